@@ -1,0 +1,57 @@
+import type { EventTime, Instants } from './event-time.ts'
+import type { Attendance, EventStatus, FieldDoubt, Kind, LinkRole, RecordingState } from './finding.ts'
+
+/** One item of an edition, as it is read for a page, a calendar or a feed. */
+export type Entry = Instants & {
+  /** Our UID: a UUIDv7, given once, never changed. */
+  id: string
+  slug: string
+  kind: Kind
+  title: string
+  summary: string | null
+  /** The curator's own words about it (Markdown). */
+  note: string | null
+  time: EventTime
+  status: EventStatus
+  attendance: Attendance | null
+  place: Place | null
+  organisations: OrganisationRef[]
+  people: PersonRef[]
+  links: Link[]
+  recording: RecordingState
+  registrationUntil: string | null
+  languages: string[]
+  interpretation: string[]
+  captions: string[]
+  signLanguages: string[]
+  tags: Tag[]
+  image: string | null
+  doubts: FieldDoubt[]
+  /** ISO date on which a statement, video or article came out. */
+  published: string | null
+  /** Raised with every change a calendar has to hear of (RFC 5545 SEQUENCE). */
+  sequence: number
+  createdAt: number
+  updatedAt: number
+  /** Events inside this event, in order of time. */
+  sessions: Entry[]
+}
+
+export type Link = {
+  role: LinkRole
+  url: string
+  title: string | null
+  health: LinkHealth
+  visibility: 'public' | 'near-start'
+}
+export type LinkHealth = 'unknown' | 'fine' | 'moved' | 'gone' | 'changed-hands'
+export type OrganisationRef = { id: string; name: string; url: string | null }
+export type PersonRef = { id: string; name: string; url: string | null; role: string | null; affiliation: string | null }
+export type Place = {
+  name: string | null
+  address: string | null
+  country: string | null
+  lat: number | null
+  lon: number | null
+}
+export type Tag = { slug: string; name: string }

@@ -1,0 +1,48 @@
+import type { Entry, Tag } from './entry.ts'
+
+/** What comes back: schema.org EventSeries, e.g. International Migrants Day, each 18 December. */
+export type Series = {
+  id: string
+  slug: string
+  title: string
+  /** The curator's words about the series (Markdown). */
+  text: string | null
+  /** The day it is observed on, `--12-18` (ISO 8601 month and day), where it is always the same. */
+  observed: string | null
+  /** The date its anniversaries count from, e.g. the adoption of the convention. */
+  founded: string | null
+  /** The one accent colour, `#rrggbb`. */
+  accent: string | null
+}
+
+/** One year's programme of a series. */
+export type Edition = {
+  id: string
+  slug: string
+  title: string
+  /** The curator's own text (Markdown). */
+  text: string | null
+  state: 'draft' | 'live' | 'archived'
+  /** First and last day (ISO dates) of the observance itself, not of its earliest and latest events. */
+  startsOn: string
+  endsOn: string
+  /** IANA zone that pages are shown in until a reader has another. */
+  homeZone: string
+  /** For how long an event without an end counts as on. */
+  assumedMinutes: number
+  hashtags: string[]
+  categories: Tag[]
+  tags: Tag[]
+  author: Author | null
+  /** Where its facts come from and under which licence (Markdown). */
+  credit: string | null
+  /** Grows by one with every write; what is served depends on it and never on the clock. */
+  revision: number
+  publishedAt: number | null
+  updatedAt: number
+}
+
+/** The author's box under a post. */
+export type Author = { name: string; bio: string | null; picture: string | null; links: { url: string; title: string }[] }
+
+export type Programme = { series: Series; edition: Edition; entries: Entry[] }

@@ -1,0 +1,20 @@
+import type { InspectLine } from '../domain/finding.ts'
+
+/** What every intake is told. All of it is optional, and nothing is read from the clock or the machine's zone. */
+export type IntakeOptions = {
+  /** Address the bytes came from; relative links are resolved against it. */
+  url?: string
+  /** ISO date on which it was published: missing years and bare weekdays are read from it. */
+  published?: string
+  /** IANA zone to read times in where the source tells none. */
+  zone?: string
+  /** Recurring events are expanded from … to … (ISO dates, both included). */
+  from?: string
+  to?: string
+}
+
+/**
+ * Bytes in, lines out, in the order of the file. An intake never throws on bad input: it yields a
+ * `problem` that names the place and what to do. It is lazy, so a caller may stop a hostile file at any line.
+ */
+export type Intake = (bytes: Uint8Array, options: IntakeOptions) => Iterable<InspectLine>

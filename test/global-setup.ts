@@ -1,0 +1,2 @@
+/** Prepares what many test files share. */
+export default async function setup() {}
