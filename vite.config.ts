@@ -14,7 +14,7 @@ export default defineConfig(({ isSsrBuild }) =>
           rollupOptions: {
             input: { main: 'src/main.ts', cli: 'src/cli/main.ts' },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-            external: builtinModules,
+            external: [...builtinModules],
           },
         },
       }
