@@ -1,0 +1,87 @@
+import { epochOf } from '../time/instants.ts'
+import { type EventTime, type Instants, notTold } from './event-time.ts'
+import type { Finding } from './finding.ts'
+
+/** The first and the last zone on Earth in which it is a given day. */
+const firstZone = '+14:00'
+const lastZone = '-12:00'
+
+/**
+ * The instants of an event's time, in epoch milliseconds. Days (`all-day`, `date-only`) last from their first
+ * moment to the first moment of the day after the last. A floating time spans from its first moment on Earth to
+ * its last. An end that does not come after the start is no end.
+ *
+ * @throws RangeError for a wall time or a zone that cannot be understood
+ */
+export function instantsOf(time: EventTime): Instants {
+  if (time.precision === 'not-told' || time.start === null) return { startsAt: null, endsAt: null }
+  const startsAt = epochOf(time.start, time.zone ?? firstZone)
+  if (time.precision === 'moment') {
+    const endsAt =
+      time.end === null || time.end < time.start ? null : epochOf(time.end, time.zone ?? lastZone)
+    return { startsAt, endsAt: endsAt !== null && endsAt < startsAt ? null : endsAt }
+  }
+  const lastDay = time.end !== null && time.end > time.start ? time.end : time.start
+  return { startsAt, endsAt: epochOf(dayAfter(lastDay), time.zone ?? lastZone) }
+}
+
+/**
+ * The time of a finding as an event keeps it. A moment for which no zone was told is taken in `homeZone`, unless
+ * the source says that it is floating. Days have no zone: the 18th of December is the 18th for every reader.
+ *
+ * @throws RangeError for a time or a zone that cannot be understood
+ */
+export function eventTimeOf(found: Finding, homeZone: string): EventTime {
+  if (found.start === undefined) return notTold
+  const start = partsOf(found.start)
+  const end = found.end === undefined ? null : partsOf(found.end)
+  if (start.wall.length === 10) {
+    const lastDay = end && end.wall.slice(0, 10) > start.wall ? end.wall.slice(0, 10) : null
+    return { precision: found.allDay ? 'all-day' : 'date-only', start: start.wall, end: lastDay, zone: null }
+  }
+  const zone = start.zone ?? (found.floating ? null : homeZone)
+  return { precision: 'moment', start: start.wall, end: end && wallOfEnd(end, start.wall, zone), zone }
+}
+
+type Parts = { wall: string; zone: string | null }
+
+/** Wall time and zone of an RFC 9557 string. */
+function partsOf(told: string): Parts {
+  const parts =
+    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?(?:\[(?!u-ca)!?([^\]]+)\])?)?$/.exec(
+      told,
+    )
+  if (!parts)
+    throw new RangeError(`A time like 2020-12-18T14:00:00+01:00[Europe/Berlin] was expected, not “${told}”`)
+  const [, day, clock, seconds = ':00', offset, name] = parts
+  if (clock === undefined) return { wall: day!, zone: null }
+  const wall = `${day}T${clock}${seconds}`
+  const zone = name ?? (offset === 'Z' ? 'UTC' : offset) ?? null
+  return {
+    wall,
+    zone: offset && offset !== 'Z' && zone !== null && comesSecond(wall, offset, zone) ? offset : zone,
+  }
+}
+
+/**
+ * Wall time and zone name the first of two equal hours when clocks go back; the second is kept by its offset.
+ */
+function comesSecond(wall: string, offset: string, zone: string): boolean {
+  const told = epochOf(wall, offset)
+  return (
+    told > epochOf(wall, zone) &&
+    Temporal.Instant.fromEpochMilliseconds(told).toZonedDateTimeISO(zone).offset === offset
+  )
+}
+
+/** The end on the clocks of the start's zone. A day alone tells an end only where it comes after the day of the start. */
+function wallOfEnd(end: Parts, start: string, zone: string | null): string | null {
+  if (end.wall.length === 10) return end.wall > start.slice(0, 10) ? `${dayAfter(end.wall)}T00:00:00` : null
+  if (end.zone === null || zone === null || end.zone === zone) return end.wall
+  const instant = Temporal.Instant.fromEpochMilliseconds(epochOf(end.wall, end.zone))
+  return instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' })
+}
+
+function dayAfter(day: string): string {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+}
