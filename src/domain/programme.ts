@@ -43,6 +43,23 @@ export type Edition = {
 }
 
 /** The author's box under a post. */
-export type Author = { name: string; bio: string | null; picture: string | null; links: { url: string; title: string }[] }
+export type Author = {
+  name: string
+  bio: string | null
+  picture: string | null
+  links: { url: string; title: string }[]
+}
 
 export type Programme = { series: Series; edition: Edition; entries: Entry[] }
+
+/** One edition in a list of a series' editions. `entries` are without sessions; `recordings` those available. */
+export type EditionListing = Omit<
+  Edition,
+  'text' | 'hashtags' | 'categories' | 'tags' | 'author' | 'credit'
+> & {
+  entries: number
+  recordings: number
+}
+
+/** A series with its editions, newest first. */
+export type SeriesWithEditions = Series & { editions: EditionListing[] }

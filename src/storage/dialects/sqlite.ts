@@ -1,0 +1,108 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+  type TransactionSettings,
+} from 'kysely'
+
+/**
+ * Kysely's own SQLite dialect over `node:sqlite`. One connection, used by one transaction at a time.
+ *
+ * @param path a file or `:memory:`
+ * @throws what SQLite says when the file cannot be opened or is no database
+ */
+export function sqliteDialect(path: string, readOnly: boolean): Dialect {
+  const database = openDatabase(path, readOnly)
+  return {
+    createAdapter: () => new Adapter(),
+    createDriver: () => new ImmediateDriver({ database: cachingStatements(database, readOnly) }),
+    createIntrospector: db => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+function openDatabase(path: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly, timeout: 10_000, enableForeignKeyConstraints: true })
+  try {
+    if (!readOnly) turnToWriteAheadLog(database)
+    database.exec('PRAGMA synchronous = FULL')
+    database.exec('PRAGMA cache_size = -16000')
+    // Touches the file, so that one that is no database is noticed here.
+    database.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** SQLite does not wait its busy timeout here when another process turns the same new file at the same moment. */
+function turnToWriteAheadLog(database: DatabaseSync): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL')
+      return
+    } catch (error) {
+      if (attempt === 20 || !/locked|busy/.test(String(error))) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    }
+  }
+}
+
+const keptStatements = 200
+
+function cachingStatements(database: DatabaseSync, readOnly: boolean): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  return {
+    prepare(sql) {
+      const kept = statements.get(sql)
+      if (kept) return kept
+      const statement = asKyselyStatement(database, sql)
+      statements.set(sql, statement)
+      if (statements.size > keptStatements) statements.delete(statements.keys().next().value!)
+      return statement
+    },
+    close() {
+      statements.clear()
+      if (!readOnly) database.exec('PRAGMA optimize')
+      database.close()
+    },
+  }
+}
+
+function asKyselyStatement(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement: StatementSync = database.prepare(sql)
+  return {
+    reader: statement.columns().length > 0,
+    all: parameters => statement.all(...(parameters as SQLInputValue[])),
+    run: parameters => statement.run(...(parameters as SQLInputValue[])),
+    // A statement of its own: the kept one may be used again before the last row is fetched.
+    iterate: parameters => database.prepare(sql).iterate(...(parameters as SQLInputValue[])),
+  }
+}
+
+/**
+ * A transaction that writes takes the write lock when it begins: one that reads first and writes later would fail
+ * at once, without waiting, when another process has written in between.
+ */
+class ImmediateDriver extends SqliteDriver implements Driver {
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings) {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
+    await connection.executeQuery(CompiledQuery.raw(begin))
+  }
+}
+
+/** Two processes may start at once on the same file: migrations run in one transaction, which is their lock. */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true
+  }
+}

@@ -1,0 +1,95 @@
+import type { Selectable } from 'kysely'
+import type { Author, Edition, EditionListing } from '../domain/programme.ts'
+import { fromJson, toJson } from './json.ts'
+import type { Db } from './store.ts'
+import type { Tables } from './tables.ts'
+
+type EditionRow = Omit<Edition, 'categories' | 'tags'> & { seriesId: string }
+
+/** An edition by the slugs of its series and its own, without its tags and categories. */
+export async function findEdition(db: Db, series: string, slug: string): Promise<EditionRow | null> {
+  const row = await db
+    .selectFrom('editions')
+    .innerJoin('series', 'series.id', 'editions.series_id')
+    .where('series.slug', '=', series)
+    .where('editions.slug', '=', slug)
+    .selectAll('editions')
+    .executeTakeFirst()
+  return row ? editionOf(row) : null
+}
+
+/** The editions of one series, or of all, newest first. */
+export async function listEditions(
+  db: Db,
+  seriesId?: string,
+): Promise<(EditionListing & { seriesId: string })[]> {
+  const rows = await db
+    .selectFrom('editions')
+    .$if(seriesId !== undefined, query => query.where('series_id', '=', seriesId!))
+    .selectAll()
+    .select(({ selectFrom, fn }) => [
+      selectFrom('entries')
+        .whereRef('edition_id', '=', 'editions.id')
+        .where('parent_id', 'is', null)
+        .select(fn.countAll<number>().as('n'))
+        .as('entries'),
+      selectFrom('entries')
+        .whereRef('edition_id', '=', 'editions.id')
+        .where('recording', '=', 'available')
+        .select(fn.countAll<number>().as('n'))
+        .as('recordings'),
+    ])
+    .orderBy('starts_on', 'desc')
+    .orderBy('slug', 'desc')
+    .execute()
+  return rows.map(row => {
+    const { text, hashtags, author, credit, ...listing } = editionOf(row)
+    return { ...listing, entries: row.entries ?? 0, recordings: row.recordings ?? 0 }
+  })
+}
+
+export async function insertEdition(db: Db, edition: EditionRow, createdAt: number): Promise<void> {
+  await db
+    .insertInto('editions')
+    .values({
+      id: edition.id,
+      series_id: edition.seriesId,
+      slug: edition.slug,
+      title: edition.title,
+      text: edition.text,
+      state: edition.state,
+      starts_on: edition.startsOn,
+      ends_on: edition.endsOn,
+      home_zone: edition.homeZone,
+      assumed_minutes: edition.assumedMinutes,
+      hashtags: toJson(edition.hashtags),
+      author: toJson(edition.author),
+      credit: edition.credit,
+      revision: edition.revision,
+      published_at: edition.publishedAt,
+      created_at: createdAt,
+      updated_at: edition.updatedAt,
+    })
+    .execute()
+}
+
+function editionOf(row: Selectable<Tables['editions']>): EditionRow {
+  return {
+    id: row.id,
+    seriesId: row.series_id,
+    slug: row.slug,
+    title: row.title,
+    text: row.text,
+    state: row.state,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    homeZone: row.home_zone,
+    assumedMinutes: row.assumed_minutes,
+    hashtags: fromJson<string[]>(row.hashtags) ?? [],
+    author: fromJson<Author>(row.author),
+    credit: row.credit,
+    revision: row.revision,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+  }
+}

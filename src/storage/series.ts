@@ -1,0 +1,50 @@
+import type { Selectable } from 'kysely'
+import type { EditionListing, Series, SeriesWithEditions } from '../domain/programme.ts'
+import { listEditions } from './editions.ts'
+import type { Db, Store } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** Every series with its editions in every state, by title. */
+export async function listSeries(store: Store): Promise<SeriesWithEditions[]> {
+  return readTogether(store, async db => {
+    const rows = await db.selectFrom('series').selectAll().orderBy('title').orderBy('slug').execute()
+    const editions = Map.groupBy(await listEditions(db), edition => edition.seriesId)
+    return rows.map(row => ({ ...seriesOf(row), editions: (editions.get(row.id) ?? []).map(withoutSeries) }))
+  })
+}
+
+/** One series by its slug, with its editions in every state. */
+export async function readSeries(store: Store, slug: string): Promise<SeriesWithEditions | null> {
+  return readTogether(store, async db => {
+    const row = await findSeries(db, slug)
+    if (!row) return null
+    const editions = await listEditions(db, row.id)
+    return { ...row, editions: editions.map(withoutSeries) }
+  })
+}
+
+export async function findSeries(db: Db, slug: string): Promise<Series | null> {
+  const row = await db.selectFrom('series').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return row ? seriesOf(row) : null
+}
+
+export async function insertSeries(db: Db, series: Series, createdAt: number): Promise<void> {
+  await db
+    .insertInto('series')
+    .values({ ...series, created_at: createdAt })
+    .execute()
+}
+
+/** Several queries that see one state of the store, whatever is written meanwhile. */
+export async function readTogether<T>(store: Store, read: (db: Db) => Promise<T>): Promise<T> {
+  return store.db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(read)
+}
+
+function seriesOf(row: Selectable<Tables['series']>): Series {
+  const { id, slug, title, text, observed, founded, accent } = row
+  return { id, slug, title, text, observed, founded, accent }
+}
+
+function withoutSeries({ seriesId: _, ...edition }: EditionListing & { seriesId: string }): EditionListing {
+  return edition
+}

@@ -1,0 +1,172 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables, the same on SQLite and PostgreSQL. Names are the words of the product. Ids are UUIDv7 text; moments
+ * are epoch milliseconds; days are ISO dates; columns of type `Json` hold JSON text, null where there is nothing.
+ */
+export type Tables = {
+  settings: { name: string; value: string }
+  series: SeriesTable
+  editions: EditionsTable
+  entries: EntriesTable
+  organisations: { id: string; folded: string; name: string; url: string | null }
+  people: { id: string; folded: string; name: string; url: string | null }
+  places: PlacesTable
+  tags: { id: string; slug: string; name: string }
+  categories: { id: string; slug: string; name: string }
+  entry_organisations: { entry_id: string; position: number; organisation_id: string }
+  entry_people: {
+    entry_id: string
+    position: number
+    person_id: string
+    role: string | null
+    affiliation: string | null
+  }
+  entry_links: LinksTable
+  entry_tags: { entry_id: string; position: number; tag_id: string }
+  edition_tags: { edition_id: string; position: number; tag_id: string }
+  edition_categories: { edition_id: string; position: number; category_id: string }
+  posts: WritingTable
+  pages: WritingTable
+  sources: SourcesTable
+  identities: IdentitiesTable
+  revisions: RevisionsTable
+  updates: { id: string; edition_id: string; entry_id: string | null; at: number; text: string }
+  redirects: { from: string; to: string }
+}
+
+type Json = string | null
+
+type SeriesTable = {
+  id: string
+  slug: string
+  title: string
+  text: string | null
+  observed: string | null
+  founded: string | null
+  accent: string | null
+  created_at: number
+}
+
+type EditionsTable = {
+  id: string
+  series_id: string
+  slug: string
+  title: string
+  text: string | null
+  state: 'draft' | 'live' | 'archived'
+  starts_on: string
+  ends_on: string
+  home_zone: string
+  assumed_minutes: Generated<number>
+  hashtags: Json
+  author: Json
+  credit: string | null
+  revision: Generated<number>
+  published_at: number | null
+  created_at: number
+  updated_at: number
+}
+
+type EntriesTable = {
+  id: string
+  edition_id: string
+  /** The event a session belongs to. */
+  parent_id: string | null
+  /** Place in the story; fractions leave room to put one between two others. */
+  position: number
+  slug: string
+  kind: string
+  title: string
+  summary: string | null
+  note: string | null
+  precision: string
+  wall_start: string | null
+  wall_end: string | null
+  zone: string | null
+  /** Derived from wall time and zone, and again when the zone data changes. */
+  starts_at: number | null
+  ends_at: number | null
+  status: string
+  attendance: string | null
+  place_id: string | null
+  recording: string
+  registration_until: string | null
+  languages: Json
+  interpretation: Json
+  captions: Json
+  sign_languages: Json
+  image: string | null
+  doubts: Json
+  published: string | null
+  sequence: Generated<number>
+  created_at: number
+  updated_at: number
+}
+
+type PlacesTable = {
+  id: string
+  folded: string
+  name: string | null
+  address: string | null
+  country: string | null
+  lat: number | null
+  lon: number | null
+}
+
+type LinksTable = {
+  entry_id: string
+  position: number
+  role: string
+  url: string
+  title: string | null
+  health: Generated<string>
+  visibility: Generated<string>
+}
+
+/** The curator's own posts and pages. */
+type WritingTable = {
+  id: string
+  slug: string
+  title: string
+  text: string
+  published_at: number | null
+  created_at: number
+  updated_at: number
+}
+
+/** Where entries of an edition come from: a file, a calendar, a feed. */
+type SourcesTable = {
+  id: string
+  edition_id: string
+  name: string
+  /** What it last said of the edition itself. */
+  head: Json
+  read_at: number
+}
+
+/** By what a source knows an entry, and what it last said of it. */
+type IdentitiesTable = {
+  entry_id: string
+  source_id: string
+  edition_id: string
+  /** The source's UID and recurrence id; null where it gives none. */
+  uid: string | null
+  /** Kind and address, and kind, title and day: by these an entry is known that has no UID. */
+  url_key: string | null
+  title_key: string
+  snapshot: string
+}
+
+/** One recorded change; `number` is the edition's revision it led to. `before` and `after` hold what changed. */
+type RevisionsTable = {
+  id: string
+  edition_id: string
+  entry_id: string | null
+  number: number
+  at: number
+  by: string
+  act: string
+  before: Json
+  after: Json
+}
