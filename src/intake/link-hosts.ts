@@ -1,0 +1,127 @@
+import type { LinkRole } from '../domain/finding.ts'
+
+/** What an address alone tells. `video` is a stream or a recording, as time and words say; `nothing` no link at all. */
+export type HostRule = { host: RegExp; path: RegExp; role: LinkRole | 'video' | 'nothing' }
+
+/** The first rule that fits counts. Hosts come without `www.`, paths with their query and fragment. */
+export const hostRules: HostRule[] = [
+  // Below an invitation: numbers to dial, help, settings.
+  on(
+    'nothing',
+    /(?:^|\.)zoom\.us$|(?:^|\.)zoomgov\.com$/,
+    /^\/(?:u|zoomconference|skype|download|test)(?:[/?]|$)/,
+  ),
+  on('nothing', /^(?:support|explore|blog)\.zoom\.us$|^tel\.meet$|^dialin\.teams\.microsoft\.com$/),
+  on('nothing', /^support\.google\.com$|^help\.webex\.com$|^support\.goto\.com$|^dialin\.lync\.com$/),
+  on('nothing', /^aka\.ms$/, /^\/(?:JoinTeamsMeeting|tmh|hdsk|O365Terms)/i),
+  on('nothing', /^teams\.microsoft\.com$/, /^\/(?:meetingOptions|downloads)|^\/l\/(?:meetingrecap|chat)/i),
+  on('nothing', /(?:^|\.)webex\.com$/, /globalcallin|tollfree_restrictions|callin\.do/i),
+  on('nothing', /(?:^|\.)gotomeeting\.com$/, /^\/(?:system-check|numbers|install)/),
+
+  // Meetings: first what they offer besides the door itself.
+  on(
+    'registration',
+    /(?:^|\.)zoom\.us$|(?:^|\.)zoomgov\.com$/,
+    /^\/(?:webinar|meeting)\/register\b|^\/(?:ev|events)\//,
+  ),
+  on('recording', /(?:^|\.)zoom\.us$|(?:^|\.)zoomgov\.com$/, /^\/(?:rec|recording|clips)\//),
+  on(
+    'registration',
+    /(?:^|\.)webex\.com$/,
+    /\/weblink\/register|\/onstage\/|event-?center|\/webappng\/.*register/i,
+  ),
+  on('recording', /(?:^|\.)webex\.com$/, /\/recordingservice\/|\/(?:lsr|ldr)\.php/i),
+  on('registration', /(?:^|\.)gotowebinar\.com$/, /\/(?:register|rt)\//),
+  on('recording', /(?:^|\.)goto(?:webinar|meeting)\.com$/, /\/recording/),
+  on('recording', /./, /\/playback\/(?:presentation|video)\//),
+  on('registration', /^events\.teams\.microsoft\.com$/),
+  on('livestream', /^stream\.meet\.google\.com$/),
+  on('join', /(?:^|\.)zoom\.us$|(?:^|\.)zoomgov\.com$/, /^\/(?:j|w|s|my|wc|launch)\//),
+  on('join', /^meet\.google\.com$|^g\.co$/, /^\/(?:[a-z]{3}-[a-z]{4}-[a-z]{3}|lookup\/|meet\/)/),
+  on(
+    'join',
+    /^teams\.(?:microsoft|live)\.com$/,
+    /^\/(?:l\/meetup-join|meet|dl\/launcher)\b|^\/_#\/(?:l|meet)/,
+  ),
+  on('join', /(?:^|\.)webex\.com$/, /\/(?:meet|join|m|e|j|j\.php|joinservice)\b|MTID=|wbxmjs|webappng/i),
+  on('join', /(?:^|\.)goto(?:meeting|webinar)\.com$|^(?:meet|app)\.goto\.com$|^gotomeet\.me$/, /^\/./),
+  on(
+    'join',
+    /^meet\.jit\.si$|^8x8\.vc$|^(?:jitsi|bbb|bigbluebutton|meet|konferenz)\d*\.[^/]+\.[a-z]+$/,
+    /^\/[^/?]/,
+  ),
+  on('join', /./, /^\/(?:bigbluebutton\/api\/join|b\/[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3})/),
+  on(
+    'join',
+    /(?:^|\.)whereby\.com$|(?:^|\.)spatial\.chat$|^(?:app\.)?gather\.town$|^play\.workadventu\.re$/,
+    /^\/./,
+  ),
+  on(
+    'join',
+    /^bluejeans\.com$|^primetime\.bluejeans\.com$|^(?:app\.)?chime\.aws$|^v\.ringcentral\.com$/,
+    /^\/./,
+  ),
+  on(
+    'join',
+    /^join\.skype\.com$|^meet\.lync\.com$|^hubs\.mozilla\.com$|^senfcall\.de$|^framatalk\.org$/,
+    /^\/./,
+  ),
+  on('join', /^(?:app\.)?remo\.co$|^wonder\.me$|^(?:app\.)?butter\.us$|^meeting\.zoho\.[a-z.]+$/, /^\/./),
+
+  on(
+    'archive',
+    /^web\.archive\.org$|^archive\.(?:ph|today|is|li|vn|fo|md)$|^perma\.cc$|(?:^|\.)webcitation\.org$/,
+  ),
+
+  on(
+    'registration',
+    /^forms\.(?:gle|office\.com|microsoft\.com)$|(?:^|\.)typeform\.com$|(?:^|\.)jotform\.com$/,
+  ),
+  on('registration', /^docs\.google\.com$/, /^\/forms\//),
+  on(
+    'registration',
+    /(?:^|\.)eventbrite\.[a-z.]+$|(?:^|\.)surveymonkey\.[a-z.]+$|^ti\.to$|(?:^|\.)tickettailor\.com$/,
+  ),
+  on(
+    'registration',
+    /(?:^|\.)pretix\.(?:eu|com)$|(?:^|\.)weezevent\.com$|(?:^|\.)helloasso\.com$|(?:^|\.)cvent\.com$/,
+  ),
+  on(
+    'registration',
+    /(?:^|\.)(?:airmeet|konfhub|townscript|billetto|universe|livestorm|demio)\.(?:com|co|de|dk)$/,
+  ),
+  on('registration', /^(?:lu\.ma|luma\.com)$|^framaforms\.org$|(?:^|\.)limesurvey\.(?:net|org)$/, /^\/./),
+
+  on('slides', /(?:^|\.)slideshare\.net$|^speakerdeck\.com$|^slides\.com$|(?:^|\.)prezi\.com$|^pitch\.com$/),
+  on('slides', /^docs\.google\.com$/, /^\/presentation\//),
+
+  // Streams and videos.
+  on('livestream', /(?:^|\.)youtube\.com$|^youtu\.be$/, /^\/live\/|\/live(?:[?/]|$)|live_stream/),
+  on('recording', /(?:^|\.)youtube\.com$/, /^\/playlist\b/),
+  on('video', /(?:^|\.)youtube(?:-nocookie)?\.com$/, /^\/(?:watch|embed|v|shorts)\b/),
+  on('video', /^youtu\.be$/, /^\/./),
+  on('livestream', /(?:^|\.)vimeo\.com$/, /^\/(?:event|live)\b/),
+  on('video', /(?:^|\.)vimeo\.com$/, /^\/(?:video\/|channels\/[^/]+\/)?\d{5,}/),
+  on('livestream', /(?:^|\.)facebook\.com$/, /^\/watch\/live|\/live(?:[?/]|$)|live_videos/),
+  on('video', /(?:^|\.)facebook\.com$/, /\/videos?\/|^\/watch|video\.php/),
+  on('video', /^fb\.watch$/),
+  on('recording', /(?:^|\.)twitch\.tv$/, /^\/(?:videos|[^/]+\/(?:v|video|clip))\//),
+  on('livestream', /(?:^|\.)twitch\.tv$/, /^\/[^/?]/),
+  on('livestream', /^(?:twitter|x)\.com$/, /^\/i\/(?:spaces|broadcasts)\//),
+  on('livestream', /^(?:streaming|livestream)\.[^/]+$|^streamyard\.com$/, /^\/./),
+  on('recording', /^media\.ccc\.de$|^slideslive\.com$/, /^\/(?:v|c|\d)/),
+  on('recording', /(?:^|\.)(?:soundcloud|mixcloud)\.com$/, /^\/[^/]+\/./),
+  on('recording', /^archive\.org$/, /^\/(?:details|embed|download)\/.*\.(?:mp4|webm|ogv|mp3)/i),
+  on('video', /^archive\.org$/, /^\/(?:details|embed)\//),
+  on(
+    'video',
+    /^(?:webtv|media)\.un\.org$|^(?:dai\.ly|rumble\.com|odysee\.com)$|(?:^|\.)dailymotion\.com$/,
+    /^\/./,
+  ),
+  on('video', /(?:^|\.)bilibili\.com$|^(?:[a-z-]+\.)?linkedin\.com$/, /^\/(?:video|BV)/),
+  on('video', /./, /^\/(?:w\/[A-Za-z0-9]{22}|videos\/(?:watch|embed)\/[0-9a-f-]{36})/),
+]
+
+function on(role: HostRule['role'], host: RegExp, path = /^/): HostRule {
+  return { host, path, role }
+}

@@ -1,0 +1,128 @@
+import { LinkifyIt } from 'linkify-it'
+import type { FoundLink, LinkRole } from '../domain/finding.ts'
+import { hostRules } from './link-hosts.ts'
+import { roleOfWords, saysLive, saysRecorded } from './link-words.ts'
+
+export type LinkContext = {
+  /** The words right before it, or around it in the same line. */
+  words?: string
+  /** The link's own words. */
+  title?: string
+  /** Whether the event was over when this was written: a bare video is its stream before, its recording after. */
+  over?: boolean
+}
+
+/**
+ * The role a link most likely has. Where the address tells it (a meeting, a form), the address decides; else the
+ * link's own words, the words around it, and the words of its path. Null for what is no link of an entry:
+ * mail and phone addresses, and what meeting providers print below an invitation (dial-in lists, help, settings).
+ */
+export function linkRole(url: string, context: LinkContext = {}): LinkRole | null {
+  const address = parse(url)
+  if (!address) return null
+  const told = hostRules.find(rule => rule.host.test(address.host) && rule.path.test(address.path))?.role
+  const said = roleOfWords(context.title) ?? roleOfWords(context.words)
+  if (told === 'nothing') return null
+  if (told === 'video') return videoRole(context)
+  if (told) return told
+  return said ?? roleOfPath(address.path) ?? 'source'
+}
+
+/** Every link in running text, in order, each address once; addresses stay as they were written, byte for byte. */
+export function linksIn(text: string): FoundLink[] {
+  const found = new Map<string, FoundLink>()
+  let before = 0
+  for (const match of linkify.match(text) ?? []) {
+    const bare = match.schema === ''
+    if (bare && !/^www\.|\//i.test(match.raw)) continue
+    const url = bare ? `https://${match.raw}` : match.raw
+    const line = text.slice(Math.max(before, match.index - 160), match.index)
+    before = match.lastIndex
+    const words = wordsBefore(line)
+    const title = titleBefore(line)
+    const role = linkRole(url, { words, ...(title ? { title } : {}) })
+    if (role && !found.has(url)) found.set(url, { role, url, ...(title ? { title } : {}) })
+  }
+  return [...found.values()]
+}
+
+const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false }).add('//', null)
+
+/** The rest of the sentence or line that leads to the link; a line break right before it does not part them. */
+function wordsBefore(line: string): string {
+  const rest = line.replace(/[<([\s]+$/, '')
+  return rest.slice(Math.max(rest.lastIndexOf('\n'), rest.search(/[.;!?]\s(?!.*[.;!?]\s)/s)) + 1)
+}
+
+/** `[title](address)` as in Markdown, `title<address>` as mail programs write HTML links in plain text. */
+function titleBefore(line: string): string | undefined {
+  return (
+    (/\[([^[\]\n]{1,120})\]\($/.exec(line)?.[1] ?? /([^<>\n.;]{2,120}?)\s?<$/.exec(line)?.[1])?.trim() ||
+    undefined
+  )
+}
+
+function parse(url: string): { host: string; path: string } | null {
+  let address: URL
+  try {
+    address = new URL(url)
+  } catch {
+    return null
+  }
+  const schemes = /^(?:https?|zoommtg|msteams|rtmps?|webcal):$/
+  if (!schemes.test(address.protocol)) return null
+  const inner = wrapped(address)
+  if (inner) return parse(inner)
+  return {
+    host: address.hostname.replace(/^www\./, ''),
+    path: address.pathname + address.search + address.hash,
+  }
+}
+
+/** The address that mail guards and search engines wrap: it tells the role, and the link itself stays as it is. */
+function wrapped(address: URL): string | null {
+  if (/\.safelinks\.protection\.outlook\.com$/.test(address.hostname)) return address.searchParams.get('url')
+  if (/^(?:www\.)?google\.[a-z.]+$/.test(address.hostname) && address.pathname === '/url') {
+    return address.searchParams.get('q') ?? address.searchParams.get('url')
+  }
+  if (/^l\.(?:facebook|instagram)\.com$/.test(address.hostname)) return address.searchParams.get('u')
+  return null
+}
+
+function videoRole({ title, words, over }: LinkContext): LinkRole {
+  const text = `${title ?? ''} ${words ?? ''}`
+  if (saysRecorded(text)) return 'recording'
+  if (over !== undefined) return over ? 'recording' : 'livestream'
+  return saysLive(text) ? 'livestream' : 'recording'
+}
+
+function roleOfPath(path: string): LinkRole | null {
+  let words: string
+  try {
+    words = decodeURIComponent(path)
+  } catch {
+    words = path
+  }
+  const [place = '', query = ''] = words.split('?', 2)
+  if (/\.(?:mp4|webm|m4v|mov|mp3|ogg|ogv|m4a|opus)$/i.test(place)) return 'recording'
+  if (/\.(?:pptx?|ppsx?|odp|key)$/i.test(place)) return 'slides'
+  if (/\.m3u8?$/i.test(place)) return 'livestream'
+  const last = place.split('/').filter(Boolean).at(-1) ?? ''
+  if (/^register\b|&action=register/i.test(query)) return 'registration'
+  return pathSigns.find(([, pattern]) => pattern.test(last))?.[0] ?? null
+}
+
+const pathSigns: [LinkRole, RegExp][] = [
+  [
+    'registration',
+    lastWord('regist(?:er|ration|rierung|ro)|sign-?up|rsvp|anmeld\\w*|inscri\\w*|tickets|enrol\\w*'),
+  ],
+  ['slides', lastWord('slides?|slide-?deck|folien')],
+  ['programme', lastWord('programme?|programm|programa|agenda|schedule|fahrplan|timetable|concept-?note')],
+  ['livestream', /^live$|(?:^|[-_])(?:live-?stream(?:ing)?|webcast)(?:$|[-_.])/i],
+  ['recording', lastWord('recordings?|replay|aufzeichnung\\w*')],
+]
+
+function lastWord(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s_.-])(?:${words})(?:$|[\\s_.-])`, 'i')
+}

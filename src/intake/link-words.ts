@@ -1,0 +1,76 @@
+import type { LinkRole } from '../domain/finding.ts'
+
+/**
+ * What words around a link say it is for, in the six UN languages, German, Portuguese, Italian and Indonesian.
+ * Where several are said, the one nearest to the link (the last) counts.
+ */
+export function roleOfWords(words: string | undefined): LinkRole | null {
+  if (!words) return null
+  let nearest = -1
+  let role: LinkRole | null = null
+  for (const [candidate, pattern] of signs) {
+    for (const match of words.matchAll(pattern)) {
+      if (match.index > nearest) {
+        nearest = match.index
+        role = candidate
+      }
+    }
+  }
+  return role
+}
+
+export const saysLive = (words: string): boolean => livestream.test(words)
+export const saysRecorded = (words: string): boolean => recording.test(words)
+
+const stream = String.raw`live[- ]?stream\w*|(?:watch|join|follow|see|tune in|view)(?: it| us)? live|live (?:on|at|via|link|broadcast|video|feed)|streaming (?:on|at|link|via)|stream|webcast|broadcast|en vivo|en direct(?:o)?|ao vivo|transmisi[oó]n\w*|retransmis\w*|transmissão|[üu]bertragung|diretta|siaran langsung`
+const streamElsewhere = 'البث|بث مباشر|مباشر|直播|трансляци|прямо[йм] эфир'
+const recorded = String.raw`record(?:ing|ings|ed)|replay|on[- ]demand|watch (?:again|back|later)|catch[- ]up|missed|grabaci[oó]n\w*|grabad\w*|enregistr\w*|rediffusion|grava[cç][aã]o|gravad\w*|aufzeichnung\w*|aufgezeichnet|mitschnitt\w*|registrazion\w*|rekaman`
+const recordedElsewhere = 'تسجيل الفيديو|录像|录播|回放|запис[ьи]'
+const livestream = words(`${stream}|live|streaming|streamed`, streamElsewhere)
+const recording = words(recorded, recordedElsewhere)
+
+const signs: [LinkRole, RegExp][] = [
+  [
+    'registration',
+    all(
+      String.raw`regist(?:er|ration|rations|rieren|rierung|rarse|ro|rate|ra)|pre-?regist\w*|sign[- ]?up|rsvp|enrol(?:l|ment|lment)?|book (?:your|a) (?:place|seat|spot)|tickets?|reserve|anmeld\w*|inscri\w*|s['’]inscrire|iscri\w*|pendaftaran|daftar|mendaftar`,
+      'التسجيل|للتسجيل|سجل|سجّل|注册|报名|зарегистр|регистраци',
+    ),
+  ],
+  [
+    'join',
+    all(
+      String.raw`join(?:ing)?|zoom link|meeting (?:link|url|room)|click (?:here )?to (?:join|attend)|beitreten|teilnehmen|teilnahmelink|einwahl\w*|unirse|[úu]nete|acceder|entrar|participar|rejoindre|participer|partecipa\w*|bergabung|gabung`,
+      'انضم|الانضمام|加入|参会|присоедин',
+    ),
+  ],
+  ['livestream', all(stream, streamElsewhere)],
+  ['recording', all(recorded, recordedElsewhere)],
+  [
+    'slides',
+    all(
+      'slides?|slide ?decks?|diapositivas?|diaporama|folien|powerpoint|pptx?',
+      'الشرائح|幻灯片|презентаци|слайд',
+    ),
+  ],
+  [
+    'programme',
+    all(
+      'programme|program|programm|programa|agenda|schedule|timetable|ordre du jour|orden del d[ií]a|concept note|ablauf|tagesordnung|jadwal',
+      'برنامج|جدول الأعمال|议程|日程|программ|повестк',
+    ),
+  ],
+  ['archive', all('archived (?:copy|page|version)|wayback', '存档')],
+]
+
+/** Latin words stand alone between non-letters; the other scripts join their words to endings and particles. */
+function words(latin: string, other: string): RegExp {
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${latin.replaceAll('\\w*', '\\p{L}*')})(?![\p{L}\p{N}])|${other}`,
+    'iu',
+  )
+}
+
+function all(latin: string, other: string): RegExp {
+  return new RegExp(words(latin, other).source, 'giu')
+}
