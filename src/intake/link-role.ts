@@ -56,10 +56,11 @@ function wordsBefore(line: string): string {
 
 /** `[title](address)` as in Markdown, `title<address>` as mail programs write HTML links in plain text. */
 function titleBefore(line: string): string | undefined {
-  return (
-    (/\[([^[\]\n]{1,120})\]\($/.exec(line)?.[1] ?? /([^<>\n.;]{2,120}?)\s?<$/.exec(line)?.[1])?.trim() ||
-    undefined
-  )
+  const title = (
+    /\[([^[\]\n]{1,120})\]\($/.exec(line)?.[1] ?? /([^<>\n.;]{2,120}?)\s?<$/.exec(line)?.[1]
+  )?.trim()
+  if (!title || /^\S+[./]\S+$/.test(title)) return undefined
+  return title.replace(/^["“](.*)["”]$/, '$1').replace(/\s*:$/, '') || undefined
 }
 
 function parse(url: string): { host: string; path: string } | null {
