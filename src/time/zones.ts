@@ -1,4 +1,6 @@
 import { getAllTimezones } from 'countries-and-timezones'
+import { otherCountryNames } from './country-names.ts'
+import { fold } from './fold.ts'
 
 /**
  * The zones of this runtime by the names tzdb prefers today (`Asia/Kolkata`, not `Asia/Calcutta`), sorted,
@@ -34,6 +36,42 @@ export function countryOfZone(zone: string): string | null {
   return timezones()[zone]?.countries[0] ?? null
 }
 
+/**
+ * Zones for what a reader typed into the zone chooser, the best first: a city of a zone's name, a country in the
+ * reader's language or English, an offset ("+8", "UTC-3:30") at the moment `at` (standard time without one).
+ */
+export function searchZones(words: string, locale: string, at?: number): string[] {
+  const asked = words.trim().slice(0, 100)
+  const minutes = offsetMinutesIn(asked)
+  if (minutes !== null) return allZones().filter(zone => offsetMinutes(zone, at) === minutes)
+  const key = fold(asked)
+  if (!key) return []
+  const exact = canonicalZone(asked)
+  const country = otherCountryNames[key]
+  const ranked: { zone: string; rank: number }[] = []
+  for (const zone of allZones()) {
+    const names = asked.includes('/') ? [fold(zone)] : [fold(cityOf(zone)), ...countryNames(zone, locale)]
+    const meant = zone === exact || (country !== undefined && country === countryOfZone(zone))
+    const rank = meant ? 0 : rankOf(key, names)
+    if (rank !== null) ranked.push({ zone, rank })
+  }
+  return ranked
+    .sort((a, b) => a.rank - b.rank || largestFirst(a.zone) - largestFirst(b.zone))
+    .map(({ zone }) => zone)
+}
+
+/**
+ * A zone in plain words with its offset at a moment: "Manila (UTC+8)". Where the locale writes in another script,
+ * the country stands before it in the reader's own words.
+ */
+export function labelOfZone(zone: string, locale: string, at: number): string {
+  const offset = offsetWords(offsetMinutes(zone, at))
+  if (zone === 'UTC' || /^[+-]/.test(zone)) return offset
+  const country = countryName(countryOfZone(zone), locale)
+  const city = cityOf(zone)
+  return `${country && !/\p{Script=Latin}/u.test(country) ? `${country} – ${city}` : city} (${offset})`
+}
+
 let zones: string[] | undefined
 const canonical = new Map<string, string | null>()
 
@@ -51,6 +89,7 @@ function resolve(name: string): string | null {
 
 /** The CLDR name that JavaScript calls canonical may be one that tzdb gave up decades ago. */
 function modernName(zone: string): string {
+  if (/^(?:Etc\/)?(?:UTC|UCT|GMT|Zulu|Universal|Greenwich)$/.test(zone)) return 'UTC'
   const newer = timezones()[zone]?.aliasOf
   return newer && !supported().has(newer) ? newer : zone
 }
@@ -61,8 +100,69 @@ function supported(): Set<string> {
   return supportedNames
 }
 
-let table: Record<string, { countries: string[]; aliasOf: string | null }> | undefined
+let table: Record<string, { countries: string[]; aliasOf: string | null; utcOffset: number }> | undefined
 function timezones() {
   table ??= getAllTimezones({ deprecated: true }) as unknown as NonNullable<typeof table>
   return table
+}
+
+/** `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
+function cityOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+}
+
+/** Where a country has many zones, its readers mostly live in these. */
+const largest =
+  'America/New_York America/Chicago America/Denver America/Los_Angeles America/Toronto America/Vancouver America/Mexico_City America/Sao_Paulo America/Argentina/Buenos_Aires America/Santiago Australia/Sydney Australia/Brisbane Australia/Perth Asia/Jakarta Asia/Shanghai Asia/Almaty Europe/Moscow Europe/Madrid Europe/Lisbon Europe/Berlin Europe/Kyiv Pacific/Auckland'.split(
+    ' ',
+  )
+function largestFirst(zone: string): number {
+  const at = largest.indexOf(zone)
+  return at === -1 ? largest.length : at
+}
+
+function rankOf(key: string, names: string[]): number | null {
+  let best: number | null = null
+  for (const [at, name] of names.entries()) {
+    const found = name === key ? 1 : name.startsWith(key) ? 2 : name.includes(` ${key}`) ? 3 : null
+    if (found !== null && (best === null || found * 4 + at < best)) best = found * 4 + at
+  }
+  return best
+}
+
+function countryNames(zone: string, locale: string): string[] {
+  const code = countryOfZone(zone)
+  return [countryName(code, locale), countryName(code, 'en')].map(name => fold(name ?? ''))
+}
+
+const displays = new Map<string, Intl.DisplayNames>()
+function countryName(code: string | null, locale: string): string | undefined {
+  if (!code) return undefined
+  let display = displays.get(locale)
+  if (!display) {
+    display = new Intl.DisplayNames([locale, 'en'], { type: 'region' })
+    if (displays.size < 100) displays.set(locale, display)
+  }
+  return display.of(code)
+}
+
+/** "+8", "UTC+05:30", "GMT −3": minutes ahead of UTC; null for other words. */
+function offsetMinutesIn(words: string): number | null {
+  const told = /^(?:utc|gmt)?\s*([+\-−–])\s*(\d{1,2})(?:[:.]?([0-5]\d))?(?:\s*h)?$/i.exec(words)
+  if (!told) return /^(?:utc|gmt|z)$/i.test(words) ? 0 : null
+  const size = Number(told[2]) * 60 + Number(told[3] ?? 0)
+  return told[1] === '+' ? size : -size
+}
+
+function offsetMinutes(zone: string, at: number | undefined): number {
+  if (at === undefined) return timezones()[zone]?.utcOffset ?? 0
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 6e10
+}
+
+/** `UTC+8`, `UTC−3:30`, `UTC`. */
+function offsetWords(minutes: number): string {
+  if (minutes === 0) return 'UTC'
+  const size = Math.abs(minutes)
+  const rest = size % 60 ? `:${String(size % 60).padStart(2, '0')}` : ''
+  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}`
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { allZones, canonicalZone, countryOfZone, isZone, labelOfZone, searchZones } from './zones.ts'
+
+const winter = Date.parse('2020-12-18T12:00Z')
+const summer = Date.parse('2020-06-26T12:00Z')
+
+test('a zone is known by any of its names, in any case', () => {
+  expect(canonicalZone('asia/calcutta')).toBe('Asia/Kolkata')
+  expect(canonicalZone('US/Eastern')).toBe('America/New_York')
+  expect(canonicalZone('Europe/Kiev')).toBe('Europe/Kyiv')
+  expect(canonicalZone('Zulu')).toBe('UTC')
+  expect(canonicalZone('+0530')).toBe('+05:30')
+  expect(canonicalZone('−03:00')).toBe('-03:00')
+})
+
+test('a country keeps its own zone', () => {
+  expect(canonicalZone('Europe/Zagreb')).toBe('Europe/Zagreb')
+  expect(countryOfZone('Europe/Zagreb')).toBe('HR')
+})
+
+test('what is no zone is said to be none', () => {
+  expect(['', 'Mars/Olympus', '+25:00', 'Manila', '__proto__'].filter(isZone)).toEqual([])
+})
+
+test('every zone listed is one that can be calculated with, under the name it is listed by', () => {
+  expect(allZones().filter(zone => canonicalZone(zone) !== zone)).toEqual([])
+  expect(allZones()).toContain('Asia/Kolkata')
+  expect(allZones()).not.toContain('Asia/Calcutta')
+  expect(allZones().at(-1)).toBe('UTC')
+})
+
+test('the chooser finds a city, a country in the reader’s language, and an offset', () => {
+  expect(searchZones('manila', 'en')).toEqual(['Asia/Manila'])
+  expect(searchZones('Filipinas', 'es')).toEqual(['Asia/Manila'])
+  expect(searchZones('الفلبين', 'ar')).toEqual(['Asia/Manila'])
+  expect(searchZones('sao pau', 'pt')).toEqual(['America/Sao_Paulo'])
+  expect(searchZones('USA', 'en')[0]).toBe('America/New_York')
+  expect(searchZones('UTC+5:45', 'en')).toEqual(['Asia/Kathmandu'])
+  expect(searchZones('asia/calcutta', 'en')[0]).toBe('Asia/Kolkata')
+  expect(searchZones('no such place', 'en')).toEqual([])
+})
+
+test('an offset is that of the moment asked for', () => {
+  expect(searchZones('+2', 'en', summer)).toContain('Europe/Berlin')
+  expect(searchZones('+2', 'en', winter)).not.toContain('Europe/Berlin')
+})
+
+test('a label says the offset of the moment, and the country to readers of another script', () => {
+  expect(labelOfZone('Asia/Manila', 'en', winter)).toBe('Manila (UTC+8)')
+  expect(labelOfZone('Europe/Berlin', 'en', summer)).toBe('Berlin (UTC+2)')
+  expect(labelOfZone('America/St_Johns', 'en', winter)).toBe('St Johns (UTC−3:30)')
+  expect(labelOfZone('Asia/Manila', 'ar', winter)).toBe('الفلبين – Manila (UTC+8)')
+  expect(labelOfZone('+05:30', 'en', winter)).toBe('UTC+5:30')
+  expect(labelOfZone('UTC', 'en', winter)).toBe('UTC')
+})
