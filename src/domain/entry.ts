@@ -46,7 +46,13 @@ export type Link = {
 }
 export type LinkHealth = 'unknown' | 'fine' | 'moved' | 'gone' | 'changed-hands'
 export type OrganisationRef = { id: string; name: string; url: string | null }
-export type PersonRef = { id: string; name: string; url: string | null; role: string | null; affiliation: string | null }
+export type PersonRef = {
+  id: string
+  name: string
+  url: string | null
+  role: string | null
+  affiliation: string | null
+}
 export type Place = {
   name: string | null
   address: string | null

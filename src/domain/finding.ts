@@ -75,7 +75,15 @@ export type FoundPlace = { name?: string; address?: string; country?: string; la
 export type FoundOrganisation = { name: string; url?: string }
 export type FoundPerson = { name: string; role?: string; url?: string; affiliation?: string }
 export type FoundLink = { role: LinkRole; url: string; title?: string }
-export type Provenance = 'json-ld' | 'microdata' | 'open-graph' | 'calendar' | 'feed' | 'schedule' | 'table' | 'text'
+export type Provenance =
+  | 'json-ld'
+  | 'microdata'
+  | 'open-graph'
+  | 'calendar'
+  | 'feed'
+  | 'schedule'
+  | 'table'
+  | 'text'
 export type FieldDoubt = Doubt & { field: string }
 
 /** What a post, a schedule or an export says of itself: the first line of `daylong inspect`. */

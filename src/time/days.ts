@@ -17,7 +17,7 @@ export function dayOf(epochMs: number, zone: string): string {
  * moment of the jump.
  */
 export function startOfDay(name: string, zone: string): number {
-  return epochOfWall(Date.parse(`${name}T00:00:00Z`), zone, 'start')
+  return epochOfWall(Date.parse(`${name}T00:00:00Z`), zone, true)
 }
 
 /** The next moment after `epochMs` at which the day in `zone` becomes another one. */
@@ -36,21 +36,17 @@ export function addDays(name: string, count: number): string {
 
 /**
  * Epoch milliseconds of a wall time, which is given as the milliseconds it would have in UTC. A skipped time is
- * moved on by the length of the jump (or, as the `start` of something, to the jump itself); one that comes twice
+ * moved on by the length of the jump (the midnight of a day: `ofDay`, only to the jump itself); one that comes twice
  * is taken the first time. The same rule as `epochOf` in instants.ts, without Temporal.
  */
-export function epochOfWall(
-  wallMs: number,
-  zone: string,
-  skipped: 'moved-on' | 'start' = 'moved-on',
-): number {
+export function epochOfWall(wallMs: number, zone: string, ofDay = false): number {
   const before = offsetAt(wallMs - day, zone)
   const after = offsetAt(wallMs + day, zone)
   const first = wallMs - before
   if (before === after || offsetAt(first, zone) === before) return first
   const second = wallMs - after
   if (offsetAt(second, zone) === after) return second
-  return skipped === 'start' ? nextOffsetChange(wallMs - day, wallMs + day, zone) : first
+  return ofDay ? nextOffsetChange(wallMs - day, wallMs + day, zone) : first
 }
 
 /** Milliseconds by which clocks in `zone` are ahead of UTC at a moment. */
@@ -63,7 +59,14 @@ export function offsetAt(epochMs: number, zone: string): number {
 }
 
 function nameOfDay(wallMs: number): string {
-  return new Date(wallMs).toISOString().slice(0, -14)
+  const number = Math.floor(wallMs / day)
+  let name = names.get(number)
+  if (name === undefined) {
+    name = new Date(number * day).toISOString().slice(0, -14)
+    if (names.size >= mostDays) names.clear()
+    names.set(number, name)
+  }
+  return name
 }
 
 /** When the offset first differs from that at `from`, knowing that it does at `to`: found by halving, to the second. */
@@ -85,6 +88,7 @@ function nextOffsetChange(from: number, to: number, zone: string): number {
  */
 type Zone = number | { startOf(bucket: number): number; exactly(epochMs: number): number }
 const zones = new Map<string, Zone>()
+const names = new Map<number, string>()
 const mostZones = 700
 const mostDays = 5000
 

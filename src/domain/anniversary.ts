@@ -1,0 +1,29 @@
+/**
+ * The how manieth anniversary of a founding an edition keeps, or null where it keeps none: 30 for 1990-12-18 in
+ * an edition of 18 December 2020. A founding whose day is not known (`1990`) is remembered all year; one on
+ * 29 February is on the 28th in other years.
+ *
+ * @param founded `1990-12-18`, `1990-12` or `1990`
+ * @param firstDay the edition's first day (ISO date); `lastDay` is included
+ */
+export function anniversaryOf(
+  founded: string | null,
+  firstDay: string,
+  lastDay: string = firstDay,
+): number | null {
+  const told = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(founded ?? '')
+  if (!told) return null
+  const [, foundedYear, month, date] = told
+  for (let year = Number(firstDay.slice(0, 4)); year <= Number(lastDay.slice(0, 4)); year++) {
+    const years = year - Number(foundedYear)
+    const from = dayIn(year, month ?? '01', date ?? '01')
+    const to = dayIn(year, month ?? '12', date ?? '31')
+    if (years > 0 && from <= lastDay && to >= firstDay) return years
+  }
+  return null
+}
+
+function dayIn(year: number, month: string, date: string): string {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return `${year}-${month}-${month === '02' && date === '29' && !isLeap ? '28' : date}`
+}

@@ -1,0 +1,91 @@
+import { epochOfWall } from '../time/days.ts'
+import type { Entry } from './entry.ts'
+import type { EventTime, Precision } from './event-time.ts'
+import type { EventStatus } from './finding.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** How long before its start an event is *soon*. */
+export const soonMs = 60 * minute
+
+/** How long after its start an event without an end is surely over, not just probably. */
+export const surelyOverMs = 12 * hour
+
+/**
+ * What a phase is calculated from: numbers and words alone, so that the page's script asks the same function
+ * with what stands in its markup. `floating` is a time without a zone of its own.
+ */
+export type Timed = {
+  startsAt: number | null
+  endsAt: number | null
+  precision: Precision
+  floating: boolean
+  status: EventStatus
+}
+
+/** `zone` is the reader's (IANA); an event without an end counts as on for `assumedMinutes`. */
+export type Reckoning = { zone: string; assumedMinutes: number }
+
+export type Phase = 'upcoming' | 'soon' | 'on' | 'over'
+
+/**
+ * `phase` is null where nothing can be said: the time is not told, it is today and the hour is not told
+ * (`today`), or the event is cancelled or postponed. `probably`: its end is not told.
+ */
+export type PhaseAt = { phase: Phase | null; probably: boolean; today: boolean }
+
+/** The phase of an event at a moment (epoch milliseconds). */
+export function phaseOf(item: Timed, now: number, reckoning: Reckoning): PhaseAt {
+  const span = takesPlace(item) ? spanOf(item, reckoning) : null
+  if (span === null) return nothing
+  if (now < span.start) return item.precision === 'moment' && now >= span.start - soonMs ? soon : upcoming
+  if (item.precision === 'date-only') return now < span.end ? today : over
+  if (now < span.end) return span.assumed ? probablyOn : on
+  return span.assumed && now < surelyOverAt(span) ? probablyOver : over
+}
+
+/** From `start` until before `end`; `assumed` where the end is ours and nobody's who holds the event. */
+export type Span = { start: number; end: number; assumed: boolean }
+
+/**
+ * The span an event takes up for a reader, in epoch milliseconds: a floating one where the reader is. Null where
+ * no time is told.
+ */
+export function spanOf(item: Timed, { zone, assumedMinutes }: Reckoning): Span | null {
+  if (item.precision === 'not-told' || item.startsAt === null) return null
+  const ofDays = item.precision !== 'moment'
+  const start = item.floating ? epochOfWall(item.startsAt + 14 * hour, zone, ofDays) : item.startsAt
+  if (item.endsAt === null) return { start, end: start + assumedMinutes * minute, assumed: true }
+  const end = item.floating ? epochOfWall(item.endsAt - 12 * hour, zone, ofDays) : item.endsAt
+  return { start, end: Math.max(start, end), assumed: false }
+}
+
+/** When a span without an end of its own is surely over. */
+export function surelyOverAt({ start, end }: Span): number {
+  return Math.max(end, start + surelyOverMs)
+}
+
+/** An entry, or a session, as the phase is asked of it. */
+export function timedOf(entry: Pick<Entry, 'startsAt' | 'endsAt' | 'status'> & { time: EventTime }): Timed {
+  const { startsAt, endsAt, status, time } = entry
+  return { startsAt, endsAt, status, precision: time.precision, floating: time.zone === null }
+}
+
+export function takesPlace(item: { status: EventStatus }): boolean {
+  return item.status !== 'cancelled' && item.status !== 'postponed'
+}
+
+/** Answers are shared and frozen: a page asks thousands of times. */
+const nothing = answer(null)
+const today = answer(null, { today: true })
+const upcoming = answer('upcoming')
+const soon = answer('soon')
+const on = answer('on')
+const probablyOn = answer('on', { probably: true })
+const over = answer('over')
+const probablyOver = answer('over', { probably: true })
+
+function answer(phase: Phase | null, { probably = false, today = false } = {}): PhaseAt {
+  return Object.freeze({ phase, probably, today })
+}
