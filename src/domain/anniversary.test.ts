@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { anniversaryOf } from './anniversary.ts'
+
+test('an edition on the day of the founding keeps the anniversary', () => {
+  expect(anniversaryOf('1990-12-18', '2020-12-18')).toBe(30)
+  expect(anniversaryOf('1990-12-18', '2020-12-14', '2020-12-20')).toBe(30)
+  expect(anniversaryOf('1991-01-01', '2020-12-30', '2021-01-02')).toBe(30)
+})
+
+test('an edition on another day keeps none, nor does one in the year of the founding or before it', () => {
+  expect(anniversaryOf('1990-12-18', '2020-12-17')).toBe(null)
+  expect(anniversaryOf('1990-12-18', '1990-12-18')).toBe(null)
+  expect(anniversaryOf('1990-12-18', '1980-12-18')).toBe(null)
+  expect(anniversaryOf(null, '2020-12-18')).toBe(null)
+})
+
+test('a founding whose day is not known is remembered in its month, or all year', () => {
+  expect(anniversaryOf('1990', '2020-12-18')).toBe(30)
+  expect(anniversaryOf('1990-12', '2020-12-18')).toBe(30)
+  expect(anniversaryOf('1990-11', '2020-12-18')).toBe(null)
+})
+
+test('29 February is remembered on the 28th in other years', () => {
+  expect(anniversaryOf('2000-02-29', '2021-02-28')).toBe(21)
+  expect(anniversaryOf('2000-02-29', '2020-02-28')).toBe(null)
+  expect(anniversaryOf('2000-02-29', '2020-02-29')).toBe(20)
+})
