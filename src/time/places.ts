@@ -52,10 +52,16 @@ export function zoneOfPlace(
   if (there) return { zone: there, by: 'coordinates' }
   for (const words of [place.name, place.address]) {
     const [zone] = words ? zonesOfPlaceName(words, place.country) : []
-    if (zone) return { zone, by: countryOf(words ?? '') ? 'country' : 'city' }
+    if (zone) return { zone, by: isCountryItself(words ?? '', place.country) ? 'country' : 'city' }
   }
   const [zone] = place.country ? zonesOfCountry(place.country) : []
   return zone ? { zone, by: 'country' } : null
+}
+
+/** Whether a place is told no closer than its country. Salvador in Brazil is not El Salvador, whatever the French call it. */
+export function isCountryItself(words: string, country?: string): boolean {
+  const code = countryOf(words)
+  return code !== null && (!country || countryOfField(country) === code)
 }
 
 function zoneAt(lat: number | undefined, lon: number | undefined): string | null {
