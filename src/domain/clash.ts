@@ -20,15 +20,16 @@ export type ClashCounts = { sure: Int32Array; possible: Int32Array }
  */
 export function countClashes(items: readonly Clashable[], reckoning: Reckoning): ClashCounts {
   const spans = items.map(item => clashSpanOf(item, reckoning))
-  const all = ranksOf(spans, () => true)
-  const told = spans.some(span => span?.assumed) ? ranksOf(spans, span => !span.assumed) : all
+  const overlapsTold = overlapsWith(spans, span => !span.assumed)
+  const overlapsUntold = overlapsWith(spans, span => span.assumed)
   const sure = new Int32Array(items.length)
   const possible = new Int32Array(items.length)
   spans.forEach((span, index) => {
-    if (span === null) return
-    const overlaps = all.overlapping(span)
-    sure[index] = span.assumed ? 0 : told === all ? overlaps : told.overlapping(span)
-    possible[index] = overlaps - sure[index]!
+    if (span?.assumed) possible[index] = overlapsTold(span) + overlapsUntold(span) - 1
+    else if (span) {
+      sure[index] = overlapsTold(span) - 1
+      possible[index] = overlapsUntold(span)
+    }
   })
   leaveOutParents(items, spans, { sure, possible })
   return { sure, possible }
@@ -74,10 +75,11 @@ function clashSpanOf(item: Timed, reckoning: Reckoning): Span | null {
   return span !== null && span.end > span.start ? span : null
 }
 
-type Ranks = { overlapping(span: Span): number }
-
-/** The starts and the ends of the chosen spans, each sorted; one of these spans does not count itself. */
-function ranksOf(spans: (Span | null)[], chosen: (span: Span) => boolean): Ranks {
+/** Says how many of the chosen spans overlap a span; one of them counts itself. */
+function overlapsWith(
+  spans: readonly (Span | null)[],
+  chosen: (span: Span) => boolean,
+): (span: Span) => number {
   const starts = new Float64Array(spans.length)
   const ends = new Float64Array(spans.length)
   let count = 0
@@ -86,23 +88,37 @@ function ranksOf(spans: (Span | null)[], chosen: (span: Span) => boolean): Ranks
     starts[count] = span.start
     ends[count++] = span.end
   }
-  const sortedStarts = starts.subarray(0, count).sort()
-  const sortedEnds = ends.subarray(0, count).sort()
-  return {
-    overlapping: ({ start, end }) => countBelow(sortedStarts, end) - countBelow(sortedEnds, start + 1) - 1,
-  }
+  if (count === 0) return () => 0
+  const startsBelow = countingBelow(starts.subarray(0, count).sort())
+  const endsBelow = countingBelow(ends.subarray(0, count).sort())
+  return ({ start, end }) => startsBelow(end) - endsBelow(start + 1)
 }
 
-/** How many of the sorted (whole) numbers are smaller than `limit`. */
-function countBelow(sorted: Float64Array, limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle]! < limit) low = middle + 1
-    else high = middle
+/**
+ * Says how many of the sorted (whole) numbers are smaller than a limit: a binary search, but within a slice found
+ * by calculation, which halves the time of the whole count.
+ */
+function countingBelow(sorted: Float64Array): (limit: number) => number {
+  const least = sorted[0]!
+  const greatest = sorted.at(-1)!
+  const perSlice = (greatest - least + 1) / sorted.length
+  const sliceOf = (value: number) => Math.min(Math.floor((value - least) / perSlice), sorted.length - 1)
+  const beginnings = new Int32Array(sorted.length + 1)
+  for (const value of sorted) beginnings[sliceOf(value) + 1]!++
+  for (let slice = 0; slice < sorted.length; slice++) beginnings[slice + 1]! += beginnings[slice]!
+  return limit => {
+    if (limit <= least) return 0
+    if (limit > greatest) return sorted.length
+    const slice = sliceOf(limit)
+    let low = beginnings[slice]!
+    let high = beginnings[slice + 1]!
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (sorted[middle]! < limit) low = middle + 1
+      else high = middle
+    }
+    return low
   }
-  return low
 }
 
 function leaveOutParents(
