@@ -4,7 +4,7 @@ import { fromJson, toJson } from './json.ts'
 import type { Db } from './store.ts'
 import type { Tables } from './tables.ts'
 
-type EditionRow = Omit<Edition, 'categories' | 'tags'> & { seriesId: string }
+export type EditionRow = Omit<Edition, 'categories' | 'tags'> & { seriesId: string }
 
 /** An edition by the slugs of its series and its own, without its tags and categories. */
 export async function findEdition(db: Db, series: string, slug: string): Promise<EditionRow | null> {
@@ -48,8 +48,9 @@ export async function listEditions(
   })
 }
 
-export async function insertEdition(db: Db, edition: EditionRow, createdAt: number): Promise<void> {
-  await db
+/** @returns false when the series has one of this slug already; nothing is changed then */
+export async function insertEdition(db: Db, edition: EditionRow, createdAt: number): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('editions')
     .values({
       id: edition.id,
@@ -70,6 +71,25 @@ export async function insertEdition(db: Db, edition: EditionRow, createdAt: numb
       created_at: createdAt,
       updated_at: edition.updatedAt,
     })
+    .onConflict(conflict => conflict.columns(['series_id', 'slug']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+/** Puts these in the place of what the edition said. */
+export async function updateEdition(
+  db: Db,
+  id: string,
+  told: Partial<Pick<EditionRow, 'title' | 'text' | 'hashtags' | 'author' | 'state' | 'publishedAt'>>,
+): Promise<void> {
+  const { hashtags, author, publishedAt, ...plain } = told
+  await db
+    .updateTable('editions')
+    .set(plain)
+    .$if(hashtags !== undefined, query => query.set({ hashtags: toJson(hashtags) }))
+    .$if(author !== undefined, query => query.set({ author: toJson(author) }))
+    .$if(publishedAt !== undefined, query => query.set({ published_at: publishedAt }))
+    .where('id', '=', id)
     .execute()
 }
 

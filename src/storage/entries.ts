@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Entry, Link, OrganisationRef, PersonRef, Place, Tag } from '../domain/entry.ts'
 import type { EventTime } from '../domain/event-time.ts'
 import { fromJson } from './json.ts'
@@ -8,12 +8,20 @@ import type { Tables } from './tables.ts'
 /** An entry with its sessions still beside it. */
 export type EntryRow = { entry: Entry; parentId: string | null; position: number }
 
-/** Every entry of an edition, sessions too, in the order of the story, in five queries. */
-export async function readEntries(db: Db, editionId: string): Promise<EntryRow[]> {
+/** Every entry of an edition, sessions too, or those of these ids, in the order of the story, in five queries. */
+export async function readEntries(
+  db: Db,
+  of: { editionId: string } | { ids: string[] },
+): Promise<EntryRow[]> {
+  if ('ids' in of && of.ids.length === 0) return []
+  const asked =
+    'ids' in of
+      ? sql<boolean>`entries.id in (${sql.join(of.ids)})`
+      : sql<boolean>`entries.edition_id = ${of.editionId}`
   const rows = await db
     .selectFrom('entries')
     .leftJoin('places', 'places.id', 'place_id')
-    .where('edition_id', '=', editionId)
+    .where(asked)
     .selectAll('entries')
     .select(['places.name as place_name', 'address', 'country', 'lat', 'lon'])
     .orderBy('position')
@@ -26,7 +34,7 @@ export async function readEntries(db: Db, editionId: string): Promise<EntryRow[]
     .selectFrom('entry_organisations as own')
     .innerJoin('entries', 'entries.id', 'own.entry_id')
     .innerJoin('organisations', 'organisations.id', 'own.organisation_id')
-    .where('edition_id', '=', editionId)
+    .where(asked)
     .orderBy('own.position')
     .select(['own.entry_id', 'organisations.id', 'name', 'url'])
     .execute()
@@ -37,7 +45,7 @@ export async function readEntries(db: Db, editionId: string): Promise<EntryRow[]
     .selectFrom('entry_people as own')
     .innerJoin('entries', 'entries.id', 'own.entry_id')
     .innerJoin('people', 'people.id', 'own.person_id')
-    .where('edition_id', '=', editionId)
+    .where(asked)
     .orderBy('own.position')
     .select(['own.entry_id', 'people.id', 'name', 'url', 'role', 'affiliation'])
     .execute()
@@ -46,7 +54,7 @@ export async function readEntries(db: Db, editionId: string): Promise<EntryRow[]
   const links = await db
     .selectFrom('entry_links as own')
     .innerJoin('entries', 'entries.id', 'own.entry_id')
-    .where('edition_id', '=', editionId)
+    .where(asked)
     .orderBy('own.position')
     .select(['own.entry_id', 'role', 'url', 'own.title', 'health', 'visibility'])
     .execute()
@@ -56,13 +64,24 @@ export async function readEntries(db: Db, editionId: string): Promise<EntryRow[]
     .selectFrom('entry_tags as own')
     .innerJoin('entries', 'entries.id', 'own.entry_id')
     .innerJoin('tags', 'tags.id', 'own.tag_id')
-    .where('edition_id', '=', editionId)
+    .where(asked)
     .orderBy('own.position')
     .select(['own.entry_id', 'tags.slug', 'name'])
     .execute()
   for (const { entry_id, ...tag } of tags) byId.get(entry_id)?.tags.push(tag)
 
   return entries
+}
+
+/** Slug and title of these entries, in the order of the story. */
+export async function readTitles(db: Db, ids: string[]): Promise<{ slug: string; title: string }[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('entries')
+    .where('id', 'in', ids)
+    .orderBy('position')
+    .select(['slug', 'title'])
+    .execute()
 }
 
 type EntryWithPlace = Selectable<Tables['entries']> & {

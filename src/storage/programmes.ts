@@ -24,7 +24,7 @@ export async function readProgramme(
     return {
       series: foundSeries,
       edition: { ...itself, ...words },
-      entries: nested(await readEntries(db, found.id)),
+      entries: nested(await readEntries(db, { editionId: found.id })),
     }
   })
 }

@@ -28,11 +28,14 @@ export async function findSeries(db: Db, slug: string): Promise<Series | null> {
   return row ? seriesOf(row) : null
 }
 
-export async function insertSeries(db: Db, series: Series, createdAt: number): Promise<void> {
-  await db
+/** @returns false when there is one of this slug already; nothing is changed then */
+export async function insertSeries(db: Db, series: Series, createdAt: number): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('series')
     .values({ ...series, created_at: createdAt })
-    .execute()
+    .onConflict(conflict => conflict.column('slug').doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Several queries that see one state of the store, whatever is written meanwhile. */

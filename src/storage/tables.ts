@@ -149,13 +149,14 @@ type SourcesTable = {
 type IdentitiesTable = {
   entry_id: string
   source_id: string
-  edition_id: string
   /** The source's UID and recurrence id; null where it gives none. */
   uid: string | null
   /** Kind and address, and kind, title and day: by these an entry is known that has no UID. */
   url_key: string | null
   title_key: string
   snapshot: string
+  /** `updated_at` of the entry when the two were last brought together: if it still is, nobody else wrote it. */
+  stored_at: number
 }
 
 /** One recorded change; `number` is the edition's revision it led to. `before` and `after` hold what changed. */

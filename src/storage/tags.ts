@@ -1,4 +1,5 @@
 import type { Tag } from '../domain/entry.ts'
+import { insertRows } from './insert-rows.ts'
 import type { Db } from './store.ts'
 
 /** Tags and categories of an edition, each in the curator's order. */
@@ -21,4 +22,25 @@ export async function readEditionWords(
     .select(['slug', 'name'])
     .execute()
   return { tags, categories }
+}
+
+/** Puts these tags and categories in the place of an edition's own; they are named (`nameAll`) before. */
+export async function writeEditionWords(
+  db: Db,
+  editionId: string,
+  ids: { tags: string[]; categories: string[] },
+): Promise<void> {
+  await db.deleteFrom('edition_tags').where('edition_id', '=', editionId).execute()
+  await db.deleteFrom('edition_categories').where('edition_id', '=', editionId).execute()
+  const own = (position: number) => ({ edition_id: editionId, position })
+  await insertRows(
+    db,
+    'edition_tags',
+    ids.tags.map((tag_id, position) => ({ ...own(position), tag_id })),
+  )
+  await insertRows(
+    db,
+    'edition_categories',
+    ids.categories.map((category_id, position) => ({ ...own(position), category_id })),
+  )
 }

@@ -176,11 +176,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await table('identities')
     .addColumn('entry_id', id, c => c.notNull().references('entries.id').onDelete('cascade'))
     .addColumn('source_id', id, c => c.notNull().references('sources.id').onDelete('cascade'))
-    .addColumn('edition_id', id, c => c.notNull().references('editions.id').onDelete('cascade'))
     .addColumn('uid', 'text')
     .addColumn('url_key', 'text')
     .addColumn('title_key', 'text', c => c.notNull())
     .addColumn('snapshot', 'text', c => c.notNull())
+    .addColumn('stored_at', moment, c => c.notNull())
     .addPrimaryKeyConstraint('identities_by_entry', ['entry_id', 'source_id'])
     .execute()
   await db.schema
@@ -188,7 +188,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .unique()
     .on('identities')
     .columns(['source_id', 'uid'])
-    .where(sql.ref('uid'), 'is not', null)
     .execute()
 
   await table('revisions')

@@ -1,0 +1,163 @@
+import type { Entry, Link, Place } from './entry.ts'
+import type { EventTime } from './event-time.ts'
+import type { FieldDoubt, Finding, FoundPlace } from './finding.ts'
+import { foldName } from './fold-name.ts'
+import { eventTimeOf } from './instants-of.ts'
+import { slugOf } from './slug.ts'
+
+/**
+ * What an entry says: all of it that a source can tell and a curator can change, with nothing of how it is kept.
+ * Every field is there, in this order; two contents are the same when their JSON is.
+ */
+export type Content = {
+  kind: Entry['kind']
+  title: string
+  summary: string | null
+  note: string | null
+  time: EventTime
+  status: Entry['status']
+  attendance: Entry['attendance']
+  place: Place | null
+  organisations: { name: string; url: string | null }[]
+  people: { name: string; url: string | null; role: string | null; affiliation: string | null }[]
+  links: Pick<Link, 'role' | 'url' | 'title'>[]
+  recording: Entry['recording']
+  registrationUntil: string | null
+  languages: string[]
+  interpretation: string[]
+  captions: string[]
+  signLanguages: string[]
+  tags: string[]
+  image: string | null
+  doubts: FieldDoubt[]
+  published: string | null
+}
+
+/**
+ * What a finding says, without its sessions. Equal names, links and tags are told once.
+ *
+ * @throws RangeError for a time that cannot be understood
+ */
+export function contentOfFinding(found: Finding, homeZone: string): Content {
+  const links = (found.links ?? []).map(({ role, url, title }) => ({
+    role,
+    url: clean(url),
+    title: cleanOrNull(title),
+  }))
+  const own = cleanOrNull(found.url)
+  if (own !== null && !links.some(({ url }) => url === own))
+    links.unshift({ role: 'source', url: own, title: null })
+  return {
+    kind: found.kind,
+    title: clean(found.title),
+    summary: cleanOrNull(found.summary),
+    note: cleanOrNull(found.note),
+    time: eventTimeOf(found, homeZone),
+    status: found.status ?? 'scheduled',
+    attendance: found.attendance ?? null,
+    place: placeOf(found.place),
+    organisations: once(
+      keyOf.organisations,
+      (found.organisations ?? []).map(({ name, url }) => ({ name: clean(name), url: cleanOrNull(url) })),
+    ),
+    people: once(
+      keyOf.people,
+      (found.people ?? []).map(({ name, url, role, affiliation }) => ({
+        name: clean(name),
+        url: cleanOrNull(url),
+        role: cleanOrNull(role),
+        affiliation: cleanOrNull(affiliation),
+      })),
+    ),
+    links: once(keyOf.links, links),
+    recording: found.recording ?? (links.some(({ role }) => role === 'recording') ? 'available' : 'unknown'),
+    registrationUntil: cleanOrNull(found.registrationUntil),
+    languages: words(found.languages),
+    interpretation: words(found.interpretation),
+    captions: words(found.captions),
+    signLanguages: words(found.signLanguages),
+    tags: once(keyOf.tags, words(found.tags)),
+    image: cleanOrNull(found.image),
+    doubts: once(
+      keyOf.doubts,
+      (found.doubts ?? []).map(({ code, field, says }) => ({ code, field, says: clean(says) })),
+    ),
+    published: cleanOrNull(found.published),
+  }
+}
+
+/** What a stored entry says, to be compared with what a source says. */
+export function contentOfEntry(entry: Entry): Content {
+  return {
+    kind: entry.kind,
+    title: entry.title,
+    summary: entry.summary,
+    note: entry.note,
+    time: entry.time,
+    status: entry.status,
+    attendance: entry.attendance,
+    place: entry.place,
+    organisations: entry.organisations.map(({ name, url }) => ({ name, url })),
+    people: entry.people.map(({ name, url, role, affiliation }) => ({ name, url, role, affiliation })),
+    links: entry.links.map(({ role, url, title }) => ({ role, url, title })),
+    recording: entry.recording,
+    registrationUntil: entry.registrationUntil,
+    languages: entry.languages,
+    interpretation: entry.interpretation,
+    captions: entry.captions,
+    signLanguages: entry.signLanguages,
+    tags: entry.tags.map(({ name }) => name),
+    image: entry.image,
+    doubts: entry.doubts,
+    published: entry.published,
+  }
+}
+
+/** By what the members of each list are known: two with the same key are the same member. */
+export const keyOf = {
+  organisations: ({ name }: { name: string }) => foldName(name),
+  people: ({ name, role }: { name: string; role: string | null }) => `${foldName(name)}\n${role ?? ''}`,
+  links: ({ role, url }: { role: string; url: string }) => `${role} ${url}`,
+  languages: (language: string) => language,
+  interpretation: (language: string) => language,
+  captions: (language: string) => language,
+  signLanguages: (language: string) => language,
+  tags: slugOf,
+  doubts: ({ field, code }: FieldDoubt) => `${field} ${code}`,
+}
+
+function placeOf(found: FoundPlace | undefined): Place | null {
+  if (!found) return null
+  const place = {
+    name: cleanOrNull(found.name),
+    address: cleanOrNull(found.address),
+    country: cleanOrNull(found.country),
+    lat: finite(found.lat),
+    lon: finite(found.lon),
+  }
+  return Object.values(place).every(part => part === null) ? null : place
+}
+
+/** No store keeps NUL, nor half of a pair of surrogates. */
+function clean(text: string): string {
+  const sound = text.isWellFormed() ? text : text.toWellFormed()
+  return sound.includes('\0') ? sound.replaceAll('\0', '').trim() : sound.trim()
+}
+
+function cleanOrNull(text: string | undefined): string | null {
+  return text === undefined ? null : clean(text) || null
+}
+
+function finite(number: number | undefined): number | null {
+  return number !== undefined && Number.isFinite(number) ? number : null
+}
+
+function words(list: string[] | undefined): string[] {
+  return list === undefined ? [] : [...new Set(list.map(clean))].filter(word => word !== '')
+}
+
+function once<T>(key: (member: T) => string, members: T[]): T[] {
+  if (members.length < 2) return members
+  const seen = new Set<string>()
+  return members.filter(member => !seen.has(key(member)) && seen.add(key(member)))
+}

@@ -1,0 +1,95 @@
+import { type Content, keyOf } from './content.ts'
+
+export type Merged = {
+  content: Content
+  /** Fields that become other than they are now. */
+  changed: (keyof Content)[]
+  /** Fields in which the entry stays other than the source says, because a person changed them. */
+  kept: (keyof Content)[]
+}
+
+/**
+ * What becomes of an entry when its source is read again: `base` is what the source said last, `current` what the
+ * entry says now, `told` what the source says today. A field that only one side changed takes that side's value;
+ * where both did, the person's stands. Lists are merged member by member.
+ */
+export function mergeContent(base: Content, current: Content, told: Content): Merged {
+  const content: Record<string, unknown> = { ...current }
+  const changed: (keyof Content)[] = []
+  const kept: (keyof Content)[] = []
+  for (const field of Object.keys(told) as (keyof Content)[]) {
+    const merged = isList(field)
+      ? mergeList(base[field], current[field], told[field], field)
+      : mergeValue(base[field], current[field], told[field])
+    content[field] = merged.value
+    if (merged.kept) kept.push(field)
+    if (!same(merged.value, current[field])) changed.push(field)
+  }
+  // A doubt about a value that was not taken over is none.
+  const doubts = content.doubts as Content['doubts']
+  const about = doubts.filter(
+    doubt =>
+      !kept.some(field => field === doubt.field || (field === 'time' && /^(start|end)$/.test(doubt.field))),
+  )
+  if (about.length < doubts.length) {
+    content.doubts = about
+    if (same(about, current.doubts)) changed.splice(changed.indexOf('doubts') >>> 0, 1)
+    else if (!changed.includes('doubts')) changed.push('doubts')
+  }
+  return { content: content as Content, changed, kept: kept.filter(field => field !== 'doubts') }
+}
+
+type MergedValue = { value: unknown; kept: boolean }
+
+function mergeValue(base: unknown, current: unknown, told: unknown): MergedValue {
+  if (same(current, told)) return { value: current, kept: false }
+  if (same(current, base)) return { value: told, kept: false }
+  const addedByPerson = same(base, told) && base === null
+  return { value: current, kept: !addedByPerson }
+}
+
+type ListField = keyof typeof keyOf
+
+function isList(field: keyof Content): field is ListField {
+  return field in keyOf
+}
+
+function mergeList(base: unknown[], current: unknown[], told: unknown[], field: ListField): MergedValue {
+  const key = keyOf[field] as (member: unknown) => string
+  const before = new Map(base.map(member => [key(member), member]))
+  const now = new Map(current.map(member => [key(member), member]))
+  const then = new Map(told.map(member => [key(member), member]))
+  const untouched = [...now.keys()].join('\0') === [...before.keys()].join('\0')
+  const unmoved = [...before.keys()].join('\0') === [...then.keys()].join('\0')
+
+  const value: unknown[] = []
+  let kept = false
+  for (const [name, member] of now) {
+    const toldMember = then.get(name)
+    if (toldMember !== undefined) {
+      const own = mergeMember(before.get(name), member, toldMember, field)
+      value.push(own.value)
+      kept ||= own.kept
+    } else if (!before.has(name)) value.push(member)
+  }
+  for (const [name, member] of then) {
+    if (now.has(name)) continue
+    if (before.has(name)) kept = true
+    else value.push(member)
+  }
+  if (untouched && !unmoved) {
+    const order = [...then.keys()]
+    value.sort((a, b) => order.indexOf(key(a)) - order.indexOf(key(b)))
+  }
+  return { value, kept }
+}
+
+/** Name and address of an organisation or a person are theirs, not the entry's; a link's title is the entry's. */
+function mergeMember(base: unknown, current: unknown, told: unknown, field: ListField): MergedValue {
+  if (field !== 'links') return { value: current, kept: false }
+  return mergeValue(base ?? current, current, told)
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,100 @@
+import { insertRows } from './insert-rows.ts'
+import type { Db } from './store.ts'
+
+/** By what a source knows an entry. */
+export type Identity = {
+  entryId: string
+  sourceId: string
+  uid: string | null
+  urlKey: string | null
+  titleKey: string
+}
+
+/** What a source last said of an entry (JSON of a `Content`), whether nobody has written it since, and its place in the story. */
+export type Snapshot = { said: string; untouched: boolean; position: number }
+
+/** Every identity in an edition, in the order of the story. */
+export async function readIdentities(
+  db: Db,
+  editionId: string,
+): Promise<(Identity & { parentId: string | null })[]> {
+  return db
+    .selectFrom('entries')
+    .innerJoin('identities', 'entry_id', 'entries.id')
+    .where('edition_id', '=', editionId)
+    .orderBy('position')
+    .orderBy('entries.id')
+    .select([
+      'entry_id as entryId',
+      'source_id as sourceId',
+      'uid',
+      'url_key as urlKey',
+      'title_key as titleKey',
+      'parent_id as parentId',
+    ])
+    .execute()
+}
+
+/** What sources last said of these entries, by `snapshotKey`. */
+export async function readSnapshots(db: Db, entryIds: string[]): Promise<Map<string, Snapshot>> {
+  if (entryIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('identities')
+    .innerJoin('entries', 'entries.id', 'entry_id')
+    .where('entry_id', 'in', entryIds)
+    .select([
+      'entry_id as entryId',
+      'source_id as sourceId',
+      'snapshot',
+      'stored_at',
+      'updated_at',
+      'position',
+    ])
+    .execute()
+  return new Map(
+    rows.map(({ snapshot, stored_at, updated_at, position, ...row }) => [
+      snapshotKey(row),
+      { said: snapshot, untouched: stored_at === updated_at, position },
+    ]),
+  )
+}
+
+export function snapshotKey({ entryId, sourceId }: { entryId: string; sourceId: string }): string {
+  return `${entryId} ${sourceId}`
+}
+
+export async function insertIdentities(
+  db: Db,
+  identities: (Identity & { said: string })[],
+  at: number,
+): Promise<void> {
+  await insertRows(
+    db,
+    'identities',
+    identities.map(({ entryId, sourceId, uid, urlKey, titleKey, said }) => ({
+      entry_id: entryId,
+      source_id: sourceId,
+      uid,
+      url_key: urlKey,
+      title_key: titleKey,
+      snapshot: said,
+      stored_at: at,
+    })),
+  )
+}
+
+/** Keeps what a source says of an entry today; `storedAt` null leaves it open that somebody else wrote the entry. */
+export async function updateIdentity(
+  db: Db,
+  identity: Identity & { said: string },
+  storedAt: number | null,
+): Promise<void> {
+  const { entryId, sourceId, uid, urlKey, titleKey, said } = identity
+  await db
+    .updateTable('identities')
+    .set({ uid, url_key: urlKey, title_key: titleKey, snapshot: said })
+    .$if(storedAt !== null, query => query.set({ stored_at: storedAt! }))
+    .where('entry_id', '=', entryId)
+    .where('source_id', '=', sourceId)
+    .execute()
+}

@@ -1,0 +1,54 @@
+import { CompiledQuery, type DialectAdapter, type Insertable } from 'kysely'
+import type { Db } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Many rows at once, in as few statements as serve. The rows of one call have the same columns. Kysely builds each
+ * statement once for a table and a number of rows; after that only values are handed over.
+ */
+export async function insertRows<T extends keyof Tables & string>(
+  db: Db,
+  table: T,
+  rows: Insertable<Tables[T]>[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const columns = Object.keys(rows[0]!)
+  let done = 0
+  for (const size of sizes) {
+    if (rows.length - done < size) continue
+    const sql = insertion(db, table, rows.slice(done, done + size))
+    for (; rows.length - done >= size; done += size) {
+      const values: unknown[] = []
+      for (let row = done; row < done + size; row++) {
+        const told = rows[row] as Record<string, unknown>
+        for (const column of columns) values.push(told[column])
+      }
+      await db.executeQuery(CompiledQuery.raw(sql, values))
+    }
+  }
+}
+
+/** Few sizes, so that few statements are kept; the largest stays far below what either database binds at once. */
+const sizes = [100, 10, 1]
+
+const insertions = new WeakMap<DialectAdapter, Map<string, string>>()
+
+function insertion<T extends keyof Tables & string>(
+  db: Db,
+  table: T,
+  sample: Insertable<Tables[T]>[],
+): string {
+  const { adapter } = db.getExecutor()
+  let known = insertions.get(adapter)
+  if (!known) insertions.set(adapter, (known = new Map()))
+  const name = `${table} ${sample.length} ${Object.keys(sample[0]!)}`
+  let sql = known.get(name)
+  if (!sql) {
+    sql = db
+      .insertInto(table)
+      .values(sample as never)
+      .compile().sql
+    known.set(name, sql)
+  }
+  return sql
+}

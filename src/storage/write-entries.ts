@@ -1,0 +1,169 @@
+import type { Content } from '../domain/content.ts'
+import { instantsOf } from '../domain/instants-of.ts'
+import { slugOf } from '../domain/slug.ts'
+import { insertRows } from './insert-rows.ts'
+import { toJson } from './json.ts'
+import { type KnownNames, nameAll, nameKey, placeKey } from './names.ts'
+import type { Db } from './store.ts'
+
+export type NewEntry = {
+  /** A UUIDv7. */
+  id: string
+  editionId: string
+  parentId: string | null
+  position: number
+  slug: string
+  content: Content
+}
+
+/** New entries with all they name and link to; events come before their sessions. */
+export async function insertEntries(
+  db: Db,
+  known: KnownNames,
+  entries: NewEntry[],
+  at: number,
+): Promise<void> {
+  await nameAll(
+    db,
+    known,
+    entries.map(({ content }) => content),
+  )
+  await insertRows(
+    db,
+    'entries',
+    entries.map(({ id, editionId, parentId, position, slug, content }) => ({
+      id,
+      edition_id: editionId,
+      parent_id: parentId,
+      position,
+      slug,
+      ...columnsOf(content, known),
+      created_at: at,
+      updated_at: at,
+    })),
+  )
+  await insertLists(db, known, entries, () => true)
+}
+
+/** Puts `content` in the place of what the entry said; `changed` tells in which fields it differs. */
+export async function updateEntry(
+  db: Db,
+  known: KnownNames,
+  id: string,
+  content: Content,
+  changed: (keyof Content)[],
+  at: number,
+): Promise<void> {
+  await nameAll(db, known, [content])
+  await db
+    .updateTable('entries')
+    .set(({ eb }) => ({ ...columnsOf(content, known), sequence: eb('sequence', '+', 1), updated_at: at }))
+    .where('id', '=', id)
+    .execute()
+  const lists = changed.filter(field => field in tableOf) as ListField[]
+  const health = lists.includes('links') ? await readHealth(db, id) : new Map()
+  for (const list of lists) await db.deleteFrom(tableOf[list]).where('entry_id', '=', id).execute()
+  await insertLists(db, known, [{ id, content }], list => lists.includes(list))
+  for (const [url, known] of health) {
+    await db.updateTable('entry_links').set(known).where('entry_id', '=', id).where('url', '=', url).execute()
+  }
+}
+
+const tableOf = {
+  organisations: 'entry_organisations',
+  people: 'entry_people',
+  links: 'entry_links',
+  tags: 'entry_tags',
+} as const
+type ListField = keyof typeof tableOf
+
+function columnsOf(content: Content, known: KnownNames) {
+  const { time } = content
+  const { startsAt, endsAt } = instantsOf(time)
+  return {
+    kind: content.kind,
+    title: content.title,
+    summary: content.summary,
+    note: content.note,
+    precision: time.precision,
+    wall_start: time.start,
+    wall_end: time.end,
+    zone: time.zone,
+    starts_at: startsAt,
+    ends_at: endsAt,
+    status: content.status,
+    attendance: content.attendance,
+    place_id: content.place && known.places.get(placeKey(content.place))!,
+    recording: content.recording,
+    registration_until: content.registrationUntil,
+    languages: toJson(content.languages),
+    interpretation: toJson(content.interpretation),
+    captions: toJson(content.captions),
+    sign_languages: toJson(content.signLanguages),
+    image: content.image,
+    doubts: toJson(content.doubts),
+    published: content.published,
+  }
+}
+
+async function insertLists(
+  db: Db,
+  known: KnownNames,
+  entries: { id: string; content: Content }[],
+  wanted: (list: ListField) => boolean,
+): Promise<void> {
+  const rowsOf = <T, Row>(
+    members: (content: Content) => T[],
+    row: (member: T, own: { entry_id: string; position: number }) => Row,
+  ) =>
+    entries.flatMap(({ id, content }) =>
+      members(content).map((member, position) => row(member, { entry_id: id, position })),
+    )
+  if (wanted('organisations')) {
+    const rows = rowsOf(
+      content => content.organisations,
+      (organisation, own) => ({
+        ...own,
+        organisation_id: known.organisations.get(nameKey(organisation.name))!,
+      }),
+    )
+    await insertRows(db, 'entry_organisations', rows)
+  }
+  if (wanted('people')) {
+    const rows = rowsOf(
+      content => content.people,
+      ({ name, role, affiliation }, own) => ({
+        ...own,
+        person_id: known.people.get(nameKey(name))!,
+        role,
+        affiliation,
+      }),
+    )
+    await insertRows(db, 'entry_people', rows)
+  }
+  if (wanted('links')) {
+    const rows = rowsOf(
+      content => content.links,
+      ({ role, url, title }, own) => ({ ...own, role, url, title }),
+    )
+    await insertRows(db, 'entry_links', rows)
+  }
+  if (wanted('tags')) {
+    const rows = rowsOf(
+      content => content.tags,
+      (tag, own) => ({ ...own, tag_id: known.tags.get(slugOf(tag))! }),
+    )
+    await insertRows(db, 'entry_tags', rows)
+  }
+}
+
+/** What was found out about the addresses of an entry; it survives when the links are written again. */
+async function readHealth(db: Db, id: string) {
+  const rows = await db
+    .selectFrom('entry_links')
+    .where('entry_id', '=', id)
+    .where(({ or, eb }) => or([eb('health', '<>', 'unknown'), eb('visibility', '<>', 'public')]))
+    .select(['url', 'health', 'visibility'])
+    .execute()
+  return new Map(rows.map(({ url, ...known }) => [url, known]))
+}
