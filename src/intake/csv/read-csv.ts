@@ -1,0 +1,102 @@
+import type { InspectLine } from '../../domain/finding.ts'
+import type { Intake } from '../intake.ts'
+import { adviceOn, signatureOf } from '../signature.ts'
+import { type DateOrder, orderOf } from './cells.ts'
+import { type Columns, matchColumns } from './columns.ts'
+import { parseJsonTable } from './parse-json-table.ts'
+import { type BadRow, parseTable, type Row, type Table } from './parse-table.ts'
+import { findingOf } from './row-finding.ts'
+
+/**
+ * A table of events: values separated by commas, semicolons, tabs or bars, or the same as JSON. Columns are known
+ * by name. A row that cannot be read is a problem with its line; columns that were left out are named in the last line.
+ */
+export const readCsv: Intake = function* (bytes, options) {
+  const signature = signatureOf(bytes)
+  if (signature) return yield problem('not-a-table', adviceOn[signature])
+  const table = looksLikeJson(bytes) ? parseJsonTable(bytes) : parseTable(bytes)
+  if (!table) return yield problem('not-a-table', noNames)
+  const columns = matchColumns(table.names)
+  if (!columns.of.has('title') && !columns.of.has('uid'))
+    return yield problem('not-a-table', noTitles(columns))
+  const { first, rest } = take(table, 500)
+  const order = orderIn(first, columns)
+  let rows = 0
+  for (const row of all(first, rest)) {
+    if ('says' in row) {
+      yield problem('row-unreadable', row.says, row.where)
+      continue
+    }
+    rows++
+    const found = findingOf(row, columns, { ...options, order })
+    yield typeof found === 'string' ? problem('title-missing', found, row.where) : { finding: found }
+  }
+  if (rows === 0) yield problem('empty', 'The table has names of columns and no rows.')
+  if (table.cut) yield problem('too-large', 'The table is larger than 64 MB; what comes after was not read.')
+  if (columns.unknown.length > 0) yield problem('column-unknown', leftOut(columns.unknown))
+}
+
+const noNames =
+  'No row with names of columns was found. Name them in the first row: title, date, time, timezone, place, country, organiser, url …'
+
+function noTitles(columns: Columns): string {
+  return `None of the columns is known to hold a title (found: ${some(columns.names)}). Name one of them “title”.`
+}
+
+function leftOut(unknown: readonly string[]): string {
+  return unknown.length === 1
+    ? `One column was left out, because nothing is known about its name: ${unknown[0]}.`
+    : `${unknown.length} columns were left out, because nothing is known about their names: ${some(unknown)}.`
+}
+
+function some(names: readonly string[]): string {
+  const shown = names
+    .slice(0, 20)
+    .map(name => name.slice(0, 60))
+    .join(', ')
+  return names.length > 20 ? `${shown} …` : shown
+}
+
+/** Days and months in figures are told apart by the whole column, as far as its first rows show. */
+function orderIn(rows: (Row | BadRow)[], columns: Columns): DateOrder {
+  const votes = { day: 0, month: 0 }
+  for (const row of rows) {
+    if ('says' in row) continue
+    for (const field of ['date', 'start', 'endDate', 'end'] as const)
+      for (const column of columns.of.get(field) ?? []) {
+        const order = orderOf(row.cells[column]?.trim() ?? '')
+        if (order) votes[order]++
+      }
+  }
+  if (votes.day === votes.month) return null
+  if (Math.min(votes.day, votes.month) > 0) return null
+  return votes.day > 0 ? 'day' : 'month'
+}
+
+function take(table: Table, count: number) {
+  const rest = table.rows[Symbol.iterator]()
+  const first: (Row | BadRow)[] = []
+  while (first.length < count) {
+    const next = rest.next()
+    if (next.done) break
+    first.push(next.value)
+  }
+  return { first, rest }
+}
+
+function* all(first: (Row | BadRow)[], rest: Iterator<Row | BadRow>): Generator<Row | BadRow> {
+  yield* first
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value
+}
+
+function looksLikeJson(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1000))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+  return /^\[\s*(?:\{|$)|^\{\s*(?:"|$)/.test(head)
+}
+
+function problem(code: string, says: string, where?: string): InspectLine {
+  return { problem: { code, says, ...(where && { where }) } }
+}

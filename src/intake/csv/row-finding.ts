@@ -1,0 +1,234 @@
+import type { Attendance, EventStatus, Finding, FoundPlace, Kind, Provenance } from '../../domain/finding.ts'
+import type { IntakeOptions } from '../intake.ts'
+import { type DateOrder, readDate, readFlag } from './cells.ts'
+import type { Columns, Field } from './columns.ts'
+import { languagesIn } from './languages.ts'
+import type { Row } from './parse-table.ts'
+import { addressesIn, linksOfRow } from './row-links.ts'
+import { readRowTime, type TimeCells } from './row-time.ts'
+
+export type RowOptions = IntakeOptions & { order: DateOrder }
+
+/** One row as a finding; a sentence where it has no title to be one. */
+export function findingOf(row: Row, columns: Columns, options: RowOptions): Finding | string {
+  const cell = (field: Field): string => {
+    for (const column of columns.of.get(field) ?? []) {
+      const words = row.cells[column]?.trim()
+      if (words && !emptyWords.test(words)) return words
+    }
+    return ''
+  }
+  const uid = cell('uid')
+  const title = oneLine(cell('title')) || titleOfSlug(uid)
+  if (!title) return 'This row has no title; give it one in the column of titles.'
+  const location = placeOf(cell)
+  const { sessions, ...when } = readRowTime(timeCells(cell), {
+    ...(location && { place: location }),
+    ...(options.zone && { zone: options.zone }),
+    ...(options.published && { published: options.published }),
+    order: options.order,
+  })
+  const { url, links } = linksOfRow(row, columns, options.url)
+  const kind = kindOf(cell('kind'))
+  const recorded = links.some(link => link.role === 'recording')
+  const finding: Finding = {
+    kind,
+    title,
+    ...(url && { url }),
+    ...told('published', readDate(cell('published').slice(0, 10), options.order)),
+    ...told('summary', plainText(cell('summary'))),
+    ...told('note', plainText(cell('note'))),
+    ...when,
+    ...told('status', statusOf(cell('status'))),
+    ...told(
+      'attendance',
+      attendanceOf(cell('attendance')) ?? (isOnlineOnly(cell('place')) ? 'online' : null),
+    ),
+    ...(location && { place: location }),
+    ...list(
+      'organisations',
+      namesIn(`${cell('organisations')}\n${cell('partners')}`).map(name => ({ name })),
+    ),
+    ...list('people', [
+      ...peopleIn(cell('speakers')).map(name => ({ name, role: 'speaker' })),
+      ...peopleIn(cell('moderators')).map(name => ({ name, role: 'moderator' })),
+    ]),
+    ...list('languages', languagesIn(cell('language'))),
+    ...list('interpretation', languagesIn(cell('interpretation'))),
+    ...list('captions', languagesIn(cell('captions'))),
+    ...list('signLanguages', languagesIn(cell('signLanguages'))),
+    ...list('tags', tagsIn(cell('tags'))),
+    ...told('image', addressesIn(cell('image'), options.url)[0]),
+    ...list('links', links),
+    ...(recorded && { recording: 'available' as const }),
+    ...told('registrationUntil', readDate(cell('registrationUntil'), options.order)),
+    ...told('uid', uid.slice(0, 500)),
+    ...(sessions && { sessions: sessions.map(one => sessionOf(title, one)) }),
+  }
+  finding.from = Object.fromEntries(
+    Object.keys(finding)
+      .filter(field => field !== 'doubts')
+      .map((field): [string, Provenance] => [field, 'table']),
+  )
+  return finding
+}
+
+type Cell = (field: Field) => string
+
+/** What people write into a cell to say that it is empty. */
+const emptyWords = /^(?:-+|–|—|n\/?a|none|null|nil|undefined|nan|tbc|tbd|tba|\?+|\.+)$/i
+
+function told<K extends keyof Finding>(field: K, value: Finding[K] | null | ''): Partial<Finding> {
+  return value ? { [field]: value } : {}
+}
+
+function list<K extends keyof Finding>(field: K, values: unknown[]): Partial<Finding> {
+  return values.length > 0 ? { [field]: values } : {}
+}
+
+const timeFields = [
+  'date',
+  'time',
+  'start',
+  'endDate',
+  'endTime',
+  'end',
+  'duration',
+  'allDay',
+  'timezone',
+] as const
+
+function timeCells(cell: Cell): TimeCells {
+  const cells: TimeCells = {}
+  for (const field of timeFields) {
+    const words = cell(field)
+    if (words) cells[field] = words
+  }
+  return cells
+}
+
+function placeOf(cell: Cell): FoundPlace | null {
+  const [lat, lon] = coordinatesOf(cell)
+  const city = oneLine(cell('city'))
+  const venue = oneLine(cell('place'))
+  const isAway = isOnlineOnly(venue) || /^https?:\/\//i.test(venue)
+  const name = (isAway ? '' : venue) || city
+  const address = [oneLine(cell('address')), name === city ? '' : city, oneLine(cell('region'))]
+    .filter(Boolean)
+    .join(', ')
+  const country = oneLine(cell('country'))
+  const place: FoundPlace = {
+    ...(name && { name }),
+    ...(address && { address }),
+    ...(country && { country }),
+    ...(lat !== null && lon !== null && { lat, lon }),
+  }
+  return Object.keys(place).length > 0 ? place : null
+}
+
+function coordinatesOf(cell: Cell): [lat: number | null, lon: number | null] {
+  const pair = /^\(?\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*\)?$/.exec(
+    cell('coordinates'),
+  )
+  const lat = degrees(pair?.[1] ?? cell('latitude'), 90)
+  const lon = degrees(pair?.[2] ?? cell('longitude'), 180)
+  return lat === 0 && lon === 0 ? [null, null] : [lat, lon]
+}
+
+function degrees(words: string, most: number): number | null {
+  if (!/^-?\d+(?:[.,]\d+)?$/.test(words)) return null
+  const number = Number(words.replace(',', '.'))
+  return Math.abs(number) <= most ? number : null
+}
+
+function isOnlineOnly(venue: string): boolean {
+  return /^(?:online|on-line|virtual(?:ly| event| meeting)?|remote|zoom|web|webinar|internet|en línea|en ligne|em linha|en linea|virtuel|virtuale|daring|онлайн|عبر الإنترنت|线上|オンライン)$/i.test(
+    venue.trim(),
+  )
+}
+
+function attendanceOf(words: string): Attendance | null {
+  if (!words) return null
+  const flag = readFlag(words)
+  if (flag !== null) return flag ? 'online' : 'offline'
+  if (/hybrid|mixed|both|h[ií]brid|ambos|mixt|гибрид|混合/i.test(words)) return 'mixed'
+  const online = /online|on-line|virtual|remote|zoom|web|distan|línea|ligne|daring|онлайн|线上/i.test(words)
+  const offline =
+    /offline|in.?person|on.?site|face.to.face|physical|presen[ct]|vor ort|luring|очн|线下/i.test(words)
+  if (online && offline) return 'mixed'
+  return online ? 'online' : offline ? 'offline' : null
+}
+
+function statusOf(words: string): EventStatus | null {
+  if (/cancel|annul|abgesagt|annullat|dibatalkan|отмен|ملغ|取消/i.test(words)) return 'cancelled'
+  if (/resched|reprogram|verlegt|reporté au|перенес/i.test(words)) return 'rescheduled'
+  if (/postpon|pospuest|aplazad|report[ée]|verschoben|adiad|rinviat|ditunda|отлож|مؤجل|推迟/i.test(words))
+    return 'postponed'
+  if (/moved.?online/i.test(words)) return 'movedOnline'
+  return null
+}
+
+function kindOf(words: string): Kind {
+  if (/statement|declara|erklärung|comunicado|press release/i.test(words)) return 'statement'
+  if (/^(?:video|film|recording)/i.test(words)) return 'video'
+  if (/article|blog|publication|report|artículo|artikel/i.test(words)) return 'article'
+  if (/campaign|campa[ñg]|kampagne/i.test(words)) return 'campaign'
+  return /tool.?kit|resource/i.test(words) ? 'toolkit' : 'event'
+}
+
+/** Names of organisations have commas and "and" in them, so only firmer signs part one from the next. */
+function namesIn(words: string): string[] {
+  const names = words
+    .split(/[;|\n•]|\s\/\s/)
+    .map(oneLine)
+    .filter(name => name !== '' && !emptyWords.test(name))
+  return [...new Set(names)].slice(0, 50).map(name => name.slice(0, 300))
+}
+
+/** People as well; commas part them where every part looks like the name of one person. */
+function peopleIn(words: string): string[] {
+  return namesIn(words).flatMap(name => {
+    const parts = name.split(/,|\s(?:and|und|et|y|e|dan|&)\s/).map(oneLine)
+    return parts.every(part => /^(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]|v[ao]n|bin|al)(?:\s\S+){1,4}$/u.test(part))
+      ? parts
+      : [name]
+  })
+}
+
+function tagsIn(words: string): string[] {
+  return [
+    ...new Set(words.split(/[,;|\n]|\s(?=#)/).map(tag => oneLine(tag).replace(/^#/, '').slice(0, 100))),
+  ].filter(Boolean)
+}
+
+/** A table without titles may still tell them by its addresses: `open-data-day-nairobi`. */
+function titleOfSlug(uid: string): string {
+  if (
+    !/^[\p{Ll}\d]+(?:[-_]+[\p{Ll}\d]+)+[-_]*$/u.test(uid) ||
+    !/\p{Ll}{3}/u.test(uid) ||
+    /[\da-f]{8}-[\da-f]{4}/.test(uid)
+  )
+    return ''
+  const words = uid.replace(/[-_]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function plainText(words: string): string {
+  const text = /<(?:p|br|div|a|ul|li|strong|em|b|i|span|h\d)\b[^>]{0,500}>/i.test(words)
+    ? words.replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n').replace(/<[^<>]{1,2000}>/g, '')
+    : words
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .slice(0, 50_000)
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s+/g, ' ').trim().slice(0, 1000)
+}
+
+function sessionOf(title: string, { start, end }: { start: string; end: string | null }): Finding {
+  return { kind: 'event', title, start, ...(end && { end }) }
+}

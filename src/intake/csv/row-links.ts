@@ -1,0 +1,86 @@
+import type { FoundLink, LinkRole } from '../../domain/finding.ts'
+import { linkRole } from '../link-role.ts'
+import type { Columns, Field } from './columns.ts'
+import type { Row } from './parse-table.ts'
+
+/**
+ * The address of the thing itself and its links by role. The column's name tells the role, save where it leaves
+ * it open (a page may be a form, an online address may be a meeting, a form or a stream).
+ */
+export function linksOfRow(
+  row: Row,
+  columns: Columns,
+  base: string | undefined,
+): { url?: string; links: FoundLink[] } {
+  let url: string | undefined
+  const links = new Map<string, FoundLink>()
+  for (const [field, roleOf] of roles) {
+    for (const column of columns.of.get(field) ?? []) {
+      for (const address of addressesIn(row.cells[column] ?? '', base)) {
+        const isPage = field === 'url' && url === undefined
+        if (isPage) url = address
+        const role = roleOf(address)
+        if (role && !(field === 'url' && role === 'source' && isPage) && !links.has(address)) {
+          const title = field === 'source' ? titleOf(columns.names[column] ?? '') : ''
+          links.set(address, { role, url: address, ...(title && { title }) })
+        }
+      }
+    }
+  }
+  if (url)
+    for (const [address, link] of links) if (address === url && link.role === 'source') links.delete(address)
+  return { ...(url && { url }), links: [...links.values()] }
+}
+
+/** Addresses in a cell, made whole against `base`; one that stays relative is left out. */
+export function addressesIn(cell: string, base: string | undefined): string[] {
+  const found: string[] = []
+  for (const word of cell.trim().split(/[\s|]+|;(?=\s|https?:)|,(?=\s*https?:)/)) {
+    const address = wholeAddress(word.replace(/^[<("']+|[>"',;]+$/g, ''), base)
+    if (address && !found.includes(address)) found.push(address)
+    if (found.length >= 20) break
+  }
+  return found
+}
+
+function wholeAddress(word: string, base: string | undefined): string | null {
+  if (word.length > 4000) return null
+  if (/^https?:\/\/[^/\s]/i.test(word)) return URL.canParse(word) ? word : null
+  if (
+    /^www\.[\w-]+\.\w/i.test(word) ||
+    /^[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|int|edu|gov|info|io|eu|[a-z]{2})(?:\/\S*)?$/i.test(word)
+  ) {
+    return URL.canParse(`https://${word}`) ? `https://${word}` : null
+  }
+  if (!base || !/^[/.]/.test(word) || !URL.canParse(word, base)) return null
+  return new URL(word, base).href
+}
+
+const roles: [Field, (address: string) => LinkRole | null][] = [
+  ['url', address => linkRole(address)],
+  ['join', address => onlineRole(address)],
+  ['place', address => onlineRole(address)],
+  ['registration', () => 'registration'],
+  ['livestream', () => 'livestream'],
+  ['recording', () => 'recording'],
+  ['slides', () => 'slides'],
+  ['programme', () => 'programme'],
+  ['source', address => (linkRole(address) === null ? null : 'source')],
+]
+
+/** The page that people go to for taking part: what it is beyond that, its address tells or nothing does. */
+function onlineRole(address: string): LinkRole | null {
+  const role = linkRole(address, { over: false })
+  return role === 'source' ? 'join' : role
+}
+
+/** `event_report_url` → "Report". */
+function titleOf(column: string): string {
+  const words = column
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_-]+/g, ' ')
+    .replace(/\b(?:event|urls?|links?|source|address)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words ? words.charAt(0).toUpperCase() + words.slice(1).toLowerCase() : ''
+}

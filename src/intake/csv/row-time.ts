@@ -1,0 +1,173 @@
+import type { FieldDoubt, FoundPlace } from '../../domain/finding.ts'
+import type { Doubt } from '../../time/doubt.ts'
+import { readTime } from '../../time/read-time.ts'
+import { weighZone } from '../../time/weigh-zone.ts'
+import { zonedWall } from '../../time/zoned-wall.ts'
+import { type DateOrder, readClock, readDuration, readFlag, readMoment } from './cells.ts'
+
+/** Cells of one row that tell when; those that are empty are left out. */
+export type TimeCells = {
+  date?: string
+  time?: string
+  start?: string
+  endDate?: string
+  endTime?: string
+  end?: string
+  duration?: string
+  allDay?: string
+  timezone?: string
+}
+export type TimeOptions = { place?: FoundPlace; zone?: string; published?: string; order: DateOrder }
+/** As in `Finding`, with the doubts about them. */
+export type RowTime = {
+  start?: string
+  end?: string
+  time?: string
+  allDay?: true
+  sessions?: { start: string; end: string | null }[]
+  doubts?: FieldDoubt[]
+}
+
+/**
+ * When a row takes place. Plain dates and clock times are read here, fast; all other words by `readTime`. Zones are
+ * weighed against the row's place.
+ */
+export function readRowTime(cells: TimeCells, options: TimeOptions): RowTime {
+  const begin = readBeginning(cells, options)
+  if ('answer' in begin) return begin.answer
+  const { date, clock } = begin
+  if (!date)
+    return clock
+      ? { time: clock.slice(0, 5), doubts: [dateMissing('The time is told and the day is not.')] }
+      : {}
+  if (!clock) return readDays(date, cells, options, begin.doubts)
+  const [day, hour] = clock === '24:00:00' ? [dayAfter(date), '00:00:00'] : [date, clock]
+  const wall = `${day}T${hour}`
+  const abbreviation = cells.timezone ?? begin.zone
+  const { zone, doubts: ofZone } = weighZone({
+    wall,
+    ...(abbreviation && { abbreviation }),
+    ...(options.place && { place: options.place }),
+    ...(options.zone && { contextZone: options.zone }),
+  })
+  const start = zonedWall(wall, zone)
+  const end = readEnd(wall, begin.end, cells, options)
+  const doubts = [...begin.doubts, ...ofZone, ...start.doubts].map(doubt => ({ ...doubt, field: 'start' }))
+  return {
+    start: start.time,
+    ...(end.wall && { end: zonedWall(end.wall, zone).time }),
+    ...(doubts.length + end.doubts.length > 0 && { doubts: [...doubts, ...end.doubts] }),
+  }
+}
+
+/** `clock` and `end` as they were told, `14:00:00` or a wall time of their own. */
+type Beginning = { date?: string; clock?: string; end?: string; zone?: string; doubts: Doubt[] }
+
+function readBeginning(cells: TimeCells, options: TimeOptions): Beginning | { answer: RowTime } {
+  const dateWords = cells.date ?? cells.start
+  const timeWords = cells.time ?? (cells.date ? cells.start : undefined)
+  const day = dateWords ? readMoment(dateWords, options.order) : null
+  const clockOnly = dateWords && !day && !timeWords ? readClock(dateWords) : null
+  const moment = timeWords ? (readMoment(timeWords, options.order) ?? { clock: readClock(timeWords) }) : null
+  const isRead =
+    (!dateWords || day || clockOnly) &&
+    (!timeWords || moment?.clock || ('date' in (moment ?? {}) && !cells.time))
+  if (!isRead) return readWords(dateWords, timeWords, options)
+  const clock = moment?.clock ?? day?.clock ?? clockOnly
+  const date = day?.date ?? (moment && 'date' in moment ? moment.date : undefined)
+  return {
+    ...(date && { date }),
+    ...(clock && { clock: clock.start }),
+    ...(clock?.end && { end: clock.end }),
+    ...(clock?.zone && { zone: clock.zone }),
+    doubts: [],
+  }
+}
+
+/** Words other than plain figures. A zone they name stands; without one the row's own zone and place are weighed. */
+function readWords(
+  dateWords: string | undefined,
+  timeWords: string | undefined,
+  options: TimeOptions,
+): Beginning | { answer: RowTime } {
+  const phrase = [dateWords, timeWords].filter(Boolean).join(' ').slice(0, 500)
+  const answer = readTime(phrase, { ...(options.published && { published: options.published }) })
+  const [reading] = answer.readings
+  const doubts = answer.doubts.map(doubt => ({ ...doubt, field: 'start' }))
+  if (!reading && dateWords && timeWords) {
+    const day = readMoment(dateWords, options.order)
+    if (day) return { date: day.date, doubts: [] }
+  }
+  if (!reading) {
+    const missing = doubts.some(doubt => doubt.code === 'date-missing')
+    if (!missing) doubts.push(dateMissing(`“${phrase.slice(0, 80)}” could not be read as a time.`))
+    return { answer: { ...(answer.time && { time: answer.time }), doubts } }
+  }
+  const isPlain = !/[[Z]|[+-]\d\d:\d\d$/.test(reading.start.slice(10))
+  if (answer.sessions || !isPlain) {
+    return {
+      answer: {
+        start: reading.start,
+        ...(reading.end && { end: reading.end }),
+        ...(reading.allDay && { allDay: true }),
+        ...(answer.sessions && { sessions: answer.sessions }),
+        ...(doubts.length > 0 && { doubts }),
+      },
+    }
+  }
+  const [date, clock] = reading.start.split('T')
+  const kept = answer.doubts.filter(doubt => doubt.code !== 'zone-missing')
+  return { date: date!, ...(clock && { clock }), ...(reading.end && { end: reading.end }), doubts: kept }
+}
+
+/** The day is told and the hour is not; several days, or a whole one, are told as such. */
+function readDays(date: string, cells: TimeCells, options: TimeOptions, doubts: Doubt[]): RowTime {
+  const told = cells.endDate ?? cells.end
+  const last = told ? readMoment(told, options.order)?.date : undefined
+  const lasts = last !== undefined && last > date
+  const allDay = lasts || (cells.allDay !== undefined && readFlag(cells.allDay) === true)
+  return {
+    start: date,
+    ...(lasts && { end: last }),
+    ...(allDay && { allDay: true }),
+    ...(doubts.length > 0 && { doubts: doubts.map(doubt => ({ ...doubt, field: 'start' })) }),
+  }
+}
+
+/** The end as a wall time: told with the beginning, in cells of its own, or by how long it lasts. */
+function readEnd(
+  wall: string,
+  told: string | undefined,
+  cells: TimeCells,
+  options: TimeOptions,
+): { wall?: string; doubts: FieldDoubt[] } {
+  const own = cells.endTime ?? cells.end
+  const moment = own ? (readMoment(own, options.order) ?? { clock: readClock(own) }) : null
+  const date =
+    (cells.endDate && readMoment(cells.endDate, options.order)?.date) ||
+    (moment && 'date' in moment && moment.date)
+  const clock = moment?.clock?.start ?? (told?.includes('T') ? undefined : told)
+  if (told?.includes('T') && told > wall) return { wall: told, doubts: [] }
+  if (clock) {
+    const end = `${date || wall.slice(0, 10)}T${clock}`.replace('T24:00:00', 'T00:00:00')
+    const turned = clock === '24:00:00' ? `${dayAfter(end.slice(0, 10))}T00:00:00` : end
+    if (turned > wall) return { wall: turned, doubts: [] }
+    if (!date) return { wall: `${dayAfter(wall.slice(0, 10))}T${clock}`, doubts: [] }
+    const says = 'The end that is told lies before the start; it was left out.'
+    return { doubts: [{ code: 'date-order', field: 'end', says }] }
+  }
+  const minutes = cells.duration ? readDuration(cells.duration) : null
+  if (!minutes || minutes > 60 * 24 * 31) return { doubts: [] }
+  return {
+    wall: Temporal.PlainDateTime.from(wall).add({ minutes }).toString({ smallestUnit: 'second' }),
+    doubts: [],
+  }
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
+
+function dateMissing(says: string): FieldDoubt {
+  return { code: 'date-missing', field: 'start', says }
+}

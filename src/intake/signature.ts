@@ -1,0 +1,75 @@
+/** A kind of file that no intake reads as text, told by its first bytes. */
+export type Signature = 'zip' | 'office' | 'gzip' | 'pdf' | 'picture' | 'media' | 'archive' | 'binary'
+
+/** Null for what may be text. A text in UTF-16 has NULs as well, so they count only where they are no pattern. */
+export function signatureOf(bytes: Uint8Array): Signature | null {
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06'))
+    return isOffice(bytes) ? 'office' : 'zip'
+  for (const [start, signature] of starts) if (startsWith(bytes, start)) return signature
+  if (latin1(bytes, 4, 8) === 'ftyp') return 'media'
+  return isBinary(bytes) ? 'binary' : null
+}
+
+/** What to tell a curator about such a file, and what to do. */
+export const adviceOn: Record<Signature, string> = {
+  zip: 'This is a zip archive, whatever its name says. Unpack it and give the files inside.',
+  office:
+    'This is an office document (Excel, Word, LibreOffice …). Save it as CSV (a table) or as plain text.',
+  gzip: 'This file is compressed with gzip. Unpack it first.',
+  pdf: 'This is a PDF. Daylong cannot read PDF files yet; copy its text into a text file.',
+  picture: 'This is a picture, not a text.',
+  media: 'This is a sound or video file, not a text.',
+  archive: 'This is a compressed archive. Unpack it and give the files inside.',
+  binary: 'This is not a text: it is full of bytes that no charset has letters for.',
+}
+
+const starts: [string, Signature][] = [
+  ['\x1f\x8b', 'gzip'],
+  ['%PDF-', 'pdf'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'office'],
+  ['{\\rtf', 'office'],
+  ['\x89PNG', 'picture'],
+  ['GIF8', 'picture'],
+  ['\xff\xd8\xff', 'picture'],
+  ['II*\0', 'picture'],
+  ['MM\0*', 'picture'],
+  ['RIFF', 'media'],
+  ['ID3', 'media'],
+  ['OggS', 'media'],
+  ['\x1aE\xdf\xa3', 'media'],
+  ['7z\xbc\xaf\x27\x1c', 'archive'],
+  ['Rar!\x1a', 'archive'],
+  ['BZh', 'archive'],
+  ['\xfd7zXZ\0', 'archive'],
+  ['(\xb5/\xfd', 'archive'],
+  ['\x7fELF', 'binary'],
+  ['SQLite format 3\0', 'binary'],
+]
+
+function startsWith(bytes: Uint8Array, start: string): boolean {
+  return latin1(bytes, 0, start.length) === start
+}
+
+function latin1(bytes: Uint8Array, from: number, to: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to)
+}
+
+/** The first names inside of an office document are always these. */
+function isOffice(bytes: Uint8Array): boolean {
+  return /\[Content_Types\]\.xml|mimetypeapplication\/vnd|xl\/|word\/|_rels\//.test(latin1(bytes, 0, 2000))
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, 4096)
+  let control = 0
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < end; at++) {
+    const byte = bytes[at]!
+    if (byte === 0) at % 2 ? odd++ : even++
+    else if (byte < 32 && (byte < 8 || byte > 13) && byte !== 27) control++
+  }
+  const nul = even + odd
+  const isWide = nul > end * 0.2 && Math.min(even, odd) < nul / 4
+  return end > 0 && (control > end * 0.05 || (nul > end * 0.05 && !isWide))
+}

@@ -1,0 +1,26 @@
+import type { Doubt } from './doubt.ts'
+
+/**
+ * A wall time in a zone as RFC 9557 writes it (`2021-03-06T09:00:00+01:00[Africa/Lagos]`); without a zone it stays as
+ * it is. A time that a clock change skips is moved on by the jump, one that comes twice is taken the first time
+ * (RFC 5545, section 3.3.5); either carries a doubt.
+ *
+ * @param wall `2021-03-06T09:00` with or without seconds
+ * @throws RangeError for what is no wall time or no zone
+ */
+export function zonedWall(wall: string, zone: string | null): { time: string; doubts: Doubt[] } {
+  const plain = Temporal.PlainDateTime.from(wall)
+  if (!zone) return { time: plain.toString({ smallestUnit: 'second' }), doubts: [] }
+  const first = plain.toZonedDateTime(zone)
+  const time = first.toString({ smallestUnit: 'second' })
+  if (
+    first.epochMilliseconds === plain.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds
+  ) {
+    if (first.toPlainDateTime().equals(plain)) return { time, doubts: [] }
+  } else if (first.toPlainDateTime().equals(plain)) {
+    const says = `Clocks go back in ${zone}: ${wall.replace('T', ' ')} comes twice on that day, and the first was taken.`
+    return { time, doubts: [{ code: 'time-repeated', says }] }
+  }
+  const says = `Clocks go forward in ${zone}: there is no ${wall.replace('T', ' ')}.`
+  return { time, doubts: [{ code: 'time-skipped', says }] }
+}
