@@ -1,3 +1,4 @@
+import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Db } from './store.ts'
 
@@ -41,7 +42,7 @@ export async function readSnapshots(db: Db, entryIds: string[]): Promise<Map<str
   const rows = await db
     .selectFrom('identities')
     .innerJoin('entries', 'entries.id', 'entry_id')
-    .where('entry_id', 'in', entryIds)
+    .where(among(db, 'entry_id', entryIds))
     .select([
       'entry_id as entryId',
       'source_id as sourceId',

@@ -80,13 +80,24 @@ function cachingStatements(database: DatabaseSync, readOnly: boolean): SqliteDat
 
 function asKyselyStatement(database: DatabaseSync, sql: string): SqliteStatement {
   const statement: StatementSync = database.prepare(sql)
+  const columns = statement.columns().map(({ name }) => name)
+  statement.setReturnArrays(true)
   return {
-    reader: statement.columns().length > 0,
-    all: parameters => statement.all(...(parameters as SQLInputValue[])),
+    reader: columns.length > 0,
+    all: parameters => asObjects(statement.all(...(parameters as SQLInputValue[])), columns),
     run: parameters => statement.run(...(parameters as SQLInputValue[])),
     // A statement of its own: the kept one may be used again before the last row is fetched.
     iterate: parameters => database.prepare(sql).iterate(...(parameters as SQLInputValue[])),
   }
+}
+
+/** The objects that SQLite's binding makes are hash tables, which are slow to read. */
+function asObjects(rows: unknown[], columns: string[]): unknown[] {
+  return (rows as unknown[][]).map(values => {
+    const row: Record<string, unknown> = {}
+    for (let i = 0; i < columns.length; i++) row[columns[i]!] = values[i]
+    return row
+  })
 }
 
 /**

@@ -106,7 +106,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('updated_at', moment, c => c.notNull())
     .addUniqueConstraint('entries_by_slug', ['edition_id', 'slug'])
     .execute()
-  await db.schema.createIndex('entries_by_time').on('entries').columns(['edition_id', 'starts_at']).execute()
+  await db.schema
+    .createIndex('entries_by_time')
+    .on('entries')
+    .columns(['edition_id', 'starts_at', 'id'])
+    .execute()
   await db.schema
     .createIndex('entries_by_parent')
     .on('entries')
