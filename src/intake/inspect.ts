@@ -1,0 +1,71 @@
+import type { InspectLine, Problem } from '../domain/finding.ts'
+import type { Intake, IntakeOptions } from './intake.ts'
+import { loadIntake } from './load-intake.ts'
+import { type IntakeKind, intakeKinds, type LaterKind, laterKinds, notYet, recognise } from './recognise.ts'
+
+/** `name`: the file's; `as`: how to read it, whatever it looks like. */
+export type InspectOptions = IntakeOptions & { name?: string; as?: IntakeKind | LaterKind }
+
+/** Bytes of one file, and lines that come of it: more of either is nobody's programme. */
+export const mostBytes = 100 * 1024 * 1024
+const mostLines = 200_000
+
+/**
+ * The lines of a file, lazily, whatever is in it: a kind that cannot be read, a size that is too large and a fault of
+ * an intake become problems like any other. It stores nothing and reads no clock.
+ */
+export async function inspect(
+  bytes: Uint8Array,
+  options: InspectOptions = {},
+): Promise<Iterable<InspectLine>> {
+  if (bytes.length > mostBytes) return [{ problem: tooLarge(bytes.length) }]
+  const { name, as, ...intakeOptions } = options
+  const found = as ? told(as, bytes, name) : recognise(bytes, name)
+  if ('problem' in found) return [{ problem: found.problem }]
+  try {
+    return guarded(await loadIntake(found.kind), bytes, intakeOptions)
+  } catch (error) {
+    return [{ problem: fault(error) }]
+  }
+}
+
+export function isInspectKind(word: string): word is IntakeKind | LaterKind {
+  return ([...intakeKinds, ...laterKinds] as string[]).includes(word)
+}
+
+/** The problem of a file of so many bytes. */
+export function tooLarge(size: number): Problem {
+  const says = `The file has ${Math.round(size / 1024 / 1024)} MB; at most ${mostBytes / 1024 / 1024} MB are read. Split it.`
+  return { code: 'too-large', says }
+}
+
+/** How it is to be read is told, but bytes that are no text at all stay a problem. */
+function told(kind: IntakeKind | LaterKind, bytes: Uint8Array, name?: string): ReturnType<typeof recognise> {
+  if ((laterKinds as readonly string[]).includes(kind)) return { problem: notYet(kind as LaterKind) }
+  const found = recognise(bytes, name)
+  const isNoText = 'problem' in found && (found.problem.code === 'empty' || found.problem.code === 'not-text')
+  return isNoText ? found : { kind: kind as IntakeKind }
+}
+
+function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Generator<InspectLine> {
+  let count = 0
+  try {
+    for (const line of intake(bytes, options)) {
+      yield line
+      if (++count >= mostLines) {
+        yield {
+          problem: { code: 'too-many', says: `More than ${mostLines} entries; the rest was left out.` },
+        }
+        return
+      }
+    }
+  } catch (error) {
+    yield { problem: fault(error) }
+  }
+}
+
+function fault(error: unknown): Problem {
+  const what = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
+  const says = `Daylong itself failed on this file (${what?.slice(0, 200)}). Please report it together with the file.`
+  return { code: 'fault', says }
+}

@@ -1,0 +1,10 @@
+import type { Intake } from './intake.ts'
+import type { IntakeKind } from './recognise.ts'
+
+/** An intake with what it needs, brought in only when there is something for it to read. */
+export async function loadIntake(kind: IntakeKind): Promise<Intake> {
+  if (kind === 'calendar') return (await import('./calendar/read-calendar.ts')).readCalendar
+  if (kind === 'schedule') return (await import('./schedule/read-schedule.ts')).readSchedule
+  if (kind === 'csv') return (await import('./csv/read-csv.ts')).readCsv
+  return (await import('./post/read-post.ts')).readPost
+}

@@ -1,0 +1,147 @@
+import type { Problem } from '../domain/finding.ts'
+import { matchColumns } from './csv/columns.ts'
+import { charsetOf, readText } from './read-text.ts'
+import { adviceOn, signatureOf } from './signature.ts'
+
+/** What can be read today, and what the contract has a name for besides. */
+export const intakeKinds = ['post', 'calendar', 'schedule', 'csv'] as const
+export type IntakeKind = (typeof intakeKinds)[number]
+export const laterKinds = ['page', 'feed', 'wordpress', 'mail'] as const
+export type LaterKind = (typeof laterKinds)[number]
+
+/**
+ * Which intake reads these bytes: by their content, then by the file's name, then as a plain text. What
+ * no intake reads gives a problem that says what it is and what to do.
+ */
+export function recognise(bytes: Uint8Array, name = ''): { kind: IntakeKind } | { problem: Problem } {
+  if (bytes.length === 0) return refuse('empty', 'The file is empty.')
+  const signature = signatureOf(bytes)
+  if (signature) return refuse('not-text', adviceOn[signature])
+  const head = headOf(bytes)
+  if (head === '') return refuse('empty', 'The file has nothing but white space in it.')
+  const found = byContent(head) ?? byName(name) ?? 'post'
+  if (isLater(found)) return { problem: notYet(found) }
+  return typeof found === 'string' ? { kind: found } : found
+}
+
+/** The problem of a kind of file that has a name already and no reader yet. */
+export function notYet(kind: LaterKind): Problem {
+  return { code: 'not-yet', says: later[kind] }
+}
+
+const later: Record<LaterKind, string> = {
+  wordpress:
+    'This looks like a WordPress export; Daylong cannot read these yet. Copy the text of a post into a file of its own.',
+  feed: 'This looks like a feed (RSS, Atom or JSON Feed); Daylong cannot read these yet.',
+  page: 'This looks like the data of a web page (JSON-LD); Daylong cannot read these yet.',
+  mail: 'This looks like an e-mail; Daylong cannot read these yet. Copy its text into a file, or save the calendar attached to it.',
+}
+
+type Found = IntakeKind | LaterKind | { problem: Problem } | null
+
+const headBytes = 64 * 1024
+
+function headOf(bytes: Uint8Array): string {
+  const { charset } = charsetOf(bytes.subarray(0, 1 << 20))
+  return readText(bytes.subarray(0, headBytes), { declared: charset }).text.trimStart()
+}
+
+function byContent(head: string): Found {
+  if (/^\s*BEGIN\s*:\s*V(?:CALENDAR|EVENT|TODO|JOURNAL|TIMEZONE|FREEBUSY|ALARM)\b/im.test(head))
+    return 'calendar'
+  if (head.startsWith('<')) return ofMarkup(head)
+  if (/^[{[]/.test(head)) return ofJson(head)
+  if (isMail(head)) return 'mail'
+  return isTable(head) ? 'csv' : null
+}
+
+/** The root element tells. HTML is read as the text it holds. */
+function ofMarkup(head: string): Found {
+  const bare = head.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>|\s+)+/i, '')
+  const root = /^<([A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)/.exec(bare)?.[2]?.toLowerCase()
+  if (/<!DOCTYPE\s+html/i.test(head.slice(0, 500)) || root === 'html') return 'post'
+  if (root === 'rss' || root === 'feed' || root === 'rdf' || root === 'channel') {
+    return /xmlns:wp\s*=|wordpress\.org\/export\//i.test(head) ? 'wordpress' : 'feed'
+  }
+  if (root === 'schedule' || root === 'conference' || root === 'iconf') return 'schedule'
+  if (root && !/^<\?xml/i.test(head) && htmlElements.test(root)) return 'post'
+  if (!/^<\?xml/i.test(head)) return null
+  const says = `This is XML with the root element <${root ?? '?'}>, which Daylong does not know. It reads schedules (frab, pentabarf) in XML.`
+  return refuse('unknown-format', says)
+}
+
+const htmlElements =
+  /^(?:head|body|div|p|h[1-6]|ul|ol|li|article|section|main|header|table|blockquote|span|a|b|i|strong|em|br|hr|img|figure|figcaption|pre|center|font|iframe|meta|title|link|style|script|nav|aside|dl)$/
+
+function ofJson(head: string): Found {
+  if (/^\[\s*"vcalendar"/i.test(head)) return 'calendar'
+  if (/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i.test(head)) return 'feed'
+  if (/"\$schema"|"schedule"\s*:|"conference"\s*:|"HTTPAPIResult"/.test(head.slice(0, 4000)))
+    return 'schedule'
+  if (/"@context"\s*:/.test(head.slice(0, 4000))) return 'page'
+  if (/^\[\s*\{|^\{\s*"[^"\n]*"\s*:\s*\[\s*\{/.test(head)) return 'csv'
+  if (/^\{\s*"[^"\n]*"\s*:\s*\{/.test(head)) return 'schedule'
+  return /^\{[^[\]]*?:\s*\[\s*\{/.test(head) || /^\{.*\}\s*\n\s*\{/.test(head)
+    ? 'csv'
+    : /^\{\s*"/.test(head)
+      ? 'schedule'
+      : null
+}
+
+/** Two headers that only mail has, among the first lines. */
+function isMail(head: string): boolean {
+  const lines = head.split(/\r?\n\r?\n/, 1)[0]!.slice(0, 20_000)
+  if (/^From \S+@\S+ /.test(head)) return true
+  const names = new Set([...lines.matchAll(/^([A-Za-z-]{2,40}):/gm)].map(match => match[1]!.toLowerCase()))
+  const sure = [
+    'received',
+    'message-id',
+    'return-path',
+    'mime-version',
+    'delivered-to',
+    'dkim-signature',
+    'x-mailer',
+    'content-transfer-encoding',
+  ]
+  return (
+    names.has('from') &&
+    sure.filter(name => names.has(name)).length >= 1 &&
+    (names.has('date') || names.has('subject') || names.has('to'))
+  )
+}
+
+/** A row among the first whose cells are mostly names of columns, with as many cells in a row after it. */
+function isTable(head: string): boolean {
+  const lines = head.split(/\r?\n|\r/, 25).filter(line => line.trim() !== '')
+  for (const delimiter of [',', ';', '\t', '|']) {
+    for (const [at, line] of lines.slice(0, 15).entries()) {
+      const cells = line
+        .slice(0, 20_000)
+        .split(delimiter)
+        .map(cell => cell.trim().replace(/^"(.*)"$/, '$1'))
+      if (cells.length < 2 || lines[at + 1] === undefined) continue
+      const { of, unknown } = matchColumns(cells)
+      const isNamed =
+        of.size >= 2 && of.size >= Math.min(cells.length, 40) / 4 && unknown.every(name => name.length <= 80)
+      const tells = of.has('title') || of.has('uid')
+      if (isNamed && tells && lines.slice(at + 1).some(next => next.includes(delimiter))) return true
+    }
+  }
+  return false
+}
+
+function byName(name: string): IntakeKind | LaterKind | null {
+  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (/^(?:ics|ical|ifb|icalendar|vcs)$/.test(ending)) return 'calendar'
+  if (/^(?:csv|tsv|tab)$/.test(ending)) return 'csv'
+  if (/^(?:xml|json)$/.test(ending)) return 'schedule'
+  return ending === 'eml' || ending === 'mbox' ? 'mail' : null
+}
+
+function isLater(found: Found): found is LaterKind {
+  return (laterKinds as readonly unknown[]).includes(found)
+}
+
+function refuse(code: string, says: string): { problem: Problem } {
+  return { problem: { code, says } }
+}
