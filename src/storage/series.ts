@@ -38,6 +38,15 @@ export async function insertSeries(db: Db, series: Series, createdAt: number): P
   return numInsertedOrUpdatedRows === 1n
 }
 
+/** Puts these in the place of what the series said. */
+export async function updateSeries(
+  db: Db,
+  id: string,
+  told: Partial<Omit<Series, 'id' | 'slug'>>,
+): Promise<void> {
+  await db.updateTable('series').set(told).where('id', '=', id).execute()
+}
+
 /** Several queries that see one state of the store, whatever is written meanwhile. */
 export async function readTogether<T>(store: Store, read: (db: Db) => Promise<T>): Promise<T> {
   return store.db.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(read)

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Author, Edition, Series } from '../domain/programme.ts'
+import type { InspectLine } from '../domain/finding.ts'
+import { inspect } from '../intake/inspect.ts'
+import { openStore, type Store } from '../storage/store.ts'
+import { describeEdition } from './describe-edition.ts'
+import { describeSeries } from './describe-series.ts'
+import { importProgramme } from './import-programme.ts'
+
+/** What `demo/demo.json` says: which file goes where, and what the files themselves do not tell. */
+type Demo = { author: Author; series: DemoSeries[] }
+type DemoSeries = Pick<Series, 'slug' | 'title' | 'text'> &
+  Partial<Pick<Series, 'observed' | 'founded' | 'accent'>> & { editions: DemoEdition[] }
+type DemoEdition = Pick<Edition, 'slug' | 'title' | 'state'> & {
+  date: string
+  zone: string
+  file?: string
+  text?: string
+  hashtags?: string[]
+  credit?: string
+  compiledFrom?: { url: string; title: string }
+}
+
+/**
+ * Opens the demo, a store of its own that is only read. It is made once, by importing the files in `demo/` as any
+ * other file is imported, and again when they or the program have changed.
+ *
+ * @param folder data folder; @param at epoch milliseconds
+ */
+export async function openDemo(folder: string, at: number): Promise<Store> {
+  await mkdir(folder, { recursive: true })
+  const name = `demo-${await fingerprint()}.sqlite`
+  const file = join(folder, name)
+  if (!existsSync(file)) {
+    for (const old of await readdir(folder))
+      if (/^demo-.*\.sqlite/.test(old)) await rm(join(folder, old), { force: true })
+    await makeDemo(file, at)
+  }
+  return openStore({ sqlite: file }, { readOnly: true })
+}
+
+/** Made under another name and renamed when it is whole, so that a start that was interrupted begins again. */
+async function makeDemo(file: string, at: number): Promise<void> {
+  const unfinished = `${file}-${process.pid}`
+  const store = await openStore({ sqlite: unfinished })
+  try {
+    const demo: Demo = JSON.parse(await readFile(join(demoFolder, 'demo.json'), 'utf8'))
+    for (const series of demo.series) {
+      for (const edition of series.editions) await addEdition(store, demo, series, edition, at)
+      const { title, text, observed = null, founded = null, accent = null } = series
+      await describeSeries(store, series.slug, { title, text, observed, founded, accent })
+    }
+  } finally {
+    await store.close()
+  }
+  await rename(unfinished, file)
+}
+
+async function addEdition(
+  store: Store,
+  { author }: Demo,
+  series: DemoSeries,
+  edition: DemoEdition,
+  at: number,
+): Promise<void> {
+  const { slug, file = 'demo.json', date, zone, title, state, credit = null, compiledFrom } = edition
+  const [from] = date.split('/')
+  const head: InspectLine = { programme: { title, text: edition.text, hashtags: edition.hashtags } }
+  const lines = edition.file ? await readDemoFile(edition.file, { published: from, zone }) : []
+  await importProgramme(store, edition.text ? [head, ...lines] : lines, {
+    series: series.slug,
+    edition: slug,
+    file,
+    at,
+    date,
+    zone,
+    publish: true,
+    by: 'demo',
+  })
+  const box = compiledFrom ? { ...author, links: [compiledFrom] } : author
+  await describeEdition(
+    store,
+    { series: series.slug, edition: slug },
+    { title, hashtags: edition.hashtags ?? [], author: box, credit, state },
+    { by: 'demo', at },
+  )
+}
+
+async function readDemoFile(file: string, options: { published?: string; zone: string }): Promise<InspectLine[]> {
+  const bytes = await readFile(join(demoFolder, file))
+  return Array.fromAsync(await inspect(bytes, { name: file, ...options }))
+}
+
+/** Changes when the demo's files or the program do. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of (await readdir(demoFolder)).sort()) hash.update(file).update(await readFile(join(demoFolder, file)))
+  hash.update(String((await stat(fileURLToPath(import.meta.url))).mtimeMs))
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** The folder beside the program, wherever it was built to. */
+const demoFolder = (() => {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'demo', 'demo.json')) && folder !== dirname(folder)) folder = dirname(folder)
+  return join(folder, 'demo')
+})()
