@@ -1,5 +1,5 @@
 import { builtinModules } from 'node:module'
-import { defineConfig } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 /** Two builds: `vite build` makes the scripts and the style of the pages, `vite build --ssr` makes the server and the command line. */
 export default defineConfig(({ isSsrBuild }) =>
@@ -19,6 +19,7 @@ export default defineConfig(({ isSsrBuild }) =>
         },
       }
     : {
+        plugins: [headScript()],
         publicDir: 'src/web/public',
         build: {
           outDir: 'dist/assets',
@@ -26,7 +27,36 @@ export default defineConfig(({ isSsrBuild }) =>
           manifest: 'manifest.json',
           target: 'es2022',
           assetsDir: '',
-          rollupOptions: { input: ['src/web/scripts/programme.ts', 'src/web/style/main.css'] },
+          rollupOptions: {
+            input: ['src/web/scripts/programme.ts', 'src/web/style/main.css'],
+            output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
+          },
         },
       },
 )
+
+/** The script that stands in the head of a page has to be one classic script without imports: a build of its own. */
+function headScript(): Plugin {
+  return {
+    name: 'daylong-head-script',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          outDir: 'dist/assets',
+          emptyOutDir: false,
+          target: 'es2022',
+          lib: {
+            entry: 'src/web/scripts/head.ts',
+            formats: ['iife'],
+            name: 'daylong',
+            fileName: () => 'head.js',
+          },
+        },
+      })
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+
+/** What a host can set. Everything has a default; nothing else reads the environment. */
+export type Config = {
+  port: number
+  host: string
+  /** Address under which readers see the site, without a slash at its end. */
+  baseUrl: string
+  /** Folder in which everything is kept that is not in PostgreSQL. */
+  data: string
+  /** `postgres://…`, or null for SQLite in the data folder. */
+  database: string | null
+}
+
+/** The one table of settings: `daylong help` and the documentation are made from it. */
+export const settings = [
+  { name: 'PORT', fallback: '1812', says: 'port to listen on' },
+  {
+    name: 'HOST',
+    fallback: '0.0.0.0',
+    says: 'address to listen on; 127.0.0.1 behind a proxy of the same machine',
+  },
+  { name: 'BASE_URL', fallback: 'http://localhost:PORT', says: 'address under which readers see the site' },
+  { name: 'DAYLONG_DATA', fallback: './data', says: 'folder in which the site is kept' },
+  {
+    name: 'DATABASE_URL',
+    fallback: '(SQLite in the data folder)',
+    says: 'postgres://… to keep it in PostgreSQL',
+  },
+] as const
+
+/** A setting that cannot be used: the message says which, what came and what was expected. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** @throws ConfigError naming every setting that cannot be used */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const wrong: string[] = []
+  const told = (name: (typeof settings)[number]['name']) => environment[name]?.trim() || undefined
+
+  const port = Number(told('PORT') ?? 1812)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    wrong.push(`PORT is “${told('PORT')}”; expected a number from 0 to 65535.`)
+
+  const baseUrl = (told('BASE_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '')
+  const base = URL.parse(baseUrl)
+  if (!base || !/^https?:$/.test(base.protocol) || base.search || base.hash || base.pathname !== '/')
+    wrong.push(`BASE_URL is “${told('BASE_URL')}”; expected the root of a site, such as https://example.org.`)
+
+  const database = told('DATABASE_URL') ?? null
+  if (database && !/^postgres(ql)?:$/.test(URL.parse(database)?.protocol ?? ''))
+    wrong.push('DATABASE_URL is not an address that begins with postgres://; leave it out to use SQLite.')
+
+  if (wrong.length) throw new ConfigError(wrong.join('\n'))
+  return {
+    port,
+    host: told('HOST') ?? '0.0.0.0',
+    baseUrl,
+    data: resolve(told('DAYLONG_DATA') ?? './data'),
+    database,
+  }
+}

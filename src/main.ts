@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { openDemo } from './services/open-demo.ts'
+import { openStore, type Store } from './storage/store.ts'
+import { createApp } from './web/app.ts'
+
+/** Where a site keeps what it has, when it is not in PostgreSQL. */
+export function storeOf(config: Config): { sqlite: string } | { postgres: string } {
+  return config.database ? { postgres: config.database } : { sqlite: join(config.data, 'daylong.sqlite') }
+}
+
+export type Site = { address: string; close: () => Promise<void> }
+
+/**
+ * Opens the site and listens. The promise is kept once the first request can be answered.
+ *
+ * @param options demo: with no site of one's own in the data folder, the demo is shown
+ * @throws Error in words for the host when the port cannot be listened on or the store not be opened
+ */
+export async function serve(config: Config, options: { demo?: boolean } = {}): Promise<Site> {
+  const store = await openSite(config, options.demo ?? false)
+  const app = createApp({ store, config, now: Date.now })
+  const server = await listenOn(config, app.fetch).catch(async error => {
+    await store.close()
+    throw error
+  })
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : config.port
+  const address =
+    config.baseUrl === `http://localhost:${config.port}` ? `http://localhost:${port}` : config.baseUrl
+  return { address, close: () => stop(server, store) }
+}
+
+/** The demo is shown as long as nobody has begun a site of their own here. */
+async function openSite(config: Config, demo: boolean): Promise<Store> {
+  await mkdir(config.data, { recursive: true })
+  const where = storeOf(config)
+  if (demo && 'sqlite' in where && !existsSync(where.sqlite)) return openDemo(config.data, Date.now())
+  return openStore(where)
+}
+
+function listenOn(config: Config, fetch: Parameters<typeof listen>[0]['fetch']): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch, port: config.port, hostname: config.host }, () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(inWords(error, config), { cause: error })),
+    )
+  })
+}
+
+function inWords(error: NodeJS.ErrnoException, { port, host }: Config): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop it, or choose another one: PORT=${port + 1}`
+  if (error.code === 'EACCES')
+    return `Port ${port} may not be used by this user; numbers above 1023 may: PORT=1812`
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST=${host} is no address of this machine.`
+  return `The site cannot listen on ${host}:${port}: ${error.message}`
+}
+
+/** Requests that have begun are answered; then the store is closed. */
+async function stop(server: ServerType, store: Store): Promise<void> {
+  await new Promise<void>(resolve => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs).unref()
+  })
+  await store.close()
+}
+
+const patienceMs = 10_000
+
+/** `serve`, with what happens told in words, until a signal ends it. */
+export async function serveUntilStopped(
+  environment: NodeJS.ProcessEnv,
+  options: { demo?: boolean } = {},
+): Promise<void> {
+  try {
+    const site = await serve(readConfig(environment), options)
+    process.stderr.write(`Daylong is open at ${site.address}\n`)
+    let stopping = false
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (stopping) process.exit(1)
+        stopping = true
+        void site.close().then(() => process.exit(0))
+      })
+    }
+  } catch (error) {
+    const isOurs = error instanceof ConfigError || error instanceof Error
+    process.stderr.write(`${isOurs ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+const isStarted = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href
+if (isStarted) await serveUntilStopped(process.env, { demo: process.argv.includes('--demo') })

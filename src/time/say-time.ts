@@ -1,0 +1,113 @@
+import { offsetAt } from './days.ts'
+
+/**
+ * Times said in the words of a locale. Only `Intl`, so that the server and the reader's browser say them alike.
+ * A locale is a BCP 47 tag; whether clocks have 12 or 24 hours and which digits are used is its own matter.
+ * Moments are epoch milliseconds, zones IANA names or fixed offsets (`+08:00`), wall times `2020-12-18T14:00:00`,
+ * days `2020-12-18`.
+ */
+
+/** `17:00`, `5:00 PM` */
+export function sayClock(epochMs: number, zone: string, locale: string): string {
+  return formatter('clock', locale, zone).format(epochMs)
+}
+
+/** `06`: an hour of a scale, of 24 in every locale. */
+export function sayHour(epochMs: number, zone: string, locale: string): string {
+  return formatter('hour', locale, zone).format(epochMs)
+}
+
+/** The clock of a wall time, whatever its zone. */
+export function sayWallClock(wall: string, locale: string): string {
+  return formatter('clock', locale, 'UTC').format(Date.parse(`${wall.slice(0, 16)}Z`))
+}
+
+/** `Saturday 6 March 2021`, `Saturday 6 March`, `Sat 6 Mar`, `6 March` */
+export function sayDay(day: string, form: DayForm, locale: string): string {
+  return formatter(form, locale, 'UTC').format(Date.parse(`${day}T00:00Z`))
+}
+
+/** `6–8 March 2021` */
+export function sayDays(first: string, last: string, locale: string): string {
+  if (first === last) return sayDay(first, 'full', locale)
+  return formatter('dates', locale, 'UTC').formatRange(
+    Date.parse(`${first}T00:00Z`),
+    Date.parse(`${last}T00:00Z`),
+  )
+}
+
+/** `Saturday 6 March 2021 at 17:20` */
+export function sayMoment(epochMs: number, zone: string, locale: string): string {
+  return formatter('moment', locale, zone).format(epochMs)
+}
+
+/** `40 minutes`, `2 hours`; with the plurals of the locale. */
+export function sayDuration(milliseconds: number, locale: string): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000))
+  const [count, unit] =
+    minutes < 100
+      ? [minutes, 'minute']
+      : minutes < 48 * 60
+        ? [Math.round(minutes / 60), 'hour']
+        : [Math.round(minutes / 1440), 'day']
+  return numbers(locale, unit as string).format(count as number)
+}
+
+/** `UTC+8`, `UTC−3:30`, `UTC` */
+export function sayOffset(epochMs: number, zone: string): string {
+  const minutes = Math.round(offsetAt(epochMs, zone) / 60_000)
+  if (minutes === 0) return 'UTC'
+  const size = Math.abs(minutes)
+  const rest = size % 60
+  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
+}
+
+/** The city a zone is named after (`Ho Chi Minh`), or null where it has none (`UTC`, `+08:00`, `Etc/GMT+3`). */
+export function cityOf(zone: string): string | null {
+  if (!zone.includes('/') || zone.startsWith('Etc/')) return null
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+}
+
+/** What a zone is called: its city, else its distance from UTC. */
+export function sayZone(zone: string, epochMs: number): string {
+  return cityOf(zone) ?? sayOffset(epochMs, zone)
+}
+
+export type DayForm = 'full' | 'long' | 'short' | 'yearly'
+
+const forms: Record<DayForm | 'clock' | 'hour' | 'dates' | 'moment', Intl.DateTimeFormatOptions> = {
+  clock: { hour: 'numeric', minute: '2-digit' },
+  hour: { hour: '2-digit', hourCycle: 'h23' },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { weekday: 'short', day: 'numeric', month: 'short' },
+  yearly: { day: 'numeric', month: 'long' },
+  dates: { day: 'numeric', month: 'long', year: 'numeric' },
+  moment: { dateStyle: 'full', timeStyle: 'short' },
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+const durations = new Map<string, Intl.NumberFormat>()
+
+/** A formatter costs some 50 µs to make and is used thousands of times on a page. */
+function formatter(form: keyof typeof forms, locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${form} ${locale} ${timeZone}`
+  let known = formatters.get(key)
+  if (!known) {
+    if (formatters.size >= 500) formatters.clear()
+    // Every calendar of a locale but the Gregorian would disagree with the dates that organisers told.
+    known = new Intl.DateTimeFormat(locale, { ...forms[form], timeZone, calendar: 'gregory' })
+    formatters.set(key, known)
+  }
+  return known
+}
+
+function numbers(locale: string, unit: string): Intl.NumberFormat {
+  const key = `${unit} ${locale}`
+  let known = durations.get(key)
+  if (!known) {
+    known = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+    durations.set(key, known)
+  }
+  return known
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { parseAccept } from 'hono/utils/accept'
+import { LRUCache } from 'lru-cache'
+import { htmlHeaders } from './middleware/headers.ts'
+
+/** A page as it was rendered, with what it depends on. */
+export type Rendered = {
+  html: string
+  /** `<style>` of its own, for the Content-Security-Policy. */
+  styles: string[]
+  /** It is valid until this moment (epoch milliseconds), and … */
+  until: number
+  /** … while its source is at this version. */
+  version: string
+  currentVersion: () => Promise<string>
+}
+
+type Encoding = 'br' | 'gzip' | 'identity'
+type Ready = {
+  body: Uint8Array<ArrayBuffer>
+  etag: string
+  headers: Record<string, string>
+  notModified: Record<string, string>
+}
+type Answer = Rendered & { print: string; checkedAt: number; ready: Partial<Record<Encoding, Ready>> }
+
+/** How long a revision is believed without asking the store again. */
+const believedMs = 1000
+
+export type Answers = {
+  /** The answer to a request for which one is ready, valid and believed; nothing is awaited and no SQL is run. */
+  ready(key: string, encodings: string | undefined, noneMatch: string | undefined): Response | null
+  /** The same after asking the store whether the page is still at its revision. */
+  checked(key: string, encodings: string | undefined, noneMatch: string | undefined): Promise<Response | null>
+  /** Keeps a page under its key; null: it is answered once and not kept. */
+  answer(
+    key: string | null,
+    rendered: Rendered,
+    encodings: string | undefined,
+    noneMatch?: string,
+  ): Promise<Response>
+}
+
+/** Pages that are ready to be sent, compressed once for each encoding; bounded by their bytes. */
+export function createAnswers(parts: {
+  now: () => number
+  hashes: { styles: string[]; scripts: string[] }
+  maxBytes?: number
+}): Answers {
+  const { now, hashes } = parts
+  const answers = new LRUCache<string, Answer>({
+    maxSize: parts.maxBytes ?? 32_000_000,
+    // Beside the page itself its two compressed forms, which are made later, and what an entry costs.
+    sizeCalculation: answer => Math.ceil(answer.html.length * 1.5) + 1000,
+  })
+
+  return {
+    ready(key, encodings, noneMatch) {
+      const answer = answers.get(key)
+      if (!answer) return null
+      const time = now()
+      if (time >= answer.until || time - answer.checkedAt >= believedMs || time < answer.checkedAt)
+        return null
+      const ready = answer.ready[encodingOf(encodings)]
+      return ready ? respond(ready, noneMatch) : null
+    },
+    async checked(key, encodings, noneMatch) {
+      const answer = answers.get(key)
+      if (!answer) return null
+      const time = now()
+      if (time >= answer.until || (await answer.currentVersion()) !== answer.version) {
+        if (answers.peek(key) === answer) answers.delete(key)
+        return null
+      }
+      answer.checkedAt = time
+      return respond(await makeReady(answer, encodingOf(encodings), hashes, true), noneMatch)
+    },
+    async answer(key, rendered, encodings, noneMatch) {
+      const print = createHash('sha256').update(rendered.html).digest('base64url').slice(0, 16)
+      const answer: Answer = { ...rendered, print, checkedAt: now(), ready: {} }
+      if (key !== null) answers.set(key, answer)
+      return respond(await makeReady(answer, encodingOf(encodings), hashes, key !== null), noneMatch)
+    },
+  }
+}
+
+function respond(ready: Ready, noneMatch: string | undefined): Response {
+  if (noneMatch !== undefined && (noneMatch === ready.etag || matches(noneMatch, ready.etag)))
+    return new Response(null, { status: 304, headers: ready.notModified })
+  return new Response(ready.body, { status: 200, headers: ready.headers })
+}
+
+function matches(noneMatch: string, etag: string): boolean {
+  return noneMatch === '*' || noneMatch.split(',').some(each => each.trim().replace(/^W\//, '') === etag)
+}
+
+const compressors = {
+  br: (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 6 }),
+  identity: async (bytes: Buffer) => bytes,
+}
+
+async function makeReady(
+  answer: Answer,
+  encoding: Encoding,
+  hashes: { styles: string[]; scripts: string[] },
+  kept: boolean,
+): Promise<Ready> {
+  const known = answer.ready[encoding]
+  if (known) return known
+  const body = new Uint8Array(await compressors[encoding](Buffer.from(answer.html)))
+  const etag = `"${answer.print}${encoding === 'identity' ? '' : `-${encoding}`}"`
+  const validity: Record<string, string> = kept
+    ? { etag, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding, Accept-Language, Cookie' }
+    : { 'cache-control': 'no-store' }
+  const ready: Ready = {
+    body,
+    etag,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': String(body.length),
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      ...validity,
+      ...htmlHeaders({ styles: [...hashes.styles, ...answer.styles], scripts: hashes.scripts }),
+      ...(kept ? {} : { 'x-robots-tag': 'noindex' }),
+    },
+    notModified: validity,
+  }
+  answer.ready[encoding] = ready
+  return ready
+}
+
+const encodingsOf = new Map<string, Encoding>()
+
+/** The best encoding a client takes; remembered, because clients say it in few ways. */
+export function encodingOf(accepted: string | undefined): Encoding {
+  if (!accepted) return 'identity'
+  let known = encodingsOf.get(accepted)
+  if (!known) {
+    const taken = new Set(
+      parseAccept(accepted)
+        .filter(({ q }) => q > 0)
+        .map(({ type }) => type.toLowerCase()),
+    )
+    known = taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : 'identity'
+    if (encodingsOf.size < 200) encodingsOf.set(accepted, known)
+  }
+  return known
+}

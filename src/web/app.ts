@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import type { Config } from '../config.ts'
+import type { Store } from '../storage/store.ts'
+import { createAnswers } from './answers.ts'
+import { assetsRoom } from './assets/room.ts'
+import { type Assets, loadAssets } from './assets.ts'
+import { entryRoom } from './entry/room.tsx'
+import { healthRoom } from './health/room.ts'
+import { homeRoom } from './home/room.tsx'
+import { languageRoom } from './language/room.ts'
+import { onError, onMissing } from './middleware/errors.tsx'
+import { plainHeaders } from './middleware/headers.ts'
+import { programmeRoom } from './programme/room.tsx'
+import { seriesRoom } from './series/room.tsx'
+import { type Env, headerOf, keyOf, type Parts, type Visit } from './show.ts'
+import { zoneRoom } from './zone/room.tsx'
+
+/**
+ * The whole site as a function from Request to Response. `now` is its only clock.
+ *
+ * A page that is ready is answered by the first handler, before anything else is looked at: hono calls a lone
+ * handler without composing a chain, which is half of what a cached page costs.
+ */
+export function createApp(given: {
+  store: Store
+  config: Config
+  now: () => number
+  assets?: Assets
+}): Hono<Env> {
+  const assets = given.assets ?? loadAssets()
+  const hashes = { styles: [assets.styleHash], scripts: assets.headHash ? [assets.headHash] : [] }
+  const parts: Parts = { ...given, assets, answers: createAnswers({ now: given.now, hashes }) }
+  const pages = createPages(parts)
+  const app = new Hono<Env>()
+
+  app.all('*', c => {
+    const key = c.req.method === 'GET' ? keyOf(c) : null
+    if (key === null) return pages.fetch(c.req.raw, c.env)
+    const encodings = headerOf(c, 'accept-encoding')
+    const noneMatch = headerOf(c, 'if-none-match')
+    return parts.answers.ready(key, encodings, noneMatch) ?? askAgain(c, key)
+  })
+  app.onError((error, c) => onError(error, c, parts))
+  return app
+
+  async function askAgain(c: Visit, key: string): Promise<Response> {
+    const checked = await parts.answers.checked(
+      key,
+      headerOf(c, 'accept-encoding'),
+      headerOf(c, 'if-none-match'),
+    )
+    return checked ?? pages.fetch(c.req.raw, c.env)
+  }
+}
+
+function createPages(parts: Parts): Hono<Env> {
+  const pages = new Hono<Env>()
+  pages.use(async (c, next) => {
+    await next()
+    for (const name in plainHeaders)
+      if (!c.res.headers.has(name)) c.res.headers.set(name, plainHeaders[name]!)
+  })
+  pages.route('/', healthRoom(parts))
+  pages.route('/', assetsRoom(parts))
+  pages.route('/', zoneRoom(parts))
+  pages.route('/', languageRoom(parts))
+  pages.route('/', homeRoom(parts))
+  pages.route('/', seriesRoom(parts))
+  pages.route('/', programmeRoom(parts))
+  pages.route('/', entryRoom(parts))
+  pages.notFound(c => onMissing(c, parts))
+  pages.onError((error, c) => onError(error, c, parts))
+  return pages
+}

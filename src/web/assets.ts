@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { paths } from './paths.ts'
+
+/** What `vite build` made for the pages. The style and the first script stand in the page itself: one request less. */
+export type Assets = {
+  style: string
+  /** Puts the reader's zone in while the page is being read. */
+  head: string
+  /** Address of the script that keeps now moving. */
+  programme: string | null
+  /** Content-Security-Policy sources of the two above. */
+  styleHash: string
+  headHash: string | null
+  folder: string | null
+}
+
+/** The built assets; empty where nothing is built yet, so that pages can be tested as they are without script and style. */
+export function loadAssets(from: string = import.meta.dirname): Assets {
+  const folder = assetsFolder(from)
+  if (!folder)
+    return { style: '', head: '', programme: null, styleHash: cspHash(''), headHash: null, folder: null }
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string }
+  >
+  const style = readFileSync(join(folder, manifest['src/web/style/main.css']!.file), 'utf8').trim()
+  const head = readFileSync(join(folder, 'head.js'), 'utf8').trim()
+  const programme = paths.asset(manifest['src/web/scripts/programme.ts']!.file)
+  return { style, head, programme, styleHash: cspHash(style), headHash: cspHash(head), folder }
+}
+
+/** The hash by which a Content-Security-Policy lets an inline element pass. */
+export function cspHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+/** `dist/assets` beside the source or above the built server. */
+function assetsFolder(from: string): string | null {
+  for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
+    const candidate = join(folder, 'dist', 'assets')
+    if (existsSync(join(candidate, 'manifest.json'))) return candidate
+  }
+  return null
+}

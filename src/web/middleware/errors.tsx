@@ -1,0 +1,38 @@
+import { paths } from '../paths.ts'
+import { type Parts, readerOf, type Visit } from '../show.ts'
+import { Page } from '../ui/page.tsx'
+import { sendOnce } from '../ui/send.tsx'
+import { showingOf } from '../ui/showing.ts'
+import type { Key } from '../words.ts'
+
+/** Whoever comes to an address that is not there is told what may have happened, and where to go on. */
+export function onMissing(c: Visit, parts: Parts): Promise<Response> {
+  return plainPage(c, parts, 404, 'missing.title', 'missing.text')
+}
+
+/** A fault is logged with its cause; the visitor learns nothing of it but that it is ours. */
+export function onError(error: unknown, c: Visit, parts: Parts): Promise<Response> | Response {
+  if (error instanceof Error && 'getResponse' in error)
+    return (error as { getResponse(): Response }).getResponse()
+  console.error(`${c.req.method} ${c.req.path} failed:`, error)
+  return plainPage(c, parts, 500, 'fault.title', 'fault.text')
+}
+
+function plainPage(c: Visit, parts: Parts, status: 404 | 500, title: Key, text: Key): Promise<Response> {
+  const showing = showingOf(readerOf(c, parts), 'UTC')
+  const { say } = showing
+  const page = (
+    <Page showing={showing} assets={parts.assets} title={say(title)} canonical={null} here={paths.home()}>
+      <div class="narrow">
+        <h1>{say(title)}</h1>
+        <p class="lead">{say(text)}</p>
+        <p>
+          <a class="act" href={showing.link(paths.home())}>
+            {say('missing.home')}
+          </a>
+        </p>
+      </div>
+    </Page>
+  )
+  return sendOnce(c, parts, page, status)
+}

@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono'
+import { csrf } from 'hono/csrf'
+import type { Config } from '../../config.ts'
+import { ownPath, paths } from '../paths.ts'
+
+/** A form of another site is refused by its Origin, or by what the browser says of where it comes from. */
+export function refuseOtherSites({ baseUrl }: Config): MiddlewareHandler {
+  return csrf({ origin: (origin, c) => origin === baseUrl || origin === new URL(c.req.url).origin })
+}
+
+/** Cookies hold only what a reader chose, for a year. */
+export function cookieOptions({ baseUrl }: Config) {
+  return {
+    path: '/',
+    maxAge: 365 * 86_400,
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: baseUrl.startsWith('https:'),
+  } as const
+}
+
+/** Where a form leads back to, without what the address asked for and the form has now changed. */
+export function backOf(told: unknown, changed: string): string {
+  const path = ownPath(typeof told === 'string' ? told : undefined) ?? paths.home()
+  const url = new URL(path, 'http://here.invalid')
+  url.searchParams.delete(changed)
+  return url.pathname + url.search
+}

@@ -1,0 +1,21 @@
+/** What a page may do. Inline style and script pass by their hashes alone; nothing of anybody else is run. */
+export function htmlHeaders(hashes: { styles: string[]; scripts: string[] }): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' ${hashes.scripts.join(' ')}`.trim(),
+    `style-src ${hashes.styles.join(' ') || "'none'"}`,
+    "img-src 'self' https: data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
+  return { 'content-security-policy': policy.join('; '), ...plainHeaders }
+}
+
+/** What every answer carries. */
+export const plainHeaders: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+}

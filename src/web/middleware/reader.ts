@@ -1,0 +1,97 @@
+import { parseAccept } from 'hono/utils/accept'
+import { parse as parseCookies } from 'hono/utils/cookie'
+import { canonicalZone } from '../../time/zones.ts'
+import { firstLanguage, isLanguage, type Key, type Language, languages, type Values } from '../words.ts'
+
+/** What a request says of the one who reads: everything a page depends on beside the programme. */
+export type Reader = {
+  language: Language
+  /** The language with the habits of the reader's country: `en-US` has other clocks than `en-GB`. */
+  locale: string
+  /** Null: nobody chose one. Pages are in the edition's home zone then, and a script puts the reader's in. */
+  zone: string | null
+  /** The moment the page shows. */
+  at: number
+  /** The moment was asked for with `?at=`: it is not now. */
+  moved: boolean
+  /** What was asked for in the address and has to stay in the links of the page. */
+  kept: string
+  notices: { key: Key; values: Values }[]
+}
+
+/** The part of a request that a reader is read from. */
+export type Asked = {
+  query: URLSearchParams | null
+  cookie: string | undefined
+  acceptLanguage: string | undefined
+}
+
+/** What cannot be understood is answered with the default, and a notice says so. */
+export function readReader(asked: Asked, now: number): Reader {
+  const cookies = asked.cookie ? parseCookies(asked.cookie) : {}
+  const notices: Reader['notices'] = []
+  const kept = new URLSearchParams()
+  const told = (name: string) => asked.query?.get(name)?.trim() || null
+
+  const toldZone = told('zone')
+  let zone = canonicalZone(toldZone?.replace(' ', '+') ?? cookies.zone ?? '')
+  if (toldZone && zone) kept.set('zone', toldZone)
+  if (toldZone && !zone) {
+    notices.push({ key: 'notice.zone', values: { told: cut(toldZone) } })
+    zone = canonicalZone(cookies.zone ?? '')
+  }
+
+  const toldLanguage = told('lang')?.toLowerCase() ?? null
+  if (toldLanguage && isLanguage(toldLanguage)) kept.set('lang', toldLanguage)
+  else if (toldLanguage) notices.push({ key: 'notice.language', values: { told: cut(toldLanguage) } })
+  const chosen = [toldLanguage, cookies.lang].find(name => name && isLanguage(name)) as Language | undefined
+  const { language, locale } = localeOf(asked.acceptLanguage ?? '', chosen)
+
+  const toldAt = told('at')
+  const at = toldAt === null ? null : momentOf(toldAt)
+  if (toldAt !== null && at === null) notices.push({ key: 'notice.moment', values: { told: cut(toldAt) } })
+  if (at !== null) kept.set('at', toldAt!)
+
+  return { language, locale, zone, at: at ?? now, moved: at !== null, kept: kept.toString(), notices }
+}
+
+/** `2020-12-18T13:00Z`, with an offset or a zone in brackets, or seconds since 1970 (what a slider sends). */
+export function momentOf(told: string): number | null {
+  if (/^-?\d{1,11}$/.test(told)) return Number(told) * 1000
+  try {
+    // A plus sign in an address arrives as a space.
+    return Temporal.Instant.from(told.replace(' ', '+')).epochMilliseconds
+  } catch {
+    return null
+  }
+}
+
+const locales = new Map<string, { language: Language; locale: string }>()
+
+/** The first language of `Accept-Language` that there is a catalogue for, unless one was chosen. */
+function localeOf(header: string, chosen: Language | undefined): { language: Language; locale: string } {
+  const key = `${chosen ?? ''} ${header}`
+  let known = locales.get(key)
+  if (!known) {
+    known = negotiate(header.slice(0, 500), chosen)
+    if (locales.size >= 1000) locales.clear()
+    locales.set(key, known)
+  }
+  return known
+}
+
+function negotiate(header: string, chosen: Language | undefined): { language: Language; locale: string } {
+  const wanted = parseAccept(header).sort((a, b) => b.q - a.q)
+  for (const { type, q } of wanted) {
+    const language = type.split('-', 1)[0]!.toLowerCase()
+    if (q <= 0 || !isLanguage(language) || (chosen && language !== chosen)) continue
+    const region = /^[a-z]{2}-[a-z]{2}$/i.test(type) && Intl.DateTimeFormat.supportedLocalesOf(type)[0]
+    return { language, locale: region || languages[language].locale }
+  }
+  const language = chosen ?? firstLanguage
+  return { language, locale: languages[language].locale }
+}
+
+function cut(told: string): string {
+  return told.length > 40 ? `${told.slice(0, 40)}…` : told
+}

@@ -1,0 +1,105 @@
+import type { FC } from 'hono/jsx'
+import { type AgendaDay, type AgendaItem, agendaOf } from '../../domain/agenda.ts'
+import type { Entry } from '../../domain/entry.ts'
+import type { Reckoning } from '../../domain/phase.ts'
+import type { Programme } from '../../domain/programme.ts'
+import { sayClock, sayDay } from '../../time/say-time.ts'
+import { paths } from '../paths.ts'
+import { EntryRow } from '../ui/entry-row.tsx'
+import type { Showing } from '../ui/showing.ts'
+import { fill } from '../ui/when.ts'
+import type { Key } from '../words.ts'
+
+type Props = { programme: Programme; showing: Showing; reckoning: Reckoning }
+
+/** On now, next, later, over; then what has no time by its nature, and what nobody told the time of. */
+export const ByTime: FC<Props> = ({ programme, showing, reckoning }) => {
+  const agenda = agendaOf(programme.entries, showing.now, reckoning)
+  const row = (entry: Entry, level: 3 | 4, day: 'unless-today' | 'never') => (
+    <EntryRow
+      entry={entry}
+      showing={showing}
+      reckoning={reckoning}
+      href={showing.link(paths.entry(programme.series.slug, programme.edition.slug, entry.slug))}
+      level={level}
+      day={day}
+    />
+  )
+  return (
+    <>
+      <Section name="on" count={agenda.on.length} showing={showing}>
+        {agenda.on.map(({ entry }) => row(entry, 3, 'unless-today'))}
+      </Section>
+      <Section name="next" count={agenda.next.length} showing={showing}>
+        {agenda.next.map(({ entry }) => row(entry, 3, 'unless-today'))}
+      </Section>
+      {(['later', 'over'] as const).map(name => (
+        <Section name={name} count={entriesIn(agenda[name])} showing={showing}>
+          {agenda[name].map(({ day, items }) => (
+            <>
+              <li class="day" data-day={day}>
+                <h3>{sayDay(day, 'long', showing.locale)}</h3>
+              </li>
+              {items.map(item =>
+                item.continued && startedBefore(item, agenda[name], day) ? (
+                  <Continued item={item} showing={showing} />
+                ) : (
+                  row(item.entry, 4, 'never')
+                ),
+              )}
+            </>
+          ))}
+        </Section>
+      ))}
+      <Section name="anytime" count={agenda.anytime.length} showing={showing}>
+        {agenda.anytime.map(entry => row(entry, 3, 'never'))}
+      </Section>
+      <Section name="notTold" count={agenda.notTold.length} showing={showing}>
+        {agenda.notTold.map(entry => row(entry, 3, 'never'))}
+      </Section>
+    </>
+  )
+}
+
+type SectionName = 'on' | 'next' | 'later' | 'over' | 'anytime' | 'notTold'
+
+/** A section that is empty stays in the page, hidden: entries move into it as time goes on. */
+const Section: FC<{ name: SectionName; count: number; showing: Showing; children?: unknown }> = ({
+  name,
+  count,
+  showing,
+  children,
+}) => {
+  const { say } = showing
+  return (
+    <section class={`list ${name}`} data-section={name} hidden={count === 0} aria-labelledby={`list-${name}`}>
+      <h2 id={`list-${name}`}>
+        {say(`section.${name}` as Key)} <small>{count}</small>
+      </h2>
+      <ol>{children as never}</ol>
+    </section>
+  )
+}
+
+/** What began on an earlier day and goes on: a line that leads to it. */
+const Continued: FC<{ item: AgendaItem; showing: Showing }> = ({ item, showing }) => {
+  const { say, zone, locale } = showing
+  const words = say('entry.continues', { title: '{title}', time: '{time}' })
+  return (
+    <li class="still" data-of={item.entry.slug}>
+      <a href={`#${item.entry.slug}`}>
+        {fill(words, { title: item.entry.title, time: sayClock(item.span.end, zone, locale) })}
+      </a>
+    </li>
+  )
+}
+
+function entriesIn(days: AgendaDay[]): number {
+  return new Set(days.flatMap(({ items }) => items.map(({ entry }) => entry.id))).size
+}
+
+/** Whether the entry itself stands under an earlier day of the same section. */
+function startedBefore(item: AgendaItem, days: AgendaDay[], day: string): boolean {
+  const first = days.find(({ items }) => items.some(({ entry }) => entry === item.entry))
+  return first !== undefined && first.day !== day
+}

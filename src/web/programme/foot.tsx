@@ -1,0 +1,64 @@
+import { raw } from 'hono/html'
+import type { FC } from 'hono/jsx'
+import type { Author, Programme } from '../../domain/programme.ts'
+import { sayMoment } from '../../time/say-time.ts'
+import { isoOf } from '../ui/entry-row.tsx'
+import { htmlOf } from '../ui/markdown.ts'
+import type { Showing } from '../ui/showing.ts'
+
+/** Who compiled it, from what, and when it last changed. */
+export const Foot: FC<{ programme: Programme; showing: Showing }> = ({ programme, showing }) => {
+  const { edition } = programme
+  const { say, zone, locale } = showing
+  const tags = [...edition.categories, ...edition.tags]
+  return (
+    <aside class="foot" aria-label={say('edition.about')}>
+      {edition.author ? <AuthorBox author={edition.author} showing={showing} /> : ''}
+      {edition.credit ? (
+        <div class="credit" dir="auto">
+          {raw(htmlOf(edition.credit))}
+        </div>
+      ) : (
+        ''
+      )}
+      {tags.length ? (
+        <p class="tags">
+          {tags.map(({ name }) => (
+            <bdi>{name} </bdi>
+          ))}
+        </p>
+      ) : (
+        ''
+      )}
+      <p class="updated">
+        {say('edition.updated')}{' '}
+        <time class="moment" datetime={isoOf(edition.updatedAt)}>
+          {sayMoment(edition.updatedAt, zone, locale)}
+        </time>
+      </p>
+    </aside>
+  )
+}
+
+const AuthorBox: FC<{ author: Author; showing: Showing }> = ({ author, showing }) => (
+  <div class="author">
+    {author.picture ? <img src={author.picture} alt="" width="96" height="96" loading="lazy" /> : ''}
+    <div>
+      <h2>
+        {showing.say('edition.by')} <bdi>{author.name}</bdi>
+      </h2>
+      {author.bio ? <div dir="auto">{raw(htmlOf(author.bio))}</div> : ''}
+      {author.links.length ? (
+        <p class="links">
+          {author.links.map(({ url, title }) => (
+            <a href={url} rel="me noopener">
+              <bdi>{title}</bdi>
+            </a>
+          ))}
+        </p>
+      ) : (
+        ''
+      )}
+    </div>
+  </div>
+)

@@ -1,0 +1,129 @@
+import { raw } from 'hono/html'
+import type { FC } from 'hono/jsx'
+import type { Programme } from '../../domain/programme.ts'
+import { programmeJsonLd } from '../../outlet/json-ld.ts'
+import { sayDays } from '../../time/say-time.ts'
+import type { Assets } from '../assets.ts'
+import { paths, type View } from '../paths.ts'
+import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
+import { Page } from '../ui/page.tsx'
+import { FiftyHours, pictureOf } from '../ui/picture.tsx'
+import { scriptWords } from '../ui/script-words.ts'
+import { reckoningOf, type Showing } from '../ui/showing.ts'
+import { ZoneLine } from '../ui/zone-line.tsx'
+import { AsTold } from './as-told.tsx'
+import { ByTime } from './by-time.tsx'
+import { Foot } from './foot.tsx'
+import { Replay } from './replay.tsx'
+
+type Props = { programme: Programme; showing: Showing; assets: Assets; view: View; baseUrl: string }
+
+export const ProgrammePage: FC<Props> = ({ programme, showing, assets, view, baseUrl }) => {
+  const { series, edition, entries } = programme
+  const { say, locale, link } = showing
+  const path = paths.edition(series.slug, edition.slug)
+  const here = paths.edition(series.slug, edition.slug, view)
+  const reckoning = reckoningOf(edition, showing)
+  const picture = pictureOf(edition, entries, reckoning)
+  const when = sayDays(edition.startsOn, edition.endsOn, locale)
+  const jsonLd = programmeJsonLd(programme, {
+    series: baseUrl + paths.series(series.slug),
+    edition: baseUrl + path,
+    entry: entry => baseUrl + paths.entry(series.slug, edition.slug, entry.slug),
+  })
+  return (
+    <Page
+      showing={showing}
+      assets={assets}
+      title={edition.title}
+      description={
+        edition.text ? plainOf(edition.text, 200) : say('edition.description', { title: edition.title, when })
+      }
+      canonical={baseUrl + path}
+      here={link(here)}
+      accent={series.accent}
+      jsonLd={jsonLd}
+      forScripts={scriptWords(showing, edition)}
+    >
+      <Head programme={programme} showing={showing} view={view} when={when} />
+      {picture.bars.length ? (
+        <FiftyHours
+          picture={picture}
+          edition={edition}
+          reckoning={reckoning}
+          showing={showing}
+          addressOf={entry => `#${entry.slug}`}
+        />
+      ) : (
+        ''
+      )}
+      {picture.bars.length ? <Replay picture={picture} showing={showing} path={here} /> : ''}
+      <div class="tools">
+        <ZoneLine showing={showing} here={link(here)} />
+        <nav aria-label={say('views')} class="views">
+          {(['time', 'told'] as const).map(each => (
+            <a
+              href={link(paths.edition(series.slug, edition.slug, each))}
+              aria-current={each === view ? 'page' : undefined}
+            >
+              {say(`view.${each}`)}
+            </a>
+          ))}
+        </nav>
+      </div>
+      {entries.length === 0 ? <p class="empty">{say('edition.empty')}</p> : ''}
+      {view === 'told' ? (
+        <AsTold programme={programme} showing={showing} reckoning={reckoning} />
+      ) : (
+        <ByTime programme={programme} showing={showing} reckoning={reckoning} />
+      )}
+      <Foot programme={programme} showing={showing} />
+    </Page>
+  )
+}
+
+const Head: FC<{ programme: Programme; showing: Showing; view: View; when: string }> = ({
+  programme,
+  showing,
+  view,
+  when,
+}) => {
+  const { series, edition } = programme
+  const { say, link } = showing
+  const { lead, more } = leadOf(edition.text ?? '')
+  return (
+    <div class="head">
+      <p class="crumbs">
+        <a href={link(paths.series(series.slug))}>
+          <bdi>{series.title}</bdi>
+        </a>
+      </p>
+      <h1>
+        <bdi>{edition.title}</bdi>
+      </h1>
+      <p class="date">
+        {when}
+        {edition.hashtags.map(tag => (
+          <>
+            {' '}
+            · <bdi>#{tag.replace(/^#/, '')}</bdi>
+          </>
+        ))}
+      </p>
+      {edition.text ? (
+        <div class="told" dir="auto">
+          {raw(htmlOf(view === 'told' ? edition.text : lead))}
+        </div>
+      ) : (
+        ''
+      )}
+      {more && view === 'time' ? (
+        <p class="more">
+          <a href={link(paths.edition(series.slug, edition.slug, 'told'))}>{say('edition.more')}</a>
+        </p>
+      ) : (
+        ''
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import type { AgendaItem } from '../../domain/agenda.ts'
+import { sayClock, sayDay } from '../../time/say-time.ts'
+import { fill } from '../ui/when.ts'
+import { agendaOfRows, entryOf, type ShownEntry } from './entries.ts'
+import type { PageState } from './state.ts'
+
+/**
+ * Puts the rows of the page into the order and under the days that the agenda gives them. Rows that are right
+ * already are not touched, so that nothing is drawn twice.
+ *
+ * @param whole false while the page is still being read: rows stay in their sections then, some of which are not
+ * there yet, and only days are set right
+ */
+export function arrange(state: PageState, now: number, whole: boolean): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-section] > ol > .entry[data-t]')]
+  if (rows.length === 0) return
+  const entries = rows.map(entryOf)
+  const agenda = agendaOfRows(entries, now, { zone: state.zone, assumedMinutes: state.words.assumed })
+  const bySlug = new Map(entries.map(entry => [entry.slug, entry]))
+  const rowOf = (item: AgendaItem) => bySlug.get(item.entry.slug)!.row
+
+  for (const name of ['on', 'next', 'later', 'over'] as const) {
+    const list = document.querySelector<HTMLElement>(`[data-section=${name}] > ol`)
+    if (!list) continue
+    const wanted: HTMLElement[] = []
+    if (name === 'on' || name === 'next') wanted.push(...agenda[name].map(rowOf))
+    else
+      for (const { day, items } of agenda[name])
+        wanted.push(dayHeading(list, day, state.locale), ...lines(items, wanted, list))
+    place(list, whole ? wanted : wanted.filter(node => node.parentNode === list || !node.matches('.entry')))
+    count(list)
+  }
+
+  /** Under its first day the entry itself, under the days after it a line that leads to it. */
+  function lines(items: AgendaItem[], before: HTMLElement[], list: HTMLElement): HTMLElement[] {
+    const found: HTMLElement[] = []
+    for (const item of items) {
+      const row = rowOf(item)
+      found.push(
+        item.continued && before.includes(row)
+          ? continuedLine(list, bySlug.get(item.entry.slug)!, item, state)
+          : row,
+      )
+    }
+    return found
+  }
+}
+
+function place(list: HTMLElement, wanted: HTMLElement[]): void {
+  let next = list.firstElementChild
+  for (const node of wanted) {
+    if (node === next) next = next.nextElementSibling
+    else list.insertBefore(node, next)
+  }
+  // What is left over are rows of another section, which takes them, and headings that nothing stands under.
+  while (next) {
+    const left = next
+    next = next.nextElementSibling
+    if (!left.matches('.entry')) left.remove()
+  }
+}
+
+function count(list: HTMLElement): void {
+  const section = list.parentElement!
+  const entries = list.querySelectorAll(':scope > .entry').length
+  section.hidden = entries === 0
+  const small = section.querySelector('small')
+  if (small && small.textContent !== String(entries) && document.readyState !== 'loading')
+    small.textContent = String(entries)
+}
+
+function dayHeading(list: HTMLElement, day: string, locale: string): HTMLElement {
+  const known = list.querySelector<HTMLElement>(`:scope > [data-day="${day}"]`)
+  if (known) return known
+  const heading = document.createElement('li')
+  heading.className = 'day'
+  heading.dataset.day = day
+  heading.append(document.createElement('h3'))
+  heading.firstElementChild!.textContent = sayDay(day, 'long', locale)
+  return heading
+}
+
+function continuedLine(
+  list: HTMLElement,
+  entry: ShownEntry,
+  { span }: AgendaItem,
+  { words, zone, locale }: PageState,
+): HTMLElement {
+  const line = list.ownerDocument.createElement('li')
+  const link = document.createElement('a')
+  line.className = 'still'
+  line.dataset.of = entry.slug
+  link.href = `#${entry.slug}`
+  const title = entry.row.querySelector('bdi')?.textContent ?? ''
+  link.textContent = fill(words.say['entry.continues'], { title, time: sayClock(span.end, zone, locale) })
+  line.append(link)
+  return line
+}

@@ -1,0 +1,40 @@
+import { arrange } from './arrange.ts'
+import { drawAxis } from './axis.ts'
+import { rewriteTimes } from './rewrite.ts'
+import { readState } from './state.ts'
+
+/**
+ * Stands in the head of the page. Where nobody chose a zone it puts the reader's own in while the page is being
+ * read, before anything is drawn: an observer is called between the parts of a page that the browser reads at a
+ * time. Nothing is stored and nothing is asked for.
+ */
+const state = readState()
+if (state?.zoneChanged) {
+  document.documentElement.dataset.shown = state.zone
+  const done = new WeakSet<Element>()
+  const pieces = '.entry, .clashes li, .zone, .fifty, .updated, .one'
+
+  const go = (whole: boolean) => {
+    for (const piece of document.querySelectorAll(pieces)) {
+      // What has nothing after it may not have been read to its end.
+      if (done.has(piece) || (!whole && !isClosed(piece))) continue
+      done.add(piece)
+      if (piece.matches('.fifty')) drawAxis(piece as HTMLElement, state, state.words.now)
+      else rewriteTimes(piece, state)
+    }
+    if (whole || document.querySelectorAll('.entry').length < 400) arrange(state, state.words.now, whole)
+  }
+
+  const observer = new MutationObserver(() => go(false))
+  observer.observe(document, { childList: true, subtree: true })
+  document.addEventListener('DOMContentLoaded', () => {
+    observer.disconnect()
+    go(true)
+  })
+}
+
+function isClosed(piece: Element): boolean {
+  for (let node: Element | null = piece; node; node = node.parentElement)
+    if (node.nextElementSibling) return true
+  return false
+}

@@ -1,0 +1,111 @@
+import { phaseOf } from '../../domain/phase.ts'
+import { sayDuration } from '../../time/say-time.ts'
+import { fill } from '../ui/when.ts'
+import { arrange } from './arrange.ts'
+import { moveNow } from './axis.ts'
+import { entryOf } from './entries.ts'
+import { replay } from './replay.ts'
+import { rewriteTimes } from './rewrite.ts'
+import { type PageState, readState } from './state.ts'
+
+/** Keeps now moving on a page that shows times: phases, sections, the now-line, minutes left. */
+const state = readState()
+if (state) {
+  const opened = performance.now()
+  const isMoved = new URLSearchParams(location.search).has('at')
+  // A page that was kept for a while shows the moment it was made for; the reader's clock is the one that counts.
+  const now = () => (isMoved ? state.words.now + performance.now() - opened : Date.now())
+  const slider = document.querySelector<HTMLFormElement>('.replay')
+  const replaying = slider
+    ? replay(
+        slider,
+        at => show(state, at),
+        root => rewriteTimes(root, state),
+      )
+    : () => false
+  const tick = () => {
+    if (!replaying()) show(state, now())
+  }
+  tick()
+  setInterval(tick, 20_000)
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tick())
+}
+
+/** Shows the page as of a moment. */
+function show(state: PageState, now: number): void {
+  arrange(state, now, true)
+  const reckoning = { zone: state.zone, assumedMinutes: state.words.assumed }
+  for (const row of document.querySelectorAll<HTMLElement>('.entry[data-t]')) {
+    const entry = entryOf(row)
+    const at = phaseOf(entry, now, reckoning)
+    const phase = at.phase ?? ''
+    for (const name of ['upcoming', 'soon', 'on', 'over']) row.classList.toggle(name, name === phase)
+    const words = state.words.say
+    const key = at.today
+      ? 'phase.today'
+      : !at.phase || at.phase === 'upcoming'
+        ? null
+        : (`phase.${at.phase}${at.probably ? '.probably' : ''}` as keyof typeof words)
+    const element = row.querySelector('.phase')
+    if (element && element.textContent !== (key ? words[key] : ''))
+      element.textContent = key ? words[key] : ''
+    sayLeft(row, element, sayDistance(entry.startsAt!, entry.endsAt, phase, now, state))
+  }
+  for (const figure of document.querySelectorAll<HTMLElement>('.fifty')) {
+    colour(figure, now, state)
+    moveNow(figure, state, now)
+  }
+}
+
+/** `40 minutes left`, `began 20 minutes ago`, `in 15 minutes`: only where it is near. */
+function sayDistance(
+  startsAt: number,
+  endsAt: number | null,
+  phase: string,
+  now: number,
+  { words, locale }: PageState,
+): string {
+  const near = 3 * 3_600_000
+  if (phase === 'on' && endsAt !== null && endsAt - now < near)
+    return fill(words.say.left, { duration: sayDuration(endsAt - now, locale) })
+  if (phase === 'on' && now - startsAt < near)
+    return fill(words.say.ago, { duration: sayDuration(now - startsAt, locale) })
+  if ((phase === 'soon' || phase === 'upcoming') && startsAt - now < near)
+    return fill(words.say.in, { duration: sayDuration(startsAt - now, locale) })
+  return ''
+}
+
+function sayLeft(row: HTMLElement, after: Element | null, words: string): void {
+  const known = row.querySelector('.left')
+  if (!words || !after) known?.remove()
+  else if (known) known.textContent = words
+  else {
+    const left = document.createElement('span')
+    left.className = 'left'
+    left.textContent = words
+    after.after(left)
+  }
+}
+
+/** The bars of the picture, and how many there are of each colour. */
+function colour(figure: HTMLElement, now: number, state: PageState): void {
+  const counts: Record<string, number> = { on: 0, soon: 0, upcoming: 0, over: 0, rec: 0 }
+  const reckoning = { zone: state.zone, assumedMinutes: state.words.assumed }
+  for (const bar of figure.querySelectorAll<SVGAElement>('[data-t]')) {
+    const { phase, probably } = phaseOf(entryOf(bar as unknown as HTMLElement), now, reckoning)
+    const isRecorded = bar.classList.contains('rec')
+    bar.setAttribute('class', `${phase ?? ''}${isRecorded ? ' rec' : ''}${probably ? ' probably' : ''}`)
+    const key = phase === 'over' && isRecorded ? 'rec' : phase
+    if (key) counts[key]!++
+  }
+  for (const [name, count] of Object.entries(counts)) {
+    const key = figure.querySelector<HTMLElement>(`.key.${name}`)
+    if (!key) continue
+    key.hidden = count === 0
+    const words = key.textContent!.replace(
+      /[\d\u0660-\u0669]+/,
+      new Intl.NumberFormat(state.locale).format(count),
+    )
+    if (key.textContent !== words) key.textContent = words
+  }
+}

@@ -1,0 +1,33 @@
+import { dayOf } from '../../time/days.ts'
+import { sayClock, sayDay, sayMoment, sayOffset, sayZone } from '../../time/say-time.ts'
+import { sayEnd, sayOwn } from '../ui/when.ts'
+import type { PageState } from './state.ts'
+
+/** Says every time inside an element again, in the reader's zone. */
+export function rewriteTimes(root: ParentNode, state: PageState): void {
+  const { zone, locale, words } = state
+  for (const time of root.querySelectorAll('time[datetime]')) {
+    if (time.hasAttribute('data-floating')) continue
+    const at = Date.parse(time.getAttribute('datetime')!)
+    if (time.classList.contains('moment')) say(time, sayMoment(at, zone, locale))
+    else if (!time.classList.contains('end')) {
+      say(time, sayClock(at, zone, locale))
+      const own = time.parentElement!.querySelector<HTMLElement>('[data-own]')
+      const [, wall = '', place = ''] = /^(\S+) (.*)$/.exec(own?.dataset.own ?? '') ?? []
+      if (own) say(own, sayOwn(words.time, { wall, place }, at, zone, locale))
+      const day = time.parentElement!.querySelector('.on-day')
+      if (day) say(day, sayDay(dayOf(at, zone), 'short', locale))
+      const date = time.closest('.one')?.querySelector('.day-of')
+      if (date) say(date, sayDay(dayOf(at, zone), 'full', locale))
+    } else {
+      const start = time.closest('.entry')?.querySelector('.when time')?.getAttribute('datetime')
+      say(time, sayEnd(words.time, start ? Date.parse(start) : at, at, zone, locale))
+    }
+  }
+  for (const name of root.querySelectorAll('[data-zone-name]')) say(name, sayZone(zone, words.now))
+  for (const offset of root.querySelectorAll('[data-zone-offset]')) say(offset, sayOffset(words.now, zone))
+}
+
+function say(element: Element, words: string): void {
+  if (element.textContent !== words) element.textContent = words
+}

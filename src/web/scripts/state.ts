@@ -1,0 +1,31 @@
+import type { ScriptWords } from '../ui/script-words.ts'
+
+/** What the page tells its scripts, and whose zone they show it in. */
+export type PageState = {
+  words: ScriptWords
+  zone: string
+  locale: string
+  dir: 'ltr' | 'rtl'
+  zoneChanged: boolean
+}
+
+/** Null on pages that show no times. */
+export function readState(): PageState | null {
+  const words = document.getElementById('words')
+  const root = document.documentElement
+  const { zone, locale, chosen } = root.dataset
+  if (!words || !zone || !locale) return null
+  const own = chosen === undefined ? ownZone() : null
+  return {
+    words: JSON.parse(words.textContent!) as ScriptWords,
+    zone: own ?? zone,
+    locale,
+    dir: root.dir === 'rtl' ? 'rtl' : 'ltr',
+    zoneChanged: own !== null && own !== (root.dataset.shown ?? zone),
+  }
+}
+
+/** The zone of the reader's machine; null where the browser does not tell one. */
+function ownZone(): string | null {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || null
+}

@@ -1,0 +1,115 @@
+import { raw } from 'hono/html'
+import type { FC } from 'hono/jsx'
+import { anniversaryOf } from '../../domain/anniversary.ts'
+import type { EditionListing, SeriesWithEditions } from '../../domain/programme.ts'
+import { dayOf } from '../../time/days.ts'
+import { sayDay, sayDays } from '../../time/say-time.ts'
+import type { Assets } from '../assets.ts'
+import { paths } from '../paths.ts'
+import { htmlOf, plainOf } from '../ui/markdown.ts'
+import { Page } from '../ui/page.tsx'
+import type { Showing } from '../ui/showing.ts'
+
+type Props = { series: SeriesWithEditions; showing: Showing; assets: Assets; baseUrl: string }
+
+export const SeriesPage: FC<Props> = ({ series, showing, assets, baseUrl }) => {
+  const { say, locale, now, zone, link } = showing
+  const editions = series.editions.filter(({ state }) => state !== 'draft')
+  const today = dayOf(now, zone)
+  const next = editions.filter(({ endsOn }) => endsOn >= today).at(-1)
+  const most = Math.max(1, ...editions.map(({ entries }) => entries))
+  return (
+    <Page
+      showing={showing}
+      assets={assets}
+      title={series.title}
+      description={
+        series.text ? plainOf(series.text, 200) : say('series.description', { title: series.title })
+      }
+      canonical={baseUrl + paths.series(series.slug)}
+      here={link(paths.series(series.slug))}
+      accent={series.accent}
+    >
+      <div class="head">
+        <h1>
+          <bdi>{series.title}</bdi>
+        </h1>
+        {series.observed ? (
+          <p class="date">{say('series.observed', { day: sayObserved(series.observed, locale) })}</p>
+        ) : (
+          ''
+        )}
+        {series.text ? (
+          <div class="told" dir="auto">
+            {raw(htmlOf(series.text))}
+          </div>
+        ) : (
+          ''
+        )}
+      </div>
+      {next ? (
+        <section class="coming">
+          <h2>{say(next.startsOn <= today ? 'series.today' : 'series.next')}</h2>
+          <Edition series={series} edition={next} showing={showing} most={most} large />
+        </section>
+      ) : (
+        ''
+      )}
+      {editions.length === 0 ? <p class="empty">{say('series.empty')}</p> : ''}
+      {editions.some(edition => edition !== next) ? (
+        <section class="years">
+          <h2>{say('series.years')}</h2>
+          <ol>
+            {editions
+              .filter(edition => edition !== next)
+              .map(edition => (
+                <li>
+                  <Edition series={series} edition={edition} showing={showing} most={most} />
+                </li>
+              ))}
+          </ol>
+        </section>
+      ) : (
+        ''
+      )}
+    </Page>
+  )
+}
+
+/** One year in the list, with how much was in it. */
+const Edition: FC<{
+  series: SeriesWithEditions
+  edition: EditionListing
+  showing: Showing
+  most: number
+  large?: boolean
+}> = ({ series, edition, showing, most, large }) => {
+  const { say, locale, link } = showing
+  const years = anniversaryOf(series.founded, edition.startsOn, edition.endsOn)
+  return (
+    <a class={large ? 'edition large' : 'edition'} href={link(paths.edition(series.slug, edition.slug))}>
+      <b class="year">{edition.startsOn.slice(0, 4)}</b>
+      <span class="name">
+        <bdi>{edition.title}</bdi>
+        <small>
+          {sayDays(edition.startsOn, edition.endsOn, locale)}
+          {years && (years % 5 === 0 || large) ? ` · ${say('series.anniversary', { years })}` : ''}
+        </small>
+      </span>
+      <span class="counts">
+        {say('series.entries', { count: edition.entries })}
+        {edition.recordings ? ` · ${say('series.recordings', { count: edition.recordings })}` : ''}
+      </span>
+      <svg class="amount" width="100%" height="6" aria-hidden="true">
+        <rect width={`${Math.round((edition.entries / most) * 100)}%`} height="6" rx="1" />
+        <rect class="rec" width={`${Math.round((edition.recordings / most) * 100)}%`} height="6" rx="1" />
+      </svg>
+    </a>
+  )
+}
+
+/** `--12-18` as `18 December`. */
+function sayObserved(observed: string, locale: string): string {
+  const day = `2020${observed.slice(1)}`
+  return sayDay(day, 'yearly', locale)
+}

@@ -1,0 +1,74 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Config } from '../config.ts'
+import type { Store } from '../storage/store.ts'
+import type { Answers, Rendered } from './answers.ts'
+import { type Assets, cspHash } from './assets.ts'
+import { type Reader, readReader } from './middleware/reader.ts'
+import { accentStyle } from './ui/page.tsx'
+
+export type Env = { Bindings: Partial<HttpBindings> }
+export type Visit = Context<Env>
+
+/** What every room is given. */
+export type Parts = { store: Store; config: Config; now: () => number; assets: Assets; answers: Answers }
+
+/** Renders a page for the one who asks, and keeps it for the next who asks alike. */
+export async function show(c: Visit, parts: Parts, rendered: Rendered, reader: Reader): Promise<Response> {
+  const key = reader.moved || reader.notices.length ? null : keyOf(c)
+  return parts.answers.answer(key, rendered, headerOf(c, 'accept-encoding'), headerOf(c, 'if-none-match'))
+}
+
+export function readerOf(c: Visit, parts: Parts): Reader {
+  const { url } = c.req.raw
+  const asked = url.indexOf('?')
+  const query = asked < 0 ? null : new URLSearchParams(url.slice(asked))
+  return readReader(
+    { query, cookie: headerOf(c, 'cookie'), acceptLanguage: headerOf(c, 'accept-language') },
+    parts.now(),
+  )
+}
+
+/** Hashes of the styles that only this page has. */
+export function ownStyles(accent: string | null): string[] {
+  return accent ? [cspHash(accentStyle(accent))] : []
+}
+
+/**
+ * What a page depends on beside its programme: address, view, zone and locale. Null where it depends on a moment,
+ * or on what could not be understood. Words of the query that mean nothing here do not count.
+ */
+export function keyOf(c: Visit): string | null {
+  const { url } = c.req.raw
+  const asked = url.indexOf('?')
+  const query = asked < 0 ? null : new URLSearchParams(url.slice(asked))
+  if (query?.has('at')) return null
+  const reader = readerKey(query, headerOf(c, 'cookie'), headerOf(c, 'accept-language'))
+  return reader && `${c.req.path} ${query?.get('view') ?? ''} ${reader}`
+}
+
+const readers = new Map<string, string | null>()
+
+function readerKey(
+  query: URLSearchParams | null,
+  cookie: string | undefined,
+  acceptLanguage: string | undefined,
+): string | null {
+  const told = `${cookie ?? ''}\n${acceptLanguage ?? ''}\n${query?.get('zone') ?? ''}\n${query?.get('lang') ?? ''}`
+  let known = readers.get(told)
+  if (known === undefined) {
+    const { locale, zone, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
+    known = notices.length ? null : `${locale} ${zone ?? ''} ${kept}`
+    if (readers.size >= 2000) readers.clear()
+    if (told.length < 500) readers.set(told, known)
+  }
+  return known
+}
+
+/** Node keeps the headers it read as a plain object, which is there without making a `Headers` of them. */
+export function headerOf(c: Visit, name: string): string | undefined {
+  const incoming = c.env?.incoming
+  if (!incoming) return c.req.header(name)
+  const value = incoming.headers[name]
+  return typeof value === 'string' ? value : undefined
+}

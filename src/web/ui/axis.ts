@@ -1,0 +1,116 @@
+import type { Window } from '../../domain/fifty-hours.ts'
+import { dayOf, epochOfWall, nextMidnight, startOfDay } from '../../time/days.ts'
+import { sayDay, sayHour } from '../../time/say-time.ts'
+
+/** The days and hours of a zone along a window: what stands under the picture, on the server and in the browser. */
+export type Axis = { days: AxisDay[]; hours: AxisHour[] }
+/** A day's part of the window, and the whole day, in epoch milliseconds. */
+export type AxisDay = { day: string; from: number; to: number; startsAt: number; endsAt: number }
+export type AxisHour = { at: number; midnight: boolean }
+
+export function axisOf(window: Window, zone: string): Axis {
+  const days: AxisDay[] = []
+  const hours: AxisHour[] = []
+  const step = window.hours <= 80 ? 6 : window.hours <= 200 ? 12 : 24
+  for (let at = window.startsAt; at < window.endsAt; ) {
+    const day = dayOf(at, zone)
+    const endsAt = nextMidnight(at, zone)
+    const startsAt = startOfDay(day, zone)
+    days.push({ day, from: at, to: Math.min(endsAt, window.endsAt), startsAt, endsAt })
+    for (let hour = 0; hour < 24; hour += step) {
+      const wall = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
+      const moment = hour === 0 ? startsAt : epochOfWall(wall, zone)
+      if (moment >= window.startsAt && moment < window.endsAt)
+        hours.push({ at: moment, midnight: hour === 0 })
+    }
+    at = endsAt
+  }
+  return { days, hours }
+}
+
+/** Where moments stand in the picture, in percent of its width, from the side on which the page's language begins. */
+export type Scale = {
+  at: (moment: number) => number
+  bar: (from: number, to: number) => { x: string; width: string }
+}
+
+export function scaleOf(window: Pick<Window, 'startsAt' | 'endsAt'>, dir: 'ltr' | 'rtl'): Scale {
+  const length = window.endsAt - window.startsAt
+  const share = (moment: number) => Math.min(100, Math.max(0, ((moment - window.startsAt) / length) * 100))
+  const at = (moment: number) => round(dir === 'rtl' ? 100 - share(moment) : share(moment))
+  return {
+    at,
+    bar: (from, to) => {
+      const width = round(share(to) - share(from))
+      return { x: `${dir === 'rtl' ? round(at(from) - width) : at(from)}%`, width: `${width}%` }
+    },
+  }
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 100) / 100
+}
+
+/** An element of the picture as plain data: the server writes it, the script draws it again in another zone. */
+export type AxisShape = {
+  name: string
+  attributes: Record<string, string | number>
+  text?: string
+  children?: AxisShape[]
+}
+
+type Look = { floor: number; first: string; last: string; dir: 'ltr' | 'rtl'; locale: string; zone: string }
+
+/** The sky of each day, its name, and the hours; the days of the observance are lit. `floor`: where the bars stand. */
+export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt'>, look: Look): AxisShape[] {
+  const { floor, dir } = look
+  const { at, bar } = scaleOf(window, dir)
+  const aside = dir === 'rtl' ? -6 : 6
+  const shapes: AxisShape[] = []
+  for (const { day, from, to, startsAt, endsAt } of axis.days) {
+    const lit = day >= look.first && day <= look.last ? ' lit' : ''
+    const sky = {
+      name: 'rect',
+      attributes: { ...skyOf(from, to, startsAt, endsAt, dir), height: floor, fill: 'url(#sky)' },
+    }
+    shapes.push({
+      name: 'svg',
+      attributes: { ...bar(from, to), height: floor, class: `sky${lit}` },
+      children: [sky],
+    })
+    const share = (to - from) / (window.endsAt - window.startsAt)
+    if (share < 0.1) continue
+    const name = sayDay(day, share < 0.3 ? 'short' : 'long', look.locale)
+    shapes.push({
+      name: 'text',
+      attributes: { x: `${at(from)}%`, dx: aside, y: floor + 36, class: `day${lit}` },
+      text: name,
+    })
+  }
+  for (const { at: moment, midnight } of axis.hours) {
+    const x = `${at(moment)}%`
+    shapes.push({
+      name: 'line',
+      attributes: {
+        x1: x,
+        x2: x,
+        y1: 0,
+        y2: floor + (midnight ? 40 : 4),
+        class: midnight ? 'midnight' : 'tick',
+      },
+    })
+    const text = sayHour(moment, look.zone, look.locale)
+    shapes.push({
+      name: 'text',
+      attributes: { x, dx: midnight ? aside : 0, y: floor + 17, class: midnight ? 'hour first' : 'hour' },
+      text,
+    })
+  }
+  return shapes
+}
+
+/** A whole day's sky, of which the window shows a part. */
+function skyOf(from: number, to: number, startsAt: number, endsAt: number, dir: 'ltr' | 'rtl') {
+  const percent = (value: number) => `${Math.round((value / (to - from)) * 1000) / 10}%`
+  return { x: percent(dir === 'rtl' ? to - endsAt : startsAt - from), width: percent(endsAt - startsAt) }
+}

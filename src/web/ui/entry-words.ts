@@ -1,0 +1,102 @@
+import type { Entry, Place } from '../../domain/entry.ts'
+import type { PhaseAt } from '../../domain/phase.ts'
+import { recordingAt } from '../../domain/recording.ts'
+import { sayDay, sayZone } from '../../time/say-time.ts'
+import type { Key } from '../words.ts'
+import type { Showing } from './showing.ts'
+import type { TimeWords } from './when.ts'
+
+/** The words of an entry that are not the organiser's own. */
+
+export function timeWords({ say }: Showing): TimeWords {
+  const gaps = { time: '{time}', place: '{place}', day: '{day}' }
+  return {
+    own: say('own', gaps),
+    ownDay: say('own.day', gaps),
+    ownSame: say('own.same', gaps),
+    until: say('until', gaps),
+  }
+}
+
+/** `on`, `probably on`, …; null where there is nothing to say. */
+export function phaseKey({ phase, probably, today }: PhaseAt): Key | null {
+  if (today) return 'phase.today'
+  if (phase === null || phase === 'upcoming') return null
+  return probably ? (phase === 'on' ? 'phase.on.probably' : 'phase.over.probably') : `phase.${phase}`
+}
+
+export function statusKey({ status }: Pick<Entry, 'status'>): Key | null {
+  return status === 'scheduled' ? null : `status.${status}`
+}
+
+/** What is known of the recording, where that is anything and no link says it already. */
+export function recordingKey(entry: Entry, at: PhaseAt): Key | null {
+  if (entry.kind !== 'event') return null
+  const state = recordingAt(entry, at)
+  return state === 'unknown' || state === 'available' ? null : `recording.${state}`
+}
+
+/** `online`, `in Lagos, Nigeria`, `online and in Geneva`. */
+export function whereOf(
+  { attendance, place }: Pick<Entry, 'attendance' | 'place'>,
+  { say, locale }: Showing,
+): string | null {
+  const where = place ? placeName(place, locale) : null
+  if (attendance === 'online') return where ? `${say('where.online')} · ${where}` : say('where.online')
+  if (!where)
+    return attendance === null ? null : say(attendance === 'mixed' ? 'where.mixed' : 'where.offline')
+  return attendance === 'mixed' ? say('where.mixed-in', { place: where }) : where
+}
+
+function placeName({ name, country }: Place, locale: string): string | null {
+  const land = country && /^[A-Z]{2}$/.test(country) ? (countries(locale).of(country) ?? country) : country
+  if (!name) return land
+  return land && !name.toLowerCase().includes(land.toLowerCase()) ? `${name}, ${land}` : name
+}
+
+/** Why a value may be wrong, once per kind of doubt. */
+export function doubtsOf(entry: Entry, { say, now, locale }: Showing): string[] {
+  const zone = entry.time.zone ? sayZone(entry.time.zone, entry.startsAt ?? now) : ''
+  const day = entry.time.start ? sayDay(entry.time.start.slice(0, 10), 'full', locale) : ''
+  const codes = new Set(entry.doubts.map(doubt => doubt.code))
+  return [...codes].map(code =>
+    say(entry.time.zone || !(`doubt.${code}` in zoneless) ? `doubt.${code}` : zoneless[`doubt.${code}`]!, {
+      zone,
+      day,
+    }),
+  )
+}
+
+/** Doubts about a zone where none was taken in the end. */
+const zoneless: Record<string, Key> = {
+  'doubt.zone-missing': 'doubt.zone-unknown',
+  'doubt.zone-ambiguous': 'doubt.zone-unknown',
+}
+
+/** The site of a link, as people know it: `ohchr.org`. */
+export function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? ''
+}
+
+export function languageNames(codes: readonly string[], locale: string): string {
+  const names = new Intl.DisplayNames(locale, { type: 'language' })
+  const said = codes.map(code => {
+    try {
+      return names.of(code) ?? code
+    } catch {
+      return code
+    }
+  })
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(said)
+}
+
+const countryNames = new Map<string, Intl.DisplayNames>()
+
+function countries(locale: string): Intl.DisplayNames {
+  let names = countryNames.get(locale)
+  if (!names) {
+    names = new Intl.DisplayNames(locale, { type: 'region' })
+    if (countryNames.size < 50) countryNames.set(locale, names)
+  }
+  return names
+}

@@ -1,0 +1,88 @@
+import { LRUCache } from 'lru-cache'
+import markdownIt from 'markdown-it'
+import sanitizeHtml from 'sanitize-html'
+
+const markdown = markdownIt({ html: true, linkify: true, typographer: true })
+const rendered = new LRUCache<string, string>({
+  maxSize: 4_000_000,
+  sizeCalculation: (html, text) => html.length + text.length + 1,
+})
+
+/** What people wrote, as HTML that can do no harm: no script, no style, no frames, headings below those of the page. */
+export function htmlOf(text: string): string {
+  const known = rendered.get(text)
+  if (known !== undefined) return known
+  const html = sanitizeHtml(markdown.render(text), rules)
+  rendered.set(text, html)
+  return html
+}
+
+/** The first paragraph, and whether there is more. */
+export function leadOf(text: string): { lead: string; more: boolean } {
+  const trimmed = text.trim()
+  const end = /\n\s*\n/.exec(trimmed)
+  return end ? { lead: trimmed.slice(0, end.index), more: true } : { lead: trimmed, more: false }
+}
+
+/** The words alone, for summaries: no marks, no breaks. */
+export function plainOf(text: string, most = 300): string {
+  const plain = sanitizeHtml(htmlOf(text), { allowedTags: [], textFilter: words => words })
+    .replace(/\s+/g, ' ')
+    .trim()
+  const words = plain
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+  return words.length <= most ? words : `${words.slice(0, words.lastIndexOf(' ', most))} …`
+}
+
+const rules: sanitizeHtml.IOptions = {
+  allowedTags: [
+    'p',
+    'br',
+    'a',
+    'em',
+    'strong',
+    'b',
+    'i',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'code',
+    'pre',
+    'q',
+    'cite',
+    'abbr',
+    'sub',
+    'sup',
+    'hr',
+    'img',
+    'bdi',
+    'del',
+    'ins',
+  ],
+  allowedAttributes: {
+    a: ['href', 'title', 'hreflang', 'lang'],
+    img: ['src', 'alt', 'title', 'width', 'height'],
+    '*': ['lang', 'dir'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  transformTags: {
+    h1: 'h3',
+    h2: 'h3',
+    a: (tagName, attributes) => ({ tagName, attribs: { ...attributes, rel: 'noopener' } }),
+    img: (tagName, attributes) => ({ tagName, attribs: { alt: '', ...attributes, loading: 'lazy' } }),
+  },
+}
+rules.allowedAttributes = {
+  ...rules.allowedAttributes,
+  a: ['href', 'title', 'rel', 'hreflang', 'lang'],
+  img: ['src', 'alt', 'title', 'width', 'height', 'loading'],
+}

@@ -1,0 +1,119 @@
+import { raw } from 'hono/html'
+import type { Child, FC } from 'hono/jsx'
+import type { Assets } from '../assets.ts'
+import { paths } from '../paths.ts'
+import { languages } from '../words.ts'
+import type { Showing } from './showing.ts'
+
+type PageProps = {
+  showing: Showing
+  assets: Assets
+  title: string
+  description?: string
+  /** Absolute address without what a reader asked for; null: the page is not to be found by search engines. */
+  canonical: string | null
+  /** Path and query of this page, to come back to. */
+  here: string
+  accent?: string | null
+  jsonLd?: string
+  /** Words and settings for the scripts of the page. */
+  forScripts?: Record<string, unknown>
+  children?: Child
+}
+
+/** The document around every page. */
+export const Page: FC<PageProps> = props => {
+  const { showing, assets, title, description, canonical, accent, jsonLd, forScripts } = props
+  const { say, language, dir, zone, zoneChosen } = showing
+  return (
+    <html
+      lang={language}
+      dir={dir}
+      data-zone={zone}
+      data-locale={showing.locale}
+      data-chosen={zoneChosen || undefined}
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>{title}</title>
+        {description ? <meta name="description" content={description} /> : ''}
+        {canonical && !showing.moved ? '' : <meta name="robots" content="noindex" />}
+        {canonical ? <link rel="canonical" href={canonical} /> : ''}
+        {canonical ? <meta property="og:title" content={title} /> : ''}
+        {canonical && description ? <meta property="og:description" content={description} /> : ''}
+        <meta name="theme-color" content="#fdfcf8" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#131419" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />
+        <style>{raw(assets.style)}</style>
+        {accent ? <style>{raw(accentStyle(accent))}</style> : ''}
+        {forScripts ? (
+          <script type="application/json" id="words">
+            {raw(scriptSafe(JSON.stringify(forScripts)))}
+          </script>
+        ) : (
+          ''
+        )}
+        {assets.head ? <script>{raw(assets.head)}</script> : ''}
+        {assets.programme ? <script type="module" src={assets.programme} /> : ''}
+        {jsonLd ? <script type="application/ld+json">{raw(jsonLd)}</script> : ''}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {say('page.skip')}
+        </a>
+        <header class="site">
+          <a class="brand" href={showing.link(paths.home())}>
+            <svg viewBox="0 0 32 20" width="32" height="20" aria-hidden="true">
+              <path d="M1 18h9M6 13h9M13 8h8M18 3h7M22 18h9M12 18h7" />
+            </svg>
+            Daylong
+          </a>
+        </header>
+        <Notices showing={showing} here={props.here} />
+        <main id="main">{props.children}</main>
+        <footer class="site">
+          <p>{say('page.what')}</p>
+          <Languages showing={showing} here={props.here} />
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+/** The accent of a series, for `<style>`; null for what is no colour. */
+export function accentStyle(accent: string): string {
+  return /^#[0-9a-f]{6}$/i.test(accent) ? `:root{--told:${accent}}` : ''
+}
+
+/** JSON that may stand inside `<script>`: nothing in it can end the element. */
+export function scriptSafe(json: string): string {
+  return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+}
+
+const Notices: FC<{ showing: Showing; here: string }> = ({ showing }) => (
+  <>
+    {showing.notices.map(({ key, values }) => (
+      <p class="notice" role="status">
+        {showing.say(key, values)}
+      </p>
+    ))}
+  </>
+)
+
+const Languages: FC<{ showing: Showing; here: string }> = ({ showing, here }) => (
+  <form class="languages" method="post" action={paths.chooseLanguage()}>
+    <input type="hidden" name="back" value={here} />
+    {Object.entries(languages).map(([code, { name, dir }]) =>
+      code === showing.language ? (
+        <b lang={code} dir={dir}>
+          {name}
+        </b>
+      ) : (
+        <button name="lang" value={code} lang={code} dir={dir} type="submit">
+          {name}
+        </button>
+      ),
+    )}
+  </form>
+)

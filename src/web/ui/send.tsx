@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { htmlHeaders } from '../middleware/headers.ts'
+import { ownStyles, type Parts, type Visit } from '../show.ts'
+
+/** The document as it goes out. */
+export async function htmlOfPage(page: JSX.Element | Promise<JSX.Element>): Promise<string> {
+  return `<!doctype html>${await page}`
+}
+
+/** A page that is made for this request alone and not kept. */
+export async function sendOnce(
+  c: Visit,
+  parts: Parts,
+  page: JSX.Element | Promise<JSX.Element>,
+  status: 200 | 404 | 500 = 200,
+  accent: string | null = null,
+): Promise<Response> {
+  const { assets } = parts
+  const headers = htmlHeaders({
+    styles: [assets.styleHash, ...ownStyles(accent)],
+    scripts: assets.headHash ? [assets.headHash] : [],
+  })
+  return c.html(await htmlOfPage(page), status, {
+    ...headers,
+    'cache-control': 'no-store',
+    vary: 'Accept-Language, Cookie',
+  })
+}
+
+/** A short name for a content: it changes when the content does. */
+export function versionOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16)
+}

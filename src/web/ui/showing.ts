@@ -1,0 +1,41 @@
+import type { Reckoning } from '../../domain/phase.ts'
+import type { Edition } from '../../domain/programme.ts'
+import type { Reader } from '../middleware/reader.ts'
+import { withKept } from '../paths.ts'
+import { type Language, languages, type Say, wordsOf } from '../words.ts'
+
+/** What every piece of a page needs to know of the one it is shown to. */
+export type Showing = {
+  say: Say
+  language: Language
+  locale: string
+  dir: 'ltr' | 'rtl'
+  /** The zone of the page: chosen by the reader, else the home zone of what is shown. */
+  zone: string
+  zoneChosen: boolean
+  now: number
+  moved: boolean
+  notices: Reader['notices']
+  /** A path with what the reader asked for in the address kept. */
+  link: (path: string) => string
+}
+
+export function showingOf(reader: Reader, homeZone: string): Showing {
+  const { language, locale, at, moved, kept, notices, zone } = reader
+  return {
+    say: wordsOf(language, locale),
+    language,
+    locale,
+    dir: languages[language].dir,
+    zone: zone ?? homeZone,
+    zoneChosen: zone !== null,
+    now: at,
+    moved,
+    notices,
+    link: path => withKept(path, kept),
+  }
+}
+
+export function reckoningOf(edition: Pick<Edition, 'assumedMinutes'>, showing: Showing): Reckoning {
+  return { zone: showing.zone, assumedMinutes: edition.assumedMinutes }
+}

@@ -1,0 +1,42 @@
+import { dayOf } from '../../time/days.ts'
+import { sayClock, sayDay, sayWallClock } from '../../time/say-time.ts'
+
+/**
+ * The words of a time, filled in on the server and again by the script that knows the reader's zone: both from the
+ * same few messages, in which `{…}` are places to fill and nothing more.
+ */
+export type TimeWords = { own: string; ownDay: string; ownSame: string; until: string }
+
+/** The organiser's own time and place, where they differ from the reader's; with the day where that differs too. */
+export function sayOwn(
+  words: TimeWords,
+  own: { wall: string; place: string },
+  startsAt: number,
+  zone: string,
+  locale: string,
+): string {
+  const clock = sayWallClock(own.wall, locale)
+  const day = own.wall.slice(0, 10)
+  if (dayOf(startsAt, zone) !== day)
+    return fill(words.ownDay, { day: sayDay(day, 'short', locale), time: clock, place: own.place })
+  if (sayClock(startsAt, zone, locale) === clock) return fill(words.ownSame, { place: own.place })
+  return fill(words.own, { time: clock, place: own.place })
+}
+
+/** An end: its clock, with the day where it is not that of the start. */
+export function sayEnd(
+  words: TimeWords,
+  startsAt: number,
+  endsAt: number,
+  zone: string,
+  locale: string,
+): string {
+  const day = dayOf(endsAt, zone)
+  const clock = sayClock(endsAt, zone, locale)
+  const time = day === dayOf(startsAt, zone) ? clock : `${sayDay(day, 'short', locale)} ${clock}`
+  return fill(words.until, { time })
+}
+
+export function fill(message: string, values: Record<string, string>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
