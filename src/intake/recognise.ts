@@ -78,14 +78,15 @@ function ofJson(head: string): Found {
   if (/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i.test(head)) return 'feed'
   if (/"\$schema"|"schedule"\s*:|"conference"\s*:|"HTTPAPIResult"/.test(head.slice(0, 4000)))
     return 'schedule'
-  if (/"@context"\s*:/.test(head.slice(0, 4000))) return 'page'
-  if (/^\[\s*\{|^\{\s*"[^"\n]*"\s*:\s*\[\s*\{/.test(head)) return 'csv'
+  if (/"@context"\s*:|"type"\s*:\s*\[\s*"h-\w/.test(head.slice(0, 4000))) return 'page'
+  const isList = /^\[\s*\{/.test(head) || /^\{[^[{]*\[\s*\{/.test(head) || /^\{[^\n]*\}\s*\n\s*\{/.test(head)
+  if (isList) return 'csv'
   if (/^\{\s*"[^"\n]*"\s*:\s*\{/.test(head)) return 'schedule'
-  return /^\{[^[\]]*?:\s*\[\s*\{/.test(head) || /^\{.*\}\s*\n\s*\{/.test(head)
-    ? 'csv'
-    : /^\{\s*"/.test(head)
-      ? 'schedule'
-      : null
+  if (!/^(?:\{\s*"|\[\s*(?:["\d[\]]|$))/.test(head)) return null
+  return refuse(
+    'unknown-format',
+    'This is JSON of a shape that Daylong does not know. It reads schedules and lists of flat objects.',
+  )
 }
 
 /** Two headers that only mail has, among the first lines. */

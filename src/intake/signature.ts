@@ -7,7 +7,8 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
     return isOffice(bytes) ? 'office' : 'zip'
   for (const [start, signature] of starts) if (startsWith(bytes, start)) return signature
   if (latin1(bytes, 4, 8) === 'ftyp') return 'media'
-  return isBinary(bytes) ? 'binary' : null
+  const isMarked = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\0\0\xfe\xff)/.test(latin1(bytes, 0, 4))
+  return !isMarked && isBinary(bytes) ? 'binary' : null
 }
 
 /** What to tell a curator about such a file, and what to do. */

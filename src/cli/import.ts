@@ -1,0 +1,133 @@
+import type { ImportSummary } from '../services/import-programme.ts'
+import { type Io, UsageError } from './io.ts'
+import { dayOption, readOptions, urlOption, zoneOption } from './options.ts'
+import { readBytes } from './read-bytes.ts'
+import type { Command } from './run.ts'
+
+export const importFile: Command = {
+  summary: 'put what a file tells into an edition',
+  help: `daylong import FILE --into SERIES/EDITION [--date DATE] [--zone IANA] [--publish]
+
+Creates what is missing as a draft. The same file again changes nothing, a newer one updates what it knows. Prints
+one JSON line: what is new, changed, unchanged and refused.
+
+  --into SERIES/EDITION  where it goes, e.g. migrants-day/2020
+  --date DATE            the day of a new edition (DATE/DATE for several), where the file does not tell it
+  --zone IANA            the home zone of a new edition and of times that name none
+  --publish              show a new edition to readers at once
+  --as, --url, --published, --from, --to   as in daylong inspect
+`,
+  async run(args, io) {
+    const { values, positionals } = readOptions(args, {
+      into: { type: 'string' },
+      date: { type: 'string' },
+      zone: { type: 'string' },
+      publish: { type: 'boolean' },
+      as: { type: 'string' },
+      url: { type: 'string' },
+      published: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+    })
+    const [file, more] = positionals
+    if (file === undefined) throw new UsageError('There is no file to import.')
+    if (more !== undefined) throw new UsageError(`One file at a time; “${more}” came as well.`)
+    const { series, edition } = target(values.into)
+    const { inspect, isInspectKind } = await import('../intake/inspect.ts')
+    if (values.as !== undefined && !isInspectKind(values.as))
+      throw new UsageError(`--as “${values.as}” is not known.`)
+    const [zone, date, published] = [
+      zoneOption(values.zone),
+      daysOption(values.date),
+      dayOption('published', values.published),
+    ]
+    const [from, to, url] = [
+      dayOption('from', values.from),
+      dayOption('to', values.to),
+      urlOption(values.url),
+    ]
+
+    const bytes = await readBytes(file)
+    if (!(bytes instanceof Uint8Array)) throw new Error(`${file}: ${bytes.says}`)
+    const lines = await inspect(bytes, {
+      name: file,
+      ...(values.as && isInspectKind(values.as) && { as: values.as }),
+      ...(zone && { zone }),
+      ...(url && { url }),
+      ...(published && { published }),
+      ...(from && { from }),
+      ...(to && { to }),
+    })
+    const [{ readConfig }, { storeOf }, { openStore }, { importProgramme }, { mkdir }] = await Promise.all([
+      import('../config.ts'),
+      import('../main.ts'),
+      import('../storage/store.ts'),
+      import('../services/import-programme.ts'),
+      import('node:fs/promises'),
+    ])
+    const config = readConfig(io.environment)
+    if (!config.database) await mkdir(config.data, { recursive: true })
+    const store = await openStore(storeOf(config))
+    try {
+      const summary = await importProgramme(store, lines, {
+        series,
+        edition,
+        file,
+        at: io.now(),
+        ...(date && { date }),
+        ...(zone && { zone }),
+        ...(values.publish && { publish: true }),
+        onProgress: progress(io),
+      })
+      await io.line(JSON.stringify(summary))
+      io.say(inWords(summary, file))
+      return summary.revision === null ? 1 : 0
+    } finally {
+      await store.close()
+    }
+  },
+}
+
+function target(into: string | undefined): { series: string; edition: string } {
+  const [series, edition, more] = into?.split('/') ?? []
+  if (!series || !edition || more !== undefined) {
+    throw new UsageError(`--into is “${into ?? ''}”; expected SERIES/EDITION, such as migrants-day/2020.`)
+  }
+  return { series, edition }
+}
+
+function daysOption(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined
+  const days = words.split('/')
+  if (days.length > 2)
+    throw new UsageError(`--date is “${words}”; expected a day, or two with a / between them.`)
+  return days.map(day => dayOption('date', day)).join('/')
+}
+
+/** Said at most once a second, so that a short import says nothing and a log stays short. */
+function progress(io: Io): (done: number) => void {
+  let next = io.now() + 1000
+  return done => {
+    if (io.now() < next) return
+    next = io.now() + (io.isTerminal ? 200 : 10_000)
+    io.say(io.isTerminal ? `\r${done} read …` : `${done} read …\n`)
+  }
+}
+
+const mostRefusalsShown = 20
+
+function inWords(summary: ImportSummary, file: string): string {
+  const words = [
+    summary.revision === null
+      ? `Nothing could be read from ${file}; nothing was stored.`
+      : `${summary.series}/${summary.edition}: ${summary.new} new, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.refused.length} refused.`,
+  ]
+  for (const { where, title, reason } of summary.refused.slice(0, mostRefusalsShown)) {
+    words.push(`  ${[where, title && `“${title}”`].filter(Boolean).join(', ') || file}: ${reason}`)
+  }
+  if (summary.refused.length > mostRefusalsShown)
+    words.push(`  … and ${summary.refused.length - mostRefusalsShown} more`)
+  for (const { title, field } of summary.kept)
+    words.push(`  “${title}”: ${field} was changed here and is kept.`)
+  return `${words.join('\n')}\n`
+}

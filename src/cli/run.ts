@@ -1,0 +1,54 @@
+import { type Io, UsageError } from './io.ts'
+
+/** One command: what it is for, how it is called, and what it does. `run` gives the exit status. */
+export type Command = { summary: string; help: string; run(args: string[], io: Io): Promise<number> }
+
+const commands: Record<string, () => Promise<Command>> = {
+  when: async () => (await import('./when.ts')).when,
+  inspect: async () => (await import('./inspect.ts')).inspectFiles,
+  import: async () => (await import('./import.ts')).importFile,
+  serve: async () => (await import('./serve.ts')).serve,
+}
+
+/**
+ * Runs `daylong ARGS…`. Nothing is thrown: a wrong call, a refusal and a fault are words on stderr and status 1.
+ */
+export async function run(args: string[], io: Io): Promise<number> {
+  const [name, ...rest] = args
+  try {
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h')
+      return await help(rest[0], io)
+    const open = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!open)
+      throw new UsageError(`There is no command “${name}”. Commands: ${Object.keys(commands).join(', ')}.`)
+    const command = await open()
+    if (rest.some(word => word === '--help' || word === '-h')) return await help(name, io)
+    return await command.run(rest, io)
+  } catch (error) {
+    io.say(`daylong: ${wordsOf(error)}\n`)
+    if (error instanceof UsageError)
+      io.say(`Try: daylong help${name && Object.hasOwn(commands, name) ? ` ${name}` : ''}\n`)
+    return 1
+  }
+}
+
+async function help(name: string | undefined, io: Io): Promise<number> {
+  if (name !== undefined) {
+    const open = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!open)
+      throw new UsageError(`There is no command “${name}”. Commands: ${Object.keys(commands).join(', ')}.`)
+    io.say((await open()).help)
+    return 0
+  }
+  io.say('Daylong: a living programme for international days.\n\n')
+  for (const [word, open] of Object.entries(commands))
+    io.say(`  daylong ${word.padEnd(8)} ${(await open()).summary}\n`)
+  io.say('\nJSON lines go to stdout, words to stderr. daylong help COMMAND says more.\n')
+  return 0
+}
+
+/** Never a stack trace: a host is told what happened, not where in our code. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.message || error.name
+}

@@ -1,0 +1,23 @@
+import { settings } from '../config.ts'
+import { UsageError } from './io.ts'
+import { readOptions } from './options.ts'
+import type { Command } from './run.ts'
+
+export const serve: Command = {
+  summary: 'open the site',
+  help: `daylong serve [--demo]
+
+Opens the site and runs until it is stopped. It is set up by the environment:
+
+${settings.map(({ name, fallback, says }) => `  ${name.padEnd(13)} ${says} (${fallback})`).join('\n')}
+
+  --demo  show the demo as long as the data folder holds no site
+`,
+  async run(args, io) {
+    const { values, positionals } = readOptions(args, { demo: { type: 'boolean' } })
+    if (positionals.length > 0) throw new UsageError(`serve takes no names; “${positionals[0]}” came.`)
+    const { serveUntilStopped } = await import('../main.ts')
+    await serveUntilStopped(io.environment, { demo: values.demo ?? false })
+    return Number(process.exitCode ?? 0)
+  },
+}
