@@ -1,0 +1,116 @@
+/** A component as it was written: its own unfolded lines, where they stand, and the components inside it. */
+export type RawComponent = {
+  name: string
+  /** Line of its BEGIN, from 1. */
+  at: number
+  lines: string[]
+  /** For each of `lines` its number in the file. */
+  numbers: number[]
+  parts: RawComponent[]
+  /** False where its END is missing. */
+  closed: boolean
+}
+
+/**
+ * Text → components, by RFC 5545 section 3.1 and tolerant beyond it: any line ends, blank lines, a missing BEGIN or
+ * END, several calendars one after another, lines that broke without being folded, soft line ends of vCalendar 1.0.
+ * The root holds what lies outside of every component.
+ */
+export function readComponents(text: string): { root: RawComponent; junk: number[] } {
+  const root = open('', 0)
+  const stack = [root]
+  const junk: number[] = []
+  for (const { line, at } of unfold(text)) {
+    const colon = line.charCodeAt(0) | 32
+    const edge = colon === 98 || colon === 101 ? /^(BEGIN|END)[ \t]*:[ \t]*([\w-]*)\s*$/i.exec(line) : null
+    if (edge) {
+      const name = edge[2]!.toUpperCase()
+      if (edge[1]!.toUpperCase() === 'BEGIN') begin(stack, name, at)
+      else end(stack, name)
+    } else {
+      keep(stack.at(-1)!, line, at, junk)
+    }
+  }
+  return { root, junk }
+}
+
+const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE'])
+const deepest = 12
+
+function begin(stack: RawComponent[], name: string, at: number): void {
+  if (name === 'VCALENDAR') stack.length = 1
+  else if (outermost.has(name)) {
+    const unclosed = stack.findIndex(component => outermost.has(component.name))
+    if (unclosed > 0) stack.length = unclosed
+  }
+  const component = open(name, at)
+  if (stack.length < deepest) stack.at(-1)!.parts.push(component)
+  if (stack.length < deepest * 2) stack.push(component)
+}
+
+/** An END without its BEGIN means nothing. */
+function end(stack: RawComponent[], name: string): void {
+  for (let depth = stack.length - 1; depth > 0; depth--) {
+    if (stack[depth]!.name === name) {
+      stack[depth]!.closed = true
+      stack.length = depth
+      return
+    }
+  }
+}
+
+function open(name: string, at: number): RawComponent {
+  return { name, at, lines: [], numbers: [], parts: [], closed: false }
+}
+
+/** A line that is no content line, right after a text, is the rest of that text, broken without being folded. */
+function keep(component: RawComponent, line: string, at: number, junk: number[]): void {
+  const last = component.lines.length - 1
+  if (isContentLine(line)) {
+    component.lines.push(line)
+    component.numbers.push(at)
+  } else if (
+    last >= 0 &&
+    /^(?:DESCRIPTION|SUMMARY|LOCATION|COMMENT|X-ALT-DESC)\b/i.test(component.lines[last]!)
+  ) {
+    component.lines[last] += `\\n${line}`
+  } else if (junk.length < 1000) {
+    junk.push(at)
+  }
+}
+
+function isContentLine(line: string): boolean {
+  const name = /^(?:[\w-]+\.)?[A-Za-z][A-Za-z0-9_-]*(?=\s*[:;])/.exec(line)?.[0]
+  return name !== undefined && (name === name.toUpperCase() || knownNames.test(name))
+}
+
+const knownNames =
+  /^(?:x-.*|dt(?:start|end|stamp)|due|duration|summary|description|location|geo|url|uid|sequence|status|class|categories|attach|image|conference|organizer|attendee|contact|comment|created|last-modified|rrule|rdate|exdate|exrule|recurrence-id|related-to|method|version|prodid|calscale|name|color|source|tzid|tzname|tzoffset(?:from|to)|transp|priority|resources|trigger|action|repeat)$/i
+
+/** Logical lines with the number of the first of their lines. */
+function* unfold(text: string): Generator<{ line: string; at: number }> {
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  let line = ''
+  let at = 0
+  let number = 0
+  for (let from = 0; from <= plain.length; ) {
+    let to = plain.indexOf('\n', from)
+    if (to === -1) to = plain.length
+    number++
+    const first = plain.charCodeAt(from)
+    if (to > from && (first === 0x20 || first === 0x09) && at > 0) {
+      line += plain.slice(from + 1, to)
+    } else if (to > from) {
+      const raw = plain.slice(first === 0xfeff ? from + 1 : from, to)
+      if (at > 0 && line.endsWith('=') && /;ENCODING=QUOTED-PRINTABLE[;:]/i.test(line)) {
+        line += `\n${raw}`
+      } else {
+        if (at > 0) yield { line, at }
+        line = raw
+        at = number
+      }
+    }
+    from = to + 1
+  }
+  if (at > 0) yield { line, at }
+}

@@ -1,0 +1,195 @@
+import { convert } from 'html-to-text'
+import type {
+  EventStatus,
+  FieldDoubt,
+  Finding,
+  FoundOrganisation,
+  FoundPerson,
+  Provenance,
+} from '../../domain/finding.ts'
+import { type CalendarEvent, endOf } from './event.ts'
+import { whereaboutsOf } from './event-links.ts'
+import { type Moment, movedTo, textOfMoment } from './moment.ts'
+import { listOf, type Property, textOf } from './property.ts'
+import type { Occurrence } from './series.ts'
+
+/** A VEVENT as a finding: everything but its times, which differ from occurrence to occurrence. */
+export function fieldsOf(event: CalendarEvent): Finding {
+  const { properties } = event
+  const one = (name: string) => properties.get(name)?.[0]
+  const description = plain(textOf(one('DESCRIPTION')) ?? textOf(one('X-ALT-DESC')))
+  const { place, links, attendance, url, image } = whereaboutsOf(properties, description)
+  const title = oneLine(plain(textOf(one('SUMMARY'))))
+  const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
+  if (url) finding.url = url
+  if (description) finding.summary = description
+  const status = statusOf(event, title)
+  if (status) finding.status = status
+  if (attendance) finding.attendance = attendance
+  if (place) finding.place = place
+  addOrganiser(finding, one('ORGANIZER'))
+  const tags = tagsOf(properties.get('CATEGORIES') ?? [])
+  if (tags.length) finding.tags = tags
+  if (image) finding.image = image
+  if (links.length) finding.links = links
+  if (event.uid) finding.uid = event.uid
+  const rule = ruleOf(event)
+  if (rule) finding.recurrence = rule
+  finding.from = provenance(finding, title !== undefined)
+  return finding
+}
+
+/** Whether the event tells a title of its own. */
+export function hasTitle(event: CalendarEvent): boolean {
+  return textOf(event.properties.get('SUMMARY')?.[0]) !== undefined
+}
+
+/** The finding at the event's own time. */
+export function findingOf(event: CalendarEvent): Finding {
+  const finding = fieldsOf(event)
+  return event.start ? withTimes(finding, event.start, endOf(event.start, event.span)) : finding
+}
+
+/** The finding of one occurrence of a series. */
+export function occurrenceFinding(
+  fields: Finding,
+  { start, end, recurrenceId }: Occurrence,
+  rule: string | undefined,
+): Finding {
+  const finding = withTimes({ ...fields }, start, end)
+  if (rule) finding.recurrence = rule
+  finding.recurrenceId = textOfMoment(recurrenceId).text
+  return finding
+}
+
+export function ruleOf(event: CalendarEvent): string | undefined {
+  const rules = (event.properties.get('RRULE') ?? []).map(property => property.value.trim().slice(0, 500))
+  return rules.length ? rules.join('\n') : undefined
+}
+
+function withTimes(finding: Finding, start: Moment, end: Moment | undefined): Finding {
+  const first = textOfMoment(start)
+  finding.start = first.text
+  const doubts: FieldDoubt[] = start.doubts.map(doubt => ({ ...doubt, field: 'start' }))
+  if (first.doubt) doubts.push({ ...first.doubt, field: 'start' })
+  if (end) {
+    // DTEND of a whole day is the day after; DTEND = DTSTART means that one day.
+    const last = textOfMoment(end.day ? movedTo(end, Math.max(start.wallMs, end.wallMs - 86_400_000)) : end)
+    finding.end = last.text
+    for (const doubt of last.doubt ? [...end.doubts, last.doubt] : end.doubts) {
+      if (!doubts.some(other => other.code === doubt.code)) doubts.push({ ...doubt, field: 'end' })
+    }
+  }
+  if (start.day) finding.allDay = true
+  if (start.floating) finding.floating = true
+  if (doubts.length) finding.doubts = doubts
+  if (finding.from) finding.from = { ...finding.from, start: 'calendar', ...(end ? { end: 'calendar' } : {}) }
+  return finding
+}
+
+const longest = 20_000
+
+function plain(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  const cut = text.slice(0, longest * 2)
+  const isHtml =
+    /<(?:\/?(?:p|div|span|html|body|b|i|u|ul|ol|li|strong|em|table|h[1-6]|font)|br\s*\/?|a\s+[^>]*href=[^>]+)(?:\s[^>]*)?>/i.test(
+      cut,
+    )
+  const words = isHtml
+    ? convert(cut, htmlOptions)
+    : /&(?:amp|nbsp|quot|lt|gt|#\d+);/.test(cut)
+      ? convert(cut.replace(/\n/g, '<br>'), htmlOptions)
+      : cut
+  const tidy = words
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  return tidy.slice(0, longest) || undefined
+}
+
+const htmlOptions = {
+  wordwrap: false as const,
+  limits: { maxInputLength: longest * 2, maxDepth: 30, maxChildNodes: 2000 },
+  selectors: [
+    {
+      selector: 'a',
+      options: { linkBrackets: ['<', '>'] as [string, string], hideLinkHrefIfSameAsText: true },
+    },
+    { selector: 'img', format: 'skip' },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, options: { uppercase: false } })),
+    { selector: 'table', options: { uppercaseHeaderCells: false } },
+  ],
+}
+
+function oneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined
+}
+
+function substituteTitle(description: string | undefined, place: string | undefined): string {
+  return (
+    oneLine(description?.split('\n').find(line => /\p{L}/u.test(line)))?.slice(0, 120) ??
+    place ??
+    'Untitled event'
+  )
+}
+
+function statusOf(
+  { properties, calendar }: CalendarEvent,
+  title: string | undefined,
+): EventStatus | undefined {
+  const told = properties.get('STATUS')?.[0]?.value.trim().toUpperCase()
+  if (told === 'CANCELLED' || told === 'CANCELED' || calendar.method === 'CANCEL') return 'cancelled'
+  const prefix =
+    /^[\s[(*]*(cancell?ed|abgesagt|annul[ée]e?|cancelad[oa]|annullat[oa]|отменено|postponed|verschoben|report[ée]e?|aplazad[oa]|rescheduled|moved online)\s*[\])*:–—-]/iu.exec(
+      title ?? '',
+    )?.[1]
+  if (prefix) {
+    if (/^rescheduled/i.test(prefix)) return 'rescheduled'
+    if (/^moved/i.test(prefix)) return 'movedOnline'
+    return /^(?:postponed|verschoben|report|aplazad)/i.test(prefix) ? 'postponed' : 'cancelled'
+  }
+  return told === 'CONFIRMED' ? 'scheduled' : undefined
+}
+
+const organisationWords =
+  /\b(?:team|office|organi[sz]|association|verein|foundation|stiftung|fund|universit|institut|network|netzwerk|group|gruppe|committee|council|union|federation|club|events?|e\.\s?v\.|ngo|conference|meetup|calendar|webinar|centre|center|project|school|library|museum|academy|society|community|press|media|radio|ministry|department|agency|church|inc\b|ltd|gmbh|llc|s\.?a\.?\b|community|software|lab|labs)|[&@|0-9]|^\p{Lu}{2,}$/iu
+
+/** CN is the name of an organisation or of a person; an address alone is nobody's name, and private. */
+function addOrganiser(finding: Finding, property: Property | undefined): void {
+  const name = property?.params.cn?.replace(/\\(.)/g, '$1').trim()
+  if (!property || !name || /@|^(?:unknown|noreply|no-reply|organizer)/i.test(name)) return
+  const mail = /mailto:([^@\s]+)@([\w.-]+)/i.exec(property.value)
+  const words = name.split(/[\s,]+/)
+  const box = mail?.[1]?.toLowerCase() ?? ''
+  const role = /^(?:info|contact|events?|office|webinars?|hello|noreply|no-reply|mail|team|admin)\b/.test(box)
+  const capital =
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every(word => /^\p{Lu}/u.test(word) || /^(?:de|van|von|der|da|al|el|bin|la)$/i.test(word))
+  const isPerson =
+    capital &&
+    !role &&
+    !organisationWords.test(name) &&
+    !/group\.calendar\.google\.com$/i.test(mail?.[2] ?? '')
+  const person: FoundPerson = { name, role: 'organizer' }
+  const organisation: FoundOrganisation = { name }
+  if (isPerson) finding.people = [person]
+  else finding.organisations = [organisation]
+}
+
+function tagsOf(properties: Property[]): string[] {
+  const tags = new Set<string>()
+  for (const property of properties) {
+    for (const tag of listOf(property)) if (!/^https?:|#event$/i.test(tag) && tag.length <= 100) tags.add(tag)
+  }
+  return [...tags].slice(0, 50)
+}
+
+function provenance(finding: Finding, hasTitle: boolean): Record<string, Provenance> {
+  const from: Record<string, Provenance> = {}
+  for (const field of Object.keys(finding)) if (field !== 'kind') from[field] = 'calendar'
+  if (!hasTitle) from.title = 'text'
+  return from
+}

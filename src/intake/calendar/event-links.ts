@@ -1,0 +1,161 @@
+import type { Attendance, FoundLink, FoundPlace } from '../../domain/finding.ts'
+import { linkRole, linksIn } from '../link-role.ts'
+import type { Properties, Property } from './property.ts'
+import { textOf } from './property.ts'
+
+export type Whereabouts = {
+  place?: FoundPlace
+  links: FoundLink[]
+  attendance?: Attendance
+  /** The event's own page. */
+  url?: string
+  image?: string
+}
+
+/**
+ * Where an event is held and how one takes part: LOCATION (a place, a join link or both), GEO, CONFERENCE
+ * (RFC 7986) and its forerunners, URL, ATTACH, IMAGE and the links within the description.
+ */
+export function whereaboutsOf(properties: Properties, description: string | undefined): Whereabouts {
+  const links = new Map<string, FoundLink>()
+  const add = (link: FoundLink) => {
+    if (!links.has(link.url)) links.set(link.url, link)
+  }
+  const result: Whereabouts = { links: [] }
+  for (const property of properties.get('CONFERENCE') ?? []) addConference(property, add)
+  for (const name of meetingProperties) {
+    for (const property of properties.get(name) ?? []) addConference(property, add)
+  }
+  const location = textOf(properties.get('LOCATION')?.[0])
+  for (const link of linksIn(location ?? ''))
+    add(link.role === 'source' && soleLink(location!) ? { ...link, role: 'source' } : link)
+  const url = addressOf(properties.get('URL')?.[0]?.value) ?? addressOf(properties.get('X-URL')?.[0]?.value)
+  if (url) {
+    const role = linkRole(url)
+    if (role && role !== 'source') add({ role, url })
+    if (role && role !== 'join') result.url = url
+  }
+  for (const property of properties.get('IMAGE') ?? []) result.image ??= addressOf(property.value)
+  for (const property of properties.get('ATTACH') ?? []) addAttachment(property, add, result)
+  for (const link of linksIn(description ?? '')) if (link.url !== result.url) add(link)
+  result.links = [...links.values()].slice(0, 60)
+  if (result.image === undefined) delete result.image
+  const place = placeOf(location, properties)
+  if (place) result.place = place
+  const attendance = attendanceOf(place, location, result.links)
+  if (attendance) result.attendance = attendance
+  return result
+}
+
+const meetingProperties = [
+  'X-GOOGLE-CONFERENCE',
+  'X-GOOGLE-HANGOUT',
+  'X-MICROSOFT-SKYPETEAMSMEETINGURL',
+  'X-MICROSOFT-ONLINEMEETINGEXTERNALLINK',
+  'X-MICROSOFT-ONLINEMEETINGCONFLINK',
+  'X-ZOOM-LINK',
+  'X-JITSI-URL',
+  'X-CONFERENCE-URL',
+]
+
+/** A conference is a door unless its address or its label says otherwise; phone numbers are left out. */
+function addConference({ value, params }: Property, add: (link: FoundLink) => void): void {
+  const url = addressOf(value)
+  if (!url) return
+  const title = params.label
+  const told = linkRole(url, title ? { title } : {})
+  const role = /\bFEED\b/i.test(params.feature ?? '') ? 'livestream' : told === 'source' ? 'join' : told
+  if (role) add({ role, url, ...(title ? { title } : {}) })
+}
+
+function addAttachment(
+  { value, params }: Property,
+  add: (link: FoundLink) => void,
+  result: Whereabouts,
+): void {
+  const url = addressOf(value)
+  if (!url || /^BINARY$/i.test(params.value ?? '')) return
+  if (/^image\//i.test(params.fmttype ?? '') || /\.(?:png|jpe?g|webp|gif|svg)(?:\?|$)/i.test(url)) {
+    result.image ??= url
+    return
+  }
+  const title = params.filename ?? params['x-filename'] ?? params.label
+  const role = linkRole(url, title ? { title } : {})
+  if (role) add({ role, url, ...(title ? { title } : {}) })
+}
+
+function addressOf(value: string | undefined): string | undefined {
+  const trimmed = value?.trim().replace(/\\([,;\\])/g, '$1')
+  return trimmed && /^https?:\/\/[^\s/]/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : undefined
+}
+
+const soleLink = (text: string) => /^\S+$/.test(text)
+const addresses = /<?\bhttps?:\/\/[^\s<>"]+>?/gi
+const online =
+  /^(?:(?:(?:held|hosted) )?(?:on|via|by|in)[- ]?)?(?:an? )?(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web(?:inar|ex|meeting|cast)?|internet|www|zoom|(?:microsoft |ms )?teams|google meet|(?:google )?hangouts?|skype|jitsi|youtube|facebook(?: live)?|discord|twitch|gotowebinar|gotomeeting|(?:big ?blue ?button|bbb)|livestream|en l[ií]nea|virtuel(?:le)?|en ligne|digital|on ?line|web)(?:[- ]?(?:event|meeting|call|conference|webinar|meetup|only|session|besprechung|r[ée]union|reuni[óo]n|video(?:conference)?|veranstaltung|platform|room|live))*\W*$/i
+const nowhere =
+  /^(?:tb[adc]|to be (?:announced|confirmed|determined)|n\/?a|none|null|unknown|various|-+|\?+|see (?:description|website|below).*)$/i
+
+function placeOf(location: string | undefined, properties: Properties): FoundPlace | undefined {
+  const place: FoundPlace = {}
+  const words = location
+    ?.replace(addresses, ' ')
+    .replace(/\((?:\s|[,;])*\)/g, ' ')
+    .split('\n')
+    .map(line => line.replace(/[ \t]+/g, ' ').replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, ''))
+    .filter(line => line !== '')
+  const [name, ...rest] = words ?? []
+  const bare = (words ?? []).join(', ')
+  if (name && !online.test(bare) && !nowhere.test(bare) && !isLoneHost(bare)) {
+    place.name = name.slice(0, 300)
+    if (rest.length) place.address = rest.join(', ').slice(0, 500)
+  }
+  const structured = properties.get('X-APPLE-STRUCTURED-LOCATION')?.[0]
+  if (structured) {
+    const title = structured.params['x-title']?.replace(/\\n|\n/gi, ', ')
+    const address = structured.params['x-address']?.replace(/\\n|\n/gi, ', ').replace(/\\,/g, ',')
+    if (title && !place.name) place.name = title.split(', ')[0]!
+    if (address && !place.address) place.address = address
+  }
+  const [lat, lon] =
+    coordinates(properties.get('GEO')?.[0]?.value) ??
+    coordinates(structured?.value.replace(/^geo:/i, '')) ??
+    []
+  if (lat !== undefined && lon !== undefined) Object.assign(place, { lat, lon })
+  return Object.keys(place).length ? place : undefined
+}
+
+/** Zero by zero is what programs write that know of no place. */
+function coordinates(value: string | undefined): [number, number] | null {
+  const told = /^\s*([+-]?\d{1,2}(?:\.\d+)?)\s*\\?[;,]\s*([+-]?\d{1,3}(?:\.\d+)?)/.exec(value ?? '')
+  if (!told) return null
+  const lat = Number(told[1])
+  const lon = Number(told[2])
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0) ? [lat, lon] : null
+}
+
+function isLoneHost(words: string): boolean {
+  return (
+    /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?$/i.test(words) &&
+    linksIn(`https://${words}`).length > 0
+  )
+}
+
+function attendanceOf(
+  place: FoundPlace | undefined,
+  location: string | undefined,
+  links: FoundLink[],
+): Attendance | undefined {
+  const bare = location?.replace(addresses, ' ').trim() ?? ''
+  const remote =
+    links.some(link => link.role === 'join') ||
+    (bare !== '' && online.test(bare)) ||
+    (!place && links.some(link => link.role === 'livestream'))
+  const hybrid =
+    /\b(?:hybrid|online and in[- ]person|in[- ]person and online|also online|or online|and online|& online)\b/i.test(
+      bare,
+    )
+  if (hybrid) return 'mixed'
+  if (remote) return place ? 'mixed' : 'online'
+  return place && (place.name || place.lat !== undefined) ? 'offline' : undefined
+}

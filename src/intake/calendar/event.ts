@@ -1,0 +1,117 @@
+import type { RawComponent } from './content-lines.ts'
+import { keyOf, later, type Moment, type MomentContext, movedTo, readMoment } from './moment.ts'
+import { type Properties, type Property, readProperties } from './property.ts'
+import { readDuration } from './written-time.ts'
+
+/** How long an event lasts, so that its repetitions can last as long. */
+export type Span = { end?: Moment; days: number; ms: number }
+
+/** A VEVENT with its times resolved. */
+export type CalendarEvent = {
+  at: number
+  uid: string | undefined
+  properties: Properties
+  start: Moment | undefined
+  span: Span | undefined
+  /** Which occurrence of its series this one stands for. */
+  recurrenceId: Moment | undefined
+  /** It stands for all later ones too (RANGE=THISANDFUTURE). */
+  andFuture: boolean
+  sequence: number
+  stamp: string
+  calendar: CalendarOf
+}
+
+/** What a calendar says for all of its events. */
+export type CalendarOf = MomentContext & { method: string | undefined }
+
+export type Tell = (code: string, says: string, at: number) => void
+
+export function readEvent(component: RawComponent, calendar: CalendarOf, tell: Tell): CalendarEvent {
+  const properties = readProperties(component, wanted, (name, at) =>
+    tell('line-unreadable', `this ${name} cannot be read and is left out`, at),
+  )
+  const one = (name: string) => properties.get(name)?.[0]
+  const start = timeOf(one('DTSTART'), calendar, tell)
+  if (!one('DTSTART') && calendar.method !== 'CANCEL') {
+    tell('start-missing', 'this event tells no start (DTSTART)', component.at)
+  }
+  const idProperty = one('RECURRENCE-ID')
+  return {
+    at: component.at,
+    uid: one('UID')?.value.trim() || undefined,
+    properties,
+    start,
+    span: start ? spanOf(start, one('DTEND'), one('DURATION'), calendar, tell) : undefined,
+    recurrenceId: timeOf(idProperty, calendar, tell),
+    andFuture: /^THISANDFUTURE$/i.test(idProperty?.params.range ?? ''),
+    sequence: Number.parseInt(one('SEQUENCE')?.value ?? '0', 10) || 0,
+    stamp: one('LAST-MODIFIED')?.value.trim() ?? one('DTSTAMP')?.value.trim() ?? '',
+    calendar,
+  }
+}
+
+/** The end of an occurrence that begins at `start`; undefined where none is told. */
+export function endOf(start: Moment, span: Span | undefined): Moment | undefined {
+  if (!span) return undefined
+  const days = movedTo(start, start.wallMs + span.days * dayMs)
+  const end = span.ms === 0 ? days : later(days, span.ms)
+  if (!span.end || span.end.zone === start.zone) return end
+  // It starts in one zone and ends in another.
+  return later(span.end, keyOf(end) - keyOf(span.end))
+}
+
+/** Properties that are read; the others cost nothing. */
+const wanted = new Set(
+  'DTSTART DTEND DURATION RECURRENCE-ID SEQUENCE DTSTAMP LAST-MODIFIED UID RRULE RDATE EXDATE EXRULE SUMMARY DESCRIPTION X-ALT-DESC LOCATION GEO URL STATUS CATEGORIES ORGANIZER CONFERENCE ATTACH IMAGE X-GOOGLE-CONFERENCE X-GOOGLE-HANGOUT X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGEXTERNALLINK X-MICROSOFT-ONLINEMEETINGCONFLINK X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT X-APPLE-STRUCTURED-LOCATION X-ZOOM-LINK X-JITSI-URL X-CONFERENCE-URL X-URL'.split(
+    ' ',
+  ),
+)
+
+const dayMs = 86_400_000
+
+function timeOf(property: Property | undefined, calendar: CalendarOf, tell: Tell): Moment | undefined {
+  if (!property) return undefined
+  const moment = readMoment(property.value, property.params, calendar)
+  if (!moment)
+    tell('time-unreadable', `"${property.value.slice(0, 60)}" is no time (${property.name})`, property.at)
+  return moment ?? undefined
+}
+
+function spanOf(
+  start: Moment,
+  end: Property | undefined,
+  duration: Property | undefined,
+  calendar: CalendarOf,
+  tell: Tell,
+): Span | undefined {
+  if (end) return spanUntil(start, end, calendar, tell)
+  if (!duration) return undefined
+  const told = readDuration(duration.value)
+  if (!told) tell('time-unreadable', `"${duration.value.slice(0, 60)}" is no duration`, duration.at)
+  else if (told.days < 0 || told.ms < 0)
+    tell('end-before-start', 'the duration is negative; no end is kept', duration.at)
+  // Some programs tell the length of a whole day in hours.
+  else if (start.day) return { days: told.days + Math.ceil(told.ms / dayMs), ms: 0 }
+  else if (told.days > 0 || told.ms > 0) return told
+  return undefined
+}
+
+function spanUntil(start: Moment, property: Property, calendar: CalendarOf, tell: Tell): Span | undefined {
+  let end = timeOf(property, calendar, tell)
+  if (!end) return undefined
+  if (end.day !== start.day) {
+    if (!start.day) {
+      tell('end-unclear', 'the start tells an hour and the end only a day; no end is kept', property.at)
+      return undefined
+    }
+    end = { ...end, day: true, zone: null, wallMs: Math.ceil(end.wallMs / dayMs) * dayMs }
+  }
+  // One of both told without a zone is meant where the other is.
+  if (end.floating && !start.floating && start.zone) end = { ...start, wallMs: end.wallMs }
+  if (start.floating && !end.floating) end = { ...start, wallMs: end.wallMs }
+  const ms = keyOf(end) - keyOf(start)
+  if (ms < 0) tell('end-before-start', 'the end is before the start; no end is kept', property.at)
+  if (ms < 0 || (ms === 0 && !start.day)) return undefined
+  return start.day ? { end, days: ms / dayMs, ms: 0 } : { end, days: 0, ms }
+}

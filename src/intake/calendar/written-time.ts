@@ -1,0 +1,53 @@
+/** A DATE or DATE-TIME as it is written. `wall` is `2020-12-18T14:00:00`, or `2020-12-18` for a day. */
+export type WrittenTime = { wall: string; day: boolean; utc: boolean }
+
+/**
+ * `20201218`, `20201218T140000Z`; also what other programs write: without seconds, with dashes and colons, with a
+ * time of nothing but T. Null where it is no time or names a day that no calendar has.
+ */
+export function readWrittenTime(value: string): WrittenTime | null {
+  const told =
+    /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ](?:(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]00:?00)?)?\s*$/i.exec(
+      value,
+    )
+  if (!told) return null
+  const date = `${told[1]}-${told[2]}-${told[3]}`
+  if (told[4] === undefined) return isReal(`${date}T00:00:00`) ? { wall: date, day: true, utc: false } : null
+  // A leap second, and 24:00 as the end of a day.
+  const seconds = told[6] === '60' ? '59' : (told[6] ?? '00')
+  const midnight = told[4] === '24' && told[5] === '00' && seconds === '00'
+  const wall = `${date}T${midnight ? '00' : told[4]}:${told[5]}:${seconds}`
+  if (!isReal(wall)) return null
+  const utc = told[7] !== undefined
+  if (!midnight) return { wall, day: false, utc }
+  return { wall: new Date(Date.parse(`${wall}Z`) + 86_400_000).toISOString().slice(0, 19), day: false, utc }
+}
+
+/** The same as milliseconds it would have in UTC. */
+export function wallMsOf(value: string): number | null {
+  const told = readWrittenTime(value)
+  return told ? msOf(told) : null
+}
+
+export function msOf({ wall, day }: { wall: string; day: boolean }): number {
+  return Date.parse(day ? `${wall}T00:00:00Z` : `${wall}Z`)
+}
+
+/** A DURATION in milliseconds and whole days apart, since days are as long as the calendar makes them. */
+export function readDuration(value: string): { days: number; ms: number } | null {
+  const told =
+    /^\s*([+-]?)P(?=[\dT])(?:(\d+)W)?(?:(\d+)D)?(?:T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?\s*$/i.exec(value)
+  if (!told) return null
+  const [weeks, days, hours, minutes, seconds] = told.slice(2).map(number => Number(number ?? 0)) as number[]
+  const sign = told[1] === '-' ? -1 : 1
+  const ms = sign * ((hours! * 60 + minutes!) * 60 + seconds!) * 1000
+  const whole = sign * (weeks! * 7 + days!)
+  return Number.isSafeInteger(ms) && Math.abs(ms) < 1e13 && Math.abs(whole) < 100_000
+    ? { days: whole, ms }
+    : null
+}
+
+function isReal(wall: string): boolean {
+  const ms = Date.parse(`${wall}Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 19) === wall
+}

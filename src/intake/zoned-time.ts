@@ -1,0 +1,49 @@
+import { epochOfWall, offsetAt } from '../time/days.ts'
+import type { Doubt } from '../time/doubt.ts'
+
+export type ZonedTime = { text: string; epoch: number; doubt?: Doubt }
+
+/**
+ * A wall time (`2020-12-18T14:00:00`) in a zone (IANA, `UTC` or `+08:00`) as an RFC 9557 string. A time that a
+ * clock change skips is moved on by the length of the jump, one that comes twice is taken the first time (RFC 5545,
+ * section 3.3.5); both are doubted.
+ */
+export function zonedTime(wall: string, zone: string): ZonedTime {
+  const wallMs = Date.parse(`${wall}Z`)
+  const epoch = epochOfWall(wallMs, zone)
+  const offset = offsetAt(epoch, zone)
+  if (epoch + offset !== wallMs) {
+    const says = `clocks in ${zone} jump over ${wall}; taken as ${wallAt(epoch, zone)}`
+    return { text: zonedInstant(epoch, zone), epoch, doubt: { code: 'time-skipped', says } }
+  }
+  const text = `${wall}${offsetText(offset)}[${zone}]`
+  const later = wallMs - offsetAt(epoch + dayMs, zone)
+  if (later > epoch && later + offsetAt(later, zone) === wallMs) {
+    const says = `clocks in ${zone} show ${wall} twice; taken the first time`
+    return { text, epoch, doubt: { code: 'time-repeated', says } }
+  }
+  return { text, epoch }
+}
+
+/** A moment as the clocks of a zone show it, as an RFC 9557 string. */
+export function zonedInstant(epoch: number, zone: string): string {
+  return `${wallAt(epoch, zone)}${offsetText(offsetAt(epoch, zone))}[${zone}]`
+}
+
+/** `2020-12-18T14:00:00` as the clocks of a zone show it at a moment. */
+export function wallAt(epoch: number, zone: string): string {
+  return wallText(epoch + offsetAt(epoch, zone))
+}
+
+/** Milliseconds that a wall time would have in UTC → `2020-12-18T14:00:00`. */
+export function wallText(wallMs: number): string {
+  return new Date(wallMs).toISOString().slice(0, 19)
+}
+
+const dayMs = 86_400_000
+
+function offsetText(offsetMs: number): string {
+  const minutes = Math.round(Math.abs(offsetMs) / 60_000)
+  const hours = String(Math.floor(minutes / 60)).padStart(2, '0')
+  return `${offsetMs < 0 ? '-' : '+'}${hours}:${String(minutes % 60).padStart(2, '0')}`
+}
