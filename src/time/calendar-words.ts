@@ -1,0 +1,112 @@
+import { fold } from './fold.ts'
+
+/** What a word of the calendar means. `short` marks an abbreviation, which counts only beside a number. */
+export type CalendarWord = { value: number; languages: string[]; short: boolean }
+
+/** 1 to 12. The key may be two words ("كانون الاول"). */
+export function monthOf(folded: string): CalendarWord | undefined {
+  return months.get(folded)
+}
+
+/** 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(folded: string): CalendarWord | undefined {
+  return weekdays.get(folded)
+}
+
+/** Days from the day of publication: "today" 0, "mañana" 1. */
+export function relativeDayOf(folded: string): CalendarWord | undefined {
+  return relativeDays.get(folded)
+}
+
+/** Full names, then `/`, then abbreviations; months or days are separated by spaces, variants by `|`. */
+const monthTable: Record<string, string> = {
+  en: 'january february march april may june july august september october november december / jan feb mar apr - jun jul aug sep|sept oct nov dec',
+  fr: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre / janv fev|fevr - avr - - juil - sept|sep oct nov dec',
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre / ene feb mar abr may jun jul ago sep|sept|set oct nov dic',
+  pt: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro / jan fev mar abr mai jun jul ago set out nov dez',
+  de: 'januar|janner|jaenner februar|feber marz|maerz april mai juni juli august september oktober november dezember / jan feb mrz|mar apr - jun jul aug sep|sept okt nov dez',
+  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre / gen feb mar apr mag giu lug ago set ott nov dic',
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december / jan feb mrt apr - jun jul aug sep|sept okt nov dec',
+  id: 'januari februari maret april mei juni juli agustus september oktober november|nopember desember / jan feb mar apr - jun jul agu|agt sep okt nov des',
+  ru: 'января|январь февраля|февраль марта|март апреля|апрель мая|май июня|июнь июля|июль августа|август сентября|сентябрь октября|октябрь ноября|ноябрь декабря|декабрь / янв фев|февр мар апр - июн июл авг сен|сент окт ноя|нояб дек',
+  uk: 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
+  ar: 'يناير فبراير مارس ابريل|أبريل مايو يونيو|يونيه يوليو|يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  'ar-SY':
+    'كانون_الثاني شباط آذار|اذار نيسان أيار|ايار حزيران تموز آب|اب أيلول|ايلول تشرين_الأول تشرين_الثاني كانون_الأول',
+  'ar-DZ': 'جانفي فيفري - أفريل ماي جوان جويلية أوت - - - -',
+  'ar-MA': '- - - - ماي - يوليوز غشت شتنبر - نونبر دجنبر',
+  pl: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia',
+  tr: 'ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik',
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december / jan feb - apr - - - aug sep|sept okt nov dec',
+  da: 'januar februar marts april maj juni juli august september oktober november december',
+  ca: 'gener febrer marc abril maig juny juliol agost setembre octubre novembre desembre',
+}
+
+const weekdayTable: Record<string, string> = {
+  en: 'monday tuesday wednesday thursday friday saturday sunday / mon tue|tues wed|weds thu|thur|thurs fri sat sun',
+  fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche / lun mar mer jeu ven sam dim',
+  es: 'lunes martes miercoles jueves viernes sabado domingo / lun mar mie jue vie sab dom',
+  pt: 'segunda terca quarta quinta sexta sabado domingo / seg ter qua qui sex sab dom',
+  de: 'montag dienstag mittwoch donnerstag freitag samstag|sonnabend sonntag / mo di mi do fr sa so',
+  it: 'lunedi martedi mercoledi giovedi venerdi sabato domenica / lun mar mer gio ven sab dom',
+  nl: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag / ma di wo do vr za zo',
+  id: 'senin selasa rabu kamis jumat sabtu minggu|ahad / sen sel rab kam jum sab min',
+  ru: 'понедельник вторник среда|среду четверг пятница|пятницу суббота|субботу воскресенье / пн вт ср чт пт сб вс',
+  uk: 'понеділок вівторок середа|середу четвер пятниця|пятницю субота|суботу неділя|неділю / - - - - - - -',
+  ar: 'الإثنين|الاثنين|اثنين الثلاثاء|ثلاثاء الأربعاء|اربعاء الخميس|خميس الجمعة|جمعة السبت الأحد|احد',
+  pl: 'poniedzialek wtorek sroda|srode czwartek piatek sobota|sobote niedziela|niedziele',
+  tr: 'pazartesi sali carsamba persembe cuma cumartesi pazar',
+  sv: 'mandag tisdag onsdag torsdag fredag lordag sondag',
+  da: 'mandag tirsdag onsdag torsdag fredag lordag sondag',
+}
+
+const relativeTable: Record<string, string> = {
+  en: 'today 0 tonight 0 todays 0 tomorrow 1 tomorrows 1 yesterday -1',
+  fr: 'demain 1 hier -1 aujourdhui 0',
+  es: 'hoy 0 ayer -1',
+  pt: 'hoje 0 amanha 1 ontem -1',
+  de: 'heute 0 morgen 1 ubermorgen 2 gestern -1',
+  it: 'oggi 0 domani 1 ieri -1',
+  nl: 'vandaag 0 vanavond 0 gisteren -1',
+  id: 'besok 1 kemarin -1',
+  ru: 'сегодня 0 завтра 1 вчера -1',
+  ar: 'اليوم 0 غدا 1 أمس -1',
+  zh: '今天 0 明天 1 昨天 -1 今晚 0 今日 0 明日 1 昨日 -1',
+}
+
+const months = new Map<string, CalendarWord>()
+const weekdays = new Map<string, CalendarWord>()
+const relativeDays = new Map<string, CalendarWord>()
+
+function fill(words: Map<string, CalendarWord>, table: Record<string, string>): void {
+  for (const [language, line] of Object.entries(table)) {
+    for (const [half, names] of line.split(' / ').entries()) {
+      for (const [at, variants] of names.trim().split(/\s+/).entries()) {
+        for (const variant of variants.split('|')) add(words, variant, at + 1, language, half === 1)
+      }
+    }
+  }
+}
+
+function add(
+  words: Map<string, CalendarWord>,
+  name: string,
+  value: number,
+  language: string,
+  short: boolean,
+): void {
+  if (name === '-') return
+  const key = fold(name.replace(/_/g, ' ')).normalize('NFC')
+  const known = words.get(key)
+  if (known && known.value !== value) return
+  if (known) known.languages.push(language.slice(0, 2))
+  words.set(key, known ?? { value, languages: [language.slice(0, 2)], short })
+}
+
+fill(months, monthTable)
+fill(weekdays, weekdayTable)
+for (const [language, line] of Object.entries(relativeTable)) {
+  for (const [, name = '', days = '0'] of line.matchAll(/(\S+) (-?\d)/g)) {
+    add(relativeDays, name, Number(days), language, false)
+  }
+}

@@ -1,0 +1,187 @@
+import { linkBetween } from './gather.ts'
+import { isMark, isWord, type Part } from './part.ts'
+import { answerOf, type TimeAnswer, type TimeContext } from './read-time.ts'
+import { partsOf } from './scan.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** `phrase` is `text.slice(index, index + length)`. */
+export type FoundTime = TimeAnswer & { index: number; length: number }
+
+/**
+ * Every time told in running text (prose, Markdown, plain text), in order: day and hour that stand in one sentence
+ * or line are one time. Fields of `context` as in `readTime`; a day told by a heading is the caller's business.
+ * Time linear in the text's length.
+ */
+export function findTimes(text: string, context: TimeContext = {}): FoundTime[] {
+  const tokens = tokensOf(text)
+  const parts = partsOf(tokens)
+  return groupsOf(tokens, parts).flatMap(group => {
+    const first = tokens[group[0]?.from ?? 0]
+    const last = tokens[(group.at(-1)?.to ?? 1) - 1]
+    if (!first || !last) return []
+    const answer = answerOf(tokens, group, context)
+    if (!answer.readings.length && answer.time === undefined) return []
+    const index = first.index
+    return [{ phrase: text.slice(index, last.end), ...answer, index, length: last.end - index }]
+  })
+}
+
+/** Parts in the groups that tell one time each; what tells none by itself is left out. */
+function groupsOf(tokens: Token[], parts: Part[]): Part[][] {
+  const groups: Part[][] = []
+  let group: Part[] = []
+  for (const part of parts) {
+    if (group.length && !belongs(tokens, group, part)) {
+      groups.push(group)
+      group = []
+    }
+    if (group.length || canOpen(tokens, part)) group.push(part)
+  }
+  groups.push(group)
+  return groups.map(trimmed).filter(group => tells(tokens, group))
+}
+
+const mostParts = 48
+
+function belongs(tokens: Token[], group: Part[], part: Part): boolean {
+  const last = group.at(-1)
+  if (!last || group.length >= mostParts) return false
+  const link = linkBetween(tokens, [], last.to, part.from)
+  const gap = part.from - last.to
+  const lines = linesBetween(tokens, last.to, part.from)
+  const hasDay = group.some(isDay)
+  const hasHour = group.some(one => one.kind === 'clock')
+  if (lines > 1 || (lines === 1 && !goesOnInNextLine(tokens, group, part, last))) return false
+  if (part.kind === 'zone')
+    return last.kind === 'zone' || last.kind === 'shift'
+      ? gap <= 2
+      : last.kind === 'clock'
+        ? gap <= 3 && link.words === 0
+        : hasHour && gap <= 4 && link.words <= 1
+  if (part.kind === 'shift') return gap <= 4
+  if (part.kind === 'duration' || part.kind === 'all-day')
+    return !ended(tokens, last.to, part.from) && gap <= 8
+  if (part.kind === 'clock') {
+    if (!hasHour) return hasDay ? gap <= 14 && !ended(tokens, last.to, part.from) : gap <= 3
+    if (isDay(last) && last.kind !== 'weekday')
+      return link.words <= 3 && gap <= 8 && !ended(tokens, last.to, part.from)
+    return link.words === 0 && gap <= 6 && !ended(tokens, last.to, part.from)
+  }
+  // A day behind: of a weekday it is the same day, of a day or an hour it may be the other end or the day meant.
+  if (last.kind === 'weekday') return gap <= 4 && link.words === 0
+  if (part.kind === 'weekday' && hasDay && hasHour)
+    return dayFollowsInRange(link, gap) || (isMark(tokens[last.to], '(') && gap <= 1)
+  if (hasDay && isDay(last))
+    return gap <= 4 && link.words === 0 && !ended(tokens, last.to, part.from) && part.kind !== 'relative'
+  if (hasDay) return dayFollowsInRange(link, gap)
+  return gap <= 8 && link.words <= 2 && !ended(tokens, last.to, part.from)
+}
+
+function dayFollowsInRange(
+  link: { range: boolean; list: boolean; words: number; ends: boolean },
+  gap: number,
+): boolean {
+  return (link.range || link.list) && link.words <= 3 && gap <= 8 && !link.ends
+}
+
+function isDay(part: Part): boolean {
+  return part.kind === 'date' || part.kind === 'weekday' || part.kind === 'relative'
+}
+
+function linesBetween(tokens: Token[], from: number, to: number): number {
+  let lines = 0
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'line') lines++
+  return lines
+}
+
+/** A sentence ends: a full stop (but "Dec. 5" and "p.m." are read by then), a question or exclamation mark. */
+function ended(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (isMark(token, '!', '?', '。')) return true
+    if (!isMark(token, '.')) continue
+    const next = tokens[at + 1]
+    // "Tuesday, December 2. 10:00-12:00": a figure right behind the stop goes on with the time.
+    if (next && next.kind !== 'number' && next.spaced && /^\p{Lu}/u.test(next.raw)) return true
+  }
+  return false
+}
+
+/** "Date: 18 December" and "Time: 14:00" below it; the rest of a sentence that is wrapped. */
+function goesOnInNextLine(tokens: Token[], group: Part[], part: Part, last: Part): boolean {
+  const line = tokens.findIndex((token, at) => at >= last.to && token.kind === 'line')
+  const first = tokens[line + 1]
+  if (isMark(first, '-', '+', '•', '#', '>', '|', '·') || first?.kind === 'skip') return false
+  const hasHour = group.some(one => one.kind === 'clock')
+  const hasDay = group.some(isDay)
+  const words = part.from - line - 1
+  if (part.kind === 'zone') return hasHour && words === 0
+  if (part.kind === 'clock')
+    return (
+      hasDay &&
+      !hasHour &&
+      (words <= 1 || (words <= 3 && isMark(tokens[part.from - 1], ':')) || wraps(tokens, line, last))
+    )
+  if (part.kind === 'date') return hasHour && !hasDay && words <= 1
+  return false
+}
+
+function wraps(tokens: Token[], line: number, last: Part): boolean {
+  const before = tokens[line - 1]
+  return (
+    before !== undefined &&
+    !isMark(before, '.', ':', '!', '?', ';') &&
+    line - last.to <= 8 &&
+    /^\p{Ll}/u.test(tokens[line + 1]?.raw ?? '')
+  )
+}
+
+function canOpen(tokens: Token[], part: Part): boolean {
+  if (part.kind === 'zone') return isMark(tokens[part.to], ':', ')') || tokens[part.to]?.kind === 'number'
+  return part.kind !== 'shift' && part.kind !== 'duration'
+}
+
+/** Zones and lengths that nothing in the group uses are no part of what was found. */
+function trimmed(group: Part[]): Part[] {
+  const hasHour = group.some(part => part.kind === 'clock')
+  const kept = hasHour
+    ? group
+    : group.filter(part => part.kind !== 'zone' && part.kind !== 'duration' && part.kind !== 'shift')
+  const from = kept.findIndex(
+    part => isDay(part) || part.kind === 'clock' || (hasHour && part.kind === 'zone'),
+  )
+  return from < 0 ? [] : kept.slice(from)
+}
+
+/** A bare weekday, "today" or an hour that might be a score is no time of its own. */
+function tells(tokens: Token[], group: Part[]): boolean {
+  const hours = group.filter(part => part.kind === 'clock')
+  const dates = group.filter(part => part.kind === 'date')
+  if (dates.length)
+    return (
+      hours.length > 0 ||
+      dates.some(part => part.kind === 'date' && part.days.every(day => isWhole(day, group)))
+    )
+  if (!hours.length) return group.some(part => part.kind === 'all-day') && group.some(isDay)
+  if (group.some(part => part.kind === 'zone') || group.some(isDay)) return true
+  return hours.some(
+    part => part.kind === 'clock' && (part.half !== null || !part.bare) && !isVerse(tokens, part),
+  )
+}
+
+/** "3/4" alone is a fraction, "18/12" beside a weekday a day. */
+function isWhole(day: { year?: number; sign?: string; month?: number }, group: Part[]): boolean {
+  if (day.month === undefined) return false
+  return day.year !== undefined || day.sign !== '/' || group.some(part => part.kind === 'weekday')
+}
+
+/** "Romans 8:28", "1:2": a chapter or a score. */
+function isVerse(tokens: Token[], part: Part): boolean {
+  const before = tokens[part.from - 1]
+  if (part.kind !== 'clock' || part.half !== null || part.padded) return false
+  const isName =
+    before?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}{3,}/u.test(before.raw) &&
+    !isWord(before, 'time', 'from', 'at', 'start')
+  return isName || isWord(before, 'score', 'won', 'lost', 'ratio', 'chapter', 'verse')
+}

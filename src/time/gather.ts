@@ -1,0 +1,235 @@
+import { betweenWords, type Link, linkOf } from './links.ts'
+import { type Clock, type DayWords, isMark, type Part, type ZoneWords } from './part.ts'
+import type { Token } from './tokens.ts'
+
+/** A day as somebody said it; `relative` counts from the day of publication, `which` belongs to a bare weekday. */
+export type SaidDay = Partial<DayWords> & { relative?: number; which?: 'this' | 'next' | 'last' | null }
+export type SaidDate = { days: SaidDay[]; link: 'one' | 'range' | 'list'; from: number; to: number }
+export type SaidClock = {
+  start: Clock
+  end: Clock | null
+  zones: ZoneWords[]
+  /** Days from the day told ("next day"). */
+  shift: number
+  from: number
+  to: number
+}
+/** Hours that are the same moment, said for several zones. */
+export type SaidMoment = { clocks: SaidClock[]; from: number; to: number }
+
+export type Said = {
+  dates: SaidDate[]
+  moments: SaidMoment[]
+  /** The first two dates are the first and the last day. */
+  spans: boolean
+  allDay: boolean
+  minutes: number | null
+  languages: string[]
+}
+
+/** Parts that belong to one thing, ordered into days, hours and zones. */
+export function gather(tokens: Token[], parts: Part[]): Said {
+  const dates = datesOf(tokens, parts)
+  const moments = momentsOf(tokens, parts, clocksOf(tokens, parts))
+  return {
+    dates,
+    moments,
+    spans: doesSpan(tokens, parts, dates, moments),
+    allDay: parts.some(part => part.kind === 'all-day'),
+    minutes: parts.find(part => part.kind === 'duration')?.minutes ?? null,
+    languages: parts.flatMap(part => (part.kind === 'date' || part.kind === 'weekday' ? part.languages : [])),
+  }
+}
+
+/** How two places of a text are linked, what is read between them left out. */
+export function linkBetween(tokens: Token[], parts: Part[], from: number, to: number): Link {
+  const link: Link = { range: false, list: false, again: false, words: 0, ends: false }
+  let here = from
+  for (const part of parts) {
+    if (part.to <= from || part.from >= to) continue
+    add(link, linkOf(tokens, here, Math.max(part.from, here)))
+    here = Math.max(here, part.to)
+  }
+  if (here < to) add(link, linkOf(tokens, here, to))
+  return link
+}
+
+function add(link: Link, more: Link): void {
+  link.range ||= more.range
+  link.list ||= more.list
+  link.again ||= more.again
+  link.ends ||= more.ends
+  link.words += more.words
+}
+
+function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
+  const dates: SaidDate[] = []
+  const loose: { weekday: number; which: SaidDay['which']; from: number; to: number }[] = []
+  let pending: { weekday: number; which: SaidDay['which']; from: number; to: number }[] = []
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'weekday') {
+      const last = dates.at(-1)
+      const day = last?.days.at(-1)
+      const behind =
+        last &&
+        part.from - last.to <= 2 &&
+        !parts.slice(index + 1, index + 2).some(next => next.kind === 'date' && next.from - part.to <= 2)
+      const own = last && day && day.weekday === undefined && day.day !== undefined && last.days.length === 1
+      if (
+        behind &&
+        own &&
+        linkOf(tokens, last.to, part.from).words === 0 &&
+        !linkOf(tokens, last.to, part.from).range
+      )
+        day.weekday = part.weekday
+      else pending.push(part)
+    } else if (part.kind === 'date') {
+      const days: SaidDay[] = part.days.map(day => ({ ...day }))
+      const near = pending.filter(one => part.from - one.to <= 4 || pending.length === 2)
+      const [first, second] = near.length > 2 ? near.slice(-2) : near
+      const head = days[0]
+      const tail = days.at(-1)
+      if (head && first) head.weekday ??= first.weekday
+      if (tail && second && days.length > 1) tail.weekday ??= second.weekday
+      else if (head && second) head.weekday = second.weekday
+      loose.push(...pending.filter(one => !near.includes(one)))
+      pending = []
+      dates.push({ days, link: part.link, from: first?.from ?? part.from, to: part.to })
+    } else if (part.kind === 'relative') {
+      dates.push({ days: [{ relative: part.days }], link: 'one', from: part.from, to: part.to })
+    }
+  }
+  return withWeekdays(dates, [...loose, ...pending])
+}
+
+/** Weekdays that stand apart: they check the only day that is told, or are days themselves. */
+function withWeekdays(
+  dates: SaidDate[],
+  weekdays: { weekday: number; which: SaidDay['which']; from: number; to: number }[],
+): SaidDate[] {
+  const told = dates.filter(date => date.days.some(day => day.day !== undefined))
+  const [only] = told
+  const day = only?.days[0]
+  if (
+    told.length === 1 &&
+    only?.days.length === 1 &&
+    day &&
+    day.weekday === undefined &&
+    weekdays.length === 1
+  ) {
+    day.weekday = weekdays[0]?.weekday
+  }
+  if (told.length) return told
+  if (dates.length) return dates.slice(0, 1)
+  return weekdays.map(({ weekday, which, from, to }) => ({
+    days: [{ weekday, which }],
+    link: 'one',
+    from,
+    to,
+  }))
+}
+
+function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
+  const clocks: SaidClock[] = []
+  let pending: ZoneWords[] = []
+  let dated = false
+  for (const part of parts) {
+    const last = clocks.at(-1)
+    if (part.kind === 'date' || part.kind === 'relative' || part.kind === 'weekday') dated = true
+    else if (part.kind === 'shift' && last) last.shift = part.days
+    else if (part.kind === 'zone') {
+      if (!part.choices.length) continue
+      const near = last && part.from - last.to <= 3
+      if (last && (!last.zones.length || near)) {
+        if (!(last.zones.length && part.sort === 'place')) last.zones.push(part)
+        last.to = part.to
+      } else pending.push(part)
+    } else if (part.kind === 'clock') {
+      if (last && !last.end && !dated && isRange(tokens, parts, last, part.from)) {
+        last.end = part
+        last.to = part.to
+      } else {
+        clocks.push({ start: part, end: null, zones: pending, shift: 0, from: part.from, to: part.to })
+        pending = []
+      }
+      dated = false
+    }
+  }
+  return clocks
+}
+
+function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {
+  const link = linkBetween(tokens, parts, last.to, to)
+  const between =
+    betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
+    betweenWords.has(tokens[last.from - 2]?.text ?? '-')
+  return link.words === 0 && (link.range || (between && link.list))
+}
+
+function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): SaidMoment[] {
+  const moments: SaidMoment[] = []
+  for (const clock of clocks) {
+    const last = moments.at(-1)
+    if (last && isAgain(tokens, parts, last, clock)) {
+      last.clocks.push(clock)
+      last.to = clock.to
+    } else moments.push({ clocks: [clock], from: clock.from, to: clock.to })
+  }
+  shareZones(moments)
+  return moments
+}
+
+/** The same moment in another zone, not another session. */
+function isAgain(tokens: Token[], parts: Part[], last: SaidMoment, clock: SaidClock): boolean {
+  const dated = parts.some(
+    part =>
+      (part.kind === 'date' || part.kind === 'relative') && part.from >= last.to && part.to <= clock.from,
+  )
+  if (dated || !clock.zones.length) return false
+  const link = linkBetween(tokens, parts, last.to, clock.from)
+  const zones = last.clocks.flatMap(one => one.zones)
+  const bracket = tokens.slice(last.to, clock.from).some(token => isMark(token, '('))
+  if (!zones.length) return bracket && last.clocks.length === 1
+  const same = clock.zones.some(zone => zones.some(other => other.said === zone.said))
+  if (same) return false
+  return (
+    link.again || !link.list || Math.abs(minutesOf(clock) - minutesOf(last.clocks[0])) <= 1 || !link.words
+  )
+}
+
+/** Minutes of the day in UTC as the words say literally: near enough to tell one moment from two. */
+function minutesOf(clock: SaidClock | undefined): number {
+  if (!clock) return Number.NaN
+  const offset = clock.zones[0]?.choices[0]?.literal
+  const minutes =
+    (clock.start.hour + (clock.start.half === 'pm' && clock.start.hour < 12 ? 12 : 0)) * 60 +
+    clock.start.minute
+  return offset === undefined ? Number.NaN : (minutes - offset + 2880) % 1440
+}
+
+/** "15:00 and 23:00 UTC": a zone told once holds for the hours before it, else for those behind it. */
+function shareZones(moments: SaidMoment[]): void {
+  for (const order of [moments.toReversed(), moments]) {
+    let known: ZoneWords[] = []
+    for (const moment of order) {
+      const first = moment.clocks[0]
+      if (first && moment.clocks.length === 1 && !first.zones.length) first.zones = known.slice(0, 1)
+      else known = first?.zones ?? known
+    }
+  }
+}
+
+function doesSpan(tokens: Token[], parts: Part[], dates: SaidDate[], moments: SaidMoment[]): boolean {
+  const [first, second] = dates
+  if (!first || !second || first.days.length > 1 || second.days.length > 1) return false
+  const within = moments.filter(moment => moment.from >= first.to && moment.to <= second.from)
+  if (within.some(moment => moment.clocks[0]?.end)) return false
+  const others = parts.filter(part => part.kind !== 'duration')
+  const hoursFirst = (moments[0]?.from ?? first.from) < first.from
+  const [opening] = within
+  const dashes =
+    hoursFirst && opening
+      ? linkBetween(tokens, others, first.to, opening.from)
+      : linkBetween(tokens, others, within.at(-1)?.to ?? first.to, second.from)
+  return dashes.range && dashes.words <= 4
+}

@@ -1,0 +1,83 @@
+import { isGlued, isMark, isWord } from './part.ts'
+import type { Token } from './tokens.ts'
+
+export type Half = 'am' | 'pm' | 'noon' | 'midnight' | 'night'
+
+/** Which half of the day is told at token `at`, behind an hour: "a.m.", "de la tarde", "утра", "مساءً". */
+export function halfAt(tokens: Token[], at: number): { half: Half; to: number } | null {
+  const here = isMark(tokens[at], ',') || isMark(tokens[at], '(') ? null : letters(tokens, at)
+  return here ?? phraseAt(tokens, at)
+}
+
+function letters(tokens: Token[], at: number): { half: Half; to: number } | null {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  if (token.text === 'am' || token.text === 'pm') {
+    // German "am" and a capitalised "AM" of a name are told apart by what follows the hour: "um 9 am Montag".
+    if (token.text === 'am' && token.raw === 'am' && token.spaced && tokens[at + 1]?.kind === 'word') {
+      if (germanDay.has(tokens[at + 1]?.text ?? '')) return null
+    }
+    const dotted = isMark(tokens[at + 1], '.') && isGlued(tokens[at + 1])
+    return { half: token.text, to: at + (dotted && !endsSentence(tokens, at + 1) ? 2 : 1) }
+  }
+  if (token.text !== 'a' && token.text !== 'p') return null
+  let to = at + 1
+  if (isMark(tokens[to], '.')) to++
+  if (!isWord(tokens[to], 'm') || (to === at + 1 && !tokens[to]?.spaced)) return null
+  to++
+  if (isMark(tokens[to], '.') && isGlued(tokens[to])) to++
+  return { half: token.text === 'a' ? 'am' : 'pm', to }
+}
+
+const germanDay = new Set(
+  'montag dienstag mittwoch donnerstag freitag samstag sonntag selben gleichen ersten zweiten'.split(' '),
+)
+
+function endsSentence(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next === undefined || (next.spaced && /^\p{Lu}/u.test(next.raw))
+}
+
+function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | null {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  const phrases = byFirst.get(token.text)
+  if (!phrases) return null
+  for (const { words, half } of phrases) {
+    let here = at
+    let matched = true
+    for (const word of words) {
+      if (isMark(tokens[here], "'", '-')) here++
+      if (tokens[here]?.text !== word) {
+        matched = false
+        break
+      }
+      here++
+    }
+    if (matched) return { half, to: here }
+  }
+  return null
+}
+
+const table = `
+am: in the morning | du matin | de la manana | da manha | de manha | di mattina | del mattino | morgens | vormittags | am vormittag | am morgen | утра | ночи | صباحا | ص | pagi | s ochtends | ochtends | in der fruh | fruh | de la madrugada | da madrugada | رأسا
+pm: in the afternoon | in the evening | this afternoon | this evening | de l apres midi | del apres midi | du soir | de la tarde | da tarde | de tarde | del pomeriggio | di sera | della sera | nachmittags | abends | am nachmittag | am abend | дня | вечера | مساء | م | بعد الظهر | عصرا | sore | s avonds | s middags
+noon: noon | midday | siang | ظهرا | mittags | del mediodia | du midi
+midnight: midnight
+night: at night | de la noche | da noite | malam
+`
+
+const byFirst = new Map<string, { words: string[]; half: Half }[]>()
+for (const line of table.trim().split('\n')) {
+  const [half = 'am', phrases = ''] = line.split(': ')
+  for (const phrase of phrases.split(' | ')) {
+    const words = phrase.trim().split(' ')
+    const first = words[0] ?? ''
+    const known = byFirst.get(first) ?? []
+    known.push({ words, half: half as Half })
+    byFirst.set(
+      first,
+      known.toSorted((a, b) => b.words.length - a.words.length),
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import type { Token } from './tokens.ts'
+
+/** Words between two days or two hours that make a range of them. */
+export const rangeWords = new Set(
+  'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino sampai hingga tot naar حتي حتى الي إلى الى до 至 到 ~ s.d sd al a ao as до do'
+    .split(' ')
+    .concat(['à', 'às', 'إلي']),
+)
+
+export const listWords = new Set(
+  'and & y et e und i и o en og och dan و then puis luego dann sowie then poi plus plus as ja 和 及 与'.split(
+    ' ',
+  ),
+)
+
+export const betweenWords = new Set('between entre zwischen между بين antara tra fra tussen'.split(' '))
+
+/** Words an hour follows. */
+export const atWords = new Set(
+  'at @ from time times when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore des dès vers de à в с около الساعة hora horario horário hour heure uur since'.split(
+    ' ',
+  ),
+)
+
+/** How two parts of a text hang together, by the words between them (tokens `from` up to `to`). */
+export type Link = {
+  range: boolean
+  list: boolean
+  /** "/", ";", "(", "=", "or": the same moment said again. */
+  again: boolean
+  /** Words that link nothing. */
+  words: number
+  /** A sentence or a line ends between them. */
+  ends: boolean
+}
+
+export function linkOf(tokens: Token[], from: number, to: number): Link {
+  const link: Link = { range: false, list: false, again: false, words: 0, ends: false }
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (!token) break
+    if (token.kind === 'line') link.ends = true
+    else if (token.kind === 'mark') mark(link, token, tokens[at + 1], at === from)
+    else if (token.kind === 'word') word(link, token)
+    else link.words++
+  }
+  return link
+}
+
+function mark(link: Link, token: Token, next: Token | undefined, first: boolean): void {
+  if (token.text === '-' || token.text === '~') link.range = true
+  else if ('/;=|(≈'.includes(token.text)) link.again = true
+  else if (token.text === '&' || token.text === ',' || token.text === '+') link.list = true
+  else if ('!?'.includes(token.text)) link.ends = true
+  else if (token.text === '.' && !first && (next?.spaced ?? true)) link.ends = true
+}
+
+function word(link: Link, token: Token): void {
+  if (rangeWords.has(token.text)) link.range = true
+  else if (listWords.has(token.text)) link.list = true
+  else if (token.text === 'or' || token.text === 'ou' || token.text === 'oder') link.again = true
+  else if (!atWords.has(token.text) && !quiet.has(token.text)) link.words++
+}
+
+const quiet = new Set(
+  'the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg'.split(' '),
+)

@@ -1,0 +1,119 @@
+import { type DatePart, type DayWords, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
+import type { Token } from './tokens.ts'
+
+/** "2020-12-18", "18.12.2020", "06/24/2010", "03-05-21", "18.12.", "12/18", "20201218T". */
+export function numericDateAt(tokens: Token[], at: number): Found<DatePart> {
+  const token = tokens[at]
+  if (token?.kind !== 'number' || isInside(tokens, at)) return null
+  const found =
+    compact(tokens, at) ?? yearFirst(tokens, at) ?? yearLast(tokens, at) ?? withoutYear(tokens, at)
+  if (!found) return null
+  return {
+    part: { kind: 'date', days: [found.day], link: 'one', languages: [] },
+    to: found.to,
+  }
+}
+
+type Day = { day: DayWords; to: number } | null
+
+/** Part of a longer chain of figures: an address of the net, a version, a path. */
+function isInside(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const glued = isGlued(tokens[at]) && before !== undefined
+  if (!glued) return false
+  if (before.kind === 'number' || before.kind === 'skip') return true
+  return before.kind === 'word'
+    ? before.text.length === 1 && /[a-z]/.test(before.text)
+    : isMark(before, '.', '/', '-', '#', '$', '€', '£') && isGlued(before) && at > 1
+}
+
+function yearFirst(tokens: Token[], at: number): Day {
+  if (!isNumber(tokens[at], 4)) return null
+  const sign = signAt(tokens, at + 1, '-', '/', '.')
+  if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
+  const day = dayOf(tokens, at, at + 2, at + 4)
+  return day && !goesOn(tokens, at + 5, sign) ? { day, to: at + 5 } : null
+}
+
+function yearLast(tokens: Token[], at: number): Day {
+  if ((tokens[at]?.raw.length ?? 9) > 2) return null
+  const sign = signAt(tokens, at + 1, '-', '/', '.')
+  if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
+  const year = tokens[at + 4]
+  if (!isNumber(year, 4) && !isNumber(year, 2)) return null
+  if (goesOn(tokens, at + 5, sign) || (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]))) return null
+  const dayFirst = dayOf(tokens, at + 4, at + 2, at)
+  const monthFirst = sign === '.' ? null : dayOf(tokens, at + 4, at, at + 2)
+  const day = dayFirst ?? monthFirst
+  if (!day) return null
+  const isSame = dayFirst && monthFirst && dayFirst.day === monthFirst.day
+  const other =
+    dayFirst && monthFirst && !isSame ? { month: monthFirst.month ?? 1, day: monthFirst.day } : undefined
+  return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + 5 }
+}
+
+/** "18.12." and "18/12": only with a full stop behind it, or with a slash (the caller asks for a neighbour). */
+function withoutYear(tokens: Token[], at: number): Day {
+  if ((tokens[at]?.raw.length ?? 9) > 2) return null
+  const sign = signAt(tokens, at + 1, '/', '.')
+  if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
+  const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
+  const next = tokens[at + 3]
+  if (
+    sign === '.'
+      ? !closed
+      : isGlued(next) && next?.kind !== undefined && !isMark(next, ',', ')', '.', ';', ':')
+  )
+    return null
+  if (closed && isGlued(tokens[at + 4]) && tokens[at + 4]?.kind === 'number') return null
+  const dayFirst = monthAndDay(tokens, at + 2, at)
+  const monthFirst = sign === '.' ? null : monthAndDay(tokens, at, at + 2)
+  const day = dayFirst ?? monthFirst
+  if (!day || (tokens[at]?.text === '24' && tokens[at + 2]?.text === '7')) return null
+  const isSame = dayFirst && monthFirst && dayFirst.day === monthFirst.day
+  const other =
+    dayFirst && monthFirst && !isSame ? { month: monthFirst.month, day: monthFirst.day } : undefined
+  return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + (sign === '.' ? 4 : 3) }
+}
+
+function compact(tokens: Token[], at: number): Day {
+  const token = tokens[at]
+  if (!isNumber(token, 8) || !isWord(tokens[at + 1], 't') || !isGlued(tokens[at + 1])) return null
+  const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(token.text) ?? []
+  const found = checked(Number(year), Number(month), Number(day))
+  return found ? { day: found, to: at + 1 } : null
+}
+
+function signAt(tokens: Token[], at: number, ...signs: string[]): string | null {
+  const sign = tokens[at]
+  const after = tokens[at + 1]
+  if (!isMark(sign, ...signs) || !isGlued(sign) || after?.kind !== 'number') return null
+  if (!isGlued(after) && sign?.text !== '.') return null
+  return sign?.text ?? null
+}
+
+function goesOn(tokens: Token[], at: number, sign: string): boolean {
+  const next = tokens[at]
+  if (!isGlued(next)) return false
+  if (isMark(next, sign))
+    return isGlued(tokens[at + 1]) && ['number', 'word'].includes(tokens[at + 1]?.kind ?? '')
+  return next?.kind === 'word' && next.text !== 't' && !/[^a-z]/.test(next.text)
+}
+
+function dayOf(tokens: Token[], year: number, month: number, day: number): DayWords | null {
+  const told = Number(tokens[year]?.text)
+  const full = tokens[year]?.raw.length === 2 ? 2000 + told : told
+  const lengths = [tokens[month]?.raw.length ?? 9, tokens[day]?.raw.length ?? 9]
+  if (lengths.some(length => length > 2)) return null
+  return checked(full, Number(tokens[month]?.text), Number(tokens[day]?.text))
+}
+
+function checked(year: number, month: number, day: number): DayWords | null {
+  if (!(year >= 1900 && year <= 2100) || !(month >= 1 && month <= 12) || day < 1) return null
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : null
+}
+
+function monthAndDay(tokens: Token[], month: number, day: number): { month: number; day: number } | null {
+  const found = checked(2020, Number(tokens[month]?.text), Number(tokens[day]?.text))
+  return found ? { month: found.month ?? 1, day: found.day } : null
+}

@@ -1,0 +1,61 @@
+import type { Doubt } from './doubt.ts'
+import { gather } from './gather.ts'
+import type { Part } from './part.ts'
+import { partsOf } from './scan.ts'
+import { longestPlace } from './scan-zones.ts'
+import { type Reading, settle } from './settle.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+export type { Reading } from './settle.ts'
+
+/**
+ * What is known around a phrase: `published`, the ISO date it came out on (missing years and bare weekdays are
+ * counted from it); `zone`, the IANA zone of times that name none; `language`, an ISO code.
+ */
+export type TimeContext = { published?: string; zone?: string; language?: string }
+
+/**
+ * Readings are strings as in `domain/finding.ts`, likeliest first, several only where the words allow several.
+ * `sessions`: all of them, where the phrase tells several days or hours; the readings are of the first. `time`: a
+ * clock time ("14:00") where no day is told and none can be. What is unsure carries a doubt; nothing told is no
+ * reading and no doubt.
+ */
+export type TimeAnswer = {
+  phrase: string
+  readings: Reading[]
+  sessions?: { start: string; end: string | null }[]
+  time?: string
+  doubts: Doubt[]
+}
+
+/** Parts of a phrase beyond these are of no single time. */
+const mostParts = 96
+
+/** The time a phrase tells, all of it taken as one. Never throws; time linear in the phrase's length. */
+export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer {
+  const tokens = tokensOf(phrase)
+  const parts = partsOf(tokens)
+  return { phrase, ...answerOf(tokens, parts.slice(0, mostParts), context) }
+}
+
+/** Parts that belong together, settled into an answer. */
+export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
+  const said = gather(tokens, parts)
+  if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
+  return settle(said, { ...context, hints: () => placesNear(tokens, parts) })
+}
+
+/** Zones of places named in the words around the parts: they tell which IST is meant. */
+function placesNear(tokens: Token[], parts: Part[]): string[] {
+  const from = Math.max(0, (parts[0]?.from ?? 0) - 12)
+  const to = Math.min(tokens.length, (parts.at(-1)?.to ?? 0) + 12)
+  const zones: string[] = []
+  for (let at = from; at < to; at++) {
+    const inside = parts.some(part => part.from <= at && at < part.to)
+    const token = tokens[at]
+    if (inside || token?.kind !== 'word' || token.raw.length < 4 || !/^\p{Lu}/u.test(token.raw)) continue
+    const place = longestPlace(tokens, at)
+    if (place) zones.push(...place.part.choices.map(choice => choice.zone))
+  }
+  return zones
+}

@@ -1,0 +1,287 @@
+import { type CalendarWord, monthOf, weekdayOf } from './calendar-words.ts'
+import { numericDateAt } from './numeric-dates.ts'
+import { type DatePart, type DayWords, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
+import { looksLikeClock, opensHours } from './scan-clocks.ts'
+import type { Token } from './tokens.ts'
+
+/** A day, a list or a range of days that begins at token `at`. */
+export function dateAt(tokens: Token[], at: number): Found<DatePart> {
+  return (
+    numericDateAt(tokens, at) ??
+    eastAsianDateAt(tokens, at) ??
+    dayFirstAt(tokens, at) ??
+    monthFirstAt(tokens, at) ??
+    yearFirstAt(tokens, at)
+  )
+}
+
+/** A month's name at a token: its number and the token after it. */
+export function monthAt(
+  tokens: Token[],
+  at: number,
+): { month: number; to: number; word: CalendarWord; raw: string } | null {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  const next = tokens[at + 1]
+  const pair = next?.kind === 'word' ? monthOf(`${token.text} ${next.text}`) : undefined
+  const word = pair ?? monthOf(token.text)
+  if (!word) return null
+  let to = at + (pair ? 2 : 1)
+  if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may')) to++
+  // "كانون الأول/ديسمبر", "ديسمبر (كانون الأول)": the month named twice.
+  if (isMark(tokens[to], '/', '(')) {
+    const again = monthAt(tokens, to + 1)
+    if (again?.month === word.value) {
+      to = again.to
+      if (isMark(tokens[to], ')')) to++
+    }
+  }
+  return { month: word.value, to, word, raw: token.raw }
+}
+
+type Day = { day: number; to: number; ordinal: boolean; weekday?: number }
+
+const ordinals = new Set('st nd rd th er ro re do to vo o a e eme ieme го ого мая te de ste º ª'.split(' '))
+
+/** A day's number with what makes it an ordinal: "9", "9th", "1ro", "18.", "18-го". */
+export function dayAt(tokens: Token[], at: number): Day | null {
+  const token = tokens[at]
+  if (token?.kind !== 'number' || token.raw.length > 2) return null
+  const day = Number(token.text)
+  if (day < 1 || day > 31) return null
+  const before = tokens[at - 1]
+  if (before && isGlued(token) && isMark(before, '.', ':', '$', '€', '£', '#')) return null
+  const next = tokens[at + 1]
+  if (
+    next?.kind === 'word' &&
+    ordinals.has(next.text) &&
+    (isGlued(next) || /^(st|nd|rd|th)$/.test(next.text))
+  ) {
+    return { day, to: at + 2, ordinal: true }
+  }
+  if (isMark(next, '-') && isWord(tokens[at + 2], 'го', 'ого')) return { day, to: at + 3, ordinal: true }
+  return { day, to: at + 1, ordinal: false }
+}
+
+const between = new Set('of de del du da di d the dello van من ב the'.split(' '))
+
+/** "18 December 2020", "19-22 November", "8., 9. und 10. März", "Friday 18 to Sunday 20 December". */
+function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
+  const days: Day[] = []
+  let link: DatePart['link'] = 'one'
+  let here = at
+  let month: ReturnType<typeof monthAt> = null
+  while (days.length < 16) {
+    const day = days.length ? dayAfterWeekday(tokens, here) : dayAt(tokens, here)
+    if (!day) return null
+    days.push(day)
+    here = day.to
+    if (isMark(tokens[here], '.') && isGlued(tokens[here])) here++
+    month = monthAfterDay(tokens, here)
+    if (month) break
+    const next = joinAt(tokens, here)
+    if (!next || looksLikeClock(tokens, next.to)) return null
+    if (link !== 'one' && link !== next.link) return null
+    link = next.link
+    here = next.to
+  }
+  const first = days[0]
+  if (!month || !first || !isLikely(tokens, at, month, first.ordinal)) return null
+  if (days.some((day, index) => index > 0 && day.day <= (days[index - 1]?.day ?? 0))) return null
+  const { year, to } = yearAt(tokens, month.to)
+  const value = month.month
+  const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday))
+  return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
+}
+
+function monthAfterDay(tokens: Token[], at: number): ReturnType<typeof monthAt> {
+  let here = at
+  for (let words = 0; words < 2 && between.has(tokens[here]?.text ?? '-'); words++) here++
+  if (isMark(tokens[here], "'")) here++
+  // "18-Dec-2020", "18/Dec/2020"
+  if (isMark(tokens[here], '-', '/') && isGlued(tokens[here]) && isGlued(tokens[here + 1])) here++
+  return monthAt(tokens, here)
+}
+
+function dayAfterWeekday(tokens: Token[], at: number): Day | null {
+  let here = at
+  if (isWord(tokens[here], 'the', 'le', 'el', 'den', 'dem')) here++
+  const weekday = weekdayOf(tokens[here]?.text ?? '')
+  if (weekday) here++
+  if (weekday && isMark(tokens[here], '.', ',')) here++
+  const day = dayAt(tokens, here)
+  return day && weekday ? { ...day, weekday: weekday.value } : day
+}
+
+const rangeJoins = new Set(
+  '- ~ to until till through thru au bis al a ao até ate по до الى إلى حتى fino sampai hingga tot t/m'.split(
+    ' ',
+  ),
+)
+const listJoins = new Set('and & y et e und i и o og en و dan 和 + ,'.split(' '))
+
+function joinAt(tokens: Token[], at: number): { link: 'range' | 'list'; to: number } | null {
+  const token = tokens[at]
+  if (!token || (token.kind !== 'mark' && token.kind !== 'word')) return null
+  if (rangeJoins.has(token.text)) {
+    const article = isWord(tokens[at + 1], 'the', 'le', 'el', 'zum')
+    return { link: 'range', to: at + (article ? 2 : 1) }
+  }
+  if (token.text === ',' && isWord(tokens[at + 1], 'and', 'y', 'et', 'und', 'e')) {
+    return { link: 'list', to: at + 2 }
+  }
+  return listJoins.has(token.text) || token.text === '/' ? { link: 'list', to: at + 1 } : null
+}
+
+/** "July the 9th", "November 26-30, 2012", "March 8 and 9". */
+function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
+  const month = monthAt(tokens, at)
+  if (!month) return null
+  let here = month.to
+  if (isWord(tokens[here], 'the')) here++
+  if (isMark(tokens[here], '-') && isGlued(tokens[here]) && isGlued(tokens[here + 1])) here++
+  const first = dayAt(tokens, here)
+  if (!first || looksLikeClock(tokens, here) || !isLikely(tokens, at, month, first.ordinal, first.to))
+    return null
+  const days: Day[] = [first]
+  let link: DatePart['link'] = 'one'
+  here = first.to
+  for (let next = joinAt(tokens, here); next && days.length < 16; next = joinAt(tokens, here)) {
+    if (isMark(tokens[here], ',') && next.to === here + 1 && !endsInAnd(tokens, next.to)) break
+    const day = dayAfterWeekday(tokens, next.to)
+    const last = days.at(-1)?.day ?? 0
+    if (!day || day.day <= last || (link !== 'one' && link !== next.link)) break
+    const figure = day.to - (day.ordinal ? 2 : 1)
+    if (looksLikeClock(tokens, figure) || opensHours(tokens, figure) || monthAfterDay(tokens, day.to)) break
+    if (isWord(tokens[next.to - 1], 'a', 'e', 'o', 'as') || zoneFollows(tokens[day.to])) break
+    days.push(day)
+    link = next.link
+    here = day.to
+  }
+  const { year, to } = yearAt(tokens, here)
+  const value = month.month
+  const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday))
+  return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
+}
+
+function zoneFollows(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^(utc|gmt|[A-Z]{2,4}T)$/.test(token.raw)
+}
+
+/** "8, 9 and 10": a list with commas is believed only when it ends with "and". */
+function endsInAnd(tokens: Token[], at: number): boolean {
+  for (let here = at; here < at + 12; here++) {
+    const token = tokens[here]
+    if (isWord(token, 'and', 'y', 'et', 'und', 'e')) return !looksLikeClock(tokens, here + 1)
+    if (token?.kind !== 'number' && !isMark(token, ',') && !(token && ordinals.has(token.text))) return false
+  }
+  return false
+}
+
+/** "2020 December 18", "2020. december 18." */
+function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
+  const token = tokens[at]
+  if (!isNumber(token, 4) || !isYear(token)) return null
+  const here = isMark(tokens[at + 1], '.', ',', '-', '/') ? at + 2 : at + 1
+  const month = monthAt(tokens, here)
+  if (!month) return null
+  const glued = isMark(tokens[month.to], '-', '/') && isGlued(tokens[month.to]) ? 1 : 0
+  const day = dayAt(tokens, month.to + glued)
+  if (!day || looksLikeClock(tokens, month.to + glued)) return null
+  const days = [dayWords(day.day, month.month, Number(token.text))]
+  return { part: { kind: 'date', days, link: 'one', languages: month.word.languages }, to: day.to }
+}
+
+/** "2020年12月18日", "12月18日至20日", "12월 18일". */
+function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
+  let here = at
+  let year: number | undefined
+  if (isNumber(tokens[here], 4) && isWord(tokens[here + 1], '年', '년')) {
+    year = Number(tokens[here]?.text)
+    here += 2
+  }
+  const month = Number(tokens[here]?.text)
+  if (!isNumber(tokens[here]) || !isWord(tokens[here + 1], '月', '월') || month < 1 || month > 12) return null
+  const first = eastAsianDay(tokens, here + 2)
+  if (!first) return null
+  const language = isWord(tokens[here + 1], '월') ? 'ko' : 'zh'
+  const days = [dayWords(first.day, month, year)]
+  let to = first.to
+  let link: DatePart['link'] = 'one'
+  const sign = tokens[to]
+  if (isMark(sign, '-', '~') || isWord(sign, '至', '到')) {
+    const last = eastAsianDay(tokens, to + 1)
+    const marked = last && isWord(tokens[last.to - 1], '日', '号', '號', '일')
+    if (last && marked && last.day > first.day) {
+      days.push(dayWords(last.day, month, year))
+      to = last.to
+      link = 'range'
+    }
+  }
+  return { part: { kind: 'date', days, link, languages: [language] }, to }
+}
+
+function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } | null {
+  const token = tokens[at]
+  const day = Number(token?.text)
+  if (!isNumber(token) || day < 1 || day > 31) return null
+  return { day, to: isWord(tokens[at + 1], '日', '号', '號', '일') ? at + 2 : at + 1 }
+}
+
+/** A year behind a day: "2020", ", 2020", "de 2020", "2020 г.", "'20". */
+function yearAt(tokens: Token[], at: number): { year?: number; to: number } {
+  let here = at
+  if (isMark(tokens[here], ',', '.', '-', '/')) here++
+  if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة')) here++
+  const token = tokens[here]
+  if (isMark(token, "'") && isNumber(tokens[here + 1], 2) && isGlued(tokens[here + 1])) {
+    return { year: 2000 + Number(tokens[here + 1]?.text), to: here + 2 }
+  }
+  if (isNumber(token, 2) && isMark(tokens[here - 1], '-', '/') && isGlued(token)) {
+    const clock = isMark(tokens[here + 1], ':') || looksLikeClock(tokens, here)
+    return clock ? { to: at } : { year: 2000 + Number(token.text), to: here + 1 }
+  }
+  if (!isNumber(token, 4) || !isYear(token) || isClockYear(tokens, here)) return { to: at }
+  const sign = tokens[here - 1]
+  if (isMark(sign, '-', '/') && !(isGlued(token) && isGlued(sign))) return { to: at }
+  const to = isWord(tokens[here + 1], 'г', 'года', 'р', 'року') ? here + 2 : here + 1
+  return { year: Number(token.text), to }
+}
+
+function isClockYear(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (isMark(next, ':') && isGlued(next) && isNumber(tokens[at + 2], 2)) return isGlued(tokens[at + 2])
+  return isWord(next, 'hrs', 'hours', 'hr', 'h')
+}
+
+export function isYear(token: Token): boolean {
+  const year = Number(token.text)
+  return year >= 1900 && year <= 2100
+}
+
+function dayWords(day: number, month: number, year?: number, weekday?: number): DayWords {
+  return {
+    day,
+    month,
+    ...(year === undefined ? {} : { year }),
+    ...(weekday === undefined ? {} : { weekday }),
+  }
+}
+
+/** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
+const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei a an'.split(' '))
+
+function isLikely(
+  tokens: Token[],
+  at: number,
+  month: NonNullable<ReturnType<typeof monthAt>>,
+  ordinal: boolean,
+  after = month.to,
+): boolean {
+  if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
+  if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
+  if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true
+  const joined = between.has(tokens[month.to - 2]?.text ?? '-') || isMark(tokens[month.to - 1], '.')
+  const before = weekdayOf(tokens[at - 1]?.text ?? tokens[at - 2]?.text ?? '')
+  return joined || before !== undefined || yearAt(tokens, after).year !== undefined
+}

@@ -1,0 +1,241 @@
+import type { Doubt } from './doubt.ts'
+import type { Said, SaidDay } from './gather.ts'
+
+type Day = Temporal.PlainDate
+/** Days in the order they were said; each `days` is one way to read them all, likeliest first. */
+export type SettledDays = { ways: Day[][]; doubts: Doubt[] }
+
+export type DayContext = { published?: string; zone?: string; language?: string; american: boolean }
+
+/**
+ * The days that were said, as days of the calendar: missing years, weekdays and the order of day and month are
+ * settled from the weekday, the day of publication and the language. No way where nothing tells the year.
+ */
+export function settleDays(said: Said, context: DayContext): SettledDays {
+  const days = said.dates.flatMap(date => date.days)
+  const doubts: Doubt[] = []
+  const published = context.published ? dayFrom(context.published) : null
+  if (!days.length) return missing(published)
+  const orders = ordersOf(days, said, context, published, doubts)
+  const ways: Day[][] = []
+  for (const ordered of orders) ways.push(...yearsOf(ordered, said, published, ways.length ? [] : doubts))
+  const first = ways[0]
+  if (first) checkWeekdays(days, first, doubts)
+  return { ways: unique(ways).slice(0, 3), doubts }
+}
+
+export function dayFrom(words: string): Day | null {
+  try {
+    return Temporal.PlainDate.from(words.slice(0, 10))
+  } catch {
+    return null
+  }
+}
+
+function missing(published: Day | null): SettledDays {
+  const doubt: Doubt = {
+    code: 'date-missing',
+    says: published ? 'No day is told; the day of publication is taken.' : 'No day is told.',
+  }
+  return { ways: published ? [[published]] : [], doubts: [doubt] }
+}
+
+/** 03-05 as 3 May and as 5 March, the likelier first; one order where the weekday, the sign or the language tells. */
+function ordersOf(
+  days: SaidDay[],
+  said: Said,
+  context: DayContext,
+  published: Day | null,
+  doubts: Doubt[],
+): SaidDay[][] {
+  if (!days.some(day => day.other)) return [days]
+  const dayFirst = days
+  const monthFirst = days.map(day => (day.other ? { ...day, ...day.other } : day))
+  if (days.some(day => day.sign === '.')) return [dayFirst]
+  const told = days.find(day => day.sign && !day.other)
+  if (told) return [dayFirst]
+  const fits = [dayFirst, monthFirst].map(order => order.every(day => fitsWeekday(day)))
+  if (days.some(day => day.weekday && day.year) && fits[0] !== fits[1])
+    return [fits[0] ? dayFirst : monthFirst]
+  const languages = [...said.languages, ...(context.language ? [context.language.slice(0, 2)] : [])]
+  if (languages.length && !languages.includes('en')) return [dayFirst]
+  const american = context.american && days.every(day => day.sign === '/')
+  const ordered = american ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
+  if (published && !american) {
+    ordered.sort((a, b) => Number(isPast(a, published)) - Number(isPast(b, published)))
+  }
+  doubts.push({
+    code: 'date-order',
+    says: `Day and month may stand in either order; read as ${ordered[0]?.[0]?.day} of month ${ordered[0]?.[0]?.month}.`,
+  })
+  return ordered
+}
+
+function fitsWeekday(day: SaidDay): boolean {
+  const date = plain(day, day.year)
+  return day.weekday === undefined || date === null || date.dayOfWeek === day.weekday
+}
+
+function isPast(days: SaidDay[], published: Day): boolean {
+  const date = days[0] && plain(days[0], days[0].year ?? published.year)
+  return date ? date.until(published).days > 3 : false
+}
+
+function plain(day: SaidDay, year: number | undefined): Day | null {
+  if (day.day === undefined || day.month === undefined || year === undefined) return null
+  const leap = Temporal.PlainDate.from({ year, month: day.month, day: 1 }).daysInMonth
+  return day.day <= leap ? Temporal.PlainDate.from({ year, month: day.month, day: day.day }) : null
+}
+
+/** All days with their years. */
+function yearsOf(days: SaidDay[], said: Said, published: Day | null, doubts: Doubt[]): Day[][] {
+  const told = shareYears(days, said)
+  const head = told[0]
+  if (!head) return []
+  if (head.year !== undefined || head.day === undefined || head.relative !== undefined) {
+    const way = told.map(day =>
+      day.year === undefined ? relativeDay(day, published, doubts) : plain(day, day.year),
+    )
+    return whole(way) ? [way] : []
+  }
+  if (!published) {
+    doubts.push({ code: 'year-assumed', says: 'No year is told, and no day of publication to tell it from.' })
+    return []
+  }
+  if (head.month === undefined) {
+    const way = [dayOfMonth(head, published)]
+    return whole(way) ? [way] : []
+  }
+  const years = chooseYears(told, published, doubts)
+  return years.flatMap(year => {
+    const way = withYear(told, year)
+    return whole(way) ? [way] : []
+  })
+}
+
+function whole(way: (Day | null)[]): way is Day[] {
+  return way.length > 0 && way.every(day => day !== null)
+}
+
+/** "16 June - 28 November 2014": a year told once holds for all; a range that turns the year begins the year before. */
+function shareYears(days: SaidDay[], said: Said): SaidDay[] {
+  const last = days.findLast(day => day.year !== undefined)
+  if (!last) return days
+  const spans = said.spans || said.dates.some(date => date.link === 'range')
+  let year = last.year ?? 0
+  let month = 13
+  const before = days.toReversed().map(day => {
+    if (day.day === undefined || day.month === undefined) return day
+    if (day.year !== undefined) year = day.year
+    else if (spans && day.month > month) year--
+    month = day.month
+    return { ...day, year }
+  })
+  return before.toReversed().map((day, index, all) => {
+    const previous = all[index - 1]
+    const own = days[index]
+    if (own?.year !== undefined || !previous?.year || !day.year || !previous.month || !day.month) return day
+    return index > days.indexOf(last) && day.month < previous.month
+      ? { ...day, year: previous.year + 1 }
+      : day
+  })
+}
+
+function withYear(days: SaidDay[], first: number): (Day | null)[] {
+  let year = first
+  let month = 0
+  return days.map(day => {
+    if (day.month !== undefined && day.month < month) year++
+    month = day.month ?? month
+    return plain(day, year)
+  })
+}
+
+/** Doubtful where the day lies back or nearly as near in another year. */
+function chooseYears(days: SaidDay[], published: Day, doubts: Doubt[]): number[] {
+  const head = days[0]
+  if (!head) return []
+  const candidates = [-1, 0, 1, 2, 3, 4]
+    .map(add => published.year + add)
+    .flatMap(year => {
+      const day = plain(head, year)
+      return day ? [{ year, day, away: published.until(day).days }] : []
+    })
+    .toSorted((a, b) => cost(a.away) - cost(b.away))
+  const [best, second] = candidates
+  if (!best) return []
+  const weekday = days.some(day => day.weekday !== undefined)
+  const fitting = (one: { year: number }) =>
+    withYear(days, one.year).every(
+      (day, index) => days[index]?.weekday === undefined || day?.dayOfWeek === days[index]?.weekday,
+    )
+  if (weekday && fitting(best)) return [best.year]
+  if (weekday && second && fitting(second) && Math.abs(second.away) < 300) {
+    doubts.push(assumed(second.year, 'the weekday fits it'))
+    return [second.year, best.year]
+  }
+  const unsure =
+    best.away < -45 || best.away > 200 || (second !== undefined && cost(second.away) < 1.5 * cost(best.away))
+  if (!unsure) return weekday && second && fitting(second) ? [best.year, second.year] : [best.year]
+  doubts.push(assumed(best.year, 'it is nearest to the day of publication'))
+  return second ? [best.year, second.year] : [best.year]
+}
+
+function cost(away: number): number {
+  return away >= 0 ? away : -away * 2
+}
+
+function assumed(year: number, why: string): Doubt {
+  return { code: 'year-assumed', says: `No year is told; ${year} is taken because ${why}.` }
+}
+
+function relativeDay(day: SaidDay, published: Day | null, doubts: Doubt[]): Day | null {
+  if (!published) {
+    doubts.push({
+      code: 'date-missing',
+      says: 'The day is told only from the day of publication, which is not known.',
+    })
+    return null
+  }
+  if (day.relative !== undefined) return published.add({ days: day.relative })
+  if (day.weekday === undefined) return null
+  doubts.push({
+    code: 'date-missing',
+    says: 'Only a weekday is told; it is counted from the day of publication.',
+  })
+  const ahead = (day.weekday - published.dayOfWeek + 7) % 7
+  if (day.which === 'last') return published.add({ days: ahead - 7 })
+  if (day.which === 'next') return published.add({ days: 7 - published.dayOfWeek + day.weekday })
+  return published.add({ days: ahead })
+}
+
+/** "Friday 18th": the month in which that day is nearest, the weekday fitting. */
+function dayOfMonth(day: SaidDay, published: Day): Day | null {
+  const months = [0, 1, -1, 2, 3].map(add => published.with({ day: 1 }).add({ months: add }))
+  const days = months
+    .filter(month => (day.day ?? 0) <= month.daysInMonth)
+    .map(month => month.with({ day: day.day ?? 1 }))
+    .filter(date => day.weekday === undefined || date.dayOfWeek === day.weekday)
+    .toSorted((a, b) => cost(published.until(a).days) - cost(published.until(b).days))
+  return days[0] ?? null
+}
+
+const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function checkWeekdays(days: SaidDay[], dates: Day[], doubts: Doubt[]): void {
+  for (const [index, date] of dates.entries()) {
+    const told = days[index]?.weekday
+    if (told === undefined || told === date.dayOfWeek) continue
+    const says = `${date} is a ${names[date.dayOfWeek - 1]}, not a ${names[told - 1]}.`
+    doubts.push({ code: 'weekday-disagrees', says })
+    return
+  }
+}
+
+function unique(ways: Day[][]): Day[][] {
+  const seen = new Set<string>()
+  return ways.filter(way => {
+    const key = way.join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
+}

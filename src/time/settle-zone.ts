@@ -1,0 +1,261 @@
+import type { Doubt } from './doubt.ts'
+import type { SaidMoment } from './gather.ts'
+import type { ZoneChoice, ZoneWords } from './part.ts'
+import { type Hours, settleHours } from './settle-hours.ts'
+
+/** A moment in a zone; without one nobody told it. */
+export type Settled = { start: Wall; end: Wall | null; zone: string | null }
+type Wall = Temporal.PlainDateTime
+export type SettledMoment = { ways: Settled[]; doubts: Doubt[] }
+
+/** One claim of what a moment is: hours of the day told, in a zone. */
+type Vote = { hours: Hours; shifts: number[]; claims: Claim[]; zones: ZoneWords | null }
+type Claim = { zone: string; at: bigint; grade: number; start: Wall; seconds: number | null }
+
+const second = 1_000_000_000n
+
+/**
+ * A moment said on a day, its zones weighed against each other: what most of them agree on, in the zone told first.
+ * `hints`: zones that other words of the text point to.
+ */
+export function settleMoment(
+  moment: SaidMoment,
+  day: Temporal.PlainDate,
+  context: string | undefined,
+  hints: () => string[],
+): SettledMoment {
+  const votes = votesOf(moment, day, context, hints)
+  const [first] = votes
+  if (!first) return { ways: [], doubts: [] }
+  if (votes.every(vote => !vote.claims.length)) return unzoned(first, day)
+  fillUntold(votes, day)
+  return votes.length === 1 ? alone(first) : together(votes)
+}
+
+export function wallOf(day: Temporal.PlainDate, seconds: number): Wall {
+  return day.toPlainDateTime().add({ seconds })
+}
+
+function unzoned(vote: Vote, day: Temporal.PlainDate): SettledMoment {
+  const way = {
+    start: wallOf(day.add({ days: vote.shifts[0] ?? 0 }), vote.hours.start),
+    end: vote.hours.end === null ? null : wallOf(day, vote.hours.end),
+    zone: null,
+  }
+  const doubt: Doubt = {
+    code: 'zone-missing',
+    says: 'No time zone is told: local time of a place that is not known.',
+  }
+  return { ways: [way], doubts: [doubt] }
+}
+
+function votesOf(
+  moment: SaidMoment,
+  day: Temporal.PlainDate,
+  context: string | undefined,
+  hints: () => string[],
+): Vote[] {
+  const votes: Vote[] = []
+  for (const [index, clock] of moment.clocks.entries()) {
+    const hours = settleHours(clock.start, clock.end)
+    const shifts = index === 0 ? [clock.shift] : [0, 1, -1]
+    const zones = clock.zones.filter(zone => zone.choices.length)
+    if (!zones.length) {
+      const claims = context ? claimsOf({ zone: context }, 0, day, hours, shifts) : []
+      votes.push({ hours, shifts, claims, zones: null })
+    }
+    for (const words of zones) {
+      const choices = choicesOf(words, wallOf(day, hours.start), context, hints)
+      const claims = choices.flatMap((choice, rank) => claimsOf(choice, rank * 10, day, hours, shifts))
+      votes.push({ hours, shifts, claims, zones: words })
+    }
+  }
+  return votes
+}
+
+/** Which meanings of the words are possible on that day, likeliest first. */
+function choicesOf(
+  words: ZoneWords,
+  wall: Wall,
+  context: string | undefined,
+  hints: () => string[],
+): ZoneChoice[] {
+  const [first, ...others] = words.choices
+  if (!first) return []
+  const hinted = words.choices.length > 1 || first.literal !== undefined ? (context ? [context] : []) : []
+  const same = hinted.map(zone => choiceOfHint(words.choices, zone, wall)).find(choice => choice)
+  if (same) return [same]
+  if (!others.length) return [first]
+  const fromText = hints()
+    .map(zone => choiceOfHint(words.choices, zone, wall))
+    .find(choice => choice)
+  if (fromText) return [fromText]
+  const possible = others.filter(choice => !choice.onlyHinted && isLiteral(choice, wall))
+  const isWinter =
+    first.literal !== undefined && !isLiteral(first, wall) && first.literal > standardOffset(first.zone, wall)
+  return isWinter && possible.length ? [...possible, first] : [first, ...possible]
+}
+
+/** The meaning that a zone known otherwise stands for, said with that zone itself. */
+function choiceOfHint(choices: ZoneChoice[], zone: string, wall: Wall): ZoneChoice | null {
+  for (const choice of choices) {
+    if (choice.zone === zone) return without(choice)
+    if (choice.literal === undefined) continue
+    const isSame = yearOffsets(zone, wall).join() === yearOffsets(choice.zone, wall).join()
+    if (isSame) return { ...without(choice), zone }
+    if (choices.length > 1 && offsetAt(zone, wall) === choice.literal) return { ...without(choice), zone }
+  }
+  return null
+}
+
+function without(choice: ZoneChoice): ZoneChoice {
+  return choice.literal === undefined ? { zone: choice.zone } : { zone: choice.zone, literal: choice.literal }
+}
+
+function isLiteral(choice: ZoneChoice, wall: Wall): boolean {
+  return choice.literal === undefined || offsetAt(choice.zone, wall) === choice.literal
+}
+
+export function offsetAt(zone: string, wall: Wall): number {
+  return wall.toZonedDateTime(zone).offsetNanoseconds / 6e10
+}
+
+function yearOffsets(zone: string, wall: Wall): number[] {
+  return [1, 4, 7, 10]
+    .map(month => offsetAt(zone, wall.with({ month, day: 15 })))
+    .concat(offsetAt(zone, wall))
+}
+
+function standardOffset(zone: string, wall: Wall): number {
+  return Math.min(...yearOffsets(zone, wall))
+}
+
+/** Grade 0: as told. 1: wall time of the place though the letters name its other season. 2: the letters literally. */
+function claimsOf(
+  choice: ZoneChoice,
+  rank: number,
+  day: Temporal.PlainDate,
+  hours: Hours,
+  shifts: number[],
+): Claim[] {
+  return shifts.flatMap(shift => {
+    const start = wallOf(day.add({ days: shift }), hours.start)
+    const seconds = hours.end === null ? null : hours.end - hours.start
+    const claim = (zone: string, grade: number): Claim => ({
+      zone,
+      at: start.toZonedDateTime(zone).epochNanoseconds,
+      grade: grade + rank,
+      start,
+      seconds,
+    })
+    const offset = offsetAt(choice.zone, start)
+    if (choice.literal === undefined || offset === choice.literal) return [claim(choice.zone, 0)]
+    const isFlat = new Set(yearOffsets(choice.zone, start)).size === 1
+    if (isFlat && choice.literal <= offset && !isSummerName(choice, offset)) return [claim(choice.zone, 0)]
+    const literal = claim(fixed(choice.literal), 2)
+    return [claim(choice.zone, 1), literal]
+  })
+}
+
+function isSummerName(choice: ZoneChoice, offset: number): boolean {
+  return (choice.literal ?? offset) > offset
+}
+
+function fixed(minutes: number): string {
+  const absolute = Math.abs(minutes)
+  const hours = String(Math.trunc(absolute / 60)).padStart(2, '0')
+  return minutes === 0
+    ? 'UTC'
+    : `${minutes < 0 ? '-' : '+'}${hours}:${String(absolute % 60).padStart(2, '0')}`
+}
+
+/** "15:00 (13:00 GMT)": an hour without a zone has the offset that makes both one moment. */
+function fillUntold(votes: Vote[], day: Temporal.PlainDate): void {
+  const told = votes.find(vote => vote.claims.length)?.claims[0]
+  if (!told) return
+  for (const vote of votes.filter(vote => !vote.claims.length)) {
+    const start = wallOf(day, vote.hours.start)
+    const at = start.toZonedDateTime('UTC').epochNanoseconds
+    const minutes = Number((at - told.at) / (60n * second))
+    const near = (((minutes % 1440) + 1440 + 720) % 1440) - 720
+    if (near % 15 === 0 && near <= 840) vote.claims = claimsOf({ zone: fixed(near) }, 0, day, vote.hours, [0])
+  }
+}
+
+function alone(vote: Vote): SettledMoment {
+  const doubts: Doubt[] = []
+  const said = vote.zones?.said ?? ''
+  const zones = new Set(vote.claims.filter(claim => claim.grade % 10 < 2).map(claim => claim.zone))
+  if (zones.size > 1) {
+    doubts.push({ code: 'zone-ambiguous', says: `${said} may stand for ${[...zones].join(' or ')}.` })
+  }
+  const first = vote.claims[0]
+  if (first && first.grade % 10 > 0) doubts.push(season(said, first))
+  else if (vote.claims.some(claim => claim.grade % 10 === 1)) {
+    const late = vote.claims.find(claim => claim.grade % 10 === 1)
+    if (late) doubts.push(season(said, late))
+  }
+  return { ways: distinct(vote.claims).map(settled), doubts }
+}
+
+function season(said: string, claim: Claim): Doubt {
+  const says = `${said} is not in force in ${claim.zone} on ${claim.start.toPlainDate()}: its wall time, or the offset as written.`
+  return { code: 'zone-season', says }
+}
+
+function together(votes: Vote[]): SettledMoment {
+  const best = mostAgreed(votes)
+  if (!best) return { ways: [], doubts: [] }
+  const doubts: Doubt[] = []
+  const dissent = votes.filter(vote => !claimAt(vote, best.at))
+  const agreed = votes.flatMap(vote => claimAt(vote, best.at) ?? [])
+  const strange = agreed.find(claim => claim.grade % 10 > 0)
+  if (dissent.length) {
+    doubts.push({
+      code: 'zones-disagree',
+      says: `The times told for ${votes.map(vote => vote.zones?.said ?? 'the place').join(', ')} are not one moment.`,
+    })
+  } else if (strange) {
+    const vote = votes.find(vote => claimAt(vote, best.at) === strange)
+    doubts.push(season(vote?.zones?.said ?? '', strange))
+  }
+  const shown = agreed.find(claim => claim.grade % 10 < 2) ?? best
+  const length = shown.seconds ?? agreed.find(claim => claim.seconds !== null)?.seconds ?? null
+  const others = dissent.flatMap(vote => vote.claims.slice(0, 1))
+  return { ways: distinct([{ ...shown, seconds: length }, ...others]).map(settled), doubts }
+}
+
+/** The instant most claims agree on; among equals the one of the words said first, taken as told. */
+function mostAgreed(votes: Vote[]): Claim | null {
+  let best: { claim: Claim; support: number; grade: number } | null = null
+  for (const vote of votes) {
+    for (const claim of vote.claims) {
+      const agreeing = votes.map(other => claimAt(other, claim.at))
+      const support = agreeing.filter(one => one).length
+      const grade = agreeing.reduce((sum, one) => sum + (one?.grade ?? 0), 0)
+      if (
+        !best ||
+        support > best.support ||
+        (support === best.support && support > 1 && grade < best.grade)
+      ) {
+        best = { claim, support, grade }
+      }
+    }
+  }
+  return best?.claim ?? null
+}
+
+function claimAt(vote: Vote, at: bigint): Claim | undefined {
+  return vote.claims.filter(claim => claim.at === at).toSorted((a, b) => a.grade - b.grade)[0]
+}
+
+function distinct(claims: Claim[]): Claim[] {
+  return claims
+    .filter((claim, index) => claims.findIndex(other => other.at === claim.at) === index)
+    .slice(0, 4)
+}
+
+function settled(claim: Claim): Settled {
+  const { start, seconds, zone } = claim
+  return { start, end: seconds === null ? null : start.add({ seconds }), zone }
+}

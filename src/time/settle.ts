@@ -1,0 +1,184 @@
+import type { Doubt } from './doubt.ts'
+import type { Said, SaidMoment } from './gather.ts'
+import { settleDays } from './settle-days.ts'
+import { secondsOf } from './settle-hours.ts'
+import { type Settled, settleMoment, wallOf } from './settle-zone.ts'
+
+/** Strings as in `domain/finding.ts`: RFC 9557, a plain local time where no zone is told, a day. */
+export type Reading = { start: string; end: string | null; allDay: boolean }
+export type Session = { start: string; end: string | null }
+export type SettledTime = { readings: Reading[]; sessions?: Session[]; time?: string; doubts: Doubt[] }
+export type SettleContext = { published?: string; zone?: string; language?: string; hints: () => string[] }
+
+type Day = Temporal.PlainDate
+
+/** What was said, as readings: likeliest first, with every reason to doubt them. */
+export function settle(said: Said, context: SettleContext): SettledTime {
+  const american = isAmerican(said, context.zone)
+  const { ways, doubts } = settleDays(said, { ...context, american })
+  const [days, ...otherDays] = ways
+  if (!days) return withoutDay(said, doubts)
+  const sessions = sessionsOf(said, days, context, doubts)
+  const [first] = sessions
+  if (!first) return { readings: [], doubts }
+  const readings = [...first.readings]
+  for (const other of otherDays)
+    readings.push(...(sessionsOf(said, other, context, [])[0]?.readings.slice(0, 1) ?? []))
+  const times = sessions
+    .flatMap(session => session.readings.slice(0, 1))
+    .map(({ start, end }) => ({ start, end }))
+  return {
+    readings: readings.slice(0, 6),
+    ...(times.length > 1 ? { sessions: times } : {}),
+    doubts: unique(doubts),
+  }
+}
+
+type SessionWays = { readings: Reading[] }
+
+/** Days and hours paired: a span, or each hour on the day it belongs to. */
+function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Doubt[]): SessionWays[] {
+  const { moments } = said
+  if (!moments.length) return dayOnly(said, days)
+  const first = days[0]
+  const last = days.at(-1)
+  const isSpan = said.spans || (said.dates.length === 1 && said.dates[0]?.link === 'range')
+  if (isSpan && first && last && days.length > 1)
+    return [spanOf(said, first, days[1] ?? last, context, doubts)]
+  return pairs(said, days)
+    .slice(0, 48)
+    .map(({ moment, day }) => ({ readings: momentOn(moment, day, said, context, doubts) }))
+}
+
+function dayOnly(said: Said, days: Day[]): SessionWays[] {
+  const isRange = said.spans || (said.dates.length === 1 && said.dates[0]?.link === 'range')
+  const [first, second] = days
+  if (isRange && first && second && Temporal.PlainDate.compare(first, second) < 0) {
+    return [{ readings: [{ start: String(first), end: String(second), allDay: true }] }]
+  }
+  return days.map(day => ({
+    readings: [{ start: String(day), end: said.allDay ? String(day) : null, allDay: said.allDay }],
+  }))
+}
+
+/** "from 8 a.m. on 22 April until 8 p.m. on 26 April"; a single hour of several days tells only the start. */
+function spanOf(said: Said, first: Day, last: Day, context: SettleContext, doubts: Doubt[]): SessionWays {
+  const [opening, closing] = said.moments
+  if (!opening) return { readings: [] }
+  const starts = momentOn(opening, first, said, context, doubts)
+  if (closing) {
+    const ends = momentOn(closing, last, said, context, doubts)
+    const end = ends[0]?.end ?? ends[0]?.start ?? null
+    return { readings: starts.map(reading => ({ ...reading, end })) }
+  }
+  if (!opening.clocks[0]?.end) return { readings: starts.map(reading => ({ ...reading, end: null })) }
+  const ends = momentOn(opening, last, said, context, [])
+  return { readings: starts.map((reading, index) => ({ ...reading, end: ends[index]?.end ?? null })) }
+}
+
+function pairs(said: Said, days: Day[]): { moment: SaidMoment; day: Day }[] {
+  const { dates, moments } = said
+  if (dates.length <= 1) return days.flatMap(day => moments.map(moment => ({ moment, day })))
+  const firstDate = dates[0]?.from ?? 0
+  const leads = firstDate < (moments[0]?.from ?? 0)
+  const groups = dates.map((date, index) => {
+    const from = leads ? date.from : index ? (dates[index - 1]?.to ?? 0) : 0
+    const next = dates[index + 1]?.from ?? Number.POSITIVE_INFINITY
+    const to = leads || index === dates.length - 1 ? next : date.from
+    return moments.filter(moment => moment.from >= from && moment.from < to)
+  })
+  let at = 0
+  return dates.flatMap((date, index) => {
+    const own = groups[index]?.length
+      ? groups[index]
+      : (groups.slice(index).find(one => one.length) ?? groups.findLast(one => one.length) ?? [])
+    const within = days.slice(at, at + date.days.length)
+    at += date.days.length
+    return within.flatMap(day => own.map(moment => ({ moment, day })))
+  })
+}
+
+function momentOn(
+  moment: SaidMoment,
+  day: Day,
+  said: Said,
+  context: SettleContext,
+  doubts: Doubt[],
+): Reading[] {
+  const settled = settleMoment(moment, day, context.zone, context.hints)
+  doubts.push(...settled.doubts)
+  const readings: Reading[] = []
+  const clock = moment.clocks[0]
+  const midnight = clock?.start.midnight && !clock.end
+  if (midnight) {
+    doubts.push({ code: 'time-repeated', says: `Midnight may begin or end ${day}; its end is taken.` })
+  }
+  for (const way of settled.ways) {
+    const whole =
+      said.minutes !== null && way.end === null
+        ? { ...way, end: way.start.add({ minutes: said.minutes }) }
+        : way
+    if (midnight) readings.push(...inZone(movedBy(whole, 1), doubts))
+    readings.push(...inZone(whole, doubts))
+  }
+  return readings
+}
+
+function movedBy(way: Settled, days: number): Settled {
+  return { ...way, start: way.start.add({ days }), end: way.end?.add({ days }) ?? null }
+}
+
+/** A wall time a clock change skips or repeats is doubtful; of a repeated one both are read. */
+function inZone(way: Settled, doubts: Doubt[]): Reading[] {
+  const { zone } = way
+  const end =
+    way.end && (zone ? shown(way.end.toZonedDateTime(zone)) : way.end.toString({ smallestUnit: 'second' }))
+  if (!zone) return [{ start: way.start.toString({ smallestUnit: 'second' }), end, allDay: false }]
+  const earlier = way.start.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const later = way.start.toZonedDateTime(zone, { disambiguation: 'later' })
+  if (earlier.epochNanoseconds === later.epochNanoseconds)
+    return [{ start: shown(earlier), end, allDay: false }]
+  if (!earlier.toPlainDateTime().equals(way.start)) {
+    doubts.push({
+      code: 'time-skipped',
+      says: `${way.start} does not exist in ${zone}: the clocks go forward over it.`,
+    })
+    return [{ start: shown(later), end, allDay: false }]
+  }
+  doubts.push({
+    code: 'time-repeated',
+    says: `${way.start} comes twice in ${zone}: the clocks go back over it.`,
+  })
+  return [earlier, later].map(start => ({ start: shown(start), end, allDay: false }))
+}
+
+function shown(time: Temporal.ZonedDateTime): string {
+  return time.toString({ smallestUnit: 'second' })
+}
+
+/** A clock time with no day to put it on. */
+function withoutDay(said: Said, doubts: Doubt[]): SettledTime {
+  const clock = said.moments[0]?.clocks[0]
+  if (!clock) return { readings: [], doubts: said.dates.length ? unique(doubts) : [] }
+  const start = wallOf(Temporal.PlainDate.from('2000-01-01'), secondsOf(clock.start))
+  const untold: Doubt[] = clock.zones.length ? [] : [{ code: 'zone-missing', says: 'No time zone is told.' }]
+  return {
+    readings: [],
+    time: start.toPlainTime().toString({ smallestUnit: clock.start.second ? 'second' : 'minute' }),
+    doubts: unique([...doubts, ...untold]),
+  }
+}
+
+const americanZone =
+  /^America\/(New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Indiana|Kentucky|Juneau)|^Pacific\/Honolulu|^US\//
+
+function isAmerican(said: Said, zone: string | undefined): boolean {
+  const zones = said.moments.flatMap(moment =>
+    moment.clocks.flatMap(clock => clock.zones.map(words => words.choices[0]?.zone ?? '')),
+  )
+  return [zone ?? '', ...zones].some(one => americanZone.test(one))
+}
+
+function unique(doubts: Doubt[]): Doubt[] {
+  return doubts.filter((doubt, index) => doubts.findIndex(other => other.code === doubt.code) === index)
+}

@@ -1,0 +1,114 @@
+import { fold } from './fold.ts'
+
+/**
+ * A piece of text as times are read from: `number` (digits of any script), `word` (folded; a Chinese character or
+ * kana is a word of its own), `mark` (one sign; every dash is "-"), `line` (a line's end) and `skip` (an address,
+ * a mail, a path: nothing to read a time from). Markup signs are left out. `spaced`: white space stands before it.
+ */
+export type Token = {
+  kind: 'number' | 'word' | 'mark' | 'line' | 'skip'
+  text: string
+  raw: string
+  index: number
+  end: number
+  spaced: boolean
+}
+
+/** In time linear in the text's length. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let spaced = true
+  piece.lastIndex = 0
+  for (let found: RegExpExecArray | null = piece.exec(text); found; found = piece.exec(text)) {
+    const raw = found[0]
+    const groups = found.groups ?? {}
+    const at: Place = { raw, index: found.index, end: found.index + raw.length, spaced }
+    spaced = false
+    if (groups.space) spaced = true
+    else if (groups.line) tokens.push({ ...at, kind: 'line', text: '\n' })
+    else if (groups.skip) tokens.push({ ...at, kind: 'skip', text: '' })
+    else if (groups.number) tokens.push({ ...at, kind: 'number', text: digitsOf(raw) })
+    else if (groups.entity) entity(tokens, at, groups.entity)
+    else if (groups.word || groups.character) word(tokens, at)
+    else if (groups.tag) spaced ||= at.spaced
+    else if (groups.markup) spaced = at.spaced
+    else if (groups.mark) tokens.push({ ...at, kind: 'mark', text: marks[raw] ?? raw })
+    if (groups.entity === 'nbsp' || groups.entity === '#160') spaced = true
+  }
+  return tokens
+}
+
+type Place = { raw: string; index: number; end: number; spaced: boolean }
+
+const piece = new RegExp(
+  [
+    String.raw`(?<line>\r?\n|\r)`,
+    String.raw`(?<space>[^\S\r\n]+|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]+)`,
+    String.raw`(?<skip>(?:https?:\/\/|www\.)[^\s<>"')\]]{1,2000}|\]\([^\s()]{0,2000}\)|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,5})`,
+    String.raw`(?<tag><[a-zA-Z\/!][^<>]{0,500}>)`,
+    String.raw`&(?<entity>nbsp|ndash|mdash|amp|#160|#8211|#8212);`,
+    String.raw`(?<number>(?<![\p{L}\p{N}])[Oo]\d{1,2}(?!\d)|\p{Nd}+)`,
+    String.raw`(?<character>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])`,
+    String.raw`(?<word>[\p{L}\p{M}]+)`,
+    String.raw`(?<markup>[*_${'`'}\\[\]]|~~)`,
+    String.raw`(?<mark>[\s\S])`,
+  ].join('|'),
+  'gu',
+)
+
+const marks: Record<string, string> = {
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‑': '-',
+  '‒': '-',
+  '―': '-',
+  '﹣': '-',
+  '－': '-',
+  '→': '-',
+  '：': ':',
+  '∶': ':',
+  '，': ',',
+  '、': ',',
+  '،': ',',
+  '；': ';',
+  '؛': ';',
+  '（': '(',
+  '）': ')',
+  '／': '/',
+  '⁄': '/',
+  '｜': '|',
+  '～': '~',
+  '〜': '~',
+  '。': '.',
+  '．': '.',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '＋': '+',
+  '＠': '@',
+  º: 'º',
+}
+
+function digitsOf(raw: string): string {
+  if (/^\d+$/.test(raw)) return raw
+  return [...raw].map(sign => digitOf(sign)).join('')
+}
+
+/** Digits of a script stand ten in a row, from a code point whose own predecessor is no digit. */
+function digitOf(sign: string): string {
+  if (sign === 'O' || sign === 'o') return '0'
+  const code = sign.codePointAt(0) ?? 0
+  let zero = code
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String(code - zero)
+}
+
+function word(tokens: Token[], at: Place): void {
+  tokens.push({ ...at, kind: 'word', text: fold(at.raw).normalize('NFC') })
+}
+
+function entity(tokens: Token[], at: Place, name: string): void {
+  if (/dash|#82/.test(name)) tokens.push({ ...at, kind: 'mark', text: '-' })
+  else if (name === 'amp') tokens.push({ ...at, kind: 'mark', text: '&' })
+}
