@@ -1,0 +1,125 @@
+import type { FoundPerson, Kind } from '../../domain/finding.ts'
+import { asksToBeListed, bringsOut, presents } from './cue-words.ts'
+import { type KindWord, kindWord } from './kind-words.ts'
+import { authorWithCalling, looksLikeName, organisationAfterBy, subjectBefore } from './parties.ts'
+import type { Passage, PassageLink } from './passage.ts'
+import { isGeneric, phraseFrom, titleMarks } from './titles.ts'
+
+export type Announcement = {
+  kind: Kind
+  title: string | null
+  /** The title is only the phrase it was announced by. */
+  madeUp: boolean
+  organisations: string[]
+  people: FoundPerson[]
+  link?: PassageLink
+  /** It was handed over by the curator ("Here is …"), not merely told of. */
+  presented: boolean
+}
+
+type Cue = { from: number; subject: string | null; presented: boolean }
+
+/** "Here is a statement by X", "X has launched #Y – a campaign …", "X wrote me and asked me to add this video". */
+export function readAnnouncement(passage: Passage): Announcement | null {
+  const { text } = passage
+  if (text.length > 1500) return null
+  for (const cue of cuesIn(text)) {
+    const hashtag =
+      /^[\s:"“]{0,3}(?:(?:the|our|their|its|a|die|la|le|el|o|a)\s+)?(?:\p{L}+\s)?(#[\p{L}\p{N}_]{3,60})/u.exec(
+        text.slice(cue.from),
+      )?.[1]
+    const word = nearWord(text, cue.from)
+    if (!word && !hashtag) continue
+    return announcementOf(passage, cue, word, hashtag)
+  }
+  return null
+}
+
+const every = (pattern: RegExp) => new RegExp(pattern.source, 'giu')
+const verbs = every(bringsOut)
+const listed = every(asksToBeListed)
+const handing = every(presents)
+
+function* cuesIn(text: string): Generator<Cue> {
+  for (const match of text.matchAll(listed)) {
+    yield { from: match.index + match[0].length, subject: subjectBefore(text, match.index), presented: true }
+  }
+  for (const match of text.matchAll(handing)) {
+    if (beginsSentence(text, match.index))
+      yield { from: match.index + match[0].length, subject: null, presented: true }
+  }
+  for (const match of text.matchAll(verbs)) {
+    const subject = subjectBefore(text, match.index)
+    if (subject) yield { from: match.index + match[0].length, subject, presented: opensWith(text, handing) }
+  }
+}
+
+function beginsSentence(text: string, index: number): boolean {
+  return /(?:^|[.!?:…\n]\s*)(?:(?:and|but|so|und|et|y|e|dan|also|finally|а|и|و)[\s,]+)?$/iu.test(
+    text.slice(0, index),
+  )
+}
+
+function opensWith(text: string, cues: RegExp): boolean {
+  const match = text.match(cues)
+  return match !== null && beginsSentence(text, text.indexOf(match[0])) && text.indexOf(match[0]) < 8
+}
+
+/** The kind word that follows within a few words of the same sentence, in the singular and not denied. */
+function nearWord(text: string, from: number): KindWord | null {
+  const word = kindWord(text, from)
+  if (!word) return null
+  const between = text.slice(from, word.index)
+  if (
+    between.length > 60 ||
+    /[.!?;]\s|\b(?:no|not|keine?|pas de|sin|sem|series of|my|in (?:the|this|our|a)|on (?:the|this|our)|about)\b/iu.test(
+      between,
+    )
+  )
+    return null
+  return word
+}
+
+function announcementOf(
+  passage: Passage,
+  cue: Cue,
+  word: KindWord | null,
+  hashtag: string | undefined,
+): Announcement {
+  const { text } = passage
+  const kind = hashtag && (!word || word.kind === 'toolkit') ? 'campaign' : (word?.kind ?? 'campaign')
+  const author = authorWithCalling(text.slice(cue.from))
+  const people: FoundPerson[] = author ? [author.person] : []
+  const organisations: string[] = author?.organisation ? [author.organisation.name] : []
+  const name =
+    cue.subject ?? (author ? null : organisationAfterBy(text, word ? word.index + word.length : cue.from))
+  if (name) {
+    if (looksLikeName(name) && kind !== 'event' && kind !== 'campaign') people.push({ name, role: 'author' })
+    else organisations.push(name)
+  }
+  const marks = titleMarks(passage, []).filter(
+    mark => mark.end > cue.from && !organisations.includes(mark.text),
+  )
+  const best = marks.sort((a, b) => b.weight - a.weight)[0]
+  const result: Announcement = {
+    kind,
+    title: null,
+    madeUp: false,
+    organisations,
+    people,
+    presented: cue.presented,
+  }
+  if (hashtag && kind === 'campaign') {
+    result.title = hashtag
+    const link = passage.links.find(one => one.text.includes(hashtag))
+    if (link) result.link = link
+  } else if (best) {
+    result.title = best.text
+    if (best.link) result.link = best.link
+  } else if (word) {
+    result.madeUp = true
+    const phrase = phraseFrom(text, word)
+    result.title = isGeneric(phrase) && name ? `${phrase} by ${name}` : phrase
+  }
+  return result
+}

@@ -1,0 +1,211 @@
+/** The left side of "When: …" lines, by what they tell. */
+export type LabelKey =
+  | 'when'
+  | 'where'
+  | 'join'
+  | 'register'
+  | 'programme'
+  | 'recording'
+  | 'livestream'
+  | 'slides'
+  | 'title'
+  | 'speakers'
+  | 'organisers'
+  | 'language'
+  | 'day'
+  | 'clock'
+  | 'status'
+  | 'link'
+
+const labels: Record<LabelKey, Record<string, string>> = {
+  when: {
+    en: 'when|date(?:s)?(?: and time| & time)?|date/time|day and time|starts?|schedule',
+    de: 'wann|termin|datum(?: und uhrzeit)?|zeit(?:punkt)?|beginn',
+    fr: 'quand|date(?: et heure)?|horaire',
+    es: '¿?cuándo\\??|fecha(?: y hora)?|cuando',
+    pt: 'quando|data(?: e hora| e horário)?',
+    it: 'quando|data(?: e ora)?',
+    nl: 'wanneer|datum',
+    id: 'kapan|tanggal|hari/tanggal|waktu',
+    ru: 'когда|дата(?: и время)?',
+    ar: 'متى|التاريخ|الموعد|التاريخ والوقت|الزمان',
+    zh: '时间|日期',
+  },
+  clock: {
+    en: 'time|hours?',
+    de: 'uhrzeit',
+    fr: 'heure',
+    es: 'hora|horario',
+    pt: 'hora|horário',
+    it: 'ora|orario',
+    id: 'jam|pukul',
+    ru: 'время',
+    ar: 'الوقت|الساعة',
+    zh: '时刻',
+  },
+  day: {
+    en: 'day',
+    de: 'tag',
+    fr: 'jour',
+    es: 'día',
+    pt: 'dia',
+    it: 'giorno',
+    id: 'hari',
+    ru: 'день',
+    ar: 'اليوم',
+    zh: '日',
+  },
+  where: {
+    en: 'where|venue|location|place|address',
+    de: 'wo|ort|veranstaltungsort',
+    fr: 'où|lieu',
+    es: '¿?dónde\\??|lugar|donde|modalidad',
+    pt: 'onde|local',
+    it: 'dove|luogo',
+    nl: 'waar|locatie',
+    id: 'di ?mana|tempat|lokasi',
+    ru: 'где|место',
+    ar: 'أين|المكان',
+    zh: '地点',
+  },
+  join: {
+    en: 'zoom(?: link)?|join(?: (?:link|here|us|via zoom|online))?|meeting (?:link|id|url)|google meet|teams|webex|connect|how to join|access',
+    de: 'zugang|teilnahme(?:link)?|einwahl',
+    fr: 'lien(?: zoom)?|rejoindre|connexion',
+    es: 'enlace(?: de zoom)?|conexión|únete|acceso|zoom',
+    pt: 'link(?: do zoom)?|acesso',
+    id: 'tautan|link zoom',
+    ru: 'ссылка|подключиться',
+    ar: 'رابط الانضمام|رابط زووم|الرابط',
+    zh: '会议链接|加入',
+  },
+  register: {
+    en: 'regist(?:er|ration)(?: (?:here|link|now))?|sign[- ]up|rsvp|tickets?|book(?:ing)?|more info(?:rmation)? and registration',
+    de: 'anmeldung|anmelden',
+    fr: "inscriptions?|s['’]inscrire",
+    es: 'inscripci(?:ón|ones)|registro|inscríbete',
+    pt: 'inscriç(?:ão|ões)|registro',
+    it: 'iscrizioni?|registrazione',
+    id: 'pendaftaran|registrasi',
+    ru: 'регистрация',
+    ar: 'التسجيل|للتسجيل',
+    zh: '报名|注册',
+  },
+  programme: {
+    en: 'programme?|agenda|concept note|full programme',
+    de: 'programm',
+    fr: 'programme|ordre du jour',
+    es: 'programa|agenda',
+    pt: 'programação',
+    it: 'programma',
+    ar: 'البرنامج',
+    zh: '议程',
+  },
+  recording: {
+    en: 'recording|video|replay|watch(?: (?:it )?(?:again|back|here|the recording))?|catch[- ]up',
+    de: 'aufzeichnung|mitschnitt|video',
+    fr: 'enregistrement|replay|vidéo',
+    es: 'grabación|vídeo|video',
+    pt: 'gravação|vídeo',
+    it: 'registrazione video|video',
+    ru: 'запись',
+    ar: 'التسجيل المرئي|فيديو',
+    zh: '录像|回放',
+  },
+  livestream: {
+    en: 'live-?stream|live|stream|youtube live|facebook live|webcast|watch live',
+    de: 'livestream',
+    fr: 'en direct|diffusion',
+    es: 'en vivo|transmisión(?: en vivo)?',
+    pt: 'ao vivo|transmissão',
+    ar: 'البث المباشر',
+    zh: '直播',
+  },
+  slides: {
+    en: 'slides?|presentation|slide deck',
+    de: 'folien',
+    fr: 'diapositives|présentation',
+    es: 'diapositivas|presentación',
+    pt: 'slides|apresentação',
+    ar: 'الشرائح',
+  },
+  title: {
+    en: 'what|title|topic|theme|event|webinar|talk|workshop|panel|seminar|session|meeting|conference',
+    de: 'was|titel|thema|veranstaltung|vortrag',
+    fr: 'quoi|titre|sujet|thème|événement|webinaire|conférence',
+    es: '¿?qué\\??|título|tema|evento|webinario|taller|charla',
+    pt: 'o quê|título|tema|evento|webinário|palestra',
+    it: 'cosa|titolo|tema|evento',
+    id: 'judul|tema|topik',
+    ru: 'тема|название',
+    ar: 'العنوان|الموضوع|ندوة',
+    zh: '主题|题目',
+  },
+  speakers: {
+    en: 'speakers?|panel(?:l)?ists?|presenters?|moderat(?:or|ed by|ion)|host(?:s|ed by)?|facilitators?|instructors?|with|who|featuring|keynote speakers?',
+    de: 'referent(?::?inn?en|en|in)?|mit|moderation|vortragende|es sprechen',
+    fr: 'intervenant(?:e|es|s)?|avec|modération|qui',
+    es: 'ponentes?|panelistas?|con|modera(?:dora?|ción)?|expositor(?:es|as)?|¿?quién(?:es)?\\??',
+    pt: 'palestrantes?|com|mediação|painelistas?',
+    it: 'relatori|con|modera',
+    id: 'pembicara|narasumber|moderator',
+    ru: 'спикеры|докладчики|модератор',
+    ar: 'المتحدثون|المتحدثين|مع',
+    zh: '主讲人|嘉宾',
+  },
+  organisers: {
+    en: 'organi[sz](?:er|ers|ed by|ation)|hosted by|co-?organi[sz]ed by|presented by|by',
+    de: 'veranstalter(?:in|innen)?|organisiert von',
+    fr: 'organisateurs?|organisé(?:e)? par',
+    es: 'organizan?|organizado por|convocan?',
+    pt: 'organização|realização|organizado por',
+    it: 'organizza(?:to da)?',
+    id: 'penyelenggara',
+    ru: 'организаторы?',
+    ar: 'الجهة المنظمة|تنظيم',
+    zh: '主办(?:方|单位)',
+  },
+  language: {
+    en: 'languages?|interpretation',
+    de: 'sprachen?',
+    fr: 'langues?|interprétation',
+    es: 'idiomas?|interpretación',
+    pt: 'idiomas?|línguas?',
+    ar: 'اللغة|اللغات',
+    zh: '语言',
+  },
+  status: { en: 'status', de: 'status', fr: 'statut', es: 'estado', ar: 'الحالة' },
+  link: {
+    en: 'link|url|website|more(?: info(?:rmation)?)?|details|info|event page|web',
+    de: 'link|mehr(?: infos?)?|webseite|infos?',
+    fr: "lien|site|plus d[’']infos?|en savoir plus",
+    es: 'más info(?:rmación)?|sitio|web',
+    pt: 'mais informaç(?:ão|ões)|site',
+    ar: 'رابط|المزيد',
+    zh: '链接|详情',
+  },
+}
+
+const compiled: [LabelKey, RegExp][] = (Object.keys(labels) as LabelKey[]).map(key => [
+  key,
+  new RegExp(`^(?:${Object.values(labels[key]).join('|')})$`, 'iu'),
+])
+
+export type Label = { key: LabelKey; length: number; word: string }
+
+/** "**When:** …", "🗓 Where – …", "¿Cuándo?" at the beginning of a line; `length` covers label and separator. */
+export function labelOf(line: string): Label | null {
+  const match =
+    /^(?:[\s•*·–-]|\p{Extended_Pictographic}|\uFE0F|\u200D)*([¿\p{L}][^:：\n?|–—]{0,40}\??)\s*(?:[:：]|\s[–—|]\s|(?<=\?)(?=\s|$)|$)\s*/u.exec(
+      line,
+    )
+  if (!match) return null
+  const word = match[1]!.trim()
+  for (const [key, pattern] of compiled) {
+    if (!pattern.test(word)) continue
+    const alone = match[0].length >= line.length
+    if (alone && !/[?:：]\s*$/.test(line)) return null
+    return { key, length: match[0].length, word }
+  }
+  return null
+}

@@ -1,0 +1,111 @@
+import type { Block } from './block.ts'
+import { emptyPassage, type Passage, passageOf } from './passage.ts'
+import { isPlainHeading, type Mood, moodOf } from './section-words.ts'
+
+/** A block with what belongs under it: the deeper items and the further paragraphs of a list item. */
+export type Piece = { block: Block; passage: Passage; children: Piece[]; intro?: Passage }
+
+/** A heading with what stands below it, up to the next heading. */
+export type Section = {
+  heading: Passage
+  rank: number
+  parent: Section | null
+  /** What it lists, by its own heading or the nearest above that says so. */
+  mood: Mood | undefined
+  plain: boolean
+  pieces: Piece[]
+  sections: Section[]
+}
+
+/** Blocks → sections within sections; the first holds what stands before any heading. */
+export function outlineOf(blocks: Block[]): Section {
+  const top: Section = {
+    heading: emptyPassage,
+    rank: 0,
+    parent: null,
+    mood: undefined,
+    plain: true,
+    pieces: [],
+    sections: [],
+  }
+  let section = top
+  let open: Piece[] = []
+  for (const block of blocks) {
+    const passage = passageOf(block.runs)
+    const rank = rankOf(block, passage)
+    if (rank > 0) {
+      section = openSection(section, passage, rank)
+      open = []
+      continue
+    }
+    if (block.form === 'code' || block.form === 'rule') continue
+    const piece: Piece = { block, passage, children: [] }
+    const depth = block.form === 'item' ? block.level - 1 : block.level
+    const parent = open[Math.min(depth, open.length) - 1]
+    if (parent) parent.children.push(piece)
+    else addPiece(section, piece)
+    if (block.form === 'item') open = [...open.slice(0, block.level - 1), piece]
+    else if (block.level === 0) open = []
+  }
+  return top
+}
+
+/** All sections in the order of the text. */
+export function* sectionsOf(section: Section): Generator<Section> {
+  yield section
+  for (const inner of section.sections) yield* sectionsOf(inner)
+}
+
+/** The nearest heading that is more than "When" or "Upcoming events". */
+export function namedHeading(section: Section | null): Section | null {
+  for (let at = section; at && at.rank > 0; at = at.parent) if (!at.plain) return at
+  return null
+}
+
+/** All text of a piece and of what is under it. */
+export function wordsOf(piece: Piece): string {
+  return [piece.passage.text, ...piece.children.map(wordsOf)].join('\n')
+}
+
+/** A paragraph in bold type alone is a heading below all others. */
+function rankOf(block: Block, passage: Passage): number {
+  if (block.form === 'heading') return block.level
+  if (block.form !== 'paragraph' || block.level > 0 || passage.text.length > 90 || passage.text.length < 2)
+    return 0
+  const bold = passage.strong[0]
+  if (!bold || bold.start > 2 || bold.end < passage.text.length - 2 || passage.text.includes('\n')) return 0
+  return /[.;,]$/.test(passage.text) ? 0 : 7
+}
+
+function openSection(current: Section, heading: Passage, rank: number): Section {
+  let parent: Section = current
+  while (parent.rank >= rank && parent.parent) parent = parent.parent
+  const plain = isPlainHeading(heading.text)
+  const own = moodOf(heading.text)
+  const inherits = own === undefined || (own === 'articles' && parent.mood === 'aside')
+  const section: Section = {
+    heading,
+    rank,
+    parent,
+    mood: inherits ? parent.mood : own,
+    plain,
+    pieces: [],
+    sections: [],
+  }
+  parent.sections.push(section)
+  return section
+}
+
+function addPiece(section: Section, piece: Piece): void {
+  const before = section.pieces.at(-1)
+  if (piece.block.form === 'item' && before) {
+    const intro =
+      before.block.form === 'item'
+        ? before.intro
+        : before.block.form === 'paragraph'
+          ? before.passage
+          : undefined
+    if (intro) piece.intro = intro
+  }
+  section.pieces.push(piece)
+}

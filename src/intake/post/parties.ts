@@ -1,0 +1,143 @@
+import type { FoundOrganisation, FoundPerson } from '../../domain/finding.ts'
+import type { Passage } from './passage.ts'
+
+/** Addresses of people's pages: profiles, author pages. */
+export function isPersonUrl(url: string): boolean {
+  return /\/(?:authors?|people|person|team|members|users?|profile|speakers?|autor|auteur|personas|staff)\/[^/?#]+\/?(?:[?#]|$)|^https?:\/\/(?:www\.)?(?:twitter|x|linkedin|instagram|bsky\.app|orcid)\.?(?:com|org)?\/(?:in\/|profile\/)?@?[\w.-]+\/?$|\/@[\w.]+\/?$|^https?:\/\/github\.com\/[\w-]+\/?$/i.test(
+    url,
+  )
+}
+
+/** Two to five words of which the outer two are capitalised, as people's names are; no digits, no organisation. */
+export function looksLikeName(text: string): boolean {
+  const name = text.trim()
+  if (name.length > 60 || /[\d:;!?"“”/&|@#()]/u.test(name) || organisationWord.test(name)) return false
+  const words = name.split(/\s+/)
+  if (words.length < 2 || words.length > 5) return false
+  if (/^\p{Lu}{2,}$/u.test(words[0]!)) return false
+  const isProper = (word: string) => /^\p{Lu}[\p{Ll}\p{M}'’.-]|^\p{Lu}\.?$|^\p{Lu}[\p{L}'’-]+$/u.test(word)
+  return (
+    isProper(words[0]!) &&
+    isProper(words.at(-1)!) &&
+    words.every(
+      word =>
+        isProper(word) ||
+        /^(?:de|da|do|dos|del|della|van|von|der|den|la|le|bin|al|el|ben|y|e|zu|ter|di|du|ibn)$/i.test(word),
+    )
+  )
+}
+
+const organisationWord =
+  /\b(?:university|institute?|centre|center|council|committee|commission|network|alliance|association|foundation|federation|union|mission|project|office|agency|bank|ministry|forum|initiative|coalition|campaign|society|school|college|library|museum|group|team|community|meetup|movement|organi[sz]ation|nations|international|global|rights|church|parliament|congress|company|press|news|radio|tv|workshop|conference|universität|institut|verein|verband|stiftung|universidad|universidade|asociación|fundación|red|rede|réseau|association|fondation|université)\b/i
+
+/** Words for people's callings between an organisation and a name: "World Bank economist Dilip Ratha". */
+const callings =
+  'economist|professor|director|researcher|president|vice[- ]president|minister|secretary[- ]general|rapporteur|expert|journalist|author|colleague|scholar|lawyer|activist|analyst|writer|blogger|chair|ceo|head|commissioner|ambassador|advocate|spokesperson|scientist|historian|sociologist|lecturer|fellow|coordinator|adviser|advisor|officer|chief'
+
+const person = String.raw`((?:Dr\.?|Prof\.?)?\s?\p{Lu}[\p{L}'’.-]+(?:\s(?:de|da|van|von|der|la|bin|al|el|\p{Lu}[\p{L}'’.-]*)){0,3}\s\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’.-]+\s\p{Lu}[\p{L}'’-]+)`
+const byCalling = new RegExp(
+  String.raw`(?:\bby|\bfrom|\bwith|\bvon|\bpar|\bpor|\bdi)\s+(?:the\s+|an?\s+)?(?:(\p{Lu}[\p{L}\d.&'’-]*(?:\s(?:of|for|and|de|\p{Lu}[\p{L}\d.&'’-]*)){0,5})['’]?s?\s+)?(?:(?:chief|senior|lead|former|special|executive|deputy)\s+)?(?:${callings})\s+${person}`,
+  'u',
+)
+
+/** "by World Bank economist Dilip Ratha" → the person, and the organisation they belong to. */
+export function authorWithCalling(
+  text: string,
+): { person: FoundPerson; organisation?: FoundOrganisation } | null {
+  const match = byCalling.exec(text)
+  if (!match) return null
+  const name = match[2]!.trim()
+  const affiliation = match[1]?.trim()
+  return affiliation
+    ? { person: { name, role: 'author', affiliation }, organisation: { name: affiliation } }
+    : { person: { name, role: 'author' } }
+}
+
+const by =
+  /(?:^|[\s,(–—-])(?:by|from|organi[sz]ed by|hosted by|von(?: der| dem)?|vom|der|des|du|de la|par(?: la| le| les)?|por(?: la| el)?|de(?: la|l)?|da|do|dari|oleh|от|من)\s+(?:the\s+|l['’])?(?=\p{Lu}|\p{Lo}|"|“)/gu
+
+/** Who stands after "by" in a text, up to the next mark or preposition. */
+export function organisationAfterBy(text: string, from = 0): string | null {
+  by.lastIndex = from
+  for (let match = by.exec(text); match; match = by.exec(text)) {
+    const name = untilEnd(text.slice(match.index + match[0].length))
+    if (name && /\p{Lu}|\p{Lo}/u.test(name[0]!) && !isDateWord(name)) return name
+  }
+  return null
+}
+
+function isDateWord(name: string): boolean {
+  return (
+    /^\p{L}+$/u.test(name) &&
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i.test(
+      name,
+    )
+  )
+}
+
+function untilEnd(text: string): string {
+  const match =
+    /^(?:(?!\s+(?:on|about|with|titled|entitled|called|at|in|to mark|zum|zur|über|sur|pour|sobre|para|em|en|untuk|о|об|حول|بشأن|بمناسبة|has|have|is|was|will)\s|\s[–—|-]\s|[,:;!?"“”„«»\n]|\.(?:\s|$)).)+/u.exec(
+      text,
+    )
+  const name = match?.[0] ?? ''
+  const purpose = name.search(/\s(?:for|für|pour|para)\s/u)
+  const whole =
+    purpose === -1 ||
+    (bodyBeforeFor.test(name.slice(0, purpose)) && !/\b(?:day|week|month|year)\b/i.test(name.slice(purpose)))
+  return (whole ? name : name.slice(0, purpose)).replace(/\s*\($/, '').trim()
+}
+
+/** "Mission for Migrants", "Office for Human Rights": here "for" is part of the name. */
+const bodyBeforeFor =
+  /(?:mission|office|commission(?:er)?|fund|organi[sz]ation|cent(?:re|er)|council|network|agency|programme?|institute|alliance|coalition|forum|department|ministry|foundation|movement|federation|union|association|committee|society|partnership|platform|initiative|campaign|group|academy|school|lab|doctors|lawyers|citizens|mothers|women|friends|action)$/i
+
+/**
+ * Who does it: the subject before a verb, from the beginning of its sentence, without the article and without
+ * whoever works with them. "… : The Action Committee (AC) in cooperation with partners" → "Action Committee (AC)".
+ */
+export function subjectBefore(text: string, verbAt: number): string | null {
+  const before = text.slice(0, verbAt)
+  const start = Math.max(
+    ...['. ', '! ', '? ', ': ', '; ', '\n'].map(
+      mark => before.lastIndexOf(mark) + (before.includes(mark) ? mark.length : 0),
+    ),
+    0,
+  )
+  const subject = before
+    .slice(start)
+    .trim()
+    .replace(
+      /^(?:and|also|but|finally|und|auch|et|y|e|dan|then|meanwhile|our (?:friends|colleagues) (?:at|from)|the (?:people|folks|friends|colleagues) (?:at|from))[\s,]+/iu,
+      '',
+    )
+    .replace(/^(?:the|die|der|das|le|la|les|l['’]|el|los|las|o|a|os|as|il|lo|gli|i)\s+(?=\p{Lu})/iu, '')
+    .replace(
+      /,?\s+(?:in (?:cooperation|collaboration|partnership)|together|jointly|along|gemeinsam|in zusammenarbeit|en (?:coopération|collaboration|partenariat|cooperación|colaboración|alianza)|em (?:cooperação|parceria)|avec|junto)\s+(?:with\s|mit\s|avec\s|con\s|com\s)?.*$/iu,
+      '',
+    )
+    .replace(/\s+(?:has|have|hat|haben|a|ont|ha|han)$/iu, '')
+    .trim()
+  if (subject.length < 2 || subject.length > 120 || subject.split(' ').length > 12) return null
+  return /^(?:\p{Lu}|\p{Lo}|\d)/u.test(subject) && !pronoun.test(subject) ? subject : null
+}
+
+const pronoun =
+  /^(?:I|We|You|They|It|He|She|This|That|These|There|Here|Who|What|Which|All|Some|Many|Most|Each|In|On|At|For|From|As|If|When|After|Before|Today|Yesterday|Ich|Wir|Sie|Es|Er|Dies|Je|Nous|Ils|Elle|Il|Yo|Nosotros|Ellos|Eu|Nós|Eles)(?:\s|$)/u
+
+/** People named in a passage about a talk: linked to their own page, or named after "by", "with", "cohost". */
+export function peopleIn(passage: Passage): FoundPerson[] {
+  const people: FoundPerson[] = []
+  const add = (name: string, url?: string) => {
+    const clean = name.replace(/['’]s?$/u, '').trim()
+    if (!looksLikeName(clean) || people.some(other => other.name === clean)) return
+    people.push(url ? { name: clean, role: 'speaker', url } : { name: clean, role: 'speaker' })
+  }
+  for (const link of passage.links) if (isPersonUrl(link.url)) add(link.text, link.url)
+  for (const bold of passage.strong) {
+    const after = passage.text.slice(bold.end, bold.end + 12)
+    if (bold.start < 2 && /^['’]s?\s|^\s*,|^\s+(?:will|is|and)\b/.test(after))
+      add(passage.text.slice(bold.start, bold.end))
+  }
+  return people.slice(0, 30)
+}

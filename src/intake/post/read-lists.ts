@@ -1,0 +1,116 @@
+import type { Kind } from '../../domain/finding.ts'
+import { addLink, newDraft } from './draft.ts'
+import type { Piece, Section } from './outline.ts'
+import { looksLikeName } from './parties.ts'
+import type { Passage, PassageLink } from './passage.ts'
+import { isVideo, ownRole } from './read-told.ts'
+import { hasUrl, type Story, tell } from './story-state.ts'
+import { cleanTitle, isTitle } from './titles.ts'
+
+/** Links to videos whose words are a title: each is a video. False where there is none. */
+export function readVideos(story: Story, section: Section, piece: Piece): boolean {
+  if (section.mood === 'aside' && !/\btalks?\b|\bvideos?\b|recording/i.test(section.heading.text))
+    return false
+  let found = false
+  for (const link of piece.passage.links) {
+    if (!isVideo(link.url)) continue
+    const title = cleanTitle(link.text)
+    if (!isTitle(title) || title.split(' ').length < 2 || hasUrl(story, link.url)) continue
+    const draft = newDraft('video', title, '')
+    addLink(draft, link.url, 'recording')
+    addMakers(draft, piece.passage, link, 'speaker')
+    addLanguage(draft, piece.passage)
+    if (piece.passage.links.length === 1) draft.notes.push(piece.passage.text)
+    tell(story, draft)
+    found = true
+  }
+  return found
+}
+
+const tags: Record<string, Kind> = {
+  video: 'video',
+  audio: 'article',
+  podcast: 'article',
+  event: 'event',
+  webinar: 'event',
+  statement: 'statement',
+  article: 'article',
+  paper: 'article',
+  blog: 'article',
+  report: 'article',
+  pdf: 'article',
+}
+
+/** "[PL] [video] [Title](address) by X. What it is about": an item of a list of links. */
+export function readListLink(story: Story, section: Section, piece: Piece): boolean {
+  const { passage } = piece
+  const link = passage.links[0]
+  if (piece.block.form !== 'item' || !link) return false
+  const lead = passage.text.slice(0, link.start)
+  const tag = [...lead.matchAll(/\[([\p{L} -]{2,12})\]/gu)]
+    .map(match => tags[match[1]!.toLowerCase()])
+    .find(Boolean)
+  if (lead.replace(/\[[\p{L} -]{2,12}\]/gu, '').trim().length > 2) return false
+  const title = cleanTitle(link.text)
+  if (!isTitle(title) || title.split(' ').length < 2 || hasUrl(story, link.url)) return false
+  const listed =
+    section.mood === 'articles' ||
+    section.mood === 'statements' ||
+    section.mood === 'campaigns' ||
+    section.mood === 'videos'
+  if (!listed && !tag) return false
+  if (isCodeHost(link.url)) return false
+  const kind: Kind =
+    tag ??
+    (section.mood === 'statements'
+      ? 'statement'
+      : section.mood === 'campaigns'
+        ? 'campaign'
+        : section.mood === 'videos'
+          ? 'video'
+          : 'article')
+  const draft = newDraft(kind, title, '')
+  addLink(draft, link.url, ownRole(kind, link.url, null))
+  addMakers(draft, passage, link, 'author')
+  addLanguage(draft, passage)
+  const after = passage.text.slice(link.end).trim()
+  if (after.length > 3) draft.notes.push(after.replace(/^[.,:;–—-]\s*/, ''))
+  tell(story, draft)
+  return true
+}
+
+function isCodeHost(url: string): boolean {
+  return /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|crates\.io|docs\.rs|pypi\.org|npmjs\.com|cran\.r-project\.org)\//i.test(
+    url,
+  )
+}
+
+/** "… by Ann Example and Bob Sample." */
+function addMakers(
+  draft: ReturnType<typeof newDraft>,
+  passage: Passage,
+  link: PassageLink,
+  role: string,
+): void {
+  const after = passage.text.slice(link.end, link.end + 300)
+  const names = /^["”’']?,?\s*(?:by|von|par|por|di|oleh)\s+([^.:;\n]+(?:\s\p{Lu}\.[^.:;\n]+)*)/u.exec(
+    after,
+  )?.[1]
+  const people = (names ?? '')
+    .split(/\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&)\s+/)
+    .map(name => name.trim())
+    .filter(looksLikeName)
+  if (people.length > 0) draft.finding.people = people.slice(0, 20).map(name => ({ name, role }))
+}
+
+/** "[PL]" or "(en español)" beside a link tells the language. */
+function addLanguage(draft: ReturnType<typeof newDraft>, passage: Passage): void {
+  const code = /\[([A-Z]{2})\]/.exec(passage.text)?.[1]?.toLowerCase()
+  if (code && languageCodes.has(code)) draft.finding.languages = [code]
+}
+
+const languageCodes = new Set(
+  'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nl no pl pt ro ru sk sl sr sv th tr uk ur vi zh'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,76 @@
+import MarkdownIt from 'markdown-it'
+import type { Post } from './block.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { isOrg, markdownOfOrg } from './org.ts'
+import { readHtml } from './read-html.ts'
+import { openShortcodes } from './shortcodes.ts'
+
+/**
+ * Markdown, Org, plain text, or HTML without paragraphs (as the classic WordPress editor stores it) → blocks.
+ * In plain text every line counts; in Markdown a line break counts where the next line opens with a label.
+ */
+export function readMarkdown(text: string, base?: string): Post {
+  const { head, body } = splitFrontMatter(text)
+  const source = openShortcodes(isOrg(text) ? markdownOfOrg(body) : body)
+  const breaks = !isMarkdown(source)
+  const html = (breaks ? plain : marked).render(shortLines(source), { breaks })
+  const page = readHtml(html, base ?? head.url)
+  const url = base ?? head.url
+  return { head: url ? { ...head, url } : head, blocks: page.blocks }
+}
+
+/** Signs that a text is Markdown: headings, inline links, emphasis, fences. */
+export function isMarkdown(text: string): boolean {
+  const head = text.slice(0, 200_000)
+  return (
+    /^#{1,6}[ \t]+\S/m.test(head) ||
+    /\[[^\]\n]{1,300}\]\((?:https?:|\/|mailto:)/.test(head) ||
+    /^\[[^\]\n]{1,100}\]:\s+\S/m.test(head) ||
+    /\*\*\S[^*\n]{0,200}\*\*/.test(head) ||
+    /^```/m.test(head)
+  )
+}
+
+const marked = new MarkdownIt({ html: true, linkify: false, breaks: false })
+const plain = new MarkdownIt({ html: true, linkify: false, breaks: false }).disable(['code'])
+for (const md of [marked, plain]) {
+  md.renderer.rules.softbreak = (tokens, index, _options, env) => {
+    const next = tokens[index + 1]
+    const previous = tokens[index - 1]
+    if (next?.type === 'strong_open' || afterBoldLabel(tokens, index)) return '<br>\n'
+    if (labelled.test(next?.content ?? '')) return '<br>\n'
+    if (!env?.breaks) return '\n'
+    return wrapped(previous?.content ?? '', next?.content ?? '') ? '\n' : '<br>\n'
+  }
+}
+
+const labelled = /^(?:\p{Extended_Pictographic}|[\p{Lu}][\p{L} ]{2,24}\s?:\s|https?:\/\/)/u
+
+/** The line so far is a label in bold type, perhaps behind a picture sign. */
+function afterBoldLabel(tokens: { type: string; content: string }[], index: number): boolean {
+  if (tokens[index - 1]?.type !== 'strong_close' || tokens[index - 3]?.type !== 'strong_open') return false
+  const before = tokens[index - 4]
+  return (
+    !before ||
+    before.type === 'softbreak' ||
+    (before.type === 'text' && !/[\p{L}\p{N}]/u.test(before.content))
+  )
+}
+
+/** A line that a mail program broke at its margin goes on in the next. */
+function wrapped(line: string, next: string): boolean {
+  return line.length >= 58 && !/[.!?:;]$/.test(line) && /^[\p{Ll}(]/u.test(next)
+}
+
+const longest = 20_000
+
+/** A line of megabytes is no sentence; cut up, it costs markdown-it linear time. */
+function shortLines(text: string): string {
+  if (text.length <= longest) return text
+  return text
+    .split('\n')
+    .map(line =>
+      line.length <= longest ? line : (line.match(new RegExp(`.{1,${longest}}`, 'gsu')) ?? []).join('\n\n'),
+    )
+    .join('\n')
+}

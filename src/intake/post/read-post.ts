@@ -1,0 +1,95 @@
+import type { InspectLine, Problem } from '../../domain/finding.ts'
+import type { TimeContext } from '../../time/read-time.ts'
+import type { Intake, IntakeOptions } from '../intake.ts'
+import { readText } from '../read-text.ts'
+import type { Post } from './block.ts'
+import { TooDeep } from './html-tree.ts'
+import { readHtml } from './read-html.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { readStory } from './story.ts'
+
+const maxBytes = 4 * 1024 * 1024
+
+/**
+ * A curator's round-up post – plain text, Markdown, Org or HTML – → one `programme` line and its findings in the
+ * order of the story. What is no text, larger than 4 MB or nested beyond reason gives a problem.
+ */
+export const readPost: Intake = function* (bytes, options) {
+  const refused = refuse(bytes)
+  if (refused) return yield { problem: refused }
+  const { text } = readText(bytes)
+  let post: Post
+  try {
+    post = isPage(text) ? readHtml(text, options.url) : readMarkdown(text, options.url)
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    return yield {
+      problem: {
+        code: 'too-deep',
+        says: `The page nests its elements too deeply to be a post (${error.message}); save the post itself, without the page around it.`,
+      },
+    }
+  }
+  yield* linesOf(post, options)
+}
+
+function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
+  if (options.published) post.head.published = options.published
+  if (options.url) post.head.url = options.url
+  const context: TimeContext = {}
+  if (post.head.published) context.published = post.head.published
+  const zone = options.zone ?? post.head.timeZone
+  if (zone) context.zone = zone
+  if (post.head.language) context.language = post.head.language
+  const { programme, findings } = readStory(post, context)
+  if (Object.keys(programme).length === 0 && findings.length === 0) {
+    return yield {
+      problem: {
+        code: 'empty',
+        says: 'There is no text in this file; a post needs at least a title or one paragraph.',
+      },
+    }
+  }
+  yield { programme }
+  for (const finding of findings) yield { finding }
+}
+
+function refuse(bytes: Uint8Array): Problem | null {
+  if (bytes.length === 0) return { code: 'empty', says: 'The file is empty; save the post again.' }
+  if (bytes.length > maxBytes) {
+    const size = Math.round(bytes.length / 1024 / 1024)
+    return {
+      code: 'too-large',
+      says: `The file has ${size} MB and a post at most 4 MB; cut out the post, or save the page without its pictures.`,
+    }
+  }
+  if (isBinary(bytes))
+    return {
+      code: 'not-text',
+      says: 'The file is no text (it holds binary data); save the post as text, Markdown or HTML.',
+    }
+  return null
+}
+
+/** Control characters that no text in any charset holds; UTF-16 has its NULs in a pattern and is let through. */
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 8192)
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  if (isWide) return false
+  let odd = 0
+  let nul = 0
+  for (const byte of head) {
+    if (byte === 0) nul++
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd++
+  }
+  return odd > head.length * 0.02 || (nul > head.length * 0.02 && nul < head.length * 0.3)
+}
+
+/** A whole page, or the inside of a post as the block editor stores it. */
+function isPage(text: string): boolean {
+  const head = text.slice(0, 20_000)
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body)/i.test(head)) return true
+  if (/<!-- wp:/.test(head)) return true
+  const paragraphs = head.match(/<(?:p|div|li|h[1-6]|section|article|tr)\b[^>]*>/gi)?.length ?? 0
+  return /^\s*</.test(head) && paragraphs > 0 && !/\n\s*\n\s*[^<\s]/.test(head)
+}

@@ -1,0 +1,292 @@
+import { readAnnouncement } from './announcement.ts'
+import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft, roleIn } from './draft.ts'
+import { kindWord, namesEvent } from './kind-words.ts'
+import { namedHeading, type Piece, type Section, wordsOf } from './outline.ts'
+import { peopleIn } from './parties.ts'
+import { cutPassage, type Passage } from './passage.ts'
+import { type Story, tell } from './story-state.ts'
+import { type EventTime, isDayOnly, timeFields, withoutTimes } from './times-of.ts'
+import { capital, cleanTitle, isGeneric, isTitle, phraseFrom, type TitleMark, titleMarks } from './titles.ts'
+
+/** A passage with times → the events it tells of. False where the times are no event's. */
+export function readTimed(story: Story, section: Section, piece: Piece, times: EventTime[]): boolean {
+  const { passage } = piece
+  const isLine = piece.block.form === 'item' || piece.block.form === 'row' || passage.text.length < 120
+  const spans = times.map(time => time.at)
+  const marks = titleMarks(passage, spans)
+  if (!isEventful(section, passage, times, marks, isLine)) return false
+  const linked = marks.filter(mark => mark.weight >= 5 && mark.link)
+  if (linked.length > 1 && isLine) return readSeveral(story, section, piece, times, linked)
+  const announced = readAnnouncement(passage)
+  const heading = namedHeading(section)
+  const own = ownTitle(passage, marks, times, isLine, headingRules(heading))
+  if (own) {
+    eventWith(story, section, piece, passage, prefixed(own.text, heading), times, own.link?.url)
+    return true
+  }
+  if (announced?.kind === 'event' && announced.title && !isLine && !heading) {
+    const draft = eventWith(story, section, piece, passage, announced.title, times, announced.link?.url)
+    for (const name of announced.organisations) addOrganisation(draft, name)
+    return true
+  }
+  return giveToOwner(story, section, piece, times, isLine)
+}
+
+/** Sentences with several linked titles: each takes the times up to the next title. */
+function readSeveral(
+  story: Story,
+  section: Section,
+  piece: Piece,
+  times: EventTime[],
+  marks: TitleMark[],
+): boolean {
+  marks.forEach((mark, index) => {
+    const from = index === 0 ? 0 : marks[index - 1]!.end
+    const to = marks[index + 1]?.start ?? piece.passage.text.length
+    const own = times.filter(time => time.at.start >= (index === 0 ? 0 : mark.start) && time.at.start < to)
+    const lead = piece.passage.text.slice(from, mark.start)
+    if (own.length === 0 && !namesEvent(lead)) return
+    eventWith(story, section, piece, cutPassage(piece.passage, from, to), mark.text, own, mark.link?.url)
+  })
+  return true
+}
+
+export function eventWith(
+  story: Story,
+  section: Section,
+  piece: Piece,
+  passage: Passage,
+  title: string,
+  times: EventTime[],
+  url?: string,
+): Draft {
+  const draft = newDraft('event', title, passage.text)
+  const [first, ...others] = times
+  if (first) {
+    Object.assign(draft.finding, timeFields(first))
+    delete draft.finding.doubts
+    addDoubts(draft, first.doubts)
+    const more = [
+      ...first.sessions.slice(first.sessions[0]?.start === first.start ? 1 : 0),
+      ...others.flatMap(time =>
+        time.start && !isDayOnly(time) ? [{ start: time.start, end: time.end ?? null }] : [],
+      ),
+    ]
+    if (more.length > 0 && first.start) {
+      const all = [{ start: first.start, end: first.end ?? null }, ...more]
+      draft.finding.sessions = all.map(one => ({
+        kind: 'event',
+        title: draft.finding.title,
+        start: one.start,
+        ...(one.end ? { end: one.end } : {}),
+      }))
+    }
+  }
+  if (url) addLink(draft, url, pageRole(passage, url))
+  for (const link of passage.links) {
+    // A link over the time itself leads to the event's page.
+    if (times.some(time => link.start < time.at.end && link.end > time.at.start))
+      addLink(draft, link.url, pageRole(passage, link.url))
+  }
+  addRoleLinks(draft, passage)
+  const people = peopleIn(passage)
+  if (people.length > 0) draft.finding.people = people
+  draft.around = sectionWords(section)
+  draft.notes.push(wordsOf(piece))
+  return tell(story, draft)
+}
+
+/** An event's own page is its programme, unless the address or the words say more. */
+export function pageRole(passage: Passage, url: string) {
+  const link = passage.links.find(one => one.url === url)
+  const role = link ? roleIn(passage, link) : null
+  return role === null || role === 'source' ? 'programme' : role
+}
+
+/** The words that say for a whole section that it is online, or in a town. */
+export function sectionWords(section: Section): string {
+  const words: string[] = []
+  for (let at: Section | null = section; at; at = at.parent) words.push(at.heading.text)
+  return words.join('\n')
+}
+
+function isEventful(
+  section: Section,
+  passage: Passage,
+  times: EventTime[],
+  marks: TitleMark[],
+  isLine: boolean,
+): boolean {
+  const hasHour = times.some(time => !isDayOnly(time) && time.start)
+  if (section.mood === 'aside' || section.mood === 'articles') return hasHour && namesEvent(passage.text)
+  if (hasHour) return true
+  if (times.every(time => !time.start)) return isLine && section.mood === 'events'
+  if (section.mood === 'events') return isLine || namesEvent(passage.text) || marks.length > 0
+  if (
+    isLine &&
+    isGeneric(
+      withoutTimes(
+        passage.text,
+        times.map(time => time.at),
+      ),
+    )
+  )
+    return true
+  return sentencesWith(passage.text, times).some(
+    sentence => namesEvent(sentence) || takesPlace.test(sentence),
+  )
+}
+
+const takesPlace =
+  /\b(?:tak(?:es|ing) place|took place|will be held|is held|join us|save the date|findet (?:am )?statt|fand statt|aura lieu|a lieu|tendrá lugar|se realizará|se celebra|acontecerá|será realizad[oa]|si terrà|يعقد|تعقد|سيعقد)/iu
+
+function sentencesWith(text: string, times: EventTime[]): string[] {
+  return times.map(({ at }) => {
+    const start = Math.max(text.lastIndexOf('. ', at.start), text.lastIndexOf('\n', at.start), 0)
+    const end = text.indexOf('. ', at.end)
+    return text.slice(start, end === -1 ? undefined : end)
+  })
+}
+
+type HeadingRules = { names: boolean; alone: boolean }
+
+/** A heading "Webinar: Title" names the event below it; "Coworking" says only what kind of events it lists. */
+function headingRules(heading: Section | null): HeadingRules {
+  if (!heading) return { names: false, alone: false }
+  const word = kindWord(heading.heading.text)
+  const names =
+    word?.kind === 'event' &&
+    word.index < 3 &&
+    /^\s*:/.test(heading.heading.text.slice(word.index + word.length))
+  return { names, alone: false }
+}
+
+/** The title a passage gives its event itself. */
+function ownTitle(
+  passage: Passage,
+  marks: TitleMark[],
+  times: EventTime[],
+  isLine: boolean,
+  heading: HeadingRules,
+): TitleMark | { text: string; link?: undefined | TitleMark['link'] } | null {
+  if (heading.names) return null
+  const floor = isLine ? 3 : 4.5
+  const best = marks
+    .filter(mark => mark.weight >= floor)
+    .sort((a, b) => b.weight - a.weight || distance(a, times) - distance(b, times))[0]
+  if (best && (isLine || best.weight >= 5 || marks.length > 0)) return best
+  if (!isLine) {
+    const bold = marks.filter(mark => mark.weight >= 4).at(-1)
+    return bold ?? null
+  }
+  const text = restTitle(passage, times)
+  return text ? { text } : null
+}
+
+function distance(mark: TitleMark, times: EventTime[]): number {
+  return Math.min(
+    ...times.map(({ at }) =>
+      at.start >= mark.end ? at.start - mark.end : mark.start >= at.end ? mark.start - at.end : 0,
+    ),
+  )
+}
+
+/** What a line says besides its times: "Mon 18:00 CET – Vigil for the drowned" → "Vigil for the drowned". */
+function restTitle(passage: Passage, times: EventTime[]): string | null {
+  let text = passage.text.split('\n')[0]!
+  const spans = [
+    ...times.map(time => time.at),
+    ...passage.links.filter(link => /^(?:https?:|www\.)/.test(link.text)),
+  ].sort((a, b) => b.start - a.start)
+  for (const span of spans) text = `${text.slice(0, span.start)} ¦ ${text.slice(span.end)}`
+  text = text.replace(/\((?:[^()]*¦[^()]*|\s*)\)|\[\s*¦\s*\]/g, ' ¦ ')
+  const pieces = text
+    .split(/\s*¦\s*|\s+[–—|·-]\s+|(?<=\p{L}{2}[\p{L})”"])[,;:]\s+|\s+(?:with|mit|avec|con|com|w\/)\s+/u)
+    .map(part =>
+      cleanTitle(
+        part
+          .replace(
+            /^(?:on|at|am|um|le|el|em|à|às|a las|del|and|und|y|e|et|from|from|starting|on the)\s+/iu,
+            '',
+          )
+          .replace(/\s+(?:on|at|am|um|le|el|em|from|,)$/iu, ''),
+      ),
+    )
+    .filter(
+      part => isTitle(part) && part.length < 160 && !/^(?:theme|thema|tema) TB[ACD]|^no rsvp/i.test(part),
+    )
+  const best = pieces.find(part => part.split(' ').length > 1) ?? pieces[0]
+  return best && best.split(' ').length <= 25 ? capital(best) : null
+}
+
+/** Under a heading that is only a kind of event ("Coworking"), a line's title says which one. */
+function prefixed(title: string, heading: Section | null): string {
+  if (!heading) return title
+  const name = cleanTitle(heading.heading.text)
+  const singular = name.replace(/(?<=[a-z]{3})s$/, '')
+  const word = kindWord(singular)
+  const isKind = word !== null && word.kind === 'event' && word.length >= singular.length - 2
+  return isKind && !title.toLowerCase().includes(singular.toLowerCase()) ? `${singular}: ${title}` : title
+}
+
+function giveToOwner(
+  story: Story,
+  section: Section,
+  piece: Piece,
+  times: EventTime[],
+  isLine: boolean,
+): boolean {
+  const bare = isLine && piece.block.form !== 'image'
+  const intro = piece.intro && titleMarks(piece.intro, []).filter(mark => mark.weight >= 5)[0]
+  const heading = namedHeading(section)
+  const headingWord = heading && kindWord(heading.heading.text.replace(/(?<=[a-z]{3})s$/, ''))
+  let key: object
+  let title: string | undefined
+  let around: Passage[]
+  if (intro) {
+    key = piece.intro!
+    title = intro.text
+    around = [piece.intro!, piece.passage]
+  } else if (heading && headingWord && isGeneric(heading.heading.text) && bare) {
+    key = piece
+    title = cleanTitle(heading.heading.text).replace(/(?<=[a-z]{3})s$/, '')
+    around = [piece.passage]
+  } else if (heading) {
+    key = heading
+    title = headingTitle(heading)
+    around = heading.pieces.flatMap(passagesOf)
+  } else if (!story.isRoundUp) {
+    key = story.top
+    title = story.head.title
+    around = allPassages(story.top)
+  } else {
+    const word = kindWord(piece.passage.text)
+    if (word?.kind !== 'event') return false
+    eventWith(story, section, piece, piece.passage, phraseFrom(piece.passage.text, word), times)
+    return true
+  }
+  if (!title) return false
+  let owner = story.owners.get(key)
+  if (!owner) {
+    owner = { title, times: [], told: [], around, notes: [], organisations: [] }
+    story.owners.set(key, owner)
+    story.items.push(owner)
+  }
+  owner.times.push(...times.map(time => ({ time, bare })))
+  owner.told.push(piece.passage)
+  if (!bare) owner.notes.push(wordsOf(piece))
+  story.current = null
+  return true
+}
+
+function headingTitle(heading: Section): string {
+  return cleanTitle(heading.heading.text)
+}
+
+export function passagesOf(piece: Piece): Passage[] {
+  return [piece.passage, ...piece.children.flatMap(passagesOf)]
+}
+
+export function allPassages(section: Section): Passage[] {
+  return [section.heading, ...section.pieces.flatMap(passagesOf), ...section.sections.flatMap(allPassages)]
+}

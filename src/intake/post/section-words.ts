@@ -1,0 +1,133 @@
+import { anyOf } from './word-pattern.ts'
+
+/** What a section of a post lists, as its heading says. `aside`: nothing a programme would hold. */
+export type Mood = 'events' | 'videos' | 'articles' | 'statements' | 'campaigns' | 'aside'
+
+/** The first mood whose words stand in the heading counts. */
+const moods: [Mood, RegExp][] = [
+  [
+    'aside',
+    anyOf({
+      en: 'jobs?|hiring|vacanc(?:y|ies)|positions?|calls? for (?:participation|contributions?|maintainers?|papers|proposals|testing|help|volunteers|submissions)|help wanted|pull requests?|peer review|software(?! review)(?: :\\w+:)?|new (?:packages?|versions?|releases?)|package (?:development|news)|releases?|changelog|rfcs?|tracking issues|final comment period|crate of the week|quote of the week|performance triage|last words|acknowledge?ments?|thanks|credits|participants|sponsors?|about (?:us|me|the authors?)|contributors?|references|footnotes?|table of contents|contents|project updates from|updates from the rust project|funding|grants?|scholarships?|call to contribute|lessons',
+      de: 'stellen(?:angebote|ausschreibungen)?|jobs|danksagung|über (?:uns|mich)|impressum|ausschreibungen|literatur',
+      fr: "offres? d['’]emploi|remerciements|à propos|appels? à (?:contributions?|candidatures|projets)|bibliographie",
+      es: 'empleos?|ofertas de trabajo|agradecimientos|acerca de|convocatorias?|bibliografía|autor(?:a|as|es)?',
+      pt: 'vagas|empregos?|agradecimentos|sobre (?:nós|mim)|chamadas?|bibliografia|autor(?:a|as|es)?',
+      it: 'offerte di lavoro|ringraziamenti|chi siamo',
+      id: 'lowongan|tentang (?:kami|saya)',
+      ru: 'вакансии|благодарности|о нас',
+      ar: 'وظائف|من نحن|شكر',
+    }),
+  ],
+  [
+    'events',
+    anyOf({
+      en: "events?|calendar|meet-?ups?|web-?meetings?|webinars?|upcoming (?!\\w+ lessons)|conferences?|talks?|keynotes?|tutorials?|workshops?|coworking|community calls?|what['’]s on|(?:tentative )?dates|programme|schedule|sessions|online events|virtual events|trainings?|panels?|screenings?|vigils?|actions|where to (?:meet|find) us|when and where|save the dates?|agenda",
+      de: 'veranstaltung(?:en|shinweise)?|termine?|kalender|konferenzen|vorträge|workshops|programm|tagungen|webinare|online-veranstaltungen',
+      fr: 'événements?|évènements?|agenda|calendrier|rendez-vous|conférences|ateliers|programme|webinaires|rencontres|dates',
+      es: 'eventos?|agenda|calendario|conferencias|talleres|charlas|tutoriales|programa|actividades|webinarios|encuentros|fechas',
+      pt: 'eventos?|agenda|calendário|conferências|oficinas|palestras|programação|atividades|webinários|encontros|datas',
+      it: 'eventi|calendario|conferenze|appuntamenti|programma|agenda|incontri',
+      nl: 'evenementen|agenda|bijeenkomsten',
+      id: 'acara|agenda|kegiatan|jadwal|kalender',
+      ru: 'события|мероприятия|календарь|расписание|вебинары|встречи|программа',
+      ar: 'الفعاليات|فعاليات|الأحداث|أحداث|ندوات|الندوات|برنامج|مواعيد|جدول',
+      zh: '活动|日程|会议|讲座|研讨会',
+    }),
+  ],
+  [
+    'videos',
+    anyOf({
+      en: 'videos?|recordings?|films?|watch|youtube|screencasts?',
+      de: 'videos?|aufzeichnungen|filme|mitschnitte',
+      fr: 'vidéos?|enregistrements|films?',
+      es: 'vídeos?|videos?|grabaciones|películas',
+      pt: 'vídeos?|gravações|filmes',
+      it: 'video|registrazioni',
+      ru: 'видео|записи',
+      ar: 'فيديو|فيديوهات|تسجيلات',
+      zh: '视频|录像',
+    }),
+  ],
+  [
+    'statements',
+    anyOf({
+      en: 'statements?|declarations?|press releases?|messages?|open letters?',
+      de: 'erklärungen|stellungnahmen|pressemitteilungen',
+      fr: 'déclarations?|communiqués?|prises de position',
+      es: 'declaraciones|comunicados|mensajes|pronunciamientos',
+      pt: 'declarações|comunicados|mensagens|notas',
+      it: 'dichiarazioni|comunicati',
+      ru: 'заявления',
+      ar: 'بيانات|البيانات|تصريحات',
+      zh: '声明',
+    }),
+  ],
+  [
+    'campaigns',
+    anyOf({
+      en: 'campaigns?|hashtags?|petitions?',
+      de: 'kampagnen|aktionen|petitionen',
+      fr: 'campagnes?|pétitions?',
+      es: 'campañas|peticiones',
+      pt: 'campanhas|petições',
+      it: 'campagne',
+      ar: 'حملات',
+      ru: 'кампании',
+    }),
+  ],
+  [
+    'articles',
+    anyOf({
+      en: 'blogs?(?: posts?)?|on the blog|posts|articles|reading(?:s| list)?|news|publications|papers|reports|press|in the media|media coverage|further reading|observations|thoughts|walkthroughs|official|miscellaneous|tech notes|software review|project/tooling updates|research|newsletters|podcasts?|books|op-?eds|stories|links?',
+      de: 'blog(?:beiträge)?|artikel|beiträge|berichte|presse|publikationen|veröffentlichungen|lesetipps|nachrichten|hintergrund|medien',
+      fr: 'articles|billets|lectures|publications|rapports|presse|actualités|à lire',
+      es: 'artículos|lecturas|publicaciones|informes|prensa|noticias|blog',
+      pt: 'artigos|leituras|publicações|relatórios|imprensa|notícias|blog',
+      it: 'articoli|letture|pubblicazioni|rapporti|stampa|notizie',
+      id: 'artikel|berita|publikasi|laporan|bacaan',
+      ru: 'статьи|публикации|новости|доклады',
+      ar: 'مقالات|تقارير|أخبار|منشورات',
+      zh: '文章|报告|新闻|出版物',
+    }),
+  ],
+]
+
+export function moodOf(heading: string): Mood | undefined {
+  return moods.find(([, pattern]) => pattern.test(heading))?.[0]
+}
+
+/** Headings that only say that times or particulars follow: never a title. */
+const plainHeading = anyOf(
+  {
+    en: '(?:tentative |upcoming |important |key |save the )*(?:dates?|events?|times?|schedule|calendar|agenda|details|programme?|information|register|registration|how to (?:join|register|attend)|where|when|what|who|why|how|venue|online|offline|virtual|in[- ]person|hybrid|resources|speakers?|panelists?|our panel|summary|overview|introduction|background|short version|long version|announcements?|talks?(?: in \\w+)?|keynotes?|sessions?|tutorials?(?: in \\w+)?|workshops?|meet-?ups?|webinars?|conferences?|community events|news|timetable|days? \\d+|africa|asia|europe|north america|south america|latin america|oceania|middle east|worldwide|global|save the date|at a glance)',
+    de: 'termine?|veranstaltungen|programm|ablauf|anmeldung|wann|wo|was|wer|informationen|online|referent(?:en|innen)',
+    fr: 'dates?|événements?|programme|inscriptions?|quand|où|quoi|qui|informations?|en ligne|intervenants',
+    es: 'fechas?|eventos?|programa|inscripci(?:ón|ones)|¿?cuándo\\??|¿?dónde\\??|¿?qué\\??|¿?quién(?:es)?\\??|¿?cómo\\??|información|en línea|versión (?:corta|larga)|ponentes|agenda',
+    pt: 'datas?|eventos?|programação|inscriç(?:ão|ões)|quando|onde|o quê|quem|como|informações|recursos|agenda',
+    it: 'date|eventi|programma|iscrizioni?|quando|dove|cosa|chi|informazioni',
+    id: 'tanggal|acara|jadwal|pendaftaran|kapan|di mana',
+    ru: 'даты|события|программа|регистрация|когда|где',
+    ar: 'التاريخ|المواعيد|البرنامج|التسجيل|متى|أين|الفعاليات',
+    zh: '日期|时间|地点|日程|报名|活动',
+  },
+  'giu',
+)
+
+export function isPlainHeading(heading: string): boolean {
+  return (
+    heading
+      .replace(plainHeading, '')
+      .replace(/[\p{P}\p{S}\p{Z}\p{N}]+/gu, '')
+      .replace(/^(?:and|und|et|y|e|dan|и|the|for|of|at|at the)$/iu, '') === ''
+  )
+}
+
+/** Parts of one event's programme: lists under such headings are its sessions. */
+export const programmePart = anyOf({
+  en: 'keynotes?|talks?|tutorials?|workshops?|sessions?|panels?|programme?|schedule|lightning talks|posters?',
+  de: 'vorträge|tutorien|sitzungen|programm|workshops',
+  fr: 'exposés|ateliers|séances|programme|tables rondes',
+  es: 'charlas|tutoriales|talleres|sesiones|programa|ponencias',
+  pt: 'palestras|tutoriais|oficinas|sessões|programação|painéis',
+})

@@ -1,0 +1,170 @@
+import type { Finding, ProgrammeHead } from '../../domain/finding.ts'
+import type { TimeContext } from '../../time/read-time.ts'
+import type { Post, PostHead } from './block.ts'
+import { type Draft, finish } from './draft.ts'
+import { takeFurniture } from './furniture.ts'
+import { linkLineOf } from './link-line.ts'
+import { outlineOf, type Piece, type Section, sectionsOf } from './outline.ts'
+import { eventsOf } from './owner-times.ts'
+import { linesOf } from './passage.ts'
+import { labelledLines, readLabels, tellsWhen } from './read-labels.ts'
+import { readListLink, readVideos } from './read-lists.ts'
+import { readRow } from './read-rows.ts'
+import { readTimed } from './read-timed.ts'
+import { readEmbed, readLead, readLinkLine, readTold } from './read-told.ts'
+import type { Story } from './story-state.ts'
+import { dayIn, eventTimes } from './times-of.ts'
+
+/** A post → what it says of itself, and its findings in story order. */
+export function readStory(
+  post: Post,
+  context: TimeContext,
+): { programme: ProgrammeHead; findings: Finding[] } {
+  const head: PostHead = { ...post.head }
+  const blocks = takeTitle(takeFurniture(post.blocks, head), head)
+  const top = outlineOf(blocks)
+  const story: Story = {
+    head,
+    top,
+    context,
+    items: [],
+    current: null,
+    introduction: [],
+    owners: new Map(),
+    isRoundUp: roundUp.test(head.title ?? ''),
+  }
+  for (const section of sectionsOf(top)) readSection(story, section)
+  const found = story.items.flatMap((item): Draft[] => ('finding' in item ? [item] : eventsOf(item)))
+  return { programme: programmeOf(story), findings: found.map(finish) }
+}
+
+const roundUp =
+  /\b(?:news|digest|newsletter|this (?:week|month)|weekly|monthly|round-?up|updates?|collection|calls for|presentations? from|links|resources|ressources|overview|what['’]s on|events in|events for|rundbrief|überblick|actualités|noticias|boletín|boletim|webmeetings|webinars|events)\b/i
+
+function readSection(story: Story, section: Section): void {
+  const day = dayIn(section.heading.text, story.context)
+  let header: string[] | null = null
+  section.pieces.forEach((piece, index) => {
+    if (piece.block.header) {
+      header = piece.block.cells!.map(cell => cell.map(run => run.text).join(''))
+      return
+    }
+    if (piece.block.form !== 'row') header = null
+    readPiece(story, section, piece, {
+      header,
+      day,
+      before: section.pieces[index - 1],
+      follows: section.pieces[index + 1],
+    })
+  })
+}
+
+type Around = {
+  header: string[] | null
+  day: string | undefined
+  before: Piece | undefined
+  follows: Piece | undefined
+}
+
+function readPiece(story: Story, section: Section, piece: Piece, around: Around): void {
+  const { block, passage } = piece
+  if (block.form === 'embed') {
+    readEmbed(story, section, block.url!, passage.text || null)
+    return
+  }
+  if (passage.text === '' && passage.links.length === 0) return
+  if ((block.form === 'row' || passage.text.includes(' | ')) && readRow(story, section, piece, around.header))
+    return
+  if (block.form === 'row') return
+  const lines = linesOf(passage)
+  const labelled = labelledLines(lines)
+  if (labelled.length > 0 && tellsWhen(story, labelled)) {
+    readLabels(story, section, lines, around.before?.passage)
+    return
+  }
+  if (lines.length > 1 && readAsList(story, section, piece)) return
+  const times = block.form === 'quote' ? [] : eventTimes(passage, story.context, around.day)
+  if (times.length > 0 && readTimed(story, section, piece, times)) return
+  readUntimed(story, section, piece, around)
+  const day = dayIn(passage.text, story.context) ?? around.day
+  const inside = { header: null, day, before: undefined, follows: undefined }
+  for (const child of piece.children) readPiece(story, section, child, inside)
+}
+
+function readUntimed(story: Story, section: Section, piece: Piece, around: Around): void {
+  const { passage, block } = piece
+  const line = block.form === 'paragraph' ? linkLineOf(passage) : null
+  if (line && readLinkLine(story, section, line)) return
+  if (readListLink(story, section, piece)) return
+  if (readVideos(story, section, piece)) return
+  if (block.form === 'paragraph' && section.mood !== 'aside') {
+    if (readTold(story, piece, around.follows)) return
+    if (readLead(story, passage)) return
+  }
+  if (block.form === 'image') return
+  if (story.items.length === 0) story.introduction.push(passage.text)
+  else if (story.current && block.form !== 'item' && section.rank === 0) {
+    story.current.notes.push(passage.text)
+  }
+}
+
+/** A paragraph whose lines each tell a time is a list; a first line without a time is its heading. */
+function readAsList(story: Story, section: Section, piece: Piece): boolean {
+  const lines = linesOf(piece.passage)
+  const timed = lines.map(line => eventTimes(line, story.context))
+  const count = timed.filter(times => times.length > 0).length
+  if (count < 2 || count < lines.length - 1) return false
+  lines.forEach((line, index) => {
+    const times = timed[index]!
+    if (times.length === 0) return
+    const inner: Piece = { block: { ...piece.block, form: 'item' }, passage: line, children: [] }
+    readTimed(story, section, inner, times)
+  })
+  return true
+}
+
+function takeTitle(blocks: Post['blocks'], head: PostHead): Post['blocks'] {
+  const first = blocks[0]
+  if (!first) return blocks
+  const text = first.runs
+    .map(run => run.text)
+    .join('')
+    .trim()
+  const isTitle = first.form === 'heading' && first.level <= 2
+  const isLine =
+    first.form === 'paragraph' &&
+    text.length < 200 &&
+    !text.includes('\n') &&
+    !/[.:;]$/.test(text) &&
+    !first.runs.some(run => run.href)
+  if (head.title) {
+    const same = text.replace(/\W+/g, '').toLowerCase() === head.title.replace(/\W+/g, '').toLowerCase()
+    return same && isTitle ? blocks.slice(1) : blocks
+  }
+  if (!isTitle && !isLine) return blocks
+  head.title = text.replace(/^TITLE:\s*/, '')
+  return blocks.slice(1)
+}
+
+function programmeOf(story: Story): ProgrammeHead {
+  const { head } = story
+  const text = story.introduction.join('\n\n')
+  const words = `${head.title ?? ''}\n${text}`
+  const hashtags = [
+    ...new Set([
+      ...head.hashtags,
+      ...(words.match(/(?<![\p{L}\p{N}&/])#\p{L}[\p{L}\p{N}_]{2,60}(?:-\d{1,4}(?![\p{L}\p{N}]))?/gu) ?? []),
+    ]),
+  ]
+  const programme: ProgrammeHead = {}
+  if (head.title) programme.title = head.title
+  if (text || head.summary) programme.text = text || head.summary!
+  if (head.url) programme.url = head.url
+  if (head.published) programme.published = head.published
+  if (head.authors.length > 0) programme.authors = head.authors
+  if (hashtags.length > 0) programme.hashtags = hashtags
+  if (head.categories.length > 0) programme.categories = head.categories
+  if (head.tags.length > 0) programme.tags = head.tags
+  if (head.timeZone) programme.timeZone = head.timeZone
+  return programme
+}

@@ -1,0 +1,142 @@
+import type { FieldDoubt, Finding } from '../../domain/finding.ts'
+import { findTimes } from '../../time/find-times.ts'
+import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
+import { dueBefore, publishedBefore } from './cue-words.ts'
+import type { Passage, Span } from './passage.ts'
+
+/** A time in a passage that may be an event's. */
+export type EventTime = {
+  /** Where it stands in the passage. */
+  at: Span
+  phrase: string
+  start?: string
+  end?: string
+  allDay?: boolean
+  /** A clock time whose day is not told. */
+  clock?: string
+  sessions: { start: string; end: string | null }[]
+  doubts: FieldDoubt[]
+}
+
+/** The times of a passage without those that say when something is due or came out, or that are part of a title. */
+export function eventTimes(passage: Passage, context: TimeContext, day?: string): EventTime[] {
+  const { text } = passage
+  if (!/\d|\p{L}{3}/u.test(text)) return []
+  const found: EventTime[] = []
+  for (const answer of findTimes(text.slice(0, 20_000), context)) {
+    const span = { start: answer.index, end: answer.index + answer.length }
+    if (inTitle(passage, span) || isOtherDate(text, span)) continue
+    const time = eventTimeOf(answer, span)
+    const last = found.at(-1)
+    const near = last !== undefined && span.start - last.at.end < 80
+    if (near && ((time.clock && isDayOnly(last)) || (last.clock && isDayOnly(time)))) {
+      found[found.length - 1] = joined(last, time, context)
+    } else {
+      found.push(time)
+    }
+  }
+  return day ? found.map(time => (time.clock ? onDay(time, day, context) : time)) : found
+}
+
+/** The day a heading or a label tells for what stands below it. */
+export function dayIn(text: string, context: TimeContext): string | undefined {
+  if (text.length > 120 || !/\d/.test(text)) return undefined
+  const found = findTimes(text, context)
+  return found.length === 1 && found[0]!.readings[0] ? found[0]!.phrase : undefined
+}
+
+/** What is left of a text when its times are taken out. */
+export function withoutTimes(text: string, times: Span[]): string {
+  let rest = ''
+  let from = 0
+  for (const time of times) {
+    rest += `${text.slice(from, time.start)} `
+    from = time.end
+  }
+  return (rest + text.slice(from)).trim()
+}
+
+export function isDayOnly(time: EventTime): boolean {
+  return time.start !== undefined && !time.start.includes('T')
+}
+
+/** The fields a time gives a finding. */
+export function timeFields(time: EventTime): Partial<Finding> {
+  const fields: Partial<Finding> = {}
+  if (time.start) fields.start = time.start
+  if (time.end) fields.end = time.end
+  if (time.allDay) fields.allDay = true
+  if (time.clock && !time.start) fields.time = time.clock
+  if (time.doubts.length > 0) fields.doubts = time.doubts
+  return fields
+}
+
+export function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
+  const reading = answer.readings[0]
+  const time: EventTime = {
+    at: span,
+    phrase: answer.phrase,
+    sessions: answer.sessions ?? [],
+    doubts: answer.doubts.map(doubt => ({ ...doubt, field: 'start' })),
+  }
+  if (reading) {
+    time.start = reading.start
+    if (reading.end) time.end = reading.end
+    // A day is all that prose tells; only ranges of days and "all day" last the whole of it.
+    if (
+      reading.allDay &&
+      (reading.end || /all[- ]day|ganztägig|toute la journée|todo el día|dia inteiro/i.test(answer.phrase))
+    ) {
+      time.allDay = true
+    }
+  } else if (answer.time) {
+    time.clock = answer.time
+  }
+  return time
+}
+
+/** "on Thursday, 21 January … will start at 16:00 GMT": day and clock time apart from one another. */
+function joined(first: EventTime, second: EventTime, context: TimeContext): EventTime {
+  const span = { start: first.at.start, end: second.at.end }
+  const answer = readTime(`${first.phrase}, ${second.phrase}`, context)
+  return answer.readings[0] ? eventTimeOf(answer, span) : first
+}
+
+function onDay(time: EventTime, day: string, context: TimeContext): EventTime {
+  const answer = readTime(`${day}, ${time.phrase}`, context)
+  return answer.readings[0] ? eventTimeOf(answer, time.at) : time
+}
+
+/** Inside quotation marks or a bold or linked title a date is part of a name, unless it is all there is. */
+function inTitle(passage: Passage, span: Span): boolean {
+  return passage.quoted.some(
+    quote =>
+      span.start >= quote.start &&
+      span.end <= quote.end &&
+      quote.end - quote.start > (span.end - span.start) * 1.5 + 4,
+  )
+}
+
+function isOtherDate(text: string, span: Span): boolean {
+  const before = text.slice(Math.max(0, span.start - 48), span.start)
+  return endsWith(before, dueBefore) || endsWith(before, publishedBefore)
+}
+
+/** Whether the words right before a date, but for an article and a weekday, end in one of the cues. */
+function endsWith(before: string, cue: RegExp): boolean {
+  const tail = /(?:[\p{L}'’:.-]+\s*){1,8}$/u.exec(before)?.[0] ?? ''
+  const words = tail.split(/\s+/).filter(Boolean)
+  for (let from = Math.max(0, words.length - 5); from < words.length; from++) {
+    const phrase = words.slice(from).join(' ')
+    const match = cue.exec(phrase)
+    if (
+      match &&
+      match.index === 0 &&
+      /^(?:\s*(?:the|den|dem|le|el|o|il|on|am|on the|this|next|coming))*[\s,:]*$/iu.test(
+        phrase.slice(match[0].length),
+      )
+    )
+      return true
+  }
+  return false
+}
