@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import ICAL from 'ical.js'
+import { readCalendar } from '../src/intake/calendar/read-calendar.ts'
+import { readCsv } from '../src/intake/csv/read-csv.ts'
+import type { Intake } from '../src/intake/intake.ts'
+import { importProgramme } from '../src/services/import-programme.ts'
+import { openStore } from '../src/storage/store.ts'
+import { inTurns, median, ms, type Row, timeOf } from './row.ts'
+import { asCalendar, asTable, sampleEvents } from './sample.ts'
+
+const count = 10_000
+const limit = 2
+
+/**
+ * Reading and storing against what no way round it could leave out: parsing the calendar with ical.js, and
+ * inserting the rows that came of it into the same tables by prepared statements in one transaction.
+ */
+export async function imports(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'daylong-bench-'))
+  try {
+    return await measure(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function measure(folder: string): Promise<Row[]> {
+  const events = sampleEvents(count)
+  const calendar = asCalendar(events)
+  const calendarBytes = Buffer.from(calendar)
+  const tableBytes = Buffer.from(asTable(events))
+  let files = 0
+  const newFile = () => join(folder, `${files++}.sqlite`)
+
+  const stored = newFile()
+  await readAndStore(readCalendar, calendarBytes, stored)
+  const rows = rowsOf(stored)
+
+  const rounds = await inTurns(
+    {
+      calendar: () => readAndStore(readCalendar, calendarBytes, newFile()),
+      table: () => readAndStore(readCsv, tableBytes, newFile()),
+      parsing: () => timeOf(() => ICAL.parse(calendar)),
+      inserting: () => insertRaw(rows, newFile()),
+    },
+    5,
+  )
+  const parsing = median(rounds.map(round => round.parsing))
+  const inserting = median(rounds.map(round => round.inserting))
+  return (['calendar', 'table'] as const).map(name => {
+    const ratio = median(rounds.map(round => round[name] / (round.parsing + round.inserting)))
+    return {
+      measure: `${name} of 10,000 events read and stored`,
+      figure: ms(median(rounds.map(round => round[name]))),
+      against: `ical.js ${ms(parsing)} + raw rows ${ms(inserting)}`,
+      ratio: ratio.toFixed(2),
+      limit: `≤ ${limit}`,
+      ok: ratio <= limit,
+    }
+  })
+}
+
+/** Milliseconds from bytes to a durable store; making its tables is not counted. */
+async function readAndStore(read: Intake, bytes: Uint8Array, file: string): Promise<number> {
+  const store = await openStore({ sqlite: file })
+  try {
+    const from = performance.now()
+    const summary = await importProgramme(store, read(bytes, { from: '2020-01-01', to: '2021-01-01' }), {
+      series: 'bench',
+      edition: '2020',
+      file,
+      at: Date.UTC(2020, 11, 1),
+      date: '2020-12-18',
+      zone: 'UTC',
+      publish: true,
+    })
+    const took = performance.now() - from
+    if (summary.new !== count) {
+      const [first] = summary.refused
+      throw new Error(`Of ${count} events ${summary.new} were stored. ${first ? first.reason : ''}`)
+    }
+    return took
+  } finally {
+    await store.close()
+  }
+}
+
+type TableRows = { name: string; columns: string[]; rows: SQLInputValue[][] }
+
+/** All rows of a store, by table. */
+function rowsOf(file: string): TableRows[] {
+  const db = new DatabaseSync(file, { readOnly: true })
+  const names = db
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all()
+    .map(({ name }) => String(name))
+    .filter(name => !name.startsWith('kysely_') && name !== 'settings')
+  const tables = names.map(name => {
+    const statement = db.prepare(`SELECT * FROM "${name}"`)
+    const columns = statement.columns().map(column => column.name)
+    statement.setReturnArrays(true)
+    return { name, columns, rows: statement.all() as unknown as SQLInputValue[][] }
+  })
+  db.close()
+  return tables.filter(({ rows }) => rows.length > 0)
+}
+
+async function insertRaw(tables: TableRows[], file: string): Promise<number> {
+  await (await openStore({ sqlite: file })).close()
+  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true })
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  const took = await timeOf(() => {
+    db.exec('BEGIN; PRAGMA defer_foreign_keys = ON')
+    for (const { name, columns, rows } of tables) {
+      const marks = columns.map(() => '?').join(', ')
+      const statement = db.prepare(
+        `INSERT INTO "${name}" (${columns.map(each => `"${each}"`).join(', ')}) VALUES (${marks})`,
+      )
+      for (const row of rows) statement.run(...row)
+    }
+    db.exec('COMMIT')
+  })
+  db.close()
+  return took
+}

@@ -1,0 +1,46 @@
+import { clashes } from './clashes.ts'
+import { imports } from './imports.ts'
+import { pages } from './pages.ts'
+import type { Measure, Row } from './row.ts'
+import { start } from './start.ts'
+
+/**
+ * `npm run bench [NAME …]`: every measurement as a ratio taken in one run, or all but for the named ones left out.
+ */
+const measures: Record<string, Measure> = { clashes, imports, start, pages }
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !(name in measures))
+if (unknown.length > 0) {
+  process.stderr.write(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(measures).join(', ')}.\n`)
+  process.exit(1)
+}
+
+const rows: Row[] = []
+for (const [name, measure] of Object.entries(measures)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  process.stderr.write(`Measuring ${name} …\n`)
+  rows.push(...(await measure()))
+}
+process.stdout.write(`${table(rows)}\n`)
+
+function table(rows: Row[]): string {
+  const heads = ['measure', 'figure', 'against', 'ratio', 'limit', '']
+  const lines = rows.map(({ measure, figure, against, ratio, limit, ok }) => [
+    measure,
+    figure,
+    against,
+    ratio,
+    limit,
+    ok === null ? '' : ok ? 'ok' : 'OVER',
+  ])
+  const widths = heads.map((head, column) =>
+    Math.max(head.length, ...lines.map(line => line[column]!.length)),
+  )
+  const drawn = (cells: string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd()
+  return [drawn(heads), widths.map(width => '─'.repeat(width)).join('  '), ...lines.map(drawn)].join('\n')
+}

@@ -1,0 +1,50 @@
+/** One line of the table: what was measured, against what, and whether it keeps its limit (null: shown beside). */
+export type Row = {
+  measure: string
+  figure: string
+  against: string
+  ratio: string
+  limit: string
+  ok: boolean | null
+}
+
+export type Measure = () => Promise<Row[]>
+
+export function ms(value: number): string {
+  return value >= 10_000 ? `${(value / 1000).toFixed(1)} s` : `${value.toFixed(value < 10 ? 1 : 0)} ms`
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/**
+ * Runs several things in turns, so that a noisy machine disturbs all of them alike; each round begins with another
+ * one. The results of a round belong together: ratios are taken within it.
+ */
+export async function inTurns<Name extends string>(
+  things: Record<Name, () => number | Promise<number>>,
+  rounds: number,
+): Promise<Record<Name, number>[]> {
+  const names = Object.keys(things) as Name[]
+  const results: Record<Name, number>[] = []
+  for (let round = 0; round < rounds; round++) {
+    const result = {} as Record<Name, number>
+    for (const [index] of names.entries()) {
+      const name = names[(index + round) % names.length]!
+      globalThis.gc?.()
+      result[name] = await things[name]()
+    }
+    results.push(result)
+  }
+  return results
+}
+
+/** Milliseconds that something takes. */
+export async function timeOf(act: () => unknown): Promise<number> {
+  const from = performance.now()
+  await act()
+  return performance.now() - from
+}
