@@ -1,5 +1,5 @@
 import type { FoundPerson, Kind } from '../../domain/finding.ts'
-import { asksToBeListed, bringsOut, presents } from './cue-words.ts'
+import { asksToBeListed, bringsOut, pointsTo, presents } from './cue-words.ts'
 import { type KindWord, kindWord } from './kind-words.ts'
 import { authorWithCalling, looksLikeName, organisationAfterBy, subjectBefore } from './parties.ts'
 import type { Passage, PassageLink } from './passage.ts'
@@ -39,6 +39,7 @@ const every = (pattern: RegExp) => new RegExp(pattern.source, 'giu')
 const verbs = every(bringsOut)
 const listed = every(asksToBeListed)
 const handing = every(presents)
+const pointing = every(pointsTo)
 
 function* cuesIn(text: string): Generator<Cue> {
   for (const match of text.matchAll(listed)) {
@@ -47,6 +48,11 @@ function* cuesIn(text: string): Generator<Cue> {
   for (const match of text.matchAll(handing)) {
     if (beginsSentence(text, match.index))
       yield { from: match.index + match[0].length, subject: null, presented: true }
+  }
+  for (const match of text.matchAll(pointing)) {
+    if (beginsSentence(text, match.index)) {
+      yield { from: match.index + match[0].length, subject: null, presented: false }
+    }
   }
   for (const match of text.matchAll(verbs)) {
     const subject = subjectBefore(text, match.index)
@@ -72,7 +78,7 @@ function nearWord(text: string, from: number): KindWord | null {
   const between = text.slice(from, word.index)
   if (
     between.length > 60 ||
-    /[.!?;]\s|\b(?:no|not|keine?|pas de|sin|sem|series of|my|in (?:the|this|our|a)|on (?:the|this|our)|about)\b/iu.test(
+    /[.!?;]\s|\b(?:no|not|keine?|pas de|sin|sem|series of|fifth|fourth|third|second|first|\d+th|my|in (?:the|this|our|a)|on (?:the|this|our)|about)\b/iu.test(
       between,
     )
   )

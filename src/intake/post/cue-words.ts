@@ -2,21 +2,32 @@ import type { Attendance, EventStatus } from '../../domain/finding.ts'
 import { anyOf } from './word-pattern.ts'
 
 /** "Here is …", "Another …", "Let's start with …": the curator hands something over. */
-export const presents = anyOf(
-  {
-    en: "here(?:['’]s| is| are| comes?)|this is|these are|there is also|another|let['’]?s (?:start|begin|continue) with|next up|also|finally|last but not least|check out|watch|read|listen to|don['’]?t miss|do not miss|have a look at|take a look at|see|join|a reminder of|first up|not to forget|just in|new:|more",
-    de: 'hier (?:ist|kommt|gibt es|findet ihr|finden sie)|dies ist|das ist|ein weitere[rs]|eine weitere|beginnen wir mit|außerdem|schließlich|lesenswert|sehenswert|nicht verpassen',
-    fr: "voici|voilà|ceci est|c['’]est|un autre|une autre|commençons par|à lire|à voir|à ne pas manquer|découvrez|regardez|lisez|enfin|et aussi",
-    es: 'aquí (?:está|tienen|hay|va|pueden)|este es|esta es|otr[oa]|empecemos con|comencemos con|también|por último|no se pierdan|vean|lean|les comparto|comparto',
-    pt: 'aqui (?:está|vai|tem)|este é|esta é|outr[oa]|comecemos com|vamos começar com|também|por fim|não percam?|vejam|leiam|confira|compartilho',
-    it: "ecco|questo è|questa è|un altro|un[’']altra|cominciamo con|infine|da leggere|da vedere",
-    id: 'berikut(?: ini)?|ini adalah|simak|baca|tonton|mari mulai dengan|satu lagi',
-    ru: 'вот|это|ещё один|еще один|начн[её]м с|смотрите|читайте|также',
-    ar: 'هذا هو|هذه هي|إليكم|وهنا|هنا|أيضا|شاهدوا|اقرأوا|لنبدأ',
-    zh: '这是|以下是|另一个|请看|请阅读|让我们从',
-  },
-  'iu',
-)
+export const presents = anyOf({
+  en: "here(?:['’]s| is| comes)|this is|there is also|another|(?:and )?one more|let['’]?s (?:start|begin|continue) with|next up|a reminder of|first up|not to forget|just in",
+  de: 'hier (?:ist|kommt|gibt es|findet ihr|finden sie)|dies ist|das ist|ein weitere[rs]|eine weitere|noch ein|noch eine|beginnen wir mit',
+  fr: "voici|voilà|ceci est|c['’]est|un autre|une autre|encore une?|commençons par",
+  es: 'aquí (?:está|tienen|hay|va|pueden)|este es|esta es|otr[oa]|empecemos con|comencemos con|les comparto|comparto',
+  pt: 'aqui (?:está|vai|tem)|este é|esta é|outr[oa]|mais uma?|comecemos com|vamos começar com|compartilho',
+  it: "ecco|questo è|questa è|un altro|un[’']altra|cominciamo con",
+  id: 'berikut(?: ini)?|ini adalah|mari mulai dengan|satu lagi',
+  ru: 'вот|это|ещё один|еще один|ещё одна|еще одна|начн[её]м с',
+  ar: 'هذا هو|هذه هي|إليكم|وهنا|هنا|لنبدأ',
+  zh: '这是|以下是|另一个|让我们从',
+})
+
+/** "Watch …", "Check out …", "Join …": the reader is sent somewhere; worth an entry where a link goes with it. */
+export const pointsTo = anyOf({
+  en: "also|finally|last but not least|check out|watch|read|listen to|don['’]?t miss|do not miss|have a look at|take a look at|see|join|sign|support|new:|more",
+  de: 'außerdem|schließlich|lesenswert|sehenswert|nicht verpassen|schaut|lest|seht',
+  fr: 'à lire|à voir|à ne pas manquer|découvrez|regardez|lisez|signez|enfin|et aussi',
+  es: 'también|por último|no se pierdan|vean|lean|firmen|miren',
+  pt: 'também|por fim|não percam?|vejam|leiam|assinem|confira',
+  it: 'infine|da leggere|da vedere|guardate|leggete',
+  id: 'simak|baca|tonton|ikuti',
+  ru: 'смотрите|читайте|также|присоединяйтесь',
+  ar: 'أيضا|شاهدوا|اقرأوا|انضموا',
+  zh: '请看|请阅读|观看|参加',
+})
 
 /** "X has launched …", "X hosts …": somebody brings something out or invites to it. */
 export const bringsOut = anyOf(
@@ -123,7 +134,7 @@ const online = anyOf({
   zh: '在线|线上|网络',
 })
 const offline = anyOf({
-  en: 'in[- ]person|on[- ]site|venue|at the (?:museum|library|park|church|square|town hall|cafe|café|pub|bar)|face[- ]to[- ]face|gathers? (?:at|in) front of',
+  en: 'in[- ]person|on[- ]site|at the (?:museum|library|park|church|square|town hall|cafe|café|pub|bar)|face[- ]to[- ]face|gathers? (?:at|in) front of',
   de: 'vor ort|präsenz\\S*|treffpunkt',
   fr: 'en présentiel|sur place',
   es: 'presencial(?:es|mente)?',
@@ -144,12 +155,19 @@ const both = anyOf({
   zh: '混合',
 })
 
-export function attendanceOf(words: string): Attendance | undefined {
-  const saysOnline = online.test(words)
-  const saysOffline = offline.test(words)
-  if (both.test(words) || (saysOnline && saysOffline)) return 'mixed'
-  if (saysOnline) return 'online'
-  return saysOffline ? 'offline' : undefined
+export function attendanceOf(text: string): Attendance | undefined {
+  const words = text.replace(/\bavailable online\b|\bonline (?:afterwards|later)\b|https?:\/\/\S+/gi, ' ')
+  const onlineTimes = count(words, online)
+  const offlineTimes = count(words, offline)
+  if (both.test(words)) return 'mixed'
+  // A long text mentions the other now and then; it is the one that is said most.
+  if (onlineTimes > offlineTimes * 2) return 'online'
+  if (offlineTimes > onlineTimes * 2) return 'offline'
+  return onlineTimes > 0 ? 'mixed' : undefined
+}
+
+function count(words: string, pattern: RegExp): number {
+  return words.match(new RegExp(pattern.source, 'giu'))?.length ?? 0
 }
 
 /** Words before a date that make it something else than the day of an event. */

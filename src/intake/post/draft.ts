@@ -8,12 +8,11 @@ import type {
   Provenance,
 } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
-import { saysLive } from '../link-words.ts'
 import { attendanceOf, statusWords } from './cue-words.ts'
 import { kindWord } from './kind-words.ts'
 import type { Passage, PassageLink } from './passage.ts'
 import { recordingSaid } from './recording-words.ts'
-import { cleanTitle } from './titles.ts'
+import { cleanTitle, isGeneric } from './titles.ts'
 
 /** A finding that is still being read: its story may go on in the next paragraphs. */
 export type Draft = {
@@ -57,15 +56,27 @@ export function addRoleLinks(draft: Draft, passage: Passage): void {
 
 /** The role of a link by its address, its own words and the words before it in its line. */
 export function roleIn(passage: Passage, link: PassageLink): LinkRole | null {
+  const before = passage.links.filter(other => other.end <= link.start).at(-1)?.end ?? 0
   const line = passage.text.slice(passage.text.lastIndexOf('\n', Math.max(0, link.start - 1)) + 1, link.start)
-  const words = line.slice(-140)
+  const words = line.slice(-140).split(/(?<=[.!?])\s/).at(-1) ?? ''
   if (asksSomethingElse.test(`${words} ${link.text}`)) return 'source'
-  const role = linkRole(link.url, { words: words.split(/(?<=[.!?])\s/).at(-1) ?? '', title: link.text })
-  if (role === 'recording' && saysLive(words) && recordingSaid(passage.text) === 'expected')
-    return 'livestream'
-  if (role === 'registration' || role === 'join')
-    return addsToCalendar.test(`${link.url} ${link.text}`) ? 'source' : role
+  const role = linkRole(link.url, { words, title: link.text })
+  if (role === 'recording' && saysStream.test(words) && recordingSaid(passage.text) === 'expected') return 'livestream'
+  if (role === 'registration' || role === 'join') return addsToCalendar.test(`${link.url} ${link.text}`) ? 'source' : role
+  if (role === 'source' || (role === 'recording' && !isMedia(link.url))) {
+    const near = passage.text.slice(Math.max(before, link.start - 80), link.start).split(/[.;\n]/).at(-1) ?? ''
+    if (showsSlides.test(isGeneric(link.text) ? `${near} ${link.text}` : link.text)) return 'slides'
+  }
   return role
+}
+
+const saysStream = /live[- ]?stream|stream(?:ed|ing) live|transmisión en vivo|transmissão ao vivo|en direct sur|im livestream/i
+const showsSlides = /\b(?:presentations?|slides?|materials?|präsentation|folien|présentation|presentación|apresentação|materiales)\b/iu
+
+/** Whether an address alone says that something is to be seen or heard there. */
+function isMedia(url: string): boolean {
+  const role = linkRole(url)
+  return role === 'recording' || role === 'livestream'
 }
 
 /** Forms are for many things: recommending, suggesting, asking. Only those to take part are registrations. */

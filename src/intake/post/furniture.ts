@@ -61,8 +61,8 @@ function isAuthorBox(line: string): boolean {
 }
 
 const always = anyOf({
-  en: 'skip to content|advertisements?|report this ad|wordpress\\.com logo|(?:twitter|facebook|google\\+?|gravatar) (?:picture|photo|logo)|log in to .*|subscribe to .{0,40}|loading\\.\\.\\.|click to (?:share|print|email).*|read more|continue reading.*|you are commenting using.*|connecting to %s|reblog(?:ged)?|\\d+ min(?:ute)?s? read|to be updated contin\\w+ly.*|table of contents',
-  de: 'zum inhalt springen|anzeige|weiterlesen.*|wird laufend aktualisiert.*',
+  en: 'skip to content|advertisements?|report this ad|wordpress\\.com logo|(?:twitter|facebook|google\\+?|gravatar) (?:picture|photo|logo)|log in to .*|subscribe to .{0,40}|loading\\.\\.\\.|click to (?:share|print|email).*|read more|continue reading.*|you are commenting using.*|connecting to %s|reblog(?:ged)?|\\d+ min(?:ute)?s? read|to be updated contin\\w+ly.*|table of contents|(?:this|the) (?:post|article|piece|text|entry) (?:was )?(?:originally|first) (?:appeared|published|posted).*|originally (?:published|posted) (?:on|at|in).*|cross-?posted (?:from|on|to).*',
+  de: 'zum inhalt springen|anzeige|weiterlesen.*|wird laufend aktualisiert.*|dieser (?:beitrag|text|artikel) (?:erschien|ist) zuerst.*',
   fr: 'aller au contenu|publicité|lire la suite.*|mis à jour en continu.*',
   es: 'saltar al contenido|anuncios?|leer más|se actualizará continuamente.*',
   pt: 'pular para o conteúdo|anúncios?|leia mais|será atualizado continuamente.*',

@@ -92,7 +92,7 @@ const labels: Record<LabelKey, Record<string, string>> = {
     zh: '报名|注册',
   },
   programme: {
-    en: 'programme?|agenda|concept note|full programme',
+    en: 'program(?:me)?|agenda|concept note|full programme',
     de: 'programm',
     fr: 'programme|ordre du jour',
     es: 'programa|agenda',

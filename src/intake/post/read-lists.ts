@@ -1,7 +1,7 @@
 import type { Kind } from '../../domain/finding.ts'
 import { addLink, newDraft } from './draft.ts'
 import type { Piece, Section } from './outline.ts'
-import { looksLikeName } from './parties.ts'
+import { isPersonUrl, looksLikeName } from './parties.ts'
 import type { Passage, PassageLink } from './passage.ts'
 import { isVideo, ownRole } from './read-told.ts'
 import { hasUrl, type Story, tell } from './story-state.ts'
@@ -59,7 +59,7 @@ export function readListLink(story: Story, section: Section, piece: Piece): bool
     section.mood === 'campaigns' ||
     section.mood === 'videos'
   if (!listed && !tag) return false
-  if (isCodeHost(link.url)) return false
+  if (isCodeHost(link.url) || isPersonUrl(link.url)) return false
   const kind: Kind =
     tag ??
     (section.mood === 'statements'

@@ -213,7 +213,7 @@ function restTitle(passage: Passage, times: EventTime[]): string | null {
       ),
     )
     .filter(
-      part => isTitle(part) && part.length < 160 && !/^(?:theme|thema|tema) TB[ACD]|^no rsvp/i.test(part),
+      part => isTitle(part) && part.length < 160 && !/\bTB[ACD]\b|^no rsvp/i.test(part),
     )
   const best = pieces.find(part => part.split(' ').length > 1) ?? pieces[0]
   return best && best.split(' ').length <= 25 ? capital(best) : null

@@ -100,7 +100,7 @@ export function moodOf(heading: string): Mood | undefined {
 /** Headings that only say that times or particulars follow: never a title. */
 const plainHeading = anyOf(
   {
-    en: '(?:tentative |upcoming |important |key |save the )*(?:dates?|events?|times?|schedule|calendar|agenda|details|programme?|information|register|registration|how to (?:join|register|attend)|where|when|what|who|why|how|venue|online|offline|virtual|in[- ]person|hybrid|resources|speakers?|panelists?|our panel|summary|overview|introduction|background|short version|long version|announcements?|talks?(?: in \\w+)?|keynotes?|sessions?|tutorials?(?: in \\w+)?|workshops?|meet-?ups?|webinars?|conferences?|community events|news|timetable|days? \\d+|africa|asia|europe|north america|south america|latin america|oceania|middle east|worldwide|global|save the date|at a glance)',
+    en: '(?:tentative |upcoming |important |key |save the )*(?:dates?|events?|times?|schedule|calendar|agenda|details|program(?:me)?|information|register|registration|how to (?:join|register|attend)|where|when|what|who|why|how|venue|online|offline|virtual|in[- ]person|hybrid|resources|speakers?|panelists?|our panel|summary|overview|introduction|background|short version|long version|announcements?|talks?(?: in \\w+)?|keynotes?|sessions?|tutorials?(?: in \\w+)?|workshops?|meet-?ups?|webinars?|conferences?|community events|news|timetable|days? \\d+|africa|asia|europe|north america|south america|latin america|oceania|middle east|worldwide|global|save the date|at a glance)',
     de: 'termine?|veranstaltungen|programm|ablauf|anmeldung|wann|wo|was|wer|informationen|online|referent(?:en|innen)',
     fr: 'dates?|événements?|programme|inscriptions?|quand|où|quoi|qui|informations?|en ligne|intervenants',
     es: 'fechas?|eventos?|programa|inscripci(?:ón|ones)|¿?cuándo\\??|¿?dónde\\??|¿?qué\\??|¿?quién(?:es)?\\??|¿?cómo\\??|información|en línea|versión (?:corta|larga)|ponentes|agenda',
@@ -125,7 +125,7 @@ export function isPlainHeading(heading: string): boolean {
 
 /** Parts of one event's programme: lists under such headings are its sessions. */
 export const programmePart = anyOf({
-  en: 'keynotes?|talks?|tutorials?|workshops?|sessions?|panels?|programme?|schedule|lightning talks|posters?',
+  en: 'keynotes?|talks?|tutorials?|workshops?|sessions?|panels?|program(?:me)?|schedule|lightning talks|posters?',
   de: 'vorträge|tutorien|sitzungen|programm|workshops',
   fr: 'exposés|ateliers|séances|programme|tables rondes',
   es: 'charlas|tutoriales|talleres|sesiones|programa|ponencias',

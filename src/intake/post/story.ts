@@ -95,8 +95,8 @@ function readUntimed(story: Story, section: Section, piece: Piece, around: Aroun
   const { passage, block } = piece
   const line = block.form === 'paragraph' ? linkLineOf(passage) : null
   if (line && readLinkLine(story, section, line)) return
-  if (readListLink(story, section, piece)) return
   if (readVideos(story, section, piece)) return
+  if (readListLink(story, section, piece)) return
   if (block.form === 'paragraph' && section.mood !== 'aside') {
     if (readTold(story, piece, around.follows)) return
     if (readLead(story, passage)) return

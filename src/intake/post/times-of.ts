@@ -29,13 +29,13 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
     const time = eventTimeOf(answer, span)
     const last = found.at(-1)
     const near = last !== undefined && span.start - last.at.end < 80
-    if (near && ((time.clock && isDayOnly(last)) || (last.clock && isDayOnly(time)))) {
+    if (near && ((lacksDay(time) && isDayOnly(last)) || (lacksDay(last) && isDayOnly(time)))) {
       found[found.length - 1] = joined(last, time, context)
     } else {
       found.push(time)
     }
   }
-  return day ? found.map(time => (time.clock ? onDay(time, day, context) : time)) : found
+  return day ? found.map(time => (lacksDay(time) ? onDay(time, day, context) : time)) : found
 }
 
 /** The day a heading or a label tells for what stands below it. */
@@ -58,6 +58,11 @@ export function withoutTimes(text: string, times: Span[]): string {
 
 export function isDayOnly(time: EventTime): boolean {
   return time.start !== undefined && !time.start.includes('T')
+}
+
+/** Only the hour is told; a day, if any, was taken from the day of publication. */
+function lacksDay(time: EventTime): boolean {
+  return time.clock !== undefined || time.doubts.some(doubt => doubt.code === 'date-missing')
 }
 
 /** The fields a time gives a finding. */
