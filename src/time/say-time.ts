@@ -73,6 +73,12 @@ export function sayZone(zone: string, epochMs: number): string {
   return cityOf(zone) ?? sayOffset(epochMs, zone)
 }
 
+/** How many hours the clocks of a locale have. */
+export function clockOf(locale: string): 12 | 24 {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
+  return hourCycle === 'h11' || hourCycle === 'h12' ? 12 : 24
+}
+
 export type DayForm = 'full' | 'long' | 'short' | 'yearly'
 
 const forms: Record<DayForm | 'clock' | 'hour' | 'dates' | 'moment', Intl.DateTimeFormatOptions> = {
@@ -95,8 +101,10 @@ function formatter(form: keyof typeof forms, locale: string, timeZone: string): 
   let known = formatters.get(key)
   if (!known) {
     if (formatters.size >= 500) formatters.clear()
+    const options: Intl.DateTimeFormatOptions = { ...forms[form], timeZone, calendar: 'gregory' }
+    if (form === 'clock' && clockOf(locale) === 24) options.hour = '2-digit'
     // Every calendar of a locale but the Gregorian would disagree with the dates that organisers told.
-    known = new Intl.DateTimeFormat(locale, { ...forms[form], timeZone, calendar: 'gregory' })
+    known = new Intl.DateTimeFormat(locale, options)
     formatters.set(key, known)
   }
   return known

@@ -10,6 +10,7 @@ import { homeRoom } from './home/room.tsx'
 import { languageRoom } from './language/room.ts'
 import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
+import { oldAddresses } from './middleware/old-addresses.ts'
 import { programmeRoom } from './programme/room.tsx'
 import { seriesRoom } from './series/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Visit } from './show.ts'
@@ -62,6 +63,7 @@ function createPages(parts: Parts): Hono<Env> {
   })
   pages.route('/', healthRoom(parts))
   pages.route('/', assetsRoom(parts))
+  pages.use(oldAddresses(parts.store))
   pages.route('/', zoneRoom(parts))
   pages.route('/', languageRoom(parts))
   pages.route('/', homeRoom(parts))

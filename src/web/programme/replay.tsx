@@ -18,6 +18,7 @@ export const Replay: FC<{ picture: Picture; showing: Showing; path: string }> = 
       {[...kept].map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      <button type="submit">{say('replay.show')}</button>
       <label for="at">{say('replay')}</label>
       <input
         id="at"
@@ -28,7 +29,6 @@ export const Replay: FC<{ picture: Picture; showing: Showing; path: string }> = 
         step={600}
         value={Math.round(at / 600_000) * 600}
       />
-      <button type="submit">{say('replay.show')}</button>
       {moved ? <a href={withoutMoment(link(path))}>{say('replay.now')}</a> : ''}
     </form>
   )

@@ -1,5 +1,5 @@
 import { sayClock, sayZone } from '../../time/say-time.ts'
-import { type AxisShape, axisOf, axisShapes, scaleOf } from '../ui/axis.ts'
+import { type AxisShape, axisOf, axisShapes, besideNow, scaleOf } from '../ui/axis.ts'
 import { fill } from '../ui/when.ts'
 import type { PageState } from './state.ts'
 
@@ -27,21 +27,22 @@ export function drawAxis(figure: HTMLElement, state: PageState, now: number): vo
 /** Puts the now-line where the moment is. */
 export function moveNow(figure: HTMLElement, state: PageState, now: number): void {
   const line = figure.querySelector('.now line')
-  const words = figure.querySelector('.now text')
   const { from, to } = figure.dataset
-  if (!line || !words) return
+  if (!line) return
   const isInside = now >= Number(from) && now < Number(to)
   line.parentElement!.setAttribute('visibility', isInside ? 'visible' : 'hidden')
   const x = scaleOf({ startsAt: Number(from), endsAt: Number(to) }, state.dir).at(now)
   for (const name of ['x1', 'x2']) line.setAttribute(name, `${x}%`)
-  const isLate = x > 75 === (state.dir === 'ltr')
-  words.setAttribute('x', `${x}%`)
-  words.setAttribute('dx', isLate ? '-6' : '6')
-  words.setAttribute('text-anchor', x > 75 === (state.dir === 'ltr') ? 'end' : 'start')
-  words.textContent = fill(state.words.say['picture.now'], {
-    time: sayClock(now, state.zone, state.locale),
-    zone: sayZone(state.zone, now),
-  })
+  const values = { time: sayClock(now, state.zone, state.locale), zone: sayZone(state.zone, now) }
+  for (const text of figure.querySelectorAll('.now text')) {
+    text.setAttribute('x', `${x}%`)
+    for (const [name, value] of Object.entries(besideNow(x, state.dir)))
+      text.setAttribute(name, String(value))
+    text.textContent = fill(
+      state.words.say[text.matches('.wide') ? 'picture.now' : 'picture.now.brief'],
+      values,
+    )
+  }
 }
 
 function elementOf({ name, attributes, text, children }: AxisShape): Element {

@@ -40,6 +40,7 @@ function show(state: PageState, now: number): void {
     const at = phaseOf(entry, now, reckoning)
     const phase = at.phase ?? ''
     for (const name of ['upcoming', 'soon', 'on', 'over']) row.classList.toggle(name, name === phase)
+    row.classList.toggle('probably', at.probably)
     const words = state.words.say
     const key = at.today
       ? 'phase.today'

@@ -83,7 +83,12 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
     const name = sayDay(day, share < 0.3 ? 'short' : 'long', look.locale)
     shapes.push({
       name: 'text',
-      attributes: { x: `${at(from)}%`, dx: aside, y: floor + 36, class: `day${lit}` },
+      attributes: {
+        x: `${at(from)}%`,
+        dx: aside,
+        y: floor + 36,
+        class: `day${lit}${share < 0.3 ? ' brief' : ''}`,
+      },
       text: name,
     })
   }
@@ -99,6 +104,7 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
         class: midnight ? 'midnight' : 'tick',
       },
     })
+    if (at(moment) < 1 || at(moment) > 98.5) continue
     const text = sayHour(moment, look.zone, look.locale)
     shapes.push({
       name: 'text',
@@ -113,4 +119,11 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
 function skyOf(from: number, to: number, startsAt: number, endsAt: number, dir: 'ltr' | 'rtl') {
   const percent = (value: number) => `${Math.round((value / (to - from)) * 1000) / 10}%`
   return { x: percent(dir === 'rtl' ? to - endsAt : startsAt - from), width: percent(endsAt - startsAt) }
+}
+
+/** On which side of the now-line its words stand: after it, and before it in the later half, so that they are never cut. */
+export function besideNow(at: number, dir: 'ltr' | 'rtl'): { dx: number; 'text-anchor': 'start' | 'end' } {
+  const isLate = dir === 'rtl' ? at < 50 : at > 50
+  const away = dir === 'rtl' ? -6 : 6
+  return isLate ? { dx: -away, 'text-anchor': 'end' } : { dx: away, 'text-anchor': 'start' }
 }

@@ -1,12 +1,22 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
+import type { LinkRole } from '../../domain/finding.ts'
 import { linksAt, type ShownLink } from '../../domain/link-window.ts'
 import { type PhaseAt, phaseOf, type Reckoning, type Span, spanOf, timedOf } from '../../domain/phase.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayClock, sayDay, sayWallClock, sayZone } from '../../time/say-time.ts'
 import { type Actions, actionsOf } from './actions.ts'
-import { doubtsOf, hostOf, phaseKey, recordingKey, statusKey, timeWords, whereOf } from './entry-words.ts'
+import {
+  doubtsOf,
+  hostOf,
+  isolated,
+  phaseKey,
+  recordingKey,
+  statusKey,
+  timeWords,
+  whereOf,
+} from './entry-words.ts'
 import { htmlOf } from './markdown.ts'
 import type { Showing } from './showing.ts'
 import { timedData } from './timed-data.ts'
@@ -31,7 +41,11 @@ export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, da
   const Heading = `h${level}` as 'h3'
   const source = entry.kind === 'event' ? undefined : entry.links.find(({ role }) => role === 'source')
   return (
-    <li class={`entry ${at.phase ?? ''}`} id={entry.slug} data-t={timedData(entry)}>
+    <li
+      class={`entry ${at.phase ?? ''}${at.probably ? ' probably' : ''}`}
+      id={entry.slug}
+      data-t={timedData(entry)}
+    >
       <When entry={entry} span={span} showing={showing} day={day} />
       <div class="what">
         <Heading>
@@ -181,11 +195,24 @@ export const OtherLinks: FC<{ links: ShownLink[]; showing: Showing }> = ({ links
       {links.map(({ link, mark }) => (
         <a href={link.url} rel="noopener" class={mark ?? undefined}>
           {say(`link.${link.role}`)}
+          {isOneOfSeveral(link.role, links) ? (
+            <>
+              {' '}
+              <bdi>{hostOf(link.url)}</bdi>
+            </>
+          ) : (
+            ''
+          )}
           {mark ? ` (${say(`link.${mark}`)})` : ''}
         </a>
       ))}
     </p>
   )
+}
+
+/** Two links of one role are told apart by their sites. */
+function isOneOfSeveral(role: LinkRole, links: ShownLink[]): boolean {
+  return links.filter(({ link }) => link.role === role).length > 1
 }
 
 /** Kind, who, where: everything in one line of text. */
@@ -210,9 +237,4 @@ export function byline(entry: Entry, showing: Showing): string {
 
 export function isoOf(epochMs: number): string {
   return `${new Date(epochMs).toISOString().slice(0, 16)}Z`
-}
-
-/** A name of any script inside a line of another (Unicode isolates: what `<bdi>` does, in plain text). */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
 }

@@ -41,11 +41,16 @@ export function whereOf(
   { attendance, place }: Pick<Entry, 'attendance' | 'place'>,
   { say, locale }: Showing,
 ): string | null {
-  const where = place ? placeName(place, locale) : null
+  const where = place ? isolated(placeName(place, locale)) : null
   if (attendance === 'online') return where ? `${say('where.online')} · ${where}` : say('where.online')
   if (!where)
     return attendance === null ? null : say(attendance === 'mixed' ? 'where.mixed' : 'where.offline')
   return attendance === 'mixed' ? say('where.mixed-in', { place: where }) : where
+}
+
+/** A name of any script inside a line of another (Unicode isolates: what `<bdi>` does, in plain text). */
+export function isolated<T extends string | null>(name: T): T {
+  return (name && `\u2068${name}\u2069`) as T
 }
 
 function placeName({ name, country }: Place, locale: string): string | null {

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
+import { clockOf } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { languages } from '../words.ts'
@@ -31,6 +32,7 @@ export const Page: FC<PageProps> = props => {
       dir={dir}
       data-zone={zone}
       data-locale={showing.locale}
+      data-clock={clockOf(showing.locale)}
       data-chosen={zoneChosen || undefined}
     >
       <head>

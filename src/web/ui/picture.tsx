@@ -5,7 +5,7 @@ import { phaseOf, type Reckoning, type Span, spanOf, takesPlace, timedOf } from 
 import type { Edition } from '../../domain/programme.ts'
 import { recordingOf } from '../../domain/recording.ts'
 import { sayClock, sayZone } from '../../time/say-time.ts'
-import { type AxisShape, axisOf, axisShapes, scaleOf } from './axis.ts'
+import { type AxisShape, axisOf, axisShapes, besideNow, scaleOf } from './axis.ts'
 import type { Showing } from './showing.ts'
 import { timedData } from './timed-data.ts'
 
@@ -98,14 +98,16 @@ export const FiftyHours: FC<Props> = ({ picture, edition, reckoning, showing, ad
         </g>
         <g class="now" visibility={isOver || now < window.startsAt ? 'hidden' : undefined}>
           <line x1={`${at(now)}%`} x2={`${at(now)}%`} y1="4" y2={floor + 5} />
-          <text
-            x={`${at(now)}%`}
-            dx={at(now) > 75 === (dir === 'ltr') ? -6 : 6}
-            y="14"
-            text-anchor={at(now) > 75 === (dir === 'ltr') ? 'end' : 'start'}
-          >
-            {say('picture.now', { time: sayClock(now, zone, locale), zone: sayZone(zone, now) })}
-          </text>
+          {(['picture.now', 'picture.now.brief'] as const).map(key => (
+            <text
+              class={key === 'picture.now' ? 'wide' : 'slim'}
+              x={`${at(now)}%`}
+              y="14"
+              {...besideNow(at(now), dir)}
+            >
+              {say(key, { time: sayClock(now, zone, locale), zone: sayZone(zone, now) })}
+            </text>
+          ))}
         </g>
       </svg>
       <figcaption>
@@ -138,15 +140,16 @@ const Axis: FC<{ window: Window; showing: Showing; edition: Edition; floor: numb
   return (
     <g class="axis" data-floor={floor}>
       {axisShapes(axisOf(window, zone), window, look).map(shape => (
-        <Shape {...shape} />
+        <Shape shape={shape} />
       ))}
     </g>
   )
 }
 
-const Shape: FC<AxisShape> = ({ name, attributes, text, children }) => {
+const Shape: FC<{ shape: AxisShape }> = ({ shape }) => {
+  const { name, attributes, text, children = [] } = shape
   const Name = name as 'g'
-  return <Name {...attributes}>{text ?? (children ?? []).map(child => <Shape {...child} />)}</Name>
+  return <Name {...attributes}>{text ?? children.map(child => <Shape shape={child} />)}</Name>
 }
 
 const Legend: FC<{ picture: Picture; reckoning: Reckoning; showing: Showing }> = ({

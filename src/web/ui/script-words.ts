@@ -15,6 +15,7 @@ export const keysForScripts = [
   'ago',
   'in',
   'picture.now',
+  'picture.now.brief',
   'entry.continues',
   'replay.at',
 ] as const satisfies Key[]

@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from 'hono'
+import { findRedirect } from '../../storage/redirects.ts'
+import type { Store } from '../../storage/store.ts'
+
+/** Addresses that were given out once lead on for ever: kept redirects come first, then a slash too many. */
+export function oldAddresses(store: Store): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    const path = decoded(c.req.path)
+    const trimmed = path.replace(/\/+$/, '') || '/'
+    const to =
+      (await findRedirect(store, path)) ??
+      (trimmed === path ? null : ((await findRedirect(store, trimmed)) ?? trimmed))
+    if (to === null) return next()
+    const { search } = new URL(c.req.url)
+    return c.redirect(
+      (/^https?:/.test(to) ? to : encodeURI(to).replace(/^\/+/, '/')) + (to.includes('?') ? '' : search),
+      301,
+    )
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}
