@@ -16,9 +16,16 @@ export function zonesOfProvince(name: string, country?: string): string[] {
 }
 
 /** Zones of a country (ISO alpha-2) that have a city in the table, by their people. */
-export function zonesOfCities(country: string): string[] {
-  return byPeople(table().byCountry.get(country) ?? [])
+export function zonesOfCities(country: string): readonly string[] {
+  let zones = ofCountry.get(country)
+  if (!zones) {
+    zones = byPeople(table().byCountry.get(country) ?? [])
+    ofCountry.set(country, zones)
+  }
+  return zones
 }
+
+const ofCountry = new Map<string, string[]>()
 
 type Table = { byName: Map<string, City[]>; byProvince: Map<string, City[]>; byCountry: Map<string, City[]> }
 let loaded: Table | undefined
@@ -35,7 +42,7 @@ function load(): Table {
   const zoneAt = require('@photostructure/tz-lookup') as (lat: number, lon: number) => string
   const fresh: Table = { byName: new Map(), byProvince: new Map(), byCountry: new Map() }
   for (const row of [...cityMapping].sort((a, b) => b.pop - a.pop)) {
-    const country = row.iso2 && row.iso2 !== '-99' ? row.iso2 : (unlisted[row.country] ?? '')
+    const country = /^[A-Z]{2}$/.test(String(row.iso2)) ? row.iso2 : (unlisted[row.country] ?? '')
     const province = fold(row.province ?? '')
     const state = row.state_ansi ?? postal[country]?.[province] ?? ''
     const named = row.timezone ?? zoneAt(row.lat, row.lng)

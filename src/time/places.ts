@@ -38,7 +38,7 @@ export function zonesOfCountry(country: string): string[] {
   const code = countryOfField(country)
   if (!code) return []
   const own = zonesOfCities(code)
-  return own.length ? own : (getCountry(code)?.timezones ?? []).map(zone => canonicalZone(zone) ?? zone)
+  return own.length ? [...own] : (getCountry(code)?.timezones ?? []).map(zone => canonicalZone(zone) ?? zone)
 }
 
 /**

@@ -38,8 +38,23 @@ export function weighZone(told: ToldZone): WeighedZone {
 type Places = { zones: string[]; wider: string[]; by: 'coordinates' | 'city' | 'country'; words: string }
 
 function placesOf({ place }: ToldZone): Places | null {
-  const found = place ? zoneOfPlace(place) : null
-  if (!place || !found) return null
+  if (!place) return null
+  const key = `${place.name}\n${place.address}\n${place.country}\n${place.lat}\n${place.lon}`
+  let places = known.get(key)
+  if (places === undefined) {
+    places = findPlaces(place)
+    if (known.size >= 5000) known.clear()
+    known.set(key, places)
+  }
+  return places
+}
+
+/** The rows of a table name the same few places again and again. */
+const known = new Map<string, Places | null>()
+
+function findPlaces(place: PlaceWords): Places | null {
+  const found = zoneOfPlace(place)
+  if (!found) return null
   const { by } = found
   const words = place.name ?? place.address ?? place.country ?? found.zone
   const named = place.name ? zonesOfPlaceName(place.name, place.country) : []

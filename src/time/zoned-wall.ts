@@ -1,3 +1,4 @@
+import { offsetAt } from './days.ts'
 import type { Doubt } from './doubt.ts'
 
 /**
@@ -9,6 +10,9 @@ import type { Doubt } from './doubt.ts'
  * @throws RangeError for what is no wall time or no zone
  */
 export function zonedWall(wall: string, zone: string | null): { time: string; doubts: Doubt[] } {
+  const quick =
+    zone && /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(wall) ? withSteadyOffset(wall, zone) : null
+  if (quick) return { time: quick, doubts: [] }
   const plain = Temporal.PlainDateTime.from(wall)
   if (!zone) return { time: plain.toString({ smallestUnit: 'second' }), doubts: [] }
   const first = plain.toZonedDateTime(zone)
@@ -23,4 +27,18 @@ export function zonedWall(wall: string, zone: string | null): { time: string; do
   }
   const says = `Clocks go forward in ${zone}: there is no ${wall.replace('T', ' ')}.`
   return { time, doubts: [{ code: 'time-skipped', says }] }
+}
+
+const day = 86_400_000
+
+/** On all days but two of a year, and without asking the calendar: the offset does not change around the wall time. */
+function withSteadyOffset(wall: string, zone: string): string | null {
+  const moment = Date.parse(`${wall}Z`)
+  if (Number.isNaN(moment)) return null
+  const offset = offsetAt(moment - day, zone)
+  if (offset !== offsetAt(moment + day, zone) || offset % 60_000 !== 0) return null
+  const minutes = Math.abs(offset) / 60_000
+  const hours = String(Math.floor(minutes / 60)).padStart(2, '0')
+  const sign = offset < 0 ? '-' : '+'
+  return `${wall}${wall.length === 16 ? ':00' : ''}${sign}${hours}:${String(minutes % 60).padStart(2, '0')}[${zone}]`
 }

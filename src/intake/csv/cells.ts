@@ -90,9 +90,14 @@ function figuresOf(cell: string): [first: string, second: string, year: string, 
 }
 
 function isoDate(year: string, month: string, day: string): string | null {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date
+  const last =
+    [31, isLeap(Number(year)) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0
+  if (Number(day) < 1 || Number(day) > last) return null
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
 function oneClock(words: string, halfOfEnd?: 'am' | 'pm'): { clock: string; half?: 'am' | 'pm' } | null {

@@ -34,17 +34,18 @@ export function matchColumns(names: readonly string[]): Columns {
 
 function fieldOf(name: string): { field: Field; rank: number } | null {
   if (name.length > 200) return null
-  const folded = fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'))
-  const bare = folded.replace(
-    /^(?:event|evento|evenement|veranstaltungs?|session|item|entry|dc|schema) (?=.)/,
-    '',
-  )
-  return (
-    byName().get(folded) ??
-    byName().get(bare) ??
-    byName().get(bare.replace(/ (?:required|optional|local|if any)$/, '')) ??
-    null
-  )
+  const whole = fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'))
+  const bare = whole
+    .replace(/^(?:event|evento|evenement|veranstaltungs?|session|item|entry|dc|schema) (?=.)/, '')
+    .replace(/ (?:required|optional|local|if any)$/, '')
+  const inner = bare
+    .replace(/^(?:place|venue|location|address|lugar|lieu|ort) (?=.)/, '')
+    .replace(/ names?$/, '')
+  for (const form of [whole, bare, bare.replace(/ names?$/, ''), inner]) {
+    const field = byName().get(form)
+    if (field) return field
+  }
+  return null
 }
 
 let names: Map<string, { field: Field; rank: number }> | undefined

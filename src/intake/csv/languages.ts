@@ -2,6 +2,7 @@ import { fold } from '../../time/fold.ts'
 
 /** Names of languages ("English", "français", "es") as BCP 47 tags; words that name none stay as they are. */
 export function languagesIn(cell: string): string[] {
+  if (cell === '') return []
   const words = cell
     .split(/[,;/|&+\n]|\s(?:and|und|et|y|e|dan|en)\s/)
     .map(word => word.trim())

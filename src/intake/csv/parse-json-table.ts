@@ -49,7 +49,7 @@ function listIn(value: unknown): List | null {
       largest = { items: inner, name }
     }
   }
-  return largest
+  return largest ?? { items: [value], name: '' }
 }
 
 function isList(value: unknown[]): value is Item[] {

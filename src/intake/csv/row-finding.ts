@@ -178,6 +178,7 @@ function kindOf(words: string): Kind {
 
 /** Names of organisations have commas and "and" in them, so only firmer signs part one from the next. */
 function namesIn(words: string): string[] {
+  if (words.trim() === '') return []
   const names = words
     .split(/[;|\n•]|\s\/\s/)
     .map(oneLine)
@@ -196,6 +197,7 @@ function peopleIn(words: string): string[] {
 }
 
 function tagsIn(words: string): string[] {
+  if (words === '') return []
   return [
     ...new Set(words.split(/[,;|\n]|\s(?=#)/).map(tag => oneLine(tag).replace(/^#/, '').slice(0, 100))),
   ].filter(Boolean)
@@ -214,6 +216,7 @@ function titleOfSlug(uid: string): string {
 }
 
 function plainText(words: string): string {
+  if (words === '') return ''
   const text = /<(?:p|br|div|a|ul|li|strong|em|b|i|span|h\d)\b[^>]{0,500}>/i.test(words)
     ? words.replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n').replace(/<[^<>]{1,2000}>/g, '')
     : words

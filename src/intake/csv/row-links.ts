@@ -15,6 +15,7 @@ export function linksOfRow(
   let url: string | undefined
   const links = new Map<string, FoundLink>()
   for (const [field, roleOf] of roles) {
+    if (!columns.of.has(field)) continue
     for (const column of columns.of.get(field) ?? []) {
       for (const address of addressesIn(row.cells[column] ?? '', base)) {
         const isPage = field === 'url' && url === undefined
@@ -34,6 +35,8 @@ export function linksOfRow(
 
 /** Addresses in a cell, made whole against `base`; one that stays relative is left out. */
 export function addressesIn(cell: string, base: string | undefined): string[] {
+  if (!/[./]/.test(cell)) return []
+  if (/^https?:\/\/[^\s|;,<>"']+$/.test(cell) && cell.length <= 4000) return URL.canParse(cell) ? [cell] : []
   const found: string[] = []
   for (const word of cell.trim().split(/[\s|]+|;(?=\s|https?:)|,(?=\s*https?:)/)) {
     const address = wholeAddress(word.replace(/^[<("']+|[>"',;]+$/g, ''), base)
