@@ -22,7 +22,7 @@ export function fieldsOf(event: CalendarEvent): Finding {
   const title = oneLine(plain(textOf(one('SUMMARY'))))
   const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
   if (url) finding.url = url
-  if (description) finding.summary = description
+  if (description && description !== title) finding.summary = description
   const status = statusOf(event, title)
   if (status) finding.status = status
   if (attendance) finding.attendance = attendance
@@ -173,7 +173,7 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
     !role &&
     !organisationWords.test(name) &&
     !/group\.calendar\.google\.com$/i.test(mail?.[2] ?? '')
-  const person: FoundPerson = { name, role: 'organizer' }
+  const person: FoundPerson = { name, role: 'organiser' }
   const organisation: FoundOrganisation = { name }
   if (isPerson) finding.people = [person]
   else finding.organisations = [organisation]

@@ -27,8 +27,7 @@ export function whereaboutsOf(properties: Properties, description: string | unde
     for (const property of properties.get(name) ?? []) addConference(property, add)
   }
   const location = textOf(properties.get('LOCATION')?.[0])
-  for (const link of linksIn(location ?? ''))
-    add(link.role === 'source' && soleLink(location!) ? { ...link, role: 'source' } : link)
+  for (const link of linksIn(location ?? '')) add(link)
   const url = addressOf(properties.get('URL')?.[0]?.value) ?? addressOf(properties.get('X-URL')?.[0]?.value)
   if (url) {
     const role = linkRole(url)
@@ -89,10 +88,23 @@ function addressOf(value: string | undefined): string | undefined {
   return trimmed && /^https?:\/\/[^\s/]/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : undefined
 }
 
-const soleLink = (text: string) => /^\S+$/.test(text)
 const addresses = /<?\bhttps?:\/\/[^\s<>"]+>?/gi
-const online =
-  /^(?:(?:(?:held|hosted) )?(?:on|via|by|in)[- ]?)?(?:an? )?(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web(?:inar|ex|meeting|cast)?|internet|www|zoom|(?:microsoft |ms )?teams|google meet|(?:google )?hangouts?|skype|jitsi|youtube|facebook(?: live)?|discord|twitch|gotowebinar|gotomeeting|(?:big ?blue ?button|bbb)|livestream|en l[ií]nea|virtuel(?:le)?|en ligne|digital|on ?line|web)(?:[- ]?(?:event|meeting|call|conference|webinar|meetup|only|session|besprechung|r[ée]union|reuni[óo]n|video(?:conference)?|veranstaltung|platform|room|live))*\W*$/i
+const onlineWords =
+  /^(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web|webinar|webex|webcast|webmeeting|internet|www|zoom|teams|meet|hangouts?|skype|jitsi|youtube|facebook|telegram|discord|twitch|gotowebinar|gotomeeting|gotomeet|bigbluebutton|bbb|livestream|stream|streaming|digital|videokonferenz|videoconferencia|virtuelle?|en línea|en ligne|на онлайн|онлайн|线上|在线|オンライン|أونلاين)$/iu
+const fillers =
+  /^(?:a|an|the|on|via|by|in|at|to|be|or|and|only|held|hosted|with|through|our|your|link|links|url|details?|sent|shared|by|email|e-mail|mail|tba|tbc|tbd|after|upon|registration|register|meeting|call|conference|conferencing|meetup|event|session|room|video|live|platform|app|microsoft|ms|google|cisco|big|blue|button|go|area|space|class|workshop|talk|training|besprechung|réunion|reunión|veranstaltung|per|über|por|en|par|sur|em|de|la|el)$/iu
+const inPerson =
+  /^(?:in[- ]person|on[- ]?site|face[- ]to[- ]face|offline|presencial|präsenz|en présentiel)\b/i
+
+/** "Zoom (link sent by email)", "Online / YouTube": nothing but words of meeting over the net. */
+function isOnline(words: string): boolean {
+  const all = words.match(/[\p{L}\p{N}-]+/gu) ?? []
+  return (
+    all.some(word => onlineWords.test(word)) &&
+    all.every(word => onlineWords.test(word) || fillers.test(word))
+  )
+}
+
 const nowhere =
   /^(?:tb[adc]|to be (?:announced|confirmed|determined)|n\/?a|none|null|unknown|various|-+|\?+|see (?:description|website|below).*)$/i
 
@@ -106,7 +118,14 @@ function placeOf(location: string | undefined, properties: Properties): FoundPla
     .filter(line => line !== '')
   const [name, ...rest] = words ?? []
   const bare = (words ?? []).join(', ')
-  if (name && !online.test(bare) && !nowhere.test(bare) && !isLoneHost(bare)) {
+  if (
+    name &&
+    !isOnline(bare) &&
+    !isOnline(name.split(';')[0]!) &&
+    !inPerson.test(bare) &&
+    !nowhere.test(bare) &&
+    !isLoneHost(bare)
+  ) {
     place.name = name.slice(0, 300)
     if (rest.length) place.address = rest.join(', ').slice(0, 500)
   }
@@ -149,7 +168,8 @@ function attendanceOf(
   const bare = location?.replace(addresses, ' ').trim() ?? ''
   const remote =
     links.some(link => link.role === 'join') ||
-    (bare !== '' && online.test(bare)) ||
+    isOnline(bare) ||
+    isOnline(bare.split(';')[0]!) ||
     (!place && links.some(link => link.role === 'livestream'))
   const hybrid =
     /\b(?:hybrid|online and in[- ]person|in[- ]person and online|also online|or online|and online|& online)\b/i.test(
@@ -157,5 +177,5 @@ function attendanceOf(
     )
   if (hybrid) return 'mixed'
   if (remote) return place ? 'mixed' : 'online'
-  return place && (place.name || place.lat !== undefined) ? 'offline' : undefined
+  return inPerson.test(bare) || (place && (place.name || place.lat !== undefined)) ? 'offline' : undefined
 }

@@ -33,7 +33,7 @@ export function readEvent(component: RawComponent, calendar: CalendarOf, tell: T
   )
   const one = (name: string) => properties.get(name)?.[0]
   const start = timeOf(one('DTSTART'), calendar, tell)
-  if (!one('DTSTART') && calendar.method !== 'CANCEL') {
+  if (!one('DTSTART') && calendar.method !== 'CANCEL' && (one('SUMMARY') ?? one('DESCRIPTION'))) {
     tell('start-missing', 'this event tells no start (DTSTART)', component.at)
   }
   const idProperty = one('RECURRENCE-ID')

@@ -77,7 +77,7 @@ function readLine(name: string, line: string, at: number): Property | null {
 
 /** Everything after the last colon that is followed by nothing but a time. */
 function readTimeLine(name: string, line: string, at: number): Property | null {
-  const told = /^([^;:]*)(;.*?)?:[:\s]*([^:"]*(?:\d:\d\d[^:"]*)*)$/s.exec(line)
+  const told = /^([^;:]*)(;.*?)?:[:\s]*([^:"]*(?:\d:\d\d[^:"]*)*)"?$/s.exec(line)
   if (!told) return readLine(name, line, at)
   const params: Record<string, string> = {}
   for (const part of (told[2] ?? '').matchAll(/;\s*([\w-]+)\s*=\s*("[^"]*"?|(?:[^;]|;(?![\w-]+=))*)/g)) {

@@ -10,7 +10,7 @@ import { fieldsOf, findingOf, hasTitle, occurrenceFinding, ruleOf } from './even
 import { readProperties, textOf } from './property.ts'
 import { isSeries, occurrencesOf, ofChange, type Window } from './series.ts'
 import { zoneOfName } from './zone-names.ts'
-import { zoneReader } from './zone-reader.ts'
+import { type ZoneReader, zoneReader } from './zone-reader.ts'
 
 /**
  * iCalendar (RFC 5545, 5546, 7986) and vCalendar 1.0, and what programs make of them. First the calendar's own
@@ -186,9 +186,10 @@ function grouped(calendars: RawComponent[], { zone }: IntakeOptions) {
   const groups = new Map<string, Group>()
   let answers = 0
   const allZones = calendars.flatMap(calendar => calendar.parts.filter(part => part.name === 'VTIMEZONE'))
+  let shared: ZoneReader | undefined
   for (const component of calendars) {
     const own = component.parts.filter(part => part.name === 'VTIMEZONE')
-    const zones = zoneReader(own.length ? own : allZones, zone)
+    const zones = own.length ? zoneReader(own, zone) : (shared ??= zoneReader(allZones, zone))
     const method = readProperties(component, headProperties, () => {})
       .get('METHOD')?.[0]
       ?.value.trim()
@@ -221,8 +222,21 @@ function grouped(calendars: RawComponent[], { zone }: IntakeOptions) {
 }
 
 function* lone(event: CalendarEvent, tell: Tell): Generator<InspectLine> {
+  if (isEmpty(event)) {
+    tell('event-empty', 'this event tells neither a title nor a time and is left out', event.at)
+    return
+  }
   if (!hasTitle(event)) tell('title-missing', 'this event tells no title (SUMMARY)', event.at)
   yield { finding: findingOf(event) }
+}
+
+function isEmpty(event: CalendarEvent): boolean {
+  return (
+    !event.start &&
+    !hasTitle(event) &&
+    !event.properties.has('DESCRIPTION') &&
+    event.calendar.method !== 'CANCEL'
+  )
 }
 
 function* groupLines(group: Group, window: Window, tell: Tell, cut: number[]): Generator<InspectLine> {

@@ -128,6 +128,7 @@ function sortedDates(
       found.set(key, { moment, span })
   }
   let empty = master.properties.has('RRULE')
+  const unreadable = false
   for (const property of master.properties.get('RRULE') ?? []) {
     const rule = readRule(property.value)
     if (typeof rule === 'string') {
@@ -155,8 +156,9 @@ function sortedDates(
     if (told.from > start.wallMs) empty = false
   }
   if (!master.properties.has('RRULE') || empty) add(start)
-  if (empty && told.budget.left >= 0) {
-    told.tell('rule-empty', 'the rule of this series gives no date; only its first is kept', master.at)
+  if (empty && !unreadable && told.budget.left >= 0) {
+    const kept = found.size > 0 ? '; only its first is kept' : ' and its first is taken out'
+    told.tell('rule-empty', `the rule of this series gives no date${kept}`, master.at)
   }
   for (const property of master.properties.get('RDATE') ?? []) addDates(property, master, add, told)
   return { found: [...found.values()].sort((a, b) => keyOf(a.moment) - keyOf(b.moment)), more }

@@ -1,5 +1,5 @@
 import type { RawComponent } from './content-lines.ts'
-import { readProperties } from './property.ts'
+import { type Properties, readProperties } from './property.ts'
 import { datesOf } from './recurrence-dates.ts'
 import { readRule } from './recurrence-rule.ts'
 import { wallMsOf } from './written-time.ts'
@@ -11,13 +11,16 @@ export type ZoneRules = { at: number; from: number; to: number }[]
 export function readZoneRules(component: RawComponent): ZoneRules | null {
   const rules: ZoneRules = []
   const budget = { left: 20_000 }
-  for (const part of component.parts) {
-    if (part.name !== 'STANDARD' && part.name !== 'DAYLIGHT') continue
-    const told = readProperties(part, wanted, () => {})
-    const to = offsetOf(told.get('TZOFFSETTO')?.[0]?.value)
-    const from = offsetOf(told.get('TZOFFSETFROM')?.[0]?.value) ?? to
-    const start = wallMsOf(told.get('DTSTART')?.[0]?.value ?? '') ?? Date.UTC(1970, 0, 1)
-    if (to === null || from === null) continue
+  const kinds = component.parts
+    .filter(part => part.name === 'STANDARD' || part.name === 'DAYLIGHT')
+    .flatMap(kindOf)
+  for (const { told, to, from, start } of kinds) {
+    // Programs that write several eras one after another forget to end the earlier ones.
+    const next = Math.min(
+      ...kinds.flatMap(kind =>
+        kind.start > start && kind.to === to && kind.told.has('RRULE') ? kind.start - 1 : [],
+      ),
+    )
     rules.push({ at: start, from, to })
     for (const property of told.get('RDATE') ?? []) {
       for (const date of property.value.split(',')) {
@@ -28,7 +31,7 @@ export function readZoneRules(component: RawComponent): ZoneRules | null {
     for (const property of told.get('RRULE') ?? []) {
       const rule = readRule(property.value)
       if (typeof rule === 'string' || !['YEARLY', 'MONTHLY'].includes(rule.freq)) continue
-      const until = rule.until ? (wallMsOf(rule.until) ?? Infinity) + from : Infinity
+      const until = Math.min(next, rule.until ? (wallMsOf(rule.until) ?? Infinity) + from : Infinity)
       const window = { until, from: Math.max(start, Date.UTC(1970, 0, 1)), to: Date.UTC(2050, 0, 1), budget }
       for (const at of datesOf(rule, start, window)) if (at > start) rules.push({ at, from, to })
     }
@@ -46,6 +49,16 @@ export function offsetByRules(rules: ZoneRules, wallMs: number): number {
     else high = middle
   }
   return low === 0 ? rules[0]!.from : rules[low - 1]!.to
+}
+
+type Kind = { told: Properties; to: number; from: number; start: number }
+
+function kindOf(part: RawComponent): Kind[] {
+  const told = readProperties(part, wanted, () => {})
+  const to = offsetOf(told.get('TZOFFSETTO')?.[0]?.value)
+  const from = offsetOf(told.get('TZOFFSETFROM')?.[0]?.value) ?? to
+  const start = wallMsOf(told.get('DTSTART')?.[0]?.value ?? '') ?? Date.UTC(1970, 0, 1)
+  return to === null || from === null ? [] : [{ told, to, from, start }]
 }
 
 const wanted = new Set(['DTSTART', 'RRULE', 'RDATE', 'TZOFFSETFROM', 'TZOFFSETTO'])

@@ -21,13 +21,17 @@ export type ZoneReader = (tzid: string, wallMs: number) => ZoneAnswer
  */
 export function zoneReader(timezones: RawComponent[], fallback: string | undefined): ZoneReader {
   const rulesOf = new Map<string, ZoneRules>()
+  const read = new Map<string, ZoneRules | null>()
   for (const component of timezones) {
     const tzid =
       readProperties(component, new Set(['TZID']), () => {})
         .get('TZID')?.[0]
         ?.value.trim() ?? ''
-    const rules = rulesOf.size < 200 && !rulesOf.has(tzid) ? readZoneRules(component) : null
-    if (rules) rulesOf.set(tzid, rules)
+    // Calendars put together from many others define the same zone over and over.
+    const words = [component, ...component.parts].map(part => part.lines.join('\n')).join('\n')
+    const rules = read.get(words) ?? (read.size < 300 ? readZoneRules(component) : null)
+    read.set(words, rules)
+    if (rules && rules.length > (rulesOf.get(tzid)?.length ?? 0)) rulesOf.set(tzid, rules)
   }
   const only = rulesOf.size === 1 ? [...rulesOf.values()][0] : undefined
   const told = new Map<string, Told>()
@@ -103,23 +107,26 @@ function answer(
 
 const none: Doubt[] = []
 
-/** Zones that stand for their kind come first: `Europe/Berlin` before `Arctic/Longyearbyen`. */
 function zoneAlike(rules: ZoneRules, year: number): string | null {
   const changes = rules.some(rule => new Date(rule.at).getUTCFullYear() === year && rule.from !== rule.to)
-  if (!changes) return null
-  const zones = allZones()
-  return (
-    zones.filter(stands).find(zone => clocksAlike(rules, zone, year)) ??
-    zones.find(zone => clocksAlike(rules, zone, year)) ??
-    null
-  )
+  return changes ? (likeliestFirst().find(zone => clocksAlike(rules, zone, year)) ?? null) : null
 }
 
-function stands(zone: string): boolean {
-  const windows = findWindows(zone)[0]
-  const first = windows ? findIana(windows)[0] : undefined
-  return first !== undefined && (canonicalZone(first) ?? first) === zone
+/** The zones of most people first, then those that stand for a Windows zone, then the rest. */
+function likeliestFirst(): string[] {
+  if (!ordered) {
+    const common =
+      'Europe/Berlin Europe/London Europe/Kyiv America/New_York America/Chicago America/Denver America/Los_Angeles Australia/Sydney Pacific/Auckland America/Halifax America/Sao_Paulo America/Santiago'
+    const standing = allZones().filter(zone => {
+      const windows = findWindows(zone)[0]
+      const first = windows ? findIana(windows)[0] : undefined
+      return first !== undefined && (canonicalZone(first) ?? first) === zone
+    })
+    ordered = [...new Set([...common.split(' '), ...standing, ...allZones()])]
+  }
+  return ordered
 }
+let ordered: string[] | undefined
 
 function clocksAlike(rules: ZoneRules, zone: string, year: number): boolean {
   const end = Date.UTC(year + 1, 0, 1)
