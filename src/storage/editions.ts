@@ -80,7 +80,9 @@ export async function insertEdition(db: Db, edition: EditionRow, createdAt: numb
 export async function updateEdition(
   db: Db,
   id: string,
-  told: Partial<Pick<EditionRow, 'title' | 'text' | 'hashtags' | 'author' | 'credit' | 'state' | 'publishedAt'>>,
+  told: Partial<
+    Pick<EditionRow, 'title' | 'text' | 'hashtags' | 'author' | 'credit' | 'state' | 'publishedAt'>
+  >,
 ): Promise<void> {
   const { hashtags, author, publishedAt, ...plain } = told
   await db

@@ -1,7 +1,11 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Kysely } from 'kysely'
+import { deriveInstantsAgain } from './derive-instants.ts'
 import { postgresDialect } from './dialects/postgres.ts'
 import { sqliteDialect } from './dialects/sqlite.ts'
-import { migrate } from './migrate.ts'
+import { explain } from './explain.ts'
+import { checkMigrated, migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 export type Store = { db: Kysely<Tables>; dialect: 'sqlite' | 'postgres'; close(): Promise<void> }
@@ -11,9 +15,9 @@ export type Db = Kysely<Tables>
 
 /**
  * Opens the store and brings it up to date: tables are made or changed, and instants are derived again when the
- * runtime's zone data is newer than theirs. Several processes may open the same store at once.
+ * runtime's zone data is not theirs. Several processes may open the same store at once.
  *
- * @param where a file (or `:memory:`), or the address of a PostgreSQL database
+ * @param where a file (or `:memory:`), whose folder is made when it is missing, or the address of a PostgreSQL database
  * @param options readOnly: nothing is written, not even to bring it up to date
  * @throws Error in words for the host when it cannot be opened
  */
@@ -22,11 +26,23 @@ export async function openStore(
   options: { readOnly?: boolean } = {},
 ): Promise<Store> {
   const readOnly = options.readOnly ?? false
-  const dialect = 'sqlite' in where ? 'sqlite' : 'postgres'
-  const db = new Kysely<Tables>({
-    dialect: 'sqlite' in where ? sqliteDialect(where.sqlite, readOnly) : postgresDialect(where.postgres),
-  })
-  const store: Store = { db, dialect, close: () => db.destroy() }
-  if (!readOnly) await migrate(store.db)
-  return store
+  let db: Db | undefined
+  try {
+    if ('sqlite' in where && where.sqlite !== ':memory:' && !readOnly) {
+      mkdirSync(dirname(where.sqlite), { recursive: true })
+    }
+    db = new Kysely<Tables>({
+      dialect: 'sqlite' in where ? sqliteDialect(where.sqlite, readOnly) : postgresDialect(where.postgres),
+    })
+    if (readOnly) await checkMigrated(db)
+    else {
+      await migrate(db)
+      await deriveInstantsAgain(db, Date.now())
+    }
+  } catch (error) {
+    await db?.destroy().catch(() => {})
+    throw explain(where, error)
+  }
+  const opened = db
+  return { db, dialect: 'sqlite' in where ? 'sqlite' : 'postgres', close: () => opened.destroy() }
 }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -29,8 +31,26 @@ export function sqliteDialect(path: string, readOnly: boolean): Dialect {
   }
 }
 
+/** In milliseconds; another process that writes is waited for. */
+const busyTimeout = 5000
+
 function openDatabase(path: string, readOnly: boolean): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly, timeout: 10_000, enableForeignKeyConstraints: true })
+  if (!readOnly) return opened(path, readOnly)
+  try {
+    return opened(path, readOnly)
+  } catch (error) {
+    // A reader keeps a small file beside the store. Where it may not, nobody else writes either: then none is needed.
+    if (!existsSync(path) || existsSync(`${path}-wal`)) throw error
+    return opened(`${pathToFileURL(path)}?immutable=1`, readOnly)
+  }
+}
+
+function opened(path: string, readOnly: boolean): DatabaseSync {
+  const database = new DatabaseSync(path, {
+    readOnly,
+    timeout: busyTimeout,
+    enableForeignKeyConstraints: true,
+  })
   try {
     if (!readOnly) turnToWriteAheadLog(database)
     database.exec('PRAGMA synchronous = FULL')
@@ -44,14 +64,18 @@ function openDatabase(path: string, readOnly: boolean): DatabaseSync {
   }
 }
 
-/** SQLite does not wait its busy timeout here when another process turns the same new file at the same moment. */
+/**
+ * SQLite does not always wait its busy timeout here, when another process turns the same new file at the same moment;
+ * when it does wait, the timeout is over and so are we.
+ */
 function turnToWriteAheadLog(database: DatabaseSync): void {
-  for (let attempt = 1; ; attempt++) {
+  const giveUp = performance.now() + busyTimeout
+  for (;;) {
     try {
       database.exec('PRAGMA journal_mode = WAL')
       return
     } catch (error) {
-      if (attempt === 20 || !/locked|busy/.test(String(error))) throw error
+      if (performance.now() > giveUp || !/locked|busy/.test(String(error))) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
     }
   }
