@@ -58,20 +58,32 @@ export function addRoleLinks(draft: Draft, passage: Passage): void {
 export function roleIn(passage: Passage, link: PassageLink): LinkRole | null {
   const before = passage.links.filter(other => other.end <= link.start).at(-1)?.end ?? 0
   const line = passage.text.slice(passage.text.lastIndexOf('\n', Math.max(0, link.start - 1)) + 1, link.start)
-  const words = line.slice(-140).split(/(?<=[.!?])\s/).at(-1) ?? ''
+  const words =
+    line
+      .slice(-140)
+      .split(/(?<=[.!?])\s/)
+      .at(-1) ?? ''
   if (asksSomethingElse.test(`${words} ${link.text}`)) return 'source'
   const role = linkRole(link.url, { words, title: link.text })
-  if (role === 'recording' && saysStream.test(words) && recordingSaid(passage.text) === 'expected') return 'livestream'
-  if (role === 'registration' || role === 'join') return addsToCalendar.test(`${link.url} ${link.text}`) ? 'source' : role
+  if (role === 'recording' && saysStream.test(words) && recordingSaid(passage.text) === 'expected')
+    return 'livestream'
+  if (role === 'registration' || role === 'join')
+    return addsToCalendar.test(`${link.url} ${link.text}`) ? 'source' : role
   if (role === 'source' || (role === 'recording' && !isMedia(link.url))) {
-    const near = passage.text.slice(Math.max(before, link.start - 80), link.start).split(/[.;\n]/).at(-1) ?? ''
+    const near =
+      passage.text
+        .slice(Math.max(before, link.start - 80), link.start)
+        .split(/[.;\n]/)
+        .at(-1) ?? ''
     if (showsSlides.test(isGeneric(link.text) ? `${near} ${link.text}` : link.text)) return 'slides'
   }
   return role
 }
 
-const saysStream = /live[- ]?stream|stream(?:ed|ing) live|transmisión en vivo|transmissão ao vivo|en direct sur|im livestream/i
-const showsSlides = /\b(?:presentations?|slides?|materials?|präsentation|folien|présentation|presentación|apresentação|materiales)\b/iu
+const saysStream =
+  /live[- ]?stream|stream(?:ed|ing) live|transmisión en vivo|transmissão ao vivo|en direct sur|im livestream/i
+const showsSlides =
+  /\b(?:presentations?|slides?|materials?|präsentation|folien|présentation|presentación|apresentação|materiales)\b/iu
 
 /** Whether an address alone says that something is to be seen or heard there. */
 function isMedia(url: string): boolean {

@@ -9,6 +9,7 @@ export type LabelKey =
   | 'livestream'
   | 'slides'
   | 'title'
+  | 'what'
   | 'speakers'
   | 'organisers'
   | 'language'
@@ -130,16 +131,26 @@ const labels: Record<LabelKey, Record<string, string>> = {
     ar: 'الشرائح',
   },
   title: {
-    en: 'what|title|topic|theme|event|webinar|talk|workshop|panel|seminar|session|meeting|conference',
-    de: 'was|titel|thema|veranstaltung|vortrag',
-    fr: 'quoi|titre|sujet|thème|événement|webinaire|conférence',
-    es: '¿?qué\\??|título|tema|evento|webinario|taller|charla',
-    pt: 'o quê|título|tema|evento|webinário|palestra',
-    it: 'cosa|titolo|tema|evento',
+    en: 'title|topic|theme|event|webinar|talk|workshop|panel|seminar|session|meeting|conference',
+    de: 'titel|thema|veranstaltung|vortrag',
+    fr: 'titre|sujet|thème|événement|webinaire|conférence',
+    es: 'título|tema|evento|webinario|taller|charla',
+    pt: 'título|tema|evento|webinário|palestra',
+    it: 'titolo|tema|evento',
     id: 'judul|tema|topik',
     ru: 'тема|название',
     ar: 'العنوان|الموضوع|ندوة',
     zh: '主题|题目',
+  },
+  what: {
+    en: 'what',
+    de: 'was',
+    fr: 'quoi',
+    es: '¿?qué\\??',
+    pt: 'o quê',
+    it: 'cosa',
+    ru: 'что',
+    ar: 'ماذا',
   },
   speakers: {
     en: 'speakers?|panel(?:l)?ists?|presenters?|moderat(?:or|ed by|ion)|host(?:s|ed by)?|facilitators?|instructors?|with|who|featuring|keynote speakers?',

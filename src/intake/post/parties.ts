@@ -66,6 +66,21 @@ export function organisationAfterBy(text: string, from = 0): string | null {
   return null
 }
 
+/** "co-organised by Example and the [Sample University]": everybody who is told to organise. */
+export function organisationsAfterBy(text: string): string[] {
+  const match = organised.exec(text)
+  if (!match) return []
+  return untilEnd(text.slice(match.index + match[0].length))
+    .split(/\s+(?:and|und|et|y|e)\s+(?:the\s+|der\s+|die\s+|la\s+|el\s+|a\s+|o\s+)?|\s*&\s*/u)
+    .map(name => name.trim())
+    .filter(
+      name => /^(?:\p{Lu}|\p{Lo}|\p{Ll}+\p{Lu})/u.test(name) && name.length < 90 && !looksLikeName(name),
+    )
+}
+
+const organised =
+  /(?:organi[sz]ed|hosted|convened|presented|organisiert|veranstaltet|organisée?|organizad[oa]|promovid[oa])\s+(?:jointly\s+)?(?:by|von|par|por)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+|a\s+|o\s+)?/iu
+
 function isDateWord(name: string): boolean {
   return (
     /^\p{L}+$/u.test(name) &&

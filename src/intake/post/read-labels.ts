@@ -3,10 +3,11 @@ import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft
 import { type Label, labelOf } from './label-words.ts'
 import { namedHeading, type Section } from './outline.ts'
 import { looksLikeName } from './parties.ts'
-import { cutPassage, type Passage } from './passage.ts'
+import { cutPassage, emptyPassage, type Passage, type PassageLink } from './passage.ts'
+import { giveToPost, pageRole, sectionWords } from './read-timed.ts'
 import { type Story, tell } from './story-state.ts'
-import { eventTimes, timeFields } from './times-of.ts'
-import { cleanTitle, isTitle, titleMarks } from './titles.ts'
+import { type EventTime, eventTimes, timeFields, withoutTimes } from './times-of.ts'
+import { cleanTitle, isGeneric, isTitle, titleMarks } from './titles.ts'
 
 export type LabelledLine = { label: Label; value: Passage }
 
@@ -18,22 +19,21 @@ export function labelledLines(lines: Passage[]): LabelledLine[] {
     if (!label) return
     const value = cutPassage(line, label.length, line.text.length)
     const next = lines[index + 1]
-    if (value.text === '' && value.links.length === 0 && next && !labelOf(next.text))
-      found.push({ label, value: next })
-    else found.push({ label, value })
+    const isAlone = value.text === '' && value.links.length === 0
+    found.push({ label, value: isAlone && next && !labelOf(next.text) ? next : value })
   })
   return found
 }
 
-/** Whether labelled lines tell of an event: one of them says when. */
-export function tellsWhen(story: Story, lines: LabelledLine[]): boolean {
-  return lines.some(
-    ({ label, value }) =>
-      /^(?:when|day|clock)$/.test(label.key) && eventTimes(value, story.context).length > 0,
-  )
+/** Whether lines tell of one event: a label says when, or the first line is a time and nothing else. */
+export function tellsWhen(story: Story, lines: Passage[], labelled: LabelledLine[]): boolean {
+  if (labelled.some(({ label, value }) => saysWhen(label) && eventTimes(value, story.context).length > 0)) {
+    return true
+  }
+  return lines.length > 1 && (labelled.length > 0 || lines.length < 6) && isTimeAlone(story, lines[0]!)
 }
 
-/** A group of labelled lines → an event named by its title line, by the line before them or by the heading above. */
+/** A group of lines → an event named by its title line, by the line before them or by the heading above. */
 export function readLabels(
   story: Story,
   section: Section,
@@ -42,72 +42,50 @@ export function readLabels(
 ): void {
   const labelled = labelledLines(lines)
   const plain = lines.filter(line => !labelOf(line.text) && !labelled.some(one => one.value === line))
-  const told = labelled.find(
-    ({ label, value }) => label.key === 'title' && isTitle(cleanTitle(value.text)) && value.text.length < 160,
-  )
+  const times = timesOf(story, lines, labelled)
   const heading = namedHeading(section)
+  const named = labelled.filter(({ label }) => label.key === 'title').map(({ value }) => titleIn(value))
   const title =
-    titleIn(told?.value) ??
-    titleIn(plain[0]) ??
-    (heading ? cleanTitle(heading.heading.text) : (titleIn(before) ?? story.head.title)) ??
-    ''
-  if (!isTitle(title)) return
+    named.find(Boolean) ??
+    plain.map(line => (isTimeAlone(story, line) ? undefined : titleIn(line))).find(Boolean) ??
+    (heading ? titleIn(heading.heading) : undefined) ??
+    (before && before.text.length < 160 ? titleIn(before) : undefined)
+  if (!title && !story.isRoundUp && story.head.title) {
+    giveToPost(story, lines, times)
+    return
+  }
+  if (!title) return
   const draft = newDraft('event', title, lines.map(line => line.text).join('\n'))
-  draft.around = heading?.heading.text ?? ''
-  for (const line of plain) for (const link of line.links) addLink(draft, link.url, pageOrRole(line, link))
-  fillDraft(story, draft, labelled)
+  draft.around = sectionWords(section)
+  setTimes(draft, times)
+  for (const line of plain) addPages(draft, line)
+  for (const line of labelled) fill(draft, line)
   draft.notes.push(lines.map(line => line.text).join('\n'))
   tell(story, draft)
 }
 
-export function fillDraft(story: Story, draft: Draft, lines: LabelledLine[]): void {
+function timesOf(story: Story, lines: Passage[], labelled: LabelledLine[]): EventTime[] {
+  const told = labelled.filter(({ label }) => saysWhen(label)).map(({ value }) => value.text)
+  const words = told.length > 0 ? told.join(', ') : lines[0]!.text
+  return eventTimes({ ...emptyPassage, text: words }, story.context)
+}
+
+function setTimes(draft: Draft, times: EventTime[]): void {
   const { finding } = draft
-  const when = lines
-    .filter(({ label }) => /^(?:when|day|clock)$/.test(label.key))
-    .map(({ value }) => value.text)
-  const time = eventTimes(passageText(when.join(', ')), story.context)
-  if (time[0]) {
-    Object.assign(finding, timeFields(time[0]))
-    delete finding.doubts
-    addDoubts(draft, time[0].doubts)
-    const sessions =
-      time[0].sessions.length > 1
-        ? time[0].sessions
-        : time.length > 1
-          ? time.flatMap(one => (one.start ? [{ start: one.start, end: one.end ?? null }] : []))
-          : []
-    if (sessions.length > 1)
-      finding.sessions = sessions.map(one => ({
-        kind: 'event',
-        title: finding.title,
-        start: one.start,
-        ...(one.end ? { end: one.end } : {}),
-      }))
-  }
-  for (const { label, value } of lines) {
-    const role = roles[label.key]
-    if (role) for (const link of value.links) addLink(draft, link.url, specific(value, link.url, role))
-    else addRoleLinks(draft, value)
-    if (label.key === 'where') {
-      if (
-        /\b(?:online|zoom|virtual\w*|en línea|en ligne|webex|teams|youtube|facebook)\b|عبر الإنترنت|زووم|线上|онлайн/iu.test(
-          value.text,
-        )
-      )
-        finding.attendance = 'online'
-      else if (value.text !== '' && !/^https?:/.test(value.text))
-        finding.place = { name: value.text.split('\n')[0]! }
-      for (const link of value.links) addLink(draft, link.url, specific(value, link.url, 'join'))
-    }
-    if (label.key === 'organisers') for (const name of namesIn(value.text)) addOrganisation(draft, name)
-    if (label.key === 'speakers') {
-      const people = namesIn(value.text)
-        .filter(looksLikeName)
-        .map(name => ({ name, role: 'speaker' }))
-      if (people.length > 0) finding.people = [...(finding.people ?? []), ...people]
-    }
-    if (label.key === 'link') for (const link of value.links) finding.url ??= link.url
-  }
+  const first = times[0]
+  if (!first) return
+  Object.assign(finding, timeFields(first))
+  delete finding.doubts
+  addDoubts(draft, first.doubts)
+  const others = times.flatMap(one => (one.start ? [{ start: one.start, end: one.end ?? null }] : []))
+  const sessions = first.sessions.length > 1 ? first.sessions : others
+  if (sessions.length < 2) return
+  finding.sessions = sessions.map(one => ({
+    kind: 'event',
+    title: finding.title,
+    start: one.start,
+    ...(one.end ? { end: one.end } : {}),
+  }))
 }
 
 const roles: Partial<Record<Label['key'], LinkRole>> = {
@@ -119,27 +97,71 @@ const roles: Partial<Record<Label['key'], LinkRole>> = {
   slides: 'slides',
 }
 
+function fill(draft: Draft, { label, value }: LabelledLine): void {
+  const { finding } = draft
+  const role = roles[label.key]
+  if (role) for (const link of value.links) addLink(draft, link.url, specific(value, link, role))
+  else if (label.key !== 'where') addRoleLinks(draft, value)
+  if (label.key === 'where') fillPlace(draft, value)
+  if (label.key === 'organisers') for (const name of namesIn(value.text)) addOrganisation(draft, name)
+  if (label.key === 'speakers') {
+    const people = namesIn(value.text)
+      .filter(looksLikeName)
+      .map(name => ({ name, role: 'speaker' }))
+    if (people.length > 0) finding.people = [...(finding.people ?? []), ...people]
+  }
+  if (label.key === 'link' && value.links[0]) finding.url ??= value.links[0].url
+}
+
+function fillPlace(draft: Draft, value: Passage): void {
+  for (const link of value.links) addLink(draft, link.url, specific(value, link, 'join'))
+  const words = value.text.split('\n')[0]!
+  if (virtual.test(words))
+    draft.finding.attendance = /\b(?:hybrid|and online|und online)\b/i.test(words) ? 'mixed' : 'online'
+  else if (words !== '' && !/^https?:/.test(words)) draft.finding.place = { name: words }
+}
+
+const virtual =
+  /\b(?:online|zoom|virtual\w*|webex|teams|youtube|facebook|google meet)\b|en línea|en ligne|عبر الإنترنت|زووم|线上|онлайн/iu
+
 /** The label tells the role, unless the address is sure of another. */
-function specific(value: Passage, url: string, told: LinkRole): LinkRole {
-  const link = value.links.find(one => one.url === url)
-  const role = link ? roleIn(value, { ...link, text: '' }) : null
+function specific(value: Passage, link: PassageLink, told: LinkRole): LinkRole {
+  const role = roleIn(value, { ...link, text: '' })
   return role && role !== 'source' && told === 'join' ? role : told
 }
 
-function pageOrRole(line: Passage, link: Passage['links'][number]): LinkRole {
-  const role = roleIn(line, link)
-  return role === null || role === 'source' ? 'programme' : role
+function addPages(draft: Draft, line: Passage): void {
+  for (const link of line.links) {
+    const isTitleLink = draft.finding.title.includes(cleanTitle(link.text)) && link.text.length > 3
+    if (isTitleLink || isGeneric(link.text)) addLink(draft, link.url, pageRole(line, link.url))
+  }
+  addRoleLinks(draft, line)
+}
+
+function saysWhen(label: Label): boolean {
+  return label.key === 'when' || label.key === 'day' || label.key === 'clock'
+}
+
+function isTimeAlone(story: Story, line: Passage): boolean {
+  const times = eventTimes(line, story.context)
+  if (times.length === 0) return false
+  const rest = withoutTimes(
+    line.text,
+    times.map(time => time.at),
+  )
+  return isGeneric(rest)
 }
 
 function titleIn(passage: Passage | undefined): string | undefined {
   if (!passage) return undefined
   const mark = titleMarks(passage, []).sort((a, b) => b.weight - a.weight)[0]
-  const text = mark && mark.weight >= 4 ? mark.text : cleanTitle(passage.text)
+  const isQuoted = mark !== undefined && mark.weight >= 5 && mark.text.length > passage.text.length / 3
+  // "[Binder](…), a tool to …": the linked name with a word on what it is.
+  const first = passage.links[0]
+  if (first?.start === 0 && passage.text[first.end] === ',' && isTitle(first.text))
+    return cleanTitle(first.text)
+  const text = isQuoted ? mark.text : cleanTitle(passage.text)
   return isTitle(text) && text.length <= 160 ? text : undefined
-}
-
-function passageText(text: string): Passage {
-  return { text, links: [], strong: [], struck: [], quoted: [] }
 }
 
 function namesIn(text: string): string[] {

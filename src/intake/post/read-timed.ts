@@ -3,7 +3,7 @@ import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft
 import { kindWord, namesEvent } from './kind-words.ts'
 import { namedHeading, type Piece, type Section, wordsOf } from './outline.ts'
 import { peopleIn } from './parties.ts'
-import { cutPassage, type Passage } from './passage.ts'
+import { cutPassage, emptyPassage, type Passage } from './passage.ts'
 import { type Story, tell } from './story-state.ts'
 import { type EventTime, isDayOnly, timeFields, withoutTimes } from './times-of.ts'
 import { capital, cleanTitle, isGeneric, isTitle, phraseFrom, type TitleMark, titleMarks } from './titles.ts'
@@ -24,7 +24,13 @@ export function readTimed(story: Story, section: Section, piece: Piece, times: E
     eventWith(story, section, piece, passage, prefixed(own.text, heading), times, own.link?.url)
     return true
   }
-  if (announced?.kind === 'event' && announced.title && !isLine && !heading) {
+  if (
+    announced?.kind === 'event' &&
+    announced.title &&
+    !isLine &&
+    !heading &&
+    (announced.presented || !announced.madeUp)
+  ) {
     const draft = eventWith(story, section, piece, passage, announced.title, times, announced.link?.url)
     for (const name of announced.organisations) addOrganisation(draft, name)
     return true
@@ -82,7 +88,11 @@ export function eventWith(
       }))
     }
   }
-  if (url) addLink(draft, url, pageRole(passage, url))
+  // "a [keynote talk](page) about [the project](elsewhere)": the plain word leads to the event's page.
+  const pages = passage.links.filter(link => namesEvent(link.text) && isGeneric(link.text))
+  for (const link of pages) addLink(draft, link.url, pageRole(passage, link.url))
+  if (url && (pages.length === 0 || pageRole(passage, url) !== 'programme'))
+    addLink(draft, url, pageRole(passage, url))
   for (const link of passage.links) {
     // A link over the time itself leads to the event's page.
     if (times.some(time => link.start < time.at.end && link.end > time.at.start))
@@ -103,10 +113,13 @@ export function pageRole(passage: Passage, url: string) {
   return role === null || role === 'source' ? 'programme' : role
 }
 
-/** The words that say for a whole section that it is online, or in a town. */
+/** What is said once for all events of a section: headings, and the sentences between the lists. */
 export function sectionWords(section: Section): string {
   const words: string[] = []
   for (let at: Section | null = section; at; at = at.parent) words.push(at.heading.text)
+  for (const piece of section.pieces)
+    if (piece.block.form === 'paragraph' && words.length < 20) words.push(piece.passage.text)
+  for (const piece of section.pieces) if (piece.intro && words.length < 24) words.push(piece.intro.text)
   return words.join('\n')
 }
 
@@ -212,9 +225,7 @@ function restTitle(passage: Passage, times: EventTime[]): string | null {
           .replace(/\s+(?:on|at|am|um|le|el|em|from|,)$/iu, ''),
       ),
     )
-    .filter(
-      part => isTitle(part) && part.length < 160 && !/\bTB[ACD]\b|^no rsvp/i.test(part),
-    )
+    .filter(part => isTitle(part) && part.length < 160 && !/\bTB[ACD]\b|^no rsvp/i.test(part))
   const best = pieces.find(part => part.split(' ').length > 1) ?? pieces[0]
   return best && best.split(' ').length <= 25 ? capital(best) : null
 }
@@ -266,6 +277,26 @@ function giveToOwner(
     return true
   }
   if (!title) return false
+  addToOwner(story, key, title, around, piece.passage, times, bare)
+  if (!bare) story.owners.get(key)!.notes.push(wordsOf(piece))
+  return true
+}
+
+/** Times in labelled lines of a post that is about one event. */
+export function giveToPost(story: Story, lines: Passage[], times: EventTime[]): void {
+  const told: Passage = { ...emptyPassage, text: lines.map(line => line.text).join('\n') }
+  addToOwner(story, story.top, story.head.title!, allPassages(story.top), told, times, false)
+}
+
+function addToOwner(
+  story: Story,
+  key: object,
+  title: string,
+  around: Passage[],
+  told: Passage,
+  times: EventTime[],
+  bare: boolean,
+): void {
   let owner = story.owners.get(key)
   if (!owner) {
     owner = { title, times: [], told: [], around, notes: [], organisations: [] }
@@ -273,10 +304,8 @@ function giveToOwner(
     story.items.push(owner)
   }
   owner.times.push(...times.map(time => ({ time, bare })))
-  owner.told.push(piece.passage)
-  if (!bare) owner.notes.push(wordsOf(piece))
+  owner.told.push(told)
   story.current = null
-  return true
 }
 
 function headingTitle(heading: Section): string {

@@ -3,6 +3,8 @@ import type { TimeContext } from '../../time/read-time.ts'
 import type { Post, PostHead } from './block.ts'
 import { type Draft, finish } from './draft.ts'
 import { takeFurniture } from './furniture.ts'
+import { addHouse, houseOf } from './house.ts'
+import { labelOf } from './label-words.ts'
 import { linkLineOf } from './link-line.ts'
 import { outlineOf, type Piece, type Section, sectionsOf } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
@@ -10,8 +12,9 @@ import { linesOf } from './passage.ts'
 import { labelledLines, readLabels, tellsWhen } from './read-labels.ts'
 import { readListLink, readVideos } from './read-lists.ts'
 import { readRow } from './read-rows.ts'
-import { readTimed } from './read-timed.ts'
+import { allPassages, readTimed } from './read-timed.ts'
 import { readEmbed, readLead, readLinkLine, readTold } from './read-told.ts'
+import { readUndated } from './read-undated.ts'
 import type { Story } from './story-state.ts'
 import { dayIn, eventTimes } from './times-of.ts'
 
@@ -35,28 +38,64 @@ export function readStory(
   }
   for (const section of sectionsOf(top)) readSection(story, section)
   const found = story.items.flatMap((item): Draft[] => ('finding' in item ? [item] : eventsOf(item)))
-  return { programme: programmeOf(story), findings: found.map(finish) }
+  const isOneEvent = story.owners.has(top)
+  const texts = allPassages(top).map(passage => passage.text)
+  const house = houseOf(
+    head.url,
+    head.authors.map(author => author.name),
+    [head.title ?? '', ...texts].join('\n'),
+  )
+  for (const draft of found) addHouse(draft, house)
+  const kept = found.filter(draft => !(isOneEvent && draft.titleIsMadeUp && !draft.finding.links))
+  return { programme: programmeOf(story), findings: kept.map(finish) }
 }
 
 const roundUp =
   /\b(?:news|digest|newsletter|this (?:week|month)|weekly|monthly|round-?up|updates?|collection|calls for|presentations? from|links|resources|ressources|overview|what['’]s on|events in|events for|rundbrief|überblick|actualités|noticias|boletín|boletim|webmeetings|webinars|events)\b/i
 
 function readSection(story: Story, section: Section): void {
+  const before = story.items.length
   const day = dayIn(section.heading.text, story.context)
   let header: string[] | null = null
-  section.pieces.forEach((piece, index) => {
+  let index = 0
+  while (index < section.pieces.length) {
+    const piece = section.pieces[index]!
+    const group = labelledGroup(section.pieces, index)
+    const previous = section.pieces[index - 1]
     if (piece.block.header) {
       header = piece.block.cells!.map(cell => cell.map(run => run.text).join(''))
-      return
+    } else if (group.length > 1 && readGroup(story, section, group, previous)) {
+      index += group.length - 1
+    } else {
+      if (piece.block.form !== 'row') header = null
+      readPiece(story, section, piece, { header, day, before: previous, follows: section.pieces[index + 1] })
     }
-    if (piece.block.form !== 'row') header = null
-    readPiece(story, section, piece, {
-      header,
-      day,
-      before: section.pieces[index - 1],
-      follows: section.pieces[index + 1],
-    })
-  })
+    index++
+  }
+  if (story.items.length === before) readUndated(story, section)
+}
+
+/** Paragraphs or items in a row that each open with a label: together they tell of one event. */
+function labelledGroup(pieces: Piece[], from: number): Piece[] {
+  const group: Piece[] = []
+  const keys = new Set<string>()
+  for (const piece of pieces.slice(from, from + 12)) {
+    const label =
+      piece.block.form === 'row' || piece.block.form === 'embed'
+        ? null
+        : labelOf(piece.passage.text.split('\n')[0]!)
+    if (!label || keys.has(label.key)) break
+    keys.add(label.key)
+    group.push(piece)
+  }
+  return group
+}
+
+function readGroup(story: Story, section: Section, group: Piece[], before: Piece | undefined): boolean {
+  const lines = group.flatMap(piece => linesOf(piece.passage))
+  if (!tellsWhen(story, lines, labelledLines(lines))) return false
+  readLabels(story, section, lines, before?.passage)
+  return true
 }
 
 type Around = {
@@ -78,7 +117,7 @@ function readPiece(story: Story, section: Section, piece: Piece, around: Around)
   if (block.form === 'row') return
   const lines = linesOf(passage)
   const labelled = labelledLines(lines)
-  if (labelled.length > 0 && tellsWhen(story, labelled)) {
+  if (tellsWhen(story, lines, labelled)) {
     readLabels(story, section, lines, around.before?.passage)
     return
   }
