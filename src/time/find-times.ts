@@ -30,8 +30,10 @@ export function findTimes(text: string, context: TimeContext = {}): FoundTime[] 
 function groupsOf(tokens: Token[], parts: Part[]): Part[][] {
   const groups: Part[][] = []
   let group: Part[] = []
-  for (const part of parts) {
-    if (group.length && !belongs(tokens, group, part)) {
+  for (const [index, part] of parts.entries()) {
+    const apart = group.length > 0 && !belongs(tokens, group, part)
+    if (apart && !isDay(part) && part.kind !== 'clock' && part.kind !== 'zone') continue
+    if (apart || isOfNextDay(tokens, parts, group, index)) {
       groups.push(group)
       group = []
     }
@@ -39,6 +41,23 @@ function groupsOf(tokens: Token[], parts: Part[]): Part[][] {
   }
   groups.push(group)
   return groups.map(trimmed).filter(group => tells(tokens, group))
+}
+
+/** "Written 24 May. Live at 10:30am CDT on July 2": an hour nearer to a day behind it belongs to that one. */
+function isOfNextDay(tokens: Token[], parts: Part[], group: Part[], index: number): boolean {
+  const part = parts[index]
+  const last = group.at(-1)
+  if (part?.kind !== 'clock' || !last || group.some(one => one.kind === 'clock')) return false
+  let end = part.to
+  for (const next of parts.slice(index + 1, index + 8)) {
+    if (isDay(next)) {
+      const link = linkBetween(tokens, [], end, next.from)
+      const near = next.from - end <= 3 && link.words === 0 && !link.ends && !link.comma && !link.range && !link.and
+      return near && part.from - last.to > 2 && linesBetween(tokens, end, next.from) === 0
+    }
+    end = next.to
+  }
+  return false
 }
 
 const mostParts = 48
@@ -60,9 +79,9 @@ function belongs(tokens: Token[], group: Part[], part: Part): boolean {
         : hasHour && gap <= 4 && link.words <= 1
   if (part.kind === 'shift') return gap <= 4
   if (part.kind === 'duration' || part.kind === 'all-day')
-    return !ended(tokens, last.to, part.from) && gap <= 8
+    return gap <= (ended(tokens, last.to, part.from) ? 4 : 8)
   if (part.kind === 'clock') {
-    if (!hasHour) return hasDay ? gap <= 14 && !ended(tokens, last.to, part.from) : gap <= 3
+    if (!hasHour) return hasDay ? gap <= (ended(tokens, last.to, part.from) ? 12 : 16) : gap <= 3
     if (isDay(last) && last.kind !== 'weekday')
       return link.words <= 3 && gap <= 8 && !ended(tokens, last.to, part.from)
     return link.words === 0 && gap <= 6 && !ended(tokens, last.to, part.from)
@@ -78,10 +97,10 @@ function belongs(tokens: Token[], group: Part[], part: Part): boolean {
 }
 
 function dayFollowsInRange(
-  link: { range: boolean; list: boolean; words: number; ends: boolean },
+  link: { range: boolean; and: boolean; comma: boolean; words: number; ends: boolean },
   gap: number,
 ): boolean {
-  return (link.range || link.list) && link.words <= 3 && gap <= 8 && !link.ends
+  return (link.range || link.and || link.comma) && link.words <= 3 && gap <= 8 && !link.ends
 }
 
 function isDay(part: Part): boolean {
@@ -173,6 +192,11 @@ function tells(tokens: Token[], group: Part[]): boolean {
 function isWhole(day: { year?: number; sign?: string; month?: number }, group: Part[]): boolean {
   if (day.month === undefined) return false
   return day.year !== undefined || day.sign !== '/' || group.some(part => part.kind === 'weekday')
+}
+
+/** "5h" alone may last; "14:00", "14h30", "2 pm" are hours by themselves. */
+function isTold(part: Part): boolean {
+  return part.kind === 'clock' && (part.half !== null || part.to - part.from > 2)
 }
 
 /** "Romans 8:28", "1:2": a chapter or a score. */

@@ -1,5 +1,6 @@
 import { betweenWords, type Link, linkOf } from './links.ts'
 import { type Clock, type DayWords, isMark, type Part, type ZoneWords } from './part.ts'
+import { secondsOf } from './settle-hours.ts'
 import type { Token } from './tokens.ts'
 
 /** A day as somebody said it; `relative` counts from the day of publication, `which` belongs to a bare weekday. */
@@ -9,6 +10,8 @@ export type SaidClock = {
   start: Clock
   end: Clock | null
   zones: ZoneWords[]
+  /** Told where the end is in another zone than the start ("8am ET - 5pm PT"). */
+  endZone?: ZoneWords
   /** Days from the day told ("next day"). */
   shift: number
   from: number
@@ -29,8 +32,8 @@ export type Said = {
 
 /** Parts that belong to one thing, ordered into days, hours and zones. */
 export function gather(tokens: Token[], parts: Part[]): Said {
-  const dates = datesOf(tokens, parts)
   const moments = momentsOf(tokens, parts, clocksOf(tokens, parts))
+  const dates = datesOf(tokens, parts).filter(date => !moments.some(moment => isWithin(date, moment)))
   return {
     dates,
     moments,
@@ -43,7 +46,7 @@ export function gather(tokens: Token[], parts: Part[]): Said {
 
 /** How two places of a text are linked, what is read between them left out. */
 export function linkBetween(tokens: Token[], parts: Part[], from: number, to: number): Link {
-  const link: Link = { range: false, list: false, again: false, words: 0, ends: false }
+  const link: Link = { range: false, and: false, comma: false, again: false, words: 0, ends: false }
   let here = from
   for (const part of parts) {
     if (part.to <= from || part.from >= to) continue
@@ -54,9 +57,15 @@ export function linkBetween(tokens: Token[], parts: Part[], from: number, to: nu
   return link
 }
 
+/** "1630 America/Chicago -- Thu Nov 7 0030 Etc/GMT": the day another zone already has is no day of its own. */
+function isWithin(date: SaidDate, moment: SaidMoment): boolean {
+  return moment.clocks.length > 1 && date.from >= (moment.clocks[0]?.to ?? 0) && date.to <= moment.to
+}
+
 function add(link: Link, more: Link): void {
   link.range ||= more.range
-  link.list ||= more.list
+  link.and ||= more.and
+  link.comma ||= more.comma
   link.again ||= more.again
   link.ends ||= more.ends
   link.words += more.words
@@ -131,9 +140,10 @@ function withWeekdays(
 
 function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
   const clocks: SaidClock[] = []
+  const zoned = new Set<SaidClock>()
   let pending: ZoneWords[] = []
   let dated = false
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const last = clocks.at(-1)
     if (part.kind === 'date' || part.kind === 'relative' || part.kind === 'weekday') dated = true
     else if (part.kind === 'shift' && last) last.shift = part.days
@@ -141,13 +151,19 @@ function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
       if (!part.choices.length) continue
       const near = last && part.from - last.to <= 3
       if (last && (!last.zones.length || near)) {
-        if (!(last.zones.length && part.sort === 'place')) last.zones.push(part)
+        const ownEnd = last.end && zoned.has(last) && part.from - last.to <= 1 && last.zones[0]?.said !== part.said
+        if (ownEnd) last.endZone = part
+        else if (!(last.zones.length && part.sort === 'place')) last.zones.push(part)
         last.to = part.to
       } else pending.push(part)
     } else if (part.kind === 'clock') {
-      if (last && !last.end && !dated && isRange(tokens, parts, last, part.from)) {
+      const next = parts[index + 1]
+      const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
+      const again = last && isSameMoment(last, { start: part, zones: own })
+      if (last && !last.end && !dated && !again && isRange(tokens, parts, last, part.from)) {
         last.end = part
         last.to = part.to
+        if (last.zones.length) zoned.add(last)
       } else {
         clocks.push({ start: part, end: null, zones: pending, shift: 0, from: part.from, to: part.to })
         pending = []
@@ -163,7 +179,7 @@ function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): b
   const between =
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
     betweenWords.has(tokens[last.from - 2]?.text ?? '-')
-  return link.words === 0 && (link.range || (between && link.list))
+  return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
 }
 
 function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): SaidMoment[] {
@@ -181,30 +197,42 @@ function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): SaidMom
 
 /** The same moment in another zone, not another session. */
 function isAgain(tokens: Token[], parts: Part[], last: SaidMoment, clock: SaidClock): boolean {
-  const dated = parts.some(
-    part =>
-      (part.kind === 'date' || part.kind === 'relative') && part.from >= last.to && part.to <= clock.from,
-  )
-  if (dated || !clock.zones.length) return false
+  if (!clock.zones.length) return false
   const link = linkBetween(tokens, parts, last.to, clock.from)
   const zones = last.clocks.flatMap(one => one.zones)
+  const first = last.clocks[0]
+  const same = first !== undefined && isSameMoment(first, clock)
+  if (parts.some(part => isDay(part) && part.from >= last.to && part.to <= clock.from))
+    return same && link.words === 0
   const bracket = tokens.slice(last.to, clock.from).some(token => isMark(token, '('))
   if (!zones.length) return bracket && last.clocks.length === 1
-  const same = clock.zones.some(zone => zones.some(other => other.said === zone.said))
-  if (same) return false
-  return (
-    link.again || !link.list || Math.abs(minutesOf(clock) - minutesOf(last.clocks[0])) <= 1 || !link.words
-  )
+  if (clock.zones.some(zone => zones.some(other => other.said === zone.said))) return false
+  return same || link.again || !(link.and || link.comma) || (!link.and && link.words === 0)
 }
 
-/** Minutes of the day in UTC as the words say literally: near enough to tell one moment from two. */
-function minutesOf(clock: SaidClock | undefined): number {
-  if (!clock) return Number.NaN
-  const offset = clock.zones[0]?.choices[0]?.literal
-  const minutes =
-    (clock.start.hour + (clock.start.half === 'pm' && clock.start.hour < 12 ? 12 : 0)) * 60 +
-    clock.start.minute
-  return offset === undefined ? Number.NaN : (minutes - offset + 2880) % 1440
+function isDay(part: Part): boolean {
+  return part.kind === 'date' || part.kind === 'relative' || part.kind === 'weekday'
+}
+
+type ZonedClock = Pick<SaidClock, 'start' | 'zones'>
+
+/** Both hours tell one moment for two zones, an hour of season given or taken. */
+function isSameMoment(one: ZonedClock, other: ZonedClock): boolean {
+  const [zone, second] = [one.zones[0], other.zones[0]]
+  if (!zone || !second || zone.said === second.said) return false
+  const away = Math.abs(minutesOf(one.start, zone) - minutesOf(other.start, second)) % 1440
+  return away <= 60 || away >= 1380
+}
+
+/** Minutes of the day in UTC, near enough to tell one moment from two. */
+function minutesOf(clock: Clock, zone: ZoneWords): number {
+  const choice = zone.choices[0]
+  const offset = choice ? (choice.literal ?? winterOffset(choice.zone)) : 0
+  return secondsOf(clock) / 60 - offset + 2880
+}
+
+function winterOffset(zone: string): number {
+  return Temporal.PlainDateTime.from('2020-01-15').toZonedDateTime(zone).offsetNanoseconds / 6e10
 }
 
 /** "15:00 and 23:00 UTC": a zone told once holds for the hours before it, else for those behind it. */
@@ -222,6 +250,11 @@ function shareZones(moments: SaidMoment[]): void {
 function doesSpan(tokens: Token[], parts: Part[], dates: SaidDate[], moments: SaidMoment[]): boolean {
   const [first, second] = dates
   if (!first || !second || first.days.length > 1 || second.days.length > 1) return false
+  const only = moments.length === 1 ? moments[0] : undefined
+  if (only?.clocks[0]?.end && only.from >= first.to && only.to <= second.from) {
+    const link = linkBetween(tokens, parts, only.to, second.from)
+    return link.words === 0 && !link.and && !link.comma && !link.ends && second.from - only.to <= 2
+  }
   const within = moments.filter(moment => moment.from >= first.to && moment.to <= second.from)
   if (within.some(moment => moment.clocks[0]?.end)) return false
   const others = parts.filter(part => part.kind !== 'duration')

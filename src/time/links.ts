@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts'
 
 /** Words between two days or two hours that make a range of them. */
 export const rangeWords = new Set(
-  'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino sampai hingga tot naar حتي حتى الي إلى الى до 至 到 ~ s.d sd al a ao as до do'
+  'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar حتي حتى الي إلى الى до 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
     .concat(['à', 'às', 'إلي']),
 )
@@ -25,7 +25,9 @@ export const atWords = new Set(
 /** How two parts of a text hang together, by the words between them (tokens `from` up to `to`). */
 export type Link = {
   range: boolean
-  list: boolean
+  /** "and", "&". */
+  and: boolean
+  comma: boolean
   /** "/", ";", "(", "=", "or": the same moment said again. */
   again: boolean
   /** Words that link nothing. */
@@ -35,7 +37,7 @@ export type Link = {
 }
 
 export function linkOf(tokens: Token[], from: number, to: number): Link {
-  const link: Link = { range: false, list: false, again: false, words: 0, ends: false }
+  const link: Link = { range: false, and: false, comma: false, again: false, words: 0, ends: false }
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (!token) break
@@ -50,14 +52,15 @@ export function linkOf(tokens: Token[], from: number, to: number): Link {
 function mark(link: Link, token: Token, next: Token | undefined, first: boolean): void {
   if (token.text === '-' || token.text === '~') link.range = true
   else if ('/;=|(≈'.includes(token.text)) link.again = true
-  else if (token.text === '&' || token.text === ',' || token.text === '+') link.list = true
+  else if (token.text === '&' || token.text === '+') link.and = true
+  else if (token.text === ',') link.comma = true
   else if ('!?'.includes(token.text)) link.ends = true
   else if (token.text === '.' && !first && (next?.spaced ?? true)) link.ends = true
 }
 
 function word(link: Link, token: Token): void {
   if (rangeWords.has(token.text)) link.range = true
-  else if (listWords.has(token.text)) link.list = true
+  else if (listWords.has(token.text)) link.and = true
   else if (token.text === 'or' || token.text === 'ou' || token.text === 'oder') link.again = true
   else if (!atWords.has(token.text) && !quiet.has(token.text)) link.words++
 }

@@ -1,16 +1,42 @@
-import { type DatePart, type DayWords, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
+import {
+  type DatePart,
+  type DayWords,
+  type Found,
+  isGlued,
+  isMark,
+  isNumber,
+  isWord,
+  type Part,
+} from './part.ts'
 import type { Token } from './tokens.ts'
 
 /** "2020-12-18", "18.12.2020", "06/24/2010", "03-05-21", "18.12.", "12/18", "20201218T". */
-export function numericDateAt(tokens: Token[], at: number): Found<DatePart> {
+export function numericDateAt(tokens: Token[], at: number, before?: Part): Found<DatePart> {
   const token = tokens[at]
-  if (token?.kind !== 'number' || isInside(tokens, at)) return null
+  const behindDate = before?.kind === 'date' && before.to === at - 1
+  if (token?.kind !== 'number' || (!behindDate && isInside(tokens, at))) return null
+  const range = dayRange(tokens, at)
+  if (range) return range
   const found =
     compact(tokens, at) ?? yearFirst(tokens, at) ?? yearLast(tokens, at) ?? withoutYear(tokens, at)
   if (!found) return null
   return {
     part: { kind: 'date', days: [found.day], link: 'one', languages: [] },
     to: found.to,
+  }
+}
+
+/** "16.-18.12.2020", "16.–18.12.", "16-18.12.2020". */
+function dayRange(tokens: Token[], at: number): Found<DatePart> {
+  if ((tokens[at]?.raw.length ?? 9) > 2) return null
+  const dash = isMark(tokens[at + 1], '.') ? at + 2 : at + 1
+  if (!isMark(tokens[dash], '-', '/') || tokens[dash + 1]?.kind !== 'number') return null
+  const last = yearLast(tokens, dash + 1) ?? withoutYear(tokens, dash + 1)
+  const day = Number(tokens[at]?.text)
+  if (!last || last.day.sign !== '.' || day < 1 || day >= last.day.day) return null
+  return {
+    part: { kind: 'date', days: [{ ...last.day, day }, last.day], link: 'range', languages: [] },
+    to: last.to,
   }
 }
 

@@ -26,7 +26,10 @@ export function looksLikeClock(tokens: Token[], at: number): boolean {
   if (isMark(next, '.') && isGlued(next) && isNumber(tokens[at + 2], 2) && isGlued(tokens[at + 2])) {
     if (!isMark(tokens[at + 3], '.')) return true
   }
-  return halfAt(tokens, at + 1) !== null || isWord(next, ...hourSigns) || isHourCharacter(next)
+  const half = halfAt(tokens, at + 1)
+  // "December 18 at noon", "March 8 in the evening": behind a month the figure is its day.
+  if (half && !(monthAt(tokens, at - 1) && !isWord(next, 'am', 'pm', 'a', 'p'))) return true
+  return isWord(next, ...hourSigns) || isHourCharacter(next)
 }
 
 /** "4-6pm": the figure begins hours, not days. */
@@ -34,7 +37,7 @@ export function opensHours(tokens: Token[], at: number): boolean {
   return isMark(tokens[at + 1], '-') && isNumber(tokens[at + 2]) && halfAt(tokens, at + 3) !== null
 }
 
-const hourSigns = ['h', 'hs', 'hrs', 'uhr', 'uur', 'heures', 'horas', 'часов', 'час', 'часа', 'ч', 'noon']
+const hourSigns = ['h', 'hs', 'hrs', 'uhr', 'uur', 'heures', 'horas', 'часов', 'час', 'часа', 'ч']
 const fullWords: Record<string, Partial<Clock>> = {
   noon: { hour: 12 },
   midday: { hour: 12 },
@@ -111,6 +114,7 @@ function pastAt(tokens: Token[], at: number): ClockFound {
 
 /** The half of the day before the hour: "下午3点半", "오후 3시", "أ". */
 function earlyHalfAt(tokens: Token[], at: number): ClockFound {
+  if (!earlyFirst.has(tokens[at]?.text.slice(0, 1) ?? '')) return null
   const half =
     eastAsianHalves[`${tokens[at]?.text}${tokens[at + 1]?.kind === 'word' ? tokens[at + 1]?.text : ''}`]
   const single = half ? undefined : eastAsianHalves[tokens[at]?.text ?? '']
@@ -136,6 +140,8 @@ const eastAsianHalves: Record<string, 'am' | 'pm' | 'night'> = {
   오후: 'pm',
 }
 
+const earlyFirst = new Set(Object.keys(eastAsianHalves).map(words => words.slice(0, 1)))
+
 /** "10:00", "14h30", "9 Uhr", "2.30 pm", "15时30分", "1400 hrs": figures that tell by themselves that they are an hour. */
 function figureClockAt(tokens: Token[], at: number, before: Part | undefined): ClockFound {
   const token = tokens[at]
@@ -151,6 +157,8 @@ function figureAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
   if (token?.kind !== 'number') return null
   if (token.raw.length === 4) return militaryAt(tokens, at)
+  if (token.raw.length === 6 && isWord(tokens[at - 1], 't') && isGlued(token))
+    return compactAt(token.text, at)
   if (token.raw.length > 2) return null
   const hour = Number(token.text)
   if (hour > 24) return null
@@ -170,6 +178,13 @@ function figureAt(tokens: Token[], at: number): ClockFound {
   const oclock = oclockTo(tokens, at + 1)
   if (oclock) return withHalf(tokens, oclock, clock({ hour }))
   return { part: clock({ hour, bare: true, padded }), to: at + 1 }
+}
+
+/** "T130000". */
+function compactAt(text: string, at: number): ClockFound {
+  const [hour = 0, minute = 0, second = 0] = [0, 2, 4].map(from => Number(text.slice(from, from + 2)))
+  if (hour > 24 || minute > 59 || second > 59) return null
+  return { part: clock({ hour, minute, second, padded: true }), to: at + 1 }
 }
 
 function withSeconds(
@@ -280,13 +295,22 @@ function militaryAt(tokens: Token[], at: number): ClockFound {
   if (isWord(next, 'hrs', 'hours', 'hr', 'h', 'uhr')) return { part, to: at + 2 }
   if (isWord(tokens[at - 1], 't') && isGlued(tokens[at])) return { part, to: at + 1 }
   const isRoundYear = /^(19|20)/.test(text)
-  if (
-    /^(UTC|GMT|Z)$/.test(next?.raw ?? '') ||
-    (!isRoundYear && zoneWordsAt(tokens, at + 1)?.part.sort === 'abbreviation')
-  ) {
+  const end = tokens[at + 2]
+  if (isMark(next, '-') && isNumber(end, 4) && militaryAt(tokens, at + 2)) return { part, to: at + 1 }
+  if (/^(UTC|GMT|Z)$/.test(next?.raw ?? '') || isZoned(tokens, at + 1, isRoundYear)) {
     return { part, to: at + 1 }
   }
   return null
+}
+
+/** "0930 CET", "2030 Asia/Kolkata"; a year ("2020 CET") only before a zone that is no word of prose. */
+function isZoned(tokens: Token[], at: number, isYear: boolean): boolean {
+  const zone = zoneWordsAt(tokens, at)
+  if (!zone) return false
+  return (
+    zone.part.said.includes('/') ||
+    (!isYear && (zone.part.sort === 'abbreviation' || zone.part.sort === 'offset'))
+  )
 }
 
 function oclockTo(tokens: Token[], at: number): number | null {
@@ -395,6 +419,7 @@ function opensRange(tokens: Token[], at: number): boolean {
   if (!end || monthAt(tokens, end.to)) return false
   if (!end.part.bare) return !isMark(tokens[here + 1], '.') || end.part.half !== null || early || isRange
   if (isMark(tokens[here + 1], ':', '/', '%') || !isRange) return false
+  if (isWord(tokens[end.to], 'and', 'et', 'y', 'und', 'e') && isNumber(tokens[end.to + 1]) && isMark(tokens[end.to + 2], '-') && opensRange(tokens, end.to + 2)) return true
   const zone = zoneWordsAt(tokens, end.to)?.part.sort
   return zone === 'abbreviation' || zone === 'offset' || zone === 'name'
 }

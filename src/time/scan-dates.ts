@@ -1,17 +1,27 @@
 import { type CalendarWord, monthOf, weekdayOf } from './calendar-words.ts'
 import { numericDateAt } from './numeric-dates.ts'
-import { type DatePart, type DayWords, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
+import {
+  type DatePart,
+  type DayWords,
+  type Found,
+  isGlued,
+  isMark,
+  isNumber,
+  isWord,
+  type Part,
+} from './part.ts'
 import { looksLikeClock, opensHours } from './scan-clocks.ts'
 import type { Token } from './tokens.ts'
 
 /** A day, a list or a range of days that begins at token `at`. */
-export function dateAt(tokens: Token[], at: number): Found<DatePart> {
+export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePart> {
   return (
-    numericDateAt(tokens, at) ??
+    numericDateAt(tokens, at, before) ??
     eastAsianDateAt(tokens, at) ??
     dayFirstAt(tokens, at) ??
     monthFirstAt(tokens, at) ??
-    yearFirstAt(tokens, at)
+    yearFirstAt(tokens, at) ??
+    weekdaysDayAt(tokens, at, before)
   )
 }
 
@@ -23,7 +33,8 @@ export function monthAt(
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   const next = tokens[at + 1]
-  const pair = next?.kind === 'word' ? monthOf(`${token.text} ${next.text}`) : undefined
+  const pair =
+    next?.kind === 'word' && doubleMonths.has(token.text) ? monthOf(`${token.text} ${next.text}`) : undefined
   const word = pair ?? monthOf(token.text)
   if (!word) return null
   let to = at + (pair ? 2 : 1)
@@ -38,6 +49,9 @@ export function monthAt(
   }
   return { month: word.value, to, word, raw: token.raw }
 }
+
+/** Levantine months of two words. */
+const doubleMonths = new Set(['كانون', 'تشرين'])
 
 type Day = { day: number; to: number; ordinal: boolean; weekday?: number }
 
@@ -226,6 +240,16 @@ function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } 
   const day = Number(token?.text)
   if (!isNumber(token) || day < 1 || day > 31) return null
   return { day, to: isWord(tokens[at + 1], '日', '号', '號', '일') ? at + 2 : at + 1 }
+}
+
+/** "Friday 18th", "Friday the 18th": no month is told. */
+function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): Found<DatePart> {
+  if (before?.kind !== 'weekday' || at - before.to > 2) return null
+  if (at > before.to && !isWord(tokens[at - 1], 'the', 'le', 'el', 'den') && !isMark(tokens[at - 1], ','))
+    return null
+  const day = dayAt(tokens, at)
+  if (!day?.ordinal || looksLikeClock(tokens, at)) return null
+  return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
 }
 
 /** A year behind a day: "2020", ", 2020", "de 2020", "2020 г.", "'20". */

@@ -2,7 +2,7 @@ import { isSeasonFree, meaningsOf } from './abbreviations.ts'
 import { type Found, isGlued, isMark, isNumber, isWord, type ZoneChoice, type ZoneWords } from './part.ts'
 import { zonesOfPlaceName } from './places.ts'
 import type { Token } from './tokens.ts'
-import { bareNames, longestName, sayTime, zoneNames } from './zone-names.ts'
+import { bareNames, firstWords, longestName, sayTime, zoneNames } from './zone-names.ts'
 
 type ZoneFound = Found<{ kind: 'zone' } & ZoneWords>
 
@@ -232,6 +232,7 @@ const timeWords = [
 ]
 
 function namedAt(tokens: Token[], at: number, behindHour: boolean): ZoneFound {
+  if (!firstWords.has(tokens[at]?.text ?? '')) return null
   const words: string[] = []
   const ends: number[] = []
   for (let here = at; words.length < longestName && here < at + longestName * 2; here++) {

@@ -20,8 +20,9 @@ function partAt(tokens: Token[], at: number, before: Part | undefined): Part | n
   const token = tokens[at]
   if (!token || token.kind === 'line' || token.kind === 'skip') return null
   const found =
-    (token.kind === 'mark' ? null : dateAt(tokens, at)) ??
+    (token.kind === 'mark' ? null : dateAt(tokens, at, before)) ??
     durationAt(tokens, at) ??
+    shortDurationAt(tokens, at, before) ??
     allDayAt(tokens, at) ??
     shiftAt(tokens, at) ??
     weekdayAt(tokens, at) ??
@@ -141,6 +142,19 @@ function durationAt(tokens: Token[], at: number): Piece {
     return null
   if (minutes < 5 || minutes > 72 * 60) return null
   return { part: { kind: 'duration', minutes }, to: here + 1 }
+}
+
+/** "durée : 1h30", "14:00 (2h)": hours that last. */
+function shortDurationAt(tokens: Token[], at: number, before: Part | undefined): Piece {
+  const hours = Number(tokens[at]?.text)
+  if (!isNumber(tokens[at]) || !isWord(tokens[at + 1], 'h') || hours > 12) return null
+  const more = tokens[at + 2]
+  const minutes = isNumber(more, 2) && isGlued(more) ? Number(more.text) : 0
+  const to = minutes ? at + 3 : at + 2
+  const label = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1]
+  const labelled = isWord(label, 'duree', 'duration', 'duracion', 'duracao', 'dauer', 'durata', 'pendant', 'length')
+  const bracket = before?.kind === 'clock' && before.to === at - 1 && isMark(tokens[at - 1], '(') && isMark(tokens[to], ')')
+  return (labelled || bracket) && minutes < 60 ? { part: { kind: 'duration', minutes: hours * 60 + minutes }, to } : null
 }
 
 const wordCounts: Record<string, number> = {

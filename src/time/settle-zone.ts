@@ -4,13 +4,20 @@ import type { ZoneChoice, ZoneWords } from './part.ts'
 import { type Hours, settleHours } from './settle-hours.ts'
 
 /** A moment in a zone; without one nobody told it. */
-export type Settled = { start: Wall; end: Wall | null; zone: string | null }
+export type Settled = {
+  start: Wall
+  end: Wall | null
+  zone: string | null
+  /** The instant, where the words tell which of two equal wall times is meant. */
+  at?: bigint
+}
 type Wall = Temporal.PlainDateTime
 export type SettledMoment = { ways: Settled[]; doubts: Doubt[] }
 
 /** One claim of what a moment is: hours of the day told, in a zone. */
 type Vote = { hours: Hours; shifts: number[]; claims: Claim[]; zones: ZoneWords | null }
-type Claim = { zone: string; at: bigint; grade: number; start: Wall; seconds: number | null }
+/** `late`: the letters name a summer time that is not in force. */
+type Claim = { zone: string; at: bigint; grade: number; start: Wall; seconds: number | null; late: boolean; exact?: true }
 
 const second = 1_000_000_000n
 
@@ -65,12 +72,21 @@ function votesOf(
       votes.push({ hours, shifts, claims, zones: null })
     }
     for (const words of zones) {
+      const seconds = clock.endZone ? secondsToEnd(words, clock.endZone, day, hours) : undefined
       const choices = choicesOf(words, wallOf(day, hours.start), context, hints)
-      const claims = choices.flatMap((choice, rank) => claimsOf(choice, rank * 10, day, hours, shifts))
+      const claims = choices.flatMap((choice, rank) => claimsOf(choice, rank * 10, day, seconds === undefined ? hours : { ...hours, end: hours.start + seconds }, shifts))
       votes.push({ hours, shifts, claims, zones: words })
     }
   }
   return votes
+}
+
+/** Seconds from an hour to its end in another zone, within a day. */
+function secondsToEnd(from: ZoneWords, to: ZoneWords, day: Temporal.PlainDate, hours: Hours): number {
+  const [start, end] = [from.choices[0]?.zone ?? 'UTC', to.choices[0]?.zone ?? 'UTC']
+  const begins = wallOf(day, hours.start).toZonedDateTime(start)
+  const ends = wallOf(day, (hours.end ?? hours.start) % 86_400).toZonedDateTime(end)
+  return (((ends.epochMilliseconds - begins.epochMilliseconds) / 1000) % 86_400 + 86_400) % 86_400 || 86_400
 }
 
 /** Which meanings of the words are possible on that day, likeliest first. */
@@ -85,14 +101,13 @@ function choicesOf(
   const hinted = words.choices.length > 1 || first.literal !== undefined ? (context ? [context] : []) : []
   const same = hinted.map(zone => choiceOfHint(words.choices, zone, wall)).find(choice => choice)
   if (same) return [same]
-  if (!others.length) return [first]
+  if (!others.length && isLiteral(first, wall)) return [first]
   const fromText = hints()
     .map(zone => choiceOfHint(words.choices, zone, wall))
     .find(choice => choice)
   if (fromText) return [fromText]
-  const possible = others.filter(choice => !choice.onlyHinted && isLiteral(choice, wall))
-  const isWinter =
-    first.literal !== undefined && !isLiteral(first, wall) && first.literal > standardOffset(first.zone, wall)
+  const possible = others.filter(choice => !choice.onlyHinted && !isLateSummer(choice, wall))
+  const isWinter = isLateSummer(first, wall)
   return isWinter && possible.length ? [...possible, first] : [first, ...possible]
 }
 
@@ -103,13 +118,19 @@ function choiceOfHint(choices: ZoneChoice[], zone: string, wall: Wall): ZoneChoi
     if (choice.literal === undefined) continue
     const isSame = yearOffsets(zone, wall).join() === yearOffsets(choice.zone, wall).join()
     if (isSame) return { ...without(choice), zone }
-    if (choices.length > 1 && offsetAt(zone, wall) === choice.literal) return { ...without(choice), zone }
+    if ((choices.length > 1 || !isLiteral(choice, wall)) && offsetAt(zone, wall) === choice.literal)
+      return { ...without(choice), zone }
   }
   return null
 }
 
 function without(choice: ZoneChoice): ZoneChoice {
   return choice.literal === undefined ? { zone: choice.zone } : { zone: choice.zone, literal: choice.literal }
+}
+
+/** The letters name a summer time that is not in force. */
+function isLateSummer(choice: ZoneChoice, wall: Wall): boolean {
+  return !isLiteral(choice, wall) && (choice.literal ?? 0) > offsetAt(choice.zone, wall)
 }
 
 function isLiteral(choice: ZoneChoice, wall: Wall): boolean {
@@ -124,10 +145,6 @@ function yearOffsets(zone: string, wall: Wall): number[] {
   return [1, 4, 7, 10]
     .map(month => offsetAt(zone, wall.with({ month, day: 15 })))
     .concat(offsetAt(zone, wall))
-}
-
-function standardOffset(zone: string, wall: Wall): number {
-  return Math.min(...yearOffsets(zone, wall))
 }
 
 /** Grade 0: as told. 1: wall time of the place though the letters name its other season. 2: the letters literally. */
@@ -147,18 +164,27 @@ function claimsOf(
       grade: grade + rank,
       start,
       seconds,
+      late: isLateSummer(choice, start),
     })
+    const exact = exactOf(choice, start)
+    if (exact) return [{ ...claim(choice.zone, 0), at: exact, exact: true }]
     const offset = offsetAt(choice.zone, start)
     if (choice.literal === undefined || offset === choice.literal) return [claim(choice.zone, 0)]
     const isFlat = new Set(yearOffsets(choice.zone, start)).size === 1
-    if (isFlat && choice.literal <= offset && !isSummerName(choice, offset)) return [claim(choice.zone, 0)]
+    if (isFlat && choice.literal <= offset && !isLateSummer(choice, start)) return [claim(choice.zone, 0)]
     const literal = claim(fixed(choice.literal), 2)
     return [claim(choice.zone, 1), literal]
   })
 }
 
-function isSummerName(choice: ZoneChoice, offset: number): boolean {
-  return (choice.literal ?? offset) > offset
+/** A wall time that comes twice is told apart by its season: "02:30 CET" is the second. */
+function exactOf(choice: ZoneChoice, wall: Wall): bigint | null {
+  if (choice.literal === undefined) return null
+  const both = (['earlier', 'later'] as const).map(disambiguation => wall.toZonedDateTime(choice.zone, { disambiguation }))
+  const [earlier, later] = both
+  if (!earlier || !later || earlier.epochNanoseconds === later.epochNanoseconds) return null
+  const found = both.find(one => one.offsetNanoseconds / 6e10 === choice.literal && one.toPlainDateTime().equals(wall))
+  return found?.epochNanoseconds ?? null
 }
 
 function fixed(minutes: number): string {
@@ -191,11 +217,11 @@ function alone(vote: Vote): SettledMoment {
   }
   const first = vote.claims[0]
   if (first && first.grade % 10 > 0) doubts.push(season(said, first))
-  else if (vote.claims.some(claim => claim.grade % 10 === 1)) {
-    const late = vote.claims.find(claim => claim.grade % 10 === 1)
+  else {
+    const late = vote.claims.find(claim => claim.grade % 10 === 1 && claim.late)
     if (late) doubts.push(season(said, late))
   }
-  return { ways: distinct(vote.claims).map(settled), doubts }
+  return { ways: distinct(vote.claims.filter(claim => claim.grade < 12)).map(settled), doubts }
 }
 
 function season(said: string, claim: Claim): Doubt {
@@ -256,6 +282,7 @@ function distinct(claims: Claim[]): Claim[] {
 }
 
 function settled(claim: Claim): Settled {
-  const { start, seconds, zone } = claim
-  return { start, end: seconds === null ? null : start.add({ seconds }), zone }
+  const { start, seconds, zone, exact, at } = claim
+  return {
+    ...(exact ? { at } : {}), start, end: seconds === null ? null : start.add({ seconds }), zone }
 }

@@ -134,6 +134,10 @@ function inZone(way: Settled, doubts: Doubt[]): Reading[] {
   const end =
     way.end && (zone ? shown(way.end.toZonedDateTime(zone)) : way.end.toString({ smallestUnit: 'second' }))
   if (!zone) return [{ start: way.start.toString({ smallestUnit: 'second' }), end, allDay: false }]
+  if (way.at !== undefined) {
+    const start = Temporal.Instant.fromEpochNanoseconds(way.at).toZonedDateTimeISO(zone)
+    return [{ start: shown(start), end, allDay: false }]
+  }
   const earlier = way.start.toZonedDateTime(zone, { disambiguation: 'earlier' })
   const later = way.start.toZonedDateTime(zone, { disambiguation: 'later' })
   if (earlier.epochNanoseconds === later.epochNanoseconds)

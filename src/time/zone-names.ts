@@ -105,6 +105,9 @@ for (const line of table.trim().split('\n')) {
   for (const name of line.slice(at + 2).split(' | ')) zoneNames[name] = zone
 }
 
+/** Words a name may begin with. */
+export const firstWords = new Set(Object.keys(zoneNames).map(name => name.split(' ')[0] ?? ''))
+
 /** Names that stand without "time": they say themselves that a time is meant. */
 export const sayTime =
   /^(?:heure|hora|horario|ora|waktu|по|بتوقيت|توقيت|temps|tiempo)\b|^(?:по|بتوقيت|توقيت) |^anywhere|^cet |^cest |^gmt |^bst /u
