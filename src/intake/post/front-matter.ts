@@ -13,7 +13,7 @@ export function splitFrontMatter(text: string): { head: PostHead; body: string }
     fill(head, fenced[1] === '---' ? yamlOf(fenced[2]!) : linesOf(fenced[2]!, /^([\w-]+)\s*=\s*(.*)$/))
     return { head, body: body.slice(fenced[0].length) }
   }
-  if (/^\s*#\+\w+:/.test(body)) {
+  if (/^\s*(?:# .*\n\s*)*#\+\w+:/.test(body)) {
     fill(head, linesOf(body.slice(0, 4000), /^#\+(\w+):\s*(.*)$/))
     return { head, body }
   }

@@ -19,7 +19,7 @@ export function markdownOfOrg(text: string): string {
 export function isOrg(text: string): boolean {
   if (/^#\+(?:title|author|date|filetags|options|begin_\w+):?\s/im.test(text)) return true
   return (
-    (text.match(/\[\[(?:https?|file|mailto):[^\]\n]{1,2000}\](?:\[[^\]\n]{1,500}\])?\]/g)?.length ?? 0) >= 2
+    (text.match(/\[\[(?:https?|file|mailto):[^\]\n]{1,2000}\](?:\[[^\n]{1,500}?\])?\]/g)?.length ?? 0) >= 2
   )
 }
 
@@ -31,7 +31,7 @@ function lineOf(line: string): string {
   const cancelled = /^\*+\s+CANCELL?ED\s/.test(line)
   const rest = headline ? headline[2]! : line
   const inner = rest
-    .replace(/\[\[([^\]\n]{1,2000})\]\[([^\]\n]{1,500})\]\]/g, '[$2]($1)')
+    .replace(/\[\[([^\]\n]{1,2000})\]\[((?:[^\]\n]|\](?!\])){1,500}\]?)\]\]/g, '[$2]($1)')
     .replace(/\[\[((?:https?|mailto):[^\]\n]{1,2000})\]\]/g, '<$1>')
     .replace(/(^|[\s(])\*(\S[^*\n]{0,300}\S|\S)\*(?=$|[\s.,;:!?)])/g, '$1**$2**')
     .replace(/(^|[\s(])\+(\S[^+\n]{0,300}\S)\+(?=$|[\s.,;:!?)])/g, '$1~~$2~~')

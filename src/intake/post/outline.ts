@@ -50,10 +50,11 @@ export function outlineOf(blocks: Block[]): Section {
   return top
 }
 
-/** All sections in the order of the text. */
-export function* sectionsOf(section: Section): Generator<Section> {
-  yield section
-  for (const inner of section.sections) yield* sectionsOf(inner)
+/** A list item that introduces the items below it, as a section. */
+export function sectionUnder(section: Section, piece: Piece): Section {
+  const under = makeSection(section, piece.passage, 8)
+  under.pieces = piece.children
+  return under
 }
 
 /** The nearest heading that is more than "When" or "Upcoming events". */
@@ -80,20 +81,16 @@ function rankOf(block: Block, passage: Passage): number {
 function openSection(current: Section, heading: Passage, rank: number): Section {
   let parent: Section = current
   while (parent.rank >= rank && parent.parent) parent = parent.parent
-  const plain = isPlainHeading(heading.text)
-  const own = moodOf(heading.text)
-  const inherits = own === undefined || (own === 'articles' && parent.mood === 'aside')
-  const section: Section = {
-    heading,
-    rank,
-    parent,
-    mood: inherits ? parent.mood : own,
-    plain,
-    pieces: [],
-    sections: [],
-  }
+  const section = makeSection(parent, heading, rank)
   parent.sections.push(section)
   return section
+}
+
+function makeSection(parent: Section, heading: Passage, rank: number): Section {
+  const own = moodOf(heading.text)
+  const inherits = own === undefined || (own === 'articles' && parent.mood === 'aside')
+  const mood = inherits ? parent.mood : own
+  return { heading, rank, parent, mood, plain: isPlainHeading(heading.text), pieces: [], sections: [] }
 }
 
 function addPiece(section: Section, piece: Piece): void {

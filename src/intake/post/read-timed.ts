@@ -5,7 +5,7 @@ import { namedHeading, type Piece, type Section, wordsOf } from './outline.ts'
 import { peopleIn } from './parties.ts'
 import { cutPassage, emptyPassage, type Passage } from './passage.ts'
 import { type Story, tell } from './story-state.ts'
-import { type EventTime, isDayOnly, timeFields, withoutTimes } from './times-of.ts'
+import { type EventTime, inYearOf, isDayOnly, timeFields, withoutTimes } from './times-of.ts'
 import { capital, cleanTitle, isGeneric, isTitle, phraseFrom, type TitleMark, titleMarks } from './titles.ts'
 
 /** A passage with times → the events it tells of. False where the times are no event's. */
@@ -67,7 +67,7 @@ export function eventWith(
   url?: string,
 ): Draft {
   const draft = newDraft('event', title, passage.text)
-  const [first, ...others] = times
+  const [first, ...others] = times.map(time => inYearOf(title, time, story.context))
   if (first) {
     Object.assign(draft.finding, timeFields(first))
     delete draft.finding.doubts
@@ -213,21 +213,29 @@ function restTitle(passage: Passage, times: EventTime[]): string | null {
   ].sort((a, b) => b.start - a.start)
   for (const span of spans) text = `${text.slice(0, span.start)} ¦ ${text.slice(span.end)}`
   text = text.replace(/\((?:[^()]*¦[^()]*|\s*)\)|\[\s*¦\s*\]/g, ' ¦ ')
-  const pieces = text
-    .split(/\s*¦\s*|\s+[–—|·-]\s+|(?<=\p{L}{2}[\p{L})”"])[,;:]\s+|\s+(?:with|mit|avec|con|com|w\/)\s+/u)
-    .map(part =>
-      cleanTitle(
-        part
-          .replace(
-            /^(?:on|at|am|um|le|el|em|à|às|a las|del|and|und|y|e|et|from|from|starting|on the)\s+/iu,
-            '',
-          )
-          .replace(/\s+(?:on|at|am|um|le|el|em|from|,)$/iu, ''),
-      ),
-    )
-    .filter(part => isTitle(part) && part.length < 160 && !/\bTB[ACD]\b|^no rsvp/i.test(part))
+  const [lead = '', ...rest] = text.split(/\s*¦\s*/u)
+  // What stands before the time is the title as it is; behind it other things may follow.
+  const whole = trimTitle(lead.replace(/^(?:[-–—•*]\s*)/u, ''))
+  if (isLineTitle(whole) && whole.split(' ').length > 1) return capital(whole)
+  const pieces = [whole, ...rest.flatMap(part => part.split(partMark))].map(trimTitle).filter(isLineTitle)
   const best = pieces.find(part => part.split(' ').length > 1) ?? pieces[0]
-  return best && best.split(' ').length <= 25 ? capital(best) : null
+  return best ? capital(best) : null
+}
+
+const partMark = /\s+[–—|·-]\s+|(?<=\p{L}{2}[\p{L})”"])[,;]\s+|\s+(?:with|mit|avec|con|com|w\/)\s+/u
+
+function trimTitle(part: string): string {
+  const small = 'on|at|am|um|le|el|em|à|às|a las|del|and|und|y|e|et|from|starting|on the|or'
+  return cleanTitle(
+    part
+      .trim()
+      .replace(new RegExp(`^(?:(?:${small})\\s+)+`, 'iu'), '')
+      .replace(new RegExp(`(?:\\s+(?:${small}|,))+$`, 'iu'), ''),
+  )
+}
+
+function isLineTitle(part: string): boolean {
+  return isTitle(part) && part.split(' ').length <= 25 && !/\bTB[ACD]\b|^no rsvp/i.test(part)
 }
 
 /** Under a heading that is only a kind of event ("Coworking"), a line's title says which one. */
@@ -261,7 +269,7 @@ function giveToOwner(
   } else if (heading && headingWord && isGeneric(heading.heading.text) && bare) {
     key = piece
     title = cleanTitle(heading.heading.text).replace(/(?<=[a-z]{3})s$/, '')
-    around = [piece.passage]
+    around = [piece.passage, { ...emptyPassage, text: sectionWords(section) }]
   } else if (heading) {
     key = heading
     title = headingTitle(heading)
@@ -303,7 +311,7 @@ function addToOwner(
     story.owners.set(key, owner)
     story.items.push(owner)
   }
-  owner.times.push(...times.map(time => ({ time, bare })))
+  owner.times.push(...times.map(time => ({ time: inYearOf(title, time, story.context), bare })))
   owner.told.push(told)
   story.current = null
 }

@@ -117,6 +117,7 @@ const plainHeading = anyOf(
 export function isPlainHeading(heading: string): boolean {
   return (
     heading
+      .replace(/\([^)]*\)|https?:\/\/\S+/g, '')
       .replace(plainHeading, '')
       .replace(/[\p{P}\p{S}\p{Z}\p{N}]+/gu, '')
       .replace(/^(?:and|und|et|y|e|dan|и|the|for|of|at|at the)$/iu, '') === ''

@@ -6,11 +6,12 @@ import { takeFurniture } from './furniture.ts'
 import { addHouse, houseOf } from './house.ts'
 import { labelOf } from './label-words.ts'
 import { linkLineOf } from './link-line.ts'
-import { outlineOf, type Piece, type Section, sectionsOf } from './outline.ts'
+import { outlineOf, type Piece, type Section, sectionUnder } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
 import { linesOf } from './passage.ts'
 import { labelledLines, readLabels, tellsWhen } from './read-labels.ts'
 import { readListLink, readVideos } from './read-lists.ts'
+import { readProgramme } from './read-programme.ts'
 import { readRow } from './read-rows.ts'
 import { allPassages, readTimed } from './read-timed.ts'
 import { readEmbed, readLead, readLinkLine, readTold } from './read-told.ts'
@@ -36,7 +37,7 @@ export function readStory(
     owners: new Map(),
     isRoundUp: roundUp.test(head.title ?? ''),
   }
-  for (const section of sectionsOf(top)) readSection(story, section)
+  readSections(story, top)
   const found = story.items.flatMap((item): Draft[] => ('finding' in item ? [item] : eventsOf(item)))
   const isOneEvent = story.owners.has(top)
   const texts = allPassages(top).map(passage => passage.text)
@@ -52,6 +53,12 @@ export function readStory(
 
 const roundUp =
   /\b(?:news|digest|newsletter|this (?:week|month)|weekly|monthly|round-?up|updates?|collection|calls for|presentations? from|links|resources|ressources|overview|what['’]s on|events in|events for|rundbrief|überblick|actualités|noticias|boletín|boletim|webmeetings|webinars|events)\b/i
+
+function readSections(story: Story, section: Section): void {
+  if (readProgramme(story, section, readSection)) return
+  readSection(story, section)
+  for (const inner of section.sections) readSections(story, inner)
+}
 
 function readSection(story: Story, section: Section): void {
   const before = story.items.length
@@ -124,10 +131,26 @@ function readPiece(story: Story, section: Section, piece: Piece, around: Around)
   if (lines.length > 1 && readAsList(story, section, piece)) return
   const times = block.form === 'quote' ? [] : eventTimes(passage, story.context, around.day)
   if (times.length > 0 && readTimed(story, section, piece, times)) return
+  if (leadsList(piece, times.length)) {
+    readSection(story, sectionUnder(section, piece))
+    return
+  }
   readUntimed(story, section, piece, around)
   const day = dayIn(passage.text, story.context) ?? around.day
   const inside = { header: null, day, before: undefined, follows: undefined }
   for (const child of piece.children) readPiece(story, section, child, inside)
+}
+
+/** "Upcoming events:" with items below it is a heading in a list. */
+function leadsList(piece: Piece, times: number): boolean {
+  const { text } = piece.passage
+  return (
+    times === 0 &&
+    piece.block.form === 'item' &&
+    text.length < 160 &&
+    /[:：]$/.test(text) &&
+    piece.children.length > 0
+  )
 }
 
 function readUntimed(story: Story, section: Section, piece: Piece, around: Around): void {

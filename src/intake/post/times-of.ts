@@ -65,6 +65,19 @@ function lacksDay(time: EventTime): boolean {
   return time.clock !== undefined || time.doubts.some(doubt => doubt.code === 'date-missing')
 }
 
+/** A title that tells its year ("Forum 2021") is surer of it than the date of publication. */
+export function inYearOf(title: string, time: EventTime, context: TimeContext): EventTime {
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(title)?.[0]
+  const assumed = time.doubts.some(doubt => doubt.code === 'year-assumed')
+  if (!year || !assumed || time.start?.startsWith(year)) return time
+  const answer = readTime(time.phrase, { ...context, published: `${year}-01-01` })
+  if (!answer.readings[0]?.start.startsWith(year)) return time
+  const read = eventTimeOf(answer, time.at)
+  const says = `No year is told with the day; ${year} is taken from the title.`
+  const others = read.doubts.filter(doubt => doubt.code !== 'year-assumed')
+  return { ...read, doubts: [...others, { code: 'year-assumed', says, field: 'start' }] }
+}
+
 /** The fields a time gives a finding. */
 export function timeFields(time: EventTime): Partial<Finding> {
   const fields: Partial<Finding> = {}
