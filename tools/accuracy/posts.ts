@@ -1,3 +1,115 @@
-export async function reportPosts(_samples: string): Promise<void> {
-  console.log('\nPosts: skipped, nothing reads them yet.')
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Finding, InspectLine } from '../../src/domain/finding.ts'
+import type { Intake } from '../../src/intake/intake.ts'
+import { readKey, table } from './key.ts'
+import { type Expected, type Marks, markOf, pairs } from './match.ts'
+
+type Post = { file: string; url?: string; published?: string; findings: Expected[]; complete?: string[] }
+type Row = Record<(typeof columns)[number], number>
+
+const columns = [
+  'expected',
+  'found',
+  'extra',
+  'kind',
+  'title',
+  'start',
+  'organisation',
+  'links',
+  'silent',
+] as const
+
+/** Posts in full (not the digests of the samples), read and held against their key, the first row above all. */
+export async function reportPosts(samples: string): Promise<void> {
+  const reader = new URL('../../src/intake/post/read-post.ts', import.meta.url)
+  if (!existsSync(reader)) {
+    console.log('\nPosts: skipped, src/intake/post/read-post.ts is not there.')
+    return
+  }
+  const key = readKey<Post>(join(samples, 'blog/expected.jsonl'))
+  if (!key) return
+  const { readPost } = (await import(reader.href)) as { readPost: Intake }
+  const rows = new Map<string, Row>()
+  const failures: string[] = []
+  for (const post of key) {
+    const file = join(samples, 'blog', post.file)
+    if (!existsSync(file)) {
+      console.log(`Skipped: ${file} is not there.`)
+      continue
+    }
+    const bytes = readFileSync(file)
+    if (/^FORM:.*digest/m.test(bytes.toString('utf8'))) continue
+    const options = {
+      ...(post.url ? { url: post.url } : {}),
+      ...(post.published ? { published: post.published } : {}),
+    }
+    const findings = [...readPost(bytes, options)].flatMap((line: InspectLine) =>
+      'finding' in line ? [line.finding] : [],
+    )
+    rows.set(post.file, rowOf(post, findings, failures))
+  }
+  print(rows, failures)
+}
+
+function rowOf(post: Post, findings: Finding[], failures: string[]): Row {
+  const row = Object.fromEntries(columns.map(column => [column, 0])) as Row
+  const matched = pairs(post.findings, findings)
+  for (const expected of post.findings) {
+    const finding = matched.get(expected)
+    if (!expected.optional) row.expected++
+    if (!finding) {
+      if (!expected.optional) failures.push(`${post.file}: missed ${expected.kind} “${expected.title}”`)
+      continue
+    }
+    if (!expected.optional) row.found++
+    count(row, markOf(expected, finding), expected, finding, post.file, failures)
+  }
+  const used = new Set(matched.values())
+  const complete = new Set(post.complete ?? [])
+  for (const finding of findings.filter(finding => !used.has(finding) && complete.has(finding.kind))) {
+    row.extra++
+    failures.push(`${post.file}: extra ${finding.kind} “${finding.title}” ${finding.start ?? ''}`)
+  }
+  return row
+}
+
+function count(
+  row: Row,
+  marks: Marks,
+  expected: Expected,
+  finding: Finding,
+  file: string,
+  failures: string[],
+): void {
+  const told = {
+    kind: finding.kind,
+    title: finding.title,
+    start: finding.start,
+    organisation: finding.organisations?.map(one => one.name).join(', '),
+    links: finding.links?.map(link => `${link.role} ${link.url}`).join(', '),
+  }
+  for (const field of ['kind', 'title', 'start', 'organisation', 'links'] as const) {
+    if (expected.optional) continue
+    if (marks[field]) row[field]++
+    else failures.push(`${file}: ${field} of “${expected.title}” read as “${told[field] ?? 'nothing'}”`)
+  }
+  const doubted = finding.doubts?.some(doubt => ['start', 'end', 'time'].includes(doubt.field))
+  if (finding.start && !marks.start && !doubted) row.silent++
+}
+
+function print(rows: Map<string, Row>, failures: string[]): void {
+  const total = Object.fromEntries(
+    columns.map(column => [column, [...rows.values()].reduce((sum, row) => sum + row[column], 0)]),
+  ) as Row
+  const line = (name: string, row: Row) => [name, ...columns.map(column => row[column])]
+  const [first, ...others] = [...rows]
+  const body = [...(first ? [line(...first)] : []), line('ALL', total), ...others.map(row => line(...row))]
+  console.log(
+    `\nPosts: ${rows.size} in full (kind, title, start, organisation and links are right of the found)`,
+  )
+  console.log(
+    table([['file', ...columns.map(column => (column === 'silent' ? 'silently wrong' : column))], ...body]),
+  )
+  for (const failure of failures) console.log(`  ${failure}`)
 }
