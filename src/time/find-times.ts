@@ -184,7 +184,7 @@ function tells(tokens: Token[], group: Part[]): boolean {
   if (!hours.length) return group.some(part => part.kind === 'all-day') && group.some(isDay)
   if (group.some(part => part.kind === 'zone') || group.some(isDay)) return true
   return hours.some(
-    part => part.kind === 'clock' && (part.half !== null || !part.bare) && !isVerse(tokens, part),
+    part => part.kind === 'clock' && isTold(part) && !isVerse(tokens, part),
   )
 }
 
