@@ -49,9 +49,11 @@ function told(kind: IntakeKind | LaterKind, bytes: Uint8Array, name?: string): R
 
 function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Generator<InspectLine> {
   let count = 0
+  let tells = false
   try {
     for (const line of intake(bytes, options)) {
       yield line
+      tells ||= !('programme' in line)
       if (++count >= mostLines) {
         yield {
           problem: { code: 'too-many', says: `More than ${mostLines} entries; the rest was left out.` },
@@ -61,7 +63,15 @@ function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Ge
     }
   } catch (error) {
     yield { problem: fault(error) }
+    return
   }
+  if (!tells)
+    yield {
+      problem: {
+        code: 'nothing-found',
+        says: 'No event, statement, video or other entry was found in this file.',
+      },
+    }
 }
 
 function fault(error: unknown): Problem {

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { InspectLine } from '../domain/finding.ts'
+import { type InspectOptions, inspect } from './inspect.ts'
+
+async function codesOf(content: string | Uint8Array, options: InspectOptions = {}) {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  return [...(await inspect(bytes, options))].map(codeOf)
+}
+
+function codeOf(line: InspectLine): string {
+  if ('problem' in line) return line.problem.code
+  return 'finding' in line ? line.finding.title : 'programme'
+}
+
+test('a file goes to the intake that reads it', async () => {
+  expect(await codesOf('title,date\nWalk,2021-03-10\n')).toEqual(['Walk'])
+  expect(
+    await codesOf(
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Walk\r\nDTSTART:20210310T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    ),
+  ).toContain('Walk')
+})
+
+test('how to read it can be told, and cannot make text of what is none', async () => {
+  expect(await codesOf('title,date\nWalk,2021-03-10\n', { as: 'calendar' })).not.toContain('Walk')
+  expect(await codesOf('title,date\nWalk,2021-03-10\n', { as: 'feed' })).toEqual(['not-yet'])
+  expect(await codesOf(Buffer.from('PK\x03\x04'), { as: 'csv' })).toEqual(['not-text'])
+})
+
+test('a file that is too large is not read', async () => {
+  expect(await codesOf(Buffer.alloc(101 * 1024 * 1024, 'a'))).toEqual(['too-large'])
+})
+
+const samples = resolve(import.meta.dirname, '../..', process.env.DAYLONG_SAMPLES ?? '../shared/data')
+const has = existsSync(samples)
+if (!has) console.log(`skipped: there are no samples in ${samples}`)
+
+describe.runIf(has)('files written by others', () => {
+  const files = ['programme', 'schedule', 'ics', 'blog', 'feeds', 'wxr', 'pages', 'fediverse'].flatMap(
+    folder =>
+      readdirSync(join(samples, folder), { withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(entry => join(samples, folder, entry.name)),
+  )
+
+  test('each gives findings or says why not, never a fault, never late', { timeout: 120_000 }, async () => {
+    const faults: string[] = []
+    const silent: string[] = []
+    const late: string[] = []
+    for (const file of files) {
+      const started = process.cpuUsage().user
+      const lines = [...(await inspect(readFileSync(file), { name: file }))]
+      if (process.cpuUsage().user - started > 5_000_000) late.push(file)
+      if (lines.some(line => codeOf(line) === 'fault')) faults.push(file)
+      if (!lines.some(line => !('programme' in line))) silent.push(file)
+    }
+    expect({ faults, silent, late }).toEqual({ faults: [], silent: [], late: [] })
+  })
+
+  test('Open Data Day 2021 comes out as its own figures say', async () => {
+    const lines = [...(await inspect(readFileSync(join(samples, 'programme/opendataday-events-2021.csv'))))]
+    const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+    const onTheDay = findings.filter(finding => finding.start?.startsWith('2021-03-06'))
+    const timed = onTheDay.filter(finding => finding.start!.includes('T'))
+    expect({
+      events: findings.length,
+      onTheDay: onTheDay.length,
+      timed: timed.length,
+      recorded: timed.filter(finding => finding.recording === 'available').length,
+      withoutZone: timed.filter(finding => !finding.start!.endsWith(']')).length,
+    }).toEqual({ events: 327, onTheDay: 147, timed: 118, recorded: 44, withoutZone: 0 })
+  })
+})

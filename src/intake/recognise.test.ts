@@ -1,0 +1,71 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { recognise } from './recognise.ts'
+
+const of = (content: string | Uint8Array, name?: string) => {
+  const found = recognise(typeof content === 'string' ? Buffer.from(content) : content, name)
+  return 'kind' in found ? found.kind : found.problem.code
+}
+
+describe('content goes before the name', () => {
+  test.each([
+    ['BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR', 'notes.txt', 'calendar'],
+    ['\uFEFF  \nbegin:vevent\nSUMMARY:Walk\nend:vevent', undefined, 'calendar'],
+    ['<?xml version="1.0"?>\n<!-- made by hand --><schedule><conference/></schedule>', 'a.ics', 'schedule'],
+    ['{"schedule": {"conference": {"title": "x"}}}', 'a.csv', 'schedule'],
+    ['title,date,place\nWalk,2021-03-10,Lyon\n', 'a.txt', 'csv'],
+    ['Mi programa\n\nTítulo;Fecha\nCharla;10/03/2021\n', undefined, 'csv'],
+    ['[{"title":"Walk","date":"2021-03-10"}]', undefined, 'csv'],
+    ['{"count":1,"events":[{"title":"Walk"}]}', undefined, 'csv'],
+    ['<!doctype html><html><body><p>Hello</p></body></html>', undefined, 'post'],
+    ['<h2>Programme</h2><p>One</p>', 'a.md', 'post'],
+    ['# Events this week\n\n- Walk, 10 March\n', undefined, 'post'],
+    [
+      'On this day, we walk, and sing; the title, date and place are below.\nMore, to come.\n',
+      undefined,
+      'post',
+    ],
+    ['<rss version="2.0"><channel/></rss>', 'a.xml', 'not-yet'],
+    ['<rss xmlns:wp="http://wordpress.org/export/1.2/"/>', 'a.xml', 'not-yet'],
+    ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', undefined, 'not-yet'],
+    ['{"@context":"https://schema.org","@type":"Event"}', undefined, 'not-yet'],
+    [
+      'From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nSubject: Walk\n\nHello',
+      undefined,
+      'not-yet',
+    ],
+    ['<?xml version="1.0"?><note/>', undefined, 'unknown-format'],
+    ['{"width": 1}', undefined, 'unknown-format'],
+  ])('%j named %s is %s', (content, name, kind) => {
+    expect(of(content, name)).toBe(kind)
+  })
+
+  test('a calendar in UTF-16 is one', () => {
+    expect(of(Buffer.from('\uFEFFBEGIN:VCALENDAR\nEND:VCALENDAR\n', 'utf16le'))).toBe('calendar')
+  })
+})
+
+describe('what is no text is called what it is', () => {
+  test.each([
+    ['zip archive', Buffer.from('PK\x03\x04rest')],
+    ['office document', Buffer.from('PK\x03\x04..[Content_Types].xml')],
+    ['gzip', gzipSync('BEGIN:VCALENDAR')],
+    ['PDF', Buffer.from('%PDF-1.7\n')],
+    ['picture', Buffer.from('\x89PNG\r\n', 'latin1')],
+    ['not a text', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 37) % 256))],
+  ])('%s', (words, bytes) => {
+    const found = recognise(bytes, 'programme.ics')
+    expect('problem' in found && found.problem.says).toContain(words)
+  })
+
+  test('nothing and white space are empty', () => {
+    expect([of(''), of(' \n\n '), of('\uFEFF')]).toEqual(['empty', 'empty', 'empty'])
+  })
+})
+
+test('where the content does not tell, the name does', () => {
+  expect(of('nothing to see', 'a.ics')).toBe('calendar')
+  expect(of('nothing to see', 'a.tsv')).toBe('csv')
+  expect(of('nothing to see', 'a.eml')).toBe('not-yet')
+  expect(of('nothing to see', 'README')).toBe('post')
+})
