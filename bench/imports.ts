@@ -90,7 +90,7 @@ async function readAndStore(read: Intake, bytes: Uint8Array, file: string): Prom
 
 type TableRows = { name: string; columns: string[]; rows: SQLInputValue[][] }
 
-/** All rows of a store, by table. */
+/** All rows of a store by table, tables that others refer to first. */
 function rowsOf(file: string): TableRows[] {
   const db = new DatabaseSync(file, { readOnly: true })
   const names = db
@@ -106,7 +106,25 @@ function rowsOf(file: string): TableRows[] {
     statement.setReturnArrays(true)
     return { name, columns, rows: statement.all() as unknown as SQLInputValue[][] }
   })
+  const refersTo = new Map(
+    names.map(name => [
+      name,
+      db
+        .prepare(`SELECT DISTINCT "table" AS name FROM pragma_foreign_key_list(?)`)
+        .all(name)
+        .map(row => String(row.name)),
+    ]),
+  )
   db.close()
+  const depth = (name: string): number =>
+    Math.max(
+      0,
+      ...refersTo
+        .get(name)!
+        .filter(other => other !== name)
+        .map(other => 1 + depth(other)),
+    )
+  tables.sort((a, b) => depth(a.name) - depth(b.name))
   return tables.filter(({ rows }) => rows.length > 0)
 }
 
@@ -115,7 +133,7 @@ async function insertRaw(tables: TableRows[], file: string): Promise<number> {
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true })
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   const took = await timeOf(() => {
-    db.exec('BEGIN; PRAGMA defer_foreign_keys = ON')
+    db.exec('BEGIN')
     for (const { name, columns, rows } of tables) {
       const marks = columns.map(() => '?').join(', ')
       const statement = db.prepare(

@@ -38,7 +38,14 @@ export async function fillFolder(): Promise<{ folder: string; remove: () => void
 /** The name `main.ts` gives it. */
 const storeFile = 'daylong.sqlite'
 
-export type Running = { url: string; pid: number; stop: () => Promise<void> }
+/** `said`: what it wrote to its stderr. */
+export type Running = {
+  url: string
+  pid: number
+  said: () => string
+  hasEnded: () => boolean
+  stop: () => Promise<void>
+}
 
 /** Starts the built server on a folder; it may not listen yet. */
 export async function startSite(folder: string): Promise<Running> {
@@ -47,7 +54,7 @@ export async function startSite(folder: string): Promise<Running> {
   return running(
     spawn(process.execPath, ['--disable-warning=ExperimentalWarning', server], {
       env: { ...environment(), PORT: String(port), HOST: '127.0.0.1', DAYLONG_DATA: folder },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     }),
     port,
   )
@@ -59,23 +66,25 @@ export async function startScript(name: string, ...words: string[]): Promise<Run
   const script = fileURLToPath(new URL(name, import.meta.url))
   const child = spawn(process.execPath, [script, String(port), ...words], {
     env: environment(),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
   return running(child, port)
 }
 
-/** Asks until there is an answer, for at most half a minute. */
+/**
+ * Asks until there is an answer.
+ *
+ * @throws Error with what the server said when it ended, when it takes half a minute, or answers with an error
+ */
 export async function firstAnswer(site: Running, path: string): Promise<Response> {
   const patience = performance.now() + 30_000
   for (;;) {
-    try {
-      const answer = await fetch(site.url + path)
-      if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}`)
-      return answer
-    } catch (error) {
-      if (!(error instanceof TypeError) || performance.now() > patience) throw error
-      await new Promise(resolve => setTimeout(resolve, 5))
-    }
+    const answer = await fetch(site.url + path).catch(() => null)
+    if (answer?.status === 200) return answer
+    const trouble = answer ? `answered with ${answer.status}` : site.hasEnded() ? 'ended' : 'said nothing'
+    if (answer || site.hasEnded() || performance.now() > patience)
+      throw new Error(`${site.url}${path}: the server ${trouble}. ${site.said()}`)
+    await new Promise(resolve => setTimeout(resolve, 5))
   }
 }
 
@@ -93,14 +102,19 @@ export function usageOf(pid: number): { resident: number; peak: number; processo
 }
 
 function running(child: ChildProcess, port: number): Running {
+  let said = ''
+  child.stderr?.setEncoding('utf8').on('data', words => {
+    said = (said + words).slice(-10_000)
+  })
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
+    if (hasEnded()) return
     const closed = once(child, 'exit')
     child.kill('SIGTERM')
     setTimeout(() => child.kill('SIGKILL'), 5000).unref()
     await closed
   }
-  return { url: `http://127.0.0.1:${port}`, pid: child.pid!, stop }
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid!, said: () => said, hasEnded, stop }
 }
 
 async function freePort(): Promise<number> {
