@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Io } from './io.ts'
+import { run } from './run.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'daylong-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function daylong(args: string[], { input, data = 'data' }: { input?: string; data?: string } = {}) {
+  const lines: string[] = []
+  let said = ''
+  const io: Io = {
+    line: async words => void lines.push(words),
+    say: words => {
+      said += words
+    },
+    input: () =>
+      input === undefined
+        ? null
+        : (async function* () {
+            yield* input.split('\n')
+          })(),
+    isTerminal: false,
+    environment: { DAYLONG_DATA: join(folder, data) },
+    now: () => Date.parse('2021-03-01T00:00Z'),
+  }
+  const status = await run(args, io)
+  return { status, out: lines.map(line => JSON.parse(line)), said }
+}
+
+function file(name: string, content: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('a call', () => {
+  test('without words says what there is', async () => {
+    const { status, out, said } = await daylong([])
+    expect([status, out]).toEqual([0, []])
+    for (const command of ['when', 'inspect', 'import', 'serve']) expect(said).toContain(`daylong ${command}`)
+  })
+
+  test('for help says how to call one', async () => {
+    expect((await daylong(['help', 'import'])).said).toContain('--into SERIES/EDITION')
+    expect((await daylong(['inspect', '--help'])).said).toContain('--published DATE')
+  })
+
+  test.each([
+    [['juggle'], 'no command “juggle”'],
+    [['constructor'], 'no command “constructor”'],
+    [['inspect'], 'no file'],
+    [['inspect', '--tabel', 'x'], 'no option --tabel'],
+    [['inspect', 'x', '--as', 'soup'], 'expected one of post, calendar'],
+    [['inspect', 'x', '--from', '2021-02-30'], '--from is “2021-02-30”'],
+    [['inspect', 'x', '--from', '2021-03-02', '--to', '2021-03-01'], 'lies after'],
+    [['inspect', 'x', '--url', 'ftp://a'], '--url is “ftp://a”'],
+    [['when', 'noon', '--zone', 'Mars'], '--zone is “Mars”'],
+    [['when', 'noon', '--published'], '--published needs a value'],
+    [['when'], 'no phrase'],
+    [['import', 'x'], 'expected SERIES/EDITION'],
+    [['import', 'x', '--into', 'a/b/c'], 'expected SERIES/EDITION'],
+    [['import', 'x', 'y', '--into', 'a/b'], 'One file at a time'],
+    [['serve', 'here'], 'serve takes no names'],
+  ])('%j is refused in words', async (args, words) => {
+    const { status, out, said } = await daylong(args)
+    expect([status, out]).toEqual([1, []])
+    expect(said).toContain(words)
+    expect(said).not.toMatch(/^\s+at /m)
+  })
+})
+
+describe('when', () => {
+  test('gives one line for each phrase', async () => {
+    const { status, out } = await daylong([
+      'when',
+      '18 December 2020, 2pm CET',
+      'soup',
+      '--published',
+      '2020-12-01',
+    ])
+    expect(status).toBe(0)
+    expect(out[0]).toEqual({
+      phrase: '18 December 2020, 2pm CET',
+      readings: [{ start: '2020-12-18T14:00:00+01:00[Europe/Berlin]', end: null, allDay: false }],
+      doubts: [],
+    })
+    expect(out[1]).toMatchObject({ phrase: 'soup', readings: [] })
+  })
+
+  test('reads lines of phrase, day and zone from stdin', async () => {
+    const input =
+      '18 December, 2pm\t2020-12-01\tAsia/Manila\n\n18 December 2020, 2pm\t\tEurope/Rome\n18 December 2020, 2pm UTC\tsoup\t\n'
+    const { status, out, said } = await daylong(['when'], { input })
+    expect(out.map(line => line.readings[0].start)).toEqual([
+      '2020-12-18T14:00:00+08:00[Asia/Manila]',
+      '2020-12-18T14:00:00+01:00[Europe/Rome]',
+      '2020-12-18T14:00:00+00:00[UTC]',
+    ])
+    expect(status).toBe(1)
+    expect(said).toContain('line 4')
+  })
+})
+
+describe('inspect', () => {
+  test('names the file on every line, and fails where a file gives nothing but problems', async () => {
+    const good = file('good.csv', 'title,date,tz\nWalk,2021-03-10,\n,2021-03-10,\n')
+    const bad = file('bad.csv', 'PK\x03\x04')
+    const both = await daylong([
+      'inspect',
+      good,
+      bad,
+      join(folder, 'none.csv'),
+      'https://example.org/a.ics',
+      '--table',
+    ])
+    expect(both.out.map(line => [line.file, line.finding?.title ?? line.problem.code])).toEqual([
+      [good, 'Walk'],
+      [good, 'title-missing'],
+      [bad, 'not-text'],
+      [join(folder, 'none.csv'), 'file-unreadable'],
+      ['https://example.org/a.ics', 'not-yet'],
+    ])
+    expect(both.status).toBe(1)
+    expect(both.said).toMatch(/good\.csv +1 +1 +0 +title-missing/)
+    expect((await daylong(['inspect', good])).status).toBe(0)
+  })
+
+  test('hands its options on', async () => {
+    const table = file('relative.csv', 'title,date,time,url\nWalk,2021-03-10,14:00,/walk\n')
+    const { out } = await daylong(['inspect', table, '--url', 'https://day.example/', '--zone', 'asia/tokyo'])
+    expect(out[0].finding).toMatchObject({
+      url: 'https://day.example/walk',
+      start: '2021-03-10T14:00:00+09:00[Asia/Tokyo]',
+    })
+  })
+})
+
+describe('import', () => {
+  test('stores a file, and storing it again changes nothing', async () => {
+    const table = file(
+      'day.csv',
+      'title,date,time,timezone,id\nWalk,2021-03-10,14:00,UTC,w1\nSong,2021-03-10,16:00,UTC,s1\n',
+    )
+    const args = [
+      'import',
+      table,
+      '--into',
+      'walking-day/2021',
+      '--date',
+      '2021-03-10',
+      '--zone',
+      'Europe/Rome',
+    ]
+    const first = await daylong(args)
+    expect(first.said).toContain('2 new, 0 changed, 0 unchanged')
+    expect(first.out).toMatchObject([
+      { series: 'walking-day', edition: '2021', new: 2, changed: 0, unchanged: 0 },
+    ])
+    expect(first.status).toBe(0)
+    const second = await daylong(args)
+    expect(second.out).toMatchObject([{ new: 0, changed: 0, unchanged: 2 }])
+  })
+
+  test('what cannot be stored is refused with what to add', async () => {
+    const table = file('dateless.csv', 'title,url\nWalk,https://day.example/walk\n')
+    const { status, out, said } = await daylong(['import', table, '--into', 'no-day/2021'], { data: 'other' })
+    expect([status, out]).toEqual([1, []])
+    expect(said).toMatch(/--date|--zone/)
+  })
+
+  test('a file that cannot be read stores nothing', async () => {
+    const { status, said } = await daylong(['import', join(folder, 'none.ics'), '--into', 'walking-day/2022'])
+    expect(status).toBe(1)
+    expect(said).toContain('There is no such file.')
+  })
+})
