@@ -1,3 +1,4 @@
+import { addDays, offsetAt } from '../time/days.ts'
 import { epochOf } from '../time/instants.ts'
 import { type EventTime, type Instants, notTold } from './event-time.ts'
 import type { Finding } from './finding.ts'
@@ -22,7 +23,7 @@ export function instantsOf(time: EventTime): Instants {
     return { startsAt, endsAt: endsAt !== null && endsAt < startsAt ? null : endsAt }
   }
   const lastDay = time.end !== null && time.end > time.start ? time.end : time.start
-  return { startsAt, endsAt: epochOf(dayAfter(lastDay), time.zone ?? lastZone) }
+  return { startsAt, endsAt: epochOf(addDays(lastDay, 1), time.zone ?? lastZone) }
 }
 
 /**
@@ -68,20 +69,13 @@ function partsOf(told: string): Parts {
  */
 function comesSecond(wall: string, offset: string, zone: string): boolean {
   const told = epochOf(wall, offset)
-  return (
-    told > epochOf(wall, zone) &&
-    Temporal.Instant.fromEpochMilliseconds(told).toZonedDateTimeISO(zone).offset === offset
-  )
+  return told > epochOf(wall, zone) && offsetAt(told, zone) === offsetAt(told, offset)
 }
 
 /** The end on the clocks of the start's zone. A day alone tells an end only where it comes after the day of the start. */
 function wallOfEnd(end: Parts, start: string, zone: string | null): string | null {
-  if (end.wall.length === 10) return end.wall > start.slice(0, 10) ? `${dayAfter(end.wall)}T00:00:00` : null
+  if (end.wall.length === 10) return end.wall > start.slice(0, 10) ? `${addDays(end.wall, 1)}T00:00:00` : null
   if (end.zone === null || zone === null || end.zone === zone) return end.wall
-  const instant = Temporal.Instant.fromEpochMilliseconds(epochOf(end.wall, end.zone))
-  return instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' })
-}
-
-function dayAfter(day: string): string {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+  const instant = epochOf(end.wall, end.zone)
+  return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 19)
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyMoment, anyZone } from '../../test/arbitrary.ts'
-import { addDays, dayOf, epochOfWall, nextMidnight, offsetAt, startOfDay } from './days.ts'
-import { epochOf } from './instants.ts'
+import { addDays, dayOf, nextMidnight, offsetAt, startOfDay } from './days.ts'
 
 const at = (iso: string) => Date.parse(iso)
 
@@ -26,15 +25,6 @@ describe('days, calculated with Intl alone,', () => {
         expect(midnight).toBeGreaterThan(moment)
         expect(dayOf(midnight - 1, zone)).toBe(dayOf(moment, zone))
         expect(dayOf(midnight, zone)).not.toBe(dayOf(moment, zone))
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
-  test('take a wall time for the moment that Temporal takes it for', () => {
-    fc.assert(
-      fc.property(anyMoment, anyZone, (wall, zone) => {
-        expect(epochOfWall(wall, zone)).toBe(epochOf(new Date(wall).toISOString().slice(0, 19), zone))
       }),
       { numRuns: 2000 },
     )

@@ -37,7 +37,7 @@ export function addDays(name: string, count: number): string {
 /**
  * Epoch milliseconds of a wall time, which is given as the milliseconds it would have in UTC. A skipped time is
  * moved on by the length of the jump (the midnight of a day: `ofDay`, only to the jump itself); one that comes twice
- * is taken the first time. The same rule as `epochOf` in instants.ts, without Temporal.
+ * is taken the first time.
  */
 export function epochOfWall(wallMs: number, zone: string, ofDay = false): number {
   const before = offsetAt(wallMs - day, zone)
