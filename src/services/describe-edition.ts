@@ -20,11 +20,18 @@ export async function describeEdition(
   await store.db.transaction().execute(async db => {
     const edition = await findEdition(db, series, slug)
     if (!edition)
-      throw new Refusal('edition-unknown', { series, edition: slug }, `There is no edition “${series}/${slug}”.`)
+      throw new Refusal(
+        'edition-unknown',
+        { series, edition: slug },
+        `There is no edition “${series}/${slug}”.`,
+      )
     await takeEdition(db, edition.id)
     const fields = Object.keys(told) as (keyof typeof told)[]
     const before = Object.fromEntries(fields.map(field => [field, edition[field]]))
     await updateEdition(db, edition.id, told)
-    await recordRevision(db, edition.id, [{ entryId: null, act: 'describe', before, after: told }], { by, at })
+    await recordRevision(db, edition.id, [{ entryId: null, act: 'describe', before, after: told }], {
+      by,
+      at,
+    })
   })
 }

@@ -165,7 +165,7 @@ async function updateKnown(
   const identity = { ...item, sourceId: run.sourceId }
   const togetherAt = kept.length > 0 ? null : changed.length > 0 ? run.at : entry.updatedAt
   if (item.knownBy!.sourceId === run.sourceId) await updateIdentity(db, identity, togetherAt)
-  else await insertIdentities(db, [identity], togetherAt ?? 0)
+  else await insertIdentities(db, [identity], togetherAt)
 }
 
 async function storeNew(

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { InspectLine, ProgrammeHead } from '../domain/finding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { reservedWords } from '../domain/reserved-words.ts'
@@ -86,6 +87,8 @@ export async function importProgramme(
       })
       done += findings.length
       options.onProgress?.(done)
+      // SQLite answers without ever letting others have their turn: pages are served between two batches.
+      await setImmediate()
     }
     await inTransaction(async db =>
       finish(db, run ?? (await begin(db, plan, read.head, options, summary)), read.head, options),

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Author, Edition, Series } from '../domain/programme.ts'
 import type { InspectLine } from '../domain/finding.ts'
+import type { Author, Edition, Series } from '../domain/programme.ts'
 import { inspect } from '../intake/inspect.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import { describeEdition } from './describe-edition.ts'
@@ -90,7 +90,10 @@ async function addEdition(
   )
 }
 
-async function readDemoFile(file: string, options: { published?: string; zone: string }): Promise<InspectLine[]> {
+async function readDemoFile(
+  file: string,
+  options: { published?: string; zone: string },
+): Promise<InspectLine[]> {
   const bytes = await readFile(join(demoFolder, file))
   return Array.fromAsync(await inspect(bytes, { name: file, ...options }))
 }
@@ -98,7 +101,8 @@ async function readDemoFile(file: string, options: { published?: string; zone: s
 /** Changes when the demo's files or the program do. */
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of (await readdir(demoFolder)).sort()) hash.update(file).update(await readFile(join(demoFolder, file)))
+  for (const file of (await readdir(demoFolder)).sort())
+    hash.update(file).update(await readFile(join(demoFolder, file)))
   hash.update(String((await stat(fileURLToPath(import.meta.url))).mtimeMs))
   return hash.digest('hex').slice(0, 12)
 }
@@ -106,6 +110,7 @@ async function fingerprint(): Promise<string> {
 /** The folder beside the program, wherever it was built to. */
 const demoFolder = (() => {
   let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'demo', 'demo.json')) && folder !== dirname(folder)) folder = dirname(folder)
+  while (!existsSync(join(folder, 'demo', 'demo.json')) && folder !== dirname(folder))
+    folder = dirname(folder)
   return join(folder, 'demo')
 })()

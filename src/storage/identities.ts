@@ -67,7 +67,7 @@ export function snapshotKey({ entryId, sourceId }: { entryId: string; sourceId: 
 export async function insertIdentities(
   db: Db,
   identities: (Identity & { said: string })[],
-  at: number,
+  at: number | null,
 ): Promise<void> {
   await insertRows(
     db,
@@ -79,23 +79,25 @@ export async function insertIdentities(
       url_key: urlKey,
       title_key: titleKey,
       snapshot: said,
-      stored_at: at,
+      stored_at: at ?? apart,
     })),
   )
 }
 
-/** Keeps what a source says of an entry today; `storedAt` null leaves it open that somebody else wrote the entry. */
+/** Keeps what a source says of an entry today; `at` is the entry's `updated_at` if both say the same, else null. */
 export async function updateIdentity(
   db: Db,
   identity: Identity & { said: string },
-  storedAt: number | null,
+  at: number | null,
 ): Promise<void> {
   const { entryId, sourceId, uid, urlKey, titleKey, said } = identity
   await db
     .updateTable('identities')
-    .set({ uid, url_key: urlKey, title_key: titleKey, snapshot: said })
-    .$if(storedAt !== null, query => query.set({ stored_at: storedAt! }))
+    .set({ uid, url_key: urlKey, title_key: titleKey, snapshot: said, stored_at: at ?? apart })
     .where('entry_id', '=', entryId)
     .where('source_id', '=', sourceId)
     .execute()
 }
+
+/** No entry was ever updated then. */
+const apart = -1

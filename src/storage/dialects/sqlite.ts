@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import {
   CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type QueryResult,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDriver,
@@ -48,7 +50,7 @@ function openDatabase(path: string, readOnly: boolean): DatabaseSync {
 function opened(path: string, readOnly: boolean): DatabaseSync {
   const database = new DatabaseSync(path, {
     readOnly,
-    timeout: busyTimeout,
+    timeout: 0,
     enableForeignKeyConstraints: true,
   })
   try {
@@ -64,10 +66,7 @@ function opened(path: string, readOnly: boolean): DatabaseSync {
   }
 }
 
-/**
- * SQLite does not always wait its busy timeout here, when another process turns the same new file at the same moment;
- * when it does wait, the timeout is over and so are we.
- */
+/** Another process may be turning the same new file at the same moment. */
 function turnToWriteAheadLog(database: DatabaseSync): void {
   const giveUp = performance.now() + busyTimeout
   for (;;) {
@@ -75,8 +74,8 @@ function turnToWriteAheadLog(database: DatabaseSync): void {
       database.exec('PRAGMA journal_mode = WAL')
       return
     } catch (error) {
-      if (performance.now() > giveUp || !/locked|busy/.test(String(error))) throw error
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+      if (performance.now() > giveUp || !isBusy(error)) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25)
     }
   }
 }
@@ -96,8 +95,14 @@ function cachingStatements(database: DatabaseSync, readOnly: boolean): SqliteDat
     },
     close() {
       statements.clear()
-      if (!readOnly) database.exec('PRAGMA optimize')
-      database.close()
+      try {
+        if (!readOnly) database.exec('PRAGMA optimize')
+      } catch (error) {
+        // Whoever writes just now will do it when they close.
+        if (!isBusy(error)) throw error
+      } finally {
+        database.close()
+      }
     },
   }
 }
@@ -129,10 +134,48 @@ function asObjects(rows: unknown[], columns: string[]): unknown[] {
  * at once, without waiting, when another process has written in between.
  */
 class ImmediateDriver extends SqliteDriver implements Driver {
+  #connection: PatientConnection | undefined
+
+  override async acquireConnection() {
+    return (this.#connection ??= new PatientConnection(await super.acquireConnection()))
+  }
+
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings) {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
     await connection.executeQuery(CompiledQuery.raw(begin))
   }
+}
+
+/**
+ * Waits while another process writes, and lets this one do other things meanwhile; SQLite's own waiting would stop it
+ * whole. A statement that was refused as busy has done nothing and may be repeated.
+ */
+class PatientConnection implements DatabaseConnection {
+  readonly #connection: DatabaseConnection
+
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const giveUp = performance.now() + busyTimeout
+    for (let pause = 1; ; pause = Math.min(pause * 2, 25)) {
+      try {
+        return await this.#connection.executeQuery<R>(query)
+      } catch (error) {
+        if (performance.now() > giveUp || !isBusy(error)) throw error
+        await setTimeout(pause)
+      }
+    }
+  }
+
+  streamQuery<R>(query: CompiledQuery, chunkSize: number) {
+    return this.#connection.streamQuery<R>(query, chunkSize)
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5
 }
 
 /** Two processes may start at once on the same file: migrations run in one transaction, which is their lock. */
