@@ -1,4 +1,4 @@
-import { addDays, offsetAt } from '../time/days.ts'
+import { addDays, epochOfWall, offsetAt } from '../time/days.ts'
 import { epochOf } from '../time/instants.ts'
 import { type EventTime, type Instants, notTold } from './event-time.ts'
 import type { Finding } from './finding.ts'
@@ -68,8 +68,9 @@ function partsOf(told: string): Parts {
  * Wall time and zone name the first of two equal hours when clocks go back; the second is kept by its offset.
  */
 function comesSecond(wall: string, offset: string, zone: string): boolean {
-  const told = epochOf(wall, offset)
-  return told > epochOf(wall, zone) && offsetAt(told, zone) === offsetAt(told, offset)
+  const wallMs = Date.parse(`${wall}Z`)
+  const told = wallMs - offsetAt(0, offset)
+  return offsetAt(told, zone) === wallMs - told && epochOfWall(wallMs, zone) < told
 }
 
 /** The end on the clocks of the start's zone. A day alone tells an end only where it comes after the day of the start. */

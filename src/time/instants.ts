@@ -3,7 +3,7 @@ import { epochOfWall } from './days.ts'
 /**
  * Epoch milliseconds at which the clocks of `zone` show `wall`. A wall time that a clock change skips is taken as
  * much later as the clock jumps, one that comes twice is taken the first time (RFC 5545, section 3.3.5). A day
- * alone is its first moment. The same as Temporal says, in a tenth of the time: an import asks ten thousands.
+ * alone is its first moment. The same as Temporal says, in a third of the time: an import asks ten thousands.
  *
  * @param wall `2020-12-18T14:00:00` or `2020-12-18`
  * @param zone IANA name, `UTC` or a fixed offset (`+08:00`)
