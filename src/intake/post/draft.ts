@@ -151,6 +151,8 @@ export function finish(draft: Draft): Finding {
     const own = finding.links?.find(link => link.role === 'programme' || link.role === 'source')
     if (own) finding.url = own.url
   }
+  if (finding.kind === 'video') finding.url ??= finding.links?.[0]?.url
+  for (const link of finding.links ?? []) if (link.title === finding.title) delete link.title
   const note = draft.notes
     .map(text => text.trim())
     .filter(Boolean)

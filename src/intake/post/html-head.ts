@@ -3,7 +3,7 @@ import { emptyHead } from './block.ts'
 import { attribute, type Element, isElement, marksOf, textInside, walk } from './html-tree.ts'
 
 /** What a page says of its post in `<meta>` and in the byline the theme prints. */
-export function readPageHead(root: Element): PostHead {
+export function readPageHead(root: Element, base?: string): PostHead {
   const head = emptyHead()
   const meta = new Map<string, string>()
   const language = attribute(root, 'lang')
@@ -45,7 +45,14 @@ export function readPageHead(root: Element): PostHead {
   if (url) head.url = url
   const author = meta.get('author')
   if (author && head.authors.length === 0) head.authors.push({ name: author })
+  for (const one of head.authors) {
+    if (one.url) one.url = absolute(one.url, base ?? head.url) ?? one.url
+  }
   return head
+}
+
+function absolute(address: string, base: string | undefined): string | undefined {
+  return base && URL.canParse(address, base) ? new URL(address, base).href : undefined
 }
 
 function dayOf(value: string | undefined): string | undefined {

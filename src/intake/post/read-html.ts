@@ -17,7 +17,7 @@ import { openShortcodes } from './shortcodes.ts'
 /** HTML (a whole page or the inside of a post) → the blocks of its post. Throws `TooDeep`. */
 export function readHtml(html: string, base?: string): Post {
   const root = parseTree(openShortcodes(html))
-  const head = readPageHead(root)
+  const head = readPageHead(root, base)
   return { head, blocks: blocksOf(contentOf(root), base ?? head.url) }
 }
 
@@ -213,7 +213,8 @@ function quote(writer: Writer, node: Element): void {
     flush(writer)
     const link = [...walk(node)].filter(isElement).findLast(inner => inner.tagName === 'a')
     const url = resolve(attribute(node, 'cite') ?? (link && attribute(link, 'href')), writer.base)
-    const text = textInside(node)
+    // The words of a message on a social network are no title.
+    const text = /wp-embedded/.test(marksOf(node)) ? textInside(node) : ''
     if (url)
       writer.blocks.push({ form: 'embed', level: writer.level, runs: text ? [{ text, href: url }] : [], url })
     return
@@ -233,7 +234,7 @@ function embed(writer: Writer, node: Element): void {
   const source = ['src', 'data-src', 'data-lazy-src', 'data', 'data-url']
     .map(name => attribute(node, name))
     .find(Boolean)
-  const url = resolve(source, writer.base)
+  const url = watchPage(resolve(source, writer.base))
   if (!url) {
     writeChildren(writer, node)
     return
@@ -250,6 +251,14 @@ function embed(writer: Writer, node: Element): void {
   )
     return
   writer.blocks.push({ form: 'embed', level: writer.level, runs: title ? [{ text: title }] : [], url })
+}
+
+/** The page of an embedded player, where people can watch and share. */
+function watchPage(url: string | undefined): string | undefined {
+  const youtube = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries|live_stream)([\w-]{6,20})/.exec(url ?? '')
+  if (youtube) return `https://www.youtube.com/watch?v=${youtube[1]}`
+  const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(url ?? '')
+  return vimeo ? `https://vimeo.com/${vimeo[1]}` : url
 }
 
 function rule(writer: Writer): void {

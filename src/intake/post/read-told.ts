@@ -164,6 +164,11 @@ export function readEmbed(story: Story, section: Section, url: string, title: st
     current &&
     (current.promised || !hasOwnLink(current) || (current.finding.kind === 'event' && isVideo(url)))
   ) {
+    if (current.promised) {
+      addLink(current, url, current.promised)
+      delete current.promised
+      return
+    }
     takeLink(current, {
       title: title && isTitle(cleanTitle(title)) ? cleanTitle(title) : null,
       site: null,

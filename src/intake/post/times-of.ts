@@ -142,8 +142,7 @@ function isOtherDate(text: string, span: Span): boolean {
 
 /** Whether the words right before a date, but for an article and a weekday, end in one of the cues. */
 function endsWith(before: string, cue: RegExp): boolean {
-  const tail = /(?:[\p{L}'’:.-]+\s*){1,8}$/u.exec(before)?.[0] ?? ''
-  const words = tail.split(/\s+/).filter(Boolean)
+  const words = before.split(/[^\p{L}'’:.-]+/u).filter(Boolean)
   for (let from = Math.max(0, words.length - 5); from < words.length; from++) {
     const phrase = words.slice(from).join(' ')
     const match = cue.exec(phrase)

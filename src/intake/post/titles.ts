@@ -91,6 +91,7 @@ export function capital(text: string): string {
 export function cleanTitle(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/^(?:poster|flyer|plakat|affiche|cartel|cartaz|image|picture|logo)\s*(?:of|for)?:\s+/i, '')
     .replace(/^[\s"“”„«»'‘*_|,:;.–—-]+(?=\S)/u, '')
     .replace(/[\s"“”„«»*_|,:;–—-]+$/u, '')
     .replace(/(?<=[\p{L}\p{N})])\.$/u, '')
