@@ -121,9 +121,12 @@ function isTable(head: string): boolean {
         .split(delimiter)
         .map(cell => cell.trim().replace(/^"(.*)"$/, '$1'))
       if (cells.length < 2 || lines[at + 1] === undefined) continue
-      const { of, unknown } = matchColumns(cells)
+      const { of, exact } = matchColumns(cells)
       const isNamed =
-        of.size >= 2 && of.size >= Math.min(cells.length, 40) / 4 && unknown.every(name => name.length <= 80)
+        of.size >= 2 &&
+        of.size >= Math.min(cells.length, 40) / 4 &&
+        exact > 0 &&
+        cells.every(cell => cell.length <= 80)
       const tells = of.has('title') || of.has('uid')
       if (isNamed && tells && lines.slice(at + 1).some(next => next.includes(delimiter))) return true
     }

@@ -24,6 +24,7 @@ export function isZone(name: string): boolean {
  * `+08:00` (`+00:00` stays an offset). Null where the runtime does not know it.
  */
 export function canonicalZone(name: string): string | null {
+  if (canonical.size === 0) for (const zone of allZones()) canonical.set(zone, zone)
   const known = canonical.get(name)
   if (known !== undefined) return known
   const found = resolve(name)

@@ -10,6 +10,8 @@ export function readDate(cell: string, order: DateOrder): string | null {
   if (iso) return isoDate(iso[1]!, iso[2]!, iso[3]!)
   const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(cell)
   if (compact) return isoDate(compact[1]!, compact[2]!, compact[3]!)
+  const serial = /^([345]\d{4})(?:\.0*)?$/.exec(cell)
+  if (serial) return new Date((Number(serial[1]) - serialOf1970) * 86_400_000).toISOString().slice(0, 10)
   const figures = figuresOf(cell)
   if (!figures) return null
   const [first, second, year, sign] = figures
@@ -17,6 +19,9 @@ export function readDate(cell: string, order: DateOrder): string | null {
   if (!dayFirst && Number(second) <= 12 && order === null && first !== second) return null
   return dayFirst ? isoDate(year, second, first) : isoDate(year, first, second)
 }
+
+/** Spreadsheets count days; this is 1 January 1970. */
+const serialOf1970 = 25569
 
 /** What a date in figures says of the order in its column. */
 export function orderOf(cell: string): DateOrder {
@@ -102,6 +107,11 @@ function isLeap(year: number): boolean {
 
 function oneClock(words: string, halfOfEnd?: 'am' | 'pm'): { clock: string; half?: 'am' | 'pm' } | null {
   const cell = words.trim().toLowerCase()
+  const share = /^0?\.\d{2,}$/.test(cell) ? Math.round(Number(cell) * 1440) : null
+  if (share !== null)
+    return {
+      clock: `${String(Math.floor(share / 60)).padStart(2, '0')}:${String(share % 60).padStart(2, '0')}:00`,
+    }
   if (cell === 'noon') return { clock: '12:00:00' }
   if (cell === 'midnight') return { clock: '00:00:00' }
   const told =

@@ -54,7 +54,7 @@ export const synonyms = {
   programme:
     'programme url|program url|agenda url|agenda|programme|program|schedule url|concept note|programa|ordre du jour|programm|tagesordnung|programma',
   source:
-    'report url|event report url|report|report link|tweet url|event tweet url|tweet|social url|facebook|facebook url|twitter|announcement url|source|source url|source link|blog url|fuente|source lien|quelle|fonte|sumber',
+    'report url|event report url|social media url|social media link|social media post|social media|report|report link|tweet url|event tweet url|tweet|social url|facebook|facebook url|twitter|announcement url|source|source url|source link|blog url|fuente|source lien|quelle|fonte|sumber',
   summary:
     'description|summary|abstract|purpose|event purpose|details|about|short description|long description|event description|content|text|info|information|objective|descripción|resumen|propósito|objetivo|description de l’événement|résumé|objectif|beschreibung|kurzbeschreibung|zusammenfassung|inhalt|descrição|resumo|descrizione|riassunto|deskripsi|keterangan|omschrijving|beschrijving|açıklama|описание|الوصف|وصف|描述|简介|内容',
   note: 'note|notes|remark|remarks|comment|comments|curator note|nota|notas|observaciones|remarque|remarques|commentaire|anmerkung|anmerkungen|bemerkung|bemerkungen|observações|catatan|opmerking|opmerkingen|примечание|ملاحظات|备注',
@@ -67,7 +67,7 @@ export const synonyms = {
     'sign language|sign languages|lengua de señas|lengua de signos|langue des signes|gebärdensprache|língua de sinais|lingua dei segni',
   tags: 'tags|tag|keywords|keyword|topics|topic|theme|themes|category|categories|track|subjects|hashtags|etiquetas|palabras clave|temas|tema|categoría|categorías|mots clés|thème|thèmes|catégorie|catégories|schlagwörter|schlagworte|thema|themen|kategorie|palavras chave|categoria|parole chiave|argomento|kata kunci|etiketler|теги|категория|الوسوم|标签|类别',
   attendance:
-    'online|is online|virtual|is virtual|online event|attendance|attendance mode|format|mode|modality|event format|in person|delivery|en línea|virtual o presencial|modalidad|formato|en ligne|modalité|modalità|durchführung|формат|نوع الحضور|形式',
+    'online|is online|is this event online|is the event online|online or in person|in person or online|virtual|is virtual|online event|attendance|attendance mode|format|mode|modality|event format|in person|delivery|en línea|virtual o presencial|modalidad|formato|en ligne|modalité|modalità|durchführung|формат|نوع الحضور|形式',
   kind: 'kind|type|entry type|item type|tipo|typ|art|jenis|soort|tür|тип|النوع|类型',
   status: 'status|event status|estado del evento|statut|stato|статус|الحالة|状态',
   image:

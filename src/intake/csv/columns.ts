@@ -11,16 +11,22 @@ export type Columns = {
   names: readonly string[]
   /** Names nothing is known about. */
   unknown: readonly string[]
+  /** How many fields are named exactly, without other words around. */
+  exact: number
+  /** The zone that stands in a name: "Start time (UTC)". */
+  zone: string | null
 }
 
 /** Columns by their names: case, diacritics, underscores and a leading "event" do not matter. */
 export function matchColumns(names: readonly string[]): Columns {
   const found = new Map<Field, { column: number; rank: number }[]>()
   const unknown: string[] = []
+  let zone: string | null = null
   for (const [column, name] of names.entries()) {
     const match = fieldOf(name)
     if (match) found.set(match.field, [...(found.get(match.field) ?? []), { column, rank: match.rank }])
     else if (name.trim()) unknown.push(name.trim().slice(0, 80))
+    if (match && withClocks.has(match.field)) zone ??= zoneIn(name)
   }
   const of = new Map<Field, number[]>()
   for (const [field, columns] of found) {
@@ -29,26 +35,62 @@ export function matchColumns(names: readonly string[]): Columns {
       columns.sort((a, b) => a.rank - b.rank).map(({ column }) => column),
     )
   }
-  return { of, names, unknown }
+  const exact = [...found.values()].filter(columns => columns.some(({ rank }) => rank < inexact)).length
+  return { of, names, unknown, exact, zone }
 }
 
-function fieldOf(name: string): { field: Field; rank: number } | null {
+const withClocks = new Set<Field>(['date', 'time', 'start', 'endTime', 'end'])
+
+function zoneIn(name: string): string | null {
+  return (
+    /[([ ,_-](?:in )?((?:UTC|GMT)(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?|[A-Z]{2,4}T|[A-Z][a-z]+\/[A-Z]\w+)[)\]]?\s*$/.exec(
+      name,
+    )?.[1] ?? null
+  )
+}
+
+const inexact = 100
+type Match = { field: Field; rank: number }
+
+/** The name as it is; then without what people put before, behind and around it. */
+function fieldOf(name: string): Match | null {
   if (name.length > 200) return null
-  const whole = fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'))
-  const bare = whole
-    .replace(/^(?:event|evento|evenement|veranstaltungs?|session|item|entry|dc|schema) (?=.)/, '')
-    .replace(/ (?:required|optional|local|if any)$/, '')
-  const inner = bare
-    .replace(/^(?:place|venue|location|address|lugar|lieu|ort) (?=.)/, '')
-    .replace(/ names?$/, '')
-  for (const form of [whole, bare, bare.replace(/ names?$/, ''), inner]) {
-    const field = byName().get(form)
-    if (field) return field
+  const whole = folded(name)
+  const exact = byName().get(whole)
+  if (exact) return exact
+  for (const form of new Set([
+    whole,
+    ...name
+      .replace(/\(s\)/gi, 's')
+      .split(/\(.*?\)|\[.*?\]|\/|:/)
+      .map(folded),
+  ])) {
+    const bare = form
+      .replace(/^(?:the|your|please (?:add|enter|provide)) /, '')
+      .replace(/^(?:event|evento|evenement|veranstaltungs?|session|item|entry|dc|schema) (?=.)/, '')
+      .replace(
+        /^(?:links?|url|address|enlace|lien|tautan) (?:to|for|of|vers|a|al|de|del|la|the|your| )+(?:event )?(?=.)/,
+        '',
+      )
+      .replace(
+        / (?:required|optional|local|if any|if available|en|english|(?:in )?(?:utc|gmt)|in [a-z]{2,4}t)$/,
+        '',
+      )
+      .replace(/ of (?:the )?(?:event|activity)$/, '')
+    const inner = bare.replace(/^(?:place|venue|location|address|lugar|lieu|ort) (?=.)/, '')
+    for (const last of [bare, bare.replace(/ names?$/, ''), inner, inner.replace(/ names?$/, '')]) {
+      const match = byName().get(last)
+      if (match) return { field: match.field, rank: match.rank + inexact }
+    }
   }
   return null
 }
 
-let names: Map<string, { field: Field; rank: number }> | undefined
+function folded(name: string): string {
+  return fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'))
+}
+
+let names: Map<string, Match> | undefined
 function byName() {
   if (names) return names
   names = new Map()

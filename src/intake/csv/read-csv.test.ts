@@ -78,6 +78,26 @@ describe('columns', () => {
     expect(finding?.organisations).toHaveLength(1)
   })
 
+  test.each([
+    [
+      'Name of the event,Start date (YYYY-MM-DD),Start time (UTC),Language(s)',
+      { start: '2021-03-10T14:00:00+00:00[UTC]' },
+    ],
+    [
+      'Event Title (in English),Date of the event,Time in CET,Event language(s)',
+      { start: '2021-03-10T14:00:00+01:00[Europe/Berlin]' },
+    ],
+    ['eventName,eventDate,startTime,spokenLanguage', { start: '2021-03-10T14:00:00' }],
+  ])('names with words around them: %s', (names, expected) => {
+    const { findings, problems } = read(`${names}\nWalk,2021-03-10,14:00,French\n`)
+    expect(problems).toEqual([])
+    expect(findings).toMatchObject([{ title: 'Walk', languages: ['fr'], ...expected }])
+  })
+
+  test('days and hours as a spreadsheet counts them', () => {
+    expect(one('title,date,time,tz\nWalk,44265,0.583333,UTC\n').start).toBe('2021-03-10T14:00:00+00:00[UTC]')
+  })
+
   test('columns that are left out are named once', () => {
     const { findings, problems } = read(
       'title,date,shoe size,budget\nA,2021-03-10,44,10\nB,2021-03-11,45,20\n',

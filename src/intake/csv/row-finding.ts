@@ -22,7 +22,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   const title = oneLine(cell('title')) || titleOfSlug(uid)
   if (!title) return 'This row has no title; give it one in the column of titles.'
   const location = placeOf(cell)
-  const { sessions, ...when } = readRowTime(timeCells(cell), {
+  const { sessions, ...when } = readRowTime(timeCells(cell, columns.zone), {
     ...(location && { place: location }),
     ...(options.zone && { zone: options.zone }),
     ...(options.published && { published: options.published }),
@@ -98,8 +98,8 @@ const timeFields = [
   'timezone',
 ] as const
 
-function timeCells(cell: Cell): TimeCells {
-  const cells: TimeCells = {}
+function timeCells(cell: Cell, zone: string | null): TimeCells {
+  const cells: TimeCells = zone ? { timezone: zone } : {}
   for (const field of timeFields) {
     const words = cell(field)
     if (words) cells[field] = words
