@@ -55,15 +55,16 @@ function install({ dev }) {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   const [had, kind] = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim().split(' ') : []
   if (had === lock && (kind === 'dev' || !dev)) return
+  const all = dev || kind === 'dev'
   say('Installing what Daylong needs (once) …')
   const npm = process.env.npm_execpath
-  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev ? ['--include=dev'] : ['--omit=dev'])]
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? ['--include=dev'] : ['--omit=dev'])]
   const done =
     npm && /npm-cli\.c?js$/.test(npm)
       ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ['ignore', 2, 2] })
       : spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
   if (done.status !== 0) fail('npm could not install the packages. Is there a connection to the npm registry?')
-  writeFileSync(stamp, `${lock} ${dev ? 'dev' : 'run'}\n`)
+  writeFileSync(stamp, `${lock} ${all ? 'dev' : 'run'}\n`)
 }
 
 /** Build when a source is newer than the last build. */
