@@ -2,6 +2,7 @@ import { addDays, epochOfWall, offsetAt } from '../time/days.ts'
 import { epochOf } from '../time/instants.ts'
 import { type EventTime, type Instants, notTold } from './event-time.ts'
 import type { Finding } from './finding.ts'
+import { readToldTime, type ToldTime } from './told-time.ts'
 
 /** The first and the last zone on Earth in which it is a given day. */
 const firstZone = '+14:00'
@@ -36,7 +37,7 @@ export function eventTimeOf(found: Finding, homeZone: string): EventTime {
   if (found.start === undefined) return notTold
   const start = partsOf(found.start)
   const end = found.end === undefined ? null : partsOf(found.end)
-  if (start.wall.length === 10) {
+  if (start.isDay) {
     const lastDay = end && end.wall.slice(0, 10) > start.wall ? end.wall.slice(0, 10) : null
     return { precision: found.allDay ? 'all-day' : 'date-only', start: start.wall, end: lastDay, zone: null }
   }
@@ -44,38 +45,24 @@ export function eventTimeOf(found: Finding, homeZone: string): EventTime {
   return { precision: 'moment', start: start.wall, end: end && wallOfEnd(end, start.wall, zone), zone }
 }
 
-type Parts = { wall: string; zone: string | null }
-
-/** Wall time and zone of an RFC 9557 string. */
-function partsOf(told: string): Parts {
-  const parts =
-    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?(?:\[(?!u-ca)!?([^\]]+)\])?)?$/.exec(
-      told,
-    )
+/** Wall time and zone name the first of two equal hours when clocks go back: the second is kept by its offset. */
+function partsOf(told: string): ToldTime {
+  const parts = readToldTime(told)
   if (!parts)
     throw new RangeError(`A time like 2020-12-18T14:00:00+01:00[Europe/Berlin] was expected, not “${told}”`)
-  const [, day, clock, seconds = ':00', offset, name] = parts
-  if (clock === undefined) return { wall: day!, zone: null }
-  const wall = `${day}T${clock}${seconds}`
-  const zone = name ?? (offset === 'Z' ? 'UTC' : offset) ?? null
-  return {
-    wall,
-    zone: offset && offset !== 'Z' && zone !== null && comesSecond(wall, offset, zone) ? offset : zone,
-  }
+  return comesSecond(parts) ? { ...parts, zone: parts.offset } : parts
 }
 
-/**
- * Wall time and zone name the first of two equal hours when clocks go back; the second is kept by its offset.
- */
-function comesSecond(wall: string, offset: string, zone: string): boolean {
+function comesSecond({ wall, offset, zone }: ToldTime): boolean {
+  if (offset === null || zone === null || offset === zone) return false
   const wallMs = Date.parse(`${wall}Z`)
   const told = wallMs - offsetAt(0, offset)
-  return offsetAt(told, zone) === wallMs - told && epochOfWall(wallMs, zone) < told
+  return told + offsetAt(told, zone) === wallMs && epochOfWall(wallMs, zone) < told
 }
 
 /** The end on the clocks of the start's zone. A day alone tells an end only where it comes after the day of the start. */
-function wallOfEnd(end: Parts, start: string, zone: string | null): string | null {
-  if (end.wall.length === 10) return end.wall > start.slice(0, 10) ? `${addDays(end.wall, 1)}T00:00:00` : null
+function wallOfEnd(end: ToldTime, start: string, zone: string | null): string | null {
+  if (end.isDay) return end.wall > start.slice(0, 10) ? `${addDays(end.wall, 1)}T00:00:00` : null
   if (end.zone === null || zone === null || end.zone === zone) return end.wall
   const instant = epochOf(end.wall, end.zone)
   return new Date(instant + offsetAt(instant, zone)).toISOString().slice(0, 19)

@@ -79,6 +79,7 @@ describe('the deadline of a registration', () => {
   })
 
   test('is none where nobody can read it', () => {
-    expect(closes('soon')).toBe(null)
+    for (const told of ['soon', '', '2020-13-40', '2020-12-16T25:00', '2020-12-16T12:00:00[Mars/Olympus]'])
+      expect(closes(told)).toBe(null)
   })
 })

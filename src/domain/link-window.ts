@@ -1,7 +1,9 @@
-import { addDays, epochOfWall, startOfDay } from '../time/days.ts'
+import { addDays, startOfDay } from '../time/days.ts'
+import { epochOf } from '../time/instants.ts'
 import type { Entry, Link } from './entry.ts'
 import { type PhaseAt, phaseOf, type Reckoning, spanOf, takesPlace, timedOf } from './phase.ts'
 import { recordingAt } from './recording.ts'
+import { readToldTime } from './told-time.ts'
 
 /** How long before the start a link that is shown near the start alone (it carries a passcode) appears. */
 export const nearStartMs = 15 * 60_000
@@ -33,17 +35,17 @@ export function linksAt(entry: LinkedEntry, now: number, reckoning: Reckoning): 
 
 /**
  * When registration closes, in epoch milliseconds; a day is included. Where the deadline has no zone it is in
- * the event's, else when it has passed everywhere. Null where none is told.
+ * the event's, else when it has passed everywhere. Null where none is told, or none that can be understood.
  */
 export function registrationClosesAt(entry: Pick<Entry, 'registrationUntil' | 'time'>): number | null {
-  const told = /^(\d{4}-\d\d-\d\d)(?:T([\d:]{5,8})(?:\.\d+)?(Z|[+-]\d\d:\d\d)?(?:\[([^\]]+)\])?)?$/.exec(
-    entry.registrationUntil ?? '',
-  )
+  const told = readToldTime(entry.registrationUntil ?? '')
   if (!told) return null
-  const [, day, clock, offset, name] = told
-  const zone = offset === 'Z' ? 'UTC' : (offset ?? name ?? entry.time.zone ?? '-12:00')
-  if (clock === undefined) return startOfDay(addDays(day!, 1), zone)
-  return epochOfWall(Date.parse(`${day}T${clock}Z`), zone)
+  const zone = told.offset ?? told.zone ?? entry.time.zone ?? '-12:00'
+  try {
+    return told.isDay ? startOfDay(addDays(told.wall, 1), zone) : epochOf(told.wall, zone)
+  } catch {
+    return null
+  }
 }
 
 function isInWindow(link: Link, entry: LinkedEntry, at: PhaseAt, now: number, reckoning: Reckoning): boolean {
