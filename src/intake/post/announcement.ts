@@ -1,7 +1,7 @@
 import type { FoundPerson, Kind } from '../../domain/finding.ts'
 import { asksToBeListed, bringsOut, pointsTo, presents } from './cue-words.ts'
 import { type KindWord, kindWord } from './kind-words.ts'
-import { authorWithCalling, looksLikeName, organisationAfterBy, subjectBefore } from './parties.ts'
+import { authorWithCalling, looksLikeName, nameAfterBy, subjectBefore } from './parties.ts'
 import type { Passage, PassageLink } from './passage.ts'
 import { isGeneric, phraseFrom, titleMarks } from './titles.ts'
 
@@ -55,7 +55,7 @@ function* cuesIn(text: string): Generator<Cue> {
     }
   }
   for (const match of text.matchAll(verbs)) {
-    const subject = subjectBefore(text, match.index)
+    const subject = subjectBefore(text, match.index) ?? subjectAfter(text, match.index, match[0].length)
     if (subject) yield { from: match.index + match[0].length, subject, presented: opensWith(text, handing) }
   }
 }
@@ -64,6 +64,22 @@ function beginsSentence(text: string, index: number): boolean {
   return /(?:^|[.!?:…\n]\s*)(?:(?:and|but|so|und|et|y|e|dan|also|finally|а|и|و)[\s,]+)?$/iu.test(
     text.slice(0, index),
   )
+}
+
+/** Arabic opens with the verb: "published – the organisation – this video". */
+function subjectAfter(text: string, index: number, length: number): string | null {
+  if (!/\p{Script=Arabic}/u.test(text[index] ?? '') || !beginsSentence(text, index)) return null
+  const rest = text.slice(index + length)
+  const end = /\s(?:هذا|هذه|حملة|ندوة)/u.exec(rest)?.index ?? kindWord(rest)?.index ?? -1
+  const subject = end > 0 ? rest.slice(0, end).trim() : ''
+  return subject !== '' && subject.split(' ').length <= 8 ? subject : null
+}
+
+/** Arabic joins "statement" and its author without a preposition. */
+function genitive(text: string, word: KindWord): string | null {
+  const after = text.slice(word.index + word.length)
+  const name = /^\s+((?:\p{Script=Arabic}+\s?){1,8})(?=[:：.]|$)/u.exec(after)?.[1]?.trim()
+  return name && !/^(?:حول|عن|بمناسبة|بشأن|على|في)\s/u.test(name) ? name : null
 }
 
 function opensWith(text: string, cues: RegExp): boolean {
@@ -97,10 +113,11 @@ function announcementOf(
   const author = authorWithCalling(text.slice(cue.from))
   const people: FoundPerson[] = author ? [author.person] : []
   const organisations: string[] = author?.organisation ? [author.organisation.name] : []
-  const name =
-    cue.subject ?? (author ? null : organisationAfterBy(text, word ? word.index + word.length : cue.from))
+  const after = author || cue.subject ? null : nameAfterBy(text, word ? word.index + word.length : cue.from)
+  const name = cue.subject ?? after?.name ?? (word && !author ? genitive(text, word) : null)
   if (name) {
-    if (looksLikeName(name) && kind !== 'event' && kind !== 'campaign') people.push({ name, role: 'author' })
+    const isPerson = looksLikeName(name) && !after?.article && kind !== 'event' && kind !== 'campaign'
+    if (isPerson) people.push({ name, role: 'author' })
     else organisations.push(name)
   }
   const marks = titleMarks(passage, []).filter(

@@ -28,7 +28,7 @@ export function looksLikeName(text: string): boolean {
 }
 
 const organisationWord =
-  /\b(?:university|institute?|centre|center|council|committee|commission|network|alliance|association|foundation|federation|union|mission|project|office|agency|bank|ministry|forum|initiative|coalition|campaign|society|school|college|library|museum|group|team|community|meetup|movement|organi[sz]ation|nations|international|global|rights|church|parliament|congress|company|press|news|radio|tv|workshop|conference|universität|institut|verein|verband|stiftung|universidad|universidade|asociación|fundación|red|rede|réseau|association|fondation|université)\b/i
+  /\b(?:university|institute?|centre|center|council|committee|commission|network|alliance|association|foundation|federation|union|mission|project|office|agency|bank|ministry|forum|initiative|coalition|campaign|society|school|college|library|museum|group|team|community|meetup|movement|organi[sz]ation|nations|international|global|rights|church|parliament|congress|company|press|news|radio|tv|workshop|conference|theat(?:re|er)|orchestra|ensemble|choir|festival|platform|plataforma|plateforme|ligue|league|lab|fund|service|services|house|haus|maison|casa|department|academy|universität|institut|verein|verband|stiftung|universidad|universidade|asociación|fundación|red|rede|réseau|association|fondation|université)\b/i
 
 /** Words for people's callings between an organisation and a name: "World Bank economist Dilip Ratha". */
 const callings =
@@ -56,12 +56,20 @@ export function authorWithCalling(
 const by =
   /(?:^|[\s,(–—-])(?:by|from|organi[sz]ed by|hosted by|von(?: der| dem)?|vom|der|des|du|de la|par(?: la| le| les)?|por(?: la| el)?|de(?: la|l)?|da|do|dari|oleh|от|من)\s+(?:the\s+|l['’])?(?=\p{Lu}|\p{Lo}|"|“)/gu
 
-/** Who stands after "by" in a text, up to the next mark or preposition. */
-export function organisationAfterBy(text: string, from = 0): string | null {
+/** Who stands after "by" in a text, up to the next mark or preposition; people have no article before their names. */
+export function nameAfterBy(
+  text: string,
+  from = 0,
+): { name: string; article: boolean; index: number } | null {
   by.lastIndex = from
   for (let match = by.exec(text); match; match = by.exec(text)) {
     const name = untilEnd(text.slice(match.index + match[0].length))
-    if (name && /\p{Lu}|\p{Lo}/u.test(name[0]!) && !isDateWord(name)) return name
+    if (!name || !/\p{Lu}|\p{Lo}/u.test(name[0]!) || isDateWord(name)) continue
+    return {
+      name,
+      index: match.index,
+      article: /(?:^|\s)(?:the|der|dem|des|vom|la|les|le|l['’]|el|du|do|da)\s*$/i.test(match[0]),
+    }
   }
   return null
 }

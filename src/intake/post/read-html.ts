@@ -255,7 +255,10 @@ function embed(writer: Writer, node: Element): void {
 
 /** The page of an embedded player, where people can watch and share. */
 function watchPage(url: string | undefined): string | undefined {
-  const youtube = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries|live_stream)([\w-]{6,20})/.exec(url ?? '')
+  const youtube =
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries|live_stream)([\w-]{6,20})/.exec(
+      url ?? '',
+    )
   if (youtube) return `https://www.youtube.com/watch?v=${youtube[1]}`
   const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/.exec(url ?? '')
   return vimeo ? `https://vimeo.com/${vimeo[1]}` : url

@@ -44,7 +44,9 @@ export function readLabels(
   const plain = lines.filter(line => !labelOf(line.text) && !labelled.some(one => one.value === line))
   const times = timesOf(story, lines, labelled)
   const heading = namedHeading(section)
-  const named = labelled.filter(({ label }) => label.key === 'title').map(({ value }) => titleIn(value))
+  const named = labelled
+    .filter(({ label, value }) => label.key === 'title' || (label.key === 'what' && value.text.length <= 80))
+    .map(({ value }) => titleIn(value))
   const title =
     named.find(Boolean) ??
     plain.map(line => (isTimeAlone(story, line) ? undefined : titleIn(line))).find(Boolean) ??

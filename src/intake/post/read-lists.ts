@@ -1,5 +1,5 @@
 import type { Kind } from '../../domain/finding.ts'
-import { addLink, newDraft } from './draft.ts'
+import { addLink, addOrganisation, newDraft } from './draft.ts'
 import type { Piece, Section } from './outline.ts'
 import { isPersonUrl, looksLikeName } from './parties.ts'
 import type { Passage, PassageLink } from './passage.ts'
@@ -74,7 +74,9 @@ export function readListLink(story: Story, section: Section, piece: Piece): bool
   addMakers(draft, passage, link, 'author')
   addLanguage(draft, passage)
   const after = passage.text.slice(link.end).trim()
-  if (after.length > 3) draft.notes.push(after.replace(/^[.,:;–—-]\s*/, ''))
+  const inBrackets = /^\(([^()]{2,80})\)\.?$/.exec(after)?.[1]
+  if (inBrackets && /^\p{Lu}|^\p{Lo}/u.test(inBrackets)) addOrganisation(draft, inBrackets)
+  else if (after.length > 3) draft.notes.push(after.replace(/^[.,:;–—-]\s*/, ''))
   tell(story, draft)
   return true
 }

@@ -36,8 +36,12 @@ export const readPost: Intake = function* (bytes, options) {
 function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
   if (options.published) post.head.published = options.published
   if (options.url) post.head.url = options.url
+  post.head.published ??= dayOfAddress(post.head.url)
   const context: TimeContext = {}
-  if (post.head.published) context.published = post.head.published
+  // A year in the title is enough to read days by, though it is no day of publication.
+  const year = /(?<!\d)20\d\d(?!\d)/.exec(post.head.title ?? post.blocks[0]?.runs[0]?.text ?? '')?.[0]
+  const published = post.head.published ?? (year ? `${year}-01-01` : undefined)
+  if (published) context.published = published
   const zone = options.zone ?? post.head.timeZone
   if (zone) context.zone = zone
   if (post.head.language) context.language = post.head.language
@@ -52,6 +56,12 @@ function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
   }
   yield { programme }
   for (const finding of findings) yield { finding }
+}
+
+/** Blogs put the day into the address: `/2020/12/18/title/`. */
+function dayOfAddress(url: string | undefined): string | undefined {
+  const match = /\/(20\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-])/.exec(url ?? '')
+  return match ? `${match[1]}-${match[2]}-${match[3]}` : undefined
 }
 
 function refuse(bytes: Uint8Array): Problem | null {

@@ -1,11 +1,11 @@
 import { readAnnouncement } from './announcement.ts'
 import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft, roleIn } from './draft.ts'
-import { kindWord, namesEvent } from './kind-words.ts'
+import { type KindWord, kindWord, namesEvent } from './kind-words.ts'
 import { namedHeading, type Piece, type Section, wordsOf } from './outline.ts'
-import { peopleIn } from './parties.ts'
+import { looksLikeName, nameAfterBy, peopleIn } from './parties.ts'
 import { cutPassage, emptyPassage, type Passage } from './passage.ts'
 import { type Story, tell } from './story-state.ts'
-import { type EventTime, inYearOf, isDayOnly, timeFields, withoutTimes } from './times-of.ts'
+import { type EventTime, inYearOf, isDayOnly, isVague, timeFields, withoutTimes } from './times-of.ts'
 import { capital, cleanTitle, isGeneric, isTitle, phraseFrom, type TitleMark, titleMarks } from './titles.ts'
 
 /** A passage with times → the events it tells of. False where the times are no event's. */
@@ -21,7 +21,8 @@ export function readTimed(story: Story, section: Section, piece: Piece, times: E
   const heading = namedHeading(section)
   const own = ownTitle(passage, marks, times, isLine, headingRules(heading))
   if (own) {
-    eventWith(story, section, piece, passage, prefixed(own.text, heading), times, own.link?.url)
+    const draft = eventWith(story, section, piece, passage, prefixed(own.text, heading), times, own.link?.url)
+    addMakers(draft, passage, announced?.kind === 'event' ? announced.organisations : [])
     return true
   }
   if (
@@ -36,6 +37,27 @@ export function readTimed(story: Story, section: Section, piece: Piece, times: E
     return true
   }
   return giveToOwner(story, section, piece, times, isLine)
+}
+
+/** "… webinar by Example Centre", "[Title](page) by Ann Example": whoever is named right behind. */
+function addMakers(draft: Draft, passage: Passage, organisations: string[]): void {
+  for (const name of organisations) addOrganisation(draft, name)
+  if (draft.finding.organisations?.length) return
+  const at = passage.text.indexOf(draft.finding.title)
+  const word = kindWord(passage.text)
+  const ends = [
+    at === -1 ? -1 : at + draft.finding.title.length,
+    word?.kind === 'event' ? word.index + word.length : -1,
+  ]
+  for (const end of ends.filter(one => one > 0)) {
+    const after = nameAfterBy(passage.text.slice(end, end + 160).replace(/^["”»’']/u, ''))
+    if (!after || after.index > 3) continue
+    if (after.article || !looksLikeName(after.name)) addOrganisation(draft, after.name)
+    else if (!draft.finding.people?.some(one => one.name === after.name)) {
+      draft.finding.people = [...(draft.finding.people ?? []), { name: after.name, role: 'speaker' }]
+    }
+    return
+  }
 }
 
 /** Sentences with several linked titles: each takes the times up to the next title. */
@@ -98,6 +120,8 @@ export function eventWith(
     if (times.some(time => link.start < time.at.end && link.end > time.at.start))
       addLink(draft, link.url, pageRole(passage, link.url))
   }
+  const bare = passage.links.filter(link => /^(?:https?:|www\.)/.test(link.text))
+  if (bare.length === 1) addLink(draft, bare[0]!.url, pageRole(passage, bare[0]!.url))
   addRoleLinks(draft, passage)
   const people = peopleIn(passage)
   if (people.length > 0) draft.finding.people = people
@@ -130,6 +154,8 @@ function isEventful(
   marks: TitleMark[],
   isLine: boolean,
 ): boolean {
+  // "(06:56)" behind a title is how long it is.
+  if (section.mood !== 'events' && times.every(time => isVague(time))) return false
   const hasHour = times.some(time => !isDayOnly(time) && time.start)
   if (section.mood === 'aside' || section.mood === 'articles') return hasHour && namesEvent(passage.text)
   if (hasHour) return true
@@ -234,8 +260,17 @@ function trimTitle(part: string): string {
   )
 }
 
+/** What is left behind a time may be the rest of its sentence, and no title. */
+const verbFirst =
+  /^(?:will|is|are|was|has|have|had|takes?|took|to be|wird|werden|ist|sind|hat|findet|sera|seront|est|aura|a été|será|serán|ha sido|fue|tendrá|foi|será|sarà)\s/u
+
 function isLineTitle(part: string): boolean {
-  return isTitle(part) && part.split(' ').length <= 25 && !/\bTB[ACD]\b|^no rsvp/i.test(part)
+  return (
+    isTitle(part) &&
+    !verbFirst.test(part) &&
+    part.split(' ').length <= 25 &&
+    !/\bTB[ACD]\b|^no rsvp/i.test(part)
+  )
 }
 
 /** Under a heading that is only a kind of event ("Coworking"), a line's title says which one. */
@@ -281,7 +316,7 @@ function giveToOwner(
   } else {
     const word = kindWord(piece.passage.text)
     if (word?.kind !== 'event') return false
-    eventWith(story, section, piece, piece.passage, phraseFrom(piece.passage.text, word), times)
+    eventWith(story, section, piece, piece.passage, phraseWithout(piece.passage, word, times), times)
     return true
   }
   if (!title) return false
@@ -289,6 +324,20 @@ function giveToOwner(
   if (!bare) story.owners.get(key)!.notes.push(wordsOf(piece))
   return true
 }
+
+/** "The march of 18 December in Sample has been cancelled" → "March in Sample". */
+function phraseWithout(passage: Passage, word: KindWord, times: EventTime[]): string {
+  let text = passage.text
+  for (const { at } of [...times].sort((a, b) => b.at.start - a.at.start)) {
+    if (at.start > word.index)
+      text = `${text.slice(0, at.start).replace(/\s+(?:on|of|at|am|vom|um|le|du|del?|el|em|a las|do|dia|il|the)\s*$/giu, '')} ${text.slice(at.end)}`
+  }
+  const phrase = phraseFrom(text.replace(/\s+/g, ' '), word)
+  return cleanTitle(phrase.replace(restOfSentence, '')) || phrase
+}
+
+const restOfSentence =
+  /\s(?:will|is|are|was|has|have|takes|took|wird|werden|ist|hat|findet|sera|aura|est|a été|será|ha sido|ha|fue|tendrá|foi|sarà)\s.*$/u
 
 /** Times in labelled lines of a post that is about one event. */
 export function giveToPost(story: Story, lines: Passage[], times: EventTime[]): void {

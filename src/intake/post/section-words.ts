@@ -79,7 +79,7 @@ const moods: [Mood, RegExp][] = [
   [
     'articles',
     anyOf({
-      en: 'blogs?(?: posts?)?|on the blog|posts|articles|reading(?:s| list)?|news|publications|papers|reports|press|in the media|media coverage|further reading|observations|thoughts|walkthroughs|official|miscellaneous|tech notes|software review|project/tooling updates|research|newsletters|podcasts?|books|op-?eds|stories|links?',
+      en: 'blogs?(?: posts?)?|on the blog|posts|articles|reading(?:s| list)?|news|publications|papers|reports|press|in the media|media coverage|further reading|observations|thoughts|walkthroughs|official|miscellaneous|tech notes|software review|project/tooling updates|research|newsletters|to read|podcasts?|books|op-?eds|stories|links?',
       de: 'blog(?:beiträge)?|artikel|beiträge|berichte|presse|publikationen|veröffentlichungen|lesetipps|nachrichten|hintergrund|medien',
       fr: 'articles|billets|lectures|publications|rapports|presse|actualités|à lire',
       es: 'artículos|lecturas|publicaciones|informes|prensa|noticias|blog',

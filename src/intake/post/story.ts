@@ -4,6 +4,7 @@ import type { Post, PostHead } from './block.ts'
 import { type Draft, finish } from './draft.ts'
 import { takeFurniture } from './furniture.ts'
 import { addHouse, houseOf } from './house.ts'
+import { kindWord } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
 import { linkLineOf } from './link-line.ts'
 import { outlineOf, type Piece, type Section, sectionUnder } from './outline.ts'
@@ -16,6 +17,7 @@ import { readRow } from './read-rows.ts'
 import { allPassages, readTimed } from './read-timed.ts'
 import { readEmbed, readLead, readLinkLine, readTold } from './read-told.ts'
 import { readUndated } from './read-undated.ts'
+import { isRoundUpTitle } from './round-up.ts'
 import type { Story } from './story-state.ts'
 import { dayIn, eventTimes } from './times-of.ts'
 
@@ -35,7 +37,7 @@ export function readStory(
     current: null,
     introduction: [],
     owners: new Map(),
-    isRoundUp: roundUp.test(head.title ?? ''),
+    isRoundUp: isRoundUpTitle(head.title ?? ''),
   }
   readSections(story, top)
   const found = story.items.flatMap((item): Draft[] => ('finding' in item ? [item] : eventsOf(item)))
@@ -50,9 +52,6 @@ export function readStory(
   const kept = found.filter(draft => !(isOneEvent && draft.titleIsMadeUp && !draft.finding.links))
   return { programme: programmeOf(story), findings: kept.map(finish) }
 }
-
-const roundUp =
-  /\b(?:news|digest|newsletter|this (?:week|month)|weekly|monthly|round-?up|updates?|collection|calls for|presentations? from|links|resources|ressources|overview|what['’]s on|events in|events for|rundbrief|überblick|actualités|noticias|boletín|boletim|webmeetings|webinars|events)\b/i
 
 function readSections(story: Story, section: Section): void {
   if (readProgramme(story, section, readSection)) return
@@ -128,7 +127,8 @@ function readPiece(story: Story, section: Section, piece: Piece, around: Around)
     readLabels(story, section, lines, around.before?.passage)
     return
   }
-  if (lines.length > 1 && readAsList(story, section, piece)) return
+  if (lines.length > 1 && (readAsList(story, section, piece) || readLines(story, section, piece, around)))
+    return
   const times = block.form === 'quote' ? [] : eventTimes(passage, story.context, around.day)
   if (times.length > 0 && readTimed(story, section, piece, times)) return
   if (leadsList(piece, times.length)) {
@@ -165,7 +165,12 @@ function readUntimed(story: Story, section: Section, piece: Piece, around: Aroun
   }
   if (block.form === 'image') return
   if (story.items.length === 0) story.introduction.push(passage.text)
-  else if (story.current && block.form !== 'item' && section.rank === 0) {
+  else if (
+    story.current &&
+    block.form !== 'item' &&
+    around.before?.block.form !== 'item' &&
+    section.rank === 0
+  ) {
     story.current.notes.push(passage.text)
   }
 }
@@ -183,6 +188,32 @@ function readAsList(story: Story, section: Section, piece: Piece): boolean {
     readTimed(story, section, inner, times)
   })
   return true
+}
+
+/** An announcement and its link in the lines of one paragraph are read one after the other. */
+function readLines(story: Story, section: Section, piece: Piece, around: Around): boolean {
+  const lines = linesOf(piece.passage)
+  const isList = lines.filter(line => namesItsKind(line.text)).length > 1
+  if (piece.block.form !== 'paragraph' || !(isList || lines.slice(1).some(line => linkLineOf(line) !== null)))
+    return false
+  const pieces = lines.map(
+    (passage): Piece => ({
+      block: isList ? { ...piece.block, form: 'item' } : piece.block,
+      passage,
+      children: [],
+    }),
+  )
+  pieces.forEach((one, index) => {
+    const before = pieces[index - 1] ?? around.before
+    readPiece(story, section, one, { ...around, before, follows: pieces[index + 1] ?? around.follows })
+  })
+  return true
+}
+
+/** "EVENT: …", "Webinar: …", "Video: …" at the beginning of a line. */
+function namesItsKind(line: string): boolean {
+  const word = kindWord(line)
+  return word !== null && word.index <= 5 && /^[^:\n]{0,40}:\s/.test(line.slice(word.index + word.length))
 }
 
 function takeTitle(blocks: Post['blocks'], head: PostHead): Post['blocks'] {

@@ -35,6 +35,14 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
       found.push(time)
     }
   }
+  if (day && found.length === 0) {
+    const hour =
+      /^\W{0,4}(?:(?:from|von|de|ab|à|um|a las|às)\s)?\d{1,2}\s?(?:h|uhr|hrs|heures|horas)\b\s?(?:\d\d)?(?:\s?(?:[–—-]|bis|à|a|to)\s?\d{1,2}(?:\s?h|:)?\d{0,2})?(?:\s?uhr)?/iu.exec(
+        text,
+      )?.[0]
+    const answer = hour ? readTime(`${day}, ${hour.trim()}`, context) : null
+    if (answer?.readings[0]) return [eventTimeOf(answer, { start: 0, end: hour!.length })]
+  }
   return day ? found.map(time => (lacksDay(time) ? onDay(time, day, context) : time)) : found
 }
 
@@ -58,6 +66,14 @@ export function withoutTimes(text: string, times: Span[]): string {
 
 export function isDayOnly(time: EventTime): boolean {
   return time.start !== undefined && !time.start.includes('T')
+}
+
+/** An hour without day and zone, which may be a length or a verse as well. */
+export function isVague(time: EventTime): boolean {
+  const codes = time.doubts.map(doubt => doubt.code)
+  return time.clock !== undefined
+    ? !/[A-Z]{2}|\b(?:am|pm|uhr)\b/i.test(time.phrase)
+    : codes.includes('date-missing') && codes.includes('zone-missing')
 }
 
 /** Only the hour is told; a day, if any, was taken from the day of publication. */

@@ -89,14 +89,25 @@ export function capital(text: string): string {
 
 /** Tidies a title: outer quotation marks, trailing punctuation, ornaments. */
 export function cleanTitle(text: string): string {
-  return text
+  const bare = text
     .replace(/\s+/g, ' ')
     .replace(/^(?:poster|flyer|plakat|affiche|cartel|cartaz|image|picture|logo)\s*(?:of|for)?:\s+/i, '')
-    .replace(/^[\s"“”„«»'‘*_|,:;.–—-]+(?=\S)/u, '')
-    .replace(/[\s"“”„«»*_|,:;–—-]+$/u, '')
+    .replace(/^[\s'‘*_|,:;.–—-]+(?=\S)/u, '')
+    .replace(/[\s*_|,:;–—-]+$/u, '')
     .replace(/(?<=[\p{L}\p{N})])\.$/u, '')
     .replace(/\s*(?:\p{Extended_Pictographic}|\uFE0F)+$/u, '')
     .trim()
+  return withoutOuterQuotes(bare)
+}
+
+/** Marks around the whole, or one that lost its partner; quotations inside stay. */
+function withoutOuterQuotes(text: string): string {
+  const count = text.match(/["“”„«»]/gu)?.length ?? 0
+  const first = /^["“”„«»]/u.test(text)
+  const last = /["“”„«»]$/u.test(text)
+  if (count === 2 && first && last) return text.slice(1, -1).trim()
+  if (count === 1 && first) return text.slice(1).trim()
+  return count === 1 && last ? text.slice(0, -1).trim() : text
 }
 
 function markOf(passage: Passage, span: Span, weight: number, link: PassageLink | undefined): TitleMark {
