@@ -1,5 +1,6 @@
 import type { Finding, InspectLine } from '../src/domain/finding.ts'
-import { type ImportOptions, type ImportSummary, importProgramme } from '../src/services/import-programme.ts'
+import { importProgramme } from '../src/services/import-programme.ts'
+import type { ImportOptions, ImportSummary } from '../src/services/import-summary.ts'
 import type { Store } from '../src/storage/store.ts'
 
 /** An event on the 18th of December 2020; whatever matters to a test is told by it. */

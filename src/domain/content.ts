@@ -126,6 +126,12 @@ export const keyOf = {
   doubts: ({ field, code }: FieldDoubt) => `${field} ${code}`,
 }
 
+/** Without what no store keeps: NUL, and half of a pair of surrogates. Trimmed. */
+export function clean(text: string): string {
+  const sound = text.isWellFormed() ? text : text.toWellFormed()
+  return sound.includes('\0') ? sound.replaceAll('\0', '').trim() : sound.trim()
+}
+
 function placeOf(found: FoundPlace | undefined): Place | null {
   if (!found) return null
   const place = {
@@ -136,12 +142,6 @@ function placeOf(found: FoundPlace | undefined): Place | null {
     lon: finite(found.lon),
   }
   return Object.values(place).every(part => part === null) ? null : place
-}
-
-/** No store keeps NUL, nor half of a pair of surrogates. */
-function clean(text: string): string {
-  const sound = text.isWellFormed() ? text : text.toWellFormed()
-  return sound.includes('\0') ? sound.replaceAll('\0', '').trim() : sound.trim()
 }
 
 function cleanOrNull(text: string | undefined): string | null {

@@ -18,9 +18,10 @@ export function mergeContent(base: Content, current: Content, told: Content): Me
   const changed: (keyof Content)[] = []
   const kept: (keyof Content)[] = []
   for (const field of Object.keys(told) as (keyof Content)[]) {
+    // What the source said last may be from before there was such a field.
     const merged = isList(field)
-      ? mergeList(base[field], current[field], told[field], field)
-      : mergeValue(base[field], current[field], told[field])
+      ? mergeList(base[field] ?? [], current[field], told[field], field)
+      : mergeValue(base[field] ?? null, current[field], told[field])
     content[field] = merged.value
     if (merged.kept) kept.push(field)
     if (!same(merged.value, current[field])) changed.push(field)

@@ -1,6 +1,7 @@
 import { type Content, contentOfEntry, contentOfFinding } from '../domain/content.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Finding } from '../domain/finding.ts'
+import { instantsOf } from '../domain/instants-of.ts'
 import { mergeContent } from '../domain/merge.ts'
 import { freeSlug, slugOf } from '../domain/slug.ts'
 import { readEntries } from '../storage/entries.ts'
@@ -11,13 +12,13 @@ import {
   snapshotKey,
   updateIdentity,
 } from '../storage/identities.ts'
-import { type KnownNames, knownNames } from '../storage/names.ts'
+import { type KnownNames, knownNames, nameAll } from '../storage/names.ts'
 import { type Change, recordRevision, takeEdition } from '../storage/revisions.ts'
-import type { Db } from '../storage/store.ts'
 import { readNextPosition, readStory, type Story } from '../storage/story.ts'
+import type { Db } from '../storage/tables.ts'
 import { insertEntries, type NewEntry, updateEntry } from '../storage/write-entries.ts'
 import { itemOf, type Known, knowing, type Matched, matchItems } from './import-match.ts'
-import type { ImportSummary } from './import-programme.ts'
+import type { ImportSummary } from './import-summary.ts'
 
 /** What an import knows from one batch to the next. */
 export type Import = {
@@ -102,6 +103,7 @@ async function storeLevel(
 function understood(run: Import, found: Finding): Content | null {
   try {
     const content = contentOfFinding(found, run.homeZone)
+    instantsOf(content.time)
     if (content.title !== '') return content
     run.summary.refused.push({
       code: 'title-missing',
@@ -129,6 +131,12 @@ async function storeKnown(
   run.summary.unchanged += matched.length - differing.length
   const entries = await readEntries(db, { ids: differing.map(({ entryId }) => entryId) })
   const current = new Map(entries.map(({ entry }) => [entry.id, entry]))
+  // All names at once and in order, so that two imports never wait for each other in a circle.
+  await nameAll(
+    db,
+    run.names,
+    differing.map(({ content }) => content),
+  )
   for (const item of differing) {
     const base = own(item) ?? snapshots.get(snapshotKey(item.knownBy!))!
     await updateKnown(db, run, item, JSON.parse(base.said) as Content, current.get(item.entryId)!, changes)

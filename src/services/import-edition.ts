@@ -5,10 +5,10 @@ import { Refusal } from '../domain/refusal.ts'
 import { type EditionRow, findEdition, insertEdition, updateEdition } from '../storage/editions.ts'
 import { type Change, recordRevision } from '../storage/revisions.ts'
 import { findSeries, insertSeries } from '../storage/series.ts'
-import type { Db } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
 import { canonicalZone } from '../time/zones.ts'
 import type { ReadLines } from './import-lines.ts'
-import type { ImportOptions, ImportSummary } from './import-programme.ts'
+import type { ImportOptions, ImportSummary } from './import-summary.ts'
 
 export type EditionPlan = Pick<Edition, 'startsOn' | 'endsOn' | 'homeZone'>
 

@@ -1,12 +1,13 @@
+import { clean } from '../domain/content.ts'
 import type { ProgrammeHead } from '../domain/finding.ts'
 import type { Author } from '../domain/programme.ts'
 import { slugOf } from '../domain/slug.ts'
 import { type EditionRow, updateEdition } from '../storage/editions.ts'
 import { type KnownNames, nameAll, nameCategories } from '../storage/names.ts'
 import type { Change } from '../storage/revisions.ts'
-import type { Db } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
 import { readEditionWords, writeEditionWords } from '../storage/tags.ts'
-import type { ImportSummary } from './import-programme.ts'
+import type { ImportSummary } from './import-summary.ts'
 
 /** What a file says of the edition itself, in the edition's own fields. */
 export type SaidOfEdition = {
@@ -20,20 +21,14 @@ export type SaidOfEdition = {
 
 export function saidOfEdition(head: ProgrammeHead): SaidOfEdition {
   const author = head.authors?.[0]
+  const words = (list: string[] | undefined) => (list ?? []).map(clean).filter(word => word !== '')
   return {
-    title: head.title?.trim() || null,
-    text: head.text?.trim() || null,
-    hashtags: head.hashtags ?? [],
-    author: author
-      ? {
-          name: author.name,
-          bio: author.bio ?? null,
-          picture: null,
-          links: author.url === undefined ? [] : [{ url: author.url, title: author.name }],
-        }
-      : null,
-    tags: head.tags ?? [],
-    categories: head.categories ?? [],
+    title: clean(head.title ?? '') || null,
+    text: clean(head.text ?? '') || null,
+    hashtags: words(head.hashtags),
+    author: author ? authorOf(author) : null,
+    tags: words(head.tags),
+    categories: words(head.categories),
   }
 }
 
@@ -88,6 +83,12 @@ export async function mergeHead(
   const only = (whole: SaidOfEdition) =>
     Object.fromEntries(Object.keys(taken).map(field => [field, whole[field as keyof SaidOfEdition]]))
   return [{ entryId: null, act: 'import', before: only(now), after: only({ ...now, ...taken }) }]
+}
+
+/** The author's box, from who a post says wrote it. */
+function authorOf({ name, url, bio }: { name: string; url?: string; bio?: string }): Author {
+  const links = url === undefined ? [] : [{ url: clean(url), title: clean(name) }]
+  return { name: clean(name), bio: clean(bio ?? '') || null, picture: null, links }
 }
 
 function idsOf(known: Map<string, string>, words: string[]): string[] {

@@ -396,11 +396,21 @@ describe.each(stores)('an import into $name', ({ empty, address }) => {
     const store = await empty()
     const lines: InspectLine[] = [
       { problem: { code: 'row', says: 'Row 3 has no title.', where: 'row 3' } },
-      ...linesOf([finding(), finding({ title: ' ' }), finding({ title: 'Bad', start: 'soon' })]),
+      ...linesOf([
+        finding(),
+        finding({ title: ' ' }),
+        finding({ title: 'Bad', start: 'soon' }),
+        finding({ title: 'Nowhere', start: '2020-12-18T14:00:00[Europe/Atlantis]' }),
+      ]),
     ]
     const summary = await importInto(store, lines)
     expect(summary).toMatchObject({ new: 1, revision: 2 })
-    expect(summary.refused.map(({ code }) => code)).toEqual(['row', 'title-missing', 'time-not-understood'])
+    expect(summary.refused.map(({ code }) => code)).toEqual([
+      'row',
+      'title-missing',
+      'time-not-understood',
+      'time-not-understood',
+    ])
   })
 
   test('takes what no store could hold: NUL, half characters, endless names, strange titles', async () => {

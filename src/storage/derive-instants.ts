@@ -3,7 +3,7 @@ import { instantsOf } from '../domain/instants-of.ts'
 import { zoneDataVersion } from '../time/instants.ts'
 import { recordRevision } from './revisions.ts'
 import { readSetting, writeSetting } from './settings.ts'
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 const batchSize = 1000
 
@@ -11,10 +11,10 @@ const batchSize = 1000
  * Derives the instants of every entry again when the zone data of this runtime is not that of the stored ones: a
  * country has changed its clocks, the wall times stand. Editions in which an instant moves get a new revision.
  *
- * @param at epoch milliseconds, for the revisions
+ * @param at epoch milliseconds, for the revisions; without it they are as of the edition's last change
  * @returns how many entries moved
  */
-export async function deriveInstantsAgain(db: Db, at: number): Promise<number> {
+export async function deriveInstantsAgain(db: Db, at?: number): Promise<number> {
   if ((await readSetting(db, 'zone-data')) === zoneDataVersion()) return 0
   return db.transaction().execute(async db => {
     const before = await readSetting(db, 'zone-data')
@@ -54,7 +54,12 @@ export async function deriveInstantsAgain(db: Db, at: number): Promise<number> {
         before: { zoneData: before },
         after: { zoneData: zoneDataVersion(), entries },
       }
-      await recordRevision(db, editionId, [change], { by: 'zone data', at })
+      const { updated_at } = await db
+        .selectFrom('editions')
+        .where('id', '=', editionId)
+        .select('updated_at')
+        .executeTakeFirstOrThrow()
+      await recordRevision(db, editionId, [change], { by: 'zone data', at: at ?? updated_at })
     }
     await writeSetting(db, 'zone-data', zoneDataVersion())
     return [...moved.values()].reduce((sum, count) => sum + count, 0)

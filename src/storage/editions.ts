@@ -1,8 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Author, Edition, EditionListing } from '../domain/programme.ts'
 import { fromJson, toJson } from './json.ts'
-import type { Db } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { Db, Tables } from './tables.ts'
 
 export type EditionRow = Omit<Edition, 'categories' | 'tags'> & { seriesId: string }
 

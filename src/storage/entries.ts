@@ -3,8 +3,7 @@ import type { Entry, Link, OrganisationRef, PersonRef, Place, Tag } from '../dom
 import type { EventTime } from '../domain/event-time.ts'
 import { among } from './dialects/among.ts'
 import { fromJson } from './json.ts'
-import type { Db } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { Db, Tables } from './tables.ts'
 
 /** An entry with its sessions still beside it. */
 export type EntryRow = { entry: Entry; parentId: string | null; position: number }

@@ -1,6 +1,6 @@
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 /** By what a source knows an entry. */
 export type Identity = {

@@ -1,6 +1,5 @@
 import { CompiledQuery, type DialectAdapter, type Insertable } from 'kysely'
-import type { Db } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { Db, Tables } from './tables.ts'
 
 /**
  * Many rows at once, in as few statements as serve. The rows of one call have the same columns. Kysely builds each

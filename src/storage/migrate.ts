@@ -1,6 +1,6 @@
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/all.ts'
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 /**
  * Makes and changes tables until they are those of this version. Of several processes one does it, the others wait.

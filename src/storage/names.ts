@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Place } from '../domain/entry.ts'
 import { foldName } from '../domain/fold-name.ts'
 import { slugOf } from '../domain/slug.ts'
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 type NamedTable = 'organisations' | 'people' | 'places' | 'tags' | 'categories'
 

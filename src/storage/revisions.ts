@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { insertRows } from './insert-rows.ts'
 import { toJson } from './json.ts'
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 /** One change, to be recorded: what the changed fields said before and say after. */
 export type Change = {

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { EditionListing, Series, SeriesWithEditions } from '../domain/programme.ts'
 import { listEditions } from './editions.ts'
-import type { Db, Store } from './store.ts'
-import type { Tables } from './tables.ts'
+import type { Store } from './store.ts'
+import type { Db, Tables } from './tables.ts'
 
 /** Every series with its editions in every state, by title. */
 export async function listSeries(store: Store): Promise<SeriesWithEditions[]> {

@@ -1,4 +1,4 @@
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 export async function readSetting(db: Db, name: string): Promise<string | null> {
   const row = await db.selectFrom('settings').where('name', '=', name).select('value').executeTakeFirst()

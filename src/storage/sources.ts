@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { fromJson, toJson } from './json.ts'
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 export type Source = { id: string; head: unknown }
 

@@ -6,24 +6,22 @@ import { postgresDialect } from './dialects/postgres.ts'
 import { sqliteDialect } from './dialects/sqlite.ts'
 import { explain } from './explain.ts'
 import { checkMigrated, migrate } from './migrate.ts'
-import type { Tables } from './tables.ts'
+import type { Db, Tables } from './tables.ts'
 
-export type Store = { db: Kysely<Tables>; dialect: 'sqlite' | 'postgres'; close(): Promise<void> }
-
-/** A store, or a transaction on it. */
-export type Db = Kysely<Tables>
+export type Store = { db: Db; dialect: 'sqlite' | 'postgres'; close(): Promise<void> }
 
 /**
  * Opens the store and brings it up to date: tables are made or changed, and instants are derived again when the
  * runtime's zone data is not theirs. Several processes may open the same store at once.
  *
  * @param where a file (or `:memory:`), whose folder is made when it is missing, or the address of a PostgreSQL database
- * @param options readOnly: nothing is written, not even to bring it up to date
+ * @param options readOnly: nothing is written, not even to bring it up to date; at: epoch milliseconds, under which a
+ *   change of instants is recorded
  * @throws Error in words for the host when it cannot be opened
  */
 export async function openStore(
   where: { sqlite: string } | { postgres: string },
-  options: { readOnly?: boolean } = {},
+  options: { readOnly?: boolean; at?: number } = {},
 ): Promise<Store> {
   const readOnly = options.readOnly ?? false
   let db: Db | undefined
@@ -37,7 +35,7 @@ export async function openStore(
     if (readOnly) await checkMigrated(db)
     else {
       await migrate(db)
-      await deriveInstantsAgain(db, Date.now())
+      await deriveInstantsAgain(db, options.at)
     }
   } catch (error) {
     await db?.destroy().catch(() => {})

@@ -1,4 +1,4 @@
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 /** What one needs to know of an edition to add to it: slugs in use, and the ends of its story. */
 export type Story = { slugs: Set<string>; first: number; last: number }

@@ -1,4 +1,7 @@
-import type { Generated } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
+
+/** A store's database, or a transaction on it. */
+export type Db = Kysely<Tables>
 
 /**
  * The tables, the same on SQLite and PostgreSQL. Names are the words of the product. Ids are UUIDv7 text; moments

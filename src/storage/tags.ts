@@ -1,6 +1,6 @@
 import type { Tag } from '../domain/entry.ts'
 import { insertRows } from './insert-rows.ts'
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 /** Tags and categories of an edition, each in the curator's order. */
 export async function readEditionWords(

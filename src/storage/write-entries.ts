@@ -4,7 +4,7 @@ import { slugOf } from '../domain/slug.ts'
 import { insertRows } from './insert-rows.ts'
 import { toJson } from './json.ts'
 import { type KnownNames, nameAll, nameKey, placeKey } from './names.ts'
-import type { Db } from './store.ts'
+import type { Db } from './tables.ts'
 
 export type NewEntry = {
   /** A UUIDv7. */

@@ -1,5 +1,5 @@
 import { PostgresAdapter, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Db } from '../store.ts'
+import type { Db } from '../tables.ts'
 
 /** `column in (values)` with any number of values in one parameter, so that the statement stays the same. */
 export function among(db: Db, column: string, values: string[]): RawBuilder<SqlBool> {
