@@ -1,8 +1,8 @@
 import type { ImportSummary } from '../services/import-programme.ts'
+import type { Command } from './command.ts'
 import { type Io, UsageError } from './io.ts'
 import { dayOption, readOptions, urlOption, zoneOption } from './options.ts'
 import { readBytes } from './read-bytes.ts'
-import type { Command } from './run.ts'
 
 export const importFile: Command = {
   summary: 'put what a file tells into an edition',

@@ -1,10 +1,10 @@
 import type { InspectLine, Problem } from '../domain/finding.ts'
 import { type InspectOptions, inspect, isInspectKind } from '../intake/inspect.ts'
 import { intakeKinds, laterKinds } from '../intake/recognise.ts'
+import type { Command } from './command.ts'
 import { type Io, UsageError } from './io.ts'
 import { dayOption, readOptions, urlOption, zoneOption } from './options.ts'
 import { readBytes } from './read-bytes.ts'
-import type { Command } from './run.ts'
 import { type FileCount, tableOf } from './table.ts'
 
 export const inspectFiles: Command = {

@@ -1,7 +1,5 @@
+import type { Command } from './command.ts'
 import { type Io, UsageError } from './io.ts'
-
-/** One command: what it is for, how it is called, and what it does. `run` gives the exit status. */
-export type Command = { summary: string; help: string; run(args: string[], io: Io): Promise<number> }
 
 const commands: Record<string, () => Promise<Command>> = {
   when: async () => (await import('./when.ts')).when,

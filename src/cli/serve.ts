@@ -1,7 +1,7 @@
 import { settings } from '../config.ts'
+import type { Command } from './command.ts'
 import { UsageError } from './io.ts'
 import { readOptions } from './options.ts'
-import type { Command } from './run.ts'
 
 export const serve: Command = {
   summary: 'open the site',

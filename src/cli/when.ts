@@ -1,7 +1,7 @@
 import { readTime, type TimeAnswer, type TimeContext } from '../time/read-time.ts'
+import type { Command } from './command.ts'
 import { type Io, UsageError } from './io.ts'
 import { dayOption, readOptions, zoneOption } from './options.ts'
-import type { Command } from './run.ts'
 
 export const when: Command = {
   summary: 'what time is meant by words that people wrote',

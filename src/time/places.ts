@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import lookup from '@photostructure/tz-lookup'
 import { getCountry } from 'countries-and-timezones'
 import { type City, citiesNamed, zonesOfCities, zonesOfProvince } from './cities.ts'
 import { countryOf, countryOfField } from './countries.ts'
@@ -67,14 +67,9 @@ export function isCountryItself(words: string, country?: string): boolean {
 function zoneAt(lat: number | undefined, lon: number | undefined): string | null {
   if (lat === undefined || lon === undefined || (lat === 0 && lon === 0)) return null
   if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return null
-  lookup ??= createRequire(import.meta.url)(
-    '@photostructure/tz-lookup',
-  ) as typeof import('@photostructure/tz-lookup')
   const zone = lookup(lat, lon)
   return zone.startsWith('Etc/') ? null : (canonicalZone(zone) ?? zone)
 }
-
-let lookup: typeof import('@photostructure/tz-lookup') | undefined
 
 /** A round-up rarely gives more parts than these; an address pasted into a venue may. */
 const mostParts = 8

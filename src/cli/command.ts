@@ -1,0 +1,4 @@
+import type { Io } from './io.ts'
+
+/** One command: what it is for, how it is called, and what it does. `run` gives the exit status. */
+export type Command = { summary: string; help: string; run(args: string[], io: Io): Promise<number> }
