@@ -75,6 +75,8 @@ function subjectAfter(text: string, index: number, length: number): string | nul
   return subject !== '' && subject.split(' ').length <= 8 ? subject : null
 }
 
+const honorific = /^(?:Dr|Prof|Pope|President|Minister|Sir|Dame|Lord|Papst|Papa|Pape|Bishop|Mr|Mrs|Ms)\b/
+
 /** Arabic joins "statement" and its author without a preposition. */
 function genitive(text: string, word: KindWord): string | null {
   const after = text.slice(word.index + word.length)
@@ -116,7 +118,7 @@ function announcementOf(
   const after = author || cue.subject ? null : nameAfterBy(text, word ? word.index + word.length : cue.from)
   const name = cue.subject ?? after?.name ?? (word && !author ? genitive(text, word) : null)
   if (name) {
-    const isPerson = looksLikeName(name) && !after?.article && kind !== 'event' && kind !== 'campaign'
+    const isPerson = looksLikeName(name) && !after?.article && (kind === 'article' || honorific.test(name))
     if (isPerson) people.push({ name, role: 'author' })
     else organisations.push(name)
   }
@@ -142,7 +144,8 @@ function announcementOf(
   } else if (word) {
     result.madeUp = true
     const phrase = phraseFrom(text, word)
-    result.title = isGeneric(phrase) && name ? `${phrase} by ${name}` : phrase
+    const english = /\b(?:the|and|has|have|this|is|here|for|a)\b/i.test(text)
+    result.title = isGeneric(phrase) && name ? `${phrase}${english ? ' by ' : ' – '}${name}` : phrase
   }
   return result
 }

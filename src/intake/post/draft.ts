@@ -140,7 +140,9 @@ export function finish(draft: Draft): Finding {
   const { finding } = draft
   const said = draft.words.join('\n')
   if (finding.kind === 'event') {
-    finding.attendance ??= attendanceOf(`${finding.title}\n${said}`) ?? attendanceOf(draft.around ?? '')
+    finding.attendance ??=
+      attendanceOf(`${finding.title}\n${said}`) ??
+      (finding.place ? 'offline' : attendanceOf(draft.around ?? ''))
     finding.status ??= statusWords.find(([, pattern]) => pattern.test(said))?.[0]
     const hasRecording = finding.links?.some((link: FoundLink) => link.role === 'recording')
     finding.recording ??= hasRecording

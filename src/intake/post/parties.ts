@@ -54,22 +54,25 @@ export function authorWithCalling(
 }
 
 const by =
-  /(?:^|[\s,(–—-])(?:by|from|organi[sz]ed by|hosted by|von(?: der| dem)?|vom|der|des|du|de la|par(?: la| le| les)?|por(?: la| el)?|de(?: la|l)?|da|do|dari|oleh|от|من)\s+(?:the\s+|l['’])?(?=\p{Lu}|\p{Lo}|"|“)/gu
+  /(?:^|[\s,(–—-])(?:by|from|organi[sz]ed by|hosted by|von|vom|par|por|dari|oleh|от)\s+(?:(?:the|der|dem|la|le|les|el|los|las|il)\s+|l['’])?(?=\p{Lu}|\p{Lo}|["“])/gu
+/** Genitives count only right behind the word they belong to. */
+const of =
+  /^\s*(?:of(?: the)?|der|des|du|des|de(?: la| los| las|l)?|da|do|dos|das|di|della|del|من)\s+(?:l['’])?(?=\p{Lu}|\p{Lo}|["“])/u
 
 /** Who stands after "by" in a text, up to the next mark or preposition; people have no article before their names. */
 export function nameAfterBy(
   text: string,
   from = 0,
 ): { name: string; article: boolean; index: number } | null {
+  const direct = of.exec(text.slice(from))
+  const owner = direct ? untilEnd(text.slice(from + direct[0].length)) : ''
+  if (owner && !isDateWord(owner)) return { name: owner, index: from, article: true }
   by.lastIndex = from
   for (let match = by.exec(text); match; match = by.exec(text)) {
     const name = untilEnd(text.slice(match.index + match[0].length))
     if (!name || !/\p{Lu}|\p{Lo}/u.test(name[0]!) || isDateWord(name)) continue
-    return {
-      name,
-      index: match.index,
-      article: /(?:^|\s)(?:the|der|dem|des|vom|la|les|le|l['’]|el|du|do|da)\s*$/i.test(match[0]),
-    }
+    const article = /\s(?:the|der|dem|la|le|les|el|los|las|il)\s+$|vom\s+$|l['’]$/i.test(match[0])
+    return { name, index: match.index, article }
   }
   return null
 }

@@ -58,7 +58,7 @@ export function readLabels(
   }
   if (!title) return
   const draft = newDraft('event', title, lines.map(line => line.text).join('\n'))
-  draft.around = sectionWords(section)
+  draft.around = sectionWords(story, section)
   setTimes(draft, times)
   for (const line of plain) addPages(draft, line)
   for (const line of labelled) fill(draft, line)

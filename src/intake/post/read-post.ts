@@ -1,4 +1,4 @@
-import type { InspectLine, Problem } from '../../domain/finding.ts'
+import type { Finding, InspectLine, Problem } from '../../domain/finding.ts'
 import type { TimeContext } from '../../time/read-time.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { readText } from '../read-text.ts'
@@ -55,7 +55,17 @@ function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
     }
   }
   yield { programme }
-  for (const finding of findings) yield { finding }
+  for (const finding of findings)
+    yield { finding: post.head.published ? finding : withoutGuess(finding, published) }
+}
+
+/** Where only the year of the post is known, an hour without a day stays an hour. */
+function withoutGuess(finding: Finding, published: string | undefined): Finding {
+  const isMissing = finding.doubts?.some(doubt => doubt.code === 'date-missing')
+  if (!published || !isMissing || !finding.start?.startsWith(published)) return finding
+  const { start, end, sessions, ...rest } = finding
+  const time = start.slice(11, 16)
+  return time ? { ...rest, time } : rest
 }
 
 /** Blogs put the day into the address: `/2020/12/18/title/`. */

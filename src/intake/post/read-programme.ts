@@ -30,7 +30,7 @@ export function readProgramme(
   )
   const words = passages.map(passage => passage.text).join('\n')
   const draft = newDraft('event', cleanTitle(section.heading.text), words)
-  draft.around = sectionWords(section)
+  draft.around = sectionWords(story, section)
   for (const passage of passages) addRoleLinks(draft, passage)
   draft.finding.start = timed.map(one => one.start!).sort(byInstant)[0]!
   draft.finding.sessions = sessions.map(bare)

@@ -10,10 +10,16 @@ import { dayIn, eventTimes, withoutTimes } from './times-of.ts'
 import { cleanTitle, isTitle } from './titles.ts'
 
 /** "date | place | **title** | group" in a line, or a row of a table: what a cell holds shows in the cell. */
-export function readRow(story: Story, section: Section, piece: Piece, header: string[] | null): boolean {
+export function readRow(
+  story: Story,
+  section: Section,
+  piece: Piece,
+  header: string[] | null,
+  sectionDay: string | undefined,
+): boolean {
   const cells = cellsOf(piece)
   if (cells.length < 2) return false
-  const day = header ? dayCell(story, cells, header) : undefined
+  const day = (header ? dayCell(story, cells, header) : undefined) ?? sectionDay
   const parts = cells.map((cell, index) => ({
     cell,
     index,

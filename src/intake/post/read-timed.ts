@@ -125,7 +125,7 @@ export function eventWith(
   addRoleLinks(draft, passage)
   const people = peopleIn(passage)
   if (people.length > 0) draft.finding.people = people
-  draft.around = sectionWords(section)
+  draft.around = sectionWords(story, section)
   draft.notes.push(wordsOf(piece))
   return tell(story, draft)
 }
@@ -138,7 +138,9 @@ export function pageRole(passage: Passage, url: string) {
 }
 
 /** What is said once for all events of a section: headings, and the sentences between the lists. */
-export function sectionWords(section: Section): string {
+export function sectionWords(story: Story, section: Section): string {
+  // Before the first heading of a round-up every paragraph is about something else.
+  if (section.rank === 0 && story.isRoundUp) return ''
   const words: string[] = []
   for (let at: Section | null = section; at; at = at.parent) words.push(at.heading.text)
   for (const piece of section.pieces)
@@ -240,6 +242,8 @@ function restTitle(passage: Passage, times: EventTime[]): string | null {
   for (const span of spans) text = `${text.slice(0, span.start)} ¦ ${text.slice(span.end)}`
   text = text.replace(/\((?:[^()]*¦[^()]*|\s*)\)|\[\s*¦\s*\]/g, ' ¦ ')
   const [lead = '', ...rest] = text.split(/\s*¦\s*/u)
+  // A whole sentence about "the march" holds no title but its noun.
+  if (/[.!。]$/.test(passage.text) && lead !== '' && isGeneric(trimTitle(lead))) return null
   // What stands before the time is the title as it is; behind it other things may follow.
   const whole = trimTitle(lead.replace(/^(?:[-–—•*]\s*)/u, ''))
   if (isLineTitle(whole) && whole.split(' ').length > 1) return capital(whole)
@@ -255,6 +259,7 @@ function trimTitle(part: string): string {
   return cleanTitle(
     part
       .trim()
+      .replace(/[\s:,–-]+TB[ACD]$/, '')
       .replace(new RegExp(`^(?:(?:${small})\\s+)+`, 'iu'), '')
       .replace(new RegExp(`(?:\\s+(?:${small}|,))+$`, 'iu'), ''),
   )
@@ -304,7 +309,7 @@ function giveToOwner(
   } else if (heading && headingWord && isGeneric(heading.heading.text) && bare) {
     key = piece
     title = cleanTitle(heading.heading.text).replace(/(?<=[a-z]{3})s$/, '')
-    around = [piece.passage, { ...emptyPassage, text: sectionWords(section) }]
+    around = [piece.passage, { ...emptyPassage, text: sectionWords(story, section) }]
   } else if (heading) {
     key = heading
     title = headingTitle(heading)

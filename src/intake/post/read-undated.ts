@@ -22,7 +22,7 @@ export function readUndated(story: Story, section: Section): void {
   const draft = newDraft('event', quoted?.text ?? cleanTitle(section.heading.text), words)
   draft.finding.doubts = [{ code: 'date-missing', says: 'No day is told for this event.', field: 'start' }]
   for (const passage of passages) addRoleLinks(draft, passage)
-  draft.around = sectionWords(section)
+  draft.around = sectionWords(story, section)
   draft.notes.push(words)
   tell(story, draft)
 }

@@ -118,7 +118,10 @@ function readPiece(story: Story, section: Section, piece: Piece, around: Around)
     return
   }
   if (passage.text === '' && passage.links.length === 0) return
-  if ((block.form === 'row' || passage.text.includes(' | ')) && readRow(story, section, piece, around.header))
+  if (
+    (block.form === 'row' || passage.text.includes(' | ')) &&
+    readRow(story, section, piece, around.header, around.day)
+  )
     return
   if (block.form === 'row') return
   const lines = linesOf(passage)
