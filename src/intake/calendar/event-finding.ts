@@ -1,4 +1,3 @@
-import { convert } from 'html-to-text'
 import type {
   EventStatus,
   FieldDoubt,
@@ -7,6 +6,8 @@ import type {
   FoundPerson,
   Provenance,
 } from '../../domain/finding.ts'
+import { oneLine, plainText } from '../plain-text.ts'
+import { statusInTitle } from '../title-status.ts'
 import { type CalendarEvent, endOf } from './event.ts'
 import { whereaboutsOf } from './event-links.ts'
 import { type Moment, movedTo, textOfMoment } from './moment.ts'
@@ -17,9 +18,9 @@ import type { Occurrence } from './series.ts'
 export function fieldsOf(event: CalendarEvent): Finding {
   const { properties } = event
   const one = (name: string) => properties.get(name)?.[0]
-  const description = plain(textOf(one('DESCRIPTION')) ?? textOf(one('X-ALT-DESC')))
+  const description = plainText(textOf(one('DESCRIPTION')) ?? textOf(one('X-ALT-DESC')))
   const { place, links, attendance, url, image } = whereaboutsOf(properties, description)
-  const title = oneLine(plain(textOf(one('SUMMARY'))))
+  const title = oneLine(plainText(textOf(one('SUMMARY'))))
   const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
   if (url) finding.url = url
   if (description && description !== title) finding.summary = description
@@ -87,46 +88,6 @@ function withTimes(finding: Finding, start: Moment, end: Moment | undefined): Fi
   return finding
 }
 
-const longest = 20_000
-
-function plain(text: string | undefined): string | undefined {
-  if (!text) return undefined
-  const cut = text.slice(0, longest * 2)
-  const isHtml =
-    /<(?:\/?(?:p|div|span|html|body|b|i|u|ul|ol|li|strong|em|table|h[1-6]|font)|br\s*\/?|a\s+[^>]*href=[^>]+)(?:\s[^>]*)?>/i.test(
-      cut,
-    )
-  const words = isHtml
-    ? convert(cut, htmlOptions)
-    : /&(?:amp|nbsp|quot|lt|gt|#\d+);/.test(cut)
-      ? convert(cut.replace(/\n/g, '<br>'), htmlOptions)
-      : cut
-  const tidy = words
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-  return tidy.slice(0, longest) || undefined
-}
-
-const htmlOptions = {
-  wordwrap: false as const,
-  limits: { maxInputLength: longest * 2, maxDepth: 30, maxChildNodes: 2000 },
-  selectors: [
-    {
-      selector: 'a',
-      options: { linkBrackets: ['<', '>'] as [string, string], hideLinkHrefIfSameAsText: true },
-    },
-    { selector: 'img', format: 'skip' },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, options: { uppercase: false } })),
-    { selector: 'table', options: { uppercaseHeaderCells: false } },
-  ],
-}
-
-function oneLine(text: string | undefined): string | undefined {
-  return text?.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined
-}
-
 function substituteTitle(description: string | undefined, place: string | undefined): string {
   return (
     oneLine(description?.split('\n').find(line => /\p{L}/u.test(line)))?.slice(0, 120) ??
@@ -141,16 +102,7 @@ function statusOf(
 ): EventStatus | undefined {
   const told = properties.get('STATUS')?.[0]?.value.trim().toUpperCase()
   if (told === 'CANCELLED' || told === 'CANCELED' || calendar.method === 'CANCEL') return 'cancelled'
-  const prefix =
-    /^[\s[(*]*(cancell?ed|abgesagt|annul[ée]e?|cancelad[oa]|annullat[oa]|отменено|postponed|verschoben|report[ée]e?|aplazad[oa]|rescheduled|moved online)\s*[\])*:–—-]/iu.exec(
-      title ?? '',
-    )?.[1]
-  if (prefix) {
-    if (/^rescheduled/i.test(prefix)) return 'rescheduled'
-    if (/^moved/i.test(prefix)) return 'movedOnline'
-    return /^(?:postponed|verschoben|report|aplazad)/i.test(prefix) ? 'postponed' : 'cancelled'
-  }
-  return told === 'CONFIRMED' ? 'scheduled' : undefined
+  return statusInTitle(title) ?? (told === 'CONFIRMED' ? 'scheduled' : undefined)
 }
 
 const organisationWords =

@@ -1,0 +1,44 @@
+import { convert } from 'html-to-text'
+
+const longest = 20_000
+
+/** HTML, or text with HTML in it → plain text: links as `title <address>`, at most 20,000 characters. */
+export function plainText(text: string | undefined | null): string | undefined {
+  if (!text) return undefined
+  const cut = text.slice(0, longest * 2)
+  const words = tags.test(cut)
+    ? convert(cut, options)
+    : entities.test(cut)
+      ? convert(cut.replace(/</g, '&lt;').replace(/\n/g, '<br>'), options)
+      : cut
+  const tidy = words
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  return tidy.slice(0, longest) || undefined
+}
+
+/** The same in one line of at most 500 characters. */
+export function oneLine(text: string | undefined | null): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined
+}
+
+const tags =
+  /<(?:\/?(?:p|div|span|html|body|b|i|u|ul|ol|li|strong|em|table|h[1-6]|font|code|pre|blockquote)|br\s*\/?|a\s+[^>]*href=[^>]+)(?:\s[^>]*)?>/i
+const entities = /&(?:amp|nbsp|quot|lt|gt|apos|#\d+|#x[0-9a-f]+);/i
+
+const options = {
+  wordwrap: false as const,
+  limits: { maxInputLength: longest * 2, maxDepth: 30, maxChildNodes: 2000 },
+  selectors: [
+    {
+      selector: 'a',
+      options: { linkBrackets: ['<', '>'] as [string, string], hideLinkHrefIfSameAsText: true },
+    },
+    { selector: 'img', format: 'skip' },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, options: { uppercase: false } })),
+    { selector: 'table', options: { uppercaseHeaderCells: false } },
+  ],
+}
