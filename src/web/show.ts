@@ -41,29 +41,24 @@ export function ownStyles(accent: string | null): string[] {
 export function keyOf(c: Visit): string | null {
   const { url } = c.req.raw
   const asked = url.indexOf('?')
+  const cookie = headerOf(c, 'cookie')
+  const acceptLanguage = headerOf(c, 'accept-language')
+  // Most requests ask for nothing and choose nothing: their reader is known by one word.
+  if (asked < 0 && cookie === undefined) {
+    const known = plainReaders.get(acceptLanguage)
+    if (known !== undefined) return c.req.path + known
+  }
   const query = asked < 0 ? null : new URLSearchParams(url.slice(asked))
   if (query?.has('at')) return null
-  const reader = readerKey(query, headerOf(c, 'cookie'), headerOf(c, 'accept-language'))
-  return reader && `${c.req.path} ${query?.get('view') ?? ''} ${reader}`
+  const { locale, zone, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
+  if (notices.length) return null
+  const told = query?.get('view') === 'told' ? 'told' : ''
+  const reader = ` ${told} ${locale} ${zone ?? ''} ${kept}`
+  if (asked < 0 && cookie === undefined && plainReaders.size < 1000) plainReaders.set(acceptLanguage, reader)
+  return c.req.path + reader
 }
 
-const readers = new Map<string, string | null>()
-
-function readerKey(
-  query: URLSearchParams | null,
-  cookie: string | undefined,
-  acceptLanguage: string | undefined,
-): string | null {
-  const told = `${cookie ?? ''}\n${acceptLanguage ?? ''}\n${query?.get('zone') ?? ''}\n${query?.get('lang') ?? ''}`
-  let known = readers.get(told)
-  if (known === undefined) {
-    const { locale, zone, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
-    known = notices.length ? null : `${locale} ${zone ?? ''} ${kept}`
-    if (readers.size >= 2000) readers.clear()
-    if (told.length < 500) readers.set(told, known)
-  }
-  return known
-}
+const plainReaders = new Map<string | undefined, string>()
 
 /** Node keeps the headers it read as a plain object, which is there without making a `Headers` of them. */
 export function headerOf(c: Visit, name: string): string | undefined {

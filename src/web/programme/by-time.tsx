@@ -42,7 +42,7 @@ export const ByTime: FC<Props> = ({ programme, showing, reckoning }) => {
               </li>
               {items.map(item =>
                 item.continued && startedBefore(item, agenda[name], day) ? (
-                  <Continued item={item} showing={showing} />
+                  <Continued item={item} day={day} showing={showing} />
                 ) : (
                   row(item.entry, 4, 'never')
                 ),
@@ -82,11 +82,11 @@ const Section: FC<{ name: SectionName; count: number; showing: Showing; children
 }
 
 /** What began on an earlier day and goes on: a line that leads to it. */
-const Continued: FC<{ item: AgendaItem; showing: Showing }> = ({ item, showing }) => {
+const Continued: FC<{ item: AgendaItem; day: string; showing: Showing }> = ({ item, day, showing }) => {
   const { say, zone, locale } = showing
   const words = say('entry.continues', { title: '{title}', time: '{time}' })
   return (
-    <li class="still" data-of={item.entry.slug}>
+    <li class="still" data-of={item.entry.slug} data-on={day}>
       <a href={`#${item.entry.slug}`}>
         {fill(words, { title: item.entry.title, time: sayClock(item.span.end, zone, locale) })}
       </a>

@@ -1,4 +1,5 @@
-import type { AgendaItem } from '../../domain/agenda.ts'
+import type { AgendaDay, AgendaItem } from '../../domain/agenda.ts'
+import { dayOf } from '../../time/days.ts'
 import { sayClock, sayDay } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
 import { agendaOfRows, entryOf, type ShownEntry } from './entries.ts'
@@ -26,24 +27,30 @@ export function arrange(state: PageState, now: number, whole: boolean): void {
     if (name === 'on' || name === 'next') wanted.push(...agenda[name].map(rowOf))
     else
       for (const { day, items } of agenda[name])
-        wanted.push(dayHeading(list, day, state.locale), ...lines(items, wanted, list))
+        wanted.push(dayHeading(list, day, state.locale), ...lines(day, items, wanted, list))
     place(list, whole ? wanted : wanted.filter(node => node.parentNode === list || !node.matches('.entry')))
-    count(list)
+    const isHeaded = name === 'later' || name === 'over'
+    for (const item of itemsIn(agenda[name])) hintDay(rowOf(item), item.span.start, isHeaded, now, state)
   }
+  for (const list of document.querySelectorAll<HTMLElement>('[data-section] > ol')) count(list)
 
   /** Under its first day the entry itself, under the days after it a line that leads to it. */
-  function lines(items: AgendaItem[], before: HTMLElement[], list: HTMLElement): HTMLElement[] {
+  function lines(day: string, items: AgendaItem[], before: HTMLElement[], list: HTMLElement): HTMLElement[] {
     const found: HTMLElement[] = []
     for (const item of items) {
       const row = rowOf(item)
       found.push(
         item.continued && before.includes(row)
-          ? continuedLine(list, bySlug.get(item.entry.slug)!, item, state)
+          ? continuedLine(list, day, bySlug.get(item.entry.slug)!, item, state)
           : row,
       )
     }
     return found
   }
+}
+
+function itemsIn(part: AgendaItem[] | AgendaDay[]): AgendaItem[] {
+  return part.flatMap(each => ('items' in each ? each.items : [each]))
 }
 
 function place(list: HTMLElement, wanted: HTMLElement[]): void {
@@ -82,17 +89,44 @@ function dayHeading(list: HTMLElement, day: string, locale: string): HTMLElement
 
 function continuedLine(
   list: HTMLElement,
+  day: string,
   entry: ShownEntry,
   { span }: AgendaItem,
   { words, zone, locale }: PageState,
 ): HTMLElement {
-  const line = list.ownerDocument.createElement('li')
-  const link = document.createElement('a')
+  const known = list.querySelector<HTMLElement>(
+    `:scope > [data-of="${CSS.escape(entry.slug)}"][data-on="${day}"]`,
+  )
+  const line = known ?? document.createElement('li')
+  const link = known?.querySelector('a') ?? document.createElement('a')
+  const title = entry.row.querySelector('bdi')?.textContent ?? ''
+  const text = fill(words.say['entry.continues'], { title, time: sayClock(span.end, zone, locale) })
+  if (link.textContent !== text) link.textContent = text
+  if (known) return known
   line.className = 'still'
   line.dataset.of = entry.slug
+  line.dataset.on = day
   link.href = `#${entry.slug}`
-  const title = entry.row.querySelector('bdi')?.textContent ?? ''
-  link.textContent = fill(words.say['entry.continues'], { title, time: sayClock(span.end, zone, locale) })
   line.append(link)
   return line
+}
+
+/** Where no heading says the day of an entry and it is not today, its row says it. */
+function hintDay(
+  row: HTMLElement,
+  start: number,
+  isHeaded: boolean,
+  now: number,
+  { zone, locale }: PageState,
+): void {
+  const when = row.querySelector('.when')!
+  const known = when.querySelector('.on-day')
+  const day = dayOf(start, zone)
+  if (isHeaded || day === dayOf(now, zone)) known?.remove()
+  else {
+    const hint = known ?? when.insertBefore(document.createElement('span'), when.firstChild)
+    hint.className = 'on-day'
+    const text = sayDay(day, 'short', locale)
+    if (hint.textContent !== text) hint.textContent = text
+  }
 }

@@ -25,7 +25,11 @@ if (state?.zoneChanged) {
     if (whole || document.querySelectorAll('.entry').length < 400) arrange(state, state.words.now, whole)
   }
 
-  const observer = new MutationObserver(() => go(false))
+  const observer = new MutationObserver(() => {
+    go(false)
+    // What was changed here is no news.
+    observer.takeRecords()
+  })
   observer.observe(document, { childList: true, subtree: true })
   document.addEventListener('DOMContentLoaded', () => {
     observer.disconnect()

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+/**
+ * A browser for the tests: the one `CHROME_PATH` names, Debian's Chromium, an installed Chrome, else one is
+ * installed (by apt as root, else Playwright's own).
+ */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser() ?? installBrowser()
+  return chromium.launch({ executablePath, args })
+}
+
+const args = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Chromium has no sandbox for root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+function findBrowser(): string | null {
+  const told = process.env.CHROME_PATH
+  if (told && !existsSync(told)) throw new Error(`CHROME_PATH is ${told}, where no file is.`)
+  return [told, ...usual, chromium.executablePath()].find(path => path && existsSync(path)) ?? null
+}
+
+function installBrowser(): string {
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+  }
+  if (!findBrowser()) run('npx', ['playwright-core', 'install', 'chromium'])
+  const found = findBrowser()
+  if (!found)
+    throw new Error(
+      'No browser was found or could be installed for the tests. Install Chromium, or set CHROME_PATH.',
+    )
+  return found
+}
+
+function run(command: string, words: string[]): void {
+  spawnSync(command, words, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+}

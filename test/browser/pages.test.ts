@@ -1,0 +1,227 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aDay } from '../a-day.ts'
+import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
+import { openBrowser } from './browser.ts'
+
+const path = '/data-day/2021'
+let site: TestSite
+let server: { address: string; close: () => Promise<void> }
+let browser: Browser
+
+beforeAll(async () => {
+  site = await openSite('2021-03-06T09:20:00Z')
+  await addProgramme(
+    site,
+    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
+    aDay,
+    {
+      title: 'Data Day 2021',
+      text: 'What was on.',
+      authors: [{ name: 'A Curator', bio: 'Reads everything.' }],
+    },
+  )
+  server = await listenWith(site)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await site?.close()
+})
+
+/** Opens a page with the clock of the test; what the browser complains of is a failure. */
+async function visit<T>(
+  address: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
+  await context.clock.setFixedTime(site.clock.now)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on(
+    'console',
+    message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
+  )
+  page.on('pageerror', error => complaints.push(error.message))
+  try {
+    await page.goto(server.address + address, { waitUntil: 'load' })
+    const found = await look(page)
+    expect(complaints, 'complaints of the browser').toEqual([])
+    return found
+  } finally {
+    await context.close()
+  }
+}
+
+const times = (page: Page) => page.locator('#maps-for-the-harbour .when').innerText()
+const days = (page: Page, name: string) => page.locator(`[data-section=${name}] .day`).allInnerTexts()
+
+describe('the programme in a browser', () => {
+  test('without script it is whole, in the home zone of the edition', async () => {
+    await visit(path, { javaScriptEnabled: false, timezoneId: 'Asia/Manila' }, async page => {
+      expect(await times(page)).toBe('09:00\n10:00 in Lagos')
+      expect(await page.locator('.zone b').innerText()).toBe('London')
+      await page.locator('input[name=at]').fill(String(Date.parse('2021-03-06T20:00Z') / 1000))
+      await page.locator('.replay button').click()
+      expect(await page.locator('[data-section=over] #maps-for-the-harbour').count()).toBe(1)
+    })
+  })
+
+  test('with script it is in the reader’s own zone, and nothing is stored', async () => {
+    await visit(path, { timezoneId: 'Asia/Manila' }, async page => {
+      expect(await times(page)).toBe('17:00\n10:00 in Lagos')
+      expect(await page.locator('.zone b').innerText()).toBe('Manila')
+      expect(await page.locator('.now .wide').textContent()).toBe('now 17:20 in Manila')
+      expect(await days(page, 'later')).toEqual(['Saturday 6 March', 'Sunday 7 March'])
+      expect(await page.locator('[data-section=later] [data-day="2021-03-07"] + li h4').innerText()).toBe(
+        'Night of the archives',
+      )
+      expect(await days(page, 'over')).toEqual(['Saturday 6 March'])
+      expect(await page.context().cookies()).toEqual([])
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    })
+  })
+
+  test('what script writes is what the server would have written for that zone', async () => {
+    for (const zone of ['Asia/Manila', 'Pacific/Honolulu', 'Pacific/Kiritimati', 'America/St_Johns']) {
+      const words = (page: Page) => page.locator('main').innerText()
+      const told = await visit(`${path}?zone=${zone}`, { timezoneId: 'Europe/London' }, words)
+      expect(await visit(path, { timezoneId: zone }, words)).toBe(told)
+    }
+  })
+
+  test('the reader’s zone is there before anything is drawn', async () => {
+    const context = await browser.newContext({ timezoneId: 'Asia/Manila', locale: 'en-GB' })
+    const page = await context.newPage()
+    // Whatever is drawn is looked at in the frame in which it is drawn.
+    await page.addInitScript(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      const look = () => {
+        const text = document.querySelector('#maps-for-the-harbour time')?.textContent
+        if (text && seen.at(-1) !== text) seen.push(text)
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await page.goto(server.address + path)
+    await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.length > 0)
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(['17:00'])
+    await context.close()
+  })
+
+  test('a zone that was chosen stands, whatever the browser’s is', async () => {
+    await visit(path, { timezoneId: 'Asia/Manila' }, async page => {
+      await page.locator('.zone a').click()
+      await page.locator('input[type=search]').fill('nairobi')
+      await page.locator('.search button').click()
+      await page.locator('.choices button').first().click()
+      expect(new URL(page.url()).pathname).toBe(path)
+      expect(await times(page)).toBe('12:00\n10:00 in Lagos')
+      await page.reload()
+      expect(await times(page)).toBe('12:00\n10:00 in Lagos')
+    })
+  })
+
+  test('now moves on by itself: phases, sections, minutes', async () => {
+    const context = await browser.newContext({ timezoneId: 'Europe/London', locale: 'en-GB' })
+    await context.clock.install({ time: site.clock.now })
+    const page = await context.newPage()
+    await page.goto(server.address + path)
+    await page.waitForSelector('.left')
+    expect(await page.locator('#maps-for-the-harbour .left').innerText()).toBe('40 minutes left')
+    expect(await page.locator('#budgets-without-an-end .left').innerText()).toBe('began 20 minutes ago')
+    await context.clock.fastForward('41:00')
+    expect(await page.locator('[data-section=over] #maps-for-the-harbour').count()).toBe(1)
+    expect(await page.locator('[data-section=over] h2 small').innerText()).toBe('3')
+    await context.close()
+  })
+
+  test('the slider replays the day, and the address is that of the moment', async () => {
+    await visit(path, {}, async page => {
+      const slider = page.locator('input[type=range]')
+      const moment = Date.parse('2021-03-06T21:30Z') / 1000
+      await slider.fill(String(moment))
+      await page.waitForURL(`**${path}?at=${moment}`)
+      expect(await page.locator('[data-section=on] #night-of-the-archives').count()).toBe(1)
+      expect(await page.locator('[data-section=over] #maps-for-the-harbour .act').innerText()).toBe(
+        'Event page',
+      )
+      expect(await page.locator('.now .wide').textContent()).toBe('now 21:30 in London')
+      expect(await page.locator('.bars a.on title').allTextContents()).toEqual([
+        '21:00 Night of the archives',
+      ])
+    })
+  })
+
+  test('Arabic is written from the right, with its own words and plurals', async () => {
+    await visit(path, { locale: 'ar-EG', timezoneId: 'Africa/Cairo' }, async page => {
+      expect(await page.evaluate(() => getComputedStyle(document.body).direction)).toBe('rtl')
+      expect(await page.locator('#list-on').innerText()).toContain('يجري الآن')
+      const [title, time] = await Promise.all([
+        page.locator('#maps-for-the-harbour h3').boundingBox(),
+        page.locator('#maps-for-the-harbour time').first().boundingBox(),
+      ])
+      expect(time!.x).toBeGreaterThan(title!.x)
+    })
+  })
+})
+
+const addresses = [
+  '/',
+  '/data-day',
+  path,
+  `${path}?view=told`,
+  `${path}/maps-for-the-harbour`,
+  `${path}/open-by-default`,
+  '/zone?q=berlin',
+  '/nowhere',
+]
+
+describe('every page', () => {
+  for (const address of addresses) {
+    test(`${address} is open to all (axe, light and dark)`, async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const context = await browser.newContext({ colorScheme, locale: 'en-GB' })
+        const page = await context.newPage()
+        await page.goto(server.address + address)
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+          ),
+        ).toEqual([])
+        await context.close()
+      }
+    })
+
+    test(`${address} fits a small screen, in both directions, and with text twice as large`, async () => {
+      for (const options of [
+        { width: 320, locale: 'en-US' },
+        { width: 320, locale: 'ar' },
+        { width: 640, locale: 'en-GB', large: true },
+      ]) {
+        const context = await browser.newContext({
+          viewport: { width: options.width, height: 700 },
+          locale: options.locale,
+        })
+        const page = await context.newPage()
+        await page.goto(server.address + address)
+        if (options.large)
+          await page
+            .addStyleTag({ content: 'html{font-size:200%}' })
+            .catch(() => page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%')))
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          options.width,
+        )
+        await context.close()
+      }
+    })
+  }
+})

@@ -1,0 +1,46 @@
+import { serve as listen } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { readConfig } from '../src/config.ts'
+import type { Finding, ProgrammeHead } from '../src/domain/finding.ts'
+import { importProgramme } from '../src/services/import-programme.ts'
+import { openStore, type Store } from '../src/storage/store.ts'
+import { createApp } from '../src/web/app.ts'
+import type { Env } from '../src/web/show.ts'
+
+/** The real site over a real store in memory, with a clock that the test holds. */
+export type TestSite = { app: Hono<Env>; store: Store; clock: { now: number }; close: () => Promise<void> }
+
+export async function openSite(now: string): Promise<TestSite> {
+  const store = await openStore({ sqlite: ':memory:' })
+  const clock = { now: Date.parse(now) }
+  const app = createApp({ store, config: readConfig({}), now: () => clock.now })
+  return { app, store, clock, close: () => store.close() }
+}
+
+/** Puts findings into an edition as the command line would; they are said to stand in one file. */
+export async function addProgramme(
+  site: TestSite,
+  edition: { series: string; edition: string; date: string; zone: string; publish?: boolean },
+  findings: Finding[],
+  head?: ProgrammeHead,
+): Promise<void> {
+  const lines = [...(head ? [{ programme: head }] : []), ...findings.map(finding => ({ finding }))]
+  await importProgramme(site.store, lines, {
+    publish: true,
+    ...edition,
+    file: 'programme.json',
+    at: site.clock.now,
+  })
+}
+
+/** The same site at an address, for a browser. */
+export async function listenWith(site: TestSite): Promise<{ address: string; close: () => Promise<void> }> {
+  return new Promise(resolve => {
+    const server = listen({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+      resolve({
+        address: `http://127.0.0.1:${port}`,
+        close: () => new Promise(done => server.close(() => done())),
+      }),
+    )
+  })
+}
