@@ -81,7 +81,7 @@ UAE  Asia/Dubai 4
 IRST Asia/Tehran 3:30
 IRDT Asia/Tehran 4:30*
 AMT  Asia/Yerevan 4 | America/Manaus -4
-AMST America/Manaus -3* | Asia/Yerevan 5*
+AMST America/Cuiaba -3* | Asia/Yerevan 5*
 AZT  Asia/Baku 4
 GET  Asia/Tbilisi 4
 AFT  Asia/Kabul 4:30

@@ -2,6 +2,7 @@ import { linkBetween } from './gather.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { answerOf, type TimeAnswer, type TimeContext } from './read-time.ts'
 import { partsOf } from './scan.ts'
+import { looksLikeClock } from './scan-clocks.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** `phrase` is `text.slice(index, index + length)`. */
@@ -22,8 +23,16 @@ export function findTimes(text: string, context: TimeContext = {}): FoundTime[] 
     const answer = answerOf(tokens, group, context)
     if (!answer.readings.length && answer.time === undefined) return []
     const index = first.index
-    return [{ phrase: text.slice(index, last.end), ...answer, index, length: last.end - index }]
+    const end = closed(text, index, last.end)
+    return [{ phrase: text.slice(index, end), ...answer, index, length: end - index }]
   })
+}
+
+/** Where the phrase ends with the bracket that it opens. */
+function closed(text: string, from: number, to: number): number {
+  const phrase = text.slice(from, to)
+  const open = phrase.lastIndexOf('(') > phrase.lastIndexOf(')') && text[to] === ')'
+  return open ? to + 1 : to
 }
 
 /** Parts in the groups that tell one time each; what tells none by itself is left out. */
@@ -32,7 +41,7 @@ function groupsOf(tokens: Token[], parts: Part[]): Part[][] {
   let group: Part[] = []
   for (const [index, part] of parts.entries()) {
     const apart = group.length > 0 && !belongs(tokens, group, part)
-    if (apart && !isDay(part) && part.kind !== 'clock' && part.kind !== 'zone') continue
+    if (apart && !isDay(part) && part.kind !== 'clock' && !canOpen(tokens, part)) continue
     if (apart || isOfNextDay(tokens, parts, group, index)) {
       groups.push(group)
       group = []
@@ -52,7 +61,8 @@ function isOfNextDay(tokens: Token[], parts: Part[], group: Part[], index: numbe
   for (const next of parts.slice(index + 1, index + 8)) {
     if (isDay(next)) {
       const link = linkBetween(tokens, [], end, next.from)
-      const near = next.from - end <= 3 && link.words === 0 && !link.ends && !link.comma && !link.range && !link.and
+      const near =
+        next.from - end <= 3 && link.words === 0 && !link.ends && !link.comma && !link.range && !link.and
       return near && part.from - last.to > 2 && linesBetween(tokens, end, next.from) === 0
     }
     end = next.to
@@ -71,12 +81,12 @@ function belongs(tokens: Token[], group: Part[], part: Part): boolean {
   const hasDay = group.some(isDay)
   const hasHour = group.some(one => one.kind === 'clock')
   if (lines > 1 || (lines === 1 && !goesOnInNextLine(tokens, group, part, last))) return false
-  if (part.kind === 'zone')
-    return last.kind === 'zone' || last.kind === 'shift'
-      ? gap <= 2
-      : last.kind === 'clock'
-        ? gap <= 3 && link.words === 0
-        : hasHour && gap <= 4 && link.words <= 1
+  if (part.kind === 'zone') {
+    if (last.kind === 'zone' || last.kind === 'shift') return gap <= 2
+    const inBrackets = isMark(tokens[part.from - 1], '(') && isMark(tokens[part.to], ')')
+    if (hasHour && inBrackets) return gap <= 8 && !ended(tokens, last.to, part.from)
+    return last.kind === 'clock' ? gap <= 3 && link.words === 0 : hasHour && gap <= 4 && link.words <= 1
+  }
   if (part.kind === 'shift') return gap <= 4
   if (part.kind === 'duration' || part.kind === 'all-day')
     return gap <= (ended(tokens, last.to, part.from) ? 4 : 8)
@@ -88,11 +98,19 @@ function belongs(tokens: Token[], group: Part[], part: Part): boolean {
   }
   // A day behind: of a weekday it is the same day, of a day or an hour it may be the other end or the day meant.
   if (last.kind === 'weekday') return gap <= 4 && link.words === 0
-  if (part.kind === 'weekday' && hasDay && hasHour)
-    return dayFollowsInRange(link, gap) || (isMark(tokens[last.to], '(') && gap <= 1)
-  if (hasDay && isDay(last))
+  if (part.kind === 'weekday' && hasDay && hasHour && isMark(tokens[last.to], '(') && gap <= 1) return true
+  if (hasDay && !hasHour && isDay(last))
     return gap <= 4 && link.words === 0 && !ended(tokens, last.to, part.from) && part.kind !== 'relative'
-  if (hasDay) return dayFollowsInRange(link, gap)
+  if (hasDay) {
+    // "from 8 a.m. from 22 April until 8 p.m. on 26 April": hours lead, and one of them still lacks its day.
+    const [hours, days] = [
+      group.filter(one => one.kind === 'clock'),
+      group.filter(one => one.kind === 'date'),
+    ]
+    const leads = (hours[0]?.from ?? 0) < (days[0]?.from ?? 0) && hours.length > days.length
+    const near = gap <= 3 && link.words === 0 && !ended(tokens, last.to, part.from)
+    return (leads && near) || dayFollowsInRange(link, gap)
+  }
   return gap <= 8 && link.words <= 2 && !ended(tokens, last.to, part.from)
 }
 
@@ -135,6 +153,7 @@ function goesOnInNextLine(tokens: Token[], group: Part[], part: Part, last: Part
   const hasDay = group.some(isDay)
   const words = part.from - line - 1
   if (part.kind === 'zone') return hasHour && words === 0
+  if (part.kind === 'clock' && isOfSchedule(tokens, part)) return false
   if (part.kind === 'clock')
     return (
       hasDay &&
@@ -143,6 +162,14 @@ function goesOnInNextLine(tokens: Token[], group: Part[], part: Part, last: Part
     )
   if (part.kind === 'date') return hasHour && !hasDay && words <= 1
   return false
+}
+
+/** The next line begins with an hour too: these are items of that day, and only the caller knows so. */
+function isOfSchedule(tokens: Token[], part: Part): boolean {
+  let line = part.to
+  while (line < tokens.length && tokens[line]?.kind !== 'line') line++
+  while (tokens[line]?.kind === 'line' || isMark(tokens[line], '-', '•')) line++
+  return looksLikeClock(tokens, line)
 }
 
 function wraps(tokens: Token[], line: number, last: Part): boolean {
@@ -182,10 +209,10 @@ function tells(tokens: Token[], group: Part[]): boolean {
       dates.some(part => part.kind === 'date' && part.days.every(day => isWhole(day, group)))
     )
   if (!hours.length) return group.some(part => part.kind === 'all-day') && group.some(isDay)
-  if (group.some(part => part.kind === 'zone') || group.some(isDay)) return true
-  return hours.some(
-    part => part.kind === 'clock' && isTold(part) && !isVerse(tokens, part),
-  )
+  if (group.some(isDay)) return true
+  const zone = group.find(part => part.kind === 'zone')
+  if (zone && hours.some(part => zone.from - part.to <= 1 && zone.from >= part.to)) return true
+  return hours.some(part => part.kind === 'clock' && isTold(part) && !isVerse(tokens, part))
 }
 
 /** "3/4" alone is a fraction, "18/12" beside a weekday a day. */

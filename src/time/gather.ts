@@ -1,5 +1,5 @@
 import { betweenWords, type Link, linkOf } from './links.ts'
-import { type Clock, type DayWords, isMark, type Part, type ZoneWords } from './part.ts'
+import { type Clock, type DayWords, isMark, isWord, type Part, type ZoneWords } from './part.ts'
 import { secondsOf } from './settle-hours.ts'
 import type { Token } from './tokens.ts'
 
@@ -27,6 +27,8 @@ export type Said = {
   spans: boolean
   allDay: boolean
   minutes: number | null
+  /** The hours are those of each of the days. */
+  daily: boolean
   languages: string[]
 }
 
@@ -40,8 +42,46 @@ export function gather(tokens: Token[], parts: Part[]): Said {
     spans: doesSpan(tokens, parts, dates, moments),
     allDay: parts.some(part => part.kind === 'all-day'),
     minutes: parts.find(part => part.kind === 'duration')?.minutes ?? null,
-    languages: parts.flatMap(part => (part.kind === 'date' || part.kind === 'weekday' ? part.languages : [])),
+    daily: around(tokens, parts).some((token, at, near) => isDaily(token, near[at + 1])),
+    languages: [
+      ...parts.flatMap(part => (part.kind === 'date' || part.kind === 'weekday' ? part.languages : [])),
+      ...around(tokens, parts).flatMap(token => foreign(token)),
+    ],
   }
+}
+
+/** The words among the parts and a few around them. */
+function around(tokens: Token[], parts: Part[]): Token[] {
+  const from = Math.max(0, (parts[0]?.from ?? 0) - 4)
+  return tokens.slice(from, Math.min((parts.at(-1)?.to ?? 0) + 4, from + 400))
+}
+
+function isDaily(token: Token, next: Token | undefined): boolean {
+  if (isWord(token, 'daily', 'taglich', 'ежедневно', 'diariamente', 'quotidiennement')) return true
+  if (isWord(token, 'each', 'every', 'both', 'cada')) return isWord(next, 'day', 'days', 'dia')
+  return isWord(token, 'chaque', 'jeden', 'каждыи') && isWord(next, 'jour', 'tag', 'день')
+}
+
+const words: Record<string, string> = {
+  fr: 'heure heures le du au et des puis jusqua midi',
+  es: 'hora horas hs el del los y las dia',
+  pt: 'hora horas em do dia e ate',
+  de: 'uhr um bis von und den vom der',
+  it: 'ore alle dalle il del',
+  id: 'pukul jam waktu hari',
+}
+const wordLanguages = new Map<string, string[]>()
+for (const [language, list] of Object.entries(words)) {
+  for (const word of list.split(' ')) wordLanguages.set(word, [...(wordLanguages.get(word) ?? []), language])
+}
+
+/** Languages other than English that a small word or the script betrays. */
+function foreign(token: Token): string[] {
+  if (token.kind !== 'word') return []
+  if (/\p{Script=Cyrillic}/u.test(token.raw)) return ['ru']
+  if (/\p{Script=Arabic}/u.test(token.raw)) return ['ar']
+  if (token.text === 'h' && !token.spaced) return ['fr', 'es', 'pt']
+  return token.raw === token.raw.toLowerCase() ? (wordLanguages.get(token.text) ?? []) : []
 }
 
 /** How two places of a text are linked, what is read between them left out. */
@@ -151,12 +191,14 @@ function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
       if (!part.choices.length) continue
       const near = last && part.from - last.to <= 3
       if (last && (!last.zones.length || near)) {
-        const ownEnd = last.end && zoned.has(last) && part.from - last.to <= 1 && last.zones[0]?.said !== part.said
+        const ownEnd =
+          last.end && zoned.has(last) && part.from - last.to <= 1 && last.zones[0]?.said !== part.said
         if (ownEnd) last.endZone = part
         else if (!(last.zones.length && part.sort === 'place')) last.zones.push(part)
         last.to = part.to
       } else pending.push(part)
     } else if (part.kind === 'clock') {
+      if (isWord(tokens[part.from - 1], 'doors', 'door')) continue
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
@@ -205,7 +247,7 @@ function isAgain(tokens: Token[], parts: Part[], last: SaidMoment, clock: SaidCl
   if (parts.some(part => isDay(part) && part.from >= last.to && part.to <= clock.from))
     return same && link.words === 0
   const bracket = tokens.slice(last.to, clock.from).some(token => isMark(token, '('))
-  if (!zones.length) return bracket && last.clocks.length === 1
+  if (!zones.length) return bracket && link.words <= 1 && last.clocks.length === 1
   if (clock.zones.some(zone => zones.some(other => other.said === zone.said))) return false
   return same || link.again || !(link.and || link.comma) || (!link.and && link.words === 0)
 }
@@ -247,9 +289,18 @@ function shareZones(moments: SaidMoment[]): void {
   }
 }
 
+/** "2020-12-16/2020-12-18" (ISO 8601). */
+function isIsoInterval(tokens: Token[], first: SaidDate, second: SaidDate): boolean {
+  const sign = tokens[first.to]
+  return (
+    second.from === first.to + 1 && isMark(sign, '/') && !sign?.spaced && first.days[0]?.sign === undefined
+  )
+}
+
 function doesSpan(tokens: Token[], parts: Part[], dates: SaidDate[], moments: SaidMoment[]): boolean {
   const [first, second] = dates
   if (!first || !second || first.days.length > 1 || second.days.length > 1) return false
+  if (!moments.length && isIsoInterval(tokens, first, second)) return true
   const only = moments.length === 1 ? moments[0] : undefined
   if (only?.clocks[0]?.end && only.from >= first.to && only.to <= second.from) {
     const link = linkBetween(tokens, parts, only.to, second.from)

@@ -1,3 +1,4 @@
+import { weekdayOf } from './calendar-words.ts'
 import {
   type DatePart,
   type DayWords,
@@ -33,7 +34,7 @@ function dayRange(tokens: Token[], at: number): Found<DatePart> {
   if (!isMark(tokens[dash], '-', '/') || tokens[dash + 1]?.kind !== 'number') return null
   const last = yearLast(tokens, dash + 1) ?? withoutYear(tokens, dash + 1)
   const day = Number(tokens[at]?.text)
-  if (!last || last.day.sign !== '.' || day < 1 || day >= last.day.day) return null
+  if (last?.day.sign !== '.' || day < 1 || day >= last.day.day) return null
   return {
     part: { kind: 'date', days: [{ ...last.day, day }, last.day], link: 'range', languages: [] },
     to: last.to,
@@ -66,7 +67,7 @@ function yearLast(tokens: Token[], at: number): Day {
   const sign = signAt(tokens, at + 1, '-', '/', '.')
   if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
   const year = tokens[at + 4]
-  if (!isNumber(year, 4) && !isNumber(year, 2)) return null
+  if (!isNumber(year, 4) && !(isNumber(year, 2) && isGlued(year))) return null
   if (goesOn(tokens, at + 5, sign) || (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]))) return null
   const dayFirst = dayOf(tokens, at + 4, at + 2, at)
   const monthFirst = sign === '.' ? null : dayOf(tokens, at + 4, at, at + 2)
@@ -85,6 +86,7 @@ function withoutYear(tokens: Token[], at: number): Day {
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
+  if (sign === '.' && !isDayContext(tokens[at - 1])) return null
   if (
     sign === '.'
       ? !closed
@@ -101,6 +103,16 @@ function withoutYear(tokens: Token[], at: number): Day {
     dayFirst && monthFirst && !isSame ? { month: monthFirst.month, day: monthFirst.day } : undefined
   return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + (sign === '.' ? 4 : 3) }
 }
+
+/** "am 18.12.", "Fr., 18.12.", "(18.12.": not "section 2.10." */
+function isDayContext(before: Token | undefined): boolean {
+  if (before?.kind !== 'word') return before?.kind !== 'number'
+  return dayContext.has(before.text) || weekdayOf(before.text) !== undefined
+}
+
+const dayContext = new Set(
+  'am vom ab bis den zum der dem und seit c с до по от на d dne ma datum termin wann'.split(' '),
+)
 
 function compact(tokens: Token[], at: number): Day {
   const token = tokens[at]

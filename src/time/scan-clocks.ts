@@ -419,7 +419,13 @@ function opensRange(tokens: Token[], at: number): boolean {
   if (!end || monthAt(tokens, end.to)) return false
   if (!end.part.bare) return !isMark(tokens[here + 1], '.') || end.part.half !== null || early || isRange
   if (isMark(tokens[here + 1], ':', '/', '%') || !isRange) return false
-  if (isWord(tokens[end.to], 'and', 'et', 'y', 'und', 'e') && isNumber(tokens[end.to + 1]) && isMark(tokens[end.to + 2], '-') && opensRange(tokens, end.to + 2)) return true
+  if (
+    isWord(tokens[end.to], 'and', 'et', 'y', 'und', 'e') &&
+    isNumber(tokens[end.to + 1]) &&
+    isMark(tokens[end.to + 2], '-') &&
+    opensRange(tokens, end.to + 2)
+  )
+    return true
   const zone = zoneWordsAt(tokens, end.to)?.part.sort
   return zone === 'abbreviation' || zone === 'offset' || zone === 'name'
 }

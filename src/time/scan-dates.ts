@@ -84,6 +84,7 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const days: Day[] = []
   let link: DatePart['link'] = 'one'
   let here = at
+  let comma = false
   let month: ReturnType<typeof monthAt> = null
   while (days.length < 16) {
     const day = days.length ? dayAfterWeekday(tokens, here) : dayAt(tokens, here)
@@ -93,19 +94,32 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
     if (isMark(tokens[here], '.') && isGlued(tokens[here])) here++
     month = monthAfterDay(tokens, here)
     if (month) break
-    const next = joinAt(tokens, here)
+    const next: Join | null = link === 'range' ? null : joinAt(tokens, here)
     if (!next || looksLikeClock(tokens, next.to)) return null
+    comma = isMark(tokens[here], ',') && next.to === here + 1
     if (link !== 'one' && link !== next.link) return null
     link = next.link
     here = next.to
   }
   const first = days[0]
+  // "Day 1, 18 December", "Part 3 - 18 December": a count, and a day behind it.
+  if (comma || (days.length > 1 && isCounter(tokens[at - 1]))) return null
   if (!month || !first || !isLikely(tokens, at, month, first.ordinal)) return null
   if (days.some((day, index) => index > 0 && day.day <= (days[index - 1]?.day ?? 0))) return null
   const { year, to } = yearAt(tokens, month.to)
   const value = month.month
   const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday))
   return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
+}
+
+const counters = new Set(
+  'day part session webinar episode week module lecture no nr number vol volume issue chapter seminar meeting workshop round group room series event panel tag teil jour partie sesion dia parte'.split(
+    ' ',
+  ),
+)
+
+function isCounter(before: Token | undefined): boolean {
+  return isMark(before, '#', '№') || (before?.kind === 'word' && counters.has(before.text))
 }
 
 function monthAfterDay(tokens: Token[], at: number): ReturnType<typeof monthAt> {
@@ -134,7 +148,9 @@ const rangeJoins = new Set(
 )
 const listJoins = new Set('and & y et e und i и o og en و dan 和 + ,'.split(' '))
 
-function joinAt(tokens: Token[], at: number): { link: 'range' | 'list'; to: number } | null {
+type Join = { link: 'range' | 'list'; to: number }
+
+function joinAt(tokens: Token[], at: number): Join | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'mark' && token.kind !== 'word')) return null
   if (rangeJoins.has(token.text)) {
@@ -305,7 +321,9 @@ function isLikely(
   if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
   if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
   if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true
-  const joined = between.has(tokens[month.to - 2]?.text ?? '-') || isMark(tokens[month.to - 1], '.')
+  const joined =
+    between.has(tokens[month.to - 2]?.text ?? '-') ||
+    (isMark(tokens[month.to - 1], '.') && isNumber(tokens[month.to]))
   const before = weekdayOf(tokens[at - 1]?.text ?? tokens[at - 2]?.text ?? '')
   return joined || before !== undefined || yearAt(tokens, after).year !== undefined
 }

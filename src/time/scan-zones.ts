@@ -351,11 +351,23 @@ export function longestPlace(tokens: Token[], at: number): ZoneFound {
 }
 
 function placeZone(words: string, to: number): ZoneFound {
-  const zones = zonesOfPlaceName(words)
+  const zones = zonesOf(words)
   const [first, ...others] = zones
   if (!first) return null
   const choices = [{ zone: first }, ...others.slice(0, 3).map(zone => ({ zone, onlyHinted: true as const }))]
   return { part: zone(words, 'place', choices), to }
+}
+
+/** Newsletters name the same few places again and again. */
+const knownPlaces = new Map<string, string[]>()
+
+function zonesOf(words: string): string[] {
+  const known = knownPlaces.get(words)
+  if (known) return known
+  if (knownPlaces.size > 4000) knownPlaces.clear()
+  const zones = zonesOfPlaceName(words)
+  knownPlaces.set(words, zones)
+  return zones
 }
 
 function isLocal(tokens: Token[], at: number): boolean {

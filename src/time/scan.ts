@@ -43,10 +43,17 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const place = longestPlace(tokens, at)
   if (!place) return null
   const next = tokens[place.to]
-  const ends = inBrackets
-    ? isMark(next, ')', ',')
-    : next === undefined || next.kind === 'line' || isMark(next, '/', ';', '|', ')', ',', '=')
+  const ends = inBrackets ? isMark(next, ')', ',') : endsPlace(tokens, place.to)
   return ends ? place : null
+}
+
+/** Behind a place that tells a zone stands an end, a sign or the day; "10:00 Paris Agreement" is no place. */
+function endsPlace(tokens: Token[], at: number): boolean {
+  const next = tokens[at]
+  if (next === undefined || next.kind === 'line' || isMark(next, '/', ';', '|', ')', ',', '=', '.', '-'))
+    return true
+  if (isWord(next, 'on', 'le', 'el', 'am', 'em', 'il', 'and', 'et', 'y', 'und')) return true
+  return dateAt(tokens, at) !== null
 }
 
 type Piece = { part: PartOf; to: number } | null
@@ -152,9 +159,22 @@ function shortDurationAt(tokens: Token[], at: number, before: Part | undefined):
   const minutes = isNumber(more, 2) && isGlued(more) ? Number(more.text) : 0
   const to = minutes ? at + 3 : at + 2
   const label = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1]
-  const labelled = isWord(label, 'duree', 'duration', 'duracion', 'duracao', 'dauer', 'durata', 'pendant', 'length')
-  const bracket = before?.kind === 'clock' && before.to === at - 1 && isMark(tokens[at - 1], '(') && isMark(tokens[to], ')')
-  return (labelled || bracket) && minutes < 60 ? { part: { kind: 'duration', minutes: hours * 60 + minutes }, to } : null
+  const labelled = isWord(
+    label,
+    'duree',
+    'duration',
+    'duracion',
+    'duracao',
+    'dauer',
+    'durata',
+    'pendant',
+    'length',
+  )
+  const bracket =
+    before?.kind === 'clock' && before.to === at - 1 && isMark(tokens[at - 1], '(') && isMark(tokens[to], ')')
+  return (labelled || bracket) && minutes < 60
+    ? { part: { kind: 'duration', minutes: hours * 60 + minutes }, to }
+    : null
 }
 
 const wordCounts: Record<string, number> = {

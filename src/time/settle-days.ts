@@ -24,9 +24,10 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
   return { ways: unique(ways).slice(0, 3), doubts }
 }
 
+/** An ISO date; of a month alone ("2020-12") its middle. */
 export function dayFrom(words: string): Day | null {
   try {
-    return Temporal.PlainDate.from(words.slice(0, 10))
+    return Temporal.PlainDate.from(/^\d{4}-\d\d$/.test(words) ? `${words}-15` : words.slice(0, 10))
   } catch {
     return null
   }

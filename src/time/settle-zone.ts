@@ -17,7 +17,15 @@ export type SettledMoment = { ways: Settled[]; doubts: Doubt[] }
 /** One claim of what a moment is: hours of the day told, in a zone. */
 type Vote = { hours: Hours; shifts: number[]; claims: Claim[]; zones: ZoneWords | null }
 /** `late`: the letters name a summer time that is not in force. */
-type Claim = { zone: string; at: bigint; grade: number; start: Wall; seconds: number | null; late: boolean; exact?: true }
+type Claim = {
+  zone: string
+  at: bigint
+  grade: number
+  start: Wall
+  seconds: number | null
+  late: boolean
+  exact?: true
+}
 
 const second = 1_000_000_000n
 
@@ -74,7 +82,15 @@ function votesOf(
     for (const words of zones) {
       const seconds = clock.endZone ? secondsToEnd(words, clock.endZone, day, hours) : undefined
       const choices = choicesOf(words, wallOf(day, hours.start), context, hints)
-      const claims = choices.flatMap((choice, rank) => claimsOf(choice, rank * 10, day, seconds === undefined ? hours : { ...hours, end: hours.start + seconds }, shifts))
+      const claims = choices.flatMap((choice, rank) =>
+        claimsOf(
+          choice,
+          rank * 10,
+          day,
+          seconds === undefined ? hours : { ...hours, end: hours.start + seconds },
+          shifts,
+        ),
+      )
       votes.push({ hours, shifts, claims, zones: words })
     }
   }
@@ -86,7 +102,7 @@ function secondsToEnd(from: ZoneWords, to: ZoneWords, day: Temporal.PlainDate, h
   const [start, end] = [from.choices[0]?.zone ?? 'UTC', to.choices[0]?.zone ?? 'UTC']
   const begins = wallOf(day, hours.start).toZonedDateTime(start)
   const ends = wallOf(day, (hours.end ?? hours.start) % 86_400).toZonedDateTime(end)
-  return (((ends.epochMilliseconds - begins.epochMilliseconds) / 1000) % 86_400 + 86_400) % 86_400 || 86_400
+  return ((((ends.epochMilliseconds - begins.epochMilliseconds) / 1000) % 86_400) + 86_400) % 86_400 || 86_400
 }
 
 /** Which meanings of the words are possible on that day, likeliest first. */
@@ -180,10 +196,14 @@ function claimsOf(
 /** A wall time that comes twice is told apart by its season: "02:30 CET" is the second. */
 function exactOf(choice: ZoneChoice, wall: Wall): bigint | null {
   if (choice.literal === undefined) return null
-  const both = (['earlier', 'later'] as const).map(disambiguation => wall.toZonedDateTime(choice.zone, { disambiguation }))
+  const both = (['earlier', 'later'] as const).map(disambiguation =>
+    wall.toZonedDateTime(choice.zone, { disambiguation }),
+  )
   const [earlier, later] = both
   if (!earlier || !later || earlier.epochNanoseconds === later.epochNanoseconds) return null
-  const found = both.find(one => one.offsetNanoseconds / 6e10 === choice.literal && one.toPlainDateTime().equals(wall))
+  const found = both.find(
+    one => one.offsetNanoseconds / 6e10 === choice.literal && one.toPlainDateTime().equals(wall),
+  )
   return found?.epochNanoseconds ?? null
 }
 
@@ -284,5 +304,9 @@ function distinct(claims: Claim[]): Claim[] {
 function settled(claim: Claim): Settled {
   const { start, seconds, zone, exact, at } = claim
   return {
-    ...(exact ? { at } : {}), start, end: seconds === null ? null : start.add({ seconds }), zone }
+    ...(exact ? { at } : {}),
+    start,
+    end: seconds === null ? null : start.add({ seconds }),
+    zone,
+  }
 }

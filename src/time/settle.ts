@@ -43,11 +43,27 @@ function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Dou
   const first = days[0]
   const last = days.at(-1)
   const isSpan = said.spans || (said.dates.length === 1 && said.dates[0]?.link === 'range')
+  if (isSpan && said.daily && first && days[1]) {
+    return daysFrom(first, days[1]).flatMap(day =>
+      moments.map(moment => ({ readings: momentOn(moment, day, said, context, doubts) })),
+    )
+  }
   if (isSpan && first && last && days.length > 1)
     return [spanOf(said, first, days[1] ?? last, context, doubts)]
   return pairs(said, days)
     .slice(0, 48)
     .map(({ moment, day }) => ({ readings: momentOn(moment, day, said, context, doubts) }))
+}
+
+function daysFrom(first: Day, last: Day): Day[] {
+  const days: Day[] = []
+  for (
+    let day = first;
+    Temporal.PlainDate.compare(day, last) <= 0 && days.length < 31;
+    day = day.add({ days: 1 })
+  )
+    days.push(day)
+  return days
 }
 
 function dayOnly(said: Said, days: Day[]): SessionWays[] {

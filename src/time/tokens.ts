@@ -46,7 +46,7 @@ const piece = new RegExp(
     String.raw`(?<space>[^\S\r\n]+|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]+)`,
     String.raw`(?<skip>(?:https?:\/\/|www\.)[^\s<>"')\]]{1,2000}|\]\([^\s()]{0,2000}\)|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,5})`,
     String.raw`(?<tag><[a-zA-Z\/!][^<>]{0,500}>)`,
-    String.raw`&(?<entity>nbsp|ndash|mdash|amp|#160|#8211|#8212);`,
+    '&(?<entity>nbsp|ndash|mdash|amp|#160|#8211|#8212);',
     String.raw`(?<number>(?<![\p{L}\p{N}])[Oo]\d{1,2}(?!\d)|\p{Nd}+)`,
     String.raw`(?<character>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])`,
     String.raw`(?<word>[\p{L}\p{M}]+)`,
