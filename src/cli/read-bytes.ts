@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import type { Problem } from '../domain/finding.ts'
 import { mostBytes, tooLarge } from '../intake/inspect.ts'
@@ -13,12 +14,25 @@ export async function readBytes(file: string): Promise<Uint8Array | Problem> {
   try {
     const about = await stat(file)
     if (about.isDirectory()) return { code: 'not-a-file', says: 'This is a folder. Give the files in it.' }
+    if (about.isFIFO() || about.isCharacterDevice()) return await readPipe(file)
     if (!about.isFile()) return { code: 'not-a-file', says: 'This is no regular file.' }
     if (about.size > mostBytes) return tooLarge(about.size)
     return await readFile(file)
   } catch (error) {
     return { code: 'file-unreadable', says: inWords(error as NodeJS.ErrnoException) }
   }
+}
+
+/** A pipe (`/dev/stdin`, `<(…)`) does not tell its size before. */
+async function readPipe(file: string): Promise<Uint8Array | Problem> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of createReadStream(file)) {
+    pieces.push(piece)
+    size += piece.length
+    if (size > mostBytes) return tooLarge(size)
+  }
+  return Buffer.concat(pieces)
 }
 
 function inWords(error: NodeJS.ErrnoException): string {

@@ -22,7 +22,19 @@ export function readWrittenZone(words: string): WrittenZone {
   if (meanings.length > 0) return { letters, meanings }
   const windows = findIana(written)[0]
   if (windows) return { zone: canonicalZone(windows) ?? windows }
-  return longName(written)
+  return firstOf(written) ?? longName(written)
+}
+
+/** "CET/UTC+1", "Europe/Madrid (CET)": the same told twice. */
+function firstOf(words: string): WrittenZone | null {
+  const parts = words.split(/\s*[(),;|]\s*|\s+or\s+|\s+\/\s+/)
+  const all = parts.length > 1 ? parts : words.split('/')
+  if (all.length < 2) return null
+  for (const part of all) {
+    const read = /^(?:[\p{Lu}]{2,5}|[A-Z]\w+\/\w+|.*[+-]\d.*)$/u.test(part) ? readWrittenZone(part) : null
+    if (read && !('letters' in read && read.meanings.length === 0)) return read
+  }
+  return null
 }
 
 /** `UTC`, `GMT+5:30`, `(UTC-03:00) Brasília`, `+0200`, `UTC+5.5`. */
@@ -42,8 +54,6 @@ function offsetIn(words: string): string | null {
 
 /** "Manila time", "India Standard Time"; else its initials: "Central European Summer Time". */
 function longName(words: string): WrittenZone {
-  const within = /\(([A-Z]{2,5})\)/.exec(words)?.[1]
-  if (within && meaningsOf(within).length > 0) return { letters: within, meanings: meaningsOf(within) }
   const place = words
     .replace(/\b(?:standard|summer|winter|daylight|local|saving|savings|time)\b/gi, ' ')
     .trim()

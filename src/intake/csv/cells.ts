@@ -52,11 +52,13 @@ export function readClock(cell: string): Clock | null {
 
 /** `2021-03-06 10:00`, `2021-03-06T10:00:00+01:00[Europe/Paris]`, `06/03/2021 10:00 CET`, or a date alone. */
 export function readMoment(cell: string, order: DateOrder): { date: string; clock?: Clock } | null {
+  const epoch = /^(1\d{9})(\d{3})?$/.exec(cell)
+  if (epoch) return momentOf(Number(epoch[1]))
   const [, day = '', rest = ''] = /^(\S+?)(?:,?\s+|T(?=\d))(.*)$/.exec(cell) ?? [null, cell]
   const date = readDate(day, order)
   if (!date) return null
   if (!rest) return { date }
-  const exact = /^(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?(?:\[([\w/+:-]+)\])?$/.exec(rest)
+  const exact = /^(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d(?::?\d\d)?)?(?:\[([\w/+:-]+)\])?$/.exec(rest)
   if (exact) {
     const clock = oneClock(exact[1]!)
     const zone = exact[3] ?? exact[2]
@@ -64,6 +66,12 @@ export function readMoment(cell: string, order: DateOrder): { date: string; cloc
   }
   const clock = readClock(rest)
   return clock ? { date, clock } : null
+}
+
+/** Seconds since 1970, as programs write a moment. */
+function momentOf(seconds: number): { date: string; clock: Clock } {
+  const [date = '', clock = ''] = new Date(seconds * 1000).toISOString().split(/T|\./)
+  return { date, clock: { start: clock, zone: 'UTC' } }
 }
 
 /** Minutes: `90`, `1:30`, `1h30`, `2 hours`, `PT1H30M`; null for other words. */
@@ -112,6 +120,8 @@ function oneClock(words: string, halfOfEnd?: 'am' | 'pm'): { clock: string; half
     return {
       clock: `${String(Math.floor(share / 60)).padStart(2, '0')}:${String(share % 60).padStart(2, '0')}:00`,
     }
+  const compact = /^([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:ou)?rs)?$/.exec(cell)
+  if (compact) return { clock: `${compact[1]}:${compact[2]}:00` }
   if (cell === 'noon') return { clock: '12:00:00' }
   if (cell === 'midnight') return { clock: '00:00:00' }
   const told =

@@ -198,6 +198,15 @@ describe('times', () => {
     expect(at(cells as Record<string, string>)).toEqual(expected)
   })
 
+  test('several hours of one day are its sessions', () => {
+    const finding = one('title,date,time,city\nWalk,2021-03-06,10:00 and 19:00,Rome\n')
+    expect(finding.start).toBe('2021-03-06T10:00:00+01:00[Europe/Rome]')
+    expect(finding.sessions?.map(session => session.start)).toEqual([
+      '2021-03-06T10:00:00+01:00[Europe/Rome]',
+      '2021-03-06T19:00:00+01:00[Europe/Rome]',
+    ])
+  })
+
   test('days and months in figures are told apart by their column', () => {
     const days = read('title,date\nA,03/04/2021\nB,25/04/2021\n').findings
     expect(days.map(finding => finding.start)).toEqual(['2021-04-03', '2021-04-25'])

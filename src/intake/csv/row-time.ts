@@ -40,7 +40,7 @@ export function readRowTime(cells: TimeCells, options: TimeOptions): RowTime {
     return clock
       ? { time: clock.slice(0, 5), doubts: [dateMissing('The time is told and the day is not.')] }
       : {}
-  if (!clock) return readDays(date, cells, options, begin.doubts)
+  if (!clock) return readDays(date, begin, cells, options)
   const [day, hour] = clock === '24:00:00' ? [dayAfter(date), '00:00:00'] : [date, clock]
   const wall = `${day}T${hour}`
   const abbreviation = cells.timezone ?? begin.zone
@@ -56,18 +56,27 @@ export function readRowTime(cells: TimeCells, options: TimeOptions): RowTime {
   return {
     start: start.time,
     ...(end.wall && { end: zonedWall(end.wall, zone).time }),
+    ...(begin.sessions && { sessions: begin.sessions.map(one => inZone(one, zone)) }),
     ...(doubts.length + end.doubts.length > 0 && { doubts: [...doubts, ...end.doubts] }),
   }
 }
 
-/** `clock` and `end` as they were told, `14:00:00` or a wall time of their own. */
-type Beginning = { date?: string; clock?: string; end?: string; zone?: string; doubts: Doubt[] }
+/** `clock` as it was told; `end` a clock time, a wall time of its own or a last day. */
+type Beginning = {
+  date?: string
+  clock?: string
+  end?: string
+  zone?: string
+  allDay?: true
+  sessions?: { start: string; end: string | null }[]
+  doubts: Doubt[]
+}
 
 function readBeginning(cells: TimeCells, options: TimeOptions): Beginning | { answer: RowTime } {
   const dateWords = cells.date ?? cells.start
   const timeWords = cells.time ?? (cells.date ? cells.start : undefined)
   const day = dateWords ? readMoment(dateWords, options.order) : null
-  const clockOnly = dateWords && !day && !timeWords ? readClock(dateWords) : null
+  const clockOnly = dateWords && !day && !cells.date && !timeWords ? readClock(dateWords) : null
   const moment = timeWords ? (readMoment(timeWords, options.order) ?? { clock: readClock(timeWords) }) : null
   const isRead =
     (!dateWords || day || clockOnly) &&
@@ -91,46 +100,52 @@ function readWords(
   options: TimeOptions,
 ): Beginning | { answer: RowTime } {
   const phrase = [dateWords, timeWords].filter(Boolean).join(' ').slice(0, 500)
+  const day = dateWords && timeWords ? readMoment(dateWords, options.order) : null
   const answer = readTime(phrase, { ...(options.published && { published: options.published }) })
   const [reading] = answer.readings
   const doubts = answer.doubts.map(doubt => ({ ...doubt, field: 'start' }))
-  if (!reading && dateWords && timeWords) {
-    const day = readMoment(dateWords, options.order)
-    if (day) return { date: day.date, doubts: [] }
-  }
+  const isLost = /\d/.test(timeWords ?? '') && !reading?.start.includes('T')
+  if (day && (!reading || isLost)) return { date: day.date, doubts: isLost ? [clockUnread(timeWords!)] : [] }
   if (!reading) {
     const missing = doubts.some(doubt => doubt.code === 'date-missing')
     if (!missing) doubts.push(dateMissing(`“${phrase.slice(0, 80)}” could not be read as a time.`))
     return { answer: { ...(answer.time && { time: answer.time }), doubts } }
   }
   const isPlain = !/[[Z]|[+-]\d\d:\d\d$/.test(reading.start.slice(10))
-  if (answer.sessions || !isPlain) {
+  const { sessions } = answer
+  if (!isPlain) {
     return {
       answer: {
         start: reading.start,
         ...(reading.end && { end: reading.end }),
-        ...(reading.allDay && { allDay: true }),
-        ...(answer.sessions && { sessions: answer.sessions }),
+        ...(sessions && { sessions }),
         ...(doubts.length > 0 && { doubts }),
       },
     }
   }
   const [date, clock] = reading.start.split('T')
-  const kept = answer.doubts.filter(doubt => doubt.code !== 'zone-missing')
-  return { date: date!, ...(clock && { clock }), ...(reading.end && { end: reading.end }), doubts: kept }
+  return {
+    date: date!,
+    ...(clock && { clock }),
+    ...(reading.end && { end: reading.end }),
+    ...(reading.allDay && { allDay: true }),
+    ...(sessions && { sessions }),
+    doubts: answer.doubts.filter(doubt => doubt.code !== 'zone-missing'),
+  }
 }
 
 /** The day is told and the hour is not; several days, or a whole one, are told as such. */
-function readDays(date: string, cells: TimeCells, options: TimeOptions, doubts: Doubt[]): RowTime {
+function readDays(date: string, begin: Beginning, cells: TimeCells, options: TimeOptions): RowTime {
   const told = cells.endDate ?? cells.end
-  const last = told ? readMoment(told, options.order)?.date : undefined
+  const last = told ? readMoment(told, options.order)?.date : begin.end?.slice(0, 10)
   const lasts = last !== undefined && last > date
-  const allDay = lasts || (cells.allDay !== undefined && readFlag(cells.allDay) === true)
+  const isWhole = begin.allDay || (cells.allDay !== undefined && readFlag(cells.allDay) === true)
+  const doubts = begin.doubts.map(doubt => ({ ...doubt, field: 'start' }))
   return {
     start: date,
     ...(lasts && { end: last }),
-    ...(allDay && { allDay: true }),
-    ...(doubts.length > 0 && { doubts: doubts.map(doubt => ({ ...doubt, field: 'start' })) }),
+    ...((lasts || isWhole) && { allDay: true }),
+    ...(doubts.length > 0 && { doubts }),
   }
 }
 
@@ -164,10 +179,19 @@ function readEnd(
   }
 }
 
+function inZone({ start, end }: { start: string; end: string | null }, zone: string | null) {
+  const moment = (wall: string) => (wall.length > 10 ? zonedWall(wall, zone).time : wall)
+  return { start: moment(start), end: end && moment(end) }
+}
+
 function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
 function dateMissing(says: string): FieldDoubt {
   return { code: 'date-missing', field: 'start', says }
+}
+
+function clockUnread(words: string): Doubt {
+  return { code: 'date-missing', says: `“${words.slice(0, 80)}” could not be read as a time of day.` }
 }
