@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { Config } from '../config.ts'
 import type { Store } from '../storage/store.ts'
 import { createAnswers } from './answers.ts'
 import { assetsRoom } from './assets/room.ts'
@@ -13,7 +12,7 @@ import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { programmeRoom } from './programme/room.tsx'
 import { seriesRoom } from './series/room.tsx'
-import { type Env, headerOf, keyOf, type Parts, type Visit } from './show.ts'
+import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { zoneRoom } from './zone/room.tsx'
 
 /**
@@ -24,7 +23,7 @@ import { zoneRoom } from './zone/room.tsx'
  */
 export function createApp(given: {
   store: Store
-  config: Config
+  config: Settings
   now: () => number
   assets?: Assets
 }): Hono<Env> {

@@ -1,6 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
-import type { Config } from '../config.ts'
 import type { Store } from '../storage/store.ts'
 import type { Answers, Rendered } from './answers.ts'
 import { type Assets, cspHash } from './assets.ts'
@@ -10,8 +9,11 @@ import { accentStyle } from './ui/page.tsx'
 export type Env = { Bindings: Partial<HttpBindings> }
 export type Visit = Context<Env>
 
+/** What of the configuration pages depend on. */
+export type Settings = { baseUrl: string }
+
 /** What every room is given. */
-export type Parts = { store: Store; config: Config; now: () => number; assets: Assets; answers: Answers }
+export type Parts = { store: Store; config: Settings; now: () => number; assets: Assets; answers: Answers }
 
 /** Renders a page for the one who asks, and keeps it for the next who asks alike. */
 export async function show(c: Visit, parts: Parts, rendered: Rendered, reader: Reader): Promise<Response> {

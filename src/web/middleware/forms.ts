@@ -1,15 +1,15 @@
 import type { MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
-import type { Config } from '../../config.ts'
 import { ownPath, paths } from '../paths.ts'
+import type { Settings } from '../show.ts'
 
 /** A form of another site is refused by its Origin, or by what the browser says of where it comes from. */
-export function refuseOtherSites({ baseUrl }: Config): MiddlewareHandler {
+export function refuseOtherSites({ baseUrl }: Settings): MiddlewareHandler {
   return csrf({ origin: (origin, c) => origin === baseUrl || origin === new URL(c.req.url).origin })
 }
 
 /** Cookies hold only what a reader chose, for a year. */
-export function cookieOptions({ baseUrl }: Config) {
+export function cookieOptions({ baseUrl }: Settings) {
   return {
     path: '/',
     maxAge: 365 * 86_400,

@@ -61,7 +61,7 @@ export function replay(
     const sections = [...document.querySelectorAll('main > .list')]
     const fresh = [...page.querySelectorAll('main > .list')]
     if (fresh.length !== sections.length) return location.assign(address)
-    sections.forEach((section, index) => section.replaceWith(document.adoptNode(fresh[index]!)))
+    for (const [index, section] of sections.entries()) section.replaceWith(document.adoptNode(fresh[index]!))
     history.replaceState(null, '', address)
     for (const section of fresh) renewed(section)
     show(Number(slider.value) * 1000)

@@ -5,8 +5,8 @@ import { sayDay, sayHour } from '../../time/say-time.ts'
 /** The days and hours of a zone along a window: what stands under the picture, on the server and in the browser. */
 export type Axis = { days: AxisDay[]; hours: AxisHour[] }
 /** A day's part of the window, and the whole day, in epoch milliseconds. */
-export type AxisDay = { day: string; from: number; to: number; startsAt: number; endsAt: number }
-export type AxisHour = { at: number; midnight: boolean }
+type AxisDay = { day: string; from: number; to: number; startsAt: number; endsAt: number }
+type AxisHour = { at: number; midnight: boolean }
 
 export function axisOf(window: Window, zone: string): Axis {
   const days: AxisDay[] = []

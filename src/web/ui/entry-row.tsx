@@ -216,7 +216,7 @@ function isOneOfSeveral(role: LinkRole, links: ShownLink[]): boolean {
 }
 
 /** Kind, who, where: everything in one line of text. */
-export function byline(entry: Entry, showing: Showing): string {
+function byline(entry: Entry, showing: Showing): string {
   const { say } = showing
   const organisations = entry.organisations.map(({ name }) => isolated(name)).join(', ')
   const people = entry.organisations.length

@@ -89,7 +89,7 @@ export function accentStyle(accent: string): string {
 }
 
 /** JSON that may stand inside `<script>`: nothing in it can end the element. */
-export function scriptSafe(json: string): string {
+function scriptSafe(json: string): string {
   return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }
 

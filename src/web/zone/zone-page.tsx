@@ -29,12 +29,14 @@ export const ZonePage: FC<Props> = ({ showing, assets, back, sought }) => {
         <p class="lead">
           {zoneChosen ? say('zone.now', { zone: labelOfZone(zone, locale, now) }) : say('zone.none')}
         </p>
-        <form class="search" method="get" action={paths.chooseZone()} role="search">
-          <label for="q">{say('zone.search')}</label>
-          <input id="q" name="q" type="search" value={sought} autocomplete="off" autofocus />
-          <input type="hidden" name="back" value={back} />
-          <button type="submit">{say('zone.find')}</button>
-        </form>
+        <search>
+          <form class="search" method="get" action={paths.chooseZone()}>
+            <label for="q">{say('zone.search')}</label>
+            <input id="q" name="q" type="search" value={sought} autocomplete="off" autofocus />
+            <input type="hidden" name="back" value={back} />
+            <button type="submit">{say('zone.find')}</button>
+          </form>
+        </search>
         {sought && found.length === 0 ? <p role="status">{say('zone.nothing', { sought })}</p> : ''}
         {found.length ? (
           <form class="choices" method="post" action={paths.chooseZone()}>

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { momentOf, readReader } from './reader.ts'
+
+const now = Date.parse('2021-03-06T09:20:00Z')
+const read = (query: string, { cookie, acceptLanguage }: { cookie?: string; acceptLanguage?: string } = {}) =>
+  readReader({ query: new URLSearchParams(query), cookie, acceptLanguage }, now)
+
+test('the address comes before the cookie, and the cookie before the default', () => {
+  expect(read('zone=Asia/Tokyo', { cookie: 'zone=Asia%2FManila' })).toMatchObject({
+    zone: 'Asia/Tokyo',
+    kept: 'zone=Asia%2FTokyo',
+  })
+  expect(read('', { cookie: 'zone=Asia%2FManila' })).toMatchObject({ zone: 'Asia/Manila', kept: '' })
+  expect(read('')).toMatchObject({ zone: null, at: now, moved: false })
+  expect(read('', { cookie: 'zone=nonsense; lang=xx' })).toMatchObject({
+    zone: null,
+    language: 'en',
+    notices: [],
+  })
+})
+
+test('what cannot be understood is answered with the default and named, cut to what a notice holds', () => {
+  const { zone, at, language, notices } = read(`zone=${'x'.repeat(90)}&at=soon&lang=tlh`, {
+    cookie: 'zone=Asia%2FManila',
+  })
+  expect({ zone, at, language }).toEqual({ zone: 'Asia/Manila', at: now, language: 'en' })
+  expect(notices.map(({ key }) => key)).toEqual(['notice.zone', 'notice.language', 'notice.moment'])
+  expect(String(notices[0]!.values.told)).toHaveLength(41)
+})
+
+test('a locale keeps the reader’s country, in a language there is', () => {
+  expect(read('', { acceptLanguage: 'en-US,en;q=0.9' }).locale).toBe('en-US')
+  expect(read('', { acceptLanguage: 'fr-FR, en;q=0.5' }).locale).toBe('en-GB')
+  expect(read('lang=ar', { acceptLanguage: 'en-US, ar-MA;q=0.1' })).toMatchObject({
+    language: 'ar',
+    locale: 'ar-MA',
+  })
+  expect(read('', { acceptLanguage: 'not a header;;;q=x' }).language).toBe('en')
+})
+
+test('a moment is an instant or seconds; a time without a zone is none', () => {
+  for (const told of [
+    '2021-03-06T09:20Z',
+    '2021-03-06T10:20+01:00',
+    '2021-03-06T10:20 01:00',
+    '2021-03-06T10:20+01:00[Europe/Berlin]',
+    '1615022400',
+  ])
+    expect([told, momentOf(told)]).toEqual([told, now])
+  for (const told of ['2021-03-06T09:20', '2021-03-06', 'now', '999999999999999'])
+    expect([told, momentOf(told)]).toEqual([told, null])
+})
