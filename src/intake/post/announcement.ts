@@ -75,6 +75,19 @@ function subjectAfter(text: string, index: number, length: number): string | nul
   return subject !== '' && subject.split(' ').length <= 8 ? subject : null
 }
 
+/** "Statement" → "Statement by the Example Network"; "Whole-day program with …" → "Example Network whole-day program". */
+function madeUpTitle(phrase: string, kind: Kind, name: string | null, text: string): string {
+  const core = phrase.replace(
+    /\s(?:with (?:an? )?(?:special|particular|strong)?\s?(?:focus|emphasis)|mit (?:dem )?schwerpunkt|con énfasis|avec un accent)\s.*$/iu,
+    '',
+  )
+  if (!name || (core === phrase && !isGeneric(phrase))) return core
+  const english = /\b(?:the|and|has|have|this|is|here|for|a)\b/i.test(text)
+  if (!english) return `${core} – ${name}`
+  const short = name.replace(/\s*\([^)]*\)$/, '')
+  return kind === 'event' ? `${short} ${core[0]!.toLowerCase()}${core.slice(1)}` : `${core} by ${name}`
+}
+
 const honorific = /^(?:Dr|Prof|Pope|President|Minister|Sir|Dame|Lord|Papst|Papa|Pape|Bishop|Mr|Mrs|Ms)\b/
 
 /** Arabic joins "statement" and its author without a preposition. */
@@ -143,9 +156,7 @@ function announcementOf(
     if (best.link) result.link = best.link
   } else if (word) {
     result.madeUp = true
-    const phrase = phraseFrom(text, word)
-    const english = /\b(?:the|and|has|have|this|is|here|for|a)\b/i.test(text)
-    result.title = isGeneric(phrase) && name ? `${phrase}${english ? ' by ' : ' – '}${name}` : phrase
+    result.title = madeUpTitle(phraseFrom(text, word), kind, name, text)
   }
   return result
 }

@@ -44,6 +44,8 @@ export type PostHead = {
   start?: string
   end?: string
   place?: string
+  /** Whose site it first appeared on. */
+  origin?: string
 }
 
 export type Post = { head: PostHead; blocks: Block[] }

@@ -15,8 +15,15 @@ export function takeFurniture(blocks: Block[], head: PostHead): Block[] {
     break
   }
   readTail(blocks.slice(end), texts.slice(end), head)
+  for (const text of texts.slice(0, 5)) {
+    const origin = firstAppeared.exec(text)?.[1]
+    if (origin) head.origin ??= origin
+  }
   return blocks.slice(0, end).filter((_, at) => !isFurniture(texts[at]!))
 }
+
+const firstAppeared =
+  /(?:originally|first) (?:appeared|published|posted) (?:on|at|in) (?:the )?(\p{Lu}[^.:]{2,60}?)(?: web ?site| blog| site)?[.:]?$/u
 
 const ends = anyOf(
   {

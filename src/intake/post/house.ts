@@ -34,13 +34,16 @@ export function houseOf(url: string | undefined, authors: string[], text: string
 }
 
 /** An event of "us", or one that names the house, is the house's. */
-export function addHouse(draft: Draft, house: string | null): void {
+export function addHouse(draft: Draft, house: string | null, origin?: string): void {
   if (draft.finding.kind !== 'event' || draft.finding.organisations?.length) return
   const words = `${draft.finding.title}\n${draft.words.join('\n')}\n${draft.around ?? ''}`
   for (const name of organisationsAfterBy(draft.words.join('\n'))) addOrganisation(draft, name)
   if (draft.finding.organisations?.length) return
-  if (house && (ourselves.test(words) || words.toLowerCase().includes(house.toLowerCase())))
-    addOrganisation(draft, house)
+  const isOurs =
+    ourselves.test(words) || (house !== null && words.toLowerCase().includes(house.toLowerCase()))
+  if (!isOurs) return
+  addOrganisation(draft, house)
+  addOrganisation(draft, origin)
 }
 
 const ourselves = anyOf({

@@ -48,7 +48,7 @@ export function readStory(
     head.authors.map(author => author.name),
     [head.title ?? '', ...texts].join('\n'),
   )
-  for (const draft of found) addHouse(draft, house)
+  for (const draft of found) addHouse(draft, house, head.origin)
   const kept = found.filter(draft => !(isOneEvent && draft.titleIsMadeUp && !draft.finding.links))
   return { programme: programmeOf(story), findings: kept.map(finish) }
 }
