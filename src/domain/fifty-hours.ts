@@ -27,16 +27,16 @@ export type Lanes = { lanes: Int32Array; count: number }
  * O(n log n).
  */
 export function lanesOf(bars: readonly Bar[], least = 1): Lanes {
-  const endOf = ({ startsAt, endsAt }: Bar) => Math.max(endsAt, startsAt + least, startsAt + 1)
-  const byStart = [...bars.keys()].sort((a, b) => bars[a]!.startsAt - bars[b]!.startsAt)
-  const byEnd = [...bars.keys()].sort((a, b) => endOf(bars[a]!) - endOf(bars[b]!))
+  const starts = bars.map(({ startsAt }) => startsAt)
+  const ends = bars.map(({ startsAt, endsAt }) => Math.max(endsAt, startsAt + least, startsAt + 1))
+  const byStart = [...bars.keys()].sort((a, b) => starts[a]! - starts[b]!)
+  const byEnd = [...bars.keys()].sort((a, b) => ends[a]! - ends[b]!)
   const lanes = new Int32Array(bars.length)
   const free: number[] = []
   let count = 0
   let ended = 0
   for (const index of byStart) {
-    const { startsAt } = bars[index]!
-    while (endOf(bars[byEnd[ended]!]!) <= startsAt) push(free, lanes[byEnd[ended++]!]!)
+    while (ends[byEnd[ended]!]! <= starts[index]!) push(free, lanes[byEnd[ended++]!]!)
     lanes[index] = free.length > 0 ? pop(free) : count++
   }
   return { lanes, count }
