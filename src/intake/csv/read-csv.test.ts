@@ -238,6 +238,11 @@ describe('links', () => {
     expect(roles).toEqual(['registration', 'join', 'join'])
   })
 
+  test('nobody joins an event on the spot by its page', () => {
+    const finding = one('title,date,online,online event url\nA,2021-03-10,False,https://choir.example/page\n')
+    expect([finding.url, finding.links]).toEqual(['https://choir.example/page', undefined])
+  })
+
   test('no address of another kind comes through', () => {
     const finding = one(
       'title,date,url,image\nA,2021-03-10,javascript:alert(1),data:image/png;base64,AAAA\n'.replace(

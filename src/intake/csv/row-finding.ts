@@ -28,7 +28,8 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     ...(options.published && { published: options.published }),
     order: options.order,
   })
-  const { url, links } = linksOfRow(row, columns, options.url)
+  const attendance = attendanceOf(cell('attendance')) ?? (isOnlineOnly(cell('place')) ? 'online' : null)
+  const { url, links } = linksOfRow(row, columns, { base: options.url, attendance })
   const kind = kindOf(cell('kind'))
   const recorded = links.some(link => link.role === 'recording')
   const finding: Finding = {
@@ -40,10 +41,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     ...told('note', plainText(cell('note'))),
     ...when,
     ...told('status', statusOf(cell('status'))),
-    ...told(
-      'attendance',
-      attendanceOf(cell('attendance')) ?? (isOnlineOnly(cell('place')) ? 'online' : null),
-    ),
+    ...told('attendance', attendance),
     ...(location && { place: location }),
     ...list(
       'organisations',

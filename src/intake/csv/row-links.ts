@@ -1,4 +1,4 @@
-import type { FoundLink, LinkRole } from '../../domain/finding.ts'
+import type { Attendance, FoundLink, LinkRole } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
 import type { Columns, Field } from './columns.ts'
 import type { Row } from './parse-table.ts'
@@ -10,26 +10,21 @@ import type { Row } from './parse-table.ts'
 export function linksOfRow(
   row: Row,
   columns: Columns,
-  base: string | undefined,
+  options: { base: string | undefined; attendance: Attendance | null },
 ): { url?: string; links: FoundLink[] } {
   let url: string | undefined
   const links = new Map<string, FoundLink>()
   for (const [field, roleOf] of roles) {
-    if (!columns.of.has(field)) continue
     for (const column of columns.of.get(field) ?? []) {
-      for (const address of addressesIn(row.cells[column] ?? '', base)) {
-        const isPage = field === 'url' && url === undefined
-        if (isPage) url = address
-        const role = roleOf(address)
-        if (role && !(field === 'url' && role === 'source' && isPage) && !links.has(address)) {
-          const title = field === 'source' ? titleOf(columns.names[column] ?? '') : ''
-          links.set(address, { role, url: address, ...(title && { title }) })
-        }
+      for (const address of addressesIn(row.cells[column] ?? '', options.base)) {
+        const role = roleOf(address, options.attendance)
+        if (field === 'url' || role === 'page') url ??= address
+        if (!role || role === 'page' || (role === 'source' && address === url) || links.has(address)) continue
+        const title = field === 'source' ? titleOf(columns.names[column] ?? '') : ''
+        links.set(address, { role, url: address, ...(title && { title }) })
       }
     }
   }
-  if (url)
-    for (const [address, link] of links) if (address === url && link.role === 'source') links.delete(address)
   return { ...(url && { url }), links: [...links.values()] }
 }
 
@@ -59,10 +54,13 @@ function wholeAddress(word: string, base: string | undefined): string | null {
   return new URL(word, base).href
 }
 
-const roles: [Field, (address: string) => LinkRole | null][] = [
+/** `page`: the address of the thing itself, unless it has another. */
+type RoleOf = (address: string, attendance: Attendance | null) => LinkRole | 'page' | null
+
+const roles: [Field, RoleOf][] = [
   ['url', address => linkRole(address)],
-  ['join', address => onlineRole(address)],
-  ['place', address => onlineRole(address)],
+  ['join', onlineRole],
+  ['place', onlineRole],
   ['registration', () => 'registration'],
   ['livestream', () => 'livestream'],
   ['recording', () => 'recording'],
@@ -71,10 +69,11 @@ const roles: [Field, (address: string) => LinkRole | null][] = [
   ['source', address => (linkRole(address) === null ? null : 'source')],
 ]
 
-/** The page that people go to for taking part: what it is beyond that, its address tells or nothing does. */
-function onlineRole(address: string): LinkRole | null {
+/** Where people take part: what it is beyond a page, its address tells; nobody joins an event on the spot by a page. */
+function onlineRole(address: string, attendance: Attendance | null): LinkRole | 'page' | null {
   const role = linkRole(address, { over: false })
-  return role === 'source' ? 'join' : role
+  if (role !== 'source') return role
+  return attendance === 'offline' ? 'page' : 'join'
 }
 
 /** `event_report_url` → "Report". */
