@@ -21,18 +21,17 @@ export function linkRole(url: string, context: LinkContext = {}): LinkRole | nul
   const address = parse(url)
   if (!address) return null
   const told = hostRules.find(rule => rule.host.test(address.host) && rule.path.test(address.path))?.role
-  const said = roleOfWords(context.title) ?? roleOfWords(context.words)
   if (told === 'nothing') return null
   if (told === 'video') return videoRole(context)
   if (told) return told
-  return said ?? roleOfPath(address.path) ?? 'source'
+  return roleOfWords(context.title) ?? roleOfWords(context.words) ?? roleOfPath(address.path) ?? 'source'
 }
 
 /** Every link in running text, in order, each address once; addresses stay as they were written, byte for byte. */
 export function linksIn(text: string): FoundLink[] {
   const found = new Map<string, FoundLink>()
   let before = 0
-  for (const match of linkify.match(text) ?? []) {
+  for (const match of matches(text)) {
     const bare = match.schema === ''
     if (bare && !/^www\.|\//i.test(match.raw)) continue
     const url = bare ? `https://${match.raw}` : match.raw
@@ -46,7 +45,14 @@ export function linksIn(text: string): FoundLink[] {
   return [...found.values()]
 }
 
-const linkify = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false }).add('//', null)
+/** Looking for addresses without a scheme costs ten times as much, so it is done only where one may stand. */
+function matches(text: string) {
+  const links = bareAddress.test(text) ? anyLinks : text.includes('://') ? fullLinks : null
+  return links?.match(text) ?? []
+}
+const bareAddress = /(?:^|[^\w./@-])(?:www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}\/)/i
+const fullLinks = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add('//', null)
+const anyLinks = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false }).add('//', null)
 
 /** The rest of the sentence or line that leads to the link; a line break right before it does not part them. */
 function wordsBefore(line: string): string {
@@ -56,9 +62,10 @@ function wordsBefore(line: string): string {
 
 /** `[title](address)` as in Markdown, `title<address>` as mail programs write HTML links in plain text. */
 function titleBefore(line: string): string | undefined {
-  const title = (
-    /\[([^[\]\n]{1,120})\]\($/.exec(line)?.[1] ?? /([^<>\n.;]{2,120}?)\s?<$/.exec(line)?.[1]
-  )?.trim()
+  const last = line.trimEnd().at(-1)
+  if (last !== '<' && last !== '(') return undefined
+  const pattern = last === '<' ? /([^<>\n.;]{2,120}?)\s?<$/ : /\[([^[\]\n]{1,120})\]\($/
+  const title = pattern.exec(line)?.[1]?.trim()
   if (!title || /^\S+[./]\S+$/.test(title)) return undefined
   return title.replace(/^["“](.*)["”]$/, '$1').replace(/\s*:$/, '') || undefined
 }

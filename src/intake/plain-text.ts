@@ -1,4 +1,4 @@
-import { convert } from 'html-to-text'
+import { compile } from 'html-to-text'
 
 const longest = 20_000
 
@@ -7,9 +7,9 @@ export function plainText(text: string | undefined | null): string | undefined {
   if (!text) return undefined
   const cut = text.slice(0, longest * 2)
   const words = tags.test(cut)
-    ? convert(cut, options)
+    ? convert(cut)
     : entities.test(cut)
-      ? convert(cut.replace(/</g, '&lt;').replace(/\n/g, '<br>'), options)
+      ? convert(cut.replace(/</g, '&lt;').replace(/\n/g, '<br>'))
       : cut
   const tidy = words
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
@@ -29,7 +29,7 @@ const tags =
   /<(?:\/?(?:p|div|span|html|body|b|i|u|ul|ol|li|strong|em|table|h[1-6]|font|code|pre|blockquote)|br\s*\/?|a\s+[^>]*href=[^>]+)(?:\s[^>]*)?>/i
 const entities = /&(?:amp|nbsp|quot|lt|gt|apos|#\d+|#x[0-9a-f]+);/i
 
-const options = {
+const convert = compile({
   wordwrap: false as const,
   limits: { maxInputLength: longest * 2, maxDepth: 30, maxChildNodes: 2000 },
   selectors: [
@@ -41,4 +41,4 @@ const options = {
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, options: { uppercase: false } })),
     { selector: 'table', options: { uppercaseHeaderCells: false } },
   ],
-}
+})

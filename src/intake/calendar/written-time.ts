@@ -17,7 +17,7 @@ export function readWrittenTime(value: string): WrittenTime | null {
   const seconds = told[6] === '60' ? '59' : (told[6] ?? '00')
   const midnight = told[4] === '24' && told[5] === '00' && seconds === '00'
   const wall = `${date}T${midnight ? '00' : told[4]}:${told[5]}:${seconds}`
-  if (!isReal(wall)) return null
+  if (Number(told[5]) > 59 || Number(seconds) > 59 || !isReal(wall)) return null
   const utc = told[7] !== undefined
   if (!midnight) return { wall, day: false, utc }
   return { wall: new Date(Date.parse(`${wall}Z`) + 86_400_000).toISOString().slice(0, 19), day: false, utc }
@@ -48,6 +48,9 @@ export function readDuration(value: string): { days: number; ms: number } | null
 }
 
 function isReal(wall: string): boolean {
-  const ms = Date.parse(`${wall}Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 19) === wall
+  const month = Number(wall.slice(5, 7))
+  const day = Number(wall.slice(8, 10))
+  if (month < 1 || month > 12 || day < 1 || day > 31 || Number(wall.slice(11, 13)) > 23) return false
+  // Only the end of a month needs a calendar.
+  return day <= 28 || new Date(Date.parse(`${wall.slice(0, 10)}T00:00:00Z`)).getUTCDate() === day
 }
