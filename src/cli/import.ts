@@ -79,6 +79,7 @@ one JSON line: what is new, changed, unchanged and refused.
         ...(values.publish && { publish: true }),
         onProgress: progress(io),
       })
+      if (io.isTerminal) io.say('\r\x1b[K')
       await io.line(JSON.stringify(summary))
       io.say(inWords(summary, file))
       return summary.revision === null ? 1 : 0
