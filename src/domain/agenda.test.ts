@@ -152,6 +152,16 @@ describe('the agenda', () => {
     expect(agendaAt([allDay, night], '2020-12-18T23:00Z').on).toEqual(['Night', 'All day'])
   })
 
+  test('has what is there to be read at any time, whatever day is told with it', () => {
+    const time = { precision: 'date-only' as const, start: '2020-12-18', end: null, zone: null }
+    const kinds = ['statement', 'article', 'toolkit', 'campaign'] as const
+    const entries = kinds.map(kind => entryWith({ kind, title: kind, time }))
+    expect(agendaAt(entries, '2020-12-20T00:00Z')).toMatchObject({
+      anytime: ['statement', 'article', 'toolkit'],
+      over: { '2020-12-18': ['campaign'] },
+    })
+  })
+
   test('has no heading for the day Samoa skipped', () => {
     const long = eventAt('2011-12-29T22:00', '2011-12-31T02:00', 'Pacific/Apia', { title: 'Long' })
     expect(agendaAt([long], '2012-01-05T00:00Z', 'Pacific/Apia').over).toEqual({

@@ -10,7 +10,7 @@ export const nearStartMs = 15 * 60_000
 
 type LinkedEntry = Pick<
   Entry,
-  'startsAt' | 'endsAt' | 'status' | 'time' | 'links' | 'recording' | 'registrationUntil'
+  'kind' | 'startsAt' | 'endsAt' | 'status' | 'time' | 'links' | 'recording' | 'registrationUntil'
 >
 
 /** `mark`: it leads nowhere any more, or somewhere else, and is shown as what it was. */
