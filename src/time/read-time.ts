@@ -54,7 +54,7 @@ function placesNear(tokens: Token[], parts: Part[]): string[] {
   for (let at = from; at < to; at++) {
     const inside = parts.some(part => part.from <= at && at < part.to)
     const token = tokens[at]
-    if (inside || token?.kind !== 'word' || token.raw.length < 4 || !/^\p{Lu}/u.test(token.raw)) continue
+    if (inside || token?.kind !== 'word' || token.raw.length < 3 || !/^\p{Lu}/u.test(token.raw)) continue
     const place = longestPlace(tokens, at)
     if (place) zones.push(...place.part.choices.map(choice => choice.zone))
   }

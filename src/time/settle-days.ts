@@ -172,11 +172,11 @@ function chooseYears(days: SaidDay[], published: Day, doubts: Doubt[]): number[]
     )
   if (weekday && fitting(best)) return [best.year]
   if (weekday && second && fitting(second) && Math.abs(second.away) < 300) {
-    doubts.push(assumed(second.year, 'the weekday fits it'))
+    if (best.away >= 0 && best.away < 120) doubts.push(assumed(second.year, 'the weekday fits it'))
     return [second.year, best.year]
   }
   const unsure =
-    best.away < -45 || best.away > 200 || (second !== undefined && cost(second.away) < 1.5 * cost(best.away))
+    best.away < -45 || best.away > 200 || (second !== undefined && cost(second.away) < 2 * cost(best.away))
   if (!unsure) return weekday && second && fitting(second) ? [best.year, second.year] : [best.year]
   doubts.push(assumed(best.year, 'it is nearest to the day of publication'))
   return second ? [best.year, second.year] : [best.year]

@@ -91,10 +91,25 @@ function votesOf(
           shifts,
         ),
       )
+      if (context && isGreenwichInSummer(words, context, wallOf(day, hours.start))) {
+        claims.push(
+          ...claimsOf({ zone: context }, 0, day, hours, shifts).map(claim => ({
+            ...claim,
+            grade: 2,
+            late: true,
+          })),
+        )
+      }
       votes.push({ hours, shifts, claims, zones: words })
     }
   }
   return votes
+}
+
+/** "GMT" written in a British summer: literally, or the time of the place. */
+function isGreenwichInSummer(words: ZoneWords, context: string, wall: Wall): boolean {
+  if (words.said !== 'GMT') return false
+  return Math.min(...yearOffsets(context, wall)) === 0 && offsetAt(context, wall) !== 0
 }
 
 /** Seconds from an hour to its end in another zone, within a day. */
@@ -238,7 +253,7 @@ function alone(vote: Vote): SettledMoment {
   const first = vote.claims[0]
   if (first && first.grade % 10 > 0) doubts.push(season(said, first))
   else {
-    const late = vote.claims.find(claim => claim.grade % 10 === 1 && claim.late)
+    const late = vote.claims.find(claim => claim.grade % 10 > 0 && claim.late)
     if (late) doubts.push(season(said, late))
   }
   return { ways: distinct(vote.claims.filter(claim => claim.grade < 12)).map(settled), doubts }

@@ -17,7 +17,7 @@ export function settle(said: Said, context: SettleContext): SettledTime {
   const american = isAmerican(said, context.zone)
   const { ways, doubts } = settleDays(said, { ...context, american })
   const [days, ...otherDays] = ways
-  if (!days) return withoutDay(said, doubts)
+  if (!days) return withoutDay(said, doubts, context.zone)
   const sessions = sessionsOf(said, days, context, doubts)
   const [first] = sessions
   if (!first) return { readings: [], doubts }
@@ -177,11 +177,12 @@ function shown(time: Temporal.ZonedDateTime): string {
 }
 
 /** A clock time with no day to put it on. */
-function withoutDay(said: Said, doubts: Doubt[]): SettledTime {
+function withoutDay(said: Said, doubts: Doubt[], zone: string | undefined): SettledTime {
   const clock = said.moments[0]?.clocks[0]
   if (!clock) return { readings: [], doubts: said.dates.length ? unique(doubts) : [] }
   const start = wallOf(Temporal.PlainDate.from('2000-01-01'), secondsOf(clock.start))
-  const untold: Doubt[] = clock.zones.length ? [] : [{ code: 'zone-missing', says: 'No time zone is told.' }]
+  const untold: Doubt[] =
+    clock.zones.length || zone ? [] : [{ code: 'zone-missing', says: 'No time zone is told.' }]
   return {
     readings: [],
     time: start.toPlainTime().toString({ smallestUnit: clock.start.second ? 'second' : 'minute' }),
