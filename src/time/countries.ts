@@ -20,14 +20,7 @@ export function countryOf(words: string): string | null {
   }
   const key = fold(trimmed).replace(/^the /, '')
   if (!key) return null
-  return (
-    english().get(key) ??
-    demonyms().get(key) ??
-    byWords(key) ??
-    squeezed().get(squeeze(key)) ??
-    inOtherLanguages().get(key) ??
-    null
-  )
+  return byKey(key) ?? byKey(rearranged(trimmed)) ?? inOtherLanguages().get(key) ?? null
 }
 
 /** The same for a field that is known to hold a country: three-letter codes too, and a slip of the pen is forgiven ("Columbia"). */
@@ -44,9 +37,25 @@ export function countryOfField(words: string): string | null {
     if (steps < least) {
       least = steps
       best = code
+    } else if (steps === least && code !== best) {
+      best = null
     }
   }
   return best
+}
+
+function byKey(key: string): string | undefined {
+  return english().get(key) ?? demonyms().get(key) ?? byWords(key) ?? squeezed().get(squeeze(key))
+}
+
+/** "Congo, Democratic Republic of the", "Macedonia (FYROM)", "Czech Rep.": as lists write them. */
+function rearranged(words: string): string {
+  const [name = '', form = ''] = words.replace(/\(.*?\)/g, ' ').split(',', 2)
+  const told = fold(`${form.replace(/\bthe\s*$/, '')} ${name}`)
+  return told
+    .replace(/^the /, '')
+    .replace(/\brep\b/g, 'republic')
+    .replace(/\bdem\b/g, 'democratic')
 }
 
 /** Names are also asked for in these: the six of the United Nations and those of large online communities. */

@@ -94,6 +94,24 @@ describe('the zone of a place', () => {
     expect(zoneOfPlace({ name: 'Online' })).toBeNull()
   })
 
+  test.each([
+    ['Congo, Democratic Republic of the', 'Africa/Kinshasa'],
+    ['Korea, Republic of', 'Asia/Seoul'],
+    ['Iran (Islamic Republic of)', 'Asia/Tehran'],
+    ['Viet-Nam', 'Asia/Ho_Chi_Minh'],
+    ['Côte d’Ivoire', 'Africa/Abidjan'],
+    ['Kyrgystan', 'Asia/Bishkek'],
+    ['Suisse', 'Europe/Zurich'],
+    ['中国', 'Asia/Shanghai'],
+    ['ZAF', 'Africa/Johannesburg'],
+  ])('a field for countries may hold “%s”', (words, zone) => {
+    expect(zonesOfCountry(words)[0]).toBe(zone)
+  })
+
+  test.each(['Global', 'Africa', 'Online', 'Worldwide', 'constructor'])('“%s” is no country', words => {
+    expect(zonesOfCountry(words)).toEqual([])
+  })
+
   test('a country with several zones names that of most of its people first', () => {
     expect(zonesOfCountry('USA')[0]).toBe('America/New_York')
     expect(zonesOfCountry('Brasil')[0]).toBe('America/Sao_Paulo')
