@@ -13,6 +13,7 @@ import { paths } from '../paths.ts'
 import { actionsOf } from '../ui/actions.ts'
 import { EntryRow, MainAction, OtherLinks, State, When } from '../ui/entry-row.tsx'
 import { doubtsOf, hostOf, languageNames, whereOf } from '../ui/entry-words.ts'
+import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
 import { scriptWords } from '../ui/script-words.ts'
@@ -59,7 +60,7 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
           {say(`kind.${entry.kind}`)}
         </p>
         <h1>
-          <bdi>{entry.title}</bdi>
+          <bdi lang={langOf(entry.title, showing)}>{entry.title}</bdi>
           {source ? <span class="host"> ({hostOf(source.url)})</span> : ''}
         </h1>
         {span ? <p class="date day-of">{sayDay(dayOf(span.start, zone), 'full', locale)}</p> : ''}
@@ -74,14 +75,14 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
           {entry.links.length === 0 ? <p class="gap">{say('gap.link-missing')}</p> : ''}
         </div>
         {entry.note ? (
-          <div class="note" dir="auto">
+          <div class="note" dir="auto" lang={langOf(entry.note, showing)}>
             {raw(htmlOf(entry.note))}
           </div>
         ) : (
           ''
         )}
         {entry.summary ? (
-          <div class="told" dir="auto">
+          <div class="told" dir="auto" lang={langOf(entry.summary, showing)}>
             {raw(htmlOf(entry.summary))}
           </div>
         ) : (

@@ -11,7 +11,7 @@ export const AsTold: FC<{ programme: Programme; showing: Showing; reckoning: Rec
   showing,
   reckoning,
 }) => (
-  <section class="list told">
+  <section class="list as-told">
     <h2>
       {showing.say('view.told')} <small>{programme.entries.length}</small>
     </h2>

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import type { Author, Programme } from '../../domain/programme.ts'
 import { sayMoment } from '../../time/say-time.ts'
 import { isoOf } from '../ui/entry-row.tsx'
+import { langOf } from '../ui/lang-of.ts'
 import { htmlOf } from '../ui/markdown.ts'
 import type { Showing } from '../ui/showing.ts'
 
@@ -15,7 +16,7 @@ export const Foot: FC<{ programme: Programme; showing: Showing }> = ({ programme
     <aside class="foot" aria-label={say('edition.about')}>
       {edition.author ? <AuthorBox author={edition.author} showing={showing} /> : ''}
       {edition.credit ? (
-        <div class="credit" dir="auto">
+        <div class="credit" dir="auto" lang={langOf(edition.credit, showing)}>
           {raw(htmlOf(edition.credit))}
         </div>
       ) : (
@@ -47,7 +48,13 @@ const AuthorBox: FC<{ author: Author; showing: Showing }> = ({ author, showing }
       <h2>
         {showing.say('edition.by')} <bdi>{author.name}</bdi>
       </h2>
-      {author.bio ? <div dir="auto">{raw(htmlOf(author.bio))}</div> : ''}
+      {author.bio ? (
+        <div dir="auto" lang={langOf(author.bio, showing)}>
+          {raw(htmlOf(author.bio))}
+        </div>
+      ) : (
+        ''
+      )}
       {author.links.length ? (
         <p class="links">
           {author.links.map(({ url, title }) => (

@@ -5,6 +5,7 @@ import { programmeJsonLd } from '../../outlet/json-ld.ts'
 import { sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths, type View } from '../paths.ts'
+import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
 import { FiftyHours, pictureOf } from '../ui/picture.tsx'
@@ -99,7 +100,7 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
         </a>
       </p>
       <h1>
-        <bdi>{edition.title}</bdi>
+        <bdi lang={langOf(edition.title, showing)}>{edition.title}</bdi>
       </h1>
       <p class="date">
         {when}
@@ -111,14 +112,18 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
         ))}
       </p>
       {edition.text ? (
-        <div class="told" dir="auto">
+        <div
+          class={view === 'told' ? 'told' : 'told lead-in'}
+          dir="auto"
+          lang={langOf(edition.text, showing)}
+        >
           {raw(htmlOf(view === 'told' ? edition.text : lead))}
         </div>
       ) : (
         ''
       )}
-      {more && view === 'time' ? (
-        <p class="more">
+      {view === 'time' && (more || lead.length > longLead) ? (
+        <p class={more ? 'more' : 'more slim'}>
           <a href={link(paths.edition(series.slug, edition.slug, 'told'))}>{say('edition.more')}</a>
         </p>
       ) : (
@@ -127,3 +132,6 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
     </div>
   )
 }
+
+/** On a small screen a longer text is cut after three lines: the first screen must show what is on. */
+const longLead = 130

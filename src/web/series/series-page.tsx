@@ -6,6 +6,7 @@ import { dayOf } from '../../time/days.ts'
 import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
+import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
@@ -40,7 +41,7 @@ export const SeriesPage: FC<Props> = ({ series, showing, assets, baseUrl }) => {
           ''
         )}
         {series.text ? (
-          <div class="told" dir="auto">
+          <div class="told" dir="auto" lang={langOf(series.text, showing)}>
             {raw(htmlOf(series.text))}
           </div>
         ) : (

@@ -17,6 +17,7 @@ import {
   timeWords,
   whereOf,
 } from './entry-words.ts'
+import { langOf } from './lang-of.ts'
 import { htmlOf } from './markdown.ts'
 import type { Showing } from './showing.ts'
 import { timedData } from './timed-data.ts'
@@ -50,14 +51,14 @@ export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, da
       <div class="what">
         <Heading>
           <a href={href}>
-            <bdi>{entry.title}</bdi>
+            <bdi lang={langOf(entry.title, showing)}>{entry.title}</bdi>
           </a>
           {source ? <span class="host"> ({hostOf(source.url)})</span> : ''}
         </Heading>
         <p class="by">{byline(entry, showing)}</p>
         <State entry={entry} at={at} span={span} showing={showing} />
         {entry.note ? (
-          <div class="note" dir="auto">
+          <div class="note" dir="auto" lang={langOf(entry.note, showing)}>
             {raw(htmlOf(entry.note))}
           </div>
         ) : (
