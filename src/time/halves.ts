@@ -1,3 +1,4 @@
+import { meaningsOf } from './abbreviations.ts'
 import { isGlued, isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -21,12 +22,26 @@ function letters(tokens: Token[], at: number): { half: Half; to: number } | null
     return { half: token.text, to: at + (dotted && !endsSentence(tokens, at + 1) ? 2 : 1) }
   }
   if (token.text !== 'a' && token.text !== 'p') return null
+  if (isShort(tokens, at)) return { half: token.text === 'a' ? 'am' : 'pm', to: at + 1 }
   let to = at + 1
   if (isMark(tokens[to], '.')) to++
   if (!isWord(tokens[to], 'm') || (to === at + 1 && !tokens[to]?.spaced)) return null
   to++
   if (isMark(tokens[to], '.') && isGlued(tokens[to])) to++
   return { half: token.text === 'a' ? 'am' : 'pm', to }
+}
+
+/** "3p ET", "8a-9a": only where a zone or another hour stands beside it. */
+function isShort(tokens: Token[], at: number): boolean {
+  if (!isGlued(tokens[at]) || tokens[at - 1]?.kind !== 'number') return false
+  const next = tokens[at + 1]
+  if (next?.kind === 'word')
+    return next.spaced && /^[A-Z]{2,4}$/.test(next.raw) && meaningsOf(next.raw).length > 0
+  const before =
+    isMark(tokens[at - 2], '-') && (tokens[at - 3]?.kind === 'number' || isWord(tokens[at - 3], 'a', 'p'))
+  return (
+    before || (isMark(next, '-') && tokens[at + 2]?.kind === 'number' && isWord(tokens[at + 3], 'a', 'p'))
+  )
 }
 
 const germanDay = new Set(

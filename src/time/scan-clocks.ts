@@ -22,7 +22,8 @@ export function looksLikeClock(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   if (token?.kind !== 'number') return false
   const next = tokens[at + 1]
-  if (isMark(next, ':') && isGlued(next) && isNumber(tokens[at + 2], 2)) return true
+  if (isMark(next, ':') && isGlued(next) && isNumber(tokens[at + 2], 2) && isGlued(tokens[at + 2]))
+    return true
   if (isMark(next, '.') && isGlued(next) && isNumber(tokens[at + 2], 2) && isGlued(tokens[at + 2])) {
     if (!isMark(tokens[at + 3], '.')) return true
   }
@@ -114,14 +115,13 @@ function pastAt(tokens: Token[], at: number): ClockFound {
 
 /** The half of the day before the hour: "下午3点半", "오후 3시", "أ". */
 function earlyHalfAt(tokens: Token[], at: number): ClockFound {
-  if (!earlyFirst.has(tokens[at]?.text.slice(0, 1) ?? '')) return null
-  const half =
-    eastAsianHalves[`${tokens[at]?.text}${tokens[at + 1]?.kind === 'word' ? tokens[at + 1]?.text : ''}`]
-  const single = half ? undefined : eastAsianHalves[tokens[at]?.text ?? '']
-  const told = half ?? single
+  const text = tokens[at]?.text ?? ''
+  if (!earlyFirst.has(text.slice(0, 1))) return null
+  const next = tokens[at + 1]
+  const pair = next?.kind === 'word' ? eastAsianHalves[text + next.text] : undefined
+  const told = pair ?? eastAsianHalves[text]
   if (!told) return null
-  const start = at + (half && tokens[at]?.text.length === 1 ? 2 : 1)
-  const found = figureAt(tokens, start)
+  const found = figureAt(tokens, at + (pair ? 2 : 1))
   if (!found) return null
   return { part: { ...found.part, ...halved(told, found.part.hour), bare: false }, to: found.to }
 }
@@ -136,6 +136,8 @@ const eastAsianHalves: Record<string, 'am' | 'pm' | 'night'> = {
   午后: 'pm',
   午後: 'pm',
   晚上: 'night',
+  晚: 'night',
+  早: 'am',
   오전: 'am',
   오후: 'pm',
 }
@@ -419,6 +421,7 @@ function opensRange(tokens: Token[], at: number): boolean {
   if (!end || monthAt(tokens, end.to)) return false
   if (!end.part.bare) return !isMark(tokens[here + 1], '.') || end.part.half !== null || early || isRange
   if (isMark(tokens[here + 1], ':', '/', '%') || !isRange) return false
+  if (isWord(tokens[at - 2], 'kl', 'klo', 'um', 'pukul', 'ore', 'uhrzeit', 'godz')) return true
   if (
     isWord(tokens[end.to], 'and', 'et', 'y', 'und', 'e') &&
     isNumber(tokens[end.to + 1]) &&

@@ -64,7 +64,8 @@ export function dayAt(tokens: Token[], at: number): Day | null {
   const day = Number(token.text)
   if (day < 1 || day > 31) return null
   const before = tokens[at - 1]
-  if (before && isGlued(token) && isMark(before, '.', ':', '$', '€', '£', '#')) return null
+  if (before && isGlued(token) && isMark(before, ':', '$', '€', '£', '#')) return null
+  if (isGlued(token) && isMark(before, '.') && tokens[at - 2]?.kind === 'number') return null
   const next = tokens[at + 1]
   if (
     next?.kind === 'word' &&

@@ -239,7 +239,7 @@ function namedAt(tokens: Token[], at: number, behindHour: boolean): ZoneFound {
     const token = tokens[here]
     if (isMark(token, '.', "'", '-', '/', '(', ')') && words.length) continue
     if (token?.kind !== 'word') break
-    words.push(token.text)
+    words.push(token.text === 'توقيت' ? 'بتوقيت' : token.text)
     ends.push(here + 1)
   }
   for (let length = words.length; length > 0; length--) {
@@ -282,12 +282,18 @@ function choiceOf(name: string, season: 'standard' | 'summer' | undefined): Zone
   return { zone: name, literal: season === 'standard' ? Math.min(...offsets) : Math.max(...offsets) }
 }
 
-const before = new Set(['heure', 'hora', 'ora', 'horario', 'waktu', 'heures'])
+const before = new Set(['heure', 'hora', 'ora', 'horario', 'waktu', 'heures', 'توقيت', 'بتوقيت'])
 
 /** "Manila time", "heure de Paris", "hora de México", "hora local", "Lagos, Nigeria time". */
 function placeTimeAt(tokens: Token[], at: number): ZoneFound {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
+  if (isLocal(tokens, at)) {
+    // "heure locale, Rabat", "local time in Nairobi"
+    const place =
+      isMark(tokens[at + 2], ',', ':', '(') || isWord(tokens[at + 2], 'in') ? longestPlace(tokens, at + 3) : null
+    if (place) return place
+  }
   if (isLocal(tokens, at)) return { part: zone('local', 'local', []), to: at + 2 }
   if (before.has(token.text)) return placeBehind(tokens, at + 1)
   if (!/^\p{Lu}/u.test(token.raw)) return null
@@ -319,7 +325,7 @@ function placeBehind(tokens: Token[], at: number): ZoneFound {
   let here = at
   if (isWord(tokens[here], 'local', 'locale', 'oficial', 'legal')) here++
   if (!isWord(tokens[here], 'de', 'd', 'du', 'des', 'do', 'da', 'del', 'di', 'en', 'a', 'in')) {
-    return tokens[here - 1]?.text === 'waktu' ? longestPlace(tokens, here) : null
+    return isWord(tokens[here - 1], 'waktu', 'توقيت', 'بتوقيت') ? longestPlace(tokens, here) : null
   }
   here++
   if (isMark(tokens[here], "'")) here++

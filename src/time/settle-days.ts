@@ -55,9 +55,8 @@ function ordersOf(
   if (days.some(day => day.sign === '.')) return [dayFirst]
   const told = days.find(day => day.sign && !day.other)
   if (told) return [dayFirst]
-  const fits = [dayFirst, monthFirst].map(order => order.every(day => fitsWeekday(day)))
-  if (days.some(day => day.weekday && day.year) && fits[0] !== fits[1])
-    return [fits[0] ? dayFirst : monthFirst]
+  const fits = [dayFirst, monthFirst].map(order => order.every(day => fitsWeekday(day, published)))
+  if (days.some(day => day.weekday) && fits[0] !== fits[1]) return [fits[0] ? dayFirst : monthFirst]
   const languages = [...said.languages, ...(context.language ? [context.language.slice(0, 2)] : [])]
   if (languages.length && !languages.includes('en')) return [dayFirst]
   const american = context.american && days.every(day => day.sign === '/')
@@ -72,9 +71,15 @@ function ordersOf(
   return ordered
 }
 
-function fitsWeekday(day: SaidDay): boolean {
-  const date = plain(day, day.year)
-  return day.weekday === undefined || date === null || date.dayOfWeek === day.weekday
+function fitsWeekday(day: SaidDay, published: Day | null): boolean {
+  if (day.weekday === undefined) return true
+  const near =
+    published && [-1, 0, 1].map(add => plain(day, published.year + add)).filter(date => date !== null)
+  const nearest = near?.toSorted(
+    (a, b) => cost(published?.until(a).days ?? 0) - cost(published?.until(b).days ?? 0),
+  )[0]
+  const date = day.year === undefined ? nearest : plain(day, day.year)
+  return !date || date.dayOfWeek === day.weekday
 }
 
 function isPast(days: SaidDay[], published: Day): boolean {

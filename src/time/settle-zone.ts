@@ -74,7 +74,8 @@ function votesOf(
   for (const [index, clock] of moment.clocks.entries()) {
     const hours = settleHours(clock.start, clock.end)
     const shifts = index === 0 ? [clock.shift] : [0, 1, -1]
-    const zones = clock.zones.filter(zone => zone.choices.length)
+    // "(GMT-05:00) Eastern Time": the offset beside a name is that of winter all the year.
+    const zones = clock.zones.toSorted((a, b) => Number(a.sort === 'offset') - Number(b.sort === 'offset'))
     if (!zones.length) {
       const claims = context ? claimsOf({ zone: context }, 0, day, hours, shifts) : []
       votes.push({ hours, shifts, claims, zones: null })

@@ -93,7 +93,7 @@ America/Lima: peru | peruvian | hora peruana
 America/Guayaquil: ecuador | ecuadorian | hora ecuatoriana
 America/La_Paz: bolivian
 America/Caracas: venezuelan
-America/Mexico_City: mexico city | mexican | ciudad de mexico | cdmx | hora del centro de mexico | tiempo del centro de mexico | centro de mexico
+America/Mexico_City: mexico city | mexican | ciudad de mexico | cdmx | hora del centro de mexico | tiempo del centro de mexico | centro de mexico | hora centro de mexico | hora centro mexico | hora del centro | tiempo del centro | hora centro
 America/Havana: cuban
 America/Guatemala: guatemalan
 America/Jamaica: jamaican
