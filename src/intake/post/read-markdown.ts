@@ -62,7 +62,7 @@ function wrapped(line: string, next: string): boolean {
   return line.length >= 58 && !/[.!?:;]$/.test(line) && /^[\p{Ll}(]/u.test(next)
 }
 
-const longest = 20_000
+const longest = 8_000
 
 /** A line of megabytes is no sentence; cut up, it costs markdown-it linear time. */
 function shortLines(text: string): string {

@@ -9,6 +9,9 @@ import { readMarkdown } from './read-markdown.ts'
 import { readStory } from './story.ts'
 
 const maxBytes = 4 * 1024 * 1024
+/** Pages carry scripts and styles; text alone of this size is no post. */
+const maxCharacters = 1024 * 1024
+const maxBlocks = 5000
 
 /**
  * A curator's round-up post – plain text, Markdown, Org or HTML – → one `programme` line and its findings in the
@@ -18,9 +21,14 @@ export const readPost: Intake = function* (bytes, options) {
   const refused = refuse(bytes)
   if (refused) return yield { problem: refused }
   const { text } = readText(bytes)
+  const page = isPage(text)
+  if (!page && text.length > maxCharacters) {
+    const says = `The text has ${text.length} characters and a post at most ${maxCharacters}; cut out the post itself.`
+    return yield { problem: { code: 'too-large', says } }
+  }
   let post: Post
   try {
-    post = isPage(text) ? readHtml(text, options.url) : readMarkdown(text, options.url)
+    post = page ? readHtml(text, options.url) : readMarkdown(text, options.url)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     return yield {
@@ -45,8 +53,9 @@ function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
   const zone = options.zone ?? post.head.timeZone
   if (zone) context.zone = zone
   if (post.head.language) context.language = post.head.language
-  const { programme, findings } = readStory(post, context)
-  if (Object.keys(programme).length === 0 && findings.length === 0) {
+  const blocks = post.blocks.length
+  const { programme, findings } = readStory({ ...post, blocks: post.blocks.slice(0, maxBlocks) }, context)
+  if (post.blocks.length === 0 && !programme.title) {
     return yield {
       problem: {
         code: 'empty',
@@ -57,6 +66,10 @@ function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
   yield { programme }
   for (const finding of findings)
     yield { finding: post.head.published ? finding : withoutGuess(finding, published) }
+  if (blocks > maxBlocks) {
+    const says = `The post has ${blocks} paragraphs and the first ${maxBlocks} were read; import the rest as a file of its own.`
+    yield { problem: { code: 'too-long', says, where: `after paragraph ${maxBlocks}` } }
+  }
 }
 
 /** Where only the year of the post is known, an hour without a day stays an hour. */

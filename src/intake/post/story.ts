@@ -104,6 +104,9 @@ function readGroup(story: Story, section: Section, group: Piece[], before: Piece
   return true
 }
 
+/** Nothing a curator writes about one thing is longer. */
+const longestPassage = 12_000
+
 type Around = {
   header: string[] | null
   day: string | undefined
@@ -117,7 +120,7 @@ function readPiece(story: Story, section: Section, piece: Piece, around: Around)
     readEmbed(story, section, block.url!, passage.text || null)
     return
   }
-  if (passage.text === '' && passage.links.length === 0) return
+  if ((passage.text === '' && passage.links.length === 0) || passage.text.length > longestPassage) return
   if (
     (block.form === 'row' || passage.text.includes(' | ')) &&
     readRow(story, section, piece, around.header, around.day)
