@@ -263,6 +263,23 @@ describe.each(stores)('an import into $name', ({ empty, address }) => {
     ])
   })
 
+  test('adds an address to an organisation that had none, and every edition that names it hears of it', async () => {
+    const store = await empty()
+    const named = (url?: string) =>
+      finding({ organisations: [url === undefined ? { name: 'IOM' } : { name: 'IOM', url }] })
+    await importInto(store, linesOf([named()]))
+    const next = { edition: '2021', date: '2021-12-18' }
+    const summary = await importInto(store, linesOf([named('https://iom.example')]), next)
+    const [first, second] = [await programmeOf(store), await readProgramme(store, 'migrants-day', '2021')]
+    expect(first.entries[0]!.organisations).toMatchObject([{ name: 'IOM', url: 'https://iom.example' }])
+    expect([first.edition.revision, second!.edition.revision, summary.revision]).toEqual([3, 3, 3])
+    await importInto(store, linesOf([named('https://other.example')]), { ...next, file: 'other.ics' })
+    expect((await programmeOf(store)).edition.revision).toBe(3)
+    expect((await programmeOf(store)).entries[0]!.organisations).toMatchObject([
+      { url: 'https://iom.example' },
+    ])
+  })
+
   test('records who changed what, when, and what was there before', async () => {
     const store = await empty()
     await importInto(store, linesOf([finding({ uid: 'a@x' })]), { at: 1000, by: 'ana' })

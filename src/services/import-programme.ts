@@ -6,7 +6,7 @@ import { reservedWords } from '../domain/reserved-words.ts'
 import { isSeriesSlug, isSlug } from '../domain/slug.ts'
 import { findEdition } from '../storage/editions.ts'
 import { readTitles } from '../storage/entries.ts'
-import { indexable } from '../storage/names.ts'
+import { addAddresses, indexable } from '../storage/names.ts'
 import { recordRevision, takeEdition } from '../storage/revisions.ts'
 import { takeSource, updateSource } from '../storage/sources.ts'
 import type { Store } from '../storage/store.ts'
@@ -59,6 +59,9 @@ export async function importProgramme(
       // SQLite answers without ever letting others have their turn: pages are served between two batches.
       await setImmediate()
     }
+    const { names } = run ?? {}
+    if (names)
+      await inTransaction(db => addAddresses(db, names, { by: options.by ?? 'host', at: options.at }))
     await inTransaction(async db =>
       finish(db, run ?? (await begin(db, plan, read.head, options, summary)), read.head, options),
     )

@@ -3,12 +3,17 @@ import { sql } from 'kysely'
 import type { Place } from '../domain/entry.ts'
 import { foldName } from '../domain/fold-name.ts'
 import { slugOf } from '../domain/slug.ts'
+import { among } from './dialects/among.ts'
+import { recordRevision } from './revisions.ts'
 import type { Db } from './tables.ts'
 
 type NamedTable = 'organisations' | 'people' | 'places' | 'tags' | 'categories'
 
 /** Ids of the organisations, people, places, tags and categories met so far in one act, by how each is compared. */
-export type KnownNames = Record<NamedTable, Map<string, string>>
+export type KnownNames = Record<NamedTable, Map<string, string>> & {
+  /** Addresses that were told for organisations and people who are stored without one, by their ids. */
+  addresses: Record<'organisations' | 'people', Map<string, string>>
+}
 
 export function knownNames(): KnownNames {
   return {
@@ -17,6 +22,7 @@ export function knownNames(): KnownNames {
     places: new Map(),
     tags: new Map(),
     categories: new Map(),
+    addresses: { organisations: new Map(), people: new Map() },
   }
 }
 
@@ -27,10 +33,7 @@ type Named = {
   tags: string[]
 }
 
-/**
- * Makes sure that everything these contents name is stored, once for all editions, and known. An address that is
- * told for an organisation or a person that had none is added.
- */
+/** Makes sure that everything these contents name is stored, once for all editions, and known. */
 export async function nameAll(db: Db, known: KnownNames, contents: Iterable<Named>): Promise<void> {
   const organisations = new Map<string, Columns>()
   const people = new Map<string, Columns>()
@@ -51,6 +54,50 @@ export async function nameAll(db: Db, known: KnownNames, contents: Iterable<Name
 /** Makes sure that these categories are stored and known. */
 export async function nameCategories(db: Db, known: KnownNames, names: string[]): Promise<void> {
   await store(db, 'categories', 'slug', known, new Map(names.map(name => [slugOf(name), { name }])))
+}
+
+/**
+ * Adds the addresses that were told. Every edition that names one of these gets a revision, because its pages change:
+ * in a transaction of its own that holds no edition yet, and in order, so that two never wait for each other.
+ */
+export async function addAddresses(
+  db: Db,
+  { addresses }: KnownNames,
+  who: { by: string; at: number },
+): Promise<void> {
+  for (const table of ['organisations', 'people'] as const) {
+    const ids = [...addresses[table].keys()].sort()
+    for (const id of ids) {
+      const url = addresses[table].get(id)!
+      const { numUpdatedRows } = await db
+        .updateTable(table)
+        .set({ url })
+        .where('id', '=', id)
+        .where('url', 'is', null)
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows === 0n) addresses[table].delete(id)
+    }
+  }
+  const { organisations, people } = addresses
+  if (organisations.size + people.size === 0) return
+  const editions = await db
+    .selectFrom('entries')
+    .leftJoin('entry_organisations', 'entry_organisations.entry_id', 'entries.id')
+    .leftJoin('entry_people', 'entry_people.entry_id', 'entries.id')
+    .where(({ or }) =>
+      or([
+        among(db, 'organisation_id', [...organisations.keys()]),
+        among(db, 'person_id', [...people.keys()]),
+      ]),
+    )
+    .select('edition_id')
+    .distinct()
+    .orderBy('edition_id')
+    .execute()
+  for (const { edition_id } of editions) {
+    const after = { addresses: [...organisations.values(), ...people.values()] }
+    await recordRevision(db, edition_id, [{ entryId: null, act: 'add-addresses', before: null, after }], who)
+  }
 }
 
 /** By what organisations and people are known: their folded name. */
@@ -106,29 +153,17 @@ async function store(
       .select(['id', key.as('key')])
       .execute()
     for (const { id, key } of stored) ids.set(key, id)
-    if (table === 'organisations' || table === 'people') await addAddresses(db, table, keys, found)
-  }
-}
-
-async function addAddresses(
-  db: Db,
-  table: 'organisations' | 'people',
-  keys: string[],
-  found: Map<string, Columns>,
-): Promise<void> {
-  const told = keys.filter(key => found.get(key)!.url)
-  if (told.length === 0) return
-  const without = await db
-    .selectFrom(table)
-    .where('folded', 'in', told)
-    .where('url', 'is', null)
-    .select('folded')
-    .execute()
-  for (const { folded } of without) {
-    await db
-      .updateTable(table)
-      .set({ url: found.get(folded)!.url! })
-      .where('folded', '=', folded)
-      .execute()
+    if (table === 'organisations' || table === 'people') {
+      const without = await db
+        .selectFrom(table)
+        .where('folded', 'in', keys)
+        .where('url', 'is', null)
+        .select(['id', 'folded'])
+        .execute()
+      for (const { id, folded } of without) {
+        const { url } = found.get(folded)!
+        if (url) known.addresses[table].set(id, url)
+      }
+    }
   }
 }

@@ -140,17 +140,21 @@ describe('a store in a file', () => {
   test('says that it may not be written', async () => {
     const file = temporaryFile()
     await (await openStore({ sqlite: file })).close()
-    chmodSync(file, 0o444)
-    chmodSync(dirname(file), 0o555)
-    // Nothing is closed to root, so that for a moment we are nobody.
-    const isRoot = process.getuid?.() === 0
-    if (isRoot) process.seteuid!('nobody')
-    try {
+    await closedToUs(file, async () => {
       await expect(openStore({ sqlite: file })).rejects.toThrow(/cannot be written\. Give the user/)
-    } finally {
-      if (isRoot) process.seteuid!(0)
-      chmodSync(dirname(file), 0o755)
-    }
+    })
+  })
+
+  test('can be read where nothing may be written', async () => {
+    const file = temporaryFile()
+    const writer = await openStore({ sqlite: file })
+    await importInto(writer, linesOf([finding()]))
+    await writer.close()
+    await closedToUs(file, async () => {
+      const store = await openStore({ sqlite: file }, { readOnly: true })
+      expect(await readRevision(store, 'migrants-day', '2020')).toBe(2)
+      await store.close()
+    })
   })
 })
 
@@ -184,6 +188,20 @@ describe('a store in PostgreSQL', () => {
 function writtenInto(file: string): string {
   writeFileSync(file, '')
   return file
+}
+
+/** Nothing is closed to root, so that as root we are nobody for a moment. */
+async function closedToUs(file: string, act: () => Promise<void>): Promise<void> {
+  chmodSync(file, 0o444)
+  chmodSync(dirname(file), 0o555)
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) process.seteuid!('nobody')
+  try {
+    await act()
+  } finally {
+    if (isRoot) process.seteuid!(0)
+    chmodSync(dirname(file), 0o755)
+  }
 }
 
 async function importElsewhere(where: object, count: number) {
