@@ -1,6 +1,7 @@
 import { LinkifyIt } from 'linkify-it'
+import { LRUCache } from 'lru-cache'
 import type { FoundLink, LinkRole } from '../domain/finding.ts'
-import { hostRules } from './link-hosts.ts'
+import { type HostRule, hostRules } from './link-hosts.ts'
 import { roleOfWords, saysLive, saysRecorded } from './link-words.ts'
 
 export type LinkContext = {
@@ -20,11 +21,22 @@ export type LinkContext = {
 export function linkRole(url: string, context: LinkContext = {}): LinkRole | null {
   const address = parse(url)
   if (!address) return null
-  const told = hostRules.find(rule => rule.host.test(address.host) && rule.path.test(address.path))?.role
+  const told = rulesOf(address.host).find(rule => rule.path.test(address.path))?.role
   if (told === 'nothing') return null
   if (told === 'video') return videoRole(context)
   if (told) return told
   return roleOfWords(context.title) ?? roleOfWords(context.words) ?? roleOfPath(address.path) ?? 'source'
+}
+
+const knownHosts = new LRUCache<string, HostRule[]>({ max: 500 })
+
+function rulesOf(host: string): HostRule[] {
+  let rules = knownHosts.get(host)
+  if (!rules) {
+    rules = hostRules.filter(rule => rule.host.test(host))
+    knownHosts.set(host, rules)
+  }
+  return rules
 }
 
 /** Every link in running text, in order, each address once; addresses stay as they were written, byte for byte. */

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { epochOfWall, offsetAt } from '../time/days.ts'
 import type { Doubt } from '../time/doubt.ts'
 
@@ -9,7 +10,12 @@ export type ZonedTime = { text: string; epoch: number; doubt?: Doubt }
  * section 3.3.5); both are doubted.
  */
 export function zonedTime(wall: string, zone: string): ZonedTime {
-  const wallMs = Date.parse(`${wall}Z`)
+  return zonedWall(Date.parse(`${wall}Z`), zone)
+}
+
+/** The same for a wall time as the milliseconds it would have in UTC. */
+export function zonedWall(wallMs: number, zone: string): ZonedTime {
+  const wall = wallText(wallMs)
   const epoch = epochOfWall(wallMs, zone)
   const offset = offsetAt(epoch, zone)
   if (epoch + offset !== wallMs) {
@@ -17,7 +23,9 @@ export function zonedTime(wall: string, zone: string): ZonedTime {
     return { text: zonedInstant(epoch, zone), epoch, doubt: { code: 'time-skipped', says } }
   }
   const text = `${wall}${offsetText(offset)}[${zone}]`
-  const later = wallMs - offsetAt(epoch + dayMs, zone)
+  const next = offsetAt(epoch + dayMs, zone)
+  if (next === offset) return { text, epoch }
+  const later = wallMs - next
   if (later > epoch && later + offsetAt(later, zone) === wallMs) {
     const says = `clocks in ${zone} show ${wall} twice; taken the first time`
     return { text, epoch, doubt: { code: 'time-repeated', says } }
@@ -37,7 +45,21 @@ export function wallAt(epoch: number, zone: string): string {
 
 /** Milliseconds that a wall time would have in UTC → `2020-12-18T14:00:00`. */
 export function wallText(wallMs: number): string {
-  return new Date(wallMs).toISOString().slice(0, 19)
+  const day = Math.floor(wallMs / dayMs)
+  let date = dates.get(day)
+  if (date === undefined) {
+    date = new Date(day * dayMs).toISOString().slice(0, 10)
+    dates.set(day, date)
+  }
+  const seconds = Math.floor((wallMs - day * dayMs) / 1000)
+  return `${date}T${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+}
+
+/** Programmes name the same few days again and again. */
+const dates = new LRUCache<number, string>({ max: 1000 })
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`
 }
 
 const dayMs = 86_400_000

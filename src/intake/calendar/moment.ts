@@ -1,6 +1,6 @@
 import { epochOfWall } from '../../time/days.ts'
 import type { Doubt } from '../../time/doubt.ts'
-import { wallAt, wallText, zonedInstant, zonedTime } from '../zoned-time.ts'
+import { wallAt, wallText, zonedInstant, zonedWall } from '../zoned-time.ts'
 import type { Property } from './property.ts'
 import { msOf, readWrittenTime } from './written-time.ts'
 import type { ZoneReader } from './zone-reader.ts'
@@ -66,7 +66,7 @@ export function textOfMoment({ wallMs, day, zone, shownIn }: Moment): { text: st
   if (day) return { text: wallText(wallMs).slice(0, 10) }
   if (zone === null) return { text: wallText(wallMs) }
   if (shownIn) return { text: zonedInstant(epochOfWall(wallMs, zone), shownIn) }
-  return zonedTime(wallText(wallMs), zone)
+  return zonedWall(wallMs, zone)
 }
 
 /** A moment so many milliseconds later by the stopwatch. */

@@ -11,7 +11,7 @@ import { readXml } from './read-xml.ts'
 export const readSchedule: Intake = function* (bytes, options) {
   const other = whatItIs(bytes)
   if (other) {
-    const says = `this is ${other}, not a schedule; give the address or file of its XML or JSON itself`
+    const says = `${other} A schedule in XML or JSON was expected.`
     yield { problem: { code: 'not-a-schedule', says } }
     return
   }

@@ -1,6 +1,6 @@
 import { epochOfWall, offsetAt } from '../../time/days.ts'
 import type { Doubt } from '../../time/doubt.ts'
-import { wallAt, wallText, zonedInstant, zonedTime } from '../zoned-time.ts'
+import { wallAt, wallText, zonedInstant, zonedWall } from '../zoned-time.ts'
 import type { ScheduleOf } from './talk.ts'
 
 /** What a schedule tells of an event's time, in its own words. */
@@ -91,7 +91,7 @@ function ofDate(written: Written, clock: number | null, schedule: ScheduleOf): M
   }
   const says = `the time is written with ${at}, which ${zone} has not then; taken with ${at}`
   return {
-    text: zonedTime(wallText(wallMs), at).text,
+    text: zonedWall(wallMs, at).text,
     doubts: [{ code: 'zones-disagree', says }],
     wallMs,
     zone: at,
@@ -110,7 +110,7 @@ function withoutZone(wallMs: number, offset: number, schedule: ScheduleOf): Mome
     return { ...moment, doubts: [{ code: fallback ? 'zones-disagree' : 'zone-missing', says }] }
   }
   const at = fixed(offset)
-  const moment: Moment = { text: zonedTime(wallText(wallMs), at).text, doubts: [], wallMs, zone: at }
+  const moment: Moment = { text: zonedWall(wallMs, at).text, doubts: [], wallMs, zone: at }
   if (!fallback) return moment
   return doubted(moment, {
     code: 'zones-disagree',
@@ -124,7 +124,7 @@ function local(wallMs: number, { zone, fallback }: ScheduleOf): Moment {
     const says = 'the schedule tells no zone'
     return { text: wallText(wallMs), doubts: [{ code: 'zone-missing', says }], wallMs, zone: null }
   }
-  const { text, doubt } = zonedTime(wallText(wallMs), where)
+  const { text, doubt } = zonedWall(wallMs, where)
   return { text, doubts: doubt ? [doubt] : [], wallMs, zone: where }
 }
 
