@@ -98,6 +98,13 @@ describe('columns', () => {
     expect(one('title,date,time,tz\nWalk,44265,0.583333,UTC\n').start).toBe('2021-03-10T14:00:00+00:00[UTC]')
   })
 
+  test('markup in a description is read as the text it shows', () => {
+    const finding = one(
+      'title,date,description\nWalk,2021-03-10,"<p>One &amp; two</p><p>Three<script>alert(1)</script></p>"\n',
+    )
+    expect(finding.summary?.split(/\n+/)).toEqual(['One & two', 'Three'])
+  })
+
   test('columns that are left out are named once', () => {
     const { findings, problems } = read(
       'title,date,shoe size,budget\nA,2021-03-10,44,10\nB,2021-03-11,45,20\n',

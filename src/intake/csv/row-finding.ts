@@ -1,5 +1,6 @@
 import type { Attendance, EventStatus, Finding, FoundPlace, Kind, Provenance } from '../../domain/finding.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { oneLine, plainText } from '../plain-text.ts'
 import { type DateOrder, readDate, readFlag } from './cells.ts'
 import type { Columns, Field } from './columns.ts'
 import { languagesIn } from './languages.ts'
@@ -19,7 +20,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     return ''
   }
   const uid = cell('uid')
-  const title = oneLine(cell('title')) || titleOfSlug(uid)
+  const title = oneLine(cell('title')) ?? titleOfSlug(uid)
   if (!title) return 'This row has no title; give it one in the column of titles.'
   const location = placeOf(cell)
   const { sessions, ...when } = readRowTime(timeCells(cell, columns.zone), {
@@ -107,8 +108,8 @@ function timeCells(cell: Cell, zone: string | null): TimeCells {
 
 function placeOf(cell: Cell): FoundPlace | null {
   const [lat, lon] = coordinatesOf(cell)
-  const city = oneLine(cell('city'))
-  const venue = oneLine(cell('place'))
+  const city = oneLine(cell('city')) ?? ''
+  const venue = oneLine(cell('place')) ?? ''
   const isAway = isOnlineOnly(venue) || /^https?:\/\//i.test(venue)
   const name = (isAway ? '' : venue) || city
   const address = [oneLine(cell('address')), name === city ? '' : city, oneLine(cell('region'))]
@@ -179,15 +180,15 @@ function namesIn(words: string): string[] {
   if (words.trim() === '') return []
   const names = words
     .split(/[;|\n•]|\s\/\s/)
-    .map(oneLine)
-    .filter(name => name !== '' && !emptyWords.test(name))
+    .flatMap(name => oneLine(name) ?? [])
+    .filter(name => !emptyWords.test(name))
   return [...new Set(names)].slice(0, 50).map(name => name.slice(0, 300))
 }
 
 /** People as well; commas part them where every part looks like the name of one person. */
 function peopleIn(words: string): string[] {
   return namesIn(words).flatMap(name => {
-    const parts = name.split(/,|\s(?:and|und|et|y|e|dan|&)\s/).map(oneLine)
+    const parts = name.split(/,|\s(?:and|und|et|y|e|dan|&)\s/).flatMap(part => oneLine(part) ?? [])
     return parts.every(part => /^(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]|v[ao]n|bin|al)(?:\s\S+){1,4}$/u.test(part))
       ? parts
       : [name]
@@ -197,7 +198,7 @@ function peopleIn(words: string): string[] {
 function tagsIn(words: string): string[] {
   if (words === '') return []
   return [
-    ...new Set(words.split(/[,;|\n]|\s(?=#)/).map(tag => oneLine(tag).replace(/^#/, '').slice(0, 100))),
+    ...new Set(words.split(/[,;|\n]|\s(?=#)/).map(tag => tag.trim().replace(/^#/, '').slice(0, 100))),
   ].filter(Boolean)
 }
 
@@ -211,23 +212,6 @@ function titleOfSlug(uid: string): string {
     return ''
   const words = uid.replace(/[-_]+/g, ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function plainText(words: string): string {
-  if (words === '') return ''
-  const text = /<(?:p|br|div|a|ul|li|strong|em|b|i|span|h\d)\b[^>]{0,500}>/i.test(words)
-    ? words.replace(/<br\s*\/?>|<\/(?:p|div|li|h\d)>/gi, '\n').replace(/<[^<>]{1,2000}>/g, '')
-    : words
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .slice(0, 50_000)
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim().slice(0, 1000)
 }
 
 function sessionOf(title: string, { start, end }: { start: string; end: string | null }): Finding {
