@@ -27,6 +27,11 @@ export function sayDay(day: string, form: DayForm, locale: string): string {
   return formatter(form, locale, 'UTC').format(Date.parse(`${day}T00:00Z`))
 }
 
+/** A day in a list: with its year where that is not the one the list is of. */
+export function sayDayOf(day: string, year: string, locale: string): string {
+  return sayDay(day, day.startsWith(year) ? 'long' : 'full', locale)
+}
+
 /** `6–8 March 2021` */
 export function sayDays(first: string, last: string, locale: string): string {
   if (first === last) return sayDay(first, 'full', locale)

@@ -24,7 +24,12 @@ type Ready = {
   headers: Record<string, string>
   notModified: Record<string, string>
 }
-type Answer = Rendered & { print: string; checkedAt: number; ready: Partial<Record<Encoding, Ready>> }
+type Answer = Omit<Rendered, 'html'> & {
+  html: Buffer
+  print: string
+  checkedAt: number
+  ready: Partial<Record<Encoding, Ready>>
+}
 
 /** How long a revision is believed without asking the store again. */
 const believedMs = 1000
@@ -78,8 +83,9 @@ export function createAnswers(parts: {
       return respond(await makeReady(answer, encodingOf(encodings), hashes, true), noneMatch)
     },
     async answer(key, rendered, encodings, noneMatch) {
-      const print = createHash('sha256').update(rendered.html).digest('base64url').slice(0, 16)
-      const answer: Answer = { ...rendered, print, checkedAt: now(), ready: {} }
+      const html = Buffer.from(rendered.html)
+      const print = createHash('sha256').update(html).digest('base64url').slice(0, 16)
+      const answer: Answer = { ...rendered, html, print, checkedAt: now(), ready: {} }
       if (key !== null) answers.set(key, answer)
       return respond(await makeReady(answer, encodingOf(encodings), hashes, key !== null), noneMatch)
     },
@@ -113,7 +119,7 @@ async function makeReady(
 ): Promise<Ready> {
   const known = answer.ready[encoding]
   if (known) return known
-  const body = new Uint8Array(await compressors[encoding](Buffer.from(answer.html)))
+  const body = new Uint8Array(await compressors[encoding](answer.html))
   const etag = `"${answer.print}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const validity: Record<string, string> = kept
     ? { etag, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding, Accept-Language, Cookie' }

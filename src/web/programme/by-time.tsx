@@ -3,7 +3,7 @@ import { type AgendaDay, type AgendaItem, agendaOf } from '../../domain/agenda.t
 import type { Entry } from '../../domain/entry.ts'
 import type { Reckoning } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
-import { sayClock, sayDay } from '../../time/say-time.ts'
+import { sayClock, sayDayOf } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { EntryRow } from '../ui/entry-row.tsx'
 import type { Showing } from '../ui/showing.ts'
@@ -38,7 +38,7 @@ export const ByTime: FC<Props> = ({ programme, showing, reckoning }) => {
           {agenda[name].map(({ day, items }) => (
             <>
               <li class="day" data-day={day}>
-                <h3>{sayDay(day, 'long', showing.locale)}</h3>
+                <h3>{sayDayOf(day, programme.edition.startsOn.slice(0, 4), showing.locale)}</h3>
               </li>
               {items.map(item =>
                 item.continued && startedBefore(item, agenda[name], day) ? (

@@ -1,6 +1,6 @@
 import type { AgendaDay, AgendaItem } from '../../domain/agenda.ts'
 import { dayOf } from '../../time/days.ts'
-import { sayClock, sayDay } from '../../time/say-time.ts'
+import { sayClock, sayDay, sayDayOf } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
 import { agendaOfRows, entryOf, type ShownEntry } from './entries.ts'
 import type { PageState } from './state.ts'
@@ -27,7 +27,7 @@ export function arrange(state: PageState, now: number, whole: boolean): void {
     if (name === 'on' || name === 'next') wanted.push(...agenda[name].map(rowOf))
     else
       for (const { day, items } of agenda[name])
-        wanted.push(dayHeading(list, day, state.locale), ...lines(day, items, wanted, list))
+        wanted.push(dayHeading(list, day, state), ...lines(day, items, wanted, list))
     place(list, whole ? wanted : wanted.filter(node => node.parentNode === list || !node.matches('.entry')))
     const isHeaded = name === 'later' || name === 'over'
     for (const item of itemsIn(agenda[name])) hintDay(rowOf(item), item.span.start, isHeaded, now, state)
@@ -76,14 +76,14 @@ function count(list: HTMLElement): void {
     small.textContent = String(entries)
 }
 
-function dayHeading(list: HTMLElement, day: string, locale: string): HTMLElement {
+function dayHeading(list: HTMLElement, day: string, { words, locale }: PageState): HTMLElement {
   const known = list.querySelector<HTMLElement>(`:scope > [data-day="${day}"]`)
   if (known) return known
   const heading = document.createElement('li')
   heading.className = 'day'
   heading.dataset.day = day
   heading.append(document.createElement('h3'))
-  heading.firstElementChild!.textContent = sayDay(day, 'long', locale)
+  heading.firstElementChild!.textContent = sayDayOf(day, words.year, locale)
   return heading
 }
 

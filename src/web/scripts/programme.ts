@@ -4,9 +4,12 @@ import { fill } from '../ui/when.ts'
 import { arrange } from './arrange.ts'
 import { moveNow } from './axis.ts'
 import { entryOf } from './entries.ts'
+import { renew } from './renew.ts'
 import { replay } from './replay.ts'
 import { rewriteTimes } from './rewrite.ts'
 import { type PageState, readState } from './state.ts'
+
+const patience = 20_000
 
 /** Keeps now moving on a page that shows times: phases, sections, the now-line, minutes left. */
 const state = readState()
@@ -16,15 +19,26 @@ if (state) {
   // A page that was kept for a while shows the moment it was made for; the reader's clock is the one that counts.
   const now = () => (isMoved ? state.words.now + performance.now() - opened : Date.now())
   const slider = document.querySelector<HTMLFormElement>('.replay')
-  const replaying = slider
+  const isReplaying = slider
     ? replay(
         slider,
         at => show(state, at),
-        root => rewriteTimes(root, state),
+        list => rewriteTimes(list, state),
       )
     : () => false
+  let phases = ''
   const tick = () => {
-    if (!replaying()) show(state, now())
+    if (isReplaying()) return
+    show(state, now())
+    const before = phases
+    phases = [...document.querySelectorAll('.entry[data-t]')].map(({ className }) => className).join()
+    if (before && before !== phases && !isMoved) setTimeout(refresh, Math.random() * patience)
+  }
+  // Something has begun or ended: its links are others now. Not all readers ask in the same second.
+  const refresh = async () => {
+    if (isReplaying() || document.visibilityState === 'hidden') return
+    for (const list of (await renew(new URL(location.href))) ?? []) rewriteTimes(list, state)
+    show(state, now())
   }
   tick()
   setInterval(tick, 20_000)

@@ -1,3 +1,5 @@
+import { renew } from './renew.ts'
+
 /**
  * The slider that replays the day. While it is drawn the page's own rules move what is there; when it is let go,
  * the server's page as of that moment takes its place, so that links and recordings are those of the moment too.
@@ -55,15 +57,10 @@ export function replay(
     const address = new URL(location.href)
     address.searchParams.set('at', slider.value)
     address.hash = ''
-    const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
-    if (!answer?.ok || playing || Number(slider.value) !== Number(address.searchParams.get('at'))) return
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const sections = [...document.querySelectorAll('main > .list')]
-    const fresh = [...page.querySelectorAll('main > .list')]
-    if (fresh.length !== sections.length) return location.assign(address)
-    for (const [index, section] of sections.entries()) section.replaceWith(document.adoptNode(fresh[index]!))
+    const lists = await renew(address)
+    if (!lists || playing || slider.value !== address.searchParams.get('at')) return
     history.replaceState(null, '', address)
-    for (const section of fresh) renewed(section)
+    for (const list of lists) renewed(list)
     show(Number(slider.value) * 1000)
   }
 

@@ -104,7 +104,7 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
         class: midnight ? 'midnight' : 'tick',
       },
     })
-    if (at(moment) < 1 || at(moment) > 98.5) continue
+    if (at(moment) < 2.5 || at(moment) > 97.5) continue
     const text = sayHour(moment, look.zone, look.locale)
     shapes.push({
       name: 'text',

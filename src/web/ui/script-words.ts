@@ -23,14 +23,25 @@ export const keysForScripts = [
 export type ScriptWords = {
   now: number
   assumed: number
+  /** That of the edition: days of other years are said with theirs. */
+  year: string
   time: ReturnType<typeof timeWords>
   say: Record<(typeof keysForScripts)[number], string>
 }
 
-export function scriptWords(showing: Showing, edition: Pick<Edition, 'assumedMinutes'>): ScriptWords {
+export function scriptWords(
+  showing: Showing,
+  edition: Pick<Edition, 'assumedMinutes' | 'startsOn'>,
+): ScriptWords {
   const gaps = { time: '{time}', zone: '{zone}', title: '{title}', duration: '{duration}' }
   const say = Object.fromEntries(
     keysForScripts.map(key => [key, showing.say(key, gaps)]),
   ) as ScriptWords['say']
-  return { now: showing.now, assumed: edition.assumedMinutes, time: timeWords(showing), say }
+  return {
+    now: showing.now,
+    assumed: edition.assumedMinutes,
+    year: edition.startsOn.slice(0, 4),
+    time: timeWords(showing),
+    say,
+  }
 }

@@ -1,0 +1,15 @@
+/**
+ * Takes the lists of the page anew from the server: links, recordings and words of a moment are its to say.
+ *
+ * @returns the lists that were put in; null where there was no answer, or the page has become another
+ */
+export async function renew(address: URL): Promise<Element[] | null> {
+  const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
+  if (!answer?.ok) return null
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const lists = [...document.querySelectorAll('main > .list')]
+  const fresh = [...page.querySelectorAll('main > .list')]
+  if (fresh.length !== lists.length) return null
+  for (const [index, list] of lists.entries()) list.replaceWith(document.adoptNode(fresh[index]!))
+  return fresh
+}
