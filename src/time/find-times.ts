@@ -1,8 +1,8 @@
+import { looksLikeClock } from './clock-figures.ts'
 import { linkBetween } from './gather.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { answerOf, type TimeAnswer, type TimeContext } from './read-time.ts'
 import { partsOf } from './scan.ts'
-import { looksLikeClock } from './scan-clocks.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** `phrase` is `text.slice(index, index + length)`. */

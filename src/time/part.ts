@@ -41,7 +41,7 @@ export type Clock = {
 }
 
 export type ZoneWords = { said: string; sort: ZoneSort; choices: ZoneChoice[] }
-export type ZoneSort = 'abbreviation' | 'offset' | 'name' | 'place' | 'local'
+type ZoneSort = 'abbreviation' | 'offset' | 'name' | 'place' | 'local'
 /**
  * `zone` is an IANA zone or a fixed offset ("+08:00"); `literal` (minutes east of UTC) what the words say where
  * they name a season; `onlyHinted`: see `AbbreviationMeaning`.

@@ -1,12 +1,10 @@
 import type { Doubt } from './doubt.ts'
 import { gather } from './gather.ts'
 import type { Part } from './part.ts'
+import { longestPlace } from './place-zones.ts'
 import { partsOf } from './scan.ts'
-import { longestPlace } from './scan-zones.ts'
 import { type Reading, settle } from './settle.ts'
 import { type Token, tokensOf } from './tokens.ts'
-
-export type { Reading } from './settle.ts'
 
 /**
  * What is known around a phrase: `published`, the ISO date it came out on (missing years and bare weekdays are

@@ -1,4 +1,6 @@
-import { type CalendarWord, monthOf, weekdayOf } from './calendar-words.ts'
+import { weekdayOf } from './calendar-words.ts'
+import { looksLikeClock, opensHours } from './clock-figures.ts'
+import { monthAt } from './months.ts'
 import { numericDateAt } from './numeric-dates.ts'
 import {
   type DatePart,
@@ -10,8 +12,8 @@ import {
   isWord,
   type Part,
 } from './part.ts'
-import { looksLikeClock, opensHours } from './scan-clocks.ts'
 import type { Token } from './tokens.ts'
+import { isYear, yearAt } from './year-words.ts'
 
 /** A day, a list or a range of days that begins at token `at`. */
 export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePart> {
@@ -24,34 +26,6 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
     weekdaysDayAt(tokens, at, before)
   )
 }
-
-/** A month's name at a token: its number and the token after it. */
-export function monthAt(
-  tokens: Token[],
-  at: number,
-): { month: number; to: number; word: CalendarWord; raw: string } | null {
-  const token = tokens[at]
-  if (token?.kind !== 'word') return null
-  const next = tokens[at + 1]
-  const pair =
-    next?.kind === 'word' && doubleMonths.has(token.text) ? monthOf(`${token.text} ${next.text}`) : undefined
-  const word = pair ?? monthOf(token.text)
-  if (!word) return null
-  let to = at + (pair ? 2 : 1)
-  if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may')) to++
-  // "كانون الأول/ديسمبر", "ديسمبر (كانون الأول)": the month named twice.
-  if (isMark(tokens[to], '/', '(')) {
-    const again = monthAt(tokens, to + 1)
-    if (again?.month === word.value) {
-      to = again.to
-      if (isMark(tokens[to], ')')) to++
-    }
-  }
-  return { month: word.value, to, word, raw: token.raw }
-}
-
-/** Levantine months of two words. */
-const doubleMonths = new Set(['كانون', 'تشرين'])
 
 type Day = { day: number; to: number; ordinal: boolean; weekday?: number }
 
@@ -147,6 +121,7 @@ const rangeJoins = new Set(
     ' ',
   ),
 )
+
 const listJoins = new Set('and & y et e und i и o og en و dan 和 + ,'.split(' '))
 
 type Join = { link: 'range' | 'list'; to: number }
@@ -267,37 +242,6 @@ function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): F
   const day = dayAt(tokens, at)
   if (!day?.ordinal || looksLikeClock(tokens, at)) return null
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
-}
-
-/** A year behind a day: "2020", ", 2020", "de 2020", "2020 г.", "'20". */
-function yearAt(tokens: Token[], at: number): { year?: number; to: number } {
-  let here = at
-  if (isMark(tokens[here], ',', '.', '-', '/')) here++
-  if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة')) here++
-  const token = tokens[here]
-  if (isMark(token, "'") && isNumber(tokens[here + 1], 2) && isGlued(tokens[here + 1])) {
-    return { year: 2000 + Number(tokens[here + 1]?.text), to: here + 2 }
-  }
-  if (isNumber(token, 2) && isMark(tokens[here - 1], '-', '/') && isGlued(token)) {
-    const clock = isMark(tokens[here + 1], ':') || looksLikeClock(tokens, here)
-    return clock ? { to: at } : { year: 2000 + Number(token.text), to: here + 1 }
-  }
-  if (!isNumber(token, 4) || !isYear(token) || isClockYear(tokens, here)) return { to: at }
-  const sign = tokens[here - 1]
-  if (isMark(sign, '-', '/') && !(isGlued(token) && isGlued(sign))) return { to: at }
-  const to = isWord(tokens[here + 1], 'г', 'года', 'р', 'року') ? here + 2 : here + 1
-  return { year: Number(token.text), to }
-}
-
-function isClockYear(tokens: Token[], at: number): boolean {
-  const next = tokens[at + 1]
-  if (isMark(next, ':') && isGlued(next) && isNumber(tokens[at + 2], 2)) return isGlued(tokens[at + 2])
-  return isWord(next, 'hrs', 'hours', 'hr', 'h')
-}
-
-export function isYear(token: Token): boolean {
-  const year = Number(token.text)
-  return year >= 1900 && year <= 2100
 }
 
 function dayWords(day: number, month: number, year?: number, weekday?: number): DayWords {

@@ -1,5 +1,5 @@
 import type { Doubt } from './doubt.ts'
-import type { Said, SaidDay } from './gather.ts'
+import type { Said, SaidDay } from './said.ts'
 
 type Day = Temporal.PlainDate
 /** Days in the order they were said; each `days` is one way to read them all, likeliest first. */
@@ -25,7 +25,7 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
 }
 
 /** An ISO date; of a month alone ("2020-12") its middle. */
-export function dayFrom(words: string): Day | null {
+function dayFrom(words: string): Day | null {
   try {
     return Temporal.PlainDate.from(/^\d{4}-\d\d$/.test(words) ? `${words}-15` : words.slice(0, 10))
   } catch {

@@ -1,7 +1,15 @@
 import type { Doubt } from './doubt.ts'
-import type { SaidMoment } from './gather.ts'
 import type { ZoneChoice, ZoneWords } from './part.ts'
+import type { SaidMoment } from './said.ts'
 import { type Hours, settleHours } from './settle-hours.ts'
+import {
+  choicesOf,
+  isGreenwichInSummer,
+  isLateSummer,
+  offsetAt,
+  type Wall,
+  yearOffsets,
+} from './zone-choices.ts'
 
 /** A moment in a zone; without one nobody told it. */
 export type Settled = {
@@ -11,11 +19,12 @@ export type Settled = {
   /** The instant, where the words tell which of two equal wall times is meant. */
   at?: bigint
 }
-type Wall = Temporal.PlainDateTime
+
 export type SettledMoment = { ways: Settled[]; doubts: Doubt[] }
 
 /** One claim of what a moment is: hours of the day told, in a zone. */
 type Vote = { hours: Hours; shifts: number[]; claims: Claim[]; zones: ZoneWords | null }
+
 /** `late`: the letters name a summer time that is not in force. */
 type Claim = {
   zone: string
@@ -107,76 +116,12 @@ function votesOf(
   return votes
 }
 
-/** "GMT" written in a British summer: literally, or the time of the place. */
-function isGreenwichInSummer(words: ZoneWords, context: string, wall: Wall): boolean {
-  if (words.said !== 'GMT') return false
-  return Math.min(...yearOffsets(context, wall)) === 0 && offsetAt(context, wall) !== 0
-}
-
 /** Seconds from an hour to its end in another zone, within a day. */
 function secondsToEnd(from: ZoneWords, to: ZoneWords, day: Temporal.PlainDate, hours: Hours): number {
   const [start, end] = [from.choices[0]?.zone ?? 'UTC', to.choices[0]?.zone ?? 'UTC']
   const begins = wallOf(day, hours.start).toZonedDateTime(start)
   const ends = wallOf(day, (hours.end ?? hours.start) % 86_400).toZonedDateTime(end)
   return ((((ends.epochMilliseconds - begins.epochMilliseconds) / 1000) % 86_400) + 86_400) % 86_400 || 86_400
-}
-
-/** Which meanings of the words are possible on that day, likeliest first. */
-function choicesOf(
-  words: ZoneWords,
-  wall: Wall,
-  context: string | undefined,
-  hints: () => string[],
-): ZoneChoice[] {
-  const [first, ...others] = words.choices
-  if (!first) return []
-  const hinted = words.choices.length > 1 || first.literal !== undefined ? (context ? [context] : []) : []
-  const same = hinted.map(zone => choiceOfHint(words.choices, zone, wall)).find(choice => choice)
-  if (same) return [same]
-  if (!others.length && isLiteral(first, wall)) return [first]
-  const fromText = hints()
-    .map(zone => choiceOfHint(words.choices, zone, wall))
-    .find(choice => choice)
-  if (fromText) return [fromText]
-  const possible = others.filter(choice => !choice.onlyHinted && !isLateSummer(choice, wall))
-  const isWinter = isLateSummer(first, wall)
-  return isWinter && possible.length ? [...possible, first] : [first, ...possible]
-}
-
-/** The meaning that a zone known otherwise stands for, said with that zone itself. */
-function choiceOfHint(choices: ZoneChoice[], zone: string, wall: Wall): ZoneChoice | null {
-  for (const choice of choices) {
-    if (choice.zone === zone) return without(choice)
-    if (choice.literal === undefined) continue
-    const isSame = yearOffsets(zone, wall).join() === yearOffsets(choice.zone, wall).join()
-    if (isSame) return { ...without(choice), zone }
-    if ((choices.length > 1 || !isLiteral(choice, wall)) && offsetAt(zone, wall) === choice.literal)
-      return { ...without(choice), zone }
-  }
-  return null
-}
-
-function without(choice: ZoneChoice): ZoneChoice {
-  return choice.literal === undefined ? { zone: choice.zone } : { zone: choice.zone, literal: choice.literal }
-}
-
-/** The letters name a summer time that is not in force. */
-function isLateSummer(choice: ZoneChoice, wall: Wall): boolean {
-  return !isLiteral(choice, wall) && (choice.literal ?? 0) > offsetAt(choice.zone, wall)
-}
-
-function isLiteral(choice: ZoneChoice, wall: Wall): boolean {
-  return choice.literal === undefined || offsetAt(choice.zone, wall) === choice.literal
-}
-
-export function offsetAt(zone: string, wall: Wall): number {
-  return wall.toZonedDateTime(zone).offsetNanoseconds / 6e10
-}
-
-function yearOffsets(zone: string, wall: Wall): number[] {
-  return [1, 4, 7, 10]
-    .map(month => offsetAt(zone, wall.with({ month, day: 15 })))
-    .concat(offsetAt(zone, wall))
 }
 
 /** Grade 0: as told. 1: wall time of the place though the letters name its other season. 2: the letters literally. */

@@ -1,12 +1,12 @@
 import type { Doubt } from './doubt.ts'
-import type { Said, SaidMoment } from './gather.ts'
+import type { Said, SaidMoment } from './said.ts'
 import { settleDays } from './settle-days.ts'
 import { secondsOf } from './settle-hours.ts'
 import { type Settled, settleMoment, wallOf } from './settle-zone.ts'
 
 /** Strings as in `domain/finding.ts`: RFC 9557, a plain local time where no zone is told, a day. */
 export type Reading = { start: string; end: string | null; allDay: boolean }
-export type Session = { start: string; end: string | null }
+type Session = { start: string; end: string | null }
 export type SettledTime = { readings: Reading[]; sessions?: Session[]; time?: string; doubts: Doubt[] }
 export type SettleContext = { published?: string; zone?: string; language?: string; hints: () => string[] }
 

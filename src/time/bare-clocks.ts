@@ -1,0 +1,134 @@
+import { type ClockFound, clock, figureAt, isAtWord } from './clock-figures.ts'
+import { betweenWords, listWords, rangeWords } from './links.ts'
+import { monthAt } from './months.ts'
+import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
+import { isPriceOrChain } from './scan-clocks.ts'
+import { zoneWordsAt } from './scan-zones.ts'
+import type { Token } from './tokens.ts'
+
+/** "4" of "4-6pm", "9" of "from 9 to 11 am", "10 UTC", "at 10". */
+export function bareClockAt(tokens: Token[], at: number, before: Part | undefined): ClockFound {
+  const token = tokens[at]
+  if (token?.kind !== 'number' || token.raw.length > 2 || isPriceOrChain(tokens, at)) return null
+  const hour = Number(token.text)
+  if (hour > 24) return null
+  const padded = token.text.length === 2 && token.text.startsWith('0')
+  const found = { part: clock({ hour, bare: true, padded }), to: at + 1 }
+  const next = tokens[at + 1]
+  if (
+    isMark(next, '%', '$', '€', ':') ||
+    (isMark(next, '.', ',') && isGlued(tokens[at + 2]) && isNumber(tokens[at + 2]))
+  )
+    return null
+  if (monthAt(tokens, at + 1)) return null
+  if (opensRange(tokens, at + 1)) return found
+  if (before?.kind === 'clock' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
+  if (before?.kind === 'zone' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
+  const zone = zoneWordsAt(tokens, at + 1)
+  if (
+    zone?.part.sort === 'abbreviation' &&
+    /^[A-Z]/.test(tokens[at + 1]?.raw ?? '') &&
+    !/^(AM|MT|CT|ART|EAT|CAT|MET)$/.test(tokens[at + 1]?.raw ?? '')
+  ) {
+    return found
+  }
+  if (
+    !isAtWord(tokens[at - 1]) ||
+    isWord(
+      tokens[at - 1],
+      'a',
+      'as',
+      'from',
+      'de',
+      'von',
+      'в',
+      'с',
+      'la',
+      'hour',
+      'about',
+      'since',
+      'times',
+      'time',
+      'start',
+      'when',
+    )
+  )
+    return null
+  return closes(tokens, at + 1) ? found : null
+}
+
+/** Behind the figure stands "-", "to", "and" and an hour that is told in full. */
+function opensRange(tokens: Token[], at: number): boolean {
+  const sign = tokens[at]
+  const early =
+    isAtWord(tokens[at - 2]) ||
+    betweenWords.has(tokens[at - 2]?.text ?? '-') ||
+    isWord(tokens[at - 2], 'from', 'de', 'das', 'du')
+  const isRange = isMark(sign, '-', '~') || (sign?.kind === 'word' && rangeWords.has(sign.text))
+  const isList = early && (isMark(sign, '&', '/') || (sign?.kind === 'word' && listWords.has(sign.text)))
+  if (!isRange && !isList) return false
+  let here = at + 1
+  if (isWord(tokens[here], 'as', 'les', 'las')) here++
+  const token = tokens[here]
+  if (isWord(token, 'noon', 'midday', 'midnight', 'midi', 'minuit')) return true
+  if (token?.kind !== 'number') return false
+  const end = figureAt(tokens, here)
+  if (!end || monthAt(tokens, end.to)) return false
+  if (!end.part.bare) return !isMark(tokens[here + 1], '.') || end.part.half !== null || early || isRange
+  if (isMark(tokens[here + 1], ':', '/', '%') || !isRange) return false
+  if (isWord(tokens[at - 2], 'kl', 'klo', 'um', 'pukul', 'ore', 'uhrzeit', 'godz')) return true
+  if (
+    isWord(tokens[end.to], 'and', 'et', 'y', 'und', 'e') &&
+    isNumber(tokens[end.to + 1]) &&
+    isMark(tokens[end.to + 2], '-') &&
+    opensRange(tokens, end.to + 2)
+  )
+    return true
+  const zone = zoneWordsAt(tokens, end.to)?.part.sort
+  return zone === 'abbreviation' || zone === 'offset' || zone === 'name'
+}
+
+function isRangeOnly(tokens: Token[], from: number, to: number): boolean {
+  if (from === to) return false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    const known =
+      isMark(token, '-', '~') ||
+      (token?.kind === 'word' && (rangeWords.has(token.text) || isWord(token, 'and', 'und', 'et', 'y', 'as')))
+    if (!known) return false
+  }
+  return true
+}
+
+/** What stands behind lets the figure be an hour: an end, a sign, a zone, a day; not the name of a thing counted. */
+function closes(tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || token.kind === 'line' || token.kind === 'skip') return true
+  if (token.kind === 'mark')
+    return (
+      !isMark(token, '%', '$', '€', '°', ':', '/') &&
+      !(isMark(token, '.', '-') && isGlued(tokens[at + 1]) && isNumber(tokens[at + 1]) && isGlued(token))
+    )
+  if (token.kind === 'number') return false
+  return (
+    zoneWordsAt(tokens, at) !== null ||
+    isWord(
+      token,
+      'on',
+      'and',
+      'am',
+      'le',
+      'el',
+      'at',
+      'in',
+      'the',
+      'monday',
+      'tuesday',
+      'wednesday',
+      'thursday',
+      'friday',
+      'saturday',
+      'sunday',
+    )
+  )
+}

@@ -1,0 +1,206 @@
+import { halfAt } from './halves.ts'
+import { atWords, betweenWords } from './links.ts'
+import { monthAt } from './months.ts'
+import { type Clock, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
+import { zoneWordsAt } from './scan-zones.ts'
+import type { Token } from './tokens.ts'
+
+export type ClockFound = Found<{ kind: 'clock' } & Clock>
+
+/** A figure that something behind it makes an hour ("9am", "10:00", "14h"), not the day of a month. */
+export function looksLikeClock(tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.kind !== 'number') return false
+  const next = tokens[at + 1]
+  if (isMark(next, ':') && isGlued(next) && isNumber(tokens[at + 2], 2) && isGlued(tokens[at + 2]))
+    return true
+  if (isMark(next, '.') && isGlued(next) && isNumber(tokens[at + 2], 2) && isGlued(tokens[at + 2])) {
+    if (!isMark(tokens[at + 3], '.')) return true
+  }
+  const half = halfAt(tokens, at + 1)
+  // "December 18 at noon", "March 8 in the evening": behind a month the figure is its day.
+  if (half && !(monthAt(tokens, at - 1) && !isWord(next, 'am', 'pm', 'a', 'p'))) return true
+  return isWord(next, ...hourSigns) || isHourCharacter(next)
+}
+
+/** "4-6pm": the figure begins hours, not days. */
+export function opensHours(tokens: Token[], at: number): boolean {
+  return isMark(tokens[at + 1], '-') && isNumber(tokens[at + 2]) && halfAt(tokens, at + 3) !== null
+}
+
+const hourSigns = ['h', 'hs', 'hrs', 'uhr', 'uur', 'heures', 'horas', 'часов', 'час', 'часа', 'ч']
+
+export function clock(parts: Partial<Clock>): { kind: 'clock' } & Clock {
+  return { kind: 'clock', hour: 0, minute: 0, second: 0, half: null, bare: false, padded: false, ...parts }
+}
+
+export function figureAt(tokens: Token[], at: number): ClockFound {
+  const token = tokens[at]
+  if (token?.kind !== 'number') return null
+  if (token.raw.length === 4) return militaryAt(tokens, at)
+  if (token.raw.length === 6 && isWord(tokens[at - 1], 't') && isGlued(token))
+    return compactAt(token.text, at)
+  if (token.raw.length > 2) return null
+  const hour = Number(token.text)
+  if (hour > 24) return null
+  const padded = token.text.length === 2 && token.text.startsWith('0')
+  const sign = tokens[at + 1]
+  const minutes = tokens[at + 2]
+  if ((isMark(sign, ':') || isMark(sign, '.')) && isGlued(sign)) {
+    const exact = isNumber(minutes, 2) && isGlued(minutes) && Number(minutes.text) < 60
+    if (exact)
+      return withSeconds(tokens, at + 3, clock({ hour, minute: Number(minutes.text), padded }), sign?.text)
+    if (isMark(sign, ':')) return null
+  }
+  const written = hourSignAt(tokens, at, hour)
+  if (written) return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: true }))
+  const half = halfAt(tokens, at + 1)
+  if (half && hour > 0) return { part: clock({ hour, ...halved(half.half, hour) }), to: half.to }
+  const oclock = oclockTo(tokens, at + 1)
+  if (oclock) return withHalf(tokens, oclock, clock({ hour }))
+  return { part: clock({ hour, bare: true, padded }), to: at + 1 }
+}
+
+/** "T130000". */
+function compactAt(text: string, at: number): ClockFound {
+  const [hour = 0, minute = 0, second = 0] = [0, 2, 4].map(from => Number(text.slice(from, from + 2)))
+  if (hour > 24 || minute > 59 || second > 59) return null
+  return { part: clock({ hour, minute, second, padded: true }), to: at + 1 }
+}
+
+function withSeconds(
+  tokens: Token[],
+  at: number,
+  told: { kind: 'clock' } & Clock,
+  sign?: string,
+): ClockFound {
+  let to = at
+  let second = 0
+  const seconds = tokens[to + 1]
+  if (isMark(tokens[to], ':') && isGlued(tokens[to]) && isGlued(seconds)) {
+    if (!isNumber(seconds, 2) || Number(seconds.text) > 59) return null
+    second = Number(seconds.text)
+    to += 2
+    if (isMark(tokens[to], '.') && isGlued(tokens[to]) && isNumber(tokens[to + 1])) to += 2
+  }
+  if (
+    isMark(tokens[to], '%', '€', '$') ||
+    (isMark(tokens[to], ':', '.') &&
+      isGlued(tokens[to]) &&
+      isNumber(tokens[to + 1]) &&
+      isGlued(tokens[to + 1]))
+  )
+    return null
+  const after = tokens[to]
+  if (isWord(after, 'h', 'hs', 'hrs', 'uhr', 'uur', 'hours', 'horas', 'heures', 'часов', 'ч')) to++
+  return withHalf(tokens, to, { ...told, second, padded: told.padded || (sign === ':' && told.hour === 0) })
+}
+
+export function withHalf(tokens: Token[], at: number, told: { kind: 'clock' } & Clock): ClockFound {
+  const half = halfAt(tokens, at)
+  if (!half) return { part: told, to: at }
+  return { part: { ...told, ...halved(half.half, told.hour) }, to: half.to }
+}
+
+export function halved(half: 'am' | 'pm' | 'noon' | 'midnight' | 'night', hour: number): Partial<Clock> {
+  if (half === 'noon') return { half: hour === 12 || hour <= 6 ? 'pm' : 'am' }
+  if (half === 'midnight') return { hour: 0, half: null, midnight: true, padded: true }
+  if (half === 'night') return { half: hour === 12 || hour < 5 ? 'am' : 'pm' }
+  return { half }
+}
+
+/** "14h", "14h30", "14 h 30", "9 Uhr", "9 Uhr 30", "15 часов", "3点半", "15時30分". */
+function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number; to: number } | null {
+  const sign = tokens[at + 1]
+  if (isHourCharacter(sign)) return eastAsianMinutes(tokens, at + 2)
+  if (
+    !isWord(
+      sign,
+      'h',
+      'hs',
+      'hrs',
+      'uhr',
+      'uur',
+      'ч',
+      'часов',
+      'час',
+      'часа',
+      'heures',
+      'heure',
+      'horas',
+      'hora',
+    )
+  ) {
+    return null
+  }
+  const long = isWord(sign, 'heures', 'heure', 'horas', 'hora', 'часов', 'час', 'часа', 'hrs', 'uur')
+  if (long && !isAtWord(tokens[at - 1]) && !betweenWords.has(tokens[at - 1]?.text ?? '-')) return null
+  if (hour < 7 && sign?.text === 'h' && isWord(tokens[at - 1], 'duree', 'durée', 'pendant', 'dauer'))
+    return null
+  const minutes = tokens[at + 2]
+  const close = isNumber(minutes, 2) && (isGlued(minutes) || (sign?.spaced && !isGlued(minutes)))
+  if (close && Number(minutes?.text) < 60 && (isGlued(minutes) || !looksLikeClock(tokens, at + 2))) {
+    const month = monthAt(tokens, at + 3)
+    if (!month || isGlued(minutes)) {
+      return {
+        minute: Number(minutes?.text),
+        to: isWord(tokens[at + 3], 'min', 'мин', 'минут') ? at + 4 : at + 3,
+      }
+    }
+  }
+  return { minute: 0, to: at + 2 }
+}
+
+function isHourCharacter(token: Token | undefined): boolean {
+  return isWord(token, '点', '點', '时', '時', '시')
+}
+
+function eastAsianMinutes(tokens: Token[], at: number): { minute: number; to: number } {
+  if (isWord(tokens[at], '半', '반')) return { minute: 30, to: at + 1 }
+  if (isWord(tokens[at], '整')) return { minute: 0, to: at + 1 }
+  const minutes = tokens[at]
+  if (isNumber(minutes) && Number(minutes.text) < 60 && isWord(tokens[at + 1], '分', '분')) {
+    return { minute: Number(minutes.text), to: at + 2 }
+  }
+  return { minute: 0, to: at }
+}
+
+/** "1400 hrs", "0930 GMT": four figures with what makes them an hour. */
+function militaryAt(tokens: Token[], at: number): ClockFound {
+  const text = tokens[at]?.text ?? ''
+  const hour = Number(text.slice(0, 2))
+  const minute = Number(text.slice(2))
+  if (hour > 24 || minute > 59) return null
+  const next = tokens[at + 1]
+  const part = clock({ hour, minute, padded: true })
+  if (isWord(next, 'hrs', 'hours', 'hr', 'h', 'uhr')) return { part, to: at + 2 }
+  if (isWord(tokens[at - 1], 't') && isGlued(tokens[at])) return { part, to: at + 1 }
+  const isRoundYear = /^(19|20)/.test(text)
+  const end = tokens[at + 2]
+  if (isMark(next, '-') && isNumber(end, 4) && militaryAt(tokens, at + 2)) return { part, to: at + 1 }
+  if (/^(UTC|GMT|Z)$/.test(next?.raw ?? '') || isZoned(tokens, at + 1, isRoundYear)) {
+    return { part, to: at + 1 }
+  }
+  return null
+}
+
+/** "0930 CET", "2030 Asia/Kolkata"; a year ("2020 CET") only before a zone that is no word of prose. */
+function isZoned(tokens: Token[], at: number, isYear: boolean): boolean {
+  const zone = zoneWordsAt(tokens, at)
+  if (!zone) return false
+  return (
+    zone.part.said.includes('/') ||
+    (!isYear && (zone.part.sort === 'abbreviation' || zone.part.sort === 'offset'))
+  )
+}
+
+export function oclockTo(tokens: Token[], at: number): number | null {
+  if (isWord(tokens[at], 'oclock')) return at + 1
+  return isWord(tokens[at], 'o') && isMark(tokens[at + 1], "'") && isWord(tokens[at + 2], 'clock')
+    ? at + 3
+    : null
+}
+
+export function isAtWord(token: Token | undefined): boolean {
+  return token !== undefined && atWords.has(token.text)
+}

@@ -1,0 +1,71 @@
+import { linkOf } from './links.ts'
+import type { Part } from './part.ts'
+import type { SaidDate, SaidDay } from './said.ts'
+import type { Token } from './tokens.ts'
+
+export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
+  const dates: SaidDate[] = []
+  const loose: { weekday: number; which: SaidDay['which']; from: number; to: number }[] = []
+  let pending: { weekday: number; which: SaidDay['which']; from: number; to: number }[] = []
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'weekday') {
+      const last = dates.at(-1)
+      const day = last?.days.at(-1)
+      const behind =
+        last &&
+        part.from - last.to <= 2 &&
+        !parts.slice(index + 1, index + 2).some(next => next.kind === 'date' && next.from - part.to <= 2)
+      const own = last && day && day.weekday === undefined && day.day !== undefined && last.days.length === 1
+      if (
+        behind &&
+        own &&
+        linkOf(tokens, last.to, part.from).words === 0 &&
+        !linkOf(tokens, last.to, part.from).range
+      )
+        day.weekday = part.weekday
+      else pending.push(part)
+    } else if (part.kind === 'date') {
+      const days: SaidDay[] = part.days.map(day => ({ ...day }))
+      const near = pending.filter(one => part.from - one.to <= 4 || pending.length === 2)
+      const [first, second] = near.length > 2 ? near.slice(-2) : near
+      const head = days[0]
+      const tail = days.at(-1)
+      if (head && first) head.weekday ??= first.weekday
+      if (tail && second && days.length > 1) tail.weekday ??= second.weekday
+      else if (head && second) head.weekday = second.weekday
+      loose.push(...pending.filter(one => !near.includes(one)))
+      pending = []
+      dates.push({ days, link: part.link, from: first?.from ?? part.from, to: part.to })
+    } else if (part.kind === 'relative') {
+      dates.push({ days: [{ relative: part.days }], link: 'one', from: part.from, to: part.to })
+    }
+  }
+  return withWeekdays(dates, [...loose, ...pending])
+}
+
+/** Weekdays that stand apart: they check the only day that is told, or are days themselves. */
+function withWeekdays(
+  dates: SaidDate[],
+  weekdays: { weekday: number; which: SaidDay['which']; from: number; to: number }[],
+): SaidDate[] {
+  const told = dates.filter(date => date.days.some(day => day.day !== undefined))
+  const [only] = told
+  const day = only?.days[0]
+  if (
+    told.length === 1 &&
+    only?.days.length === 1 &&
+    day &&
+    day.weekday === undefined &&
+    weekdays.length === 1
+  ) {
+    day.weekday = weekdays[0]?.weekday
+  }
+  if (told.length) return told
+  if (dates.length) return dates.slice(0, 1)
+  return weekdays.map(({ weekday, which, from, to }) => ({
+    days: [{ weekday, which }],
+    link: 'one',
+    from,
+    to,
+  }))
+}

@@ -1,0 +1,117 @@
+import { linkBetween } from './gather.ts'
+import { betweenWords } from './links.ts'
+import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
+import type { SaidClock, SaidMoment } from './said.ts'
+import { secondsOf } from './settle-hours.ts'
+import type { Token } from './tokens.ts'
+
+export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
+  const clocks: SaidClock[] = []
+  const zoned = new Set<SaidClock>()
+  let pending: ZoneWords[] = []
+  let dated = false
+  for (const [index, part] of parts.entries()) {
+    const last = clocks.at(-1)
+    if (part.kind === 'date' || part.kind === 'relative' || part.kind === 'weekday') dated = true
+    else if (part.kind === 'shift' && last) last.shift = part.days
+    else if (part.kind === 'zone') {
+      if (!part.choices.length) continue
+      const near = last && part.from - last.to <= 3
+      if (last && (!last.zones.length || near)) {
+        const ownEnd =
+          last.end && zoned.has(last) && part.from - last.to <= 1 && last.zones[0]?.said !== part.said
+        if (ownEnd) last.endZone = part
+        else if (!(last.zones.length && part.sort === 'place')) last.zones.push(part)
+        last.to = part.to
+      } else pending.push(part)
+    } else if (part.kind === 'clock') {
+      if (isWord(tokens[part.from - 1], 'doors', 'door')) continue
+      const next = parts[index + 1]
+      const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
+      const again = last && isSameMoment(last, { start: part, zones: own })
+      if (last && !last.end && !dated && !again && isRange(tokens, parts, last, part.from)) {
+        last.end = part
+        last.to = part.to
+        if (last.zones.length) zoned.add(last)
+      } else {
+        clocks.push({ start: part, end: null, zones: pending, shift: 0, from: part.from, to: part.to })
+        pending = []
+      }
+      dated = false
+    }
+  }
+  return clocks
+}
+
+function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {
+  const link = linkBetween(tokens, parts, last.to, to)
+  const between =
+    betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
+    betweenWords.has(tokens[last.from - 2]?.text ?? '-')
+  return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
+}
+
+export function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): SaidMoment[] {
+  const moments: SaidMoment[] = []
+  for (const clock of clocks) {
+    const last = moments.at(-1)
+    if (last && isAgain(tokens, parts, last, clock)) {
+      last.clocks.push(clock)
+      last.to = clock.to
+    } else moments.push({ clocks: [clock], from: clock.from, to: clock.to })
+  }
+  shareZones(moments)
+  return moments
+}
+
+/** The same moment in another zone, not another session. */
+function isAgain(tokens: Token[], parts: Part[], last: SaidMoment, clock: SaidClock): boolean {
+  if (!clock.zones.length) return false
+  const link = linkBetween(tokens, parts, last.to, clock.from)
+  const zones = last.clocks.flatMap(one => one.zones)
+  const first = last.clocks[0]
+  const same = first !== undefined && isSameMoment(first, clock)
+  if (parts.some(part => isDay(part) && part.from >= last.to && part.to <= clock.from))
+    return same && link.words === 0
+  const bracket = tokens.slice(last.to, clock.from).some(token => isMark(token, '('))
+  if (!zones.length) return bracket && link.words <= 1 && last.clocks.length === 1
+  if (clock.zones.some(zone => zones.some(other => other.said === zone.said))) return false
+  return same || link.again || !(link.and || link.comma) || (!link.and && link.words === 0)
+}
+
+function isDay(part: Part): boolean {
+  return part.kind === 'date' || part.kind === 'relative' || part.kind === 'weekday'
+}
+
+type ZonedClock = Pick<SaidClock, 'start' | 'zones'>
+
+/** Both hours tell one moment for two zones, an hour of season given or taken. */
+function isSameMoment(one: ZonedClock, other: ZonedClock): boolean {
+  const [zone, second] = [one.zones[0], other.zones[0]]
+  if (!zone || !second || zone.said === second.said) return false
+  const away = Math.abs(minutesOf(one.start, zone) - minutesOf(other.start, second)) % 1440
+  return away <= 60 || away >= 1380
+}
+
+/** Minutes of the day in UTC, near enough to tell one moment from two. */
+function minutesOf(clock: Clock, zone: ZoneWords): number {
+  const choice = zone.choices[0]
+  const offset = choice ? (choice.literal ?? winterOffset(choice.zone)) : 0
+  return secondsOf(clock) / 60 - offset + 2880
+}
+
+function winterOffset(zone: string): number {
+  return Temporal.PlainDateTime.from('2020-01-15').toZonedDateTime(zone).offsetNanoseconds / 6e10
+}
+
+/** "15:00 and 23:00 UTC": a zone told once holds for the hours before it, else for those behind it. */
+function shareZones(moments: SaidMoment[]): void {
+  for (const order of [moments.toReversed(), moments]) {
+    let known: ZoneWords[] = []
+    for (const moment of order) {
+      const first = moment.clocks[0]
+      if (first && moment.clocks.length === 1 && !first.zones.length) first.zones = known.slice(0, 1)
+      else known = first?.zones ?? known
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { isWord, type Part } from './part.ts'
+import type { Token } from './tokens.ts'
+
+/** The words among the parts and a few around them. */
+export function around(tokens: Token[], parts: Part[]): Token[] {
+  const from = Math.max(0, (parts[0]?.from ?? 0) - 4)
+  return tokens.slice(from, Math.min((parts.at(-1)?.to ?? 0) + 4, from + 400))
+}
+
+export function isDaily(token: Token, next: Token | undefined): boolean {
+  if (isWord(token, 'daily', 'taglich', 'ежедневно', 'diariamente', 'quotidiennement')) return true
+  if (isWord(token, 'each', 'every', 'both', 'cada')) return isWord(next, 'day', 'days', 'dia')
+  return isWord(token, 'chaque', 'jeden', 'каждыи') && isWord(next, 'jour', 'tag', 'день')
+}
+
+const words: Record<string, string> = {
+  fr: 'heure heures le du au et des puis jusqua midi',
+  es: 'hora horas hs el del los y las dia',
+  pt: 'hora horas em do dia e ate',
+  de: 'uhr um bis von und den vom der',
+  it: 'ore alle dalle il del',
+  id: 'pukul jam waktu hari',
+}
+
+const wordLanguages = new Map<string, string[]>()
+
+for (const [language, list] of Object.entries(words)) {
+  for (const word of list.split(' ')) wordLanguages.set(word, [...(wordLanguages.get(word) ?? []), language])
+}
+
+/** Languages other than English that a small word or the script betrays. */
+export function foreign(token: Token): string[] {
+  if (token.kind !== 'word') return []
+  if (/\p{Script=Cyrillic}/u.test(token.raw)) return ['ru']
+  if (/\p{Script=Arabic}/u.test(token.raw)) return ['ar']
+  if (token.text === 'h' && !token.spaced) return ['fr', 'es', 'pt']
+  return token.raw === token.raw.toLowerCase() ? (wordLanguages.get(token.text) ?? []) : []
+}

@@ -1,0 +1,33 @@
+import type { Clock, DayWords, ZoneWords } from './part.ts'
+
+/** A day as somebody said it; `relative` counts from the day of publication, `which` belongs to a bare weekday. */
+export type SaidDay = Partial<DayWords> & { relative?: number; which?: 'this' | 'next' | 'last' | null }
+
+export type SaidDate = { days: SaidDay[]; link: 'one' | 'range' | 'list'; from: number; to: number }
+
+export type SaidClock = {
+  start: Clock
+  end: Clock | null
+  zones: ZoneWords[]
+  /** Told where the end is in another zone than the start ("8am ET - 5pm PT"). */
+  endZone?: ZoneWords
+  /** Days from the day told ("next day"). */
+  shift: number
+  from: number
+  to: number
+}
+
+/** Hours that are the same moment, said for several zones. */
+export type SaidMoment = { clocks: SaidClock[]; from: number; to: number }
+
+export type Said = {
+  dates: SaidDate[]
+  moments: SaidMoment[]
+  /** The first two dates are the first and the last day. */
+  spans: boolean
+  allDay: boolean
+  minutes: number | null
+  /** The hours are those of each of the days. */
+  daily: boolean
+  languages: string[]
+}

@@ -1,0 +1,184 @@
+import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
+import type { Token } from './tokens.ts'
+
+export type Piece = { part: PartOf; to: number } | null
+
+type PartOf = Part extends infer P ? (P extends Part ? Omit<P, 'from' | 'to'> : never) : never
+
+const units: Record<string, number> = {
+  hour: 60, hours: 60, hr: 60, hrs: 60, heure: 60, heures: 60, hora: 60, horas: 60, stunde: 60, stunden: 60,
+  std: 60, jam: 60, ora: 60, ore: 60, uur: 60, час: 60, часа: 60, часов: 60,
+  minute: 1, minutes: 1, min: 1, mins: 1, minuto: 1, minutos: 1, minuten: 1, minuti: 1, menit: 1, минут: 1,
+} // biome-ignore format: a table
+
+/** "24-hour", "for 90 minutes", "1.5 hours"; not "2 hours ago", "every 3 hours". */
+export function durationAt(tokens: Token[], at: number): Piece {
+  const token = tokens[at]
+  const told = token?.kind === 'number' ? Number(token.text) : wordCounts[token?.text ?? '']
+  if (!told || told > 600) return null
+  let here = at + 1
+  let count = told
+  const half = tokens[here + 1]
+  if (isMark(tokens[here], '.', ',') && isGlued(tokens[here]) && isNumber(half, 1) && isGlued(half)) {
+    count += Number(half.text) / 10
+    here += 2
+  }
+  if (isWord(tokens[here], 'and') && isWord(tokens[here + 1], 'a') && isWord(tokens[here + 2], 'half')) {
+    count += 0.5
+    here += 3
+  }
+  if (isMark(tokens[here], '-')) here++
+  const unit = units[tokens[here]?.kind === 'word' ? (tokens[here]?.text ?? '') : '']
+  if (!unit) return null
+  const minutes = count * unit
+  const before = tokens[at - 1]
+  if (
+    isWord(
+      before,
+      'in',
+      'every',
+      'within',
+      'last',
+      'past',
+      'next',
+      'first',
+      'at',
+      'alle',
+      'a',
+      'las',
+      'as',
+      'um',
+      'в',
+      'to',
+      'dans',
+      'toutes',
+      'из',
+    )
+  )
+    return null
+  if (isMark(before, '.', ':', '-', '+', '/') && isGlued(token)) return null
+  const after = tokens[here + 1]
+  if (
+    isWord(
+      after,
+      'ago',
+      'before',
+      'after',
+      'later',
+      'notice',
+      'earlier',
+      'behind',
+      'ahead',
+      'per',
+      'a',
+      'from',
+      'prior',
+    )
+  )
+    return null
+  if (isWord(tokens[here], 'hrs', 'hours') && told > 72) return null
+  const isFrench = isWord(
+    tokens[here],
+    'heures',
+    'horas',
+    'часов',
+    'uur',
+    'heure',
+    'hora',
+    'час',
+    'часа',
+    'jam',
+    'ore',
+    'ora',
+  )
+  if (isFrench && isWord(before, 'des', 'de', 'et', 'entre', 'vers', 'y', 'les', 'с', 'до', 'alle', 'ore'))
+    return null
+  if (minutes < 5 || minutes > 72 * 60) return null
+  return { part: { kind: 'duration', minutes }, to: here + 1 }
+}
+
+/** "durée : 1h30", "14:00 (2h)": hours that last. */
+export function shortDurationAt(tokens: Token[], at: number, before: Part | undefined): Piece {
+  const hours = Number(tokens[at]?.text)
+  if (!isNumber(tokens[at]) || !isWord(tokens[at + 1], 'h') || hours > 12) return null
+  const more = tokens[at + 2]
+  const minutes = isNumber(more, 2) && isGlued(more) ? Number(more.text) : 0
+  const to = minutes ? at + 3 : at + 2
+  const label = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1]
+  const labelled = isWord(
+    label,
+    'duree',
+    'duration',
+    'duracion',
+    'duracao',
+    'dauer',
+    'durata',
+    'pendant',
+    'length',
+  )
+  const bracket =
+    before?.kind === 'clock' && before.to === at - 1 && isMark(tokens[at - 1], '(') && isMark(tokens[to], ')')
+  return (labelled || bracket) && minutes < 60
+    ? { part: { kind: 'duration', minutes: hours * 60 + minutes }, to }
+    : null
+}
+
+const wordCounts: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  ninety: 90,
+  sixty: 60,
+  thirty: 30,
+}
+
+/** "all day", "(all day)", "toute la journée", "ganztägig". */
+export function allDayAt(tokens: Token[], at: number): Piece {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  for (const phrase of allDay.get(token.text) ?? []) {
+    let here = at
+    let left = phrase.length
+    for (const word of phrase) {
+      if (isMark(tokens[here], '-')) here++
+      if (tokens[here]?.text !== word) break
+      here++
+      left--
+    }
+    if (left === 0) return { part: { kind: 'all-day' }, to: here }
+  }
+  return null
+}
+
+const allDay = new Map<string, string[][]>()
+
+for (const phrase of 'all day|allday|whole day|full day|the whole day|all day long|day long|daylong|toute la journee|journee entiere|todo el dia|dia completo|dia todo|o dia todo|dia inteiro|ganztagig|ganztags|den ganzen tag|tutto il giorno|intera giornata|весь день|целыи день|طوال اليوم|طيلة اليوم|全 天|整 天|sepanjang hari|seharian|hele dag'.split(
+  '|',
+)) {
+  const words = phrase.split(' ')
+  allDay.set(words[0] ?? '', [...(allDay.get(words[0] ?? '') ?? []), words])
+}
+
+/** "(next day)", "+1 day", "the following day", "(+1)", "le lendemain". */
+export function shiftAt(tokens: Token[], at: number): Piece {
+  if (isMark(tokens[at], '+') && isNumber(tokens[at + 1], 1) && isGlued(tokens[at + 1])) {
+    const days = Number(tokens[at + 1]?.text)
+    const ends = isMark(tokens[at + 2], ')') || isWord(tokens[at + 2], 'day', 'd', 'j')
+    if (days === 1 && ends)
+      return { part: { kind: 'shift', days }, to: isMark(tokens[at + 2], ')') ? at + 2 : at + 3 }
+  }
+  const next = tokens[at + 1]
+  if (isWord(tokens[at], 'next', 'following') && isWord(next, 'day', 'morning'))
+    return { part: { kind: 'shift', days: 1 }, to: at + 2 }
+  if (isWord(tokens[at], 'previous', 'prior') && isWord(next, 'day', 'evening'))
+    return { part: { kind: 'shift', days: -1 }, to: at + 2 }
+  if (isWord(tokens[at], 'lendemain')) return { part: { kind: 'shift', days: 1 }, to: at + 1 }
+  if (isWord(tokens[at], 'dia') && isWord(next, 'siguiente', 'seguinte'))
+    return { part: { kind: 'shift', days: 1 }, to: at + 2 }
+  if (isWord(tokens[at], 'следующего', 'следующии') && isWord(next, 'дня', 'день'))
+    return { part: { kind: 'shift', days: 1 }, to: at + 2 }
+  if (isWord(tokens[at], '次', '翌') && isWord(next, '日'))
+    return { part: { kind: 'shift', days: 1 }, to: at + 2 }
+  return null
+}

@@ -1,0 +1,121 @@
+import { relativeDayOf, weekdayOf } from './calendar-words.ts'
+import { monthAt } from './months.ts'
+import { isGlued, isMark, isNumber, isWord } from './part.ts'
+import { dayAt } from './scan-dates.ts'
+import type { Piece } from './scan-lengths.ts'
+import type { Token } from './tokens.ts'
+
+const which: Record<string, 'this' | 'next' | 'last'> = {
+  this: 'this', next: 'next', last: 'last', past: 'last', coming: 'this', diesen: 'this', nachsten: 'next', kommenden: 'this',
+  este: 'this', proximo: 'next', ce: 'this', prochain: 'next', pasado: 'last', dernier: 'last',
+} // biome-ignore format: a table
+
+export function weekdayAt(tokens: Token[], at: number): Piece {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  const chinese = chineseWeekday(tokens, at)
+  if (chinese) return chinese
+  const key = token.text === 'يوم' ? tokens[at + 1]?.text : token.text
+  const word = weekdayOf(key ?? '')
+  if (!word) return null
+  let to = at + (token.text === 'يوم' ? 2 : 1)
+  if (word.short && !isBesideNumber(tokens, at, word.languages)) return null
+  if (isPortuguese(token.text)) {
+    const fair = isMark(tokens[to], '-') && isWord(tokens[to + 1], 'feira')
+    if (fair) to += 2
+    else if (isWord(tokens[to], 'feira')) to++
+    else if (!isMark(tokens[to], ',') || !isNumber(tokens[to + 1])) return null
+  }
+  if (isMark(tokens[to], '.') && isGlued(tokens[to]) && word.short) to++
+  const before = tokens[at - 1]
+  const told = isWord(before, 'week') ? null : (which[before?.text ?? ''] ?? null)
+  const behind = isWord(tokens[to], 'prochain', 'proximo', 'next')
+    ? 'next'
+    : isWord(tokens[to], 'dernier', 'pasado')
+      ? 'last'
+      : null
+  return {
+    part: { kind: 'weekday', weekday: word.value, which: told ?? behind, languages: word.languages },
+    to,
+  }
+}
+
+/** "Tue 4", "Sa., 18.12.", "3pm Sat": two or three letters are a weekday only beside a figure. */
+function isBesideNumber(tokens: Token[], at: number, languages: string[]): boolean {
+  let here = at + 1
+  while (isMark(tokens[here], '.', ',', '-', '(', ')')) here++
+  const month = monthAt(tokens, here)
+  const next = isNumber(tokens[here]) || month !== null || isWord(tokens[here], 'le', 'el', 'den', 'the')
+  const token = tokens[at]
+  const isEnglish = languages.includes('en')
+  if (
+    !isEnglish &&
+    !(token && token.raw.length > 2) &&
+    isGlued(tokens[at]) &&
+    at > 0 &&
+    !isMark(tokens[at - 1], '(')
+  )
+    return false
+  if (next && isEnglish) return true
+  if (next) {
+    if (month) return isNumber(tokens[month.to])
+    const day = dayAt(tokens, here)
+    if (isWord(tokens[here], 'le', 'el', 'den')) return true
+    if (!day) return isNumber(tokens[here], 4)
+    if (isMark(tokens[day.to], '.', '/', '-') && isNumber(tokens[day.to + 1])) return true
+    let after = day.to
+    while (isMark(tokens[after], '.') || isWord(tokens[after], 'de', 'di')) after++
+    return monthAt(tokens, after) !== null
+  }
+  if (!isEnglish || !/^\p{Lu}/u.test(token?.raw ?? '')) return false
+  if (isWord(tokens[here], 'at', 'from') || isMark(tokens[here], '@')) return isNumber(tokens[here + 1])
+  return isWord(tokens[at - 1], 'am', 'pm') || (isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')'))
+}
+
+function isPortuguese(text: string): boolean {
+  return /^(segunda|terca|quarta|quinta|sexta)$/.test(text)
+}
+
+/** "星期五", "周五", "(金)", "金曜日", "금요일". */
+function chineseWeekday(tokens: Token[], at: number): Piece {
+  const text = tokens[at]?.text ?? ''
+  const days = '一二三四五六日'
+  const part = (weekday: number, to: number): Piece => ({
+    part: { kind: 'weekday', weekday, which: null, languages: ['zh'] },
+    to,
+  })
+  const long =
+    (text === '星' && isWord(tokens[at + 1], '期')) ||
+    (text === '礼' && isWord(tokens[at + 1], '拜')) ||
+    (text === '禮' && isWord(tokens[at + 1], '拜'))
+  const short = text === '周' || text === '週'
+  if (long || short) {
+    const name = tokens[at + (long ? 2 : 1)]?.text ?? ''
+    const value = days.indexOf(name === '天' ? '日' : name)
+    return value >= 0 && name !== '' ? part(value + 1, at + (long ? 3 : 2)) : null
+  }
+  const japanese = '月火水木金土日'.indexOf(text)
+  if (text.length === 1 && japanese >= 0) {
+    if (isWord(tokens[at + 1], '曜')) return part(japanese + 1, at + (isWord(tokens[at + 2], '日') ? 3 : 2))
+    if (isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')')) return part(japanese + 1, at + 1)
+  }
+  const korean = '월화수목금토일'.indexOf(text.slice(0, 1))
+  return text.length === 3 && korean >= 0 && text.endsWith('요일') ? part(korean + 1, at + 1) : null
+}
+
+/** "tomorrow", "mañana" (a day, not "de la mañana"), "明天". */
+export function relativeAt(tokens: Token[], at: number): Piece {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  if (isWord(token, 'day') && isWord(tokens[at + 1], 'after') && isWord(tokens[at + 2], 'tomorrow')) {
+    return { part: { kind: 'relative', days: 2 }, to: at + 3 }
+  }
+  if (isWord(token, 'aujourd') && isWord(tokens[at + 2], 'hui'))
+    return { part: { kind: 'relative', days: 0 }, to: at + 3 }
+  const pair =
+    tokens[at + 1]?.kind === 'word' ? relativeDayOf(`${token.text}${tokens[at + 1]?.text}`) : undefined
+  const isHan = /\p{Script=Han}/u.test(token.text)
+  if (pair && isHan) return { part: { kind: 'relative', days: pair.value }, to: at + 2 }
+  const word = relativeDayOf(token.text)
+  return word ? { part: { kind: 'relative', days: word.value }, to: at + 1 } : null
+}

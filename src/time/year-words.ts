@@ -1,0 +1,34 @@
+import { looksLikeClock } from './clock-figures.ts'
+import { isGlued, isMark, isNumber, isWord } from './part.ts'
+import type { Token } from './tokens.ts'
+
+/** A year behind a day: "2020", ", 2020", "de 2020", "2020 г.", "'20". */
+export function yearAt(tokens: Token[], at: number): { year?: number; to: number } {
+  let here = at
+  if (isMark(tokens[here], ',', '.', '-', '/')) here++
+  if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة')) here++
+  const token = tokens[here]
+  if (isMark(token, "'") && isNumber(tokens[here + 1], 2) && isGlued(tokens[here + 1])) {
+    return { year: 2000 + Number(tokens[here + 1]?.text), to: here + 2 }
+  }
+  if (isNumber(token, 2) && isMark(tokens[here - 1], '-', '/') && isGlued(token)) {
+    const clock = isMark(tokens[here + 1], ':') || looksLikeClock(tokens, here)
+    return clock ? { to: at } : { year: 2000 + Number(token.text), to: here + 1 }
+  }
+  if (!isNumber(token, 4) || !isYear(token) || isClockYear(tokens, here)) return { to: at }
+  const sign = tokens[here - 1]
+  if (isMark(sign, '-', '/') && !(isGlued(token) && isGlued(sign))) return { to: at }
+  const to = isWord(tokens[here + 1], 'г', 'года', 'р', 'року') ? here + 2 : here + 1
+  return { year: Number(token.text), to }
+}
+
+function isClockYear(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (isMark(next, ':') && isGlued(next) && isNumber(tokens[at + 2], 2)) return isGlued(tokens[at + 2])
+  return isWord(next, 'hrs', 'hours', 'hr', 'h')
+}
+
+export function isYear(token: Token): boolean {
+  const year = Number(token.text)
+  return year >= 1900 && year <= 2100
+}
