@@ -48,7 +48,7 @@ export async function readEntries(
     .execute()
   const organisationsById = new Map(namedOrganisations.map(organisation => [organisation.id, organisation]))
   for (const { entry_id, organisation_id } of organisations)
-    byId.get(entry_id)!.organisations.push(organisationsById.get(organisation_id)!)
+    add(byId.get(entry_id)!, 'organisations', organisationsById.get(organisation_id)!)
 
   const people = await db
     .selectFrom('entry_people as own')
@@ -58,7 +58,7 @@ export async function readEntries(
     .orderBy('own.position')
     .select(['own.entry_id', 'people.id', 'name', 'url', 'role', 'affiliation'])
     .execute()
-  for (const { entry_id, ...person } of people) byId.get(entry_id)!.people.push(person)
+  for (const { entry_id, ...person } of people) add(byId.get(entry_id)!, 'people', person)
 
   const links = await db
     .selectFrom('entry_links as own')
@@ -68,7 +68,7 @@ export async function readEntries(
     .select(['own.entry_id', 'role', 'url', 'own.title', 'health', 'visibility'])
     .execute()
   for (const { entry_id, role, url, title, health, visibility } of links)
-    byId.get(entry_id)!.links.push({ role, url, title, health, visibility } as Link)
+    add(byId.get(entry_id)!, 'links', { role, url, title, health, visibility } as Link)
 
   const tags = await db
     .selectFrom('entry_tags as own')
@@ -83,7 +83,7 @@ export async function readEntries(
     .select(['id', 'slug', 'name'])
     .execute()
   const tagsById = new Map(namedTags.map(({ id, ...tag }) => [id, tag]))
-  for (const { entry_id, tag_id } of tags) byId.get(entry_id)!.tags.push(tagsById.get(tag_id)!)
+  for (const { entry_id, tag_id } of tags) add(byId.get(entry_id)!, 'tags', tagsById.get(tag_id)!)
   return entries
 }
 
@@ -96,6 +96,17 @@ export async function readTitles(db: Db, ids: string[]): Promise<{ slug: string;
     .orderBy('position')
     .select(['slug', 'title'])
     .execute()
+}
+
+/** A list that is pushed to makes room for seventeen; most of these hold one or two. */
+function add<List extends 'organisations' | 'people' | 'links' | 'tags'>(
+  entry: Entry,
+  list: List,
+  member: Entry[List][number],
+): void {
+  const members = entry[list] as Entry[List][number][]
+  if (members.length < 8) entry[list] = [...members, member] as Entry[List]
+  else members.push(member)
 }
 
 /** The rows of a noun that these rows point at. */

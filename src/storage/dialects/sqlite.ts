@@ -122,11 +122,13 @@ function asKyselyStatement(database: DatabaseSync, sql: string): SqliteStatement
 
 /** The objects that SQLite's binding makes are hash tables, which are slow to read. */
 function asObjects(rows: unknown[], columns: string[]): unknown[] {
-  return (rows as unknown[][]).map(values => {
+  for (let i = 0; i < rows.length; i++) {
+    const values = rows[i] as unknown[]
     const row: Record<string, unknown> = {}
-    for (let i = 0; i < columns.length; i++) row[columns[i]!] = values[i]
-    return row
-  })
+    for (let column = 0; column < columns.length; column++) row[columns[column]!] = values[column]
+    rows[i] = row
+  }
+  return rows
 }
 
 /**
