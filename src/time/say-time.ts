@@ -22,7 +22,7 @@ export function sayWallClock(wall: string, locale: string): string {
   return formatter('clock', locale, 'UTC').format(Date.parse(`${wall.slice(0, 16)}Z`))
 }
 
-/** `Saturday 6 March 2021`, `Saturday 6 March`, `Sat 6 Mar`, `6 March` */
+/** `Saturday 6 March 2021`, `Saturday 6 March`, `Sat 6 Mar`, `Sat 6`, `6 March` */
 export function sayDay(day: string, form: DayForm, locale: string): string {
   return formatter(form, locale, 'UTC').format(Date.parse(`${day}T00:00Z`))
 }
@@ -70,7 +70,24 @@ export function sayOffset(epochMs: number, zone: string): string {
 /** The city a zone is named after (`Ho Chi Minh`), or null where it has none (`UTC`, `+08:00`, `Etc/GMT+3`). */
 export function cityOf(zone: string): string | null {
   if (!zone.includes('/') || zone.startsWith('Etc/')) return null
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return nowCalled[city] ?? city
+}
+
+/** Browsers give some zones the name of a city that is called otherwise today. */
+const nowCalled: Record<string, string> = {
+  Asmera: 'Asmara',
+  Calcutta: 'Kolkata',
+  'Coral Harbour': 'Atikokan',
+  Enderbury: 'Kanton',
+  Faeroe: 'Faroe',
+  Godthab: 'Nuuk',
+  Katmandu: 'Kathmandu',
+  Kiev: 'Kyiv',
+  Ponape: 'Pohnpei',
+  Rangoon: 'Yangon',
+  Saigon: 'Ho Chi Minh',
+  Truk: 'Chuuk',
 }
 
 /** What a zone is called: its city, else its distance from UTC. */
@@ -84,7 +101,7 @@ export function clockOf(locale: string): 12 | 24 {
   return hourCycle === 'h11' || hourCycle === 'h12' ? 12 : 24
 }
 
-export type DayForm = 'full' | 'long' | 'short' | 'yearly'
+export type DayForm = 'full' | 'long' | 'short' | 'tiny' | 'yearly'
 
 const forms: Record<DayForm | 'clock' | 'hour' | 'dates' | 'moment', Intl.DateTimeFormatOptions> = {
   clock: { hour: 'numeric', minute: '2-digit' },
@@ -92,6 +109,7 @@ const forms: Record<DayForm | 'clock' | 'hour' | 'dates' | 'moment', Intl.DateTi
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
+  tiny: { weekday: 'short', day: 'numeric' },
   yearly: { day: 'numeric', month: 'long' },
   dates: { day: 'numeric', month: 'long', year: 'numeric' },
   moment: { dateStyle: 'full', timeStyle: 'short' },

@@ -1,6 +1,6 @@
 import type { Window } from '../../domain/fifty-hours.ts'
 import { dayOf, epochOfWall, nextMidnight, startOfDay } from '../../time/days.ts'
-import { sayDay, sayHour } from '../../time/say-time.ts'
+import { type DayForm, sayDay, sayHour } from '../../time/say-time.ts'
 
 /** The days and hours of a zone along a window: what stands under the picture, on the server and in the browser. */
 export type Axis = { days: AxisDay[]; hours: AxisHour[] }
@@ -67,7 +67,8 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
   const { at, bar } = scaleOf(window, dir)
   const aside = dir === 'rtl' ? -6 : 6
   const shapes: AxisShape[] = []
-  for (const { day, from, to, startsAt, endsAt } of axis.days) {
+  const isCrowded = axis.days.length > 7
+  for (const [index, { day, from, to, startsAt, endsAt }] of axis.days.entries()) {
     const lit = day >= look.first && day <= look.last ? ' lit' : ''
     const sky = {
       name: 'rect',
@@ -79,18 +80,19 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
       children: [sky],
     })
     const share = (to - from) / (window.endsAt - window.startsAt)
-    if (share < 0.1) continue
-    const name = sayDay(day, share < 0.3 ? 'short' : 'long', look.locale)
-    shapes.push({
-      name: 'text',
-      attributes: {
-        x: `${at(from)}%`,
-        dx: aside,
-        y: floor + 36,
-        class: `day${lit}${share < 0.3 ? ' brief' : ''}`,
-      },
-      text: name,
-    })
+    const form = formOf(share, axis.days.length, index)
+    if (form === null) continue
+    // On a small screen only names that have room are shown.
+    const isSlim = isCrowded
+      ? index % (2 * strideOf(axis.days.length)) !== 0
+      : share < (form === 'tiny' ? 0.12 : 0.3)
+    const attributes = {
+      x: `${at(from)}%`,
+      dx: aside,
+      y: floor + (isCrowded ? 17 : 36),
+      class: `day${lit}${isSlim ? ' brief' : ''}`,
+    }
+    shapes.push({ name: 'text', attributes, text: sayDay(day, form, look.locale) })
   }
   for (const { at: moment, midnight } of axis.hours) {
     const x = `${at(moment)}%`
@@ -104,7 +106,7 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
         class: midnight ? 'midnight' : 'tick',
       },
     })
-    if (at(moment) < 2.5 || at(moment) > 97.5) continue
+    if (isCrowded || at(moment) < 2.5 || at(moment) > 97.5) continue
     const text = sayHour(moment, look.zone, look.locale)
     shapes.push({
       name: 'text',
@@ -113,6 +115,19 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
     })
   }
   return shapes
+}
+
+/** Every how manieth day is called by its name. */
+function strideOf(days: number): number {
+  return Math.ceil(days / 7)
+}
+
+/** How a day is called in its share of the picture; where there are many, not every one is. */
+function formOf(share: number, days: number, index: number): DayForm | null {
+  if (days > 7) return share < 0.02 || index % strideOf(days) ? null : 'tiny'
+  if (share < 0.1) return null
+  if (days > 4) return 'tiny'
+  return share < 0.3 ? 'short' : 'long'
 }
 
 /** A whole day's sky, of which the window shows a part. */

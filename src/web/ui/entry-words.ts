@@ -13,6 +13,7 @@ export function timeWords({ say }: Showing): TimeWords {
   return {
     own: say('own', gaps),
     ownDay: say('own.day', gaps),
+    ownOffset: say('own.offset', gaps),
     ownSame: say('own.same', gaps),
     until: say('until', gaps),
   }

@@ -5,7 +5,7 @@ import { sayClock, sayDay, sayWallClock } from '../../time/say-time.ts'
  * The words of a time, filled in on the server and again by the script that knows the reader's zone: both from the
  * same few messages, in which `{…}` are places to fill and nothing more.
  */
-export type TimeWords = { own: string; ownDay: string; ownSame: string; until: string }
+export type TimeWords = { own: string; ownDay: string; ownOffset: string; ownSame: string; until: string }
 
 /** The organiser's own time and place, where they differ from the reader's; with the day where that differs too. */
 export function sayOwn(
@@ -20,7 +20,7 @@ export function sayOwn(
   if (dayOf(startsAt, zone) !== day)
     return fill(words.ownDay, { day: sayDay(day, 'short', locale), time: clock, place: own.place })
   if (sayClock(startsAt, zone, locale) === clock) return fill(words.ownSame, { place: own.place })
-  return fill(words.own, { time: clock, place: own.place })
+  return fill(own.place.startsWith('UTC') ? words.ownOffset : words.own, { time: clock, place: own.place })
 }
 
 /** An end: its clock, with the day where it is not that of the start. */
