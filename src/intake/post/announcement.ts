@@ -29,7 +29,7 @@ export function readAnnouncement(passage: Passage): Announcement | null {
         text.slice(cue.from),
       )?.[1]
     const word = nearWord(text, cue.from)
-    if (!word && !hashtag) continue
+    if (!word && !(hashtag && launches.test(text.slice(Math.max(0, cue.from - 30), cue.from)))) continue
     return announcementOf(passage, cue, word, hashtag)
   }
   return null
@@ -75,6 +75,12 @@ function subjectAfter(text: string, index: number, length: number): string | nul
   return subject !== '' && subject.split(' ').length <= 8 ? subject : null
 }
 
+/** Titles stand in the sentence that announces them, or are opened by its colon. */
+function sentenceEnd(text: string, from: number): number {
+  const match = /[.!?]\s+(?=\p{Lu})/u.exec(text.slice(from))
+  return match ? from + match.index : text.length
+}
+
 /** "Statement" → "Statement by the Example Network"; "Whole-day program with …" → "Example Network whole-day program". */
 function madeUpTitle(phrase: string, kind: Kind, name: string | null, text: string): string {
   const core = phrase.replace(
@@ -87,6 +93,8 @@ function madeUpTitle(phrase: string, kind: Kind, name: string | null, text: stri
   const short = name.replace(/\s*\([^)]*\)$/, '')
   return kind === 'event' ? `${short} ${core[0]!.toLowerCase()}${core.slice(1)}` : `${core} by ${name}`
 }
+
+const launches = /launch|start|join|support|gestartet|lanc|lanz|lança|запус|أطلق|发起|启动/iu
 
 const honorific = /^(?:Dr|Prof|Pope|President|Minister|Sir|Dame|Lord|Papst|Papa|Pape|Bishop|Mr|Mrs|Ms)\b/
 
@@ -135,8 +143,13 @@ function announcementOf(
     if (isPerson) people.push({ name, role: 'author' })
     else organisations.push(name)
   }
+  const end = sentenceEnd(text, word ? word.index : cue.from)
   const marks = titleMarks(passage, []).filter(
-    mark => mark.end > cue.from && !organisations.includes(mark.text),
+    mark =>
+      mark.start >= cue.from &&
+      mark.start < end &&
+      (mark.link || mark.weight >= 5) &&
+      !organisations.includes(mark.text),
   )
   const best = marks.sort((a, b) => b.weight - a.weight)[0]
   const result: Announcement = {

@@ -1,7 +1,13 @@
 import type { Passage } from './passage.ts'
 import { cleanTitle, isTitle } from './titles.ts'
 
-export type LinkLine = { title: string | null; url: string | null; site: string | null }
+export type LinkLine = {
+  title: string | null
+  url: string | null
+  site: string | null
+  /** "Title (site.org)": the site stands in the words. */
+  hasSite?: boolean
+}
 
 const siteAtEnd = /^(.{3,300}?)\s*[([]((?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}]{2,24})[)\]]$/su
 
@@ -17,7 +23,12 @@ export function linkLineOf(passage: Passage): LinkLine | null {
   const covered = links.reduce((sum, one) => sum + one.end - one.start, 0)
   const isOne = link !== undefined && links.every(one => one.url === link.url) && covered >= text.length - 4
   if (withSite && (links.length === 0 || isOne)) {
-    return { title: titleOrNull(withSite[1]!), site: withSite[2]!.toLowerCase(), url: link?.url ?? null }
+    return {
+      title: titleOrNull(withSite[1]!),
+      hasSite: true,
+      site: withSite[2]!.toLowerCase(),
+      url: link?.url ?? null,
+    }
   }
   if (!isOne) return null
   return { title: titleOrNull(text), site: hostOf(link.url), url: link.url }

@@ -145,11 +145,16 @@ export function subjectBefore(text: string, verbAt: number): string | null {
     .replace(/\s+(?:has|have|hat|haben|a|ont|ha|han)$/iu, '')
     .trim()
   if (subject.length < 2 || subject.length > 120 || subject.split(' ').length > 12) return null
+  if (noName.test(subject.replace(/\([^)]*\)/g, ' ')) || /[@?!]/.test(subject)) return null
   return /^(?:\p{Lu}|\p{Lo}|\d)/u.test(subject) && !pronoun.test(subject) ? subject : null
 }
 
+/** Words that no organisation has in its name, but sentences have. */
+const noName =
+  /(?:^|[\s,])(?:I|we|you|they|he|she|some|ago|that|which|who|when|because|everyone|week|month|year|summer|is|are|was|wir|ich|nous|qui|que|eu|yo)(?:[\s,]|$)|^(?:last|about|now|shortly|luckily|after|then|while|once|since|until|recently|currently|yesterday|earlier|later|over|during|with|by|however|just|only|even|perhaps|maybe|thanks|first|second|seeing|having|being|gestern|heute|letzte|hier|ayer|hoy|ontem|hoje)\s/i
+
 const pronoun =
-  /^(?:I|We|You|They|It|He|She|This|That|These|There|Here|Who|What|Which|All|Some|Many|Most|Each|In|On|At|For|From|As|If|When|After|Before|Today|Yesterday|Ich|Wir|Sie|Es|Er|Dies|Je|Nous|Ils|Elle|Il|Yo|Nosotros|Ellos|Eu|Nós|Eles)(?:\s|$)/u
+  /^(?:I['’](?:ve|m|ll|d)|I|We|You|They|It|He|She|This|That|These|There|Here|Who|What|Which|All|Some|Many|Most|Each|In|On|At|For|From|As|If|When|After|Before|Today|Yesterday|Ich|Wir|Sie|Es|Er|Dies|Je|Nous|Ils|Elle|Il|Yo|Nosotros|Ellos|Eu|Nós|Eles)(?:\s|$)/u
 
 /** People named in a passage about a talk: linked to their own page, or named after "by", "with", "cohost". */
 export function peopleIn(passage: Passage): FoundPerson[] {

@@ -16,6 +16,7 @@ export function readVideos(story: Story, section: Section, piece: Piece): boolea
     if (!isVideo(link.url)) continue
     const title = cleanTitle(link.text)
     if (!isTitle(title) || title.split(' ').length < 2 || hasUrl(story, link.url)) continue
+    if (piece.block.form !== 'item' && /^\p{Ll}+\s/u.test(title)) continue
     const draft = newDraft('video', title, '')
     addLink(draft, link.url, 'recording')
     addMakers(draft, piece.passage, link, 'speaker')

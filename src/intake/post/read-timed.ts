@@ -315,6 +315,7 @@ function giveToOwner(
     title = headingTitle(heading)
     around = heading.pieces.flatMap(passagesOf)
   } else if (!story.isRoundUp) {
+    if (!isAboutEvent(story, piece, times)) return false
     key = story.top
     title = story.head.title
     around = allPassages(story.top)
@@ -368,6 +369,14 @@ function addToOwner(
   owner.times.push(...times.map(time => ({ time: inYearOf(title, time, story.context), bare })))
   owner.told.push(told)
   story.current = null
+}
+
+/** Dates of other kinds of posts – releases, logs, diaries – make no event of them. */
+function isAboutEvent(story: Story, piece: Piece, times: EventTime[]): boolean {
+  if (story.head.start || story.owners.has(story.top) || namesEvent(story.head.title ?? '')) return true
+  const sentences = sentencesWith(piece.passage.text, times)
+  if (piece.intro) sentences.push(piece.intro.text)
+  return sentences.some(sentence => namesEvent(sentence) || takesPlace.test(sentence))
 }
 
 function headingTitle(heading: Section): string {

@@ -59,8 +59,13 @@ function isWorthAnEntry(told: Announcement, passage: Passage, follows: Piece | u
 }
 
 function isNaming(told: Announcement): boolean {
-  return told.title !== null && (!told.madeUp || told.title.split(' ').length >= 3) && !isGeneric(told.title)
+  if (told.title === null || isGeneric(told.title)) return false
+  return !told.madeUp || hasTopic.test(told.title)
 }
+
+/** "Webinar on …", "Panel: …": a made-up title is worth keeping where it says what it is about. */
+const hasTopic =
+  /^(?:\S+\s){1,3}(?:on|about|for|against|zu|zum|zur|über|für|gegen|sur|pour|contre|sobre|para|contra|su|per|tentang|о|об|за)\s\S|^\S+\s?[:：–]|^\p{Lo}{4,}/u
 
 export function isLinkOrEmbed(piece: Piece): boolean {
   return piece.block.form === 'embed' || linkLineOf(piece.passage) !== null
@@ -115,6 +120,10 @@ export function readLinkLine(story: Story, section: Section, line: LinkLine): bo
   }
   if (!line.title || (line.url && hasUrl(story, line.url)) || section.mood === 'aside')
     return line.title === null
+  // A linked title alone is an item where things are listed; in other posts it may be anything.
+  const isListed =
+    line.hasSite || story.isRoundUp || (section.mood !== undefined && section.mood !== 'events')
+  if (!isListed || line.title.split(' ').length < 2 || isPicture(line.url)) return true
   const split = splitSite(line.title, line.site, () => false)
   const video = line.url !== null && isVideo(line.url)
   const kind: Kind = video ? 'video' : (kindOfTitle(split.title) ?? kindOfMood(section) ?? 'article')
@@ -123,6 +132,13 @@ export function readLinkLine(story: Story, section: Section, line: LinkLine): bo
   if (line.url) addLink(draft, line.url, ownRole(kind, line.url, null))
   tell(story, draft)
   return true
+}
+
+function isPicture(url: string | null): boolean {
+  return (
+    url !== null &&
+    /\.(?:jpe?g|png|gif|webp|svg|avif)(?:[?#].*)?$|^https?:\/\/(?:www\.)?flickr\.com\/photos\//i.test(url)
+  )
 }
 
 export function kindOfMood(section: Section): Kind | undefined {

@@ -42,7 +42,7 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
 /** Whether words can be a title: not "here", "Zoom link", "a talk", an address or a date. */
 export function isTitle(text: string): boolean {
   if (text.length < 3 || text.length > 250 || !/\p{L}{2}/u.test(text)) return false
-  if (/^(?:https?:|www\.)\S+$/i.test(text) || /^\S+@\S+$/.test(text)) return false
+  if (/https?:\/\/|^www\.\S+$/i.test(text) || /^\S+@\S+$/.test(text)) return false
   return !isGeneric(text)
 }
 
@@ -121,6 +121,7 @@ function linkOver(passage: Passage, span: Span): PassageLink | undefined {
 }
 
 function isTitleLink(link: PassageLink): boolean {
+  if (/^\p{Ll}+(?:\s|$)/u.test(link.text)) return false
   return wordCount(link.text) > 1
     ? /\p{Lu}|\p{Lo}|\p{N}/u.test(link.text)
     : /\p{Lu}.*\p{Lu}|\d|\p{Lo}{3}/u.test(link.text)
