@@ -7,14 +7,14 @@ import { type LinkRole, linkRoles } from '../domain/finding.ts'
 export function roleOfWords(words: string | undefined): LinkRole | null {
   if (!words) return null
   let role: LinkRole | null = null
-  for (const { groups } of words.matchAll(anySign)) {
+  for (const { groups } of words.toLowerCase().matchAll(anySign)) {
     for (const candidate of linkRoles) if (groups?.[candidate] !== undefined) role = candidate
   }
   return role
 }
 
-export const saysLive = (words: string): boolean => livestream.test(words)
-export const saysRecorded = (words: string): boolean => recording.test(words)
+export const saysLive = (words: string): boolean => livestream.test(words.toLowerCase())
+export const saysRecorded = (words: string): boolean => recording.test(words.toLowerCase())
 
 const stream = String.raw`live[- ]?stream\w*|(?:watch|join|follow|see|tune in|view)(?: it| us)? live|live (?:on|at|via|link|broadcast|video|feed)|streaming (?:on|at|link|via)|stream|webcast|broadcast|en vivo|en direct(?:o)?|ao vivo|transmisi[oó]n\w*|retransmis\w*|transmissão|[üu]bertragung|diretta|siaran langsung`
 const streamElsewhere = 'البث|بث مباشر|مباشر|直播|трансляци|прямо[йм] эфир'
@@ -57,13 +57,13 @@ const signs: [LinkRole, RegExp][] = [
   ['archive', words('archived (?:copy|page|version)|wayback', '存档')],
 ]
 
-/** Latin words stand alone between non-letters; the other scripts join their words to endings and particles. */
+/** All in small letters. Latin words stand alone between non-letters; the other scripts join their words to endings and particles. */
 function words(latin: string, other: string): RegExp {
   return new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${latin.replaceAll('\\w*', '\\p{L}*')})(?![\p{L}\p{N}])|${other}`,
-    'iu',
+    'u',
   )
 }
 
 /** One pattern with a group a role: seven passes over the words would cost seven times as much. */
-const anySign = new RegExp(signs.map(([role, pattern]) => `(?<${role}>${pattern.source})`).join('|'), 'giu')
+const anySign = new RegExp(signs.map(([role, pattern]) => `(?<${role}>${pattern.source})`).join('|'), 'gu')

@@ -20,20 +20,22 @@ export function readComponents(text: string): { root: RawComponent; junk: number
   const root = open('', 0)
   const stack = [root]
   const junk: number[] = []
-  for (const { line, at } of unfold(text)) {
-    const colon = line.charCodeAt(0) | 32
-    const edge = colon === 98 || colon === 101 ? /^(BEGIN|END)[ \t]*:[ \t]*([\w-]*)\s*$/i.exec(line) : null
+  unfold(text, (line, at) => {
+    const first = line.charCodeAt(0) | 32
+    const edge = first === b || first === e ? /^(BEGIN|END)[ \t]*:[ \t]*([\w-]*)\s*$/i.exec(line) : null
     if (edge) {
       const name = edge[2]!.toUpperCase()
-      if (edge[1]!.toUpperCase() === 'BEGIN') begin(stack, name, at)
+      if (edge[1]!.length === 5) begin(stack, name, at)
       else end(stack, name)
     } else {
       keep(stack.at(-1)!, line, at, junk)
     }
-  }
+  })
   return { root, junk }
 }
 
+const b = 98
+const e = 101
 const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE'])
 const deepest = 12
 
@@ -80,22 +82,25 @@ function keep(component: RawComponent, line: string, at: number, junk: number[])
 }
 
 function isContentLine(line: string): boolean {
+  if (plainName.test(line)) return true
   const name = /^(?:[\w-]+\.)?[A-Za-z][A-Za-z0-9_-]*(?=\s*[:;])/.exec(line)?.[0]
   return name !== undefined && (name === name.toUpperCase() || knownNames.test(name))
 }
 
+const plainName = /^[A-Z][A-Z-]*[:;]/
 const knownNames =
   /^(?:x-.*|dt(?:start|end|stamp)|due|duration|summary|description|location|geo|url|uid|sequence|status|class|categories|attach|image|conference|organizer|attendee|contact|comment|created|last-modified|rrule|rdate|exdate|exrule|recurrence-id|related-to|method|version|prodid|calscale|name|color|source|tzid|tzname|tzoffset(?:from|to)|transp|priority|resources|trigger|action|repeat)$/i
 
-/** Logical lines with the number of the first of their lines. */
-function* unfold(text: string): Generator<{ line: string; at: number }> {
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+/** Gives logical lines with the number of the first of their lines. */
+function unfold(text: string, give: (line: string, at: number) => void): void {
+  const plain = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text
   let line = ''
   let at = 0
   let number = 0
   for (let from = 0; from <= plain.length; ) {
-    let to = plain.indexOf('\n', from)
-    if (to === -1) to = plain.length
+    const newline = plain.indexOf('\n', from)
+    const next = newline === -1 ? plain.length : newline
+    const to = next > from && plain.charCodeAt(next - 1) === 0x0d ? next - 1 : next
     number++
     const first = plain.charCodeAt(from)
     if (to > from && (first === 0x20 || first === 0x09) && at > 0) {
@@ -105,12 +110,12 @@ function* unfold(text: string): Generator<{ line: string; at: number }> {
       if (at > 0 && line.endsWith('=') && /;ENCODING=QUOTED-PRINTABLE[;:]/i.test(line)) {
         line += `\n${raw}`
       } else {
-        if (at > 0) yield { line, at }
+        if (at > 0) give(line, at)
         line = raw
         at = number
       }
     }
-    from = to + 1
+    from = next + 1
   }
-  if (at > 0) yield { line, at }
+  if (at > 0) give(line, at)
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type {
   EventStatus,
   FieldDoubt,
@@ -112,23 +113,34 @@ const organisationWords =
 function addOrganiser(finding: Finding, property: Property | undefined): void {
   const name = property?.params.cn?.replace(/\\(.)/g, '$1').trim()
   if (!property || !name || /@|^(?:unknown|noreply|no-reply|organizer)/i.test(name)) return
-  const mail = /mailto:([^@\s]+)@([\w.-]+)/i.exec(property.value)
-  const words = name.split(/[\s,]+/)
-  const box = mail?.[1]?.toLowerCase() ?? ''
-  const role = /^(?:info|contact|events?|office|webinars?|hello|noreply|no-reply|mail|team|admin)\b/.test(box)
-  const capital =
-    words.length >= 2 &&
-    words.length <= 4 &&
-    words.every(word => /^\p{Lu}/u.test(word) || /^(?:de|van|von|der|da|al|el|bin|la)$/i.test(word))
-  const isPerson =
-    capital &&
-    !role &&
-    !organisationWords.test(name) &&
-    !/group\.calendar\.google\.com$/i.test(mail?.[2] ?? '')
+  const key = `${name}\n${property.value}`
+  let isPerson = persons.get(key)
+  if (isPerson === undefined) {
+    isPerson = readsAsPerson(name, property.value)
+    persons.set(key, isPerson)
+  }
   const person: FoundPerson = { name, role: 'organiser' }
   const organisation: FoundOrganisation = { name }
   if (isPerson) finding.people = [person]
   else finding.organisations = [organisation]
+}
+
+/** The same few organisers stand in a calendar again and again. */
+const persons = new LRUCache<string, boolean>({ max: 500 })
+
+function readsAsPerson(name: string, address: string): boolean {
+  const mail = /mailto:([^@\s]+)@([\w.-]+)/i.exec(address)
+  const words = name.split(/[\s,]+/)
+  const box = mail?.[1]?.toLowerCase() ?? ''
+  if (/^(?:info|contact|events?|office|webinars?|hello|noreply|no-reply|mail|team|admin)\b/.test(box))
+    return false
+  if (/group\.calendar\.google\.com$/i.test(mail?.[2] ?? '') || organisationWords.test(name)) return false
+  const particle = /^(?:de|van|von|der|da|al|el|bin|la)$/i
+  return (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    words.every(word => /^\p{Lu}/u.test(word) || particle.test(word))
+  )
 }
 
 function tagsOf(properties: Property[]): string[] {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Attendance, FoundLink, FoundPlace } from '../../domain/finding.ts'
 import { linkRole, linksIn } from '../link-role.ts'
 import type { Properties, Property } from './property.ts'
@@ -26,8 +27,9 @@ export function whereaboutsOf(properties: Properties, description: string | unde
   for (const name of meetingProperties) {
     for (const property of properties.get(name) ?? []) addConference(property, add)
   }
-  const location = textOf(properties.get('LOCATION')?.[0])
-  for (const link of linksIn(location ?? '')) add(link)
+  const told = textOf(properties.get('LOCATION')?.[0])
+  const location = told ? readLocation(told) : undefined
+  for (const link of location?.links ?? []) add(link)
   const url = addressOf(properties.get('URL')?.[0]?.value) ?? addressOf(properties.get('X-URL')?.[0]?.value)
   if (url) {
     const role = linkRole(url)
@@ -93,7 +95,7 @@ const onlineWords =
   /^(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web|webinar|webex|webcast|webmeeting|internet|www|zoom|teams|meet|hangouts?|skype|jitsi|youtube|facebook|telegram|discord|twitch|gotowebinar|gotomeeting|gotomeet|bigbluebutton|bbb|livestream|stream|streaming|digital|videokonferenz|videoconferencia|virtuelle?|en línea|en ligne|на онлайн|онлайн|线上|在线|オンライン|أونلاين)$/iu
 const fillers =
   /^(?:a|an|the|on|via|by|in|at|to|be|or|and|only|held|hosted|with|through|our|your|link|links|url|details?|sent|shared|by|email|e-mail|mail|tba|tbc|tbd|after|upon|registration|register|meeting|call|conference|conferencing|meetup|event|session|room|video|live|platform|app|microsoft|ms|google|cisco|big|blue|button|go|area|space|class|workshop|talk|training|besprechung|réunion|reunión|veranstaltung|per|über|por|en|par|sur|em|de|la|el)$/iu
-const inPerson =
+const inPersonWords =
   /^(?:in[- ]person|on[- ]?site|face[- ]to[- ]face|offline|presencial|präsenz|en présentiel)\b/i
 
 /** "Zoom (link sent by email)", "Online / YouTube": nothing but words of meeting over the net. */
@@ -108,27 +110,42 @@ function isOnline(words: string): boolean {
 const nowhere =
   /^(?:tb[adc]|to be (?:announced|confirmed|determined)|n\/?a|none|null|unknown|various|-+|\?+|see (?:description|website|below).*)$/i
 
-function placeOf(location: string | undefined, properties: Properties): FoundPlace | undefined {
-  const place: FoundPlace = {}
-  const words = location
-    ?.replace(addresses, ' ')
+/** What a LOCATION says: links, a place, or that one meets over the net. */
+type Location = { links: FoundLink[]; place: FoundPlace; online: boolean; hybrid: boolean; inPerson: boolean }
+
+/** A calendar names the same few rooms again and again. */
+const locations = new LRUCache<string, Location>({ max: 500 })
+
+function readLocation(text: string): Location {
+  const known = locations.get(text)
+  if (known) return known
+  const lines = text
+    .replace(addresses, ' ')
     .replace(/\((?:\s|[,;])*\)/g, ' ')
     .split('\n')
     .map(line => line.replace(/[ \t]+/g, ' ').replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, ''))
     .filter(line => line !== '')
-  const [name, ...rest] = words ?? []
-  const bare = (words ?? []).join(', ')
-  if (
-    name &&
-    !isOnline(bare) &&
-    !isOnline(name.split(';')[0]!) &&
-    !inPerson.test(bare) &&
-    !nowhere.test(bare) &&
-    !isLoneHost(bare)
-  ) {
+  const [name, ...rest] = lines
+  const bare = lines.join(', ')
+  const online = isOnline(bare) || isOnline(bare.split(';')[0]!)
+  const place: FoundPlace = {}
+  if (name && !online && !inPersonWords.test(bare) && !nowhere.test(bare) && !isLoneHost(bare)) {
     place.name = name.slice(0, 300)
     if (rest.length) place.address = rest.join(', ').slice(0, 500)
   }
+  const location = {
+    links: linksIn(text),
+    place,
+    online,
+    hybrid: hybridWords.test(bare),
+    inPerson: inPersonWords.test(bare),
+  }
+  if (text.length < 500) locations.set(text, location)
+  return location
+}
+
+function placeOf(location: Location | undefined, properties: Properties): FoundPlace | undefined {
+  const place: FoundPlace = { ...location?.place }
   const structured = properties.get('X-APPLE-STRUCTURED-LOCATION')?.[0]
   if (structured) {
     const title = structured.params['x-title']?.replace(/\\n|\n/gi, ', ')
@@ -162,20 +179,14 @@ function isLoneHost(words: string): boolean {
 
 function attendanceOf(
   place: FoundPlace | undefined,
-  location: string | undefined,
+  location: Location | undefined,
   links: FoundLink[],
 ): Attendance | undefined {
-  const bare = location?.replace(addresses, ' ').trim() ?? ''
-  const remote =
-    links.some(link => link.role === 'join') ||
-    isOnline(bare) ||
-    isOnline(bare.split(';')[0]!) ||
-    (!place && links.some(link => link.role === 'livestream'))
-  const hybrid =
-    /\b(?:hybrid|online and in[- ]person|in[- ]person and online|also online|or online|and online|& online)\b/i.test(
-      bare,
-    )
-  if (hybrid) return 'mixed'
-  if (remote) return place ? 'mixed' : 'online'
-  return inPerson.test(bare) || (place && (place.name || place.lat !== undefined)) ? 'offline' : undefined
+  if (location?.hybrid) return 'mixed'
+  const joins = links.some(link => link.role === 'join' || (!place && link.role === 'livestream'))
+  if (joins || location?.online) return place ? 'mixed' : 'online'
+  return location?.inPerson || place?.name || place?.lat !== undefined ? 'offline' : undefined
 }
+
+const hybridWords =
+  /\b(?:hybrid|online and in[- ]person|in[- ]person and online|also online|or online|and online|& online)\b/i

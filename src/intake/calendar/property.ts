@@ -51,19 +51,20 @@ export function listOf(property: Property): string[] {
 const times = new Set(['DTSTART', 'DTEND', 'RECURRENCE-ID', 'EXDATE', 'RDATE'])
 
 function nameOf(line: string): string {
-  const colon = line.indexOf(':')
-  const semicolon = line.indexOf(';')
-  const end = semicolon !== -1 && (semicolon < colon || colon === -1) ? semicolon : colon
+  const plain = /^[A-Z][A-Z-]*(?=[:;])/.exec(line)?.[0]
+  if (plain) return plain
+  const end = line.search(/[:;]/)
   if (end === -1) return ''
   const name = line.slice(0, end).trim().toUpperCase()
-  const dot = name.lastIndexOf('.')
-  return dot === -1 ? name : name.slice(dot + 1)
+  return name.slice(name.lastIndexOf('.') + 1)
 }
+
+const noParams: Property['params'] = {}
 
 function readLine(name: string, line: string, at: number): Property | null {
   const colon = line.indexOf(':')
   if (colon !== -1 && !line.slice(0, colon).includes(';')) {
-    return { name, params: {}, value: line.slice(colon + 1), at }
+    return { name, params: noParams, value: line.slice(colon + 1), at }
   }
   try {
     const [, params, , value] = ICAL.parse.property(line, raw) as unknown as [string, object, string, unknown]
@@ -77,6 +78,8 @@ function readLine(name: string, line: string, at: number): Property | null {
 
 /** Everything after the last colon that is followed by nothing but a time. */
 function readTimeLine(name: string, line: string, at: number): Property | null {
+  const plain = /^[A-Z-]+(?:;TZID=([\w/+-]+))?:(\d{8}T\d{6}Z?)$/.exec(line)
+  if (plain) return { name, params: plain[1] ? { tzid: plain[1] } : noParams, value: plain[2]!, at }
   const told = /^([^;:]*)(;.*?)?:[:\s]*([^:"]*(?:\d:\d\d[^:"]*)*)"?$/s.exec(line)
   if (!told) return readLine(name, line, at)
   const params: Record<string, string> = {}
