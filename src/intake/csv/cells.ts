@@ -34,6 +34,9 @@ export function orderOf(cell: string): DateOrder {
 /** `9:00`, `14h30`, `2.30 pm`, `10:00-11:30 CET`, `noon`; null for other words. */
 export function readClock(cell: string): Clock | null {
   const words = cell.trim()
+  const plain = /^([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/.exec(words)
+  if (plain)
+    return { start: `${plain[1]!.padStart(2, '0')}:${plain[2]}:${words.length > 5 ? words.slice(-2) : '00'}` }
   const [, told = words, zone] =
     /^(.*\S)\s+\(?((?:UTC|GMT)\s?[+-]\s?[\d:]{1,5}|(?!AM\b|PM\b|Uhr\b|Noon\b)[A-Z][A-Za-z]{1,5}|[A-Z]\w+\/[\w/]+)\)?$/.exec(
       words,

@@ -46,7 +46,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     ...(location && { place: location }),
     ...list(
       'organisations',
-      namesIn(`${cell('organisations')}\n${cell('partners')}`).map(name => ({ name })),
+      [...new Set([...namesIn(cell('organisations')), ...namesIn(cell('partners'))])].map(name => ({ name })),
     ),
     ...list('people', [
       ...peopleIn(cell('speakers')).map(name => ({ name, role: 'speaker' })),
@@ -64,11 +64,9 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     ...told('uid', uid.slice(0, 500)),
     ...(sessions && { sessions: sessions.map(one => sessionOf(title, one)) }),
   }
-  finding.from = Object.fromEntries(
-    Object.keys(finding)
-      .filter(field => field !== 'doubts')
-      .map((field): [string, Provenance] => [field, 'table']),
-  )
+  const from: Record<string, Provenance> = {}
+  for (const field in finding) if (field !== 'doubts') from[field] = 'table'
+  finding.from = from
   return finding
 }
 
@@ -177,7 +175,8 @@ function kindOf(words: string): Kind {
 
 /** Names of organisations have commas and "and" in them, so only firmer signs part one from the next. */
 function namesIn(words: string): string[] {
-  if (words.trim() === '') return []
+  if (words === '') return []
+  if (!/[;|\n•/\s]\s|[;|\n•]/.test(words)) return [words.slice(0, 300)]
   const names = words
     .split(/[;|\n•]|\s\/\s/)
     .flatMap(name => oneLine(name) ?? [])
