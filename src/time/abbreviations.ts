@@ -113,7 +113,7 @@ MYT  Asia/Kuala_Lumpur 8
 HKT  Asia/Hong_Kong 8
 PHT  Asia/Manila 8
 PHST Asia/Manila 8
-CST  America/Chicago -6 | Asia/Shanghai 8 | America/Havana -5 | Australia/Adelaide 9:30? | America/Mexico_City -6?
+CST  America/Chicago -6 | Asia/Shanghai 8 | America/Havana -5? | Australia/Adelaide 9:30? | America/Mexico_City -6?
 CDT  America/Chicago -5* | America/Havana -4? | Australia/Adelaide 10:30?*
 AWST Australia/Perth 8
 AWDT Australia/Perth 9*

@@ -212,7 +212,7 @@ function tells(tokens: Token[], group: Part[]): boolean {
   if (group.some(isDay)) return true
   const zone = group.find(part => part.kind === 'zone')
   if (zone && hours.some(part => zone.from - part.to <= 1 && zone.from >= part.to)) return true
-  return hours.some(part => part.kind === 'clock' && isTold(part) && !isVerse(tokens, part))
+  return hours.some(part => part.kind === 'clock' && isTold(tokens, part) && !isVerse(tokens, part))
 }
 
 /** "3/4" alone is a fraction, "18/12" beside a weekday a day. */
@@ -221,9 +221,14 @@ function isWhole(day: { year?: number; sign?: string; month?: number }, group: P
   return day.year !== undefined || day.sign !== '/' || group.some(part => part.kind === 'weekday')
 }
 
-/** "5h" alone may last; "14:00", "14h30", "2 pm" are hours by themselves. */
-function isTold(part: Part): boolean {
-  return part.kind === 'clock' && (part.half !== null || part.to - part.from > 2)
+/** "14:00", "14h30", "2 pm" are hours by themselves; "5h" may last, "2.30" may be a figure. */
+function isTold(tokens: Token[], part: Part): boolean {
+  if (part.kind !== 'clock' || part.half !== null) return part.kind === 'clock'
+  const point = isMark(tokens[part.from + 1], '.') && part.to - part.from === 3
+  return (
+    part.to - part.from > 2 &&
+    (!point || isWord(tokens[part.from - 1], 'at', 'ore', 'alle', 'kl', 'pukul', 'um'))
+  )
 }
 
 /** "Romans 8:28", "1:2": a chapter or a score. */

@@ -8,6 +8,7 @@ import type { Token } from './tokens.ts'
 export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
   const clocks: SaidClock[] = []
   const zoned = new Set<SaidClock>()
+  const inherited = new Set<SaidClock>()
   let pending: ZoneWords[] = []
   let dated = false
   for (const [index, part] of parts.entries()) {
@@ -20,7 +21,10 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
       if (last && (!last.zones.length || near)) {
         const ownEnd =
           last.end && zoned.has(last) && part.from - last.to <= 1 && last.zones[0]?.said !== part.said
+        const iso = part.sort === 'offset' && part.from === last.to && inherited.has(last)
         if (ownEnd) last.endZone = part
+        // "Europe/Berlin 2021-03-06T13:00Z": what is glued to the hour is its own.
+        else if (iso) last.zones = [part]
         else if (!(last.zones.length && part.sort === 'place')) last.zones.push(part)
         last.to = part.to
       } else pending.push(part)
@@ -34,7 +38,9 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         last.to = part.to
         if (last.zones.length) zoned.add(last)
       } else {
-        clocks.push({ start: part, end: null, zones: pending, shift: 0, from: part.from, to: part.to })
+        const clock = { start: part, end: null, zones: pending, shift: 0, from: part.from, to: part.to }
+        clocks.push(clock)
+        if (pending.length) inherited.add(clock)
         pending = []
       }
       dated = false

@@ -41,7 +41,8 @@ export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer 
 export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
   const said = gather(tokens, parts)
   if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
-  return settle(said, { ...context, hints: () => placesNear(tokens, parts) })
+  let near: string[] | undefined
+  return settle(said, { ...context, hints: () => (near ??= placesNear(tokens, parts)) })
 }
 
 /** Zones of places named in the words around the parts: they tell which IST is meant. */

@@ -73,6 +73,8 @@ function isPointClock(
   if (before && before.kind !== 'zone' && to - before.to < 9 && isOnlyLink(tokens, before.to, at)) return true
   if (zoneWordsAt(tokens, to)?.part.sort === 'abbreviation') return true
   const next = tokens[to]
+  // "2.09 -3.03" are figures with a sign.
+  if (isMark(next, '-') && next?.spaced && isGlued(tokens[to + 1])) return false
   if (isMark(next, '-', '~') || (next && rangeWords.has(next.text))) return isNumber(tokens[to + 1])
   return false
 }

@@ -2,14 +2,7 @@ import type { Doubt } from './doubt.ts'
 import type { ZoneChoice, ZoneWords } from './part.ts'
 import type { SaidMoment } from './said.ts'
 import { type Hours, settleHours } from './settle-hours.ts'
-import {
-  choicesOf,
-  isGreenwichInSummer,
-  isLateSummer,
-  offsetAt,
-  type Wall,
-  yearOffsets,
-} from './zone-choices.ts'
+import { choicesOf, isFlat, isGreenwichInSummer, isLateSummer, offsetAt, type Wall } from './zone-choices.ts'
 
 /** A moment in a zone; without one nobody told it. */
 export type Settled = {
@@ -63,7 +56,7 @@ export function wallOf(day: Temporal.PlainDate, seconds: number): Wall {
 function unzoned(vote: Vote, day: Temporal.PlainDate): SettledMoment {
   const way = {
     start: wallOf(day.add({ days: vote.shifts[0] ?? 0 }), vote.hours.start),
-    end: vote.hours.end === null ? null : wallOf(day, vote.hours.end),
+    end: vote.hours.end === null ? null : wallOf(day.add({ days: vote.shifts[0] ?? 0 }), vote.hours.end),
     zone: null,
   }
   const doubt: Doubt = {
@@ -72,6 +65,8 @@ function unzoned(vote: Vote, day: Temporal.PlainDate): SettledMoment {
   }
   return { ways: [way], doubts: [doubt] }
 }
+
+const trust = ['name', 'place', 'abbreviation', 'offset', 'local']
 
 function votesOf(
   moment: SaidMoment,
@@ -83,15 +78,17 @@ function votesOf(
   for (const [index, clock] of moment.clocks.entries()) {
     const hours = settleHours(clock.start, clock.end)
     const shifts = index === 0 ? [clock.shift] : [0, 1, -1]
-    // "(GMT-05:00) Eastern Time": the offset beside a name is that of winter all the year.
-    const zones = clock.zones.toSorted((a, b) => Number(a.sort === 'offset') - Number(b.sort === 'offset'))
+    // "CET Europe/Rome": the name is the truest; "(GMT-05:00) Eastern Time": its offset is that of winter all the year.
+    const zones = clock.zones.toSorted((a, b) => trust.indexOf(a.sort) - trust.indexOf(b.sort))
+    const named = zones.filter(zone => zone.sort === 'name' || zone.sort === 'place')
+    const beside = [...named.map(zone => zone.choices[0]?.zone ?? 'UTC'), ...(context ? [context] : [])]
     if (!zones.length) {
       const claims = context ? claimsOf({ zone: context }, 0, day, hours, shifts) : []
       votes.push({ hours, shifts, claims, zones: null })
     }
     for (const words of zones) {
       const seconds = clock.endZone ? secondsToEnd(words, clock.endZone, day, hours) : undefined
-      const choices = choicesOf(words, wallOf(day, hours.start), context, hints)
+      const choices = choicesOf(words, wallOf(day, hours.start), beside, hints)
       const claims = choices.flatMap((choice, rank) =>
         claimsOf(
           choice,
@@ -147,8 +144,8 @@ function claimsOf(
     if (exact) return [{ ...claim(choice.zone, 0), at: exact, exact: true }]
     const offset = offsetAt(choice.zone, start)
     if (choice.literal === undefined || offset === choice.literal) return [claim(choice.zone, 0)]
-    const isFlat = new Set(yearOffsets(choice.zone, start)).size === 1
-    if (isFlat && choice.literal <= offset && !isLateSummer(choice, start)) return [claim(choice.zone, 0)]
+    if (isFlat(choice.zone, start) && choice.literal <= offset && !isLateSummer(choice, start))
+      return [claim(choice.zone, 0)]
     const literal = claim(fixed(choice.literal), 2)
     return [claim(choice.zone, 1), literal]
   })

@@ -8,16 +8,19 @@ export function isGreenwichInSummer(words: ZoneWords, context: string, wall: Wal
   return Math.min(...yearOffsets(context, wall)) === 0 && offsetAt(context, wall) !== 0
 }
 
-/** Which meanings of the words are possible on that day, likeliest first. */
+/**
+ * Which meanings of the words are possible on that day, likeliest first. `beside`: zones told beside the words or
+ * around the phrase; `hints`: zones of places named near it.
+ */
 export function choicesOf(
   words: ZoneWords,
   wall: Wall,
-  context: string | undefined,
+  beside: string[],
   hints: () => string[],
 ): ZoneChoice[] {
   const [first, ...others] = words.choices
   if (!first) return []
-  const hinted = words.choices.length > 1 || first.literal !== undefined ? (context ? [context] : []) : []
+  const hinted = words.choices.length > 1 || first.literal !== undefined ? beside : []
   const same = hinted.map(zone => choiceOfHint(words.choices, zone, wall)).find(choice => choice)
   if (same) return [same]
   if (!others.length && isLiteral(first, wall)) return [first]
@@ -36,11 +39,20 @@ function choiceOfHint(choices: ZoneChoice[], zone: string, wall: Wall): ZoneChoi
     if (choice.zone === zone) return without(choice)
     if (choice.literal === undefined) continue
     const isSame = yearOffsets(zone, wall).join() === yearOffsets(choice.zone, wall).join()
-    if (isSame) return { ...without(choice), zone }
-    if ((choices.length > 1 || !isLiteral(choice, wall)) && offsetAt(zone, wall) === choice.literal)
-      return { ...without(choice), zone }
+    if (isSame && !choice.onlyHinted) return { ...without(choice), zone }
+    // A place that keeps the same time all the year ("AST" in Antigua, "EST" in Panama); Brisbane's "EST".
+    const isOwn = choice.onlyHinted ? isAustralian(zone) && isAustralian(choice.zone) : isFlat(zone, wall)
+    if (isOwn && offsetAt(zone, wall) === choice.literal) return { ...without(choice), zone }
   }
   return null
+}
+
+function isAustralian(zone: string): boolean {
+  return zone.startsWith('Australia/')
+}
+
+export function isFlat(zone: string, wall: Wall): boolean {
+  return new Set(yearOffsets(zone, wall)).size === 1
 }
 
 function without(choice: ZoneChoice): ZoneChoice {
@@ -60,7 +72,7 @@ export function offsetAt(zone: string, wall: Wall): number {
   return wall.toZonedDateTime(zone).offsetNanoseconds / 6e10
 }
 
-export function yearOffsets(zone: string, wall: Wall): number[] {
+function yearOffsets(zone: string, wall: Wall): number[] {
   return [1, 4, 7, 10]
     .map(month => offsetAt(zone, wall.with({ month, day: 15 })))
     .concat(offsetAt(zone, wall))
