@@ -2,10 +2,10 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Author, Programme } from '../../domain/programme.ts'
 import { sayMoment } from '../../time/say-time.ts'
-import { isoOf } from '../ui/entry-row.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf } from '../ui/markdown.ts'
 import type { Showing } from '../ui/showing.ts'
+import { isoOf } from '../ui/when.ts'
 
 /** Who compiled it, from what, and when it last changed. */
 export const Foot: FC<{ programme: Programme; showing: Showing }> = ({ programme, showing }) => {

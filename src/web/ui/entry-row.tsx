@@ -1,27 +1,16 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
-import type { LinkRole } from '../../domain/finding.ts'
-import { linksAt, type ShownLink } from '../../domain/link-window.ts'
-import { type PhaseAt, phaseOf, type Reckoning, type Span, spanOf, timedOf } from '../../domain/phase.ts'
-import { dayOf } from '../../time/days.ts'
-import { sayClock, sayDay, sayWallClock, sayZone } from '../../time/say-time.ts'
-import { type Actions, actionsOf } from './actions.ts'
-import {
-  doubtsOf,
-  hostOf,
-  isolated,
-  phaseKey,
-  recordingKey,
-  statusKey,
-  timeWords,
-  whereOf,
-} from './entry-words.ts'
+import { linksAt } from '../../domain/link-window.ts'
+import { phaseOf, type Reckoning, spanOf, timedOf } from '../../domain/phase.ts'
+import { actionsOf } from './actions.ts'
+import { MainAction, OtherLinks } from './entry-links.tsx'
+import { doubtsOf, hostOf, isolated, whereOf } from './entry-words.ts'
 import { langOf } from './lang-of.ts'
 import { htmlOf } from './markdown.ts'
 import type { Showing } from './showing.ts'
 import { timedData } from './timed-data.ts'
-import { sayEnd, sayOwn } from './when.ts'
+import { type DayHint, State, When } from './when-cell.tsx'
 
 type Props = {
   entry: Entry
@@ -30,7 +19,7 @@ type Props = {
   href: string
   level: 2 | 3 | 4
   /** Whether its day is said in the row: where no heading says it. */
-  day: 'always' | 'unless-today' | 'never'
+  day: DayHint
 }
 
 /** One entry in a list. */
@@ -82,140 +71,6 @@ export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, da
   )
 }
 
-/** The start in the reader's zone, and the organiser's own time and place below it. */
-export const When: FC<{ entry: Entry; span: Span | null; showing: Showing; day: Props['day'] }> = ({
-  entry,
-  span,
-  showing,
-  day,
-}) => {
-  const { say, zone, locale, now } = showing
-  const { precision, start, zone: ownZone } = entry.time
-  if (!span || start === null) {
-    const told =
-      entry.kind === 'event'
-        ? say('time.not-told')
-        : entry.published
-          ? sayDay(entry.published, 'short', locale)
-          : say(`kind.${entry.kind}`)
-    return <div class={entry.kind === 'event' ? 'when gap' : 'when any'}>{told}</div>
-  }
-  const today = day === 'never' ? '' : dayOf(span.start, zone)
-  const saysDay = day === 'always' || (day === 'unless-today' && today !== dayOf(now, zone))
-  const hint = saysDay ? <span class="on-day">{sayDay(today, 'short', locale)}</span> : ''
-  if (precision !== 'moment') {
-    return (
-      <div class="when">
-        {hint}
-        <span class="words">{say(precision === 'all-day' ? 'time.all-day' : 'time.hour-not-told')}</span>
-        {entry.time.end ? (
-          <span class="own">{say('until', { time: sayDay(entry.time.end, 'short', locale) })}</span>
-        ) : (
-          ''
-        )}
-      </div>
-    )
-  }
-  if (ownZone === null) {
-    return (
-      <div class="when">
-        {hint}
-        <time datetime={start.slice(0, 16)} data-floating>
-          {sayWallClock(start, locale)}
-        </time>
-        <span class="own">{say('own.floating')}</span>
-      </div>
-    )
-  }
-  const own = { wall: start.slice(0, 16), place: sayZone(ownZone, span.start) }
-  return (
-    <div class="when">
-      {hint}
-      <time datetime={isoOf(span.start)}>{sayClock(span.start, zone, locale)}</time>
-      <span class="own" data-own={`${own.wall} ${own.place}`}>
-        {sayOwn(timeWords(showing), own, span.start, zone, locale)}
-      </span>
-    </div>
-  )
-}
-
-/** Phase, end, status and recording in words. */
-export const State: FC<{ entry: Entry; at: PhaseAt; span: Span | null; showing: Showing }> = ({
-  entry,
-  at,
-  span,
-  showing,
-}) => {
-  const { say, zone, locale } = showing
-  const phase = phaseKey(at)
-  const status = statusKey(entry)
-  const recording = recordingKey(entry, at)
-  const end =
-    span && !span.assumed && entry.time.precision === 'moment' && span.end > span.start ? span.end : null
-  if (!phase && !status && !recording && end === null && !span) return <></>
-  return (
-    <p class="state">
-      {status ? <strong class="status">{say(status)}</strong> : ''}
-      {span ? <span class="phase">{phase ? say(phase) : ''}</span> : ''}
-      {end === null ? (
-        ''
-      ) : (
-        <time class="end" datetime={isoOf(end)}>
-          {sayEnd(timeWords(showing), span!.start, end, zone, locale)}
-        </time>
-      )}
-      {recording ? <span>{say(recording)}</span> : ''}
-    </p>
-  )
-}
-
-export const MainAction: FC<{ actions: Actions; entry: Entry; showing: Showing }> = ({
-  actions,
-  entry,
-  showing,
-}) => {
-  if (!actions.main) return <></>
-  const { link, label, strong } = actions.main
-  return (
-    <a
-      class={strong ? 'act strong' : 'act'}
-      href={link.link.url}
-      rel="noopener"
-      aria-label={showing.say('act.of', { act: showing.say(label), title: entry.title })}
-    >
-      {showing.say(label)}
-    </a>
-  )
-}
-
-export const OtherLinks: FC<{ links: ShownLink[]; showing: Showing }> = ({ links, showing }) => {
-  const { say } = showing
-  if (links.length === 0) return <></>
-  return (
-    <p class="links">
-      {links.map(({ link, mark }) => (
-        <a href={link.url} rel="noopener" class={mark ?? undefined}>
-          {say(`link.${link.role}`)}
-          {isOneOfSeveral(link.role, links) ? (
-            <>
-              {' '}
-              <bdi>{hostOf(link.url)}</bdi>
-            </>
-          ) : (
-            ''
-          )}
-          {mark ? ` (${say(`link.${mark}`)})` : ''}
-        </a>
-      ))}
-    </p>
-  )
-}
-
-/** Two links of one role are told apart by their sites. */
-function isOneOfSeveral(role: LinkRole, links: ShownLink[]): boolean {
-  return links.filter(({ link }) => link.role === role).length > 1
-}
-
 /** Kind, who, where: everything in one line of text. */
 function byline(entry: Entry, showing: Showing): string {
   const { say } = showing
@@ -234,8 +89,4 @@ function byline(entry: Entry, showing: Showing): string {
   ]
     .filter(Boolean)
     .join(' · ')
-}
-
-export function isoOf(epochMs: number): string {
-  return `${new Date(epochMs).toISOString().slice(0, 16)}Z`
 }

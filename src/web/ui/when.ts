@@ -40,3 +40,8 @@ export function sayEnd(
 export function fill(message: string, values: Record<string, string>): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
+
+/** To the minute, in UTC: what `<time datetime>` holds. */
+export function isoOf(epochMs: number): string {
+  return `${new Date(epochMs).toISOString().slice(0, 16)}Z`
+}

@@ -1,0 +1,83 @@
+import type { Child, FC } from 'hono/jsx'
+import type { Entry } from '../../domain/entry.ts'
+import { sayDay } from '../../time/say-time.ts'
+import { languageNames, whereOf } from '../ui/entry-words.ts'
+import type { Showing } from '../ui/showing.ts'
+import type { Key } from '../words.ts'
+
+/** Who, where, in which languages. */
+export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }) => {
+  const { say, locale } = showing
+  const signed = entry.signLanguages.length ? languageNames(entry.signLanguages, locale) : null
+  const facts: [Key, Child][] = [
+    ['fact.organisations', <Named things={entry.organisations} />],
+    [
+      'fact.people',
+      <Named
+        things={entry.people.map(({ name, url, role, affiliation }) => ({
+          name,
+          url,
+          more: [role, affiliation].filter(Boolean).join(', '),
+        }))}
+      />,
+    ],
+    ['fact.where', whereOf(entry, showing)],
+    [
+      'fact.address',
+      entry.place?.address && entry.place.address !== entry.place.name ? (
+        <bdi>{entry.place.address}</bdi>
+      ) : null,
+    ],
+    ['fact.languages', entry.languages.length ? languageNames(entry.languages, locale) : null],
+    ['fact.interpretation', entry.interpretation.length ? languageNames(entry.interpretation, locale) : null],
+    ['fact.captions', entry.captions.length ? languageNames(entry.captions, locale) : null],
+    ['fact.sign', signed],
+    [
+      'fact.registration',
+      entry.registrationUntil ? sayDay(entry.registrationUntil.slice(0, 10), 'full', locale) : null,
+    ],
+    ['fact.tags', entry.tags.length ? entry.tags.map(({ name }) => <bdi class="tag">{name}</bdi>) : null],
+  ]
+  const known = facts.filter(
+    ([key, value]) =>
+      value &&
+      !(key === 'fact.organisations' && !entry.organisations.length) &&
+      !(key === 'fact.people' && !entry.people.length),
+  )
+  if (known.length === 0) return <></>
+  return (
+    <dl class="facts">
+      {known.map(([key, value]) => (
+        <div>
+          <dt>{say(key)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const Named: FC<{ things: { name: string; url: string | null; more?: string }[] }> = ({ things }) => (
+  <>
+    {things.map(({ name, url, more }, index) => (
+      <>
+        {index ? ' · ' : ''}
+        {url ? (
+          <a href={url} rel="noopener">
+            <bdi>{name}</bdi>
+          </a>
+        ) : (
+          <bdi>{name}</bdi>
+        )}
+        {more ? (
+          <>
+            {' '}
+            (<bdi>{more}</bdi>)
+          </>
+        ) : (
+          ''
+        )}
+      </>
+    ))}
+  </>
+)
