@@ -11,7 +11,10 @@ import { capital, cleanTitle, isGeneric, isTitle, phraseFrom, type TitleMark, ti
 /** A passage with times → the events it tells of. False where the times are no event's. */
 export function readTimed(story: Story, section: Section, piece: Piece, times: EventTime[]): boolean {
   const { passage } = piece
-  const isLine = piece.block.form === 'item' || piece.block.form === 'row' || passage.text.length < 120
+  const isLine =
+    piece.block.form === 'item' ||
+    piece.block.form === 'row' ||
+    (passage.text.length < 120 && !/[.!]$/.test(passage.text))
   const spans = times.map(time => time.at)
   const marks = titleMarks(passage, spans)
   if (!isEventful(section, passage, times, marks, isLine)) return false
@@ -149,6 +152,10 @@ export function sectionWords(story: Story, section: Section): string {
   return words.join('\n')
 }
 
+/** "Events between 1 and 15 December" heads a list. */
+const announcesList =
+  /^\P{L}*(?:\p{L}+\s){0,3}(?:events|meet-?ups|webinars|veranstaltungen|termine|eventos|actividades|événements|rendez-vous|мероприятия)\s(?:between|from|in|for|zwischen|vom|im|entre|du|des|del|de|с)\s/iu
+
 function isEventful(
   section: Section,
   passage: Passage,
@@ -156,6 +163,7 @@ function isEventful(
   marks: TitleMark[],
   isLine: boolean,
 ): boolean {
+  if (announcesList.test(passage.text)) return false
   // "(06:56)" behind a title is how long it is.
   if (section.mood !== 'events' && times.every(time => isVague(time))) return false
   const hasHour = times.some(time => !isDayOnly(time) && time.start)
@@ -260,6 +268,10 @@ function trimTitle(part: string): string {
     part
       .trim()
       .replace(/[\s:,–-]+TB[ACD]$/, '')
+      .replace(
+        /^(?:please\s)?(?:join(?: us (?:for|at|in))?|don['’]?t miss|attend|come to)\s(?:the |a |an |our )?/i,
+        '',
+      )
       .replace(new RegExp(`^(?:(?:${small})\\s+)+`, 'iu'), '')
       .replace(new RegExp(`(?:\\s+(?:${small}|,))+$`, 'iu'), ''),
   )
