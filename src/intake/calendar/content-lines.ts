@@ -16,23 +16,28 @@ export type RawComponent = {
  * END, several calendars one after another, lines that broke without being folded, soft line ends of vCalendar 1.0.
  * The root holds what lies outside of every component.
  */
-export function readComponents(text: string): { root: RawComponent; junk: number[] } {
+export function readComponents(text: string): { root: RawComponent; junk: number[]; cut: boolean } {
   const root = open('', 0)
   const stack = [root]
   const junk: number[] = []
+  let components = 0
   unfold(text, (line, at) => {
+    if (components > most) return
     const first = line.charCodeAt(0) | 32
     const edge = first === b || first === e ? /^(BEGIN|END)[ \t]*:[ \t]*([\w-]*)\s*$/i.exec(line) : null
     if (edge) {
       const name = edge[2]!.toUpperCase()
-      if (edge[1]!.length === 5) begin(stack, name, at)
-      else end(stack, name)
+      if (edge[1]!.length === 3) end(stack, name)
+      else if (++components <= most) begin(stack, name, at)
     } else {
       keep(stack.at(-1)!, line, at, junk)
     }
   })
-  return { root, junk }
+  return { root, junk, cut: components > most }
 }
+
+/** What lies beyond is not read: the file is no calendar that anybody keeps. */
+const most = 300_000
 
 const b = 98
 const e = 101

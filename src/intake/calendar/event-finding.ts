@@ -3,6 +3,7 @@ import type {
   EventStatus,
   FieldDoubt,
   Finding,
+  FoundLink,
   FoundOrganisation,
   FoundPerson,
   Provenance,
@@ -11,6 +12,7 @@ import { oneLine, plainText } from '../plain-text.ts'
 import { statusInTitle } from '../title-status.ts'
 import { type CalendarEvent, endOf } from './event.ts'
 import { whereaboutsOf } from './event-links.ts'
+import { partMeetingLines } from './meeting-lines.ts'
 import { type Moment, movedTo, textOfMoment } from './moment.ts'
 import { listOf, type Property, textOf } from './property.ts'
 import type { Occurrence } from './series.ts'
@@ -24,7 +26,8 @@ export function fieldsOf(event: CalendarEvent): Finding {
   const title = oneLine(plainText(textOf(one('SUMMARY'))))
   const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
   if (url) finding.url = url
-  if (description && description !== title) finding.summary = description
+  const { summary, passcode } = description ? partMeetingLines(description, links) : {}
+  if (summary && summary !== title) finding.summary = summary
   const status = statusOf(event, title)
   if (status) finding.status = status
   if (attendance) finding.attendance = attendance
@@ -33,12 +36,19 @@ export function fieldsOf(event: CalendarEvent): Finding {
   const tags = tagsOf(properties.get('CATEGORIES') ?? [])
   if (tags.length) finding.tags = tags
   if (image) finding.image = image
-  if (links.length) finding.links = links
+  if (links.length) finding.links = passcode ? withPasscode(links, passcode) : links
   if (event.uid) finding.uid = event.uid
   const rule = ruleOf(event)
   if (rule) finding.recurrence = rule
   finding.from = provenance(finding, title !== undefined)
   return finding
+}
+
+function withPasscode(links: FoundLink[], passcode: string): FoundLink[] {
+  const door = links.find(link => link.role === 'join')
+  return links.map(link =>
+    link === door ? { ...link, title: [link.title, passcode].filter(Boolean).join(' · ') } : link,
+  )
 }
 
 /** Whether the event tells a title of its own. */

@@ -133,6 +133,7 @@ function* seriesLines(
 
 /** Of the same event told again the newest counts: by SEQUENCE, then by its stamp, then the later in the file. */
 function newest(events: CalendarEvent[]): CalendarEvent[] {
+  if (events.length > 100) return newestByStart(events)
   const kept: CalendarEvent[] = []
   for (const event of events) {
     const same = kept.findIndex(other => isSame(other, event))
@@ -140,6 +141,16 @@ function newest(events: CalendarEvent[]): CalendarEvent[] {
     else if (isNewer(event, kept[same]!)) kept[same] = event
   }
   return kept
+}
+
+/** A program that gives one UID to all its events: comparing each with each would never end. */
+function newestByStart(events: CalendarEvent[]): CalendarEvent[] {
+  const kept = new Map<number | undefined, CalendarEvent>()
+  for (const event of events) {
+    const other = kept.get(event.start?.wallMs)
+    if (!other || isNewer(event, other)) kept.set(event.start?.wallMs, event)
+  }
+  return [...kept.values()]
 }
 
 function newestChanges(events: CalendarEvent[]): CalendarEvent[] {

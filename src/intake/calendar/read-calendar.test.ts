@@ -460,6 +460,22 @@ describe('ways of meeting', () => {
     expect(finding.place?.name).toBe(place)
   })
 
+  test('what a meeting program prints below a description goes with the door, and no passcode is left in the text', () => {
+    const lines = [
+      'Who rescues at sea?',
+      'Join Zoom Meeting',
+      'https://zoom.us/j/123?pwd=aB.1',
+      'Meeting ID: 123 456',
+      'Passcode: 98765',
+      'Find your local number: https://zoom.us/u/abc',
+    ]
+    const finding = only(calendar(event(start, `DESCRIPTION:${lines.join('\\n')}`)))
+    expect(finding.summary).toBe('Who rescues at sea?')
+    expect(finding.links).toEqual([
+      { role: 'join', url: 'https://zoom.us/j/123?pwd=aB.1', title: 'Meeting ID: 123 456, Passcode: 98765' },
+    ])
+  })
+
   test('a cancellation sent by mail is cancelled, answers to invitations announce nothing', () => {
     expect(only(calendar('METHOD:CANCEL', event(start))).status).toBe('cancelled')
     expect(findings(calendar('METHOD:REPLY', event(start)))).toEqual([])

@@ -25,7 +25,7 @@ export const readCalendar: Intake = function* (bytes, options) {
     return
   }
   const { text, cut, charset, unreadable } = readText(isUtf8(bytes) ? bytes : unfolded(bytes))
-  const { root, junk } = readComponents(text)
+  const { root, junk, cut: tooMany } = readComponents(text)
   const calendars = calendarsIn(root)
   const raw = calendars.flatMap(calendar => calendar.parts.filter(part => part.name === 'VEVENT'))
   if (raw.length === 0) {
@@ -35,6 +35,8 @@ export const readCalendar: Intake = function* (bytes, options) {
   const head = headOf(calendars)
   if (head) yield { programme: head }
   if (cut) yield problem('too-large', 'the file goes on beyond 64 MiB; only what stands before is read')
+  if (tooMany)
+    yield problem('too-large', 'the file has more than 300,000 components; the others are left out')
   if (unreadable > 0)
     yield problem('letters-unreadable', `${unreadable} letters cannot be read as ${charset}`)
   if (junk.length > 0) {
@@ -90,14 +92,20 @@ function* withoutEvents(calendars: RawComponent[], root: RawComponent): Generato
   else yield problem('no-events', `this calendar holds no events, only ${[...others].slice(0, 8).join(', ')}`)
 }
 
+const mostProblems = 1000
+
 function* eventsOf(calendars: RawComponent[], options: IntakeOptions): Generator<InspectLine> {
   const problems: InspectLine[] = []
-  const tell: Tell = (code, says, at) => problems.push(problem(code, says, `line ${at}`))
+  let told = 0
+  const tell: Tell = (code, says, at) => {
+    if (++told <= mostProblems) problems.push(problem(code, says, `line ${at}`))
+  }
   const { order, answers } = grouped(calendars, options)
   const window: Window = {
     from: dayMs(options.from),
     to: dayMs(options.to),
     budget: { left: 5_000_000 },
+    occurrences: { left: 100_000 },
   }
   const cut: number[] = []
   const seen = new Set<Group>()
@@ -109,6 +117,9 @@ function* eventsOf(calendars: RawComponent[], options: IntakeOptions): Generator
       : lone(readEvent(raw.component, raw.calendar, tell), tell)
     yield* problems.splice(0)
   }
+  if (told > mostProblems) {
+    yield problem('more-problems', `${told - mostProblems} more problems of these kinds are not listed`)
+  }
   if (answers > 0) {
     yield problem(
       'answers-left-out',
@@ -116,9 +127,9 @@ function* eventsOf(calendars: RawComponent[], options: IntakeOptions): Generator
     )
   }
   if (cut.length > 0) {
-    const told =
+    const where =
       window.from === undefined && window.to === undefined ? 'from the start on' : 'in the days asked for'
-    const says = `${cut.length} series go on beyond what is shown ${told}; ask for the days you need (from, to)`
+    const says = `${cut.length} series go on beyond what is shown ${where}; ask for the days you need (from, to)`
     yield problem('series-cut', says, `line ${cut[0]}`)
   }
 }

@@ -22,6 +22,8 @@ export type Window = {
   to: number | undefined
   /** What all series of a file may cost together. */
   budget: Budget
+  /** How many occurrences a file may still give; beyond, only the first of each series. */
+  occurrences: Budget
 }
 
 /** Not so many for a series, and not so far beyond its start, where no window is asked for. */
@@ -47,7 +49,7 @@ export function* occurrencesOf(
   const start = master.start!
   const length = lengthOf(start, master.span)
   const open = window.from === undefined && window.to === undefined
-  const limit = open ? withoutWindow.occurrences : atMost
+  const limit = Math.max(1, Math.min(open ? withoutWindow.occurrences : atMost, window.occurrences.left))
   const from = window.from === undefined ? start.wallMs : Math.max(start.wallMs, window.from - length - dayMs)
   const to =
     window.to !== undefined
@@ -70,6 +72,7 @@ export function* occurrencesOf(
     const occurrence = changed(master, date, single, ongoing)
     if (!within(occurrence, window)) continue
     given++
+    window.occurrences.left--
     yield occurrence
   }
   window.budget.left -= before - Math.max(0, budget.left)
