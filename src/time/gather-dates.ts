@@ -40,7 +40,7 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
       dates.push({ days: [{ relative: part.days }], link: 'one', from: part.from, to: part.to })
     }
   }
-  return withWeekdays(dates, [...loose, ...pending])
+  return withWeekdays(withoutDeadlines(tokens, parts, dates), [...loose, ...pending])
 }
 
 /** Weekdays that stand apart: they check the only day that is told, or are days themselves. */
@@ -68,4 +68,21 @@ function withWeekdays(
     from,
     to,
   }))
+}
+
+const deadlines = new Set(
+  'rsvp deadline register registration apply applications submissions anmeldung inscription inscriptions inscripcion inscricoes posted updated published'.split(
+    ' ',
+  ),
+)
+
+/** "18 December, 10:00; RSVP by 15 December": until when one may come is not when it is. */
+function withoutDeadlines(tokens: Token[], parts: Part[], dates: SaidDate[]): SaidDate[] {
+  const kept = dates.filter(date => {
+    const before = tokens.slice(Math.max(0, date.from - 3), date.from)
+    const next = parts.find(part => part.from >= date.to)
+    const timed = next?.kind === 'clock' && next.from - date.to <= 3
+    return timed || !before.some(token => token.kind === 'word' && deadlines.has(token.text))
+  })
+  return kept.length ? kept : dates
 }

@@ -1,5 +1,6 @@
 import { weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-figures.ts'
+import { betweenWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { numericDateAt } from './numeric-dates.ts'
 import {
@@ -60,6 +61,7 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
   let link: DatePart['link'] = 'one'
   let here = at
   let comma = false
+  let isBetween = false
   let month: ReturnType<typeof monthAt> = null
   while (days.length < 16) {
     const day = days.length ? dayAfterWeekday(tokens, here) : dayAt(tokens, here)
@@ -71,7 +73,8 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
     if (month) break
     const next: Join | null = link === 'range' ? null : joinAt(tokens, here)
     if (!next || looksLikeClock(tokens, next.to)) return null
-    comma = isMark(tokens[here], ',') && next.to === here + 1
+    comma = isMark(tokens[here], ',') && next.to === here + 1 && !isFirstDay(tokens[at - 1])
+    isBetween ||= betweenWords.has(tokens[at - 1]?.text ?? '-')
     if (link !== 'one' && link !== next.link) return null
     link = next.link
     here = next.to
@@ -84,6 +87,7 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const { year, to } = yearAt(tokens, month.to)
   const value = month.month
   const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday))
+  if (isBetween && days.length === 2) link = 'range'
   return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
 }
 
@@ -92,6 +96,11 @@ const counters = new Set(
     ' ',
   ),
 )
+
+/** "12, 13 October" begins a list where nothing stands before that could be counted. */
+function isFirstDay(before: Token | undefined): boolean {
+  return before?.kind !== 'word' || isWord(before, 'on', 'le', 'les', 'el', 'los', 'am', 'the')
+}
 
 function isCounter(before: Token | undefined): boolean {
   return isMark(before, '#', '№') || (before?.kind === 'word' && counters.has(before.text))

@@ -44,6 +44,11 @@ export function weekdayAt(tokens: Token[], at: number): Piece {
 function isBesideNumber(tokens: Token[], at: number, languages: string[]): boolean {
   let here = at + 1
   while (isMark(tokens[here], '.', ',', '-', '(', ')')) here++
+  if (
+    weekdayOf(tokens[here]?.text ?? '') &&
+    isNumber(tokens[isMark(tokens[here + 1], ',', '.', ')') ? here + 2 : here + 1])
+  )
+    return true
   const month = monthAt(tokens, here)
   const next = isNumber(tokens[here]) || month !== null || isWord(tokens[here], 'le', 'el', 'den', 'the')
   const token = tokens[at]

@@ -23,7 +23,7 @@ export function zoneWordsAt(tokens: Token[], at: number, behindHour = true): Zon
 
 /** Lower-case letters are believed only where they are no word of a language. */
 const lowerCase = new Set(
-  'utc gmt est edt pst pdt cst cdt mst mdt cet cest mez mesz bst ist jst kst aest aedt acst awst eet eest msk sgt hkt wib wita sast wat cat eat nzst nzdt pkt npt pht akst hst мск'.split(
+  'utc gmt zulu est edt pst pdt cst cdt mst mdt cet cest mez mesz bst ist jst kst aest aedt acst awst eet eest msk sgt hkt wib wita sast wat cat eat nzst nzdt pkt npt pht akst hst мск'.split(
     ' ',
   ),
 )

@@ -41,7 +41,8 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   if (found) return found
   const inBrackets = isMark(tokens[at - 1], '(')
   const afterClock = before?.kind === 'clock' && gap === (inBrackets ? 1 : 0)
-  if (!afterClock || tokens[at]?.kind !== 'word') return null
+  const behindDay = inBrackets && before?.kind === 'date' && gap === 1
+  if (!(afterClock || behindDay) || tokens[at]?.kind !== 'word') return null
   const place = longestPlace(tokens, at)
   if (!place) return null
   const next = tokens[place.to]

@@ -87,12 +87,24 @@ export function signedOffsetAt(tokens: Token[], at: number): ZoneFound {
   const figure = tokens[at + 1]
   if (!isMark(sign, '+', '-') || !isGlued(figure) || !isNumber(figure)) return null
   const colon = isMark(tokens[at + 2], ':') && isGlued(tokens[at + 2])
-  const iso = isGlued(sign) && isMark(tokens[at - 2], ':') && isMark(tokens[at - 4], ':')
+  const iso =
+    isGlued(sign) &&
+    areGlued(tokens, at - 4, at) &&
+    isMark(tokens[at - 2], ':') &&
+    isMark(tokens[at - 4], ':')
   const iso8601 = isGlued(sign) && isWord(tokens[at - 4], 't')
-  if (isMark(sign, '-') && !iso && !iso8601) return null
+  // "13:00:00 -0500" (RFC 5322)
+  const mail = sign?.spaced && figure.raw.length === 4 && /^(?:0|1[0-4])/.test(figure.raw)
+  if (isMark(sign, '-') && !iso && !iso8601 && !mail) return null
   if (isMark(sign, '+') && !(colon || figure.raw.length === 4 || isMark(tokens[at - 1], '('))) return null
   const offset = offsetAt(tokens, at)
   return offset && { part: zone(offset.text, 'offset', [{ zone: offset.text }]), to: offset.to }
+}
+
+/** "10:00:00": every token from … to stands right behind the one before, and figures stand between the signs. */
+function areGlued(tokens: Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isGlued(tokens[at])) return false
+  return isNumber(tokens[from - 1]) && isNumber(tokens[from + 1]) && isNumber(tokens[to - 1])
 }
 
 export function zuluAt(tokens: Token[], at: number): ZoneFound {
