@@ -12,7 +12,7 @@ export default defineConfig(({ isSsrBuild }) =>
           minify: false,
           sourcemap: true,
           rollupOptions: {
-            input: { main: 'src/main.ts', cli: 'src/cli/main.ts' },
+            input: { main: 'src/main.ts', daylong: 'src/daylong.ts' },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
             external: [...builtinModules],
           },

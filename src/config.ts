@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** What a host can set. Everything has a default; nothing else reads the environment. */
 export type Config = {
@@ -60,4 +60,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     data: resolve(told('DAYLONG_DATA') ?? './data'),
     database,
   }
+}
+
+/** Where a site keeps what it has, when it is not in PostgreSQL. */
+export function storeOf(config: Config): { sqlite: string } | { postgres: string } {
+  return config.database ? { postgres: config.database } : { sqlite: join(config.data, 'daylong.sqlite') }
 }

@@ -1,17 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { serve as listen, type ServerType } from '@hono/node-server'
-import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig, storeOf } from './config.ts'
 import { openDemo } from './services/open-demo.ts'
 import { openStore, type Store } from './storage/store.ts'
 import { createApp } from './web/app.ts'
-
-/** Where a site keeps what it has, when it is not in PostgreSQL. */
-export function storeOf(config: Config): { sqlite: string } | { postgres: string } {
-  return config.database ? { postgres: config.database } : { sqlite: join(config.data, 'daylong.sqlite') }
-}
 
 export type Site = { address: string; close: () => Promise<void> }
 

@@ -29,7 +29,11 @@ describe('the house', () => {
   })
 
   it('imports only go down', () => {
-    expect(arrows().filter(({ from, to }) => !goesDown(from, to)).map(draw)).toEqual([])
+    expect(
+      arrows()
+        .filter(({ from, to }) => !goesDown(from, to))
+        .map(draw),
+    ).toEqual([])
   })
 
   it('the rooms of the web never import each other', () => {
@@ -66,7 +70,9 @@ describe('the house', () => {
   it('only doors read the clock and the environment', () => {
     const below = files.filter(({ path }) => (floors[roomOf(path)] ?? roof) < 4)
     const readers = below.filter(({ text }) =>
-      /\bDate\.now\(|\bnew Date\(\)|Temporal\.Now\.|process\.env/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')),
+      /\bDate\.now\(|\bnew Date\(\)|Temporal\.Now\.|process\.env/.test(
+        text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+      ),
     )
     expect(readers.map(({ path }) => path)).toEqual([])
   })
@@ -82,7 +88,11 @@ describe('the house', () => {
   })
 
   it('has no drawer for everything', () => {
-    expect(files.filter(({ path }) => /(^|\/)(utils?|common|types|helpers|misc)(\/|\.|$)/.test(path.split(sep).join('/')))).toEqual([])
+    expect(
+      files.filter(({ path }) =>
+        /(^|\/)(utils?|common|types|helpers|misc)(\/|\.|$)/.test(path.split(sep).join('/')),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -97,7 +107,9 @@ function arrows(): Arrow[] {
 }
 
 function specifiers(text: string): string[] {
-  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"\n]+)['"]|import\(\s*['"]([^'"\n]+)['"]/g)
+  const found = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"\n]+)['"]|import\(\s*['"]([^'"\n]+)['"]/g,
+  )
   return [...found].map(match => match[1] ?? match[2] ?? '')
 }
 

@@ -21,7 +21,7 @@ const acts = {
   cli: async () => {
     install({ dev: false })
     build()
-    await run([join(root, 'dist/server/cli.js'), ...args])
+    await run([join(root, 'dist/server/daylong.js'), ...args])
   },
   dev: async () => {
     install({ dev: true })
@@ -52,29 +52,46 @@ await acts[act]()
 
 /** Install from the lock file when it changed since the last time, or when developers' packages are asked for first. */
 function install({ dev }) {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const [had, kind] = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim().split(' ') : []
   if (had === lock && (kind === 'dev' || !dev)) return
   const all = dev || kind === 'dev'
   say('Installing what Daylong needs (once) …')
   const npm = process.env.npm_execpath
-  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(all ? ['--include=dev'] : ['--omit=dev'])]
+  const words = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(all ? ['--include=dev'] : ['--omit=dev']),
+  ]
   const done =
     npm && /npm-cli\.c?js$/.test(npm)
       ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ['ignore', 2, 2] })
       : spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-  if (done.status !== 0) fail('npm could not install the packages. Is there a connection to the npm registry?')
+  if (done.status !== 0)
+    fail('npm could not install the packages. Is there a connection to the npm registry?')
   writeFileSync(stamp, `${lock} ${all ? 'dev' : 'run'}\n`)
 }
 
 /** Build when a source is newer than the last build. */
 function build() {
   const done = join(root, 'dist', '.built')
-  const print = createHash('sha256').update(footprint('src').concat(footprint('locales')).join('\n')).update(readFileSync(join(root, 'package-lock.json'))).update(readFileSync(join(root, 'vite.config.ts'))).digest('hex')
+  const print = createHash('sha256')
+    .update(footprint('src').concat(footprint('locales')).join('\n'))
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(readFileSync(join(root, 'vite.config.ts')))
+    .digest('hex')
   if (existsSync(done) && readFileSync(done, 'utf8') === print) return
   say('Building …')
   for (const extra of [[], ['--ssr']]) {
-    const vite = spawnSync(node(), [bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn', ...extra], { cwd: root, stdio: ['ignore', 2, 2], env: environment() })
+    const vite = spawnSync(node(), [bin('vite', 'bin/vite.js'), 'build', '--logLevel', 'warn', ...extra], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: environment(),
+    })
     if (vite.status !== 0) fail('The build failed; the lines above say why.')
   }
   mkdirSync(join(root, 'dist'), { recursive: true })
@@ -96,20 +113,38 @@ function footprint(folder) {
 function node() {
   if (Number(process.versions.node.split('.')[0]) >= wanted) return process.execPath
   const platform = process.platform === 'win32' ? 'win' : process.platform
-  const file = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  const file = join(
+    root,
+    'node_modules',
+    `node-${platform}-${process.arch}`,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  )
   if (existsSync(file)) return file
-  fail(`Daylong needs Node ${wanted} or newer; this is ${process.versions.node}, and npm has none for ${process.platform} ${process.arch}. Install it from https://nodejs.org.`)
+  fail(
+    `Daylong needs Node ${wanted} or newer; this is ${process.versions.node}, and npm has none for ${process.platform} ${process.arch}. Install it from https://nodejs.org.`,
+  )
 }
 
 function environment() {
   const first = join(node(), '..')
-  return { ...process.env, PATH: `${first}${delimiter}${process.env.PATH ?? ''}`, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim() }
+  return {
+    ...process.env,
+    PATH: `${first}${delimiter}${process.env.PATH ?? ''}`,
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim(),
+  }
 }
 
 async function run(words) {
-  const child = spawn(node(), words, { cwd: act === 'cli' ? process.cwd() : root, stdio: 'inherit', env: environment() })
+  const child = spawn(node(), words, {
+    cwd: act === 'cli' ? process.cwd() : root,
+    stdio: 'inherit',
+    env: environment(),
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  const code = await new Promise(resolve => child.on('close', (status, signal) => resolve(signal ? 1 : (status ?? 1))))
+  const code = await new Promise(resolve =>
+    child.on('close', (status, signal) => resolve(signal ? 1 : (status ?? 1))),
+  )
   if (code !== 0 || act === 'cli') process.exitCode = code
   if (code !== 0) process.exit(code)
 }

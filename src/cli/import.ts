@@ -58,16 +58,8 @@ one JSON line: what is new, changed, unchanged and refused.
       ...(from && { from }),
       ...(to && { to }),
     })
-    const [{ readConfig }, { storeOf }, { openStore }, { importProgramme }, { mkdir }] = await Promise.all([
-      import('../config.ts'),
-      import('../main.ts'),
-      import('../storage/store.ts'),
-      import('../services/import-programme.ts'),
-      import('node:fs/promises'),
-    ])
-    const config = readConfig(io.environment)
-    if (!config.database) await mkdir(config.data, { recursive: true })
-    const store = await openStore(storeOf(config))
+    const { importProgramme } = await import('../services/import-programme.ts')
+    const store = await io.openStore()
     try {
       const summary = await importProgramme(store, lines, {
         series,

@@ -1,3 +1,5 @@
+import type { Store } from '../storage/store.ts'
+
 /** The world as a command sees it: JSON lines go out, words go to whoever looks on. */
 export type Io = {
   /** One line on stdout; kept once the reader can take more. */
@@ -8,9 +10,16 @@ export type Io = {
   input(): AsyncIterable<string> | null
   /** Whether progress may be drawn over itself. */
   isTerminal: boolean
-  environment: Record<string, string | undefined>
+  /** What a host can set in the environment, to be told in help. */
+  settings: Settings
+  /** The site's own store, as the environment tells it. @throws Error in words for the host */
+  openStore(): Promise<Store>
+  /** Opens the site and runs until it is stopped; the exit code. */
+  serve(options: { demo: boolean }): Promise<number>
   now(): number
 }
+
+export type Settings = readonly { name: string; fallback: string; says: string }[]
 
 /** A wrong call: the message says what came and what was expected. */
 export class UsageError extends Error {

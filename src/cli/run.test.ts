@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readConfig, settings, storeOf } from '../config.ts'
+import { openStore } from '../storage/store.ts'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
 
@@ -26,7 +28,12 @@ async function daylong(args: string[], { input, data = 'data' }: { input?: strin
             yield* input.split('\n')
           })(),
     isTerminal: false,
-    environment: { DAYLONG_DATA: join(folder, data) },
+    settings,
+    openStore: async () => {
+      mkdirSync(join(folder, data), { recursive: true })
+      return openStore(storeOf(readConfig({ DAYLONG_DATA: join(folder, data) })))
+    },
+    serve: async () => 0,
     now: () => Date.parse('2021-03-01T00:00Z'),
   }
   const status = await run(args, io)

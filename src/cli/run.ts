@@ -35,7 +35,8 @@ async function help(name: string | undefined, io: Io): Promise<number> {
     const open = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!open)
       throw new UsageError(`There is no command “${name}”. Commands: ${Object.keys(commands).join(', ')}.`)
-    io.say((await open()).help)
+    const { help } = await open()
+    io.say(typeof help === 'string' ? help : help(io.settings))
     return 0
   }
   io.say('Daylong: a living programme for international days.\n\n')

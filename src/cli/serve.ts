@@ -1,11 +1,10 @@
-import { settings } from '../config.ts'
 import type { Command } from './command.ts'
 import { UsageError } from './io.ts'
 import { readOptions } from './options.ts'
 
 export const serve: Command = {
   summary: 'open the site',
-  help: `daylong serve [--demo]
+  help: settings => `daylong serve [--demo]
 
 Opens the site and runs until it is stopped. It is set up by the environment:
 
@@ -16,8 +15,6 @@ ${settings.map(({ name, fallback, says }) => `  ${name.padEnd(13)} ${says} (${fa
   async run(args, io) {
     const { values, positionals } = readOptions(args, { demo: { type: 'boolean' } })
     if (positionals.length > 0) throw new UsageError(`serve takes no names; “${positionals[0]}” came.`)
-    const { serveUntilStopped } = await import('../main.ts')
-    await serveUntilStopped(io.environment, { demo: values.demo ?? false })
-    return Number(process.exitCode ?? 0)
+    return io.serve({ demo: values.demo ?? false })
   },
 }

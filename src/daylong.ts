@@ -1,6 +1,8 @@
+import { mkdir } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import type { Io } from './io.ts'
-import { run } from './run.ts'
+import type { Io } from './cli/io.ts'
+import { run } from './cli/run.ts'
+import { readConfig, settings, storeOf } from './config.ts'
 
 /** A reader that has seen enough (`daylong inspect … | head`) ends the command; that is no failure. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
@@ -18,7 +20,16 @@ const io: Io = {
       ? null
       : createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
   isTerminal: process.stderr.isTTY === true,
-  environment: process.env,
+  settings,
+  openStore: async () => {
+    const config = readConfig(process.env)
+    if (!config.database) await mkdir(config.data, { recursive: true })
+    return (await import('./storage/store.ts')).openStore(storeOf(config))
+  },
+  serve: async options => {
+    await (await import('./main.ts')).serveUntilStopped(process.env, options)
+    return Number(process.exitCode ?? 0)
+  },
   now: Date.now,
 }
 
