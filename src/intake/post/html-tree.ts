@@ -4,7 +4,7 @@ export type Element = DefaultTreeAdapterMap['element']
 export type Node = DefaultTreeAdapterMap['childNode']
 
 /** Deeper than any post is; without a bound parse5 needs quadratic time on 100,000 nested elements. */
-export const deepest = 400
+const deepest = 400
 
 export class TooDeep extends Error {}
 

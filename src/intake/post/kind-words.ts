@@ -102,7 +102,7 @@ export function kindWord(text: string, from = 0): KindWord | null {
 }
 
 /** The first word of each kind, at or after `from`. */
-export function kindWords(text: string, from = 0): KindWord[] {
+function kindWords(text: string, from = 0): KindWord[] {
   const found: KindWord[] = []
   for (const kind of order) {
     const pattern = patterns[kind]

@@ -1,5 +1,5 @@
 /** The left side of "When: …" lines, by what they tell. */
-export type LabelKey =
+type LabelKey =
   | 'when'
   | 'where'
   | 'join'

@@ -68,6 +68,16 @@ export function wordsOf(piece: Piece): string {
   return [piece.passage.text, ...piece.children.map(wordsOf)].join('\n')
 }
 
+/** The passages of a piece and of what is under it. */
+export function passagesOf(piece: Piece): Passage[] {
+  return [piece.passage, ...piece.children.flatMap(passagesOf)]
+}
+
+/** All passages below a heading, the heading included. */
+export function allPassages(section: Section): Passage[] {
+  return [section.heading, ...section.pieces.flatMap(passagesOf), ...section.sections.flatMap(allPassages)]
+}
+
 /** A paragraph in bold type alone is a heading below all others. */
 function rankOf(block: Block, passage: Passage): number {
   if (block.form === 'heading') return block.level

@@ -76,7 +76,7 @@ const pairs: [string, string][] = [
 ]
 
 /** What stands between quotation marks, without them; a pair never spans more than 300 characters. */
-export function quotesIn(text: string): Span[] {
+function quotesIn(text: string): Span[] {
   const found: Span[] = []
   for (let at = 0; at < text.length; at++) {
     const open = text[at]!

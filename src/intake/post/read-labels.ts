@@ -1,11 +1,12 @@
 import type { LinkRole } from '../../domain/finding.ts'
 import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft, roleIn } from './draft.ts'
+import { giveToPost } from './give-to-owner.ts'
 import { type Label, labelOf } from './label-words.ts'
 import { namedHeading, type Section } from './outline.ts'
 import { looksLikeName } from './parties.ts'
 import { cutPassage, emptyPassage, type Passage, type PassageLink } from './passage.ts'
-import { giveToPost, pageRole, sectionWords } from './read-timed.ts'
 import { type Story, tell } from './story-state.ts'
+import { pageRole, sectionWords } from './timed-event.ts'
 import { type EventTime, eventTimes, timeFields, withoutTimes } from './times-of.ts'
 import { cleanTitle, isGeneric, isTitle, titleMarks } from './titles.ts'
 

@@ -20,7 +20,7 @@ export function readMarkdown(text: string, base?: string): Post {
 }
 
 /** Signs that a text is Markdown: headings, inline links, emphasis, fences. */
-export function isMarkdown(text: string): boolean {
+function isMarkdown(text: string): boolean {
   const head = text.slice(0, 200_000)
   return (
     /^#{1,6}[ \t]+\S/m.test(head) ||

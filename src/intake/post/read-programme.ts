@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/finding.ts'
 import { addRoleLinks, finish, newDraft } from './draft.ts'
-import type { Section } from './outline.ts'
+import { passagesOf, type Section } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
-import { passagesOf, sectionWords } from './read-timed.ts'
 import { programmePart } from './section-words.ts'
 import { drafts, type Story, tell } from './story-state.ts'
+import { sectionWords } from './timed-event.ts'
 import { cleanTitle } from './titles.ts'
 
 /**

@@ -4,8 +4,8 @@ import { namesEvent } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
 import type { Piece, Section } from './outline.ts'
 import { cutPassage, type Passage, passageOf, type Span } from './passage.ts'
-import { eventWith } from './read-timed.ts'
 import type { Story } from './story-state.ts'
+import { eventWith } from './timed-event.ts'
 import { dayIn, eventTimes, withoutTimes } from './times-of.ts'
 import { cleanTitle, isTitle } from './titles.ts'
 
@@ -115,7 +115,7 @@ function listedAs(section: Section): 'online' | 'offline' | undefined {
     : undefined
 }
 
-export function isPlace(text: string): boolean {
+function isPlace(text: string): boolean {
   const bare = text.replace(/^(?:virtual|online|hybrid)\b[\s(]*|\)$/gi, '').trim()
   if (bare === '') return /^(?:virtual|online|hybrid)/i.test(text)
   if (bare.length > 60 || namesEvent(bare)) return false
@@ -150,7 +150,7 @@ function dayCell(story: Story, cells: Passage[], header: string[]): string | und
   return at === -1 ? undefined : dayIn(cells[at]?.text ?? '', story.context)
 }
 
-export function columnOf(title: string): string | null {
+function columnOf(title: string): string | null {
   return labelOf(`${title.trim()}:`)?.key ?? null
 }
 

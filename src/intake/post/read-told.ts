@@ -17,7 +17,7 @@ import { type LinkLine, linkLineOf, splitSite } from './link-line.ts'
 import type { Piece, Section } from './outline.ts'
 import type { Passage } from './passage.ts'
 import { recordingSaid } from './recording-words.ts'
-import { drafts, hasUrl, type Story, tell } from './story-state.ts'
+import { hasUrl, type Story, tell } from './story-state.ts'
 import { cleanTitle, isGeneric, isTitle } from './titles.ts'
 
 /** "Here is a statement by X": opens an item whose link follows, in the same paragraph or the next. */
@@ -67,7 +67,7 @@ function isNaming(told: Announcement): boolean {
 const hasTopic =
   /^(?:\S+\s){1,3}(?:on|about|for|against|zu|zum|zur|über|für|gegen|sur|pour|contre|sobre|para|contra|su|per|tentang|о|об|за)\s\S|^\S+\s?[:：–]|^\p{Lo}{4,}/u
 
-export function isLinkOrEmbed(piece: Piece): boolean {
+function isLinkOrEmbed(piece: Piece): boolean {
   return piece.block.form === 'embed' || linkLineOf(piece.passage) !== null
 }
 
@@ -141,7 +141,7 @@ function isPicture(url: string | null): boolean {
   )
 }
 
-export function kindOfMood(section: Section): Kind | undefined {
+function kindOfMood(section: Section): Kind | undefined {
   const kinds = {
     events: 'event',
     videos: 'video',
@@ -211,8 +211,4 @@ export function ownRole(kind: Kind, url: string, passage: Passage | null): LinkR
   if (kind === 'video') return role === 'livestream' ? 'livestream' : isVideo(url) ? 'recording' : 'source'
   if (kind === 'event') return role && role !== 'source' ? role : 'programme'
   return 'source'
-}
-
-export function lastDraft(story: Story): Draft | undefined {
-  return drafts(story).at(-1)
 }

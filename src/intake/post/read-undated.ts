@@ -1,8 +1,8 @@
 import { addRoleLinks, newDraft } from './draft.ts'
 import { namesEvent } from './kind-words.ts'
 import type { Section } from './outline.ts'
-import { sectionWords } from './read-timed.ts'
 import { type Story, tell } from './story-state.ts'
+import { sectionWords } from './timed-event.ts'
 import { cleanTitle, titleMarks } from './titles.ts'
 
 /**

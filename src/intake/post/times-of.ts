@@ -105,7 +105,7 @@ export function timeFields(time: EventTime): Partial<Finding> {
   return fields
 }
 
-export function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
+function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
   const reading = answer.readings[0]
   const time: EventTime = {
     at: span,
