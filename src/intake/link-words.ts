@@ -16,9 +16,9 @@ export function roleOfWords(words: string | undefined): LinkRole | null {
 export const saysLive = (words: string): boolean => livestream.test(words.toLowerCase())
 export const saysRecorded = (words: string): boolean => recording.test(words.toLowerCase())
 
-const stream = String.raw`live[- ]?stream\w*|(?:watch|join|follow|see|tune in|view)(?: it| us)? live|live (?:on|at|via|link|broadcast|video|feed)|streaming (?:on|at|link|via)|stream|webcast|broadcast|en vivo|en direct(?:o)?|ao vivo|transmisi[oó]n\w*|retransmis\w*|transmissão|[üu]bertragung|diretta|siaran langsung`
+const stream = String.raw`live[- ]?stream\w*|(?:watch|join|follow|see|tune in|view)(?: it| us)? live|live (?:on|at|via|link|broadcast|video|feed)|streaming (?:on|at|link|via)|stream(?: link| here| on)|the stream|webcast|(?:live )?broadcast (?:live|on|at|link|via)|live broadcast|en vivo|en direct(?:o)?|ao vivo|transmisi[oó]n\w*|retransmis\w*|transmissão|[üu]bertragung|diretta|siaran langsung`
 const streamElsewhere = 'البث|بث مباشر|مباشر|直播|трансляци|прямо[йм] эфир'
-const recorded = String.raw`record(?:ing|ings|ed)|replay|on[- ]demand|watch (?:again|back|later)|catch[- ]up|missed|grabaci[oó]n\w*|grabad\w*|enregistr\w*|rediffusion|grava[cç][aã]o|gravad\w*|aufzeichnung\w*|aufgezeichnet|mitschnitt\w*|registrazion\w*|rekaman`
+const recorded = String.raw`recordings?|(?:was|is|been|be|will be) recorded|recorded (?:talk|session|webinar|meeting|event|version|lecture|presentation|here)|video of|replay|on[- ]demand|watch (?:again|back|later)|catch[- ]up|missed|grabaci[oó]n\w*|grabad\w*|enregistr\w*|rediffusion|grava[cç][aã]o|gravad\w*|aufzeichnung\w*|aufgezeichnet|mitschnitt\w*|registrazion\w*|rekaman`
 const recordedElsewhere = 'تسجيل الفيديو|录像|录播|回放|запис[ьи]'
 const livestream = words(`${stream}|live|streaming|streamed`, streamElsewhere)
 const recording = words(recorded, recordedElsewhere)
@@ -34,7 +34,7 @@ const signs: [LinkRole, RegExp][] = [
   [
     'join',
     words(
-      String.raw`join(?:ing)?|zoom link|meeting (?:link|url|room)|click (?:here )?to (?:join|attend)|beitreten|teilnehmen|teilnahmelink|einwahl\w*|unirse|[úu]nete|acceder|entrar|participar|rejoindre|participer|partecipa\w*|bergabung|gabung`,
+      String.raw`join(?! (?:us |me )?(?:as|in|for|and) )(?:ing)?|zoom link|meeting (?:link|url|room)|click (?:here )?to (?:join|attend)|beitreten|teilnehmen|teilnahmelink|einwahl\w*|unirse|[úu]nete|acceder|entrar|participar|rejoindre|participer|partecipa\w*|bergabung|gabung`,
       'انضم|الانضمام|加入|参会|присоедин',
     ),
   ],
@@ -50,7 +50,7 @@ const signs: [LinkRole, RegExp][] = [
   [
     'programme',
     words(
-      'programme|program|programm|programa|agenda|schedule|timetable|ordre du jour|orden del d[ií]a|concept note|ablauf|tagesordnung|jadwal',
+      'programme|(?:full|final|detailed|conference|event|the|our|see|download) program(?! in| of| for| that)|program (?:pdf|booklet|schedule|here)|^program$|programm|programa|agenda|schedule|timetable|ordre du jour|orden del d[ií]a|concept note|ablauf|tagesordnung|jadwal',
       'برنامج|جدول الأعمال|议程|日程|программ|повестк',
     ),
   ],

@@ -5,15 +5,10 @@ import type { Doubt } from '../time/doubt.ts'
 export type ZonedTime = { text: string; epoch: number; doubt?: Doubt }
 
 /**
- * A wall time (`2020-12-18T14:00:00`) in a zone (IANA, `UTC` or `+08:00`) as an RFC 9557 string. A time that a
- * clock change skips is moved on by the length of the jump, one that comes twice is taken the first time (RFC 5545,
- * section 3.3.5); both are doubted.
+ * A wall time (as the milliseconds it would have in UTC) in a zone (IANA, `UTC` or `+08:00`) as an RFC 9557 string.
+ * A time that a clock change skips is moved on by the length of the jump, one that comes twice is taken the first
+ * time (RFC 5545, section 3.3.5); both are doubted.
  */
-export function zonedTime(wall: string, zone: string): ZonedTime {
-  return zonedWall(Date.parse(`${wall}Z`), zone)
-}
-
-/** The same for a wall time as the milliseconds it would have in UTC. */
 export function zonedWall(wallMs: number, zone: string): ZonedTime {
   const wall = wallText(wallMs)
   const epoch = epochOfWall(wallMs, zone)
@@ -31,6 +26,11 @@ export function zonedWall(wallMs: number, zone: string): ZonedTime {
     return { text, epoch, doubt: { code: 'time-repeated', says } }
   }
   return { text, epoch }
+}
+
+/** The same for a wall time as it is written: `2020-12-18T14:00:00`. */
+export function zonedTime(wall: string, zone: string): ZonedTime {
+  return zonedWall(Date.parse(`${wall}Z`), zone)
 }
 
 /** A moment as the clocks of a zone show it, as an RFC 9557 string. */

@@ -10,7 +10,7 @@ import { type ZoneReader, zoneReader } from './zone-reader.ts'
 
 /** All that is known of a UID before its events are read. */
 export type Group = { masters: Raw[]; changes: Raw[] }
-export type Raw = { component: RawComponent; calendar: CalendarOf }
+type Raw = { component: RawComponent; calendar: CalendarOf }
 
 /** Events with a UID of their own need no company; a UID told twice is a series with changes, or a repetition. */
 export function grouped(calendars: RawComponent[], { zone }: IntakeOptions) {

@@ -23,7 +23,7 @@ export type RecurrenceRule = {
   skip: 'OMIT' | 'BACKWARD' | 'FORWARD'
 }
 
-export const frequencies = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY', 'SECONDLY'] as const
+const frequencies = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY', 'SECONDLY'] as const
 
 /** The rule, or in words what is wrong with it. */
 export function readRule(text: string): RecurrenceRule | string {

@@ -27,7 +27,7 @@ export type Window = {
 }
 
 /** Not so many for a series, and not so far beyond its start, where no window is asked for. */
-export const withoutWindow = { occurrences: 366, years: 2 }
+const withoutWindow = { occurrences: 366, years: 2 }
 const atMost = 1000
 
 export function isSeries(event: CalendarEvent): boolean {

@@ -9,7 +9,7 @@ import { offsetByRules, readZoneRules, type ZoneRules } from './vtimezone.ts'
 import { zoneOfName } from './zone-names.ts'
 
 /** `zone` is an IANA name, `UTC` or a fixed offset; null where nothing tells it. */
-export type ZoneAnswer = { zone: string | null; doubts: Doubt[] }
+type ZoneAnswer = { zone: string | null; doubts: Doubt[] }
 
 /** Answers which zone a TZID means at a wall time (given as the milliseconds it would have in UTC). */
 export type ZoneReader = (tzid: string, wallMs: number) => ZoneAnswer

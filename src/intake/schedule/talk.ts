@@ -107,15 +107,27 @@ function linksOf(talk: Talk, { base }: ScheduleOf, page: string | undefined): Fo
     if (!role) continue
     // Files that a speaker hangs on a talk are mostly what was shown.
     const shown = attachment && role === 'source' && /\.(?:pdf|key|odp|pptx?)(?:[?#]|$)/i.test(url)
-    links.set(url, { role: shown ? 'slides' : role, url, ...(title && title !== url ? { title } : {}) })
+    // Speakers link videos of other talks as well; only what is called a recording is this one's.
+    const media = !attachment && /\.(?:mp4|webm|mp3|opus)$/i.test(url)
+    const other = role === 'recording' && !media && !ownRecording.test(title ?? '')
+    links.set(url, {
+      role: shown ? 'slides' : other ? 'source' : role,
+      url,
+      ...(title && title !== url ? { title } : {}),
+    })
   }
   for (const told of [talk.abstract, talk.description]) {
     for (const link of linksIn(plainText(told) ?? '')) {
-      if (link.url !== page && link.role !== 'source' && !links.has(link.url)) links.set(link.url, link)
+      const door = link.role === 'registration' || (link.role === linkRole(link.url) && doors.has(link.role))
+      if (door && link.url !== page && !links.has(link.url)) links.set(link.url, link)
     }
   }
   return [...links.values()]
 }
+
+const doors = new Set(['join', 'livestream'])
+const ownRecording =
+  /^(?:the )?(?:video|youtube|recording|talk recording|mitschnitt|aufzeichnung|enregistrement|vid[ée]o|grabaci[óo]n)(?: recording| of (?:the|this) (?:talk|session|event))?\b(?! (?:in|from|about|on|game|editor))/i
 
 function absolute(url: string | undefined, base: string | undefined): string | undefined {
   const told = url?.trim()
