@@ -10,6 +10,7 @@ import type {
 import { linkRole } from '../link-role.ts'
 import { attendanceOf, statusWords } from './cue-words.ts'
 import { kindWord } from './kind-words.ts'
+import { languagesSaid } from './language-words.ts'
 import type { Passage, PassageLink } from './passage.ts'
 import { recordingSaid } from './recording-words.ts'
 import { cleanTitle, isGeneric } from './titles.ts'
@@ -143,6 +144,8 @@ export function finish(draft: Draft): Finding {
     finding.attendance ??=
       attendanceOf(`${finding.title}\n${said}`) ??
       (finding.place ? 'offline' : attendanceOf(draft.around ?? ''))
+    const spoken = languagesSaid(`${said}\n${draft.around ?? ''}`)
+    if (spoken.length > 0) finding.languages ??= spoken
     finding.status ??= statusWords.find(([, pattern]) => pattern.test(said))?.[0]
     const hasRecording = finding.links?.some((link: FoundLink) => link.role === 'recording')
     finding.recording ??= hasRecording

@@ -1,7 +1,8 @@
 import type { Finding } from '../../domain/finding.ts'
+import type { TimeContext } from '../../time/read-time.ts'
 import { addDoubts, addOrganisation, addRoleLinks, type Draft, newDraft } from './draft.ts'
 import type { Passage } from './passage.ts'
-import { type EventTime, isDayOnly, timeFields } from './times-of.ts'
+import { type EventTime, isDayOnly, registrationEnd, timeFields } from './times-of.ts'
 
 /**
  * The times told of one thing that is named elsewhere: by the heading above, the sentence before a list, or
@@ -21,7 +22,15 @@ export type OwnerTimes = {
 const week = 7 * 24 * 3600 * 1000
 
 /** One event with its sessions, or several of one name where the times lie far apart. */
-export function eventsOf(owner: OwnerTimes): Draft[] {
+export function eventsOf(owner: OwnerTimes, context: TimeContext): Draft[] {
+  const found = datedEvents(owner)
+  const until = owner.around.map(passage => registrationEnd(passage, context)).find(Boolean)
+  // One deadline before several dates weeks apart is for the first of them at most.
+  if (until && found.length === 1) found[0]!.finding.registrationUntil = until
+  return found
+}
+
+function datedEvents(owner: OwnerTimes): Draft[] {
   const prose = distinct(owner.times.filter(({ bare }) => !bare).map(({ time }) => time))
   const bare = distinct(owner.times.filter(one => one.bare).map(({ time }) => time))
   const main = prose.find(time => time.start !== undefined) ?? prose[0]

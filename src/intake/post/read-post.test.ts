@@ -184,6 +184,22 @@ We will be at ExampleConf on January 21-22, 2021. Find us in the [room](https://
     expect(links(findings[0]!)).toEqual(['join https://spatial.chat/s/example'])
   })
 
+  test('the last day to register is kept apart from the day of the event', () => {
+    const { findings } = read(
+      '# Seminar on tides\n\nThe seminar is on 24 January 2017 at 15:00 UTC, in English and French. Please register by Monday, January 9 [here](https://forms.gle/abc).\n',
+      { published: '2016-12-21' },
+    )
+    expect(findings).toMatchObject([
+      {
+        title: 'Seminar on tides',
+        start: '2017-01-24T15:00:00+00:00[UTC]',
+        registrationUntil: '2017-01-09',
+        languages: ['en', 'fr'],
+        links: [{ role: 'registration', url: 'https://forms.gle/abc' }],
+      },
+    ])
+  })
+
   test('times weeks apart are events of their own, and a deadline is none', () => {
     const { findings } = read(
       `# Career panels\n\nPlease register by Monday, January 9.\n\n**Dates**\n\n- Tuesday, Jan 24 - 3pm UTC\n- Wednesday, Feb 22 - 11pm UTC\n`,

@@ -21,7 +21,7 @@ export function readProgramme(
   const inner: Story = { ...story, items: [], current: null, owners: new Map() }
   read(inner, section)
   for (const part of section.sections) read(inner, part)
-  const found = inner.items.flatMap(item => ('finding' in item ? [item] : eventsOf(item)))
+  const found = inner.items.flatMap(item => ('finding' in item ? [item] : eventsOf(item, story.context)))
   const sessions = found.filter(one => one.finding.kind === 'event').map(one => finish(one))
   const timed = sessions.filter(one => one.start?.includes('T'))
   if (timed.length < 2) return false

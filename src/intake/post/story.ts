@@ -40,7 +40,9 @@ export function readStory(
     isRoundUp: isRoundUpTitle(head.title ?? ''),
   }
   readSections(story, top)
-  const found = story.items.flatMap((item): Draft[] => ('finding' in item ? [item] : eventsOf(item)))
+  const found = story.items.flatMap((item): Draft[] =>
+    'finding' in item ? [item] : eventsOf(item, story.context),
+  )
   const isOneEvent = story.owners.has(top)
   const texts = allPassages(top).map(passage => passage.text)
   const house = houseOf(
@@ -170,8 +172,10 @@ function readUntimed(story: Story, section: Section, piece: Piece, around: Aroun
     if (readLead(story, passage)) return
   }
   if (block.form === 'image') return
-  if (story.items.length === 0) story.introduction.push(passage.text)
-  else if (
+  const opens = section.rank === 0 || story.introduction.length === 0
+  if (story.items.length === 0) {
+    if (opens) story.introduction.push(passage.text)
+  } else if (
     story.current &&
     block.form !== 'item' &&
     around.before?.block.form !== 'item' &&

@@ -4,7 +4,7 @@ import { type Piece, type Section, wordsOf } from './outline.ts'
 import { looksLikeName, nameAfterBy, peopleIn } from './parties.ts'
 import type { Passage } from './passage.ts'
 import { type Story, tell } from './story-state.ts'
-import { type EventTime, inYearOf, isDayOnly, timeFields } from './times-of.ts'
+import { type EventTime, inYearOf, isDayOnly, registrationEnd, timeFields } from './times-of.ts'
 import { isGeneric } from './titles.ts'
 
 /** An event of the given title and times, with the links and people of its passage, told into the story. */
@@ -54,6 +54,8 @@ export function eventWith(
   addRoleLinks(draft, passage)
   const people = peopleIn(passage)
   if (people.length > 0) draft.finding.people = people
+  const until = registrationEnd(passage, story.context)
+  if (until) draft.finding.registrationUntil = until
   draft.around = sectionWords(story, section)
   draft.notes.push(wordsOf(piece))
   return tell(story, draft)

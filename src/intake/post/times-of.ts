@@ -76,6 +76,20 @@ export function isVague(time: EventTime): boolean {
     : codes.includes('date-missing') && codes.includes('zone-missing')
 }
 
+const registering =
+  /regist(?:er|r)|sign[- ]?up|rsvp|apply|application|anmeld|inscri|iscri|pendaftaran|зарегистр|регистрац|التسجيل|报名/iu
+
+/** "Please register by 9 January": the last day (or moment) to do so, as an ISO date or RFC 9557 string. */
+export function registrationEnd(passage: Passage, context: TimeContext): string | undefined {
+  if (!registering.test(passage.text)) return undefined
+  for (const answer of findTimes(passage.text.slice(0, 4000), context)) {
+    const before = passage.text.slice(Math.max(0, answer.index - 160), answer.index)
+    const sentence = before.split(/[.!?]\s/).at(-1) ?? ''
+    if (registering.test(sentence) && endsWith(before.slice(-48), dueBefore)) return answer.readings[0]?.start
+  }
+  return undefined
+}
+
 /** Only the hour is told; a day, if any, was taken from the day of publication. */
 function lacksDay(time: EventTime): boolean {
   return time.clock !== undefined || time.doubts.some(doubt => doubt.code === 'date-missing')
