@@ -13,7 +13,7 @@ import { type SampleEvent, sampleEvents } from './sample.ts'
 const server = fileURLToPath(new URL('../dist/server/main.js', import.meta.url))
 
 /** Editions of the store that is measured, by their number of entries: ten thousand in all. */
-export const sizes = [200, 500, 5000, 4300]
+const sizes = [200, 500, 5000, 4300]
 
 /** A folder with a store of ten thousand entries in it. */
 export async function fillFolder(): Promise<{ folder: string; remove: () => void }> {

@@ -44,7 +44,7 @@ export type Link = {
   health: LinkHealth
   visibility: 'public' | 'near-start'
 }
-export type LinkHealth = 'unknown' | 'fine' | 'moved' | 'gone' | 'changed-hands'
+type LinkHealth = 'unknown' | 'fine' | 'moved' | 'gone' | 'changed-hands'
 export type OrganisationRef = { id: string; name: string; url: string | null }
 export type PersonRef = {
   id: string

@@ -25,7 +25,7 @@ export function nextChange({ edition, entries }: Programme, now: number, zone: s
 }
 
 /** Tells each moment at which something about one entry (without its sessions) changes; in no order. */
-export function momentsOf(entry: Entry, reckoning: Reckoning, tell: (moment: number) => void): void {
+function momentsOf(entry: Entry, reckoning: Reckoning, tell: (moment: number) => void): void {
   const closes = entry.registrationUntil === null ? null : registrationClosesAt(entry)
   if (closes !== null) tell(closes)
   const span = spanOf(timedOf(entry), reckoning)

@@ -10,7 +10,7 @@ const hour = 60 * minute
 export const soonMs = 60 * minute
 
 /** How long after its start an event without an end is surely over, not just probably. */
-export const surelyOverMs = 12 * hour
+const surelyOverMs = 12 * hour
 
 /**
  * What a phase is calculated from: numbers and words alone, so that the page's script asks the same function
@@ -27,7 +27,7 @@ export type Timed = {
 /** `zone` is the reader's (IANA); an event without an end counts as on for `assumedMinutes`. */
 export type Reckoning = { zone: string; assumedMinutes: number }
 
-export type Phase = 'upcoming' | 'soon' | 'on' | 'over'
+type Phase = 'upcoming' | 'soon' | 'on' | 'over'
 
 /**
  * `phase` is null where nothing can be said: the time is not told, it is today and the hour is not told

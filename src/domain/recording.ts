@@ -22,7 +22,7 @@ export function recordingAt(entry: Pick<Entry, 'recording' | 'links'>, at: Phase
 }
 
 /** False before the end: no recording is attached to a coming or a running event. */
-export function mayBeRecorded({ phase, probably }: PhaseAt): boolean {
+function mayBeRecorded({ phase, probably }: PhaseAt): boolean {
   return phase === null || phase === 'over' || (phase === 'on' && probably)
 }
 
