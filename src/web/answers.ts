@@ -19,13 +19,13 @@ export type Rendered = {
 
 type Encoding = 'br' | 'gzip' | 'identity'
 type Ready = {
-  body: Uint8Array<ArrayBuffer>
+  body: Buffer<ArrayBuffer>
   etag: string
   headers: Record<string, string>
   notModified: Record<string, string>
 }
 type Answer = Omit<Rendered, 'html'> & {
-  html: Buffer
+  html: Buffer<ArrayBuffer>
   print: string
   checkedAt: number
   ready: Partial<Record<Encoding, Ready>>
@@ -108,7 +108,7 @@ const compressors = {
       params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 6 }),
-  identity: async (bytes: Buffer) => bytes,
+  identity: async (bytes: Buffer<ArrayBuffer>) => bytes,
 }
 
 async function makeReady(
@@ -119,7 +119,7 @@ async function makeReady(
 ): Promise<Ready> {
   const known = answer.ready[encoding]
   if (known) return known
-  const body = new Uint8Array(await compressors[encoding](answer.html))
+  const body = await compressors[encoding](answer.html)
   const etag = `"${answer.print}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const validity: Record<string, string> = kept
     ? { etag, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding, Accept-Language, Cookie' }

@@ -11,6 +11,7 @@ import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { programmeRoom } from './programme/room.tsx'
+import { createProgrammes } from './programmes.ts'
 import { seriesRoom } from './series/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { zoneRoom } from './zone/room.tsx'
@@ -29,7 +30,12 @@ export function createApp(given: {
 }): Hono<Env> {
   const assets = given.assets ?? loadAssets()
   const hashes = { styles: [assets.styleHash], scripts: assets.headHash ? [assets.headHash] : [] }
-  const parts: Parts = { ...given, assets, answers: createAnswers({ now: given.now, hashes }) }
+  const parts: Parts = {
+    ...given,
+    assets,
+    answers: createAnswers({ now: given.now, hashes }),
+    programmes: createProgrammes(given.store),
+  }
   const pages = createPages(parts)
   const app = new Hono<Env>()
 

@@ -4,6 +4,7 @@ import type { Store } from '../storage/store.ts'
 import type { Answers, Rendered } from './answers.ts'
 import { type Assets, cspHash } from './assets.ts'
 import { type Reader, readReader } from './middleware/reader.ts'
+import type { Programmes } from './programmes.ts'
 import { accentStyle } from './ui/page.tsx'
 
 export type Env = { Bindings: Partial<HttpBindings> }
@@ -13,7 +14,14 @@ export type Visit = Context<Env>
 export type Settings = { baseUrl: string }
 
 /** What every room is given. */
-export type Parts = { store: Store; config: Settings; now: () => number; assets: Assets; answers: Answers }
+export type Parts = {
+  store: Store
+  config: Settings
+  now: () => number
+  assets: Assets
+  answers: Answers
+  programmes: Programmes
+}
 
 /** Renders a page for the one who asks, and keeps it for the next who asks alike. */
 export async function show(c: Visit, parts: Parts, rendered: Rendered, reader: Reader): Promise<Response> {

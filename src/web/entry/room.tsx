@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { nextChange } from '../../domain/next-change.ts'
-import { readProgramme, readRevision } from '../../storage/programmes.ts'
+import { readRevision } from '../../storage/programmes.ts'
 import { type Env, ownStyles, type Parts, readerOf, show } from '../show.ts'
 import { htmlOfPage } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
@@ -8,12 +8,12 @@ import { EntryPage } from './entry-page.tsx'
 
 /** One entry of a programme, at the address that stays. */
 export function entryRoom(parts: Parts): Hono<Env> {
-  const { store, config, assets } = parts
+  const { store, programmes, config, assets } = parts
   const room = new Hono<Env>()
 
   room.get('/:series/:edition/:entry', async (c, next) => {
     const { series, edition, entry: slug } = c.req.param()
-    const programme = await readProgramme(store, series, edition)
+    const programme = await programmes(series, edition)
     const entry = programme?.entries.find(each => each.slug === slug)
     if (!programme || !entry || programme.edition.state === 'draft') return next()
     const reader = readerOf(c, parts)

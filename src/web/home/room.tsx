@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { nextChange } from '../../domain/next-change.ts'
 import type { Programme } from '../../domain/programme.ts'
-import { readProgramme } from '../../storage/programmes.ts'
 import { listSeries } from '../../storage/series.ts'
 import { nextMidnight } from '../../time/days.ts'
 import { paths } from '../paths.ts'
@@ -22,7 +21,7 @@ export function homeRoom(parts: Parts): Hono<Env> {
     const all = await listSeries(store)
     const chosen = chooseEditions(all, reader.at)
     const programmes = (
-      await Promise.all(chosen.map(({ series, edition }) => readProgramme(store, series, edition)))
+      await Promise.all(chosen.map(({ series, edition }) => parts.programmes(series, edition)))
     ).filter(programme => programme !== null)
     const showing = showingOf(reader, programmes[0]?.edition.homeZone ?? 'UTC')
     const page = (

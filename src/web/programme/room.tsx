@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { nextChange } from '../../domain/next-change.ts'
-import { readProgramme, readRevision } from '../../storage/programmes.ts'
+import { readRevision } from '../../storage/programmes.ts'
 import { type Env, ownStyles, type Parts, readerOf, show } from '../show.ts'
 import { movingUntil } from '../ui/moving.ts'
 import { htmlOfPage } from '../ui/send.tsx'
@@ -9,12 +9,12 @@ import { ProgrammePage } from './programme-page.tsx'
 
 /** The programme of an edition. */
 export function programmeRoom(parts: Parts): Hono<Env> {
-  const { store, config, assets } = parts
+  const { store, programmes, config, assets } = parts
   const room = new Hono<Env>()
 
   room.get('/:series/:edition', async (c, next) => {
     const { series, edition } = c.req.param()
-    const programme = await readProgramme(store, series, edition)
+    const programme = await programmes(series, edition)
     if (!programme || programme.edition.state === 'draft') return next()
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, programme.edition.homeZone)

@@ -8,16 +8,24 @@ import type { TimeWords } from './when.ts'
 
 /** The words of an entry that are not the organiser's own. */
 
-export function timeWords({ say }: Showing): TimeWords {
-  const gaps = { time: '{time}', place: '{place}', day: '{day}' }
-  return {
-    own: say('own', gaps),
-    ownDay: say('own.day', gaps),
-    ownOffset: say('own.offset', gaps),
-    ownSame: say('own.same', gaps),
-    until: say('until', gaps),
+export function timeWords(showing: Showing): TimeWords {
+  let words = wordsFor.get(showing)
+  if (!words) {
+    const gaps = { time: '{time}', place: '{place}', day: '{day}' }
+    const { say } = showing
+    words = {
+      own: say('own', gaps),
+      ownDay: say('own.day', gaps),
+      ownOffset: say('own.offset', gaps),
+      ownSame: say('own.same', gaps),
+      until: say('until', gaps),
+    }
+    wordsFor.set(showing, words)
   }
+  return words
 }
+
+const wordsFor = new WeakMap<Showing, TimeWords>()
 
 /** `on`, `probably on`, …; null where there is nothing to say. */
 export function phaseKey({ phase, probably, today }: PhaseAt): Key | null {
