@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
+import { reportPages } from './accuracy/pages.ts'
 import { reportPosts } from './accuracy/posts.ts'
 import { reportTimes } from './accuracy/times.ts'
 
-// Accuracy against the hand-made answer keys of the shared samples. `--times`, `--posts` run one part.
+// Accuracy against the hand-made answer keys of the shared samples. `--times`, `--posts`, `--pages` run one part.
 const samples = resolve(import.meta.dirname, '..', process.env.DAYLONG_SAMPLES ?? '../shared/data')
 const asked = process.argv.slice(2)
-const all = !asked.includes('--times') && !asked.includes('--posts')
+const all = !asked.some(part => /^--(?:times|posts|pages)$/.test(part))
 
 if (all || asked.includes('--times')) reportTimes(samples)
 if (all || asked.includes('--posts')) await reportPosts(samples)
+if (all || asked.includes('--pages')) reportPages(samples)

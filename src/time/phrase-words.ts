@@ -14,11 +14,11 @@ export function isDaily(token: Token, next: Token | undefined): boolean {
 }
 
 const words: Record<string, string> = {
-  fr: 'heure heures le du au et des puis jusqua midi',
-  es: 'hora horas hs el del los y las dia',
-  pt: 'hora horas em do dia e ate',
-  de: 'uhr um bis von und den vom der',
-  it: 'ore alle dalle il del',
+  fr: 'heure heures le au et puis jusqua midi',
+  es: 'hora horas hs el y las dia',
+  pt: 'hora horas em dia ate',
+  de: 'uhr um bis und den vom',
+  it: 'ore alle dalle il',
   id: 'pukul jam waktu hari',
 }
 

@@ -70,7 +70,8 @@ function isPointClock(
   if (!isNumber(minutes, 2)) return true
   if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
-  if (before && before.kind !== 'zone' && to - before.to < 9 && isOnlyLink(tokens, before.to, at)) return true
+  if (before && at - before.to < (before.kind === 'zone' ? 4 : 6) && isOnlyLink(tokens, before.to, at))
+    return true
   if (zoneWordsAt(tokens, to)?.part.sort === 'abbreviation') return true
   const next = tokens[to]
   // "2.09 -3.03" are figures with a sign.

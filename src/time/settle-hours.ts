@@ -15,7 +15,9 @@ export function settleHours(start: Clock, end: Clock | null): Hours {
   const from = secondsOf(start)
   let to = secondsOf(end)
   const free = !end.half && end.hour <= 12 && !end.padded
-  if (start.half && free && to <= from && to + half > from && to + half <= day) to += half
+  // "11 am - 1", "12-1", "10:00-2:00": an end that would lie half a day back is of the afternoon.
+  const loose = start.half !== null || (!start.padded && start.hour <= 12)
+  if (loose && free && to < from && to + half > from && to + half <= day) to += half
   return { start: from, end: to > from ? to : to + day, midnight: false }
 }
 

@@ -105,7 +105,9 @@ function digitOf(sign: string): string {
 }
 
 function word(tokens: Token[], at: Place): void {
-  tokens.push({ ...at, kind: 'word', text: fold(at.raw).normalize('NFC') })
+  const plain = /^[a-z]+$/i.test(at.raw)
+  const text = plain ? at.raw.toLowerCase() : fold(at.raw).normalize('NFC')
+  tokens.push({ ...at, kind: 'word', text })
 }
 
 function entity(tokens: Token[], at: Place, name: string): void {

@@ -43,7 +43,7 @@ const counted = new Map(
 /** "noon", "midnight", "half past two", "five o'clock", "الساعة الثالثة مساءً". */
 export function wordClockAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
-  if (token?.kind !== 'word') return null
+  if (token?.kind !== 'word' || !firstWords.has(token.text)) return null
   const next = tokens[at + 1]
   const pairAt = isMark(next, '-') ? at + 2 : at + 1
   const pair = pairs[`${token.text} ${tokens[pairAt]?.text}`]
@@ -61,6 +61,14 @@ export function wordClockAt(tokens: Token[], at: number): ClockFound {
   if (oclock) return withHalf(tokens, oclock, clock({ hour }))
   return isWord(tokens[at - 1], 'الساعة') ? { part: clock({ hour }), to: at + 1 } : null
 }
+
+const firstWords = new Set([
+  ...Object.keys(fullWords),
+  ...Object.keys(pairs).map(words => words.split(' ')[0] ?? ''),
+  ...counted.keys(),
+  'half',
+  'quarter',
+])
 
 /** "half past 2", "quarter to three pm". */
 function pastAt(tokens: Token[], at: number): ClockFound {

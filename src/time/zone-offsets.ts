@@ -96,7 +96,10 @@ export function signedOffsetAt(tokens: Token[], at: number): ZoneFound {
   // "13:00:00 -0500" (RFC 5322)
   const mail = sign?.spaced && figure.raw.length === 4 && /^(?:0|1[0-4])/.test(figure.raw)
   if (isMark(sign, '-') && !iso && !iso8601 && !mail) return null
-  if (isMark(sign, '+') && !(colon || figure.raw.length === 4 || isMark(tokens[at - 1], '('))) return null
+  // "7:30 PM +03"
+  const short = sign?.spaced && /^(?:0\d|1[0-4])$/.test(figure.raw)
+  if (isMark(sign, '+') && !(colon || short || figure.raw.length === 4 || isMark(tokens[at - 1], '(')))
+    return null
   const offset = offsetAt(tokens, at)
   return offset && { part: zone(offset.text, 'offset', [{ zone: offset.text }]), to: offset.to }
 }
