@@ -78,7 +78,10 @@ export type FoundLink = { role: LinkRole; url: string; title?: string }
 export type Provenance =
   | 'json-ld'
   | 'microdata'
+  | 'rdfa'
+  | 'microformats'
   | 'open-graph'
+  | 'oembed'
   | 'calendar'
   | 'feed'
   | 'schedule'

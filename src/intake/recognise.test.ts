@@ -17,7 +17,11 @@ describe('content goes before the name', () => {
     ['Mi programa\n\nTítulo;Fecha\nCharla;10/03/2021\n', undefined, 'csv'],
     ['[{"title":"Walk","date":"2021-03-10"}]', undefined, 'csv'],
     ['{"count":1,"events":[{"title":"Walk"}]}', undefined, 'csv'],
-    ['<!doctype html><html><body><p>Hello</p></body></html>', undefined, 'post'],
+    ['<!doctype html><html><body><p>Hello</p></body></html>', undefined, 'page'],
+    ['<div itemscope itemtype="https://schema.org/Event"></div>', undefined, 'page'],
+    ['<script type="application/ld+json">{}</script>', 'a.txt', 'page'],
+    ['{"version":"1.0","type":"video","provider_name":"Example"}', undefined, 'page'],
+    ['<?xml version="1.0"?><oembed><version>1.0</version></oembed>', undefined, 'page'],
     ['<h2>Programme</h2><p>One</p>', 'a.md', 'post'],
     ['# Events this week\n\n- Walk, 10 March\n', undefined, 'post'],
     [
@@ -28,7 +32,7 @@ describe('content goes before the name', () => {
     ['<rss version="2.0"><channel/></rss>', 'a.xml', 'not-yet'],
     ['<rss xmlns:wp="http://wordpress.org/export/1.2/"/>', 'a.xml', 'not-yet'],
     ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', undefined, 'not-yet'],
-    ['{"@context":"https://schema.org","@type":"Event"}', undefined, 'not-yet'],
+    ['{"@context":"https://schema.org","@type":"Event"}', undefined, 'page'],
     [
       'From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nSubject: Walk\n\nHello',
       undefined,

@@ -1,12 +1,13 @@
 import type { Problem } from '../domain/finding.ts'
 import { matchColumns } from './csv/columns.ts'
+import { lookOfHtml } from './html-look.ts'
 import { charsetOf, readText } from './read-text.ts'
 import { adviceOn, signatureOf } from './signature.ts'
 
 /** What can be read today, and what the contract has a name for besides. */
-export const intakeKinds = ['post', 'calendar', 'schedule', 'csv'] as const
+export const intakeKinds = ['post', 'calendar', 'schedule', 'csv', 'page'] as const
 export type IntakeKind = (typeof intakeKinds)[number]
-export const laterKinds = ['page', 'feed', 'wordpress', 'mail'] as const
+export const laterKinds = ['feed', 'wordpress', 'mail'] as const
 export type LaterKind = (typeof laterKinds)[number]
 
 /**
@@ -19,7 +20,8 @@ export function recognise(bytes: Uint8Array, name = ''): { kind: IntakeKind } | 
   if (signature) return refuse('not-text', adviceOn[signature])
   const head = headOf(bytes)
   if (head === '') return refuse('empty', 'The file has nothing but white space in it.')
-  const found = byContent(head) ?? byName(name) ?? 'post'
+  const told = byContent(head) ?? byName(name) ?? 'post'
+  const found = told === 'html' ? lookOfHtml(textOf(bytes, 600_000)) : told
   if (isLater(found)) return { problem: notYet(found) }
   return typeof found === 'string' ? { kind: found } : found
 }
@@ -33,17 +35,20 @@ const later: Record<LaterKind, string> = {
   wordpress:
     'This looks like a WordPress export; Daylong cannot read these yet. Copy the text of a post into a file of its own.',
   feed: 'This looks like a feed (RSS, Atom or JSON Feed); Daylong cannot read these yet.',
-  page: 'This looks like the data of a web page (JSON-LD); Daylong cannot read these yet.',
   mail: 'This looks like an e-mail; Daylong cannot read these yet. Copy its text into a file, or save the calendar attached to it.',
 }
 
-type Found = IntakeKind | LaterKind | { problem: Problem } | null
+type Found = IntakeKind | LaterKind | 'html' | { problem: Problem } | null
 
 const headBytes = 64 * 1024
 
 function headOf(bytes: Uint8Array): string {
+  return textOf(bytes, headBytes).trimStart()
+}
+
+function textOf(bytes: Uint8Array, most: number): string {
   const { charset } = charsetOf(bytes.subarray(0, 1 << 20))
-  return readText(bytes.subarray(0, headBytes), { declared: charset }).text.trimStart()
+  return readText(bytes.subarray(0, most), { declared: charset }).text
 }
 
 function byContent(head: string): Found {
@@ -55,16 +60,17 @@ function byContent(head: string): Found {
   return isTable(head) ? 'csv' : null
 }
 
-/** The root element tells. HTML is read as the text it holds. */
+/** The root element tells. */
 function ofMarkup(head: string): Found {
   const bare = head.replace(/^(?:<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>|\s+)+/i, '')
   const root = /^<([A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)/.exec(bare)?.[2]?.toLowerCase()
-  if (/<!DOCTYPE\s+html/i.test(head.slice(0, 500)) || root === 'html') return 'post'
+  if (/<!DOCTYPE\s+html/i.test(head.slice(0, 500)) || root === 'html') return 'html'
   if (root === 'rss' || root === 'feed' || root === 'rdf' || root === 'channel') {
     return /xmlns:wp\s*=|wordpress\.org\/export\//i.test(head) ? 'wordpress' : 'feed'
   }
   if (root === 'schedule' || root === 'conference' || root === 'iconf') return 'schedule'
-  if (root && !/^<\?xml/i.test(head) && htmlElements.test(root)) return 'post'
+  if (root && !/^<\?xml/i.test(head) && htmlElements.test(root)) return 'html'
+  if (root === 'oembed') return 'page'
   if (!/^<\?xml/i.test(head)) return null
   const says = `This is XML with the root element <${root ?? '?'}>, which Daylong does not know. It reads schedules (frab, pentabarf) in XML.`
   return refuse('unknown-format', says)
@@ -79,6 +85,8 @@ function ofJson(head: string): Found {
   if (/"\$schema"|"schedule"\s*:|"conference"\s*:|"HTTPAPIResult"/.test(head.slice(0, 4000)))
     return 'schedule'
   if (/"@context"\s*:|"type"\s*:\s*\[\s*"h-\w/.test(head.slice(0, 4000))) return 'page'
+  if (/"version"\s*:\s*"?1\.0/.test(head) && /"(?:provider_name|author_name|html)"\s*:/.test(head))
+    return 'page'
   const isList = /^\[\s*\{/.test(head) || /^\{[^[{]*\[\s*\{/.test(head) || /^\{[^\n]*\}\s*\n\s*\{/.test(head)
   if (isList) return 'csv'
   if (/^\{\s*"[^"\n]*"\s*:\s*\{/.test(head)) return 'schedule'
@@ -142,7 +150,7 @@ function byName(name: string): IntakeKind | LaterKind | null {
   return ending === 'eml' || ending === 'mbox' ? 'mail' : null
 }
 
-function isLater(found: Found): found is LaterKind {
+function isLater(found: unknown): found is LaterKind {
   return (laterKinds as readonly unknown[]).includes(found)
 }
 

@@ -1,0 +1,51 @@
+import { canonicalZone } from '../../time/zones.ts'
+import { attribute } from '../post/html-tree.ts'
+import { type Moment, readMoment } from './moment.ts'
+import type { Page } from './page.ts'
+
+/** What an "add to calendar" link of a page says: the one place where many sites tell the instant. */
+export type CalendarLink = { start: Moment; end?: Moment; zone?: string; title?: string; location?: string }
+
+/** Links of Google, Yahoo, Outlook and Office 365 that fill in a calendar's form. */
+export function calendarLinks(page: Page): CalendarLink[] {
+  const found: CalendarLink[] = []
+  for (const { element } of page.elements) {
+    if (element.tagName !== 'a' || found.length >= 100) continue
+    const href = attribute(element, 'href')
+    if (href && /calendar|outlook\.(?:live|office)/i.test(href)) {
+      const link = readCalendarLink(href)
+      if (link) found.push(link)
+    }
+  }
+  return found
+}
+
+function readCalendarLink(href: string): CalendarLink | null {
+  if (!URL.canParse(href, 'https://relative.invalid/')) return null
+  const { hostname, searchParams } = new URL(href, 'https://relative.invalid/')
+  const dates = searchParams.get('dates')?.split('/')
+  const isGoogle = /(?:^|\.)google\.[a-z.]+$/.test(hostname) && dates !== undefined
+  const isOutlook = /(?:^|\.)(?:live|office|office365)\.com$/.test(hostname)
+  const isYahoo = /(?:^|\.)yahoo\.com$/.test(hostname)
+  const [from, to] = isGoogle
+    ? dates
+    : isOutlook
+      ? [searchParams.get('startdt'), searchParams.get('enddt')]
+      : isYahoo
+        ? [searchParams.get('st'), searchParams.get('et')]
+        : []
+  // A plus sign in a query stands for a space.
+  const start = from ? readMoment(from.replace(/ (?=\d\d:?\d\d$)/, '+')) : null
+  if (!start?.day) return null
+  const end = to ? readMoment(to.replace(/ (?=\d\d:?\d\d$)/, '+')) : null
+  const zone = canonicalZone(searchParams.get('ctz') ?? '')
+  const title = searchParams.get('text') ?? searchParams.get('subject') ?? searchParams.get('title')
+  const location = searchParams.get('location') ?? searchParams.get('in_loc')
+  return {
+    start,
+    ...(end?.day && { end }),
+    ...(zone && { zone }),
+    ...(title && { title }),
+    ...(location && { location }),
+  }
+}

@@ -1,0 +1,142 @@
+import type { Finding, Provenance } from '../../domain/finding.ts'
+import type { IntakeOptions } from '../intake.ts'
+import { linkRole } from '../link-role.ts'
+import { calendarLinks } from './calendar-links.ts'
+import { readEmbeddedItems } from './embedded-items.ts'
+import { settleTime } from './event-time.ts'
+import { type Candidate, gather } from './gather.ts'
+import type { Item } from './item.ts'
+import { readMicroformats } from './microformats.ts'
+import { addSeenLinks, addSeenManner, isGate, isStatement, readOwnWords } from './own-words.ts'
+import type { Page } from './page.ts'
+import { type PageWords, readPageWords, withoutTail } from './page-words.ts'
+import { isAggregator } from './platforms.ts'
+import { readEvent } from './read-event.ts'
+import { readWork } from './read-work.ts'
+import { isArticlePage, subjectOf } from './subject.ts'
+import { readVisibleText, timesSeen, type VisibleText } from './visible-text.ts'
+import type { TimeClues } from './zone-of-moment.ts'
+
+/** The findings of a page: its own subject, then the other events and videos on it. */
+export function findingsOf(page: Page, html: string, data: Item[], options: IntakeOptions): Finding[] {
+  const candidates = gather([...data, ...readEmbeddedItems(page), ...readMicroformats(html, page.base)])
+  const text = readVisibleText(page)
+  const words = readPageWords(page, text)
+  if (isGate(page.title ?? words.title ?? '') && !candidates.length) return []
+  const around: Around = { page, text, words, clues: cluesOf(page, text, words, options), alone: true }
+  const subject = subjectOf(candidates, words, page.url)
+  const events = candidates.filter(one => one.kind === 'event' && one !== subject)
+  around.alone = events.length === 0 || (subject !== null && subject.kind === 'event')
+  const isListing = subject === null && events.length > 0 && !isArticlePage(words)
+  const first = subject ? readCandidate(subject, around, true) : isListing ? null : readBare(around)
+  const others = candidates
+    .filter(one => one !== subject && isOffered(one, subject))
+    .flatMap(one => readCandidate(one, around, false) ?? [])
+  return first ? [first, ...others.filter(other => !isSameAs(other, first))] : others
+}
+
+type Around = { page: Page; text: VisibleText; words: PageWords; clues: TimeClues; alone: boolean }
+
+function cluesOf(page: Page, text: VisibleText, words: PageWords, options: IntakeOptions): TimeClues {
+  const published = options.published ?? words.published?.slice(0, 10)
+  const context = {
+    ...(published && { published }),
+    ...(options.zone && { zone: options.zone }),
+    ...(page.language && { language: page.language.slice(0, 2).toLowerCase() }),
+  }
+  return { ...context, seen: timesSeen(text, context), links: calendarLinks(page) }
+}
+
+/** Other articles and toolkits in the margin are no concern of a curator who pasted this page; its events are. */
+function isOffered(candidate: Candidate, subject: Candidate | null): boolean {
+  if (candidate.kind === 'event') return true
+  return (
+    candidate.kind === 'video' &&
+    subject?.kind !== 'video' &&
+    candidate.via !== 'item' &&
+    candidate.via !== 'itemListElement'
+  )
+}
+
+function readCandidate(candidate: Candidate, around: Around, isOwn: boolean): Finding | null {
+  const { kind, thing } = candidate
+  const { page, clues } = around
+  const base = page.base
+  const withBase = base ? { base } : {}
+  if (kind === 'event') {
+    const own = isOwn ? clues : { ...clues, seen: [], links: [] }
+    const finding = readEvent(thing, { ...withBase, clues: own })
+    return finding && isOwn ? completed(finding, around) : finding
+  }
+  const finding = readWork(kind, thing, base)
+  if (!finding) return null
+  if (finding.title === '')
+    finding.title = around.words.title ?? hostOf(finding.links?.[0]?.url ?? page.url) ?? ''
+  if (finding.title === '') return null
+  return isOwn ? completed(finding, around) : finding
+}
+
+/** A page that no data speaks of. */
+function readBare(around: Around): Finding | null {
+  const { page, words, text, clues } = around
+  const finding = readOwnWords(page, words, text, clues)
+  return finding && completed(finding, around)
+}
+
+/** What the page's head and text tell of its own subject besides. */
+function completed(finding: Finding, { page, words, text, clues }: Around): Finding {
+  const from: Record<string, Provenance> = (finding.from ??= {})
+  const take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => {
+    if (finding[field] !== undefined || value === undefined || (Array.isArray(value) && !value.length)) return
+    finding[field] = value
+    from[field] = source
+  }
+  finding.title = withoutTail(finding.title, words.site) || finding.title
+  if (finding.kind === 'article' && isStatement(page.url, finding.title)) finding.kind = 'statement'
+  take('url', page.url, 'open-graph')
+  take('summary', words.summary, 'open-graph')
+  take('image', words.image, 'open-graph')
+  take('tags', words.tags, 'open-graph')
+  if (finding.kind === 'event') {
+    if (!finding.start && words.start) takeMetaTime(finding, words, clues)
+    addSeenLinks(finding, text)
+    addSeenManner(finding, text)
+  } else {
+    take('published', words.published, 'open-graph')
+    if (finding.kind === 'video' && !finding.links?.length && words.player) {
+      take(
+        'links',
+        [{ role: linkRole(words.player) === 'livestream' ? 'livestream' : 'recording', url: words.player }],
+        'open-graph',
+      )
+    }
+  }
+  if (words.author && !finding.people?.length && finding.kind !== 'event') {
+    take('people', [{ name: words.author, role: 'author' }], 'open-graph')
+  }
+  if (words.site && !(finding.kind === 'event' && isAggregator(page.url))) {
+    take('organisations', [{ name: words.site }], 'open-graph')
+  }
+  return finding
+}
+
+function takeMetaTime(finding: Finding, words: PageWords, clues: TimeClues): void {
+  const time = settleTime(
+    [{ source: 'open-graph', start: words.start!, ...(words.end && { end: words.end }) }],
+    clues,
+  )
+  if (!time.start) return
+  finding.start = time.start
+  if (time.end) finding.end = time.end
+  finding.from = { ...finding.from, start: 'open-graph', ...(time.end && { end: 'open-graph' as const }) }
+  finding.doubts = [...(finding.doubts ?? []).filter(one => one.code !== 'date-missing'), ...time.doubts]
+  if (!finding.doubts.length) delete finding.doubts
+}
+
+function isSameAs(other: Finding, first: Finding): boolean {
+  return other.kind === first.kind && other.title === first.title && other.start === first.start
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : undefined
+}

@@ -1,0 +1,162 @@
+import type { Finding, FoundLink, Kind, Provenance } from '../../domain/finding.ts'
+import { linkRole } from '../link-role.ts'
+import { attendanceOf, statusWords } from '../post/cue-words.ts'
+import { kindOfTitle, roleIn } from '../post/draft.ts'
+import { namesEvent } from '../post/kind-words.ts'
+import type { Page } from './page.ts'
+import type { PageWords } from './page-words.ts'
+import { addOnce } from './read-event.ts'
+import { ofSeen } from './seen-time.ts'
+import { isArticlePage } from './subject.ts'
+import type { SeenTime, VisibleText } from './visible-text.ts'
+import type { TimeClues } from './zone-of-moment.ts'
+
+/** A page without data of its own: its subject out of its head and of what a reader sees. Null where it says nothing. */
+export function readOwnWords(
+  page: Page,
+  words: PageWords,
+  text: VisibleText,
+  clues: TimeClues,
+): Finding | null {
+  const title = words.title
+  const length = text.lines.reduce((sum, line) => sum + line.text.length, 0)
+  if (!title || (length < 200 && !words.published && !isTyped(words) && !text.players.length)) return null
+  if (isNoContent(title, words, length)) return null
+  const when = eventTimeIn(title, text, words, clues)
+  const kind = when ? 'event' : kindOf(page, words, text, length)
+  if (!kind) return null
+  const finding: Finding = { kind, title, from: { title: 'open-graph' } }
+  if (when) {
+    const time = ofSeen(when, clues)
+    if (time.start) finding.start = time.start
+    if (time.end) finding.end = time.end
+    if (time.allDay) finding.allDay = true
+    if (time.doubts.length) finding.doubts = time.doubts
+    for (const field of ['start', 'end'] as const) if (finding[field]) finding.from![field] = 'text'
+    addSeenLinks(finding, text)
+  }
+  if (kind === 'video') addPlayers(finding, words, text)
+  return finding
+}
+
+/** Links of the content that say what they are for: meetings, forms, streams, programmes, slides. */
+export function addSeenLinks(finding: Finding, text: VisibleText): void {
+  const links: FoundLink[] = finding.links ?? []
+  for (const line of text.lines) {
+    for (const link of line.links) {
+      const role = roleIn(line, link)
+      if (!role || role === 'source' || role === 'archive' || link.url === finding.url) continue
+      if (role === 'registration' && isAccount(link.url, link.text)) continue
+      if (/^(?:registration|programme|join|slides)$/.test(role) && isOwnAnchor(link.url, finding.url))
+        continue
+      addOnce(links, { role, url: link.url })
+    }
+  }
+  if (!links.length) return
+  finding.links = links.slice(0, 20)
+  finding.from = { ...finding.from, links: finding.from?.links ?? 'text' }
+}
+
+/** How people take part and whether it takes place, as the words around say it. */
+export function addSeenManner(finding: Finding, text: VisibleText): void {
+  const words = text.lines
+    .slice(0, 80)
+    .map(line => line.text)
+    .join('\n')
+    .slice(0, 8000)
+  const from: Record<string, Provenance> = finding.from ?? {}
+  if (!finding.attendance) {
+    const hasDoor = finding.links?.some(link => link.role === 'join' || link.role === 'livestream')
+    const told = attendanceOf(`${finding.title}\n${words}`)
+    const attendance = told ?? (hasDoor ? (finding.place ? 'mixed' : 'online') : undefined)
+    if (attendance) [finding.attendance, from.attendance] = [attendance, 'text']
+  }
+  if (!finding.status) {
+    const status = statusWords.find(([, pattern]) =>
+      pattern.test(`${finding.title}\n${words.slice(0, 600)}`),
+    )?.[0]
+    if (status) [finding.status, from.status] = [status, 'text']
+  }
+  finding.from = from
+}
+
+function addPlayers(finding: Finding, words: PageWords, text: VisibleText): void {
+  const player =
+    words.player ??
+    text.players.map(one => one.url).find(url => /^(?:recording|livestream)$/.test(linkRole(url) ?? ''))
+  if (!player) return
+  const links = finding.links ?? []
+  addOnce(links, { role: linkRole(player) === 'livestream' ? 'livestream' : 'recording', url: player })
+  finding.links = links
+  finding.from = { ...finding.from, links: words.player ? 'open-graph' : 'text' }
+}
+
+function kindOf(page: Page, words: PageWords, text: VisibleText, length: number): Kind | null {
+  const type = words.type ?? ''
+  if (type.startsWith('video') || /^music\.song|^music\.radio/.test(type)) return 'video'
+  const statement = isStatement(page.url, `${words.title ?? ''}`)
+  if (statement) return 'statement'
+  const named = kindOfTitle(words.title ?? '')
+  const hasPlayer = text.players.some(one => linkRole(one.url) === 'recording')
+  if (hasPlayer && length < 1500) return 'video'
+  if (named === 'campaign' || named === 'toolkit') return named
+  if (isArticlePage(words) || length > 600) return 'article'
+  return null
+}
+
+/** Press rooms and statements, by their address or their name. */
+export function isStatement(url: string | undefined, title: string): boolean {
+  if (kindOfTitle(title) === 'statement' && !/^(?:the\s)?(?:message|letter|appeal)\b/i.test(title))
+    return true
+  const path = url && URL.canParse(url) ? new URL(url).pathname : ''
+  return /\/(?:statements?|press-?releases?|news-releases?|pressemitteilungen?|presse(?:mitteilung)?|communiques?(?:-de-presse)?|comunicados?(?:-de-prensa)?|speeches(?:-\w+)*|press-office|briefing-room|declarations?|open-letters?)(?:\/|$)/i.test(
+    path,
+  )
+}
+
+/** The one time that tells when the thing of the title is: an hour on a day, beside words that say so. */
+function eventTimeIn(title: string, text: VisibleText, words: PageWords, clues: TimeClues): SeenTime | null {
+  const times = clues.seen.filter(time => time.start.length > 10 || time.end)
+  const published = words.published?.slice(0, 10)
+  const first = times.find(time => time.start.slice(0, 10) !== published || time.end)
+  if (!first) return null
+  const isLabelled =
+    whenLabel.test(text.lines[first.line]?.text ?? '') ||
+    whenLabel.test(text.lines[first.line - 1]?.text ?? '')
+  const days = new Set(times.map(time => time.start.slice(0, 10)))
+  const isEarly = first.line < 40
+  if (isLabelled && isEarly) return first
+  if (words.type === 'article' || isArticlePage(words)) return null
+  return namesEvent(title) && isEarly && days.size <= 2 ? first : null
+}
+
+const whenLabel =
+  /^(?:date(?:s)?(?: (?:and|&) time)?|when|time|day|wann|datum|termin|zeit|quand|date et heure|horaires?|cuándo|fecha(?: y hora)?|quando|data|когда|дата|الموعد|التاريخ|时间|日期)\b\s*[:：|–-]?/iu
+
+function isTyped({ type, player }: PageWords): boolean {
+  return player !== undefined || /^(?:article|video|music|event|blog)/.test(type ?? '')
+}
+
+/** A page that only lets people in, or an application that fills itself by script. */
+function isNoContent(title: string, words: PageWords, length: number): boolean {
+  return length < 200 && !words.published && !/^(?:article|video)/.test(words.type ?? '')
+    ? true
+    : isGate(title)
+}
+
+export function isGate(title: string): boolean {
+  return /^(?:log ?in|sign ?in|anmelden|login|connexion|iniciar sesión|entrar|access denied|just a moment|attention required|are you a robot|captcha|before you continue|bevor sie|vor dem fortfahren|403|404|not found|page not found|seite nicht gefunden|error|forbidden|cookie|consent|please wait|verify you|security check)\b/i.test(
+    title.trim(),
+  )
+}
+
+function isAccount(url: string, words: string): boolean {
+  return (
+    /^(?:sign ?up|sign ?in|log ?in|register|join(?: us| now)?)$/i.test(words.trim()) &&
+    /\/(?:login|signin|signup|register|account|users?|join|auth)\b/i.test(url)
+  )
+}
+
+function isOwnAnchor(url: string, page: string | undefined): boolean {
+  return page !== undefined && url.replace(/#.*$/, '') === page.replace(/#.*$/, '')
+}

@@ -1,0 +1,74 @@
+import type { Finding, InspectLine, Problem } from '../../domain/finding.ts'
+import type { Intake, IntakeOptions } from '../intake.ts'
+import { TooDeep } from '../post/html-tree.ts'
+import { readText } from '../read-text.ts'
+import { adviceOn, signatureOf } from '../signature.ts'
+import { findingsOf } from './findings.ts'
+import { readJsonLd } from './json-ld.ts'
+import { findingOf, readEmbedded } from './oembed.ts'
+import { isGate } from './own-words.ts'
+import { type Page, takeApart } from './page.ts'
+
+/** A page's text without its pictures; what comes after is read no more, and said so. */
+const mostBytes = 8 * 1024 * 1024
+
+/**
+ * One web page, an oEmbed answer (JSON or XML) or bare JSON-LD → the page's own subject first, then the other events
+ * on it. Every field says where it came from; where the page's sources disagree, a doubt says so. What is no page,
+ * tells nothing or lets nobody in gives a problem.
+ */
+export const readPage: Intake = function* (bytes, options) {
+  const signature = bytes.length ? signatureOf(bytes) : null
+  if (signature) return yield { problem: { code: 'not-text', says: adviceOn[signature] } }
+  const { text, cut } = readText(bytes, { maxBytes: mostBytes })
+  if (text.trim() === '')
+    return yield problem('empty', 'The page is empty; save it again, or give its address.')
+  if (cut)
+    yield problem(
+      'too-large',
+      `The page is larger than ${mostBytes / 1024 / 1024} MB; only the beginning was read.`,
+    )
+  const embedded = readEmbedded(text)
+  if (embedded) {
+    const finding = findingOf(embedded, options.url)
+    return yield finding
+      ? { finding }
+      : problem('nothing-found', 'This oEmbed answer tells neither a title nor a player.')
+  }
+  try {
+    yield* linesOf(text, options)
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    yield problem('too-deep', `The page nests its elements too deeply to be read (${error.message}).`)
+  }
+}
+
+function* linesOf(text: string, options: IntakeOptions): Iterable<InspectLine> {
+  const isData = /^\s*[{[]/.test(text)
+  const page = takeApart(isData ? '' : text, options.url)
+  if (isData) page.blocks.push(text)
+  const data = readJsonLd(page.blocks)
+  const findings = findingsOf(page, isData ? '' : text, data.items, options)
+  yield* findings.map((finding: Finding) => ({ finding }))
+  if (data.unreadable > 0) {
+    yield problem(
+      'broken-data',
+      `${data.unreadable} of ${page.blocks.length} blocks of JSON-LD on this page cannot be read; they were left out.`,
+    )
+  }
+  if (!findings.length) yield { problem: whyNothing(page) }
+}
+
+function whyNothing(page: Page): Problem {
+  if (isGate(page.title ?? '')) {
+    const says = `This is not the page itself: “${page.title?.slice(0, 100)}”. Open it in a browser, sign in or agree there, save it and give the file.`
+    return { code: 'no-access', says }
+  }
+  const says =
+    'No event, statement, video or article was found on this page; it may fill itself by script. Fill in the entry by hand.'
+  return { code: 'nothing-found', says }
+}
+
+function problem(code: string, says: string): { problem: Problem } {
+  return { problem: { code, says } }
+}

@@ -1,0 +1,183 @@
+import type { Doubt } from '../../time/doubt.ts'
+import { findTimes } from '../../time/find-times.ts'
+import type { TimeAnswer, TimeContext } from '../../time/read-time.ts'
+import { blockTags, contentMarks, skippedMarks, skippedTags } from '../post/html-parts.ts'
+import { attribute, type Element, isElement, marksOf, textInside } from '../post/html-tree.ts'
+import type { Passage, PassageLink } from '../post/passage.ts'
+import { type Page, resolveAddress } from './page.ts'
+
+/** What a reader sees of a page's content, line by line, without what themes print around it. */
+export type VisibleText = {
+  lines: Line[]
+  /** The heading that names the page. */
+  heading?: string
+  /** Players of videos and sounds in the content. */
+  players: Player[]
+}
+export type Line = Passage & { level: number }
+export type Player = { url: string; title?: string }
+export type SeenTime = TimeAnswer['readings'][number] & { phrase: string; line: number; doubts: Doubt[] }
+
+/** Content beyond this is a book, and read no further. */
+const mostText = 120_000
+
+export function readVisibleText(page: Page): VisibleText {
+  const writer: Writer = { page, lines: [], text: '', links: [], size: 0, level: 0, players: [] }
+  const content = contentOf(page)
+  write(writer, content)
+  endLine(writer)
+  const heading = headingOf(page, content)
+  return { lines: writer.lines, players: writer.players, ...(heading && { heading }) }
+}
+
+/** The times that are told in the lines, in order; hours without a day are taken with the day told right before. */
+export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
+  const seen: SeenTime[] = []
+  let left = 40_000
+  for (const [at, line] of text.lines.entries()) {
+    if (left <= 0 || seen.length >= 200) break
+    if (!/\d/.test(line.text) || line.text.length > 4000) continue
+    left -= line.text.length
+    for (const found of findTimes(line.text, context)) {
+      const reading = found.readings[0]
+      if (reading) seen.push({ ...reading, phrase: found.phrase, line: at, doubts: found.doubts })
+    }
+  }
+  return seen
+}
+
+type Writer = {
+  page: Page
+  lines: Line[]
+  text: string
+  links: PassageLink[]
+  size: number
+  level: number
+  players: Player[]
+}
+
+function write(writer: Writer, element: Element): void {
+  for (const node of element.childNodes) {
+    if (writer.size > mostText) return
+    if (!isElement(node)) {
+      if (node.nodeName === '#text' && 'value' in node) addText(writer, node.value)
+      continue
+    }
+    if (isHidden(node)) continue
+    const tag = node.tagName
+    if (tag === 'iframe' || tag === 'video' || tag === 'audio' || tag === 'embed') addPlayer(writer, node)
+    if (tag === 'br' || tag === 'hr') endLine(writer)
+    else if (tag === 'a') writeLink(writer, node)
+    else if (/^h[1-6]$/.test(tag)) writeHeading(writer, node, Number(tag[1]))
+    else if (blockTags.has(tag) || /^(?:li|dt|dd|tr|td|th|blockquote|pre)$/.test(tag)) {
+      if (/^(?:td|th|dd)$/.test(tag)) addText(writer, tag === 'dd' ? ' ' : ' | ')
+      else endLine(writer)
+      write(writer, node)
+      if (!/^(?:td|th|dt)$/.test(tag)) endLine(writer)
+    } else write(writer, node)
+  }
+}
+
+function isHidden(element: Element): boolean {
+  if (skippedTags.has(element.tagName) && element.tagName !== 'head')
+    return !/^(?:form)$/.test(element.tagName)
+  if (element.tagName === 'head' || element.tagName === 'footer') return true
+  if (/display:\s*none/i.test(attribute(element, 'style') ?? '')) return true
+  const marks = marksOf(element)
+  return marks.length > 2 && skippedMarks.test(marks) && !/^(?:body|main|article)$/.test(element.tagName)
+}
+
+function addText(writer: Writer, value: string): void {
+  const text = value.replace(/[\s\u00a0\u00ad]+/g, match =>
+    match.includes('\u00ad') && match.length === 1 ? '' : ' ',
+  )
+  if (text === '' || (text === ' ' && (writer.text === '' || writer.text.endsWith(' ')))) return
+  writer.text += writer.text === '' || writer.text.endsWith(' ') ? text.replace(/^ +/, '') : text
+}
+
+function endLine(writer: Writer): void {
+  const text = writer.text.replace(/^[\s|]+|[\s|]+$/g, '')
+  const shift = writer.text.indexOf(text)
+  if (text !== '') {
+    const links = writer.links.map(link => ({
+      ...link,
+      start: Math.max(0, link.start - shift),
+      end: Math.max(0, link.end - shift),
+    }))
+    writer.lines.push({ text, links, strong: [], struck: [], quoted: [], level: writer.level })
+    writer.size += text.length
+  }
+  writer.text = ''
+  writer.links = []
+}
+
+function writeLink(writer: Writer, node: Element): void {
+  const start = writer.text.length
+  write(writer, node)
+  const url = resolveAddress(attribute(node, 'href'), writer.page.base)
+  const text =
+    writer.text.slice(start).trim() || attribute(node, 'title') || attribute(node, 'aria-label') || ''
+  if (url && writer.links.length < 300)
+    writer.links.push({ start: Math.min(start, writer.text.length), end: writer.text.length, url, text })
+}
+
+function writeHeading(writer: Writer, node: Element, level: number): void {
+  endLine(writer)
+  writer.level = level
+  write(writer, node)
+  endLine(writer)
+  writer.level = 0
+}
+
+function addPlayer(writer: Writer, node: Element): void {
+  const inner = node.childNodes.filter(isElement).find(child => child.tagName === 'source')
+  const address =
+    attribute(node, 'src') ??
+    attribute(node, 'data-src') ??
+    attribute(node, 'data-lazy-src') ??
+    (inner && attribute(inner, 'src'))
+  const url = resolveAddress(address, writer.page.base)
+  const title = attribute(node, 'title')?.trim()
+  if (url && !writer.players.some(player => player.url === url))
+    writer.players.push({ url, ...(title && { title }) })
+}
+
+/** Marked by the theme as the content, else `<main>`, `<article>`, else everything. */
+function contentOf(page: Page): Element {
+  const elements = page.elements.filter(({ aside }) => !aside).map(({ element }) => element)
+  const named = [
+    elements.filter(element => element.tagName === 'main' || attribute(element, 'role') === 'main'),
+    elements.filter(element => element.tagName === 'article'),
+    elements.filter(element => contentMarks[0]!.test(marksOf(element))),
+    elements.filter(element => element.tagName === 'body'),
+  ]
+  for (const found of named) {
+    if (!found.length) continue
+    if (found[0]!.tagName === 'body') return found[0]!
+    const lengths = found.slice(0, 20).map(element => textInside(element).length)
+    const longest = Math.max(...lengths)
+    if (longest > 150) return found[lengths.indexOf(longest)]!
+  }
+  return page.root
+}
+
+function headingOf(page: Page, content: Element): string | undefined {
+  const all = page.elements.filter(({ element }) => element.tagName === 'h1')
+  const marked = all.find(({ element }) =>
+    /(?:entry|post|article|page|event)-?title|p-name/i.test(marksOf(element)),
+  )
+  const inside = all.find(({ element }) => isInside(element, content))
+  const first =
+    marked ?? inside ?? all.find(({ element }) => !/site-?title|logo|brand/i.test(marksOf(element)))
+  const text = first && textInside(first.element)
+  return text && text.length < 300 ? text : undefined
+}
+
+function isInside(element: Element, outer: Element): boolean {
+  let parent = element.parentNode
+  while (parent && 'tagName' in parent) {
+    if (parent === outer) return true
+    parent = parent.parentNode
+  }
+  return false
+}

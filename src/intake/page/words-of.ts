@@ -1,0 +1,31 @@
+import { parseFragment } from 'parse5'
+import { plainText } from '../plain-text.ts'
+
+/** One line of text out of a title that may hold entities, twice encoded ones too, and tags. */
+export function titleText(text: string | undefined): string | undefined {
+  if (!text) return undefined
+  let words = text.slice(0, 1000)
+  for (let round = 0; round < 2 && /&[#\w]+;|<\/?[a-z][^>]*>/i.test(words); round++) words = inner(words)
+  const line = words.replace(/[\s\u00a0\u00ad\u200b\u0000-\u001f]+/g, ' ').trim()
+  return line.slice(0, 500) || undefined
+}
+
+/** A description as plain text, at most 2,000 characters. */
+export function summaryText(text: string | undefined): string | undefined {
+  const words = plainText(text && titleEntities(text))
+  return words?.slice(0, 2000)
+}
+
+function titleEntities(text: string): string {
+  return /&(?:amp;)?[#\w]+;/.test(text) && !/<[a-z/]/i.test(text) ? inner(text.slice(0, 20_000)) : text
+}
+
+function inner(text: string): string {
+  const parts: string[] = []
+  const stack = [...parseFragment(text).childNodes].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if ('value' in node) parts.push(node.value)
+    if ('childNodes' in node) stack.push(...[...node.childNodes].reverse())
+  }
+  return parts.join('')
+}

@@ -1,0 +1,175 @@
+import type { FieldDoubt } from '../../domain/finding.ts'
+import { offsetAt } from '../../time/days.ts'
+import type { PlaceWords } from '../../time/places.ts'
+import { zoneOfPlace } from '../../time/places.ts'
+import { weighZone } from '../../time/weigh-zone.ts'
+import { zonedWall } from '../../time/zoned-wall.ts'
+import { wallText, zonedInstant } from '../zoned-time.ts'
+import type { CalendarLink } from './calendar-links.ts'
+import type { Moment } from './moment.ts'
+import type { SeenTime } from './visible-text.ts'
+
+/** What else of the page bears on a time; `seen` and `links` only where they are about this very event. */
+export type TimeClues = {
+  place?: PlaceWords
+  /** The zone to read times in where nothing tells one. */
+  zone?: string
+  published?: string
+  language?: string
+  seen: SeenTime[]
+  links: CalendarLink[]
+}
+
+/** `epoch` and `zone` only where a zone is known. */
+export type Zoned = { text: string; epoch?: number; zone?: string; doubts: FieldDoubt[] }
+
+/** A moment with its hour, in the zone that the moment itself, a calendar link, the text or the place tells. */
+export function inZone(moment: Moment, clues: TimeClues): Zoned {
+  const wall = `${moment.day}T${moment.clock}`
+  const placeZone = clues.place ? zoneOfPlace(clues.place) : null
+  const seen = seenOn(moment.day!, clues)
+  if (moment.zone) return withZone(wall, moment.zone)
+  if (moment.offset === 'Z') return ofUtc(wall, placeZone?.zone, seen, clues)
+  if (moment.offset) return ofOffset(wall, moment.offset, placeZone, clues)
+  return ofLocal(wall, seen, clues)
+}
+
+export function withZone(wall: string, zone: string): Zoned {
+  const { time, doubts } = zonedWall(wall, zone)
+  return {
+    text: time,
+    epoch: Date.parse(bare(time)),
+    zone,
+    doubts: doubts.map(one => ({ ...one, field: 'start' })),
+  }
+}
+
+/** An offset was written with intent; the place only gives it its name. */
+function ofOffset(
+  wall: string,
+  offset: string,
+  place: ReturnType<typeof zoneOfPlace>,
+  clues: TimeClues,
+): Zoned {
+  const epoch = Date.parse(`${wall}${offset}`)
+  const named = [place?.zone, clues.zone].find(
+    zone => zone && zonedInstant(epoch, zone).startsWith(`${wall}${offset}`),
+  )
+  if (named) return { text: zonedInstant(epoch, named), epoch, zone: named, doubts: [] }
+  const doubts: FieldDoubt[] = []
+  if (place && place.by !== 'country') {
+    const says = `${wall}${offset} is not what clocks show in the place of the event (${place.zone}); it was kept as it is written.`
+    doubts.push(disagree(says))
+  }
+  return { text: `${wall}${offset}[${offset}]`, epoch, zone: offset, doubts }
+}
+
+/** Universal time, or a plugin that writes a Z behind local time: the text tells. */
+function ofUtc(wall: string, placeZone: string | undefined, seen: SeenTime[], clues: TimeClues): Zoned {
+  const epoch = Date.parse(`${wall}Z`)
+  const zone = placeZone ?? clues.zone
+  const isShown = (text: string) => seen.some(time => time.start.slice(11, 16) === text.slice(11, 16))
+  const local = zone ? zonedInstant(epoch, zone) : null
+  if (zone && local && offsetAt(epoch, zone) !== 0 && isShown(wall) && !isShown(local)) {
+    const says = `The page's data says ${wall}Z, and its text the same hour without calling it UTC; the local time of ${zone} was taken.`
+    const taken = withZone(wall, zone)
+    return { ...taken, doubts: [...taken.doubts, disagree(says)] }
+  }
+  if (!zone) {
+    const shown = seen.find(
+      time => /\[(?!UTC|[+-])/.test(time.start) && Date.parse(bare(time.start)) === epoch,
+    )
+    return {
+      text: shown?.start ?? `${wall}+00:00[UTC]`,
+      epoch,
+      zone: zoneIn(shown?.start) ?? 'UTC',
+      doubts: [],
+    }
+  }
+  const hour = Number(local!.slice(11, 13))
+  const isNight = offsetAt(epoch, zone) !== 0 && hour < 6 && !isShown(local!)
+  const says = `In ${zone} this is ${local!.slice(11, 16)} at night: perhaps local time was written as UTC.`
+  return { text: local!, epoch, zone, doubts: isNight ? [disagree(says)] : [] }
+}
+
+/** No zone in the data: the calendar link's instant, the text's words, the place, in this order. */
+function ofLocal(wall: string, seen: SeenTime[], clues: TimeClues): Zoned {
+  const shown = seen.find(time => time.start.slice(11, 16) === wall.slice(11, 16))
+  const link = clues.links.find(one => one.start.offset === 'Z' && one.start.clock && near(one.start, wall))
+  if (link) {
+    const epoch = Date.parse(`${link.start.day}T${link.start.clock}Z`)
+    const isSame = wallText(epoch) === wall
+    if (!isSame) {
+      const minutes = (Date.parse(`${wall}Z`) - epoch) / 60_000
+      if (minutes % 15 === 0 && Math.abs(minutes) <= 14 * 60)
+        return ofOffset(wall, offsetText(minutes), clues.place ? zoneOfPlace(clues.place) : null, clues)
+    } else if (!shown && seen.length === 1) {
+      return ofShownInstant(epoch, seen[0]!, clues)
+    }
+  }
+  if (shown && /[\]Z]$/.test(shown.start)) {
+    return {
+      text: shown.start,
+      epoch: Date.parse(bare(shown.start)),
+      ...zoneField(shown.start),
+      doubts: fieldDoubts(shown),
+    }
+  }
+  const { place, zone: contextZone } = clues
+  const weighed = weighZone({ wall, ...(place && { place }), ...(contextZone && { contextZone }) })
+  const doubts: FieldDoubt[] = weighed.doubts.map(one => ({ ...one, field: 'start' }))
+  if (seen.length && !shown) {
+    const says = `The page's data says ${wall.slice(11, 16)}, and its text ${seen
+      .map(time => time.start.slice(11, 16))
+      .slice(0, 3)
+      .join(', ')}.`
+    doubts.push(disagree(says))
+  }
+  if (!weighed.zone) return { text: wall, doubts }
+  const zoned = withZone(wall, weighed.zone)
+  return { ...zoned, doubts: [...zoned.doubts, ...doubts] }
+}
+
+/** The data repeats what the calendar link says in UTC, and the text shows another hour: that is the local one. */
+function ofShownInstant(epoch: number, shown: SeenTime, clues: TimeClues): Zoned {
+  const wall = shown.start.slice(0, 19)
+  const minutes = (Date.parse(`${wall}Z`) - epoch) / 60_000
+  const says = `The page's data gives ${wallText(epoch)} without a zone; that is UTC by its calendar link, and ${wall.slice(11, 16)} in its text.`
+  if (minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60) {
+    return { text: wall, doubts: [disagree(says)] }
+  }
+  return ofOffset(wall, offsetText(minutes), clues.place ? zoneOfPlace(clues.place) : null, clues)
+}
+
+/** Hours told in the text for a day. */
+export function seenOn(day: string, clues: TimeClues): SeenTime[] {
+  return clues.seen.filter(time => time.start.length > 10 && time.start.startsWith(day))
+}
+function near(moment: Moment, wall: string): boolean {
+  return Math.abs(Date.parse(`${moment.day}T${moment.clock}Z`) - Date.parse(`${wall}Z`)) <= 14.5 * 3_600_000
+}
+
+export function bare(text: string): string {
+  return text.replace(/\[[^\]]*\]$/, '')
+}
+
+function zoneIn(text: string | undefined): string | undefined {
+  return /\[([^\]]+)\]$/.exec(text ?? '')?.[1]
+}
+
+function zoneField(text: string): { zone?: string } {
+  const zone = zoneIn(text)
+  return zone ? { zone } : {}
+}
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes)
+  return `${minutes < 0 ? '-' : '+'}${String(Math.floor(size / 60)).padStart(2, '0')}:${String(size % 60).padStart(2, '0')}`
+}
+
+export function fieldDoubts(seen: SeenTime): FieldDoubt[] {
+  return seen.doubts.map(one => ({ ...one, field: 'start' }))
+}
+function disagree(says: string): FieldDoubt {
+  return { code: 'zones-disagree', field: 'start', says }
+}
