@@ -54,6 +54,21 @@ function* cuesIn(text: string): Generator<Cue> {
       yield { from: match.index + match[0].length, subject: null, presented: false }
     }
   }
+  const opening = ownSubject.exec(text)
+  if (opening && nameAfterBy(text.replace(/https?:\S+/g, ''), opening[0].length)) {
+    yield { from: opening[0].length, subject: null, presented: false }
+  }
+  for (const match of text.matchAll(inThis)) {
+    const name =
+      /^(?:The\s)?((?:\p{Lu}[\p{L}\d.&'’-]*|of|for|and|on|in|the|de)(?:\s(?:\p{Lu}[\p{L}\d.&'’-]*|of|for|and|on|in|the|de))*)(?=\s\p{Ll})/u.exec(
+        text,
+      )?.[1]
+    yield {
+      from: match.index + match[0].length,
+      subject: name?.replace(/(?:\s(?:of|for|and|on|in|the|de))+$/, '') ?? null,
+      presented: false,
+    }
+  }
   for (const match of text.matchAll(verbs)) {
     const subject = subjectBefore(text, match.index) ?? subjectAfter(text, match.index, match[0].length)
     if (subject) yield { from: match.index + match[0].length, subject, presented: opensWith(text, handing) }
@@ -104,6 +119,12 @@ function genitive(text: string, word: KindWord): string | null {
   const name = /^\s+((?:\p{Script=Arabic}+\s?){1,8})(?=[:：.]|$)/u.exec(after)?.[1]?.trim()
   return name && !/^(?:حول|عن|بمناسبة|بشأن|على|في)\s/u.test(name) ? name : null
 }
+
+/** "The statement of X can be found here": the thing itself opens the sentence. */
+const ownSubject =
+  /^(?:(?:and|last but not least|finally|update[^:]{0,20}:)[\s,]+)?(?:the|an?|die|der|das|eine?|les?|la|une?|el|los|las|una?|o|uma?|il)\s+(?=\p{L})/iu
+/** "X calls for … in this statement:" */
+const inThis = /\s(?:in|with|through|mit|dans|en|em)\s(?:this|the following|diese[rm]|cette?|est[ea])\s/giu
 
 function opensWith(text: string, cues: RegExp): boolean {
   const match = text.match(cues)

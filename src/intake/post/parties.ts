@@ -36,7 +36,7 @@ const callings =
 
 const person = String.raw`((?:Dr\.?|Prof\.?)?\s?\p{Lu}[\p{L}'’.-]+(?:\s(?:de|da|van|von|der|la|bin|al|el|\p{Lu}[\p{L}'’.-]*)){0,3}\s\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’.-]+\s\p{Lu}[\p{L}'’-]+)`
 const byCalling = new RegExp(
-  String.raw`(?:\bby|\bfrom|\bwith|\bvon|\bpar|\bpor|\bdi)\s+(?:the\s+|an?\s+)?(?:(\p{Lu}[\p{L}\d.&'’-]*(?:\s(?:of|for|and|de|\p{Lu}[\p{L}\d.&'’-]*)){0,5})['’]?s?\s+)?(?:(?:chief|senior|lead|former|special|executive|deputy)\s+)?(?:${callings})\s+${person}`,
+  String.raw`(?:\bby|\bof|\bfrom|\bwith|\bvon|\bpar|\bpor|\bdi)\s+(?:the\s+|an?\s+)?(?:(\p{Lu}[\p{L}\d.&'’-]*(?:\s(?:of|for|and|de|\p{Lu}[\p{L}\d.&'’-]*)){0,5})['’]?s?\s+)?(?:(?:chief|senior|lead|former|special|executive|deputy)\s+)?(?:${callings})\s+${person}`,
   'u',
 )
 

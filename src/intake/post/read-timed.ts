@@ -5,7 +5,7 @@ import { giveToOwner } from './give-to-owner.ts'
 import { namesEvent } from './kind-words.ts'
 import { namedHeading, type Piece, type Section } from './outline.ts'
 import { headingNames, ownTitle, prefixed } from './own-title.ts'
-import { cutPassage } from './passage.ts'
+import { cutPassage, emptyPassage, type Passage, type Span } from './passage.ts'
 import type { Story } from './story-state.ts'
 import { addMakers, eventWith } from './timed-event.ts'
 import type { EventTime } from './times-of.ts'
@@ -42,7 +42,22 @@ export function readTimed(story: Story, section: Section, piece: Piece, times: E
     for (const name of announced.organisations) addOrganisation(draft, name)
     return true
   }
+  const plain = story.isRoundUp && !heading ? readAnnouncement(withoutSpans(passage, spans)) : null
+  if (plain?.kind === 'event' && plain.title && plain.organisations.length > 0) {
+    const draft = eventWith(story, section, piece, passage, plain.title, times)
+    for (const name of plain.organisations) addOrganisation(draft, name)
+    return true
+  }
   return giveToOwner(story, section, piece, times, isLine)
+}
+
+/** The passage without its times, for phrases that are made into titles. */
+function withoutSpans(passage: Passage, spans: Span[]): Passage {
+  let { text } = passage
+  for (const span of [...spans].sort((a, b) => b.start - a.start)) {
+    text = `${text.slice(0, span.start).replace(/\s(?:on|at|am|um|le|el|em|for)\s*$/i, '')}${text.slice(span.end)}`
+  }
+  return { ...emptyPassage, text: text.replace(/\s+/g, ' ') }
 }
 
 /** Sentences with several linked titles: each takes the times up to the next title. */

@@ -48,6 +48,8 @@ function isWorthAnEntry(told: Announcement, passage: Passage, follows: Piece | u
   if (told.title !== null && !told.madeUp && told.link) return true
   if (told.title?.startsWith('#')) return true
   const leads =
+    /[:：–—-]\s*https?:\/\/\S+$/.test(passage.text) ||
+    (!told.madeUp && linkLineOf(passage)?.hasSite === true) ||
     /[:：]\s*$/.test(passage.text) ||
     (follows !== undefined && (isLinkOrEmbed(follows) || isLead(follows.passage)))
   if (leads) return true
@@ -80,6 +82,7 @@ export function readLead(story: Story, passage: Passage): boolean {
   const current = story.current
   const role = roleOfWords(passage.text)
   if (!current || !role || passage.text.length > 250) return false
+  if (current.finding.kind !== 'event' && role !== 'source' && role !== 'programme') return false
   const generic =
     passage.links.length > 0 &&
     passage.links.every(link => isGeneric(link.text) || /^https?:/.test(link.text))

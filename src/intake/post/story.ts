@@ -10,6 +10,7 @@ import { linkLineOf } from './link-line.ts'
 import { allPassages, outlineOf, type Piece, type Section, sectionUnder } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
 import { linesOf } from './passage.ts'
+import { readAttributed } from './read-attributed.ts'
 import { labelledLines, readLabels, tellsWhen } from './read-labels.ts'
 import { readListLink, readVideos } from './read-lists.ts'
 import { readProgramme } from './read-programme.ts'
@@ -164,7 +165,10 @@ function leadsList(piece: Piece, times: number): boolean {
 function readUntimed(story: Story, section: Section, piece: Piece, around: Around): void {
   const { passage, block } = piece
   const line = block.form === 'paragraph' ? linkLineOf(passage) : null
+  const toldFirst = line?.hasSite && passage.quoted.length > 0 && section.mood !== 'aside'
+  if (toldFirst && readTold(story, piece, around.follows)) return
   if (line && readLinkLine(story, section, line)) return
+  if (readAttributed(story, passage)) return
   if (readVideos(story, section, piece)) return
   if (readListLink(story, section, piece)) return
   if (block.form === 'paragraph' && section.mood !== 'aside') {
