@@ -2,7 +2,8 @@ import type { FoundPerson, InspectLine, ProgrammeHead } from '../../domain/findi
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { oneLine, plainText } from '../plain-text.ts'
-import { findingOfTalk, type ScheduleOf, type Talk } from './talk.ts'
+import { findingOfTalk, type Talk } from './talk.ts'
+import type { ScheduleOf } from './talk-time.ts'
 
 /**
  * The JSON that schedules come in: frab and pretalx (`schedule.conference.days[].rooms`), the VOC's second schema

@@ -3,7 +3,8 @@ import type { InspectLine, ProgrammeHead } from '../../domain/finding.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { readTextInPieces } from '../read-text.ts'
-import { findingOfTalk, type ScheduleOf, type Talk } from './talk.ts'
+import { findingOfTalk, type Talk } from './talk.ts'
+import type { ScheduleOf } from './talk-time.ts'
 
 /**
  * frab, pentabarf, wafer and pretalx XML, piece by piece: only one event is held at a time. Document types with

@@ -1,7 +1,18 @@
 import { epochOfWall, offsetAt } from '../../time/days.ts'
 import type { Doubt } from '../../time/doubt.ts'
 import { wallAt, wallText, zonedInstant, zonedWall } from '../zoned-time.ts'
-import type { ScheduleOf } from './talk.ts'
+
+/** What holds for the whole schedule. */
+export type ScheduleOf = {
+  title?: string | undefined
+  /** IANA zone that it names, and the one asked for where it names none. */
+  zone?: string | undefined
+  fallback?: string | undefined
+  /** Times of the small hours before it (`04:00`) count to the day before. */
+  dayChange: string
+  /** Relative addresses are resolved against it. */
+  base?: string | undefined
+}
 
 /** What a schedule tells of an event's time, in its own words. */
 export type TimeTold = {

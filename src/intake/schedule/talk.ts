@@ -9,7 +9,7 @@ import type {
 import { linkRole, linksIn } from '../link-role.ts'
 import { oneLine, plainText } from '../plain-text.ts'
 import { statusInTitle } from '../title-status.ts'
-import { type TimeTold, talkTime } from './talk-time.ts'
+import { type ScheduleOf, type TimeTold, talkTime } from './talk-time.ts'
 
 /** An event of a schedule as any of its dialects tells it. */
 export type Talk = TimeTold & {
@@ -30,18 +30,6 @@ export type Talk = TimeTold & {
   cancelled?: boolean
   attendance?: 'online' | 'offline' | 'mixed' | undefined
   tags?: string[]
-}
-
-/** What holds for the whole schedule. */
-export type ScheduleOf = {
-  title?: string | undefined
-  /** IANA zone that it names, and the one asked for where it names none. */
-  zone?: string | undefined
-  fallback?: string | undefined
-  /** Times of the small hours before it (`04:00`) count to the day before. */
-  dayChange: string
-  /** Relative addresses are resolved against it. */
-  base?: string | undefined
 }
 
 export function findingOfTalk(talk: Talk, schedule: ScheduleOf): Finding {
