@@ -28,11 +28,6 @@ export function zonedWall(wallMs: number, zone: string): ZonedTime {
   return { text, epoch }
 }
 
-/** The same for a wall time as it is written: `2020-12-18T14:00:00`. */
-export function zonedTime(wall: string, zone: string): ZonedTime {
-  return zonedWall(Date.parse(`${wall}Z`), zone)
-}
-
 /** A moment as the clocks of a zone show it, as an RFC 9557 string. */
 export function zonedInstant(epoch: number, zone: string): string {
   return `${wallAt(epoch, zone)}${offsetText(offsetAt(epoch, zone))}[${zone}]`
