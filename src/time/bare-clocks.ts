@@ -2,7 +2,7 @@ import { type ClockFound, clock, figureAt, isAtWord } from './clock-figures.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
-import { isPriceOrChain } from './scan-clocks.ts'
+import { isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,5 +1,5 @@
 import { looksLikeClock } from './clock-figures.ts'
-import { linkBetween } from './gather.ts'
+import { linkBetween } from './links-between.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { answerOf, type TimeAnswer, type TimeContext } from './read-time.ts'
 import { partsOf } from './scan.ts'

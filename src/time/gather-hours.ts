@@ -1,5 +1,5 @@
-import { linkBetween } from './gather.ts'
 import { betweenWords } from './links.ts'
+import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
 import type { SaidClock, SaidMoment } from './said.ts'
 import { secondsOf } from './settle-hours.ts'

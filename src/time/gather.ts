@@ -1,6 +1,6 @@
 import { datesOf } from './gather-dates.ts'
 import { clocksOf, momentsOf } from './gather-hours.ts'
-import { type Link, linkOf } from './links.ts'
+import { linkBetween } from './links-between.ts'
 import { isMark, type Part } from './part.ts'
 import { around, foreign, isDaily } from './phrase-words.ts'
 import type { Said, SaidDate, SaidMoment } from './said.ts'
@@ -24,31 +24,9 @@ export function gather(tokens: Token[], parts: Part[]): Said {
   }
 }
 
-/** How two places of a text are linked, what is read between them left out. */
-export function linkBetween(tokens: Token[], parts: Part[], from: number, to: number): Link {
-  const link: Link = { range: false, and: false, comma: false, again: false, words: 0, ends: false }
-  let here = from
-  for (const part of parts) {
-    if (part.to <= from || part.from >= to) continue
-    add(link, linkOf(tokens, here, Math.max(part.from, here)))
-    here = Math.max(here, part.to)
-  }
-  if (here < to) add(link, linkOf(tokens, here, to))
-  return link
-}
-
 /** "1630 America/Chicago -- Thu Nov 7 0030 Etc/GMT": the day another zone already has is no day of its own. */
 function isWithin(date: SaidDate, moment: SaidMoment): boolean {
   return moment.clocks.length > 1 && date.from >= (moment.clocks[0]?.to ?? 0) && date.to <= moment.to
-}
-
-function add(link: Link, more: Link): void {
-  link.range ||= more.range
-  link.and ||= more.and
-  link.comma ||= more.comma
-  link.again ||= more.again
-  link.ends ||= more.ends
-  link.words += more.words
 }
 
 /** "2020-12-16/2020-12-18" (ISO 8601). */

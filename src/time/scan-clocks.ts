@@ -2,6 +2,7 @@ import { bareClockAt } from './bare-clocks.ts'
 import { type ClockFound, figureAt, halved, isAtWord } from './clock-figures.ts'
 import { atWords, listWords, rangeWords } from './links.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
+import { isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import type { Token } from './tokens.ts'
 import { wordClockAt } from './word-clocks.ts'
@@ -88,17 +89,4 @@ function isOnlyLink(tokens: Token[], from: number, to: number): boolean {
     if (token.kind === 'word' && !known && token.text !== 'in' && token.text !== 'on') return false
   }
   return true
-}
-
-export function isPriceOrChain(tokens: Token[], at: number): boolean {
-  const before = tokens[at - 1]
-  if (isMark(before, '$', '€', '£', '#', '№')) return true
-  if (!before || !isGlued(tokens[at])) return false
-  if (before.kind === 'number' || before.kind === 'skip') return true
-  if (isMark(before, ':', '.')) return isGlued(before) && tokens[at - 2]?.kind === 'number'
-  return (
-    before.kind === 'word' &&
-    /^[a-z]+$/.test(before.text) &&
-    !/^(t|h|at|am|pm|um|das?|as|kl)$/.test(before.text)
-  )
 }
