@@ -5,7 +5,7 @@ import type { Measure, Row } from './row.ts'
 import { start } from './start.ts'
 
 /**
- * `npm run bench [NAME …]`: every measurement as a ratio taken in one run, or all but for the named ones left out.
+ * `npm run bench [-- NAME …]`: every measurement, or those named, as ratios taken in one run.
  */
 const measures: Record<string, Measure> = { clashes, imports, start, pages }
 
@@ -20,7 +20,12 @@ const rows: Row[] = []
 for (const [name, measure] of Object.entries(measures)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   process.stderr.write(`Measuring ${name} …\n`)
-  rows.push(...(await measure()))
+  try {
+    rows.push(...(await measure()))
+  } catch (error) {
+    process.stderr.write(`${name} could not be measured: ${error instanceof Error ? error.message : error}\n`)
+    process.exitCode = 1
+  }
 }
 process.stdout.write(`${table(rows)}\n`)
 
