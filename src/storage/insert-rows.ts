@@ -4,18 +4,21 @@ import type { Db, Tables } from './tables.ts'
 /**
  * Many rows at once, in as few statements as serve. The rows of one call have the same columns. Kysely builds each
  * statement once for a table and a number of rows; after that only values are handed over.
+ *
+ * @param options skipTaken: a row whose key is taken is left out
  */
 export async function insertRows<T extends keyof Tables & string>(
   db: Db,
   table: T,
   rows: Insertable<Tables[T]>[],
+  { skipTaken = false } = {},
 ): Promise<void> {
   if (rows.length === 0) return
   const columns = Object.keys(rows[0]!)
   let done = 0
   for (const size of sizes) {
     if (rows.length - done < size) continue
-    const sql = insertion(db, table, rows.slice(done, done + size))
+    const sql = insertion(db, table, rows.slice(done, done + size), skipTaken)
     for (; rows.length - done >= size; done += size) {
       const values: unknown[] = []
       for (let row = done; row < done + size; row++) {
@@ -36,16 +39,18 @@ function insertion<T extends keyof Tables & string>(
   db: Db,
   table: T,
   sample: Insertable<Tables[T]>[],
+  skipTaken: boolean,
 ): string {
   const { adapter } = db.getExecutor()
   let known = insertions.get(adapter)
   if (!known) insertions.set(adapter, (known = new Map()))
-  const name = `${table} ${sample.length} ${Object.keys(sample[0]!)}`
+  const name = `${table} ${sample.length} ${skipTaken} ${Object.keys(sample[0]!)}`
   let sql = known.get(name)
   if (!sql) {
     sql = db
       .insertInto(table)
       .values(sample as never)
+      .$if(skipTaken, query => query.onConflict(conflict => conflict.doNothing()))
       .compile().sql
     known.set(name, sql)
   }

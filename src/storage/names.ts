@@ -4,6 +4,7 @@ import type { Place } from '../domain/entry.ts'
 import { foldName } from '../domain/fold-name.ts'
 import { slugOf } from '../domain/slug.ts'
 import { among } from './dialects/among.ts'
+import { insertRows } from './insert-rows.ts'
 import { recordRevision } from './revisions.ts'
 import type { Db } from './tables.ts'
 
@@ -126,8 +127,6 @@ function gather(found: Map<string, Columns>, key: string, member: Columns): void
   else if (!other.url && member.url) found.set(key, { ...other, url: member.url })
 }
 
-const selectedAtOnce = 500
-
 async function store(
   db: Db,
   table: NamedTable,
@@ -137,33 +136,33 @@ async function store(
 ): Promise<void> {
   const ids = known[table]
   // In order, so that two imports that name the same things never wait for each other.
-  const unknown = [...found.keys()].filter(key => !ids.has(key)).sort()
-  for (let start = 0; start < unknown.length; start += selectedAtOnce) {
-    const keys = unknown.slice(start, start + selectedAtOnce)
-    const rows = keys.map(key => ({ id: randomUUIDv7(), [keyColumn]: key, ...found.get(key)! }))
-    await db
-      .insertInto(table)
-      .values(rows as never)
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
-    const key = sql.ref<string>(keyColumn)
-    const stored = await db
-      .selectFrom(table)
-      .where(key, 'in', keys)
-      .select(['id', key.as('key')])
-      .execute()
-    for (const { id, key } of stored) ids.set(key, id)
-    if (table === 'organisations' || table === 'people') {
-      const without = await db
-        .selectFrom(table)
-        .where('folded', 'in', keys)
-        .where('url', 'is', null)
-        .select(['id', 'folded'])
-        .execute()
-      for (const { id, folded } of without) {
-        const { url } = found.get(folded)!
-        if (url) known.addresses[table].set(id, url)
-      }
-    }
-  }
+  const keys = [...found.keys()].filter(key => !ids.has(key)).sort()
+  if (keys.length === 0) return
+  const rows = keys.map(key => ({ id: randomUUIDv7(), [keyColumn]: key, ...found.get(key)! }))
+  await insertRows(db, table, rows as never, { skipTaken: true })
+  const key = sql.ref<string>(keyColumn)
+  const stored = await db
+    .selectFrom(table)
+    .where(among(db, keyColumn, keys))
+    .select(['id', key.as('key')])
+    .execute()
+  for (const { id, key } of stored) ids.set(key, id)
+  if (table === 'organisations' || table === 'people') await noteAddresses(db, table, known, found)
+}
+
+async function noteAddresses(
+  db: Db,
+  table: 'organisations' | 'people',
+  known: KnownNames,
+  found: Map<string, Columns>,
+): Promise<void> {
+  const told = [...found].filter(([, { url }]) => url).map(([key]) => key)
+  if (told.length === 0) return
+  const without = await db
+    .selectFrom(table)
+    .where(among(db, 'folded', told))
+    .where('url', 'is', null)
+    .select(['id', 'folded'])
+    .execute()
+  for (const { id, folded } of without) known.addresses[table].set(id, found.get(folded)!.url!)
 }
