@@ -55,7 +55,8 @@ function* cuesIn(text: string): Generator<Cue> {
     }
   }
   const opening = ownSubject.exec(text)
-  if (opening && nameAfterBy(text.replace(/https?:\S+/g, ''), opening[0].length)) {
+  const own = opening ? kindWord(text, opening[0].length) : null
+  if (opening && own && nameAfterBy(text.replace(/https?:\S+/g, ''), own.index + own.length)) {
     yield { from: opening[0].length, subject: null, presented: false }
   }
   for (const match of text.matchAll(inThis)) {

@@ -33,6 +33,8 @@ const organisationWord =
 /** Words for people's callings between an organisation and a name: "World Bank economist Dilip Ratha". */
 const callings =
   'economist|professor|director|researcher|president|vice[- ]president|minister|secretary[- ]general|rapporteur|expert|journalist|author|colleague|scholar|lawyer|activist|analyst|writer|blogger|chair|ceo|head|commissioner|ambassador|advocate|spokesperson|scientist|historian|sociologist|lecturer|fellow|coordinator|adviser|advisor|officer|chief'
+    // "economist" and, as a title, "Secretary-General"; names themselves are told by their capitals.
+    .replace(/(?<![\p{L}[])\p{Ll}(?=\p{Ll})/gu, letter => `[${letter.toUpperCase()}${letter}]`)
 
 const person = String.raw`((?:Dr\.?|Prof\.?)?\s?\p{Lu}[\p{L}'’.-]+(?:\s(?:de|da|van|von|der|la|bin|al|el|\p{Lu}[\p{L}'’.-]*)){0,3}\s\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’.-]+\s\p{Lu}[\p{L}'’-]+)`
 const byCalling = new RegExp(

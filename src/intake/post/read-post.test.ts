@@ -104,6 +104,32 @@ describe('a round-up told in prose', () => {
   })
 })
 
+test('prose that tells who did what, each with its link in the line', () => {
+  const { findings } = read(
+    [
+      'Seas Day: a collection of links',
+      'The statement of Water Commissioner Ines Okoro can be found here: https://water.example.org/s',
+      'OSO: “Seas Day message of the Director” – https://oso.example.org/message',
+      'Our friends at Harbour Forum in Asia are organising a vigil in Manila today at 6pm. https://www.facebook.com/events/9',
+      'SAN just launched a new toolkit, “Clean shores: a guide for towns” (san.example.org)',
+      'Shore International started a petition calling on governments to act: https://shore.example.org/petition',
+      'Update: The recording of the webinar by ICMX is now online: https://www.youtube.com/watch?v=icmxicmxicm',
+      'Last but not least, a report by Coast Watch on working at sea: https://cw.example.org/report',
+    ].join('\n\n'),
+    { published: '2020-06-08' },
+  )
+  expect(findings.map(one => [short(one), one.organisations?.[0]?.name ?? one.people?.[0]?.name])).toEqual([
+    ['statement: Statement of Water Commissioner Ines Okoro', 'Water'],
+    ['statement: Seas Day message of the Director', 'OSO'],
+    ['event: Vigil in Manila', 'Harbour Forum in Asia'],
+    ['toolkit: Clean shores: a guide for towns', 'SAN'],
+    ['campaign: Petition calling on governments to act', 'Shore International'],
+    ['video: Recording of the webinar by ICMX', 'ICMX'],
+    ['article: Report by Coast Watch on working at sea', 'Coast Watch'],
+  ])
+  expect(findings[2]).toMatchObject({ start: '2020-06-08T18:00:00', doubts: [{ code: 'zone-missing' }] })
+})
+
 describe('a list under headings', () => {
   const { findings } = read(fixture('week.md'))
 

@@ -25,7 +25,11 @@ export function readTimed(story: Story, section: Section, piece: Piece, times: E
   if (linked.length > 1 && isLine) return readSeveral(story, section, piece, times, linked)
   const announced = readAnnouncement(passage)
   const heading = namedHeading(section)
-  const own = ownTitle(passage, marks, times, isLine, headingNames(heading))
+  // A sentence that says who holds what is no title as a whole.
+  const isSentence =
+    piece.block.form === 'paragraph' && announced?.madeUp === true && announced.organisations.length > 0
+  const own =
+    isSentence && marks.length === 0 ? null : ownTitle(passage, marks, times, isLine, headingNames(heading))
   if (own) {
     const draft = eventWith(story, section, piece, passage, prefixed(own.text, heading), times, own.link?.url)
     addMakers(draft, passage, announced?.kind === 'event' ? announced.organisations : [])

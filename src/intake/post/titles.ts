@@ -77,10 +77,17 @@ const generic = anyOf(
 export function phraseFrom(text: string, word: KindWord): string {
   const before =
     /(?:^|[\s(])((?:[\p{L}\p{N}#'’]+-)[\p{L}\p{N}'’]+\s)$/u.exec(text.slice(0, word.index))?.[1] ?? ''
-  const sentence = /^[^\n.!?:;]*(?:\.(?=\S)[^\n.!?:;]*)*/u.exec(text.slice(word.index))![0]
+  const sentence = /^[^\n.!?:;]*(?:\.(?=\S)[^\n.!?:;]*)*/u.exec(
+    text.slice(word.index).split(/\s*https?:\/\//)[0]!,
+  )![0]
   const phrase = `${before}${sentence}`.replace(/\s+[–—-]\s.*$/u, '').replace(/[\s,:;(–—-]+$/u, '')
-  return capital(phrase)
+  const core = phrase.replace(predicate, '')
+  return capital(core.includes(' ') ? core : phrase)
 }
+
+/** From here on a sentence says something about the thing, and no longer names it. */
+const predicate =
+  /,?\s(?:is|are|was|were|will|can|has|have|which|wird|ist|kann|sera|est|peut|es|será|está|puede|é|pode)\s.*$/u
 
 export function capital(text: string): string {
   const first = text[0] ?? ''
