@@ -3,6 +3,9 @@ import { drawAxis } from './axis.ts'
 import { rewriteTimes } from './rewrite.ts'
 import { readState } from './state.ts'
 
+/** So many entries are set right at once, under the eyes of the reader; the rest when all is read. */
+const firstScreens = 60
+
 /**
  * Stands in the head of the page. Where nobody chose a zone it puts the reader's own in while the page is being
  * read, before anything is drawn: an observer is called between the parts of a page that the browser reads at a
@@ -11,7 +14,7 @@ import { readState } from './state.ts'
 const state = readState()
 if (state?.zoneChanged) {
   document.documentElement.dataset.shown = state.zone
-  const done = new WeakSet<Element>()
+  const done = new Set<Element>()
   const pieces = '.entry, .clashes li, .zone, .fifty, .updated, .one'
 
   const go = (whole: boolean) => {
@@ -22,7 +25,7 @@ if (state?.zoneChanged) {
       if (piece.matches('.fifty')) drawAxis(piece as HTMLElement, state, state.words.now)
       else rewriteTimes(piece, state)
     }
-    if (whole || document.querySelectorAll('.entry').length < 400) arrange(state, state.words.now, whole)
+    if (whole || done.size < firstScreens) arrange(state, state.words.now, whole)
   }
 
   const observer = new MutationObserver(() => {
