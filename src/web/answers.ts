@@ -154,7 +154,7 @@ export function encodingOf(accepted: string | undefined): Encoding {
         .map(({ type }) => type.toLowerCase()),
     )
     known = taken.has('br') ? 'br' : taken.has('gzip') ? 'gzip' : 'identity'
-    if (encodingsOf.size < 200) encodingsOf.set(accepted, known)
+    if (encodingsOf.size < 200 && accepted.length < 200) encodingsOf.set(accepted, known)
   }
   return known
 }

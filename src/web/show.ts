@@ -64,7 +64,8 @@ export function keyOf(c: Visit): string | null {
   if (notices.length) return null
   const told = query?.get('view') === 'told' ? 'told' : ''
   const reader = ` ${told} ${locale} ${zone ?? ''} ${kept}`
-  if (asked < 0 && cookie === undefined && plainReaders.size < 1000) plainReaders.set(acceptLanguage, reader)
+  if (asked < 0 && cookie === undefined && plainReaders.size < 1000 && (acceptLanguage?.length ?? 0) < 200)
+    plainReaders.set(acceptLanguage, reader)
   return c.req.path + reader
 }
 

@@ -75,7 +75,7 @@ function localeOf(header: string, chosen: Language | undefined): { language: Lan
   if (!known) {
     known = negotiate(header.slice(0, 500), chosen)
     if (locales.size >= 1000) locales.clear()
-    locales.set(key, known)
+    if (key.length < 200) locales.set(key, known)
   }
   return known
 }
