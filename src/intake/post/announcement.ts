@@ -60,6 +60,8 @@ function* cuesIn(text: string): Generator<Cue> {
     yield { from: opening[0].length, subject: null, presented: false }
   }
   for (const match of text.matchAll(inThis)) {
+    // "in this blog" is about the post itself; the thing meant comes right behind a colon.
+    if (!/^[^.!?:：]{3,60}[:：]\s*(?:https?:|$)/.test(text.slice(match.index + match[0].length))) continue
     const name =
       /^(?:The\s)?((?:\p{Lu}[\p{L}\d.&'’-]*|of|for|and|on|in|the|de)(?:\s(?:\p{Lu}[\p{L}\d.&'’-]*|of|for|and|on|in|the|de))*)(?=\s\p{Ll})/u.exec(
         text,

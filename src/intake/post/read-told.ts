@@ -47,6 +47,11 @@ export function readTold(story: Story, piece: Piece, follows: Piece | undefined)
 function isWorthAnEntry(told: Announcement, passage: Passage, follows: Piece | undefined): boolean {
   if (told.title !== null && !told.madeUp && told.link) return true
   if (told.title?.startsWith('#')) return true
+  const follow = follows !== undefined && isLinkOrEmbed(follows)
+  const named = told.organisations.length > 0 || told.people.length > 0
+  // "… in this blog:" with nothing behind it names no thing.
+  if (told.madeUp && !named && isGeneric(told.title ?? '') && !follow && passage.links.length === 0)
+    return false
   const leads =
     /[:：–—-]\s*https?:\/\/\S+$/.test(passage.text) ||
     (!told.madeUp && linkLineOf(passage)?.hasSite === true) ||
