@@ -35,3 +35,9 @@ test('every setting that cannot be used is named, with what came and what was ex
   )
   expect(() => readConfig(environment)).not.toThrow(/secret/)
 })
+
+test('nothing is complained of but what was told', () => {
+  expect(() => readConfig({ PORT: '99999' })).toThrow(
+    /^PORT is “99999”; expected a number from 0 to 65535\.$/,
+  )
+})

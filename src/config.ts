@@ -44,8 +44,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     wrong.push(`PORT is “${told('PORT')}”; expected a number from 0 to 65535.`)
 
   const baseUrl = (told('BASE_URL') ?? `http://localhost:${port}`).replace(/\/+$/, '')
-  const base = URL.parse(baseUrl)
-  if (!base || !/^https?:$/.test(base.protocol) || base.search || base.hash || base.pathname !== '/')
+  if (told('BASE_URL') && !isRoot(URL.parse(baseUrl)))
     wrong.push(`BASE_URL is “${told('BASE_URL')}”; expected the root of a site, such as https://example.org.`)
 
   const database = told('DATABASE_URL') ?? null
@@ -65,4 +64,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 /** Where a site keeps what it has, when it is not in PostgreSQL. */
 export function storeOf(config: Config): { sqlite: string } | { postgres: string } {
   return config.database ? { postgres: config.database } : { sqlite: join(config.data, 'daylong.sqlite') }
+}
+
+/** A site has a host of its own: it does not live below a path. */
+function isRoot(url: URL | null): boolean {
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash
 }

@@ -14,7 +14,7 @@ export const Clashes: FC<{ clashes: Clash[]; showing: Showing; addressOf: (entry
   addressOf,
 }) => {
   const { say, zone, locale } = showing
-  if (clashes.length === 0) return <></>
+  if (clashes.length === 0) return null
   const possible = clashes.filter(clash => clash.possible).length
   return (
     <section class="clashes">
@@ -59,7 +59,7 @@ export const Neighbours: FC<{
     .filter(({ startsAt }) => startsAt !== null)
     .sort((a, b) => a.startsAt! - b.startsAt!)
   const index = timed.indexOf(entry)
-  if (index < 0) return <></>
+  if (index < 0) return null
   const before = timed[index - 1]
   const after = timed[index + 1]
   return (

@@ -44,7 +44,7 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
       !(key === 'fact.organisations' && !entry.organisations.length) &&
       !(key === 'fact.people' && !entry.people.length),
   )
-  if (known.length === 0) return <></>
+  if (known.length === 0) return null
   return (
     <dl class="facts">
       {known.map(([key, value]) => (

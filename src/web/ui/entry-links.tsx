@@ -11,7 +11,7 @@ export const MainAction: FC<{ actions: Actions; entry: Entry; showing: Showing }
   entry,
   showing,
 }) => {
-  if (!actions.main) return <></>
+  if (!actions.main) return null
   const { link, label, strong } = actions.main
   return (
     <a
@@ -27,7 +27,7 @@ export const MainAction: FC<{ actions: Actions; entry: Entry; showing: Showing }
 
 export const OtherLinks: FC<{ links: ShownLink[]; showing: Showing }> = ({ links, showing }) => {
   const { say } = showing
-  if (links.length === 0) return <></>
+  if (links.length === 0) return null
   return (
     <p class="links">
       {links.map(({ link, mark }) => (

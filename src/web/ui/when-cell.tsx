@@ -80,7 +80,7 @@ export const State: FC<{ entry: Entry; at: PhaseAt; span: Span | null; showing: 
   const recording = recordingKey(entry, at)
   const end =
     span && !span.assumed && entry.time.precision === 'moment' && span.end > span.start ? span.end : null
-  if (!phase && !status && !recording && end === null && !span) return <></>
+  if (!phase && !status && !recording && end === null && !span) return null
   return (
     <p class="state">
       {status ? <strong class="status">{say(status)}</strong> : ''}
