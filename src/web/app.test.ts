@@ -102,7 +102,7 @@ test('what is not known is said: ends, hours, times, links, doubts', async () =>
   const { html } = await get(path)
   expect(row(html, 'budgets-without-an-end')).toContain('Probably on now')
   expect(row(html, 'budgets-without-an-end')).toContain(
-    'The organiser’s zone can mean several; taken as Manila time.',
+    'The organiser wrote “PST”, which can mean several zones; taken as Manila time.',
   )
   expect(row(html, 'sometime-that-saturday')).toContain('Hour not told')
   expect(row(html, 'sometime-that-saturday')).toContain('Link missing')

@@ -16,7 +16,7 @@ function shapeOf(message: string) {
     for (const element of elements) {
       if ('options' in element) {
         gaps.add(element.value)
-        plurals.push(Object.keys(element.options))
+        if ('offset' in element) plurals.push(Object.keys(element.options))
         for (const { value } of Object.values(element.options)) walk(value)
       } else if ('value' in element && !isLiteral(element)) gaps.add(element.value)
     }

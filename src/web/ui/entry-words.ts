@@ -72,13 +72,16 @@ function placeName({ name, country }: Place, locale: string): string | null {
 export function doubtsOf(entry: Entry, { say, now, locale }: Showing): string[] {
   const zone = entry.time.zone ? sayZone(entry.time.zone, entry.startsAt ?? now) : ''
   const day = entry.time.start ? sayDay(entry.time.start.slice(0, 10), 'full', locale) : ''
-  const codes = new Set(entry.doubts.map(doubt => doubt.code))
-  return [...codes].map(code =>
-    say(entry.time.zone || !(`doubt.${code}` in zoneless) ? `doubt.${code}` : zoneless[`doubt.${code}`]!, {
-      zone,
-      day,
-    }),
-  )
+  const said = new Map(entry.doubts.map(doubt => [doubt.code, writtenIn(doubt.says)]))
+  return [...said].map(([code, written]) => {
+    const key: Key = `doubt.${code}`
+    return say(entry.time.zone ? key : (zoneless[key] ?? key), { zone, day, written })
+  })
+}
+
+/** What the organiser wrote for a zone (`EEST`), as the doubt quotes it; `none` where it quotes nothing so short. */
+function writtenIn(says: string): string {
+  return /“([\p{L}\d+:−-]{1,8})”/u.exec(says)?.[1] ?? 'none'
 }
 
 /** Doubts about a zone where none was taken in the end. */
