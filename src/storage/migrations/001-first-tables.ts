@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
+/** @public read by the migrator */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const table = (name: string) => db.schema.createTable(name)
   const id = 'text'
