@@ -156,6 +156,7 @@ function markOf(
         ? 'untold'
         : 'wrong',
     )
+  if (read === undefined && (wanted[0] === undefined || wanted[0] === null)) return result('untold')
   if (read === undefined)
     return result(wanted.some(value => value === null) || field === 'kind' ? 'untold' : 'missing')
   return result(told.some(value => isRight(field, value, finding, read)) ? 'right' : 'wrong')

@@ -1,20 +1,25 @@
 import type { Finding, Provenance } from '../../domain/finding.ts'
+import { fold } from '../../time/fold.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { linkRole } from '../link-role.ts'
+import { announcedEvent } from './announced-event.ts'
 import { calendarLinks } from './calendar-links.ts'
 import { readEmbeddedItems } from './embedded-items.ts'
 import { settleTime } from './event-time.ts'
 import { type Candidate, gather } from './gather.ts'
 import type { Item } from './item.ts'
+import { listedEvents } from './listed-events.ts'
 import { readMicroformats } from './microformats.ts'
 import { addSeenLinks, addSeenManner, isGate, isStatement, readOwnWords } from './own-words.ts'
 import type { Page } from './page.ts'
 import { type PageWords, readPageWords, withoutTail } from './page-words.ts'
 import { isAggregator } from './platforms.ts'
+import { publishedOnPage } from './published.ts'
 import { readEvent } from './read-event.ts'
 import { readWork } from './read-work.ts'
 import { isArticlePage, subjectOf } from './subject.ts'
-import { readVisibleText, timesSeen, type VisibleText } from './visible-text.ts'
+import { timesSeen } from './times-seen.ts'
+import { readVisibleText, type VisibleText } from './visible-text.ts'
 import type { TimeClues } from './zone-of-moment.ts'
 
 /** The findings of a page: its own subject, then the other events and videos on it. */
@@ -28,14 +33,75 @@ export function findingsOf(page: Page, html: string, data: Item[], options: Inta
   const events = candidates.filter(one => one.kind === 'event' && one !== subject)
   around.alone = events.length === 0 || (subject !== null && subject.kind === 'event')
   const isListing = subject === null && events.length > 0 && !isArticlePage(words)
+  const listed =
+    events.length === 0 && (subject === null || subject.kind !== 'event') && !isArticlePage(words)
+      ? listedEvents(text, around.clues)
+      : []
+  if (!subject && listed.length) return listed.map(finding => asHost(finding, words))
   const first = subject ? readCandidate(subject, around, true) : isListing ? null : readBare(around)
   const others = candidates
     .filter(one => one !== subject && isOffered(one, subject))
     .flatMap(one => readCandidate(one, around, false) ?? [])
-  return first ? [first, ...others.filter(other => !isSameAs(other, first))] : others
+  const announced =
+    first && isArticlePage(words) && first.kind === 'article'
+      ? announcedEvent(first, text, around.clues)
+      : null
+  const own = announced ? [announced, first!] : first ? [first] : []
+  const known = [...own, ...others.filter(other => !first || !isSameAs(other, first))]
+  return [...known, ...playedVideos(text, known, first)]
+}
+
+/** Videos shown in the content that no data speaks of. A single one belongs to what the page is about. */
+function playedVideos(text: VisibleText, known: Finding[], first: Finding | null): Finding[] {
+  const players = text.players.filter(({ url }) => /^(?:recording|livestream)$/.test(linkRole(url) ?? ''))
+  const keys = new Set(known.flatMap(finding => (finding.links ?? []).map(link => videoKey(link.url))))
+  const others = players.filter(
+    (player, at) =>
+      !keys.has(videoKey(player.url)) &&
+      players.findIndex(one => videoKey(one.url) === videoKey(player.url)) === at,
+  )
+  const hasOwn = first?.links?.some(link => link.role === 'recording' || link.role === 'livestream')
+  if (first && first.kind !== 'event' && !hasOwn && others.length === 1) {
+    first.links = [...(first.links ?? []), { role: linkRole(others[0]!.url)!, url: others[0]!.url }]
+    first.from = { ...first.from, links: first.from?.links ?? 'text' }
+    return []
+  }
+  return others.slice(0, 30).flatMap(({ url, title, heading }) => {
+    const name = title ?? heading ?? first?.title
+    const role = linkRole(url)!
+    return name
+      ? [
+          {
+            kind: 'video' as const,
+            title: name,
+            links: [{ role, url }],
+            from: { kind: 'text' as const, title: 'text' as const, links: 'text' as const },
+          },
+        ]
+      : []
+  })
+}
+
+/** The same film in whichever player. */
+function videoKey(url: string): string {
+  const id =
+    /(?:youtu\.be\/|youtube(?:-nocookie)?\.com\/(?:embed\/|watch\?(?:.*&)?v=|v\/))([\w-]{6,20})/.exec(
+      url,
+    )?.[1] ?? /vimeo\.com\/(?:video\/)?(\d+)/.exec(url)?.[1]
+  return id ?? url.replace(/^https?:\/\/(?:www\.)?|[?#].*$/g, '')
 }
 
 type Around = { page: Page; text: VisibleText; words: PageWords; clues: TimeClues; alone: boolean }
+
+/** Whose name the event bears holds it. */
+function asHost(finding: Finding, words: PageWords): Finding {
+  if (!words.site || !fold(finding.title).includes(fold(words.site))) return finding
+  return {
+    ...finding,
+    organisations: [{ name: words.site }],
+    from: { ...finding.from, organisations: 'open-graph' },
+  }
+}
 
 function cluesOf(page: Page, text: VisibleText, words: PageWords, options: IntakeOptions): TimeClues {
   const published = options.published ?? words.published?.slice(0, 10)
@@ -103,6 +169,7 @@ function completed(finding: Finding, { page, words, text, clues }: Around): Find
     addSeenManner(finding, text)
   } else {
     take('published', words.published, 'open-graph')
+    take('published', publishedOnPage(page, clues.language), 'text')
     if (finding.kind === 'video' && !finding.links?.length && words.player) {
       take(
         'links',
@@ -114,7 +181,8 @@ function completed(finding: Finding, { page, words, text, clues }: Around): Find
   if (words.author && !finding.people?.length && finding.kind !== 'event') {
     take('people', [{ name: words.author, role: 'author' }], 'open-graph')
   }
-  if (words.site && !(finding.kind === 'event' && isAggregator(page.url))) {
+  const isHost = finding.kind !== 'event' || (words.isSiteTold && !isAggregator(page.url))
+  if (words.site && isHost) {
     take('organisations', [{ name: words.site }], 'open-graph')
   }
   return finding

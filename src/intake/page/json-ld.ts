@@ -82,7 +82,7 @@ function topItems(value: unknown, reader: Reader, depth: number): Item[] {
   if (!isObject(value)) return []
   const graph = value['@graph']
   const item = toItem(value, reader, 0)
-  return [...(item && item.types.length ? [item] : []), ...(graph ? topItems(graph, reader, depth + 1) : [])]
+  return [...(item?.types.length ? [item] : []), ...(graph ? topItems(graph, reader, depth + 1) : [])]
 }
 
 function toItem(value: Record<string, unknown>, reader: Reader, depth: number): Item | null {
@@ -125,9 +125,13 @@ function addAll(item: Item, name: string, value: unknown, reader: Reader, depth:
 function resolve(item: Item, byId: Map<string, Item>, seen: Set<Item>): void {
   if (seen.has(item)) return
   seen.add(item)
-  for (const values of item.props.values()) {
+  for (const [name, values] of item.props) {
     for (const [at, value] of values.entries()) {
-      if (typeof value === 'string') continue
+      if (typeof value === 'string') {
+        const whole = name === 'superEvent' ? byId.get(value) : undefined
+        if (whole) values[at] = whole
+        continue
+      }
       const isReference = value.id !== undefined && value.props.size === 0
       const known = isReference ? byId.get(value.id!) : undefined
       if (known) values[at] = known

@@ -110,7 +110,7 @@ function epochMoment(text: string): Moment | null {
 
 /** `19:00:00-05:00`, `7:30 pm`. */
 function clockOnly(text: string): Moment | null {
-  const match = new RegExp(String.raw`^T?${clockPart}${zonePart}$`, 'i').exec(text)
+  const match = new RegExp(`^T?${clockPart}${zonePart}$`, 'i').exec(text)
   const clock = match && clockOf(match[1], match[2], match[3], match[4])
   if (!clock) return null
   const offset = offsetOf(match[5])

@@ -8,7 +8,8 @@ import type { PageWords } from './page-words.ts'
 import { addOnce } from './read-event.ts'
 import { ofSeen } from './seen-time.ts'
 import { isArticlePage } from './subject.ts'
-import type { SeenTime, VisibleText } from './visible-text.ts'
+import type { SeenTime } from './times-seen.ts'
+import type { VisibleText } from './visible-text.ts'
 import type { TimeClues } from './zone-of-moment.ts'
 
 /** A page without data of its own: its subject out of its head and of what a reader sees. Null where it says nothing. */
@@ -99,9 +100,21 @@ function kindOf(page: Page, words: PageWords, text: VisibleText, length: number)
   const named = kindOfTitle(words.title ?? '')
   const hasPlayer = text.players.some(one => linkRole(one.url) === 'recording')
   if (hasPlayer && length < 1500) return 'video'
-  if (named === 'campaign' || named === 'toolkit') return named
-  if (isArticlePage(words) || length > 600) return 'article'
+  if (!isArticlePage(words) && (named === 'campaign' || named === 'toolkit')) return named
+  if (/article|blog/.test(type) || isProse(text)) return 'article'
   return null
+}
+
+/** Sentences, not a list of links. */
+function isProse(text: VisibleText): boolean {
+  let prose = 0
+  let all = 0
+  for (const line of text.lines) {
+    all += line.text.length
+    const linked = line.links.reduce((sum, link) => sum + link.end - link.start, 0)
+    if (line.text.length > 120 && linked < line.text.length / 2) prose += line.text.length
+  }
+  return prose >= 500 && prose > all * 0.4
 }
 
 /** Press rooms and statements, by their address or their name. */
@@ -109,7 +122,7 @@ export function isStatement(url: string | undefined, title: string): boolean {
   if (kindOfTitle(title) === 'statement' && !/^(?:the\s)?(?:message|letter|appeal)\b/i.test(title))
     return true
   const path = url && URL.canParse(url) ? new URL(url).pathname : ''
-  return /\/(?:statements?|press-?releases?|news-releases?|pressemitteilungen?|presse(?:mitteilung)?|communiques?(?:-de-presse)?|comunicados?(?:-de-prensa)?|speeches(?:-\w+)*|press-office|briefing-room|declarations?|open-letters?)(?:\/|$)/i.test(
+  return /\/(?:statements?|press-?releases?|news-releases?|pressemitteilungen?|presse(?:mitteilung)?|communiques?(?:-de-presse)?|comunicados?(?:-de-prensa)?|speeches(?:-\w+)*|(?:the-)?press-office|briefing-room|declarations?|open-letters?)(?:\/|$)/i.test(
     path,
   )
 }

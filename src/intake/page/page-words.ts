@@ -10,6 +10,8 @@ export type PageWords = {
   /** All names the page gives itself, folded, to tell its own thing from others on it. */
   names: string[]
   site?: string
+  /** The name is told as that of the site, not only the tail of a title. */
+  isSiteTold?: boolean
   /** `og:type`, lower case. */
   type?: string
   published?: string
@@ -25,7 +27,7 @@ export type PageWords = {
 
 export function readPageWords(page: Page, text: VisibleText): PageWords {
   const meta = (...names: string[]) => metaOf(page, ...names)
-  const site = titleText(
+  const told = titleText(
     meta(
       'og:site_name',
       'application-name',
@@ -37,6 +39,8 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
     ),
   )
   const heading = titleText(text.heading)
+  const site =
+    told ?? siteInTitle(titleText(page.title), heading, titleText(meta('og:title', 'twitter:title')))
   const ofGraph = titleText(meta('og:title'))
   const others = titleText(
     meta(
@@ -83,6 +87,7 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
     tags: (page.meta.get('article:tag') ?? []).flatMap(tag => titleText(tag) ?? []).slice(0, 30),
     ...(title && { title }),
     ...(site && { site }),
+    ...(told && { isSiteTold: true }),
     ...(type && { type }),
     ...(day && { published: day }),
     ...(image && { image }),
@@ -134,6 +139,25 @@ function bestTitle(
   const [a, b] = [fold(heading), fold(first)]
   const isPart = b.startsWith(a) || b.endsWith(a) || told.some(name => fold(name).startsWith(a))
   return isPart && a.length >= 5 && a !== (site && fold(site)) ? heading : plain
+}
+
+/** What follows the page's own name in the window's title is the site's. */
+function siteInTitle(
+  window: string | undefined,
+  heading: string | undefined,
+  shared: string | undefined,
+): string | undefined {
+  if (!window) return undefined
+  const at = [...window.matchAll(/\s+[|–—·•»«:-]\s+|\s*[|›»]\s*/g)].at(-1)
+  if (!at || at.index < 3) return undefined
+  const [head, tail] = [window.slice(0, at.index).trim(), window.slice(at.index + at[0].length).trim()]
+  const isOwn = [heading, shared].some(
+    name =>
+      name &&
+      (fold(name) === fold(head) || fold(name).startsWith(fold(head)) || fold(head).startsWith(fold(name))),
+  )
+  const isBar = /[|»›]/.test(at[0]) && head.length > tail.length
+  return (isOwn || isBar) && tail.length > 1 && tail.length < 80 && !/^\d+$/.test(tail) ? tail : undefined
 }
 
 /** "Title | Site", "Title – Site": the tail goes where it is the site's name or a short last part behind a bar. */

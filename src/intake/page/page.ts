@@ -62,15 +62,35 @@ export function resolveAddress(address: string | undefined, base: string | undef
 
 /** Without a loop of calls: a page's depth is bounded, its breadth is not. */
 function flatten(page: Page): void {
+  const around = aroundHeadings(page.root)
   const stack: PageElement[] = [{ element: page.root, aside: false }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     page.elements.push(next)
     const children = next.element.childNodes
     for (let at = children.length - 1; at >= 0; at--) {
       const child = children[at]!
-      if (isElement(child)) stack.push({ element: child, aside: next.aside || isAside(child) })
+      if (isElement(child))
+        stack.push({ element: child, aside: next.aside || (!around.has(child) && isAside(child)) })
     }
   }
+}
+
+/** What holds the page's heading is no side-bar, whatever a theme calls it. */
+function aroundHeadings(root: Element): Set<Element> {
+  const around = new Set<Element>()
+  const stack = [root]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.tagName === 'h1') {
+      let parent = next.parentNode
+      while (parent && 'tagName' in parent && !around.has(parent)) {
+        around.add(parent)
+        parent = parent.parentNode
+      }
+      if (around.size > 2000) return around
+    }
+    for (const child of next.childNodes) if (isElement(child)) stack.push(child)
+  }
+  return around
 }
 
 function isAside(element: Element): boolean {
@@ -81,12 +101,12 @@ function isAside(element: Element): boolean {
 }
 
 const besideMarks =
-  /(?:^|[\s_-])(?:side-?bar\w*|widget(?:-area|s)?|footer|related(?:-\w+)?|recommend\w*|mega-?menu|navigation|nav-?bar|upcoming-?events|more-?events)(?=$|[\s_-])/i
+  /(?:^|(?<!\b(?:no|non|not|has|with|without|right|left|content))[\s_-])(?:side-?bar\w*|widget(?:-area|s)?|footer|related(?:-\w+)?|recommend\w*|mega-?menu|navigation|nav-?bar|upcoming-?events|more-?events)(?=$|[\s_-])/i
 
 function readHeadElement(page: Page, element: Element): void {
   const tag = element.tagName
   if (tag === 'meta') {
-    const content = attribute(element, 'content')
+    const content = attribute(element, 'content') ?? attribute(element, 'value')
     const name = attribute(element, 'property') ?? attribute(element, 'name')
     if (!name || content === undefined || page.meta.size > 2000) return
     const key = name.trim().toLowerCase()

@@ -32,7 +32,7 @@ export function readEvent(thing: Thing, context: ThingContext): Finding | null {
   }
   const first = thing[0]!
   const name = toldIn(thing, 'name', 'headline', 'alternateName')
-  take('title', titleText(name?.text) ?? titleText(textOf(first, 'superEvent')) ?? '', name?.item.source)
+  take('title', titleText(name?.text) ?? nameOfWhole(first) ?? '', name?.item.source)
   const url = addressOf(thing, base)
   take('url', url?.text, url?.source)
   const description = toldIn(thing, 'description', 'abstract', 'disambiguatingDescription')
@@ -54,11 +54,7 @@ export function readEvent(thing: Thing, context: ThingContext): Finding | null {
   take('links', links, first.source)
 
   const { organisations, people } = partiesOfEvent(thing, base)
-  take(
-    'organisations',
-    organisations.filter(one => one.name !== finding.title),
-    first.source,
-  )
+  take('organisations', organisations, first.source)
   take('people', people, first.source)
   take('languages', languageTags(thing.flatMap(item => valuesOf(item, 'inLanguage'))), first.source)
   take('captions', languageTags(thing.flatMap(item => valuesOf(item, 'subtitleLanguage'))), first.source)
@@ -71,6 +67,12 @@ export function readEvent(thing: Thing, context: ThingContext): Finding | null {
   if (finding.title === '') finding.title = finding.place?.name ?? titleText(url?.text) ?? ''
   finding.from = from
   return finding.title === '' ? null : finding
+}
+
+/** What it is a part of names what has no name. */
+function nameOfWhole(item: Item): string | undefined {
+  const [whole] = itemsOf(item, 'superEvent')
+  return whole && titleText(textOf(whole, 'name'))
 }
 
 /** Its own address; `@id` only where that is one, and no anchor on the page. */

@@ -86,7 +86,8 @@ export function publishedText(told: string): string | undefined {
 
 function linksOf(kind: Kind, thing: Thing, base: string | undefined): FoundLink[] {
   const links: FoundLink[] = []
-  const own = kind === 'video' ? videoLink(thing, base) : undefined
+  const hasFilm = thing.some(item => itemsOf(item, 'video', 'audio', 'associatedMedia').length > 0)
+  const own = kind === 'video' && !hasFilm ? videoLink(thing, base) : undefined
   if (own) links.push(own)
   const inner: Item[] = thing.flatMap(item => itemsOf(item, 'video', 'audio', 'associatedMedia')).slice(0, 10)
   for (const item of inner) {

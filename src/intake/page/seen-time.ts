@@ -1,6 +1,6 @@
 import { weighZone } from '../../time/weigh-zone.ts'
 import { addDoubt, type EventTime } from './event-time.ts'
-import type { SeenTime } from './visible-text.ts'
+import type { SeenTime } from './times-seen.ts'
 import { fieldDoubts, type TimeClues, withZone } from './zone-of-moment.ts'
 
 /** A time as the text tells it, in the place's zone where the text names none. */

@@ -16,7 +16,8 @@ export function subjectOf(
 ): Candidate | null {
   const inContent = candidates.filter(one => !one.thing.every(item => item.aside))
   const own = inContent.filter(one => isNamed(one, words) || hasAddress(one, url))
-  const best = own.toSorted((a, b) => rank(b, words) - rank(a, words))[0]
+  const weight = (one: Candidate) => rank(one, words) + (isNamed(one, words, true) ? 6 : 0)
+  const best = own.toSorted((a, b) => weight(b) - weight(a))[0]
   if (best) return best
   if (isArticlePage(words)) {
     const articles = inContent.filter(one => one.kind !== 'event' && !one.via && one.kind !== 'video')
@@ -57,15 +58,16 @@ function rank({ kind, thing, via }: Candidate, words: PageWords): number {
   return base + (isTyped ? 3 : 0) - (via ? 2 : 0) - (isPublication(thing[0]!) ? 6 : 0)
 }
 
-function isNamed({ thing }: Candidate, { names, title }: PageWords): boolean {
+function isNamed({ thing }: Candidate, { names, title }: PageWords, exactly = false): boolean {
   const own = fold(titleText(toldIn(thing, 'name', 'headline')?.text) ?? '')
   if (own.length < 3) return false
-  return [...names, title ? fold(title) : ''].some(
-    name =>
-      name === own ||
-      (own.length >= 10 && (name.startsWith(own) || name.endsWith(own))) ||
-      (name.length >= 12 && own.startsWith(name)),
-  )
+  return [...names, title ? fold(title) : ''].some(name => name === own || (!exactly && isPartOf(own, name)))
+}
+
+/** A window's title has the site's name behind the thing's. */
+function isPartOf(own: string, name: string): boolean {
+  const isWithin = own.length >= 10 && (name.startsWith(own) || name.endsWith(own))
+  return isWithin || (name.length >= 12 && own.startsWith(name))
 }
 
 function hasAddress({ thing }: Candidate, url: string | undefined): boolean {

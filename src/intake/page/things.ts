@@ -16,7 +16,7 @@ const kinds = new Map<string, Kind>([
   ...of('event', 'Event Festival Hackathon EventSeries CourseInstance ConferenceEvent Webinar'),
   ...of(
     'video',
-    'VideoObject Movie TVEpisode Episode TVSeries Clip MovieClip VideoObjectSnapshot PodcastEpisode RadioEpisode AudioObject Audiobook MusicVideoObject MusicRecording',
+    'VideoObject Movie TVEpisode Episode Clip MovieClip VideoObjectSnapshot PodcastEpisode RadioEpisode AudioObject Audiobook MusicVideoObject MusicRecording',
   ),
   ...of(
     'article',

@@ -1,6 +1,3 @@
-import type { Doubt } from '../../time/doubt.ts'
-import { findTimes } from '../../time/find-times.ts'
-import type { TimeAnswer, TimeContext } from '../../time/read-time.ts'
 import { blockTags, contentMarks, skippedMarks, skippedTags } from '../post/html-parts.ts'
 import { attribute, type Element, isElement, marksOf, textInside } from '../post/html-tree.ts'
 import type { Passage, PassageLink } from '../post/passage.ts'
@@ -15,35 +12,31 @@ export type VisibleText = {
   players: Player[]
 }
 export type Line = Passage & { level: number }
-export type Player = { url: string; title?: string }
-export type SeenTime = TimeAnswer['readings'][number] & { phrase: string; line: number; doubts: Doubt[] }
+/** `heading`: the last one before it. */
+export type Player = { url: string; title?: string; heading?: string }
 
 /** Content beyond this is a book, and read no further. */
 const mostText = 120_000
 
 export function readVisibleText(page: Page): VisibleText {
-  const writer: Writer = { page, lines: [], text: '', links: [], size: 0, level: 0, players: [] }
+  const writer: Writer = {
+    page,
+    lines: [],
+    text: '',
+    links: [],
+    size: 0,
+    level: 0,
+    players: [],
+    around: aroundOf(page),
+  }
   const content = contentOf(page)
   write(writer, content)
   endLine(writer)
   const heading = headingOf(page, content)
-  return { lines: writer.lines, players: writer.players, ...(heading && { heading }) }
-}
-
-/** The times that are told in the lines, in order; hours without a day are taken with the day told right before. */
-export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
-  const seen: SeenTime[] = []
-  let left = 40_000
-  for (const [at, line] of text.lines.entries()) {
-    if (left <= 0 || seen.length >= 200) break
-    if (!/\d/.test(line.text) || line.text.length > 4000) continue
-    left -= line.text.length
-    for (const found of findTimes(line.text, context)) {
-      const reading = found.readings[0]
-      if (reading) seen.push({ ...reading, phrase: found.phrase, line: at, doubts: found.doubts })
-    }
-  }
-  return seen
+  const top = heading ? writer.lines.findIndex(line => line.level === 1 && line.text === heading) : -1
+  // What stands before the heading of a whole body is its navigation.
+  const lines = content.tagName === 'body' && top > 0 ? writer.lines.slice(top) : writer.lines
+  return { lines, players: writer.players, ...(heading && { heading }) }
 }
 
 type Writer = {
@@ -54,6 +47,8 @@ type Writer = {
   size: number
   level: number
   players: Player[]
+  /** Elements that hold the page's heading: never furniture. */
+  around: Set<Element>
 }
 
 function write(writer: Writer, element: Element): void {
@@ -63,7 +58,7 @@ function write(writer: Writer, element: Element): void {
       if (node.nodeName === '#text' && 'value' in node) addText(writer, node.value)
       continue
     }
-    if (isHidden(node)) continue
+    if (isHidden(node) && !writer.around.has(node)) continue
     const tag = node.tagName
     if (tag === 'iframe' || tag === 'video' || tag === 'audio' || tag === 'embed') addPlayer(writer, node)
     if (tag === 'br' || tag === 'hr') endLine(writer)
@@ -76,6 +71,19 @@ function write(writer: Writer, element: Element): void {
       if (!/^(?:td|th|dt)$/.test(tag)) endLine(writer)
     } else write(writer, node)
   }
+}
+
+function aroundOf(page: Page): Set<Element> {
+  const around = new Set<Element>()
+  for (const { element } of page.elements) {
+    if (element.tagName !== 'h1') continue
+    let parent = element.parentNode
+    while (parent && 'tagName' in parent && !around.has(parent)) {
+      around.add(parent)
+      parent = parent.parentNode
+    }
+  }
+  return around
 }
 
 function isHidden(element: Element): boolean {
@@ -138,8 +146,9 @@ function addPlayer(writer: Writer, node: Element): void {
     (inner && attribute(inner, 'src'))
   const url = resolveAddress(address, writer.page.base)
   const title = attribute(node, 'title')?.trim()
+  const heading = writer.lines.findLast(line => line.level > 1)?.text
   if (url && !writer.players.some(player => player.url === url))
-    writer.players.push({ url, ...(title && { title }) })
+    writer.players.push({ url, ...(title && { title }), ...(heading && { heading }) })
 }
 
 /** Marked by the theme as the content, else `<main>`, `<article>`, else everything. */

@@ -7,7 +7,7 @@ import { zonedWall } from '../../time/zoned-wall.ts'
 import { wallText, zonedInstant } from '../zoned-time.ts'
 import type { CalendarLink } from './calendar-links.ts'
 import type { Moment } from './moment.ts'
-import type { SeenTime } from './visible-text.ts'
+import type { SeenTime } from './times-seen.ts'
 
 /** What else of the page bears on a time; `seen` and `links` only where they are about this very event. */
 export type TimeClues = {

@@ -1,0 +1,45 @@
+import type { Finding } from '../../domain/finding.ts'
+import { namesEvent } from '../post/kind-words.ts'
+import { addSeenLinks, addSeenManner } from './own-words.ts'
+import { ofSeen } from './seen-time.ts'
+import type { VisibleText } from './visible-text.ts'
+import type { TimeClues } from './zone-of-moment.ts'
+
+/**
+ * A news item or blog post that calls people to one event: its title names one, its first lines tell one day that was
+ * still to come, and one can register or join. Null for posts about events, which tell many days or past ones.
+ */
+export function announcedEvent(article: Finding, text: VisibleText, clues: TimeClues): Finding | null {
+  const published = article.published?.slice(0, 10)
+  if (!published || !namesEvent(article.title)) return null
+  const coming = clues.seen.filter(
+    time => time.start.slice(0, 10) >= published && (time.line > 0 || time.start.length > 10),
+  )
+  const days = new Set(
+    coming
+      .filter(time => time.start.slice(0, 10) > published || time.start.length > 10)
+      .map(time => time.start.slice(0, 10)),
+  )
+  const first = coming.find(time => days.has(time.start.slice(0, 10)))
+  if (!first || days.size > 2 || first.line > 6) return null
+  const time = ofSeen(first, clues)
+  const { url, organisations } = article
+  const event: Finding = {
+    kind: 'event',
+    title: article.title,
+    ...(url && { url }),
+    ...(time.start && { start: time.start }),
+    ...(time.end && { end: time.end }),
+    ...(time.allDay && { allDay: true }),
+    ...(organisations && { organisations }),
+    ...(time.doubts.length > 0 && { doubts: time.doubts }),
+  }
+  event.from = {
+    title: article.from?.title ?? 'text',
+    start: 'text',
+    ...(time.end && { end: 'text' as const }),
+  }
+  addSeenLinks(event, text)
+  addSeenManner(event, text)
+  return event.links?.some(link => /^(?:registration|join|livestream)$/.test(link.role)) ? event : null
+}

@@ -1,0 +1,185 @@
+import type { Finding } from '../../domain/finding.ts'
+import { attendanceOf, statusWords } from '../post/cue-words.ts'
+import { roleIn } from '../post/draft.ts'
+import { namesEvent } from '../post/kind-words.ts'
+import { addOnce } from './read-event.ts'
+import { ofSeen } from './seen-time.ts'
+import type { SeenTime } from './times-seen.ts'
+import type { Line, VisibleText } from './visible-text.ts'
+import type { TimeClues } from './zone-of-moment.ts'
+
+/**
+ * Events that a page lists in plain text: under a heading of their own each, or as lines that begin with a day below a
+ * heading that says what they are. Empty where fewer than two are told so.
+ */
+export function listedEvents(text: VisibleText, clues: TimeClues): Finding[] {
+  const entries = [...ofHeadings(text, clues.seen), ...ofLines(text, clues.seen)]
+  if (entries.length < 2) return []
+  return entries.toSorted((a, b) => a.from - b.from).map(entry => findingOf(entry, text, clues))
+}
+
+/** `from`, `to`: the lines that speak of it, the last one excluded. */
+type Entry = { title: string; time: SeenTime; from: number; to: number }
+
+/** A heading, and below it one day with its hour. */
+function ofHeadings(text: VisibleText, seen: SeenTime[]): Entry[] {
+  const entries: Entry[] = []
+  for (const [at, line] of text.lines.entries()) {
+    if (line.level < 2 || line.text.length > 150 || entries.length >= 200) continue
+    const to = endOfSection(text.lines, at)
+    const within = seen.filter(time => time.line > at && time.line < to && time.start.length > 10)
+    const days = new Set(within.map(time => time.start))
+    if (days.size !== 1 || within[0]!.line - at > 8 || isAsideHeading(line.text)) continue
+    if (seen.some(time => time.line === at)) continue
+    entries.push({ title: line.text, time: within[0]!, from: at, to })
+  }
+  return entries
+}
+
+/** Lines that begin with a day; three of them are a list. */
+function ofLines(text: VisibleText, seen: SeenTime[]): Entry[] {
+  const leading = seen.filter(time => isLeading(time, text, seen))
+  if (leading.length < 3) return []
+  const entries: Entry[] = []
+  for (const [at, time] of leading.entries()) {
+    const next = leading[at + 1]
+    const section = headingBefore(text.lines, time.line)
+    const to = Math.min(
+      next?.line === time.line ? time.line + 1 : (next?.line ?? time.line + 12),
+      endOfSection(text.lines, time.line),
+    )
+    const until = next?.line === time.line ? next.index : undefined
+    const title = titleOf(text, time, until) ?? titleOfSection(text, section)
+    if (title) entries.push({ title, time, from: time.line, to: Math.max(to, time.line + 1) })
+  }
+  return entries
+}
+
+function isLeading(time: SeenTime, text: VisibleText, seen: SeenTime[]): boolean {
+  const line = text.lines[time.line]!
+  if (line.level > 0 || line.text.length > 250) return false
+  const before = line.text.slice(0, time.index).replace(/^\W+/, '')
+  const others = seen.filter(other => other.line === time.line && other.index < time.index)
+  return before.length <= 12 || (others.length > 0 && line.text.length < 120 && /\|/.test(before))
+}
+
+/** What the line says besides its time and its place: "July 17, 2023 Interviews for legal services at 8:00 AM". */
+function titleOf(text: VisibleText, time: SeenTime, until: number | undefined): string | undefined {
+  const line = text.lines[time.line]!.text
+  const rest = line
+    .slice(time.index + time.length, until)
+    .replace(/^[\s:–—,|-]+/, '')
+    .replace(/\s+(?:at|in|@|um|à|a las)\s.*$/iu, '')
+    .replace(/[\s|:–—-]+$/, '')
+  const isPlace = /^(?:in|at|@|room|hall|\d|[A-Z][\w ]* Room)\b/i.test(rest)
+  return namesEvent(rest) && !isPlace && rest.length > 8 && !leftovers.test(rest) ? rest : undefined
+}
+
+const leftovers = /^(?:agenda|minutes|video|audio|cancel\w*|tba|tbd|zoom|livestream|recording|meeting)\b/i
+
+/** "2026 Meeting Schedule" → what meets is told by the heading itself or by the sentence that gives the rule. */
+function titleOfSection(text: VisibleText, heading: Line | undefined): string | undefined {
+  const own = (heading?.text ?? '')
+    .replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, ' ')
+    .replace(
+      /\b(?:schedules?|calendar|dates|upcoming|past|future|next|termine|calendrier|calendario)\b/giu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:–—-]+|[\s:–—-]+$/g, '')
+    .replace(/\bmeetings\b/i, match => match.slice(0, -1))
+  // A committee's name says by itself that it meets.
+  if (namesEvent(own) && /\s/.test(own)) return own.replace(/((?:committee|working group)) meeting$/i, '$1')
+  return ruleTitle(text) ?? (namesEvent(own) ? own : undefined)
+}
+
+/** "Example Commission meetings are held on the third Thursday of every month." */
+function ruleTitle(text: VisibleText): string | undefined {
+  for (const { text: line } of text.lines.slice(0, 60)) {
+    const match =
+      /(?:^|[.,;:]\s+)(?:the\s+)?((?:\p{Lu}[\p{L}'’-]*\s+(?:(?:of|and|for|the|on)\s+)*){1,8}meeting)s\s+(?:are|will be|take place|is)\b/u.exec(
+        line,
+      )
+    if (match) return match[1]
+  }
+  return undefined
+}
+
+function findingOf({ title, time, from, to }: Entry, text: VisibleText, clues: TimeClues): Finding {
+  const told = ofSeen(time, { ...clues, seen: [], links: [] })
+  const lines = text.lines.slice(from, to)
+  const finding: Finding = {
+    kind: 'event',
+    title,
+    ...(told.start && { start: told.start }),
+    ...(told.end && { end: told.end }),
+    ...(told.allDay && { allDay: true }),
+    ...(told.doubts.length > 0 && { doubts: told.doubts }),
+  }
+  const links: NonNullable<Finding['links']> = []
+  for (const line of lines) {
+    for (const link of line.links) {
+      const role = roleIn(line, link)
+      if (role && role !== 'source' && role !== 'archive') addOnce(links, { role, url: link.url })
+    }
+  }
+  if (links.length) finding.links = links
+  const place = placeIn(lines[0]!.text, time)
+  if (place) finding.place = { name: place }
+  const words = lines
+    .map(line => line.text)
+    .join('\n')
+    .slice(0, 3000)
+  const status = statusWords.find(([, pattern]) => pattern.test(words))?.[0]
+  if (status) finding.status = status
+  const attendance = mannerOf(
+    words,
+    place !== undefined,
+    links.some(link => link.role === 'join'),
+  )
+  if (attendance) finding.attendance = attendance
+  finding.from = Object.fromEntries(
+    Object.keys(finding)
+      .filter(field => field !== 'doubts')
+      .map(field => [field, 'text' as const]),
+  )
+  return finding
+}
+
+/** "… at 9 AM in Example Hall, Room 2". */
+function placeIn(line: string, time: SeenTime): string | undefined {
+  const rest = line.slice(time.index + time.length)
+  const place =
+    /^[\s,:–—-]*(?:in|at|@)\s+(?:the\s+)?(\p{Lu}[^|;.]{2,80}?)(?:\s+(?:CANCEL\w*|POSTPONED|TBA))*\s*(?:[|;.]|$)/u.exec(
+      rest,
+    )?.[1]
+  return place?.replace(/[\s,–-]+$/, '')
+}
+
+function mannerOf(words: string, hasPlace: boolean, hasDoor: boolean): Finding['attendance'] {
+  if (hasDoor)
+    return hasPlace || /\bor (?:join|via|online|by)\b/i.test(words)
+      ? 'mixed'
+      : (attendanceOf(words) ?? 'online')
+  return attendanceOf(words) ?? (hasPlace ? 'offline' : undefined)
+}
+
+function endOfSection(lines: Line[], at: number): number {
+  const level = lines[at]!.level || 6
+  for (let next = at + 1; next < lines.length; next++) {
+    const other = lines[next]!.level
+    if (other > 0 && other <= level) return next
+  }
+  return lines.length
+}
+
+function headingBefore(lines: Line[], at: number): Line | undefined {
+  for (let before = at - 1; before >= 0; before--) if (lines[before]!.level > 0) return lines[before]
+  return undefined
+}
+
+function isAsideHeading(words: string): boolean {
+  return /^(?:date|when|time|where|location|details?|agenda|overview|about|contact|share|related|comments?|tickets?|share this|event details|upcoming events?|wann|wo|quand|où|cuándo|dónde)\b\W*(?:and|&|\w+)?\W*$/iu.test(
+    words,
+  )
+}

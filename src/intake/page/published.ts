@@ -1,0 +1,43 @@
+import { readTime } from '../../time/read-time.ts'
+import { attribute, marksOf, textInside } from '../post/html-tree.ts'
+import type { Page } from './page.ts'
+import { publishedText } from './read-work.ts'
+
+/** When a page came out, where its head does not say: the date its theme prints, or the one in its address. */
+export function publishedOnPage(page: Page, language: string | undefined): string | undefined {
+  let tries = 0
+  for (const { element, aside } of page.elements) {
+    if (aside || tries > 40) continue
+    const marks = marksOf(element)
+    const isTime = element.tagName === 'time'
+    if (
+      !(isTime
+        ? attribute(element, 'pubdate') !== undefined || dateMarks.test(marks)
+        : marks.length < 200 && dateMarks.test(marks))
+    )
+      continue
+    if (/updated|modified|comment/i.test(marks)) continue
+    tries++
+    const told = attribute(element, 'datetime') ?? attribute(element, 'content')
+    const day = told ? publishedText(told) : dayIn(textInside(element), language)
+    if (day) return day
+  }
+  return dayInAddress(page.url)
+}
+
+const dateMarks =
+  /(?:^|[\s_-])(?:(?:post|entry|article|news|story|blog|item|submitted|publish(?:ed|ing)?|pub)[_-]?(?:date|time|on)|date[_-]?(?:header|published|posted|time)|dt-published|published|pubdate|dateline|timestamp|heading__meta-time)(?=$|[\s_-])/i
+
+function dayIn(text: string, language: string | undefined): string | undefined {
+  if (text.length < 6 || text.length > 80 || !/\d/.test(text)) return undefined
+  const answer = readTime(text, language ? { language } : {})
+  const isSure = !answer.doubts.some(doubt => /^(?:date-order|year-assumed|date-missing)$/.test(doubt.code))
+  return isSure ? answer.readings[0]?.start.slice(0, 10) : undefined
+}
+
+/** `/2020/12/18/title`, `/2020-12-18-title`. */
+function dayInAddress(url: string | undefined): string | undefined {
+  const [, year, month, day] =
+    /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$)/.exec(url ?? '') ?? []
+  return year ? publishedText(`${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`) : undefined
+}

@@ -1,0 +1,101 @@
+import type { Doubt } from '../../time/doubt.ts'
+import { type FoundTime, findTimes } from '../../time/find-times.ts'
+import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
+import type { VisibleText } from './visible-text.ts'
+
+/** A time that the text tells: of which line, and where in it. */
+export type SeenTime = TimeAnswer['readings'][number] & {
+  phrase: string
+  line: number
+  index: number
+  length: number
+  doubts: Doubt[]
+}
+
+/** Times on a page beyond these, or in a text longer than this, are of an archive. */
+const mostTimes = 300
+const mostText = 60_000
+
+/**
+ * The times that are told in the lines, in order. An hour on a line of its own belongs to the day that was told within
+ * the three lines before it; a year that only the heading tells ("Meetings 2026") is that of the days below it.
+ */
+export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
+  const seen: SeenTime[] = []
+  let left = mostText
+  let year: { year: string; told: boolean } | undefined
+  for (const [at, line] of text.lines.entries()) {
+    if (left <= 0 || seen.length >= mostTimes) break
+    if (!/\d/.test(line.text) || line.text.length > 4000) continue
+    left -= line.text.length
+    if (line.level > 0 || /^\W*20\d\d\W*$/.test(line.text)) year = soleYear(line.text) ?? year
+    for (const found of withYear(
+      findTimes(line.text, context),
+      line.text,
+      year ?? lastYear(seen, at),
+      context,
+    )) {
+      if (!isFormer(line.text, found.index)) take(seen, found, at, context)
+    }
+  }
+  return seen
+}
+
+/** A list goes on in the year that its heading or the entry before it tells; its middle is near to all its days. */
+function withYear(
+  found: FoundTime[],
+  text: string,
+  year: { year: string; told: boolean } | undefined,
+  context: TimeContext,
+): FoundTime[] {
+  if (!year || !lacksYear.test(text)) return found
+  return findTimes(text, { ...context, published: `${year.year}-07-01` }).map(again => {
+    const isAssumed = again.doubts.some(doubt => doubt.code === 'year-assumed')
+    if (!isAssumed) return found.find(one => one.index === again.index) ?? again
+    return year.told
+      ? { ...again, doubts: again.doubts.filter(doubt => doubt.code !== 'year-assumed') }
+      : again
+  })
+}
+
+const lacksYear = /\p{L}{3}|\d[./]\d/u
+
+function lastYear(seen: SeenTime[], line: number): { year: string; told: boolean } | undefined {
+  const last = seen.at(-1)
+  return last && line - last.line <= 40 ? { year: last.start.slice(0, 4), told: false } : undefined
+}
+
+/** "(changed from June 26)": when it is not. */
+function isFormer(text: string, index: number): boolean {
+  return /(?:changed|moved|rescheduled|postponed|verlegt|verschoben|reporté|aplazado) (?:from|vom|du|del)\s*$|(?:previously|originally|formerly|ursprünglich|initialement)\b[^.;]{0,30}$/iu.test(
+    text.slice(Math.max(0, index - 50), index),
+  )
+}
+
+function take(seen: SeenTime[], found: FoundTime, line: number, context: TimeContext): void {
+  const last = seen.at(-1)
+  if (isHourOnly(found)) {
+    const isNear = last && last.start.length === 10 && !last.end && line - last.line <= 3
+    const joined = isNear ? readTime(`${last.start}, ${found.phrase}`, context) : null
+    const reading = joined?.readings[0]
+    if (!last || !joined || !reading) return
+    const doubts = [...last.doubts, ...joined.doubts]
+    seen[seen.length - 1] = { ...last, ...reading, phrase: `${last.phrase}, ${found.phrase}`, doubts }
+    return
+  }
+  const reading = found.readings[0]
+  if (!reading) return
+  const { index, length, phrase, doubts } = found
+  seen.push({ ...reading, phrase, line, index, length, doubts })
+}
+
+/** Only a clock time is told; the day, if any, was taken from the day of publication. */
+function isHourOnly(found: FoundTime): boolean {
+  if (!found.readings[0]) return found.time !== undefined
+  return found.readings[0].start.length > 10 && found.doubts.some(doubt => doubt.code === 'date-missing')
+}
+
+function soleYear(text: string): { year: string; told: boolean } | undefined {
+  const years = text.match(/(?<!\d)20\d\d(?!\d)/g)
+  return years?.length === 1 ? { year: years[0]!, told: true } : undefined
+}
