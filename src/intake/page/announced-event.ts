@@ -11,16 +11,10 @@ import type { TimeClues } from './zone-of-moment.ts'
  */
 export function announcedEvent(article: Finding, text: VisibleText, clues: TimeClues): Finding | null {
   const published = article.published?.slice(0, 10)
-  if (!published || !namesEvent(article.title)) return null
-  const coming = clues.seen.filter(
-    time => time.start.slice(0, 10) >= published && (time.line > 0 || time.start.length > 10),
-  )
-  const days = new Set(
-    coming
-      .filter(time => time.start.slice(0, 10) > published || time.start.length > 10)
-      .map(time => time.start.slice(0, 10)),
-  )
-  const first = coming.find(time => days.has(time.start.slice(0, 10)))
+  if (!published || !(namesEvent(article.title) || camps.test(article.title))) return null
+  const coming = clues.seen.filter(time => time.start.slice(0, 10) > published)
+  const days = new Set(coming.map(time => time.start.slice(0, 10)))
+  const first = coming[0]
   if (!first || days.size > 2 || first.line > 6) return null
   const time = ofSeen(first, clues)
   const { url, organisations } = article
@@ -43,3 +37,5 @@ export function announcedEvent(article: Finding, text: VisibleText, clues: TimeC
   addSeenManner(event, text)
   return event.links?.some(link => /^(?:registration|join|livestream)$/.test(link.role)) ? event : null
 }
+
+const camps = /\b(?:bar|word|repo|edu|open|drupal|policy|polit|summer|boot)-?camp\b|\bun-?conference\b/i

@@ -67,7 +67,7 @@ function playedVideos(text: VisibleText, known: Finding[], first: Finding | null
     return []
   }
   return others.slice(0, 30).flatMap(({ url, title, heading }) => {
-    const name = title ?? heading ?? first?.title
+    const name = title ?? (heading && !nameless.test(heading) ? heading : first?.title)
     const role = linkRole(url)!
     return name
       ? [
@@ -81,6 +81,9 @@ function playedVideos(text: VisibleText, known: Finding[], first: Finding | null
       : []
   })
 }
+
+const nameless =
+  /^(?:videos?|media|mediathek|vidéos?|watch|gallery|related|multimedia|recordings?|mehr|more)\W*$/i
 
 /** The same film in whichever player. */
 function videoKey(url: string): string {
@@ -157,7 +160,7 @@ function completed(finding: Finding, { page, words, text, clues }: Around): Find
     finding[field] = value
     from[field] = source
   }
-  finding.title = withoutTail(finding.title, words.site) || finding.title
+  finding.title = withoutTail(finding.title, words.isSiteTold ? words.site : undefined) || finding.title
   if (finding.kind === 'article' && isStatement(page.url, finding.title)) finding.kind = 'statement'
   take('url', page.url, 'open-graph')
   take('summary', words.summary, 'open-graph')

@@ -101,8 +101,17 @@ function kindOf(page: Page, words: PageWords, text: VisibleText, length: number)
   const hasPlayer = text.players.some(one => linkRole(one.url) === 'recording')
   if (hasPlayer && length < 1500) return 'video'
   if (!isArticlePage(words) && (named === 'campaign' || named === 'toolkit')) return named
-  if (/article|blog/.test(type) || isProse(text)) return 'article'
+  const isWritten = /article|blog/.test(type) && (words.published !== undefined || !isLinkList(text))
+  if (isWritten || isProse(text)) return 'article'
   return null
+}
+
+/** Nothing but the titles of other pages. */
+function isLinkList({ lines }: VisibleText): boolean {
+  const linked = lines.filter(
+    line => line.links.reduce((sum, link) => sum + link.end - link.start, 0) > line.text.length * 0.8,
+  )
+  return lines.length > 10 && linked.length > lines.length / 2
 }
 
 /** Sentences, not a list of links. */

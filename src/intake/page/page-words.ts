@@ -147,7 +147,7 @@ function siteInTitle(
   heading: string | undefined,
   shared: string | undefined,
 ): string | undefined {
-  if (!window) return undefined
+  if (!window || [heading, shared].some(name => name && fold(name) === fold(window))) return undefined
   const at = [...window.matchAll(/\s+[|–—·•»«:-]\s+|\s*[|›»]\s*/g)].at(-1)
   if (!at || at.index < 3) return undefined
   const [head, tail] = [window.slice(0, at.index).trim(), window.slice(at.index + at[0].length).trim()]

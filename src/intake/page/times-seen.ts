@@ -23,7 +23,7 @@ const mostText = 60_000
 export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
   const seen: SeenTime[] = []
   let left = mostText
-  let year: { year: string; told: boolean } | undefined
+  let year: KnownYear | undefined
   for (const [at, line] of text.lines.entries()) {
     if (left <= 0 || seen.length >= mostTimes) break
     if (!/\d/.test(line.text) || line.text.length > 4000) continue
@@ -41,28 +41,42 @@ export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
   return seen
 }
 
-/** A list goes on in the year that its heading or the entry before it tells; its middle is near to all its days. */
+/** A list goes on in the year that its heading or the entry before it tells. */
 function withYear(
   found: FoundTime[],
   text: string,
-  year: { year: string; told: boolean } | undefined,
+  year: KnownYear | undefined,
   context: TimeContext,
 ): FoundTime[] {
   if (!year || !lacksYear.test(text)) return found
-  return findTimes(text, { ...context, published: `${year.year}-07-01` }).map(again => {
-    const isAssumed = again.doubts.some(doubt => doubt.code === 'year-assumed')
-    if (!isAssumed) return found.find(one => one.index === again.index) ?? again
-    return year.told
-      ? { ...again, doubts: again.doubts.filter(doubt => doubt.code !== 'year-assumed') }
-      : again
+  return findTimes(text, { ...context, published: year.day ?? `${year.year}-07-01` }).map(again => {
+    const isToldInFull = /(?<!\d)(?:19|20)\d\d(?!\d)|\d[./-]\d\d?[./-]\d\d/.test(again.phrase)
+    if (isToldInFull || !again.readings[0]) return found.find(one => one.index === again.index) ?? again
+    const others = again.doubts.filter(doubt => doubt.code !== 'year-assumed')
+    if (year.told) return { ...inYear(again, year.year, context), doubts: others }
+    const says = 'No year is told with this day; the one nearest to the entry before it was taken.'
+    return { ...again, doubts: [...others, { code: 'year-assumed', says }] }
   })
+}
+
+/** The day nearest to a day of publication is taken: that of the same day of the year is in the year. */
+function inYear(found: FoundTime, year: string, context: TimeContext): FoundTime {
+  const start = found.readings[0]?.start
+  if (!start || start.startsWith(year)) return found
+  const again = readTime(found.phrase, { ...context, published: `${year}${start.slice(4, 10)}` })
+  return again.readings[0]?.start.startsWith(year) ? { ...found, ...again } : found
 }
 
 const lacksYear = /\p{L}{3}|\d[./]\d/u
 
-function lastYear(seen: SeenTime[], line: number): { year: string; told: boolean } | undefined {
+/** `day`: the last day told, near which the next one is. */
+type KnownYear = { year: string; told: boolean; day?: string }
+
+function lastYear(seen: SeenTime[], line: number): KnownYear | undefined {
   const last = seen.at(-1)
-  return last && line - last.line <= 40 ? { year: last.start.slice(0, 4), told: false } : undefined
+  return last && line - last.line <= 40
+    ? { year: last.start.slice(0, 4), told: false, day: last.start.slice(0, 10) }
+    : undefined
 }
 
 /** "(changed from June 26)": when it is not. */
@@ -86,16 +100,23 @@ function take(seen: SeenTime[], found: FoundTime, line: number, context: TimeCon
   const reading = found.readings[0]
   if (!reading) return
   const { index, length, phrase, doubts } = found
-  seen.push({ ...reading, phrase, line, index, length, doubts })
+  const days = found.sessions?.length ? found.sessions : [reading]
+  for (const [at, { start, end }] of days.slice(0, 30).entries()) {
+    seen.push({ ...reading, start, end, phrase, line, index: index + at, length: length - at, doubts })
+  }
 }
 
-/** Only a clock time is told; the day, if any, was taken from the day of publication. */
+/** Only a clock time is told: read on any day, it is on that one. */
 function isHourOnly(found: FoundTime): boolean {
-  if (!found.readings[0]) return found.time !== undefined
-  return found.readings[0].start.length > 10 && found.doubts.some(doubt => doubt.code === 'date-missing')
+  const first = found.readings[0]
+  if (first && !found.doubts.some(doubt => doubt.code === 'date-missing')) return false
+  if (!first && found.time === undefined) return false
+  return (
+    readTime(found.phrase, { published: '2020-02-29' }).readings[0]?.start.startsWith('2020-02-29T') === true
+  )
 }
 
-function soleYear(text: string): { year: string; told: boolean } | undefined {
+function soleYear(text: string): KnownYear | undefined {
   const years = text.match(/(?<!\d)20\d\d(?!\d)/g)
   return years?.length === 1 ? { year: years[0]!, told: true } : undefined
 }

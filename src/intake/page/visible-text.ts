@@ -144,11 +144,19 @@ function addPlayer(writer: Writer, node: Element): void {
     attribute(node, 'data-src') ??
     attribute(node, 'data-lazy-src') ??
     (inner && attribute(inner, 'src'))
-  const url = resolveAddress(address, writer.page.base)
+  const url = plainPlayer(resolveAddress(address, writer.page.base))
   const title = attribute(node, 'title')?.trim()
   const heading = writer.lines.findLast(line => line.level > 1)?.text
   if (url && !writer.players.some(player => player.url === url))
     writer.players.push({ url, ...(title && { title }), ...(heading && { heading }) })
+}
+
+/** A player without the wishes of the page that shows it. */
+function plainPlayer(url: string | undefined): string | undefined {
+  return url?.replace(
+    /^(https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com\/embed\/[\w-]{11}|player\.vimeo\.com\/video\/\d+))[?&#](?!h=).*$/,
+    '$1',
+  )
 }
 
 /** Marked by the theme as the content, else `<main>`, `<article>`, else everything. */
