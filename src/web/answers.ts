@@ -84,10 +84,11 @@ export function createAnswers(parts: {
     },
     async answer(key, rendered, encodings, noneMatch) {
       const html = Buffer.from(rendered.html)
-      const print = createHash('sha256').update(html).digest('base64url').slice(0, 16)
+      const print = key === null ? '' : createHash('sha256').update(html).digest('base64url').slice(0, 16)
       const answer: Answer = { ...rendered, html, print, checkedAt: now(), ready: {} }
       if (key !== null) answers.set(key, answer)
-      return respond(await makeReady(answer, encodingOf(encodings), hashes, key !== null), noneMatch)
+      const ready = await makeReady(answer, encodingOf(encodings), hashes, key !== null)
+      return respond(ready, key === null ? undefined : noneMatch)
     },
   }
 }
