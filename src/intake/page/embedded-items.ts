@@ -102,10 +102,15 @@ function textValue(element: Element, page: Page): string {
 
 /** `itemref`: properties that stand elsewhere on the page. */
 function addReferred(page: Page, items: Map<Element, Item>): void {
+  const byId = new Map<string, Element>()
+  for (const { element } of page.elements) {
+    const id = attribute(element, 'id')
+    if (id && !byId.has(id)) byId.set(id, element)
+  }
   for (const [element, item] of items) {
     const ids = attribute(element, 'itemref')?.split(/\s+/).slice(0, 20)
     for (const id of ids ?? []) {
-      const target = page.elements.find(({ element: other }) => attribute(other, 'id') === id)?.element
+      const target = byId.get(id)
       if (!target || scopeOf(target, items)) continue
       for (const inner of [target, ...target.childNodes.filter(isElement)]) {
         const name = attribute(inner, 'itemprop')

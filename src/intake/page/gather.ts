@@ -71,46 +71,58 @@ function isWithin(kind: Kind, way: string): boolean {
 }
 
 function joined(found: Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
-  for (const one of found) {
-    const same = kept.find(other => isSame(other, one, found))
-    if (!same) kept.push(one)
-    else if (!same.thing.some(item => item.source === one.thing[0]!.source)) same.thing.push(one.thing[0]!)
+  const marked = found.map(candidate => marksOf(candidate))
+  const kept: Marked[] = []
+  const isKept = new Set<Marked>()
+  const byTitle = new Map<string, Marked[]>()
+  const only = onlyEvents(marked)
+  for (const one of marked) {
+    const alike = [...(byTitle.get(one.title) ?? []), ...(only.has(one) ? only : [])]
+    const same = alike.find(other => other !== one && isKept.has(other) && isSame(other, one, only))
+    if (same) {
+      const { thing } = same.candidate
+      const [item] = one.candidate.thing
+      if (!thing.some(other => other.source === item!.source)) thing.push(item!)
+      continue
+    }
+    kept.push(one)
+    isKept.add(one)
+    if (one.title !== '') byTitle.set(one.title, [...(byTitle.get(one.title) ?? []).slice(-20), one])
   }
-  return kept
+  return kept.map(({ candidate }) => candidate)
 }
 
-function isSame(one: Candidate, other: Candidate, all: Candidate[]): boolean {
-  if (one.kind !== other.kind) return false
-  const [a, b] = [one.thing[0]!, other.thing[0]!]
+type Marked = { candidate: Candidate; title: string; start: string; day: string | undefined; url: string }
+
+function marksOf(candidate: Candidate): Marked {
+  const { thing } = candidate
+  const start = toldIn(thing, 'startDate', 'startTime')?.text ?? ''
+  const day = start ? readMoment(start)?.day : undefined
+  const title = fold(titleText(toldIn(thing, 'name', 'headline')?.text) ?? '')
+  return { candidate, title, start, day, url: urlOf(thing[0]!) }
+}
+
+/** The events of sources that tell of one event alone. */
+function onlyEvents(marked: Marked[]): Set<Marked> {
+  const bySource = Map.groupBy(
+    marked.filter(({ candidate: { kind, via, thing } }) => kind === 'event' && !via && !thing[0]!.aside),
+    ({ candidate }) => candidate.thing[0]!.source,
+  )
+  return new Set([...bySource.values()].flatMap(events => (events.length === 1 ? events : [])))
+}
+
+function isSame(one: Marked, other: Marked, only: Set<Marked>): boolean {
+  if (one.candidate.kind !== other.candidate.kind) return false
+  const [a, b] = [one.candidate.thing[0]!, other.candidate.thing[0]!]
   if (isPublication(a) !== isPublication(b)) return false
-  const [titleA, titleB] = [titleOf(one), titleOf(other)]
-  const [dayA, dayB] = [dayOf(one), dayOf(other)]
-  const isSameDay = !dayA || !dayB || dayA === dayB
+  const isNamedSame = one.title !== '' && one.title === other.title
   if (a.source === b.source) {
-    return titleA !== '' && titleA === titleB && one.kind === 'event'
-      ? textOf(a, 'startDate') === textOf(b, 'startDate') && urlOf(a) === urlOf(b)
-      : titleA !== '' && titleA === titleB
+    return (
+      isNamedSame && (one.candidate.kind !== 'event' || (one.start === other.start && one.url === other.url))
+    )
   }
-  if (titleA !== '' && titleA === titleB) return isSameDay
-  const isOnly = (candidate: Candidate) =>
-    all.filter(
-      each =>
-        each.kind === candidate.kind &&
-        each.thing[0]!.source === candidate.thing[0]!.source &&
-        !each.via &&
-        !each.thing[0]!.aside,
-    ).length === 1
-  return one.kind === 'event' && dayA !== undefined && dayA === dayB && isOnly(one) && isOnly(other)
-}
-
-function titleOf({ thing }: Candidate): string {
-  return fold(titleText(toldIn(thing, 'name', 'headline')?.text) ?? '')
-}
-
-function dayOf({ thing }: Candidate): string | undefined {
-  const told = toldIn(thing, 'startDate', 'startTime')?.text
-  return told ? readMoment(told)?.day : undefined
+  if (isNamedSame) return !one.day || !other.day || one.day === other.day
+  return one.day !== undefined && one.day === other.day && only.has(one) && only.has(other)
 }
 
 function urlOf(item: Item): string {

@@ -4,7 +4,8 @@ import { addValue, bareName, type Item, newItem } from './item.ts'
 /** Pages of a calendar repeat a block per event; more than these, or larger ones, are no page's data. */
 const mostBlocks = 400
 const longestBlock = 2_000_000
-const longestRepair = 300_000
+/** Repairing takes time that grows with the square of the length. */
+const longestRepair = 60_000
 const mostNodes = 20_000
 const deepest = 40
 

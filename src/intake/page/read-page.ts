@@ -10,7 +10,7 @@ import { isGate } from './own-words.ts'
 import { type Page, takeApart } from './page.ts'
 
 /** A page's text without its pictures; what comes after is read no more, and said so. */
-const mostBytes = 8 * 1024 * 1024
+const mostBytes = 5 * 1024 * 1024
 
 /**
  * One web page, an oEmbed answer (JSON or XML) or bare JSON-LD → the page's own subject first, then the other events
@@ -28,13 +28,6 @@ export const readPage: Intake = function* (bytes, options) {
       'too-large',
       `The page is larger than ${mostBytes / 1024 / 1024} MB; only the beginning was read.`,
     )
-  const embedded = readEmbedded(text)
-  if (embedded) {
-    const finding = findingOf(embedded, options.url)
-    return yield finding
-      ? { finding }
-      : problem('nothing-found', 'This oEmbed answer tells neither a title nor a player.')
-  }
   try {
     yield* linesOf(text, options)
   } catch (error) {
@@ -44,6 +37,13 @@ export const readPage: Intake = function* (bytes, options) {
 }
 
 function* linesOf(text: string, options: IntakeOptions): Iterable<InspectLine> {
+  const embedded = readEmbedded(text)
+  if (embedded) {
+    const finding = findingOf(embedded, options.url)
+    return yield finding
+      ? { finding }
+      : problem('nothing-found', 'This oEmbed answer tells neither a title nor a player.')
+  }
   const isData = /^\s*[{[]/.test(text)
   const page = takeApart(isData ? '' : text, options.url)
   if (isData) page.blocks.push(text)

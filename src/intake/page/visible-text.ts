@@ -17,6 +17,8 @@ export type Player = { url: string; title?: string; heading?: string }
 
 /** Content beyond this is a book, and read no further. */
 const mostText = 120_000
+/** A line beyond this is a page without paragraphs. */
+const longestLine = 5000
 
 export function readVisibleText(page: Page): VisibleText {
   const writer: Writer = {
@@ -100,7 +102,9 @@ function addText(writer: Writer, value: string): void {
     match.includes('\u00ad') && match.length === 1 ? '' : ' ',
   )
   if (text === '' || (text === ' ' && (writer.text === '' || writer.text.endsWith(' ')))) return
+  if (writer.text.length > longestLine) endLine(writer)
   writer.text += writer.text === '' || writer.text.endsWith(' ') ? text.replace(/^ +/, '') : text
+  if (writer.text.length > mostText) writer.text = writer.text.slice(0, mostText)
 }
 
 function endLine(writer: Writer): void {
