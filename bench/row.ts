@@ -28,14 +28,14 @@ export function median(values: readonly number[]): number {
  * Runs several things in turns, so that a noisy machine disturbs all of them alike; each round begins with another
  * one. The results of a round belong together: ratios are taken within it.
  */
-export async function inTurns<Name extends string>(
-  things: Record<Name, () => number | Promise<number>>,
+export async function inTurns<Name extends string, Result = number>(
+  things: Record<Name, () => Result | Promise<Result>>,
   rounds: number,
-): Promise<Record<Name, number>[]> {
+): Promise<Record<Name, Result>[]> {
   const names = Object.keys(things) as Name[]
-  const results: Record<Name, number>[] = []
+  const results: Record<Name, Result>[] = []
   for (let round = 0; round < rounds; round++) {
-    const result = {} as Record<Name, number>
+    const result = {} as Record<Name, Result>
     for (const [index] of names.entries()) {
       const name = names[(index + round) % names.length]!
       globalThis.gc?.()
@@ -51,4 +51,16 @@ export async function timeOf(act: () => unknown): Promise<number> {
   const from = performance.now()
   await act()
   return performance.now() - from
+}
+
+/** Milliseconds by the clock, and milliseconds of processor that all threads of this process took, also in the kernel. */
+export type Cost = { clock: number; processor: number }
+
+export async function costOf(act: () => unknown): Promise<Cost> {
+  const before = process.cpuUsage()
+  const from = performance.now()
+  await act()
+  const clock = performance.now() - from
+  const { user, system } = process.cpuUsage(before)
+  return { clock, processor: (user + system) / 1000 }
 }

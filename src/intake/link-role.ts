@@ -28,12 +28,20 @@ export function linkRole(url: string, context: LinkContext = {}): LinkRole | nul
   return roleOfWords(context.title) ?? roleOfWords(context.words) ?? roleOfPath(address.path) ?? 'source'
 }
 
-const knownHosts = new LRUCache<string, HostRule[]>({ max: 500 })
+/** A calendar names a few thousand hosts at most, most of which no rule knows: one pattern tells these. */
+const knownHosts = new LRUCache<string, HostRule[]>({ max: 5000 })
+const namedHost = new RegExp(
+  hostRules
+    .filter(rule => rule.host.source !== '.')
+    .map(rule => rule.host.source)
+    .join('|'),
+)
+const rulesOfAnyHost = hostRules.filter(rule => rule.host.source === '.')
 
 function rulesOf(host: string): HostRule[] {
   let rules = knownHosts.get(host)
   if (!rules) {
-    rules = hostRules.filter(rule => rule.host.test(host))
+    rules = namedHost.test(host) ? hostRules.filter(rule => rule.host.test(host)) : rulesOfAnyHost
     knownHosts.set(host, rules)
   }
   return rules
@@ -62,7 +70,10 @@ function matches(text: string) {
   const links = bareAddress.test(text) ? anyLinks : text.includes('://') ? fullLinks : null
   return links?.match(text) ?? []
 }
-const bareAddress = /(?:^|[^\w./@-])(?:www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}\/)/i
+
+/** `www.`, or a host before a slash. Written from their full stops backwards, which are fewer than words are. */
+const bareAddress =
+  /\.(?:(?<=(?:^|[^\w./@-])www\.)|[a-z]{2,}\/(?<=(?:^|[^\w./@-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/))/i
 const fullLinks = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false }).add('//', null)
 const anyLinks = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false }).add('//', null)
 
@@ -101,6 +112,7 @@ function parse(url: string): { host: string; path: string } | null {
 
 /** The address that mail guards and search engines wrap: it tells the role, and the link itself stays as it is. */
 function wrapped(address: URL): string | null {
+  if (!/outlook|google|facebook|instagram/.test(address.hostname)) return null
   if (/\.safelinks\.protection\.outlook\.com$/.test(address.hostname)) return address.searchParams.get('url')
   if (/^(?:www\.)?google\.[a-z.]+$/.test(address.hostname) && address.pathname === '/url') {
     return address.searchParams.get('q') ?? address.searchParams.get('url')
@@ -117,20 +129,29 @@ function videoRole({ title, words, over }: LinkContext): LinkRole {
 }
 
 function roleOfPath(path: string): LinkRole | null {
-  let words: string
+  let words = path
   try {
-    words = decodeURIComponent(path)
+    if (path.includes('%')) words = decodeURIComponent(path)
   } catch {
-    words = path
+    // An address that is wrongly written is taken as it is.
   }
   const [place = '', query = ''] = words.split('?', 2)
-  if (/\.(?:mp4|webm|m4v|mov|mp3|ogg|ogv|m4a|opus)$/i.test(place)) return 'recording'
-  if (/\.(?:pptx?|ppsx?|odp|key)$/i.test(place)) return 'slides'
-  if (/\.m3u8?$/i.test(place)) return 'livestream'
-  const last = place.split('/').filter(Boolean).at(-1) ?? ''
-  if (/^register\b|&action=register/i.test(query)) return 'registration'
+  const ending = /\.([a-z0-9]{3,4})$/i.exec(place)?.[1]
+  const byEnding = ending && roleOfEnding.get(ending.toLowerCase())
+  if (byEnding) return byEnding
+  const last = place.endsWith('/')
+    ? (place.split('/').filter(Boolean).at(-1) ?? '')
+    : place.slice(place.lastIndexOf('/') + 1)
+  if (query && /^register\b|&action=register/i.test(query)) return 'registration'
+  if (!anyPathSign.test(last)) return null
   return pathSigns.find(([, pattern]) => pattern.test(last))?.[0] ?? null
 }
+
+const roleOfEnding = new Map<string, LinkRole>([
+  ...'mp4 webm m4v mov mp3 ogg ogv m4a opus'.split(' ').map(ending => [ending, 'recording'] as const),
+  ...'ppt pptx pps ppsx odp key'.split(' ').map(ending => [ending, 'slides'] as const),
+  ...'m3u m3u8'.split(' ').map(ending => [ending, 'livestream'] as const),
+])
 
 const pathSigns: [LinkRole, RegExp][] = [
   [
@@ -142,6 +163,7 @@ const pathSigns: [LinkRole, RegExp][] = [
   ['livestream', /^live$|(?:^|[-_])(?:live-?stream(?:ing)?|webcast)(?:$|[-_.])/i],
   ['recording', lastWord('recordings?|replay|aufzeichnung\\w*')],
 ]
+const anyPathSign = new RegExp(pathSigns.map(([, { source }]) => source).join('|'), 'i')
 
 function lastWord(words: string): RegExp {
   return new RegExp(`(?:^|[\\s_.-])(?:${words})(?:$|[\\s_.-])`, 'i')

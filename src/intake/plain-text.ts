@@ -5,6 +5,7 @@ const longest = 20_000
 /** HTML, or text with HTML in it → plain text: links as `title <address>`, at most 20,000 characters. */
 export function plainText(text: string | undefined | null): string | undefined {
   if (!text) return undefined
+  if (text.length <= longest && !untidy.test(text)) return text.trim() || undefined
   const cut = text.slice(0, longest * 2)
   const words = tags.test(cut)
     ? convert(cut)
@@ -20,9 +21,14 @@ export function plainText(text: string | undefined | null): string | undefined {
   return tidy.slice(0, longest) || undefined
 }
 
+/** Anything that is more than plain lines; most texts have none of it. */
+const untidy = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff&<]|[ \t]\n|\n\n\n/
+
 /** The same in one line of at most 500 characters. */
 export function oneLine(text: string | undefined | null): string | undefined {
-  return text?.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined
+  if (!text) return undefined
+  const line = /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text
+  return line.trim().slice(0, 500) || undefined
 }
 
 const tags =

@@ -136,7 +136,7 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
 }
 
 /** The same few organisers stand in a calendar again and again. */
-const persons = new LRUCache<string, boolean>({ max: 500 })
+const persons = new LRUCache<string, boolean>({ max: 5000 })
 
 function readsAsPerson(name: string, address: string): boolean {
   const mail = /mailto:([^@\s]+)@([\w.-]+)/i.exec(address)

@@ -114,7 +114,7 @@ const nowhere =
 type Location = { links: FoundLink[]; place: FoundPlace; online: boolean; hybrid: boolean; inPerson: boolean }
 
 /** A calendar names the same few rooms again and again. */
-const locations = new LRUCache<string, Location>({ max: 500 })
+const locations = new LRUCache<string, Location>({ max: 5000 })
 
 function readLocation(text: string): Location {
   const known = locations.get(text)

@@ -38,7 +38,8 @@ export function readProperties(
 /** A text value with its escapes and, for vCalendar 1.0, its quoted-printable letters resolved. */
 export function textOf(property: Property | undefined): string | undefined {
   if (!property) return undefined
-  const quoted = /^QUOTED-PRINTABLE$/i.test(property.params.encoding ?? '')
+  const { encoding } = property.params
+  const quoted = encoding !== undefined && /^QUOTED-PRINTABLE$/i.test(encoding)
   const raw = quoted ? fromQuotedPrintable(property.value, property.params.charset) : property.value
   const text = raw.includes('\\') ? unescapeText(raw) : raw
   return text.trim() || undefined
@@ -46,6 +47,7 @@ export function textOf(property: Property | undefined): string | undefined {
 
 /** The values of a list of texts: `A,B\, C` → `A`, `B, C`. */
 export function listOf(property: Property): string[] {
+  if (!property.value.includes('\\')) return property.value.split(',').flatMap(part => part.trim() || [])
   return (property.value.match(/(?:[^\\,]|\\.)+/gs) ?? []).flatMap(part => unescapeText(part).trim() || [])
 }
 
@@ -63,7 +65,7 @@ function nameOf(line: string): string {
 const noParams: Property['params'] = {}
 
 /** Organisers stand in a calendar again and again, word for word. */
-const parsed = new LRUCache<string, Pick<Property, 'params' | 'value'>>({ max: 500 })
+const parsed = new LRUCache<string, Pick<Property, 'params' | 'value'>>({ max: 5000 })
 
 function readLine(name: string, line: string, at: number): Property | null {
   const colon = line.indexOf(':')

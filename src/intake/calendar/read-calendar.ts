@@ -115,7 +115,7 @@ function* eventsOf(calendars: RawComponent[], options: IntakeOptions): Generator
     yield* group
       ? groupLines(group, window, tell, cut)
       : lone(readEvent(raw.component, raw.calendar, tell), tell)
-    yield* problems.splice(0)
+    if (problems.length > 0) yield* problems.splice(0)
   }
   if (told > mostProblems) {
     yield problem('more-problems', `${told - mostProblems} more problems of these kinds are not listed`)
