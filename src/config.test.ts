@@ -9,6 +9,7 @@ test('an empty environment is a whole configuration', () => {
     baseUrl: 'http://localhost:1812',
     data: resolve('data'),
     database: null,
+    fetchPrivate: false,
   })
 })
 
@@ -18,20 +19,27 @@ test('what is told is taken, without a slash at the end of the address', () => {
     BASE_URL: 'https://day.example/',
     DATABASE_URL: 'postgres://u@h/d',
     DAYLONG_DATA: '/srv',
+    DAYLONG_FETCH_PRIVATE: 'allow',
   })
   expect(config).toMatchObject({
     port: 80,
     baseUrl: 'https://day.example',
     database: 'postgres://u@h/d',
     data: '/srv',
+    fetchPrivate: true,
   })
 })
 
 test('every setting that cannot be used is named, with what came and what was expected', () => {
-  const environment = { PORT: 'http', BASE_URL: 'day.example', DATABASE_URL: 'mysql://root:secret@h/d' }
+  const environment = {
+    PORT: 'http',
+    BASE_URL: 'day.example',
+    DATABASE_URL: 'mysql://root:secret@h/d',
+    DAYLONG_FETCH_PRIVATE: 'yes',
+  }
   expect(() => readConfig(environment)).toThrow(ConfigError)
   expect(() => readConfig(environment)).toThrow(
-    /PORT is “http”.*\n.*BASE_URL is “day\.example”.*\n.*DATABASE_URL/,
+    /PORT is “http”.*\n.*BASE_URL is “day\.example”.*\n.*DATABASE_URL.*\n.*expected allow or refuse/,
   )
   expect(() => readConfig(environment)).not.toThrow(/secret/)
 })

@@ -10,6 +10,8 @@ export type Config = {
   data: string
   /** `postgres://…`, or null for SQLite in the data folder. */
   database: string | null
+  /** Whether addresses of private networks may be read as well. */
+  fetchPrivate: boolean
 }
 
 /** The one table of settings: `daylong help` and the documentation are made from it. */
@@ -26,6 +28,11 @@ export const settings = [
     name: 'DATABASE_URL',
     fallback: '(SQLite in the data folder)',
     says: 'postgres://… to keep it in PostgreSQL',
+  },
+  {
+    name: 'DAYLONG_FETCH_PRIVATE',
+    fallback: 'refuse',
+    says: 'allow, to read addresses of private networks too, where all who may give addresses are trusted',
   },
 ] as const
 
@@ -51,6 +58,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (database && !/^postgres(ql)?:$/.test(URL.parse(database)?.protocol ?? ''))
     wrong.push('DATABASE_URL is not an address that begins with postgres://; leave it out to use SQLite.')
 
+  const fetchPrivate = told('DAYLONG_FETCH_PRIVATE') ?? 'refuse'
+  if (fetchPrivate !== 'allow' && fetchPrivate !== 'refuse')
+    wrong.push(`DAYLONG_FETCH_PRIVATE is “${fetchPrivate}”; expected allow or refuse.`)
+
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
   return {
     port,
@@ -58,6 +69,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     baseUrl,
     data: resolve(told('DAYLONG_DATA') ?? './data'),
     database,
+    fetchPrivate: fetchPrivate === 'allow',
   }
 }
 

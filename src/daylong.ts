@@ -26,6 +26,11 @@ const io: Io = {
     if (!config.database) await mkdir(config.data, { recursive: true })
     return (await import('./storage/store.ts')).openStore(storeOf(config))
   },
+  openFetch: async () => {
+    const { baseUrl, fetchPrivate } = readConfig(process.env)
+    const { createFetch } = await import('./outside/fetch.ts')
+    return createFetch({ baseUrl, exempt: fetchPrivate, now: Date.now })
+  },
   serve: async options => {
     await (await import('./main.ts')).serveUntilStopped(process.env, options)
     return Number(process.exitCode ?? 0)

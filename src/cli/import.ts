@@ -5,8 +5,8 @@ import { dayOption, readOptions, urlOption, zoneOption } from './options.ts'
 import { readBytes } from './read-bytes.ts'
 
 export const importFile: Command = {
-  summary: 'put what a file tells into an edition',
-  help: `daylong import FILE --into SERIES/EDITION [--date DATE] [--zone IANA] [--publish]
+  summary: 'put what a file or address tells into an edition',
+  help: `daylong import FILE|URL --into SERIES/EDITION [--date DATE] [--zone IANA] [--publish]
 
 Creates what is missing as a draft. The same file again changes nothing, a newer one updates what it knows. Prints
 one JSON line: what is new, changed, unchanged and refused.
@@ -47,10 +47,11 @@ one JSON line: what is new, changed, unchanged and refused.
       urlOption(values.url),
     ]
 
-    const bytes = await readBytes(file)
-    if (!(bytes instanceof Uint8Array)) throw new Error(`${file}: ${bytes.says}`)
+    const read = await readBytes(file, io)
+    if ('problem' in read) throw new Error(`${file}: ${read.problem.says}`)
+    const { bytes, ...told } = read
     const lines = await inspect(bytes, {
-      name: file,
+      ...told,
       ...(values.as && isInspectKind(values.as) && { as: values.as }),
       ...(zone && { zone }),
       ...(url && { url }),

@@ -1,21 +1,21 @@
-import type { InspectLine, Problem } from '../domain/finding.ts'
+import type { InspectLine } from '../domain/finding.ts'
 import { type InspectOptions, inspect, isInspectKind } from '../intake/inspect.ts'
 import { intakeKinds, laterKinds } from '../intake/recognise.ts'
 import type { Command } from './command.ts'
 import { type Io, UsageError } from './io.ts'
 import { dayOption, readOptions, urlOption, zoneOption } from './options.ts'
-import { readBytes } from './read-bytes.ts'
+import { type Bytes, readBytes } from './read-bytes.ts'
 import { type FileCount, tableOf } from './table.ts'
 
 export const inspectFiles: Command = {
-  summary: 'what a file tells: its findings and problems, storing nothing',
-  help: `daylong inspect FILE… [--as KIND] [--url ADDRESS] [--published DATE] [--zone IANA] [--from DATE --to DATE] [--table]
+  summary: 'what a file or address tells: its findings and problems, storing nothing',
+  help: `daylong inspect FILE|URL… [--as KIND] [--url ADDRESS] [--published DATE] [--zone IANA] [--from DATE --to DATE] [--table]
 
 Prints one JSON line for each thing found and each problem. Nothing is stored. The status is 1 if a file gave nothing
-but problems.
+but problems. An address is read as a browser would, on the public internet only.
 
   --as KIND         how to read it, whatever it looks like: ${intakeKinds.join(', ')}
-  --url ADDRESS     where the file came from; its relative links are made whole with it
+  --url ADDRESS     where the file came from; its relative links are made whole with it (of a URL: itself)
   --published DATE  the day it was published; missing years are read from it
   --zone IANA       the zone of times that name none
   --from, --to      recurring events are told from … to … (both included)
@@ -67,10 +67,8 @@ function optionsOf(
 
 async function inspectOne(file: string, options: InspectOptions, io: Io): Promise<FileCount> {
   const count: FileCount = { file, programmes: 0, findings: 0, timed: 0, doubts: 0, problems: [] }
-  const bytes = await readBytes(file)
-  const lines: Iterable<InspectLine> = isBytes(bytes)
-    ? await inspect(bytes, { ...options, name: file })
-    : [{ problem: bytes }]
+  const read = await readBytes(file, io)
+  const lines: Iterable<InspectLine> = 'problem' in read ? [read] : await inspectRead(read, options)
   for (const line of lines) {
     add(count, line)
     await io.line(JSON.stringify({ file, ...line }))
@@ -78,8 +76,9 @@ async function inspectOne(file: string, options: InspectOptions, io: Io): Promis
   return count
 }
 
-function isBytes(read: Uint8Array | Problem): read is Uint8Array {
-  return read instanceof Uint8Array
+/** An address is where it came from, unless another one was told. */
+function inspectRead({ bytes, ...told }: Bytes, options: InspectOptions): Promise<Iterable<InspectLine>> {
+  return inspect(bytes, { ...told, ...options })
 }
 
 function add(count: FileCount, line: InspectLine): void {

@@ -1,3 +1,4 @@
+import type { Fetch } from '../outside/fetch.ts'
 import type { Store } from '../storage/store.ts'
 
 /** The world as a command sees it: JSON lines go out, words go to whoever looks on. */
@@ -14,6 +15,8 @@ export type Io = {
   settings: Settings
   /** The site's own store, as the environment tells it. @throws Error in words for the host */
   openStore(): Promise<Store>
+  /** Reads addresses within the limits that the environment tells. @throws Error in words for the host */
+  openFetch(): Promise<Fetch>
   /** Opens the site and runs until it is stopped; the exit code. */
   serve(options: { demo: boolean }): Promise<number>
   now(): number

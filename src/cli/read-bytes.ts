@@ -2,15 +2,34 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import type { Problem } from '../domain/finding.ts'
 import { mostBytes, tooLarge } from '../intake/inspect.ts'
+import type { Io } from './io.ts'
 
-/** The bytes of a file, or the problem that it cannot be read at all. */
-export async function readBytes(file: string): Promise<Uint8Array | Problem> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) {
-    return {
-      code: 'not-yet',
-      says: 'Addresses cannot be fetched yet. Save the page or calendar and give the file, with --url ADDRESS.',
-    }
+/** `name` tells the kind where the bytes do not; `url` and `charset` as the site told them. */
+export type Bytes = { bytes: Uint8Array; name: string; url?: string; charset?: string }
+
+/** What is in a file or at an address, or the problem that it cannot be read at all. */
+export async function readBytes(file: string, io: Io): Promise<Bytes | { problem: Problem }> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return readAddress(file, io)
+  const read = await readFrom(file)
+  return read instanceof Uint8Array ? { bytes: read, name: file } : { problem: read }
+}
+
+async function readAddress(address: string, io: Io): Promise<Bytes | { problem: Problem }> {
+  const fetch = await io.openFetch()
+  const answer = await fetch(address)
+  if (!answer.ok) return { problem: { code: answer.code, says: answer.says, where: address } }
+  if (answer.downgraded)
+    io.say(`daylong: ${address} leads to ${answer.url}, which anybody on the way may change.\n`)
+  const charset = /;\s*charset=\s*"?([\w.:-]{2,40})/i.exec(answer.contentType ?? '')?.[1]
+  return {
+    bytes: answer.bytes,
+    name: new URL(answer.url).pathname,
+    url: answer.url,
+    ...(charset && { charset }),
   }
+}
+
+async function readFrom(file: string): Promise<Uint8Array | Problem> {
   try {
     const about = await stat(file)
     if (about.isDirectory()) return { code: 'not-a-file', says: 'This is a folder. Give the files in it.' }

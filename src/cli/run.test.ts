@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig, settings, storeOf } from '../config.ts'
+import { createFetch } from '../outside/fetch.ts'
 import { openStore } from '../storage/store.ts'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
@@ -13,7 +14,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function daylong(args: string[], { input, data = 'data' }: { input?: string; data?: string } = {}) {
+async function daylong(
+  args: string[],
+  { input, data = 'data', exempt = false }: { input?: string; data?: string; exempt?: boolean } = {},
+) {
   const lines: string[] = []
   let said = ''
   const io: Io = {
@@ -33,6 +37,7 @@ async function daylong(args: string[], { input, data = 'data' }: { input?: strin
       mkdirSync(join(folder, data), { recursive: true })
       return openStore(storeOf(readConfig({ DAYLONG_DATA: join(folder, data) })))
     },
+    openFetch: async () => createFetch({ baseUrl: 'http://localhost:1812', exempt, now: Date.now }),
     serve: async () => 0,
     now: () => Date.parse('2021-03-01T00:00Z'),
   }
@@ -123,7 +128,7 @@ describe('inspect', () => {
       good,
       bad,
       join(folder, 'none.csv'),
-      'https://example.org/a.ics',
+      'http://127.0.0.1/a.ics',
       '--table',
     ])
     expect(both.out.map(line => [line.file, line.finding?.title ?? line.problem.code])).toEqual([
@@ -131,7 +136,7 @@ describe('inspect', () => {
       [good, 'title-missing'],
       [bad, 'not-text'],
       [join(folder, 'none.csv'), 'file-unreadable'],
-      ['https://example.org/a.ics', 'not-yet'],
+      ['http://127.0.0.1/a.ics', 'address-refused'],
     ])
     expect(both.status).toBe(1)
     expect(both.said).toMatch(/good\.csv +1 +1 +0 +title-missing/)

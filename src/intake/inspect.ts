@@ -1,10 +1,13 @@
+import { isUtf8 } from 'node:buffer'
 import type { InspectLine, Problem } from '../domain/finding.ts'
 import type { Intake, IntakeOptions } from './intake.ts'
 import { loadIntake } from './load-intake.ts'
+import { readText } from './read-text.ts'
 import { type IntakeKind, intakeKinds, type LaterKind, laterKinds, notYet, recognise } from './recognise.ts'
+import { signatureOf } from './signature.ts'
 
-/** `name`: the file's; `as`: how to read it, whatever it looks like. */
-export type InspectOptions = IntakeOptions & { name?: string; as?: IntakeKind | LaterKind }
+/** `name`: the file's; `as`: how to read it, whatever it looks like; `charset`: as an HTTP header or mail part tells it. */
+export type InspectOptions = IntakeOptions & { name?: string; as?: IntakeKind | LaterKind; charset?: string }
 
 /** Bytes of one file, and lines that come of it: more of either is nobody's programme. */
 export const mostBytes = 100 * 1024 * 1024
@@ -15,11 +18,12 @@ const mostLines = 200_000
  * an intake become problems like any other. It stores nothing and reads no clock.
  */
 export async function inspect(
-  bytes: Uint8Array,
+  given: Uint8Array,
   options: InspectOptions = {},
 ): Promise<Iterable<InspectLine>> {
-  if (bytes.length > mostBytes) return [{ problem: tooLarge(bytes.length) }]
-  const { name, as, ...intakeOptions } = options
+  if (given.length > mostBytes) return [{ problem: tooLarge(given.length) }]
+  const { name, as, charset, ...intakeOptions } = options
+  const bytes = charset ? inUtf8(given, charset) : given
   const found = as ? told(as, bytes, name) : recognise(bytes, name)
   if ('problem' in found) return [{ problem: found.problem }]
   try {
@@ -37,6 +41,12 @@ export function isInspectKind(word: string): word is IntakeKind | LaterKind {
 export function tooLarge(size: number): Problem {
   const says = `The file has ${Math.round(size / 1024 / 1024)} MB; at most ${mostBytes / 1024 / 1024} MB are read. Split it.`
   return { code: 'too-large', says }
+}
+
+/** A charset told from outside is settled here, once for all intakes. Calendars fold UTF-8 within letters: left as it is. */
+function inUtf8(bytes: Uint8Array, charset: string): Uint8Array {
+  if (/^utf-?8$/i.test(charset) || isUtf8(bytes) || signatureOf(bytes)) return bytes
+  return Buffer.from(readText(bytes, { declared: charset, maxBytes: mostBytes }).text)
 }
 
 /** How it is to be read is told, but bytes that are no text at all stay a problem. */

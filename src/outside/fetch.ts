@@ -1,0 +1,169 @@
+import about from '../../package.json' with { type: 'json' }
+import type { Answer } from './ask-once.ts'
+import { failedStatus } from './failed-status.ts'
+import { Failed, type Failure, failure } from './failure.ts'
+import { failureOf } from './failure-of.ts'
+import { type Exempt, type Resolve, resolveName } from './find-host.ts'
+import { type Arrival, follow, type Guard } from './follow.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { createPace } from './pace.ts'
+import { readBody } from './read-body.ts'
+import { retryAfterOf } from './retry-after.ts'
+import { createSiteRules } from './site-rules.ts'
+import { wrongType } from './wrong-type.ts'
+
+/**
+ * Reads one address of the world: http and https, public addresses only, within limits. It never throws for the
+ * world's faults; a failure has a code and a sentence for the curator.
+ */
+export type Fetch = (address: string, options?: FetchOptions) => Promise<Fetched | Failure>
+
+type FetchOptions = {
+  /**
+   * `person` (the default): somebody waits for this one page, as at a browser. `watch`: read again and again, so
+   * robots.txt, the pace and Retry-After are respected.
+   */
+  purpose?: 'person' | 'watch'
+  /** What was read before: `url` is that of the answer then; where it has not changed, the answer is `notModified`. */
+  known?: { url: string; etag?: string | null; lastModified?: string | null }
+  limits?: Partial<Limits>
+  signal?: AbortSignal
+}
+
+/**
+ * `url`: the address at which it was found. `bytes`: unpacked, in whatever charset; `contentType` as the site told
+ * it, true or not. `redirects`: the addresses that sent on, in order. `downgraded`: the way went from https to http,
+ * so anybody on the way may have changed it.
+ */
+type Fetched = {
+  ok: true
+  url: string
+  status: number
+  bytes: Uint8Array
+  contentType: string | null
+  etag: string | null
+  lastModified: string | null
+  redirects: string[]
+  notModified?: true
+  downgraded?: true
+}
+
+export type FetchParts = {
+  /** Address of this site: who reads, for those who wonder. */
+  baseUrl: string
+  /** Private networks may be read as well (`DAYLONG_FETCH_PRIVATE`), all of them or some; metadata services never. */
+  exempt?: boolean | Exempt
+  resolve?: Resolve
+  now: () => number
+  /** Between two repeated reads of one host; 5 s, or what its robots.txt asks for. */
+  gapMs?: number
+}
+
+/** One for the whole program: it remembers the pace of hosts and their robots.txt. */
+export function createFetch(parts: FetchParts): Fetch {
+  const { exempt = false, resolve = resolveName, now, gapMs = 5000 } = parts
+  const guard: Guard = { resolve, now, exempt: typeof exempt === 'function' ? exempt : () => exempt }
+  const headers = headersOf(parts.baseUrl)
+  const pace = createPace(now)
+  const rulesOf = createSiteRules(guard, headers)
+
+  return async (address, { purpose = 'person', known, limits: own, signal = never } = {}) => {
+    const limits = { ...defaultLimits, ...own }
+    let host = 'The site'
+    const way = {
+      limits,
+      signal,
+      headersFor(url: URL) {
+        host = url.host
+        return { ...headers, ...(known && url.href === known.url && conditionsOf(known)) }
+      },
+      mayAsk: async (url: URL) => (purpose === 'watch' ? mayWatch(url, signal) : null),
+    }
+    try {
+      return await follow(guard, address, way, (answer, arrival) =>
+        readAnswer(answer, arrival, limits, known?.url),
+      )
+    } catch (error) {
+      if (!signal.aborted) return failureOf(error, host)
+      return failureOf(isTimeout(signal.reason) ? signal.reason : new DOMException('', 'AbortError'), host)
+    }
+  }
+
+  async function mayWatch(url: URL, signal: AbortSignal): Promise<Failure | null> {
+    const tooSoon = await pace.takeTurn(url.host, gapMs, signal)
+    if (tooSoon) return tooSoon
+    const rules = await rulesOf(url, signal)
+    if ('ok' in rules) return rules
+    if (rules.delay) pace.hold(url.host, Math.min(rules.delay, longestDelay))
+    if (rules.allows(url)) return null
+    return failure(
+      'robots',
+      `${url.host} asks programs not to read this address (robots.txt). Look at it yourself.`,
+    )
+  }
+
+  async function readAnswer(
+    answer: Answer,
+    { url, redirects }: Arrival,
+    limits: Limits,
+    knownUrl?: string,
+  ): Promise<Fetched | Failure> {
+    const found = {
+      ok: true as const,
+      url: url.href,
+      status: answer.status,
+      contentType: told(answer, 'content-type'),
+      etag: told(answer, 'etag'),
+      lastModified: told(answer, 'last-modified'),
+      redirects,
+      ...(isDowngraded(url, redirects) && { downgraded: true as const }),
+    }
+    if (answer.status === 304 && url.href === knownUrl)
+      return { ...found, bytes: new Uint8Array(), notModified: true }
+    if (answer.status < 200 || answer.status > 299) {
+      const retryAfter = retryAfterOf(answer.header('retry-after'), now())
+      if (answer.status === 429 || answer.status === 503) pace.hold(url.host, retryAfter ?? 60)
+      return failedStatus(answer.status, url.host, retryAfter)
+    }
+    const refused = wrongType(found.contentType)
+    if (refused) throw new Failed(refused)
+    return { ...found, bytes: await readBody(answer, limits) }
+  }
+}
+
+/** Seconds between two reads that a robots.txt may ask for; more is not meant for a few addresses of a site. */
+const longestDelay = 600
+
+const never = new AbortController().signal
+
+function headersOf(baseUrl: string): Record<string, string> {
+  const version = about.version.split('.').slice(0, 2).join('.')
+  return {
+    'user-agent': `Daylong/${version} (+${new URL(baseUrl).href.replace(/\/$/, '')})`,
+    accept: 'text/html, application/xhtml+xml, text/calendar, application/json;q=0.9, */*;q=0.8',
+    'accept-encoding': 'gzip, deflate, br, zstd',
+  }
+}
+
+function conditionsOf({ etag, lastModified }: NonNullable<FetchOptions['known']>): Record<string, string> {
+  return {
+    ...(etag && isHeader(etag) && { 'if-none-match': etag }),
+    ...(lastModified && isHeader(lastModified) && { 'if-modified-since': lastModified }),
+  }
+}
+
+function isHeader(words: string): boolean {
+  return /^[\x20-\x7e]{1,1000}$/.test(words)
+}
+
+function told(answer: Answer, name: string): string | null {
+  return answer.header(name)?.slice(0, 1000) || null
+}
+
+function isDowngraded(url: URL, redirects: string[]): boolean {
+  return url.protocol === 'http:' && redirects.some(address => address.startsWith('https:'))
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'TimeoutError'
+}

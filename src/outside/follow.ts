@@ -1,0 +1,101 @@
+import { type Answer, askOnce } from './ask-once.ts'
+import { Failed, type Failure, failure } from './failure.ts'
+import { type Exempt, findHost, type Resolve } from './find-host.ts'
+import type { Limits } from './limits.ts'
+import { vetAddress } from './vet-address.ts'
+
+/** What every question to the outside is asked with. `now`: epoch milliseconds, to measure how long it took. */
+export type Guard = { resolve: Resolve; exempt: Exempt; now: () => number }
+
+export type Way = {
+  limits: Limits
+  signal?: AbortSignal
+  headersFor(url: URL): Record<string, string>
+  /** Asked before each address on the way; a failure ends it. Its time does not count. */
+  mayAsk?(url: URL): Promise<Failure | null>
+}
+
+/** Where the way ended: the last address, and those that were sent on from, in order. */
+export type Arrival = { url: URL; redirects: string[] }
+
+/**
+ * Asks for an address and follows where it sends on to; every address on the way is vetted, looked up and pinned like
+ * the first. `use` gets the answer at the end of the way.
+ *
+ * @throws Failed, errors of the network, the reason of `way.signal`, a TimeoutError
+ */
+export async function follow<T>(
+  guard: Guard,
+  address: string,
+  way: Way,
+  use: (answer: Answer, arrival: Arrival) => Promise<T>,
+): Promise<T> {
+  const redirects: string[] = []
+  let left = way.limits.totalMs
+  let next = address
+  for (;;) {
+    const url = accept(vetAddress(next))
+    const refused = redirects.includes(url.href) || redirects.length > way.limits.redirects
+    if (refused) throw new Failed(endless(url.host))
+
+    const timed = async <V>(step: (signal: AbortSignal) => Promise<V>): Promise<V> => {
+      const began = guard.now()
+      const clock = AbortSignal.timeout(Math.max(left, 0))
+      const value = await step(way.signal ? AbortSignal.any([clock, way.signal]) : clock)
+      left -= guard.now() - began
+      return value
+    }
+    const ips = await timed(signal => unlessAborted(findHost(url, guard.resolve, guard.exempt), signal))
+    const pinned = accept(ips)
+    accept((await way.mayAsk?.(url)) ?? true)
+    const step = await timed(signal =>
+      askOnce(url, pinned, way.headersFor(url), { limits: way.limits, signal }, async answer => {
+        const to = target(answer, url)
+        return to === null
+          ? { done: true as const, value: await use(answer, { url, redirects }) }
+          : { done: false as const, to }
+      }),
+    )
+    if (step.done) return step.value
+    redirects.push(url.href)
+    next = step.to
+  }
+}
+
+/** The value, or its failure thrown. */
+function accept<V>(value: V | Failure): V {
+  if (isFailure(value)) throw new Failed(value)
+  return value
+}
+
+function isFailure(value: unknown): value is Failure {
+  return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
+}
+
+/** The address an answer sends on to; null where it is the end of the way. */
+function target(answer: Answer, from: URL): string | null {
+  if (![301, 302, 303, 307, 308].includes(answer.status)) return null
+  const location = answer.header('location')
+  const to = location === null ? null : URL.parse(location, from)
+  if (!to)
+    throw new Failed(
+      failure('broken', `${from.host} sends on to nowhere (${answer.status}).`, { status: answer.status }),
+    )
+  return to.href
+}
+
+function endless(host: string): Failure {
+  return failure(
+    'redirect-loop',
+    `${host} sends from address to address without end. Open it in your browser and give the address at which you arrive.`,
+  )
+}
+
+/** A look-up of a name cannot be stopped, only be left behind. */
+function unlessAborted<V>(promise: Promise<V>, signal: AbortSignal): Promise<V> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    promise.then(resolve, reject)
+  })
+}
