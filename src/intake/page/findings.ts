@@ -8,13 +8,15 @@ import { readEmbeddedItems } from './embedded-items.ts'
 import { settleTime } from './event-time.ts'
 import { type Candidate, gather } from './gather.ts'
 import type { Item } from './item.ts'
+import { labelledWords } from './labelled-words.ts'
+import { languagesTold } from './language-words.ts'
 import { listedEvents } from './listed-events.ts'
 import { readMicroformats } from './microformats.ts'
 import { addSeenLinks, addSeenManner, isGate, isStatement, readOwnWords } from './own-words.ts'
 import type { Page } from './page.ts'
 import { type PageWords, readPageWords, withoutTail } from './page-words.ts'
 import { isAggregator } from './platforms.ts'
-import { publishedOnPage } from './published.ts'
+import { dayIn, publishedOnPage } from './published.ts'
 import { readEvent } from './read-event.ts'
 import { readWork } from './read-work.ts'
 import { isArticlePage, subjectOf } from './subject.ts'
@@ -113,7 +115,13 @@ function cluesOf(page: Page, text: VisibleText, words: PageWords, options: Intak
     ...(options.zone && { zone: options.zone }),
     ...(page.language && { language: page.language.slice(0, 2).toLowerCase() }),
   }
-  return { ...context, seen: timesSeen(text, context), links: calendarLinks(page) }
+  const { place } = labelledWords(text)
+  return {
+    ...context,
+    ...(place?.name && { place: { name: place.name } }),
+    seen: timesSeen(text, context),
+    links: calendarLinks(page),
+  }
 }
 
 /** Other articles and toolkits in the margin are no concern of a curator who pasted this page; its events are. */
@@ -133,7 +141,8 @@ function readCandidate(candidate: Candidate, around: Around, isOwn: boolean): Fi
   const base = page.base
   const withBase = base ? { base } : {}
   if (kind === 'event') {
-    const own = isOwn ? clues : { ...clues, seen: [], links: [] }
+    const { place: _, ...general } = clues
+    const own = isOwn ? clues : { ...general, seen: [], links: [] }
     const finding = readEvent(thing, { ...withBase, clues: own })
     return finding && isOwn ? completed(finding, around) : finding
   }
@@ -154,11 +163,10 @@ function readBare(around: Around): Finding | null {
 
 /** What the page's head and text tell of its own subject besides. */
 function completed(finding: Finding, { page, words, text, clues }: Around): Finding {
-  const from: Record<string, Provenance> = (finding.from ??= {})
   const take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => {
     if (finding[field] !== undefined || value === undefined || (Array.isArray(value) && !value.length)) return
     finding[field] = value
-    from[field] = source
+    finding.from = { ...finding.from, [field]: source }
   }
   finding.title = withoutTail(finding.title, words.isSiteTold ? words.site : undefined) || finding.title
   if (finding.kind === 'article' && isStatement(page.url, finding.title)) finding.kind = 'statement'
@@ -168,11 +176,27 @@ function completed(finding: Finding, { page, words, text, clues }: Around): Find
   take('tags', words.tags, 'open-graph')
   if (finding.kind === 'event') {
     if (!finding.start && words.start) takeMetaTime(finding, words, clues)
+    const labelled = labelledWords(text)
+    for (const field of ['place', 'attendance', 'organisations', 'people'] as const)
+      take(field, labelled[field], 'text')
     addSeenLinks(finding, text)
     addSeenManner(finding, text)
+    const spoken = languagesTold(text, page.language)
+    for (const field of ['languages', 'interpretation', 'captions', 'signLanguages'] as const)
+      take(field, spoken[field], 'text')
   } else {
     take('published', words.published, 'open-graph')
     take('published', publishedOnPage(page, clues.language), 'text')
+    takePublishedLine(text, take)
+    const watch = finding.url && linkRole(finding.url)
+    if (
+      finding.kind === 'video' &&
+      !finding.links?.length &&
+      !words.player &&
+      (watch === 'recording' || watch === 'livestream')
+    ) {
+      take('links', [{ role: watch, url: finding.url! }], 'text')
+    }
     if (finding.kind === 'video' && !finding.links?.length && words.player) {
       take(
         'links',
@@ -189,6 +213,17 @@ function completed(finding: Finding, { page, words, text, clues }: Around): Find
     take('organisations', [{ name: words.site }], 'open-graph')
   }
   return finding
+}
+
+type Take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => void
+
+/** A day by itself right below the heading is that of publication. */
+function takePublishedLine({ lines }: VisibleText, take: Take): void {
+  const at = lines.findIndex(line => line.level === 1)
+  for (const line of lines.slice(Math.max(0, at), at + 5)) {
+    const day = line.level === 0 ? dayIn(line.text, undefined) : undefined
+    if (day) take('published', day, 'text')
+  }
 }
 
 function takeMetaTime(finding: Finding, words: PageWords, clues: TimeClues): void {

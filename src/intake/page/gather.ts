@@ -5,8 +5,11 @@ import { readMoment } from './moment.ts'
 import { isPublication, kindOfType } from './things.ts'
 import { titleText } from './words-of.ts'
 
-/** One thing a page tells of, with all that its sources say of it. `via`: the property that led to it, none at the top. */
-export type Candidate = { kind: Kind; thing: Thing; via?: string }
+/**
+ * One thing a page tells of, with all that its sources say of it. `via`: the property that led to it, none at the
+ * top; `isLive`: the broadcast of a video that has no end yet.
+ */
+export type Candidate = { kind: Kind; thing: Thing; via?: string; isLive?: boolean }
 
 const most = 1000
 
@@ -50,7 +53,8 @@ function visit(
   if (seen.has(item) || depth > 12 || found.length >= most) return
   seen.add(item)
   const kind = kindOfType(item)
-  if (kind) found.push({ kind, thing: [item], ...(via && { via }) })
+  const isLive = via === 'publication' && isLiveBroadcast(item)
+  if (kind) found.push({ kind, thing: [item], ...(via && { via }), ...(isLive && { isLive }) })
   for (const way of ways) {
     for (const inner of itemsOf(item, way)) {
       if (kind && isWithin(kind, way)) continue
@@ -59,9 +63,14 @@ function visit(
         const name = textOf(item, 'name', 'headline')
         if (name) addValue(inner, 'name', name)
       }
+      if (way === 'publication' && kind === 'video') addValue(inner, 'recordedIn', item)
       visit(inner, way, found, seen, depth + 1)
     }
   }
+}
+
+function isLiveBroadcast(item: Item): boolean {
+  return /true/i.test(textOf(item, 'isLiveBroadcast') ?? '') && !textOf(item, 'endDate')
 }
 
 /** Sessions and recordings belong to their event, the film of an article to the article. */

@@ -78,9 +78,10 @@ function flatten(page: Page): void {
 /** What holds the page's heading is no side-bar, whatever a theme calls it. */
 function aroundHeadings(root: Element): Set<Element> {
   const around = new Set<Element>()
+  const hasHeading = hasElement(root, element => element.tagName === 'h1')
   const stack = [root]
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (next.tagName === 'h1') {
+    if (next.tagName === 'h1' || (!hasHeading && isTitle(next))) {
       let parent = next.parentNode
       while (parent && 'tagName' in parent && !around.has(parent)) {
         around.add(parent)
@@ -91,6 +92,19 @@ function aroundHeadings(root: Element): Set<Element> {
     for (const child of next.childNodes) if (isElement(child)) stack.push(child)
   }
   return around
+}
+
+function isTitle(element: Element): boolean {
+  return /^h[23]$/.test(element.tagName) && /(?:post|entry|article)-title/.test(marksOf(element))
+}
+
+function hasElement(root: Element, test: (element: Element) => boolean): boolean {
+  const stack = [root]
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (test(next)) return true
+    for (const child of next.childNodes) if (isElement(child)) stack.push(child)
+  }
+  return false
 }
 
 function isAside(element: Element): boolean {

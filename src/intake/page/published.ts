@@ -26,13 +26,15 @@ export function publishedOnPage(page: Page, language: string | undefined): strin
 }
 
 const dateMarks =
-  /(?:^|[\s_-])(?:(?:post|entry|article|news|story|blog|item|submitted|publish(?:ed|ing)?|pub)[_-]?(?:date|time|on)|date[_-]?(?:header|published|posted|time)|dt-published|published|pubdate|dateline|timestamp|heading__meta-time)(?=$|[\s_-])/i
+  /(?:^|\s)date(?=$|\s)|(?:^|[\s_-])(?:(?:post|entry|article|news|story|blog|item|submitted|publish(?:ed|ing)?|pub)[_-]?(?:date|time|on)|date[_-]?(?:header|published|posted|time)|dt-published|published|pubdate|dateline|timestamp|heading__meta-time)(?=$|[\s_-])/i
 
-function dayIn(text: string, language: string | undefined): string | undefined {
-  if (text.length < 6 || text.length > 80 || !/\d/.test(text)) return undefined
+/** The day that a text tells and hardly anything else; undefined where its year or order had to be guessed. */
+export function dayIn(text: string, language: string | undefined): string | undefined {
+  if (text.length < 6 || text.length > 80 || !/(?:19|20)\d\d/.test(text)) return undefined
   const answer = readTime(text, language ? { language } : {})
   const isSure = !answer.doubts.some(doubt => /^(?:date-order|year-assumed|date-missing)$/.test(doubt.code))
-  return isSure ? answer.readings[0]?.start.slice(0, 10) : undefined
+  const isAlone = text.replace(/[^\p{L}]/gu, '').length <= 30
+  return isSure && isAlone ? answer.readings[0]?.start.slice(0, 10) : undefined
 }
 
 /** `/2020/12/18/title`, `/2020-12-18-title`. */

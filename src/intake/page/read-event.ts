@@ -42,7 +42,7 @@ export function readEvent(thing: Thing, context: ThingContext): Finding | null {
 
   const links: FoundLink[] = []
   const place = readPlaces(thing, base, links, take)
-  readTimes(thing, { ...context.clues, ...(place && { place }) }, finding, from)
+  readTimes(thing, cluesWith(context.clues, place, finding.attendance === 'online'), finding, from)
   readStatus(thing, finding, from)
   addOfferLinks(thing, base, links)
   if (url) {
@@ -122,6 +122,13 @@ function readPlaces(
     for (const link of where.links) addOnce(links, link)
   }
   return attendance === 'online' ? undefined : words
+}
+
+/** What the data tells of the place counts before what the text does; what is online has none. */
+function cluesWith(clues: TimeClues, place: PlaceWords | undefined, isOnline: boolean): TimeClues {
+  const { place: seen, ...others } = clues
+  const taken = place ?? (isOnline ? undefined : seen)
+  return { ...others, ...(taken && { place: taken }) }
 }
 
 function readTimes(thing: Thing, clues: TimeClues, finding: Finding, from: Record<string, Provenance>): void {

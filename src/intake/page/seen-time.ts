@@ -1,7 +1,8 @@
+import { zoneOfPlace } from '../../time/places.ts'
 import { weighZone } from '../../time/weigh-zone.ts'
 import { addDoubt, type EventTime } from './event-time.ts'
 import type { SeenTime } from './times-seen.ts'
-import { fieldDoubts, type TimeClues, withZone } from './zone-of-moment.ts'
+import { fieldDoubts, ofOffset, type TimeClues, withZone } from './zone-of-moment.ts'
 
 /** A time as the text tells it, in the place's zone where the text names none. */
 export function ofSeen(seen: SeenTime, clues: TimeClues): EventTime {
@@ -13,6 +14,8 @@ export function ofSeen(seen: SeenTime, clues: TimeClues): EventTime {
     if (seen.allDay && seen.end) answer.allDay = true
     for (const one of fieldDoubts(seen)) addDoubt(answer, one)
   } else {
+    const linked = ofLink(seen, clues)
+    if (linked) return linked
     const { place, zone } = clues
     const weighed = weighZone({
       wall: seen.start,
@@ -27,4 +30,24 @@ export function ofSeen(seen: SeenTime, clues: TimeClues): EventTime {
   }
   if (answer.end) answer.from.end = 'text'
   return answer
+}
+
+/** The page's own "add to calendar" link tells the moment that the text gives in local time. */
+function ofLink(seen: SeenTime, clues: TimeClues): EventTime | null {
+  const link = clues.links.find(one => one.start.day && one.start.clock && one.start.offset === 'Z')
+  if (!link) return null
+  const epoch = Date.parse(`${link.start.day}T${link.start.clock}Z`)
+  const minutes = (Date.parse(`${seen.start}Z`) - epoch) / 60_000
+  // A link that repeats the local hour with a Z says nothing of the zone.
+  if (minutes === 0 || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60) return null
+  const offset = `${minutes < 0 ? '-' : '+'}${String(Math.floor(Math.abs(minutes) / 60)).padStart(2, '0')}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`
+  const place = clues.place ? zoneOfPlace(clues.place) : null
+  const start = ofOffset(seen.start, offset, place, clues)
+  const end = seen.end?.includes('T') ? ofOffset(seen.end.slice(0, 19), offset, place, clues).text : undefined
+  return {
+    start: start.text,
+    ...(end && { end }),
+    doubts: start.doubts,
+    from: { start: 'text', ...(end && { end: 'text' as const }) },
+  }
 }

@@ -14,6 +14,13 @@ export function subjectOf(
   words: PageWords,
   url: string | undefined,
 ): Candidate | null {
+  const found = mainOf(candidates, words, url)
+  // A stream that goes on is something to take part in; once it is over, it is a video.
+  const live = found?.kind === 'video' ? candidates.find(one => one.isLive) : undefined
+  return live ?? found
+}
+
+function mainOf(candidates: Candidate[], words: PageWords, url: string | undefined): Candidate | null {
   const inContent = candidates.filter(one => !one.thing.every(item => item.aside))
   const own = inContent.filter(one => isNamed(one, words) || hasAddress(one, url))
   const weight = (one: Candidate) => rank(one, words) + (isNamed(one, words, true) ? 6 : 0)

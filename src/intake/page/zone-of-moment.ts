@@ -28,10 +28,27 @@ export function inZone(moment: Moment, clues: TimeClues): Zoned {
   const wall = `${moment.day}T${moment.clock}`
   const placeZone = clues.place ? zoneOfPlace(clues.place) : null
   const seen = seenOn(moment.day!, clues)
-  if (moment.zone) return withZone(wall, moment.zone)
+  if (moment.zone) return unlessShownElse(withZone(wall, moment.zone), seen)
   if (moment.offset === 'Z') return ofUtc(wall, placeZone?.zone, seen, clues)
-  if (moment.offset) return ofOffset(wall, moment.offset, placeZone, clues)
+  if (moment.offset) return unlessShownElse(ofOffset(wall, moment.offset, placeZone, clues), seen)
   return ofLocal(wall, seen, clues)
+}
+
+/** The text tells hours of that day, and none of them is the data's, on the clock or as a moment. */
+function unlessShownElse(zoned: Zoned, seen: SeenTime[]): Zoned {
+  const isShown = (time: SeenTime) =>
+    time.start.slice(11, 16) === zoned.text.slice(11, 16) ||
+    (/[\]Z]$/.test(time.start) && Date.parse(bare(time.start)) === zoned.epoch)
+  if (!seen.length || seen.some(isShown) || zoned.doubts.length) return zoned
+  const says = `The page's data says ${zoned.text.slice(11, 16)}, and its text ${hoursOf(seen)}.`
+  return { ...zoned, doubts: [disagree(says)] }
+}
+
+function hoursOf(seen: SeenTime[]): string {
+  return seen
+    .map(time => time.start.slice(11, 16))
+    .slice(0, 3)
+    .join(', ')
 }
 
 export function withZone(wall: string, zone: string): Zoned {
@@ -45,14 +62,14 @@ export function withZone(wall: string, zone: string): Zoned {
 }
 
 /** An offset was written with intent; the place only gives it its name. */
-function ofOffset(
+export function ofOffset(
   wall: string,
   offset: string,
   place: ReturnType<typeof zoneOfPlace>,
   clues: TimeClues,
 ): Zoned {
   const epoch = Date.parse(`${wall}${offset}`)
-  const named = [place?.zone, clues.zone].find(
+  const named = [place?.zone, clues.zone, ...clues.seen.map(time => zoneIn(time.start))].find(
     zone => zone && zonedInstant(epoch, zone).startsWith(`${wall}${offset}`),
   )
   if (named) return { text: zonedInstant(epoch, named), epoch, zone: named, doubts: [] }

@@ -1,0 +1,76 @@
+import type { Finding } from '../../domain/finding.ts'
+import { fold } from '../../time/fold.ts'
+import { languageNames } from './language-tags.ts'
+import type { VisibleText } from './visible-text.ts'
+
+export type LanguagesTold = Pick<Finding, 'languages' | 'interpretation' | 'captions' | 'signLanguages'>
+
+/** What the text says of the languages spoken, interpreted into, captioned and signed. */
+export function languagesTold(text: VisibleText, pageLanguage: string | undefined): LanguagesTold {
+  const told: Required<LanguagesTold> = { languages: [], interpretation: [], captions: [], signLanguages: [] }
+  let left = 12_000
+  for (const { text: line } of text.lines) {
+    if (left <= 0) break
+    left -= line.length
+    for (const sentence of line.slice(0, 2000).split(/(?<=[.!?;])\s+/)) read(sentence, told, pageLanguage)
+  }
+  return Object.fromEntries(Object.entries(told).filter(([, list]) => list.length > 0))
+}
+
+function read(sentence: string, told: Required<LanguagesTold>, pageLanguage: string | undefined): void {
+  const signs = signed(sentence)
+  add(told.signLanguages, signs)
+  const isInterpreted = interpreted.test(sentence)
+  const isCaptioned = captioned.test(sentence)
+  const isSpoken = !isInterpreted && (spokenLabel.test(sentence) || spoken.test(sentence))
+  if (!isInterpreted && !isCaptioned && !isSpoken) return
+  const named = languagesIn(sentence)
+  if (isInterpreted) add(told.interpretation, named)
+  else if (isSpoken) add(told.languages, named)
+  if (isCaptioned) {
+    const own = !isInterpreted && !isSpoken ? named : []
+    add(told.captions, own.length ? own : pageLanguage ? [pageLanguage.slice(0, 2).toLowerCase()] : [])
+  }
+}
+
+const interpreted =
+  /\b(?:interpretation|interpreted|interpreting|interpreters?|simultaneous translation|translation (?:will be |is )?(?:available|provided)|live translation|interpr[eé]tation|traduction simultan[eé]e|interpretaci[oó]n|traducci[oó]n simult[aá]nea|interpreta[cç][aã]o|tradu[cç][aã]o simult[aâ]nea|interpretariato|traduzione simultanea)\b|dolmetsch|simultanübersetz|синхронн|ترجمة فورية|الترجمة الفورية|同声传译|同傳|口译/iu
+const captioned =
+  /\b(?:(?:live|closed|real-?time) caption\w*|captions?|captioning|captioned|subtitles?|subtitled|cart services|sous-titr\p{L}*|subt[ií]tul\p{L}*|legendas?|sottotitol\p{L}*)\b|untertitel|字幕/iu
+const spokenLabel =
+  /^\W*(?:working |event )?(?:languages?|sprachen?|langues?|idiomas?|língua|lingua|язык|اللغة|语言)(?: of (?:the )?(?:event|meeting|webinar))?\s*[:：–-]/iu
+const spoken =
+  /\b(?:held|conducted|given|presented|take place|delivered|be|is) in (?:both )?(?:the )?(?=\p{Lu})|\bauf (?:Deutsch|Englisch|Französisch|Spanisch)\b|\bse (?:realizará|llevará a cabo) en\b|\ben (?:anglais|français|espagnol)\b/u
+
+const signKinds: [RegExp, string][] = [
+  [/\binternational sign\b|internationale gebärde|signes internationa/iu, 'ils'],
+  [/\bASL\b|american sign language/iu, 'ase'],
+  [/\bBSL\b|british sign language/iu, 'bfi'],
+  [/\bDGS\b|deutsche gebärdensprache/iu, 'gsg'],
+  [/\bLSF\b|langue des signes française/iu, 'fsl'],
+  [/\bLibras\b/u, 'bzs'],
+  [/\bLSE\b|lengua de signos española/u, 'ssp'],
+]
+
+function signed(sentence: string): string[] {
+  const found = signKinds.flatMap(([pattern, tag]) => (pattern.test(sentence) ? [tag] : []))
+  if (found.length) return found
+  return /\bsign(?:ed)? language\b|gebärdensprach|langue des signes|lenguas? de se[ñn]as|lengua de signos|língua gestual|lingua dei segni|жестов|لغة الإشارة|手语/iu.test(
+    sentence,
+  )
+    ? ['sgn']
+    : []
+}
+
+/** Languages named in a sentence, as tags, in their order. */
+export function languagesIn(sentence: string): string[] {
+  const names = languageNames()
+  const words = fold(
+    sentence.replace(/\b(?:american|british) sign language\b|\binternational sign\b/giu, ' '),
+  ).split(' ')
+  return [...new Set(words.flatMap(word => (word.length > 3 ? (names.get(word) ?? []) : [])))]
+}
+
+function add(list: string[], more: string[]): void {
+  for (const one of more) if (!list.includes(one) && list.length < 20) list.push(one)
+}

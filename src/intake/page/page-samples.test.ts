@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { readPage } from './read-page.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const samples = resolve(root, process.env.DAYLONG_SAMPLES ?? '../shared/data', 'pages')
+const files = existsSync(samples) ? readdirSync(samples).filter(file => /\.html$|^oembed/.test(file)) : []
+if (!files.length) console.log(`Skipped: no pages in ${samples} (set DAYLONG_SAMPLES).`)
+
+test.skipIf(!files.length)('each sample gives findings or says why not, in time', { timeout: 60_000 }, () => {
+  for (const file of files) {
+    const began = performance.now()
+    const lines = [...readPage(readFileSync(join(samples, file)), {})]
+    expect(lines.length, file).toBeGreaterThan(0)
+    for (const line of lines) {
+      if (!('finding' in line)) continue
+      expect(line.finding.title.trim(), file).not.toBe('')
+      const told = Object.keys(line.finding).filter(
+        field => !/^(?:kind|from|doubts|allDay|time)$/.test(field),
+      )
+      expect(
+        told.filter(field => !line.finding.from?.[field]),
+        `${file}: fields without provenance`,
+      ).toEqual([])
+    }
+    expect(performance.now() - began, file).toBeLessThan(2000)
+  }
+})
