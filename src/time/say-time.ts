@@ -9,7 +9,7 @@ import { offsetAt } from './days.ts'
 
 /** `17:00`, `5:00 PM` */
 export function sayClock(epochMs: number, zone: string, locale: string): string {
-  return formatter('clock', locale, zone).format(epochMs)
+  return sayMinute(Math.floor((epochMs + offsetAt(epochMs, zone)) / 60_000), locale)
 }
 
 /** `06`: an hour of a scale, of 24 in every locale. */
@@ -19,12 +19,19 @@ export function sayHour(epochMs: number, zone: string, locale: string): string {
 
 /** The clock of a wall time, whatever its zone. */
 export function sayWallClock(wall: string, locale: string): string {
-  return formatter('clock', locale, 'UTC').format(Date.parse(`${wall.slice(0, 16)}Z`))
+  return sayMinute(Date.parse(`${wall.slice(0, 16)}Z`) / 60_000, locale)
 }
 
 /** `Saturday 6 March 2021`, `Saturday 6 March`, `Sat 6 Mar`, `Sat 6`, `6 March` */
 export function sayDay(day: string, form: DayForm, locale: string): string {
-  return formatter(form, locale, 'UTC').format(Date.parse(`${day}T00:00Z`))
+  const key = `${form} ${locale} ${day}`
+  let words = daysSaid.get(key)
+  if (words === undefined) {
+    words = formatter(form, locale, 'UTC').format(Date.parse(`${day}T00:00Z`))
+    if (daysSaid.size >= 2000) daysSaid.clear()
+    daysSaid.set(key, words)
+  }
+  return words
 }
 
 /** A day in a list: with its year where that is not the one the list is of. */
@@ -97,14 +104,14 @@ export function sayZone(zone: string, epochMs: number): string {
 
 /** How many hours the clocks of a locale have. */
 export function clockOf(locale: string): 12 | 24 {
-  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions()
-  return hourCycle === 'h11' || hourCycle === 'h12' ? 12 : 24
+  return formatter('hours', locale, 'UTC').resolvedOptions().hour12 ? 12 : 24
 }
 
 export type DayForm = 'full' | 'long' | 'short' | 'tiny' | 'yearly'
 
-const forms: Record<DayForm | 'clock' | 'hour' | 'dates' | 'moment', Intl.DateTimeFormatOptions> = {
+const forms: Record<DayForm | 'clock' | 'hours' | 'hour' | 'dates' | 'moment', Intl.DateTimeFormatOptions> = {
   clock: { hour: 'numeric', minute: '2-digit' },
+  hours: { hour: 'numeric' },
   hour: { hour: '2-digit', hourCycle: 'h23' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
@@ -113,6 +120,21 @@ const forms: Record<DayForm | 'clock' | 'hour' | 'dates' | 'moment', Intl.DateTi
   yearly: { day: 'numeric', month: 'long' },
   dates: { day: 'numeric', month: 'long', year: 'numeric' },
   moment: { dateStyle: 'full', timeStyle: 'short' },
+}
+
+/** A page says thousands of clocks and days, of which few differ: asking `Intl` each time is most of saying them. */
+const daysSaid = new Map<string, string>()
+const clocksSaid = new Map<string, string[]>()
+
+/** The clock of a wall time, told in whole minutes since any midnight. */
+function sayMinute(wallMinute: number, locale: string): string {
+  let said = clocksSaid.get(locale)
+  if (!said) {
+    if (clocksSaid.size >= 50) clocksSaid.clear()
+    clocksSaid.set(locale, (said = []))
+  }
+  const minute = ((wallMinute % 1440) + 1440) % 1440
+  return (said[minute] ??= formatter('clock', locale, 'UTC').format(minute * 60_000))
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

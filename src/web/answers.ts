@@ -104,11 +104,15 @@ function matches(noneMatch: string, etag: string): boolean {
 }
 
 const compressors = {
-  br: (bytes: Buffer) =>
+  /** Half the work where it is sent once, for a tenth more bytes. */
+  br: (bytes: Buffer, kept: boolean) =>
     promisify(brotliCompress)(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: kept ? 5 : 4,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
     }),
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 6 }),
+  gzip: (bytes: Buffer, kept: boolean) => promisify(gzip)(bytes, { level: kept ? 6 : 4 }),
   identity: async (bytes: Buffer<ArrayBuffer>) => bytes,
 }
 
@@ -120,7 +124,7 @@ async function makeReady(
 ): Promise<Ready> {
   const known = answer.ready[encoding]
   if (known) return known
-  const body = await compressors[encoding](answer.html)
+  const body = await compressors[encoding](answer.html, kept)
   const etag = `"${answer.print}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const validity: Record<string, string> = kept
     ? { etag, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding, Accept-Language, Cookie' }

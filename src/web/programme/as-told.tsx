@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Reckoning } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { paths } from '../paths.ts'
-import { EntryRow } from '../ui/entry-row.tsx'
+import { EntryRow } from '../ui/entry-row.ts'
 import type { Showing } from '../ui/showing.ts'
 
 /** The entries in the order of the curator's story. */

@@ -5,7 +5,7 @@ import type { Reckoning } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { sayClock, sayDayOf } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
-import { EntryRow } from '../ui/entry-row.tsx'
+import { EntryRow } from '../ui/entry-row.ts'
 import type { Showing } from '../ui/showing.ts'
 import { fill } from '../ui/when.ts'
 import type { Key } from '../words.ts'
@@ -25,6 +25,13 @@ export const ByTime: FC<Props> = ({ programme, showing, reckoning }) => {
       day={day}
     />
   )
+  // What goes on over several days stands under its first, and is pointed at from the others.
+  const told = new Set<Entry>()
+  const rowOfDay = (item: AgendaItem, day: string) => {
+    if (item.continued && told.has(item.entry)) return <Continued item={item} day={day} showing={showing} />
+    told.add(item.entry)
+    return row(item.entry, 4, 'never')
+  }
   return (
     <>
       <Section name="on" count={agenda.on.length} showing={showing}>
@@ -40,13 +47,7 @@ export const ByTime: FC<Props> = ({ programme, showing, reckoning }) => {
               <li class="day" data-day={day}>
                 <h3>{sayDayOf(day, programme.edition.startsOn.slice(0, 4), showing.locale)}</h3>
               </li>
-              {items.map(item =>
-                item.continued && startedBefore(item, agenda[name], day) ? (
-                  <Continued item={item} day={day} showing={showing} />
-                ) : (
-                  row(item.entry, 4, 'never')
-                ),
-              )}
+              {items.map(item => rowOfDay(item, day))}
             </>
           ))}
         </Section>
@@ -96,10 +97,4 @@ const Continued: FC<{ item: AgendaItem; day: string; showing: Showing }> = ({ it
 
 function entriesIn(days: AgendaDay[]): number {
   return new Set(days.flatMap(({ items }) => items.map(({ entry }) => entry.id))).size
-}
-
-/** Whether the entry itself stands under an earlier day of the same section. */
-function startedBefore(item: AgendaItem, days: AgendaDay[], day: string): boolean {
-  const first = days.find(({ items }) => items.some(({ entry }) => entry === item.entry))
-  return first !== undefined && first.day !== day
 }

@@ -70,6 +70,7 @@ function placeName({ name, country }: Place, locale: string): string | null {
 
 /** Why a value may be wrong, once per kind of doubt. */
 export function doubtsOf(entry: Entry, { say, now, locale }: Showing): string[] {
+  if (entry.doubts.length === 0) return []
   const zone = entry.time.zone ? sayZone(entry.time.zone, entry.startsAt ?? now) : ''
   const day = entry.time.start ? sayDay(entry.time.start.slice(0, 10), 'full', locale) : ''
   const said = new Map(entry.doubts.map(doubt => [doubt.code, writtenIn(doubt.says)]))

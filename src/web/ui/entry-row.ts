@@ -1,0 +1,79 @@
+import { html, raw } from 'hono/html'
+import type { FC } from 'hono/jsx'
+import type { Entry } from '../../domain/entry.ts'
+import { linksAt } from '../../domain/link-window.ts'
+import { phaseOf, type Reckoning, spanOf, timedOf } from '../../domain/phase.ts'
+import { actionsOf } from './actions.ts'
+import { MainAction, OtherLinks } from './entry-links.ts'
+import { doubtsOf, hostOf, isolated, whereOf } from './entry-words.ts'
+import { langOf } from './lang-of.ts'
+import { htmlOf } from './markdown.ts'
+import type { Showing } from './showing.ts'
+import { timedData } from './timed-data.ts'
+import { type DayHint, State, When } from './when-cell.ts'
+
+type Props = {
+  entry: Entry
+  showing: Showing
+  reckoning: Reckoning
+  href: string
+  level: 2 | 3 | 4
+  /** Whether its day is said in the row: where no heading says it. */
+  day: DayHint
+}
+
+/** One entry in a list. There are hundreds on a page: written as text they cost a third of what elements cost. */
+export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, day }) => {
+  const { say, now } = showing
+  const timed = timedOf(entry)
+  const at = phaseOf(timed, now, reckoning)
+  const span = spanOf(timed, reckoning)
+  const actions = actionsOf(entry, linksAt(entry, now, reckoning), at)
+  const times = timedData(entry)
+  const sessions = entry.sessions.length
+  return html`<li class="entry ${at.phase ?? ''}${at.probably ? ' probably' : ''}" id="${entry.slug}"${times ? html` data-t="${times}"` : ''}>
+${When({ entry, span, showing, day })}
+<div class="what">
+<h${level}><a href="${href}"><bdi${langAttribute(entry.title, showing)}>${entry.title}</bdi></a>${host(entry)}</h${level}>
+<p class="by">${byline(entry, showing)}</p>
+${State({ entry, at, span, showing })}
+${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry.note, showing)}>${raw(htmlOf(entry.note))}</div>` : ''}
+${doubtsOf(entry, showing).map(doubt => html`<p class="doubt">${doubt}</p>`)}
+${OtherLinks({ links: actions.others, showing })}
+${entry.links.length === 0 ? html`<p class="gap">${say('gap.link-missing')}</p>` : ''}
+${sessions ? html`<p class="sessions"><a href="${href}">${say('entry.sessions', { count: sessions })}</a></p>` : ''}
+</div>
+${MainAction({ actions, entry, showing })}
+</li>`
+}
+
+function langAttribute(words: string, showing: Showing) {
+  const lang = langOf(words, showing)
+  return lang ? html` lang="${lang}"` : ''
+}
+
+/** The site on which a statement or an article is to be read. */
+function host({ kind, links }: Entry) {
+  const source = kind === 'event' ? undefined : links.find(({ role }) => role === 'source')
+  return source ? html`<span class="host"> (${hostOf(source.url)})</span>` : ''
+}
+
+/** Kind, who, where: everything in one line of text. */
+function byline(entry: Entry, showing: Showing): string {
+  const { say } = showing
+  const organisations = entry.organisations.map(({ name }) => isolated(name)).join(', ')
+  const people = entry.organisations.length
+    ? ''
+    : entry.people
+        .slice(0, 3)
+        .map(({ name }) => isolated(name))
+        .join(', ')
+  return [
+    say(`kind.${entry.kind}`),
+    organisations || people,
+    whereOf(entry, showing),
+    ...entry.tags.slice(0, 4).map(({ name }) => `#${name}`),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

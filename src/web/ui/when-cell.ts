@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import type { FC } from 'hono/jsx'
+import type { Entry } from '../../domain/entry.ts'
+import type { PhaseAt, Span } from '../../domain/phase.ts'
+import { dayOf } from '../../time/days.ts'
+import { sayClock, sayDay, sayWallClock, sayZone } from '../../time/say-time.ts'
+import { phaseKey, recordingKey, statusKey, timeWords } from './entry-words.ts'
+import type { Showing } from './showing.ts'
+import { isoOf, sayEnd, sayOwn } from './when.ts'
+
+/** Whether an entry says its day itself: where no heading says it. */
+export type DayHint = 'always' | 'unless-today' | 'never'
+
+/** The start in the reader's zone, and the organiser's own time and place below it. */
+export const When: FC<{ entry: Entry; span: Span | null; showing: Showing; day: DayHint }> = ({
+  entry,
+  span,
+  showing,
+  day,
+}) => {
+  const { say, zone, locale, now } = showing
+  const { precision, start, zone: ownZone } = entry.time
+  if (!span || start === null) {
+    const told =
+      entry.kind === 'event'
+        ? say('time.not-told')
+        : entry.published
+          ? sayDay(entry.published, 'short', locale)
+          : say(`kind.${entry.kind}`)
+    return html`<div class="${entry.kind === 'event' ? 'when gap' : 'when any'}">${told}</div>`
+  }
+  const today = day === 'never' ? '' : dayOf(span.start, zone)
+  const saysDay = day === 'always' || (day === 'unless-today' && today !== dayOf(now, zone))
+  const hint = saysDay ? html`<span class="on-day">${sayDay(today, 'short', locale)}</span>` : ''
+  if (precision !== 'moment') {
+    const words = say(precision === 'all-day' ? 'time.all-day' : 'time.hour-not-told')
+    const until = entry.time.end
+      ? html`<span class="own">${say('until', { time: sayDay(entry.time.end, 'short', locale) })}</span>`
+      : ''
+    return html`<div class="when">${hint}<span class="words">${words}</span>${until}</div>`
+  }
+  const wall = start.slice(0, 16)
+  if (ownZone === null)
+    return html`<div class="when">${hint}<time datetime="${wall}" data-floating>${sayWallClock(start, locale)}</time><span class="own">${say('own.floating')}</span></div>`
+  const own = { wall, place: sayZone(ownZone, span.start) }
+  return html`<div class="when">${hint}<time datetime="${isoOf(span.start)}">${sayClock(span.start, zone, locale)}</time><span class="own" data-own="${own.wall} ${own.place}">${sayOwn(timeWords(showing), own, span.start, zone, locale)}</span></div>`
+}
+
+/** Phase, end, status and recording in words. */
+export const State: FC<{ entry: Entry; at: PhaseAt; span: Span | null; showing: Showing }> = ({
+  entry,
+  at,
+  span,
+  showing,
+}) => {
+  const { say, zone, locale } = showing
+  const phase = phaseKey(at)
+  const status = statusKey(entry)
+  const recording = recordingKey(entry, at)
+  const end =
+    span && !span.assumed && entry.time.precision === 'moment' && span.end > span.start ? span.end : null
+  if (!phase && !status && !recording && end === null && !span) return null
+  const parts = [
+    status && html`<strong class="status">${say(status)}</strong>`,
+    span && html`<span class="phase">${phase && say(phase)}</span>`,
+    end !== null &&
+      html`<time class="end" datetime="${isoOf(end)}">${sayEnd(timeWords(showing), span!.start, end, zone, locale)}</time>`,
+    recording && html`<span>${say(recording)}</span>`,
+  ]
+  return html`<p class="state">${parts}</p>`
+}
