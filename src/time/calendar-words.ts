@@ -39,6 +39,15 @@ const monthTable: Record<string, string> = {
   tr: 'ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik',
   sv: 'januari februari mars april maj juni juli augusti september oktober november december / jan feb - apr - - - aug sep|sept okt nov dec',
   da: 'januar februar marts april maj juni juli august september oktober november december',
+  tl: 'enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre / ene peb mar abr - - - ago set okt nob dis',
+  el: 'ιανουαριου|ιανουαριος φεβρουαριου|φεβρουαριος μαρτιου|μαρτιος απριλιου|απριλιος μαιου|μαιος ιουνιου|ιουνιος ιουλιου|ιουλιος αυγουστου|αυγουστος σεπτεμβριου|σεπτεμβριος οκτωβριου|οκτωβριος νοεμβριου|νοεμβριος δεκεμβριου|δεκεμβριος',
+  hi: 'जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर',
+  cs: 'ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince',
+  ro: 'ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie',
+  hu: 'januar februar marcius aprilis majus junius julius augusztus szeptember oktober november december',
+  fi: 'tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesakuuta heinakuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta',
+  no: 'januar februar mars april mai juni juli august september oktober november desember',
+  sw: 'januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba',
   ca: 'gener febrer marc abril maig juny juliol agost setembre octubre novembre desembre',
 }
 
@@ -58,20 +67,30 @@ const weekdayTable: Record<string, string> = {
   tr: 'pazartesi sali carsamba persembe cuma cumartesi pazar',
   sv: 'mandag tisdag onsdag torsdag fredag lordag sondag',
   da: 'mandag tirsdag onsdag torsdag fredag lordag sondag',
+  tl: 'lunes martes miyerkules|miyerkoles huwebes biyernes sabado linggo',
+  el: 'δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη',
+  hi: 'सोमवार मंगलवार बुधवार गुरुवार|गुरूवार शुक्रवार शनिवार रविवार',
+  sw: 'jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili',
 }
 
 const relativeTable: Record<string, string> = {
   en: 'today 0 tonight 0 todays 0 tomorrow 1 tomorrows 1 yesterday -1',
   fr: 'demain 1 hier -1 aujourdhui 0',
-  es: 'hoy 0 ayer -1',
+  es: 'hoy 0 manana 1 ayer -1',
   pt: 'hoje 0 amanha 1 ontem -1',
   de: 'heute 0 morgen 1 ubermorgen 2 gestern -1',
-  it: 'oggi 0 domani 1 ieri -1',
-  nl: 'vandaag 0 vanavond 0 gisteren -1',
-  id: 'besok 1 kemarin -1',
-  ru: 'сегодня 0 завтра 1 вчера -1',
-  ar: 'اليوم 0 غدا 1 أمس -1',
-  zh: '今天 0 明天 1 昨天 -1 今晚 0 今日 0 明日 1 昨日 -1',
+  it: 'oggi 0 stasera 0 domani 1 dopodomani 2 ieri -1',
+  nl: 'vandaag 0 vanavond 0 vanmiddag 0 overmorgen 2 gisteren -1',
+  id: 'besok 1 lusa 2 kemarin -1',
+  tl: 'bukas 1 ngayon 0 ngayong 0 mamayang 0 kahapon -1',
+  ru: 'сегодня 0 завтра 1 послезавтра 2 вчера -1',
+  uk: 'сьогодні 0 післязавтра 2 вчора -1',
+  ar: 'اليوم 0 الليلة 0 غدا 1 أمس -1',
+  zh: '今天 0 明天 1 后天 2 後天 2 昨天 -1 今晚 0 明晚 1 今日 0 明日 1 昨日 -1',
+  ko: '오늘 0 내일 1 모레 2 어제 -1',
+  tr: 'bugun 0 yarin 1 dun -1',
+  el: 'σημερα 0 αυριο 1 χθες -1',
+  sw: 'kesho 1 jana -1',
 }
 
 const months = new Map<string, CalendarWord>()

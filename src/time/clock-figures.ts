@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
 import { atWords, betweenWords } from './links.ts'
 import { monthAt } from './months.ts'
@@ -134,7 +135,13 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
     return null
   }
   const long = isWord(sign, 'heures', 'heure', 'horas', 'hora', 'часов', 'час', 'часа', 'hrs', 'uur')
-  if (long && !isAtWord(tokens[at - 1]) && !betweenWords.has(tokens[at - 1]?.text ?? '-')) return null
+  if (
+    long &&
+    !halfAt(tokens, at + 2) &&
+    !isAtWord(tokens[at - 1]) &&
+    !betweenWords.has(tokens[at - 1]?.text ?? '-')
+  )
+    return null
   if (hour < 7 && sign?.text === 'h' && isWord(tokens[at - 1], 'duree', 'durée', 'pendant', 'dauer'))
     return null
   const minutes = tokens[at + 2]
@@ -151,11 +158,13 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
   return { minute: 0, to: at + 2 }
 }
 
-function isHourCharacter(token: Token | undefined): boolean {
-  return isWord(token, '点', '點', '时', '時', '시')
+export function isHourCharacter(token: Token | undefined): boolean {
+  return isWord(token, '点', '點', '时', '時', '시', hindiHour)
 }
 
-function eastAsianMinutes(tokens: Token[], at: number): { minute: number; to: number } {
+const hindiHour = fold('बजे')
+
+export function eastAsianMinutes(tokens: Token[], at: number): { minute: number; to: number } {
   if (isWord(tokens[at], '半', '반')) return { minute: 30, to: at + 1 }
   if (isWord(tokens[at], '整')) return { minute: 0, to: at + 1 }
   const minutes = tokens[at]
@@ -175,6 +184,7 @@ function militaryAt(tokens: Token[], at: number): ClockFound {
   const part = clock({ hour, minute, padded: true })
   if (isWord(next, 'hrs', 'hours', 'hr', 'h', 'uhr')) return { part, to: at + 2 }
   if (isWord(tokens[at - 1], 't') && isGlued(tokens[at])) return { part, to: at + 1 }
+  if (isMilitary(tokens, at)) return { part, to: at + 1 }
   const isRoundYear = /^(19|20)/.test(text)
   const end = tokens[at + 2]
   if (isMark(next, '-') && isNumber(end, 4) && militaryAt(tokens, at + 2)) return { part, to: at + 1 }
@@ -182,6 +192,17 @@ function militaryAt(tokens: Token[], at: number): ClockFound {
     return { part, to: at + 1 }
   }
   return null
+}
+
+/** "Dec 10 1900 CET": an hour though it may be a year: not of these decades, a zone behind it and no other hour near. */
+export function isMilitary(tokens: Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? ''
+  if (!isNumber(tokens[at], 4) || !/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text)) return false
+  if (/^20[1-3]/.test(text) || !zoneWordsAt(tokens, at + 1)) return false
+  for (let here = Math.max(0, at - 14); here < at + 8; here++) {
+    if (here !== at && looksLikeClock(tokens, here)) return false
+  }
+  return true
 }
 
 /** "0930 CET", "2030 Asia/Kolkata"; a year ("2020 CET") only before a zone that is no word of prose. */

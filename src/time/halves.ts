@@ -54,6 +54,8 @@ function endsSentence(tokens: Token[], at: number): boolean {
 }
 
 function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | null {
+  // Dutch "'s avonds"
+  if (isMark(tokens[at], "'") && isWord(tokens[at + 1], 's')) return phraseAt(tokens, at + 1)
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   const phrases = byFirst.get(token.text)
@@ -62,24 +64,27 @@ function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | nul
     let here = at
     let matched = true
     for (const word of words) {
-      if (isMark(tokens[here], "'", '-')) here++
+      if (isMark(tokens[here], "'", '-') || (words[0] === 'n' && isMark(tokens[here], '.'))) here++
       if (tokens[here]?.text !== word) {
         matched = false
         break
       }
       here++
     }
+    // "n.u." (ngayong umaga): letters that stand for words have their points.
+    if (matched && words[0] === 'n' && !isMark(tokens[at + 1], '.')) continue
+    if (matched && words[0] === 'n' && isMark(tokens[here], '.')) here++
     if (matched) return { half, to: here }
   }
   return null
 }
 
 const table = `
-am: in the morning | du matin | de la manana | da manha | de manha | di mattina | del mattino | morgens | vormittags | am vormittag | am morgen | утра | ночи | صباحا | ص | pagi | s ochtends | ochtends | in der fruh | fruh | de la madrugada | da madrugada | رأسا
-pm: in the afternoon | in the evening | this afternoon | this evening | de l apres midi | del apres midi | du soir | de la tarde | da tarde | de tarde | del pomeriggio | di sera | della sera | nachmittags | abends | am nachmittag | am abend | дня | вечера | مساء | م | بعد الظهر | عصرا | sore | s avonds | s middags
-noon: noon | midday | siang | ظهرا | mittags | del mediodia | du midi
+am: in the morning | n u | ng umaga | sa umaga | ng madaling araw | du matin | de la matinee | de la manana | por la manana | de la madrugada | da manha | de manha | da madrugada | di mattina | del mattino | morgens | vormittags | am vormittag | am morgen | in der fruh | fruh | s ochtends | s morgens | ochtends | in de ochtend | утра | утром | ранку | صباحا | ص | فجرا | pagi | dini hari | subuh | rano | sabah | رأسا
+pm: in the afternoon | in the evening | this afternoon | this evening | n h | ng hapon | sa hapon | de l apres midi | del apres midi | du soir | en soiree | de la tarde | por la tarde | da tarde | de tarde | del pomeriggio | di pomeriggio | di sera | della sera | nachmittags | abends | am nachmittag | am abend | s avonds | s middags | in de middag | in de avond | дня | вечера | вечером | вечора | مساء | م | بعد الظهر | عصرا | sore | po poludniu | wieczorem
+noon: noon | midday | n t | ng tanghali | sa tanghali | siang | siang hari | ظهرا | mittags | del mediodia | du midi
 midnight: midnight
-night: at night | de la noche | da noite | malam
+night: at night | n g | ng gabi | sa gabi | de la noche | por la noche | da noite | de noite | a noite | malam | malam hari | nachts | in der nacht | s nachts | di notte | ночи | ночі | ليلا
 `
 
 const byFirst = new Map<string, { words: string[]; half: Half }[]>()

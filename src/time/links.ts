@@ -2,7 +2,7 @@ import type { Token } from './tokens.ts'
 
 /** Words between two days or two hours that make a range of them. */
 export const rangeWords = new Set(
-  'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar حتي حتى الي إلى الى до 至 到 ~ s.d sd al a ao as до do'
+  'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى до 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
     .concat(['à', 'às', 'إلي']),
 )

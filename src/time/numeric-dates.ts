@@ -16,6 +16,8 @@ export function numericDateAt(tokens: Token[], at: number, before?: Part): Found
   const token = tokens[at]
   const behindDate = before?.kind === 'date' && before.to === at - 1
   if (token?.kind !== 'number' || (!behindDate && isInside(tokens, at))) return null
+  const roman = romanMonthAt(tokens, at)
+  if (roman) return roman
   const range = dayRange(tokens, at)
   if (range) return range
   const found =
@@ -39,6 +41,21 @@ function dayRange(tokens: Token[], at: number): Found<DatePart> {
     part: { kind: 'date', days: [{ ...last.day, day }, last.day], link: 'range', languages: [] },
     to: last.to,
   }
+}
+
+const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
+
+/** "18-XII-2020", "18 XII 2020", "18.XII.2020". */
+function romanMonthAt(tokens: Token[], at: number): Found<DatePart> {
+  let here = at + 1
+  if (isMark(tokens[here], '-', '/', '.')) here++
+  const month = tokens[here]?.kind === 'word' ? romans.indexOf(tokens[here]?.raw ?? '') + 1 : 0
+  if (!month || (tokens[at]?.raw.length ?? 9) > 2) return null
+  here++
+  if (isMark(tokens[here], '-', '/', '.')) here++
+  const year = tokens[here]
+  const found = isNumber(year, 4) ? checked(Number(year.text), month, Number(tokens[at]?.text)) : null
+  return found && { part: { kind: 'date', days: [found], link: 'one', languages: [] }, to: here + 1 }
 }
 
 type Day = { day: DayWords; to: number } | null

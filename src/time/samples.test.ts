@@ -31,16 +31,18 @@ test.skipIf(!there)(
     const failures = { wrong: [] as string[], silent: [] as string[], missed: [] as string[] }
     for (const line of lines) {
       const { phrase, published, zone, ok, doubt, doubtOr = [] } = JSON.parse(line) as Expected
-      const { readings, doubts } = readTime(phrase, {
+      const { readings, time, doubts } = readTime(phrase, {
         ...(published ? { published } : {}),
         ...(zone ? { zone } : {}),
       })
       const [first] = readings
-      const isRight = ok.some(
-        one =>
-          comparable(one.start) === comparable(first?.start ?? null) &&
-          comparable(one.end) === comparable(first?.end ?? null),
-      )
+      const isRight = ok.length
+        ? ok.some(
+            one =>
+              comparable(one.start) === comparable(first?.start ?? null) &&
+              comparable(one.end) === comparable(first?.end ?? null),
+          )
+        : first === undefined && time === undefined
       if (!isRight) failures.wrong.push(phrase)
       if (!isRight && !doubts.length) failures.silent.push(phrase)
       if (doubt && !doubts.some(({ code }) => [doubt, ...doubtOr].includes(code)))

@@ -1,15 +1,18 @@
 import { bareClockAt } from './bare-clocks.ts'
 import { type ClockFound, figureAt, halved, isAtWord } from './clock-figures.ts'
+import { fold } from './fold.ts'
 import { atWords, listWords, rangeWords } from './links.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import { isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
+import { hanClockAt, spokenHourAt } from './spoken-hours.ts'
 import type { Token } from './tokens.ts'
 import { wordClockAt } from './word-clocks.ts'
 
 /** An hour that begins at token `at`; `before`, the part read last, tells whether a bare figure may be one. */
 export function clockAt(tokens: Token[], at: number, before: Part | undefined): ClockFound {
   return (
+    spokenHourAt(tokens, at) ??
     wordClockAt(tokens, at) ??
     earlyHalfAt(tokens, at) ??
     figureClockAt(tokens, at, before) ??
@@ -25,7 +28,8 @@ function earlyHalfAt(tokens: Token[], at: number): ClockFound {
   const pair = next?.kind === 'word' ? eastAsianHalves[text + next.text] : undefined
   const told = pair ?? eastAsianHalves[text]
   if (!told) return null
-  const found = figureAt(tokens, at + (pair ? 2 : 1))
+  const from = at + (pair ? 2 : 1)
+  const found = figureAt(tokens, from) ?? hanClockAt(tokens, from)
   if (!found) return null
   return { part: { ...found.part, ...halved(told, found.part.hour), bare: false }, to: found.to }
 }
@@ -42,8 +46,21 @@ const eastAsianHalves: Record<string, 'am' | 'pm' | 'night'> = {
   晚上: 'night',
   晚: 'night',
   早: 'am',
+  傍晚: 'pm',
+  清晨: 'am',
+  晚间: 'night',
+  朝: 'am',
+  夜: 'night',
+  夕方: 'pm',
   오전: 'am',
   오후: 'pm',
+  아침: 'am',
+  저녁: 'pm',
+  밤: 'night',
+  [fold('सुबह')]: 'am',
+  [fold('दोपहर')]: 'pm',
+  [fold('शाम')]: 'pm',
+  [fold('रात')]: 'night',
 }
 
 const earlyFirst = new Set(Object.keys(eastAsianHalves).map(words => words.slice(0, 1)))

@@ -3,6 +3,7 @@ import { looksLikeClock, opensHours } from './clock-figures.ts'
 import { betweenWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { numericDateAt } from './numeric-dates.ts'
+import { ordinalDayAt } from './ordinal-days.ts'
 import {
   type DatePart,
   type DayWords,
@@ -21,6 +22,7 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
   return (
     numericDateAt(tokens, at, before) ??
     eastAsianDateAt(tokens, at) ??
+    vietnameseDateAt(tokens, at) ??
     dayFirstAt(tokens, at) ??
     monthFirstAt(tokens, at) ??
     yearFirstAt(tokens, at) ??
@@ -35,6 +37,8 @@ const ordinals = new Set('st nd rd th er ro re do to vo o a e eme ieme го ог
 /** A day's number with what makes it an ordinal: "9", "9th", "1ro", "18.", "18-го". */
 export function dayAt(tokens: Token[], at: number): Day | null {
   const token = tokens[at]
+  const worded = token?.kind === 'word' ? ordinalDayAt(tokens, at) : null
+  if (worded) return { ...worded, ordinal: true }
   if (token?.kind !== 'number' || token.raw.length > 2) return null
   const day = Number(token.text)
   if (day < 1 || day > 31) return null
@@ -49,11 +53,12 @@ export function dayAt(tokens: Token[], at: number): Day | null {
   ) {
     return { day, to: at + 2, ordinal: true }
   }
+  if (isMark(next, '°') && isGlued(next)) return { day, to: at + 2, ordinal: true }
   if (isMark(next, '-') && isWord(tokens[at + 2], 'го', 'ого')) return { day, to: at + 3, ordinal: true }
   return { day, to: at + 1, ordinal: false }
 }
 
-const between = new Set('of de del du da di d the dello van من ב the'.split(' '))
+const between = new Set('of de del du da di d the dello van ng sa من ב'.split(' '))
 
 /** "18 December 2020", "19-22 November", "8., 9. und 10. März", "Friday 18 to Sunday 20 December". */
 function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
@@ -71,11 +76,14 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
     if (isMark(tokens[here], '.') && isGlued(tokens[here])) here++
     month = monthAfterDay(tokens, here)
     if (month) break
-    const next: Join | null = link === 'range' ? null : joinAt(tokens, here)
+    const next: Join | null = joinAt(tokens, here)
     if (!next || looksLikeClock(tokens, next.to)) return null
     comma = isMark(tokens[here], ',') && next.to === here + 1 && !isFirstDay(tokens[at - 1])
     isBetween ||= betweenWords.has(tokens[at - 1]?.text ?? '-')
-    if (link !== 'one' && link !== next.link) return null
+    const goesOn = link === 'range' && days.length === 2 && next.link === 'list'
+    if (link !== 'one' && link !== next.link && !goesOn) return null
+    if (link === 'range' && !goesOn) return null
+    if (goesOn) fillRange(days)
     link = next.link
     here = next.to
   }
@@ -126,7 +134,7 @@ function dayAfterWeekday(tokens: Token[], at: number): Day | null {
 }
 
 const rangeJoins = new Set(
-  '- ~ to until till through thru au bis al a ao até ate по до الى إلى حتى fino sampai hingga tot t/m'.split(
+  '- ~ to until till through thru au bis al a ao até ate по до الى إلى حتى fino sampai hingga hanggang tot t/m'.split(
     ' ',
   ),
 )
@@ -156,6 +164,7 @@ function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
   if (isWord(tokens[here], 'the')) here++
   if (isMark(tokens[here], '-') && isGlued(tokens[here]) && isGlued(tokens[here + 1])) here++
   const first = dayAt(tokens, here)
+  if (tokens[here]?.kind === 'word' && first && !endsOrdinal(tokens, first.to)) return null
   if (!first || looksLikeClock(tokens, here) || !isLikely(tokens, at, month, first.ordinal, first.to))
     return null
   const days: Day[] = [first]
@@ -165,10 +174,12 @@ function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
     if (isMark(tokens[here], ',') && next.to === here + 1 && !endsInAnd(tokens, next.to)) break
     const day = dayAfterWeekday(tokens, next.to)
     const last = days.at(-1)?.day ?? 0
-    if (!day || day.day <= last || (link !== 'one' && link !== next.link)) break
+    const goesOn = link === 'range' && days.length === 2 && next.link === 'list'
+    if (!day || day.day <= last || (link !== 'one' && link !== next.link && !goesOn)) break
     const figure = day.to - (day.ordinal ? 2 : 1)
     if (looksLikeClock(tokens, figure) || opensHours(tokens, figure) || monthAfterDay(tokens, day.to)) break
     if (isWord(tokens[next.to - 1], 'a', 'e', 'o', 'as') || zoneFollows(tokens[day.to])) break
+    if (goesOn) fillRange(days)
     days.push(day)
     link = next.link
     here = day.to
@@ -179,8 +190,22 @@ function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
   return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
 }
 
+/** "December tenth, 2021": not "in December first results". */
+function endsOrdinal(tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.kind !== 'word' || isWord(token, 'at', 'from')
+}
+
 function zoneFollows(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^(utc|gmt|[A-Z]{2,4}T)$/.test(token.raw)
+}
+
+/** "1-3 and 5": days of a range that a list goes on with are days of that list. */
+function fillRange(days: Day[]): void {
+  const [first, last] = days
+  if (!first || !last) return
+  for (let day = first.day + 1; day < last.day; day++)
+    days.splice(days.length - 1, 0, { day, to: first.to, ordinal: false })
 }
 
 /** "8, 9 and 10": a list with commas is believed only when it ends with "and". */
@@ -236,6 +261,16 @@ function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
   return { part: { kind: 'date', days, link, languages: [language] }, to }
 }
 
+/** "10 tháng 12 năm 2021". */
+function vietnameseDateAt(tokens: Token[], at: number): Found<DatePart> {
+  const [day, month] = [Number(tokens[at]?.text), Number(tokens[at + 2]?.text)]
+  if (!isWord(tokens[at + 1], 'thang') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2])) return null
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return null
+  const told = isWord(tokens[at + 3], 'nam') && isNumber(tokens[at + 4], 4)
+  const days = [dayWords(day, month, told ? Number(tokens[at + 4]?.text) : undefined)]
+  return { part: { kind: 'date', days, link: 'one', languages: ['vi'] }, to: told ? at + 5 : at + 3 }
+}
+
 function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } | null {
   const token = tokens[at]
   const day = Number(token?.text)
@@ -263,7 +298,7 @@ function dayWords(day: number, month: number, year?: number, weekday?: number): 
 }
 
 /** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
-const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei a an'.split(' '))
+const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob a an'.split(' '))
 
 function isLikely(
   tokens: Token[],

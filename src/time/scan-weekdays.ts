@@ -121,6 +121,29 @@ export function relativeAt(tokens: Token[], at: number): Piece {
     tokens[at + 1]?.kind === 'word' ? relativeDayOf(`${token.text}${tokens[at + 1]?.text}`) : undefined
   const isHan = /\p{Script=Han}/u.test(token.text)
   if (pair && isHan) return { part: { kind: 'relative', days: pair.value }, to: at + 2 }
+  for (const [words, days] of relativePhrases) {
+    if (words.every((text, index) => tokens[at + index]?.text === text))
+      return { part: { kind: 'relative', days }, to: at + words.length }
+  }
+  if (isMorning(token, tokens[at - 1])) return null
   const word = relativeDayOf(token.text)
   return word ? { part: { kind: 'relative', days: word.value }, to: at + 1 } : null
+}
+
+/** "depois de amanhã", "après-demain", "hari ini": days of several words. */
+const relativePhrases: [string[], number][] = [
+  [['pasado', 'manana'], 2],
+  [['depois', 'de', 'amanha'], 2],
+  [['apres', '-', 'demain'], 2],
+  [['dopo', 'domani'], 2],
+  [['hari', 'ini'], 0],
+  [['ngay', 'mai'], 1],
+  [['hom', 'nay'], 0],
+  [['بعد', 'غد'], 2],
+]
+
+/** "de la mañana", "am Morgen": the morning, not the day after. */
+function isMorning(token: Token, before: Token | undefined): boolean {
+  if (isWord(token, 'manana')) return isWord(before, 'la', 'por', 'de', 'esta', 'cada', 'del', 'a', 'el')
+  return isWord(token, 'morgen') && isWord(before, 'am', 'guten', 'jeden', 'der', 'den', 'goede', 'zondag')
 }

@@ -1,4 +1,4 @@
-import { looksLikeClock } from './clock-figures.ts'
+import { isMilitary, looksLikeClock } from './clock-figures.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -25,7 +25,7 @@ export function yearAt(tokens: Token[], at: number): { year?: number; to: number
 function isClockYear(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (isMark(next, ':') && isGlued(next) && isNumber(tokens[at + 2], 2)) return isGlued(tokens[at + 2])
-  return isWord(next, 'hrs', 'hours', 'hr', 'h')
+  return isWord(next, 'hrs', 'hours', 'hr', 'h') || isMilitary(tokens, at)
 }
 
 export function isYear(token: Token): boolean {

@@ -25,12 +25,16 @@ export function isZone(name: string): boolean {
  */
 export function canonicalZone(name: string): string | null {
   if (canonical.size === 0) for (const zone of allZones()) canonical.set(zone, zone)
+  if (name.length > longestName) return null
   const known = canonical.get(name)
   if (known !== undefined) return known
   const found = resolve(name)
   if (canonical.size < 2000) canonical.set(name, found)
   return found
 }
+
+/** In characters; what is longer is no zone, and need not be remembered as none. */
+const longestName = 64
 
 /** ISO 3166 alpha-2 code of the country a zone belongs to, or null (`UTC`, offsets, zones of the sea). */
 export function countryOfZone(zone: string): string | null {

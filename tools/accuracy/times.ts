@@ -8,6 +8,7 @@ type Expected = {
   phrase: string
   published: string | null
   zone: string | null
+  /** None: the phrase tells no time, and none must be read. */
   ok: Span[]
   doubt: string | null
   doubtOr?: string[]
@@ -58,19 +59,21 @@ export function reportTimes(samples: string): void {
     console.log(`  ${faults(marks)}`)
     console.log(`  read      ${said(answer)}`)
     console.log(
-      `  expected  ${expected.ok.map(span => `${span.start}/${span.end ?? ''}`).join(' or ')} doubt ${expected.doubt}`,
+      `  expected  ${expected.ok.map(span => `${span.start}/${span.end ?? ''}`).join(' or ') || 'nothing'} doubt ${expected.doubt}`,
     )
   }
 }
 
 function mark(expected: Expected, answer: TimeAnswer): Marks {
   const first = answer.readings[0]
-  const right = expected.ok.some(
-    span =>
-      first !== undefined &&
-      comparable(span.start) === comparable(first.start) &&
-      comparable(span.end) === comparable(first.end),
-  )
+  const right = expected.ok.length
+    ? expected.ok.some(
+        span =>
+          first !== undefined &&
+          comparable(span.start) === comparable(first.start) &&
+          comparable(span.end) === comparable(first.end),
+      )
+    : first === undefined && answer.time === undefined
   const codes: string[] = answer.doubts.map(doubt => doubt.code)
   const wanted = [expected.doubt ?? '', ...(expected.doubtOr ?? [])].filter(code => code)
   const allowed = [...wanted, ...(expected.alsoDoubts ?? [])]
@@ -88,7 +91,8 @@ function mark(expected: Expected, answer: TimeAnswer): Marks {
 function kindOfError(expected: Expected, answer: TimeAnswer): string {
   const first = answer.readings[0]
   const wanted = expected.ok[0]
-  if (!first || !wanted) return 'nothing read'
+  if (!wanted) return 'a time where none is told'
+  if (!first) return 'nothing read'
   if (expected.ok.some(span => comparable(span.start) === comparable(first.start))) return 'end'
   const [read, right] = [comparable(first.start) ?? '', comparable(wanted.start) ?? '']
   if (read.startsWith('local') !== right.startsWith('local')) return 'zone'
