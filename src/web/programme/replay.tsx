@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { Picture } from '../ui/picture.tsx'
+import type { Picture } from '../ui/bars.ts'
 import type { Showing } from '../ui/showing.ts'
 
 /** A slider over the hours of the picture: the page as of any of its moments. Without script it is a form. */

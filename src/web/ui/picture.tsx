@@ -1,43 +1,12 @@
-import { html } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
-import { lanesOf, type Window, windowOf } from '../../domain/fifty-hours.ts'
-import { phaseOf, type Reckoning, type Span, spanOf, takesPlace, timedOf } from '../../domain/phase.ts'
+import type { Window } from '../../domain/fifty-hours.ts'
+import { phaseOf, type Reckoning, timedOf } from '../../domain/phase.ts'
 import type { Edition } from '../../domain/programme.ts'
-import { recordingOf } from '../../domain/recording.ts'
 import { sayClock, sayZone } from '../../time/say-time.ts'
 import { type AxisShape, axisOf, axisShapes, besideNow, scaleOf } from './axis.ts'
+import { drawBars, mostAtOnce, type Picture } from './bars.ts'
 import type { Showing } from './showing.ts'
-import { timedData } from './timed-data.ts'
-
-/** The entries of an edition as bars in lanes over the hours of its days, the lowest lane first. */
-export type Picture = { window: Window; bars: PictureBar[]; lanes: number; outside: number }
-type PictureBar = { entry: Entry; span: Span; lane: number; recorded: boolean }
-
-export function pictureOf(edition: Edition, entries: readonly Entry[], reckoning: Reckoning): Picture {
-  const window = windowOf(edition.startsOn, edition.endsOn)
-  const inside: { entry: Entry; span: Span }[] = []
-  let outside = 0
-  for (const entry of entries) {
-    const span = entry.kind === 'event' && takesPlace(entry) ? spanOf(timedOf(entry), reckoning) : null
-    if (!span) continue
-    if (span.end <= window.startsAt || span.start >= window.endsAt) outside++
-    else if (entry.time.precision === 'moment') inside.push({ entry, span })
-  }
-  // A bar that is thinner than the eye sees counts as long as one that is not.
-  const least = (window.hours * 3_600_000) / 150
-  const { lanes, count } = lanesOf(
-    inside.map(({ span }) => ({ startsAt: span.start, endsAt: span.end })),
-    least,
-  )
-  const bars = inside.map(({ entry, span }, index) => ({
-    entry,
-    span,
-    lane: lanes[index]!,
-    recorded: recordingOf(entry) === 'available',
-  }))
-  return { window, bars, lanes: count, outside }
-}
 
 type Props = {
   picture: Picture
@@ -50,12 +19,10 @@ type Props = {
 
 /** The fifty-hour day. Its words are in the sentence below it; the bars are a second way to what stands in the list. */
 export const FiftyHours: FC<Props> = ({ picture, edition, reckoning, showing, addressOf }) => {
-  const { window, bars, lanes } = picture
+  const { window } = picture
   const { zone, locale, dir, now, say } = showing
-  const { at, bar } = scaleOf(window, dir)
-  const pitch = pitchOf(lanes)
-  const height = pitch - (pitch > 5 ? 2 : 1)
-  const floor = headroom + Math.max(lanes * pitch, 48)
+  const { at } = scaleOf(window, dir)
+  const { shapes, floor } = drawBars({ picture, reckoning, showing, addressOf, headroom })
   const isOver = now >= window.endsAt
   return (
     <figure
@@ -75,17 +42,7 @@ export const FiftyHours: FC<Props> = ({ picture, edition, reckoning, showing, ad
           </linearGradient>
         </defs>
         <Axis window={window} showing={showing} edition={edition} floor={floor} />
-        <g class="bars">
-          {bars.map(({ entry, span, lane, recorded }) => {
-            const { x, width } = bar(span.start, span.end)
-            const { phase, probably } = phaseOf(timedOf(entry), now, reckoning)
-            const look = `${phase ?? ''}${recorded ? ' rec' : ''}${probably ? ' probably' : ''}`
-            const title = `${sayClock(span.start, zone, locale)} ${entry.title}`
-            const y = floor - (lane + 1) * pitch + 1
-            // There are hundreds of them: written as text they cost a third.
-            return html`<a href="${addressOf(entry)}" data-t="${timedData(entry)}" tabindex="-1" class="${look}"><title>${title}</title><rect x="${x}" width="${width}" y="${y}" height="${height}" rx="${pitch > 5 ? 1.5 : 0}"/></a>`
-          })}
-        </g>
+        <g class="bars">{shapes}</g>
         <g class="now" visibility={isOver || now < window.startsAt ? 'hidden' : undefined}>
           <line x1={`${at(now)}%`} x2={`${at(now)}%`} y1="4" y2={floor + 5} />
           {(['picture.now', 'picture.now.brief'] as const).map(key => (
@@ -109,14 +66,6 @@ export const FiftyHours: FC<Props> = ({ picture, edition, reckoning, showing, ad
 
 const headroom = 24
 const footroom = 44
-
-/** Few bars are drawn thick, many thin: the picture stays of one height. */
-function pitchOf(lanes: number): number {
-  if (lanes <= 8) return 14
-  if (lanes <= 14) return 11
-  if (lanes <= 24) return 8
-  return Math.max(2, Math.floor(220 / lanes))
-}
 
 /** Drawn again by script when the reader's zone turns out to be another. */
 const Axis: FC<{ window: Window; showing: Showing; edition: Edition; floor: number }> = ({
@@ -148,21 +97,33 @@ const Legend: FC<{ picture: Picture; reckoning: Reckoning; showing: Showing }> =
   showing,
 }) => {
   const { say, now } = showing
+  const { columns, bars, window } = picture
+  const whole = <span>{say('picture.hours', { count: bars.length, hours: window.hours })}</span>
+  if (columns.length)
+    return (
+      <>
+        {whole} <span>{say('picture.columns', { most: mostAtOnce(columns) })}</span>{' '}
+        <Outside picture={picture} showing={showing} />
+      </>
+    )
   const counts = { on: 0, soon: 0, upcoming: 0, over: 0, rec: 0 }
-  for (const { entry, recorded } of picture.bars) {
+  for (const { entry, recorded } of bars) {
     const { phase } = phaseOf(timedOf(entry), now, reckoning)
     if (phase === 'over' && recorded) counts.rec++
     else if (phase) counts[phase]++
   }
   return (
     <>
-      <span>{say('picture.hours', { count: picture.bars.length, hours: picture.window.hours })}</span>{' '}
+      {whole}{' '}
       {(Object.keys(counts) as (keyof typeof counts)[]).map(name => (
         <span class={`key ${name}`} hidden={counts[name] === 0}>
           {say(`picture.${name}`, { count: counts[name] })}
         </span>
       ))}{' '}
-      {picture.outside ? <span>{say('picture.outside', { count: picture.outside })}</span> : ''}
+      <Outside picture={picture} showing={showing} />
     </>
   )
 }
+
+const Outside: FC<{ picture: Picture; showing: Showing }> = ({ picture, showing }) =>
+  picture.outside ? <span>{showing.say('picture.outside', { count: picture.outside })}</span> : null
