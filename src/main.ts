@@ -39,11 +39,21 @@ async function openSite(config: Config, demo: boolean): Promise<Store> {
 
 function listenOn(config: Config, fetch: Parameters<typeof listen>[0]['fetch']): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, port: config.port, hostname: config.host }, () => resolve(server))
+    const server = listen({ fetch, port: config.port, hostname: config.host, serverOptions: patience }, () =>
+      resolve(server),
+    )
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new Error(inWords(error, config), { cause: error })),
     )
   })
+}
+
+/** Whoever sends a request word by word holds no connection for long. What is asked for has a few headers and no large body. */
+const patience = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5000,
+  maxHeaderSize: 16_384,
 }
 
 function inWords(error: NodeJS.ErrnoException, { port, host }: Config): string {

@@ -10,8 +10,10 @@ import { languageRoom } from './language/room.ts'
 import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
+import { keepPace } from './middleware/pace.ts'
 import { programmeRoom } from './programme/room.tsx'
 import { createProgrammes } from './programmes.ts'
+import { robotsRoom } from './robots/room.ts'
 import { seriesRoom } from './series/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { zoneRoom } from './zone/room.tsx'
@@ -40,7 +42,7 @@ export function createApp(given: {
   const app = new Hono<Env>()
 
   app.all('*', c => {
-    const key = c.req.method === 'GET' ? keyOf(c) : null
+    const key = c.req.method === 'GET' || c.req.method === 'HEAD' ? keyOf(c) : null
     if (key === null) return pages.fetch(c.req.raw, c.env)
     const encodings = headerOf(c, 'accept-encoding')
     const noneMatch = headerOf(c, 'if-none-match')
@@ -68,6 +70,8 @@ function createPages(parts: Parts): Hono<Env> {
   })
   pages.route('/', healthRoom(parts))
   pages.route('/', assetsRoom(parts))
+  pages.route('/', robotsRoom())
+  pages.use(keepPace())
   pages.use(oldAddresses(parts.store))
   pages.route('/', zoneRoom(parts))
   pages.route('/', languageRoom(parts))

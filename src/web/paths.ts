@@ -3,7 +3,7 @@ export const paths = {
   home: () => '/',
   series: (series: string) => `/${series}`,
   edition: (series: string, edition: string, view?: View) =>
-    `/${series}/${edition}${view === 'told' ? '?view=told' : ''}`,
+    `/${series}/${edition}${view ? `?view=${view}` : ''}`,
   entry: (series: string, edition: string, entry: string) => `/${series}/${edition}/${entry}`,
   session: (series: string, edition: string, entry: string, session: string) =>
     `/${series}/${edition}/${entry}#${session}`,
@@ -11,10 +11,16 @@ export const paths = {
   chooseZone: () => '/zone',
   chooseLanguage: () => '/language',
   health: () => '/healthz',
+  robots: () => '/robots.txt',
   asset: (file: string) => `/assets/${file}`,
 }
 
 export type View = 'time' | 'told'
+
+/** The view that `?view=` asks for; null where it asks for none that there is. */
+export function viewOf(word: string | null | undefined): View | null {
+  return word === 'time' || word === 'told' ? word : null
+}
 
 /** An address with what the reader asked for in the address of this page (zone, language, moment) kept. */
 export function withKept(path: string, kept: string): string {
@@ -27,7 +33,13 @@ export function withKept(path: string, kept: string): string {
 export function ownPath(path: string | undefined): string | null {
   if (!path?.startsWith('/')) return null
   const url = URL.parse(path, 'http://here.invalid')
-  return url?.origin === 'http://here.invalid' && !/^\/[/\\]/.test(path)
-    ? url.pathname + url.search + url.hash
-    : null
+  if (url?.origin !== 'http://here.invalid') return null
+  // `/.//elsewhere` is a path of ours whose dots are gone once it is read: what is left would name a host.
+  const own = url.pathname + url.search + url.hash
+  return isElsewhere(path) || isElsewhere(own) ? null : own
+}
+
+/** Browsers take two slashes of either kind for the beginning of a host. */
+function isElsewhere(path: string): boolean {
+  return /^\/[/\\]/.test(path)
 }

@@ -4,6 +4,7 @@ import type { Store } from '../storage/store.ts'
 import type { Answers, Rendered } from './answers.ts'
 import { type Assets, cspHash } from './assets.ts'
 import { type Reader, readReader } from './middleware/reader.ts'
+import { viewOf } from './paths.ts'
 import type { Programmes } from './programmes.ts'
 import { accentStyle } from './ui/page.tsx'
 
@@ -62,8 +63,8 @@ export function keyOf(c: Visit): string | null {
   if (query?.has('at')) return null
   const { locale, zone, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
   if (notices.length) return null
-  const told = query?.get('view') === 'told' ? 'told' : ''
-  const reader = ` ${told} ${locale} ${zone ?? ''} ${kept}`
+  const view = viewOf(query?.get('view')) ?? ''
+  const reader = ` ${view} ${locale} ${zone ?? ''} ${kept}`
   if (asked < 0 && cookie === undefined && plainReaders.size < 1000 && (acceptLanguage?.length ?? 0) < 200)
     plainReaders.set(acceptLanguage, reader)
   return c.req.path + reader

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
+import { LRUCache } from 'lru-cache'
 import arabic from '../../locales/ar.json' with { type: 'json' }
 import english from '../../locales/en.json' with { type: 'json' }
 
@@ -19,14 +20,14 @@ export function isLanguage(name: string): name is Language {
   return Object.hasOwn(languages, name)
 }
 
-const sayers = new Map<string, Say>()
+const sayers = new LRUCache<string, Say>({ max: 50 })
 
 /** @param locale dates and numbers inside a message follow it; it is of the same language */
 export function wordsOf(language: Language, locale: string): Say {
   let say = sayers.get(locale)
   if (!say) {
     say = sayer(language, locale)
-    if (sayers.size < 50) sayers.set(locale, say)
+    sayers.set(locale, say)
   }
   return say
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { nextChange } from '../../domain/next-change.ts'
 import type { Programme } from '../../domain/programme.ts'
+import { isKnownToReaders } from '../../domain/published.ts'
 import { listSeries } from '../../storage/series.ts'
 import { nextMidnight } from '../../time/days.ts'
 import { paths } from '../paths.ts'
@@ -18,7 +19,7 @@ export function homeRoom(parts: Parts): Hono<Env> {
 
   room.get(paths.home(), async c => {
     const reader = readerOf(c, parts)
-    const all = await listSeries(store)
+    const all = (await listSeries(store)).filter(isKnownToReaders)
     const chosen = chooseEditions(all, reader.at)
     const programmes = (
       await Promise.all(chosen.map(({ series, edition }) => parts.programmes(series, edition)))
@@ -38,7 +39,7 @@ export function homeRoom(parts: Parts): Hono<Env> {
       styles: ownStyles(programmes[0]?.series.accent ?? null),
       until: firstChange(programmes, reader.at, showing.zone),
       version: versionOf(all),
-      currentVersion: async () => versionOf(await listSeries(store)),
+      currentVersion: async () => versionOf((await listSeries(store)).filter(isKnownToReaders)),
     }
     return show(c, parts, rendered, reader)
   })

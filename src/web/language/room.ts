@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { backOf, cookieOptions, refuseOtherSites } from '../middleware/forms.ts'
+import { backOf, cookieOptions, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts } from '../show.ts'
 import { isLanguage } from '../words.ts'
@@ -8,7 +8,7 @@ import { isLanguage } from '../words.ts'
 /** Remembers the language a reader chose. */
 export function languageRoom({ config }: Parts): Hono<Env> {
   const room = new Hono<Env>()
-  room.post(paths.chooseLanguage(), refuseOtherSites(config), async c => {
+  room.post(paths.chooseLanguage(), refuseOtherSites(config), refuseLongForms, async c => {
     const { lang, back } = await c.req.parseBody()
     if (typeof lang === 'string' && isLanguage(lang)) setCookie(c, 'lang', lang, cookieOptions(config))
     return c.redirect(backOf(back, 'lang'), 303)

@@ -14,7 +14,8 @@ export function onMissing(c: Visit, parts: Parts): Promise<Response> {
 export function onError(error: unknown, c: Visit, parts: Parts): Promise<Response> | Response {
   if (error instanceof Error && 'getResponse' in error)
     return (error as { getResponse(): Response }).getResponse()
-  console.error(`${c.req.method} ${c.req.path} failed:`, error)
+  // Quoted: an address may hold line breaks, which would forge lines of the log.
+  console.error(`${c.req.method} ${JSON.stringify(c.req.path.slice(0, 500))} failed:`, error)
   return plainPage(c, parts, 500, 'fault.title', 'fault.text')
 }
 

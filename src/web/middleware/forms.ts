@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { ownPath, paths } from '../paths.ts'
 import type { Settings } from '../show.ts'
@@ -7,6 +8,9 @@ import type { Settings } from '../show.ts'
 export function refuseOtherSites({ baseUrl }: Settings): MiddlewareHandler {
   return csrf({ origin: (origin, c) => origin === baseUrl || origin === new URL(c.req.url).origin })
 }
+
+/** What a reader chooses is a few words; a body that is longer is refused before it is read into memory. */
+export const refuseLongForms: MiddlewareHandler = bodyLimit({ maxSize: 16_384 })
 
 /** Cookies hold only what a reader chose, for a year. */
 export function cookieOptions({ baseUrl }: Settings) {
@@ -24,5 +28,5 @@ export function backOf(told: unknown, changed: string): string {
   const path = ownPath(typeof told === 'string' ? told : undefined) ?? paths.home()
   const url = new URL(path, 'http://here.invalid')
   url.searchParams.delete(changed)
-  return url.pathname + url.search
+  return ownPath(url.pathname + url.search) ?? paths.home()
 }

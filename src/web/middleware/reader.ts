@@ -35,7 +35,7 @@ export function readReader(asked: Asked, now: number): Reader {
 
   const toldZone = told('zone')
   let zone = canonicalZone(toldZone?.replace(' ', '+') ?? cookies.zone ?? '')
-  if (toldZone && zone) kept.set('zone', toldZone)
+  if (toldZone && zone) kept.set('zone', zone)
   if (toldZone && !zone) {
     notices.push({ key: 'notice.zone', values: { told: cut(toldZone) } })
     zone = canonicalZone(cookies.zone ?? '')
@@ -85,11 +85,20 @@ function negotiate(header: string, chosen: Language | undefined): { language: La
   for (const { type, q } of wanted) {
     const language = type.split('-', 1)[0]!.toLowerCase()
     if (q <= 0 || !isLanguage(language) || (chosen && language !== chosen)) continue
-    const region = /^[a-z]{2}-[a-z]{2}$/i.test(type) && Intl.DateTimeFormat.supportedLocalesOf(type)[0]
-    return { language, locale: region || languages[language].locale }
+    return { language, locale: localeOfCountry(type) ?? languages[language].locale }
   }
   const language = chosen ?? firstLanguage
   return { language, locale: languages[language].locale }
+}
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+
+/** `en-IE` as it is usually written; null for a country that does not exist: each locale costs formats and pages of its own. */
+function localeOfCountry(type: string): string | null {
+  const [, language, country] = /^([a-z]{2})-([a-z]{2})$/i.exec(type) ?? []
+  if (!language || !country || country.toUpperCase() === 'ZZ') return null
+  if (regions.of(country.toUpperCase()) === undefined) return null
+  return Intl.DateTimeFormat.supportedLocalesOf(type)[0] ?? null
 }
 
 function cut(told: string): string {

@@ -16,6 +16,7 @@ import { ZoneLine } from '../ui/zone-line.tsx'
 import { AsTold } from './as-told.tsx'
 import { ByTime } from './by-time.tsx'
 import { Foot } from './foot.tsx'
+import { ownViewOf } from './own-view.ts'
 import { Replay } from './replay.tsx'
 
 type Props = { programme: Programme; showing: Showing; assets: Assets; view: View; baseUrl: string }
@@ -24,7 +25,9 @@ export const ProgrammePage: FC<Props> = ({ programme, showing, assets, view, bas
   const { series, edition, entries } = programme
   const { say, locale, link } = showing
   const path = paths.edition(series.slug, edition.slug)
-  const here = paths.edition(series.slug, edition.slug, view)
+  const own = ownViewOf(programme)
+  const pathOf = (each: View) => paths.edition(series.slug, edition.slug, each === own ? undefined : each)
+  const here = pathOf(view)
   const reckoning = reckoningOf(edition, showing)
   const picture = pictureOf(edition, entries, reckoning)
   const when = sayDays(edition.startsOn, edition.endsOn, locale)
@@ -64,10 +67,7 @@ export const ProgrammePage: FC<Props> = ({ programme, showing, assets, view, bas
         <ZoneLine showing={showing} here={link(here)} />
         <nav aria-label={say('views')} class="views">
           {(['time', 'told'] as const).map(each => (
-            <a
-              href={link(paths.edition(series.slug, edition.slug, each))}
-              aria-current={each === view ? 'page' : undefined}
-            >
+            <a href={link(pathOf(each))} aria-current={each === view ? 'page' : undefined}>
               {say(`view.${each}`)}
             </a>
           ))}

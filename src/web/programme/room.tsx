@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { nextChange } from '../../domain/next-change.ts'
 import { readRevision } from '../../storage/programmes.ts'
+import { viewOf } from '../paths.ts'
 import { type Env, ownStyles, type Parts, readerOf, show } from '../show.ts'
 import { movingUntil } from '../ui/moving.ts'
 import { htmlOfPage } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
+import { ownViewOf } from './own-view.ts'
 import { ProgrammePage } from './programme-page.tsx'
 
 /** The programme of an edition. */
@@ -18,7 +20,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     if (!programme || programme.edition.state === 'draft') return next()
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, programme.edition.homeZone)
-    const view = c.req.query('view') === 'told' ? 'told' : 'time'
+    const view = viewOf(c.req.query('view')) ?? ownViewOf(programme)
     const page = (
       <ProgrammePage
         programme={programme}

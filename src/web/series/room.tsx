@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isKnownToReaders } from '../../domain/published.ts'
 import { readSeries } from '../../storage/series.ts'
 import { nextMidnight } from '../../time/days.ts'
 import { type Env, ownStyles, type Parts, readerOf, show } from '../show.ts'
@@ -14,7 +15,7 @@ export function seriesRoom(parts: Parts): Hono<Env> {
   room.get('/:series', async (c, next) => {
     const { series: slug } = c.req.param()
     const series = await readSeries(store, slug)
-    if (!series) return next()
+    if (!series || !isKnownToReaders(series)) return next()
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, series.editions[0]?.homeZone ?? 'UTC')
     const page = <SeriesPage series={series} showing={showing} assets={assets} baseUrl={config.baseUrl} />

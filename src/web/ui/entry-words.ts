@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Entry, Place } from '../../domain/entry.ts'
 import type { PhaseAt } from '../../domain/phase.ts'
 import { recordingAt } from '../../domain/recording.ts'
@@ -108,13 +109,13 @@ export function languageNames(codes: readonly string[], locale: string): string 
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(said)
 }
 
-const countryNames = new Map<string, Intl.DisplayNames>()
+const countryNames = new LRUCache<string, Intl.DisplayNames>({ max: 50 })
 
 function countries(locale: string): Intl.DisplayNames {
   let names = countryNames.get(locale)
   if (!names) {
     names = new Intl.DisplayNames(locale, { type: 'region' })
-    if (countryNames.size < 50) countryNames.set(locale, names)
+    countryNames.set(locale, names)
   }
   return names
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { canonicalZone } from '../../time/zones.ts'
-import { backOf, cookieOptions, refuseOtherSites } from '../middleware/forms.ts'
+import { backOf, cookieOptions, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { paths } from '../paths.ts'
 import { type Env, type Parts, readerOf } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
@@ -24,7 +24,7 @@ export function zoneRoom(parts: Parts): Hono<Env> {
     )
   })
 
-  room.post(paths.chooseZone(), refuseOtherSites(config), async c => {
+  room.post(paths.chooseZone(), refuseOtherSites(config), refuseLongForms, async c => {
     const { zone, back } = await c.req.parseBody()
     const chosen = typeof zone === 'string' ? canonicalZone(zone) : null
     if (chosen) setCookie(c, 'zone', chosen, cookieOptions(config))

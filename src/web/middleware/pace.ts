@@ -1,0 +1,60 @@
+import type { MiddlewareHandler } from 'hono'
+import ipaddr from 'ipaddr.js'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Env } from '../show.ts'
+
+/**
+ * What one address may have made for it within a minute; a page that is kept costs nothing. A page costs one and one
+ * more for each 20 KB sent, so that asking for the longest programme in every zone there is ends soon.
+ */
+const perMinute = 300
+const bytesPerPoint = 20_000
+
+/** Refuses whoever asks for more new pages than anybody reads. Who cannot be told apart from others is not counted. */
+export function keepPace(budget = perMinute): MiddlewareHandler<Env> {
+  const limiter = new RateLimiterMemory({ points: budget, duration: 60 })
+  return async (c, next) => {
+    const { incoming } = c.env ?? {}
+    const forwarded = incoming?.headers['x-forwarded-for']
+    const who = readerAddress(incoming?.socket?.remoteAddress, forwarded?.toString())
+    if (who === null) return next()
+    try {
+      await limiter.consume(who)
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal
+      const seconds = String(Math.ceil(refusal.msBeforeNext / 1000))
+      const says = `Too many pages were asked for from your address. Please wait ${seconds} seconds.\n`
+      return c.text(says, 429, { 'retry-after': seconds, 'cache-control': 'no-store' })
+    }
+    await next()
+    const bytes = Number(c.res.headers.get('content-length') ?? 0)
+    if (bytes >= bytesPerPoint) await limiter.penalty(who, Math.floor(bytes / bytesPerPoint))
+  }
+}
+
+/**
+ * Whom a request is counted for: its address, of IPv6 the /64 that one household has. A proxy of the same network is
+ * believed in the last address it names, the one it saw itself; null where it names none, and for this machine.
+ */
+export function readerAddress(peer: string | undefined, forwarded: string | undefined): string | null {
+  const near = parse(peer)
+  if (!near) return null
+  if (!isNear(near)) return nameOf(near)
+  const told = parse(forwarded?.split(',').at(-1)?.trim())
+  return told && !isNear(told) ? nameOf(told) : null
+}
+
+type Address = ReturnType<typeof ipaddr.process>
+
+function parse(words: string | undefined): Address | null {
+  return words && ipaddr.isValid(words) ? ipaddr.process(words) : null
+}
+
+function isNear(address: Address): boolean {
+  return ['loopback', 'private', 'uniqueLocal', 'linkLocal', 'carrierGradeNat'].includes(address.range())
+}
+
+function nameOf(address: Address): string {
+  if (address.kind() === 'ipv4') return address.toString()
+  return address.toByteArray().slice(0, 8).join('.')
+}
