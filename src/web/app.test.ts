@@ -111,6 +111,17 @@ test('what is not known is said: ends, hours, times, links, doubts', async () =>
   expect(row(html, 'open-by-default')).toContain('(ohchr.org)')
 })
 
+test('a programme that tells no hour is shown as told, and by time is one link away', async () => {
+  const edition = { series: 'quiet-day', edition: '2021', date: '2021-03-06', zone: 'UTC' }
+  await addProgramme(site, edition, [{ kind: 'event', title: 'A vigil some time' }])
+  const told = await get('/quiet-day/2021')
+  expect(told.html).not.toContain('data-section="notTold"')
+  expect(told.html).toContain('href="/quiet-day/2021?view=time"')
+  const byTime = await get('/quiet-day/2021?view=time')
+  expect(section(byTime.html, 'notTold')).toContain('A vigil some time')
+  expect((await get(path)).html).toContain(`href="${path}?view=told"`)
+})
+
 test('as told is the order of the story, with the whole text', async () => {
   const { html } = await get(`${path}?view=told`)
   const titles = [...html.matchAll(/<h3><a[^>]*><bdi[^>]*>([^<]*)/g)].map(match => match[1])
