@@ -3,7 +3,7 @@ import type { EventTime } from './event-time.ts'
 import type { FieldDoubt, Finding, FoundPlace } from './finding.ts'
 import { foldName } from './fold-name.ts'
 import { eventTimeOf } from './instants-of.ts'
-import { slugOf } from './slug.ts'
+import { tagKey } from './slug.ts'
 
 /**
  * What an entry says: all of it that a source can tell and a curator can change, with nothing of how it is kept.
@@ -122,7 +122,7 @@ export const keyOf = {
   interpretation: (language: string) => language,
   captions: (language: string) => language,
   signLanguages: (language: string) => language,
-  tags: slugOf,
+  tags: tagKey,
   doubts: ({ field, code }: FieldDoubt) => `${field} ${code}`,
 }
 
@@ -159,5 +159,5 @@ function words(list: string[] | undefined): string[] {
 function once<T>(key: (member: T) => string, members: T[]): T[] {
   if (members.length < 2) return members
   const seen = new Set<string>()
-  return members.filter(member => !seen.has(key(member)) && seen.add(key(member)))
+  return members.filter(member => seen.size < seen.add(key(member)).size)
 }

@@ -8,6 +8,8 @@ const longest = 64
  * as they are. A title without any letter or digit is spelt by code points, so that it is never empty.
  */
 export function slugOf(title: string): string {
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(title))
+    return shortened(title.toLowerCase().replaceAll(' ', '-'))
   const slug = plainLatin(title)
     .replace(/['’ʼ‘`´\u00AD]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
@@ -15,6 +17,18 @@ export function slugOf(title: string): string {
   if (slug !== '') return shortened(slug)
   return shortened(Array.from(title.trim() || '-', sign => sign.codePointAt(0)!.toString(16)).join('-'))
 }
+
+/** The same for tags, which come again and again. */
+export function tagKey(tag: string): string {
+  let key = tagKeys.get(tag)
+  if (key === undefined) {
+    key = slugOf(tag)
+    if (tagKeys.size >= 2000) tagKeys.clear()
+    tagKeys.set(tag, key)
+  }
+  return key
+}
+const tagKeys = new Map<string, string>()
 
 /**
  * The slug itself, or with the first number that makes it free. `numbers` remembers how far each was counted, so

@@ -1,5 +1,4 @@
 import { LinkifyIt } from 'linkify-it'
-import { LRUCache } from 'lru-cache'
 import type { FoundLink, LinkRole } from '../domain/finding.ts'
 import { type HostRule, hostRules } from './link-hosts.ts'
 import { roleOfWords, saysLive, saysRecorded } from './link-words.ts'
@@ -29,7 +28,7 @@ export function linkRole(url: string, context: LinkContext = {}): LinkRole | nul
 }
 
 /** A calendar names a few thousand hosts at most, most of which no rule knows: one pattern tells these. */
-const knownHosts = new LRUCache<string, HostRule[]>({ max: 5000 })
+const knownHosts = new Map<string, HostRule[]>()
 const namedHost = new RegExp(
   hostRules
     .filter(rule => rule.host.source !== '.')
@@ -42,6 +41,7 @@ function rulesOf(host: string): HostRule[] {
   let rules = knownHosts.get(host)
   if (!rules) {
     rules = namedHost.test(host) ? hostRules.filter(rule => rule.host.test(host)) : rulesOfAnyHost
+    if (knownHosts.size >= 5000) knownHosts.clear()
     knownHosts.set(host, rules)
   }
   return rules

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import { epochOfWall, offsetAt } from '../time/days.ts'
 import type { Doubt } from '../time/doubt.ts'
 
@@ -44,6 +43,7 @@ export function wallText(wallMs: number): string {
   let date = dates.get(day)
   if (date === undefined) {
     date = new Date(day * dayMs).toISOString().slice(0, 10)
+    if (dates.size >= 5000) dates.clear()
     dates.set(day, date)
   }
   const seconds = Math.floor((wallMs - day * dayMs) / 1000)
@@ -51,7 +51,7 @@ export function wallText(wallMs: number): string {
 }
 
 /** Programmes name the same few days again and again. */
-const dates = new LRUCache<number, string>({ max: 1000 })
+const dates = new Map<number, string>()
 
 function two(number: number): string {
   return number < 10 ? `0${number}` : `${number}`

@@ -17,7 +17,7 @@ import { type Change, recordRevision, takeEdition } from '../storage/revisions.t
 import { readNextPosition, readStory, type Story } from '../storage/story.ts'
 import type { Db } from '../storage/tables.ts'
 import { insertEntries, type NewEntry, updateEntry } from '../storage/write-entries.ts'
-import { itemOf, type Known, knowing, type Matched, matchItems } from './import-match.ts'
+import { itemOf, type Known, knowing, type Matched, matchItems, type Understood } from './import-match.ts'
 import type { ImportSummary } from './import-summary.ts'
 
 /** What an import knows from one batch to the next. */
@@ -80,8 +80,8 @@ async function storeLevel(
   changes: Change[],
 ): Promise<Matched[]> {
   const items = told.flatMap(({ found, parentId }) => {
-    const content = understood(run, found)
-    return content ? [itemOf(found, content, parentId)] : []
+    const told = understood(run, found)
+    return told ? [itemOf(found, told, parentId)] : []
   })
   const matched = matchItems(run.known, items, ({ content }) =>
     run.summary.refused.push({
@@ -100,11 +100,11 @@ async function storeLevel(
   return matched
 }
 
-function understood(run: Import, found: Finding): Content | null {
+function understood(run: Import, found: Finding): Understood | null {
   try {
     const content = contentOfFinding(found, run.homeZone)
-    instantsOf(content.time)
-    if (content.title !== '') return content
+    const instants = instantsOf(content.time)
+    if (content.title !== '') return { content, instants }
     run.summary.refused.push({
       code: 'title-missing',
       ...(found.url !== undefined && { where: found.url }),
@@ -186,7 +186,7 @@ async function storeNew(
   const fresh: (NewEntry & { item: Matched })[] = []
   let session = 0
   for (const item of matched) {
-    const { entryId, knownBy, parentId, content } = item
+    const { entryId, knownBy, parentId, content, instants } = item
     if (knownBy !== null) {
       if (parentId === null) run.position = positions.get(entryId) ?? run.position
       continue
@@ -194,7 +194,7 @@ async function storeNew(
     const slug = freeSlug(slugOf(content.title), taken => run.story.slugs.has(taken), run.slugNumbers)
     run.story.slugs.add(slug)
     const position = parentId === null ? await nextPosition(db, run, fresh) : session++
-    fresh.push({ id: entryId, editionId: run.editionId, parentId, position, slug, content, item })
+    fresh.push({ id: entryId, editionId: run.editionId, parentId, position, slug, content, instants, item })
   }
   if (fresh.length === 0) return
   await insertEntries(db, run.names, fresh, run.at)

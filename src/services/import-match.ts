@@ -1,19 +1,23 @@
 import { hash, randomUUIDv7 } from 'node:crypto'
 import type { Content } from '../domain/content.ts'
+import type { Instants } from '../domain/event-time.ts'
 import type { Finding } from '../domain/finding.ts'
 import { foldName } from '../domain/fold-name.ts'
 import type { Identity } from '../storage/identities.ts'
 import { indexable } from '../storage/names.ts'
 
+/** What a finding says, and when that is. */
+export type Understood = { content: Content; instants: Instants }
+
 /** A finding on its way into the store. */
-export type Item = Pick<Identity, 'uid' | 'urlKey' | 'titleKey'> & {
-  found: Finding
-  content: Content
-  /** The content as JSON. */
-  said: string
-  /** The entry of the event that this is a session of. */
-  parentId: string | null
-}
+export type Item = Pick<Identity, 'uid' | 'urlKey' | 'titleKey'> &
+  Understood & {
+    found: Finding
+    /** The content as JSON. */
+    said: string
+    /** The entry of the event that this is a session of. */
+    parentId: string | null
+  }
 
 export type Matched = Item & {
   entryId: string
@@ -45,18 +49,20 @@ export function knowing(sourceId: string, identities: Iterable<Identity>, before
 }
 
 /** Sessions are known within their event: `parentId` is its entry. */
-export function itemOf(found: Finding, content: Content, parentId: string | null): Item {
+export function itemOf(found: Finding, { content, instants }: Understood, parentId: string | null): Item {
   const within = parentId === null ? content.kind : `${parentId} ${content.kind}`
   const day = (content.time.start ?? content.published ?? '').slice(0, 10)
-  const uid = found.recurrenceId ? `${found.uid} ${found.recurrenceId}` : found.uid
+  const told = found.recurrenceId ? `${found.uid} ${found.recurrenceId}` : found.uid
+  const uid = told ? indexable(told.toWellFormed().replaceAll('\0', '')) : null
   return {
     found,
     content,
+    instants,
     said: JSON.stringify(content),
     parentId,
-    uid: uid ? indexable(uid.toWellFormed().replaceAll('\0', '')) : null,
-    urlKey: found.url ? short(`${within} ${found.url}`) : null,
-    titleKey: short(`${within} ${day} ${foldName(content.title)}`),
+    uid,
+    urlKey: uid === null && found.url ? short(`${within} ${found.url}`) : null,
+    titleKey: uid !== null && isGlobal(uid) ? null : short(`${within} ${day} ${foldName(content.title)}`),
   }
 }
 
@@ -70,18 +76,20 @@ export function matchItems(known: Known, items: Item[], onRepeated: (item: Item)
   const entries = new Map<Item, Matched>()
   const settle = (item: Item, knownBy: Identity | null): void => {
     const entryId = knownBy?.entryId ?? randomUUIDv7()
-    const { uid, urlKey, titleKey } = item
     known.seenEntries.add(entryId)
-    entries.set(item, { ...item, entryId, knownBy })
-    if (knownBy?.sourceId !== known.sourceId || knownBy.uid !== uid)
+    const matched: Matched = Object.assign(item, { entryId, knownBy })
+    entries.set(item, matched)
+    if (knownBy?.sourceId !== known.sourceId || knownBy.uid !== item.uid) {
+      const { uid, urlKey, titleKey } = item
       remember(known, { entryId, sourceId: known.sourceId, uid, urlKey, titleKey })
+    }
   }
 
   const fresh = items.filter(item => isFresh(known, item) || void onRepeated(item))
   for (const item of fresh) if (item.uid !== null) settleByUid(known, item, settle)
   const nameless = fresh.filter(item => item.uid === null)
   for (const item of nameless) {
-    const candidates = unseen(known, known.byTitle.get(item.titleKey))
+    const candidates = unseen(known, known.byTitle.get(item.titleKey!))
     const match = candidates.find(({ sourceId }) => sourceId === known.sourceId) ?? candidates[0]
     if (match) settle(item, match)
   }
@@ -144,7 +152,7 @@ function isGlobal(uid: string): boolean {
 function remember(known: Known, identity: Identity): void {
   if (identity.uid !== null) push(known.byUid, identity.uid, identity)
   else {
-    push(known.byTitle, identity.titleKey, identity)
+    push(known.byTitle, identity.titleKey!, identity)
     if (identity.urlKey !== null) push(known.byUrl, identity.urlKey, identity)
   }
 }

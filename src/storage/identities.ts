@@ -2,13 +2,16 @@ import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Db } from './tables.ts'
 
-/** By what a source knows an entry. */
+/**
+ * By what a source knows an entry: its UID, where that alone tells it from all others; else a UID of the source's own
+ * together with title and day; else title and day, or an address. What is not needed is null.
+ */
 export type Identity = {
   entryId: string
   sourceId: string
   uid: string | null
   urlKey: string | null
-  titleKey: string
+  titleKey: string | null
 }
 
 /** What a source last said of an entry (JSON of a `Content`), whether nobody has written it since, and its place in the story. */

@@ -2,7 +2,7 @@ import { hash, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Place } from '../domain/entry.ts'
 import { foldName } from '../domain/fold-name.ts'
-import { slugOf } from '../domain/slug.ts'
+import { slugOf, tagKey } from '../domain/slug.ts'
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import { recordRevision } from './revisions.ts'
@@ -44,7 +44,7 @@ export async function nameAll(db: Db, known: KnownNames, contents: Iterable<Name
     for (const { name, url } of content.organisations) gather(organisations, nameKey(name), { name, url })
     for (const { name, url } of content.people) gather(people, nameKey(name), { name, url })
     if (content.place) places.set(placeKey(content.place), content.place)
-    for (const name of content.tags) gather(tags, slugOf(name), { name })
+    for (const name of content.tags) gather(tags, tagKey(name), { name })
   }
   await store(db, 'organisations', 'folded', known, organisations)
   await store(db, 'people', 'folded', known, people)
@@ -103,8 +103,17 @@ export async function addAddresses(
 
 /** By what organisations and people are known: their folded name. */
 export function nameKey(name: string): string {
-  return indexable(foldName(name))
+  let key = nameKeys.get(name)
+  if (key === undefined) {
+    key = indexable(foldName(name))
+    if (nameKeys.size >= 5000) nameKeys.clear()
+    nameKeys.set(name, key)
+  }
+  return key
 }
+
+/** An import asks for the same names again and again. */
+const nameKeys = new Map<string, string>()
 
 /** Two rooms of the same name in two towns are two places: all that is told must agree. */
 export function placeKey(place: Place): string {

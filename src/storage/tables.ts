@@ -156,7 +156,7 @@ type IdentitiesTable = {
   uid: string | null
   /** Kind and address, and kind, title and day: by these an entry is known that has no UID. */
   url_key: string | null
-  title_key: string
+  title_key: string | null
   snapshot: string
   /** `updated_at` of the entry when the two were last brought together: if it still is, nobody else wrote it. */
   stored_at: number

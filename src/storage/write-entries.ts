@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts'
+import type { Instants } from '../domain/event-time.ts'
 import { instantsOf } from '../domain/instants-of.ts'
-import { slugOf } from '../domain/slug.ts'
+import { tagKey } from '../domain/slug.ts'
 import { insertRows } from './insert-rows.ts'
 import { toJson } from './json.ts'
 import { type KnownNames, nameAll, nameKey, placeKey } from './names.ts'
@@ -14,6 +15,8 @@ export type NewEntry = {
   position: number
   slug: string
   content: Content
+  /** Of the content's time. */
+  instants: Instants
 }
 
 /** New entries with all they name and link to; events come before their sessions. */
@@ -31,13 +34,13 @@ export async function insertEntries(
   await insertRows(
     db,
     'entries',
-    entries.map(({ id, editionId, parentId, position, slug, content }) => ({
+    entries.map(({ id, editionId, parentId, position, slug, content, instants }) => ({
       id,
       edition_id: editionId,
       parent_id: parentId,
       position,
       slug,
-      ...columnsOf(content, known),
+      ...columnsOf(content, instants, known),
       created_at: at,
       updated_at: at,
     })),
@@ -57,7 +60,11 @@ export async function updateEntry(
   await nameAll(db, known, [content])
   await db
     .updateTable('entries')
-    .set(({ eb }) => ({ ...columnsOf(content, known), sequence: eb('sequence', '+', 1), updated_at: at }))
+    .set(({ eb }) => ({
+      ...columnsOf(content, instantsOf(content.time), known),
+      sequence: eb('sequence', '+', 1),
+      updated_at: at,
+    }))
     .where('id', '=', id)
     .execute()
   const lists = changed.filter(field => field in tableOf) as ListField[]
@@ -77,9 +84,8 @@ const tableOf = {
 } as const
 type ListField = keyof typeof tableOf
 
-function columnsOf(content: Content, known: KnownNames) {
+function columnsOf(content: Content, { startsAt, endsAt }: Instants, known: KnownNames) {
   const { time } = content
-  const { startsAt, endsAt } = instantsOf(time)
   return {
     kind: content.kind,
     title: content.title,
@@ -151,7 +157,7 @@ async function insertLists(
   if (wanted('tags')) {
     const rows = rowsOf(
       content => content.tags,
-      (tag, own) => ({ ...own, tag_id: known.tags.get(slugOf(tag))! }),
+      (tag, own) => ({ ...own, tag_id: known.tags.get(tagKey(tag))! }),
     )
     await insertRows(db, 'entry_tags', rows)
   }

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type {
   EventStatus,
   FieldDoubt,
@@ -127,6 +126,7 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
   let isPerson = persons.get(key)
   if (isPerson === undefined) {
     isPerson = readsAsPerson(name, property.value)
+    if (persons.size >= 5000) persons.clear()
     persons.set(key, isPerson)
   }
   const person: FoundPerson = { name, role: 'organiser' }
@@ -136,7 +136,7 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
 }
 
 /** The same few organisers stand in a calendar again and again. */
-const persons = new LRUCache<string, boolean>({ max: 5000 })
+const persons = new Map<string, boolean>()
 
 function readsAsPerson(name: string, address: string): boolean {
   const mail = /mailto:([^@\s]+)@([\w.-]+)/i.exec(address)

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { Attendance, FoundLink, FoundPlace } from '../../domain/finding.ts'
 import { linkRole, linksIn } from '../link-role.ts'
 import type { Properties, Property } from './property.ts'
@@ -114,7 +113,7 @@ const nowhere =
 type Location = { links: FoundLink[]; place: FoundPlace; online: boolean; hybrid: boolean; inPerson: boolean }
 
 /** A calendar names the same few rooms again and again. */
-const locations = new LRUCache<string, Location>({ max: 5000 })
+const locations = new Map<string, Location>()
 
 function readLocation(text: string): Location {
   const known = locations.get(text)
@@ -140,6 +139,7 @@ function readLocation(text: string): Location {
     hybrid: hybridWords.test(bare),
     inPerson: inPersonWords.test(bare),
   }
+  if (locations.size >= 2000) locations.clear()
   if (text.length < 500) locations.set(text, location)
   return location
 }

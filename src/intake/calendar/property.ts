@@ -1,6 +1,5 @@
 import ICAL from 'ical.js'
 import iconv from 'iconv-lite'
-import { LRUCache } from 'lru-cache'
 import type { RawComponent } from './content-lines.ts'
 
 /** `value` as it is written: texts still escaped, lists still joined. */
@@ -64,21 +63,17 @@ function nameOf(line: string): string {
 
 const noParams: Property['params'] = {}
 
-/** Organisers stand in a calendar again and again, word for word. */
-const parsed = new LRUCache<string, Pick<Property, 'params' | 'value'>>({ max: 5000 })
-
 function readLine(name: string, line: string, at: number): Property | null {
   const colon = line.indexOf(':')
   if (colon !== -1 && !line.slice(0, colon).includes(';')) {
     return { name, params: noParams, value: line.slice(colon + 1), at }
   }
-  const known = parsed.get(line)
-  if (known) return { name, ...known, at }
+  // One parameter and nothing to unescape: nearly every organiser.
+  const plain = /^[A-Z-]+;([A-Z-]+)=([^";:,^\\]+):(.*)$/s.exec(line)
+  if (plain) return { name, params: { [plain[1]!.toLowerCase()]: plain[2]! }, value: plain[3]!, at }
   try {
     const [, params, , value] = ICAL.parse.property(line, raw) as unknown as [string, object, string, unknown]
-    const told = { params: flat(params), value: typeof value === 'string' ? value : '' }
-    if (line.length < 300) parsed.set(line, told)
-    return { name, ...told, at }
+    return { name, params: flat(params), value: typeof value === 'string' ? value : '', at }
   } catch {
     // A parameter without its value, a quote that is never closed: the value is still told after the last colon.
     const last = /^[^:]*;[^:]*:(.*)$/s.exec(line)?.[1]

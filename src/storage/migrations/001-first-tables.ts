@@ -183,7 +183,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('source_id', id, c => c.notNull().references('sources.id').onDelete('cascade'))
     .addColumn('uid', 'text')
     .addColumn('url_key', 'text')
-    .addColumn('title_key', 'text', c => c.notNull())
+    .addColumn('title_key', 'text')
     .addColumn('snapshot', 'text', c => c.notNull())
     .addColumn('stored_at', moment, c => c.notNull())
     .addPrimaryKeyConstraint('identities_by_entry', ['entry_id', 'source_id'])
