@@ -17,7 +17,7 @@ export type Announcement = {
   presented: boolean
 }
 
-type Cue = { from: number; subject: string | null; presented: boolean }
+export type Cue = { from: number; subject: string | null; presented: boolean }
 
 /** "Here is a statement by X", "X has launched #Y – a campaign …", "X wrote me and asked me to add this video". */
 export function readAnnouncement(passage: Passage): Announcement | null {
@@ -135,7 +135,7 @@ function opensWith(text: string, cues: RegExp): boolean {
 }
 
 /** The kind word that follows within a few words of the same sentence, in the singular and not denied. */
-function nearWord(text: string, from: number): KindWord | null {
+export function nearWord(text: string, from: number): KindWord | null {
   const word = kindWord(text, from)
   if (!word) return null
   const between = text.slice(from, word.index)
@@ -149,7 +149,7 @@ function nearWord(text: string, from: number): KindWord | null {
   return word
 }
 
-function announcementOf(
+export function announcementOf(
   passage: Passage,
   cue: Cue,
   word: KindWord | null,

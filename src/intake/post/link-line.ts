@@ -22,7 +22,11 @@ export function linkLineOf(passage: Passage): LinkLine | null {
   const link = links[0]
   const covered = links.reduce((sum, one) => sum + one.end - one.start, 0)
   const isOne = link !== undefined && links.every(one => one.url === link.url) && covered >= text.length - 4
-  if (withSite && (links.length === 0 || isOne)) {
+  const isOneWithSite =
+    link !== undefined &&
+    links.every(one => one.url === link.url) &&
+    covered >= (withSite?.[1]?.length ?? 0) - 4
+  if (withSite && (links.length === 0 || isOne || isOneWithSite)) {
     return {
       title: titleOrNull(withSite[1]!),
       hasSite: true,

@@ -18,7 +18,11 @@ export type Section = {
 }
 
 /** Blocks → sections within sections; the first holds what stands before any heading. */
-export function outlineOf(blocks: Block[]): Section {
+export function outlineOf(
+  blocks: Block[],
+  isHeading: (passage: Passage) => boolean = () => false,
+  mood = moodOf,
+): Section {
   const top: Section = {
     heading: emptyPassage,
     rank: 0,
@@ -32,9 +36,11 @@ export function outlineOf(blocks: Block[]): Section {
   let open: Piece[] = []
   for (const block of blocks) {
     const passage = passageOf(block.runs)
-    const rank = rankOf(block, passage)
+    const rank =
+      rankOf(block, passage) ||
+      (block.form === 'paragraph' && block.level === 0 && isHeading(passage) ? 8 : 0)
     if (rank > 0) {
-      section = openSection(section, passage, rank)
+      section = openSection(section, passage, rank, mood)
       open = []
       continue
     }
@@ -52,7 +58,7 @@ export function outlineOf(blocks: Block[]): Section {
 
 /** A list item that introduces the items below it, as a section. */
 export function sectionUnder(section: Section, piece: Piece): Section {
-  const under = makeSection(section, piece.passage, 8)
+  const under = makeSection(section, piece.passage, 9)
   under.pieces = piece.children
   return under
 }
@@ -88,16 +94,16 @@ function rankOf(block: Block, passage: Passage): number {
   return /[.;,]$/.test(passage.text) ? 0 : 7
 }
 
-function openSection(current: Section, heading: Passage, rank: number): Section {
+function openSection(current: Section, heading: Passage, rank: number, mood: typeof moodOf): Section {
   let parent: Section = current
   while (parent.rank >= rank && parent.parent) parent = parent.parent
-  const section = makeSection(parent, heading, rank)
+  const section = makeSection(parent, heading, rank, mood)
   parent.sections.push(section)
   return section
 }
 
-function makeSection(parent: Section, heading: Passage, rank: number): Section {
-  const own = moodOf(heading.text)
+function makeSection(parent: Section, heading: Passage, rank: number, moodIn = moodOf): Section {
+  const own = moodIn(heading.text)
   const inherits = own === undefined || (own === 'articles' && parent.mood === 'aside')
   const mood = inherits ? parent.mood : own
   return { heading, rank, parent, mood, plain: isPlainHeading(heading.text), pieces: [], sections: [] }

@@ -110,6 +110,7 @@ const writers: Record<string, (writer: Writer, node: Element) => void> = {
   dd: asRest,
   blockquote: quote,
   img: image,
+  figure,
   iframe: embed,
   video: embed,
   audio: embed,
@@ -220,6 +221,18 @@ function quote(writer: Writer, node: Element): void {
     return
   }
   asBlock(writer, 'quote', writer.level, node)
+}
+
+/** The block editor keeps the bare address of what it embeds, and a caption below it. */
+function figure(writer: Writer, node: Element): void {
+  const inner = /(?:^|\s)wp-block-embed(?:$|\s)/.test(marksOf(node)) ? [...walk(node)].filter(isElement) : []
+  const wrapper = inner.find(one => /wp-block-embed__wrapper/.test(marksOf(one)))
+  const address = wrapper ? textInside(wrapper).trim() : ''
+  if (!/^https?:\/\/\S+$/.test(address)) return asParagraphs(writer, node)
+  flush(writer)
+  const caption = inner.find(one => one.tagName === 'figcaption')
+  const text = caption ? textInside(caption).replace(/\s+/g, ' ').trim() : ''
+  writer.blocks.push({ form: 'embed', level: writer.level, runs: text ? [{ text }] : [], url: address })
 }
 
 function image(writer: Writer, node: Element): void {

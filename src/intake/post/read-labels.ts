@@ -116,7 +116,7 @@ function fill(draft: Draft, { label, value }: LabelledLine): void {
   if (label.key === 'link' && value.links[0]) finding.url ??= value.links[0].url
 }
 
-function fillPlace(draft: Draft, value: Passage): void {
+export function fillPlace(draft: Draft, value: Passage): void {
   for (const link of value.links) addLink(draft, link.url, specific(value, link, 'join'))
   const words = value.text.split('\n')[0]!
   if (virtual.test(words))

@@ -35,7 +35,7 @@ const marked = new MarkdownIt({ html: true, linkify: false, breaks: false })
 const plain = new MarkdownIt({ html: true, linkify: false, breaks: false }).disable(['code'])
 for (const md of [marked, plain]) {
   md.renderer.rules.softbreak = (tokens, index, _options, env) => {
-    const next = tokens[index + 1]
+    const next = tokens.slice(index + 1).find(token => token.type !== 'text' || token.content !== '')
     const previous = tokens[index - 1]
     if (next?.type === 'strong_open' || afterBoldLabel(tokens, index)) return '<br>\n'
     if (labelled.test(next?.content ?? '')) return '<br>\n'

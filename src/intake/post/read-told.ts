@@ -156,6 +156,7 @@ function kindOfMood(section: Section): Kind | undefined {
     statements: 'statement',
     campaigns: 'campaign',
     articles: 'article',
+    toolkits: 'toolkit',
     aside: undefined,
   } as const
   return section.mood ? kinds[section.mood] : undefined

@@ -1,7 +1,7 @@
 import { anyOf } from './word-pattern.ts'
 
 /** What a section of a post lists, as its heading says. `aside`: nothing a programme would hold. */
-export type Mood = 'events' | 'videos' | 'articles' | 'statements' | 'campaigns' | 'aside'
+export type Mood = 'events' | 'videos' | 'articles' | 'statements' | 'campaigns' | 'toolkits' | 'aside'
 
 /** The first mood whose words stand in the heading counts. */
 const moods: [Mood, RegExp][] = [

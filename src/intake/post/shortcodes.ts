@@ -10,8 +10,9 @@ export function openShortcodes(text: string): string {
     )
     .replace(/\{%\s*([\w-]+)\b([^{}\n]{0,2000}?)%\}/g, (_, name, rest) => hugo(name, rest))
     .replace(/\{\{[^{}<%\n]{0,200}\}\}/g, '')
-    .replace(/\[(youtube|vimeo|dailymotion|ted|facebook|tweet)[= ]+([^\]\n]{1,400})\]/gi, (_, name, rest) =>
-      hugo(name, rest),
+    .replace(
+      /\[(youtube|vimeo|dailymotion|ted|facebook|tweet)[= ]+([^\]\n]{1,400})\](?!\()/gi,
+      (_, name, rest) => hugo(name, rest),
     )
     .replace(
       /\[(embed|video|audio|playlist)\b([^\]\n]{0,400})\]([^[\n]{0,400})\[\/\1\]/gi,

@@ -18,6 +18,8 @@ export type Story = {
   owners: Map<object, OwnerTimes>
   /** The post lists many things; its title is not the title of one event. */
   isRoundUp: boolean
+  /** The day of the one event whose parts are listed. */
+  day?: string
 }
 
 export function tell(story: Story, draft: Draft): Draft {

@@ -3,9 +3,12 @@ import type { TimeContext } from '../../time/read-time.ts'
 import type { Post, PostHead } from './block.ts'
 import { type Draft, finish } from './draft.ts'
 import { takeFurniture } from './furniture.ts'
+import { gather } from './gather.ts'
+import { gathers, isHeadingLine } from './gathers.ts'
 import { addHouse, houseOf } from './house.ts'
 import { kindWord } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
+import { moodOfHeading } from './lead.ts'
 import { linkLineOf } from './link-line.ts'
 import { allPassages, outlineOf, type Piece, type Section, sectionUnder } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
@@ -21,6 +24,7 @@ import { readUndated } from './read-undated.ts'
 import { isRoundUpTitle } from './round-up.ts'
 import type { Story } from './story-state.ts'
 import { dayIn, eventTimes } from './times-of.ts'
+import { zoneSaid } from './zone-said.ts'
 
 /** A post → what it says of itself, and its findings in story order. */
 export function readStory(
@@ -30,6 +34,7 @@ export function readStory(
   const head: PostHead = { ...post.head }
   const blocks = takeTitle(takeFurniture(post.blocks, head), head)
   const top = outlineOf(blocks)
+  const texts = allPassages(top).map(passage => passage.text)
   const story: Story = {
     head,
     top,
@@ -40,12 +45,18 @@ export function readStory(
     owners: new Map(),
     isRoundUp: isRoundUpTitle(head.title ?? ''),
   }
-  readSections(story, top)
+  if (gathers(head, top)) {
+    const zone = zoneSaid(texts, context)
+    if (zone) story.context = { ...context, zone }
+    gather(
+      story,
+      outlineOf(blocks, text => isHeadingLine(text, story.context), moodOfHeading),
+    )
+  } else readSections(story, top)
   const found = story.items.flatMap((item): Draft[] =>
     'finding' in item ? [item] : eventsOf(item, story.context),
   )
   const isOneEvent = story.owners.has(top)
-  const texts = allPassages(top).map(passage => passage.text)
   const house = houseOf(
     head.url,
     head.authors.map(author => author.name),

@@ -1,5 +1,5 @@
 import type { FieldDoubt, Finding } from '../../domain/finding.ts'
-import { findTimes } from '../../time/find-times.ts'
+import { type FoundTime, findTimes } from '../../time/find-times.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
 import { dueBefore, publishedBefore } from './cue-words.ts'
 import type { Passage, Span } from './passage.ts'
@@ -22,20 +22,21 @@ export type EventTime = {
 export function eventTimes(passage: Passage, context: TimeContext, day?: string): EventTime[] {
   const { text } = passage
   if (!/\d|\p{L}{3}/u.test(text)) return []
-  const found: EventTime[] = []
-  for (const answer of findTimes(text.slice(0, 20_000), context)) {
+  const times: EventTime[] = []
+  for (const found of findTimes(text.slice(0, 20_000), context)) {
+    const answer = withPlace(text, found, context)
     const span = { start: answer.index, end: answer.index + answer.length }
     if (inTitle(passage, span) || isOtherDate(text, span)) continue
     const time = eventTimeOf(answer, span)
-    const last = found.at(-1)
+    const last = times.at(-1)
     const near = last !== undefined && span.start - last.at.end < 80
     if (near && ((lacksDay(time) && isDayOnly(last)) || (lacksDay(last) && isDayOnly(time)))) {
-      found[found.length - 1] = joined(last, time, context)
+      times[times.length - 1] = joined(last, time, context)
     } else {
-      found.push(time)
+      times.push(time)
     }
   }
-  if (day && found.length === 0) {
+  if (day && times.length === 0) {
     const hour =
       /^\W{0,4}(?:(?:from|von|de|ab|à|um|a las|às)\s)?\d{1,2}\s?(?:h|uhr|hrs|heures|horas)\b\s?(?:\d\d)?(?:\s?(?:[–—-]|bis|à|a|to)\s?\d{1,2}(?:\s?h|:)?\d{0,2})?(?:\s?uhr)?/iu.exec(
         text,
@@ -43,7 +44,33 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
     const answer = hour ? readTime(`${day}, ${hour.trim()}`, context) : null
     if (answer?.readings[0]) return [eventTimeOf(answer, { start: 0, end: hour!.length })]
   }
-  return day ? found.map(time => (lacksDay(time) ? onDay(time, day, context) : time)) : found
+  return day ? times.map(time => (lacksDay(time) ? onDay(time, day, context) : time)) : times
+}
+
+/** "18:00 horas de Santiago", "18:00 IST (India)", "3 pm in Geneva": the place behind a time tells its zone. */
+function withPlace(text: string, found: FoundTime, context: TimeContext): FoundTime {
+  const end = found.index + found.length
+  const place = placeBehind.exec(text.slice(end, end + 60))?.[0]
+  if (!place || found.readings.length === 0 || !found.readings[0]!.start.includes('T')) return found
+  const { zone, ...bare } = context
+  const had = zoneIn(found.readings[0]!.start)
+  if (had !== undefined && had !== zone && !found.doubts.some(doubt => doubt.code === 'zone-ambiguous'))
+    return found
+  const name = /\p{Lu}[^)]*/u.exec(place)![0].trim()
+  const phrase = text.slice(found.index, end)
+  for (const words of [`${phrase} (${name})`, `${phrase} ${name} time`]) {
+    const answer = readTime(words, bare)
+    if (answer.readings[0] && zoneIn(answer.readings[0].start))
+      return { ...answer, index: found.index, length: found.length + place.length }
+  }
+  return found
+}
+
+const placeBehind =
+  /^\s?(?:(?:horas?|hs?|heures?|uhr|hrs|hours)\.?\s)?(?:\((?:hora |heure |time )?(?:de |d['’]|in |of )?\p{Lu}[\p{L} ]{2,25}\)|(?:de|d['’]|in|von)\s?\p{Lu}\p{L}{2,15}(?:\s\p{Lu}\p{L}{2,15})?)/u
+
+function zoneIn(start: string): string | undefined {
+  return /\[([^\]]+)\]$/.exec(start)?.[1]
 }
 
 /** The day a heading or a label tells for what stands below it. */

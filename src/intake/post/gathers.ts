@@ -1,0 +1,66 @@
+import type { TimeContext } from '../../time/read-time.ts'
+import { readAnnouncement } from './announcement.ts'
+import type { PostHead } from './block.ts'
+import { namesDay } from './day-words.ts'
+import { labelOf } from './label-words.ts'
+import { linkLineOf } from './link-line.ts'
+import type { Piece, Section } from './outline.ts'
+import { linesOf, type Passage } from './passage.ts'
+import { moodOf } from './section-words.ts'
+import { dayIn } from './times-of.ts'
+import { titleMarks } from './titles.ts'
+
+/** Whether a post gathers what happens on a day of the calendar: it names one, and is built of things to go to. */
+export function gathers(head: PostHead, top: Section): boolean {
+  const pieces = allPieces(top)
+  const opening = [
+    head.title ?? '',
+    head.summary ?? '',
+    ...pieces.slice(0, 3).map(piece => piece.passage.text.slice(0, 600)),
+  ]
+  if (!opening.some(namesDay)) return false
+  let things = 0
+  for (const piece of pieces) {
+    things += thingsIn(piece)
+    if (things >= 3) return true
+  }
+  return false
+}
+
+function thingsIn({ block, passage }: Piece): number {
+  if (block.form === 'embed') return 1
+  if (block.form === 'row') return 0.5
+  if (block.form === 'item')
+    return passage.links.length > 0 || /\d{1,2}[:.h]\d\d|\(\S+\.\p{L}{2,}\)/u.test(passage.text) ? 1 : 0.25
+  const lines = linesOf(passage)
+  const built = lines.filter(
+    line =>
+      labelOf(line.text) !== null || linkLineOf(line) !== null || /^\W{0,3}\d{1,2}[:.h]\d\d/u.test(line.text),
+  ).length
+  if (built > 0) return built > 1 ? built / 2 : 1
+  if (readAnnouncement(passage)?.organisations.length) return 1
+  return titleMarks(passage, []).filter(mark => mark.link && mark.weight >= 3).length > 0 &&
+    passage.text.length < 500
+    ? 0.5
+    : 0
+}
+
+function allPieces(section: Section): Piece[] {
+  return [...section.pieces, ...section.sections.flatMap(allPieces)]
+}
+
+/** In plain text a day or the name of a part alone in its line heads what is below it. */
+export function isHeadingLine(passage: Passage, context: TimeContext): boolean {
+  const { text } = passage
+  if (text.length > 70 || text.includes('\n') || passage.links.length > 0) return false
+  const bare = text.replace(/\([^)]*\)|[:：]$/g, '').trim()
+  const day = dayIn(text, context)
+  if (day && !/\d{1,2}[:.h]\d\d/.test(text) && bare.length - day.length < 12) return true
+  return (
+    text.length <= 40 &&
+    /^[\p{Lu}\p{Lo}]/u.test(text) &&
+    !/[.!?,;]$/.test(text) &&
+    bare.split(/\s+/).length <= 4 &&
+    moodOf(bare) !== undefined
+  )
+}

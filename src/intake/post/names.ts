@@ -1,0 +1,40 @@
+import { bodyWord } from './body-words.ts'
+import { looksLikeName } from './parties.ts'
+import { capitalShare } from './title-case.ts'
+
+/** Several names joined by commas and "and"; the "and" inside one name ("Institute for Law and Policy") stays. */
+export function namesJoined(text: string): string[] {
+  const bare = text
+    .replace(
+      /\s+(?:in (?:cooperation|collaboration|partnership) with|together with|jointly with|along with|with|gemeinsam mit|in zusammenarbeit mit|en partenariat avec|avec|en colaboración con|junto (?:a|con)|con|em parceria com|com)\s+(?:the\s+)?/giu,
+      ' ; ',
+    )
+    .replace(/^(?:the|die|der|das|le|la|les|el|los|las|os|as)\s+(?=\p{Lu})/iu, '')
+  return bare
+    .split(
+      /\s*[;,،、]\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?|\s+(?:and|und|et|y|e|dan|и|&)\s+(?:the|la|le|les|el|los|las|der|die|o|a)\s+(?=\p{Lu})|\s+(?:and|und|et|y|e|dan|&)\s+(?=\p{Lu}[\p{L}'’-]*\s+\p{Lu}[\p{L}'’-]*\s+\p{Lu})|\s+و(?=\p{Lo}{3})/u,
+    )
+    .map(name =>
+      name
+        .replace(/^(?:the|l['’])\s*(?=\p{Lu})/iu, '')
+        .replace(/[\s.,:;]+$/u, '')
+        .trim(),
+    )
+    .filter(name => name.length > 1 && name.length < 100)
+}
+
+/** Whether words look like the name of an organisation (or of a person): capitals, no sentence, no long tail. */
+export function looksLikeParty(text: string): boolean {
+  const name = text.trim().replace(/\s*\([^)]*\)$/, '')
+  if (name.length < 2 || name.length > 100 || /[?!“”"«»:#@]|\d{1,2}:\d\d|https?:/u.test(name)) return false
+  const words = name.split(/\s+/)
+  if (words.length > 12) return false
+  if (/\p{Script=Arabic}|\p{Script=Han}/u.test(name)) return words.length <= 7
+  if (!/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false
+  if (small.test(name)) return false
+  return looksLikeName(name) || capitalShare(name) >= 0.6 || (bodyWord.test(name) && words.length <= 8)
+}
+
+/** Words that stand in notes ("by invitation only", "Free entry") and not in names. */
+const small =
+  /^(?:free|no|by|in|on|open|online|only|please|registration|recording|tickets?|limited|live|see|see also|and|also|with|password|passcode|meeting|zoom|english|french|spanish|arabic|russian|chinese|german|portuguese|pdf|hybrid|page|part|duration|details|more|link|tba|tbc|youtube|facebook|twitter|instagram|microsoft teams|google meet|webex)(?:$|[\s,/&])/i

@@ -1,0 +1,219 @@
+import { type Announcement, announcementOf, type Cue, nearWord } from './announcement.ts'
+import { asksToBeListed, bringsOut, presents } from './cue-words.ts'
+import { namesDay } from './day-words.ts'
+import { type KindWord, kindWord } from './kind-words.ts'
+import { subjectBefore } from './parties.ts'
+import { cutPassage, type Passage, type Span } from './passage.ts'
+import { titleMarks } from './titles.ts'
+import { anyOf } from './word-pattern.ts'
+
+export type Narrated = { told: Announcement; clause: Passage; score: number }
+
+/** What follows a paragraph in the story: its link, or nothing. */
+export type Following = { link: boolean; hour: (clause: Passage) => boolean }
+
+/** The announcements of a paragraph, clause by clause: "X is holding A at noon, and Y invites to B." */
+export function narratedIn(passage: Passage, follows: Following): Narrated[] {
+  const found: Narrated[] = []
+  const clauses = clausesOf(passage)
+  clauses.forEach((span, index) => {
+    const clause = cutPassage(passage, span.start, span.end)
+    const isLast = index === clauses.length - 1
+    const narrated = narratedClause(
+      clause,
+      { ...follows, link: isLast && follows.link },
+      clauses.length === 1,
+    )
+    if (narrated) found.push(narrated)
+  })
+  return found
+}
+
+function narratedClause(clause: Passage, follows: Following, isAlone: boolean): Narrated | null {
+  const { text } = clause
+  if (/\?$/.test(text) || doubtful.test(text)) return null
+  let best: Narrated | null = null
+  for (const { cue, grammar } of cuesOf(clause)) {
+    const mark = markIn(clause, cue.from)
+    const tag = /(?<![\p{L}\p{N}&/])#\p{L}[\p{L}\p{N}_]{2,60}/u.exec(text.slice(cue.from))
+    const hashtag = tag && !namesDay(tag[0]) ? tag[0] : undefined
+    const isNear = hashtag !== undefined && grammar > 0 && tag!.index < 45
+    const word = isNear ? null : wordFor(clause, cue, mark)
+    const hasHour = follows.hour(clause)
+    if (!word && !(hashtag && (grammar > 0 || /campa|kampa|camp[ai]/i.test(text))) && !(mark && hasHour))
+      continue
+    const kindless: KindWord = { kind: 'event', index: cue.from, length: 0, word: '' }
+    const told = announcementOf(clause, cue, word ?? (hashtag ? null : kindless), hashtag)
+    if (hasHour && told.kind !== 'campaign') told.kind = 'event'
+    if (!told.title) continue
+    const named = told.organisations.length > 0 || told.people.length > 0
+    const whole = isAlone && text.length < 160 && !/[.!]$/.test(text) && grammar > 0
+    const score =
+      grammar +
+      (mark || told.title.startsWith('#') ? 2 : 0) +
+      (named ? 1 : 0) +
+      (follows.link || /[:：]$/.test(text) ? 1 : 0) +
+      (hasHour ? 1 : 0) +
+      (whole ? 0.5 : 0) +
+      (topic.test(text) ? 0.5 : 0)
+    const backed = grammar > 0 || named || hasHour || Boolean(mark?.link) || told.title.startsWith('#')
+    if (score >= 2 && backed && (!best || score > best.score)) best = { told, clause, score }
+  }
+  return best
+}
+
+/** Ways in which a clause announces, the surest first. `grammar` weighs how plainly it does. */
+function* cuesOf(clause: Passage): Generator<{ cue: Cue; grammar: number }> {
+  const { text } = clause
+  const lead = leadLength(text)
+  const body = text.slice(lead)
+  const asks = asksToBeListed.exec(text)
+  if (asks) {
+    const subject = subjectBefore(body, Math.max(0, asks.index - lead))
+    yield { cue: { from: asks.index + asks[0].length, subject, presented: true }, grammar: 1 }
+  }
+  const shown = there.exec(body) ?? startOf(presents, body)
+  if (shown)
+    yield { cue: { from: lead + shown.index + shown[0].length, subject: null, presented: true }, grammar: 1 }
+  for (const match of body.matchAll(verbs)) {
+    const subject = subjectBefore(
+      body.replace(colleague, skip => ' '.repeat(skip.length)),
+      match.index,
+    )
+    if (subject)
+      yield { cue: { from: lead + match.index + match[0].length, subject, presented: false }, grammar: 1 }
+  }
+  const word = kindWord(body)
+  if (
+    word &&
+    nounPhrase.test(body.slice(0, word.index)) &&
+    !/^\s*(?:of|for) (?:the )?day\b/i.test(body.slice(word.index + word.length))
+  )
+    yield { cue: { from: lead, subject: null, presented: false }, grammar: 1 }
+  yield { cue: { from: 0, subject: null, presented: false }, grammar: 0 }
+}
+
+/** The word that names the kind: near the cue, or right beside the title ("“T”, a toolkit by X", "T is an article"). */
+function wordFor(clause: Passage, cue: Cue, mark: Span | null): KindWord | null {
+  const near = nearWord(clause.text, cue.from)
+  if (near && (!mark || near.index < mark.start)) return near
+  if (!mark) return near
+  const after = ownWord(clause.text, mark.end, cue)
+  if (after && after.index - mark.end < 60) return after
+  const before = ownWord(clause.text, Math.max(0, mark.start - 80), cue)
+  return before && before.index < mark.end ? before : near
+}
+
+/** A word inside a name ("the General Assembly") says nothing of what the title is. */
+function ownWord(text: string, from: number, cue: Cue): KindWord | null {
+  const word = kindWord(text, from)
+  if (!word || cue.subject || cue.presented || !/^\p{Lu}/u.test(word.word)) return word
+  const isInName =
+    /\p{Lu}[\p{L}’'-]*\s$/u.test(text.slice(0, word.index)) ||
+    /^\s\p{Lu}/u.test(text.slice(word.index + word.length))
+  return isInName ? null : word
+}
+
+function markIn(clause: Passage, from: number) {
+  return (
+    titleMarks(clause, []).find(mark => mark.start >= from - 1 && (mark.weight >= 5 || mark.link)) ?? null
+  )
+}
+
+/** "First of all, ", "From across the water: ", "For teachers " stand before what is announced. */
+function leadLength(text: string): number {
+  const match = /^(?:(?!\p{Lu}\p{L}+ \p{Lu})[^,:.!?“"«(\n]){2,45}?[,:]\s+/u.exec(text)
+  if (match && kindWord(match[0]) === null && match[0].length < text.length - 3) return match[0].length
+  return (
+    /^(?:(?:and|but|also|then|next|finally|lastly|und|auch|dann|schließlich|et|puis|enfin|y|también|e|também|infine|dan|и|а)\s+)+/iu.exec(
+      text,
+    )?.[0].length ?? 0
+  )
+}
+
+function startOf(pattern: RegExp, text: string): RegExpExecArray | null {
+  const match = pattern.exec(text)
+  return match?.index === 0 ? match : null
+}
+
+const there = anyOf({
+  en: "there(?:['’]s| is| are| was| will be|['’]ll be)(?: also| now| even)?|we(?: also)? (?:have|got)",
+  de: 'es gibt(?: auch)?|gibt es(?: auch)?|außerdem gibt es',
+  fr: 'il y a(?: aussi| également)?|il y aura|on peut (?:lire|voir|suivre)',
+  es: 'hay(?: también)?|habrá(?: también)?|también hay',
+  pt: 'há(?: também)?|haverá(?: também)?|também há|tem também',
+  it: "c['’]è(?: anche)?|ci sarà|ci sono",
+  id: 'ada(?: juga)?|juga ada',
+  ru: 'есть(?: также)?|будет',
+  ar: 'هناك(?: أيضا| أيضًا)?|كما توجد|توجد|يوجد',
+  zh: '还有|有',
+})
+
+const has =
+  '(?:also |now )?(?:has|have|hat|haben|a|ont|tiene|tienen|tem|têm|ha|hanno)(?: also| just| even)?(?=\\s(?:a|an|its|their|another|ein|eine|einen|un|une|una|um|uma|uno)\\s)'
+const verbs = new RegExp(
+  `${bringsOut.source}|(?<=\\s)(?:${has}|(?:is|are|will be) (?:running|hosting|holding|organi[sz]ing|streaming|showing|screening|calling|launching|publishing|planning|putting on|offering|starting|releasing|inviting)|will (?:host|hold|run|stream|show|launch|publish|release|discuss|screen|broadcast)|(?:call|calls|called) (?:for|on)|asks?|screens?|streams?|broadcasts?|shows?|brings?(?: out)?|adds?|sends?|sent|sends in|is behind|sum(?:s|med) up|put(?:s)? (?:out|on)|came out with|made|makes|asked)(?=\\s)`,
+  'giu',
+)
+
+/** Only articles and small words stand between the beginning and the kind. */
+const nounPhrase =
+  /^(?:(?:an?|the|another|one|our|its|this|one more|ein|eine|der|die|das|une?|le|la|les|el|los|una?|un|o|os|as|um|uma|il|lo|еще|ещё)\s+)?(?:[\p{Ll}\d-]+,?\s+){0,4}$/iu
+
+const colleague =
+  /^(?:my|our|mein|meine|unser|mon|notre|mi|nuestr[oa]|meu|minha)\s+(?:\p{Ll}+\s+){1,2}(?=\p{Lu})/iu
+const topic =
+  /\s(?:on|about|for|against|zu|über|für|sur|pour|contre|sobre|para|su|per|tentang|об?|за|حول|عن)\s+\S/u
+
+/** Wishes, memories and denials announce nothing. */
+const doubtful =
+  /\b(?:I (?:used|wish|remember|never|would|think|believe|stood|complain)|would (?:have|be|like)|should (?:have|be)|could have|if only|used to|whenever|no (?:list|webinar|statement|event)|complained|last year|years ago)\b|\b(?:ich wünsch|früher|letztes jahr|l['’]an dernier|el año pasado|ano passado)\b/iu
+
+/** Sentences, parted again where one holds several titles. */
+export function clausesOf(passage: Passage): Span[] {
+  const { text } = passage
+  const inQuote = (at: number) =>
+    passage.quoted.some(span => span.start <= at && span.end > at) ||
+    passage.links.some(link => link.start < at && link.end > at)
+  const spans: Span[] = []
+  let from = 0
+  for (const match of text.matchAll(
+    /(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|\p{Lu}|[ap]|m))(?:[.!?…]+["”»)]?\s+|\n)(?=["“«(¿¡[#\p{Lu}\p{Lo}])/gu,
+  )) {
+    if (inQuote(match.index)) continue
+    spans.push({ start: from, end: match.index + 1 })
+    from = match.index + match[0].length
+  }
+  spans.push({ start: from, end: text.length })
+  return spans.flatMap(span => byTitle(passage, span))
+}
+
+function byTitle(passage: Passage, span: Span): Span[] {
+  const hashtags = [...passage.text.matchAll(/(?<![\p{L}\p{N}&/])#\p{L}[\p{L}\p{N}_]{2,60}/gu)].map(
+    match => ({ start: match.index, end: match.index + match[0].length }),
+  )
+  const strong = titleMarks(passage, []).filter(mark => mark.weight >= 5 || mark.link)
+  const marks: Span[] = [
+    ...strong,
+    ...hashtags.filter(tag => !strong.some(mark => mark.start <= tag.start && mark.end >= tag.end)),
+  ]
+    .filter(mark => mark.start >= span.start && mark.end <= span.end)
+    .sort((a, b) => a.start - b.start)
+  if (marks.length < 2) return [span]
+  const spans: Span[] = []
+  let from = span.start
+  for (let at = 1; at < marks.length; at++) {
+    const between = passage.text.slice(marks[at - 1]!.end, marks[at]!.start)
+    const cut = [
+      ...between.matchAll(
+        /(?:[,;]\s+(?:(?:and|while|und|et|y|e|и)\s+)?|\s(?:and|while|und|et|y|e|и)\s+)(?=\S)/gu,
+      ),
+    ]
+      .filter(match => between.length - match.index > 8)
+      .at(-1)
+    if (!cut) continue
+    spans.push({ start: from, end: marks[at - 1]!.end + cut.index })
+    from = marks[at - 1]!.end + cut.index + cut[0].length
+  }
+  return [...spans, { start: from, end: span.end }]
+}
