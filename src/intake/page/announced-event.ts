@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
 import { namesEvent } from '../post/kind-words.ts'
-import { addSeenLinks, addSeenManner } from './own-words.ts'
+import { labelledWords } from './labelled-words.ts'
+import { addSeenLinks } from './own-words.ts'
 import { ofSeen } from './seen-time.ts'
 import type { VisibleText } from './visible-text.ts'
 import type { TimeClues } from './zone-of-moment.ts'
@@ -17,15 +18,16 @@ export function announcedEvent(article: Finding, text: VisibleText, clues: TimeC
   const first = coming[0]
   if (!first || days.size > 2 || first.line > 6) return null
   const time = ofSeen(first, clues)
-  const { url, organisations } = article
+  const { url } = article
+  const labelled = labelledWords(text)
   const event: Finding = {
+    ...labelled,
     kind: 'event',
     title: article.title,
     ...(url && { url }),
     ...(time.start && { start: time.start }),
     ...(time.end && { end: time.end }),
     ...(time.allDay && { allDay: true }),
-    ...(organisations && { organisations }),
     ...(time.doubts.length > 0 && { doubts: time.doubts }),
   }
   event.from = {
@@ -34,7 +36,6 @@ export function announcedEvent(article: Finding, text: VisibleText, clues: TimeC
     ...(time.end && { end: 'text' as const }),
   }
   addSeenLinks(event, text)
-  addSeenManner(event, text)
   return event.links?.some(link => /^(?:registration|join|livestream)$/.test(link.role)) ? event : null
 }
 

@@ -1,22 +1,19 @@
-import type { Finding, Provenance } from '../../domain/finding.ts'
+import type { Finding } from '../../domain/finding.ts'
 import { fold } from '../../time/fold.ts'
 import type { IntakeOptions } from '../intake.ts'
-import { linkRole } from '../link-role.ts'
 import { announcedEvent } from './announced-event.ts'
 import { calendarLinks } from './calendar-links.ts'
+import { type Around, completed } from './complete.ts'
 import { readEmbeddedItems } from './embedded-items.ts'
-import { settleTime } from './event-time.ts'
 import { type Candidate, gather } from './gather.ts'
 import type { Item } from './item.ts'
 import { labelledWords } from './labelled-words.ts'
-import { languagesTold } from './language-words.ts'
 import { listedEvents } from './listed-events.ts'
 import { readMicroformats } from './microformats.ts'
-import { addSeenLinks, addSeenManner, isGate, isStatement, readOwnWords } from './own-words.ts'
+import { isGate, readOwnWords } from './own-words.ts'
 import type { Page } from './page.ts'
-import { type PageWords, readPageWords, withoutTail } from './page-words.ts'
-import { isAggregator } from './platforms.ts'
-import { dayIn, publishedOnPage } from './published.ts'
+import { type PageWords, readPageWords } from './page-words.ts'
+import { playedVideos } from './played-videos.ts'
 import { readEvent } from './read-event.ts'
 import { readWork } from './read-work.ts'
 import { isArticlePage, subjectOf } from './subject.ts'
@@ -30,10 +27,9 @@ export function findingsOf(page: Page, html: string, data: Item[], options: Inta
   const text = readVisibleText(page)
   const words = readPageWords(page, text)
   if (isGate(page.title ?? words.title ?? '') && !candidates.length) return []
-  const around: Around = { page, text, words, clues: cluesOf(page, text, words, options), alone: true }
+  const around: Around = { page, text, words, clues: cluesOf(page, text, words, options) }
   const subject = subjectOf(candidates, words, page.url)
   const events = candidates.filter(one => one.kind === 'event' && one !== subject)
-  around.alone = events.length === 0 || (subject !== null && subject.kind === 'event')
   const isListing = subject === null && events.length > 0 && !isArticlePage(words)
   const listed =
     events.length === 0 && (subject === null || subject.kind !== 'event') && !isArticlePage(words)
@@ -44,59 +40,12 @@ export function findingsOf(page: Page, html: string, data: Item[], options: Inta
   const others = candidates
     .filter(one => one !== subject && isOffered(one, subject))
     .flatMap(one => readCandidate(one, around, false) ?? [])
-  const announced =
-    first && isArticlePage(words) && first.kind === 'article'
-      ? announcedEvent(first, text, around.clues)
-      : null
-  const own = announced ? [announced, first!] : first ? [first] : []
+  const isNews = first?.kind === 'article' && isArticlePage(words)
+  const announced = isNews ? announcedEvent(first, text, around.clues) : null
+  const own = announced && first ? [announced, first] : first ? [first] : []
   const known = [...own, ...others.filter(other => !first || !isSameAs(other, first))]
   return [...known, ...playedVideos(text, known, first)]
 }
-
-/** Videos shown in the content that no data speaks of. A single one belongs to what the page is about. */
-function playedVideos(text: VisibleText, known: Finding[], first: Finding | null): Finding[] {
-  const players = text.players.filter(({ url }) => /^(?:recording|livestream)$/.test(linkRole(url) ?? ''))
-  const keys = new Set(known.flatMap(finding => (finding.links ?? []).map(link => videoKey(link.url))))
-  const others = players.filter(
-    (player, at) =>
-      !keys.has(videoKey(player.url)) &&
-      players.findIndex(one => videoKey(one.url) === videoKey(player.url)) === at,
-  )
-  const hasOwn = first?.links?.some(link => link.role === 'recording' || link.role === 'livestream')
-  if (first && first.kind !== 'event' && !hasOwn && others.length === 1) {
-    first.links = [...(first.links ?? []), { role: linkRole(others[0]!.url)!, url: others[0]!.url }]
-    first.from = { ...first.from, links: first.from?.links ?? 'text' }
-    return []
-  }
-  return others.slice(0, 30).flatMap(({ url, title, heading }) => {
-    const name = title ?? (heading && !nameless.test(heading) ? heading : first?.title)
-    const role = linkRole(url)!
-    return name
-      ? [
-          {
-            kind: 'video' as const,
-            title: name,
-            links: [{ role, url }],
-            from: { kind: 'text' as const, title: 'text' as const, links: 'text' as const },
-          },
-        ]
-      : []
-  })
-}
-
-const nameless =
-  /^(?:videos?|media|mediathek|vidéos?|watch|gallery|related|multimedia|recordings?|mehr|more)\W*$/i
-
-/** The same film in whichever player. */
-function videoKey(url: string): string {
-  const id =
-    /(?:youtu\.be\/|youtube(?:-nocookie)?\.com\/(?:embed\/|watch\?(?:.*&)?v=|v\/))([\w-]{6,20})/.exec(
-      url,
-    )?.[1] ?? /vimeo\.com\/(?:video\/)?(\d+)/.exec(url)?.[1]
-  return id ?? url.replace(/^https?:\/\/(?:www\.)?|[?#].*$/g, '')
-}
-
-type Around = { page: Page; text: VisibleText; words: PageWords; clues: TimeClues; alone: boolean }
 
 /** Whose name the event bears holds it. */
 function asHost(finding: Finding, words: PageWords): Finding {
@@ -130,6 +79,7 @@ function isOffered(candidate: Candidate, subject: Candidate | null): boolean {
   return (
     candidate.kind === 'video' &&
     subject?.kind !== 'video' &&
+    !subject?.isLive &&
     candidate.via !== 'item' &&
     candidate.via !== 'itemListElement'
   )
@@ -148,8 +98,10 @@ function readCandidate(candidate: Candidate, around: Around, isOwn: boolean): Fi
   }
   const finding = readWork(kind, thing, base)
   if (!finding) return null
-  if (finding.title === '')
+  if (finding.title === '') {
     finding.title = around.words.title ?? hostOf(finding.links?.[0]?.url ?? page.url) ?? ''
+    finding.from = { ...finding.from, title: 'text' }
+  }
   if (finding.title === '') return null
   return isOwn ? completed(finding, around) : finding
 }
@@ -159,84 +111,6 @@ function readBare(around: Around): Finding | null {
   const { page, words, text, clues } = around
   const finding = readOwnWords(page, words, text, clues)
   return finding && completed(finding, around)
-}
-
-/** What the page's head and text tell of its own subject besides. */
-function completed(finding: Finding, { page, words, text, clues }: Around): Finding {
-  const take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => {
-    if (finding[field] !== undefined || value === undefined || (Array.isArray(value) && !value.length)) return
-    finding[field] = value
-    finding.from = { ...finding.from, [field]: source }
-  }
-  finding.title = withoutTail(finding.title, words.isSiteTold ? words.site : undefined) || finding.title
-  if (finding.kind === 'article' && isStatement(page.url, finding.title)) finding.kind = 'statement'
-  take('url', page.url, 'open-graph')
-  take('summary', words.summary, 'open-graph')
-  take('image', words.image, 'open-graph')
-  take('tags', words.tags, 'open-graph')
-  if (finding.kind === 'event') {
-    if (!finding.start && words.start) takeMetaTime(finding, words, clues)
-    const labelled = labelledWords(text)
-    for (const field of ['place', 'attendance', 'organisations', 'people'] as const)
-      take(field, labelled[field], 'text')
-    addSeenLinks(finding, text)
-    addSeenManner(finding, text)
-    const spoken = languagesTold(text, page.language)
-    for (const field of ['languages', 'interpretation', 'captions', 'signLanguages'] as const)
-      take(field, spoken[field], 'text')
-  } else {
-    take('published', words.published, 'open-graph')
-    take('published', publishedOnPage(page, clues.language), 'text')
-    takePublishedLine(text, take)
-    const watch = finding.url && linkRole(finding.url)
-    if (
-      finding.kind === 'video' &&
-      !finding.links?.length &&
-      !words.player &&
-      (watch === 'recording' || watch === 'livestream')
-    ) {
-      take('links', [{ role: watch, url: finding.url! }], 'text')
-    }
-    if (finding.kind === 'video' && !finding.links?.length && words.player) {
-      take(
-        'links',
-        [{ role: linkRole(words.player) === 'livestream' ? 'livestream' : 'recording', url: words.player }],
-        'open-graph',
-      )
-    }
-  }
-  if (words.author && !finding.people?.length && finding.kind !== 'event') {
-    take('people', [{ name: words.author, role: 'author' }], 'open-graph')
-  }
-  const isHost = finding.kind !== 'event' || (words.isSiteTold && !isAggregator(page.url))
-  if (words.site && isHost) {
-    take('organisations', [{ name: words.site }], 'open-graph')
-  }
-  return finding
-}
-
-type Take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => void
-
-/** A day by itself right below the heading is that of publication. */
-function takePublishedLine({ lines }: VisibleText, take: Take): void {
-  const at = lines.findIndex(line => line.level === 1)
-  for (const line of lines.slice(Math.max(0, at), at + 5)) {
-    const day = line.level === 0 ? dayIn(line.text, undefined) : undefined
-    if (day) take('published', day, 'text')
-  }
-}
-
-function takeMetaTime(finding: Finding, words: PageWords, clues: TimeClues): void {
-  const time = settleTime(
-    [{ source: 'open-graph', start: words.start!, ...(words.end && { end: words.end }) }],
-    clues,
-  )
-  if (!time.start) return
-  finding.start = time.start
-  if (time.end) finding.end = time.end
-  finding.from = { ...finding.from, start: 'open-graph', ...(time.end && { end: 'open-graph' as const }) }
-  finding.doubts = [...(finding.doubts ?? []).filter(one => one.code !== 'date-missing'), ...time.doubts]
-  if (!finding.doubts.length) delete finding.doubts
 }
 
 function isSameAs(other: Finding, first: Finding): boolean {

@@ -41,13 +41,15 @@ export function readOwnWords(
 }
 
 /** Links of the content that say what they are for: meetings, forms, streams, programmes, slides. */
-export function addSeenLinks(finding: Finding, text: VisibleText): void {
+export function addSeenLinks(finding: Finding, text: VisibleText, wanted = allRoles): void {
   const links: FoundLink[] = finding.links ?? []
   for (const line of text.lines) {
     for (const link of line.links) {
-      const role = roleIn(line, link)
-      if (!role || role === 'source' || role === 'archive' || link.url === finding.url) continue
-      if (role === 'registration' && isAccount(link.url, link.text)) continue
+      const told = roleIn(line, link)
+      const role = told === 'source' && entryHost.test(link.url) ? 'registration' : told
+      if (!role || !wanted.test(role) || link.url === finding.url) continue
+      if (/^(?:registration|join)$/.test(role) && isAccount(link.url, link.text)) continue
+      if (role === 'join' && linkRole(link.url) !== 'join' && !saysMeeting.test(link.text)) continue
       if (/^(?:registration|programme|join|slides)$/.test(role) && isOwnAnchor(link.url, finding.url))
         continue
       addOnce(links, { role, url: link.url })
@@ -57,6 +59,13 @@ export function addSeenLinks(finding: Finding, text: VisibleText): void {
   finding.links = links.slice(0, 20)
   finding.from = { ...finding.from, links: finding.from?.links ?? 'text' }
 }
+
+const allRoles = /^(?:registration|join|livestream|recording|programme|slides)$/
+/** `anmeldung.example.org`, `tickets.example.org`. */
+const entryHost =
+  /^https?:\/\/(?:anmeldung|anmelden|registration|register|tickets?|inscripci[^.]*|inscription|rsvp)\./i
+const saysMeeting =
+  /meeting|webinar|event|zoom|teams|online|live|session|call|sitzung|veranstaltung|réunion|reunión|sala|room/i
 
 /** How people take part and whether it takes place, as the words around say it. */
 export function addSeenManner(finding: Finding, text: VisibleText): void {
@@ -137,7 +146,12 @@ export function isStatement(url: string | undefined, title: string): boolean {
 }
 
 /** The one time that tells when the thing of the title is: an hour on a day, beside words that say so. */
-function eventTimeIn(title: string, text: VisibleText, words: PageWords, clues: TimeClues): SeenTime | null {
+export function eventTimeIn(
+  title: string,
+  text: VisibleText,
+  words: PageWords,
+  clues: TimeClues,
+): SeenTime | null {
   const times = clues.seen.filter(time => time.start.length > 10 || time.end)
   const published = words.published?.slice(0, 10)
   const first = times.find(time => time.start.slice(0, 10) !== published || time.end)
@@ -161,7 +175,7 @@ function isTyped({ type, player }: PageWords): boolean {
 
 /** A page that only lets people in, or an application that fills itself by script. */
 function isNoContent(title: string, words: PageWords, length: number): boolean {
-  return length < 200 && !words.published && !/^(?:article|video)/.test(words.type ?? '')
+  return length < 200 && !words.published && !/^(?:article|video|music)/.test(words.type ?? '')
     ? true
     : isGate(title)
 }
@@ -172,10 +186,15 @@ export function isGate(title: string): boolean {
   )
 }
 
+/** Accounts and newsletters of a site, not places at its events. */
 function isAccount(url: string, words: string): boolean {
   return (
-    /^(?:sign ?up|sign ?in|log ?in|register|join(?: us| now)?)$/i.test(words.trim()) &&
-    /\/(?:login|signin|signup|register|account|users?|join|auth)\b/i.test(url)
+    /\/(?:log-?in|sign-?in|sign-?up|subscribe|newsletters?|accounts?|users?)|^https?:\/\/(?:accounts?|login)\./i.test(
+      url,
+    ) ||
+    /newsletter|mailing list|subscribe|for artists|create (?:an )?account/i.test(words) ||
+    (/^(?:register|join(?: us| now)?)$/i.test(words.trim()) &&
+      /\/(?:register|join|membership)\/?$/i.test(url))
   )
 }
 

@@ -55,7 +55,11 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
   )
   const window = titleText(page.title)
   const title = bestTitle(heading, [ofGraph, others, window], site)
-  const published = meta(...publishedNames)
+  // What keeps copies of social networks dates the copy.
+  const isSocial = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x|facebook|instagram)\.com\//.test(
+    page.url ?? '',
+  )
+  const published = meta(...publishedNames.filter(name => !isSocial || name !== 'date'))
   const day = published && publishedText(published)
   const image = resolveAddress(
     meta('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),

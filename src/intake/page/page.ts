@@ -111,6 +111,8 @@ function isAside(element: Element): boolean {
   if (/^(?:nav|aside|footer)$/.test(element.tagName)) return true
   if (/^(?:html|body|head|main|article)$/.test(element.tagName)) return false
   const marks = marksOf(element)
+  // Blogger calls the content a widget too.
+  if (/\bwidget Blog\b/.test(marks)) return false
   return marks.length > 2 && marks.length < 400 && besideMarks.test(marks)
 }
 

@@ -71,7 +71,10 @@ function addAll(
 }
 
 function isPerson(value: Value): boolean {
-  return typeof value !== 'string' && value.types.includes('Person')
+  // Plugins call every organiser a person.
+  return (
+    typeof value !== 'string' && value.types.includes('Person') && looksLikeName(textOf(value, 'name') ?? '')
+  )
 }
 
 function isGroup(value: Value): boolean {
@@ -96,6 +99,8 @@ function addOrganisation(parties: Parties, value: Value, base: string | undefine
 
 function addPerson(parties: Parties, value: Value, role: string, base: string | undefined): void {
   const name = titleText(typeof value === 'string' ? value : textOf(value, 'name'))
+  // Templates leave the name of the type where the person's should be.
+  if (/^(?:Organization|Person|Performer|PerformingGroup|admin|administrator)$/i.test(name ?? '')) return
   if (
     !name ||
     name.length > 100 ||

@@ -64,9 +64,18 @@ export function readEvent(thing: Thing, context: ThingContext): Finding | null {
   if (links.some(link => link.role === 'recording')) take('recording', 'available', first.source)
   readSessions(thing, context, finding, from)
   if (finding.title === '' && !finding.start) return null
-  if (finding.title === '') finding.title = finding.place?.name ?? titleText(url?.text) ?? ''
+  if (finding.title === '') finding.title = teams(first) ?? finding.place?.name ?? titleText(url?.text) ?? ''
+  from.title ??= first.source
   finding.from = from
   return finding.title === '' ? null : finding
+}
+
+/** A match goes by who plays. */
+function teams(item: Item): string | undefined {
+  const names = valuesOf(item, 'homeTeam', 'awayTeam', 'competitor').flatMap(
+    value => titleText(typeof value === 'string' ? value : textOf(value, 'name')) ?? [],
+  )
+  return names.length > 1 ? [...new Set(names)].slice(0, 2).join(' – ') : undefined
 }
 
 /** What it is a part of names what has no name. */

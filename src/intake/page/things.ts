@@ -16,11 +16,11 @@ const kinds = new Map<string, Kind>([
   ...of('event', 'Event Festival Hackathon EventSeries CourseInstance ConferenceEvent Webinar'),
   ...of(
     'video',
-    'VideoObject Movie TVEpisode Episode Clip MovieClip VideoObjectSnapshot PodcastEpisode RadioEpisode AudioObject Audiobook MusicVideoObject MusicRecording',
+    'VideoObject Movie TVEpisode Episode Clip MovieClip VideoObjectSnapshot PodcastEpisode RadioEpisode AudioObject MusicVideoObject',
   ),
   ...of(
     'article',
-    'Article NewsArticle BlogPosting Report LiveBlogPosting TechArticle ScholarlyArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReportageNewsArticle ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle SocialMediaPosting DiscussionForumPosting Book Thesis PublicationIssue PresentationDigitalDocument TextDigitalDocument Dataset',
+    'Article NewsArticle BlogPosting Report LiveBlogPosting TechArticle ScholarlyArticle AnalysisNewsArticle OpinionNewsArticle BackgroundNewsArticle ReportageNewsArticle ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle SocialMediaPosting DiscussionForumPosting Thesis PresentationDigitalDocument TextDigitalDocument',
   ),
   ...of('statement', 'SpecialAnnouncement Statement OpenLetter PressRelease'),
   ...of('toolkit', 'LearningResource HowTo Guide Course'),

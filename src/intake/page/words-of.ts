@@ -13,7 +13,10 @@ export function titleText(text: string | undefined): string | undefined {
 /** A description as plain text, at most 2,000 characters. */
 export function summaryText(text: string | undefined): string | undefined {
   const words = plainText(text && titleEntities(text))
-  return words?.slice(0, 2000)
+  return words
+    ?.replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .slice(0, 2000)
 }
 
 function titleEntities(text: string): string {

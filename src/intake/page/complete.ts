@@ -1,0 +1,111 @@
+import type { Finding, Provenance } from '../../domain/finding.ts'
+import { linkRole } from '../link-role.ts'
+import { settleTime } from './event-time.ts'
+import { labelledWords } from './labelled-words.ts'
+import { languagesTold } from './language-words.ts'
+import { addSeenLinks, addSeenManner, eventTimeIn, isStatement } from './own-words.ts'
+import type { Page } from './page.ts'
+import { type PageWords, withoutTail } from './page-words.ts'
+import { isAggregator } from './platforms.ts'
+import { dayIn, publishedOnPage } from './published.ts'
+import { ofSeen } from './seen-time.ts'
+import type { VisibleText } from './visible-text.ts'
+import type { TimeClues } from './zone-of-moment.ts'
+
+/** The page around a thing. */
+export type Around = { page: Page; text: VisibleText; words: PageWords; clues: TimeClues }
+
+/** What the page's head and text tell of its own subject besides. */
+export function completed(finding: Finding, { page, words, text, clues }: Around): Finding {
+  const take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => {
+    if (finding[field] !== undefined || value === undefined || (Array.isArray(value) && !value.length)) return
+    finding[field] = value
+    finding.from = { ...finding.from, [field]: source }
+  }
+  finding.title = withoutTail(finding.title, words.isSiteTold ? words.site : undefined) || finding.title
+  if (finding.kind === 'article' && isStatement(page.url, finding.title)) finding.kind = 'statement'
+  // A text is where it stands, whatever a template repeats; an event may have a page of its own elsewhere.
+  if (finding.kind !== 'event' && page.url) {
+    finding.url = page.url
+    finding.from = { ...finding.from, url: finding.from?.url ?? 'open-graph' }
+  }
+  take('url', page.url, 'open-graph')
+  take('summary', words.summary, 'open-graph')
+  take('image', words.image, 'open-graph')
+  take('tags', words.tags, 'open-graph')
+  if (finding.kind === 'event') {
+    if (!finding.start && words.start) takeMetaTime(finding, words, clues)
+    if (!finding.start) takeSeenTime(finding, text, words, clues)
+    const labelled = labelledWords(text)
+    for (const field of ['place', 'attendance', 'organisations', 'people'] as const)
+      take(field, labelled[field], 'text')
+    addSeenLinks(finding, text)
+    addSeenManner(finding, text)
+    const spoken = languagesTold(text, page.language)
+    for (const field of ['languages', 'interpretation', 'captions', 'signLanguages'] as const)
+      take(field, spoken[field], 'text')
+  } else {
+    take('published', words.published, 'open-graph')
+    take('published', publishedOnPage(page, clues.language), 'text')
+    if (finding.kind === 'video') addSeenLinks(finding, text, /^slides$/)
+    takePublishedLine(text, take)
+    if (finding.kind === 'video') takePlayer(finding, words, take)
+  }
+  const isPerson = words.author && words.author !== words.site && !/\d{4}|^@/.test(words.author)
+  if (words.author && isPerson && !finding.people?.length && finding.kind !== 'event') {
+    take('people', [{ name: words.author, role: 'author' }], 'open-graph')
+  }
+  const isHost = finding.kind !== 'event' || (words.isSiteTold && !isAggregator(page.url))
+  if (words.site && isHost) {
+    take('organisations', [{ name: words.site }], 'open-graph')
+  }
+  return finding
+}
+
+type Take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => void
+
+/** A day by itself right below the heading is that of publication. */
+function takePublishedLine({ lines }: VisibleText, take: Take): void {
+  const at = lines.findIndex(line => line.level === 1)
+  for (const line of lines.slice(Math.max(0, at), at + 5)) {
+    const day = line.level === 0 ? dayIn(line.text, undefined) : undefined
+    if (day) take('published', day, 'text')
+  }
+}
+
+/** Where a video is shown: the player its head names, else the page itself on a site of videos. */
+function takePlayer(finding: Finding, { player }: PageWords, take: Take): void {
+  if (finding.links?.some(link => link.role === 'recording' || link.role === 'livestream')) return
+  const { links: others = [] } = finding
+  const url = player ?? finding.url
+  const role = url && linkRole(url)
+  const isShown = role === 'recording' || role === 'livestream'
+  if (!url || (!player && !isShown)) return
+  delete finding.links
+  take('links', [{ role: isShown ? role : 'recording', url }, ...others], player ? 'open-graph' : 'text')
+}
+
+/** Data that names an event and forgets its date leaves it to the text. */
+function takeSeenTime(finding: Finding, text: VisibleText, words: PageWords, clues: TimeClues): void {
+  const seen = eventTimeIn(finding.title, text, words, clues)
+  const time = seen && ofSeen(seen, clues)
+  if (!time?.start) return
+  finding.start = time.start
+  if (time.end) finding.end = time.end
+  finding.from = { ...finding.from, start: 'text', ...(time.end && { end: 'text' as const }) }
+  finding.doubts = [...(finding.doubts ?? []).filter(one => one.code !== 'date-missing'), ...time.doubts]
+  if (!finding.doubts.length) delete finding.doubts
+}
+
+function takeMetaTime(finding: Finding, words: PageWords, clues: TimeClues): void {
+  const time = settleTime(
+    [{ source: 'open-graph', start: words.start!, ...(words.end && { end: words.end }) }],
+    clues,
+  )
+  if (!time.start) return
+  finding.start = time.start
+  if (time.end) finding.end = time.end
+  finding.from = { ...finding.from, start: 'open-graph', ...(time.end && { end: 'open-graph' as const }) }
+  finding.doubts = [...(finding.doubts ?? []).filter(one => one.code !== 'date-missing'), ...time.doubts]
+  if (!finding.doubts.length) delete finding.doubts
+}
