@@ -2,7 +2,6 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { clashesOf } from '../../domain/clash.ts'
 import type { Entry } from '../../domain/entry.ts'
-import { linksAt } from '../../domain/link-window.ts'
 import { phaseOf, spanOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { entryJsonLd } from '../../outlet/json-ld.ts'
@@ -11,7 +10,7 @@ import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { actionsOf } from '../ui/actions.ts'
-import { MainAction, OtherLinks } from '../ui/entry-links.ts'
+import { LinkGap, MainAction, OtherLinks, shownLinks } from '../ui/entry-links.ts'
 import { EntryRow } from '../ui/entry-row.ts'
 import { doubtsOf, hostOf } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
@@ -33,7 +32,7 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
   const reckoning = reckoningOf(edition, showing)
   const at = phaseOf(timedOf(entry), now, reckoning)
   const span = spanOf(timedOf(entry), reckoning)
-  const actions = actionsOf(entry, linksAt(entry, now, reckoning), at)
+  const actions = actionsOf(entry, shownLinks(entry, at, showing, reckoning), at)
   const addressOf = (each: Entry) => link(paths.entry(series.slug, edition.slug, each.slug))
   const path = paths.entry(series.slug, edition.slug, entry.slug)
   const source = entry.kind === 'event' ? undefined : entry.links.find(({ role }) => role === 'source')
@@ -74,8 +73,8 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
         ))}
         <div class="actions">
           <MainAction actions={actions} entry={entry} showing={showing} />
-          <OtherLinks links={actions.others} showing={showing} />
-          {entry.links.length === 0 ? <p class="gap">{say('gap.link-missing')}</p> : ''}
+          <OtherLinks actions={actions} showing={showing} />
+          <LinkGap entry={entry} showing={showing} />
         </div>
         {entry.note ? (
           <div class="note" dir="auto" lang={langOf(entry.note, showing)}>

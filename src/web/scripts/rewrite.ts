@@ -25,7 +25,9 @@ export function rewriteTimes(root: ParentNode, state: PageState): void {
     }
   }
   for (const name of root.querySelectorAll('[data-zone-name]')) say(name, sayZone(zone, words.now))
-  for (const offset of root.querySelectorAll('[data-zone-offset]')) say(offset, sayOffset(words.now, zone))
+  const offset = sayOffset(words.now, zone)
+  for (const place of root.querySelectorAll('[data-zone-offset]'))
+    say(place, offset === sayZone(zone, words.now) ? '' : offset)
 }
 
 function say(element: Element, words: string): void {

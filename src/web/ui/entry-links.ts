@@ -1,11 +1,20 @@
 import { html } from 'hono/html'
 import type { FC } from 'hono/jsx'
-import type { Entry } from '../../domain/entry.ts'
-import type { LinkRole } from '../../domain/finding.ts'
-import type { ShownLink } from '../../domain/link-window.ts'
+import type { Entry, Link } from '../../domain/entry.ts'
+import { linksAt, type ShownLink } from '../../domain/link-window.ts'
+import type { PhaseAt, Reckoning } from '../../domain/phase.ts'
 import type { Actions } from './actions.ts'
 import { hostOf } from './entry-words.ts'
 import type { Showing } from './showing.ts'
+
+/**
+ * The links of an entry in their window. Where the page is moved to an earlier moment, a recording that is there
+ * today is no sign that the event was over then: it is offered only when it was.
+ */
+export function shownLinks(entry: Entry, at: PhaseAt, showing: Showing, reckoning: Reckoning): ShownLink[] {
+  const shown = linksAt(entry, showing.now, reckoning)
+  return showing.moved && at.phase === 'on' ? shown.filter(({ link }) => link.role !== 'recording') : shown
+}
 
 export const MainAction: FC<{ actions: Actions; entry: Entry; showing: Showing }> = ({
   actions,
@@ -19,19 +28,33 @@ export const MainAction: FC<{ actions: Actions; entry: Entry; showing: Showing }
   return html`<a class="${strong ? 'act strong' : 'act'}" href="${link.link.url}" rel="noopener" aria-label="${whole}">${words}</a>`
 }
 
-export const OtherLinks: FC<{ links: ShownLink[]; showing: Showing }> = ({ links, showing }) => {
-  const { say } = showing
-  if (links.length === 0) return null
-  const shown = links.map(({ link, mark }) => {
+/** The links beside the main one. What the organiser called a link tells more than its role, where there are several. */
+export const OtherLinks: FC<{ actions: Actions; showing: Showing }> = ({ actions, showing }) => {
+  const { main, others } = actions
+  if (others.length === 0) return null
+  const all = main ? [main.link, ...others] : others
+  const shown = others.map(({ link, mark }) => {
     const look = mark ? html` class="${mark}"` : ''
-    const site = isOneOfSeveral(link.role, links) ? html` <bdi>${hostOf(link.url)}</bdi>` : ''
-    const marked = mark ? ` (${say(`link.${mark}`)})` : ''
-    return html`<a href="${link.url}" rel="noopener"${look}>${say(`link.${link.role}`)}${site}${marked}</a>`
+    const role = showing.say(`link.${link.role}`)
+    const isOneOfSeveral = all.filter(each => each.link.role === link.role).length > 1
+    const words = isOneOfSeveral ? nameOf(link, role) : role
+    const marked = mark ? ` (${showing.say(`link.${mark}`)})` : ''
+    return html`<a href="${link.url}" rel="noopener"${look}>${words}${marked}</a>`
   })
   return html`<p class="links">${shown}</p>`
 }
 
-/** Two links of one role are told apart by their sites. */
-function isOneOfSeveral(role: LinkRole, links: ShownLink[]): boolean {
-  return links.filter(({ link }) => link.role === role).length > 1
+function nameOf(link: Link, role: string) {
+  const name = html`<bdi>${cut(link.title?.trim() || hostOf(link.url))}</bdi>`
+  return link.role === 'source' ? name : html`${role}: ${name}`
 }
+
+function cut(name: string): string {
+  return name.length > mostOfName ? `${name.slice(0, mostOfName).trimEnd()}…` : name
+}
+
+const mostOfName = 60
+
+/** Said where there is no link at all, so that nobody looks for it, and its curator sees what to do. */
+export const LinkGap: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }) =>
+  entry.links.length === 0 ? html`<p class="gap">${showing.say('gap.link-missing')}</p>` : null

@@ -1,10 +1,9 @@
 import { html, raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
-import { linksAt } from '../../domain/link-window.ts'
 import { phaseOf, type Reckoning, spanOf, timedOf } from '../../domain/phase.ts'
 import { actionsOf } from './actions.ts'
-import { MainAction, OtherLinks } from './entry-links.ts'
+import { LinkGap, MainAction, OtherLinks, shownLinks } from './entry-links.ts'
 import { doubtsOf, hostOf, isolated, whereOf } from './entry-words.ts'
 import { langOf } from './lang-of.ts'
 import { htmlOf } from './markdown.ts'
@@ -28,7 +27,7 @@ export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, da
   const timed = timedOf(entry)
   const at = phaseOf(timed, now, reckoning)
   const span = spanOf(timed, reckoning)
-  const actions = actionsOf(entry, linksAt(entry, now, reckoning), at)
+  const actions = actionsOf(entry, shownLinks(entry, at, showing, reckoning), at)
   const times = timedData(entry)
   const sessions = entry.sessions.length
   return html`<li class="entry ${at.phase ?? ''}${at.probably ? ' probably' : ''}" id="${entry.slug}"${times ? html` data-t="${times}"` : ''}>
@@ -39,8 +38,8 @@ ${When({ entry, span, showing, day })}
 ${State({ entry, at, span, showing })}
 ${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry.note, showing)}>${raw(htmlOf(entry.note))}</div>` : ''}
 ${doubtsOf(entry, showing).map(doubt => html`<p class="doubt">${doubt}</p>`)}
-${OtherLinks({ links: actions.others, showing })}
-${entry.links.length === 0 ? html`<p class="gap">${say('gap.link-missing')}</p>` : ''}
+${OtherLinks({ actions, showing })}
+${LinkGap({ entry, showing })}
 ${sessions ? html`<p class="sessions"><a href="${href}">${say('entry.sessions', { count: sessions })}</a></p>` : ''}
 </div>
 ${MainAction({ actions, entry, showing })}
@@ -58,9 +57,8 @@ function host({ kind, links }: Entry) {
   return source ? html`<span class="host"> (${hostOf(source.url)})</span>` : ''
 }
 
-/** Kind, who, where: everything in one line of text. */
+/** Kind, who, where, about what: everything in one line of text, and nothing twice. */
 function byline(entry: Entry, showing: Showing): string {
-  const { say } = showing
   const organisations = entry.organisations.map(({ name }) => isolated(name)).join(', ')
   const people = entry.organisations.length
     ? ''
@@ -68,12 +66,11 @@ function byline(entry: Entry, showing: Showing): string {
         .slice(0, 3)
         .map(({ name }) => isolated(name))
         .join(', ')
-  return [
-    say(`kind.${entry.kind}`),
+  const parts = [
+    showing.say(`kind.${entry.kind}`),
     organisations || people,
     whereOf(entry, showing),
-    ...entry.tags.slice(0, 4).map(({ name }) => `#${name}`),
+    ...entry.tags.slice(0, 4).map(({ name }) => isolated(name)),
   ]
-    .filter(Boolean)
-    .join(' · ')
+  return [...new Set(parts.filter(Boolean))].join(' · ')
 }

@@ -17,6 +17,7 @@ export function timeWords(showing: Showing): TimeWords {
     words = {
       own: say('own', gaps),
       ownDay: say('own.day', gaps),
+      ownDayOffset: say('own.day.offset', gaps),
       ownOffset: say('own.offset', gaps),
       ownSame: say('own.same', gaps),
       until: say('until', gaps),

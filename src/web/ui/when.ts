@@ -5,7 +5,14 @@ import { sayClock, sayDay, sayWallClock } from '../../time/say-time.ts'
  * The words of a time, filled in on the server and again by the script that knows the reader's zone: both from the
  * same few messages, in which `{…}` are places to fill and nothing more.
  */
-export type TimeWords = { own: string; ownDay: string; ownOffset: string; ownSame: string; until: string }
+export type TimeWords = {
+  own: string
+  ownDay: string
+  ownDayOffset: string
+  ownOffset: string
+  ownSame: string
+  until: string
+}
 
 /** The organiser's own time and place, where they differ from the reader's; with the day where that differs too. */
 export function sayOwn(
@@ -17,10 +24,11 @@ export function sayOwn(
 ): string {
   const clock = sayWallClock(own.wall, locale)
   const day = own.wall.slice(0, 10)
-  if (dayOf(startsAt, zone) !== day)
-    return fill(words.ownDay, { day: sayDay(day, 'short', locale), time: clock, place: own.place })
-  if (sayClock(startsAt, zone, locale) === clock) return fill(words.ownSame, { place: own.place })
-  return fill(own.place.startsWith('UTC') ? words.ownOffset : words.own, { time: clock, place: own.place })
+  const isOffset = own.place.startsWith('UTC')
+  const told = { day: sayDay(day, 'short', locale), time: clock, place: own.place }
+  if (dayOf(startsAt, zone) !== day) return fill(isOffset ? words.ownDayOffset : words.ownDay, told)
+  if (sayClock(startsAt, zone, locale) === clock) return fill(words.ownSame, told)
+  return fill(isOffset ? words.ownOffset : words.own, told)
 }
 
 /** An end: its clock, with the day where it is not that of the start. */

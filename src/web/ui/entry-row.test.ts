@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addProgramme, openSite, type TestSite } from '../../../test/site.ts'
+
+const path = '/data-day/2021'
+let site: TestSite
+
+beforeAll(async () => {
+  site = await openSite('2021-03-07T09:00:00Z')
+  await addProgramme(
+    site,
+    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
+    [
+      {
+        kind: 'event',
+        title: 'Budgets without an end',
+        start: '2021-03-06T17:00:00+08:00[Asia/Manila]',
+        organisations: [{ name: 'Budget Watch' }],
+        tags: ['open budgets', 'Budget Watch'],
+        links: [
+          { role: 'source', url: 'https://budgets.example/event' },
+          { role: 'source', url: 'https://www.code.example/budgets', title: 'The data behind it' },
+          { role: 'source', url: 'https://www.other.example/budgets' },
+          { role: 'recording', url: 'https://video.example/budgets' },
+        ],
+      },
+      { kind: 'event', title: 'Late in Lima', start: '2021-03-06T20:00:00-05:00[-05:00]' },
+    ],
+  )
+})
+afterAll(() => site.close())
+
+async function row(slug: string, query: string): Promise<string> {
+  const html = await (await site.app.request(`${path}${query}`)).text()
+  const start = html.indexOf(`id="${slug}"`)
+  expect(start).toBeGreaterThan(-1)
+  return html.slice(start, html.indexOf('</li>', start))
+}
+
+test('a moment in the middle of an event offers no recording of it, a moment after it does', async () => {
+  const during = await row('budgets-without-an-end', '?at=2021-03-06T09:20Z')
+  expect(during).toContain('Probably on now')
+  expect(during).not.toContain('https://video.example/budgets')
+  const after = await row('budgets-without-an-end', '?at=2021-03-06T12:00Z')
+  expect(after).toContain('href="https://video.example/budgets"')
+})
+
+test('several links of one role are called by their title or their site', async () => {
+  const links = [
+    ...(await row('budgets-without-an-end', '')).matchAll(/<a href="(https[^"]*)"[^>]*>(.*?)<\/a>/g),
+  ]
+  expect(links.map(([, url, words]) => [url, words])).toEqual([
+    ['https://budgets.example/event', '<bdi>budgets.example</bdi>'],
+    ['https://www.code.example/budgets', '<bdi>The data behind it</bdi>'],
+    ['https://www.other.example/budgets', '<bdi>other.example</bdi>'],
+  ])
+})
+
+test('the line of who, where and what says nothing twice', async () => {
+  const by = /<p class="by">(.*?)<\/p>/.exec(await row('budgets-without-an-end', ''))?.[1]
+  expect(by?.replace(/[\u2068\u2069]/g, '')).toBe('Event · Budget Watch · open budgets')
+})
+
+test('a fixed distance from UTC is no place to be in', async () => {
+  expect(await row('late-in-lima', '')).toContain('Sat 6 Mar, 20:00 UTC−5')
+})
