@@ -25,11 +25,17 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         if (ownEnd) last.endZone = part
         // "Europe/Berlin 2021-03-06T13:00Z": what is glued to the hour is its own.
         else if (iso) last.zones = [part]
-        else if (!(last.zones.length && part.sort === 'place')) last.zones.push(part)
+        else if (
+          !last.zones.length ||
+          part.sort !== 'place' ||
+          last.zones.every(zone => zone.sort === 'place')
+        )
+          last.zones.push(part)
         last.to = part.to
       } else pending.push(part)
     } else if (part.kind === 'clock') {
-      if (isWord(tokens[part.from - 1], 'doors', 'door')) continue
+      if (opensDoors(tokens, part.from) && parts.some(one => one.kind === 'clock' && one !== part))
+        continue
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
@@ -47,6 +53,21 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
     }
   }
   return clocks
+}
+
+const doors =
+  'doors door einlass portes puertas portas porte registration login check einchecken zaal anmeldung accreditation'.split(
+    ' ',
+  )
+
+/** "Doors open at 18:30, start 19:00": when one may come is not when it begins. */
+function opensDoors(tokens: Token[], at: number): boolean {
+  for (let here = at - 1; here >= at - 4; here--) {
+    const token = tokens[here]
+    if (isWord(token, ...doors)) return true
+    if (token?.kind !== 'word' && !isMark(token, ':')) return false
+  }
+  return false
 }
 
 function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {

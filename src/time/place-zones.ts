@@ -1,9 +1,15 @@
+import { zoneOfExonym } from './exonyms.ts'
 import { isMark, isWord } from './part.ts'
 import { zonesOfPlaceName } from './places.ts'
 import type { Token } from './tokens.ts'
 import { type ZoneFound, zone } from './zone-offsets.ts'
 
-const before = new Set(['heure', 'hora', 'ora', 'horario', 'waktu', 'heures', 'توقيت', 'بتوقيت'])
+const before = new Set(
+  'heure heures hora horario ora waktu oras saat ortszeit lokalzeit gio ωρα время времени час часом часу توقيت بتوقيت'.split(
+    ' ',
+  ),
+)
+const behind = ['time', 'zeit', 'saati', 'saatiyle', 'tid', 'ortszeit', 'ido']
 
 /** "Manila time", "heure de Paris", "hora de México", "hora local", "Lagos, Nigeria time". */
 export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
@@ -18,19 +24,21 @@ export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
     if (place) return place
   }
   if (isLocal(tokens, at)) return { part: zone('local', 'local', []), to: at + 2 }
-  if (before.has(token.text)) return placeBehind(tokens, at + 1)
+  if (before.has(token.text)) {
+    const place = placeBehind(tokens, at + 1)
+    if (place) return place
+  }
+  const foreign = slavicAt(tokens, at) ?? eastAsianAt(tokens, at)
+  if (foreign) return foreign
   if (!/^\p{Lu}/u.test(token.raw)) return null
   for (let to = at + 1; to < at + 6; to++) {
     const here = tokens[to]
-    if (
-      isWord(here, 'time', 'zeit') ||
-      (isWord(here, 'local', 'standard') && isWord(tokens[to + 1], 'time'))
-    ) {
+    if (isWord(here, ...behind) || (isWord(here, 'local', 'standard') && isWord(tokens[to + 1], 'time'))) {
       const words = tokens
         .slice(at, to)
         .map(token => token.raw)
         .join(' ')
-      const end = isWord(here, 'time', 'zeit') ? to + 1 : to + 2
+      const end = isWord(here, ...behind) ? to + 1 : to + 2
       return placeZone(words, end)
     }
     if (here?.kind !== 'word' && !isMark(here, '.', ',', '-', "'")) return null
@@ -47,8 +55,9 @@ export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
 function placeBehind(tokens: Token[], at: number): ZoneFound {
   let here = at
   if (isWord(tokens[here], 'local', 'locale', 'oficial', 'legal')) here++
-  if (!isWord(tokens[here], 'de', 'd', 'du', 'des', 'do', 'da', 'del', 'di', 'en', 'a', 'in')) {
-    return isWord(tokens[here - 1], 'waktu', 'توقيت', 'بتوقيت') ? longestPlace(tokens, here) : null
+  if (!isWord(tokens[here], 'de', 'd', 'du', 'des', 'do', 'da', 'del', 'di', 'en', 'a', 'in', 'sa', 'ng')) {
+    if (isMark(tokens[here], '(', ':')) here++
+    return longestPlace(tokens, here)
   }
   here++
   if (isMark(tokens[here], "'")) here++
@@ -62,7 +71,11 @@ export function longestPlace(tokens: Token[], at: number): ZoneFound {
   let end = at
   while (end < at + 5) {
     const token = tokens[end]
-    if (token?.kind !== 'word' || !(/^[^\p{Ll}]/u.test(token.raw) || isWord(token, 'de', 'of', 'la'))) break
+    if (
+      token?.kind !== 'word' ||
+      !(/^[^\p{Ll}]/u.test(token.raw) || isWord(token, 'de', 'of', 'la', 'es', 'do', 'da', 'del', 'di'))
+    )
+      break
     end++
   }
   for (let to = end; to > at; to--) {
@@ -75,6 +88,37 @@ export function longestPlace(tokens: Token[], at: number): ZoneFound {
       to,
     )
     if (found) return found
+  }
+  return null
+}
+
+/** "по Астане", "по киевскому времени", "за Києвом". */
+function slavicAt(tokens: Token[], at: number): ZoneFound {
+  if (!isWord(tokens[at], 'по', 'за')) return null
+  const here = isWord(tokens[at + 1], 'времени', 'часом') ? at + 2 : at + 1
+  const word = tokens[here]
+  if (word?.kind !== 'word') return null
+  const adjective = isWord(tokens[here + 1], 'времени', 'часом')
+  if (!adjective && !/^\p{Lu}/u.test(word.raw)) return null
+  const known = zoneOfExonym(word.raw)
+  if (!known) return null
+  return { part: zone(word.raw, 'place', [{ zone: known }]), to: adjective ? here + 2 : here + 1 }
+}
+
+/** "曼谷时间", "日本時間", "한국시간". */
+function eastAsianAt(tokens: Token[], at: number): ZoneFound {
+  const raw = tokens[at]?.raw ?? ''
+  if (!/^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(raw)) return null
+  if (/시간$/.test(raw) || isWord(tokens[at + 1], '시간')) {
+    const glued = /시간$/.test(raw)
+    return placeZone(glued ? raw.slice(0, -2) : raw, glued ? at + 1 : at + 2)
+  }
+  let words = raw
+  for (let to = at + 1; to < at + 9; to++) {
+    const token = tokens[to]
+    if (isWord(token, '时', '時') && isWord(tokens[to + 1], '间', '間')) return placeZone(words, to + 2)
+    if (token?.kind !== 'word' || token.spaced) return null
+    words += token.raw
   }
   return null
 }

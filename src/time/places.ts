@@ -3,6 +3,7 @@ import { getCountry } from 'countries-and-timezones'
 import { type City, citiesNamed, zonesOfCities, zonesOfProvince } from './cities.ts'
 import { countryOf, countryOfField } from './countries.ts'
 import { otherCityNames } from './country-names.ts'
+import { zoneOfExonym } from './exonyms.ts'
 import { fold } from './fold.ts'
 import { canonicalZone } from './zones.ts'
 
@@ -87,6 +88,8 @@ function partsOf(words: string): string[] {
 }
 
 function zonesOfCity(part: string, qualifiers: string[], within?: string): string[] {
+  const exonym = within || qualifiers.length ? null : zoneOfExonym(part)
+  if (exonym) return [exonym]
   for (const [at, name] of namesIn(part).entries()) {
     const other = at === 0 ? otherCityNames[name] : undefined
     if (!other && isCode(part)) continue

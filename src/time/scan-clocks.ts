@@ -1,7 +1,7 @@
 import { bareClockAt } from './bare-clocks.ts'
 import { type ClockFound, figureAt, halved, isAtWord } from './clock-figures.ts'
 import { fold } from './fold.ts'
-import { atWords, listWords, rangeWords } from './links.ts'
+import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import { isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
@@ -88,6 +88,7 @@ function isPointClock(
   if (!isNumber(minutes, 2)) return true
   if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
+  if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return true
   if (before && at - before.to < (before.kind === 'zone' ? 4 : 6) && isOnlyLink(tokens, before.to, at))
     return true
   if (zoneWordsAt(tokens, to)?.part.sort === 'abbreviation') return true

@@ -1,3 +1,4 @@
+import { halfAt } from './halves.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -7,13 +8,15 @@ type PartOf = Part extends infer P ? (P extends Part ? Omit<P, 'from' | 'to'> : 
 
 const units: Record<string, number> = {
   hour: 60, hours: 60, hr: 60, hrs: 60, heure: 60, heures: 60, hora: 60, horas: 60, stunde: 60, stunden: 60,
-  std: 60, jam: 60, ora: 60, ore: 60, uur: 60, час: 60, часа: 60, часов: 60,
-  minute: 1, minutes: 1, min: 1, mins: 1, minuto: 1, minutos: 1, minuten: 1, minuti: 1, menit: 1, минут: 1,
+  std: 60, jam: 60, ora: 60, ore: 60, uur: 60, час: 60, часа: 60, часов: 60, oras: 60, saat: 60, timmar: 60, timer: 60, godziny: 60, uren: 60,
+  minute: 1, minutes: 1, min: 1, mins: 1, minutos: 1, minuten: 1, minuti: 1, menit: 1, минут: 1, мин: 1, minuto: 1, minut: 1, minutter: 1, dakika: 1, minuty: 1,
 } // biome-ignore format: a table
 
 /** "24-hour", "for 90 minutes", "1.5 hours"; not "2 hours ago", "every 3 hours". */
-export function durationAt(tokens: Token[], at: number): Piece {
+export function durationAt(tokens: Token[], at: number, previous?: Part): Piece {
   const token = tokens[at]
+  const halfHour = halfHourAt(tokens, at)
+  if (halfHour) return halfHour
   const told = token?.kind === 'number' ? Number(token.text) : wordCounts[token?.text ?? '']
   if (!told || told > 600) return null
   let here = at + 1
@@ -32,7 +35,9 @@ export function durationAt(tokens: Token[], at: number): Piece {
   if (!unit) return null
   const minutes = count * unit
   const before = tokens[at - 1]
+  const compound = isMark(tokens[here - 1], '-') && isWord(before, 'a', 'last', 'first', 'next')
   if (
+    !compound &&
     isWord(
       before,
       'in',
@@ -91,10 +96,40 @@ export function durationAt(tokens: Token[], at: number): Piece {
     'ore',
     'ora',
   )
-  if (isFrench && isWord(before, 'des', 'de', 'et', 'entre', 'vers', 'y', 'les', 'с', 'до', 'alle', 'ore'))
+  // "10 december, 8 uur", "8 uur 's ochtends": an hour of the day.
+  if (isFrench && (halfAt(tokens, here + 1) || (isDay(previous) && at - previous.to <= 1))) return null
+  const lasting = isWord(tokens[at - 2], ...lengthWords)
+  if (
+    isFrench &&
+    !lasting &&
+    isWord(before, 'des', 'de', 'et', 'entre', 'vers', 'y', 'les', 'с', 'до', 'alle', 'ore')
+  )
     return null
   if (minutes < 5 || minutes > 72 * 60) return null
   return { part: { kind: 'duration', minutes }, to: here + 1 }
+}
+
+function isDay(part: Part | undefined): part is Part {
+  return part?.kind === 'date' || part?.kind === 'weekday' || part?.kind === 'relative'
+}
+
+/** "a half-hour briefing", "half an hour", "hour-long", "an hour and a half". */
+function halfHourAt(tokens: Token[], at: number): Piece {
+  const told = (minutes: number, to: number): Piece => ({ part: { kind: 'duration', minutes }, to })
+  const next = isMark(tokens[at + 1], '-') ? at + 2 : at + 1
+  if (isWord(tokens[at], 'half') && isWord(tokens[next], 'hour')) return told(30, next + 1)
+  if (isWord(tokens[at], 'half') && isWord(tokens[at + 1], 'an') && isWord(tokens[at + 2], 'hour'))
+    return isWord(tokens[at + 3], 'before', 'after', 'later', 'ago', 'earlier') ? null : told(30, at + 3)
+  if (isWord(tokens[at], 'hour') && isWord(tokens[next], 'long') && tokens[at - 1]?.kind !== 'number')
+    return told(60, next + 1)
+  if (
+    isWord(tokens[at], 'an') &&
+    isWord(tokens[at + 1], 'hour') &&
+    isWord(tokens[at + 2], 'and') &&
+    isWord(tokens[at + 4], 'half')
+  )
+    return told(90, at + 5)
+  return null
 }
 
 /** "durée : 1h30", "14:00 (2h)": hours that last. */
@@ -105,17 +140,7 @@ export function shortDurationAt(tokens: Token[], at: number, before: Part | unde
   const minutes = isNumber(more, 2) && isGlued(more) ? Number(more.text) : 0
   const to = minutes ? at + 3 : at + 2
   const label = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1]
-  const labelled = isWord(
-    label,
-    'duree',
-    'duration',
-    'duracion',
-    'duracao',
-    'dauer',
-    'durata',
-    'pendant',
-    'length',
-  )
+  const labelled = isWord(label, ...lengthWords)
   const bracket =
     before?.kind === 'clock' && before.to === at - 1 && isMark(tokens[at - 1], '(') && isMark(tokens[to], ')')
   return (labelled || bracket) && minutes < 60
@@ -123,11 +148,30 @@ export function shortDurationAt(tokens: Token[], at: number, before: Part | unde
     : null
 }
 
+const lengthWords =
+  'duree duration duracion duracao dauer durata duur pendant length lasts lasting durant durante'.split(' ')
+
 const wordCounts: Record<string, number> = {
   one: 1,
   two: 2,
   three: 3,
   four: 4,
+  five: 5,
+  six: 6,
+  fifteen: 15,
+  twenty: 20,
+  forty: 40,
+  deux: 2,
+  trois: 3,
+  dos: 2,
+  tres: 3,
+  duas: 2,
+  zwei: 2,
+  drei: 3,
+  twee: 2,
+  due: 2,
+  два: 2,
+  dua: 2,
   ninety: 90,
   sixty: 60,
   thirty: 30,

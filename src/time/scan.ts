@@ -1,3 +1,4 @@
+import { looksLikeClock } from './clock-figures.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace } from './place-zones.ts'
 import { clockAt } from './scan-clocks.ts'
@@ -23,7 +24,7 @@ function partAt(tokens: Token[], at: number, before: Part | undefined): Part | n
   if (!token || token.kind === 'line' || token.kind === 'skip') return null
   const found =
     (token.kind === 'mark' ? null : dateAt(tokens, at, before)) ??
-    durationAt(tokens, at) ??
+    durationAt(tokens, at, before) ??
     shortDurationAt(tokens, at, before) ??
     allDayAt(tokens, at) ??
     shiftAt(tokens, at) ??
@@ -40,21 +41,34 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const found = zoneWordsAt(tokens, at, behind)
   if (found) return found
   const inBrackets = isMark(tokens[at - 1], '(')
-  const afterClock = before?.kind === 'clock' && gap === (inBrackets ? 1 : 0)
+  const afterClock = before?.kind === 'clock' && gap === (inBrackets || isWithin(tokens, at) ? 1 : 0)
+  // "(Cape Town / Johannesburg)": a second place of the same hour.
+  const beside =
+    before?.kind === 'zone' && before.sort === 'place' && gap === 1 && isMark(tokens[at - 1], '/', '&')
+  const last = before?.kind === 'clock' && gap === 1 && isMark(tokens[at - 1], ',')
   const behindDay = inBrackets && before?.kind === 'date' && gap === 1
-  if (!(afterClock || behindDay) || tokens[at]?.kind !== 'word') return null
+  if (!(afterClock || beside || last || behindDay) || tokens[at]?.kind !== 'word') return null
   const place = longestPlace(tokens, at)
   if (!place) return null
   const next = tokens[place.to]
-  const ends = inBrackets ? isMark(next, ')', ',') : endsPlace(tokens, place.to)
+  if (last) return !next || next.kind === 'line' || isMark(next, ')', '|') ? place : null
+  const ends = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
   return ends ? place : null
+}
+
+/** "9am in Nairobi", "17 hs. Argentina". */
+function isWithin(tokens: Token[], at: number): boolean {
+  return (
+    isWord(tokens[at - 1], 'in', 'en', 'em', 'a', 'à') ||
+    (isMark(tokens[at - 1], '.') && isWord(tokens[at - 2], 'hs', 'hrs', 'h', 'hr', 'uhr'))
+  )
 }
 
 /** Behind a place that tells a zone stands an end, a sign or the day; "10:00 Paris Agreement" is no place. */
 function endsPlace(tokens: Token[], at: number): boolean {
   const next = tokens[at]
-  if (next === undefined || next.kind === 'line' || isMark(next, '/', ';', '|', ')', ',', '=', '.', '-'))
+  if (next === undefined || next.kind === 'line' || isMark(next, '/', ';', '|', ')', ',', '=', '.', '-', '('))
     return true
   if (isWord(next, 'on', 'le', 'el', 'am', 'em', 'il', 'and', 'et', 'y', 'und')) return true
-  return dateAt(tokens, at) !== null
+  return dateAt(tokens, at) !== null || looksLikeClock(tokens, at)
 }
