@@ -24,7 +24,7 @@ const io: Io = {
   openStore: async () => {
     const config = readConfig(process.env)
     if (!config.database) await mkdir(config.data, { recursive: true })
-    return (await import('./storage/store.ts')).openStore(storeOf(config))
+    return (await import('./storage/store.ts')).openStore(storeOf(config), { at: Date.now() })
   },
   openFetch: async () => {
     const { baseUrl, fetchPrivate } = readConfig(process.env)

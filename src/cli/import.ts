@@ -121,6 +121,9 @@ function inWords(summary: ImportSummary, file: string): string {
   }
   if (summary.refused.length > mostRefusalsShown)
     words.push(`  … and ${summary.refused.length - mostRefusalsShown} more`)
+  const notes = new Set(summary.notes.map(({ where, reason }) => `  ${where ?? file}: ${reason}`))
+  words.push(...[...notes].slice(0, mostRefusalsShown))
+  if (notes.size > mostRefusalsShown) words.push(`  … and ${notes.size - mostRefusalsShown} more notes`)
   for (const { title, field } of summary.kept)
     words.push(`  “${title}”: ${field} was changed here and is kept.`)
   return `${words.join('\n')}\n`

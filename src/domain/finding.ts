@@ -102,8 +102,11 @@ export type ProgrammeHead = {
   timeZone?: string
 }
 
-/** Why a file, or a part of it, could not be read: what, where, and what to do about it. */
-export type Problem = { code: string; says: string; where?: string }
+/**
+ * Why a file, or a part of it, could not be read: what, where, and what to do about it. A `note` tells of no entry
+ * that is missing: it was read all the same, or was left out on purpose.
+ */
+export type Problem = { code: string; says: string; where?: string; note?: true }
 
 /** One line of `daylong inspect`, without the file's name. */
 export type InspectLine = { programme: ProgrammeHead } | { finding: Finding } | { problem: Problem }

@@ -6,7 +6,7 @@ import type { Store } from '../storage/store.ts'
 
 /**
  * Says what an edition is: its title and text, its author's box, its credit, its state. Fields that are not told stay
- * as they are.
+ * as they are. An edition that becomes live or archived for the first time is published at that moment.
  *
  * @param by who does it, and `at` when (epoch milliseconds): what the revision says
  * @throws Refusal when there is no such edition
@@ -26,12 +26,11 @@ export async function describeEdition(
         `There is no edition “${series}/${slug}”.`,
       )
     await takeEdition(db, edition.id)
-    const fields = Object.keys(told) as (keyof typeof told)[]
+    const isFirstShown = edition.publishedAt === null && told.state !== undefined && told.state !== 'draft'
+    const after = { ...told, ...(isFirstShown && { publishedAt: at }) }
+    const fields = Object.keys(after) as (keyof typeof after)[]
     const before = Object.fromEntries(fields.map(field => [field, edition[field]]))
-    await updateEdition(db, edition.id, told)
-    await recordRevision(db, edition.id, [{ entryId: null, act: 'describe', before, after: told }], {
-      by,
-      at,
-    })
+    await updateEdition(db, edition.id, after)
+    await recordRevision(db, edition.id, [{ entryId: null, act: 'describe', before, after }], { by, at })
   })
 }

@@ -9,7 +9,7 @@ import { listSeries } from '../storage/series.ts'
 import { openStore, type Store } from '../storage/store.ts'
 import { importProgramme } from './import-programme.ts'
 
-const none = { new: 0, changed: 0, unchanged: 0, refused: [], kept: [], missing: [] }
+const none = { new: 0, changed: 0, unchanged: 0, refused: [], notes: [], kept: [], missing: [] }
 
 describe.each(stores)('an import into $name', ({ empty, address }) => {
   test('creates series and edition as a draft, and tells what it did', async () => {
@@ -428,6 +428,21 @@ describe.each(stores)('an import into $name', ({ empty, address }) => {
       'time-not-understood',
       'time-not-understood',
     ])
+  })
+
+  test('keeps what the file only remarks apart from what it refuses', async () => {
+    const store = await empty()
+    const says = 'One column was left out: Weather.'
+    const lines: InspectLine[] = [
+      ...linesOf([finding()]),
+      { problem: { code: 'row-unreadable', says: 'Row 3 cannot be read.', where: 'row 3' } },
+      { problem: { code: 'column-unknown', says, note: true } },
+    ]
+    expect(await importInto(store, lines)).toMatchObject({
+      new: 1,
+      refused: [{ code: 'row-unreadable', reason: 'Row 3 cannot be read.', where: 'row 3' }],
+      notes: [{ code: 'column-unknown', reason: says }],
+    })
   })
 
   test('takes what no store could hold: NUL, half characters, endless names, strange titles', async () => {

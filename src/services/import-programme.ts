@@ -38,11 +38,12 @@ export async function importProgramme(
 ): Promise<ImportSummary> {
   checkAddress(options)
   const summary = emptySummary(options)
-  const read = lookAhead(lines, ({ code, says, where }) =>
-    summary.refused.push({ code, reason: says, ...(where !== undefined && { where }) }),
+  const read = lookAhead(lines, ({ code, says, where, note }) =>
+    summary[note ? 'notes' : 'refused'].push({ code, reason: says, ...(where !== undefined && { where }) }),
   )
   try {
-    if (read.isEmpty && (!read.head || summary.refused.length > 0)) return summary
+    const isSound = summary.refused.length + summary.notes.length === 0
+    if (read.isEmpty && !(read.head && isSound)) return summary
     const plan = (await findEdition(store.db, options.series, options.edition))
       ? null
       : planEdition(options, read)

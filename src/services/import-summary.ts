@@ -26,7 +26,10 @@ export type ImportSummary = {
   new: number
   changed: number
   unchanged: number
+  /** What is not stored, and why. */
   refused: { code: string; reason: string; where?: string; title?: string }[]
+  /** What else the reading of the file has to say; nothing is refused by it. */
+  notes: { code: string; reason: string; where?: string }[]
   /** Fields in which a person's change stands although the file says otherwise; `entry` is a slug, null for the edition. */
   kept: { entry: string | null; title: string; field: string; yours: string; file: string }[]
   /** Entries this source told before and tells no more. They stay. */
@@ -43,6 +46,7 @@ export function emptySummary({ series, edition }: ImportOptions): ImportSummary 
     changed: 0,
     unchanged: 0,
     refused: [],
+    notes: [],
     kept: [],
     missing: [],
   }

@@ -227,6 +227,7 @@ describe('ends', () => {
         code: 'end-before-start',
         says: 'the end is before the start; no end is kept',
         where: 'line 7',
+        note: true,
       },
     })
   })

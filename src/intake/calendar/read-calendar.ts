@@ -37,10 +37,9 @@ export const readCalendar: Intake = function* (bytes, options) {
   if (cut) yield problem('too-large', 'the file goes on beyond 64 MiB; only what stands before is read')
   if (tooMany)
     yield problem('too-large', 'the file has more than 300,000 components; the others are left out')
-  if (unreadable > 0)
-    yield problem('letters-unreadable', `${unreadable} letters cannot be read as ${charset}`)
+  if (unreadable > 0) yield note('letters-unreadable', `${unreadable} letters cannot be read as ${charset}`)
   if (junk.length > 0) {
-    yield problem(
+    yield note(
       'line-unreadable',
       `${junk.length} lines are no content lines and are left out`,
       `line ${junk[0]}`,
@@ -51,6 +50,10 @@ export const readCalendar: Intake = function* (bytes, options) {
 
 function problem(code: string, says: string, where?: string): InspectLine {
   return { problem: { code, says, ...(where ? { where } : {}) } }
+}
+
+function note(code: string, says: string, where?: string): InspectLine {
+  return { problem: { code, says, ...(where ? { where } : {}), note: true } }
 }
 
 /** Folding may cut through a letter of several bytes; then the bytes are unfolded before they are read as text. */
@@ -98,7 +101,8 @@ function* eventsOf(calendars: RawComponent[], options: IntakeOptions): Generator
   const problems: InspectLine[] = []
   let told = 0
   const tell: Tell = (code, says, at) => {
-    if (++told <= mostProblems) problems.push(problem(code, says, `line ${at}`))
+    const line = code === 'event-empty' ? problem : note
+    if (++told <= mostProblems) problems.push(line(code, says, `line ${at}`))
   }
   const { order, answers } = grouped(calendars, options)
   const window: Window = {
@@ -118,10 +122,10 @@ function* eventsOf(calendars: RawComponent[], options: IntakeOptions): Generator
     if (problems.length > 0) yield* problems.splice(0)
   }
   if (told > mostProblems) {
-    yield problem('more-problems', `${told - mostProblems} more problems of these kinds are not listed`)
+    yield note('more-problems', `${told - mostProblems} more problems of these kinds are not listed`)
   }
   if (answers > 0) {
-    yield problem(
+    yield note(
       'answers-left-out',
       `${answers} events are answers to invitations (METHOD) and announce nothing`,
     )
@@ -130,7 +134,7 @@ function* eventsOf(calendars: RawComponent[], options: IntakeOptions): Generator
     const where =
       window.from === undefined && window.to === undefined ? 'from the start on' : 'in the days asked for'
     const says = `${cut.length} series go on beyond what is shown ${where}; ask for the days you need (from, to)`
-    yield problem('series-cut', says, `line ${cut[0]}`)
+    yield note('series-cut', says, `line ${cut[0]}`)
   }
 }
 

@@ -33,7 +33,8 @@ export const readCsv: Intake = function* (bytes, options) {
   }
   if (rows === 0) yield problem('empty', 'The table has names of columns and no rows.')
   if (table.cut) yield problem('too-large', 'The table is larger than 64 MB; what comes after was not read.')
-  if (columns.unknown.length > 0) yield problem('column-unknown', leftOut(columns.unknown))
+  if (columns.unknown.length > 0)
+    yield { problem: { code: 'column-unknown', says: leftOut(columns.unknown), note: true } }
 }
 
 const noNames =

@@ -184,7 +184,8 @@ class XmlReader {
     }
     if (Object.keys(programme).length) this.#lines.push({ programme })
     if (head.time_zone_name && !zone) {
-      this.#problem('zone-unknown', `"${head.time_zone_name.slice(0, 60)}" is no zone that is known`)
+      const says = `"${head.time_zone_name.slice(0, 60)}" is no zone that is known`
+      this.#lines.push({ problem: { code: 'zone-unknown', says, note: true } })
     }
   }
 
