@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream'
-import { Client } from 'undici'
+import { buildConnector, Client } from 'undici'
+import { Failed, failure } from './failure.ts'
 import type { Limits } from './limits.ts'
 
-/** Header names are lower case; `close` must be called whatever happens. */
+/** Header names are lower case. The body is there as long as `use` runs. */
 export type Answer = {
   status: number
   header(name: string): string | null
@@ -22,20 +23,35 @@ export async function askOnce<T>(
   { limits, signal }: { limits: Limits; signal: AbortSignal },
   use: (answer: Answer) => Promise<T>,
 ): Promise<T> {
-  const client = new Client(url.origin, {
+  const given = new AbortController()
+  const open = buildConnector({
     allowH2: false,
+    timeout: limits.connectMs,
+    autoSelectFamily: true,
+    lookup: (_name, _options, done) => done(null, ips.map(withFamily)),
+  })
+  let watch: NodeJS.Timeout | undefined
+  const client = new Client(url.origin, {
     pipelining: 1,
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleMs,
-    connect: {
-      timeout: limits.connectMs,
-      autoSelectFamily: true,
-      lookup: (_name, _options, done) => done(null, ips.map(withFamily)),
-    },
+    connect: (told, done) =>
+      open(told, (...[error, socket]) => {
+        if (error) return done(error, null)
+        watch = setInterval(() => {
+          if (socket.bytesRead > mostRead(limits)) given.abort(babble(url.host))
+        }, watchMs)
+        done(null, socket)
+      }),
   })
   try {
-    const answer = await client.request({ method: 'GET', path: url.pathname + url.search, headers, signal })
+    const answer = await client.request({
+      method: 'GET',
+      path: url.pathname + url.search,
+      headers,
+      signal: AbortSignal.any([signal, given.signal]),
+    })
     answer.body.on('error', () => {})
     return await use({
       status: answer.statusCode,
@@ -43,8 +59,20 @@ export async function askOnce<T>(
       body: answer.body,
     })
   } finally {
+    clearInterval(watch)
     await client.destroy().catch(() => {})
   }
+}
+
+const watchMs = 50
+
+/** A body is counted where it is read; this ends what is no body: announcements, chunk extensions … without end. */
+function mostRead({ wireBytes, headerBytes }: Limits): number {
+  return 2 * (wireBytes + headerBytes) + 1_000_000
+}
+
+function babble(host: string): Failed {
+  return new Failed(failure('broken', `${host} goes on and on without telling anything. Try again later.`))
 }
 
 function withFamily(address: string): { address: string; family: number } {

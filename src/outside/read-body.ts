@@ -44,6 +44,7 @@ async function gather(answer: Answer, { wireBytes, cut }: BodyLimits): Promise<B
     size += piece.length
     if (size > wireBytes && !cut) throw tooLarge(wireBytes)
     pieces.push(piece)
+    if (pieces.length > 10_000 && size / pieces.length < 64) throw crumbs()
     if (size >= wireBytes && cut) break
   }
   return Buffer.concat(pieces, Math.min(size, wireBytes))
@@ -51,8 +52,12 @@ async function gather(answer: Answer, { wireBytes, cut }: BodyLimits): Promise<B
 
 async function unpack(bytes: Buffer, coding: string, { unpackedBytes }: BodyLimits): Promise<Buffer> {
   if (bytes.length === 0) return bytes
+  const { unpack: open, flush } = unpackers[coding]!
   try {
-    return await unpackers[coding]!(bytes, unpackedBytes)
+    // As browsers do, a packing that lacks its end is read as far as it goes; one that has nothing else is damaged.
+    const part =
+      flush === undefined ? null : await open(bytes, { maxOutputLength: unpackedBytes, finishFlush: flush })
+    return part?.length ? part : await open(bytes, { maxOutputLength: unpackedBytes })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(unpackedBytes)
     throw new Failed(
@@ -72,20 +77,27 @@ const [gunzip, inflate, inflateRaw, unbrotli, unzstd] = [
   promisify(zlib.zstdDecompress),
 ]
 
-/** As browsers do, a packing that lacks its end is read as far as it goes. */
-const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
+type Unpack = (bytes: Buffer, options: { maxOutputLength: number; finishFlush?: number }) => Promise<Buffer>
 
-const unpackers: Record<string, (bytes: Buffer, maxOutputLength: number) => Promise<Buffer>> = {
-  gzip: (bytes, maxOutputLength) => gunzip(bytes, { ...lenient, maxOutputLength }),
-  'x-gzip': (bytes, maxOutputLength) => gunzip(bytes, { ...lenient, maxOutputLength }),
+const unpackers: Record<string, { unpack: Unpack; flush?: number }> = {
+  gzip: { unpack: gunzip, flush: constants.Z_SYNC_FLUSH },
+  'x-gzip': { unpack: gunzip, flush: constants.Z_SYNC_FLUSH },
   /** RFC 9110 means zlib's format; some servers send the bare stream. */
-  deflate: (bytes, maxOutputLength) =>
-    ((bytes[0]! & 15) === 8 ? inflate : inflateRaw)(bytes, { ...lenient, maxOutputLength }),
-  br: (bytes, maxOutputLength) =>
-    unbrotli(bytes, { finishFlush: constants.BROTLI_OPERATION_FLUSH, maxOutputLength }),
+  deflate: {
+    unpack: (bytes, options) => ((bytes[0]! & 15) === 8 ? inflate : inflateRaw)(bytes, options),
+    flush: constants.Z_SYNC_FLUSH,
+  },
+  br: { unpack: unbrotli, flush: constants.BROTLI_OPERATION_FLUSH },
   /** RFC 9659: no window above 8 MB on the web. */
-  zstd: (bytes, maxOutputLength) =>
-    unzstd(bytes, { params: { [constants.ZSTD_d_windowLogMax]: 23 }, maxOutputLength }),
+  zstd: {
+    unpack: (bytes, options) =>
+      unzstd(bytes, { ...options, params: { [constants.ZSTD_d_windowLogMax]: 23 } }),
+  },
+}
+
+/** A byte at a time costs the machine a hundred times what the body is worth. */
+function crumbs(): Failed {
+  return new Failed(failure('broken', 'The site sends its answer in crumbs. Try again later.'))
 }
 
 function tooLarge(most: number): Failed {

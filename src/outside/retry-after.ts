@@ -6,6 +6,11 @@
 export function retryAfterOf(header: string | null, now: number): number | undefined {
   if (header === null) return undefined
   const words = header.trim()
-  const seconds = /^\d{1,10}$/.test(words) ? Number(words) : Math.ceil((Date.parse(words) - now) / 1000)
+  const isDate = /^[a-z]{3,9},? /i.test(words)
+  const seconds = isDate
+    ? Math.ceil((Date.parse(words) - now) / 1000)
+    : /^\d{1,10}$/.test(words)
+      ? Number(words)
+      : Number.NaN
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), 86_400)
 }

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { failedStatus } from './failed-status.ts'
 import type { Failure } from './failure.ts'
-import { failure } from './failure.ts'
 import { failureOf } from './failure-of.ts'
 import { follow, type Guard } from './follow.ts'
 import { defaultLimits } from './limits.ts'
@@ -35,7 +34,8 @@ export function createSiteRules(guard: Guard, headers: Record<string, string>): 
     const way = { limits, headersFor: () => headers, ...(signal && { signal }) }
     try {
       return await follow(guard, address.href, way, async answer => {
-        if (answer.status === 429 || answer.status >= 500) return failedStatus(answer.status, address.host)
+        if (answer.status === 429 || answer.status >= 500)
+          return unread(failedStatus(answer.status, address.host))
         if (answer.status !== 200) return allowAll
         const bytes = await readBody(answer, { ...limits, cut: true })
         const text = new TextDecoder().decode(bytes.subarray(0, mostBytes))
@@ -44,7 +44,11 @@ export function createSiteRules(guard: Guard, headers: Record<string, string>): 
     } catch (error) {
       const found = failureOf(error, address.host)
       if (found.code === 'redirect-loop' || found.code === 'address-refused') return allowAll
-      return failure(found.code, `robots.txt: ${found.says}`)
+      return unread(found)
     }
   }
+}
+
+function unread(found: Failure): Failure {
+  return { ...found, says: `The site’s robots.txt cannot be read, so nothing else is: ${found.says}` }
 }
