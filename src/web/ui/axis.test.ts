@@ -62,3 +62,23 @@ test('the days of the observance are lit, for every reader their own', () => {
     'Saturday 6 March',
   )
 })
+
+test('where two days share a small screen, their names are short and every other hour is left out', () => {
+  const days = windowOf('2025-02-01', '2025-02-02')
+  const look = {
+    floor: 100,
+    first: '2025-02-01',
+    last: '2025-02-02',
+    dir: 'ltr',
+    locale: 'en-GB',
+    zone: 'UTC',
+  } as const
+  const texts = axisShapes(axisOf(days, 'UTC'), days, look).filter(({ name }) => name === 'text')
+  const on = (screen: 'small' | 'wide') =>
+    texts
+      .filter(({ attributes }) => !String(attributes.class).includes(screen === 'small' ? 'brief' : 'slim'))
+      .map(({ text }) => text)
+  expect(on('small')).toEqual(['Sat 1 Feb', 'Sun 2 Feb', '12', '00', '12', '00', '12', '00'])
+  expect(on('wide')).toContain('Saturday 1 February')
+  expect(on('wide')).toContain('06')
+})

@@ -63,7 +63,7 @@ type Look = { floor: number; first: string; last: string; dir: 'ltr' | 'rtl'; lo
 
 /** The sky of each day, its name, and the hours; the days of the observance are lit. `floor`: where the bars stand. */
 export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt'>, look: Look): AxisShape[] {
-  const { floor, dir } = look
+  const { floor, dir, locale, zone } = look
   const { at, bar } = scaleOf(window, dir)
   const aside = dir === 'rtl' ? -6 : 6
   const shapes: AxisShape[] = []
@@ -83,16 +83,19 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
     const form = formOf(share, axis.days.length, index)
     if (form === null) continue
     // On a small screen only names that have room are shown.
-    const isSlim = isCrowded
-      ? index % (2 * strideOf(axis.days.length)) !== 0
-      : share < (form === 'tiny' ? 0.12 : 0.3)
-    const attributes = {
-      x: `${at(from)}%`,
-      dx: aside,
-      y: floor + (isCrowded ? 17 : 36),
-      class: `day${lit}${isSlim ? ' brief' : ''}`,
-    }
-    shapes.push({ name: 'text', attributes, text: sayDay(day, form, look.locale) })
+    const isSlim = isCrowded ? index % (2 * strideOf(axis.days.length)) !== 0 : share < (leastSlim[form] ?? 0)
+    const name = (form: DayForm, size: string) => ({
+      name: 'text',
+      attributes: {
+        x: `${at(from)}%`,
+        dx: aside,
+        y: floor + (isCrowded ? 17 : 36),
+        class: `day${lit}${size}`,
+      },
+      text: sayDay(day, form, locale),
+    })
+    shapes.push(name(form, isSlim ? ' brief' : ''))
+    if (form === 'long' && isSlim) shapes.push(name('short', ' slim'))
   }
   for (const { at: moment, midnight } of axis.hours) {
     const x = `${at(moment)}%`
@@ -107,15 +110,26 @@ export function axisShapes(axis: Axis, window: Pick<Window, 'startsAt' | 'endsAt
       },
     })
     if (isCrowded || at(moment) < 2.5 || at(moment) > 97.5) continue
-    const text = sayHour(moment, look.zone, look.locale)
+    const text = sayHour(moment, zone, locale)
+    const isBetween = Number(sayHour(moment, zone, 'en')) % 12 !== 0
+    const size = midnight
+      ? ' first'
+      : isBetween && window.endsAt - window.startsAt > 60 * hourMs
+        ? ' brief'
+        : ''
     shapes.push({
       name: 'text',
-      attributes: { x, dx: midnight ? aside : 0, y: floor + 17, class: midnight ? 'hour first' : 'hour' },
+      attributes: { x, dx: midnight ? aside : 0, y: floor + 17, class: `hour${size}` },
       text,
     })
   }
   return shapes
 }
+
+const hourMs = 3_600_000
+
+/** The share of the picture that a name of a day needs on a small screen. */
+const leastSlim: Partial<Record<DayForm, number>> = { long: 0.42, short: 0.2, tiny: 0.12 }
 
 /** Every how manieth day is called by its name. */
 function strideOf(days: number): number {
