@@ -5,6 +5,8 @@ import { build, defineConfig, type Plugin } from 'vite'
 export default defineConfig(({ isSsrBuild }) =>
   isSsrBuild
     ? {
+        // Hundreds of small modules: put into one they cost a third of the time to start and of the memory.
+        ssr: { noExternal: ['kysely', 'hono', '@hono/node-server'] },
         build: {
           outDir: 'dist/server',
           emptyOutDir: true,

@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { type Config, ConfigError, readConfig, storeOf } from './config.ts'
 import { openStore, type Store } from './storage/store.ts'
 import { createApp } from './web/app.ts'
-
-// Room for new objects, in megabytes: Node's own choice is twice as much, which takes 20 MB and gains no time.
-setFlagsFromString('--max-semi-space-size=8')
 
 export type Site = { address: string; close: () => Promise<void> }
 

@@ -9,19 +9,21 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'node_modules', '.daylong-installed')
 const wanted = 26
+// Room for new objects, in megabytes. Node’s own choice is twice as much, which takes 20 MB and gains no time.
+const lean = '--max-semi-space-size=8'
 
 const [act = '', ...args] = process.argv.slice(2)
 const acts = {
   start: async () => {
     install({ dev: false })
     build()
-    await run([join(root, 'dist/server/main.js'), '--demo', ...args])
+    await run([lean, join(root, 'dist/server/main.js'), '--demo', ...args])
   },
   serve: async () => acts.cli('serve'),
   cli: async () => {
     install({ dev: false })
     build()
-    await run([join(root, 'dist/server/daylong.js'), ...args])
+    await run([lean, join(root, 'dist/server/daylong.js'), ...args])
   },
   dev: async () => {
     install({ dev: true })
