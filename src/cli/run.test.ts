@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openRawSite, type RawSite, send } from '../../test/raw-site.ts'
 import { readConfig, settings, storeOf } from '../config.ts'
 import { createFetch } from '../outside/fetch.ts'
 import { openStore } from '../storage/store.ts'
@@ -150,6 +152,58 @@ describe('inspect', () => {
       url: 'https://day.example/walk',
       start: '2021-03-10T14:00:00+09:00[Asia/Tokyo]',
     })
+  })
+})
+
+describe('an address', () => {
+  let site: RawSite
+  const table = 'title;date;time;timezone;url\nПрогулка;2021-03-10;14:00;UTC;/walk\n'
+  const calendar =
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20210310T140000Z\r\nSUMMARY:Walk\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+  beforeAll(async () => {
+    site = await openRawSite((socket, path) => {
+      if (path === '/gone') send(socket, '', {}, 410)
+      else if (path === '/old') send(socket, '', { location: '/new/table.csv?for=all' }, 301)
+      else if (path === '/day.ics') send(socket, calendar, { 'content-type': 'text/calendar' })
+      else send(socket, iconv.encode(table, 'koi8-r'), { 'content-type': 'text/csv; charset="KOI8-R"' })
+    })
+  })
+  afterAll(() => site.close())
+  const at = (path: string) => `http://127.0.0.1:${site.port}${path}`
+
+  test('is inspected like a file: its own address and charset are taken for what is not told', async () => {
+    const { status, out } = await daylong(['inspect', at('/old')], { exempt: true })
+    expect(out).toMatchObject([{ file: at('/old'), finding: { title: 'Прогулка', url: at('/walk') } }])
+    expect(status).toBe(0)
+    const told = await daylong(['inspect', at('/old'), '--url', 'https://day.example/'], { exempt: true })
+    expect(told.out).toMatchObject([{ finding: { url: 'https://day.example/walk' } }])
+  })
+
+  test('that cannot be read is one problem in a sentence, and others are read all the same', async () => {
+    const addresses = [at('/gone'), 'file:///etc/passwd', at('/day.ics')]
+    const { status, out } = await daylong(['inspect', ...addresses], { exempt: true })
+    expect(out).toMatchObject([
+      { file: at('/gone'), problem: { code: 'gone', says: expect.stringContaining('410') } },
+      { file: 'file:///etc/passwd', problem: { code: 'address-invalid' } },
+      { file: at('/day.ics'), finding: { title: 'Walk', start: '2021-03-10T14:00:00+00:00[UTC]' } },
+    ])
+    expect(status).toBe(1)
+  })
+
+  test('is not read inside a private network unless that is allowed', async () => {
+    const { status, out } = await daylong(['inspect', at('/day.ics')])
+    expect([status, out.map(line => line.problem.code)]).toEqual([1, ['address-refused']])
+  })
+
+  test('is imported, and what cannot be read stores nothing', async () => {
+    const into = ['--into', 'walking-day/2023', '--date', '2021-03-10', '--zone', 'UTC']
+    const gone = await daylong(['import', at('/gone'), ...into], { exempt: true })
+    expect([gone.status, gone.out]).toEqual([1, []])
+    expect(gone.said).toContain('was taken away')
+    const good = await daylong(['import', at('/day.ics'), ...into], { exempt: true })
+    expect(good.out).toMatchObject([{ edition: '2023', new: 1 }])
+    const again = await daylong(['import', at('/day.ics'), ...into], { exempt: true })
+    expect(again.out).toMatchObject([{ new: 0, unchanged: 1 }])
   })
 })
 
