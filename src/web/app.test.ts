@@ -13,6 +13,8 @@ beforeAll(async () => {
     title: 'Data Day 2021',
     text: 'First paragraph.\n\nSecond paragraph.',
     hashtags: ['DataDay'],
+    categories: ['open data'],
+    tags: ['open data', 'maps'],
     authors: [{ name: 'A Curator', bio: 'Reads **everything**.' }],
   }
   await addProgramme(
@@ -260,6 +262,18 @@ test('what is not there is said in plain words; a draft is not there', async () 
     expect([address, status]).toEqual([address, 404])
     expect(html).toContain('There is nothing at this address')
   }
+})
+
+test('the foot counts what nobody told, and says a subject once', async () => {
+  const { html } = await get(`${path}?at=2021-03-06T09:20Z`)
+  const foot = between(html, 'class="foot"', '</aside>')
+  expect(foot).toContain(
+    'Still open: 1 time not told · 1 hour not told · 1 link missing · 1 entry with a doubt',
+  )
+  expect(foot).not.toContain('recorded')
+  expect([...foot.matchAll(/class="tag">([^<]*)/g)].map(match => match[1])).toEqual(['open data', 'maps'])
+  const later = await get(`${path}?at=2021-03-08T12:00Z`)
+  expect(between(later.html, 'class="foot"', '</aside>')).toContain('whether 7 events were recorded')
 })
 
 test('old addresses lead on, with what was asked for', async () => {

@@ -1,17 +1,24 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
+import type { Reckoning } from '../../domain/phase.ts'
 import type { Author, Programme } from '../../domain/programme.ts'
 import { sayMoment } from '../../time/say-time.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf } from '../ui/markdown.ts'
 import type { Showing } from '../ui/showing.ts'
 import { isoOf } from '../ui/when.ts'
+import { StillOpen } from './still-open.tsx'
 
 /** Who compiled it, from what, and when it last changed. */
-export const Foot: FC<{ programme: Programme; showing: Showing }> = ({ programme, showing }) => {
+export const Foot: FC<{ programme: Programme; showing: Showing; reckoning: Reckoning }> = ({
+  programme,
+  showing,
+  reckoning,
+}) => {
   const { edition } = programme
   const { say, zone, locale } = showing
-  const tags = [...edition.categories, ...edition.tags]
+  // A category and a tag are often called alike; readers need not know the difference.
+  const tags = new Map([...edition.categories, ...edition.tags].map(({ slug, name }) => [slug, name]))
   return (
     <aside class="foot" aria-label={say('edition.about')}>
       {edition.author ? <AuthorBox author={edition.author} showing={showing} /> : ''}
@@ -22,10 +29,12 @@ export const Foot: FC<{ programme: Programme; showing: Showing }> = ({ programme
       ) : (
         ''
       )}
-      {tags.length ? (
+      <StillOpen programme={programme} showing={showing} reckoning={reckoning} />
+      {tags.size ? (
         <p class="tags">
-          {tags.map(({ name }) => (
-            <bdi>{name} </bdi>
+          {say('fact.tags')}:{' '}
+          {[...tags.values()].map(name => (
+            <bdi class="tag">{name}</bdi>
           ))}
         </p>
       ) : (

@@ -79,7 +79,7 @@ export const ProgrammePage: FC<Props> = ({ programme, showing, assets, view, bas
       ) : (
         <ByTime programme={programme} showing={showing} reckoning={reckoning} />
       )}
-      <Foot programme={programme} showing={showing} />
+      <Foot programme={programme} showing={showing} reckoning={reckoning} />
     </Page>
   )
 }
