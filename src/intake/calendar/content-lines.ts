@@ -9,6 +9,8 @@ export type RawComponent = {
   parts: RawComponent[]
   /** False where its END is missing. */
   closed: boolean
+  /** Whether its last line is a text, which may have broken without being folded. Asked once: the text may grow long. */
+  inText: boolean
 }
 
 /**
@@ -67,24 +69,23 @@ function end(stack: RawComponent[], name: string): void {
 }
 
 function open(name: string, at: number): RawComponent {
-  return { name, at, lines: [], numbers: [], parts: [], closed: false }
+  return { name, at, lines: [], numbers: [], parts: [], closed: false, inText: false }
 }
 
 /** A line that is no content line, right after a text, is the rest of that text, broken without being folded. */
 function keep(component: RawComponent, line: string, at: number, junk: number[]): void {
-  const last = component.lines.length - 1
   if (isContentLine(line)) {
     component.lines.push(line)
     component.numbers.push(at)
-  } else if (
-    last >= 0 &&
-    /^(?:DESCRIPTION|SUMMARY|LOCATION|COMMENT|X-ALT-DESC)\b/i.test(component.lines[last]!)
-  ) {
-    component.lines[last] += `\\n${line}`
+    component.inText = isText.test(line)
+  } else if (component.inText) {
+    component.lines[component.lines.length - 1] += `\\n${line}`
   } else if (junk.length < 1000) {
     junk.push(at)
   }
 }
+
+const isText = /^(?:DESCRIPTION|SUMMARY|LOCATION|COMMENT|X-ALT-DESC)\b/i
 
 function isContentLine(line: string): boolean {
   if (plainName.test(line)) return true
@@ -100,6 +101,9 @@ const knownNames =
 function unfold(text: string, give: (line: string, at: number) => void): void {
   const plain = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text
   let line = ''
+  // Asked of the last piece alone: the whole line may be long, and is only put together when it is given.
+  let isSoft = false
+  let isQuoted: boolean | null = null
   let at = 0
   let number = 0
   for (let from = 0; from <= plain.length; ) {
@@ -110,17 +114,24 @@ function unfold(text: string, give: (line: string, at: number) => void): void {
     const first = plain.charCodeAt(from)
     if (to > from && (first === 0x20 || first === 0x09) && at > 0) {
       line += plain.slice(from + 1, to)
+      isSoft = isSoftEnd(plain, to)
     } else if (to > from) {
       const raw = plain.slice(first === 0xfeff ? from + 1 : from, to)
-      if (at > 0 && line.endsWith('=') && /;ENCODING=QUOTED-PRINTABLE[;:]/i.test(line)) {
+      if (at > 0 && isSoft && (isQuoted ??= /;ENCODING=QUOTED-PRINTABLE[;:]/i.test(line))) {
         line += `\n${raw}`
       } else {
         if (at > 0) give(line, at)
         line = raw
         at = number
+        isQuoted = null
       }
+      isSoft = isSoftEnd(plain, to)
     }
     from = next + 1
   }
   if (at > 0) give(line, at)
+}
+
+function isSoftEnd(text: string, to: number): boolean {
+  return text.charCodeAt(to - 1) === 0x3d
 }
