@@ -30,7 +30,6 @@ export async function askOnce<T>(
     autoSelectFamily: true,
     lookup: (_name, _options, done) => done(null, ips.map(withFamily)),
   })
-  let watch: NodeJS.Timeout | undefined
   const client = new Client(url.origin, {
     pipelining: 1,
     maxHeaderSize: limits.headerBytes,
@@ -39,9 +38,10 @@ export async function askOnce<T>(
     connect: (told, done) =>
       open(told, (...[error, socket]) => {
         if (error) return done(error, null)
-        watch = setInterval(() => {
+        const watch = setInterval(() => {
           if (socket.bytesRead > mostRead(limits)) given.abort(babble(url.host))
         }, watchMs)
+        socket.once('close', () => clearInterval(watch))
         done(null, socket)
       }),
   })
@@ -50,6 +50,7 @@ export async function askOnce<T>(
       method: 'GET',
       path: url.pathname + url.search,
       headers,
+      reset: true,
       signal: AbortSignal.any([signal, given.signal]),
     })
     answer.body.on('error', () => {})
@@ -59,7 +60,6 @@ export async function askOnce<T>(
       body: answer.body,
     })
   } finally {
-    clearInterval(watch)
     await client.destroy().catch(() => {})
   }
 }

@@ -30,6 +30,18 @@ export function failedStatus(status: number, host: string, retryAfter?: number):
   return failure('site-error', `${host} refuses to give this address (${status}).`, more)
 }
 
+/** Many sites answer with success, but send whoever has no account to the page on which one logs in. */
+export function logInPage(url: URL, redirects: string[]): Failure | null {
+  const isLogIn = (path: string) =>
+    /\/(?:log-?in|sign-?in|servicelogin|wp-login|sso|oauth2?|authwall|checkpoint)(?:[/.]|$)/i.test(path)
+  if (redirects.length === 0 || !isLogIn(url.pathname) || isLogIn(new URL(redirects[0]!).pathname))
+    return null
+  return failure(
+    'log-in',
+    `This address leads to a log-in at ${url.host}. Open it in your browser and copy what it says.`,
+  )
+}
+
 function inTime(seconds: number | undefined): string {
   if (seconds === undefined) return ' later'
   return seconds < 120 ? ` in ${seconds} seconds` : ` in ${Math.ceil(seconds / 60)} minutes`

@@ -143,6 +143,24 @@ describe('an address', () => {
     })
   })
 
+  test('that sends on to a log-in is told so; a log-in asked for by itself is a page', async () => {
+    const { port } = await site((socket, path) =>
+      path === '/event'
+        ? send(socket, '', { location: '/accounts/login/?next=%2Fevent' }, 302)
+        : send(socket, 'Log in'),
+    )
+    expect(await fetch(`http://day.example:${port}/event`)).toMatchObject({ ok: false, code: 'log-in' })
+    expect(await fetch(`http://day.example:${port}/accounts/login/`)).toMatchObject({ ok: true })
+  })
+
+  test('that sends on to letters which are not ASCII is followed', async () => {
+    const { port, asked } = await site((socket, path) =>
+      path === '/' ? socket.end('HTTP/1.1 302 Found\r\nlocation: /für-alle\r\n\r\n') : send(socket, 'here'),
+    )
+    expect(words(await fetch(`http://day.example:${port}/`))).toBe('here')
+    expect(asked[1]).toContain('GET /f%C3%BCr-alle ')
+  })
+
   test('that is a film is not fetched', async () => {
     const { port } = await site(socket =>
       socket.write('HTTP/1.1 200 OK\r\ncontent-type: Video/MP4; x=y\r\n\r\n'),

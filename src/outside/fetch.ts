@@ -1,6 +1,6 @@
 import about from '../../package.json' with { type: 'json' }
 import type { Answer } from './ask-once.ts'
-import { failedStatus } from './failed-status.ts'
+import { failedStatus, logInPage } from './failed-status.ts'
 import { Failed, type Failure, failure } from './failure.ts'
 import { failureOf } from './failure-of.ts'
 import { type Exempt, type Resolve, resolveName } from './find-host.ts'
@@ -67,12 +67,12 @@ export function createFetch(parts: FetchParts): Fetch {
   const pace = createPace(now)
   const rulesOf = createSiteRules(guard, headers)
 
-  return async (address, { purpose = 'person', known, limits: own, signal = never } = {}) => {
+  return async (address, { purpose = 'person', known, limits: own, signal } = {}) => {
     const limits = { ...defaultLimits, ...own }
     let host = 'The site'
     const way = {
       limits,
-      signal,
+      ...(signal && { signal }),
       headersFor(url: URL) {
         host = url.host
         return { ...headers, ...(known && url.href === known.url && conditionsOf(known)) }
@@ -84,12 +84,12 @@ export function createFetch(parts: FetchParts): Fetch {
         readAnswer(answer, arrival, limits, known?.url),
       )
     } catch (error) {
-      if (!signal.aborted) return failureOf(error, host)
+      if (!signal?.aborted) return failureOf(error, host)
       return failureOf(isTimeout(signal.reason) ? signal.reason : new DOMException('', 'AbortError'), host)
     }
   }
 
-  async function mayWatch(url: URL, signal: AbortSignal): Promise<Failure | null> {
+  async function mayWatch(url: URL, signal?: AbortSignal): Promise<Failure | null> {
     const tooSoon = await pace.takeTurn(url.host, gapMs, signal)
     if (tooSoon) return tooSoon
     const rules = await rulesOf(url, signal)
@@ -125,7 +125,7 @@ export function createFetch(parts: FetchParts): Fetch {
       if (answer.status === 429 || answer.status === 503) pace.hold(url.host, retryAfter ?? 60)
       return failedStatus(answer.status, url.host, retryAfter)
     }
-    const refused = wrongType(found.contentType)
+    const refused = wrongType(found.contentType) ?? logInPage(url, redirects)
     if (refused) throw new Failed(refused)
     return { ...found, bytes: await readBody(answer, limits) }
   }
@@ -133,8 +133,6 @@ export function createFetch(parts: FetchParts): Fetch {
 
 /** Seconds between two reads that a robots.txt may ask for; more is not meant for a few addresses of a site. */
 const longestDelay = 600
-
-const never = new AbortController().signal
 
 function headersOf(baseUrl: string): Record<string, string> {
   const version = about.version.split('.').slice(0, 2).join('.')

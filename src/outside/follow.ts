@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { type Answer, askOnce } from './ask-once.ts'
 import { Failed, type Failure, failure } from './failure.ts'
 import { type Exempt, findHost, type Resolve } from './find-host.ts'
@@ -76,12 +77,18 @@ function isFailure(value: unknown): value is Failure {
 function target(answer: Answer, from: URL): string | null {
   if (![301, 302, 303, 307, 308].includes(answer.status)) return null
   const location = answer.header('location')
-  const to = location === null ? null : URL.parse(location, from)
+  const to = location === null ? null : URL.parse(inUtf8(location), from)
   if (!to)
     throw new Failed(
       failure('broken', `${from.host} sends on to nowhere (${answer.status}).`, { status: answer.status }),
     )
   return to.href
+}
+
+/** Headers are read byte by byte; addresses in them may be written in UTF-8 all the same, and browsers follow them. */
+function inUtf8(location: string): string {
+  const bytes = Buffer.from(location, 'latin1')
+  return isUtf8(bytes) ? bytes.toString() : location
 }
 
 function endless(host: string): Failure {

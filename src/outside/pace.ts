@@ -8,7 +8,7 @@ export type Pace = {
    * Waits for one's turn at this host. A turn that is too far off is not waited for: the failure says in how many
    * seconds to come again. @throws the signal's reason
    */
-  takeTurn(host: string, gapMs: number, signal: AbortSignal): Promise<Failure | null>
+  takeTurn(host: string, gapMs: number, signal?: AbortSignal): Promise<Failure | null>
   /** The host asked not to be read for so long. */
   hold(host: string, seconds: number): void
 }
@@ -28,7 +28,7 @@ export function createPace(now: () => number): Pace {
         return failure('wait', `${host} asked not to be read again so soon.`, { retryAfter })
       }
       next.set(host, at + gapMs)
-      if (wait > 0) await sleep(wait, undefined, { signal })
+      if (wait > 0) await sleep(wait, undefined, signal && { signal })
       return null
     },
     hold(host, seconds) {
