@@ -1,4 +1,4 @@
-import { LinkifyIt } from 'linkify-it'
+import { LinkifyIt, type Match } from 'linkify-it'
 import type { FoundLink, LinkRole } from '../domain/finding.ts'
 import { type HostRule, hostRules } from './link-hosts.ts'
 import { roleOfWords, saysLive, saysRecorded } from './link-words.ts'
@@ -67,9 +67,29 @@ export function linksIn(text: string): FoundLink[] {
 
 /** Looking for addresses without a scheme costs ten times as much, so it is done only where one may stand. */
 function matches(text: string) {
-  const links = bareAddress.test(text) ? anyLinks : text.includes('://') ? fullLinks : null
-  return links?.match(text) ?? []
+  if (bareAddress.test(text)) return anyLinks.match(text) ?? []
+  return text.includes('://') ? (plainMatches(text) ?? fullLinks.match(text) ?? []) : []
 }
+
+type Found = Pick<Match, 'schema' | 'raw' | 'index' | 'lastIndex'>
+
+/**
+ * Addresses that anyone would end at the same letter: of plain signs, with a space before and behind. Null where
+ * the text has any other, which takes a closer look.
+ */
+function plainMatches(text: string): Found[] | null {
+  const found: Found[] = []
+  for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
+    const from = at - (text[at - 1] === 's' ? 5 : 4)
+    plainAddress.lastIndex = from
+    const raw = from >= 0 ? plainAddress.exec(text)?.[0] : undefined
+    if (!raw) return null
+    found.push({ schema: 'http:', raw, index: from, lastIndex: from + raw.length })
+  }
+  return found
+}
+const plainAddress =
+  /(?<=^|\s)https?:\/\/[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,}(?:\/(?:[\w/=&%+]|[.?-](?![.?-]))*(?<=[a-z0-9/]))?(?=\s|$)/iy
 
 /** `www.`, or a host before a slash. Written from their full stops backwards, which are fewer than words are. */
 const bareAddress =
