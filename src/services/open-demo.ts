@@ -52,7 +52,7 @@ async function makeDemo(file: string, at: number): Promise<void> {
     for (const series of demo.series) {
       for (const edition of series.editions) await addEdition(store, demo, series, edition, at)
       const { title, text, observed = null, founded = null, accent = null } = series
-      await describeSeries(store, series.slug, { title, text, observed, founded, accent })
+      await describeSeries(store, series.slug, { title, text, observed, founded, accent }, { by: 'demo', at })
     }
   } finally {
     await store.close()
