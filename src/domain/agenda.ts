@@ -1,6 +1,6 @@
 import { addDays, dayOf, startOfDay } from '../time/days.ts'
 import type { Entry } from './entry.ts'
-import { type PhaseAt, phaseOf, type Reckoning, type Span, spanOf, timedOf } from './phase.ts'
+import { type PhaseAt, phaseOf, type Reckoning, type Scheduled, type Span, spanOf, timedOf } from './phase.ts'
 
 /** An entry that lasts longer stands on its first day only, not on a month of days. */
 const mostDays = 31
@@ -10,29 +10,38 @@ const mostDays = 31
  * Entries that are cancelled or postponed are in `later` until the start they had, then in `over`: whoever looks
  * for them finds them where they were. A day whose hour is not told is in `later` until it has passed.
  */
-export type Agenda = {
+export type Agenda<E extends Scheduled = Entry> = {
   /** On now: what began first comes first, whole days last. */
-  on: AgendaItem[]
+  on: AgendaItem<E>[]
   /** What begins next: everything that is soon, or else all that begin at the next start. */
-  next: AgendaItem[]
-  later: AgendaDay[]
-  over: AgendaDay[]
+  next: AgendaItem<E>[]
+  later: AgendaDay<E>[]
+  over: AgendaDay<E>[]
   /** Statements, campaigns, articles … that have no time by their nature; story order. */
-  anytime: Entry[]
+  anytime: E[]
   /** Events whose time is not told; story order. */
-  notTold: Entry[]
+  notTold: E[]
 }
 
 /** A day of the reader's calendar: whole days and untold hours first, then by start, end, story. */
-export type AgendaDay = { day: string; items: AgendaItem[] }
+export type AgendaDay<E extends Scheduled = Entry> = { day: string; items: AgendaItem<E>[] }
 
 /** `continued`: it began on an earlier day. */
-export type AgendaItem = { entry: Entry; phase: PhaseAt; span: Span; continued: boolean }
+export type AgendaItem<E extends Scheduled = Entry> = {
+  entry: E
+  phase: PhaseAt
+  span: Span
+  continued: boolean
+}
 
 /** Entries are given in story order. O(n log n). */
-export function agendaOf(entries: readonly Entry[], now: number, reckoning: Reckoning): Agenda {
-  const agenda: Agenda = { on: [], next: [], later: [], over: [], anytime: [], notTold: [] }
-  const timed: AgendaItem[] = []
+export function agendaOf<E extends Scheduled>(
+  entries: readonly E[],
+  now: number,
+  reckoning: Reckoning,
+): Agenda<E> {
+  const agenda: Agenda<E> = { on: [], next: [], later: [], over: [], anytime: [], notTold: [] }
+  const timed: AgendaItem<E>[] = []
   for (const entry of entries) {
     const item = timedOf(entry)
     const span = spanOf(item, reckoning)
@@ -43,9 +52,9 @@ export function agendaOf(entries: readonly Entry[], now: number, reckoning: Reck
   timed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 
   const startOfNext = nextStart(timed)
-  const wholeDaysOn: AgendaItem[] = []
-  const later: Days = new Map()
-  const over: Days = new Map()
+  const wholeDaysOn: AgendaItem<E>[] = []
+  const later: Days<E> = new Map()
+  const over: Days<E> = new Map()
   for (const item of timed) {
     const { phase, span, entry } = item
     if (phase.phase === 'on') (isWholeDays(entry) ? wholeDaysOn : agenda.on).push(item)
@@ -61,12 +70,12 @@ export function agendaOf(entries: readonly Entry[], now: number, reckoning: Reck
   return agenda
 }
 
-function isWholeDays(entry: Entry): boolean {
+function isWholeDays(entry: Scheduled): boolean {
   return entry.time.precision !== 'moment'
 }
 
 /** The next start when nothing is soon. Whole days do not make a group: nobody waits for midnight. */
-function nextStart(timed: AgendaItem[]): number | null {
+function nextStart(timed: AgendaItem<Scheduled>[]): number | null {
   let next: number | null = null
   for (const { phase, span, entry } of timed) {
     if (phase.phase === 'soon') return null
@@ -75,14 +84,19 @@ function nextStart(timed: AgendaItem[]): number | null {
   return next
 }
 
-function isNext({ entry, span, phase }: AgendaItem, start: number | null): boolean {
+function isNext({ entry, span, phase }: AgendaItem<Scheduled>, start: number | null): boolean {
   return span.start === start && phase.phase === 'upcoming' && !isWholeDays(entry)
 }
 
-type Days = Map<string, { whole: AgendaItem[]; timed: AgendaItem[] }>
+type Days<E extends Scheduled> = Map<string, { whole: AgendaItem<E>[]; timed: AgendaItem<E>[] }>
 
 /** Puts an item under each day it touches, from the day of `from` on. Items come in order of their start. */
-function putOnDays(days: Days, item: AgendaItem, zone: string, from = item.span.start): void {
+function putOnDays<E extends Scheduled>(
+  days: Days<E>,
+  item: AgendaItem<E>,
+  zone: string,
+  from = item.span.start,
+): void {
   const { start, end, assumed } = item.span
   const first = dayOf(start, zone)
   const last = assumed || end === start ? first : dayOf(end - 1, zone)
@@ -96,7 +110,7 @@ function putOnDays(days: Days, item: AgendaItem, zone: string, from = item.span.
   }
 }
 
-function put(days: Days, name: string, item: AgendaItem): void {
+function put<E extends Scheduled>(days: Days<E>, name: string, item: AgendaItem<E>): void {
   let day = days.get(name)
   if (!day) days.set(name, (day = { whole: [], timed: [] }))
   const part = isWholeDays(item.entry) ? day.whole : day.timed
@@ -108,7 +122,7 @@ function exists(day: string, zone: string): boolean {
   return dayOf(startOfDay(day, zone), zone) === day
 }
 
-function inOrder(days: Days): AgendaDay[] {
+function inOrder<E extends Scheduled>(days: Days<E>): AgendaDay<E>[] {
   return [...days]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([day, { whole, timed }]) => ({ day, items: [...whole, ...timed] }))

@@ -1,6 +1,6 @@
 import { epochOfWall } from '../time/days.ts'
 import type { Entry } from './entry.ts'
-import type { Precision } from './event-time.ts'
+import type { EventTime, Precision } from './event-time.ts'
 import type { EventStatus } from './finding.ts'
 
 const minute = 60_000
@@ -66,11 +66,16 @@ export function surelyOverAt({ start, end }: Span): number {
   return Math.max(end, start + surelyOverMs)
 }
 
+/** What is asked of an entry to know its phase and its place in the agenda; the page's script knows no more of it. */
+export type Scheduled = Pick<Entry, 'kind' | 'startsAt' | 'endsAt' | 'status'> & {
+  time: Pick<EventTime, 'precision' | 'zone'>
+}
+
 /**
  * An entry, or a session, as the phase is asked of it. What is there to be read has no phase, even where a day is
  * told with it: a statement is not over.
  */
-export function timedOf(entry: Pick<Entry, 'kind' | 'startsAt' | 'endsAt' | 'status' | 'time'>): Timed {
+export function timedOf(entry: Scheduled): Timed {
   const { kind, startsAt, endsAt, status, time } = entry
   if (kind === 'statement' || kind === 'article' || kind === 'toolkit')
     return { startsAt: null, endsAt: null, precision: 'not-told', floating: false, status }

@@ -1,9 +1,11 @@
-import type { AgendaDay, AgendaItem } from '../../domain/agenda.ts'
+import { type AgendaDay, type AgendaItem, agendaOf } from '../../domain/agenda.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayClock, sayDay, sayDayOf } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
-import { agendaOfRows, entryOf, type ShownEntry } from './entries.ts'
+import { entryOf, type ShownEntry } from './entries.ts'
 import type { PageState } from './state.ts'
+
+type Item = AgendaItem<ShownEntry>
 
 /**
  * Puts the rows of the page into the order and under the days that the agenda gives them. Rows that are right
@@ -16,9 +18,8 @@ export function arrange(state: PageState, now: number, whole: boolean): void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-section] > ol > .entry[data-t]')]
   if (rows.length === 0) return
   const entries = rows.map(entryOf)
-  const agenda = agendaOfRows(entries, now, { zone: state.zone, assumedMinutes: state.words.assumed })
-  const bySlug = new Map(entries.map(entry => [entry.slug, entry]))
-  const rowOf = (item: AgendaItem) => bySlug.get(item.entry.slug)!.row
+  const agenda = agendaOf(entries, now, { zone: state.zone, assumedMinutes: state.words.assumed })
+  const rowOf = (item: Item) => item.entry.row
 
   for (const name of ['on', 'next', 'later', 'over'] as const) {
     const list = document.querySelector<HTMLElement>(`[data-section=${name}] > ol`)
@@ -35,21 +36,17 @@ export function arrange(state: PageState, now: number, whole: boolean): void {
   for (const list of document.querySelectorAll<HTMLElement>('[data-section] > ol')) count(list)
 
   /** Under its first day the entry itself, under the days after it a line that leads to it. */
-  function lines(day: string, items: AgendaItem[], before: HTMLElement[], list: HTMLElement): HTMLElement[] {
+  function lines(day: string, items: Item[], before: HTMLElement[], list: HTMLElement): HTMLElement[] {
     const found: HTMLElement[] = []
     for (const item of items) {
       const row = rowOf(item)
-      found.push(
-        item.continued && before.includes(row)
-          ? continuedLine(list, day, bySlug.get(item.entry.slug)!, item, state)
-          : row,
-      )
+      found.push(item.continued && before.includes(row) ? continuedLine(list, day, item, state) : row)
     }
     return found
   }
 }
 
-function itemsIn(part: AgendaItem[] | AgendaDay[]): AgendaItem[] {
+function itemsIn(part: Item[] | AgendaDay<ShownEntry>[]): Item[] {
   return part.flatMap(each => ('items' in each ? each.items : [each]))
 }
 
@@ -90,8 +87,7 @@ function dayHeading(list: HTMLElement, day: string, { words, locale }: PageState
 function continuedLine(
   list: HTMLElement,
   day: string,
-  entry: ShownEntry,
-  { span }: AgendaItem,
+  { entry, span }: Item,
   { words, zone, locale }: PageState,
 ): HTMLElement {
   const known = list.querySelector<HTMLElement>(

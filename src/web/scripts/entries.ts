@@ -1,9 +1,7 @@
-import { type Agenda, agendaOf } from '../../domain/agenda.ts'
-import type { Entry } from '../../domain/entry.ts'
-import type { Reckoning, Timed } from '../../domain/phase.ts'
+import type { Scheduled, Timed } from '../../domain/phase.ts'
 
 /** An entry as far as the page tells it: enough for the rules to say its phase and its place in the agenda. */
-export type ShownEntry = Timed & { slug: string; row: HTMLElement; recorded: boolean }
+export type ShownEntry = Timed & Scheduled & { slug: string; row: HTMLElement; recorded: boolean }
 
 const read = new WeakMap<Element, ShownEntry>()
 
@@ -15,6 +13,8 @@ export function entryOf(row: HTMLElement): ShownEntry {
     entry = {
       row,
       slug: row.id,
+      kind: 'event',
+      time: { precision: precision as Timed['precision'], zone: floating === '1' ? null : 'UTC' },
       startsAt: Number(start) * 1000,
       endsAt: end ? Number(end) * 1000 : null,
       precision: precision as Timed['precision'],
@@ -25,14 +25,4 @@ export function entryOf(row: HTMLElement): ShownEntry {
     read.set(row, entry)
   }
   return entry
-}
-
-/** The agenda asks for nothing of an entry but its kind and its times; which of its rows is meant is told by the slug. */
-export function agendaOfRows(entries: ShownEntry[], now: number, reckoning: Reckoning): Agenda {
-  const asEntries = entries.map(entry => ({
-    ...entry,
-    kind: 'event',
-    time: { precision: entry.precision, zone: entry.floating ? null : 'UTC' },
-  }))
-  return agendaOf(asEntries as unknown as Entry[], now, reckoning)
 }
