@@ -30,11 +30,13 @@ export function announcedEvent(article: Finding, text: VisibleText, clues: TimeC
     ...(time.allDay && { allDay: true }),
     ...(time.doubts.length > 0 && { doubts: time.doubts }),
   }
-  event.from = {
-    title: article.from?.title ?? 'text',
-    start: 'text',
-    ...(time.end && { end: 'text' as const }),
-  }
+  const fields = Object.keys(event).filter(field => field !== 'kind' && field !== 'doubts')
+  event.from = Object.fromEntries(
+    fields.map(field => [
+      field,
+      field === 'title' || field === 'url' ? (article.from?.[field] ?? 'text') : 'text',
+    ]),
+  )
   addSeenLinks(event, text)
   return event.links?.some(link => /^(?:registration|join|livestream)$/.test(link.role)) ? event : null
 }

@@ -1,16 +1,19 @@
 import { canonicalZone } from '../../time/zones.ts'
-import { attribute } from '../post/html-tree.ts'
+import { attribute, type Element, marksOf, textInside } from '../post/html-tree.ts'
 import { type Moment, readMoment } from './moment.ts'
 import type { Page } from './page.ts'
 
 /** What an "add to calendar" link of a page says: the one place where many sites tell the instant. */
 export type CalendarLink = { start: Moment; end?: Moment; zone?: string; title?: string; location?: string }
 
-/** Links of Google, Yahoo, Outlook and Office 365 that fill in a calendar's form. */
+/** Links of Google, Yahoo, Outlook and Office 365 that fill in a calendar's form, and hours shown with their moment. */
 export function calendarLinks(page: Page): CalendarLink[] {
   const found: CalendarLink[] = []
   for (const { element } of page.elements) {
-    if (element.tagName !== 'a' || found.length >= 100) continue
+    if (found.length >= 100) break
+    const shown = element.tagName === 'time' ? shownTime(element) : null
+    if (shown) found.push(shown)
+    if (element.tagName !== 'a') continue
     const href = attribute(element, 'href')
     if (href && /calendar|outlook\.(?:live|office)/i.test(href)) {
       const link = readCalendarLink(href)
@@ -18,6 +21,21 @@ export function calendarLinks(page: Page): CalendarLink[] {
     }
   }
   return found
+}
+
+/** `<time datetime="2022-06-14T18:00:00Z">June 14, 2022 - 2:00pm</time>` tells the moment of the hour it shows. */
+function shownTime(element: Element): CalendarLink | null {
+  const start = readMoment(attribute(element, 'datetime') ?? '')
+  if (
+    !start?.day ||
+    !start.clock ||
+    !start.offset ||
+    /publish|updated|posted|entry-date/i.test(marksOf(element))
+  )
+    return null
+  if (!/\d[:.h]\d\d|\d\s?[ap]\.?m/i.test(textInside(element).slice(0, 200))) return null
+  const at = new Date(`${start.day}T${start.clock}${start.offset}`).toISOString()
+  return { start: { day: at.slice(0, 10), clock: at.slice(11, 19), offset: 'Z' } }
 }
 
 function readCalendarLink(href: string): CalendarLink | null {

@@ -3,13 +3,14 @@ import { linkRole } from '../link-role.ts'
 import { settleTime } from './event-time.ts'
 import { labelledWords } from './labelled-words.ts'
 import { languagesTold } from './language-words.ts'
-import { addSeenLinks, addSeenManner, eventTimeIn, isStatement } from './own-words.ts'
+import { addSeenLinks, addSeenManner, isStatement } from './own-words.ts'
 import type { Page } from './page.ts'
 import { type PageWords, withoutTail } from './page-words.ts'
 import { isAggregator } from './platforms.ts'
 import { dayIn, publishedOnPage } from './published.ts'
 import { ofSeen } from './seen-time.ts'
 import type { VisibleText } from './visible-text.ts'
+import { eventTimeIn } from './when-told.ts'
 import type { TimeClues } from './zone-of-moment.ts'
 
 /** The page around a thing. */
@@ -39,6 +40,7 @@ export function completed(finding: Finding, { page, words, text, clues }: Around
     const labelled = labelledWords(text)
     for (const field of ['place', 'attendance', 'organisations', 'people'] as const)
       take(field, labelled[field], 'text')
+    addOwnDoor(finding, page.url)
     addSeenLinks(finding, text)
     addSeenManner(finding, text)
     const spoken = languagesTold(text, page.language)
@@ -71,6 +73,15 @@ function takePublishedLine({ lines }: VisibleText, take: Take): void {
     const day = line.level === 0 ? dayIn(line.text, undefined) : undefined
     if (day) take('published', day, 'text')
   }
+}
+
+/** The page of a form or of a room is the way in itself. */
+function addOwnDoor(finding: Finding, url: string | undefined): void {
+  const role = url && linkRole(url)
+  if (!url || !/^(?:registration|join|livestream)$/.test(role ?? '')) return
+  if (finding.links?.some(link => link.url === url)) return
+  finding.links = [{ role: role as 'registration' | 'join' | 'livestream', url }, ...(finding.links ?? [])]
+  finding.from = { ...finding.from, links: finding.from?.links ?? 'text' }
 }
 
 /** Where a video is shown: the player its head names, else the page itself on a site of videos. */

@@ -3,20 +3,11 @@ import type { DoubtCode } from '../../time/doubt.ts'
 import { readTime } from '../../time/read-time.ts'
 import { wallText, zonedInstant } from '../zoned-time.ts'
 import { type Moment, readLength, readMoment } from './moment.ts'
-import { ofSeen } from './seen-time.ts'
+import { addDoubt, type EventTime, ofSeen } from './seen-time.ts'
 import { bare, inZone, seenOn, type TimeClues, withZone, type Zoned } from './zone-of-moment.ts'
 
 /** What one source tells of when: strings as they were found. */
 export type ToldTime = { source: Provenance; start: string; end?: string; duration?: string }
-
-export type EventTime = {
-  start?: string
-  end?: string
-  time?: string
-  allDay?: true
-  doubts: FieldDoubt[]
-  from: { start?: Provenance; end?: Provenance }
-}
 
 /**
  * When an event takes place, out of all that a page tells of it, the most trusted source first. The most exact one
@@ -193,11 +184,6 @@ function epochIn(text: string): number {
 
 function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10)
-}
-
-export function addDoubt(answer: EventTime, one: FieldDoubt): void {
-  if (!answer.doubts.some(other => other.code === one.code && other.field === one.field))
-    answer.doubts.push(one)
 }
 
 function doubt(code: DoubtCode, field: string, says: string): FieldDoubt {

@@ -63,7 +63,7 @@ function signed(sentence: string): string[] {
 }
 
 /** Languages named in a sentence, as tags, in their order. */
-export function languagesIn(sentence: string): string[] {
+function languagesIn(sentence: string): string[] {
   const names = languageNames()
   const words = fold(
     sentence.replace(/\b(?:american|british) sign language\b|\binternational sign\b/giu, ' '),

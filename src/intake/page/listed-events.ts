@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.ts'
+import { fold } from '../../time/fold.ts'
 import { attendanceOf, statusWords } from '../post/cue-words.ts'
 import { roleIn } from '../post/draft.ts'
 import { namesEvent } from '../post/kind-words.ts'
@@ -124,6 +125,8 @@ function findingOf({ title, time, from, to }: Entry, text: VisibleText, clues: T
     }
   }
   if (links.length) finding.links = links
+  const own = lines.flatMap(line => line.links).find(link => isTitleLink(link.text, title))
+  if (own) finding.url = own.url
   const place = placeIn(lines[0]!.text, time)
   if (place) finding.place = { name: place }
   const words = lines
@@ -162,6 +165,11 @@ function mannerOf(words: string, hasPlace: boolean, hasDoor: boolean): Finding['
       ? 'mixed'
       : (attendanceOf(words) ?? 'online')
   return attendanceOf(words) ?? (hasPlace ? 'offline' : undefined)
+}
+
+function isTitleLink(words: string, title: string): boolean {
+  const [a, b] = [fold(words), fold(title)]
+  return a.length > 8 && (a === b || (b.includes(a) && a.length > b.length / 2))
 }
 
 function endOfSection(lines: Line[], at: number): number {

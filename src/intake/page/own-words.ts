@@ -2,14 +2,15 @@ import type { Finding, FoundLink, Kind, Provenance } from '../../domain/finding.
 import { linkRole } from '../link-role.ts'
 import { attendanceOf, statusWords } from '../post/cue-words.ts'
 import { kindOfTitle, roleIn } from '../post/draft.ts'
-import { namesEvent } from '../post/kind-words.ts'
+import { settleTime } from './event-time.ts'
 import type { Page } from './page.ts'
 import type { PageWords } from './page-words.ts'
 import { addOnce } from './read-event.ts'
 import { ofSeen } from './seen-time.ts'
+import { readSocialEvent } from './social-event.ts'
 import { isArticlePage } from './subject.ts'
-import type { SeenTime } from './times-seen.ts'
 import type { VisibleText } from './visible-text.ts'
+import { eventTimeIn, machineTime } from './when-told.ts'
 import type { TimeClues } from './zone-of-moment.ts'
 
 /** A page without data of its own: its subject out of its head and of what a reader sees. Null where it says nothing. */
@@ -21,14 +22,17 @@ export function readOwnWords(
 ): Finding | null {
   const title = words.title
   const length = text.lines.reduce((sum, line) => sum + line.text.length, 0)
-  if (!title || (length < 200 && !words.published && !isTyped(words) && !text.players.length)) return null
-  if (isNoContent(title, words, length)) return null
-  const when = eventTimeIn(title, text, words, clues)
-  const kind = when ? 'event' : kindOf(page, words, text, length)
+  const social = readSocialEvent(page, words, clues)
+  if (social) return social
+  if (!title || isGate(title)) return null
+  const when = eventTimeIn(title, text, words, clues, page.url)
+  const machine = when ? undefined : machineTime(page, title)
+  if (!when && !machine && isTooShort(words, text, length)) return null
+  const kind = when || machine ? 'event' : kindOf(page, words, text, length)
   if (!kind) return null
   const finding: Finding = { kind, title, from: { title: 'open-graph' } }
-  if (when) {
-    const time = ofSeen(when, clues)
+  if (when || machine) {
+    const time = when ? ofSeen(when, clues) : settleTime([{ source: 'text', start: machine! }], clues)
     if (time.start) finding.start = time.start
     if (time.end) finding.end = time.end
     if (time.allDay) finding.allDay = true
@@ -48,6 +52,7 @@ export function addSeenLinks(finding: Finding, text: VisibleText, wanted = allRo
       const told = roleIn(line, link)
       const role = told === 'source' && entryHost.test(link.url) ? 'registration' : told
       if (!role || !wanted.test(role) || link.url === finding.url) continue
+      if (role === 'programme' && minutes.test(link.text)) continue
       if (/^(?:registration|join)$/.test(role) && isAccount(link.url, link.text)) continue
       if (role === 'join' && linkRole(link.url) !== 'join' && !saysMeeting.test(link.text)) continue
       if (/^(?:registration|programme|join|slides)$/.test(role) && isOwnAnchor(link.url, finding.url))
@@ -60,6 +65,7 @@ export function addSeenLinks(finding: Finding, text: VisibleText, wanted = allRo
   finding.from = { ...finding.from, links: finding.from?.links ?? 'text' }
 }
 
+const minutes = /^\W*(?:(?:approved|draft|meeting)\s+)?(?:minutes|protokoll|proc[èe]s-verbal|actas?)\b/i
 const allRoles = /^(?:registration|join|livestream|recording|programme|slides)$/
 /** `anmeldung.example.org`, `tickets.example.org`. */
 const entryHost =
@@ -145,41 +151,13 @@ export function isStatement(url: string | undefined, title: string): boolean {
   )
 }
 
-/** The one time that tells when the thing of the title is: an hour on a day, beside words that say so. */
-export function eventTimeIn(
-  title: string,
-  text: VisibleText,
-  words: PageWords,
-  clues: TimeClues,
-): SeenTime | null {
-  const times = clues.seen.filter(time => time.start.length > 10 || time.end)
-  const published = words.published?.slice(0, 10)
-  const first = times.find(time => time.start.slice(0, 10) !== published || time.end)
-  if (!first) return null
-  const isLabelled =
-    whenLabel.test(text.lines[first.line]?.text ?? '') ||
-    whenLabel.test(text.lines[first.line - 1]?.text ?? '')
-  const days = new Set(times.map(time => time.start.slice(0, 10)))
-  const isEarly = first.line < 40
-  if (isLabelled && isEarly) return first
-  if (words.type === 'article' || isArticlePage(words)) return null
-  return namesEvent(title) && isEarly && days.size <= 2 ? first : null
+/** An application that fills itself by script, or a page that says no more than its name. */
+function isTooShort({ type = '', player, published }: PageWords, text: VisibleText, length: number): boolean {
+  if (length >= 200 || published !== undefined || player !== undefined) return false
+  return !/^(?:article|video|music)/.test(type) && !(text.players.length > 0 && length > 0)
 }
 
-const whenLabel =
-  /^(?:date(?:s)?(?: (?:and|&) time)?|when|time|day|wann|datum|termin|zeit|quand|date et heure|horaires?|cuándo|fecha(?: y hora)?|quando|data|когда|дата|الموعد|التاريخ|时间|日期)\b\s*[:：|–-]?/iu
-
-function isTyped({ type, player }: PageWords): boolean {
-  return player !== undefined || /^(?:article|video|music|event|blog)/.test(type ?? '')
-}
-
-/** A page that only lets people in, or an application that fills itself by script. */
-function isNoContent(title: string, words: PageWords, length: number): boolean {
-  return length < 200 && !words.published && !/^(?:article|video|music)/.test(words.type ?? '')
-    ? true
-    : isGate(title)
-}
-
+/** A page that only lets people in. */
 export function isGate(title: string): boolean {
   return /^(?:log ?in|sign ?in|anmelden|login|connexion|iniciar sesión|entrar|access denied|just a moment|attention required|are you a robot|captcha|before you continue|bevor sie|vor dem fortfahren|403|404|not found|page not found|seite nicht gefunden|error|forbidden|cookie|consent|please wait|verify you|security check)\b/i.test(
     title.trim(),

@@ -136,14 +136,21 @@ function bestTitle(
   site: string | undefined,
 ): string | undefined {
   const told = others.filter(name => name !== undefined)
+  const invited = told.map(name => invitation.exec(name)?.[1]).find(Boolean)
+  if (invited) return invited
   const first = told[0]
   if (!first) return heading
   const plain = withoutTail(first, site)
   if (!heading) return plain
   const [a, b] = [fold(heading), fold(first)]
-  const isPart = b.startsWith(a) || b.endsWith(a) || told.some(name => fold(name).startsWith(a))
+  const isPart =
+    b.startsWith(a) || fold(plain).endsWith(a) || b.endsWith(a) || told.some(name => fold(name).startsWith(a))
   return isPart && a.length >= 5 && a !== (site && fold(site)) ? heading : plain
 }
+
+/** Providers of meetings put the name into a sentence. */
+const invitation =
+  /^Welcome! You are invited to join an? (?:webinar|meeting|event): (.+?)\. After registering/i
 
 /** What follows the page's own name in the window's title is the site's. */
 function siteInTitle(

@@ -75,7 +75,7 @@ function meetingRole(address: string): string | null {
   return role === 'join' || role === 'livestream' ? role : null
 }
 
-export function readPlace(item: Item): FoundPlace | undefined {
+function readPlace(item: Item): FoundPlace | undefined {
   const name = titleText(textOf(item, 'name'))
   const [inner] = itemsOf(item, 'address')
   const words = inner ? undefined : textOf(item, 'address')

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
+import { saysRecorded } from '../link-words.ts'
 import type { VisibleText } from './visible-text.ts'
 
 /** Videos shown in the content that no data speaks of. A single one belongs to what the page is about. */
@@ -12,7 +13,11 @@ export function playedVideos(text: VisibleText, known: Finding[], first: Finding
       players.findIndex(one => videoKey(one.url) === videoKey(player.url)) === at,
   )
   const hasOwn = first?.links?.some(link => link.role === 'recording' || link.role === 'livestream')
-  if (first && first.kind !== 'event' && !hasOwn && others.length === 1) {
+  const isOfEvent =
+    first?.kind === 'event' &&
+    text.lines.slice(0, 200).some(line => line.text.length < 200 && saysRecorded(line.text))
+  if (first && (first.kind !== 'event' || isOfEvent) && !hasOwn && others.length === 1) {
+    if (isOfEvent) [first.recording, first.from] = ['available', { ...first.from, recording: 'text' }]
     first.links = [...(first.links ?? []), { role: linkRole(others[0]!.url)!, url: others[0]!.url }]
     first.from = { ...first.from, links: first.from?.links ?? 'text' }
     return []

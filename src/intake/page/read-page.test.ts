@@ -316,4 +316,68 @@ describe('a page in plain words', () => {
       { title: 'Audit', start: '2022-07-15T15:30:00' },
     ])
   })
+
+  test('takes the zone that the hour is shown in the first time, whatever type the page says it has', () => {
+    const html = `<meta property="og:type" content="article"><h1>Rights at sea</h1><h2>March 18, 2021 @ 3:00 pm - 4:30 pm CET</h2>
+      <dl><dt>Date:</dt><dd>March 18, 2021</dd><dt>Time:</dt><dd>3:00 pm - 4:30 pm</dd></dl>`
+    expect(first(html, { url: 'https://example.org/event/rights' })).toMatchObject({
+      kind: 'event',
+      title: 'Rights at sea',
+      start: '2021-03-18T15:00:00+01:00[Europe/Berlin]',
+    })
+  })
+
+  test('takes the zone of the place that a label tells', () => {
+    const html =
+      '<h1>Board</h1><p>Date: 3/15/2023</p><p>Time: 6:30 PM - 8:00 PM</p><p>Location: 5 Main Street, Chicago, IL</p>'
+    expect(first(html)).toMatchObject({
+      start: '2023-03-15T18:30:00-05:00[America/Chicago]',
+      end: '2023-03-15T20:00:00-05:00[America/Chicago]',
+      place: { name: '5 Main Street, Chicago, IL' },
+    })
+  })
+
+  test('is told by the one <time> of a page that offers a calendar', () => {
+    const html = `<link rel="alternate" type="text/calendar" href="/walk.ics"><h1>For peace</h1><time datetime="2021-05-01T10:00:00+02:00">1 May</time>`
+    expect(first(html, { url: 'https://example.org/walk' })).toMatchObject({
+      kind: 'event',
+      title: 'For peace',
+      start: '2021-05-01T10:00:00+02:00[+02:00]',
+    })
+  })
+
+  test('a form to register for a meeting is its own way in', () => {
+    const html = `<title>Welcome! You are invited to join a webinar: Day of rights. After registering, you will receive a mail.</title>
+      <h1>Webinar Registration</h1><div>Time</div><div>Dec 18, 2020 01:00 PM in Paris</div>`
+    const url = 'https://us02web.zoom.us/webinar/register/WN_x'
+    expect(first(html, { url })).toMatchObject({
+      title: 'Day of rights',
+      start: '2020-12-18T13:00:00+01:00[Europe/Paris]',
+      links: [{ role: 'registration', url }],
+    })
+  })
+
+  test('an event behind a sign-in is told by its one sentence', () => {
+    const html = `<meta property="og:title" content="March"><meta property="og:description" content="Event in Geneva by Example Group on Friday, December 18 2020">`
+    expect(first(html, { url: 'https://www.facebook.com/events/123' })).toMatchObject({
+      kind: 'event',
+      title: 'March',
+      start: '2020-12-18',
+      place: { name: 'Geneva' },
+      organisations: [{ name: 'Example Group' }],
+    })
+  })
+
+  test('a post that calls to one event gives the event, and then itself', () => {
+    const post = (
+      body: string,
+    ) => `<meta property="og:type" content="article"><meta property="article:published_time" content="2021-04-05">
+      <h1>Workshop on rights: join us</h1><p>${body}</p><p>${'Words of a post. '.repeat(40)}</p>`
+    const call = post('We meet on 17 April at 10:00 CEST. <a href="https://forms.gle/x">Sign up</a>')
+    expect(read(call).map(one => [one.kind, one.start?.slice(0, 16)])).toEqual([
+      ['event', '2021-04-17T10:00'],
+      ['article', undefined],
+    ])
+    expect(read(post('We met on 17 March at 10:00 CET.')).map(one => one.kind)).toEqual(['article'])
+  })
 })

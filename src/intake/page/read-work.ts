@@ -66,7 +66,7 @@ export function videoLink(thing: Thing, base: string | undefined): FoundLink | u
   return { role: isLive || role === 'livestream' ? 'livestream' : 'recording', url }
 }
 
-export function publishedOf(thing: Thing): { text: string; source: Provenance } | undefined {
+function publishedOf(thing: Thing): { text: string; source: Provenance } | undefined {
   for (const item of thing) {
     for (const name of ['datePublished', 'uploadDate', 'datePosted', 'dateCreated', 'releaseDate']) {
       const told = textOf(item, name)

@@ -1,8 +1,18 @@
+import type { FieldDoubt, Provenance } from '../../domain/finding.ts'
 import { zoneOfPlace } from '../../time/places.ts'
 import { weighZone } from '../../time/weigh-zone.ts'
-import { addDoubt, type EventTime } from './event-time.ts'
 import type { SeenTime } from './times-seen.ts'
 import { fieldDoubts, ofOffset, type TimeClues, withZone } from './zone-of-moment.ts'
+
+/** When an event takes place, with the doubts about it and where start and end came from. */
+export type EventTime = {
+  start?: string
+  end?: string
+  time?: string
+  allDay?: true
+  doubts: FieldDoubt[]
+  from: { start?: Provenance; end?: Provenance }
+}
 
 /** A time as the text tells it, in the place's zone where the text names none. */
 export function ofSeen(seen: SeenTime, clues: TimeClues): EventTime {
@@ -50,4 +60,9 @@ function ofLink(seen: SeenTime, clues: TimeClues): EventTime | null {
     doubts: start.doubts,
     from: { start: 'text', ...(end && { end: 'text' as const }) },
   }
+}
+
+export function addDoubt(answer: EventTime, one: FieldDoubt): void {
+  if (!answer.doubts.some(other => other.code === one.code && other.field === one.field))
+    answer.doubts.push(one)
 }

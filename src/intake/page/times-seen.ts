@@ -1,5 +1,6 @@
 import type { Doubt } from '../../time/doubt.ts'
 import { type FoundTime, findTimes } from '../../time/find-times.ts'
+import { zonesOfPlaceName } from '../../time/places.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
 import type { VisibleText } from './visible-text.ts'
 
@@ -35,7 +36,7 @@ export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
       year ?? lastYear(seen, at),
       context,
     )) {
-      if (!isFormer(line.text, found.index)) take(seen, found, at, context)
+      if (!isFormer(line.text, found.index)) take(seen, inPlace(found, line.text), at, context)
     }
   }
   return seen
@@ -104,6 +105,19 @@ function take(seen: SeenTime[], found: FoundTime, line: number, context: TimeCon
   for (const [at, { start, end }] of days.slice(0, 30).entries()) {
     seen.push({ ...reading, start, end, phrase, line, index: index + at, length: length - at, doubts })
   }
+}
+
+/** "Dec 18, 2020 01:00 PM in Paris", to the end of the line, as providers of meetings write a zone. */
+function inPlace(found: FoundTime, text: string): FoundTime {
+  const place = /^\s+in\s+(\p{Lu}[\p{L} .'’-]{2,40})$/u.exec(text.slice(found.index + found.length))?.[1]
+  const isOpen = found.doubts.some(doubt => doubt.code === 'zone-missing')
+  const zones = place && isOpen ? zonesOfPlaceName(place) : []
+  if (zones.length !== 1) return found
+  const again = readTime(found.phrase, {
+    zone: zones[0]!,
+    published: found.readings[0]?.start.slice(0, 10) ?? '',
+  })
+  return again.readings[0] ? { ...found, ...again } : found
 }
 
 /** Only a clock time is told: read on any day, it is on that one. */

@@ -13,7 +13,7 @@ export type VisibleText = {
 }
 export type Line = Passage & { level: number }
 /** `heading`: the last one before it. */
-export type Player = { url: string; title?: string; heading?: string }
+type Player = { url: string; title?: string; heading?: string }
 
 /** Content beyond this is a book, and read no further. */
 const mostText = 120_000

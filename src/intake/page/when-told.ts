@@ -1,0 +1,73 @@
+import { attribute, marksOf } from '../post/html-tree.ts'
+import { namesEvent } from '../post/kind-words.ts'
+import { readMoment } from './moment.ts'
+import type { Page } from './page.ts'
+import type { PageWords } from './page-words.ts'
+import { isArticlePage } from './subject.ts'
+import type { SeenTime } from './times-seen.ts'
+import type { VisibleText } from './visible-text.ts'
+import type { TimeClues } from './zone-of-moment.ts'
+
+/**
+ * The time in the text at which the thing of the page's name takes place: behind a label that says when, or early on
+ * a page whose name or address is that of an event. Null where the page only speaks of times.
+ */
+export function eventTimeIn(
+  title: string,
+  text: VisibleText,
+  words: PageWords,
+  clues: TimeClues,
+  url?: string,
+): SeenTime | null {
+  const times = clues.seen.filter(time => time.start.length > 10 || time.end)
+  const published = words.published?.slice(0, 10)
+  const early = times.filter(time => time.line < 60)
+  const labelled = early.find(time => isLabelled(time, text))
+  if (labelled) return inZone(labelled, early)
+  const [first] = early.filter(time => time.start.slice(0, 10) !== published || time.end)
+  if (!first) return null
+  if (isEventAddress(url) && first.line < 25) return inZone(first, early)
+  if (isArticlePage(words)) return null
+  const days = new Set(times.map(time => time.start.slice(0, 10)))
+  return namesEvent(title) && first.line < 40 && days.size <= 2 ? inZone(first, early) : null
+}
+
+/** The same hour told a second time with its zone. */
+function inZone(time: SeenTime, others: SeenTime[]): SeenTime {
+  if (/[\]Z]$/.test(time.start)) return time
+  return others.find(other => other.start.length > 19 && other.start.startsWith(time.start)) ?? time
+}
+
+/** `/events/name`, `/veranstaltung/name`: one of many on its site. */
+function isEventAddress(url: string | undefined): boolean {
+  const path = url && URL.canParse(url) ? new URL(url).pathname : ''
+  return /\/(?:events?|webinars?|veranstaltung(?:en)?|termine?|eventos?|[eé]v[eé]nements?|agenda|actividades|bc-event-detail|meetings?)\/[^/]+/i.test(
+    path,
+  )
+}
+
+/**
+ * The one moment that a `<time>` of the content tells, on a page that is an event's by its name, its address or the
+ * calendar it offers.
+ */
+export function machineTime(page: Page, title: string): string | undefined {
+  const isEvents =
+    namesEvent(title) || isEventAddress(page.url) || page.links.some(link => link.type === 'text/calendar')
+  if (!isEvents) return undefined
+  const told = new Set<string>()
+  for (const { element, aside } of page.elements) {
+    if (element.tagName !== 'time' || aside || /publish|updated|posted|entry-date/i.test(marksOf(element)))
+      continue
+    const datetime = attribute(element, 'datetime') ?? ''
+    if (readMoment(datetime)?.clock && readMoment(datetime)?.day) told.add(datetime)
+  }
+  return told.size === 1 ? [...told][0] : undefined
+}
+
+function isLabelled({ line }: SeenTime, { lines }: VisibleText): boolean {
+  const before = lines[line - 1]?.text ?? ''
+  return whenLabel.test(lines[line]?.text ?? '') || (before.length <= 30 && whenLabel.test(before))
+}
+
+const whenLabel =
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:dates?(?: (?:and|&) time)?|when|time|wann|datum(?: und uhrzeit)?|termin|zeit|quand|date et heure|horaires?|¿?cuándo\??|fecha(?: y hora)?|quando|data(?: e hora)?|когда|дата|الموعد|التاريخ|الزمان|时间|日期)(?:\s*[:：|–-]|\s*$|\s+(?=\d|\p{Lu}))/iu
