@@ -21,7 +21,7 @@ export type Picture = {
   columns: Column[]
   outside: number
 }
-export type PictureBar = { entry: Entry; span: Span; lane: number; recorded: boolean }
+type PictureBar = { entry: Entry; span: Span; lane: number; recorded: boolean }
 
 /** More would be thinner than a line, and weigh more than the list they lead to. */
 const mostBars = 500
