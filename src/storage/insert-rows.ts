@@ -1,8 +1,8 @@
-import { CompiledQuery, type DialectAdapter, type Insertable } from 'kysely'
+import { CompiledQuery, type Insertable } from 'kysely'
 import type { Db, Tables } from './tables.ts'
 
 /**
- * Many rows at once, in as few statements as serve. The rows of one call have the same columns. Kysely builds each
+ * Many rows at once, in as few statements as serve. The rows of one call have the same columns in the same order. Kysely builds each
  * statement once for a table and a number of rows; after that only values are handed over.
  *
  * @param options skipTaken: a row whose key is taken is left out
@@ -23,7 +23,15 @@ export async function insertRows<T extends keyof Tables & string>(
       const values: unknown[] = []
       for (let row = done; row < done + size; row++) {
         const told = rows[row] as Record<string, unknown>
-        for (const column of columns) values.push(told[column])
+        let index = 0
+        for (const column in told) {
+          if (column !== columns[index++])
+            throw new TypeError(
+              `Rows of ${table} with the columns ${columns} were expected; one has ${column}`,
+            )
+          values.push(told[column])
+        }
+        if (index !== columns.length) throw new TypeError(`A row of ${table} has not all of ${columns}`)
       }
       await db.executeQuery(CompiledQuery.raw(sql, values))
     }
@@ -33,7 +41,7 @@ export async function insertRows<T extends keyof Tables & string>(
 /** Few sizes, so that few statements are kept; the largest stays far below what either database binds at once. */
 const sizes = [100, 10, 1]
 
-const insertions = new WeakMap<DialectAdapter, Map<string, string>>()
+const insertions = new Map<unknown, Map<string, string>>()
 
 function insertion<T extends keyof Tables & string>(
   db: Db,
@@ -41,9 +49,10 @@ function insertion<T extends keyof Tables & string>(
   sample: Insertable<Tables[T]>[],
   skipTaken: boolean,
 ): string {
-  const { adapter } = db.getExecutor()
-  let known = insertions.get(adapter)
-  if (!known) insertions.set(adapter, (known = new Map()))
+  // All stores of one dialect have the same statements.
+  const dialect = db.getExecutor().adapter.constructor
+  let known = insertions.get(dialect)
+  if (!known) insertions.set(dialect, (known = new Map()))
   const name = `${table} ${sample.length} ${skipTaken} ${Object.keys(sample[0]!)}`
   let sql = known.get(name)
   if (!sql) {

@@ -120,17 +120,22 @@ async function insertLists(
 ): Promise<void> {
   const rowsOf = <T, Row>(
     members: (content: Content) => T[],
-    row: (member: T, own: { entry_id: string; position: number }) => Row,
-  ) =>
-    entries.flatMap(({ id, content }) =>
-      members(content).map((member, position) => row(member, { entry_id: id, position })),
-    )
+    row: (member: T, entry_id: string, position: number) => Row,
+  ): Row[] => {
+    const rows: Row[] = []
+    for (const { id, content } of entries) {
+      const own = members(content)
+      for (let position = 0; position < own.length; position++) rows.push(row(own[position]!, id, position))
+    }
+    return rows
+  }
   if (wanted('organisations')) {
     const rows = rowsOf(
       content => content.organisations,
-      (organisation, own) => ({
-        ...own,
-        organisation_id: known.organisations.get(nameKey(organisation.name))!,
+      ({ name }, entry_id, position) => ({
+        entry_id,
+        position,
+        organisation_id: known.organisations.get(nameKey(name))!,
       }),
     )
     await insertRows(db, 'entry_organisations', rows)
@@ -138,8 +143,9 @@ async function insertLists(
   if (wanted('people')) {
     const rows = rowsOf(
       content => content.people,
-      ({ name, role, affiliation }, own) => ({
-        ...own,
+      ({ name, role, affiliation }, entry_id, position) => ({
+        entry_id,
+        position,
         person_id: known.people.get(nameKey(name))!,
         role,
         affiliation,
@@ -150,14 +156,14 @@ async function insertLists(
   if (wanted('links')) {
     const rows = rowsOf(
       content => content.links,
-      ({ role, url, title }, own) => ({ ...own, role, url, title }),
+      ({ role, url, title }, entry_id, position) => ({ entry_id, position, role, url, title }),
     )
     await insertRows(db, 'entry_links', rows)
   }
   if (wanted('tags')) {
     const rows = rowsOf(
       content => content.tags,
-      (tag, own) => ({ ...own, tag_id: known.tags.get(tagKey(tag))! }),
+      (tag, entry_id, position) => ({ entry_id, position, tag_id: known.tags.get(tagKey(tag))! }),
     )
     await insertRows(db, 'entry_tags', rows)
   }

@@ -32,38 +32,38 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   const attendance = attendanceOf(cell('attendance')) ?? (isOnlineOnly(cell('place')) ? 'online' : null)
   const { url, links } = linksOfRow(row, columns, { base: options.url, attendance })
   const kind = kindOf(cell('kind'))
-  const recorded = links.some(link => link.role === 'recording')
-  const finding: Finding = {
-    kind,
-    title,
-    ...(url && { url }),
-    ...told('published', readDate(cell('published').slice(0, 10), options.order)),
-    ...told('summary', plainText(cell('summary'))),
-    ...told('note', plainText(cell('note'))),
-    ...when,
-    ...told('status', statusOf(cell('status'))),
-    ...told('attendance', attendance),
-    ...(location && { place: location }),
-    ...list(
-      'organisations',
-      [...new Set([...namesIn(cell('organisations')), ...namesIn(cell('partners'))])].map(name => ({ name })),
-    ),
-    ...list('people', [
-      ...peopleIn(cell('speakers')).map(name => ({ name, role: 'speaker' })),
-      ...peopleIn(cell('moderators')).map(name => ({ name, role: 'moderator' })),
-    ]),
-    ...list('languages', languagesIn(cell('language'))),
-    ...list('interpretation', languagesIn(cell('interpretation'))),
-    ...list('captions', languagesIn(cell('captions'))),
-    ...list('signLanguages', languagesIn(cell('signLanguages'))),
-    ...list('tags', tagsIn(cell('tags'))),
-    ...told('image', addressesIn(cell('image'), options.url)[0]),
-    ...list('links', links),
-    ...(recorded && { recording: 'available' as const }),
-    ...told('registrationUntil', readDate(cell('registrationUntil'), options.order)),
-    ...told('uid', uid.slice(0, 500)),
-    ...(sessions && { sessions: sessions.map(one => sessionOf(title, one)) }),
+  const finding: Finding = { kind, title }
+  const tell = <K extends keyof Finding>(field: K, value: Finding[K] | null | '') => {
+    if (Array.isArray(value) ? value.length > 0 : value) finding[field] = value as Finding[K]
   }
+  const names = [...namesIn(cell('organisations')), ...namesIn(cell('partners'))]
+  tell('url', url)
+  tell('published', readDate(cell('published').slice(0, 10), options.order))
+  tell('summary', plainText(cell('summary')))
+  tell('note', plainText(cell('note')))
+  Object.assign(finding, when)
+  tell('status', statusOf(cell('status')))
+  tell('attendance', attendance)
+  tell('place', location)
+  tell(
+    'organisations',
+    [...new Set(names)].map(name => ({ name })),
+  )
+  tell('people', [
+    ...peopleIn(cell('speakers')).map(name => ({ name, role: 'speaker' })),
+    ...peopleIn(cell('moderators')).map(name => ({ name, role: 'moderator' })),
+  ])
+  tell('languages', languagesIn(cell('language')))
+  tell('interpretation', languagesIn(cell('interpretation')))
+  tell('captions', languagesIn(cell('captions')))
+  tell('signLanguages', languagesIn(cell('signLanguages')))
+  tell('tags', tagsIn(cell('tags')))
+  tell('image', addressesIn(cell('image'), options.url)[0])
+  tell('links', links)
+  if (links.some(link => link.role === 'recording')) finding.recording = 'available'
+  tell('registrationUntil', readDate(cell('registrationUntil'), options.order))
+  tell('uid', uid.slice(0, 500))
+  if (sessions) finding.sessions = sessions.map(one => sessionOf(title, one))
   const from: Record<string, Provenance> = {}
   for (const field in finding) if (field !== 'doubts') from[field] = 'table'
   finding.from = from
@@ -74,14 +74,6 @@ type Cell = (field: Field) => string
 
 /** What people write into a cell to say that it is empty. */
 const emptyWords = /^(?:-+|–|—|n\/?a|none|null|nil|undefined|nan|tbc|tbd|tba|\?+|\.+)$/i
-
-function told<K extends keyof Finding>(field: K, value: Finding[K] | null | ''): Partial<Finding> {
-  return value ? { [field]: value } : {}
-}
-
-function list<K extends keyof Finding>(field: K, values: unknown[]): Partial<Finding> {
-  return values.length > 0 ? { [field]: values } : {}
-}
 
 const timeFields = [
   'date',
@@ -157,6 +149,7 @@ function attendanceOf(words: string): Attendance | null {
 }
 
 function statusOf(words: string): EventStatus | null {
+  if (!words) return null
   if (/cancel|annul|abgesagt|annullat|dibatalkan|отмен|ملغ|取消/i.test(words)) return 'cancelled'
   if (/resched|reprogram|verlegt|reporté au|перенес/i.test(words)) return 'rescheduled'
   if (/postpon|pospuest|aplazad|report[ée]|verschoben|adiad|rinviat|ditunda|отлож|مؤجل|推迟/i.test(words))
@@ -166,6 +159,7 @@ function statusOf(words: string): EventStatus | null {
 }
 
 function kindOf(words: string): Kind {
+  if (!words) return 'event'
   if (/statement|declara|erklärung|comunicado|press release/i.test(words)) return 'statement'
   if (/^(?:video|film|recording)/i.test(words)) return 'video'
   if (/article|blog|publication|report|artículo|artikel/i.test(words)) return 'article'
