@@ -111,6 +111,14 @@ describe('the agenda', () => {
     expect(agendaAt([evening], '2020-12-20T00:00Z').over).toEqual({ '2020-12-18': ['Evening'] })
   })
 
+  test('shows what lasts a month on each of its days, and what lasts longer on its first alone', () => {
+    const month = named('Month', '2020-12-01T12:00', '2020-12-31T13:00')
+    const longer = named('Longer', '2020-12-01T12:00', '2021-01-01T13:00')
+    const { over } = agendaAt([month, longer], '2021-02-01T00:00Z')
+    expect(Object.values(over).map(items => items.length)).toEqual([2, ...Array(30).fill(1)])
+    expect(over['2020-12-31']).toEqual(['… Month'])
+  })
+
   test('does not carry an untold end over midnight', () => {
     const late = named('Late', '2020-12-18T23:30', null)
     expect(agendaAt([late], '2020-12-20T00:00Z').over).toEqual({ '2020-12-18': ['Late'] })
