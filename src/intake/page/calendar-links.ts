@@ -1,17 +1,26 @@
+import { readTime } from '../../time/read-time.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import { attribute, type Element, marksOf, textInside } from '../post/html-tree.ts'
 import { type Moment, readMoment } from './moment.ts'
 import type { Page } from './page.ts'
 
 /** What an "add to calendar" link of a page says: the one place where many sites tell the instant. */
-export type CalendarLink = { start: Moment; end?: Moment; zone?: string; title?: string; location?: string }
+export type CalendarLink = {
+  start: Moment
+  end?: Moment
+  zone?: string
+  title?: string
+  location?: string
+  /** The hour that stands beside the moment, `14:00`: it speaks of no other. */
+  shown?: string
+}
 
 /** Links of Google, Yahoo, Outlook and Office 365 that fill in a calendar's form, and hours shown with their moment. */
 export function calendarLinks(page: Page): CalendarLink[] {
   const found: CalendarLink[] = []
-  for (const { element } of page.elements) {
+  for (const { element, aside } of page.elements) {
     if (found.length >= 100) break
-    const shown = element.tagName === 'time' ? shownTime(element) : null
+    const shown = element.tagName === 'time' && !aside ? shownTime(element) : null
     if (shown) found.push(shown)
     if (element.tagName !== 'a') continue
     const href = attribute(element, 'href')
@@ -33,9 +42,11 @@ function shownTime(element: Element): CalendarLink | null {
     /publish|updated|posted|entry-date/i.test(marksOf(element))
   )
     return null
-  if (!/\d[:.h]\d\d|\d\s?[ap]\.?m/i.test(textInside(element).slice(0, 200))) return null
+  const clock = readTime(textInside(element).slice(0, 200))
+  const shown = clock.time ?? clock.readings[0]?.start.slice(11, 16)
+  if (!shown) return null
   const at = new Date(`${start.day}T${start.clock}${start.offset}`).toISOString()
-  return { start: { day: at.slice(0, 10), clock: at.slice(11, 19), offset: 'Z' } }
+  return { start: { day: at.slice(0, 10), clock: at.slice(11, 19), offset: 'Z' }, shown }
 }
 
 function readCalendarLink(href: string): CalendarLink | null {

@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/finding.ts'
 import { fold } from '../../time/fold.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { announcedEvent } from './announced-event.ts'
-import { calendarLinks } from './calendar-links.ts'
+import { type CalendarLink, calendarLinks } from './calendar-links.ts'
 import { type Around, completed } from './complete.ts'
 import { readEmbeddedItems } from './embedded-items.ts'
 import { type Candidate, gather } from './gather.ts'
@@ -69,8 +69,14 @@ function cluesOf(page: Page, text: VisibleText, words: PageWords, options: Intak
     ...context,
     ...(place?.name && { place: { name: place.name } }),
     seen: timesSeen(text, context),
-    links: calendarLinks(page),
+    links: ownLinks(calendarLinks(page), words),
   }
+}
+
+/** Where calendar links bear names, those with the page's name are its own. */
+function ownLinks(links: CalendarLink[], { names }: PageWords): CalendarLink[] {
+  const named = links.filter(({ title }) => title && names.some(name => name.includes(fold(title))))
+  return named.length ? [...named, ...links.filter(link => link.shown)] : links
 }
 
 /** Other articles and toolkits in the margin are no concern of a curator who pasted this page; its events are. */

@@ -10,6 +10,9 @@ function read(content: string | Uint8Array): InspectLine[] {
   ]
 }
 
+/** Of this process alone: the machine may be busy with others. */
+const secondsSince = (began: NodeJS.CpuUsage) => process.cpuUsage(began).user / 1e6
+
 const problem = (lines: InspectLine[]) =>
   lines.flatMap(line => ('problem' in line ? [line.problem.code] : []))
 const script = (text: string) => `<script type="application/ld+json">${text}</script>`
@@ -26,12 +29,16 @@ describe('what lets nobody in, and what is no page, says so', () => {
     expect(problem(read(content))).toEqual([code])
   })
 
+  test('a document without a body', () => {
+    expect(problem(read('<frameset class="h-event"></frameset>'))).toEqual(['nothing-found'])
+  })
+
   test('binary data', () => {
     expect(problem(read(new Uint8Array(4000).map((_, at) => (at * 7919) % 256)))).toEqual(['not-text'])
   })
 })
 
-describe('hostile pages end soon', () => {
+describe('hostile pages end soon', { timeout: 60_000 }, () => {
   const event = script('{"@type":"Event","name":"x","startDate":"2024-01-01"}')
   test.each([
     ['100,000 nested elements', '<div>'.repeat(100_000), 'too-deep'],
@@ -45,9 +52,9 @@ describe('hostile pages end soon', () => {
       'too-deep',
     ],
   ])('%s', (_, content, code) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     expect(problem(read(content))).toContain(code)
-    expect(performance.now() - began).toBeLessThan(6000)
+    expect(secondsSince(began)).toBeLessThan(6)
   })
 
   test.each([
@@ -63,9 +70,9 @@ describe('hostile pages end soon', () => {
     ],
     ['a class of a million words', `<div class="${'a '.repeat(1_000_000)}"><h1>T</h1></div>`],
   ])('%s', (_, content) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     expect(read(content).length).toBeGreaterThan(0)
-    expect(performance.now() - began).toBeLessThan(6000)
+    expect(secondsSince(began)).toBeLessThan(6)
   })
 })
 

@@ -6,8 +6,16 @@ const marked = /\b(?:h-event|h-entry|h-feed|vevent|vcalendar|hentry|hfeed)\b/
 /** Microformats 2 and classic hCalendar, hAtom → the same things in the words of schema.org. */
 export function readMicroformats(html: string, base: string | undefined): Item[] {
   if (!marked.test(html)) return []
-  const found = mf2(html, { baseUrl: base ?? 'http://relative.invalid/' })
-  return found.items.flatMap(item => topItems(item as Root, 0))
+  return parsed(html, base ?? 'http://relative.invalid/').flatMap(item => topItems(item, 0))
+}
+
+/** The library throws on a document without a body; such a page has no things. */
+function parsed(html: string, baseUrl: string): Root[] {
+  try {
+    return mf2(html, { baseUrl }).items as Root[]
+  } catch {
+    return []
+  }
 }
 
 type Root = { type?: string[]; properties: Record<string, unknown[]>; children?: Root[]; value?: unknown }

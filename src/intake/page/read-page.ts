@@ -10,7 +10,7 @@ import { isGate } from './own-words.ts'
 import { type Page, takeApart } from './page.ts'
 
 /** A page's text without its pictures; what comes after is read no more, and said so. */
-const mostBytes = 5 * 1024 * 1024
+const mostBytes = 4 * 1024 * 1024
 
 /**
  * One web page, an oEmbed answer (JSON or XML) or bare JSON-LD → the page's own subject first, then the other events

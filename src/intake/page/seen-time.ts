@@ -2,7 +2,7 @@ import type { FieldDoubt, Provenance } from '../../domain/finding.ts'
 import { zoneOfPlace } from '../../time/places.ts'
 import { weighZone } from '../../time/weigh-zone.ts'
 import type { SeenTime } from './times-seen.ts'
-import { fieldDoubts, ofOffset, type TimeClues, withZone } from './zone-of-moment.ts'
+import { fieldDoubts, linkFor, ofOffset, type TimeClues, withZone } from './zone-of-moment.ts'
 
 /** When an event takes place, with the doubts about it and where start and end came from. */
 export type EventTime = {
@@ -44,7 +44,7 @@ export function ofSeen(seen: SeenTime, clues: TimeClues): EventTime {
 
 /** The page's own "add to calendar" link tells the moment that the text gives in local time. */
 function ofLink(seen: SeenTime, clues: TimeClues): EventTime | null {
-  const link = clues.links.find(one => one.start.day && one.start.clock && one.start.offset === 'Z')
+  const link = linkFor(seen.start, clues)
   if (!link) return null
   const epoch = Date.parse(`${link.start.day}T${link.start.clock}Z`)
   const minutes = (Date.parse(`${seen.start}Z`) - epoch) / 60_000

@@ -112,7 +112,7 @@ function ofUtc(wall: string, placeZone: string | undefined, seen: SeenTime[], cl
 /** No zone in the data: the calendar link's instant, the text's words, the place, in this order. */
 function ofLocal(wall: string, seen: SeenTime[], clues: TimeClues): Zoned {
   const shown = seen.find(time => time.start.slice(11, 16) === wall.slice(11, 16))
-  const link = clues.links.find(one => one.start.offset === 'Z' && one.start.clock && near(one.start, wall))
+  const link = linkFor(wall, clues)
   if (link) {
     const epoch = Date.parse(`${link.start.day}T${link.start.clock}Z`)
     const isSame = wallText(epoch) === wall
@@ -162,6 +162,17 @@ function ofShownInstant(epoch: number, shown: SeenTime, clues: TimeClues): Zoned
 export function seenOn(day: string, clues: TimeClues): SeenTime[] {
   return clues.seen.filter(time => time.start.length > 10 && time.start.startsWith(day))
 }
+/** The moment that the page's calendar links give for an hour; undefined where they give several. */
+export function linkFor(wall: string, clues: TimeClues): CalendarLink | undefined {
+  const fitting = clues.links.filter(
+    ({ start, shown }) =>
+      start.offset === 'Z' && start.clock && near(start, wall) && (!shown || shown === wall.slice(11, 16)),
+  )
+  return new Set(fitting.map(({ start }) => `${start.day}T${start.clock}`)).size === 1
+    ? fitting[0]
+    : undefined
+}
+
 function near(moment: Moment, wall: string): boolean {
   return Math.abs(Date.parse(`${moment.day}T${moment.clock}Z`) - Date.parse(`${wall}Z`)) <= 14.5 * 3_600_000
 }
