@@ -1,4 +1,5 @@
 import type { FoundPerson, Kind } from '../../domain/finding.ts'
+import { bodyWord } from './body-words.ts'
 import { asksToBeListed, bringsOut, pointsTo, presents } from './cue-words.ts'
 import { type KindWord, kindWord } from './kind-words.ts'
 import { authorWithCalling, looksLikeName, nameAfterBy, subjectBefore } from './parties.ts'
@@ -85,7 +86,7 @@ function beginsSentence(text: string, index: number): boolean {
 }
 
 /** Arabic opens with the verb: "published – the organisation – this video". */
-function subjectAfter(text: string, index: number, length: number): string | null {
+export function subjectAfter(text: string, index: number, length: number): string | null {
   if (!/\p{Script=Arabic}/u.test(text[index] ?? '') || !beginsSentence(text, index)) return null
   const rest = text.slice(index + length)
   const end = /\s(?:هذا|هذه|حملة|ندوة)/u.exec(rest)?.index ?? kindWord(rest)?.index ?? -1
@@ -163,7 +164,11 @@ export function announcementOf(
   const after = author || cue.subject ? null : nameAfterBy(text, word ? word.index + word.length : cue.from)
   const name = cue.subject ?? after?.name ?? (word && !author ? genitive(text, word) : null)
   if (name) {
-    const isPerson = looksLikeName(name) && !after?.article && (kind === 'article' || honorific.test(name))
+    const isPerson =
+      looksLikeName(name) &&
+      !bodyWord.test(name) &&
+      !after?.article &&
+      (kind === 'article' || honorific.test(name))
     if (isPerson) people.push({ name, role: 'author' })
     else organisations.push(name)
   }

@@ -35,7 +35,10 @@ export function fieldsOf(passage: Passage, times: Span[]): Field[] {
 }
 
 function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
-  const whole = [...passage.quoted.map(widened), ...passage.links, ...times, ...passage.strong]
+  const hashtags = [...passage.text.matchAll(/(?<![\p{L}\p{N}&/])#\p{L}[\p{L}\p{N}_]{2,60}/gu)].map(
+    match => ({ start: match.index, end: match.index + match[0].length }),
+  )
+  const whole = [...hashtags, ...passage.quoted.map(widened), ...passage.links, ...times, ...passage.strong]
   const brackets = [...passage.text.matchAll(/\([^()\n]{1,200}\)/g)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -47,10 +50,10 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
   const fields: Field[] = []
   for (const part of parts) {
     const tail = brackets.find(
-      one => one.start > part.start && one.end >= part.end - 1 && one.end <= part.end,
+      one => one.start >= part.start && one.end >= part.end - 1 && one.end <= part.end,
     )
     if (tail && !covers(times, tail)) {
-      push(fields, passage, { start: part.start, end: tail.start }, times)
+      if (tail.start > part.start) push(fields, passage, { start: part.start, end: tail.start }, times)
       push(fields, passage, { start: tail.start + 1, end: tail.end - 1 }, times, 'aside')
     } else push(fields, passage, part, times)
   }
@@ -58,7 +61,7 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
 }
 
 const separator =
-  /\s+[–—|·•]+\s*|\s*[–—|·•]+\s+|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(])/gu
+  /\s+[–—|·•]+\s*|\s*[–—|·•]+\s+|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)/gu
 
 /** Commas and colons part fields only beside a time, a marked title or the words of a maker. */
 function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): Span[] {

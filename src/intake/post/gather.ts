@@ -1,85 +1,33 @@
-import { bodyWord } from './body-words.ts'
-import { hasStarted } from './cue-words.ts'
-import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft } from './draft.ts'
-import { kindWord, namesEvent } from './kind-words.ts'
+import { zonesOfPlaceName } from '../../time/places.ts'
+import { isBreak } from './break-words.ts'
+import { addLink, type Draft } from './draft.ts'
+import { readBlock } from './gather-block.ts'
+import { opensWithTime, readParagraph, type Under } from './gather-paragraph.ts'
+import { keep, withNote } from './keep.ts'
+import { kindWord } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
 import { kindOfMood, moodOfLead } from './lead.ts'
 import { linkLineOf } from './link-line.ts'
-import { narratedIn } from './narrated.ts'
+import { looksLikeParty } from './names.ts'
 import type { Piece, Section } from './outline.ts'
 import { linesOf, type Passage } from './passage.ts'
+import { joined } from './passage-join.ts'
 import { entryOf, type Hints } from './read-entry.ts'
 import { readRow } from './read-rows.ts'
-import { isVideo, ownRole, readEmbed, readLead, readLinkLine } from './read-told.ts'
+import { isVideo, ownRole, readEmbed } from './read-told.ts'
 import type { Mood } from './section-words.ts'
-import { hasUrl, type Story, tell } from './story-state.ts'
-import { dayIn, eventTimes, isDayOnly, timeFields } from './times-of.ts'
-import { cleanTitle, isGeneric, titleMarks } from './titles.ts'
-import { anyOf } from './word-pattern.ts'
-
-/** What holds for the pieces of a section until something else is said. */
-type Under = {
-  mood: Mood | undefined
-  day: string | undefined
-  before: Piece | undefined
-  follows: Piece | undefined
-  header: string[] | null
-}
+import { hasUrl, type Story } from './story-state.ts'
+import { dayIn, eventTimes } from './times-of.ts'
+import { cleanTitle } from './titles.ts'
 
 /** A round-up: sections in order, each a thing of its own or a list of things. */
 export function gather(story: Story, section: Section, above?: string): void {
   const day = dayIn(section.heading.text, story.context) ?? above
   if (section.mood !== 'aside' || section.rank === 0) {
-    if (!readBlock(story, section, day)) readPieces(story, section, section.pieces, section.mood, day)
+    const rest = readBlock(story, section, day) ?? section.pieces
+    readPieces(story, section, rest, section.mood, day)
   }
   for (const inner of section.sections) gather(story, inner, day)
-}
-
-/** A heading over one thing: its particulars stand below, in labelled lines or around one time. */
-function readBlock(story: Story, section: Section, day: string | undefined): boolean {
-  const { heading, pieces } = section
-  if (section.rank === 0 || section.plain || section.sections.length > 0 || pieces.length === 0) return false
-  if (dayIn(heading.text, story.context) && heading.text.length < 60) return false
-  const text = cleanTitle(heading.text)
-  const isSectionName =
-    section.mood !== undefined &&
-    text.split(/\s+/).length <= 5 &&
-    !/[:：]/.test(text) &&
-    moodOfLead(text) !== undefined
-  const words = pieces.filter(
-    piece => piece.block.form === 'paragraph' || piece.block.form === 'item' || piece.block.form === 'embed',
-  )
-  const lines = words.flatMap(piece => linesOf(piece.passage))
-  const labelled = lines.filter(line => labelOf(line.text)).length
-  const isNamed = kindWord(text) !== null && !isGeneric(text)
-  if (isSectionName && !isNamed && labelled < 2) return false
-  const timed = words.filter(piece =>
-    eventTimes(piece.passage, story.context, day).some(time => !isDayOnly(time) || day),
-  ).length
-  const parentMood = section.parent?.mood
-  const single = timed === 1 && pieces.filter(piece => piece.block.form === 'item').length < 3
-  if (
-    labelled < 2 &&
-    !single &&
-    !(
-      parentMood &&
-      parentMood !== 'aside' &&
-      pieces.length <= 3 &&
-      pieces.every(piece => piece.block.form === 'paragraph')
-    )
-  )
-    return false
-  const passage = joined(words.map(piece => piece.passage))
-  const hints: Hints = { title: text, day, kind: kindOfMood(section.mood) }
-  const draft = entryOf(story, passage, hints)
-  if (!draft) return false
-  const link = heading.links[0]
-  if (link) addLink(draft, link.url, ownRole(draft.finding.kind, link.url, heading))
-  for (const piece of words)
-    if (piece.block.url) addLink(draft, piece.block.url, ownRole(draft.finding.kind, piece.block.url, null))
-  draft.notes.push(passage.text)
-  keep(story, draft)
-  return true
 }
 
 function readPieces(
@@ -99,9 +47,27 @@ function readPieces(
     }
     const isItem = piece.block.form === 'item' || piece.block.form === 'row' || piece.block.form === 'embed'
     if (!isItem && linkLineOf(piece.passage) === null) lead = leadOf(piece, pieces[index + 1]) ?? mood
-    readPiece(story, section, piece, { mood: lead, day, before, follows: pieces[index + 1], header })
+    readPiece(story, section, piece, {
+      mood: lead,
+      day,
+      before,
+      follows: pieces[index + 1],
+      header,
+      organisation: ownerOf(section),
+    })
   })
 }
+
+/** A heading that is the name of a body says whose things are listed below. */
+function ownerOf(section: Section): string | undefined {
+  const name = cleanTitle(section.heading.text)
+  if (section.rank === 0 || section.plain || section.mood !== undefined || !looksLikeParty(name))
+    return undefined
+  if (kindWord(name) || zonesOfPlaceName(name).length > 0 || dayNamed.test(name)) return undefined
+  return name
+}
+
+const dayNamed = /\d|\b(?:day|week|others?|more|misc)\b/i
 
 /** What a paragraph says of the list behind it. */
 function leadOf(piece: Piece, next: Piece | undefined): Mood | undefined {
@@ -112,7 +78,7 @@ function leadOf(piece: Piece, next: Piece | undefined): Mood | undefined {
 
 function readPiece(story: Story, section: Section, piece: Piece, under: Under): void {
   const { block, passage } = piece
-  const hints: Hints = { kind: kindOfMood(under.mood), day: under.day }
+  const hints: Hints = { kind: kindOfMood(under.mood), day: under.day, organisation: under.organisation }
   if (block.form === 'embed') {
     const current = story.current
     const isAwaited = current && (current.promised || (!current.finding.links?.length && !current.linked))
@@ -180,10 +146,6 @@ function areEntries(story: Story, lines: Passage[], day: string | undefined): bo
   return timed >= Math.max(1, lines.length - 1) || linked === lines.length
 }
 
-function opensWithTime(text: string): boolean {
-  return /^\W{0,3}\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)/iu.test(text)
-}
-
 function readItem(story: Story, section: Section, piece: Piece, under: Under, hints: Hints): void {
   const heads =
     piece.children.length > 0 &&
@@ -219,189 +181,4 @@ function isWorthListing(draft: Draft, passage: Passage, hints: Hints): boolean {
     linkLineOf(passage)?.hasSite === true ||
     (hints.kind !== undefined && named)
   )
-}
-
-function readParagraph(story: Story, section: Section, piece: Piece, under: Under, hints: Hints): void {
-  const { passage, block } = piece
-  const line = linkLineOf(passage)
-  if (line && (line.hasSite || passage.links.length > 0)) {
-    const current = story.current
-    const taken =
-      current &&
-      (current.promised || current.titleIsMadeUp || (!current.finding.links?.length && !current.linked))
-    if (taken) {
-      readLinkLine(story, { ...section, mood: under.mood }, line)
-      return
-    }
-    const draft =
-      under.mood === 'aside'
-        ? null
-        : entryOf(story, passage, { kind: hints.kind ?? 'article', day: under.day })
-    if (draft && line.title && !(line.url && hasUrl(story, line.url))) {
-      draft.linked = true
-      keep(story, draft)
-    }
-    return
-  }
-  if (under.mood === 'aside') return
-  const own = isEntryShaped(story, passage, under) ? entryOf(story, passage, hints) : null
-  if (own && (own.finding.kind !== 'event' || own.finding.start || own.finding.time))
-    return keep(story, withNote(own, passage))
-  if (!own && readWhole(story, section, passage, under)) return
-  if (block.form !== 'quote' && readNarrated(story, piece, under)) return
-  if (readLead(story, passage)) return
-  // What comes between ends the wait for a link.
-  if (story.current) {
-    story.current.linked = true
-    delete story.current.titleIsMadeUp
-  }
-  if (story.items.length === 0) story.introduction.push(passage.text)
-  else if (story.current && section.rank === 0) story.current.notes.push(passage.text)
-}
-
-/** A paragraph that opens with a time, a title or "Video:" is built like the item of a list. */
-function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
-  const { text } = passage
-  const times = eventTimes(passage, story.context, under.day)
-  const opens = (at: number) => /^\W{0,4}$/u.test(text.slice(0, at))
-  if (times.some(time => opens(time.at.start)) || opensWithTime(text)) return true
-  const marks = titleMarks(
-    passage,
-    times.map(time => time.at),
-  ).filter(mark => mark.weight >= 4 || mark.link)
-  if (marks.some(mark => opens(mark.start) && !/^\s\p{Ll}/u.test(text.slice(mark.end))))
-    return times.length > 0 || passage.links.length > 0
-  const label = /^[^:：\n]{2,30}[:：]\s/u.exec(text)
-  if (
-    label &&
-    kindWord(label[0]) &&
-    passage.links.length > 0 &&
-    !/\s(?:is|are|has|have|by|from)\s/i.test(label[0])
-  )
-    return true
-  // "Title – Organisation – time": two dashes and a time.
-  return (
-    times.length > 0 &&
-    (text.match(/\s[–—|-]\s/g)?.length ?? 0) >= 2 &&
-    text.length < 300 &&
-    bodyWord.test(text)
-  )
-}
-
-/** In a post about one event of the day, the first times are those of the whole. */
-function readWhole(story: Story, section: Section, passage: Passage, under: Under): boolean {
-  const title = story.head.title ?? ''
-  if (story.items.length > 0 || section.rank > 1 || story.isRoundUp || kindWord(title)?.kind !== 'event')
-    return false
-  const times = eventTimes(passage, story.context, under.day)
-  if (!times.some(time => time.start?.includes('T') || (time.start ?? '') >= (story.context.published ?? '')))
-    return false
-  const named = /^[^:]*[:：]\s+(.+)$/u.exec(title)?.[1]
-  const draft = entryOf(story, passage, {
-    title: named && namesEvent(named) ? named : title,
-    kind: 'event',
-    day: under.day,
-  })
-  if (!draft) return false
-  story.day = times.find(time => time.start)!.start!.slice(0, 10)
-  keep(story, withNote(draft, passage))
-  return true
-}
-
-function isBreak(title: string): boolean {
-  return breaks.test(title) && title.split(/\s+/).length <= 4
-}
-
-const breaks = anyOf({
-  en: '(?:(?:coffee|tea|lunch|dinner|short|comfort|networking|morning|afternoon|bio|health) )*break|lunch|dinner|coffee',
-  de: '(?:kaffee|mittags|abend)?pause|mittagessen|abendessen|imbiss',
-  fr: 'pause(?:[- ]café|[- ]déjeuner)?|déjeuner|dîner',
-  es: 'pausa(?: (?:para el )?café)?|almuerzo|descanso|receso|cena',
-  pt: 'pausa(?: para (?:o )?café)?|almoço|intervalo|jantar',
-  it: 'pausa(?: caffè| pranzo)?|pranzo|cena',
-  id: 'istirahat|makan siang|rehat kopi',
-  ru: 'перерыв|обед|кофе-брейк',
-  ar: 'استراحة|غداء',
-  zh: '茶歇|午餐|休息',
-})
-
-function readNarrated(story: Story, piece: Piece, under: Under): boolean {
-  const { passage } = piece
-  const follows = under.follows
-  const link =
-    follows !== undefined && (follows.block.form === 'embed' || linkLineOf(follows.passage) !== null)
-  const found = narratedIn(passage, {
-    link,
-    hour: clause =>
-      eventTimes(clause, story.context, under.day).some(time => time.start?.includes('T') === true),
-  })
-  found.forEach(({ told, clause }) => {
-    const draft = newDraft(told.kind, told.title!, clause.text)
-    const around = found.length === 1 ? passage : clause
-    draft.words.push(around.text)
-    if (told.madeUp) draft.titleIsMadeUp = true
-    for (const name of told.organisations) addOrganisation(draft, name)
-    if (told.people.length > 0) draft.finding.people = told.people
-    if (told.link) addLink(draft, told.link.url, ownRole(told.kind, told.link.url, clause))
-    if (told.kind === 'event') {
-      const time = eventTimes(around, story.context, under.day)[0]
-      if (time) {
-        Object.assign(draft.finding, timeFields(time))
-        delete draft.finding.doubts
-        addDoubts(draft, time.doubts)
-      } else if (hasStarted.test(around.text) && story.head.published?.length === 10)
-        draft.finding.start = story.head.published
-      addRoleLinks(draft, around)
-    } else if (!told.link && clause.links.length === 1)
-      addLink(draft, clause.links[0]!.url, ownRole(told.kind, clause.links[0]!.url, clause))
-    draft.notes.push(around.text)
-    keep(story, draft)
-  })
-  return found.length > 0
-}
-
-function keep(story: Story, draft: Draft): void {
-  const urls = draft.finding.links?.map(link => link.url) ?? []
-  if (urls.length > 0 && draft.finding.kind !== 'event' && urls.every(url => hasUrl(story, url))) return
-  streamed(draft, story.head.published)
-  tell(story, draft)
-}
-
-/** What is seen of an event that is still to come is its stream. */
-function streamed(draft: Draft, published: string | undefined): void {
-  const { finding } = draft
-  if (
-    finding.kind !== 'event' ||
-    !finding.start ||
-    !published ||
-    finding.start.slice(0, 10) < published.slice(0, 10)
-  )
-    return
-  const text = draft.words.join('\n')
-  if (recorded.test(text)) return
-  for (const link of finding.links ?? []) if (link.role === 'recording') link.role = 'livestream'
-}
-
-const recorded =
-  /recording|recorded|replay|aufzeichnung|mitschnitt|enregistr|grabaci|gravaç|registrazion|تسجيل|запись|录像/iu
-
-function withNote(draft: Draft, passage: Passage): Draft {
-  draft.notes.push(passage.text)
-  return draft
-}
-
-/** Several passages as the lines of one. */
-function joined(passages: Passage[]): Passage {
-  const result: Passage = { text: '', links: [], strong: [], struck: [], quoted: [] }
-  for (const passage of passages) {
-    const shift = result.text === '' ? 0 : result.text.length + 1
-    result.text = result.text === '' ? passage.text : `${result.text}\n${passage.text}`
-    const moved = <T extends { start: number; end: number }>(spans: T[]): T[] =>
-      spans.map(span => ({ ...span, start: span.start + shift, end: span.end + shift }))
-    result.links.push(...moved(passage.links))
-    result.strong.push(...moved(passage.strong))
-    result.struck.push(...moved(passage.struck))
-    result.quoted.push(...moved(passage.quoted))
-  }
-  return result
 }

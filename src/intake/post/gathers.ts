@@ -2,6 +2,7 @@ import type { TimeContext } from '../../time/read-time.ts'
 import { readAnnouncement } from './announcement.ts'
 import type { PostHead } from './block.ts'
 import { namesDay } from './day-words.ts'
+import { kindWord } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
 import { linkLineOf } from './link-line.ts'
 import type { Piece, Section } from './outline.ts'
@@ -22,27 +23,30 @@ export function gathers(head: PostHead, top: Section): boolean {
   let things = 0
   for (const piece of pieces) {
     things += thingsIn(piece)
-    if (things >= 3) return true
+    if (things >= 2.5) return true
   }
   return false
 }
 
 function thingsIn({ block, passage }: Piece): number {
+  const { text } = passage
   if (block.form === 'embed') return 1
   if (block.form === 'row') return 0.5
+  const hasHour = /\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:uhr|heures?|h)\b/iu.test(text)
   if (block.form === 'item')
-    return passage.links.length > 0 || /\d{1,2}[:.h]\d\d|\(\S+\.\p{L}{2,}\)/u.test(passage.text) ? 1 : 0.25
+    return passage.links.length > 0 || hasHour || /\(\S+\.\p{L}{2,}\)/u.test(text) ? 1 : 0.25
   const lines = linesOf(passage)
   const built = lines.filter(
     line =>
       labelOf(line.text) !== null || linkLineOf(line) !== null || /^\W{0,3}\d{1,2}[:.h]\d\d/u.test(line.text),
   ).length
   if (built > 0) return built > 1 ? built / 2 : 1
+  if (text.length > 600) return 0
   if (readAnnouncement(passage)?.organisations.length) return 1
-  return titleMarks(passage, []).filter(mark => mark.link && mark.weight >= 3).length > 0 &&
-    passage.text.length < 500
-    ? 0.5
-    : 0
+  if (/[:：]$/.test(text) && kindWord(text.split(/[.!?]\s/).at(-1)!) !== null) return 1
+  const titled = passage.quoted.length > 0 || passage.links.length > 0 || titleMarks(passage, []).length > 0
+  if (titled && (hasHour || kindWord(text) !== null)) return 1
+  return titled ? 0.5 : 0
 }
 
 function allPieces(section: Section): Piece[] {

@@ -24,7 +24,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     de: 'erklärung|stellungnahme|pressemitteilung|presseerklärung|offener brief|botschaft|aufruf|appell|grußwort|positionspapier',
     fr: 'déclaration|communiqué(?: de presse)?|message|lettre ouverte|appel|prise de position|manifeste|discours',
     es: 'declaración|comunicado|mensaje|carta abierta|pronunciamiento|manifiesto|discurso|posicionamiento|llamamiento',
-    pt: 'declaração|comunicado|mensagem|carta aberta|manifesto|discurso|nota pública|posicionamento',
+    pt: 'declaração|nota(?! de)|comunicado|mensagem|carta aberta|manifesto|discurso|nota pública|posicionamento',
     it: 'dichiarazione|comunicato|messaggio|lettera aperta|appello|manifesto',
     nl: 'verklaring|persbericht|open brief|boodschap',
     id: 'pernyataan|siaran pers|pesan|surat terbuka',

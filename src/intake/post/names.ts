@@ -12,7 +12,7 @@ export function namesJoined(text: string): string[] {
     .replace(/^(?:the|die|der|das|le|la|les|el|los|las|os|as)\s+(?=\p{Lu})/iu, '')
   return bare
     .split(
-      /\s*[;,،、]\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?|\s+(?:and|und|et|y|e|dan|и|&)\s+(?:the|la|le|les|el|los|las|der|die|o|a)\s+(?=\p{Lu})|\s+(?:and|und|et|y|e|dan|&)\s+(?=\p{Lu}[\p{L}'’-]*\s+\p{Lu}[\p{L}'’-]*\s+\p{Lu})|\s+و(?=\p{Lo}{3})/u,
+      /\s*[;,،、]\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?|\s+(?:and|und|et|y|e|dan|и|&)\s+(?:the|la|le|les|el|los|las|der|die|o|a)\s+(?=\p{Lu})|\s+(?:and|und|et|y|e|dan|&)\s+(?=\p{Lu}[\p{L}'’-]*\s+\p{Lu}[\p{L}'’-]*\s+\p{Lu})|\s+(?:and|und|et|y|e)\s+(?:by|from|von|vom|par|por|pel[oa]s?|d[oa]s?|del|dal?la)\s+|\s+و(?=\p{Lo}{3})/u,
     )
     .map(name =>
       name
@@ -21,6 +21,15 @@ export function namesJoined(text: string): string[] {
         .trim(),
     )
     .filter(name => name.length > 1 && name.length < 100)
+}
+
+/** "University of Leuven and Caritas Flanders" are two, "Centre for Peace and Human Rights" is one. */
+function halves(name: string): string[] {
+  const match = /^(.+?)\s+(?:and|und|et|y|e|&)\s+(\p{Lu}[\p{L}'’-]*\s+\p{Lu}.*)$/u.exec(name)
+  if (!match || !bodyWord.test(match[1]!)) return [name]
+  return !/\s(?:for|on|für|pour|para|per)\s/u.test(match[1]!) || bodyWord.test(match[2]!)
+    ? [match[1]!, match[2]!]
+    : [name]
 }
 
 /** Whether words look like the name of an organisation (or of a person): capitals, no sentence, no long tail. */

@@ -1,4 +1,4 @@
-import { type Announcement, announcementOf, type Cue, nearWord } from './announcement.ts'
+import { type Announcement, announcementOf, type Cue, nearWord, subjectAfter } from './announcement.ts'
 import { asksToBeListed, bringsOut, presents } from './cue-words.ts'
 import { namesDay } from './day-words.ts'
 import { type KindWord, kindWord } from './kind-words.ts'
@@ -46,6 +46,16 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
     const told = announcementOf(clause, cue, word ?? (hashtag ? null : kindless), hashtag)
     if (hasHour && told.kind !== 'campaign') told.kind = 'event'
     if (!told.title) continue
+    const quoted = told.madeUp
+      ? titleMarks(clause, []).find(
+          one => one.weight >= 3 && one.start >= cue.from && /["“”„«»]/.test(text[one.start - 1] ?? ''),
+        )
+      : undefined
+    if (quoted) Object.assign(told, { title: quoted.text, madeUp: false })
+    if (told.organisations.length === 0 && told.people.length === 0) {
+      const before = beforePronoun.exec(text)?.[1]
+      if (before) told.organisations.push(before.trim())
+    }
     const named = told.organisations.length > 0 || told.people.length > 0
     const whole = isAlone && text.length < 160 && !/[.!]$/.test(text) && grammar > 0
     const score =
@@ -57,7 +67,16 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
       (whole ? 0.5 : 0) +
       (topic.test(text) ? 0.5 : 0)
     const backed = grammar > 0 || named || hasHour || Boolean(mark?.link) || told.title.startsWith('#')
-    if (score >= 2 && backed && (!best || score > best.score)) best = { told, clause, score }
+    const isPast =
+      told.madeUp &&
+      cue.subject !== null &&
+      pastVerb.test(text.slice(0, cue.from).slice(-24)) &&
+      !follows.link &&
+      clause.links.length === 0 &&
+      !/[:：]$/.test(text) &&
+      !hasHour &&
+      !today.test(text)
+    if (score >= 2 && backed && !isPast && (!best || score > best.score)) best = { told, clause, score }
   }
   return best
 }
@@ -75,7 +94,10 @@ function* cuesOf(clause: Passage): Generator<{ cue: Cue; grammar: number }> {
   const shown = there.exec(body) ?? startOf(presents, body)
   if (shown)
     yield { cue: { from: lead + shown.index + shown[0].length, subject: null, presented: true }, grammar: 1 }
-  for (const match of body.matchAll(verbs)) {
+  const arabic = verbFirst(body)
+  if (arabic)
+    yield { cue: { from: lead + arabic.from, subject: arabic.subject, presented: false }, grammar: 1 }
+  for (const match of [...body.matchAll(plainVerbs), ...body.matchAll(verbs)]) {
     const subject = subjectBefore(
       body.replace(colleague, skip => ' '.repeat(skip.length)),
       match.index,
@@ -121,7 +143,14 @@ function markIn(clause: Passage, from: number) {
 }
 
 /** "First of all, ", "From across the water: ", "For teachers " stand before what is announced. */
-function leadLength(text: string): number {
+function leadLength(whole: string): number {
+  const mark =
+    /^(?:[\s•*–-]|[\d#]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D|\d{1,2}[.)]\s)*/u.exec(whole)![0]
+      .length
+  return mark + adverbLength(whole.slice(mark))
+}
+
+function adverbLength(text: string): number {
   const match = /^(?:(?!\p{Lu}\p{L}+ \p{Lu})[^,:.!?“"«(\n]){2,45}?[,:]\s+/u.exec(text)
   if (match && kindWord(match[0]) === null && match[0].length < text.length - 3) return match[0].length
   return (
@@ -156,8 +185,19 @@ const verbs = new RegExp(
   'giu',
 )
 
+/** German verbs stand between subject and object, or close the sentence. */
+const plainVerbs =
+  /(?<=\s)(?:veranstaltet|organisiert|lädt|laden|zeigt|präsentiert|startet|veröffentlicht|streamt|ruft|bietet|überträgt|diskutiert|sendet|hat (?=(?:die|das|den|eine?n?)\s)|publica(?:ron)?|lanza(?:ron)?|publicou|lançou)(?=\s)/giu
+
+/** Arabic opens with the verb, and who does it follows. */
+function verbFirst(text: string): { from: number; subject: string } | null {
+  const match = /^\p{Script=Arabic}/u.test(text) ? bringsOut.exec(text) : null
+  const subject = match?.index === 0 ? subjectAfter(text, 0, match[0].length) : null
+  return match && subject ? { from: match[0].length, subject } : null
+}
+
 /** Only articles and small words stand between the beginning and the kind. */
-const nounPhrase =
+export const nounPhrase =
   /^(?:(?:an?|the|another|one|our|its|this|one more|ein|eine|der|die|das|une?|le|la|les|el|los|una?|un|o|os|as|um|uma|il|lo|еще|ещё)\s+)?(?:[\p{Ll}\d-]+,?\s+){0,4}$/iu
 
 const colleague =
@@ -169,6 +209,15 @@ const topic =
 const doubtful =
   /\b(?:I (?:used|wish|remember|never|would|think|believe|stood|complain)|would (?:have|be|like)|should (?:have|be)|could have|if only|used to|whenever|no (?:list|webinar|statement|event)|complained|last year|years ago)\b|\b(?:ich wünsch|früher|letztes jahr|l['’]an dernier|el año pasado|ano passado)\b/iu
 
+/** "issued a statement" tells of the past; what is to be listed is brought out now or has been. */
+const pastVerb =
+  /(?<!(?:has|have|had|just|was|were)\s)(?:issued|published|launched|released|started|organi[sz]ed|hosted|held|presented|announced|created|produced|wrote|posted|shared|asked|called|made|sent)\s*$/i
+const today = /\b(?:today|this morning|tonight|just|now|yesterday|this week)\b/i
+
+/** "… the Example Alliance: It invites …". */
+const beforePronoun =
+  /((?:\p{Lu}[\p{L}’'-]+\s?|(?:of|for|and|de|des|der|für)\s){2,8})[:,;–]\s+(?:[Ii]t|[Tt]hey|[Ee]s|[Ss]ie|[Ee]lles?|[Ii]ls?|[Éé]l|[Ee]llos|[Ee]lla|[Ee]la|[Ee]les)\s/u
+
 /** Sentences, parted again where one holds several titles. */
 export function clausesOf(passage: Passage): Span[] {
   const { text } = passage
@@ -178,7 +227,7 @@ export function clausesOf(passage: Passage): Span[] {
   const spans: Span[] = []
   let from = 0
   for (const match of text.matchAll(
-    /(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|\p{Lu}|[ap]|m))(?:[.!?…]+["”»)]?\s+|\n)(?=["“«(¿¡[#\p{Lu}\p{Lo}])/gu,
+    /(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|\p{Lu}|[ap]|m|\d{1,2}))(?:[.!?…]+["”»)]?\s+|\n)(?=["“«(¿¡[#\p{Lu}\p{Lo}])/gu,
   )) {
     if (inQuote(match.index)) continue
     spans.push({ start: from, end: match.index + 1 })

@@ -105,7 +105,7 @@ function isDateWord(name: string): boolean {
 
 function untilEnd(text: string): string {
   const match =
-    /^(?:(?!\s+(?:on|about|with|titled|entitled|called|at|in|to mark|zum|zur|über|sur|pour|sobre|para|em|en|untuk|о|об|حول|بشأن|بمناسبة|has|have|is|was|will)\s|\s[–—|-]\s|[,:;!?"“”„«»\n]|\.(?:\s|$)).)+/u.exec(
+    /^(?:(?!\s+(?:(?<!(?:[Nn]etwork|[Cc]ouncil|[Cc]ommittee|[Pp]latform|[Rr]apporteur|[Ee]xpert|[Gg]roup|[Ff]orum|[Cc]ent(?:re|er)|[Cc]ommission|[Ii]nstitute|[Oo]bservatory|[Cc]oalition|[Ii]nitiative)\s+)on|about|with|titled|entitled|called|at|in|to mark|zum|zur|über|sur|pour|sobre|para|em|en|untuk|о|об|حول|بشأن|بمناسبة|has|have|is|was|will)\s|\s[–—|-]\s|[,:;!?"“”„«»\n]|\s\p{Extended_Pictographic}|\.(?:\s|$)).)+/u.exec(
       text,
     )
   const name = match?.[0] ?? ''
@@ -144,6 +144,11 @@ export function subjectBefore(text: string, verbAt: number): string | null {
       /,?\s+(?:in (?:cooperation|collaboration|partnership)|together|jointly|along|gemeinsam|in zusammenarbeit|en (?:coopération|collaboration|partenariat|cooperación|colaboración|alianza)|em (?:cooperação|parceria)|avec|junto)\s+(?:with\s|mit\s|avec\s|con\s|com\s)?.*$/iu,
       '',
     )
+    .replace(
+      /\s+(?:and|und|et|y|e)\s+(?:several|other|many|its|their|some|various|mehrere|weitere|plusieurs|autres|varios|otros|vários|outros)\s+(?:\p{Ll}+\s?){1,3}$/iu,
+      '',
+    )
+    .replace(/,\s+(?:an?|the|ein|eine|une?|una?|um|uma)\s\p{Ll}[^,]{2,60},?$/u, '')
     .replace(/\s+(?:has|have|hat|haben|a|ont|ha|han)$/iu, '')
     .trim()
   if (subject.length < 2 || subject.length > 120 || subject.split(' ').length > 12) return null

@@ -1,6 +1,9 @@
 import type { Kind } from '../../domain/finding.ts'
+import { zonesOfPlaceName } from '../../time/places.ts'
+import { roleOfWords } from '../link-words.ts'
 import { bodyWord } from './body-words.ts'
 import { callsToAct } from './calls-to-act.ts'
+import { attendanceOf, statusWords } from './cue-words.ts'
 import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft, roleIn } from './draft.ts'
 import { type Field, fieldsOf, makerPrefix } from './fields.ts'
 import { kindWord } from './kind-words.ts'
@@ -17,7 +20,12 @@ import { capitalShare } from './title-case.ts'
 import { cleanTitle, isGeneric, isTitle, titleMarks } from './titles.ts'
 
 /** What the lines around an entry say of it: its kind by the section or the lead, its day by the heading, its title by the heading. */
-export type Hints = { kind?: Kind | undefined; day?: string | undefined; title?: string | undefined }
+export type Hints = {
+  organisation?: string | undefined
+  kind?: Kind | undefined
+  day?: string | undefined
+  title?: string | undefined
+}
 
 /** A passage in fields ("time – title – organisation – link", in any order) → an entry, or null where it holds none. */
 export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | null {
@@ -42,6 +50,7 @@ export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | n
   }
   if (title.organisation) addOrganisation(draft, title.organisation)
   addParties(draft, fields, title, kind, passage)
+  if (hints.organisation && !draft.finding.organisations?.length) addOrganisation(draft, hints.organisation)
   addLinks(draft, passage, title.link, kind)
   return draft
 }
@@ -141,7 +150,7 @@ function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
     !kindWord(first.passage.text) &&
     second.role === 'plain'
   const chosen = swapped ? second : first
-  const text = cleanTitle(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, ''))
+  const text = cleanTitle(withoutTail(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, '')))
   if (text.split(' ').length > 30) return null
   return {
     text,
@@ -150,6 +159,23 @@ function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
     ...(swapped ? { organisation: cleanTitle(first.passage.text) } : {}),
   }
 }
+
+/** "…, Brooklyn", "…, postponed", "…, place de la République": where or whether it is held is no part of its title. */
+function withoutTail(text: string): string {
+  const match = /^(.{6,}?),\s+([^,]{3,60})$/u.exec(text)
+  if (!match || /\s(?:and|und|et|y|e|or|&)\s/i.test(match[2]!)) return text
+  const tail = match[2]!
+  const isFate = statusWords.some(([, words]) => words.test(tail)) || attendanceOf(tail) !== undefined
+  const isPlace =
+    whereWords.test(tail) ||
+    (/^\p{Lu}\p{L}+$/u.test(tail) && match[1]!.split(' ').length > 2) ||
+    (/^\p{Lu}/u.test(tail) && tail.split(' ').length < 4 && zonesOfPlaceName(tail).length > 0)
+  const isOwner = bodyWord.test(tail) && looksLikeParty(tail)
+  return isFate || isPlace || isOwner ? match[1]! : text
+}
+
+const whereWords =
+  /^(?:at|in|place|square|park|rue|street|plaza|calle|praça|rua|piazza|via|am|auf dem|im|à la|au|en la|en el)\s/iu
 
 function isBody(text: string): boolean {
   return /^\p{Lu}/u.test(text) && !looksLikeName(text.replace(/\s*\(.*$/, '')) && bodyWord.test(text)
@@ -227,7 +253,10 @@ function addParties(draft: Draft, fields: Field[], title: EntryTitle, kind: Kind
   for (const field of fields) {
     const { text } = field.passage
     if (field.role === 'maker') give(namesJoined(cutName(text.slice(makerPrefix(text)!.length))), true)
-    else if (field.role === 'label' && field.label === 'organisers') give(namesJoined(text), true)
+    else if (field.role === 'link') {
+      const owner = /^([^:]{3,80}):\s+(?:https?:|www\.)/u.exec(text)?.[1]
+      if (owner && isOwner(owner)) addOrganisation(draft, owner)
+    } else if (field.role === 'label' && field.label === 'organisers') give(namesJoined(text), true)
     else if (field.role === 'label' && field.label === 'speakers')
       for (const name of namesJoined(text).filter(looksLikeName)) people.set(name, 'speaker')
     else if (field.role === 'label' && field.label === 'where') fillPlace(draft, field.passage)
@@ -255,6 +284,18 @@ function addParties(draft: Draft, fields: Field[], title: EntryTitle, kind: Kind
       if (name) give(namesJoined(cutName(name.name)), !name.article)
     }
   }
+  // "Example Watch: https://… “Title”"
+  const first = /^([^:"“«\n]{3,80}):\s+(?=https?:|["“«])/u.exec(passage.text)?.[1]
+  if (wanting() && first && title.at.start > first.length && isOwner(first) && !kindWord(first))
+    give([first], true)
+  const within =
+    title.at.start >= 0
+      ? /,\s+([^,]{3,60})$/u.exec(
+          fields.find(field => field.at.start === title.at.start)?.passage.text ?? '',
+        )?.[1]
+      : undefined
+  if (wanting() && within && bodyWord.test(within) && !title.text.includes(within) && looksLikeParty(within))
+    give([within], false)
   if (wanting()) {
     const aside = after.find(
       field =>
@@ -269,7 +310,10 @@ function addParties(draft: Draft, fields: Field[], title: EntryTitle, kind: Kind
   if (wanting()) {
     const plain = around.filter(
       field =>
-        field.role === 'plain' && field.at.start !== title.at.start && partyIn(field.passage.text) !== null,
+        field.role === 'plain' &&
+        field.at.start !== title.at.start &&
+        partyIn(field.passage.text) !== null &&
+        roleOfWords(field.passage.text) === null,
     )
     const best = plain.find(field => bodyWord.test(field.passage.text)) ?? plain[0]
     if (best) give(namesJoined(partyIn(best.passage.text)!), false)
@@ -285,6 +329,16 @@ function addParties(draft: Draft, fields: Field[], title: EntryTitle, kind: Kind
   for (const one of peopleIn(passage))
     if (one.name !== title.text) people.set(one.name, one.role ?? 'speaker')
   if (people.size > 0) draft.finding.people = [...people].map(([name, role]) => ({ name, role }))
+}
+
+/** Names before a link: "Example Watch: https://…", and not "Webcast: https://…". */
+function isOwner(text: string): boolean {
+  return (
+    looksLikeParty(text) &&
+    !isGeneric(text) &&
+    roleOfWords(text) === null &&
+    !/zoom|webcast|stream|facebook|youtube|رابط|زوم/iu.test(text)
+  )
 }
 
 /** A name ends where a sentence goes on. */

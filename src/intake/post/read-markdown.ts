@@ -59,7 +59,11 @@ function afterBoldLabel(tokens: { type: string; content: string }[], index: numb
 
 /** A line that a mail program broke at its margin goes on in the next. */
 function wrapped(line: string, next: string): boolean {
-  return line.length >= 58 && !/[.!?:;]$/.test(line) && /^[\p{Ll}(]/u.test(next)
+  if (line.length < 58 || /[.!?:;]$/.test(line)) return false
+  return (
+    /^[\p{Ll}(]/u.test(next) ||
+    /(?:,|-|\s(?:and|or|of|the|by|for|with|in|on|at|und|der|die|das|von|et|de|la|le|y|e|do|da))$/iu.test(line)
+  )
 }
 
 const longest = 8_000

@@ -99,7 +99,7 @@ export function cleanTitle(text: string): string {
   const bare = text
     .replace(/\s+/g, ' ')
     .replace(/^(?:poster|flyer|plakat|affiche|cartel|cartaz|image|picture|logo)\s*(?:of|for)?:\s+/i, '')
-    .replace(/^[\s'‘*_|,:;.–—-]+(?=\S)/u, '')
+    .replace(/^(?:[\s'‘*_|,:;.–—•-]|[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D)+(?=\S)/u, '')
     .replace(/[\s*_|,:;–—-]+$/u, '')
     .replace(/(?<=[\p{L}\p{N})])\.$/u, '')
     .replace(/\s*(?:\p{Extended_Pictographic}|\uFE0F)+$/u, '')

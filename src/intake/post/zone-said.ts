@@ -3,11 +3,11 @@ import { anyOf } from './word-pattern.ts'
 
 const forAll = anyOf(
   {
-    en: 'all (?:the )?(?:times|hours|events|sessions)(?: below| here| listed| given| shown)?(?: are| is)?(?: given| listed| shown)?(?: in| on)?(?: the)?|times (?:below |here )?are(?: given| listed| shown| all)?(?: in)?(?: the)?|times given in|unless (?:otherwise )?(?:stated|noted|indicated)(?: otherwise)?, (?:all )?times are(?: in)?|\\(all(?: times)?(?: in)?',
+    en: 'all (?:the )?(?:times|hours|events|sessions)(?: below| here| listed| given| shown)?(?: are| is)?(?: given| listed| shown)?(?: in| on)?(?: the)?|times (?:below |here )?are(?: given| listed| shown| all)?(?: in)?(?: the)?|times given in|times? in(?=\\s(?:UTC|GMT|CE|\\p{Lu}))|unless (?:otherwise )?(?:stated|noted|indicated)(?: otherwise)?, (?:all )?times are(?: in)?|\\(all(?: times)?(?: in)?',
     de: 'alle (?:uhr)?zeiten(?:angaben)?(?: sind)?(?: angegeben)?(?: in| nach)?|(?:uhr)?zeiten(?:angaben)? in|zeitangaben(?: sind)?(?: in| nach)',
     fr: '(?:tous les|les) (?:horaires|heures)(?: indiqués| donnés| indiquées)?(?: sont)?(?: indiqués| donnés| indiquées)?|horaires\\s?:|heures?\\s?:',
     es: 'tod(?:as las horas|os los horarios)(?: indicad[oa]s| son| están)*(?: en| según)?(?: la| el)?|(?:las horas|los horarios)(?: indicad[oa]s)?(?: son| están)(?: en| de| según)?(?: la| el)?|hora(?:rio)?s:',
-    pt: 'tod(?:as as horas|os os horários)(?: indicad[oa]s| são| estão)*(?: em| no| na| de)?|(?:os horários|as horas)(?: indicad[oa]s)?(?: são| estão)(?: em| no| na| de| do)?|horários:',
+    pt: 'tod(?:as as horas|os os horários)(?: indicad[oa]s| são| estão)*(?: em| no| na| de)?|(?:os horários|as horas)(?: indicad[oa]s)?(?: são| estão)(?: em| no| na| de| do)?|horários(?:\\s?:| de| em| no)(?=\\s\\p{Lu})',
     it: 'tutti gli orari(?: sono)?(?: indicati)?(?: in| nel|dell)?|gli orari sono(?: indicati)?(?: in)?',
     id: 'semua waktu(?: dalam| adalah)?',
     ru: 'время(?: везде)?(?: указано)?\\s|везде время',

@@ -1,0 +1,82 @@
+import { readAnnouncement } from './announcement.ts'
+import { addLink } from './draft.ts'
+import { keep } from './keep.ts'
+import { kindWord } from './kind-words.ts'
+import { labelOf } from './label-words.ts'
+import { kindOfMood, moodOfLead } from './lead.ts'
+import type { Piece, Section } from './outline.ts'
+import { linesOf } from './passage.ts'
+import { joined } from './passage-join.ts'
+import { entryOf, type Hints } from './read-entry.ts'
+import { ownRole } from './read-told.ts'
+import type { Story } from './story-state.ts'
+import { dayIn, eventTimes, isDayOnly } from './times-of.ts'
+import { cleanTitle, isGeneric } from './titles.ts'
+
+/** A heading over one thing: its particulars stand below, in labelled lines or around one time. Gives the pieces left over. */
+export function readBlock(story: Story, section: Section, day: string | undefined): Piece[] | null {
+  const { heading, pieces } = section
+  if (section.rank === 0 || section.plain || section.sections.length > 0 || pieces.length === 0) return null
+  if (dayIn(heading.text, story.context) && heading.text.length < 60) return null
+  const text = cleanTitle(heading.text)
+  const isSectionName =
+    section.mood !== undefined &&
+    text.split(/\s+/).length <= 5 &&
+    !/[:：]/.test(text) &&
+    moodOfLead(text) !== undefined
+  const end = pieces.findIndex((piece, at) => at > 0 && isAnother(piece))
+  const words = pieces
+    .slice(0, end === -1 ? undefined : end)
+    .filter(
+      piece =>
+        piece.block.form === 'paragraph' || piece.block.form === 'item' || piece.block.form === 'embed',
+    )
+  const lines = words.flatMap(piece => linesOf(piece.passage))
+  const keys = lines.map(line => labelOf(line.text)?.key)
+  const isLabelled = keys.some(key => key && /^(?:when|where|day|clock|organisers|what|register)$/.test(key))
+  const labelled = isLabelled ? keys.filter(Boolean).length : 0
+  const isNamed = kindWord(text) !== null && !isGeneric(text)
+  if (isSectionName && !isNamed && labelled < 2) return null
+  const timed = words.filter(piece =>
+    eventTimes(piece.passage, story.context, day).some(time => !isDayOnly(time) || day),
+  ).length
+  const parentMood = section.parent?.mood
+  const items = words.filter(
+    piece =>
+      piece.block.form === 'item' &&
+      !/^(?:when|where|day|clock|organisers|what|register|speakers)$/.test(
+        labelOf(piece.passage.text)?.key ?? '',
+      ),
+  )
+  if (labelled < 2 && items.length > 1) return null
+  const single = timed === 1 && pieces.filter(piece => piece.block.form === 'item').length < 3
+  if (
+    labelled < 2 &&
+    !single &&
+    !(
+      parentMood &&
+      parentMood !== 'aside' &&
+      words.length <= 3 &&
+      pieces.every(piece => piece.block.form === 'paragraph')
+    )
+  )
+    return null
+  const passage = joined(words.map(piece => piece.passage))
+  const hints: Hints = { title: text, day, kind: kindOfMood(section.mood) }
+  const draft = entryOf(story, passage, hints)
+  if (!draft) return null
+  const link = heading.links[0]
+  if (link) addLink(draft, link.url, ownRole(draft.finding.kind, link.url, heading))
+  for (const piece of words)
+    if (piece.block.url) addLink(draft, piece.block.url, ownRole(draft.finding.kind, piece.block.url, null))
+  draft.notes.push(passage.text)
+  keep(story, draft)
+  return pieces.filter(piece => !words.includes(piece) && piece.block.form !== 'image')
+}
+
+/** What announces something of its own is no more of the thing above. */
+function isAnother(piece: Piece): boolean {
+  if (piece.block.form !== 'paragraph') return false
+  const told = readAnnouncement(piece.passage)
+  return told !== null && told.organisations.length > 0 && /[:：]$/.test(piece.passage.text)
+}

@@ -1,0 +1,162 @@
+import { bodyWord } from './body-words.ts'
+import { keep, withNote } from './keep.ts'
+import { kindWord, namesEvent } from './kind-words.ts'
+import { linkLineOf } from './link-line.ts'
+import type { Piece, Section } from './outline.ts'
+import type { Passage } from './passage.ts'
+import { readAttributed } from './read-attributed.ts'
+import type { Hints } from './read-entry.ts'
+import { entryOf } from './read-entry.ts'
+import { readLead, readLinkLine, readTold } from './read-told.ts'
+import type { Mood } from './section-words.ts'
+import { hasUrl, type Story } from './story-state.ts'
+import { readMention, readNarrated } from './tell-narrated.ts'
+import { eventTimes } from './times-of.ts'
+import { cleanTitle, isTitle, titleMarks } from './titles.ts'
+
+/** What holds for the pieces of a section until something else is said. */
+export type Under = {
+  mood: Mood | undefined
+  day: string | undefined
+  before: Piece | undefined
+  follows: Piece | undefined
+  header: string[] | null
+  /** Whose things the heading says are listed. */
+  organisation?: string | undefined
+}
+
+/** A paragraph of a round-up: a link line, an entry in fields, announcements, or the curator's own words. */
+export function readParagraph(
+  story: Story,
+  section: Section,
+  piece: Piece,
+  under: Under,
+  hints: Hints,
+): void {
+  const { passage, block } = piece
+  const line = linkLineOf(passage)
+  if (under.mood !== 'aside' && readAttributed(story, passage)) return
+  if (
+    line?.hasSite &&
+    passage.quoted.length > 0 &&
+    under.mood !== 'aside' &&
+    readNarrated(story, piece, under)
+  )
+    return
+  if (line && (line.hasSite || passage.links.length > 0)) {
+    const current = story.current
+    const taken =
+      current &&
+      (current.promised || current.titleIsMadeUp || (!current.finding.links?.length && !current.linked))
+    if (taken) {
+      readLinkLine(story, { ...section, mood: under.mood }, line)
+      return
+    }
+    const draft =
+      under.mood === 'aside'
+        ? null
+        : entryOf(story, passage, { kind: hints.kind ?? 'article', day: under.day })
+    if (draft && line.title && !(line.url && hasUrl(story, line.url))) {
+      draft.linked = true
+      keep(story, draft)
+    }
+    return
+  }
+  if (under.mood === 'aside') return
+  const own = isEntryShaped(story, passage, under) ? entryOf(story, passage, hints) : null
+  if (own && (own.finding.kind !== 'event' || own.finding.start || own.finding.time))
+    return keep(story, withNote(own, passage))
+  if (!own && readWhole(story, section, passage, under)) return
+  if (block.form !== 'quote') {
+    if (readNarrated(story, piece, under)) return
+    if (readTitleLine(story, passage)) return
+    if (readLead(story, passage) || readTold(story, piece, under.follows)) return
+    if (readMention(story, passage, under.day) || readLoose(story, passage, under, hints)) return
+  }
+  // What comes between ends the wait for a link.
+  if (story.current) {
+    story.current.linked = true
+    delete story.current.titleIsMadeUp
+  }
+  if (story.items.length === 0) story.introduction.push(passage.text)
+  else if (story.current && section.rank === 0) story.current.notes.push(passage.text)
+}
+
+/** "Trivia Night, hosted by X. 7 pm on Zoom. Sign up: …": an hour, a link and a title in front. */
+function readLoose(story: Story, passage: Passage, under: Under, hints: Hints): boolean {
+  const times = eventTimes(passage, story.context, under.day)
+  const isTold =
+    passage.text.length < 300 && passage.links.length > 0 && times.some(time => time.start?.includes('T'))
+  const draft = isTold ? entryOf(story, passage, hints) : null
+  if (draft?.finding.kind !== 'event' || draft.finding.title.split(' ').length > 14) return false
+  keep(story, withNote(draft, passage))
+  return true
+}
+
+/** "A report by X:" and in the next line its title, with no link left to it. */
+function readTitleLine(story: Story, passage: Passage): boolean {
+  const { current } = story
+  const told = current?.words[0] ?? ''
+  const isTitleLine =
+    passage.text.length < 250 && !/[.!?:]$/.test(passage.text) && !passage.text.includes('\n')
+  if (!current?.titleIsMadeUp || current.linked || !/[:：]$/.test(told) || !isTitleLine) return false
+  const title = cleanTitle(passage.text.replace(/\s*\(\p{Ll}+\)$/u, ''))
+  if (!isTitle(title)) return false
+  current.finding.title = title
+  current.linked = true
+  delete current.titleIsMadeUp
+  return true
+}
+
+export function opensWithTime(text: string): boolean {
+  return /^\W{0,3}\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)/iu.test(text)
+}
+
+/** A paragraph that opens with a time, a title or "Video:" is built like the item of a list. */
+function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
+  const { text } = passage
+  const times = eventTimes(passage, story.context, under.day)
+  const opens = (at: number) => /^(?:\W|\d\uFE0F?\u20E3){0,6}$/u.test(text.slice(0, at))
+  if (times.some(time => opens(time.at.start)) || opensWithTime(text)) return true
+  const marks = titleMarks(
+    passage,
+    times.map(time => time.at),
+  ).filter(mark => mark.weight >= 4 || mark.link)
+  if (marks.some(mark => opens(mark.start) && !/^\s\p{Ll}/u.test(text.slice(mark.end))))
+    return times.length > 0 || passage.links.length > 0
+  const label = /^[^:：\n]{2,30}[:：]\s/u.exec(text)
+  if (
+    label &&
+    kindWord(label[0]) &&
+    passage.links.length > 0 &&
+    !/\s(?:is|are|has|have|by|from)\s/i.test(label[0])
+  )
+    return true
+  // "Title – Organisation – time": two dashes and a time.
+  return (
+    times.length > 0 &&
+    (text.match(/\s[–—|-]\s/g)?.length ?? 0) >= 2 &&
+    text.length < 300 &&
+    bodyWord.test(text)
+  )
+}
+
+/** In a post about one event of the day, the first times are those of the whole. */
+function readWhole(story: Story, section: Section, passage: Passage, under: Under): boolean {
+  const title = story.head.title ?? ''
+  if (story.items.length > 0 || section.rank > 1 || story.isRoundUp || kindWord(title)?.kind !== 'event')
+    return false
+  const times = eventTimes(passage, story.context, under.day)
+  if (!times.some(time => time.start?.includes('T') || (time.start ?? '') >= (story.context.published ?? '')))
+    return false
+  const named = /^[^:]*[:：]\s+(.+)$/u.exec(title)?.[1]
+  const draft = entryOf(story, passage, {
+    title: named && namesEvent(named) ? named : title,
+    kind: 'event',
+    day: under.day,
+  })
+  if (!draft) return false
+  story.day = times.find(time => time.start)!.start!.slice(0, 10)
+  keep(story, withNote(draft, passage))
+  return true
+}

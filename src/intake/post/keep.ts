@@ -1,0 +1,34 @@
+import type { Draft } from './draft.ts'
+import type { Passage } from './passage.ts'
+import { hasUrl, type Story, tell } from './story-state.ts'
+
+/** Tells a draft into the story, unless it leads where an earlier one does. */
+export function keep(story: Story, draft: Draft): void {
+  const urls = draft.finding.links?.map(link => link.url) ?? []
+  if (urls.length > 0 && draft.finding.kind !== 'event' && urls.every(url => hasUrl(story, url))) return
+  streamed(draft, story.head.published)
+  tell(story, draft)
+}
+
+export function withNote(draft: Draft, passage: Passage): Draft {
+  draft.notes.push(passage.text)
+  return draft
+}
+
+/** What is seen of an event that is still to come is its stream. */
+function streamed(draft: Draft, published: string | undefined): void {
+  const { finding } = draft
+  if (
+    finding.kind !== 'event' ||
+    !finding.start ||
+    !published ||
+    finding.start.slice(0, 10) < published.slice(0, 10)
+  )
+    return
+  const text = draft.words.join('\n')
+  if (recorded.test(text)) return
+  for (const link of finding.links ?? []) if (link.role === 'recording') link.role = 'livestream'
+}
+
+const recorded =
+  /recording|recorded|replay|aufzeichnung|mitschnitt|enregistr|grabaci|gravaç|registrazion|تسجيل|запись|录像/iu
