@@ -113,7 +113,7 @@ describe('robots.txt', () => {
       (socket: Parameters<Script>[0]) =>
         send(
           socket,
-          `User-agent: *\nDisallow: /private\n\n${'User-agent: a\n'.repeat(18_000)}${'Disallow: /x\n'.repeat(18_000)}`,
+          `User-agent: *\nDisallow: /private\n\n${Array.from({ length: 13_000 }, (_, at) => `User-agent: a${at}\n`).join('')}${'Disallow: /x\n'.repeat(18_000)}`,
         ),
     ],
     [
@@ -137,7 +137,7 @@ describe('the pace', () => {
   test('of one host is kept when two read at once; a person does not wait', async () => {
     const times: number[] = []
     const { fetch, watch, port } = await siteWith('', {
-      gapMs: 300,
+      gapMs: 500,
       page: socket => {
         times.push(performance.now())
         send(socket, 'page')
@@ -145,10 +145,10 @@ describe('the pace', () => {
     })
     await Promise.all([watch('/a'), watch('/b'), watch('/c')])
     expect(times).toHaveLength(3)
-    expect(Math.min(times[1]! - times[0]!, times[2]! - times[1]!)).toBeGreaterThan(200)
+    expect(times[2]! - times[0]!).toBeGreaterThan(700)
     const began = performance.now()
     await fetch(`http://day.example:${port}/d`)
-    expect(performance.now() - began).toBeLessThan(200)
+    expect(performance.now() - began).toBeLessThan(400)
   })
 
   test('is what the site asks for, and a turn far off is not waited for', async () => {
