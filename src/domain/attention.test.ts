@@ -27,6 +27,8 @@ test('an event asks for its recording once it is surely over', () => {
   expect(codes({ ...event, endsAt: null }, '2020-12-18T15:30Z')).toEqual([])
   for (const parts of [{ recording: 'none' }, { attendance: 'offline' }, { status: 'cancelled' }] as const)
     expect(codes({ ...event, ...parts })).toEqual([])
+  const everywhere = { ...event.time, zone: null }
+  expect(codes({ ...event, time: everywhere }, '2020-12-20T12:00Z')).toEqual([])
 })
 
 test('links that all lead nowhere ask for another, and doubts for a decision', () => {

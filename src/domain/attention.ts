@@ -25,9 +25,13 @@ export function tasksOf(entry: Entry, now: number, reckoning: Reckoning): Task[]
   return tasks
 }
 
-/** Asked only once it is surely over, and not of what took place in a room alone. */
+/**
+ * Asked only once it is surely over, and neither of what took place in a room alone nor of what took place
+ * everywhere at the same local time, of which there is no one recording.
+ */
 function isRecordingNotTold(entry: Entry, now: number, reckoning: Reckoning): boolean {
   if (entry.kind !== 'event' || entry.attendance === 'offline' || !takesPlace(entry)) return false
+  if (entry.time.zone === null) return false
   const { phase, probably } = phaseOf(timedOf(entry), now, reckoning)
   const state = recordingOf(entry)
   return phase === 'over' && !probably && (state === 'unknown' || state === 'expected')

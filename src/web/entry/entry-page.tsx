@@ -10,6 +10,7 @@ import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { actionsOf } from '../ui/actions.ts'
+import { breakable } from '../ui/breakable.ts'
 import { LinkGap, MainAction, OtherLinks, shownLinks } from '../ui/entry-links.ts'
 import { EntryRow } from '../ui/entry-row.ts'
 import { doubtsOf, hostOf } from '../ui/entry-words.ts'
@@ -62,7 +63,7 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
           {say(`kind.${entry.kind}`)}
         </p>
         <h1>
-          <bdi lang={langOf(entry.title, showing)}>{entry.title}</bdi>
+          <bdi lang={langOf(entry.title, showing)}>{breakable(entry.title)}</bdi>
           {source ? <span class="host"> ({hostOf(source.url)})</span> : ''}
         </h1>
         {span ? <p class="date day-of">{sayDay(dayOf(span.start, zone), 'full', locale)}</p> : ''}

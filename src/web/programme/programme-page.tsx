@@ -6,6 +6,7 @@ import { sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths, type View } from '../paths.ts'
 import { pictureOf } from '../ui/bars.ts'
+import { breakable } from '../ui/breakable.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
@@ -101,7 +102,7 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
         </a>
       </p>
       <h1>
-        <bdi lang={langOf(edition.title, showing)}>{edition.title}</bdi>
+        <bdi lang={langOf(edition.title, showing)}>{breakable(edition.title)}</bdi>
       </h1>
       <p class="date">
         {when}

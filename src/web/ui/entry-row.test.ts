@@ -23,6 +23,13 @@ beforeAll(async () => {
           { role: 'recording', url: 'https://video.example/budgets' },
         ],
       },
+      {
+        kind: 'event',
+        title: 'A vigil at dusk',
+        start: '2021-03-06T18:00:00',
+        end: '2021-03-06T19:00:00',
+        floating: true,
+      },
       { kind: 'event', title: 'Late in Lima', start: '2021-03-06T20:00:00-05:00[-05:00]' },
     ],
   )
@@ -62,4 +69,11 @@ test('the line of who, where and what says nothing twice', async () => {
 
 test('a fixed distance from UTC is no place to be in', async () => {
   expect(await row('late-in-lima', '')).toContain('Sat 6 Mar, 20:00 UTC−5')
+})
+
+test('what is at the same hour everywhere ends at the same hour everywhere', async () => {
+  for (const zone of ['Asia/Manila', 'America/Lima'])
+    expect(await row('a-vigil-at-dusk', `?zone=${zone}`)).toContain(
+      '<time class="end" datetime="2021-03-06T19:00" data-floating>until 19:00</time>',
+    )
 })

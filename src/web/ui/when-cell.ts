@@ -64,8 +64,15 @@ export const State: FC<{ entry: Entry; at: PhaseAt; span: Span | null; showing: 
     status && html`<strong class="status">${say(status)}</strong>`,
     span && html`<span class="phase">${phase && say(phase)}</span>`,
     end !== null &&
-      html`<time class="end" datetime="${isoOf(end)}">${sayEnd(timeWords(showing), span!.start, end, zone, locale)}</time>`,
+      html`<time class="end" ${endAttributes(entry, end)}>${sayEnd(timeWords(showing), span!.start, end, zone, locale)}</time>`,
     recording && html`<span>${say(recording)}</span>`,
   ]
   return html`<p class="state">${parts}</p>`
+}
+
+/** An end that is the same on all clocks is no moment: no script says it in another zone. */
+function endAttributes({ time }: Entry, end: number) {
+  return time.zone === null && time.end !== null
+    ? html`datetime="${time.end.slice(0, 16)}" data-floating`
+    : html`datetime="${isoOf(end)}"`
 }
