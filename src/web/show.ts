@@ -25,9 +25,9 @@ export type Parts = {
 }
 
 /** Renders a page for the one who asks, and keeps it for the next who asks alike. */
-export async function show(c: Visit, parts: Parts, rendered: Rendered, reader: Reader): Promise<Response> {
-  const key = reader.moved || reader.notices.length ? null : keyOf(c)
-  return parts.answers.answer(key, rendered, headerOf(c, 'accept-encoding'), headerOf(c, 'if-none-match'))
+export async function show(c: Visit, parts: Parts, rendered: Rendered): Promise<Response> {
+  const encodings = headerOf(c, 'accept-encoding')
+  return parts.answers.answer(keyOf(c), rendered, encodings, headerOf(c, 'if-none-match'))
 }
 
 export function readerOf(c: Visit, parts: Parts): Reader {

@@ -34,7 +34,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
       version: String(programme.edition.revision),
       currentVersion: async () => String(await readRevision(store, series, edition)),
     }
-    return show(c, parts, rendered, reader)
+    return show(c, parts, rendered)
   })
 
   return room

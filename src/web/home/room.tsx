@@ -41,7 +41,7 @@ export function homeRoom(parts: Parts): Hono<Env> {
       version: versionOf(all),
       currentVersion: async () => versionOf((await listSeries(store)).filter(isKnownToReaders)),
     }
-    return show(c, parts, rendered, reader)
+    return show(c, parts, rendered)
   })
 
   return room

@@ -26,7 +26,7 @@ export function seriesRoom(parts: Parts): Hono<Env> {
       version: versionOf(series),
       currentVersion: async () => versionOf(await readSeries(store, slug)),
     }
-    return show(c, parts, rendered, reader)
+    return show(c, parts, rendered)
   })
 
   return room
