@@ -41,4 +41,4 @@ export function announcedEvent(article: Finding, text: VisibleText, clues: TimeC
   return event.links?.some(link => /^(?:registration|join|livestream)$/.test(link.role)) ? event : null
 }
 
-const camps = /\b(?:bar|word|repo|edu|open|drupal|policy|polit|summer|boot)-?camp\b|\bun-?conference\b/i
+const camps = /\b(?:bar|word|repo|edu|open|drupal|summer|boot)-?camp\b|\bun-?conference\b/i

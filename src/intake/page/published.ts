@@ -26,7 +26,7 @@ export function publishedOnPage(page: Page, language: string | undefined): strin
 }
 
 const dateMarks =
-  /(?:^|\s)date(?=$|\s)|(?:^|[\s_-])(?:(?:post|entry|article|news|story|blog|item|submitted|publish(?:ed|ing)?|pub)[_-]?(?:date|time|on)|date[_-]?(?:header|published|posted|time)|dt-published|published|pubdate|dateline|timestamp|heading__meta-time)(?=$|[\s_-])/i
+  /(?:^|\s)date(?=$|\s)|(?:^|[\s_-])(?:(?:post|entry|article|news|story|blog|item|submitted|publish(?:ed|ing)?|pub)[_-]?(?:date|time|on)|date[_-]?(?:header|published|posted|time)|dt-published|published|pubdate|dateline|timestamp)(?=$|[\s_-])/i
 
 /** The day that a text tells and hardly anything else; undefined where its year or order had to be guessed. */
 export function dayIn(text: string, language: string | undefined): string | undefined {

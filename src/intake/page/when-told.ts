@@ -41,7 +41,7 @@ function inZone(time: SeenTime, others: SeenTime[]): SeenTime {
 /** `/events/name`, `/veranstaltung/name`: one of many on its site. */
 function isEventAddress(url: string | undefined): boolean {
   const path = url && URL.canParse(url) ? new URL(url).pathname : ''
-  return /\/(?:events?|webinars?|veranstaltung(?:en)?|termine?|eventos?|[eé]v[eé]nements?|agenda|actividades|bc-event-detail|meetings?)\/[^/]+/i.test(
+  return /\/(?:events?|webinars?|veranstaltung(?:en)?|termine?|eventos?|[eé]v[eé]nements?|agenda|actividades|meetings?)\/[^/]+/i.test(
     path,
   )
 }
