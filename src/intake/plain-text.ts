@@ -15,7 +15,7 @@ export function plainText(text: string | undefined | null): string | undefined {
   const tidy = words
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   return tidy.slice(0, longest) || undefined
@@ -31,8 +31,9 @@ export function oneLine(text: string | undefined | null): string | undefined {
   return line.trim().slice(0, 500) || undefined
 }
 
+/** No part of it runs past the next `<`: texts that only look like HTML are looked through once. */
 const tags =
-  /<(?:\/?(?:p|div|span|html|body|b|i|u|ul|ol|li|strong|em|table|h[1-6]|font|code|pre|blockquote)|br\s*\/?|a\s+[^>]*href=[^>]+)(?:\s[^>]*)?>/i
+  /<(?:\/?(?:p|div|span|html|body|b|i|u|ul|ol|li|strong|em|table|h[1-6]|font|code|pre|blockquote|br)|a(?=\s[^<>]*href=))(?:\s[^<>]*)?\/?>/i
 const entities = /&(?:amp|nbsp|quot|lt|gt|apos|#\d+|#x[0-9a-f]+);/i
 
 const convert = compile({

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { readCalendar } from '../../src/intake/calendar/read-calendar.ts'
+import { plainText } from '../../src/intake/plain-text.ts'
+
+/** Milliseconds that this thread computes, however busy the machine is. */
+function costOf(act: () => unknown): number {
+  const before = process.threadCpuUsage().user
+  act()
+  return (process.threadCpuUsage().user - before) / 1000
+}
+
+test.each([
+  '<a href="',
+  '<a href=',
+  '<a href=x href=',
+  '<b ',
+  '<br ',
+  '<br\t',
+  ' ',
+  '\t',
+  ' \n',
+  '<p',
+  '</',
+  '&',
+])('a text of nothing but %j is looked through at once', unit => {
+  const text = `<p>${unit.repeat(40_000 / unit.length)}`
+  expect(costOf(() => plainText(text))).toBeLessThan(1000)
+})
+
+test('links and breaks are still told from words in angle brackets', () => {
+  expect(plainText('See <a class="x" href="https://a.example/">this</a><br/>or <br>that')).toBe(
+    'See this <https://a.example/>\nor\nthat',
+  )
+  expect(plainText('if a <a b> c & d')).toBe('if a <a b> c & d')
+})
+
+test.each(['a\n', 'a=\n'])('half a megabyte of lines that go on with %j is read at once', unit => {
+  for (const property of ['DESCRIPTION', 'DESCRIPTION;ENCODING=QUOTED-PRINTABLE']) {
+    const head = `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20201218T100000Z\nSUMMARY:x\n${property}:`
+    const bytes = Buffer.from(head + unit.repeat(500_000 / unit.length))
+    expect(costOf(() => [...readCalendar(bytes, {})])).toBeLessThan(3000)
+  }
+})
