@@ -106,6 +106,8 @@ function madeUpTitle(phrase: string, kind: Kind, name: string | null, text: stri
     /\s(?:with (?:an? )?(?:special|particular|strong)?\s?(?:focus|emphasis)|mit (?:dem )?schwerpunkt|con énfasis|avec un accent)\s.*$/iu,
     '',
   )
+  const alone = name ? /^(\p{L}+),\s/u.exec(core)?.[1] : undefined
+  if (alone && isGeneric(alone)) return madeUpTitle(alone, kind, name, text)
   if (!name || (core === phrase && !isGeneric(phrase))) return core
   const english = /\b(?:the|and|has|have|this|is|here|for|a)\b/i.test(text)
   if (!english) return `${core} – ${name}`

@@ -18,9 +18,15 @@ export type Field = {
 /** The fields of an entry, told by structure: separators outside of titles, links, quotations and times. */
 export function fieldsOf(passage: Passage, times: Span[]): Field[] {
   const fields: Field[] = []
+  const isBlock = passage.text.split('\n').filter(line => labelOf(line) !== null).length > 1
   for (const line of spansBetween(passage.text, /\n/g, [])) {
     const cut = cutPassage(passage, line.start, line.end)
-    const label = labelOf(cut.text)
+    const found = labelOf(cut.text)
+    // "Webinar: Title – …" alone in its line names a kind; in a block of lines it is a label.
+    const label =
+      found && (isBlock || !/^(?:title|recording|livestream|slides|programme)$/.test(found.key))
+        ? found
+        : null
     if (label && label.length < cut.text.length) {
       const at = { start: line.start + label.length, end: line.end }
       fields.push({

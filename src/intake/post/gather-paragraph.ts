@@ -2,6 +2,7 @@ import { bodyWord } from './body-words.ts'
 import { keep, withNote } from './keep.ts'
 import { kindWord, namesEvent } from './kind-words.ts'
 import { linkLineOf } from './link-line.ts'
+import { clausesOf } from './narrated.ts'
 import type { Piece, Section } from './outline.ts'
 import type { Passage } from './passage.ts'
 import { readAttributed } from './read-attributed.ts'
@@ -64,13 +65,15 @@ export function readParagraph(
   }
   if (under.mood === 'aside') return
   const own = isEntryShaped(story, passage, under) ? entryOf(story, passage, hints) : null
-  if (own && (own.finding.kind !== 'event' || own.finding.start || own.finding.time))
-    return keep(story, withNote(own, passage))
+  if (own && (own.finding.kind !== 'event' || own.finding.start || own.finding.time)) {
+    keep(story, withNote(own, passage))
+    return
+  }
   if (!own && readWhole(story, section, passage, under)) return
   if (block.form !== 'quote') {
     if (readNarrated(story, piece, under)) return
     if (readTitleLine(story, passage)) return
-    if (readLead(story, passage) || readTold(story, piece, under.follows)) return
+    if (readLead(story, passage) || readSentence(story, piece, under)) return
     if (readMention(story, passage, under.day) || readLoose(story, passage, under, hints)) return
   }
   // What comes between ends the wait for a link.
@@ -91,6 +94,11 @@ function readLoose(story: Story, passage: Passage, under: Under, hints: Hints): 
   if (draft?.finding.kind !== 'event' || draft.finding.title.split(' ').length > 14) return false
   keep(story, withNote(draft, passage))
   return true
+}
+
+/** What is not told plainly may still be handed over, in a paragraph of one sentence. */
+function readSentence(story: Story, piece: Piece, under: Under): boolean {
+  return clausesOf(piece.passage).length === 1 && readTold(story, piece, under.follows)
 }
 
 /** "A report by X:" and in the next line its title, with no link left to it. */

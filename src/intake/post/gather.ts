@@ -104,11 +104,17 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     return
   }
   const lines = linesOf(passage)
-  if (block.form === 'item') return readItem(story, section, piece, under, hints)
+  if (block.form === 'item') {
+    readItem(story, section, piece, under, hints)
+    return
+  }
   const labelled = lines.filter(line => labelOf(line.text)).length
   if (lines.length > 1 && labelled >= 2) {
     const draft = entryOf(story, passage, hints)
-    if (draft) return keep(story, withNote(draft, passage))
+    if (draft) {
+      keep(story, withNote(draft, passage))
+      return
+    }
   }
   if (lines.length > 1 && areEntries(story, lines, under.day)) {
     for (const line of lines)
@@ -121,7 +127,7 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     return
   }
   if (lines.length > 1 && lines.slice(1).some(line => linkLineOf(line) !== null)) {
-    lines.forEach((line, index) =>
+    for (const [index, line] of lines.entries())
       readPiece(
         story,
         section,
@@ -130,8 +136,7 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
           ...under,
           follows: lines[index + 1] ? { block, passage: lines[index + 1]!, children: [] } : under.follows,
         },
-      ),
-    )
+      )
     return
   }
   readParagraph(story, section, piece, under, hints)

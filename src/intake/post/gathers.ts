@@ -1,3 +1,4 @@
+import { findTimes } from '../../time/find-times.ts'
 import type { TimeContext } from '../../time/read-time.ts'
 import { readAnnouncement } from './announcement.ts'
 import type { PostHead } from './block.ts'
@@ -51,6 +52,17 @@ function thingsIn({ block, passage }: Piece): number {
 
 function allPieces(section: Section): Piece[] {
   return [...section.pieces, ...section.sections.flatMap(allPieces)]
+}
+
+/** "Thursday 22 April is Earth Day": the day a post is about, as an ISO date. */
+export function dayAbout(texts: string[], context: TimeContext): string | undefined {
+  for (const sentence of texts.flatMap(text => text.slice(0, 600).split(/(?<=[.!?])\s+|\n/))) {
+    if (!namesDay(sentence)) continue
+    const days = findTimes(sentence, context).map(found => found.readings[0]?.start)
+    const year = context.published?.slice(0, 4)
+    if (days.length === 1 && days[0]?.length === 10 && days[0].startsWith(year ?? '')) return days[0]
+  }
+  return undefined
 }
 
 /** In plain text a day or the name of a part alone in its line heads what is below it. */

@@ -14,6 +14,7 @@ export function namesJoined(text: string): string[] {
     .split(
       /\s*[;,،、]\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?|\s+(?:and|und|et|y|e|dan|и|&)\s+(?:the|la|le|les|el|los|las|der|die|o|a)\s+(?=\p{Lu})|\s+(?:and|und|et|y|e|dan|&)\s+(?=\p{Lu}[\p{L}'’-]*\s+\p{Lu}[\p{L}'’-]*\s+\p{Lu})|\s+(?:and|und|et|y|e)\s+(?:by|from|von|vom|par|por|pel[oa]s?|d[oa]s?|del|dal?la)\s+|\s+و(?=\p{Lo}{3})/u,
     )
+    .flatMap(halves)
     .map(name =>
       name
         .replace(/^(?:the|l['’])\s*(?=\p{Lu})/iu, '')

@@ -187,7 +187,7 @@ const verbs = new RegExp(
 
 /** German verbs stand between subject and object, or close the sentence. */
 const plainVerbs =
-  /(?<=\s)(?:veranstaltet|organisiert|lädt|laden|zeigt|präsentiert|startet|veröffentlicht|streamt|ruft|bietet|überträgt|diskutiert|sendet|hat (?=(?:die|das|den|eine?n?)\s)|publica(?:ron)?|lanza(?:ron)?|publicou|lançou)(?=\s)/giu
+  /(?<=\s)(?:veranstaltet|organisiert|lädt|laden|zeigt|präsentiert|startet|veröffentlicht|streamt|ruft|bietet|überträgt|diskutiert|sendet|hat(?=\s(?:die|das|den|eine?n?)\s)|publica(?:ron)?|lanza(?:ron)?|publicou|lançou)(?=\s)/giu
 
 /** Arabic opens with the verb, and who does it follows. */
 function verbFirst(text: string): { from: number; subject: string } | null {

@@ -150,6 +150,10 @@ function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
     !kindWord(first.passage.text) &&
     second.role === 'plain'
   const chosen = swapped ? second : first
+  const led = /^([^,]{3,60}),\s+(.+)$/u.exec(first.passage.text)
+  const leads =
+    led && !swapped && looksLikeParty(led[1]!) && !kindWord(led[1]!) && (kindWord(led[2]!)?.index ?? 99) < 25
+  if (leads) return { text: cleanTitle(led[2]!), at: first.at, weight: 3, organisation: led[1]! }
   const text = cleanTitle(withoutTail(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, '')))
   if (text.split(' ').length > 30) return null
   return {
@@ -304,7 +308,9 @@ function addParties(draft: Draft, fields: Field[], title: EntryTitle, kind: Kind
         capitalShare(field.passage.text.split(/,\s/)[0]!) > 0.6 &&
         !/^\p{L}+ time$/iu.test(field.passage.text),
     )
-    if (aside && !/\.\p{L}{2,}$/u.test(aside.passage.text))
+    const isTown =
+      aside && !aside.passage.text.includes(' ') && zonesOfPlaceName(aside.passage.text).length > 0
+    if (aside && !isTown && !/\.\p{L}{2,}$/u.test(aside.passage.text))
       give([cleanTitle(aside.passage.text.split(/,\s/)[0]!)], false)
   }
   if (wanting()) {
@@ -313,7 +319,7 @@ function addParties(draft: Draft, fields: Field[], title: EntryTitle, kind: Kind
         field.role === 'plain' &&
         field.at.start !== title.at.start &&
         partyIn(field.passage.text) !== null &&
-        roleOfWords(field.passage.text) === null,
+        roleOfWords(partyIn(field.passage.text)!) === null,
     )
     const best = plain.find(field => bodyWord.test(field.passage.text)) ?? plain[0]
     if (best) give(namesJoined(partyIn(best.passage.text)!), false)

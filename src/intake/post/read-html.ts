@@ -228,7 +228,10 @@ function figure(writer: Writer, node: Element): void {
   const inner = /(?:^|\s)wp-block-embed(?:$|\s)/.test(marksOf(node)) ? [...walk(node)].filter(isElement) : []
   const wrapper = inner.find(one => /wp-block-embed__wrapper/.test(marksOf(one)))
   const address = wrapper ? textInside(wrapper).trim() : ''
-  if (!/^https?:\/\/\S+$/.test(address)) return asParagraphs(writer, node)
+  if (!/^https?:\/\/\S+$/.test(address)) {
+    asParagraphs(writer, node)
+    return
+  }
   flush(writer)
   const caption = inner.find(one => one.tagName === 'figcaption')
   const text = caption ? textInside(caption).replace(/\s+/g, ' ').trim() : ''

@@ -35,7 +35,9 @@ const marked = new MarkdownIt({ html: true, linkify: false, breaks: false })
 const plain = new MarkdownIt({ html: true, linkify: false, breaks: false }).disable(['code'])
 for (const md of [marked, plain]) {
   md.renderer.rules.softbreak = (tokens, index, _options, env) => {
-    const next = tokens.slice(index + 1).find(token => token.type !== 'text' || token.content !== '')
+    let at = index + 1
+    while (tokens[at]?.type === 'text' && tokens[at]?.content === '') at++
+    const next = tokens[at]
     const previous = tokens[index - 1]
     if (next?.type === 'strong_open' || afterBoldLabel(tokens, index)) return '<br>\n'
     if (labelled.test(next?.content ?? '')) return '<br>\n'

@@ -4,7 +4,7 @@ import type { Post, PostHead } from './block.ts'
 import { type Draft, finish } from './draft.ts'
 import { takeFurniture } from './furniture.ts'
 import { gather } from './gather.ts'
-import { gathers, isHeadingLine } from './gathers.ts'
+import { dayAbout, gathers, isHeadingLine } from './gathers.ts'
 import { addHouse, houseOf } from './house.ts'
 import { kindWord } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
@@ -48,10 +48,10 @@ export function readStory(
   if (gathers(head, top)) {
     const zone = zoneSaid(texts, context)
     if (zone) story.context = { ...context, zone }
-    gather(
-      story,
-      outlineOf(blocks, text => isHeadingLine(text, story.context), moodOfHeading),
-    )
+    const about = dayAbout([head.title ?? '', ...texts.slice(0, 4)], story.context)
+    if (about) story.day = about
+    const outline = outlineOf(blocks, text => isHeadingLine(text, story.context), moodOfHeading)
+    gather(story, outline, about)
   } else readSections(story, top)
   const found = story.items.flatMap((item): Draft[] =>
     'finding' in item ? [item] : eventsOf(item, story.context),
