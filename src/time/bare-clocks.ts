@@ -26,7 +26,7 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
   if (before?.kind === 'zone' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
   const zone = zoneWordsAt(tokens, at + 1)
   if (
-    zone?.part.sort === 'abbreviation' &&
+    (zone?.part.sort === 'abbreviation' || /^(?:ET|PT)$/.test(tokens[at + 1]?.raw ?? '')) &&
     /^[A-Z]/.test(tokens[at + 1]?.raw ?? '') &&
     !/^(AM|MT|CT|ART|EAT|CAT|MET)$/.test(tokens[at + 1]?.raw ?? '')
   ) {
@@ -76,6 +76,7 @@ function opensRange(tokens: Token[], at: number): boolean {
   if (!end || monthAt(tokens, end.to)) return false
   if (!end.part.bare) return !isMark(tokens[here + 1], '.') || end.part.half !== null || early || isRange
   if (isMark(tokens[here + 1], ':', '/', '%') || !isRange) return false
+  if (isWord(tokens[at - 2], 'dalle', 'das') && isWord(sign, 'alle', 'as')) return true
   if (isWord(tokens[at - 2], 'kl', 'klo', 'um', 'pukul', 'ore', 'uhrzeit', 'godz')) return true
   if (
     isWord(tokens[end.to], 'and', 'et', 'y', 'und', 'e') &&

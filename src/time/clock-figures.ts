@@ -21,7 +21,7 @@ export function looksLikeClock(tokens: Token[], at: number): boolean {
   const half = halfAt(tokens, at + 1)
   // "December 18 at noon", "March 8 in the evening": behind a month the figure is its day.
   if (half && !(monthAt(tokens, at - 1) && !isWord(next, 'am', 'pm', 'a', 'p'))) return true
-  return isWord(next, ...hourSigns) || isHourCharacter(next)
+  return (isWord(next, ...hourSigns) && (next?.text !== 'u' || isGlued(next))) || isHourCharacter(next)
 }
 
 /** "4-6pm": the figure begins hours, not days. */
@@ -29,7 +29,7 @@ export function opensHours(tokens: Token[], at: number): boolean {
   return isMark(tokens[at + 1], '-') && isNumber(tokens[at + 2]) && halfAt(tokens, at + 3) !== null
 }
 
-const hourSigns = ['h', 'hs', 'hrs', 'uhr', 'uur', 'heures', 'horas', 'часов', 'час', 'часа', 'ч']
+const hourSigns = ['u', 'h', 'hs', 'hrs', 'uhr', 'uur', 'heures', 'horas', 'часов', 'час', 'часа', 'ч']
 
 export function clock(parts: Partial<Clock>): { kind: 'clock' } & Clock {
   return { kind: 'clock', hour: 0, minute: 0, second: 0, half: null, bare: false, padded: false, ...parts }
@@ -53,13 +53,30 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
       return withSeconds(tokens, at + 3, clock({ hour, minute: Number(minutes.text), padded }), sign?.text)
     if (isMark(sign, ':')) return null
   }
+  const spaced = spacedMinutes(tokens, at)
+  if (spaced) return withSeconds(tokens, at + 3, clock({ hour, minute: spaced.minute, padded }), ':')
+  // "3.pm"
+  if (isMark(sign, '.') && isGlued(sign) && isGlued(minutes) && isWord(minutes, 'am', 'pm') && hour <= 12)
+    return { part: clock({ hour, half: minutes?.text === 'am' ? 'am' : 'pm' }), to: at + 3 }
   const written = hourSignAt(tokens, at, hour)
-  if (written) return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: true }))
+  if (written) {
+    const exact = hour > 12 || !isHourCharacter(sign)
+    return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: exact }))
+  }
   const half = halfAt(tokens, at + 1)
   if (half && hour > 0) return { part: clock({ hour, ...halved(half.half, hour) }), to: half.to }
   const oclock = oclockTo(tokens, at + 1)
   if (oclock) return withHalf(tokens, oclock, clock({ hour }))
   return { part: clock({ hour, bare: true, padded }), to: at + 1 }
+}
+
+/** "11 : 00 am", "11: 00 UTC": believed where something else makes them an hour. */
+function spacedMinutes(tokens: Token[], at: number): { minute: number } | null {
+  const minutes = tokens[at + 2]
+  if (!isMark(tokens[at + 1], ':') || !isNumber(minutes, 2) || Number(minutes.text) > 59) return null
+  if (isGlued(tokens[at + 1]) && isGlued(minutes)) return null
+  const hourly = halfAt(tokens, at + 3) || zoneWordsAt(tokens, at + 3) || isAtWord(tokens[at - 1])
+  return hourly ? { minute: Number(minutes.text) } : null
 }
 
 /** "T130000". */
@@ -93,7 +110,7 @@ function withSeconds(
   )
     return null
   const after = tokens[to]
-  if (isWord(after, 'h', 'hs', 'hrs', 'uhr', 'uur', 'hours', 'horas', 'heures', 'часов', 'ч')) to++
+  if (isWord(after, 'h', 'u', 'hs', 'hrs', 'uhr', 'uur', 'hours', 'horas', 'heures', 'часов', 'ч')) to++
   return withHalf(tokens, to, { ...told, second, padded: told.padded || (sign === ':' && told.hour === 0) })
 }
 
@@ -118,6 +135,7 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
     !isWord(
       sign,
       'h',
+      'u',
       'hs',
       'hrs',
       'uhr',
@@ -134,12 +152,15 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
   ) {
     return null
   }
+  if (sign?.text === 'u' && !isGlued(sign)) return null
   const long = isWord(sign, 'heures', 'heure', 'horas', 'hora', 'часов', 'час', 'часа', 'hrs', 'uur')
   if (
     long &&
     !halfAt(tokens, at + 2) &&
     !isAtWord(tokens[at - 1]) &&
-    !betweenWords.has(tokens[at - 1]?.text ?? '-')
+    !betweenWords.has(tokens[at - 1]?.text ?? '-') &&
+    !isWord(tokens[at - 1], 'до', 'tot', 'hasta', 'jusqua', 'a', 'les') &&
+    !(isMark(tokens[at - 1], ',') && isWord(sign, 'uur', 'часов', 'часа', 'heures'))
   )
     return null
   if (hour < 7 && sign?.text === 'h' && isWord(tokens[at - 1], 'duree', 'durée', 'pendant', 'dauer'))

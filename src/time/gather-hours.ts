@@ -4,6 +4,7 @@ import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts
 import type { SaidClock, SaidMoment } from './said.ts'
 import { secondsOf } from './settle-hours.ts'
 import type { Token } from './tokens.ts'
+import { unknownZoneAt } from './unknown-zone.ts'
 
 export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
   const clocks: SaidClock[] = []
@@ -18,6 +19,11 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
     else if (part.kind === 'zone') {
       if (!part.choices.length) continue
       const near = last && part.from - last.to <= 3
+      // "London 14:00 / Brussels 15:00": the place leads its hour.
+      if (last && leadsHour(tokens, part, last, parts.slice(index + 1, index + 3))) {
+        pending.push(part)
+        continue
+      }
       if (last && (!last.zones.length || near)) {
         const ownEnd =
           last.end && zoned.has(last) && part.from - last.to <= 1 && last.zones[0]?.said !== part.said
@@ -34,8 +40,7 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         last.to = part.to
       } else pending.push(part)
     } else if (part.kind === 'clock') {
-      if (opensDoors(tokens, part.from) && parts.some(one => one.kind === 'clock' && one !== part))
-        continue
+      if (opensDoors(tokens, part.from) && parts.some(one => one.kind === 'clock' && one !== part)) continue
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
@@ -52,6 +57,10 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
       dated = false
     }
   }
+  for (const clock of clocks) {
+    const strange = clock.zones.length ? null : unknownZoneAt(tokens, clock.to)
+    if (strange) clock.strange = strange
+  }
   return clocks
 }
 
@@ -59,6 +68,14 @@ const doors =
   'doors door einlass portes puertas portas porte registration login check einchecken zaal anmeldung accreditation'.split(
     ' ',
   )
+
+function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, behind: Part[]): boolean {
+  const [next, own] = behind
+  if (place.sort !== 'place' || next?.kind !== 'clock' || next.from - place.to > 1) return false
+  const gap = own ? own.from - next.to : 9
+  if (own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))) return false
+  return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
+}
 
 /** "Doors open at 18:30, start 19:00": when one may come is not when it begins. */
 function opensDoors(tokens: Token[], at: number): boolean {
@@ -88,6 +105,7 @@ export function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): 
     } else moments.push({ clocks: [clock], from: clock.from, to: clock.to })
   }
   shareZones(moments)
+  for (const moment of moments) shareHalf(moment)
   return moments
 }
 
@@ -129,6 +147,23 @@ function minutesOf(clock: Clock, zone: ZoneWords): number {
 
 function winterOffset(zone: string): number {
   return Temporal.PlainDateTime.from('2020-01-15').toZonedDateTime(zone).offsetNanoseconds / 6e10
+}
+
+/** "7pm ET / 4 PT", "7 ET / 4 PT": a bare hour lies in the half that makes both one moment, or in the one people are awake in. */
+function shareHalf(moment: SaidMoment): void {
+  const [first, ...others] = moment.clocks
+  if (!first || !others.length || moment.clocks.some(clock => clock.end)) return
+  const hours = moment.clocks.map(clock => clock.start)
+  if (hours.every(hour => hour.bare && !hour.half && !hour.padded && hour.hour < 12)) {
+    if (hours.some(hour => hour.hour < 6))
+      for (const clock of moment.clocks) clock.start = { ...clock.start, half: 'pm' }
+    return
+  }
+  for (const clock of others) {
+    if (!first.start.half || !clock.start.bare || clock.start.half || isSameMoment(first, clock)) continue
+    const half = { ...clock, start: { ...clock.start, half: 'pm' as const } }
+    if (isSameMoment(first, half)) clock.start = half.start
+  }
 }
 
 /** "15:00 and 23:00 UTC": a zone told once holds for the hours before it, else for those behind it. */

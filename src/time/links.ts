@@ -17,7 +17,7 @@ export const betweenWords = new Set('between entre zwischen между بين an
 
 /** Words an hour follows. */
 export const atWords = new Set(
-  'at @ from time times when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore des dès vers de à в с около الساعة hora horario horário hour heure uur since'.split(
+  'at @ from time times saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore des dès vers de à в с около الساعة hora horario horário hour heure uur since'.split(
     ' ',
   ),
 )
@@ -42,15 +42,27 @@ export function linkOf(tokens: Token[], from: number, to: number): Link {
     const token = tokens[at]
     if (!token) break
     if (token.kind === 'line') link.ends = true
-    else if (token.kind === 'mark') mark(link, token, tokens[at + 1], at === from)
+    else if (isUntil(tokens, at)) {
+      link.range = true
+      at += tokens[at + 3]?.text === '.' ? 3 : 2
+    } else if (token.kind === 'mark') mark(link, token, tokens[at + 1], at === from)
     else if (token.kind === 'word') word(link, token)
     else link.words++
   }
   return link
 }
 
+/** Indonesian "s.d." and "s/d", Dutch "t/m". */
+function isUntil(tokens: Token[], at: number): boolean {
+  const [sign, last] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text]
+  const first = tokens[at]?.text
+  return (
+    (first === 's' && './'.includes(sign) && last === 'd') || (first === 't' && sign === '/' && last === 'm')
+  )
+}
+
 function mark(link: Link, token: Token, next: Token | undefined, first: boolean): void {
-  if (token.text === '-' || token.text === '~') link.range = true
+  if (token.text === '-' || token.text === '~' || token.text === '>') link.range = true
   else if ('/;=|(≈'.includes(token.text)) link.again = true
   else if (token.text === '&' || token.text === '+') link.and = true
   else if (token.text === ',') link.comma = true

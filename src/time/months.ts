@@ -1,5 +1,6 @@
+import { distance } from 'fastest-levenshtein'
 import { type CalendarWord, monthOf } from './calendar-words.ts'
-import { isGlued, isMark } from './part.ts'
+import { isGlued, isMark, isNumber } from './part.ts'
 import type { Token } from './tokens.ts'
 
 /** A month's name at a token: its number and the token after it. */
@@ -12,7 +13,7 @@ export function monthAt(
   const next = tokens[at + 1]
   const pair =
     next?.kind === 'word' && doubleMonths.has(token.text) ? monthOf(`${token.text} ${next.text}`) : undefined
-  const word = pair ?? monthOf(token.text)
+  const word = pair ?? monthOf(token.text) ?? misspelt(tokens, at)
   if (!word) return null
   let to = at + (pair ? 2 : 1)
   if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may')) to++
@@ -25,6 +26,24 @@ export function monthAt(
     }
   }
   return { month: word.value, to, word, raw: token.raw }
+}
+
+const long = ['january', 'february', 'august', 'september', 'october', 'november', 'december']
+
+/** "18 Decmber", "Febuary 3": a slip of the pen beside a figure. */
+function misspelt(tokens: Token[], at: number): CalendarWord | undefined {
+  const token = tokens[at]
+  const text = token?.text ?? ''
+  if (text.length < 6 || text.length > 10 || !/^[JFASOND]/.test(token?.raw ?? '')) return undefined
+  const beside = [at - 1, at - 2, at + 1].some(
+    near => isNumber(tokens[near]) && (tokens[near]?.raw.length ?? 9) <= 2,
+  )
+  if (!beside) return undefined
+  const most = text.startsWith('a') ? 1 : 2
+  const meant = long.find(
+    name => name[0] === text[0] && name.at(-1) === text.at(-1) && distance(name, text) <= most,
+  )
+  return meant === undefined ? undefined : monthOf(meant)
 }
 
 /** Levantine months of two words. */

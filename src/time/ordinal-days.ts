@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts'
 /** A day's number in an ordinal word: "tenth", "twenty-first", "premier", "primero", "ika-18". */
 export function ordinalDayAt(tokens: Token[], at: number): { day: number; to: number } | null {
   const token = tokens[at]
-  if (token?.kind !== 'word') return null
+  if (token?.kind !== 'word' || !openers.has(token.text)) return null
   if (isWord(token, 'ika')) {
     const here = isMark(tokens[at + 1], '-') ? at + 2 : at + 1
     const day = Number(tokens[here]?.text)
@@ -29,3 +29,4 @@ const ordinals =
 ordinals[29] = 'thirtieth'
 
 const others = new Set(['premier', 'primero', 'primo', 'primeiro', 'ersten'])
+const openers = new Set([...ordinals, ...others, 'ika', 'twenty', 'thirty'])

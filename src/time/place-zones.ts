@@ -108,6 +108,7 @@ function slavicAt(tokens: Token[], at: number): ZoneFound {
 /** "曼谷时间", "日本時間", "한국시간". */
 function eastAsianAt(tokens: Token[], at: number): ZoneFound {
   const raw = tokens[at]?.raw ?? ''
+  if (raw.charCodeAt(0) < 0x1100) return null
   if (!/^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(raw)) return null
   if (/시간$/.test(raw) || isWord(tokens[at + 1], '시간')) {
     const glued = /시간$/.test(raw)

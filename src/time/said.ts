@@ -9,6 +9,8 @@ export type SaidClock = {
   start: Clock
   end: Clock | null
   zones: ZoneWords[]
+  /** Words in a zone's place that name none we know. */
+  strange?: string
   /** Told where the end is in another zone than the start ("8am ET - 5pm PT"). */
   endZone?: ZoneWords
   /** Days from the day told ("next day"). */

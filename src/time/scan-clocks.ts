@@ -1,5 +1,6 @@
 import { bareClockAt } from './bare-clocks.ts'
 import { type ClockFound, figureAt, halved, isAtWord } from './clock-figures.ts'
+import { inLateHalf } from './day-part.ts'
 import { fold } from './fold.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -11,13 +12,13 @@ import { wordClockAt } from './word-clocks.ts'
 
 /** An hour that begins at token `at`; `before`, the part read last, tells whether a bare figure may be one. */
 export function clockAt(tokens: Token[], at: number, before: Part | undefined): ClockFound {
-  return (
+  const found =
     spokenHourAt(tokens, at) ??
     wordClockAt(tokens, at) ??
     earlyHalfAt(tokens, at) ??
     figureClockAt(tokens, at, before) ??
     bareClockAt(tokens, at, before)
-  )
+  return inLateHalf(tokens, at, found)
 }
 
 /** The half of the day before the hour: "下午3点半", "오후 3시", "أ". */
@@ -88,7 +89,7 @@ function isPointClock(
   if (!isNumber(minutes, 2)) return true
   if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
-  if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return true
+  if (betweenWords.has(tokens[at - 1]?.text ?? '-') || isWord(tokens[at - 1], 'h')) return true
   if (before && at - before.to < (before.kind === 'zone' ? 4 : 6) && isOnlyLink(tokens, before.to, at))
     return true
   if (zoneWordsAt(tokens, to)?.part.sort === 'abbreviation') return true

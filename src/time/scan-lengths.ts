@@ -33,7 +33,9 @@ export function durationAt(tokens: Token[], at: number, previous?: Part): Piece 
   if (isMark(tokens[here], '-')) here++
   const unit = units[tokens[here]?.kind === 'word' ? (tokens[here]?.text ?? '') : '']
   if (!unit) return null
-  const minutes = count * unit
+  const more = isWord(tokens[here + 1], 'and', 'et', 'und', 'y', 'e') ? here + 2 : here + 1
+  const rest = unit === 60 && isNumber(tokens[more]) && units[tokens[more + 1]?.text ?? ''] === 1
+  const minutes = count * unit + (rest ? Number(tokens[more]?.text) : 0)
   const before = tokens[at - 1]
   const compound = isMark(tokens[here - 1], '-') && isWord(before, 'a', 'last', 'first', 'next')
   if (
@@ -106,7 +108,7 @@ export function durationAt(tokens: Token[], at: number, previous?: Part): Piece 
   )
     return null
   if (minutes < 5 || minutes > 72 * 60) return null
-  return { part: { kind: 'duration', minutes }, to: here + 1 }
+  return { part: { kind: 'duration', minutes }, to: rest ? more + 2 : here + 1 }
 }
 
 function isDay(part: Part | undefined): part is Part {
@@ -115,6 +117,7 @@ function isDay(part: Part | undefined): part is Part {
 
 /** "a half-hour briefing", "half an hour", "hour-long", "an hour and a half". */
 function halfHourAt(tokens: Token[], at: number): Piece {
+  if (tokens[at]?.kind !== 'word' || !/^(?:half|hour|an)$/.test(tokens[at]?.text ?? '')) return null
   const told = (minutes: number, to: number): Piece => ({ part: { kind: 'duration', minutes }, to })
   const next = isMark(tokens[at + 1], '-') ? at + 2 : at + 1
   if (isWord(tokens[at], 'half') && isWord(tokens[next], 'hour')) return told(30, next + 1)
@@ -142,7 +145,10 @@ export function shortDurationAt(tokens: Token[], at: number, before: Part | unde
   const label = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1]
   const labelled = isWord(label, ...lengthWords)
   const bracket =
-    before?.kind === 'clock' && before.to === at - 1 && isMark(tokens[at - 1], '(') && isMark(tokens[to], ')')
+    (before?.kind === 'clock' || (before?.kind === 'zone' && hours < 5)) &&
+    before.to === at - 1 &&
+    isMark(tokens[at - 1], '(') &&
+    isMark(tokens[to], ')')
   return (labelled || bracket) && minutes < 60
     ? { part: { kind: 'duration', minutes: hours * 60 + minutes }, to }
     : null

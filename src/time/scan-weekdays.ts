@@ -121,18 +121,54 @@ export function relativeAt(tokens: Token[], at: number): Piece {
     tokens[at + 1]?.kind === 'word' ? relativeDayOf(`${token.text}${tokens[at + 1]?.text}`) : undefined
   const isHan = /\p{Script=Han}/u.test(token.text)
   if (pair && isHan) return { part: { kind: 'relative', days: pair.value }, to: at + 2 }
-  for (const [words, days] of relativePhrases) {
+  for (const [words, days] of relativePhrases.get(token.text) ?? []) {
     if (words.every((text, index) => tokens[at + index]?.text === text))
       return { part: { kind: 'relative', days }, to: at + words.length }
   }
+  const days = inDays(tokens, at)
+  if (days) return days
   if (isMorning(token, tokens[at - 1])) return null
   const word = relativeDayOf(token.text)
   return word ? { part: { kind: 'relative', days: word.value }, to: at + 1 } : null
 }
 
+const few: Record<string, number> = {
+  two: 2,
+  three: 3,
+  deux: 2,
+  trois: 3,
+  dos: 2,
+  tres: 3,
+  zwei: 2,
+  drei: 3,
+  due: 2,
+  два: 2,
+  три: 3,
+}
+
+/** "in two days", "dans 3 jours", "через два дня". */
+function inDays(tokens: Token[], at: number): Piece {
+  if (!isWord(tokens[at], 'in', 'dans', 'en', 'em', 'tra', 'fra', 'через', 'over')) return null
+  const count = tokens[at + 1]
+  const told = count?.text ?? ''
+  const days = Number(told) || few[told]
+  const unit = isWord(tokens[at + 2], 'days', 'jours', 'dias', 'tagen', 'giorni', 'дня', 'днеи', 'dagen')
+  const alone = !isWord(tokens[at + 3], 'of', 'de', 'before', 'after')
+  return days && days < 15 && unit && alone ? { part: { kind: 'relative', days }, to: at + 3 } : null
+}
+
 /** "depois de amanhã", "après-demain", "hari ini": days of several words. */
-const relativePhrases: [string[], number][] = [
+const phrases: [string[], number][] = [
   [['pasado', 'manana'], 2],
+  [['ce', 'soir'], 0],
+  [['ce', 'matin'], 0],
+  [['esta', 'noche'], 0],
+  [['esta', 'tarde'], 0],
+  [['esta', 'noite'], 0],
+  [['questa', 'sera'], 0],
+  [['malam', 'ini'], 0],
+  [['this', 'evening'], 0],
+  [['this', 'afternoon'], 0],
   [['depois', 'de', 'amanha'], 2],
   [['apres', '-', 'demain'], 2],
   [['dopo', 'domani'], 2],
@@ -141,6 +177,7 @@ const relativePhrases: [string[], number][] = [
   [['hom', 'nay'], 0],
   [['بعد', 'غد'], 2],
 ]
+const relativePhrases = Map.groupBy(phrases, ([words]) => words[0] ?? '')
 
 /** "de la mañana", "am Morgen": the morning, not the day after. */
 function isMorning(token: Token, before: Token | undefined): boolean {

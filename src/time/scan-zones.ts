@@ -14,6 +14,7 @@ export function zoneWordsAt(tokens: Token[], at: number, behindHour = true): Zon
   return (
     universalAt(tokens, at) ??
     zuluAt(tokens, at) ??
+    dottedAt(tokens, at) ??
     ianaAt(tokens, at) ??
     namedAt(tokens, at, behindHour) ??
     abbreviationAt(tokens, at, behindHour) ??
@@ -57,6 +58,34 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   }
   if (raw === 'GMT' || raw === 'UTC') return null
   return { part: zone(raw.toUpperCase(), free ? 'name' : 'abbreviation', choices), to }
+}
+
+/** "C.E.T.", "G.M.T". */
+function dottedAt(tokens: Token[], at: number): ZoneFound {
+  if (tokens[at]?.raw.length !== 1) return null
+  let letters = ''
+  let here = at
+  while (
+    /^[A-Z]$/.test(tokens[here]?.raw ?? '') &&
+    (here === at || isGlued(tokens[here])) &&
+    letters.length < 5
+  ) {
+    letters += tokens[here]?.raw
+    here++
+    if (isMark(tokens[here], '.') && isGlued(tokens[here])) here++
+    else break
+  }
+  if (letters.length < 3) return null
+  const [first, ...others] = meaningsOf(letters)
+  if (letters === 'UTC' || letters === 'GMT')
+    return { part: zone(letters, 'abbreviation', [{ zone: 'UTC', literal: 0 }]), to: here }
+  if (!first) return null
+  const choices = [first, ...others].map(meaning => ({
+    zone: meaning.zone,
+    literal: meaning.offsetMinutes,
+    ...(meaning.onlyHinted ? { onlyHinted: true as const } : {}),
+  }))
+  return { part: zone(letters, 'abbreviation', choices), to: here }
 }
 
 function isBelieved(tokens: Token[], at: number): boolean {

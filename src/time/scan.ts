@@ -47,6 +47,8 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
     before?.kind === 'zone' && before.sort === 'place' && gap === 1 && isMark(tokens[at - 1], '/', '&')
   const last = before?.kind === 'clock' && gap === 1 && isMark(tokens[at - 1], ',')
   const behindDay = inBrackets && before?.kind === 'date' && gap === 1
+  const leads = placeBeforeHour(tokens, at)
+  if (leads) return leads
   if (!(afterClock || beside || last || behindDay) || tokens[at]?.kind !== 'word') return null
   const place = longestPlace(tokens, at)
   if (!place) return null
@@ -54,6 +56,22 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   if (last) return !next || next.kind === 'line' || isMark(next, ')', '|') ? place : null
   const ends = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
   return ends ? place : null
+}
+
+/** "London 14:00", "New York: 9 am", "Geneva (15:00)": a place at the beginning or behind a sign, and its hour. */
+function placeBeforeHour(tokens: Token[], at: number) {
+  if (tokens[at]?.kind !== 'word') return null
+  const opens =
+    at === 0 || tokens[at - 1]?.kind === 'line' || isMark(tokens[at - 1], ',', ':', '/', ';', '|', '-', '=')
+  if (!opens || !/^\p{Lu}/u.test(tokens[at]?.raw ?? '')) return null
+  for (let here = at + 1; here < at + 5; here++) {
+    const clock = isMark(tokens[here], ':', '(', '-') ? here + 1 : here
+    if (tokens[clock]?.kind !== 'number') continue
+    if (!looksLikeClock(tokens, clock)) return null
+    const place = longestPlace(tokens, at)
+    return place?.to === here ? place : null
+  }
+  return null
 }
 
 /** "9am in Nairobi", "17 hs. Argentina". */

@@ -46,7 +46,12 @@ export function settleMoment(
   if (!first) return { ways: [], doubts: [] }
   if (votes.every(vote => !vote.claims.length)) return unzoned(first, day)
   fillUntold(votes, day)
-  return votes.length === 1 ? alone(first) : together(votes)
+  const settled = votes.length === 1 ? alone(first) : together(votes)
+  const strange = moment.clocks[0]?.strange
+  if (strange && votes.every(vote => !vote.zones)) {
+    settled.doubts.push({ code: 'zone-missing', says: `“${strange}” is no zone that is known.` })
+  }
+  return settled
 }
 
 export function wallOf(day: Temporal.PlainDate, seconds: number): Wall {

@@ -16,7 +16,13 @@ export function spokenHourAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
   if (token?.kind === 'number') return figureWithTail(tokens, at)
   if (token?.kind !== 'word' || !openers.has(token.text)) return null
-  return filipinoAt(tokens, at) ?? hanClockAt(tokens, at) ?? towardsAt(tokens, at) ?? countedAt(tokens, at)
+  return (
+    noonWithTail(tokens, at) ??
+    filipinoAt(tokens, at) ??
+    hanClockAt(tokens, at) ??
+    towardsAt(tokens, at) ??
+    countedAt(tokens, at)
+  )
 }
 
 const counts: Record<string, string> = {
@@ -52,6 +58,9 @@ const openers = new Set([
   ...values.keys(),
   ...minuteWords.keys(),
   ...halves,
+  'midi',
+  'mezzogiorno',
+  'mediodia',
   'alas',
   'ala',
   'ika',
@@ -61,6 +70,15 @@ const openers = new Set([
   'без',
   ...'一二三四五六七八九十两兩',
 ])
+
+/** "midi et demi". */
+function noonWithTail(tokens: Token[], at: number): ClockFound {
+  if (!isWord(tokens[at], 'midi', 'mezzogiorno', 'mediodia')) return null
+  const tail = tailAt(tokens, at + 1)
+  return tail && tail.minutes > 0
+    ? { part: clock({ hour: 12, minute: tail.minutes, padded: true }), to: tail.to }
+    : null
+}
 
 /** "alas-tres", "alas 9", "ika-7 ng gabi". */
 function filipinoAt(tokens: Token[], at: number): ClockFound {
@@ -110,8 +128,10 @@ function towardsAt(tokens: Token[], at: number): ClockFound {
     const digits = isNumber(next)
     const english = next?.kind === 'word' && ` ${counts.en} `.includes(` ${next.text} `)
     // British "at half seven" is half past; "om half acht" is half an hour before.
-    if (english && isWord(token, 'half') && !isWord(tokens[at - 1], 'om', 'rond'))
-      return isWord(tokens[at - 1], 'at') ? withDayPart(tokens, at + 2, { hour, minute: 30 }) : null
+    if (english && isWord(token, 'half') && !isWord(tokens[at - 1], 'om', 'rond')) {
+      const past = withDayPart(tokens, at + 2, { hour, minute: 30 })
+      return isWord(tokens[at - 1], 'at') || past?.part.half ? past : null
+    }
     if (digits && !isWord(tokens[at - 1], 'om', 'rond', 'um', 'gegen', 'kl', 'klokken', 'jam', 'pukul'))
       return null
     return before(tokens, at + 2, hour, 30)
@@ -166,7 +186,8 @@ function countedAt(tokens: Token[], at: number): ClockFound {
   const tail = tailAt(tokens, behind)
   const to = tail?.to ?? behind
   const half = halfAt(tokens, to)
-  if (!introduced && !(half && (tail || named))) return null
+  const arabic = /^\p{Script=Arabic}/u.test(tokens[at]?.raw ?? '')
+  if (!introduced && !(half && (tail || named || arabic))) return null
   const bare = !(tail || named || half)
   if (bare && (isWord(tokens[at - 1], 'a', 'vers') || !closes(tokens, to))) return null
   if (named && !introduced && !half) return null
@@ -226,6 +247,7 @@ const tails: [string[], number][] = (
 ).map(([words, minutes]): [string[], number] => [words.split(' '), minutes]) // biome-ignore format: a table
 
 function tailAt(tokens: Token[], at: number): { minutes: number; to: number } | null {
+  if (tokens[at]?.kind !== 'word') return null
   const named = isWord(tokens[at - 1], ...hourWords)
   for (const [words, minutes] of tails) {
     if (words.length === 1 && /^[a-z]/.test(words[0] ?? '') && !named) continue

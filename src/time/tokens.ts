@@ -27,6 +27,7 @@ export function tokensOf(text: string): Token[] {
     if (groups.space) spaced = true
     else if (groups.line) tokens.push({ ...at, kind: 'line', text: '\n' })
     else if (groups.skip) tokens.push({ ...at, kind: 'skip', text: '' })
+    else if (groups.han) tokens.push({ ...at, kind: 'number', text: hanDigits(raw) })
     else if (groups.number) tokens.push({ ...at, kind: 'number', text: digitsOf(raw) })
     else if (groups.entity) entity(tokens, at, groups.entity)
     else if (groups.word || groups.character) word(tokens, at)
@@ -48,6 +49,7 @@ const piece = new RegExp(
     String.raw`(?<tag><[a-zA-Z\/!][^<>]{0,500}>)`,
     '&(?<entity>nbsp|ndash|mdash|amp|#160|#8211|#8212);',
     String.raw`(?<number>(?<![\p{L}\p{N}])[Oo]\d{1,2}(?!\d)|\p{Nd}+)`,
+    '(?<han>[〇零一二三四五六七八九]{4}(?=年)|(?<=年|[^一-龥]|^)[一二三四五六七八九十]{1,2}(?=月)|(?<=月)[一二三四五六七八九十]{1,3}(?=[日号號]))',
     String.raw`(?<character>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])`,
     String.raw`(?<word>[\p{L}\p{M}]+)`,
     String.raw`(?<markup>[*_${'`'}\\[\]]|~~)`,
@@ -95,6 +97,14 @@ function digitsOf(raw: string): string {
   return [...raw].map(sign => digitOf(sign)).join('')
 }
 
+/** "二〇二一", "十二", "二十三". */
+function hanDigits(raw: string): string {
+  const digit = (sign: string) => Math.max(0, '〇一二三四五六七八九'.indexOf(sign))
+  if (!raw.includes('十')) return [...raw].map(sign => digit(sign)).join('')
+  const [tens = '', ones = ''] = raw.split('十')
+  return String((tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0))
+}
+
 /** Digits of a script stand ten in a row, from a code point whose own predecessor is no digit. */
 function digitOf(sign: string): string {
   if (sign === 'O' || sign === 'o') return '0'
@@ -105,6 +115,14 @@ function digitOf(sign: string): string {
 }
 
 function word(tokens: Token[], at: Place): void {
+  // "3pmCET"
+  const [, half, zone] = /^([AaPp][Mm])([A-Z]{3,4})$/.exec(at.raw) ?? []
+  if (half && zone && tokens.at(-1)?.kind === 'number' && !at.spaced) {
+    const middle = at.index + 2
+    tokens.push({ ...at, raw: half, end: middle, kind: 'word', text: half.toLowerCase() })
+    tokens.push({ ...at, raw: zone, index: middle, spaced: true, kind: 'word', text: zone.toLowerCase() })
+    return
+  }
   const plain = /^[a-z]+$/i.test(at.raw)
   const text = plain ? at.raw.toLowerCase() : fold(at.raw).normalize('NFC')
   tokens.push({ ...at, kind: 'word', text })

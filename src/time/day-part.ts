@@ -1,0 +1,38 @@
+import { monthOf, weekdayOf } from './calendar-words.ts'
+import type { ClockFound } from './clock-figures.ts'
+import { atWords } from './links.ts'
+import { isMark } from './part.ts'
+import type { Token } from './tokens.ts'
+
+const late = new Set(
+  'evening afternoon tonight soir apresmidi tarde noche noite sera stasera pomeriggio abend nachmittag avond vanavond vanmiddag middag gabi hapon вечером вечера вечора днем مساء مساءا الليلة malam sore 晚 kvall kveld aften'.split(
+    ' ',
+  ),
+)
+const compound = /(?:abend|nachmittag|avond|namiddag)$/
+
+/** "tonight at 8", "demain soir à 7h", "Freitagabend um 7", "bukas ng gabi, alas-siyete": the later half of the day. */
+export function inLateHalf(tokens: Token[], at: number, found: ClockFound): ClockFound {
+  if (!found) return found
+  const { part } = found
+  const untold = part.half === null && part.hour >= 1 && part.hour < 12 && !part.midnight
+  if (!untold || tokens[at]?.raw.startsWith('0') || !isLate(tokens, at)) return found
+  return { part: { ...part, half: 'pm', padded: false, bare: false }, to: found.to }
+}
+
+function isLate(tokens: Token[], at: number): boolean {
+  for (let here = at - 1; here >= Math.max(0, at - 8); here--) {
+    const token = tokens[here]
+    if (token?.kind === 'word' && (late.has(token.text) || compound.test(token.text))) return true
+    const dated =
+      token?.kind === 'number' ||
+      monthOf(token?.text ?? '-') !== undefined ||
+      weekdayOf(token?.text ?? '-') !== undefined
+    const link =
+      dated ||
+      isMark(token, ',', "'") ||
+      (token?.kind === 'word' && (atWords.has(token.text) || token.text === 's'))
+    if (!link) return false
+  }
+  return false
+}
