@@ -217,15 +217,15 @@ describe.each(stores)('a programme in $name', ({ empty }) => {
   test('of 5,000 entries is read in a moment', async () => {
     const store = await empty()
     await importInto(store, manyLines(5000))
-    const times = []
-    for (let round = 0; round < 5; round++) {
+    // Far above what it takes (70 ms), and tried again, because other tests run at the same time.
+    let best = Infinity
+    for (let round = 0; round < 20 && best >= 400; round++) {
       const start = performance.now()
       const programme = await readProgramme(store, 'migrants-day', '2020')
-      times.push(performance.now() - start)
+      best = Math.min(best, performance.now() - start)
       expect(programme?.entries).toHaveLength(5000)
     }
-    // Far above what it takes (70 ms), because other tests run at the same time.
-    expect(Math.min(...times)).toBeLessThan(400)
+    expect(best).toBeLessThan(400)
   })
 })
 
