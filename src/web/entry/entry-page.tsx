@@ -106,6 +106,7 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
                 href={`#${session.slug}`}
                 level={3}
                 day="unless-today"
+                isPart
               />
             ))}
           </ol>

@@ -30,6 +30,16 @@ beforeAll(async () => {
         end: '2021-03-06T19:00:00',
         floating: true,
       },
+      {
+        kind: 'event',
+        title: 'A day of talks',
+        start: '2021-03-06T10:00:00+00:00[Europe/London]',
+        end: '2021-03-06T18:00:00+00:00[Europe/London]',
+        sessions: [
+          { kind: 'event', title: 'The first talk', start: '2021-03-06T10:00:00+00:00[Europe/London]' },
+          { kind: 'event', title: 'The last talk', start: '2021-03-06T17:00:00+00:00[Europe/London]' },
+        ],
+      },
       { kind: 'event', title: 'Late in Lima', start: '2021-03-06T20:00:00-05:00[-05:00]' },
     ],
   )
@@ -76,4 +86,14 @@ test('what is at the same hour everywhere ends at the same hour everywhere', asy
     expect(await row('a-vigil-at-dusk', `?zone=${zone}`)).toContain(
       '<time class="end" datetime="2021-03-06T19:00" data-floating>until 19:00</time>',
     )
+})
+
+test('the sessions of a day stand on its page; its links are theirs', async () => {
+  expect(await row('a-day-of-talks', '')).toContain('2 sessions')
+  const html = await (await site.app.request(`${path}/a-day-of-talks`)).text()
+  const programme = html.slice(html.indexOf('class="list"'))
+  expect([...programme.matchAll(/<h3><a href="#([^"]*)"><bdi>([^<]*)/g)].map(([, , title]) => title)).toEqual(
+    ['The first talk', 'The last talk'],
+  )
+  expect(html.match(/Link missing/g)).toHaveLength(1)
 })

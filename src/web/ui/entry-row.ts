@@ -19,10 +19,12 @@ type Props = {
   level: 2 | 3 | 4
   /** Whether its day is said in the row: where no heading says it. */
   day: DayHint
+  /** A session: it is reached by the links of the event that it is part of. */
+  isPart?: boolean
 }
 
 /** One entry in a list. There are hundreds on a page: written as text they cost a third of what elements cost. */
-export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, day }) => {
+export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, day, isPart }) => {
   const { say, now } = showing
   const timed = timedOf(entry)
   const at = phaseOf(timed, now, reckoning)
@@ -39,7 +41,7 @@ ${State({ entry, at, span, showing })}
 ${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry.note, showing)}>${raw(htmlOf(entry.note))}</div>` : ''}
 ${doubtsOf(entry, showing).map(doubt => html`<p class="doubt">${doubt}</p>`)}
 ${OtherLinks({ actions, showing })}
-${LinkGap({ entry, showing })}
+${isPart ? '' : LinkGap({ entry, showing })}
 ${sessions ? html`<p class="sessions"><a href="${href}">${say('entry.sessions', { count: sessions })}</a></p>` : ''}
 </div>
 ${MainAction({ actions, entry, showing })}
