@@ -85,7 +85,13 @@ function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Ge
 }
 
 function fault(error: unknown): Problem {
+  if (error instanceof RangeError && /call stack/.test(error.message)) return tooDeep
   const what = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
   const says = `Daylong itself failed on this file (${what?.slice(0, 200)}). Please report it together with the file.`
   return { code: 'fault', says }
+}
+
+const tooDeep: Problem = {
+  code: 'too-deep',
+  says: 'Parts of this file lie inside each other thousands deep, as no programme has them; it was not read.',
 }

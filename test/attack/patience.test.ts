@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { readCalendar } from '../../src/intake/calendar/read-calendar.ts'
+import { inspect } from '../../src/intake/inspect.ts'
 import { plainText } from '../../src/intake/plain-text.ts'
+import { readPost } from '../../src/intake/post/read-post.ts'
 
 /** Milliseconds that this thread computes, however busy the machine is. */
 function costOf(act: () => unknown): number {
@@ -40,4 +42,18 @@ test.each(['a\n', 'a=\n'])('half a megabyte of lines that go on with %j is read 
     const bytes = Buffer.from(head + unit.repeat(500_000 / unit.length))
     expect(costOf(() => [...readCalendar(bytes, {})])).toBeLessThan(3000)
   }
+})
+
+test.each(['a\n', '1\n', ' x\n', 'a:\n'])(
+  'a post of one paragraph of thousands of lines %j is read at once',
+  unit => {
+    const bytes = Buffer.from(unit.repeat(150_000 / unit.length))
+    expect(costOf(() => [...readPost(bytes, {})])).toBeLessThan(2500)
+  },
+)
+
+test('a table whose brackets nest half a million deep is refused in words', async () => {
+  const bytes = Buffer.from(`[{"title":${'['.repeat(500_000)}${']'.repeat(500_000)}}]`)
+  const lines = [...(await inspect(bytes, { name: 'deep.json' }))]
+  expect(lines.map(line => 'problem' in line && line.problem.code)).toEqual(['too-deep'])
 })
