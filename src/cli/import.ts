@@ -1,4 +1,5 @@
 import type { ImportSummary } from '../services/import-programme.ts'
+import type { Store } from '../storage/store.ts'
 import type { Command } from './command.ts'
 import { type Io, UsageError } from './io.ts'
 import { dayOption, readOptions, urlOption, zoneOption } from './options.ts'
@@ -75,6 +76,8 @@ one JSON line: what is new, changed, unchanged and refused.
       if (io.isTerminal) io.say('\r\x1b[K')
       await io.line(JSON.stringify(summary))
       io.say(inWords(summary, file))
+      if (summary.revision !== null && (await isDraft(store, summary)))
+        io.say('It is a draft: readers do not see it yet. The same import with --publish shows it to them.\n')
       return summary.revision === null ? 1 : 0
     } finally {
       await store.close()
@@ -88,6 +91,12 @@ function target(into: string | undefined): { series: string; edition: string } {
     throw new UsageError(`--into is “${into ?? ''}”; expected SERIES/EDITION, such as migrants-day/2020.`)
   }
   return { series, edition }
+}
+
+async function isDraft(store: Store, { series, edition }: ImportSummary): Promise<boolean> {
+  const { readSeries } = await import('../storage/series.ts')
+  const editions = (await readSeries(store, series))?.editions ?? []
+  return editions.some(({ slug, state }) => slug === edition && state === 'draft')
 }
 
 function daysOption(words: string | undefined): string | undefined {

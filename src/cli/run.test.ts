@@ -231,6 +231,8 @@ describe('import', () => {
     expect(first.status).toBe(0)
     const second = await daylong(args)
     expect(second.out).toMatchObject([{ new: 0, changed: 0, unchanged: 2 }])
+    for (const { said } of [first, second]) expect(said).toContain('It is a draft')
+    expect((await daylong([...args, '--publish'])).said).not.toContain('draft')
   })
 
   test('what cannot be stored is refused with what to add', async () => {
