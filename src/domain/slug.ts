@@ -1,4 +1,4 @@
-import { plainLatin } from './fold-name.ts'
+import { plainLatin } from '../time/fold.ts'
 
 /** In characters. Three of them make nine in an address when the script is not Latin. */
 const longest = 64
