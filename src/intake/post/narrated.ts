@@ -151,7 +151,10 @@ function leadLength(whole: string): number {
 }
 
 function adverbLength(text: string): number {
-  const match = /^(?:(?!\p{Lu}\p{L}+ \p{Lu})[^,:.!?“"«(\n]){2,45}?[,:]\s+/u.exec(text)
+  const match =
+    /^(?:(?:In|From|At|On|Over|Out|Down|Up|Im|Aus|Auf|À|En|Au|Desde|Em|De|Da|A|Nel|Di|Da|Dari|В)\s[^,:.!?“"«(\n]{2,45}?,\s+|(?:(?!\p{Lu}\p{L}+ \p{Lu})[^,:.!?“"«(\n]){2,45}?[,:]\s+)/u.exec(
+      text,
+    )
   if (match && kindWord(match[0]) === null && match[0].length < text.length - 3) return match[0].length
   return (
     /^(?:(?:and|but|also|then|next|finally|lastly|und|auch|dann|schließlich|et|puis|enfin|y|también|e|também|infine|dan|и|а)\s+)+/iu.exec(

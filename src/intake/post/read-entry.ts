@@ -82,7 +82,11 @@ function timesIn(story: Story, passage: Passage, hints: Hints): EventTime[] {
 
 function titleOf(passage: Passage, fields: Field[], times: EventTime[], hints: Hints): EntryTitle | null {
   if (hints.title) return { text: hints.title, at: { start: -1, end: -1 }, weight: 6 }
-  const named = fields.find(field => field.role === 'label' && field.label === 'title')
+  const named = fields.find(
+    field =>
+      field.role === 'label' &&
+      (field.label === 'title' || (field.label === 'what' && field.passage.text.length <= 80)),
+  )
   if (named && isTitle(cleanTitle(named.passage.text)))
     return { text: cleanTitle(named.passage.text), at: named.at, weight: 6 }
   const hashtag = hashtagTitle(passage, hints)

@@ -30,7 +30,7 @@ export function readNarrated(
   const from = found[0] ? passage.text.indexOf(found[0].clause.text) : 0
   if (story.items.length === 0 && from > 80) story.introduction.push(passage.text.slice(0, from).trim())
   found.forEach(({ told, clause }) => {
-    const title = told.madeUp ? plainTitle(told.title!, story, under.day) : told.title!
+    const title = told.madeUp ? untimedTitle(told.title!, clause, story, under.day) : told.title!
     const draft = newDraft(told.kind, title, clause.text)
     const around = found.length === 1 ? passage : clause
     draft.words.push(around.text)
@@ -71,6 +71,20 @@ function setTime(draft: Draft, time: EventTime): void {
   Object.assign(draft.finding, timeFields(time))
   delete draft.finding.doubts
   addDoubts(draft, time.doubts)
+}
+
+/** A made-up title that a time has cut into ("… am 20" of "am 20. Dezember") is made again without it. */
+function untimedTitle(title: string, clause: Passage, story: Story, day: string | undefined): string {
+  const times = eventTimes(clause, story.context, day)
+  const at = clause.text.toLowerCase().indexOf(title.slice(0, 12).toLowerCase())
+  const word = at === -1 ? null : kindWord(clause.text, at)
+  if (times.length === 0 || !word || word.index - at > 20) return plainTitle(title, story, day)
+  const made = phraseWithout(clause, word, times)
+  return plainTitle(
+    `${title.slice(0, word.index - at)}${word.index > at ? made[0]!.toLowerCase() + made.slice(1) : made}`,
+    story,
+    day,
+  )
 }
 
 /** A made-up title without the times and addresses of its sentence. */
