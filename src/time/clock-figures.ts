@@ -63,7 +63,9 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
     const exact = hour > 12 || !isHourCharacter(sign)
     return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: exact }))
   }
-  const half = halfAt(tokens, at + 1)
+  // "3-ish pm"
+  const around = isMark(sign, '-') && isWord(minutes, 'ish') ? at + 3 : at + 1
+  const half = halfAt(tokens, around)
   if (half && hour > 0) return { part: clock({ hour, ...halved(half.half, hour) }), to: half.to }
   const oclock = oclockTo(tokens, at + 1)
   if (oclock) return withHalf(tokens, oclock, clock({ hour }))

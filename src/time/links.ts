@@ -17,7 +17,7 @@ export const betweenWords = new Set('between entre zwischen между بين an
 
 /** Words an hour follows. */
 export const atWords = new Set(
-  'at @ from time times saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore des dès vers de à в с около الساعة hora horario horário hour heure uur since'.split(
+  'at @ from time times klockan klocka saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore des dès vers de à в с около الساعة hora horario horário hour heure uur since'.split(
     ' ',
   ),
 )

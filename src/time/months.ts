@@ -11,6 +11,8 @@ export function monthAt(
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   const next = tokens[at + 1]
+  // Filipino "Dis. 9", not "dis 9".
+  if (token.text === 'dis' && !isMark(next, '.')) return null
   const pair =
     next?.kind === 'word' && doubleMonths.has(token.text) ? monthOf(`${token.text} ${next.text}`) : undefined
   const word = pair ?? monthOf(token.text) ?? misspelt(tokens, at)

@@ -51,6 +51,10 @@ function romanMonthAt(tokens: Token[], at: number): Found<DatePart> {
   if (isMark(tokens[here], '-', '/', '.')) here++
   const month = tokens[here]?.kind === 'word' ? romans.indexOf(tokens[here]?.raw ?? '') + 1 : 0
   if (!month || (tokens[at]?.raw.length ?? 9) > 2) return null
+  // "18 XII 2020"; "Article 18 I 2020" is none.
+  const before = tokens[at - 1]
+  if (here === at + 1 && before?.kind === 'word' && !isDayContext(before)) return null
+  if (here === at + 1 && isMark(before, '.')) return null
   here++
   if (isMark(tokens[here], '-', '/', '.')) here++
   const year = tokens[here]

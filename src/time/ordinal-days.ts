@@ -22,6 +22,10 @@ export function ordinalDayAt(tokens: Token[], at: number): { day: number; to: nu
   return day ? { day, to: at + 1 } : null
 }
 
+export function isEnglishOrdinal(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !others.has(token.text) && token.text !== 'ika' && openers.has(token.text)
+}
+
 const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',

@@ -89,7 +89,8 @@ function isPointClock(
   if (!isNumber(minutes, 2)) return true
   if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
-  if (betweenWords.has(tokens[at - 1]?.text ?? '-') || isWord(tokens[at - 1], 'h')) return true
+  if (isWord(tokens[at - 1], 'h')) return true
+  if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)
   if (before && at - before.to < (before.kind === 'zone' ? 4 : 6) && isOnlyLink(tokens, before.to, at))
     return true
   if (zoneWordsAt(tokens, to)?.part.sort === 'abbreviation') return true
@@ -98,6 +99,13 @@ function isPointClock(
   if (isMark(next, '-') && next?.spaced && isGlued(tokens[to + 1])) return false
   if (isMark(next, '-', '~') || (next && rangeWords.has(next.text))) return isNumber(tokens[to + 1])
   return false
+}
+
+/** "between 9.30 and 11 am", not "between 9.30 and 11 percent". */
+function endsInHour(tokens: Token[], at: number): boolean {
+  const end = figureAt(tokens, at)
+  if (!end) return false
+  return end.part.half !== null || tokens[end.to - 1]?.kind === 'word' || zoneWordsAt(tokens, end.to) !== null
 }
 
 function isOnlyLink(tokens: Token[], from: number, to: number): boolean {

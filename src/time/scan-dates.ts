@@ -3,7 +3,7 @@ import { looksLikeClock, opensHours } from './clock-figures.ts'
 import { betweenWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { numericDateAt } from './numeric-dates.ts'
-import { ordinalDayAt } from './ordinal-days.ts'
+import { isEnglishOrdinal, ordinalDayAt } from './ordinal-days.ts'
 import {
   type DatePart,
   type DayWords,
@@ -88,6 +88,8 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
     here = next.to
   }
   const first = days[0]
+  // "the tenth of December", not "the second May Day".
+  if (isEnglishOrdinal(tokens[at]) && !isWord(tokens[first?.to ?? at], 'of')) return null
   // "Day 1, 18 December", "Part 3 - 18 December": a count, and a day behind it.
   if (comma || (days.length > 1 && isCounter(tokens[at - 1]))) return null
   if (!month || !first || !isLikely(tokens, at, month, first.ordinal)) return null

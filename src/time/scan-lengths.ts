@@ -26,6 +26,10 @@ export function durationAt(tokens: Token[], at: number, previous?: Part): Piece 
     count += Number(half.text) / 10
     here += 2
   }
+  if (isMark(tokens[here], '½') && isGlued(tokens[here])) {
+    count += 0.5
+    here++
+  }
   if (isWord(tokens[here], 'and') && isWord(tokens[here + 1], 'a') && isWord(tokens[here + 2], 'half')) {
     count += 0.5
     here += 3

@@ -23,18 +23,18 @@ Europe/Dublin: irish
 Europe/Paris: french | pariser | heure francaise | hora francesa | парижское | по парижу
 Europe/Madrid: spanish | hora peninsular | peninsular | hora espanola | hora peninsular espanola
 Europe/Rome: italian | ora italiana
-Europe/Vienna: austrian | wiener
-Europe/Zurich: swiss | genfer | zurcher | по женеве | женевское
+Europe/Vienna: austrian | wiener | osterreichische | osterreichischer
+Europe/Zurich: swiss | schweizer | genfer | zurcher | по женеве | женевское
 Europe/Amsterdam: dutch
 Europe/Brussels: belgian
-Europe/Berlin+: german
+Europe/Berlin+: german | deutsche | deutscher
 Europe/Athens: greek
-Europe/Warsaw: polish
+Europe/Warsaw: polish | czas warszawski | czasu warszawskiego | czasu polskiego
 Europe/Budapest: hungarian
 Europe/Prague: czech
-Europe/Stockholm: swedish
-Europe/Oslo: norwegian
-Europe/Copenhagen: danish
+Europe/Stockholm: swedish | svensk
+Europe/Oslo: norwegian | norsk
+Europe/Copenhagen: danish | dansk
 Europe/Helsinki+: finnish
 Europe/Bucharest: romanian
 Europe/Kyiv: ukrainian | по киеву | киевское | київ
@@ -110,7 +110,7 @@ export const firstWords = new Set(Object.keys(zoneNames).map(name => name.split(
 
 /** Names that stand without "time": they say themselves that a time is meant. */
 export const sayTime =
-  /^(?:heure|hora|horario|ora|waktu|по|بتوقيت|توقيت|temps|tiempo)\b|^(?:по|بتوقيت|توقيت) |^anywhere|^cet |^cest |^gmt |^bst /u
+  /^(?:heure|hora|horario|ora|waktu|czasu?|по|بتوقيت|توقيت|temps|tiempo)\b|^(?:по|بتوقيت|توقيت) |^anywhere|^cet |^cest |^gmt |^bst /u
 
 /** Names a zone is called by behind an hour without "time" ("12:30pm Eastern"). */
 export const bareNames = new Set(
