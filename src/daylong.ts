@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Io } from './cli/io.ts'
 import { run } from './cli/run.ts'
@@ -23,7 +22,6 @@ const io: Io = {
   settings,
   openStore: async () => {
     const config = readConfig(process.env)
-    if (!config.database) await mkdir(config.data, { recursive: true })
     return (await import('./storage/store.ts')).openStore(storeOf(config), { at: Date.now() })
   },
   openFetch: async () => {

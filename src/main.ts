@@ -30,7 +30,10 @@ export async function serve(config: Config, options: { demo?: boolean } = {}): P
 
 /** The demo is shown as long as nobody has begun a site of their own here. */
 async function openSite(config: Config, demo: boolean): Promise<Store> {
-  await mkdir(config.data, { recursive: true })
+  await mkdir(config.data, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    const says = `DAYLONG_DATA is “${config.data}”, where no folder can be made (${error.code}). Name another one.`
+    throw new Error(says, { cause: error })
+  })
   const where = storeOf(config)
   if (demo && 'sqlite' in where && !existsSync(where.sqlite)) {
     const { openDemo } = await import('./services/open-demo.ts')
