@@ -1,6 +1,7 @@
 import { callsToAct } from './calls-to-act.ts'
 import { kindWord } from './kind-words.ts'
 import { type Label, labelOf } from './label-words.ts'
+import { looksLikeParty } from './names.ts'
 import { cutPassage, type Passage, type Span } from './passage.ts'
 import { withoutTimes } from './times-of.ts'
 import { isGeneric } from './titles.ts'
@@ -88,7 +89,10 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
     if (
       !match[0].trim()
         ? beside && (makerPrefix(after) !== null || company.test(after) || /[”"»]$/.test(before))
-        : beside || (isColon(match[0]) && isKindAlone(before))
+        : beside ||
+          (isColon(match[0]) &&
+            (isKindAlone(before) ||
+              (looksLikeParty(before) && keep.some(one => Math.abs(one.start - end) <= 1))))
     )
       cuts.push({ start, end })
   }
@@ -146,6 +150,7 @@ function roleOf(cut: Passage, at: Span, times: Span[]): Field['role'] {
   )
     return 'update'
   if (inside.length > 0 && isGeneric(withoutTimes(cut.text, inside))) return 'time'
+  if (makerPrefix(cut.text) !== null) return 'maker'
   const bare = cut.links.reduceRight(
     (text, link) =>
       isGeneric(link.text) || callsToAct.test(link.text) || /^https?:|^www\./.test(link.text)
@@ -160,7 +165,6 @@ function roleOf(cut: Passage, at: Span, times: Span[]): Field['role'] {
     !kindTopic.test(bare)
   )
     return 'link'
-  if (makerPrefix(cut.text) !== null) return 'maker'
   if (company.test(cut.text)) return 'people'
   const word = kindWord(cut.text)
   if (

@@ -10,15 +10,22 @@ import { joined } from './passage-join.ts'
 import { entryOf, type Hints } from './read-entry.ts'
 import { ownRole } from './read-told.ts'
 import type { Story } from './story-state.ts'
-import { dayIn, eventTimes, isDayOnly } from './times-of.ts'
-import { cleanTitle, isGeneric } from './titles.ts'
+import { dayIn, eventTimes, isDayOnly, withoutTimes } from './times-of.ts'
+import { cleanTitle, isGeneric, isTitle } from './titles.ts'
 
 /** A heading over one thing: its particulars stand below, in labelled lines or around one time. Gives the pieces left over. */
 export function readBlock(story: Story, section: Section, day: string | undefined): Piece[] | null {
   const { heading, pieces } = section
   if (section.rank === 0 || section.plain || section.sections.length > 0 || pieces.length === 0) return null
-  if (dayIn(heading.text, story.context) && heading.text.length < 60) return null
-  const text = cleanTitle(heading.text)
+  const hours = eventTimes(heading, story.context, day).filter(time => time.start?.includes('T'))
+  if (hours.length === 0 && dayIn(heading.text, story.context) && heading.text.length < 60) return null
+  const text = cleanTitle(
+    withoutTimes(
+      heading.text,
+      hours.map(time => time.at),
+    ),
+  )
+  if (!isTitle(text)) return null
   const isSectionName =
     section.mood !== undefined &&
     text.split(/\s+/).length <= 5 &&
@@ -36,7 +43,7 @@ export function readBlock(story: Story, section: Section, day: string | undefine
   const isLabelled = keys.some(key => key && /^(?:when|where|day|clock|organisers|what|register)$/.test(key))
   const labelled = isLabelled ? keys.filter(Boolean).length : 0
   const isNamed = kindWord(text) !== null && !isGeneric(text)
-  if (isSectionName && !isNamed && labelled < 2) return null
+  if (isSectionName && !isNamed && labelled < 2 && hours.length === 0) return null
   const timed = words.filter(piece =>
     eventTimes(piece.passage, story.context, day).some(time => !isDayOnly(time) || day),
   ).length
@@ -49,7 +56,8 @@ export function readBlock(story: Story, section: Section, day: string | undefine
       ),
   )
   if (labelled < 2 && items.length > 1) return null
-  const single = timed === 1 && pieces.filter(piece => piece.block.form === 'item').length < 3
+  const single =
+    hours.length > 0 || (timed === 1 && pieces.filter(piece => piece.block.form === 'item').length < 3)
   if (
     labelled < 2 &&
     !single &&
@@ -61,7 +69,8 @@ export function readBlock(story: Story, section: Section, day: string | undefine
     )
   )
     return null
-  const passage = joined(words.map(piece => piece.passage))
+  const told = words.map(piece => piece.passage)
+  const passage = joined(hours.length > 0 ? [heading, ...told] : told)
   const hints: Hints = { title: text, day, kind: kindOfMood(section.mood) }
   const draft = entryOf(story, passage, hints)
   if (!draft) return null

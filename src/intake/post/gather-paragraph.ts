@@ -4,7 +4,7 @@ import { kindWord, namesEvent } from './kind-words.ts'
 import { linkLineOf } from './link-line.ts'
 import { clausesOf } from './narrated.ts'
 import type { Piece, Section } from './outline.ts'
-import type { Passage } from './passage.ts'
+import { cutPassage, type Passage } from './passage.ts'
 import { readAttributed } from './read-attributed.ts'
 import type { Hints } from './read-entry.ts'
 import { entryOf } from './read-entry.ts'
@@ -14,6 +14,7 @@ import { hasUrl, type Story } from './story-state.ts'
 import { readMention, readNarrated } from './tell-narrated.ts'
 import { eventTimes } from './times-of.ts'
 import { cleanTitle, isTitle, titleMarks } from './titles.ts'
+import { anyOf } from './word-pattern.ts'
 
 /** What holds for the pieces of a section until something else is said. */
 export type Under = {
@@ -34,14 +35,16 @@ export function readParagraph(
   under: Under,
   hints: Hints,
 ): void {
-  const { passage, block } = piece
+  const { block } = piece
+  const passage = unstamped(story, piece.passage)
+  if (passage.text === '') return
   const line = linkLineOf(passage)
   if (under.mood !== 'aside' && readAttributed(story, passage)) return
   if (
     line?.hasSite &&
     passage.quoted.length > 0 &&
     under.mood !== 'aside' &&
-    readNarrated(story, piece, under)
+    readNarrated(story, { ...piece, passage }, under)
   )
     return
   if (line && (line.hasSite || passage.links.length > 0)) {
@@ -71,9 +74,9 @@ export function readParagraph(
   }
   if (!own && readWhole(story, section, passage, under)) return
   if (block.form !== 'quote') {
-    if (readNarrated(story, piece, under)) return
+    if (readNarrated(story, { ...piece, passage }, under)) return
     if (readTitleLine(story, passage)) return
-    if (readLead(story, passage) || readSentence(story, piece, under)) return
+    if (readLead(story, passage) || readSentence(story, { ...piece, passage }, under)) return
     if (readMention(story, passage, under.day) || readLoose(story, passage, under, hints)) return
   }
   // What comes between ends the wait for a link.
@@ -119,6 +122,24 @@ function readTitleLine(story: Story, passage: Passage): boolean {
 export function opensWithTime(text: string): boolean {
   return /^\W{0,3}\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)/iu.test(text)
 }
+
+/** In a live thread the time in front is when it was written. */
+function unstamped(story: Story, passage: Passage): Passage {
+  if (!liveThread.test(story.head.title ?? '')) return passage
+  const stamp =
+    /^\W{0,3}\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?|\s[Uu]hr|\s(?:UTC|GMT|[A-Z]{1,3}ST?)\b)?[\s:–—-]*/u.exec(
+      passage.text,
+    )?.[0].length ?? 0
+  return stamp > 0 ? cutPassage(passage, stamp, passage.text.length) : passage
+}
+
+const liveThread = anyOf({
+  en: 'live[- ]?(?:thread|blog|ticker|updates?|coverage)|as it happen(?:s|ed)',
+  de: 'live[- ]?ticker|live[- ]?blog',
+  fr: 'en direct\\s?:|fil (?:en )?direct',
+  es: 'minuto a minuto|hilo',
+  pt: 'minuto a minuto|ao vivo:',
+})
 
 /** A paragraph that opens with a time, a title or "Video:" is built like the item of a list. */
 function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {

@@ -22,7 +22,10 @@ import { cleanTitle } from './titles.ts'
 
 /** A round-up: sections in order, each a thing of its own or a list of things. */
 export function gather(story: Story, section: Section, above?: string): void {
-  const day = dayIn(section.heading.text, story.context) ?? above
+  const told = /\d{1,2}[:.h]\d\d/.test(section.heading.text)
+    ? undefined
+    : dayIn(section.heading.text, story.context)
+  const day = told ?? above
   if (section.mood !== 'aside' || section.rank === 0) {
     const rest = readBlock(story, section, day) ?? section.pieces
     readPieces(story, section, rest, section.mood, day)

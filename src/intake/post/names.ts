@@ -1,3 +1,4 @@
+import { zonesOfPlaceName } from '../../time/places.ts'
 import { bodyWord } from './body-words.ts'
 import { looksLikeName } from './parties.ts'
 import { capitalShare } from './title-case.ts'
@@ -38,6 +39,8 @@ export function looksLikeParty(text: string): boolean {
   const name = text.trim().replace(/\s*\([^)]*\)$/, '')
   if (name.length < 2 || name.length > 100 || /[?!“”"«»:#@]|\d{1,2}:\d\d|https?:/u.test(name)) return false
   const words = name.split(/\s+/)
+  // A town behind a comma is where they are, not who they are.
+  if (words.length === 1 && zonesOfPlaceName(name).length > 0) return false
   if (words.length > 12) return false
   if (/\p{Script=Arabic}|\p{Script=Han}/u.test(name)) return words.length <= 7
   if (!/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false

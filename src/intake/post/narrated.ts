@@ -1,8 +1,10 @@
 import { type Announcement, announcementOf, type Cue, nearWord, subjectAfter } from './announcement.ts'
 import { asksToBeListed, bringsOut, presents } from './cue-words.ts'
 import { namesDay } from './day-words.ts'
+import { fieldsOf, makerPrefix } from './fields.ts'
 import { type KindWord, kindWord } from './kind-words.ts'
-import { subjectBefore } from './parties.ts'
+import { looksLikeParty, namesJoined } from './names.ts'
+import { nameAfterBy, subjectBefore } from './parties.ts'
 import { cutPassage, type Passage, type Span } from './passage.ts'
 import { titleMarks } from './titles.ts'
 import { anyOf } from './word-pattern.ts'
@@ -55,6 +57,18 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
     if (told.organisations.length === 0 && told.people.length === 0) {
       const before = beforePronoun.exec(text)?.[1]
       if (before) told.organisations.push(before.trim())
+    }
+    if (told.organisations.length === 0 && told.people.length === 0) {
+      const made = fieldsOf(clause, []).find(field => field.role === 'maker')
+      const tail = word ? adjectives.exec(text.slice(word.index + word.length))?.[0].length : undefined
+      const after = word && tail ? nameAfterBy(text, word.index + word.length + tail) : null
+      const name = made
+        ? made.passage.text.slice(makerPrefix(made.passage.text)!.length)
+        : after?.article
+          ? after.name
+          : ''
+      for (const one of namesJoined(name.split(/[:.]\s|https?:/)[0]!))
+        if (looksLikeParty(one)) told.organisations.push(one)
     }
     const named = told.organisations.length > 0 || told.people.length > 0
     const whole = isAlone && text.length < 160 && !/[.!]$/.test(text) && grammar > 0
@@ -215,6 +229,8 @@ const doubtful =
 /** "issued a statement" tells of the past; what is to be listed is brought out now or has been. */
 const pastVerb =
   /(?<!(?:has|have|had|just|was|were)\s)(?:issued|published|launched|released|started|organi[sz]ed|hosted|held|presented|announced|created|produced|wrote|posted|shared|asked|called|made|sent)\s*$/i
+/** Romance languages put what a thing is like behind it: "un video precioso de la …". */
+const adjectives = /^(?:\s\p{Ll}{4,}){1,2}(?=\s(?:de|del|do|da|dos|das|du|des|della)\s)/u
 const today = /\b(?:today|this morning|tonight|just|now|yesterday|this week)\b/i
 
 /** "… the Example Alliance: It invites …". */

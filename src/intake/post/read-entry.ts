@@ -82,11 +82,14 @@ function timesIn(story: Story, passage: Passage, hints: Hints): EventTime[] {
 
 function titleOf(passage: Passage, fields: Field[], times: EventTime[], hints: Hints): EntryTitle | null {
   if (hints.title) return { text: hints.title, at: { start: -1, end: -1 }, weight: 6 }
-  const named = fields.find(
-    field =>
-      field.role === 'label' &&
-      (field.label === 'title' || (field.label === 'what' && field.passage.text.length <= 80)),
-  )
+  const tagged = fields.find(field => field.label === 'what' && /#\p{L}/u.test(field.passage.text))
+  const named = tagged
+    ? undefined
+    : fields.find(
+        field =>
+          field.role === 'label' &&
+          (field.label === 'title' || (field.label === 'what' && field.passage.text.length <= 80)),
+      )
   if (named && isTitle(cleanTitle(named.passage.text)))
     return { text: cleanTitle(named.passage.text), at: named.at, weight: 6 }
   const hashtag = hashtagTitle(passage, hints)
@@ -131,7 +134,8 @@ function titleOf(passage: Passage, fields: Field[], times: EventTime[], hints: H
     if (looksLikeParty(owner) && owner.includes(' ')) own.organisation = owner
     return own
   }
-  return plainTitle(fields, times)
+  const plain = plainTitle(fields, times)
+  return plain && (plain.organisation ? plain : withOrganisation(plain, hints))
 }
 
 /** The first words that are no time, link, maker or remark; an organisation in front of them gives way. */
@@ -266,11 +270,22 @@ function addParties(draft: Draft, fields: Field[], title: EntryTitle, kind: Kind
       if (owner && isOwner(owner)) addOrganisation(draft, owner)
     } else if (field.role === 'label' && field.label === 'organisers') give(namesJoined(text), true)
     else if (field.role === 'label' && field.label === 'speakers')
-      for (const name of namesJoined(text).filter(looksLikeName)) people.set(name, 'speaker')
+      for (const name of namesJoined(text)) {
+        if (looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'speaker')
+        else if (looksLikeParty(name) && capitalShare(name) > 0.6) addOrganisation(draft, name)
+      }
     else if (field.role === 'label' && field.label === 'where') fillPlace(draft, field.passage)
     else if (field.role === 'people')
       for (const name of namesJoined(text.replace(/^\S+\s/, '')).filter(looksLikeName))
         people.set(name, 'speaker')
+  }
+  // "Ann Example: Title"
+  for (const field of fields.filter(
+    one => one.role === 'plain' && one.at.end <= title.at.start + 1 && title.link,
+  )) {
+    const name = cleanTitle(field.passage.text)
+    if (isArticle && looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'author')
+    else if (looksLikeParty(name) && !kindWord(name) && isOwner(name)) addOrganisation(draft, name)
   }
   const after = fields.filter(field => field.at.start >= title.at.end && title.at.start >= 0)
   const around =

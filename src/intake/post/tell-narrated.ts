@@ -80,6 +80,8 @@ function untimedTitle(title: string, clause: Passage, story: Story, day: string 
   const word = at === -1 ? null : kindWord(clause.text, at)
   if (times.length === 0 || !word || word.index - at > 20) return plainTitle(title, story, day)
   const made = phraseWithout(clause, word, times)
+  if (made.toLowerCase().startsWith(title.slice(0, word.index - at).toLowerCase()))
+    return plainTitle(made, story, day)
   return plainTitle(
     `${title.slice(0, word.index - at)}${word.index > at ? made[0]!.toLowerCase() + made.slice(1) : made}`,
     story,

@@ -26,7 +26,7 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
   for (const found of findTimes(text.slice(0, 20_000), context)) {
     const answer = withPlace(text, found, context)
     const span = { start: answer.index, end: answer.index + answer.length }
-    if (inTitle(passage, span) || isOtherDate(text, span)) continue
+    if (isWordOfLink(passage, span) || inTitle(passage, span) || isOtherDate(text, span)) continue
     const time = eventTimeOf(answer, span)
     const last = times.at(-1)
     const near = last !== undefined && span.start - last.at.end < 80
@@ -60,8 +60,19 @@ function withPlace(text: string, found: FoundTime, context: TimeContext): FoundT
   const phrase = text.slice(found.index, end)
   for (const words of [`${phrase} (${name})`, `${phrase} ${name} time`]) {
     const answer = readTime(words, bare)
-    if (answer.readings[0] && zoneIn(answer.readings[0].start))
-      return { ...answer, index: found.index, length: found.length + place.length }
+    if (answer.readings[0] && zoneIn(answer.readings[0].start)) {
+      const kept = found.doubts.filter(
+        doubt =>
+          /^(?:date-missing|year-assumed|weekday-disagrees)$/.test(doubt.code) &&
+          !answer.doubts.some(one => one.code === doubt.code),
+      )
+      return {
+        ...answer,
+        doubts: [...answer.doubts, ...kept],
+        index: found.index,
+        length: found.length + place.length,
+      }
+    }
   }
   return found
 }
@@ -189,6 +200,14 @@ function inTitle(passage: Passage, span: Span): boolean {
       span.start >= quote.start &&
       span.end <= quote.end &&
       quote.end - quote.start > (span.end - span.start) * 1.5 + 4,
+  )
+}
+
+/** "Equality today" as a linked title tells no day. */
+function isWordOfLink(passage: Passage, span: Span): boolean {
+  if (/\d/.test(passage.text.slice(span.start, span.end))) return false
+  return passage.links.some(
+    link => span.start >= link.start && span.end <= link.end && link.end - link.start > span.end - span.start,
   )
 }
 
