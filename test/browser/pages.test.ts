@@ -146,8 +146,14 @@ describe('the programme in a browser', () => {
     await visit(path, {}, async page => {
       const slider = page.locator('input[type=range]')
       const moment = Date.parse('2021-03-06T21:30Z') / 1000
+      const act = page.locator('#maps-for-the-harbour .act')
+      const back = page.getByRole('link', { name: 'Back to now' })
+      expect([await act.isVisible(), await back.isVisible()]).toEqual([true, false])
+      await slider.evaluate(input => input.dispatchEvent(new Event('input')))
+      expect(await act.isVisible(), 'while it is drawn, links of another moment').toBe(false)
       await slider.fill(String(moment))
       await page.waitForURL(`**${path}?at=${moment}`)
+      expect([await act.isVisible(), await back.isVisible()]).toEqual([true, true])
       expect(await page.locator('[data-section=on] #night-of-the-archives').count()).toBe(1)
       expect(await page.locator('[data-section=over] #maps-for-the-harbour .act').innerText()).toBe(
         'Event page',
@@ -156,6 +162,18 @@ describe('the programme in a browser', () => {
       expect(await page.locator('.bars a.on title').allTextContents()).toEqual([
         '21:00 Night of the archives',
       ])
+    })
+  })
+
+  test('printed, every address can be read', async () => {
+    await visit(path, { reducedMotion: 'reduce' }, async page => {
+      await page.emulateMedia({ media: 'print' })
+      const act = page.locator('#maps-for-the-harbour .act')
+      const look = await act.evaluate(element => {
+        const { backgroundColor } = getComputedStyle(element)
+        return [backgroundColor, getComputedStyle(element, '::after').content]
+      })
+      expect(look).toEqual(['rgba(0, 0, 0, 0)', '" https://meet.example/harbour"'])
     })
   })
 

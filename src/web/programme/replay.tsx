@@ -29,7 +29,9 @@ export const Replay: FC<{ picture: Picture; showing: Showing; path: string }> = 
         step={600}
         value={Math.round(at / 600_000) * 600}
       />
-      {moved ? <a href={withoutMoment(link(path))}>{say('replay.now')}</a> : ''}
+      <a href={withoutMoment(link(path))} hidden={!moved}>
+        {say('replay.now')}
+      </a>
     </form>
   )
 }

@@ -13,6 +13,7 @@ export function replay(
 ): () => boolean {
   const slider = form.querySelector<HTMLInputElement>('input[type=range]')!
   const button = form.querySelector('button')!
+  const back = form.querySelector('a')
   let active = false
   let frame = 0
   let playing = 0
@@ -29,6 +30,8 @@ export function replay(
 
   function draw() {
     active = true
+    // Until the server tells them, no links are shown: those that stand there are of another moment.
+    document.documentElement.toggleAttribute('data-replaying', true)
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => show(Number(slider.value) * 1000))
   }
@@ -58,7 +61,10 @@ export function replay(
     address.searchParams.set('at', slider.value)
     address.hash = ''
     const lists = await renew(address)
-    if (!lists || playing || slider.value !== address.searchParams.get('at')) return
+    if (playing || slider.value !== address.searchParams.get('at')) return
+    document.documentElement.toggleAttribute('data-replaying', false)
+    if (!lists) return
+    if (back) back.hidden = false
     history.replaceState(null, '', address)
     for (const list of lists) renewed(list)
     show(Number(slider.value) * 1000)
