@@ -69,28 +69,26 @@ function placeBehind(tokens: Token[], at: number): ZoneFound {
 /** The longest run of capitalised words from `at` that is a place. */
 export function longestPlace(tokens: Token[], at: number): ZoneFound {
   let end = at
-  while (end < at + 5) {
-    const token = tokens[end]
-    if (
-      token?.kind !== 'word' ||
-      !(/^[^\p{Ll}]/u.test(token.raw) || isWord(token, 'de', 'of', 'la', 'es', 'do', 'da', 'del', 'di'))
-    )
-      break
-    end++
-  }
+  while (end < at + 6 && isOfPlace(tokens, end, at)) end++
   for (let to = end; to > at; to--) {
-    if (!/^[^\p{Ll}]/u.test(tokens[to - 1]?.raw ?? '')) continue
-    const found = placeZone(
-      tokens
-        .slice(at, to)
-        .map(token => token.raw)
-        .join(' '),
-      to,
-    )
+    const last = tokens[to - 1]
+    if (last?.kind !== 'word' || !/^[^\p{Ll}]/u.test(last.raw)) continue
+    const words = tokens.slice(at, to).map((token, index) => (index && token.spaced ? ' ' : '') + token.raw)
+    const found = placeZone(words.join(''), to)
     if (found) return found
   }
   return null
 }
+
+/** A capitalised word, a small one between, the sign within "N'Djamena" and "Port-au-Prince". */
+function isOfPlace(tokens: Token[], at: number, first: number): boolean {
+  const token = tokens[at]
+  if (isMark(token, "'", '-')) return at > first && !token?.spaced && tokens[at + 1]?.spaced === false
+  if (token?.kind !== 'word') return false
+  return /^[^\p{Ll}]/u.test(token.raw) || isWord(token, ...smallWords)
+}
+
+const smallWords = ['de', 'of', 'la', 'es', 'do', 'da', 'del', 'di', 'au']
 
 /** "по Астане", "по киевскому времени", "за Києвом". */
 function slavicAt(tokens: Token[], at: number): ZoneFound {
