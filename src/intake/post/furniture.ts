@@ -16,11 +16,21 @@ export function takeFurniture(blocks: Block[], head: PostHead): Block[] {
   }
   readTail(blocks.slice(end), texts.slice(end), head)
   for (const text of texts.slice(0, 5)) {
+    const author = text.length < 120 ? bylined.exec(text)?.[1] : undefined
+    if (author && head.authors.length === 0) head.authors.push({ name: author.trim() })
     const origin = firstAppeared.exec(text)?.[1]
     if (origin) head.origin ??= origin
   }
-  return blocks.slice(0, end).filter((_, at) => !isFurniture(texts[at]!))
+  return blocks
+    .slice(0, end)
+    .filter(
+      (_, at) => !isFurniture(texts[at]!) && !(at < 5 && texts[at]!.length < 120 && bylined.test(texts[at]!)),
+    )
 }
+
+/** "Posted on June 20, 2021 by Ann Example" as a line of its own. */
+const bylined =
+  /^(?:Posted|Published|Publié|Publicado|Veröffentlicht|Pubblicato)\s(?:on\s|le\s|el\s|em\s|am\s|il\s)?.*\d{4}(?:\s(?:by|par|por|von|di)\s(\p{Lu}[\p{L}.’' -]{3,50}))?$/u
 
 const firstAppeared =
   /(?:originally|first) (?:appeared|published|posted) (?:on|at|in) (?:the )?(\p{Lu}[^.:]{2,60}?)(?: web ?site| blog| site)?[.:]?$/u

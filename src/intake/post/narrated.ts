@@ -165,6 +165,8 @@ function leadLength(whole: string): number {
 }
 
 function adverbLength(text: string): number {
+  const now = nowAtHead.exec(text)
+  if (now) return now[0].length
   const match =
     /^(?:(?:In|From|At|On|Over|Out|Down|Up|Im|Aus|Auf|À|En|Au|Desde|Em|De|Da|A|Nel|Di|Da|Dari|В)\s[^,:.!?“"«(\n]{2,45}?,\s+|(?:(?!\p{Lu}\p{L}+ \p{Lu})[^,:.!?“"«(\n]){2,45}?[,:]\s+)/u.exec(
       text,
@@ -176,6 +178,9 @@ function adverbLength(text: string): number {
     )?.[0].length ?? 0
   )
 }
+
+const nowAtHead =
+  /^(?:tonight|today|tomorrow|now|this (?:morning|afternoon|evening)|heute(?: abend)?|morgen|hoy|mañana|hoje|amanhã|oggi|domani|ce soir|aujourd['’]hui|demain)\s*(?:\([^)]*\))?[,:]?\s+/iu
 
 function startOf(pattern: RegExp, text: string): RegExpExecArray | null {
   const match = pattern.exec(text)

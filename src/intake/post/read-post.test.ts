@@ -178,12 +178,12 @@ describe('a list under headings', () => {
 test('Org text: a list item ending in a colon heads the items below it', () => {
   const { findings } = read(fixture('news.org'))
   expect(findings.map(short)).toEqual([
-    'event: Example Paris: S: Example workshop in Paris (online)',
-    'event: Example.si (in person): meetup #11 2025',
-    'event: Atelier Montpellier (in person)',
-    'event: M-x Research',
-    'video: Example do Zero - Episódio 01',
-    'video: For Writers Unit 8: Your First Configuration',
+    'event: Quill Paris: S: Quill workshop in Paris (online)',
+    'event: Quill.example (in person): meetup #11 2025',
+    'event: Atelier des plumes (in person)',
+    'event: Q-x Reading',
+    'video: Pena do Começo - Capítulo 01',
+    'video: For Poets Part 8: Your Own Settings',
     'event: [ANN] Contribute during the hackathon [online], Nov 21-23, 2025',
   ])
   expect(findings[0]).toMatchObject({

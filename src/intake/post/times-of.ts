@@ -23,10 +23,10 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
   const { text } = passage
   if (!/\d|\p{L}{3}/u.test(text)) return []
   const times: EventTime[] = []
-  for (const found of findTimes(text.slice(0, 20_000), context)) {
+  for (const found of findTimes(withoutTitles(passage).slice(0, 20_000), context)) {
     const answer = withPlace(text, found, context)
     const span = { start: answer.index, end: answer.index + answer.length }
-    if (isWordOfLink(passage, span) || inTitle(passage, span) || isOtherDate(text, span)) continue
+    if (inTitle(passage, span) || isOtherDate(text, span)) continue
     const time = eventTimeOf(answer, span)
     const last = times.at(-1)
     const near = last !== undefined && span.start - last.at.end < 80
@@ -203,12 +203,15 @@ function inTitle(passage: Passage, span: Span): boolean {
   )
 }
 
-/** "Equality today" as a linked title tells no day. */
-function isWordOfLink(passage: Passage, span: Span): boolean {
-  if (/\d/.test(passage.text.slice(span.start, span.end))) return false
-  return passage.links.some(
-    link => span.start >= link.start && span.end <= link.end && link.end - link.start > span.end - span.start,
-  )
+/** The text with its linked titles blotted out: "Equality today" tells no day. Positions stay. */
+function withoutTitles(passage: Passage): string {
+  let { text } = passage
+  for (const link of passage.links) {
+    const words = text.slice(link.start, link.end)
+    if (!/\s/.test(words) || /\d|https?:/.test(words) || !/^\p{Lu}/u.test(words)) continue
+    text = text.slice(0, link.start) + words.replace(/\p{L}/gu, 'x') + text.slice(link.end)
+  }
+  return text
 }
 
 function isOtherDate(text: string, span: Span): boolean {
