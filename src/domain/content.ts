@@ -39,12 +39,10 @@ export type Content = {
  * @throws RangeError for a time that cannot be understood
  */
 export function contentOfFinding(found: Finding, homeZone: string): Content {
-  const links = (found.links ?? []).map(({ role, url, title }) => ({
-    role,
-    url: clean(url),
-    title: cleanOrNull(title),
-  }))
-  const own = cleanOrNull(found.url)
+  const links = (found.links ?? [])
+    .map(({ role, url, title }) => ({ role, url: clean(url), title: cleanOrNull(title) }))
+    .filter(({ url }) => leads.test(url))
+  const own = addressOrNull(found.url)
   if (own !== null && !links.some(({ url }) => url === own))
     links.unshift({ role: 'source', url: own, title: null })
   return {
@@ -58,13 +56,13 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
     place: placeOf(found.place),
     organisations: once(
       keyOf.organisations,
-      (found.organisations ?? []).map(({ name, url }) => ({ name: clean(name), url: cleanOrNull(url) })),
+      (found.organisations ?? []).map(({ name, url }) => ({ name: clean(name), url: addressOrNull(url) })),
     ),
     people: once(
       keyOf.people,
       (found.people ?? []).map(({ name, url, role, affiliation }) => ({
         name: clean(name),
-        url: cleanOrNull(url),
+        url: addressOrNull(url),
         role: cleanOrNull(role),
         affiliation: cleanOrNull(affiliation),
       })),
@@ -77,7 +75,7 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
     captions: words(found.captions),
     signLanguages: words(found.signLanguages),
     tags: once(keyOf.tags, words(found.tags)),
-    image: cleanOrNull(found.image),
+    image: addressOrNull(found.image),
     doubts: once(
       keyOf.doubts,
       (found.doubts ?? []).map(({ code, field, says }) => ({ code, field, says: clean(says) })),
@@ -146,6 +144,15 @@ function placeOf(found: FoundPlace | undefined): Place | null {
 
 function cleanOrNull(text: string | undefined): string | null {
   return text === undefined ? null : clean(text) || null
+}
+
+/** What an address may begin with, whichever reader it came through; `javascript:` and its like are none. */
+const leads = /^(?:https?|zoommtg|msteams|rtmps?|webcal):/i
+
+/** The address of something on the web, or null for what is none. */
+export function addressOrNull(url: string | undefined): string | null {
+  const told = cleanOrNull(url)
+  return told !== null && leads.test(told) ? told : null
 }
 
 function finite(number: number | undefined): number | null {

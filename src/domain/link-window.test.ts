@@ -51,6 +51,17 @@ describe('the links of an event', () => {
     expect(roles(untold, '2020-12-18T14:00Z')).toEqual([])
   })
 
+  test('with a passcode are shown on the whole day where only the day is told', () => {
+    const dated = event({
+      links: [linkTo('join', { visibility: 'near-start' })],
+      time: { ...event().time, precision: 'date-only', start: '2020-12-18', end: null },
+      startsAt: Date.parse('2020-12-18T00:00Z'),
+      endsAt: Date.parse('2020-12-19T00:00Z'),
+    })
+    const moments = ['2020-12-17T00:00Z', '2020-12-18T06:00Z', '2020-12-18T18:00Z', '2020-12-20T00:00Z']
+    expect(moments.map(moment => roles(dated, moment).length)).toEqual([0, 1, 1, 0])
+  })
+
   test('that are gone are marked where they were a fact and hidden where they were a door', () => {
     const gone = event({ links: [linkTo('source', { health: 'gone' }), linkTo('join', { health: 'gone' })] })
     expect(linksAt(gone, 0, { zone: 'UTC', assumedMinutes: 60 })).toEqual([

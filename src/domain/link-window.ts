@@ -57,6 +57,7 @@ function isInWindow(link: Link, entry: LinkedEntry, at: PhaseAt, now: number, re
 }
 
 function isNearStart(entry: LinkedEntry, at: PhaseAt, now: number, reckoning: Reckoning): boolean {
+  if (entry.time.precision === 'date-only') return at.today
   if (entry.time.precision !== 'moment' || at.phase === null || !mayStillBeOn(at)) return false
   const span = spanOf(timedOf(entry), reckoning)
   return span !== null && now >= span.start - nearStartMs

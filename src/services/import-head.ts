@@ -1,4 +1,4 @@
-import { clean } from '../domain/content.ts'
+import { addressOrNull, clean } from '../domain/content.ts'
 import type { ProgrammeHead } from '../domain/finding.ts'
 import type { Author } from '../domain/programme.ts'
 import { slugOf } from '../domain/slug.ts'
@@ -87,7 +87,8 @@ export async function mergeHead(
 
 /** The author's box, from who a post says wrote it. */
 function authorOf({ name, url, bio }: { name: string; url?: string; bio?: string }): Author {
-  const links = url === undefined ? [] : [{ url: clean(url), title: clean(name) }]
+  const address = addressOrNull(url)
+  const links = address === null ? [] : [{ url: address, title: clean(name) }]
   return { name: clean(name), bio: clean(bio ?? '') || null, picture: null, links }
 }
 

@@ -1,6 +1,7 @@
 import type { Content } from '../domain/content.ts'
 import type { Instants } from '../domain/event-time.ts'
 import { instantsOf } from '../domain/instants-of.ts'
+import { isSecretLink } from '../domain/secret-link.ts'
 import { tagKey } from '../domain/slug.ts'
 import { insertRows } from './insert-rows.ts'
 import { toJson } from './json.ts'
@@ -156,7 +157,10 @@ async function insertLists(
   if (wanted('links')) {
     const rows = rowsOf(
       content => content.links,
-      ({ role, url, title }, entry_id, position) => ({ entry_id, position, role, url, title }),
+      ({ role, url, title }, entry_id, position) => {
+        const visibility = isSecretLink({ role, url, title }) ? 'near-start' : 'public'
+        return { entry_id, position, role, url, title, visibility }
+      },
     )
     await insertRows(db, 'entry_links', rows)
   }
