@@ -1,0 +1,159 @@
+import type { Kind } from '../../domain/finding.ts'
+import { zonesOfPlaceName } from '../../time/places.ts'
+import { roleOfWords } from '../link-words.ts'
+import { bodyWord } from './body-words.ts'
+import { addOrganisation, type Draft } from './draft.ts'
+import type { EntryTitle } from './entry-title.ts'
+import { type Field, makerPrefix } from './fields.ts'
+import { kindWord } from './kind-words.ts'
+import { looksLikeParty, namesJoined } from './names.ts'
+import { authorWithCalling, looksLikeName, nameAfterBy, peopleIn } from './parties.ts'
+import type { Passage } from './passage.ts'
+import { fillPlace } from './read-labels.ts'
+import { capitalShare } from './title-case.ts'
+import { cleanTitle, isGeneric } from './titles.ts'
+
+/** Where names stand: behind "by", in brackets at the end, between the dashes behind the title. */
+export function addParties(
+  draft: Draft,
+  fields: Field[],
+  title: EntryTitle,
+  kind: Kind,
+  passage: Passage,
+): void {
+  const people = new Map<string, string>()
+  const isArticle = kind === 'article'
+  const give = (names: string[], maker: boolean) => {
+    for (const name of names) {
+      if (looksLikeName(name) && isArticle && maker) people.set(name, 'author')
+      else if (looksLikeParty(name)) addOrganisation(draft, name)
+    }
+  }
+  for (const field of fields) {
+    const { text } = field.passage
+    if (field.role === 'maker') give(namesJoined(cutName(text.slice(makerPrefix(text)!.length))), true)
+    else if (field.role === 'link') {
+      const owner = /^([^:]{3,80}):\s+(?:https?:|www\.)/u.exec(text)?.[1]
+      if (owner && isOwner(owner)) addOrganisation(draft, owner)
+    } else if (field.role === 'label' && field.label === 'organisers') give(namesJoined(text), true)
+    else if (field.role === 'label' && field.label === 'speakers')
+      for (const name of namesJoined(text)) {
+        if (looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'speaker')
+        else if (looksLikeParty(name) && capitalShare(name) > 0.6) addOrganisation(draft, name)
+      }
+    else if (field.role === 'label' && field.label === 'where') fillPlace(draft, field.passage)
+    else if (field.role === 'people')
+      for (const name of namesJoined(text.replace(/^\S+\s/, '')).filter(looksLikeName))
+        people.set(name, 'speaker')
+  }
+  // "Ann Example: Title"
+  for (const field of fields.filter(
+    one => one.role === 'plain' && one.at.end <= title.at.start + 1 && title.link,
+  )) {
+    const name = cleanTitle(field.passage.text)
+    if (isArticle && looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'author')
+    else if (looksLikeParty(name) && !kindWord(name) && isOwner(name)) addOrganisation(draft, name)
+  }
+  const after = fields.filter(field => field.at.start >= title.at.end && title.at.start >= 0)
+  const around =
+    title.at.start < 0
+      ? fields
+      : [...after, ...fields.filter(field => field.at.start < title.at.start && field.at.end > title.at.end)]
+  const wanting = () => !draft.finding.organisations?.length && people.size === 0
+  for (const field of around.filter(
+    one => one.role === 'phrase' || one.role === 'plain' || one.role === 'update',
+  )) {
+    if (!wanting()) break
+    const { text } = field.passage
+    const from = Math.max(0, title.at.end - field.at.start)
+    const word = kindWord(text, Math.min(from, text.length))
+    const author = authorWithCalling(text)
+    if (author) people.set(author.person.name, 'author')
+    else if (word) {
+      const name = nameAfterBy(text, word.index + word.length)
+      if (name) give(namesJoined(cutName(name.name)), !name.article)
+    }
+  }
+  // "Example Watch: https://… “Title”"
+  const first = /^([^:"“«\n]{3,80}):\s+(?=https?:|["“«])/u.exec(passage.text)?.[1]
+  if (wanting() && first && title.at.start > first.length && isOwner(first) && !kindWord(first))
+    give([first], true)
+  const within =
+    title.at.start >= 0
+      ? /,\s+([^,]{3,60})$/u.exec(
+          fields.find(field => field.at.start === title.at.start)?.passage.text ?? '',
+        )?.[1]
+      : undefined
+  if (wanting() && within && bodyWord.test(within) && !title.text.includes(within) && looksLikeParty(within))
+    give([within], false)
+  if (wanting()) {
+    const aside = after.find(
+      field =>
+        field.role === 'aside' &&
+        looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
+        capitalShare(field.passage.text.split(/,\s/)[0]!) > 0.6 &&
+        !/^\p{L}+ time$/iu.test(field.passage.text),
+    )
+    const isTown =
+      aside && !aside.passage.text.includes(' ') && zonesOfPlaceName(aside.passage.text).length > 0
+    if (aside && !isTown && !/\.\p{L}{2,}$/u.test(aside.passage.text))
+      give([cleanTitle(aside.passage.text.split(/,\s/)[0]!)], false)
+  }
+  if (wanting()) {
+    const plain = around.filter(
+      field =>
+        field.role === 'plain' &&
+        field.at.start !== title.at.start &&
+        partyIn(field.passage.text) !== null &&
+        roleOfWords(partyIn(field.passage.text)!) === null,
+    )
+    const best = plain.find(field => bodyWord.test(field.passage.text)) ?? plain[0]
+    if (best) give(namesJoined(partyIn(best.passage.text)!), false)
+  }
+  if (wanting()) {
+    const word = kindWord(title.text)
+    const name = word && word.index < 20 ? nameAfterBy(title.text, word.index + word.length) : null
+    if (name && name.index <= word!.index + word!.length + 2 && looksLikeParty(name.name))
+      addOrganisation(draft, name.name)
+    const owner = word?.kind === 'statement' && word.index > 3 ? title.text.slice(0, word.index).trim() : ''
+    if (owner && looksLikeParty(owner) && owner.includes(' ')) addOrganisation(draft, owner)
+  }
+  for (const one of peopleIn(passage))
+    if (one.name !== title.text) people.set(one.name, one.role ?? 'speaker')
+  if (people.size > 0) draft.finding.people = [...people].map(([name, role]) => ({ name, role }))
+}
+
+/** Names before a link: "Example Watch: https://…", and not "Webcast: https://…". */
+function isOwner(text: string): boolean {
+  return (
+    looksLikeParty(text) &&
+    !isGeneric(text) &&
+    roleOfWords(text) === null &&
+    !/zoom|webcast|stream|facebook|youtube|رابط|زوم/iu.test(text)
+  )
+}
+
+/** A name ends where a sentence goes on. */
+function cutName(text: string): string {
+  return (
+    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|with|avec|con|com|mit)\s|[!?:\n]|\.\s).)+/u.exec(
+      text,
+    )?.[0] ?? text
+  ).replace(/["”»]$/u, '')
+}
+
+/** The part of a field that names a party: all of it, or what stands between its commas. */
+function partyIn(text: string): string | null {
+  const whole = head(text)
+  if (looksLikeParty(whole) && !whole.includes(', ')) return whole
+  const parts = text.split(/,\s+/).map(cleanTitle).filter(looksLikeParty)
+  return (
+    parts.find(part => bodyWord.test(part)) ??
+    (parts.length > 0 && parts.length === text.split(/,\s+/).length ? parts.join(', ') : (parts[0] ?? null))
+  )
+}
+
+/** "Filmhaus am Kanal. Tickets", "Radio Umoja, live on": the name up to the first comma. */
+function head(text: string): string {
+  return cleanTitle(text.split(/,\s+(?=\p{Ll})/u)[0]!)
+}
