@@ -119,3 +119,9 @@ describe('the zone of a place', () => {
     expect(zonesOfCountry('Nowhere')).toEqual([])
   })
 })
+
+test('coordinates that lost a sign are found in the country that is told', () => {
+  const harare = { name: 'Bindura', country: 'Zimbabwe', lat: 17.3, lon: 31.3 }
+  expect(zoneOfPlace(harare)).toEqual({ zone: zoneOfPlace({ country: 'Zimbabwe' })!.zone, by: 'coordinates' })
+  expect(zoneOfPlace({ country: 'Zimbabwe', lat: 59.9, lon: 10.7 })?.zone).toBe('Europe/Oslo')
+})

@@ -49,7 +49,7 @@ export function zonesOfCountry(country: string): string[] {
 export function zoneOfPlace(
   place: PlaceWords,
 ): { zone: string; by: 'coordinates' | 'city' | 'country' } | null {
-  const there = zoneAt(place.lat, place.lon)
+  const there = zoneOfCoordinates(place)
   if (there) return { zone: there, by: 'coordinates' }
   for (const words of [place.name, place.address]) {
     const [zone] = words ? zonesOfPlaceName(words, place.country) : []
@@ -63,6 +63,19 @@ export function zoneOfPlace(
 export function isCountryItself(words: string, country?: string): boolean {
   const code = countryOf(words)
   return code !== null && (!country || countryOfField(country) === code)
+}
+
+/**
+ * Coordinates that lie outside the country that is told, and inside it once a lost sign is put back or the two are
+ * exchanged, were written down wrong. Otherwise they are nearer to the truth than the name of a country.
+ */
+function zoneOfCoordinates({ lat, lon, country }: PlaceWords): string | null {
+  const told = zoneAt(lat, lon)
+  if (!told || !country || lat === undefined || lon === undefined) return told
+  const within = zonesOfCountry(country)
+  if (within.length === 0 || within.includes(told)) return told
+  const slips = [zoneAt(-lat, lon), zoneAt(lat, -lon), zoneAt(-lat, -lon), zoneAt(lon, lat)]
+  return slips.find(zone => zone !== null && within.includes(zone)) ?? told
 }
 
 function zoneAt(lat: number | undefined, lon: number | undefined): string | null {
