@@ -160,6 +160,7 @@ function roleOf(cut: Passage, at: Span, times: Span[]): Field['role'] {
   )
   if (
     cut.links.length > 0 &&
+    cut.quoted.length === 0 &&
     bare !== cut.text &&
     (bare.length < 28 || isGeneric(bare)) &&
     !kindTopic.test(bare)

@@ -151,8 +151,13 @@ function ownWord(text: string, from: number, cue: Cue): KindWord | null {
 }
 
 function markIn(clause: Passage, from: number) {
+  const isQuoted = (at: number) => /["“„«]/.test(clause.text[at - 1] ?? '')
   return (
-    titleMarks(clause, []).find(mark => mark.start >= from - 1 && (mark.weight >= 5 || mark.link)) ?? null
+    titleMarks(clause, []).find(
+      mark =>
+        mark.start >= from - 1 &&
+        (mark.weight >= 5 || mark.link || (isQuoted(mark.start) && /^\p{Lu}/u.test(mark.text))),
+    ) ?? null
   )
 }
 

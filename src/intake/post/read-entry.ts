@@ -79,7 +79,7 @@ function kindOf(
   if (hints.kind === 'event') return 'event'
   const inTitle = kindWord(title.text)?.kind
   const phrase = fields
-    .filter(field => field.role === 'phrase' || field.role === 'plain' || field.role === 'maker')
+    .filter(field => ['phrase', 'plain', 'maker', 'aside'].includes(field.role))
     .map(field => kindWord(field.passage.text)?.kind)
     .find(Boolean)
   if (title.link && isVideo(title.link.url)) return 'video'

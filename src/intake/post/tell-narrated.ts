@@ -11,6 +11,7 @@ import { emptyPassage, type Passage } from './passage.ts'
 import { ownRole } from './read-told.ts'
 import type { Story } from './story-state.ts'
 import { type EventTime, eventTimes, timeFields } from './times-of.ts'
+import { isGeneric } from './titles.ts'
 
 /** The announcements of a paragraph → entries; their link or title may follow in the next paragraph. */
 export function readNarrated(
@@ -31,7 +32,14 @@ export function readNarrated(
   if (story.items.length === 0 && from > 80) story.introduction.push(passage.text.slice(0, from).trim())
   found.forEach(({ told, clause }) => {
     const title = told.madeUp ? untimedTitle(told.title!, clause, story, under.day) : told.title!
-    const draft = newDraft(told.kind, title, clause.text)
+    const maker = told.organisations[0]
+    const named =
+      told.kind === 'event' && isGeneric(title) && maker && /\b(?:the|a|an|will|is|has)\b/.test(clause.text)
+    const draft = newDraft(
+      told.kind,
+      named ? `${maker} ${title[0]!.toLowerCase()}${title.slice(1)}` : title,
+      clause.text,
+    )
     const around = found.length === 1 ? passage : clause
     draft.words.push(around.text)
     if (told.madeUp) draft.titleIsMadeUp = true
