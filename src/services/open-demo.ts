@@ -36,8 +36,9 @@ export async function openDemo(folder: string, at: number): Promise<Store> {
   const name = `demo-${await fingerprint()}.sqlite`
   const file = join(folder, name)
   if (!existsSync(file)) {
+    // Not what begins with this name: another process that was started as well may be making it just now.
     for (const old of await readdir(folder))
-      if (/^demo-.*\.sqlite/.test(old)) await rm(join(folder, old), { force: true })
+      if (/^demo-.*\.sqlite/.test(old) && !old.startsWith(name)) await rm(join(folder, old), { force: true })
     await makeDemo(file, at)
   }
   return openStore({ sqlite: file }, { readOnly: true })
@@ -57,7 +58,8 @@ async function makeDemo(file: string, at: number): Promise<void> {
   } finally {
     await store.close()
   }
-  await rename(unfinished, file)
+  if (existsSync(file)) await rm(unfinished, { force: true })
+  else await rename(unfinished, file)
 }
 
 async function addEdition(

@@ -3,6 +3,7 @@ import { readCalendar } from '../../src/intake/calendar/read-calendar.ts'
 import { inspect } from '../../src/intake/inspect.ts'
 import { plainText } from '../../src/intake/plain-text.ts'
 import { readPost } from '../../src/intake/post/read-post.ts'
+import { htmlOf } from '../../src/web/ui/markdown.ts'
 
 /** Milliseconds that this thread computes, however busy the machine is. */
 function costOf(act: () => unknown): number {
@@ -57,3 +58,12 @@ test('a table whose brackets nest half a million deep is refused in words', asyn
   const lines = [...(await inspect(bytes, { name: 'deep.json' }))]
   expect(lines.map(line => 'problem' in line && line.problem.code)).toEqual(['too-deep'])
 })
+
+test.each(['<div><p>x', '<table>', 'http://a ', '[a](b)', '![', '<'])(
+  'a megabyte of %j is shown at once, and harms nobody',
+  unit => {
+    let html = ''
+    expect(costOf(() => (html = htmlOf(unit.repeat(1_000_000 / unit.length))))).toBeLessThan(1000)
+    expect(html).not.toMatch(/<(?:div|table)/)
+  },
+)

@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -31,3 +32,18 @@ test('a data folder that is a file is refused in words', async () => {
   const config = { ...readConfig({ PORT: '0', HOST: '127.0.0.1' }), data: file }
   await expect(serve(config)).rejects.toThrow(/^DAYLONG_DATA is “.*”, where no folder can be made \(EEXIST\)/)
 })
+
+test('a demo that is opened by several at once is opened by all of them', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'daylong-demo-'))
+  const stores = await Promise.all([fork(folder), fork(folder)])
+  expect(stores).toEqual([0, 0])
+  expect(readdirSync(folder).filter(name => /\.sqlite$/.test(name))).toHaveLength(1)
+})
+
+/** Another process that opens the demo; its exit code. */
+function fork(folder: string): Promise<number | null> {
+  const script = `import { openDemo } from ${JSON.stringify(import.meta.resolve('../../src/services/open-demo.ts'))}
+    await (await openDemo(${JSON.stringify(folder)}, Date.now())).close()`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' })
+  return new Promise(resolve => child.once('exit', resolve))
+}

@@ -12,9 +12,20 @@ const rendered = new LRUCache<string, string>({
 export function htmlOf(text: string): string {
   const known = rendered.get(text)
   if (known !== undefined) return known
-  const html = sanitizeHtml(markdown.render(text), rules)
+  const html = text.length > longest ? plainHtml(text) : sanitizeHtml(markdown.render(text), rules)
   rendered.set(text, html)
   return html
+}
+
+/** In characters. A text that is longer than a small book is shown as it was typed: its marks could cost seconds. */
+const longest = 100_000
+
+function plainHtml(text: string): string {
+  return markdown.utils
+    .escapeHtml(text)
+    .split(/\n\s*\n/)
+    .map(paragraph => `<p>${paragraph}</p>`)
+    .join('\n')
 }
 
 /** The first paragraph, and whether there is more. */
