@@ -57,6 +57,8 @@ function opened(path: string, readOnly: boolean): DatabaseSync {
     if (!readOnly) turnToWriteAheadLog(database)
     database.exec('PRAGMA synchronous = FULL')
     database.exec('PRAGMA cache_size = -16000')
+    // A statement of many rows keeps the pages it changes until it ends: in a file of its own, were it not said.
+    database.exec('PRAGMA temp_store = MEMORY')
     // 32 MB: an import writes the same pages again with each batch, and need not carry them home each time.
     database.exec('PRAGMA wal_autocheckpoint = 8000')
     // Touches the file, so that one that is no database is noticed here.
