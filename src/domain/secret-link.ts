@@ -8,7 +8,20 @@ export function isSecretLink({ role, url, title }: Pick<Link, 'role' | 'url' | '
   return role === 'join' && (inAddress.test(url) || (title !== null && inTitle.test(title)))
 }
 
+/**
+ * A text about an entry as everybody may read it: the doors that its links show near the start alone are named without
+ * what opens them.
+ */
+export function withoutSecrets(text: string, links: readonly Link[]): string {
+  const doors = links.filter(({ visibility }) => visibility === 'near-start')
+  if (doors.length === 0) return text
+  const shut = doors.reduce((told, { url }) => told.replaceAll(url, url.replace(/[?#].*$/s, '')), text)
+  return shut.replace(codes, '$1…')
+}
+
 /** Zoom, Teams, BigBlueButton and their like. */
 const inAddress = /[?&#](?:pwd|p|pw|pass|passcode|password|pin|token)=[^&\s]/i
-const inTitle =
-  /(?:pass ?code|password|\bpin|kenncode|passwort|code secret|mot de passe|contraseña|senha|código(?: de acceso)?)\s*[:：]\s*\S/i
+const words =
+  '(?:pass ?code|password|\\bpin|kenncode|passwort|code secret|mot de passe|contraseña|senha|código(?: de acceso)?)\\s*[:：]\\s*'
+const inTitle = new RegExp(`${words}\\S`, 'i')
+const codes = new RegExp(`(${words})\\S+`, 'gi')

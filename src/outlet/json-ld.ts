@@ -1,6 +1,7 @@
 import type { Entry, Place } from '../domain/entry.ts'
 import type { Programme } from '../domain/programme.ts'
 import { recordingOf } from '../domain/recording.ts'
+import { withoutSecrets } from '../domain/secret-link.ts'
 import { offsetAt } from '../time/days.ts'
 
 /** Absolute addresses of what is told of. */
@@ -52,7 +53,7 @@ function eventOf(entry: Entry, addresses: Addresses): Thing {
     identifier: entry.id,
     url: addresses.entry(entry),
     name: entry.title,
-    description: entry.summary,
+    description: entry.summary && withoutSecrets(entry.summary, entry.links),
     image: entry.image,
     ...timesOf(entry),
     eventStatus: `${context}/${statuses[entry.status]}`,
@@ -90,7 +91,7 @@ function workOf(entry: Entry, addresses: Addresses): Thing {
     '@id': addresses.entry(entry),
     identifier: entry.id,
     name: entry.title,
-    description: entry.summary,
+    description: entry.summary && withoutSecrets(entry.summary, entry.links),
     image: entry.image,
     datePublished: entry.published,
     url: publicLinks(entry, 'source')[0] ?? addresses.entry(entry),

@@ -84,6 +84,8 @@ test('a link that carries a passcode is told to nobody before a quarter of an ho
       start: '2021-03-06T12:00:00+00:00',
       end: '2021-03-06T13:00:00+00:00',
       attendance: 'online',
+      summary: `Come in: ${door} (Passcode: c2VjcmV0)`,
+      note: `They wrote me: ${door}`,
       links: [{ role: 'join', url: door }],
     },
   ])

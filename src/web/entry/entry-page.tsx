@@ -4,6 +4,7 @@ import { clashesOf } from '../../domain/clash.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { phaseOf, spanOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
+import { withoutSecrets } from '../../domain/secret-link.ts'
 import { entryJsonLd } from '../../outlet/json-ld.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayDay, sayDays } from '../../time/say-time.ts'
@@ -47,7 +48,7 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
       showing={showing}
       assets={assets}
       title={`${entry.title} · ${edition.title}`}
-      description={plainOf(entry.summary ?? entry.note ?? edition.title, 200)}
+      description={plainOf(withoutSecrets(entry.summary ?? entry.note ?? edition.title, entry.links), 200)}
       canonical={baseUrl + path}
       here={link(path)}
       accent={series.accent}
@@ -79,14 +80,14 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
         </div>
         {entry.note ? (
           <div class="note" dir="auto" lang={langOf(entry.note, showing)}>
-            {raw(htmlOf(entry.note))}
+            {raw(htmlOf(withoutSecrets(entry.note, entry.links)))}
           </div>
         ) : (
           ''
         )}
         {entry.summary ? (
           <div class="told" dir="auto" lang={langOf(entry.summary, showing)}>
-            {raw(htmlOf(entry.summary))}
+            {raw(htmlOf(withoutSecrets(entry.summary, entry.links)))}
           </div>
         ) : (
           ''
