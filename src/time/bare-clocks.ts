@@ -24,6 +24,11 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
   if (opensRange(tokens, at + 1)) return found
   if (before?.kind === 'clock' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
   if (before?.kind === 'zone' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
+  if (
+    isLabelled(tokens, at, before) &&
+    (closes(tokens, at + 1) || opensBareRange(tokens, at + 1) || isWord(tokens[at + 1], ...rangeWords))
+  )
+    return found
   const zone = zoneWordsAt(tokens, at + 1)
   if (
     (zone?.part.sort === 'abbreviation' || /^(?:ET|PT)$/.test(tokens[at + 1]?.raw ?? '')) &&
@@ -55,6 +60,26 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
   )
     return null
   return closes(tokens, at + 1) ? found : null
+}
+
+const hourLabels =
+  'h hs hrs kl klo kello kell godz g hod ore orele ora saat pukul jam uhrzeit hora horas heure um час'.split(
+    ' ',
+  )
+
+/** "h 15", "h. 15-17", "kl. 15", "godz. 15", "ora: 15": the sign of the hour stands before it, behind a day or first of all. */
+function isLabelled(tokens: Token[], at: number, before: Part | undefined): boolean {
+  const label = isMark(tokens[at - 1], '.', ':') ? at - 2 : at - 1
+  if (!isWord(tokens[label], ...hourLabels)) return false
+  if (label === 0 || tokens[label - 1]?.kind === 'line') return true
+  if (isWord(tokens[label - 1], 'dalle', 'alle', 'od', 'do', 'de', 'a', 'la', 'van', 'tot')) return true
+  return before !== undefined && label - before.to <= 1
+}
+
+/** "15-17" */
+function opensBareRange(tokens: Token[], at: number): boolean {
+  const end = tokens[at + 1]
+  return isMark(tokens[at], '-', '~') && isNumber(end) && Number(end.text) <= 24 && closes(tokens, at + 2)
 }
 
 /** Behind the figure stands "-", "to", "and" and an hour that is told in full. */

@@ -2,6 +2,7 @@ import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
 import { atWords, betweenWords } from './links.ts'
 import { monthAt } from './months.ts'
+import { oddMinutesAt } from './odd-minutes.ts'
 import { type Clock, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import type { Token } from './tokens.ts'
@@ -21,6 +22,7 @@ export function looksLikeClock(tokens: Token[], at: number): boolean {
   const half = halfAt(tokens, at + 1)
   // "December 18 at noon", "March 8 in the evening": behind a month the figure is its day.
   if (half && !(monthAt(tokens, at - 1) && !isWord(next, 'am', 'pm', 'a', 'p'))) return true
+  if (token.raw.length === 4 && next?.spaced && isNumber(tokens[at + 2])) return false
   return (isWord(next, ...hourSigns) && (next?.text !== 'u' || isGlued(next))) || isHourCharacter(next)
 }
 
@@ -29,7 +31,23 @@ export function opensHours(tokens: Token[], at: number): boolean {
   return isMark(tokens[at + 1], '-') && isNumber(tokens[at + 2]) && halfAt(tokens, at + 3) !== null
 }
 
-const hourSigns = ['u', 'h', 'hs', 'hrs', 'uhr', 'uur', 'heures', 'horas', 'часов', 'час', 'часа', 'ч']
+const hourSigns = [
+  'u',
+  'h',
+  'hod',
+  'hodin',
+  'godz',
+  'hs',
+  'hrs',
+  'uhr',
+  'uur',
+  'heures',
+  'horas',
+  'часов',
+  'час',
+  'часа',
+  'ч',
+]
 
 export function clock(parts: Partial<Clock>): { kind: 'clock' } & Clock {
   return { kind: 'clock', hour: 0, minute: 0, second: 0, half: null, bare: false, padded: false, ...parts }
@@ -55,6 +73,8 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
   }
   const spaced = spacedMinutes(tokens, at)
   if (spaced) return withSeconds(tokens, at + 3, clock({ hour, minute: spaced.minute, padded }), ':')
+  const odd = oddMinutesAt(tokens, at)
+  if (odd) return withSeconds(tokens, odd.to, clock({ hour, minute: odd.minute, padded }), ':')
   // "3.pm"
   if (isMark(sign, '.') && isGlued(sign) && isGlued(minutes) && isWord(minutes, 'am', 'pm') && hour <= 12)
     return { part: clock({ hour, half: minutes?.text === 'am' ? 'am' : 'pm' }), to: at + 3 }
@@ -150,6 +170,9 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
       'heure',
       'horas',
       'hora',
+      'hod',
+      'hodin',
+      'godz',
     )
   ) {
     return null
@@ -205,7 +228,15 @@ function militaryAt(tokens: Token[], at: number): ClockFound {
   if (hour > 24 || minute > 59) return null
   const next = tokens[at + 1]
   const part = clock({ hour, minute, padded: true })
+  // "9 dicembre 2021 h 15": the sign is of the hour behind it.
+  const label =
+    isWord(next, 'h', 'hrs') &&
+    next?.spaced &&
+    isNumber(tokens[at + (isMark(tokens[at + 2], '.', ':') ? 3 : 2)])
+  if (label) return null
   if (isWord(next, 'hrs', 'hours', 'hr', 'h', 'uhr')) return { part, to: at + 2 }
+  if (isNumber(tokens[at - 1], 8) && /^20\d\d[01]\d[0-3]\d$/.test(tokens[at - 1]?.text ?? ''))
+    return { part, to: at + 1 }
   if (isWord(tokens[at - 1], 't') && isGlued(tokens[at])) return { part, to: at + 1 }
   if (isMilitary(tokens, at)) return { part, to: at + 1 }
   const isRoundYear = /^(19|20)/.test(text)

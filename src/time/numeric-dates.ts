@@ -1,4 +1,5 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
+import { figureAt } from './clock-figures.ts'
 import {
   type DatePart,
   type DayWords,
@@ -138,10 +139,17 @@ const dayContext = new Set(
 
 function compact(tokens: Token[], at: number): Day {
   const token = tokens[at]
-  if (!isNumber(token, 8) || !isWord(tokens[at + 1], 't') || !isGlued(tokens[at + 1])) return null
+  if (!isNumber(token, 8)) return null
+  if (!(isWord(tokens[at + 1], 't') && isGlued(tokens[at + 1])) && !isBeforeHour(tokens, at + 1)) return null
   const [, year = '', month = '', day = ''] = /^(\d{4})(\d\d)(\d\d)$/.exec(token.text) ?? []
   const found = checked(Number(year), Number(month), Number(day))
   return found ? { day: found, to: at + 1 } : null
+}
+
+/** "20210620 1400 UTC", "20210620, 2 pm": eight figures alone may be any number. */
+function isBeforeHour(tokens: Token[], at: number): boolean {
+  const from = isMark(tokens[at], '-', ',') ? at + 1 : at
+  return figureAt(tokens, from)?.part.bare === false
 }
 
 function signAt(tokens: Token[], at: number, ...signs: string[]): string | null {

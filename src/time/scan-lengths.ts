@@ -1,4 +1,5 @@
 import { halfAt } from './halves.ts'
+import { countAt, halfBehind, isShortHour, lengthSignsAt, units } from './length-counts.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -6,37 +7,16 @@ export type Piece = { part: PartOf; to: number } | null
 
 type PartOf = Part extends infer P ? (P extends Part ? Omit<P, 'from' | 'to'> : never) : never
 
-const units: Record<string, number> = {
-  hour: 60, hours: 60, hr: 60, hrs: 60, heure: 60, heures: 60, hora: 60, horas: 60, stunde: 60, stunden: 60,
-  std: 60, jam: 60, ora: 60, ore: 60, uur: 60, час: 60, часа: 60, часов: 60, oras: 60, saat: 60, timmar: 60, timer: 60, godziny: 60, uren: 60,
-  minute: 1, minutes: 1, min: 1, mins: 1, minutos: 1, minuten: 1, minuti: 1, menit: 1, минут: 1, мин: 1, minuto: 1, minut: 1, minutter: 1, dakika: 1, minuty: 1,
-} // biome-ignore format: a table
-
 /** "24-hour", "for 90 minutes", "1.5 hours"; not "2 hours ago", "every 3 hours". */
 export function durationAt(tokens: Token[], at: number, previous?: Part): Piece {
   const token = tokens[at]
-  const halfHour = halfHourAt(tokens, at)
-  if (halfHour) return halfHour
-  const told = token?.kind === 'number' ? Number(token.text) : wordCounts[token?.text ?? '']
-  if (!told || told > 600) return null
-  let here = at + 1
-  let count = told
-  const half = tokens[here + 1]
-  if (isMark(tokens[here], '.', ',') && isGlued(tokens[here]) && isNumber(half, 1) && isGlued(half)) {
-    count += Number(half.text) / 10
-    here += 2
-  }
-  if (isMark(tokens[here], '½') && isGlued(tokens[here])) {
-    count += 0.5
-    here++
-  }
-  if (isWord(tokens[here], 'and') && isWord(tokens[here + 1], 'a') && isWord(tokens[here + 2], 'half')) {
-    count += 0.5
-    here += 3
-  }
-  if (isMark(tokens[here], '-')) here++
-  const unit = units[tokens[here]?.kind === 'word' ? (tokens[here]?.text ?? '') : '']
-  if (!unit) return null
+  const known = halfHourAt(tokens, at) ?? lengthSignsAt(tokens, at, previous)
+  if (known) return known
+  const counted = countAt(tokens, at)
+  if (!counted || counted.count > 600) return null
+  const { count: told, here, unit } = counted
+  const count = told
+  const broken = !Number.isInteger(told) && isShortHour(tokens[here])
   const more = isWord(tokens[here + 1], 'and', 'et', 'und', 'y', 'e') ? here + 2 : here + 1
   const rest = unit === 60 && isNumber(tokens[more]) && units[tokens[more + 1]?.text ?? ''] === 1
   const minutes = count * unit + (rest ? Number(tokens[more]?.text) : 0)
@@ -108,11 +88,17 @@ export function durationAt(tokens: Token[], at: number, previous?: Part): Piece 
   if (
     isFrench &&
     !lasting &&
+    !broken &&
     isWord(before, 'des', 'de', 'et', 'entre', 'vers', 'y', 'les', 'с', 'до', 'alle', 'ore')
   )
     return null
   if (minutes < 5 || minutes > 72 * 60) return null
-  return { part: { kind: 'duration', minutes }, to: rest ? more + 2 : here + 1 }
+  const half = rest ? null : halfBehind(tokens, here + 1)
+  if (half && unit === 60) return { part: { kind: 'duration', minutes: minutes + 30 }, to: half }
+  return {
+    part: { kind: 'duration', minutes },
+    to: rest ? more + 2 : isMark(tokens[here + 1], '.') && broken ? here + 2 : here + 1,
+  }
 }
 
 function isDay(part: Part | undefined): part is Part {
@@ -144,8 +130,9 @@ export function shortDurationAt(tokens: Token[], at: number, before: Part | unde
   const hours = Number(tokens[at]?.text)
   if (!isNumber(tokens[at]) || !isWord(tokens[at + 1], 'h') || hours > 12) return null
   const more = tokens[at + 2]
-  const minutes = isNumber(more, 2) && isGlued(more) ? Number(more.text) : 0
-  const to = minutes ? at + 3 : at + 2
+  const named = isWord(tokens[at + 3], 'm', 'min', 'mn', 'mins')
+  const minutes = isNumber(more, 2) && (isGlued(more) || named) ? Number(more.text) : 0
+  const to = minutes ? at + (named ? 4 : 3) : at + 2
   const label = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1]
   const labelled = isWord(label, ...lengthWords)
   const bracket =
@@ -160,32 +147,6 @@ export function shortDurationAt(tokens: Token[], at: number, before: Part | unde
 
 const lengthWords =
   'duree duration duracion duracao dauer durata duur pendant length lasts lasting durant durante'.split(' ')
-
-const wordCounts: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  fifteen: 15,
-  twenty: 20,
-  forty: 40,
-  deux: 2,
-  trois: 3,
-  dos: 2,
-  tres: 3,
-  duas: 2,
-  zwei: 2,
-  drei: 3,
-  twee: 2,
-  due: 2,
-  два: 2,
-  dua: 2,
-  ninety: 90,
-  sixty: 60,
-  thirty: 30,
-}
 
 /** "all day", "(all day)", "toute la journée", "ganztägig". */
 export function allDayAt(tokens: Token[], at: number): Piece {
