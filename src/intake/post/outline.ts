@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { statusWords } from './cue-words.ts'
 import { emptyPassage, type Passage, passageOf } from './passage.ts'
 import { isPlainHeading, type Mood, moodOf } from './section-words.ts'
 
@@ -90,8 +91,19 @@ function rankOf(block: Block, passage: Passage): number {
   if (block.form !== 'paragraph' || block.level > 0 || passage.text.length > 90 || passage.text.length < 2)
     return 0
   const bold = passage.strong[0]
-  if (!bold || bold.start > 2 || bold.end < passage.text.length - 2 || passage.text.includes('\n')) return 0
+  if (!bold || passage.text.includes('\n')) return 0
+  const before = passage.text.slice(0, bold.start)
+  const after = passage.text.slice(bold.end)
+  const isAlone = (words: string) => words.length <= 2 || !/[\p{L}\p{N}]/u.test(words)
+  if (!isAlone(before) || !isAlone(withoutStatus(after))) return 0
   return /[.;,]$/.test(passage.text) ? 0 : 7
+}
+
+/** "**Title** – POSTPONED": what became of it stands behind the name. */
+function withoutStatus(text: string): string {
+  return text.length > 40
+    ? text
+    : statusWords.reduce((rest, [, words]) => rest.replace(new RegExp(words.source, 'giu'), ''), text)
 }
 
 function openSection(current: Section, heading: Passage, rank: number, mood: typeof moodOf): Section {

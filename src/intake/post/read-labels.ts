@@ -1,4 +1,5 @@
 import type { LinkRole } from '../../domain/finding.ts'
+import { statusWords } from './cue-words.ts'
 import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft, roleIn } from './draft.ts'
 import { giveToPost } from './give-to-owner.ts'
 import { type Label, labelOf } from './label-words.ts'
@@ -68,9 +69,18 @@ export function readLabels(
 }
 
 function timesOf(story: Story, lines: Passage[], labelled: LabelledLine[]): EventTime[] {
-  const told = labelled.filter(({ label }) => saysWhen(label)).map(({ value }) => value.text)
-  const words = told.length > 0 ? told.join(', ') : lines[0]!.text
+  const told = labelled.filter(({ label }) => saysWhen(label)).map(({ value }) => unstruck(value))
+  const words = told.length > 0 ? told.join(', ') : unstruck(lines[0]!)
   return eventTimes({ ...emptyPassage, text: words }, story.context)
+}
+
+/** The text without what is struck out, where something stands in its place. */
+function unstruck(passage: Passage): string {
+  const rest = passage.struck.reduceRight(
+    (text, span) => text.slice(0, span.start) + text.slice(span.end),
+    passage.text,
+  )
+  return /\d/.test(rest) ? rest.trim() : passage.text
 }
 
 function setTimes(draft: Draft, times: EventTime[]): void {
@@ -159,6 +169,12 @@ function titleIn(passage: Passage | undefined): string | undefined {
   if (!passage) return undefined
   const mark = titleMarks(passage, []).sort((a, b) => b.weight - a.weight)[0]
   const isQuoted = mark !== undefined && mark.weight >= 5 && mark.text.length > passage.text.length / 3
+  const bold = passage.strong[0]
+  // "**Title** – POSTPONED".
+  if (bold && statusWords.some(([, words]) => words.test(passage.text.slice(bold.end)))) {
+    const name = cleanTitle(passage.text.slice(bold.start, bold.end))
+    if (isTitle(name)) return name
+  }
   // "[Binder](…), a tool to …": the linked name with a word on what it is.
   const first = passage.links[0]
   if (first?.start === 0 && passage.text[first.end] === ',' && isTitle(first.text))

@@ -5,7 +5,7 @@ import { isPersonUrl, looksLikeName } from './parties.ts'
 import type { Passage, PassageLink } from './passage.ts'
 import { isVideo, ownRole } from './read-told.ts'
 import { hasUrl, type Story, tell } from './story-state.ts'
-import { cleanTitle, isTitle } from './titles.ts'
+import { cleanTitle, isGeneric, isTitle } from './titles.ts'
 
 /** Links to videos whose words are a title: each is a video. False where there is none. */
 export function readVideos(story: Story, section: Section, piece: Piece): boolean {
@@ -14,7 +14,7 @@ export function readVideos(story: Story, section: Section, piece: Piece): boolea
   let found = false
   for (const link of piece.passage.links) {
     if (!isVideo(link.url)) continue
-    const title = cleanTitle(link.text)
+    const title = isGeneric(link.text) ? titleBefore(piece, link) : cleanTitle(link.text)
     if (!isTitle(title) || title.split(' ').length < 2 || hasUrl(story, link.url)) continue
     if (piece.block.form !== 'item' && /^\p{Ll}+\s/u.test(title)) continue
     const draft = newDraft('video', title, '')
@@ -26,6 +26,18 @@ export function readVideos(story: Story, section: Section, piece: Piece): boolea
     found = true
   }
   return found
+}
+
+/** "**December**: Title ([video](address))": the words of an item before its plain link. */
+function titleBefore(piece: Piece, link: PassageLink): string {
+  const { passage, block } = piece
+  if (block.form !== 'item' || passage.links.length > 1) return ''
+  const label = passage.strong[0]
+  const from = label && label.start < 3 && /^\s?[:：]/.test(passage.text.slice(label.end)) ? label.end : 0
+  const words = passage.text.slice(from, link.start)
+  return /[.!]\s\p{Lu}/u.test(words) || words.length > 120
+    ? ''
+    : cleanTitle(words.replace(/[\s([–—:-]+$/u, ''))
 }
 
 const tags: Record<string, Kind> = {

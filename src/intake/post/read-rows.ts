@@ -1,8 +1,10 @@
 import { zonesOfPlaceName } from '../../time/places.ts'
+import { bodyWord } from './body-words.ts'
 import { addOrganisation, type Draft } from './draft.ts'
 import { namesEvent } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
 import type { Piece, Section } from './outline.ts'
+import { looksLikeName } from './parties.ts'
 import { cutPassage, type Passage, passageOf, type Span } from './passage.ts'
 import type { Story } from './story-state.ts'
 import { eventWith } from './timed-event.ts'
@@ -35,12 +37,21 @@ export function readRow(
       ).length < 25,
   )
   if (timed.length === 0) return false
-  const times = eventTimes(joinCells(timed.map(part => part.cell)), story.context, day)
+  const zone = header
+    ? timed.map(part => zoneOfColumn(header[part.index] ?? '', part.cell.text)).find(Boolean)
+    : undefined
+  const told = timed.map(part => part.cell)
+  const times = eventTimes(
+    joinCells(told, zone && told.length === 1 && told[0] ? ` ${zone}` : ''),
+    story.context,
+    day,
+  )
   if (times.length === 0) return false
   const others = parts.filter(part => !timed.includes(part) && part.cell.text !== '')
   const inner = childTitle(piece)
   const named =
-    others.find(part => part.label === 'title') ??
+    others.find(part => part.label === 'title' && isTitle(part.cell.text)) ??
+    others.find(part => part.label === 'what' && isTitle(cleanTitle(part.cell.text))) ??
     others.find(part => part.cell.strong.length > 0 && isTitle(part.cell.text))
   const places = others.filter(
     part => part !== named && (part.label === 'where' || (part.label === null && isPlace(part.cell.text))),
@@ -57,7 +68,7 @@ export function readRow(
   const draft = eventWith(story, section, piece, piece.passage, title, times, inner?.url ?? titleLink?.url)
   fillParties(
     draft,
-    rest.filter(part => cleanTitle(part.cell.text) !== title),
+    rest.filter(part => part !== named && cleanTitle(part.cell.text) !== title),
   )
   fillPlace(
     draft,
@@ -73,9 +84,11 @@ function fillParties(draft: Draft, rest: Part[]): void {
   for (const part of rest) {
     const name = cleanTitle(part.cell.text)
     if (part.label === 'speakers')
-      (draft.finding.people ??= []).push(
-        ...name.split(/\s*[,;]\s*|\s+(?:and|und|et|y|e)\s+/).map(one => ({ name: one, role: 'speaker' })),
-      )
+      for (const one of name.split(/\s*[,;]\s*|\s+(?:and|und|et|y|e)\s+/)) {
+        const isBody = bodyWord.test(one) || zonesOfPlaceName(one.split(' ').at(-1) ?? '').length > 0
+        if (isBody || !looksLikeName(one)) addOrganisation(draft, one)
+        else (draft.finding.people ??= []).push({ name: one, role: 'speaker' })
+      }
     else if (
       part.label === 'organisers' ||
       (part.label === null && rest.length === 1 && !/^https?:/.test(name))
@@ -138,10 +151,17 @@ function cellsOf(piece: Piece): Passage[] {
   return cells.map(cell => cutPassage(piece.passage, cell.start, cell.end))
 }
 
-function joinCells(cells: Passage[]): Passage {
+/** "Time (ET)" tells the zone of every hour below it that has none of its own. */
+function zoneOfColumn(title: string, cell: string): string | undefined {
+  const zone = /[([]?\b(UTC|GMT|[A-Z]{1,4}T)\b(?:[+-]\d{1,2})?/u.exec(title)?.[0].replace(/^[([]/, '')
+  return zone && /\d/.test(cell) && !/\b(?:UTC|GMT|[A-Z]{1,4}T)\b/.test(cell) ? zone : undefined
+}
+
+function joinCells(cells: Passage[], zone: string): Passage {
   const runs = cells.flatMap((cell, index) =>
     index > 0 ? [{ text: ', ' }, { text: cell.text }] : [{ text: cell.text }],
   )
+  if (zone) runs.push({ text: zone })
   return passageOf(runs)
 }
 
@@ -151,7 +171,8 @@ function dayCell(story: Story, cells: Passage[], header: string[]): string | und
 }
 
 function columnOf(title: string): string | null {
-  return labelOf(`${title.trim()}:`)?.key ?? null
+  const bare = title.replace(/[([][^()[\]]*[)\]]|\b(?:UTC|GMT|[A-Z]{2,4}T)\b/g, '').trim()
+  return labelOf(`${bare}:`)?.key ?? null
 }
 
 /** Newer lists put the title on a line of its own below "date | place | group". */

@@ -1,6 +1,7 @@
 import type { Finding, ProgrammeHead } from '../../domain/finding.ts'
 import type { TimeContext } from '../../time/read-time.ts'
 import type { Post, PostHead } from './block.ts'
+import { callsToAct } from './calls-to-act.ts'
 import { type Draft, finish } from './draft.ts'
 import { takeFurniture } from './furniture.ts'
 import { gather } from './gather.ts'
@@ -12,7 +13,7 @@ import { moodOfHeading } from './lead.ts'
 import { linkLineOf } from './link-line.ts'
 import { allPassages, outlineOf, type Piece, type Section, sectionUnder } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
-import { linesOf } from './passage.ts'
+import { linesOf, type Passage } from './passage.ts'
 import { readAttributed } from './read-attributed.ts'
 import { labelledLines, readLabels, tellsWhen } from './read-labels.ts'
 import { readListLink, readVideos } from './read-lists.ts'
@@ -24,6 +25,7 @@ import { readUndated } from './read-undated.ts'
 import { isRoundUpTitle } from './round-up.ts'
 import type { Story } from './story-state.ts'
 import { dayIn, eventTimes } from './times-of.ts'
+import { isGeneric } from './titles.ts'
 import { zoneSaid } from './zone-said.ts'
 
 /** A post → what it says of itself, and its findings in story order. */
@@ -104,11 +106,18 @@ function labelledGroup(pieces: Piece[], from: number): Piece[] {
       piece.block.form === 'row' || piece.block.form === 'embed'
         ? null
         : labelOf(piece.passage.text.split('\n')[0]!)
-    if (!label || keys.has(label.key)) break
-    keys.add(label.key)
+    const isCall = !label && keys.size > 0 && piece.block.form === 'item' && isCallToAct(piece.passage)
+    if (!isCall && (!label || keys.has(label.key))) break
+    if (label) keys.add(label.key)
     group.push(piece)
   }
   return group
+}
+
+/** "[Register here](…)", "💻 [Zoom](…)" alone in its line. */
+function isCallToAct(passage: Passage): boolean {
+  const text = passage.text.replace(/^[^\p{L}\p{N}]+/u, '')
+  return passage.links.length > 0 && text.length < 60 && (isGeneric(text) || callsToAct.test(text))
 }
 
 function readGroup(story: Story, section: Section, group: Piece[], before: Piece | undefined): boolean {

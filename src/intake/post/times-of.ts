@@ -206,6 +206,11 @@ function inTitle(passage: Passage, span: Span): boolean {
 /** The text with its linked titles blotted out: "Equality today" tells no day. Positions stay. */
 function withoutTitles(passage: Passage): string {
   let { text } = passage
+  // What is struck out no longer holds, where something else is told instead.
+  for (const span of passage.struck) {
+    if (!/\d/.test(text.slice(0, span.start) + text.slice(span.end))) continue
+    text = text.slice(0, span.start) + 'x'.repeat(span.end - span.start) + text.slice(span.end)
+  }
   for (const link of passage.links) {
     const words = text.slice(link.start, link.end)
     if (!/\s/.test(words) || /\d|https?:/.test(words) || !/^\p{Lu}/u.test(words)) continue
