@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { sampleFile, sampleFiles } from '../../test/samples.ts'
 import type { InspectLine } from '../domain/finding.ts'
 import { type InspectOptions, inspect } from './inspect.ts'
 
@@ -33,34 +33,30 @@ test('a file that is too large is not read', async () => {
   expect(await codesOf(Buffer.alloc(101 * 1024 * 1024, 'a'))).toEqual(['too-large'])
 })
 
-const samples = resolve(import.meta.dirname, '../..', process.env.DAYLONG_SAMPLES ?? '../shared/data')
-const has = existsSync(samples)
-if (!has) console.log(`skipped: there are no samples in ${samples}`)
+const files = sampleFiles(['programme', 'schedule', 'ics', 'blog', 'feeds', 'wxr', 'pages', 'fediverse'])
+const openDataDay = sampleFile('programme', 'opendataday-events-2021.csv')
 
-describe.runIf(has)('files written by others', () => {
-  const files = ['programme', 'schedule', 'ics', 'blog', 'feeds', 'wxr', 'pages', 'fediverse'].flatMap(
-    folder =>
-      readdirSync(join(samples, folder), { withFileTypes: true })
-        .filter(entry => entry.isFile())
-        .map(entry => join(samples, folder, entry.name)),
+describe('files written by others', () => {
+  test.skipIf(files.length === 0)(
+    'each gives findings or says why not, never a fault, never late',
+    { timeout: 120_000 },
+    async () => {
+      const faults: string[] = []
+      const silent: string[] = []
+      const late: string[] = []
+      for (const file of files) {
+        const started = process.cpuUsage().user
+        const lines = [...(await inspect(readFileSync(file), { name: file }))]
+        if (process.cpuUsage().user - started > 5_000_000) late.push(file)
+        if (lines.some(line => codeOf(line) === 'fault')) faults.push(file)
+        if (!lines.some(line => !('programme' in line))) silent.push(file)
+      }
+      expect({ faults, silent, late }).toEqual({ faults: [], silent: [], late: [] })
+    },
   )
 
-  test('each gives findings or says why not, never a fault, never late', { timeout: 120_000 }, async () => {
-    const faults: string[] = []
-    const silent: string[] = []
-    const late: string[] = []
-    for (const file of files) {
-      const started = process.cpuUsage().user
-      const lines = [...(await inspect(readFileSync(file), { name: file }))]
-      if (process.cpuUsage().user - started > 5_000_000) late.push(file)
-      if (lines.some(line => codeOf(line) === 'fault')) faults.push(file)
-      if (!lines.some(line => !('programme' in line))) silent.push(file)
-    }
-    expect({ faults, silent, late }).toEqual({ faults: [], silent: [], late: [] })
-  })
-
-  test('Open Data Day 2021 comes out as its own figures say', async () => {
-    const lines = [...(await inspect(readFileSync(join(samples, 'programme/opendataday-events-2021.csv'))))]
+  test.skipIf(!openDataDay)('Open Data Day 2021 comes out as its own figures say', async () => {
+    const lines = [...(await inspect(readFileSync(openDataDay!)))]
     const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
     const onTheDay = findings.filter(finding => finding.start?.startsWith('2021-03-06'))
     const timed = onTheDay.filter(finding => finding.start!.includes('T'))

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { sampleFile } from '../../../test/samples.ts'
 import { datesOf } from './recurrence-dates.ts'
 import { readRule } from './recurrence-rule.ts'
 import { readWrittenTime, wallMsOf } from './written-time.ts'
@@ -50,13 +50,10 @@ test.each([
   expect(expand(rule, start)).toBe(dates)
 })
 
-const samples = join(
-  process.env.DAYLONG_SAMPLES ?? '../shared/data',
-  'ics/recurrence/libical-icalrecur_test.txt',
-)
-test.skipIf(!existsSync(samples))('the rules of libical give the dates that libical expects', () => {
+const rules = sampleFile('ics/recurrence', 'libical-icalrecur_test.txt')
+test.skipIf(!rules)('the rules of libical give the dates that libical expects', () => {
   const wrong: string[] = []
-  for (const block of readFileSync(samples, 'utf8').split(/\n\s*\n/)) {
+  for (const block of readFileSync(rules!, 'utf8').split(/\n\s*\n/)) {
     const told = (key: string) => new RegExp(`^${key}:(.*)$`, 'm').exec(block)?.[1]?.trim()
     const [rule, start, dates] = [told('RRULE'), told('DTSTART'), told('INSTANCES')]
     if (!rule || !start || !dates || told('START-AT')) continue

@@ -1,17 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { sampleFiles } from '../../../test/samples.ts'
 import { readPage } from './read-page.ts'
 
-const root = resolve(import.meta.dirname, '../../..')
-const samples = resolve(root, process.env.DAYLONG_SAMPLES ?? '../shared/data', 'pages')
-const files = existsSync(samples) ? readdirSync(samples).filter(file => /\.html$|^oembed/.test(file)) : []
-if (!files.length) console.log(`Skipped: no pages in ${samples} (set DAYLONG_SAMPLES).`)
+const files = sampleFiles(['pages'], /\.html$|^oembed/)
 
 test.skipIf(!files.length)('each sample gives findings or says why not, in time', { timeout: 60_000 }, () => {
   for (const file of files) {
     const began = process.cpuUsage()
-    const lines = [...readPage(readFileSync(join(samples, file)), {})]
+    const lines = [...readPage(readFileSync(file), {})]
     expect(lines.length, file).toBeGreaterThan(0)
     for (const line of lines) {
       if (!('finding' in line)) continue
