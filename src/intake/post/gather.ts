@@ -14,6 +14,7 @@ import type { Piece, Section } from './outline.ts'
 import { linesOf, type Passage } from './passage.ts'
 import { joined } from './passage-join.ts'
 import { entryOf } from './read-entry.ts'
+import { isTimeAlone } from './read-labels.ts'
 import { readRow } from './read-rows.ts'
 import { isVideo, ownRole, readEmbed } from './read-told.ts'
 import type { Mood } from './section-words.ts'
@@ -120,6 +121,11 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
       return
     }
   }
+  const whole = blockEntry(story, lines, passage, under, hints)
+  if (whole) {
+    keep(story, withNote(whole, passage))
+    return
+  }
   if (lines.length > 1 && areEntries(story, lines, under.day)) {
     for (const line of lines)
       readPiece(
@@ -144,6 +150,32 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     return
   }
   readParagraph(story, section, piece, under, hints)
+}
+
+/** When, what, who and where in lines of their own; or, in a list of one kind, a title and its address below it. */
+function blockEntry(
+  story: Story,
+  lines: Passage[],
+  passage: Passage,
+  under: Under,
+  hints: Hints,
+): Draft | null {
+  if (lines.length < 2 || lines.length > 8 || under.mood === 'aside') return null
+  const timed = lines.filter(line => eventTimes(line, story.context, under.day).length > 0)
+  const alone = timed.filter(line => isTimeAlone(story, line))
+  const isBlock = lines.length > 2 && alone.length > 0 && alone.length < 3 && alone.length === timed.length
+  const isTitled =
+    lines.length === 2 &&
+    timed.length === 0 &&
+    hints.kind !== undefined &&
+    hints.kind !== 'event' &&
+    lines[0]!.links.length === 0 &&
+    lines[0]!.text.length < 200 &&
+    !/[:：.!?]$/.test(lines[0]!.text) &&
+    /^(?:https?:\/\/|www\.)\S+$/.test(lines[1]!.text)
+  if (!isBlock && !isTitled) return null
+  const draft = entryOf(story, passage, hints)
+  return draft && (isTitled || draft.finding.kind === 'event') ? draft : null
 }
 
 /** Lines that each open with a time, or each hold a linked title, are entries of a list. */

@@ -75,9 +75,14 @@ function trimTitle(part: string): string {
         '',
       )
       .replace(new RegExp(`^(?:(?:${small})\\s+)+`, 'iu'), '')
-      .replace(new RegExp(`(?:\\s+(?:${small}|,))+$`, 'iu'), ''),
+      .replace(new RegExp(`(?:\\s+(?:${small}|,))+$`, 'iu'), '')
+      .replace(predicateTail, ''),
   )
 }
+
+/** "The next board meeting will be held": the verb that led to the time. */
+const predicateTail =
+  /\s(?:will (?:be(?: held| hosted| happening)?|take place|happen|start|begin|run)|(?:is|are)(?: being| now)?(?: held| happening| taking place| scheduled| planned| back)?|takes? place|happens?|starts?|findet(?: statt)?|aura lieu|a lieu|se celebra|tendrá lugar|será|acontece)$/iu
 
 /** What is left behind a time may be the rest of its sentence, and no title. */
 const verbFirst =

@@ -75,6 +75,14 @@ function kindOf(
     const word = kindWord(passage.text)
     return word ? word.kind : null
   }
+  if (hints.kind === 'statement' && title.link && isVideo(title.link.url)) return 'video'
+  if (hints.kind === 'article') {
+    // "[Title](…): a campaign asking …" says more than the list it stands in.
+    const after =
+      fields.find(field => field.at.start >= title.at.end && title.at.start >= 0)?.passage.text ?? ''
+    const own = /^(?:an?|une?|ein(?:e|en)?|una|um|uma)\s/iu.test(after) ? kindWord(after) : null
+    if (own && own.index < 16 && own.kind !== 'event') return own.kind
+  }
   if (hints.kind === 'video' || hints.kind === 'statement' || hints.kind === 'campaign') return hints.kind
   if (hints.kind === 'event') return 'event'
   const inTitle = kindWord(title.text)?.kind

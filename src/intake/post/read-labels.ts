@@ -155,7 +155,7 @@ function saysWhen(label: Label): boolean {
   return label.key === 'when' || label.key === 'day' || label.key === 'clock'
 }
 
-function isTimeAlone(story: Story, line: Passage): boolean {
+export function isTimeAlone(story: Story, line: Passage): boolean {
   const times = eventTimes(line, story.context)
   if (times.length === 0) return false
   const rest = withoutTimes(

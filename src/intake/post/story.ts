@@ -13,7 +13,7 @@ import { moodOfHeading } from './lead.ts'
 import { linkLineOf } from './link-line.ts'
 import { allPassages, outlineOf, type Piece, type Section, sectionUnder } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
-import { linesOf, type Passage } from './passage.ts'
+import { emptyPassage, linesOf, type Passage } from './passage.ts'
 import { readAttributed } from './read-attributed.ts'
 import { labelledLines, readLabels, tellsWhen } from './read-labels.ts'
 import { readListLink, readVideos } from './read-lists.ts'
@@ -24,7 +24,7 @@ import { readEmbed, readLead, readLinkLine, readTold } from './read-told.ts'
 import { readUndated } from './read-undated.ts'
 import { isRoundUpTitle } from './round-up.ts'
 import type { Story } from './story-state.ts'
-import { dayIn, eventTimes } from './times-of.ts'
+import { dayIn, eventTimes, withoutTimes } from './times-of.ts'
 import { isGeneric } from './titles.ts'
 import { zoneSaid } from './zone-said.ts'
 
@@ -65,8 +65,19 @@ export function readStory(
     [head.title ?? '', ...texts].join('\n'),
   )
   for (const draft of found) addHouse(draft, house, head.origin)
-  const kept = found.filter(draft => !(isOneEvent && draft.titleIsMadeUp && !draft.finding.links))
+  const kept = found.filter(
+    draft =>
+      !(isOneEvent && draft.titleIsMadeUp && !draft.finding.links) &&
+      !isTimeTitle(draft.finding.title, story),
+  )
   return { programme: programmeOf(story), findings: kept.map(finish) }
+}
+
+/** "March 1-8, 2024" names no thing. */
+function isTimeTitle(title: string, story: Story): boolean {
+  if (!/\d/.test(title) || title.length > 60) return false
+  const times = eventTimes({ ...emptyPassage, text: title }, story.context).map(time => time.at)
+  return times.length > 0 && !/\p{L}{2}/u.test(withoutTimes(title, times))
 }
 
 function readSections(story: Story, section: Section): void {
