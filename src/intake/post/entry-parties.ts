@@ -92,7 +92,8 @@ export function addParties(
         field.role === 'aside' &&
         looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
         capitalShare(field.passage.text.split(/,\s/)[0]!) > 0.6 &&
-        !/^\p{L}+ time$/iu.test(field.passage.text),
+        !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(field.passage.text) &&
+        zonesOfPlaceName(cleanTitle(field.passage.text)).length === 0,
     )
     const isTown =
       aside && !aside.passage.text.includes(' ') && zonesOfPlaceName(aside.passage.text).length > 0

@@ -30,7 +30,7 @@ export function takeFurniture(blocks: Block[], head: PostHead): Block[] {
 
 /** "Posted on June 20, 2021 by Ann Example" as a line of its own. */
 const bylined =
-  /^(?:Posted|Published|Publié|Publicado|Veröffentlicht|Pubblicato)\s(?:on\s|le\s|el\s|em\s|am\s|il\s)?.*\d{4}(?:\s(?:by|par|por|von|di)\s(\p{Lu}[\p{L}.’' -]{3,50}))?$/u
+  /^(?:(?:Posted|Published|Publié|Publicado|Veröffentlicht|Pubblicato)\s(?:on\s|le\s|el\s|em\s|am\s|il\s)?.*\d{4}(?:\s(?:by|par|por|von|di)\s(?=\p{Lu}))?|(?:\p{L}+,?\s)?(?:\d{1,2}\.?\s\p{L}+|\p{L}+\s\d{1,2}),?\s\d{4}\s(?:by|par|por|von|di)\s(?=\p{Lu}))(\p{Lu}[\p{L}.’' -]{3,50})?$/u
 
 const firstAppeared =
   /(?:originally|first) (?:appeared|published|posted) (?:on|at|in) (?:the )?(\p{Lu}[^.:]{2,60}?)(?: web ?site| blog| site)?[.:]?$/u

@@ -12,7 +12,7 @@ import { entryOf } from './read-entry.ts'
 import { ownRole } from './read-told.ts'
 import type { Story } from './story-state.ts'
 import { dayIn, eventTimes, isDayOnly, withoutTimes } from './times-of.ts'
-import { cleanTitle, isGeneric, isTitle } from './titles.ts'
+import { cleanTitle, isGeneric, isTitle, titleMarks } from './titles.ts'
 
 /** A heading over one thing: its particulars stand below, in labelled lines or around one time. Gives the pieces left over. */
 export function readBlock(story: Story, section: Section, day: string | undefined): Piece[] | null {
@@ -32,6 +32,11 @@ export function readBlock(story: Story, section: Section, day: string | undefine
     text.split(/\s+/).length <= 5 &&
     !/[:：]/.test(text) &&
     moodOfLead(text) !== undefined
+  // Under "Later" or "Also" what opens with a name of its own is not called by the heading.
+  const first = pieces[0]!.passage
+  const own = titleMarks(first, [])[0]
+  const opensWithName = own && own.weight >= 4 && !/[\p{L}\p{N}]/u.test(first.text.slice(0, own.start))
+  if (opensWithName && !/\s/.test(text) && kindWord(text) === null) return null
   const end = pieces.findIndex((piece, at) => at > 0 && isAnother(piece))
   const words = pieces
     .slice(0, end === -1 ? undefined : end)

@@ -51,6 +51,8 @@ export function giveToOwner(
   }
   if (!title) return false
   addToOwner(story, key, title, around, piece.passage, times, bare)
+  const page = heading?.heading.links[0]
+  if (page && key === heading) story.owners.get(key)!.page = page.url
   if (!bare) story.owners.get(key)!.notes.push(wordsOf(piece))
   return true
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../domain/finding.ts'
 import type { TimeContext } from '../../time/read-time.ts'
-import { addDoubts, addOrganisation, addRoleLinks, type Draft, newDraft } from './draft.ts'
+import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft } from './draft.ts'
 import type { Passage } from './passage.ts'
+import { ownRole } from './read-told.ts'
 import { type EventTime, isDayOnly, registrationEnd, timeFields } from './times-of.ts'
 
 /**
@@ -16,6 +17,8 @@ export type OwnerTimes = {
   around: Passage[]
   notes: string[]
   organisations: string[]
+  /** Where the heading that names it leads. */
+  page?: string
   place?: string
 }
 
@@ -81,6 +84,7 @@ function eventAt(owner: OwnerTimes, time: EventTime, sessions: EventTime[]): Dra
   if (inner.length > 0) draft.finding.sessions = inner
   for (const name of owner.organisations) addOrganisation(draft, name)
   for (const passage of owner.around) addRoleLinks(draft, passage)
+  if (owner.page) addLink(draft, owner.page, ownRole('event', owner.page, null))
   draft.notes.push(...owner.notes)
   return draft
 }

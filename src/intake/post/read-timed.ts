@@ -28,6 +28,8 @@ export function readTimed(story: Story, section: Section, piece: Piece, times: E
   // A sentence that says who holds what is no title as a whole.
   const isSentence =
     piece.block.form === 'paragraph' && announced?.madeUp === true && announced.organisations.length > 0
+  if (isLine && heading === section && namesAlone(section))
+    return giveToOwner(story, section, piece, times, isLine)
   const own =
     isSentence && marks.length === 0 ? null : ownTitle(passage, marks, times, isLine, headingNames(heading))
   if (own) {
@@ -53,6 +55,19 @@ export function readTimed(story: Story, section: Section, piece: Piece, times: E
     return true
   }
   return giveToOwner(story, section, piece, times, isLine)
+}
+
+/** "[Title](page)" as a heading, with a line or two on when and where below it. */
+function namesAlone(section: Section): boolean {
+  const { heading, pieces, parent } = section
+  const link = heading.links[0]
+  const isLinked = link !== undefined && link.end - link.start > heading.text.length * 0.8
+  return (
+    isLinked &&
+    pieces.length <= 2 &&
+    parent?.mood === 'events' &&
+    pieces.every(piece => piece.block.form === 'paragraph')
+  )
 }
 
 /** The passage without its times, for phrases that are made into titles. */

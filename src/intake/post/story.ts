@@ -83,6 +83,13 @@ function isTimeTitle(title: string, story: Story): boolean {
 function readSections(story: Story, section: Section): void {
   if (readProgramme(story, section, readSection)) return
   readSection(story, section)
+  const shown = section.heading.links[0]
+  if (shown && section.mood !== 'aside')
+    readVideos(story, section, {
+      block: { form: 'heading', level: 1, runs: [] },
+      passage: section.heading,
+      children: [],
+    })
   for (const inner of section.sections) readSections(story, inner)
 }
 
