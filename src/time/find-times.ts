@@ -82,6 +82,7 @@ function belongs(tokens: Token[], group: Part[], part: Part): boolean {
   const hasHour = group.some(one => one.kind === 'clock')
   if (lines > 1 || (lines === 1 && !goesOnInNextLine(tokens, group, part, last))) return false
   if (part.kind === 'zone') {
+    if (isDay(last) && part.sort === 'place' && gap === 1) return true
     if (last.kind === 'zone' || last.kind === 'shift') return gap <= 2
     const inBrackets = isMark(tokens[part.from - 1], '(') && isMark(tokens[part.to], ')')
     if (hasHour && inBrackets) return gap <= 8 && !ended(tokens, last.to, part.from)

@@ -106,7 +106,7 @@ function signedAt(tokens: Token[], at: number, before: Part | undefined): Length
     return ends(at + 2) ? length(count, at + 2) : null
   if (isWord(tokens[at + 1], 'm', 'mn', '분') && behind && open && count >= 5)
     return ends(at + 2) ? length(count, at + 2) : null
-  if (isMark(tokens[at + 1], ':') && behind && open && isNumber(figure, 1) && isNumber(minutes, 2)) {
+  if (isMark(tokens[at + 1], ':') && behind && open && figure.raw.length === 1 && isNumber(minutes, 2)) {
     const to = isWord(tokens[at + 3], 'h', 'hrs', 'hours', 'std') ? at + 4 : at + 3
     return ends(to) && Number(minutes.text) < 60 ? length(count * 60 + Number(minutes.text), to) : null
   }
@@ -120,7 +120,7 @@ function endsThere(token: Token | undefined): boolean {
 }
 
 function isFraction(token: Token | undefined): boolean {
-  return isGlued(token) && (isNumber(token, 1) || (isNumber(token, 2) && /^(?:25|50|75)$/.test(token.text)))
+  return isGlued(token) && isNumber(token) && /^(?:\d|25|50|75)$/.test(token.text)
 }
 
 function unitAt(tokens: Token[], at: number): number | null {

@@ -1,6 +1,8 @@
 import { zoneOfExonym } from './exonyms.ts'
+import { rivalsInCountry, rivalsOf } from './many-zones.ts'
 import { isMark, isWord } from './part.ts'
-import { zonesOfPlaceName } from './places.ts'
+import { countryOfPeople } from './people.ts'
+import { zonesOfCountry, zonesOfPlaceName } from './places.ts'
 import type { Token } from './tokens.ts'
 import { type ZoneFound, zone } from './zone-offsets.ts'
 
@@ -28,6 +30,8 @@ export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
     const place = placeBehind(tokens, at + 1)
     if (place) return place
   }
+  const people = peopleTimeAt(tokens, at)
+  if (people) return people
   const foreign = slavicAt(tokens, at) ?? eastAsianAt(tokens, at)
   if (foreign) return foreign
   if (!/^\p{Lu}/u.test(token.raw)) return null
@@ -50,6 +54,45 @@ export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
       return null
   }
   return null
+}
+
+const peopleBefore = new Set('tempo temps tiempo czas czasu orario'.split(' '))
+const peopleBehind = ['time', 'tid', 'tijd', 'zeit', 'casu', 'cas', 'aikaa', 'временем', 'времени', 'часом']
+
+/** "hora peruana", "tempo italiano", "heure locale française", "czasu polskiego", "Nederlandse tijd", "по польскому времени". */
+function peopleTimeAt(tokens: Token[], at: number): ZoneFound {
+  const text = tokens[at]?.text ?? ''
+  const leads = before.has(text) || peopleBefore.has(text)
+  const local = isWord(tokens[at + 1], 'local', 'locale', 'oficial', 'legal') ? at + 2 : at + 1
+  if (leads) return peopleZone(tokens[local], local + 1)
+  const first = isWord(tokens[at], 'по', 'за') ? at + 1 : at
+  return isWord(tokens[first + 1], ...peopleBehind) ? peopleZone(tokens[first], first + 2) : null
+}
+
+function peopleZone(people: Token | undefined, to: number): ZoneFound {
+  const code = people?.kind === 'word' ? countryOfPeople(people.raw) : null
+  const first = code ? zonesOfCountry(code)[0] : undefined
+  if (!code || !first || !people) return null
+  const choices = [first, ...rivalsInCountry(code)].map(zone => ({ zone }))
+  return { part: zone(people.raw, 'place', choices), to }
+}
+
+/** "9:00 hs. de Uruguay": a place behind the sign of an hour. */
+export function placeOfHourAt(tokens: Token[], at: number): ZoneFound {
+  const sign = isMark(tokens[at - 1], '.') ? at - 2 : at - 1
+  return isWord(tokens[at], 'de', 'del', 'do', 'da') &&
+    isWord(tokens[sign], 'hs', 'hrs', 'h', 'horas', 'hora', 'heures')
+    ? longestPlace(tokens, at + 1)
+    : null
+}
+
+/** "20:00 hrs, Abuja, Nigeria, 30 July": a place and where its country ends. */
+export function placeWithCountry(tokens: Token[], at: number): ZoneFound {
+  const place = longestPlace(tokens, at)
+  if (!place || !isMark(tokens[place.to], ',')) return place
+  const country = longestPlace(tokens, place.to + 1)
+  if (!country) return place
+  return placeZone(`${place.part.said}, ${country.part.said}`, country.to) ?? place
 }
 
 function placeBehind(tokens: Token[], at: number): ZoneFound {
@@ -126,7 +169,15 @@ function placeZone(words: string, to: number): ZoneFound {
   const zones = zonesOf(words)
   const [first, ...others] = zones
   if (!first) return null
-  const choices = [{ zone: first }, ...others.slice(0, 3).map(zone => ({ zone, onlyHinted: true as const }))]
+  const rivals = rivalsOf(words, zones)
+  const choices = [
+    { zone: first },
+    ...rivals.map(zone => ({ zone })),
+    ...others
+      .filter(zone => !rivals.includes(zone))
+      .slice(0, 3)
+      .map(zone => ({ zone, onlyHinted: true as const })),
+  ]
   return { part: zone(words, 'place', choices), to }
 }
 

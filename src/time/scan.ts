@@ -1,6 +1,6 @@
 import { looksLikeClock } from './clock-figures.ts'
 import { isMark, isWord, type Part } from './part.ts'
-import { longestPlace } from './place-zones.ts'
+import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
 import { clockAt } from './scan-clocks.ts'
 import { dateAt } from './scan-dates.ts'
 import { allDayAt, durationAt, shiftAt, shortDurationAt } from './scan-lengths.ts'
@@ -47,6 +47,10 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
     before?.kind === 'zone' && before.sort === 'place' && gap === 1 && isMark(tokens[at - 1], '/', '&')
   const last = before?.kind === 'clock' && gap === 1 && isMark(tokens[at - 1], ',')
   const behindDay = inBrackets && before?.kind === 'date' && gap === 1
+  const ofHour = before?.kind === 'clock' && gap <= 1 ? placeOfHourAt(tokens, at) : null
+  if (ofHour) return ofHour
+  const between = placeBetween(tokens, at, before)
+  if (between) return between
   const leads = placeBeforeHour(tokens, at)
   if (leads) return leads
   if (!(afterClock || beside || last || behindDay) || tokens[at]?.kind !== 'word') return null
@@ -56,6 +60,19 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   if (last) return !next || next.kind === 'line' || isMark(next, ')', '|') ? place : null
   const ends = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
   return ends ? place : null
+}
+
+/** "20:00 hrs, Abuja, 30 July", "30 July | Abuja | 20:00": set off by signs between an hour and its day. */
+function placeBetween(tokens: Token[], at: number, before: Part | undefined) {
+  if (!before || at - before.to > 2 || tokens[at]?.kind !== 'word') return null
+  const day = before.kind === 'date' || before.kind === 'weekday'
+  if (!(day || before.kind === 'clock') || !isMark(tokens[at - 1], ',', '|', '-', ';')) return null
+  if (at - before.to === 2 && !isMark(tokens[at - 2], '.')) return null
+  const place = placeWithCountry(tokens, at)
+  if (!place || !isMark(tokens[place.to], ',', '|', '-', ';')) return null
+  const next = place.to + 1
+  if (day) return looksLikeClock(tokens, next) ? place : null
+  return dateAt(tokens, next) || weekdayAt(tokens, next) ? place : null
 }
 
 /** "London 14:00", "New York: 9 am", "Geneva (15:00)": a place at the beginning or behind a sign, and its hour. */

@@ -86,14 +86,18 @@ function votesOf(
     // "CET Europe/Rome": the name is the truest; "(GMT-05:00) Eastern Time": its offset is that of winter all the year.
     const zones = clock.zones.toSorted((a, b) => trust.indexOf(a.sort) - trust.indexOf(b.sort))
     const named = zones.filter(zone => zone.sort === 'name' || zone.sort === 'place')
-    const beside = [...named.map(zone => zone.choices[0]?.zone ?? 'UTC'), ...(context ? [context] : [])]
+    // A name that may mean several places tells nothing about itself.
+    const besideOf = (words: ZoneWords) => [
+      ...named.filter(zone => zone !== words).map(zone => zone.choices[0]?.zone ?? 'UTC'),
+      ...(context ? [context] : []),
+    ]
     if (!zones.length) {
       const claims = context ? claimsOf({ zone: context }, 0, day, hours, shifts) : []
       votes.push({ hours, shifts, claims, zones: null })
     }
     for (const words of zones) {
       const seconds = clock.endZone ? secondsToEnd(words, clock.endZone, day, hours) : undefined
-      const choices = choicesOf(words, wallOf(day, hours.start), beside, hints)
+      const choices = choicesOf(words, wallOf(day, hours.start), besideOf(words), hints)
       const claims = choices.flatMap((choice, rank) =>
         claimsOf(
           choice,
@@ -195,7 +199,8 @@ function alone(vote: Vote): SettledMoment {
   const doubts: Doubt[] = []
   const said = vote.zones?.said ?? ''
   const zones = new Set(vote.claims.filter(claim => claim.grade % 10 < 2).map(claim => claim.zone))
-  if (zones.size > 1) {
+  const moments = new Set(vote.claims.filter(claim => claim.grade % 10 < 2).map(claim => claim.at))
+  if (zones.size > 1 && moments.size > 1) {
     doubts.push({ code: 'zone-ambiguous', says: `${said} may stand for ${[...zones].join(' or ')}.` })
   }
   const first = vote.claims[0]
@@ -204,7 +209,12 @@ function alone(vote: Vote): SettledMoment {
     const late = vote.claims.find(claim => claim.grade % 10 > 0 && claim.late)
     if (late) doubts.push(season(said, late))
   }
-  return { ways: distinct(vote.claims.filter(claim => claim.grade < 12)).map(settled), doubts }
+  return {
+    ways: distinct(
+      vote.claims.filter(claim => claim.grade < 12 || (vote.zones?.sort === 'place' && claim.grade % 10 < 2)),
+    ).map(settled),
+    doubts,
+  }
 }
 
 function season(said: string, claim: Claim): Doubt {

@@ -85,7 +85,7 @@ Africa/Nairobi: east africa | east african | eastern africa | kenyan | nairobi |
 Africa/Maputo: central africa | central african
 Africa/Lagos: west africa | west african | nigerian
 Africa/Accra: ghanaian
-America/Sao_Paulo: brasilia | brazil | brazilian | horario de brasilia | hora de brasilia | horario brasilia
+America/Sao_Paulo: brasilia | horario de brasilia | hora de brasilia | horario brasilia
 America/Argentina/Buenos_Aires: argentina | argentine | argentinian | hora argentina
 America/Santiago: chile | chilean | hora chilena
 America/Bogota: colombia | colombian | hora colombiana
@@ -93,7 +93,7 @@ America/Lima: peru | peruvian | hora peruana
 America/Guayaquil: ecuador | ecuadorian | hora ecuatoriana
 America/La_Paz: bolivian
 America/Caracas: venezuelan
-America/Mexico_City: mexico city | mexican | ciudad de mexico | cdmx | hora del centro de mexico | tiempo del centro de mexico | centro de mexico | hora centro de mexico | hora centro mexico | hora del centro | tiempo del centro | hora centro
+America/Mexico_City: mexico city | ciudad de mexico | cdmx | hora del centro de mexico | tiempo del centro de mexico | centro de mexico | hora centro de mexico | hora centro mexico | hora del centro | tiempo del centro | hora centro
 America/Havana: cuban
 America/Guatemala: guatemalan
 America/Jamaica: jamaican
