@@ -50,7 +50,7 @@ export function titleOf(
   if (hashtag) return hashtag
   const marks = titleMarks(
     passage,
-    times.map(time => time.at),
+    times.flatMap(time => time.parts ?? [time.at]),
   ).filter(
     mark =>
       !fields.some(

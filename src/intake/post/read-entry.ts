@@ -17,7 +17,7 @@ export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | n
     hints.kind !== undefined && hints.kind !== 'event' ? found.filter(time => !isVague(time)) : found
   const fields = fieldsOf(
     passage,
-    times.map(time => time.at),
+    times.flatMap(time => time.parts ?? [time.at]),
   )
   const title = titleOf(passage, fields, times, hints)
   if (!title) return null

@@ -3,6 +3,7 @@ import { addOrganisation } from './draft.ts'
 import { isEventful } from './eventful.ts'
 import { giveToOwner } from './give-to-owner.ts'
 import { namesEvent } from './kind-words.ts'
+import { clausesOf } from './narrated.ts'
 import { namedHeading, type Piece, type Section } from './outline.ts'
 import { headingNames, ownTitle, prefixed } from './own-title.ts'
 import { cutPassage, emptyPassage, type Passage, type Span } from './passage.ts'
@@ -23,6 +24,7 @@ export function readTimed(story: Story, section: Section, piece: Piece, times: E
   if (!isEventful(section, passage, times, marks, isLine)) return false
   const linked = marks.filter(mark => mark.weight >= 5 && mark.link)
   if (linked.length > 1 && isLine) return readSeveral(story, section, piece, times, linked)
+  if (!isLine && readSentences(story, section, piece, times, marks)) return true
   const announced = readAnnouncement(passage)
   const heading = namedHeading(section)
   // A sentence that says who holds what is no title as a whole.
@@ -55,6 +57,37 @@ export function readTimed(story: Story, section: Section, piece: Piece, times: E
     return true
   }
   return giveToOwner(story, section, piece, times, isLine)
+}
+
+/** "On Tuesday at 7 is our [A](…). And on Saturday the [B](…) takes place …": each sentence with an hour and one name. */
+function readSentences(
+  story: Story,
+  section: Section,
+  piece: Piece,
+  times: EventTime[],
+  marks: TitleMark[],
+): boolean {
+  const told = clausesOf(piece.passage).flatMap(span => {
+    const own = times.filter(time => time.at.start >= span.start && time.at.end <= span.end)
+    const named = marks.filter(mark => mark.link && mark.start >= span.start && mark.end <= span.end)
+    const hasHour = own.some(time => time.start?.includes('T'))
+    return hasHour && own.length === 1 && named.length === 1 ? [{ span, own, mark: named[0]! }] : []
+  })
+  const hours = times.filter(time => time.start?.includes('T'))
+  const isStrong = (mark: TitleMark) => mark.weight >= 5
+  if (told.length === 0 || told.length !== hours.length || marks.some(isStrong)) return false
+  if (told.length !== marks.filter(mark => mark.link).length) return false
+  for (const { span, own, mark } of told)
+    eventWith(
+      story,
+      section,
+      piece,
+      cutPassage(piece.passage, span.start, span.end),
+      mark.text,
+      own,
+      mark.link?.url,
+    )
+  return true
 }
 
 /** "[Title](page)" as a heading, with a line or two on when and where below it. */

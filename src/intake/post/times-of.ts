@@ -8,6 +8,8 @@ import type { Passage, Span } from './passage.ts'
 export type EventTime = {
   /** Where it stands in the passage. */
   at: Span
+  /** The day and the hour, where they stand apart from each other. */
+  parts?: Span[]
   phrase: string
   start?: string
   end?: string
@@ -185,7 +187,8 @@ function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
 function joined(first: EventTime, second: EventTime, context: TimeContext): EventTime {
   const span = { start: first.at.start, end: second.at.end }
   const answer = readTime(`${first.phrase}, ${second.phrase}`, context)
-  return answer.readings[0] ? eventTimeOf(answer, span) : first
+  if (!answer.readings[0]) return first
+  return { ...eventTimeOf(answer, span), parts: [first.at, second.at] }
 }
 
 function onDay(time: EventTime, day: string, context: TimeContext): EventTime {
