@@ -1,4 +1,5 @@
 import { isSeasonFree, meaningsOf } from './abbreviations.ts'
+import { monthOf, relativeDayOf, weekdayOf } from './calendar-words.ts'
 import { isGlued, isMark, isNumber, isWord, type ZoneChoice } from './part.ts'
 import { placeTimeAt } from './place-zones.ts'
 import type { Token } from './tokens.ts'
@@ -185,11 +186,21 @@ function namedAt(tokens: Token[], at: number, behindHour: boolean): ZoneFound {
     if (!found) continue
     const named = nameEnd(tokens, ends[length - 1] ?? at + 1, name)
     const capital = /^\p{Lu}/u.test(tokens[at]?.raw ?? '') || !/^[a-z]/.test(name)
-    const alone = bareNames.has(name) && behindHour && (capital || /central|eastern/.test(name))
+    const alone =
+      bareNames.has(name) &&
+      behindHour &&
+      (capital || /central|eastern/.test(name)) &&
+      !isNamedAfter(tokens[ends[length - 1] ?? at + 1])
     if (!named.time && !named.season && !sayTime.test(name) && !alone) continue
     return { part: zone(name, 'name', [choiceOf(found, named.season)]), to: named.to }
   }
   return null
+}
+
+/** "3pm Central Library", "7 pm Pacific Hall": what follows makes it the name of a house. */
+function isNamedAfter(next: Token | undefined): boolean {
+  if (next?.kind !== 'word' || !next.spaced || !/^\p{Lu}\p{Ll}{2}/u.test(next.raw)) return false
+  return !(monthOf(next.text) ?? weekdayOf(next.text) ?? relativeDayOf(next.text))
 }
 
 function nameEnd(tokens: Token[], at: number, name: string) {
