@@ -63,6 +63,7 @@ export function titleOf(
           mark.end <= field.at.end + 1,
       ) &&
       !/^UPDATE/i.test(mark.text) &&
+      (mark.link || !(/^\p{Ll}/u.test(mark.text) && /["“„«]/.test(passage.text[mark.start - 1] ?? ''))) &&
       !callsToAct.test(mark.text) &&
       !labelOf(`${mark.text}:`),
   )
@@ -159,7 +160,7 @@ function withOrganisation(title: EntryTitle, hints: Hints): EntryTitle {
 }
 
 function hashtagTitle(passage: Passage, hints: Hints): EntryTitle | null {
-  const match = /(?<![\p{L}\p{N}&/])#\p{L}[\p{L}\p{N}_]{2,60}/u.exec(passage.text)
+  const match = /(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/u.exec(passage.text)
   if (!match) return null
   const at = { start: match.index, end: match.index + match[0].length }
   const leads = match.index < 3 || hints.kind === 'campaign'

@@ -42,9 +42,9 @@ export function fieldsOf(passage: Passage, times: Span[]): Field[] {
 }
 
 function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
-  const hashtags = [...passage.text.matchAll(/(?<![\p{L}\p{N}&/])#\p{L}[\p{L}\p{N}_]{2,60}/gu)].map(
-    match => ({ start: match.index, end: match.index + match[0].length }),
-  )
+  const hashtags = [
+    ...passage.text.matchAll(/(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/gu),
+  ].map(match => ({ start: match.index, end: match.index + match[0].length }))
   const whole = [...hashtags, ...passage.quoted.map(widened), ...passage.links, ...times, ...passage.strong]
   const brackets = [...passage.text.matchAll(/\([^()\n]{1,200}\)/g)].map(match => ({
     start: match.index,

@@ -17,7 +17,7 @@ import { entryOf } from './read-entry.ts'
 import { isTimeAlone } from './read-labels.ts'
 import { readRow } from './read-rows.ts'
 import { isVideo, ownRole, readEmbed } from './read-told.ts'
-import type { Mood } from './section-words.ts'
+import { type Mood, moodOf } from './section-words.ts'
 import { hasUrl, type Story } from './story-state.ts'
 import { dayIn, eventTimes } from './times-of.ts'
 import { cleanTitle } from './titles.ts'
@@ -30,9 +30,24 @@ export function gather(story: Story, section: Section, above?: string): void {
   const day = told ?? above
   if (section.mood !== 'aside' || section.rank === 0) {
     const rest = readBlock(story, section, day) ?? section.pieces
-    readPieces(story, section, rest, section.mood, day)
+    readPieces(
+      story,
+      section,
+      rest,
+      section.mood ?? (section.rank === 0 ? moodOfTitle(story) : undefined),
+      day,
+    )
   }
   for (const inner of section.sections) gather(story, inner, day)
+}
+
+/** "Statements on the International Day …": a post that says what it lists. */
+function moodOfTitle(story: Story): Mood | undefined {
+  const first = /^(?:\p{L}+\s)?\p{L}+(?=\s(?:on|for|about|from|zum|zur|sur|pour|sobre|para)\s)/u.exec(
+    story.head.title ?? '',
+  )?.[0]
+  const mood = first ? moodOf(first) : undefined
+  return mood === 'statements' || mood === 'videos' ? mood : undefined
 }
 
 function readPieces(

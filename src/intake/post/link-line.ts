@@ -9,7 +9,8 @@ export type LinkLine = {
   hasSite?: boolean
 }
 
-const siteAtEnd = /^(.{3,300}?)\s*[([]((?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}]{2,24})[)\]]$/su
+const siteAtEnd =
+  /^(.{3,300}?)\s*[([]((?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}]{2,24}|YouTube|Vimeo)[)\]]$/su
 
 /**
  * A line that is a link and nothing else: "Title (site.org)" with or without its address, a linked title alone,

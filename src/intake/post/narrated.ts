@@ -37,7 +37,7 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
   let best: Narrated | null = null
   for (const { cue, grammar } of cuesOf(clause)) {
     const mark = markIn(clause, cue.from)
-    const tag = /(?<![\p{L}\p{N}&/])#\p{L}[\p{L}\p{N}_]{2,60}/u.exec(text.slice(cue.from))
+    const tag = /(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/u.exec(text.slice(cue.from))
     const hashtag = tag && !namesDay(tag[0]) ? tag[0] : undefined
     const isNear = hashtag !== undefined && grammar > 0 && tag!.index < 45
     const word = isNear ? null : wordFor(clause, cue, mark)
@@ -126,7 +126,7 @@ function* cuesOf(clause: Passage): Generator<{ cue: Cue; grammar: number }> {
     !/^\s*(?:of|for) (?:the )?day\b/i.test(body.slice(word.index + word.length))
   )
     yield { cue: { from: lead, subject: null, presented: false }, grammar: 1 }
-  yield { cue: { from: 0, subject: null, presented: false }, grammar: 0 }
+  yield { cue: { from: asideLength(text), subject: null, presented: false }, grammar: 0 }
 }
 
 /** The word that names the kind: near the cue, or right beside the title ("“T”, a toolkit by X", "T is an article"). */
@@ -182,6 +182,11 @@ function adverbLength(text: string): number {
       text,
     )?.[0].length ?? 0
   )
+}
+
+/** "On a sad note, " is how something is said, and no note. */
+function asideLength(text: string): number {
+  return /^(?:on|in) an? (?:\p{Ll}+ )?(?:note|side note|message),\s/iu.exec(text)?.[0].length ?? 0
 }
 
 const nowAtHead =
@@ -267,9 +272,9 @@ export function clausesOf(passage: Passage): Span[] {
 }
 
 function byTitle(passage: Passage, span: Span): Span[] {
-  const hashtags = [...passage.text.matchAll(/(?<![\p{L}\p{N}&/])#\p{L}[\p{L}\p{N}_]{2,60}/gu)].map(
-    match => ({ start: match.index, end: match.index + match[0].length }),
-  )
+  const hashtags = [
+    ...passage.text.matchAll(/(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/gu),
+  ].map(match => ({ start: match.index, end: match.index + match[0].length }))
   const strong = titleMarks(passage, []).filter(mark => mark.weight >= 5 || mark.link)
   const marks: Span[] = [
     ...strong,

@@ -1,8 +1,8 @@
 import type { Finding } from '../../domain/finding.ts'
 import type { TimeContext } from '../../time/read-time.ts'
+import { linkRole } from '../link-role.ts'
 import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft } from './draft.ts'
 import type { Passage } from './passage.ts'
-import { ownRole } from './read-told.ts'
 import { type EventTime, isDayOnly, registrationEnd, timeFields } from './times-of.ts'
 
 /**
@@ -84,7 +84,8 @@ function eventAt(owner: OwnerTimes, time: EventTime, sessions: EventTime[]): Dra
   if (inner.length > 0) draft.finding.sessions = inner
   for (const name of owner.organisations) addOrganisation(draft, name)
   for (const passage of owner.around) addRoleLinks(draft, passage)
-  if (owner.page) addLink(draft, owner.page, ownRole('event', owner.page, null))
+  const role = owner.page ? linkRole(owner.page) : null
+  if (owner.page) addLink(draft, owner.page, role && role !== 'source' ? role : 'programme')
   draft.notes.push(...owner.notes)
   return draft
 }

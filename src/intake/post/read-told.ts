@@ -133,7 +133,7 @@ export function readLinkLine(story: Story, section: Section, line: LinkLine): bo
     line.hasSite || story.isRoundUp || (section.mood !== undefined && section.mood !== 'events')
   if (!isListed || line.title.split(' ').length < 2 || isPicture(line.url)) return true
   const split = splitSite(line.title, line.site, () => false)
-  const video = line.url !== null && isVideo(line.url)
+  const video = line.url !== null ? isVideo(line.url) : /^(?:youtube|vimeo)(?:\.com)?$/.test(line.site ?? '')
   const kind: Kind = video ? 'video' : (kindOfTitle(split.title) ?? kindOfMood(section) ?? 'article')
   const draft = newDraft(kind, split.title, '')
   addOrganisation(draft, split.organisation)

@@ -298,7 +298,9 @@ function programmeOf(story: Story): ProgrammeHead {
   const hashtags = [
     ...new Set([
       ...head.hashtags,
-      ...(words.match(/(?<![\p{L}\p{N}&/])#\p{L}[\p{L}\p{N}_]{2,60}(?:-\d{1,4}(?![\p{L}\p{N}]))?/gu) ?? []),
+      ...(words.match(
+        /(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}(?:-\d{1,4}(?![\p{L}\p{N}]))?/gu,
+      ) ?? []),
     ]),
   ]
   const programme: ProgrammeHead = {}
