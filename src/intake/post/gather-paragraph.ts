@@ -37,7 +37,7 @@ export function readParagraph(
 ): void {
   const { block } = piece
   const passage = unstamped(story, piece.passage)
-  if (passage.text === '') return
+  if (passage.text === '' || (passage.text.length < 250 && earlierIssues.test(passage.text))) return
   const line = linkLineOf(passage)
   if (under.mood !== 'aside' && readAttributed(story, passage)) return
   if (
@@ -132,6 +132,15 @@ function unstamped(story: Story, passage: Passage): Passage {
     )?.[0].length ?? 0
   return stamp > 0 ? cutPassage(passage, stamp, passage.text.length) : passage
 }
+
+/** "Missed the last one? Letter 30": a newsletter's way back to its own past. */
+const earlierIssues = anyOf({
+  en: 'miss(?:ed)? (?:the|our|my|a) (?:last|previous|latest|past) (?:one|issue|letter|newsletter|edition|episode|post|round-?up)s?|(?:previous|past|older|earlier) (?:issues|letters|newsletters|editions|round-?ups)',
+  de: '(?:letzte|vorige|frühere|ältere) (?:ausgaben?|newsletter|briefe?) (?:verpasst|nachlesen)',
+  fr: '(?:numéros?|éditions?|lettres?) précédente?s?',
+  es: '(?:ediciones|boletines|números) anteriores',
+  pt: '(?:edições|boletins|números) anteriores',
+})
 
 const liveThread = anyOf({
   en: 'live[- ]?(?:thread|blog|ticker|updates?|coverage)|as it happen(?:s|ed)',

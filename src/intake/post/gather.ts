@@ -11,7 +11,7 @@ import { kindOfMood, moodOfLead } from './lead.ts'
 import { linkLineOf } from './link-line.ts'
 import { looksLikeParty } from './names.ts'
 import type { Piece, Section } from './outline.ts'
-import { linesOf, type Passage } from './passage.ts'
+import { cutPassage, linesOf, type Passage } from './passage.ts'
 import { joined } from './passage-join.ts'
 import { entryOf } from './read-entry.ts'
 import { isTimeAlone } from './read-labels.ts'
@@ -129,6 +129,20 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     return
   }
   const labelled = lines.filter(line => labelOf(line.text)).length
+  if (block.form === 'paragraph' && labelled === 0 && lines.every(line => bullet.test(line.text))) {
+    for (const line of lines)
+      readPiece(
+        story,
+        section,
+        {
+          block: { ...block, form: 'item' },
+          passage: cutPassage(line, bullet.exec(line.text)![0].length, line.text.length),
+          children: [],
+        },
+        { ...under, follows: undefined },
+      )
+    return
+  }
   if (lines.length > 1 && labelled >= 2) {
     const draft = entryOf(story, passage, hints)
     if (draft) {
@@ -166,6 +180,9 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
   }
   readParagraph(story, section, piece, under, hints)
 }
+
+/** Lists typed by hand. */
+const bullet = /^[•▪◦‣►▶●○■]\s*/u
 
 /** When, what, who and where in lines of their own; or, in a list of one kind, a title and its address below it. */
 function blockEntry(

@@ -166,7 +166,8 @@ function leadLength(whole: string): number {
   const mark =
     /^(?:[\s•*–-]|[\d#]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D|\d{1,2}[.)]\s)*/u.exec(whole)![0]
       .length
-  return mark + adverbLength(whole.slice(mark))
+  const rest = whole.slice(mark)
+  return mark + (asideLength(rest) || adverbLength(rest))
 }
 
 function adverbLength(text: string): number {
