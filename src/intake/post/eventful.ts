@@ -8,6 +8,10 @@ import { isGeneric, type TitleMark } from './titles.ts'
 const announcesList =
   /^\P{L}*(?:\p{L}+\s){0,3}(?:events|meet-?ups|webinars|veranstaltungen|termine|eventos|actividades|événements|rendez-vous|мероприятия)\s(?:between|from|in|for|zwischen|vom|im|entre|du|des|del|de|с)\s/iu
 
+/** "… reported on the meeting, which took place …" tells of the past. */
+const reports =
+  /\b(?:reports?|reported|wrote|writes|blogged|looks? back|recaps?) (?:back )?(?:on|about|from|of)\b[^.]*\b(?:took place|was held|were held|happened)\b/iu
+
 /** Whether the times of a passage are those of an event, as the words around them and the section tell. */
 export function isEventful(
   section: Section,
@@ -17,6 +21,7 @@ export function isEventful(
   isLine: boolean,
 ): boolean {
   if (announcesList.test(passage.text)) return false
+  if (section.mood !== 'events' && reports.test(passage.text)) return false
   // "(06:56)" behind a title is how long it is.
   if (section.mood !== 'events' && times.every(time => isVague(time))) return false
   const hasHour = times.some(time => !isDayOnly(time) && time.start)
