@@ -20,7 +20,8 @@ export async function insertRows<T extends keyof Tables & string>(
     if (rows.length - done < size) continue
     const sql = insertion(db, table, rows.slice(done, done + size), skipTaken)
     for (; rows.length - done >= size; done += size) {
-      const values: unknown[] = []
+      const values = new Array<unknown>(size * columns.length)
+      let at = 0
       for (let row = done; row < done + size; row++) {
         const told = rows[row] as Record<string, unknown>
         let index = 0
@@ -29,7 +30,7 @@ export async function insertRows<T extends keyof Tables & string>(
             throw new TypeError(
               `Rows of ${table} with the columns ${columns} were expected; one has ${column}`,
             )
-          values.push(told[column])
+          values[at++] = told[column]
         }
         if (index !== columns.length) throw new TypeError(`A row of ${table} has not all of ${columns}`)
       }

@@ -9,8 +9,8 @@ export type RawComponent = {
   parts: RawComponent[]
   /** False where its END is missing. */
   closed: boolean
-  /** Whether its last line is a text, which may have broken without being folded. Asked once: the text may grow long. */
-  inText: boolean
+  /** Whether its last line is a text, which may have broken without being folded. Asked once, where it matters. */
+  inText: boolean | null
 }
 
 /**
@@ -77,8 +77,8 @@ function keep(component: RawComponent, line: string, at: number, junk: number[])
   if (isContentLine(line)) {
     component.lines.push(line)
     component.numbers.push(at)
-    component.inText = isText.test(line)
-  } else if (component.inText) {
+    component.inText = null
+  } else if ((component.inText ??= isText.test(component.lines.at(-1) ?? ''))) {
     component.lines[component.lines.length - 1] += `\\n${line}`
   } else if (junk.length < 1000) {
     junk.push(at)

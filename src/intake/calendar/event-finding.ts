@@ -120,7 +120,8 @@ const organisationWords =
 
 /** CN is the name of an organisation or of a person; an address alone is nobody's name, and private. */
 function addOrganiser(finding: Finding, property: Property | undefined): void {
-  const name = property?.params.cn?.replace(/\\(.)/g, '$1').trim()
+  const cn = property?.params.cn
+  const name = (cn?.includes('\\') ? cn.replace(/\\(.)/g, '$1') : cn)?.trim()
   if (!property || !name || /@|^(?:unknown|noreply|no-reply|organizer)/i.test(name)) return
   const key = `${name}\n${property.value}`
   let isPerson = persons.get(key)

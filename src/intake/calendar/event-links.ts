@@ -22,9 +22,9 @@ export function whereaboutsOf(properties: Properties, description: string | unde
     if (!links.has(link.url)) links.set(link.url, link)
   }
   const result: Whereabouts = { links: [] }
-  for (const property of properties.get('CONFERENCE') ?? []) addConference(property, add)
   for (const name of meetingProperties) {
-    for (const property of properties.get(name) ?? []) addConference(property, add)
+    const told = properties.get(name)
+    if (told) for (const property of told) addConference(property, add)
   }
   const told = textOf(properties.get('LOCATION')?.[0])
   const location = told ? readLocation(told) : undefined
@@ -38,7 +38,7 @@ export function whereaboutsOf(properties: Properties, description: string | unde
   for (const property of properties.get('IMAGE') ?? []) result.image ??= addressOf(property.value)
   for (const property of properties.get('ATTACH') ?? []) addAttachment(property, add, result)
   for (const link of linksIn(description ?? '')) if (link.url !== result.url) add(link)
-  result.links = [...links.values()].slice(0, 60)
+  result.links = links.size === 0 ? [] : [...links.values()].slice(0, 60)
   if (result.image === undefined) delete result.image
   const place = placeOf(location, properties)
   if (place) result.place = place
@@ -48,6 +48,7 @@ export function whereaboutsOf(properties: Properties, description: string | unde
 }
 
 const meetingProperties = [
+  'CONFERENCE',
   'X-GOOGLE-CONFERENCE',
   'X-GOOGLE-HANGOUT',
   'X-MICROSOFT-SKYPETEAMSMEETINGURL',
@@ -85,7 +86,8 @@ function addAttachment(
 }
 
 function addressOf(value: string | undefined): string | undefined {
-  const trimmed = value?.trim().replace(/\\([,;\\])/g, '$1')
+  const told = value?.trim()
+  const trimmed = told?.includes('\\') ? told.replace(/\\([,;\\])/g, '$1') : told
   return trimmed && /^https?:\/\/[^\s/]/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : undefined
 }
 

@@ -2,7 +2,7 @@ import { epochOfWall } from '../../time/days.ts'
 import type { Doubt } from '../../time/doubt.ts'
 import { wallAt, wallText, zonedInstant, zonedWall } from '../zoned-time.ts'
 import type { Property } from './property.ts'
-import { msOf, readWrittenTime } from './written-time.ts'
+import { msOf, plainWallMs, readWrittenTime } from './written-time.ts'
 import type { ZoneReader } from './zone-reader.ts'
 
 /** A DATE or DATE-TIME with its zone resolved. Wall times are milliseconds they would have in UTC. */
@@ -22,12 +22,13 @@ export type MomentContext = { zones: ZoneReader; calendarZone: string | undefine
 
 /** Null where the value is no time. */
 export function readMoment(value: string, params: Property['params'], context: MomentContext): Moment | null {
-  const told = readWrittenTime(value)
-  if (!told) return null
-  const wallMs = msOf(told)
-  if (told.day) return { wallMs, day: true, zone: null, floating: false, doubts: none }
+  const plainMs = plainWallMs(value)
+  const written = plainMs === null ? readWrittenTime(value) : null
+  if (plainMs === null && !written) return null
+  const wallMs = plainMs ?? msOf(written!)
+  if (written?.day) return { wallMs, day: true, zone: null, floating: false, doubts: none }
   const tzid = params.tzid
-  if (told.utc) return inUtc(wallMs, tzid, context)
+  if (written ? written.utc : value.endsWith('Z')) return inUtc(wallMs, tzid, context)
   if (tzid !== undefined && !/^floating$/i.test(tzid)) {
     const { zone, doubts } = context.zones(tzid, wallMs)
     return { wallMs, day: false, zone, floating: false, doubts }

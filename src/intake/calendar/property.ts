@@ -53,19 +53,28 @@ export function listOf(property: Property): string[] {
 const times = new Set(['DTSTART', 'DTEND', 'RECURRENCE-ID', 'EXDATE', 'RDATE'])
 
 function nameOf(line: string): string {
-  const plain = /^[A-Z][A-Z-]*(?=[:;])/.exec(line)?.[0]
-  if (plain) return plain
+  const plain = plainNameOf(line)
+  if (plain !== null) return plain
   const end = line.search(/[:;]/)
   if (end === -1) return ''
   const name = line.slice(0, end).trim().toUpperCase()
   return name.slice(name.lastIndexOf('.') + 1)
 }
 
+/** Capitals and hyphens up to the first sign after them, as nearly every line begins. */
+function plainNameOf(line: string): string | null {
+  let end = 0
+  let sign = line.charCodeAt(0)
+  while ((sign >= 65 && sign <= 90) || (sign === 45 && end > 0)) sign = line.charCodeAt(++end)
+  return end > 0 && (sign === 58 || sign === 59) ? line.slice(0, end) : null
+}
+
 const noParams: Property['params'] = {}
 
 function readLine(name: string, line: string, at: number): Property | null {
   const colon = line.indexOf(':')
-  if (colon !== -1 && !line.slice(0, colon).includes(';')) {
+  const semicolon = line.indexOf(';')
+  if (colon !== -1 && (semicolon === -1 || semicolon > colon)) {
     return { name, params: noParams, value: line.slice(colon + 1), at }
   }
   // One parameter and nothing to unescape: nearly every organiser.
