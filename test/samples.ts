@@ -23,5 +23,5 @@ export function sampleFiles(kinds: string[], wanted = /./): string[] {
 
 /** One sample file, where it is there. */
 export function sampleFile(kind: string, name: string): string | undefined {
-  return sampleFiles([kind], /./).find(path => basename(path) === name)
+  return sampleFiles([kind]).find(path => basename(path) === name)
 }
