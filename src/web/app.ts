@@ -7,6 +7,7 @@ import { entryRoom } from './entry/room.tsx'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
 import { languageRoom } from './language/room.ts'
+import { manifestRoom } from './manifest/room.ts'
 import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
@@ -71,6 +72,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', healthRoom(parts))
   pages.route('/', assetsRoom(parts))
   pages.route('/', robotsRoom())
+  pages.route('/', manifestRoom())
   pages.use(keepPace())
   pages.use(oldAddresses(parts.store))
   pages.route('/', zoneRoom(parts))

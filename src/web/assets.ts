@@ -10,6 +10,8 @@ export type Assets = {
   head: string
   /** Address of the script that keeps now moving. */
   programme: string | null
+  /** Addresses of what only the desk's pages load; null where nothing is built. */
+  desk: { script: string; style: string } | null
   /** Content-Security-Policy sources of the two above. */
   styleHash: string
   headHash: string | null
@@ -20,15 +22,31 @@ export type Assets = {
 export function loadAssets(from: string = import.meta.dirname): Assets {
   const folder = assetsFolder(from)
   if (!folder)
-    return { style: '', head: '', programme: null, styleHash: cspHash(''), headHash: null, folder: null }
+    return {
+      style: '',
+      head: '',
+      programme: null,
+      desk: null,
+      styleHash: cspHash(''),
+      headHash: null,
+      folder: null,
+    }
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<
     string,
     { file: string }
   >
   const style = readFileSync(join(folder, manifest['src/web/style/main.css']!.file), 'utf8').trim()
   const head = readFileSync(join(folder, 'head.js'), 'utf8').trim()
-  const programme = paths.asset(manifest['src/web/scripts/programme.ts']!.file)
-  return { style, head, programme, styleHash: cspHash(style), headHash: cspHash(head), folder }
+  const address = (source: string) => paths.asset(manifest[source]!.file)
+  return {
+    style,
+    head,
+    programme: address('src/web/scripts/programme.ts'),
+    desk: { script: address('src/web/scripts/desk.ts'), style: address('src/web/style/desk.css') },
+    styleHash: cspHash(style),
+    headHash: cspHash(head),
+    folder,
+  }
 }
 
 /** The hash by which a Content-Security-Policy lets an inline element pass. */

@@ -12,6 +12,8 @@ export const paths = {
   chooseLanguage: () => '/language',
   health: () => '/healthz',
   robots: () => '/robots.txt',
+  manifest: () => '/manifest.webmanifest',
+  share: () => '/desk/share',
   asset: (file: string) => `/assets/${file}`,
 }
 

@@ -9,6 +9,7 @@ import { headerOf } from '../show.ts'
 
 const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
   webp: 'image/webp',

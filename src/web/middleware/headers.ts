@@ -6,6 +6,7 @@ export function htmlHeaders(hashes: { styles: string[]; scripts: string[] }): Re
     `style-src ${hashes.styles.join(' ') || "'none'"}`,
     "img-src 'self' https: data:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

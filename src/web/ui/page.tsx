@@ -19,6 +19,8 @@ type PageProps = {
   jsonLd?: string
   /** Words and settings for the scripts of the page. */
   forScripts?: Record<string, unknown>
+  /** Whether somebody who is signed in works here: the desk's style and script are loaded too. */
+  desk?: boolean
   children?: Child
 }
 
@@ -48,6 +50,8 @@ export const Page: FC<PageProps> = props => {
         <meta name="theme-color" content="#131419" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />
         <style>{raw(assets.style)}</style>
+        {props.desk && assets.desk ? <link rel="stylesheet" href={assets.desk.style} /> : ''}
+        {props.desk ? <link rel="manifest" href={paths.manifest()} /> : ''}
         {accent ? <style>{raw(accentStyle(accent))}</style> : ''}
         {forScripts ? (
           <script type="application/json" id="words">
@@ -58,6 +62,7 @@ export const Page: FC<PageProps> = props => {
         )}
         {assets.head ? <script>{raw(assets.head)}</script> : ''}
         {assets.programme ? <script type="module" src={assets.programme} /> : ''}
+        {props.desk && assets.desk ? <script type="module" src={assets.desk.script} /> : ''}
         {jsonLd ? <script type="application/ld+json">{raw(jsonLd)}</script> : ''}
       </head>
       <body>

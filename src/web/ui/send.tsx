@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { htmlHeaders } from '../middleware/headers.ts'
 import { ownStyles, type Parts, type Visit } from '../show.ts'
 
@@ -8,17 +9,17 @@ export async function htmlOfPage(page: JSX.Element | Promise<JSX.Element>): Prom
   return `<!doctype html>${await page}`
 }
 
-/** A page that is made for this request alone and not kept. */
+/** A page that is made for this request alone and not kept. It may be one of the desk. */
 export async function sendOnce(
   c: Visit,
   parts: Parts,
   page: JSX.Element | Promise<JSX.Element>,
-  status: 200 | 404 | 500 = 200,
+  status: ContentfulStatusCode = 200,
   accent: string | null = null,
 ): Promise<Response> {
   const { assets } = parts
   const headers = htmlHeaders({
-    styles: [assets.styleHash, ...ownStyles(accent)],
+    styles: ["'self'", assets.styleHash, ...ownStyles(accent)],
     scripts: assets.headHash ? [assets.headHash] : [],
   })
   return c.html(await htmlOfPage(page), status, {

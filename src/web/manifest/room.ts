@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { paths } from '../paths.ts'
+import type { Env } from '../show.ts'
+
+/**
+ * What a phone needs to keep the site among its programs and to offer it where something is shared: what is shared
+ * opens the desk's paste field, filled.
+ */
+const manifest = {
+  id: paths.home(),
+  name: 'Daylong',
+  short_name: 'Daylong',
+  start_url: paths.home(),
+  scope: paths.home(),
+  display: 'minimal-ui',
+  background_color: '#fdfcf8',
+  theme_color: '#14606a',
+  icons: [
+    { src: paths.asset('icon.svg'), sizes: 'any', type: 'image/svg+xml' },
+    { src: paths.asset('icon-192.png'), sizes: '192x192', type: 'image/png' },
+    { src: paths.asset('icon-512.png'), sizes: '512x512', type: 'image/png' },
+    { src: paths.asset('icon-whole-512.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  share_target: {
+    action: paths.share(),
+    method: 'GET',
+    params: { title: 'title', text: 'text', url: 'url' },
+  },
+}
+
+export function manifestRoom(): Hono<Env> {
+  const room = new Hono<Env>()
+  room.get(paths.manifest(), c =>
+    c.body(JSON.stringify(manifest), 200, {
+      'content-type': 'application/manifest+json; charset=utf-8',
+      'cache-control': 'public, max-age=86400',
+    }),
+  )
+  return room
+}
