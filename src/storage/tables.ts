@@ -36,6 +36,9 @@ export type Tables = {
   revisions: RevisionsTable
   updates: { id: string; edition_id: string; entry_id: string | null; at: number; text: string }
   redirects: { from: string; to: string }
+  jobs: JobsTable
+  recurring_jobs: RecurringJobsTable
+  mails: MailsTable
 }
 
 type Json = string | null
@@ -173,4 +176,49 @@ type RevisionsTable = {
   act: string
   before: Json
   after: Json
+}
+
+/** Work that is due. At most one of a kind and key is waiting; the one before may still be running. */
+type JobsTable = {
+  id: string
+  kind: string
+  key: string | null
+  data: Json
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  due_at: number
+  /** How often it was taken, the running time included. */
+  attempts: Generated<number>
+  /** Who runs it, since when, and until when nobody else may. */
+  worker: string | null
+  started_at: number | null
+  leased_until: number | null
+  /** When it was done, or failed for good. */
+  ended_at: number | null
+  /** What kept it from being done the last time. */
+  error: Json
+}
+
+/** Work that comes back: each time a job of its kind is queued, with its name for a key. */
+type RecurringJobsTable = {
+  name: string
+  kind: string
+  data: Json
+  rule: string
+  zone: string
+  next_at: number
+  last_at: number | null
+}
+
+type MailsTable = {
+  id: string
+  to: string
+  subject: string
+  /** Null once a mail that opens doors has been sent. */
+  text: string | null
+  html: string | null
+  purpose: string
+  /** `kept`: to be read in the outbox, because there is no mail server. */
+  state: 'waiting' | 'kept' | 'sent'
+  created_at: number
+  settled_at: number | null
 }

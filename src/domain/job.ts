@@ -1,0 +1,18 @@
+/** Every kind of work that can be due, with what a job of it is told. */
+export type JobData = {
+  'send-mail': { mail: string }
+  'clean-up': null
+}
+export type JobKind = keyof JobData
+
+/**
+ * - `attempts`: how often it is tried before it is kept as failed
+ * - `seconds`: how long one attempt may take
+ * - `atOnce`: how many of its kind one process runs at the same time
+ */
+export type JobRule = { attempts: number; seconds: number; atOnce: number }
+
+export const jobRules: Record<JobKind, JobRule> = {
+  'send-mail': { attempts: 10, seconds: 60, atOnce: 4 },
+  'clean-up': { attempts: 5, seconds: 120, atOnce: 1 },
+}
