@@ -35,6 +35,9 @@ export type Tables = {
   identities: IdentitiesTable
   revisions: RevisionsTable
   updates: { id: string; edition_id: string; entry_id: string | null; at: number; text: string }
+  pictures: { id: string; sha256: string; width: number; height: number; created_at: number; by: string }
+  /** A picture in one width, as WebP. */
+  picture_sizes: { picture_id: string; width: number; bytes: Uint8Array }
   redirects: { from: string; to: string }
   jobs: JobsTable
   recurring_jobs: RecurringJobsTable

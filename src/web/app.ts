@@ -12,6 +12,7 @@ import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { keepPace } from './middleware/pace.ts'
+import { picturesRoom } from './pictures/room.ts'
 import { programmeRoom } from './programme/room.tsx'
 import { createProgrammes } from './programmes.ts'
 import { robotsRoom } from './robots/room.ts'
@@ -73,6 +74,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', assetsRoom(parts))
   pages.route('/', robotsRoom())
   pages.route('/', manifestRoom())
+  pages.route('/', picturesRoom(parts))
   pages.use(keepPace())
   pages.use(oldAddresses(parts.store))
   pages.route('/', zoneRoom(parts))

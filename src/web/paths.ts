@@ -12,6 +12,8 @@ export const paths = {
   chooseLanguage: () => '/language',
   health: () => '/healthz',
   robots: () => '/robots.txt',
+  /** @param width the narrowest that is kept and at least so wide is given */
+  picture: (id: string, width?: number) => `/pictures/${id}.webp${width ? `?w=${width}` : ''}`,
   manifest: () => '/manifest.webmanifest',
   share: () => '/desk/share',
   asset: (file: string) => `/assets/${file}`,
