@@ -78,7 +78,12 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
     image: addressOrNull(found.image),
     doubts: once(
       keyOf.doubts,
-      (found.doubts ?? []).map(({ code, field, says }) => ({ code, field, says: clean(says) })),
+      (found.doubts ?? []).map(({ code, field, says, choices }) => ({
+        code,
+        field,
+        says: clean(says),
+        ...(choices && { choices }),
+      })),
     ),
     published: cleanOrNull(found.published),
   }

@@ -87,6 +87,7 @@ export type Provenance =
   | 'schedule'
   | 'table'
   | 'text'
+/** The first of its `choices` is the finding's own time; `settleDoubt` takes another one. */
 export type FieldDoubt = Doubt & { field: string }
 
 /** What a post, a schedule or an export says of itself: the first line of `daylong inspect`. */

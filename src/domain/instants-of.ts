@@ -33,7 +33,10 @@ export function instantsOf(time: EventTime): Instants {
  *
  * @throws RangeError for a time or a zone that cannot be understood
  */
-export function eventTimeOf(found: Finding, homeZone: string): EventTime {
+export function eventTimeOf(
+  found: Pick<Finding, 'start' | 'end' | 'allDay' | 'floating'>,
+  homeZone: string,
+): EventTime {
   if (found.start === undefined) return notTold
   const start = partsOf(found.start)
   const end = found.end === undefined ? null : partsOf(found.end)

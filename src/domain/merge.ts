@@ -85,8 +85,12 @@ function mergeList(base: unknown[], current: unknown[], told: unknown[], field: 
   return { value, kept }
 }
 
-/** Name and address of an organisation or a person are theirs, not the entry's; a link's title is the entry's. */
+/**
+ * Name and address of an organisation or a person are theirs, not the entry's; a link's title is the entry's. Nobody
+ * edits a doubt: what it says today, and what it leaves to choose, are of the time that is told today.
+ */
 function mergeMember(base: unknown, current: unknown, told: unknown, field: ListField): MergedValue {
+  if (field === 'doubts') return { value: told, kept: false }
   if (field !== 'links') return { value: current, kept: false }
   return mergeValue(base ?? current, current, told)
 }

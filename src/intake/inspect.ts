@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import type { InspectLine, Problem } from '../domain/finding.ts'
+import type { Finding, InspectLine, Problem } from '../domain/finding.ts'
+import { doubtAround } from '../domain/settle-doubt.ts'
 import type { Intake, IntakeOptions } from './intake.ts'
 import { loadIntake } from './load-intake.ts'
 import { readText } from './read-text.ts'
@@ -62,7 +63,7 @@ function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Ge
   let tells = false
   try {
     for (const line of intake(bytes, options)) {
-      yield line
+      yield 'finding' in line ? { finding: withWholeChoices(line.finding) } : line
       tells ||= !('programme' in line)
       if (++count >= mostLines) {
         yield {
@@ -82,6 +83,22 @@ function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Ge
         says: 'No event, statement, video or other entry was found in this file.',
       },
     }
+}
+
+/** Readers tell choices as they read a time; here they are of the time that the finding has in the end. */
+function withWholeChoices(finding: Finding): Finding {
+  const { doubts, sessions } = finding
+  if (sessions) finding.sessions = sessions.map(withWholeChoices)
+  if (!doubts?.some(doubt => doubt.choices)) return finding
+  const { start, end, allDay } = finding
+  return {
+    ...finding,
+    doubts: doubts.map(({ choices, ...doubt }) =>
+      start && choices
+        ? doubtAround({ ...doubt, choices }, { start, ...(end && { end }), ...(allDay && { allDay }) })
+        : doubt,
+    ),
+  }
 }
 
 function fault(error: unknown): Problem {

@@ -47,6 +47,13 @@ describe('readings', () => {
       {
         code: 'zone-season',
         says: 'CET is not in force in Europe/Berlin on 2020-06-26: its wall time, or the offset as written.',
+        choices: [
+          {
+            start: '2020-06-26T13:30:00+02:00[Europe/Berlin]',
+            end: '2020-06-26T15:00:00+02:00[Europe/Berlin]',
+          },
+          { start: '2020-06-26T13:30:00+01:00[+01:00]', end: '2020-06-26T15:00:00+01:00[+01:00]' },
+        ],
       },
     ])
   })
@@ -90,5 +97,98 @@ describe('readings', () => {
     expect(readTime('18 December 2020, 10:00-16:00 (9:00 GMT)').readings).toEqual([
       { start: '2020-12-18T10:00:00+01:00[+01:00]', end: '2020-12-18T16:00:00+01:00[+01:00]', allDay: false },
     ])
+  })
+})
+
+describe('choices', () => {
+  const choices = (phrase: string, published?: string) =>
+    readTime(phrase, published ? { published } : {}).doubts.map(doubt => [
+      doubt.code,
+      ...(doubt.choices ?? []).map(({ start, end }) => (end ? `${start}/${end}` : start)),
+    ])
+
+  test('letters of several zones are each of them', () => {
+    expect(choices('18 June 2020, 15:00 IST')).toEqual([
+      [
+        'zone-ambiguous',
+        '2020-06-18T15:00:00+05:30[Asia/Kolkata]',
+        '2020-06-18T15:00:00+01:00[Europe/Dublin]',
+        '2020-06-18T15:00:00+03:00[Asia/Jerusalem]',
+      ],
+    ])
+  })
+
+  test('hours that are not one moment are each of them', () => {
+    expect(choices('18 December 2020, 3pm CET / 10am EST')).toEqual([
+      [
+        'zones-disagree',
+        '2020-12-18T15:00:00+01:00[Europe/Berlin]',
+        '2020-12-18T10:00:00-05:00[America/New_York]',
+      ],
+    ])
+  })
+
+  test('each doubt has choices of its own', () => {
+    expect(choices('03/04/2021 14:00 CET', '2020-12-01')).toEqual([
+      ['date-order', '2021-04-03T14:00:00+02:00[Europe/Berlin]', '2021-03-04T14:00:00+01:00[Europe/Berlin]'],
+      ['zone-season', '2021-04-03T14:00:00+02:00[Europe/Berlin]', '2021-04-03T14:00:00+01:00[+01:00]'],
+    ])
+  })
+
+  test('a weekday that is not that of the date is the date, or the nearest such weekday', () => {
+    expect(choices('Friday 17 December 2020, 15:00-16:00 UTC')).toEqual([
+      [
+        'weekday-disagrees',
+        '2020-12-17T15:00:00+00:00[UTC]/2020-12-17T16:00:00+00:00[UTC]',
+        '2020-12-18T15:00:00+00:00[UTC]/2020-12-18T16:00:00+00:00[UTC]',
+      ],
+    ])
+    expect(choices('Fri 10 – Sun 13 December 2020')).toEqual([
+      ['weekday-disagrees', '2020-12-10/2020-12-13', '2020-12-11/2020-12-13'],
+    ])
+  })
+
+  test('a weekday alone is the coming one or that of the week after', () => {
+    expect(choices('Friday, 3pm UTC', '2020-12-01')).toEqual([
+      ['date-missing', '2020-12-04T15:00:00+00:00[UTC]', '2020-12-11T15:00:00+00:00[UTC]'],
+    ])
+    expect(choices('next Friday, 3pm UTC', '2020-12-01')).toEqual([
+      ['date-missing', '2020-12-11T15:00:00+00:00[UTC]', '2020-12-04T15:00:00+00:00[UTC]'],
+    ])
+  })
+
+  test('an hour that comes twice is the first or the second', () => {
+    expect(choices('25 October 2020, 02:30 Berlin time')).toEqual([
+      [
+        'time-repeated',
+        '2020-10-25T02:30:00+02:00[Europe/Berlin]',
+        '2020-10-25T02:30:00+01:00[Europe/Berlin]',
+      ],
+    ])
+  })
+
+  test('a year that nobody told is this one or the next', () => {
+    expect(choices('30 June, 3pm UTC', '2020-10-10')).toEqual([
+      ['year-assumed', '2020-06-30T15:00:00+00:00[UTC]', '2021-06-30T15:00:00+00:00[UTC]'],
+    ])
+  })
+
+  test('nothing can be chosen where a zone must be told', () => {
+    expect(choices('18 December 2020, 3pm')).toEqual([['zone-missing']])
+  })
+
+  test.each(rows)('of “$phrase” begin with what was taken', ({ phrase, published, zone }) => {
+    const { readings, doubts } = readTime(phrase, {
+      ...(published ? { published } : {}),
+      ...(zone ? { zone } : {}),
+    })
+    for (const { choices: told, code } of doubts) {
+      if (!told) continue
+      expect(told.length).toBeGreaterThan(1)
+      expect(told[0]?.start).toBe(readings[0]?.start)
+      if (code === 'weekday-disagrees' || code === 'date-missing') continue
+      const starts = readings.map(reading => reading.start)
+      expect(told.filter(({ start }) => !starts.includes(start))).toEqual([])
+    }
   })
 })

@@ -1,9 +1,12 @@
-import type { Doubt } from './doubt.ts'
+import type { Doubt, DoubtCode } from './doubt.ts'
 import type { Said, SaidDay } from './said.ts'
 
 type Day = Temporal.PlainDate
-/** Days in the order they were said; each `days` is one way to read them all, likeliest first. */
-export type SettledDays = { ways: Day[][]; doubts: Doubt[] }
+/**
+ * Days in the order they were said; each `days` is one way to read them all, likeliest first. `alternatives`: what
+ * else than the first way each doubt leaves open.
+ */
+export type SettledDays = { ways: Day[][]; alternatives: Map<DoubtCode, Day[][]>; doubts: Doubt[] }
 
 export type DayContext = { published?: string; zone?: string; language?: string; american: boolean }
 
@@ -17,11 +20,18 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
   const published = context.published ? dayFrom(context.published) : null
   if (!days.length) return missing(published)
   const orders = ordersOf(days, said, context, published, doubts)
-  const ways: Day[][] = []
-  for (const ordered of orders) ways.push(...yearsOf(ordered, said, published, ways.length ? [] : doubts))
+  const [years = [], ...others] = orders.map((ordered, at) =>
+    yearsOf(ordered, said, published, at ? [] : doubts),
+  )
+  const ways = [years, ...others].flat()
+  const alternatives = new Map<DoubtCode, Day[][]>([
+    ['year-assumed', years.slice(1)],
+    ['date-order', others.flatMap(other => other.slice(0, 1))],
+  ])
   const first = ways[0]
-  if (first) checkWeekdays(days, first, doubts)
-  return { ways: unique(ways).slice(0, 3), doubts }
+  if (first) alternatives.set('weekday-disagrees', checkWeekdays(days, first, doubts))
+  if (first) alternatives.set('date-missing', otherWeeks(days, first, published))
+  return { ways: unique(ways).slice(0, 3), alternatives, doubts }
 }
 
 /** An ISO date; of a month alone ("2020-12") its middle. */
@@ -38,7 +48,7 @@ function missing(published: Day | null): SettledDays {
     code: 'date-missing',
     says: published ? 'No day is told; the day of publication is taken.' : 'No day is told.',
   }
-  return { ways: published ? [[published]] : [], doubts: [doubt] }
+  return { ways: published ? [[published]] : [], alternatives: new Map(), doubts: [doubt] }
 }
 
 /** 03-05 as 3 May and as 5 March, the likelier first; one order where the weekday, the sign or the language tells. */
@@ -228,14 +238,22 @@ function dayOfMonth(day: SaidDay, published: Day): Day | null {
 
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-function checkWeekdays(days: SaidDay[], dates: Day[], doubts: Doubt[]): void {
-  for (const [index, date] of dates.entries()) {
-    const told = days[index]?.weekday
-    if (told === undefined || told === date.dayOfWeek) continue
-    const says = `${date} is a ${names[date.dayOfWeek - 1]}, not a ${names[told - 1]}.`
-    doubts.push({ code: 'weekday-disagrees', says })
-    return
-  }
+/** The days with the first one that is not on the weekday told moved to the nearest that is. */
+function checkWeekdays(days: SaidDay[], dates: Day[], doubts: Doubt[]): Day[][] {
+  const index = dates.findIndex((date, at) => (days[at]?.weekday ?? date.dayOfWeek) !== date.dayOfWeek)
+  const date = dates[index]
+  const told = days[index]?.weekday
+  if (!date || told === undefined) return []
+  const says = `${date} is a ${names[date.dayOfWeek - 1]}, not a ${names[told - 1]}.`
+  doubts.push({ code: 'weekday-disagrees', says })
+  const away = ((((told - date.dayOfWeek + 3) % 7) + 7) % 7) - 3
+  return [dates.with(index, date.add({ days: away }))]
+}
+
+/** "on Friday" may be the Friday after, "next Friday" the coming one, "last Friday" the one before. */
+function otherWeeks([day]: SaidDay[], [date]: Day[], published: Day | null): Day[][] {
+  if (!day || !date || !published || day.weekday === undefined || day.day !== undefined) return []
+  return [[date.add({ days: day.which === 'next' || day.which === 'last' ? -7 : 7 })]]
 }
 
 function unique(ways: Day[][]): Day[][] {

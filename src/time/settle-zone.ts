@@ -1,4 +1,5 @@
 import type { Doubt } from './doubt.ts'
+import { offsetName } from './offset-name.ts'
 import type { ZoneChoice, ZoneWords } from './part.ts'
 import type { SaidMoment } from './said.ts'
 import { type Hours, settleHours } from './settle-hours.ts'
@@ -155,7 +156,7 @@ function claimsOf(
     if (choice.literal === undefined || offset === choice.literal) return [claim(choice.zone, 0)]
     if (isFlat(choice.zone, start) && choice.literal <= offset && !isLateSummer(choice, start))
       return [claim(choice.zone, 0)]
-    const literal = claim(fixed(choice.literal), 2)
+    const literal = claim(offsetName(choice.literal), 2)
     return [claim(choice.zone, 1), literal]
   })
 }
@@ -174,14 +175,6 @@ function exactOf(choice: ZoneChoice, wall: Wall): bigint | null {
   return found?.epochNanoseconds ?? null
 }
 
-function fixed(minutes: number): string {
-  const absolute = Math.abs(minutes)
-  const hours = String(Math.trunc(absolute / 60)).padStart(2, '0')
-  return minutes === 0
-    ? 'UTC'
-    : `${minutes < 0 ? '-' : '+'}${hours}:${String(absolute % 60).padStart(2, '0')}`
-}
-
 /** "15:00 (13:00 GMT)": an hour without a zone has the offset that makes both one moment. */
 function fillUntold(votes: Vote[], day: Temporal.PlainDate): void {
   const told = votes.find(vote => vote.claims.length)?.claims[0]
@@ -191,7 +184,8 @@ function fillUntold(votes: Vote[], day: Temporal.PlainDate): void {
     const at = start.toZonedDateTime('UTC').epochNanoseconds
     const minutes = Number((at - told.at) / (60n * second))
     const near = (((minutes % 1440) + 1440 + 720) % 1440) - 720
-    if (near % 15 === 0 && near <= 840) vote.claims = claimsOf({ zone: fixed(near) }, 0, day, vote.hours, [0])
+    if (near % 15 === 0 && near <= 840)
+      vote.claims = claimsOf({ zone: offsetName(near) }, 0, day, vote.hours, [0])
   }
 }
 
@@ -210,9 +204,7 @@ function alone(vote: Vote): SettledMoment {
     if (late) doubts.push(season(said, late))
   }
   return {
-    ways: distinct(
-      vote.claims.filter(claim => claim.grade < 12 || (vote.zones?.sort === 'place' && claim.grade % 10 < 2)),
-    ).map(settled),
+    ways: distinct(vote.claims.filter(claim => claim.grade % 10 < 2 || claim.grade === 2)).map(settled),
     doubts,
   }
 }

@@ -1,4 +1,4 @@
-import type { Doubt } from './doubt.ts'
+import type { Choice, Doubt, DoubtCode } from './doubt.ts'
 import type { Said, SaidMoment } from './said.ts'
 import { settleDays } from './settle-days.ts'
 import { secondsOf } from './settle-hours.ts'
@@ -15,26 +15,46 @@ type Day = Temporal.PlainDate
 /** What was said, as readings: likeliest first, with every reason to doubt them. */
 export function settle(said: Said, context: SettleContext): SettledTime {
   const american = isAmerican(said, context.zone)
-  const { ways, doubts } = settleDays(said, { ...context, american })
+  const { ways, alternatives, doubts } = settleDays(said, { ...context, american })
   const [days, ...otherDays] = ways
   if (!days) return withoutDay(said, doubts, context.zone)
   const sessions = sessionsOf(said, days, context, doubts)
   const [first] = sessions
   if (!first) return { readings: [], doubts }
-  const readings = [...first.readings]
-  for (const other of otherDays)
-    readings.push(...(sessionsOf(said, other, context, [])[0]?.readings.slice(0, 1) ?? []))
+  const onDays = (other: Day[]) => sessionsOf(said, other, context, [])[0]?.ways[0]?.[0] ?? []
+  const readings = [...first.ways.flat(), ...otherDays.flatMap(onDays)]
   const times = sessions
-    .flatMap(session => session.readings.slice(0, 1))
+    .flatMap(({ ways: [way] }) => way?.slice(0, 1) ?? [])
     .map(({ start, end }) => ({ start, end }))
+  const choices: Choices = {
+    ...Object.fromEntries([...alternatives].map(([code, others]) => [code, others.flatMap(onDays)])),
+    'time-repeated': first.ways[0]?.slice(1) ?? [],
+  }
+  const ofZones = first.ways.slice(1).flatMap(way => way.slice(0, 1))
+  for (const code of zoneCodes) choices[code] = ofZones
   return {
     readings: readings.slice(0, 6),
     ...(times.length > 1 ? { sessions: times } : {}),
-    doubts: unique(doubts),
+    doubts: unique(doubts).map(doubt => withChoices(doubt, readings[0], choices[doubt.code])),
   }
 }
 
-type SessionWays = { readings: Reading[] }
+/** What else may be meant, by the doubt that leaves it open. */
+type Choices = Partial<Record<DoubtCode, Reading[]>>
+const zoneCodes = ['zone-ambiguous', 'zone-season', 'zones-disagree'] as const
+
+function withChoices(doubt: Doubt, taken: Reading | undefined, others: Reading[] = []): Doubt {
+  if (!taken) return doubt
+  const readings = [taken, ...others.filter(other => other.start !== taken.start || other.end !== taken.end)]
+  return readings.length > 1 ? { ...doubt, choices: readings.map(choiceOf) } : doubt
+}
+
+function choiceOf({ start, end, allDay }: Reading): Choice {
+  return { start, ...(end && { end }), ...(allDay && { allDay }) }
+}
+
+/** Each way to understand zone and hours; within one, an hour that comes twice is read twice. */
+type SessionWays = { ways: Reading[][] }
 
 /** Days and hours paired: a span, or each hour on the day it belongs to. */
 function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Doubt[]): SessionWays[] {
@@ -45,14 +65,14 @@ function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Dou
   const isSpan = said.spans || (said.dates.length === 1 && said.dates[0]?.link === 'range')
   if (isSpan && said.daily && first && days[1]) {
     return daysFrom(first, days[1]).flatMap(day =>
-      moments.map(moment => ({ readings: momentOn(moment, day, said, context, doubts) })),
+      moments.map(moment => ({ ways: momentOn(moment, day, said, context, doubts) })),
     )
   }
   if (isSpan && first && last && days.length > 1)
     return [spanOf(said, first, days[1] ?? last, context, doubts)]
   return pairs(said, days)
     .slice(0, 48)
-    .map(({ moment, day }) => ({ readings: momentOn(moment, day, said, context, doubts) }))
+    .map(({ moment, day }) => ({ ways: momentOn(moment, day, said, context, doubts) }))
 }
 
 function daysFrom(first: Day, last: Day): Day[] {
@@ -70,26 +90,31 @@ function dayOnly(said: Said, days: Day[]): SessionWays[] {
   const isRange = said.spans || (said.dates.length === 1 && said.dates[0]?.link === 'range')
   const [first, second] = days
   if (isRange && first && second && Temporal.PlainDate.compare(first, second) < 0) {
-    return [{ readings: [{ start: String(first), end: String(second), allDay: true }] }]
+    return [{ ways: [[{ start: String(first), end: String(second), allDay: true }]] }]
   }
   return days.map(day => ({
-    readings: [{ start: String(day), end: said.allDay ? String(day) : null, allDay: said.allDay }],
+    ways: [[{ start: String(day), end: said.allDay ? String(day) : null, allDay: said.allDay }]],
   }))
 }
 
 /** "from 8 a.m. on 22 April until 8 p.m. on 26 April"; a single hour of several days tells only the start. */
 function spanOf(said: Said, first: Day, last: Day, context: SettleContext, doubts: Doubt[]): SessionWays {
   const [opening, closing] = said.moments
-  if (!opening) return { readings: [] }
+  if (!opening) return { ways: [] }
   const starts = momentOn(opening, first, said, context, doubts)
+  const ending = (endOf: (way: number, at: number) => string | null) => ({
+    ways: starts.map((way, index) => way.map((reading, at) => ({ ...reading, end: endOf(index, at) }))),
+  })
   if (closing) {
     const ends = momentOn(closing, last, said, context, doubts)
-    const end = ends[0]?.end ?? ends[0]?.start ?? null
-    return { readings: starts.map(reading => ({ ...reading, end })) }
+    return ending(way => {
+      const [end] = ends[way] ?? ends[0] ?? []
+      return end?.end ?? end?.start ?? null
+    })
   }
-  if (!opening.clocks[0]?.end) return { readings: starts.map(reading => ({ ...reading, end: null })) }
+  if (!opening.clocks[0]?.end) return ending(() => null)
   const ends = momentOn(opening, last, said, context, [])
-  return { readings: starts.map((reading, index) => ({ ...reading, end: ends[index]?.end ?? null })) }
+  return ending((way, at) => ends[way]?.[at]?.end ?? null)
 }
 
 function pairs(said: Said, days: Day[]): { moment: SaidMoment; day: Day }[] {
@@ -120,24 +145,21 @@ function momentOn(
   said: Said,
   context: SettleContext,
   doubts: Doubt[],
-): Reading[] {
+): Reading[][] {
   const settled = settleMoment(moment, day, context.zone, context.hints)
   doubts.push(...settled.doubts)
-  const readings: Reading[] = []
   const clock = moment.clocks[0]
   const midnight = clock?.start.midnight && !clock.end
   if (midnight) {
     doubts.push({ code: 'time-repeated', says: `Midnight may begin or end ${day}; its end is taken.` })
   }
-  for (const way of settled.ways) {
+  return settled.ways.map(way => {
     const whole =
       said.minutes !== null && way.end === null
         ? { ...way, end: way.start.add({ minutes: said.minutes }) }
         : way
-    if (midnight) readings.push(...inZone(movedBy(whole, 1), doubts))
-    readings.push(...inZone(whole, doubts))
-  }
-  return readings
+    return [...(midnight ? inZone(movedBy(whole, 1), doubts) : []), ...inZone(whole, doubts)]
+  })
 }
 
 function movedBy(way: Settled, days: number): Settled {

@@ -1,9 +1,11 @@
 import { type AbbreviationMeaning, isSeasonFree } from './abbreviations.ts'
 import { offsetAt } from './days.ts'
-import type { Doubt, DoubtCode } from './doubt.ts'
+import type { Choice, Doubt, DoubtCode } from './doubt.ts'
 import { fold } from './fold.ts'
+import { offsetName } from './offset-name.ts'
 import { isCountryItself, type PlaceWords, zoneOfPlace, zonesOfCountry, zonesOfPlaceName } from './places.ts'
 import { readWrittenZone } from './written-zone.ts'
+import { zonedWall } from './zoned-wall.ts'
 import { canonicalZone, countryOfZone } from './zones.ts'
 
 /**
@@ -93,8 +95,10 @@ function weighBoth(
     meanings.some(one => minutesAt(told, one.zone) === minutesAt(told, zone)),
   )
   if (season) {
+    const meant = meanings.find(one => minutesAt(told, one.zone) === minutesAt(told, season))!
     return doubted(
-      season,
+      told,
+      [season, offsetName(meant.offsetMinutes)],
       'zone-season',
       `“${letters}” is not what clocks in ${places.words} show on that day; local time was taken.`,
     )
@@ -102,13 +106,15 @@ function weighBoth(
   if (isCoined(letters, told, places)) return weighPlace(told, places)
   if (meanings.length === 0) {
     return doubted(
-      first,
+      told,
+      [first],
       'zone-ambiguous',
       `What “${letters}” stands for is not known; the local time of ${places.words} was taken.`,
     )
   }
   return doubted(
-    first,
+    told,
+    [first, ...likely(meanings).map(one => placed(one, letters, told))],
     'zones-disagree',
     `“${letters}” is not the time of ${places.words}, whose local time was taken.`,
   )
@@ -143,13 +149,15 @@ function weighOffset(told: ToldZone, offset: string, places: Places | null): Wei
   const shifted = places.zones.find(zone => offsetsOfYear(told, zone).includes(minutes))
   if (shifted) {
     return doubted(
-      shifted,
+      told,
+      [shifted, offset],
       'zone-season',
       `${told.abbreviation} is not what clocks in ${places.words} show on that day; local time was taken.`,
     )
   }
   return doubted(
-    offset,
+    told,
+    [offset, ...places.zones],
     'zones-disagree',
     `${told.abbreviation} is not the time of ${places.words}: perhaps its local time was meant.`,
   )
@@ -163,17 +171,20 @@ function weighPlace(told: ToldZone, places: Places): WeighedZone {
   if (!others || zone === context) return sure(zone)
   if (places.by === 'city') {
     return doubted(
-      zone,
+      told,
+      [zone, ...all],
       'zone-ambiguous',
       `There are several places named ${places.words}; ${zone} was taken.`,
     )
   }
   if (places.by === 'country') {
-    return doubted(zone, 'zone-ambiguous', `${places.words} has several time zones; ${zone} was taken.`)
+    const says = `${places.words} has several time zones; ${zone} was taken.`
+    return doubted(told, [zone, ...all], 'zone-ambiguous', says)
   }
   if (isWithin(places.wider[0]!, places.zones)) return sure(zone)
   return doubted(
-    zone,
+    told,
+    [zone, ...places.wider],
     'zones-disagree',
     `The coordinates lie outside of ${told.place?.country}; ${zone} was taken.`,
   )
@@ -183,22 +194,25 @@ function weighLetters(told: ToldZone, letters: string, meanings: AbbreviationMea
   const context = contextOf(told)
   if (context?.zone && meanings.some(one => minutesOf(one, letters, told) === minutesAt(told, context.zone!)))
     return context
-  const likely = meanings.filter(one => !one.onlyHinted)
-  const [first] = likely
+  const [first, ...others] = likely(meanings)
   if (!first) {
     const says = `What “${letters}” stands for is not known.`
-    return context ? doubted(context.zone, 'zone-ambiguous', says) : doubted(null, 'zone-missing', says)
+    return context?.zone
+      ? doubted(told, [context.zone], 'zone-ambiguous', says)
+      : { zone: null, doubts: [{ code: 'zone-missing', says }] }
   }
-  if (likely.some(one => minutesOf(one, letters, told) !== minutesOf(first, letters, told))) {
+  if (others.some(one => minutesOf(one, letters, told) !== minutesOf(first, letters, told))) {
     return doubted(
-      first.zone,
+      told,
+      [first.zone, ...others.filter(one => !isLateSummer(one, told)).map(one => placed(one, letters, told))],
       'zone-ambiguous',
       `“${letters}” stands for several time zones; ${first.zone} was taken.`,
     )
   }
   if (minutesAt(told, first.zone) !== minutesOf(first, letters, told)) {
     return doubted(
-      first.zone,
+      told,
+      [first.zone, offsetName(first.offsetMinutes)],
       'zone-season',
       `“${letters}” is not in use on that day; the local time of ${first.zone} was taken.`,
     )
@@ -212,7 +226,21 @@ function contextOf(told: ToldZone): WeighedZone | null {
 }
 
 function missing(): WeighedZone {
-  return doubted(null, 'zone-missing', 'No time zone is told.')
+  return { zone: null, doubts: [{ code: 'zone-missing', says: 'No time zone is told.' }] }
+}
+
+function likely(meanings: AbbreviationMeaning[]): AbbreviationMeaning[] {
+  return meanings.filter(one => !one.onlyHinted)
+}
+
+/** The zone where its clocks show what the letters say on that day, else the letters literally. */
+function placed(one: AbbreviationMeaning, letters: string, told: ToldZone): string {
+  const minutes = minutesOf(one, letters, told)
+  return minutes === minutesAt(told, one.zone) ? one.zone : offsetName(minutes)
+}
+
+function isLateSummer(one: AbbreviationMeaning, told: ToldZone): boolean {
+  return one.summer && minutesAt(told, one.zone) !== one.offsetMinutes
 }
 
 /** "BST" of Brazil, "UST" of Uruguay, "MST" of Kirov on Moscow time: letters made up from a name, + (S)T. */
@@ -251,6 +279,18 @@ function sure(zone: string): WeighedZone {
   return { zone, doubts: [] }
 }
 
-function doubted(zone: string | null, code: DoubtCode, says: string): WeighedZone {
-  return { zone, doubts: [{ code, says }] }
+/** The first zone is taken; the others are choices where they tell another moment. */
+function doubted(told: ToldZone, zones: string[], code: DoubtCode, says: string): WeighedZone {
+  const [zone = null] = zones
+  const choices = choicesOf(told, zones)
+  return { zone, doubts: [{ code, says, ...(choices.length > 1 && { choices }) }] }
+}
+
+const mostChoices = 6
+
+function choicesOf(told: ToldZone, zones: string[]): Choice[] {
+  if (told.wall.length === 10) return []
+  const moments = new Set<number>()
+  const differing = zones.filter(zone => moments.size < moments.add(minutesAt(told, zone)).size)
+  return differing.slice(0, mostChoices).map(zone => ({ start: zonedWall(told.wall, zone).time }))
 }
