@@ -1,4 +1,4 @@
-import type { Entry, Link, Place } from './entry.ts'
+import { type Entry, type Link, type OrganisationRole, organisationRoles, type Place } from './entry.ts'
 import type { EventTime } from './event-time.ts'
 import type { FieldDoubt, Finding, FoundPlace } from './finding.ts'
 import { foldName } from './fold-name.ts'
@@ -16,9 +16,10 @@ export type Content = {
   note: string | null
   time: EventTime
   status: Entry['status']
+  statusReason: string | null
   attendance: Entry['attendance']
   place: Place | null
-  organisations: { name: string; url: string | null }[]
+  organisations: { name: string; url: string | null; role: OrganisationRole | null }[]
   people: { name: string; url: string | null; role: string | null; affiliation: string | null }[]
   links: Pick<Link, 'role' | 'url' | 'title'>[]
   recording: Entry['recording']
@@ -29,6 +30,7 @@ export type Content = {
   signLanguages: string[]
   tags: string[]
   image: string | null
+  imageAlt: string | null
   doubts: FieldDoubt[]
   published: string | null
 }
@@ -52,11 +54,16 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
     note: cleanOrNull(found.note),
     time: eventTimeOf(found, homeZone),
     status: found.status ?? 'scheduled',
+    statusReason: null,
     attendance: found.attendance ?? null,
     place: placeOf(found.place),
     organisations: once(
       keyOf.organisations,
-      (found.organisations ?? []).map(({ name, url }) => ({ name: clean(name), url: addressOrNull(url) })),
+      (found.organisations ?? []).map(({ name, url, role }) => ({
+        name: clean(name),
+        url: addressOrNull(url),
+        role: organisationRoles.find(known => known === role) ?? null,
+      })),
     ),
     people: once(
       keyOf.people,
@@ -76,6 +83,7 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
     signLanguages: words(found.signLanguages),
     tags: once(keyOf.tags, words(found.tags)),
     image: addressOrNull(found.image),
+    imageAlt: null,
     doubts: once(
       keyOf.doubts,
       (found.doubts ?? []).map(({ code, field, says, choices }) => ({
@@ -98,9 +106,10 @@ export function contentOfEntry(entry: Entry): Content {
     note: entry.note,
     time: entry.time,
     status: entry.status,
+    statusReason: entry.statusReason,
     attendance: entry.attendance,
     place: entry.place,
-    organisations: entry.organisations.map(({ name, url }) => ({ name, url })),
+    organisations: entry.organisations.map(({ name, url, role }) => ({ name, url, role })),
     people: entry.people.map(({ name, url, role, affiliation }) => ({ name, url, role, affiliation })),
     links: entry.links.map(({ role, url, title }) => ({ role, url, title })),
     recording: entry.recording,
@@ -111,6 +120,7 @@ export function contentOfEntry(entry: Entry): Content {
     signLanguages: entry.signLanguages,
     tags: entry.tags.map(({ name }) => name),
     image: entry.image,
+    imageAlt: entry.imageAlt,
     doubts: entry.doubts,
     published: entry.published,
   }

@@ -8,11 +8,17 @@ export type Entry = Instants & {
   slug: string
   kind: Kind
   title: string
+  /** Whether readers see it. */
+  state: EntryState
+  /** When a draft is to be published by itself (epoch milliseconds). */
+  publishAt: number | null
   summary: string | null
   /** The curator's own words about it (Markdown). */
   note: string | null
   time: EventTime
   status: EventStatus
+  /** Why it was cancelled, postponed or moved, in the curator's words. */
+  statusReason: string | null
   attendance: Attendance | null
   place: Place | null
   organisations: OrganisationRef[]
@@ -26,6 +32,8 @@ export type Entry = Instants & {
   signLanguages: string[]
   tags: Tag[]
   image: string | null
+  /** What the picture shows, for those who do not see it. */
+  imageAlt: string | null
   doubts: FieldDoubt[]
   /** ISO date on which a statement, video or article came out. */
   published: string | null
@@ -37,6 +45,17 @@ export type Entry = Instants & {
   sessions: Entry[]
 }
 
+/**
+ * Draft: only those who may write see it. Withdrawn: readers do not see it any more; it is kept and can be brought
+ * back. An event that does not take place is cancelled (`status`), not withdrawn.
+ */
+export const entryStates = ['draft', 'published', 'withdrawn'] as const
+export type EntryState = (typeof entryStates)[number]
+
+/** What an organisation has to do with an entry; null: it holds it, or is one of several that do. */
+export const organisationRoles = ['host', 'partner', 'supporter', 'speaker'] as const
+export type OrganisationRole = (typeof organisationRoles)[number]
+
 export type Link = {
   role: LinkRole
   url: string
@@ -45,7 +64,7 @@ export type Link = {
   visibility: 'public' | 'near-start'
 }
 type LinkHealth = 'unknown' | 'fine' | 'moved' | 'gone' | 'changed-hands'
-export type OrganisationRef = { id: string; name: string; url: string | null }
+export type OrganisationRef = { id: string; name: string; url: string | null; role: OrganisationRole | null }
 export type PersonRef = {
   id: string
   name: string

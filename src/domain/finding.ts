@@ -72,7 +72,7 @@ export type LinkRole = (typeof linkRoles)[number]
 export type RecordingState = 'unknown' | 'none' | 'expected' | 'available' | 'removed'
 
 export type FoundPlace = { name?: string; address?: string; country?: string; lat?: number; lon?: number }
-export type FoundOrganisation = { name: string; url?: string }
+export type FoundOrganisation = { name: string; url?: string; role?: string }
 export type FoundPerson = { name: string; role?: string; url?: string; affiliation?: string }
 export type FoundLink = { role: LinkRole; url: string; title?: string }
 export type Provenance =

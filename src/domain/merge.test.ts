@@ -17,17 +17,28 @@ test('what only the source changed is taken over', () => {
     content: said({ title: 'Talk', summary: 'New' }),
     changed: ['title', 'summary'],
     kept: [],
+    conflicts: [],
   })
 })
 
 test('what only the curator changed stands, and is said', () => {
   const current = said({ title: 'Mine' })
-  expect(mergeContent(said(), current, said())).toEqual({ content: current, changed: [], kept: ['title'] })
+  expect(mergeContent(said(), current, said())).toEqual({
+    content: current,
+    changed: [],
+    kept: ['title'],
+    conflicts: [],
+  })
 })
 
 test('what the curator added where the source says nothing stands, and is no disagreement', () => {
   const current = said({ note: 'Worth it', links: [link('mine')] })
-  expect(mergeContent(said(), current, said())).toEqual({ content: current, changed: [], kept: [] })
+  expect(mergeContent(said(), current, said())).toEqual({
+    content: current,
+    changed: [],
+    kept: [],
+    conflicts: [],
+  })
 })
 
 test('what both changed stands as the curator has it, and is said', () => {
@@ -36,12 +47,13 @@ test('what both changed stands as the curator has it, and is said', () => {
     content: current,
     changed: [],
     kept: ['title'],
+    conflicts: ['title'],
   })
 })
 
 test('what both changed to the same is no disagreement', () => {
   const both = said({ title: 'Both' })
-  expect(mergeContent(said(), both, both)).toEqual({ content: both, changed: [], kept: [] })
+  expect(mergeContent(said(), both, both)).toEqual({ content: both, changed: [], kept: [], conflicts: [] })
 })
 
 test('lists are joined: added by either, removed by either', () => {
@@ -69,12 +81,17 @@ test('the title of a link is merged like a field of its own', () => {
 })
 
 test('a name written otherwise is no change of the entry', () => {
-  const base = said({ organisations: [{ name: 'UNHCR', url: null }], tags: ['Refugees'] })
+  const base = said({ organisations: [{ name: 'UNHCR', url: null, role: null }], tags: ['Refugees'] })
   const current = said({
-    organisations: [{ name: 'Unhcr', url: 'https://unhcr.example' }],
+    organisations: [{ name: 'Unhcr', url: 'https://unhcr.example', role: null }],
     tags: ['refugees'],
   })
-  expect(mergeContent(base, current, base)).toEqual({ content: current, changed: [], kept: [] })
+  expect(mergeContent(base, current, base)).toEqual({
+    content: current,
+    changed: [],
+    kept: [],
+    conflicts: [],
+  })
 })
 
 test('a doubt about a time that was not taken over is left out', () => {
@@ -84,5 +101,10 @@ test('a doubt about a time that was not taken over is left out', () => {
     time: time('2020-12-18T11:00:00'),
     doubts: [{ code: 'zone-missing', field: 'start', says: 'No zone' }],
   })
-  expect(mergeContent(said(), current, told)).toEqual({ content: current, changed: [], kept: ['time'] })
+  expect(mergeContent(said(), current, told)).toEqual({
+    content: current,
+    changed: [],
+    kept: ['time'],
+    conflicts: ['time'],
+  })
 })

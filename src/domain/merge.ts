@@ -6,6 +6,8 @@ export type Merged = {
   changed: (keyof Content)[]
   /** Fields in which the entry stays other than the source says, because a person changed them. */
   kept: (keyof Content)[]
+  /** Those of them that both sides have changed, each otherwise: two people must be shown both. */
+  conflicts: (keyof Content)[]
 }
 
 /**
@@ -17,6 +19,7 @@ export function mergeContent(base: Content, current: Content, told: Content): Me
   const content: Record<string, unknown> = { ...current }
   const changed: (keyof Content)[] = []
   const kept: (keyof Content)[] = []
+  const conflicts: (keyof Content)[] = []
   for (const field of Object.keys(told) as (keyof Content)[]) {
     // What the source said last may be from before there was such a field.
     const merged = isList(field)
@@ -24,6 +27,7 @@ export function mergeContent(base: Content, current: Content, told: Content): Me
       : mergeValue(base[field] ?? null, current[field], told[field])
     content[field] = merged.value
     if (merged.kept) kept.push(field)
+    if (merged.conflict) conflicts.push(field)
     if (!same(merged.value, current[field])) changed.push(field)
   }
   // A doubt about a value that was not taken over is none.
@@ -37,16 +41,22 @@ export function mergeContent(base: Content, current: Content, told: Content): Me
     if (same(about, current.doubts)) changed.splice(changed.indexOf('doubts') >>> 0, 1)
     else if (!changed.includes('doubts')) changed.push('doubts')
   }
-  return { content: content as Content, changed, kept: kept.filter(field => field !== 'doubts') }
+  const noDoubts = (field: keyof Content) => field !== 'doubts'
+  return {
+    content: content as Content,
+    changed,
+    kept: kept.filter(noDoubts),
+    conflicts: conflicts.filter(noDoubts),
+  }
 }
 
-type MergedValue = { value: unknown; kept: boolean }
+type MergedValue = { value: unknown; kept: boolean; conflict: boolean }
 
 function mergeValue(base: unknown, current: unknown, told: unknown): MergedValue {
-  if (same(current, told)) return { value: current, kept: false }
-  if (same(current, base)) return { value: told, kept: false }
+  if (same(current, told)) return { value: current, kept: false, conflict: false }
+  if (same(current, base)) return { value: told, kept: false, conflict: false }
   const addedByPerson = same(base, told) && base === null
-  return { value: current, kept: !addedByPerson }
+  return { value: current, kept: !addedByPerson, conflict: !same(base, told) }
 }
 
 type ListField = keyof typeof keyOf
@@ -65,12 +75,14 @@ function mergeList(base: unknown[], current: unknown[], told: unknown[], field: 
 
   const value: unknown[] = []
   let kept = false
+  let conflict = false
   for (const [name, member] of now) {
     const toldMember = then.get(name)
     if (toldMember !== undefined) {
       const own = mergeMember(before.get(name), member, toldMember, field)
       value.push(own.value)
       kept ||= own.kept
+      conflict ||= own.conflict
     } else if (!before.has(name)) value.push(member)
   }
   for (const [name, member] of then) {
@@ -82,17 +94,22 @@ function mergeList(base: unknown[], current: unknown[], told: unknown[], field: 
     const order = [...then.keys()]
     value.sort((a, b) => order.indexOf(key(a)) - order.indexOf(key(b)))
   }
-  return { value, kept }
+  return { value, kept, conflict }
 }
 
 /**
- * Name and address of an organisation or a person are theirs, not the entry's; a link's title is the entry's. Nobody
- * edits a doubt: what it says today, and what it leaves to choose, are of the time that is told today.
+ * Name and address of an organisation or a person are theirs, not the entry's; what they have to do with the entry is
+ * the entry's, and so is a link's title. Nobody edits a doubt: what it says today, and what it leaves to choose, are of
+ * the time that is told today.
  */
 function mergeMember(base: unknown, current: unknown, told: unknown, field: ListField): MergedValue {
-  if (field === 'doubts') return { value: told, kept: false }
-  if (field !== 'links') return { value: current, kept: false }
-  return mergeValue(base ?? current, current, told)
+  if (field === 'doubts') return { value: told, kept: false, conflict: false }
+  if (field === 'links') return mergeValue(base ?? current, current, told)
+  const own = field === 'organisations' ? 'role' : field === 'people' ? 'affiliation' : null
+  if (own === null) return { value: current, kept: false, conflict: false }
+  const of = (member: unknown) => (member as Record<string, unknown>)[own] ?? null
+  const merged = mergeValue(base === undefined ? of(current) : of(base), of(current), of(told))
+  return { ...merged, value: { ...(current as object), [own]: merged.value } }
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -39,6 +39,8 @@ export type Edition = {
   /** Grows by one with every write; what is served depends on it and never on the clock. */
   revision: number
   publishedAt: number | null
+  /** When a draft is to be published by itself (epoch milliseconds). */
+  publishAt: number | null
   updatedAt: number
 }
 

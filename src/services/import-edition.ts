@@ -91,6 +91,7 @@ export async function createEdition(
     credit: null,
     revision: 0,
     publishedAt: null,
+    publishAt: null,
     updatedAt: at,
   }
   const isNew = await insertEdition(db, edition, at)

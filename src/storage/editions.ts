@@ -17,6 +17,11 @@ export async function findEdition(db: Db, series: string, slug: string): Promise
   return row ? editionOf(row) : null
 }
 
+export async function findEditionById(db: Db, id: string): Promise<EditionRow | null> {
+  const row = await db.selectFrom('editions').where('id', '=', id).selectAll().executeTakeFirst()
+  return row ? editionOf(row) : null
+}
+
 /** The editions of one series, or of all, newest first. */
 export async function listEditions(
   db: Db,
@@ -30,11 +35,13 @@ export async function listEditions(
       selectFrom('entries')
         .whereRef('edition_id', '=', 'editions.id')
         .where('parent_id', 'is', null)
+        .where('state', '=', 'published')
         .select(fn.countAll<number>().as('n'))
         .as('entries'),
       selectFrom('entries')
         .whereRef('edition_id', '=', 'editions.id')
         .where('recording', '=', 'available')
+        .where('state', '=', 'published')
         .select(fn.countAll<number>().as('n'))
         .as('recordings'),
     ])
@@ -67,6 +74,7 @@ export async function insertEdition(db: Db, edition: EditionRow, createdAt: numb
       credit: edition.credit,
       revision: edition.revision,
       published_at: edition.publishedAt,
+      publish_at: edition.publishAt,
       created_at: createdAt,
       updated_at: edition.updatedAt,
     })
@@ -111,6 +119,7 @@ function editionOf(row: Selectable<Tables['editions']>): EditionRow {
     credit: row.credit,
     revision: row.revision,
     publishedAt: row.published_at,
+    publishAt: row.publish_at,
     updatedAt: row.updated_at,
   }
 }

@@ -1,26 +1,36 @@
 import { type Selectable, sql } from 'kysely'
-import type { Entry, Link, OrganisationRef, PersonRef, Place, Tag } from '../domain/entry.ts'
+import type {
+  Entry,
+  Link,
+  OrganisationRef,
+  OrganisationRole,
+  PersonRef,
+  Place,
+  Tag,
+} from '../domain/entry.ts'
 import type { EventTime } from '../domain/event-time.ts'
 import { among } from './dialects/among.ts'
 import { fromJson } from './json.ts'
 import type { Db, Tables } from './tables.ts'
 
 /** An entry with its sessions still beside it. */
-export type EntryRow = { entry: Entry; parentId: string | null; position: number }
+export type EntryRow = { entry: Entry; editionId: string; parentId: string | null; position: number }
 
 /**
- * Every entry of an edition, sessions too, or those of these ids, in the order of the story. Always eight queries.
+ * Every entry of an edition, sessions too, or those that readers see (`shownIn`), or those of these ids, in the order of the story. Always eight queries.
  * Entries that share an organisation or a tag share its object.
  */
 export async function readEntries(
   db: Db,
-  of: { editionId: string } | { ids: string[] },
+  of: { editionId: string } | { shownIn: string } | { ids: string[] },
 ): Promise<EntryRow[]> {
   if ('ids' in of && of.ids.length === 0) return []
   const asked =
     'ids' in of
       ? among(db, 'entries.id', of.ids)
-      : sql<boolean>`${sql.ref('entries.edition_id')} = ${of.editionId}`
+      : 'shownIn' in of
+        ? sql<boolean>`${sql.ref('entries.edition_id')} = ${of.shownIn} and ${sql.ref('entries.state')} = 'published'`
+        : sql<boolean>`${sql.ref('entries.edition_id')} = ${of.editionId}`
 
   // Sorted here: rows this wide are sorted faster without the database.
   const rows = await db.selectFrom('entries').where(asked).selectAll().execute()
@@ -39,16 +49,22 @@ export async function readEntries(
     .innerJoin('entries', 'entries.id', 'own.entry_id')
     .where(asked)
     .orderBy('own.position')
-    .select(['own.entry_id', 'organisation_id'])
+    .select(['own.entry_id', 'organisation_id', 'role'])
     .execute()
   const namedOrganisations = await db
     .selectFrom('organisations')
     .where(amongIds(db, organisations, 'organisation_id'))
     .select(['id', 'name', 'url'])
     .execute()
-  const organisationsById = new Map(namedOrganisations.map(organisation => [organisation.id, organisation]))
-  for (const { entry_id, organisation_id } of organisations)
-    add(byId.get(entry_id)!, 'organisations', organisationsById.get(organisation_id)!)
+  const organisationsById = new Map<string, OrganisationRef>(
+    namedOrganisations.map(organisation => [organisation.id, { ...organisation, role: null }]),
+  )
+  for (const { entry_id, organisation_id, role } of organisations)
+    add(
+      byId.get(entry_id)!,
+      'organisations',
+      withRole(organisationsById.get(organisation_id)!, role as OrganisationRole | null),
+    )
 
   const people = await db
     .selectFrom('entry_people as own')
@@ -109,6 +125,11 @@ function add<List extends 'organisations' | 'people' | 'links' | 'tags'>(
   else members.push(member)
 }
 
+/** Most have no role of their own, and share one object. */
+function withRole(organisation: OrganisationRef, role: OrganisationRole | null): OrganisationRef {
+  return role === null ? organisation : { ...organisation, role }
+}
+
 /** The rows of a noun that these rows point at. */
 function amongIds<Column extends string>(db: Db, rows: Record<Column, string | null>[], column: Column) {
   const ids = new Set(rows.map(row => row[column]))
@@ -125,6 +146,8 @@ function entryOf(row: Selectable<Tables['entries']>, places: Map<string, Place>)
     slug: row.slug,
     kind: row.kind as Entry['kind'],
     title: row.title,
+    state: row.state,
+    publishAt: row.publish_at,
     summary: row.summary,
     note: row.note,
     time: {
@@ -136,6 +159,7 @@ function entryOf(row: Selectable<Tables['entries']>, places: Map<string, Place>)
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     status: row.status as Entry['status'],
+    statusReason: row.status_reason,
     attendance: row.attendance as Entry['attendance'],
     place: row.place_id === null ? null : places.get(row.place_id)!,
     organisations: [] as OrganisationRef[],
@@ -149,6 +173,7 @@ function entryOf(row: Selectable<Tables['entries']>, places: Map<string, Place>)
     signLanguages: fromJson<string[]>(row.sign_languages) ?? [],
     tags: [] as Tag[],
     image: row.image,
+    imageAlt: row.image_alt,
     doubts: fromJson<Entry['doubts']>(row.doubts) ?? [],
     published: row.published,
     sequence: row.sequence,
@@ -156,5 +181,5 @@ function entryOf(row: Selectable<Tables['entries']>, places: Map<string, Place>)
     updatedAt: row.updated_at,
     sessions: [],
   }
-  return { entry, parentId: row.parent_id, position: row.position }
+  return { entry, editionId: row.edition_id, parentId: row.parent_id, position: row.position }
 }

@@ -1,5 +1,6 @@
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
+import { toJson } from './json.ts'
 import type { Db } from './tables.ts'
 
 /**
@@ -69,19 +70,20 @@ export function snapshotKey({ entryId, sourceId }: { entryId: string; sourceId: 
 
 export async function insertIdentities(
   db: Db,
-  identities: (Identity & { said: string })[],
+  identities: (Identity & { said: string; origins?: Record<string, string> | null })[],
   at: number | null,
 ): Promise<void> {
   await insertRows(
     db,
     'identities',
-    identities.map(({ entryId, sourceId, uid, urlKey, titleKey, said }) => ({
+    identities.map(({ entryId, sourceId, uid, urlKey, titleKey, said, origins }) => ({
       entry_id: entryId,
       source_id: sourceId,
       uid,
       url_key: urlKey,
       title_key: titleKey,
       snapshot: said,
+      origins: toJson(origins),
       stored_at: at ?? apart,
     })),
   )

@@ -150,10 +150,12 @@ async function store(
   const rows = keys.map(key => ({ id: randomUUIDv7(), [keyColumn]: key, ...found.get(key)! }))
   await insertRows(db, table, rows as never, { skipTaken: true })
   const key = sql.ref<string>(keyColumn)
+  // An organisation that turned out to be another one lives on in that one's name.
+  const id = table === 'organisations' ? sql<string>`coalesce(merged_into, id)` : sql.ref<string>('id')
   const stored = await db
     .selectFrom(table)
     .where(among(db, keyColumn, keys))
-    .select(['id', key.as('key')])
+    .select([id.as('id'), key.as('key')])
     .execute()
   for (const { id, key } of stored) ids.set(key, id)
   if (table === 'organisations' || table === 'people') await noteAddresses(db, table, known, found)
@@ -171,6 +173,7 @@ async function noteAddresses(
     .selectFrom(table)
     .where(among(db, 'folded', told))
     .where('url', 'is', null)
+    .$if(table === 'organisations', query => query.where(sql<boolean>`merged_into is null`))
     .select(['id', 'folded'])
     .execute()
   for (const { id, folded } of without) known.addresses[table].set(id, found.get(folded)!.url!)

@@ -69,6 +69,7 @@ describe.each(stores)('a programme in $name', ({ empty }) => {
         credit: null,
         revision: 2,
         publishedAt: null,
+        publishAt: null,
         updatedAt: Date.parse('2020-12-01T00:00:00Z'),
       },
       entries: [
@@ -91,8 +92,8 @@ describe.each(stores)('a programme in $name', ({ empty }) => {
           attendance: 'mixed',
           place: { name: 'Palais', address: 'Avenue 1', country: 'CH', lat: 46.2266, lon: 6.1405 },
           organisations: [
-            { id: expect.stringMatching(uuid7), name: 'IOM', url: 'https://iom.example' },
-            { id: expect.stringMatching(uuid7), name: 'منظمة الهجرة', url: null },
+            { id: expect.stringMatching(uuid7), name: 'IOM', url: 'https://iom.example', role: null },
+            { id: expect.stringMatching(uuid7), name: 'منظمة الهجرة', url: null, role: null },
           ],
           people: [
             {
@@ -137,6 +138,10 @@ describe.each(stores)('a programme in $name', ({ empty }) => {
             { slug: 'families', name: 'Families' },
           ],
           image: 'https://iom.example/picture.jpg',
+          imageAlt: null,
+          state: 'published',
+          publishAt: null,
+          statusReason: null,
           doubts: [{ code: 'zone-season', field: 'start', says: 'CET in summer' }],
           published: '2020-12-01',
           sequence: 0,

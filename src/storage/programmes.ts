@@ -9,11 +9,14 @@ import { readEditionWords } from './tags.ts'
 /**
  * A whole programme as it is at one revision, by the slugs of its series and edition: entries in the order of the
  * story, their sessions in the order of time. The number of queries does not depend on the number of entries.
+ *
+ * @param options all: drafts and withdrawn entries too, for those who write; else what readers see
  */
 export async function readProgramme(
   store: Store,
   series: string,
   edition: string,
+  { all = false }: { all?: boolean } = {},
 ): Promise<Programme | null> {
   return readTogether(store, async db => {
     const foundSeries = await findSeries(db, series)
@@ -24,7 +27,7 @@ export async function readProgramme(
     return {
       series: foundSeries,
       edition: { ...itself, ...words },
-      entries: nested(await readEntries(db, { editionId: found.id })),
+      entries: nested(await readEntries(db, all ? { editionId: found.id } : { shownIn: found.id })),
     }
   })
 }
@@ -46,9 +49,9 @@ function nested(rows: { entry: Entry; parentId: string | null }[]): Entry[] {
   const byId = new Map(rows.map(({ entry }) => [entry.id, entry]))
   const top: Entry[] = []
   for (const { entry, parentId } of rows) {
-    const parent = parentId === null ? undefined : byId.get(parentId)
-    if (parent) parent.sessions.push(entry)
-    else top.push(entry)
+    // A session is seen where its event is.
+    if (parentId === null) top.push(entry)
+    else byId.get(parentId)?.sessions.push(entry)
   }
   for (const { sessions } of byId.values()) {
     if (sessions.length > 1) sessions.sort((a, b) => (a.startsAt ?? Infinity) - (b.startsAt ?? Infinity) || 0)

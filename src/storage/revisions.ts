@@ -1,7 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
+import type { EntryState } from '../domain/entry.ts'
+import type { EntryFields } from '../domain/entry-fields.ts'
+import { updatesOf } from '../domain/update.ts'
 import { insertRows } from './insert-rows.ts'
-import { toJson } from './json.ts'
+import { fromJson, toJson } from './json.ts'
 import type { Db } from './tables.ts'
+import { insertUpdates } from './updates.ts'
+
+/** Who does something, and when (epoch milliseconds). `minor`: readers are not told. */
+export type Act = { by: string; at: number; minor?: boolean }
 
 /** One change, to be recorded: what the changed fields said before and say after. */
 export type Change = {
@@ -11,6 +18,8 @@ export type Change = {
   before: unknown
   /** JSON text is taken as it is. */
   after: unknown
+  /** Of an entry that is not new: whether readers see it, where the change does not tell, and its title. */
+  of?: { title: string; state: EntryState }
 }
 
 /**
@@ -28,18 +37,21 @@ export async function takeEdition(db: Db, editionId: string): Promise<number> {
   return revision
 }
 
-/** Records what one act changed and brings the edition to its next revision, which is returned. */
+/**
+ * Records what one act changed and brings the edition to its next revision, which is returned. Readers of a live
+ * edition are told, unless the edit is `minor`.
+ */
 export async function recordRevision(
   db: Db,
   editionId: string,
   changes: Change[],
-  { by, at }: { by: string; at: number },
+  { by, at, minor = false }: Act,
 ): Promise<number> {
-  const { revision } = await db
+  const { revision, state } = await db
     .updateTable('editions')
     .set(({ eb }) => ({ revision: eb('revision', '+', 1), updated_at: at }))
     .where('id', '=', editionId)
-    .returning('revision')
+    .returning(['revision', 'state'])
     .executeTakeFirstOrThrow()
   const asJson = (value: unknown) => (typeof value === 'string' ? value : toJson(value))
   await insertRows(
@@ -57,5 +69,71 @@ export async function recordRevision(
       after: asJson(after),
     })),
   )
+  if (state !== 'draft' && !minor) await tellReaders(db, editionId, changes, { number: revision, at })
   return revision
+}
+
+async function tellReaders(
+  db: Db,
+  editionId: string,
+  changes: Change[],
+  { number, at }: { number: number; at: number },
+): Promise<void> {
+  const isNew = new Set(changes.filter(({ before }) => before === null).map(({ entryId }) => entryId))
+  const updates = changes.flatMap(({ entryId, before, after, of }) => {
+    if (entryId === null || after === null) return []
+    const fields = (typeof after === 'string' ? JSON.parse(after) : after) as Partial<EntryFields>
+    // The sessions of a new event are told with it.
+    if (before === null && fields.parentId && isNew.has(fields.parentId)) return []
+    const { title, state } = of ?? { title: fields.title ?? '', state: 'published' as const }
+    return updatesOf(before as Partial<EntryFields> | null, fields, { title, state }).map(update => ({
+      entryId,
+      update,
+    }))
+  })
+  await insertUpdates(db, editionId, updates, { number, at })
+}
+
+/** A recorded change, read back. */
+export type RevisionRow = {
+  id: string
+  entryId: string | null
+  number: number
+  at: number
+  by: string
+  act: string
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+/** Changes of one entry, of the edition itself (`entryId` null) or of everything in it, newest first. */
+export async function readRevisions(
+  db: Db,
+  editionId: string,
+  asked: { entryId?: string | null; after?: number; number?: number; before?: number; limit?: number } = {},
+): Promise<RevisionRow[]> {
+  const { entryId, after, number, before, limit } = asked
+  const rows = await db
+    .selectFrom('revisions')
+    .where('edition_id', '=', editionId)
+    .$if(entryId === null, query => query.where('entry_id', 'is', null))
+    .$if(typeof entryId === 'string', query => query.where('entry_id', '=', entryId!))
+    .$if(after !== undefined, query => query.where('number', '>', after!))
+    .$if(before !== undefined, query => query.where('number', '<', before!))
+    .$if(number !== undefined, query => query.where('number', '=', number!))
+    .orderBy('number', 'desc')
+    .orderBy('id', 'desc')
+    .$if(limit !== undefined, query => query.limit(limit!))
+    .selectAll()
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    entryId: row.entry_id,
+    number: row.number,
+    at: row.at,
+    by: row.by,
+    act: row.act,
+    before: fromJson(row.before),
+    after: fromJson(row.after),
+  }))
 }

@@ -60,3 +60,8 @@ function seriesOf(row: Selectable<Tables['series']>): Series {
 function withoutSeries({ seriesId: _, ...edition }: EditionListing & { seriesId: string }): EditionListing {
   return edition
 }
+
+export async function seriesSlugOf(db: Db, id: string): Promise<string> {
+  const { slug } = await db.selectFrom('series').where('id', '=', id).select('slug').executeTakeFirstOrThrow()
+  return slug
+}

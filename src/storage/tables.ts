@@ -12,12 +12,12 @@ export type Tables = {
   series: SeriesTable
   editions: EditionsTable
   entries: EntriesTable
-  organisations: { id: string; folded: string; name: string; url: string | null }
+  organisations: OrganisationsTable
   people: { id: string; folded: string; name: string; url: string | null }
   places: PlacesTable
   tags: { id: string; slug: string; name: string }
   categories: { id: string; slug: string; name: string }
-  entry_organisations: { entry_id: string; position: number; organisation_id: string }
+  entry_organisations: { entry_id: string; position: number; organisation_id: string; role: string | null }
   entry_people: {
     entry_id: string
     position: number
@@ -34,10 +34,11 @@ export type Tables = {
   sources: SourcesTable
   identities: IdentitiesTable
   revisions: RevisionsTable
-  updates: { id: string; edition_id: string; entry_id: string | null; at: number; text: string }
   pictures: { id: string; sha256: string; width: number; height: number; created_at: number; by: string }
   /** A picture in one width, as WebP. */
   picture_sizes: { picture_id: string; width: number; bytes: Uint8Array }
+  updates: UpdatesTable
+  readings: ReadingsTable
   redirects: { from: string; to: string }
   jobs: JobsTable
   recurring_jobs: RecurringJobsTable
@@ -73,6 +74,7 @@ type EditionsTable = {
   credit: string | null
   revision: Generated<number>
   published_at: number | null
+  publish_at: number | null
   created_at: number
   updated_at: number
 }
@@ -87,6 +89,8 @@ type EntriesTable = {
   slug: string
   kind: string
   title: string
+  state: Generated<'draft' | 'published' | 'withdrawn'>
+  publish_at: number | null
   summary: string | null
   note: string | null
   precision: string
@@ -97,6 +101,7 @@ type EntriesTable = {
   starts_at: number | null
   ends_at: number | null
   status: string
+  status_reason: string | null
   attendance: string | null
   place_id: string | null
   recording: string
@@ -106,6 +111,7 @@ type EntriesTable = {
   captions: Json
   sign_languages: Json
   image: string | null
+  image_alt: string | null
   doubts: Json
   published: string | null
   sequence: Generated<number>
@@ -164,6 +170,8 @@ type IdentitiesTable = {
   url_key: string | null
   title_key: string | null
   snapshot: string
+  /** Where in the source each field was found: `{ title: 'json-ld' }`. */
+  origins: Json
   /** `updated_at` of the entry when the two were last brought together: if it still is, nobody else wrote it. */
   stored_at: number
 }
@@ -224,4 +232,50 @@ type MailsTable = {
   state: 'waiting' | 'kept' | 'sent'
   created_at: number
   settled_at: number | null
+}
+
+type OrganisationsTable = {
+  id: string
+  folded: string
+  name: string
+  url: string | null
+  /** The organisation this one turned out to be: its name leads there for ever. */
+  merged_into: string | null
+}
+
+/** What readers are told of a revision: a kind and its values, said in the reader's language. */
+type UpdatesTable = {
+  edition_id: string
+  number: number
+  position: number
+  entry_id: string | null
+  at: number
+  kind: string
+  data: Json
+}
+
+/** What was pasted or dropped into an edition, and what was read out of it. */
+type ReadingsTable = {
+  id: string
+  edition_id: string
+  /** The entry that was read again; null where something new is looked for. */
+  entry_id: string | null
+  at: number
+  by: string
+  /** An address, a text, or what a dropped file held. */
+  form: 'address' | 'text' | 'file'
+  /** The address or the text; of a file its name. */
+  input: string
+  state: 'waiting' | 'read' | 'failed' | 'closed'
+  /** Where an address led to. */
+  url: string | null
+  findings: Json
+  problems: Json
+  /** What the source says of itself (a post, a schedule). */
+  head: Json
+  /** What else belongs to the page: calendars, feeds. */
+  alternates: Json
+  /** By the number of a finding: the entry it became, or that it was dropped. */
+  settled: Json
+  read_at: number | null
 }

@@ -1,4 +1,6 @@
 import type { Content } from '../domain/content.ts'
+import type { EntryState } from '../domain/entry.ts'
+import type { Standing } from '../domain/entry-fields.ts'
 import type { Instants } from '../domain/event-time.ts'
 import { instantsOf } from '../domain/instants-of.ts'
 import { isSecretLink } from '../domain/secret-link.ts'
@@ -15,6 +17,9 @@ export type NewEntry = {
   parentId: string | null
   position: number
   slug: string
+  /** Published, where nothing else is said. */
+  state?: EntryState
+  publishAt?: number | null
   content: Content
   /** Of the content's time. */
   instants: Instants
@@ -35,12 +40,14 @@ export async function insertEntries(
   await insertRows(
     db,
     'entries',
-    entries.map(({ id, editionId, parentId, position, slug, content, instants }) => ({
+    entries.map(({ id, editionId, parentId, position, slug, content, instants, state, publishAt }) => ({
       id,
       edition_id: editionId,
       parent_id: parentId,
       position,
       slug,
+      state: state ?? 'published',
+      publish_at: publishAt ?? null,
       ...columnsOf(content, instants, known),
       created_at: at,
       updated_at: at,
@@ -77,6 +84,16 @@ export async function updateEntry(
   }
 }
 
+/** How the entry stands from now on; what it says is another matter. */
+export async function updateStanding(db: Db, id: string, standing: Standing): Promise<void> {
+  const { state, publishAt, slug, position, parentId } = standing
+  await db
+    .updateTable('entries')
+    .set({ state, publish_at: publishAt, slug, position, parent_id: parentId })
+    .where('id', '=', id)
+    .execute()
+}
+
 const tableOf = {
   organisations: 'entry_organisations',
   people: 'entry_people',
@@ -99,6 +116,7 @@ function columnsOf(content: Content, { startsAt, endsAt }: Instants, known: Know
     starts_at: startsAt,
     ends_at: endsAt,
     status: content.status,
+    status_reason: content.statusReason,
     attendance: content.attendance,
     place_id: content.place && known.places.get(placeKey(content.place))!,
     recording: content.recording,
@@ -108,6 +126,7 @@ function columnsOf(content: Content, { startsAt, endsAt }: Instants, known: Know
     captions: toJson(content.captions),
     sign_languages: toJson(content.signLanguages),
     image: content.image,
+    image_alt: content.imageAlt,
     doubts: toJson(content.doubts),
     published: content.published,
   }
@@ -133,10 +152,11 @@ async function insertLists(
   if (wanted('organisations')) {
     const rows = rowsOf(
       content => content.organisations,
-      ({ name }, entry_id, position) => ({
+      ({ name, role }, entry_id, position) => ({
         entry_id,
         position,
         organisation_id: known.organisations.get(nameKey(name))!,
+        role,
       }),
     )
     await insertRows(db, 'entry_organisations', rows)

@@ -1,10 +1,12 @@
+import { addressOf } from '../domain/address.ts'
+
 /** Every address of the site is made here, and nowhere else. */
 export const paths = {
   home: () => '/',
   series: (series: string) => `/${series}`,
   edition: (series: string, edition: string, view?: View) =>
-    `/${series}/${edition}${view ? `?view=${view}` : ''}`,
-  entry: (series: string, edition: string, entry: string) => `/${series}/${edition}/${entry}`,
+    `${addressOf(series, edition)}${view ? `?view=${view}` : ''}`,
+  entry: addressOf as (series: string, edition: string, entry: string) => string,
   session: (series: string, edition: string, entry: string, session: string) =>
     `/${series}/${edition}/${entry}#${session}`,
   zone: (back: string) => `/zone?back=${encodeURIComponent(back)}`,

@@ -1,0 +1,141 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { type Content, contentOfFinding } from '../domain/content.ts'
+import type { EntryState } from '../domain/entry.ts'
+import type { Finding } from '../domain/finding.ts'
+import { instantsOf } from '../domain/instants-of.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { freeSlug, slugOf } from '../domain/slug.ts'
+import type { EditionRow } from '../storage/editions.ts'
+import { insertIdentities } from '../storage/identities.ts'
+import { indexable, knownNames } from '../storage/names.ts'
+import { type Change, recordRevision } from '../storage/revisions.ts'
+import { takeSource } from '../storage/sources.ts'
+import type { Store } from '../storage/store.ts'
+import { readStory, type Story } from '../storage/story.ts'
+import type { Db } from '../storage/tables.ts'
+import { insertEntries, type NewEntry } from '../storage/write-entries.ts'
+import type { CuratorAct } from './change-entry.ts'
+import { itemOf } from './import-match.ts'
+import { inEdition } from './in-edition.ts'
+
+/** An entry to be added: what the curator says, and what it was read out of. */
+export type EntryToAdd = {
+  content: Content
+  state: EntryState
+  publishAt?: number | null
+  /** Where it was read, word for word, to be compared when it is read again. `source`: address or name of a file. */
+  origin?: { source: string; finding: Finding }
+  /** Sessions of a whole-day programme. */
+  sessions?: { content: Content; finding?: Finding }[]
+}
+
+export type AddedEntries = { revision: number; entries: { id: string; slug: string }[] }
+
+/**
+ * Adds entries at the end of the story, with their sessions, as one revision.
+ *
+ * @throws Refusal for an entry without a title, and when more than drafts would be added by one who may not
+ */
+export function addEntries(
+  store: Store,
+  editionId: string,
+  entries: EntryToAdd[],
+  act: CuratorAct,
+): Promise<AddedEntries> {
+  return inEdition(store, editionId, (db, edition) => insertInto(db, edition, entries, act))
+}
+
+/** The same inside a transaction that has taken the edition. */
+export async function insertInto(
+  db: Db,
+  edition: EditionRow,
+  entries: EntryToAdd[],
+  act: CuratorAct,
+): Promise<AddedEntries> {
+  for (const { content, state } of entries) {
+    if (content.title === '') throw new Refusal('title-missing', {}, 'An entry needs a title.')
+    if (act.onlyDrafts && state !== 'draft')
+      throw new Refusal('only-drafts', {}, 'Only an editor may publish. Keep it as a draft.')
+  }
+  const story = await readStory(db, edition.id)
+  const tops = entries.map((entry, index) => topEntry(edition, story, entry, story.last + 1 + index))
+  const sessions = entries.flatMap((entry, index) => sessionsOf(story, entry, tops[index]!))
+  const names = knownNames()
+  await insertEntries(db, names, [...tops, ...sessions.map(({ row }) => row)], act.at)
+  for (const [index, entry] of entries.entries()) {
+    const own = sessions.filter(({ row }) => row.parentId === tops[index]!.id)
+    await keepOrigin(db, edition, entry, tops[index]!, own, act.at)
+  }
+  const changes = [...tops, ...sessions.map(({ row }) => row)].map(asChange)
+  const revision = await recordRevision(db, edition.id, changes, act)
+  return { revision, entries: tops.map(({ id, slug }) => ({ id, slug })) }
+}
+
+function topEntry(edition: EditionRow, story: Story, entry: EntryToAdd, position: number): NewEntry {
+  const { content, state, publishAt = null } = entry
+  return {
+    id: randomUUIDv7(),
+    editionId: edition.id,
+    parentId: null,
+    position,
+    slug: takeSlug(story, content.title),
+    state,
+    publishAt,
+    content,
+    instants: instantsOf(content.time),
+  }
+}
+
+type SessionToAdd = { row: NewEntry; finding: Finding | undefined }
+
+function sessionsOf(story: Story, { sessions = [] }: EntryToAdd, parent: NewEntry): SessionToAdd[] {
+  return sessions.map(({ content, finding }, position) => ({
+    finding,
+    row: {
+      ...parent,
+      id: randomUUIDv7(),
+      parentId: parent.id,
+      position,
+      publishAt: null,
+      state: 'published',
+      slug: takeSlug(story, content.title),
+      content,
+      instants: instantsOf(content.time),
+    },
+  }))
+}
+
+function takeSlug(story: Story, title: string): string {
+  const slug = freeSlug(slugOf(title), taken => story.slugs.has(taken))
+  story.slugs.add(slug)
+  return slug
+}
+
+async function keepOrigin(
+  db: Db,
+  edition: EditionRow,
+  { origin }: EntryToAdd,
+  top: NewEntry,
+  sessions: SessionToAdd[],
+  at: number,
+): Promise<void> {
+  if (!origin) return
+  const { id: sourceId } = await takeSource(db, edition.id, indexable(origin.source), at)
+  for (const { row, finding } of [{ row: top, finding: origin.finding }, ...sessions]) {
+    if (!finding) continue
+    const content = contentOfFinding(finding, edition.homeZone)
+    const { uid, urlKey, titleKey, said } = itemOf(finding, { content, instants: row.instants }, row.parentId)
+    const together = said === JSON.stringify(row.content) ? at : null
+    const identity = { entryId: row.id, sourceId, uid, urlKey, titleKey, said, origins: finding.from ?? null }
+    await insertIdentities(db, [identity], together)
+  }
+}
+
+function asChange({ id, content, slug, position, parentId, state, publishAt = null }: NewEntry): Change {
+  return {
+    entryId: id,
+    act: 'add',
+    before: null,
+    after: { ...content, state, publishAt, slug, position, parentId },
+  }
+}

@@ -1,0 +1,58 @@
+import {
+  contentOfFields,
+  type EntryFields,
+  fieldsChanged,
+  fieldsOfEntry,
+  only,
+} from '../domain/entry-fields.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { type EntryRow, readEntries } from '../storage/entries.ts'
+import type { KnownNames } from '../storage/names.ts'
+import type { Act, Change } from '../storage/revisions.ts'
+import type { Db } from '../storage/tables.ts'
+import { updateEntry, updateStanding } from '../storage/write-entries.ts'
+
+/** Who acts, and whether only drafts may be touched: a contributor's work is not seen before an editor publishes it. */
+export type CuratorAct = Act & { onlyDrafts?: boolean }
+
+/** @throws Refusal when it is not there, or not in this edition */
+export async function takeEntry(db: Db, id: string, editionId?: string): Promise<EntryRow> {
+  const [row] = await readEntries(db, { ids: [id] })
+  if (!row || (editionId !== undefined && row.editionId !== editionId))
+    throw new Refusal('entry-gone', {}, 'There is no such entry any more.')
+  return row
+}
+
+/**
+ * Puts fields in the place of an entry's own, inside a transaction that has taken its edition. The change is to be
+ * recorded; null where nothing differs.
+ *
+ * @param name of the act, as history tells it: `edit`, `cancel`, `restore` …
+ * @throws Refusal when only drafts may be touched and this is none
+ */
+export async function changeEntry(
+  db: Db,
+  known: KnownNames,
+  row: EntryRow,
+  next: EntryFields,
+  { name, at, onlyDrafts = false }: CuratorAct & { name: string },
+): Promise<Change | null> {
+  const before = fieldsOfEntry(row)
+  const changed = fieldsChanged(before, next)
+  if (changed.length === 0) return null
+  if (onlyDrafts && (before.state !== 'draft' || next.state !== 'draft'))
+    throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see.')
+  const content = contentOfFields(next)
+  const said = fieldsChanged(contentOfFields(before), content)
+  // Its place in the story is nothing a calendar has to hear of.
+  if (said.length > 0 || changed.includes('state'))
+    await updateEntry(db, known, row.entry.id, content, said, at)
+  await updateStanding(db, row.entry.id, next)
+  return {
+    entryId: row.entry.id,
+    act: name,
+    before: only(before, changed),
+    after: only(next, changed),
+    of: { title: next.title, state: next.state },
+  }
+}

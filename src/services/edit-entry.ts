@@ -1,0 +1,49 @@
+import type { Content } from '../domain/content.ts'
+import { contentOfFields, type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
+import { asOf } from '../domain/history.ts'
+import { mergeContent } from '../domain/merge.ts'
+import { knownNames } from '../storage/names.ts'
+import { readRevisions, recordRevision } from '../storage/revisions.ts'
+import type { Store } from '../storage/store.ts'
+import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
+import { inEdition } from './in-edition.ts'
+import { keepOldAddress } from './keep-old-address.ts'
+
+/** What a form says of an entry. What it does not tell stays as it is. */
+export type EntryEdit = { content: Content } & Partial<Pick<EntryFields, 'state' | 'publishAt' | 'slug'>>
+
+export type Edited =
+  | { revision: number; slug: string; changed: boolean }
+  /** Somebody else changed these fields otherwise since the form was opened; nothing was stored. */
+  | { conflict: { fields: (keyof Content)[]; theirs: Content; by: string; at: number; revision: number } }
+
+/**
+ * Stores what a curator says of an entry. What others have written since the form was opened (`base`, a revision of
+ * the edition) is merged by field; where both wrote one field, nothing is stored and both versions are given back.
+ *
+ * @throws Refusal when the entry is gone, or may not be touched
+ */
+export function editEntry(
+  store: Store,
+  { id, editionId }: { id: string; editionId: string },
+  { content: told, ...standing }: EntryEdit,
+  { base, ...act }: CuratorAct & { base: number; name?: string },
+): Promise<Edited> {
+  return inEdition(store, editionId, async (db, edition) => {
+    const row = await takeEntry(db, id, editionId)
+    const current = fieldsOfEntry(row)
+    const since = await readRevisions(db, editionId, { entryId: id, after: base })
+    const opened = asOf<EntryFields>(current, since, base) ?? current
+    const merged = mergeContent(contentOfFields(opened), contentOfFields(current), told)
+    if (merged.conflicts.length > 0) {
+      const { by, at } = since[0]!
+      const theirs = contentOfFields(current)
+      return { conflict: { fields: merged.conflicts, theirs, by, at, revision: edition.revision } }
+    }
+    const next: EntryFields = { ...current, ...standing, ...merged.content }
+    const change = await changeEntry(db, knownNames(), row, next, { ...act, name: act.name ?? 'edit' })
+    if (!change) return { revision: edition.revision, slug: current.slug, changed: false }
+    if (next.slug !== current.slug) await keepOldAddress(db, edition, current.slug, next.slug)
+    return { revision: await recordRevision(db, editionId, [change], act), slug: next.slug, changed: true }
+  })
+}
