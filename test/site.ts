@@ -10,8 +10,9 @@ import type { Env } from '../src/web/show.ts'
 /** The real site over a real store in memory, with a clock that the test holds. */
 export type TestSite = { app: Hono<Env>; store: Store; clock: { now: number }; close: () => Promise<void> }
 
-export async function openSite(now: string): Promise<TestSite> {
-  const store = await openStore({ sqlite: ':memory:' })
+/** @param given another store than one in memory */
+export async function openSite(now: string, given?: Store): Promise<TestSite> {
+  const store = given ?? (await openStore({ sqlite: ':memory:' }))
   const clock = { now: Date.parse(now) }
   const app = createApp({ store, config: readConfig({}), now: () => clock.now })
   return { app, store, clock, close: () => store.close() }

@@ -12,3 +12,12 @@ export async function writeSetting(db: Db, name: string, value: string): Promise
     .onConflict(conflict => conflict.column('name').doUpdateSet({ value }))
     .execute()
 }
+
+/** The first to set it wins: it stays what it is where it is set. */
+export async function insertSetting(db: Db, name: string, value: string): Promise<void> {
+  await db
+    .insertInto('settings')
+    .values({ name, value })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}

@@ -8,7 +8,7 @@ import { explain } from './explain.ts'
 import { checkMigrated, migrate } from './migrate.ts'
 import type { Db, Tables } from './tables.ts'
 
-export type Store = { db: Db; dialect: 'sqlite' | 'postgres'; close(): Promise<void> }
+export type Store = { db: Db; dialect: 'sqlite' | 'postgres'; isReadOnly: boolean; close(): Promise<void> }
 
 /**
  * Opens the store and brings it up to date: tables are made or changed, and instants are derived again when the
@@ -42,5 +42,10 @@ export async function openStore(
     throw explain(where, error)
   }
   const opened = db
-  return { db, dialect: 'sqlite' in where ? 'sqlite' : 'postgres', close: () => opened.destroy() }
+  return {
+    db,
+    dialect: 'sqlite' in where ? 'sqlite' : 'postgres',
+    isReadOnly: readOnly,
+    close: () => opened.destroy(),
+  }
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { openAuth } from '../services/sign-in/with-auth.ts'
 import type { Store } from '../storage/store.ts'
 import { createAnswers } from './answers.ts'
 import { assetsRoom } from './assets/room.ts'
@@ -8,6 +9,7 @@ import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
 import { languageRoom } from './language/room.ts'
 import { manifestRoom } from './manifest/room.ts'
+import { knowVisitors } from './middleware/curator.ts'
 import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
@@ -18,6 +20,7 @@ import { createProgrammes } from './programmes.ts'
 import { robotsRoom } from './robots/room.ts'
 import { seriesRoom } from './series/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
+import { signInRoom } from './sign-in/room.tsx'
 import { zoneRoom } from './zone/room.tsx'
 
 /**
@@ -39,6 +42,7 @@ export function createApp(given: {
     assets,
     answers: createAnswers({ now: given.now, hashes }),
     programmes: createProgrammes(given.store),
+    auth: once(() => openAuth({ store: given.store, baseUrl: given.config.baseUrl })),
   }
   const pages = createPages(parts)
   const app = new Hono<Env>()
@@ -63,6 +67,18 @@ export function createApp(given: {
   }
 }
 
+/** What takes long to open is opened when it is first asked for; what failed is tried again. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined
+  return () => {
+    opened ??= open().catch(error => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+}
+
 function createPages(parts: Parts): Hono<Env> {
   const pages = new Hono<Env>()
   pages.use(async (c, next) => {
@@ -76,9 +92,11 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', manifestRoom())
   pages.route('/', picturesRoom(parts))
   pages.use(keepPace())
+  pages.use(knowVisitors(parts))
   pages.use(oldAddresses(parts.store))
   pages.route('/', zoneRoom(parts))
   pages.route('/', languageRoom(parts))
+  pages.route('/', signInRoom(parts))
   pages.route('/', homeRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))

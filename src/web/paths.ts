@@ -18,6 +18,10 @@ export const paths = {
   picture: (id: string, width?: number) => `/pictures/${id}.webp${width ? `?w=${width}` : ''}`,
   manifest: () => '/manifest.webmanifest',
   share: () => '/desk/share',
+  signIn: (back?: string) => (back ? `/sign-in?back=${encodeURIComponent(back)}` : '/sign-in'),
+  signInCode: (back?: string) => (back ? `/sign-in/code?back=${encodeURIComponent(back)}` : '/sign-in/code'),
+  signOut: () => '/sign-out',
+  desk: () => '/desk',
   asset: (file: string) => `/assets/${file}`,
 }
 

@@ -1,5 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
+import type { Curator } from '../domain/curator.ts'
+import type { Auth } from '../services/sign-in/auth.ts'
+import { signInCookie } from '../services/sign-in/means.ts'
 import type { Store } from '../storage/store.ts'
 import type { Answers, Rendered } from './answers.ts'
 import { type Assets, cspHash } from './assets.ts'
@@ -8,8 +11,11 @@ import { viewOf } from './paths.ts'
 import type { Programmes } from './programmes.ts'
 import { accentStyle } from './ui/page.tsx'
 
-export type Env = { Bindings: Partial<HttpBindings> }
+export type Env = { Bindings: Partial<HttpBindings>; Variables: { visitor?: () => Promise<Visitor | null> } }
 export type Visit = Context<Env>
+
+/** Who asks, and by which sign-in. */
+export type Visitor = { curator: Curator; signIn: { id: string; isStrong: boolean; since: number } }
 
 /** What of the configuration pages depend on. */
 export type Settings = { baseUrl: string }
@@ -22,6 +28,8 @@ export type Parts = {
   assets: Assets
   answers: Answers
   programmes: Programmes
+  /** better-auth over the store, for what reads; loaded when it is first asked for. */
+  auth: () => Promise<Auth>
 }
 
 /** Renders a page for the one who asks, and keeps it for the next who asks alike. */
@@ -47,7 +55,7 @@ export function ownStyles(accent: string | null): string[] {
 
 /**
  * What a page depends on beside its programme: address, view, zone and locale. Null where it depends on a moment,
- * or on what could not be understood. Words of the query that mean nothing here do not count.
+ * on what could not be understood, or on who is signed in. Words of the query that mean nothing here do not count.
  */
 export function keyOf(c: Visit): string | null {
   const { url } = c.req.raw
@@ -59,6 +67,7 @@ export function keyOf(c: Visit): string | null {
     const known = plainReaders.get(acceptLanguage)
     if (known !== undefined) return c.req.path + known
   }
+  if (cookie !== undefined && carriesSignIn(cookie)) return null
   const query = asked < 0 ? null : new URLSearchParams(url.slice(asked))
   if (query?.has('at')) return null
   const { locale, zone, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
@@ -68,6 +77,11 @@ export function keyOf(c: Visit): string | null {
   if (asked < 0 && cookie === undefined && plainReaders.size < 1000 && (acceptLanguage?.length ?? 0) < 200)
     plainReaders.set(acceptLanguage, reader)
   return c.req.path + reader
+}
+
+/** Whether somebody may be signed in; who it is, only the store knows. */
+export function carriesSignIn(cookie: string): boolean {
+  return cookie.includes(`${signInCookie}=`)
 }
 
 const plainReaders = new Map<string | undefined, string>()

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import * as first from './001-first-tables.ts'
+import * as accounts from './002-accounts.ts'
 import * as jobs from './003-jobs.ts'
 import * as desk from './004-desk.ts'
 import * as pictures from './005-pictures.ts'
@@ -7,6 +8,7 @@ import * as pictures from './005-pictures.ts'
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
   '001-first-tables': first,
+  '002-accounts': accounts,
   '003-jobs': jobs,
   '004-desk': desk,
   '005-pictures': pictures,

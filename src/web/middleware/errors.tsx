@@ -19,7 +19,18 @@ export function onError(error: unknown, c: Visit, parts: Parts): Promise<Respons
   return plainPage(c, parts, 500, 'fault.title', 'fault.text')
 }
 
-function plainPage(c: Visit, parts: Parts, status: 404 | 500, title: Key, text: Key): Promise<Response> {
+/** Whoever may not do what they asked for is told so, plainly, and how they could. */
+export function onRefused(c: Visit, parts: Parts, text: Key = 'refused.text'): Promise<Response> {
+  return plainPage(c, parts, 403, 'refused.title', text)
+}
+
+function plainPage(
+  c: Visit,
+  parts: Parts,
+  status: 403 | 404 | 500,
+  title: Key,
+  text: Key,
+): Promise<Response> {
   const showing = showingOf(readerOf(c, parts), 'UTC')
   const { say } = showing
   const page = (

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import ipaddr from 'ipaddr.js'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Env } from '../show.ts'
+import type { Env, Visit } from '../show.ts'
 
 /**
  * What one address may have made for it within a minute; a page that is kept costs nothing. A page costs one and one
@@ -14,9 +14,7 @@ const bytesPerPoint = 20_000
 export function keepPace(budget = perMinute): MiddlewareHandler<Env> {
   const limiter = new RateLimiterMemory({ points: budget, duration: 60 })
   return async (c, next) => {
-    const { incoming } = c.env ?? {}
-    const forwarded = incoming?.headers['x-forwarded-for']
-    const who = readerAddress(incoming?.socket?.remoteAddress, forwarded?.toString())
+    const who = countedFor(c)
     if (who === null) return next()
     try {
       await limiter.consume(who)
@@ -32,6 +30,21 @@ export function keepPace(budget = perMinute): MiddlewareHandler<Env> {
   }
 }
 
+/** Whom a request is counted for; null: nobody in particular. */
+export function countedFor(c: Visit): string | null {
+  const { incoming } = c.env ?? {}
+  return readerAddress(incoming?.socket?.remoteAddress, incoming?.headers['x-forwarded-for']?.toString())
+}
+
+/** The address a request came from, as far as it can be known. */
+export function peerOf(c: Visit): string | null {
+  const { incoming } = c.env ?? {}
+  const near = parse(incoming?.socket?.remoteAddress)
+  if (!near) return null
+  const told = isNear(near) ? parse(lastOf(incoming?.headers['x-forwarded-for']?.toString())) : null
+  return (told ?? near).toString()
+}
+
 /**
  * Whom a request is counted for: its address, of IPv6 the /64 that one household has. A proxy of the same network is
  * believed in the last address it names, the one it saw itself; null where it names none, and for this machine.
@@ -40,7 +53,7 @@ export function readerAddress(peer: string | undefined, forwarded: string | unde
   const near = parse(peer)
   if (!near) return null
   if (!isNear(near)) return nameOf(near)
-  const told = parse(forwarded?.split(',').at(-1)?.trim())
+  const told = parse(lastOf(forwarded))
   return told && !isNear(told) ? nameOf(told) : null
 }
 
@@ -48,6 +61,10 @@ type Address = ReturnType<typeof ipaddr.process>
 
 function parse(words: string | undefined): Address | null {
   return words && ipaddr.isValid(words) ? ipaddr.process(words) : null
+}
+
+function lastOf(forwarded: string | undefined): string | undefined {
+  return forwarded?.split(',').at(-1)?.trim()
 }
 
 function isNear(address: Address): boolean {

@@ -1,0 +1,144 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { passkey } from '@better-auth/passkey'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { expireCookie, setSessionCookie } from 'better-auth/cookies'
+import { generateRandomString } from 'better-auth/crypto'
+import { betterAuth } from 'better-auth/minimal'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { authDatabase } from '../../storage/auth-database.ts'
+import { authTables, passkeyTables, secondFactorTables } from '../../storage/auth-tables.ts'
+import type { Db } from '../../storage/tables.ts'
+import { addressHeader, type Means, signInCookie } from './means.ts'
+
+export type Auth = ReturnType<typeof makeAuth>
+
+/** How long a device stays signed in after it was last seen, and how exactly that is known; in seconds. */
+const staysFor = 30 * 86_400
+const seenTo = 3600
+/** How long a code may be awaited. */
+const challengeSeconds = 600
+
+/**
+ * better-auth over a store or a transaction: passwords, sign-ins and their cookies, what is handed out once, passkeys,
+ * codes. None of its own addresses is open: the rooms of the web ask it, each through a service.
+ *
+ * This file alone loads it: it is large, and readers never need it.
+ */
+export function makeAuth(db: Db, { baseUrl, secret }: { baseUrl: string; secret: string }) {
+  const site = new URL(baseUrl)
+  return betterAuth({
+    appName: 'Daylong',
+    baseURL: baseUrl,
+    secret,
+    database: authDatabase(db),
+    ...authTables,
+    session: { ...authTables.session, expiresIn: staysFor, updateAge: seenTo, freshAge: seenTo },
+    verification: { ...authTables.verification, storeIdentifier: 'hashed' },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, ctx) => ({
+            data: {
+              ipAddress: ctx?.headers?.get(addressHeader) ?? '',
+              ...meansOfPath(ctx?.path, session as { means?: Means; isStrong?: boolean }),
+            },
+          }),
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'daylong',
+      cookies: { session_token: { name: signInCookie } },
+      useSecureCookies: site.protocol === 'https:',
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: () => randomUUIDv7() },
+    },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: 'error', disableColors: true },
+    plugins: [
+      twoFactor({
+        issuer: `Daylong (${site.host})`,
+        allowPasswordless: true,
+        twoFactorCookieMaxAge: challengeSeconds,
+        schema: secondFactorTables,
+      }),
+      passkey({
+        rpName: 'Daylong',
+        schema: passkeyTables,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) => mustBeVerified(verification.registrationInfo),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => mustBeVerified(verification.authenticationInfo),
+        },
+      }),
+      entrance(),
+    ],
+  })
+}
+
+/** A passkey is two factors, the device and who unlocks it, only where the device saw who it was. */
+async function mustBeVerified(info: { userVerified: boolean } | undefined): Promise<undefined> {
+  if (!info?.userVerified) throw new APIError('BAD_REQUEST', { code: 'USER_NOT_VERIFIED' })
+}
+
+/** By what a sign-in was opened: `enter` says so itself, of the others their path tells. */
+function meansOfPath(
+  path: string | undefined,
+  told: { means?: Means; isStrong?: boolean },
+): { means: Means; isStrong: boolean } {
+  if (path?.startsWith('/passkey/')) return { means: 'passkey', isStrong: true }
+  if (path?.startsWith('/two-factor/verify-backup-code')) return { means: 'recovery-code', isStrong: true }
+  if (path?.startsWith('/two-factor/verify')) return { means: 'code', isStrong: true }
+  const means = told.means ?? 'password'
+  return {
+    means,
+    isStrong: path === '/two-factor/disable' ? means === 'passkey' : (told.isStrong ?? false),
+  }
+}
+
+type Entering = { accountId: string; means: Means; isStrong: boolean; at: number }
+
+/**
+ * The one way in for whoever has shown a first factor, whichever it was: where the account has codes, one is asked for
+ * by a challenge; else the device is signed in, under a new token. better-auth's own check covers passwords alone.
+ */
+function entrance() {
+  return {
+    id: 'entrance',
+    endpoints: {
+      enter: createAuthEndpoint.serverOnly(
+        {
+          method: 'POST',
+          requireHeaders: true,
+          metadata: { $Infer: { body: {} as Entering } },
+        },
+        async ctx => {
+          const { accountId, means, isStrong, at } = ctx.body as Entering
+          const { context } = ctx
+          const user = await context.internalAdapter.findUserById(accountId)
+          if (!user) throw new APIError('UNAUTHORIZED', { code: 'ACCOUNT_UNKNOWN' })
+          const cookie = context.createAuthCookie('two_factor', { maxAge: challengeSeconds })
+          if ((user as { twoFactorEnabled?: boolean }).twoFactorEnabled && !isStrong) {
+            const identifier = `2fa-${generateRandomString(20)}`
+            const expiresAt = new Date(at + challengeSeconds * 1000)
+            await context.internalAdapter.createVerificationValue({ identifier, value: user.id, expiresAt })
+            await context.internalAdapter.createVerificationValue({
+              identifier: `2fa-attempts-${identifier}`,
+              value: '0',
+              expiresAt,
+            })
+            await ctx.setSignedCookie(cookie.name, identifier, context.secret, cookie.attributes)
+            return ctx.json({ isChallenged: true })
+          }
+          const session = await context.internalAdapter.createSession(user.id, false, { means, isStrong })
+          await setSessionCookie(ctx, { session, user })
+          expireCookie(ctx, cookie)
+          return ctx.json({ isChallenged: false })
+        },
+      ),
+    },
+  }
+}

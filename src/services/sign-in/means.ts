@@ -1,0 +1,16 @@
+/** By what a device was signed in. */
+export type Means =
+  | 'password'
+  | 'mail-link'
+  | 'passkey'
+  | 'code'
+  | 'recovery-code'
+  | 'claim'
+  | 'invitation'
+  | 'host-link'
+
+/** Name of the cookie by which a device is known; on https the browser’s `__Secure-` stands before it. */
+export const signInCookie = 'daylong-sign-in'
+
+/** The address a request came from, as the door knows it: no header of a stranger is believed. */
+export const addressHeader = 'x-daylong-address'

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { insertSetting, readSetting } from '../../storage/settings.ts'
+import type { Store } from '../../storage/store.ts'
+import type { Db } from '../../storage/tables.ts'
+import type { Auth } from './auth.ts'
+
+/** What acts of signing in are done on. */
+export type AuthSite = { store: Store; baseUrl: string }
+
+/** What came of asking better-auth: cookies to hand on, and its answer or the code of its refusal. */
+export type Outcome<T> = { cookies: string[]; answer: T } | { cookies: string[]; refused: string }
+
+/** One transaction with better-auth inside: what it writes and what is recorded of it stand or fall together. */
+export async function withAuth<T>(
+  { store, baseUrl }: AuthSite,
+  act: (db: Db, auth: Auth) => Promise<T>,
+): Promise<T> {
+  // Loaded before the transaction begins, which nobody else should have to wait for.
+  const { makeAuth } = await import('./auth.ts')
+  return store.db
+    .transaction()
+    .execute(async db => act(db, makeAuth(db, { baseUrl, secret: await secretOf(db) })))
+}
+
+/** better-auth over the store itself, for what reads. */
+export async function openAuth({ store, baseUrl }: AuthSite): Promise<Auth> {
+  const { makeAuth } = await import('./auth.ts')
+  return makeAuth(store.db, { baseUrl, secret: await secretOf(store.db) })
+}
+
+/**
+ * Asks better-auth. A refusal is an answer like any other: thrown, it would end the transaction and with it the count
+ * of failures that better-auth keeps.
+ */
+export async function ask<T>(asked: Promise<{ headers?: Headers | null; response: T }>): Promise<Outcome<T>> {
+  try {
+    const { headers, response } = await asked
+    return { cookies: headers?.getSetCookie() ?? [], answer: response }
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'APIError') throw error
+    const { body } = error as { body?: { code?: string; message?: string } }
+    return { cookies: [], refused: body?.code ?? body?.message ?? 'REFUSED' }
+  }
+}
+
+const secretName = 'auth-secret'
+
+/** Made when it is first needed; whoever knows it can sign in as anybody. */
+async function secretOf(db: Db): Promise<string> {
+  const known = await readSetting(db, secretName)
+  if (known !== null) return known
+  await insertSetting(db, secretName, randomBytes(48).toString('base64url'))
+  return (await readSetting(db, secretName))!
+}

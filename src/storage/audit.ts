@@ -1,0 +1,72 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { fromJson, toJson } from './json.ts'
+import type { Db } from './tables.ts'
+
+/** Who did something that concerns accounts, roles or the whole site. */
+export type Actor = { id: string | null; name: string }
+
+export type AuditLine = {
+  id: string
+  at: number
+  who: Actor
+  act: string
+  /** What it was done to, as a person would call it: a name, a mail address. */
+  subject: string | null
+  details: Record<string, unknown> | null
+}
+
+/** Whoever sits at the machine itself. */
+export const host: Actor = { id: null, name: 'host' }
+
+/** Records an act; called in the transaction that does it. */
+export async function recordAudit(
+  db: Db,
+  line: { at: number; who: Actor; act: string; subject?: string | null; details?: Record<string, unknown> },
+): Promise<void> {
+  const { at, who, act, subject = null, details } = line
+  await db
+    .insertInto('audit')
+    .values({
+      id: randomUUIDv7(),
+      at,
+      account_id: who.id,
+      who: who.name,
+      act,
+      subject,
+      details: details ? toJson(details) : null,
+    })
+    .execute()
+}
+
+/** The latest first. @param before the id of the last line seen */
+export async function listAudit(
+  db: Db,
+  { before, limit }: { before?: string; limit: number },
+): Promise<AuditLine[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .selectAll()
+    .$if(before !== undefined, query => query.where('id', '<', before!))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, at, account_id, who, act, subject, details }) => ({
+    id,
+    at,
+    who: { id: account_id, name: who },
+    act,
+    subject,
+    details: fromJson(details),
+  }))
+}
+
+/** How often something was done since a moment: what strangers can cause is recorded so many times and no more. */
+export async function countAudit(db: Db, act: string, since: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('audit')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('act', '=', act)
+    .where('at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

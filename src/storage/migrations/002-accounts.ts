@@ -1,0 +1,118 @@
+import { type Kysely, sql } from 'kysely'
+
+/** Who signs in and what they may do. @public read by the migrator */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  const table = (name: string) => db.schema.createTable(name)
+  const id = 'text'
+  const moment = 'bigint'
+  const yesOrNo = 'integer'
+  const ofAccount = (name: string) =>
+    table(name)
+      .addColumn('id', id, c => c.primaryKey())
+      .addColumn('account_id', id, c => c.notNull().references('accounts.id').onDelete('cascade'))
+
+  await table('accounts')
+    .addColumn('id', id, c => c.primaryKey())
+    .addColumn('name', 'text', c => c.notNull())
+    .addColumn('email', 'text', c => c.notNull().unique())
+    .addColumn('email_verified', yesOrNo, c => c.notNull().defaultTo(0))
+    .addColumn('image', 'text')
+    .addColumn('has_codes', yesOrNo, c => c.notNull().defaultTo(0))
+    .addColumn('created_at', moment, c => c.notNull())
+    .addColumn('updated_at', moment, c => c.notNull())
+    .execute()
+
+  await ofAccount('credentials')
+    .addColumn('provider', 'text', c => c.notNull())
+    .addColumn('subject', 'text', c => c.notNull())
+    .addColumn('password', 'text')
+    .addColumn('created_at', moment, c => c.notNull())
+    .addColumn('updated_at', moment, c => c.notNull())
+    .addUniqueConstraint('credentials_by_subject', ['provider', 'subject'])
+    .execute()
+
+  await ofAccount('sign_ins')
+    .addColumn('token', 'text', c => c.notNull().unique())
+    .addColumn('means', 'text', c => c.notNull())
+    .addColumn('is_strong', yesOrNo, c => c.notNull().defaultTo(0))
+    .addColumn('expires_at', moment, c => c.notNull())
+    .addColumn('ip_address', 'text')
+    .addColumn('user_agent', 'text')
+    .addColumn('created_at', moment, c => c.notNull())
+    .addColumn('updated_at', moment, c => c.notNull())
+    .execute()
+
+  await table('verifications')
+    .addColumn('id', id, c => c.primaryKey())
+    .addColumn('identifier', 'text', c => c.notNull())
+    .addColumn('value', 'text', c => c.notNull())
+    .addColumn('expires_at', moment, c => c.notNull())
+    .addColumn('created_at', moment, c => c.notNull())
+    .addColumn('updated_at', moment, c => c.notNull())
+    .execute()
+
+  await ofAccount('second_factors')
+    .addColumn('secret', 'text', c => c.notNull())
+    .addColumn('recovery_codes', 'text', c => c.notNull())
+    .addColumn('is_verified', yesOrNo, c => c.notNull().defaultTo(0))
+    .addColumn('failures', 'integer', c => c.notNull().defaultTo(0))
+    .addColumn('locked_until', moment)
+    .execute()
+
+  await ofAccount('passkeys')
+    .addColumn('name', 'text')
+    .addColumn('public_key', 'text', c => c.notNull())
+    .addColumn('credential', 'text', c => c.notNull().unique())
+    .addColumn('counter', moment, c => c.notNull())
+    .addColumn('device_type', 'text', c => c.notNull())
+    .addColumn('is_backed_up', yesOrNo, c => c.notNull())
+    .addColumn('transports', 'text')
+    .addColumn('maker', 'text')
+    .addColumn('created_at', moment)
+    .execute()
+
+  await ofAccount('grants')
+    .addColumn('series_id', id, c => c.references('series.id').onDelete('cascade'))
+    .addColumn('role', 'text', c => c.notNull().check(sql`role in ('contributor', 'editor', 'owner')`))
+    .addColumn('granted_at', moment, c => c.notNull())
+    .addCheckConstraint('owners_of_the_site_alone', sql`role <> 'owner' or series_id is null`)
+    .execute()
+  // Null is not equal to null: the role for the whole site is one as well.
+  await db.schema
+    .createIndex('grants_by_series')
+    .unique()
+    .on('grants')
+    .expression(sql`account_id, coalesce(series_id, '')`)
+    .execute()
+
+  await table('invitations')
+    .addColumn('id', id, c => c.primaryKey())
+    .addColumn('email', 'text', c => c.notNull())
+    .addColumn('role', 'text', c => c.notNull())
+    .addColumn('series_id', id, c => c.references('series.id').onDelete('cascade'))
+    .addColumn('invited_by', id, c => c.references('accounts.id').onDelete('set null'))
+    .addColumn('token', 'text', c => c.notNull().unique())
+    .addColumn('created_at', moment, c => c.notNull())
+    .addColumn('sent_at', moment, c => c.notNull())
+    .addColumn('expires_at', moment, c => c.notNull())
+    .execute()
+
+  await table('audit')
+    .addColumn('id', id, c => c.primaryKey())
+    .addColumn('at', moment, c => c.notNull())
+    .addColumn('account_id', id)
+    .addColumn('who', 'text', c => c.notNull())
+    .addColumn('act', 'text', c => c.notNull())
+    .addColumn('subject', 'text')
+    .addColumn('details', 'text')
+    .execute()
+
+  const index = (name: string, of: string, columns: string[]) =>
+    db.schema.createIndex(name).on(of).columns(columns).execute()
+  await index('sign_ins_by_account', 'sign_ins', ['account_id'])
+  await index('credentials_by_account', 'credentials', ['account_id'])
+  await index('passkeys_by_account', 'passkeys', ['account_id'])
+  await index('second_factors_by_account', 'second_factors', ['account_id'])
+  await index('verifications_by_identifier', 'verifications', ['identifier'])
+  await index('audit_by_act', 'audit', ['act', 'at'])
+}

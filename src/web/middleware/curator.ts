@@ -1,0 +1,101 @@
+import type { MiddlewareHandler } from 'hono'
+import { type Curator, isOwner } from '../../domain/curator.ts'
+import { addressHeader } from '../../services/sign-in/means.ts'
+import { listGrants } from '../../storage/grants.ts'
+import { paths } from '../paths.ts'
+import { carriesSignIn, type Env, headerOf, type Parts, type Visit, type Visitor } from '../show.ts'
+import { onRefused } from './errors.tsx'
+import { peerOf } from './pace.ts'
+
+/** For all pages: who asks is looked up when a page wants to know, once for a request. */
+export function knowVisitors(parts: Parts): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const cookie = headerOf(c, 'cookie')
+    if (cookie === undefined || !carriesSignIn(cookie) || parts.store.isReadOnly) return next()
+    const cookies: string[] = []
+    let found: Promise<Visitor | null> | undefined
+    c.set('visitor', () => (found ??= findVisitor(c, parts, cookies)))
+    await next()
+    for (const each of cookies) c.res.headers.append('set-cookie', each)
+  }
+}
+
+/** Who is signed in; null where nobody is. */
+export async function curatorOf(c: Visit): Promise<Curator | null> {
+  return (await visitorOf(c))?.curator ?? null
+}
+
+export async function visitorOf(c: Visit): Promise<Visitor | null> {
+  return (await c.get('visitor')?.()) ?? null
+}
+
+/** Who is signed in, behind a guard that lets nobody else pass. */
+export async function theCurator(c: Visit): Promise<Curator> {
+  return (await theVisitor(c)).curator
+}
+
+export async function theVisitor(c: Visit): Promise<Visitor> {
+  const visitor = await visitorOf(c)
+  if (!visitor) throw new Error(`${c.req.path} has no guard that sees to it that somebody is signed in.`)
+  return visitor
+}
+
+/** Lets pass who is signed in: others are sent to sign in and back again; what they send is refused. */
+export function signedIn(parts: Parts): MiddlewareHandler<Env> {
+  return guard(parts, () => true)
+}
+
+/** Lets pass who has any role, for the site or for a series: everybody of the desk. */
+export function curating(parts: Parts): MiddlewareHandler<Env> {
+  return guard(parts, ({ grants }) => grants.length > 0)
+}
+
+/** Lets pass owners of the site. */
+export function owning(parts: Parts): MiddlewareHandler<Env> {
+  return guard(parts, isOwner)
+}
+
+/** The answer to whoever may not do what they asked for. */
+export function refuse(c: Visit, parts: Parts): Promise<Response> {
+  return onRefused(c, parts)
+}
+
+/** What better-auth may see of a request. */
+export function authHeaders(c: Visit): Headers {
+  const headers = new Headers()
+  for (const name of ['cookie', 'user-agent', 'origin']) {
+    const value = headerOf(c, name)
+    if (value !== undefined) headers.set(name, value.slice(0, 4096))
+  }
+  const address = peerOf(c)
+  if (address) headers.set(addressHeader, address)
+  return headers
+}
+
+function guard(parts: Parts, may: (curator: Curator) => boolean): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const curator = await curatorOf(c)
+    if (curator) return may(curator) ? next() : refuse(c, parts)
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return onRefused(c, parts, 'refused.signed-out')
+    const { pathname, search } = new URL(c.req.url)
+    return c.redirect(paths.signIn(pathname + search), 303)
+  }
+}
+
+async function findVisitor(c: Visit, parts: Parts, cookies: string[]): Promise<Visitor | null> {
+  const auth = await parts.auth()
+  const { headers, response } = await auth.api.getSession({ headers: authHeaders(c), returnHeaders: true })
+  cookies.push(...(headers?.getSetCookie() ?? []))
+  if (!response) return null
+  const { user, session } = response
+  const grants = await listGrants(parts.store.db, user.id)
+  return {
+    curator: {
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      grants: grants.map(({ seriesId, role }) => ({ seriesId, role })),
+    },
+    signIn: { id: session.id, isStrong: session.isStrong === true, since: session.createdAt.getTime() },
+  }
+}

@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { signInByPassword } from '../../services/sign-in/sign-in-by-password.ts'
+import { signOut } from '../../services/sign-in/sign-out.ts'
+import { authHeaders, curatorOf } from '../middleware/curator.ts'
+import { refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
+import { createTries } from '../middleware/tries.ts'
+import { ownPath, paths } from '../paths.ts'
+import { type Env, type Parts, readerOf, type Visit } from '../show.ts'
+import { sendOnce } from '../ui/send.tsx'
+import { showingOf } from '../ui/showing.ts'
+import { SignInPage } from './sign-in-page.tsx'
+
+/** The door of the desk. */
+export function signInRoom(parts: Parts): Hono<Env> {
+  const { config, store, now } = parts
+  const site = { store, baseUrl: config.baseUrl }
+  const tries = createTries()
+  const room = new Hono<Env>()
+
+  room.get(paths.signIn(), async c => {
+    const back = backTo(c.req.query('back'))
+    return (await curatorOf(c)) ? c.redirect(back, 303) : show(c, { back })
+  })
+
+  room.post(paths.signIn(), refuseOtherSites(config), refuseLongForms, async c => {
+    const form = await c.req.parseBody()
+    const [email, password] = [wordsOf(form.email), wordsOf(form.password)]
+    const back = backTo(form.back)
+    const wait = await tries.take(c, email)
+    if (wait !== null) return show(c, { back, email, wait }, 429)
+    const entered = await signInByPassword(site, { email, password }, { headers: authHeaders(c), at: now() })
+    if (!entered) return show(c, { back, email, isWrong: true }, 422)
+    await tries.forget(c, email)
+    return goOn(c, entered.cookies, entered.isChallenged ? paths.signInCode(back) : back)
+  })
+
+  room.post(paths.signOut(), refuseOtherSites(config), refuseLongForms, async c =>
+    goOn(c, await signOut(site, { headers: authHeaders(c), at: now() }), paths.home()),
+  )
+  return room
+
+  function show(
+    c: Visit,
+    told: { back: string; email?: string; isWrong?: boolean; wait?: number },
+    status: 200 | 422 | 429 = 200,
+  ): Promise<Response> {
+    const showing = showingOf(readerOf(c, parts), 'UTC')
+    const page = <SignInPage showing={showing} assets={parts.assets} isDemo={store.isReadOnly} {...told} />
+    return sendOnce(c, parts, page, status)
+  }
+}
+
+function goOn(c: Visit, cookies: string[], to: string): Response {
+  const answer = c.redirect(to, 303)
+  for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
+  return answer
+}
+
+/** Where somebody came from; the desk, where it is not a page of ours. */
+function backTo(told: unknown): string {
+  return ownPath(typeof told === 'string' ? told : undefined) ?? paths.desk()
+}
+
+function wordsOf(told: unknown): string {
+  return typeof told === 'string' ? told : ''
+}
