@@ -54,12 +54,13 @@ function eventOf(entry: Entry, addresses: Addresses): Thing {
     url: addresses.entry(entry),
     name: entry.title,
     description: entry.summary && withoutSecrets(entry.summary, entry.links),
-    image: entry.image,
+    image: pictureOf(entry, addresses),
     ...timesOf(entry),
     eventStatus: `${context}/${statuses[entry.status]}`,
     eventAttendanceMode: entry.attendance && `${context}/${attendances[entry.attendance]}`,
     location: locationsOf(entry),
-    organizer: entry.organisations.map(({ name, url }) => clean({ '@type': 'Organization', name, url })),
+    organizer: named(entry.organisations.filter(({ role }) => role !== 'supporter' && role !== 'speaker')),
+    sponsor: named(entry.organisations.filter(({ role }) => role === 'supporter')),
     performer: entry.people.map(({ name, url, affiliation }) =>
       clean({
         '@type': 'Person',
@@ -85,6 +86,15 @@ function eventOf(entry: Entry, addresses: Addresses): Thing {
   })
 }
 
+function named(organisations: Entry['organisations']): Thing[] {
+  return organisations.map(({ name, url }) => clean({ '@type': 'Organization', name, url }))
+}
+
+/** A picture that is kept here has an address below that of the site. */
+function pictureOf({ image }: Entry, addresses: Addresses): string | null {
+  return image?.startsWith('/') ? new URL(image, addresses.edition).href : image
+}
+
 function workOf(entry: Entry, addresses: Addresses): Thing {
   return clean({
     '@type': works[entry.kind as keyof typeof works],
@@ -92,11 +102,11 @@ function workOf(entry: Entry, addresses: Addresses): Thing {
     identifier: entry.id,
     name: entry.title,
     description: entry.summary && withoutSecrets(entry.summary, entry.links),
-    image: entry.image,
+    image: pictureOf(entry, addresses),
     datePublished: entry.published,
     url: publicLinks(entry, 'source')[0] ?? addresses.entry(entry),
     author: entry.people.map(({ name, url }) => clean({ '@type': 'Person', name, url })),
-    publisher: entry.organisations.map(({ name, url }) => clean({ '@type': 'Organization', name, url })),
+    publisher: named(entry.organisations),
     inLanguage: entry.languages,
     keywords: entry.tags.map(({ name }) => name).join(', '),
   })

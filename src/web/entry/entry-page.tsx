@@ -92,6 +92,7 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
         ) : (
           ''
         )}
+        <Picture entry={entry} />
         <Facts entry={entry} showing={showing} />
       </article>
       {span ? <ZoneLine showing={showing} here={link(path)} /> : ''}
@@ -132,3 +133,11 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
     </Page>
   )
 }
+
+/** Only pictures that are kept here: nobody else learns who reads. */
+const Picture: FC<{ entry: Entry }> = ({ entry: { image, imageAlt } }) =>
+  image?.startsWith('/') ? (
+    <figure class="poster">
+      <img src={image} alt={imageAlt ?? ''} loading="lazy" />
+    </figure>
+  ) : null

@@ -10,7 +10,16 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
   const { say, locale } = showing
   const signed = entry.signLanguages.length ? languageNames(entry.signLanguages, locale) : null
   const facts: [Key, Child][] = [
-    ['fact.organisations', <Named things={entry.organisations} />],
+    [
+      'fact.organisations',
+      <Named
+        things={entry.organisations.map(({ name, url, role }) => ({
+          name,
+          url,
+          ...(role && { more: say(`organisation.${role}`) }),
+        }))}
+      />,
+    ],
     [
       'fact.people',
       <Named

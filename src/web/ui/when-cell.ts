@@ -62,6 +62,7 @@ export const State: FC<{ entry: Entry; at: PhaseAt; span: Span | null; showing: 
   if (!phase && !status && !recording && end === null && !span) return null
   const parts = [
     status && html`<strong class="status">${say(status)}</strong>`,
+    status && entry.statusReason && html`<span class="reason"><bdi>${entry.statusReason}</bdi></span>`,
     span && html`<span class="phase">${phase && say(phase)}</span>`,
     end !== null &&
       html`<time class="end" ${endAttributes(entry, end)}>${sayEnd(timeWords(showing), span!.start, end, zone, locale)}</time>`,
