@@ -29,3 +29,38 @@ test('a port that is taken is said in words, with what to do', async () => {
   )
   await site.close()
 })
+
+test('the demo is shown until a site is claimed beside it, and never again after', async () => {
+  const site = await serve(configured('0'), { demo: true })
+  const link = (await site.offerClaim())!
+  const front = async ({ address }: { address: string }) =>
+    (await (await fetch(address)).text()).includes('Open Data Day')
+  expect([await front(site), site.isDemo()]).toEqual([true, true])
+  expect(await (await fetch(link)).text()).toContain('Make this site yours')
+  const claimed = await fetch(link, {
+    method: 'POST',
+    body: new URLSearchParams({ name: 'Ada', email: 'ada@example.org', password: 'the fifty hours' }),
+    headers: { origin: site.address },
+    redirect: 'manual',
+  })
+  expect([claimed.status, claimed.headers.get('location')]).toEqual([303, '/desk'])
+  expect([await front(site), site.isDemo()]).toEqual([false, false])
+  expect(await site.offerClaim()).toBeNull()
+  await site.close()
+
+  const again = await serve(configured('0'), { demo: true })
+  expect([await front(again), again.isDemo()]).toEqual([false, false])
+  await again.close()
+})
+
+test('a demo that nobody claimed is shown again, with a new link', async () => {
+  const links = []
+  for (let start = 0; start < 2; start++) {
+    const site = await serve(configured('0'), { demo: true })
+    const link = (await site.offerClaim())!
+    links.push(new URL(link).pathname)
+    expect((await fetch(link)).status).toBe(200)
+    await site.close()
+  }
+  expect(new Set(links).size).toBe(2)
+})

@@ -1,12 +1,17 @@
-import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { serve as listen, type ServerType } from '@hono/node-server'
-import { type Config, ConfigError, readConfig, storeOf } from './config.ts'
-import { openStore, type Store } from './storage/store.ts'
-import { createApp } from './web/app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { type OpenSite, openSite } from './open-site.ts'
+import { offerClaim } from './services/sign-in/offer-claim.ts'
+import { paths } from './web/paths.ts'
 
-export type Site = { address: string; close: () => Promise<void> }
+export type Site = {
+  address: string
+  isDemo: () => boolean
+  /** The link at which a site without an owner is claimed, made anew; null where there is an owner. */
+  offerClaim: () => Promise<string | null>
+  close: () => Promise<void>
+}
 
 /**
  * Opens the site and listens. The promise is kept once the first request can be answered.
@@ -15,31 +20,24 @@ export type Site = { address: string; close: () => Promise<void> }
  * @throws Error in words for the host when the port cannot be listened on or the store not be opened
  */
 export async function serve(config: Config, options: { demo?: boolean } = {}): Promise<Site> {
-  const store = await openSite(config, options.demo ?? false)
-  const app = createApp({ store, config, now: Date.now })
-  const server = await listenOn(config, app.fetch).catch(async error => {
-    await store.close()
+  const site = await openSite(config, { demo: options.demo ?? false })
+  const server = await listenOn(config, site.fetch).catch(async error => {
+    await site.close()
     throw error
   })
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : config.port
   const address =
     config.baseUrl === `http://localhost:${config.port}` ? `http://localhost:${port}` : config.baseUrl
-  return { address, close: () => stop(server, store) }
-}
-
-/** The demo is shown as long as nobody has begun a site of their own here. */
-async function openSite(config: Config, demo: boolean): Promise<Store> {
-  await mkdir(config.data, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const says = `DAYLONG_DATA is “${config.data}”, where no folder can be made (${error.code}). Name another one.`
-    throw new Error(says, { cause: error })
-  })
-  const where = storeOf(config)
-  if (demo && 'sqlite' in where && !existsSync(where.sqlite)) {
-    const { openDemo } = await import('./services/open-demo.ts')
-    return openDemo(config.data, Date.now())
+  return {
+    address,
+    isDemo: site.isDemo,
+    offerClaim: async () => {
+      const token = await offerClaim(await site.own())
+      return token && address + paths.claim(token)
+    },
+    close: () => stop(server, site),
   }
-  return openStore(where, { at: Date.now() })
 }
 
 function listenOn(config: Config, fetch: Parameters<typeof listen>[0]['fetch']): Promise<ServerType> {
@@ -71,14 +69,14 @@ function inWords(error: NodeJS.ErrnoException, { port, host }: Config): string {
   return `The site cannot listen on ${host}:${port}: ${error.message}`
 }
 
-/** Requests that have begun are answered; then the store is closed. */
-async function stop(server: ServerType, store: Store): Promise<void> {
+/** Requests that have begun are answered; then the site is closed. */
+async function stop(server: ServerType, site: OpenSite): Promise<void> {
   await new Promise<void>(resolve => {
     server.close(() => resolve())
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs).unref()
   })
-  await store.close()
+  await site.close()
 }
 
 const patienceMs = 10_000
@@ -91,6 +89,7 @@ export async function serveUntilStopped(
   try {
     const site = await serve(readConfig(environment), options)
     process.stderr.write(`Daylong is open at ${site.address}\n`)
+    await tellClaim(site)
     let stopping = false
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
@@ -104,6 +103,16 @@ export async function serveUntilStopped(
     process.stderr.write(`${isOurs ? error.message : String(error)}\n`)
     process.exitCode = 1
   }
+}
+
+/** Whoever sees the terminal is the host, and the host says who owns the site: by opening this link. */
+async function tellClaim(site: Site): Promise<void> {
+  const link = await site.offerClaim()
+  if (link === null) return
+  const says = site.isDemo()
+    ? 'You see the demo. To begin a site of your own, open'
+    : 'This site has no owner yet. To make it yours, open'
+  process.stderr.write(`\n${says}\n\n  ${link}\n\n`)
 }
 
 const isStarted = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href

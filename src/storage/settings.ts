@@ -21,3 +21,13 @@ export async function insertSetting(db: Db, name: string, value: string): Promis
     .onConflict(conflict => conflict.doNothing())
     .execute()
 }
+
+/** Takes a setting away where it has this value. @returns whether it had, to the first who asks and to nobody after */
+export async function takeSetting(db: Db, name: string, value: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('settings')
+    .where('name', '=', name)
+    .where('value', '=', value)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
+}

@@ -4,6 +4,7 @@ import type { Store } from '../storage/store.ts'
 import { createAnswers } from './answers.ts'
 import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
+import { claimRoom } from './claim/room.tsx'
 import { entryRoom } from './entry/room.tsx'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
@@ -96,6 +97,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.use(oldAddresses(parts.store))
   pages.route('/', zoneRoom(parts))
   pages.route('/', languageRoom(parts))
+  pages.route('/', claimRoom(parts))
   pages.route('/', signInRoom(parts))
   pages.route('/', homeRoom(parts))
   pages.route('/', seriesRoom(parts))

@@ -21,11 +21,18 @@ export const paths = {
   signIn: (back?: string) => (back ? `/sign-in?back=${encodeURIComponent(back)}` : '/sign-in'),
   signInCode: (back?: string) => (back ? `/sign-in/code?back=${encodeURIComponent(back)}` : '/sign-in/code'),
   signOut: () => '/sign-out',
+  claim: (token: string) => `/claim/${token}`,
   desk: () => '/desk',
+  addPasskey: () => '/account/passkey',
   asset: (file: string) => `/assets/${file}`,
 }
 
 export type View = 'time' | 'told'
+
+/** Whether an address is the one at which a site is claimed. */
+export function isOfClaim(path: string): boolean {
+  return path.startsWith(paths.claim(''))
+}
 
 /** The view that `?view=` asks for; null where it asks for none that there is. */
 export function viewOf(word: string | null | undefined): View | null {

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { ownPath, paths } from '../paths.ts'
@@ -11,6 +11,19 @@ export function refuseOtherSites({ baseUrl }: Settings): MiddlewareHandler {
 
 /** What a reader chooses is a few words; a body that is longer is refused before it is read into memory. */
 export const refuseLongForms: MiddlewareHandler = bodyLimit({ maxSize: 16_384 })
+
+/** The words of a form; what is no text is left out, and of several of one name the last counts. */
+export async function fieldsOf(c: Context): Promise<Record<string, string>> {
+  const fields = Object.entries(await c.req.parseBody())
+  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'))
+}
+
+/** Leads on after a form was done, with cookies that were made by it. */
+export function leadOn(c: Context, to: string, cookies: string[] = []): Response {
+  const answer = c.redirect(to, 303)
+  for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
+  return answer
+}
 
 /** Cookies hold only what a reader chose, for a year. */
 export function cookieOptions({ baseUrl }: Settings) {

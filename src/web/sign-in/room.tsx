@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { signInByPassword } from '../../services/sign-in/sign-in-by-password.ts'
 import { signOut } from '../../services/sign-in/sign-out.ts'
 import { authHeaders, curatorOf } from '../middleware/curator.ts'
-import { refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
+import { fieldsOf, leadOn, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { createTries } from '../middleware/tries.ts'
 import { ownPath, paths } from '../paths.ts'
 import { type Env, type Parts, readerOf, type Visit } from '../show.ts'
@@ -23,19 +23,18 @@ export function signInRoom(parts: Parts): Hono<Env> {
   })
 
   room.post(paths.signIn(), refuseOtherSites(config), refuseLongForms, async c => {
-    const form = await c.req.parseBody()
-    const [email, password] = [wordsOf(form.email), wordsOf(form.password)]
+    const { email = '', password = '', ...form } = await fieldsOf(c)
     const back = backTo(form.back)
     const wait = await tries.take(c, email)
     if (wait !== null) return show(c, { back, email, wait }, 429)
     const entered = await signInByPassword(site, { email, password }, { headers: authHeaders(c), at: now() })
     if (!entered) return show(c, { back, email, isWrong: true }, 422)
     await tries.forget(c, email)
-    return goOn(c, entered.cookies, entered.isChallenged ? paths.signInCode(back) : back)
+    return leadOn(c, entered.isChallenged ? paths.signInCode(back) : back, entered.cookies)
   })
 
   room.post(paths.signOut(), refuseOtherSites(config), refuseLongForms, async c =>
-    goOn(c, await signOut(site, { headers: authHeaders(c), at: now() }), paths.home()),
+    leadOn(c, paths.home(), await signOut(site, { headers: authHeaders(c), at: now() })),
   )
   return room
 
@@ -50,17 +49,7 @@ export function signInRoom(parts: Parts): Hono<Env> {
   }
 }
 
-function goOn(c: Visit, cookies: string[], to: string): Response {
-  const answer = c.redirect(to, 303)
-  for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
-  return answer
-}
-
 /** Where somebody came from; the desk, where it is not a page of ours. */
-function backTo(told: unknown): string {
-  return ownPath(typeof told === 'string' ? told : undefined) ?? paths.desk()
-}
-
-function wordsOf(told: unknown): string {
-  return typeof told === 'string' ? told : ''
+function backTo(told: string | undefined): string {
+  return ownPath(told) ?? paths.desk()
 }

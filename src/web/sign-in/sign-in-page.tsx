@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
+import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
 
@@ -43,31 +44,23 @@ export const SignInPage: FC<Props> = ({ showing, assets, back, isDemo, email = '
               ''
             )}
             <input type="hidden" name="back" value={back} />
-            <div class="field">
-              <label for="email">{say('field.email')}</label>
-              <input
-                id="email"
-                name="email"
-                type="email"
-                dir="ltr"
-                autocomplete="username"
-                required
-                value={email}
-                autofocus={!email}
-              />
-            </div>
-            <div class="field">
-              <label for="password">{say('field.password')}</label>
-              <input
-                id="password"
-                name="password"
-                type="password"
-                dir="ltr"
-                autocomplete="current-password"
-                required
-                autofocus={Boolean(email)}
-              />
-            </div>
+            <Field
+              label={say('field.email')}
+              name="email"
+              type="email"
+              value={email}
+              autocomplete="username"
+              required
+              autofocus={!email}
+            />
+            <Field
+              label={say('field.password')}
+              name="password"
+              type="password"
+              autocomplete="current-password"
+              required
+              autofocus={Boolean(email)}
+            />
             <p>
               <button class="act strong" type="submit">
                 {say('sign-in.do')}
