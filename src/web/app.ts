@@ -5,6 +5,7 @@ import { createAnswers } from './answers.ts'
 import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
 import { claimRoom } from './claim/room.tsx'
+import { undoRoom } from './desk/undo.ts'
 import { entryRoom } from './entry/room.tsx'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
@@ -99,6 +100,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', languageRoom(parts))
   pages.route('/', claimRoom(parts))
   pages.route('/', signInRoom(parts))
+  pages.route('/', undoRoom(parts))
   pages.route('/', homeRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))

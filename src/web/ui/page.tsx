@@ -21,6 +21,10 @@ type PageProps = {
   forScripts?: Record<string, unknown>
   /** Whether somebody who is signed in works here: the desk's style and script are loaded too. */
   desk?: boolean
+  /** What the skip link says, where the page is no programme. */
+  skip?: string
+  /** What stands beside the name of the site. */
+  bar?: Child
   children?: Child
 }
 
@@ -67,7 +71,7 @@ export const Page: FC<PageProps> = props => {
       </head>
       <body>
         <a class="skip" href="#main">
-          {say('page.skip')}
+          {props.skip ?? say('page.skip')}
         </a>
         <header class="site">
           <a class="brand" href={showing.link(paths.home())}>
@@ -76,6 +80,7 @@ export const Page: FC<PageProps> = props => {
             </svg>
             Daylong
           </a>
+          {props.bar ?? ''}
         </header>
         <Notices showing={showing} here={props.here} />
         <main id="main">{props.children}</main>

@@ -1,0 +1,152 @@
+import type { Child, FC } from 'hono/jsx'
+import { type Curator, isOwner } from '../../domain/curator.ts'
+import type { Edition, Series } from '../../domain/programme.ts'
+import type { AtDesk } from '../middleware/at-desk.ts'
+import { paths } from '../paths.ts'
+import type { Key } from '../words.ts'
+import { Page } from './page.tsx'
+import type { Showing } from './showing.ts'
+
+/** The edition one is in. */
+export type DeskEdition = {
+  series: Pick<Series, 'slug' | 'title'>
+  edition: Pick<Edition, 'slug' | 'title' | 'state'>
+}
+type EditionPart = 'tasks' | 'story' | 'text' | 'history'
+
+type Props = {
+  at: AtDesk
+  title: string
+  edition?: DeskEdition
+  /** Which of the edition's pages this is, if one of them. */
+  part?: EditionPart
+  /** Words and settings for the scripts of the page. */
+  forScripts?: Record<string, unknown>
+  children?: Child
+}
+
+/** The document around every page of the desk: where one is, who one is, and what was just done. */
+export const DeskPage: FC<Props> = ({ at, title, edition, part, forScripts, children }) => {
+  const { showing, assets, curator, here } = at
+  return (
+    <Page
+      showing={showing}
+      assets={assets}
+      title={[title, edition?.edition.title, 'Daylong']
+        .filter((words, i, all) => words && all.indexOf(words) === i)
+        .join(' · ')}
+      canonical={null}
+      here={here}
+      forScripts={forScripts}
+      desk
+      skip={showing.say('desk.skip')}
+      bar={
+        <>
+          <nav class="rooms" aria-label={showing.say('desk.nav')}>
+            <Rooms curator={curator} showing={showing} here={here} />
+          </nav>
+          <Account curator={curator} showing={showing} />
+          {edition ? <EditionBar edition={edition} part={part} showing={showing} /> : ''}
+        </>
+      }
+    >
+      <DoneNotice at={at} edition={edition} />
+      <div class="desk">{children}</div>
+    </Page>
+  )
+}
+
+const Rooms: FC<{ curator: Curator; showing: Showing; here: string }> = ({ curator, showing, here }) => {
+  const { say, link } = showing
+  const rooms: [string, Key][] = [
+    ...(curator.grants.length
+      ? ([
+          [paths.desk(), 'desk.title'],
+          [paths.deskOrganisations(), 'desk.organisations'],
+        ] as [string, Key][])
+      : []),
+    ...(isOwner(curator)
+      ? ([
+          [paths.deskPeople(), 'desk.people'],
+          [paths.deskJobs(), 'desk.jobs'],
+          [paths.deskOutbox(), 'desk.outbox'],
+          [paths.deskAudit(), 'desk.audit'],
+        ] as [string, Key][])
+      : []),
+  ]
+  return (
+    <>
+      {rooms.map(([path, key]) => (
+        <a href={link(path)} aria-current={here.split('?')[0] === path ? 'page' : undefined}>
+          {say(key)}
+        </a>
+      ))}
+    </>
+  )
+}
+
+const Account: FC<{ curator: Curator; showing: Showing }> = ({ curator, showing }) => (
+  <form class="account" method="post" action={paths.signOut()}>
+    <a href={showing.link(paths.account())} title={showing.say('desk.account')}>
+      <bdi>{curator.name}</bdi>
+    </a>
+    <button class="quiet" type="submit">
+      {showing.say('desk.sign-out')}
+    </button>
+  </form>
+)
+
+const EditionBar: FC<{ edition: DeskEdition; part: EditionPart | undefined; showing: Showing }> = ({
+  edition: { series, edition },
+  part,
+  showing,
+}) => {
+  const { say, link } = showing
+  const parts: [EditionPart, string][] = [
+    ['tasks', paths.deskEdition(series.slug, edition.slug)],
+    ['story', paths.deskStory(series.slug, edition.slug)],
+    ['text', paths.deskText(series.slug, edition.slug)],
+    ['history', paths.deskHistory(series.slug, edition.slug)],
+  ]
+  return (
+    <div class="in-edition">
+      <p>
+        <a href={link(paths.deskEdition(series.slug, edition.slug))}>
+          <bdi>{edition.title}</bdi>
+        </a>{' '}
+        <small>{say(`edition.state.${edition.state}`)}</small>
+      </p>
+      <nav aria-label={say('desk.in-edition')}>
+        {parts.map(([name, path]) => (
+          <a href={link(path)} aria-current={part === name ? 'page' : undefined}>
+            {say(`desk.${name}`)}
+          </a>
+        ))}
+        <a href={link(paths.edition(series.slug, edition.slug))}>{say('desk.readers')}</a>
+      </nav>
+    </div>
+  )
+}
+
+/** What was done, told once, with the way back. */
+const DoneNotice: FC<{ at: AtDesk; edition: DeskEdition | undefined }> = ({ at, edition }) => {
+  const { done, here } = at
+  const { say } = at.showing
+  if (!done) return null
+  return (
+    <div class="notice done" role="status">
+      <p>{say(`done.${done.act}`, { count: done.count })}</p>
+      {done.undo !== null && edition ? (
+        <form method="post" action={paths.deskUndo(edition.series.slug, edition.edition.slug)}>
+          <input type="hidden" name="revision" value={done.undo} />
+          <input type="hidden" name="back" value={here} />
+          <button class="quiet" type="submit">
+            {say('desk.undo')}
+          </button>
+        </form>
+      ) : (
+        ''
+      )}
+    </div>
+  )
+}
