@@ -2,6 +2,8 @@
 export type JobData = {
   'send-mail': { mail: string }
   'clean-up': null
+  /** A draft that is to be published by itself: an entry of the edition, or (null) the edition. */
+  publish: { edition: string; entry: string | null }
 }
 export type JobKind = keyof JobData
 
@@ -15,4 +17,5 @@ export type JobRule = { attempts: number; seconds: number; atOnce: number }
 export const jobRules: Record<JobKind, JobRule> = {
   'send-mail': { attempts: 10, seconds: 60, atOnce: 4 },
   'clean-up': { attempts: 5, seconds: 120, atOnce: 1 },
+  publish: { attempts: 12, seconds: 60, atOnce: 2 },
 }

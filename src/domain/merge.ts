@@ -1,4 +1,5 @@
 import { type Content, keyOf } from './content.ts'
+import { type MergedValue, mergeList, mergeValue, same } from './merge-fields.ts'
 
 export type Merged = {
   content: Content
@@ -23,7 +24,13 @@ export function mergeContent(base: Content, current: Content, told: Content): Me
   for (const field of Object.keys(told) as (keyof Content)[]) {
     // What the source said last may be from before there was such a field.
     const merged = isList(field)
-      ? mergeList(base[field] ?? [], current[field], told[field], field)
+      ? mergeList(
+          base[field] ?? [],
+          current[field],
+          told[field],
+          keyOf[field] as (member: unknown) => string,
+          (before, now, then) => mergeMember(before, now, then, field),
+        )
       : mergeValue(base[field] ?? null, current[field], told[field])
     content[field] = merged.value
     if (merged.kept) kept.push(field)
@@ -50,51 +57,10 @@ export function mergeContent(base: Content, current: Content, told: Content): Me
   }
 }
 
-type MergedValue = { value: unknown; kept: boolean; conflict: boolean }
-
-function mergeValue(base: unknown, current: unknown, told: unknown): MergedValue {
-  if (same(current, told)) return { value: current, kept: false, conflict: false }
-  if (same(current, base)) return { value: told, kept: false, conflict: false }
-  const addedByPerson = same(base, told) && base === null
-  return { value: current, kept: !addedByPerson, conflict: !same(base, told) }
-}
-
 type ListField = keyof typeof keyOf
 
 function isList(field: keyof Content): field is ListField {
   return field in keyOf
-}
-
-function mergeList(base: unknown[], current: unknown[], told: unknown[], field: ListField): MergedValue {
-  const key = keyOf[field] as (member: unknown) => string
-  const before = new Map(base.map(member => [key(member), member]))
-  const now = new Map(current.map(member => [key(member), member]))
-  const then = new Map(told.map(member => [key(member), member]))
-  const untouched = [...now.keys()].join('\0') === [...before.keys()].join('\0')
-  const unmoved = [...before.keys()].join('\0') === [...then.keys()].join('\0')
-
-  const value: unknown[] = []
-  let kept = false
-  let conflict = false
-  for (const [name, member] of now) {
-    const toldMember = then.get(name)
-    if (toldMember !== undefined) {
-      const own = mergeMember(before.get(name), member, toldMember, field)
-      value.push(own.value)
-      kept ||= own.kept
-      conflict ||= own.conflict
-    } else if (!before.has(name)) value.push(member)
-  }
-  for (const [name, member] of then) {
-    if (now.has(name)) continue
-    if (before.has(name)) kept = true
-    else value.push(member)
-  }
-  if (untouched && !unmoved) {
-    const order = [...then.keys()]
-    value.sort((a, b) => order.indexOf(key(a)) - order.indexOf(key(b)))
-  }
-  return { value, kept, conflict }
 }
 
 /**
@@ -110,8 +76,4 @@ function mergeMember(base: unknown, current: unknown, told: unknown, field: List
   const of = (member: unknown) => (member as Record<string, unknown>)[own] ?? null
   const merged = mergeValue(base === undefined ? of(current) : of(base), of(current), of(told))
   return { ...merged, value: { ...(current as object), [own]: merged.value } }
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

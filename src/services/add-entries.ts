@@ -17,6 +17,7 @@ import { insertEntries, type NewEntry } from '../storage/write-entries.ts'
 import type { CuratorAct } from './change-entry.ts'
 import { itemOf } from './import-match.ts'
 import { inEdition } from './in-edition.ts'
+import { publishAtOf, settlePublication } from './settle-publication.ts'
 
 /** An entry to be added: what the curator says, and what it was read out of. */
 export type EntryToAdd = {
@@ -52,16 +53,18 @@ export async function insertInto(
   entries: EntryToAdd[],
   act: CuratorAct,
 ): Promise<AddedEntries> {
-  for (const { content, state } of entries) {
+  for (const { content, state, publishAt } of entries) {
     if (content.title === '') throw new Refusal('title-missing', {}, 'An entry needs a title.')
-    if (act.onlyDrafts && state !== 'draft')
+    if (act.onlyDrafts && (state !== 'draft' || publishAt))
       throw new Refusal('only-drafts', {}, 'Only an editor may publish. Keep it as a draft.')
   }
   const story = await readStory(db, edition.id)
-  const tops = entries.map((entry, index) => topEntry(edition, story, entry, story.last + 1 + index))
+  const tops = entries.map((entry, index) => topEntry(edition, story, entry, story.last + 1 + index, act.at))
   const sessions = entries.flatMap((entry, index) => sessionsOf(story, entry, tops[index]!))
   const names = knownNames()
   await insertEntries(db, names, [...tops, ...sessions.map(({ row }) => row)], act.at)
+  for (const { id, publishAt = null } of tops)
+    if (publishAt !== null) await settlePublication(db, { edition: edition.id, entry: id }, publishAt)
   for (const [index, entry] of entries.entries()) {
     const own = sessions.filter(({ row }) => row.parentId === tops[index]!.id)
     await keepOrigin(db, edition, entry, tops[index]!, own, act.at)
@@ -71,8 +74,15 @@ export async function insertInto(
   return { revision, entries: tops.map(({ id, slug }) => ({ id, slug })) }
 }
 
-function topEntry(edition: EditionRow, story: Story, entry: EntryToAdd, position: number): NewEntry {
-  const { content, state, publishAt = null } = entry
+function topEntry(
+  edition: EditionRow,
+  story: Story,
+  entry: EntryToAdd,
+  position: number,
+  at: number,
+): NewEntry {
+  const { content, state } = entry
+  const publishAt = publishAtOf(null, { state, publishAt: entry.publishAt ?? null }, at)
   return {
     id: randomUUIDv7(),
     editionId: edition.id,

@@ -11,6 +11,7 @@ import type { KnownNames } from '../storage/names.ts'
 import type { Act, Change } from '../storage/revisions.ts'
 import type { Db } from '../storage/tables.ts'
 import { updateEntry, updateStanding } from '../storage/write-entries.ts'
+import { publishAtOf, settlePublication } from './settle-publication.ts'
 
 /** Who acts, and whether only drafts may be touched: a contributor's work is not seen before an editor publishes it. */
 export type CuratorAct = Act & { onlyDrafts?: boolean }
@@ -34,20 +35,23 @@ export async function changeEntry(
   db: Db,
   known: KnownNames,
   row: EntryRow,
-  next: EntryFields,
+  told: EntryFields,
   { name, at, onlyDrafts = false }: CuratorAct & { name: string },
 ): Promise<Change | null> {
   const before = fieldsOfEntry(row)
+  const next = { ...told, publishAt: publishAtOf(before, told, at) }
   const changed = fieldsChanged(before, next)
   if (changed.length === 0) return null
-  if (onlyDrafts && (before.state !== 'draft' || next.state !== 'draft'))
-    throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see.')
+  if (onlyDrafts && [before, next].some(({ state, publishAt }) => state !== 'draft' || publishAt !== null))
+    throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see, or are to see.')
   const content = contentOfFields(next)
   const said = fieldsChanged(contentOfFields(before), content)
   // Its place in the story is nothing a calendar has to hear of.
   if (said.length > 0 || changed.includes('state'))
     await updateEntry(db, known, row.entry.id, content, said, at)
   await updateStanding(db, row.entry.id, next)
+  if (changed.includes('publishAt'))
+    await settlePublication(db, { edition: row.editionId, entry: row.entry.id }, next.publishAt)
   return {
     entryId: row.entry.id,
     act: name,

@@ -2,11 +2,12 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Finding, ProgrammeHead } from '../domain/finding.ts'
 import type { Edition } from '../domain/programme.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type EditionRow, findEdition, insertEdition, updateEdition } from '../storage/editions.ts'
+import { type EditionRow, findEdition, insertEdition } from '../storage/editions.ts'
 import { type Change, recordRevision } from '../storage/revisions.ts'
 import { findSeries, insertSeries } from '../storage/series.ts'
 import type { Db } from '../storage/tables.ts'
 import { canonicalZone } from '../time/zones.ts'
+import { changeEdition } from './change-edition.ts'
 import type { ReadLines } from './import-lines.ts'
 import type { ImportOptions, ImportSummary } from './import-summary.ts'
 
@@ -164,10 +165,12 @@ function spoken(slug: string): string {
 }
 
 /** Shows a draft to the public. An edition that is live or archived stays as it is. */
-export async function publishEdition(db: Db, edition: EditionRow, at: number): Promise<Change[]> {
+export async function publishEdition(
+  db: Db,
+  edition: EditionRow,
+  { by, at }: { by: string; at: number },
+): Promise<Change[]> {
   if (edition.state !== 'draft') return []
-  const publishedAt = edition.publishedAt ?? at
-  await updateEdition(db, edition.id, { state: 'live', publishedAt })
-  const { state } = edition
-  return [{ entryId: null, act: 'publish', before: { state }, after: { state: 'live', publishedAt } }]
+  const change = await changeEdition(db, edition, { state: 'live' }, { by, at, name: 'publish' })
+  return change ? [change] : []
 }

@@ -106,7 +106,7 @@ async function finish(
   run.revision = await takeEdition(db, run.editionId)
   await updateSource(db, run.sourceId, head && saidOfEdition(head), at)
   const edition = (await findEdition(db, options.series, options.edition))!
-  const changes = options.publish ? await publishEdition(db, edition, at) : []
+  const changes = options.publish ? await publishEdition(db, edition, run) : []
   if (changes.length > 0) run.revision = await recordRevision(db, run.editionId, changes, run)
   summary.revision = run.revision
   const missing = missingOf(run.known)

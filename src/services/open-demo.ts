@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url'
 import type { InspectLine } from '../domain/finding.ts'
 import type { Author, Edition, Series } from '../domain/programme.ts'
 import { inspect } from '../intake/inspect.ts'
+import { findEdition } from '../storage/editions.ts'
 import { openStore, type Store } from '../storage/store.ts'
-import { describeEdition } from './describe-edition.ts'
 import { describeSeries } from './describe-series.ts'
+import { editEdition } from './edit-edition.ts'
 import { importProgramme } from './import-programme.ts'
 
 /** What `demo/demo.json` says: which file goes where, and what the files themselves do not tell. */
@@ -84,9 +85,10 @@ async function addEdition(
     by: 'demo',
   })
   const box = compiledFrom ? { ...author, links: [compiledFrom] } : author
-  await describeEdition(
+  const { id } = (await findEdition(store.db, series.slug, slug))!
+  await editEdition(
     store,
-    { series: series.slug, edition: slug },
+    id,
     { title, hashtags: edition.hashtags ?? [], author: box, credit, state },
     { by: 'demo', at },
   )

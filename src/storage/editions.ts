@@ -83,21 +83,30 @@ export async function insertEdition(db: Db, edition: EditionRow, createdAt: numb
   return numInsertedOrUpdatedRows === 1n
 }
 
-/** Puts these in the place of what the edition said. */
+/** Puts these in the place of what the edition said. Its tags and categories are written beside it. */
 export async function updateEdition(
   db: Db,
   id: string,
-  told: Partial<
-    Pick<EditionRow, 'title' | 'text' | 'hashtags' | 'author' | 'credit' | 'state' | 'publishedAt'>
-  >,
+  told: Partial<Omit<EditionRow, 'id' | 'seriesId' | 'revision' | 'updatedAt'>>,
 ): Promise<void> {
-  const { hashtags, author, publishedAt, ...plain } = told
+  const { hashtags, author } = told
   await db
     .updateTable('editions')
-    .set(plain)
-    .$if(hashtags !== undefined, query => query.set({ hashtags: toJson(hashtags) }))
-    .$if(author !== undefined, query => query.set({ author: toJson(author) }))
-    .$if(publishedAt !== undefined, query => query.set({ published_at: publishedAt }))
+    .set({
+      title: told.title,
+      slug: told.slug,
+      text: told.text,
+      state: told.state,
+      starts_on: told.startsOn,
+      ends_on: told.endsOn,
+      home_zone: told.homeZone,
+      assumed_minutes: told.assumedMinutes,
+      credit: told.credit,
+      published_at: told.publishedAt,
+      publish_at: told.publishAt,
+      hashtags: hashtags && toJson(hashtags),
+      author: author && toJson(author),
+    })
     .where('id', '=', id)
     .execute()
 }

@@ -1,9 +1,23 @@
+import { sql } from 'kysely'
 import type { Store } from './store.ts'
 import type { Db } from './tables.ts'
 
-/** Where a path leads that an entry, an edition or an older site had before; null where it is no such path. */
-export async function findRedirect(store: Store, from: string): Promise<string | null> {
-  const row = await store.db.selectFrom('redirects').where('from', '=', from).select('to').executeTakeFirst()
+/**
+ * Where a path leads that an entry, an edition, a series or an older site had before; null where it is no such path.
+ * What lay below an address that has moved lies below the new one.
+ */
+export async function findRedirect({ db }: Pick<Store, 'db'>, path: string): Promise<string | null> {
+  const within = addressesWithin(path)
+  const rows = await db.selectFrom('redirects').where('from', 'in', within).selectAll().execute()
+  const [longest] = rows.sort((a, b) => b.from.length - a.from.length)
+  if (!longest) return null
+  if (longest.from === path) return longest.to
+  return isOwn(longest.to) ? longest.to + path.slice(longest.from.length) : null
+}
+
+/** Where exactly this address leads, if it was given out once. */
+export async function findOldAddress(db: Db, from: string): Promise<string | null> {
+  const row = await db.selectFrom('redirects').where('from', '=', from).select('to').executeTakeFirst()
   return row?.to ?? null
 }
 
@@ -16,4 +30,31 @@ export async function putRedirect(db: Db, from: string, to: string): Promise<voi
     .values({ from, to })
     .onConflict(conflict => conflict.column('from').doUpdateSet({ to }))
     .execute()
+}
+
+/** The same for the address of a series or an edition: what led to something below it leads below the new one. */
+export async function moveAddress(db: Db, from: string, to: string): Promise<void> {
+  await putRedirect(db, from, to)
+  const led = sql.ref<string>('to')
+  // Counted by the database: what is one sign there may be two here.
+  const length = sql`length(cast(${from} as text)) + 1`
+  await db
+    .updateTable('redirects')
+    .set({ to: sql<string>`cast(${to} as text) || substr(${led}, ${length})` })
+    .where(sql<string>`substr(${led}, 1, ${length})`, '=', `${from}/`)
+    .execute()
+}
+
+/** The path itself and the series and edition it lies in, with what stands for their other forms: `/{series}.ics`. */
+function addressesWithin(path: string): string[] {
+  const [, series = '', edition = ''] = path.split('/', 3)
+  const within = new Set([path])
+  for (const address of [`/${series}`, `/${series}/${edition}`]) {
+    if (path.startsWith(address)) within.add(address.replace(/\.[a-z]+$/, ''))
+  }
+  return [...within].filter(address => address.length > 1 || address === path)
+}
+
+function isOwn(to: string): boolean {
+  return to.startsWith('/') && !/[?#]/.test(to)
 }

@@ -1,0 +1,104 @@
+import { addressOf } from '../domain/address.ts'
+import { type EditionFields, fieldsOfEdition } from '../domain/edition-fields.ts'
+import { fieldsChanged, only } from '../domain/entry-fields.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { isSlug, slugOf, tagKey } from '../domain/slug.ts'
+import { type EditionRow, findEdition, updateEdition } from '../storage/editions.ts'
+import { knownNames, nameAll, nameCategories } from '../storage/names.ts'
+import { findOldAddress, moveAddress } from '../storage/redirects.ts'
+import type { Change } from '../storage/revisions.ts'
+import { seriesSlugOf } from '../storage/series.ts'
+import type { Db } from '../storage/tables.ts'
+import { readEditionWords, writeEditionWords } from '../storage/tags.ts'
+import type { CuratorAct } from './change-entry.ts'
+import { publishAtOf, settlePublication } from './settle-publication.ts'
+
+/** What an edition says of itself now. */
+export async function readEditionFields(db: Db, edition: EditionRow): Promise<EditionFields> {
+  return fieldsOfEdition(edition, await readEditionWords(db, edition.id))
+}
+
+/**
+ * Puts fields in the place of an edition's own, inside a transaction that has taken it. The change is to be recorded;
+ * null where nothing differs. An edition that is live or archived for the first time is published at that moment.
+ *
+ * @param name of the act, as history tells it
+ * @throws Refusal when it is for editors alone, has no title, its days are in disorder or its address is taken
+ */
+export async function changeEdition(
+  db: Db,
+  edition: EditionRow,
+  told: Partial<EditionFields>,
+  { name, at, onlyDrafts = false }: CuratorAct & { name: string },
+): Promise<Change | null> {
+  const before = await readEditionFields(db, edition)
+  const next: EditionFields = { ...before, ...told }
+  next.publishAt = publishAtOf(before, next, at)
+  if (next.state !== 'draft') next.publishedAt ??= at
+  // Two words that are compared alike are one, and it may be stored as somebody else wrote it first.
+  for (const [field, key] of [
+    ['tags', tagKey],
+    ['categories', slugOf],
+  ] as const)
+    if (sameWords(before[field], next[field], key)) next[field] = before[field]
+  const changed = fieldsChanged(before, next)
+  if (changed.length === 0) return null
+  if (onlyDrafts) throw new Refusal('only-editors', {}, 'Only an editor may change the edition itself.')
+  check(next)
+  if (next.slug !== before.slug) await moveEdition(db, edition, next.slug)
+  await updateEdition(db, edition.id, next)
+  if (changed.includes('tags') || changed.includes('categories')) await writeWords(db, edition.id, next)
+  if (changed.includes('publishAt'))
+    await settlePublication(db, { edition: edition.id, entry: null }, next.publishAt)
+  return { entryId: null, act: name, before: only(before, changed), after: only(next, changed) }
+}
+
+function check({ title, startsOn, endsOn }: EditionFields): void {
+  if (title.trim() === '') throw new Refusal('edition-title-missing', {}, 'An edition needs a title.')
+  if (endsOn < startsOn) throw new Refusal('days-in-disorder', {}, 'The last day lies before the first one.')
+}
+
+async function moveEdition(db: Db, { seriesId, slug }: EditionRow, to: string): Promise<void> {
+  const series = await seriesSlugOf(db, seriesId)
+  await checkEditionSlug(db, series, to, slug)
+  await moveAddress(db, addressOf(series, slug), addressOf(series, to))
+}
+
+/**
+ * @param own the slug that the edition has or had: an address may be taken back
+ * @throws Refusal when no edition of the series may have it, or one has or had it
+ */
+export async function checkEditionSlug(db: Db, series: string, slug: string, own?: string): Promise<void> {
+  if (!isSlug(slug))
+    throw new Refusal(
+      'edition-slug-wrong',
+      { edition: slug },
+      `“${slug}” cannot be the address of an edition. Use small letters, digits and hyphens, for example “2020”.`,
+    )
+  const leadsTo = await findOldAddress(db, addressOf(series, slug))
+  const isTaken =
+    (await findEdition(db, series, slug)) !== null ||
+    (leadsTo !== null && (own === undefined || leadsTo !== addressOf(series, own)))
+  if (isTaken)
+    throw new Refusal(
+      'edition-slug-taken',
+      { edition: slug },
+      `The address “${slug}” belongs or belonged to another edition of this series.`,
+    )
+}
+
+async function writeWords(db: Db, editionId: string, { tags, categories }: EditionFields): Promise<void> {
+  const known = knownNames()
+  await nameAll(db, known, [{ organisations: [], people: [], place: null, tags }])
+  await nameCategories(db, known, categories)
+  const ids = (map: Map<string, string>, keys: string[]) => [...new Set(keys.map(key => map.get(key)!))]
+  await writeEditionWords(db, editionId, {
+    tags: ids(known.tags, tags.map(tagKey)),
+    categories: ids(known.categories, categories.map(slugOf)),
+  })
+}
+
+function sameWords(a: string[], b: string[], key: (word: string) => string): boolean {
+  const compared = (words: string[]) => [...new Set(words.map(key))].join(' ')
+  return compared(a) === compared(b)
+}
