@@ -40,45 +40,56 @@ function isSameEnd(one: Choice, other: Choice): boolean {
 function movedChoice(choice: Choice, base: Choice, taken: Told): Choice | null {
   const start = movedTime(choice.start, base.start, taken.start)
   if (start === null) return null
+  const length = lengthOf(taken)
+  const differs = choice.end !== undefined && base.end !== undefined
   const end =
-    taken.end === undefined
-      ? choice.end
-      : (choice.end && base.end && movedTime(choice.end, base.end, taken.end)) ||
-        movedTime(choice.start, base.start, taken.start, taken.end)
-  return choiceOf(
-    start,
-    end ?? undefined,
-    choice.allDay ?? (base.allDay ? undefined : taken.allDay),
-    choice.from,
-  )
+    length === null ? choice.end : after(start, length + (differs ? lengthOf(choice)! - lengthOf(base)! : 0))
+  return choiceOf(start, end, choice.allDay ?? (base.allDay ? undefined : taken.allDay), choice.from)
 }
 
-/** What makes `one` of `base`, done to `taken` (or to `of`, which belongs to it). Null where one of them is no time. */
-function movedTime(one: string, base: string, taken: string, of = taken): string | null {
-  if (base === taken && of === taken) return one
-  const [told, from, to] = [readToldTime(one), readToldTime(base), readToldTime(of)]
-  if (!told || !from || !to) return null
-  if (told.isDay || from.isDay || to.isDay) return onDay(told, from, to)
-  const wall = shifted(to.wall, Date.parse(`${told.wall}Z`) - Date.parse(`${from.wall}Z`))
+/** By the clock, in milliseconds; null where no end is told. */
+function lengthOf({ start, end }: Told): number | null {
+  const [from, to] = [readToldTime(start), readToldTime(end ?? '')]
+  return from && to && from.isDay === to.isDay ? epochOfWall(to) - epochOfWall(from) : null
+}
+
+function after(start: string, ms: number): string | undefined {
+  const from = readToldTime(start)
+  if (!from || ms < 0) return undefined
+  const wall = wallText(epochOfWall(from) + ms)
+  return from.isDay ? wall.slice(0, 10) : zonedWall(wall, from.zone).time
+}
+
+/** What makes `one` of `base`, done to `taken`. Null where one of them is no time. */
+function movedTime(one: string, base: string, taken: string): string | null {
+  if (base === taken) return one
+  const [told, from, to] = [readToldTime(one), readToldTime(base), readToldTime(taken)]
+  if (!told || !from || !to || ![told, from, to].every(isOfCalendar)) return null
+  const isOfOwnZone = told.zone !== from.zone
+  // The same moment, told in another zone: what is of a zone of its own stays as it is.
+  if (isOfOwnZone && momentOf(base) === momentOf(taken)) return one
   // The second of two equal hours is told apart by its offset alone, and only on that night.
-  if (told.wall === from.wall && told.zone === from.zone)
+  if (!isOfOwnZone && told.wall === from.wall)
     return to.wall === told.wall && to.zone === told.zone ? one : null
-  return inZone(wall, told.zone === from.zone ? to.zone : told.zone)
+  const away = epochOfWall(told) - epochOfWall(from)
+  if (to.isDay) return wallText(epochOfWall(to) + Math.round(away / dayMs) * dayMs).slice(0, 10)
+  return zonedWall(wallText(epochOfWall(to) + away), isOfOwnZone && !told.isDay ? told.zone : to.zone).time
 }
 
-function onDay(told: ToldTime, from: ToldTime, to: ToldTime): string {
-  const days = Date.parse(told.wall.slice(0, 10)) - Date.parse(from.wall.slice(0, 10))
-  if (to.isDay) return shifted(`${to.wall}T00:00:00`, days).slice(0, 10)
-  return inZone(shifted(to.wall, days), to.zone)
+function isOfCalendar(told: ToldTime): boolean {
+  return Number.isFinite(epochOfWall(told))
 }
 
-function shifted(wall: string, ms: number): string {
-  return new Date(Date.parse(`${wall}Z`) + ms).toISOString().slice(0, 19)
+/** The milliseconds that a wall time would have in UTC. */
+function epochOfWall({ wall, isDay }: ToldTime): number {
+  return Date.parse(isDay ? wall : `${wall}Z`)
 }
 
-function inZone(wall: string, zone: string | null): string {
-  return zonedWall(wall, zone).time
+function wallText(epoch: number): string {
+  return new Date(epoch).toISOString().slice(0, 19)
 }
+
+const dayMs = 86_400_000
 
 function choiceOf(
   start: string,

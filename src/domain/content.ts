@@ -86,10 +86,11 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
     imageAlt: null,
     doubts: once(
       keyOf.doubts,
-      (found.doubts ?? []).map(({ code, field, says, choices }) => ({
+      (found.doubts ?? []).map(({ code, field, says, said, choices }) => ({
         code,
         field,
         says: clean(says),
+        ...(said && { said: clean(said) }),
         ...(choices && { choices }),
       })),
     ),

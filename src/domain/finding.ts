@@ -45,6 +45,8 @@ export type Finding = {
   sessions?: Finding[]
   /** Where each field came from. */
   from?: Record<string, Provenance>
+  /** The source's own words for a field that was read out of words: `start`: “Friday 26 June – 13:30 (CET)”. */
+  told?: Record<string, string>
   doubts?: FieldDoubt[]
 }
 
@@ -87,8 +89,11 @@ export type Provenance =
   | 'schedule'
   | 'table'
   | 'text'
-/** The first of its `choices` is the finding's own time; `settleDoubt` takes another one. */
-export type FieldDoubt = Doubt & { field: string }
+/**
+ * The first of its `choices` is the finding's own time; `settleDoubt` takes another one. `said`: the organiser's own
+ * words that leave the doubt (`Finding.told`), kept with the entry.
+ */
+export type FieldDoubt = Doubt & { field: string; said?: string }
 
 /** What a post, a schedule or an export says of itself: the first line of `daylong inspect`. */
 export type ProgrammeHead = {

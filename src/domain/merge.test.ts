@@ -94,8 +94,49 @@ test('a name written otherwise is no change of the entry', () => {
   })
 })
 
+const time = (start: string) => ({ precision: 'moment' as const, start, end: null, zone: 'Europe/Berlin' })
+const doubt = (code: 'zone-season' | 'date-order', ...starts: string[]) => ({
+  code,
+  field: 'start',
+  says: code,
+  choices: starts.map(start => ({ start })),
+})
+
+test('what is left to choose is that of the time which is told today', () => {
+  const base = said({
+    time: time('2021-07-03T10:00:00'),
+    doubts: [doubt('zone-season', '2021-07-03T10:00:00')],
+  })
+  const told = said({
+    time: time('2021-07-03T11:00:00'),
+    doubts: [doubt('zone-season', '2021-07-03T11:00:00')],
+  })
+  expect(mergeContent(base, base, told)).toEqual({
+    content: told,
+    changed: ['time', 'doubts'],
+    kept: [],
+    conflicts: [],
+  })
+})
+
+test('a doubt that was settled stays settled, and the others stay', () => {
+  const base = said({
+    time: time('2021-07-03T10:00:00'),
+    doubts: [doubt('date-order', '2021-07-03'), doubt('zone-season', '2021-07-03T10:00:00')],
+  })
+  const current = said({
+    time: time('2021-03-07T10:00:00'),
+    doubts: [doubt('zone-season', '2021-03-07T10:00:00')],
+  })
+  expect(mergeContent(base, current, base)).toEqual({
+    content: current,
+    changed: [],
+    kept: ['time'],
+    conflicts: [],
+  })
+})
+
 test('a doubt about a time that was not taken over is left out', () => {
-  const time = (start: string) => ({ precision: 'moment' as const, start, end: null, zone: 'UTC' })
   const current = said({ time: time('2020-12-18T10:00:00') })
   const told = said({
     time: time('2020-12-18T11:00:00'),

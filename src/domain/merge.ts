@@ -37,10 +37,11 @@ export function mergeContent(base: Content, current: Content, told: Content): Me
     if (merged.conflict) conflicts.push(field)
     if (!same(merged.value, current[field])) changed.push(field)
   }
-  // A doubt about a value that was not taken over is none.
+  // A doubt about a value that was not taken over is none; one that the entry has already stays with it.
   const doubts = content.doubts as Content['doubts']
   const about = doubts.filter(
     doubt =>
+      current.doubts.includes(doubt) ||
       !kept.some(field => field === doubt.field || (field === 'time' && /^(start|end)$/.test(doubt.field))),
   )
   if (about.length < doubts.length) {
@@ -65,11 +66,11 @@ function isList(field: keyof Content): field is ListField {
 
 /**
  * Name and address of an organisation or a person are theirs, not the entry's; what they have to do with the entry is
- * the entry's, and so is a link's title. Nobody edits a doubt: what it says today, and what it leaves to choose, are of
- * the time that is told today.
+ * the entry's, and so is a link's title. Nobody edits a doubt: where it is told anew, it
+ * leaves to choose what is told today.
  */
 function mergeMember(base: unknown, current: unknown, told: unknown, field: ListField): MergedValue {
-  if (field === 'doubts') return { value: told, kept: false, conflict: false }
+  if (field === 'doubts') return { value: same(base, told) ? current : told, kept: false, conflict: false }
   if (field === 'links') return mergeValue(base ?? current, current, told)
   const own = field === 'organisations' ? 'role' : field === 'people' ? 'affiliation' : null
   if (own === null) return { value: current, kept: false, conflict: false }

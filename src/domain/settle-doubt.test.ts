@@ -81,6 +81,21 @@ test('choices follow a time that was moved, lengthened or given a zone', () => {
   ])
 })
 
+test('a moment that is shown in another zone keeps what else may be meant', () => {
+  const choices = [
+    { start: '2021-04-03T12:00:00+00:00[UTC]' },
+    { start: '2021-04-03T12:00:00+02:00[Europe/Paris]' },
+  ]
+  const taken = {
+    start: '2021-04-03T14:00:00+02:00[Europe/Paris]',
+    end: '2021-04-03T15:00:00+02:00[Europe/Paris]',
+  }
+  expect(choicesAround(choices, taken)).toEqual([
+    taken,
+    { start: '2021-04-03T12:00:00+02:00[Europe/Paris]', end: '2021-04-03T13:00:00+02:00[Europe/Paris]' },
+  ])
+})
+
 test('nothing is left to choose where all choices come to the same', () => {
   const choices = [
     { start: '2021-01-03T14:00:00+01:00[Europe/Berlin]' },

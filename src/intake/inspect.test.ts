@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { sampleFile, sampleFiles } from '../../test/samples.ts'
-import type { InspectLine } from '../domain/finding.ts'
+import type { Finding, InspectLine } from '../domain/finding.ts'
 import { type InspectOptions, inspect } from './inspect.ts'
 
 async function codesOf(content: string | Uint8Array, options: InspectOptions = {}) {
@@ -27,6 +27,43 @@ test('how to read it can be told, and cannot make text of what is none', async (
   expect(await codesOf('title,date\nWalk,2021-03-10\n', { as: 'calendar' })).not.toContain('Walk')
   expect(await codesOf('title,date\nWalk,2021-03-10\n', { as: 'feed' })).toEqual(['not-yet'])
   expect(await codesOf(Buffer.from('PK\x03\x04'), { as: 'csv' })).toEqual(['not-text'])
+})
+
+test('a time in doubt comes with the words that told it, and with what may be meant', async () => {
+  const html = `<!doctype html><title>Panel on migration</title><h1>Panel on migration</h1>
+    <p>When: Friday 26 June 2020 – 13:30-15:00 (CET)</p>`
+  const [line] = await inspect(Buffer.from(html), { url: 'https://example.org/events/panel' })
+  const { start, told, doubts } = (line as { finding: Finding }).finding
+  const berlin = {
+    start: '2020-06-26T13:30:00+02:00[Europe/Berlin]',
+    end: '2020-06-26T15:00:00+02:00[Europe/Berlin]',
+  }
+  expect(start).toBe(berlin.start)
+  expect(told).toEqual({ start: 'Friday 26 June 2020 – 13:30-15:00 (CET)' })
+  expect(doubts).toEqual([
+    {
+      code: 'zone-season',
+      field: 'start',
+      says: expect.stringContaining('CET'),
+      said: told!.start,
+      choices: [
+        berlin,
+        { start: '2020-06-26T13:30:00+01:00[+01:00]', end: '2020-06-26T15:00:00+01:00[+01:00]' },
+      ],
+    },
+  ])
+})
+
+test('choices are of the time that the finding has in the end', async () => {
+  const csv = 'title,date,time,duration,timezone\nWalk,2021-07-10,15:00,90,IST\n'
+  const [line] = await inspect(Buffer.from(csv))
+  const { told, doubts } = (line as { finding: Finding }).finding
+  expect(told).toEqual({ start: '2021-07-10 15:00 90 IST' })
+  expect(doubts![0]!.choices).toEqual([
+    { start: '2021-07-10T15:00:00+05:30[Asia/Kolkata]', end: '2021-07-10T16:30:00+05:30[Asia/Kolkata]' },
+    { start: '2021-07-10T15:00:00+01:00[Europe/Dublin]', end: '2021-07-10T16:30:00+01:00[Europe/Dublin]' },
+    { start: '2021-07-10T15:00:00+02:00[+02:00]', end: '2021-07-10T16:30:00+02:00[+02:00]' },
+  ])
 })
 
 test('a file that is too large is not read', async () => {

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Finding, InspectLine, Problem } from '../domain/finding.ts'
+import type { FieldDoubt, Finding, InspectLine, Problem } from '../domain/finding.ts'
 import { doubtAround } from '../domain/settle-doubt.ts'
 import type { Intake, IntakeOptions } from './intake.ts'
 import { loadIntake } from './load-intake.ts'
@@ -63,7 +63,7 @@ function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Ge
   let tells = false
   try {
     for (const line of intake(bytes, options)) {
-      yield 'finding' in line ? { finding: withWholeChoices(line.finding) } : line
+      yield 'finding' in line ? { finding: withWholeDoubts(line.finding) } : line
       tells ||= !('programme' in line)
       if (++count >= mostLines) {
         yield {
@@ -85,19 +85,24 @@ function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Ge
     }
 }
 
-/** Readers tell choices as they read a time; here they are of the time that the finding has in the end. */
-function withWholeChoices(finding: Finding): Finding {
-  const { doubts, sessions } = finding
-  if (sessions) finding.sessions = sessions.map(withWholeChoices)
-  if (!doubts?.some(doubt => doubt.choices)) return finding
-  const { start, end, allDay } = finding
+/**
+ * Readers tell choices as they read a time; here they are of the time that the finding has in the end. The words in
+ * which it was told go with what is doubted in them.
+ */
+function withWholeDoubts(finding: Finding): Finding {
+  const { doubts, sessions, told, start, end, allDay } = finding
+  if (!doubts && !sessions) return finding
+  const taken = start && { start, ...(end && { end }), ...(allDay && { allDay }) }
   return {
     ...finding,
-    doubts: doubts.map(({ choices, ...doubt }) =>
-      start && choices
-        ? doubtAround({ ...doubt, choices }, { start, ...(end && { end }), ...(allDay && { allDay }) })
-        : doubt,
-    ),
+    ...(sessions && { sessions: sessions.map(withWholeDoubts) }),
+    ...(doubts && {
+      doubts: doubts.map(({ choices, ...doubt }) => {
+        const said = doubt.said ?? told?.[doubt.field]
+        const own: FieldDoubt = said ? { ...doubt, said } : doubt
+        return taken && choices ? doubtAround({ ...own, choices }, taken) : own
+      }),
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { epochOfWall, offsetAt } from '../time/days.ts'
-import type { Doubt } from '../time/doubt.ts'
+import type { Choice, Doubt } from '../time/doubt.ts'
 
 export type ZonedTime = { text: string; epoch: number; doubt?: Doubt }
 
@@ -22,9 +22,16 @@ export function zonedWall(wallMs: number, zone: string): ZonedTime {
   const later = wallMs - next
   if (later > epoch && later + offsetAt(later, zone) === wallMs) {
     const says = `clocks in ${zone} show ${wall} twice; taken the first time`
-    return { text, epoch, doubt: { code: 'time-repeated', says } }
+    const choices = [{ start: text }, { start: `${wall}${offsetText(next)}[${zone}]` }]
+    return { text, epoch, doubt: { code: 'time-repeated', says, choices } }
   }
   return { text, epoch }
+}
+
+/** What a wall time may be, in the zone taken for it and in others that may be meant. */
+export function choicesIn(wallMs: number, zones: string[]): { choices?: Choice[] } {
+  const choices = [...new Set(zones)].map(zone => ({ start: zonedWall(wallMs, zone).text }))
+  return choices.length > 1 ? { choices } : {}
 }
 
 /** A moment as the clocks of a zone show it, as an RFC 9557 string. */

@@ -17,13 +17,13 @@ export function zonedWall(wall: string, zone: string | null): { time: string; do
   if (!zone) return { time: plain.toString({ smallestUnit: 'second' }), doubts: [] }
   const first = plain.toZonedDateTime(zone)
   const time = first.toString({ smallestUnit: 'second' })
-  if (
-    first.epochMilliseconds === plain.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds
-  ) {
+  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' })
+  if (first.epochMilliseconds === later.epochMilliseconds) {
     if (first.toPlainDateTime().equals(plain)) return { time, doubts: [] }
   } else if (first.toPlainDateTime().equals(plain)) {
     const says = `Clocks go back in ${zone}: ${wall.replace('T', ' ')} comes twice on that day, and the first was taken.`
-    return { time, doubts: [{ code: 'time-repeated', says }] }
+    const choices = [{ start: time }, { start: later.toString({ smallestUnit: 'second' }) }]
+    return { time, doubts: [{ code: 'time-repeated', says, choices }] }
   }
   const says = `Clocks go forward in ${zone}: there is no ${wall.replace('T', ' ')}.`
   return { time, doubts: [{ code: 'time-skipped', says }] }

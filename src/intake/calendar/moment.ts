@@ -1,6 +1,6 @@
 import { epochOfWall } from '../../time/days.ts'
 import type { Doubt } from '../../time/doubt.ts'
-import { wallAt, wallText, zonedInstant, zonedWall } from '../zoned-time.ts'
+import { choicesIn, wallAt, wallText, zonedInstant, zonedWall } from '../zoned-time.ts'
 import type { Property } from './property.ts'
 import { msOf, plainWallMs, readWrittenTime } from './written-time.ts'
 import type { ZoneReader } from './zone-reader.ts'
@@ -47,7 +47,7 @@ function inUtc(wallMs: number, tzid: string | undefined, { zones, calendarZone }
   if (shownIn && shownIn !== 'UTC') moment.shownIn = shownIn
   if (named && epochOfWall(wallMs, named) !== wallMs) {
     const says = `the time is told in UTC and for ${named} at once; taken in UTC`
-    moment.doubts = [{ code: 'zones-disagree', says }]
+    moment.doubts = [{ code: 'zones-disagree', says, ...choicesIn(wallMs, ['UTC', named]) }]
   }
   return moment
 }

@@ -3,6 +3,7 @@ import { meaningsOf } from '../../time/abbreviations.ts'
 import { epochOfWall, offsetAt } from '../../time/days.ts'
 import type { Doubt } from '../../time/doubt.ts'
 import { allZones, canonicalZone } from '../../time/zones.ts'
+import { choicesIn } from '../zoned-time.ts'
 import type { RawComponent } from './content-lines.ts'
 import { readProperties } from './property.ts'
 import { offsetByRules, readZoneRules, type ZoneRules } from './vtimezone.ts'
@@ -48,6 +49,8 @@ export function zoneReader(timezones: RawComponent[], fallback: string | undefin
 
 type Told = {
   zone?: string
+  /** What letters may mean besides. */
+  others: string[]
   firm: boolean
   doubts: Doubt[]
   rules?: ZoneRules | undefined
@@ -60,11 +63,13 @@ function tell(tzid: string, rules: ZoneRules | undefined): Told {
   if (first) {
     const says = `"${tzid}" may mean ${first.zone}${second ? ` or ${second.zone}` : ''}`
     const doubts: Doubt[] = second && second.zone !== first.zone ? [{ code: 'zone-ambiguous', says }] : []
-    return { zone: first.zone, firm: false, doubts, rules, alike: new Map() }
+    const others = letters.filter(one => !one.onlyHinted).map(one => one.zone)
+    return { zone: first.zone, others, firm: false, doubts, rules, alike: new Map() }
   }
   const named = zoneOfName(tzid)
   return {
     ...(named ? { zone: named.zone } : {}),
+    others: [],
     firm: named?.by === 'name',
     doubts: [],
     rules,
@@ -74,12 +79,13 @@ function tell(tzid: string, rules: ZoneRules | undefined): Told {
 
 function answer(
   tzid: string,
-  { zone, firm, doubts, rules, alike }: Told,
+  { zone, others, firm, doubts, rules, alike }: Told,
   wallMs: number,
   fallback?: string,
 ): ZoneAnswer {
   if (!rules) {
-    if (zone) return { zone, doubts }
+    if (zone)
+      return { zone, doubts: doubts.map(one => ({ ...one, ...choicesIn(wallMs, [zone, ...others]) })) }
     const says = `nothing tells which zone "${tzid.slice(0, 80)}" is${fallback ? `; taken in ${fallback}` : ''}`
     return { zone: fallback ?? null, doubts: [{ code: 'zone-missing', says }] }
   }
@@ -94,7 +100,7 @@ function answer(
       return { zone, doubts: none }
     }
     const says = `the calendar's own rules for "${tzid.slice(0, 80)}" say ${fixed(offset)}, but ${zone} has ${fixed(other)} then`
-    return { zone, doubts: [{ code: 'zones-disagree', says }] }
+    return { zone, doubts: [{ code: 'zones-disagree', says, ...choicesIn(wallMs, [zone, fixed(offset)]) }] }
   }
   const year = new Date(wallMs).getUTCFullYear()
   let match = alike.get(year)

@@ -23,7 +23,8 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   const title = oneLine(cell('title')) ?? titleOfSlug(uid)
   if (!title) return 'This row has no title; give it one in the column of titles.'
   const location = placeOf(cell)
-  const { sessions, ...when } = readRowTime(timeCells(cell, columns.zone), {
+  const cells = timeCells(cell, columns.zone)
+  const { sessions, ...when } = readRowTime(cells, {
     ...(location && { place: location }),
     ...(options.zone && { zone: options.zone }),
     ...(options.published && { published: options.published }),
@@ -42,6 +43,8 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   tell('summary', plainText(cell('summary')))
   tell('note', plainText(cell('note')))
   Object.assign(finding, when)
+  if (when.doubts)
+    finding.told = { [when.start ? 'start' : 'time']: Object.values(cells).join(' ').slice(0, 500) }
   tell('status', statusOf(cell('status')))
   tell('attendance', attendance)
   tell('place', location)
@@ -65,7 +68,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   tell('uid', uid.slice(0, 500))
   if (sessions) finding.sessions = sessions.map(one => sessionOf(title, one))
   const from: Record<string, Provenance> = {}
-  for (const field in finding) if (field !== 'doubts') from[field] = 'table'
+  for (const field in finding) if (field !== 'doubts' && field !== 'told') from[field] = 'table'
   finding.from = from
   return finding
 }

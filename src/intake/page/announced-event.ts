@@ -2,7 +2,7 @@ import type { Finding } from '../../domain/finding.ts'
 import { namesEvent } from '../post/kind-words.ts'
 import { labelledWords } from './labelled-words.ts'
 import { addSeenLinks } from './own-words.ts'
-import { ofSeen } from './seen-time.ts'
+import { ofSeen, timeFields } from './seen-time.ts'
 import type { VisibleText } from './visible-text.ts'
 import type { TimeClues } from './zone-of-moment.ts'
 
@@ -25,12 +25,9 @@ export function announcedEvent(article: Finding, text: VisibleText, clues: TimeC
     kind: 'event',
     title: article.title,
     ...(url && { url }),
-    ...(time.start && { start: time.start }),
-    ...(time.end && { end: time.end }),
-    ...(time.allDay && { allDay: true }),
-    ...(time.doubts.length > 0 && { doubts: time.doubts }),
+    ...timeFields(time),
   }
-  const fields = Object.keys(event).filter(field => field !== 'kind' && field !== 'doubts')
+  const fields = Object.keys(event).filter(field => !/^(?:kind|doubts|told)$/.test(field))
   event.from = Object.fromEntries(
     fields.map(field => [
       field,

@@ -8,7 +8,7 @@ import type { Page } from './page.ts'
 import { type PageWords, withoutTail } from './page-words.ts'
 import { isAggregator } from './platforms.ts'
 import { dayIn, publishedOnPage } from './published.ts'
-import { ofSeen } from './seen-time.ts'
+import { type EventTime, ofSeen, timeFields } from './seen-time.ts'
 import type { VisibleText } from './visible-text.ts'
 import { eventTimeIn } from './when-told.ts'
 import type { TimeClues } from './zone-of-moment.ts'
@@ -100,12 +100,7 @@ function takePlayer(finding: Finding, { player }: PageWords, take: Take): void {
 function takeSeenTime(finding: Finding, text: VisibleText, words: PageWords, clues: TimeClues): void {
   const seen = eventTimeIn(finding.title, text, words, clues)
   const time = seen && ofSeen(seen, clues)
-  if (!time?.start) return
-  finding.start = time.start
-  if (time.end) finding.end = time.end
-  finding.from = { ...finding.from, start: 'text', ...(time.end && { end: 'text' as const }) }
-  finding.doubts = [...(finding.doubts ?? []).filter(one => one.code !== 'date-missing'), ...time.doubts]
-  if (!finding.doubts.length) delete finding.doubts
+  if (time?.start) takeTime(finding, time, 'text')
 }
 
 function takeMetaTime(finding: Finding, words: PageWords, clues: TimeClues): void {
@@ -113,10 +108,12 @@ function takeMetaTime(finding: Finding, words: PageWords, clues: TimeClues): voi
     [{ source: 'open-graph', start: words.start!, ...(words.end && { end: words.end }) }],
     clues,
   )
-  if (!time.start) return
-  finding.start = time.start
-  if (time.end) finding.end = time.end
-  finding.from = { ...finding.from, start: 'open-graph', ...(time.end && { end: 'open-graph' as const }) }
-  finding.doubts = [...(finding.doubts ?? []).filter(one => one.code !== 'date-missing'), ...time.doubts]
-  if (!finding.doubts.length) delete finding.doubts
+  if (time.start) takeTime(finding, time, 'open-graph')
+}
+
+function takeTime(finding: Finding, time: EventTime, source: Provenance): void {
+  const doubts = [...(finding.doubts ?? []).filter(one => one.code !== 'date-missing'), ...time.doubts]
+  delete finding.doubts
+  Object.assign(finding, timeFields({ ...time, doubts }))
+  finding.from = { ...finding.from, start: source, ...(time.end && { end: source }) }
 }

@@ -1,9 +1,10 @@
 import type { FieldDoubt, Provenance } from '../../domain/finding.ts'
-import type { DoubtCode } from '../../time/doubt.ts'
+import type { Choice, DoubtCode } from '../../time/doubt.ts'
 import { readTime } from '../../time/read-time.ts'
 import { wallText, zonedInstant } from '../zoned-time.ts'
 import { type Moment, readLength, readMoment } from './moment.ts'
 import { addDoubt, type EventTime, ofSeen } from './seen-time.ts'
+import type { SeenTime } from './times-seen.ts'
 import { bare, inZone, seenOn, type TimeClues, withZone, type Zoned } from './zone-of-moment.ts'
 
 /** What one source tells of when: strings as they were found. */
@@ -32,15 +33,32 @@ export function settleTime(told: ToldTime[], clues: TimeClues): EventTime {
       : nothing()
   }
   const best = read.find(one => one.start.day === first.start.day && hasHour(one)) ?? first
-  const answer = isPlaceholder(best) ? settleDays(best, clues) : settleHour(best, clues)
+  const answer = settleOne(best, clues)
+  for (const one of answer.doubts)
+    if (one.code === 'sources-disagree')
+      one.choices = one.choices?.map(choice => ({ ...choice, from: choice.from ?? best.told.source }))
   for (const other of read) {
-    if (other === best || !other.start.day) continue
-    if (contradicts(best.start, other.start)) {
-      const says = `The page's ${best.told.source} says ${best.told.start} and its ${other.told.source} ${other.told.start}.`
-      addDoubt(answer, doubt('zones-disagree', 'start', says))
-    }
+    if (other !== best && other.start.day && contradicts(best.start, other.start))
+      addDoubt(answer, sourcesDisagree(best, answer, other, settleOne(other, clues)))
   }
   return answer
+}
+
+function settleOne(one: Read, clues: TimeClues): EventTime {
+  return isPlaceholder(one) ? settleDays(one, clues) : settleHour(one, clues)
+}
+
+function sourcesDisagree(one: Read, taken: EventTime, other: Read, untaken: EventTime): FieldDoubt {
+  const says = `The page's ${one.told.source} says ${one.told.start} and its ${other.told.source} ${other.told.start}.`
+  const choices = [
+    { ...timeOf(taken), from: one.told.source },
+    { ...timeOf(untaken), from: other.told.source },
+  ]
+  return { code: 'sources-disagree', field: 'start', says, choices }
+}
+
+function timeOf({ start = '', end, allDay }: EventTime): Choice {
+  return { start, ...(end && { end }), ...(allDay && { allDay }) }
 }
 
 type Read = { told: ToldTime; start: Moment }
@@ -102,6 +120,8 @@ function settleHour(best: Read, clues: TimeClues): EventTime {
   const zoned = inZone(start, clues)
   for (const one of zoned.doubts) addDoubt(answer, one)
   answer.start = zoned.text
+  const [shown] = seenOn(start.day!, clues).toSorted((a, b) => isAt(b, zoned.text) - isAt(a, zoned.text))
+  if (shown) answer.told = shown.phrase
   const end = endOf(told, start, zoned, clues)
   if (end) {
     answer.end = end.text
@@ -156,6 +176,10 @@ function endOf(
   const wall = shown.end.slice(0, 19)
   const text = zoned.zone && wall.length === 19 ? withZone(wall, zoned.zone).text : wall
   return isAfter(epochIn(text)) ? { text, source: 'text' } : null
+}
+
+function isAt(seen: SeenTime, told: string): number {
+  return Number(seen.start.slice(11, 16) === told.slice(11, 16))
 }
 
 function isTakenAsLocal(zoned: Zoned, start: Moment): boolean {

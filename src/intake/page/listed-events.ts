@@ -4,7 +4,7 @@ import { attendanceOf, statusWords } from '../post/cue-words.ts'
 import { roleIn } from '../post/draft.ts'
 import { namesEvent } from '../post/kind-words.ts'
 import { addOnce } from './read-event.ts'
-import { ofSeen } from './seen-time.ts'
+import { ofSeen, timeFields } from './seen-time.ts'
 import type { SeenTime } from './times-seen.ts'
 import type { Line, VisibleText } from './visible-text.ts'
 import type { TimeClues } from './zone-of-moment.ts'
@@ -112,10 +112,7 @@ function findingOf({ title, time, from, to }: Entry, text: VisibleText, clues: T
   const finding: Finding = {
     kind: 'event',
     title,
-    ...(told.start && { start: told.start }),
-    ...(told.end && { end: told.end }),
-    ...(told.allDay && { allDay: true }),
-    ...(told.doubts.length > 0 && { doubts: told.doubts }),
+    ...timeFields(told),
   }
   const links: NonNullable<Finding['links']> = []
   for (const line of lines) {
@@ -143,7 +140,7 @@ function findingOf({ title, time, from, to }: Entry, text: VisibleText, clues: T
   if (attendance) finding.attendance = attendance
   finding.from = Object.fromEntries(
     Object.keys(finding)
-      .filter(field => field !== 'doubts')
+      .filter(field => field !== 'doubts' && field !== 'told')
       .map(field => [field, 'text' as const]),
   )
   return finding

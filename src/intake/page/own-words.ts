@@ -6,7 +6,7 @@ import { settleTime } from './event-time.ts'
 import type { Page } from './page.ts'
 import type { PageWords } from './page-words.ts'
 import { addOnce } from './read-event.ts'
-import { ofSeen } from './seen-time.ts'
+import { ofSeen, timeFields } from './seen-time.ts'
 import { readSocialEvent } from './social-event.ts'
 import { isArticlePage } from './subject.ts'
 import type { VisibleText } from './visible-text.ts'
@@ -33,10 +33,7 @@ export function readOwnWords(
   const finding: Finding = { kind, title, from: { title: 'open-graph' } }
   if (when || machine) {
     const time = when ? ofSeen(when, clues) : settleTime([{ source: 'text', start: machine! }], clues)
-    if (time.start) finding.start = time.start
-    if (time.end) finding.end = time.end
-    if (time.allDay) finding.allDay = true
-    if (time.doubts.length) finding.doubts = time.doubts
+    Object.assign(finding, timeFields(time))
     for (const field of ['start', 'end'] as const) if (finding[field]) finding.from![field] = 'text'
     addSeenLinks(finding, text)
   }

@@ -14,7 +14,7 @@ test.skipIf(!files.length)('each sample gives findings or says why not, in time'
       if (!('finding' in line)) continue
       expect(line.finding.title.trim(), file).not.toBe('')
       const told = Object.keys(line.finding).filter(
-        field => !/^(?:kind|from|doubts|allDay|time)$/.test(field),
+        field => !/^(?:kind|from|told|doubts|allDay|time)$/.test(field),
       )
       expect(
         told.filter(field => !line.finding.from?.[field]),

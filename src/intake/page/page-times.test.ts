@@ -60,7 +60,11 @@ describe('a zone', () => {
       '2021-06-19T10:00:00+02:00[Europe/Berlin]',
       '2021-06-19T12:00:00+02:00[Europe/Berlin]',
     ])
-    expect(codes(wrong)).toEqual(['zones-disagree start'])
+    expect(codes(wrong)).toEqual(['sources-disagree start'])
+    expect(wrong.doubts![0]!.choices).toEqual([
+      { start: '2021-06-19T10:00:00+02:00[Europe/Berlin]', from: 'text' },
+      { start: '2021-06-19T12:00:00+02:00[Europe/Berlin]', from: 'json-ld' },
+    ])
     const right = event({ startDate: '2021-06-19T08:00:00Z', location: berlin }, text)
     expect(right.start).toBe('2021-06-19T10:00:00+02:00[Europe/Berlin]')
     expect(right.doubts).toBeUndefined()
@@ -85,7 +89,11 @@ describe('hours and days', () => {
       '<p>19 June 2021, 19:30 Uhr</p>',
     )
     expect(found.start).toBe('2021-06-19T18:00:00+02:00[Europe/Berlin]')
-    expect(codes(found)).toEqual(['zones-disagree start'])
+    expect(codes(found)).toEqual(['sources-disagree start'])
+    expect(found.doubts![0]!.choices).toEqual([
+      { start: '2021-06-19T18:00:00+02:00[Europe/Berlin]', from: 'json-ld' },
+      { start: '2021-06-19T19:30:00+02:00[Europe/Berlin]', from: 'text' },
+    ])
   })
 
   test('midnight to midnight is all day, a lone midnight only a day', () => {

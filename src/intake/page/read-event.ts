@@ -10,6 +10,7 @@ import { partiesOfEvent } from './parties.ts'
 import { readWhere } from './place.ts'
 import { videoLink } from './read-work.ts'
 import { scheduledTime } from './schedule.ts'
+import { timeFields } from './seen-time.ts'
 import { summaryText, titleText } from './words-of.ts'
 import type { TimeClues } from './zone-of-moment.ts'
 
@@ -148,15 +149,10 @@ function readTimes(thing: Thing, clues: TimeClues, finding: Finding, from: Recor
     return start ? [{ source: item.source, start, ...(end && { end }), ...(duration && { duration }) }] : []
   })
   const time = settleTime(told, clues)
-  const { doubts } = time
-  if (time.start) finding.start = time.start
-  if (time.end) finding.end = time.end
-  if (time.time) finding.time = time.time
-  if (time.allDay) finding.allDay = true
   if (time.from.start) from.start = time.from.start
   if (time.from.end && time.end) from.end = time.from.end
-  if (!time.start && !time.time) doubts.push(dateMissing(thing))
-  if (doubts.length) finding.doubts = doubts
+  if (!time.start && !time.time) time.doubts.push(dateMissing(thing))
+  Object.assign(finding, timeFields(time))
 }
 
 function dateMissing(thing: Thing): FieldDoubt {

@@ -239,7 +239,16 @@ describe('what the page is about comes first', () => {
     const found = read(html)
     expect(found).toHaveLength(1)
     expect(found[0]!.start).toBe('2021-12-10T19:00:00+01:00[+01:00]')
-    expect(found[0]!.doubts).toMatchObject([{ code: 'zones-disagree', field: 'start' }])
+    expect(found[0]!.doubts).toMatchObject([
+      {
+        code: 'sources-disagree',
+        field: 'start',
+        choices: [
+          { start: '2021-12-10T19:00:00+01:00[+01:00]', from: 'json-ld' },
+          { start: expect.any(String), from: 'microdata' },
+        ],
+      },
+    ])
   })
 
   test('a stream that goes on is an event, one that is over a video', () => {

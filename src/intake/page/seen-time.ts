@@ -1,4 +1,4 @@
-import type { FieldDoubt, Provenance } from '../../domain/finding.ts'
+import type { FieldDoubt, Finding, Provenance } from '../../domain/finding.ts'
 import { zoneOfPlace } from '../../time/places.ts'
 import { weighZone } from '../../time/weigh-zone.ts'
 import type { SeenTime } from './times-seen.ts'
@@ -10,13 +10,15 @@ export type EventTime = {
   end?: string
   time?: string
   allDay?: true
+  /** The words of the text. */
+  told?: string
   doubts: FieldDoubt[]
   from: { start?: Provenance; end?: Provenance }
 }
 
 /** A time as the text tells it, in the place's zone where the text names none. */
 export function ofSeen(seen: SeenTime, clues: TimeClues): EventTime {
-  const answer: EventTime = { doubts: [], from: { start: 'text' } }
+  const answer: EventTime = { told: seen.phrase, doubts: [], from: { start: 'text' } }
   const isLocal = seen.start.includes('T') && !/[\]Z]$/.test(seen.start)
   if (!isLocal) {
     answer.start = seen.start
@@ -57,8 +59,21 @@ function ofLink(seen: SeenTime, clues: TimeClues): EventTime | null {
   return {
     start: start.text,
     ...(end && { end }),
+    told: seen.phrase,
     doubts: start.doubts,
     from: { start: 'text', ...(end && { end: 'text' as const }) },
+  }
+}
+
+/** What it gives a finding. */
+export function timeFields({ start, end, time, allDay, told, doubts }: EventTime): Partial<Finding> {
+  return {
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(time && { time }),
+    ...(allDay && { allDay }),
+    ...(told && (start || time) && { told: { [start ? 'start' : 'time']: told } }),
+    ...(doubts.length > 0 && { doubts }),
   }
 }
 

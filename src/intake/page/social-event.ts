@@ -3,7 +3,7 @@ import { findTimes } from '../../time/find-times.ts'
 import type { Page } from './page.ts'
 import type { PageWords } from './page-words.ts'
 import { saysOnline } from './place.ts'
-import { ofSeen } from './seen-time.ts'
+import { ofSeen, timeFields } from './seen-time.ts'
 import type { TimeClues } from './zone-of-moment.ts'
 
 /**
@@ -25,8 +25,7 @@ export function readSocialEvent(page: Page, words: PageWords, clues: TimeClues):
       { ...reading, phrase: found.phrase, line: 0, index: 0, length: 0, doubts: found.doubts },
       { ...clues, ...place },
     )
-    if (time.start) finding.start = time.start
-    if (time.doubts.length) finding.doubts = time.doubts
+    Object.assign(finding, timeFields(time))
   }
   if (where && saysOnline(where)) finding.attendance = 'online'
   else if (where) finding.place = { name: where }

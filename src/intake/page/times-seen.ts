@@ -1,4 +1,4 @@
-import type { Doubt } from '../../time/doubt.ts'
+import type { Choice, Doubt } from '../../time/doubt.ts'
 import { type FoundTime, findTimes } from '../../time/find-times.ts'
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
@@ -56,8 +56,19 @@ function withYear(
     const others = again.doubts.filter(doubt => doubt.code !== 'year-assumed')
     if (year.told) return { ...inYear(again, year.year, context), doubts: others }
     const says = 'No year is told with this day; the one nearest to the entry before it was taken.'
-    return { ...again, doubts: [...others, { code: 'year-assumed', says }] }
+    const choices = yearChoices(again, context)
+    return { ...again, doubts: [...others, { code: 'year-assumed', says, ...choices }] }
   })
+}
+
+/** The day as it was taken, and that of the next year. */
+function yearChoices({ phrase, readings: [taken] }: FoundTime, context: TimeContext): { choices?: Choice[] } {
+  if (!taken) return {}
+  const next = `${Number(taken.start.slice(0, 4)) + 1}${taken.start.slice(4, 10)}`
+  const [later] = readTime(phrase, { ...context, published: next }).readings
+  return later && later.start !== taken.start
+    ? { choices: [taken, later].map(({ start, end }) => ({ start, ...(end && { end }) })) }
+    : {}
 }
 
 /** The day nearest to a day of publication is taken: that of the same day of the year is in the year. */

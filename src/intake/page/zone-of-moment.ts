@@ -41,7 +41,28 @@ function unlessShownElse(zoned: Zoned, seen: SeenTime[]): Zoned {
     (/[\]Z]$/.test(time.start) && Date.parse(bare(time.start)) === zoned.epoch)
   if (!seen.length || seen.some(isShown) || zoned.doubts.length) return zoned
   const says = `The page's data says ${zoned.text.slice(11, 16)}, and its text ${hoursOf(seen)}.`
-  return { ...zoned, doubts: [disagree(says)] }
+  return { ...zoned, doubts: [sourcesDisagree(says, zoned, seen)] }
+}
+
+/** The data's time was taken; each hour that the text tells may be meant. */
+function sourcesDisagree(
+  says: string,
+  { text, zone }: Pick<Zoned, 'text' | 'zone'>,
+  seen: SeenTime[],
+): FieldDoubt {
+  const shown = seen.slice(0, 3).map(time => {
+    const inZone = (told: string) => (zone && isLocal(told) ? withZone(told, zone).text : told)
+    return {
+      start: inZone(time.start),
+      ...(time.end?.includes('T') && { end: inZone(time.end) }),
+      from: 'text' as const,
+    }
+  })
+  return { code: 'sources-disagree', field: 'start', says, choices: [{ start: text }, ...shown] }
+}
+
+function isLocal(told: string): boolean {
+  return told.includes('T') && !/[\]Z]$/.test(told)
 }
 
 function hoursOf(seen: SeenTime[]): string {
@@ -76,7 +97,8 @@ export function ofOffset(
   const doubts: FieldDoubt[] = []
   if (place && place.by !== 'country') {
     const says = `${wall}${offset} is not what clocks show in the place of the event (${place.zone}); it was kept as it is written.`
-    doubts.push(disagree(says))
+    const start = `${wall}${offset}[${offset}]`
+    doubts.push(zonesDisagree(says, [start, withZone(wall, place.zone).text]))
   }
   return { text: `${wall}${offset}[${offset}]`, epoch, zone: offset, doubts }
 }
@@ -90,7 +112,9 @@ function ofUtc(wall: string, placeZone: string | undefined, seen: SeenTime[], cl
   if (zone && local && offsetAt(epoch, zone) !== 0 && isShown(wall) && !isShown(local)) {
     const says = `The page's data says ${wall}Z, and its text the same hour without calling it UTC; the local time of ${zone} was taken.`
     const taken = withZone(wall, zone)
-    return { ...taken, doubts: [...taken.doubts, disagree(says)] }
+    const choices = [{ start: taken.text, from: 'text' }, { start: local }]
+    const disagreement: FieldDoubt = { code: 'sources-disagree', field: 'start', says, choices }
+    return { ...taken, doubts: [...taken.doubts, disagreement] }
   }
   if (!zone) {
     const shown = seen.find(
@@ -106,7 +130,8 @@ function ofUtc(wall: string, placeZone: string | undefined, seen: SeenTime[], cl
   const hour = Number(local!.slice(11, 13))
   const isNight = offsetAt(epoch, zone) !== 0 && hour < 6 && !isShown(local!)
   const says = `In ${zone} this is ${local!.slice(11, 16)} at night: perhaps local time was written as UTC.`
-  return { text: local!, epoch, zone, doubts: isNight ? [disagree(says)] : [] }
+  const doubts = isNight ? [zonesDisagree(says, [local!, withZone(wall, zone).text])] : []
+  return { text: local!, epoch, zone, doubts }
 }
 
 /** No zone in the data: the calendar link's instant, the text's words, the place, in this order. */
@@ -134,16 +159,12 @@ function ofLocal(wall: string, seen: SeenTime[], clues: TimeClues): Zoned {
   }
   const { place, zone: contextZone } = clues
   const weighed = weighZone({ wall, ...(place && { place }), ...(contextZone && { contextZone }) })
+  const zoned: Zoned = weighed.zone ? withZone(wall, weighed.zone) : { text: wall, doubts: [] }
   const doubts: FieldDoubt[] = weighed.doubts.map(one => ({ ...one, field: 'start' }))
   if (seen.length && !shown) {
-    const says = `The page's data says ${wall.slice(11, 16)}, and its text ${seen
-      .map(time => time.start.slice(11, 16))
-      .slice(0, 3)
-      .join(', ')}.`
-    doubts.push(disagree(says))
+    const says = `The page's data says ${wall.slice(11, 16)}, and its text ${hoursOf(seen)}.`
+    doubts.push(sourcesDisagree(says, zoned, seen))
   }
-  if (!weighed.zone) return { text: wall, doubts }
-  const zoned = withZone(wall, weighed.zone)
   return { ...zoned, doubts: [...zoned.doubts, ...doubts] }
 }
 
@@ -153,7 +174,8 @@ function ofShownInstant(epoch: number, shown: SeenTime, clues: TimeClues): Zoned
   const minutes = (Date.parse(`${wall}Z`) - epoch) / 60_000
   const says = `The page's data gives ${wallText(epoch)} without a zone; that is UTC by its calendar link, and ${wall.slice(11, 16)} in its text.`
   if (minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60) {
-    return { text: wall, doubts: [disagree(says)] }
+    const choices = [{ start: wall, from: 'text' }, { start: `${wallText(epoch)}+00:00[UTC]` }]
+    return { text: wall, doubts: [{ code: 'sources-disagree', field: 'start', says, choices }] }
   }
   return ofOffset(wall, offsetText(minutes), clues.place ? zoneOfPlace(clues.place) : null, clues)
 }
@@ -198,6 +220,7 @@ function offsetText(minutes: number): string {
 export function fieldDoubts(seen: SeenTime): FieldDoubt[] {
   return seen.doubts.map(one => ({ ...one, field: 'start' }))
 }
-function disagree(says: string): FieldDoubt {
-  return { code: 'zones-disagree', field: 'start', says }
+
+function zonesDisagree(says: string, starts: string[]): FieldDoubt {
+  return { code: 'zones-disagree', field: 'start', says, choices: starts.map(start => ({ start })) }
 }

@@ -187,7 +187,7 @@ function withoutEmpty(finding: Finding): Finding {
 function provenance(finding: Finding): Record<string, Provenance> {
   return Object.fromEntries(
     Object.keys(finding)
-      .filter(key => key !== 'doubts' && key !== 'from')
+      .filter(key => key !== 'doubts' && key !== 'from' && key !== 'told')
       .map(key => [key, 'text']),
   )
 }

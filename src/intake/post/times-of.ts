@@ -11,6 +11,8 @@ export type EventTime = {
   /** The day and the hour, where they stand apart from each other. */
   parts?: Span[]
   phrase: string
+  /** The words as they stand there, where the phrase was put together. */
+  told?: string
   start?: string
   end?: string
   allDay?: boolean
@@ -145,7 +147,10 @@ export function inYearOf(title: string, time: EventTime, context: TimeContext): 
   const read = eventTimeOf(answer, time.at)
   const says = `No year is told with the day; ${year} is taken from the title.`
   const others = read.doubts.filter(doubt => doubt.code !== 'year-assumed')
-  return { ...read, doubts: [...others, { code: 'year-assumed', says, field: 'start' }] }
+  const taken = { start: read.start!, ...(read.end && { end: read.end }) }
+  const untaken = time.start ? [{ start: time.start, ...(time.end && { end: time.end }) }] : []
+  const doubt: FieldDoubt = { code: 'year-assumed', says, field: 'start', choices: [taken, ...untaken] }
+  return { ...read, doubts: [...others, doubt] }
 }
 
 /** The fields a time gives a finding. */
@@ -155,6 +160,7 @@ export function timeFields(time: EventTime): Partial<Finding> {
   if (time.end) fields.end = time.end
   if (time.allDay) fields.allDay = true
   if (time.clock && !time.start) fields.time = time.clock
+  if (time.start || time.clock) fields.told = { [time.start ? 'start' : 'time']: time.told ?? time.phrase }
   if (time.doubts.length > 0) fields.doubts = time.doubts
   return fields
 }
@@ -188,12 +194,13 @@ function joined(first: EventTime, second: EventTime, context: TimeContext): Even
   const span = { start: first.at.start, end: second.at.end }
   const answer = readTime(`${first.phrase}, ${second.phrase}`, context)
   if (!answer.readings[0]) return first
-  return { ...eventTimeOf(answer, span), parts: [first.at, second.at] }
+  const told = `${first.phrase} … ${second.phrase}`
+  return { ...eventTimeOf(answer, span), parts: [first.at, second.at], told }
 }
 
 function onDay(time: EventTime, day: string, context: TimeContext): EventTime {
   const answer = readTime(`${day}, ${time.phrase}`, context)
-  return answer.readings[0] ? eventTimeOf(answer, time.at) : time
+  return answer.readings[0] ? { ...eventTimeOf(answer, time.at), told: `${day} … ${time.phrase}` } : time
 }
 
 /** Inside quotation marks or a bold or linked title a date is part of a name, unless it is all there is. */

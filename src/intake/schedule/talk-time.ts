@@ -1,6 +1,6 @@
 import { epochOfWall, offsetAt } from '../../time/days.ts'
 import type { Doubt } from '../../time/doubt.ts'
-import { wallAt, wallText, zonedInstant, zonedWall } from '../zoned-time.ts'
+import { choicesIn, wallAt, wallText, zonedInstant, zonedWall } from '../zoned-time.ts'
 
 /** What holds for the whole schedule. */
 export type ScheduleOf = {
@@ -98,12 +98,13 @@ function ofDate(written: Written, clock: number | null, schedule: ScheduleOf): M
   const at = fixed(offset)
   if (offset === 0) {
     const says = `the time is written as UTC, but as a time of ${zone} it agrees with the clock beside it; taken so`
-    return doubted(local(wallMs, schedule), { code: 'zones-disagree', says })
+    const choices = choicesIn(wallMs, [zone, 'UTC'])
+    return doubted(local(wallMs, schedule), { code: 'zones-disagree', says, ...choices })
   }
   const says = `the time is written with ${at}, which ${zone} has not then; taken with ${at}`
   return {
     text: zonedWall(wallMs, at).text,
-    doubts: [{ code: 'zones-disagree', says }],
+    doubts: [{ code: 'zones-disagree', says, ...choicesIn(wallMs, [at, zone]) }],
     wallMs,
     zone: at,
   }
@@ -118,7 +119,10 @@ function withoutZone(wallMs: number, offset: number, schedule: ScheduleOf): Mome
     const where = fallback ? `; taken in ${fallback}` : ''
     const says = `the time is written as UTC and no zone is named: it may well be a local time${where}`
     const moment = local(wallMs, { ...schedule, zone: fallback })
-    return { ...moment, doubts: [{ code: fallback ? 'zones-disagree' : 'zone-missing', says }] }
+    const doubt: Doubt = fallback
+      ? { code: 'zones-disagree', says, ...choicesIn(wallMs, [fallback, 'UTC']) }
+      : { code: 'zone-missing', says }
+    return { ...moment, doubts: [doubt] }
   }
   const at = fixed(offset)
   const moment: Moment = { text: zonedWall(wallMs, at).text, doubts: [], wallMs, zone: at }
@@ -126,6 +130,7 @@ function withoutZone(wallMs: number, offset: number, schedule: ScheduleOf): Mome
   return doubted(moment, {
     code: 'zones-disagree',
     says: `the time is written with ${at}, which ${fallback} has not then`,
+    ...choicesIn(wallMs, [at, fallback]),
   })
 }
 
