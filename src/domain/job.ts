@@ -1,3 +1,5 @@
+import type { ToldSetback } from './setback.ts'
+
 /** Every kind of work that can be due, with what a job of it is told. */
 export type JobData = {
   'send-mail': { mail: string }
@@ -15,7 +17,28 @@ export type JobKind = keyof JobData
 export type JobRule = { attempts: number; seconds: number; atOnce: number }
 
 export const jobRules: Record<JobKind, JobRule> = {
-  'send-mail': { attempts: 10, seconds: 60, atOnce: 4 },
+  'send-mail': { attempts: 12, seconds: 60, atOnce: 4 },
   'clean-up': { attempts: 5, seconds: 120, atOnce: 1 },
   publish: { attempts: 12, seconds: 60, atOnce: 2 },
 }
+
+/** A job as it is stored. Moments are epoch milliseconds. */
+export type Job = {
+  id: string
+  kind: string
+  key: string | null
+  data: unknown
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  dueAt: number
+  /** How often it was begun. */
+  attempts: number
+  worker: string | null
+  startedAt: number | null
+  leasedUntil: number | null
+  endedAt: number | null
+  /** What kept it from being done the last time. */
+  setback: ToldSetback | null
+}
+
+/** A job that a worker has taken: until the lease ends, nobody else runs it. The attempt makes the lease its own. */
+export type Lease = { id: string; kind: string; data: unknown; worker: string; attempt: number }

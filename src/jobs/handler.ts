@@ -1,0 +1,23 @@
+import type { JobData, JobKind } from '../domain/job.ts'
+import type { Store } from '../storage/store.ts'
+
+/** What every handler is given. */
+export type Parts = {
+  now: () => number
+  /** Aborted when the attempt has taken as long as it may, or the process ends. */
+  signal: AbortSignal
+}
+
+/**
+ * Does the work of one kind, by calling a service. It may be called again for the same job, also when it had done its
+ * work before: doing it twice must come to the same as doing it once.
+ *
+ * @throws Setback when something keeps it from being done; anything else that is thrown is a fault. Both are tried again
+ */
+export type Handler<Kind extends JobKind = JobKind> = (
+  store: Store,
+  data: JobData[Kind],
+  parts: Parts,
+) => Promise<void>
+
+export type Handlers = { [Kind in JobKind]: Handler<Kind> }

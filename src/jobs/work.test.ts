@@ -1,0 +1,427 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { createEffects, effectsOf, leaveEffect, queueEffects, readEffects } from '../../test/effects.ts'
+import { closing, stores } from '../../test/stores.ts'
+import type { JobRule } from '../domain/job.ts'
+import { Setback } from '../domain/setback.ts'
+import { keepRecurring } from '../services/keep-recurring.ts'
+import { queueJob } from '../storage/jobs.ts'
+import { listRecurringJobs } from '../storage/recurring-jobs.ts'
+import { openStore, type Store } from '../storage/store.ts'
+import type { Handlers } from './handler.ts'
+import { startWork, type Work } from './work.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const hour = 3_600_000
+const rule: JobRule = { attempts: 3, seconds: 20, atOnce: 4 }
+
+/** Work that looks often, with a clock that the test moves. */
+function working(
+  store: Store,
+  handlers: Partial<Handlers>,
+  more: { clock?: { now: number }; rule?: Partial<JobRule>; patience?: number } = {},
+): Work {
+  const work = startWork({
+    store,
+    handlers,
+    now: more.clock ? () => more.clock!.now : Date.now,
+    chance: () => 1,
+    rules: { 'send-mail': { ...rule, ...more.rule } },
+    times: { lookEvery: 20, patience: more.patience ?? 2000 },
+  })
+  onTestFinished(work.stop)
+  return work
+}
+
+function jobs({ db }: Store) {
+  return db.selectFrom('jobs').orderBy('due_at').selectAll().execute()
+}
+
+async function untilAll(store: Store, state: string): Promise<void> {
+  await vi.waitFor(async () => expect((await jobs(store)).filter(job => job.state !== state)).toEqual([]), {
+    timeout: 20_000,
+    interval: 20,
+  })
+}
+
+const numbers = Array.from({ length: 200 }, (_, number) => String(number).padStart(3, '0'))
+
+describe.each(stores)('work in $name', ({ name, empty, address }) => {
+  test('is done when it is due, and not before', async () => {
+    const store = await empty()
+    await createEffects(store)
+    const clock = { now: Date.parse('2020-12-18T12:00Z') }
+    working(store, effectsOf('one'), { clock })
+    await queueEffects(store, ['now'], clock.now)
+    await queueEffects(store, ['later'], clock.now + hour)
+    await vi.waitFor(async () => expect((await readEffects(store)).map(({ what }) => what)).toEqual(['now']))
+    expect((await jobs(store)).map(({ state }) => state)).toEqual(['done', 'waiting'])
+    clock.now += hour
+    await untilAll(store, 'done')
+    expect((await readEffects(store)).map(({ what }) => what)).toEqual(['later', 'now'])
+    const [first] = await jobs(store)
+    expect(first).toMatchObject({ attempts: 1, ended_at: clock.now - hour, leased_until: null, error: null })
+  })
+
+  test('is shared by two workers, and each job is done once', async () => {
+    const where = await address()
+    const store = closing(await openStore(where))
+    await createEffects(store)
+    await queueEffects(store, numbers, Date.now())
+    const second = closing(await openStore(where))
+    working(store, effectsOf('one'))
+    working(second, effectsOf('two'))
+    await untilAll(store, 'done')
+    const effects = await readEffects(store)
+    expect(effects.map(({ what }) => what)).toEqual(numbers)
+    expect(new Set(effects.map(({ who }) => who))).toEqual(new Set(['one', 'two']))
+  })
+
+  test('is shared by two processes, and each job is done once', { timeout: 60_000 }, async () => {
+    const where = await address()
+    const store = closing(await openStore(where))
+    await createEffects(store)
+    const workers = await Promise.all([workElsewhere(where, 'one'), workElsewhere(where, 'two')])
+    await queueEffects(store, numbers, Date.now())
+    await untilAll(store, 'done')
+    const effects = await readEffects(store)
+    expect(effects.map(({ what }) => what)).toEqual(numbers)
+    expect(new Set(effects.map(({ who }) => who))).toEqual(new Set(['one', 'two']))
+    for (const worker of workers) expect(await ended(worker, 'SIGTERM')).toBe(0)
+  })
+
+  test('of a process that is killed is done later, once', { timeout: 60_000 }, async () => {
+    const where = await address()
+    const store = closing(await openStore(where))
+    await createEffects(store)
+    const killed = await workElsewhere(where, 'killed', 'hang')
+    await queueEffects(store, ['a'], Date.now())
+    await heard(killed, 'begun')
+    await ended(killed, 'SIGKILL')
+    const [lost] = await jobs(store)
+    expect(lost).toMatchObject({ state: 'running', attempts: 1 })
+
+    const clock = { now: lost!.leased_until! - 1 }
+    working(store, effectsOf('next'), { clock })
+    await queueEffects(store, ['b'], clock.now)
+    await vi.waitFor(async () => expect(await readEffects(store)).toEqual([{ what: 'b', who: 'next' }]))
+    clock.now += 1
+    await untilAll(store, 'done')
+    expect(await readEffects(store)).toEqual([
+      { what: 'a', who: 'next' },
+      { what: 'b', who: 'next' },
+    ])
+  })
+
+  test('that ends its process each time is kept as failed after its last attempt', async () => {
+    const store = await empty()
+    await createEffects(store)
+    await queueEffects(store, ['a'], 0)
+    const lost = { state: 'running', worker: 'gone', attempts: rule.attempts, leased_until: 1 } as const
+    await store.db.updateTable('jobs').set(lost).execute()
+    working(store, effectsOf('next'))
+    await untilAll(store, 'failed')
+    expect(await readEffects(store)).toEqual([])
+    expect((await jobs(store))[0]!.error).toBe('{"code":"worker-lost","values":{}}')
+  })
+
+  test('survives a clock that jumps back and forth while it runs', async () => {
+    const store = await empty()
+    await createEffects(store)
+    const clock = { now: Date.parse('2020-12-18T12:00Z') }
+    const gates = new Map<string, () => void>()
+    const begun: string[] = []
+    working(
+      store,
+      {
+        'send-mail': async (store, { mail }) => {
+          begun.push(mail)
+          await new Promise<void>(open => gates.set(mail, open))
+          await leaveEffect(store, mail, 'one')
+        },
+      },
+      { clock },
+    )
+    await queueEffects(store, ['a'], clock.now)
+    await vi.waitFor(() => expect(begun).toEqual(['a']))
+    clock.now += hour
+    await queueEffects(store, ['b'], clock.now)
+    await vi.waitFor(() => expect(begun).toEqual(['a', 'b']))
+    clock.now -= 2 * hour
+    gates.get('a')!()
+    gates.get('b')!()
+    await untilAll(store, 'done')
+    await queueEffects(store, ['c'], clock.now)
+    await vi.waitFor(() => expect(begun).toEqual(['a', 'b', 'c']))
+    gates.get('c')!()
+    await untilAll(store, 'done')
+    expect((await readEffects(store)).map(({ what }) => what)).toEqual(['a', 'b', 'c'])
+  })
+
+  test('that throws is tried again after growing pauses, then kept as failed in words', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const store = await empty()
+    const clock = { now: Date.parse('2020-12-18T12:00Z') }
+    const tried: number[] = []
+    working(
+      store,
+      {
+        'send-mail': async () => {
+          tried.push(clock.now)
+          throw new TypeError('mail is undefined')
+        },
+      },
+      { clock },
+    )
+    await queueEffects(store, ['a'], clock.now)
+    const error = '{"code":"fault","values":{"said":"mail is undefined"}}'
+    const [first, second, third] = [clock.now, clock.now + 30_000, clock.now + 120_000]
+    for (const [attempt, next] of [second, third].entries()) {
+      const waits = { state: 'waiting', attempts: attempt + 1, due_at: next, error, worker: null }
+      await vi.waitFor(async () => expect((await jobs(store))[0]).toMatchObject(waits))
+      clock.now = next
+    }
+    await untilAll(store, 'failed')
+    expect(tried).toEqual([first, second, third])
+    expect((await jobs(store))[0]).toMatchObject({ attempts: 3, ended_at: third, error })
+    expect(log.mock.calls.map(([words]) => words)).toEqual(Array(3).fill('The job send-mail failed:'))
+  })
+
+  test('with a setback is not a fault: it may be hopeless, or worth trying at a time', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const store = await empty()
+    const clock = { now: Date.parse('2020-12-18T12:00Z') }
+    const notBefore = clock.now + 5 * hour
+    working(
+      store,
+      {
+        'send-mail': async (_, { mail }) => {
+          if (mail === 'hopeless')
+            throw new Setback('mail-refused', { said: 'No such user' }, { again: false })
+          throw new Setback('mail-slow', {}, { notBefore })
+        },
+      },
+      { clock },
+    )
+    await queueEffects(store, ['hopeless'], clock.now - 1)
+    await queueEffects(store, ['later'], clock.now)
+    await vi.waitFor(async () =>
+      expect(await jobs(store)).toMatchObject([
+        { state: 'failed', attempts: 1, error: '{"code":"mail-refused","values":{"said":"No such user"}}' },
+        { state: 'waiting', attempts: 1, due_at: notBefore, error: '{"code":"mail-slow","values":{}}' },
+      ]),
+    )
+    expect(log).not.toHaveBeenCalled()
+  })
+
+  test('that hangs is given up after its time, and told so by its signal', async () => {
+    const store = await empty()
+    const signals: AbortSignal[] = []
+    const clock = { now: Date.parse('2020-12-18T12:00Z') }
+    const hangs: Handlers['send-mail'] = async (_, _data, { signal }) => {
+      signals.push(signal)
+      await new Promise(() => {})
+    }
+    working(store, { 'send-mail': hangs }, { clock, rule: { seconds: 0.05, attempts: 2 } })
+    await queueEffects(store, ['a'], clock.now)
+    await vi.waitFor(async () =>
+      expect(await jobs(store)).toMatchObject([
+        { state: 'waiting', attempts: 1, error: '{"code":"too-long","values":{"seconds":0.05}}' },
+      ]),
+    )
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+  })
+
+  test('of a kind that nobody here knows waits for those who do', async () => {
+    const store = await empty()
+    await createEffects(store)
+    await queueJob(store.db, { kind: 'of-tomorrow' as never, data: null as never, dueAt: 1 })
+    await queueEffects(store, ['a'], 2)
+    working(store, effectsOf('one'))
+    await vi.waitFor(async () => expect((await readEffects(store)).map(({ what }) => what)).toEqual(['a']))
+    await vi.waitFor(async () =>
+      expect((await jobs(store)).map(({ kind, state }) => [kind, state])).toEqual([
+        ['of-tomorrow', 'waiting'],
+        ['send-mail', 'done'],
+      ]),
+    )
+  })
+
+  test('of one kind is not done by more at once than its rule says', async () => {
+    const store = await empty()
+    let [now, most] = [0, 0]
+    working(
+      store,
+      {
+        'send-mail': async () => {
+          most = Math.max(most, ++now)
+          await new Promise(resolve => setTimeout(resolve, 5))
+          now--
+        },
+      },
+      { rule: { atOnce: 2 } },
+    )
+    await queueEffects(store, numbers.slice(0, 20), 1)
+    await untilAll(store, 'done')
+    expect(most).toBe(2)
+  })
+
+  test('of one key is never done twice at once: the next waits for the one that runs', async () => {
+    const store = await empty()
+    const gates: (() => void)[] = []
+    const told: string[] = []
+    working(store, {
+      'send-mail': async (_, { mail }) => {
+        told.push(mail)
+        await new Promise<void>(open => gates.push(open))
+      },
+    })
+    const queue = (mail: string) =>
+      queueJob(store.db, { kind: 'send-mail', key: 'k', data: { mail }, dueAt: 1 })
+    await queue('first')
+    await vi.waitFor(() => expect(told).toEqual(['first']))
+    await queue('second')
+    await queue('third')
+    await queueJob(store.db, { kind: 'send-mail', key: 'other', data: { mail: 'other' }, dueAt: 2 })
+    await vi.waitFor(() => expect(told).toEqual(['first', 'other']))
+    gates[0]!()
+    await vi.waitFor(() => expect(told).toEqual(['first', 'other', 'third']))
+    for (const open of gates) open()
+    await untilAll(store, 'done')
+    expect(await jobs(store)).toHaveLength(3)
+  })
+
+  test('that failed gives way to what was queued under its key since', async () => {
+    const store = await empty()
+    const clock = { now: 1000 }
+    const gates: (() => void)[] = []
+    working(
+      store,
+      {
+        'send-mail': async (_, { mail }) => {
+          await new Promise<void>(open => gates.push(open))
+          if (mail === 'first') throw new Setback('mail-slow')
+        },
+      },
+      { clock },
+    )
+    const queue = (mail: string) =>
+      queueJob(store.db, { kind: 'send-mail', key: 'k', data: { mail }, dueAt: 1 })
+    await queue('first')
+    await vi.waitFor(() => expect(gates).toHaveLength(1))
+    await queue('second')
+    gates[0]!()
+    await vi.waitFor(() => expect(gates).toHaveLength(2))
+    gates[1]!()
+    await untilAll(store, 'done')
+    expect((await jobs(store)).map(({ data }) => data)).toEqual(['{"mail":"second"}'])
+  })
+
+  test('that runs when the process is to stop may end; what goes on is given back', async () => {
+    const store = await empty()
+    await createEffects(store)
+    const clock = { now: Date.parse('2020-12-18T12:00Z') }
+    const signals: AbortSignal[] = []
+    const work = working(
+      store,
+      {
+        'send-mail': async (store, { mail }, { signal }) => {
+          signals.push(signal)
+          await new Promise(resolve => setTimeout(resolve, mail === 'quick' ? 30 : 30_000).unref())
+          await leaveEffect(store, mail, 'one')
+        },
+      },
+      { clock, patience: 200 },
+    )
+    await queueEffects(store, ['quick'], clock.now - 1)
+    await queueEffects(store, ['slow'], clock.now)
+    await vi.waitFor(() => expect(signals).toHaveLength(2))
+    await work.stop()
+    expect(await jobs(store)).toMatchObject([
+      { state: 'done', attempts: 1 },
+      { state: 'waiting', attempts: 0, due_at: clock.now, worker: null, leased_until: null, error: null },
+    ])
+    expect(signals[1]!.aborted).toBe(true)
+    await queueEffects(store, ['after'], clock.now)
+    await new Promise(resolve => setTimeout(resolve, 60))
+    expect((await readEffects(store)).map(({ what }) => what)).toEqual(['quick'])
+  })
+
+  test('comes back by its rule, once however often it was missed', async () => {
+    const store = await empty()
+    await createEffects(store)
+    const clock = { now: Date.parse('2020-12-18T12:00Z') }
+    const daily = {
+      name: 'tidy',
+      kind: 'send-mail',
+      data: { mail: 'tidy' },
+      rule: { every: 'day', at: '03:00' },
+      zone: 'Europe/Paris',
+    } as const
+    await keepRecurring(store, daily, clock.now)
+    await keepRecurring(store, { ...daily, zone: 'Asia/Manila' }, clock.now)
+    const next = Date.parse('2020-12-19T02:00Z')
+    expect(await listRecurringJobs(store.db)).toEqual([{ ...daily, nextAt: next, lastAt: null }])
+    working(store, effectsOf('one'), { clock })
+    clock.now = next + 5 * 24 * hour
+    await vi.waitFor(async () => expect(await jobs(store)).toMatchObject([{ state: 'done', key: 'tidy' }]))
+    expect(await readEffects(store)).toHaveLength(1)
+    const moved = { ...daily, nextAt: next + 6 * 24 * hour, lastAt: clock.now }
+    expect(await listRecurringJobs(store.db)).toEqual([moved])
+
+    // A clock that was years ahead for a moment does not put it off for years.
+    await store.db
+      .updateTable('recurring_jobs')
+      .set({ next_at: next + 9000 * 24 * hour })
+      .execute()
+    working(store, effectsOf('two'), { clock })
+    await vi.waitFor(async () => expect(await listRecurringJobs(store.db)).toEqual([moved]))
+  })
+
+  test.runIf(name === 'PostgreSQL')(
+    'is found as soon as a long transaction that queued it ends',
+    async () => {
+      const store = await empty()
+      await createEffects(store)
+      const work = startWork({
+        store,
+        handlers: effectsOf('one'),
+        now: Date.now,
+        times: { lookEvery: 60_000 },
+      })
+      onTestFinished(work.stop)
+      await store.db.transaction().execute(async db => {
+        await queueJob(db, { kind: 'send-mail', data: { mail: 'a' }, dueAt: 1 })
+        await new Promise(resolve => setTimeout(resolve, 20))
+      })
+      await vi.waitFor(async () => expect(await readEffects(store)).toHaveLength(1), { timeout: 10_000 })
+    },
+  )
+})
+
+async function workElsewhere(where: object, ...words: string[]): Promise<ChildProcess> {
+  const script = fileURLToPath(new URL('../../test/work-elsewhere.ts', import.meta.url))
+  const child = spawn(process.execPath, [script, JSON.stringify(where), ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await heard(child, 'ready')
+  return child
+}
+
+async function heard(child: ChildProcess, word: string): Promise<void> {
+  let said = ''
+  for await (const chunk of child.stdout!.iterator({ destroyOnReturn: false }))
+    if ((said += chunk).includes(`${word}\n`)) return
+  throw new Error(`“${word}” was expected, and came: ${said}`)
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const exit = once(child, 'exit')
+  child.kill(signal)
+  const [code] = await exit
+  return code
+}
