@@ -10,6 +10,7 @@ test('an empty environment is a whole configuration', () => {
     data: resolve('data'),
     database: null,
     fetchPrivate: false,
+    mail: null,
   })
 })
 
@@ -48,4 +49,58 @@ test('nothing is complained of but what was told', () => {
   expect(() => readConfig({ PORT: '99999' })).toThrow(
     /^PORT is “99999”; expected a number from 0 to 65535\.$/,
   )
+})
+
+test('mails are sent where a server is named, encrypted unless it is this machine or the host says otherwise', () => {
+  const mailOf = (environment: Record<string, string>) =>
+    readConfig({ BASE_URL: 'https://day.example', ...environment }).mail
+  const from = { name: 'Daylong', address: 'daylong@day.example' }
+  expect(mailOf({ SMTP_URL: 'smtps://user:p%40ss@mail.example' })).toEqual({
+    server: {
+      host: 'mail.example',
+      port: 465,
+      isSecure: true,
+      mayBePlain: false,
+      login: { user: 'user', password: 'p@ss' },
+    },
+    from,
+  })
+  const plain = { port: 587, isSecure: false, login: null }
+  expect(mailOf({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Day <day@example.org>' })).toEqual({
+    server: { ...plain, host: 'mail.example', mayBePlain: false },
+    from: { name: 'Day', address: 'day@example.org' },
+  })
+  expect(mailOf({ SMTP_URL: 'smtp://mail:25?tls=optional', MAIL_FROM: 'day@example.org' })).toEqual({
+    server: { ...plain, host: 'mail', port: 25, mayBePlain: true },
+    from: { name: '', address: 'day@example.org' },
+  })
+  expect(mailOf({ SMTP_URL: 'smtp://[::1]:2525' })).toEqual({
+    server: { ...plain, host: '::1', port: 2525, mayBePlain: true },
+    from,
+  })
+})
+
+test.each([
+  'mail.example',
+  'https://mail.example',
+  'smtp://:secret@mail.example',
+  'smtp://user:%zzsecret@mail.example',
+  'smtp://user:secret@mail.example?logger=true',
+  'smtp://user:secret@mail.example?tls=no',
+  'smtp://user:secret@mail.example/inbox',
+])('%s names no mail server, and is not repeated', address => {
+  const environment = { SMTP_URL: address, MAIL_FROM: 'day@example.org' }
+  expect(() => readConfig(environment)).toThrow(/^SMTP_URL is not an address like/)
+  expect(() => readConfig(environment)).not.toThrow(/secret/)
+})
+
+test.each(['Day', 'Day <day>', 'Day <day@example.org>, Night <night@example.org>', 'Day\n<day@example.org>'])(
+  'mails are not from “%s”',
+  from => {
+    expect(() => readConfig({ MAIL_FROM: from })).toThrow(/^MAIL_FROM is “.*”; expected Name/s)
+  },
+)
+
+test('mails of a site without a name of its own need to be told who they are from', () => {
+  expect(() => readConfig({ SMTP_URL: 'smtp://mail.example' })).toThrow(/^MAIL_FROM is missing/)
 })

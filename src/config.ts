@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path'
+import { isMailAddress } from './domain/mail.ts'
+import { type Mailbox, type MailServer, readMailServer } from './outside/mail-server.ts'
 
 /** What a host can set. Everything has a default; nothing else reads the environment. */
 export type Config = {
@@ -12,6 +14,8 @@ export type Config = {
   database: string | null
   /** Whether addresses of private networks may be read as well. */
   fetchPrivate: boolean
+  /** Who sends mails, and as whom; null: they are kept in the outbox. */
+  mail: { server: MailServer; from: Mailbox } | null
 }
 
 /** The one table of settings: `daylong help` and the documentation are made from it. */
@@ -33,6 +37,16 @@ export const settings = [
     name: 'DAYLONG_FETCH_PRIVATE',
     fallback: 'refuse',
     says: 'allow, to read addresses of private networks too, where all who may give addresses are trusted',
+  },
+  {
+    name: 'SMTP_URL',
+    fallback: '(mails are kept in the outbox)',
+    says: 'smtps://user:password@host or smtp://…, to send mails; ?tls=optional where the server has no encryption',
+  },
+  {
+    name: 'MAIL_FROM',
+    fallback: 'Daylong <daylong@ host of BASE_URL>',
+    says: 'who mails are from',
   },
 ] as const
 
@@ -62,6 +76,21 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (fetchPrivate !== 'allow' && fetchPrivate !== 'refuse')
     wrong.push(`DAYLONG_FETCH_PRIVATE is “${fetchPrivate}”; expected allow or refuse.`)
 
+  const server = told('SMTP_URL') ? readMailServer(told('SMTP_URL')!) : null
+  if (told('SMTP_URL') && !server)
+    wrong.push(
+      'SMTP_URL is not an address like smtps://user:password@mail.example.org; special characters in it are written %40 and so on.',
+    )
+
+  const host = URL.parse(baseUrl)?.hostname ?? ''
+  const from = mailboxOf(told('MAIL_FROM') ?? `Daylong <daylong@${host}>`)
+  if (told('MAIL_FROM') && !from)
+    wrong.push(`MAIL_FROM is “${told('MAIL_FROM')}”; expected Name <name@example.org>, or the address alone.`)
+  if (server && !told('MAIL_FROM') && !/\.[a-z]+$/.test(host))
+    wrong.push(
+      'MAIL_FROM is missing: mails need an address to come from, such as Daylong <daylong@example.org>.',
+    )
+
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
   return {
     port,
@@ -70,6 +99,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     data: resolve(told('DAYLONG_DATA') ?? './data'),
     database,
     fetchPrivate: fetchPrivate === 'allow',
+    mail: server && from && { server, from },
   }
 }
 
@@ -81,4 +111,10 @@ export function storeOf(config: Config): { sqlite: string } | { postgres: string
 /** A site has a host of its own: it does not live below a path. */
 function isRoot(url: URL | null): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash
+}
+
+/** `Name <name@example.org>` or `name@example.org`. */
+function mailboxOf(told: string): Mailbox | null {
+  const [, name = '', address = told] = /^"?([^"<>\p{Cc}]*?)"? *<([^<>]+)>$/u.exec(told) ?? []
+  return isMailAddress(address) ? { name: name.trim(), address } : null
 }

@@ -3,6 +3,9 @@ import type { Handlers } from '../src/jobs/handler.ts'
 import { queueJob } from '../src/storage/jobs.ts'
 import type { Store } from '../src/storage/store.ts'
 
+/** Nothing is sent or told. */
+export const quiet = { send: null, tell: () => {} }
+
 /** What work leaves behind in a test: a row for each time it was done, by whom. */
 export async function createEffects({ db }: Store): Promise<void> {
   await sql`create table if not exists effects (what text not null, who text not null)`.execute(db)

@@ -1,6 +1,6 @@
 import { startWork } from '../src/jobs/work.ts'
 import { openStore } from '../src/storage/store.ts'
-import { effectsOf } from './effects.ts'
+import { effectsOf, quiet } from './effects.ts'
 
 /**
  * A process of its own that works: `node test/work-elsewhere.ts '{"sqlite":"…"}' WHO [hang]`. With `hang` it says that
@@ -15,7 +15,7 @@ const hanging = async () => {
 const work = startWork({
   store,
   handlers: hang ? { 'send-mail': hanging } : effectsOf(who),
-  now: Date.now,
+  parts: { ...quiet, now: Date.now },
   times: { lookEvery: 50, patience: 200 },
 })
 process.stdout.write('ready\n')

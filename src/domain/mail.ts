@@ -1,3 +1,5 @@
+import type { Job } from './job.ts'
+
 /** Why a mail is written. Each has its words in the outbox. */
 export const mailPurposes = ['claim', 'sign-in', 'password', 'address', 'invitation', 'notice'] as const
 export type MailPurpose = (typeof mailPurposes)[number]
@@ -10,4 +12,28 @@ export function opensDoors(purpose: MailPurpose): boolean {
 /** One address and nothing else: no name, no list, no line break that would begin a header of its own. */
 export function isMailAddress(told: string): boolean {
   return told.length <= 254 && /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+$/u.test(told)
+}
+
+/** A mail of the outbox, with the job that sends it. */
+export type Mail = {
+  id: string
+  to: string
+  subject: string
+  /** Null once a mail that opens doors has been sent. */
+  text: string | null
+  html: string | null
+  purpose: MailPurpose
+  state: 'waiting' | 'kept' | 'sent'
+  createdAt: number
+  /** When it was sent or kept. */
+  settledAt: number | null
+  job: Pick<Job, 'state' | 'attempts' | 'dueAt' | 'setback'> | null
+}
+
+/** `failed`: nobody tries any more. */
+export function standingOf({
+  state,
+  job,
+}: Pick<Mail, 'state' | 'job'>): 'waiting' | 'kept' | 'sent' | 'failed' {
+  return state === 'waiting' && (!job || job.state === 'failed') ? 'failed' : state
 }

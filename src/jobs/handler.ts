@@ -1,12 +1,18 @@
 import type { JobData, JobKind } from '../domain/job.ts'
+import type { SendMail } from '../outside/mail.ts'
 import type { Store } from '../storage/store.ts'
 
-/** What every handler is given. */
+/** What handlers need of the house; each takes what it needs. */
 export type Parts = {
   now: () => number
-  /** Aborted when the attempt has taken as long as it may, or the process ends. */
-  signal: AbortSignal
+  /** Null where there is no mail server. */
+  send: SendMail | null
+  /** Lines for whoever sits at the machine. */
+  tell: (words: string) => void
 }
+
+/** `signal` is aborted when the attempt has taken as long as it may, or the process ends. */
+export type Given = Parts & { signal: AbortSignal }
 
 /**
  * Does the work of one kind, by calling a service. It may be called again for the same job, also when it had done its
@@ -17,7 +23,7 @@ export type Parts = {
 export type Handler<Kind extends JobKind = JobKind> = (
   store: Store,
   data: JobData[Kind],
-  parts: Parts,
+  given: Given,
 ) => Promise<void>
 
 export type Handlers = { [Kind in JobKind]: Handler<Kind> }

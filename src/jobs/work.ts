@@ -9,7 +9,7 @@ import { onQueued } from '../storage/queued.ts'
 import { readNextRecurring } from '../storage/recurring-jobs.ts'
 import type { Store } from '../storage/store.ts'
 import { attempt } from './attempt.ts'
-import type { Handler, Handlers } from './handler.ts'
+import type { Handler, Handlers, Parts } from './handler.ts'
 import { createSleep } from './sleep.ts'
 
 export type Work = {
@@ -44,12 +44,13 @@ const jumpMs = 20_000
 export function startWork(given: {
   store: Store
   handlers: Partial<Handlers>
-  now: () => number
+  parts: Parts
   chance?: () => number
   rules?: Partial<Record<JobKind, JobRule>>
   times?: Partial<typeof usual>
 }): Work {
-  const { store, handlers, now, chance = Math.random } = given
+  const { store, handlers, parts, chance = Math.random } = given
+  const { now } = parts
   const times = { ...usual, ...given.times }
   const kinds = Object.keys(handlers) as JobKind[]
   const ruleOf = (kind: string) => given.rules?.[kind as JobKind] ?? jobRules[kind as JobKind]
@@ -141,10 +142,10 @@ export function startWork(given: {
   async function runJob(lease: Lease): Promise<void> {
     const handler = handlers[lease.kind as JobKind] as Handler
     const { seconds, attempts } = ruleOf(lease.kind)
-    const outcome = await attempt(
-      signal => handler(store, lease.data as Parameters<Handler>[1], { now, signal }),
-      { seconds, leave: leave.signal },
-    )
+    const outcome = await attempt(signal => handler(store, lease.data as never, { ...parts, signal }), {
+      seconds,
+      leave: leave.signal,
+    })
     report(lease, outcome)
     try {
       await settleJob(store, lease, outcome, { attempts, now: now(), chance: chance() })

@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { sql } from 'kysely'
-import type { JobData, JobKind } from '../domain/job.ts'
-import { toJson } from './json.ts'
+import { type Selectable, sql } from 'kysely'
+import type { Job, JobData, JobKind } from '../domain/job.ts'
+import { among } from './dialects/among.ts'
+import { fromJson, toJson } from './json.ts'
 import { tellQueued } from './queued.ts'
-import type { Db } from './tables.ts'
+import type { Db, Tables } from './tables.ts'
 
 /** `key`: at most one job of this kind and key waits. */
 export type NewJob<Kind extends JobKind> = {
@@ -43,4 +44,93 @@ export async function unqueueJob(db: Db, kind: JobKind, key: string): Promise<vo
     .where('key', '=', key)
     .where('state', '=', 'waiting')
     .execute()
+}
+
+export async function findJob(db: Db, id: string): Promise<Job | null> {
+  const row = await db.selectFrom('jobs').where('id', '=', id).selectAll().executeTakeFirst()
+  return row ? jobOf(row) : null
+}
+
+/** Those of one state: what waits by when it is due, what runs by its beginning, what ended the latest first. */
+export async function listJobs(db: Db, state: Job['state'], limit: number): Promise<Job[]> {
+  const query = db.selectFrom('jobs').where('state', '=', state).limit(limit).selectAll()
+  const inOrder = {
+    waiting: query.orderBy('due_at'),
+    running: query.orderBy('started_at'),
+    done: query.orderBy('ended_at', 'desc'),
+    failed: query.orderBy('ended_at', 'desc'),
+  }
+  return (await inOrder[state].orderBy('id').execute()).map(jobOf)
+}
+
+export async function countJobs(db: Db): Promise<Record<Job['state'], number>> {
+  const rows = await db
+    .selectFrom('jobs')
+    .groupBy('state')
+    .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
+    .execute()
+  const counts = { waiting: 0, running: 0, done: 0, failed: 0 }
+  for (const { state, count } of rows) counts[state] = Number(count)
+  return counts
+}
+
+/** The latest job of each of these keys that is not done. */
+export async function findOpenJobs(db: Db, kind: JobKind, keys: string[]): Promise<Map<string, Job>> {
+  const rows = await db
+    .selectFrom('jobs')
+    .where('kind', '=', kind)
+    .where(among(db, 'key', keys))
+    .where('state', '<>', 'done')
+    .orderBy('id')
+    .selectAll()
+    .execute()
+  return new Map(rows.map(row => [row.key!, jobOf(row)]))
+}
+
+/** @returns the row as it was; null when it does not stand like this any more */
+export async function removeJob(
+  db: Db,
+  id: string,
+  state: 'waiting' | 'failed',
+): Promise<Selectable<Tables['jobs']> | null> {
+  const row = await db
+    .deleteFrom('jobs')
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .returningAll()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** What failed under this key is not shown any more. */
+export async function forgetFailedJobs(db: Db, kind: JobKind, key: string): Promise<void> {
+  await db
+    .deleteFrom('jobs')
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('state', '=', 'failed')
+    .execute()
+}
+
+/** Removes what ended before these moments. */
+export async function removeEndedJobs(db: Db, before: { done: number; failed: number }): Promise<void> {
+  for (const state of ['done', 'failed'] as const)
+    await db.deleteFrom('jobs').where('state', '=', state).where('ended_at', '<', before[state]).execute()
+}
+
+function jobOf(row: Selectable<Tables['jobs']>): Job {
+  return {
+    id: row.id,
+    kind: row.kind,
+    key: row.key,
+    data: fromJson(row.data),
+    state: row.state,
+    dueAt: row.due_at,
+    attempts: row.attempts,
+    worker: row.worker,
+    startedAt: row.started_at,
+    leasedUntil: row.leased_until,
+    endedAt: row.ended_at,
+    setback: fromJson(row.error),
+  }
 }

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { isMailAddress, type MailPurpose } from '../domain/mail.ts'
+import type { Selectable } from 'kysely'
+import { isMailAddress, type Mail, type MailPurpose } from '../domain/mail.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { queueJob } from './jobs.ts'
-import type { Db } from './tables.ts'
+import { findOpenJobs, queueJob } from './jobs.ts'
+import type { Db, Tables } from './tables.ts'
 
 export type NewMail = {
   to: string
@@ -34,4 +35,70 @@ export async function queueMail(db: Db, mail: NewMail): Promise<string> {
     .execute()
   await queueJob(db, { kind: 'send-mail', key: id, data: { mail: id }, dueAt: at })
   return id
+}
+
+export async function findMail(db: Db, id: string): Promise<Mail | null> {
+  const row = await db.selectFrom('mails').where('id', '=', id).selectAll().executeTakeFirst()
+  return row ? (await withJobs(db, [row]))[0]! : null
+}
+
+/** The newest first. @param before the id of the last mail seen */
+export async function listMails(
+  db: Db,
+  { before, limit }: { before?: string; limit: number },
+): Promise<Mail[]> {
+  const rows = await db
+    .selectFrom('mails')
+    .$if(before !== undefined, query => query.where('id', '<', before!))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .selectAll()
+    .execute()
+  return withJobs(db, rows)
+}
+
+/** Says that a mail was sent or is kept. @param forget its words are not kept any longer */
+export async function settleMail(
+  db: Db,
+  id: string,
+  { state, at, forget }: { state: 'sent' | 'kept'; at: number; forget: boolean },
+): Promise<void> {
+  await db
+    .updateTable('mails')
+    .set({ state, settled_at: at, ...(forget ? { text: null, html: null } : {}) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Lets a mail wait to be sent once more. */
+export async function reopenMail(db: Db, id: string, at: number): Promise<void> {
+  await db.updateTable('mails').set({ state: 'waiting', settled_at: null }).where('id', '=', id).execute()
+  await queueJob(db, { kind: 'send-mail', key: id, data: { mail: id }, dueAt: at })
+}
+
+export async function removeMailsBefore(db: Db, moment: number): Promise<void> {
+  await db.deleteFrom('mails').where('created_at', '<', moment).execute()
+}
+
+async function withJobs(db: Db, rows: Selectable<Tables['mails']>[]): Promise<Mail[]> {
+  const jobs = await findOpenJobs(
+    db,
+    'send-mail',
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, to, subject, text, html, purpose, state, created_at, settled_at }) => {
+    const job = jobs.get(id)
+    return {
+      id,
+      to,
+      subject,
+      text,
+      html,
+      purpose: purpose as MailPurpose,
+      state,
+      createdAt: created_at,
+      settledAt: settled_at,
+      job: job ? { state: job.state, attempts: job.attempts, dueAt: job.dueAt, setback: job.setback } : null,
+    }
+  })
 }

@@ -57,3 +57,9 @@ export async function endSignIns(
 export async function strengthenSignIn(db: Db, id: string): Promise<void> {
   await db.updateTable('sign_ins').set({ is_strong: 1 }).where('id', '=', id).execute()
 }
+
+/** Removes what let somebody in and does so no more: sign-ins, links and codes. Nothing can be done with any of it. */
+export async function removeExpired(db: Db, at: number): Promise<void> {
+  await db.deleteFrom('sign_ins').where('expires_at', '<=', at).execute()
+  await db.deleteFrom('verifications').where('expires_at', '<=', at).execute()
+}

@@ -1,0 +1,8 @@
+import { keepRecurring } from '../services/keep-recurring.ts'
+import type { Store } from '../storage/store.ts'
+
+/** The work that comes back by itself in every site. @param zone of the machine: whose nights it is done in */
+export async function keepHouse(store: Store, zone: string, now: number): Promise<void> {
+  const nightly = { every: 'day', at: '03:30' } as const
+  await keepRecurring(store, { name: 'clean-up', kind: 'clean-up', data: null, rule: nightly, zone }, now)
+}
