@@ -22,6 +22,7 @@ export type Site = {
 export async function serve(config: Config, options: { demo?: boolean } = {}): Promise<Site> {
   const site = await openSite(config, { demo: options.demo ?? false })
   const server = await listenOn(config, site.fetch).catch(async error => {
+    await site.rest()
     await site.close()
     throw error
   })
@@ -69,13 +70,15 @@ function inWords(error: NodeJS.ErrnoException, { port, host }: Config): string {
   return `The site cannot listen on ${host}:${port}: ${error.message}`
 }
 
-/** Requests that have begun are answered; then the site is closed. */
+/** Requests that have begun are answered, and work that has begun may end; then the site is closed. */
 async function stop(server: ServerType, site: OpenSite): Promise<void> {
+  const rested = site.rest()
   await new Promise<void>(resolve => {
     server.close(() => resolve())
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs).unref()
   })
+  await rested
   await site.close()
 }
 

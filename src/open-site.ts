@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { type Config, storeOf } from './config.ts'
+import type { Parts } from './jobs/handler.ts'
+import { openWork } from './jobs/open-work.ts'
+import type { Work } from './jobs/work.ts'
+import { createMailer } from './outside/mail.ts'
 import { hasBegun } from './storage/has-begun.ts'
 import { openStore, type Store } from './storage/store.ts'
 import { createApp } from './web/app.ts'
@@ -14,8 +18,13 @@ export type OpenSite = {
   isDemo: () => boolean
   /** The store of one’s own; the first to ask for it has it made. */
   own: () => Promise<Store>
+  /** Takes no more of the work that is due. */
+  rest: () => Promise<void>
   close: () => Promise<void>
 }
+
+/** The site of one's own: what it shows, and what works for it. */
+type Own = { store: Store; app: App; work: Work }
 
 /** @param demo show the demo as long as there is neither an account nor a series in the data folder */
 export async function openSite(config: Config, { demo }: { demo: boolean }): Promise<OpenSite> {
@@ -26,13 +35,19 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
   const where = storeOf(config)
   const openOwn = () => openStore(where, { at: Date.now() })
   const appOf = (store: Store) => createApp({ store, config, now: Date.now })
-  if (!demo || !('sqlite' in where)) return ownSite(await openOwn())
+  const open = async (store: Store): Promise<Own> => ({
+    store,
+    app: appOf(store),
+    work: await openWork(store, workParts(config), Intl.DateTimeFormat().resolvedOptions().timeZone),
+  })
+  if (!demo || !('sqlite' in where)) return ownSite(await open(await openOwn()))
   if (!existsSync(where.sqlite)) return besideDemo(null)
   const store = await openOwn()
-  return (await hasBegun(store.db)) ? ownSite(store) : besideDemo(store)
+  return (await hasBegun(store.db)) ? ownSite(await open(store)) : besideDemo(store)
 
-  function ownSite(store: Store): OpenSite {
-    return { fetch: appOf(store).fetch, isDemo: () => false, own: async () => store, close: store.close }
+  function ownSite({ store, app, work }: Own): OpenSite {
+    const own = async () => store
+    return { fetch: app.fetch, isDemo: () => false, own, rest: work.stop, close: store.close }
   }
 
   /**
@@ -43,10 +58,10 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
     const { openDemo } = await import('./services/open-demo.ts')
     const shown = await openDemo(config.data, Date.now())
     const demoApp = appOf(shown)
-    let own: Promise<{ store: Store; app: App }> | null = null
+    let own: Promise<Own> | null = null
     let current: App = demoApp
     const wake = () => {
-      own ??= (opened ? Promise.resolve(opened) : openOwn()).then(store => ({ store, app: appOf(store) }))
+      own ??= (opened ? Promise.resolve(opened) : openOwn()).then(open)
       return own
     }
     return {
@@ -60,10 +75,19 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
       },
       isDemo: () => current === demoApp,
       own: async () => (await wake()).store,
+      rest: async () => (await own)?.work.stop(),
       close: async () => {
         await shown.close()
-        if (opened || own) await (await wake()).store.close()
+        await ((await own)?.store ?? opened)?.close()
       },
     }
+  }
+}
+
+function workParts({ mail }: Config): Parts {
+  return {
+    now: Date.now,
+    send: mail && createMailer(mail.server, mail.from),
+    tell: words => process.stderr.write(words),
   }
 }

@@ -41,4 +41,11 @@ export type Job = {
 }
 
 /** A job that a worker has taken: until the lease ends, nobody else runs it. The attempt makes the lease its own. */
-export type Lease = { id: string; kind: string; data: unknown; worker: string; attempt: number }
+export type Lease = {
+  id: string
+  kind: string
+  data: unknown
+  dueAt: number
+  worker: string
+  attempt: number
+}

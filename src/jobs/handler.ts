@@ -11,8 +11,12 @@ export type Parts = {
   tell: (words: string) => void
 }
 
-/** `signal` is aborted when the attempt has taken as long as it may, or the process ends. */
-export type Given = Parts & { signal: AbortSignal }
+export type Given = Parts & {
+  /** Aborted when the attempt has taken as long as it may, or the process ends. */
+  signal: AbortSignal
+  /** It is later than this, also where the clock has been put back since. */
+  dueAt: number
+}
 
 /**
  * Does the work of one kind, by calling a service. It may be called again for the same job, also when it had done its

@@ -1,9 +1,13 @@
 import { cleanUp } from '../services/clean-up.ts'
 import { deliverMail } from '../services/deliver-mail.ts'
+import { publishDue } from '../services/publish-due.ts'
 import type { Handlers } from './handler.ts'
 
 /** Who does the work of each kind. What a kind is told, and how patient one is with it, stands in `domain/job.ts`. */
 export const handlers: Handlers = {
   'send-mail': (store, { mail }, given) => deliverMail(store, mail, given),
   'clean-up': (store, _, { now }) => cleanUp(store, now()),
+  publish: async (store, what, { now, dueAt }) => {
+    await publishDue(store, what, Math.max(now(), dueAt))
+  },
 }

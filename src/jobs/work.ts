@@ -142,10 +142,13 @@ export function startWork(given: {
   async function runJob(lease: Lease): Promise<void> {
     const handler = handlers[lease.kind as JobKind] as Handler
     const { seconds, attempts } = ruleOf(lease.kind)
-    const outcome = await attempt(signal => handler(store, lease.data as never, { ...parts, signal }), {
-      seconds,
-      leave: leave.signal,
-    })
+    const outcome = await attempt(
+      signal => handler(store, lease.data as never, { ...parts, signal, dueAt: lease.dueAt }),
+      {
+        seconds,
+        leave: leave.signal,
+      },
+    )
     report(lease, outcome)
     try {
       await settleJob(store, lease, outcome, { attempts, now: now(), chance: chance() })

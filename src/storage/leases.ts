@@ -74,10 +74,11 @@ export async function takeJobs(
     .where('id', 'in', eb => eb.selectFrom('taken').select('id'))
     .returning(['id', 'kind', 'data', 'attempts', 'due_at'])
     .execute()
-  return rows.sort(inOrder).map(({ id, kind, data, attempts }) => ({
+  return rows.sort(inOrder).map(({ id, kind, data, attempts, due_at }) => ({
     id,
     kind,
     data: fromJson(data),
+    dueAt: due_at,
     worker,
     attempt: attempts,
   }))
