@@ -11,7 +11,8 @@ import { addEntries } from './add-entries.ts'
 import { changeEntries } from './change-entries.ts'
 import { editEntry } from './edit-entry.ts'
 import { moveEntry } from './move-entry.ts'
-import { restoreEntry, undoRevision } from './restore-entries.ts'
+import { restoreEntry } from './restore-entry.ts'
+import { undoRevision } from './undo-revision.ts'
 
 const anna = (at: number) => ({ by: 'Anna', at })
 const ben = (at: number) => ({ by: 'Ben', at })

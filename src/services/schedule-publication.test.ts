@@ -8,8 +8,9 @@ import { readUpdates } from '../storage/updates.ts'
 import { addEntries } from './add-entries.ts'
 import { changeEntries } from './change-entries.ts'
 import { publishDue } from './publish-due.ts'
-import { restoreEntry, undoRevision } from './restore-entries.ts'
+import { restoreEntry } from './restore-entry.ts'
 import { schedulePublication } from './schedule-publication.ts'
+import { undoRevision } from './undo-revision.ts'
 
 const now = Date.parse('2020-12-17T12:00Z')
 const nine = Date.parse('2020-12-18T08:00Z')

@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
+import type { Selectable } from 'kysely'
 import type { EntryState } from '../domain/entry.ts'
 import type { EntryFields } from '../domain/entry-fields.ts'
 import { updatesOf } from '../domain/update.ts'
 import { insertRows } from './insert-rows.ts'
 import { fromJson, toJson } from './json.ts'
-import type { Db } from './tables.ts'
+import type { Db, Tables } from './tables.ts'
 import { insertUpdates } from './updates.ts'
 
 /** Who does something, and when (epoch milliseconds). `minor`: readers are not told. */
@@ -126,7 +127,11 @@ export async function readRevisions(
     .$if(limit !== undefined, query => query.limit(limit!))
     .selectAll()
     .execute()
-  return rows.map(row => ({
+  return rows.map(revisionOf)
+}
+
+export function revisionOf(row: Selectable<Tables['revisions']>): RevisionRow {
+  return {
     id: row.id,
     entryId: row.entry_id,
     number: row.number,
@@ -135,5 +140,5 @@ export async function readRevisions(
     act: row.act,
     before: fromJson(row.before),
     after: fromJson(row.after),
-  }))
+  }
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { mayPublish } from '../../domain/curator.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { undoRevision } from '../../services/restore-entries.ts'
+import { undoRevision } from '../../services/undo-revision.ts'
 import { curating, refuse } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
 import { refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'

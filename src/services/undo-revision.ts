@@ -1,0 +1,93 @@
+import { isOfEdition } from '../domain/edition-fields.ts'
+import { fieldsOfEntry } from '../domain/entry-fields.ts'
+import { same } from '../domain/merge-fields.ts'
+import type { EditionRow } from '../storage/editions.ts'
+import { readEntries } from '../storage/entries.ts'
+import { knownNames } from '../storage/names.ts'
+import { type Change, type RevisionRow, readRevisions, recordRevision } from '../storage/revisions.ts'
+import type { Store } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
+import { changeEdition, readEditionFields } from './change-edition.ts'
+import { type CuratorAct, changeEntry } from './change-entry.ts'
+import { inEdition } from './in-edition.ts'
+import { keepOldAddress } from './keep-old-address.ts'
+
+/**
+ * Takes back what one revision did to entries and to the edition itself. Fields that were changed again since stay as
+ * they are, since somebody has meant that; entries that the revision added are withdrawn.
+ *
+ * @returns `kept`: fields in which a later change stands
+ */
+export function undoRevision(
+  store: Store,
+  editionId: string,
+  number: number,
+  act: CuratorAct,
+): Promise<{ revision: number; changed: number; kept: number }> {
+  return inEdition(store, editionId, async (db, edition) => {
+    const made = await readRevisions(db, editionId, { number })
+    const undone = { ...act, name: 'undo' }
+    const ofEntries = await undoEntries(db, edition, made, undone)
+    const ofItself = await undoEdition(db, edition, made.find(isOfEdition), undone)
+    const changes = [...ofEntries.changes, ...ofItself.changes]
+    const revision = changes.length ? await recordRevision(db, editionId, changes, act) : edition.revision
+    return { revision, changed: changes.length, kept: ofEntries.kept + ofItself.kept }
+  })
+}
+
+type Undone = { changes: Change[]; kept: number }
+
+async function undoEntries(
+  db: Db,
+  edition: EditionRow,
+  made: RevisionRow[],
+  act: CuratorAct & { name: string },
+): Promise<Undone> {
+  const byEntry = new Map(made.filter(({ entryId }) => entryId !== null).map(row => [row.entryId!, row]))
+  const rows = await readEntries(db, { ids: [...byEntry.keys()] })
+  const known = knownNames()
+  const changes: Change[] = []
+  let kept = 0
+  for (const row of rows) {
+    const now = fieldsOfEntry(row)
+    const { before, after } = byEntry.get(row.entry.id)!
+    const back = before === null ? null : goneBack(now, before, after)
+    if (back) kept += back.kept
+    const next = back ? { ...now, ...back.fields } : { ...now, state: 'withdrawn' as const }
+    const change = await changeEntry(db, known, row, next, act)
+    if (!change) continue
+    if (next.slug !== now.slug) await keepOldAddress(db, edition, now.slug, next.slug)
+    changes.push(change)
+  }
+  return { changes, kept }
+}
+
+/** The edition's own beginning is not taken back: what is in it would be lost from sight. */
+async function undoEdition(
+  db: Db,
+  edition: EditionRow,
+  made: RevisionRow | undefined,
+  act: CuratorAct & { name: string },
+): Promise<Undone> {
+  if (!made?.before) return { changes: [], kept: 0 }
+  const { fields, kept } = goneBack(await readEditionFields(db, edition), made.before, made.after)
+  // When it was first published is a fact, and stays one.
+  const { publishedAt, ...back } = fields
+  const change = await changeEdition(db, edition, back, act)
+  return { changes: change ? [change] : [], kept }
+}
+
+/** What the fields said before, where they still say what the revision made them say. */
+function goneBack<Fields extends object>(
+  now: Fields,
+  before: Record<string, unknown>,
+  after: Record<string, unknown> | null,
+): { fields: Partial<Fields>; kept: number } {
+  const fields: Record<string, unknown> = {}
+  let kept = 0
+  for (const [field, value] of Object.entries(before)) {
+    if (same(now[field as keyof Fields], after?.[field])) fields[field] = value
+    else kept++
+  }
+  return { fields: fields as Partial<Fields>, kept }
+}

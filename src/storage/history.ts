@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import { among } from './dialects/among.ts'
+import { type RevisionRow, revisionOf } from './revisions.ts'
+import type { Db } from './tables.ts'
+
+/** One revision of an edition, with the first of its changes. */
+export type RevisionOfEdition = {
+  number: number
+  at: number
+  by: string
+  /** How many changes it has in all. */
+  count: number
+  changes: RevisionRow[]
+}
+
+/**
+ * The newest revisions of an edition (before a number), newest first. An import may have changed thousands of entries
+ * at once: of each revision only so many changes are read.
+ */
+export async function readHistory(
+  db: Db,
+  editionId: string,
+  asked: { before?: number; limit: number; changes: number },
+): Promise<RevisionOfEdition[]> {
+  const { before, limit, changes: most } = asked
+  const heads = await db
+    .selectFrom('revisions')
+    .where('edition_id', '=', editionId)
+    .$if(before !== undefined, query => query.where('number', '<', before!))
+    .groupBy('number')
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .select(({ fn }) => ['number', fn.countAll<number>().as('count')])
+    .execute()
+  if (heads.length === 0) return []
+  const counted = db
+    .selectFrom('revisions')
+    .where('edition_id', '=', editionId)
+    .where('number', '<=', heads[0]!.number)
+    .where('number', '>=', heads.at(-1)!.number)
+    .select(({ fn }) => [
+      'id',
+      fn
+        .agg<number>('row_number')
+        .over(over => over.partitionBy('number').orderBy('id'))
+        .as('place'),
+    ])
+  const rows = await db
+    .selectFrom(counted.as('counted'))
+    .innerJoin('revisions', 'revisions.id', 'counted.id')
+    .where('place', '<=', most)
+    .orderBy('number', 'desc')
+    .orderBy('revisions.id')
+    .selectAll('revisions')
+    .execute()
+  const byNumber = Map.groupBy(rows.map(revisionOf), ({ number }) => number)
+  return heads.map(({ number, count }) => {
+    const changes = byNumber.get(number) ?? []
+    const { at, by } = changes[0]!
+    return { number, at, by, count: Number(count), changes }
+  })
+}
+
+/** Changes of one revision, in the order in which they were recorded. */
+export async function readChanges(
+  db: Db,
+  editionId: string,
+  number: number,
+  { from, limit }: { from: number; limit: number },
+): Promise<{ count: number; changes: RevisionRow[] }> {
+  const asked = db.selectFrom('revisions').where('edition_id', '=', editionId).where('number', '=', number)
+  const { count } = await asked
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const rows = await asked.orderBy('id').offset(from).limit(limit).selectAll().execute()
+  return { count: Number(count), changes: rows.map(revisionOf) }
+}
+
+export type EntryName = { slug: string; title: string; state: string; parentId: string | null }
+
+/** How entries are called today. */
+export async function readEntryNames(db: Db, ids: string[]): Promise<Map<string, EntryName>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('entries')
+    .where(among(db, 'id', ids))
+    .select(['id', 'slug', 'title', 'state', 'parent_id as parentId'])
+    .execute()
+  return new Map(rows.map(({ id, ...name }) => [id, name]))
+}
+
+/** The names of the sources that an entry was read from. */
+export async function readSourceNames(db: Db, entryId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('identities')
+    .innerJoin('sources', 'sources.id', 'source_id')
+    .where('entry_id', '=', entryId)
+    .orderBy('sources.id')
+    .select('name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
+export type WithdrawnEntry = { id: string; title: string; kind: string; at: number | null; by: string | null }
+
+/** Withdrawn entries of an edition, the last one first, with who withdrew them and when. */
+export async function readWithdrawn(db: Db, editionId: string): Promise<WithdrawnEntry[]> {
+  const entries = await db
+    .selectFrom('entries')
+    .where('edition_id', '=', editionId)
+    .where('state', '=', 'withdrawn')
+    .select(['id', 'title', 'kind'])
+    .execute()
+  const acts = await readWithdrawals(
+    db,
+    entries.map(({ id }) => id),
+  )
+  return entries
+    .map(entry => {
+      const { at = null, by = null } = acts.get(entry.id) ?? {}
+      return { ...entry, at, by }
+    })
+    .sort((a, b) => (b.at ?? 0) - (a.at ?? 0) || (a.id < b.id ? 1 : -1))
+}
+
+/** The change that last withdrew each of these entries. */
+export async function readWithdrawals(db: Db, ids: string[]): Promise<Map<string, RevisionRow>> {
+  if (ids.length === 0) return new Map()
+  // Quotation marks inside what people wrote are escaped in JSON: nothing but the field itself looks like this.
+  const rows = await db
+    .selectFrom('revisions')
+    .where(among(db, 'entry_id', ids))
+    .where(sql<boolean>`${sql.ref('after')} like '%"state":"withdrawn"%'`)
+    .orderBy('number')
+    .selectAll()
+    .execute()
+  return new Map(rows.map(row => [row.entry_id!, revisionOf(row)]))
+}
