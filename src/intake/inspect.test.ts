@@ -25,7 +25,7 @@ test('a file goes to the intake that reads it', async () => {
 
 test('how to read it can be told, and cannot make text of what is none', async () => {
   expect(await codesOf('title,date\nWalk,2021-03-10\n', { as: 'calendar' })).not.toContain('Walk')
-  expect(await codesOf('title,date\nWalk,2021-03-10\n', { as: 'feed' })).toEqual(['not-yet'])
+  expect(await codesOf('title,date\nWalk,2021-03-10\n', { as: 'feed' })).toEqual(['not-a-feed'])
   expect(await codesOf(Buffer.from('PK\x03\x04'), { as: 'csv' })).toEqual(['not-text'])
 })
 

@@ -33,7 +33,7 @@ export function oneLine(text: string | undefined | null): string | undefined {
 
 /** No part of it runs past the next `<`: texts that only look like HTML are looked through once. */
 const tags =
-  /<(?:\/?(?:p|div|span|html|body|b|i|u|ul|ol|li|strong|em|table|h[1-6]|font|code|pre|blockquote|br)|a(?=\s[^<>]*href=))(?:\s[^<>]*)?\/?>/i
+  /<(?:\/?(?:p|div|span|html|body|b|i|u|ul|ol|li|strong|em|table|h[1-6]|font|code|pre|blockquote|br|img|iframe|script|style)|a(?=\s[^<>]*href=))(?:\s[^<>]*)?\/?>/i
 const entities = /&(?:amp|nbsp|quot|lt|gt|apos|#\d+|#x[0-9a-f]+);/i
 
 const convert = compile({
@@ -44,7 +44,10 @@ const convert = compile({
       selector: 'a',
       options: { linkBrackets: ['<', '>'] as [string, string], hideLinkHrefIfSameAsText: true },
     },
-    { selector: 'img', format: 'skip' },
+    ...['img', 'script', 'style', 'iframe', 'noscript', 'svg'].map(selector => ({
+      selector,
+      format: 'skip',
+    })),
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, options: { uppercase: false } })),
     { selector: 'table', options: { uppercaseHeaderCells: false } },
   ],

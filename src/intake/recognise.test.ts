@@ -29,9 +29,9 @@ describe('content goes before the name', () => {
       undefined,
       'post',
     ],
-    ['<rss version="2.0"><channel/></rss>', 'a.xml', 'not-yet'],
+    ['<rss version="2.0"><channel/></rss>', 'a.xml', 'feed'],
     ['<rss xmlns:wp="http://wordpress.org/export/1.2/"/>', 'a.xml', 'not-yet'],
-    ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', undefined, 'not-yet'],
+    ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', undefined, 'feed'],
     ['{"@context":"https://schema.org","@type":"Event"}', undefined, 'page'],
     [
       'From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nSubject: Walk\n\nHello',

@@ -5,9 +5,9 @@ import { charsetOf, readText } from './read-text.ts'
 import { adviceOn, signatureOf } from './signature.ts'
 
 /** What can be read today, and what the contract has a name for besides. */
-export const intakeKinds = ['post', 'calendar', 'schedule', 'csv', 'page'] as const
+export const intakeKinds = ['post', 'calendar', 'schedule', 'csv', 'page', 'feed'] as const
 export type IntakeKind = (typeof intakeKinds)[number]
-export const laterKinds = ['feed', 'wordpress', 'mail'] as const
+export const laterKinds = ['wordpress', 'mail'] as const
 export type LaterKind = (typeof laterKinds)[number]
 
 /**
@@ -34,7 +34,6 @@ export function notYet(kind: LaterKind): Problem {
 const later: Record<LaterKind, string> = {
   wordpress:
     'This looks like a WordPress export; Daylong cannot read these yet. Copy the text of a post into a file of its own.',
-  feed: 'This looks like a feed (RSS, Atom or JSON Feed); Daylong cannot read these yet.',
   mail: 'This looks like an e-mail; Daylong cannot read these yet. Copy its text into a file, or save the calendar attached to it.',
 }
 

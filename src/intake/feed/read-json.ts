@@ -1,0 +1,71 @@
+import { resolveAddress } from '../page/page.ts'
+import type { Feed, FeedItem } from './item.ts'
+
+/** JSON Feed 1.0 and 1.1; null for what is none. */
+export function readJsonFeed(text: string, url: string | undefined): Feed | null {
+  const told: unknown = parse(text)
+  if (!isObject(told) || !Array.isArray(told.items)) return null
+  const base = resolveAddress(words(told.home_page_url), url ?? words(told.feed_url)) ?? url
+  const language = words(told.language)
+  const title = words(told.title)
+  return {
+    ...(title && { title }),
+    ...(language && { language }),
+    ...(base && { base }),
+    items: told.items.filter(isObject).map(item => itemOf(item, base, language)),
+  }
+}
+
+function itemOf(
+  item: Record<string, unknown>,
+  base: string | undefined,
+  language: string | undefined,
+): FeedItem {
+  const known = Object.entries({
+    id: words(item.id) ?? (typeof item.id === 'number' ? String(item.id) : undefined),
+    title: words(item.title),
+    url: resolveAddress(words(item.url) ?? words(item.external_url), base),
+    published: words(item.date_published) ?? words(item.date_modified),
+    summary: words(item.summary),
+    content: words(item.content_html) ?? words(item.content_text),
+    language: words(item.language) ?? language,
+    image: resolveAddress(words(item.image) ?? words(item.banner_image), base),
+  }).filter(([, value]) => value !== undefined)
+  return {
+    ...Object.fromEntries(known),
+    authors: objects(item.authors ?? [item.author]).flatMap(author => {
+      const [name, url] = [words(author.name), words(author.url)]
+      return name ? [{ name, ...(url && { url }) }] : []
+    }),
+    tags: list(item.tags).flatMap(tag => words(tag) ?? []),
+    media: objects(item.attachments).flatMap(attachment => {
+      const url = resolveAddress(words(attachment.url), base)
+      const type = words(attachment.mime_type)
+      return url ? [{ url, ...(type && { type }) }] : []
+    }),
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function words(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.slice(0, 200) : []
+}
+
+function objects(value: unknown): Record<string, unknown>[] {
+  return list(value).filter(isObject)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
