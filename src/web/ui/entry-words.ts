@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Entry, Place } from '../../domain/entry.ts'
+import type { EventTime } from '../../domain/event-time.ts'
+import type { FieldDoubt } from '../../domain/finding.ts'
 import type { PhaseAt } from '../../domain/phase.ts'
 import { recordingAt } from '../../domain/recording.ts'
 import { sayDay, sayZone } from '../../time/say-time.ts'
@@ -71,15 +73,22 @@ function placeName({ name, country }: Place, locale: string): string | null {
 }
 
 /** Why a value may be wrong, once per kind of doubt. */
-export function doubtsOf(entry: Entry, { say, now, locale }: Showing): string[] {
+export function doubtsOf(entry: Entry, showing: Showing): string[] {
   if (entry.doubts.length === 0) return []
-  const zone = entry.time.zone ? sayZone(entry.time.zone, entry.startsAt ?? now) : ''
-  const day = entry.time.start ? sayDay(entry.time.start.slice(0, 10), 'full', locale) : ''
-  const said = new Map(entry.doubts.map(doubt => [doubt.code, writtenIn(doubt.says)]))
-  return [...said].map(([code, written]) => {
-    const key: Key = `doubt.${code}`
-    return say(entry.time.zone ? key : (zoneless[key] ?? key), { zone, day, written })
-  })
+  const once = new Map(entry.doubts.map(doubt => [doubt.code, doubt]))
+  return [...once.values()].map(doubt => sayDoubt(doubt, entry, showing))
+}
+
+/** A doubt about a time; `time` is null where none could be understood. */
+export function sayDoubt(
+  { code, says }: Pick<FieldDoubt, 'code' | 'says'>,
+  { time, startsAt = null }: { time: EventTime | null; startsAt?: number | null },
+  { say, now, locale }: Showing,
+): string {
+  const zone = time?.zone ? sayZone(time.zone, startsAt ?? now) : ''
+  const day = time?.start ? sayDay(time.start.slice(0, 10), 'full', locale) : ''
+  const key: Key = `doubt.${code}`
+  return say(zone ? key : (zoneless[key] ?? key), { zone, day, written: writtenIn(says) })
 }
 
 /** What the organiser wrote for a zone (`EEST`), as the doubt quotes it; `none` where it quotes nothing so short. */
