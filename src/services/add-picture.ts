@@ -34,6 +34,13 @@ export async function addPicture(
   })
 }
 
+/** For who measures it before it is read. */
+export function pictureTooLarge(): Refusal {
+  return refusalOf('large')
+}
+
+export { mostPictureBytes }
+
 function refusalOf(problem: PictureProblem): Refusal {
   const values = {
     megabytes: mostPictureBytes / 1e6,

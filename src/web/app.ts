@@ -16,7 +16,9 @@ import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { keepPace } from './middleware/pace.ts'
+import { addPictureRoom } from './pictures/add-room.tsx'
 import { picturesRoom } from './pictures/room.ts'
+import { previewRoom } from './preview/room.tsx'
 import { programmeRoom } from './programme/room.tsx'
 import { createProgrammes } from './programmes.ts'
 import { robotsRoom } from './robots/room.ts'
@@ -101,6 +103,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', claimRoom(parts))
   pages.route('/', signInRoom(parts))
   pages.route('/', undoRoom(parts))
+  pages.route('/', previewRoom(parts))
+  pages.route('/', addPictureRoom(parts))
   pages.route('/', homeRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))

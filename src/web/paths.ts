@@ -16,6 +16,8 @@ export const paths = {
   robots: () => '/robots.txt',
   /** @param width the narrowest that is kept and at least so wide is given */
   picture: (id: string, width?: number) => `/pictures/${id}.webp${width ? `?w=${width}` : ''}`,
+  addPicture: () => '/desk/pictures',
+  preview: () => '/desk/preview',
   manifest: () => '/manifest.webmanifest',
   share: () => '/desk/share',
   signIn: (back?: string) => (back ? `/sign-in?back=${encodeURIComponent(back)}` : '/sign-in'),

@@ -20,6 +20,10 @@ export function isLanguage(name: string): name is Language {
   return Object.hasOwn(languages, name)
 }
 
+export function isKey(name: string): name is Key {
+  return Object.hasOwn(english, name)
+}
+
 const sayers = new LRUCache<string, Say>({ max: 50 })
 
 /** @param locale dates and numbers inside a message follow it; it is of the same language */

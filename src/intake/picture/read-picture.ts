@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp'
+import { narrowWidths } from '../../domain/picture.ts'
 import { openSharp } from './open-sharp.ts'
 
 /** A picture as it is kept: WebP, upright, in sRGB, without anything that a camera or program wrote into it. */
@@ -19,8 +20,6 @@ export const mostPixels = 50_000_000
 export const mostAvifPixels = 16_000_000
 /** The longer side of what is kept, in pixels. */
 export const longestSide = 1600
-/** Widths for small screens. */
-export const narrowWidths = [800, 400]
 
 /**
  * Reads what somebody handed in as a picture, by what it is and not by its name: JPEG, PNG, WebP, AVIF, and of a GIF

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { ownPath, paths } from '../paths.ts'
 import type { Settings } from '../show.ts'
@@ -23,6 +24,26 @@ export function leadOn(c: Context, to: string, cookies: string[] = []): Response
   const answer = c.redirect(to, 303)
   for (const cookie of cookies) answer.headers.append('set-cookie', cookie)
   return answer
+}
+
+/** The same for what curators write: the longest text there is, and what stands around it in a form. */
+export const refuseLongTexts: MiddlewareHandler = bodyLimit({ maxSize: 1_000_000 })
+
+/**
+ * To be called with the answer that follows a saved form: the browser drops what it kept of the typing there.
+ *
+ * @param name as the form's `KeepTyping` has it
+ */
+export function tellSaved(c: Context, { baseUrl }: Settings, name: string): void {
+  // What no page of the desk has taken note of yet stays beside it.
+  const before = getCookie(c, 'saved')?.split('\n') ?? []
+  const names = [...before, name].slice(-20).join('\n')
+  setCookie(c, 'saved', names, {
+    path: '/',
+    maxAge: 86_400,
+    sameSite: 'Lax',
+    secure: baseUrl.startsWith('https:'),
+  })
 }
 
 /** Cookies hold only what a reader chose, for a year. */

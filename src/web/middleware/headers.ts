@@ -4,7 +4,7 @@ export function htmlHeaders(hashes: { styles: string[]; scripts: string[] }): Re
     "default-src 'none'",
     `script-src 'self' ${hashes.scripts.join(' ')}`.trim(),
     `style-src ${hashes.styles.join(' ') || "'none'"}`,
-    "img-src 'self' https: data:",
+    "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",

@@ -1,2 +1,8 @@
+import { KeepTyping } from './desk/keep-typing.ts'
+import { MarkdownField } from './desk/markdown-field.ts'
+import { dropSaved } from './desk/typed.ts'
+
 /** What script adds to the desk's pages. Every part works without it. */
-export {}
+dropSaved()
+customElements.define('keep-typing', KeepTyping)
+customElements.define('markdown-field', MarkdownField)

@@ -32,3 +32,33 @@ test('the lead is the first paragraph; a summary is words alone', () => {
   expect(plainOf('**A** & <b>B</b> "C"')).toMatch(/^A & B .C.$/)
   expect(plainOf('one two three', 8)).toBe('one two …')
 })
+
+test('a picture of ours leaves room for itself and is narrower on a small screen', () => {
+  const id = '0195f000-0000-7000-8000-000000000001'
+  const lazy = 'loading="lazy" />'
+  expect(htmlOf(`![A march](/pictures/${id}.webp#1600x900)`)).toBe(
+    `<p><img src="/pictures/${id}.webp" srcset="/pictures/${id}.webp?w=400 400w, /pictures/${id}.webp?w=800 800w, /pictures/${id}.webp 1600w" sizes="(min-width: 48rem) 46rem, 92vw" alt="A march" width="1600" height="900" ${lazy}</p>\n`,
+  )
+  expect(htmlOf(`![](/pictures/${id}.webp#300x200)`)).toBe(
+    `<p><img src="/pictures/${id}.webp" alt="" width="300" height="200" ${lazy}</p>\n`,
+  )
+  expect(htmlOf(`![x](/pictures/${id}.webp)`)).toBe(
+    `<p><img src="/pictures/${id}.webp" alt="x" ${lazy}</p>\n`,
+  )
+})
+
+test('a picture of another site is a link: readers’ browsers ask nobody else', () => {
+  const link = '<a href="https://else.example/a.jpg" rel="noopener">A march</a>'
+  expect(htmlOf('![A march](https://else.example/a.jpg)')).toBe(`<p>${link}</p>\n`)
+  expect(
+    htmlOf('<img src="https://else.example/a.jpg" alt="A march" srcset="https://else.example/b.jpg 2x">'),
+  ).toBe(link)
+  for (const src of [
+    '//else.example/a',
+    'data:image/png;base64,AA',
+    'x',
+    '/pictures/../sign-out',
+    '/\\else.example',
+  ])
+    expect(htmlOf(`<img src="${src}" alt="A march"> end`)).not.toMatch(/<img|data:|href="(?:\/\/|\/\\|data)/)
+})

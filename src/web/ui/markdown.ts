@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import markdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
+import { narrowWidths } from '../../domain/picture.ts'
+import { paths } from '../paths.ts'
 
 const markdown = markdownIt({ html: true, linkify: true, typographer: true })
 const rendered = new LRUCache<string, string>({
@@ -89,11 +91,42 @@ const rules: sanitizeHtml.IOptions = {
     h1: 'h3',
     h2: 'h3',
     a: (tagName, attributes) => ({ tagName, attribs: { ...attributes, rel: 'noopener' } }),
-    img: (tagName, attributes) => ({ tagName, attribs: { alt: '', ...attributes, loading: 'lazy' } }),
+    img: (_, attributes) => pictureOf(attributes),
   },
 }
 rules.allowedAttributes = {
   ...rules.allowedAttributes,
   a: ['href', 'title', 'rel', 'hreflang', 'lang'],
-  img: ['src', 'alt', 'title', 'width', 'height', 'loading'],
+  img: ['src', 'srcset', 'sizes', 'alt', 'title', 'width', 'height', 'loading'],
 }
+
+/**
+ * A picture that is kept here; its size stands behind the `#`, so that the page leaves room for it and a small screen
+ * takes a narrower one. A picture of another site is a link: readers' browsers ask nobody else for anything.
+ */
+function pictureOf({ src = '', alt = '', title, width, height }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const own = ownPicture.exec(src)
+  if (!own) {
+    const text = alt || title || src
+    return { tagName: 'a', attribs: { href: src, rel: 'noopener' }, ...(text && { text }) }
+  }
+  const [, id = '', ownWidth = width, ownHeight = height] = own
+  const narrower = narrowWidths.filter(each => each < Number(ownWidth)).reverse()
+  const choice = [
+    ...narrower.map(each => `${paths.picture(id, each)} ${each}w`),
+    `${paths.picture(id)} ${ownWidth}w`,
+  ]
+  return {
+    tagName: 'img',
+    attribs: {
+      src: paths.picture(id),
+      ...(narrower.length && { srcset: choice.join(', '), sizes: '(min-width: 48rem) 46rem, 92vw' }),
+      alt,
+      ...(title && { title }),
+      ...(ownWidth && ownHeight && { width: ownWidth, height: ownHeight }),
+      loading: 'lazy',
+    },
+  }
+}
+
+const ownPicture = /^\/pictures\/([0-9a-f-]{36})\.webp(?:#(\d{1,5})x(\d{1,5}))?$/
