@@ -86,6 +86,7 @@ export type Provenance =
   | 'oembed'
   | 'calendar'
   | 'feed'
+  | 'wordpress'
   | 'schedule'
   | 'table'
   | 'text'

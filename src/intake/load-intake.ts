@@ -7,6 +7,7 @@ export async function loadIntake(kind: IntakeKind): Promise<Intake> {
   if (kind === 'schedule') return (await import('./schedule/read-schedule.ts')).readSchedule
   if (kind === 'csv') return (await import('./csv/read-csv.ts')).readCsv
   if (kind === 'feed') return (await import('./feed/read-feed.ts')).readFeed
+  if (kind === 'wordpress') return (await import('./wordpress/read-wordpress.ts')).readWordpress
   if (kind === 'page') return (await import('./page/read-page.ts')).readPage
   return (await import('./post/read-post.ts')).readPost
 }

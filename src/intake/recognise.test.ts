@@ -30,7 +30,7 @@ describe('content goes before the name', () => {
       'post',
     ],
     ['<rss version="2.0"><channel/></rss>', 'a.xml', 'feed'],
-    ['<rss xmlns:wp="http://wordpress.org/export/1.2/"/>', 'a.xml', 'not-yet'],
+    ['<rss xmlns:wp="http://wordpress.org/export/1.2/"/>', 'a.xml', 'wordpress'],
     ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', undefined, 'feed'],
     ['{"@context":"https://schema.org","@type":"Event"}', undefined, 'page'],
     [

@@ -5,9 +5,9 @@ import { charsetOf, readText } from './read-text.ts'
 import { adviceOn, signatureOf } from './signature.ts'
 
 /** What can be read today, and what the contract has a name for besides. */
-export const intakeKinds = ['post', 'calendar', 'schedule', 'csv', 'page', 'feed'] as const
+export const intakeKinds = ['post', 'calendar', 'schedule', 'csv', 'page', 'feed', 'wordpress'] as const
 export type IntakeKind = (typeof intakeKinds)[number]
-export const laterKinds = ['wordpress', 'mail'] as const
+export const laterKinds = ['mail'] as const
 export type LaterKind = (typeof laterKinds)[number]
 
 /**
@@ -32,8 +32,6 @@ export function notYet(kind: LaterKind): Problem {
 }
 
 const later: Record<LaterKind, string> = {
-  wordpress:
-    'This looks like a WordPress export; Daylong cannot read these yet. Copy the text of a post into a file of its own.',
   mail: 'This looks like an e-mail; Daylong cannot read these yet. Copy its text into a file, or save the calendar attached to it.',
 }
 

@@ -1,0 +1,208 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import type { ExportComment, ExportItem, ExportSite } from './item.ts'
+
+/** No post is longer; what is goes on in no memory. */
+const longestText = 4 * 1024 * 1024
+const deepest = 40
+
+/**
+ * A WordPress export piece by piece: one item is held at a time, whatever the size of the file. What is no XML is read
+ * past as far as possible; `broken` tells the first line at which that was needed. Entities of its own are not expanded.
+ */
+export class ExportReader {
+  readonly site: ExportSite = { authors: [] }
+  isExport = false
+  broken: number | null = null
+  refused: 'entities' | 'too-deep' | null = null
+  #items: ExportItem[] = []
+  #path: string[] = []
+  #text = ''
+  #item: ExportItem | null = null
+  #comment: ExportComment | null = null
+  #author: Partial<Record<string, string>> = {}
+  #term = { domain: '', slug: '' }
+  #metaKey = ''
+  #parser = new SaxesParser({ xmlns: true, fragment: false })
+
+  constructor() {
+    this.#parser.on('doctype', words => {
+      if (/<!ENTITY/i.test(words)) this.refused = 'entities'
+    })
+    this.#parser.on('opentag', tag => this.#open(tag))
+    this.#parser.on('text', words => this.#append(words))
+    this.#parser.on('cdata', words => this.#append(words))
+    this.#parser.on('closetag', tag => this.#close(nameOf(tag)))
+    this.#parser.on('error', () => {
+      this.broken ??= this.#parser.line
+    })
+  }
+
+  write(piece: string): void {
+    if (!this.refused) this.#parser.write(piece)
+  }
+
+  end(): void {
+    try {
+      if (!this.refused) this.#parser.close()
+    } catch {
+      this.broken ??= this.#parser.line
+    }
+  }
+
+  /** The items that are complete by now. */
+  take(): ExportItem[] {
+    return this.#items.splice(0)
+  }
+
+  #open(tag: SaxesTagNS): void {
+    const name = nameOf(tag)
+    this.#path.push(name)
+    if (this.#path.length > deepest) this.refused = 'too-deep'
+    this.#text = ''
+    if (tag.name === 'rss' && Object.values(tag.ns ?? {}).some(isExportNamespace)) this.isExport = true
+    if (name === 'item') this.#item = emptyItem(this.#parser.line)
+    else if (name === 'wp:comment') this.#comment = { content: '', approved: '0', type: '' }
+    else if (name === 'wp:author') this.#author = {}
+    else if (name === 'category')
+      this.#term = { domain: attribute(tag, 'domain') ?? 'category', slug: attribute(tag, 'nicename') ?? '' }
+  }
+
+  #append(words: string): void {
+    if (this.#text.length < longestText) this.#text += words.slice(0, longestText - this.#text.length)
+  }
+
+  #close(name: string): void {
+    const words = this.#text
+    this.#text = ''
+    this.#path.pop()
+    if (this.#comment) this.#tellComment(this.#comment, name, words)
+    else if (this.#item) this.#tellItem(this.#item, name, words)
+    else this.#tellSite(name, words.trim())
+  }
+
+  #tellSite(name: string, words: string): void {
+    const { site } = this
+    if (name === 'wp:wxr_version') [this.isExport, site.version] = [true, words]
+    else if (name === 'wp:author') {
+      const {
+        'wp:author_login': login,
+        'wp:author_display_name': name,
+        'wp:author_email': email,
+      } = this.#author
+      if (login || name)
+        site.authors.push({ login: login ?? name!, name: name || login!, ...(email && { email }) })
+    } else if (name.startsWith('wp:author_')) this.#author[name] = words
+    else if (this.#path.at(-1) === 'channel' && words !== '') {
+      if (name === 'title') site.title ??= words
+      else if (name === 'description') site.description ??= words
+      else if (name === 'language') site.language ??= words
+      else if (name === 'wp:base_blog_url') site.url = words
+      else if (name === 'link') site.url ??= words
+    }
+  }
+
+  #tellItem(item: ExportItem, name: string, words: string): void {
+    if (name === 'item') {
+      this.#items.push(item)
+      this.#item = null
+      return
+    }
+    const short = words.trim()
+    const field = itemFields.get(name)
+    if (field) {
+      if (short !== '') item[field] = short as never
+    } else if (name === 'content:encoded') item.content = words
+    else if (name === 'excerpt:encoded') item.excerpt = words
+    else if (name === 'wp:post_password') item.isProtected = short !== ''
+    else if (name === 'category') {
+      if (short !== '') item.terms.push({ ...this.#term, name: short })
+    } else if (name === 'wp:meta_key') this.#metaKey = short
+    else if (name === 'wp:meta_value' && this.#metaKey !== '' && item.meta.size < 500)
+      item.meta.set(this.#metaKey, words.slice(0, 100_000))
+  }
+
+  #tellComment(comment: ExportComment, name: string, words: string): void {
+    if (name === 'wp:comment') {
+      this.#item?.comments.push(comment)
+      this.#comment = null
+      return
+    }
+    const field = commentFields.get(name)
+    if (field) comment[field] = field === 'content' ? words : words.trim()
+  }
+}
+
+function emptyItem(line: number): ExportItem {
+  return {
+    line,
+    type: 'post',
+    status: 'publish',
+    title: '',
+    content: '',
+    excerpt: '',
+    isProtected: false,
+    terms: [],
+    meta: new Map(),
+    comments: [],
+  }
+}
+
+type WordField =
+  | 'id'
+  | 'type'
+  | 'status'
+  | 'title'
+  | 'url'
+  | 'guid'
+  | 'slug'
+  | 'parent'
+  | 'date'
+  | 'dateGmt'
+  | 'pubDate'
+  | 'creator'
+  | 'attachment'
+
+const itemFields = new Map<string, WordField>([
+  ['title', 'title'],
+  ['link', 'url'],
+  ['guid', 'guid'],
+  ['pubDate', 'pubDate'],
+  ['dc:creator', 'creator'],
+  ['wp:post_id', 'id'],
+  ['wp:post_date', 'date'],
+  ['wp:post_date_gmt', 'dateGmt'],
+  ['wp:post_name', 'slug'],
+  ['wp:post_parent', 'parent'],
+  ['wp:post_type', 'type'],
+  ['wp:status', 'status'],
+  ['wp:attachment_url', 'attachment'],
+])
+
+const commentFields = new Map<string, keyof ExportComment>([
+  ['wp:comment_id', 'id'],
+  ['wp:comment_parent', 'parent'],
+  ['wp:comment_author', 'author'],
+  ['wp:comment_author_url', 'authorUrl'],
+  ['wp:comment_date_gmt', 'dateGmt'],
+  ['wp:comment_content', 'content'],
+  ['wp:comment_approved', 'approved'],
+  ['wp:comment_type', 'type'],
+])
+
+function isExportNamespace(uri: string): boolean {
+  return /wordpress\.org\/export\/[\d.]+\/?$/.test(uri)
+}
+
+/** The name that WordPress itself writes, whatever prefix a file has for it. */
+function nameOf(tag: SaxesTagNS): string {
+  const { uri, local, name } = tag
+  if (uri === '' || !uri) return name
+  if (/wordpress\.org\/export\/[\d.]+\/excerpt/.test(uri)) return `excerpt:${local}`
+  if (isExportNamespace(uri)) return `wp:${local}`
+  if (/rss\/1\.0\/modules\/content/.test(uri)) return `content:${local}`
+  return /purl\.org\/dc\//.test(uri) ? `dc:${local}` : name
+}
+
+function attribute(tag: SaxesTagNS, name: string): string | undefined {
+  return tag.attributes[name]?.value
+}

@@ -1,0 +1,123 @@
+import type { Finding, InspectLine, ProgrammeHead, Provenance } from '../../domain/finding.ts'
+import type { IntakeOptions } from '../intake.ts'
+import { summaryText, titleText } from '../page/words-of.ts'
+import { kindWord } from '../post/kind-words.ts'
+import { readPost } from '../post/read-post.ts'
+import { isRoundUpTitle } from '../post/round-up.ts'
+import { openShortcodes } from '../post/shortcodes.ts'
+import { eventOf, type Named } from './event-meta.ts'
+import type { ExportItem, ExportSite } from './item.ts'
+import { publishedOf } from './published.ts'
+
+/**
+ * The lines of one item of an export. An event of a calendar plugin is an event. A post that lists many things is a
+ * programme with its entries. Every other post or page is an article, a statement … of the site. Nothing comes of what
+ * readers of the site could not read: drafts, private and protected posts, revisions, menus.
+ */
+export function* linesOfItem(
+  item: ExportItem,
+  site: ExportSite,
+  named: Named,
+  options: IntakeOptions,
+): Generator<InspectLine> {
+  if (item.status !== 'publish' || item.isProtected || isInner(item.type)) return
+  const event = eventOf(item, named, options)
+  if (event)
+    return yield { finding: { ...plainFinding(item, site), ...event, from: fromExport(item, site, event) } }
+  if (item.type !== 'post' && item.type !== 'page' && item.content.trim() === '') return
+  const listed = item.type === 'post' ? listedIn(item, site, options) : null
+  if (listed) return yield* listed
+  const finding = plainFinding(item, site)
+  if (finding.title !== '') yield { finding: { ...finding, from: fromExport(item, site, finding) } }
+}
+
+/** What WordPress and its plugins keep as posts for themselves. */
+function isInner(type: string): boolean {
+  return /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|feedback|jp_\w+|elementor_\w+|shop_\w+|safecss|wpcf7_contact_form|tribe_venue|tribe_organizer)$/.test(
+    type,
+  )
+}
+
+/** The post as a programme, where it lists several things; else null. */
+function listedIn(item: ExportItem, site: ExportSite, options: IntakeOptions): InspectLine[] | null {
+  const published = publishedOf(item)
+  const lines = [
+    ...readPost(Buffer.from(item.content), {
+      ...options,
+      ...(item.url && { url: item.url }),
+      ...(published && { published: published.slice(0, 10) }),
+    }),
+  ]
+  const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+  const events = findings.filter(({ kind, start }) => kind === 'event' && start).length
+  const isList = events >= 3 || findings.length >= 8 || (findings.length >= 3 && isRoundUpTitle(item.title))
+  if (!isList) return null
+  return lines.map(line => ('programme' in line ? { programme: headOf(item, site, line.programme) } : line))
+}
+
+function headOf(item: ExportItem, site: ExportSite, read: ProgrammeHead): ProgrammeHead {
+  const { categories, tags } = termsOf(item)
+  const published = publishedOf(item)
+  const author = authorOf(item, site)
+  const title = titleText(item.title)
+  return {
+    ...read,
+    ...(title && { title }),
+    ...(item.url && { url: item.url }),
+    ...(published && { published }),
+    ...(author && { authors: [{ name: author }] }),
+    ...(categories.length > 0 && { categories }),
+    ...(tags.length > 0 && { tags }),
+  }
+}
+
+function plainFinding(item: ExportItem, site: ExportSite): Finding {
+  const title = titleText(item.title) ?? titleText(item.slug?.replaceAll('-', ' ')) ?? ''
+  const { categories, tags } = termsOf(item)
+  const summary = summaryText(item.excerpt.trim() || withoutBlocks(openShortcodes(item.content)))
+  const published = publishedOf(item)
+  const author = authorOf(item, site)
+  const word = kindWord(title)
+  return {
+    kind: word && word.kind !== 'event' && item.type === 'post' ? word.kind : 'article',
+    title,
+    ...(item.url && { url: item.url }),
+    ...(published && { published }),
+    ...(summary && { summary: summary.slice(0, 1000) }),
+    ...(author && { people: [{ name: author, role: 'author' }] }),
+    ...(categories.length + tags.length > 0 && { tags: [...new Set([...categories, ...tags])] }),
+    ...(item.guid && { uid: item.guid }),
+  }
+}
+
+/** The comments by which the block editor marks its blocks. */
+function withoutBlocks(content: string): string {
+  return content.replace(/<!--\s*\/?wp:[\s\S]*?-->/g, '').replace(/<!--\s*(?:more|nextpage)[\s\S]*?-->/g, '')
+}
+
+function termsOf({ terms }: ExportItem): { categories: string[]; tags: string[] } {
+  const named = (wanted: (domain: string) => boolean) => [
+    ...new Set(terms.filter(({ domain }) => wanted(domain)).flatMap(({ name }) => titleText(name) ?? [])),
+  ]
+  return {
+    categories: named(domain => /categor|_cat$/.test(domain)).filter(
+      name => !/^uncategori[sz]ed$/i.test(name),
+    ),
+    tags: named(domain => /tag$/.test(domain)),
+  }
+}
+
+function authorOf({ creator }: ExportItem, { authors }: ExportSite): string | undefined {
+  return titleText(authors.find(({ login }) => login === creator)?.name ?? creator)
+}
+
+function fromExport(
+  item: ExportItem,
+  site: ExportSite,
+  finding: Partial<Finding>,
+): Record<string, Provenance> {
+  const fields = Object.keys({ ...plainFinding(item, site), ...finding })
+  return Object.fromEntries(
+    fields.filter(field => !/^(?:kind|doubts|from)$/.test(field)).map(field => [field, 'wordpress']),
+  )
+}

@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { sampleFiles } from '../../../test/samples.ts'
+import type { InspectLine } from '../../domain/finding.ts'
+import { inspect } from '../inspect.ts'
+
+const wxr = (items: string, version = '1.2') => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/${version}/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/${version}/">
+<channel><title>Migration notes</title><link>https://notes.example</link><description>A blog</description><wp:wxr_version>${version}</wp:wxr_version><wp:base_blog_url>https://notes.example</wp:base_blog_url>
+<wp:author><wp:author_login>ana</wp:author_login><wp:author_display_name><![CDATA[Ana Pérez]]></wp:author_display_name></wp:author>${items}</channel></rss>`
+
+type Told = { type?: string; status?: string; title?: string; content?: string; more?: string; id?: number }
+const item = ({
+  type = 'post',
+  status = 'publish',
+  title = 'A post',
+  content = '<p>Words.</p>',
+  more = '',
+  id = 7,
+}: Told) =>
+  `<item><title><![CDATA[${title}]]></title><link>https://notes.example/2020/12/18/post-${id}/</link><dc:creator>ana</dc:creator><guid isPermaLink="false">https://notes.example/?p=${id}</guid><content:encoded><![CDATA[${content}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded><wp:post_id>${id}</wp:post_id><wp:post_date>2020-12-18 09:00:00</wp:post_date><wp:post_date_gmt>2020-12-18 08:00:00</wp:post_date_gmt><wp:status>${status}</wp:status><wp:post_type>${type}</wp:post_type>${more}</item>`
+const meta = (told: Record<string, string>) =>
+  Object.entries(told)
+    .map(
+      ([key, value]) =>
+        `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`,
+    )
+    .join('')
+
+const read = async (text: string): Promise<InspectLine[]> => [
+  ...(await inspect(Buffer.from(text), { name: 'export.xml' })),
+]
+const codes = async (text: string) =>
+  (await read(text)).map(line => ('problem' in line ? line.problem.code : Object.keys(line)[0]))
+
+describe('a WordPress export', () => {
+  test('tells the site, then each post with its author, date, subjects and address', async () => {
+    const terms =
+      '<category domain="category" nicename="news"><![CDATA[News]]></category><category domain="post_tag" nicename="un"><![CDATA[UN]]></category><category domain="category" nicename="uncategorized">Uncategorized</category>'
+    const [site, post] = await read(wxr(item({ title: 'On remittances', more: terms })))
+    expect(site).toEqual({
+      programme: {
+        title: 'Migration notes',
+        text: 'A blog',
+        url: 'https://notes.example',
+        authors: [{ name: 'Ana Pérez' }],
+      },
+    })
+    expect(post).toMatchObject({
+      finding: {
+        kind: 'article',
+        title: 'On remittances',
+        url: 'https://notes.example/2020/12/18/post-7/',
+        published: '2020-12-18T09:00:00+01:00',
+        summary: 'Words.',
+        people: [{ name: 'Ana Pérez', role: 'author' }],
+        tags: ['News', 'UN'],
+        from: { title: 'wordpress', published: 'wordpress' },
+      },
+    })
+  })
+
+  test('tells a round-up as a programme with its entries', async () => {
+    const content = `<p>What is on:</p><ul>
+<li><a href="https://a.example/1">Webinar on wages</a>, 18 December, 14:00–15:30 CET</li>
+<li><a href="https://b.example/2">Conference of the unions</a>, 18 December, 16:00 CET</li>
+<li><a href="https://c.example/3">Vigil at the harbour</a>, 18 December, 18:00 CET</li></ul>`
+    const lines = await read(wxr(item({ title: 'International Migrants Day 2020: events', content })))
+    expect(lines[1]).toMatchObject({
+      programme: {
+        title: 'International Migrants Day 2020: events',
+        url: 'https://notes.example/2020/12/18/post-7/',
+        published: '2020-12-18T09:00:00+01:00',
+        authors: [{ name: 'Ana Pérez' }],
+      },
+    })
+    const starts = lines.slice(2).map(line => 'finding' in line && line.finding.start?.slice(0, 16))
+    expect(starts).toEqual(['2020-12-18T14:00', '2020-12-18T16:00', '2020-12-18T18:00'])
+  })
+
+  test.each<[string, string, Record<string, string>, string, string | undefined]>([
+    [
+      'The Events Calendar',
+      'tribe_events',
+      {
+        _EventStartDate: '2020-12-18 14:00:00',
+        _EventEndDate: '2020-12-18 15:30:00',
+        _EventTimezone: 'Europe/Berlin',
+      },
+      '2020-12-18T14:00:00+01:00[Europe/Berlin]',
+      '2020-12-18T15:30:00+01:00[Europe/Berlin]',
+    ],
+    [
+      'The Events Calendar with an offset',
+      'tribe_events',
+      { _EventStartDate: '2020-12-18 14:00:00', _EventTimezone: 'UTC+5.5' },
+      '2020-12-18T14:00:00+05:30[+05:30]',
+      undefined,
+    ],
+    [
+      'Events Manager',
+      'event',
+      {
+        _event_start_date: '2020-12-18',
+        _event_start_time: '14:00:00',
+        _event_end_date: '2020-12-18',
+        _event_end_time: '15:30:00',
+        _event_timezone: 'Europe/Berlin',
+      },
+      '2020-12-18T14:00:00+01:00[Europe/Berlin]',
+      '2020-12-18T15:30:00+01:00[Europe/Berlin]',
+    ],
+    [
+      'Modern Events Calendar',
+      'mec-events',
+      {
+        mec_start_date: '2020-12-18',
+        mec_start_time_hour: '2',
+        mec_start_time_minutes: '0',
+        mec_start_time_ampm: 'PM',
+        mec_timezone: 'Europe/Berlin',
+      },
+      '2020-12-18T14:00:00+01:00[Europe/Berlin]',
+      undefined,
+    ],
+    [
+      'GatherPress',
+      'gatherpress_event',
+      {
+        gatherpress_datetime:
+          '{"dateTimeStart":"2020-12-18 14:00:00","dateTimeEnd":"2020-12-18 15:30:00","timezone":"Europe/Berlin"}',
+      },
+      '2020-12-18T14:00:00+01:00[Europe/Berlin]',
+      '2020-12-18T15:30:00+01:00[Europe/Berlin]',
+    ],
+    [
+      'EventON',
+      'ajde_events',
+      { evcal_srow: String(Date.parse('2020-12-18T14:00:00Z') / 1000) },
+      '2020-12-18T14:00:00',
+      undefined,
+    ],
+    [
+      'VS Event List',
+      'event',
+      { 'event-start-date': String(Date.parse('2020-12-18T00:00:00Z') / 1000) },
+      '2020-12-18',
+      undefined,
+    ],
+  ])('tells the events of %s', async (_, type, told, start, end) => {
+    const [, line] = await read(wxr(item({ type, title: 'Webinar', more: meta(told) })))
+    expect(line).toMatchObject({ finding: { kind: 'event', title: 'Webinar', start } })
+    expect('finding' in line! && line.finding.end).toBe(end)
+  })
+
+  test('names the venue and the organiser of an event wherever they stand', async () => {
+    const event = item({
+      type: 'tribe_events',
+      more: meta({
+        _EventStartDate: '2020-12-18 14:00:00',
+        _EventTimezone: 'Europe/Berlin',
+        _EventVenueID: '21',
+        _EventOrganizerID: '22',
+        _tribe_events_status: 'canceled',
+        _EventURL: 'https://zoom.us/j/123',
+      }),
+    })
+    const after = `${item({ type: 'tribe_venue', title: 'Hall of the Unions', id: 21 })}${item({ type: 'tribe_organizer', title: 'The Union', id: 22 })}`
+    const lines = await read(wxr(event + after))
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toMatchObject({
+      finding: {
+        place: { name: 'Hall of the Unions' },
+        organisations: [{ name: 'The Union' }],
+        status: 'cancelled',
+        links: [{ role: 'join', url: 'https://zoom.us/j/123' }],
+      },
+    })
+  })
+
+  test('tells nothing that readers of the site could not read', async () => {
+    const hidden = [
+      item({ status: 'draft' }),
+      item({ status: 'private' }),
+      item({ status: 'trash' }),
+      item({ type: 'revision' }),
+      item({ type: 'nav_menu_item' }),
+      item({ type: 'attachment' }),
+      item({ more: '<wp:post_password>secret</wp:post_password>' }),
+    ]
+    expect(await codes(wxr(hidden.join('')))).toEqual(['programme', 'nothing-found'])
+  })
+
+  test('that is broken tells the line, and what could be read', async () => {
+    const text = wxr(item({})).replace('</item>', '</item><item><title>A & B</title><oops></item>')
+    expect(await codes(text)).toEqual(['programme', 'finding', 'xml-broken'])
+  })
+
+  test('that brings entities of its own is refused', async () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaa">]>${wxr(item({})).replace(/^<\?xml.*\n/, '')}`
+    expect(await codes(bomb)).toEqual(['entities-refused'])
+  })
+
+  test('is read an item at a time', async () => {
+    const [site, first] = await inspect(Buffer.from(wxr(item({}).repeat(3000))))
+    expect([site, first].map(line => Object.keys(line!)[0])).toEqual(['programme', 'finding'])
+  })
+})
+
+const files = sampleFiles(['wxr'])
+
+test.skipIf(files.length === 0)('each sampled export gives findings or says why not', async () => {
+  for (const file of files) {
+    const lines = [...(await inspect(readFileSync(file), { name: file }))]
+    expect(lines.length, file).toBeGreaterThan(0)
+    for (const line of lines) {
+      if ('problem' in line) expect(line.problem.code, file).not.toBe('fault')
+      if ('finding' in line) expect(line.finding.title.trim(), file).not.toBe('')
+    }
+  }
+})
