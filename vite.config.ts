@@ -14,7 +14,11 @@ export default defineConfig(({ isSsrBuild }) =>
           minify: false,
           sourcemap: true,
           rollupOptions: {
-            input: { main: 'src/main.ts', daylong: 'src/daylong.ts' },
+            input: {
+              main: 'src/main.ts',
+              daylong: 'src/daylong.ts',
+              'pdf-worker': 'src/intake/pdf/pdf-worker.ts',
+            },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
             external: [...builtinModules],
           },

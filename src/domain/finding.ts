@@ -90,6 +90,8 @@ export type Provenance =
   | 'schedule'
   | 'table'
   | 'text'
+  /** The file itself, or its name. */
+  | 'file'
 /**
  * The first of its `choices` is the finding's own time; `settleDoubt` takes another one. `said`: the organiser's own
  * words that leave the doubt (`Finding.told`), kept with the entry.

@@ -24,11 +24,16 @@ export async function inspect(
 ): Promise<Iterable<InspectLine>> {
   if (given.length > mostBytes) return [{ problem: tooLarge(given.length) }]
   const { name, as, charset, ...intakeOptions } = options
+  const named = name ? { name } : {}
   const bytes = charset ? inUtf8(given, charset) : given
   const found = as ? told(as, bytes, name) : recognise(bytes, name)
   if ('problem' in found) return [{ problem: found.problem }]
   try {
-    return guarded(await loadIntake(found.kind), bytes, intakeOptions)
+    if (found.kind !== 'pdf')
+      return guarded(await loadIntake(found.kind), bytes, { ...intakeOptions, ...named })
+    const { readPdf } = await import('./pdf/read-pdf.ts')
+    const lines = await readPdf(bytes, intakeOptions)
+    return guarded(() => lines, bytes, intakeOptions)
   } catch (error) {
     return [{ problem: fault(error) }]
   }
@@ -54,7 +59,10 @@ function inUtf8(bytes: Uint8Array, charset: string): Uint8Array {
 function told(kind: IntakeKind | LaterKind, bytes: Uint8Array, name?: string): ReturnType<typeof recognise> {
   if ((laterKinds as readonly string[]).includes(kind)) return { problem: notYet(kind as LaterKind) }
   const found = recognise(bytes, name)
-  const isNoText = 'problem' in found && (found.problem.code === 'empty' || found.problem.code === 'not-text')
+  const isNoText =
+    'problem' in found
+      ? found.problem.code === 'empty' || found.problem.code === 'not-text'
+      : found.kind === 'pdf' || found.kind === 'picture'
   return isNoText ? found : { kind: kind as IntakeKind }
 }
 

@@ -2,6 +2,8 @@ import type { InspectLine } from '../domain/finding.ts'
 
 /** What every intake is told. All of it is optional, and nothing is read from the clock or the machine's zone. */
 export type IntakeOptions = {
+  /** The file's name, where it has one. */
+  name?: string
   /** Address the bytes came from; relative links are resolved against it. */
   url?: string
   /** ISO date on which it was published: missing years and bare weekdays are read from it. */

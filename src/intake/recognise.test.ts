@@ -54,12 +54,15 @@ describe('what is no text is called what it is', () => {
     ['zip archive', Buffer.from('PK\x03\x04rest')],
     ['office document', Buffer.from('PK\x03\x04..[Content_Types].xml')],
     ['gzip', gzipSync('BEGIN:VCALENDAR')],
-    ['PDF', Buffer.from('%PDF-1.7\n')],
-    ['picture', Buffer.from('\x89PNG\r\n', 'latin1')],
     ['not a text', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 37) % 256))],
   ])('%s', (words, bytes) => {
     const found = recognise(bytes, 'programme.ics')
     expect('problem' in found && found.problem.says).toContain(words)
+  })
+
+  test('PDFs and pictures have readers of their own, whatever they are named', () => {
+    expect(recognise(Buffer.from('%PDF-1.7\n'), 'programme.ics')).toEqual({ kind: 'pdf' })
+    expect(recognise(Buffer.from('\x89PNG\r\n', 'latin1'), 'page.html')).toEqual({ kind: 'picture' })
   })
 
   test('nothing and white space are empty', () => {

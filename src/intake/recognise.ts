@@ -5,7 +5,17 @@ import { charsetOf, readText } from './read-text.ts'
 import { adviceOn, signatureOf } from './signature.ts'
 
 /** What can be read today, and what the contract has a name for besides. */
-export const intakeKinds = ['post', 'calendar', 'schedule', 'csv', 'page', 'feed', 'wordpress'] as const
+export const intakeKinds = [
+  'post',
+  'calendar',
+  'schedule',
+  'csv',
+  'page',
+  'feed',
+  'wordpress',
+  'pdf',
+  'picture',
+] as const
 export type IntakeKind = (typeof intakeKinds)[number]
 export const laterKinds = ['mail'] as const
 export type LaterKind = (typeof laterKinds)[number]
@@ -17,6 +27,7 @@ export type LaterKind = (typeof laterKinds)[number]
 export function recognise(bytes: Uint8Array, name = ''): { kind: IntakeKind } | { problem: Problem } {
   if (bytes.length === 0) return refuse('empty', 'The file is empty.')
   const signature = signatureOf(bytes)
+  if (signature === 'pdf' || signature === 'picture') return { kind: signature }
   if (signature) return refuse('not-text', adviceOn[signature])
   const head = headOf(bytes)
   if (head === '') return refuse('empty', 'The file has nothing but white space in it.')

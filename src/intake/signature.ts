@@ -6,18 +6,21 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06'))
     return isOffice(bytes) ? 'office' : 'zip'
   for (const [start, signature] of starts) if (startsWith(bytes, start)) return signature
-  if (latin1(bytes, 4, 8) === 'ftyp') return 'media'
+  if (startsWith(bytes, 'RIFF')) return latin1(bytes, 8, 12) === 'WEBP' ? 'picture' : 'media'
+  if (latin1(bytes, 4, 8) === 'ftyp')
+    return /^(?:avi[fs]|hei[cfmsx]|hev[cx]|mif1|msf1)/.test(latin1(bytes, 8, 12)) ? 'picture' : 'media'
+  if (isSvg(bytes)) return 'picture'
   const isMarked = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\0\0\xfe\xff)/.test(latin1(bytes, 0, 4))
   return !isMarked && isBinary(bytes) ? 'binary' : null
 }
 
-/** What to tell a curator about such a file, and what to do. */
+/** What to tell a curator about such a file, and what to do, where text was wanted. */
 export const adviceOn: Record<Signature, string> = {
   zip: 'This is a zip archive, whatever its name says. Unpack it and give the files inside.',
   office:
     'This is an office document (Excel, Word, LibreOffice …). Save it as CSV (a table) or as plain text.',
   gzip: 'This file is compressed with gzip. Unpack it first.',
-  pdf: 'This is a PDF. Daylong cannot read PDF files yet; copy its text into a text file.',
+  pdf: 'This is a PDF, not a text.',
   picture: 'This is a picture, not a text.',
   media: 'This is a sound or video file, not a text.',
   archive: 'This is a compressed archive. Unpack it and give the files inside.',
@@ -34,7 +37,6 @@ const starts: [string, Signature][] = [
   ['\xff\xd8\xff', 'picture'],
   ['II*\0', 'picture'],
   ['MM\0*', 'picture'],
-  ['RIFF', 'media'],
   ['ID3', 'media'],
   ['OggS', 'media'],
   ['\x1aE\xdf\xa3', 'media'],
@@ -46,6 +48,13 @@ const starts: [string, Signature][] = [
   ['\x7fELF', 'binary'],
   ['SQLite format 3\0', 'binary'],
 ]
+
+/** A drawing in XML: a picture to whoever looks at it. */
+function isSvg(bytes: Uint8Array): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<!DOCTYPE\s+svg[^>]*>\s*)?<svg[\s>]/i.test(
+    latin1(bytes, 0, 600),
+  )
+}
 
 function startsWith(bytes: Uint8Array, start: string): boolean {
   return latin1(bytes, 0, start.length) === start

@@ -1,5 +1,6 @@
 import { blockTags, contentMarks, skippedMarks, skippedTags } from '../post/html-parts.ts'
 import { attribute, type Element, isElement, marksOf, textInside } from '../post/html-tree.ts'
+import { linkifyRuns } from '../post/linkify.ts'
 import type { Passage, PassageLink } from '../post/passage.ts'
 import { type Page, resolveAddress } from './page.ts'
 
@@ -116,11 +117,24 @@ function endLine(writer: Writer): void {
       start: Math.max(0, link.start - shift),
       end: Math.max(0, link.end - shift),
     }))
+    links.push(...bareLinks(text, links))
     writer.lines.push({ text, links, strong: [], struck: [], quoted: [], level: writer.level })
     writer.size += text.length
   }
   writer.text = ''
   writer.links = []
+}
+
+/** Addresses that are written out and lead nowhere by themselves. */
+function bareLinks(text: string, known: PassageLink[]): PassageLink[] {
+  if (known.length > 50 || !/https?:\/\/|www\./i.test(text)) return []
+  let start = 0
+  return linkifyRuns([{ text }]).flatMap(run => {
+    const link = { start, end: start + run.text.length, url: run.href ?? '', text: run.text }
+    start = link.end
+    const isKnown = known.some(other => other.start < link.end && link.start < other.end)
+    return run.href && !isKnown && URL.canParse(run.href) ? [link] : []
+  })
 }
 
 function writeLink(writer: Writer, node: Element): void {
