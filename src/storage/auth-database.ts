@@ -23,7 +23,7 @@ export function authDatabase(db: Db): DBAdapterInstance {
       customTransformOutput: ({ data, fieldAttributes }) =>
         fieldAttributes.type === 'date' && typeof data === 'number' ? new Date(data) : data,
     },
-    adapter: () => ({
+    adapter: ({ getFieldName }) => ({
       async create({ model, data }) {
         const row = await any.insertInto(model).values(sealed(model, data)).returningAll().executeTakeFirst()
         return opened(model, row, data.token) as typeof data
@@ -37,7 +37,7 @@ export function authDatabase(db: Db): DBAdapterInstance {
           .selectFrom(model)
           .selectAll()
           .where(matches(model, where ?? []))
-        if (sortBy) query = query.orderBy(sortBy.field, sortBy.direction)
+        if (sortBy) query = query.orderBy(getFieldName({ model, field: sortBy.field }), sortBy.direction)
         const rows = await query
           .limit(limit)
           .offset(offset ?? 0)

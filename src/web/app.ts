@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { openAuth } from '../services/sign-in/with-auth.ts'
 import type { Store } from '../storage/store.ts'
+import { accountRoom } from './account/room.tsx'
 import { createAnswers } from './answers.ts'
 import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
@@ -102,6 +103,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', languageRoom(parts))
   pages.route('/', claimRoom(parts))
   pages.route('/', signInRoom(parts))
+  pages.route('/', accountRoom(parts))
   pages.route('/', undoRoom(parts))
   pages.route('/', previewRoom(parts))
   pages.route('/', addPictureRoom(parts))

@@ -20,12 +20,33 @@ export const paths = {
   preview: () => '/desk/preview',
   manifest: () => '/manifest.webmanifest',
   share: () => '/desk/share',
-  signIn: (back?: string) => (back ? `/sign-in?back=${encodeURIComponent(back)}` : '/sign-in'),
-  signInCode: (back?: string) => (back ? `/sign-in/code?back=${encodeURIComponent(back)}` : '/sign-in/code'),
+  /** @param back where signing in leads; the desk, where nothing is said */
+  signIn: (back?: string) => withBack('/sign-in', back),
+  /** The same for somebody who is signed in, and has to show again who they are. */
+  signInAgain: (back: string) => `/sign-in?again=1&back=${encodeURIComponent(back)}`,
+  signInCode: (back?: string) => withBack('/sign-in/code', back),
+  signInPasskey: () => '/sign-in/passkey',
+  signInPasskeyOptions: () => '/sign-in/passkey/options',
+  /** Asks for a link by mail; with its token, uses it. */
+  signInLink: (token?: string, back?: string) =>
+    withBack(token ? `/sign-in/link/${token}` : '/sign-in/link', back),
+  hostLink: (token: string) => `/sign-in/host/${token}`,
+  forgotten: (token?: string) => (token ? `/sign-in/forgotten/${token}` : '/sign-in/forgotten'),
   signOut: () => '/sign-out',
   claim: (token: string) => `/claim/${token}`,
-  addPasskey: () => '/account/passkey',
   account: () => '/account',
+  accountName: () => '/account/name',
+  accountPassword: () => '/account/password',
+  accountPasskey: () => '/account/passkey',
+  accountPasskeyOptions: () => '/account/passkey/options',
+  accountPasskeyRemoved: () => '/account/passkey/removed',
+  accountCodes: () => '/account/codes',
+  accountCodesConfirmed: () => '/account/codes/confirmed',
+  accountCodesRemoved: () => '/account/codes/removed',
+  accountRecovery: () => '/account/codes/recovery',
+  accountSignIns: () => '/account/sign-ins',
+  /** Where an owner adds a second factor, or shows it. */
+  secondFactor: (back?: string) => withBack('/account/second-factor', back),
   desk: () => '/desk',
   deskNew: () => '/desk/new',
   deskEdition: (series: string, edition: string) => `/desk${addressOf(series, edition)}`,
@@ -45,6 +66,10 @@ export const paths = {
 }
 
 export type View = 'time' | 'told'
+
+function withBack(path: string, back: string | undefined): string {
+  return back ? `${path}?back=${encodeURIComponent(back)}` : path
+}
 
 /** Whether an address is the one at which a site is claimed. */
 export function isOfClaim(path: string): boolean {

@@ -5,10 +5,11 @@ import { expireCookie, setSessionCookie } from 'better-auth/cookies'
 import { generateRandomString } from 'better-auth/crypto'
 import { betterAuth } from 'better-auth/minimal'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { longestPassword, shortestPassword } from '../../domain/password.ts'
 import { authDatabase } from '../../storage/auth-database.ts'
 import { authTables, passkeyTables, secondFactorTables } from '../../storage/auth-tables.ts'
 import type { Db } from '../../storage/tables.ts'
-import { addressHeader, type Means, signInCookie } from './means.ts'
+import { addressHeader, type Means, signInCookie, staysFresh } from './means.ts'
 
 export type Auth = ReturnType<typeof makeAuth>
 
@@ -32,7 +33,12 @@ export function makeAuth(db: Db, { baseUrl, secret }: { baseUrl: string; secret:
     secret,
     database: authDatabase(db),
     ...authTables,
-    session: { ...authTables.session, expiresIn: staysFor, updateAge: seenTo, freshAge: seenTo },
+    session: { ...authTables.session, expiresIn: staysFor, updateAge: seenTo, freshAge: staysFresh / 1000 },
+    emailAndPassword: {
+      enabled: false,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+    },
     verification: { ...authTables.verification, storeIdentifier: 'hashed' },
     databaseHooks: {
       session: {
@@ -67,6 +73,7 @@ export function makeAuth(db: Db, { baseUrl, secret }: { baseUrl: string; secret:
         rpName: 'Daylong',
         schema: passkeyTables,
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        advanced: { webAuthnChallengeCookie: 'passkey' },
         registration: {
           afterVerification: ({ verification }) => mustBeVerified(verification.registrationInfo),
         },
@@ -137,6 +144,19 @@ function entrance() {
           await setSessionCookie(ctx, { session, user })
           expireCookie(ctx, cookie)
           return ctx.json({ isChallenged: false })
+        },
+      ),
+      /** Whose second factor is awaited on this device. */
+      challenged: createAuthEndpoint.serverOnly(
+        { method: 'POST', requireHeaders: true, metadata: { $Infer: { body: {} as { at: number } } } },
+        async ctx => {
+          const { context } = ctx
+          const cookie = context.createAuthCookie('two_factor')
+          const identifier = await ctx.getSignedCookie(cookie.name, context.secret)
+          const found = identifier ? await context.internalAdapter.findVerificationValue(identifier) : null
+          if (!found || found.expiresAt.getTime() <= (ctx.body as { at: number }).at) return null
+          const user = await context.internalAdapter.findUserById(found.value)
+          return user ? { id: user.id, name: user.name, email: user.email } : null
         },
       ),
     },

@@ -14,3 +14,6 @@ export const signInCookie = 'daylong-sign-in'
 
 /** The address a request came from, as the door knows it: no header of a stranger is believed. */
 export const addressHeader = 'x-daylong-address'
+
+/** How long after signing in the ways to do so may be changed without doing it again, in milliseconds. */
+export const staysFresh = 24 * 3_600_000

@@ -1,7 +1,6 @@
 import { findAccountByMail, readPassword } from '../../storage/accounts.ts'
-import { countAudit, recordAudit } from '../../storage/audit.ts'
-import type { Db } from '../../storage/tables.ts'
 import { type Entered, enter } from './enter.ts'
+import { recordFailure } from './record-failure.ts'
 import { type AuthSite, openAuth } from './with-auth.ts'
 
 /**
@@ -27,22 +26,4 @@ export async function signInByPassword(
   if (account && isRight) return enter(site, account, { means: 'password', headers, at })
   await store.db.transaction().execute(db => recordFailure(db, { email, at, how: 'password' }))
   return null
-}
-
-/** Strangers can fail as often as they like; so many failures an hour are worth keeping. */
-const failuresKept = 200
-
-export async function recordFailure(
-  db: Db,
-  { email, at, how }: { email: string; at: number; how: string },
-): Promise<void> {
-  if ((await countAudit(db, 'sign-in-failed', at - 3_600_000)) >= failuresKept) return
-  const account = await findAccountByMail(db, email)
-  await recordAudit(db, {
-    at,
-    who: { id: account?.id ?? null, name: account?.name ?? 'somebody' },
-    act: 'sign-in-failed',
-    subject: email.slice(0, 200),
-    details: { how },
-  })
 }

@@ -2,9 +2,9 @@ import type { FC } from 'hono/jsx'
 import { shortestPassword } from '../../domain/password.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
+import { DoorPage } from '../ui/door-page.tsx'
 import { Field } from '../ui/field.tsx'
 import type { NewAccount, Wrong } from '../ui/new-account.ts'
-import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
 
 type Props = {
@@ -19,57 +19,47 @@ export const ClaimPage: FC<Props> = ({ showing, assets, token, filled = {}, wron
   const { say } = showing
   const first = (['name', 'email', 'password'] as const).find(field => wrong[field]) ?? 'name'
   return (
-    <Page
-      showing={showing}
-      assets={assets}
-      title={say('claim.title')}
-      canonical={null}
-      here={paths.claim(token)}
-      desk
-    >
-      <div class="narrow">
-        <h1>{say('claim.title')}</h1>
-        <p class="lead">{say('claim.lead')}</p>
-        <form method="post" action={paths.claim(token)} novalidate>
-          <Field
-            label={say('field.name')}
-            name="name"
-            value={filled.name}
-            hint={say('field.name.hint')}
-            wrong={wrong.name}
-            autocomplete="name"
-            autofocus={first === 'name'}
-          />
-          <Field
-            label={say('field.email')}
-            name="email"
-            type="email"
-            value={filled.email}
-            hint={say('field.email.hint')}
-            wrong={wrong.email}
-            autocomplete="username"
-            autofocus={first === 'email'}
-          />
-          <Field
-            label={say('field.password')}
-            name="password"
-            type="password"
-            hint={say('field.password.hint', { shortest: shortestPassword })}
-            wrong={wrong.password}
-            autocomplete="new-password"
-            autofocus={first === 'password'}
-          />
-          <p class="acts">
-            <button class="act strong" type="submit">
-              {say('claim.do')}
-            </button>{' '}
-            <button class="act" type="submit" name="with" value="passkey" data-passkey hidden>
-              {say('claim.passkey')}
-            </button>
-          </p>
-        </form>
-      </div>
-    </Page>
+    <DoorPage showing={showing} assets={assets} title={say('claim.title')} here={paths.claim(token)}>
+      <p class="lead">{say('claim.lead')}</p>
+      <form method="post" action={paths.claim(token)} novalidate>
+        <Field
+          label={say('field.name')}
+          name="name"
+          value={filled.name}
+          hint={say('field.name.hint')}
+          wrong={wrong.name}
+          autocomplete="name"
+          autofocus={first === 'name'}
+        />
+        <Field
+          label={say('field.email')}
+          name="email"
+          type="email"
+          value={filled.email}
+          hint={say('field.email.hint')}
+          wrong={wrong.email}
+          autocomplete="username"
+          autofocus={first === 'email'}
+        />
+        <Field
+          label={say('field.password')}
+          name="password"
+          type="password"
+          hint={say('field.password.hint', { shortest: shortestPassword })}
+          wrong={wrong.password}
+          autocomplete="new-password"
+          autofocus={first === 'password'}
+        />
+        <p class="acts">
+          <button class="act strong" type="submit">
+            {say('claim.do')}
+          </button>{' '}
+          <button class="act" type="submit" name="with" value="passkey" data-for-passkeys hidden>
+            {say('claim.passkey')}
+          </button>
+        </p>
+      </form>
+    </DoorPage>
   )
 }
 
@@ -77,20 +67,11 @@ export const ClaimPage: FC<Props> = ({ showing, assets, token, filled = {}, wron
 export const ClaimOverPage: FC<Pick<Props, 'showing' | 'assets'>> = ({ showing, assets }) => {
   const { say } = showing
   return (
-    <Page
-      showing={showing}
-      assets={assets}
-      title={say('claim.over.title')}
-      canonical={null}
-      here={paths.home()}
-    >
-      <div class="narrow">
-        <h1>{say('claim.over.title')}</h1>
-        <p class="lead">{say('claim.over')}</p>
-        <p>
-          <a href={showing.link(paths.signIn())}>{say('claim.owned')}</a>
-        </p>
-      </div>
-    </Page>
+    <DoorPage showing={showing} assets={assets} title={say('claim.over.title')} here={paths.home()}>
+      <p class="lead">{say('claim.over')}</p>
+      <p>
+        <a href={showing.link(paths.signIn())}>{say('claim.owned')}</a>
+      </p>
+    </DoorPage>
   )
 }

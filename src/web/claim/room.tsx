@@ -38,7 +38,7 @@ export function claimRoom(parts: Parts): Hono<Env> {
     const claim = { ...filled, token, password: byPasskey ? null : password }
     const entered = await claimSite(site, claim, { headers: authHeaders(c), at: now() })
     if (!entered) return over(c)
-    const next = byPasskey ? paths.addPasskey() : paths.desk()
+    const next = byPasskey ? paths.secondFactor() : paths.desk()
     return leadOn(c, entered.isChallenged ? paths.signInCode(next) : next, entered.cookies)
   })
   return room

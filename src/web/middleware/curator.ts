@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { carriesSignIn, type Env, headerOf, type Parts, type Visit, type Visitor } from '../show.ts'
 import { onRefused } from './errors.tsx'
 import { peerOf } from './pace.ts'
+import { owesSecondFactor } from './second-factor.ts'
 
 /** For all pages: who asks is looked up when a page wants to know, once for a request. */
 export function knowVisitors(parts: Parts): MiddlewareHandler<Env> {
@@ -40,9 +41,9 @@ export async function theVisitor(c: Visit): Promise<Visitor> {
   return visitor
 }
 
-/** Lets pass who is signed in: others are sent to sign in and back again; what they send is refused. */
+/** Lets pass who is signed in, whatever they may do and owe: for their own account. Others are sent to sign in and back again; what they send is refused. */
 export function signedIn(parts: Parts): MiddlewareHandler<Env> {
-  return guard(parts, () => true)
+  return guard(parts, () => true, { secondFactor: false })
 }
 
 /** Lets pass who has any role, for the site or for a series: everybody of the desk. */
@@ -72,13 +73,24 @@ export function authHeaders(c: Visit): Headers {
   return headers
 }
 
-function guard(parts: Parts, may: (curator: Curator) => boolean): MiddlewareHandler<Env> {
+function guard(
+  parts: Parts,
+  may: (curator: Curator) => boolean,
+  { secondFactor = true } = {},
+): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const curator = await curatorOf(c)
-    if (curator) return may(curator) ? next() : refuse(c, parts)
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return onRefused(c, parts, 'refused.signed-out')
+    const visitor = await visitorOf(c)
+    const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
     const { pathname, search } = new URL(c.req.url)
-    return c.redirect(paths.signIn(pathname + search), 303)
+    const here = pathname + search
+    if (!visitor)
+      return isReading ? c.redirect(paths.signIn(here), 303) : onRefused(c, parts, 'refused.signed-out')
+    if (!may(visitor.curator)) return refuse(c, parts)
+    if (secondFactor && owesSecondFactor(visitor, parts.config))
+      return isReading
+        ? c.redirect(paths.secondFactor(here), 303)
+        : onRefused(c, parts, 'refused.second-factor')
+    return next()
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { mailKey } from '../../storage/accounts.ts'
 import type { Visit } from '../show.ts'
@@ -44,4 +45,12 @@ export function createTries({ perAddress = 30, perPair = 8, perAccount = 60 } = 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
   const { consumedPoints, msBeforeNext } = await limiter.penalty(key)
   return consumedPoints > limiter.points ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : 0
+}
+
+/** How long an answer takes at least whose content must not tell whether there was anything to do, in milliseconds. */
+const alikeMs = 300
+
+/** Waits for an act, and no shorter when there was little to do: the time it takes tells nothing. */
+export async function alike(act: Promise<void>): Promise<void> {
+  await Promise.all([act, setTimeout(alikeMs)])
 }

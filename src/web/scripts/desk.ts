@@ -1,8 +1,10 @@
 import { KeepTyping } from './desk/keep-typing.ts'
 import { MarkdownField } from './desk/markdown-field.ts'
+import { startPasskeys } from './desk/passkeys.ts'
 import { dropSaved } from './desk/typed.ts'
 
 /** What script adds to the desk's pages. Every part works without it. */
 dropSaved()
 customElements.define('keep-typing', KeepTyping)
 customElements.define('markdown-field', MarkdownField)
+startPasskeys()

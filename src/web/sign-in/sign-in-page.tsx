@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
+import { DoorPage, Wrong } from '../ui/door-page.tsx'
 import { Field } from '../ui/field.tsx'
-import { Page } from '../ui/page.tsx'
+import { PasskeyForm } from '../ui/passkey-form.tsx'
 import type { Showing } from '../ui/showing.ts'
 
 type Props = {
@@ -13,33 +14,31 @@ type Props = {
   isDemo: boolean
   email?: string
   isWrong?: boolean
+  /** A link was asked for to what is no mail address. */
+  isNoAddress?: boolean
+  /** The passkey that was shown is not known here. */
+  isUnknown?: boolean
   /** Seconds to wait before the next try. */
   wait?: number
+  /** Somebody who is signed in has to show again who they are. */
+  isAgain?: boolean
 }
 
-export const SignInPage: FC<Props> = ({ showing, assets, back, isDemo, email = '', isWrong, wait }) => {
-  const { say } = showing
+export const SignInPage: FC<Props> = props => {
+  const { showing, assets, back, isDemo, email = '', isWrong, isNoAddress, isUnknown, wait, isAgain } = props
+  const { say, link } = showing
   return (
-    <Page
-      showing={showing}
-      assets={assets}
-      title={say('sign-in.title')}
-      canonical={null}
-      here={paths.signIn(back)}
-      desk
-    >
-      <div class="narrow">
-        <h1>{say('sign-in.title')}</h1>
-        {isDemo ? (
-          <p class="lead">{say('sign-in.demo')}</p>
-        ) : (
+    <DoorPage showing={showing} assets={assets} title={say('sign-in.title')} here={paths.signIn(back)}>
+      {isDemo ? (
+        <p class="lead">{say('sign-in.demo')}</p>
+      ) : (
+        <>
+          {isAgain ? <p class="lead">{say('sign-in.again')}</p> : ''}
           <form method="post" action={paths.signIn()}>
-            {isWrong || wait !== undefined ? (
-              <p class="wrong" role="alert">
-                {wait === undefined
-                  ? say('sign-in.wrong')
-                  : say('sign-in.wait', { minutes: Math.ceil(wait / 60) })}
-              </p>
+            {isWrong ? <Wrong>{say('sign-in.wrong')}</Wrong> : ''}
+            {isUnknown ? <Wrong>{say('sign-in.passkey.unknown')}</Wrong> : ''}
+            {wait !== undefined ? (
+              <Wrong>{say('sign-in.wait', { minutes: Math.ceil(wait / 60) })}</Wrong>
             ) : (
               ''
             )}
@@ -49,6 +48,7 @@ export const SignInPage: FC<Props> = ({ showing, assets, back, isDemo, email = '
               name="email"
               type="email"
               value={email}
+              wrong={isNoAddress ? say('fault.field.email') : null}
               autocomplete="username"
               required
               autofocus={!email}
@@ -58,17 +58,30 @@ export const SignInPage: FC<Props> = ({ showing, assets, back, isDemo, email = '
               name="password"
               type="password"
               autocomplete="current-password"
-              required
               autofocus={Boolean(email)}
             />
-            <p>
+            <p class="acts">
               <button class="act strong" type="submit">
                 {say('sign-in.do')}
               </button>
+              <button class="act" type="submit" formaction={paths.signInLink()}>
+                {say('sign-in.link.ask')}
+              </button>
             </p>
           </form>
-        )}
-      </div>
-    </Page>
+          <PasskeyForm
+            showing={showing}
+            does="get"
+            action={paths.signInPasskey()}
+            options={paths.signInPasskeyOptions()}
+            label="sign-in.passkey"
+            back={back}
+          />
+          <p class="acts">
+            <a href={link(paths.forgotten())}>{say('sign-in.forgotten')}</a>
+          </p>
+        </>
+      )}
+    </DoorPage>
   )
 }

@@ -11,8 +11,13 @@ export function wrongIn(account: NewAccount, say: Say, { password = true } = {})
   const wrong: Wrong = {}
   if (!account.name.trim()) wrong.name = say('fault.field.name')
   if (!isMailAddress(account.email.trim())) wrong.email = say('fault.field.email')
-  const fault = password ? passwordFault(account.password, account) : null
-  if (fault)
-    wrong.password = say(`fault.password.${fault}`, { shortest: shortestPassword, longest: longestPassword })
+  const fault = password ? wrongPassword(account, say) : null
+  if (fault) wrong.password = fault
   return wrong
+}
+
+/** Why a password will not do, in words; null: it will. */
+export function wrongPassword(account: NewAccount, say: Say): string | null {
+  const fault = passwordFault(account.password, account)
+  return fault && say(`fault.password.${fault}`, { shortest: shortestPassword, longest: longestPassword })
 }
