@@ -6,6 +6,8 @@ export type JobData = {
   'clean-up': null
   /** A draft that is to be published by itself: an entry of the edition, or (null) the edition. */
   publish: { edition: string; entry: string | null }
+  read: { reading: string }
+  'forget-readings': null
 }
 export type JobKind = keyof JobData
 
@@ -20,6 +22,8 @@ export const jobRules: Record<JobKind, JobRule> = {
   'send-mail': { attempts: 12, seconds: 60, atOnce: 4 },
   'clean-up': { attempts: 5, seconds: 120, atOnce: 1 },
   publish: { attempts: 12, seconds: 60, atOnce: 2 },
+  read: { attempts: 5, seconds: 90, atOnce: 2 },
+  'forget-readings': { attempts: 5, seconds: 120, atOnce: 1 },
 }
 
 /** A job as it is stored. Moments are epoch milliseconds. */

@@ -6,7 +6,7 @@ import { instantsOf } from '../domain/instants-of.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { freeSlug, slugOf } from '../domain/slug.ts'
 import type { EditionRow } from '../storage/editions.ts'
-import { insertIdentities } from '../storage/identities.ts'
+import { freeUid, insertIdentities } from '../storage/identities.ts'
 import { indexable, knownNames } from '../storage/names.ts'
 import { type Change, recordRevision } from '../storage/revisions.ts'
 import { takeSource } from '../storage/sources.ts'
@@ -136,8 +136,9 @@ async function keepOrigin(
     const content = contentOfFinding(finding, edition.homeZone)
     const { uid, urlKey, titleKey, said } = itemOf(finding, { content, instants: row.instants }, row.parentId)
     const together = said === JSON.stringify(row.content) ? at : null
-    const identity = { entryId: row.id, sourceId, uid, urlKey, titleKey, said, origins: finding.from ?? null }
-    await insertIdentities(db, [identity], together)
+    const own = uid && (await freeUid(db, sourceId, uid))
+    const identity = { entryId: row.id, sourceId, uid: own, urlKey, titleKey, said }
+    await insertIdentities(db, [{ ...identity, origins: finding.from ?? null }], together)
   }
 }
 

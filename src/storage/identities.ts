@@ -104,5 +104,22 @@ export async function updateIdentity(
     .execute()
 }
 
+/**
+ * The UID itself, or with the first number by which no other entry is known to the source: one UID may stand for two
+ * things there, which are told apart by their order.
+ */
+export async function freeUid(db: Db, sourceId: string, uid: string, entryId?: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const own = number === 1 ? uid : `${uid} #${number}`
+    const taken = await db
+      .selectFrom('identities')
+      .where('source_id', '=', sourceId)
+      .where('uid', '=', own)
+      .select('entry_id')
+      .executeTakeFirst()
+    if (!taken || taken.entry_id === entryId) return own
+  }
+}
+
 /** No entry was ever updated then. */
 const apart = -1

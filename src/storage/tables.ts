@@ -41,6 +41,8 @@ export type Tables = {
   picture_sizes: { picture_id: string; width: number; bytes: Uint8Array }
   updates: UpdatesTable
   readings: ReadingsTable
+  /** What a dropped file held, until it is read. */
+  reading_files: { reading_id: string; bytes: Uint8Array }
   redirects: { from: string; to: string }
   accounts: AccountsTable
   credentials: CredentialsTable
@@ -185,6 +187,8 @@ type IdentitiesTable = {
   origins: Json
   /** `updated_at` of the entry when the two were last brought together: if it still is, nobody else wrote it. */
   stored_at: number
+  /** The entry it belonged to before that was merged into this one. */
+  moved_from: string | null
 }
 
 /** One recorded change; `number` is the edition's revision it led to. `before` and `after` hold what changed. */
@@ -289,6 +293,12 @@ type ReadingsTable = {
   /** By the number of a finding: the entry it became, or that it was dropped. */
   settled: Json
   read_at: number | null
+  /** Of what was given (SHA-256): the same is not read twice while it is open. */
+  digest: string | null
+  /** What it is called in a list, and how many findings are left to be settled. */
+  label: string | null
+  found: number | null
+  closed_at: number | null
 }
 
 /** Somebody who signs in. What they may do is granted (`grants`). */

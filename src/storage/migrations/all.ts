@@ -4,6 +4,7 @@ import * as accounts from './002-accounts.ts'
 import * as jobs from './003-jobs.ts'
 import * as desk from './004-desk.ts'
 import * as pictures from './005-pictures.ts'
+import * as readings from './007-readings.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-jobs': jobs,
   '004-desk': desk,
   '005-pictures': pictures,
+  '007-readings': readings,
 }

@@ -1,0 +1,69 @@
+/**
+ * What an address leads to, whichever way it is written: two with the same key are the same page, meeting or film.
+ * Scheme, `www.`, an end slash, the order of what is asked for and the words that only count visits do not matter.
+ */
+export function addressKey(address: string): string {
+  const known = keys.get(address)
+  if (known !== undefined) return known
+  const key = keyOf(address)
+  if (keys.size >= 20_000) keys.clear()
+  if (address.length < 500) keys.set(address, key)
+  return key
+}
+
+/** Whether an address leads to one thing and not to the front door of a whole site. */
+export function isDeep(address: string): boolean {
+  return /^[^/:]+:|^[^/]*[/?].+/.test(addressKey(address))
+}
+
+const keys = new Map<string, string>()
+
+function keyOf(address: string): string {
+  const url = URL.parse(address)
+  if (!url || !/^(?:https?|zoommtg|msteams):$/.test(url.protocol)) return address
+  const host = url.hostname.replace(/^(?:www|m|mobile|amp)\./, '')
+  const path = decoded(url.pathname)
+  const named = nameOf(host, path, url.searchParams)
+  if (named) return named
+  const asked = [...url.searchParams]
+    .filter(([name]) => !counting.test(name))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+  const route = /^#!?\//.test(url.hash) ? url.hash : ''
+  const trimmed = path.replace(/\/(?:index\.(?:html?|php))?$/, '')
+  return `${host}${port(url)}${trimmed}${asked.length ? `?${asked.join('&')}` : ''}${route}`
+}
+
+/** Written by mailings and networks to count who came from where. */
+const counting =
+  /^(?:utm_|mc_|pk_|mtm_|hsa_|vero_|_hs|oly_)|^(?:fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|igsh|yclid|mkt_tok|si|feature|ref_src|ref_url|spm|aff|trk|trackingid|sharetype|share|source|campaign)$/i
+
+/** Meetings and films have numbers of their own, and addresses of many shapes. */
+function nameOf(host: string, path: string, asked: URLSearchParams): string | null {
+  if (host === 'youtu.be') return name('youtube', /^\/([\w-]{11})/.exec(path)?.[1])
+  if (/(?:^|\.)youtube(?:-nocookie)?\.com$/.test(host))
+    return name('youtube', asked.get('v') ?? /^\/(?:embed|live|v|shorts)\/([\w-]{11})/.exec(path)?.[1])
+  if (/(?:^|\.)vimeo\.com$/.test(host))
+    return name('vimeo', /^\/(?:video\/|event\/|channels\/[^/]+\/)?(\d{5,})/.exec(path)?.[1])
+  if (/(?:^|\.)zoom\.(?:us|com)$/.test(host))
+    return name('zoom', /^\/(?:j|w|s|wc|wc\/join|webinar\/register|meeting\/register)\/([\w-]{9,})/.exec(path)?.[1])
+  if (/(?:^|\.)eventbrite\.[a-z.]{2,6}$/.test(host))
+    return name('eventbrite', /^\/e\/(?:[^/]*-)?(\d{9,})/.exec(path)?.[1])
+  return null
+}
+
+function name(site: string, number: string | null | undefined): string | null {
+  return number ? `${site}:${number}` : null
+}
+
+function port({ port: told }: URL): string {
+  return told ? `:${told}` : ''
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,256 @@
+import { distance } from 'fastest-levenshtein'
+import { addressKey, isDeep } from './address-key.ts'
+import type { Content } from './content.ts'
+import type { Entry } from './entry.ts'
+import type { Instants } from './event-time.ts'
+import { foldName } from './fold-name.ts'
+
+/** Why two look like one: the same page, the same meeting or film, the same title, the same people at the same hour. */
+export type DuplicateReason = 'address' | 'stream' | 'title' | 'organisers'
+
+/** `sure` and `likely` ask for an answer; `possible` is shown to whoever looks. */
+export type Duplicate = { id: string; reasons: DuplicateReason[]; strength: Strength }
+export type Strength = 'possible' | 'likely' | 'sure'
+
+/** What is compared of an entry or of a finding on its way to become one. */
+export type Told = Pick<Content, 'kind' | 'title' | 'time' | 'published'> &
+  Instants & { links: { role: string; url: string }[]; organisations: { name: string }[] }
+
+/** Entries, sessions too, to be found by what each of them can be known by. */
+export type KnownEntries = { items: Item[]; by: Map<string, Item[]> }
+
+type Item = {
+  id: string
+  /** The event it belongs to, itself included: what belongs to one event is no duplicate within it. */
+  event: string
+  kind: Told['kind']
+  title: string
+  /** A bit for each few of its words, to see at once that two titles have little in common. */
+  words: number
+  startsAt: number | null
+  isMoment: boolean
+  day: string | null
+  organisations: Set<string>
+  addresses: Set<string>
+  deep: Set<string>
+  streams: Set<string>
+  recordings: Set<string>
+}
+
+export function knowEntries(entries: readonly Entry[]): KnownEntries {
+  const known: KnownEntries = { items: [], by: new Map() }
+  const add = (item: Item) => {
+    known.items.push(item)
+    for (const key of keysOf(item)) {
+      const list = known.by.get(key)
+      if (list) list.push(item)
+      else known.by.set(key, [item])
+    }
+  }
+  for (const entry of entries) {
+    add(itemOf(entry, entry.id, entry.id))
+    for (const session of entry.sessions) add(itemOf(session, session.id, entry.id))
+  }
+  return known
+}
+
+/** Which of the known entries something may be, the surest first. */
+export function duplicatesOf(known: KnownEntries, told: Told): Duplicate[] {
+  return found(known, itemOf(told, '', ''))
+    .sort((a, b) => strengths.indexOf(b.strength) - strengths.indexOf(a.strength))
+    .slice(0, mostShown)
+}
+
+/** Pairs among the known entries that look like one, each pair once. */
+export function duplicatesWithin(known: KnownEntries): (Duplicate & { other: string })[] {
+  const places = new Map(known.items.map((item, place) => [item.id, place]))
+  return known.items.flatMap((item, place) =>
+    found(known, item, other => places.get(other.id)! > place).map(one => ({ ...one, other: item.id })),
+  )
+}
+
+export const strengths: readonly Strength[] = ['possible', 'likely', 'sure']
+const mostShown = 5
+
+/** Held by more than so many entries, a key tells none of them from the others. */
+const most = { address: 30, stream: 60, title: 60, start: 1500 }
+type KeyKind = keyof typeof most
+
+function found(known: KnownEntries, item: Item, wanted: (other: Item) => boolean = () => true): Duplicate[] {
+  const sizes = new Map<string, number>()
+  const candidates = new Set<Item>()
+  for (const key of keysOf(item)) {
+    const list = known.by.get(key)
+    if (!list || list.length > most[key.slice(0, key.indexOf(' ')) as KeyKind]) continue
+    sizes.set(key, list.length)
+    for (const other of list) if (other.event !== item.event && wanted(other)) candidates.add(other)
+  }
+  const all: Duplicate[] = []
+  for (const other of candidates) {
+    const judged = judge(item, other, key => sizes.get(key) ?? 0)
+    if (judged) all.push({ id: other.id, ...judged })
+  }
+  return all
+}
+
+function itemOf(told: Told, id: string, event: string): Item {
+  const { kind, time, startsAt, published } = told
+  const title = foldName(told.title)
+  const addresses = new Set<string>()
+  const deep = new Set<string>()
+  const [streams, recordings] = [new Set<string>(), new Set<string>()]
+  for (const { role, url } of told.links) {
+    const key = addressKey(url)
+    if (role === 'recording') recordings.add(key)
+    else if (role === 'join' || role === 'livestream') streams.add(key)
+    else if (role === 'source' || role === 'registration') addresses.add(key)
+    if (isDeep(url)) deep.add(key)
+  }
+  return {
+    id,
+    event,
+    kind,
+    title,
+    words: wordsOf(title),
+    startsAt,
+    isMoment: time.precision === 'moment',
+    day: (time.start ?? published)?.slice(0, 10) ?? null,
+    organisations: new Set(told.organisations.map(({ name }) => foldName(name))),
+    addresses,
+    deep,
+    streams,
+    recordings,
+  }
+}
+
+const quarterHour = 900_000
+
+function* keysOf(item: Item): Generator<string> {
+  for (const key of item.addresses) yield `address ${key}`
+  for (const key of item.streams) yield `stream ${key}`
+  for (const key of item.recordings) yield `stream ${key}`
+  if (item.title !== '') yield `title ${item.title}`
+  if (item.startsAt === null || !item.isMoment) return
+  // Two that lie less than a quarter of an hour apart share one of these.
+  const quarter = Math.floor(item.startsAt / quarterHour)
+  yield `start ${quarter}`
+  yield `start ${quarter + 1}`
+}
+
+type Judged = Omit<Duplicate, 'id'>
+
+function judge(a: Item, b: Item, sizeOf: (key: string) => number): Judged | null {
+  const when = whenOf(a, b)
+  const hosts = hostsOf(a, b)
+  const address = common(a.addresses, b.addresses)
+  const film = common(a.recordings, b.recordings)
+  const stream =
+    common(a.streams, b.streams) ?? common(a.streams, b.recordings) ?? common(a.recordings, b.streams)
+  const isSameTitle = a.title === b.title && a.title !== ''
+  // Most pairs only begin at the same time: how much they must be alike to count then.
+  const least = address ?? film ?? stream ? 0.4 : hosts === 'shared' ? 0.5 : 0.75
+  const likeness = isSameTitle ? 1 : similarity(a, b, least)
+
+  const reasons: DuplicateReason[] = []
+  let strength = -1
+  const say = (reason: DuplicateReason, how: Strength | null) => {
+    if (how === null) return
+    if (!reasons.includes(reason)) reasons.push(reason)
+    strength = Math.max(strength, strengths.indexOf(how))
+  }
+  if (address !== null) {
+    const isOwn = a.deep.has(address) && sizeOf(`address ${address}`) <= 2
+    say('address', ofAddress(isOwn, when, likeness))
+  }
+  if (film !== null)
+    say('stream', sizeOf(`stream ${film}`) <= 2 ? 'sure' : likeness >= 0.6 ? 'likely' : null)
+  if (stream !== null) say('stream', ofStream(when, likeness, hosts))
+  if (isSameTitle) say('title', ofTitle(a, b, when, hosts))
+  else if (when === 'same' && likeness >= 0.75)
+    say('title', hosts === 'shared' || likeness >= 0.85 ? 'likely' : 'possible')
+  if (when === 'same' && hosts === 'shared' && likeness >= 0.5) say('organisers', 'likely')
+  return strength < 0 ? null : { reasons, strength: strengths[strength]! }
+}
+
+type When = 'same' | 'day' | 'unknown' | 'apart'
+type Hosts = 'shared' | 'unknown' | 'others'
+
+function ofAddress(isOwn: boolean, when: When, likeness: number): Strength | null {
+  // A page that tells of several: what they are called must be alike as well.
+  if (!isOwn) return likeness >= 0.75 && when !== 'apart' ? (when === 'same' ? 'sure' : 'likely') : null
+  if (likeness >= 0.75 || (when === 'same' && likeness >= 0.4)) return when === 'apart' ? 'likely' : 'sure'
+  if (when === 'unknown') return 'likely'
+  return 'possible'
+}
+
+function ofStream(when: When, likeness: number, hosts: Hosts): Strength | null {
+  if (when === 'same') return likeness >= 0.6 || hosts === 'shared' ? 'sure' : 'likely'
+  if (when === 'apart') return null
+  return likeness >= 0.6 ? 'likely' : 'possible'
+}
+
+function ofTitle(a: Item, b: Item, when: When, hosts: Hosts): Strength | null {
+  const length = a.title.split(' ').length
+  const isEvent = a.kind === 'event' && b.kind === 'event'
+  if (a.kind === 'video' || b.kind === 'video') return hosts === 'others' || length < 3 ? 'possible' : 'likely'
+  if (isEvent && when === 'same') return hosts === 'others' ? 'likely' : 'sure'
+  if (when === 'apart') return null
+  // Many organisations publish a “Statement on …” of one name on the same day.
+  if (hosts === 'others') return isEvent || length >= 6 ? 'possible' : null
+  return length >= 3 || hosts === 'shared' ? 'likely' : 'possible'
+}
+
+function whenOf(a: Item, b: Item): When {
+  if (a.day === null || b.day === null) return 'unknown'
+  if (a.isMoment && b.isMoment && a.startsAt !== null && b.startsAt !== null) {
+    const apart = Math.abs(a.startsAt - b.startsAt)
+    return apart < quarterHour ? 'same' : a.day === b.day ? 'day' : 'apart'
+  }
+  return a.day === b.day ? 'day' : 'apart'
+}
+
+function hostsOf(a: Item, b: Item): Hosts {
+  if (a.organisations.size === 0 || b.organisations.size === 0) return 'unknown'
+  return common(a.organisations, b.organisations) === null ? 'others' : 'shared'
+}
+
+function common(one: Set<string>, other: Set<string>): string | null {
+  for (const each of one) if (other.has(each)) return each
+  return null
+}
+
+/** 0…1, or 0 where it is less than `least`; a title that is the other one with more words to it is much like it. */
+function similarity(a: Item, b: Item, least: number): number {
+  const [short, long] = a.title.length <= b.title.length ? [a.title, b.title] : [b.title, a.title]
+  if (short === '' || overlap(a.words, b.words) < least - 0.1) return 0
+  const isPart = short.length >= 12 && ` ${long} `.includes(` ${short} `)
+  if (isPart) return 0.85
+  const longest = Math.min(long.length, longestTitle)
+  if (short.length < least * longest) return 0
+  const alike = 1 - distance(short.slice(0, longestTitle), long.slice(0, longestTitle)) / longest
+  return alike < least ? 0 : alike
+}
+
+const longestTitle = 200
+
+function wordsOf(title: string): number {
+  let bits = 0
+  for (const word of title.split(' ')) {
+    let sum = 7
+    for (let at = 0; at < word.length; at++) sum = (sum * 31 + word.charCodeAt(at)) | 0
+    bits |= 1 << (sum & 31)
+  }
+  return bits
+}
+
+/** What part of the words of the shorter title the other has too. */
+function overlap(one: number, other: number): number {
+  const fewer = Math.min(count(one), count(other))
+  return fewer === 0 ? 0 : count(one & other) / fewer
+}
+
+function count(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}

@@ -1,0 +1,46 @@
+import type { Finding, Problem, ProgrammeHead } from './finding.ts'
+
+/**
+ * What somebody pasted or dropped into an edition, and what was read out of it. `waiting` to be read; `read` with
+ * findings to be settled; `failed` with nothing found, so that it is filled in by hand; `closed`: nothing is left to do.
+ */
+export type Reading = {
+  id: string
+  editionId: string
+  /** The entry that was read again; null where something new is looked for. */
+  entryId: string | null
+  at: number
+  /** Who pasted it. */
+  by: string
+  form: 'address' | 'text' | 'file'
+  /** The address, the text, or the name of the file. */
+  input: string
+  state: 'waiting' | 'read' | 'failed' | 'closed'
+  /** Where the address led to. */
+  url: string | null
+  findings: Finding[]
+  problems: Problem[]
+  head: ProgrammeHead | null
+  /** By the number of a finding. What a failed reading is filled in with by hand is number 0. */
+  settled: Record<number, Settled>
+  readAt: number | null
+}
+
+/** What became of a finding: a new entry, a part of one that was there, or nothing. */
+export type Settled = { as: 'entry' | 'merged'; entry: string } | { as: 'dropped' }
+
+/** What is to be decided of a reading: the numbers of its findings that are not settled yet. */
+export function openFindings({ findings, settled, state }: Reading): number[] {
+  if (state === 'waiting') return []
+  const count = Math.max(findings.length, 1)
+  return Array.from({ length: count }, (_, number) => number).filter(number => !settled[number])
+}
+
+/** Where it was read, by which an entry's source is known: an address, the name of a file, or a pasted text. */
+export function sourceOf({ form, input, url }: Pick<Reading, 'form' | 'input' | 'url'>): string {
+  if (form === 'address') return url ?? input
+  return form === 'file' ? input : pastedText
+}
+
+/** The name of the source that texts without an address have. */
+export const pastedText = 'pasted text'

@@ -1,0 +1,161 @@
+import { type Content, contentOfFinding } from '../domain/content.ts'
+import type { EntryState } from '../domain/entry.ts'
+import { contentOfFields, type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
+import type { Finding } from '../domain/finding.ts'
+import { joinContents } from '../domain/join.ts'
+import { openFindings, type Reading, sourceOf } from '../domain/reading.ts'
+import type { EditionRow } from '../storage/editions.ts'
+import { type EntryRow, readEntries } from '../storage/entries.ts'
+import { unqueueJob } from '../storage/jobs.ts'
+import { knownNames } from '../storage/names.ts'
+import { findReading, keepSettled } from '../storage/readings.ts'
+import { recordRevision } from '../storage/revisions.ts'
+import type { Store } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
+import { type EntryToAdd, insertInto } from './add-entries.ts'
+import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
+import { inEdition } from './in-edition.ts'
+import { existing } from './open-readings.ts'
+import { tellIdentity } from './tell-identity.ts'
+
+/** What a curator decides of one finding of a reading, by its number. */
+export type Settling = { number: number } & (
+  | {
+      as: 'entry'
+      state: EntryState
+      publishAt?: number | null
+      /** What the curator says instead of the finding; of what could not be read, all of it. */
+      content?: Content
+    }
+  | { as: 'merge'; into: string }
+  | { as: 'drop' }
+)
+
+export type SettledFindings = {
+  /** The entries that came of it, or had come of it before. */
+  entries: { number: number; id: string; slug: string; title: string; state: EntryState; as: 'entry' | 'merged' }[]
+  /** Of the last change, to be undone; null where nothing changed. */
+  revision: number | null
+}
+
+/**
+ * Settles findings: each becomes an entry, a part of one that is there, or nothing. What is settled already stays as
+ * it is, so that pressing twice, or in two windows, makes one entry.
+ *
+ * @throws Refusal when the reading or an entry is gone, a title is missing, or more than drafts would be touched
+ */
+export function settleFindings(
+  store: Store,
+  reading: Pick<Reading, 'id' | 'editionId'>,
+  settlings: Settling[],
+  act: CuratorAct,
+): Promise<SettledFindings> {
+  return inEdition(store, reading.editionId, async (db, edition) => {
+    const found = existing(await findReading(db, reading.id))
+    const open = new Set(openFindings(found))
+    const wanted = settlings.filter(({ number }) => open.delete(number))
+    const settled = { ...found.settled }
+    const added = await addFindings(db, edition, found, wanted, act)
+    for (const [number, { id }] of added.entries) settled[number] = { as: 'entry', entry: id }
+    let { revision } = added
+    for (const one of wanted) {
+      if (one.as === 'merge') {
+        revision = (await mergeFinding(db, edition, found, one, act)) ?? revision
+        settled[one.number] = { as: 'merged', entry: one.into }
+      } else if (one.as === 'drop') settled[one.number] = { as: 'dropped' }
+    }
+    if (wanted.length > 0) {
+      await keepSettled(db, found, settled, act.at)
+      await unqueueJob(db, 'read', found.id)
+    }
+    const entries = await entriesOf(
+      db,
+      settled,
+      settlings.map(({ number }) => number),
+    )
+    return { entries, revision }
+  })
+}
+
+/**
+ * Takes up a reading again: what was dropped is there to be decided once more.
+ *
+ * @throws Refusal when it is not there any more
+ */
+export function reopenReading(
+  store: Store,
+  { id, editionId }: Pick<Reading, 'id' | 'editionId'>,
+  at: number,
+): Promise<void> {
+  return inEdition(store, editionId, async db => {
+    const reading = existing(await findReading(db, id))
+    const kept = Object.entries(reading.settled).filter(([, { as }]) => as !== 'dropped')
+    await keepSettled(db, reading, Object.fromEntries(kept), at)
+  })
+}
+
+async function addFindings(
+  db: Db,
+  edition: EditionRow,
+  reading: Reading,
+  settlings: Settling[],
+  act: CuratorAct,
+): Promise<{ entries: Map<number, { id: string; slug: string }>; revision: number | null }> {
+  const wanted = settlings.filter(one => one.as === 'entry')
+  if (wanted.length === 0) return { entries: new Map(), revision: null }
+  const toAdd = wanted.map((one): EntryToAdd => {
+    const finding = reading.findings[one.number]
+    const content = one.content ?? contentOfFinding(finding!, edition.homeZone)
+    const standing = { content, state: one.state, publishAt: one.publishAt ?? null }
+    if (!finding) return standing
+    return {
+      ...standing,
+      origin: { source: sourceOf(reading), finding },
+      sessions: (finding.sessions ?? []).map(session => ({
+        content: contentOfFinding(session, edition.homeZone),
+        finding: session,
+      })),
+    }
+  })
+  const { revision, entries } = await insertInto(db, edition, toAdd, act)
+  return { entries: new Map(wanted.map(({ number }, index) => [number, entries[index]!])), revision }
+}
+
+async function mergeFinding(
+  db: Db,
+  edition: EditionRow,
+  reading: Reading,
+  { number, into }: { number: number; into: string },
+  act: CuratorAct,
+): Promise<number | null> {
+  const row = await takeEntry(db, into, edition.id)
+  const finding = reading.findings[number]
+  if (!finding) return null
+  const fields = fieldsOfEntry(row)
+  const next = mergedFields(fields, finding, edition.homeZone)
+  const change = await changeEntry(db, knownNames(), row, next, { ...act, name: 'merge' })
+  await tellIdentity(db, edition, row, { source: sourceOf(reading), finding }, act.at)
+  return change ? recordRevision(db, edition.id, [change], act) : null
+}
+
+/** What becomes of an entry when a finding is put into it. */
+export function mergedFields(fields: EntryFields, finding: Finding, homeZone: string): EntryFields {
+  return { ...fields, ...joinContents(contentOfFields(fields), contentOfFinding(finding, homeZone)).content }
+}
+
+async function entriesOf(
+  db: Db,
+  settled: Reading['settled'],
+  numbers: number[],
+): Promise<SettledFindings['entries']> {
+  const told = numbers.flatMap(number => {
+    const one = settled[number]
+    return one && one.as !== 'dropped' ? [{ number, as: one.as, id: one.entry }] : []
+  })
+  const rows = await readEntries(db, { ids: told.map(({ id }) => id) })
+  const byId = new Map(rows.map((row: EntryRow) => [row.entry.id, row.entry]))
+  return told.flatMap(({ number, as, id }) => {
+    const entry = byId.get(id)
+    return entry ? [{ number, as, id, slug: entry.slug, title: entry.title, state: entry.state }] : []
+  })
+}
