@@ -46,7 +46,10 @@ function nameOf(host: string, path: string, asked: URLSearchParams): string | nu
   if (/(?:^|\.)vimeo\.com$/.test(host))
     return name('vimeo', /^\/(?:video\/|event\/|channels\/[^/]+\/)?(\d{5,})/.exec(path)?.[1])
   if (/(?:^|\.)zoom\.(?:us|com)$/.test(host))
-    return name('zoom', /^\/(?:j|w|s|wc|wc\/join|webinar\/register|meeting\/register)\/([\w-]{9,})/.exec(path)?.[1])
+    return name(
+      'zoom',
+      /^\/(?:j|w|s|wc|wc\/join|webinar\/register|meeting\/register)\/([\w-]{9,})/.exec(path)?.[1],
+    )
   if (/(?:^|\.)eventbrite\.[a-z.]{2,6}$/.test(host))
     return name('eventbrite', /^\/e\/(?:[^/]*-)?(\d{9,})/.exec(path)?.[1])
   return null

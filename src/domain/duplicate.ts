@@ -25,16 +25,17 @@ type Item = {
   event: string
   kind: Told['kind']
   title: string
+  words: string[]
   /** A bit for each few of its words, to see at once that two titles have little in common. */
-  words: number
+  bits: number
   startsAt: number | null
   isMoment: boolean
   day: string | null
-  organisations: Set<string>
-  addresses: Set<string>
-  deep: Set<string>
-  streams: Set<string>
-  recordings: Set<string>
+  organisations: string[]
+  addresses: string[]
+  deep: string[]
+  streams: string[]
+  recordings: string[]
 }
 
 export function knowEntries(entries: readonly Entry[]): KnownEntries {
@@ -96,26 +97,29 @@ function found(known: KnownEntries, item: Item, wanted: (other: Item) => boolean
 function itemOf(told: Told, id: string, event: string): Item {
   const { kind, time, startsAt, published } = told
   const title = foldName(told.title)
-  const addresses = new Set<string>()
-  const deep = new Set<string>()
-  const [streams, recordings] = [new Set<string>(), new Set<string>()]
+  const words = [...new Set(title.split(' ', 40))]
+  const addresses: string[] = []
+  const deep: string[] = []
+  const streams: string[] = []
+  const recordings: string[] = []
   for (const { role, url } of told.links) {
     const key = addressKey(url)
-    if (role === 'recording') recordings.add(key)
-    else if (role === 'join' || role === 'livestream') streams.add(key)
-    else if (role === 'source' || role === 'registration') addresses.add(key)
-    if (isDeep(url)) deep.add(key)
+    if (role === 'recording') recordings.push(key)
+    else if (role === 'join' || role === 'livestream') streams.push(key)
+    else if (role === 'source' || role === 'registration') addresses.push(key)
+    if (isDeep(url)) deep.push(key)
   }
   return {
     id,
     event,
     kind,
     title,
-    words: wordsOf(title),
+    words,
+    bits: bitsOf(words),
     startsAt,
     isMoment: time.precision === 'moment',
     day: (time.start ?? published)?.slice(0, 10) ?? null,
-    organisations: new Set(told.organisations.map(({ name }) => foldName(name))),
+    organisations: told.organisations.map(({ name }) => foldName(name)),
     addresses,
     deep,
     streams,
@@ -148,8 +152,9 @@ function judge(a: Item, b: Item, sizeOf: (key: string) => number): Judged | null
     common(a.streams, b.streams) ?? common(a.streams, b.recordings) ?? common(a.recordings, b.streams)
   const isSameTitle = a.title === b.title && a.title !== ''
   // Most pairs only begin at the same time: how much they must be alike to count then.
-  const least = address ?? film ?? stream ? 0.4 : hosts === 'shared' ? 0.5 : 0.75
+  const least = (address ?? film ?? stream) ? 0.4 : hosts === 'shared' ? 0.5 : 0.75
   const likeness = isSameTitle ? 1 : similarity(a, b, least)
+  if (likeness === 0 && (address ?? film ?? stream) === null) return null
 
   const reasons: DuplicateReason[] = []
   let strength = -1
@@ -159,11 +164,10 @@ function judge(a: Item, b: Item, sizeOf: (key: string) => number): Judged | null
     strength = Math.max(strength, strengths.indexOf(how))
   }
   if (address !== null) {
-    const isOwn = a.deep.has(address) && sizeOf(`address ${address}`) <= 2
+    const isOwn = a.deep.includes(address) && sizeOf(`address ${address}`) <= 2
     say('address', ofAddress(isOwn, when, likeness))
   }
-  if (film !== null)
-    say('stream', sizeOf(`stream ${film}`) <= 2 ? 'sure' : likeness >= 0.6 ? 'likely' : null)
+  if (film !== null) say('stream', sizeOf(`stream ${film}`) <= 2 ? 'sure' : likeness >= 0.6 ? 'likely' : null)
   if (stream !== null) say('stream', ofStream(when, likeness, hosts))
   if (isSameTitle) say('title', ofTitle(a, b, when, hosts))
   else if (when === 'same' && likeness >= 0.75)
@@ -192,7 +196,8 @@ function ofStream(when: When, likeness: number, hosts: Hosts): Strength | null {
 function ofTitle(a: Item, b: Item, when: When, hosts: Hosts): Strength | null {
   const length = a.title.split(' ').length
   const isEvent = a.kind === 'event' && b.kind === 'event'
-  if (a.kind === 'video' || b.kind === 'video') return hosts === 'others' || length < 3 ? 'possible' : 'likely'
+  if (a.kind === 'video' || b.kind === 'video')
+    return hosts === 'others' || length < 3 ? 'possible' : 'likely'
   if (isEvent && when === 'same') return hosts === 'others' ? 'likely' : 'sure'
   if (when === 'apart') return null
   // Many organisations publish a “Statement on …” of one name on the same day.
@@ -210,32 +215,41 @@ function whenOf(a: Item, b: Item): When {
 }
 
 function hostsOf(a: Item, b: Item): Hosts {
-  if (a.organisations.size === 0 || b.organisations.size === 0) return 'unknown'
+  if (a.organisations.length === 0 || b.organisations.length === 0) return 'unknown'
   return common(a.organisations, b.organisations) === null ? 'others' : 'shared'
 }
 
-function common(one: Set<string>, other: Set<string>): string | null {
-  for (const each of one) if (other.has(each)) return each
+function common(one: string[], other: string[]): string | null {
+  for (const each of one) if (other.includes(each)) return each
   return null
 }
 
 /** 0…1, or 0 where it is less than `least`; a title that is the other one with more words to it is much like it. */
 function similarity(a: Item, b: Item, least: number): number {
+  if (overlap(a.bits, b.bits) < least - 0.1) return 0
   const [short, long] = a.title.length <= b.title.length ? [a.title, b.title] : [b.title, a.title]
-  if (short === '' || overlap(a.words, b.words) < least - 0.1) return 0
-  const isPart = short.length >= 12 && ` ${long} `.includes(` ${short} `)
-  if (isPart) return 0.85
+  if (short.length >= 12 && ` ${long} `.includes(` ${short} `)) return 0.85
   const longest = Math.min(long.length, longestTitle)
-  if (short.length < least * longest) return 0
-  const alike = 1 - distance(short.slice(0, longestTitle), long.slice(0, longestTitle)) / longest
-  return alike < least ? 0 : alike
+  const alike =
+    short.length < least * longest
+      ? 0
+      : 1 - distance(short.slice(0, longestTitle), long.slice(0, longestTitle)) / longest
+  const likeness = Math.max(alike, sharedWords(a.words, b.words))
+  return likeness < least ? 0 : likeness
 }
 
 const longestTitle = 200
 
-function wordsOf(title: string): number {
+/** The same words in another order are much the same title. */
+function sharedWords(one: string[], other: string[]): number {
+  let shared = 0
+  for (const word of one) if (other.includes(word)) shared++
+  return (2 * shared) / (one.length + other.length)
+}
+
+function bitsOf(words: string[]): number {
   let bits = 0
-  for (const word of title.split(' ')) {
+  for (const word of words) {
     let sum = 7
     for (let at = 0; at < word.length; at++) sum = (sum * 31 + word.charCodeAt(at)) | 0
     bits |= 1 << (sum & 31)

@@ -7,7 +7,6 @@ export type JobData = {
   /** A draft that is to be published by itself: an entry of the edition, or (null) the edition. */
   publish: { edition: string; entry: string | null }
   read: { reading: string }
-  'forget-readings': null
 }
 export type JobKind = keyof JobData
 
@@ -23,7 +22,6 @@ export const jobRules: Record<JobKind, JobRule> = {
   'clean-up': { attempts: 5, seconds: 120, atOnce: 1 },
   publish: { attempts: 12, seconds: 60, atOnce: 2 },
   read: { attempts: 5, seconds: 90, atOnce: 2 },
-  'forget-readings': { attempts: 5, seconds: 120, atOnce: 1 },
 }
 
 /** A job as it is stored. Moments are epoch milliseconds. */

@@ -90,9 +90,7 @@ function isPartOf(field: SingleField, less: unknown, more: unknown): boolean {
   const [one, other] = [less as Content['time'], more as Content['time']]
   if (one.precision === 'date-only' && other.precision !== 'not-told')
     return one.end === null && one.start === other.start?.slice(0, 10)
-  return (
-    one.precision === 'moment' && one.end === null && same({ ...one, end: other.end }, other)
-  )
+  return one.precision === 'moment' && one.end === null && same({ ...one, end: other.end }, other)
 }
 
 function union<Field extends (typeof listFields)[number]>(

@@ -18,7 +18,8 @@ export function splitPasted(text: string, html = ''): ToRead[] {
 
 /** An address that can be asked for, as it was meant: `www.un.org` is one too. Null for what is none. */
 export function addressOfWord(word: string): string | null {
-  const bare = word.replace(/^[<("'\[]+/, '').replace(/[>"'\]]+[,;.]*$|[,;]+$/, '')
+  const inner = word.replace(/[,;]+$/, '')
+  const bare = /^\(.*\)$/.test(inner) ? inner.slice(1, -1) : inner.replace(/^[<"'[]+|[>"'\]]+\.?$/g, '')
   if (/^webcals?:\/\//i.test(bare)) return whole(bare.replace(/^webcals?/i, 'https'))
   if (/^https?:\/\//i.test(bare)) return whole(bare)
   return hostWithPath.test(bare) ? whole(`https://${bare}`) : null
@@ -46,7 +47,10 @@ function soleLink(text: string, html: string): string | null {
   if (html.length > 20_000 || text.length > 300 || text.trim().includes('\n')) return null
   const links = [...html.matchAll(/<a\s[^>]*href\s*=\s*["']?([^"'\s>]+)[^>]*>([\s\S]*?)<\/a/gi)]
   if (links.length !== 1) return null
-  const words = links[0]![2]!.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()
+  const words = links[0]![2]!
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   const isAll = text.replace(/\s+/g, ' ').trim() === words
   return isAll ? addressOfWord(links[0]![1]!.replaceAll('&amp;', '&')) : null
 }

@@ -1,3 +1,4 @@
+import { addressOrNull, type Content, contentOfFinding } from './content.ts'
 import type { Finding, Problem, ProgrammeHead } from './finding.ts'
 
 /**
@@ -34,6 +35,23 @@ export function openFindings({ findings, settled, state }: Reading): number[] {
   if (state === 'waiting') return []
   const count = Math.max(findings.length, 1)
   return Array.from({ length: count }, (_, number) => number).filter(number => !settled[number])
+}
+
+/**
+ * What an entry is to say that a finding becomes. It leads to the page that it was read from, if to no other. The words
+ * around it in a mail or a post are whoever wrote these, and no note of the curator's: they are not taken over.
+ *
+ * @throws RangeError for a time that cannot be understood
+ */
+export function contentOfRead(
+  finding: Finding,
+  homeZone: string,
+  { form, input, url }: Pick<Reading, 'form' | 'input' | 'url'>,
+): Content {
+  const content = { ...contentOfFinding(finding, homeZone), note: null }
+  const page = form === 'address' ? addressOrNull(url ?? input) : null
+  if (page === null || content.links.some(({ role }) => role === 'source')) return content
+  return { ...content, links: [{ role: 'source', url: page, title: null }, ...content.links] }
 }
 
 /** Where it was read, by which an entry's source is known: an address, the name of a file, or a pasted text. */

@@ -1,4 +1,5 @@
 import type { JobData, JobKind } from '../domain/job.ts'
+import type { Fetch } from '../outside/fetch.ts'
 import type { SendMail } from '../outside/mail.ts'
 import type { Store } from '../storage/store.ts'
 
@@ -7,6 +8,7 @@ export type Parts = {
   now: () => number
   /** Null where there is no mail server. */
   send: SendMail | null
+  fetch: Fetch
   /** Lines for whoever sits at the machine. */
   tell: (words: string) => void
 }

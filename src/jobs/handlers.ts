@@ -1,6 +1,7 @@
 import { cleanUp } from '../services/clean-up.ts'
 import { deliverMail } from '../services/deliver-mail.ts'
 import { publishDue } from '../services/publish-due.ts'
+import { readReading } from '../services/read-reading.ts'
 import type { Handlers } from './handler.ts'
 
 /** Who does the work of each kind. What a kind is told, and how patient one is with it, stands in `domain/job.ts`. */
@@ -10,4 +11,5 @@ export const handlers: Handlers = {
   publish: async (store, what, { now, dueAt }) => {
     await publishDue(store, what, Math.max(now(), dueAt))
   },
+  read: (store, { reading }, { fetch, now, signal }) => readReading(store, reading, { fetch, now, signal }),
 }

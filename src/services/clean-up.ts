@@ -1,15 +1,16 @@
 import { removeEndedJobs } from '../storage/jobs.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
+import { forgetReadings } from '../storage/readings.ts'
 import { removeExpired } from '../storage/sign-ins.ts'
 import type { Store } from '../storage/store.ts'
 
 const day = 86_400_000
 
 /** How long, in days, is kept what nobody needs any more but may want to look at. */
-const kept = { doneJobs: 7, failedJobs: 90, mails: 60 }
+const kept = { doneJobs: 7, failedJobs: 90, mails: 60, readings: 90 }
 
 /**
- * Removes jobs that ended, old mails, and what let somebody in and has expired.
+ * Removes jobs that ended, old mails, readings of which nothing was left long ago, and what let somebody in and has expired.
  *
  * @param now epoch milliseconds
  */
@@ -18,5 +19,6 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await removeEndedJobs(db, { done: now - kept.doneJobs * day, failed: now - kept.failedJobs * day })
     await removeMailsBefore(db, now - kept.mails * day)
     await removeExpired(db, now)
+    await forgetReadings(db, now - kept.readings * day)
   })
 }

@@ -1,5 +1,5 @@
-import type { Finding, InspectLine, Problem, ProgrammeHead } from '../domain/finding.ts'
 import { contentOfFinding } from '../domain/content.ts'
+import type { Finding, InspectLine, Problem, ProgrammeHead } from '../domain/finding.ts'
 import type { Reading } from '../domain/reading.ts'
 import { type InspectOptions, inspect } from '../intake/inspect.ts'
 import type { Fetch } from '../outside/fetch.ts'

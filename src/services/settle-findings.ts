@@ -1,9 +1,8 @@
 import { type Content, contentOfFinding } from '../domain/content.ts'
 import type { EntryState } from '../domain/entry.ts'
 import { contentOfFields, type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
-import type { Finding } from '../domain/finding.ts'
 import { joinContents } from '../domain/join.ts'
-import { openFindings, type Reading, sourceOf } from '../domain/reading.ts'
+import { contentOfRead, openFindings, type Reading, sourceOf } from '../domain/reading.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { type EntryRow, readEntries } from '../storage/entries.ts'
 import { unqueueJob } from '../storage/jobs.ts'
@@ -33,7 +32,14 @@ export type Settling = { number: number } & (
 
 export type SettledFindings = {
   /** The entries that came of it, or had come of it before. */
-  entries: { number: number; id: string; slug: string; title: string; state: EntryState; as: 'entry' | 'merged' }[]
+  entries: {
+    number: number
+    id: string
+    slug: string
+    title: string
+    state: EntryState
+    as: 'entry' | 'merged'
+  }[]
   /** Of the last change, to be undone; null where nothing changed. */
   revision: number | null
 }
@@ -52,8 +58,10 @@ export function settleFindings(
 ): Promise<SettledFindings> {
   return inEdition(store, reading.editionId, async (db, edition) => {
     const found = existing(await findReading(db, reading.id))
-    const open = new Set(openFindings(found))
-    const wanted = settlings.filter(({ number }) => open.delete(number))
+    // What is not read yet can only be dropped.
+    const isWaiting = found.state === 'waiting'
+    const open = new Set(isWaiting ? [0] : openFindings(found))
+    const wanted = settlings.filter(({ number, as }) => (!isWaiting || as === 'drop') && open.delete(number))
     const settled = { ...found.settled }
     const added = await addFindings(db, edition, found, wanted, act)
     for (const [number, { id }] of added.entries) settled[number] = { as: 'entry', entry: id }
@@ -105,7 +113,7 @@ async function addFindings(
   if (wanted.length === 0) return { entries: new Map(), revision: null }
   const toAdd = wanted.map((one): EntryToAdd => {
     const finding = reading.findings[one.number]
-    const content = one.content ?? contentOfFinding(finding!, edition.homeZone)
+    const content = one.content ?? contentOfRead(finding!, edition.homeZone, reading)
     const standing = { content, state: one.state, publishAt: one.publishAt ?? null }
     if (!finding) return standing
     return {
@@ -132,15 +140,15 @@ async function mergeFinding(
   const finding = reading.findings[number]
   if (!finding) return null
   const fields = fieldsOfEntry(row)
-  const next = mergedFields(fields, finding, edition.homeZone)
+  const next = mergedFields(fields, contentOfRead(finding, edition.homeZone, reading))
   const change = await changeEntry(db, knownNames(), row, next, { ...act, name: 'merge' })
   await tellIdentity(db, edition, row, { source: sourceOf(reading), finding }, act.at)
   return change ? recordRevision(db, edition.id, [change], act) : null
 }
 
 /** What becomes of an entry when a finding is put into it. */
-export function mergedFields(fields: EntryFields, finding: Finding, homeZone: string): EntryFields {
-  return { ...fields, ...joinContents(contentOfFields(fields), contentOfFinding(finding, homeZone)).content }
+export function mergedFields(fields: EntryFields, told: Content): EntryFields {
+  return { ...fields, ...joinContents(contentOfFields(fields), told).content }
 }
 
 async function entriesOf(

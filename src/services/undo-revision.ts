@@ -3,6 +3,7 @@ import { fieldsOfEntry } from '../domain/entry-fields.ts'
 import { same } from '../domain/merge-fields.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { readEntries } from '../storage/entries.ts'
+import { moveIdentitiesBack } from '../storage/identities.ts'
 import { knownNames } from '../storage/names.ts'
 import { type Change, type RevisionRow, readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
@@ -50,12 +51,13 @@ async function undoEntries(
   let kept = 0
   for (const row of rows) {
     const now = fieldsOfEntry(row)
-    const { before, after } = byEntry.get(row.entry.id)!
+    const { before, after, act: done } = byEntry.get(row.entry.id)!
     const back = before === null ? null : goneBack(now, before, after)
     if (back) kept += back.kept
     const next = back ? { ...now, ...back.fields } : { ...now, state: 'withdrawn' as const }
     const change = await changeEntry(db, known, row, next, act)
     if (!change) continue
+    if (done === 'merged') await moveIdentitiesBack(db, row.entry.id)
     if (next.slug !== now.slug) await keepOldAddress(db, edition, now.slug, next.slug)
     changes.push(change)
   }

@@ -1,6 +1,6 @@
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
-import { toJson } from './json.ts'
+import { fromJson, toJson } from './json.ts'
 import type { Db } from './tables.ts'
 
 /**
@@ -119,6 +119,43 @@ export async function freeUid(db: Db, sourceId: string, uid: string, entryId?: s
       .executeTakeFirst()
     if (!taken || taken.entry_id === entryId) return own
   }
+}
+
+/** By what names an entry is read, and what was said there last (JSON of a `Content`), the newest source first. */
+export async function readEntrySources(
+  db: Db,
+  entryId: string,
+): Promise<{ name: string; said: string; origins: Record<string, string> | null }[]> {
+  const rows = await db
+    .selectFrom('identities')
+    .innerJoin('sources', 'sources.id', 'source_id')
+    .where('entry_id', '=', entryId)
+    .orderBy('read_at', 'desc')
+    .orderBy('sources.id', 'desc')
+    .select(['name', 'snapshot as said', 'origins'])
+    .execute()
+  return rows.map(({ origins, ...row }) => ({ ...row, origins: fromJson(origins) }))
+}
+
+/** What sources know as `from`, they know as `to` from now on; where they know both, nothing changes. */
+export async function moveIdentities(db: Db, from: string, to: string): Promise<void> {
+  const own = await db.selectFrom('identities').where('entry_id', '=', to).select('source_id').execute()
+  const known = own.map(({ source_id }) => source_id)
+  await db
+    .updateTable('identities')
+    .set({ entry_id: to, moved_from: from, stored_at: apart })
+    .where('entry_id', '=', from)
+    .$if(known.length > 0, query => query.where('source_id', 'not in', known))
+    .execute()
+}
+
+/** Takes that back. */
+export async function moveIdentitiesBack(db: Db, from: string): Promise<void> {
+  await db
+    .updateTable('identities')
+    .set({ entry_id: from, moved_from: null, stored_at: apart })
+    .where('moved_from', '=', from)
+    .execute()
 }
 
 /** No entry was ever updated then. */

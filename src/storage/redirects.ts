@@ -58,3 +58,13 @@ function addressesWithin(path: string): string[] {
 function isOwn(to: string): boolean {
   return to.startsWith('/') && !/[?#]/.test(to)
 }
+
+/** `from` leads to `to`, and what led to `from` still leads there first: so that it can be taken back. */
+export async function leadOn(db: Db, from: string, to: string): Promise<void> {
+  await db.deleteFrom('redirects').where('from', '=', to).execute()
+  await db
+    .insertInto('redirects')
+    .values({ from, to })
+    .onConflict(conflict => conflict.column('from').doUpdateSet({ to }))
+    .execute()
+}

@@ -21,6 +21,8 @@ export type Change = {
   after: unknown
   /** Of an entry that is not new: whether readers see it, where the change does not tell, and its title. */
   of?: { title: string; state: EntryState }
+  /** Readers are told by another change of the same act. */
+  untold?: boolean
 }
 
 /**
@@ -81,8 +83,8 @@ async function tellReaders(
   { number, at }: { number: number; at: number },
 ): Promise<void> {
   const isNew = new Set(changes.filter(({ before }) => before === null).map(({ entryId }) => entryId))
-  const updates = changes.flatMap(({ entryId, before, after, of }) => {
-    if (entryId === null || after === null) return []
+  const updates = changes.flatMap(({ entryId, before, after, of, untold }) => {
+    if (entryId === null || after === null || untold) return []
     const fields = (typeof after === 'string' ? JSON.parse(after) : after) as Partial<EntryFields>
     // The sessions of a new event are told with it.
     if (before === null && fields.parentId && isNew.has(fields.parentId)) return []

@@ -10,11 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await add('readings', 'label', 'text')
   await add('readings', 'found', 'integer')
   await add('readings', 'closed_at', 'bigint')
-  await db.schema
-    .createIndex('readings_by_digest')
-    .on('readings')
-    .columns(['edition_id', 'digest'])
-    .execute()
+  await db.schema.createIndex('readings_by_digest').on('readings').columns(['edition_id', 'digest']).execute()
   await db.schema.createIndex('readings_by_entry').on('readings').column('entry_id').execute()
   await db.schema.createIndex('readings_by_closing').on('readings').column('closed_at').execute()
 

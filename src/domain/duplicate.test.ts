@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { anyEntry, entryWith, eventAt, linkTo } from '../../test/arbitrary.ts'
+import { duplicatesOf, duplicatesWithin, knowEntries } from './duplicate.ts'
+import type { Entry } from './entry.ts'
+
+const by = (...names: string[]) => ({
+  organisations: names.map(name => ({ id: name, name, url: null, role: null })),
+})
+const at = (path: string) => ({ links: [linkTo('source', { url: `https://un.example${path}` })] })
+const event = (title: string, start = '2020-12-18T14:00', parts: Partial<Entry> = {}) =>
+  eventAt(start, null, 'Europe/Berlin', { id: title, title, ...parts })
+const of = (told: Entry, ...entries: Entry[]) => duplicatesOf(knowEntries(entries), told)
+
+describe('a duplicate', () => {
+  test('has the same address', () => {
+    const one = event('Webinar on remittances', undefined, at('/day'))
+    const same = event('Remittances: a webinar', undefined, at('/day/?utm_source=mail'))
+    expect(of(same, one)).toEqual([{ id: one.id, reasons: ['address'], strength: 'sure' }])
+    expect(of(event('Remittances: a webinar', undefined, at('/night')), one)).toEqual([])
+  })
+
+  test('is surely one when it was moved to another day and kept its page and name', () => {
+    const one = event('Webinar on remittances', '2020-12-18T14:00', at('/day'))
+    const moved = event('Webinar on remittances', '2020-12-20T14:00', at('/day'))
+    expect(of(moved, one)).toEqual([{ id: one.id, reasons: ['address'], strength: 'likely' }])
+  })
+
+  test('is none where a page tells of several', () => {
+    const page = [
+      event('Opening words', '2020-12-18T09:00', at('/day')),
+      event('Film night', '2020-12-18T20:00', at('/day')),
+      event('Vigil', '2020-12-18T18:00', at('/day')),
+    ]
+    expect(of(event('Choir', '2020-12-18T20:00', at('/day')), ...page)).toEqual([])
+    expect(duplicatesWithin(knowEntries(page))).toEqual([])
+    expect(of(event('Film night!', '2020-12-18T20:00', at('/day')), ...page)).toMatchObject([
+      { id: 'Film night', strength: 'sure' },
+    ])
+  })
+
+  test('is hardly one where only the front door is shared', () => {
+    const one = event('Opening words', '2020-12-18T09:00', at('/'))
+    expect(of(event('Film night', '2020-12-18T09:00', at('/')), one)).toEqual([])
+  })
+
+  test('has the same title and time, by whomever it is told', () => {
+    const one = event('Voices of migrants', undefined, by('IOM'))
+    expect(of(event('Voices of Migrants', undefined, by('IOM', 'ILO')), one)).toEqual([
+      { id: one.id, reasons: ['title', 'organisers'], strength: 'sure' },
+    ])
+    expect(of(event('Voices of Migrants!', undefined, by('ILO')), one)).toEqual([
+      { id: one.id, reasons: ['title'], strength: 'likely' },
+    ])
+    expect(of(event('Voices of Migrants', '2020-12-20T14:00', by('IOM')), one)).toEqual([])
+  })
+
+  test('is no statement of one name by somebody else', () => {
+    const statement = (name: string) =>
+      entryWith({
+        id: name,
+        kind: 'statement',
+        title: 'Statement on International Migrants Day',
+        published: '2020-12-18',
+        ...by(name),
+      })
+    expect(of(statement('ILO'), statement('IOM'))).toEqual([])
+    expect(of({ ...statement('IOM'), id: 'again' }, statement('IOM'))).toEqual([
+      { id: 'IOM', reasons: ['title'], strength: 'likely' },
+    ])
+  })
+
+  test('has the same stream at the same time', () => {
+    const stream = { links: [linkTo('livestream', { url: 'https://youtu.be/abcdefghijk' })] }
+    const again = { links: [linkTo('livestream', { url: 'https://www.youtube.com/watch?v=abcdefghijk' })] }
+    const one = event('Migrants speak', '2020-12-18T14:00', stream)
+    expect(of(event('High-level dialogue', '2020-12-18T14:00', again), one)).toEqual([
+      { id: one.id, reasons: ['stream'], strength: 'likely' },
+    ])
+    expect(of(event('High-level dialogue', '2020-12-19T14:00', again), one)).toEqual([])
+  })
+
+  test('is the recording of an event', () => {
+    const one = event('Migrants speak out', '2020-12-18T14:00', by('IOM'))
+    const video = entryWith({ id: 'v', kind: 'video', title: 'Migrants Speak Out', published: '2020-12-22' })
+    expect(of(video, one)).toEqual([{ id: one.id, reasons: ['title'], strength: 'likely' }])
+  })
+
+  test('has the same organisers at the same time under a similar name', () => {
+    const one = event('Webinar: migrant workers and the pandemic', undefined, by('IOM'))
+    const told = event('Migrant workers and the pandemic (webinar)', '2020-12-18T14:05', by('IOM', 'ILO'))
+    expect(of(told, one)).toMatchObject([{ id: one.id, strength: 'likely' }])
+    expect(of(told, one)[0]!.reasons).toContain('organisers')
+    expect(of(event('A choir for the day', '2020-12-18T14:05', by('IOM')), one)).toEqual([])
+  })
+
+  test('may be a session; the sessions of one event are none of each other', () => {
+    const sessions = [
+      event('Panel one', '2020-12-18T10:00', at('/p')),
+      event('Panel two', '2020-12-18T11:00'),
+    ]
+    const whole = event('Panel one', '2020-12-18T10:00', { id: 'whole', sessions, ...at('/p') })
+    expect(duplicatesWithin(knowEntries([whole]))).toEqual([])
+    expect(of(event('Panel two', '2020-12-18T11:00'), whole)).toMatchObject([{ id: 'Panel two' }])
+  })
+
+  test('is found whichever of the two is asked about', () => {
+    fc.assert(
+      fc.property(anyEntry, anyEntry, (a, b) => {
+        const [one, other] = [
+          { ...a, id: 'a' },
+          { ...b, id: 'b' },
+        ]
+        const pairs = duplicatesWithin(knowEntries([one, other]))
+        const back = duplicatesWithin(knowEntries([other, one]))
+        expect(pairs.map(({ strength, reasons }) => ({ strength, reasons }))).toEqual(
+          back.map(({ strength, reasons }) => ({ strength, reasons })),
+        )
+        expect(pairs.every(({ id, other: its }) => id !== its)).toBe(true)
+      }),
+    )
+  })
+
+  test('of an entry is the entry itself, told once more', () => {
+    fc.assert(
+      fc.property(anyEntry, entry => {
+        const told = { ...entry, title: 'A title of some length', links: at('/one').links }
+        expect(of(told, { ...told, id: 'known' })).toMatchObject([{ id: 'known', strength: 'sure' }])
+      }),
+    )
+  })
+})

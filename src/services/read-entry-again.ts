@@ -1,0 +1,117 @@
+import { type Content, contentOfEntry } from '../domain/content.ts'
+import { duplicatesOf, knowEntries, strengths } from '../domain/duplicate.ts'
+import type { Entry } from '../domain/entry.ts'
+import { contentOfFields, fieldsOfEntry } from '../domain/entry-fields.ts'
+import type { Finding } from '../domain/finding.ts'
+import { instantsOf } from '../domain/instants-of.ts'
+import { acceptProposals, type Proposal, proposalsOf } from '../domain/proposal.ts'
+import { contentOfRead, type Reading, sourceOf } from '../domain/reading.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { readEntrySources } from '../storage/identities.ts'
+import { knownNames } from '../storage/names.ts'
+import { findReading, keepSettled } from '../storage/readings.ts'
+import { type Act, recordRevision } from '../storage/revisions.ts'
+import type { Store } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
+import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
+import { inEdition } from './in-edition.ts'
+import { existing, openGiven } from './open-readings.ts'
+import { tellIdentity } from './tell-identity.ts'
+
+/**
+ * Has the source of an entry read once more. What it says then is proposed, and changes nothing by itself.
+ *
+ * @returns the id of the reading
+ * @throws Refusal when the entry has no address to be read at
+ */
+export function readEntryAgain(
+  store: Store,
+  { id, editionId }: { id: string; editionId: string },
+  act: Act,
+): Promise<string> {
+  return inEdition(store, editionId, async db => {
+    const { entry } = await takeEntry(db, id, editionId)
+    const address = addressOfEntry(
+      entry,
+      (await readEntrySources(db, id)).map(({ name }) => name),
+    )
+    if (!address) throw new Refusal('no-source', {}, 'The entry has no address at which it could be read.')
+    const [reading] = await openGiven(db, editionId, id, [{ form: 'address', input: address }], act)
+    return reading!
+  })
+}
+
+/** Where an entry was read, else where it is told of. */
+export function addressOfEntry({ links }: Pick<Entry, 'links'>, sources: string[]): string | null {
+  const [read] = sources.filter(name => /^https?:/.test(name))
+  const own = links.find(({ role }) => role === 'source') ?? links.find(({ role }) => role === 'programme')
+  return read ?? (own && /^https?:/.test(own.url) ? own.url : null)
+}
+
+/** What a reading of an entry proposes. `finding` null: the page tells of it no more. */
+export type Proposed = { finding: Finding | null; proposals: Proposal[]; told: Content | null }
+
+type Compared = Pick<Reading, 'findings' | 'form' | 'input' | 'url'>
+
+/** Compares an entry with what was read at its source. */
+export async function readProposals(
+  db: Db,
+  reading: Compared,
+  entry: Entry,
+  homeZone: string,
+): Promise<Proposed> {
+  const finding = findingOf(reading, entry, homeZone)
+  if (!finding) return { finding: null, proposals: [], told: null }
+  const told = contentOfRead(finding, homeZone, reading)
+  const sources = await readEntrySources(db, entry.id)
+  const source = sourceOf(reading)
+  const known =
+    sources.find(({ name }) => name === source) ?? sources.find(({ name }) => name === reading.input)
+  const base = known ? (JSON.parse(known.said) as Content) : null
+  return { finding, told, proposals: proposalsOf(base, contentOfEntry(entry), told) }
+}
+
+/**
+ * Accepts what a source says otherwise, in these fields alone. What is not accepted is not proposed again until the
+ * source changes its word.
+ *
+ * @throws Refusal when the reading or the entry is gone, or may not be touched
+ */
+export function acceptReading(
+  store: Store,
+  reading: Pick<Reading, 'id' | 'editionId'>,
+  fields: readonly string[],
+  act: CuratorAct,
+): Promise<{ revision: number | null; changed: boolean }> {
+  return inEdition(store, reading.editionId, async (db, edition) => {
+    const found = existing(await findReading(db, reading.id))
+    if (found.entryId === null || found.state === 'closed') return { revision: null, changed: false }
+    const row = await takeEntry(db, found.entryId, edition.id)
+    const { finding, told, proposals } = await readProposals(db, found, row.entry, edition.homeZone)
+    const settled = { as: 'merged' as const, entry: row.entry.id }
+    const all = found.findings.length ? found.findings : [null]
+    await keepSettled(db, found, Object.fromEntries(all.map((_, number) => [number, settled])), act.at)
+    if (!finding || !told) return { revision: null, changed: false }
+    const current = fieldsOfEntry(row)
+    const next = { ...current, ...acceptProposals(contentOfFields(current), told, proposals, fields) }
+    const change = await changeEntry(db, knownNames(), row, next, { ...act, name: 'read-again' })
+    await tellIdentity(db, edition, row, { source: sourceOf(found), finding }, act.at)
+    const revision = change ? await recordRevision(db, edition.id, [change], act) : null
+    return { revision, changed: change !== null }
+  })
+}
+
+/** Which of the things that a page tells of is this entry. */
+function findingOf(reading: Compared, entry: Entry, homeZone: string): Finding | null {
+  const { findings } = reading
+  const known = knowEntries([{ ...entry, sessions: [] }])
+  if (findings.length === 1) return findings[0]!
+  let best: { finding: Finding; rank: number } | null = null
+  for (const finding of findings) {
+    const content = contentOfRead(finding, homeZone, reading)
+    const [match] = duplicatesOf(known, { ...content, ...instantsOf(content.time) })
+    const rank = match ? strengths.indexOf(match.strength) : -1
+    if (rank > (best?.rank ?? strengths.indexOf('possible'))) best = { finding, rank }
+  }
+  return best?.finding ?? null
+}
