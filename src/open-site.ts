@@ -4,6 +4,7 @@ import { type Config, storeOf } from './config.ts'
 import type { Parts } from './jobs/handler.ts'
 import { openWork } from './jobs/open-work.ts'
 import type { Work } from './jobs/work.ts'
+import { createFetch, type Fetch } from './outside/fetch.ts'
 import { createMailer } from './outside/mail.ts'
 import { hasBegun } from './storage/has-begun.ts'
 import { openStore, type Store } from './storage/store.ts'
@@ -34,11 +35,12 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
   })
   const where = storeOf(config)
   const openOwn = () => openStore(where, { at: Date.now() })
-  const appOf = (store: Store) => createApp({ store, config, now: Date.now })
+  const fetch = createFetch({ baseUrl: config.baseUrl, exempt: config.fetchPrivate, now: Date.now })
+  const appOf = (store: Store) => createApp({ store, config, fetch, now: Date.now })
   const open = async (store: Store): Promise<Own> => ({
     store,
     app: appOf(store),
-    work: await openWork(store, workParts(config), Intl.DateTimeFormat().resolvedOptions().timeZone),
+    work: await openWork(store, workParts(config, fetch), Intl.DateTimeFormat().resolvedOptions().timeZone),
   })
   if (!demo || !('sqlite' in where)) return ownSite(await open(await openOwn()))
   if (!existsSync(where.sqlite)) return besideDemo(null)
@@ -84,9 +86,10 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
   }
 }
 
-function workParts({ mail }: Config): Parts {
+function workParts({ mail }: Config, fetch: Fetch): Parts {
   return {
     now: Date.now,
+    fetch,
     send: mail && createMailer(mail.server, mail.from),
     tell: words => process.stderr.write(words),
   }

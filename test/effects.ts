@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
-import type { Handlers } from '../src/jobs/handler.ts'
+import type { Handlers, Parts } from '../src/jobs/handler.ts'
 import { queueJob } from '../src/storage/jobs.ts'
 import type { Store } from '../src/storage/store.ts'
 
-/** Nothing is sent or told. */
-export const quiet = { send: null, tell: () => {} }
+/** Nothing is sent, told or asked for. */
+export const quiet: Pick<Parts, 'send' | 'tell' | 'fetch'> = {
+  send: null,
+  tell: () => {},
+  fetch: async () => ({ ok: false, code: 'stopped', says: 'Nothing is read in this test.' }),
+}
 
 /** What work leaves behind in a test: a row for each time it was done, by whom. */
 export async function createEffects({ db }: Store): Promise<void> {

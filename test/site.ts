@@ -2,6 +2,7 @@ import { serve as listen } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { readConfig } from '../src/config.ts'
 import type { Finding, ProgrammeHead } from '../src/domain/finding.ts'
+import { createFetch, type Fetch } from '../src/outside/fetch.ts'
 import { importProgramme } from '../src/services/import-programme.ts'
 import { openStore, type Store } from '../src/storage/store.ts'
 import { createApp } from '../src/web/app.ts'
@@ -10,11 +11,13 @@ import type { Env } from '../src/web/show.ts'
 /** The real site over a real store in memory, with a clock that the test holds. */
 export type TestSite = { app: Hono<Env>; store: Store; clock: { now: number }; close: () => Promise<void> }
 
-/** @param given another store than one in memory */
-export async function openSite(now: string, given?: Store): Promise<TestSite> {
+/** @param given another store than one in memory; `reads`: what addresses are read by, if any are (`openPages`) */
+export async function openSite(now: string, given?: Store, reads?: Fetch): Promise<TestSite> {
   const store = given ?? (await openStore({ sqlite: ':memory:' }))
   const clock = { now: Date.parse(now) }
-  const app = createApp({ store, config: readConfig({}), now: () => clock.now })
+  const config = readConfig({})
+  const fetch = reads ?? createFetch({ baseUrl: config.baseUrl, now: () => clock.now })
+  const app = createApp({ store, config, fetch, now: () => clock.now })
   return { app, store, clock, close: () => store.close() }
 }
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Fetch } from '../outside/fetch.ts'
 import { openAuth } from '../services/sign-in/with-auth.ts'
 import type { Store } from '../storage/store.ts'
 import { accountRoom } from './account/room.tsx'
@@ -37,6 +38,7 @@ import { zoneRoom } from './zone/room.tsx'
 export function createApp(given: {
   store: Store
   config: Settings
+  fetch: Fetch
   now: () => number
   assets?: Assets
 }): Hono<Env> {

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Curator } from '../domain/curator.ts'
+import type { Fetch } from '../outside/fetch.ts'
 import type { Auth } from '../services/sign-in/auth.ts'
 import { signInCookie } from '../services/sign-in/means.ts'
 import type { Store } from '../storage/store.ts'
@@ -24,6 +25,8 @@ export type Settings = { baseUrl: string }
 export type Parts = {
   store: Store
   config: Settings
+  /** Reads addresses of the world. */
+  fetch: Fetch
   now: () => number
   assets: Assets
   answers: Answers
