@@ -10,7 +10,7 @@ import { readUpdates } from '../storage/updates.ts'
 import { addEntries } from './add-entries.ts'
 import { changeEntries } from './change-entries.ts'
 import { editEntry } from './edit-entry.ts'
-import { moveEntry } from './move-entry.ts'
+import { moveEntries } from './move-entries.ts'
 import { restoreEntry } from './restore-entry.ts'
 import { undoRevision } from './undo-revision.ts'
 
@@ -219,7 +219,7 @@ describe.each(stores)('writing entries in $name', ({ empty }) => {
     )
     const [a, b, , d] = entries.map(({ id }) => id) as [string, string, string, string]
     const move = (id: string, after: string | null) =>
-      moveEntry(store, { id, editionId: edition.id }, after, anna(30))
+      moveEntries(store, { ids: [id], editionId: edition.id }, after, anna(30))
     await move(d, null)
     for (let turn = 0; turn < 60; turn++) await move(turn % 2 ? a : b, d)
     const order = await store.db

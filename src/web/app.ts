@@ -7,6 +7,8 @@ import { createAnswers } from './answers.ts'
 import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
 import { claimRoom } from './claim/room.tsx'
+import { deskRoom } from './desk/room.tsx'
+import { storyRoom } from './desk/story-room.tsx'
 import { undoRoom } from './desk/undo.ts'
 import { entryRoom } from './entry/room.tsx'
 import { healthRoom } from './health/room.ts'
@@ -49,6 +51,7 @@ export function createApp(given: {
     assets,
     answers: createAnswers({ now: given.now, hashes }),
     programmes: createProgrammes(given.store),
+    wholeProgrammes: createProgrammes(given.store, { all: true }),
     auth: once(() => openAuth({ store: given.store, baseUrl: given.config.baseUrl })),
   }
   const pages = createPages(parts)
@@ -109,6 +112,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', undoRoom(parts))
   pages.route('/', previewRoom(parts))
   pages.route('/', addPictureRoom(parts))
+  pages.route('/', storyRoom(parts))
+  pages.route('/', deskRoom(parts))
   pages.route('/', homeRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))

@@ -31,6 +31,8 @@ export type Parts = {
   assets: Assets
   answers: Answers
   programmes: Programmes
+  /** With drafts and withdrawn entries: for those who may write alone. */
+  wholeProgrammes: Programmes
   /** better-auth over the store, for what reads; loaded when it is first asked for. */
   auth: () => Promise<Auth>
 }

@@ -1,6 +1,9 @@
 import { KeepTyping } from './desk/keep-typing.ts'
+import { listenToKeys } from './desk/keys.ts'
 import { MarkdownField } from './desk/markdown-field.ts'
 import { startPasskeys } from './desk/passkeys.ts'
+import { keepRenewed } from './desk/renewed.ts'
+import { startStory } from './desk/story.ts'
 import { dropSaved } from './desk/typed.ts'
 
 /** What script adds to the desk's pages. Every part works without it. */
@@ -8,3 +11,6 @@ dropSaved()
 customElements.define('keep-typing', KeepTyping)
 customElements.define('markdown-field', MarkdownField)
 startPasskeys()
+listenToKeys()
+startStory()
+keepRenewed()

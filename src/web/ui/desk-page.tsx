@@ -50,7 +50,9 @@ export const DeskPage: FC<Props> = ({ at, title, edition, part, forScripts, chil
         </>
       }
     >
-      <DoneNotice at={at} edition={edition} />
+      <div role="status" data-renewed="done">
+        <DoneNotice at={at} edition={edition} />
+      </div>
       <div class="desk">{children}</div>
     </Page>
   )
@@ -134,7 +136,7 @@ const DoneNotice: FC<{ at: AtDesk; edition: DeskEdition | undefined }> = ({ at, 
   const { say } = at.showing
   if (!done) return null
   return (
-    <div class="notice done" role="status">
+    <div class="notice done">
       <p>{say(`done.${done.act}`, { count: done.count })}</p>
       {done.undo !== null && edition ? (
         <form method="post" action={paths.deskUndo(edition.series.slug, edition.edition.slug)}>

@@ -85,7 +85,7 @@ export const Page: FC<PageProps> = props => {
         <Notices showing={showing} here={props.here} />
         <main id="main">{props.children}</main>
         <footer class="site">
-          <p>{say('page.what')}</p>
+          {props.bar ? '' : <p>{say('page.what')}</p>}
           <Languages showing={showing} here={props.here} />
         </footer>
       </body>

@@ -1,0 +1,175 @@
+import { type Task, tasksOf } from './attention.ts'
+import type { Entry } from './entry.ts'
+import type { FieldDoubt } from './finding.ts'
+import { phaseOf, type Reckoning, spanOf, takesPlace, timedOf } from './phase.ts'
+import { recordingOf } from './recording.ts'
+
+/** What a curator may be asked to do, the most pressing first. */
+export const needCodes = [
+  'join-missing',
+  'recording-not-told',
+  'doubt',
+  'time-not-told',
+  'hour-not-told',
+  'draft',
+  'duplicate',
+  'reading-failed',
+  'reading-open',
+  'reading-waiting',
+  'link-gone',
+  'link-missing',
+  'scheduled',
+] as const
+export type NeedCode = (typeof needCodes)[number]
+
+export type Need =
+  | { code: 'time-not-told' | 'hour-not-told' | 'link-missing' | 'link-gone' | 'draft' }
+  /** `registers`: one can register, and is perhaps told the way by mail. */
+  | { code: 'join-missing'; registers: boolean }
+  | { code: 'recording-not-told'; isExpected: boolean }
+  | { code: 'doubt'; doubts: FieldDoubt[] }
+  | { code: 'scheduled'; at: number }
+  | { code: 'duplicate'; other: Entry }
+  | { code: 'reading-failed' | 'reading-open' | 'reading-waiting' }
+
+/** What was pasted and is not settled. */
+export type OpenReading = { id: string; state: 'waiting' | 'read' | 'failed'; at: number; label: string }
+
+/** One line of the desk: an entry with all it needs, or a reading. */
+export type DeskItem = {
+  needs: Need[]
+  /** An event that begins within hours, or has begun within a day and is on. */
+  isNear: boolean
+} & ({ entry: Entry; event: Entry | null; reading: null } | { entry: null; reading: OpenReading })
+
+type Known = {
+  /** With drafts and withdrawn ones, in the order of the story. */
+  entries: readonly Entry[]
+  readings?: readonly OpenReading[]
+  /** Ids of entries, sessions too, that look like one. */
+  duplicates?: readonly { id: string; other: string }[]
+}
+
+/** How long before its start whatever an event needs comes before everything else. */
+export const nearMs = 12 * 3_600_000
+
+/**
+ * What needs a curator at a moment, each entry and each reading once, the most pressing first: what is on or begins
+ * within hours, by its start; then by what is needed, what is still to come before what is over. An edition of which
+ * all is told has an empty list. O(n log n).
+ */
+export function deskItems(known: Known, now: number, reckoning: Reckoning): DeskItem[] {
+  const byId = new Map<string, Entry>()
+  for (const entry of known.entries) {
+    byId.set(entry.id, entry)
+    for (const session of entry.sessions) byId.set(session.id, session)
+  }
+  const others = new Map<string, Entry>()
+  for (const { id, other } of known.duplicates ?? []) {
+    const [one, two] = [byId.get(id), byId.get(other)]
+    if (one && two && isSeen(one) && isSeen(two) && !others.has(id)) others.set(id, two)
+  }
+
+  const items: DeskItem[] = []
+  const consider = (entry: Entry, event: Entry | null) => {
+    if (!isSeen(entry)) return
+    const isNear = isNearAt(entry, now, reckoning)
+    const needs = needsOf(entry, event, others.get(entry.id), { now, isNear, reckoning })
+    if (needs.length > 0) items.push({ entry, event, reading: null, needs, isNear })
+  }
+  for (const entry of known.entries) {
+    consider(entry, null)
+    if (isSeen(entry)) for (const session of entry.sessions) consider(session, entry)
+  }
+  for (const reading of known.readings ?? [])
+    items.push({ entry: null, reading, needs: [{ code: readingCodes[reading.state] }], isNear: false })
+
+  const ranks = new Map(items.map(item => [item, rankOf(item, now, reckoning)]))
+  return items.sort((a, b) => compare(ranks.get(a)!, ranks.get(b)!))
+}
+
+const readingCodes = { waiting: 'reading-waiting', read: 'reading-open', failed: 'reading-failed' } as const
+
+function isSeen({ state }: Entry): boolean {
+  return state !== 'withdrawn'
+}
+
+/** Events alone: a campaign is on for weeks, and nothing of it begins. */
+function isNearAt(entry: Entry, now: number, reckoning: Reckoning): boolean {
+  const start = startOf(entry, reckoning)
+  if (entry.kind !== 'event' || start === null) return false
+  const { phase, today } = phaseOf(timedOf(entry), now, reckoning)
+  if (phase === 'on') return now - start <= 2 * nearMs
+  return phase === 'soon' || today || (phase === 'upcoming' && start - now <= nearMs)
+}
+
+function startOf(entry: Entry, reckoning: Reckoning): number | null {
+  return spanOf(timedOf(entry), reckoning)?.start ?? null
+}
+
+function needsOf(
+  entry: Entry,
+  event: Entry | null,
+  other: Entry | undefined,
+  { now, isNear, reckoning }: { now: number; isNear: boolean; reckoning: Reckoning },
+): Need[] {
+  const needs: Need[] = []
+  const tasks = tasksOf(entry, now, reckoning)
+  const has = (code: Task['code']) => tasks.some(task => task.code === code)
+  if (event === null && isNear) needs.push(...joinMissing(entry))
+  // A session is recorded with its event, and led to by the links of its event.
+  if (has('recording-not-told') && event === null)
+    needs.push({ code: 'recording-not-told', isExpected: recordingOf(entry) === 'expected' })
+  if (entry.doubts.length > 0) needs.push({ code: 'doubt', doubts: entry.doubts })
+  for (const code of ['time-not-told', 'hour-not-told'] as const) if (has(code)) needs.push({ code })
+  if (entry.state === 'draft' && (event === null || event.state === 'published')) {
+    const { publishAt } = entry
+    if (publishAt === null || publishAt <= now) needs.push({ code: 'draft' })
+    else needs.push({ code: 'scheduled', at: publishAt })
+  }
+  if (other) needs.push({ code: 'duplicate', other })
+  if (has('link-gone')) needs.push({ code: 'link-gone' })
+  if (has('link-missing') && event === null && !needs.some(({ code }) => code === 'join-missing'))
+    needs.push({ code: 'link-missing' })
+  return needs.sort((a, b) => orderOf(a) - orderOf(b))
+}
+
+/** Whoever wants to be there finds no door. What takes place in a room alone needs none, nor what has no hour. */
+function joinMissing(entry: Entry): Need[] {
+  if (entry.kind !== 'event' || entry.attendance === 'offline' || !takesPlace(entry)) return []
+  if (entry.time.precision !== 'moment') return []
+  const open = entry.links.filter(({ health }) => health !== 'gone' && health !== 'changed-hands')
+  if (open.some(({ role }) => role === 'join' || role === 'livestream')) return []
+  return [{ code: 'join-missing', registers: open.some(({ role }) => role === 'registration') }]
+}
+
+/** Near ones before all others; then the need; then when, the coming before the past. */
+type Rank = [near: 0 | 1, start: number, need: number, past: 0 | 1, distance: number]
+
+function rankOf(item: DeskItem, now: number, reckoning: Reckoning): Rank {
+  const need = Math.min(...item.needs.map(orderOf))
+  if (item.entry === null) return [1, 0, need, 0, -item.reading.at]
+  const start = startOf(item.entry, reckoning)
+  if (start === null) return [1, 0, need, 0, Infinity]
+  if (item.isNear) return [0, start, need, 0, 0]
+  return [1, 0, need, start < now ? 1 : 0, Math.abs(start - now)]
+}
+
+function orderOf({ code }: Need): number {
+  return needCodes.indexOf(code)
+}
+
+function compare(a: Rank, b: Rank): number {
+  for (const [place, value] of a.entries()) {
+    const other = b[place]!
+    if (value !== other) return value < other ? -1 : 1
+  }
+  return 0
+}
+
+/** How many lines ask for each, in the order of their urgency. */
+export function countNeeds(items: readonly DeskItem[]): { code: NeedCode; count: number }[] {
+  const counts = new Map<NeedCode, number>()
+  for (const { needs } of items) for (const { code } of needs) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return needCodes.filter(code => counts.has(code)).map(code => ({ code, count: counts.get(code)! }))
+}

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { anEdition, content } from '../../../test/entries.ts'
+import { type SignedIn, signedIn } from '../../../test/signed-in.ts'
+import { openSite, type TestSite } from '../../../test/site.ts'
+import { stores } from '../../../test/stores.ts'
+import { addEntries } from '../../services/add-entries.ts'
+
+describe.each(stores)('the desk in $name', ({ empty }) => {
+  let site: TestSite
+  beforeEach(async () => {
+    site = await openSite('2020-12-18T12:00:00Z', await empty())
+  })
+  const page = async (who: SignedIn, path: string) => {
+    const answer = await site.app.request(`http://localhost:1812${path}`, { headers: who.headers })
+    return { status: answer.status, text: await answer.text() }
+  }
+
+  test('the first minute says what to do first', async () => {
+    const owner = await page(await signedIn(site, 'owner'), '/desk')
+    expect(owner.text.match(/<li><h2>[^<]*/g)).toEqual([
+      '<li><h2>Start an edition',
+      '<li><h2>Paste what you have',
+      '<li><h2>Look it over, and publish',
+    ])
+    expect(owner.text).toContain('href="/desk/new"')
+    expect((await page(await signedIn(site, null), '/desk')).status).toBe(403)
+    const stranger = await site.app.request('http://localhost:1812/desk')
+    expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/sign-in?back=%2Fdesk'])
+  })
+
+  test('what presses comes first, each with the way to where it is done, and the list empties', async () => {
+    const { id } = await anEdition(site.store)
+    const at = (hour: string) => `2020-12-${hour}:00:00+01:00[Europe/Berlin]`
+    const join = { links: [{ role: 'join' as const, url: 'https://meet.example/a' }] }
+    const { entries } = await addEntries(
+      site.store,
+      id,
+      [
+        {
+          content: content({ title: 'Yesterday', start: at('17T10'), end: at('17T11'), ...join }),
+          state: 'published',
+        },
+        { content: content({ title: 'Tonight', start: at('18T20') }), state: 'published' },
+        {
+          content: content({ title: 'On', start: at('18T12'), end: at('18T14'), ...join }),
+          state: 'published',
+        },
+        { content: content({ title: 'Tomorrow', start: at('19T20'), ...join }), state: 'draft' },
+      ],
+      { by: 'Ada', at: site.clock.now },
+    )
+    const who = await signedIn(site, 'editor', { series: 'migrants-day' })
+    const desk = '/desk/migrants-day/2020'
+    const rows = (text: string) =>
+      [
+        ...text.matchAll(
+          /id="todo-[^"]*"[\s\S]*?href="([^"]*)"[^>]*><bdi[^>]*>([^<]*)[\s\S]*?<ul class="needs">(.*?)<\/ul>/g,
+        ),
+      ].map(([, href, title, needs]) => [title, needs!.replace(/<[^>]*>/g, ''), href])
+    const before = (await page(who, desk)).text
+    expect(rows(before)).toEqual([
+      ['Tonight', 'There is no link to join.', `/desk/entries/${entries[1]!.id}`],
+      ['Yesterday', 'Over. Was it recorded?', `/desk/entries/${entries[0]!.id}`],
+      ['Tomorrow', 'Draft: readers do not see it yet.', `/desk/entries/${entries[3]!.id}`],
+    ])
+    expect(before).toMatch(/On now[\s\S]*meet\.example[\s\S]*Next[\s\S]*No link to join/)
+    expect(rows((await page(who, `${desk}?need=draft`)).text).map(([title]) => title)).toEqual(['Tomorrow'])
+
+    const press = (entry: string, act: string) =>
+      site.app.request(`http://localhost:1812${desk}/story`, {
+        method: 'POST',
+        headers: { ...who.headers, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ entry, act, back: desk }),
+      })
+    const pressed = await press(entries[0]!.id, 'recording-none')
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([303, desk])
+    await press(entries[3]!.id, 'publish')
+    expect(rows((await page(who, desk)).text).map(([title]) => title)).toEqual(['Tonight'])
+
+    const home = (await page(who, '/desk')).text
+    expect(home).toMatch(/Within hours[\s\S]*Tonight[\s\S]*Migrants Day[\s\S]*4 entries[\s\S]*1 thing to do/)
+  })
+
+  test('who has a role for one series sees that one, and not that there are others', async () => {
+    await anEdition(site.store)
+    const { db } = site.store
+    await db
+      .insertInto('series')
+      .values({
+        id: 'other',
+        slug: 'other',
+        title: 'Other Day',
+        text: null,
+        observed: null,
+        founded: null,
+        accent: null,
+        created_at: 0,
+      })
+      .execute()
+    const who = await signedIn(site, 'contributor', { series: 'other' })
+    const { text } = await page(who, '/desk')
+    expect(text).toContain('Other Day')
+    expect(text).not.toContain('Migrants Day')
+    expect((await page(who, '/desk/migrants-day/2020')).status).toBe(403)
+    expect((await page(who, '/desk/migrants-day/1999')).status).toBe(403)
+    expect((await page(who, '/desk/nothing/1999')).status).toBe(403)
+    expect((await page(who, '/desk/other/1999')).status).toBe(404)
+  })
+})

@@ -1,0 +1,71 @@
+import type { FC } from 'hono/jsx'
+import { countNeeds, type DeskItem, type NeedCode } from '../../domain/desk.ts'
+import type { Programme } from '../../domain/programme.ts'
+import type { AtDesk } from '../middleware/at-desk.ts'
+import { paths } from '../paths.ts'
+import { DeskPage } from '../ui/desk-page.tsx'
+import { reckoningOf } from '../ui/showing.ts'
+import { ZoneLine } from '../ui/zone-line.tsx'
+import { DeskKeys } from './desk-keys.tsx'
+import { OnTheDay } from './on-the-day.tsx'
+import { TodoRow } from './todo-row.tsx'
+
+type Props = {
+  at: AtDesk
+  programme: Programme
+  items: DeskItem[]
+  /** Only what asks for this is shown. */
+  need: NeedCode | null
+  mayPublish: boolean
+}
+
+/** What needs attention now, as a list that empties. */
+export const EditionDesk: FC<Props> = ({ at, programme, items, need, mayPublish }) => {
+  const { showing, here } = at
+  const { say, link } = showing
+  const { series, edition, entries } = programme
+  const path = paths.deskEdition(series.slug, edition.slug)
+  const shown = need ? items.filter(({ needs }) => needs.some(({ code }) => code === need)) : items
+  const counts = countNeeds(items)
+  return (
+    <DeskPage at={at} title={say('desk.tasks')} edition={programme} part="tasks">
+      <div data-renewed="day" data-moves>
+        <OnTheDay programme={programme} showing={showing} reckoning={reckoningOf(edition, showing)} />
+      </div>
+      <section class="to-do" data-renewed="to-do" data-moves aria-labelledby="to-do">
+        <h1 id="to-do">
+          {say('desk.tasks')} <small>{items.length || ''}</small>
+        </h1>
+        {items.length === 0 ? (
+          <p class="empty">{say(entries.length ? 'desk.all-done' : 'desk.empty-edition')}</p>
+        ) : (
+          ''
+        )}
+        {counts.length > 1 || need ? (
+          <nav class="needs-of" aria-label={say('desk.only')}>
+            <a href={link(path)} aria-current={need === null ? 'true' : undefined}>
+              {say('desk.everything')} <small>{items.length}</small>
+            </a>
+            {counts.map(({ code, count }) => (
+              <a href={link(`${path}?need=${code}`)} aria-current={need === code ? 'true' : undefined}>
+                {say(`needs.${code}`)} <small>{count}</small>
+              </a>
+            ))}
+          </nav>
+        ) : (
+          ''
+        )}
+        {need && shown.length === 0 && items.length ? <p class="hint">{say('desk.none-of-these')}</p> : ''}
+        <ol class="todo" data-keys>
+          {shown.map(item => (
+            <TodoRow item={item} programme={programme} showing={showing} acts={{ here, mayPublish }} />
+          ))}
+        </ol>
+      </section>
+      <div class="desk-foot">
+        <ZoneLine showing={showing} here={here} />
+        <DeskKeys showing={showing} of="tasks" />
+      </div>
+    </DeskPage>
+  )
+}

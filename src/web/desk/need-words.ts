@@ -1,0 +1,38 @@
+import { type DeskItem, type Need, type NeedCode, needCodes } from '../../domain/desk.ts'
+import { sayMoment } from '../../time/say-time.ts'
+import { paths } from '../paths.ts'
+import { doubtsOf, isolated } from '../ui/entry-words.ts'
+import type { Showing } from '../ui/showing.ts'
+
+/** What is needed, as one sentence for each. */
+export function sayNeeds({ entry, needs }: DeskItem, showing: Showing): { code: NeedCode; words: string }[] {
+  return needs.flatMap((need): { code: NeedCode; words: string }[] => {
+    if (need.code !== 'doubt') return [{ code: need.code, words: sayNeed(need, showing) }]
+    return entry ? doubtsOf(entry, showing).map(words => ({ code: need.code, words })) : []
+  })
+}
+
+function sayNeed(need: Exclude<Need, { code: 'doubt' }>, { say, zone, locale }: Showing): string {
+  switch (need.code) {
+    case 'join-missing':
+      return say(need.registers ? 'need.join-missing.registers' : 'need.join-missing')
+    case 'recording-not-told':
+      return say(need.isExpected ? 'need.recording-not-told.expected' : 'need.recording-not-told')
+    case 'scheduled':
+      return say('need.scheduled', { time: sayMoment(need.at, zone, locale) })
+    case 'duplicate':
+      return say('need.duplicate', { title: isolated(need.other.title) })
+    default:
+      return say(`need.${need.code}`)
+  }
+}
+
+/** The need that `?need=` asks for; null where it asks for none that there is. */
+export function needOf(word: string | undefined): NeedCode | null {
+  return needCodes.find(code => code === word) ?? null
+}
+
+/** Where the one thing is done that an item asks for first. */
+export function pathOfItem(item: DeskItem): string {
+  return item.entry ? paths.deskEntry(item.entry.id) : paths.deskReading(item.reading.id)
+}

@@ -1,0 +1,50 @@
+import type { FC } from 'hono/jsx'
+import type { Need } from '../../domain/desk.ts'
+import type { Entry } from '../../domain/entry.ts'
+import type { Programme } from '../../domain/programme.ts'
+import { paths } from '../paths.ts'
+import type { Showing } from '../ui/showing.ts'
+
+type Props = {
+  entry: Entry
+  needs: Need[]
+  programme: Programme
+  showing: Showing
+  acts: { here: string; mayPublish: boolean }
+}
+
+/** What can be said with one press, where nothing has to be looked at first. */
+export const QuickActs: FC<Props> = ({ entry, needs, programme, showing, acts }) => {
+  const { say } = showing
+  const codes = needs.map(({ code }) => code)
+  const isDraft = codes.includes('draft')
+  const isClear = !codes.includes('doubt') && !codes.includes('duplicate')
+  const publishes = isDraft && isClear && acts.mayPublish
+  const asksForRecording =
+    codes.includes('recording-not-told') && (acts.mayPublish || entry.state === 'draft')
+  if (!publishes && !asksForRecording) return null
+  const isExpected = needs.some(need => need.code === 'recording-not-told' && need.isExpected)
+  const { series, edition } = programme
+  return (
+    <form class="quick" method="post" action={paths.deskStory(series.slug, edition.slug)}>
+      <input type="hidden" name="entry" value={entry.id} />
+      <input type="hidden" name="back" value={acts.here} />
+      {publishes ? (
+        <button class="act" type="submit" name="act" value="publish">
+          {say('bulk.publish')}
+        </button>
+      ) : (
+        ''
+      )}
+      {asksForRecording
+        ? (['expected', 'none'] as const)
+            .filter(state => state !== 'expected' || !isExpected)
+            .map(state => (
+              <button class="act" type="submit" name="act" value={`recording-${state}`}>
+                {say(`bulk.recording.${state}`)}
+              </button>
+            ))
+        : ''}
+    </form>
+  )
+}

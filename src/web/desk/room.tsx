@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { mayPublish, mayWrite } from '../../domain/curator.ts'
+import { deskItems } from '../../domain/desk.ts'
+import type { Programme, SeriesWithEditions } from '../../domain/programme.ts'
+import { reservedWords } from '../../domain/reserved-words.ts'
+import { listSeries } from '../../storage/series.ts'
+import { atDesk } from '../middleware/at-desk.ts'
+import { curating, theCurator } from '../middleware/curator.ts'
+import { ownEdition } from '../middleware/own-edition.ts'
+import { paths } from '../paths.ts'
+import type { Env, Parts } from '../show.ts'
+import { sendOnce } from '../ui/send.tsx'
+import { reckoningOf } from '../ui/showing.ts'
+import { EditionDesk } from './edition-desk.tsx'
+import { HomeDesk } from './home-desk.tsx'
+import { needOf } from './need-words.ts'
+
+/** The desk: everything one may write, and what needs attention in it. */
+export function deskRoom(parts: Parts): Hono<Env> {
+  const { store, wholeProgrammes } = parts
+  const room = new Hono<Env>()
+
+  room.get(paths.desk(), curating(parts), async c => {
+    const curator = await theCurator(c)
+    const own = (await listSeries(store)).filter(({ id }) => mayWrite(curator, id))
+    const at = await atDesk(c, parts)
+    return sendOnce(c, parts, <HomeDesk at={at} all={own} programmes={await programmesOf(own)} />)
+  })
+
+  room.get('/desk/:series/:edition', curating(parts), async (c, next) => {
+    // `/desk/entries/…` is somebody else's: no series is called so.
+    if (reservedWords.has(c.req.param('series'))) return next()
+    const own = await ownEdition(c, parts, c.req.param())
+    if (own instanceof Response) return own
+    const { series, edition, curator } = own
+    const programme = (await wholeProgrammes(series.slug, edition.slug))!
+    const at = await atDesk(c, parts, edition.homeZone)
+    const { entries } = programme
+    const items = deskItems({ entries }, at.showing.now, reckoningOf(edition, at.showing))
+    const page = (
+      <EditionDesk
+        at={at}
+        programme={programme}
+        items={items}
+        need={needOf(c.req.query('need'))}
+        mayPublish={mayPublish(curator, series.id)}
+      />
+    )
+    return sendOnce(c, parts, page)
+  })
+  return room
+
+  /** Those that may still need something; what is archived is done. */
+  async function programmesOf(all: SeriesWithEditions[]): Promise<Map<string, Programme>> {
+    const found = new Map<string, Programme>()
+    for (const { slug, editions } of all)
+      for (const edition of editions) {
+        if (edition.state === 'archived') continue
+        const programme = await wholeProgrammes(slug, edition.slug)
+        if (programme) found.set(edition.id, programme)
+      }
+    return found
+  }
+}
