@@ -15,10 +15,15 @@ import { takeJobs } from './take-jobs.ts'
 
 const at = Date.parse('2020-12-01T00:00:00Z')
 
-function queue({ db }: Store, purpose: MailPurpose = 'notice', text = 'Good day.\n'): Promise<string> {
+function queue(
+  { db }: Store,
+  purpose: MailPurpose = 'notice',
+  text = 'Good day.\n',
+  when = at,
+): Promise<string> {
   return db
     .transaction()
-    .execute(db => queueMail(db, { to: 'amina@example.org', subject: 'Hello', text, purpose, at }))
+    .execute(db => queueMail(db, { to: 'amina@example.org', subject: 'Hello', text, purpose, at: when }))
 }
 
 /** One attempt at whatever mail is due, as a worker makes it. */
@@ -119,16 +124,17 @@ describe.each(stores)('mails in $name', ({ empty }) => {
     const store = await empty()
     const id = await queue(store)
     const [job] = await listJobs(store.db, 'waiting', 10)
-    await dropJob(store, job!.id)
+    await dropJob(store, job!.id, at)
     expect(await findJob(store.db, job!.id)).toBeNull()
     expect(shown(await findMail(store.db, id))).toMatchObject({ standing: 'failed', job: null })
-    await expect(dropJob(store, job!.id)).rejects.toThrow('done, gone, or running')
+    await expect(dropJob(store, job!.id, at)).rejects.toThrow('done, gone, or running')
   })
 
   test('are listed the newest first, page by page', async () => {
     const store = await empty()
     const ids = []
-    for (let number = 0; number < 3; number++) ids.unshift(await queue(store))
+    for (let number = 0; number < 3; number++)
+      ids.unshift(await queue(store, 'notice', 'Good day.', at + number))
     const first = await listMails(store.db, { limit: 2 })
     expect(first.map(({ id }) => id)).toEqual(ids.slice(0, 2))
     const second = await listMails(store.db, { before: first.at(-1)!.id, limit: 2 })

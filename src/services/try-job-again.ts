@@ -5,15 +5,17 @@ import { tellQueued } from '../storage/queued.ts'
 import type { Store } from '../storage/store.ts'
 
 /**
- * Lets a job that failed, or waits for its next attempt, be tried at once, with all its attempts before it.
+ * Lets a job that failed, or waits for another attempt, be tried at once, with all its attempts before it. What
+ * waits for its own time does so because something is to happen then and not before.
  *
  * @param at epoch milliseconds
  * @throws Refusal when it does not stand like this any more
  */
 export async function tryJobAgain(store: Store, id: string, at: number): Promise<void> {
   await store.db.transaction().execute(async db => {
-    const row = (await removeJob(db, id, 'failed')) ?? (await removeJob(db, id, 'waiting'))
-    if (!row) throw new Refusal('job-gone', {}, 'This job is done, gone, or running just now.')
+    const row = await removeJob(db, id)
+    if (!row || (row.state === 'waiting' && row.error === null))
+      throw new Refusal('job-gone', {}, 'This job is done, gone, or running just now.')
     await insertWaiting(db, row, { dueAt: at, attempts: 0 })
   })
   tellQueued(store.db)

@@ -74,29 +74,26 @@ export async function countJobs(db: Db): Promise<Record<Job['state'], number>> {
   return counts
 }
 
-/** The latest job of each of these keys that is not done. */
+/** The job of each of these keys that is not done; where there are several, one that runs, else one that waits. */
 export async function findOpenJobs(db: Db, kind: JobKind, keys: string[]): Promise<Map<string, Job>> {
   const rows = await db
     .selectFrom('jobs')
     .where('kind', '=', kind)
     .where(among(db, 'key', keys))
     .where('state', '<>', 'done')
-    .orderBy('id')
     .selectAll()
     .execute()
+  const rank = { done: 0, failed: 1, waiting: 2, running: 3 }
+  rows.sort((a, b) => rank[a.state] - rank[b.state])
   return new Map(rows.map(row => [row.key!, jobOf(row)]))
 }
 
-/** @returns the row as it was; null when it does not stand like this any more */
-export async function removeJob(
-  db: Db,
-  id: string,
-  state: 'waiting' | 'failed',
-): Promise<Selectable<Tables['jobs']> | null> {
+/** @returns the row as it was; null when it neither waits nor has failed */
+export async function removeJob(db: Db, id: string): Promise<Selectable<Tables['jobs']> | null> {
   const row = await db
     .deleteFrom('jobs')
     .where('id', '=', id)
-    .where('state', '=', state)
+    .where('state', 'in', ['waiting', 'failed'])
     .returningAll()
     .executeTakeFirst()
   return row ?? null

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import { isMailAddress, type Mail, type MailPurpose } from '../domain/mail.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { among } from './dialects/among.ts'
 import { findOpenJobs, queueJob } from './jobs.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -42,14 +43,37 @@ export async function findMail(db: Db, id: string): Promise<Mail | null> {
   return row ? (await withJobs(db, [row]))[0]! : null
 }
 
+/** To whom these mails are, by their ids. */
+export async function findReceivers(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('mails')
+    .where(among(db, 'id', ids))
+    .select(['id', 'to'])
+    .execute()
+  return new Map(rows.map(({ id, to }) => [id, to]))
+}
+
 /** The newest first. @param before the id of the last mail seen */
 export async function listMails(
   db: Db,
   { before, limit }: { before?: string; limit: number },
 ): Promise<Mail[]> {
+  const last =
+    before === undefined
+      ? undefined
+      : await db.selectFrom('mails').where('id', '=', before).select('created_at').executeTakeFirst()
   const rows = await db
     .selectFrom('mails')
-    .$if(before !== undefined, query => query.where('id', '<', before!))
+    .$if(last !== undefined, query =>
+      query.where(({ eb, or, and }) =>
+        or([
+          eb('created_at', '<', last!.created_at),
+          and([eb('created_at', '=', last!.created_at), eb('id', '<', before!)]),
+        ]),
+      ),
+    )
+    .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .selectAll()

@@ -13,6 +13,7 @@ import { undoRoom } from './desk/undo.ts'
 import { entryRoom } from './entry/room.tsx'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
+import { jobsRoom } from './jobs/room.tsx'
 import { languageRoom } from './language/room.ts'
 import { manifestRoom } from './manifest/room.ts'
 import { knowVisitors } from './middleware/curator.ts'
@@ -20,6 +21,7 @@ import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { keepPace } from './middleware/pace.ts'
+import { outboxRoom } from './outbox/room.tsx'
 import { addPictureRoom } from './pictures/add-room.tsx'
 import { picturesRoom } from './pictures/room.ts'
 import { previewRoom } from './preview/room.tsx'
@@ -114,6 +116,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', addPictureRoom(parts))
   pages.route('/', storyRoom(parts))
   pages.route('/', deskRoom(parts))
+  pages.route('/', jobsRoom(parts))
+  pages.route('/', outboxRoom(parts))
   pages.route('/', homeRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))

@@ -60,7 +60,9 @@ export const paths = {
   deskOrganisations: () => '/desk/organisations',
   deskPeople: () => '/desk/people',
   deskJobs: () => '/desk/jobs',
-  deskOutbox: () => '/desk/outbox',
+  deskJob: (id: string) => `/desk/jobs/${id}`,
+  deskOutbox: (before?: string) => (before ? `/desk/outbox?before=${before}` : '/desk/outbox'),
+  deskMail: (id: string) => `/desk/outbox/${id}`,
   deskAudit: () => '/desk/audit',
   asset: (file: string) => `/assets/${file}`,
 }

@@ -19,7 +19,11 @@ export type Visit = Context<Env>
 export type Visitor = { curator: Curator; signIn: { id: string; isStrong: boolean; since: number } }
 
 /** What of the configuration pages depend on. */
-export type Settings = { baseUrl: string }
+export type Settings = {
+  baseUrl: string
+  /** Null: there is no mail server. */
+  mail: object | null
+}
 
 /** What every room is given. */
 export type Parts = {

@@ -1,0 +1,40 @@
+import type { Job } from '../../domain/job.ts'
+import { findEditionById } from '../../storage/editions.ts'
+import { readEntries } from '../../storage/entries.ts'
+import { findReceivers } from '../../storage/mails.ts'
+import type { Db } from '../../storage/tables.ts'
+import { paths } from '../paths.ts'
+
+/** What a job is about, in words that somebody wrote: who a mail is to, what is published. */
+export type Subject = { words: string; path: string | null }
+
+/** By the ids of the jobs; nothing for those that are about nothing, or about what is gone. */
+export async function subjectsOf(db: Db, jobs: Job[]): Promise<Map<string, Subject>> {
+  const told = (job: Job, name: string) => {
+    const value = (job.data as Record<string, unknown> | null)?.[name]
+    return typeof value === 'string' ? value : null
+  }
+  const all = (kind: string, name: string) => [
+    ...new Set(jobs.filter(job => job.kind === kind).map(job => told(job, name))),
+  ]
+  const receivers = await findReceivers(db, all('send-mail', 'mail').filter(isTold))
+  const entries = await readEntries(db, { ids: all('publish', 'entry').filter(isTold) })
+  const titles = new Map(entries.map(({ entry }) => [entry.id, entry.title]))
+  const subjects = new Map<string, Subject>()
+  for (const job of jobs) {
+    const [mail, entry, edition] = [told(job, 'mail'), told(job, 'entry'), told(job, 'edition')]
+    if (mail && receivers.has(mail))
+      subjects.set(job.id, { words: receivers.get(mail)!, path: `${paths.deskOutbox()}#${mail}` })
+    else if (entry && titles.has(entry))
+      subjects.set(job.id, { words: titles.get(entry)!, path: paths.deskEntry(entry) })
+    else if (job.kind === 'publish' && edition && !entry) {
+      const found = await findEditionById(db, edition)
+      if (found) subjects.set(job.id, { words: found.title, path: null })
+    }
+  }
+  return subjects
+}
+
+function isTold(id: string | null): id is string {
+  return id !== null
+}
