@@ -52,6 +52,17 @@ export async function findReading(db: Db, id: string): Promise<Reading | null> {
   return row ? readingOf(row) : null
 }
 
+/** What these readings are called, by their ids. */
+export async function findLabels(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('readings')
+    .where(among(db, 'id', ids))
+    .select(['id', 'label'])
+    .execute()
+  return new Map(rows.map(({ id, label }) => [id, label ?? '']))
+}
+
 /** Readings of this edition that hold the same and are not closed, by their digest. */
 export async function findOpenReadings(
   db: Db,

@@ -2,10 +2,11 @@ import type { Job } from '../../domain/job.ts'
 import { findEditionById } from '../../storage/editions.ts'
 import { readEntries } from '../../storage/entries.ts'
 import { findReceivers } from '../../storage/mails.ts'
+import { findLabels } from '../../storage/readings.ts'
 import type { Db } from '../../storage/tables.ts'
 import { paths } from '../paths.ts'
 
-/** What a job is about, in words that somebody wrote: who a mail is to, what is published. */
+/** What a job is about, in words that somebody wrote: who a mail is to, what is published, what is read. */
 export type Subject = { words: string; path: string | null }
 
 /** By the ids of the jobs; nothing for those that are about nothing, or about what is gone. */
@@ -20,11 +21,15 @@ export async function subjectsOf(db: Db, jobs: Job[]): Promise<Map<string, Subje
   const receivers = await findReceivers(db, all('send-mail', 'mail').filter(isTold))
   const entries = await readEntries(db, { ids: all('publish', 'entry').filter(isTold) })
   const titles = new Map(entries.map(({ entry }) => [entry.id, entry.title]))
+  const labels = await findLabels(db, all('read', 'reading').filter(isTold))
   const subjects = new Map<string, Subject>()
   for (const job of jobs) {
-    const [mail, entry, edition] = [told(job, 'mail'), told(job, 'entry'), told(job, 'edition')]
+    const [mail, reading] = [told(job, 'mail'), told(job, 'reading')]
+    const [entry, edition] = [told(job, 'entry'), told(job, 'edition')]
     if (mail && receivers.has(mail))
       subjects.set(job.id, { words: receivers.get(mail)!, path: `${paths.deskOutbox()}#${mail}` })
+    else if (reading && labels.has(reading))
+      subjects.set(job.id, { words: labels.get(reading)!, path: paths.deskReading(reading) })
     else if (entry && titles.has(entry))
       subjects.set(job.id, { words: titles.get(entry)!, path: paths.deskEntry(entry) })
     else if (job.kind === 'publish' && edition && !entry) {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { quiet } from '../../../test/effects.ts'
 import { type SignedIn, signedIn } from '../../../test/signed-in.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
 import { readConfig } from '../../config.ts'
@@ -20,7 +21,8 @@ afterEach(() => site.close())
 /** The same site with a mail server. */
 function withServer(): TestSite {
   const config = readConfig({ SMTP_URL: 'smtps://u:secret@mail.example', MAIL_FROM: 'day@example.org' })
-  return { ...site, app: createApp({ store: site.store, config, now: () => site.clock.now }) }
+  const { store, clock } = site
+  return { ...site, app: createApp({ store, config, fetch: quiet.fetch, now: () => clock.now }) }
 }
 
 const ask = (site: TestSite, path = '/desk/outbox', headers: Record<string, string> = owner.headers) =>
