@@ -1,6 +1,6 @@
 import type { InspectLine } from '../domain/finding.ts'
 import { type InspectOptions, inspect, isInspectKind } from '../intake/inspect.ts'
-import { intakeKinds, laterKinds } from '../intake/recognise.ts'
+import { intakeKinds } from '../intake/recognise.ts'
 import type { Command } from './command.ts'
 import { type Io, UsageError } from './io.ts'
 import { dayOption, readOptions, urlOption, zoneOption } from './options.ts'
@@ -44,9 +44,7 @@ function optionsOf(
   values: Partial<Record<'as' | 'url' | 'published' | 'zone' | 'from' | 'to', string>>,
 ): InspectOptions {
   if (values.as !== undefined && !isInspectKind(values.as)) {
-    throw new UsageError(
-      `--as is “${values.as}”; expected one of ${[...intakeKinds, ...laterKinds].join(', ')}.`,
-    )
+    throw new UsageError(`--as is “${values.as}”; expected one of ${intakeKinds.join(', ')}.`)
   }
   const [url, published, zone] = [
     urlOption(values.url),

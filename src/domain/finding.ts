@@ -87,6 +87,7 @@ export type Provenance =
   | 'calendar'
   | 'feed'
   | 'wordpress'
+  | 'mail'
   | 'schedule'
   | 'table'
   | 'text'

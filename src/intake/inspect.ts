@@ -4,11 +4,11 @@ import { doubtAround } from '../domain/settle-doubt.ts'
 import type { Intake, IntakeOptions } from './intake.ts'
 import { loadIntake } from './load-intake.ts'
 import { readText } from './read-text.ts'
-import { type IntakeKind, intakeKinds, type LaterKind, laterKinds, notYet, recognise } from './recognise.ts'
+import { type IntakeKind, intakeKinds, recognise } from './recognise.ts'
 import { signatureOf } from './signature.ts'
 
 /** `name`: the file's; `as`: how to read it, whatever it looks like; `charset`: as an HTTP header or mail part tells it. */
-export type InspectOptions = IntakeOptions & { name?: string; as?: IntakeKind | LaterKind; charset?: string }
+export type InspectOptions = IntakeOptions & { name?: string; as?: IntakeKind; charset?: string }
 
 /** Bytes of one file, and lines that come of it: more of either is nobody's programme. */
 export const mostBytes = 100 * 1024 * 1024
@@ -21,6 +21,7 @@ const mostLines = 200_000
 export async function inspect(
   given: Uint8Array,
   options: InspectOptions = {},
+  depth = 0,
 ): Promise<Iterable<InspectLine>> {
   if (given.length > mostBytes) return [{ problem: tooLarge(given.length) }]
   const { name, as, charset, ...intakeOptions } = options
@@ -29,18 +30,30 @@ export async function inspect(
   const found = as ? told(as, bytes, name) : recognise(bytes, name)
   if ('problem' in found) return [{ problem: found.problem }]
   try {
-    if (found.kind !== 'pdf')
+    if (found.kind !== 'pdf' && found.kind !== 'mail')
       return guarded(await loadIntake(found.kind), bytes, { ...intakeOptions, ...named })
-    const { readPdf } = await import('./pdf/read-pdf.ts')
-    const lines = await readPdf(bytes, intakeOptions)
+    const lines =
+      found.kind === 'pdf'
+        ? await pdfLines(bytes, intakeOptions)
+        : await mailLines(bytes, intakeOptions, depth)
     return guarded(() => lines, bytes, intakeOptions)
   } catch (error) {
     return [{ problem: fault(error) }]
   }
 }
 
-export function isInspectKind(word: string): word is IntakeKind | LaterKind {
-  return ([...intakeKinds, ...laterKinds] as string[]).includes(word)
+async function pdfLines(bytes: Uint8Array, options: IntakeOptions): Promise<Iterable<InspectLine>> {
+  return (await import('./pdf/read-pdf.ts')).readPdf(bytes, options)
+}
+
+/** What is attached to a mail is read like any file; mails inside mails inside mails are somebody's joke. */
+async function mailLines(bytes: Uint8Array, options: IntakeOptions, depth: number): Promise<InspectLine[]> {
+  const { readMail } = await import('./mail/read-mail.ts')
+  return readMail(bytes, options, async (part, own) => (depth < 3 ? inspect(part, own, depth + 1) : []))
+}
+
+export function isInspectKind(word: string): word is IntakeKind {
+  return (intakeKinds as readonly string[]).includes(word)
 }
 
 /** The problem of a file of so many bytes. */
@@ -56,8 +69,7 @@ function inUtf8(bytes: Uint8Array, charset: string): Uint8Array {
 }
 
 /** How it is to be read is told, but bytes that are no text at all stay a problem. */
-function told(kind: IntakeKind | LaterKind, bytes: Uint8Array, name?: string): ReturnType<typeof recognise> {
-  if ((laterKinds as readonly string[]).includes(kind)) return { problem: notYet(kind as LaterKind) }
+function told(kind: IntakeKind, bytes: Uint8Array, name?: string): ReturnType<typeof recognise> {
   const found = recognise(bytes, name)
   const isNoText =
     'problem' in found

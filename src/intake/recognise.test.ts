@@ -33,11 +33,7 @@ describe('content goes before the name', () => {
     ['<rss xmlns:wp="http://wordpress.org/export/1.2/"/>', 'a.xml', 'wordpress'],
     ['{"version":"https://jsonfeed.org/version/1.1","items":[]}', undefined, 'feed'],
     ['{"@context":"https://schema.org","@type":"Event"}', undefined, 'page'],
-    [
-      'From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nSubject: Walk\n\nHello',
-      undefined,
-      'not-yet',
-    ],
+    ['From: a@example.org\nTo: b@example.org\nMIME-Version: 1.0\nSubject: Walk\n\nHello', undefined, 'mail'],
     ['<?xml version="1.0"?><note/>', undefined, 'unknown-format'],
     ['{"width": 1}', undefined, 'unknown-format'],
   ])('%j named %s is %s', (content, name, kind) => {
@@ -73,6 +69,6 @@ describe('what is no text is called what it is', () => {
 test('where the content does not tell, the name does', () => {
   expect(of('nothing to see', 'a.ics')).toBe('calendar')
   expect(of('nothing to see', 'a.tsv')).toBe('csv')
-  expect(of('nothing to see', 'a.eml')).toBe('not-yet')
+  expect(of('nothing to see', 'a.eml')).toBe('mail')
   expect(of('nothing to see', 'README')).toBe('post')
 })

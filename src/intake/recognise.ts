@@ -4,7 +4,7 @@ import { lookOfHtml } from './html-look.ts'
 import { charsetOf, readText } from './read-text.ts'
 import { adviceOn, signatureOf } from './signature.ts'
 
-/** What can be read today, and what the contract has a name for besides. */
+/** What can be read. */
 export const intakeKinds = [
   'post',
   'calendar',
@@ -13,12 +13,11 @@ export const intakeKinds = [
   'page',
   'feed',
   'wordpress',
+  'mail',
   'pdf',
   'picture',
 ] as const
 export type IntakeKind = (typeof intakeKinds)[number]
-export const laterKinds = ['mail'] as const
-export type LaterKind = (typeof laterKinds)[number]
 
 /**
  * Which intake reads these bytes: by their content, then by the file's name, then as a plain text. What
@@ -33,20 +32,10 @@ export function recognise(bytes: Uint8Array, name = ''): { kind: IntakeKind } | 
   if (head === '') return refuse('empty', 'The file has nothing but white space in it.')
   const told = byContent(head) ?? byName(name) ?? 'post'
   const found = told === 'html' ? lookOfHtml(textOf(bytes, 600_000)) : told
-  if (isLater(found)) return { problem: notYet(found) }
   return typeof found === 'string' ? { kind: found } : found
 }
 
-/** The problem of a kind of file that has a name already and no reader yet. */
-export function notYet(kind: LaterKind): Problem {
-  return { code: 'not-yet', says: later[kind] }
-}
-
-const later: Record<LaterKind, string> = {
-  mail: 'This looks like an e-mail; Daylong cannot read these yet. Copy its text into a file, or save the calendar attached to it.',
-}
-
-type Found = IntakeKind | LaterKind | 'html' | { problem: Problem } | null
+type Found = IntakeKind | 'html' | { problem: Problem } | null
 
 const headBytes = 64 * 1024
 
@@ -150,16 +139,12 @@ function isTable(head: string): boolean {
   return false
 }
 
-function byName(name: string): IntakeKind | LaterKind | null {
+function byName(name: string): IntakeKind | null {
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (/^(?:ics|ical|ifb|icalendar|vcs)$/.test(ending)) return 'calendar'
   if (/^(?:csv|tsv|tab)$/.test(ending)) return 'csv'
   if (/^(?:xml|json)$/.test(ending)) return 'schedule'
   return ending === 'eml' || ending === 'mbox' ? 'mail' : null
-}
-
-function isLater(found: unknown): found is LaterKind {
-  return (laterKinds as readonly unknown[]).includes(found)
 }
 
 function refuse(code: string, says: string): { problem: Problem } {
