@@ -20,6 +20,7 @@ const io: Io = {
       : createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
   isTerminal: process.stderr.isTTY === true,
   settings,
+  baseUrl: () => readConfig(process.env).baseUrl,
   openStore: async () => {
     const config = readConfig(process.env)
     return (await import('./storage/store.ts')).openStore(storeOf(config), { at: Date.now() })

@@ -13,6 +13,8 @@ export type Io = {
   isTerminal: boolean
   /** What a host can set in the environment, to be told in help. */
   settings: Settings
+  /** The address under which readers see the site, without a slash at its end. */
+  baseUrl(): string
   /** The site's own store, as the environment tells it. @throws Error in words for the host */
   openStore(): Promise<Store>
   /** Reads addresses within the limits that the environment tells. @throws Error in words for the host */

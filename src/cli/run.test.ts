@@ -35,6 +35,7 @@ async function daylong(
           })(),
     isTerminal: false,
     settings,
+    baseUrl: () => 'https://day.example',
     openStore: async () => {
       mkdirSync(join(folder, data), { recursive: true })
       return openStore(storeOf(readConfig({ DAYLONG_DATA: join(folder, data) })))
@@ -246,5 +247,48 @@ describe('import', () => {
     const { status, said } = await daylong(['import', join(folder, 'none.ics'), '--into', 'walking-day/2022'])
     expect(status).toBe(1)
     expect(said).toContain('There is no such file.')
+  })
+})
+
+describe('user', () => {
+  const data = 'users'
+
+  test('an account is added with a role and a link that signs in; then it is listed, and gets another link', async () => {
+    const added = await daylong(['user', 'add', 'Ada@Example.org', '--role', 'owner', '--name', 'Ada'], {
+      data,
+    })
+    expect(added.out).toEqual([
+      {
+        name: 'Ada',
+        email: 'ada@example.org',
+        link: expect.stringMatching(/^https:\/\/day\.example\/sign-in\/host\/[\w-]{43}$/),
+      },
+    ])
+    expect(added.status).toBe(0)
+    expect((await daylong(['user', 'list'], { data })).out).toEqual([
+      {
+        name: 'Ada',
+        email: 'ada@example.org',
+        roles: [{ role: 'owner', series: null }],
+        since: '2021-03-01T00:00:00.000Z',
+      },
+    ])
+    const another = await daylong(['user', 'link', 'ada@example.org'], { data })
+    expect([another.status, another.out[0].link === added.out[0].link]).toEqual([0, false])
+  })
+
+  test.each([
+    [['user'], 'user is followed by list, add or link; nothing came.'],
+    [['user', 'remove', 'a@b.org'], 'user is followed by list, add or link; “remove” came.'],
+    [['user', 'add', 'a@b.org'], '--role is “”; expected one of contributor, editor, owner.'],
+    [['user', 'add', 'a@b.org', '--role', 'king'], '--role is “king”'],
+    [['user', 'add', 'nowhere', '--role', 'owner'], '“nowhere” is no mail address.'],
+    [['user', 'add', 'a@b.org', '--role', 'editor', '--series', 'none'], 'There is no series “none”.'],
+    [['user', 'add', 'a@b.org', '--role', 'owner', '--series', 'none'], 'Owners own the whole site'],
+    [['user', 'link', 'nobody@b.org'], 'Nobody has an account with the address “nobody@b.org”.'],
+  ])('%j is refused in words', async (args, says) => {
+    const { status, out, said } = await daylong(args, { data: 'nobody' })
+    expect([status, out, said.includes(says)]).toEqual([1, [], true])
+    expect((await daylong(['user', 'list'], { data: 'nobody' })).out).toEqual([])
   })
 })

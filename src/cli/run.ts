@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<Command>> = {
   when: async () => (await import('./when.ts')).when,
   inspect: async () => (await import('./inspect.ts')).inspectFiles,
   import: async () => (await import('./import.ts')).importFile,
+  user: async () => (await import('./user.ts')).user,
   serve: async () => (await import('./serve.ts')).serve,
 }
 

@@ -9,6 +9,10 @@
 export const roles = ['contributor', 'editor', 'owner'] as const
 export type Role = (typeof roles)[number]
 
+export function isRole(word: string): word is Role {
+  return (roles as readonly string[]).includes(word)
+}
+
 export type Grant = { seriesId: string | null; role: Role }
 
 /** Somebody who is signed in. `id` is the account's; `name` is what revisions say of who did it. */
@@ -41,4 +45,21 @@ export function mayPublish(curator: Pick<Curator, 'grants'>, seriesId: string): 
 /** May do what concerns the whole site: people, jobs, mails, audit. */
 export function isOwner(curator: Pick<Curator, 'grants'>): boolean {
   return hasRole(curator, 'owner', null)
+}
+
+/**
+ * May offer this role, or take it away: owners all of them, and editors that of contributors to what they edit. Whoever
+ * could give more than they have would have it.
+ */
+export function mayGrant(
+  curator: Pick<Curator, 'grants'>,
+  { role, seriesId }: { role: Role; seriesId: string | null },
+): boolean {
+  if (role === 'owner' && seriesId !== null) return false
+  return isOwner(curator) || (role === 'contributor' && hasRole(curator, 'editor', seriesId))
+}
+
+/** May offer some role somewhere. */
+export function mayInvite(curator: Pick<Curator, 'grants'>): boolean {
+  return curator.grants.some(({ seriesId }) => mayGrant(curator, { role: 'contributor', seriesId }))
 }

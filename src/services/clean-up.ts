@@ -1,3 +1,4 @@
+import { removeAudit } from '../storage/audit.ts'
 import { removeEndedJobs } from '../storage/jobs.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
 import { forgetReadings } from '../storage/readings.ts'
@@ -7,7 +8,7 @@ import type { Store } from '../storage/store.ts'
 const day = 86_400_000
 
 /** How long, in days, is kept what nobody needs any more but may want to look at. */
-const kept = { doneJobs: 7, failedJobs: 90, mails: 60, readings: 90 }
+const kept = { doneJobs: 7, failedJobs: 90, mails: 60, readings: 90, failedSignIns: 90 }
 
 /**
  * Removes jobs that ended, old mails, readings of which nothing was left long ago, and what let somebody in and has expired.
@@ -20,5 +21,6 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await removeMailsBefore(db, now - kept.mails * day)
     await removeExpired(db, now)
     await forgetReadings(db, now - kept.readings * day)
+    await removeAudit(db, 'sign-in-failed', now - kept.failedSignIns * day)
   })
 }

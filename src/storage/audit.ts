@@ -70,3 +70,8 @@ export async function countAudit(db: Db, act: string, since: number): Promise<nu
     .executeTakeFirstOrThrow()
   return Number(count)
 }
+
+/** Forgets old lines of one act, such as strangers can cause. */
+export async function removeAudit(db: Db, act: string, before: number): Promise<void> {
+  await db.deleteFrom('audit').where('act', '=', act).where('at', '<', before).execute()
+}

@@ -49,3 +49,19 @@ export async function countOwners(db: Db): Promise<number> {
     .executeTakeFirstOrThrow()
   return Number(count)
 }
+
+/**
+ * Takes the owners for this transaction: whoever else wants to make or unmake one waits until it ends, so that two who
+ * withdraw each other's role at once do not leave the site to nobody.
+ *
+ * @returns ids of their accounts
+ */
+export async function takeOwners(db: Db): Promise<string[]> {
+  const rows = await db
+    .updateTable('grants')
+    .set(({ ref }) => ({ role: ref('role') }))
+    .where('role', '=', 'owner')
+    .returning('account_id')
+    .execute()
+  return rows.map(({ account_id }) => account_id)
+}

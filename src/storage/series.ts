@@ -28,6 +28,16 @@ export async function findSeries(db: Db, slug: string): Promise<Series | null> {
   return row ? seriesOf(row) : null
 }
 
+export async function findSeriesById(db: Db, id: string): Promise<Series | null> {
+  const row = await db.selectFrom('series').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ? seriesOf(row) : null
+}
+
+/** Every series by its name, without editions: to choose from. */
+export async function listSeriesNames(db: Db): Promise<Pick<Series, 'id' | 'slug' | 'title'>[]> {
+  return db.selectFrom('series').select(['id', 'slug', 'title']).orderBy('title').orderBy('slug').execute()
+}
+
 /** @returns false when there is one of this slug already; nothing is changed then */
 export async function insertSeries(db: Db, series: Series, createdAt: number): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db

@@ -6,6 +6,7 @@ import { accountRoom } from './account/room.tsx'
 import { createAnswers } from './answers.ts'
 import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
+import { auditRoom } from './audit/room.tsx'
 import { claimRoom } from './claim/room.tsx'
 import { deskRoom } from './desk/room.tsx'
 import { storyRoom } from './desk/story-room.tsx'
@@ -13,6 +14,7 @@ import { undoRoom } from './desk/undo.ts'
 import { entryRoom } from './entry/room.tsx'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
+import { invitationRoom } from './invitation/room.tsx'
 import { jobsRoom } from './jobs/room.tsx'
 import { languageRoom } from './language/room.ts'
 import { manifestRoom } from './manifest/room.ts'
@@ -22,6 +24,7 @@ import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { keepPace } from './middleware/pace.ts'
 import { outboxRoom } from './outbox/room.tsx'
+import { peopleRoom } from './people/room.tsx'
 import { addPictureRoom } from './pictures/add-room.tsx'
 import { picturesRoom } from './pictures/room.ts'
 import { previewRoom } from './preview/room.tsx'
@@ -111,6 +114,9 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', claimRoom(parts))
   pages.route('/', signInRoom(parts))
   pages.route('/', accountRoom(parts))
+  pages.route('/', invitationRoom(parts))
+  pages.route('/', peopleRoom(parts))
+  pages.route('/', auditRoom(parts))
   pages.route('/', undoRoom(parts))
   pages.route('/', previewRoom(parts))
   pages.route('/', addPictureRoom(parts))

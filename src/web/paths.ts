@@ -1,4 +1,4 @@
-import { addressOf } from '../domain/address.ts'
+import { addressOf, hostLinkPath } from '../domain/address.ts'
 
 /** Every address of the site is made here, and nowhere else. */
 export const paths = {
@@ -30,7 +30,7 @@ export const paths = {
   /** Asks for a link by mail; with its token, uses it. */
   signInLink: (token?: string, back?: string) =>
     withBack(token ? `/sign-in/link/${token}` : '/sign-in/link', back),
-  hostLink: (token: string) => `/sign-in/host/${token}`,
+  hostLink: hostLinkPath,
   forgotten: (token?: string) => (token ? `/sign-in/forgotten/${token}` : '/sign-in/forgotten'),
   signOut: () => '/sign-out',
   claim: (token: string) => `/claim/${token}`,
@@ -59,11 +59,19 @@ export const paths = {
   deskReading: (id: string) => `/desk/readings/${id}`,
   deskOrganisations: () => '/desk/organisations',
   deskPeople: () => '/desk/people',
+  deskPerson: (id: string) => `/desk/people/${id}`,
+  deskPersonRole: (id: string) => `/desk/people/${id}/role`,
+  deskPersonSignIns: (id: string) => `/desk/people/${id}/sign-ins`,
+  deskInvitations: () => '/desk/people/invitations',
+  deskInvitationSent: (id: string) => `/desk/people/invitations/${id}/sent`,
+  deskInvitationWithdrawn: (id: string) => `/desk/people/invitations/${id}/withdrawn`,
+  invitation: (token: string) => `/invitation/${token}`,
   deskJobs: () => '/desk/jobs',
   deskJob: (id: string) => `/desk/jobs/${id}`,
   deskOutbox: (before?: string) => (before ? `/desk/outbox?before=${before}` : '/desk/outbox'),
   deskMail: (id: string) => `/desk/outbox/${id}`,
-  deskAudit: () => '/desk/audit',
+  /** @param before the last line of the page before this one */
+  deskAudit: (before?: string) => (before ? `/desk/audit?before=${before}` : '/desk/audit'),
   asset: (file: string) => `/assets/${file}`,
 }
 

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { type Curator, isOwner } from '../../domain/curator.ts'
+import { type Curator, isOwner, mayInvite } from '../../domain/curator.ts'
 import { addressHeader } from '../../services/sign-in/means.ts'
 import { listGrants } from '../../storage/grants.ts'
 import { paths } from '../paths.ts'
@@ -49,6 +49,11 @@ export function signedIn(parts: Parts): MiddlewareHandler<Env> {
 /** Lets pass who has any role, for the site or for a series: everybody of the desk. */
 export function curating(parts: Parts): MiddlewareHandler<Env> {
   return guard(parts, ({ grants }) => grants.length > 0)
+}
+
+/** Lets pass who may offer a role: owners, and editors. */
+export function inviting(parts: Parts): MiddlewareHandler<Env> {
+  return guard(parts, mayInvite)
 }
 
 /** Lets pass owners of the site. */

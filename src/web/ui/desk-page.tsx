@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
-import { type Curator, isOwner } from '../../domain/curator.ts'
+import { type Curator, isOwner, mayInvite } from '../../domain/curator.ts'
 import type { Edition, Series } from '../../domain/programme.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
@@ -67,9 +67,9 @@ const Rooms: FC<{ curator: Curator; showing: Showing; here: string }> = ({ curat
           [paths.deskOrganisations(), 'desk.organisations'],
         ] as [string, Key][])
       : []),
+    ...(mayInvite(curator) ? ([[paths.deskPeople(), 'desk.people']] as [string, Key][]) : []),
     ...(isOwner(curator)
       ? ([
-          [paths.deskPeople(), 'desk.people'],
           [paths.deskJobs(), 'desk.jobs'],
           [paths.deskOutbox(), 'desk.outbox'],
           [paths.deskAudit(), 'desk.audit'],
