@@ -35,22 +35,23 @@ export async function readHistory(
   if (heads.length === 0) return []
   const counted = db
     .selectFrom('revisions')
-    .where('edition_id', '=', editionId)
+    .leftJoin('entries', 'entries.id', 'entry_id')
+    .where('revisions.edition_id', '=', editionId)
     .where('number', '<=', heads[0]!.number)
     .where('number', '>=', heads.at(-1)!.number)
     .select(({ fn }) => [
-      'id',
+      'revisions.id as change',
       fn
         .agg<number>('row_number')
-        .over(over => over.partitionBy('number').orderBy('id'))
+        .over(over => over.partitionBy('number').orderBy('position').orderBy('revisions.id'))
         .as('place'),
     ])
   const rows = await db
     .selectFrom(counted.as('counted'))
-    .innerJoin('revisions', 'revisions.id', 'counted.id')
+    .innerJoin('revisions', 'revisions.id', 'counted.change')
     .where('place', '<=', most)
     .orderBy('number', 'desc')
-    .orderBy('revisions.id')
+    .orderBy('place')
     .selectAll('revisions')
     .execute()
   const byNumber = Map.groupBy(rows.map(revisionOf), ({ number }) => number)
@@ -61,19 +62,46 @@ export async function readHistory(
   })
 }
 
-/** Changes of one revision, in the order in which they were recorded. */
+/** Changes of one revision, in the order of the story. */
 export async function readChanges(
   db: Db,
   editionId: string,
   number: number,
   { from, limit }: { from: number; limit: number },
 ): Promise<{ count: number; changes: RevisionRow[] }> {
-  const asked = db.selectFrom('revisions').where('edition_id', '=', editionId).where('number', '=', number)
+  const asked = db
+    .selectFrom('revisions')
+    .where('revisions.edition_id', '=', editionId)
+    .where('number', '=', number)
   const { count } = await asked
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const rows = await asked.orderBy('id').offset(from).limit(limit).selectAll().execute()
+  const rows = await asked
+    .leftJoin('entries', 'entries.id', 'entry_id')
+    .orderBy('position')
+    .orderBy('revisions.id')
+    .offset(from)
+    .limit(limit)
+    .selectAll('revisions')
+    .execute()
   return { count: Number(count), changes: rows.map(revisionOf) }
+}
+
+/** How many changes each of these revisions has. */
+export async function countChanges(
+  db: Db,
+  editionId: string,
+  numbers: number[],
+): Promise<Map<number, number>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('revisions')
+    .where('edition_id', '=', editionId)
+    .where('number', 'in', numbers)
+    .groupBy('number')
+    .select(({ fn }) => ['number', fn.countAll<number>().as('count')])
+    .execute()
+  return new Map(rows.map(({ number, count }) => [number, Number(count)]))
 }
 
 export type EntryName = { slug: string; title: string; state: string; parentId: string | null }

@@ -13,6 +13,8 @@ import { storyRoom } from './desk/story-room.tsx'
 import { undoRoom } from './desk/undo.ts'
 import { entryRoom } from './entry/room.tsx'
 import { healthRoom } from './health/room.ts'
+import { editionHistoryRoom } from './history/edition-room.tsx'
+import { entryHistoryRoom } from './history/entry-room.tsx'
 import { homeRoom } from './home/room.tsx'
 import { invitationRoom } from './invitation/room.tsx'
 import { jobsRoom } from './jobs/room.tsx'
@@ -124,6 +126,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', deskRoom(parts))
   pages.route('/', jobsRoom(parts))
   pages.route('/', outboxRoom(parts))
+  pages.route('/', entryHistoryRoom(parts))
+  pages.route('/', editionHistoryRoom(parts))
   pages.route('/', homeRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))

@@ -53,9 +53,16 @@ export const paths = {
   deskStory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/story`,
   deskText: (series: string, edition: string) => `/desk${addressOf(series, edition)}/text`,
   deskHistory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/history`,
+  deskRevision: (series: string, edition: string, number: number) =>
+    `/desk${addressOf(series, edition)}/history/${number}`,
+  deskVersion: (series: string, edition: string, number: number) =>
+    `/desk${addressOf(series, edition)}/history/${number}/text`,
+  deskWithdrawn: (series: string, edition: string) => `/desk${addressOf(series, edition)}/withdrawn`,
   deskUndo: (series: string, edition: string) => `/desk${addressOf(series, edition)}/undo`,
   deskEntry: (id: string) => `/desk/entries/${id}`,
   deskEntryHistory: (id: string) => `/desk/entries/${id}/history`,
+  deskEntryVersion: (id: string, number: number | string) => `/desk/entries/${id}/history/${number}`,
+  deskEntryBack: (id: string) => `/desk/entries/${id}/back`,
   deskReading: (id: string) => `/desk/readings/${id}`,
   deskOrganisations: () => '/desk/organisations',
   deskPeople: () => '/desk/people',

@@ -1,6 +1,7 @@
 import { KeepTyping } from './desk/keep-typing.ts'
 import { listenToKeys } from './desk/keys.ts'
 import { MarkdownField } from './desk/markdown-field.ts'
+import { sayMoments } from './desk/moments.ts'
 import { startPasskeys } from './desk/passkeys.ts'
 import { keepRenewed } from './desk/renewed.ts'
 import { startStory } from './desk/story.ts'
@@ -14,3 +15,4 @@ startPasskeys()
 listenToKeys()
 startStory()
 keepRenewed()
+sayMoments()

@@ -66,7 +66,7 @@ export function isolated<T extends string | null>(name: T): T {
   return (name && `\u2068${name}\u2069`) as T
 }
 
-function placeName({ name, country }: Place, locale: string): string | null {
+export function placeName({ name, country }: Place, locale: string): string | null {
   const land = country && /^[A-Z]{2}$/.test(country) ? (countries(locale).of(country) ?? country) : country
   if (!name) return land
   return land && !name.toLowerCase().includes(land.toLowerCase()) ? `${name}, ${land}` : name
