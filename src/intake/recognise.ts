@@ -3,6 +3,7 @@ import { matchColumns } from './csv/columns.ts'
 import { lookOfHtml } from './html-look.ts'
 import { charsetOf, readText } from './read-text.ts'
 import { adviceOn, signatureOf } from './signature.ts'
+import { isActivity } from './social/activity.ts'
 
 /** What can be read. */
 export const intakeKinds = [
@@ -81,6 +82,7 @@ function ofJson(head: string): Found {
   if (/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i.test(head)) return 'feed'
   if (/"\$schema"|"schedule"\s*:|"conference"\s*:|"HTTPAPIResult"/.test(head.slice(0, 4000)))
     return 'schedule'
+  if (isActivity(head)) return 'page'
   if (/"@context"\s*:|"type"\s*:\s*\[\s*"h-\w/.test(head.slice(0, 4000))) return 'page'
   if (/"version"\s*:\s*"?1\.0/.test(head) && /"(?:provider_name|author_name|html)"\s*:/.test(head))
     return 'page'

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
 import { fold } from '../../time/fold.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { asksToSignIn, readSocialPage } from '../social/social-page.ts'
 import { announcedEvent } from './announced-event.ts'
 import { type CalendarLink, calendarLinks } from './calendar-links.ts'
 import { type Around, completed } from './complete.ts'
@@ -24,9 +25,12 @@ import type { TimeClues } from './zone-of-moment.ts'
 /** The findings of a page: its own subject, then the other events and videos on it. */
 export function findingsOf(page: Page, html: string, data: Item[], options: IntakeOptions): Finding[] {
   const candidates = gather([...data, ...readEmbeddedItems(page), ...readMicroformats(html, page.base)])
+  const post = readSocialPage(page, candidates)
+  if (post) return [post]
   const text = readVisibleText(page)
   const words = readPageWords(page, text)
-  if (isGate(page.title ?? words.title ?? '') && !candidates.length) return []
+  const title = page.title ?? words.title ?? ''
+  if ((isGate(title) || asksToSignIn(title)) && !candidates.length) return []
   const around: Around = { page, text, words, clues: cluesOf(page, text, words, options) }
   const subject = subjectOf(candidates, words, page.url)
   const events = candidates.filter(one => one.kind === 'event' && one !== subject)

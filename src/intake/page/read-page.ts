@@ -3,6 +3,9 @@ import type { Intake, IntakeOptions } from '../intake.ts'
 import { TooDeep } from '../post/html-tree.ts'
 import { readText } from '../read-text.ts'
 import { adviceOn, signatureOf } from '../signature.ts'
+import { readActivity } from '../social/activity.ts'
+import { postInEmbed } from '../social/embedded-post.ts'
+import { asksToSignIn } from '../social/social-page.ts'
 import { findingsOf } from './findings.ts'
 import { readJsonLd } from './json-ld.ts'
 import { findingOf, readEmbedded } from './oembed.ts'
@@ -37,9 +40,11 @@ export const readPage: Intake = function* (bytes, options) {
 }
 
 function* linesOf(text: string, options: IntakeOptions): Iterable<InspectLine> {
+  const activities = readActivity(text, options)
+  if (activities?.length) return yield* activities.map(finding => ({ finding }))
   const embedded = readEmbedded(text)
   if (embedded) {
-    const finding = findingOf(embedded, options.url)
+    const finding = postInEmbed(embedded, options.url) ?? findingOf(embedded, options.url)
     return yield finding
       ? { finding }
       : problem('nothing-found', 'This oEmbed answer tells neither a title nor a player.')
@@ -60,7 +65,7 @@ function* linesOf(text: string, options: IntakeOptions): Iterable<InspectLine> {
 }
 
 function whyNothing(page: Page): Problem {
-  if (isGate(page.title ?? '')) {
+  if (isGate(page.title ?? '') || asksToSignIn(page.title ?? '')) {
     const says = `This is not the page itself: “${page.title?.slice(0, 100)}”. Open it in a browser, sign in or agree there, save it and give the file.`
     return { code: 'no-access', says }
   }
