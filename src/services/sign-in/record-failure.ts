@@ -1,4 +1,3 @@
-import { findAccountByMail } from '../../storage/accounts.ts'
 import { countAudit, recordAudit } from '../../storage/audit.ts'
 import type { Db } from '../../storage/tables.ts'
 
@@ -11,10 +10,10 @@ export async function recordFailure(
   { email, at, how }: { email: string; at: number; how: string },
 ): Promise<void> {
   if ((await countAudit(db, 'sign-in-failed', at - 3_600_000)) >= failuresKept) return
-  const account = await findAccountByMail(db, email)
   await recordAudit(db, {
     at,
-    who: { id: account?.id ?? null, name: account?.name ?? '' },
+    // Who it was is what nobody knows.
+    who: { id: null, name: '' },
     act: 'sign-in-failed',
     subject: email.slice(0, 200),
     details: { how },

@@ -5,8 +5,9 @@ import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { deviceOf } from '../ui/device.ts'
 import { Field } from '../ui/field.tsx'
-import { Moment } from '../ui/moment.tsx'
 import { PasskeyForm } from '../ui/passkey-form.tsx'
+import { ShortMoment } from '../ui/short-moment.tsx'
+import { ZoneLine } from '../ui/zone-line.tsx'
 import { mayChangeFactors, type OwnAccount } from './own-account.ts'
 
 /** What will not do, by the field it stands in. */
@@ -95,14 +96,14 @@ const Passkeys: FC<Props> = ({ at, account }) => {
       <h2 id="passkeys-title">{say('account.passkeys')}</h2>
       <p class="hint">{say('account.passkeys.hint')}</p>
       {passkeys.length ? (
-        <ul class="rows">
+        <ul class="kept">
           {passkeys.map(({ id, name, createdAt }) => (
             <li>
               <p>
                 <b>
                   <bdi>{name}</bdi>
                 </b>{' '}
-                {createdAt === null ? '' : <Moment at={createdAt} showing={at.showing} />}
+                {createdAt === null ? '' : <ShortMoment at={createdAt} showing={at.showing} />}
               </p>
               <form method="post" action={paths.accountPasskeyRemoved()}>
                 <input type="hidden" name="id" value={id} />
@@ -194,7 +195,8 @@ const SignIns: FC<Props> = ({ at, account: { signIns, signIn } }) => {
   return (
     <section aria-labelledby="sign-ins-title">
       <h2 id="sign-ins-title">{say('account.sign-ins')}</h2>
-      <ul class="rows">
+      <ZoneLine showing={at.showing} here={at.here} />
+      <ul class="kept">
         {signIns.map(({ id, userAgent, ipAddress, seenAt }) => {
           const device = deviceOf(userAgent) ?? say('device.unknown')
           return (
@@ -208,7 +210,7 @@ const SignIns: FC<Props> = ({ at, account: { signIns, signIn } }) => {
                   say('account.sign-in.this')
                 ) : (
                   <>
-                    {say('account.sign-in.seen')} <Moment at={seenAt} showing={at.showing} />
+                    {say('account.sign-in.seen')} <ShortMoment at={seenAt} showing={at.showing} />
                   </>
                 )}
               </p>

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { isRole } from '../../domain/curator.ts'
-import type { AuditLine } from '../../storage/audit.ts'
+import { type AuditLine, host } from '../../storage/audit.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
-import { Moment } from '../ui/moment.tsx'
 import { sayRole } from '../ui/role-words.ts'
+import { ShortMoment } from '../ui/short-moment.tsx'
+import { ZoneLine } from '../ui/zone-line.tsx'
 import { type Key, languages, type Say } from '../words.ts'
 
 type Props = { at: AtDesk; lines: AuditLine[]; next: string | null; isFirst: boolean }
@@ -16,47 +17,41 @@ export const AuditPage: FC<Props> = ({ at, lines, next, isFirst }) => {
     <DeskPage at={at} title={say('desk.audit')}>
       <h1>{say('desk.audit')}</h1>
       <p class="hint">{say('audit.hint')}</p>
-      <div class="table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('audit.when')}</th>
-              <th scope="col">{say('audit.who')}</th>
-              <th scope="col">{say('audit.what')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(line => (
-              <tr>
-                <td>
-                  <Moment at={line.at} showing={at.showing} />
-                </td>
-                <td>
-                  <bdi>{line.who.name || say('audit.nobody')}</bdi>
-                </td>
-                <td>
-                  {actOf(say, line)}
-                  {line.subject && line.subject !== line.who.name ? (
-                    <>
-                      {' '}
-                      <bdi>{line.subject}</bdi>
-                    </>
-                  ) : (
-                    ''
-                  )}
-                  {detailsOf(say, line)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ZoneLine showing={at.showing} here={at.here} />
+      <ol class="kept">
+        {lines.map(line => (
+          <li>
+            <p>
+              <b>
+                <bdi>{whoOf(say, line)}</bdi>
+              </b>{' '}
+              {actOf(say, line)}
+              {line.subject && line.subject !== line.who.name ? (
+                <>
+                  {' '}
+                  <bdi>{line.subject}</bdi>
+                </>
+              ) : (
+                ''
+              )}
+              {detailsOf(say, line)}
+            </p>
+            <p>
+              <ShortMoment at={line.at} showing={at.showing} />
+            </p>
+          </li>
+        ))}
+      </ol>
       <nav class="acts" aria-label={say('audit.pages')}>
         {isFirst ? '' : <a href={link(paths.deskAudit())}>{say('audit.latest')}</a>}
         {next ? <a href={link(paths.deskAudit(next))}>{say('audit.older')}</a> : ''}
       </nav>
     </DeskPage>
   )
+}
+
+function whoOf(say: Say, { who }: AuditLine): string {
+  return who.id === null && who.name === host.name ? say('audit.host') : who.name || say('audit.nobody')
 }
 
 /** Other rooms record acts as well; one that has no words yet is named as it is stored. */

@@ -4,9 +4,10 @@ import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { Field } from '../ui/field.tsx'
-import { Moment } from '../ui/moment.tsx'
 import { sayRole } from '../ui/role-words.ts'
 import { Select } from '../ui/select.tsx'
+import { ShortMoment } from '../ui/short-moment.tsx'
+import { ZoneLine } from '../ui/zone-line.tsx'
 import type { KnownPeople } from './known-people.ts'
 
 type Props = {
@@ -81,7 +82,8 @@ const Invitations: FC<Props> = ({ at, known: { invitations } }) => {
   return (
     <section aria-labelledby="invited-title">
       <h2 id="invited-title">{say('people.invited')}</h2>
-      <ul class="rows">
+      <ZoneLine showing={at.showing} here={at.here} />
+      <ul class="kept">
         {invitations.map(({ id, email, role, series, by, sentAt, expiresAt }) => (
           <li>
             <p>
@@ -89,7 +91,7 @@ const Invitations: FC<Props> = ({ at, known: { invitations } }) => {
                 <bdi>{email}</bdi>
               </b>{' '}
               {sayRole(say, role, series?.title ?? null)} · {say('invitation.by', { name: by?.name ?? '' })}{' '}
-              <Moment at={sentAt} showing={at.showing} />
+              <ShortMoment at={sentAt} showing={at.showing} />
               {expiresAt <= now ? <span class="wrong"> {say('invitation.expired')}</span> : ''}
             </p>
             <form method="post" action={paths.deskInvitationSent(id)} class="side">

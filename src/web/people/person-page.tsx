@@ -4,8 +4,9 @@ import type { SignIn } from '../../storage/sign-ins.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
-import { Moment } from '../ui/moment.tsx'
 import { sayRole } from '../ui/role-words.ts'
+import { ShortMoment } from '../ui/short-moment.tsx'
+import { ZoneLine } from '../ui/zone-line.tsx'
 import type { KnownPeople, Person } from './known-people.ts'
 import { RoleFields } from './people-page.tsx'
 
@@ -25,8 +26,9 @@ export const PersonPage: FC<Props> = ({ at, person, known, signIns, isLastOwner 
       </h1>
       <p class="hint">
         <bdi>{person.email}</bdi> · {say('person.since')}{' '}
-        <Moment at={person.createdAt} showing={at.showing} />
+        <ShortMoment at={person.createdAt} showing={at.showing} />
       </p>
+      <ZoneLine showing={at.showing} here={at.here} />
       <h2>{say('people.roles')}</h2>
       {isLastOwner ? (
         <p class="wrong" role="alert">
@@ -36,7 +38,7 @@ export const PersonPage: FC<Props> = ({ at, person, known, signIns, isLastOwner 
         ''
       )}
       {person.grants.length === 0 ? <p>{say('people.no-role')}</p> : ''}
-      <ul class="rows">
+      <ul class="kept">
         {person.grants.map(({ role, seriesId }) => {
           const words = sayRole(say, role, seriesId && known.titleOf(seriesId))
           return (
@@ -76,17 +78,14 @@ export const PersonPage: FC<Props> = ({ at, person, known, signIns, isLastOwner 
       {isOwner(at.curator) ? (
         <>
           <h2>{say('person.sign-ins')}</h2>
-          <p>
-            {say('person.sign-ins.count', { count: signIns.length })}
-            {lastSeen ? (
-              <>
-                {' '}
-                {say('account.sign-in.seen')} <Moment at={lastSeen.seenAt} showing={at.showing} />
-              </>
-            ) : (
-              ''
-            )}
-          </p>
+          <p>{say('person.sign-ins.count', { count: signIns.length })}</p>
+          {lastSeen ? (
+            <p class="hint">
+              {say('account.sign-in.seen')} <ShortMoment at={lastSeen.seenAt} showing={at.showing} />
+            </p>
+          ) : (
+            ''
+          )}
           {signIns.length ? (
             <form method="post" action={paths.deskPersonSignIns(person.id)}>
               <p class="acts">
