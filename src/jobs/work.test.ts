@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import {
   createEffects,
@@ -14,6 +15,7 @@ import { closing, stores } from '../../test/stores.ts'
 import type { JobRule } from '../domain/job.ts'
 import { Setback } from '../domain/setback.ts'
 import { keepRecurring } from '../services/keep-recurring.ts'
+import { queueRecurring } from '../services/queue-recurring.ts'
 import { queueJob } from '../storage/jobs.ts'
 import { listRecurringJobs } from '../storage/recurring-jobs.ts'
 import { openStore, type Store } from '../storage/store.ts'
@@ -388,6 +390,33 @@ describe.each(stores)('work in $name', ({ name, empty, address }) => {
       .execute()
     working(store, effectsOf('two'), { clock })
     await soon(async () => expect(await listRecurringJobs(store.db)).toEqual([moved]))
+  })
+
+  test('that comes back is queued once by all who look at the same moment', async () => {
+    const where = await address()
+    const workers = [closing(await openStore(where)), closing(await openStore(where))]
+    const [store] = workers as [Store, Store]
+    const rule = { every: 'minutes', count: 5 } as const
+    const told = { name: 'tidy', kind: 'clean-up', data: null, rule, zone: 'UTC' } as const
+    await keepRecurring(store, told, 0)
+    await Promise.all([...workers, ...workers].map(store => queueRecurring(store, 300_000)))
+    expect(await jobs(store)).toHaveLength(1)
+    expect(await listRecurringJobs(store.db)).toEqual([{ ...told, nextAt: 600_000, lastAt: 300_000 }])
+  })
+
+  test.runIf(name === 'PostgreSQL')('goes on when the database has dropped every connection', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const where = await address()
+    const [store, other] = [closing(await openStore(where)), closing(await openStore(where))]
+    await createEffects(store)
+    working(store, effectsOf('one'))
+    await queueEffects(store, ['a'], 1)
+    await untilAll(other, 'done')
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(other.db)
+    await queueEffects(other, ['b'], 2)
+    await untilAll(other, 'done')
+    expect((await readEffects(other)).map(({ what }) => what)).toEqual(['a', 'b'])
   })
 
   test.runIf(name === 'PostgreSQL')(

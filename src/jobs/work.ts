@@ -31,7 +31,7 @@ const usual = {
 const atOnce = 8
 
 /** After a transaction has told of a job it may take this long until the job is there to see. */
-const looksAgain = [5, 50, 300]
+const looksAgain = [5, 50, 300, 1500]
 
 /** By how much the clock may go otherwise than time does before it is said to have jumped. */
 const jumpMs = 20_000
@@ -107,7 +107,6 @@ export function startWork(given: {
       for (const lease of taken) begin(lease)
       // Others have it in hand, or it waits for the one before it.
       if (taken.length === 0) return Math.min(1000, times.lookEvery)
-      looks = []
       return 0
     }
     const moments = room > 0 ? kinds.flatMap(kind => (hasRoom(kind) ? Object.values(due[kind]!) : [])) : []

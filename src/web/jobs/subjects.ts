@@ -28,7 +28,7 @@ export async function subjectsOf(db: Db, jobs: Job[]): Promise<Map<string, Subje
     const [entry, edition] = [told(job, 'entry'), told(job, 'edition')]
     if (mail && receivers.has(mail))
       subjects.set(job.id, { words: receivers.get(mail)!, path: `${paths.deskOutbox()}#${mail}` })
-    else if (reading && labels.has(reading))
+    else if (reading && labels.get(reading))
       subjects.set(job.id, { words: labels.get(reading)!, path: paths.deskReading(reading) })
     else if (entry && titles.has(entry))
       subjects.set(job.id, { words: titles.get(entry)!, path: paths.deskEntry(entry) })
