@@ -79,6 +79,8 @@ function gather(lines: Iterable<InspectLine>, homeZone: string): ReadingResult {
     if ('programme' in line) head = line.programme
     else if ('problem' in line) problems.push(line.problem)
     else if (isUnderstood(line.finding, homeZone)) findings.push(line.finding)
+    else
+      problems.push({ code: 'time-odd', says: `The time of “${line.finding.title}” cannot be understood.` })
     if (findings.length >= mostFindings || problems.length >= mostProblems) {
       const says = `Only the first ${mostFindings} are shown; a larger programme is imported by the command line.`
       if (findings.length >= mostFindings) problems.push({ code: 'too-many-findings', says })

@@ -6,11 +6,11 @@ import { insertRows } from './insert-rows.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Db, Tables } from './tables.ts'
 
+type OpenState = Exclude<Reading['state'], 'closed'>
+
 /** A reading in a list: without what was given and what was found. */
-export type ReadingListing = Pick<
-  Reading,
-  'id' | 'editionId' | 'entryId' | 'at' | 'by' | 'form' | 'state' | 'url'
-> & {
+export type ReadingListing = Pick<Reading, 'id' | 'editionId' | 'entryId' | 'at' | 'by' | 'form' | 'url'> & {
+  state: OpenState
   /** What it is called: the title of the first finding, else the address, the file or the first words. */
   label: string
   /** How many findings are left to be settled. */
@@ -174,7 +174,7 @@ export async function listOpenReadings(
     at: row.at,
     by: row.by,
     form: row.form,
-    state: row.state,
+    state: row.state as OpenState,
     url: row.url,
     label: row.label ?? '',
     left: row.found ?? 0,

@@ -32,6 +32,7 @@ import { picturesRoom } from './pictures/room.ts'
 import { previewRoom } from './preview/room.tsx'
 import { programmeRoom } from './programme/room.tsx'
 import { createProgrammes } from './programmes.ts'
+import { readingRoom } from './reading/room.tsx'
 import { robotsRoom } from './robots/room.ts'
 import { seriesRoom } from './series/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
@@ -123,6 +124,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', previewRoom(parts))
   pages.route('/', addPictureRoom(parts))
   pages.route('/', storyRoom(parts))
+  pages.route('/', readingRoom(parts))
   pages.route('/', deskRoom(parts))
   pages.route('/', jobsRoom(parts))
   pages.route('/', outboxRoom(parts))

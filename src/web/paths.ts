@@ -63,7 +63,25 @@ export const paths = {
   deskEntryHistory: (id: string) => `/desk/entries/${id}/history`,
   deskEntryVersion: (id: string, number: number | string) => `/desk/entries/${id}/history/${number}`,
   deskEntryBack: (id: string) => `/desk/entries/${id}/back`,
-  deskReading: (id: string) => `/desk/readings/${id}`,
+  /** What is open in an edition; what is pasted into it is sent here. */
+  deskReadings: (series: string, edition: string) => `/desk${addressOf(series, edition)}/readings`,
+  /** The same where the edition is told by the form. */
+  deskPaste: () => '/desk/readings',
+  /** @param finding the number of the one that is looked at, where there are several */
+  deskReading: (id: string, finding?: number) =>
+    `/desk/readings/${id}${finding === undefined ? '' : `?finding=${finding}`}`,
+  deskReadingEntries: (id: string) => `/desk/readings/${id}/entries`,
+  deskReadingMerges: (id: string) => `/desk/readings/${id}/merges`,
+  deskReadingDrops: (id: string) => `/desk/readings/${id}/drops`,
+  deskReadingAttempts: (id: string) => `/desk/readings/${id}/attempts`,
+  deskReadingReopenings: (id: string) => `/desk/readings/${id}/reopenings`,
+  deskReadingChanges: (id: string) => `/desk/readings/${id}/changes`,
+  /** The source of an entry is read once more. */
+  deskEntryReadings: (id: string) => `/desk/entries/${id}/readings`,
+  /** Two entries that are one event. */
+  deskMerge: (keep: string, other?: string) =>
+    `/desk/entries/${keep}/merge${other === undefined ? '' : `?other=${other}`}`,
+  bookmarklet: () => '/desk/bookmarklet',
   deskOrganisations: () => '/desk/organisations',
   deskPeople: () => '/desk/people',
   deskPerson: (id: string) => `/desk/people/${id}`,

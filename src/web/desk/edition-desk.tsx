@@ -4,6 +4,7 @@ import type { Programme } from '../../domain/programme.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
+import { PasteField } from '../ui/paste-field.tsx'
 import { reckoningOf } from '../ui/showing.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { DeskKeys } from './desk-keys.tsx'
@@ -29,6 +30,10 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, mayPublish 
   const counts = countNeeds(items)
   return (
     <DeskPage at={at} title={say('desk.tasks')} edition={programme} part="tasks">
+      <PasteField
+        showing={showing}
+        into={{ series: series.slug, edition: edition.slug, title: edition.title }}
+      />
       <div data-renewed="day" data-moves>
         <OnTheDay programme={programme} showing={showing} reckoning={reckoningOf(edition, showing)} />
       </div>

@@ -1,26 +1,36 @@
 import type { FC } from 'hono/jsx'
 import { hasRole } from '../../domain/curator.ts'
-import { type DeskItem, deskItems } from '../../domain/desk.ts'
+import { type DeskItem, deskItems, type OpenReading } from '../../domain/desk.ts'
 import type { EditionListing, Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { sayDays } from '../../time/say-time.ts'
+import { duplicatesIn } from '../known-entries.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
+import { PasteField, type PasteInto } from '../ui/paste-field.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { reckoningOf } from '../ui/showing.ts'
 import { TodoRow } from './todo-row.tsx'
 
-type Props = { at: AtDesk; all: SeriesWithEditions[]; programmes: Map<string, Programme> }
+type Props = {
+  at: AtDesk
+  all: SeriesWithEditions[]
+  programmes: Map<string, Programme>
+  /** What was pasted and is not settled, by edition. */
+  readings: Map<string, OpenReading[]>
+  /** Where something may be pasted, the likeliest first. */
+  into: PasteInto[]
+}
 
 /** Everything one may write: what presses, then each series with its editions. */
-export const HomeDesk: FC<Props> = ({ at, all, programmes }) => {
+export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, into }) => {
   const { showing, curator } = at
   const { say, link } = showing
   const mayBegin = hasRole(curator, 'editor', null)
   const desks = new Map(
     [...programmes].map(([id, programme]) => [
       id,
-      deskOf(programme, { ...showing, zone: programme.edition.homeZone }),
+      deskOf(programme, readings.get(id) ?? [], { ...showing, zone: programme.edition.homeZone }),
     ]),
   )
   const near = [...desks.values()].flatMap(({ items, showing, programme }) =>
@@ -29,6 +39,7 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes }) => {
   return (
     <DeskPage at={at} title={say('desk.title')}>
       <h1>{say('desk.title')}</h1>
+      <PasteField showing={showing} into={into} />
       {all.length === 0 ? <FirstSteps showing={showing} mayBegin={mayBegin} /> : ''}
       {near.length ? (
         <section aria-labelledby="near">
@@ -77,9 +88,10 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes }) => {
 
 type Desk = { items: DeskItem[]; programme: Programme; showing: Showing }
 
-function deskOf(programme: Programme, showing: Showing): Desk {
+function deskOf(programme: Programme, readings: OpenReading[], showing: Showing): Desk {
   const { entries, edition } = programme
-  return { items: deskItems({ entries }, showing.now, reckoningOf(edition, showing)), programme, showing }
+  const known = { entries, readings, duplicates: duplicatesIn(programme) }
+  return { items: deskItems(known, showing.now, reckoningOf(edition, showing)), programme, showing }
 }
 
 /** The series of which an edition is nearest to today comes first. */

@@ -1,14 +1,18 @@
 import { Hono } from 'hono'
 import { mayPublish, mayWrite } from '../../domain/curator.ts'
-import { deskItems } from '../../domain/desk.ts'
+import { deskItems, type OpenReading } from '../../domain/desk.ts'
 import type { Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { reservedWords } from '../../domain/reserved-words.ts'
+import { listOpenReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
+import { duplicatesIn } from '../known-entries.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, theCurator } from '../middleware/curator.ts'
+import { lastEditionFirst } from '../middleware/last-edition.ts'
 import { ownEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts } from '../show.ts'
+import type { PasteInto } from '../ui/paste-field.tsx'
 import { sendOnce } from '../ui/send.tsx'
 import { reckoningOf } from '../ui/showing.ts'
 import { EditionDesk } from './edition-desk.tsx'
@@ -24,7 +28,10 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const curator = await theCurator(c)
     const own = (await listSeries(store)).filter(({ id }) => mayWrite(curator, id))
     const at = await atDesk(c, parts)
-    return sendOnce(c, parts, <HomeDesk at={at} all={own} programmes={await programmesOf(own)} />)
+    const programmes = await programmesOf(own)
+    const readings = await readingsOf([...programmes.keys()])
+    const into = lastEditionFirst(c, pasteInto(own, at.showing.now))
+    return sendOnce(c, parts, <HomeDesk at={at} all={own} {...{ programmes, readings, into }} />)
   })
 
   room.get('/desk/:series/:edition', curating(parts), async (c, next) => {
@@ -36,7 +43,10 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const programme = (await wholeProgrammes(series.slug, edition.slug))!
     const at = await atDesk(c, parts, edition.homeZone)
     const { entries } = programme
-    const items = deskItems({ entries }, at.showing.now, reckoningOf(edition, at.showing))
+    const readings = (await readingsOf([edition.id])).get(edition.id) ?? []
+    const duplicates = duplicatesIn(programme)
+    const known = { entries, readings, duplicates }
+    const items = deskItems(known, at.showing.now, reckoningOf(edition, at.showing))
     const page = (
       <EditionDesk
         at={at}
@@ -50,6 +60,11 @@ export function deskRoom(parts: Parts): Hono<Env> {
   })
   return room
 
+  async function readingsOf(editionIds: string[]): Promise<Map<string, OpenReading[]>> {
+    const readings = await listOpenReadings(store.db, { editionIds })
+    return Map.groupBy(readings, ({ editionId }) => editionId)
+  }
+
   /** Those that may still need something; what is archived is done. */
   async function programmesOf(all: SeriesWithEditions[]): Promise<Map<string, Programme>> {
     const found = new Map<string, Programme>()
@@ -61,4 +76,14 @@ export function deskRoom(parts: Parts): Hono<Env> {
       }
     return found
   }
+}
+
+/** What may be pasted into, the edition nearest to today first. */
+function pasteInto(all: SeriesWithEditions[], now: number): PasteInto[] {
+  const distance = (startsOn: string) => Math.abs(Date.parse(startsOn) - now)
+  return all
+    .flatMap(({ slug, editions }) => editions.map(edition => ({ series: slug, edition })))
+    .filter(({ edition }) => edition.state !== 'archived')
+    .sort((a, b) => distance(a.edition.startsOn) - distance(b.edition.startsOn))
+    .map(({ series, edition }) => ({ series, edition: edition.slug, title: edition.title }))
 }

@@ -1,8 +1,10 @@
+import { listenToCards } from './desk/cards.ts'
 import { KeepTyping } from './desk/keep-typing.ts'
 import { listenToKeys } from './desk/keys.ts'
 import { MarkdownField } from './desk/markdown-field.ts'
 import { sayMoments } from './desk/moments.ts'
 import { startPasskeys } from './desk/passkeys.ts'
+import { listenToPaste } from './desk/paste.ts'
 import { keepRenewed } from './desk/renewed.ts'
 import { startStory } from './desk/story.ts'
 import { dropSaved } from './desk/typed.ts'
@@ -16,3 +18,5 @@ listenToKeys()
 startStory()
 keepRenewed()
 sayMoments()
+listenToPaste()
+listenToCards()

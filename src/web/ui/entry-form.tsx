@@ -18,6 +18,8 @@ type Props = {
   prefix?: string
   /** Only what is looked at before everything else; the rest is one press away. */
   compact?: boolean
+  /** Doubts stand elsewhere on the page. */
+  withoutDoubts?: boolean
   /** What stands beside a field: where it was read, who changed it. */
   beside?: (field: keyof Content) => Child
 }
@@ -27,10 +29,12 @@ type Props = {
  * buttons and its `<FormLists>` are the page's own. Its submit buttons named `act` (`more:…`, `less:…`, `read`) change
  * what is typed and store nothing: see `changeRows` and `readForm`.
  */
-export const EntryForm: FC<Props> = ({ prefix = '', compact = false, beside, ...given }) => {
+export const EntryForm: FC<Props> = props => {
+  const { prefix = '', compact = false, withoutDoubts = false, beside, ...given } = props
   const view: FormView = { ...given, prefix, beside }
   const isEvent = typedIn(view, 'kind') === 'event'
-  const [first, more] = split(isEvent, compact)
+  const [all, more] = split(isEvent, compact)
+  const first = withoutDoubts ? all.filter(part => part !== 'doubts') : all
   return (
     <div class="entry-form">
       {/* Whoever presses Enter in a field means none of the buttons that change rows. */}

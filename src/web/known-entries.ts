@@ -1,0 +1,26 @@
+import { duplicatesWithin, type KnownEntries, knowEntries } from '../domain/duplicate.ts'
+import type { Programme } from '../domain/programme.ts'
+
+/** What is in a programme, to look for duplicates among; made once for each revision of it. */
+export function knownOf(programme: Programme): KnownEntries {
+  let known = kept.get(programme)
+  if (!known) {
+    known = knowEntries(programme.entries.filter(({ state }) => state !== 'withdrawn'))
+    kept.set(programme, known)
+  }
+  return known
+}
+
+const kept = new WeakMap<Programme, KnownEntries>()
+
+/** Pairs of its entries that probably are one. */
+export function duplicatesIn(programme: Programme): { id: string; other: string }[] {
+  let found = pairs.get(programme)
+  if (!found) {
+    found = duplicatesWithin(knownOf(programme)).filter(({ strength }) => strength !== 'possible')
+    pairs.set(programme, found)
+  }
+  return found
+}
+
+const pairs = new WeakMap<Programme, { id: string; other: string }[]>()

@@ -1,0 +1,57 @@
+import type { FC } from 'hono/jsx'
+import { paths } from '../paths.ts'
+import { fieldNames } from '../ui/field-names.ts'
+import type { Showing } from '../ui/showing.ts'
+import type { Found } from './found.ts'
+import type { OwnReading } from './own-reading.ts'
+import { sayWhen } from './say-when.ts'
+
+type Props = { own: OwnReading; found: Found; showing: Showing }
+
+/** Entries that look like the same, why, and what they would gain. */
+export const DuplicateRows: FC<Props> = ({ own, found: { duplicates, finding }, showing }) => {
+  const { say, link } = showing
+  const { reading, edition, mayPublish } = own
+  if (duplicates.length === 0 || !finding) return null
+  const isLikely = duplicates.some(({ strength }) => strength !== 'possible')
+  return (
+    <section class={isLikely ? 'same likely' : 'same'} aria-label={say('card.same')}>
+      <p class="ask">{say(isLikely ? 'card.same' : 'card.same-perhaps')}</p>
+      <ul>
+        {duplicates.map(({ entry, reasons, adds }) => (
+          <li>
+            <a href={link(paths.deskEntry(entry.id))}>
+              <bdi>{entry.title}</bdi>
+            </a>{' '}
+            <span class="hint">
+              {[
+                sayWhen(entry.time, edition.homeZone, showing)?.home,
+                reasons.map(reason => say(`same.${reason}`)).join(', '),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            <span class="hint">
+              {adds.length
+                ? say('card.adds', { fields: fieldNames(adds, showing) })
+                : say('card.adds-nothing')}
+            </span>
+            {mayPublish || entry.state === 'draft' ? (
+              <button
+                class="act"
+                type="submit"
+                name="into"
+                value={entry.id}
+                formaction={paths.deskReadingMerges(reading.id)}
+              >
+                {say('card.merge')}
+              </button>
+            ) : (
+              ''
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,124 @@
+import { putIn } from './renewed.ts'
+
+/** Between two questions, where the site does not wait with its answer. */
+const pauseMs = 700
+
+/** Puts the card of a reading below the field, as soon as it is there. */
+export async function openCard(cards: HTMLElement, id: string): Promise<void> {
+  cards.querySelector(`#reading-${CSS.escape(id)}`)?.remove()
+  const place = document.createElement('div')
+  cards.prepend(place)
+  for (let isFirst = true; ; isFirst = false) {
+    const card = await askFor(`/desk/readings/${id}`)
+    if (!card) return place.remove()
+    // Whoever has put it aside meanwhile does not want it back.
+    const shown = isFirst ? place : cards.querySelector(`#reading-${CSS.escape(id)}`)
+    if (!shown?.isConnected) return
+    shown.replaceWith(card)
+    addClose(cards, card)
+    if (card.dataset.state !== 'waiting') return arrived(cards, card)
+    await new Promise(resolve => setTimeout(resolve, pauseMs))
+  }
+}
+
+/** What is pressed in a card below the field is done there. */
+export function listenToCards(): void {
+  const cards = document.querySelector<HTMLElement>('[data-cards]')
+  if (!cards) return
+  cards.addEventListener('submit', event => {
+    const form = event.target as HTMLFormElement
+    const submitter = event.submitter as HTMLButtonElement | null
+    const action = new URL(submitter?.getAttribute('formaction') ?? form.action, location.href)
+    const card = form.closest<HTMLElement>('.reading')
+    if (!card || !action.pathname.startsWith('/desk/readings/')) return
+    event.preventDefault()
+    void replace(cards, card, action.href, new URLSearchParams(new FormData(form, submitter) as never))
+  })
+  cards.addEventListener('click', event => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-in-place]')
+    const card = link?.closest<HTMLElement>('.reading')
+    if (!link || !card || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    void replace(cards, card, link.href)
+  })
+  // Names are completed from lists that the cards of a page share; they are fetched when the first one is needed.
+  cards.addEventListener('toggle', event => void fetchLists(cards, event.target as Element), {
+    capture: true,
+  })
+}
+
+/** Words of a message with one place to fill. */
+export function wordsOfPart(message: string, what: string): string {
+  return message.replace('{what}', what)
+}
+
+async function replace(
+  cards: HTMLElement,
+  card: HTMLElement,
+  address: string,
+  body?: URLSearchParams,
+): Promise<void> {
+  card.setAttribute('aria-busy', 'true')
+  const fresh = await askFor(address, body)
+  card.removeAttribute('aria-busy')
+  if (!fresh) return
+  card.replaceWith(fresh)
+  addClose(cards, fresh)
+  const place = fresh.querySelector<HTMLElement>('.wrong, [aria-invalid] input, .settled p, .title, .lead')
+  focusOn(place)
+  if (body) {
+    const page = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null)
+    if (page) await putIn(page, ['day', 'to-do'])
+  }
+}
+
+/** The card that is answered; null where the answer is another page: whoever asks has to go there. */
+async function askFor(address: string, body?: URLSearchParams): Promise<HTMLElement | null> {
+  const given = body ? { method: 'POST', body } : {}
+  const answer = await fetch(address, { ...given, headers: { 'x-part': 'card' } }).catch(() => null)
+  const html = answer ? await answer.text() : ''
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const card = page.querySelector<HTMLElement>('.reading')
+  if (card) return document.adoptNode(card)
+  if (answer && !body) location.assign(address)
+  return null
+}
+
+function addClose(cards: HTMLElement, card: HTMLElement): void {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'quiet close'
+  button.textContent = cards.dataset.close ?? ''
+  button.addEventListener('click', () => {
+    card.remove()
+    document.querySelector<HTMLElement>('[data-paste]')?.focus()
+  })
+  card.querySelector('.source')?.append(button)
+}
+
+/** Whoever does nothing else meanwhile is led to it: the next key publishes. */
+function arrived(cards: HTMLElement, card: HTMLElement): void {
+  const said = cards.parentElement?.querySelector<HTMLElement>('[data-part="said"]')
+  const title = card.querySelector('.title, .lead, .problems p')?.textContent ?? ''
+  if (said) said.textContent = title
+  const field = document.querySelector<HTMLTextAreaElement>('[data-paste]')
+  const { activeElement } = document
+  const isIdle = activeElement === document.body || (activeElement === field && field?.value === '')
+  if (isIdle) focusOn(card.querySelector<HTMLElement>('.act.strong, .title, .lead, .problems'))
+}
+
+function focusOn(element: HTMLElement | null): void {
+  if (!element) return
+  if (!element.matches('a, button, input')) element.tabIndex = -1
+  element.focus()
+}
+
+async function fetchLists(cards: HTMLElement, details: Element): Promise<void> {
+  const card = details.closest<HTMLElement>('.reading')
+  if (!details.matches('.change[open]') || !card || document.getElementById('zones')) return
+  const answer = await fetch(`/desk/readings/${card.dataset.reading}`).catch(() => null)
+  if (!answer?.ok || document.getElementById('zones')) return
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const lists = page.getElementById('zones')?.parentElement
+  if (lists) cards.after(document.adoptNode(lists))
+}
