@@ -15,6 +15,16 @@ export type Update =
   | { kind: 'withdrawn'; title: string }
   | { kind: 'other'; fields: string[] }
 
+/** An update as readers are told of it; `entry` is null where it is not shown any more. */
+export type ToldUpdate = {
+  at: number
+  number: number
+  entryId: string | null
+  update: Update
+  /** `parentSlug` of a session: that of its event, on whose page it stands. */
+  entry: { slug: string; title: string; parentSlug: string | null } | null
+}
+
 /** Links that readers wait for. */
 const awaited: readonly LinkRole[] = ['join', 'livestream', 'registration', 'programme', 'slides']
 

@@ -1,15 +1,7 @@
-import type { Update } from '../domain/update.ts'
+import type { ToldUpdate, Update } from '../domain/update.ts'
 import { insertRows } from './insert-rows.ts'
 import { fromJson } from './json.ts'
 import type { Db } from './tables.ts'
-
-/** An update as readers are told of it; `entry` is null where it is not shown any more. */
-export type ToldUpdate = {
-  at: number
-  number: number
-  update: Update
-  entry: { slug: string; title: string; parentSlug: string | null } | null
-}
 
 export async function insertUpdates(
   db: Db,
@@ -39,7 +31,9 @@ export async function readUpdates(db: Db, editionId: string, limit: number): Pro
     .leftJoin('entries', join =>
       join.onRef('entries.id', '=', 'updates.entry_id').on('entries.state', '=', 'published'),
     )
-    .leftJoin('entries as parents', 'parents.id', 'entries.parent_id')
+    .leftJoin('entries as parents', join =>
+      join.onRef('parents.id', '=', 'entries.parent_id').on('parents.state', '=', 'published'),
+    )
     .where('updates.edition_id', '=', editionId)
     .orderBy('updates.number', 'desc')
     .orderBy('updates.position')
@@ -47,17 +41,24 @@ export async function readUpdates(db: Db, editionId: string, limit: number): Pro
     .select([
       'updates.at',
       'updates.number',
+      'updates.entry_id',
       'updates.kind',
       'updates.data',
       'entries.slug',
       'entries.title',
+      'entries.parent_id',
       'parents.slug as parentSlug',
     ])
     .execute()
-  return rows.map(({ at, number, kind, data, slug, title, parentSlug }) => ({
+  return rows.map(({ at, number, entry_id, kind, data, slug, title, parent_id, parentSlug }) => ({
     at,
     number,
+    entryId: entry_id,
     update: { kind, ...fromJson<object>(data) } as Update,
-    entry: slug === null || title === null ? null : { slug, title, parentSlug },
+    // A session is shown where its event is.
+    entry:
+      slug === null || title === null || (parent_id !== null && parentSlug === null)
+        ? null
+        : { slug, title, parentSlug },
   }))
 }

@@ -1,4 +1,4 @@
-import { offsetAt } from './days.ts'
+import { dayOf, offsetAt } from './days.ts'
 
 /**
  * Times said in the words of a locale. Only `Intl`, so that the server and the reader's browser say them alike.
@@ -55,14 +55,26 @@ export function sayMoment(epochMs: number, zone: string, locale: string): string
 
 /** `40 minutes`, `2 hours`; with the plurals of the locale. */
 export function sayDuration(milliseconds: number, locale: string): string {
+  const { count, unit } = roughly(milliseconds)
+  return numbers(locale, unit).format(count)
+}
+
+/** `12 minutes ago` */
+export function sayAgo(milliseconds: number, locale: string): string {
+  const { count, unit } = roughly(milliseconds)
+  return new Intl.RelativeTimeFormat(locale).format(-count, unit)
+}
+
+function roughly(milliseconds: number): { count: number; unit: 'minute' | 'hour' | 'day' } {
   const minutes = Math.max(1, Math.round(milliseconds / 60_000))
-  const [count, unit] =
-    minutes < 100
-      ? [minutes, 'minute']
-      : minutes < 48 * 60
-        ? [Math.round(minutes / 60), 'hour']
-        : [Math.round(minutes / 1440), 'day']
-  return numbers(locale, unit as string).format(count as number)
+  if (minutes < 100) return { count: minutes, unit: 'minute' }
+  if (minutes < 48 * 60) return { count: Math.round(minutes / 60), unit: 'hour' }
+  return { count: Math.round(minutes / 1440), unit: 'day' }
+}
+
+/** `Sat 6 Mar 10:20` */
+export function sayBriefly(epochMs: number, zone: string, locale: string): string {
+  return `${sayDay(dayOf(epochMs, zone), 'short', locale)} ${sayClock(epochMs, zone, locale)}`
 }
 
 /** `UTC+8`, `UTC−3:30`, `UTC` */

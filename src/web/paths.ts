@@ -100,7 +100,7 @@ export const paths = {
   asset: (file: string) => `/assets/${file}`,
 }
 
-export type View = 'time' | 'told'
+export type View = 'time' | 'told' | 'changes'
 
 function withBack(path: string, back: string | undefined): string {
   return back ? `${path}?back=${encodeURIComponent(back)}` : path
@@ -113,7 +113,7 @@ export function isOfClaim(path: string): boolean {
 
 /** The view that `?view=` asks for; null where it asks for none that there is. */
 export function viewOf(word: string | null | undefined): View | null {
-  return word === 'time' || word === 'told' ? word : null
+  return word === 'time' || word === 'told' || word === 'changes' ? word : null
 }
 
 /** An address with what the reader asked for in the address of this page (zone, language, moment) kept. */

@@ -9,9 +9,12 @@ import { entryJsonLd } from '../../outlet/json-ld.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
+import type { AsEditor } from '../middleware/as-editor.ts'
 import { paths } from '../paths.ts'
 import { actionsOf } from '../ui/actions.ts'
 import { breakable } from '../ui/breakable.ts'
+import { EditLine } from '../ui/edit-line.ts'
+import { EditorBar } from '../ui/editor-bar.tsx'
 import { LinkGap, MainAction, OtherLinks, shownLinks } from '../ui/entry-links.ts'
 import { EntryRow } from '../ui/entry-row.ts'
 import { doubtsOf, hostOf } from '../ui/entry-words.ts'
@@ -26,9 +29,17 @@ import { ZoneLine } from '../ui/zone-line.tsx'
 import { Clashes, Neighbours } from './around.tsx'
 import { Facts } from './facts.tsx'
 
-type Props = { programme: Programme; entry: Entry; showing: Showing; assets: Assets; baseUrl: string }
+type Props = {
+  programme: Programme
+  entry: Entry
+  showing: Showing
+  assets: Assets
+  baseUrl: string
+  /** Shown to somebody who may write it. */
+  editor?: AsEditor
+}
 
-export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUrl }) => {
+export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUrl, editor }) => {
   const { series, edition } = programme
   const { say, zone, locale, now, link } = showing
   const reckoning = reckoningOf(edition, showing)
@@ -54,7 +65,9 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
       accent={series.accent}
       jsonLd={entryJsonLd(programme, entry, addresses)}
       forScripts={scriptWords(showing, edition)}
+      desk={editor !== undefined}
     >
+      {editor ? <EditorBar {...editor} /> : ''}
       <article class={`one entry ${at.phase ?? ''}`} data-t={timedData(entry)}>
         <p class="crumbs">
           <a href={link(paths.edition(series.slug, edition.slug))}>
@@ -68,6 +81,7 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
           {source ? <span class="host"> ({hostOf(source.url)})</span> : ''}
         </h1>
         {span ? <p class="date day-of">{sayDay(dayOf(span.start, zone), 'full', locale)}</p> : ''}
+        {showing.isEditor ? <EditLine entry={entry} showing={showing} /> : ''}
         <When entry={entry} span={span} showing={showing} day="never" />
         <State entry={entry} at={at} span={span} showing={showing} />
         {doubtsOf(entry, showing).map(doubt => (

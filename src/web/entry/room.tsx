@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import type { Entry } from '../../domain/entry.ts'
 import { nextChange } from '../../domain/next-change.ts'
 import { readRevision } from '../../storage/programmes.ts'
-import { type Env, ownStyles, type Parts, readerOf, show } from '../show.ts'
-import { htmlOfPage } from '../ui/send.tsx'
+import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
+import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
+import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { EntryPage } from './entry-page.tsx'
 
@@ -13,6 +15,9 @@ export function entryRoom(parts: Parts): Hono<Env> {
 
   room.get('/:series/:edition/:entry', async (c, next) => {
     const { series, edition, entry: slug } = c.req.param()
+    const editor = await asEditor(c, parts, c.req.param())
+    const own = editor?.whole.entries.find(each => each.slug === slug)
+    if (editor && own) return showToEditor(c, editor, own)
     const programme = await programmes(series, edition)
     const entry = programme?.entries.find(each => each.slug === slug)
     if (!programme || !entry || programme.edition.state === 'draft') return next()
@@ -38,4 +43,23 @@ export function entryRoom(parts: Parts): Hono<Env> {
   })
 
   return room
+
+  /** A draft, or what was withdrawn, is shown at its address to those who may write it. */
+  function showToEditor(c: Visit, editor: AsEditor, entry: Entry): Promise<Response> {
+    const { programme, whole, showing } = editor
+    const entries = programme.entries.some(({ id }) => id === entry.id)
+      ? programme.entries
+      : whole.entries.filter(each => each.state === 'published' || each.id === entry.id)
+    const page = (
+      <EntryPage
+        programme={{ ...programme, entries }}
+        entry={entries.find(({ id }) => id === entry.id)!}
+        showing={showing}
+        assets={assets}
+        baseUrl={config.baseUrl}
+        editor={editor}
+      />
+    )
+    return sendOnce(c, parts, page, 200, whole.series.accent)
+  }
 }

@@ -10,11 +10,13 @@ import { isoOf } from '../ui/when.ts'
 import { StillOpen } from './still-open.tsx'
 
 /** Who compiled it, from what, and when it last changed. */
-export const Foot: FC<{ programme: Programme; showing: Showing; reckoning: Reckoning }> = ({
-  programme,
-  showing,
-  reckoning,
-}) => {
+export const Foot: FC<{
+  programme: Programme
+  /** When readers were last told of something. */
+  toldAt: number
+  showing: Showing
+  reckoning: Reckoning
+}> = ({ programme, toldAt, showing, reckoning }) => {
   const { edition } = programme
   const { say, zone, locale } = showing
   // A category and a tag are often called alike; readers need not know the difference.
@@ -42,8 +44,8 @@ export const Foot: FC<{ programme: Programme; showing: Showing; reckoning: Recko
       )}
       <p class="updated">
         {say('edition.updated')}{' '}
-        <time class="moment" datetime={isoOf(edition.updatedAt)}>
-          {sayMoment(edition.updatedAt, zone, locale)}
+        <time class="moment" datetime={isoOf(toldAt)}>
+          {sayMoment(toldAt, zone, locale)}
         </time>
       </p>
     </aside>

@@ -1,12 +1,16 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
+import { gatherUpdates } from '../../domain/gather-updates.ts'
 import type { Programme } from '../../domain/programme.ts'
+import type { ToldUpdate } from '../../domain/update.ts'
 import { programmeJsonLd } from '../../outlet/json-ld.ts'
 import { sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
+import type { AsEditor } from '../middleware/as-editor.ts'
 import { paths, type View } from '../paths.ts'
 import { pictureOf } from '../ui/bars.ts'
 import { breakable } from '../ui/breakable.ts'
+import { EditorBar } from '../ui/editor-bar.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
@@ -19,10 +23,21 @@ import { ByTime } from './by-time.tsx'
 import { Foot } from './foot.tsx'
 import { ownViewOf } from './own-view.ts'
 import { Replay } from './replay.tsx'
+import { Changes, Updated } from './updates.tsx'
 
-type Props = { programme: Programme; showing: Showing; assets: Assets; view: View; baseUrl: string }
+type Props = {
+  programme: Programme
+  /** What readers were told of, newest first. */
+  updates: ToldUpdate[]
+  showing: Showing
+  assets: Assets
+  view: View
+  baseUrl: string
+  /** Shown to somebody who may write it. */
+  editor?: AsEditor
+}
 
-export const ProgrammePage: FC<Props> = ({ programme, showing, assets, view, baseUrl }) => {
+export const ProgrammePage: FC<Props> = ({ programme, updates, showing, assets, view, baseUrl, editor }) => {
   const { series, edition, entries } = programme
   const { say, locale, link } = showing
   const path = paths.edition(series.slug, edition.slug)
@@ -30,6 +45,7 @@ export const ProgrammePage: FC<Props> = ({ programme, showing, assets, view, bas
   const pathOf = (each: View) => paths.edition(series.slug, edition.slug, each === own ? undefined : each)
   const here = pathOf(view)
   const reckoning = reckoningOf(edition, showing)
+  const groups = gatherUpdates(updates)
   const picture = pictureOf(edition, entries, reckoning)
   const when = sayDays(edition.startsOn, edition.endsOn, locale)
   const jsonLd = programmeJsonLd(programme, {
@@ -50,7 +66,9 @@ export const ProgrammePage: FC<Props> = ({ programme, showing, assets, view, bas
       accent={series.accent}
       jsonLd={jsonLd}
       forScripts={scriptWords(showing, edition)}
+      desk={editor !== undefined}
     >
+      {editor ? <EditorBar {...editor} /> : ''}
       <Head programme={programme} showing={showing} view={view} when={when} />
       {picture.bars.length ? (
         <FiftyHours
@@ -67,20 +85,32 @@ export const ProgrammePage: FC<Props> = ({ programme, showing, assets, view, bas
       <div class="tools">
         <ZoneLine showing={showing} here={link(here)} />
         <nav aria-label={say('views')} class="views">
-          {(['time', 'told'] as const).map(each => (
+          {(['time', 'told', ...(groups.length ? (['changes'] as const) : [])] as const).map(each => (
             <a href={link(pathOf(each))} aria-current={each === view ? 'page' : undefined}>
               {say(`view.${each}`)}
             </a>
           ))}
         </nav>
       </div>
-      {entries.length === 0 ? <p class="empty">{say('edition.empty')}</p> : ''}
-      {view === 'told' ? (
-        <AsTold programme={programme} showing={showing} reckoning={reckoning} />
+      {view === 'changes' ? (
+        <Changes groups={groups} series={series} edition={edition} showing={showing} />
       ) : (
-        <ByTime programme={programme} showing={showing} reckoning={reckoning} />
+        <>
+          <Updated groups={groups} series={series} edition={edition} showing={showing} />
+          {entries.length === 0 ? <p class="empty">{say('edition.empty')}</p> : ''}
+          {view === 'told' ? (
+            <AsTold programme={programme} showing={showing} reckoning={reckoning} />
+          ) : (
+            <ByTime programme={programme} showing={showing} reckoning={reckoning} />
+          )}
+        </>
       )}
-      <Foot programme={programme} showing={showing} reckoning={reckoning} />
+      <Foot
+        programme={programme}
+        toldAt={groups[0]?.at ?? edition.publishedAt ?? edition.updatedAt}
+        showing={showing}
+        reckoning={reckoning}
+      />
     </Page>
   )
 }
@@ -124,7 +154,7 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
       ) : (
         ''
       )}
-      {view === 'time' && (more || lead.length > longLead) ? (
+      {view !== 'told' && (more || lead.length > longLead) ? (
         <p class={more ? 'more' : 'more slim'}>
           <a href={link(paths.edition(series.slug, edition.slug, 'told'))}>{say('edition.more')}</a>
         </p>

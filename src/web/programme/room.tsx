@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
 import { nextChange } from '../../domain/next-change.ts'
+import type { Programme } from '../../domain/programme.ts'
+import type { ToldUpdate } from '../../domain/update.ts'
 import { readRevision } from '../../storage/programmes.ts'
+import { readUpdates } from '../../storage/updates.ts'
+import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
 import { viewOf } from '../paths.ts'
-import { type Env, ownStyles, type Parts, readerOf, show } from '../show.ts'
+import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { movingUntil } from '../ui/moving.ts'
-import { htmlOfPage } from '../ui/send.tsx'
+import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { ownViewOf } from './own-view.ts'
 import { ProgrammePage } from './programme-page.tsx'
@@ -12,24 +16,19 @@ import { ProgrammePage } from './programme-page.tsx'
 /** The programme of an edition. */
 export function programmeRoom(parts: Parts): Hono<Env> {
   const { store, programmes, config, assets } = parts
+  const read = new WeakMap<Programme, Promise<ToldUpdate[]>>()
   const room = new Hono<Env>()
 
   room.get('/:series/:edition', async (c, next) => {
     const { series, edition } = c.req.param()
+    const editor = await asEditor(c, parts, c.req.param())
+    if (editor)
+      return sendOnce(c, parts, await pageOf(c, editor.programme, editor), 200, editor.whole.series.accent)
     const programme = await programmes(series, edition)
     if (!programme || programme.edition.state === 'draft') return next()
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, programme.edition.homeZone)
-    const view = viewOf(c.req.query('view')) ?? ownViewOf(programme)
-    const page = (
-      <ProgrammePage
-        programme={programme}
-        showing={showing}
-        assets={assets}
-        view={view}
-        baseUrl={config.baseUrl}
-      />
-    )
+    const page = await pageOf(c, programme, { showing })
     const rendered = {
       html: await htmlOfPage(page),
       styles: ownStyles(programme.series.accent),
@@ -41,4 +40,38 @@ export function programmeRoom(parts: Parts): Hono<Env> {
   })
 
   return room
+
+  async function pageOf(
+    c: Visit,
+    programme: Programme,
+    { showing, ...editor }: Pick<AsEditor, 'showing'> | AsEditor,
+  ) {
+    const told = await updatesOf(programme)
+    return (
+      <ProgrammePage
+        programme={programme}
+        updates={told.filter(({ at }) => at <= showing.now)}
+        showing={showing}
+        assets={assets}
+        view={viewOf(c.req.query('view')) ?? ownViewOf(programme)}
+        baseUrl={config.baseUrl}
+        editor={'whole' in editor ? { showing, ...editor } : undefined}
+      />
+    )
+  }
+
+  /** Read once for each revision, as the programme is; what was told later belongs to a later one. */
+  function updatesOf(programme: Programme): Promise<ToldUpdate[]> {
+    let updates = read.get(programme)
+    if (!updates) {
+      const { id, revision } = programme.edition
+      updates = readUpdates(store.db, id, mostUpdates).then(all =>
+        all.filter(({ number }) => number <= revision),
+      )
+      read.set(programme, updates)
+    }
+    return updates
+  }
 }
+
+const mostUpdates = 300

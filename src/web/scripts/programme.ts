@@ -1,5 +1,5 @@
 import { phaseOf } from '../../domain/phase.ts'
-import { sayDuration } from '../../time/say-time.ts'
+import { sayAgo, sayDuration } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
 import { arrange } from './arrange.ts'
 import { moveNow } from './axis.ts'
@@ -65,6 +65,11 @@ function show(state: PageState, now: number): void {
     if (element && element.textContent !== (key ? words[key] : ''))
       element.textContent = key ? words[key] : ''
     sayLeft(row, element, sayDistance(entry.startsAt!, entry.endsAt, phase, now, state))
+  }
+  for (const time of document.querySelectorAll<HTMLTimeElement>('time.ago')) {
+    time.title ||= time.textContent!
+    const words = sayAgo(now - Date.parse(time.dateTime), state.locale)
+    if (time.textContent !== words) time.textContent = words
   }
   for (const figure of document.querySelectorAll<HTMLElement>('.fifty')) {
     colour(figure, now, state)

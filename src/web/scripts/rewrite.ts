@@ -1,5 +1,5 @@
 import { dayOf } from '../../time/days.ts'
-import { sayClock, sayDay, sayMoment, sayOffset, sayZone } from '../../time/say-time.ts'
+import { sayBriefly, sayClock, sayDay, sayMoment, sayOffset, sayZone } from '../../time/say-time.ts'
 import { sayEnd, sayOwn } from '../ui/when.ts'
 import type { PageState } from './state.ts'
 
@@ -9,7 +9,8 @@ export function rewriteTimes(root: ParentNode, state: PageState): void {
   for (const time of root.querySelectorAll('time[datetime]')) {
     if (time.hasAttribute('data-floating')) continue
     const at = Date.parse(time.getAttribute('datetime')!)
-    if (time.classList.contains('moment')) say(time, sayMoment(at, zone, locale))
+    if (time.classList.contains('brief')) say(time, sayBriefly(at, zone, locale))
+    else if (time.classList.contains('moment')) sayWhole(time as HTMLElement, sayMoment(at, zone, locale))
     else if (!time.classList.contains('end')) {
       say(time, sayClock(at, zone, locale))
       const own = time.parentElement!.querySelector<HTMLElement>('[data-own]')
@@ -28,6 +29,12 @@ export function rewriteTimes(root: ParentNode, state: PageState): void {
   const offset = sayOffset(words.now, zone)
   for (const place of root.querySelectorAll('[data-zone-offset]'))
     say(place, offset === sayZone(zone, words.now) ? '' : offset)
+}
+
+/** Where `… ago` is said instead, it is there for whoever points at it. */
+function sayWhole(time: HTMLElement, words: string): void {
+  if (time.title) time.title = words
+  else say(time, words)
 }
 
 function say(element: Element, words: string): void {

@@ -4,6 +4,7 @@ import type { Entry } from '../../domain/entry.ts'
 import { phaseOf, type Reckoning, spanOf, timedOf } from '../../domain/phase.ts'
 import { withoutSecrets } from '../../domain/secret-link.ts'
 import { actionsOf } from './actions.ts'
+import { EditLine } from './edit-line.ts'
 import { LinkGap, MainAction, OtherLinks, shownLinks } from './entry-links.ts'
 import { doubtsOf, hostOf, isolated, whereOf } from './entry-words.ts'
 import { langOf } from './lang-of.ts'
@@ -43,7 +44,7 @@ ${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry.note, show
 ${doubtsOf(entry, showing).map(doubt => html`<p class="doubt">${doubt}</p>`)}
 ${OtherLinks({ actions, showing })}
 ${isPart ? '' : LinkGap({ entry, showing })}
-${sessions ? html`<p class="sessions"><a href="${href}">${say('entry.sessions', { count: sessions })}</a></p>` : ''}
+${sessions ? html`<p class="sessions"><a href="${href}">${say('entry.sessions', { count: sessions })}</a></p>` : ''}${showing.isEditor ? EditLine({ entry, showing }) : ''}
 </div>
 ${MainAction({ actions, entry, showing })}
 </li>`

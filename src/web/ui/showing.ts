@@ -16,6 +16,8 @@ export type Showing = {
   now: number
   moved: boolean
   notices: Reader['notices']
+  /** Shown to somebody who may write it: what is shown leads to where it is edited. */
+  isEditor?: boolean
   /** A path with what the reader asked for in the address kept. */
   link: (path: string) => string
 }

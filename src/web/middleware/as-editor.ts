@@ -1,0 +1,53 @@
+import { mayWrite } from '../../domain/curator.ts'
+import type { Entry } from '../../domain/entry.ts'
+import type { Programme } from '../../domain/programme.ts'
+import { withKept } from '../paths.ts'
+import { type Parts, readerOf, type Visit } from '../show.ts'
+import { type Showing, showingOf } from '../ui/showing.ts'
+import { curatorOf } from './curator.ts'
+
+/** A page of readers as somebody sees it who may write it. */
+export type AsEditor = {
+  /** With drafts and withdrawn entries. */
+  whole: Programme
+  /** What the page shows: what readers see, and drafts where they were asked for. */
+  programme: Programme
+  showing: Showing
+  showsDrafts: boolean
+  /** This page with drafts, or without them where they are shown. */
+  toggle: string
+}
+
+/** Null for everybody else, who are not told that there are editions and entries they do not see. */
+export async function asEditor(
+  c: Visit,
+  parts: Parts,
+  { series: slug, edition: name }: { series: string; edition: string },
+): Promise<AsEditor | null> {
+  const curator = await curatorOf(c)
+  if (!curator || curator.grants.length === 0) return null
+  const whole = await parts.wholeProgrammes(slug, name)
+  if (!whole || !mayWrite(curator, whole.series.id)) return null
+  const { searchParams, pathname } = new URL(c.req.url)
+  const showsDrafts = searchParams.has('drafts')
+  const showing = showingOf(readerOf(c, parts), whole.edition.homeZone)
+  if (showsDrafts) searchParams.delete('drafts')
+  else searchParams.set('drafts', '1')
+  return {
+    whole,
+    programme: { ...whole, entries: shown(whole.entries, showsDrafts) },
+    showing: {
+      ...showing,
+      isEditor: true,
+      link: path => (showsDrafts ? withKept(showing.link(path), 'drafts=1') : showing.link(path)),
+    },
+    showsDrafts,
+    toggle: pathname + (searchParams.size ? `?${searchParams}` : ''),
+  }
+}
+
+function shown(entries: Entry[], withDrafts: boolean): Entry[] {
+  return entries
+    .filter(({ state }) => state === 'published' || (withDrafts && state === 'draft'))
+    .map(entry => ({ ...entry, sessions: shown(entry.sessions, withDrafts) }))
+}
