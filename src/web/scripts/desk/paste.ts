@@ -22,6 +22,13 @@ export function listenToPaste(): void {
     void send(box, given, text.value)
     rich = ''
   })
+  // One address, one key: only a text has lines of its own.
+  text.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.isComposing) return
+    if (!event.ctrlKey && !event.metaKey && !isAddresses(text.value, '')) return
+    event.preventDefault()
+    form.requestSubmit()
+  })
   document.addEventListener('paste', event => {
     const data = event.clipboardData
     if (!data || event.defaultPrevented) return
