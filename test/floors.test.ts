@@ -63,7 +63,7 @@ describe('the house', () => {
   })
 
   it('only outside and the roof open sockets', () => {
-    const sockets = importers(/^(node:)?(net|http|https|http2|tls|dgram|dns|undici)(\/|$)/)
+    const sockets = importers(/^(node:)?(net|http|https|http2|tls|dgram|dns|undici|nodemailer)(\/|$)/)
     expect(sockets.filter(path => !['outside', ''].includes(roomOf(path)))).toEqual([])
   })
 

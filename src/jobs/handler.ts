@@ -13,7 +13,7 @@ export type Parts = {
   tell: (words: string) => void
 }
 
-export type Given = Parts & {
+type Given = Parts & {
   /** Aborted when the attempt has taken as long as it may, or the process ends. */
   signal: AbortSignal
   /** It is later than this, also where the clock has been put back since. */

@@ -2,7 +2,7 @@ import type { NodemailerError } from 'nodemailer'
 import { Setback } from '../domain/setback.ts'
 import type { Mailbox, MailServer } from './mail-server.ts'
 
-export type OutgoingMail = { id: string; to: string; subject: string; text: string; html: string | null }
+type OutgoingMail = { id: string; to: string; subject: string; text: string; html: string | null }
 
 /** @throws Setback when the server cannot be reached or does not take the mail */
 export type SendMail = (mail: OutgoingMail, signal: AbortSignal) => Promise<void>

@@ -13,6 +13,7 @@ import { sendMailAgain } from './send-mail-again.ts'
 import { settleJob } from './settle-job.ts'
 import { takeJobs } from './take-jobs.ts'
 
+const who = { id: null, name: 'Ada' }
 const at = Date.parse('2020-12-01T00:00:00Z')
 
 function queue(
@@ -78,7 +79,7 @@ describe.each(stores)('mails in $name', ({ empty }) => {
     const id = await queue(store, 'sign-in')
     await work(store, mailerTo(port), at)
     expect(shown(await findMail(store.db, id))).toEqual({ standing: 'sent', text: null, job: null })
-    await expect(sendMailAgain(store, id, at)).rejects.toThrow('The words of this mail are not kept')
+    await expect(sendMailAgain(store, id, { who, at })).rejects.toThrow('The words of this mail are not kept')
   })
 
   test('that the server does not take for now are sent later', async () => {
@@ -112,8 +113,8 @@ describe.each(stores)('mails in $name', ({ empty }) => {
     const failed = (await findMail(store.db, id))!
     expect([standingOf(failed), failed.job]).toMatchObject(['failed', { state: 'failed', attempts: 1 }])
     isRefused = false
-    await sendMailAgain(store, id, at + 60_000)
-    await sendMailAgain(store, id, at + 60_000)
+    await sendMailAgain(store, id, { who, at: at + 60_000 })
+    await sendMailAgain(store, id, { who, at: at + 60_000 })
     expect(await listJobs(store.db, 'failed', 10)).toEqual([])
     expect(shown(await findMail(store.db, id))).toMatchObject({ standing: 'waiting', job: { attempts: 0 } })
     await work(store, mailerTo(port), at + 60_000)
@@ -124,10 +125,10 @@ describe.each(stores)('mails in $name', ({ empty }) => {
     const store = await empty()
     const id = await queue(store)
     const [job] = await listJobs(store.db, 'waiting', 10)
-    await dropJob(store, job!.id, at)
+    await dropJob(store, job!.id, { who, at })
     expect(await findJob(store.db, job!.id)).toBeNull()
     expect(shown(await findMail(store.db, id))).toMatchObject({ standing: 'failed', job: null })
-    await expect(dropJob(store, job!.id, at)).rejects.toThrow('done, gone, or running')
+    await expect(dropJob(store, job!.id, { who, at })).rejects.toThrow('done, gone, or running')
   })
 
   test('are listed the newest first, page by page', async () => {

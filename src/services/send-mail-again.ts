@@ -1,5 +1,6 @@
 import { standingOf } from '../domain/mail.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { type Actor, recordAudit } from '../storage/audit.ts'
 import { forgetFailedJobs } from '../storage/jobs.ts'
 import { findMail, reopenMail } from '../storage/mails.ts'
 import type { Store } from '../storage/store.ts'
@@ -7,10 +8,13 @@ import type { Store } from '../storage/store.ts'
 /**
  * Lets a mail be sent once more, soon; one that waits already, at once.
  *
- * @param at epoch milliseconds
  * @throws Refusal when it is gone, or its words are not kept any longer
  */
-export async function sendMailAgain(store: Store, id: string, at: number): Promise<void> {
+export async function sendMailAgain(
+  store: Store,
+  id: string,
+  { who, at }: { who: Actor; at: number },
+): Promise<void> {
   await store.db.transaction().execute(async db => {
     const mail = await findMail(db, id)
     if (!mail) throw new Refusal('mail-gone', {}, 'This mail is gone.')
@@ -19,5 +23,6 @@ export async function sendMailAgain(store: Store, id: string, at: number): Promi
     if (standingOf(mail) === 'waiting' && mail.job?.state === 'running') return
     await forgetFailedJobs(db, 'send-mail', id)
     await reopenMail(db, id, at)
+    await recordAudit(db, { at, who, act: 'mail-again', subject: mail.to })
   })
 }

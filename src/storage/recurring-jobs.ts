@@ -60,10 +60,6 @@ export async function moveRecurringJob(
   return numUpdatedRows > 0n
 }
 
-export async function removeRecurringJob(db: Db, name: string): Promise<void> {
-  await db.deleteFrom('recurring_jobs').where('name', '=', name).execute()
-}
-
 function recurringJobOf(row: Selectable<Tables['recurring_jobs']>): RecurringJob {
   return {
     name: row.name,

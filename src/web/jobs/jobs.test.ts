@@ -3,6 +3,7 @@ import { signedIn } from '../../../test/signed-in.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
 import { keepRecurring } from '../../services/keep-recurring.ts'
+import { listAudit } from '../../storage/audit.ts'
 import { listJobs, queueJob } from '../../storage/jobs.ts'
 import { queueMail } from '../../storage/mails.ts'
 
@@ -95,6 +96,16 @@ describe.each(stores)('the page of jobs on $name', ({ empty }) => {
     expect(await listJobs(site.store.db, 'failed', 9)).toEqual([])
     expect(await listJobs(site.store.db, 'waiting', 9)).toMatchObject([
       { id: again, attempts: 0, dueAt: site.clock.now, endedAt: null },
+    ])
+    const audit = await listAudit(site.store.db, { limit: 9 })
+    expect(
+      audit
+        .filter(({ act }) => act.startsWith('job'))
+        .map(({ who, act, subject }) => [who.name, act, subject])
+        .sort(),
+    ).toEqual([
+      [owner.curator.name, 'job-again', 'clean-up'],
+      [owner.curator.name, 'job-dropped', 'clean-up'],
     ])
     const late = await post(site, owner.headers, dropped, { _method: 'delete' })
     expect(late.headers.get('set-cookie')).toMatch(/^daylong-done=job-gone\./)

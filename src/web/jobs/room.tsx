@@ -5,7 +5,7 @@ import { tryJobAgain } from '../../services/try-job-again.ts'
 import { countJobs, listJobs } from '../../storage/jobs.ts'
 import { listRecurringJobs } from '../../storage/recurring-jobs.ts'
 import { atDesk } from '../middleware/at-desk.ts'
-import { owning } from '../middleware/curator.ts'
+import { owning, theCurator } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
 import { refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { paths } from '../paths.ts'
@@ -46,9 +46,11 @@ export function jobsRoom(parts: Parts): Hono<Env> {
   room.post('/desk/jobs/:id', refuseOtherSites(config), refuseLongForms, owning(parts), async c => {
     const { _method } = await c.req.parseBody()
     const { id } = c.req.param()
+    const { id: who, name } = await theCurator(c)
+    const by = { who: { id: who, name }, at: now() }
     try {
-      if (_method === 'delete') await dropJob(store, id, now())
-      else await tryJobAgain(store, id, now())
+      if (_method === 'delete') await dropJob(store, id, by)
+      else await tryJobAgain(store, id, by)
       return goDone(c, config, paths.deskJobs(), { act: _method === 'delete' ? 'job-dropped' : 'job-again' })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -4,7 +4,7 @@ import { sendMailAgain } from '../../services/send-mail-again.ts'
 import { listMails } from '../../storage/mails.ts'
 import { listRecurringJobs } from '../../storage/recurring-jobs.ts'
 import { atDesk } from '../middleware/at-desk.ts'
-import { owning } from '../middleware/curator.ts'
+import { owning, theCurator } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
 import { refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { paths } from '../paths.ts'
@@ -41,8 +41,9 @@ export function outboxRoom(parts: Parts): Hono<Env> {
     const to = paths.deskOutbox()
     const { id } = c.req.param()
     if (config.mail === null) return c.redirect(to, 303)
+    const curator = await theCurator(c)
     try {
-      await sendMailAgain(store, id, now())
+      await sendMailAgain(store, id, { who: { id: curator.id, name: curator.name }, at: now() })
       return goDone(c, config, to, { act: 'mail-again' })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
