@@ -52,6 +52,7 @@ export const Card: FC<CardProps> = props => {
           <Around words={finding.note} showing={showing} />
         </>
       )}
+      {found.isFar ? <p class="ask far">{say('card.far')}</p> : ''}
       <DuplicateRows own={own} found={found} showing={showing} />
       {state.doubts.length ? (
         <div class="entry-form in-doubt">

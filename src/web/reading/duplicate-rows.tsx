@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx'
 import { paths } from '../paths.ts'
-import { fieldNames } from '../ui/field-names.ts'
+import { Changes } from '../ui/changes.tsx'
 import type { Showing } from '../ui/showing.ts'
-import type { Found } from './found.ts'
+import { fieldName } from '../ui/told-field.ts'
+import type { Found, FoundDuplicate } from './found.ts'
 import type { OwnReading } from './own-reading.ts'
 import { sayWhen } from './say-when.ts'
 
@@ -18,7 +19,7 @@ export const DuplicateRows: FC<Props> = ({ own, found: { duplicates, finding }, 
     <section class={isLikely ? 'same likely' : 'same'} aria-label={say('card.same')}>
       <p class="ask">{say(isLikely ? 'card.same' : 'card.same-perhaps')}</p>
       <ul>
-        {duplicates.map(({ entry, reasons, adds }) => (
+        {duplicates.map(({ entry, reasons, now, joined }) => (
           <li>
             <a href={link(paths.deskEntry(entry.id))}>
               <bdi>{entry.title}</bdi>
@@ -31,11 +32,7 @@ export const DuplicateRows: FC<Props> = ({ own, found: { duplicates, finding }, 
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            <span class="hint">
-              {adds.length
-                ? say('card.adds', { fields: fieldNames(adds, showing) })
-                : say('card.adds-nothing')}
-            </span>
+            <Gains now={now} joined={joined} showing={showing} />
             {mayPublish || entry.state === 'draft' ? (
               <button
                 class="act"
@@ -53,5 +50,23 @@ export const DuplicateRows: FC<Props> = ({ own, found: { duplicates, finding }, 
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What the entry would say that it does not say now. */
+const Gains: FC<Pick<FoundDuplicate, 'now' | 'joined'> & { showing: Showing }> = ({
+  now,
+  joined,
+  showing,
+}) => {
+  const { say, locale } = showing
+  const names = Object.keys(joined).flatMap(field => fieldName(field, showing) ?? [])
+  if (names.length === 0) return <span class="hint">{say('card.adds-nothing')}</span>
+  const fields = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+  return (
+    <details>
+      <summary>{say('card.adds', { fields })}</summary>
+      <Changes before={now} after={joined} showing={showing} />
+    </details>
   )
 }

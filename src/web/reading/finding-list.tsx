@@ -64,7 +64,7 @@ const Row: FC<{ one: Found; own: OwnReading; homeZone: string; showing: Showing 
   showing,
 }) => {
   const { say, link } = showing
-  const { number, content, duplicates, settled, entry } = one
+  const { number, content, duplicates, isFar, settled, entry } = one
   const id = `find-${reading.id.slice(-12)}-${number}`
   const when = sayWhen(content.time, homeZone, showing)
   const likely = duplicates.find(({ strength }) => strength !== 'possible')
@@ -93,6 +93,7 @@ const Row: FC<{ one: Found; own: OwnReading; homeZone: string; showing: Showing 
           )
         ) : (
           <p>
+            {isFar ? <span class="ask">{say('card.far-away')} · </span> : ''}
             {content.doubts.length ? (
               <span class="ask">{say('card.doubts', { count: content.doubts.length })} · </span>
             ) : (

@@ -2,11 +2,13 @@ import type { Content } from '../../domain/content.ts'
 import { contentOfEntry } from '../../domain/content.ts'
 import { type Duplicate, duplicatesOf } from '../../domain/duplicate.ts'
 import type { Entry } from '../../domain/entry.ts'
+import { only } from '../../domain/entry-fields.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
 import { joinContents } from '../../domain/join.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { contentOfRead, type Reading, type Settled } from '../../domain/reading.ts'
+import { addDays } from '../../time/days.ts'
 import { knownOf } from '../known-entries.ts'
 
 /** A finding as it is looked at before it is accepted. */
@@ -17,13 +19,15 @@ export type Found = {
   /** What the entry would say. */
   content: Content
   duplicates: FoundDuplicate[]
+  /** It is on no day near those of the programme: perhaps of another year. */
+  isFar: boolean
   settled: Settled | null
   /** The entry it became, or a part of. */
   entry: Entry | null
 }
 
-/** An entry that looks like the same, and in which fields it would change if both became one. */
-export type FoundDuplicate = Duplicate & { entry: Entry; adds: (keyof Content)[] }
+/** An entry that looks like the same, and what its fields that would change say now and would say if both became one. */
+export type FoundDuplicate = Duplicate & { entry: Entry; now: Partial<Content>; joined: Partial<Content> }
 
 /** Everything that was found, each beside what is in the programme already. */
 export function foundOf(reading: Reading, programme: Programme): Found[] {
@@ -41,21 +45,33 @@ export function foundOf(reading: Reading, programme: Programme): Found[] {
       : contentOfRead({ kind: 'event', title: '' }, homeZone, reading)
     const entry = settled && settled.as !== 'dropped' ? (byId.get(settled.entry) ?? null) : null
     const duplicates = settled || content.title === '' ? [] : duplicatesAmong(content, programme, byId)
-    return { number, finding, content, duplicates, settled, entry }
+    return { number, finding, content, duplicates, isFar: isFar(content, programme.edition), settled, entry }
   })
 }
 
 function duplicatesAmong(content: Content, programme: Programme, byId: Map<string, Entry>): FoundDuplicate[] {
   return duplicatesOf(knownOf(programme), { ...content, ...instantsOf(content.time) }).map(duplicate => {
     const entry = byId.get(duplicate.id)!
-    return { ...duplicate, entry, adds: joinContents(contentOfEntry(entry), content).changed }
+    const own = contentOfEntry(entry)
+    const { content: both, changed } = joinContents(own, content)
+    return { ...duplicate, entry, now: only(own, changed), joined: only(both, changed) }
   })
 }
 
+/** In days: a programme has what leads up to its day, and what follows it. */
+const farFrom = 60
+
+function isFar({ kind, time }: Content, { startsOn, endsOn }: Programme['edition']): boolean {
+  if (kind !== 'event' || time.start === null) return false
+  const [first, last] = [time.start.slice(0, 10), (time.end ?? time.start).slice(0, 10)]
+  return last < addDays(startsOn, -farFrom) || first > addDays(endsOn, farFrom)
+}
+
 /** Whether nothing of it asks for an answer: neither a doubt, nor an entry that is probably the same. */
-export function isClear({ finding, content, duplicates, settled }: Found): boolean {
+export function isClear({ finding, content, duplicates, isFar, settled }: Found): boolean {
   return (
     finding !== null &&
+    !isFar &&
     settled === null &&
     content.doubts.length === 0 &&
     duplicates.every(({ strength }) => strength === 'possible')

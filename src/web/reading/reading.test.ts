@@ -132,7 +132,7 @@ describe.each(stores)('the card of what was pasted, in $name', ({ name, empty })
     world.pages['/day'] = eventPage({ title: 'Voices of migrants', organiser: 'IOM' })
     const { path, html } = await cardOf(await paste(`${world.address}/day`))
     expect(html).toContain('This looks like')
-    expect(html).toContain('Merging would change: How one takes part, Organisations and Links')
+    expect(html).toContain('Merging would change: way to take part, organisations and links')
     await post(`${path}/merges`, { number: '0', into: entries[0]!.id })
     expect(
       (await programme()).entries.map(({ organisations }) => organisations.map(({ name }) => name)),

@@ -23,7 +23,10 @@ export function sayWhen(
   const { startsAt, endsAt } = instantsOf(time)
   if (zone === null || startsAt === null) return { home: `${wall} ${say('own.floating')}`, own: null }
   const span = spanWords(startsAt, endsAt, homeZone, locale)
-  return { home: placed(span, homeZone), own: span === wall ? null : placed(wall, zone) }
+  if (span === wall) return { home: placed(span, homeZone), own: null }
+  const isSameDay = dayOf(startsAt, homeZone) === start.slice(0, 10)
+  const own = isSameDay ? clockWords(start, end, locale) : wall
+  return { home: placed(span, homeZone), own: placed(own, zone) }
 
   function placed(words: string, where: string): string {
     const place = sayZone(where, startsAt!)
@@ -32,12 +35,15 @@ export function sayWhen(
 }
 
 function wallWords(start: string, end: string | null, locale: string): string {
-  const day = start.slice(0, 10)
-  const words = `${sayDay(day, 'full', locale)}, ${sayWallClock(start, locale)}`
-  if (end === null || end <= start) return words
-  const isSameDay = end.slice(0, 10) === day
+  return `${sayDay(start.slice(0, 10), 'full', locale)}, ${clockWords(start, end, locale)}`
+}
+
+function clockWords(start: string, end: string | null, locale: string): string {
+  const clock = sayWallClock(start, locale)
+  if (end === null || end <= start) return clock
+  const isSameDay = end.slice(0, 10) === start.slice(0, 10)
   const until = isSameDay ? '' : `${sayDay(end.slice(0, 10), 'short', locale)} `
-  return `${words}–${until}${sayWallClock(end, locale)}`
+  return `${clock}–${until}${sayWallClock(end, locale)}`
 }
 
 function spanWords(startsAt: number, endsAt: number | null, zone: string, locale: string): string {

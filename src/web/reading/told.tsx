@@ -15,7 +15,7 @@ export const Told: FC<Props> = ({ content, finding, homeZone, showing }) => {
   const { say } = showing
   const rows = rowsOf(content, homeZone, showing)
   return (
-    <dl class="told">
+    <dl class="findings-told">
       {rows.map(({ label, value, field }) => (
         <div>
           <dt>{say(label)}</dt>

@@ -51,7 +51,7 @@ export const EntryForm: FC<Props> = props => {
         />
       </div>
       {first.map(part => parts[part](view))}
-      <details class="more" open={isOpen(view, more) || undefined}>
+      <details class="more" open={isOpen(view, more, compact) || undefined}>
         <summary>
           {view.showing.say('form.more')}{' '}
           <small>{more.map(part => view.showing.say(labels[part])).join(' · ')}</small>
@@ -288,8 +288,8 @@ const beginnings: Partial<Record<Part, RegExp>> = {
   picture: /^(?:image|alt)$/,
 }
 
-/** Whether something behind “More” is told, or wrong. */
-function isOpen(view: FormView, more: Part[]): boolean {
+/** Whether something behind “More” is wrong, or told: a compact form shows that elsewhere. */
+function isOpen(view: FormView, more: Part[], compact: boolean): boolean {
   const { typed, problems } = view.state
   const isUsual = (name: string, value: string) =>
     value === '' ||
@@ -298,6 +298,7 @@ function isOpen(view: FormView, more: Part[]): boolean {
   return more.some(part => {
     const isOf = (name: string) => (beginnings[part] ?? new RegExp(`^${part}(?:\\.|$)`)).test(name)
     if (problems.some(({ field }) => isOf(field))) return true
+    if (compact) return /^(?:more|less):/.test(typed.get('act') ?? '')
     return [...typed].some(([name, value]) => isOf(name) && !/\.role$/.test(name) && !isUsual(name, value))
   })
 }
