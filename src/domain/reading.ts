@@ -48,11 +48,16 @@ export function contentOfRead(
   homeZone: string,
   { form, input, url }: Pick<Reading, 'form' | 'input' | 'url'>,
 ): Content {
-  const content = { ...contentOfFinding(finding, homeZone), note: null }
+  const told = contentOfFinding(finding, homeZone)
+  // A poster that is kept here has an address of ours.
+  const image = isOurs.test(finding.image ?? '') ? finding.image! : told.image
+  const content = { ...told, note: null, image }
   const page = form === 'address' ? addressOrNull(url ?? input) : null
   if (page === null || content.links.some(({ role }) => role === 'source')) return content
   return { ...content, links: [{ role: 'source', url: page, title: null }, ...content.links] }
 }
+
+const isOurs = /^\/pictures\/[0-9a-f-]{36}\.webp$/
 
 /** Where it was read, by which an entry's source is known: an address, the name of a file, or a pasted text. */
 export function sourceOf({ form, input, url }: Pick<Reading, 'form' | 'input' | 'url'>): string {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { anEdition, content, entryOf } from '../../test/entries.ts'
 import { eventPage, openPages } from '../../test/pages-site.ts'
+import { drawing } from '../../test/pictures.ts'
 import { stores } from '../../test/stores.ts'
 import type { Reading } from '../domain/reading.ts'
 import { Refusal } from '../domain/refusal.ts'
+import type { Fetch } from '../outside/fetch.ts'
 import { findReading, listOpenReadings } from '../storage/readings.ts'
 import { readRevisions } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
@@ -13,6 +15,8 @@ import { readReading } from './read-reading.ts'
 import { reopenReading, settleFindings } from './settle-findings.ts'
 
 const at = Date.parse('2020-12-01T12:00:00Z')
+const calendar = (title: string) =>
+  `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:${title}\r\nDTSTART:20201218T180000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
 const anna = { by: 'Anna', at }
 const now = () => at
 
@@ -78,15 +82,14 @@ describe.each(stores)('what is pasted into a site in $name', ({ empty }) => {
   test('is a text or a file as well; the file is forgotten once it is read', async () => {
     const { store, paste } = await begun()
     const { fetch } = await openPages({})
-    const calendar = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Choir\r\nDTSTART:20201218T180000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
     const mail =
       'Dear all,\n\nIOM invites you to a webinar on remittances.\n\nDate: 18 December, 3 pm CET\nRegister: https://iom.example/register\n\nBest,\nAnna'
     const ids = await paste(mail, [
-      { name: 'C:\\Users\\me\\day.ics', bytes: Buffer.from(calendar) },
-      { name: 'photo.jpg', bytes: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]) },
+      { name: 'C:\\Users\\me\\day.ics', bytes: Buffer.from(calendar('Choir')) },
+      { name: 'film.mp4', bytes: Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0', 'latin1') },
     ])
     for (const id of ids) await readReading(store, id, { fetch, now })
-    const [text, file, picture] = await Promise.all(ids.map(id => reading(store, id)))
+    const [text, file, film] = await Promise.all(ids.map(id => reading(store, id)))
     expect(text).toMatchObject({ form: 'text', state: 'read' })
     expect(text!.findings[0]!.start).toBe('2020-12-18T15:00:00+01:00[Europe/Berlin]')
     expect(file).toMatchObject({
@@ -95,9 +98,81 @@ describe.each(stores)('what is pasted into a site in $name', ({ empty }) => {
       state: 'read',
       findings: [{ title: 'Choir' }],
     })
-    expect(picture).toMatchObject({ form: 'file', state: 'failed', problems: [{ code: 'not-text' }] })
+    expect(film).toMatchObject({ form: 'file', state: 'failed', problems: [{ code: 'not-text' }] })
     const files = await store.db.selectFrom('reading_files').select('reading_id').execute()
     expect(files).toEqual([{ reading_id: ids[2] }])
+  })
+
+  test('is a poster: the picture is kept here, and the rest is filled in by hand', async () => {
+    const { store, paste } = await begun()
+    const { fetch } = await openPages({})
+    const [id] = await paste('', [
+      { name: 'Migrants-Day-vigil.png', bytes: await drawing(40, 30).png().toBuffer() },
+    ])
+    await readReading(store, id!, { fetch, now })
+    const [found] = (await reading(store, id!)).findings
+    expect(found).toMatchObject({ kind: 'event', title: 'Migrants Day vigil' })
+    expect(found!.image).toMatch(/^\/pictures\/[0-9a-f-]{36}\.webp$/)
+    const settled = await settleFindings(
+      store,
+      await reading(store, id!),
+      [{ number: 0, as: 'entry', state: 'draft' }],
+      anna,
+    )
+    expect((await entryOf(store, settled.entries[0]!.id)).image).toBe(found!.image)
+  })
+
+  test('is read elsewhere where its page shows nothing: in its calendar, or at its provider', async () => {
+    const { store, paste } = await begun()
+    const world = await openPages({
+      '/day':
+        '<title>Loading…</title><link rel="alternate" type="text/calendar" href="/day.ics"><div id="app"></div>',
+      '/day.ics': { body: calendar('Choir'), type: 'text/calendar' },
+      '/film': { body: 'Sign in', status: 403 },
+    })
+    const fetch: Fetch = (address, options) =>
+      world.fetch(address.replace('https://www.youtube.com', world.address), options)
+    world.pages[
+      `/oembed?url=${encodeURIComponent('https://www.youtube.com/watch?v=abcdefghijk')}&format=json`
+    ] = {
+      body: JSON.stringify({
+        version: '1.0',
+        type: 'video',
+        title: 'A film of the day',
+        provider_name: 'YouTube',
+        html: '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>',
+      }),
+      type: 'application/json',
+    }
+    const [page, film] = await paste(`${world.address}/day https://www.youtube.com/watch?v=abcdefghijk`)
+    for (const id of [page!, film!]) await readReading(store, id, { fetch, now })
+    expect(await reading(store, page!)).toMatchObject({
+      state: 'read',
+      url: `${world.address}/day`,
+      findings: [{ title: 'Choir', start: '2020-12-18T18:00:00+00:00[UTC]' }],
+      problems: [],
+    })
+    expect((await reading(store, film!)).findings).toMatchObject([
+      { kind: 'video', title: 'A film of the day' },
+    ])
+  })
+
+  test('has its hour from the calendar that its page offers', async () => {
+    const { store, paste } = await begun()
+    const data = { '@context': 'https://schema.org', '@type': 'Event', name: 'Choir of the day' }
+    const world = await openPages({
+      '/day': `<title>Choir of the day</title><h1>Choir of the day</h1><script type="application/ld+json">${JSON.stringify(data)}</script><p>We sing for everybody.</p><a href="/day.ics">Add to calendar</a>`,
+      '/day.ics': { body: calendar('Choir'), type: 'text/calendar' },
+    })
+    const [id] = await paste(`${world.address}/day`)
+    await readReading(store, id!, { fetch: world.fetch, now })
+    expect((await reading(store, id!)).findings).toMatchObject([
+      {
+        title: 'Choir of the day',
+        start: '2020-12-18T18:00:00+00:00[UTC]',
+        from: { title: 'json-ld', start: 'calendar' },
+      },
+    ])
   })
 
   test('that cannot be read says why, and may be read again', async () => {
@@ -174,8 +249,8 @@ describe.each(stores)('what is pasted into a site in $name', ({ empty }) => {
     const { fetch } = await openPages({})
     const event = (uid: number) =>
       `BEGIN:VEVENT\r\nUID:same\r\nSUMMARY:Choir ${uid}\r\nDTSTART:20201218T1${uid}0000Z\r\nEND:VEVENT\r\n`
-    const calendar = `BEGIN:VCALENDAR\r\n${event(1)}${event(2)}${event(3)}END:VCALENDAR\r\n`
-    const [id] = await paste('', [{ name: 'day.ics', bytes: Buffer.from(calendar) }])
+    const three = `BEGIN:VCALENDAR\r\n${event(1)}${event(2)}${event(3)}END:VCALENDAR\r\n`
+    const [id] = await paste('', [{ name: 'day.ics', bytes: Buffer.from(three) }])
     await readReading(store, id!, { fetch, now })
     const read = await reading(store, id!)
     const first = await settleFindings(

@@ -72,6 +72,7 @@ export function isClear({ finding, content, duplicates, isFar, settled }: Found)
   return (
     finding !== null &&
     !isFar &&
+    (content.kind !== 'event' || content.time.precision !== 'not-told') &&
     settled === null &&
     content.doubts.length === 0 &&
     duplicates.every(({ strength }) => strength === 'possible')

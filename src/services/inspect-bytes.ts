@@ -1,0 +1,64 @@
+import { contentOfFinding } from '../domain/content.ts'
+import type { Finding, InspectLine, Problem, ProgrammeHead } from '../domain/finding.ts'
+import type { Edition } from '../domain/programme.ts'
+import { type InspectOptions, inspect } from '../intake/inspect.ts'
+import { addDays, dayOf } from '../time/days.ts'
+
+/** All that bytes tell, as much of it as can be offered. */
+export type FoundIn = { findings: Finding[]; problems: Problem[]; head: ProgrammeHead | null }
+
+type Days = Pick<Edition, 'startsOn' | 'endsOn' | 'homeZone'>
+
+/** So many findings of one paste are offered: a page of events, a conference. */
+const mostFindings = 500
+const mostProblems = 50
+
+/** Of what comes back every week, that many days around the edition's own. */
+const daysAround = 31
+
+/** What bytes tell for an edition. */
+export async function inspectBytes(
+  bytes: Uint8Array,
+  { startsOn, endsOn, homeZone }: Days,
+  told: InspectOptions,
+): Promise<FoundIn> {
+  const around = { from: addDays(startsOn, -daysAround), to: addDays(endsOn, daysAround) }
+  return gather(await inspect(bytes, { ...around, ...told }), homeZone)
+}
+
+/** The day that words without a year are read from: today, or the edition's own where it is long over. */
+export function dayOfReading({ startsOn, endsOn, homeZone }: Days, now: number): string {
+  const today = dayOf(now, homeZone)
+  return today > addDays(endsOn, daysAround) ? startsOn : today
+}
+
+function gather(lines: Iterable<InspectLine>, homeZone: string): FoundIn {
+  const findings: Finding[] = []
+  const problems: Problem[] = []
+  let head: ProgrammeHead | null = null
+  for (const line of lines) {
+    if ('programme' in line) head = line.programme
+    else if ('problem' in line) problems.push(line.problem)
+    else if (isUnderstood(line.finding, homeZone)) findings.push(line.finding)
+    else
+      problems.push({ code: 'time-odd', says: `The time of “${line.finding.title}” cannot be understood.` })
+    if (problems.length >= mostProblems) break
+    if (findings.length >= mostFindings) {
+      const says = `Only the first ${mostFindings} are shown; a larger programme is imported by the command line.`
+      problems.push({ code: 'too-many-findings', says })
+      break
+    }
+  }
+  return { findings, problems, head }
+}
+
+function isUnderstood(finding: Finding, homeZone: string): boolean {
+  try {
+    contentOfFinding(finding, homeZone)
+    for (const session of finding.sessions ?? []) contentOfFinding(session, homeZone)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
