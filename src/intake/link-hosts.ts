@@ -34,13 +34,16 @@ export const hostRules: HostRule[] = [
   on('registration', /(?:^|\.)gotowebinar\.com$/, /\/(?:register|rt)\//),
   on('recording', /(?:^|\.)goto(?:webinar|meeting)\.com$/, /\/recording/),
   on('recording', /./, /\/playback\/(?:presentation|video)\//),
-  on('registration', /^events\.teams\.microsoft\.com$/),
+  on('registration', /^events\.teams\.microsoft\.(?:com|us)$/),
+  on('registration', /^teams\.microsoft\.com$/, /^\/registration\//),
+  on('registration', /^primetime\.bluejeans\.com$/, /\/register\//),
+  on('registration', /^streamyard\.com$/, /\/register(?:[/?]|$)/),
   on('livestream', /^stream\.meet\.google\.com$/),
-  on('join', /(?:^|\.)zoom\.us$|(?:^|\.)zoomgov\.com$/, /^\/(?:j|w|s|my|wc|launch)\//),
+  on('join', /(?:^|\.)zoom\.us$|(?:^|\.)zoomgov\.com$/, /^\/(?:j|w|s|my|wc|launch)\/|^\/join\b/),
   on('join', /^meet\.google\.com$|^g\.co$/, /^\/(?:[a-z]{3}-[a-z]{4}-[a-z]{3}|lookup\/|meet\/)/),
   on(
     'join',
-    /^teams\.(?:microsoft|live)\.com$/,
+    /(?:^|\.)teams\.(?:(?:microsoft|live)\.(?:com|us)|cloud\.microsoft)$|^msteams$/,
     /^\/(?:l\/meetup-join|meet|dl\/launcher)\b|^\/_#\/(?:l|meet)/,
   ),
   on('join', /(?:^|\.)webex\.com$/, /\/(?:meet|join|m|e|j|j\.php|joinservice)\b|MTID=|wbxmjs|webappng/i),
@@ -50,7 +53,11 @@ export const hostRules: HostRule[] = [
     /^meet\.jit\.si$|^8x8\.vc$|^(?:jitsi|bbb|bigbluebutton|meet|konferenz)\d*\.[^/]+\.[a-z]+$/,
     /^\/[^/?]/,
   ),
-  on('join', /./, /^\/(?:bigbluebutton\/api\/join|b\/[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3})/),
+  on(
+    'join',
+    /./,
+    /^\/(?:bigbluebutton\/api\/join|b\/[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}|rooms\/[a-z0-9]{3}(?:-[a-z0-9]{3}){2,3}\/join)/,
+  ),
   on(
     'join',
     /(?:^|\.)whereby\.com$|(?:^|\.)spatial\.chat$|^(?:app\.)?gather\.town$|^play\.workadventu\.re$/,
@@ -75,12 +82,14 @@ export const hostRules: HostRule[] = [
 
   on(
     'registration',
-    /^forms\.(?:gle|office\.com|microsoft\.com)$|(?:^|\.)typeform\.com$|(?:^|\.)jotform\.com$/,
+    /^forms\.(?:gle|office\.com|microsoft\.com|cloud\.microsoft)$|(?:^|\.)typeform\.com$|(?:^|\.)jotform\.com$/,
   ),
   on('registration', /^docs\.google\.com$/, /^\/forms\//),
+  // Whose events they are, and other pages about them.
+  on('source', /(?:^|\.)eventbrite\.[a-z.]+$/, /^\/(?:o|cc|d|organizations?)\//),
   on(
     'registration',
-    /(?:^|\.)eventbrite\.[a-z.]+$|(?:^|\.)surveymonkey\.[a-z.]+$|^ti\.to$|(?:^|\.)tickettailor\.com$/,
+    /(?:^|\.)eventbrite\.[a-z.]+$|(?:^|\.)surveymonkey\.[a-z.]+$|^ti\.to$|^tito\.io$|(?:^|\.)tickettailor\.com$/,
   ),
   on(
     'registration',
@@ -92,6 +101,23 @@ export const hostRules: HostRule[] = [
   ),
   on('registration', /^(?:lu\.ma|luma\.com)$|^framaforms\.org$|(?:^|\.)limesurvey\.(?:net|org)$/, /^\/./),
 
+  on('registration', /(?:^|\.)meetup\.com$/, /\/events\/[\w]+/),
+  on('registration', /(?:^|\.)crowdcast\.io$/, /^\/[ec]\//),
+  on('registration', /(?:^|\.)hopin\.(?:com|to)$|^events\.ringcentral\.com$/, /^\/events\//),
+  on(
+    'registration',
+    /(?:^|\.)(?:hsforms|eventcreate|eventzilla)\.(?:com|net)$|(?:^|\.)sympla\.com\.br$/,
+    /^\/./,
+  ),
+  on('registration', /^airtable\.com$/, /^\/(?:app\w+\/)?shr/),
+  on(
+    'registration',
+    /(?:^|\.)(?:actionnetwork\.org|mobilize\.us)$/,
+    /(?:^|\/)(?:events?|event_campaigns)\/[^/]/,
+  ),
+  on('registration', /^indico\./, /\/registrations?(?:\/|$)/),
+  on('registration', /^(?:tickets?|anmeldung|anmelden|registration|register|inscri[a-z]+|rsvp)\./),
+
   on('slides', /(?:^|\.)slideshare\.net$|^speakerdeck\.com$|^slides\.com$|(?:^|\.)prezi\.com$|^pitch\.com$/),
   on('slides', /^docs\.google\.com$/, /^\/presentation\//),
 
@@ -101,25 +127,31 @@ export const hostRules: HostRule[] = [
   on('video', /(?:^|\.)youtube(?:-nocookie)?\.com$/, /^\/(?:watch|embed|v|shorts)\b/),
   on('video', /^youtu\.be$/, /^\/./),
   on('livestream', /(?:^|\.)vimeo\.com$/, /^\/(?:event|live)\b/),
-  on('video', /(?:^|\.)vimeo\.com$/, /^\/(?:video\/|channels\/[^/]+\/)?\d{5,}/),
+  on(
+    'video',
+    /(?:^|\.)vimeo\.com$/,
+    /^\/(?:video\/|channels\/[^/]+\/|showcase\/\d+\/video\/|groups\/[^/]+\/videos\/)?\d{5,}/,
+  ),
+  on('recording', /(?:^|\.)vimeo\.com$/, /^\/(?:showcase|album)\/\d/),
   on('livestream', /(?:^|\.)facebook\.com$/, /^\/watch\/live|\/live(?:[?/]|$)|live_videos/),
   on('video', /(?:^|\.)facebook\.com$/, /\/videos?\/|^\/watch|video\.php/),
   on('video', /^fb\.watch$/),
   on('recording', /(?:^|\.)twitch\.tv$/, /^\/(?:videos|[^/]+\/(?:v|video|clip))\//),
   on('livestream', /(?:^|\.)twitch\.tv$/, /^\/[^/?]/),
   on('livestream', /^(?:twitter|x)\.com$/, /^\/i\/(?:spaces|broadcasts)\//),
-  on('livestream', /^(?:streaming|livestream)\.[^/]+$|^streamyard\.com$/, /^\/./),
+  on('livestream', /^(?:streaming|livestream)\.[^/]+$/, /^\/./),
+  on('livestream', /^streamyard\.com$/, /^\/watch\//),
+  on('join', /^streamyard\.com$/, /^\/\w{6,}$/),
+  on('livestream', /^(?:[a-z-]+\.)?linkedin\.com$/, /^\/video\/live\//),
   on('recording', /^media\.ccc\.de$|^slideslive\.com$/, /^\/(?:v|c|\d)/),
   on('recording', /(?:^|\.)(?:soundcloud|mixcloud)\.com$/, /^\/[^/]+\/./),
   on('recording', /^archive\.org$/, /^\/(?:details|embed|download)\/.*\.(?:mp4|webm|ogv|mp3)/i),
   on('video', /^archive\.org$/, /^\/(?:details|embed)\//),
-  on(
-    'video',
-    /^(?:webtv|media)\.un\.org$|^(?:dai\.ly|rumble\.com|odysee\.com)$|(?:^|\.)dailymotion\.com$/,
-    /^\/./,
-  ),
+  on('video', /^(?:webtv|media)\.un\.org$/, /\/(?:asset|watch|live-now)\//),
+  on('video', /^(?:dai\.ly|rumble\.com|odysee\.com)$|(?:^|\.)dailymotion\.com$/, /^\/./),
   on('video', /(?:^|\.)bilibili\.com$|^(?:[a-z-]+\.)?linkedin\.com$/, /^\/(?:video|BV)/),
-  on('video', /./, /^\/(?:w\/[A-Za-z0-9]{22}|videos\/(?:watch|embed)\/[0-9a-f-]{36})/),
+  on('recording', /./, /^\/w\/p\/[A-Za-z0-9-]{22,36}/),
+  on('video', /./, /^\/(?:w\/(?:[A-Za-z0-9]{22}|[0-9a-f-]{36})|videos\/(?:watch|embed)\/[0-9a-f-]{36})/),
 ]
 
 function on(role: HostRule['role'], host: RegExp, path = /^/): HostRule {

@@ -124,8 +124,10 @@ function parse(url: string): { host: string; path: string } | null {
   if (!schemes.test(address.protocol)) return null
   const inner = wrapped(address)
   if (inner) return parse(inner)
+  // `msteams:/l/meetup-join/…` opens a program and names no host.
+  const host = address.hostname || address.protocol.slice(0, -1)
   return {
-    host: address.hostname.replace(/^www\./, ''),
+    host: host.replace(/^www\./, ''),
     path: address.pathname + address.search + address.hash,
   }
 }
