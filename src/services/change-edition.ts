@@ -1,8 +1,9 @@
 import { addressOf } from '../domain/address.ts'
+import { faultsOfEdition } from '../domain/edition-faults.ts'
 import { type EditionFields, fieldsOfEdition } from '../domain/edition-fields.ts'
 import { fieldsChanged, only } from '../domain/entry-fields.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { isSlug, slugOf, tagKey } from '../domain/slug.ts'
+import { slugOf, tagKey } from '../domain/slug.ts'
 import { type EditionRow, findEdition, updateEdition } from '../storage/editions.ts'
 import { knownNames, nameAll, nameCategories } from '../storage/names.ts'
 import { findOldAddress, moveAddress } from '../storage/redirects.ts'
@@ -10,6 +11,7 @@ import type { Change } from '../storage/revisions.ts'
 import { seriesSlugOf } from '../storage/series.ts'
 import type { Db } from '../storage/tables.ts'
 import { readEditionWords, writeEditionWords } from '../storage/tags.ts'
+import { canonicalZone } from '../time/zones.ts'
 import type { CuratorAct } from './change-entry.ts'
 import { publishAtOf, settlePublication } from './settle-publication.ts'
 
@@ -34,6 +36,7 @@ export async function changeEdition(
   const before = await readEditionFields(db, edition)
   const next: EditionFields = { ...before, ...told }
   next.publishAt = publishAtOf(before, next, at)
+  next.homeZone = canonicalZone(next.homeZone) ?? next.homeZone
   if (next.state !== 'draft') next.publishedAt ??= at
   // Two words that are compared alike are one, and it may be stored as somebody else wrote it first.
   for (const [field, key] of [
@@ -44,7 +47,7 @@ export async function changeEdition(
   const changed = fieldsChanged(before, next)
   if (changed.length === 0) return null
   if (onlyDrafts) throw new Refusal('only-editors', {}, 'Only an editor may change the edition itself.')
-  check(next)
+  check(next, changed)
   if (next.slug !== before.slug) await moveEdition(db, edition, next.slug)
   await updateEdition(db, edition.id, next)
   if (changed.includes('tags') || changed.includes('categories')) await writeWords(db, edition.id, next)
@@ -53,9 +56,12 @@ export async function changeEdition(
   return { entryId: null, act: name, before: only(before, changed), after: only(next, changed) }
 }
 
-function check({ title, startsOn, endsOn }: EditionFields): void {
-  if (title.trim() === '') throw new Refusal('edition-title-missing', {}, 'An edition needs a title.')
-  if (endsOn < startsOn) throw new Refusal('days-in-disorder', {}, 'The last day lies before the first one.')
+/** What stood there before is left in peace: only what is told anew must be so as it may be. */
+function check(next: EditionFields, changed: (keyof EditionFields)[]): void {
+  const days: (keyof EditionFields)[] = ['startsOn', 'endsOn']
+  const told = days.some(field => changed.includes(field)) ? [...changed, ...days] : changed
+  const [fault] = faultsOfEdition(next).filter(({ field }) => told.includes(field))
+  if (fault) throw fault.refusal
 }
 
 async function moveEdition(db: Db, { seriesId, slug }: EditionRow, to: string): Promise<void> {
@@ -66,25 +72,17 @@ async function moveEdition(db: Db, { seriesId, slug }: EditionRow, to: string): 
 
 /**
  * @param own the slug that the edition has or had: an address may be taken back
- * @throws Refusal when no edition of the series may have it, or one has or had it
+ * @throws Refusal when another edition of the series has it or had it
  */
 export async function checkEditionSlug(db: Db, series: string, slug: string, own?: string): Promise<void> {
-  if (!isSlug(slug))
-    throw new Refusal(
-      'edition-slug-wrong',
-      { edition: slug },
-      `“${slug}” cannot be the address of an edition. Use small letters, digits and hyphens, for example “2020”.`,
-    )
   const leadsTo = await findOldAddress(db, addressOf(series, slug))
-  const isTaken =
-    (await findEdition(db, series, slug)) !== null ||
-    (leadsTo !== null && (own === undefined || leadsTo !== addressOf(series, own)))
-  if (isTaken)
-    throw new Refusal(
-      'edition-slug-taken',
-      { edition: slug },
-      `The address “${slug}” belongs or belonged to another edition of this series.`,
-    )
+  const isOwn = own !== undefined && leadsTo === addressOf(series, own)
+  if ((await findEdition(db, series, slug)) === null && (leadsTo === null || isOwn)) return
+  throw new Refusal(
+    'edition-slug-taken',
+    { edition: slug },
+    `The address “${slug}” belongs or belonged to another edition of this series.`,
+  )
 }
 
 async function writeWords(db: Db, editionId: string, { tags, categories }: EditionFields): Promise<void> {

@@ -76,7 +76,14 @@ describe.each(stores)('editing an edition in $name', ({ empty }) => {
     const told = { text: 'Ben’s text', credit: 'Lost?' }
     const edited = await editEdition(store, id, told, { ...ben(20), base: 0 })
     expect(edited).toMatchObject({
-      conflict: { fields: ['text'], theirs: { text: 'Anna’s text' }, by: 'Anna', at: 10, revision: 1 },
+      conflict: {
+        fields: ['text'],
+        theirs: { text: 'Anna’s text', credit: null },
+        merged: { text: 'Anna’s text', credit: 'Lost?' },
+        by: 'Anna',
+        at: 10,
+        revision: 1,
+      },
     })
     expect(await now()).toMatchObject({ text: 'Anna’s text', credit: null })
     // Having seen both, Ben decides.
@@ -114,7 +121,11 @@ describe.each(stores)('editing an edition in $name', ({ empty }) => {
   })
 
   test.each([
-    ['edition-title-missing', { title: ' ' }],
+    ['title-missing', { title: ' ' }],
+    ['zone-unknown', { homeZone: '+05:00' }],
+    ['date-wrong', { endsOn: '2020-12-32' }],
+    ['minutes-wrong', { assumedMinutes: 0 }],
+    ['too-long', { text: 'x'.repeat(100_001) }],
     ['days-in-disorder', { startsOn: '2020-12-19' }],
   ])('is refused when it cannot be so (%s)', async (key, told) => {
     const { store, id, edition, now } = await begun()

@@ -10,15 +10,18 @@ import { inEdition } from './in-edition.ts'
 export type EditedEdition =
   | { revision: number; slug: string; changed: boolean }
   /** Somebody else changed these fields otherwise since the form was opened; nothing was stored. */
-  | {
-      conflict: {
-        fields: (keyof EditionFields)[]
-        theirs: EditionFields
-        by: string
-        at: number
-        revision: number
-      }
-    }
+  | { conflict: EditionConflict }
+
+export type EditionConflict = {
+  fields: (keyof EditionFields)[]
+  /** What the edition says now. */
+  theirs: EditionFields
+  /** The same with what only this one changed: to be shown again, with their words or one’s own in those fields. */
+  merged: EditionFields
+  by: string
+  at: number
+  revision: number
+}
 
 /**
  * Says what an edition is: title, text, days, zone, words, author's box, credit, state. Fields that are not told stay
@@ -43,7 +46,8 @@ export function editEdition(
       const { value, conflicts } = mergeFields(opened, current, { ...opened, ...told }, editionLists)
       if (conflicts.length > 0) {
         const { by, at } = since[0]!
-        return { conflict: { fields: conflicts, theirs: current, by, at, revision: edition.revision } }
+        const { revision } = edition
+        return { conflict: { fields: conflicts, theirs: current, merged: value, by, at, revision } }
       }
       next = value
     }

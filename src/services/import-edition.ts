@@ -6,6 +6,7 @@ import { type EditionRow, findEdition, insertEdition } from '../storage/editions
 import { type Change, recordRevision } from '../storage/revisions.ts'
 import { findSeries, insertSeries } from '../storage/series.ts'
 import type { Db } from '../storage/tables.ts'
+import { isDay } from '../time/days.ts'
 import { canonicalZone } from '../time/zones.ts'
 import { changeEdition } from './change-edition.ts'
 import type { ReadLines } from './import-lines.ts'
@@ -148,12 +149,6 @@ function daysOfFindings(findings: Finding[]): Days | null {
 function daysOf(date: string): Days | null {
   const [startsOn = '', endsOn = startsOn] = date.split('/')
   return isDay(startsOn) && isDay(endsOn) && startsOn <= endsOn ? { startsOn, endsOn } : null
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 /** `international-migrants-day` as a title. */

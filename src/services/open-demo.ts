@@ -7,9 +7,10 @@ import type { InspectLine } from '../domain/finding.ts'
 import type { Author, Edition, Series } from '../domain/programme.ts'
 import { inspect } from '../intake/inspect.ts'
 import { findEdition } from '../storage/editions.ts'
+import { findSeries } from '../storage/series.ts'
 import { openStore, type Store } from '../storage/store.ts'
-import { describeSeries } from './describe-series.ts'
 import { editEdition } from './edit-edition.ts'
+import { editSeries } from './edit-series.ts'
 import { importProgramme } from './import-programme.ts'
 
 /** What `demo/demo.json` says: which file goes where, and what the files themselves do not tell. */
@@ -54,7 +55,8 @@ async function makeDemo(file: string, at: number): Promise<void> {
     for (const series of demo.series) {
       for (const edition of series.editions) await addEdition(store, demo, series, edition, at)
       const { title, text, observed = null, founded = null, accent = null } = series
-      await describeSeries(store, series.slug, { title, text, observed, founded, accent }, { by: 'demo', at })
+      const { id } = (await findSeries(store.db, series.slug))!
+      await editSeries(store, id, { title, text, observed, founded, accent }, { by: 'demo', at })
     }
   } finally {
     await store.close()

@@ -49,11 +49,7 @@ export async function insertSeries(db: Db, series: Series, createdAt: number): P
 }
 
 /** Puts these in the place of what the series said. */
-export async function updateSeries(
-  db: Db,
-  id: string,
-  told: Partial<Omit<Series, 'id' | 'slug'>>,
-): Promise<void> {
+export async function updateSeries(db: Db, id: string, told: Partial<Omit<Series, 'id'>>): Promise<void> {
   await db.updateTable('series').set(told).where('id', '=', id).execute()
 }
 

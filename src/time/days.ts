@@ -139,3 +139,10 @@ function namedZone(name: string): Zone {
 
   return { startOf, exactly }
 }
+
+/** A day of the calendar, of the years that addresses and archives know. */
+export function isDay(told: string): boolean {
+  if (!/^[12]\d{3}-\d\d-\d\d$/.test(told)) return false
+  const ms = Date.parse(`${told}T00:00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).getUTCDate() === Number(told.slice(8))
+}
