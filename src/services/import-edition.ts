@@ -1,16 +1,16 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Finding, ProgrammeHead } from '../domain/finding.ts'
 import type { Edition } from '../domain/programme.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type EditionRow, findEdition, insertEdition } from '../storage/editions.ts'
-import { type Change, recordRevision } from '../storage/revisions.ts'
-import { findSeries, insertSeries } from '../storage/series.ts'
+import { type EditionRow, findEdition } from '../storage/editions.ts'
+import type { Change } from '../storage/revisions.ts'
+import { findSeries } from '../storage/series.ts'
 import type { Db } from '../storage/tables.ts'
 import { isDay } from '../time/days.ts'
 import { canonicalZone } from '../time/zones.ts'
 import { changeEdition } from './change-edition.ts'
 import type { ReadLines } from './import-lines.ts'
 import type { ImportOptions, ImportSummary } from './import-summary.ts'
+import { makeEdition, makeSeries } from './make-edition.ts'
 
 export type EditionPlan = Pick<Edition, 'startsOn' | 'endsOn' | 'homeZone'>
 
@@ -61,49 +61,20 @@ export async function createEdition(
   const { at, by = 'host' } = options
   let series = await findSeries(db, options.series)
   if (!series) {
-    const isNew = await insertSeries(
-      db,
-      {
-        id: randomUUIDv7(),
-        slug: options.series,
-        title: spoken(options.series),
-        text: null,
-        observed: null,
-        founded: null,
-        accent: null,
-      },
-      at,
-    )
-    if (isNew) summary.created.push('series')
-    series = (await findSeries(db, options.series))!
+    const made = await makeSeries(db, { slug: options.series, title: spoken(options.series) }, at)
+    if (made) summary.created.push('series')
+    series = made ?? (await findSeries(db, options.series))!
   }
-  const edition: EditionRow = {
-    id: randomUUIDv7(),
+  const told = {
     seriesId: series.id,
     slug: options.edition,
     title: `${series.title} ${spoken(options.edition)}`,
-    text: null,
-    state: 'draft',
-    startsOn: plan.startsOn,
-    endsOn: plan.endsOn,
-    homeZone: plan.homeZone,
-    assumedMinutes: 60,
-    hashtags: [],
-    author: null,
-    credit: null,
-    revision: 0,
-    publishedAt: null,
-    publishAt: null,
-    updatedAt: at,
+    ...plan,
   }
-  const isNew = await insertEdition(db, edition, at)
-  if (!isNew) return (await findEdition(db, options.series, options.edition))!
+  const made = await makeEdition(db, told, { by, at })
+  if (!made) return (await findEdition(db, options.series, options.edition))!
   summary.created.push('edition')
-  await recordRevision(db, edition.id, [{ entryId: null, act: 'create', before: null, after: edition }], {
-    by,
-    at,
-  })
-  return edition
+  return made
 }
 
 function zoneOfHead(head: ProgrammeHead | null): string | null {

@@ -11,6 +11,8 @@ import { claimRoom } from './claim/room.tsx'
 import { deskRoom } from './desk/room.tsx'
 import { storyRoom } from './desk/story-room.tsx'
 import { undoRoom } from './desk/undo.ts'
+import { deskSeriesRoom } from './edition-desk/series-room.tsx'
+import { textRoom } from './edition-desk/text-room.tsx'
 import { entryRoom } from './entry/room.tsx'
 import { healthRoom } from './health/room.ts'
 import { editionHistoryRoom } from './history/edition-room.tsx'
@@ -130,6 +132,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', outboxRoom(parts))
   pages.route('/', entryHistoryRoom(parts))
   pages.route('/', editionHistoryRoom(parts))
+  pages.route('/', textRoom(parts))
+  pages.route('/', deskSeriesRoom(parts))
   pages.route('/', homeRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))

@@ -49,6 +49,7 @@ export const paths = {
   secondFactor: (back?: string) => withBack('/account/second-factor', back),
   desk: () => '/desk',
   deskNew: () => '/desk/new',
+  deskSeries: (series: string) => `/desk/${series}`,
   deskEdition: (series: string, edition: string) => `/desk${addressOf(series, edition)}`,
   deskStory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/story`,
   deskText: (series: string, edition: string) => `/desk${addressOf(series, edition)}/text`,
@@ -58,6 +59,8 @@ export const paths = {
   deskVersion: (series: string, edition: string, number: number) =>
     `/desk${addressOf(series, edition)}/history/${number}/text`,
   deskWithdrawn: (series: string, edition: string) => `/desk${addressOf(series, edition)}/withdrawn`,
+  deskNext: (series: string, edition: string) => `/desk${addressOf(series, edition)}/next`,
+  deskAwaited: (series: string, edition: string) => `/desk${addressOf(series, edition)}/awaited`,
   deskUndo: (series: string, edition: string) => `/desk${addressOf(series, edition)}/undo`,
   deskEntry: (id: string) => `/desk/entries/${id}`,
   deskEntryHistory: (id: string) => `/desk/entries/${id}/history`,

@@ -3,6 +3,7 @@ import { anEdition, content, entryOf } from '../../../test/entries.ts'
 import { signedIn } from '../../../test/signed-in.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
+import { words } from '../../../test/words.ts'
 import { contentOfEntry } from '../../domain/content.ts'
 import { addEntries } from '../../services/add-entries.ts'
 import { changeEntries } from '../../services/change-entries.ts'
@@ -12,15 +13,6 @@ import { findEditionById } from '../../storage/editions.ts'
 
 const origin = 'http://localhost:1812'
 const minute = 60_000
-
-/** The words of a page, without its tags. */
-function words(html: string): string {
-  return html
-    .replace(/<(?:style|script)[\s\S]*?<\/(?:style|script)>/g, '')
-    .replace(/<[^>]+>/g, '')
-    .replace(/[\u2068\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-}
 
 describe.each(stores)('history in $name', ({ empty }) => {
   let site: TestSite

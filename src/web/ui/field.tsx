@@ -1,9 +1,9 @@
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 
 type Props = {
   label: string
   name: string
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'datetime-local'
   value?: string
   /** What the field is for, where its label does not say it. */
   hint?: string
@@ -13,10 +13,16 @@ type Props = {
   inputmode?: 'numeric' | 'text'
   required?: boolean
   autofocus?: boolean
+  min?: string
+  max?: string
+  maxlength?: number
+  placeholder?: string
+  /** What somebody else wrote there. */
+  children?: Child
 }
 
 /** One line to fill in. */
-export const Field: FC<Props> = ({ label, name, type = 'text', hint, wrong, ...input }) => {
+export const Field: FC<Props> = ({ label, name, type = 'text', hint, wrong, children, ...input }) => {
   const told = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ')
   return (
     <div class="field">
@@ -28,6 +34,7 @@ export const Field: FC<Props> = ({ label, name, type = 'text', hint, wrong, ...i
       ) : (
         ''
       )}
+      {children}
       <input
         id={name}
         name={name}

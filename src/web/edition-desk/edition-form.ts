@@ -1,0 +1,129 @@
+import { faultsOfEdition } from '../../domain/edition-faults.ts'
+import type { EditionFields } from '../../domain/edition-fields.ts'
+import type { Author } from '../../domain/programme.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { momentOfPublication } from '../../services/settle-publication.ts'
+import { zonesTyped } from '../ui/entry-form/read-zone.ts'
+import { webAddress } from '../ui/entry-form/web-address.ts'
+import { hostOf } from '../ui/entry-words.ts'
+import { lineIn, localMoment, type Typed, textIn, wordsIn } from './typed.ts'
+
+/** What is wrong with what was typed, by field. */
+export type Wrong<Fields> = Partial<Record<keyof Fields, Refusal>>
+
+/** What an edition says, as it stands in its form. */
+export function fillEdition(fields: EditionFields): Typed {
+  const { author, publishAt, homeZone } = fields
+  return {
+    title: fields.title,
+    slug: fields.slug,
+    text: fields.text ?? '',
+    state: fields.state,
+    startsOn: fields.startsOn,
+    endsOn: fields.endsOn,
+    homeZone,
+    assumedMinutes: String(fields.assumedMinutes),
+    hashtags: fields.hashtags.map(tag => `#${tag.replace(/^#/, '')}`).join(' '),
+    tags: fields.tags.join(', '),
+    categories: fields.categories.join(', '),
+    'author.name': author?.name ?? '',
+    'author.bio': author?.bio ?? '',
+    'author.picture': author?.picture ?? '',
+    'author.links': (author?.links ?? []).map(({ url, title }) => `${title} ${url}`.trim()).join('\n'),
+    credit: fields.credit ?? '',
+    publishAt: publishAt === null ? '' : localMoment(publishAt, homeZone),
+  }
+}
+
+/**
+ * What a form says of an edition; what it does not hold stays as it is.
+ *
+ * @param current what the edition says now
+ * @param at epoch milliseconds: a planned publication lies after it
+ */
+export function readEdition(
+  typed: Typed,
+  current: EditionFields,
+  { locale, at }: { locale: string; at: number },
+): { told: EditionFields; wrong: Wrong<EditionFields> } {
+  const startsOn = typed.startsOn?.trim() ?? current.startsOn
+  const told: EditionFields = {
+    ...current,
+    title: lineIn(typed.title),
+    slug: lineIn(typed.slug) || current.slug,
+    text: textIn(typed.text),
+    state: stateIn(typed.state) ?? current.state,
+    startsOn,
+    endsOn: typed.endsOn?.trim() || startsOn,
+    homeZone: zoneIn(typed.homeZone, startsOn, locale) ?? lineIn(typed.homeZone),
+    assumedMinutes: Number(typed.assumedMinutes || current.assumedMinutes),
+    hashtags: hashtagsIn(typed.hashtags, current.hashtags),
+    tags: wordsIn(typed.tags),
+    categories: wordsIn(typed.categories),
+    author: authorIn(typed),
+    credit: textIn(typed.credit),
+  }
+  const wrong: Wrong<EditionFields> = {}
+  for (const { field, refusal } of faultsOfEdition(told)) wrong[field] ??= refusal
+  const planned = typed.publishAt?.trim() ?? ''
+  const isAsBefore =
+    current.publishAt !== null && planned === localMoment(current.publishAt, current.homeZone)
+  if (told.state !== 'draft' || planned === '') told.publishAt = null
+  else if (!isAsBefore && !wrong.homeZone) {
+    try {
+      told.publishAt = momentOfPublication({ wall: planned, zone: told.homeZone }, at)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      wrong.publishAt = error
+    }
+  }
+  return { told, wrong }
+}
+
+/** The one zone that was meant by a name, a city or a country. */
+export function zoneIn(typed: string | undefined, day: string, locale: string): string | null {
+  const words = lineIn(typed).slice(0, 100)
+  if (words === '') return null
+  const { zones } = zonesTyped(words, `${day}T12:00:00`, locale)
+  return zones.length === 1 ? zones[0]! : null
+}
+
+function stateIn(typed: string | undefined): EditionFields['state'] | null {
+  return typed === 'draft' || typed === 'live' || typed === 'archived' ? typed : null
+}
+
+/** As they were stored, with or without their sign. */
+function hashtagsIn(typed: string | undefined, before: string[]): string[] {
+  const plain = (tag: string) => tag.replace(/^#+/, '')
+  const told = [...new Set((typed ?? '').split(/[\s,،、，;]+/u).map(plain))].filter(tag => tag !== '')
+  return told.map(tag => before.find(known => plain(known) === tag) ?? tag)
+}
+
+function authorIn(typed: Typed): Author | null {
+  const name = lineIn(typed['author.name'])
+  const bio = textIn(typed['author.bio'])
+  const picture = ownPicture(typed['author.picture'])
+  const links = linksIn(typed['author.links'])
+  return name || bio || picture || links.length ? { name, bio, picture, links } : null
+}
+
+/** Readers’ pages ask no other site for a picture. */
+function ownPicture(typed: string | undefined): string | null {
+  const told = lineIn(typed)
+  return told === '' || told.length > 1000 ? null : told
+}
+
+/** One to a line, its title before its address or after it. */
+function linksIn(typed: string | undefined): Author['links'] {
+  return (textIn(typed) ?? '').split('\n').flatMap(line => {
+    const words = line.trim().split(/\s+/)
+    const at = words.findIndex(word => webAddress(word) !== null)
+    if (at < 0) return []
+    const url = webAddress(words[at]!)!
+    const title = words
+      .toSpliced(at, 1)
+      .join(' ')
+      .replace(/\s*[|–:-]$/, '')
+    return [{ url, title: title || hostOf(url) }]
+  })
+}

@@ -1,0 +1,26 @@
+import { dayOf } from '../../time/days.ts'
+import { sayClock } from '../../time/say-time.ts'
+
+/** What stands in the fields of a form, by their names. */
+export type Typed = Record<string, string>
+
+/** Words of a list that stand in one field, between commas of any script or on lines. */
+export function wordsIn(typed: string | undefined): string[] {
+  const words = (typed ?? '').split(/[,،、，;\n]/u).map(word => word.replace(/\s+/g, ' ').trim())
+  return [...new Set(words)].filter(word => word !== '')
+}
+
+/** A text as people mean it: line breaks as we keep them, nothing around it; null where nothing stands. */
+export function textIn(typed: string | undefined): string | null {
+  return (typed ?? '').replace(/\r\n?/g, '\n').trim() || null
+}
+
+/** One line of words. */
+export function lineIn(typed: string | undefined): string {
+  return (typed ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** A moment as a browser's field for day and hour shows it, on the clocks of a zone. */
+export function localMoment(epochMs: number, zone: string): string {
+  return `${dayOf(epochMs, zone)}T${sayClock(epochMs, zone, 'en-GB')}`
+}
