@@ -21,6 +21,8 @@ const io: Io = {
   isTerminal: process.stderr.isTTY === true,
   settings,
   baseUrl: () => readConfig(process.env).baseUrl,
+  place: () => storeOf(readConfig(process.env)),
+  output: () => process.stdout,
   openStore: async () => {
     const config = readConfig(process.env)
     return (await import('./storage/store.ts')).openStore(storeOf(config), { at: Date.now() })

@@ -1,8 +1,9 @@
 import type { ImportSummary } from '../services/import-programme.ts'
 import type { Store } from '../storage/store.ts'
 import type { Command } from './command.ts'
-import { type Io, UsageError } from './io.ts'
+import { UsageError } from './io.ts'
 import { dayOption, readOptions, urlOption, zoneOption } from './options.ts'
+import { progressOf } from './progress.ts'
 import { readBytes } from './read-bytes.ts'
 
 export const importFile: Command = {
@@ -71,7 +72,7 @@ one JSON line: what is new, changed, unchanged and refused.
         ...(date && { date }),
         ...(zone && { zone }),
         ...(values.publish && { publish: true }),
-        onProgress: progress(io),
+        onProgress: progressOf(io, 'read'),
       })
       if (io.isTerminal) io.say('\r\x1b[K')
       await io.line(JSON.stringify(summary))
@@ -105,16 +106,6 @@ function daysOption(words: string | undefined): string | undefined {
   if (days.length > 2)
     throw new UsageError(`--date is “${words}”; expected a day, or two with a / between them.`)
   return days.map(day => dayOption('date', day)).join('/')
-}
-
-/** Said at most once a second, so that a short import says nothing and a log stays short. */
-function progress(io: Io): (done: number) => void {
-  let next = io.now() + 1000
-  return done => {
-    if (io.now() < next) return
-    next = io.now() + (io.isTerminal ? 200 : 10_000)
-    io.say(io.isTerminal ? `\r${done} read …` : `${done} read …\n`)
-  }
 }
 
 const mostRefusalsShown = 20

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type { Fetch } from '../outside/fetch.ts'
 import type { Store } from '../storage/store.ts'
 
@@ -15,6 +16,10 @@ export type Io = {
   settings: Settings
   /** The address under which readers see the site, without a slash at its end. */
   baseUrl(): string
+  /** Where the site's own store is, as the environment tells it. @throws Error in words for the host */
+  place(): { sqlite: string } | { postgres: string }
+  /** Stdout, for a command that gives no lines. */
+  output(): Writable
   /** The site's own store, as the environment tells it. @throws Error in words for the host */
   openStore(): Promise<Store>
   /** Reads addresses within the limits that the environment tells. @throws Error in words for the host */

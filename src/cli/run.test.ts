@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openRawSite, type RawSite, send } from '../../test/raw-site.ts'
@@ -36,6 +37,8 @@ async function daylong(
     isTerminal: false,
     settings,
     baseUrl: () => 'https://day.example',
+    place: () => storeOf(readConfig({ DAYLONG_DATA: join(folder, data) })),
+    output: () => new PassThrough(),
     openStore: async () => {
       mkdirSync(join(folder, data), { recursive: true })
       return openStore(storeOf(readConfig({ DAYLONG_DATA: join(folder, data) })))

@@ -6,6 +6,8 @@ const commands: Record<string, () => Promise<Command>> = {
   inspect: async () => (await import('./inspect.ts')).inspectFiles,
   import: async () => (await import('./import.ts')).importFile,
   user: async () => (await import('./user.ts')).user,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   serve: async () => (await import('./serve.ts')).serve,
 }
 

@@ -5,7 +5,7 @@ import { deriveInstantsAgain } from './derive-instants.ts'
 import { postgresDialect } from './dialects/postgres.ts'
 import { sqliteDialect } from './dialects/sqlite.ts'
 import { explain } from './explain.ts'
-import { checkMigrated, migrate } from './migrate.ts'
+import { checkMigrated, doneMigrations, migrate } from './migrate.ts'
 import type { Db, Tables } from './tables.ts'
 
 export type Store = { db: Db; dialect: 'sqlite' | 'postgres'; isReadOnly: boolean; close(): Promise<void> }
@@ -15,13 +15,14 @@ export type Store = { db: Db; dialect: 'sqlite' | 'postgres'; isReadOnly: boolea
  * runtime's zone data is not theirs. Several processes may open the same store at once.
  *
  * @param where a file (or `:memory:`), whose folder is made when it is missing, or the address of a PostgreSQL database
- * @param options readOnly: nothing is written, not even to bring it up to date; at: epoch milliseconds, under which a
+ * @param options readOnly: nothing is written, not even to bring it up to date; asItIs: with
+ *   that, whatever version it is of; at: epoch milliseconds, under which a
  *   change of instants is recorded
  * @throws Error in words for the host when it cannot be opened
  */
 export async function openStore(
   where: { sqlite: string } | { postgres: string },
-  options: { readOnly?: boolean; at?: number } = {},
+  options: { readOnly?: boolean; asItIs?: boolean; at?: number } = {},
 ): Promise<Store> {
   const readOnly = options.readOnly ?? false
   let db: Db | undefined
@@ -32,7 +33,8 @@ export async function openStore(
     db = new Kysely<Tables>({
       dialect: 'sqlite' in where ? sqliteDialect(where.sqlite, readOnly) : postgresDialect(where.postgres),
     })
-    if (readOnly) await checkMigrated(db)
+    if (options.asItIs) await doneMigrations(db)
+    else if (readOnly) await checkMigrated(db)
     else {
       await migrate(db)
       await deriveInstantsAgain(db, options.at)

@@ -1,13 +1,21 @@
 import { type Dialect, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 
+/** By this the database knows a connection of ours. */
+export const programName = 'daylong'
+
 /** @param url `postgres://user:password@host:port/database` */
 export function postgresDialect(url: string): Dialect {
   return new PostgresDialect({
     pool: async () => {
       // Most sites have no PostgreSQL: they do not load what speaks to it.
       const { default: pg } = await import('pg')
-      const pool = new pg.Pool({ connectionString: url, max: 10, types: numbersIn(pg.types) })
+      const pool = new pg.Pool({
+        connectionString: url,
+        max: 10,
+        types: numbersIn(pg.types),
+        application_name: programName,
+      })
       // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
       pool.on('error', () => {})
       return pool
