@@ -231,7 +231,7 @@ describe.each(stores)('a site in $name', ({ empty, address }) => {
     }
     expect(await opened(where, ({ db }) => contentOf(db))).toEqual(before)
     if ('sqlite' in where) expect(readdirSync(dirname(where.sqlite))).toEqual(['daylong.sqlite'])
-  })
+  }, 180_000)
 
   test('comes back from a backup of an earlier version, brought up to date', async () => {
     const earlier = new Kysely<Tables>({ dialect: sqliteDialect(':memory:', false) })
