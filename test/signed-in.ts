@@ -20,17 +20,23 @@ let accounts = 0
 /**
  * Makes an account that has a role and signs it in, as if it had come by a link of the host: nothing further is asked.
  *
- * @param role null: an account that has none; @param told series: slug of the one series the role is for
+ * @param role null: an account that has none; @param told series: slug of the one series the role is for; isStrong: whether a
+ *   second factor was shown
  */
 export async function signedIn(
-  site: Pick<TestSite, 'store' | 'clock'>,
+  site: Pick<TestSite, 'store' | 'clock'> & Partial<Pick<TestSite, 'baseUrl'>>,
   role: Role | null,
-  told: { series?: string; name?: string; email?: string; password?: string } = {},
+  told: { series?: string; name?: string; email?: string; password?: string; isStrong?: boolean } = {},
 ): Promise<SignedIn> {
-  const { store, clock } = site
-  const baseUrl = 'http://localhost:1812'
+  const { store, clock, baseUrl = 'http://localhost:1812' } = site
   const number = ++accounts
-  const { name = `Robin ${number}`, email = `robin-${number}@example.org`, series, password } = told
+  const {
+    name = `Robin ${number}`,
+    email = `robin-${number}@example.org`,
+    series,
+    password,
+    isStrong = true,
+  } = told
   return withAuth({ store, baseUrl }, async (db, auth) => {
     const account = await insertAccount(db, { name, email, at: clock.now })
     if (!account) throw new Error(`There is an account of ${email} already.`)
@@ -43,7 +49,7 @@ export async function signedIn(
     }
     const { cookies } = await enterWithin(db, auth, account, {
       means: 'host-link',
-      isStrong: true,
+      isStrong,
       headers: new Headers(),
       at: clock.now,
     })

@@ -9,16 +9,32 @@ import { createApp } from '../src/web/app.ts'
 import type { Env } from '../src/web/show.ts'
 
 /** The real site over a real store in memory, with a clock that the test holds. */
-export type TestSite = { app: Hono<Env>; store: Store; clock: { now: number }; close: () => Promise<void> }
+export type TestSite = {
+  app: Hono<Env>
+  store: Store
+  clock: { now: number }
+  /** Under which readers see it. */
+  baseUrl: string
+  close: () => Promise<void>
+}
 
-/** @param given another store than one in memory; `reads`: what addresses are read by, if any are (`openPages`) */
-export async function openSite(now: string, given?: Store, reads?: Fetch): Promise<TestSite> {
+/**
+ * @param given another store than one in memory
+ * @param reads what addresses are read by, if any are (`openPages`)
+ * @param environment as the host tells it
+ */
+export async function openSite(
+  now: string,
+  given?: Store,
+  reads?: Fetch,
+  environment: Record<string, string> = {},
+): Promise<TestSite> {
   const store = given ?? (await openStore({ sqlite: ':memory:' }))
   const clock = { now: Date.parse(now) }
-  const config = readConfig({})
+  const config = readConfig(environment)
   const fetch = reads ?? createFetch({ baseUrl: config.baseUrl, now: () => clock.now })
   const app = createApp({ store, config, fetch, now: () => clock.now })
-  return { app, store, clock, close: () => store.close() }
+  return { app, store, clock, baseUrl: config.baseUrl, close: () => store.close() }
 }
 
 /** Puts findings into an edition as the command line would; they are said to stand in one file. */
