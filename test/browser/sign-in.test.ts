@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { offerClaim } from '../../src/services/sign-in/offer-claim.ts'
 import { listAudit } from '../../src/storage/audit.ts'
 import { signedIn } from '../signed-in.ts'
@@ -12,6 +12,7 @@ let site: TestSite
 let server: { address: string; close: () => Promise<void> }
 let browser: Browser
 let base = ''
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(async () => {
   site = await openSite(new Date().toISOString())
@@ -159,7 +160,7 @@ const pages = [
   '/desk/people',
   '/desk/audit',
 ]
-test.each(pages)('%s bars nobody', { timeout: 120_000 }, async path => {
+test.each(pages)('%s bars nobody', async path => {
   const owner = await signedIn(site, 'owner', { password: 'the fifty hours' })
   await at(async (page, context) => {
     if (/^.(account|desk)/.test(path)) await context.addCookies(owner.cookiesAt(base))

@@ -61,7 +61,13 @@ export function makeAuth(db: Db, { baseUrl, secret }: { baseUrl: string; secret:
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'error', disableColors: true },
+    logger: {
+      level: 'error',
+      // What strangers make up and call a passkey is no fault of ours, and must not fill the log.
+      log: (_level, message, ...rest) => {
+        if (!message.startsWith('Failed to verify')) console.error(message, ...rest)
+      },
+    },
     plugins: [
       twoFactor({
         issuer: `Daylong (${site.host})`,

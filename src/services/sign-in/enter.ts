@@ -7,7 +7,7 @@ import type { Means } from './means.ts'
 import { type AuthSite, ask, withAuth } from './with-auth.ts'
 
 /** What the door does next: hands the cookies on, and asks for a code where one is due. */
-export type Entered = { cookies: string[]; isChallenged: boolean }
+export type Entered = { accountId: string; cookies: string[]; isChallenged: boolean }
 
 /** Where a first factor was shown: signs the device in, or asks for the second factor. */
 export async function enter(
@@ -37,7 +37,7 @@ export async function enterWithin(
   if ('refused' in entered) throw new Error(`An account that is there was refused: ${entered.refused}`)
   const { isChallenged } = entered.answer
   if (!isChallenged) await recordAudit(db, { at, who: { id, name }, act: 'sign-in', details: { means } })
-  return { cookies: entered.cookies, isChallenged }
+  return { accountId: id, cookies: entered.cookies, isChallenged }
 }
 
 /** A device that signs in again leaves no sign-in behind: what its cookie was opens nothing any more. */

@@ -38,10 +38,14 @@ export async function ask<T>(asked: Promise<{ headers?: Headers | null; response
     return { cookies: headers?.getSetCookie() ?? [], answer: response }
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'APIError') throw error
-    const { body } = error as { body?: { code?: string; message?: string } }
+    const { body, statusCode } = error as Refused
+    // What somebody made up and called a passkey is no fault of ours, though it is said to be one.
+    if (statusCode >= 500 && body?.code !== 'FAILED_TO_VERIFY_REGISTRATION') throw error
     return { cookies: [], refused: body?.code ?? body?.message ?? 'REFUSED' }
   }
 }
+
+type Refused = Error & { statusCode: number; body?: { code?: string; message?: string } }
 
 const secretName = 'auth-secret'
 

@@ -5,10 +5,13 @@ import { stores } from '../../../test/stores.ts'
 import { codeAt } from '../../../test/totp.ts'
 import { fieldIn, type Visitor, visit } from '../../../test/visitor.ts'
 import { listAudit } from '../../storage/audit.ts'
+import { listPasskeys } from '../../storage/passkeys.ts'
 import { listSignIns } from '../../storage/sign-ins.ts'
 
 const ada = { email: 'ada@example.org', password: 'the fifty hours' }
 
+// Passwords are hashed slowly on purpose.
+vi.setConfig({ testTimeout: 120_000 })
 afterEach(() => {
   vi.useRealTimers()
 })
@@ -142,7 +145,24 @@ describe.each(stores)('an account on $name', ({ empty }) => {
     await turnOn(site, own)
     expect((await own.post('/account/codes/removed', { password: 'not this one' })).status).toBe(422)
     expect((await own.post('/account/codes/removed', { password: ada.password })).status).toBe(303)
-    expect((await visit(site).post('/sign-in', { ...ada, back: '/account' })).to).toBe('/account')
+    // An owner who has no second factor any more is asked whether they want one, and may say no.
+    const bare = visit(site)
+    const { to } = await bare.post('/sign-in', { ...ada, back: '/desk/people' })
+    expect(to).toBe('/account/second-factor?back=%2Fdesk%2Fpeople')
+    expect(/<a href="([^"]+)">Not now</.exec((await bare.get(to!)).page)?.[1]).toBe('/desk/people')
+    expect((await bare.get('/desk/people')).status).toBe(200)
+  })
+
+  test('what is no passkey is not added, and nothing breaks of it', async () => {
+    const { site, curator, own } = await open()
+    for (const passkey of ['', '{}', '[]', 'null', '{"id":"x","response":{}}', '{"id":1,"response":null}']) {
+      await own.post('/account/passkey/options')
+      const seen = await own.post('/account/passkey', { passkey })
+      expect([seen.status, seen.to]).toEqual([303, '/account'])
+      expect((await own.get('/account')).page.includes('The passkey was not added.')).toBe(true)
+      expect((await visit(site).post('/sign-in/passkey', { passkey })).status).toBe(422)
+    }
+    expect(await listPasskeys(site.store.db, curator.id)).toEqual([])
   })
 
   test('how one signs in is changed only soon after having done so', async () => {

@@ -6,6 +6,7 @@ import { atDesk } from '../middleware/at-desk.ts'
 import { signedIn } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
 import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
+import { owesSecondFactor } from '../middleware/second-factor.ts'
 import { createTries } from '../middleware/tries.ts'
 import { ownPath, paths } from '../paths.ts'
 import type { Env, Parts, Visit } from '../show.ts'
@@ -59,8 +60,14 @@ export function accountRoom(parts: Parts): Hono<Env> {
 
   room.get(paths.secondFactor(), signedIn(parts), async c => {
     const back = ownPath(c.req.query('back')) ?? paths.desk()
+    const account = await ownAccount(c, parts)
     const page = (
-      <SecondFactorPage at={await atDesk(c, parts)} account={await ownAccount(c, parts)} back={back} />
+      <SecondFactorPage
+        at={await atDesk(c, parts)}
+        account={account}
+        back={back}
+        mayWait={!owesSecondFactor(account, config)}
+      />
     )
     return sendOnce(c, parts, page)
   })

@@ -6,10 +6,16 @@ import { Field } from '../ui/field.tsx'
 import { PasskeyForm } from '../ui/passkey-form.tsx'
 import type { OwnAccount } from './own-account.ts'
 
-type Props = { at: AtDesk; account: OwnAccount; back: string }
+type Props = {
+  at: AtDesk
+  account: OwnAccount
+  back: string
+  /** It may be put off: on one’s own machine nobody else comes near. */
+  mayWait: boolean
+}
 
 /** Where somebody shows the second factor they have, or adds the first. */
-export const SecondFactorPage: FC<Props> = ({ at, account, back }) => {
+export const SecondFactorPage: FC<Props> = ({ at, account, back, mayWait }) => {
   const { say, link } = at.showing
   const { signIn, passkeys, hasCodes, hasPassword, curator } = account
   const mustShow = !signIn.isStrong && (passkeys.length > 0 || hasCodes)
@@ -17,7 +23,7 @@ export const SecondFactorPage: FC<Props> = ({ at, account, back }) => {
     <DeskPage at={at} title={say('factor.title')}>
       <div class="of-account">
         <h1>{say(mustShow ? 'factor.show.title' : 'factor.title')}</h1>
-        <p class="lead">{say(mustShow ? 'factor.show' : 'factor.lead')}</p>
+        <p class="lead">{say(mustShow ? 'factor.show' : mayWait ? 'factor.lead.may-wait' : 'factor.lead')}</p>
         {mustShow ? (
           <>
             {passkeys.length ? (
@@ -87,6 +93,13 @@ export const SecondFactorPage: FC<Props> = ({ at, account, back }) => {
               </>
             )}
           </>
+        )}
+        {mayWait ? (
+          <p>
+            <a href={link(back)}>{say('factor.later')}</a>
+          </p>
+        ) : (
+          ''
         )}
       </div>
     </DeskPage>

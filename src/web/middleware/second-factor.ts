@@ -11,5 +11,7 @@ export function owesSecondFactor({ curator, signIn }: Visitor, { baseUrl }: Sett
 
 export function isOwnMachine(baseUrl: string): boolean {
   const { hostname } = new URL(baseUrl)
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^(127(\.\d+){3}|\[::1\])$/.test(hostname)
+  return (
+    hostname === 'localhost' || hostname.endsWith('.localhost') || /^(127(\.\d+){3}|\[::1\])$/.test(hostname)
+  )
 }

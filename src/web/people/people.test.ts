@@ -13,6 +13,8 @@ import { findSeries } from '../../storage/series.ts'
 const day = { edition: '2021', date: '2021-03-06', zone: 'Europe/Berlin' }
 const password = 'the fifty hours of a day'
 
+// Passwords are hashed slowly on purpose.
+vi.setConfig({ testTimeout: 120_000 })
 afterEach(() => {
   vi.useRealTimers()
 })

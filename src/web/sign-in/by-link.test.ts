@@ -5,6 +5,8 @@ import { stores } from '../../../test/stores.ts'
 import { visit } from '../../../test/visitor.ts'
 import { listAudit } from '../../storage/audit.ts'
 
+// Passwords are hashed slowly on purpose.
+vi.setConfig({ testTimeout: 120_000 })
 afterEach(() => {
   vi.useRealTimers()
 })

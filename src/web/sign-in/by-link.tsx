@@ -11,6 +11,7 @@ import { type Env, type Parts, readerOf, type Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { backTo } from './back-to.ts'
+import { leadIn } from './lead-in.ts'
 import { LinkOverPage, LookIntoMailPage, UseLinkPage } from './link-pages.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 
@@ -65,7 +66,7 @@ export function byLink(room: Hono<Env>, parts: Parts): void {
       const told = { token: c.req.param('token')!, purpose }
       const entered = await signInByLink(site, told, { headers: authHeaders(c), at: now() })
       if (!entered) return over(c)
-      return leadOn(c, entered.isChallenged ? paths.signInCode(back) : back, entered.cookies)
+      return purpose === 'host' ? leadOn(c, back, entered.cookies) : leadIn(c, parts, entered, back)
     })
   }
 

@@ -1,13 +1,14 @@
 import type { Hono } from 'hono'
 import { signInByPassword } from '../../services/sign-in/sign-in-by-password.ts'
 import { authHeaders, curatorOf } from '../middleware/curator.ts'
-import { fieldsOf, leadOn, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
+import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { createTries } from '../middleware/tries.ts'
 import { paths } from '../paths.ts'
 import { type Env, type Parts, readerOf, type Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { backTo } from './back-to.ts'
+import { leadIn } from './lead-in.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
 export function byPassword(room: Hono<Env>, parts: Parts): void {
@@ -29,7 +30,7 @@ export function byPassword(room: Hono<Env>, parts: Parts): void {
     const entered = await signInByPassword(site, { email, password }, { headers: authHeaders(c), at: now() })
     if (!entered) return show(c, { back, email, isWrong: true }, 422)
     await tries.forget(c, email)
-    return leadOn(c, entered.isChallenged ? paths.signInCode(back) : back, entered.cookies)
+    return leadIn(c, parts, entered, back)
   })
 
   function show(

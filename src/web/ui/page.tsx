@@ -85,7 +85,13 @@ export const Page: FC<PageProps> = props => {
         <Notices showing={showing} here={props.here} />
         <main id="main">{props.children}</main>
         <footer class="site">
-          {props.bar ? '' : <p>{say('page.what')}</p>}
+          {props.bar ? (
+            ''
+          ) : (
+            <p>
+              {say('page.what')} <a href={showing.link(paths.desk())}>{say('page.desk')}</a>
+            </p>
+          )}
           <Languages showing={showing} here={props.here} />
         </footer>
       </body>
