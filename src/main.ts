@@ -52,10 +52,10 @@ function listenOn(config: Config, fetch: Parameters<typeof listen>[0]['fetch']):
   })
 }
 
-/** Whoever sends a request word by word holds no connection for long. What is asked for has a few headers and no large body. */
+/** Whoever sends a request word by word holds no connection for long. The longest is a picture over a phone's connection. */
 const patience = {
   headersTimeout: 15_000,
-  requestTimeout: 30_000,
+  requestTimeout: 180_000,
   connectionsCheckingInterval: 5000,
   maxHeaderSize: 16_384,
 }
