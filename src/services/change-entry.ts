@@ -1,3 +1,4 @@
+import type { EntryState } from '../domain/entry.ts'
 import {
   contentOfFields,
   type EntryFields,
@@ -6,7 +7,7 @@ import {
   only,
 } from '../domain/entry-fields.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type EntryRow, readEntries } from '../storage/entries.ts'
+import { type EntryRow, readEntries, readEntryState } from '../storage/entries.ts'
 import type { KnownNames } from '../storage/names.ts'
 import type { Act, Change } from '../storage/revisions.ts'
 import type { Db } from '../storage/tables.ts'
@@ -42,7 +43,8 @@ export async function changeEntry(
   const next = { ...told, publishAt: publishAtOf(before, told, at) }
   const changed = fieldsChanged(before, next)
   if (changed.length === 0) return null
-  if (onlyDrafts && [before, next].some(({ state, publishAt }) => state !== 'draft' || publishAt !== null))
+  const parent = row.parentId === null ? null : await readEntryState(db, row.parentId)
+  if (onlyDrafts && !areDrafts(before, next, parent))
     throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see, or are to see.')
   const content = contentOfFields(next)
   const said = fieldsChanged(contentOfFields(before), content)
@@ -58,5 +60,13 @@ export async function changeEntry(
     before: only(before, changed),
     after: only(next, changed),
     of: { title: next.title, state: next.state },
+    // Of a session of what readers do not see nothing is told.
+    ...(parent !== null && parent !== 'published' && { untold: true }),
   }
+}
+
+/** A session is seen where its event is, and is a draft as long as that is one. */
+function areDrafts(before: EntryFields, next: EntryFields, parent: EntryState | null): boolean {
+  if (parent !== null) return parent === 'draft'
+  return [before, next].every(({ state, publishAt }) => state === 'draft' && publishAt === null)
 }

@@ -1,4 +1,4 @@
-import type { Content } from '../domain/content.ts'
+import { type Content, keyOf } from '../domain/content.ts'
 import { contentOfFields, type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
 import { asOf } from '../domain/history.ts'
 import { mergeContent } from '../domain/merge.ts'
@@ -7,7 +7,7 @@ import { readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
-import { keepOldAddress } from './keep-old-address.ts'
+import { takeAddress } from './take-address.ts'
 
 /** What a form says of an entry. What it does not tell stays as it is. */
 export type EntryEdit = { content: Content } & Partial<Pick<EntryFields, 'state' | 'publishAt' | 'slug'>>
@@ -21,7 +21,7 @@ export type Edited =
  * Stores what a curator says of an entry. What others have written since the form was opened (`base`, a revision of
  * the edition) is merged by field; where both wrote one field, nothing is stored and both versions are given back.
  *
- * @throws Refusal when the entry is gone, or may not be touched
+ * @throws Refusal when the entry is gone or may not be touched, or its new address leads elsewhere
  */
 export function editEntry(
   store: Store,
@@ -40,10 +40,27 @@ export function editEntry(
       const theirs = contentOfFields(current)
       return { conflict: { fields: merged.conflicts, theirs, by, at, revision: edition.revision } }
     }
-    const next: EntryFields = { ...current, ...standing, ...merged.content }
+    const next: EntryFields = { ...current, ...standing, ...withAddresses(merged.content, told) }
+    if (next.slug !== current.slug) await takeAddress(db, edition, current.slug, next.slug)
     const change = await changeEntry(db, knownNames(), row, next, { ...act, name: act.name ?? 'edit' })
     if (!change) return { revision: edition.revision, slug: current.slug, changed: false }
-    if (next.slug !== current.slug) await keepOldAddress(db, edition, current.slug, next.slug)
     return { revision: await recordRevision(db, editionId, [change], act), slug: next.slug, changed: true }
   })
+}
+
+/** The address of an organisation or a person is theirs: where none was known, the one that is told now is. */
+function withAddresses(merged: Content, told: Content): Content {
+  const named = <T extends { name: string; url: string | null }>(
+    members: T[],
+    others: T[],
+    key: (member: T) => string,
+  ) => {
+    const urls = new Map(others.map(member => [key(member), member.url]))
+    return members.map(member => ({ ...member, url: member.url ?? urls.get(key(member)) ?? null }))
+  }
+  return {
+    ...merged,
+    organisations: named(merged.organisations, told.organisations, keyOf.organisations),
+    people: named(merged.people, told.people, keyOf.people),
+  }
 }

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type {
   Entry,
+  EntryState,
   Link,
   OrganisationRef,
   OrganisationRole,
@@ -17,12 +18,13 @@ import type { Db, Tables } from './tables.ts'
 export type EntryRow = { entry: Entry; editionId: string; parentId: string | null; position: number }
 
 /**
- * Every entry of an edition, sessions too, or those that readers see (`shownIn`), or those of these ids, in the order of the story. Always eight queries.
+ * Every entry of an edition, sessions too, or those that readers see (`shownIn`), or those of these ids, or the sessions
+ * of one, in the order of the story. Always eight queries.
  * Entries that share an organisation or a tag share its object.
  */
 export async function readEntries(
   db: Db,
-  of: { editionId: string } | { shownIn: string } | { ids: string[] },
+  of: { editionId: string } | { shownIn: string } | { sessionsOf: string } | { ids: string[] },
 ): Promise<EntryRow[]> {
   if ('ids' in of && of.ids.length === 0) return []
   const asked =
@@ -30,7 +32,9 @@ export async function readEntries(
       ? among(db, 'entries.id', of.ids)
       : 'shownIn' in of
         ? sql<boolean>`${sql.ref('entries.edition_id')} = ${of.shownIn} and ${sql.ref('entries.state')} = 'published'`
-        : sql<boolean>`${sql.ref('entries.edition_id')} = ${of.editionId}`
+        : 'sessionsOf' in of
+          ? sql<boolean>`${sql.ref('entries.parent_id')} = ${of.sessionsOf}`
+          : sql<boolean>`${sql.ref('entries.edition_id')} = ${of.editionId}`
 
   // Sorted here: rows this wide are sorted faster without the database.
   const rows = await db.selectFrom('entries').where(asked).selectAll().execute()
@@ -101,6 +105,12 @@ export async function readEntries(
   const tagsById = new Map(namedTags.map(({ id, ...tag }) => [id, tag]))
   for (const { entry_id, tag_id } of tags) add(byId.get(entry_id)!, 'tags', tagsById.get(tag_id)!)
   return entries
+}
+
+/** Whether readers see an entry; null where there is none. */
+export async function readEntryState(db: Db, id: string): Promise<EntryState | null> {
+  const row = await db.selectFrom('entries').where('id', '=', id).select('state').executeTakeFirst()
+  return row?.state ?? null
 }
 
 /** Slug and title of these entries, in the order of the story. */

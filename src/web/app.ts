@@ -11,6 +11,7 @@ import { claimRoom } from './claim/room.tsx'
 import { deskRoom } from './desk/room.tsx'
 import { storyRoom } from './desk/story-room.tsx'
 import { undoRoom } from './desk/undo.ts'
+import { editingRoom } from './editing/room.ts'
 import { deskSeriesRoom } from './edition-desk/series-room.tsx'
 import { textRoom } from './edition-desk/text-room.tsx'
 import { entryRoom } from './entry/room.tsx'
@@ -134,6 +135,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', editionHistoryRoom(parts))
   pages.route('/', textRoom(parts))
   pages.route('/', deskSeriesRoom(parts))
+  pages.route('/', editingRoom(parts))
   pages.route('/', homeRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))

@@ -63,6 +63,15 @@ export const paths = {
   deskAwaited: (series: string, edition: string) => `/desk${addressOf(series, edition)}/awaited`,
   deskUndo: (series: string, edition: string) => `/desk${addressOf(series, edition)}/undo`,
   deskEntry: (id: string) => `/desk/entries/${id}`,
+  /** @param back where one came from */
+  editEntry: (id: string, back?: string) =>
+    `/desk/entries/${id}${back ? `?back=${encodeURIComponent(back)}` : ''}`,
+  deskEntryStatus: (id: string) => `/desk/entries/${id}/status`,
+  deskEntryRecording: (id: string) => `/desk/entries/${id}/recording`,
+  deskSessions: (id: string) => `/desk/entries/${id}/sessions`,
+  deskNewSession: (id: string) => `/desk/entries/${id}/sessions/new`,
+  deskNewEntry: (series: string, edition: string) => `/desk${addressOf(series, edition)}/new`,
+  organisationNames: () => '/desk/organisation-names',
   deskEntryHistory: (id: string) => `/desk/entries/${id}/history`,
   deskEntryVersion: (id: string, number: number | string) => `/desk/entries/${id}/history/${number}`,
   deskEntryBack: (id: string) => `/desk/entries/${id}/back`,

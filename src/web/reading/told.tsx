@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Content } from '../../domain/content.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { provenances } from '../ui/entry-form/doubt-fields.tsx'
+import { isProvenance } from '../ui/entry-form/provenances.ts'
 import { hostOf, languageNames, whereOf } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
 import type { Showing } from '../ui/showing.ts'
@@ -140,8 +140,4 @@ const mostShown = 12
 
 function cut(words: string, most: number): string {
   return words.length > most ? `${words.slice(0, most).trimEnd()}…` : words
-}
-
-function isProvenance(word: string): word is (typeof provenances)[number] {
-  return (provenances as readonly string[]).includes(word)
 }

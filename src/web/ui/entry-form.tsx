@@ -3,11 +3,22 @@ import type { Content } from '../../domain/content.ts'
 import { kinds } from '../../domain/finding.ts'
 import type { Key } from '../words.ts'
 import { DoubtFields } from './entry-form/doubt-fields.tsx'
-import { type FormView, idOf, LineField, LongField, SelectField, typedIn } from './entry-form/field.tsx'
+import {
+  Beside,
+  described,
+  Field,
+  type FormView,
+  idOf,
+  LineField,
+  LongField,
+  SelectField,
+  typedIn,
+} from './entry-form/field.tsx'
 import type { FormContext, FormState } from './entry-form/form-state.ts'
 import { attendances, recordings, statuses } from './entry-form/read.ts'
 import { RowFields } from './entry-form/row-fields.tsx'
 import { WhenFields } from './entry-form/when-fields.tsx'
+import { MarkdownField } from './markdown-field.tsx'
 import type { Showing } from './showing.ts'
 
 type Props = {
@@ -166,15 +177,8 @@ const parts: Record<Part, (view: FormView) => Child> = {
   links: view => <RowFields view={view} list="links" />,
   texts: view => (
     <>
-      <LongField view={view} name="note" label="form.note" hint="form.note.hint" lines={5} of="note" />
-      <LongField
-        view={view}
-        name="summary"
-        label="form.summary"
-        hint="form.summary.hint"
-        lines={5}
-        of="summary"
-      />
+      <TextField view={view} name="note" label="form.note" />
+      <TextField view={view} name="summary" label="form.summary" hint="form.summary.hint" />
     </>
   ),
   status: view => (
@@ -271,10 +275,38 @@ const parts: Record<Part, (view: FormView) => Child> = {
   picture: view => (
     <fieldset class="group picture-fields">
       <legend>{view.showing.say('form.picture')}</legend>
-      <LineField view={view} name="image" label="form.image" type="url" of="image" />
+      <LineField view={view} name="image" label="form.image" hint="form.image.hint" type="url" of="image" />
+      <Field view={view} name="image-file" label="form.image.file">
+        <input
+          {...described({ view, name: 'image-file' })}
+          type="file"
+          accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+        />
+      </Field>
       <LineField view={view} name="alt" label="form.alt" hint="form.alt.hint" of="imageAlt" />
     </fieldset>
   ),
+}
+
+/** A text in Markdown. */
+const TextField: FC<{ view: FormView; name: 'note' | 'summary'; label: Key; hint?: Key }> = props => {
+  const { view, name, label, hint } = props
+  const { say } = view.showing
+  const wrong = view.state.problems.filter(({ field }) => field === name)
+  return (
+    <>
+      <MarkdownField
+        showing={view.showing}
+        name={idOf(view, name)}
+        label={say(label)}
+        value={typedIn(view, name)}
+        rows={5}
+        {...(hint && { hint: say(hint) })}
+        {...(wrong[0] && { wrong: say(wrong[0].key, wrong[0].values) })}
+      />
+      <Beside view={view} of={name} />
+    </>
+  )
 }
 
 /** Fields of a part, by how their names begin. */
@@ -285,19 +317,19 @@ const beginnings: Partial<Record<Part, RegExp>> = {
   status: /^(?:status|reason)$/,
   until: /^until\./,
   languages: /^(?:languages|interpretation|captions|sign)$/,
-  picture: /^(?:image|alt)$/,
+  picture: /^(?:image|image-file|alt)$/,
 }
 
 /** Whether something behind “More” is wrong, or told: a compact form shows that elsewhere. */
 function isOpen(view: FormView, more: Part[], compact: boolean): boolean {
-  const { typed, problems } = view.state
+  const { typed, problems, focus } = view.state
   const isUsual = (name: string, value: string) =>
     value === '' ||
     (name === 'status' && value === 'scheduled') ||
     (name === 'recording' && value === 'unknown')
   return more.some(part => {
     const isOf = (name: string) => (beginnings[part] ?? new RegExp(`^${part}(?:\\.|$)`)).test(name)
-    if (problems.some(({ field }) => isOf(field))) return true
+    if (problems.some(({ field }) => isOf(field)) || (focus && isOf(focus))) return true
     if (compact) return /^(?:more|less):/.test(typed.get('act') ?? '')
     return [...typed].some(([name, value]) => isOf(name) && !/\.role$/.test(name) && !isUsual(name, value))
   })

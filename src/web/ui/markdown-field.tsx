@@ -74,7 +74,8 @@ export const MarkdownField: FC<Props> = props => {
         aria-describedby={said || undefined}
         aria-invalid={wrong ? 'true' : undefined}
       >
-        {value}
+        {/* A browser takes a line break at its beginning for none. */}
+        {`\n${value}`}
       </textarea>
       <div class="below">
         <button

@@ -6,6 +6,7 @@ import { sayDay, sayWallClock, sayZone } from '../../../time/say-time.ts'
 import { sayDoubt } from '../entry-words.ts'
 import type { Showing } from '../showing.ts'
 import { type FormView, idOf, typedIn, Wrong } from './field.tsx'
+import { isProvenance } from './provenances.ts'
 import { answerField, answerOfChoice } from './settle-when.ts'
 
 /** Each doubt with what may be meant, and with what one says who does not know. */
@@ -42,7 +43,19 @@ const DoubtField: FC<{ view: FormView; doubt: FieldDoubt }> = ({ view, doubt }) 
       aria-describedby={isWrong ? `${idOf(view, name)}-wrong` : undefined}
       aria-invalid={isWrong ? 'true' : undefined}
     >
-      <legend>{sayDoubt(doubt, { time: state.time }, showing)}</legend>
+      <legend>
+        {sayDoubt(doubt, { time: state.time }, showing)}
+        {doubt.said ? (
+          <>
+            {' '}
+            <q>
+              <bdi>{doubt.said}</bdi>
+            </q>
+          </>
+        ) : (
+          ''
+        )}
+      </legend>
       <Wrong view={view} name={name} />
       {answers.map(([value, words], at) => (
         <label>
@@ -84,22 +97,4 @@ export function sayChoice({ start, end, allDay, from }: Choice, { say, locale }:
     const place = sayZone(zone!, at)
     return say(place.startsWith('UTC') ? 'own.offset' : 'own', { time, place })
   }
-}
-
-export const provenances = [
-  'json-ld',
-  'microdata',
-  'rdfa',
-  'microformats',
-  'open-graph',
-  'oembed',
-  'calendar',
-  'feed',
-  'schedule',
-  'table',
-  'text',
-] as const
-
-function isProvenance(word: string): word is (typeof provenances)[number] {
-  return (provenances as readonly string[]).includes(word)
 }

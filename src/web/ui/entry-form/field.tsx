@@ -145,5 +145,6 @@ export function described({ view, name, hint }: Pick<Around, 'view' | 'name' | '
     name: id,
     'aria-describedby': by || undefined,
     'aria-invalid': isWrong(view, name) ? 'true' : undefined,
+    autofocus: view.state.focus === name || undefined,
   }
 }

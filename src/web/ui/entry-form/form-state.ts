@@ -28,4 +28,6 @@ export type FormState = {
   doubts: { doubt: FieldDoubt; asked: boolean }[]
   /** The time as it stands in the form, where it can be understood. */
   time: EventTime | null
+  /** The field in which typing goes on, where the form is shown again. */
+  focus?: string
 }

@@ -137,7 +137,7 @@ export function readForm(
     if (isUntouched('image')) return before.image
     const told = clean(value('image'))
     if (told.length > longestAddress) wrong('image', ...tooLong(longestAddress))
-    if (told === '' || /^\/pictures\/[0-9a-f-]{36}\.webp$/.test(told)) return told || null
+    if (told === '' || /^\/pictures\/[0-9a-f-]{36}\.webp(?:#\d+x\d+)?$/.test(told)) return told || null
     const url = webAddress(told)
     if (url === null) wrong('image', 'form.wrong.address', { told: told.slice(0, 80) })
     return url

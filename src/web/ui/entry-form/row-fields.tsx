@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { organisationRoles } from '../../../domain/entry.ts'
 import { linkRoles } from '../../../domain/finding.ts'
+import { isSecretLink } from '../../../domain/secret-link.ts'
 import type { Key } from '../../words.ts'
 import { Beside, type FormView, idOf, LineField, SelectField } from './field.tsx'
 import { type RowList, rowOf, rowsOf } from './typed.ts'
@@ -23,6 +24,11 @@ export const RowFields: FC<{ view: FormView; list: RowList }> = ({ view, list })
         <fieldset class="row">
           <legend>{say(titles[list], { number: at + 1 })}</legend>
           <Row view={view} list={list} number={number} />
+          {list === 'links' && isSecret(rowOf(typed, list, number)) ? (
+            <p class="hint secret">{say('form.links.secret')}</p>
+          ) : (
+            ''
+          )}
           <button
             class="quiet"
             type="submit"
@@ -40,6 +46,10 @@ export const RowFields: FC<{ view: FormView; list: RowList }> = ({ view, list })
       <Beside view={view} of={list} />
     </fieldset>
   )
+}
+
+function isSecret({ role, url = '', title = '' }: Record<string, string>): boolean {
+  return role === 'join' && isSecretLink({ role, url, title })
 }
 
 const titles: Record<RowList, Key> = {

@@ -38,7 +38,7 @@ export function settleWhen(
   const { typed, problems } = takeWords(given, words, spoken, old.parts, force)
   const isSpoken = spoken !== null && typed.get('when.seen') === words
   const basis = isSpoken ? spoken : old
-  const parts = typed.has('when.precision') ? partsTyped(typed) : basis.parts
+  const parts = typed.has('when.precision') ? askedOf(typed.get('kind'), partsTyped(typed)) : basis.parts
   const changed = partsChanged(basis.parts, parts)
   if (changed.length === 0 && basis.time !== null) {
     const shown = basis.doubts.map(doubt => ({ doubt, asked: isSpoken }))
@@ -53,6 +53,12 @@ export function settleWhen(
   const all = [...problems, ...read.problems]
   if (!read.time) return { time: null, left: [], problems: all, shown, typed }
   return { ...answered(read.time, shown, typed, context, all), typed }
+}
+
+/** A statement is asked for no day: where none is filled in, none is told. */
+function askedOf(kind: string | undefined, parts: WhenParts): WhenParts {
+  const isAsked = kind === undefined || kind === 'event' || Boolean(parts.day || parts.start || parts.end)
+  return isAsked ? parts : { ...parts, precision: 'not-told' }
 }
 
 /** The name of the field that answers a doubt; its values are `stands`, `keep` or a choice. */

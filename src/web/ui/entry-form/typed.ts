@@ -12,8 +12,9 @@ export const rowFields = {
 } as const
 export type RowList = keyof typeof rowFields
 
-/** More fields than any entry has: what is longer was not typed by anybody. */
-export const mostFields = 6000
+/** More fields and letters than any entry has: what is longer was not typed by anybody. */
+const mostFields = 6000
+const mostLetters = 1_500_000
 
 /**
  * What was sent, without files. Line breaks are as we keep them, not as forms send them. Null where it holds more
@@ -21,10 +22,12 @@ export const mostFields = 6000
  */
 export function typedOfForm(form: Iterable<[string, unknown]>, prefix = ''): Typed | null {
   const typed = new Map<string, string>()
+  let letters = 0
   for (const [name, value] of form) {
     if (typeof value !== 'string' || !name.startsWith(prefix)) continue
     typed.set(name.slice(prefix.length), value.replace(/\r\n?/g, '\n'))
-    if (typed.size > mostFields) return null
+    letters += name.length + value.length
+    if (typed.size > mostFields || letters > mostLetters) return null
   }
   return typed
 }

@@ -10,9 +10,9 @@ export const WhenFields: FC<{ view: FormView }> = ({ view }) => {
   const { say } = view.showing
   const precision = typedIn(view, 'when.precision')
   return (
-    <fieldset class="group when">
+    <fieldset class="group when-fields">
       <legend>{say('form.when')}</legend>
-      <div class="words">
+      <div class="in-words">
         <LineField view={view} name="when.words" label="form.when.words" hint="form.when.words.hint" />
         <button class="act" type="submit" name={idOf(view, 'act')} value="read" formnovalidate>
           {say('form.when.read')}
