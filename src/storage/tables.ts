@@ -35,6 +35,8 @@ export type Tables = {
   pages: WritingTable
   sources: SourcesTable
   identities: IdentitiesTable
+  /** Two that look like one event, of which somebody has said that they are two; the smaller id first. */
+  entries_apart: { entry_id: string; other_id: string; at: number; by: string }
   revisions: RevisionsTable
   pictures: { id: string; sha256: string; width: number; height: number; created_at: number; by: string }
   /** A picture in one width, as WebP. */

@@ -23,6 +23,7 @@ import { invitationRoom } from './invitation/room.tsx'
 import { jobsRoom } from './jobs/room.tsx'
 import { languageRoom } from './language/room.ts'
 import { manifestRoom } from './manifest/room.ts'
+import { mergingRoom } from './merging/room.tsx'
 import { knowVisitors } from './middleware/curator.ts'
 import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
@@ -38,6 +39,7 @@ import { createProgrammes } from './programmes.ts'
 import { readingRoom } from './reading/room.tsx'
 import { robotsRoom } from './robots/room.ts'
 import { seriesRoom } from './series/room.tsx'
+import { shareRoom } from './share/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { signInRoom } from './sign-in/room.tsx'
 import { zoneRoom } from './zone/room.tsx'
@@ -128,6 +130,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', addPictureRoom(parts))
   pages.route('/', storyRoom(parts))
   pages.route('/', readingRoom(parts))
+  pages.route('/', mergingRoom(parts))
+  pages.route('/', shareRoom(parts))
   pages.route('/', deskRoom(parts))
   pages.route('/', jobsRoom(parts))
   pages.route('/', outboxRoom(parts))

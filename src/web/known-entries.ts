@@ -1,5 +1,6 @@
 import { duplicatesWithin, type KnownEntries, knowEntries } from '../domain/duplicate.ts'
 import type { Programme } from '../domain/programme.ts'
+import { pairKey } from '../storage/apart.ts'
 
 /** What is in a programme, to look for duplicates among; made once for each revision of it. */
 export function knownOf(programme: Programme): KnownEntries {
@@ -13,14 +14,17 @@ export function knownOf(programme: Programme): KnownEntries {
 
 const kept = new WeakMap<Programme, KnownEntries>()
 
-/** Pairs of its entries that probably are one. */
-export function duplicatesIn(programme: Programme): { id: string; other: string }[] {
+/** Pairs of its entries that probably are one. @param apart those of which somebody has said that they are two */
+export function duplicatesIn(
+  programme: Programme,
+  apart: ReadonlySet<string>,
+): { id: string; other: string }[] {
   let found = pairs.get(programme)
   if (!found) {
     found = duplicatesWithin(knownOf(programme)).filter(({ strength }) => strength !== 'possible')
     pairs.set(programme, found)
   }
-  return found
+  return found.filter(({ id, other }) => !apart.has(pairKey(id, other)))
 }
 
 const pairs = new WeakMap<Programme, { id: string; other: string }[]>()

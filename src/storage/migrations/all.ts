@@ -5,6 +5,7 @@ import * as jobs from './003-jobs.ts'
 import * as desk from './004-desk.ts'
 import * as pictures from './005-pictures.ts'
 import * as readings from './007-readings.ts'
+import * as apart from './010-apart.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-desk': desk,
   '005-pictures': pictures,
   '007-readings': readings,
+  '010-apart': apart,
 }

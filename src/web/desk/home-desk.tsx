@@ -18,19 +18,21 @@ type Props = {
   programmes: Map<string, Programme>
   /** What was pasted and is not settled, by edition. */
   readings: Map<string, OpenReading[]>
+  /** Pairs of entries that look like one and are two. */
+  apart: ReadonlySet<string>
   /** Where something may be pasted, the likeliest first. */
   into: PasteInto[]
 }
 
 /** Everything one may write: what presses, then each series with its editions. */
-export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, into }) => {
+export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, into }) => {
   const { showing, curator } = at
   const { say, link } = showing
   const mayBegin = hasRole(curator, 'editor', null)
   const desks = new Map(
     [...programmes].map(([id, programme]) => [
       id,
-      deskOf(programme, readings.get(id) ?? [], { ...showing, zone: programme.edition.homeZone }),
+      deskOf(programme, readings.get(id) ?? [], apart, { ...showing, zone: programme.edition.homeZone }),
     ]),
   )
   const near = [...desks.values()].flatMap(({ items, showing, programme }) =>
@@ -88,9 +90,14 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, into }) => 
 
 type Desk = { items: DeskItem[]; programme: Programme; showing: Showing }
 
-function deskOf(programme: Programme, readings: OpenReading[], showing: Showing): Desk {
+function deskOf(
+  programme: Programme,
+  readings: OpenReading[],
+  apart: ReadonlySet<string>,
+  showing: Showing,
+): Desk {
   const { entries, edition } = programme
-  const known = { entries, readings, duplicates: duplicatesIn(programme) }
+  const known = { entries, readings, duplicates: duplicatesIn(programme, apart) }
   return { items: deskItems(known, showing.now, reckoningOf(edition, showing)), programme, showing }
 }
 

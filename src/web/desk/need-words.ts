@@ -34,5 +34,9 @@ export function needOf(word: string | undefined): NeedCode | null {
 
 /** Where the one thing is done that an item asks for first. */
 export function pathOfItem(item: DeskItem): string {
-  return item.entry ? paths.deskEntry(item.entry.id) : paths.deskReading(item.reading.id)
+  if (!item.entry) return paths.deskReading(item.reading.id)
+  const [first] = item.needs
+  return first?.code === 'duplicate'
+    ? paths.deskMerge(first.other.id, item.entry.id)
+    : paths.deskEntry(item.entry.id)
 }

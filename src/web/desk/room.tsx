@@ -3,6 +3,7 @@ import { mayPublish, mayWrite } from '../../domain/curator.ts'
 import { deskItems, type OpenReading } from '../../domain/desk.ts'
 import type { Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { reservedWords } from '../../domain/reserved-words.ts'
+import { readApart } from '../../storage/apart.ts'
 import { listOpenReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
 import { duplicatesIn } from '../known-entries.ts'
@@ -10,9 +11,9 @@ import { atDesk } from '../middleware/at-desk.ts'
 import { curating, theCurator } from '../middleware/curator.ts'
 import { lastEditionFirst } from '../middleware/last-edition.ts'
 import { ownEdition } from '../middleware/own-edition.ts'
+import { pasteInto } from '../paste-into.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts } from '../show.ts'
-import type { PasteInto } from '../ui/paste-field.tsx'
 import { sendOnce } from '../ui/send.tsx'
 import { reckoningOf } from '../ui/showing.ts'
 import { EditionDesk } from './edition-desk.tsx'
@@ -30,8 +31,9 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const at = await atDesk(c, parts)
     const programmes = await programmesOf(own)
     const readings = await readingsOf([...programmes.keys()])
+    const apart = await readApart(store.db, [...programmes.keys()])
     const into = lastEditionFirst(c, pasteInto(own, at.showing.now))
-    return sendOnce(c, parts, <HomeDesk at={at} all={own} {...{ programmes, readings, into }} />)
+    return sendOnce(c, parts, <HomeDesk at={at} all={own} {...{ programmes, readings, apart, into }} />)
   })
 
   room.get('/desk/:series/:edition', curating(parts), async (c, next) => {
@@ -44,7 +46,7 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const at = await atDesk(c, parts, edition.homeZone)
     const { entries } = programme
     const readings = (await readingsOf([edition.id])).get(edition.id) ?? []
-    const duplicates = duplicatesIn(programme)
+    const duplicates = duplicatesIn(programme, await readApart(store.db, [edition.id]))
     const known = { entries, readings, duplicates }
     const items = deskItems(known, at.showing.now, reckoningOf(edition, at.showing))
     const page = (
@@ -76,14 +78,4 @@ export function deskRoom(parts: Parts): Hono<Env> {
       }
     return found
   }
-}
-
-/** What may be pasted into, the edition nearest to today first. */
-function pasteInto(all: SeriesWithEditions[], now: number): PasteInto[] {
-  const distance = (startsOn: string) => Math.abs(Date.parse(startsOn) - now)
-  return all
-    .flatMap(({ slug, editions }) => editions.map(edition => ({ series: slug, edition })))
-    .filter(({ edition }) => edition.state !== 'archived')
-    .sort((a, b) => distance(a.edition.startsOn) - distance(b.edition.startsOn))
-    .map(({ series, edition }) => ({ series, edition: edition.slug, title: edition.title }))
 }

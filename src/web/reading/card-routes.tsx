@@ -2,13 +2,16 @@ import { Hono } from 'hono'
 import type { Content } from '../../domain/content.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { acceptReading, readEntryAgain, readProposals } from '../../services/read-entry-again.ts'
 import { queueAgain } from '../../services/read-reading-again.ts'
 import { reopenReading, type Settling, settleFindings } from '../../services/settle-findings.ts'
+import { readEntries } from '../../storage/entries.ts'
 import { findReading } from '../../storage/readings.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating } from '../middleware/curator.ts'
 import { type Done, goDone } from '../middleware/done.ts'
 import { refuseLongTexts, refuseOtherSites } from '../middleware/forms.ts'
+import { ownEntry } from '../middleware/own-entry.ts'
 import { paths } from '../paths.ts'
 import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
 import type { FormContext, FormState } from '../ui/entry-form/form-state.ts'
@@ -16,6 +19,7 @@ import { changeRows, type Typed, typedOfForm } from '../ui/entry-form/typed.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import type { Showing } from '../ui/showing.ts'
+import type { Again } from './again-card.tsx'
 import { prefixOf } from './card.tsx'
 import { type Found, foundOf, isClear } from './found.ts'
 import { actOf, type OwnReading, ownReading } from './own-reading.ts'
@@ -82,6 +86,37 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
     if (own instanceof Response) return own
     await reopenReading(store, own.reading, now())
     return afterwards(c, own)
+  })
+
+  room.post('/desk/readings/:id/changes', ...guards, async c => {
+    const own = await ownReading(c, parts, c.req.param('id'))
+    if (own instanceof Response) return own
+    const form = await c.req.formData()
+    const fields = form.get('do') === 'accept' ? form.getAll('field').map(String) : []
+    try {
+      const { revision } = await acceptReading(store, own.reading, fields, actOf(own, parts))
+      const act = revision === null ? 'again-left' : 'again-accepted'
+      return afterwards(c, own, { act, undo: revision })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const { say } = (await atDesk(c, parts, own.edition.homeZone)).showing
+      return showCard(c, own, { refused: sayRefusal(say, error) })
+    }
+  })
+
+  room.post('/desk/entries/:id/readings', ...guards, async c => {
+    const own = await ownEntry(c, parts, c.req.param('id'))
+    if (own instanceof Response) return own
+    const { curator, edition, row } = own
+    const entry = { id: row.entry.id, editionId: edition.id }
+    try {
+      const id = await readEntryAgain(store, entry, { by: curator.name, at: now() })
+      await within(readNow.begin([id]), patienceMs)
+      return c.redirect(paths.deskReading(id), 303)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return goDone(c, config, paths.deskEntry(entry.id), { act: 'no-source' })
+    }
   })
 
   room.post('/desk/readings/:id/attempts', ...guards, async c => {
@@ -162,6 +197,7 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
       found: foundOf(reading, programme),
       number: told.number ?? null,
       state: told.state ?? null,
+      again: await againOf(reading, edition),
       refused: told.refused ?? null,
       context: contextOf(own, at.showing),
       showing: at.showing,
@@ -172,6 +208,17 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
     if (reading.state === 'waiting') c.header('refresh', '2')
     const page = <ReadingPage {...section} at={at} names={namesIn(programme)} />
     return sendOnce(c, parts, page, status)
+  }
+
+  async function againOf(
+    reading: OwnReading['reading'],
+    edition: OwnReading['edition'],
+  ): Promise<Again | null> {
+    if (reading.entryId === null || reading.state === 'waiting' || reading.findings.length === 0) return null
+    const [row] = await readEntries(store.db, { ids: [reading.entryId] })
+    if (!row) return null
+    const proposed = await readProposals(store.db, reading, row.entry, edition.homeZone)
+    return { ...proposed, entry: row.entry }
   }
 
   async function findingsOf(own: OwnReading): Promise<Found[]> {

@@ -5,6 +5,7 @@ import type { FormContext, FormState } from '../ui/entry-form/form-state.ts'
 import { hostOf } from '../ui/entry-words.ts'
 import { ShortMoment } from '../ui/short-moment.tsx'
 import type { Showing } from '../ui/showing.ts'
+import { type Again, AgainCard } from './again-card.tsx'
 import { Card } from './card.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { Found } from './found.ts'
@@ -18,6 +19,8 @@ export type SectionProps = {
   number: number | null
   /** What was typed into its form, where it comes back. */
   state: FormState | null
+  /** What the source of an entry says, where that was read again. */
+  again: Again | null
   /** Why what was wished was not done. */
   refused: string | null
   context: FormContext
@@ -26,7 +29,7 @@ export type SectionProps = {
 
 /** One reading with all that was found: a page’s content, and what script puts below the field. */
 export const ReadingSection: FC<SectionProps> = props => {
-  const { own, found, number, state, refused, context, showing } = props
+  const { own, found, number, state, again, refused, context, showing } = props
   const { reading } = own
   const { say } = showing
   const one = number === null ? (found.length === 1 ? found[0]! : null) : (found[number] ?? null)
@@ -50,7 +53,8 @@ export const ReadingSection: FC<SectionProps> = props => {
           ) : (
             ''
           )}
-          {one && found.length > 1 ? (
+          {again ? <AgainCard own={own} again={again} showing={showing} /> : ''}
+          {one && found.length > 1 && !again ? (
             <p class="crumbs">
               <a href={showing.link(paths.deskReading(reading.id))} data-in-place>
                 {say('card.all', { count: found.length })}
@@ -59,7 +63,9 @@ export const ReadingSection: FC<SectionProps> = props => {
           ) : (
             ''
           )}
-          {one ? (
+          {again ? (
+            ''
+          ) : one ? (
             <Card
               own={own}
               found={one}

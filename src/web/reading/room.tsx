@@ -24,6 +24,9 @@ export function readingRoom(parts: Parts): Hono<Env> {
   const room = new Hono<Env>()
   const guards = [refuseOtherSites(config), curating(parts)] as const
 
+  // `/desk/entries/…/readings` comes first: no series is called so.
+  room.route('/', cardRoutes(parts, readNow))
+
   room.get('/desk/:series/:edition/readings', curating(parts), async c => {
     const own = await ownEdition(c, parts, c.req.param())
     return own instanceof Response ? own : showAll(c, own, null)
@@ -43,7 +46,6 @@ export function readingRoom(parts: Parts): Hono<Env> {
 
   room.get(paths.deskPaste(), curating(parts), c => c.redirect(paths.desk(), 303))
 
-  room.route('/', cardRoutes(parts, readNow))
   return room
 
   async function paste(c: Visit, own: OwnEdition): Promise<Response> {

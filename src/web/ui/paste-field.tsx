@@ -14,20 +14,22 @@ type Props = {
   /** Why it could not be read. */
   wrong?: string | null
   autofocus?: boolean
+  /** With script it is read without a press: somebody has just shared it from another program. */
+  atOnce?: boolean
 }
 
 /**
  * Where everything begins: an address, several, a mail, a file. Below it, with script, the cards open without leaving
  * the page; without it they are pages of their own.
  */
-export const PasteField: FC<Props> = ({ showing, into, text = '', wrong = null, autofocus }) => {
+export const PasteField: FC<Props> = ({ showing, into, text = '', wrong = null, autofocus, atOnce }) => {
   const { say } = showing
   const several = Array.isArray(into) ? into : [into]
   const [first] = several
   if (!first) return null
   const one = several.length === 1 ? first : null
   return (
-    <section class="paste" data-pasting aria-label={say('paste.label')}>
+    <section class="paste" data-pasting={atOnce ? 'at-once' : ''} aria-label={say('paste.label')}>
       <form
         method="post"
         action={one ? paths.deskReadings(one.series, one.edition) : paths.deskPaste()}
@@ -56,7 +58,7 @@ export const PasteField: FC<Props> = ({ showing, into, text = '', wrong = null, 
           {`\n${text}`}
         </textarea>
         <p class="hint" id="paste-hint">
-          {say('paste.hint')}
+          {say('paste.hint')} <a href={showing.link(paths.bookmarklet())}>{say('paste.elsewhere')}</a>
         </p>
         <div class="acts">
           <button class="act strong" type="submit">

@@ -44,6 +44,12 @@ export function listenToPaste(): void {
     event.preventDefault()
     void send(box, givenOf(box, given, data.files), given[0])
   })
+  if (field.dataset.pasting === 'at-once' && text.value.trim() !== '') {
+    // Coming back to the page reads nothing again.
+    field.dataset.pasting = ''
+    history.replaceState(null, '', location.pathname)
+    form.requestSubmit()
+  }
   listenToDrops(box)
   field.querySelector<HTMLInputElement>('input[type="file"]')?.addEventListener('change', () => {
     if (text.value.trim() === '') form.requestSubmit()

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { anEdition, content, entryOf } from '../../../test/entries.ts'
+import { type SignedIn, signedIn } from '../../../test/signed-in.ts'
+import { openSite, type TestSite } from '../../../test/site.ts'
+import { stores } from '../../../test/stores.ts'
+import { addEntries } from '../../services/add-entries.ts'
+
+const base = 'http://localhost:1812'
+
+describe.each(stores)('merging at the desk, in $name', ({ empty }) => {
+  let site: TestSite
+  let anna: SignedIn
+  let keep: string
+  let other: string
+  beforeEach(async () => {
+    site = await openSite('2020-12-01T12:00:00Z', await empty())
+    const edition = await anEdition(site.store)
+    anna = await signedIn(site, 'editor', { name: 'Anna' })
+    const { entries } = await addEntries(
+      site.store,
+      edition.id,
+      [
+        {
+          content: content({ title: 'Voices of migrants', organisations: [{ name: 'IOM' }] }),
+          state: 'published',
+        },
+        {
+          content: content({
+            title: 'Voices of migrants!',
+            organisations: [{ name: 'ILO' }],
+            summary: 'All day.',
+          }),
+          state: 'published',
+        },
+      ],
+      { by: 'Anna', at: 1 },
+    )
+    ;[keep, other] = entries.map(({ id }) => id) as [string, string]
+  })
+  const get = async (path: string, headers: Record<string, string> = anna.headers) => {
+    const answer = await site.app.request(base + path, { headers })
+    return { status: answer.status, html: await answer.text() }
+  }
+  const merge = (fields: Record<string, string>, headers: Record<string, string> = anna.headers) =>
+    site.app.request(`${base}/desk/entries/${keep}/merge`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields),
+    })
+
+  test('two that look alike are on the list of what to do, which leads to both side by side', async () => {
+    const desk = await get('/desk/migrants-day/2020')
+    expect(desk.html).toContain(`/desk/entries/${keep}/merge?other=${other}`)
+    const page = await get(`/desk/entries/${keep}/merge?other=${other}`)
+    expect(page.html).toContain('Both tell their own title. Which?')
+    expect(page.html).toContain('What it gains')
+    const merged = await merge({ do: 'merge', other, 'of.title': 'other' })
+    expect([merged.status, merged.headers.get('location')]).toEqual([303, '/desk/migrants-day/2020'])
+    expect(await entryOf(site.store, keep)).toMatchObject({
+      title: 'Voices of migrants!',
+      summary: 'All day.',
+    })
+    const old = await site.app.request(`${base}/migrants-day/2020/voices-of-migrants-2`)
+    expect([old.status, old.headers.get('location')]).toEqual([301, '/migrants-day/2020/voices-of-migrants'])
+    expect((await get('/desk/migrants-day/2020')).html).not.toContain('/merge?other=')
+  })
+
+  test('two that are two are not asked about again', async () => {
+    await merge({ do: 'apart', other })
+    expect((await get('/desk/migrants-day/2020')).html).not.toContain('/merge?other=')
+    expect((await entryOf(site.store, other)).state).toBe('published')
+  })
+
+  test('the other one is looked for by words of its title', async () => {
+    expect((await get(`/desk/entries/${keep}/merge`)).html).toContain('Voices of migrants!')
+    expect((await get(`/desk/entries/${keep}/merge?q=VOICES`)).html).toContain(`other=${other}`)
+    expect((await get(`/desk/entries/${keep}/merge?q=choir`)).html).toContain('No entry has these words')
+    expect((await get(`/desk/entries/${keep}/merge?other=${keep}`)).status).toBe(404)
+  })
+
+  test('contributors merge drafts alone; others and other sites nothing', async () => {
+    const carl = await signedIn(site, 'contributor')
+    const nobody = await signedIn(site, null)
+    expect((await merge({ do: 'merge', other }, carl.headers)).status).toBe(422)
+    const elsewhere = { ...anna.headers, origin: 'https://else.example' }
+    for (const headers of [nobody.headers, {} as Record<string, string>, elsewhere])
+      expect((await merge({ do: 'merge', other }, headers)).status).toBe(403)
+    expect((await entryOf(site.store, other)).state).toBe('published')
+  })
+})
