@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 import { serve } from './main.ts'
+import { addPerson } from './services/people/add-person.ts'
+import { openStore } from './storage/store.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -63,4 +65,19 @@ test('a demo that nobody claimed is shown again, with a new link', async () => {
     await site.close()
   }
   expect(new Set(links).size).toBe(2)
+})
+
+test('a site that the host begins from the command line is found beside the demo, at its doors', async () => {
+  const site = await serve(configured('0'), { demo: true })
+  const ask = async (path: string) => {
+    const answer = await fetch(site.address + path, { redirect: 'manual' })
+    return [answer.status, (await answer.text()).includes('This is the demo')]
+  }
+  expect([await ask('/sign-in'), site.isDemo()]).toEqual([[200, true], true])
+  const store = await openStore({ sqlite: join(folder, 'daylong.sqlite') })
+  const person = { email: 'ada@example.org', name: 'Ada', role: 'owner', series: null } as const
+  const { token } = await addPerson({ store, baseUrl: site.address }, { ...person, at: Date.now() })
+  await store.close()
+  expect([await ask(`/sign-in/host/${token}`), site.isDemo()]).toEqual([[200, false], false])
+  await site.close()
 })

@@ -9,7 +9,7 @@ import { createMailer } from './outside/mail.ts'
 import { hasBegun } from './storage/has-begun.ts'
 import { openStore, type Store } from './storage/store.ts'
 import { createApp } from './web/app.ts'
-import { isOfClaim } from './web/paths.ts'
+import { isDoor, isOfClaim } from './web/paths.ts'
 
 type App = ReturnType<typeof createApp>
 
@@ -54,7 +54,7 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
 
   /**
    * The demo is a store of its own that is only read. Beside it the own one waits: the page on which it is claimed is
-   * answered from there, and once it is claimed everything is.
+   * answered from there. Once there is something in it, whoever comes to a door finds it, and then everybody does.
    */
   async function besideDemo(opened: Store | null): Promise<OpenSite> {
     const { openDemo } = await import('./services/open-demo.ts')
@@ -68,11 +68,13 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
     }
     return {
       fetch: async (request, env) => {
-        if (current !== demoApp || !isOfClaim(new URL(request.url).pathname))
-          return current.fetch(request, env)
+        const { pathname } = new URL(request.url)
+        if (current !== demoApp || !isDoor(pathname)) return current.fetch(request, env)
         const { store, app } = await wake()
-        const answer = await app.fetch(request, env)
-        if (request.method === 'POST' && (await hasBegun(store.db))) current = app
+        // Somebody may have begun it from the command line meanwhile.
+        const answering = isOfClaim(pathname) || (await hasBegun(store.db)) ? app : demoApp
+        const answer = await answering.fetch(request, env)
+        if (await hasBegun(store.db)) current = app
         return answer
       },
       isDemo: () => current === demoApp,

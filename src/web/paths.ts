@@ -123,6 +123,14 @@ export function isOfClaim(path: string): boolean {
   return path.startsWith(paths.claim(''))
 }
 
+/** Whether an address is one by which somebody comes in, to their desk or before it. */
+export function isDoor(path: string): boolean {
+  return (
+    isOfClaim(path) ||
+    [paths.signIn(), paths.desk(), paths.account(), paths.invitation('')].some(each => path.startsWith(each))
+  )
+}
+
 /** The view that `?view=` asks for; null where it asks for none that there is. */
 export function viewOf(word: string | null | undefined): View | null {
   return word === 'time' || word === 'told' || word === 'changes' ? word : null

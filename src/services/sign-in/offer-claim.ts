@@ -22,5 +22,5 @@ export async function offerClaim(store: Store): Promise<string | null> {
 
 /** Whether this token claims the site, now. */
 export async function isClaimOpen(store: Store, token: string): Promise<boolean> {
-  return (await readSetting(store.db, claimSetting)) === hashOf(token)
+  return (await readSetting(store.db, claimSetting)) === hashOf(token) && (await countOwners(store.db)) === 0
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { cookieOf } from '../../../test/signed-in.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
+import { addPerson } from '../../services/people/add-person.ts'
 import { offerClaim } from '../../services/sign-in/offer-claim.ts'
 import { listAccounts } from '../../storage/accounts.ts'
 import { listAudit } from '../../storage/audit.ts'
@@ -50,6 +51,20 @@ describe.each(stores)('claiming a site on $name', ({ empty }) => {
     const others = ['a', 'b', 'c'].map(who => claim(site, token, { ...ada, email: `${who}@example.org` }))
     expect((await Promise.all(others)).map(({ status }) => status).sort()).toEqual([303, 404, 404])
     expect((await listAccounts(site.store.db)).length).toBe(1)
+  })
+
+  test('the link opens nothing once the host has named an owner', async () => {
+    const site = await open()
+    const token = (await offerClaim(site.store))!
+    const host = { store: site.store, baseUrl: origin }
+    await addPerson(host, {
+      email: 'bo@example.org',
+      name: null,
+      role: 'owner',
+      series: null,
+      at: site.clock.now,
+    })
+    expect([(await ask(site, token)).status, (await claim(site, token, ada)).status]).toEqual([404, 404])
   })
 
   test('what will not do is said beside its field, and nothing typed is lost but the password', async () => {

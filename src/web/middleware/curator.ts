@@ -26,7 +26,7 @@ export async function curatorOf(c: Visit): Promise<Curator | null> {
   return (await visitorOf(c))?.curator ?? null
 }
 
-export async function visitorOf(c: Visit): Promise<Visitor | null> {
+async function visitorOf(c: Visit): Promise<Visitor | null> {
   return (await c.get('visitor')?.()) ?? null
 }
 
