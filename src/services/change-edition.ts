@@ -5,14 +5,14 @@ import { fieldsChanged, only } from '../domain/entry-fields.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { slugOf, tagKey } from '../domain/slug.ts'
 import { type EditionRow, findEdition, updateEdition } from '../storage/editions.ts'
-import { knownNames, nameAll, nameCategories } from '../storage/names.ts'
 import { findOldAddress, moveAddress } from '../storage/redirects.ts'
 import type { Change } from '../storage/revisions.ts'
 import { seriesSlugOf } from '../storage/series.ts'
 import type { Db } from '../storage/tables.ts'
-import { readEditionWords, writeEditionWords } from '../storage/tags.ts'
+import { readEditionWords } from '../storage/tags.ts'
 import { canonicalZone } from '../time/zones.ts'
 import type { CuratorAct } from './change-entry.ts'
+import { putEditionWords } from './edition-words.ts'
 import { publishAtOf, settlePublication } from './settle-publication.ts'
 
 /** What an edition says of itself now. */
@@ -50,7 +50,7 @@ export async function changeEdition(
   check(next, changed)
   if (next.slug !== before.slug) await moveEdition(db, edition, next.slug)
   await updateEdition(db, edition.id, next)
-  if (changed.includes('tags') || changed.includes('categories')) await writeWords(db, edition.id, next)
+  if (changed.includes('tags') || changed.includes('categories')) await putEditionWords(db, edition.id, next)
   if (changed.includes('publishAt'))
     await settlePublication(db, { edition: edition.id, entry: null }, next.publishAt)
   return { entryId: null, act: name, before: only(before, changed), after: only(next, changed) }
@@ -83,17 +83,6 @@ export async function checkEditionSlug(db: Db, series: string, slug: string, own
     { edition: slug },
     `The address “${slug}” belongs or belonged to another edition of this series.`,
   )
-}
-
-async function writeWords(db: Db, editionId: string, { tags, categories }: EditionFields): Promise<void> {
-  const known = knownNames()
-  await nameAll(db, known, [{ organisations: [], people: [], place: null, tags }])
-  await nameCategories(db, known, categories)
-  const ids = (map: Map<string, string>, keys: string[]) => [...new Set(keys.map(key => map.get(key)!))]
-  await writeEditionWords(db, editionId, {
-    tags: ids(known.tags, tags.map(tagKey)),
-    categories: ids(known.categories, categories.map(slugOf)),
-  })
 }
 
 function sameWords(a: string[], b: string[], key: (word: string) => string): boolean {

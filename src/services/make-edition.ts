@@ -4,6 +4,7 @@ import { type EditionRow, insertEdition } from '../storage/editions.ts'
 import { recordRevision } from '../storage/revisions.ts'
 import { insertSeries } from '../storage/series.ts'
 import type { Db } from '../storage/tables.ts'
+import { putEditionWords } from './edition-words.ts'
 
 /** What is told of a new edition; the rest is empty, and it is a draft. */
 export type NewEdition = Pick<
@@ -17,6 +18,7 @@ export async function makeEdition(
   db: Db,
   told: NewEdition,
   { by, at }: { by: string; at: number },
+  words: { tags: string[]; categories: string[] } = { tags: [], categories: [] },
 ): Promise<EditionRow | null> {
   const edition: EditionRow = {
     id: randomUUIDv7(),
@@ -33,7 +35,8 @@ export async function makeEdition(
     ...told,
   }
   if (!(await insertEdition(db, edition, at))) return null
-  const change = { entryId: null, act: 'create', before: null, after: edition }
+  await putEditionWords(db, edition.id, words)
+  const change = { entryId: null, act: 'create', before: null, after: { ...edition, ...words } }
   const revision = await recordRevision(db, edition.id, [change], { by, at })
   return { ...edition, revision }
 }

@@ -29,6 +29,8 @@ export type Tables = {
   }
   entry_links: LinksTable
   entry_tags: { entry_id: string; position: number; tag_id: string }
+  /** Organisations of the edition before that have not announced anything for this one yet. */
+  awaited_organisations: { edition_id: string; organisation_id: string; position: number }
   edition_tags: { edition_id: string; position: number; tag_id: string }
   edition_categories: { edition_id: string; position: number; category_id: string }
   posts: WritingTable

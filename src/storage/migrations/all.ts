@@ -6,6 +6,7 @@ import * as desk from './004-desk.ts'
 import * as pictures from './005-pictures.ts'
 import * as readings from './007-readings.ts'
 import * as apart from './010-apart.ts'
+import * as awaited from './009-awaited.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-pictures': pictures,
   '007-readings': readings,
   '010-apart': apart,
+  '009-awaited': awaited,
 }

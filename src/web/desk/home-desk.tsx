@@ -58,7 +58,7 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, into
       {byPress(all, showing.now).map(series => (
         <section class="own-series">
           <h2>
-            <a href={link(paths.series(series.slug))}>
+            <a href={link(paths.deskSeries(series.slug))}>
               <bdi>{series.title}</bdi>
             </a>
           </h2>

@@ -13,7 +13,7 @@ import { MarkdownField } from '../ui/markdown-field.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import type { Wrong } from './edition-form.ts'
-import { labelOf } from './text-page.tsx'
+import { addressShown, labelOf } from './text-page.tsx'
 import { ConflictNotice, Theirs } from './theirs.tsx'
 import type { Typed } from './typed.ts'
 
@@ -148,7 +148,9 @@ export const DeskSeriesPage: FC<Props> = ({ at, series, typed, opened, wrong = {
               name="slug"
               value={typed.slug}
               wrong={wrongIn('slug')}
-              hint={say('series-form.slug.hint', { address: paths.series(typed.slug || series.slug) })}
+              hint={say('series-form.slug.hint', {
+                address: addressShown(paths.series(typed.slug || series.slug)),
+              })}
               maxlength={200}
             >
               {beside('slug')}

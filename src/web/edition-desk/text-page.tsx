@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx'
 import { longestLine, longestText } from '../../domain/edition-faults.ts'
 import type { EditionFields } from '../../domain/edition-fields.ts'
+import { marksIn } from '../../domain/mark-dates.ts'
 import type { EditionConflict } from '../../services/edit-edition.ts'
 import { sayZone } from '../../time/say-time.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
@@ -14,7 +15,6 @@ import { MarkdownField } from '../ui/markdown-field.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import { fieldName } from '../ui/told-field.ts'
-import { datesMarked } from './check-marks.ts'
 import type { Wrong } from './edition-form.ts'
 import { ConflictNotice, Theirs } from './theirs.tsx'
 import type { Typed } from './typed.ts'
@@ -42,7 +42,7 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
   const { say, link } = showing
   const { series, edition } = own
   const count = Object.keys(wrong).length
-  const marks = datesMarked(typed.text ?? '')
+  const marks = marksIn(typed.text ?? '')
   const beside = (field: keyof EditionFields) =>
     conflict?.fields.includes(field) ? (
       <Theirs
@@ -159,7 +159,7 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
           })}
           {line('slug', {
             hint: say('edition-form.slug.hint', {
-              address: paths.edition(series.slug, typed.slug || edition.slug),
+              address: addressShown(paths.edition(series.slug, typed.slug || edition.slug)),
             }),
           })}
         </fieldset>
@@ -249,6 +249,11 @@ const States: FC<{ typed: Typed; showing: Showing }> = ({ typed, showing: { say 
 export function labelOf(field: string, showing: Showing): string {
   const name = fieldName(field, showing) ?? field
   return name.charAt(0).toLocaleUpperCase(showing.locale) + name.slice(1)
+}
+
+/** An address reads from left to right in every script. */
+export function addressShown(path: string): string {
+  return `\u2066${path}\u2069`
 }
 
 function zoneName(typed: Typed, { now }: Showing): string {

@@ -150,7 +150,7 @@ describe.each(stores)('the edition itself in $name', ({ empty }) => {
     expect(answer.status).toBe(422)
     const said = words(answer.html)
     for (const reason of [
-      'It needs a title.',
+      'A title is needed.',
       'The last day lies before the first one.',
       '“Springfield on Sea” is no time zone known here',
       '“Not a slug!” cannot be part of an address.',
