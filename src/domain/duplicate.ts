@@ -6,7 +6,7 @@ import type { Instants } from './event-time.ts'
 import { foldName } from './fold-name.ts'
 
 /** Why two look like one: the same page, the same meeting or film, the same title, the same people at the same hour. */
-export type DuplicateReason = 'address' | 'stream' | 'title' | 'organisers'
+type DuplicateReason = 'address' | 'stream' | 'title' | 'organisers'
 
 /** `sure` and `likely` ask for an answer; `possible` is shown to whoever looks. */
 export type Duplicate = { id: string; reasons: DuplicateReason[]; strength: Strength }

@@ -66,4 +66,4 @@ export function sourceOf({ form, input, url }: Pick<Reading, 'form' | 'input' | 
 }
 
 /** The name of the source that texts without an address have. */
-export const pastedText = 'pasted text'
+const pastedText = 'pasted text'

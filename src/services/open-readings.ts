@@ -14,10 +14,10 @@ import { inEdition } from './in-edition.ts'
 export type Pasted = { text: string; html?: string; files: { name: string; bytes: Uint8Array }[] }
 
 /** More at once is nobody's morning; a whole list of them is a file. */
-export const mostAtOnce = 100
+const mostAtOnce = 100
 export const mostFileBytes = 25 * 1024 * 1024
 /** In characters. */
-export const mostText = 2_000_000
+const mostText = 2_000_000
 
 /**
  * Keeps what was pasted or dropped, before anything of it is read: whatever happens to this process, it will be. The

@@ -42,7 +42,7 @@ export function readEntryAgain(
 }
 
 /** Where an entry was read, else where it is told of. */
-export function addressOfEntry({ links }: Pick<Entry, 'links'>, sources: string[]): string | null {
+function addressOfEntry({ links }: Pick<Entry, 'links'>, sources: string[]): string | null {
   const [read] = sources.filter(name => /^https?:/.test(name))
   const own = links.find(({ role }) => role === 'source') ?? links.find(({ role }) => role === 'programme')
   return read ?? (own && /^https?:/.test(own.url) ? own.url : null)

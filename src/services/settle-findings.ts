@@ -147,7 +147,7 @@ async function mergeFinding(
 }
 
 /** What becomes of an entry when a finding is put into it. */
-export function mergedFields(fields: EntryFields, told: Content): EntryFields {
+function mergedFields(fields: EntryFields, told: Content): EntryFields {
   return { ...fields, ...joinContents(contentOfFields(fields), told).content }
 }
 

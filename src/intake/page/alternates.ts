@@ -5,7 +5,7 @@ import { type Page, resolveAddress, takeApart } from './page.ts'
 
 /** What a page offers of itself in another form, to be read instead of it or besides. */
 export type Alternate = { kind: AlternateKind; url: string; title?: string }
-export type AlternateKind = 'calendar' | 'oembed' | 'feed' | 'activity'
+type AlternateKind = 'calendar' | 'oembed' | 'feed' | 'activity'
 
 const mostBytes = 4 * 1024 * 1024
 

@@ -19,7 +19,7 @@ export const mostPixels = 50_000_000
 /** An AVIF is unpacked whole, into twenty times the memory of any other. */
 export const mostAvifPixels = 16_000_000
 /** The longer side of what is kept, in pixels. */
-export const longestSide = 1600
+const longestSide = 1600
 
 /**
  * Reads what somebody handed in as a picture, by what it is and not by its name: JPEG, PNG, WebP, AVIF, and of a GIF

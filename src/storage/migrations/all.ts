@@ -5,8 +5,8 @@ import * as jobs from './003-jobs.ts'
 import * as desk from './004-desk.ts'
 import * as pictures from './005-pictures.ts'
 import * as readings from './007-readings.ts'
-import * as apart from './010-apart.ts'
 import * as awaited from './009-awaited.ts'
+import * as apart from './010-apart.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {

@@ -5,7 +5,7 @@ import type { Db } from '../../storage/tables.ts'
 export type KnownNames = { organisations: string[]; tags: string[] }
 
 /** More would make the page heavy: script asks for those that begin as what is typed. */
-export const mostNames = 500
+const mostNames = 500
 
 export async function knownNames(db: Db): Promise<KnownNames> {
   return {

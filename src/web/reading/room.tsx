@@ -104,7 +104,7 @@ export function readingRoom(parts: Parts): Hono<Env> {
   }
 }
 
-export function wantsJson(c: Visit): boolean {
+function wantsJson(c: Visit): boolean {
   return headerOf(c, 'accept')?.includes('application/json') ?? false
 }
 

@@ -74,7 +74,7 @@ const DoubtField: FC<{ view: FormView; doubt: FieldDoubt }> = ({ view, doubt }) 
 }
 
 /** `Friday 18 December 2020, 15:00–16:00 in Kolkata`, and who tells it so. */
-export function sayChoice({ start, end, allDay, from }: Choice, { say, locale }: Showing): string {
+function sayChoice({ start, end, allDay, from }: Choice, { say, locale }: Showing): string {
   const told = readToldTime(start)
   if (!told) return start
   const day = sayDay(told.wall.slice(0, 10), 'full', locale)

@@ -132,7 +132,7 @@ export function typedIn({ state }: Pick<FormView, 'state'>, name: string): strin
   return state.typed.get(name) ?? ''
 }
 
-export function isWrong({ state }: Pick<FormView, 'state'>, name: string): boolean {
+function isWrong({ state }: Pick<FormView, 'state'>, name: string): boolean {
   return state.problems.some(({ field }) => field === name)
 }
 

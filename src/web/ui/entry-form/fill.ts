@@ -16,7 +16,7 @@ export function fillForm(content: Content, context: FormContext): FormState {
 }
 
 /** Field names whose text may have several lines. */
-export const longFields: ReadonlySet<string> = new Set(['summary', 'note', 'place.address'])
+const longFields: ReadonlySet<string> = new Set(['summary', 'note', 'place.address'])
 
 /** What the fields of a form say of a content. */
 export function typedOf(content: Content, context: FormContext): Typed {
