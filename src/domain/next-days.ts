@@ -7,7 +7,7 @@ export type Days = { startsOn: string; endsOn: string }
  * How the next edition's days follow from this one's: the day the series is observed on, the same date, or the same
  * weekday of the month (the first Saturday of March).
  */
-export const nextRules = ['observed', 'date', 'weekday'] as const
+const nextRules = ['observed', 'date', 'weekday'] as const
 export type NextRule = (typeof nextRules)[number]
 
 /**

@@ -74,7 +74,7 @@ async function moveEdition(db: Db, { seriesId, slug }: EditionRow, to: string): 
  * @param own the slug that the edition has or had: an address may be taken back
  * @throws Refusal when another edition of the series has it or had it
  */
-async function checkEditionSlug(db: Db, series: string, slug: string, own?: string): Promise<void> {
+export async function checkEditionSlug(db: Db, series: string, slug: string, own?: string): Promise<void> {
   const leadsTo = await findOldAddress(db, addressOf(series, slug))
   const isOwn = own !== undefined && leadsTo === addressOf(series, own)
   if ((await findEdition(db, series, slug)) === null && (leadsTo === null || isOwn)) return

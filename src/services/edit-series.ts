@@ -68,7 +68,7 @@ async function moveSeries(db: Db, from: string, to: string): Promise<void> {
  * @param own the slug that the series has: an address it had before may be taken back
  * @throws Refusal when another series has it or had it
  */
-async function checkSeriesSlug(db: Db, slug: string, own?: string): Promise<void> {
+export async function checkSeriesSlug(db: Db, slug: string, own?: string): Promise<void> {
   const leadsTo = await findOldAddress(db, `/${slug}`)
   const isOwn = own !== undefined && leadsTo === `/${own}`
   if ((await findSeries(db, slug)) === null && (leadsTo === null || isOwn)) return

@@ -61,7 +61,7 @@ export async function openInto(
 }
 
 /** What an edition says that only its days and names are told of. */
-export const nothingTold = {
+const nothingTold = {
   text: null,
   state: 'draft',
   assumedMinutes: 60,
