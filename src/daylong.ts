@@ -21,6 +21,10 @@ const io: Io = {
   isTerminal: process.stderr.isTTY === true,
   settings,
   baseUrl: () => readConfig(process.env).baseUrl,
+  setUp: () => {
+    const config = readConfig(process.env)
+    return { ...config, place: storeOf(config) }
+  },
   place: () => storeOf(readConfig(process.env)),
   output: () => process.stdout,
   openStore: async () => {

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { Fetch } from '../outside/fetch.ts'
+import type { Mailbox, MailServer } from '../outside/mail-server.ts'
 import type { Store } from '../storage/store.ts'
 
 /** The world as a command sees it: JSON lines go out, words go to whoever looks on. */
@@ -16,7 +17,9 @@ export type Io = {
   settings: Settings
   /** The address under which readers see the site, without a slash at its end. */
   baseUrl(): string
-  /** Where the site's own store is, as the environment tells it. @throws Error in words for the host */
+  /** How the site is set up, as the environment tells it. @throws Error in words for the host */
+  setUp(): SetUp
+  /** The store of that. */
   place(): { sqlite: string } | { postgres: string }
   /** Stdout, for a command that gives no lines. */
   output(): Writable
@@ -27,6 +30,15 @@ export type Io = {
   /** Opens the site and runs until it is stopped; the exit code. */
   serve(options: { demo: boolean }): Promise<number>
   now(): number
+}
+
+/** What a host has set that commands look at. */
+export type SetUp = {
+  place: { sqlite: string } | { postgres: string }
+  /** The folder in which everything is kept that is not in PostgreSQL. */
+  data: string
+  baseUrl: string
+  mail: { server: MailServer; from: Mailbox } | null
 }
 
 export type Settings = readonly { name: string; fallback: string; says: string }[]

@@ -37,6 +37,10 @@ async function daylong(
     isTerminal: false,
     settings,
     baseUrl: () => 'https://day.example',
+    setUp: () => {
+      const config = readConfig({ DAYLONG_DATA: join(folder, data) })
+      return { ...config, place: storeOf(config) }
+    },
     place: () => storeOf(readConfig({ DAYLONG_DATA: join(folder, data) })),
     output: () => new PassThrough(),
     openStore: async () => {

@@ -15,23 +15,7 @@ const usual: Patience = { connecting: 10_000, greeting: 15_000, silence: 30_000 
 export function createMailer(server: MailServer, from: Mailbox, patience: Patience = usual): SendMail {
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1)
   return async (mail, signal) => {
-    // Most processes send no mail: they do not load what sends it.
-    const { createTransport } = await import('nodemailer')
-    const transport = createTransport({
-      host: server.host,
-      port: server.port,
-      secure: server.isSecure,
-      requireTLS: !server.isSecure && !server.mayBePlain,
-      // Where a mail may go unencrypted, it may go encrypted for a server that nobody vouches for.
-      tls: { rejectUnauthorized: !server.mayBePlain },
-      auth: server.login ? { user: server.login.user, pass: server.login.password } : undefined,
-      connectionTimeout: patience.connecting,
-      dnsTimeout: patience.connecting,
-      greetingTimeout: patience.greeting,
-      socketTimeout: patience.silence,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    })
+    const transport = await openTransport(server, patience)
     try {
       await transport.sendMail({
         from,
@@ -49,6 +33,42 @@ export function createMailer(server: MailServer, from: Mailbox, patience: Patien
       transport.close()
     }
   }
+}
+
+/**
+ * Whether a server lets us in, without sending anything.
+ *
+ * @throws Setback when it does not
+ */
+export async function greetMailServer(server: MailServer, patience: Patience = usual): Promise<void> {
+  const transport = await openTransport(server, patience)
+  try {
+    await transport.verify()
+  } catch (error) {
+    throw setbackOf(error, `${server.host}:${server.port}`)
+  } finally {
+    transport.close()
+  }
+}
+
+async function openTransport(server: MailServer, patience: Patience) {
+  // Most processes send no mail: they do not load what sends it.
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    host: server.host,
+    port: server.port,
+    secure: server.isSecure,
+    requireTLS: !server.isSecure && !server.mayBePlain,
+    // Where a mail may go unencrypted, it may go encrypted for a server that nobody vouches for.
+    tls: { rejectUnauthorized: !server.mayBePlain },
+    auth: server.login ? { user: server.login.user, pass: server.login.password } : undefined,
+    connectionTimeout: patience.connecting,
+    dnsTimeout: patience.connecting,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.silence,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }
 
 /** What the server said is told to the owner; what we said to it, which may hold a password, is not. */

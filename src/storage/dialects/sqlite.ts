@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -37,7 +37,11 @@ export function sqliteDialect(path: string, readOnly: boolean): Dialect {
 const busyTimeout = 5000
 
 function openDatabase(path: string, readOnly: boolean): DatabaseSync {
-  if (!readOnly) return opened(path, readOnly)
+  if (!readOnly) {
+    // The secrets of accounts are in it: only the user that runs the site may read it.
+    if (path !== ':memory:' && !existsSync(path)) closeSync(openSync(path, 'a', 0o600))
+    return opened(path, readOnly)
+  }
   try {
     return opened(path, readOnly)
   } catch (error) {
