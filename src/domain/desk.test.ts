@@ -44,10 +44,11 @@ test('what begins within hours comes first, by its start; then what is needed, t
     at('19T09:00', 'Withdrawn', { state: 'withdrawn', doubts: [doubt] }),
     at('21T10:00', 'A draft that waits for its hour', { ...open, state: 'draft', publishAt: noon + 1000 }),
   ]
+  const reading = { url: null, left: 1, problem: null }
   const readings: OpenReading[] = [
-    { id: '1', state: 'read', at: 1, label: 'Older reading' },
-    { id: '2', state: 'read', at: 2, label: 'Newer reading' },
-    { id: '3', state: 'failed', at: 1, label: 'A page that is down' },
+    { ...reading, id: '1', state: 'read', at: 1, label: 'Older reading' },
+    { ...reading, id: '2', state: 'read', at: 2, label: 'Newer reading' },
+    { ...reading, id: '3', state: 'failed', at: 1, label: 'A page that is down' },
   ]
   expect(list({ entries, readings })).toEqual([
     ['On', 'join-missing'],

@@ -33,7 +33,18 @@ export type Need =
   | { code: 'reading-failed' | 'reading-open' | 'reading-waiting' }
 
 /** What was pasted and is not settled. */
-export type OpenReading = { id: string; state: 'waiting' | 'read' | 'failed'; at: number; label: string }
+export type OpenReading = {
+  id: string
+  state: 'waiting' | 'read' | 'failed'
+  at: number
+  label: string
+  /** Where it was read, if anywhere. */
+  url: string | null
+  /** How many of its findings wait for an answer. */
+  left: number
+  /** The code of what went wrong. */
+  problem: string | null
+}
 
 /** One line of the desk: an entry with all it needs, or a reading. */
 export type DeskItem = {

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { finding } from '../../../test/builders.ts'
 import { anEdition, content } from '../../../test/entries.ts'
 import { type SignedIn, signedIn } from '../../../test/signed-in.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
 import { addEntries } from '../../services/add-entries.ts'
+import { openReadings } from '../../services/open-readings.ts'
+import { keepResult } from '../../storage/readings.ts'
 
 describe.each(stores)('the desk in $name', ({ empty }) => {
   let site: TestSite
@@ -51,20 +54,14 @@ describe.each(stores)('the desk in $name', ({ empty }) => {
     )
     const who = await signedIn(site, 'editor', { series: 'migrants-day' })
     const desk = '/desk/migrants-day/2020'
-    const rows = (text: string) =>
-      [
-        ...text.matchAll(
-          /id="todo-[^"]*"[\s\S]*?href="([^"]*)"[^>]*><bdi[^>]*>([^<]*)[\s\S]*?<ul class="needs">(.*?)<\/ul>/g,
-        ),
-      ].map(([, href, title, needs]) => [title, needs!.replace(/<[^>]*>/g, ''), href])
     const before = (await page(who, desk)).text
-    expect(rows(before)).toEqual([
+    expect(rowsOf(before)).toEqual([
       ['Tonight', 'There is no link to join.', `/desk/entries/${entries[1]!.id}`],
       ['Yesterday', 'Over. Was it recorded?', `/desk/entries/${entries[0]!.id}`],
       ['Tomorrow', 'Draft: readers do not see it yet.', `/desk/entries/${entries[3]!.id}`],
     ])
     expect(before).toMatch(/On now[\s\S]*meet\.example[\s\S]*Next[\s\S]*No link to join/)
-    expect(rows((await page(who, `${desk}?need=draft`)).text).map(([title]) => title)).toEqual(['Tomorrow'])
+    expect(rowsOf((await page(who, `${desk}?need=draft`)).text).map(([title]) => title)).toEqual(['Tomorrow'])
 
     const press = (entry: string, act: string) =>
       site.app.request(`http://localhost:1812${desk}/story`, {
@@ -75,10 +72,44 @@ describe.each(stores)('the desk in $name', ({ empty }) => {
     const pressed = await press(entries[0]!.id, 'recording-none')
     expect([pressed.status, pressed.headers.get('location')]).toEqual([303, desk])
     await press(entries[3]!.id, 'publish')
-    expect(rows((await page(who, desk)).text).map(([title]) => title)).toEqual(['Tonight'])
+    expect(rowsOf((await page(who, desk)).text).map(([title]) => title)).toEqual(['Tonight'])
 
     const home = (await page(who, '/desk')).text
     expect(home).toMatch(/Within hours[\s\S]*Tonight[\s\S]*Migrants Day[\s\S]*4 entries[\s\S]*1 thing to do/)
+  })
+
+  test('what was pasted and what looks like one stand in the list, with why and with what', async () => {
+    const { id } = await anEdition(site.store)
+    const act = { by: 'Ada', at: site.clock.now }
+    const told = { kind: 'statement' as const, title: 'What we ask of States', start: undefined }
+    const statement = (url: string) => ({ content: content({ ...told, url }), state: 'published' as const })
+    const { entries } = await addEntries(
+      site.store,
+      id,
+      [statement('https://a.example/ask'), statement('https://b.example/ask')],
+      act,
+    )
+    const pasted = { text: 'https://down.example/a\nhttps://up.example/b', html: '', files: [] }
+    const [down, up] = await openReadings(site.store, id, pasted, act)
+    const { db } = site.store
+    const problems = [{ code: 'slow', says: 'It took too long.' }]
+    await keepResult(db, down!, { url: null, findings: [], problems, head: null }, act.at)
+    const findings = [finding({ title: 'One' }), finding({ title: 'Two' })]
+    await keepResult(db, up!, { url: null, findings, problems: [], head: null }, act.at)
+    const { text } = await page(await signedIn(site, 'editor'), '/desk/migrants-day/2020')
+    expect(rowsOf(text)).toEqual([
+      [
+        'What we ask of States',
+        'Looks like \u2068What we ask of States\u2069.',
+        `/desk/entries/${entries[1]!.id}`,
+      ],
+      [
+        'https://down.example/a',
+        '\u2068down.example\u2069 took too long to answer. Fill it in by hand, or try again later.',
+        `/desk/readings/${down}`,
+      ],
+      ['One', '2 things were found in it and wait for your answer.', `/desk/readings/${up}`],
+    ])
   })
 
   test('who has a role for one series sees that one, and not that there are others', async () => {
@@ -107,3 +138,11 @@ describe.each(stores)('the desk in $name', ({ empty }) => {
     expect((await page(who, '/desk/other/1999')).status).toBe(404)
   })
 })
+
+/** What a page lists: title, what is needed, where that is done. */
+function rowsOf(text: string): (string | undefined)[][] {
+  const rows = text.matchAll(
+    /id="todo-[^"]*"[\s\S]*?href="([^"]*)"[^>]*><bdi[^>]*>([^<]*)[\s\S]*?<ul class="needs">(.*?)<\/ul>/g,
+  )
+  return [...rows].map(([, href, title, needs]) => [title, needs!.replace(/<[^>]*>/g, ''), href])
+}

@@ -1,15 +1,14 @@
 import type { FC } from 'hono/jsx'
 import { hasRole } from '../../domain/curator.ts'
-import { type DeskItem, deskItems, type OpenReading } from '../../domain/desk.ts'
+import type { DeskItem, OpenReading } from '../../domain/desk.ts'
 import type { EditionListing, Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { sayDays } from '../../time/say-time.ts'
-import { duplicatesIn } from '../known-entries.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { PasteField, type PasteInto } from '../ui/paste-field.tsx'
 import type { Showing } from '../ui/showing.ts'
-import { reckoningOf } from '../ui/showing.ts'
+import { deskOf } from './desk-of.ts'
 import { TodoRow } from './todo-row.tsx'
 
 type Props = {
@@ -34,6 +33,10 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, into
       id,
       deskOf(programme, readings.get(id) ?? [], apart, { ...showing, zone: programme.edition.homeZone }),
     ]),
+    [...programmes].map(([id, programme]): [string, Desk] => {
+      const own = { ...showing, zone: programme.edition.homeZone }
+      return [id, { items: deskOf(programme, readings.get(id) ?? [], own), programme, showing: own }]
+    }),
   )
   const near = [...desks.values()].flatMap(({ items, showing, programme }) =>
     items.filter(({ isNear }) => isNear).map(item => ({ item, showing, programme })),

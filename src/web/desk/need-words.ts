@@ -1,15 +1,26 @@
-import { type DeskItem, type Need, type NeedCode, needCodes } from '../../domain/desk.ts'
+import { type DeskItem, type Need, type NeedCode, needCodes, type OpenReading } from '../../domain/desk.ts'
 import { sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
-import { doubtsOf, isolated } from '../ui/entry-words.ts'
+import { doubtsOf, hostOf, isolated } from '../ui/entry-words.ts'
 import type { Showing } from '../ui/showing.ts'
+import { isKey } from '../words.ts'
 
 /** What is needed, as one sentence for each. */
-export function sayNeeds({ entry, needs }: DeskItem, showing: Showing): { code: NeedCode; words: string }[] {
+export function sayNeeds(item: DeskItem, showing: Showing): { code: NeedCode; words: string }[] {
+  const { entry, reading, needs } = item
   return needs.flatMap((need): { code: NeedCode; words: string }[] => {
+    if (reading) return [{ code: need.code, words: sayReading(reading, showing) }]
     if (need.code !== 'doubt') return [{ code: need.code, words: sayNeed(need, showing) }]
-    return entry ? doubtsOf(entry, showing).map(words => ({ code: need.code, words })) : []
+    return doubtsOf(entry, showing).map(words => ({ code: need.code, words }))
   })
+}
+
+/** Why nothing was found, or how much waits for an answer. */
+function sayReading({ state, problem, left, url, label }: OpenReading, { say }: Showing): string {
+  if (state === 'waiting') return say('need.reading-waiting')
+  if (state === 'read') return say('need.reading-open', { count: left })
+  const key = `why.${problem}`
+  return isKey(key) ? say(key, { site: isolated(hostOf(url ?? label)) }) : say('need.reading-failed')
 }
 
 function sayNeed(need: Exclude<Need, { code: 'doubt' }>, { say, zone, locale }: Showing): string {
@@ -22,6 +33,8 @@ function sayNeed(need: Exclude<Need, { code: 'doubt' }>, { say, zone, locale }: 
       return say('need.scheduled', { time: sayMoment(need.at, zone, locale) })
     case 'duplicate':
       return say('need.duplicate', { title: isolated(need.other.title) })
+    case 'reading-open':
+      return say('need.reading-open', { count: 1 })
     default:
       return say(`need.${need.code}`)
   }

@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { mayPublish, mayWrite } from '../../domain/curator.ts'
-import { deskItems, type OpenReading } from '../../domain/desk.ts'
+import type { OpenReading } from '../../domain/desk.ts'
 import type { Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { reservedWords } from '../../domain/reserved-words.ts'
 import { readApart } from '../../storage/apart.ts'
 import { listOpenReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
-import { duplicatesIn } from '../known-entries.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, theCurator } from '../middleware/curator.ts'
 import { lastEditionFirst } from '../middleware/last-edition.ts'
@@ -15,7 +14,7 @@ import { pasteInto } from '../paste-into.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
-import { reckoningOf } from '../ui/showing.ts'
+import { deskOf } from './desk-of.ts'
 import { EditionDesk } from './edition-desk.tsx'
 import { HomeDesk } from './home-desk.tsx'
 import { needOf } from './need-words.ts'
@@ -44,7 +43,6 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const { series, edition, curator } = own
     const programme = (await wholeProgrammes(series.slug, edition.slug))!
     const at = await atDesk(c, parts, edition.homeZone)
-    const { entries } = programme
     const readings = (await readingsOf([edition.id])).get(edition.id) ?? []
     const duplicates = duplicatesIn(programme, await readApart(store.db, [edition.id]))
     const known = { entries, readings, duplicates }
@@ -53,7 +51,7 @@ export function deskRoom(parts: Parts): Hono<Env> {
       <EditionDesk
         at={at}
         programme={programme}
-        items={items}
+        items={deskOf(programme, readings, at.showing)}
         need={needOf(c.req.query('need'))}
         mayPublish={mayPublish(curator, series.id)}
       />

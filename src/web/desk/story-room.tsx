@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Bulk, bulkChange } from '../../domain/bulk.ts'
 import { mayPublish } from '../../domain/curator.ts'
-import { deskItems } from '../../domain/desk.ts'
 import { phaseOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -17,7 +16,7 @@ import { type OwnEdition, ownEdition } from '../middleware/own-edition.ts'
 import { ownPath, paths } from '../paths.ts'
 import type { Env, Parts, Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
-import { reckoningOf } from '../ui/showing.ts'
+import { deskOf } from './desk-of.ts'
 import { readBulk } from './read-bulk.ts'
 import { filterOf, isLookedAt, queryOf, type StoryFilter } from './story-filter.ts'
 import { StoryPage, type Typed } from './story-page.tsx'
@@ -80,8 +79,7 @@ export function storyRoom(parts: Parts): Hono<Env> {
     const filter = filterOf(new URL(c.req.url).searchParams)
     const here = paths.deskStory(series.slug, edition.slug) + queryOf(filter)
     const at = await atDesk(c, parts, edition.homeZone, here)
-    const reckoning = reckoningOf(edition, at.showing)
-    const items = deskItems(programme, at.showing.now, reckoning)
+    const items = deskOf(programme, [], at.showing)
     const page = (
       <StoryPage
         at={at}
@@ -98,9 +96,7 @@ export function storyRoom(parts: Parts): Hono<Env> {
 
   function lookedAt(programme: Programme, filter: StoryFilter) {
     const { entries, edition } = programme
-    const items = filter.need
-      ? deskItems(programme, now(), { zone: edition.homeZone, assumedMinutes: edition.assumedMinutes })
-      : []
+    const items = filter.need ? deskOf(programme, [], { now: now(), zone: edition.homeZone }) : []
     const needed = items
       .filter(({ needs }) => needs.some(({ code }) => code === filter.need))
       .map(({ entry }) => entry?.id ?? '')

@@ -27,7 +27,7 @@ type Props = {
 export const StoryRow: FC<Props> = props => {
   const { entry, item, programme, showing, isChosen, behind, upAfter, downAfter, mayMove } = props
   const { say, link } = showing
-  const title = isolated(entry.title)
+  const { title } = entry
   const needs = item ? sayNeeds(item, showing).filter(({ code }) => code !== 'draft') : []
   return (
     <li
