@@ -3,13 +3,21 @@ import type { Programme } from '../../domain/programme.ts'
 import { duplicatesIn } from '../known-entries.ts'
 import type { Showing } from '../ui/showing.ts'
 
+/** What else is known of editions. */
+export type KnownOfDesk = {
+  /** What was pasted and is not settled. */
+  readings: readonly OpenReading[]
+  /** Pairs of entries that look like one and are two. */
+  apart: ReadonlySet<string>
+}
+
 /** What a programme, with its drafts, needs of those who write it. */
 export function deskOf(
   programme: Programme,
-  readings: readonly OpenReading[],
-  showing: Pick<Showing, 'now' | 'zone'>,
+  { readings, apart }: KnownOfDesk,
+  { now, zone }: Pick<Showing, 'now' | 'zone'>,
 ): DeskItem[] {
   const { edition, entries } = programme
-  const known = { entries, readings, duplicates: duplicatesIn(programme) }
-  return deskItems(known, showing.now, { zone: showing.zone, assumedMinutes: edition.assumedMinutes })
+  const known = { entries, readings, duplicates: duplicatesIn(programme, apart) }
+  return deskItems(known, now, { zone, assumedMinutes: edition.assumedMinutes })
 }

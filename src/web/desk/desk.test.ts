@@ -56,9 +56,21 @@ describe.each(stores)('the desk in $name', ({ empty }) => {
     const desk = '/desk/migrants-day/2020'
     const before = (await page(who, desk)).text
     expect(rowsOf(before)).toEqual([
-      ['Tonight', 'There is no link to join.', `/desk/entries/${entries[1]!.id}`],
-      ['Yesterday', 'Over. Was it recorded?', `/desk/entries/${entries[0]!.id}`],
-      ['Tomorrow', 'Draft: readers do not see it yet.', `/desk/entries/${entries[3]!.id}`],
+      [
+        'Tonight',
+        'There is no link to join.',
+        `/desk/entries/${entries[1]!.id}?back=%2Fdesk%2Fmigrants-day%2F2020`,
+      ],
+      [
+        'Yesterday',
+        'Over. Was it recorded?',
+        `/desk/entries/${entries[0]!.id}?back=%2Fdesk%2Fmigrants-day%2F2020`,
+      ],
+      [
+        'Tomorrow',
+        'Draft: readers do not see it yet.',
+        `/desk/entries/${entries[3]!.id}?back=%2Fdesk%2Fmigrants-day%2F2020`,
+      ],
     ])
     expect(before).toMatch(/On now[\s\S]*meet\.example[\s\S]*Next[\s\S]*No link to join/)
     expect(rowsOf((await page(who, `${desk}?need=draft`)).text).map(([title]) => title)).toEqual(['Tomorrow'])
@@ -101,7 +113,7 @@ describe.each(stores)('the desk in $name', ({ empty }) => {
       [
         'What we ask of States',
         'Looks like \u2068What we ask of States\u2069.',
-        `/desk/entries/${entries[1]!.id}`,
+        `/desk/entries/${entries[0]!.id}/merge?other=${entries[1]!.id}`,
       ],
       [
         'https://down.example/a',

@@ -34,8 +34,16 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, mayPublish 
         showing={showing}
         into={{ series: series.slug, edition: edition.slug, title: edition.title }}
       />
+      <p class="by-hand">
+        <a href={link(paths.deskNewEntry(series.slug, edition.slug))}>{say('desk.by-hand')}</a>
+      </p>
       <div data-renewed="day" data-moves>
-        <OnTheDay programme={programme} showing={showing} reckoning={reckoningOf(edition, showing)} />
+        <OnTheDay
+          programme={programme}
+          showing={showing}
+          reckoning={reckoningOf(edition, showing)}
+          here={here}
+        />
       </div>
       <section class="to-do" data-renewed="to-do" data-moves aria-labelledby="to-do">
         <h1 id="to-do">
@@ -63,7 +71,7 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, mayPublish 
         {need && shown.length === 0 && items.length ? <p class="hint">{say('desk.none-of-these')}</p> : ''}
         <ol class="todo" data-keys>
           {shown.map(item => (
-            <TodoRow item={item} programme={programme} showing={showing} acts={{ here, mayPublish }} />
+            <TodoRow item={item} programme={programme} showing={showing} here={here} acts={{ mayPublish }} />
           ))}
         </ol>
       </section>

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { hasRole } from '../../domain/curator.ts'
+import { hasRole, mayPublish } from '../../domain/curator.ts'
 import type { DeskItem, OpenReading } from '../../domain/desk.ts'
 import type { EditionListing, Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { sayDays } from '../../time/say-time.ts'
@@ -29,13 +29,10 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, into
   const { say, link } = showing
   const mayBegin = hasRole(curator, 'editor', null)
   const desks = new Map(
-    [...programmes].map(([id, programme]) => [
-      id,
-      deskOf(programme, readings.get(id) ?? [], apart, { ...showing, zone: programme.edition.homeZone }),
-    ]),
     [...programmes].map(([id, programme]): [string, Desk] => {
       const own = { ...showing, zone: programme.edition.homeZone }
-      return [id, { items: deskOf(programme, readings.get(id) ?? [], own), programme, showing: own }]
+      const known = { readings: readings.get(id) ?? [], apart }
+      return [id, { items: deskOf(programme, known, own), programme, showing: own }]
     }),
   )
   const near = [...desks.values()].flatMap(({ items, showing, programme }) =>
@@ -51,7 +48,7 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, into
           <h2 id="near">{say('desk.near')}</h2>
           <ol class="todo">
             {near.slice(0, 8).map(({ item, showing, programme }) => (
-              <TodoRow item={item} programme={programme} showing={showing} isAbroad />
+              <TodoRow item={item} programme={programme} showing={showing} here={at.here} isAbroad />
             ))}
           </ol>
         </section>
@@ -61,7 +58,11 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, into
       {byPress(all, showing.now).map(series => (
         <section class="own-series">
           <h2>
-            <a href={link(paths.deskSeries(series.slug))}>
+            <a
+              href={link(
+                mayPublish(curator, series.id) ? paths.deskSeries(series.slug) : paths.series(series.slug),
+              )}
+            >
               <bdi>{series.title}</bdi>
             </a>
           </h2>
@@ -92,17 +93,6 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, into
 }
 
 type Desk = { items: DeskItem[]; programme: Programme; showing: Showing }
-
-function deskOf(
-  programme: Programme,
-  readings: OpenReading[],
-  apart: ReadonlySet<string>,
-  showing: Showing,
-): Desk {
-  const { entries, edition } = programme
-  const known = { entries, readings, duplicates: duplicatesIn(programme, apart) }
-  return { items: deskItems(known, showing.now, reckoningOf(edition, showing)), programme, showing }
-}
 
 /** The series of which an edition is nearest to today comes first. */
 function byPress(all: SeriesWithEditions[], now: number): SeriesWithEditions[] {

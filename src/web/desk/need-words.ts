@@ -45,11 +45,11 @@ export function needOf(word: string | undefined): NeedCode | null {
   return needCodes.find(code => code === word) ?? null
 }
 
-/** Where the one thing is done that an item asks for first. */
-export function pathOfItem(item: DeskItem): string {
-  if (!item.entry) return paths.deskReading(item.reading.id)
+/** Where the one thing is done that an item asks for first. @param here to come back to */
+export function pathOfItem(item: DeskItem, here: string): string {
+  if (item.entry === null) return paths.deskReading(item.reading.id)
   const [first] = item.needs
-  return first?.code === 'duplicate'
-    ? paths.deskMerge(first.other.id, item.entry.id)
-    : paths.deskEntry(item.entry.id)
+  // The one that was there first is kept.
+  if (first?.code === 'duplicate') return paths.deskMerge(first.other.id, item.entry.id)
+  return paths.editEntry(item.entry.id, here)
 }

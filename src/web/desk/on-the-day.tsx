@@ -10,10 +10,10 @@ import { langOf } from '../ui/lang-of.ts'
 import type { Showing } from '../ui/showing.ts'
 import { State, When } from '../ui/when-cell.ts'
 
-type Props = { programme: Programme; showing: Showing; reckoning: Reckoning }
+type Props = { programme: Programme; showing: Showing; reckoning: Reckoning; here: string }
 
 /** On the day itself: what is on, what comes next, and whether each has a door. */
-export const OnTheDay: FC<Props> = ({ programme, showing, reckoning }) => {
+export const OnTheDay: FC<Props> = ({ programme, showing, reckoning, here }) => {
   const { say, now } = showing
   const published = programme.entries.filter(({ state, kind }) => state === 'published' && kind === 'event')
   const agenda = agendaOf(published, now, reckoning)
@@ -41,7 +41,7 @@ export const OnTheDay: FC<Props> = ({ programme, showing, reckoning }) => {
                     day="unless-today"
                   />
                   <div class="what">
-                    <a href={showing.link(paths.deskEntry(entry.id))}>
+                    <a href={showing.link(paths.editEntry(entry.id, here))}>
                       <bdi lang={langOf(entry.title, showing)}>{entry.title}</bdi>
                     </a>
                     <State

@@ -44,14 +44,12 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const programme = (await wholeProgrammes(series.slug, edition.slug))!
     const at = await atDesk(c, parts, edition.homeZone)
     const readings = (await readingsOf([edition.id])).get(edition.id) ?? []
-    const duplicates = duplicatesIn(programme, await readApart(store.db, [edition.id]))
-    const known = { entries, readings, duplicates }
-    const items = deskItems(known, at.showing.now, reckoningOf(edition, at.showing))
+    const apart = await readApart(store.db, [edition.id])
     const page = (
       <EditionDesk
         at={at}
         programme={programme}
-        items={deskOf(programme, readings, at.showing)}
+        items={deskOf(programme, { readings, apart }, at.showing)}
         need={needOf(c.req.query('need'))}
         mayPublish={mayPublish(curator, series.id)}
       />

@@ -70,6 +70,7 @@ export const StoryPage: FC<Props> = ({ at, programme, shown, items, filter, mayP
               item={needs.get(entry.id) ?? null}
               programme={programme}
               showing={showing}
+              here={at.here}
               isChosen={chosen.has(entry.id)}
               behind={before(entries, entry)}
               upAfter={place === 0 ? null : before(entries, shown[place - 1]!)}

@@ -8,6 +8,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { changeEntries } from '../../services/change-entries.ts'
 import type { CuratorAct } from '../../services/change-entry.ts'
 import { moveEntries } from '../../services/move-entries.ts'
+import { readApart } from '../../storage/apart.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, refuse } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
@@ -16,7 +17,7 @@ import { type OwnEdition, ownEdition } from '../middleware/own-edition.ts'
 import { ownPath, paths } from '../paths.ts'
 import type { Env, Parts, Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
-import { deskOf } from './desk-of.ts'
+import { deskOf, type KnownOfDesk } from './desk-of.ts'
 import { readBulk } from './read-bulk.ts'
 import { filterOf, isLookedAt, queryOf, type StoryFilter } from './story-filter.ts'
 import { StoryPage, type Typed } from './story-page.tsx'
@@ -44,7 +45,9 @@ export function storyRoom(parts: Parts): Hono<Env> {
     const back = ownPath(fields.back) ?? paths.deskStory(series.slug, edition.slug) + queryOf(filter)
     const act = { by: curator.name, at: now(), onlyDrafts: !mayPublish(curator, series.id) }
     const programme = (await wholeProgrammes(series.slug, edition.slug))!
-    const ids = fields.all ? lookedAt(programme, filter).map(({ id }) => id) : listed('entry')
+    const ids = fields.all
+      ? lookedAt(programme, filter, await knownOf(edition.id)).map(({ id }) => id)
+      : listed('entry')
     try {
       if (fields.move || fields.act === 'move') {
         const [id = '', target = ''] = fields.move?.split(' ') ?? []
@@ -79,12 +82,13 @@ export function storyRoom(parts: Parts): Hono<Env> {
     const filter = filterOf(new URL(c.req.url).searchParams)
     const here = paths.deskStory(series.slug, edition.slug) + queryOf(filter)
     const at = await atDesk(c, parts, edition.homeZone, here)
-    const items = deskOf(programme, [], at.showing)
+    const known = await knownOf(edition.id)
+    const items = deskOf(programme, known, at.showing)
     const page = (
       <StoryPage
         at={at}
         programme={programme}
-        shown={lookedAt(programme, filter)}
+        shown={lookedAt(programme, filter, known)}
         items={items}
         filter={filter}
         mayPublish={mayPublish(curator, series.id)}
@@ -94,12 +98,16 @@ export function storyRoom(parts: Parts): Hono<Env> {
     return sendOnce(c, parts, page, typed ? 422 : 200)
   }
 
-  function lookedAt(programme: Programme, filter: StoryFilter) {
+  async function knownOf(editionId: string): Promise<KnownOfDesk> {
+    return { readings: [], apart: await readApart(store.db, [editionId]) }
+  }
+
+  function lookedAt(programme: Programme, filter: StoryFilter, known: KnownOfDesk) {
     const { entries, edition } = programme
-    const items = filter.need ? deskOf(programme, [], { now: now(), zone: edition.homeZone }) : []
+    const items = filter.need ? deskOf(programme, known, { now: now(), zone: edition.homeZone }) : []
     const needed = items
       .filter(({ needs }) => needs.some(({ code }) => code === filter.need))
-      .map(({ entry }) => entry?.id ?? '')
+      .map(item => (item.entry ? (item.event ?? item.entry).id : ''))
     return entries.filter(entry => isLookedAt(entry, filter, new Set(needed)))
   }
 

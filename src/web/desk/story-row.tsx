@@ -15,6 +15,8 @@ type Props = {
   item: DeskItem | null
   programme: Programme
   showing: Showing
+  /** This page, to come back to. */
+  here: string
   isChosen: boolean
   /** What stands before it in the whole story; `first` where nothing does. */
   behind: string
@@ -25,7 +27,7 @@ type Props = {
 }
 
 export const StoryRow: FC<Props> = props => {
-  const { entry, item, programme, showing, isChosen, behind, upAfter, downAfter, mayMove } = props
+  const { entry, item, programme, showing, here, isChosen, behind, upAfter, downAfter, mayMove } = props
   const { say, link } = showing
   const { title } = entry
   const needs = item ? sayNeeds(item, showing).filter(({ code }) => code !== 'draft') : []
@@ -51,7 +53,7 @@ export const StoryRow: FC<Props> = props => {
         day="always"
       />
       <div class="what">
-        <a href={link(paths.deskEntry(entry.id))}>
+        <a href={link(paths.editEntry(entry.id, here))}>
           <bdi lang={langOf(entry.title, showing)}>{entry.title}</bdi>
         </a>
         <small>{aboutOf(entry, showing)}</small>

@@ -16,12 +16,14 @@ type Props = {
   showing: Showing
   /** Whether its edition has to be said: the list is of several. */
   isAbroad?: boolean
-  /** What may be done at once; null: nothing, from here. */
-  acts?: { here: string; mayPublish: boolean } | null
+  /** This page, to come back to. */
+  here: string
+  /** Whether something may be done at once, from here. */
+  acts?: { mayPublish: boolean } | null
 }
 
 /** One thing to do: when it is, what it is, what it needs; all of it leads to where that is done. */
-export const TodoRow: FC<Props> = ({ item, programme, showing, isAbroad, acts = null }) => {
+export const TodoRow: FC<Props> = ({ item, programme, showing, isAbroad, here, acts = null }) => {
   const { say, link } = showing
   const { needs, isNear } = item
   const { id, title } = item.entry ?? { id: item.reading.id, title: item.reading.label }
@@ -39,7 +41,7 @@ export const TodoRow: FC<Props> = ({ item, programme, showing, isAbroad, acts = 
         <div class="when">{sayMoment(item.reading.at, showing.zone, showing.locale)}</div>
       )}
       <div class="what">
-        <a href={link(pathOfItem(item))}>
+        <a href={link(pathOfItem(item, here))}>
           <bdi lang={langOf(title, showing)}>{title || say('desk.untitled')}</bdi>
         </a>
         {item.entry && item.event ? (
@@ -62,7 +64,13 @@ export const TodoRow: FC<Props> = ({ item, programme, showing, isAbroad, acts = 
           ))}
         </ul>
         {item.entry && acts ? (
-          <QuickActs entry={item.entry} needs={needs} programme={programme} showing={showing} acts={acts} />
+          <QuickActs
+            entry={item.entry}
+            needs={needs}
+            programme={programme}
+            showing={showing}
+            acts={{ here, ...acts }}
+          />
         ) : (
           ''
         )}
