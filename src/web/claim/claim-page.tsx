@@ -21,7 +21,7 @@ export const ClaimPage: FC<Props> = ({ showing, assets, token, filled = {}, wron
   return (
     <DoorPage showing={showing} assets={assets} title={say('claim.title')} here={paths.claim(token)}>
       <p class="lead">{say('claim.lead')}</p>
-      <form method="post" action={paths.claim(token)} novalidate>
+      <form method="post" action={showing.link(paths.claim(token))} novalidate>
         <Field
           label={say('field.name')}
           name="name"

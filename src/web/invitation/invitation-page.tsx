@@ -42,7 +42,7 @@ export const InvitationPage: FC<Props> = props => {
           </p>
         </>
       ) : (
-        <form method="post" action={here} novalidate>
+        <form method="post" action={showing.link(here)} novalidate>
           {hasAccount ? (
             ''
           ) : (

@@ -90,7 +90,7 @@ const Invitations: FC<Props> = ({ at, known: { invitations } }) => {
               <b>
                 <bdi>{email}</bdi>
               </b>{' '}
-              {sayRole(say, role, series?.title ?? null)} · {say('invitation.by', { name: by?.name ?? '' })}{' '}
+              {sayRole(say, role, series?.title ?? null)} · {say('invitation.by', { name: by?.name ?? '' })} ·{' '}
               <ShortMoment at={sentAt} showing={at.showing} />
               {expiresAt <= now ? <span class="wrong"> {say('invitation.expired')}</span> : ''}
             </p>

@@ -29,7 +29,7 @@ export const CodePage: FC<Props> = ({ showing, assets, back, refused }) => {
       ) : (
         <>
           <p class="lead">{say('code.lead')}</p>
-          <form method="post" action={paths.signInCode()}>
+          <form method="post" action={showing.link(paths.signInCode())}>
             <input type="hidden" name="back" value={back} />
             <Field
               label={say('field.code')}

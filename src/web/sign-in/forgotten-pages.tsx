@@ -14,7 +14,7 @@ export const ForgottenPage: FC<Props & { email?: string; wait?: number; isNoAddr
   return (
     <DoorPage showing={showing} assets={assets} title={say('forgotten.title')} here={paths.forgotten()}>
       <p class="lead">{say('forgotten.lead')}</p>
-      <form method="post" action={paths.forgotten()}>
+      <form method="post" action={showing.link(paths.forgotten())}>
         {wait !== undefined ? <Wrong>{say('sign-in.wait', { minutes: Math.ceil(wait / 60) })}</Wrong> : ''}
         <Field
           label={say('field.email')}
@@ -41,7 +41,7 @@ export const NewPasswordPage: FC<Props & { token: string; email: string; wrong?:
   const { say } = showing
   return (
     <DoorPage showing={showing} assets={assets} title={say('password.new')} here={paths.forgotten(token)}>
-      <form method="post" action={paths.forgotten(token)}>
+      <form method="post" action={showing.link(paths.forgotten(token))}>
         <input type="hidden" name="email" value={email} autocomplete="username" />
         <Field
           label={say('field.password.new')}

@@ -26,7 +26,7 @@ export const UseLinkPage: FC<Props & { action: string; back: string; email: stri
   return (
     <DoorPage showing={showing} assets={assets} title={say('sign-in.title')} here={action}>
       <p class="lead">{say('link.use', { email })}</p>
-      <form method="post" action={action}>
+      <form method="post" action={showing.link(action)}>
         <input type="hidden" name="back" value={back} />
         <p class="acts">
           <button class="act strong" type="submit" autofocus>

@@ -34,7 +34,7 @@ export const SignInPage: FC<Props> = props => {
       ) : (
         <>
           {isAgain ? <p class="lead">{say('sign-in.again')}</p> : ''}
-          <form method="post" action={paths.signIn()}>
+          <form method="post" action={showing.link(paths.signIn())}>
             {isWrong ? <Wrong>{say('sign-in.wrong')}</Wrong> : ''}
             {isUnknown ? <Wrong>{say('sign-in.passkey.unknown')}</Wrong> : ''}
             {wait !== undefined ? (
@@ -64,7 +64,7 @@ export const SignInPage: FC<Props> = props => {
               <button class="act strong" type="submit">
                 {say('sign-in.do')}
               </button>
-              <button class="act" type="submit" formaction={paths.signInLink()}>
+              <button class="act" type="submit" formaction={showing.link(paths.signInLink())}>
                 {say('sign-in.link.ask')}
               </button>
             </p>

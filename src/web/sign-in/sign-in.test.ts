@@ -98,3 +98,12 @@ function send(
 async function isIn(site: TestSite, cookie: string): Promise<boolean> {
   return (await site.app.request(`${origin}/sign-in`, { headers: { cookie } })).status === 303
 }
+
+test('a language that was asked for in the address stays when a form comes back', async () => {
+  const site = await openSite(new Date().toISOString())
+  const page = await (await site.app.request(`${origin}/sign-in?lang=ar`)).text()
+  expect(/<form method="post" action="([^"]+)"/.exec(page)?.[1]).toBe('/sign-in?lang=ar')
+  const back = await send(site, '/sign-in?lang=ar', { email: 'a@b.org', password: 'x' })
+  expect([back.status, (await back.text()).includes('<html lang="ar" dir="rtl"')]).toEqual([422, true])
+  await site.close()
+})

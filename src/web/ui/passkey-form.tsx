@@ -15,28 +15,20 @@ type Props = {
 }
 
 /** Passkeys need a script: where it does not run, or the browser knows none, nothing is shown. */
-export const PasskeyForm: FC<Props> = ({
-  showing: { say },
-  does,
-  action,
-  options,
-  label,
-  back,
-  isStrong,
-}) => (
+export const PasskeyForm: FC<Props> = ({ showing, does, action, options, label, back, isStrong }) => (
   <form
     method="post"
-    action={action}
+    action={showing.link(action)}
     data-passkey={does}
     data-options={options}
-    data-failed={say('passkey.failed')}
-    data-elsewhere={say('passkey.elsewhere')}
+    data-failed={showing.say('passkey.failed')}
+    data-elsewhere={showing.say('passkey.elsewhere')}
     hidden
   >
     {back === undefined ? '' : <input type="hidden" name="back" value={back} />}
     <input type="hidden" name="passkey" value="" />
     <button class={isStrong ? 'act strong' : 'act'} type="submit">
-      {say(label)}
+      {showing.say(label)}
     </button>
     <p class="wrong" role="alert" />
   </form>
