@@ -16,6 +16,6 @@ export const migrations: Record<string, Migration> = {
   '004-desk': desk,
   '005-pictures': pictures,
   '007-readings': readings,
-  '010-apart': apart,
   '009-awaited': awaited,
+  '010-apart': apart,
 }
