@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { reportPages } from './accuracy/pages.ts'
 import { reportPosts } from './accuracy/posts.ts'
 import { reportTimes } from './accuracy/times.ts'
@@ -10,4 +10,7 @@ const all = !asked.some(part => /^--(?:times|posts|pages)$/.test(part))
 
 if (all || asked.includes('--times')) reportTimes(samples)
 if (all || asked.includes('--posts')) await reportPosts(samples)
-if (all || asked.includes('--pages')) reportPages(samples)
+if (all || asked.includes('--pages')) {
+  reportPages(join(samples, 'pages'), 'Pages')
+  reportPages(resolve(import.meta.dirname, '../test/pages'), 'Pages written for this')
+}

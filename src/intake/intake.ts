@@ -8,6 +8,8 @@ export type IntakeOptions = {
   url?: string
   /** ISO date on which it was published: missing years and bare weekdays are read from it. */
   published?: string
+  /** ISO date on which it was read: stands in for `published` where nothing tells that. */
+  readOn?: string
   /** IANA zone to read times in where the source tells none. */
   zone?: string
   /** Recurring events are expanded from … to … (ISO dates, both included). */

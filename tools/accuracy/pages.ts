@@ -38,57 +38,18 @@ const fields = [
   'status',
 ] as const
 
-/** Pages and oEmbed answers held against their key, field by field: right, wrong or missing where the page tells it. */
-export function reportPages(samples: string): void {
-  const key = readKey<PageKey>(join(samples, 'pages/expected.jsonl'))
-  if (!key) return
-  const count = new Map<Field, Record<Mark, number>>(
-    fields.map(field => [field, { right: 0, wrong: 0, missing: 0, untold: 0 }]),
-  )
-  const sums = { expected: 0, found: 0, extra: 0, silent: 0, first: 0, slow: 0 }
-  const failures: string[] = []
-  for (const page of key) {
-    const file = join(samples, 'pages', page.file)
-    if (!existsSync(file)) continue
-    const began = performance.now()
-    const lines: InspectLine[] = [...readPage(readFileSync(file), page.url ? { url: page.url } : {})]
-    sums.slow = Math.max(sums.slow, performance.now() - began)
-    const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
-    const matched = match(page.findings, findings)
-    const fail = (words: string) => failures.push(`${page.file}: ${words}`)
-    const first = findings[0] && [...matched].find(([, finding]) => finding === findings[0])?.[0]
-    if (first?.incidental) {
-      sums.first++
-      fail(`the main finding is incidental: “${findings[0]!.title}”`)
-    }
-    for (const expected of page.findings) {
-      const finding = matched.get(expected)
-      if (!expected.optional) sums.expected++
-      if (!finding) {
-        if (!expected.optional) fail(`missed ${expected.kind} “${expected.title}” ${expected.start ?? ''}`)
-        continue
-      }
-      if (!expected.optional) sums.found++
-      for (const field of fields) {
-        const { mark, wanted, read } = markOf(field, expected, finding)
-        count.get(field)![mark]++
-        if (mark === 'right' || mark === 'untold') continue
-        const isDoubted = finding.doubts?.some(doubt => /^(?:start|end|time)$/.test(doubt.field))
-        const isSilent = mark === 'wrong' && !isDoubted && /^(?:start|end|zone)$/.test(field)
-        if (isSilent) sums.silent++
-        fail(
-          `${isSilent ? 'SILENTLY ' : ''}${mark} ${field} of “${expected.title}”: ${read ?? '–'}, not ${wanted ?? '–'}`,
-        )
-      }
-    }
-    const used = new Set(matched.values())
-    for (const finding of findings) {
-      if (used.has(finding)) continue
-      sums.extra++
-      fail(`extra ${finding.kind} “${finding.title}” ${finding.start ?? ''}`)
-    }
-  }
-  console.log(`\nPages: ${key.length}, slowest ${Math.round(sums.slow)} ms`)
+export type PagesScore = {
+  pages: number
+  count: Map<Field, Record<Mark, number>>
+  sums: { expected: number; found: number; extra: number; silent: number; first: number; slow: number }
+  failures: string[]
+}
+
+export function reportPages(folder: string, name: string): void {
+  const score = scorePages(folder)
+  if (!score) return
+  const { pages, count, sums, failures } = score
+  console.log(`\n${name}: ${pages}, slowest ${Math.round(sums.slow)} ms`)
   console.log(
     `found ${sums.found} of ${sums.expected}, extra ${sums.extra}, incidental as main ${sums.first}, times silently wrong ${sums.silent}`,
   )
@@ -98,6 +59,70 @@ export function reportPages(samples: string): void {
   })
   console.log(table([['field', 'right', 'wrong', 'missing', 'right of told'], ...rows]))
   for (const failure of failures) console.log(`  ${failure}`)
+}
+
+/** Pages and oEmbed answers held against their key, field by field: right, wrong or missing where the page tells it. */
+export function scorePages(folder: string): PagesScore | null {
+  const key = readKey<PageKey>(join(folder, 'expected.jsonl'))
+  if (!key) return null
+  const count = new Map<Field, Record<Mark, number>>(
+    fields.map(field => [field, { right: 0, wrong: 0, missing: 0, untold: 0 }]),
+  )
+  const sums = { expected: 0, found: 0, extra: 0, silent: 0, first: 0, slow: 0 }
+  const failures: string[] = []
+  for (const page of key) {
+    const file = join(folder, page.file)
+    if (!existsSync(file)) continue
+    const began = performance.now()
+    const lines: InspectLine[] = [...readPage(readFileSync(file), page.url ? { url: page.url } : {})]
+    sums.slow = Math.max(sums.slow, performance.now() - began)
+    scoreOne(page, findingsIn(lines), { count, sums, failures })
+  }
+  return { pages: key.length, count, sums, failures }
+}
+
+function findingsIn(lines: InspectLine[]): Finding[] {
+  return lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+}
+
+function scoreOne(
+  page: PageKey,
+  findings: Finding[],
+  { count, sums, failures }: Omit<PagesScore, 'pages'>,
+): void {
+  const matched = match(page.findings, findings)
+  const fail = (words: string) => failures.push(`${page.file}: ${words}`)
+  const first = findings[0] && [...matched].find(([, finding]) => finding === findings[0])?.[0]
+  if (first?.incidental) {
+    sums.first++
+    fail(`the main finding is incidental: “${findings[0]!.title}”`)
+  }
+  for (const expected of page.findings) {
+    const finding = matched.get(expected)
+    if (!expected.optional) sums.expected++
+    if (!finding) {
+      if (!expected.optional) fail(`missed ${expected.kind} “${expected.title}” ${expected.start ?? ''}`)
+      continue
+    }
+    if (!expected.optional) sums.found++
+    for (const field of fields) {
+      const { mark, wanted, read } = markOf(field, expected, finding)
+      count.get(field)![mark]++
+      if (mark === 'right' || mark === 'untold') continue
+      const isDoubted = finding.doubts?.some(doubt => /^(?:start|end|time)$/.test(doubt.field))
+      const isSilent = mark === 'wrong' && !isDoubted && /^(?:start|end|zone)$/.test(field)
+      if (isSilent) sums.silent++
+      fail(
+        `${isSilent ? 'SILENTLY ' : ''}${mark} ${field} of “${expected.title}”: ${read ?? '–'}, not ${wanted ?? '–'}`,
+      )
+    }
+  }
+  const used = new Set(matched.values())
+  for (const finding of findings) {
+    if (used.has(finding)) continue
+    sums.extra++
+    fail(`extra ${finding.kind} “${finding.title}” ${finding.start ?? ''}`)
+  }
 }
 
 /** Pairs by title, start and kind, the likest first; each finding once. */

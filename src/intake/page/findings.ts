@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
 import { fold } from '../../time/fold.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { zoneSaid } from '../post/zone-said.ts'
 import { asksToSignIn, readSocialPage } from '../social/social-page.ts'
 import { announcedEvent } from './announced-event.ts'
 import { type CalendarLink, calendarLinks } from './calendar-links.ts'
@@ -17,6 +18,7 @@ import { type PageWords, readPageWords } from './page-words.ts'
 import { playedVideos } from './played-videos.ts'
 import { readEvent } from './read-event.ts'
 import { readWork } from './read-work.ts'
+import { shownOn } from './shown-on.ts'
 import { isArticlePage, subjectOf } from './subject.ts'
 import { timesSeen } from './times-seen.ts'
 import { readVisibleText, type VisibleText } from './visible-text.ts'
@@ -62,12 +64,16 @@ function asHost(finding: Finding, words: PageWords): Finding {
 }
 
 function cluesOf(page: Page, text: VisibleText, words: PageWords, options: IntakeOptions): TimeClues {
-  const published = options.published ?? words.published?.slice(0, 10)
-  const context = {
-    ...(published && { published }),
-    ...(options.zone && { zone: options.zone }),
-    ...(page.language && { language: page.language.slice(0, 2).toLowerCase() }),
-  }
+  const language = page.language?.slice(0, 2).toLowerCase()
+  const published =
+    options.published ?? words.published?.slice(0, 10) ?? shownOn(page, language) ?? options.readOn
+  const dated = { ...(published && { published }), ...(language && { language }) }
+  const zone =
+    zoneSaid(
+      text.lines.slice(0, 200).map(line => line.text),
+      dated,
+    ) ?? options.zone
+  const context = { ...dated, ...(zone && { zone }) }
   const { place } = labelledWords(text)
   return {
     ...context,

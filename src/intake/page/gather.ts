@@ -2,7 +2,7 @@ import type { Kind } from '../../domain/finding.ts'
 import { fold } from '../../time/fold.ts'
 import { addValue, type Item, itemsOf, type Thing, textOf, toldIn, valuesOf } from './item.ts'
 import { readMoment } from './moment.ts'
-import { isPublication, kindOfType } from './things.ts'
+import { isLiveBroadcast, isPublication, kindOfType } from './things.ts'
 import { titleText } from './words-of.ts'
 
 /**
@@ -49,11 +49,12 @@ function visit(
   found: Candidate[],
   seen: Set<Item>,
   depth: number,
+  of?: Item,
 ): void {
   if (seen.has(item) || depth > 12 || found.length >= most) return
   seen.add(item)
   const kind = kindOfType(item)
-  const isLive = via === 'publication' && isLiveBroadcast(item)
+  const isLive = via === 'publication' && isLiveBroadcast(item, of)
   if (kind) found.push({ kind, thing: [item], ...(via && { via }), ...(isLive && { isLive }) })
   for (const way of ways) {
     for (const inner of itemsOf(item, way)) {
@@ -63,14 +64,16 @@ function visit(
         const name = textOf(item, 'name', 'headline')
         if (name) addValue(inner, 'name', name)
       }
-      if (way === 'publication' && kind === 'video') addValue(inner, 'recordedIn', item)
-      visit(inner, way, found, seen, depth + 1)
+      if (way === 'publication' && kind === 'video') {
+        addValue(inner, 'recordedIn', item)
+        // Who put up the film streams it.
+        if (!inner.props.has('organizer'))
+          for (const author of valuesOf(item, 'author', 'publisher').slice(0, 1))
+            addValue(inner, 'organizer', author)
+      }
+      visit(inner, way, found, seen, depth + 1, item)
     }
   }
-}
-
-function isLiveBroadcast(item: Item): boolean {
-  return /true/i.test(textOf(item, 'isLiveBroadcast') ?? '') && !textOf(item, 'endDate')
 }
 
 /** Sessions and recordings belong to their event, the film of an article to the article. */

@@ -29,16 +29,21 @@ export function labelledWords({ lines }: VisibleText): LabelledWords {
 const virtual =
   /\b(?:online|zoom|virtual\w*|webex|teams|youtube|facebook live|google meet|jitsi|livestream)\b|en línea|en ligne|عبر الإنترنت|线上|онлайн/iu
 
+/** "…, and online", "und per Zoom": behind a place, not instead of it. */
+const andOnline =
+  /[\s,;]*(?:\b(?:and|or|und|oder|sowie|et|ou|y|o|e)|\+|&|\/)\s+(?:(?:also|auch|également|también|via|per|par|por|sur|on|en|by)\s+)*(?:online|zoom|virtual\w*|webex|teams|en ligne|(?:en )?visioconférence|(?:en )?visio|en línea|live-?stream|youtube|facebook)\b.*$/iu
+
 function tellPlace(told: LabelledWords, value: string): void {
   const isVirtual = virtual.test(value)
   const place = value
+    .replace(andOnline, '')
     .replace(/https?:\/\/\S+/g, '')
     .replace(/\s*[-–(|]?\s*(?:directions|map|view map|google maps?|\+ google map|anfahrt|karte)\W*$/iu, '')
     .trim()
   if (isVirtual && (saysOnline(place) || place.length < 60)) {
-    told.attendance ??= /\b(?:hybrid|and online|und online|or online|et en ligne|y en línea)\b/iu.test(value)
-      ? 'mixed'
-      : 'online'
+    const isMixed = andOnline.test(value) || /\bhybrid/i.test(value)
+    told.attendance ??= isMixed ? 'mixed' : 'online'
+    if (isMixed && !saysOnline(place) && place.length > 2) told.place ??= { name: place }
   } else if (place.length > 2 && !told.place) {
     told.place = { name: place }
     told.attendance ??= isVirtual ? 'mixed' : 'offline'

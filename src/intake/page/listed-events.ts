@@ -14,7 +14,14 @@ import type { TimeClues } from './zone-of-moment.ts'
  * heading that says what they are. Empty where fewer than two are told so.
  */
 export function listedEvents(text: VisibleText, clues: TimeClues): Finding[] {
-  const entries = [...ofHeadings(text, clues.seen), ...ofLines(text, clues.seen)]
+  const headed = ofHeadings(text, clues.seen)
+  const lines = ofLines(text, clues.seen).filter(
+    line =>
+      !headed.some(
+        ({ time, from, to }) => time.start === line.time.start && from <= line.from && line.from < to,
+      ),
+  )
+  const entries = [...headed, ...lines]
   if (entries.length < 2) return []
   return entries.toSorted((a, b) => a.from - b.from).map(entry => findingOf(entry, text, clues))
 }
@@ -50,7 +57,7 @@ function ofLines(text: VisibleText, seen: SeenTime[]): Entry[] {
       endOfSection(text.lines, time.line),
     )
     const until = next?.line === time.line ? next.index : undefined
-    const title = titleOf(text, time, until) ?? titleOfSection(text, section)
+    const title = titleInRow(text, time.line) ?? titleOf(text, time, until) ?? titleOfSection(text, section)
     if (title) entries.push({ title, time, from: time.line, to: Math.max(to, time.line + 1) })
   }
   return entries
@@ -63,6 +70,21 @@ function isLeading(time: SeenTime, text: VisibleText, seen: SeenTime[]): boolean
   const others = seen.filter(other => other.line === time.line && other.index < time.index)
   return before.length <= 12 || (others.length > 0 && line.text.length < 120 && /\|/.test(before))
 }
+
+/** The cell of a row that stands in the column of titles. */
+function titleInRow({ lines }: VisibleText, at: number): string | undefined {
+  const cells = lines[at]!.text.split(' | ')
+  if (cells.length < 2) return undefined
+  const head = lines
+    .slice(Math.max(0, at - 60), at)
+    .findLast(({ text, level }) => level > 0 || (text.includes(' | ') && !/\d/.test(text)))
+  const column = head?.level === 0 ? head.text.split(' | ').findIndex(name => titleColumn.test(name)) : -1
+  const title = column === -1 ? undefined : cells[column]?.trim()
+  return title && /\p{L}{3}/u.test(title) && title.length < 200 && !leftovers.test(title) ? title : undefined
+}
+
+const titleColumn =
+  /^\s*(?:(?:event|session|webinar|talk|lecture|seminar) ?(?:name|title)?|title|topic|theme|subject|activity|programme|what|titel|thema|veranstaltung|titre|thème|séance|título|tema|actividad|sesión|evento|titolo|judul|название|тема|العنوان|الموضوع)\s*$/iu
 
 /** What the line says besides its time and its place: "July 17, 2023 Interviews for legal services at 8:00 AM". */
 function titleOf(text: VisibleText, time: SeenTime, until: number | undefined): string | undefined {

@@ -5,6 +5,7 @@ import { languageTags } from './language-tags.ts'
 import { readMoment } from './moment.ts'
 import { resolveAddress } from './page.ts'
 import { partiesOfWork } from './parties.ts'
+import { isLiveBroadcast } from './things.ts'
 import { summaryText, titleText } from './words-of.ts'
 
 /** An article, statement, video or toolkit as one or several sources tell it. Null for one without title and player. */
@@ -58,10 +59,7 @@ export function videoLink(thing: Thing, base: string | undefined): FoundLink | u
     resolveAddress(told?.text, base) ?? thing.map(item => item.id).find(id => id && /^https?:/.test(id))
   if (!url) return undefined
   const broadcast = thing.flatMap(item => itemsOf(item, 'publication'))[0]
-  const isLive =
-    broadcast !== undefined &&
-    /true/i.test(textOf(broadcast, 'isLiveBroadcast') ?? '') &&
-    !textOf(broadcast, 'endDate')
+  const isLive = broadcast !== undefined && isLiveBroadcast(broadcast, thing[0])
   const role = linkRole(url)
   return { role: isLive || role === 'livestream' ? 'livestream' : 'recording', url }
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../../domain/finding.ts'
-import type { Item } from './item.ts'
+import { type Item, textOf } from './item.ts'
 
 /** What a schema.org type is to a programme; null for what is nothing of its own (a place, an offer, a comment). */
 export function kindOfType(item: Item): Kind | null {
@@ -32,4 +32,12 @@ const notListed = new Set(['InstantaneousEvent', 'UserInteraction', 'DeliveryEve
 /** A window in which something may be seen, not a meeting. */
 export function isPublication(item: Item): boolean {
   return item.types.some(type => /^(?:PublicationEvent|BroadcastEvent|OnDemandEvent)$/.test(type))
+}
+
+/** It goes on, or was put up well before it began: what one takes part in, and no recording yet. */
+export function isLiveBroadcast(item: Item, film: Item | undefined): boolean {
+  if (!/true/i.test(textOf(item, 'isLiveBroadcast') ?? '')) return false
+  const uploaded = Date.parse((film && textOf(film, 'uploadDate')) ?? '')
+  const begins = Date.parse(textOf(item, 'startDate') ?? '')
+  return !textOf(item, 'endDate') || begins - uploaded > 3_600_000
 }

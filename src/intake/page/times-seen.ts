@@ -27,7 +27,7 @@ export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
   let year: KnownYear | undefined
   for (const [at, line] of text.lines.entries()) {
     if (left <= 0 || seen.length >= mostTimes) break
-    if (!/\d/.test(line.text) || line.text.length > 4000) continue
+    if (!/\p{Nd}/u.test(line.text) || line.text.length > 4000) continue
     left -= line.text.length
     if (line.level > 0 || /^\W*20\d\d\W*$/.test(line.text)) year = soleYear(line.text) ?? year
     for (const found of withYear(

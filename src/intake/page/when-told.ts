@@ -24,12 +24,18 @@ export function eventTimeIn(
   const early = times.filter(time => time.line < 60)
   const labelled = early.find(time => isLabelled(time, text))
   if (labelled) return inZone(labelled, early)
+  const days = new Set(times.map(time => time.start.slice(0, 10)))
   const [first] = early.filter(time => time.start.slice(0, 10) !== published || time.end)
   if (!first) return null
   if (isEventAddress(url) && first.line < 25) return inZone(first, early)
   if (isArticlePage(words)) return null
-  const days = new Set(times.map(time => time.start.slice(0, 10)))
+  if (isRange(first) && first.line < 6 && days.size <= 2) return inZone(first, early)
   return namesEvent(title) && first.line < 40 && days.size <= 2 ? inZone(first, early) : null
+}
+
+/** From an hour to another: nobody says so of a day on which something came out. */
+function isRange({ start, end }: SeenTime): boolean {
+  return start.includes('T') && end?.includes('T') === true
 }
 
 /** The same hour told a second time with its zone. */
@@ -41,7 +47,7 @@ function inZone(time: SeenTime, others: SeenTime[]): SeenTime {
 /** `/events/name`, `/veranstaltung/name`: one of many on its site. */
 function isEventAddress(url: string | undefined): boolean {
   const path = url && URL.canParse(url) ? new URL(url).pathname : ''
-  return /\/(?:events?|webinars?|veranstaltung(?:en)?|termine?|eventos?|[eé]v[eé]nements?|agenda|actividades|meetings?)\/[^/]+/i.test(
+  return /\/(?:[a-z]+-(?:and-)?|(?:and-)?)?(?:events?|webinars?|veranstaltung(?:en)?|termine?|eventos?|[eé]v[eé]nements?|agenda|actividades|meetings?|eventi|whats-on)(?:-and-[a-z]+)?\/[^/]+/i.test(
     path,
   )
 }

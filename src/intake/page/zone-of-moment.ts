@@ -30,8 +30,34 @@ export function inZone(moment: Moment, clues: TimeClues): Zoned {
   const seen = seenOn(moment.day!, clues)
   if (moment.zone) return unlessShownElse(withZone(wall, moment.zone), seen)
   if (moment.offset === 'Z') return ofUtc(wall, placeZone?.zone, seen, clues)
-  if (moment.offset) return unlessShownElse(ofOffset(wall, moment.offset, placeZone, clues), seen)
+  if (moment.offset) {
+    const zoned = ofOffset(wall, moment.offset, placeZone, clues)
+    return (placeZone ? null : inZoneOfText(zoned, seen)) ?? unlessShownElse(zoned, seen)
+  }
   return ofLocal(wall, seen, clues)
+}
+
+/**
+ * The data of ticket shops has the zone of an account, and the text the zone of whoever wrote it: the same hour with
+ * another zone behind it is the truer one, where no place speaks for either.
+ */
+function inZoneOfText(zoned: Zoned, seen: SeenTime[]): Zoned | null {
+  const others = seen.filter(
+    time => time.start.slice(0, 16) === zoned.text.slice(0, 16) && /\[/.test(time.start),
+  )
+  const [other] = others
+  if (!other || others.some(time => Date.parse(bare(time.start)) === zoned.epoch)) return null
+  const says = `The page's data says ${zoned.text.slice(11, 25)}, and its text ${other.phrase}.`
+  const choices = [
+    { start: other.start, ...(other.end && { end: other.end }), from: 'text' },
+    { start: zoned.text },
+  ]
+  return {
+    text: other.start,
+    epoch: Date.parse(bare(other.start)),
+    ...zoneField(other.start),
+    doubts: [...fieldDoubts(other), { code: 'sources-disagree', field: 'start', says, choices }],
+  }
 }
 
 /** The text tells hours of that day, and none of them is the data's, on the clock or as a moment. */

@@ -146,10 +146,10 @@ const offline = anyOf({
   zh: '线下',
 })
 const both = anyOf({
-  en: 'hybrid',
-  de: 'hybrid\\S*',
-  fr: 'hybride',
-  es: 'híbrid[oa]|semipresencial',
+  en: 'hybrid|online (?:and|&|\\+|or) (?:in |at )?(?:the )?(?:room|hall|auditorium|library|person)|(?:room|hall|auditorium|theatre|library)(?:[ ,][^.\\n]{0,80}?)?,? (?:and|or|&|\\+) (?:also )?(?:online|on zoom|via zoom|virtually)',
+  de: 'hybrid\\S*|(?:hör)?saal\\s[^.\\n]{0,80}? (?:und|sowie) online',
+  fr: 'hybride|salle\\s[^.\\n]{0,80}? et en (?:visioconférence|visio|ligne|distanciel)',
+  es: 'híbrid[oa]|semipresencial|(?:sala|aula|auditorio|salón)\\s[^.\\n]{0,80}? y (?:en línea|online|por zoom|en directo)',
   pt: 'híbrid[oa]',
   ar: 'هجين',
   zh: '混合',
