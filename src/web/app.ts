@@ -12,6 +12,9 @@ import { deskRoom } from './desk/room.tsx'
 import { storyRoom } from './desk/story-room.tsx'
 import { undoRoom } from './desk/undo.ts'
 import { editingRoom } from './editing/room.ts'
+import { awaitedRoom } from './edition-desk/awaited-room.tsx'
+import { newRoom } from './edition-desk/new-room.tsx'
+import { nextRoom } from './edition-desk/next-room.tsx'
 import { deskSeriesRoom } from './edition-desk/series-room.tsx'
 import { textRoom } from './edition-desk/text-room.tsx'
 import { entryRoom } from './entry/room.tsx'
@@ -138,6 +141,9 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', entryHistoryRoom(parts))
   pages.route('/', editionHistoryRoom(parts))
   pages.route('/', textRoom(parts))
+  pages.route('/', newRoom(parts))
+  pages.route('/', nextRoom(parts))
+  pages.route('/', awaitedRoom(parts))
   pages.route('/', deskSeriesRoom(parts))
   pages.route('/', editingRoom(parts))
   pages.route('/', homeRoom(parts))

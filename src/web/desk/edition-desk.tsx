@@ -17,11 +17,13 @@ type Props = {
   items: DeskItem[]
   /** Only what asks for this is shown. */
   need: NeedCode | null
+  /** How many organisations are expected and have not announced anything yet. */
+  awaited: number
   mayPublish: boolean
 }
 
 /** What needs attention now, as a list that empties. */
-export const EditionDesk: FC<Props> = ({ at, programme, items, need, mayPublish }) => {
+export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, mayPublish }) => {
   const { showing, here } = at
   const { say, link } = showing
   const { series, edition, entries } = programme
@@ -75,6 +77,15 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, mayPublish 
           ))}
         </ol>
       </section>
+      {awaited > 0 ? (
+        <p>
+          <a href={link(paths.deskAwaited(series.slug, edition.slug))}>
+            {say('awaited.count', { count: awaited })}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
       <div class="desk-foot">
         <ZoneLine showing={showing} here={here} />
         <DeskKeys showing={showing} of="tasks" />

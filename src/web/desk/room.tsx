@@ -4,6 +4,7 @@ import type { OpenReading } from '../../domain/desk.ts'
 import type { Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { reservedWords } from '../../domain/reserved-words.ts'
 import { readApart } from '../../storage/apart.ts'
+import { readAwaited } from '../../storage/awaited.ts'
 import { listOpenReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
 import { atDesk } from '../middleware/at-desk.ts'
@@ -51,6 +52,7 @@ export function deskRoom(parts: Parts): Hono<Env> {
         programme={programme}
         items={deskOf(programme, { readings, apart }, at.showing)}
         need={needOf(c.req.query('need'))}
+        awaited={(await readAwaited(store.db, edition.id)).length}
         mayPublish={mayPublish(curator, series.id)}
       />
     )

@@ -3,6 +3,7 @@ import { KeepTyping } from './desk/keep-typing.ts'
 import { listenToKeys } from './desk/keys.ts'
 import { MarkdownField } from './desk/markdown-field.ts'
 import { sayMoments } from './desk/moments.ts'
+import { fillOwnZone } from './desk/own-zone.ts'
 import { startPasskeys } from './desk/passkeys.ts'
 import { listenToPaste } from './desk/paste.ts'
 import { keepRenewed } from './desk/renewed.ts'
@@ -18,5 +19,6 @@ listenToKeys()
 startStory()
 keepRenewed()
 sayMoments()
+fillOwnZone()
 listenToPaste()
 listenToCards()

@@ -17,16 +17,19 @@ export async function sendOnce(
   status: ContentfulStatusCode = 200,
   accent: string | null = null,
 ): Promise<Response> {
-  const { assets } = parts
-  const headers = htmlHeaders({
-    styles: ["'self'", assets.styleHash, ...ownStyles(accent)],
-    scripts: assets.headHash ? [assets.headHash] : [],
-  })
-  return c.html(await htmlOfPage(page), status, {
-    ...headers,
+  return c.html(await htmlOfPage(page), status, onceHeaders(parts, accent))
+}
+
+/** The headers of a page that is made for one request. */
+export function onceHeaders({ assets }: Parts, accent: string | null = null): Record<string, string> {
+  return {
+    ...htmlHeaders({
+      styles: ["'self'", assets.styleHash, ...ownStyles(accent)],
+      scripts: assets.headHash ? [assets.headHash] : [],
+    }),
     'cache-control': 'no-store',
     vary: 'Accept-Language, Cookie',
-  })
+  }
 }
 
 /** A short name for a content: it changes when the content does. */
