@@ -9,7 +9,7 @@ import { openInto } from './open-edition.ts'
 
 /** What the next edition takes over from this one. */
 export const keepable = ['text', 'author', 'credit', 'words'] as const
-type Keepable = (typeof keepable)[number]
+export type Keepable = (typeof keepable)[number]
 
 export type NextEdition = Days & {
   title: string

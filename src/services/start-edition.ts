@@ -60,7 +60,7 @@ export async function startEdition(
 }
 
 /** The first of these that no edition of the series has or had; else the last one with a number. */
-async function freeEditionSlug(db: Db, series: string, wanted: string[]): Promise<string> {
+export async function freeEditionSlug(db: Db, series: string, wanted: string[]): Promise<string> {
   const isTaken = async (slug: string) =>
     (await findEdition(db, series, slug)) !== null ||
     (await findOldAddress(db, addressOf(series, slug))) !== null

@@ -81,7 +81,7 @@ export function readEdition(
 }
 
 /** The one zone that was meant by a name, a city or a country. */
-function zoneIn(typed: string | undefined, day: string, locale: string): string | null {
+export function zoneIn(typed: string | undefined, day: string, locale: string): string | null {
   const words = lineIn(typed).slice(0, 100)
   if (words === '') return null
   const { zones } = zonesTyped(words, `${day}T12:00:00`, locale)
