@@ -52,6 +52,18 @@ describe('two that are one event', () => {
     })
   })
 
+  test('are at one moment whatever their zones are called; the one that tells an end tells more', () => {
+    const one = content({ start: '2020-12-18T15:00:00+01:00[Europe/Berlin]' })
+    const same = content({ start: '2020-12-18T09:00:00-05:00[America/New_York]' })
+    const more = content({
+      start: '2020-12-18T09:00:00-05:00[-05:00]',
+      end: '2020-12-18T10:30:00-05:00[-05:00]',
+    })
+    expect(joinContents(one, same)).toEqual({ content: one, changed: [], differs: [] })
+    expect(joinContents(one, more)).toMatchObject({ content: { time: more.time }, differs: [] })
+    expect(joinContents(more, one)).toMatchObject({ content: { time: more.time }, changed: [], differs: [] })
+  })
+
   test('differ where both say something else: the kept one stands, unless it is chosen otherwise', () => {
     const one = content({ title: 'Webinar', note: 'Mine.' })
     const other = content({

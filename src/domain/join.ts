@@ -1,5 +1,6 @@
 import { addressKey } from './address-key.ts'
 import { type Content, keyOf } from './content.ts'
+import { instantsOf } from './instants-of.ts'
 
 /** Fields of which an entry has one: where two entries tell each its own, somebody has to choose. */
 export const singleFields = [
@@ -54,7 +55,7 @@ export function joinContents(
   const differs: SingleField[] = []
   for (const field of singleFields) {
     const [own, its] = [kept[field], other[field]]
-    if (same(own, its) || isSilent(field, its)) continue
+    if (isSame(field, own, its) || isSilent(field, its)) continue
     if (isSilent(field, own)) content[field] = its
     else if (isPartOf(field, own, its)) content[field] = its
     else if (!isPartOf(field, its, own)) {
@@ -90,7 +91,19 @@ function isPartOf(field: SingleField, less: unknown, more: unknown): boolean {
   const [one, other] = [less as Content['time'], more as Content['time']]
   if (one.precision === 'date-only' && other.precision !== 'not-told')
     return one.end === null && one.start === other.start?.slice(0, 10)
-  return one.precision === 'moment' && one.end === null && same({ ...one, end: other.end }, other)
+  if (one.precision !== 'moment' || other.precision !== 'moment') return false
+  // Whatever its zone is called, the same moment is the same moment.
+  const [its, others] = [instantsOf(one), instantsOf(other)]
+  return its.startsAt === others.startsAt && its.endsAt === null && others.endsAt !== null
+}
+
+function isSame(field: SingleField, own: unknown, its: unknown): boolean {
+  if (same(own, its)) return true
+  if (field !== 'time') return false
+  const [one, other] = [own as Content['time'], its as Content['time']]
+  return (
+    one.precision === 'moment' && other.precision === 'moment' && same(instantsOf(one), instantsOf(other))
+  )
 }
 
 function union<Field extends (typeof listFields)[number]>(
