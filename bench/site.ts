@@ -47,13 +47,13 @@ export type Running = {
   stop: () => Promise<void>
 }
 
-/** Starts the built server on a folder as `npm start` does; it may not listen yet. */
-export async function startSite(folder: string): Promise<Running> {
+/** Starts the built server on a folder as `npm start` does; it may not listen yet. @param settings of its environment */
+export async function startSite(folder: string, settings: Record<string, string> = {}): Promise<Running> {
   if (!existsSync(server)) throw new Error(`${server} is missing: run “npm run bench”, which builds it.`)
   const port = await freePort()
   return running(
     spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', server], {
-      env: { ...environment(), PORT: String(port), HOST: '127.0.0.1', DAYLONG_DATA: folder },
+      env: { ...environment(), ...settings, PORT: String(port), HOST: '127.0.0.1', DAYLONG_DATA: folder },
       stdio: ['ignore', 'ignore', 'pipe'],
     }),
     port,

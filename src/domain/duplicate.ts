@@ -17,10 +17,12 @@ export type Told = Pick<Content, 'kind' | 'title' | 'time' | 'published'> &
   Instants & { links: { role: string; url: string }[]; organisations: { name: string }[] }
 
 /** Entries, sessions too, to be found by what each of them can be known by. */
-export type KnownEntries = { items: Item[]; by: Map<string, Item[]> }
+export type KnownEntries = { items: Item[]; by: Map<string, Item[]>; byStart: Item[] }
 
 type Item = {
   id: string
+  /** Among the known ones: each pair is looked at from the first of both. */
+  place: number
   /** The event it belongs to, itself included: what belongs to one event is no duplicate within it. */
   event: string
   kind: Told['kind']
@@ -39,8 +41,9 @@ type Item = {
 }
 
 export function knowEntries(entries: readonly Entry[]): KnownEntries {
-  const known: KnownEntries = { items: [], by: new Map() }
+  const known: KnownEntries = { items: [], by: new Map(), byStart: [] }
   const add = (item: Item) => {
+    item.place = known.items.length
     known.items.push(item)
     for (const key of keysOf(item)) {
       const list = known.by.get(key)
@@ -52,6 +55,9 @@ export function knowEntries(entries: readonly Entry[]): KnownEntries {
     add(itemOf(entry, entry.id, entry.id))
     for (const session of entry.sessions) add(itemOf(session, session.id, entry.id))
   }
+  known.byStart = known.items
+    .filter(({ startsAt, isMoment }) => startsAt !== null && isMoment)
+    .sort((a, b) => a.startsAt! - b.startsAt!)
   return known
 }
 
@@ -64,28 +70,27 @@ export function duplicatesOf(known: KnownEntries, told: Told): Duplicate[] {
 
 /** Pairs among the known entries that look like one, each pair once. */
 export function duplicatesWithin(known: KnownEntries): (Duplicate & { other: string })[] {
-  const places = new Map(known.items.map((item, place) => [item.id, place]))
-  return known.items.flatMap((item, place) =>
-    found(known, item, other => places.get(other.id)! > place).map(one => ({ ...one, other: item.id })),
-  )
+  return known.items.flatMap(item => found(known, item).map(one => ({ ...one, other: item.id })))
 }
 
 export const strengths: readonly Strength[] = ['possible', 'likely', 'sure']
 const mostShown = 5
 
 /** Held by more than so many entries, a key tells none of them from the others. */
-const most = { address: 30, stream: 60, title: 60, start: 1500 }
+const most = { address: 30, stream: 60, title: 60 }
 type KeyKind = keyof typeof most
 
-function found(known: KnownEntries, item: Item, wanted: (other: Item) => boolean = () => true): Duplicate[] {
+function found(known: KnownEntries, item: Item): Duplicate[] {
+  const wanted = (other: Item) => other.place > item.place && other.event !== item.event
   const sizes = new Map<string, number>()
   const candidates = new Set<Item>()
   for (const key of keysOf(item)) {
     const list = known.by.get(key)
     if (!list || list.length > most[key.slice(0, key.indexOf(' ')) as KeyKind]) continue
     sizes.set(key, list.length)
-    for (const other of list) if (other.event !== item.event && wanted(other)) candidates.add(other)
+    for (const other of list) if (wanted(other)) candidates.add(other)
   }
+  for (const other of besideInTime(known, item)) if (wanted(other)) candidates.add(other)
   const all: Duplicate[] = []
   for (const other of candidates) {
     const judged = judge(item, other, key => sizes.get(key) ?? 0)
@@ -111,6 +116,7 @@ function itemOf(told: Told, id: string, event: string): Item {
   }
   return {
     id,
+    place: -1,
     event,
     kind,
     title,
@@ -134,12 +140,29 @@ function* keysOf(item: Item): Generator<string> {
   for (const key of item.streams) yield `stream ${key}`
   for (const key of item.recordings) yield `stream ${key}`
   if (item.title !== '') yield `title ${item.title}`
-  if (item.startsAt === null || !item.isMoment) return
-  // Two that lie less than a quarter of an hour apart share one of these.
-  const quarter = Math.floor(item.startsAt / quarterHour)
-  yield `start ${quarter}`
-  yield `start ${quarter + 1}`
 }
+
+/** Those that begin at about the same time and have enough in common to be looked at. */
+function* besideInTime({ byStart }: KnownEntries, item: Item): Generator<Item> {
+  const { startsAt } = item
+  if (startsAt === null || !item.isMoment) return
+  let [low, high] = [0, byStart.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (byStart[middle]!.startsAt! <= startsAt - quarterHour) low = middle + 1
+    else high = middle
+  }
+  for (let place = low; place < byStart.length && place < low + mostBeside; place++) {
+    const other = byStart[place]!
+    if (other.startsAt! >= startsAt + quarterHour) return
+    if (other.place <= item.place) continue
+    const shared = overlap(item.bits, other.bits)
+    if (shared >= 0.65 || (shared >= 0.4 && common(item.organisations, other.organisations) !== null))
+      yield other
+  }
+}
+
+const mostBeside = 3000
 
 type Judged = Omit<Duplicate, 'id'>
 
