@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { Fetch } from '../outside/fetch.ts'
 import { openAuth } from '../services/sign-in/with-auth.ts'
 import type { Store } from '../storage/store.ts'
@@ -120,6 +121,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.use(keepPace())
   pages.use(knowVisitors(parts))
   pages.use(oldAddresses(parts.store))
+  // Pages of the desk are made for one and not kept, so nobody has compressed them; hundreds of entries are long.
+  pages.use('/desk/*', compress())
   pages.route('/', zoneRoom(parts))
   pages.route('/', languageRoom(parts))
   pages.route('/', claimRoom(parts))

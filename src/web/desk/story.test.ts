@@ -59,6 +59,18 @@ describe.each(stores)('the story in $name', ({ empty }) => {
     expect(await titles(editor, '?need=draft')).toEqual(['Maps draft', 'Vigil draft'])
   })
 
+  test('a long story goes over the wire in few bytes', async () => {
+    const answer = await site.app.request(`http://localhost:1812${path}`, {
+      headers: { ...editor.headers, 'accept-encoding': 'gzip' },
+    })
+    expect([answer.headers.get('content-encoding'), answer.headers.get('cache-control')]).toEqual([
+      'gzip',
+      'no-store',
+    ])
+    const whole = new Response(answer.body!.pipeThrough(new DecompressionStream('gzip')))
+    expect(await whole.text()).toBe(await (await ask(editor)).text())
+  })
+
   test('what is chosen is published as one revision, and readers are told', async () => {
     const { status, to, done } = await send(
       { act: 'publish', entry: [ids.Maps!, ids.Vigil!, ids.Forum!] },
