@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
+import { join, resolve } from 'node:path'
 import { build, defineConfig, type Plugin } from 'vite'
 
 /** Two builds: `vite build` makes the scripts and the style of the pages, `vite build --ssr` makes the server and the command line. */
@@ -25,7 +27,7 @@ export default defineConfig(({ isSsrBuild }) =>
         },
       }
     : {
-        plugins: [headScript()],
+        plugins: [headScript(), deskScript()],
         publicDir: 'src/web/public',
         build: {
           outDir: 'dist/assets',
@@ -34,12 +36,7 @@ export default defineConfig(({ isSsrBuild }) =>
           target: 'es2022',
           assetsDir: '',
           rollupOptions: {
-            input: [
-              'src/web/scripts/programme.ts',
-              'src/web/scripts/desk.ts',
-              'src/web/style/main.css',
-              'src/web/style/desk.css',
-            ],
+            input: ['src/web/scripts/programme.ts', 'src/web/style/main.css', 'src/web/style/desk.css'],
             output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
           },
         },
@@ -65,6 +62,40 @@ function headScript(): Plugin {
             formats: ['iife'],
             name: 'daylong',
             fileName: () => 'head.js',
+          },
+        },
+      })
+    },
+  }
+}
+
+/**
+ * What the desk's script shares with that of readers would be a file of its own, which readers would have to ask for:
+ * a build of its own, too.
+ */
+function deskScript(): Plugin {
+  return {
+    name: 'daylong-desk-script',
+    apply: 'build',
+    buildStart() {
+      const folder = resolve('src/web/scripts')
+      for (const file of ['desk.ts', ...readdirSync(join(folder, 'desk')).map(name => join('desk', name))])
+        this.addWatchFile(join(folder, file))
+    },
+    async closeBundle() {
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          outDir: 'dist/assets',
+          emptyOutDir: false,
+          manifest: 'manifest-desk.json',
+          target: 'es2022',
+          assetsDir: '',
+          rollupOptions: {
+            input: ['src/web/scripts/desk.ts'],
+            output: { entryFileNames: '[name]-[hash].js' },
           },
         },
       })

@@ -31,10 +31,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       headHash: null,
       folder: null,
     }
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<
-    string,
-    { file: string }
-  >
+  const manifest = { ...read(folder, 'manifest-desk.json'), ...read(folder, 'manifest.json') }
   const style = readFileSync(join(folder, manifest['src/web/style/main.css']!.file), 'utf8').trim()
   const head = readFileSync(join(folder, 'head.js'), 'utf8').trim()
   const address = (source: string) => paths.asset(manifest[source]!.file)
@@ -49,6 +46,10 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   }
 }
 
+function read(folder: string, name: string): Record<string, { file: string }> {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'))
+}
+
 /** The hash by which a Content-Security-Policy lets an inline element pass. */
 export function cspHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -58,7 +59,7 @@ export function cspHash(text: string): string {
 function assetsFolder(from: string): string | null {
   for (let folder = from; folder !== dirname(folder); folder = dirname(folder)) {
     const candidate = join(folder, 'dist', 'assets')
-    if (existsSync(join(candidate, 'manifest.json'))) return candidate
+    if (existsSync(join(candidate, 'manifest-desk.json'))) return candidate
   }
   return null
 }
