@@ -46,7 +46,7 @@ export function entryEditRoom(parts: Parts): Hono<Env> {
     const sent = typedOfForm(form)
     if (sent === null) return c.body(null, 413)
     const act = { by: own.curator.name, at: now() }
-    const { typed, problems } = await takeFormPicture(store, form, sent, act)
+    const { typed, problems } = await takeFormPicture(parts, form, sent, act)
     return saveEntry(c, own, typed, problems)
   })
   return room

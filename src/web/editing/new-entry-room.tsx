@@ -61,7 +61,7 @@ export function newEntryRoom(parts: Parts): Hono<Env> {
     const sent = typedOfForm(form)
     if (sent === null) return c.body(null, 413)
     const act = { by: place.own.curator.name, at: now() }
-    const { typed, problems } = await takeFormPicture(store, form, sent, act)
+    const { typed, problems } = await takeFormPicture(parts, form, sent, act)
     return show(c, place, typed, problems)
   }
 

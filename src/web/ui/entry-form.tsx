@@ -276,6 +276,19 @@ const parts: Record<Part, (view: FormView) => Child> = {
     <fieldset class="group picture-fields">
       <legend>{view.showing.say('form.picture')}</legend>
       <LineField view={view} name="image" label="form.image" hint="form.image.hint" type="url" of="image" />
+      {typedIn(view, 'image').startsWith('/') ? (
+        ''
+      ) : (
+        <label class="check">
+          <input
+            type="checkbox"
+            name={idOf(view, 'image-keep')}
+            value="on"
+            checked={typedIn(view, 'image-keep') === 'on'}
+          />{' '}
+          {view.showing.say('form.image.keep')}
+        </label>
+      )}
       <Field view={view} name="image-file" label="form.image.file">
         <input
           {...described({ view, name: 'image-file' })}
@@ -317,7 +330,7 @@ const beginnings: Partial<Record<Part, RegExp>> = {
   status: /^(?:status|reason)$/,
   until: /^until\./,
   languages: /^(?:languages|interpretation|captions|sign)$/,
-  picture: /^(?:image|image-file|alt)$/,
+  picture: /^(?:image|image-keep|image-file|alt)$/,
 }
 
 /** Whether something behind “More” is wrong, or told: a compact form shows that elsewhere. */
