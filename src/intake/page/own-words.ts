@@ -70,6 +70,9 @@ const entryHost =
 const saysMeeting =
   /meeting|webinar|event|zoom|teams|online|live|session|call|sitzung|veranstaltung|réunion|reunión|sala|room/i
 
+/** "Halifax, Nova Scotia and online". */
+const inTownAndOnline = /(?<=\p{Lu}\p{L}{2,},? )(?:and|und|et|y|e) (?:online|en ligne|en línea|virtually)\b/u
+
 /** How people take part and whether it takes place, as the words around say it. */
 export function addSeenManner(finding: Finding, text: VisibleText): void {
   const words = text.lines
@@ -80,7 +83,7 @@ export function addSeenManner(finding: Finding, text: VisibleText): void {
   const from: Record<string, Provenance> = finding.from ?? {}
   if (!finding.attendance) {
     const hasDoor = finding.links?.some(link => link.role === 'join' || link.role === 'livestream')
-    const told = attendanceOf(`${finding.title}\n${words}`)
+    const told = inTownAndOnline.test(words) ? 'mixed' : attendanceOf(`${finding.title}\n${words}`)
     const attendance = told ?? (hasDoor ? (finding.place ? 'mixed' : 'online') : undefined)
     if (attendance) [finding.attendance, from.attendance] = [attendance, 'text']
   }

@@ -26,12 +26,30 @@ export function eventTimeIn(
   if (labelled) return inZone(labelled, early)
   const days = new Set(times.map(time => time.start.slice(0, 10)))
   const [first] = early.filter(time => time.start.slice(0, 10) !== published || time.end)
-  if (!first) return null
+  if (!first) return dayAlone(title, words, clues, url)
   if (isEventAddress(url) && first.line < 25) return inZone(first, early)
   if (isArticlePage(words)) return null
   if (isRange(first) && first.line < 6 && days.size <= 2) return inZone(first, early)
   return namesEvent(title) && first.line < 40 && days.size <= 2 ? inZone(first, early) : null
 }
+
+/** A page that asks to keep a day free tells no hour yet; so do pages of events that are still far away. */
+function dayAlone(
+  title: string,
+  words: PageWords,
+  { seen }: TimeClues,
+  url: string | undefined,
+): SeenTime | null {
+  const published = words.published?.slice(0, 10)
+  const days = seen.filter(({ start, line }) => start !== published && line < 25)
+  const [first] = days
+  if (!first || new Set(days.map(({ start }) => start)).size > 1) return null
+  if (keepsFree.test(title)) return first
+  return isEventAddress(url) && namesEvent(title) && !isArticlePage(words) ? first : null
+}
+
+const keepsFree =
+  /\bsave[- ]the[- ]date\b|\b(?:bitte )?vormerken\b|\bdate à retenir\b|\bà vos agendas\b|\breserv[ae] (?:la|esta) fecha\b|\breserve (?:a|esta) data\b/iu
 
 /** From an hour to another: nobody says so of a day on which something came out. */
 function isRange({ start, end }: SeenTime): boolean {

@@ -62,7 +62,8 @@ export function roleIn(passage: Passage, link: PassageLink): LinkRole | null {
   const words =
     line
       .slice(-140)
-      .split(/(?<=[.!?])\s/)
+      // "bis zum 6. Dezember" goes on.
+      .split(/(?<=[^\d\s][.!?])\s/)
       .at(-1) ?? ''
   if (asksSomethingElse.test(`${words} ${link.text}`)) return 'source'
   const role = linkRole(link.url, { words, title: link.text })

@@ -130,9 +130,13 @@ function itemOf(object: Json, type: string): Item {
   return item
 }
 
+const mostLetters = 20_000
+
 /** People and tags that a text names lead to pages about them, which are no part of what it says. */
 function withoutNames(html: string | undefined): string | undefined {
-  return html?.replace(/<a\s[^>]*\bclass="[^"]*\b(?:mention|hashtag)\b[^"]*"[^>]*>([\s\S]*?)<\/a>/g, '$1')
+  return html
+    ?.slice(0, mostLetters)
+    .replace(/<a\s[^>]*\bclass="[^"]*\b(?:mention|hashtag)\b[^"]*"[^>]*>([\s\S]*?)<\/a>/g, '$1')
 }
 
 function tell(item: Item, name: string, value: unknown): void {

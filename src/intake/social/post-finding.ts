@@ -25,14 +25,17 @@ export type SocialPost = {
  * again. Its title are its first words. Null where neither words nor author are told.
  */
 export function findingOfPost(post: SocialPost, source: Provenance): Finding | null {
-  const text = post.text?.replace(/[\u200b\u2060]/g, '').trim()
+  const text = post.text
+    ?.slice(0, mostLetters)
+    .replace(/[\u200b\u2060]/g, '')
+    .trim()
   const author = post.author?.replace(/\s+/g, ' ').trim()
   const title = post.title ?? (text ? titleOf(text) : undefined)
   if (!title && !author) return null
   const finding: Finding = { kind: post.isFilm ? 'video' : 'statement', title: title ?? author! }
   if (post.url) finding.url = post.url
   if (post.published) finding.published = post.published
-  if (text) finding.summary = quoted(text.slice(0, 4000))
+  if (text) finding.summary = quoted(text)
   if (author) {
     const who = { name: author, ...(post.authorUrl && { url: post.authorUrl }) }
     if (post.isOrganisation === false || (post.isOrganisation === undefined && looksLikeName(author)))
@@ -53,6 +56,9 @@ export function findingOfPost(post: SocialPost, source: Provenance): Finding | n
   return finding
 }
 
+/** What is longer than any post is none. */
+const mostLetters = 5000
+
 /** The first sentence or line that has words, without what answers, addresses and rows of tags stand around it. */
 function titleOf(text: string): string | undefined {
   const line = text
@@ -68,6 +74,7 @@ function titleOf(text: string): string | undefined {
 
 function plain(line: string): string {
   return line
+    .slice(0, 1000)
     .replace(/https?:\/\/\S+|\bpic\.(?:twitter|x)\.com\/\S+/g, ' ')
     .replace(/^(?:\s*@[\w.@-]+)+/, ' ')
     .replace(/(?:\s*#[\p{L}\p{N}_]+){2,}\s*$/u, ' ')

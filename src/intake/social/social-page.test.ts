@@ -219,3 +219,35 @@ describe('a post handed out by its site (oEmbed)', () => {
     expect(line).toMatchObject({ finding: { kind: 'video', title: 'Opening of the day' } })
   })
 })
+
+test.each([
+  ['tags without an end', `${'#a'.repeat(9000)}!`],
+  ['names without an end', `${'@a'.repeat(9000)}!`],
+  ['one letter', 'x'.repeat(19_000)],
+  ['full stops', '. '.repeat(9000)],
+  ['blanks and quotes', '“ '.repeat(9000)],
+  ['nothing but signs', '🧵'.repeat(4000)],
+])('a post of %s is read or left alone', (_, text) => {
+  const url = 'https://social.example.org/@net/105412345678901234'
+  const html = head({
+    'og:title': `${text.slice(0, 2000)} (@net@social.example.org)`,
+    'og:description': text,
+  })
+  for (const finding of read(html, url)) {
+    expect(finding.title.length).toBeLessThan(200)
+    expect((finding.summary ?? '').length).toBeLessThan(5100)
+  }
+})
+
+test('an answer that lies about its kind is read as what it has', () => {
+  const answer = (fields: Record<string, unknown>) => [
+    ...readPage(Buffer.from(JSON.stringify({ version: '1.0', type: 'rich', ...fields })), {}),
+  ]
+  const quote = (inner: string) => `<blockquote class="twitter-tweet">${inner}</blockquote>`
+  expect(answer({ title: 'A', html: quote('') })).toMatchObject([{ finding: { title: 'A' } }])
+  expect(answer({ html: quote(''), author_name: '' })).toMatchObject([{ problem: { code: 'nothing-found' } }])
+  expect(answer({ title: 'A', html: quote('<p>'.repeat(5000)) })).toHaveLength(1)
+  expect(
+    answer({ title: 'A', url: 'javascript:alert(1)', author_url: 'data:x', html: quote('<p>Hi there</p>') }),
+  ).toMatchObject([{ finding: { title: 'Hi there' } }])
+})
