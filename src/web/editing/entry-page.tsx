@@ -12,6 +12,7 @@ import { ActForms } from './act-forms.tsx'
 import { ConflictFields } from './conflict.tsx'
 import type { EntryPageProps } from './entry-page-props.ts'
 import { SessionList } from './session-list.tsx'
+import { SourceForms } from './source-forms.tsx'
 import { StandingFields } from './standing-fields.tsx'
 
 /** One entry with all that it says, to be changed. */
@@ -49,6 +50,7 @@ export const EntryPage: FC<EntryPageProps> = props => {
         <div class="edit-aside">
           {mayEdit && entry.kind === 'event' ? <ActForms {...props} /> : ''}
           {entry.kind === 'event' && own.row.parentId === null ? <SessionList {...props} /> : ''}
+          <SourceForms id={entry.id} mayMerge={mayEdit} showing={showing} />
         </div>
       </div>
       <FormLists showing={showing} organisations={known.organisations} tags={known.tags} />

@@ -176,7 +176,7 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
     done?: Pick<Done, 'act'> & Partial<Done>,
   ): Promise<Response> {
     const reading = await findReading(store.db, own.reading.id)
-    if (isPart(c) && reading) return showCard(c, { ...own, reading }, {})
+    if (isPart(c) && reading) return showCard(c, { ...own, reading }, { undo: done?.undo ?? null })
     const { series, edition } = own
     const isLeft = reading && reading.state !== 'closed'
     const to = isLeft ? paths.deskReading(reading.id) : paths.deskEdition(series.slug, edition.slug)
@@ -186,7 +186,7 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
   async function showCard(
     c: Visit,
     own: OwnReading,
-    told: { number?: number | null; state?: FormState; refused?: string },
+    told: { number?: number | null; state?: FormState; refused?: string; undo?: number | null },
   ): Promise<Response> {
     const { reading, edition } = own
     const isAnswer = c.req.method === 'POST'
@@ -199,6 +199,7 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
       state: told.state ?? null,
       again: await againOf(reading, edition),
       refused: told.refused ?? null,
+      undo: told.undo ?? null,
       context: contextOf(own, at.showing),
       showing: at.showing,
     }

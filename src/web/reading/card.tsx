@@ -17,6 +17,7 @@ export type CardProps = {
   own: OwnReading
   found: Found
   state: FormState
+  undo: number | null
   context: FormContext
   showing: Showing
 }
@@ -27,7 +28,7 @@ export const Card: FC<CardProps> = props => {
   const { reading, mayPublish } = own
   const { say } = showing
   const { finding, content, number } = found
-  if (found.settled) return <SettledCard own={own} found={found} showing={showing} />
+  if (found.settled) return <SettledCard own={own} found={found} undo={props.undo} showing={showing} />
   const prefix = prefixOf(reading.id, number)
   const view = { state, showing, context, prefix, beside: undefined }
   const isByHand = finding === null

@@ -23,6 +23,8 @@ export type SectionProps = {
   again: Again | null
   /** Why what was wished was not done. */
   refused: string | null
+  /** The revision that has just been made, to be taken back. */
+  undo: number | null
   context: FormContext
   showing: Showing
 }
@@ -70,6 +72,7 @@ export const ReadingSection: FC<SectionProps> = props => {
               own={own}
               found={one}
               state={state ?? fillForm(one.content, context)}
+              undo={props.undo}
               context={context}
               showing={showing}
             />

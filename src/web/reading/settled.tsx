@@ -4,10 +4,16 @@ import type { Showing } from '../ui/showing.ts'
 import type { Found } from './found.ts'
 import type { OwnReading } from './own-reading.ts'
 
-type Props = { own: OwnReading; found: Found; showing: Showing }
+type Props = {
+  own: OwnReading
+  found: Found
+  /** The revision that has just done it, where it may be taken back. */
+  undo: number | null
+  showing: Showing
+}
 
 /** What became of a finding, with the ways on. */
-export const SettledCard: FC<Props> = ({ own, found, showing }) => {
+export const SettledCard: FC<Props> = ({ own, found, undo, showing }) => {
   const { say, link } = showing
   const { reading, series, edition } = own
   const { settled, entry, content } = found
@@ -36,6 +42,16 @@ export const SettledCard: FC<Props> = ({ own, found, showing }) => {
           ''
         )}
       </p>
+      {undo === null ? (
+        ''
+      ) : (
+        <form method="post" action={paths.deskUndo(series.slug, edition.slug)}>
+          <input type="hidden" name="revision" value={undo} />
+          <button class="quiet" type="submit">
+            {say('desk.undo')}
+          </button>
+        </form>
+      )}
     </div>
   )
 }

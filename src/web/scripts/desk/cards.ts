@@ -64,8 +64,9 @@ async function replace(
   if (!fresh) return
   card.replaceWith(fresh)
   addClose(cards, fresh)
-  const place = fresh.querySelector<HTMLElement>('.wrong, [aria-invalid] input, .settled p, .title, .lead')
-  focusOn(place)
+  focusOn(
+    firstOf(fresh, '[role="alert"]:not([hidden])', '[aria-invalid] input', '.settled p', '.title', '.lead'),
+  )
   if (body) {
     const page = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null)
     if (page) await putIn(page, ['day', 'to-do'])
@@ -104,7 +105,30 @@ function arrived(cards: HTMLElement, card: HTMLElement): void {
   const field = document.querySelector<HTMLTextAreaElement>('[data-paste]')
   const { activeElement } = document
   const isIdle = activeElement === document.body || (activeElement === field && field?.value === '')
-  if (isIdle) focusOn(card.querySelector<HTMLElement>('.act.strong, .title, .lead, .problems'))
+  if (!isIdle) return
+  const place = firstOf(card, '.act.strong', '.title', '.lead', '.problems')
+  focusOn(place)
+  if (place?.matches('button')) holdKeys(place)
+}
+
+/** Whoever presses Enter after pasting, by habit, has not seen what it would publish. */
+function holdKeys(button: HTMLElement): void {
+  const since = performance.now()
+  button.addEventListener('keydown', event => {
+    if ((event.key === 'Enter' || event.key === ' ') && performance.now() - since < heldMs)
+      event.preventDefault()
+  })
+}
+
+const heldMs = 600
+
+/** What is found by the first of these that finds anything. */
+function firstOf(card: HTMLElement, ...selectors: string[]): HTMLElement | null {
+  for (const selector of selectors) {
+    const found = card.querySelector<HTMLElement>(selector)
+    if (found) return found
+  }
+  return null
 }
 
 function focusOn(element: HTMLElement | null): void {

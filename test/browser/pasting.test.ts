@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { readProgramme } from '../../src/storage/programmes.ts'
+import { anEdition } from '../entries.ts'
+import { eventPage, openPages, type PagesSite } from '../pages-site.ts'
+import { sampleFiles } from '../samples.ts'
+import { signedIn } from '../signed-in.ts'
+import { listenWith, openSite, type TestSite } from '../site.ts'
+import { openBrowser } from './browser.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+/** Ten pages of the world, as different as they are. */
+const wanted =
+  /^(?:horka-event-microdata|gruene-statement|schemaorg-eg-0012-microdata|extruct-Event\.001|mf-h-event-concatenate|planetary-press-un|wordpress-tv-talk|whitehouse-speech|meeting-chi_ssa_19_detail|extruct-Event\.008)\.html$/
+const samples = sampleFiles(['pages'], wanted)
+
+type Desk = { page: Page; site: TestSite; world: PagesSite; complaints: string[] }
+
+/** An editor at the desk of a day that is empty. */
+async function atTheDesk(options: BrowserContextOptions = {}): Promise<Desk> {
+  const world = await openPages({})
+  const site = await openSite('2020-12-01T12:00:00Z', undefined, world.fetch)
+  await anEdition(site.store)
+  const server = await listenWith(site)
+  const anna = await signedIn(site, 'editor', { name: 'Anna' })
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
+  await context
+    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address })
+    .catch(() => {})
+  await context.addCookies(anna.cookiesAt(server.address))
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', said => ['error', 'warning'].includes(said.type()) && complaints.push(said.text()))
+  page.on('pageerror', error => complaints.push(error.message))
+  onTestFinished(async () => {
+    await context.close()
+    await server.close()
+    await site.close()
+  })
+  await page.goto(`${server.address}/desk/migrants-day/2020`)
+  return { page, site, world, complaints }
+}
+
+/** As if it came from the clipboard: what is focused gets it, else the page. */
+async function paste(page: Page, text: string, html = ''): Promise<void> {
+  await page.evaluate(
+    ([text, html]) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', text!)
+      if (html) data.setData('text/html', html)
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    },
+    [text, html],
+  )
+}
+
+const titles = async (site: TestSite) =>
+  (await readProgramme(site.store, 'migrants-day', '2020', { all: true }))!.entries.map(
+    ({ title, state }) => `${title} (${state})`,
+  )
+
+describe('with script', () => {
+  test('an address pasted anywhere is a card, and one key publishes it', { timeout: 90_000 }, async () => {
+    const { page, site, world, complaints } = await atTheDesk()
+    world.pages['/day'] = eventPage({ title: 'Voices of migrants', organiser: 'IOM' })
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await paste(page, `${world.address}/day`)
+    await page.locator('.reading .title').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Publish')
+    // At once it does nothing: nobody has seen yet what it would publish.
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(700)
+    expect(await titles(site)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.locator('.reading .settled').waitFor()
+    expect(await titles(site)).toEqual(['Voices of migrants (published)'])
+    expect(new URL(page.url()).pathname).toBe('/desk/migrants-day/2020')
+    await page.locator('.reading .settled').getByRole('button', { name: 'Undo' }).click()
+    await page.locator('.done').waitFor()
+    expect(await titles(site)).toEqual(['Voices of migrants (withdrawn)'])
+    expect(complaints).toEqual([])
+  })
+
+  test('several are read while typing goes on, and what is typed stays', { timeout: 90_000 }, async () => {
+    const { page, world, complaints } = await atTheDesk()
+    for (const name of ['one', 'two', 'three'])
+      world.pages[`/${name}`] = eventPage({ title: `The ${name} of them` })
+    await page.locator('#paste').focus()
+    await paste(page, `${world.address}/one\n${world.address}/two`)
+    await page.locator('#paste').pressSequentially('IOM invites you')
+    await page.locator('.reading .title').nth(1).waitFor()
+    expect(await page.locator('#paste').inputValue()).toBe('IOM invites you')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('paste')
+    await page.locator('#paste').fill('')
+    await paste(page, `${world.address}/three`)
+    await page.locator('.reading .title').nth(2).waitFor()
+    expect(await page.locator('.reading .title').allInnerTexts()).toEqual([
+      'The three of them',
+      'The one of them',
+      'The two of them',
+    ])
+    await page.locator('.reading .close').first().click()
+    expect(await page.locator('.reading').count()).toBe(2)
+    expect(complaints).toEqual([])
+  })
+
+  test('a mail keeps its links, files are dropped, and what is refused stays in the field', {
+    timeout: 90_000,
+  }, async () => {
+    const { page, site, complaints } = await atTheDesk()
+    await page.locator('#paste').focus()
+    const words = 'Please join the Webinar on remittances on 18 December 2020 at 15:00 CET. Join here'
+    const html = `<p>Please join the <b>Webinar on remittances</b> on 18 December 2020 at 15:00 CET. <a href="https://zoom.us/j/812345678901">Join here</a></p>`
+    await paste(page, words, html)
+    await page.locator('#paste').fill(words)
+    await page.locator('.paste > form .act.strong').click()
+    await page.locator('.reading .title').waitFor()
+    expect(await page.locator('.reading .findings-told').innerText()).toContain('zoom.us')
+
+    const calendar =
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Choir\r\nDTSTART:20201218T180000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+    await page.evaluate(text => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'day.ics', { type: 'text/calendar' }))
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }),
+        )
+    }, calendar)
+    await page.locator('.reading .title', { hasText: 'Choir' }).waitFor()
+
+    const many = Array.from({ length: 200 }, (_, n) => `https://un.example/${n}`).join('\n')
+    await page.locator('#paste').fill(many)
+    await page.locator('.paste > form .act.strong').click()
+    await page.locator('.paste > form .wrong').waitFor()
+    expect(await page.locator('#paste').inputValue()).toBe(many)
+    expect(await titles(site)).toEqual([])
+    expect(complaints.filter(said => !said.includes('422'))).toEqual([])
+  })
+
+  test('a page that is away opens a card all the same, to be filled in and tried again', {
+    timeout: 90_000,
+  }, async () => {
+    const { page, site, world } = await atTheDesk()
+    await page.locator('#paste').focus()
+    await paste(page, `${world.address}/away`)
+    await page.locator('.reading .failed').waitFor()
+    await page.getByLabel('Title', { exact: true }).fill('A vigil')
+    await page.getByRole('button', { name: 'Keep as a draft' }).click()
+    await page.locator('.reading .settled').waitFor()
+    expect(await titles(site)).toEqual(['A vigil (draft)'])
+    await page.locator('#paste').focus()
+    await paste(page, `${world.address}/later`)
+    await page.locator('.reading .failed').waitFor()
+    world.pages['/later'] = eventPage({ title: 'Voices of migrants' })
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('.reading .title', { hasText: 'Voices of migrants' }).waitFor()
+  })
+
+  test.skipIf(samples.length < 10)('ten real pages are a morning’s work', { timeout: 240_000 }, async () => {
+    const { page, site, world, complaints } = await atTheDesk()
+    for (const file of samples) world.pages[`/${basename(file)}`] = { body: readFileSync(file) }
+    await page.locator('#paste').focus()
+    await paste(page, samples.map(file => `${world.address}/${basename(file)}`).join('\n'))
+    await page.waitForFunction(
+      count => document.querySelectorAll('.reading:not([data-state="waiting"])').length === count,
+      samples.length,
+      { timeout: 120_000 },
+    )
+    for (let left = samples.length; left > 0; left--) {
+      const card = page.locator('.reading:not(:has(.settled)):not(:has(.findings))').first()
+      if ((await card.count()) === 0) break
+      for (const doubt of await card.locator('.in-doubt fieldset.radios').all())
+        await doubt.locator('input').last().check()
+      const title = card.getByLabel('Title', { exact: true })
+      if (await card.locator('.failed').count()) await title.fill(`By hand ${left}`)
+      const id = await card.getAttribute('id')
+      await card.locator('[data-act="publish"]').click()
+      await page.locator(`#${id} .settled`).waitFor()
+    }
+    for (const list of await page.locator('.findings').all()) {
+      await list.locator('input[type="checkbox"]').first().check()
+      await list.getByRole('button', { name: 'Keep as a draft' }).last().click()
+    }
+    await page.waitForFunction(() => !document.querySelector('.reading[aria-busy]'))
+    const made = await titles(site)
+    expect(made.length).toBeGreaterThanOrEqual(10)
+    expect(made.filter(title => title.endsWith('(published)')).length).toBeGreaterThanOrEqual(7)
+    expect(complaints).toEqual([])
+  })
+
+  test('cards, lists and merging have nothing in the way of anybody', { timeout: 120_000 }, async () => {
+    const { page, site, world } = await atTheDesk()
+    world.pages['/day'] = eventPage({ title: 'Voices of migrants', organiser: 'IOM' })
+    world.pages['/many'] = ['First choir', 'Second film'].map(title => eventPage({ title })).join('')
+    world.pages['/doubt'] =
+      '<!doctype html><title>Webinar</title><h1>Webinar on remittances</h1><p>Friday 17 December 2020, 3 pm CST. Join us online for this webinar.</p>'
+    const faults = async () =>
+      (
+        await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+      ).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    for (const path of ['day', 'many', 'doubt', 'away']) {
+      await page.locator('#paste').focus()
+      await paste(page, `${world.address}/${path}`)
+      await page
+        .locator('.reading:not([data-state="waiting"])')
+        .nth(['day', 'many', 'doubt', 'away'].indexOf(path))
+        .waitFor()
+    }
+    expect(await faults()).toEqual([])
+    await page.goto(page.url().replace(/\/desk.*/, '/desk/migrants-day/2020/readings'))
+    expect(await faults()).toEqual([])
+    for (const link of await page
+      .locator('.readings a')
+      .evaluateAll(all => all.map(a => (a as HTMLAnchorElement).href))) {
+      await page.goto(link)
+      expect(await faults()).toEqual([])
+    }
+    await page.goto(page.url().replace(/\/desk.*/, '/desk/share?url=https%3A%2F%2Fun.example'))
+    expect(await faults()).toEqual([])
+    expect(await titles(site)).toEqual([])
+  })
+})
+
+describe('without script', () => {
+  test('an address is pasted, looked at and published on three pages', { timeout: 90_000 }, async () => {
+    const { page, site, world } = await atTheDesk({ javaScriptEnabled: false })
+    world.pages['/day'] = eventPage({ title: 'Voices of migrants', organiser: 'IOM' })
+    await page.locator('#paste').fill(`${world.address}/day`)
+    await page.locator('.paste > form .act.strong').click()
+    expect(await page.locator('.reading .title').innerText()).toBe('Voices of migrants')
+    await page.locator('[data-act="publish"]').click()
+    expect(await page.locator('.done').innerText()).toContain('Published.')
+    expect(await titles(site)).toEqual(['Voices of migrants (published)'])
+    await page.locator('.done button').click()
+    expect(await titles(site)).toEqual(['Voices of migrants (withdrawn)'])
+  })
+
+  test('several files are chosen and dropped from a list', { timeout: 90_000 }, async () => {
+    const { page, site } = await atTheDesk({ javaScriptEnabled: false })
+    const file = (name: string, title: string) => ({
+      name,
+      mimeType: 'text/calendar',
+      buffer: Buffer.from(
+        `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:${title}@x\r\nSUMMARY:${title}\r\nDTSTART:20201218T180000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+      ),
+    })
+    await page.locator('.files input').setInputFiles([file('a.ics', 'Choir'), file('b.ics', 'Film')])
+    await page.locator('.paste > form .act.strong').click()
+    expect(await page.locator('.readings a').allInnerTexts()).toEqual(['Film', 'Choir'])
+    await page.locator('.readings a').first().click()
+    await page.getByRole('button', { name: 'Drop' }).click()
+    expect(await page.locator('.done').innerText()).toContain('Dropped.')
+    expect(await titles(site)).toEqual([])
+  })
+})
