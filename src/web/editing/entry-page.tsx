@@ -43,7 +43,7 @@ export const EntryPage: FC<EntryPageProps> = props => {
               ''
             )}
             {conflict ? <ConflictFields conflict={conflict} typed={state.typed} showing={showing} /> : ''}
-            <EntryForm state={state} context={context} showing={showing} beside={beside} />
+            <EntryForm state={state} context={context} showing={showing} beside={beside} sendsFiles />
             {mayEdit ? <StandingFields {...props} /> : ''}
           </fieldset>
         </form>

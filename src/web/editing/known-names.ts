@@ -1,11 +1,9 @@
 import { listOrganisationNames, listTagNames } from '../../storage/known-names.ts'
 import type { Db } from '../../storage/tables.ts'
+import { mostNames } from '../ui/entry-form/form-lists.tsx'
 
 /** What fields are completed from. */
 export type KnownNames = { organisations: string[]; tags: string[] }
-
-/** More would make the page heavy: script asks for those that begin as what is typed. */
-const mostNames = 500
 
 export async function knownNames(db: Db): Promise<KnownNames> {
   return {

@@ -50,7 +50,7 @@ export const NewEntryPage: FC<Props> = props => {
       >
         <button type="submit" hidden />
         <KeepTyping showing={showing} name={name} who={at.curator.id} />
-        <EntryForm state={state} context={context} showing={showing} />
+        <EntryForm state={state} context={context} showing={showing} sendsFiles />
         <p class="acts save">
           {parent ? (
             <button class="act strong" type="submit" name="do" value="save">

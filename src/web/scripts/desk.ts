@@ -1,4 +1,5 @@
 import { listenToCards } from './desk/cards.ts'
+import { EntryForm } from './desk/entry-form.ts'
 import { KeepTyping } from './desk/keep-typing.ts'
 import { listenToKeys } from './desk/keys.ts'
 import { MarkdownField } from './desk/markdown-field.ts'
@@ -13,6 +14,7 @@ import { dropSaved } from './desk/typed.ts'
 /** What script adds to the desk's pages. Every part works without it. */
 dropSaved()
 customElements.define('keep-typing', KeepTyping)
+customElements.define('entry-form', EntryForm)
 customElements.define('markdown-field', MarkdownField)
 startPasskeys()
 listenToKeys()

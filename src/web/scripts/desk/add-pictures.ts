@@ -35,7 +35,11 @@ export function picturesOf(transfer: DataTransfer | null): File[] {
   return [...(transfer?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
 }
 
-async function send(file: File, { address, onFailure }: Told): Promise<Added | null> {
+/** Sends one picture, made smaller where it is large. */
+export async function send(
+  file: File,
+  { address, onFailure }: Pick<Told, 'address' | 'onFailure'>,
+): Promise<Added | null> {
   const body = new FormData()
   body.append('picture', await smaller(file), file.name)
   try {

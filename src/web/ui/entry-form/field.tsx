@@ -12,6 +12,8 @@ export type FormView = {
   context: FormContext
   /** Before every name, where several forms stand on one page. */
   prefix: string
+  /** Whether a picture comes with the form. */
+  sendsFiles?: boolean
   /** What stands beside a field of the content: where it was read, who changed it. */
   beside: ((field: keyof Content) => Child) | undefined
 }
@@ -26,7 +28,7 @@ type Around = {
 }
 
 /** A label, what helps, what is wrong, the field itself, and where its value came from. */
-export const Field: FC<Around & { class?: string; children?: Child }> = props => {
+const Field: FC<Around & { class?: string; children?: Child }> = props => {
   const { view, name, label, hint, of } = props
   const { say } = view.showing
   return (

@@ -1,7 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { allZones, labelOfZone } from '../../../time/zones.ts'
+import { paths } from '../../paths.ts'
 import type { Showing } from '../showing.ts'
 import { countriesNamed, languagesNamed, signLanguages } from './names-typed.ts'
+
+/** More would make the page heavy: script asks for those that begin as what is typed. */
+export const mostNames = 500
 
 /**
  * What the fields of entries are completed from, once on a page.
@@ -26,7 +30,7 @@ export const FormLists: FC<{ showing: Showing; organisations: string[]; tags: st
           <option value={name} />
         ))}
       </datalist>
-      <datalist id="languages">
+      <datalist id="language-names">
         {languagesNamed(locale).map(([, name]) => (
           <option value={name} />
         ))}
@@ -36,12 +40,15 @@ export const FormLists: FC<{ showing: Showing; organisations: string[]; tags: st
           <option value={say(`signed.${tag}`)} />
         ))}
       </datalist>
-      <datalist id="organisations">
+      <datalist
+        id="organisation-names"
+        data-more={organisations.length < mostNames ? undefined : paths.organisationNames()}
+      >
         {organisations.map(name => (
           <option value={name} />
         ))}
       </datalist>
-      <datalist id="tags">
+      <datalist id="tag-names">
         {tags.map(name => (
           <option value={name} />
         ))}

@@ -98,7 +98,8 @@ export function readForm(
     ...others.filter(doubt => value(answerField(doubt)) !== 'stands'),
   ])
   const shown = [...when.shown, ...others.map(doubt => ({ doubt, asked: false }))]
-  const state = { typed, problems: [...when.problems, ...problems], doubts: shown, time: when.time }
+  const wrongs = [...when.problems, ...problems].sort((a, b) => placeOf(a.field) - placeOf(b.field))
+  const state = { typed, problems: wrongs, doubts: shown, time: when.time }
   return { content, state }
 
   function text(name: string, old: string | null, most: number): string | null {
@@ -155,6 +156,24 @@ export function readForm(
     return phaseOf(timedOf({ ...content, ...instantsOf(content.time) }), now, { zone, assumedMinutes })
   }
 }
+
+/** Where a field stands on the page, roughly: what is wrong is told in that order. */
+function placeOf(field: string): number {
+  const at = order.findIndex(beginning => field.startsWith(beginning))
+  return at < 0 ? order.length : at
+}
+const order = [
+  'title',
+  'kind',
+  'when',
+  'doubt',
+  'attendance',
+  'place',
+  'organisations',
+  'links',
+  'note',
+  'summary',
+]
 
 /** Doubts that were there stay where they were. */
 function inOrder(before: Content['doubts'], left: Content['doubts']): Content['doubts'] {

@@ -79,13 +79,13 @@ const Row: FC<{ view: FormView; list: RowList; number: number }> = ({ view, list
       <>
         <LineField view={view} name={of('name')} label="form.name" />
         <LineField view={view} name={of('role')} label="form.role.person" />
-        <LineField view={view} name={of('affiliation')} label="form.affiliation" list="organisations" />
+        <LineField view={view} name={of('affiliation')} label="form.affiliation" list="organisation-names" />
         <LineField view={view} name={of('url')} label="form.url" type="url" />
       </>
     )
   return (
     <>
-      <LineField view={view} name={of('name')} label="form.name" list="organisations" class="wide" />
+      <LineField view={view} name={of('name')} label="form.name" list="organisation-names" class="wide" />
       <SelectField
         view={view}
         name={of('role')}

@@ -1,14 +1,15 @@
 import type { FC } from 'hono/jsx'
 import { instantsOf } from '../../../domain/instants-of.ts'
-import { dayOf } from '../../../time/days.ts'
-import { sayClock, sayMoment, sayZone } from '../../../time/say-time.ts'
+import type { Showing } from '../showing.ts'
 import { Beside, described, type FormView, idOf, LineField, typedIn, Wrong } from './field.tsx'
+import { sayInZones, type ZoneWords } from './say-time-in.ts'
 import { precisions } from './when-parts.ts'
 
 /** The time of an entry: in words, and in the parts that these are read into. */
 export const WhenFields: FC<{ view: FormView }> = ({ view }) => {
   const { say } = view.showing
   const precision = typedIn(view, 'when.precision')
+  const words = zoneWords(view.showing)
   return (
     <fieldset class="group when-fields">
       <legend>{say('form.when')}</legend>
@@ -67,7 +68,13 @@ export const WhenFields: FC<{ view: FormView }> = ({ view }) => {
           {say('form.when.everywhere')}
         </label>
       </div>
-      <p class="hint said" role="status">
+      <p
+        class="hint said"
+        role="status"
+        data-home={view.context.homeZone}
+        data-said={words.said}
+        data-said-own={words.saidOwn}
+      >
         {sayWhen(view)}
       </p>
       <Beside view={view} of="time" />
@@ -76,21 +83,16 @@ export const WhenFields: FC<{ view: FormView }> = ({ view }) => {
 }
 
 /** The time in the programme's own zone and, where that is another one, in the curator's. */
-function sayWhen({ state, showing, context: { homeZone } }: FormView): string {
-  const { say, locale, zone } = showing
+function sayWhen({ state, showing, context }: FormView): string {
   const { time } = state
   if (time?.precision !== 'moment' || time.zone === null) return ''
   const { startsAt, endsAt } = instantsOf(time)
   if (startsAt === null) return ''
-  const home = span(homeZone)
-  const values = { home, zone: sayZone(homeZone, startsAt) }
-  if (span(zone) === home) return say('form.when.said', values)
-  return say('form.when.said-own', { ...values, own: span(zone), ownZone: sayZone(zone, startsAt) })
+  const zones = { home: context.homeZone, own: showing.zone, locale: showing.locale }
+  return sayInZones({ startsAt, endsAt }, zones, zoneWords(showing))
+}
 
-  function span(where: string): string {
-    const start = sayMoment(startsAt!, where, locale)
-    if (endsAt === null || endsAt <= startsAt!) return start
-    const isSameDay = dayOf(startsAt!, where) === dayOf(endsAt, where)
-    return `${start} – ${isSameDay ? sayClock(endsAt, where, locale) : sayMoment(endsAt, where, locale)}`
-  }
+function zoneWords({ say }: Showing): ZoneWords {
+  const gaps = { home: '{home}', zone: '{zone}', own: '{own}', ownZone: '{ownZone}' }
+  return { said: say('form.when.said', gaps), saidOwn: say('form.when.said-own', gaps) }
 }

@@ -1,0 +1,16 @@
+/** What a form of an entry is made of, in pieces that belong together. */
+export type FormPart =
+  | 'when'
+  | 'doubts'
+  | 'published'
+  | 'where'
+  | 'organisations'
+  | 'links'
+  | 'people'
+  | 'texts'
+  | 'status'
+  | 'recording'
+  | 'until'
+  | 'languages'
+  | 'tags'
+  | 'picture'
