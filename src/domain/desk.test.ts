@@ -74,6 +74,13 @@ test('an entry is there once with all it needs', () => {
   expect(countNeeds(items).map(({ count }) => count)).toEqual([1, 1, 1, 1])
 })
 
+test('a picture that is shown asks what is on it', () => {
+  const article = { ...told, kind: 'article' as const, title: 'Poster', image: '/pictures/1.webp' }
+  expect(list({ entries: [entryWith(article)] })).toEqual([['Poster', 'alt-missing']])
+  expect(list({ entries: [entryWith({ ...article, imageAlt: 'A boat' })] })).toEqual([])
+  expect(list({ entries: [entryWith({ ...article, image: 'https://else.example/1.png' })] })).toEqual([])
+})
+
 test('a session asks for its time alone, and for being published where its event is', () => {
   const session = entryWith({ id: 's', title: 'Panel', state: 'draft' })
   const event = eventAt('2020-12-18T13:00', '2020-12-18T18:00', 'UTC', { ...open, sessions: [session] })

@@ -18,12 +18,13 @@ export const needCodes = [
   'reading-waiting',
   'link-gone',
   'link-missing',
+  'alt-missing',
   'scheduled',
 ] as const
 export type NeedCode = (typeof needCodes)[number]
 
 export type Need =
-  | { code: 'time-not-told' | 'hour-not-told' | 'link-missing' | 'link-gone' | 'draft' }
+  | { code: 'time-not-told' | 'hour-not-told' | 'link-missing' | 'link-gone' | 'draft' | 'alt-missing' }
   /** `registers`: one can register, and is perhaps told the way by mail. */
   | { code: 'join-missing'; registers: boolean }
   | { code: 'recording-not-told'; isExpected: boolean }
@@ -142,6 +143,8 @@ function needsOf(
   if (has('link-gone')) needs.push({ code: 'link-gone' })
   if (has('link-missing') && event === null && !needs.some(({ code }) => code === 'join-missing'))
     needs.push({ code: 'link-missing' })
+  // Pictures of other sites are not shown.
+  if (entry.image?.startsWith('/') && !entry.imageAlt) needs.push({ code: 'alt-missing' })
   return needs.sort((a, b) => orderOf(a) - orderOf(b))
 }
 

@@ -124,6 +124,16 @@ describe.each(stores)('the desk in $name', ({ empty }) => {
     ])
   })
 
+  test('of a draft it is said that readers do not see it, and until when', async () => {
+    await anEdition(site.store, { state: 'draft', publishAt: Date.parse('2020-12-19T08:00:00Z') })
+    const { text } = await page(await signedIn(site, 'editor'), '/desk/migrants-day/2020')
+    expect(text).toMatch(
+      /do not see this edition yet: it goes live Saturday, 19 December 2020 at 09:00\. <a href="\/desk\/migrants-day\/2020\/text#state">/,
+    )
+    const { text: other } = await page(await signedIn(site, 'contributor'), '/desk/migrants-day/2020')
+    expect(other).not.toContain('/text#state')
+  })
+
   test('who has a role for one series sees that one, and not that there are others', async () => {
     await anEdition(site.store)
     const { db } = site.store

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx'
 import { countNeeds, type DeskItem, type NeedCode } from '../../domain/desk.ts'
 import type { Programme } from '../../domain/programme.ts'
+import { sayMoment } from '../../time/say-time.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { PasteField } from '../ui/paste-field.tsx'
-import { reckoningOf } from '../ui/showing.ts'
+import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { DeskKeys } from './desk-keys.tsx'
 import { OnTheDay } from './on-the-day.tsx'
@@ -51,6 +52,7 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, ma
         <h1 id="to-do">
           {say('desk.tasks')} <small>{items.length || ''}</small>
         </h1>
+        <Standing programme={programme} showing={showing} mayPublish={mayPublish} />
         {items.length === 0 ? (
           <p class="empty">{say(entries.length ? 'desk.all-done' : 'desk.empty-edition')}</p>
         ) : (
@@ -91,5 +93,27 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, ma
         <DeskKeys showing={showing} of="tasks" />
       </div>
     </DeskPage>
+  )
+}
+
+/** Of a draft: that readers do not see the edition, until when, or how to change that. */
+const Standing: FC<{ programme: Programme; showing: Showing; mayPublish: boolean }> = ({
+  programme: { series, edition },
+  showing,
+  mayPublish,
+}) => {
+  const { say, link, zone, locale } = showing
+  if (edition.state !== 'draft') return null
+  return (
+    <p class="standing">
+      {edition.publishAt === null
+        ? say('desk.edition-draft')
+        : say('desk.edition-scheduled', { time: sayMoment(edition.publishAt, zone, locale) })}{' '}
+      {mayPublish ? (
+        <a href={link(`${paths.deskText(series.slug, edition.slug)}#state`)}>{say('desk.edition-publish')}</a>
+      ) : (
+        ''
+      )}
+    </p>
   )
 }
