@@ -59,6 +59,7 @@ const ofOthers = [
   'derive-instants',
   'edit-organisation',
   'merge-organisations',
+  'part-organisations',
 ]
 
 /** Whether a revision without an entry is one of the edition itself. */

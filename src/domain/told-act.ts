@@ -23,7 +23,7 @@ export type ToldAct =
   | { kind: 'opened' | 'went-live' | 'archived' | 'made-draft' }
   | { kind: 'zone-rules' | 'addresses' }
   | { kind: 'organisation'; from: string; to: string }
-  | { kind: 'organisations-merged'; from: string; to: string }
+  | { kind: 'organisations-merged' | 'organisations-parted'; from: string; to: string }
   | { kind: 'series' | 'edited'; fields: string[] }
 
 /** The names of acts that say more than what changed. */
@@ -33,6 +33,12 @@ const named: Record<string, 'restored' | 'undid' | 'merged' | 'reread'> = {
   merge: 'merged',
   import: 'reread',
   reread: 'reread',
+}
+
+const ofOrganisations: Record<string, 'organisation' | 'organisations-merged' | 'organisations-parted'> = {
+  'edit-organisation': 'organisation',
+  'merge-organisations': 'organisations-merged',
+  'part-organisations': 'organisations-parted',
 }
 
 export function toldActOf(change: RecordedChange): ToldAct {
@@ -73,10 +79,9 @@ function ofEdition({ by, act, before, after }: RecordedChange): ToldAct {
   if (act === 'derive-instants') return { kind: 'zone-rules' }
   if (act === 'add-addresses') return { kind: 'addresses' }
   if (act === 'describe-series') return { kind: 'series', fields }
-  if (act === 'edit-organisation' || act === 'merge-organisations') {
+  if (ofOrganisations[act]) {
     const name = (of: unknown) => String((of as { name?: string } | null)?.name ?? '')
-    const kind = act === 'edit-organisation' ? 'organisation' : 'organisations-merged'
-    return { kind, from: name(before), to: name(after) }
+    return { kind: ofOrganisations[act], from: name(before), to: name(after) }
   }
   if (before === null) return { kind: 'opened' }
   if (named[act]) return { kind: named[act] }

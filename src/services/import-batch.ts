@@ -17,6 +17,7 @@ import { type Change, recordRevision, takeEdition } from '../storage/revisions.t
 import { readNextPosition, readStory, type Story } from '../storage/story.ts'
 import type { Db } from '../storage/tables.ts'
 import { insertEntries, type NewEntry, updateEntry } from '../storage/write-entries.ts'
+import { callByOwnNames } from './call-by-own-names.ts'
 import { itemOf, type Known, knowing, type Matched, matchItems, type Understood } from './import-match.ts'
 import type { ImportSummary } from './import-summary.ts'
 
@@ -137,9 +138,14 @@ async function storeKnown(
     run.names,
     differing.map(({ content }) => content),
   )
-  for (const item of differing) {
-    const base = own(item) ?? snapshots.get(snapshotKey(item.knownBy!))!
-    await updateKnown(db, run, item, JSON.parse(base.said) as Content, current.get(item.entryId)!, changes)
+  const bases = differing.map(item => {
+    const { said } = own(item) ?? snapshots.get(snapshotKey(item.knownBy!))!
+    return JSON.parse(said) as Content
+  })
+  const called = await callByOwnNames(db, [...bases, ...differing.map(({ content }) => content)])
+  for (const [index, item] of differing.entries()) {
+    const [base, told] = [called[index]!, called[differing.length + index]!]
+    await updateKnown(db, run, item, { base, told }, current.get(item.entryId)!, changes)
   }
   return new Map([...snapshots].map(([key, { position }]) => [key.split(' ')[0]!, position]))
 }
@@ -148,12 +154,12 @@ async function updateKnown(
   db: Db,
   run: Import,
   item: Matched,
-  base: Content,
+  { base, told }: { base: Content; told: Content },
   entry: Entry,
   changes: Change[],
 ): Promise<void> {
   const now = contentOfEntry(entry)
-  const { content, changed, kept } = mergeContent(base, now, item.content)
+  const { content, changed, kept } = mergeContent(base, now, told)
   for (const field of kept) {
     run.summary.kept.push({
       entry: entry.slug,

@@ -13,6 +13,7 @@ import { findReading, keepSettled } from '../storage/readings.ts'
 import { type Act, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
+import { callByOwnNames } from './call-by-own-names.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
 import { existing, openGiven } from './open-readings.ts'
@@ -68,7 +69,8 @@ export async function readProposals(
   const known =
     sources.find(({ name }) => name === source) ?? sources.find(({ name }) => name === reading.input)
   const base = known ? (JSON.parse(known.said) as Content) : null
-  return { finding, told, proposals: proposalsOf(base, contentOfEntry(entry), told) }
+  const [calledTold, calledBase = null] = await callByOwnNames(db, base ? [told, base] : [told])
+  return { finding, told, proposals: proposalsOf(calledBase, contentOfEntry(entry), calledTold!) }
 }
 
 /**

@@ -164,3 +164,23 @@ export async function readWithdrawals(db: Db, ids: string[]): Promise<Map<string
     .execute()
   return new Map(rows.map(row => [row.entry_id!, revisionOf(row)]))
 }
+
+/** The latest merging of an organisation into another one, in each edition that heard of it, in their order. */
+export async function readMergesOf(
+  db: Db,
+  organisationId: string,
+): Promise<(RevisionRow & { editionId: string })[]> {
+  const rows = await db
+    .selectFrom('revisions')
+    .where('entry_id', 'is', null)
+    .where('act', '=', 'merge-organisations')
+    .where(sql<boolean>`${sql.ref('before')} like ${`%"id":"${organisationId}"%`}`)
+    .orderBy('edition_id')
+    .orderBy('number')
+    .selectAll()
+    .execute()
+  const own = rows.filter(row => revisionOf(row).before?.id === organisationId)
+  return [
+    ...new Map(own.map(row => [row.edition_id, { ...revisionOf(row), editionId: row.edition_id }])).values(),
+  ]
+}

@@ -151,7 +151,8 @@ async function insertLists(
   }
   if (wanted('organisations')) {
     const rows = rowsOf(
-      content => content.organisations,
+      // Two names may be of one, which took over the other.
+      content => onceById(content.organisations, known),
       ({ name, role }, entry_id, position) => ({
         entry_id,
         position,
@@ -191,6 +192,12 @@ async function insertLists(
     )
     await insertRows(db, 'entry_tags', rows)
   }
+}
+
+function onceById(organisations: Content['organisations'], known: KnownNames): Content['organisations'] {
+  if (organisations.length < 2) return organisations
+  const ids = organisations.map(({ name }) => known.organisations.get(nameKey(name)))
+  return organisations.filter((_, at) => ids.indexOf(ids[at]) === at)
 }
 
 /** What was found out about the addresses of an entry; it survives when the links are written again. */

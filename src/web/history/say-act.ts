@@ -34,6 +34,7 @@ export function sayAct(change: RecordedChange, showing: Showing, sources: string
       return say('did.scheduled', { who, moment: sayMoment(told.publishAt, zone, locale) })
     case 'organisation':
     case 'organisations-merged':
+    case 'organisations-parted':
       return say(`did.${told.kind}`, { who, from: isolated(told.from), to: isolated(told.to) })
     case 'series':
     case 'edited': {
