@@ -254,3 +254,23 @@ export async function readNewNames(db: Db, names: Iterable<string>): Promise<Map
     .execute()
   return new Map(rows.map(({ folded, ...own }) => [folded, own]))
 }
+
+/** Somebody has said that two organisations that look like one are two. */
+export async function insertOrganisationsApart(
+  db: Db,
+  [one, other]: readonly [string, string],
+  { by, at }: { by: string; at: number },
+): Promise<void> {
+  const [organisation_id, other_id] = one < other ? [one, other] : [other, one]
+  await db
+    .insertInto('organisations_apart')
+    .values({ organisation_id, other_id, at, by })
+    .onConflict(conflict => conflict.columns(['organisation_id', 'other_id']).doNothing())
+    .execute()
+}
+
+/** The pairs of which that was said, the lesser id first: `one other`. */
+export async function readOrganisationsApart(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('organisations_apart').select(['organisation_id', 'other_id']).execute()
+  return new Set(rows.map(({ organisation_id, other_id }) => `${organisation_id} ${other_id}`))
+}

@@ -38,6 +38,7 @@ export type Tables = {
   sources: SourcesTable
   identities: IdentitiesTable
   /** Two that look like one event, of which somebody has said that they are two; the smaller id first. */
+  organisations_apart: { organisation_id: string; other_id: string; at: number; by: string }
   entries_apart: { entry_id: string; other_id: string; at: number; by: string }
   revisions: RevisionsTable
   pictures: { id: string; sha256: string; width: number; height: number; created_at: number; by: string }

@@ -33,6 +33,8 @@ import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { keepPace } from './middleware/pace.ts'
+import { organisationRoom } from './organisations/organisation-room.tsx'
+import { organisationsRoom } from './organisations/room.tsx'
 import { outboxRoom } from './outbox/room.tsx'
 import { peopleRoom } from './people/room.tsx'
 import { addPictureRoom } from './pictures/add-room.tsx'
@@ -144,6 +146,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', entryHistoryRoom(parts))
   pages.route('/', editionHistoryRoom(parts))
   pages.route('/', textRoom(parts))
+  pages.route('/', organisationsRoom(parts))
+  pages.route('/', organisationRoom(parts))
   pages.route('/', newRoom(parts))
   pages.route('/', nextRoom(parts))
   pages.route('/', awaitedRoom(parts))

@@ -95,6 +95,11 @@ export const paths = {
     `/desk/entries/${keep}/merge${other === undefined ? '' : `?other=${other}`}`,
   bookmarklet: () => '/desk/bookmarklet',
   deskOrganisations: () => '/desk/organisations',
+  deskOrganisation: (id: string) => `/desk/organisations/${id}`,
+  deskMerging: (id: string, other?: string) =>
+    `/desk/organisations/${id}/merge${other ? `?with=${encodeURIComponent(other)}` : ''}`,
+  deskParting: (id: string) => `/desk/organisations/${id}/part`,
+  deskOrganisationsApart: () => '/desk/organisations/apart',
   deskPeople: () => '/desk/people',
   deskPerson: (id: string) => `/desk/people/${id}`,
   deskPersonRole: (id: string) => `/desk/people/${id}/role`,

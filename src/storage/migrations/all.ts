@@ -7,6 +7,7 @@ import * as pictures from './005-pictures.ts'
 import * as readings from './007-readings.ts'
 import * as awaited from './009-awaited.ts'
 import * as apart from './010-apart.ts'
+import * as organisationsApart from './012-organisations-apart.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '007-readings': readings,
   '009-awaited': awaited,
   '010-apart': apart,
+  '012-organisations-apart': organisationsApart,
 }
