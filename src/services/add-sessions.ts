@@ -8,6 +8,7 @@ import { knownNames } from '../storage/names.ts'
 import { type Change, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import { readStory } from '../storage/story.ts'
+import type { Db } from '../storage/tables.ts'
 import { insertEntries, type NewEntry } from '../storage/write-entries.ts'
 import { type CuratorAct, takeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
@@ -32,33 +33,44 @@ export function addSessions(
     if (contents.some(({ title }) => title === ''))
       throw new Refusal('title-missing', {}, 'An entry needs a title.')
     if (contents.length === 0) return { revision: edition.revision, ids: [] }
-    const siblings = await readEntries(db, { sessionsOf: id })
-    const first = (siblings.at(-1)?.position ?? -1) + 1
-    const story = await readStory(db, editionId)
-    const numbers = new Map<string, number>()
-    const rows = contents.map((content, at): NewEntry => {
-      const slug = freeSlug(slugOf(content.title), taken => story.slugs.has(taken), numbers)
-      story.slugs.add(slug)
-      return {
-        id: randomUUIDv7(),
-        editionId,
-        parentId: id,
-        position: first + at,
-        slug,
-        state: 'published',
-        publishAt: null,
-        content,
-        instants: instantsOf(content.time),
-      }
-    })
-    await insertEntries(db, knownNames(), rows, act.at)
+    const changes = await sessionsInto(db, { id, editionId }, contents, act.at)
     const isShown = entry.state === 'published'
-    const revision = await recordRevision(db, editionId, rows.map(asChange), {
+    const revision = await recordRevision(db, editionId, changes, {
       ...act,
       minor: act.minor === true || !isShown,
     })
-    return { revision, ids: rows.map(row => row.id) }
+    return { revision, ids: changes.map(({ entryId }) => entryId!) }
   })
+}
+
+/** The same inside a transaction that has taken the edition. @returns what is to be recorded */
+export async function sessionsInto(
+  db: Db,
+  { id, editionId }: { id: string; editionId: string },
+  contents: Content[],
+  at: number,
+): Promise<Change[]> {
+  const siblings = await readEntries(db, { sessionsOf: id })
+  const first = (siblings.at(-1)?.position ?? -1) + 1
+  const story = await readStory(db, editionId)
+  const numbers = new Map<string, number>()
+  const rows = contents.map((content, place): NewEntry => {
+    const slug = freeSlug(slugOf(content.title), taken => story.slugs.has(taken), numbers)
+    story.slugs.add(slug)
+    return {
+      id: randomUUIDv7(),
+      editionId,
+      parentId: id,
+      position: first + place,
+      slug,
+      state: 'published',
+      publishAt: null,
+      content,
+      instants: instantsOf(content.time),
+    }
+  })
+  await insertEntries(db, knownNames(), rows, at)
+  return rows.map(asChange)
 }
 
 function asChange({ id, content, slug, position, parentId, publishAt }: NewEntry): Change {

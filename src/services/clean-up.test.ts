@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { anEdition } from '../../test/entries.ts'
 import { stores } from '../../test/stores.ts'
 import { queueMail } from '../storage/mails.ts'
 import type { Store } from '../storage/store.ts'
 import { cleanUp } from './clean-up.ts'
+import { openReadings } from './open-readings.ts'
+import { settleFindings } from './settle-findings.ts'
 
 const day = 86_400_000
 const now = Date.parse('2026-12-01T00:00:00Z')
@@ -48,5 +51,19 @@ describe.each(stores)('cleaning up in $name', ({ empty }) => {
     expect(jobs.map(({ id }) => id)).toEqual(['a done lately', 'c failed lately', 'e late'])
     expect(await db.selectFrom('mails').select('id').execute()).toEqual([{ id: young }])
     expect(await db.selectFrom('verifications').select('id').execute()).toEqual([{ id: 'open' }])
+  })
+
+  test('removes readings of which nothing was left long ago, and none that is open', async () => {
+    const store = await empty()
+    const edition = await anEdition(store)
+    const text = 'https://un.example/1 https://un.example/2 https://un.example/3'
+    const ids = await openReadings(store, edition.id, { text, files: [] }, { by: 'Anna', at: 10 })
+    for (const [index, days] of [89, 91].entries()) {
+      const reading = { id: ids[index]!, editionId: edition.id }
+      await settleFindings(store, reading, [{ number: 0, as: 'drop' }], { by: 'Anna', at: now - days * day })
+    }
+    await cleanUp(store, now)
+    const left = await store.db.selectFrom('readings').select('id').orderBy('at', 'desc').execute()
+    expect(left.map(({ id }) => id)).toEqual([ids[0], ids[2]])
   })
 })

@@ -4,7 +4,13 @@ import { splitPasted } from '../domain/pasted.ts'
 import type { Reading } from '../domain/reading.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { queueJob } from '../storage/jobs.ts'
-import { findOpenReadings, insertReadings, type NewReading, waitAgain } from '../storage/readings.ts'
+import {
+  findOpenReadings,
+  insertReadings,
+  type NewReading,
+  type OpenReading,
+  waitAgain,
+} from '../storage/readings.ts'
 import type { Act } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
@@ -59,17 +65,20 @@ export async function openGiven(
   )
   const ids = new Map<string, string>()
   const fresh: NewReading[] = []
+  const again: string[] = []
   for (const each of all) {
     if (ids.has(each.digest)) continue
     const known = open.get(each.digest)
     const id = known?.id ?? randomUUIDv7()
     ids.set(each.digest, id)
-    if (!known) fresh.push({ ...each, id, editionId, entryId, by, at })
-    else if (known.state === 'failed' || entryId) await waitAgain(db, id)
+    // A list shows the newest first; of one paste it keeps the order.
+    if (!known) fresh.push({ ...each, id, editionId, entryId, by, at: at - fresh.length })
+    else if (entryId !== null || isStale(known, each.form, at)) again.push(id)
   }
   await insertReadings(db, fresh)
+  for (const id of again) await waitAgain(db, id)
   // Whoever pasted it has it read at once; this is for the case that they cannot.
-  for (const [index, id] of [...ids.values()].entries())
+  for (const [index, id] of [...fresh.map(({ id }) => id), ...again].entries())
     await queueReading(db, id, at + safetyMs + index * eachMs)
   return [...ids.values()]
 }
@@ -77,6 +86,14 @@ export async function openGiven(
 export async function queueReading(db: Db, id: string, dueAt: number): Promise<void> {
   await queueJob(db, { kind: 'read', data: { reading: id }, key: id, dueAt })
 }
+
+/** What failed, or was read at an address a while ago and is untouched, may say something else by now. */
+function isStale({ state, isUntouched, readAt }: OpenReading, form: Given['form'], at: number): boolean {
+  if (state === 'failed') return true
+  return form === 'address' && state === 'read' && isUntouched && at - (readAt ?? at) > staleMs
+}
+
+const staleMs = 600_000
 
 /** Longer than one reading may take; of many, those at the end wait for those before. */
 const safetyMs = 60_000

@@ -6,6 +6,7 @@ import { stores } from '../../test/stores.ts'
 import type { Reading } from '../domain/reading.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Fetch } from '../outside/fetch.ts'
+import { readEntries } from '../storage/entries.ts'
 import { findReading, listOpenReadings } from '../storage/readings.ts'
 import { readRevisions } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
@@ -191,6 +192,27 @@ describe.each(stores)('what is pasted into a site in $name', ({ empty }) => {
     })
   })
 
+  test('is read anew when it is pasted again later, unless somebody has begun to settle it', async () => {
+    const { store, edition } = await begun()
+    const page = (...names: string[]) => names.map(title => eventPage({ title })).join('')
+    const { address, pages, fetch } = await openPages({ '/day': page('First choir', 'Second film') })
+    const pasteAt = async (minutes: number) => {
+      const when = at + minutes * 60_000
+      const given = { text: `${address}/day`, files: [] }
+      const [id] = await openReadings(store, edition.id, given, { by: 'Anna', at: when })
+      await readReading(store, id!, { fetch, now: () => when })
+      return (await reading(store, id!)).findings.map(({ title }) => title)
+    }
+    expect(await pasteAt(0)).toEqual(['First choir', 'Second film'])
+    pages['/day'] = page('First choir', 'Second film', 'Third vigil')
+    expect(await pasteAt(5)).toHaveLength(2)
+    expect(await pasteAt(16)).toHaveLength(3)
+    const [open] = await listOpenReadings(store.db, { editionIds: [edition.id] })
+    await settleFindings(store, await reading(store, open!.id), [{ number: 0, as: 'drop' }], anna)
+    pages['/day'] = page('Fourth')
+    expect(await pasteAt(60)).toHaveLength(3)
+  })
+
   test('that leads into a private network is not fetched', async () => {
     const { store, paste } = await begun()
     const { fetch, site } = await openPages({})
@@ -311,6 +333,46 @@ describe.each(stores)('what is pasted into a site in $name', ({ empty }) => {
     expect(entry.links.map(({ role }) => role)).toEqual(['source', 'source', 'join'])
     const sources = await store.db.selectFrom('identities').select('entry_id').execute()
     expect(sources).toEqual([{ entry_id: into }])
+  })
+
+  test('brings its sessions into an entry that has not all of them', async () => {
+    const { store, edition, paste } = await begun()
+    const session = (title: string, hour: number) => ({
+      '@type': 'Event',
+      name: title,
+      startDate: `2020-12-18T${hour}:00:00+01:00`,
+    })
+    const data = {
+      '@context': 'https://schema.org',
+      '@type': 'Event',
+      name: 'A day of voices',
+      startDate: '2020-12-18T09:00:00+01:00',
+      endDate: '2020-12-18T17:00:00+01:00',
+      subEvent: [session('Opening words', 10), session('Film of the day', 12)],
+    }
+    const { address, fetch } = await openPages({
+      '/day': `<title>A day of voices</title><h1>A day of voices</h1><script type="application/ld+json">${JSON.stringify(data)}</script>`,
+    })
+    const opening = {
+      content: content({ title: 'Opening words', start: '2020-12-18T10:00:00+01:00[+01:00]' }),
+    }
+    const day = {
+      content: content({ title: 'A day of voices' }),
+      state: 'published' as const,
+      sessions: [opening],
+    }
+    const into = (await addEntries(store, edition.id, [day], anna)).entries[0]!.id
+    const [id] = await paste(`${address}/day`)
+    await readReading(store, id!, { fetch, now })
+    const read = await reading(store, id!)
+    expect(read.findings[0]!.sessions).toHaveLength(2)
+    await settleFindings(store, read, [{ number: 0, as: 'merge', into }], anna)
+    const sessions = await readEntries(store.db, { sessionsOf: into })
+    expect(sessions.map(({ entry }) => entry.title)).toEqual(['Opening words', 'Film of the day'])
+    expect((await readRevisions(store.db, edition.id, { number: 2 })).map(({ act }) => act).sort()).toEqual([
+      'add',
+      'merge',
+    ])
   })
 
   test('is a contributor’s draft, never published by them', async () => {

@@ -1,17 +1,21 @@
 import { type Content, contentOfFinding } from '../domain/content.ts'
 import type { EntryState } from '../domain/entry.ts'
 import { contentOfFields, type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
+import type { Finding } from '../domain/finding.ts'
+import { foldName } from '../domain/fold-name.ts'
 import { joinContents } from '../domain/join.ts'
 import { contentOfRead, openFindings, type Reading, sourceOf } from '../domain/reading.ts'
+import { Refusal } from '../domain/refusal.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { type EntryRow, readEntries } from '../storage/entries.ts'
 import { unqueueJob } from '../storage/jobs.ts'
 import { knownNames } from '../storage/names.ts'
 import { findReading, keepSettled } from '../storage/readings.ts'
-import { recordRevision } from '../storage/revisions.ts'
+import { type Change, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
 import { type EntryToAdd, insertInto } from './add-entries.ts'
+import { sessionsInto } from './add-sessions.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
 import { existing } from './open-readings.ts'
@@ -142,8 +146,34 @@ async function mergeFinding(
   const fields = fieldsOfEntry(row)
   const next = mergedFields(fields, contentOfRead(finding, edition.homeZone, reading))
   const change = await changeEntry(db, knownNames(), row, next, { ...act, name: 'merge' })
+  const sessions = row.parentId === null ? await newSessions(db, edition, row, finding, act) : []
   await tellIdentity(db, edition, row, { source: sourceOf(reading), finding }, act.at)
-  return change ? recordRevision(db, edition.id, [change], act) : null
+  const changes = [...(change ? [change] : []), ...sessions]
+  return changes.length ? recordRevision(db, edition.id, changes, act) : null
+}
+
+/** The sessions of a finding that the entry does not have yet. */
+async function newSessions(
+  db: Db,
+  { homeZone }: EditionRow,
+  { entry, editionId }: EntryRow,
+  { sessions = [] }: Finding,
+  act: CuratorAct,
+): Promise<Change[]> {
+  if (sessions.length === 0) return []
+  if (act.onlyDrafts && entry.state !== 'draft')
+    throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see.')
+  const keyOf = ({ title, time }: Pick<Content, 'title' | 'time'>) => `${foldName(title)} ${time.start}`
+  const own = await readEntries(db, { sessionsOf: entry.id })
+  const known = new Set(own.map(row => keyOf(row.entry)))
+  const contents = sessions
+    .map(session => contentOfFinding(session, homeZone))
+    .filter(content => content.title !== '' && !known.has(keyOf(content)))
+  if (contents.length === 0) return []
+  return (await sessionsInto(db, { id: entry.id, editionId }, contents, act.at)).map(change => ({
+    ...change,
+    untold: entry.state !== 'published',
+  }))
 }
 
 /** What becomes of an entry when a finding is put into it. */

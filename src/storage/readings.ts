@@ -63,20 +63,25 @@ export async function findLabels(db: Db, ids: string[]): Promise<Map<string, str
   return new Map(rows.map(({ id, label }) => [id, label ?? '']))
 }
 
+/** What is known of a reading that holds the same. `isUntouched`: nothing of it is settled. */
+export type OpenReading = Pick<Reading, 'id' | 'state' | 'readAt'> & { isUntouched: boolean }
+
 /** Readings of this edition that hold the same and are not closed, by their digest. */
 export async function findOpenReadings(
   db: Db,
   editionId: string,
   digests: string[],
-): Promise<Map<string, { id: string; state: Reading['state'] }>> {
+): Promise<Map<string, OpenReading>> {
   const rows = await db
     .selectFrom('readings')
     .where('edition_id', '=', editionId)
     .where('state', '<>', 'closed')
     .where(among(db, 'digest', digests))
-    .select(['id', 'digest', 'state'])
+    .select(['id', 'digest', 'state', 'settled', 'read_at as readAt'])
     .execute()
-  return new Map(rows.map(({ digest, ...row }) => [digest!, row]))
+  return new Map(
+    rows.map(({ digest, settled, ...row }) => [digest!, { ...row, isUntouched: settled === null }]),
+  )
 }
 
 export async function readReadingFile(db: Db, id: string): Promise<Uint8Array | null> {

@@ -258,7 +258,7 @@ describe('without script', () => {
     })
     await page.locator('.files input').setInputFiles([file('a.ics', 'Choir'), file('b.ics', 'Film')])
     await page.locator('.paste > form .act.strong').click()
-    expect(await page.locator('.readings a').allInnerTexts()).toEqual(['Film', 'Choir'])
+    expect(await page.locator('.readings a').allInnerTexts()).toEqual(['Choir', 'Film'])
     await page.locator('.readings a').first().click()
     await page.getByRole('button', { name: 'Drop' }).click()
     expect(await page.locator('.done').innerText()).toContain('Dropped.')

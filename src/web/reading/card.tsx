@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Content } from '../../domain/content.ts'
+import { plainText } from '../../intake/plain-text.ts'
 import { paths } from '../paths.ts'
 import { DoubtFields } from '../ui/entry-form/doubt-fields.tsx'
 import type { FormContext, FormState } from '../ui/entry-form/form-state.ts'
@@ -39,7 +40,11 @@ export const Card: FC<CardProps> = props => {
       <button type="submit" name="state" value={mayPublish ? 'published' : 'draft'} hidden />
       <input type="hidden" name="number" value={number} />
       {isByHand ? (
-        ''
+        <Around
+          words={reading.form === 'text' ? plainText(reading.input) : undefined}
+          isOpen
+          showing={showing}
+        />
       ) : (
         <>
           <p class="kind">
@@ -113,9 +118,13 @@ const Buttons: FC<{ own: OwnReading; isClear: boolean; showing: Showing }> = ({ 
 }
 
 /** What stood around it in a mail or a post: read, and not taken over. */
-const Around: FC<{ words: string | undefined; showing: Showing }> = ({ words, showing }) =>
+const Around: FC<{ words: string | undefined; isOpen?: boolean; showing: Showing }> = ({
+  words,
+  isOpen,
+  showing,
+}) =>
   words ? (
-    <details class="around">
+    <details class="around" open={isOpen || undefined}>
       <summary>{showing.say('card.around')}</summary>
       <blockquote dir="auto">{words.slice(0, 3000)}</blockquote>
     </details>

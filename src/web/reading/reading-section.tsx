@@ -101,7 +101,7 @@ const Source: FC<{ own: OwnReading; showing: Showing }> = ({ own: { reading }, s
         )}
       </p>
       <p class="hint">
-        {head?.title ? (
+        {head?.title && form !== 'text' ? (
           <>
             <bdi>{head.title}</bdi> ·{' '}
           </>

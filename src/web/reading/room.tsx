@@ -63,10 +63,11 @@ export function readingRoom(parts: Parts): Hono<Env> {
     }
     rememberEdition(c, config, { series: series.slug, edition: edition.slug })
     const reading = readNow.begin(ids)
-    if (wantsJson(c)) return c.json({ readings: ids }, 200, { 'cache-control': 'no-store' })
+    const list = paths.deskReadings(series.slug, edition.slug)
+    if (wantsJson(c)) return c.json({ readings: ids, list }, 200, { 'cache-control': 'no-store' })
     await within(reading, patienceMs)
     const [one] = ids
-    const to = ids.length === 1 ? paths.deskReading(one!) : paths.deskReadings(series.slug, edition.slug)
+    const to = ids.length === 1 ? paths.deskReading(one!) : list
     return c.redirect(to, 303)
   }
 

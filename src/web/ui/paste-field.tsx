@@ -87,6 +87,7 @@ export const PasteField: FC<Props> = ({ showing, into, text = '', wrong = null, 
         data-cards
         data-reading={say('paste.reading', { what: '{what}' })}
         data-failed={say('paste.failed')}
+        data-many={say('paste.many')}
         data-close={say('paste.close')}
       />
     </section>

@@ -73,17 +73,27 @@ async function replace(
   }
 }
 
-/** The card that is answered; null where the answer is another page: whoever asks has to go there. */
+/**
+ * The card that is answered; null where there is none. A site that is busy is asked again; where the answer is another
+ * page – to sign in, mostly – whoever asks is led there.
+ */
 async function askFor(address: string, body?: URLSearchParams): Promise<HTMLElement | null> {
   const given = body ? { method: 'POST', body } : {}
-  const answer = await fetch(address, { ...given, headers: { 'x-part': 'card' } }).catch(() => null)
-  const html = answer ? await answer.text() : ''
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const card = page.querySelector<HTMLElement>('.reading')
-  if (card) return document.adoptNode(card)
-  if (answer && !body) location.assign(address)
+  for (let tries = 0; tries < mostTries; tries++) {
+    const answer = await fetch(address, { ...given, headers: { 'x-part': 'card' } }).catch(() => null)
+    const html = answer ? await answer.text() : ''
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    const card = page.querySelector<HTMLElement>('.reading')
+    if (card) return document.adoptNode(card)
+    if (answer?.redirected && !body) location.assign(address)
+    const isBusy = answer === null || answer.status === 429 || answer.status >= 500
+    if (!isBusy || body) return null
+    await new Promise(resolve => setTimeout(resolve, pauseMs * 2 ** tries))
+  }
   return null
 }
+
+const mostTries = 6
 
 function addClose(cards: HTMLElement, card: HTMLElement): void {
   const button = document.createElement('button')

@@ -111,14 +111,29 @@ async function send(box: Box, given: FormData, told: string): Promise<void> {
       body: given,
       headers: { accept: 'application/json' },
     })
-    const said: { readings?: string[]; wrong?: string } = await answer.json()
-    if (said.readings) for (const id of said.readings.toReversed()) void openCard(cards, id)
+    const said: { readings?: string[]; list?: string; wrong?: string } = await answer.json()
+    const ids = said.readings?.toReversed()
+    if (ids && ids.length > mostOpened && said.list) leadTo(cards, said.list)
+    else if (ids) for (const id of ids) void openCard(cards, id)
     else back(said.wrong ?? cards.dataset.failed ?? '')
   } catch {
     back(cards.dataset.failed ?? '')
   } finally {
     going.remove()
   }
+}
+
+/** More than these are looked at on a page of their own. */
+const mostOpened = 12
+
+function leadTo(cards: HTMLElement, list: string): void {
+  const line = document.createElement('p')
+  const link = document.createElement('a')
+  link.href = list
+  link.textContent = cards.dataset.many ?? ''
+  line.append(link)
+  cards.prepend(line)
+  link.focus()
 }
 
 function say({ form, text }: Box, words: string | null): void {
