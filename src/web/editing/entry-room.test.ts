@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anEdition, content, entryOf } from '../../../test/entries.ts'
 import { untouchedForm } from '../../../test/form.ts'
@@ -9,6 +10,7 @@ import { contentOfEntry } from '../../domain/content.ts'
 import { addEntries } from '../../services/add-entries.ts'
 import type { EditionRow } from '../../storage/editions.ts'
 import { readRevisions } from '../../storage/revisions.ts'
+import { insertSeries } from '../../storage/series.ts'
 import { readUpdates } from '../../storage/updates.ts'
 
 describe.each(stores)('the page of an entry in $name', ({ empty }) => {
@@ -197,6 +199,28 @@ describe.each(stores)('the page of an entry in $name', ({ empty }) => {
     expect((await save(cleo, { title: 'Cleo’s' })).status).toBe(303)
     const published = await save(cleo, { do: 'publish' })
     expect([published.status, (await entryOf(site.store, id)).state]).toEqual([422, 'draft'])
+    const other = { id: randomUUIDv7(), slug: 'data-day', title: 'Data Day' }
+    await insertSeries(
+      site.store.db,
+      { ...other, text: null, observed: null, founded: null, accent: null },
+      0,
+    )
+    const dora = await signedIn(site, 'editor', { name: 'Dora', series: 'data-day' })
+    for (const path of ['', '/status', '/recording', '/sessions', '/sessions/new'])
+      expect([
+        path,
+        (
+          await send(
+            dora,
+            [
+              ['title', 'x'],
+              ['_method', 'PUT'],
+              ['status', 'cancelled'],
+            ],
+            `/desk/entries/${id}${path}`,
+          )
+        ).status,
+      ]).toEqual([path, 403])
     const stranger = await signedIn(site, null)
     expect((await send(stranger, [['title', 'x']])).status).toBe(403)
     expect((await site.app.request(url(`/desk/entries/${id}`))).status).toBe(303)

@@ -5,6 +5,7 @@ import { withKept } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
 import { type Showing, showingOf } from '../ui/showing.ts'
 import { curatorOf } from './curator.ts'
+import { type Done, takeDone } from './done.ts'
 
 /** A page of readers as somebody sees it who may write it. */
 export type AsEditor = {
@@ -16,6 +17,9 @@ export type AsEditor = {
   showsDrafts: boolean
   /** This page with drafts, or without them where they are shown. */
   toggle: string
+  /** What was done before one came here. */
+  done: Done | null
+  here: string
 }
 
 /** Null for everybody else, who are not told that there are editions and entries they do not see. */
@@ -29,6 +33,7 @@ export async function asEditor(
   const whole = await parts.wholeProgrammes(slug, name)
   if (!whole || !mayWrite(curator, whole.series.id)) return null
   const { searchParams, pathname } = new URL(c.req.url)
+  const here = pathname + (searchParams.size ? `?${searchParams}` : '')
   const showsDrafts = searchParams.has('drafts')
   const showing = showingOf(readerOf(c, parts), whole.edition.homeZone)
   if (showsDrafts) searchParams.delete('drafts')
@@ -39,10 +44,13 @@ export async function asEditor(
     showing: {
       ...showing,
       isEditor: true,
+      here,
       link: path => (showsDrafts ? withKept(showing.link(path), 'drafts=1') : showing.link(path)),
     },
     showsDrafts,
     toggle: pathname + (searchParams.size ? `?${searchParams}` : ''),
+    done: takeDone(c),
+    here,
   }
 }
 

@@ -34,7 +34,9 @@ describe.each(stores)('pages of readers for those who may write, in $name', ({ e
     const own = await page(path, headers)
     expect(titles(own.text)).toEqual(['A published one'])
     expect(own.text).toMatch(/You see this as an editor\. 1 draft is not shown to readers\./)
-    expect(own.text).toContain(`<p class="edit"><a href="/desk/entries/${ids[0]}"`)
+    expect(own.text).toContain(
+      `<p class="edit"><a href="/desk/entries/${ids[0]}?back=${encodeURIComponent(path)}"`,
+    )
     expect(own.cache).toBe('no-store')
     const drafts = await page(`${path}?drafts=1`, headers)
     expect(titles(drafts.text)).toEqual(['A published one', 'A draft one'])
@@ -44,6 +46,17 @@ describe.each(stores)('pages of readers for those who may write, in $name', ({ e
     expect((await page(`${path}/a-withdrawn-one`, headers)).text).toContain('<strong>Withdrawn</strong>')
   })
 
+  test('editors who come back from there are told once what was done, with the way to undo it', async () => {
+    const { headers } = await signedIn(site, 'editor')
+    const cookie = `${headers.cookie}; daylong-done=saved.1.3`
+    const told = await page(path, { ...headers, cookie })
+    expect(told.text).toMatch(/Saved\.[\s\S]*name="revision" value="3"/)
+    expect(told.text).toContain(`name="back" value="${path}"`)
+    const answer = await site.app.request(`http://localhost:1812${path}`, { headers: { ...headers, cookie } })
+    expect(answer.headers.get('set-cookie')).toContain('daylong-done=; Max-Age=0')
+    expect((await page(path, { cookie: 'daylong-done=saved.1.3' })).text).not.toContain('Saved.')
+  })
+
   test('everybody else gets the page they always got, kept and without a word of it', async () => {
     const before = await page(path)
     const editor = await signedIn(site, 'editor')
@@ -51,7 +64,7 @@ describe.each(stores)('pages of readers for those who may write, in $name', ({ e
     await page(`${path}?drafts=1`, editor.headers)
     expect(await page(path)).toEqual(before)
     expect(before.cache).toBe('public, no-cache')
-    for (const word of ['editor', 'drafts', '/desk', 'class="edit"']) expect(before.text).not.toContain(word)
+    for (const word of ['editor', 'drafts', '/desk/', 'class="edit"']) expect(before.text).not.toContain(word)
     const other = await signedIn(site, null)
     expect((await page(path, other.headers)).text).toBe(before.text)
     for (const headers of [{}, other.headers]) {

@@ -4,6 +4,7 @@ import type { Edition, Series } from '../../domain/programme.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import type { Key } from '../words.ts'
+import { DoneNotice } from './done-notice.tsx'
 import { Page } from './page.tsx'
 import type { Showing } from './showing.ts'
 
@@ -51,7 +52,7 @@ export const DeskPage: FC<Props> = ({ at, title, edition, part, forScripts, chil
       }
     >
       <div role="status" data-renewed="done">
-        <DoneNotice at={at} edition={edition} />
+        <DoneNotice done={at.done} here={here} edition={edition} showing={showing} />
       </div>
       <div class="desk">{children}</div>
     </Page>
@@ -126,29 +127,6 @@ const EditionBar: FC<{ edition: DeskEdition; part: EditionPart | undefined; show
         ))}
         <a href={link(paths.edition(series.slug, edition.slug))}>{say('desk.readers')}</a>
       </nav>
-    </div>
-  )
-}
-
-/** What was done, told once, with the way back. */
-const DoneNotice: FC<{ at: AtDesk; edition: DeskEdition | undefined }> = ({ at, edition }) => {
-  const { done, here } = at
-  const { say } = at.showing
-  if (!done) return null
-  return (
-    <div class="notice done">
-      <p>{say(`done.${done.act}`, { count: done.count })}</p>
-      {done.undo !== null && edition ? (
-        <form method="post" action={paths.deskUndo(edition.series.slug, edition.edition.slug)}>
-          <input type="hidden" name="revision" value={done.undo} />
-          <input type="hidden" name="back" value={here} />
-          <button class="quiet" type="submit">
-            {say('desk.undo')}
-          </button>
-        </form>
-      ) : (
-        ''
-      )}
     </div>
   )
 }

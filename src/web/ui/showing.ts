@@ -18,6 +18,8 @@ export type Showing = {
   notices: Reader['notices']
   /** Shown to somebody who may write it: what is shown leads to where it is edited. */
   isEditor?: boolean
+  /** Path and query of the page, for such an editor: where one comes back to. */
+  here?: string
   /** A path with what the reader asked for in the address kept. */
   link: (path: string) => string
 }
