@@ -18,7 +18,7 @@ export function sessionsIn(text: string, { day, zone }: { day: string; zone: str
   for (const line of text.split(/\r?\n/).slice(0, mostLines)) {
     const words = bare(line)
     if (words === '') continue
-    const [first] = findTimes(words.slice(0, 400), { published: current, zone })
+    const [first] = findTimes(words.slice(0, 200), { published: current, zone })
     const heading = first && dayIn(words, first)
     if (heading) current = heading
     else if (first && first.index === 0 && hasHour(first)) sessions.push(sessionOf(words, first))

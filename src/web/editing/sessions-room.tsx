@@ -20,7 +20,7 @@ import { readSessions } from './read-sessions.ts'
 import { SessionsPage } from './sessions-page.tsx'
 
 /** In characters: a programme of a day is a few thousand. */
-const longestText = 300_000
+const longestText = 150_000
 
 /** Sessions of an event from what is pasted: first shown as they were read, then added all at once. */
 export function sessionsRoom(parts: Parts): Hono<Env> {

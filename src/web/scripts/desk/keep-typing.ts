@@ -1,5 +1,5 @@
 import { readFields, sameFields, writeFields } from './form-fields.ts'
-import { type Fields, nameOf, readTyped, type Typed, writeTyped } from './typed.ts'
+import { type Fields, nameOf, noteSent, readTyped, sentAt, type Typed, writeTyped } from './typed.ts'
 
 /** Until what was typed is kept, in milliseconds after the last key. */
 const pause = 400
@@ -28,7 +28,10 @@ export class KeepTyping extends HTMLElement {
     const fields = readFields(form)
     this.#opened = isAnswered() ? fields : null
     // What stands there as it was typed has been saved since, or was given back.
-    this.#earlier = readTyped(this.#name).filter(typed => !sameFields(typed.fields, fields))
+    const givenBack = isAnswered() ? null : sentAt(this.#name)
+    this.#earlier = readTyped(this.#name).filter(
+      typed => typed.at !== givenBack && !sameFields(typed.fields, fields),
+    )
     this.#keep()
     this.#offer()
     this.#listen(form)
@@ -43,10 +46,10 @@ export class KeepTyping extends HTMLElement {
     form.addEventListener('reset', () => setTimeout(() => this.#keep()))
     form.addEventListener('saved', () => this.#forget())
     form.addEventListener('submit', event => {
-      this.#keep()
       const { submitter } = event
       const staysOpen = submitter instanceof HTMLElement && submitter.getAttribute('formtarget') === '_blank'
       this.#isSending = !event.defaultPrevented && !staysOpen
+      this.#keep()
     })
     addEventListener('pagehide', () => this.#keep())
     addEventListener('pageshow', () => (this.#isSending = false))
@@ -68,7 +71,9 @@ export class KeepTyping extends HTMLElement {
     clearTimeout(this.#timer)
     const fields = readFields(this.#form!)
     const isTyped = !this.#isAsOpened(fields)
-    const typed: Typed[] = isTyped ? [{ at: Date.now(), revision: this.#revision(), fields }] : []
+    const at = Date.now()
+    const typed: Typed[] = isTyped ? [{ at, revision: this.#revision(), fields }] : []
+    if (this.#isSending) noteSent(this.#name, at)
     const isKept = writeTyped(this.#name, [...typed, ...this.#earlier])
     this.#isLost = isTyped && !isKept
   }

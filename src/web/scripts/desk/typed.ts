@@ -35,6 +35,23 @@ export function writeTyped(name: string, typed: Typed[]): boolean {
   }
 }
 
+/** Remembers for this tab which typing was sent: a form that is refused gives it back itself, if read and put otherwise. */
+export function noteSent(name: string, at: number): void {
+  try {
+    sessionStorage.setItem(name, String(at))
+  } catch {
+    // Then it is offered once more.
+  }
+}
+
+export function sentAt(name: string): number | null {
+  try {
+    return Number(sessionStorage.getItem(name)) || null
+  } catch {
+    return null
+  }
+}
+
 /** Forgets what has been saved since, as the site tells in a cookie, and what is too old to be of use. */
 export function dropSaved(): void {
   const cookie = /(?:^|; )saved=([^;]*)/.exec(document.cookie)?.[1]
