@@ -85,7 +85,7 @@ const labels: Record<FormPart, Key> = {
   status: 'form.status',
   recording: 'form.recording',
   until: 'form.until',
-  languages: 'form.languages',
+  languages: 'form.languages.all',
   tags: 'form.tags',
   picture: 'form.picture',
 }

@@ -99,7 +99,7 @@ export const formParts: Record<FormPart, (view: FormView) => Child> = {
   ),
   languages: view => (
     <fieldset class="group">
-      <legend>{view.showing.say('form.languages')}</legend>
+      <legend>{view.showing.say('form.languages.all')}</legend>
       <LineField
         view={view}
         name="languages"
