@@ -230,6 +230,14 @@ describe('a time', () => {
     expect([read.state.typed.get('when.start'), read.state.typed.get('when.zone')]).toEqual(['17:00', ''])
   })
 
+  test('without a zone is told that of its place, and is not taken in it', () => {
+    const read = changed(event, { 'when.zone': '', 'place.name': 'City Hall, Manila' })
+    expect([read.state.problems, read.content.time]).toEqual([
+      [{ field: 'when.zone', key: 'form.wrong.zone-near', values: { zone: 'Asia/Manila' } }],
+      event.time,
+    ])
+  })
+
   test('of a weekday alone is the one of the edition; of an hour alone it is asked for', () => {
     expect(changed(event, { 'when.words': 'Friday 5 pm CET' }).problems).toEqual([])
     expect(changed(event, { 'when.words': '5 pm CET' }).problems).toEqual([

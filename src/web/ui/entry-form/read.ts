@@ -3,6 +3,7 @@ import { type Attendance, type EventStatus, kinds, type RecordingState } from '.
 import { instantsOf } from '../../../domain/instants-of.ts'
 import { phaseOf, timedOf } from '../../../domain/phase.ts'
 import { mayBecome } from '../../../domain/recording.ts'
+import { zoneOfPlace } from '../../../time/places.ts'
 import { typedOf } from './fill.ts'
 import type { FormContext, FormState, Problem } from './form-state.ts'
 import { longestAddress, longestLine, longestText, tooLong } from './lengths.ts'
@@ -98,7 +99,8 @@ export function readForm(
     ...others.filter(doubt => value(answerField(doubt)) !== 'stands'),
   ])
   const shown = [...when.shown, ...others.map(doubt => ({ doubt, asked: false }))]
-  const wrongs = [...when.problems, ...problems].sort((a, b) => placeOf(a.field) - placeOf(b.field))
+  const ofTime = when.problems.map(problem => withZoneOf(content.place, problem))
+  const wrongs = [...ofTime, ...problems].sort((a, b) => placeOf(a.field) - placeOf(b.field))
   const state = { typed, problems: wrongs, doubts: shown, time: when.time }
   return { content, state }
 
@@ -155,6 +157,20 @@ export function readForm(
     const { homeZone: zone, assumedMinutes, now } = context
     return phaseOf(timedOf({ ...content, ...instantsOf(content.time) }), now, { zone, assumedMinutes })
   }
+}
+
+/** Where the zone is missing and the place is told, its zone is named; nobody takes it for granted. */
+function withZoneOf(place: Content['place'], problem: Problem): Problem {
+  if (problem.key !== 'form.wrong.zone-missing' || !place) return problem
+  const { name, address, country, lat, lon } = place
+  const found = zoneOfPlace({
+    ...(name && { name }),
+    ...(address && { address }),
+    ...(country && { country }),
+    ...(lat !== null && lon !== null && { lat, lon }),
+  })
+  if (!found || found.by === 'country') return problem
+  return { ...problem, key: 'form.wrong.zone-near', values: { zone: found.zone } }
 }
 
 /** Where a field stands on the page, roughly: what is wrong is told in that order. */
