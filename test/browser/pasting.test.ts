@@ -76,6 +76,7 @@ describe('with script', () => {
     world.pages['/day'] = eventPage({ title: 'Voices of migrants', organiser: 'IOM' })
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
     await paste(page, `${world.address}/day`)
+
     await page.locator('.reading .title').waitFor()
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Publish')
     // At once it does nothing: nobody has seen yet what it would publish.
@@ -113,6 +114,22 @@ describe('with script', () => {
     await page.locator('.reading .close').first().click()
     expect(await page.locator('.reading').count()).toBe(2)
     expect(complaints).toEqual([])
+  })
+
+  test('who types as the card arrives types on in the field', { timeout: 90_000 }, async () => {
+    const { page, world, site } = await atTheDesk()
+    world.pages['/day'] = eventPage({ title: 'Voices of migrants' })
+    await page.locator('#paste').focus()
+    await page.evaluate(() =>
+      document.addEventListener('focusin', ({ target }) => {
+        if (target instanceof HTMLButtonElement) document.body.dataset.led = 'yes'
+      }),
+    )
+    await paste(page, `${world.address}/day`)
+    await page.locator('body[data-led]').waitFor()
+    await page.keyboard.type('IOM invites you')
+    expect(await page.locator('#paste').inputValue()).toBe('IOM invites you')
+    expect(await titles(site)).toEqual([])
   })
 
   test('a mail keeps its links, files are dropped, and what is refused stays in the field', {

@@ -118,19 +118,27 @@ function arrived(cards: HTMLElement, card: HTMLElement): void {
   if (!isIdle) return
   const place = firstOf(card, '.act.strong', '.title', '.lead', '.problems')
   focusOn(place)
-  if (place?.matches('button')) holdKeys(place)
+  if (place?.matches('button')) holdKeys(place, field)
 }
 
-/** Whoever presses Enter after pasting, by habit, has not seen what it would publish. */
-function holdKeys(button: HTMLElement): void {
+/**
+ * Whoever presses Enter after pasting, by habit, has not seen what it would publish; and whoever was about to type
+ * types on in the field.
+ */
+function holdKeys(button: HTMLElement, field: HTMLElement | null): void {
   const since = performance.now()
   button.addEventListener('keydown', event => {
-    if ((event.key === 'Enter' || event.key === ' ') && performance.now() - since < heldMs)
-      event.preventDefault()
+    const passedMs = performance.now() - since
+    const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey
+    if (isLetter && passedMs < typedOnMs) {
+      event.stopPropagation()
+      field?.focus()
+    } else if ((event.key === 'Enter' || event.key === ' ') && passedMs < heldMs) event.preventDefault()
   })
 }
 
 const heldMs = 600
+const typedOnMs = 1_500
 
 /** What is found by the first of these that finds anything. */
 function firstOf(card: HTMLElement, ...selectors: string[]): HTMLElement | null {
