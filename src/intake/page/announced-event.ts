@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.ts'
+import { attendanceOf } from '../post/cue-words.ts'
 import { namesEvent } from '../post/kind-words.ts'
 import { labelledWords } from './labelled-words.ts'
 import { addSeenLinks } from './own-words.ts'
@@ -35,6 +36,9 @@ export function announcedEvent(article: Finding, text: VisibleText, clues: TimeC
     ]),
   )
   addSeenLinks(event, text)
+  // What a whole article says of online is of much besides; the line that tells the hour is of the event.
+  const manner = event.attendance ? undefined : attendanceOf(text.lines[first.line]?.text ?? '')
+  if (manner) [event.attendance, event.from.attendance] = [manner, 'text']
   return event.links?.some(link => /^(?:registration|join|livestream)$/.test(link.role)) ? event : null
 }
 

@@ -20,7 +20,7 @@ export function calendarLinks(page: Page): CalendarLink[] {
   const found: CalendarLink[] = []
   for (const { element, aside } of page.elements) {
     if (found.length >= 100) break
-    const shown = element.tagName === 'time' && !aside ? shownTime(element) : null
+    const shown = /^(?:time|abbr)$/.test(element.tagName) && !aside ? shownTime(element) : null
     if (shown) found.push(shown)
     if (element.tagName !== 'a') continue
     const href = attribute(element, 'href')
@@ -32,9 +32,12 @@ export function calendarLinks(page: Page): CalendarLink[] {
   return found
 }
 
-/** `<time datetime="2022-06-14T18:00:00Z">June 14, 2022 - 2:00pm</time>` tells the moment of the hour it shows. */
+/**
+ * `<time datetime="2022-06-14T18:00:00Z">June 14, 2022 - 2:00pm</time>` tells the moment of the hour it shows; so does
+ * the title of an `<abbr>`, as calendars wrote it before there was `<time>`.
+ */
 function shownTime(element: Element): CalendarLink | null {
-  const start = readMoment(attribute(element, 'datetime') ?? '')
+  const start = readMoment(attribute(element, element.tagName === 'abbr' ? 'title' : 'datetime') ?? '')
   if (
     !start?.day ||
     !start.clock ||

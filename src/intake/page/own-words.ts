@@ -70,8 +70,9 @@ const entryHost =
 const saysMeeting =
   /meeting|webinar|event|zoom|teams|online|live|session|call|sitzung|veranstaltung|réunion|reunión|sala|room/i
 
-/** "Halifax, Nova Scotia and online". */
-const inTownAndOnline = /(?<=\p{Lu}\p{L}{2,},? )(?:and|und|et|y|e) (?:online|en ligne|en línea|virtually)\b/u
+/** "Halifax, Nova Scotia and online", "Freedom Park & live on YouTube". */
+const inTownAndOnline =
+  /(?<=\p{Lu}\p{L}{2,},? )(?<!\b(?:Zoom|YouTube|Facebook|Teams|Webex|Live|Online),? )(?:and|&|und|et|y|e) (?:online|en ligne|en línea|virtually|[Ll]ive on (?:YouTube|Facebook|Zoom))\b/u
 
 /** How people take part and whether it takes place, as the words around say it. */
 export function addSeenManner(finding: Finding, text: VisibleText): void {

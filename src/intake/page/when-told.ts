@@ -1,3 +1,4 @@
+import { roleIn } from '../post/draft.ts'
 import { attribute, marksOf } from '../post/html-tree.ts'
 import { namesEvent } from '../post/kind-words.ts'
 import { readMoment } from './moment.ts'
@@ -29,7 +30,8 @@ export function eventTimeIn(
   if (!first) return dayAlone(title, words, clues, url)
   if (isEventAddress(url) && first.line < 25) return inZone(first, early)
   if (isArticlePage(words)) return null
-  if (isRange(first) && first.line < 6 && days.size <= 2) return inZone(first, early)
+  const isSure = isRange(first) || (/\[/.test(first.start) && hasDoor(text))
+  if (isSure && first.line < 6 && days.size <= 2) return inZone(first, early)
   return namesEvent(title) && first.line < 40 && days.size <= 2 ? inZone(first, early) : null
 }
 
@@ -45,11 +47,21 @@ function dayAlone(
   const [first] = days
   if (!first || new Set(days.map(({ start }) => start)).size > 1) return null
   if (keepsFree.test(title)) return first
-  return isEventAddress(url) && namesEvent(title) && !isArticlePage(words) ? first : null
+  if (!isEventAddress(url) || isArticlePage(words)) return null
+  return namesEvent(title) || first.line < 6 ? first : null
 }
 
 const keepsFree =
   /\bsave[- ]the[- ]date\b|\b(?:bitte )?vormerken\b|\bdate à retenir\b|\bà vos agendas\b|\breserv[ae] (?:la|esta) fecha\b|\breserve (?:a|esta) data\b/iu
+
+/** There is a way in: a room, a form, a stream. */
+function hasDoor({ lines }: VisibleText): boolean {
+  return lines
+    .slice(0, 60)
+    .some(line =>
+      line.links.some(link => /^(?:join|registration|livestream)$/.test(roleIn(line, link) ?? '')),
+    )
+}
 
 /** From an hour to another: nobody says so of a day on which something came out. */
 function isRange({ start, end }: SeenTime): boolean {

@@ -55,6 +55,19 @@ describe('a PDF is read like a page', () => {
     })
   })
 
+  test('a programme tells when the day is, though its name says of no event', async () => {
+    const [line] = await read(fixture('programme'))
+    expect(line).toMatchObject({
+      finding: {
+        kind: 'event',
+        title: 'Journée internationale des migrants : récits, droits, chiffres',
+        start: '2024-12-18T09:30:00+01:00[Europe/Zurich]',
+        end: '2024-12-18T17:00:00+01:00[Europe/Zurich]',
+        links: [{ role: 'registration', url: 'https://inscription.example.org/colloque-2024' }],
+      },
+    })
+  })
+
   test('lines that only the paper broke are one, and rows of a table one each', async () => {
     const answer = await readPdfText(fixture('programme'))
     const lines = 'content' in answer ? answer.content.pages.map(page => page.map(({ text }) => text)) : []
