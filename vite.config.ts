@@ -20,6 +20,7 @@ export default defineConfig(({ isSsrBuild }) =>
               main: 'src/main.ts',
               daylong: 'src/daylong.ts',
               'pdf-worker': 'src/intake/pdf/pdf-worker.ts',
+              'sheet-worker': 'src/intake/spreadsheet/sheet-worker.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
             external: [...builtinModules],

@@ -30,26 +30,27 @@ export async function inspect(
   const found = as ? told(as, bytes, name) : recognise(bytes, name)
   if ('problem' in found) return [{ problem: found.problem }]
   try {
-    if (found.kind !== 'pdf' && found.kind !== 'mail')
-      return guarded(await loadIntake(found.kind), bytes, { ...intakeOptions, ...named })
-    const lines =
-      found.kind === 'pdf'
-        ? await pdfLines(bytes, intakeOptions)
-        : await mailLines(bytes, intakeOptions, depth)
-    return guarded(() => lines, bytes, intakeOptions)
+    if (found.kind === 'pdf' || found.kind === 'spreadsheet' || found.kind === 'mail') {
+      const lines = await linesOf[found.kind](bytes, intakeOptions, depth)
+      return guarded(() => lines, bytes, intakeOptions)
+    }
+    return guarded(await loadIntake(found.kind), bytes, { ...intakeOptions, ...named })
   } catch (error) {
     return [{ problem: fault(error) }]
   }
 }
 
-async function pdfLines(bytes: Uint8Array, options: IntakeOptions): Promise<Iterable<InspectLine>> {
-  return (await import('./pdf/read-pdf.ts')).readPdf(bytes, options)
-}
+type Lines = (bytes: Uint8Array, options: IntakeOptions, depth: number) => Promise<Iterable<InspectLine>>
 
 /** What is attached to a mail is read like any file; mails inside mails inside mails are somebody's joke. */
-async function mailLines(bytes: Uint8Array, options: IntakeOptions, depth: number): Promise<InspectLine[]> {
-  const { readMail } = await import('./mail/read-mail.ts')
-  return readMail(bytes, options, async (part, own) => (depth < 3 ? inspect(part, own, depth + 1) : []))
+const linesOf: Record<'pdf' | 'spreadsheet' | 'mail', Lines> = {
+  pdf: async (bytes, options) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, options),
+  spreadsheet: async (bytes, options) =>
+    (await import('./spreadsheet/read-spreadsheet.ts')).readSpreadsheet(bytes, options),
+  mail: async (bytes, options, depth) => {
+    const { readMail } = await import('./mail/read-mail.ts')
+    return readMail(bytes, options, async (part, own) => (depth < 3 ? inspect(part, own, depth + 1) : []))
+  },
 }
 
 export function isInspectKind(word: string): word is IntakeKind {
@@ -74,7 +75,7 @@ function told(kind: IntakeKind, bytes: Uint8Array, name?: string): ReturnType<ty
   const isNoText =
     'problem' in found
       ? found.problem.code === 'empty' || found.problem.code === 'not-text'
-      : found.kind === 'pdf' || found.kind === 'picture'
+      : found.kind === 'pdf' || found.kind === 'picture' || found.kind === 'spreadsheet'
   return isNoText ? found : { kind: kind as IntakeKind }
 }
 

@@ -1,8 +1,8 @@
 import type { Intake } from './intake.ts'
 import type { IntakeKind } from './recognise.ts'
 
-/** An intake with what it needs, brought in only when there is something for it to read. Those of PDFs and mails are not of this shape. */
-export async function loadIntake(kind: Exclude<IntakeKind, 'pdf' | 'mail'>): Promise<Intake> {
+/** An intake with what it needs, brought in only when there is something for it to read. Those of PDFs, spreadsheets and mails are not of this shape. */
+export async function loadIntake(kind: Exclude<IntakeKind, 'pdf' | 'spreadsheet' | 'mail'>): Promise<Intake> {
   if (kind === 'picture') return (await import('./poster/read-poster.ts')).readPoster
   if (kind === 'calendar') return (await import('./calendar/read-calendar.ts')).readCalendar
   if (kind === 'schedule') return (await import('./schedule/read-schedule.ts')).readSchedule

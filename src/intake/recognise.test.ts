@@ -56,8 +56,10 @@ describe('what is no text is called what it is', () => {
     expect('problem' in found && found.problem.says).toContain(words)
   })
 
-  test('PDFs and pictures have readers of their own, whatever they are named', () => {
+  test('PDFs, pictures and spreadsheets have readers of their own, whatever they are named', () => {
     expect(recognise(Buffer.from('%PDF-1.7\n'), 'programme.ics')).toEqual({ kind: 'pdf' })
+    const sheet = Buffer.from('PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet')
+    expect(recognise(sheet, 'programme.ics')).toEqual({ kind: 'spreadsheet' })
     expect(recognise(Buffer.from('\x89PNG\r\n', 'latin1'), 'page.html')).toEqual({ kind: 'picture' })
   })
 

@@ -11,6 +11,7 @@ export const intakeKinds = [
   'calendar',
   'schedule',
   'csv',
+  'spreadsheet',
   'page',
   'feed',
   'wordpress',
@@ -27,7 +28,8 @@ export type IntakeKind = (typeof intakeKinds)[number]
 export function recognise(bytes: Uint8Array, name = ''): { kind: IntakeKind } | { problem: Problem } {
   if (bytes.length === 0) return refuse('empty', 'The file is empty.')
   const signature = signatureOf(bytes)
-  if (signature === 'pdf' || signature === 'picture') return { kind: signature }
+  if (signature === 'pdf' || signature === 'picture' || signature === 'spreadsheet')
+    return { kind: signature }
   if (signature) return refuse('not-text', adviceOn[signature])
   const head = headOf(bytes)
   if (head === '') return refuse('empty', 'The file has nothing but white space in it.')

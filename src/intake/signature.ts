@@ -1,10 +1,20 @@
+import { zipEntries } from './zip-entries.ts'
+
 /** A kind of file that no intake reads as text, told by its first bytes. */
-export type Signature = 'zip' | 'office' | 'gzip' | 'pdf' | 'picture' | 'media' | 'archive' | 'binary'
+export type Signature =
+  | 'zip'
+  | 'office'
+  | 'spreadsheet'
+  | 'gzip'
+  | 'pdf'
+  | 'picture'
+  | 'media'
+  | 'archive'
+  | 'binary'
 
 /** Null for what may be text. A text in UTF-16 has NULs as well, so they count only where they are no pattern. */
 export function signatureOf(bytes: Uint8Array): Signature | null {
-  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06'))
-    return isOffice(bytes) ? 'office' : 'zip'
+  if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return ofArchive(bytes)
   for (const [start, signature] of starts) if (startsWith(bytes, start)) return signature
   if (startsWith(bytes, 'RIFF')) return latin1(bytes, 8, 12) === 'WEBP' ? 'picture' : 'media'
   if (latin1(bytes, 4, 8) === 'ftyp')
@@ -18,7 +28,8 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
 export const adviceOn: Record<Signature, string> = {
   zip: 'This is a zip archive, whatever its name says. Unpack it and give the files inside.',
   office:
-    'This is an office document (Excel, Word, LibreOffice …). Save it as CSV (a table) or as plain text.',
+    'This is an office document (Word, PowerPoint, an old or locked Excel file …). Save a table as .xlsx, .ods or CSV without a password, and anything else as PDF or plain text.',
+  spreadsheet: 'This is a spreadsheet, not a text.',
   gzip: 'This file is compressed with gzip. Unpack it first.',
   pdf: 'This is a PDF, not a text.',
   picture: 'This is a picture, not a text.',
@@ -64,10 +75,15 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to)
 }
 
-/** The first names inside of an office document are always these. */
-function isOffice(bytes: Uint8Array): boolean {
-  return /\[Content_Types\]\.xml|mimetypeapplication\/vnd|xl\/|word\/|_rels\//.test(latin1(bytes, 0, 2000))
+/** Office documents are archives; what is in them tells which, or the first name where the list of names is lost. */
+function ofArchive(bytes: Uint8Array): Signature {
+  const names = zipEntries(bytes, 500)?.map(entry => entry.name) ?? []
+  const head = latin1(bytes, 0, 2000)
+  if (names.some(name => /^xl\/workbook\.xml$/i.test(name)) || head.includes(openSheet)) return 'spreadsheet'
+  return /\[Content_Types\]\.xml|mimetypeapplication\/vnd|xl\/|word\/|_rels\//.test(head) ? 'office' : 'zip'
 }
+
+const openSheet = 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet'
 
 function isBinary(bytes: Uint8Array): boolean {
   const end = Math.min(bytes.length, 4096)

@@ -5,7 +5,13 @@ import { rowReader } from './separated-values.ts'
 /** `line`: the line of the file a row begins on, or the name of a JSON array's item. */
 export type Row = { cells: readonly string[]; where: string }
 export type BadRow = { says: string; where: string }
-export type Table = { names: readonly string[]; rows: Iterable<Row | BadRow>; cut: boolean }
+export type Table = {
+  names: readonly string[]
+  rows: Iterable<Row | BadRow>
+  cut: boolean
+  /** Of a sheet, where there are several. */
+  name?: string
+}
 
 /** More than any table of events has; what comes after is not read. */
 const maxBytes = 64 * 1024 * 1024
@@ -34,7 +40,7 @@ export function parseTable(bytes: Uint8Array): Table | null {
 type Header = { names: string[]; known: number; end: number; lines: number }
 
 /** A title and empty rows may stand above the names, as spreadsheets have them. */
-const mostRowsAbove = 15
+export const mostRowsAbove = 15
 
 function findHeader(text: string, delimiter: string, start: number): Header | null {
   const rowAt = rowReader(text, delimiter, maxRowLength)
@@ -52,7 +58,7 @@ function findHeader(text: string, delimiter: string, start: number): Header | nu
   return best
 }
 
-function knownFields(cells: string[]): number {
+export function knownFields(cells: readonly string[]): number {
   return matchColumns(cells).of.size
 }
 

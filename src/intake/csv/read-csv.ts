@@ -1,5 +1,5 @@
 import type { InspectLine } from '../../domain/finding.ts'
-import type { Intake } from '../intake.ts'
+import type { Intake, IntakeOptions } from '../intake.ts'
 import { adviceOn, signatureOf } from '../signature.ts'
 import { type DateOrder, orderOf } from './cells.ts'
 import { type Columns, matchColumns } from './columns.ts'
@@ -16,6 +16,11 @@ export const readCsv: Intake = function* (bytes, options) {
   if (signature) return yield problem('not-a-table', adviceOn[signature])
   const table = looksLikeJson(bytes) ? parseJsonTable(bytes) : parseTable(bytes)
   if (!table) return yield problem('not-a-table', noNames)
+  yield* linesOfTable(table, options)
+}
+
+/** The rows of a table as findings, each column known by its name. */
+export function* linesOfTable(table: Table, options: IntakeOptions): Generator<InspectLine> {
   const columns = matchColumns(table.names)
   if (!columns.of.has('title') && !columns.of.has('uid'))
     return yield problem('not-a-table', noTitles(columns))
@@ -31,13 +36,13 @@ export const readCsv: Intake = function* (bytes, options) {
     const found = findingOf(row, columns, { ...options, order })
     yield typeof found === 'string' ? problem('title-missing', found, row.where) : { finding: found }
   }
-  if (rows === 0) yield problem('empty', 'The table has names of columns and no rows.')
+  if (rows === 0) yield problem('empty', `${table.name ?? 'The table'} has names of columns and no rows.`)
   if (table.cut) yield problem('too-large', 'The table is larger than 64 MB; what comes after was not read.')
   if (columns.unknown.length > 0)
     yield { problem: { code: 'column-unknown', says: leftOut(columns.unknown), note: true } }
 }
 
-const noNames =
+export const noNames =
   'No row with names of columns was found. Name them in the first row: title, date, time, timezone, place, country, organiser, url …'
 
 function noTitles(columns: Columns): string {

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import type { Problem } from '../../domain/finding.ts'
+import { readInThread } from '../in-thread.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
 export type PdfContent = {
@@ -24,61 +24,16 @@ export const pdfLimits: PdfLimits = {
   megabytes: 256,
 }
 
-/**
- * The text of a PDF. It is read in a thread of its own, one PDF at a time, that is ended when it takes longer or more
- * memory than it may: what a hostile PDF does stays in there.
- */
-export function readPdfText(
+/** The text of a PDF, read in a thread of its own. */
+export async function readPdfText(
   bytes: Uint8Array,
   limits: Partial<PdfLimits> = {},
 ): Promise<{ content: PdfContent } | { problem: Problem }> {
   const own = { ...pdfLimits, ...limits }
-  if (bytes.length > own.bytes) return Promise.resolve({ problem: problem('too-large') })
-  const answer = turn.then(() => readInThread(bytes, own))
-  turn = answer.then(
-    () => {},
-    () => {},
-  )
-  return answer.then(one => ('failed' in one ? { problem: problem(one.failed) } : one))
-}
-
-let turn: Promise<void> = Promise.resolve()
-
-type Failed = PdfAnswer | { failed: 'too-heavy' }
-
-async function readInThread(bytes: Uint8Array, limits: PdfLimits): Promise<Failed> {
-  const worker = new Worker(workerFile(), {
-    workerData: { bytes: new Uint8Array(bytes), mostPages: limits.pages, mostLetters: limits.letters },
-    resourceLimits: {
-      maxOldGenerationSizeMb: limits.megabytes,
-      maxYoungGenerationSizeMb: 32,
-      stackSizeMb: 4,
-    },
-    stdout: true,
-    stderr: true,
-    env: {},
-  })
-  const { promise, resolve } = Promise.withResolvers<Failed>()
-  worker.on('message', (answer: PdfAnswer) => resolve(answer))
-  worker.on('error', error => resolve({ failed: isOutOfMemory(error) ? 'too-heavy' : 'broken' }))
-  worker.on('exit', () => resolve({ failed: 'broken' }))
-  const deadline = setTimeout(() => resolve({ failed: 'too-heavy' }), limits.ms)
-  // What is unpacked lies outside of the heap that the limits above are about.
-  const watch = setInterval(async () => {
-    const { external_memory } = await worker.getHeapStatistics().catch(() => ({ external_memory: 0 }))
-    if (external_memory > limits.megabytes * 1024 * 1024) resolve({ failed: 'too-heavy' })
-  }, 25)
-  try {
-    return await promise
-  } finally {
-    clearTimeout(deadline)
-    clearInterval(watch)
-    await worker.terminate()
-  }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+  if (bytes.length > own.bytes) return { problem: problem('too-large') }
+  const given = { bytes: new Uint8Array(bytes), mostPages: own.pages, mostLetters: own.letters }
+  const answer = await readInThread<PdfAnswer>(workerFile(), given, own)
+  return 'failed' in answer ? { problem: problem(answer.failed) } : answer
 }
 
 /** Beside this file while it is TypeScript; once it is built, a file of its own in the folder above the chunks. */

@@ -1,0 +1,47 @@
+import type { InspectLine } from '../../domain/finding.ts'
+import { linesOfTable, noNames } from '../csv/read-csv.ts'
+import type { IntakeOptions } from '../intake.ts'
+import { readSheets, type SheetsContent, sheetLimits } from './sheets.ts'
+import { tableOf } from './table-of.ts'
+
+/**
+ * A spreadsheet (XLSX, ODS): each sheet with a row of names is a table of events. Formulas give the values that were
+ * kept with them; hidden sheets are not read.
+ */
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  options: IntakeOptions,
+): Promise<Iterable<InspectLine>> {
+  const answer = await readSheets(bytes)
+  return 'problem' in answer ? [answer] : linesOf(answer.content, options)
+}
+
+function* linesOf(content: SheetsContent, options: IntakeOptions): Generator<InspectLine> {
+  const { sheets, hidden, is1904 } = content
+  const tables = sheets.map(sheet => ({ sheet, table: tableOf(sheet, { is1904, ...options }) }))
+  const isAlone = tables.filter(({ table }) => table).length < 2
+  if (!tables.some(({ table }) => table)) yield { problem: { code: 'not-a-table', says: noNames } }
+  for (const { sheet, table } of tables) {
+    if (table) {
+      const { cut, zone, ...own } = table
+      const told = zone && !options.zone ? { ...options, zone } : options
+      yield* linesOfTable(
+        isAlone ? { ...own, cut: false } : { ...own, name: `The sheet “${sheet.name}”`, cut: false },
+        told,
+      )
+    } else if (sheet.rows.some(row => row.some(cell => cell !== null && cell !== ''))) {
+      yield note('sheet-left-out', `The sheet “${sheet.name}” was left out: no row of it names columns.`)
+    }
+    if (sheet.cut) yield { problem: { code: 'too-large', says: onlyFirst(sheet.name) } }
+  }
+  if (hidden.length > 0)
+    yield note('sheet-left-out', `Hidden sheets were left out: ${hidden.slice(0, 20).join(', ')}.`)
+}
+
+function onlyFirst(name: string): string {
+  return `The sheet “${name}” has more than ${sheetLimits.rows} rows; what comes after was not read.`
+}
+
+function note(code: string, says: string): InspectLine {
+  return { problem: { code, says, note: true } }
+}

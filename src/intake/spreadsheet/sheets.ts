@@ -1,0 +1,71 @@
+import type { Problem } from '../../domain/finding.ts'
+import { readInThread } from '../in-thread.ts'
+import { zipEntries } from '../zip-entries.ts'
+
+/** A date or a time of day is a `Date` in UTC whose figures are those of the cell. */
+export type SheetCell = string | number | boolean | Date | null
+
+/** `links`: addresses behind cells, by `row,column`. Cells below and beside a merged one are empty in `rows`. */
+export type Sheet = {
+  name: string
+  rows: SheetCell[][]
+  merged: { row: number; column: number; lastRow: number }[]
+  links: Map<string, string>
+  cut: boolean
+}
+export type SheetsContent = { sheets: Sheet[]; hidden: string[]; is1904: boolean }
+export type SheetsAnswer = { content: SheetsContent } | { failed: 'locked' | 'broken' }
+
+/**
+ * What one spreadsheet may take: its size, what it says it unpacks to, how many files are in it, sheets, rows and
+ * columns of each, milliseconds, and megabytes of memory while it is read.
+ */
+export type SheetLimits = typeof sheetLimits
+export const sheetLimits = {
+  bytes: 20 * 1024 * 1024,
+  unpacked: 120 * 1024 * 1024,
+  entries: 1000,
+  sheets: 30,
+  rows: 20_000,
+  columns: 150,
+  ms: 20_000,
+  megabytes: 400,
+}
+
+/** The sheets of an XLSX or ODS file, read in a thread of its own; sizes are looked at before anything is unpacked. */
+export async function readSheets(
+  bytes: Uint8Array,
+  limits: Partial<SheetLimits> = {},
+): Promise<{ content: SheetsContent } | { problem: Problem }> {
+  const own = { ...sheetLimits, ...limits }
+  const entries = zipEntries(bytes, own.entries + 1)
+  if (!entries) return { problem: problem('broken') }
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0)
+  // An entry that claims to be empty and is not has no size at which unpacking it would stop.
+  const lies = entries.some(({ size, packed }) => size === 0 && packed > 2)
+  if (bytes.length > own.bytes || unpacked > own.unpacked || entries.length > own.entries || lies)
+    return { problem: problem('too-large') }
+  const isOpen = entries.some(({ name }) => name === 'content.xml')
+  const given = { bytes: new Uint8Array(bytes), isOpen, limits: own }
+  const answer = await readInThread<SheetsAnswer>(workerFile(), given, own)
+  return 'failed' in answer ? { problem: problem(answer.failed) } : answer
+}
+
+/** Beside this file while it is TypeScript; once it is built, a file of its own in the folder above the chunks. */
+function workerFile(): URL {
+  const isBuilt = !import.meta.url.endsWith('.ts')
+  return new URL(isBuilt ? '../sheet-worker.js' : './sheet-worker.ts', import.meta.url)
+}
+
+const says = {
+  'too-large': `This spreadsheet is larger than programmes are: at most ${sheetLimits.bytes / 1024 / 1024} MB, and ${sheetLimits.unpacked / 1024 / 1024} MB once unpacked. Copy the table of events into a file of its own.`,
+  'too-heavy':
+    'This spreadsheet takes too much time or memory to be read. Copy the table of events into a file of its own, or save it as CSV.',
+  locked:
+    'This spreadsheet is locked with a password. Save it without one, or save the table of events as CSV.',
+  broken: 'This spreadsheet is damaged and cannot be read. Open and save it again, or save it as CSV.',
+}
+
+function problem(code: keyof typeof says): Problem {
+  return { code, says: says[code] }
+}

@@ -1,0 +1,108 @@
+import { readTime } from '../../time/read-time.ts'
+import { type Field, matchColumns } from '../csv/columns.ts'
+import { knownFields, mostRowsAbove, type Row, type Table } from '../csv/parse-table.ts'
+import { zoneSaid } from '../post/zone-said.ts'
+import { cellText } from './cell-text.ts'
+import type { Sheet } from './sheets.ts'
+
+export type SheetOptions = { is1904: boolean; published?: string }
+
+/**
+ * The table in a sheet, its names found by what columns are usually called; null where no row has such names. A day
+ * that stands alone in a row, above the names or as the name of the sheet is the day of the rows below it, where
+ * there is no column of days; a zone said above the names is that of all.
+ */
+export function tableOf(
+  sheet: Sheet,
+  { is1904, published }: SheetOptions,
+): (Table & { zone?: string }) | null {
+  const header = headerOf(sheet)
+  if (header === -1) return null
+  const names = sheet.rows[header]!.map(cell => (typeof cell === 'string' ? cell.trim() : ''))
+  const columns = matchColumns(names)
+  const fieldAt = new Map(
+    [...columns.of].flatMap(([field, at]) => at.map(column => [column, field] as const)),
+  )
+  const textAt = (row: number, column: number): string => {
+    const field = fieldAt.get(column)
+    const text = cellText(sheet.rows[row]![column] ?? null, { field, is1904 })
+    const link = field && linkFields.has(field) ? sheet.links.get(`${row},${column}`) : undefined
+    return link && !text.includes('://') ? `${text} ${link}`.trim() : text
+  }
+  fillMerged(sheet)
+  const above = [sheet.name, ...sheet.rows.slice(0, header).map(row => wordsOf(row))]
+  const needsDay = !columns.of.has('date') && !columns.of.has('start')
+  const titles = columns.of.get('title') ?? []
+  const zone = zoneSaid(above, published ? { published } : {})
+  const dayOf = (words: string) => dayIn(words, published)
+  const extra = [
+    ...(needsDay ? ['date'] : []),
+    ...(titles.length > 0 && !columns.of.has('url') ? ['url'] : []),
+  ]
+
+  function* rows(): Generator<Row> {
+    let day = needsDay ? (above.map(dayOf).find(Boolean) ?? '') : ''
+    for (let row = header + 1; row < sheet.rows.length; row++) {
+      const cells = names.map((_, column) => textAt(row, column))
+      const told = sheet.rows[row]!.filter(cell => cell !== null && cell !== '')
+      if (told.length === 0) continue
+      const heading = needsDay && told.length === 1 ? dayOf(wordsOf(told)) : undefined
+      if (heading) {
+        day = heading
+        continue
+      }
+      if (needsDay) cells.push(day)
+      if (extra.includes('url'))
+        cells.push(titles.map(column => sheet.links.get(`${row},${column}`)).find(Boolean) ?? '')
+      yield { cells, where: `sheet “${sheet.name}”, row ${row + 1}` }
+    }
+  }
+
+  return { names: [...names, ...extra], rows: rows(), cut: sheet.cut, ...(zone && { zone }) }
+}
+
+/** Where a word in a cell may have the address behind it. */
+const linkFields = new Set<Field>([
+  'url',
+  'join',
+  'registration',
+  'livestream',
+  'recording',
+  'slides',
+  'programme',
+  'source',
+])
+
+function headerOf({ rows }: Sheet): number {
+  let best = -1
+  let most = 1
+  for (const [at, row] of rows.slice(0, mostRowsAbove).entries()) {
+    const known = knownFields(row.map(cell => (typeof cell === 'string' ? cell : '')))
+    if (known > most) [best, most] = [at, known]
+  }
+  return best
+}
+
+/** What is merged downwards holds for each of its rows: one day beside many talks. */
+function fillMerged({ rows, merged }: Sheet): void {
+  for (const { row, column, lastRow } of merged) {
+    const cell = rows[row]?.[column] ?? null
+    for (let at = row + 1; at <= Math.min(lastRow, rows.length - 1); at++) rows[at]![column] ??= cell
+  }
+}
+
+function wordsOf(row: readonly unknown[]): string {
+  return row
+    .flatMap(cell =>
+      cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? [] : String(cell),
+    )
+    .join(' ')
+    .trim()
+}
+
+/** Words that tell one day, and little else: "Day 1: Monday, 14 December 2020". */
+function dayIn(words: string, published: string | undefined): string | undefined {
+  if (!/\d/.test(words) || words.length > 120) return undefined
+  const { readings } = readTime(words, published ? { published } : {})
+  return readings.length === 1 ? /^\d{4}-\d\d-\d\d$/.exec(readings[0]!.start)?.[0] : undefined
+}
