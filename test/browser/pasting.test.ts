@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { readProgramme } from '../../src/storage/programmes.ts'
 import { anEdition } from '../entries.ts'
 import { eventPage, openPages, type PagesSite } from '../pages-site.ts'
-import { sampleFiles } from '../samples.ts'
 import { signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
@@ -16,11 +13,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
-
-/** Ten pages of the world, as different as they are. */
-const wanted =
-  /^(?:horka-event-microdata|gruene-statement|schemaorg-eg-0012-microdata|extruct-Event\.001|mf-h-event-concatenate|planetary-press-un|wordpress-tv-talk|whitehouse-speech|meeting-chi_ssa_19_detail|extruct-Event\.008)\.html$/
-const samples = sampleFiles(['pages'], wanted)
 
 type Desk = { page: Page; site: TestSite; world: PagesSite; complaints: string[] }
 
@@ -183,38 +175,6 @@ describe('with script', () => {
     world.pages['/later'] = eventPage({ title: 'Voices of migrants' })
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.reading .title', { hasText: 'Voices of migrants' }).waitFor()
-  })
-
-  test.skipIf(samples.length < 10)('ten real pages are a morning’s work', { timeout: 240_000 }, async () => {
-    const { page, site, world, complaints } = await atTheDesk()
-    for (const file of samples) world.pages[`/${basename(file)}`] = { body: readFileSync(file) }
-    await page.locator('#paste').focus()
-    await paste(page, samples.map(file => `${world.address}/${basename(file)}`).join('\n'))
-    await page.waitForFunction(
-      count => document.querySelectorAll('.reading:not([data-state="waiting"])').length === count,
-      samples.length,
-      { timeout: 120_000 },
-    )
-    for (let left = samples.length; left > 0; left--) {
-      const card = page.locator('.reading:not(:has(.settled)):not(:has(.findings))').first()
-      if ((await card.count()) === 0) break
-      for (const doubt of await card.locator('.in-doubt fieldset.radios').all())
-        await doubt.locator('input').last().check()
-      const title = card.getByLabel('Title', { exact: true })
-      if (await card.locator('.failed').count()) await title.fill(`By hand ${left}`)
-      const id = await card.getAttribute('id')
-      await card.locator('[data-act="publish"]').click()
-      await page.locator(`#${id} .settled`).waitFor()
-    }
-    for (const list of await page.locator('.findings').all()) {
-      await list.locator('input[type="checkbox"]').first().check()
-      await list.getByRole('button', { name: 'Keep as a draft' }).last().click()
-    }
-    await page.waitForFunction(() => !document.querySelector('.reading[aria-busy]'))
-    const made = await titles(site)
-    expect(made.length).toBeGreaterThanOrEqual(10)
-    expect(made.filter(title => title.endsWith('(published)')).length).toBeGreaterThanOrEqual(7)
-    expect(complaints).toEqual([])
   })
 
   test('cards, lists and merging have nothing in the way of anybody', { timeout: 120_000 }, async () => {
