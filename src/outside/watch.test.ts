@@ -137,7 +137,7 @@ describe('the pace', () => {
   test('of one host is kept when two read at once; a person does not wait', async () => {
     const times: number[] = []
     const { fetch, watch, port } = await siteWith('', {
-      gapMs: 500,
+      gapMs: 1000,
       page: socket => {
         times.push(performance.now())
         send(socket, 'page')
@@ -145,10 +145,10 @@ describe('the pace', () => {
     })
     await Promise.all([watch('/a'), watch('/b'), watch('/c')])
     expect(times).toHaveLength(3)
-    expect(times[2]! - times[0]!).toBeGreaterThan(700)
+    expect(times[2]! - times[0]!).toBeGreaterThan(1500)
     const began = performance.now()
     await fetch(`http://day.example:${port}/d`)
-    expect(performance.now() - began).toBeLessThan(400)
+    expect(performance.now() - began).toBeLessThan(900)
   })
 
   test('is what the site asks for, and a turn far off is not waited for', async () => {

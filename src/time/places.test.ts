@@ -58,10 +58,10 @@ describe('a place in words', () => {
   })
 
   test('a hostile name is answered at once', () => {
-    const started = performance.now()
+    const began = process.cpuUsage()
     expect(zonesOfPlaceName('a, '.repeat(100_000))).toEqual([])
     expect(zonesOfPlaceName('republic of '.repeat(100_000))).toEqual([])
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(500)
   })
 })
 

@@ -305,20 +305,20 @@ describe('bad input', () => {
   })
 
   test('an endless quoted cell, thousands of columns and deep JSON are answered soon', () => {
-    const started = performance.now()
+    const began = process.cpuUsage()
     const endless = Buffer.alloc(50 * 1024 * 1024, 'x, ')
     endless.write('title,date\n"A')
     expect(codes(read(endless).problems)).toContain('row-unreadable')
     const wide = `title,date,${Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(',')}\nA,2021-03-10${',x'.repeat(10_000)}\n`
     expect(read(wide).findings).toHaveLength(1)
     expect(codes(read(`[${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}]`).problems)).toEqual(['not-a-table'])
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000)
   })
 
   test('it is lazy: the first row of a long table costs no more than that', () => {
     const long = Buffer.from(`title,date\n${'A,2021-03-10\n'.repeat(1_000_000)}`)
-    const started = performance.now()
+    const began = process.cpuUsage()
     for (const line of readCsv(long, {})) if ('finding' in line) break
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(500)
   })
 })

@@ -33,13 +33,6 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, ma
   const counts = countNeeds(items)
   return (
     <DeskPage at={at} title={say('desk.tasks')} edition={programme} part="tasks">
-      <PasteField
-        showing={showing}
-        into={{ series: series.slug, edition: edition.slug, title: edition.title }}
-      />
-      <p class="by-hand">
-        <a href={link(paths.deskNewEntry(series.slug, edition.slug))}>{say('desk.by-hand')}</a>
-      </p>
       <div data-renewed="day" data-moves>
         <OnTheDay
           programme={programme}
@@ -48,6 +41,13 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, ma
           here={here}
         />
       </div>
+      <PasteField
+        showing={showing}
+        into={{ series: series.slug, edition: edition.slug, title: edition.title }}
+      />
+      <p class="by-hand">
+        <a href={link(paths.deskNewEntry(series.slug, edition.slug))}>{say('desk.by-hand')}</a>
+      </p>
       <section class="to-do" data-renewed="to-do" data-moves aria-labelledby="to-do">
         <h1 id="to-do">
           {say('desk.tasks')} <small>{items.length || ''}</small>
