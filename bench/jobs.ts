@@ -57,6 +57,7 @@ async function queueAndRun(file: string): Promise<Cost> {
         handlers: { 'send-mail': async () => void (++done === count && resolve()) },
         parts: {
           now: Date.now,
+          baseUrl: 'http://localhost:1812',
           send: null,
           tell: () => {},
           fetch: () => Promise.reject(new Error('Not here.')),

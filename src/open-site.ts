@@ -88,10 +88,11 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
   }
 }
 
-function workParts({ mail }: Config, fetch: Fetch): Parts {
+function workParts({ mail, baseUrl }: Config, fetch: Fetch): Parts {
   return {
     now: Date.now,
     fetch,
+    baseUrl,
     send: mail && createMailer(mail.server, mail.from),
     tell: words => process.stderr.write(words),
   }

@@ -4,7 +4,8 @@ import { queueJob } from '../src/storage/jobs.ts'
 import type { Store } from '../src/storage/store.ts'
 
 /** Nothing is sent, told or asked for. */
-export const quiet: Pick<Parts, 'send' | 'tell' | 'fetch'> = {
+export const quiet: Pick<Parts, 'send' | 'tell' | 'fetch' | 'baseUrl'> = {
+  baseUrl: 'http://localhost:1812',
   send: null,
   tell: () => {},
   fetch: async () => ({ ok: false, code: 'stopped', says: 'Nothing is read in this test.' }),

@@ -27,6 +27,7 @@ export async function openPages(
     baseUrl: 'http://localhost:1812',
     exempt: (ip, port) => ip === '127.0.0.1' && port === site.port,
     now,
+    gapMs: 0,
   })
   return { address: `http://127.0.0.1:${site.port}`, pages, site, fetch }
 }

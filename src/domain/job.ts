@@ -7,6 +7,8 @@ export type JobData = {
   /** A draft that is to be published by itself: an entry of the edition, or (null) the edition. */
   publish: { edition: string; entry: string | null }
   read: { reading: string }
+  'read-source': { source: string }
+  import: { import: string }
 }
 export type JobKind = keyof JobData
 
@@ -22,6 +24,8 @@ export const jobRules: Record<JobKind, JobRule> = {
   'clean-up': { attempts: 5, seconds: 120, atOnce: 1 },
   publish: { attempts: 12, seconds: 60, atOnce: 2 },
   read: { attempts: 5, seconds: 90, atOnce: 2 },
+  'read-source': { attempts: 5, seconds: 180, atOnce: 2 },
+  import: { attempts: 5, seconds: 3600, atOnce: 1 },
 }
 
 /** A job as it is stored. Moments are epoch milliseconds. */

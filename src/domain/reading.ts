@@ -27,8 +27,11 @@ export type Reading = {
   readAt: number | null
 }
 
-/** What became of a finding: a new entry, a part of one that was there, or nothing. */
-export type Settled = { as: 'entry' | 'merged'; entry: string } | { as: 'dropped' }
+/**
+ * What became of a finding: a new entry, a part of one that was there, or nothing. `by` the source: it tells of it no
+ * more.
+ */
+export type Settled = { as: 'entry' | 'merged'; entry: string } | { as: 'dropped'; by?: 'source' }
 
 /** What is to be decided of a reading: the numbers of its findings that are not settled yet. */
 export function openFindings({ findings, settled, state }: Reading): number[] {

@@ -9,6 +9,8 @@ export type Parts = {
   /** Null where there is no mail server. */
   send: SendMail | null
   fetch: Fetch
+  /** Address of the site, for mails that lead there. */
+  baseUrl: string
   /** Lines for whoever sits at the machine. */
   tell: (words: string) => void
 }

@@ -2,6 +2,8 @@ import { cleanUp } from '../services/clean-up.ts'
 import { deliverMail } from '../services/deliver-mail.ts'
 import { publishDue } from '../services/publish-due.ts'
 import { readReading } from '../services/read-reading.ts'
+import { readSource } from '../services/read-source.ts'
+import { runImport } from '../services/run-import.ts'
 import type { Handlers } from './handler.ts'
 
 /** Who does the work of each kind. What a kind is told, and how patient one is with it, stands in `domain/job.ts`. */
@@ -12,4 +14,7 @@ export const handlers: Handlers = {
     await publishDue(store, what, Math.max(now(), dueAt))
   },
   read: (store, { reading }, { fetch, now, signal }) => readReading(store, reading, { fetch, now, signal }),
+  'read-source': (store, { source }, { fetch, now, signal, baseUrl }) =>
+    readSource(store, source, { fetch, now, signal, baseUrl, chance: Math.random }),
+  import: (store, { import: id }, { now, signal }) => runImport(store, id, { now, signal }),
 }

@@ -1,17 +1,28 @@
 import { removeAudit } from '../storage/audit.ts'
-import { removeEndedJobs } from '../storage/jobs.ts'
+import { forgetImports } from '../storage/imports.ts'
+import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
 import { forgetReadings } from '../storage/readings.ts'
 import { removeExpired } from '../storage/sign-ins.ts'
+import { listForgotten } from '../storage/sources.ts'
 import type { Store } from '../storage/store.ts'
 
 const day = 86_400_000
 
 /** How long, in days, is kept what nobody needs any more but may want to look at. */
-const kept = { doneJobs: 7, failedJobs: 90, mails: 60, readings: 90, failedSignIns: 90 }
+const kept = {
+  doneJobs: 7,
+  failedJobs: 90,
+  mails: 60,
+  readings: 90,
+  failedSignIns: 90,
+  heldImports: 7,
+  imports: 400,
+}
 
 /**
- * Removes jobs that ended, old mails, readings of which nothing was left long ago, and what let somebody in and has expired.
+ * Removes jobs that ended, old mails, readings of which nothing was left long ago, files that were uploaded and never
+ * imported, and what let somebody in and has expired. Sources whose work is lost are read again.
  *
  * @param now epoch milliseconds
  */
@@ -21,6 +32,9 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await removeMailsBefore(db, now - kept.mails * day)
     await removeExpired(db, now)
     await forgetReadings(db, now - kept.readings * day)
+    await forgetImports(db, { held: now - kept.heldImports * day, ended: now - kept.imports * day })
     await removeAudit(db, 'sign-in-failed', now - kept.failedSignIns * day)
+    for (const source of await listForgotten(db, now - day / 8))
+      await queueJob(db, { kind: 'read-source', key: source, data: { source }, dueAt: now })
   })
 }

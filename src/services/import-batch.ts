@@ -1,10 +1,11 @@
 import { type Content, contentOfEntry, contentOfFinding } from '../domain/content.ts'
-import type { Entry } from '../domain/entry.ts'
+import type { EntryState } from '../domain/entry.ts'
 import type { Finding } from '../domain/finding.ts'
 import { instantsOf } from '../domain/instants-of.ts'
-import { mergeContent } from '../domain/merge.ts'
 import { freeSlug, slugOf } from '../domain/slug.ts'
-import { readEntries } from '../storage/entries.ts'
+import { isWithin, type Taking } from '../domain/source.ts'
+import { weighChange } from '../domain/weigh-change.ts'
+import { type EntryRow, readEntries, readEntryState } from '../storage/entries.ts'
 import {
   insertIdentities,
   readIdentities,
@@ -37,12 +38,16 @@ export type Import = {
   /** The edition's when it was left; if it is another now, somebody else has written. */
   revision: number
   summary: ImportSummary
+  /** What may be done without asking; left out: everything. */
+  taking?: Taking
+  /** What is new and may not become an entry by itself. */
+  proposed: Finding[]
 }
 
 /** Takes up an edition for a source that is read: what is known of it, and where its story ends. */
 export async function beginImport(
   db: Db,
-  run: Pick<Import, 'editionId' | 'homeZone' | 'sourceId' | 'at' | 'by' | 'summary'>,
+  run: Pick<Import, 'editionId' | 'homeZone' | 'sourceId' | 'at' | 'by' | 'summary' | 'taking'>,
 ): Promise<Import> {
   const revision = await takeEdition(db, run.editionId)
   const known = knowing(run.sourceId, await readIdentities(db, run.editionId))
@@ -51,7 +56,9 @@ export async function beginImport(
     .flat()
     .some(own => own.sourceId === run.sourceId)
   const position = wasRead ? story.first - 1 : story.last
-  return { ...run, names: knownNames(), known, story, slugNumbers: new Map(), position, revision }
+  if (run.taking) run.summary.proposed ??= { new: 0, changes: 0 }
+  const names = knownNames()
+  return { ...run, names, known, story, slugNumbers: new Map(), position, revision, proposed: [] }
 }
 
 /** Stores findings with their sessions, and one revision with all that they changed. */
@@ -62,34 +69,38 @@ export async function storeBatch(db: Db, run: Import, findings: Finding[]): Prom
     run.story = await readStory(db, run.editionId)
   }
   const changes: Change[] = []
-  let told = findings.map(found => ({ found, parentId: null as string | null }))
+  let told = findings.map((found): Told => ({ found, event: null }))
   while (told.length > 0) {
     const matched = await storeLevel(db, run, told, changes)
-    told = matched.flatMap(({ found, entryId }) =>
-      (found.sessions ?? []).map(session => ({ found: session, parentId: entryId })),
-    )
+    told = matched.flatMap(event => (event.found.sessions ?? []).map(session => ({ found: session, event })))
   }
   run.revision = changes.length > 0 ? await recordRevision(db, run.editionId, changes, run) : revision
   run.summary.revision = run.revision
 }
 
+type Told = {
+  found: Finding
+  /** What it is a session of. */
+  event: Matched | null
+}
+
 /** Events first, then their sessions: these belong to entries that must be there. */
-async function storeLevel(
-  db: Db,
-  run: Import,
-  told: { found: Finding; parentId: string | null }[],
-  changes: Change[],
-): Promise<Matched[]> {
-  const items = told.flatMap(({ found, parentId }) => {
+async function storeLevel(db: Db, run: Import, told: Told[], changes: Change[]): Promise<Matched[]> {
+  const events = new Map<Finding, Matched>()
+  const items = told.flatMap(({ found, event }) => {
     const told = understood(run, found)
-    return told ? [itemOf(found, told, parentId)] : []
+    if (event) events.set(found, event)
+    return told ? [itemOf(found, told, event?.entryId ?? null)] : []
   })
-  const matched = matchItems(run.known, items, ({ content }) =>
+  const all = matchItems(run.known, items, ({ content }) =>
     run.summary.refused.push({
       code: 'told-twice',
       title: content.title,
       reason: 'The file says exactly the same once more. Nothing is lost; it is stored once.',
     }),
+  )
+  const matched = all.filter(
+    item => item.knownBy !== null || mayBecomeEntry(run, item, events.get(item.found)),
   )
   const positions = await storeKnown(
     db,
@@ -99,6 +110,32 @@ async function storeLevel(
   )
   await storeNew(db, run, matched, positions, changes)
   return matched
+}
+
+/** Of what is new: what is of no interest is left out, and what may not become an entry by itself is proposed. */
+function mayBecomeEntry(run: Import, { content, found }: Matched, event: Matched | undefined): boolean {
+  const { taking, summary, proposed } = run
+  if (!taking) return true
+  const isOfEvent = event !== undefined && event.knownBy !== null
+  const leaveOut = (code: string, reason: string) =>
+    void summary.notes.push({ code, title: content.title, reason })
+  if (content.status === 'cancelled' && taking.days) {
+    leaveOut('new-cancelled', 'It was cancelled before it ever was in the programme.')
+    return false
+  }
+  if (!event && !isWithin(content, taking.days)) {
+    leaveOut('other-days', 'It is on none of the days of this programme.')
+    return false
+  }
+  // A session that is new is a change of an event that is known.
+  if (event && !isOfEvent) return true
+  if (isOfEvent ? taking.changes === 'accept' : taking.new !== 'propose') return true
+  const whole = event?.found ?? found
+  if (!proposed.includes(whole)) {
+    proposed.push(whole)
+    summary.proposed!.new++
+  }
+  return false
 }
 
 function understood(run: Import, found: Finding): Understood | null {
@@ -128,10 +165,12 @@ async function storeKnown(
   const ids = matched.map(({ entryId }) => entryId)
   const snapshots = await readSnapshots(db, ids)
   const own = (item: Matched) => snapshots.get(snapshotKey({ entryId: item.entryId, sourceId: run.sourceId }))
-  const differing = matched.filter(item => own(item)?.said !== item.said || !own(item)?.untouched)
+  const differing = matched.filter(
+    item => own(item)?.said !== item.said || !own(item)?.untouched || own(item)?.told,
+  )
   run.summary.unchanged += matched.length - differing.length
   const entries = await readEntries(db, { ids: differing.map(({ entryId }) => entryId) })
-  const current = new Map(entries.map(({ entry }) => [entry.id, entry]))
+  const current = new Map(entries.map(row => [row.entry.id, row]))
   // All names at once and in order, so that two imports never wait for each other in a circle.
   await nameAll(
     db,
@@ -154,12 +193,17 @@ async function updateKnown(
   db: Db,
   run: Import,
   item: Matched,
-  { base, told }: { base: Content; told: Content },
-  entry: Entry,
+  said: { base: Content; told: Content },
+  { entry, parentId }: EntryRow,
   changes: Change[],
 ): Promise<void> {
   const now = contentOfEntry(entry)
-  const { content, changed, kept } = mergeContent(base, now, told)
+  const { content, changed, kept, asked, settled } = weighChange(
+    said.base,
+    now,
+    said.told,
+    run.taking ?? null,
+  )
   for (const field of kept) {
     run.summary.kept.push({
       entry: entry.slug,
@@ -172,12 +216,18 @@ async function updateKnown(
   if (changed.length > 0) {
     await updateEntry(db, run.names, entry.id, content, changed, run.at)
     const only = (said: Content) => Object.fromEntries(changed.map(field => [field, said[field]]))
-    changes.push({ entryId: entry.id, act: 'import', before: only(now), after: only(content) })
+    const of = { title: content.title, state: entry.state }
+    const untold = parentId !== null && (await readEntryState(db, parentId)) !== 'published'
+    changes.push({ entryId: entry.id, act: 'import', before: only(now), after: only(content), of, untold })
     run.summary.changed++
   } else run.summary.unchanged++
+  if (asked.length > 0) run.summary.proposed!.changes++
 
-  const identity = { ...item, sourceId: run.sourceId }
-  const togetherAt = kept.length > 0 ? null : changed.length > 0 ? run.at : entry.updatedAt
+  // What is asked is compared with what was settled last, until it is answered.
+  const told = asked.length > 0 ? { said: JSON.stringify(settled), told: item.said } : { told: null }
+  const identity = { ...item, ...told, sourceId: run.sourceId }
+  const isApart = kept.length > 0 || asked.length > 0
+  const togetherAt = isApart ? null : changed.length > 0 ? run.at : entry.updatedAt
   if (item.knownBy!.sourceId === run.sourceId) await updateIdentity(db, identity, togetherAt)
   else await insertIdentities(db, [identity], togetherAt)
 }
@@ -200,7 +250,19 @@ async function storeNew(
     const slug = freeSlug(slugOf(content.title), taken => run.story.slugs.has(taken), run.slugNumbers)
     run.story.slugs.add(slug)
     const position = parentId === null ? await nextPosition(db, run, fresh) : session++
-    fresh.push({ id: entryId, editionId: run.editionId, parentId, position, slug, content, instants, item })
+    // Its sessions are seen where the event is.
+    const state: EntryState = parentId === null && run.taking?.new === 'draft' ? 'draft' : 'published'
+    fresh.push({
+      id: entryId,
+      editionId: run.editionId,
+      parentId,
+      position,
+      slug,
+      content,
+      instants,
+      state,
+      item,
+    })
   }
   if (fresh.length === 0) return
   await insertEntries(db, run.names, fresh, run.at)
@@ -209,9 +271,15 @@ async function storeNew(
     fresh.map(({ item }) => ({ ...item, sourceId: run.sourceId })),
     run.at,
   )
-  for (const { id, item } of fresh)
-    changes.push({ entryId: id, act: 'import', before: null, after: item.said })
+  for (const { id, state = 'published', item } of fresh)
+    changes.push({ entryId: id, act: 'import', before: null, ...afterOf(state, item) })
   run.summary.new += fresh.length
+}
+
+/** Most are published, and are recorded as the JSON that there is already. */
+function afterOf(state: EntryState, { said, content }: Matched): Pick<Change, 'after' | 'of'> {
+  if (state === 'published') return { after: said }
+  return { after: { ...content, state }, of: { title: content.title, state } }
 }
 
 /** After the finding before it: at the end of the story, or halfway to what follows there. */

@@ -16,7 +16,7 @@ import { createEdition, type EditionPlan, planEdition, publishEdition } from './
 import { mergeHead, type SaidOfEdition, saidOfEdition } from './import-head.ts'
 import { lookAhead } from './import-lines.ts'
 import { missingOf } from './import-match.ts'
-import { emptySummary, type ImportOptions, type ImportSummary } from './import-summary.ts'
+import { emptySummary, type ImportOptions, type ImportSummary, takeUp } from './import-summary.ts'
 
 export type { ImportOptions, ImportSummary }
 
@@ -54,9 +54,11 @@ export async function importProgramme(
       run = await inTransaction(async db => {
         const begun = run ?? (await begin(db, plan, read.head, options, summary))
         await storeBatch(db, begun, findings)
+        await keep(db, begun, done + findings.length, options)
         return begun
       })
       done += findings.length
+      if (done === options.resume?.done) takeUp(summary, options.resume.report)
       options.onProgress?.(done)
       // SQLite answers without ever letting others have their turn: pages are served between two batches.
       await setImmediate()
@@ -65,7 +67,10 @@ export async function importProgramme(
     if (names)
       await inTransaction(db => addAddresses(db, names, { by: options.by ?? 'host', at: options.at }))
     await inTransaction(async db =>
-      finish(db, run ?? (await begin(db, plan, read.head, options, summary)), read.head, options),
+      finish(db, run ?? (await begin(db, plan, read.head, options, summary)), read.head, {
+        ...options,
+        done,
+      }),
     )
     return summary
   } finally {
@@ -86,7 +91,9 @@ async function begin(
     : (await findEdition(db, options.series, options.edition))!
   const source = await takeSource(db, edition.id, indexable(nameOf(options.file)), at)
   const { id: editionId, homeZone } = edition
-  const run = await beginImport(db, { editionId, homeZone, sourceId: source.id, at, by, summary })
+  const { taking } = options
+  const told = { editionId, homeZone, sourceId: source.id, at, by, summary, ...(taking && { taking }) }
+  const run = await beginImport(db, told)
   if (!head) return run
   const isNew = summary.created.includes('edition')
   const said = saidOfEdition(head)
@@ -96,13 +103,25 @@ async function begin(
   return run
 }
 
+/** Nothing is told while it goes through what was dealt with before. */
+async function keep(db: Db, run: Import, done: number, { resume, keep }: ImportOptions): Promise<void> {
+  if (!keep || (resume && done <= resume.done)) return
+  await keep(db, {
+    editionId: run.editionId,
+    sourceId: run.sourceId,
+    done,
+    summary: run.summary,
+    ended: null,
+  })
+}
+
 async function finish(
   db: Db,
   run: Import,
   head: ProgrammeHead | null,
-  options: ImportOptions,
+  options: ImportOptions & { done: number },
 ): Promise<void> {
-  const { at, summary } = run
+  const { at, summary, editionId, sourceId, proposed } = run
   run.revision = await takeEdition(db, run.editionId)
   await updateSource(db, run.sourceId, head && saidOfEdition(head), at)
   const edition = (await findEdition(db, options.series, options.edition))!
@@ -114,6 +133,7 @@ async function finish(
     for (const { slug, title } of await readTitles(db, missing.slice(start, start + batchSize)))
       summary.missing.push({ entry: slug, title })
   }
+  await options.keep?.(db, { editionId, sourceId, done: options.done, summary, ended: { missing, proposed } })
 }
 
 /** A path's last part, an address as it is. */

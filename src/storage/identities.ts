@@ -15,8 +15,11 @@ export type Identity = {
   titleKey: string | null
 }
 
-/** What a source last said of an entry (JSON of a `Content`), whether nobody has written it since, and its place in the story. */
-export type Snapshot = { said: string; untouched: boolean; position: number }
+/**
+ * What a source last said of an entry (JSON of a `Content`), what it has said since that nobody has answered, whether
+ * nobody has written it since, and its place in the story.
+ */
+export type Snapshot = { said: string; told: string | null; untouched: boolean; position: number }
 
 /** Every identity in an edition, in the order of the story. */
 export async function readIdentities(
@@ -51,15 +54,16 @@ export async function readSnapshots(db: Db, entryIds: string[]): Promise<Map<str
       'entry_id as entryId',
       'source_id as sourceId',
       'snapshot',
+      'identities.told as told',
       'stored_at',
       'updated_at',
       'position',
     ])
     .execute()
   return new Map(
-    rows.map(({ snapshot, stored_at, updated_at, position, ...row }) => [
+    rows.map(({ snapshot, told, stored_at, updated_at, position, ...row }) => [
       snapshotKey(row),
-      { said: snapshot, untouched: stored_at === updated_at, position },
+      { said: snapshot, told, untouched: stored_at === updated_at, position },
     ]),
   )
 }
@@ -68,21 +72,25 @@ export function snapshotKey({ entryId, sourceId }: { entryId: string; sourceId: 
   return `${entryId} ${sourceId}`
 }
 
+/** `told`: what the source says otherwise today, where a curator is asked about it. */
+type Saying = { said: string; told?: string | null }
+
 export async function insertIdentities(
   db: Db,
-  identities: (Identity & { said: string; origins?: Record<string, string> | null })[],
+  identities: (Identity & Saying & { origins?: Record<string, string> | null })[],
   at: number | null,
 ): Promise<void> {
   await insertRows(
     db,
     'identities',
-    identities.map(({ entryId, sourceId, uid, urlKey, titleKey, said, origins }) => ({
+    identities.map(({ entryId, sourceId, uid, urlKey, titleKey, said, told, origins }) => ({
       entry_id: entryId,
       source_id: sourceId,
       uid,
       url_key: urlKey,
       title_key: titleKey,
       snapshot: said,
+      told: told ?? null,
       origins: toJson(origins),
       stored_at: at ?? apart,
     })),
@@ -90,15 +98,11 @@ export async function insertIdentities(
 }
 
 /** Keeps what a source says of an entry today; `at` is the entry's `updated_at` if both say the same, else null. */
-export async function updateIdentity(
-  db: Db,
-  identity: Identity & { said: string },
-  at: number | null,
-): Promise<void> {
-  const { entryId, sourceId, uid, urlKey, titleKey, said } = identity
+export async function updateIdentity(db: Db, identity: Identity & Saying, at: number | null): Promise<void> {
+  const { entryId, sourceId, uid, urlKey, titleKey, said, told = null } = identity
   await db
     .updateTable('identities')
-    .set({ uid, url_key: urlKey, title_key: titleKey, snapshot: said, stored_at: at ?? apart })
+    .set({ uid, url_key: urlKey, title_key: titleKey, snapshot: said, told, stored_at: at ?? apart })
     .where('entry_id', '=', entryId)
     .where('source_id', '=', sourceId)
     .execute()

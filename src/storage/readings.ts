@@ -144,6 +144,56 @@ export async function keepSettled(
     .execute()
 }
 
+/** What a source tells newly, to be settled. */
+export async function insertSourceReading(
+  db: Db,
+  reading: Reading,
+  { sourceId, label }: { sourceId: string; label: string },
+): Promise<void> {
+  const { id, editionId, at, by, form, input, url, findings, readAt } = reading
+  await db
+    .insertInto('readings')
+    .values({
+      id,
+      edition_id: editionId,
+      at,
+      by,
+      form,
+      input,
+      state: 'read',
+      url,
+      findings: toJson(findings),
+      read_at: readAt,
+      label: labelOf(label),
+      found: findings.length,
+      source_id: sourceId,
+    })
+    .execute()
+}
+
+/** All that a source has told newly, settled or not, the latest first. */
+export async function listSourceReadings(db: Db, sourceId: string): Promise<Reading[]> {
+  const rows = await db
+    .selectFrom('readings')
+    .where('source_id', '=', sourceId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .selectAll()
+    .execute()
+  return rows.map(readingOf)
+}
+
+/** Keeps what the findings of a reading say today, and what became of them. */
+export async function keepFindings(db: Db, reading: Reading, at: number): Promise<void> {
+  const { id, findings, settled } = reading
+  await db
+    .updateTable('readings')
+    .set({ findings: toJson(findings), read_at: at })
+    .where('id', '=', id)
+    .execute()
+  await keepSettled(db, reading, settled, at)
+}
+
 /** It is to be read once more. */
 export async function waitAgain(db: Db, id: string): Promise<void> {
   await db
@@ -192,6 +242,8 @@ export async function forgetReadings(db: Db, closedBefore: number): Promise<numb
   const { numDeletedRows } = await db
     .deleteFrom('readings')
     .where('closed_at', '<', closedBefore)
+    // What was dropped of a source that is watched is to be offered no second time.
+    .where('source_id', 'is', null)
     .executeTakeFirst()
   return Number(numDeletedRows)
 }

@@ -36,6 +36,9 @@ export type Tables = {
   posts: WritingTable
   pages: WritingTable
   sources: SourcesTable
+  imports: ImportsTable
+  /** What an uploaded file holds, in pieces, until it is imported. */
+  import_files: { import_id: string; position: number; bytes: Uint8Array }
   identities: IdentitiesTable
   /** Two that look like one event, of which somebody has said that they are two; the smaller id first. */
   organisations_apart: { organisation_id: string; other_id: string; at: number; by: string }
@@ -176,6 +179,62 @@ type SourcesTable = {
   /** What it last said of the edition itself. */
   head: Json
   read_at: number
+  /** Of what is, or was, read again and again: where, as what, and how it is called. */
+  address: string | null
+  kind: string | null
+  title: string | null
+  /** Null: it is not read again by itself. */
+  state: 'watching' | 'paused' | null
+  paused_because: 'curator' | 'failures' | 'refused' | null
+  policy: string | null
+  /** As what new events become entries: `draft` or `published`. */
+  new_as: 'draft' | 'published' | null
+  /** Fields that are the curator's alone. */
+  ours: Json
+  /** So many days around the edition's own count. */
+  days_around: number | null
+  /** Where it was found, and what the site said of that answer. */
+  found_at: string | null
+  etag: string | null
+  last_modified: string | null
+  /** Of the findings. */
+  checksum: string | null
+  /** How many findings it told last. */
+  told: number | null
+  /** Milliseconds between two readings, as its changes have taught. */
+  pace: number | null
+  next_at: number | null
+  /** When it was last read with success, and when it last told something else. */
+  last_read_at: number | null
+  changed_at: number | null
+  failures: number | null
+  failing_since: number | null
+  error: Json
+  added_by: string | null
+  added_by_account: string | null
+  added_at: number | null
+}
+
+/** One import: a file that was uploaded, or a reading of a source that told something new. */
+type ImportsTable = {
+  id: string
+  edition_id: string
+  source_id: string | null
+  name: string
+  kind: string | null
+  at: number
+  by: string
+  /** `held`: looked at, and not begun. */
+  state: 'held' | 'waiting' | 'running' | 'done' | 'nothing-new' | 'failed'
+  /** How the curator wants it. */
+  wish: Json
+  size: number | null
+  /** How many findings are stored. */
+  done: Generated<number>
+  /** The report, as far as it has come. */
+  summary: Json
+  problem: Json
+  ended_at: number | null
 }
 
 /** By what a source knows an entry, and what it last said of it. */
@@ -194,6 +253,11 @@ type IdentitiesTable = {
   stored_at: number
   /** The entry it belonged to before that was merged into this one. */
   moved_from: string | null
+  /** What the source says today, where that waits for a curator's answer: `snapshot` is what was settled last. */
+  told: string | null
+  /** When the source first told of it no more, and when somebody said what that means. */
+  missing_at: number | null
+  answered_at: number | null
 }
 
 /** One recorded change; `number` is the edition's revision it led to. `before` and `after` hold what changed. */
@@ -304,6 +368,8 @@ type ReadingsTable = {
   label: string | null
   found: number | null
   closed_at: number | null
+  /** The source that is read again and again whose news this is. */
+  source_id: string | null
 }
 
 /** Somebody who signs in. What they may do is granted (`grants`). */

@@ -1,0 +1,136 @@
+import { clean } from '../domain/content.ts'
+import type { Finding, Problem } from '../domain/finding.ts'
+import type { ImportWish, KeptImport } from '../domain/import.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { type InspectOptions, inspect, isInspectKind } from '../intake/inspect.ts'
+import type { EditionRow } from '../storage/editions.ts'
+import {
+  changeImport,
+  findImport,
+  forgetImportFile,
+  insertImport,
+  insertImportPiece,
+  readImportFile,
+  removeImport,
+} from '../storage/imports.ts'
+import { queueJob, unqueueJob } from '../storage/jobs.ts'
+import type { Act } from '../storage/revisions.ts'
+import type { Store } from '../storage/store.ts'
+import { addDays } from '../time/days.ts'
+import type { CuratorAct } from './change-entry.ts'
+import { dayOfReading } from './inspect-bytes.ts'
+
+/** Of a file that is uploaded. */
+export const mostImportBytes = 50 * 1024 * 1024
+
+/** In such pieces a file is stored: no statement has to hold all of it. */
+const pieceBytes = 1024 * 1024
+
+/**
+ * Keeps an uploaded file, to be looked at before it is imported.
+ *
+ * @param pieces of the file, as they come
+ * @returns the id of the import
+ * @throws Refusal for a file that is empty or too large; nothing is kept then
+ */
+export async function holdImport(
+  store: Store,
+  editionId: string,
+  file: { name: string; pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array> },
+  { by, at }: Act,
+): Promise<string> {
+  const name = clean(file.name.split(/[/\\]/).at(-1) ?? '').slice(0, 200) || 'file'
+  const told = { editionId, sourceId: null, name, kind: null, at, by, state: 'held' as const }
+  return store.db.transaction().execute(async db => {
+    const id = await insertImport(db, told)
+    let [size, position] = [0, 0]
+    for await (const piece of file.pieces) {
+      size += piece.length
+      if (size > mostImportBytes) throw tooLargeToImport()
+      for (let start = 0; start < piece.length; start += pieceBytes)
+        await insertImportPiece(db, id, position++, piece.subarray(start, start + pieceBytes))
+    }
+    if (size === 0) throw new Refusal('file-empty', {}, 'There is nothing in the file.')
+    await changeImport(db, id, { size })
+    return id
+  })
+}
+
+export function tooLargeToImport(): Refusal {
+  const megabytes = mostImportBytes / 1024 / 1024
+  return new Refusal('file-too-large', { megabytes }, `A file may have ${megabytes} MB.`)
+}
+
+/** What an import would tell, as far as one looks at it before it begins. */
+export type Glance = { findings: Finding[]; problems: Problem[]; more: boolean; bytes: Uint8Array }
+
+const mostGlanced = 20
+
+/** Looks at the first of what a held file tells. Null where the file is not kept any more. */
+export async function glanceAtImport(
+  store: Store,
+  held: KeptImport,
+  edition: EditionRow,
+  as: string | null,
+): Promise<Glance | null> {
+  const bytes = await readImportFile(store.db, held.id)
+  if (!bytes) return null
+  const glance: Glance = { findings: [], problems: [], more: false, bytes }
+  for (const line of await inspect(bytes, inspecting(held, edition, as))) {
+    if ('problem' in line) glance.problems.push(line.problem)
+    else if ('finding' in line) {
+      if (glance.findings.length === mostGlanced) {
+        glance.more = true
+        break
+      }
+      glance.findings.push(line.finding)
+    }
+    if (glance.problems.length >= 50) break
+  }
+  return glance
+}
+
+/** How an uploaded file is read: what comes back every week only around the edition. */
+export function inspecting(
+  { name, at }: Pick<KeptImport, 'name' | 'at'>,
+  edition: EditionRow,
+  as: string | null,
+): InspectOptions {
+  return {
+    name,
+    from: addDays(edition.startsOn, -daysAround),
+    to: addDays(edition.endsOn, daysAround),
+    zone: edition.homeZone,
+    published: dayOfReading(edition, at),
+    ...(as && isInspectKind(as) && { as }),
+  }
+}
+
+const daysAround = 31
+
+/** Has a held file be imported, as soon as somebody gets to it. Who may not publish adds drafts, and changes nothing. */
+export async function beginImporting(
+  store: Store,
+  id: string,
+  wished: ImportWish,
+  { at, onlyDrafts = false }: Pick<CuratorAct, 'at' | 'onlyDrafts'>,
+): Promise<void> {
+  const wish: ImportWish = onlyDrafts ? { ...wished, newAs: 'draft', changes: 'propose' } : wished
+  await store.db.transaction().execute(async db => {
+    const held = await findImport(db, id)
+    if (held?.state !== 'held') return
+    await changeImport(db, id, { state: 'waiting', wish })
+    await queueJob(db, { kind: 'import', key: id, data: { import: id }, dueAt: at })
+  })
+}
+
+/** It is not to be imported after all; the file is forgotten. */
+export async function dropImport(store: Store, id: string): Promise<void> {
+  await store.db.transaction().execute(async db => {
+    const known = await findImport(db, id)
+    if (known?.state !== 'held' && known?.state !== 'waiting') return
+    await unqueueJob(db, 'import', id)
+    await forgetImportFile(db, id)
+    await removeImport(db, id)
+  })
+}

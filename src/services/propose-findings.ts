@@ -1,0 +1,83 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { contentOfFinding } from '../domain/content.ts'
+import type { Finding } from '../domain/finding.ts'
+import { instantsOf } from '../domain/instants-of.ts'
+import { openFindings, type Reading } from '../domain/reading.ts'
+import { insertSourceReading, keepFindings, listSourceReadings } from '../storage/readings.ts'
+import type { Db } from '../storage/tables.ts'
+import { itemOf } from './import-match.ts'
+
+type Told = { id: string; editionId: string; name: string; label: string; by: string }
+
+/** So many wait at a time: nobody looks at more one by one. */
+const mostWaiting = 500
+
+/**
+ * Offers on the desk what a source tells newly: as a reading of it, whose findings are settled like any. What was
+ * dropped is offered no second time; what the source tells no more is not offered any longer.
+ *
+ * @param fresh all that it tells and no entry is known for
+ */
+export async function proposeFindings(
+  db: Db,
+  source: Told,
+  fresh: Finding[],
+  { homeZone, at }: { homeZone: string; at: number },
+): Promise<void> {
+  const readings = await listSourceReadings(db, source.id)
+  const byKey = new Map<string, Finding>()
+  for (const finding of fresh) for (const key of keysOf(finding, homeZone)) byKey.set(key, finding)
+  const known = new Set<Finding>()
+  for (const reading of readings) {
+    const open = new Set(openFindings(reading))
+    let isChanged = false
+    const settled = { ...reading.settled }
+    const findings = reading.findings.map((finding, number) => {
+      const today = keysOf(finding, homeZone)
+        .map(key => byKey.get(key))
+        .find(one => one !== undefined)
+      const past = settled[number]
+      if (today && past?.as === 'dropped' && past.by === 'source') return finding
+      if (today) known.add(today)
+      if (!open.has(number)) return finding
+      if (!today) settled[number] = { as: 'dropped', by: 'source' }
+      isChanged ||= !today || JSON.stringify(today) !== JSON.stringify(finding)
+      return today ?? finding
+    })
+    if (isChanged) await keepFindings(db, { ...reading, findings, settled }, at)
+  }
+  const others = [...new Set(fresh)].filter(finding => !known.has(finding)).slice(0, mostWaiting)
+  if (others.length === 0) return
+  const into = (await listSourceReadings(db, source.id)).find(({ state }) => state !== 'closed')
+  if (into && into.findings.length + others.length <= mostWaiting)
+    await keepFindings(db, { ...into, findings: [...into.findings, ...others] }, at)
+  else
+    await insertSourceReading(db, readingOf(source, others, at), { sourceId: source.id, label: source.label })
+}
+
+function readingOf({ editionId, name, by }: Told, findings: Finding[], at: number): Reading {
+  const isAddress = /^https?:/i.test(name)
+  return {
+    id: randomUUIDv7(),
+    editionId,
+    entryId: null,
+    at,
+    by,
+    form: isAddress ? 'address' : 'file',
+    input: name,
+    state: 'read',
+    url: isAddress ? name : null,
+    findings,
+    problems: [],
+    head: null,
+    settled: {},
+    readAt: at,
+  }
+}
+
+/** By which of these a finding is known again: its UID, else its address, or title and day. */
+function keysOf(finding: Finding, homeZone: string): string[] {
+  const content = contentOfFinding(finding, homeZone)
+  const { uid, urlKey, titleKey } = itemOf(finding, { content, instants: instantsOf(content.time) }, null)
+  return uid !== null ? [`uid ${uid}`] : [`title ${titleKey}`, ...(urlKey ? [`url ${urlKey}`] : [])]
+}

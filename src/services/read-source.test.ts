@@ -1,0 +1,356 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { anEdition, entryOf } from '../../test/entries.ts'
+import { openPages, type PagesSite } from '../../test/pages-site.ts'
+import { anna, calendar, watching } from '../../test/sources.ts'
+import { stores } from '../../test/stores.ts'
+import { contentOfEntry } from '../domain/content.ts'
+import { insertAccount } from '../storage/accounts.ts'
+import type { EditionRow } from '../storage/editions.ts'
+import { grantRole } from '../storage/grants.ts'
+import { listImports } from '../storage/imports.ts'
+import { listMails } from '../storage/mails.ts'
+import { readProgramme } from '../storage/programmes.ts'
+import { listOpenReadings, listSourceReadings } from '../storage/readings.ts'
+import type { Store } from '../storage/store.ts'
+import { editEntry } from './edit-entry.ts'
+import { settleFindings } from './settle-findings.ts'
+import { readAsked, settleMissing, settleToldOf } from './settle-told.ts'
+import { undoRevision } from './undo-revision.ts'
+import { changeWish, dropSource, resumeSource } from './watch-source.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+const three = [
+  { title: 'Voices of migrants', start: '18T130000' },
+  { title: 'Money sent home', start: '18T150000' },
+  { title: 'A choir of many', start: '18T190000' },
+]
+const [voices, money, choir] = three as [(typeof three)[0], (typeof three)[0], (typeof three)[0]]
+
+describe.each(stores)('a watched source in $name', ({ empty }) => {
+  let store: Store
+  let edition: EditionRow
+  let world: PagesSite
+  const clock = { now: 0 }
+  beforeEach(async () => {
+    clock.now = Date.parse('2020-12-01T12:00:00Z')
+    store = await empty()
+    edition = await anEdition(store)
+    world = await openPages({ '/all.ics': calendar(three) })
+  })
+  const given = { path: '/all.ics', clock }
+  const entries = async () => (await readProgramme(store, 'migrants-day', '2020', { all: true }))!.entries
+  const titles = async () =>
+    (await entries()).map(({ title, state, status }) => [title, state, status].join(' · '))
+  const asked = async () =>
+    (await readAsked(store.db, { editionIds: [edition.id] })).map(({ row, proposals, missingAt }) => ({
+      title: row.entry.title,
+      fields: proposals.map(({ field, by }) => `${field} ${by}`),
+      missing: missingAt !== null,
+    }))
+  const jobs = () => store.db.selectFrom('jobs').where('kind', '=', 'read-source').selectAll().execute()
+
+  test('proposes what is new, and changes nothing by itself', async () => {
+    const { id, read, source } = await watching(store, world, edition.id, given)
+    await read()
+    expect(await entries()).toEqual([])
+    const [reading] = await listSourceReadings(store.db, id)
+    expect(reading!.findings.map(({ title }) => title)).toEqual(three.map(({ title }) => title))
+    expect(await source()).toMatchObject({ told: 3, lastReadAt: clock.now, changedAt: null, failures: 0 })
+    const [job] = await jobs()
+    expect(job).toMatchObject({ key: id, due_at: (await source())!.nextAt })
+    expect(await listImports(store.db, { sourceId: id })).toMatchObject([
+      { state: 'done', report: { new: 0, proposed: { new: 3, changes: 0 } } },
+    ])
+  })
+
+  test('writes nothing but the moment where only stamps are others', async () => {
+    const { id, read, source } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    const before = await entries()
+    world.pages['/all.ics'] = calendar(three, '20201102T000000Z')
+    clock.now += day
+    await read()
+    expect(await entries()).toEqual(before)
+    expect(await listImports(store.db, { sourceId: id })).toHaveLength(1)
+    expect(await source()).toMatchObject({ lastReadAt: clock.now, changedAt: null })
+  })
+
+  test('is settled as any reading, and what is dropped is offered no second time', async () => {
+    const { id, read } = await watching(store, world, edition.id, given)
+    await read()
+    const [reading] = await listSourceReadings(store.db, id)
+    const act = { by: 'Anna', at: clock.now }
+    await settleFindings(
+      store,
+      reading!,
+      [
+        { number: 0, as: 'entry', state: 'published' },
+        { number: 1, as: 'drop' },
+      ],
+      act,
+    )
+    world.pages['/all.ics'] = calendar([
+      voices,
+      { ...money, start: '18T153000' },
+      choir,
+      { title: 'A film', start: '19T100000' },
+    ])
+    await read()
+    const open = await listOpenReadings(store.db, { editionIds: [edition.id] })
+    expect(open).toMatchObject([{ left: 2, state: 'read' }])
+    expect(await titles()).toEqual(['Voices of migrants · published · scheduled'])
+    world.pages['/all.ics'] = calendar([voices, money])
+    await read({ believed: true })
+    expect(await listOpenReadings(store.db, { editionIds: [edition.id] })).toEqual([])
+  })
+
+  test('adds what is new as the curator chose, and asks about changes', async () => {
+    const { read } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'accept-new',
+      newAs: 'draft',
+    })
+    await read()
+    expect(await titles()).toEqual(three.map(({ title }) => `${title} · draft · scheduled`))
+    world.pages['/all.ics'] = calendar([{ ...voices, start: '18T140000' }, money, choir])
+    await read()
+    expect(await asked()).toEqual([{ title: 'Voices of migrants', fields: ['time source'], missing: false }])
+    expect((await entries())[0]!.startsAt).toBe(Date.parse('2020-12-18T13:00:00Z'))
+    // What goes back to what it was is nothing to be asked about.
+    world.pages['/all.ics'] = calendar(three)
+    await read()
+    expect(await asked()).toEqual([])
+  })
+
+  test('has changes accepted or kept with one press, and undone as everything', async () => {
+    const { id, read } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'accept-new',
+      newAs: 'published',
+    })
+    await read()
+    const moved = [{ ...voices, start: '18T140000' }, { ...money, title: 'Remittances' }, choir]
+    world.pages['/all.ics'] = calendar(moved)
+    await read()
+    const [one, two] = await entries()
+    const act = { by: 'Anna', at: clock.now }
+    const { revision } = await settleToldOf(
+      store,
+      edition.id,
+      { sourceId: id, entryId: one!.id, take: 'all' },
+      act,
+    )
+    expect((await entryOf(store, one!.id)).startsAt).toBe(Date.parse('2020-12-18T14:00:00Z'))
+    await settleToldOf(store, edition.id, { sourceId: id, entryId: two!.id, take: [] }, act)
+    expect((await entryOf(store, two!.id)).title).toBe('Money sent home')
+    expect(await asked()).toEqual([])
+    await undoRevision(store, edition.id, revision!, act)
+    expect((await entryOf(store, one!.id)).startsAt).toBe(Date.parse('2020-12-18T13:00:00Z'))
+    world.pages['/all.ics'] = calendar([...moved, { title: 'A film', start: '19T100000' }])
+    await read()
+    expect(await asked()).toEqual([])
+  })
+
+  test('takes changes over, keeps what a curator edited, and asks where it says something new about that', async () => {
+    const { read } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    const [one] = await entries()
+    const content = { ...contentOfEntry(one!), title: 'The voices of migrants', summary: 'Ours.' }
+    await editEntry(
+      store,
+      { id: one!.id, editionId: edition.id },
+      { content },
+      { by: 'Anna', at: clock.now + 1, base: 99 },
+    )
+    world.pages['/all.ics'] = calendar([{ ...voices, start: '18T140000' }, money, choir])
+    await read()
+    expect(await asked()).toEqual([])
+    world.pages['/all.ics'] = calendar([{ ...voices, title: 'Voices', start: '18T140000' }, money, choir])
+    await read()
+    expect(await entryOf(store, one!.id)).toMatchObject({
+      title: 'The voices of migrants',
+      summary: 'Ours.',
+      startsAt: Date.parse('2020-12-18T14:00:00Z'),
+    })
+    expect(await asked()).toEqual([
+      { title: 'The voices of migrants', fields: ['title both'], missing: false },
+    ])
+  })
+
+  test('is not asked about fields that are ours', async () => {
+    const { read, source } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    await changeWish(
+      store,
+      (await source())!,
+      { ...(await source())!, ours: ['title'] },
+      { curator: anna, at: clock.now },
+    )
+    world.pages['/all.ics'] = calendar([
+      { ...voices, title: 'LAST PLACES!', start: '18T140000' },
+      money,
+      choir,
+    ])
+    await read()
+    expect(await asked()).toEqual([])
+    expect((await entries())[0]).toMatchObject({
+      title: 'Voices of migrants',
+      startsAt: Date.parse('2020-12-18T14:00:00Z'),
+    })
+  })
+
+  test.each(['accept-changes', 'mirror'] as const)(
+    'cancels under the policy %s only if that is mirror',
+    async policy => {
+      const { read } = await watching(store, world, edition.id, {
+        ...given,
+        policy: 'mirror',
+        newAs: 'published',
+      })
+      await read()
+      const other = await watching(store, world, edition.id, { ...given, policy })
+      world.pages['/all.ics'] = calendar([{ ...voices, status: 'CANCELLED' }, money, choir])
+      await other.read()
+      expect((await titles())[0]).toBe(
+        `Voices of migrants · published · ${policy === 'mirror' ? 'cancelled' : 'scheduled'}`,
+      )
+      expect(await asked()).toEqual(
+        policy === 'mirror'
+          ? []
+          : [{ title: 'Voices of migrants', fields: ['status source'], missing: false }],
+      )
+    },
+  )
+
+  test('asks about what disappeared, and forgets that when it comes back', async () => {
+    const { id, read } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    world.pages['/all.ics'] = calendar([voices, { uid: 'event-3@partners.example', ...choir }])
+    await read()
+    expect(await titles()).toEqual(three.map(({ title }) => `${title} · published · scheduled`))
+    expect(await asked()).toEqual([{ title: 'Money sent home', fields: [], missing: true }])
+    world.pages['/all.ics'] = calendar(three)
+    await read()
+    expect(await asked()).toEqual([])
+    world.pages['/all.ics'] = calendar([voices, { uid: 'event-3@partners.example', ...choir }])
+    await read()
+    const entryId = (await entries())[1]!.id
+    const act = { by: 'Anna', at: clock.now }
+    await settleMissing(store, edition.id, { entryId, sourceId: id, as: 'cancelled' }, act)
+    expect([await asked(), (await entryOf(store, entryId)).status]).toEqual([[], 'cancelled'])
+  })
+
+  test('concludes nothing from a source that tells nothing, or less than half', async () => {
+    const { id, read, source } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    for (const [events, code] of [
+      [[], 'tells-nothing'],
+      [[voices], 'tells-less'],
+    ] as const) {
+      world.pages['/all.ics'] = calendar([...events])
+      await read()
+      expect(await asked()).toEqual([])
+      expect(await source()).toMatchObject({ error: { code }, told: 3, state: 'watching' })
+    }
+    expect(await listImports(store.db, { sourceId: id })).toHaveLength(1)
+    await read({ believed: true })
+    expect((await asked()).map(({ title, missing }) => [title, missing])).toEqual([
+      ['Money sent home', true],
+      ['A choir of many', true],
+    ])
+    expect(await source()).toMatchObject({ error: null, told: 1 })
+  })
+
+  test('is tried again after a failure, paused after a week of them, and said so by mail', async () => {
+    const account = await insertAccount(store.db, { name: 'Olga', email: 'olga@example.org', at: 0 })
+    await grantRole(store.db, { accountId: account!.id, seriesId: null, role: 'owner', at: 0 })
+    const { id, read, source } = await watching(store, world, edition.id, given)
+    await read()
+    delete world.pages['/all.ics']
+    for (let tries = 0; (await source())!.state === 'watching'; tries++) {
+      clock.now = (await source())!.nextAt!
+      await read()
+      expect(tries).toBeLessThan(60)
+    }
+    expect(await source()).toMatchObject({
+      state: 'paused',
+      pausedBecause: 'failures',
+      error: { code: 'not-found' },
+    })
+    expect((await jobs()).filter(({ state }) => state === 'waiting')).toEqual([])
+    const mails = await listMails(store.db, { limit: 10 })
+    expect(mails).toMatchObject([{ to: 'olga@example.org', purpose: 'notice' }])
+    expect(mails[0]!.text).toContain(`/desk/migrants-day/2020/sources/${id}`)
+    world.pages['/all.ics'] = calendar(three)
+    await resumeSource(store, (await source())!, { curator: anna, at: clock.now })
+    await read()
+    expect(await source()).toMatchObject({ state: 'watching', failures: 0, error: null })
+  })
+
+  test('respects how long a site asks to wait', async () => {
+    const { read, source } = await watching(store, world, edition.id, given)
+    world.pages['/all.ics'] = { body: 'Later', status: 503, headers: { 'retry-after': '86400' } }
+    await read()
+    expect((await source())!.nextAt).toBe(clock.now + day)
+  })
+
+  test('asks only for what has changed since', async () => {
+    const { read, source } = await watching(store, world, edition.id, given)
+    world.pages['/all.ics'] = { ...calendar(three), headers: { etag: '"one"' } }
+    await read()
+    expect(await source()).toMatchObject({ etag: '"one"' })
+    world.pages['/all.ics'] = { body: '', status: 304 }
+    clock.now += day
+    await read()
+    expect(await source()).toMatchObject({ etag: '"one"', told: 3, lastReadAt: clock.now, error: null })
+  })
+
+  test('tells only of the days around the edition', async () => {
+    world.pages['/all.ics'] = calendar([...three, { title: 'Another day', start: '02T120000' }])
+    const { id, read } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    expect(await titles()).toHaveLength(3)
+    const [kept] = await listImports(store.db, { sourceId: id })
+    expect(kept!.report!.notes).toMatchObject([{ code: 'other-days', title: 'Another day' }])
+  })
+
+  test('is left alone once it is watched no more, and its entries stay', async () => {
+    const { read, source } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    await dropSource(store, (await source())!, { curator: anna, at: clock.now })
+    world.pages['/all.ics'] = calendar([])
+    await read()
+    expect(await titles()).toHaveLength(3)
+    expect(await source()).toBeNull()
+    expect((await jobs()).filter(({ state }) => state === 'waiting')).toEqual([])
+  })
+})
