@@ -7,21 +7,25 @@ export type Standing = Pick<Entry, 'state' | 'publishAt' | 'slug'> & {
   position: number
   /** The event it is a session of. */
   parentId: string | null
+  /** The entry it was merged into; null where it was not, and where it is not withdrawn (any more). */
+  mergedInto: string | null
 }
 
 /** All of an entry that a revision can change. */
 export type EntryFields = Content & Standing
 
 /** The fields of a stored entry. */
-export function fieldsOfEntry(row: { entry: Entry; position: number; parentId: string | null }): EntryFields {
-  const { entry, position, parentId } = row
+export function fieldsOfEntry(
+  row: { entry: Entry } & Pick<Standing, 'position' | 'parentId' | 'mergedInto'>,
+): EntryFields {
+  const { entry, position, parentId, mergedInto } = row
   const { state, publishAt, slug } = entry
-  return { ...contentOfEntry(entry), state, publishAt, slug, position, parentId }
+  return { ...contentOfEntry(entry), state, publishAt, slug, position, parentId, mergedInto }
 }
 
 /** The content among them. */
 export function contentOfFields(fields: EntryFields): Content {
-  const { state, publishAt, slug, position, parentId, ...content } = fields
+  const { state, publishAt, slug, position, parentId, mergedInto, ...content } = fields
   return content
 }
 

@@ -12,6 +12,13 @@ describe('an act is told by what it changed', () => {
     ['added', { act: 'add', before: null, after: { state: 'draft' } }, { kind: 'added', state: 'draft' }],
     ['read from a file', { act: 'import', before: null, after: { title: 'x' } }, { kind: 'imported' }],
     ['read again', { act: 'import', before: { title: 'x' }, after: { title: 'y' } }, { kind: 'reread' }],
+    ['read again at the desk', { act: 'reread', after: { title: 'y' } }, { kind: 'reread' }],
+    ['merged', { act: 'merge', after: { tags: ['x'] } }, { kind: 'merged' }],
+    [
+      'merged into another one',
+      { act: 'merged', before: { state: 'published' }, after: { state: 'withdrawn' } },
+      { kind: 'merged-away' },
+    ],
     [
       'moved, with the doubt that this settles',
       { before: { time: two, doubts: [] }, after: { time: three, doubts: [] } },

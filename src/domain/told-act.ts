@@ -14,7 +14,18 @@ export type RecordedChange = {
 /** What an act was, by what it changed and not only by its name: a form can do anything. */
 export type ToldAct =
   | { kind: 'added'; state: EntryFields['state'] }
-  | { kind: 'imported' | 'reread' | 'restored' | 'undid' | 'merged' | 'renamed' | 'sorted' | 'unscheduled' }
+  | {
+      kind:
+        | 'imported'
+        | 'reread'
+        | 'restored'
+        | 'undid'
+        | 'merged'
+        | 'merged-away'
+        | 'renamed'
+        | 'sorted'
+        | 'unscheduled'
+    }
   | { kind: 'published' | 'published-as-scheduled' | 'withdrew' | 'brought-back' | 'unpublished' }
   | { kind: 'moved'; from: EventTime; to: EventTime }
   | { kind: 'status'; status: EventStatus }
@@ -27,10 +38,11 @@ export type ToldAct =
   | { kind: 'series' | 'edited'; fields: string[] }
 
 /** The names of acts that say more than what changed. */
-const named: Record<string, 'restored' | 'undid' | 'merged' | 'reread'> = {
+const named: Record<string, 'restored' | 'undid' | 'merged' | 'merged-away' | 'reread'> = {
   restore: 'restored',
   undo: 'undid',
   merge: 'merged',
+  merged: 'merged-away',
   import: 'reread',
   reread: 'reread',
 }
@@ -39,6 +51,11 @@ const ofOrganisations: Record<string, 'organisation' | 'organisations-merged' | 
   'edit-organisation': 'organisation',
   'merge-organisations': 'organisations-merged',
   'part-organisations': 'organisations-parted',
+}
+
+/** Whether it made one of two organisations, or two of one: that is so in every edition, and is not undone in one. */
+export function isOfOrganisations({ act }: Pick<RecordedChange, 'act'>): boolean {
+  return act === 'merge-organisations' || act === 'part-organisations'
 }
 
 export function toldActOf(change: RecordedChange): ToldAct {

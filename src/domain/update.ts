@@ -32,6 +32,7 @@ const awaited: readonly LinkRole[] = ['join', 'livestream', 'registration', 'pro
 const silent: readonly string[] = [
   'position',
   'parentId',
+  'mergedInto',
   'slug',
   'publishAt',
   'doubts',

@@ -12,6 +12,7 @@ import type { KnownNames } from '../storage/names.ts'
 import type { Act, Change } from '../storage/revisions.ts'
 import type { Db } from '../storage/tables.ts'
 import { updateEntry, updateStanding } from '../storage/write-entries.ts'
+import { followMerging, settleMerging } from './settle-merging.ts'
 import { publishAtOf, settlePublication } from './settle-publication.ts'
 
 /** Who acts, and whether only drafts may be touched: a contributor's work is not seen before an editor publishes it. */
@@ -30,7 +31,7 @@ export async function takeEntry(db: Db, id: string, editionId?: string): Promise
  * recorded; null where nothing differs.
  *
  * @param name of the act, as history tells it: `edit`, `cancel`, `restore` …
- * @throws Refusal when only drafts may be touched and this is none
+ * @throws Refusal when only drafts may be touched and this is none, or it is to be one with what is withdrawn
  */
 export async function changeEntry(
   db: Db,
@@ -40,7 +41,7 @@ export async function changeEntry(
   { name, at, onlyDrafts = false }: CuratorAct & { name: string },
 ): Promise<Change | null> {
   const before = fieldsOfEntry(row)
-  const next = { ...told, publishAt: publishAtOf(before, told, at) }
+  const next = await settleMerging(db, row, before, { ...told, publishAt: publishAtOf(before, told, at) })
   const changed = fieldsChanged(before, next)
   if (changed.length === 0) return null
   const parent = row.parentId === null ? null : await readEntryState(db, row.parentId)
@@ -52,6 +53,7 @@ export async function changeEntry(
   if (said.length > 0 || changed.includes('state'))
     await updateEntry(db, known, row.entry.id, content, said, at)
   await updateStanding(db, row.entry.id, next)
+  await followMerging(db, row, before, next)
   if (changed.includes('publishAt'))
     await settlePublication(db, { edition: row.editionId, entry: row.entry.id }, next.publishAt)
   return {

@@ -6,8 +6,8 @@ import { knownNames } from '../storage/names.ts'
 import { readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
+import { checkAddress } from './check-address.ts'
 import { inEdition } from './in-edition.ts'
-import { takeAddress } from './take-address.ts'
 
 /** What a form says of an entry. What it does not tell stays as it is. */
 export type EntryEdit = { content: Content } & Partial<Pick<EntryFields, 'state' | 'publishAt' | 'slug'>>
@@ -41,7 +41,7 @@ export function editEntry(
       return { conflict: { fields: merged.conflicts, theirs, by, at, revision: edition.revision } }
     }
     const next: EntryFields = { ...current, ...standing, ...withAddresses(merged.content, told) }
-    if (next.slug !== current.slug) await takeAddress(db, edition, current.slug, next.slug)
+    if (next.slug !== current.slug) await checkAddress(db, edition, current.slug, next.slug)
     const change = await changeEntry(db, knownNames(), row, next, { ...act, name: act.name ?? 'edit' })
     if (!change) return { revision: edition.revision, slug: current.slug, changed: false }
     return { revision: await recordRevision(db, editionId, [change], act), slug: next.slug, changed: true }

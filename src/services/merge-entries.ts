@@ -1,17 +1,10 @@
-import { addressOf } from '../domain/address.ts'
 import { contentOfFields, type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
 import { joinContents, type SingleField } from '../domain/join.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { freeSlug } from '../domain/slug.ts'
-import type { EditionRow } from '../storage/editions.ts'
 import { type EntryRow, readEntries } from '../storage/entries.ts'
-import { moveIdentities } from '../storage/identities.ts'
 import { type KnownNames, knownNames } from '../storage/names.ts'
-import { leadOn } from '../storage/redirects.ts'
 import { type Change, recordRevision } from '../storage/revisions.ts'
-import { seriesSlugOf } from '../storage/series.ts'
 import type { Store } from '../storage/store.ts'
-import { readStory } from '../storage/story.ts'
 import type { Db } from '../storage/tables.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
@@ -27,7 +20,7 @@ export type Merging = {
  * Makes one entry of two: the kept one gets the organisations, people, links, tags and sessions of the other, which is
  * withdrawn and whose address leads to the kept one. One revision, which can be undone.
  *
- * @throws Refusal when one of them is gone, both are the same, or only drafts may be touched and one is none
+ * @throws Refusal when one of them is gone or withdrawn, both are the same, or only drafts may be touched and one is none
  */
 export function mergeEntries(
   store: Store,
@@ -35,20 +28,25 @@ export function mergeEntries(
   { keep, other, chosen }: Merging,
   act: CuratorAct,
 ): Promise<{ revision: number; slug: string }> {
-  return inEdition(store, editionId, async (db, edition) => {
+  return inEdition(store, editionId, async db => {
     if (keep === other) throw new Refusal('merge-itself', {}, 'An entry cannot be merged with itself.')
     const kept = await takeEntry(db, keep, editionId)
     const gone = await takeEntry(db, other, editionId)
-    const sessions = (await readEntries(db, { editionId })).filter(({ parentId }) => parentId === other)
+    if ([kept, gone].some(({ entry }) => entry.state === 'withdrawn'))
+      throw new Refusal(
+        'merge-withdrawn',
+        {},
+        'One of the two is withdrawn, or merged into another one already.',
+      )
+    const sessions = await readEntries(db, { sessionsOf: other })
     if (kept.parentId !== null && (sessions.length > 0 || gone.entry.id === kept.parentId))
       throw new Refusal('merge-into-session', {}, 'An event with sessions cannot become a session.')
     const known = knownNames()
     const changes = [
       await changeEntry(db, known, kept, joinedFields(kept, gone, chosen), { ...act, name: 'merge' }),
       ...(await moveSessions(db, known, sessions, keep, act)),
-      await withdrawMerged(db, known, edition, gone, kept, act),
+      await withdrawMerged(db, known, gone, keep, act),
     ].filter(change => change !== null)
-    await moveIdentities(db, other, keep)
     return { revision: await recordRevision(db, editionId, changes, act), slug: kept.entry.slug }
   })
 }
@@ -70,31 +68,25 @@ async function moveSessions(
   act: CuratorAct,
 ): Promise<(Change | null)[]> {
   const changes: (Change | null)[] = []
-  for (const row of sessions) {
-    const next = { ...fieldsOfEntry(row), parentId: keep, position: row.position + 1000 }
+  const last = (await readEntries(db, { sessionsOf: keep })).at(-1)?.position ?? -1
+  for (const [place, row] of sessions.entries()) {
+    const next = { ...fieldsOfEntry(row), parentId: keep, position: last + 1 + place }
     const change = await changeEntry(db, known, row, next, { ...act, onlyDrafts: false, name: 'merge' })
     changes.push(change && { ...change, untold: true })
   }
   return changes
 }
 
-/** Its address is given up, so that it leads to the kept one; when this is undone, it gets it back. */
+/** Its address leads to the kept one from now on; when this is undone, it gets it back. */
 async function withdrawMerged(
   db: Db,
   known: KnownNames,
-  edition: EditionRow,
   gone: EntryRow,
-  kept: EntryRow,
+  keep: string,
   act: CuratorAct,
 ): Promise<Change | null> {
-  const { slugs } = await readStory(db, edition.id)
-  const before = fieldsOfEntry(gone)
-  const slug = freeSlug(`${before.slug}-merged`, taken => slugs.has(taken))
-  const next: EntryFields = { ...before, state: 'withdrawn', publishAt: null, slug }
+  const next: EntryFields = { ...fieldsOfEntry(gone), state: 'withdrawn', publishAt: null, mergedInto: keep }
   const change = await changeEntry(db, known, gone, next, { ...act, name: 'merged' })
-  const series = await seriesSlugOf(db, edition.seriesId)
-  const address = (own: string) => addressOf(series, edition.slug, own)
-  await leadOn(db, address(before.slug), address(kept.entry.slug))
   // Readers are told of the entry that stays.
   return change && { ...change, untold: true }
 }

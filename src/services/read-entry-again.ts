@@ -96,7 +96,7 @@ export function acceptReading(
     if (!finding || !told) return { revision: null, changed: false }
     const current = fieldsOfEntry(row)
     const next = { ...current, ...acceptProposals(contentOfFields(current), told, proposals, fields) }
-    const change = await changeEntry(db, knownNames(), row, next, { ...act, name: 'read-again' })
+    const change = await changeEntry(db, knownNames(), row, next, { ...act, name: 'reread' })
     await tellIdentity(db, edition, row, { source: sourceOf(found), finding }, act.at)
     const revision = change ? await recordRevision(db, edition.id, [change], act) : null
     return { revision, changed: change !== null }

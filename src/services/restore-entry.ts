@@ -8,7 +8,8 @@ import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
 
 /**
- * Makes an entry again what it was at a revision of its edition. Its address stays the one it has.
+ * Makes an entry again what it was at a revision of its edition. Its address stays the one it has, unless it was given
+ * up for the merging that this takes back.
  *
  * @throws Refusal when it was not there yet
  */

@@ -141,6 +141,12 @@ async function mergeFinding(
   act: CuratorAct,
 ): Promise<number | null> {
   const row = await takeEntry(db, into, edition.id)
+  if (row.entry.state === 'withdrawn')
+    throw new Refusal(
+      'merge-into-withdrawn',
+      {},
+      'That entry is withdrawn. Bring it back first, or choose another.',
+    )
   const finding = reading.findings[number]
   if (!finding) return null
   const fields = fieldsOfEntry(row)

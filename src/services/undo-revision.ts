@@ -1,9 +1,10 @@
 import { isOfEdition } from '../domain/edition-fields.ts'
 import { fieldsOfEntry } from '../domain/entry-fields.ts'
 import { same } from '../domain/merge-fields.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { isOfOrganisations } from '../domain/told-act.ts'
 import type { EditionRow } from '../storage/editions.ts'
-import { readEntries } from '../storage/entries.ts'
-import { moveIdentitiesBack } from '../storage/identities.ts'
+import { isSlugInUse, readEntries } from '../storage/entries.ts'
 import { knownNames } from '../storage/names.ts'
 import { type Change, type RevisionRow, readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
@@ -11,13 +12,13 @@ import type { Db } from '../storage/tables.ts'
 import { changeEdition, readEditionFields } from './change-edition.ts'
 import { type CuratorAct, changeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
-import { keepOldAddress } from './keep-old-address.ts'
 
 /**
  * Takes back what one revision did to entries and to the edition itself. Fields that were changed again since stay as
  * they are, since somebody has meant that; entries that the revision added are withdrawn.
  *
  * @returns `kept`: fields in which a later change stands
+ * @throws Refusal when it may not be undone by whoever asks, or is of two organisations, which are parted in all editions
  */
 export function undoRevision(
   store: Store,
@@ -27,8 +28,10 @@ export function undoRevision(
 ): Promise<{ revision: number; changed: number; kept: number }> {
   return inEdition(store, editionId, async (db, edition) => {
     const made = await readRevisions(db, editionId, { number })
+    if (made.some(isOfOrganisations))
+      throw new Refusal('undo-organisations', {}, 'Part or merge the organisations on their own page.')
     const undone = { ...act, name: 'undo' }
-    const ofEntries = await undoEntries(db, edition, made, undone)
+    const ofEntries = await undoEntries(db, made, undone)
     const ofItself = await undoEdition(db, edition, made.find(isOfEdition), undone)
     const changes = [...ofEntries.changes, ...ofItself.changes]
     const revision = changes.length ? await recordRevision(db, editionId, changes, act) : edition.revision
@@ -38,12 +41,7 @@ export function undoRevision(
 
 type Undone = { changes: Change[]; kept: number }
 
-async function undoEntries(
-  db: Db,
-  edition: EditionRow,
-  made: RevisionRow[],
-  act: CuratorAct & { name: string },
-): Promise<Undone> {
+async function undoEntries(db: Db, made: RevisionRow[], act: CuratorAct & { name: string }): Promise<Undone> {
   const byEntry = new Map(made.filter(({ entryId }) => entryId !== null).map(row => [row.entryId!, row]))
   const rows = await readEntries(db, { ids: [...byEntry.keys()] })
   const known = knownNames()
@@ -51,14 +49,17 @@ async function undoEntries(
   let kept = 0
   for (const row of rows) {
     const now = fieldsOfEntry(row)
-    const { before, after, act: done } = byEntry.get(row.entry.id)!
+    const { before, after } = byEntry.get(row.entry.id)!
     const back = before === null ? null : goneBack(now, before, after)
+    if (back?.fields.slug && (await isSlugInUse(db, row.editionId, back.fields.slug))) {
+      // Its address was given to another entry since.
+      delete back.fields.slug
+      back.kept++
+    }
     if (back) kept += back.kept
     const next = back ? { ...now, ...back.fields } : { ...now, state: 'withdrawn' as const }
     const change = await changeEntry(db, known, row, next, act)
     if (!change) continue
-    if (done === 'merged') await moveIdentitiesBack(db, row.entry.id)
-    if (next.slug !== now.slug) await keepOldAddress(db, edition, now.slug, next.slug)
     changes.push(change)
   }
   return { changes, kept }

@@ -15,7 +15,13 @@ import { fromJson } from './json.ts'
 import type { Db, Tables } from './tables.ts'
 
 /** An entry with its sessions still beside it. */
-export type EntryRow = { entry: Entry; editionId: string; parentId: string | null; position: number }
+export type EntryRow = {
+  entry: Entry
+  editionId: string
+  parentId: string | null
+  position: number
+  mergedInto: string | null
+}
 
 /**
  * Every entry of an edition, sessions too, or those that readers see (`shownIn`), or those of these ids, or the sessions
@@ -113,6 +119,17 @@ export async function readEntryState(db: Db, id: string): Promise<EntryState | n
   return row?.state ?? null
 }
 
+/** Whether an entry of the edition stands at this address now. */
+export async function isSlugInUse(db: Db, editionId: string, slug: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('entries')
+    .where('edition_id', '=', editionId)
+    .where('slug', '=', slug)
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Slug and title of these entries, in the order of the story. */
 export async function readTitles(db: Db, ids: string[]): Promise<{ slug: string; title: string }[]> {
   if (ids.length === 0) return []
@@ -191,5 +208,11 @@ function entryOf(row: Selectable<Tables['entries']>, places: Map<string, Place>)
     updatedAt: row.updated_at,
     sessions: [],
   }
-  return { entry, editionId: row.edition_id, parentId: row.parent_id, position: row.position }
+  return {
+    entry,
+    editionId: row.edition_id,
+    parentId: row.parent_id,
+    position: row.position,
+    mergedInto: row.merged_into,
+  }
 }

@@ -112,6 +112,8 @@ type EntriesTable = {
   title: string
   state: Generated<'draft' | 'published' | 'withdrawn'>
   publish_at: number | null
+  /** The entry it is one with, while it is withdrawn for that: its address leads there. */
+  merged_into: string | null
   summary: string | null
   note: string | null
   precision: string

@@ -86,10 +86,17 @@ export async function updateEntry(
 
 /** How the entry stands from now on; what it says is another matter. */
 export async function updateStanding(db: Db, id: string, standing: Standing): Promise<void> {
-  const { state, publishAt, slug, position, parentId } = standing
+  const { state, publishAt, slug, position, parentId, mergedInto } = standing
   await db
     .updateTable('entries')
-    .set({ state, publish_at: publishAt, slug, position, parent_id: parentId })
+    .set({
+      state,
+      publish_at: publishAt,
+      slug,
+      position,
+      parent_id: parentId,
+      merged_into: mergedInto,
+    })
     .where('id', '=', id)
     .execute()
 }

@@ -8,6 +8,7 @@ import * as readings from './007-readings.ts'
 import * as awaited from './009-awaited.ts'
 import * as apart from './010-apart.ts'
 import * as organisationsApart from './012-organisations-apart.ts'
+import * as mergedEntries from './013-merged-entries.ts'
 import * as sources from './014-sources.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '009-awaited': awaited,
   '010-apart': apart,
   '012-organisations-apart': organisationsApart,
+  '013-merged-entries': mergedEntries,
   '014-sources': sources,
 }

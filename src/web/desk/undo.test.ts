@@ -5,6 +5,9 @@ import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
 import { addEntries } from '../../services/add-entries.ts'
 import { changeEntries } from '../../services/change-entries.ts'
+import { mergeOrganisations } from '../../services/merge-organisations.ts'
+import { findEdition } from '../../storage/editions.ts'
+import { readOrganisations } from '../../storage/organisations.ts'
 
 describe.each(stores)('undo in $name', ({ empty }) => {
   let site: TestSite
@@ -40,6 +43,29 @@ describe.each(stores)('undo in $name', ({ empty }) => {
     expect(await states()).toEqual(['draft', 'draft'])
     await undo(headers, '3')
     expect(await states()).toEqual(['published', 'published'])
+  })
+
+  test('two organisations that became one are not undone in one edition: they are parted', async () => {
+    const { headers } = await signedIn(site, 'editor')
+    const names = ['OIM', 'IOM']
+    const entries = names.map(name => ({
+      content: content({ title: name, organisations: [{ name }] }),
+      state: 'published' as const,
+    }))
+    const edition = (await findEdition(site.store.db, 'migrants-day', '2020'))!
+    await addEntries(site.store, edition.id, entries, { by: 'Ada', at: site.clock.now })
+    const all = await readOrganisations(site.store.db)
+    const [from, into] = names.map(name => all.find(each => each.name === name)!.id) as [string, string]
+    await mergeOrganisations(site.store, { from, into }, { who: { id: null, name: 'Ada' }, at: 1 })
+    const answer = await undo(headers, '4')
+    expect(answer.headers.get('set-cookie')).toMatch(/^daylong-done=not-undone-organisations\.1\.;/)
+    expect((await readOrganisations(site.store.db)).map(({ name }) => name)).toEqual(['IOM'])
+    for (const path of ['/desk/migrants-day/2020/history', '/desk/migrants-day/2020/history/4']) {
+      const page = await site.app.request(`http://localhost:1812${path}`, { headers })
+      const html = await page.text()
+      expect(html).not.toContain('name="revision" value="4"')
+      expect(html).toContain(`href="/desk/organisations/${into}"`)
+    }
   })
 
   test('it is refused to those who may not publish, to those of other series, and to forms of other sites', async () => {

@@ -39,10 +39,16 @@ export function undoRoom(parts: Parts): Hono<Env> {
         const act = kept > 0 ? 'undone-partly' : 'undone'
         return goDone(c, config, back, { act, count: changed, undo: revision })
       } catch (error) {
-        if (error instanceof Refusal && error.key === 'only-drafts') return refuse(c, parts)
-        throw error
+        if (!(error instanceof Refusal)) throw error
+        if (error.key === 'only-drafts') return refuse(c, parts)
+        return goDone(c, config, back, { act: notUndone[error.key] ?? 'not-undone' })
       }
     },
   )
   return room
+}
+
+const notUndone: Record<string, 'not-undone-organisations' | 'not-undone-merge'> = {
+  'undo-organisations': 'not-undone-organisations',
+  'merge-withdrawn': 'not-undone-merge',
 }

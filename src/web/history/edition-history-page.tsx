@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { mayPublish } from '../../domain/curator.ts'
 import { isOfEdition } from '../../domain/edition-fields.ts'
+import { isOfOrganisations } from '../../domain/told-act.ts'
 import type { EntryName, RevisionOfEdition } from '../../storage/history.ts'
 import type { RevisionRow } from '../../storage/revisions.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
@@ -66,7 +67,7 @@ export const EditionHistoryPage: FC<Props> = ({ at, own, revisions, names, withd
                   label={count > 1 ? say('history.undo-all', { count }) : say('desk.undo')}
                 />
               ) : (
-                ''
+                <PartLink changes={changes} showing={showing} />
               )}
             </>
           )
@@ -98,10 +99,20 @@ export const EditionHistoryPage: FC<Props> = ({ at, own, revisions, names, withd
   )
 }
 
-/** The beginning of an edition is not undone, nor what others than people did. */
+/** The beginning of an edition is not undone, nor what others than people did, nor what was done in other editions too. */
 export function isUndoable(changes: RevisionRow[]): boolean {
+  if (changes.some(isOfOrganisations)) return false
   return changes.some(change =>
     change.entryId === null ? isOfEdition(change) && change.before !== null : true,
+  )
+}
+
+/** Two organisations that became one are parted in all editions at once, where they are told of. */
+export const PartLink: FC<{ changes: RevisionRow[]; showing: Showing }> = ({ changes, showing }) => {
+  const merged = changes.find(({ entryId, act }) => entryId === null && act === 'merge-organisations')
+  const { id } = (merged?.after ?? {}) as { id?: string }
+  return id === undefined ? null : (
+    <a href={showing.link(paths.deskOrganisation(id))}>{showing.say('history.part')}</a>
   )
 }
 

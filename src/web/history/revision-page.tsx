@@ -8,7 +8,7 @@ import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { isoOf } from '../ui/when.ts'
-import { isUndoable, OneSays } from './edition-history-page.tsx'
+import { isUndoable, OneSays, PartLink } from './edition-history-page.tsx'
 import { OneChange, UndoButton } from './one-change.tsx'
 import { sayAct, sayActs } from './say-act.ts'
 
@@ -49,7 +49,7 @@ export const RevisionPage: FC<Props> = ({ at, own, number, changes, count, names
           label={count > 1 ? say('history.undo-all', { count }) : say('desk.undo')}
         />
       ) : (
-        ''
+        <PartLink changes={changes} showing={showing} />
       )}
       <ul class="history">
         {changes.map(change => (

@@ -17,12 +17,14 @@ type Props = {
   own: OwnEntry
   other: Entry
   mayMerge: boolean
+  /** Whether neither is withdrawn. */
+  isOpen: boolean
   /** Why it was not done. */
   wrong: string | null
 }
 
 /** Two entries that are one event: what both say together, whose word counts where they differ, and what becomes of the other. */
-export const MergePage: FC<Props> = ({ at, own, other, mayMerge, wrong }) => {
+export const MergePage: FC<Props> = ({ at, own, other, mayMerge, isOpen, wrong }) => {
   const { showing } = at
   const { say, link } = showing
   const kept = own.row.entry
@@ -52,33 +54,37 @@ export const MergePage: FC<Props> = ({ at, own, other, mayMerge, wrong }) => {
           </dd>
         </div>
       </dl>
-      <form class="merge entry-form" method="post" action={paths.deskMerge(kept.id)}>
-        <input type="hidden" name="other" value={other.id} />
-        {differs.map(field => (
-          <Differing field={field} mine={mine} its={its} showing={showing} />
-        ))}
-        {gains.length ? (
-          <section>
-            <h2>{say('merge.gains')}</h2>
-            <Changes before={only(mine, gains)} after={only(content, gains)} showing={showing} />
-          </section>
-        ) : (
-          ''
-        )}
-        <p class="hint">{say(other.sessions.length ? 'merge.hint-sessions' : 'merge.hint')}</p>
-        <p class="acts">
-          {mayMerge ? (
-            <button class="act strong" type="submit" name="do" value="merge">
-              {say('merge.do')}
-            </button>
+      {isOpen ? (
+        <form class="merge entry-form" method="post" action={paths.deskMerge(kept.id)}>
+          <input type="hidden" name="other" value={other.id} />
+          {differs.map(field => (
+            <Differing field={field} mine={mine} its={its} showing={showing} />
+          ))}
+          {gains.length ? (
+            <section>
+              <h2>{say('merge.gains')}</h2>
+              <Changes before={only(mine, gains)} after={only(content, gains)} showing={showing} />
+            </section>
           ) : (
-            <span class="hint">{say('refusal.only-drafts')}</span>
+            ''
           )}
-          <button class="act" type="submit" name="do" value="apart">
-            {say('merge.apart')}
-          </button>
-        </p>
-      </form>
+          <p class="hint">{say(other.sessions.length ? 'merge.hint-sessions' : 'merge.hint')}</p>
+          <p class="acts">
+            {mayMerge ? (
+              <button class="act strong" type="submit" name="do" value="merge">
+                {say('merge.do')}
+              </button>
+            ) : (
+              <span class="hint">{say('refusal.only-drafts')}</span>
+            )}
+            <button class="act" type="submit" name="do" value="apart">
+              {say('merge.apart')}
+            </button>
+          </p>
+        </form>
+      ) : (
+        ''
+      )}
     </DeskPage>
   )
 }

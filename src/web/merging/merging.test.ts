@@ -65,6 +65,25 @@ describe.each(stores)('merging at the desk, in $name', ({ empty }) => {
     expect((await get('/desk/migrants-day/2020')).html).not.toContain('/merge?other=')
   })
 
+  test('pressing twice, or the other way round at the same time, merges once and says why not again', async () => {
+    await merge({ do: 'merge', other })
+    for (const [id, its] of [
+      [keep, other],
+      [other, keep],
+    ] as const) {
+      const answer = await site.app.request(`${base}/desk/entries/${id}/merge`, {
+        method: 'POST',
+        headers: { ...anna.headers, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ do: 'merge', other: its }),
+      })
+      const html = await answer.text()
+      expect(answer.status).toBe(422)
+      expect(html).toContain('was merged in the meantime. Nothing was changed.')
+      expect(html).not.toContain('value="merge"')
+    }
+    expect((await entryOf(site.store, keep)).state).toBe('published')
+  })
+
   test('two that are two are not asked about again', async () => {
     await merge({ do: 'apart', other })
     expect((await get('/desk/migrants-day/2020')).html).not.toContain('/merge?other=')

@@ -70,14 +70,18 @@ export function mergingRoom(parts: Parts): Hono<Env> {
 
   async function show(c: Visit, own: OwnEntry, id: string, wrong: string | null): Promise<Response> {
     const { entry } = own.row
-    const all = await entriesOf(own)
+    // Why it was not done may be that one of them was withdrawn meanwhile.
+    const all = wrong === null ? await entriesOf(own) : await allOf(own)
     const [kept, other] = [all.find(each => each.id === entry.id), all.find(each => each.id === id)]
     if (!kept || !other || kept === other) return onMissing(c, parts)
     const here = wrong ? paths.deskMerge(entry.id, id) : undefined
     const at = await atDesk(c, parts, own.edition.homeZone, here)
     const isEditor = mayPublish(own.curator, own.series.id)
     const mayMerge = isEditor || (kept.state === 'draft' && other.state === 'draft')
-    const page = <MergePage at={at} own={own} other={other} mayMerge={mayMerge} wrong={wrong} />
+    const isOpen = kept.state !== 'withdrawn' && other.state !== 'withdrawn'
+    const page = (
+      <MergePage at={at} own={own} other={other} mayMerge={mayMerge} isOpen={isOpen} wrong={wrong} />
+    )
     return sendOnce(c, parts, page, wrong ? 422 : 200)
   }
 
@@ -96,9 +100,13 @@ export function mergingRoom(parts: Parts): Hono<Env> {
   }
 
   /** With their sessions beside them; without those that were withdrawn. */
-  async function entriesOf({ series, edition }: OwnEntry): Promise<Entry[]> {
+  async function entriesOf(own: OwnEntry): Promise<Entry[]> {
+    return (await allOf(own)).filter(({ state }) => state !== 'withdrawn')
+  }
+
+  async function allOf({ series, edition }: OwnEntry): Promise<Entry[]> {
     const { entries } = (await wholeProgrammes(series.slug, edition.slug))!
-    return entries.flatMap(entry => [entry, ...entry.sessions]).filter(({ state }) => state !== 'withdrawn')
+    return entries.flatMap(entry => [entry, ...entry.sessions])
   }
 }
 
