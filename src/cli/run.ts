@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<Command>> = {
   when: async () => (await import('./when.ts')).when,
   inspect: async () => (await import('./inspect.ts')).inspectFiles,
   import: async () => (await import('./import.ts')).importFile,
+  export: async () => (await import('./export.ts')).exportEdition,
   user: async () => (await import('./user.ts')).user,
   backup: async () => (await import('./backup.ts')).backup,
   doctor: async () => (await import('./doctor.ts')).doctor,

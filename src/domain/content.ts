@@ -54,7 +54,7 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
     note: cleanOrNull(found.note),
     time: eventTimeOf(found, homeZone),
     status: found.status ?? 'scheduled',
-    statusReason: null,
+    statusReason: cleanOrNull(found.statusReason),
     attendance: found.attendance ?? null,
     place: placeOf(found.place),
     organisations: once(
@@ -83,7 +83,7 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
     signLanguages: words(found.signLanguages),
     tags: once(keyOf.tags, words(found.tags)),
     image: addressOrNull(found.image),
-    imageAlt: null,
+    imageAlt: cleanOrNull(found.imageAlt),
     doubts: once(
       keyOf.doubts,
       (found.doubts ?? []).map(({ code, field, says, said, choices }) => ({

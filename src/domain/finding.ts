@@ -25,6 +25,8 @@ export type Finding = {
   allDay?: boolean
   floating?: boolean
   status?: EventStatus
+  /** Why it was cancelled, postponed or moved. */
+  statusReason?: string
   attendance?: Attendance
   place?: FoundPlace
   organisations?: FoundOrganisation[]
@@ -35,6 +37,8 @@ export type Finding = {
   signLanguages?: string[]
   tags?: string[]
   image?: string
+  /** What the picture shows. */
+  imageAlt?: string
   links?: FoundLink[]
   recording?: RecordingState
   registrationUntil?: string

@@ -6,6 +6,7 @@ import { loadIntake } from './load-intake.ts'
 import { readText } from './read-text.ts'
 import { type IntakeKind, intakeKinds, recognise } from './recognise.ts'
 import { signatureOf } from './signature.ts'
+import { withSoundTexts } from './sound-text.ts'
 
 /** `name`: the file's; `as`: how to read it, whatever it looks like; `charset`: as an HTTP header or mail part tells it. */
 export type InspectOptions = IntakeOptions & { name?: string; as?: IntakeKind; charset?: string }
@@ -84,7 +85,7 @@ function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Ge
   let tells = false
   try {
     for (const line of intake(bytes, options)) {
-      yield 'finding' in line ? { finding: withWholeDoubts(line.finding) } : line
+      yield withSoundTexts('finding' in line ? { finding: withWholeDoubts(line.finding) } : line)
       tells ||= !('programme' in line)
       if (++count >= mostLines) {
         yield {

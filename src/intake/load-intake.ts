@@ -7,6 +7,7 @@ export async function loadIntake(kind: Exclude<IntakeKind, 'pdf' | 'spreadsheet'
   if (kind === 'calendar') return (await import('./calendar/read-calendar.ts')).readCalendar
   if (kind === 'schedule') return (await import('./schedule/read-schedule.ts')).readSchedule
   if (kind === 'csv') return (await import('./csv/read-csv.ts')).readCsv
+  if (kind === 'json') return (await import('./json/read-json.ts')).readJson
   if (kind === 'feed') return (await import('./feed/read-feed.ts')).readFeed
   if (kind === 'wordpress') return (await import('./wordpress/read-wordpress.ts')).readWordpress
   if (kind === 'page') return (await import('./page/read-page.ts')).readPage

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/finding.ts'
 import { matchColumns } from './csv/columns.ts'
 import { lookOfHtml } from './html-look.ts'
+import { isOwn } from './json/own.ts'
 import { charsetOf, readText } from './read-text.ts'
 import { adviceOn, signatureOf } from './signature.ts'
 import { isActivity } from './social/activity.ts'
@@ -12,6 +13,7 @@ export const intakeKinds = [
   'schedule',
   'csv',
   'spreadsheet',
+  'json',
   'page',
   'feed',
   'wordpress',
@@ -80,7 +82,7 @@ const htmlElements =
   /^(?:head|body|div|p|h[1-6]|ul|ol|li|article|section|main|header|table|blockquote|span|a|b|i|strong|em|br|hr|img|figure|figcaption|pre|center|font|iframe|meta|title|link|style|script|nav|aside|dl)$/
 
 function ofJson(head: string): Found {
-  if (/^\[\s*"vcalendar"/i.test(head)) return 'calendar'
+  if (/^\[\s*"vcalendar"/i.test(head) || isOwn(head) || isJsCalendar(head)) return 'json'
   if (/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i.test(head)) return 'feed'
   if (/"\$schema"|"schedule"\s*:|"conference"\s*:|"HTTPAPIResult"/.test(head.slice(0, 4000)))
     return 'schedule'
@@ -88,13 +90,42 @@ function ofJson(head: string): Found {
   if (/"@context"\s*:|"type"\s*:\s*\[\s*"h-\w/.test(head.slice(0, 4000))) return 'page'
   if (/"version"\s*:\s*"?1\.0/.test(head) && /"(?:provider_name|author_name|html)"\s*:/.test(head))
     return 'page'
+  const other = isNoEvent(head)
+  if (other) {
+    const says = `This is JSON of the fediverse that tells of a ${other} and of no event. Give the address or file of the event.`
+    return refuse('not-an-event', says)
+  }
   const isList = /^\[\s*\{/.test(head) || /^\{[^[{]*\[\s*\{/.test(head) || /^\{[^\n]*\}\s*\n\s*\{/.test(head)
   if (isList) return 'csv'
   if (/^\{\s*"[^"\n]*"\s*:\s*\{/.test(head)) return 'schedule'
   if (!/^(?:\{\s*"|\[\s*(?:["\d[\]]|$))/.test(head)) return null
   return refuse(
     'unknown-format',
-    'This is JSON of a shape that Daylong does not know. It reads schedules and lists of flat objects.',
+    'This is JSON of a shape that Daylong does not know. It reads calendars (JSCalendar, jCal), events of schema.org and of the fediverse, schedules, lists of flat objects, and what “daylong export” writes.',
+  )
+}
+
+/** `@type` is Event in schema.org as well; only there is a context told. */
+function isJsCalendar(head: string): boolean {
+  const start = head.slice(0, 20_000)
+  return (
+    /"@type"\s*:\s*"(?:Group|Event|Task)"/.test(start) &&
+    !/"@context"\s*:/.test(start) &&
+    jsFields.test(start)
+  )
+}
+
+const jsFields =
+  /"(?:start|showWithoutTime|recurrenceRules|recurrenceOverrides|virtualLocations|entries|timeZone)"\s*:/
+
+/** What such a thing is, where it announces nothing by itself. */
+function isNoEvent(head: string): string | undefined {
+  const types = [...head.slice(0, 20_000).matchAll(/"(?:type|objectType)"\s*:\s*"(\w{2,30})"/g)].map(
+    match => match[1]!,
+  )
+  if (types.some(type => /^(?:Event|Note|Article|Video|Page|h-\w+)$/i.test(type))) return undefined
+  return types.find(type =>
+    /^(?:Place|VirtualLocation|Person|Group|Organization|Application|Service|Image)$/.test(type),
   )
 }
 

@@ -9,6 +9,28 @@ export function readMicroformats(html: string, base: string | undefined): Item[]
   return parsed(html, base ?? 'http://relative.invalid/').flatMap(item => topItems(item, 0))
 }
 
+/** The same as JSON (microformats2 parsed): one thing, a list of them, or `{"items": […]}`. */
+export function readMf2Json(text: string): Item[] {
+  if (!marked.test(text.slice(0, 20_000))) return []
+  try {
+    const value = JSON.parse(text) as { items?: unknown } | unknown[]
+    const roots = [Array.isArray(value) ? value : (value.items ?? value)].flat().slice(0, 2000) as Root[]
+    return roots.filter(isRoot).flatMap(root => topItems(root, 0))
+  } catch {
+    return []
+  }
+}
+
+function isRoot(value: unknown): value is Root {
+  const { type, properties } = (value ?? {}) as Partial<Root>
+  return (
+    Array.isArray(type) &&
+    typeof properties === 'object' &&
+    properties !== null &&
+    Object.values(properties).every(Array.isArray)
+  )
+}
+
 /** The library throws on a document without a body; such a page has no things. */
 function parsed(html: string, baseUrl: string): Root[] {
   try {
@@ -23,7 +45,10 @@ type Root = { type?: string[]; properties: Record<string, unknown[]>; children?:
 function topItems(root: Root, depth: number): Item[] {
   if (depth > 6) return []
   const own = toItem(root, depth)
-  const children = (root.children ?? []).slice(0, 2000).flatMap(child => topItems(child, depth + 1))
+  const children = (root.children ?? [])
+    .filter(isRoot)
+    .slice(0, 2000)
+    .flatMap(child => topItems(child, depth + 1))
   return own ? [own, ...children] : children
 }
 

@@ -3,11 +3,12 @@ import type { Intake, IntakeOptions } from '../intake.ts'
 import { TooDeep } from '../post/html-tree.ts'
 import { readText } from '../read-text.ts'
 import { adviceOn, signatureOf } from '../signature.ts'
-import { readActivity } from '../social/activity.ts'
+import { isActivity, readActivity, whyNoActivity } from '../social/activity.ts'
 import { postInEmbed } from '../social/embedded-post.ts'
 import { asksToSignIn } from '../social/social-page.ts'
 import { findingsOf } from './findings.ts'
 import { readJsonLd } from './json-ld.ts'
+import { readMf2Json } from './microformats.ts'
 import { findingOf, readEmbedded } from './oembed.ts'
 import { isGate } from './own-words.ts'
 import { type Page, takeApart } from './page.ts'
@@ -42,6 +43,8 @@ export const readPage: Intake = function* (bytes, options) {
 function* linesOf(text: string, options: IntakeOptions): Iterable<InspectLine> {
   const activities = readActivity(text, options)
   if (activities?.length) return yield* activities.map(finding => ({ finding }))
+  if (isActivity(text) && !/"@graph"/.test(text.slice(0, 20_000)))
+    return yield problem('not-an-event', whyNoActivity(text))
   const embedded = readEmbedded(text)
   if (embedded) {
     const finding = postInEmbed(embedded, options.url) ?? findingOf(embedded, options.url)
@@ -53,7 +56,8 @@ function* linesOf(text: string, options: IntakeOptions): Iterable<InspectLine> {
   const page = takeApart(isData ? '' : text, options.url)
   if (isData) page.blocks.push(text)
   const data = readJsonLd(page.blocks)
-  const findings = findingsOf(page, isData ? '' : text, data.items, options)
+  const items = isData ? [...data.items, ...readMf2Json(text)] : data.items
+  const findings = findingsOf(page, isData ? '' : text, items, options)
   yield* findings.map((finding: Finding) => ({ finding }))
   if (data.unreadable > 0) {
     yield problem(
@@ -61,7 +65,12 @@ function* linesOf(text: string, options: IntakeOptions): Iterable<InspectLine> {
       `${data.unreadable} of ${page.blocks.length} blocks of JSON-LD on this page cannot be read; they were left out.`,
     )
   }
-  if (!findings.length) yield { problem: whyNothing(page) }
+  if (!findings.length) yield { problem: isData ? noData : whyNothing(page) }
+}
+
+const noData: Problem = {
+  code: 'nothing-found',
+  says: 'This data tells of no event, statement, video or article. Give the address or file of the event itself.',
 }
 
 function whyNothing(page: Page): Problem {

@@ -35,6 +35,18 @@ export function isActivity(text: string): boolean {
   )
 }
 
+/** Why an object of the fediverse gave nothing: what it is, in its own word. */
+export function whyNoActivity(text: string): string {
+  let type = ''
+  try {
+    type = typeOf(JSON.parse(text) as Json)
+  } catch {
+    return 'This object of the fediverse is broken or cut off.'
+  }
+  const told = /^[A-Z]\w{1,30}$/.test(type) ? `“${type}”` : 'something'
+  return `This is ${told} of the fediverse that announces no event, post or video. Give the address or file of the event itself.`
+}
+
 type Json = Record<string, unknown>
 
 const ofInterest = /^(?:Note|Question|Article|Page|Event|Video|Audio)$/

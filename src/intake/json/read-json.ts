@@ -1,0 +1,46 @@
+import ICAL from 'ical.js'
+import type { InspectLine } from '../../domain/finding.ts'
+import { readCalendar } from '../calendar/read-calendar.ts'
+import type { Intake, IntakeOptions } from '../intake.ts'
+import { readText } from '../read-text.ts'
+import { readJsCalendar } from './js-calendar.ts'
+import { isThing } from './json.ts'
+import { isOwn } from './own.ts'
+import { readOwnLines } from './own-lines.ts'
+
+/** JSON that was made to tell of events: our own export, JSCalendar (RFC 8984) and jCal (RFC 7265). */
+export const readJson: Intake = function* (bytes, options) {
+  const { text, cut } = readText(bytes)
+  if (cut) yield problem('too-large', 'The file is larger than 64 MB; what comes after was not read.')
+  if (isOwn(text)) return yield* readOwnLines(text)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return yield problem(
+      'broken',
+      `This JSON is broken or cut off (${(error as Error).message.slice(0, 120)}).`,
+    )
+  }
+  if (Array.isArray(value) && value[0] === 'vcalendar') return yield* readJCal(value, options)
+  for (const one of Array.isArray(value) ? value.slice(0, 20_000) : [value])
+    if (isThing(one)) yield* readJsCalendar(one, options)
+}
+
+/** The same calendar in lines. */
+function* readJCal(value: unknown[], options: IntakeOptions): Generator<InspectLine> {
+  let lines: string
+  try {
+    lines = new ICAL.Component(value as ConstructorParameters<typeof ICAL.Component>[0]).toString()
+  } catch (error) {
+    return yield problem(
+      'broken',
+      `This calendar in JSON is not sound (${(error as Error).message.slice(0, 120)}).`,
+    )
+  }
+  yield* readCalendar(Buffer.from(lines), options)
+}
+
+function problem(code: string, says: string): InspectLine {
+  return { problem: { code, says } }
+}
