@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { addressMeant } from '../domain/address-meant.ts'
 import type { Problem } from '../domain/finding.ts'
 import { mostBytes, tooLarge } from '../intake/inspect.ts'
 import type { Io } from './io.ts'
@@ -9,7 +10,8 @@ export type Bytes = { bytes: Uint8Array; name: string; url?: string; charset?: s
 
 /** What is in a file or at an address, or the problem that it cannot be read at all. */
 export async function readBytes(file: string, io: Io): Promise<Bytes | { problem: Problem }> {
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return readAddress(file, io)
+  const meant = addressMeant(file)
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(meant)) return readAddress(meant, io)
   const read = await readFrom(file)
   return read instanceof Uint8Array ? { bytes: read, name: file } : { problem: read }
 }

@@ -1,3 +1,5 @@
+import { addressMeant } from './address-meant.ts'
+
 /** One thing to be read, as it was given. */
 export type ToRead = { form: 'address' | 'text'; input: string }
 
@@ -20,8 +22,8 @@ export function splitPasted(text: string, html = ''): ToRead[] {
 export function addressOfWord(word: string): string | null {
   const inner = word.replace(/[,;]+$/, '')
   const bare = /^\(.*\)$/.test(inner) ? inner.slice(1, -1) : inner.replace(/^[<"'[]+|[>"'\]]+\.?$/g, '')
-  if (/^webcals?:\/\//i.test(bare)) return whole(bare.replace(/^webcals?/i, 'https'))
-  if (/^https?:\/\//i.test(bare)) return whole(bare)
+  const meant = addressMeant(bare)
+  if (/^https?:\/\//i.test(meant)) return whole(meant)
   return hostWithPath.test(bare) ? whole(`https://${bare}`) : null
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { sampleFile, sampleFiles } from '../../test/samples.ts'
 import type { Finding, InspectLine } from '../domain/finding.ts'
@@ -104,5 +105,31 @@ describe('files written by others', () => {
       recorded: timed.filter(finding => finding.recording === 'available').length,
       withoutZone: timed.filter(finding => !finding.start!.endsWith(']')).length,
     }).toEqual({ events: 327, onTheDay: 147, timed: 118, recorded: 44, withoutZone: 0 })
+  })
+})
+
+describe('a file compressed with gzip', () => {
+  const walk = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Walk\r\nDTSTART:20210310T100000Z\r\nEND:VEVENT\r\n'
+
+  test('is read as what it holds, whatever that is', async () => {
+    expect(await codesOf(gzipSync(walk), { name: 'day.ics.gz' })).toContain('Walk')
+    expect(await codesOf(gzipSync('title,date\nWalk,2021-03-10\n'))).toEqual(['Walk'])
+    expect(await codesOf(gzipSync('title,date\nWalk,2021-03-10\n'), { as: 'feed' })).toEqual(['not-a-feed'])
+  })
+
+  test('that breaks off gives what is there, and says so', async () => {
+    const noise = Array.from({ length: 5000 }, (_, at) => `Walk ${(at * 7919) % 10_007},2021-03-10`)
+    const whole = gzipSync(`title,date\nFirst,2021-03-10\n${noise.join('\n')}`)
+    const codes = await codesOf(whole.subarray(0, whole.length - 3000))
+    expect(codes.length).toBeGreaterThan(100)
+    expect([codes[0], codes.at(-1)]).toEqual(['First', 'broken'])
+    expect(await codesOf(whole.subarray(0, 5))).toEqual(['not-text'])
+  })
+
+  test('is unpacked once, and no further than a file may be large', async () => {
+    expect(await codesOf(gzipSync(gzipSync(walk)))).toEqual(['not-text'])
+    const bomb = gzipSync(Buffer.alloc(110 * 1024 * 1024))
+    expect(bomb.length).toBeLessThan(200_000)
+    expect(await codesOf(bomb)).toEqual(['too-large'])
   })
 })

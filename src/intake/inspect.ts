@@ -5,8 +5,9 @@ import type { Intake, IntakeOptions } from './intake.ts'
 import { loadIntake } from './load-intake.ts'
 import { readText } from './read-text.ts'
 import { type IntakeKind, intakeKinds, recognise } from './recognise.ts'
-import { signatureOf } from './signature.ts'
+import { adviceOn, signatureOf } from './signature.ts'
 import { withSoundTexts } from './sound-text.ts'
+import { unpackGzip } from './unpack.ts'
 
 /** `name`: the file's; `as`: how to read it, whatever it looks like; `charset`: as an HTTP header or mail part tells it. */
 export type InspectOptions = IntakeOptions & { name?: string; as?: IntakeKind; charset?: string }
@@ -28,6 +29,7 @@ export async function inspect(
   const { name, as, charset, ...intakeOptions } = options
   const named = name ? { name } : {}
   const bytes = charset ? inUtf8(given, charset) : given
+  if (signatureOf(bytes) === 'gzip') return unpacked(bytes, options, depth)
   const found = as ? told(as, bytes, name) : recognise(bytes, name)
   if ('problem' in found) return [{ problem: found.problem }]
   try {
@@ -39,6 +41,32 @@ export async function inspect(
   } catch (error) {
     return [{ problem: fault(error) }]
   }
+}
+
+/** What a compressed file holds is read like any file, once: what is compressed again in there is not. */
+async function unpacked(
+  bytes: Uint8Array,
+  { name, ...options }: InspectOptions,
+  depth: number,
+): Promise<Iterable<InspectLine>> {
+  const inner = unpackGzip(bytes, mostBytes)
+  if (inner === 'too-large') return [{ problem: { code: 'too-large', says: says.large } }]
+  if (inner === 'broken' || signatureOf(inner.bytes) === 'gzip')
+    return [{ problem: { code: 'not-text', says: inner === 'broken' ? says.broken : adviceOn.gzip } }]
+  const own = { ...options, ...(name && { name: name.replace(/\.gz(?:ip)?$/i, '') }) }
+  const lines = await inspect(inner.bytes, own, depth)
+  return inner.cut ? followedBy(lines, { code: 'broken', says: says.cut }) : lines
+}
+
+function* followedBy(lines: Iterable<InspectLine>, problem: Problem): Generator<InspectLine> {
+  yield* lines
+  yield { problem }
+}
+
+const says = {
+  large: `This file is compressed and unpacks to more than ${mostBytes / 1024 / 1024} MB. Split it.`,
+  broken: 'This file is compressed with gzip and damaged. Download it again, or unpack it first.',
+  cut: 'This file is compressed with gzip and breaks off; only its beginning was read. Download it again.',
 }
 
 type Lines = (bytes: Uint8Array, options: IntakeOptions, depth: number) => Promise<Iterable<InspectLine>>

@@ -1,11 +1,12 @@
+import { addressMeant } from '../domain/address-meant.ts'
 import { type Failure, failure } from './failure.ts'
 
 /**
  * The address as it will be asked for, without its fragment, or why it will not: this judges what is written. Where
- * it leads – the host and the port – is judged by `findHost`. `webcal:` is read over https.
+ * it leads – the host and the port – is judged by `findHost`. `webcal:` and `feed:` are read over https.
  */
 export function vetAddress(words: string): URL | Failure {
-  const trimmed = words.trim().replace(/^webcals?:/i, 'https:')
+  const trimmed = addressMeant(words)
   const url = trimmed.length <= longestAddress ? URL.parse(trimmed) : null
   if (!url?.hostname.replaceAll('.', ''))
     return failure(

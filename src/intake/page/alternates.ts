@@ -1,3 +1,4 @@
+import { addressMeant } from '../../domain/address-meant.ts'
 import { attribute, TooDeep } from '../post/html-tree.ts'
 import { readText } from '../read-text.ts'
 import { signatureOf } from '../signature.ts'
@@ -29,7 +30,7 @@ export function alternatesOf(bytes: Uint8Array, url?: string): Alternate[] {
 function alternatesIn(page: Page): Alternate[] {
   const found = new Map<string, Alternate>()
   const add = (kind: AlternateKind | null, url: string | undefined, title?: string) => {
-    const address = url?.replace(/^webcals?:/i, 'https:')
+    const address = url && addressMeant(url)
     if (kind && address && !found.has(address) && found.size < most)
       found.set(address, { kind, url: address, ...(title && { title: title.trim().slice(0, 200) }) })
   }
