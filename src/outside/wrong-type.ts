@@ -13,7 +13,7 @@ const nothingToRead: [RegExp, string][] = [
   [/^(?:audio\/|application\/ogg$)/, 'a sound recording'],
   [/^font\//, 'a font'],
   [
-    /^application\/(?:zip|gzip|x-(?:gzip|tar|gtar|7z-compressed|rar-compressed|bzip2|xz)|vnd\.rar)$/,
+    /^application\/(?:zip|x-(?:tar|gtar|7z-compressed|rar-compressed|bzip2|xz)|vnd\.rar)$/,
     'an archive',
   ],
   [
