@@ -18,6 +18,14 @@ one JSON line: what is new, changed, unchanged and refused.
   --zone IANA            the home zone of a new edition and of times that name none
   --publish              show a new edition to readers at once
   --as, --url, --published, --from, --to   as in daylong inspect
+
+daylong import EXPORT.xml… --archive [--series SERIES] [--zone IANA] [--publish] [--rule FIELD=VALUE:WHERE]…
+
+Brings in a whole WordPress export (WXR; gzip and several files will do): posts, pages, comments, authors, old
+addresses. What lists many events becomes an edition of the series; without --series everything becomes a post.
+
+  --series SERIES            the series of a year's round-ups
+  --rule FIELD=VALUE:WHERE   FIELD: category, tag, author, title (years are alike), type; WHERE: edition, post, page, out
 `,
   async run(args, io) {
     const { values, positionals } = readOptions(args, {
@@ -30,9 +38,19 @@ one JSON line: what is new, changed, unchanged and refused.
       published: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      archive: { type: 'boolean' },
+      series: { type: 'string' },
+      rule: { type: 'string', multiple: true },
     })
     const [file, more] = positionals
     if (file === undefined) throw new UsageError('There is no file to import.')
+    if (values.archive) {
+      const { importArchive } = await import('./import-archive.ts')
+      const { series, publish, rule = [] } = values
+      return importArchive(positionals, { series, zone: zoneOption(values.zone), publish, rules: rule }, io)
+    }
+    if (values.series !== undefined || values.rule !== undefined)
+      throw new UsageError('--series and --rule belong to --archive.')
     if (more !== undefined) throw new UsageError(`One file at a time; “${more}” came as well.`)
     const { series, edition } = target(values.into)
     const { inspect, isInspectKind } = await import('../intake/inspect.ts')

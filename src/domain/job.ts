@@ -9,6 +9,10 @@ export type JobData = {
   read: { reading: string }
   'read-source': { source: string }
   import: { import: string }
+  /** Exports of older sites: each is read and brought in a minute at a time. */
+  'read-archive': { archive: string }
+  'bring-in-archive': { archive: string }
+  'fetch-attachments': { archive: string }
 }
 export type JobKind = keyof JobData
 
@@ -26,6 +30,9 @@ export const jobRules: Record<JobKind, JobRule> = {
   read: { attempts: 5, seconds: 90, atOnce: 2 },
   'read-source': { attempts: 5, seconds: 180, atOnce: 2 },
   import: { attempts: 5, seconds: 3600, atOnce: 1 },
+  'read-archive': { attempts: 8, seconds: 180, atOnce: 1 },
+  'bring-in-archive': { attempts: 8, seconds: 180, atOnce: 1 },
+  'fetch-attachments': { attempts: 8, seconds: 180, atOnce: 1 },
 }
 
 /** A job as it is stored. Moments are epoch milliseconds. */

@@ -1,3 +1,5 @@
+import { fetchAttachments } from '../services/archive/fetch-attachments.ts'
+import { bringInAtDesk, readArchiveAtDesk } from '../services/archive/go-on.ts'
 import { cleanUp } from '../services/clean-up.ts'
 import { deliverMail } from '../services/deliver-mail.ts'
 import { publishDue } from '../services/publish-due.ts'
@@ -17,4 +19,8 @@ export const handlers: Handlers = {
   'read-source': (store, { source }, { fetch, now, signal, baseUrl }) =>
     readSource(store, source, { fetch, now, signal, baseUrl, chance: Math.random }),
   import: (store, { import: id }, { now, signal }) => runImport(store, id, { now, signal }),
+  'read-archive': (store, { archive }, { now, signal }) => readArchiveAtDesk(store, archive, { now, signal }),
+  'bring-in-archive': (store, { archive }, { now, signal }) => bringInAtDesk(store, archive, { now, signal }),
+  'fetch-attachments': (store, { archive }, { fetch, now, signal }) =>
+    fetchAttachments(store, archive, { fetch, now, signal }),
 }

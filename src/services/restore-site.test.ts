@@ -36,8 +36,17 @@ async function fillWithASite(store: Store): Promise<void> {
   await signedIn({ store, clock: { now: at } }, 'owner', { password: 'a long password' })
   const words = { id: randomUUIDv7(), title: 'عن \u2028 “us” \ud83d\ude80', text: 'x'.repeat(70_000) }
   await store.db
-    .insertInto('pages')
-    .values({ ...words, slug: 'about', published_at: null, created_at: at, updated_at: at })
+    .insertInto('writings')
+    .values({
+      ...words,
+      kind: 'page',
+      slug: 'about',
+      state: 'published',
+      day: '2020-12-18',
+      published_at: null,
+      created_at: at,
+      updated_at: at,
+    })
     .execute()
 }
 
@@ -100,7 +109,7 @@ describe.each(ways)('a site $name', ({ from, to }) => {
         'accounts',
         'entries',
         'identities',
-        'pages',
+        'writings',
         'picture_sizes',
         'revisions',
         'settings',
@@ -274,14 +283,14 @@ test('a word with a NUL in it, which PostgreSQL cannot hold, does not keep a sit
   const store = await stores[0]!.empty()
   const words = { id: randomUUIDv7(), slug: 'about', title: 'A\0B', text: '\0', published_at: null }
   await store.db
-    .insertInto('pages')
-    .values({ ...words, created_at: at, updated_at: at })
+    .insertInto('writings')
+    .values({ ...words, kind: 'page', state: 'published', day: '2020-12-18', created_at: at, updated_at: at })
     .execute()
   const where = await stores[1]!.address()
   await restore(await backedUp(store), where)
-  expect(await opened(where, ({ db }) => db.selectFrom('pages').select(['title', 'text']).execute())).toEqual(
-    [{ title: 'AB', text: '' }],
-  )
+  expect(
+    await opened(where, ({ db }) => db.selectFrom('writings').select(['title', 'text']).execute()),
+  ).toEqual([{ title: 'AB', text: '' }])
 })
 
 test('a damaged site is put aside for a rescue', async () => {
@@ -366,8 +375,8 @@ function unsound(sound: Buffer): [name: string, bytes: Buffer, key: string][] {
       summed([...body, { table: 'sign_ins', columns: [['id', 'text']] }]),
       'backup-damaged',
     ],
-    ['a table that is left out', summed(body.toSpliced(index('posts'), 1)), 'backup-damaged'],
-    ['a table twice', summed([...body, body[index('posts')]!]), 'backup-damaged'],
+    ['a table that is left out', summed(body.toSpliced(index('comments'), 1)), 'backup-damaged'],
+    ['a table twice', summed([...body, body[index('comments')]!]), 'backup-damaged'],
     ['a row too long', summed([...body.slice(0, entry), '["x"]', ...body.slice(entry)]), 'backup-damaged'],
     ['a row of no table', summed([body[0]!, '["x"]', ...body.slice(1)]), 'backup-damaged'],
     [

@@ -1,4 +1,5 @@
 import type { Picture } from '../domain/picture.ts'
+import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Store } from './store.ts'
 import type { Db } from './tables.ts'
@@ -51,4 +52,15 @@ export async function readPictureBytes(
     .select('bytes')
     .executeTakeFirst()
   return row?.bytes ?? null
+}
+
+/** How large these are. */
+export async function readPictureSizes(db: Db, ids: string[]): Promise<Map<string, Picture>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('pictures')
+    .where(among(db, 'id', ids))
+    .select(['id', 'width', 'height'])
+    .execute()
+  return new Map(rows.map(row => [row.id, row]))
 }

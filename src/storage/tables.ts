@@ -33,8 +33,19 @@ export type Tables = {
   awaited_organisations: { edition_id: string; organisation_id: string; position: number }
   edition_tags: { edition_id: string; position: number; tag_id: string }
   edition_categories: { edition_id: string; position: number; category_id: string }
-  posts: WritingTable
-  pages: WritingTable
+  authors: AuthorsTable
+  writings: WritingsTable
+  writing_tags: { writing_id: string; position: number; tag_id: string }
+  writing_categories: { writing_id: string; position: number; category_id: string }
+  writing_revisions: WritingRevisionsTable
+  comments: CommentsTable
+  archives: ArchivesTable
+  archive_files: { archive_id: string; number: number; name: string; size: number }
+  /** What a file held, a megabyte at a time and compressed. They go once everything is brought in. */
+  archive_pieces: { archive_id: string; file: number; number: number; bytes: Uint8Array }
+  archive_items: ArchiveItemsTable
+  attachments: AttachmentsTable
+  imported: ImportedTable
   sources: SourcesTable
   imports: ImportsTable
   /** What an uploaded file holds, in pieces, until it is imported. */
@@ -92,6 +103,7 @@ type EditionsTable = {
   assumed_minutes: Generated<number>
   hashtags: Json
   author: Json
+  author_id: string | null
   credit: string | null
   revision: Generated<number>
   published_at: number | null
@@ -162,15 +174,137 @@ type LinksTable = {
   visibility: Generated<string>
 }
 
-/** The curator's own posts and pages. */
-type WritingTable = {
+type AuthorsTable = {
   id: string
+  slug: string
+  name: string
+  bio: string | null
+  picture: string | null
+  url: string | null
+  created_at: number
+  updated_at: number
+}
+
+/** The curator's own posts and pages. */
+type WritingsTable = {
+  id: string
+  kind: 'post' | 'page'
   slug: string
   title: string
   text: string
+  excerpt: string | null
+  state: 'draft' | 'published' | 'withdrawn'
+  /** On the calendar of who wrote it: the address of a post is made of it. */
+  day: string
   published_at: number | null
+  author_id: string | null
+  /** Of a page: the one it lies below, its place beside others, and whether the head of every page names it. */
+  parent_id: string | null
+  position: Generated<number>
+  in_menu: Generated<number>
+  revision: Generated<number>
   created_at: number
   updated_at: number
+}
+
+type WritingRevisionsTable = {
+  writing_id: string
+  number: number
+  at: number
+  by: string
+  act: string
+  before: Json
+  after: Json
+}
+
+/** What somebody said below an edition, an entry, a post or a page. Neither mail address nor IP address is kept. */
+type CommentsTable = {
+  id: string
+  edition_id: string | null
+  entry_id: string | null
+  writing_id: string | null
+  parent_id: string | null
+  /** `mention`: another site told that it links here. */
+  kind: 'comment' | 'mention'
+  state: 'approved' | 'pending' | 'spam' | 'removed'
+  author_name: string | null
+  author_url: string | null
+  account_id: string | null
+  text: string
+  at: number
+  /** By what an export knows it. */
+  origin: string | null
+  updated_at: number
+}
+
+/** Exports that were handed in and are read, reviewed and brought in. */
+type ArchivesTable = {
+  id: string
+  state: string
+  /** The site it was made of, by its host and path. */
+  site: string | null
+  head: Json
+  settings: string
+  progress: Json
+  report: Json
+  problems: Json
+  by: string
+  created_at: number
+  updated_at: number
+}
+
+/** One post or page of an export, and what is to become of it. */
+type ArchiveItemsTable = {
+  archive_id: string
+  number: number
+  key: string
+  type: string
+  status: string
+  title: string
+  day: string | null
+  author: string | null
+  /** Its categories and tags. */
+  words: Json
+  comments: number
+  found: string
+  to: string
+  series: string | null
+  edition: string | null
+  /** `default`, `rule` or `hand`. */
+  decided: string
+  rule: string | null
+  /** `waiting`, `done` or `failed`. */
+  state: string
+  /** Where it stands now. */
+  target: string | null
+  error: Json
+}
+
+/** Files of an older site that its texts show. */
+type AttachmentsTable = {
+  id: string
+  url: string
+  site: string
+  /** By what the export knows it, and what it hangs on. */
+  item: string | null
+  of_item: string | null
+  title: string | null
+  alt: string | null
+  kind: 'picture' | 'file'
+  picture_id: string | null
+  state: 'listed' | 'kept' | 'failed'
+  error: Json
+  at: number
+}
+
+/** What an item of an older site became, and what it said last. */
+type ImportedTable = {
+  site: string
+  item: string
+  kind: 'writing' | 'edition'
+  target_id: string
+  said: Json
+  at: number
 }
 
 /** Where entries of an edition come from: a file, a calendar, a feed. */

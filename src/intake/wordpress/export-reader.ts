@@ -4,6 +4,9 @@ import type { ExportComment, ExportItem, ExportSite } from './item.ts'
 /** No post is longer; what is goes on in no memory. */
 const longestText = 4 * 1024 * 1024
 const deepest = 40
+/** In characters: of one item with its comments, and between two marks of a file. What goes beyond is nobody's post. */
+const longestItem = 48 * 1024 * 1024
+const longestSilence = 16 * 1024 * 1024
 
 /**
  * A WordPress export piece by piece: one item is held at a time, whatever the size of the file. What is no XML is read
@@ -13,7 +16,7 @@ export class ExportReader {
   readonly site: ExportSite = { authors: [] }
   isExport = false
   broken: number | null = null
-  refused: 'entities' | 'too-deep' | null = null
+  refused: 'entities' | 'too-deep' | 'too-large' | null = null
   #items: ExportItem[] = []
   #path: string[] = []
   #text = ''
@@ -22,6 +25,9 @@ export class ExportReader {
   #author: Partial<Record<string, string>> = {}
   #term = { domain: '', slug: '' }
   #metaKey = ''
+  /** Characters kept of the item that is read, and read since the last mark. */
+  #kept = 0
+  #silence = 0
   #parser = new SaxesParser({ xmlns: true, fragment: false })
 
   constructor() {
@@ -38,7 +44,10 @@ export class ExportReader {
   }
 
   write(piece: string): void {
-    if (!this.refused) this.#parser.write(piece)
+    if (this.refused) return
+    this.#silence += piece.length
+    this.#parser.write(piece)
+    if (this.#silence > longestSilence) this.refused ??= 'too-large'
   }
 
   end(): void {
@@ -56,11 +65,12 @@ export class ExportReader {
 
   #open(tag: SaxesTagNS): void {
     const name = nameOf(tag)
+    this.#silence = 0
     this.#path.push(name)
     if (this.#path.length > deepest) this.refused = 'too-deep'
     this.#text = ''
     if (tag.name === 'rss' && Object.values(tag.ns ?? {}).some(isExportNamespace)) this.isExport = true
-    if (name === 'item') this.#item = emptyItem(this.#parser.line)
+    if (name === 'item') [this.#item, this.#kept] = [emptyItem(this.#parser.line), 0]
     else if (name === 'wp:comment') this.#comment = { content: '', approved: '0', type: '' }
     else if (name === 'wp:author') this.#author = {}
     else if (name === 'category')
@@ -68,7 +78,12 @@ export class ExportReader {
   }
 
   #append(words: string): void {
-    if (this.#text.length < longestText) this.#text += words.slice(0, longestText - this.#text.length)
+    this.#silence = 0
+    const room = Math.min(longestText - this.#text.length, longestItem - this.#kept)
+    if (this.#item && words.length > room) this.#item.isCut = true
+    if (room <= 0) return
+    this.#text += words.slice(0, room)
+    if (this.#item) this.#kept += Math.min(words.length, room)
   }
 
   #close(name: string): void {
@@ -123,7 +138,10 @@ export class ExportReader {
 
   #tellComment(comment: ExportComment, name: string, words: string): void {
     if (name === 'wp:comment') {
-      this.#item?.comments.push(comment)
+      const isWhole = comment.content.trim() !== '' && this.#kept < longestItem
+      if (this.#item && isWhole && this.#item.comments.length < mostComments)
+        this.#item.comments.push(comment)
+      else if (this.#item && this.#kept >= longestItem) this.#item.isCut = true
       this.#comment = null
       return
     }
@@ -131,6 +149,8 @@ export class ExportReader {
     if (field) comment[field] = field === 'content' ? words : words.trim()
   }
 }
+
+const mostComments = 200_000
 
 function emptyItem(line: number): ExportItem {
   return {
@@ -161,6 +181,7 @@ type WordField =
   | 'pubDate'
   | 'creator'
   | 'attachment'
+  | 'order'
 
 const itemFields = new Map<string, WordField>([
   ['title', 'title'],
@@ -176,6 +197,7 @@ const itemFields = new Map<string, WordField>([
   ['wp:post_type', 'type'],
   ['wp:status', 'status'],
   ['wp:attachment_url', 'attachment'],
+  ['wp:menu_order', 'order'],
 ])
 
 const commentFields = new Map<string, keyof ExportComment>([

@@ -32,7 +32,7 @@ export function* linesOfItem(
 }
 
 /** What WordPress and its plugins keep as posts for themselves. */
-function isInner(type: string): boolean {
+export function isInner(type: string): boolean {
   return /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|feedback|jp_\w+|elementor_\w+|shop_\w+|safecss|wpcf7_contact_form|tribe_venue|tribe_organizer)$/.test(
     type,
   )
@@ -40,6 +40,16 @@ function isInner(type: string): boolean {
 
 /** The post as a programme, where it lists several things; else null. */
 function listedIn(item: ExportItem, site: ExportSite, options: IntakeOptions): InspectLine[] | null {
+  const { lines, isList } = readAsProgramme(item, site, options)
+  return isList ? lines : null
+}
+
+/** The post as a programme, whatever it looks like; and whether it lists many things, as a round-up does. */
+export function readAsProgramme(
+  item: ExportItem,
+  site: ExportSite,
+  options: IntakeOptions,
+): { lines: InspectLine[]; isList: boolean; events: number; findings: Finding[] } {
   const published = publishedOf(item)
   const lines = [
     ...readPost(Buffer.from(item.content), {
@@ -51,8 +61,10 @@ function listedIn(item: ExportItem, site: ExportSite, options: IntakeOptions): I
   const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
   const events = findings.filter(({ kind, start }) => kind === 'event' && start).length
   const isList = events >= 3 || findings.length >= 8 || (findings.length >= 3 && isRoundUpTitle(item.title))
-  if (!isList) return null
-  return lines.map(line => ('programme' in line ? { programme: headOf(item, site, line.programme) } : line))
+  const own = lines.map(line =>
+    'programme' in line ? { programme: headOf(item, site, line.programme) } : line,
+  )
+  return { lines: own, isList, events, findings }
 }
 
 function headOf(item: ExportItem, site: ExportSite, read: ProgrammeHead): ProgrammeHead {
@@ -95,7 +107,7 @@ function withoutBlocks(content: string): string {
   return content.replace(/<!--\s*\/?wp:[\s\S]*?-->/g, '').replace(/<!--\s*(?:more|nextpage)[\s\S]*?-->/g, '')
 }
 
-function termsOf({ terms }: ExportItem): { categories: string[]; tags: string[] } {
+export function termsOf({ terms }: ExportItem): { categories: string[]; tags: string[] } {
   const named = (wanted: (domain: string) => boolean) => [
     ...new Set(terms.filter(({ domain }) => wanted(domain)).flatMap(({ name }) => titleText(name) ?? [])),
   ]
@@ -107,7 +119,7 @@ function termsOf({ terms }: ExportItem): { categories: string[]; tags: string[] 
   }
 }
 
-function authorOf({ creator }: ExportItem, { authors }: ExportSite): string | undefined {
+export function authorOf({ creator }: ExportItem, { authors }: ExportSite): string | undefined {
   return titleText(authors.find(({ login }) => login === creator)?.name ?? creator)
 }
 

@@ -7,7 +7,7 @@ export type ExportSite = {
   version?: string
   authors: ExportAuthor[]
 }
-type ExportAuthor = { login: string; name: string; email?: string }
+export type ExportAuthor = { login: string; name: string; email?: string }
 
 /** One item: a post, a page, an attachment, or whatever plugins keep as posts. Texts are as WordPress stores them. */
 export type ExportItem = {
@@ -29,7 +29,11 @@ export type ExportItem = {
   content: string
   excerpt: string
   isProtected: boolean
+  /** It was too long to be held whole. */
+  isCut?: true
   attachment?: string
+  /** Place of a page beside others. */
+  order?: string
   terms: { domain: string; slug: string; name: string }[]
   meta: Map<string, string>
   comments: ExportComment[]

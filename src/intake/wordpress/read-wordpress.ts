@@ -40,7 +40,7 @@ function* linesOf(
   }
 }
 
-function* problemsOf(
+export function* problemsOf(
   { site, isExport, broken, refused }: ExportReader,
   told: { site: boolean; items: number },
 ): Generator<InspectLine> {
@@ -48,6 +48,11 @@ function* problemsOf(
     return yield problem(
       'entities-refused',
       'The file defines entities of its own, which are not expanded. WordPress writes none: export it again.',
+    )
+  if (refused === 'too-large')
+    return yield problem(
+      'too-large',
+      'The file holds many megabytes without a mark between them, as no export does. Export it again.',
     )
   if (refused)
     return yield problem(

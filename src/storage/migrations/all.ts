@@ -10,6 +10,7 @@ import * as apart from './010-apart.ts'
 import * as organisationsApart from './012-organisations-apart.ts'
 import * as mergedEntries from './013-merged-entries.ts'
 import * as sources from './014-sources.ts'
+import * as archive from './015-archive.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '012-organisations-apart': organisationsApart,
   '013-merged-entries': mergedEntries,
   '014-sources': sources,
+  '015-archive': archive,
 }

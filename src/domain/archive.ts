@@ -1,0 +1,95 @@
+import type { Problem } from './finding.ts'
+
+/** An export of an older site, from its being handed in until everything of it is brought in. */
+export type Archive = {
+  id: string
+  state: ArchiveState
+  /** The site it was made of, by its host and path. */
+  site: string | null
+  head: { title?: string; url?: string; authors: { login: string; name: string }[] }
+  settings: ArchiveSettings
+  progress: { done: number; of: number } | null
+  report: ArchiveReport | null
+  problems: Problem[]
+  by: string
+  createdAt: number
+  updatedAt: number
+}
+
+/** `taking`: it is being handed in; `review`: somebody has to look at it; `done`: everything decided is brought in. */
+export type ArchiveState = 'taking' | 'reading' | 'review' | 'bringing' | 'done' | 'failed'
+
+export type ArchiveSettings = {
+  /** Slug of the series that round-ups become editions of; null: they become posts. */
+  series: string | null
+  /** Home zone (IANA) of editions whose posts do not tell one. */
+  zone: string | null
+  /** Whether editions are shown to readers at once. */
+  publish: boolean
+  rules: ArchiveRule[]
+}
+
+export const destinations = ['edition', 'post', 'page', 'out'] as const
+/** What becomes of an item: an edition of a series, an own post, a page; or it is left out. */
+export type Destination = { to: 'edition'; series: string } | { to: 'post' | 'page' | 'out' }
+
+/** A correction that holds for all that are alike in this. */
+export type ArchiveRule = { id: string; field: RuleField; value: string; destination: Destination }
+export const ruleFields = ['category', 'tag', 'author', 'title', 'type'] as const
+export type RuleField = (typeof ruleFields)[number]
+
+/** One item of an export, as it is told in the review. */
+export type ArchiveItem = {
+  number: number
+  /** By what the site itself knows it: the same in every export of it. */
+  key: string
+  /** `post`, `page`, or what a plugin calls it. */
+  type: string
+  /** `publish`, `draft`, `private` … */
+  status: string
+  title: string
+  day: string | null
+  author: string | null
+  categories: string[]
+  tags: string[]
+  comments: number
+  found: Found
+  destination: Destination
+  /** Slug of the edition it becomes. */
+  edition: string | null
+  decided: 'default' | 'rule' | 'hand'
+  rule: string | null
+  state: 'waiting' | 'done' | 'failed'
+  /** The path where it stands now. */
+  target: string | null
+  error: string | null
+}
+
+/** What was found in its text. */
+export type Found = {
+  entries: number
+  events: number
+  /** Whether it lists many things, as a year's round-up does. */
+  isList: boolean
+  /** The first of them. */
+  first: { title: string; start?: string }[]
+  /** How it begins. */
+  words: string
+  /** Shortcodes and blocks that nothing was made of. */
+  dropped: string[]
+}
+
+export type ArchiveReport = {
+  posts: number
+  pages: number
+  editions: number
+  entries: number
+  comments: number
+  left: number
+  unchanged: number
+  failed: number
+  redirects: number
+  attachments: number
+  /** Fields that were changed here and stay, though the export says otherwise. */
+  kept: { title: string; field: string }[]
+}

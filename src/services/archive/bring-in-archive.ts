@@ -1,0 +1,207 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Archive, ArchiveItem, ArchiveReport } from '../../domain/archive.ts'
+import type { Problem } from '../../domain/finding.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { slugOf, tagKey } from '../../domain/slug.ts'
+import { titleText } from '../../intake/page/words-of.ts'
+import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
+import { keyOf } from '../../intake/wordpress/look.ts'
+import { oldPathsOf, oldWordPaths } from '../../intake/wordpress/paths.ts'
+import { readArchiveItems, reopenArchiveItems, settleArchiveItem } from '../../storage/archive-items.ts'
+import { findArchive, removeArchivePieces, takeArchive, updateArchive } from '../../storage/archives.ts'
+import { insertAttachments } from '../../storage/attachments.ts'
+import { touchBlog } from '../../storage/blog.ts'
+import { findImported } from '../../storage/imported.ts'
+import { queueJob } from '../../storage/jobs.ts'
+import type { Store } from '../../storage/store.ts'
+import type { Db } from '../../storage/tables.ts'
+import { findWritingById, updateWriting } from '../../storage/writings.ts'
+import { bringInComments } from './bring-in-comments.ts'
+import { bringInEdition } from './bring-in-edition.ts'
+import { type BroughtIn, bringInWriting } from './bring-in-writing.ts'
+import { itemsOf } from './items-of.ts'
+import { keepOldPaths, keepWordPaths } from './keep-old-paths.ts'
+import { picturesIn } from './kept-pictures.ts'
+import { type ArchiveSource, isPatient, type Patience } from './source.ts'
+
+/** Everything that was decided is to be brought in, by a job. @throws Refusal when it is not the time for that */
+export function beginBringingIn(store: Store, id: string, at: number, { queue = true } = {}): Promise<void> {
+  return store.db.transaction().execute(async db => {
+    const archive = await takeArchive(db, id)
+    if (!archive) throw new Refusal('export-gone', {}, 'There is no such export any more.')
+    if (archive.state !== 'review')
+      throw new Refusal(
+        'export-busy',
+        {},
+        'This export is being read or brought in. Wait until that is done.',
+      )
+    await reopenArchiveItems(db, id)
+    await updateArchive(db, id, { state: 'bringing', report: emptyReport(), progress: null }, at)
+    if (queue) await queueJob(db, { kind: 'bring-in-archive', data: { archive: id }, key: id, dueAt: at })
+  })
+}
+
+/**
+ * Brings in what was decided, one post after the other, each whole or not at all. Killed at any moment it goes on where
+ * it was; the same export again changes nothing.
+ *
+ * @returns whether it is whole; false when patience ended before
+ */
+export async function bringInArchive(
+  store: Store,
+  id: string,
+  source: ArchiveSource,
+  patience: Patience & { onProgress?: (items: number) => void },
+): Promise<boolean> {
+  const { db } = store
+  const archive = await findArchive(db, id)
+  if (archive?.state !== 'bringing') return true
+  const { now } = patience
+  const report = archive.report ?? emptyReport()
+  const of = (await readArchiveItems(db, id)).length
+  const parents = new Map<string, string>()
+  const problems: Problem[] = []
+  let rows = new Map<number, ArchiveItem>()
+  let window = -1
+  let done = 0
+  for await (const { number, item, site } of itemsOf(source, problems)) {
+    if (item.type === 'page' && item.parent && item.parent !== '0') parents.set(keyOf(item), item.parent)
+    if (number > window) {
+      const next = await readArchiveItems(db, id, { after: window, limit: windowSize })
+      rows = new Map(next.map(row => [row.number, row]))
+      window = next.length < windowSize ? Number.POSITIVE_INFINITY : next.at(-1)!.number
+    }
+    const row = rows.get(number)
+    if (!row) continue
+    done++
+    if (row.state !== 'waiting') continue
+    await bringIn(store, archive, { row, item, site }, { report, progress: { done, of } }, now())
+    patience.onProgress?.(done)
+    if (!isPatient(patience)) return false
+  }
+  await linkPages(store, archive.site!, parents)
+  await db.transaction().execute(async db => {
+    await updateArchive(db, id, { state: 'done', progress: null, report }, now())
+    await removeArchivePieces(db, id)
+  })
+  return true
+}
+
+const windowSize = 500
+
+async function bringIn(
+  store: Store,
+  archive: Archive,
+  { row, item, site }: { row: ArchiveItem; item: ExportItem; site: ExportSite },
+  { report, progress }: { report: ArchiveReport; progress: NonNullable<Archive['progress']> },
+  at: number,
+): Promise<void> {
+  const { db } = store
+  const { to } = row.destination
+  // What is counted is stored with what is done: after a kill both are as they were.
+  const settle = (db: Db, told: Parameters<typeof settleArchiveItem>[3]) =>
+    settleArchiveItem(db, archive.id, row.number, told).then(() =>
+      updateArchive(db, archive.id, { progress, report }, at),
+    )
+  if (to === 'out') {
+    report.left++
+    await db.transaction().execute(db => settle(db, { state: 'done', target: null }))
+    return
+  }
+  const key = { site: archive.site!, item: row.key }
+  const act = { by: archive.by, at }
+  try {
+    const brought =
+      to === 'edition'
+        ? await bringInEdition(store, { item, site, key, row, settings: archive.settings, ...act })
+        : { ...(await bringInWriting(store, { item, site, key, kind: to, ...act })), entries: 0 }
+    const on = to === 'edition' ? { editionId: brought.id } : { writingId: brought.id }
+    const fallback = Date.parse(`${row.day ?? '2000-01-01'}T12:00:00Z`)
+    const { comments } = item
+    report.comments += await bringInComments(store, on, { ...key, comments, fallback }, at)
+    await db.transaction().execute(async db => {
+      report.redirects += await keepOldPaths(db, oldPathsOf(item, site), brought.path)
+      await keepWordPaths(db, wordPaths(item, site))
+      await insertAttachments(db, picturesOf(item, site, archive.site!), at)
+      count(report, to, brought)
+      await settle(db, { state: 'done', target: brought.path })
+    })
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error
+    const says = error instanceof Error ? error.message : String(error)
+    report.failed++
+    await db.transaction().execute(db => settle(db, { state: 'failed', error: says.slice(0, 500) }))
+  }
+}
+
+function count(
+  report: ArchiveReport,
+  to: 'edition' | 'post' | 'page',
+  brought: BroughtIn & { entries: number },
+): void {
+  report.entries += brought.entries
+  if (brought.outcome === 'unchanged') report.unchanged++
+  else report[`${to}s`]++
+  if (report.kept.length < 200) report.kept.push(...brought.kept.slice(0, 20))
+}
+
+/** Pages stand below those they stood below; each may come before or after the other in the file. */
+async function linkPages(store: Store, site: string, parents: Map<string, string>): Promise<void> {
+  for (const [child, parent] of parents) {
+    await store.db.transaction().execute(async db => {
+      const own = await findImported(db, site, child)
+      const above = await findImported(db, site, parent)
+      if (own?.kind !== 'writing' || above?.kind !== 'writing' || own.targetId === above.targetId) return
+      const page = await findWritingById(db, own.targetId)
+      if (page?.kind !== 'page' || page.parentId !== null) return
+      if ((await findWritingById(db, above.targetId))?.kind !== 'page') return
+      await updateWriting(db, page.id, { parentId: above.targetId })
+      await touchBlog(db)
+    })
+  }
+}
+
+function wordPaths(item: ExportItem, site: ExportSite): { path: string; to: string }[] {
+  return oldWordPaths(item, site).flatMap(({ path, domain, name }) => {
+    const word = titleText(name)
+    if (!word) return []
+    return [{ path, to: domain === 'category' ? `/category/${slugOf(word)}` : `/tag/${tagKey(word)}` }]
+  })
+}
+
+/** Pictures of the site itself that its texts show, whether the export lists them or not. */
+function picturesOf(item: ExportItem, site: ExportSite, key: string) {
+  const host = site.url ? URL.parse(site.url)?.hostname.replace(/^www\./, '') : undefined
+  return picturesIn(item.content)
+    .flatMap(({ original }) => {
+      const url = URL.parse(original)
+      const own = url?.hostname.replace(/^www\./, '')
+      return url && (own === host || own?.endsWith('.files.wordpress.com')) ? [url.href] : []
+    })
+    .map(url => ({
+      id: randomUUIDv7(),
+      url,
+      site: key,
+      item: null,
+      ofItem: item.id ?? null,
+      title: null,
+      alt: null,
+      kind: 'picture' as const,
+    }))
+}
+
+function emptyReport(): ArchiveReport {
+  return {
+    posts: 0,
+    pages: 0,
+    editions: 0,
+    entries: 0,
+    comments: 0,
+    left: 0,
+    unchanged: 0,
+    failed: 0,
+    redirects: 0,
+    attachments: 0,
+    kept: [],
+  }
+}

@@ -1,0 +1,101 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { CommentedOn, CommentState } from '../../domain/comment.ts'
+import { addressOrNull } from '../../domain/content.ts'
+import { titleText } from '../../intake/page/words-of.ts'
+import type { ExportComment } from '../../intake/wordpress/item.ts'
+import { markdownOfComment } from '../../intake/wordpress/markdown.ts'
+import { touchBlog } from '../../storage/blog.ts'
+import { insertComments, type NewComment, originsOf } from '../../storage/comments.ts'
+import type { Store } from '../../storage/store.ts'
+
+const batchSize = 1000
+const longest = 20_000
+
+/**
+ * Brings in what was said below an item, with who answered whom and what was approved. Known ones stay as they are
+ * here. Neither mail nor IP addresses are taken over.
+ *
+ * @returns how many were new
+ */
+export async function bringInComments(
+  store: Store,
+  on: CommentedOn,
+  told: { site: string; item: string; comments: ExportComment[]; fallback: number },
+  at: number,
+): Promise<number> {
+  const { site, item, comments, fallback } = told
+  const kept = comments
+    .map((comment, index) => ({
+      comment,
+      origin: `${site}#${comment.id ? `c${comment.id}` : `${item}.${index}`}`,
+    }))
+    .filter(({ comment }) => comment.approved !== 'trash' && comment.approved !== 'post-trashed')
+  if (kept.length === 0) return 0
+  const ids = await originsOf(
+    store.db,
+    kept.map(({ origin }) => origin),
+  )
+  const fresh = kept.filter(({ origin }) => {
+    if (ids.has(origin)) return false
+    ids.set(origin, randomUUIDv7())
+    return true
+  })
+  // Parents first: an answer names one that must be there.
+  const byId = new Map(fresh.map(each => [each.comment.id, each]))
+  const ordered: typeof fresh = []
+  const placed = new Set<unknown>()
+  for (const each of fresh) {
+    const way: typeof fresh = []
+    for (let next: (typeof fresh)[number] | undefined = each; next && !placed.has(next); ) {
+      placed.add(next)
+      way.push(next)
+      next = next.comment.parent ? byId.get(next.comment.parent) : undefined
+    }
+    for (const next of way.reverse()) ordered.push(next)
+  }
+  const stored = new Set(
+    kept.filter(each => !fresh.includes(each) && fresh.length < 5000).map(({ origin }) => origin),
+  )
+  let count = 0
+  for (let start = 0; start < ordered.length; start += batchSize) {
+    const rows = ordered.slice(start, start + batchSize).map(({ comment, origin }): NewComment => {
+      const parent = comment.parent && comment.parent !== '0' ? `${site}#c${comment.parent}` : null
+      const isThere = parent !== null && (stored.has(parent) || ids.has(parent))
+      stored.add(origin)
+      return {
+        id: ids.get(origin)!,
+        parentId: isThere && parent !== origin && stored.has(parent) ? ids.get(parent)! : null,
+        kind: /^(?:pingback|trackback)$/.test(comment.type) ? 'mention' : 'comment',
+        state: states[comment.approved] ?? 'pending',
+        authorName: titleText(comment.author)?.slice(0, 200) ?? null,
+        authorUrl: addressOrNull(comment.authorUrl)?.slice(0, 1000) ?? null,
+        text: markdownOfComment(comment.content.slice(0, longest)).slice(0, longest),
+        at: momentOf(comment.dateGmt) ?? fallback,
+        origin,
+      }
+    })
+    count += await store.db.transaction().execute(async db => {
+      const inserted = await insertComments(db, on, rows, at)
+      if (inserted > 0) await touchBlog(db)
+      return inserted
+    })
+    await setImmediate()
+  }
+  return count
+}
+
+const states: Record<string, CommentState> = {
+  '1': 'approved',
+  approve: 'approved',
+  '0': 'pending',
+  hold: 'pending',
+  spam: 'spam',
+}
+
+function momentOf(told: string | undefined): number | null {
+  const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(told ?? '')
+    ? Date.parse(`${told!.replace(' ', 'T')}Z`)
+    : Number.NaN
+  return Number.isNaN(moment) || moment <= 0 ? null : moment
+}

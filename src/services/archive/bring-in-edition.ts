@@ -1,0 +1,99 @@
+import { addressOf } from '../../domain/address.ts'
+import type { ArchiveItem, ArchiveSettings } from '../../domain/archive.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { slugOf } from '../../domain/slug.ts'
+import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
+import { authorOf, readAsProgramme } from '../../intake/wordpress/item-lines.ts'
+import { takeAuthor, writeEditionAuthor } from '../../storage/authors.ts'
+import { findEdition, findEditionById } from '../../storage/editions.ts'
+import { findImported, putImported } from '../../storage/imported.ts'
+import { readSeries, seriesSlugOf } from '../../storage/series.ts'
+import type { Store } from '../../storage/store.ts'
+import { isDay } from '../../time/days.ts'
+import { importProgramme } from '../import-programme.ts'
+import type { BroughtIn } from './bring-in-writing.ts'
+
+/**
+ * A round-up of an export becomes an edition with its entries, by the same import as any file: the same post again
+ * changes nothing, and what was changed here stays.
+ */
+export async function bringInEdition(
+  store: Store,
+  {
+    item,
+    site,
+    key,
+    row,
+    settings,
+    by,
+    at,
+  }: {
+    item: ExportItem
+    site: ExportSite
+    key: { site: string; item: string }
+    row: ArchiveItem
+    settings: ArchiveSettings
+    by: string
+    at: number
+  },
+): Promise<BroughtIn & { entries: number }> {
+  const { series, edition } = await placeOf(store, key, row)
+  const known = await readSeries(store, series)
+  const isThere = (await findEdition(store.db, series, edition)) !== null
+  const zone = settings.zone ?? known?.editions[0]?.homeZone
+  const { lines } = readAsProgramme(item, site, zone ? { zone } : {})
+  const toldZone = lines.some(line => 'programme' in line && line.programme.timeZone)
+  const date = dayOfYear(known?.observed ?? null, edition)
+  const summary = await importProgramme(store, lines, {
+    series,
+    edition,
+    file: `https://${key.site}#${key.item}`,
+    at,
+    by,
+    ...(date && !isThere && { date }),
+    ...(zone && !toldZone && { zone }),
+    ...(settings.publish && item.status === 'publish' && !item.isProtected && { publish: true }),
+  })
+  if (summary.revision === null) {
+    const [first] = summary.refused
+    const reason = first?.reason ?? 'Nothing could be read from it.'
+    throw new Refusal('export-nothing-read', { reason }, reason)
+  }
+  const name = authorOf(item, site)?.slice(0, 200)
+  const id = await store.db.transaction().execute(async db => {
+    const stored = (await findEdition(db, series, edition))!
+    if (name) await writeEditionAuthor(db, stored.id, await takeAuthor(db, slugOf(name), name, at))
+    await putImported(db, key.site, key.item, { kind: 'edition', targetId: stored.id, said: null }, at)
+    return stored.id
+  })
+  return {
+    id,
+    path: addressOf(series, edition),
+    outcome: !isThere ? 'new' : summary.new + summary.changed > 0 ? 'changed' : 'unchanged',
+    kept: summary.kept.map(({ title, field }) => ({ title, field })),
+    entries: summary.new,
+  }
+}
+
+/** Where it went before, wherever that has moved since; else where the review put it. */
+async function placeOf(
+  store: Store,
+  key: { site: string; item: string },
+  { destination, edition }: ArchiveItem,
+): Promise<{ series: string; edition: string }> {
+  const before = await findImported(store.db, key.site, key.item)
+  const known = before?.kind === 'edition' ? await findEditionById(store.db, before.targetId) : null
+  const series = known && (await seriesSlugOf(store.db, known.seriesId))
+  const told = destination.to === 'edition' ? destination.series : ''
+  if (known && series === told) return { series, edition: known.slug }
+  if (!edition)
+    throw new Refusal('edition-slug-wrong', { edition: '' }, 'It is not told which edition it becomes.')
+  return { series: told, edition }
+}
+
+/** A day that is the same each year, in the year an edition is called by. */
+function dayOfYear(observed: string | null, edition: string): string | null {
+  const year = /^\d{4}/.exec(edition)?.[0]
+  const day = year && observed ? `${year}${observed.slice(1)}` : ''
+  return isDay(day) ? day : null
+}

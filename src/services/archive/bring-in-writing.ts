@@ -1,0 +1,171 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { mergeFields } from '../../domain/merge-fields.ts'
+import { freeSlug, slugOf } from '../../domain/slug.ts'
+import {
+  fieldsOfWriting,
+  type WritingFields,
+  type WritingKind,
+  writingLists,
+  writingPath,
+} from '../../domain/writing.ts'
+import { titleText } from '../../intake/page/words-of.ts'
+import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
+import { authorOf, termsOf } from '../../intake/wordpress/item-lines.ts'
+import { titleOf } from '../../intake/wordpress/look.ts'
+import { markdownOf, wordsOf } from '../../intake/wordpress/markdown.ts'
+import { publishedOf } from '../../intake/wordpress/published.ts'
+import { findAttachments } from '../../storage/attachments.ts'
+import { touchBlog } from '../../storage/blog.ts'
+import { findImported, putImported } from '../../storage/imported.ts'
+import type { Store } from '../../storage/store.ts'
+import type { Db } from '../../storage/tables.ts'
+import { findWritingById, insertWriting, recordWriting, slugsLike } from '../../storage/writings.ts'
+import { changeWriting } from '../change-writing.ts'
+import { authorNamed, putWritingWords } from '../writing-words.ts'
+import { withKeptPictures } from './kept-pictures.ts'
+
+export type BroughtIn = {
+  id: string
+  path: string
+  outcome: 'new' | 'changed' | 'unchanged'
+  kept: { title: string; field: string }[]
+}
+
+/**
+ * A post or a page of an export becomes one of ours. Known from an earlier export, it takes over what is new there; what
+ * was changed here stays.
+ */
+export async function bringInWriting(
+  store: Store,
+  {
+    item,
+    site,
+    key,
+    kind,
+    by,
+    at,
+  }: {
+    item: ExportItem
+    site: ExportSite
+    key: { site: string; item: string }
+    kind: WritingKind
+    by: string
+    at: number
+  },
+): Promise<BroughtIn> {
+  const pictures = await picturesOf(store.db, item, key.site)
+  const said = fieldsOf(item, site, kind, pictures, at)
+  return store.db.transaction().execute(async db => {
+    const known = await findImported(db, key.site, key.item)
+    const current = known?.kind === 'writing' ? await findWritingById(db, known.targetId) : null
+    if (!current) {
+      const made = await makeWriting(
+        db,
+        kind,
+        { ...said, text: await withKeptPictures(db, said.text) },
+        { by, at },
+      )
+      await putImported(db, key.site, key.item, { kind: 'writing', targetId: made.id, said }, at)
+      await touchBlog(db)
+      return { ...made, outcome: 'new' as const, kept: [] }
+    }
+    const own = fieldsOfWriting(current)
+    const before = { ...said, ...(known!.said as Partial<WritingFields>) }
+    const asKept = async (fields: WritingFields) => ({
+      ...fields,
+      slug: own.slug,
+      parentId: own.parentId,
+      text: await withKeptPictures(db, fields.text),
+    })
+    const { value, conflicts } = mergeFields(await asKept(before), own, await asKept(said), writingLists)
+    const changed = await changeWriting(db, current, value, { by, at, act: 'import' })
+    await putImported(db, key.site, key.item, { kind: 'writing', targetId: current.id, said }, at)
+    const { title } = current
+    return {
+      id: current.id,
+      path: writingPath({ ...current, ...value }),
+      outcome: changed ? ('changed' as const) : ('unchanged' as const),
+      kept: conflicts.map(field => ({ title, field })),
+    }
+  })
+}
+
+async function makeWriting(
+  db: Db,
+  kind: WritingKind,
+  fields: WritingFields,
+  { by, at }: { by: string; at: number },
+): Promise<{ id: string; path: string }> {
+  const id = randomUUIDv7()
+  const taken = await slugsLike(db, kind, fields.slug)
+  const slug = freeSlug(fields.slug, each => taken.has(each))
+  const { author, tags, categories, ...plain } = fields
+  const authorId = await authorNamed(db, author, at)
+  await insertWriting(db, { id, kind, ...plain, slug, authorId }, at)
+  await putWritingWords(db, id, { tags, categories })
+  await recordWriting(db, id, { by, at, act: 'import', before: null, after: { ...fields, slug } })
+  return { id, path: writingPath({ kind, day: fields.day, slug }) }
+}
+
+type Pictures = { byId: Map<string, { url: string; alt: string }>; own: { url: string; alt: string }[] }
+
+function fieldsOf(
+  item: ExportItem,
+  site: ExportSite,
+  kind: WritingKind,
+  { byId, own }: Pictures,
+  at: number,
+): WritingFields {
+  const published = publishedOf(item)
+  const moment = published ? Date.parse(published) : Number.NaN
+  const isPublic = item.status === 'publish' && !item.isProtected
+  const host = site.url ? (URL.parse(site.url)?.hostname.replace(/^www\./, '') ?? null) : null
+  const text = markdownOf(item.content, {
+    host,
+    pictures: ids => (ids === null ? own : ids.flatMap(id => byId.get(id) ?? [])),
+    onDropped: () => {},
+  })
+  const title = titleOf(item, wordsOf(item.content.slice(0, 2000))) || '—'
+  const order = Number(item.order ?? 0)
+  return {
+    slug: slugOf(titleText(decoded(item.slug ?? '')?.replaceAll('-', ' ')) ?? title),
+    title,
+    text,
+    excerpt: item.excerpt.trim() ? wordsOf(item.excerpt).slice(0, 1000) : null,
+    state: isPublic ? 'published' : 'draft',
+    day: published?.slice(0, 10) ?? new Date(at).toISOString().slice(0, 10),
+    publishedAt: isPublic ? (Number.isNaN(moment) ? at : moment) : null,
+    parentId: null,
+    position: Number.isSafeInteger(order) && Math.abs(order) < 1e6 ? order : 0,
+    inMenu: kind === 'page' && isPublic && (!item.parent || item.parent === '0'),
+    author: authorOf(item, site)?.slice(0, 200) ?? null,
+    ...termsOf(item),
+  }
+}
+
+/** Pictures that a gallery of the item shows by their ids, or because they hang on it. */
+async function picturesOf(db: Db, item: ExportItem, site: string): Promise<Pictures> {
+  if (!/\[gallery\b/i.test(item.content)) return { byId: new Map(), own: [] }
+  const ids = [...item.content.matchAll(/\b(?:ids|include)\s*=\s*["']([\d,\s]{1,4000})["']/g)]
+    .flatMap(match => match[1]!.split(/[\s,]+/))
+    .filter(Boolean)
+  const told = ({ url, alt, title }: { url: string; alt: string | null; title: string | null }) => ({
+    url,
+    alt: alt ?? title ?? '',
+  })
+  const named =
+    ids.length > 0 ? await findAttachments(db, site, { items: [...new Set(ids)].slice(0, 500) }) : []
+  const own = item.id ? await findAttachments(db, site, { ofItem: item.id }) : []
+  return {
+    byId: new Map(named.map(each => [each.item!, told(each)])),
+    own: own.filter(({ kind }) => kind === 'picture').map(told),
+  }
+}
+
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug)
+  } catch {
+    return slug
+  }
+}

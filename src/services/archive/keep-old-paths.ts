@@ -1,0 +1,48 @@
+import { reservedWords } from '../../domain/reserved-words.ts'
+import { findOldAddress, putRedirect } from '../../storage/redirects.ts'
+import { findSeries } from '../../storage/series.ts'
+import type { Db } from '../../storage/tables.ts'
+import { findWriting } from '../../storage/writings.ts'
+
+/** Words of the site itself at which an older site may have had a page all the same: nothing of ours stands there. */
+const free = new Set(['about', 'cv', 'archive', 'post', 'posts', 'new', 'data', 'comments', 'community'])
+
+/**
+ * The paths that something had on an older site lead to where it is now, for ever. A path at which something of this
+ * site stands is not taken: an export is a file that anybody may have written.
+ *
+ * @returns how many lead on now that did not before
+ */
+export async function keepOldPaths(db: Db, paths: string[], to: string): Promise<number> {
+  let count = 0
+  for (const path of paths) {
+    if (path === to || path.length > 1000 || !(await isFree(db, path))) continue
+    if ((await findOldAddress(db, path)) === to) continue
+    await putRedirect(db, path, to)
+    count++
+  }
+  return count
+}
+
+async function isFree(db: Db, path: string): Promise<boolean> {
+  if (!/^\/[^/\\]/.test(path)) return false
+  const [, first = '', month, slug] = path.split('/')
+  if (first.startsWith('?')) return true
+  if (/^\d+$/.test(first)) {
+    const isAddress = /^\/\d{4}(?:\/\d\d(?:\/[^/]+)?)?$/.test(path)
+    if (!isAddress) return true
+    if (slug === undefined) return false
+    const post = await findWriting(db, 'post', slug)
+    return post === null || `${post.day.slice(0, 4)}/${post.day.slice(5, 7)}` !== `${first}/${month}`
+  }
+  if (reservedWords.has(first.replace(/\?.*$/, '').replace(/\.[a-z]+$/, '')) && !free.has(first)) return false
+  return (await findSeries(db, first)) === null
+}
+
+/** Archives of categories and tags, where an older site had others words for them in its addresses. */
+export async function keepWordPaths(db: Db, words: { path: string; to: string }[]): Promise<void> {
+  for (const { path, to } of words) {
+    if (path === to || !/^\/(?:[^/]+\/)*(?:category|tag)\/[^/]+$/.test(path) || path.length > 1000) continue
+    if ((await findOldAddress(db, path)) === null) await putRedirect(db, path, to)
+  }
+}

@@ -1,0 +1,43 @@
+import { keptAttachments } from '../../storage/attachments.ts'
+import { readPictureSizes } from '../../storage/pictures.ts'
+import type { Db } from '../../storage/tables.ts'
+
+/** An address of a picture as it stands in a text. */
+const pictureAddress =
+  /https?:\/\/[^\s()<>"'\\]+?\.(?:jpe?g|png|gif|webp|avif)(?:\?[^\s()<>"'\\]*)?(?=[\s)\]"'<]|$)/gi
+
+/** The addresses of pictures in a text, as their site lists them: without the size that a page asked for. */
+export function picturesIn(text: string): { written: string; original: string }[] {
+  return [...new Set(text.match(pictureAddress) ?? [])].slice(0, 500).map(written => ({
+    written,
+    original: written.replace(/\?.*$/, '').replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, ''),
+  }))
+}
+
+/** The text with pictures that are kept here shown from here. */
+export async function withKeptPictures(db: Db, text: string): Promise<string> {
+  const found = picturesIn(text)
+  if (found.length === 0) return text
+  const asked = new Set(
+    found.flatMap(({ written, original }) => [original, written.replace(/\?.*$/, '')].flatMap(bothSchemes)),
+  )
+  const kept = new Map((await keptAttachments(db, [...asked])).map(({ url, pictureId }) => [url, pictureId!]))
+  if (kept.size === 0) return text
+  const sizes = await readPictureSizes(db, [...new Set(kept.values())])
+  const ownOf = (address: string) => {
+    const plain = address.replace(/\?.*$/, '')
+    const original = plain.replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, '')
+    const id = [plain, original]
+      .flatMap(bothSchemes)
+      .map(each => kept.get(each))
+      .find(Boolean)
+    const size = id && sizes.get(id)
+    return size ? `/pictures/${id}.webp#${size.width}x${size.height}` : address
+  }
+  return text.replace(pictureAddress, ownOf)
+}
+
+function bothSchemes(address: string): string[] {
+  const rest = address.replace(/^https?:/i, '')
+  return [`https:${rest}`, `http:${rest}`]
+}

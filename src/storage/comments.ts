@@ -1,0 +1,104 @@
+import type { Selectable } from 'kysely'
+import type { Comment, CommentedOn } from '../domain/comment.ts'
+import { among } from './dialects/among.ts'
+import { insertRows } from './insert-rows.ts'
+import type { Db, Tables } from './tables.ts'
+
+export type NewComment = Comment & { origin: string | null }
+
+/**
+ * Comments that are not there yet by their origin; the others stay as they are. Their parents are in the same call or
+ * stored before.
+ *
+ * @returns how many were new
+ */
+export async function insertComments(
+  db: Db,
+  on: CommentedOn,
+  comments: NewComment[],
+  at: number,
+): Promise<number> {
+  const known = await originsOf(
+    db,
+    comments.flatMap(({ origin }) => origin ?? []),
+  )
+  const fresh = comments.filter(({ origin }) => origin === null || !known.has(origin))
+  await insertRows(
+    db,
+    'comments',
+    fresh.map(comment => ({
+      id: comment.id,
+      edition_id: 'editionId' in on ? on.editionId : null,
+      entry_id: 'entryId' in on ? on.entryId : null,
+      writing_id: 'writingId' in on ? on.writingId : null,
+      parent_id: comment.parentId,
+      kind: comment.kind,
+      state: comment.state,
+      author_name: comment.authorName,
+      author_url: comment.authorUrl,
+      account_id: null,
+      text: comment.text,
+      at: comment.at,
+      origin: comment.origin,
+      updated_at: at,
+    })),
+  )
+  return fresh.length
+}
+
+/** Ids of comments by what an export knows them. */
+export async function originsOf(db: Db, origins: string[]): Promise<Map<string, string>> {
+  const known = new Map<string, string>()
+  for (let start = 0; start < origins.length; start += 5000) {
+    const rows = await db
+      .selectFrom('comments')
+      .where(among(db, 'origin', origins.slice(start, start + 5000)))
+      .select(['id', 'origin'])
+      .execute()
+    for (const { id, origin } of rows) known.set(origin!, id)
+  }
+  return known
+}
+
+/** Comments under one thing that readers may see, and with `all` what waits for approval; oldest first. */
+export async function readComments(
+  db: Db,
+  on: CommentedOn,
+  { all = false, limit = 2000 }: { all?: boolean; limit?: number } = {},
+): Promise<Comment[]> {
+  const rows = await db
+    .selectFrom('comments')
+    .$if('editionId' in on, query => query.where('edition_id', '=', 'editionId' in on ? on.editionId : ''))
+    .$if('entryId' in on, query => query.where('entry_id', '=', 'entryId' in on ? on.entryId : ''))
+    .$if('writingId' in on, query => query.where('writing_id', '=', 'writingId' in on ? on.writingId : ''))
+    .where('state', 'in', all ? ['approved', 'pending'] : ['approved'])
+    .orderBy('at')
+    .orderBy('id')
+    .limit(limit)
+    .selectAll()
+    .execute()
+  return rows.map(commentOf)
+}
+
+/** How many readers may see under each of these posts and editions. */
+export async function countComments(db: Db, ids: string[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  if (ids.length === 0) return counts
+  for (const column of ['writing_id', 'edition_id'] as const) {
+    const rows = await db
+      .selectFrom('comments')
+      .where(among(db, column, ids))
+      .where('state', '=', 'approved')
+      .where('kind', '=', 'comment')
+      .groupBy(column)
+      .select([column, ({ fn }) => fn.countAll<number>().as('count')])
+      .execute()
+    for (const row of rows) counts.set(row[column as keyof typeof row] as string, Number(row.count))
+  }
+  return counts
+}
+
+function commentOf(row: Selectable<Tables['comments']>): Comment {
+  const { id, parent_id, kind, state, author_name, author_url, text, at } = row
+  return { id, parentId: parent_id, kind, state, authorName: author_name, authorUrl: author_url, text, at }
+}
