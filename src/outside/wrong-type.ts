@@ -12,10 +12,7 @@ const nothingToRead: [RegExp, string][] = [
   [/^video\//, 'a film'],
   [/^(?:audio\/|application\/ogg$)/, 'a sound recording'],
   [/^font\//, 'a font'],
-  [
-    /^application\/(?:zip|x-(?:tar|gtar|7z-compressed|rar-compressed|bzip2|xz)|vnd\.rar)$/,
-    'an archive',
-  ],
+  [/^application\/(?:zip|x-(?:tar|gtar|7z-compressed|rar-compressed|bzip2|xz)|vnd\.rar)$/, 'an archive'],
   [
     /^application\/(?:wasm|x-(?:msdownload|msdos-program|executable|apple-diskimage|iso9660-image)|vnd\.android\.package-archive|java-archive)$/,
     'a program',
