@@ -19,6 +19,7 @@ export default defineConfig(({ isSsrBuild }) =>
             input: {
               main: 'src/main.ts',
               daylong: 'src/daylong.ts',
+              'inspect-worker': 'src/intake/inspect-worker.ts',
               'pdf-worker': 'src/intake/pdf/pdf-worker.ts',
               'sheet-worker': 'src/intake/spreadsheet/sheet-worker.ts',
             },

@@ -51,8 +51,8 @@ describe('two names may be of one organisation', () => {
       { length: 5000 },
       (_, at) => `Network ${'abcdefghij'[at % 10]} of the ${at}th street in town`,
     )
-    const begun = performance.now()
+    const began = process.cpuUsage()
     expect(found(...names)).toEqual([])
-    expect(performance.now() - begun).toBeLessThan(5000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000)
   })
 })

@@ -20,6 +20,7 @@ export function splitPasted(text: string, html = ''): ToRead[] {
 
 /** An address that can be asked for, as it was meant: `www.un.org` is one too. Null for what is none. */
 export function addressOfWord(word: string): string | null {
+  if (word.length > longest) return null
   const inner = word.replace(/[,;]+$/, '')
   const bare = /^\(.*\)$/.test(inner) ? inner.slice(1, -1) : inner.replace(/^[<"'[]+|[>"'\]]+\.?$/g, '')
   const meant = addressMeant(bare)
@@ -31,7 +32,7 @@ export function addressOfWord(word: string): string | null {
 const listMark = /^(?:[-*•–—·>+,;]|\d{1,4}[.)]|\(\d{1,4}\))$/
 const hostWithPath = /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}(?::\d{1,5})?(?:[/?#]\S*)?$/u
 /** A table or a link, which plain text would lose. */
-const telling = /<(?:a\s[^>]*href|table)\b/i
+const telling = /<(?:a\s[^<>]*href|table)\b/i
 
 function addressesIn(text: string): string[] | null {
   const found = new Set<string>()

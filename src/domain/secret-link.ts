@@ -19,6 +19,13 @@ export function withoutSecrets(text: string, links: readonly Link[]): string {
   return shut.replace(codes, '$1…')
 }
 
+/** The same where the entry it is about is not known: no address that opens a door, and no passcode, is left in it. */
+export function withoutPasscodes(text: string): string {
+  return text
+    .replace(/https?:\/\/\S+/g, url => (inAddress.test(url) ? url.replace(/[?#].*$/s, '') : url))
+    .replace(codes, '$1…')
+}
+
 /** Zoom, Teams, BigBlueButton and their like. */
 const inAddress = /[?&#](?:pwd|p|pw|pass|passcode|password|pin|token)=[^&\s]/i
 const words =

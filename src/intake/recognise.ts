@@ -54,7 +54,11 @@ function textOf(bytes: Uint8Array, most: number): string {
 }
 
 function byContent(head: string): Found {
-  if (/^\s*BEGIN\s*:\s*V(?:CALENDAR|EVENT|TODO|JOURNAL|TIMEZONE|FREEBUSY|ALARM)\b/im.test(head))
+  if (
+    /^[^\S\r\n]*BEGIN[^\S\r\n]*:[^\S\r\n]*V(?:CALENDAR|EVENT|TODO|JOURNAL|TIMEZONE|FREEBUSY|ALARM)\b/im.test(
+      head,
+    )
+  )
     return 'calendar'
   if (head.startsWith('<')) return ofMarkup(head)
   if (/^[{[]/.test(head)) return ofJson(head)

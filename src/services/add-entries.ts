@@ -7,7 +7,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { freeSlug, slugOf } from '../domain/slug.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { freeUid, insertIdentities } from '../storage/identities.ts'
-import { indexable, knownNames } from '../storage/names.ts'
+import { indexable, type KnownNames } from '../storage/names.ts'
 import { type Change, recordRevision } from '../storage/revisions.ts'
 import { takeSource } from '../storage/sources.ts'
 import type { Store } from '../storage/store.ts'
@@ -16,7 +16,7 @@ import type { Db } from '../storage/tables.ts'
 import { insertEntries, type NewEntry } from '../storage/write-entries.ts'
 import type { CuratorAct } from './change-entry.ts'
 import { itemOf } from './import-match.ts'
-import { inEdition } from './in-edition.ts'
+import { namingInEdition } from './in-edition.ts'
 import { publishAtOf, settlePublication } from './settle-publication.ts'
 
 /** An entry to be added: what the curator says, and what it was read out of. */
@@ -37,19 +37,23 @@ export type AddedEntries = { revision: number; entries: { id: string; slug: stri
  *
  * @throws Refusal for an entry without a title, and when more than drafts would be added by one who may not
  */
-export function addEntries(
+export async function addEntries(
   store: Store,
   editionId: string,
   entries: EntryToAdd[],
   act: CuratorAct,
 ): Promise<AddedEntries> {
-  return inEdition(store, editionId, (db, edition) => insertInto(db, edition, entries, act))
+  const [added] = await namingInEdition(store, editionId, act, (db, edition, names) =>
+    insertInto(db, edition, names, entries, act),
+  )
+  return added
 }
 
 /** The same inside a transaction that has taken the edition. */
 export async function insertInto(
   db: Db,
   edition: EditionRow,
+  names: KnownNames,
   entries: EntryToAdd[],
   act: CuratorAct,
 ): Promise<AddedEntries> {
@@ -61,7 +65,6 @@ export async function insertInto(
   const story = await readStory(db, edition.id)
   const tops = entries.map((entry, index) => topEntry(edition, story, entry, story.last + 1 + index, act.at))
   const sessions = entries.flatMap((entry, index) => sessionsOf(story, entry, tops[index]!))
-  const names = knownNames()
   await insertEntries(db, names, [...tops, ...sessions.map(({ row }) => row)], act.at)
   for (const { id, publishAt = null } of tops)
     if (publishAt !== null) await settlePublication(db, { edition: edition.id, entry: id }, publishAt)

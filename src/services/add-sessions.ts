@@ -4,36 +4,36 @@ import { instantsOf } from '../domain/instants-of.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { freeSlug, slugOf } from '../domain/slug.ts'
 import { readEntries } from '../storage/entries.ts'
-import { knownNames } from '../storage/names.ts'
+import type { KnownNames } from '../storage/names.ts'
 import { type Change, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import { readStory } from '../storage/story.ts'
 import type { Db } from '../storage/tables.ts'
 import { insertEntries, type NewEntry } from '../storage/write-entries.ts'
-import { type CuratorAct, takeEntry } from './change-entry.ts'
-import { inEdition } from './in-edition.ts'
+import { type CuratorAct, isOpenDraft, takeEntry } from './change-entry.ts'
+import { namingInEdition } from './in-edition.ts'
 
 /**
  * Adds sessions to a whole-day programme, behind those it has, as one revision. Readers see them where they see it.
  *
  * @throws Refusal for a session of a session, one without a title, and when only drafts may be touched and this is none
  */
-export function addSessions(
+export async function addSessions(
   store: Store,
   { id, editionId }: { id: string; editionId: string },
   contents: Content[],
   act: CuratorAct,
 ): Promise<{ revision: number; ids: string[] }> {
-  return inEdition(store, editionId, async (db, edition) => {
+  const [added] = await namingInEdition(store, editionId, act, async (db, edition, names) => {
     const { entry, parentId } = await takeEntry(db, id, editionId)
     if (parentId !== null)
       throw new Refusal('session-of-session', {}, 'A session has no sessions of its own.')
-    if (act.onlyDrafts && entry.state !== 'draft')
+    if (act.onlyDrafts && !isOpenDraft(entry))
       throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see.')
     if (contents.some(({ title }) => title === ''))
       throw new Refusal('title-missing', {}, 'An entry needs a title.')
     if (contents.length === 0) return { revision: edition.revision, ids: [] }
-    const changes = await sessionsInto(db, { id, editionId }, contents, act.at)
+    const changes = await sessionsInto(db, { id, editionId }, names, contents, act.at)
     const isShown = entry.state === 'published'
     const revision = await recordRevision(db, editionId, changes, {
       ...act,
@@ -41,12 +41,14 @@ export function addSessions(
     })
     return { revision, ids: changes.map(({ entryId }) => entryId!) }
   })
+  return added
 }
 
 /** The same inside a transaction that has taken the edition. @returns what is to be recorded */
 export async function sessionsInto(
   db: Db,
   { id, editionId }: { id: string; editionId: string },
+  names: KnownNames,
   contents: Content[],
   at: number,
 ): Promise<Change[]> {
@@ -69,7 +71,7 @@ export async function sessionsInto(
       instants: instantsOf(content.time),
     }
   })
-  await insertEntries(db, knownNames(), rows, at)
+  await insertEntries(db, names, rows, at)
   return rows.map(asChange)
 }
 

@@ -1,4 +1,3 @@
-import type { EntryState } from '../domain/entry.ts'
 import {
   contentOfFields,
   type EntryFields,
@@ -41,8 +40,8 @@ export async function changeEntry(
   { name, at, onlyDrafts = false }: CuratorAct & { name: string },
 ): Promise<Change | null> {
   const before = fieldsOfEntry(row)
-  const next = await settleMerging(db, row, before, { ...told, publishAt: publishAtOf(before, told, at) })
-  const changed = fieldsChanged(before, next)
+  let next = await settleMerging(db, row, before, { ...told, publishAt: publishAtOf(before, told, at) })
+  let changed = fieldsChanged(before, next)
   if (changed.length === 0) return null
   const parent = row.parentId === null ? null : await readEntryState(db, row.parentId)
   if (onlyDrafts && !areDrafts(before, next, parent))
@@ -54,6 +53,12 @@ export async function changeEntry(
     await updateEntry(db, known, row.entry.id, content, said, at)
   await updateStanding(db, row.entry.id, next)
   await followMerging(db, row, before, next)
+  // Names may be stored as somebody else wrote them first: what is recorded must be what is there, or no undo finds it.
+  if (said.some(field => named.has(field))) {
+    next = fieldsOfEntry(await takeEntry(db, row.entry.id))
+    changed = fieldsChanged(before, next)
+    if (changed.length === 0) return null
+  }
   if (changed.includes('publishAt'))
     await settlePublication(db, { edition: row.editionId, entry: row.entry.id }, next.publishAt)
   return {
@@ -63,12 +68,21 @@ export async function changeEntry(
     after: only(next, changed),
     of: { title: next.title, state: next.state },
     // Of a session of what readers do not see nothing is told.
-    ...(parent !== null && parent !== 'published' && { untold: true }),
+    ...(parent !== null && parent.state !== 'published' && { untold: true }),
   }
 }
 
+const named = new Set<keyof EntryFields>(['organisations', 'people', 'tags', 'place'])
+
 /** A session is seen where its event is, and is a draft as long as that is one. */
-function areDrafts(before: EntryFields, next: EntryFields, parent: EntryState | null): boolean {
-  if (parent !== null) return parent === 'draft'
-  return [before, next].every(({ state, publishAt }) => state === 'draft' && publishAt === null)
+function areDrafts(before: EntryFields, next: EntryFields, parent: Standing | null): boolean {
+  if (parent !== null) return isOpenDraft(parent) && next.publishAt === null
+  return isOpenDraft(before) && isOpenDraft(next)
+}
+
+type Standing = Pick<EntryFields, 'state' | 'publishAt'>
+
+/** One that readers are to see by itself is past a contributor's hands: nobody would look at what they add. */
+export function isOpenDraft({ state, publishAt }: Standing): boolean {
+  return state === 'draft' && publishAt === null
 }

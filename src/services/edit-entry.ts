@@ -2,12 +2,11 @@ import { type Content, keyOf } from '../domain/content.ts'
 import { contentOfFields, type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
 import { asOf } from '../domain/history.ts'
 import { mergeContent } from '../domain/merge.ts'
-import { knownNames } from '../storage/names.ts'
 import { readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { checkAddress } from './check-address.ts'
-import { inEdition } from './in-edition.ts'
+import { namingInEdition } from './in-edition.ts'
 
 /** What a form says of an entry. What it does not tell stays as it is. */
 export type EntryEdit = { content: Content } & Partial<Pick<EntryFields, 'state' | 'publishAt' | 'slug'>>
@@ -23,29 +22,35 @@ export type Edited =
  *
  * @throws Refusal when the entry is gone or may not be touched, or its new address leads elsewhere
  */
-export function editEntry(
+export async function editEntry(
   store: Store,
   { id, editionId }: { id: string; editionId: string },
   { content: told, ...standing }: EntryEdit,
   { base, ...act }: CuratorAct & { base: number; name?: string },
 ): Promise<Edited> {
-  return inEdition(store, editionId, async (db, edition) => {
-    const row = await takeEntry(db, id, editionId)
-    const current = fieldsOfEntry(row)
-    const since = await readRevisions(db, editionId, { entryId: id, after: base })
-    const opened = asOf<EntryFields>(current, since, base) ?? current
-    const merged = mergeContent(contentOfFields(opened), contentOfFields(current), told)
-    if (merged.conflicts.length > 0) {
-      const { by, at } = since[0]!
-      const theirs = contentOfFields(current)
-      return { conflict: { fields: merged.conflicts, theirs, by, at, revision: edition.revision } }
-    }
-    const next: EntryFields = { ...current, ...standing, ...withAddresses(merged.content, told) }
-    if (next.slug !== current.slug) await checkAddress(db, edition, current.slug, next.slug)
-    const change = await changeEntry(db, knownNames(), row, next, { ...act, name: act.name ?? 'edit' })
-    if (!change) return { revision: edition.revision, slug: current.slug, changed: false }
-    return { revision: await recordRevision(db, editionId, [change], act), slug: next.slug, changed: true }
-  })
+  const [edited, areAddressesAdded] = await namingInEdition(
+    store,
+    editionId,
+    act,
+    async (db, edition, names): Promise<Edited> => {
+      const row = await takeEntry(db, id, editionId)
+      const current = fieldsOfEntry(row)
+      const since = await readRevisions(db, editionId, { entryId: id, after: base })
+      const opened = asOf<EntryFields>(current, since, base) ?? current
+      const merged = mergeContent(contentOfFields(opened), contentOfFields(current), told)
+      if (merged.conflicts.length > 0) {
+        const { by, at } = since[0]!
+        const theirs = contentOfFields(current)
+        return { conflict: { fields: merged.conflicts, theirs, by, at, revision: edition.revision } }
+      }
+      const next: EntryFields = { ...current, ...standing, ...withAddresses(merged.content, told) }
+      if (next.slug !== current.slug) await checkAddress(db, edition, current.slug, next.slug)
+      const change = await changeEntry(db, names, row, next, { ...act, name: act.name ?? 'edit' })
+      if (!change) return { revision: edition.revision, slug: current.slug, changed: false }
+      return { revision: await recordRevision(db, editionId, [change], act), slug: next.slug, changed: true }
+    },
+  )
+  return areAddressesAdded && 'changed' in edited ? { ...edited, changed: true } : edited
 }
 
 /** The address of an organisation or a person is theirs: where none was known, the one that is told now is. */

@@ -49,7 +49,7 @@ export async function beginImport(
   db: Db,
   run: Pick<Import, 'editionId' | 'homeZone' | 'sourceId' | 'at' | 'by' | 'summary' | 'taking'>,
 ): Promise<Import> {
-  const revision = await takeEdition(db, run.editionId)
+  const revision = (await takeEdition(db, run.editionId))!
   const known = knowing(run.sourceId, await readIdentities(db, run.editionId))
   const story = await readStory(db, run.editionId)
   const wasRead = [...known.byUid.values(), ...known.byTitle.values()]
@@ -63,7 +63,7 @@ export async function beginImport(
 
 /** Stores findings with their sessions, and one revision with all that they changed. */
 export async function storeBatch(db: Db, run: Import, findings: Finding[]): Promise<void> {
-  const revision = await takeEdition(db, run.editionId)
+  const revision = (await takeEdition(db, run.editionId))!
   if (revision !== run.revision) {
     run.known = knowing(run.sourceId, await readIdentities(db, run.editionId), run.known)
     run.story = await readStory(db, run.editionId)
@@ -217,7 +217,7 @@ async function updateKnown(
     await updateEntry(db, run.names, entry.id, content, changed, run.at)
     const only = (said: Content) => Object.fromEntries(changed.map(field => [field, said[field]]))
     const of = { title: content.title, state: entry.state }
-    const untold = parentId !== null && (await readEntryState(db, parentId)) !== 'published'
+    const untold = parentId !== null && (await readEntryState(db, parentId))?.state !== 'published'
     changes.push({ entryId: entry.id, act: 'import', before: only(now), after: only(content), of, untold })
     run.summary.changed++
   } else run.summary.unchanged++

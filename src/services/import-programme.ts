@@ -4,7 +4,7 @@ import type { InspectLine, ProgrammeHead } from '../domain/finding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { reservedWords } from '../domain/reserved-words.ts'
 import { isSeriesSlug, isSlug } from '../domain/slug.ts'
-import { findEdition } from '../storage/editions.ts'
+import { findEdition, findEditionById } from '../storage/editions.ts'
 import { readTitles } from '../storage/entries.ts'
 import { addAddresses, indexable } from '../storage/names.ts'
 import { recordRevision, takeEdition } from '../storage/revisions.ts'
@@ -63,9 +63,7 @@ export async function importProgramme(
       // SQLite answers without ever letting others have their turn: pages are served between two batches.
       await setImmediate()
     }
-    const { names } = run ?? {}
-    if (names)
-      await inTransaction(db => addAddresses(db, names, { by: options.by ?? 'host', at: options.at }))
+    if (run) await inTransaction(db => tellAddresses(db, run!, options))
     await inTransaction(async db =>
       finish(db, run ?? (await begin(db, plan, read.head, options, summary)), read.head, {
         ...options,
@@ -98,7 +96,9 @@ async function begin(
   const isNew = summary.created.includes('edition')
   const said = saidOfEdition(head)
   const before = source.head as SaidOfEdition | null
-  const changes = await mergeHead(db, run.names, edition, { before, said, isNew }, summary)
+  // Only once it was taken nobody else changes it.
+  const taken = (await findEditionById(db, editionId))!
+  const changes = await mergeHead(db, run.names, taken, { before, said, isNew }, summary)
   if (changes.length > 0) run.revision = await recordRevision(db, editionId, changes, run)
   return run
 }
@@ -115,6 +115,16 @@ async function keep(db: Db, run: Import, done: number, { resume, keep }: ImportO
   })
 }
 
+/** The host may say what an organisation's address is, anybody else only within the series. */
+async function tellAddresses(db: Db, run: Import, { by, at }: ImportOptions): Promise<void> {
+  const edition = (await findEditionById(db, run.editionId))!
+  await addAddresses(db, run.names, {
+    by: by ?? 'host',
+    at,
+    seriesId: by === undefined ? null : edition.seriesId,
+  })
+}
+
 async function finish(
   db: Db,
   run: Import,
@@ -122,7 +132,7 @@ async function finish(
   options: ImportOptions & { done: number },
 ): Promise<void> {
   const { at, summary, editionId, sourceId, proposed } = run
-  run.revision = await takeEdition(db, run.editionId)
+  run.revision = (await takeEdition(db, run.editionId))!
   await updateSource(db, run.sourceId, head && saidOfEdition(head), at)
   const edition = (await findEdition(db, options.series, options.edition))!
   const changes = options.publish ? await publishEdition(db, edition, run) : []

@@ -1,7 +1,8 @@
 import { contentOfFinding } from '../domain/content.ts'
 import type { Finding, InspectLine, Problem, ProgrammeHead } from '../domain/finding.ts'
 import type { Edition } from '../domain/programme.ts'
-import { type InspectOptions, inspect } from '../intake/inspect.ts'
+import type { InspectOptions } from '../intake/inspect.ts'
+import { inspectApart } from '../intake/inspect-apart.ts'
 import { addDays, dayOf } from '../time/days.ts'
 
 /** All that bytes tell, as much of it as can be offered. */
@@ -12,6 +13,8 @@ type Days = Pick<Edition, 'startsOn' | 'endsOn' | 'homeZone'>
 /** So many findings of one paste are offered: a page of events, a conference. */
 const mostFindings = 500
 const mostProblems = 50
+/** One more than can be used tells that there is more. */
+const mostLines = mostFindings + mostProblems + 2
 
 /** Of what comes back every week, that many days around the edition's own. */
 const daysAround = 31
@@ -23,7 +26,7 @@ export async function inspectBytes(
   told: InspectOptions,
 ): Promise<FoundIn> {
   const around = { from: addDays(startsOn, -daysAround), to: addDays(endsOn, daysAround) }
-  return gather(await inspect(bytes, { ...around, ...told }), homeZone)
+  return gather(await inspectApart(bytes, { ...around, ...told }, mostLines), homeZone)
 }
 
 /** The day that words without a year are read from: today, or the edition's own where it is long over. */

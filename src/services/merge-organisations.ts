@@ -6,6 +6,7 @@ import { readEntries } from '../storage/entries.ts'
 import { knownNames, nameKey } from '../storage/names.ts'
 import {
   findOrganisation,
+  holdOrganisations,
   type Organisation,
   putMerged,
   readAliases,
@@ -31,11 +32,15 @@ export function mergeOrganisations(
 ): Promise<{ entries: number; editions: number }> {
   return store.db.transaction().execute(async db => {
     if (from === into) throw new Refusal('organisation-same', {}, 'Both are one already.')
-    const [one, other] = [await takeOrganisation(db, from), await takeOrganisation(db, into)]
-    const takesAddress = other.url === null && one.url !== null
-    const places = await readPlacesOf(db, takesAddress ? [from, into] : [from])
+    const both = async () => [await takeOrganisation(db, from), await takeOrganisation(db, into)] as const
+    const mayTakeAddress = (await both())[1].url === null
+    const places = await readPlacesOf(db, mayTakeAddress ? [from, into] : [from])
     // In order, so that two who do this never wait for each other in a circle.
     for (const { editionId } of places) await takeEdition(db, editionId)
+    // Somebody else may have made one of them the other meanwhile.
+    await holdOrganisations(db, [from, into])
+    const [one, other] = await both()
+    const takesAddress = mayTakeAddress && other.url === null && one.url !== null
     const aliases = (await readAliases(db, from)).map(({ id }) => id)
     const entryRows = new Map<string, Awaited<ReturnType<typeof readEntries>>>()
     for (const { editionId, entryIds } of places)

@@ -38,7 +38,10 @@ export async function openReadings(
   { text, html, files }: Pasted,
   act: Act,
 ): Promise<string[]> {
-  const pasted = splitPasted(clean(text), clean(html ?? ''))
+  if (text.length > mostText) throw tooLong()
+  // Where pictures stand in it, the words alone are read.
+  const rich = html === undefined || html.length > mostText ? '' : html
+  const pasted = splitPasted(clean(text), clean(rich))
   refuseTooMuch(pasted, files)
   const given: Given[] = [
     ...pasted,
@@ -106,14 +109,16 @@ function refuseTooMuch(pasted: { input: string }[], files: { bytes: Uint8Array }
     const values = { count, most: mostAtOnce }
     throw new Refusal('paste-too-many', values, `At most ${mostAtOnce} are read at once; ${count} came.`)
   }
-  if (pasted.some(({ input }) => input.length > mostText)) {
-    const says = 'The text is too long to be pasted. Save it as a file and drop that.'
-    throw new Refusal('paste-too-long', {}, says)
-  }
+  if (pasted.some(({ input }) => input.length > mostText)) throw tooLong()
   if (files.some(({ bytes }) => bytes.length > mostFileBytes)) {
     const megabytes = mostFileBytes / 1024 / 1024
     throw new Refusal('file-too-large', { megabytes }, `A file may have ${megabytes} MB.`)
   }
+}
+
+function tooLong(): Refusal {
+  const says = 'The text is too long to be pasted. Save it as a file and drop that.'
+  return new Refusal('paste-too-long', {}, says)
 }
 
 function digestOf(entryId: string | null, { form, input, bytes }: Given): string {
@@ -123,6 +128,17 @@ function digestOf(entryId: string | null, { form, input, bytes }: Given): string
 
 function nameOf(name: string): string {
   return clean(name.split(/[/\\]/).at(-1) ?? '').slice(0, 200) || 'file'
+}
+
+/** A reading as somebody saw it: `readAt` tells what they saw, where it is known. */
+export type Seen = Pick<Reading, 'id' | 'editionId'> & { readAt?: number | null | undefined }
+
+/** @throws Refusal when it is not there any more, or was read again since somebody saw it: its findings are others */
+export function asSeen(reading: Reading | null, { readAt }: Seen): Reading {
+  const found = existing(reading)
+  if (readAt !== undefined && readAt !== found.readAt)
+    throw new Refusal('reading-renewed', {}, 'It was read again meanwhile. Look at what it says now.')
+  return found
 }
 
 /** @throws Refusal when it is not there any more */

@@ -7,16 +7,16 @@ import { instantsOf } from '../domain/instants-of.ts'
 import { acceptProposals, type Proposal, proposalsOf } from '../domain/proposal.ts'
 import { contentOfRead, type Reading, sourceOf } from '../domain/reading.ts'
 import { Refusal } from '../domain/refusal.ts'
+import type { EntryRow } from '../storage/entries.ts'
 import { readEntrySources } from '../storage/identities.ts'
-import { knownNames } from '../storage/names.ts'
 import { findReading, keepSettled } from '../storage/readings.ts'
-import { type Act, recordRevision } from '../storage/revisions.ts'
+import { type Act, readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
 import { callByOwnNames } from './call-by-own-names.ts'
-import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
-import { inEdition } from './in-edition.ts'
-import { existing, openGiven } from './open-readings.ts'
+import { type CuratorAct, changeEntry, isOpenDraft, takeEntry } from './change-entry.ts'
+import { inEdition, namingInEdition } from './in-edition.ts'
+import { asSeen, openGiven } from './open-readings.ts'
 import { tellIdentity } from './tell-identity.ts'
 
 /**
@@ -77,18 +77,22 @@ export async function readProposals(
  * Accepts what a source says otherwise, in these fields alone. What is not accepted is not proposed again until the
  * source changes its word.
  *
- * @throws Refusal when the reading or the entry is gone, or may not be touched
+ * @param act base: the edition's revision when the proposals were shown; readAt: when what they say had been read
+ * @throws Refusal when the reading or the entry is gone, may not be touched, or is not what was shown any more
  */
-export function acceptReading(
+export async function acceptReading(
   store: Store,
   reading: Pick<Reading, 'id' | 'editionId'>,
   fields: readonly string[],
-  act: CuratorAct,
+  { base, readAt, ...act }: CuratorAct & { base?: number; readAt?: number | null | undefined },
 ): Promise<{ revision: number | null; changed: boolean }> {
-  return inEdition(store, reading.editionId, async (db, edition) => {
-    const found = existing(await findReading(db, reading.id))
+  const [accepted] = await namingInEdition(store, reading.editionId, act, async (db, edition, names) => {
+    const found = asSeen(await findReading(db, reading.id), { ...reading, readAt })
     if (found.entryId === null || found.state === 'closed') return { revision: null, changed: false }
     const row = await takeEntry(db, found.entryId, edition.id)
+    if (act.onlyDrafts && !isOpenDraft(row.entry))
+      throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see.')
+    if (base !== undefined) await refuseUnseen(db, row, fields, base)
     const { finding, told, proposals } = await readProposals(db, found, row.entry, edition.homeZone)
     const settled = { as: 'merged' as const, entry: row.entry.id }
     const all = found.findings.length ? found.findings : [null]
@@ -96,11 +100,29 @@ export function acceptReading(
     if (!finding || !told) return { revision: null, changed: false }
     const current = fieldsOfEntry(row)
     const next = { ...current, ...acceptProposals(contentOfFields(current), told, proposals, fields) }
-    const change = await changeEntry(db, knownNames(), row, next, { ...act, name: 'reread' })
+    const change = await changeEntry(db, names, row, next, { ...act, name: 'reread' })
     await tellIdentity(db, edition, row, { source: sourceOf(found), finding }, act.at)
     const revision = change ? await recordRevision(db, edition.id, [change], act) : null
     return { revision, changed: change !== null }
   })
+  return accepted
+}
+
+/** What somebody wrote since the proposals were shown was seen by nobody who accepts them. */
+async function refuseUnseen(
+  db: Db,
+  { editionId, entry }: EntryRow,
+  fields: readonly string[],
+  base: number,
+): Promise<void> {
+  const since = await readRevisions(db, editionId, { entryId: entry.id, after: base })
+  const [change] = since.filter(({ after }) => fields.some(field => after !== null && field in after))
+  if (change)
+    throw new Refusal(
+      'changed-meanwhile',
+      { who: change.by },
+      `${change.by} changed the same meanwhile. Look at it once more.`,
+    )
 }
 
 /** Which of the things that a page tells of is this entry. */

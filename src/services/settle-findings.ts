@@ -9,16 +9,16 @@ import { Refusal } from '../domain/refusal.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { type EntryRow, readEntries } from '../storage/entries.ts'
 import { unqueueJob } from '../storage/jobs.ts'
-import { knownNames } from '../storage/names.ts'
-import { findReading, keepSettled } from '../storage/readings.ts'
+import type { KnownNames } from '../storage/names.ts'
+import { findReading, keepSettled, waitAgain } from '../storage/readings.ts'
 import { type Change, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
 import { type EntryToAdd, insertInto } from './add-entries.ts'
 import { sessionsInto } from './add-sessions.ts'
-import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
-import { inEdition } from './in-edition.ts'
-import { existing } from './open-readings.ts'
+import { type CuratorAct, changeEntry, isOpenDraft, takeEntry } from './change-entry.ts'
+import { inEdition, namingInEdition } from './in-edition.ts'
+import { asSeen, existing, queueReading, type Seen } from './open-readings.ts'
 import { tellIdentity } from './tell-identity.ts'
 
 /** What a curator decides of one finding of a reading, by its number. */
@@ -52,27 +52,27 @@ export type SettledFindings = {
  * Settles findings: each becomes an entry, a part of one that is there, or nothing. What is settled already stays as
  * it is, so that pressing twice, or in two windows, makes one entry.
  *
- * @throws Refusal when the reading or an entry is gone, a title is missing, or more than drafts would be touched
+ * @throws Refusal when the reading or an entry is gone, the reading was read again since it was shown, a title is missing, or more than drafts would be touched
  */
-export function settleFindings(
+export async function settleFindings(
   store: Store,
-  reading: Pick<Reading, 'id' | 'editionId'>,
+  reading: Seen,
   settlings: Settling[],
   act: CuratorAct,
 ): Promise<SettledFindings> {
-  return inEdition(store, reading.editionId, async (db, edition) => {
-    const found = existing(await findReading(db, reading.id))
+  const [settled] = await namingInEdition(store, reading.editionId, act, async (db, edition, names) => {
+    const found = asSeen(await findReading(db, reading.id), reading)
     // What is not read yet can only be dropped.
     const isWaiting = found.state === 'waiting'
     const open = new Set(isWaiting ? [0] : openFindings(found))
     const wanted = settlings.filter(({ number, as }) => (!isWaiting || as === 'drop') && open.delete(number))
     const settled = { ...found.settled }
-    const added = await addFindings(db, edition, found, wanted, act)
+    const added = await addFindings(db, edition, names, found, wanted, act)
     for (const [number, { id }] of added.entries) settled[number] = { as: 'entry', entry: id }
     let { revision } = added
     for (const one of wanted) {
       if (one.as === 'merge') {
-        revision = (await mergeFinding(db, edition, found, one, act)) ?? revision
+        revision = (await mergeFinding(db, edition, names, found, one, act)) ?? revision
         settled[one.number] = { as: 'merged', entry: one.into }
       } else if (one.as === 'drop') settled[one.number] = { as: 'dropped' }
     }
@@ -87,6 +87,7 @@ export function settleFindings(
     )
     return { entries, revision }
   })
+  return settled
 }
 
 /**
@@ -102,13 +103,18 @@ export function reopenReading(
   return inEdition(store, editionId, async db => {
     const reading = existing(await findReading(db, id))
     const kept = Object.entries(reading.settled).filter(([, { as }]) => as !== 'dropped')
-    await keepSettled(db, reading, Object.fromEntries(kept), at)
+    if (reading.readAt === null) {
+      // It was put aside before anybody had read it.
+      await waitAgain(db, id)
+      await queueReading(db, id, at)
+    } else await keepSettled(db, reading, Object.fromEntries(kept), at)
   })
 }
 
 async function addFindings(
   db: Db,
   edition: EditionRow,
+  names: KnownNames,
   reading: Reading,
   settlings: Settling[],
   act: CuratorAct,
@@ -129,13 +135,14 @@ async function addFindings(
       })),
     }
   })
-  const { revision, entries } = await insertInto(db, edition, toAdd, act)
+  const { revision, entries } = await insertInto(db, edition, names, toAdd, act)
   return { entries: new Map(wanted.map(({ number }, index) => [number, entries[index]!])), revision }
 }
 
 async function mergeFinding(
   db: Db,
   edition: EditionRow,
+  names: KnownNames,
   reading: Reading,
   { number, into }: { number: number; into: string },
   act: CuratorAct,
@@ -151,8 +158,8 @@ async function mergeFinding(
   if (!finding) return null
   const fields = fieldsOfEntry(row)
   const next = mergedFields(fields, contentOfRead(finding, edition.homeZone, reading))
-  const change = await changeEntry(db, knownNames(), row, next, { ...act, name: 'merge' })
-  const sessions = row.parentId === null ? await newSessions(db, edition, row, finding, act) : []
+  const change = await changeEntry(db, names, row, next, { ...act, name: 'merge' })
+  const sessions = row.parentId === null ? await newSessions(db, edition, names, row, finding, act) : []
   await tellIdentity(db, edition, row, { source: sourceOf(reading), finding }, act.at)
   const changes = [...(change ? [change] : []), ...sessions]
   return changes.length ? recordRevision(db, edition.id, changes, act) : null
@@ -162,12 +169,13 @@ async function mergeFinding(
 async function newSessions(
   db: Db,
   { homeZone }: EditionRow,
+  names: KnownNames,
   { entry, editionId }: EntryRow,
   { sessions = [] }: Finding,
   act: CuratorAct,
 ): Promise<Change[]> {
   if (sessions.length === 0) return []
-  if (act.onlyDrafts && entry.state !== 'draft')
+  if (act.onlyDrafts && !isOpenDraft(entry))
     throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see.')
   const keyOf = ({ title, time }: Pick<Content, 'title' | 'time'>) => `${foldName(title)} ${time.start}`
   const own = await readEntries(db, { sessionsOf: entry.id })
@@ -176,7 +184,7 @@ async function newSessions(
     .map(session => contentOfFinding(session, homeZone))
     .filter(content => content.title !== '' && !known.has(keyOf(content)))
   if (contents.length === 0) return []
-  return (await sessionsInto(db, { id: entry.id, editionId }, contents, act.at)).map(change => ({
+  return (await sessionsInto(db, { id: entry.id, editionId }, names, contents, act.at)).map(change => ({
     ...change,
     untold: entry.state !== 'published',
   }))

@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { fromJson, toJson } from './json.ts'
+import { risingId } from './rising-id.ts'
 import type { Db } from './tables.ts'
 
 /** Who did something that concerns accounts, roles or the whole site. */
@@ -27,7 +27,7 @@ export async function recordAudit(
   await db
     .insertInto('audit')
     .values({
-      id: randomUUIDv7(),
+      id: risingId(),
       at,
       account_id: who.id,
       who: who.name,
@@ -43,10 +43,19 @@ export async function listAudit(
   db: Db,
   { before, limit }: { before?: string; limit: number },
 ): Promise<AuditLine[]> {
+  const last =
+    before === undefined
+      ? undefined
+      : await db.selectFrom('audit').where('id', '=', before).select('at').executeTakeFirst()
   const rows = await db
     .selectFrom('audit')
     .selectAll()
-    .$if(before !== undefined, query => query.where('id', '<', before!))
+    .$if(last !== undefined, query =>
+      query.where(({ and, eb, or }) =>
+        or([eb('at', '<', last!.at), and([eb('at', '=', last!.at), eb('id', '<', before!)])]),
+      ),
+    )
+    .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()

@@ -113,10 +113,17 @@ export async function readEntries(
   return entries
 }
 
-/** Whether readers see an entry; null where there is none. */
-export async function readEntryState(db: Db, id: string): Promise<EntryState | null> {
-  const row = await db.selectFrom('entries').where('id', '=', id).select('state').executeTakeFirst()
-  return row?.state ?? null
+/** Whether readers see an entry, or when they are to; null where there is none. */
+export async function readEntryState(
+  db: Db,
+  id: string,
+): Promise<{ state: EntryState; publishAt: number | null } | null> {
+  const row = await db
+    .selectFrom('entries')
+    .where('id', '=', id)
+    .select(['state', 'publish_at as publishAt'])
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** Whether an entry of the edition stands at this address now. */

@@ -3,6 +3,9 @@ import { among } from './dialects/among.ts'
 import { type RevisionRow, revisionOf } from './revisions.ts'
 import type { Db } from './tables.ts'
 
+/** What was done to the edition itself comes first: a null is first for one database and last for the other. */
+const isOfEdition = sql<number>`case when entry_id is null then 1 else 0 end`
+
 /** One revision of an edition, with the first of its changes. */
 export type RevisionOfEdition = {
   number: number
@@ -43,7 +46,9 @@ export async function readHistory(
       'revisions.id as change',
       fn
         .agg<number>('row_number')
-        .over(over => over.partitionBy('number').orderBy('position').orderBy('revisions.id'))
+        .over(over =>
+          over.partitionBy('number').orderBy(isOfEdition, 'desc').orderBy('position').orderBy('revisions.id'),
+        )
         .as('place'),
     ])
   const rows = await db
@@ -78,6 +83,7 @@ export async function readChanges(
     .executeTakeFirstOrThrow()
   const rows = await asked
     .leftJoin('entries', 'entries.id', 'entry_id')
+    .orderBy(isOfEdition, 'desc')
     .orderBy('position')
     .orderBy('revisions.id')
     .offset(from)

@@ -5,19 +5,22 @@ import { foldName } from '../domain/fold-name.ts'
 import { slugOf, tagKey } from '../domain/slug.ts'
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
-import { recordRevision } from './revisions.ts'
+import { recordRevision, takeEdition } from './revisions.ts'
 import type { Db } from './tables.ts'
 
 type NamedTable = 'organisations' | 'people' | 'places' | 'tags' | 'categories'
 
 /** Ids of the organisations, people, places, tags and categories met so far in one act, by how each is compared. */
 export type KnownNames = Record<NamedTable, Map<string, string>> & {
-  /** Addresses that were told for organisations and people who are stored without one, by their ids. */
+  /** Whether somebody who may publish says it: then it counts more than what only curators have seen so far. */
+  isHeard: boolean
+  /** Addresses that were told for organisations and people who are stored with none, or another one, by their ids. */
   addresses: Record<'organisations' | 'people', Map<string, string>>
 }
 
-export function knownNames(): KnownNames {
+export function knownNames(isHeard = false): KnownNames {
   return {
+    isHeard,
     organisations: new Map(),
     people: new Map(),
     places: new Map(),
@@ -58,47 +61,97 @@ export async function nameCategories(db: Db, known: KnownNames, names: string[])
 }
 
 /**
- * Adds the addresses that were told. Every edition that names one of these gets a revision, because its pages change:
- * in a transaction of its own that holds no edition yet, and in order, so that two never wait for each other.
+ * Adds the addresses that were told to those who have none, and puts them in the place of what nobody but curators has
+ * seen. Every edition that names one of these gets a revision, because its pages change: in a transaction of its own
+ * that holds nothing yet. Editions are taken first and in order, as by everybody who changes what an organisation is,
+ * so that two never wait for each other.
+ *
+ * @param seriesId only those whom no other series names: its pages are not to be changed from here; null: all
+ * @returns whether there were any to add
  */
 export async function addAddresses(
   db: Db,
   { addresses }: KnownNames,
-  who: { by: string; at: number },
-): Promise<void> {
-  for (const table of ['organisations', 'people'] as const) {
-    const ids = [...addresses[table].keys()].sort()
-    for (const id of ids) {
-      const url = addresses[table].get(id)!
-      const { numUpdatedRows } = await db
-        .updateTable(table)
-        .set({ url })
-        .where('id', '=', id)
-        .where('url', 'is', null)
-        .executeTakeFirstOrThrow()
-      if (numUpdatedRows === 0n) addresses[table].delete(id)
+  { seriesId, ...who }: { by: string; at: number; seriesId: string | null },
+): Promise<boolean> {
+  const naming = new Map<string, { editionId: string; isOwn: boolean }[]>()
+  for (const table of namingTables) {
+    for (const { id, editionId, series } of await readNaming(db, table, [...addresses[table].keys()])) {
+      const places = naming.get(id) ?? []
+      places.push({ editionId, isOwn: seriesId === null || series === seriesId })
+      naming.set(id, places)
     }
   }
-  const { organisations, people } = addresses
-  if (organisations.size + people.size === 0) return
-  const editions = await db
-    .selectFrom('entries')
-    .leftJoin('entry_organisations', 'entry_organisations.entry_id', 'entries.id')
-    .leftJoin('entry_people', 'entry_people.entry_id', 'entries.id')
-    .where(({ or }) =>
+  for (const [id, places] of naming) if (!places.every(({ isOwn }) => isOwn)) naming.delete(id)
+  const editions = new Set([...naming.values()].flat().map(({ editionId }) => editionId))
+  for (const id of [...editions].sort()) await takeEdition(db, id)
+  const added = new Map<string, string>()
+  for (const table of namingTables)
+    for (const [id, url] of [...addresses[table]].sort())
+      if (naming.has(id) && (await putAddress(db, table, { id, url }, who.at))) added.set(id, url)
+  if (added.size === 0) return false
+  const changed = [...added.keys()].flatMap(id => naming.get(id)!.map(({ editionId }) => editionId))
+  const after = { addresses: [...added.values()] }
+  for (const id of [...new Set(changed)].sort())
+    await recordRevision(db, id, [{ entryId: null, act: 'add-addresses', before: null, after }], who)
+  return true
+}
+
+const namingTables = ['organisations', 'people'] as const
+const namedBy = {
+  organisations: ['entry_organisations', 'organisation_id'],
+  people: ['entry_people', 'person_id'],
+} as const
+
+async function readNaming(
+  db: Db,
+  table: (typeof namingTables)[number],
+  ids: string[],
+): Promise<{ id: string; editionId: string; series: string }[]> {
+  if (ids.length === 0) return []
+  const [link, column] = namedBy[table]
+  return db
+    .selectFrom(link)
+    .innerJoin('entries', 'entries.id', `${link}.entry_id`)
+    .innerJoin('editions', 'editions.id', 'entries.edition_id')
+    .where(among(db, column, ids))
+    .select([sql.ref<string>(column).as('id'), 'editions.id as editionId', 'editions.series_id as series'])
+    .distinct()
+    .execute()
+}
+
+/** An address that readers see already is not replaced: whoever wants that goes to the organisation's own page. */
+async function putAddress(
+  db: Db,
+  table: (typeof namingTables)[number],
+  { id, url }: { id: string; url: string },
+  at: number,
+): Promise<boolean> {
+  const [link, column] = namedBy[table]
+  const { numUpdatedRows } = await db
+    .updateTable(table)
+    .set({ url })
+    .where('id', '=', id)
+    .where(({ and, eb, exists, not, or, selectFrom }) =>
       or([
-        among(db, 'organisation_id', [...organisations.keys()]),
-        among(db, 'person_id', [...people.keys()]),
+        eb('url', 'is', null),
+        and([
+          eb('url', '<>', url),
+          not(
+            exists(
+              selectFrom(link)
+                .innerJoin('entries', 'entries.id', `${link}.entry_id`)
+                .where(sql.ref(column), '=', id)
+                .where('entries.state', '=', 'published')
+                .where('entries.created_at', '<', at)
+                .select('entries.id'),
+            ),
+          ),
+        ]),
       ]),
     )
-    .select('edition_id')
-    .distinct()
-    .orderBy('edition_id')
-    .execute()
-  for (const { edition_id } of editions) {
-    const after = { addresses: [...organisations.values(), ...people.values()] }
-    await recordRevision(db, edition_id, [{ entryId: null, act: 'add-addresses', before: null, after }], who)
-  }
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** By what organisations and people are known: their folded name. */
@@ -169,12 +222,13 @@ async function noteAddresses(
 ): Promise<void> {
   const told = [...found].filter(([, { url }]) => url).map(([key]) => key)
   if (told.length === 0) return
-  const without = await db
+  const stored = await db
     .selectFrom(table)
     .where(among(db, 'folded', told))
-    .where('url', 'is', null)
+    .$if(!known.isHeard, query => query.where('url', 'is', null))
     .$if(table === 'organisations', query => query.where(sql<boolean>`merged_into is null`))
-    .select(['id', 'folded'])
+    .select(['id', 'folded', 'url'])
     .execute()
-  for (const { id, folded } of without) known.addresses[table].set(id, found.get(folded)!.url!)
+  for (const { id, folded, url } of stored)
+    if (url !== found.get(folded)!.url) known.addresses[table].set(id, found.get(folded)!.url!)
 }

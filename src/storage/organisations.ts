@@ -89,6 +89,16 @@ export async function findOrganisation(
   return row ?? null
 }
 
+/** Keeps these as they are until the transaction ends, for all but this one. */
+export async function holdOrganisations(db: Db, ids: string[]): Promise<void> {
+  for (const id of [...ids].sort())
+    await db
+      .updateTable('organisations')
+      .set(({ ref }) => ({ name: ref('name') }))
+      .where('id', '=', id)
+      .execute()
+}
+
 export async function findOrganisationByName(
   db: Db,
   name: string,

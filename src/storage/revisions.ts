@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { EntryState } from '../domain/entry.ts'
 import type { EntryFields } from '../domain/entry-fields.ts'
 import { updatesOf } from '../domain/update.ts'
 import { insertRows } from './insert-rows.ts'
 import { fromJson, toJson } from './json.ts'
+import { risingId } from './rising-id.ts'
 import type { Db, Tables } from './tables.ts'
 import { insertUpdates } from './updates.ts'
 
@@ -26,18 +26,19 @@ export type Change = {
 }
 
 /**
- * Takes the edition for this transaction: whoever else wants to write it waits until the transaction ends.
+ * Takes the edition for this transaction: whoever else wants to write it waits until the transaction ends. What is to
+ * be changed is read after that.
  *
- * @returns the revision it is at
+ * @returns the revision it is at; null where there is no such edition
  */
-export async function takeEdition(db: Db, editionId: string): Promise<number> {
-  const { revision } = await db
+export async function takeEdition(db: Db, editionId: string): Promise<number | null> {
+  const taken = await db
     .updateTable('editions')
     .set(({ ref }) => ({ revision: ref('revision') }))
     .where('id', '=', editionId)
     .returning('revision')
-    .executeTakeFirstOrThrow()
-  return revision
+    .executeTakeFirst()
+  return taken?.revision ?? null
 }
 
 /**
@@ -61,7 +62,7 @@ export async function recordRevision(
     db,
     'revisions',
     changes.map(({ entryId, act, before, after }) => ({
-      id: randomUUIDv7(),
+      id: risingId(),
       edition_id: editionId,
       entry_id: entryId,
       number: revision,

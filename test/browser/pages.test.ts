@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aDay } from '../a-day.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const path = '/data-day/2021'
 let site: TestSite

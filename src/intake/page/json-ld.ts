@@ -58,12 +58,22 @@ function repaired(text: string): unknown {
 
 /** Without the wrappings that templates put around a block: comments of HTML and CDATA. */
 function unwrapped(block: string): string {
-  return block
+  const inner = block
     .trim()
     .replace(/^(?:\/\*|\/\/)?\s*<!\[CDATA\[\s*(?:\*\/)?|^<!--/, '')
-    .replace(/(?:\/\*|\/\/)?\s*\]\]>\s*(?:\*\/)?$|(?:\/\/)?\s*-->$/, '')
-    .replace(/[\s;]+$/, '')
     .trim()
+  return withoutEnds(inner, [';', '*/', ']]>', '-->', '/*', '//'])
+}
+
+/** From the end, one after the other: an expression that ends in `$` is tried at every place of a long text. */
+function withoutEnds(text: string, ends: string[]): string {
+  let rest = text.trimEnd()
+  for (let end = endOf(rest, ends); end; end = endOf(rest, ends)) rest = rest.slice(0, -end.length).trimEnd()
+  return rest
+}
+
+function endOf(text: string, ends: string[]): string | undefined {
+  return ends.find(end => text.endsWith(end))
 }
 
 function nesting(text: string): number {

@@ -14,7 +14,8 @@ import { wrongPassword } from '../ui/new-account.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { AccountPage, type AccountWrongs } from './account-page.tsx'
 import { codesOf } from './codes.tsx'
-import { ownAccount } from './own-account.ts'
+import { isFresh } from './is-fresh.ts'
+import { mayChangeFactors, ownAccount } from './own-account.ts'
 import { passkeysOf } from './passkeys.ts'
 import { SecondFactorPage } from './second-factor-page.tsx'
 
@@ -38,7 +39,13 @@ export function accountRoom(parts: Parts): Hono<Env> {
 
   room.post(paths.accountPassword(), ...form, async c => {
     const { current = '', next = '' } = await fieldsOf(c)
-    const { curator, signIn } = await ownAccount(c, parts)
+    const account = await ownAccount(c, parts)
+    const { curator, signIn } = account
+    // The first password asks for none: a device left open must not be enough to set it.
+    if (!account.hasPassword && !isFresh(account, now()))
+      return c.redirect(paths.signInAgain(paths.account()), 303)
+    if (!account.hasPassword && !mayChangeFactors(account))
+      return c.redirect(paths.secondFactor(paths.account()), 303)
     const { say } = (await atDesk(c, parts)).showing
     const fault = wrongPassword({ ...curator, password: next }, say)
     if (fault) return show(c, { next: fault })

@@ -34,7 +34,7 @@ export function storyRoom(parts: Parts): Hono<Env> {
   })
 
   // Hundreds of entries may be chosen.
-  room.post(path, refuseOtherSites(config), bodyLimit({ maxSize: 262_144 }), curating(parts), async c => {
+  room.post(path, refuseOtherSites(config), curating(parts), bodyLimit({ maxSize: 262_144 }), async c => {
     const own = await ownEdition(c, parts, c.req.param())
     if (own instanceof Response) return own
     const { edition, series, curator } = own

@@ -39,7 +39,7 @@ export function entryEditRoom(parts: Parts): Hono<Env> {
     })
   })
 
-  room.post('/desk/entries/:id', refuseOtherSites(config), refuseLongEntries, curating(parts), async c => {
+  room.post('/desk/entries/:id', refuseOtherSites(config), curating(parts), refuseLongEntries, async c => {
     const own = await ownEntry(c, parts, c.req.param('id'))
     if (own instanceof Response) return own
     const form = await c.req.formData()

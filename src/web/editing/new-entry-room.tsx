@@ -27,7 +27,7 @@ import { NewEntryPage } from './new-entry-page.tsx'
 /** Entries and sessions written by hand. */
 export function newEntryRoom(parts: Parts): Hono<Env> {
   const { store, config, now } = parts
-  const guards = [refuseOtherSites(config), refuseLongEntries, curating(parts)] as const
+  const guards = [refuseOtherSites(config), curating(parts), refuseLongEntries] as const
   const room = new Hono<Env>()
 
   room.get('/desk/:series/:edition/new', curating(parts), async c => {

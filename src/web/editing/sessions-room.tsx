@@ -35,8 +35,8 @@ export function sessionsRoom(parts: Parts): Hono<Env> {
   room.post(
     '/desk/entries/:id/sessions',
     refuseOtherSites(config),
-    refuseLongTexts,
     curating(parts),
+    refuseLongTexts,
     async c => {
       const own = await ownEvent(c)
       if (own instanceof Response) return own

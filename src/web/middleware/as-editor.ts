@@ -4,8 +4,9 @@ import type { Programme } from '../../domain/programme.ts'
 import { withKept } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
 import { type Showing, showingOf } from '../ui/showing.ts'
-import { curatorOf } from './curator.ts'
+import { visitorOf } from './curator.ts'
 import { type Done, takeDone } from './done.ts'
+import { owesSecondFactor } from './second-factor.ts'
 
 /** A page of readers as somebody sees it who may write it. */
 export type AsEditor = {
@@ -28,8 +29,9 @@ export async function asEditor(
   parts: Parts,
   { series: slug, edition: name }: { series: string; edition: string },
 ): Promise<AsEditor | null> {
-  const curator = await curatorOf(c)
-  if (!curator || curator.grants.length === 0) return null
+  const visitor = await visitorOf(c)
+  if (!visitor || visitor.curator.grants.length === 0 || owesSecondFactor(visitor, parts.config)) return null
+  const { curator } = visitor
   const whole = await parts.wholeProgrammes(slug, name)
   if (!whole || !mayWrite(curator, whole.series.id)) return null
   const { searchParams, pathname } = new URL(c.req.url)

@@ -26,7 +26,8 @@ export async function curatorOf(c: Visit): Promise<Curator | null> {
   return (await visitorOf(c))?.curator ?? null
 }
 
-async function visitorOf(c: Visit): Promise<Visitor | null> {
+/** Who is signed in and how, whatever they may do; null: nobody. */
+export async function visitorOf(c: Visit): Promise<Visitor | null> {
   return (await c.get('visitor')?.()) ?? null
 }
 

@@ -14,9 +14,15 @@ export function onMissing(c: Visit, parts: Parts): Promise<Response> {
 export function onError(error: unknown, c: Visit, parts: Parts): Promise<Response> | Response {
   if (error instanceof Error && 'getResponse' in error)
     return (error as { getResponse(): Response }).getResponse()
+  if (isBrokenForm(error)) return plainPage(c, parts, 400, 'form.broken.title', 'form.broken.text')
   // Quoted: an address may hold line breaks, which would forge lines of the log.
   console.error(`${c.req.method} ${JSON.stringify(c.req.path.slice(0, 500))} failed:`, error)
   return plainPage(c, parts, 500, 'fault.title', 'fault.text')
+}
+
+/** What came was cut off or is no form at all, as the reader of forms says: nothing of ours failed. */
+function isBrokenForm(error: unknown): boolean {
+  return error instanceof TypeError && /form ?data|multipart|content-type/i.test(error.message)
 }
 
 /** Whoever may not do what they asked for is told so, plainly, and how they could. */
@@ -27,7 +33,7 @@ export function onRefused(c: Visit, parts: Parts, text: Key = 'refused.text'): P
 function plainPage(
   c: Visit,
   parts: Parts,
-  status: 403 | 404 | 500,
+  status: 400 | 403 | 404 | 500,
   title: Key,
   text: Key,
 ): Promise<Response> {

@@ -27,14 +27,13 @@ export function createTries({ perAddress = 30, perPair = 8, perAccount = 60 } = 
   return {
     async take(c, told) {
       const { account, address, pair } = keys(c, told)
-      const waits = await Promise.all([
-        // Behind a proxy that does not say for whom it asks, one who guesses must not bar all others.
-        address === null ? 0 : consume(addresses, address),
-        consume(pairs, pair),
-        consume(accounts, account),
-      ])
-      const longest = Math.max(...waits)
-      return longest > 0 ? longest : null
+      // What is refused already must not use up what others may try at the account. Behind a proxy that does not say
+      // for whom it asks, one who guesses must not bar all others either.
+      const wait =
+        (address !== null && (await consume(addresses, address))) ||
+        (await consume(pairs, pair)) ||
+        (await consume(accounts, account))
+      return wait || null
     },
     async forget(c, told) {
       const { address, pair } = keys(c, told)

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { UpdateGroup } from '../../domain/gather-updates.ts'
 import type { Edition, Series } from '../../domain/programme.ts'
+import { withoutPasscodes } from '../../domain/secret-link.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
 import { sayBriefly, sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
@@ -121,7 +122,7 @@ const Item: FC<{ told: ToldUpdate; series: Pick<Series, 'slug'>; edition: Editio
       {update.kind === 'status' && update.reason ? (
         <span>
           {' · '}
-          <bdi>{update.reason}</bdi>
+          <bdi>{withoutPasscodes(update.reason)}</bdi>
         </span>
       ) : (
         ''

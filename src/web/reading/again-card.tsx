@@ -35,6 +35,8 @@ export const AgainCard: FC<Props> = ({ own, again, showing }) => {
     )
   return (
     <form class="card again" method="post" action={paths.deskReadingChanges(reading.id)}>
+      <input type="hidden" name="read" value={reading.readAt ?? ''} />
+      <input type="hidden" name="base" value={own.edition.revision} />
       {title}
       <p class="lead">{finding ? say('again.says', { count: proposals.length }) : say('again.nothing')}</p>
       {proposals.length ? (

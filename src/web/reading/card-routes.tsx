@@ -50,6 +50,7 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
     const { numbers, state } = wishOf(form, found)
     const [number] = numbers
     if (numbers.length === 1 && !form.has('all')) return addOne(c, own, found[number!], form, state)
+    const readAt = readAtOf(form)
     const chosen = numbers.map(each => found[each]).filter(each => each !== undefined)
     const { say } = (await atDesk(c, parts, own.edition.homeZone)).showing
     if (chosen.length === 0) return showCard(c, own, { refused: say('card.none-chosen') })
@@ -59,6 +60,7 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
     return settle(
       c,
       own,
+      readAt,
       chosen.map(one => ({ number: one.number, as: 'entry', state })),
       state === 'published' ? 'reading-published' : 'reading-drafted',
     )
@@ -70,15 +72,16 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
     const form = await c.req.formData()
     const [into, number] = [form.get('into'), Number(form.get('number'))]
     const settlings: Settling[] = typeof into === 'string' ? [{ number, as: 'merge', into }] : []
-    return settle(c, own, settlings, 'reading-merged')
+    return settle(c, own, readAtOf(form), settlings, 'reading-merged')
   })
 
   room.post('/desk/readings/:id/drops', ...guards, async c => {
     const own = await ownReading(c, parts, c.req.param('id'))
     if (own instanceof Response) return own
-    const { numbers } = wishOf(await c.req.formData(), [])
+    const form = await c.req.formData()
+    const { numbers } = wishOf(form, [])
     const settlings = numbers.map((number): Settling => ({ number, as: 'drop' }))
-    return settle(c, own, settlings, 'reading-dropped')
+    return settle(c, own, readAtOf(form), settlings, 'reading-dropped')
   })
 
   room.post('/desk/readings/:id/reopenings', ...guards, async c => {
@@ -93,8 +96,10 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
     if (own instanceof Response) return own
     const form = await c.req.formData()
     const fields = form.get('do') === 'accept' ? form.getAll('field').map(String) : []
+    const base = Number(form.get('base') ?? own.edition.revision)
     try {
-      const { revision } = await acceptReading(store, own.reading, fields, actOf(own, parts))
+      const seen = { readAt: readAtOf(form), base }
+      const { revision } = await acceptReading(store, own.reading, fields, { ...actOf(own, parts), ...seen })
       const act = revision === null ? 'again-left' : 'again-accepted'
       return afterwards(c, own, { act, undo: revision })
     } catch (error) {
@@ -149,17 +154,23 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
       return showCard(c, own, { number: one.number, state: read.state })
     const content: Content = read.content
     const settling: Settling = { number: one.number, as: 'entry', state, content }
-    return settle(c, own, [settling], isPublished ? 'reading-published' : 'reading-drafted')
+    return settle(c, own, readAtOf(form), [settling], isPublished ? 'reading-published' : 'reading-drafted')
   }
 
   async function settle(
     c: Visit,
     own: OwnReading,
+    readAt: number | null | undefined,
     settlings: Settling[],
     act: Extract<Done['act'], `reading-${string}`>,
   ): Promise<Response> {
     try {
-      const { revision } = await settleFindings(store, own.reading, settlings, actOf(own, parts))
+      const { revision } = await settleFindings(
+        store,
+        { ...own.reading, readAt },
+        settlings,
+        actOf(own, parts),
+      )
       return afterwards(c, own, { act, count: settlings.length, undo: revision })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -239,6 +250,13 @@ function isPart(c: Visit): boolean {
 function numberAsked(c: Visit): number | null {
   const told = c.req.query('finding')
   return told && /^\d{1,4}$/.test(told) ? Number(told) : null
+}
+
+/** When what the form shows was read: null before it was, undefined where it does not say. */
+function readAtOf(form: FormData): number | null | undefined {
+  const told = form.get('read')
+  if (typeof told !== 'string') return undefined
+  return told === '' ? null : Number(told)
 }
 
 /** Which findings are meant, and what they are to become. `all`: those of which nothing is in doubt. */

@@ -39,6 +39,7 @@ export const Card: FC<CardProps> = props => {
     <form class="card" method="post" action={paths.deskReadingEntries(reading.id)} novalidate>
       <button type="submit" name="state" value={mayPublish ? 'published' : 'draft'} hidden />
       <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="read" value={reading.readAt ?? ''} />
       {isByHand ? (
         <Around
           words={reading.form === 'text' ? plainText(reading.input) : undefined}

@@ -18,6 +18,7 @@ export const FindingList: FC<Props> = ({ own, found, homeZone, showing }) => {
   return (
     <form class="findings" method="post" action={paths.deskReadingEntries(reading.id)}>
       <button type="submit" name="state" value="draft" hidden />
+      <input type="hidden" name="read" value={reading.readAt ?? ''} />
       <p class="lead">{say('card.found', { count: found.length, left: open.length })}</p>
       {clear.length ? (
         <p class="acts">

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
 import type { PhaseAt, Span } from '../../domain/phase.ts'
+import { withoutPasscodes, withoutSecrets } from '../../domain/secret-link.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayClock, sayDay, sayWallClock, sayZone } from '../../time/say-time.ts'
 import { phaseKey, recordingKey, statusKey, timeWords } from './entry-words.ts'
@@ -62,7 +63,9 @@ export const State: FC<{ entry: Entry; at: PhaseAt; span: Span | null; showing: 
   if (!phase && !status && !recording && end === null && !span) return null
   const parts = [
     status && html`<strong class="status">${say(status)}</strong>`,
-    status && entry.statusReason && html`<span class="reason"><bdi>${entry.statusReason}</bdi></span>`,
+    status &&
+      entry.statusReason &&
+      html`<span class="reason"><bdi>${withoutPasscodes(withoutSecrets(entry.statusReason, entry.links))}</bdi></span>`,
     span && html`<span class="phase">${phase && say(phase)}</span>`,
     end !== null &&
       html`<time class="end" ${endAttributes(entry, end)}>${sayEnd(timeWords(showing), span!.start, end, zone, locale)}</time>`,
