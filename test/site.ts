@@ -33,7 +33,7 @@ export async function openSite(
   const clock = { now: Date.parse(now) }
   const config = readConfig(environment)
   const fetch = reads ?? createFetch({ baseUrl: config.baseUrl, now: () => clock.now })
-  const app = createApp({ store, config, fetch, now: () => clock.now })
+  const app = createApp({ store, config, fetch, now: () => clock.now, patienceMs: 30_000 })
   return { app, store, clock, baseUrl: config.baseUrl, close: () => store.close() }
 }
 

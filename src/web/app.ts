@@ -61,12 +61,14 @@ export function createApp(given: {
   config: Settings
   fetch: Fetch
   now: () => number
+  patienceMs?: number
   assets?: Assets
 }): Hono<Env> {
   const assets = given.assets ?? loadAssets()
   const hashes = { styles: [assets.styleHash], scripts: assets.headHash ? [assets.headHash] : [] }
   const parts: Parts = {
     ...given,
+    patienceMs: given.patienceMs ?? usualPatienceMs,
     assets,
     answers: createAnswers({ now: given.now, hashes }),
     programmes: createProgrammes(given.store),
@@ -95,6 +97,9 @@ export function createApp(given: {
     return checked ?? pages.fetch(c.req.raw, c.env)
   }
 }
+
+/** Most pages are read by then, so that whoever pasted is led straight to the card. */
+const usualPatienceMs = 3000
 
 /** What takes long to open is opened when it is first asked for; what failed is tried again. */
 function once<T>(open: () => Promise<T>): () => Promise<T> {

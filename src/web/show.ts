@@ -32,6 +32,8 @@ export type Parts = {
   /** Reads addresses of the world. */
   fetch: Fetch
   now: () => number
+  /** How long, in milliseconds, whoever pastes waits for the card before they are led on. */
+  patienceMs: number
   assets: Assets
   answers: Answers
   programmes: Programmes

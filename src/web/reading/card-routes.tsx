@@ -24,13 +24,13 @@ import { prefixOf } from './card.tsx'
 import { type Found, foundOf, isClear } from './found.ts'
 import { actOf, type OwnReading, ownReading } from './own-reading.ts'
 import { readCard } from './read-card.ts'
-import { patienceMs, type ReadNow, within } from './read-now.ts'
+import { type ReadNow, within } from './read-now.ts'
 import { ReadingPage } from './reading-page.tsx'
 import { ReadingSection } from './reading-section.tsx'
 
 /** The card of a reading, and what is done with what was found. */
 export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
-  const { store, config, now, wholeProgrammes } = parts
+  const { store, config, now, patienceMs, wholeProgrammes } = parts
   const room = new Hono<Env>()
   const guards = [refuseOtherSites(config), curating(parts), refuseLongTexts] as const
 

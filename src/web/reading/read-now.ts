@@ -47,9 +47,6 @@ export function createReadNow({ store, fetch, now }: Pick<Parts, 'store' | 'fetc
   }
 }
 
-/** Most pages are there by then, so that whoever pasted is led straight to the card. */
-export const patienceMs = 3000
-
 /** @returns whether it ended in time */
 export async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined

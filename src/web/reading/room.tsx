@@ -14,12 +14,12 @@ import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { cardRoutes } from './card-routes.tsx'
-import { createReadNow, patienceMs, within } from './read-now.ts'
+import { createReadNow, within } from './read-now.ts'
 import { ReadingsPage } from './readings-page.tsx'
 
 /** What is pasted is kept, read, looked at, and becomes a part of the programme. */
 export function readingRoom(parts: Parts): Hono<Env> {
-  const { store, config, now } = parts
+  const { store, config, now, patienceMs } = parts
   const readNow = createReadNow(parts)
   const room = new Hono<Env>()
   const guards = [refuseOtherSites(config), curating(parts)] as const
