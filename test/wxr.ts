@@ -66,7 +66,7 @@ export function wxrItem({
   const link =
     told.link ?? (type === 'page' ? `${home}/${slug}/` : `${home}/${day.replaceAll('-', '/')}/${slug}/`)
   const word = (domain: string) => (name: string) =>
-    `<category domain="${domain}" nicename="${name.toLowerCase().replaceAll(' ', '-')}">${data(name)}</category>`
+    `<category domain="${domain}" nicename="${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}">${data(name)}</category>`
   return `<item><title>${data(title)}</title><link>${link}</link><dc:creator>${data(author)}</dc:creator>
 <guid isPermaLink="false">${home}/?p=${id}</guid><content:encoded>${data(content)}</content:encoded><excerpt:encoded>${data('')}</excerpt:encoded>
 <wp:post_id>${id}</wp:post_id><wp:post_date>${data(date)}</wp:post_date><wp:post_date_gmt>${data(date)}</wp:post_date_gmt>

@@ -6,7 +6,7 @@ import { offsetAt } from '../time/days.ts'
 
 /** Absolute addresses of what is told of. */
 export type Addresses = { series: string; edition: string; entry: (entry: Entry) => string }
-type Thing = Record<string, unknown>
+export type Thing = Record<string, unknown>
 
 const context = 'https://schema.org'
 
@@ -47,7 +47,7 @@ export function entryJsonLd({ edition }: Programme, entry: Entry, addresses: Add
 const mostEntries = 30
 
 function eventOf(entry: Entry, addresses: Addresses): Thing {
-  return clean({
+  return cleanThing({
     '@type': 'Event',
     '@id': addresses.entry(entry),
     identifier: entry.id,
@@ -62,7 +62,7 @@ function eventOf(entry: Entry, addresses: Addresses): Thing {
     organizer: named(entry.organisations.filter(({ role }) => role !== 'supporter' && role !== 'speaker')),
     sponsor: named(entry.organisations.filter(({ role }) => role === 'supporter')),
     performer: entry.people.map(({ name, url, affiliation }) =>
-      clean({
+      cleanThing({
         '@type': 'Person',
         name,
         url,
@@ -76,7 +76,7 @@ function eventOf(entry: Entry, addresses: Addresses): Thing {
         ? publicLinks(entry, 'recording').map(url => ({ '@type': 'VideoObject', name: entry.title, url }))
         : [],
     subEvent: entry.sessions.map(session =>
-      clean({
+      cleanThing({
         '@type': 'Event',
         name: session.title,
         url: `${addresses.entry(entry)}#${session.slug}`,
@@ -87,7 +87,7 @@ function eventOf(entry: Entry, addresses: Addresses): Thing {
 }
 
 function named(organisations: Entry['organisations']): Thing[] {
-  return organisations.map(({ name, url }) => clean({ '@type': 'Organization', name, url }))
+  return organisations.map(({ name, url }) => cleanThing({ '@type': 'Organization', name, url }))
 }
 
 /** A picture that is kept here has an address below that of the site. */
@@ -96,7 +96,7 @@ function pictureOf({ image }: Entry, addresses: Addresses): string | null {
 }
 
 function workOf(entry: Entry, addresses: Addresses): Thing {
-  return clean({
+  return cleanThing({
     '@type': works[entry.kind as keyof typeof works],
     '@id': addresses.entry(entry),
     identifier: entry.id,
@@ -105,7 +105,7 @@ function workOf(entry: Entry, addresses: Addresses): Thing {
     image: pictureOf(entry, addresses),
     datePublished: entry.published,
     url: publicLinks(entry, 'source')[0] ?? addresses.entry(entry),
-    author: entry.people.map(({ name, url }) => clean({ '@type': 'Person', name, url })),
+    author: entry.people.map(({ name, url }) => cleanThing({ '@type': 'Person', name, url })),
     publisher: named(entry.organisations),
     inLanguage: entry.languages,
     keywords: entry.tags.map(({ name }) => name).join(', '),
@@ -120,12 +120,12 @@ function locationsOf(entry: Entry): Thing[] {
   const isHeldThere = entry.place && entry.attendance !== 'online'
   return [
     ...(isHeldThere ? [placeOf(entry.place!)] : []),
-    ...(online ? [clean({ '@type': 'VirtualLocation', url })] : []),
+    ...(online ? [cleanThing({ '@type': 'VirtualLocation', url })] : []),
   ]
 }
 
 function placeOf({ name, address, country, lat, lon }: Place): Thing {
-  return clean({
+  return cleanThing({
     '@type': 'Place',
     name,
     address: address ?? country,
@@ -149,8 +149,8 @@ function publicLinks(entry: Entry, role: string): string[] {
 function timesOf({ time, startsAt, endsAt }: Entry): Thing {
   if (time.precision === 'not-told' || time.start === null) return {}
   if (time.precision !== 'moment' || time.zone === null)
-    return clean({ startDate: time.start, endDate: time.end })
-  return clean({ startDate: withOffset(startsAt, time.zone), endDate: withOffset(endsAt, time.zone) })
+    return cleanThing({ startDate: time.start, endDate: time.end })
+  return cleanThing({ startDate: withOffset(startsAt, time.zone), endDate: withOffset(endsAt, time.zone) })
 }
 
 function withOffset(epochMs: number | null, zone: string): string | null {
@@ -182,7 +182,7 @@ const works = {
 }
 
 /** Without what is not known. */
-function clean(thing: Thing): Thing {
+export function cleanThing(thing: Thing): Thing {
   return Object.fromEntries(
     Object.entries(thing).filter(
       ([, value]) =>
@@ -195,8 +195,8 @@ function clean(thing: Thing): Thing {
 }
 
 /** Nothing in it can end the element it stands in. */
-function safeJson(thing: Thing): string {
-  return JSON.stringify(clean(thing))
+export function safeJson(thing: Thing): string {
+  return JSON.stringify(cleanThing(thing))
     .replaceAll('<', '\\u003c')
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')

@@ -173,3 +173,15 @@ function within<O>(
 function idOf(choice: BlogChoice): string {
   return 'id' in choice ? choice.id : ''
 }
+
+/** Whether there is a blog at all. */
+export async function hasPosts(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('writings')
+    .where('kind', '=', 'post')
+    .where('state', '=', 'published')
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Author, Edition, EditionListing } from '../domain/programme.ts'
+import { among } from './dialects/among.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -131,4 +132,34 @@ function editionOf(row: Selectable<Tables['editions']>): EditionRow {
     publishAt: row.publish_at,
     updatedAt: row.updated_at,
   }
+}
+
+/** What these editions say, and who wrote them. */
+export async function readEditionTexts(
+  db: Db,
+  ids: string[],
+): Promise<Map<string, { text: string | null; author: string | null }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('editions')
+    .where(among(db, 'id', ids))
+    .select(['id', 'text', 'author'])
+    .execute()
+  return new Map(
+    rows.map(({ id, text, author }) => [id, { text, author: fromJson<Author>(author)?.name ?? null }]),
+  )
+}
+
+/** How many entries readers see in each of these, without sessions. */
+export async function countEntries(db: Db, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('entries')
+    .where(among(db, 'edition_id', ids))
+    .where('parent_id', 'is', null)
+    .where('state', '=', 'published')
+    .groupBy('edition_id')
+    .select(['edition_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .execute()
+  return new Map(rows.map(({ edition_id, count }) => [edition_id, Number(count)]))
 }

@@ -257,3 +257,18 @@ async function wordsOf(db: Db, of: 'tag' | 'category', ids: string[]): Promise<M
   }
   return words
 }
+
+/** Pages below a page that readers may see, in their order. */
+export async function listBelow(db: Db, id: string): Promise<Writing[]> {
+  const rows = await db
+    .selectFrom('writings')
+    .where('parent_id', '=', id)
+    .where('kind', '=', 'page')
+    .where('state', '=', 'published')
+    .orderBy('position')
+    .orderBy('title')
+    .limit(100)
+    .selectAll()
+    .execute()
+  return filled(db, rows)
+}

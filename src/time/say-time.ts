@@ -39,6 +39,11 @@ export function sayDayOf(day: string, year: string, locale: string): string {
   return sayDay(day, day.startsWith(year) ? 'long' : 'full', locale)
 }
 
+/** `March 2021`, of `2021-03` */
+export function sayMonth(month: string, locale: string): string {
+  return formatter('month', locale, 'UTC').format(Date.parse(`${month}-01T00:00Z`))
+}
+
 /** `6–8 March 2021` */
 export function sayDays(first: string, last: string, locale: string): string {
   if (first === last) return sayDay(first, 'full', locale)
@@ -121,7 +126,10 @@ export function clockOf(locale: string): 12 | 24 {
 
 export type DayForm = 'full' | 'long' | 'short' | 'tiny' | 'yearly'
 
-const forms: Record<DayForm | 'clock' | 'hours' | 'hour' | 'dates' | 'moment', Intl.DateTimeFormatOptions> = {
+const forms: Record<
+  DayForm | 'clock' | 'hours' | 'hour' | 'dates' | 'month' | 'moment',
+  Intl.DateTimeFormatOptions
+> = {
   clock: { hour: 'numeric', minute: '2-digit' },
   hours: { hour: 'numeric' },
   hour: { hour: '2-digit', hourCycle: 'h23' },
@@ -131,6 +139,7 @@ const forms: Record<DayForm | 'clock' | 'hours' | 'hour' | 'dates' | 'moment', I
   tiny: { weekday: 'short', day: 'numeric' },
   yearly: { day: 'numeric', month: 'long' },
   dates: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
   moment: { dateStyle: 'full', timeStyle: 'short' },
 }
 

@@ -274,7 +274,10 @@ test('the foot counts what nobody told, and says a subject once', async () => {
     'Still open: 1 time not told · 1 hour not told · 1 link missing · 1 entry with a doubt',
   )
   expect(foot).not.toContain('recorded')
-  expect([...foot.matchAll(/class="tag">([^<]*)/g)].map(match => match[1])).toEqual(['open data', 'maps'])
+  expect([...foot.matchAll(/class="tag"[^>]*><bdi>([^<]*)/g)].map(match => match[1])).toEqual([
+    'open data',
+    'maps',
+  ])
   const later = await get(`${path}?at=2021-03-08T12:00Z`)
   expect(between(later.html, 'class="foot"', '</aside>')).toContain('whether 4 events were recorded')
 })

@@ -5,6 +5,7 @@ import { openAuth } from '../services/sign-in/with-auth.ts'
 import type { Store } from '../storage/store.ts'
 import { accountRoom } from './account/room.tsx'
 import { createAnswers } from './answers.ts'
+import { archiveRoom } from './archive/room.tsx'
 import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
 import { auditRoom } from './audit/room.tsx'
@@ -48,6 +49,7 @@ import { seriesRoom } from './series/room.tsx'
 import { shareRoom } from './share/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { signInRoom } from './sign-in/room.tsx'
+import { writingsRoom } from './writings/room.tsx'
 import { zoneRoom } from './zone/room.tsx'
 
 /**
@@ -159,6 +161,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', deskSeriesRoom(parts))
   pages.route('/', editingRoom(parts))
   pages.route('/', homeRoom(parts))
+  pages.route('/', writingsRoom(parts))
+  pages.route('/', archiveRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))
   pages.route('/', entryRoom(parts))

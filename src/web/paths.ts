@@ -1,4 +1,5 @@
 import { addressOf, hostLinkPath } from '../domain/address.ts'
+import { type WritingKind, writingPath } from '../domain/writing.ts'
 
 /** Every address of the site is made here, and nowhere else. */
 export const paths = {
@@ -9,6 +10,30 @@ export const paths = {
   entry: addressOf as (series: string, edition: string, entry: string) => string,
   session: (series: string, edition: string, entry: string, session: string) =>
     `/${series}/${edition}/${entry}#${session}`,
+  /** A post or a page. */
+  writing: writingPath,
+  /** What was posted, and editions; by pages after the first. */
+  blog: (page = 1) => (page > 1 ? `/page/${page}` : '/'),
+  year: (year: string, page = 1) => paged(`/${year}`, page),
+  /** @param month `2020-12` */
+  month: (month: string, page = 1) => paged(`/${month.replace('-', '/')}`, page),
+  category: (slug: string, page = 1) => paged(`/category/${slug}`, page),
+  tag: (slug: string, page = 1) => paged(`/tag/${slug}`, page),
+  author: (slug: string, page = 1) => paged(`/author/${slug}`, page),
+  deskExports: () => '/desk/exports',
+  /** @param query which of its posts are shown */
+  deskExport: (id: string, query = '') => `/desk/exports/${id}${query}`,
+  deskExportSettings: (id: string) => `/desk/exports/${id}/settings`,
+  deskExportItem: (id: string, number: number) => `/desk/exports/${id}/items/${number}`,
+  deskExportRule: (id: string, rule: string) => `/desk/exports/${id}/rules/${rule}`,
+  deskExportBringIn: (id: string) => `/desk/exports/${id}/bring-in`,
+  deskExportPictures: (id: string) => `/desk/exports/${id}/pictures`,
+  deskExportDropped: (id: string) => `/desk/exports/${id}/dropped`,
+  deskWritings: () => '/desk/writings',
+  /** @param kind of a new one */
+  deskNewWriting: (kind: WritingKind) => `/desk/writings/new/${kind}`,
+  deskWriting: (id: string) => `/desk/writings/${id}`,
+  deskAuthor: (slug: string) => `/desk/authors/${slug}`,
   zone: (back: string) => `/zone?back=${encodeURIComponent(back)}`,
   chooseZone: () => '/zone',
   chooseLanguage: () => '/language',
@@ -118,6 +143,19 @@ export const paths = {
 }
 
 export type View = 'time' | 'told' | 'changes'
+
+function paged(path: string, page: number): string {
+  return page > 1 ? `${path}/page/${page}` : path
+}
+
+/** What WordPress asked for by a number: `?p=123`; null where nothing of it is asked. */
+export function oldQuery(query: URLSearchParams | null): string | null {
+  for (const name of ['p', 'page_id']) {
+    const id = query?.get(name)
+    if (id && /^\d{1,12}$/.test(id)) return `?${name}=${id}`
+  }
+  return null
+}
 
 function withBack(path: string, back: string | undefined): string {
   return back ? `${path}?back=${encodeURIComponent(back)}` : path

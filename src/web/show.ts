@@ -8,7 +8,7 @@ import type { Store } from '../storage/store.ts'
 import type { Answers, Rendered } from './answers.ts'
 import { type Assets, cspHash } from './assets.ts'
 import { type Reader, readReader } from './middleware/reader.ts'
-import { viewOf } from './paths.ts'
+import { oldQuery, viewOf } from './paths.ts'
 import type { Programmes } from './programmes.ts'
 import { accentStyle } from './ui/page.tsx'
 
@@ -80,7 +80,7 @@ export function keyOf(c: Visit): string | null {
   }
   if (cookie !== undefined && carriesSignIn(cookie)) return null
   const query = asked < 0 ? null : new URLSearchParams(url.slice(asked))
-  if (query?.has('at')) return null
+  if (query?.has('at') || oldQuery(query)) return null
   const { locale, zone, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
   if (notices.length) return null
   const view = viewOf(query?.get('view')) ?? ''

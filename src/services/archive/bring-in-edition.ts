@@ -2,14 +2,18 @@ import { addressOf } from '../../domain/address.ts'
 import type { ArchiveItem, ArchiveSettings } from '../../domain/archive.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { slugOf } from '../../domain/slug.ts'
+import { writingPath } from '../../domain/writing.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
 import { authorOf, readAsProgramme } from '../../intake/wordpress/item-lines.ts'
 import { takeAuthor, writeEditionAuthor } from '../../storage/authors.ts'
 import { findEdition, findEditionById } from '../../storage/editions.ts'
 import { findImported, putImported } from '../../storage/imported.ts'
+import { putRedirect } from '../../storage/redirects.ts'
 import { readSeries, seriesSlugOf } from '../../storage/series.ts'
 import type { Store } from '../../storage/store.ts'
+import { findWritingById } from '../../storage/writings.ts'
 import { isDay } from '../../time/days.ts'
+import { changeWriting } from '../change-writing.ts'
 import { importProgramme } from '../import-programme.ts'
 import type { BroughtIn } from './bring-in-writing.ts'
 
@@ -63,6 +67,13 @@ export async function bringInEdition(
   const id = await store.db.transaction().execute(async db => {
     const stored = (await findEdition(db, series, edition))!
     if (name) await writeEditionAuthor(db, stored.id, await takeAuthor(db, slugOf(name), name, at))
+    // What it was before the review said otherwise leads here now.
+    const before = await findImported(db, key.site, key.item)
+    const writing = before?.kind === 'writing' ? await findWritingById(db, before.targetId) : null
+    if (writing && writing.state !== 'withdrawn') {
+      await changeWriting(db, writing, { state: 'withdrawn' }, { by, at, act: 'became-edition' })
+      await putRedirect(db, writingPath(writing), addressOf(series, edition))
+    }
     await putImported(db, key.site, key.item, { kind: 'edition', targetId: stored.id, said: null }, at)
     return stored.id
   })

@@ -1,4 +1,5 @@
 import { reservedWords } from '../../domain/reserved-words.ts'
+import { findEdition } from '../../storage/editions.ts'
 import { findOldAddress, putRedirect } from '../../storage/redirects.ts'
 import { findSeries } from '../../storage/series.ts'
 import type { Db } from '../../storage/tables.ts'
@@ -17,7 +18,9 @@ export async function keepOldPaths(db: Db, paths: string[], to: string): Promise
   let count = 0
   for (const path of paths) {
     if (path === to || path.length > 1000 || !(await isFree(db, path))) continue
-    if ((await findOldAddress(db, path)) === to) continue
+    const before = await findOldAddress(db, path)
+    // Whoever had an address first keeps it, as long as something stands where it leads.
+    if (before === to || (before !== null && (await standsThere(db, before)))) continue
     await putRedirect(db, path, to)
     count++
   }
@@ -37,6 +40,13 @@ async function isFree(db: Db, path: string): Promise<boolean> {
   }
   if (reservedWords.has(first.replace(/\?.*$/, '').replace(/\.[a-z]+$/, '')) && !free.has(first)) return false
   return (await findSeries(db, first)) === null
+}
+
+async function standsThere(db: Db, path: string): Promise<boolean> {
+  const [, first = '', second = '', slug] = path.split('/')
+  if (first === 'pages') return (await findWriting(db, 'page', second))?.state === 'published'
+  if (/^\d{4}$/.test(first) && slug) return (await findWriting(db, 'post', slug))?.state === 'published'
+  return (await findEdition(db, first, second)) !== null
 }
 
 /** Archives of categories and tags, where an older site had others words for them in its addresses. */

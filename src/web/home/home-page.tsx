@@ -8,6 +8,7 @@ import { sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths, withKept } from '../paths.ts'
 import { pictureOf } from '../ui/bars.ts'
+import { BlogList, type BlogRow } from '../ui/blog-list.tsx'
 import { EntryRow } from '../ui/entry-row.ts'
 import { Page } from '../ui/page.tsx'
 import { FiftyHours } from '../ui/picture.tsx'
@@ -21,9 +22,12 @@ type Props = {
   showing: Showing
   assets: Assets
   baseUrl: string
+  menu: { slug: string; title: string }[]
+  /** The newest of what was posted; null where nothing was. */
+  blog: { rows: BlogRow[]; pages: number } | null
 }
 
-export const HomePage: FC<Props> = ({ all, programmes, showing, assets, baseUrl }) => {
+export const HomePage: FC<Props> = ({ all, programmes, showing, assets, baseUrl, menu, blog }) => {
   const { say, link } = showing
   const first = programmes[0]
   return (
@@ -36,6 +40,7 @@ export const HomePage: FC<Props> = ({ all, programmes, showing, assets, baseUrl 
       here={link(paths.home())}
       accent={first?.series.accent ?? null}
       forScripts={first ? scriptWords(showing, first.edition) : undefined}
+      menu={menu}
     >
       <div class="head">
         <h1>{say('home.hero')}</h1>
@@ -45,6 +50,19 @@ export const HomePage: FC<Props> = ({ all, programmes, showing, assets, baseUrl 
         <Current programme={programme} showing={showing} />
       ))}
       {first ? <ZoneLine showing={showing} here={link(paths.home())} /> : ''}
+      {blog ? (
+        <section class="blog">
+          <h2>{say('home.blog')}</h2>
+          <BlogList
+            rows={blog.rows}
+            paging={{ page: 1, pages: blog.pages, pathOf: paths.blog }}
+            showing={showing}
+            level={3}
+          />
+        </section>
+      ) : (
+        ''
+      )}
       <section class="all-series">
         <h2>{say('home.series')}</h2>
         {all.length === 0 ? <p class="empty">{say('home.empty')}</p> : ''}

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { findRedirect } from '../../storage/redirects.ts'
 import type { Store } from '../../storage/store.ts'
+import { oldQuery } from '../paths.ts'
 
 /** Addresses that were given out once lead on for ever: kept redirects come first, then a slash too many. */
 export function oldAddresses(store: Store): MiddlewareHandler {
@@ -8,9 +9,12 @@ export function oldAddresses(store: Store): MiddlewareHandler {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     const path = decoded(c.req.path)
     const trimmed = path.replace(/\/+$/, '') || '/'
+    const asked = c.req.url.includes('?') ? oldQuery(new URL(c.req.url).searchParams) : null
+    const numbered = asked && (await findRedirect(store, trimmed + asked))
+    if (numbered) return c.redirect(encodeURI(numbered), 301)
     const to =
-      (await findRedirect(store, path)) ??
-      (trimmed === path ? null : ((await findRedirect(store, trimmed)) ?? trimmed))
+      (await findRedirect(store, trimmed)) ??
+      (trimmed === path ? null : ((await findRedirect(store, path)) ?? trimmed))
     if (to === null) return next()
     const { search } = new URL(c.req.url)
     return c.redirect(

@@ -1,8 +1,11 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Reckoning } from '../../domain/phase.ts'
-import type { Author, Programme } from '../../domain/programme.ts'
+import type { Programme } from '../../domain/programme.ts'
+import type { WritingAuthor } from '../../domain/writing.ts'
 import { sayMoment } from '../../time/say-time.ts'
+import { paths } from '../paths.ts'
+import { AuthorBox } from '../ui/author-box.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf } from '../ui/markdown.ts'
 import type { Showing } from '../ui/showing.ts'
@@ -16,14 +19,20 @@ export const Foot: FC<{
   toldAt: number
   showing: Showing
   reckoning: Reckoning
-}> = ({ programme, toldAt, showing, reckoning }) => {
+  /** Where the author has a page of their own. */
+  author: WritingAuthor | null
+}> = ({ programme, toldAt, showing, reckoning, author }) => {
   const { edition } = programme
   const { say, zone, locale } = showing
   // A category and a tag are often called alike; readers need not know the difference.
   const tags = new Map([...edition.categories, ...edition.tags].map(({ slug, name }) => [slug, name]))
   return (
     <aside class="foot" aria-label={say('edition.about')}>
-      {edition.author ? <AuthorBox author={edition.author} showing={showing} /> : ''}
+      {edition.author || author ? (
+        <AuthorBox author={edition.author ?? author!} page={author} showing={showing} />
+      ) : (
+        ''
+      )}
       {edition.credit ? (
         <div class="credit" dir="auto" lang={langOf(edition.credit, showing)}>
           {raw(htmlOf(edition.credit))}
@@ -35,9 +44,20 @@ export const Foot: FC<{
       {tags.size ? (
         <p class="tags">
           {say('fact.tags')}:{' '}
-          {[...tags.values()].map(name => (
-            <bdi class="tag">{name}</bdi>
-          ))}
+          {[...edition.categories, ...edition.tags]
+            .filter(({ slug }, index, all) => all.findIndex(each => each.slug === slug) === index)
+            .map(({ slug, name }) => (
+              <a
+                class="tag"
+                href={showing.link(
+                  edition.categories.some(each => each.slug === slug)
+                    ? paths.category(slug)
+                    : paths.tag(slug),
+                )}
+              >
+                <bdi>{tags.get(slug) ?? name}</bdi>
+              </a>
+            ))}
         </p>
       ) : (
         ''
@@ -51,32 +71,3 @@ export const Foot: FC<{
     </aside>
   )
 }
-
-const AuthorBox: FC<{ author: Author; showing: Showing }> = ({ author, showing }) => (
-  <div class="author">
-    {author.picture ? <img src={author.picture} alt="" width="96" height="96" loading="lazy" /> : ''}
-    <div>
-      <h2>
-        {showing.say('edition.by')} <bdi>{author.name}</bdi>
-      </h2>
-      {author.bio ? (
-        <div dir="auto" lang={langOf(author.bio, showing)}>
-          {raw(htmlOf(author.bio))}
-        </div>
-      ) : (
-        ''
-      )}
-      {author.links.length ? (
-        <p class="links">
-          {author.links.map(({ url, title }) => (
-            <a href={url} rel="me noopener">
-              <bdi>{title}</bdi>
-            </a>
-          ))}
-        </p>
-      ) : (
-        ''
-      )}
-    </div>
-  </div>
-)

@@ -6,10 +6,12 @@ import type { ToldUpdate } from '../../domain/update.ts'
 import { programmeJsonLd } from '../../outlet/json-ld.ts'
 import { sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
+import type { Around } from '../blog.ts'
 import type { AsEditor } from '../middleware/as-editor.ts'
 import { paths, type View } from '../paths.ts'
 import { pictureOf } from '../ui/bars.ts'
 import { breakable } from '../ui/breakable.ts'
+import { Comments } from '../ui/comments.tsx'
 import { EditorBar } from '../ui/editor-bar.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
@@ -33,11 +35,21 @@ type Props = {
   assets: Assets
   view: View
   baseUrl: string
+  around: Around
   /** Shown to somebody who may write it. */
   editor?: AsEditor
 }
 
-export const ProgrammePage: FC<Props> = ({ programme, updates, showing, assets, view, baseUrl, editor }) => {
+export const ProgrammePage: FC<Props> = ({
+  programme,
+  updates,
+  showing,
+  assets,
+  view,
+  baseUrl,
+  around,
+  editor,
+}) => {
   const { series, edition, entries } = programme
   const { say, locale, link } = showing
   const path = paths.edition(series.slug, edition.slug)
@@ -67,6 +79,7 @@ export const ProgrammePage: FC<Props> = ({ programme, updates, showing, assets, 
       jsonLd={jsonLd}
       forScripts={scriptWords(showing, edition)}
       desk={editor !== undefined}
+      menu={around.menu}
     >
       {editor ? <EditorBar {...editor} /> : ''}
       <Head programme={programme} showing={showing} view={view} when={when} />
@@ -110,7 +123,9 @@ export const ProgrammePage: FC<Props> = ({ programme, updates, showing, assets, 
         toldAt={groups[0]?.at ?? edition.publishedAt ?? edition.updatedAt}
         showing={showing}
         reckoning={reckoning}
+        author={around.author}
       />
+      <Comments comments={around.comments} showing={showing} />
     </Page>
   )
 }

@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import { nextChange } from '../../domain/next-change.ts'
 import type { Programme } from '../../domain/programme.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
+import { readBlogRevision } from '../../storage/blog.ts'
 import { readRevision } from '../../storage/programmes.ts'
 import { readUpdates } from '../../storage/updates.ts'
+import { type Around, aroundEdition } from '../blog.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
 import { viewOf } from '../paths.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
@@ -23,18 +25,31 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     const { series, edition } = c.req.param()
     const editor = await asEditor(c, parts, c.req.param())
     if (editor)
-      return sendOnce(c, parts, await pageOf(c, editor.programme, editor), 200, editor.whole.series.accent)
+      return sendOnce(
+        c,
+        parts,
+        await pageOf(
+          c,
+          editor.programme,
+          editor,
+          await aroundEdition(store, editor.whole.edition.id, { all: true }),
+        ),
+        200,
+        editor.whole.series.accent,
+      )
     const programme = await programmes(series, edition)
     if (!programme || programme.edition.state === 'draft') return next()
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, programme.edition.homeZone)
-    const page = await pageOf(c, programme, { showing })
+    const around = await aroundEdition(store, programme.edition.id)
+    const page = await pageOf(c, programme, { showing }, around)
     const rendered = {
       html: await htmlOfPage(page),
       styles: ownStyles(programme.series.accent),
       until: movingUntil(programme.edition, reader.at, nextChange(programme, reader.at, showing.zone)),
-      version: String(programme.edition.revision),
-      currentVersion: async () => String(await readRevision(store, series, edition)),
+      version: `${programme.edition.revision} ${around.revision}`,
+      currentVersion: async () =>
+        `${await readRevision(store, series, edition)} ${await readBlogRevision(store.db)}`,
     }
     return show(c, parts, rendered)
   })
@@ -45,6 +60,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     c: Visit,
     programme: Programme,
     { showing, ...editor }: Pick<AsEditor, 'showing'> | AsEditor,
+    around: Around,
   ) {
     const told = await updatesOf(programme)
     return (
@@ -55,6 +71,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
         assets={assets}
         view={viewOf(c.req.query('view')) ?? ownViewOf(programme)}
         baseUrl={config.baseUrl}
+        around={around}
         editor={'whole' in editor ? { showing, ...editor } : undefined}
       />
     )

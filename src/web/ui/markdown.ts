@@ -19,6 +19,27 @@ export function htmlOf(text: string): string {
   return html
 }
 
+/** What readers wrote: words, links and lists, no pictures and no headings; links are none of the house's. */
+export function commentHtmlOf(text: string): string {
+  const key = `comment ${text}`
+  const known = rendered.get(key)
+  if (known !== undefined) return known
+  const html = sanitizeHtml(plainMarkdown.render(text.slice(0, longest)), commentRules)
+  rendered.set(key, html)
+  return html
+}
+
+const plainMarkdown = markdownIt({ html: false, linkify: true, typographer: true })
+const commentRules: sanitizeHtml.IOptions = {
+  allowedTags: ['p', 'br', 'a', 'em', 'strong', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 's'],
+  allowedAttributes: { a: ['href', 'rel'] },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  transformTags: {
+    a: (tagName, attributes) => ({ tagName, attribs: { ...attributes, rel: 'nofollow ugc noopener' } }),
+  },
+}
+
 /** In characters. A text that is longer than a small book is shown as it was typed: its marks could cost seconds. */
 const longest = 100_000
 
@@ -39,7 +60,10 @@ export function leadOf(text: string): { lead: string; more: boolean } {
 
 /** The words alone, for summaries: no marks, no breaks. */
 export function plainOf(text: string, most = 300): string {
-  const plain = sanitizeHtml(htmlOf(text), { allowedTags: [], textFilter: words => words })
+  const plain = sanitizeHtml(htmlOf(text).replace(/<\/(?:td|th|li|p|h\d)>/g, ' $&'), {
+    allowedTags: [],
+    textFilter: words => words,
+  })
     .replace(/\s+/g, ' ')
     .trim()
   const words = plain
@@ -79,10 +103,20 @@ const rules: sanitizeHtml.IOptions = {
     'bdi',
     'del',
     'ins',
+    'table',
+    'thead',
+    'tbody',
+    'tfoot',
+    'tr',
+    'th',
+    'td',
+    'caption',
   ],
   allowedAttributes: {
     a: ['href', 'title', 'hreflang', 'lang'],
     img: ['src', 'alt', 'title', 'width', 'height'],
+    th: ['colspan', 'rowspan', 'scope'],
+    td: ['colspan', 'rowspan'],
     '*': ['lang', 'dir'],
   },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],

@@ -23,6 +23,8 @@ type PageProps = {
   desk?: boolean
   /** What the skip link says, where the page is no programme. */
   skip?: string
+  /** Pages that the head of the blog names. */
+  menu?: { slug: string; title: string }[]
   /** What stands beside the name of the site. */
   bar?: Child
   children?: Child
@@ -80,6 +82,20 @@ export const Page: FC<PageProps> = props => {
             </svg>
             Daylong
           </a>
+          {props.menu?.length ? (
+            <nav class="pages" aria-label={say('page.menu')}>
+              {props.menu.map(({ slug, title }) => {
+                const path = showing.link(paths.writing({ kind: 'page', day: '', slug }))
+                return (
+                  <a href={path} aria-current={props.here === path ? 'page' : undefined}>
+                    <bdi>{title}</bdi>
+                  </a>
+                )
+              })}
+            </nav>
+          ) : (
+            ''
+          )}
           {props.bar ?? ''}
         </header>
         <Notices showing={showing} here={props.here} />

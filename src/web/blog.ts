@@ -1,0 +1,34 @@
+import type { Comment } from '../domain/comment.ts'
+import type { WritingAuthor } from '../domain/writing.ts'
+import { readEditionAuthor } from '../storage/authors.ts'
+import { readBlogRevision } from '../storage/blog.ts'
+import { readComments } from '../storage/comments.ts'
+import type { Store } from '../storage/store.ts'
+import { listMenu } from '../storage/writings.ts'
+
+/** What of the blog stands around an edition, and the blog's revision that it is of. */
+export type Around = {
+  revision: string
+  menu: { slug: string; title: string }[]
+  author: WritingAuthor | null
+  comments: Comment[]
+}
+
+/** @param options all: with comments that wait for approval, for those who may give it */
+export async function aroundEdition(
+  { db }: Store,
+  editionId: string,
+  options: { all?: boolean } = {},
+): Promise<Around> {
+  // First: what is written meanwhile belongs to a later one.
+  const revision = await readBlogRevision(db)
+  return {
+    revision,
+    menu: await listMenu(db),
+    author: await readEditionAuthor(db, editionId),
+    comments: await readComments(db, { editionId }, { ...options, limit: mostComments }),
+  }
+}
+
+/** A page shows so many; more than anybody reads. */
+export const mostComments = 500

@@ -1,0 +1,87 @@
+import { Hono } from 'hono'
+import { hasRole } from '../../domain/curator.ts'
+import type { Writing } from '../../domain/writing.ts'
+import { readBlogRevision, readNeighbours } from '../../storage/blog.ts'
+import { readComments } from '../../storage/comments.ts'
+import { findWriting, findWritingById, listBelow, listMenu } from '../../storage/writings.ts'
+import { mostComments } from '../blog.ts'
+import { curatorOf } from '../middleware/curator.ts'
+import { paths } from '../paths.ts'
+import { type Env, type Parts, readerOf, show, type Visit } from '../show.ts'
+import { htmlOfPage, sendOnce } from '../ui/send.tsx'
+import { showingOf } from '../ui/showing.ts'
+import { WritingPage } from './writing-page.tsx'
+
+/** The curator's own posts and pages. */
+export function writingsRoom(parts: Parts): Hono<Env> {
+  const { store, config, assets } = parts
+  const room = new Hono<Env>()
+
+  room.get('/:year{\\d{4}}/:month{\\d{2}}/:slug', async (c, next) => {
+    const { year, month, slug } = c.req.param()
+    const post = await findWriting(store.db, 'post', slug)
+    if (!post) return next()
+    const isHere = post.day.startsWith(`${year}-${month}`)
+    if (!isHere) return (await maySee(c, post)) ? c.redirect(encodeURI(paths.writing(post)), 301) : next()
+    return (await showWriting(c, post)) ?? next()
+  })
+
+  // The day stood in the address of many blogs.
+  room.get('/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}/:slug', async (c, next) => {
+    const post = await findWriting(store.db, 'post', c.req.param('slug'))
+    const { year, month, day } = c.req.param()
+    if (post?.day !== `${year}-${month}-${day}` || !(await maySee(c, post))) return next()
+    return c.redirect(encodeURI(paths.writing(post)), 301)
+  })
+
+  room.get(paths.writing({ kind: 'page', day: '', slug: ':slug' }), async (c, next) => {
+    const page = await findWriting(store.db, 'page', c.req.param('slug') ?? '')
+    return (page && (await showWriting(c, page))) ?? next()
+  })
+
+  return room
+
+  async function isEditorHere(c: Visit): Promise<boolean> {
+    const curator = await curatorOf(c)
+    return curator !== null && hasRole(curator, 'editor', null)
+  }
+
+  async function maySee(c: Visit, { state }: Writing): Promise<boolean> {
+    return state === 'published' || isEditorHere(c)
+  }
+
+  /** Null: there is nothing for the one who asks. */
+  async function showWriting(c: Visit, found: Writing): Promise<Response | null> {
+    const { db } = store
+    const isEditor = await isEditorHere(c)
+    const revision = await readBlogRevision(db)
+    const writing = await findWritingById(db, found.id)
+    if (!writing || (writing.state !== 'published' && !isEditor)) return null
+    const isPost = writing.kind === 'post'
+    const above = writing.parentId === null ? null : await findWritingById(db, writing.parentId)
+    const page = (
+      <WritingPage
+        writing={writing}
+        comments={await readComments(db, { writingId: writing.id }, { all: isEditor, limit: mostComments })}
+        neighbours={isPost ? await readNeighbours(db, writing) : { before: null, after: null }}
+        family={{
+          above: above?.state === 'published' ? above : null,
+          below: isPost ? [] : await listBelow(db, writing.id),
+        }}
+        menu={await listMenu(db)}
+        showing={showingOf(readerOf(c, parts), 'UTC')}
+        assets={assets}
+        baseUrl={config.baseUrl}
+        isEditor={isEditor}
+      />
+    )
+    if (isEditor) return sendOnce(c, parts, page)
+    return show(c, parts, {
+      html: await htmlOfPage(page),
+      styles: [],
+      until: Number.POSITIVE_INFINITY,
+      version: revision,
+      currentVersion: () => readBlogRevision(db),
+    })
+  }
+}

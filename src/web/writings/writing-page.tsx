@@ -1,0 +1,187 @@
+import { raw } from 'hono/html'
+import type { FC } from 'hono/jsx'
+import type { Comment } from '../../domain/comment.ts'
+import type { Writing } from '../../domain/writing.ts'
+import { postingJsonLd } from '../../outlet/posting-json-ld.ts'
+import type { BlogLine } from '../../storage/blog.ts'
+import { sayDay, sayMonth } from '../../time/say-time.ts'
+import type { Assets } from '../assets.ts'
+import { paths } from '../paths.ts'
+import { AuthorBox } from '../ui/author-box.tsx'
+import { breakable } from '../ui/breakable.ts'
+import { Comments } from '../ui/comments.tsx'
+import { langOf } from '../ui/lang-of.ts'
+import { htmlOf, plainOf } from '../ui/markdown.ts'
+import { Page } from '../ui/page.tsx'
+import type { Showing } from '../ui/showing.ts'
+
+type Props = {
+  writing: Writing
+  comments: Comment[]
+  neighbours: { before: BlogLine | null; after: BlogLine | null }
+  /** Of a page: the one it lies below, and those below it. */
+  family: { above: Writing | null; below: Writing[] }
+  menu: { slug: string; title: string }[]
+  showing: Showing
+  assets: Assets
+  baseUrl: string
+  /** Shown to somebody who may write it. */
+  isEditor: boolean
+}
+
+/** A post or a page of the curator's own. */
+export const WritingPage: FC<Props> = props => {
+  const { writing, comments, neighbours, family, showing, assets, baseUrl, isEditor } = props
+  const { say, link, locale } = showing
+  const { kind, title, text, excerpt, author, day, state } = writing
+  const path = paths.writing(writing)
+  const description = excerpt ?? plainOf(text.slice(0, 5000), 200)
+  const said = comments.filter(comment => comment.kind === 'comment' && comment.state === 'approved').length
+  const isPublic = state === 'published'
+  const image = /\/pictures\/[0-9a-f-]{36}\.webp/.exec(text)?.[0]
+  const jsonLd = postingJsonLd(writing, {
+    url: baseUrl + path,
+    description,
+    authorUrl: author ? baseUrl + paths.author(author.slug) : null,
+    comments: said,
+    image: image ? baseUrl + image : null,
+  })
+  return (
+    <Page
+      showing={showing}
+      assets={assets}
+      title={title}
+      description={description}
+      canonical={isPublic ? baseUrl + path : null}
+      here={link(path)}
+      jsonLd={isPublic ? jsonLd : undefined}
+      skip={say('writing.skip')}
+      menu={props.menu}
+      desk={isEditor}
+    >
+      {isEditor ? <Bar writing={writing} showing={showing} /> : ''}
+      <article class="writing">
+        <p class="crumbs">
+          {kind === 'post' ? (
+            <a href={link(paths.month(day.slice(0, 7)))}>{sayMonth(day.slice(0, 7), locale)}</a>
+          ) : family.above ? (
+            <a href={link(paths.writing(family.above))}>
+              <bdi>{family.above.title}</bdi>
+            </a>
+          ) : (
+            ''
+          )}
+        </p>
+        <h1>
+          <bdi lang={langOf(title, showing)}>{breakable(title)}</bdi>
+        </h1>
+        {kind === 'post' ? (
+          <p class="date">
+            <time datetime={day}>{sayDay(day, 'full', locale)}</time>
+            {author ? (
+              <>
+                {' · '}
+                <a href={link(paths.author(author.slug))}>
+                  <bdi>{author.name}</bdi>
+                </a>
+              </>
+            ) : (
+              ''
+            )}
+            {said ? (
+              <>
+                {' · '}
+                <a href="#comments">{say('comments.count', { count: said })}</a>
+              </>
+            ) : (
+              ''
+            )}
+          </p>
+        ) : (
+          ''
+        )}
+        <div class="told" dir="auto" lang={langOf(text, showing)}>
+          {raw(htmlOf(text))}
+        </div>
+        {family.below.length ? (
+          <ul class="below">
+            {family.below.map(page => (
+              <li>
+                <a href={link(paths.writing(page))}>
+                  <bdi>{page.title}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          ''
+        )}
+      </article>
+      <Foot writing={writing} showing={showing} />
+      <Comments comments={comments} showing={showing} />
+      {neighbours.before || neighbours.after ? (
+        <nav class="neighbours around" aria-label={say('writing.around')}>
+          <Neighbour line={neighbours.before} rel="prev" showing={showing} />
+          <Neighbour line={neighbours.after} rel="next" showing={showing} />
+        </nav>
+      ) : (
+        ''
+      )}
+    </Page>
+  )
+}
+
+const Bar: FC<{ writing: Writing; showing: Showing }> = ({ writing, showing: { say, link } }) => (
+  <aside class="notice as-editor" aria-label={say('editor.bar')}>
+    <span>
+      {writing.state === 'published' ? (
+        say('editor.sees')
+      ) : (
+        <strong>{say(`writing.is.${writing.state}`)}</strong>
+      )}
+    </span>
+    <a href={link(paths.deskWriting(writing.id))}>{say('writing.edit')}</a>
+  </aside>
+)
+
+const Foot: FC<{ writing: Writing; showing: Showing }> = ({ writing, showing }) => {
+  const { say, link } = showing
+  const { kind, author, categories, tags } = writing
+  const words = [
+    ...categories.map(({ slug, name }) => ({ path: paths.category(slug), name })),
+    ...tags.map(({ slug, name }) => ({ path: paths.tag(slug), name })),
+  ]
+  const hasBox = kind === 'post' && author !== null
+  if (!hasBox && words.length === 0) return null
+  return (
+    <aside class="foot" aria-label={say('writing.about')}>
+      {hasBox ? <AuthorBox author={author} page={author} by={say('writing.by')} showing={showing} /> : ''}
+      {words.length ? (
+        <p class="tags">
+          {say('fact.tags')}:{' '}
+          {words.map(({ path, name }) => (
+            <a class="tag" href={link(path)}>
+              <bdi>{name}</bdi>
+            </a>
+          ))}
+        </p>
+      ) : (
+        ''
+      )}
+    </aside>
+  )
+}
+
+const Neighbour: FC<{ line: BlogLine | null; rel: 'prev' | 'next'; showing: Showing }> = ({
+  line,
+  rel,
+  showing: { say, link },
+}) =>
+  line ? (
+    <p>
+      {say(`writing.${rel}`)}{' '}
+      <a href={link(paths.writing({ kind: 'post', day: line.day, slug: line.slug }))} rel={rel}>
+        <bdi>{line.title}</bdi>
+      </a>
+    </p>
+  ) : null
