@@ -28,10 +28,14 @@ export const bulkActs = [
 export const recordingsToSay = ['unknown', 'none', 'expected', 'removed'] as const
 
 /**
- * What an entry is after it; the same where it has nothing to do with it: what is no draft is not published, what is
- * no event is not cancelled, and a recording is not removed that never was.
+ * What an entry is after it; the same where it has nothing to do with it: what is no draft is not published, and
+ * a recording is not removed that never was. What is cancelled takes its sessions along, which is another matter.
  */
-export function bulkChange(bulk: Bulk, fields: EntryFields, at: PhaseAt): EntryFields {
+export function bulkChange(
+  bulk: Exclude<Bulk, { act: 'cancel' }>,
+  fields: EntryFields,
+  at: PhaseAt,
+): EntryFields {
   const { state, kind } = fields
   switch (bulk.act) {
     case 'publish':
@@ -42,10 +46,6 @@ export function bulkChange(bulk: Bulk, fields: EntryFields, at: PhaseAt): EntryF
       return state === 'withdrawn' ? fields : { ...fields, state: 'withdrawn', publishAt: null }
     case 'bring-back':
       return state === 'withdrawn' ? { ...fields, state: 'draft' } : fields
-    case 'cancel':
-      return kind === 'event' && fields.status !== 'cancelled'
-        ? { ...fields, status: 'cancelled', statusReason: clean(bulk.reason) || null }
-        : fields
     case 'tag': {
       const tag = clean(bulk.tag)
       const isNew = tag !== '' && !fields.tags.some(each => keyOf.tags(each) === keyOf.tags(tag))

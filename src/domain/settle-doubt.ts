@@ -1,4 +1,5 @@
 import type { Choice } from '../time/doubt.ts'
+import { zonedWall } from '../time/zoned-wall.ts'
 import { choicesAround } from './choices.ts'
 import type { EventTime } from './event-time.ts'
 import type { FieldDoubt } from './finding.ts'
@@ -31,6 +32,16 @@ export function doubtAround(
   const { choices, ...bare } = doubt
   const around = choicesAround(choices, taken)
   return around.length ? { ...bare, choices: around } : bare
+}
+
+/** A time as choices tell it. */
+export function toldOf({ precision, start, end, zone }: EventTime): Choice {
+  const told = (wall: string) => (precision === 'moment' ? zonedWall(wall, zone).time : wall)
+  return {
+    start: start === null ? '' : told(start),
+    ...(end !== null && { end: told(end) }),
+    ...(precision === 'all-day' && { allDay: true as const }),
+  }
 }
 
 function startsOf(doubt: FieldDoubt | undefined): string {

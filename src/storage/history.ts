@@ -171,6 +171,20 @@ export async function readWithdrawals(db: Db, ids: string[]): Promise<Map<string
   return new Map(rows.map(row => [row.entry_id!, revisionOf(row)]))
 }
 
+/** In which revision each of these entries got the status it has; of those that always had it there is none. */
+export async function readStatusNumbers(db: Db, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('revisions')
+    .where(among(db, 'entry_id', ids))
+    .where('before', 'is not', null)
+    .where(sql<boolean>`${sql.ref('after')} like '%"status":"%'`)
+    .groupBy('entry_id')
+    .select(({ fn }) => ['entry_id', fn.max<number>('number').as('number')])
+    .execute()
+  return new Map(rows.map(({ entry_id, number }) => [entry_id!, Number(number)]))
+}
+
 /** The latest merging of an organisation into another one, in each edition that heard of it, in their order. */
 export async function readMergesOf(
   db: Db,

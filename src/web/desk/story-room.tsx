@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { type Bulk, bulkChange } from '../../domain/bulk.ts'
+import { clean } from '../../domain/content.ts'
 import { mayPublish } from '../../domain/curator.ts'
 import { phaseOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { changeEntries } from '../../services/change-entries.ts'
 import type { CuratorAct } from '../../services/change-entry.ts'
+import { cancelEntries } from '../../services/change-status.ts'
 import { moveEntries } from '../../services/move-entries.ts'
 import { readApart } from '../../storage/apart.ts'
 import { atDesk } from '../middleware/at-desk.ts'
@@ -111,10 +113,18 @@ export function storyRoom(parts: Parts): Hono<Env> {
     return entries.filter(entry => isLookedAt(entry, filter, new Set(needed)))
   }
 
+  async function cancel({ edition, entries }: Programme, ids: string[], reason: string, act: CuratorAct) {
+    const isOpen = new Set(entries.filter(({ state }) => state === 'draft').map(({ id }) => id))
+    const told = act.onlyDrafts ? ids.filter(id => isOpen.has(id)) : ids
+    const { revision, cancelled } = await cancelEntries(store, edition.id, told, clean(reason) || null, act)
+    return { revision, count: cancelled.length }
+  }
+
   /** `count` is of the entries that were chosen: the drafts among the sessions of an event are published with it. */
   async function change(programme: Programme, ids: string[], bulk: Bulk, act: CuratorAct) {
     const { edition, entries } = programme
     const chosen = new Set(ids)
+    if (bulk.act === 'cancel') return cancel(programme, ids, bulk.reason, act)
     const sessions =
       bulk.act === 'publish'
         ? entries.filter(({ id }) => chosen.has(id)).flatMap(entry => entry.sessions.map(({ id }) => id))

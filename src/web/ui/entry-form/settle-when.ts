@@ -1,9 +1,8 @@
 import type { Content } from '../../../domain/content.ts'
 import type { EventTime } from '../../../domain/event-time.ts'
 import type { FieldDoubt } from '../../../domain/finding.ts'
-import { doubtAround, settleDoubt } from '../../../domain/settle-doubt.ts'
+import { doubtAround, settleDoubt, toldOf } from '../../../domain/settle-doubt.ts'
 import type { Choice, DoubtCode } from '../../../time/doubt.ts'
-import { zonedWall } from '../../../time/zoned-wall.ts'
 import type { FormContext, FormState, Problem } from './form-state.ts'
 import { choiceAround, readWhen } from './read-when.ts'
 import { readWords, type WordsRead } from './read-words.ts'
@@ -142,14 +141,4 @@ function concerns(part: keyof WhenParts, code: DoubtCode): boolean {
   if (part === 'zone' || part === 'everywhere') return code.startsWith('zone')
   if (part === 'day') return /^(?:weekday|date|year)/.test(code)
   return part === 'start' && code.startsWith('time-')
-}
-
-/** A time as choices tell it. */
-function toldOf({ precision, start, end, zone }: EventTime): Choice {
-  const told = (wall: string) => (precision === 'moment' ? zonedWall(wall, zone).time : wall)
-  return {
-    start: start === null ? '' : told(start),
-    ...(end !== null && { end: told(end) }),
-    ...(precision === 'all-day' && { allDay: true as const }),
-  }
 }
