@@ -104,16 +104,17 @@ export function newEntryRoom(parts: Parts): Hono<Env> {
     const { edition, series, curator } = own
     const isEditor = mayPublish(curator, series.id)
     const act = { by: curator.name, at: now(), onlyDrafts: !isEditor }
-    tellSaved(c, config, nameOf(place))
     if (parent) {
       const where = { id: parent.row.entry.id, editionId: edition.id }
       const { revision } = await addSessions(store, where, [content], act)
+      tellSaved(c, config, nameOf(place))
       const to = `${paths.deskEntry(parent.row.entry.id)}#sessions`
       return goDone(c, config, to, { act: 'sessions', undo: revision })
     }
     const isPublished = typed.get('do') === 'publish' && isEditor
     const entry = { content, state: isPublished ? ('published' as const) : ('draft' as const) }
     const { revision } = await addEntries(store, edition.id, [entry], act)
+    tellSaved(c, config, nameOf(place))
     const to = paths.deskEdition(series.slug, edition.slug)
     return goDone(c, config, to, { act: isPublished ? 'publish' : 'kept', undo: revision })
   }

@@ -10,7 +10,7 @@ import { findReading } from '../../storage/readings.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating } from '../middleware/curator.ts'
 import { type Done, goDone } from '../middleware/done.ts'
-import { refuseLongTexts, refuseOtherSites } from '../middleware/forms.ts'
+import { refuseLongTexts, refuseOtherSites, tellSaved } from '../middleware/forms.ts'
 import { ownEntry } from '../middleware/own-entry.ts'
 import { paths } from '../paths.ts'
 import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
@@ -20,7 +20,7 @@ import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import type { Showing } from '../ui/showing.ts'
 import type { Again } from './again-card.tsx'
-import { prefixOf } from './card.tsx'
+import { prefixOf, typingName } from './card.tsx'
 import { type Found, foundOf, isClear } from './found.ts'
 import { actOf, type OwnReading, ownReading } from './own-reading.ts'
 import { readCard } from './read-card.ts'
@@ -171,6 +171,8 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
         settlings,
         actOf(own, parts),
       )
+      const [only] = settlings
+      if (only && settlings.length === 1) tellSaved(c, config, typingName(own.reading.id, only.number))
       return afterwards(c, own, { act, count: settlings.length, undo: revision })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

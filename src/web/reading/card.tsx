@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { DoubtFields } from '../ui/entry-form/doubt-fields.tsx'
 import type { FormContext, FormState } from '../ui/entry-form/form-state.ts'
 import { EntryForm } from '../ui/entry-form.tsx'
+import { KeepTyping } from '../ui/keep-typing.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import type { Showing } from '../ui/showing.ts'
 import { DuplicateRows } from './duplicate-rows.tsx'
@@ -40,6 +41,12 @@ export const Card: FC<CardProps> = props => {
       <button type="submit" name="state" value={mayPublish ? 'published' : 'draft'} hidden />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="read" value={reading.readAt ?? ''} />
+      <KeepTyping
+        showing={showing}
+        name={typingName(reading.id, number)}
+        who={own.curator.id}
+        isGivenBack={isTyped}
+      />
       {isByHand ? (
         <Around
           words={reading.form === 'text' ? plainText(reading.input) : undefined}
@@ -83,6 +90,11 @@ export const Card: FC<CardProps> = props => {
       <Buttons own={own} isClear={isClear(found)} showing={showing} />
     </form>
   )
+}
+
+/** By which name a browser keeps what was typed into a card. */
+export function typingName(id: string, number: number): string {
+  return `reading ${id} ${number}`
 }
 
 /** Names and ids of one card: several may stand on one page. */

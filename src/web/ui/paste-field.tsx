@@ -89,6 +89,7 @@ export const PasteField: FC<Props> = ({ showing, into, text = '', wrong = null, 
         data-failed={say('paste.failed')}
         data-many={say('paste.many')}
         data-close={say('paste.close')}
+        data-unsent={say('card.unsent')}
       />
     </section>
   )

@@ -1,21 +1,25 @@
+import { readFields, sameFields } from './form-fields.ts'
 import { putIn } from './renewed.ts'
+import { dropSaved, type Fields } from './typed.ts'
 
 /** Between two questions, where the site does not wait with its answer. */
 const pauseMs = 700
 
-/** Puts the card of a reading below the field, as soon as it is there. */
+/** Puts the card of a reading below the field, as soon as it is there. One in which somebody is writing stays open. */
 export async function openCard(cards: HTMLElement, id: string): Promise<void> {
-  cards.querySelector(`#reading-${CSS.escape(id)}`)?.remove()
+  const open = cards.querySelector<HTMLElement>(`#reading-${CSS.escape(id)}`)
+  if (open && isWrittenIn(open)) return focusOn(firstOf(open, '.title', '.lead', '.problems p', 'summary'))
+  open?.remove()
   const place = document.createElement('div')
   cards.prepend(place)
   for (let isFirst = true; ; isFirst = false) {
-    const card = await askFor(`/desk/readings/${id}`)
+    const { card } = await askFor(`/desk/readings/${id}`)
     if (!card) return place.remove()
     // Whoever has put it aside meanwhile does not want it back.
     const shown = isFirst ? place : cards.querySelector(`#reading-${CSS.escape(id)}`)
     if (!shown?.isConnected) return
     shown.replaceWith(card)
-    addClose(cards, card)
+    take(cards, card)
     if (card.dataset.state !== 'waiting') return arrived(cards, card)
     await new Promise(resolve => setTimeout(resolve, pauseMs))
   }
@@ -27,19 +31,20 @@ export function listenToCards(): void {
   if (!cards) return
   cards.addEventListener('submit', event => {
     const form = event.target as HTMLFormElement
+    if (form.dataset.past !== undefined) return
     const submitter = event.submitter as HTMLButtonElement | null
     const action = new URL(submitter?.getAttribute('formaction') ?? form.action, location.href)
     const card = form.closest<HTMLElement>('.reading')
     if (!card || !action.pathname.startsWith('/desk/readings/')) return
     event.preventDefault()
-    void replace(cards, card, action.href, new URLSearchParams(new FormData(form, submitter) as never))
+    void send(cards, card, form, submitter, action.href)
   })
   cards.addEventListener('click', event => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-in-place]')
     const card = link?.closest<HTMLElement>('.reading')
     if (!link || !card || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    void replace(cards, card, link.href)
+    void replace(cards, card, link.href).then(({ card: fresh }) => fresh ?? location.assign(link.href))
   })
   // Names are completed from lists that the cards of a page share; they are fetched when the first one is needed.
   cards.addEventListener('toggle', event => void fetchLists(cards, event.target as Element), {
@@ -52,18 +57,64 @@ export function wordsOfPart(message: string, what: string): string {
   return message.replace('{what}', what)
 }
 
+/**
+ * What is pressed is never passed over in silence: where nothing came back the card says so, and where something else
+ * did – whoever presses has been signed out – the form goes its own way, to the page that tells.
+ */
+async function send(
+  cards: HTMLElement,
+  card: HTMLElement,
+  form: HTMLFormElement,
+  submitter: HTMLButtonElement | null,
+  address: string,
+): Promise<void> {
+  card.querySelector(':scope > .unsent')?.remove()
+  const { card: fresh, isBusy } = await replace(
+    cards,
+    card,
+    address,
+    new URLSearchParams(new FormData(form, submitter) as never),
+  )
+  if (fresh) return
+  if (isBusy) {
+    const said = document.createElement('p')
+    said.className = 'wrong unsent'
+    said.setAttribute('role', 'alert')
+    said.textContent = cards.dataset.unsent ?? ''
+    card.querySelector('.source')?.after(said)
+    return focusOn(said)
+  }
+  form.dataset.past = ''
+  form.requestSubmit(submitter)
+}
+
+/** What stood in each card when it came. */
+const came = new WeakMap<HTMLElement, Fields>()
+
+/** Whether somebody has changed anything in a card, or was given back what they had. */
+function isWrittenIn(card: HTMLElement): boolean {
+  return card.querySelector('[data-given-back]') !== null || !sameFields(fieldsIn(card), came.get(card) ?? [])
+}
+
+function fieldsIn(card: HTMLElement): Fields {
+  const form = card.querySelector<HTMLFormElement>('form.card')
+  return form ? readFields(form) : []
+}
+
 async function replace(
   cards: HTMLElement,
   card: HTMLElement,
   address: string,
   body?: URLSearchParams,
-): Promise<void> {
+): Promise<Answered> {
   card.setAttribute('aria-busy', 'true')
-  const fresh = await askFor(address, body)
+  const answered = await askFor(address, body)
   card.removeAttribute('aria-busy')
-  if (!fresh) return
+  const { card: fresh } = answered
+  if (!fresh) return answered
+  dropSaved()
   card.replaceWith(fresh)
-  addClose(cards, fresh)
+  take(cards, fresh)
   focusOn(
     firstOf(fresh, '[role="alert"]:not([hidden])', '[aria-invalid] input', '.settled p', '.title', '.lead'),
   )
@@ -71,31 +122,37 @@ async function replace(
     const page = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null)
     if (page) await putIn(page, ['day', 'to-do'])
   }
+  return answered
 }
 
+/** `isBusy`: nothing came, or the site cannot answer just now. */
+type Answered = { card: HTMLElement | null; isBusy: boolean }
+
 /**
- * The card that is answered; null where there is none. A site that is busy is asked again; where the answer is another
+ * The card that is answered, where there is one. A site that is busy is asked again; where the answer is another
  * page – to sign in, mostly – whoever asks is led there.
  */
-async function askFor(address: string, body?: URLSearchParams): Promise<HTMLElement | null> {
+async function askFor(address: string, body?: URLSearchParams): Promise<Answered> {
   const given = body ? { method: 'POST', body } : {}
   for (let tries = 0; tries < mostTries; tries++) {
     const answer = await fetch(address, { ...given, headers: { 'x-part': 'card' } }).catch(() => null)
     const html = answer ? await answer.text() : ''
     const page = new DOMParser().parseFromString(html, 'text/html')
     const card = page.querySelector<HTMLElement>('.reading')
-    if (card) return document.adoptNode(card)
+    if (card) return { card: document.adoptNode(card), isBusy: false }
     if (answer?.redirected && !body) location.assign(address)
     const isBusy = answer === null || answer.status === 429 || answer.status >= 500
-    if (!isBusy || body) return null
+    if (!isBusy || body) return { card: null, isBusy }
     await new Promise(resolve => setTimeout(resolve, pauseMs * 2 ** tries))
   }
-  return null
+  return { card: null, isBusy: true }
 }
 
 const mostTries = 6
 
-function addClose(cards: HTMLElement, card: HTMLElement): void {
+/** A card that has come is watched for what is written in it, and can be put aside. */
+function take(cards: HTMLElement, card: HTMLElement): void {
+  came.set(card, fieldsIn(card))
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'quiet close'

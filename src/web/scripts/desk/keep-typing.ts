@@ -18,6 +18,8 @@ export class KeepTyping extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
   #isLost = false
   #isSending = false
+  /** Ends the listening when the form leaves the page. */
+  #left = new AbortController()
 
   connectedCallback(): void {
     const form = this.closest('form')
@@ -26,9 +28,10 @@ export class KeepTyping extends HTMLElement {
     const { who = '', name = '' } = this.dataset
     this.#name = nameOf(who, name)
     const fields = readFields(form)
-    this.#opened = isAnswered() ? fields : null
+    const isOpened = isAnswered() && this.dataset.givenBack === undefined
+    this.#opened = isOpened ? fields : null
     // What stands there as it was typed has been saved since, or was given back.
-    const givenBack = isAnswered() ? null : sentAt(this.#name)
+    const givenBack = isOpened ? null : sentAt(this.#name)
     this.#earlier = readTyped(this.#name).filter(
       typed => typed.at !== givenBack && !sameFields(typed.fields, fields),
     )
@@ -37,7 +40,13 @@ export class KeepTyping extends HTMLElement {
     this.#listen(form)
   }
 
+  disconnectedCallback(): void {
+    this.#left.abort()
+    clearTimeout(this.#timer)
+  }
+
   #listen(form: HTMLFormElement): void {
+    const { signal } = this.#left
     form.addEventListener('input', () => {
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => this.#keep(), pause)
@@ -51,13 +60,21 @@ export class KeepTyping extends HTMLElement {
       this.#isSending = !event.defaultPrevented && !staysOpen
       this.#keep()
     })
-    addEventListener('pagehide', () => this.#keep())
-    addEventListener('pageshow', () => (this.#isSending = false))
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.#keep())
-    addEventListener('beforeunload', event => {
-      this.#keep()
-      if (this.#isLost && !this.#isSending) event.preventDefault()
-    })
+    addEventListener('pagehide', () => this.#keep(), { signal })
+    addEventListener('pageshow', () => (this.#isSending = false), { signal })
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'hidden' && this.#keep(),
+      { signal },
+    )
+    addEventListener(
+      'beforeunload',
+      event => {
+        this.#keep()
+        if (this.#isLost && !this.#isSending) event.preventDefault()
+      },
+      { signal },
+    )
     this.addEventListener('click', event => {
       const act =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset.act : null
@@ -96,7 +113,10 @@ export class KeepTyping extends HTMLElement {
     if (field && latest.revision !== null) field.value = latest.revision
     this.#keep()
     this.#offer()
-    this.#form!.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus()
+    const first = this.#form!.querySelector<HTMLElement>('textarea, input:not([type=hidden])')
+    const folded = first?.closest('details')
+    if (folded) folded.open = true
+    first?.focus()
   }
 
   #drop(): void {
