@@ -78,6 +78,11 @@ const Head: FC<{ own: OwnEntry; parent: EntryRow | null; showing: Showing }> = (
       </h1>
       <p class="standing">
         {parent ? '' : <b>{say(`edit.state.${entry.state}`)}</b>}{' '}
+        {row.mergedInto === null ? (
+          ''
+        ) : (
+          <a href={link(paths.deskEntry(row.mergedInto))}>{say('edit.merged-into')}</a>
+        )}{' '}
         {entry.publishAt === null ? (
           ''
         ) : (

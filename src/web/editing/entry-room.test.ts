@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { anEdition, content, entryOf } from '../../../test/entries.ts'
 import { untouchedForm } from '../../../test/form.ts'
 import { drawing } from '../../../test/pictures.ts'
@@ -8,6 +9,7 @@ import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
 import { contentOfEntry } from '../../domain/content.ts'
 import { addEntries } from '../../services/add-entries.ts'
+import { mergeEntries } from '../../services/merge-entries.ts'
 import type { EditionRow } from '../../storage/editions.ts'
 import { readRevisions } from '../../storage/revisions.ts'
 import { insertSeries } from '../../storage/series.ts'
@@ -166,6 +168,69 @@ describe.each(stores)('the page of an entry in $name', ({ empty }) => {
     expect([old.status, old.headers.get('location')]).toEqual([301, '/migrants-day/2020/the-maps-again'])
     await save(anna, { slug: 'maps' })
     expect((await site.app.request(url('/migrants-day/2020/maps'))).status).toBe(200)
+  })
+
+  test('takes no new address back by an older form, nor where both versions are asked about', async () => {
+    const [first, second] = [await open(ben), await open(ben)]
+    await save(anna, { slug: 'atlas', title: 'Anna’s maps' })
+    expect((await send(ben, filled(first, { note: 'Ben', do: 'save' }))).status).toBe(303)
+    expect(await entryOf(site.store, id)).toMatchObject({ slug: 'atlas', note: 'Ben' })
+    const asked = await send(ben, filled(second, { title: 'Ben’s maps', do: 'save' }))
+    expect(asked.status).toBe(422)
+    expect((await send(ben, filled(await asked.text(), { do: 'save' }))).status).toBe(303)
+    expect(await entryOf(site.store, id)).toMatchObject({ slug: 'atlas', title: 'Ben’s maps' })
+  })
+
+  test('says plainly that it was withdrawn or merged meanwhile, and shows nothing to readers', async () => {
+    const act = { by: 'Anna', at: 1 }
+    const told = { content: content({ title: 'Vigil' }), state: 'published' as const }
+    const { entries } = await addEntries(site.store, edition.id, [told], act)
+    const opened = await open(ben)
+    await save(anna, { do: 'withdraw' })
+    const withdrawn = await send(ben, filled(opened, { note: 'Ben', do: 'publish' }))
+    expect([doneOf(withdrawn), withdrawn.headers.get('location')]).toEqual([
+      'saved-withdrawn',
+      `/desk/entries/${id}`,
+    ])
+    expect(await entryOf(site.store, id)).toMatchObject({ state: 'withdrawn', note: 'Ben', slug: 'maps' })
+    await save(anna, { do: 'publish' })
+    const again = await open(ben)
+    await mergeEntries(site.store, edition.id, { keep: entries[0]!.id, other: id, chosen: {} }, act)
+    expect(doneOf(await send(ben, filled(again, { note: 'Ben again', do: 'save' })))).toBe('saved-merged')
+    expect(await entryOf(site.store, id)).toMatchObject({
+      state: 'withdrawn',
+      note: 'Ben again',
+      slug: 'maps-merged',
+    })
+    expect(await open(ben)).toContain(`href="/desk/entries/${entries[0]!.id}"`)
+  })
+
+  test('keeps with a draft the moment of publication that is typed beside it', async () => {
+    await save(anna, { do: 'withdraw' })
+    await save(anna, { do: 'draft' })
+    const publishAt = async () => (await entryOf(site.store, id)).publishAt
+    const day = { 'later.day': '2020-12-15', 'later.clock': '09:00' }
+    expect(doneOf(await save(anna, day))).toBe('scheduled')
+    expect(await publishAt()).toBe(Date.parse('2020-12-15T08:00Z'))
+    expect(doneOf(await save(anna, { note: 'No word on the day' }))).toBe('saved')
+    expect(await publishAt()).toBe(Date.parse('2020-12-15T08:00Z'))
+    expect(doneOf(await save(anna, { 'later.day': '' }))).toBe('unscheduled')
+    expect(await publishAt()).toBe(null)
+  })
+
+  test('tells the browser that what was typed is saved once it is', async () => {
+    const path = '/desk/migrants-day/2020/new'
+    const told = { kind: 'statement', title: 'Long typed', do: 'draft' }
+    const form = filled(await open(anna, path), told, path)
+    const saved = (answer: Response) => answer.headers.getSetCookie().some(each => each.startsWith('saved='))
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await sql`alter table revisions rename to away`.execute(site.store.db)
+    const failed = await send(anna, form, path)
+    await sql`alter table away rename to revisions`.execute(site.store.db)
+    logged.mockRestore()
+    expect([failed.status, saved(failed)]).toEqual([500, false])
+    const stored = await send(anna, form, path)
+    expect([stored.status, saved(stored)]).toEqual([303, true])
   })
 
   test('keeps a picture that comes along, and says why it does not', async () => {

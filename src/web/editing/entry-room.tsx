@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Content, contentOfEntry } from '../../domain/content.ts'
 import { mayPublish } from '../../domain/curator.ts'
+import { contentOfFields, type EntryFields } from '../../domain/entry-fields.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { slugOf } from '../../domain/slug.ts'
 import { type Edited, type EntryEdit, editEntry } from '../../services/edit-entry.ts'
@@ -21,7 +22,8 @@ import { type Typed, typedOfForm } from '../ui/entry-form/typed.ts'
 import { isKey } from '../words.ts'
 import { backFrom } from './back.ts'
 import { bothWritten, type Conflict, fieldsAsked, pickField, withTheirs } from './conflict.tsx'
-import { baseOf, contentAt } from './opened.ts'
+import { baseOf, fieldsAt } from './opened.ts'
+import { wallOf } from './publish-moment.ts'
 import { type Shown, showEntry } from './show-entry.tsx'
 
 /** An entry with all its fields: opened, changed, published, withdrawn. */
@@ -54,7 +56,8 @@ export function entryEditRoom(parts: Parts): Hono<Env> {
   async function saveEntry(c: Visit, own: OwnEntry, typed: Typed, ofPicture: Problem[]): Promise<Response> {
     const { row, edition } = own
     const base = baseOf(typed.get('revision'), edition.revision)
-    const before = await contentAt(store.db, row, base)
+    const opened = await fieldsAt(store.db, row, base)
+    const before = contentOfFields(opened)
     const shown = { base, back: typed.get('back'), isMinor: typed.has('minor') }
     const act = typed.get('act')
     return showEntry(
@@ -77,10 +80,11 @@ export function entryEditRoom(parts: Parts): Hono<Env> {
         if (wrong.length > 0) return again(wrong)
         const chosen = withTheirs(content, before, field => typed.get(pickField(field)) === 'theirs')
         try {
-          const edited = await edit(own, typed, chosen, base)
+          const told = editOf(typed, chosen, own, opened)
+          const edited = await edit(own, typed, told, base)
           return 'conflict' in edited
-            ? conflicting(edited.conflict, before, chosen, typed, context)
-            : done(c, own, typed, edited)
+            ? conflicting(edited.conflict, opened, chosen, typed, context, own)
+            : done(c, own, typed, { ...edited, publishAt: told.publishAt, isLate: isLate(own, opened) })
         } catch (error) {
           if (error instanceof Refusal) return again([problemOf(error)])
           throw error
@@ -90,10 +94,10 @@ export function entryEditRoom(parts: Parts): Hono<Env> {
     )
   }
 
-  function edit(own: OwnEntry, typed: Typed, content: Content, base: number): Promise<Edited> {
+  function edit(own: OwnEntry, typed: Typed, told: EntryEdit, base: number): Promise<Edited> {
     const { row, edition, series, curator } = own
     const where = { id: row.entry.id, editionId: edition.id }
-    return editEntry(store, where, editOf(typed, content, own), {
+    return editEntry(store, where, told, {
       by: curator.name,
       at: now(),
       base,
@@ -106,17 +110,20 @@ export function entryEditRoom(parts: Parts): Hono<Env> {
   /** Both versions, over the form as it would be with mine. */
   function conflicting(
     conflict: Omit<Conflict, 'mine'> & { revision: number },
-    before: Content,
+    opened: EntryFields,
     content: Content,
     typed: Typed,
     context: FormContext,
+    { row }: OwnEntry,
   ): Shown {
-    const mine = bothWritten(before, conflict.theirs, content)
+    const mine = bothWritten(contentOfFields(opened), conflict.theirs, content)
     const state = fillForm(mine, context)
-    const own = ['slug', 'later.day', 'later.clock'].map((name): [string, string] => [
-      name,
-      typed.get(name) ?? '',
-    ])
+    const slug = typed.get('slug')
+    const own: [string, string][] = [
+      // Where nobody has typed another one, it is today's: an older form takes no new address back.
+      ['slug', slug === undefined || slug === opened.slug ? row.entry.slug : slug],
+      ...['later.day', 'later.clock'].map((name): [string, string] => [name, typed.get(name) ?? '']),
+    ]
     return {
       base: conflict.revision,
       back: typed.get('back'),
@@ -145,29 +152,74 @@ export function entryEditRoom(parts: Parts): Hono<Env> {
     c: Visit,
     { row, series, edition }: OwnEntry,
     typed: Typed,
-    { changed, revision }: { changed: boolean; revision: number },
+    { changed, revision, publishAt, isLate }: Stored,
   ): Response {
     tellSaved(c, config, `entry ${row.entry.id}`)
+    if (isLate) {
+      const act = row.mergedInto === null ? 'saved-withdrawn' : 'saved-merged'
+      return goDone(c, config, paths.deskEntry(row.entry.id), { act, undo: changed ? revision : null })
+    }
     const to = backFrom(typed.get('back'), paths.deskEdition(series.slug, edition.slug))
     if (!changed) return goDone(c, config, to, { act: 'unchanged' })
-    return goDone(c, config, to, { act: doneActs[typed.get('do') ?? ''] ?? 'saved', undo: revision })
+    const act = doneActs[typed.get('do') ?? ''] ?? doneOf(publishAt)
+    return goDone(c, config, to, { act, undo: revision })
   }
 
-  function editOf(typed: Typed, content: Content, { row, edition }: OwnEntry): EntryEdit {
-    const { entry } = row
+  /** What the form says beside its fields, where that differs from what it was filled with. */
+  function editOf(typed: Typed, content: Content, own: OwnEntry, opened: EntryFields): EntryEdit {
     const act = typed.get('do')
     const slug = typed.get('slug')?.trim()
-    const wall = `${typed.get('later.day') ?? ''}T${typed.get('later.clock') || '00:00'}`
+    const told = { content, ...(slug && slug !== opened.slug && { slug: slugOf(slug) }) }
+    if (isLate(own, opened)) return told
     return {
-      content,
-      ...(slug && slug !== entry.slug && { slug: slugOf(slug) }),
+      ...told,
       ...(act === 'publish' && { state: 'published' }),
       ...(act === 'draft' && { state: 'draft' }),
       ...(act === 'withdraw' && { state: 'withdrawn' }),
-      ...(act === 'schedule' && { publishAt: momentOfPublication({ wall, zone: edition.homeZone }, now()) }),
       ...(act === 'unschedule' && { publishAt: null }),
+      ...(isPlanned(typed, own, opened) && { publishAt: plannedIn(typed, own) }),
     }
   }
+
+  /** Whether a moment of publication is told: by its button, or by one typed beside what is kept as a draft. */
+  function isPlanned(typed: Typed, { edition, series, curator }: OwnEntry, opened: EntryFields): boolean {
+    const act = typed.get('do')
+    if (act === 'schedule') return true
+    if (act !== 'save' || opened.state !== 'draft' || !mayPublish(curator, series.id)) return false
+    const { publishAt } = opened
+    const wall = publishAt === null ? null : wallOf(publishAt, edition.homeZone)
+    return typed.has('later.day') && wallTyped(typed) !== wall
+  }
+
+  function plannedIn(typed: Typed, { edition }: OwnEntry): number | null {
+    const wall = wallTyped(typed)
+    if (wall === null && typed.get('do') === 'save') return null
+    return momentOfPublication({ wall: wall ?? '', zone: edition.homeZone }, now())
+  }
+}
+
+type Stored = {
+  changed: boolean
+  revision: number
+  publishAt: number | null | undefined
+  /** It was withdrawn, or merged into another one, while the form was open. */
+  isLate: boolean
+}
+
+/** Whether it was withdrawn since the form was opened: what the form says of readers seeing it is out of date. */
+function isLate({ row }: OwnEntry, opened: EntryFields): boolean {
+  return row.entry.state === 'withdrawn' && opened.state !== 'withdrawn'
+}
+
+/** The moment that is typed, where a day is. */
+function wallTyped(typed: Typed): string | null {
+  const day = typed.get('later.day')
+  return day ? `${day}T${typed.get('later.clock') || '00:00'}` : null
+}
+
+function doneOf(publishAt: number | null | undefined): 'saved' | 'scheduled' | 'unscheduled' {
+  if (publishAt === undefined) return 'saved'
+  return publishAt === null ? 'unscheduled' : 'scheduled'
 }
 
 const doneActs: Record<string, 'publish' | 'withdraw' | 'scheduled' | 'unscheduled' | 'bring-back'> = {
