@@ -2,11 +2,14 @@ import { type Task, tasksOf } from './attention.ts'
 import type { Entry } from './entry.ts'
 import type { FieldDoubt } from './finding.ts'
 import { phaseOf, type Reckoning, spanOf, takesPlace, timedOf } from './phase.ts'
+import type { Proposal } from './proposal.ts'
 import { recordingOf } from './recording.ts'
 
 /** What a curator may be asked to do, the most pressing first. */
 export const needCodes = [
   'join-missing',
+  'source-changed',
+  'source-missing',
   'recording-not-told',
   'doubt',
   'time-not-told',
@@ -16,6 +19,8 @@ export const needCodes = [
   'reading-failed',
   'reading-open',
   'reading-waiting',
+  'source-paused',
+  'source-failing',
   'link-gone',
   'link-missing',
   'alt-missing',
@@ -32,6 +37,25 @@ export type Need =
   | { code: 'scheduled'; at: number }
   | { code: 'duplicate'; other: Entry }
   | { code: 'reading-failed' | 'reading-open' | 'reading-waiting' }
+  | { code: 'source-changed'; source: SourceRef; proposals: Proposal[] }
+  /** The source tells of it no more. */
+  | { code: 'source-missing'; source: SourceRef }
+  | { code: 'source-paused' | 'source-failing' }
+
+export type SourceRef = { id: string; name: string }
+
+/** What a source says otherwise of an entry, or that it tells of it no more. */
+export type AskedOfEntry = { entryId: string; source: SourceRef; proposals: Proposal[]; isMissing: boolean }
+
+/** A source that is read again and again, and cannot be read. */
+export type TroubledSource = {
+  id: string
+  name: string
+  state: 'watching' | 'paused'
+  since: number
+  error: { code: string; says: string } | null
+  address: string
+}
 
 /** What was pasted and is not settled. */
 export type OpenReading = {
@@ -47,12 +71,16 @@ export type OpenReading = {
   problem: string | null
 }
 
-/** One line of the desk: an entry with all it needs, or a reading. */
+/** One line of the desk: an entry with all it needs, a reading, or a source. */
 export type DeskItem = {
   needs: Need[]
   /** An event that begins within hours, or has begun within a day and is on. */
   isNear: boolean
-} & ({ entry: Entry; event: Entry | null; reading: null } | { entry: null; reading: OpenReading })
+} & (
+  | { entry: Entry; event: Entry | null; reading: null; source: null }
+  | { entry: null; reading: OpenReading; source: null }
+  | { entry: null; reading: null; source: TroubledSource }
+)
 
 type Known = {
   /** With drafts and withdrawn ones, in the order of the story. */
@@ -60,6 +88,9 @@ type Known = {
   readings?: readonly OpenReading[]
   /** Ids of entries, sessions too, that look like one. */
   duplicates?: readonly { id: string; other: string }[]
+  /** What sources say otherwise. */
+  asked?: readonly AskedOfEntry[]
+  sources?: readonly TroubledSource[]
 }
 
 /** How long before its start whatever an event needs comes before everything else. */
@@ -82,19 +113,32 @@ export function deskItems(known: Known, now: number, reckoning: Reckoning): Desk
     if (one && two && isSeen(one) && isSeen(two) && !others.has(id)) others.set(id, two)
   }
 
+  const asked = Map.groupBy(known.asked ?? [], ({ entryId }) => entryId)
+
   const items: DeskItem[] = []
   const consider = (entry: Entry, event: Entry | null) => {
     if (!isSeen(entry)) return
     const isNear = isNearAt(entry, now, reckoning)
-    const needs = needsOf(entry, event, others.get(entry.id), { now, isNear, reckoning })
-    if (needs.length > 0) items.push({ entry, event, reading: null, needs, isNear })
+    const own = { other: others.get(entry.id), asked: asked.get(entry.id) ?? [] }
+    const needs = needsOf(entry, event, own, { now, isNear, reckoning })
+    if (needs.length > 0) items.push({ entry, event, reading: null, source: null, needs, isNear })
   }
   for (const entry of known.entries) {
     consider(entry, null)
     if (isSeen(entry)) for (const session of entry.sessions) consider(session, entry)
   }
   for (const reading of known.readings ?? [])
-    items.push({ entry: null, reading, needs: [{ code: readingCodes[reading.state] }], isNear: false })
+    items.push({
+      entry: null,
+      reading,
+      source: null,
+      needs: [{ code: readingCodes[reading.state] }],
+      isNear: false,
+    })
+  for (const source of known.sources ?? []) {
+    const code = source.state === 'paused' ? 'source-paused' : 'source-failing'
+    items.push({ entry: null, reading: null, source, needs: [{ code }], isNear: false })
+  }
 
   const ranks = new Map(items.map(item => [item, rankOf(item, now, reckoning)]))
   return items.sort((a, b) => compare(ranks.get(a)!, ranks.get(b)!))
@@ -122,13 +166,18 @@ function startOf(entry: Entry, reckoning: Reckoning): number | null {
 function needsOf(
   entry: Entry,
   event: Entry | null,
-  other: Entry | undefined,
+  { other, asked }: { other: Entry | undefined; asked: readonly AskedOfEntry[] },
   { now, isNear, reckoning }: { now: number; isNear: boolean; reckoning: Reckoning },
 ): Need[] {
   const needs: Need[] = []
   const tasks = tasksOf(entry, now, reckoning)
   const has = (code: Task['code']) => tasks.some(task => task.code === code)
   if (event === null && isNear) needs.push(...joinMissing(entry))
+  for (const { source, proposals, isMissing } of asked) {
+    if (proposals.length > 0) needs.push({ code: 'source-changed', source, proposals })
+    // What is over was let go by its source, as calendars do.
+    if (isMissing && !isOver(entry, now, reckoning)) needs.push({ code: 'source-missing', source })
+  }
   // A session is recorded with its event, and led to by the links of its event.
   if (has('recording-not-told') && event === null)
     needs.push({ code: 'recording-not-told', isExpected: recordingOf(entry) === 'expected' })
@@ -148,6 +197,10 @@ function needsOf(
   return needs.sort((a, b) => orderOf(a) - orderOf(b))
 }
 
+function isOver(entry: Entry, now: number, reckoning: Reckoning): boolean {
+  return entry.kind === 'event' && phaseOf(timedOf(entry), now, reckoning).phase === 'over'
+}
+
 /** Whoever wants to be there finds no door. What takes place in a room alone needs none, nor what has no hour. */
 function joinMissing(entry: Entry): Need[] {
   if (entry.kind !== 'event' || entry.attendance === 'offline' || !takesPlace(entry)) return []
@@ -162,7 +215,7 @@ type Rank = [near: 0 | 1, start: number, need: number, past: 0 | 1, distance: nu
 
 function rankOf(item: DeskItem, now: number, reckoning: Reckoning): Rank {
   const need = Math.min(...item.needs.map(orderOf))
-  if (item.entry === null) return [1, 0, need, 0, -item.reading.at]
+  if (item.entry === null) return [1, 0, need, 0, -(item.reading?.at ?? item.source!.since)]
   const start = startOf(item.entry, reckoning)
   if (start === null) return [1, 0, need, 0, Infinity]
   if (item.isNear) return [0, start, need, 0, 0]

@@ -22,6 +22,9 @@ type By = { curator: Curator; at: number }
 /** More than one curator can look after. */
 const mostSources = 200
 
+/** Whoever adds a source has it read at once; the job is for the case that they cannot. */
+const safetyMs = 60_000
+
 /**
  * Has an address be read again and again for an edition. It is read at once; what was known of it before (a page that
  * was pasted, a calendar that was imported) stays known. Where it is watched already, only the wish changes.
@@ -47,14 +50,20 @@ export function watchSource(
     if ((await countWatched(db, editionId)) >= mostSources)
       throw new Refusal('sources-many', { most: mostSources }, `An edition may have ${mostSources} sources.`)
     const added = { addedBy: by.curator.name, addedByAccount: by.curator.id }
-    await startWatching(db, id, { ...told, ...wishOf(told), ...added }, { at: by.at, nextAt: by.at })
-    await queueJob(db, { kind: 'read-source', key: id, data: { source: id }, dueAt: by.at })
+    const nextAt = by.at + safetyMs
+    await startWatching(db, id, { ...told, ...wishOf(told), ...added }, { at: by.at, nextAt })
+    await queueJob(db, { kind: 'read-source', key: id, data: { source: id }, dueAt: nextAt })
     return id
   })
 }
 
 /** Changes what becomes of what a source tells: all of it is looked at again. @throws Refusal */
-export function changeWish(store: Store, source: WatchedSource, wish: SourceWish, by: By): Promise<void> {
+export function changeWish(
+  store: Store,
+  source: WatchedSource,
+  wish: SourceWish & { title?: string | null },
+  by: By,
+): Promise<void> {
   return inEdition(store, source.editionId, async (db, edition) => {
     mustPublish(by.curator, edition)
     const known = await findWatched(db, source.id)
@@ -78,8 +87,9 @@ export function resumeSource(store: Store, source: WatchedSource, by: By): Promi
     mustPublish(by.curator, edition)
     if (!(await findWatched(db, source.id))) return
     const fresh = { failures: 0, failingSince: null, error: null }
-    await changeSource(db, source.id, { state: 'watching', pausedBecause: null, nextAt: by.at, ...fresh })
-    await queueJob(db, { kind: 'read-source', key: source.id, data: { source: source.id }, dueAt: by.at })
+    const nextAt = by.at + safetyMs
+    await changeSource(db, source.id, { state: 'watching', pausedBecause: null, nextAt, ...fresh })
+    await queueJob(db, { kind: 'read-source', key: source.id, data: { source: source.id }, dueAt: nextAt })
   })
 }
 
@@ -92,9 +102,15 @@ export function dropSource(store: Store, source: WatchedSource, by: By): Promise
   })
 }
 
-async function change(db: Db, source: WatchedSource, wish: SourceWish, at: number): Promise<void> {
+async function change(
+  db: Db,
+  source: WatchedSource,
+  { title, ...wish }: SourceWish & { title?: string | null },
+  at: number,
+): Promise<void> {
   await changeSource(db, source.id, {
     ...wishOf(wish),
+    ...(title && { title }),
     checksum: null,
     ...(source.state === 'watching' && { nextAt: at }),
   })
@@ -114,5 +130,5 @@ function wishOf({ policy, newAs, ours, daysAround }: SourceWish): SourceWish {
 
 function mustPublish(curator: Curator, { seriesId }: EditionRow): void {
   if (!mayPublish(curator, seriesId))
-    throw new Refusal('only-editors', {}, 'Only an editor may decide what is read again and again.')
+    throw new Refusal('sources-only-editors', {}, 'Only an editor may decide what is read again and again.')
 }

@@ -203,17 +203,19 @@ export async function waitAgain(db: Db, id: string): Promise<void> {
     .execute()
 }
 
-/** What is open in these editions, the newest first; `of` an entry: readings of it alone. */
+/** What is open in these editions, the newest first; of an entry or a source: these alone. */
 export async function listOpenReadings(
   db: Db,
-  { editionIds, entryId, limit = 200 }: { editionIds: string[]; entryId?: string; limit?: number },
+  asked: { editionIds: string[]; entryId?: string; sourceId?: string; limit?: number },
 ): Promise<ReadingListing[]> {
+  const { editionIds, entryId, sourceId, limit = 200 } = asked
   if (editionIds.length === 0) return []
   const rows = await db
     .selectFrom('readings')
     .where(among(db, 'edition_id', editionIds))
     .where('state', '<>', 'closed')
     .$if(entryId !== undefined, query => query.where('entry_id', '=', entryId!))
+    .$if(sourceId !== undefined, query => query.where('source_id', '=', sourceId!))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

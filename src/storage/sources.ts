@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { SourcePolicy, SourceWish, WatchedSource } from '../domain/source.ts'
 import { usualDaysAround } from '../domain/source.ts'
 import { firstPace } from '../domain/source-pace.ts'
+import { among } from './dialects/among.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -150,6 +151,30 @@ export async function listWatched(db: Db, editionId: string): Promise<WatchedSou
     .where('state', 'is not', null)
     .orderBy('added_at')
     .orderBy('id')
+    .selectAll()
+    .execute()
+  return rows.map(watchedOf)
+}
+
+/** Those of these editions that somebody has to look at: read no more for a fault, or failing for longer than a while. */
+export async function listTroubled(
+  db: Db,
+  editionIds: string[],
+): Promise<(WatchedSource & { state: 'watching' | 'paused' })[]> {
+  if (editionIds.length === 0) return []
+  const rows = await db
+    .selectFrom('sources')
+    .where(among(db, 'edition_id', editionIds))
+    .where('state', 'is not', null)
+    .where(({ or, eb, and }) =>
+      or([
+        and([eb('state', '=', 'paused'), eb('paused_because', '<>', 'curator')]),
+        eb('failures', '>=', 3),
+        // What tells too little is no fault that goes away by itself.
+        eb('error', 'like', '{"code":"tells-%'),
+      ]),
+    )
+    .orderBy('added_at')
     .selectAll()
     .execute()
   return rows.map(watchedOf)

@@ -24,6 +24,7 @@ import { healthRoom } from './health/room.ts'
 import { editionHistoryRoom } from './history/edition-room.tsx'
 import { entryHistoryRoom } from './history/entry-room.tsx'
 import { homeRoom } from './home/room.tsx'
+import { importsRoom } from './imports/room.tsx'
 import { invitationRoom } from './invitation/room.tsx'
 import { jobsRoom } from './jobs/room.tsx'
 import { languageRoom } from './language/room.ts'
@@ -43,6 +44,7 @@ import { picturesRoom } from './pictures/room.ts'
 import { previewRoom } from './preview/room.tsx'
 import { programmeRoom } from './programme/room.tsx'
 import { createProgrammes } from './programmes.ts'
+import { createReads } from './read-sources.ts'
 import { readingRoom } from './reading/room.tsx'
 import { robotsRoom } from './robots/room.ts'
 import { seriesRoom } from './series/room.tsx'
@@ -50,6 +52,7 @@ import { shareRoom } from './share/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { signInRoom } from './sign-in/room.tsx'
 import { writingsRoom } from './writings/room.tsx'
+import { sourcesRoom } from './sources/room.tsx'
 import { zoneRoom } from './zone/room.tsx'
 
 /**
@@ -75,6 +78,7 @@ export function createApp(given: {
     answers: createAnswers({ now: given.now, hashes }),
     programmes: createProgrammes(given.store),
     wholeProgrammes: createProgrammes(given.store, { all: true }),
+    reads: createReads({ ...given, baseUrl: given.config.baseUrl }),
     auth: once(() => openAuth({ store: given.store, baseUrl: given.config.baseUrl })),
   }
   const pages = createPages(parts)
@@ -145,6 +149,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', addPictureRoom(parts))
   pages.route('/', storyRoom(parts))
   pages.route('/', readingRoom(parts))
+  pages.route('/', sourcesRoom(parts))
+  pages.route('/', importsRoom(parts))
   pages.route('/', mergingRoom(parts))
   pages.route('/', shareRoom(parts))
   pages.route('/', deskRoom(parts))

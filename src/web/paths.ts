@@ -118,6 +118,22 @@ export const paths = {
   /** Two entries that are one event. */
   deskMerge: (keep: string, other?: string) =>
     `/desk/entries/${keep}/merge${other === undefined ? '' : `?other=${other}`}`,
+  /** What is read again and again for an edition. @param address to be looked at */
+  deskSources: (series: string, edition: string, address?: string) =>
+    `/desk${addressOf(series, edition)}/sources${address ? `?address=${encodeURIComponent(address)}` : ''}`,
+  deskSource: (series: string, edition: string, id: string) =>
+    `/desk${addressOf(series, edition)}/sources/${id}`,
+  /** How one answers what it says otherwise. */
+  deskSourceAnswers: (series: string, edition: string, id: string) =>
+    `/desk${addressOf(series, edition)}/sources/${id}/answers`,
+  deskSourceReadings: (series: string, edition: string, id: string) =>
+    `/desk${addressOf(series, edition)}/sources/${id}/readings`,
+  deskSourcePause: (series: string, edition: string, id: string) =>
+    `/desk${addressOf(series, edition)}/sources/${id}/pause`,
+  /** Files that are imported, and the reports of all imports. */
+  deskImports: (series: string, edition: string) => `/desk${addressOf(series, edition)}/import`,
+  deskImport: (series: string, edition: string, id: string) =>
+    `/desk${addressOf(series, edition)}/import/${id}`,
   bookmarklet: () => '/desk/bookmarklet',
   deskOrganisations: () => '/desk/organisations',
   deskOrganisation: (id: string) => `/desk/organisations/${id}`,

@@ -10,6 +10,7 @@ import { type Assets, cspHash } from './assets.ts'
 import { type Reader, readReader } from './middleware/reader.ts'
 import { oldQuery, viewOf } from './paths.ts'
 import type { Programmes } from './programmes.ts'
+import type { Reads } from './read-sources.ts'
 import { accentStyle } from './ui/page.tsx'
 
 export type Env = { Bindings: Partial<HttpBindings>; Variables: { visitor?: () => Promise<Visitor | null> } }
@@ -39,6 +40,8 @@ export type Parts = {
   programmes: Programmes
   /** With drafts and withdrawn entries: for those who may write alone. */
   wholeProgrammes: Programmes
+  /** Reads sources while somebody waits. */
+  reads: Reads
   /** better-auth over the store, for what reads; loaded when it is first asked for. */
   auth: () => Promise<Auth>
 }

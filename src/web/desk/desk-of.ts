@@ -1,4 +1,10 @@
-import { type DeskItem, deskItems, type OpenReading } from '../../domain/desk.ts'
+import {
+  type AskedOfEntry,
+  type DeskItem,
+  deskItems,
+  type OpenReading,
+  type TroubledSource,
+} from '../../domain/desk.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { duplicatesIn } from '../known-entries.ts'
 import type { Showing } from '../ui/showing.ts'
@@ -9,15 +15,18 @@ export type KnownOfDesk = {
   readings: readonly OpenReading[]
   /** Pairs of entries that look like one and are two. */
   apart: ReadonlySet<string>
+  /** What sources say otherwise, and those that cannot be read. */
+  asked?: readonly AskedOfEntry[]
+  sources?: readonly TroubledSource[]
 }
 
 /** What a programme, with its drafts, needs of those who write it. */
 export function deskOf(
   programme: Programme,
-  { readings, apart }: KnownOfDesk,
+  { readings, apart, asked = [], sources = [] }: KnownOfDesk,
   { now, zone }: Pick<Showing, 'now' | 'zone'>,
 ): DeskItem[] {
   const { edition, entries } = programme
-  const known = { entries, readings, duplicates: duplicatesIn(programme, apart) }
+  const known = { entries, readings, duplicates: duplicatesIn(programme, apart), asked, sources }
   return deskItems(known, now, { zone, assumedMinutes: edition.assumedMinutes })
 }

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { PasteField, type PasteInto } from '../ui/paste-field.tsx'
 import type { Showing } from '../ui/showing.ts'
-import { deskOf } from './desk-of.ts'
+import { deskOf, type KnownOfDesk } from './desk-of.ts'
 import { TodoRow } from './todo-row.tsx'
 
 type Props = {
@@ -19,19 +19,21 @@ type Props = {
   readings: Map<string, OpenReading[]>
   /** Pairs of entries that look like one and are two. */
   apart: ReadonlySet<string>
+  /** What sources say, by edition. */
+  told: Map<string, Pick<KnownOfDesk, 'asked' | 'sources'>>
   /** Where something may be pasted, the likeliest first. */
   into: PasteInto[]
 }
 
 /** Everything one may write: what presses, then each series with its editions. */
-export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, into }) => {
+export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, told, into }) => {
   const { showing, curator } = at
   const { say, link } = showing
   const mayBegin = hasRole(curator, 'editor', null)
   const desks = new Map(
     [...programmes].map(([id, programme]): [string, Desk] => {
       const own = { ...showing, zone: programme.edition.homeZone }
-      const known = { readings: readings.get(id) ?? [], apart }
+      const known = { readings: readings.get(id) ?? [], apart, ...told.get(id) }
       return [id, { items: deskOf(programme, known, own), programme, showing: own }]
     }),
   )

@@ -1,15 +1,24 @@
-import { type DeskItem, type Need, type NeedCode, needCodes, type OpenReading } from '../../domain/desk.ts'
+import {
+  type DeskItem,
+  type Need,
+  type NeedCode,
+  needCodes,
+  type OpenReading,
+  type TroubledSource,
+} from '../../domain/desk.ts'
 import { sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { doubtsOf, hostOf, isolated } from '../ui/entry-words.ts'
 import type { Showing } from '../ui/showing.ts'
+import { sayProposals } from '../ui/told-by-source.ts'
 import { isKey } from '../words.ts'
 
 /** What is needed, as one sentence for each. */
 export function sayNeeds(item: DeskItem, showing: Showing): { code: NeedCode; words: string }[] {
-  const { entry, reading, needs } = item
+  const { entry, reading, source, needs } = item
   return needs.flatMap((need): { code: NeedCode; words: string }[] => {
     if (reading) return [{ code: need.code, words: sayReading(reading, showing) }]
+    if (source) return [{ code: need.code, words: sayTrouble(source, showing) }]
     if (need.code !== 'doubt') return [{ code: need.code, words: sayNeed(need, showing) }]
     return doubtsOf(entry, showing).map(words => ({ code: need.code, words }))
   })
@@ -23,12 +32,24 @@ function sayReading({ state, problem, left, url, label }: OpenReading, { say }: 
   return isKey(key) ? say(key, { site: isolated(hostOf(url ?? label)) }) : say('need.reading-failed')
 }
 
-function sayNeed(need: Exclude<Need, { code: 'doubt' }>, { say, zone, locale }: Showing): string {
+/** Why a source cannot be read, and what becomes of that. */
+function sayTrouble({ state, error, address }: TroubledSource, { say }: Showing): string {
+  const key = `why.${error?.code}`
+  const why = isKey(key) ? say(key, { site: isolated(hostOf(address)) }) : (error?.says ?? '')
+  return `${say(state === 'paused' ? 'need.source-paused' : 'need.source-failing')} ${why}`.trim()
+}
+
+function sayNeed(need: Exclude<Need, { code: 'doubt' }>, showing: Showing): string {
+  const { say, zone, locale } = showing
   switch (need.code) {
     case 'join-missing':
       return say(need.registers ? 'need.join-missing.registers' : 'need.join-missing')
     case 'recording-not-told':
       return say(need.isExpected ? 'need.recording-not-told.expected' : 'need.recording-not-told')
+    case 'source-changed':
+      return sayProposals(need.source.name, need.proposals, showing)
+    case 'source-missing':
+      return say('need.source-missing', { source: isolated(need.source.name) })
     case 'scheduled':
       return say('need.scheduled', { time: sayMoment(need.at, zone, locale) })
     case 'duplicate':
@@ -46,9 +67,17 @@ export function needOf(word: string | undefined): NeedCode | null {
 }
 
 /** Where the one thing is done that an item asks for first. @param here to come back to */
-export function pathOfItem(item: DeskItem, here: string): string {
-  if (item.entry === null) return paths.deskReading(item.reading.id)
+export function pathOfItem(
+  item: DeskItem,
+  here: string,
+  { series, edition }: { series: { slug: string }; edition: { slug: string } },
+): string {
+  const { reading, source } = item
+  if (reading) return paths.deskReading(reading.id)
+  if (source) return paths.deskSource(series.slug, edition.slug, source.id)
   const [first] = item.needs
+  if (first?.code === 'source-changed' || first?.code === 'source-missing')
+    return `${paths.deskSource(series.slug, edition.slug, first.source.id)}#asked-${item.entry.id}`
   // The one that was there first is kept.
   if (first?.code === 'duplicate') return paths.deskMerge(first.other.id, item.entry.id)
   return paths.editEntry(item.entry.id, here)

@@ -4,6 +4,7 @@ import type { Entry } from '../../domain/entry.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { paths } from '../paths.ts'
 import type { Showing } from '../ui/showing.ts'
+import { SourceAnswer } from '../ui/source-answer.tsx'
 
 type Props = {
   entry: Entry
@@ -22,29 +23,50 @@ export const QuickActs: FC<Props> = ({ entry, needs, programme, showing, acts })
   const publishes = isDraft && isClear && acts.mayPublish
   const asksForRecording =
     codes.includes('recording-not-told') && (acts.mayPublish || entry.state === 'draft')
-  if (!publishes && !asksForRecording) return null
   const isExpected = needs.some(need => need.code === 'recording-not-told' && need.isExpected)
   const { series, edition } = programme
+  const answers = acts.mayPublish || entry.state === 'draft'
   return (
-    <form class="quick" method="post" action={paths.deskStory(series.slug, edition.slug)}>
-      <input type="hidden" name="entry" value={entry.id} />
-      <input type="hidden" name="back" value={acts.here} />
-      {publishes ? (
-        <button class="act" type="submit" name="act" value="publish">
-          {say('bulk.publish')}
-        </button>
+    <>
+      {answers
+        ? needs.map(need =>
+            need.code === 'source-changed' || need.code === 'source-missing' ? (
+              <SourceAnswer
+                into={{ series: series.slug, edition: edition.slug, source: need.source.id }}
+                entry={entry.id}
+                asks={need.code === 'source-missing' ? 'missing' : 'changed'}
+                back={acts.here}
+                showing={showing}
+              />
+            ) : (
+              ''
+            ),
+          )
+        : ''}
+      {publishes || asksForRecording ? (
+        <form class="quick" method="post" action={paths.deskStory(series.slug, edition.slug)}>
+          <input type="hidden" name="entry" value={entry.id} />
+          <input type="hidden" name="back" value={acts.here} />
+          {publishes ? (
+            <button class="act" type="submit" name="act" value="publish">
+              {say('bulk.publish')}
+            </button>
+          ) : (
+            ''
+          )}
+          {asksForRecording
+            ? (['expected', 'none'] as const)
+                .filter(state => state !== 'expected' || !isExpected)
+                .map(state => (
+                  <button class="act" type="submit" name="act" value={`recording-${state}`}>
+                    {say(`bulk.recording.${state}`)}
+                  </button>
+                ))
+            : ''}
+        </form>
       ) : (
         ''
       )}
-      {asksForRecording
-        ? (['expected', 'none'] as const)
-            .filter(state => state !== 'expected' || !isExpected)
-            .map(state => (
-              <button class="act" type="submit" name="act" value={`recording-${state}`}>
-                {say(`bulk.recording.${state}`)}
-              </button>
-            ))
-        : ''}
-    </form>
+    </>
   )
 }

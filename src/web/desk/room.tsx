@@ -19,6 +19,7 @@ import { deskOf } from './desk-of.ts'
 import { EditionDesk } from './edition-desk.tsx'
 import { HomeDesk } from './home-desk.tsx'
 import { needOf } from './need-words.ts'
+import { toldBySources } from './told-by-sources.ts'
 
 /** The desk: everything one may write, and what needs attention in it. */
 export function deskRoom(parts: Parts): Hono<Env> {
@@ -32,8 +33,9 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const programmes = await programmesOf(own)
     const readings = await readingsOf([...programmes.keys()])
     const apart = await readApart(store.db, [...programmes.keys()])
+    const told = await toldBySources(store.db, [...programmes.keys()])
     const into = lastEditionFirst(c, pasteInto(own, at.showing.now))
-    return sendOnce(c, parts, <HomeDesk at={at} all={own} {...{ programmes, readings, apart, into }} />)
+    return sendOnce(c, parts, <HomeDesk at={at} all={own} {...{ programmes, readings, apart, told, into }} />)
   })
 
   room.get('/desk/:series/:edition', curating(parts), async (c, next) => {
@@ -46,11 +48,12 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const at = await atDesk(c, parts, edition.homeZone)
     const readings = (await readingsOf([edition.id])).get(edition.id) ?? []
     const apart = await readApart(store.db, [edition.id])
+    const told = (await toldBySources(store.db, [edition.id])).get(edition.id)
     const page = (
       <EditionDesk
         at={at}
         programme={programme}
-        items={deskOf(programme, { readings, apart }, at.showing)}
+        items={deskOf(programme, { readings, apart, ...told }, at.showing)}
         need={needOf(c.req.query('need'))}
         awaited={(await readAwaited(store.db, edition.id)).length}
         mayPublish={mayPublish(curator, series.id)}

@@ -23,6 +23,7 @@ import { deskOf, type KnownOfDesk } from './desk-of.ts'
 import { readBulk } from './read-bulk.ts'
 import { filterOf, isLookedAt, queryOf, type StoryFilter } from './story-filter.ts'
 import { StoryPage, type Typed } from './story-page.tsx'
+import { toldBySources } from './told-by-sources.ts'
 
 /** All entries of an edition in the order of its story: put in order, and changed many at a time. */
 export function storyRoom(parts: Parts): Hono<Env> {
@@ -101,7 +102,8 @@ export function storyRoom(parts: Parts): Hono<Env> {
   }
 
   async function knownOf(editionId: string): Promise<KnownOfDesk> {
-    return { readings: [], apart: await readApart(store.db, [editionId]) }
+    const { asked = [] } = (await toldBySources(store.db, [editionId])).get(editionId) ?? {}
+    return { readings: [], apart: await readApart(store.db, [editionId]), asked }
   }
 
   function lookedAt(programme: Programme, filter: StoryFilter, known: KnownOfDesk) {

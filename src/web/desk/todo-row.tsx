@@ -26,7 +26,7 @@ type Props = {
 export const TodoRow: FC<Props> = ({ item, programme, showing, isAbroad, here, acts = null }) => {
   const { say, link } = showing
   const { needs, isNear } = item
-  const { id, title } = item.entry ?? { id: item.reading.id, title: item.reading.label }
+  const { id, title, at } = subjectOf(item)
   const { series, edition } = programme
   return (
     <li class={isNear ? 'near' : undefined} id={`todo-${id}`}>
@@ -38,10 +38,10 @@ export const TodoRow: FC<Props> = ({ item, programme, showing, isAbroad, here, a
           day="always"
         />
       ) : (
-        <div class="when">{sayMoment(item.reading.at, showing.zone, showing.locale)}</div>
+        <div class="when">{sayMoment(at, showing.zone, showing.locale)}</div>
       )}
       <div class="what">
-        <a href={link(pathOfItem(item, here))}>
+        <a href={link(pathOfItem(item, here, programme))}>
           <bdi lang={langOf(title, showing)}>{title || say('desk.untitled')}</bdi>
         </a>
         {item.entry && item.event ? (
@@ -77,4 +77,10 @@ export const TodoRow: FC<Props> = ({ item, programme, showing, isAbroad, here, a
       </div>
     </li>
   )
+}
+
+function subjectOf({ entry, reading, source }: DeskItem): { id: string; title: string; at: number } {
+  if (entry) return { id: entry.id, title: entry.title, at: 0 }
+  if (reading) return { id: reading.id, title: reading.label, at: reading.at }
+  return { id: source.id, title: source.name, at: source.since }
 }

@@ -3,6 +3,7 @@ import { findEditionById } from '../../storage/editions.ts'
 import { readEntries } from '../../storage/entries.ts'
 import { findReceivers } from '../../storage/mails.ts'
 import { findLabels } from '../../storage/readings.ts'
+import { findSourceLabels } from '../../storage/sources.ts'
 import type { Db } from '../../storage/tables.ts'
 import { paths } from '../paths.ts'
 
@@ -22,6 +23,7 @@ export async function subjectsOf(db: Db, jobs: Job[]): Promise<Map<string, Subje
   const entries = await readEntries(db, { ids: all('publish', 'entry').filter(isTold) })
   const titles = new Map(entries.map(({ entry }) => [entry.id, entry.title]))
   const labels = await findLabels(db, all('read', 'reading').filter(isTold))
+  const sources = await findSourceLabels(db, all('read-source', 'source').filter(isTold))
   const subjects = new Map<string, Subject>()
   for (const job of jobs) {
     const [mail, reading] = [told(job, 'mail'), told(job, 'reading')]
@@ -30,6 +32,8 @@ export async function subjectsOf(db: Db, jobs: Job[]): Promise<Map<string, Subje
       subjects.set(job.id, { words: receivers.get(mail)!, path: `${paths.deskOutbox()}#${mail}` })
     else if (reading && labels.get(reading))
       subjects.set(job.id, { words: labels.get(reading)!, path: paths.deskReading(reading) })
+    else if (sources.has(told(job, 'source') ?? ''))
+      subjects.set(job.id, { words: sources.get(told(job, 'source')!)!.label, path: null })
     else if (entry && titles.has(entry))
       subjects.set(job.id, { words: titles.get(entry)!, path: paths.deskEntry(entry) })
     else if (job.kind === 'publish' && edition && !entry) {

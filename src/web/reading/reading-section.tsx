@@ -86,7 +86,8 @@ export const ReadingSection: FC<SectionProps> = props => {
 }
 
 /** What was given, who gave it, and when. */
-const Source: FC<{ own: OwnReading; showing: Showing }> = ({ own: { reading }, showing }) => {
+const Source: FC<{ own: OwnReading; showing: Showing }> = ({ own, showing }) => {
+  const { reading, series, edition, mayPublish } = own
   const { form, input, url, by, at, head } = reading
   const { say } = showing
   return (
@@ -109,6 +110,17 @@ const Source: FC<{ own: OwnReading; showing: Showing }> = ({ own: { reading }, s
           ''
         )}
         <bdi>{by}</bdi>, <ShortMoment at={at} showing={showing} />
+        {form === 'address' && mayPublish && reading.findings.length > 0 ? (
+          <>
+            {' '}
+            ·{' '}
+            <a href={showing.link(paths.deskSources(series.slug, edition.slug, input))}>
+              {say('card.watch')}
+            </a>
+          </>
+        ) : (
+          ''
+        )}
       </p>
     </header>
   )

@@ -13,7 +13,7 @@ export type DeskEdition = {
   series: Pick<Series, 'slug' | 'title'>
   edition: Pick<Edition, 'slug' | 'title' | 'state'>
 }
-type EditionPart = 'tasks' | 'story' | 'text' | 'history'
+type EditionPart = 'tasks' | 'story' | 'text' | 'sources' | 'history'
 
 type Props = {
   at: AtDesk
@@ -109,6 +109,7 @@ const EditionBar: FC<{ edition: DeskEdition; part: EditionPart | undefined; show
     ['tasks', paths.deskEdition(series.slug, edition.slug)],
     ['story', paths.deskStory(series.slug, edition.slug)],
     ['text', paths.deskText(series.slug, edition.slug)],
+    ['sources', paths.deskSources(series.slug, edition.slug)],
     ['history', paths.deskHistory(series.slug, edition.slug)],
   ]
   return (

@@ -1,0 +1,68 @@
+import { type Field, matchColumns } from '../intake/csv/columns.ts'
+import { parseJsonTable } from '../intake/csv/parse-json-table.ts'
+import { parseTable, type Table } from '../intake/csv/parse-table.ts'
+import { recognise } from '../intake/recognise.ts'
+import { readSheets } from '../intake/spreadsheet/sheets.ts'
+import { tableOf } from '../intake/spreadsheet/table-of.ts'
+
+/** The columns of a table, for what each of them was taken (null: it is left out), and its first rows. */
+export type TableGlance = { columns: { name: string; field: Field | null }[]; rows: string[][] }
+
+const mostRows = 5
+const mostColumns = 40
+const mostLetters = 120
+
+/** How a table is understood, before it is imported. Null for what is no table. */
+export async function glanceAtTable(
+  bytes: Uint8Array,
+  name: string,
+  { as, published }: { as: string | null; published: string },
+): Promise<TableGlance | null> {
+  const found = as ? { kind: as } : recognise(bytes, name)
+  if (!('kind' in found)) return null
+  const table =
+    found.kind === 'csv'
+      ? (parseJsonOf(bytes) ?? parseTable(bytes))
+      : found.kind === 'spreadsheet'
+        ? await firstSheet(bytes, published)
+        : null
+  return table && glanceAt(table)
+}
+
+function parseJsonOf(bytes: Uint8Array): Table | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('utf8')
+  return /^\uFEFF?\s*[[{]/.test(head) ? parseJsonTable(bytes) : null
+}
+
+async function firstSheet(bytes: Uint8Array, published: string): Promise<Table | null> {
+  const answer = await readSheets(bytes)
+  if (!('content' in answer)) return null
+  const { sheets, is1904 } = answer.content
+  for (const sheet of sheets) {
+    const table = tableOf(sheet, { is1904, published })
+    if (table) return table
+  }
+  return null
+}
+
+function glanceAt({ names, rows }: Table): TableGlance {
+  const { of } = matchColumns(names)
+  const fields = new Map([...of].flatMap(([field, at]) => at.map(column => [column, field] as const)))
+  const shown = [...names.keys()].filter(column => names[column]!.trim() !== '' || fields.has(column))
+  const columns = shown.slice(0, mostColumns)
+  const first: string[][] = []
+  for (const row of rows) {
+    if ('says' in row) continue
+    first.push(columns.map(column => cut(row.cells[column] ?? '')))
+    if (first.length === mostRows) break
+  }
+  return {
+    columns: columns.map(column => ({ name: cut(names[column]!), field: fields.get(column) ?? null })),
+    rows: first,
+  }
+}
+
+function cut(cell: string): string {
+  const words = cell.replace(/\s+/g, ' ').trim()
+  return words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : words
+}

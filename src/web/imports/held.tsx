@@ -1,0 +1,108 @@
+import type { FC } from 'hono/jsx'
+import type { KeptImport } from '../../domain/import.ts'
+import type { TableGlance } from '../../services/glance-at-table.ts'
+import type { Glance } from '../../services/open-import.ts'
+import type { OwnEdition } from '../middleware/own-edition.ts'
+import { paths } from '../paths.ts'
+import { langOf } from '../ui/lang-of.ts'
+import type { Showing } from '../ui/showing.ts'
+import { findingWhen } from './finding-when.ts'
+import { sayReason } from './report.tsx'
+import { TableShown } from './table-shown.tsx'
+
+type Props = {
+  own: OwnEdition
+  kept: KeptImport
+  glance: Glance | null
+  table: TableGlance | null
+  as: string | null
+  mayPublish: boolean
+  showing: Showing
+}
+
+/** What would be imported, and how. */
+export const Held: FC<Props> = ({ own, kept, glance, table, as, mayPublish, showing }) => {
+  const { say } = showing
+  const { series, edition } = own
+  const here = paths.deskImport(series.slug, edition.slug, kept.id)
+  const findings = glance?.findings ?? []
+  return (
+    <>
+      {table ? <TableShown table={table} showing={showing} /> : ''}
+      <section aria-labelledby="first">
+        <h2 id="first">{say('import.first')}</h2>
+        {findings.length === 0 ? <p class="wrong">{say('import.nothing')}</p> : ''}
+        <ul class="first">
+          {findings.map(finding => (
+            <li>
+              <span class="hint">{findingWhen(finding, edition.homeZone, showing)}</span>
+              <bdi lang={langOf(finding.title, showing)}>{finding.title || say('desk.untitled')}</bdi>
+            </li>
+          ))}
+          {glance?.more ? <li class="hint">{say('import.and-more')}</li> : ''}
+        </ul>
+        {(glance?.problems ?? []).slice(0, 10).map(({ code, says, where }) => (
+          <p class="hint">
+            <bdi>{sayReason({ code, reason: says, ...(where && { where }) }, showing)}</bdi>
+          </p>
+        ))}
+      </section>
+      {findings.length ? (
+        <form class="wish" method="post" action={here}>
+          {as ? <input type="hidden" name="as" value={as} /> : ''}
+          {mayPublish ? (
+            <>
+              <Choice
+                name="new-as"
+                legend={say('source.new-as')}
+                options={[
+                  ['draft', say('source.new-as.draft')],
+                  ['published', say('source.new-as.published')],
+                ]}
+              />
+              <Choice
+                name="changes"
+                legend={say('import.changes')}
+                options={[
+                  ['accept', say('import.changes.accept')],
+                  ['propose', say('import.changes.propose')],
+                ]}
+              />
+            </>
+          ) : (
+            <p class="hint">{say('import.as-drafts')}</p>
+          )}
+          <p class="acts">
+            <button class="act strong" type="submit">
+              {say('import.begin')}
+            </button>
+          </p>
+        </form>
+      ) : (
+        ''
+      )}
+      <form method="post" action={here}>
+        <input type="hidden" name="_method" value="delete" />
+        <button class="quiet" type="submit">
+          {say('import.drop')}
+        </button>
+      </form>
+    </>
+  )
+}
+
+const Choice: FC<{ name: string; legend: string; options: [string, string][] }> = ({
+  name,
+  legend,
+  options,
+}) => (
+  <fieldset class="choices row">
+    <legend>{legend}</legend>
+    {options.map(([value, label], index) => (
+      <label>
+        <input type="radio" name={name} value={value} checked={index === 0 || undefined} />
+        <span>{label}</span>
+      </label>
+    ))}
+  </fieldset>
+)

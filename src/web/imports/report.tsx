@@ -1,0 +1,122 @@
+import type { Child, FC } from 'hono/jsx'
+import type { ImportReport, KeptImport } from '../../domain/import.ts'
+import type { OwnEdition } from '../middleware/own-edition.ts'
+import { paths } from '../paths.ts'
+import { sayOutcome } from '../ui/import-rows.tsx'
+import type { Showing } from '../ui/showing.ts'
+import { fieldName } from '../ui/told-field.ts'
+import { isKey } from '../words.ts'
+
+type Props = { kept: KeptImport; own: OwnEdition; showing: Showing }
+type Told = ImportReport['refused'][number]
+
+/** What came of an import: how many of each, and all that was refused, with place and reason. */
+export const Report: FC<Props> = ({ kept, own, showing }) => {
+  const { say, link } = showing
+  const { series, edition } = own
+  const { report, problem } = kept
+  const entry = (slug: string) => link(paths.entry(series.slug, edition.slug, slug))
+  return (
+    <div class="report">
+      {problem ? <p class="wrong">{sayReason({ code: problem.code, reason: problem.says }, showing)}</p> : ''}
+      <p class="lead">{sayOutcome(kept, showing)}</p>
+      {report ? (
+        <>
+          <dl class="counts">
+            <Count label={say('import.new')} count={report.new} />
+            <Count label={say('import.changed')} count={report.changed} />
+            <Count label={say('import.unchanged')} count={report.unchanged} />
+            <Count label={say('import.asked')} count={report.proposed.new + report.proposed.changes} />
+            <Count label={say('import.refused')} count={report.counts.refused} />
+          </dl>
+          <Section
+            title={say('import.refused')}
+            hint={say('import.refused.hint')}
+            count={report.counts.refused}
+          >
+            {report.refused.map(one => (
+              <Line told={one} showing={showing} />
+            ))}
+          </Section>
+          <Section title={say('import.kept')} hint={say('import.kept.hint')} count={report.counts.kept}>
+            {report.kept.map(({ title, field, yours, file }) => (
+              <li>
+                <b>
+                  <bdi>{title}</bdi>
+                </b>{' '}
+                {fieldName(field, showing) ?? field}: <ins>{cut(yours)}</ins> <del>{cut(file)}</del>
+              </li>
+            ))}
+          </Section>
+          <Section
+            title={say('import.missing')}
+            hint={say('import.missing.hint')}
+            count={report.counts.missing}
+          >
+            {report.missing.map(({ entry: slug, title }) => (
+              <li>
+                <a href={entry(slug)}>
+                  <bdi>{title}</bdi>
+                </a>
+              </li>
+            ))}
+          </Section>
+          <Section title={say('import.notes')} count={report.counts.notes}>
+            {report.notes.map(one => (
+              <Line told={one} showing={showing} />
+            ))}
+          </Section>
+        </>
+      ) : (
+        ''
+      )}
+    </div>
+  )
+}
+
+const Count: FC<{ label: string; count: number }> = ({ label, count }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{count}</dd>
+  </div>
+)
+
+const Section: FC<{ title: string; hint?: string; count: number; children?: Child }> = ({
+  title,
+  hint,
+  count,
+  children,
+}) =>
+  count === 0 ? null : (
+    <section>
+      <h2>
+        {title} <small>{count}</small>
+      </h2>
+      {hint ? <p class="hint">{hint}</p> : ''}
+      <ul class="lines">{children}</ul>
+    </section>
+  )
+
+const Line: FC<{ told: Told; showing: Showing }> = ({ told, showing }) => (
+  <li>
+    {told.title ? (
+      <b>
+        <bdi>{told.title}</bdi>{' '}
+      </b>
+    ) : (
+      ''
+    )}
+    <bdi>{sayReason(told, showing)}</bdi>
+  </li>
+)
+
+/** Where, and why, in the language of the page; in the intake’s own words where these say more than their code. */
+export function sayReason({ code, reason, where }: Told, { say }: Showing): string {
+  const key = `refused-finding.${code}`
+  const words = isKey(key) ? say(key) : reason
+  return where ? `${where}: ${words}` : words
+}
+
+function cut(words: string): string {
+  return words.length > 200 ? `${words.slice(0, 200)}…` : words
+}

@@ -1,0 +1,47 @@
+import type { Fetch } from '../outside/fetch.ts'
+import { readSource } from '../services/read-source.ts'
+import type { Store } from '../storage/store.ts'
+
+/** Reads sources while somebody at the desk waits a moment for it; whoever cannot wait goes on. */
+export type Reads = {
+  /** @param patienceMs how long to wait; @returns whether it ended in time */
+  source: (
+    id: string,
+    patienceMs: number,
+    how?: { byPerson?: boolean; believed?: boolean },
+  ) => Promise<boolean>
+}
+
+export function createReads(given: {
+  store: Store
+  fetch: Fetch
+  now: () => number
+  baseUrl: string
+}): Reads {
+  const { store, ...means } = given
+  const going = new Map<string, Promise<void>>()
+
+  /** One at a time of each: who asks for what is being done waits for that. */
+  async function within(id: string, patienceMs: number, act: () => Promise<void>): Promise<boolean> {
+    let work = going.get(id)
+    if (!work) {
+      work = act()
+        // Its job will try again.
+        .catch(error => console.error(`reading the source ${id} failed:`, error))
+        .finally(() => going.delete(id))
+      going.set(id, work)
+    }
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<false>(resolve => {
+      timer = setTimeout(() => resolve(false), patienceMs)
+    })
+    const inTime = await Promise.race([work.then(() => true), late])
+    clearTimeout(timer)
+    return inTime
+  }
+
+  return {
+    source: (id, patienceMs, how = {}) =>
+      within(id, patienceMs, () => readSource(store, id, { ...means, ...how, chance: Math.random })),
+  }
+}

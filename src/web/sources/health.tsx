@@ -1,0 +1,64 @@
+import type { FC } from 'hono/jsx'
+import type { WatchedSource } from '../../domain/source.ts'
+import { hostOf, isolated } from '../ui/entry-words.ts'
+import { ShortMoment } from '../ui/short-moment.tsx'
+import type { Showing } from '../ui/showing.ts'
+import { isKey, type Say } from '../words.ts'
+
+/** How a source stands: whether it is read, what keeps it from being read, and when it is read next. */
+export const Health: FC<{ source: WatchedSource; showing: Showing }> = ({ source, showing }) => {
+  const { say, language } = showing
+  const { state, error, lastReadAt, changedAt, nextAt, failingSince } = source
+  const trouble = error ? sayTrouble(source, say) : null
+  return (
+    <div class="health">
+      <p class={state === 'paused' ? 'paused' : error ? 'wrong' : undefined}>{say(stateKey(source))}</p>
+      {trouble && error ? (
+        <p class="wrong" lang={trouble === error.says && language !== 'en' ? 'en' : undefined}>
+          {trouble}
+        </p>
+      ) : (
+        ''
+      )}
+      <dl class="times">
+        {failingSince !== null ? (
+          <Time label={say('source.failing-since')} at={failingSince} showing={showing} />
+        ) : (
+          ''
+        )}
+        <Time label={say('source.last-read')} at={lastReadAt} none={say('source.never')} showing={showing} />
+        <Time
+          label={say('source.last-change')}
+          at={changedAt}
+          none={say('source.no-change')}
+          showing={showing}
+        />
+        {state === 'watching' ? <Time label={say('source.next')} at={nextAt} showing={showing} /> : ''}
+      </dl>
+    </div>
+  )
+}
+
+const Time: FC<{ label: string; at: number | null; none?: string; showing: Showing }> = ({
+  label,
+  at,
+  none = '',
+  showing,
+}) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{at === null ? none : <ShortMoment at={at} showing={showing} />}</dd>
+  </div>
+)
+
+function stateKey({ state, pausedBecause, error }: WatchedSource) {
+  if (state === 'paused') return `source.paused.${pausedBecause ?? 'curator'}` as const
+  return error ? ('source.failing' as const) : ('source.watching' as const)
+}
+
+/** What happened, in the language of the page, with what a curator can do. */
+export function sayTrouble({ error, address }: Pick<WatchedSource, 'error' | 'address'>, say: Say): string {
+  for (const key of [`source.why.${error?.code}`, `why.${error?.code}`])
+    if (isKey(key)) return say(key, { site: isolated(hostOf(address)) })
+  return error?.says ?? ''
+}

@@ -1,0 +1,60 @@
+import type { EventTime } from '../../domain/event-time.ts'
+import { instantsOf } from '../../domain/instants-of.ts'
+import type { Proposal } from '../../domain/proposal.ts'
+import { dayOf } from '../../time/days.ts'
+import { sayClock, sayMoment } from '../../time/say-time.ts'
+import { isolated } from './entry-words.ts'
+import type { Showing } from './showing.ts'
+import { fieldName } from './told-field.ts'
+import { sayEventTime } from './told-time.ts'
+
+/** What a source says otherwise, the weightiest first, as one sentence: “Partners: moved by 1 hour, from 14:00 to 15:00”. */
+export function sayProposals(name: string, proposals: Proposal[], showing: Showing): string {
+  const { say, locale } = showing
+  const source = isolated(name)
+  const of = (field: Proposal['field']) => proposals.find(proposal => proposal.field === field)
+  if (of('status')?.told === 'cancelled') return say('need.source-changed.cancelled', { source })
+  const time = of('time')
+  const names = proposals
+    .filter(({ field }) => field !== 'time')
+    .map(({ field }) => fieldName(field, showing))
+    .filter(each => each !== null)
+  const others = names.length ? new Intl.ListFormat(locale, { type: 'conjunction' }).format(names) : ''
+  if (!time) return say('need.source-changed', { source, fields: others })
+  const moved = sayMoved(source, time.now as EventTime, time.told as EventTime, showing)
+  return others ? `${moved} ${say('need.source-changed.also', { fields: others })}` : moved
+}
+
+/** By how much, where both have an hour: in the zone of the page, and only the clocks where it stays on its day. */
+function sayMoved(source: string, now: EventTime, told: EventTime, showing: Showing): string {
+  const { say, locale, zone } = showing
+  const [before, after] = [instantsOf(now).startsAt, instantsOf(told).startsAt]
+  if (before === null || after === null || before === after || now.precision !== told.precision) {
+    const [from, to] = [now, told].map(time => isolated(sayEventTime(time, showing)))
+    return say('need.source-changed.time', { source, from: from!, to: to! })
+  }
+  const isOneDay = dayOf(before, zone) === dayOf(after, zone)
+  const words = (at: number) => isolated(isOneDay ? sayClock(at, zone, locale) : sayMoment(at, zone, locale))
+  const moved = {
+    source,
+    length: sayLength(Math.round(Math.abs(after - before) / 60_000), locale),
+    from: words(before),
+    to: words(after),
+  }
+  return say(after > before ? 'need.source-changed.later' : 'need.source-changed.earlier', moved)
+}
+
+/** `1 hour`, `1 hour, 30 minutes`, `2 days`. */
+function sayLength(minutes: number, locale: string): string {
+  const parts: [number, 'day' | 'hour' | 'minute'][] = [
+    [Math.floor(minutes / 1440), 'day'],
+    [Math.floor((minutes % 1440) / 60), 'hour'],
+    [minutes % 60, 'minute'],
+  ]
+  const told = parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+    )
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(told)
+}
