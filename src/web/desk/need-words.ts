@@ -10,7 +10,7 @@ import { sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { doubtsOf, hostOf, isolated } from '../ui/entry-words.ts'
 import type { Showing } from '../ui/showing.ts'
-import { sayProposals } from '../ui/told-by-source.ts'
+import { sayProposals, sayTrouble } from '../ui/told-by-source.ts'
 import { isKey } from '../words.ts'
 
 /** What is needed, as one sentence for each. */
@@ -18,7 +18,7 @@ export function sayNeeds(item: DeskItem, showing: Showing): { code: NeedCode; wo
   const { entry, reading, source, needs } = item
   return needs.flatMap((need): { code: NeedCode; words: string }[] => {
     if (reading) return [{ code: need.code, words: sayReading(reading, showing) }]
-    if (source) return [{ code: need.code, words: sayTrouble(source, showing) }]
+    if (source) return [{ code: need.code, words: sayStanding(source, showing) }]
     if (need.code !== 'doubt') return [{ code: need.code, words: sayNeed(need, showing) }]
     return doubtsOf(entry, showing).map(words => ({ code: need.code, words }))
   })
@@ -33,10 +33,9 @@ function sayReading({ state, problem, left, url, label }: OpenReading, { say }: 
 }
 
 /** Why a source cannot be read, and what becomes of that. */
-function sayTrouble({ state, error, address }: TroubledSource, { say }: Showing): string {
-  const key = `why.${error?.code}`
-  const why = isKey(key) ? say(key, { site: isolated(hostOf(address)) }) : (error?.says ?? '')
-  return `${say(state === 'paused' ? 'need.source-paused' : 'need.source-failing')} ${why}`.trim()
+function sayStanding(source: TroubledSource, { say }: Showing): string {
+  const standing = say(source.state === 'paused' ? 'need.source-paused' : 'need.source-failing')
+  return `${standing} ${sayTrouble(source, say)}`.trim()
 }
 
 function sayNeed(need: Exclude<Need, { code: 'doubt' }>, showing: Showing): string {

@@ -112,7 +112,7 @@ const Line: FC<{ told: Told; showing: Showing }> = ({ told, showing }) => (
 
 /** Where, and why, in the language of the page; in the intake’s own words where these say more than their code. */
 export function sayReason({ code, reason, where }: Told, { say }: Showing): string {
-  const key = `refused-finding.${code}`
+  const key = `unread.${code}`
   const words = isKey(key) ? say(key) : reason
   return where ? `${where}: ${words}` : words
 }

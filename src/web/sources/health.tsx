@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx'
 import type { WatchedSource } from '../../domain/source.ts'
-import { hostOf, isolated } from '../ui/entry-words.ts'
 import { ShortMoment } from '../ui/short-moment.tsx'
 import type { Showing } from '../ui/showing.ts'
-import { isKey, type Say } from '../words.ts'
+import { sayTrouble } from '../ui/told-by-source.ts'
 
 /** How a source stands: whether it is read, what keeps it from being read, and when it is read next. */
 export const Health: FC<{ source: WatchedSource; showing: Showing }> = ({ source, showing }) => {
@@ -54,11 +53,4 @@ const Time: FC<{ label: string; at: number | null; none?: string; showing: Showi
 function stateKey({ state, pausedBecause, error }: WatchedSource) {
   if (state === 'paused') return `source.paused.${pausedBecause ?? 'curator'}` as const
   return error ? ('source.failing' as const) : ('source.watching' as const)
-}
-
-/** What happened, in the language of the page, with what a curator can do. */
-export function sayTrouble({ error, address }: Pick<WatchedSource, 'error' | 'address'>, say: Say): string {
-  for (const key of [`source.why.${error?.code}`, `why.${error?.code}`])
-    if (isKey(key)) return say(key, { site: isolated(hostOf(address)) })
-  return error?.says ?? ''
 }

@@ -7,9 +7,9 @@ import { hostOf } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import type { Showing } from '../ui/showing.ts'
+import { sayTrouble } from '../ui/told-by-source.ts'
 import { sayEventTime } from '../ui/told-time.ts'
 import { isKey } from '../words.ts'
-import { sayTrouble } from './health.tsx'
 import { WishFields } from './wish-fields.tsx'
 
 type Props = { looked: Looked; own: OwnEdition; mayPublish: boolean; showing: Showing }

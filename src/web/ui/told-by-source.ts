@@ -1,9 +1,11 @@
 import type { EventTime } from '../../domain/event-time.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
 import type { Proposal } from '../../domain/proposal.ts'
+import type { WatchedSource } from '../../domain/source.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayClock, sayMoment } from '../../time/say-time.ts'
-import { isolated } from './entry-words.ts'
+import { isKey, type Say } from '../words.ts'
+import { hostOf, isolated } from './entry-words.ts'
 import type { Showing } from './showing.ts'
 import { fieldName } from './told-field.ts'
 import { sayEventTime } from './told-time.ts'
@@ -23,6 +25,13 @@ export function sayProposals(name: string, proposals: Proposal[], showing: Showi
   if (!time) return say('need.source-changed', { source, fields: others })
   const moved = sayMoved(source, time.now as EventTime, time.told as EventTime, showing)
   return others ? `${moved} ${say('need.source-changed.also', { fields: others })}` : moved
+}
+
+/** What happened, in the language of the page, with what a curator can do. */
+export function sayTrouble({ error, address }: Pick<WatchedSource, 'error' | 'address'>, say: Say): string {
+  for (const key of [`source.why.${error?.code}`, `why.${error?.code}`])
+    if (isKey(key)) return say(key, { site: isolated(hostOf(address)) })
+  return error?.says ?? ''
 }
 
 /** By how much, where both have an hour: in the zone of the page, and only the clocks where it stays on its day. */
