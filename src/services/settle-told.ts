@@ -17,7 +17,7 @@ export type AskedEntry = Asking & { row: EntryRow; proposals: Proposal[]; told: 
 
 /**
  * What waits for an answer, in these editions or of one source: entries that stand and of which a source says
- * something else, or nothing any more. What was withdrawn is not asked about, nor whether takes place what is cancelled.
+ * something else, or nothing any more, in the order of the story. What was withdrawn is not asked about, nor whether takes place what is cancelled.
  */
 export async function readAsked(
   db: Db,
@@ -34,7 +34,7 @@ export async function readAsked(
     db,
     all.map(({ base, told }) => told ?? base),
   )
-  return all.flatMap((asking, index) => {
+  const asked = all.flatMap((asking, index) => {
     const row = byId.get(asking.entryId)
     if (!row || row.entry.state === 'withdrawn') return []
     const told = asking.told && theirsOf(says[index]!, bases[index]!, asking.ours)
@@ -43,6 +43,7 @@ export async function readAsked(
     if (proposals.length === 0 && missingAt === null) return []
     return [{ ...asking, told, missingAt, row, proposals }]
   })
+  return asked.sort((a, b) => a.row.position - b.row.position)
 }
 
 /** How one answers: what is taken over, `all` or these fields; what is not is the curator's from now on. */

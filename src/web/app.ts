@@ -51,8 +51,8 @@ import { seriesRoom } from './series/room.tsx'
 import { shareRoom } from './share/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { signInRoom } from './sign-in/room.tsx'
-import { writingsRoom } from './writings/room.tsx'
 import { sourcesRoom } from './sources/room.tsx'
+import { writingsRoom } from './writings/room.tsx'
 import { zoneRoom } from './zone/room.tsx'
 
 /**
