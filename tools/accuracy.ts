@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path'
 import { reportPages } from './accuracy/pages.ts'
+import { reportPairs } from './accuracy/pairs.ts'
 import { reportPosts } from './accuracy/posts.ts'
 import { reportTimes } from './accuracy/times.ts'
 
-// Accuracy against the hand-made answer keys of the shared samples. `--times`, `--posts`, `--pages` run one part.
+// Accuracy against the hand-made answer keys of the shared samples. `--times`, `--posts`, `--pages`, `--pairs` run one part.
 const samples = resolve(import.meta.dirname, '..', process.env.DAYLONG_SAMPLES ?? '../shared/data')
 const asked = process.argv.slice(2)
-const all = !asked.some(part => /^--(?:times|posts|pages)$/.test(part))
+const all = !asked.some(part => /^--(?:times|posts|pages|pairs)$/.test(part))
 
 if (all || asked.includes('--times')) reportTimes(samples)
 if (all || asked.includes('--posts')) await reportPosts(samples)
@@ -14,3 +15,4 @@ if (all || asked.includes('--pages')) {
   reportPages(join(samples, 'pages'), 'Pages')
   reportPages(resolve(import.meta.dirname, '../test/pages'), 'Pages written for this')
 }
+if (all || asked.includes('--pairs')) reportPairs(resolve(import.meta.dirname, '../test/pairs/pairs.jsonl'))

@@ -36,7 +36,7 @@ function keyOf(address: string): string {
 
 /** Written by mailings and networks to count who came from where. */
 const counting =
-  /^(?:utm_|mc_|pk_|mtm_|hsa_|vero_|_hs|oly_)|^(?:fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|igsh|yclid|mkt_tok|si|feature|ref_src|ref_url|spm|aff|trk|trackingid|sharetype|share|source|campaign)$/i
+  /^(?:utm_|mc_|pk_|spm_|mtm_|hsa_|vero_|_hs|oly_)|^(?:fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|igsh|yclid|mkt_tok|si|feature|ref_src|ref_url|spm|aff|trk|trackingid|sharetype|share|source|campaign|authuser|hs|ab_channel|eventorigin|ref|_ga|_gl)$/i
 
 /** Meetings and films have numbers of their own, and addresses of many shapes. */
 function nameOf(host: string, path: string, asked: URLSearchParams): string | null {
@@ -52,6 +52,11 @@ function nameOf(host: string, path: string, asked: URLSearchParams): string | nu
     )
   if (/(?:^|\.)eventbrite\.[a-z.]{2,6}$/.test(host))
     return name('eventbrite', /^\/e\/(?:[^/]*-)?(\d{9,})/.exec(path)?.[1])
+  if (/(?:^|\.)facebook\.com$/.test(host))
+    return name('facebook-event', /^\/events\/(?:[^/]+\/)*?(\d{9,})/.exec(path)?.[1])
+  if (/(?:^|\.)meetup\.com$/.test(host)) return name('meetup', /\/events\/(\d{6,})/.exec(path)?.[1])
+  if (/(?:^|\.)teams\.(?:microsoft|live)\.com$/.test(host))
+    return name('teams', /^\/(?:l\/meetup-join|meet)\/([^/?]+)/.exec(path)?.[1]?.toLowerCase())
   return null
 }
 

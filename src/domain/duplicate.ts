@@ -14,10 +14,19 @@ export type Strength = 'possible' | 'likely' | 'sure'
 
 /** What is compared of an entry or of a finding on its way to become one. */
 export type Told = Pick<Content, 'kind' | 'title' | 'time' | 'published'> &
-  Instants & { links: { role: string; url: string }[]; organisations: { name: string }[] }
+  Instants & {
+    links: { role: string; url: string }[]
+    organisations: { name: string }[]
+    place?: Content['place']
+  }
 
 /** Entries, sessions too, to be found by what each of them can be known by. */
-export type KnownEntries = { items: Item[]; by: Map<string, Item[]>; byStart: Item[] }
+export type KnownEntries = {
+  items: Item[]
+  by: Map<string, Item[]>
+  byStart: Item[]
+  byDay: Map<string, Item[]>
+}
 
 type Item = {
   id: string
@@ -34,6 +43,10 @@ type Item = {
   isMoment: boolean
   day: string | null
   organisations: string[]
+  /** Words of where it is, which tell two towns apart; none where it does not say. */
+  venue: string[]
+  /** Which of several it is: “Part 2”, “Session 3”. */
+  numbers: string[]
   addresses: string[]
   deep: string[]
   streams: string[]
@@ -41,7 +54,7 @@ type Item = {
 }
 
 export function knowEntries(entries: readonly Entry[]): KnownEntries {
-  const known: KnownEntries = { items: [], by: new Map(), byStart: [] }
+  const known: KnownEntries = { items: [], by: new Map(), byStart: [], byDay: new Map() }
   const add = (item: Item) => {
     item.place = known.items.length
     known.items.push(item)
@@ -58,6 +71,11 @@ export function knowEntries(entries: readonly Entry[]): KnownEntries {
   known.byStart = known.items
     .filter(({ startsAt, isMoment }) => startsAt !== null && isMoment)
     .sort((a, b) => a.startsAt! - b.startsAt!)
+  for (const item of known.items) {
+    const others = item.day === null ? undefined : known.byDay.get(item.day)
+    if (others) others.push(item)
+    else if (item.day !== null) known.byDay.set(item.day, [item])
+  }
   return known
 }
 
@@ -91,6 +109,7 @@ function found(known: KnownEntries, item: Item): Duplicate[] {
     for (const other of list) if (wanted(other)) candidates.add(other)
   }
   for (const other of besideInTime(known, item)) if (wanted(other)) candidates.add(other)
+  for (const other of besideOnDay(known, item)) if (wanted(other)) candidates.add(other)
   const all: Duplicate[] = []
   for (const other of candidates) {
     const judged = judge(item, other, key => sizes.get(key) ?? 0)
@@ -126,6 +145,8 @@ function itemOf(told: Told, id: string, event: string): Item {
     isMoment: time.precision === 'moment',
     day: (time.start ?? published)?.slice(0, 10) ?? null,
     organisations: told.organisations.map(({ name }) => foldName(name)),
+    venue: placeWords(told.place ?? null),
+    numbers: words.filter(word => /^\d{1,3}$/.test(word)),
     addresses,
     deep,
     streams,
@@ -140,6 +161,15 @@ function* keysOf(item: Item): Generator<string> {
   for (const key of item.streams) yield `stream ${key}`
   for (const key of item.recordings) yield `stream ${key}`
   if (item.title !== '') yield `title ${item.title}`
+}
+
+/** Those of the same day, where one of the two tells no hour. */
+function* besideOnDay({ byDay }: KnownEntries, item: Item): Generator<Item> {
+  const others = item.day === null ? undefined : byDay.get(item.day)
+  if (!others || others.length > mostBeside) return
+  for (const other of others)
+    if (other.place > item.place && !(item.isMoment && other.isMoment) && other.kind === item.kind)
+      yield other
 }
 
 /** Those that begin at about the same time and have enough in common to be looked at. */
@@ -157,7 +187,7 @@ function* besideInTime({ byStart }: KnownEntries, item: Item): Generator<Item> {
     if (other.startsAt! >= startsAt + quarterHour) return
     if (other.place <= item.place) continue
     const shared = overlap(item.bits, other.bits)
-    if (shared >= 0.65 || (shared >= 0.4 && common(item.organisations, other.organisations) !== null))
+    if (shared >= 0.4 || common(item.venue, other.venue) !== null || hostsOf(item, other) === 'shared')
       yield other
   }
 }
@@ -174,10 +204,14 @@ function judge(a: Item, b: Item, sizeOf: (key: string) => number): Judged | null
   const stream =
     common(a.streams, b.streams) ?? common(a.streams, b.recordings) ?? common(a.recordings, b.streams)
   const isSameTitle = a.title === b.title && a.title !== ''
+  const isFilm = a.kind === 'video' || b.kind === 'video'
+  const isOther =
+    (a.kind !== b.kind && !isFilm) || areApart(a.numbers, b.numbers) || areApart(a.venue, b.venue)
+  const venue = common(a.venue, b.venue) !== null
   // Most pairs only begin at the same time: how much they must be alike to count then.
-  const least = (address ?? film ?? stream) ? 0.4 : hosts === 'shared' ? 0.5 : 0.75
+  const least = (address ?? film ?? stream) || hosts === 'shared' || venue ? 0.3 : 0.5
   const likeness = isSameTitle ? 1 : similarity(a, b, least)
-  if (likeness === 0 && (address ?? film ?? stream) === null) return null
+  if (likeness === 0 && (address ?? film ?? stream) === null && !(venue && hosts === 'shared')) return null
 
   const reasons: DuplicateReason[] = []
   let strength = -1
@@ -193,10 +227,12 @@ function judge(a: Item, b: Item, sizeOf: (key: string) => number): Judged | null
   if (film !== null) say('stream', sizeOf(`stream ${film}`) <= 2 ? 'sure' : likeness >= 0.6 ? 'likely' : null)
   if (stream !== null) say('stream', ofStream(when, likeness, hosts))
   if (isSameTitle) say('title', ofTitle(a, b, when, hosts))
-  else if (when === 'same' && likeness >= 0.75)
-    say('title', hosts === 'shared' || likeness >= 0.85 ? 'likely' : 'possible')
-  if (when === 'same' && hosts === 'shared' && likeness >= 0.5) say('organisers', 'likely')
-  return strength < 0 ? null : { reasons, strength: strengths[strength]! }
+  else if (when !== 'apart' && likeness >= 0.5) say('title', ofLikeness(when, likeness, hosts, venue))
+  if (when === 'same' && hosts === 'shared') say('organisers', ofHosts(likeness, venue))
+  if (strength < 0) return null
+  // Whatever they share, two towns, two parts of a series, an event and a statement of it are two.
+  const isOne = stream !== null && when === 'same'
+  return { reasons, strength: isOther && !isOne ? 'possible' : strengths[strength]! }
 }
 
 type When = 'same' | 'day' | 'unknown' | 'apart'
@@ -205,15 +241,30 @@ type Hosts = 'shared' | 'unknown' | 'others'
 function ofAddress(isOwn: boolean, when: When, likeness: number): Strength | null {
   // A page that tells of several: what they are called must be alike as well.
   if (!isOwn) return likeness >= 0.75 && when !== 'apart' ? (when === 'same' ? 'sure' : 'likely') : null
-  if (likeness >= 0.75 || (when === 'same' && likeness >= 0.4)) return when === 'apart' ? 'likely' : 'sure'
+  if (when === 'same') return likeness >= 0.4 ? 'sure' : 'likely'
+  if (likeness >= 0.75) return when === 'apart' ? 'likely' : 'sure'
   if (when === 'unknown') return 'likely'
   return 'possible'
 }
 
 function ofStream(when: When, likeness: number, hosts: Hosts): Strength | null {
-  if (when === 'same') return likeness >= 0.6 || hosts === 'shared' ? 'sure' : 'likely'
+  if (when === 'same') return likeness >= 0.4 || hosts === 'shared' ? 'sure' : 'likely'
   if (when === 'apart') return null
   return likeness >= 0.6 ? 'likely' : 'possible'
+}
+
+/** A title that is much the same, or somewhat and with hosts or a place in common. */
+function ofLikeness(when: When, likeness: number, hosts: Hosts, venue: boolean): Strength | null {
+  const points =
+    (likeness >= 0.75 ? 2 : 1) + (hosts === 'shared' ? 2 : hosts === 'others' ? -1 : 0) + (venue ? 2 : 0)
+  if (when === 'same')
+    return points >= 5 ? 'sure' : points >= 2 ? 'likely' : likeness >= 0.75 ? 'possible' : null
+  return points >= 3 ? 'likely' : likeness >= 0.75 ? 'possible' : null
+}
+
+/** Titles in two languages have no word in common; whoever meets at one hour in one place meets once. */
+function ofHosts(likeness: number, venue: boolean): Strength | null {
+  return likeness >= 0.5 || venue ? 'likely' : likeness > 0 ? 'possible' : null
 }
 
 function ofTitle(a: Item, b: Item, when: When, hosts: Hosts): Strength | null {
@@ -239,7 +290,39 @@ function whenOf(a: Item, b: Item): When {
 
 function hostsOf(a: Item, b: Item): Hosts {
   if (a.organisations.length === 0 || b.organisations.length === 0) return 'unknown'
-  return common(a.organisations, b.organisations) === null ? 'others' : 'shared'
+  const isShared = a.organisations.some(one => b.organisations.some(other => isOneHost(one, other)))
+  return isShared ? 'shared' : 'others'
+}
+
+/** “IOM”, “IOM Nepal” and “International Organization for Migration” may well be one. */
+function isOneHost(one: string, other: string): boolean {
+  if (one === other) return true
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length >= 3 && ` ${long} `.includes(` ${short} `)) return true
+  if (short.length > 8 || short.includes(' ')) return false
+  const words = long.split(' ')
+  return [words, words.filter(word => !idle.has(word))].some(
+    all => all.map(([letter]) => letter).join('') === short,
+  )
+}
+
+/** Words that give no letter to an abbreviation, and tell no place from another. */
+const idle = new Set('of the for and de des du la le les et y e der die das und für in on at a'.split(' '))
+const anywhere = new Set(
+  'online zoom hall room centre center venue street st avenue av road building'.split(' '),
+)
+
+function placeWords(place: Content['place']): string[] {
+  if (!place) return []
+  const words = foldName(`${place.name ?? ''} ${place.address ?? ''}`).split(' ')
+  return words.filter(
+    word => word.length > 1 && !/^\d+$/.test(word) && !idle.has(word) && !anywhere.has(word),
+  )
+}
+
+/** Both tell, and nothing in common. */
+function areApart(one: string[], other: string[]): boolean {
+  return one.length > 0 && other.length > 0 && common(one, other) === null
 }
 
 function common(one: string[], other: string[]): string | null {
