@@ -186,8 +186,11 @@ function* besideInTime({ byStart }: KnownEntries, item: Item): Generator<Item> {
     const other = byStart[place]!
     if (other.startsAt! >= startsAt + quarterHour) return
     if (other.place <= item.place) continue
-    const shared = overlap(item.bits, other.bits)
-    if (shared >= 0.4 || common(item.venue, other.venue) !== null || hostsOf(item, other) === 'shared')
+    if (
+      overlap(item.bits, other.bits) >= 0.4 ||
+      common(item.venue, other.venue) !== null ||
+      common(item.organisations, other.organisations) !== null
+    )
       yield other
   }
 }
