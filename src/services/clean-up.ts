@@ -1,3 +1,4 @@
+import { forgetArchives } from '../storage/archives.ts'
 import { removeAudit } from '../storage/audit.ts'
 import { forgetImports } from '../storage/imports.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
@@ -15,6 +16,7 @@ const kept = {
   failedJobs: 90,
   mails: 60,
   readings: 90,
+  exports: 90,
   failedSignIns: 90,
   heldImports: 7,
   imports: 400,
@@ -31,6 +33,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await removeEndedJobs(db, { done: now - kept.doneJobs * day, failed: now - kept.failedJobs * day })
     await removeMailsBefore(db, now - kept.mails * day)
     await removeExpired(db, now)
+    await forgetArchives(db, now - kept.exports * day)
     await forgetReadings(db, now - kept.readings * day)
     await forgetImports(db, { held: now - kept.heldImports * day, ended: now - kept.imports * day })
     await removeAudit(db, 'sign-in-failed', now - kept.failedSignIns * day)

@@ -80,7 +80,8 @@ async function takeSeries(db: Db, id: string): Promise<{ id: string; slug: strin
   return series
 }
 
-async function openSeries(
+/** Opens a series in which there is nothing yet, inside a transaction. */
+export async function openSeries(
   db: Db,
   told: Pick<SeriesFields, 'slug' | 'title' | 'observed'>,
   { who, at }: { who: Actor; at: number },

@@ -20,6 +20,7 @@ import { nextRoom } from './edition-desk/next-room.tsx'
 import { deskSeriesRoom } from './edition-desk/series-room.tsx'
 import { textRoom } from './edition-desk/text-room.tsx'
 import { entryRoom } from './entry/room.tsx'
+import { exportsRoom } from './exports/room.tsx'
 import { healthRoom } from './health/room.ts'
 import { editionHistoryRoom } from './history/edition-room.tsx'
 import { entryHistoryRoom } from './history/entry-room.tsx'
@@ -154,6 +155,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', mergingRoom(parts))
   pages.route('/', shareRoom(parts))
   pages.route('/', deskRoom(parts))
+  pages.route('/', exportsRoom(parts))
   pages.route('/', jobsRoom(parts))
   pages.route('/', outboxRoom(parts))
   pages.route('/', entryHistoryRoom(parts))

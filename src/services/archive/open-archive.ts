@@ -17,7 +17,7 @@ export const mostArchiveBytes = 2 * 1024 ** 3
 export const mostArchiveFiles = 50
 const pieceBytes = 1024 * 1024
 
-/** Begins to take an export in. @param read false: the caller reads it itself, nothing of it is kept */
+/** Begins to take an export in. */
 export async function openArchive(
   store: Store,
   { by, at, settings }: { by: string; at: number; settings: ArchiveSettings },
@@ -69,11 +69,21 @@ export async function takeArchiveFile(
 }
 
 /** Everything is handed in: it is to be read. */
-export function beginReading(store: Store, archiveId: string, at: number): Promise<void> {
+export function beginReading(
+  store: Store,
+  archiveId: string,
+  told: Omit<ArchiveSettings, 'rules'>,
+  at: number,
+): Promise<void> {
   return store.db.transaction().execute(async db => {
     const archive = await findArchive(db, archiveId)
     if (archive?.state !== 'taking') return
-    await updateArchive(db, archiveId, { state: 'reading', progress: null }, at)
+    await updateArchive(
+      db,
+      archiveId,
+      { state: 'reading', progress: null, settings: { ...archive.settings, ...told } },
+      at,
+    )
     await queueJob(db, { kind: 'read-archive', data: { archive: archiveId }, key: archiveId, dueAt: at })
   })
 }

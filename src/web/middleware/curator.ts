@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { type Curator, isOwner, mayInvite } from '../../domain/curator.ts'
+import { type Curator, hasRole, isOwner, mayInvite } from '../../domain/curator.ts'
 import { addressHeader } from '../../services/sign-in/means.ts'
 import { listGrants } from '../../storage/grants.ts'
 import { paths } from '../paths.ts'
@@ -55,6 +55,11 @@ export function curating(parts: Parts): MiddlewareHandler<Env> {
 /** Lets pass who may offer a role: owners, and editors. */
 export function inviting(parts: Parts): MiddlewareHandler<Env> {
   return guard(parts, mayInvite)
+}
+
+/** Lets pass who may publish everywhere: what belongs to no series is theirs. */
+export function editingSite(parts: Parts): MiddlewareHandler<Env> {
+  return guard(parts, curator => hasRole(curator, 'editor', null))
 }
 
 /** Lets pass owners of the site. */

@@ -1,5 +1,6 @@
 import { listenToCards } from './desk/cards.ts'
 import { EntryForm } from './desk/entry-form.ts'
+import { ExportUpload } from './desk/export-upload.ts'
 import { KeepTyping } from './desk/keep-typing.ts'
 import { listenToKeys } from './desk/keys.ts'
 import { MarkdownField } from './desk/markdown-field.ts'
@@ -16,6 +17,7 @@ dropSaved()
 customElements.define('keep-typing', KeepTyping)
 customElements.define('entry-form', EntryForm)
 customElements.define('markdown-field', MarkdownField)
+customElements.define('export-upload', ExportUpload)
 startPasskeys()
 listenToKeys()
 startStory()

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
-import { type Curator, isOwner, mayInvite } from '../../domain/curator.ts'
+import { type Curator, hasRole, isOwner, mayInvite } from '../../domain/curator.ts'
 import type { Edition, Series } from '../../domain/programme.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
@@ -67,6 +67,9 @@ const Rooms: FC<{ curator: Curator; showing: Showing; here: string }> = ({ curat
           [paths.desk(), 'desk.title'],
           [paths.deskOrganisations(), 'desk.organisations'],
         ] as [string, Key][])
+      : []),
+    ...(hasRole(curator, 'editor', null)
+      ? ([[paths.deskExports(), 'exports.title']] as [string, Key][])
       : []),
     ...(mayInvite(curator) ? ([[paths.deskPeople(), 'desk.people']] as [string, Key][]) : []),
     ...(isOwner(curator)

@@ -1,0 +1,132 @@
+import type { FC } from 'hono/jsx'
+import type { Archive, ArchiveItem } from '../../domain/archive.ts'
+import { sayDay } from '../../time/say-time.ts'
+import { paths } from '../paths.ts'
+import type { Showing } from '../ui/showing.ts'
+import type { LikeIt } from './export-page.tsx'
+import { sayDestination, sayRule } from './export-words.ts'
+
+/** One post of an export: what was found in it, what it is taken for, and what else it could be. */
+export const ItemRow: FC<{
+  archive: Archive
+  item: ArchiveItem
+  alike: LikeIt[]
+  titles: Map<string, string>
+  query: string
+  showing: Showing
+}> = ({ archive, item, alike, titles, query, showing }) => {
+  const { say, link, locale } = showing
+  const { number, title, day, author, comments, found, destination, edition, status, type } = item
+  const rule = archive.settings.rules.find(({ id }) => id === item.rule)
+  const mayDecide = archive.state === 'review'
+  return (
+    <li id={`item-${number}`} class={destination.to === 'out' ? 'out' : undefined}>
+      <div class="told-of">
+        <h2 dir="auto">{title || '—'}</h2>
+        <p class="hint">
+          {[
+            ...(day ? [sayDay(day, 'full', locale)] : []),
+            ...(type === 'post' || type === 'page' ? [] : [type]),
+            ...(status === 'publish' ? [] : [say('exports.status', { status })]),
+            ...(author ? [author] : []),
+            ...(comments ? [say('comments.count', { count: comments })] : []),
+            ...item.categories,
+          ].map((words, index) => (
+            <>
+              {index ? ' · ' : ''}
+              <bdi>{words}</bdi>
+            </>
+          ))}
+        </p>
+        {found.words || found.first.length ? (
+          <details>
+            <summary>
+              {found.entries ? say('exports.found', { count: found.entries }) : say('exports.begins')}
+            </summary>
+            {found.words ? <p dir="auto">{found.words} …</p> : ''}
+            {found.first.length ? (
+              <ul>
+                {found.first.map(entry => (
+                  <li dir="auto">
+                    {entry.title}
+                    {entry.start ? <small> {entry.start.slice(0, 16).replace('T', ' ')}</small> : ''}
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              ''
+            )}
+            {found.dropped.length ? (
+              <p class="hint">{say('exports.dropped', { names: found.dropped.join(', ') })}</p>
+            ) : (
+              ''
+            )}
+          </details>
+        ) : (
+          ''
+        )}
+        {item.error ? (
+          <p class="wrong" dir="auto">
+            {item.error}
+          </p>
+        ) : (
+          ''
+        )}
+      </div>
+      <div class="taken-for">
+        <p>
+          {item.state === 'done' && item.target ? (
+            <a href={link(item.target)}>{sayDestination(destination, edition, titles, showing)}</a>
+          ) : (
+            <strong>{sayDestination(destination, edition, titles, showing)}</strong>
+          )}
+          {rule ? <small class="hint"> {sayRule(rule, showing)}</small> : ''}
+        </p>
+        {mayDecide ? (
+          <form method="post" action={paths.deskExportItem(archive.id, number)}>
+            <input type="hidden" name="back" value={query} />
+            <p class="choice">
+              {(['edition', 'post', 'page', 'out'] as const)
+                .filter(to => to !== destination.to && (to !== 'edition' || archive.settings.series))
+                .map(to => (
+                  <button class="quiet" type="submit" name="to" value={to}>
+                    {say(`exports.make.${to}`)}
+                  </button>
+                ))}
+            </p>
+            {destination.to === 'edition' ? (
+              <p class="slug">
+                <label>
+                  {say('exports.slug')}{' '}
+                  <input name="edition" value={edition ?? ''} dir="ltr" maxlength={60} />
+                </label>{' '}
+                <button class="quiet" type="submit" name="to" value="edition">
+                  {say('exports.slug.save')}
+                </button>
+              </p>
+            ) : (
+              ''
+            )}
+            {alike.length ? (
+              <p class="alike">
+                {say('exports.alike')}{' '}
+                {alike.map(({ field, value, count }) => (
+                  <button class="act" type="submit" name="alike" value={`${field}:${value}`}>
+                    {say('exports.alike.these', {
+                      count,
+                      which: sayRule({ field: field as 'category', value }, showing),
+                    })}
+                  </button>
+                ))}
+              </p>
+            ) : (
+              ''
+            )}
+          </form>
+        ) : (
+          ''
+        )}
+      </div>
+    </li>
+  )
+}
