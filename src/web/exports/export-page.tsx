@@ -7,12 +7,11 @@ import { DeskPage } from '../ui/desk-page.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import { sayDestination, sayRule } from './export-words.ts'
-import { ItemRow } from './item-row.tsx'
+import { ItemRow, type LikeIt } from './item-row.tsx'
 import { SettingFields } from './setting-fields.tsx'
 
 /** Which items are shown. */
 export type Shown = { to: ArchiveItem['destination']['to'] | 'failed' | null; page: number }
-export type LikeIt = { field: string; value: string; count: number }
 
 type Props = {
   at: AtDesk

@@ -3,8 +3,10 @@ import type { Archive, ArchiveItem } from '../../domain/archive.ts'
 import { sayDay } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import type { Showing } from '../ui/showing.ts'
-import type { LikeIt } from './export-page.tsx'
 import { sayDestination, sayRule } from './export-words.ts'
+
+/** Others that a rule would change: alike in this, and how many. */
+export type LikeIt = { field: string; value: string; count: number }
 
 /** One post of an export: what was found in it, what it is taken for, and what else it could be. */
 export const ItemRow: FC<{

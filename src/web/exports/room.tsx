@@ -24,9 +24,10 @@ import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms
 import { paths } from '../paths.ts'
 import type { Env, Parts, Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
-import { ExportPage, type LikeIt, queryOf, type Shown } from './export-page.tsx'
+import { ExportPage, queryOf, type Shown } from './export-page.tsx'
 import { likenesses } from './export-words.ts'
 import { ExportsPage } from './exports-page.tsx'
+import type { LikeIt } from './item-row.tsx'
 import { settingsIn } from './settings-in.ts'
 import { takeUpload } from './take-upload.ts'
 
