@@ -47,6 +47,10 @@ const acts = {
     install({ dev: true })
     await run([join(root, 'tools/accuracy.ts'), ...args])
   },
+  fuzz: async () => {
+    install({ dev: true })
+    await run([join(root, 'tools/fuzz.ts'), ...args])
+  },
 }
 
 if (!acts[act]) fail(`Unknown act “${act}”. Known: ${Object.keys(acts).join(', ')}.`)

@@ -16,6 +16,8 @@ import { isGate, readOwnWords } from './own-words.ts'
 import type { Page } from './page.ts'
 import { type PageWords, readPageWords } from './page-words.ts'
 import { playedVideos } from './played-videos.ts'
+import { readProgramme } from './programme/read-programme.ts'
+import { withSessions } from './programme/with-sessions.ts'
 import { readEvent } from './read-event.ts'
 import { readWork } from './read-work.ts'
 import { shownOn } from './shown-on.ts'
@@ -41,8 +43,17 @@ export function findingsOf(page: Page, html: string, data: Item[], options: Inta
     events.length === 0 && (subject === null || subject.kind !== 'event') && !isArticlePage(words)
       ? listedEvents(text, around.clues)
       : []
-  if (!subject && listed.length) return listed.map(finding => asHost(finding, words))
-  const first = subject ? readCandidate(subject, around, true) : isListing ? null : readBare(around)
+  const programme = isArticlePage(words) ? null : readProgramme(page, around.clues)
+  const isOfEvents = !subject && events.length === 0 && (programme?.events.length ?? 0) > 1
+  if (isOfEvents) return programme!.events.map(finding => asHost(finding, words))
+  if (!subject && listed.length && !programme?.sessions.length)
+    return listed.map(finding => asHost(finding, words))
+  const alone = subject ? readCandidate(subject, around, true) : isListing ? null : readBare(around)
+  const first = withProgramme(alone, programme?.sessions ?? [], {
+    around,
+    isTold: subject !== null,
+    isListing,
+  })
   const others = candidates
     .filter(one => one !== subject && isOffered(one, subject))
     .flatMap(one => readCandidate(one, around, false) ?? [])
@@ -51,6 +62,22 @@ export function findingsOf(page: Page, html: string, data: Item[], options: Inta
   const own = announced && first ? [announced, first] : first ? [first] : []
   const known = [...own, ...others.filter(other => !first || !isSameAs(other, first))]
   return [...known, ...playedVideos(text, known, first)]
+}
+
+/** The page's own event with what its tables and lists tell hour by hour; where nothing else does, they tell of one. */
+function withProgramme(
+  first: Finding | null,
+  sessions: Finding[],
+  { around, isTold, isListing }: { around: Around; isTold: boolean; isListing: boolean },
+): Finding | null {
+  if (sessions.length < 2 || isListing || first?.sessions) return first
+  if (isTold) return first?.kind === 'event' ? withSessions(first, sessions, { isOwnTime: true }) : first
+  const title = around.text.heading ?? around.words.title ?? ''
+  const own: Finding =
+    first?.kind === 'event'
+      ? { ...first, title: title || first.title }
+      : completed({ kind: 'event', title, from: { title: 'text' } }, around)
+  return own.title === '' ? first : withSessions(own, sessions, { isOwnTime: false })
 }
 
 /** Whose name the event bears holds it. */

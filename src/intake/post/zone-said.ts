@@ -29,6 +29,11 @@ export function zoneSaid(texts: string[], context: TimeContext): string | undefi
   return undefined
 }
 
+/** The zone that words in brackets name: "all times in Brussels time", "hora de Madrid", "GMT". */
+export function zoneIn(words: string, context: TimeContext): string | undefined {
+  return words === '' ? undefined : (zoneSaid([words, `(${words})`], context) ?? zoneOf(words, context))
+}
+
 function zoneOf(said: string, context: TimeContext): string | undefined {
   const words = said
     .replace(/\s(?:unless|except|sauf|außer|salvo|if not)\s.*$/iu, '')

@@ -1,0 +1,44 @@
+import type { Finding } from '../../../domain/finding.ts'
+import { readToldTime } from '../../../domain/told-time.ts'
+
+/**
+ * An event with the sessions that its page tells. Where its own time was only taken from among theirs, it lasts from
+ * the first to the last of them, or from day to day.
+ */
+export function withSessions(
+  event: Finding,
+  sessions: Finding[],
+  { isOwnTime }: { isOwnTime: boolean },
+): Finding {
+  const own = isOwnTime && event.start ? duringOf(event, sessions) : sessions
+  if (own.length === 0) return event
+  if (isOwnTime && event.start) return { ...event, sessions: own, from: { ...event.from, sessions: 'text' } }
+  const starts = own.map(({ start }) => start!).toSorted()
+  const [first, last] = [starts[0]!, starts.at(-1)!]
+  const { start: _, end: __, allDay: ___, doubts, told: ____, ...rest } = event
+  const left = doubts?.filter(({ field }) => field !== 'start' && field !== 'end')
+  const days =
+    first.slice(0, 10) === last.slice(0, 10) ? null : { start: first.slice(0, 10), end: last.slice(0, 10) }
+  const ends = own.flatMap(({ end }) => end ?? []).toSorted()
+  const ofFirst = own.find(({ start }) => start === first)?.doubts ?? []
+  const all = days ? (left ?? []) : [...(left ?? []), ...ofFirst]
+  return {
+    ...rest,
+    ...(days ?? { start: first, ...(ends.at(-1)! > first && { end: ends.at(-1)! }) }),
+    sessions: own,
+    ...(all.length > 0 && { doubts: all }),
+    from: { ...event.from, start: 'text', sessions: 'text' },
+  }
+}
+
+/** Those on the days of the event: another event's programme may stand on the same page. */
+function duringOf({ start, end }: Finding, sessions: Finding[]): Finding[] {
+  const [first, last] = [
+    readToldTime(start ?? '')?.wall.slice(0, 10),
+    readToldTime(end ?? '')?.wall.slice(0, 10),
+  ]
+  return sessions.filter(session => {
+    const day = session.start!.slice(0, 10)
+    return first !== undefined && day >= first && day <= (last ?? first)
+  })
+}

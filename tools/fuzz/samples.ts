@@ -1,0 +1,130 @@
+import { readFileSync, statSync } from 'node:fs'
+import { writeOds } from 'hucre/ods'
+import { writeXlsx } from 'hucre/xlsx'
+import type { IntakeKind } from '../../src/intake/recognise.ts'
+import { sampleFiles } from '../../test/samples.ts'
+import { filesIn } from './files-in.ts'
+
+export type Sample = { name: string; bytes: Uint8Array }
+
+/** More of a file is left out: the beginning of a large one breaks like the whole. */
+const mostBytes = 40_000
+const mostSamples = 150
+
+/** What is mutated for each reader: the shared samples where they are there, and what lies beside the readers' tests. */
+export async function samplesOf(kind: IntakeKind): Promise<Sample[]> {
+  if (kind === 'spreadsheet') return spreadsheets()
+  const files = [
+    ...(shared[kind] ? sampleFiles(shared[kind]) : []),
+    ...(beside[kind] ?? []).flatMap(([path, wanted]) => filesIn(path, wanted)),
+  ]
+  const sorted = files.map(path => ({ path, size: statSync(path).size })).toSorted((a, b) => a.size - b.size)
+  const found = sorted.slice(0, mostSamples).map(({ path }) => ({
+    name: path,
+    bytes: new Uint8Array(readFileSync(path).subarray(0, kind === 'pdf' ? undefined : mostBytes)),
+  }))
+  return [
+    ...found,
+    ...(made[kind] ?? []).map((text, at) => ({ name: `${kind} ${at}`, bytes: Buffer.from(text) })),
+  ]
+}
+
+const shared: Partial<Record<IntakeKind, string[]>> = {
+  calendar: ['ics'],
+  schedule: ['schedule'],
+  feed: ['feeds'],
+  wordpress: ['wxr'],
+  post: ['blog'],
+  page: ['pages', 'fediverse'],
+  csv: ['programme', 'ratification'],
+}
+
+const beside: Partial<Record<IntakeKind, [string, RegExp][]>> = {
+  post: [['../../src/intake/post/fixtures', /./]],
+  page: [['../../test/pages', /\.html$/]],
+  pdf: [['../../src/intake/pdf/fixtures', /\.pdf$/]],
+}
+
+const mail = (body: string, type = 'text/plain; charset=utf-8') =>
+  `From: Ana <ana@example.org>\nTo: b@example.org\nDate: Tue, 1 Dec 2020 10:00:00 +0100\nMessage-ID: <1@example.org>\nMIME-Version: 1.0\nSubject: Webinar on 18 December\nContent-Type: ${type}\n\n${body}\n`
+
+const jsEvent = {
+  '@type': 'Event',
+  uid: '1',
+  title: 'Vigil',
+  start: '2020-12-18T18:00:00',
+  timeZone: 'Europe/Berlin',
+  duration: 'PT1H30M',
+  recurrenceRules: [
+    { frequency: 'weekly', count: 9, byDay: [{ day: 'fr', nthOfPeriod: 1 }], until: '2021-12-18T18:00:00' },
+  ],
+  recurrenceOverrides: {
+    '2020-12-25T18:00:00': { excluded: true },
+    '2021-01-01T18:00:00': { 'locations/1/name': 'Square' },
+  },
+  locations: { 1: { name: 'Hall', coordinates: 'geo:52.5,13.4' } },
+  virtualLocations: { 1: { uri: 'https://zoom.us/j/1', name: 'Zoom', features: { video: true } } },
+  keywords: { vigil: true },
+  participants: { 1: { name: 'Network', roles: { owner: true } } },
+}
+
+const made: Partial<Record<IntakeKind, string[]>> = {
+  json: [
+    JSON.stringify(jsEvent, null, 1),
+    JSON.stringify({
+      '@type': 'Group',
+      title: 'Day',
+      entries: [jsEvent, { ...jsEvent, uid: '2', showWithoutTime: true }],
+    }),
+    '{"programme":{"title":"Day","text":"For all","authors":[{"name":"Ana"}],"tags":["a"]}}\n{"finding":{"kind":"event","title":"Vigil","start":"2020-12-18T14:00:00+01:00[Europe/Berlin]","end":"2020-12-18T15:00:00+01:00[Europe/Berlin]","links":[{"role":"join","url":"https://a.example"}],"sessions":[{"kind":"event","title":"One","start":"2020-12-18"}],"doubts":[{"code":"zone-season","field":"start","says":"x","choices":[{"start":"2020-12-18"},{"start":"2020-12-19"}]}]}}\n',
+    '["vcalendar",[["x-wr-calname",{},"text","Day"]],[["vevent",[["uid",{},"text","1"],["summary",{},"text","Vigil"],["dtstart",{"tzid":"Europe/Berlin"},"date-time","2020-12-18T18:00:00"],["rrule",{},"recur",{"freq":"DAILY","count":2}]],[]]]]',
+  ],
+  page: [
+    '{"type":["h-event"],"properties":{"name":["Vigil"],"start":["2020-12-18T18:00:00+01:00"],"location":[{"type":["h-card"],"properties":{"name":["Hall"]}}]}}',
+  ],
+  mail: [
+    mail('Join our webinar on Friday 18 December 2020, 15:00 CET.\nhttps://zoom.us/j/123456789\n'),
+    mail(
+      '<h1>Events</h1><ul><li>18 December, 3 pm: <a href="https://a.example">Vigil</a></li></ul>',
+      'text/html',
+    ),
+    mail(
+      '--b\nContent-Type: text/plain\n\nSee the invitation.\n--b\nContent-Type: text/calendar; method=REQUEST\nContent-Transfer-Encoding: base64\n\nQkVHSU46VkNBTEVOREFSDQpCRUdJTjpWRVZFTlQNClNVTU1BUlk6V2Fsaw0KRFRTVEFSVDoyMDIwMTIxOFQxMDAwMDBaDQpFTkQ6VkVWRU5UDQpFTkQ6VkNBTEVOREFSDQo=\n--b\nContent-Type: message/rfc822\n\nFrom: c@example.org\nSubject: Fwd: Vigil\nMIME-Version: 1.0\n\nVigil on 18 December 2020 at 6pm\n--b--',
+      'multipart/mixed; boundary=b',
+    ),
+  ],
+  csv: [
+    'title,date,time,timezone,url\nWalk,18/12/2020,10:00,CET,https://a.example\n"Two ""x""",2020-12-19,3pm – 4pm,,\n',
+    'Título;Fecha;Hora\nCharla;18/12/2020;15h\n',
+  ],
+}
+
+async function spreadsheets(): Promise<Sample[]> {
+  const day = new Date(Date.UTC(2020, 11, 18))
+  const sheets = [
+    {
+      name: 'Programme 2020',
+      rows: [
+        ['All times in Berlin time', null, null, null],
+        ['Title', 'Date', 'Start', 'Link'],
+        ['One', day, 0.5, 'https://a.example'],
+        ['Two', null, 0.75, null],
+        ['Three', '2020-12-19', '3 pm', null],
+      ],
+      columns: [{}, { numFmt: 'yyyy-mm-dd' }, { numFmt: 'hh:mm' }, {}],
+      merges: [{ startRow: 2, startCol: 1, endRow: 3, endCol: 1 }],
+    },
+    {
+      name: '18 December',
+      rows: [
+        ['Time', 'Title'],
+        ['10:00', 'Four'],
+      ],
+    },
+  ]
+  return [
+    { name: 'a.xlsx', bytes: await writeXlsx({ sheets }) },
+    { name: 'b.xlsx', bytes: await writeXlsx({ sheets, dateSystem: '1904' }) },
+    { name: 'a.ods', bytes: await writeOds({ sheets }) },
+  ]
+}
