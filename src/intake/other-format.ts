@@ -13,7 +13,7 @@ export function whatItIs(bytes: Uint8Array): string | null {
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
     .trimStart()
   if (text === '' && bytes.length <= 2048) return 'This file is empty.'
-  if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b/is.test(text)) {
+  if (/^(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body)\b/is.test(text)) {
     return 'This is an HTML page (of a sign-in, perhaps): give the address or file itself.'
   }
   return null

@@ -122,7 +122,7 @@ const honorific = /^(?:Dr|Prof|Pope|President|Minister|Sir|Dame|Lord|Papst|Papa|
 /** Arabic joins "statement" and its author without a preposition. */
 function genitive(text: string, word: KindWord): string | null {
   const after = text.slice(word.index + word.length)
-  const name = /^\s+((?:\p{Script=Arabic}+\s?){1,8})(?=[:：.]|$)/u.exec(after)?.[1]?.trim()
+  const name = /^\s+((?:\p{Script=Arabic}+(?:\s|(?=[:：.]|$))){1,8})(?=[:：.]|$)/u.exec(after)?.[1]?.trim()
   return name && !/^(?:حول|عن|بمناسبة|بشأن|على|في)\s/u.test(name) ? name : null
 }
 

@@ -8,7 +8,7 @@ const day = anyOf(
     es: '(?:día|semana|jornada)s?\\s(?:internacional|mundial|europe[oa]|nacional|global)|día (?:de la|de los|de las|del|contra)\\s\\p{L}+',
     pt: '(?:dia|semana|jornada)s?\\s(?:internacional|mundial|europeu|europeia|nacional|global)|dia (?:da|do|das|dos|contra)\\s\\p{L}+',
     it: '(?:giornata|settimana)\\s(?:mondiale|internazionale|europea|nazionale)|giornata (?:della|del|dei|delle|contro)\\s\\p{L}+',
-    nl: '(?:internationale|wereld|europese)\\s?(?:\\p{L}+\\s?){0,4}(?:dag|week)|wereld\\p{L}*dag',
+    nl: '(?:internationale|wereld|europese)\\s?(?:\\p{L}{1,40}\\s){0,4}\\p{L}{0,40}(?:dag|week)|wereld\\p{L}*dag',
     id: 'hari\\s(?:\\p{L}+\\s){0,4}(?:internasional|sedunia|nasional)',
     ru: '(?:международн|всемирн)\\p{L}+\\s(?:день|неделя)|день\\s\\p{L}+',
     ar: 'اليوم (?:العالمي|الدولي)|لليوم (?:العالمي|الدولي)|باليوم (?:العالمي|الدولي)|الأسبوع (?:العالمي|الدولي)|يوم \\p{L}+ (?:العالمي|الدولي)',

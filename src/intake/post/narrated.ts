@@ -251,7 +251,7 @@ const today = /\b(?:today|this morning|tonight|just|now|yesterday|this week)\b/i
 
 /** "… the Example Alliance: It invites …". */
 const beforePronoun =
-  /((?:\p{Lu}[\p{L}’'-]+\s?|(?:of|for|and|de|des|der|für)\s){2,8})[:,;–]\s+(?:[Ii]t|[Tt]hey|[Ee]s|[Ss]ie|[Ee]lles?|[Ii]ls?|[Éé]l|[Ee]llos|[Ee]lla|[Ee]la|[Ee]les)\s/u
+  /(?<![\p{L}’'-])((?:\p{Lu}[\p{L}’'-]+(?:\s|(?=[:,;–]))|(?:of|for|and|de|des|der|für)\s){2,8})[:,;–]\s+(?:[Ii]t|[Tt]hey|[Ee]s|[Ss]ie|[Ee]lles?|[Ii]ls?|[Éé]l|[Ee]llos|[Ee]lla|[Ee]la|[Ee]les)\s/u
 
 /** Sentences, parted again where one holds several titles. */
 export function clausesOf(passage: Passage): Span[] {

@@ -145,7 +145,7 @@ export function subjectBefore(text: string, verbAt: number): string | null {
       '',
     )
     .replace(
-      /\s+(?:and|und|et|y|e)\s+(?:several|other|many|its|their|some|various|mehrere|weitere|plusieurs|autres|varios|otros|vários|outros)\s+(?:\p{Ll}+\s?){1,3}$/iu,
+      /\s+(?:and|und|et|y|e)\s+(?:several|other|many|its|their|some|various|mehrere|weitere|plusieurs|autres|varios|otros|vários|outros)\s+\p{Ll}+(?:\s\p{Ll}+){0,2}\s?$/iu,
       '',
     )
     .replace(/,\s+(?:an?|the|ein|eine|une?|una?|um|uma)\s\p{Ll}[^,]{2,60},?$/u, '')
