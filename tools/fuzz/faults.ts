@@ -5,7 +5,7 @@ import { readToldTime } from '../../src/domain/told-time.ts'
 import { type InspectOptions, inspect } from '../../src/intake/inspect.ts'
 
 /** So much of a processor may reading a file take that is no larger than those that are made here. */
-export const mostCpuMs = 4000
+const mostCpuMs = 4000
 
 /** Everything that is wrong with how bytes are read, whatever they are; `[]` is how it has to be. */
 export async function faultsOf(bytes: Uint8Array, options: InspectOptions): Promise<string[]> {
