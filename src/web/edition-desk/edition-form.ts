@@ -1,5 +1,6 @@
 import { faultsOfEdition } from '../../domain/edition-faults.ts'
 import type { EditionFields } from '../../domain/edition-fields.ts'
+import { only } from '../../domain/entry-fields.ts'
 import type { Author } from '../../domain/programme.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { momentOfPublication } from '../../services/settle-publication.ts'
@@ -29,16 +30,18 @@ export function fillEdition(fields: EditionFields): Typed {
     'author.name': author?.name ?? '',
     'author.bio': author?.bio ?? '',
     'author.picture': author?.picture ?? '',
-    'author.links': (author?.links ?? []).map(({ url, title }) => `${title} ${url}`.trim()).join('\n'),
+    'author.links': (author?.links ?? [])
+      .map(({ url, title }) => (title === hostOf(url) ? url : `${title} ${url}`.trim()))
+      .join('\n'),
     credit: fields.credit ?? '',
     publishAt: publishAt === null ? '' : localMoment(publishAt, homeZone),
   }
 }
 
 /**
- * What a form says of an edition; what it does not hold stays as it is.
+ * What a form says of an edition; what it does not hold, and what nobody has touched in it, stays as it is.
  *
- * @param current what the edition says now
+ * @param current what the edition said when the form was filled
  * @param at epoch milliseconds: a planned publication lies after it
  */
 export function readEdition(
@@ -58,11 +61,12 @@ export function readEdition(
     homeZone: zoneIn(typed.homeZone, startsOn, locale) ?? lineIn(typed.homeZone),
     assumedMinutes: Number(typed.assumedMinutes || current.assumedMinutes),
     hashtags: hashtagsIn(typed.hashtags, current.hashtags),
-    tags: wordsIn(typed.tags),
-    categories: wordsIn(typed.categories),
+    tags: wordsIn(typed.tags, current.tags),
+    categories: wordsIn(typed.categories, current.categories),
     author: authorIn(typed),
     credit: textIn(typed.credit),
   }
+  keepUntouched(typed, told, current)
   const wrong: Wrong<EditionFields> = {}
   for (const { field, refusal } of faultsOfEdition(told)) wrong[field] ??= refusal
   const planned = typed.publishAt?.trim() ?? ''
@@ -79,6 +83,18 @@ export function readEdition(
   }
   return { told, wrong }
 }
+
+/** A field may say more than its words: whoever has not touched it has not said anything else. */
+function keepUntouched(typed: Typed, told: EditionFields, current: EditionFields): void {
+  const filled = fillEdition(current)
+  const isUntouched = (name: string) => textIn(typed[name]) === textIn(filled[name])
+  const untouched = (Object.keys(told) as (keyof EditionFields)[]).filter(field =>
+    field === 'author' ? ofAuthor.every(isUntouched) : field in filled && isUntouched(field),
+  )
+  Object.assign(told, only(current, untouched))
+}
+
+const ofAuthor = ['author.name', 'author.bio', 'author.picture', 'author.links']
 
 /** The one zone that was meant by a name, a city or a country. */
 export function zoneIn(typed: string | undefined, day: string, locale: string): string | null {
@@ -117,7 +133,9 @@ function ownPicture(typed: string | undefined): string | null {
 function linksIn(typed: string | undefined): Author['links'] {
   return (textIn(typed) ?? '').split('\n').flatMap(line => {
     const words = line.trim().split(/\s+/)
-    const at = words.findIndex(word => webAddress(word) !== null)
+    // Any word with a dot may be an address; one that says so is.
+    const said = words.findIndex(word => /^https?:/i.test(word) && webAddress(word) !== null)
+    const at = said < 0 ? words.findIndex(word => webAddress(word) !== null) : said
     if (at < 0) return []
     const url = webAddress(words[at]!)!
     const title = words

@@ -15,6 +15,7 @@ import { type OwnEdition, ownEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts, Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
+import { editionAt } from './edition-at.ts'
 import { fillEdition, readEdition, type Wrong } from './edition-form.ts'
 import { TextPage, typingName } from './text-page.tsx'
 import type { Typed } from './typed.ts'
@@ -53,9 +54,9 @@ export function textRoom(parts: Parts): Hono<Env> {
       if (!(error instanceof Refusal)) throw error
       wrong.author = error
     }
-    const current = await readEditionFields(store.db, edition)
+    const opened = await editionAt(store.db, edition, base)
     const { locale } = (await atDesk(c, parts)).showing
-    const read = readEdition(typed, current, { locale, at: now() })
+    const read = readEdition(typed, opened, { locale, at: now() })
     Object.assign(read.wrong, wrong)
     if (Object.keys(read.wrong).length > 0) return show(c, own, { typed, base, wrong: read.wrong }, 422)
     const act = { by: curator.name, at: now(), base }

@@ -65,6 +65,30 @@ describe.each(stores)('the edition itself in $name', ({ empty }) => {
     expect((await findEditionById(site.store.db, id))!.revision).toBe(0)
   })
 
+  test('saved as it was opened keeps links with their paths, words with commas, and what no form writes', async () => {
+    const link = 'https://a.example/people/me'
+    await change({ 'author.name': 'Me', 'author.links': `${link}\nMy U.N. page https://b.example/me` })
+    const author = {
+      name: 'Me',
+      bio: null,
+      picture: null,
+      links: [
+        { url: link, title: 'a.example' },
+        { url: 'https://b.example/me', title: 'My U.N. page' },
+      ],
+    }
+    expect((await now()).author).toEqual(author)
+    const told = { tags: ['Peace, work', 'b'], categories: ['Human rights; law'], text: '  First.\n\n' }
+    await editEdition(site.store, id, told, { by: 'Import', at: 1 })
+    const before = await now()
+    await change({})
+    expect(await now()).toEqual({ ...before, author })
+    await change({ tags: 'Peace, work, b, c; d' })
+    expect((await now()).tags).toEqual(['Peace, work', 'b', 'c', 'd'])
+    await change({ 'author.bio': 'Writes.' })
+    expect((await now()).author).toEqual({ ...author, bio: 'Writes.' })
+  })
+
   test('every field is saved', async () => {
     const answer = await change({
       title: 'Migrants Day, again',

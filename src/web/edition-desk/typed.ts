@@ -1,12 +1,19 @@
 import { dayOf } from '../../time/days.ts'
 import { sayClock } from '../../time/say-time.ts'
+import { splitList } from '../ui/entry-form/names-typed.ts'
 
 /** What stands in the fields of a form, by their names. */
 export type Typed = Record<string, string>
 
-/** Words of a list that stand in one field, between commas of any script or on lines. */
-export function wordsIn(typed: string | undefined): string[] {
-  const words = (typed ?? '').split(/[,،、，;\n]/u).map(word => word.replace(/\s+/g, ' ').trim())
+/**
+ * Words of a list that stand in one field, between commas of any script or on lines. One of `known` that has a comma of
+ * its own stays whole.
+ */
+export function wordsIn(typed: string | undefined, known: readonly string[]): string[] {
+  const members = splitList(typed ?? '', known).flatMap(word =>
+    known.includes(word) ? word : word.split(';'),
+  )
+  const words = members.map(word => word.replace(/\s+/g, ' ').trim())
   return [...new Set(words)].filter(word => word !== '')
 }
 
