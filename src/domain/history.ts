@@ -26,3 +26,11 @@ export function asOf<Fields extends object>(
   }
   return fields
 }
+
+/** The change that last wrote one of these fields, of changes that are told newest first. */
+export function lastToWrite<Change extends { after: object | null }>(
+  changes: readonly Change[],
+  fields: readonly string[],
+): Change | undefined {
+  return changes.find(({ after }) => after !== null && fields.some(field => field in after))
+}

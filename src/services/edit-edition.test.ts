@@ -17,6 +17,14 @@ describe.each(stores)('editing an edition in $name', ({ empty }) => {
     return { store, id: edition.id, edition, now: () => findEditionById(store.db, edition.id) }
   }
 
+  test('a conflict names who wrote that field, and not who wrote last', async () => {
+    const { store, id } = await begun()
+    await editEdition(store, id, { title: 'Anna’s' }, { ...anna(10), base: 0 })
+    await editEdition(store, id, { text: 'Cleo’s' }, { by: 'Cleo', at: 20, base: 1 })
+    const edited = await editEdition(store, id, { title: 'Ben’s' }, { ...ben(30), base: 0 })
+    expect(edited).toMatchObject({ conflict: { fields: ['title'], by: 'Anna', at: 10 } })
+  })
+
   test('stores every field, and records what changed', async () => {
     const { store, id, edition, now } = await begun()
     const told = {

@@ -1,5 +1,5 @@
 import { type EditionFields, editionLists, isOfEdition } from '../domain/edition-fields.ts'
-import { asOf } from '../domain/history.ts'
+import { asOf, lastToWrite } from '../domain/history.ts'
 import { mergeFields } from '../domain/merge-fields.ts'
 import { readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
@@ -45,7 +45,7 @@ export function editEdition(
       const opened = asOf<EditionFields>(current, since, base) ?? current
       const { value, conflicts } = mergeFields(opened, current, { ...opened, ...told }, editionLists)
       if (conflicts.length > 0) {
-        const { by, at } = since[0]!
+        const { by, at } = (lastToWrite(since, conflicts) ?? since[0])!
         const { revision } = edition
         return { conflict: { fields: conflicts, theirs: current, merged: value, by, at, revision } }
       }

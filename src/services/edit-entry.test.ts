@@ -82,6 +82,22 @@ describe.each(stores)('writing entries in $name', ({ empty }) => {
     expect(await entryOf(store, id)).toMatchObject({ title: 'Anna’s', note: null })
   })
 
+  test('a conflict names who wrote that field, and not who wrote last', async () => {
+    const { store, id, where, revision } = await begun()
+    const opened = contentOfEntry(await entryOf(store, id))
+    const annas = { ...opened, title: 'Anna’s' }
+    await editEntry(store, where, { content: annas }, { ...anna(20), base: revision })
+    const cleo = { by: 'Cleo', at: 30, base: revision + 1 }
+    await editEntry(store, where, { content: { ...annas, summary: 'Cleo’s' } }, cleo)
+    const edited = await editEntry(
+      store,
+      where,
+      { content: { ...opened, title: 'Ben’s' } },
+      { ...ben(40), base: revision },
+    )
+    expect(edited).toMatchObject({ conflict: { fields: ['title'], by: 'Anna', at: 20 } })
+  })
+
   test('an entry becomes again what it was, and keeps its address and place', async () => {
     const { store, id, where, revision } = await begun()
     const first = await entryOf(store, id)

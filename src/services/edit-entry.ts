@@ -1,6 +1,6 @@
 import { type Content, keyOf } from '../domain/content.ts'
 import { contentOfFields, type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
-import { asOf } from '../domain/history.ts'
+import { asOf, lastToWrite } from '../domain/history.ts'
 import { mergeContent } from '../domain/merge.ts'
 import { readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
@@ -39,7 +39,7 @@ export async function editEntry(
       const opened = asOf<EntryFields>(current, since, base) ?? current
       const merged = mergeContent(contentOfFields(opened), contentOfFields(current), told)
       if (merged.conflicts.length > 0) {
-        const { by, at } = since[0]!
+        const { by, at } = (lastToWrite(since, merged.conflicts) ?? since[0])!
         const theirs = contentOfFields(current)
         return { conflict: { fields: merged.conflicts, theirs, by, at, revision: edition.revision } }
       }

@@ -189,6 +189,30 @@ describe.each(stores)('organisations in $name', ({ empty }) => {
     })
   })
 
+  test('parted, neither keeps what the merge gave it: address, and where it is expected', async () => {
+    const { store, edition, add } = await begun()
+    const url = 'https://oim.example/'
+    const [one, other] = [await add({ name: 'OIM', url }), await add({ name: 'IOM' })]
+    const [from, into] = [await idOf(store, 'OIM'), await idOf(store, 'IOM')]
+    await insertAwaited(store.db, edition.id, [from])
+    const rows = () =>
+      store.db.selectFrom('awaited_organisations').select(['organisation_id', 'position']).execute()
+    await mergeOrganisations(store, { from, into }, { who, at: 20 })
+    expect(await rows()).toEqual([{ organisation_id: into, position: 0 }])
+    expect(await named(store, other)).toEqual([{ name: 'IOM', url, role: null }])
+    const { revision } = (await findEdition(store.db, 'migrants-day', '2020'))!
+    expect(await partOrganisations(store, from, { who, at: 30 })).toEqual({ entries: 1, kept: 0 })
+    expect(await rows()).toEqual([{ organisation_id: from, position: 0 }])
+    expect(await named(store, one)).toEqual([{ name: 'OIM', url, role: null }])
+    expect(await named(store, other)).toEqual([{ name: 'IOM', url: null, role: null }])
+    expect((await findEdition(store.db, 'migrants-day', '2020'))!.revision).toBe(revision + 1)
+    // An address that somebody has told since is theirs.
+    await mergeOrganisations(store, { from, into }, { who, at: 40 })
+    await editOrganisation(store, into, { name: 'IOM', url: 'https://iom.example/' }, { who, at: 50 })
+    await partOrganisations(store, from, { who, at: 60 })
+    expect(await named(store, other)).toMatchObject([{ url: 'https://iom.example/' }])
+  })
+
   describe('are renamed', () => {
     test('wherever they are named, and found by the old name', async () => {
       const { store, edition, add } = await begun()

@@ -2,6 +2,7 @@ import type { Content } from '../domain/content.ts'
 import { fieldsOfEntry } from '../domain/entry-fields.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Actor, recordAudit } from '../storage/audit.ts'
+import { type AwaitedRow, readAwaitedRows } from '../storage/awaited.ts'
 import { readEntries } from '../storage/entries.ts'
 import { knownNames, nameKey } from '../storage/names.ts'
 import {
@@ -45,6 +46,7 @@ export function mergeOrganisations(
     const entryRows = new Map<string, Awaited<ReturnType<typeof readEntries>>>()
     for (const { editionId, entryIds } of places)
       entryRows.set(editionId, await readEntries(db, { ids: entryIds }))
+    const awaited = await readAwaitedRows(db, from, into)
     await putMerged(db, from, into)
     if (takesAddress) await updateOrganisation(db, into, { url: one.url })
     const merged: Organisation = { ...plain(other), url: other.url ?? one.url }
@@ -60,7 +62,7 @@ export function mergeOrganisations(
         if (change) changes.push(change)
       }
       entries += changes.length
-      const before = { ...plain(one), aliases }
+      const before: MergedOrganisation = { ...plain(one), aliases, takesAddress, awaited }
       changes.push({ entryId: null, act: 'merge-organisations', before, after: merged })
       await recordRevision(db, editionId, changes, { by: who.name, at, minor: true })
     }
@@ -73,6 +75,15 @@ export function mergeOrganisations(
     })
     return { entries, editions: places.length }
   })
+}
+
+/** What is recorded of one that became another, so that both can be parted as they were. */
+export type MergedOrganisation = Organisation & {
+  aliases: string[]
+  /** Whether the other one got its address. */
+  takesAddress?: boolean
+  /** Where it was expected; `alone`: where the other one was not. */
+  awaited?: AwaitedRow[]
 }
 
 /** @throws Refusal for one that is not there, or is another one by now */

@@ -2,14 +2,28 @@ import { type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
 import { same } from '../domain/merge-fields.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Actor, recordAudit } from '../storage/audit.ts'
+import { restoreAwaited } from '../storage/awaited.ts'
 import { readEntries } from '../storage/entries.ts'
 import { readMergesOf } from '../storage/history.ts'
 import { knownNames } from '../storage/names.ts'
-import { findOrganisation, putParted } from '../storage/organisations.ts'
-import { type Change, readRevisions, recordRevision, takeEdition } from '../storage/revisions.ts'
+import {
+  findOrganisation,
+  holdOrganisations,
+  putParted,
+  readPlacesOf,
+  updateOrganisation,
+} from '../storage/organisations.ts'
+import {
+  type Change,
+  type RevisionRow,
+  readRevisions,
+  recordRevision,
+  takeEdition,
+} from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
 import { changeEntry } from './change-entry.ts'
-import { plain } from './merge-organisations.ts'
+import { type MergedOrganisation, plain } from './merge-organisations.ts'
 
 /**
  * Takes the merging of an organisation into another one back: it is one of its own again, and entries name it as they
@@ -24,16 +38,27 @@ export function partOrganisations(
   { who, at }: { who: Actor; at: number },
 ): Promise<{ entries: number; kept: number }> {
   return store.db.transaction().execute(async db => {
-    const alone = await findOrganisation(db, id)
-    const other = alone?.mergedInto ? await findOrganisation(db, alone.mergedInto) : null
-    if (!alone || !other) throw new Refusal('organisation-gone', {}, 'It was not merged into another one.')
     const merges = await readMergesOf(db, id)
-    for (const { editionId } of merges) await takeEdition(db, editionId)
-    await putParted(db, id, (merges[0]?.before?.aliases as string[] | undefined) ?? [])
+    const last = merges.toSorted((a, b) => b.at - a.at)[0]
+    const merged = (last?.before ?? {}) as Partial<MergedOrganisation>
+    // Wherever the other one is named, the address is told that it gives back.
+    const places = merged.takesAddress ? await readPlacesOf(db, [(await bothOf(db, id)).other.id]) : []
+    const editionIds = new Set([...merges, ...places].map(({ editionId }) => editionId))
+    for (const editionId of [...editionIds].sort()) await takeEdition(db, editionId)
+    await holdOrganisations(db, [id])
+    const { alone, other } = await bothOf(db, id)
+    await putParted(db, id, merged.aliases ?? [])
+    // What the other one took over it keeps where it has become a third one since.
+    if (last?.after?.id === other.id) {
+      await restoreAwaited(db, id, other.id, merged.awaited ?? [])
+      if (merged.takesAddress && other.url === alone.url)
+        await updateOrganisation(db, other.id, { url: null })
+    }
     const known = knownNames()
     let [entries, kept] = [0, 0]
-    for (const { editionId, number } of merges) {
-      const made = (await readRevisions(db, editionId, { number })).filter(({ entryId }) => entryId !== null)
+    for (const editionId of editionIds) {
+      const number = merges.find(merge => merge.editionId === editionId)?.number
+      const made = number === undefined ? [] : await readMerged(db, editionId, number)
       const changes: Change[] = []
       for (const row of await readEntries(db, { ids: made.map(({ entryId }) => entryId!) })) {
         const { before, after } = made.find(({ entryId }) => entryId === row.entry.id)!
@@ -55,6 +80,18 @@ export function partOrganisations(
     await recordAudit(db, { at, who, act: 'organisations-parted', subject: alone.name, details })
     return { entries, kept }
   })
+}
+
+/** @throws Refusal when it is no other one */
+async function bothOf(db: Db, id: string) {
+  const alone = await findOrganisation(db, id)
+  const other = alone?.mergedInto ? await findOrganisation(db, alone.mergedInto) : null
+  if (!alone || !other) throw new Refusal('organisation-gone', {}, 'It was not merged into another one.')
+  return { alone, other }
+}
+
+async function readMerged(db: Db, editionId: string, number: number): Promise<RevisionRow[]> {
+  return (await readRevisions(db, editionId, { number })).filter(({ entryId }) => entryId !== null)
 }
 
 /** An address that was added since is no change of who takes part. */

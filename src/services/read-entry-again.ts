@@ -3,6 +3,7 @@ import { duplicatesOf, knowEntries, strengths } from '../domain/duplicate.ts'
 import type { Entry } from '../domain/entry.ts'
 import { contentOfFields, fieldsOfEntry } from '../domain/entry-fields.ts'
 import type { Finding } from '../domain/finding.ts'
+import { lastToWrite } from '../domain/history.ts'
 import { instantsOf } from '../domain/instants-of.ts'
 import { acceptProposals, type Proposal, proposalsOf } from '../domain/proposal.ts'
 import { contentOfRead, type Reading, sourceOf } from '../domain/reading.ts'
@@ -116,7 +117,7 @@ async function refuseUnseen(
   base: number,
 ): Promise<void> {
   const since = await readRevisions(db, editionId, { entryId: entry.id, after: base })
-  const [change] = since.filter(({ after }) => fields.some(field => after !== null && field in after))
+  const change = lastToWrite(since, fields)
   if (change)
     throw new Refusal(
       'changed-meanwhile',

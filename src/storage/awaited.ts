@@ -45,6 +45,52 @@ export async function deleteAwaited(db: Db, editionId: string, organisationId: s
   return numDeletedRows > 0n
 }
 
+export type AwaitedRow = { editionId: string; position: number; alone: boolean }
+
+/** Where an organisation is expected; `alone`: where another one is not. */
+export async function readAwaitedRows(db: Db, id: string, other: string): Promise<AwaitedRow[]> {
+  const rows = await db
+    .selectFrom('awaited_organisations')
+    .where('organisation_id', 'in', [id, other])
+    .orderBy('edition_id')
+    .selectAll()
+    .execute()
+  const ofOther = new Set(rows.flatMap(row => (row.organisation_id === other ? row.edition_id : [])))
+  return rows
+    .filter(({ organisation_id }) => organisation_id === id)
+    .map(({ edition_id, position }) => ({
+      editionId: edition_id,
+      position,
+      alone: !ofOther.has(edition_id),
+    }))
+}
+
+/** Expects an organisation again where it was, and the other one that stood for it no more; where that is, still. */
+export async function restoreAwaited(
+  db: Db,
+  id: string,
+  other: string,
+  rows: readonly AwaitedRow[],
+): Promise<void> {
+  for (const { editionId, position, alone } of rows) {
+    // Whom somebody has crossed off since is expected no more.
+    const isExpected = await db
+      .selectFrom('awaited_organisations')
+      .where('edition_id', '=', editionId)
+      .where('organisation_id', '=', other)
+      .select('position')
+      .executeTakeFirst()
+    if (!isExpected) continue
+    if (alone) await deleteAwaited(db, editionId, other)
+    await insertRows(
+      db,
+      'awaited_organisations',
+      [{ edition_id: editionId, organisation_id: id, position }],
+      { skipTaken: true },
+    )
+  }
+}
+
 /** An organisation that has not announced anything yet, with the last entry of it in the series, if any. */
 export type Awaited = {
   id: string

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { type Content, contentOfEntry } from '../../domain/content.ts'
 import { mayPublish } from '../../domain/curator.ts'
 import { contentOfFields, type EntryFields } from '../../domain/entry-fields.ts'
+import { lastToWrite } from '../../domain/history.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { slugOf } from '../../domain/slug.ts'
 import { type Edited, type EntryEdit, editEntry } from '../../services/edit-entry.ts'
@@ -143,8 +144,8 @@ export function entryEditRoom(parts: Parts): Hono<Env> {
   ): Promise<Conflict | null> {
     const fields = fieldsAsked(typed, theirs)
     if (fields.length === 0) return null
-    const of = { entryId: row.entry.id, before: base + 1, limit: 1 }
-    const [last] = await readRevisions(store.db, row.editionId, of)
+    const of = { entryId: row.entry.id, before: base + 1 }
+    const last = lastToWrite(await readRevisions(store.db, row.editionId, of), fields)
     return last ? { fields, theirs, mine, by: last.by, at: last.at } : null
   }
 

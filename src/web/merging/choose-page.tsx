@@ -1,16 +1,18 @@
 import type { FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
+import type { SaidApart } from '../../storage/apart.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import type { OwnEntry } from '../middleware/own-entry.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { Field } from '../ui/field.tsx'
 import { sayEventTime } from '../ui/told-time.ts'
+import { sayApart } from './say-apart.ts'
 
-type Props = { at: AtDesk; own: OwnEntry; sought: string; found: Entry[] }
+type Props = { at: AtDesk; own: OwnEntry; sought: string; found: Entry[]; apart: SaidApart[] }
 
 /** With which entry another one is to be merged: those that look like it, or those whose title has these words. */
-export const ChoosePage: FC<Props> = ({ at, own, sought, found }) => {
+export const ChoosePage: FC<Props> = ({ at, own, sought, found, apart }) => {
   const { showing } = at
   const { say, link } = showing
   const { entry } = own.row
@@ -43,6 +45,23 @@ export const ChoosePage: FC<Props> = ({ at, own, sought, found }) => {
           </li>
         ))}
       </ul>
+      {apart.length ? (
+        <section>
+          <h2>{say('merge.apart-title')}</h2>
+          <ul class="readings">
+            {apart.map(said => (
+              <li>
+                <a href={link(paths.deskMerge(entry.id, said.id))}>
+                  <bdi>{said.title}</bdi>
+                </a>
+                <p class="hint">{sayApart(said, showing)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : (
+        ''
+      )}
     </DeskPage>
   )
 }

@@ -3,6 +3,7 @@ import { type Content, contentOfEntry } from '../../domain/content.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { only } from '../../domain/entry-fields.ts'
 import { joinContents, type SingleField } from '../../domain/join.ts'
+import type { SaidApart } from '../../storage/apart.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import type { OwnEntry } from '../middleware/own-entry.ts'
 import { paths } from '../paths.ts'
@@ -11,6 +12,7 @@ import { DeskPage } from '../ui/desk-page.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { fieldName, tellField } from '../ui/told-field.ts'
 import { sayEventTime } from '../ui/told-time.ts'
+import { sayApart } from './say-apart.ts'
 
 type Props = {
   at: AtDesk
@@ -19,12 +21,14 @@ type Props = {
   mayMerge: boolean
   /** Whether neither is withdrawn. */
   isOpen: boolean
+  /** Who has said that they are two, and when. */
+  apart: SaidApart | null
   /** Why it was not done. */
   wrong: string | null
 }
 
 /** Two entries that are one event: what both say together, whose word counts where they differ, and what becomes of the other. */
-export const MergePage: FC<Props> = ({ at, own, other, mayMerge, isOpen, wrong }) => {
+export const MergePage: FC<Props> = ({ at, own, other, mayMerge, isOpen, apart, wrong }) => {
   const { showing } = at
   const { say, link } = showing
   const kept = own.row.entry
@@ -54,6 +58,7 @@ export const MergePage: FC<Props> = ({ at, own, other, mayMerge, isOpen, wrong }
           </dd>
         </div>
       </dl>
+      {apart ? <p class="notice">{sayApart(apart, showing)}</p> : ''}
       {isOpen ? (
         <form class="merge entry-form" method="post" action={paths.deskMerge(kept.id)}>
           <input type="hidden" name="other" value={other.id} />
@@ -77,8 +82,8 @@ export const MergePage: FC<Props> = ({ at, own, other, mayMerge, isOpen, wrong }
             ) : (
               <span class="hint">{say('refusal.only-drafts')}</span>
             )}
-            <button class="act" type="submit" name="do" value="apart">
-              {say('merge.apart')}
+            <button class="act" type="submit" name="do" value={apart ? 'together' : 'apart'}>
+              {say(apart ? 'merge.together' : 'merge.apart')}
             </button>
           </p>
         </form>

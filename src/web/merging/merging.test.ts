@@ -90,6 +90,19 @@ describe.each(stores)('merging at the desk, in $name', ({ empty }) => {
     expect((await entryOf(site.store, other)).state).toBe('published')
   })
 
+  test('an answer that two are two is seen by whoever looks for it, and can be taken back', async () => {
+    await merge({ do: 'apart', other })
+    for (const path of [`/desk/entries/${keep}/merge?q=choir`, `/desk/entries/${other}/merge?other=${keep}`])
+      expect((await get(path)).html).toContain('said on')
+    const answer = await merge({ do: 'together', other })
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/desk/entries/${keep}/merge?other=${other}`,
+    ])
+    expect((await get(`/desk/entries/${keep}/merge`)).html).not.toContain('said on')
+    expect((await get('/desk/migrants-day/2020')).html).toContain('/merge?other=')
+  })
+
   test('the other one is looked for by words of its title', async () => {
     expect((await get(`/desk/entries/${keep}/merge`)).html).toContain('Voices of migrants!')
     expect((await get(`/desk/entries/${keep}/merge?q=VOICES`)).html).toContain(`other=${other}`)

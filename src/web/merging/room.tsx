@@ -7,6 +7,8 @@ import { type SingleField, singleFields } from '../../domain/join.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { keepApart } from '../../services/keep-apart.ts'
 import { type Merging, mergeEntries } from '../../services/merge-entries.ts'
+import { suggestAgain } from '../../services/suggest-again.ts'
+import { readApartOf } from '../../storage/apart.ts'
 import { knownOf } from '../known-entries.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating } from '../middleware/curator.ts'
@@ -52,6 +54,11 @@ export function mergingRoom(parts: Parts): Hono<Env> {
           await keepApart(store, edition.id, [keep, other], act)
           return goDone(c, config, desk, { act: 'kept-apart' })
         }
+        if (form.do === 'together') {
+          const isTakenBack = await suggestAgain(store, edition.id, [keep, other])
+          const act = isTakenBack ? 'suggested-again' : 'unchanged'
+          return goDone(c, config, paths.deskMerge(keep, other), { act })
+        }
         const { revision } = await mergeEntries(
           store,
           edition.id,
@@ -79,8 +86,17 @@ export function mergingRoom(parts: Parts): Hono<Env> {
     const isEditor = mayPublish(own.curator, own.series.id)
     const mayMerge = isEditor || (kept.state === 'draft' && other.state === 'draft')
     const isOpen = kept.state !== 'withdrawn' && other.state !== 'withdrawn'
+    const apart = (await readApartOf(store.db, entry.id)).find(said => said.id === id) ?? null
     const page = (
-      <MergePage at={at} own={own} other={other} mayMerge={mayMerge} isOpen={isOpen} wrong={wrong} />
+      <MergePage
+        at={at}
+        own={own}
+        other={other}
+        mayMerge={mayMerge}
+        isOpen={isOpen}
+        apart={apart}
+        wrong={wrong}
+      />
     )
     return sendOnce(c, parts, page, wrong ? 422 : 200)
   }
@@ -90,7 +106,9 @@ export function mergingRoom(parts: Parts): Hono<Env> {
     const at = await atDesk(c, parts, own.edition.homeZone)
     const all = (await entriesOf(own)).filter(({ id }) => id !== own.row.entry.id)
     const found = sought ? named(all, sought) : await alike(all, own)
-    return sendOnce(c, parts, <ChoosePage at={at} own={own} sought={sought} found={found.slice(0, 50)} />)
+    const apart = await readApartOf(store.db, own.row.entry.id)
+    const shown = found.slice(0, 50)
+    return sendOnce(c, parts, <ChoosePage at={at} own={own} sought={sought} found={shown} apart={apart} />)
   }
 
   async function alike(all: Entry[], { series, edition, row }: OwnEntry): Promise<Entry[]> {
