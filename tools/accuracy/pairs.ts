@@ -6,7 +6,7 @@ import type { Finding } from '../../src/domain/finding.ts'
 import { instantsOf } from '../../src/domain/instants-of.ts'
 import { contentOfRead } from '../../src/domain/reading.ts'
 
-export type Pair = {
+type Pair = {
   id: string
   same: boolean
   hesitant?: boolean
@@ -38,17 +38,17 @@ export function reportPairs(file: string): void {
         console.log(`  ${pair.id} ${pair.same ? 'missed' : 'wrong'} (${says}) ${pair.reason}: ${pair.why}`)
 }
 
-export function readPairs(file: string): Pair[] {
+function readPairs(file: string): Pair[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n')
   return lines.map(line => JSON.parse(line) as Pair).filter(({ hesitant }) => !hesitant)
 }
 
-export function judge({ a, b }: Pair): string {
+function judge({ a, b }: Pair): string {
   const known = knowEntries([{ ...toldOf(a), id: 'a', sessions: [] } as unknown as Entry])
   return duplicatesOf(known, toldOf(b))[0]?.strength ?? 'none'
 }
 
-export function toldOf(finding: Finding) {
+function toldOf(finding: Finding) {
   const read = { form: 'address' as const, input: finding.url ?? '', url: finding.url ?? null }
   const content = finding.url ? contentOfRead(finding, 'UTC', read) : contentOfFinding(finding, 'UTC')
   return { ...content, ...instantsOf(content.time) }
