@@ -53,6 +53,7 @@ import { shareRoom } from './share/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { signInRoom } from './sign-in/room.tsx'
 import { sourcesRoom } from './sources/room.tsx'
+import { writingDeskRoom } from './writing-desk/room.tsx'
 import { writingsRoom } from './writings/room.tsx'
 import { zoneRoom } from './zone/room.tsx'
 
@@ -156,6 +157,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', shareRoom(parts))
   pages.route('/', deskRoom(parts))
   pages.route('/', exportsRoom(parts))
+  pages.route('/', writingDeskRoom(parts))
   pages.route('/', jobsRoom(parts))
   pages.route('/', outboxRoom(parts))
   pages.route('/', entryHistoryRoom(parts))

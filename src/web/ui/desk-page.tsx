@@ -69,7 +69,10 @@ const Rooms: FC<{ curator: Curator; showing: Showing; here: string }> = ({ curat
         ] as [string, Key][])
       : []),
     ...(hasRole(curator, 'editor', null)
-      ? ([[paths.deskExports(), 'exports.title']] as [string, Key][])
+      ? ([
+          [paths.deskWritings(), 'writings.title'],
+          [paths.deskExports(), 'exports.title'],
+        ] as [string, Key][])
       : []),
     ...(mayInvite(curator) ? ([[paths.deskPeople(), 'desk.people']] as [string, Key][]) : []),
     ...(isOwner(curator)

@@ -1,0 +1,28 @@
+import { addressOrNull } from '../domain/content.ts'
+import { longestLine, longestText } from '../domain/edition-faults.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { findAuthor, updateAuthor } from '../storage/authors.ts'
+import { touchBlog } from '../storage/blog.ts'
+import type { Store } from '../storage/store.ts'
+
+/**
+ * Says who an author is: under every post and edition of theirs and on their own page.
+ *
+ * @throws Refusal when there is no such author, or it cannot be so
+ */
+export function editAuthor(
+  store: Store,
+  slug: string,
+  told: { name: string; bio: string | null; picture?: string | null; url: string | null },
+  at: number,
+): Promise<void> {
+  return store.db.transaction().execute(async db => {
+    const author = await findAuthor(db, slug)
+    if (!author) throw new Refusal('author-gone', {}, 'There is no such author any more.')
+    if (told.name.trim() === '') throw new Refusal('author-nameless', {}, 'The author’s box needs a name.')
+    if (told.name.length > longestLine || (told.bio?.length ?? 0) > longestText)
+      throw new Refusal('too-long', { most: longestText }, `At most ${longestText} characters.`)
+    await updateAuthor(db, author.id, { ...told, url: addressOrNull(told.url ?? undefined) }, at)
+    await touchBlog(db)
+  })
+}
