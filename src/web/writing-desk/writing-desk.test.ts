@@ -45,6 +45,7 @@ test('a post is written as a draft, published, moved and withdrawn; its addresse
 
   const again = Object.fromEntries(untouchedForm((await get(made.to)).html, made.to))
   await post(made.to, { ...again, slug: 'second-thought' })
+  site.clock.now += 2000
   expect(await get('/2026/11/a-thought', {})).toMatchObject({ status: 301, to: '/2026/11/second-thought' })
   const last = Object.fromEntries(untouchedForm((await get(made.to)).html, made.to))
   await post(made.to, { ...last, state: 'withdrawn' })
