@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { ImportSummary } from '../services/import-programme.ts'
 import type { Store } from '../storage/store.ts'
 import type { Command } from './command.ts'
@@ -11,7 +12,7 @@ export const importFile: Command = {
   help: `daylong import FILE|URL --into SERIES/EDITION [--date DATE] [--zone IANA] [--publish]
 
 Creates what is missing as a draft. The same file again changes nothing, a newer one updates what it knows. Prints
-one JSON line: what is new, changed, unchanged and refused.
+one JSON line: what is new, changed, unchanged and refused. The report is kept at the desk.
 
   --into SERIES/EDITION  where it goes, e.g. migrants-day/2020
   --date DATE            the day of a new edition (DATE/DATE for several), where the file does not tell it
@@ -79,10 +80,10 @@ addresses. What lists many events becomes an edition of the series; without --se
       ...(from && { from }),
       ...(to && { to }),
     })
-    const { importProgramme } = await import('../services/import-programme.ts')
+    const { importWithReport } = await import('../services/import-with-report.ts')
     const store = await io.openStore()
     try {
-      const summary = await importProgramme(store, lines, {
+      const options = {
         series,
         edition,
         file,
@@ -91,7 +92,10 @@ addresses. What lists many events becomes an edition of the series; without --se
         ...(zone && { zone }),
         ...(values.publish && { publish: true }),
         onProgress: progressOf(io, 'read'),
-      })
+      }
+      const name = /^https?:/i.test(file) ? file : basename(file)
+      const told = { name, size: bytes.length, now: io.now }
+      const summary = await importWithReport(store, lines, options, told)
       if (io.isTerminal) io.say('\r\x1b[K')
       await io.line(JSON.stringify(summary))
       io.say(inWords(summary, file))

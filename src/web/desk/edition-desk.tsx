@@ -46,7 +46,8 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, ma
         into={{ series: series.slug, edition: edition.slug, title: edition.title }}
       />
       <p class="by-hand">
-        <a href={link(paths.deskNewEntry(series.slug, edition.slug))}>{say('desk.by-hand')}</a>
+        <a href={link(paths.deskNewEntry(series.slug, edition.slug))}>{say('desk.by-hand')}</a>{' '}
+        <a href={link(paths.deskImports(series.slug, edition.slug))}>{say('desk.import')}</a>
       </p>
       <section class="to-do" data-renewed="to-do" data-moves aria-labelledby="to-do">
         <h1 id="to-do">

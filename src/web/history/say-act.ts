@@ -60,7 +60,12 @@ export function sayWho(by: string, { say }: Showing): string {
   return parts[by] ? say(parts[by]) : isolated(by)
 }
 
-const parts: Record<string, Key> = { host: 'who.host', schedule: 'who.daylong', 'zone data': 'who.daylong' }
+const parts: Record<string, Key> = {
+  host: 'who.host',
+  schedule: 'who.daylong',
+  source: 'who.daylong',
+  'zone data': 'who.daylong',
+}
 
 /** Only the clocks, where day and zone stay the same. */
 function sayMove({ from, to }: Moved, showing: Showing): { from: string; to: string } {

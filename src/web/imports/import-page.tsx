@@ -48,8 +48,14 @@ export const ImportPage: FC<Props> = ({ at, own, kept, glance, table, as, mayPub
         <bdi>{kept.name}</bdi>
       </h1>
       <p class="hint">
-        {kept.by === 'source' ? say('import.by-source') : <bdi>{kept.by}</bdi>},{' '}
-        <ShortMoment at={kept.at} showing={showing} />
+        {kept.by === 'source' ? (
+          say('import.by-source')
+        ) : kept.by === 'host' ? (
+          say('import.by-host')
+        ) : (
+          <bdi>{kept.by}</bdi>
+        )}
+        , <ShortMoment at={kept.at} showing={showing} />
         {kept.size === null ? '' : ` · ${sizeOf(kept.size, showing.locale)}`}
       </p>
       {kept.state === 'held' ? (

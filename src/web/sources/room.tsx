@@ -3,7 +3,7 @@ import type { Content } from '../../domain/content.ts'
 import { mayPublish } from '../../domain/curator.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { fieldsToKeep, type SourceWish, sourcePolicies, usualDaysAround } from '../../domain/source.ts'
-import { type Looked, lookAtAddress } from '../../services/look-at-address.ts'
+import { type Looked, lookAtAddress, wholeAddress } from '../../services/look-at-address.ts'
 import { readAsked } from '../../services/settle-told.ts'
 import { changeWish, dropSource, watchSource } from '../../services/watch-source.ts'
 import { listImports } from '../../storage/imports.ts'
@@ -39,7 +39,9 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
     const own = await ownEdition(c, parts, c.req.param())
     if (own instanceof Response) return own
     const form = await c.req.formData()
-    const typed = String(form.get('address') ?? '').trim()
+    const typed = String(form.get('address') ?? '')
+      .trim()
+      .slice(0, 2000)
     if (typed === '') return showAll(c, own, { typed })
     if (!form.has('policy')) {
       const looked = await lookAtAddress(typed, own.edition, { fetch, now: now() })
@@ -48,9 +50,9 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
     const [foundAt, kind, title] = ['found', 'kind', 'title'].map(name => String(form.get(name) ?? '').trim())
     try {
       const told = {
-        address: typed,
-        foundAt: /^https?:\/\//.test(foundAt!) ? foundAt! : typed,
-        kind: kind || null,
+        address: wholeAddress(typed),
+        foundAt: /^https?:\/\//.test(foundAt!) ? foundAt! : wholeAddress(typed),
+        kind: kind?.slice(0, 20) || null,
         title: title!.slice(0, 200) || null,
         ...wishOf(form),
       }

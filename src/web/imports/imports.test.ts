@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { anEdition } from '../../../test/entries.ts'
+import { type SignedIn, signedIn } from '../../../test/signed-in.ts'
+import { openSite, type TestSite } from '../../../test/site.ts'
+import { stores } from '../../../test/stores.ts'
+import { runImport } from '../../services/run-import.ts'
+import { listImports } from '../../storage/imports.ts'
+
+const base = 'http://localhost:1812'
+const desk = '/desk/migrants-day/2020'
+const table = [
+  'Título,Fecha,Hora,Zona horaria,Nuestro presupuesto',
+  'Voces de migrantes,2020-12-18,14:00,Europe/Madrid,300',
+  ',2020-12-18,16:00,Europe/Madrid,1',
+].join('\n')
+
+describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
+  let site: TestSite
+  let anna: SignedIn
+  let editionId: string
+  beforeEach(async () => {
+    site = await openSite('2020-12-01T12:00:00Z', await empty())
+    editionId = (await anEdition(site.store)).id
+    anna = await signedIn(site, 'editor', { name: 'Anna' })
+  })
+  const get = async (path: string, who = anna) => {
+    const answer = await site.app.request(base + path, { headers: who.headers })
+    return { status: answer.status, html: await answer.text(), refresh: answer.headers.get('refresh') }
+  }
+  const upload = async (body: string, name = 'eventos.csv', who = anna) => {
+    const form = new FormData()
+    form.set('file', new File([body], name))
+    const answer = await site.app.request(`${base}${desk}/import`, {
+      method: 'POST',
+      headers: who.headers,
+      body: form,
+    })
+    return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') }
+  }
+  const post = (path: string, fields: Record<string, string>, who = anna) =>
+    site.app.request(base + path, {
+      method: 'POST',
+      headers: { ...who.headers, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields),
+    })
+  const run = async () => {
+    const [kept] = await listImports(site.store.db, { editionId })
+    await runImport(site.store, kept!.id, { now: () => site.clock.now })
+  }
+
+  test('shows which column was taken for what before anything is put in', async () => {
+    const { to } = await upload(table)
+    const { html, refresh } = await get(to!)
+    expect(refresh).toBeNull()
+    expect(html).toContain('<bdi>Título</bdi><small>title</small>')
+    expect(html).toContain('<bdi>Nuestro presupuesto</bdi><small>left out</small>')
+    expect(html).toContain('Voces de migrantes')
+    expect(html).toContain('line 3: It has no title.')
+    expect(await site.store.db.selectFrom('entries').selectAll().execute()).toEqual([])
+  })
+
+  test('goes on while the page asks again, and ends in a report', async () => {
+    const { to } = await upload(table)
+    await post(to!, { 'new-as': 'published', changes: 'accept' })
+    expect(await get(to!)).toMatchObject({
+      refresh: '2',
+      html: expect.stringContaining('It is about to begin.'),
+    })
+    await run()
+    const { html, refresh } = await get(to!)
+    expect(refresh).toBeNull()
+    expect(html).toContain('1 new, 1 refused')
+    expect(html).toContain('line 3: It has no title.')
+    expect((await get(`${desk}/import`)).html).toContain('1 new, 1 refused')
+    expect((await get(`${desk}/import`)).html).toContain('eventos.csv')
+  })
+
+  test('is said in Arabic too', async () => {
+    const { to } = await upload(table)
+    await post(to!, { 'new-as': 'draft' })
+    await run()
+    expect((await get(`${to}?lang=ar`)).html).toContain('ليس له عنوان')
+  })
+
+  test('makes drafts for contributors, whatever their form says', async () => {
+    const carl = await signedIn(site, 'contributor')
+    const { to } = await upload(table, 'eventos.csv', carl)
+    await post(to!, { 'new-as': 'published', changes: 'accept' }, carl)
+    await run()
+    expect(await site.store.db.selectFrom('entries').select(['title', 'state']).execute()).toEqual([
+      { title: 'Voces de migrantes', state: 'draft' },
+    ])
+  })
+
+  test('is left alone where one changes one’s mind, and refused where there is nothing', async () => {
+    const { to } = await upload(table)
+    expect((await post(to!, { _method: 'delete' })).status).toBe(303)
+    expect((await get(to!)).status).toBe(404)
+    const { status, html } = await upload('', 'nothing.csv')
+    expect([status, html.includes('There is nothing in the file')]).toEqual([422, true])
+    expect(await listImports(site.store.db, { editionId })).toEqual([])
+  })
+
+  test('says what is wrong with a file that is not known', async () => {
+    const { to } = await upload('PK\u0003\u0004 is no archive', 'photos.zip')
+    const { html } = await get(to!)
+    expect(html).toContain('Nothing was recognised in it.')
+    expect(html).not.toContain('>Import it<')
+  })
+})

@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { anEdition } from '../../../test/entries.ts'
+import { eventPage, openPages, type PagesSite } from '../../../test/pages-site.ts'
+import { type SignedIn, signedIn } from '../../../test/signed-in.ts'
+import { openSite, type TestSite } from '../../../test/site.ts'
+import { calendar } from '../../../test/sources.ts'
+import { stores } from '../../../test/stores.ts'
+import { listWatched } from '../../storage/sources.ts'
+
+const base = 'http://localhost:1812'
+const desk = '/desk/migrants-day/2020'
+
+describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
+  let site: TestSite
+  let world: PagesSite
+  let anna: SignedIn
+  let editionId: string
+  beforeEach(async () => {
+    world = await openPages({
+      '/all.ics': calendar([
+        { title: 'Voices of migrants', start: '18T130000' },
+        { title: 'Another day', start: '02T130000' },
+      ]),
+      '/page': eventPage({
+        title: 'A day of voices',
+        more: '<a href="/all.ics">Add to your calendar</a>',
+      }),
+      '/empty': '<!doctype html><title>Nothing</title><p>Nothing here.</p>',
+    })
+    site = await openSite('2020-12-01T12:00:00Z', await empty(), world.fetch)
+    editionId = (await anEdition(site.store)).id
+    anna = await signedIn(site, 'editor', { name: 'Anna' })
+  })
+  const get = async (path: string, who = anna) => {
+    const answer = await site.app.request(base + path, { headers: who.headers })
+    return { status: answer.status, html: await answer.text() }
+  }
+  const post = async (path: string, fields: Record<string, string> = {}, headers: object = anna.headers) => {
+    const answer = await site.app.request(base + path, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields),
+    })
+    return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') }
+  }
+  const watch = async (more: Record<string, string> = {}) => {
+    const address = `${world.address}/all.ics`
+    const told = { address, found: address, kind: 'calendar', title: 'Partners', policy: 'propose', ...more }
+    return (await post(`${desk}/sources`, told)).to!
+  }
+
+  test('look at an address first: what it tells of these days, and what it offers besides', async () => {
+    const looked = await post(`${desk}/sources`, { address: `${world.address}/all.ics` })
+    expect(looked.status).toBe(200)
+    expect(looked.html).toContain('It tells one thing on the days of this programme, of 2 in all.')
+    expect(looked.html).toContain('Voices of migrants')
+    expect(looked.html).not.toContain('Another day')
+    const page = await post(`${desk}/sources`, { address: `${world.address}/page` })
+    expect(page.html).toContain(`value="${world.address}/all.ics"`)
+    expect(await listWatched(site.store.db, editionId)).toEqual([])
+  })
+
+  test('say what is wrong with an address, and keep what was typed', async () => {
+    const { status, html } = await post(`${desk}/sources`, { address: `${world.address}/none` })
+    expect([
+      status,
+      html.includes('has no such page'),
+      html.includes(`value="${world.address}/none"`),
+    ]).toEqual([422, true, true])
+    expect((await post(`${desk}/sources`, { address: `${world.address}/empty` })).status).toBe(422)
+    expect((await post(`${desk}/sources`, { address: '' })).status).toBe(200)
+  })
+
+  test('add it, read it at once, and show how it stands', async () => {
+    const to = await watch()
+    const [source] = await listWatched(site.store.db, editionId)
+    expect(to).toBe(`${desk}/sources/${source!.id}`)
+    expect(source).toMatchObject({
+      title: 'Partners',
+      policy: 'propose',
+      newAs: 'draft',
+      told: 2,
+      addedBy: 'Anna',
+    })
+    const { html } = await get(to)
+    expect(html).toContain('It tells one new thing: look at it')
+    expect((await get(`${desk}/sources`)).html).toContain('Partners')
+    expect((await get(desk)).html).toContain('It has been read and waits for your answer.')
+  })
+
+  test('change what becomes of it, pause it, go on, and stop', async () => {
+    const to = await watch()
+    await post(to, {
+      title: 'Our partners',
+      policy: 'mirror',
+      'new-as': 'published',
+      ours: 'title',
+      days: '3',
+    })
+    const source = async () => (await listWatched(site.store.db, editionId))[0]
+    expect(await source()).toMatchObject({
+      title: 'Our partners',
+      policy: 'mirror',
+      newAs: 'published',
+      ours: ['title'],
+      daysAround: 3,
+      checksum: null,
+    })
+    await post(`${to}/readings`)
+    expect((await get(to)).html).toContain('1 new')
+    await post(`${to}/pause`)
+    expect(await source()).toMatchObject({ state: 'paused', pausedBecause: 'curator', nextAt: null })
+    expect((await get(desk)).html).not.toContain('It is not read any more.')
+    await post(`${to}/pause`, { _method: 'delete' })
+    expect(await source()).toMatchObject({ state: 'watching' })
+    expect((await post(to, { _method: 'delete' })).to).toBe(`${desk}/sources`)
+    expect(await source()).toBeUndefined()
+    expect((await get(to)).html).toContain('It is not read by itself')
+  })
+
+  test('are looked at by contributors, and changed by editors alone', async () => {
+    const to = await watch()
+    const carl = await signedIn(site, 'contributor')
+    expect((await get(`${desk}/sources`, carl)).html).not.toContain('Read it now')
+    const told = { address: `${world.address}/page`, policy: 'mirror' }
+    expect((await post(`${desk}/sources`, told, carl.headers)).status).toBe(422)
+    expect((await post(to, { policy: 'mirror' }, carl.headers)).status).toBe(422)
+    expect((await post(to, { _method: 'delete' }, carl.headers)).status).toBe(422)
+    for (const act of ['readings', 'pause'])
+      expect((await post(`${to}/${act}`, {}, carl.headers)).status).toBe(403)
+    expect(await listWatched(site.store.db, editionId)).toMatchObject([
+      { policy: 'propose', state: 'watching' },
+    ])
+  })
+
+  test('answer nobody who is not signed in, no other site, and for no other edition', async () => {
+    const to = await watch()
+    expect((await post(to, { policy: 'mirror' }, { origin: base })).status).toBe(403)
+    expect(
+      (await post(to, { policy: 'mirror' }, { ...anna.headers, origin: 'https://evil.example' })).status,
+    ).toBe(403)
+    const answer = await site.app.request(`${base}${desk}/sources`)
+    expect([answer.status, answer.headers.get('location')?.startsWith('/sign-in')]).toEqual([303, true])
+    const { seriesId } = (await site.store.db
+      .selectFrom('editions')
+      .select('series_id as seriesId')
+      .executeTakeFirst())!
+    await site.store.db
+      .insertInto('editions')
+      .values({
+        ...(await site.store.db.selectFrom('editions').selectAll().executeTakeFirstOrThrow()),
+        id: 'other',
+        slug: '2021',
+        series_id: seriesId,
+      })
+      .execute()
+    expect((await get(to.replace('/2020/', '/2021/'))).status).toBe(404)
+  })
+
+  test('answer what a source says otherwise, and lead back to where one was', async () => {
+    const to = await watch({ policy: 'accept-new', 'new-as': 'published' })
+    const entry = (await site.store.db.selectFrom('entries').select('id').executeTakeFirst())!.id
+    world.pages['/all.ics'] = calendar([{ title: 'Voices of all', start: '18T140000' }])
+    await post(`${to}/readings`)
+    const { html } = await get(to)
+    expect(html).toContain('Moved to 1 hour later at')
+    expect(html).toContain('<bdi>Voices of all</bdi></ins>')
+    const answered = await post(`${to}/answers`, {
+      entry,
+      chosen: '',
+      field: 'title',
+      do: 'take',
+      back: desk,
+    })
+    expect(answered.to).toBe(desk)
+    const row = await site.store.db.selectFrom('entries').select(['title', 'wall_start']).executeTakeFirst()
+    expect(row).toEqual({ title: 'Voices of all', wall_start: '2020-12-18T13:00:00' })
+    expect((await get(to)).html).not.toContain('Moved to 1 hour later at')
+    const elsewhere = await post(`${to}/answers`, { entry, do: 'keep', back: 'https://evil.example' })
+    expect(elsewhere.to).toBe(to)
+  })
+})
