@@ -20,6 +20,8 @@ type List = {
   kind: Key
   pathOf: (page: number) => string
   above?: (showing: Showing) => Child
+  /** It is a page also where nothing is listed. */
+  stands?: boolean
 }
 
 /** Lists of what was posted, at the addresses that older blogs had for them. */
@@ -67,6 +69,7 @@ export function archiveRoom(parts: Parts): Hono<Env> {
         title: () => author.name,
         kind: 'blog.author',
         pathOf: page => paths.author(slug, page),
+        stands: author.bio !== null,
         above: showing =>
           author.bio || author.picture || author.links.length ? (
             <AuthorBox author={author} by="" showing={showing} />
@@ -97,7 +100,7 @@ export function archiveRoom(parts: Parts): Hono<Env> {
   async function answerWith(c: Context<Env>, list: List, number: number): Promise<Response | null> {
     const version = await currentVersion()
     const { rows, pages, count } = await blogRows(store, list.choice, number)
-    if (rows.length === 0) return null
+    if (rows.length === 0 && !(list.stands && number === 1)) return null
     const showing = showingOf(readerOf(c, parts), 'UTC')
     const page = (
       <ArchivePage
