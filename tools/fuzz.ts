@@ -60,7 +60,8 @@ function once(
   let runs = 0
   let since = performance.now()
   const watch = setInterval(() => {
-    if (performance.now() - since > hangsAfterMs) stop('hangs')
+    // Until it reads it loads what it needs, which takes as long as the machine is busy.
+    if (runs > 0 && performance.now() - since > hangsAfterMs) stop('hangs')
   }, 500)
   const stop = (fault: string | null) => {
     if (fault) keep(kind, fault, reads, known)

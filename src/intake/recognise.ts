@@ -96,7 +96,7 @@ function ofJson(head: string): Found {
     return 'page'
   const other = isNoEvent(head)
   if (other) {
-    const says = `This is JSON of the fediverse that tells of a ${other} and of no event. Give the address or file of the event.`
+    const says = `This is JSON of the fediverse that tells of “${other}” and of no event. Give the address or file of the event.`
     return refuse('not-an-event', says)
   }
   const isList = /^\[\s*\{/.test(head) || /^\{[^[{]*\[\s*\{/.test(head) || /^\{[^\n]*\}\s*\n\s*\{/.test(head)

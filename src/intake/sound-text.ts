@@ -1,11 +1,25 @@
-import type { InspectLine } from '../domain/finding.ts'
+import type { Finding, InspectLine, Problem } from '../domain/finding.ts'
 
 /**
  * A line whose every text is one: without control characters – save tabs and line ends –, without halves of pairs of
  * surrogates, which readers that cut a text may leave, and without what Unicode says is no character.
  */
 export function withSoundTexts(line: InspectLine): InspectLine {
-  return isSound(line, 0) ? line : (mended(line, 0) as InspectLine)
+  if (isSound(line, 0)) return line
+  const sound = mended(line, 0) as InspectLine
+  return 'finding' in sound ? withTitles(sound.finding) : sound
+}
+
+/** A title of such signs alone was none. */
+function withTitles(finding: Finding): InspectLine {
+  if (finding.title.trim() === '') return { problem: untitled }
+  const sessions = finding.sessions?.filter(({ title }) => title.trim() !== '')
+  return { finding: sessions ? { ...finding, sessions } : finding }
+}
+
+const untitled: Problem = {
+  code: 'title-missing',
+  says: 'An entry has a title in which there is no letter; it was left out.',
 }
 
 const unsound = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/u

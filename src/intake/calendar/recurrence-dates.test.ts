@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sampleFile } from '../../../test/samples.ts'
+import { readCalendar } from './read-calendar.ts'
 import { datesOf } from './recurrence-dates.ts'
 import { readRule } from './recurrence-rule.ts'
 import { readWrittenTime, wallMsOf } from './written-time.ts'
@@ -53,16 +54,37 @@ test.each([
 const rules = sampleFile('ics/recurrence', 'libical-icalrecur_test.txt')
 test.skipIf(!rules)('the rules of libical give the dates that libical expects', () => {
   const wrong: string[] = []
+  let rulesRead = 0
   for (const block of readFileSync(rules!, 'utf8').split(/\n\s*\n/)) {
     const told = (key: string) => new RegExp(`^${key}:(.*)$`, 'm').exec(block)?.[1]?.trim()
     const [rule, start, dates] = [told('RRULE'), told('DTSTART'), told('INSTANCES')]
-    if (!rule || !start || !dates || told('START-AT')) continue
+    if (!rule || !start || !dates) continue
+    rulesRead++
     const given = expand(rule, start, /COUNT|UNTIL/.test(rule) ? 1000 : dates.split(',').length)
     if (given !== dates && !(given === '***' && dates.startsWith('***'))) wrong.push(rule)
   }
+  expect(rulesRead).toBe(146)
   expect(wrong).toEqual([
     'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=30;BYWEEKNO=1;UNTIL=20320101',
     'FREQ=YEARLY;BYWEEKNO=53;INTERVAL=6;BYDAY=TH;COUNT=1',
     'FREQ=YEARLY;BYWEEKNO=53;INTERVAL=5;BYDAY=TH;COUNT=1',
   ])
+})
+
+const events = sampleFile('ics/recurrence', 'libical-recur-numevents.txt')
+test.skipIf(!events)('series have as many events as libical expects', () => {
+  const wrong: string[] = []
+  const blocks = readFileSync(events!, 'utf8').split(/(?=BEGIN:VEVENT)/)
+  const told = blocks.filter(block => /X-EXPECT-NUMEVENTS/.test(block))
+  for (const block of told) {
+    const wanted = Number(/X-EXPECT-NUMEVENTS\s*:\s*(\d+)/.exec(block)?.[1])
+    const lines = readCalendar(Buffer.from(`BEGIN:VCALENDAR\n${block}\nEND:VCALENDAR\n`), {
+      from: '1900-01-01',
+      to: '2200-01-01',
+    })
+    if ([...lines].filter(line => 'finding' in line).length !== wanted) wrong.push(block)
+  }
+  expect(told).toHaveLength(58)
+  // One has all its lines behind a mark of comments, and a month that does not exist.
+  expect(wrong.map(block => /invalid month/.test(block))).toEqual([true])
 })

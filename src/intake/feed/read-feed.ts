@@ -37,10 +37,15 @@ export const readFeed: Intake = function* (bytes, options) {
     )
   if (feed.items.length === 0)
     return yield { problem: { code: 'feed-empty', says: 'This feed has no items today.', note: true } }
-  for (const item of feed.items) {
+  for (const [at, item] of feed.items.entries()) {
     const finding = announced(item, feed, options) ?? findingOf(item, options)
-    if (finding) yield { finding }
+    yield finding ? { finding } : { problem: { ...bare, where: `item ${at + 1}` } }
   }
+}
+
+const bare = {
+  code: 'title-missing',
+  says: 'This item tells neither a title nor words nor an address; it was left out.',
 }
 
 function feedOf(text: string, url: string | undefined): Feed | null | 'too-deep' {

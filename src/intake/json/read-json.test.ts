@@ -179,8 +179,8 @@ describe('what is no event is refused for what it is', () => {
       { '@context': context, type: 'Join', actor: 'https://a.example', object: 'https://b.example' },
     ],
     ['“Invite”', { '@context': context, type: 'Invite', object: { type: 'Event', name: 'A Party' } }],
-    ['a Place', { id: 'https://a.example/p/4', name: 'A room', type: 'Place' }],
-    ['a Place', [{ name: 'A room', type: 'Place' }]],
+    ['“Place”', { id: 'https://a.example/p/4', name: 'A room', type: 'Place' }],
+    ['“Place”', [{ name: 'A room', type: 'Place' }]],
   ])('%s', async (words, value) => {
     const { findings, problems } = await read(value)
     expect([findings, problems.map(({ code }) => code)]).toEqual([[], ['not-an-event']])

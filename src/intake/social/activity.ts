@@ -22,7 +22,12 @@ export function readActivity(text: string, options: IntakeOptions): Finding[] | 
   } catch {
     return null
   }
-  return objectsIn(value, 0).flatMap(object => findingOf(object, options) ?? [])
+  return objectsIn(value, 0).flatMap(object => findingOf(inToday(object), options) ?? [])
+}
+
+/** ActivityStreams 1 had other words for the same. */
+function inToday(object: Json): Json {
+  return object.objectType === undefined ? object : { ...object, name: object.displayName ?? object.name }
 }
 
 /** Told by its context, or by what only such objects have. */
@@ -31,6 +36,7 @@ export function isActivity(text: string): boolean {
   const head = text.slice(0, 20_000)
   return (
     /"https?:\/\/(?:www\.)?w3\.org\/ns\/activitystreams"/.test(head) ||
+    /^\s*\{\s*"objectType"\s*:\s*"(?:activity|event|note|article|video)"/.test(head) ||
     (/"attributedTo"\s*:/.test(head) && /"type"\s*:\s*"(?:Note|Event|Video|Article|Create)"/.test(head))
   )
 }
@@ -43,8 +49,8 @@ export function whyNoActivity(text: string): string {
   } catch {
     return 'This object of the fediverse is broken or cut off.'
   }
-  const told = /^[A-Z]\w{1,30}$/.test(type) ? `“${type}”` : 'something'
-  return `This is ${told} of the fediverse that announces no event, post or video. Give the address or file of the event itself.`
+  const told = /^[A-Z]\w{1,30}$/.test(type) ? `“${type}”` : 'an object'
+  return `In the fediverse this is ${told}, which announces no event, post or video. Give the address or file of the event itself.`
 }
 
 type Json = Record<string, unknown>
@@ -252,6 +258,8 @@ function imageOf(object: Json): string | undefined {
 
 function typeOf(object: Json): string {
   const [type] = [object.type ?? object['@type']].flat()
+  if (typeof object.objectType === 'string')
+    return object.objectType.slice(0, 1).toUpperCase() + object.objectType.slice(1)
   return typeof type === 'string' ? type : ''
 }
 
