@@ -29,7 +29,8 @@ export const jobRules: Record<JobKind, JobRule> = {
   publish: { attempts: 12, seconds: 60, atOnce: 2 },
   read: { attempts: 5, seconds: 90, atOnce: 2 },
   'read-source': { attempts: 5, seconds: 180, atOnce: 2 },
-  import: { attempts: 5, seconds: 3600, atOnce: 1 },
+  // It goes on from where it was: a larger one takes several attempts, and one that is lost is soon taken up.
+  import: { attempts: 20, seconds: 120, atOnce: 1 },
   'read-archive': { attempts: 8, seconds: 180, atOnce: 1 },
   'bring-in-archive': { attempts: 8, seconds: 180, atOnce: 1 },
   'fetch-attachments': { attempts: 8, seconds: 180, atOnce: 1 },

@@ -16,14 +16,16 @@ const mostWaiting = 500
  * Offers on the desk what a source tells newly: as a reading of it, whose findings are settled like any. What was
  * dropped is offered no second time; what the source tells no more is not offered any longer.
  *
- * @param fresh all that it tells and no entry is known for
+ * @param told all that it tells and no entry is known for
+ * @returns whether all of it is offered: when there is too much at once, the rest is when it is read again
  */
 export async function proposeFindings(
   db: Db,
   source: Told,
-  fresh: Finding[],
+  told: Finding[],
   { homeZone, at }: { homeZone: string; at: number },
-): Promise<void> {
+): Promise<boolean> {
+  const fresh = told.map(finding => soundOf(finding, homeZone))
   const readings = await listSourceReadings(db, source.id)
   const byKey = new Map<string, Finding>()
   for (const finding of fresh) for (const key of keysOf(finding, homeZone)) byKey.set(key, finding)
@@ -46,13 +48,17 @@ export async function proposeFindings(
     })
     if (isChanged) await keepFindings(db, { ...reading, findings, settled }, at)
   }
-  const others = [...new Set(fresh)].filter(finding => !known.has(finding)).slice(0, mostWaiting)
-  if (others.length === 0) return
-  const into = (await listSourceReadings(db, source.id)).find(({ state }) => state !== 'closed')
+  const open = (await listSourceReadings(db, source.id)).filter(({ state }) => state !== 'closed')
+  const room = mostWaiting - open.reduce((count, reading) => count + openFindings(reading).length, 0)
+  const all = fresh.filter(finding => !known.has(finding))
+  const others = all.slice(0, Math.max(0, room))
+  if (others.length === 0) return all.length === 0
+  const [into] = open
   if (into && into.findings.length + others.length <= mostWaiting)
     await keepFindings(db, { ...into, findings: [...into.findings, ...others] }, at)
   else
     await insertSourceReading(db, readingOf(source, others, at), { sourceId: source.id, label: source.label })
+  return others.length === all.length
 }
 
 function readingOf({ editionId, name, by }: Told, findings: Finding[], at: number): Reading {
@@ -73,6 +79,21 @@ function readingOf({ editionId, name, by }: Told, findings: Finding[], at: numbe
     settled: {},
     readAt: at,
   }
+}
+
+/** Without sessions whose time cannot be understood: nobody could settle them. */
+function soundOf(finding: Finding, homeZone: string): Finding {
+  if (!finding.sessions) return finding
+  const sessions = finding.sessions.filter(session => {
+    try {
+      contentOfFinding(session, homeZone)
+      return true
+    } catch (error) {
+      if (error instanceof RangeError) return false
+      throw error
+    }
+  })
+  return { ...finding, sessions }
 }
 
 /** By which of these a finding is known again: its UID, else its address, or title and day. */

@@ -12,6 +12,7 @@ import { listMails } from '../storage/mails.ts'
 import { readProgramme } from '../storage/programmes.ts'
 import { listOpenReadings, listSourceReadings } from '../storage/readings.ts'
 import type { Store } from '../storage/store.ts'
+import { cleanUp } from './clean-up.ts'
 import { editEntry } from './edit-entry.ts'
 import { settleFindings } from './settle-findings.ts'
 import { readAsked, settleMissing, settleToldOf } from './settle-told.ts'
@@ -337,6 +338,36 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     expect(await titles()).toHaveLength(3)
     const [kept] = await listImports(store.db, { sourceId: id })
     expect(kept!.report!.notes).toMatchObject([{ code: 'other-days', title: 'Another day' }])
+  })
+
+  test('offers as much at a time as anybody looks at, and the rest once that is settled', async () => {
+    const many = Array.from({ length: 520 }, (_, number) => ({
+      title: `Webinar ${number}`,
+      start: '18T100000',
+    }))
+    world.pages['/all.ics'] = calendar(many)
+    const { id, read } = await watching(store, world, edition.id, given)
+    const left = async () =>
+      (await listOpenReadings(store.db, { editionIds: [edition.id] })).map(({ left }) => left)
+    await read()
+    expect(await left()).toEqual([500])
+    await read()
+    expect(await left()).toEqual([500])
+    const [reading] = await listSourceReadings(store.db, id)
+    const drops = reading!.findings.map((_, number) => ({ number, as: 'drop' as const }))
+    await settleFindings(store, reading!, drops, { by: 'Anna', at: clock.now })
+    await read()
+    expect(await left()).toEqual([20])
+  })
+
+  test('is read again by the nightly clean-up where its work was lost', async () => {
+    const { id, read, source } = await watching(store, world, edition.id, given)
+    await read()
+    await store.db.deleteFrom('jobs').execute()
+    await cleanUp(store, (await source())!.nextAt! + hour)
+    expect(await jobs()).toEqual([])
+    await cleanUp(store, (await source())!.nextAt! + day)
+    expect(await jobs()).toMatchObject([{ key: id, state: 'waiting' }])
   })
 
   test('is left alone once it is watched no more, and its entries stay', async () => {

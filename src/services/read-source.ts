@@ -152,10 +152,13 @@ async function take(
       const label = source.title ?? source.name
       const { homeZone } = edition
       const by = source.addedBy || 'source'
-      await proposeFindings(db, { ...source, label, by }, soFar.ended.proposed, { homeZone, at })
+      const { proposed } = soFar.ended
+      const isAll = await proposeFindings(db, { ...source, label, by }, proposed, { homeZone, at })
       const state = hasNews(soFar) ? 'done' : 'nothing-new'
       if (kept !== null) await changeImport(db, kept, { state, endedAt: means.now() })
-      const told = { answer, checksum, told: count, changed: source.checksum !== null }
+      // What had no room is to be offered another time: then all of it is new again.
+      const known = isAll ? checksum : null
+      const told = { answer, checksum: known, told: count, changed: source.checksum !== null }
       await keepRead(db, source, told, edition, means)
     },
   })
