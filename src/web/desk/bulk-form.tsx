@@ -91,6 +91,9 @@ export const BulkForm: FC<Props> = ({ entries, showing, mayPublish, fields, isOp
               ))}
             </select>
           </Line>
+          <Line id="bulk-whole" words={say('bulk.whole')} acts={<Act name="gather" showing={showing} />}>
+            <input id="bulk-whole" name="whole" value={fields.whole ?? ''} maxlength={500} dir="auto" />
+          </Line>
           <Line id="bulk-after" words={say('bulk.after')} acts={<Act name="move" showing={showing} />}>
             <select id="bulk-after" name="after">
               <option value="first">{say('bulk.first')}</option>
@@ -121,6 +124,7 @@ type ActName =
   | 'untag'
   | 'organisation'
   | 'recording'
+  | 'gather'
   | 'move'
 
 const Act: FC<{ name: ActName; isStrong?: boolean; showing: Showing }> = ({ name, isStrong, showing }) => (

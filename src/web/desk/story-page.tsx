@@ -17,7 +17,15 @@ import { StoryRow } from './story-row.tsx'
 export type Typed = {
   fields: Record<string, string>
   chosen: string[]
-  wrong: 'none-chosen' | 'no-act' | 'no-tag' | 'no-organisation' | 'no-recording'
+  wrong:
+    | 'none-chosen'
+    | 'no-act'
+    | 'no-tag'
+    | 'no-organisation'
+    | 'no-recording'
+    | 'no-whole'
+    | 'gather-few'
+    | 'gather-other'
 }
 
 type Props = {

@@ -9,6 +9,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { changeEntries } from '../../services/change-entries.ts'
 import type { CuratorAct } from '../../services/change-entry.ts'
 import { cancelEntries } from '../../services/change-status.ts'
+import { gatherEntries } from '../../services/gather-entries.ts'
 import { moveEntries } from '../../services/move-entries.ts'
 import { readApart } from '../../storage/apart.ts'
 import { atDesk } from '../middleware/at-desk.ts'
@@ -65,6 +66,12 @@ export function storyRoom(parts: Parts): Hono<Env> {
         )
         return goDone(c, config, back, { act: 'moved', count: changed, undo: changed ? revision : null })
       }
+      if (fields.act === 'gather') {
+        const told = { ids, title: fields.whole?.slice(0, 500) ?? '' }
+        if (told.title.trim() === '') return show(c, own, { fields, chosen: ids, wrong: 'no-whole' })
+        const { revision, count } = await gatherEntries(store, edition.id, told, act)
+        return goDone(c, config, back, { act: 'gathered', count, undo: revision })
+      }
       const bulk = readBulk(fields)
       if (bulk === null) return show(c, own, { fields, chosen: ids, wrong: 'no-act' })
       if (ids.length === 0) return show(c, own, { fields, chosen: ids, wrong: 'none-chosen' })
@@ -74,6 +81,8 @@ export function storyRoom(parts: Parts): Hono<Env> {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.key === 'only-drafts') return refuse(c, parts)
+      if (error.key === 'gather-few' || error.key === 'gather-other')
+        return show(c, own, { fields, chosen: ids, wrong: error.key })
       return goDone(c, config, back, { act: 'gone' })
     }
   })

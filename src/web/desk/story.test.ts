@@ -59,6 +59,19 @@ describe.each(stores)('the story in $name', ({ empty }) => {
     expect(await titles(editor, '?need=draft')).toEqual(['Maps draft', 'Vigil draft'])
   })
 
+  test('several become the sessions of one that is named, or it is said why they cannot', async () => {
+    const chosen = [ids.Forum!, ids.March!]
+    const { status, done } = await send({ act: 'gather', entry: chosen, whole: 'Two days of rights' })
+    expect([status, done]).toEqual([303, 'gathered.2.2'])
+    expect(await titles()).toEqual(['Maps draft', 'Vigil draft', 'Two days of rights published'])
+    expect((await send({ act: 'gather', entry: [ids.Maps!], whole: 'One' })).text).toContain(
+      'two events or more',
+    )
+    expect((await send({ act: 'gather', entry: chosen, whole: ' ' })).text).toContain('title of the whole')
+    const refused = await send({ act: 'gather', entry: [ids.Maps!, ids.Vigil!], whole: 'Drafts' })
+    expect(refused.text).toContain('cannot become a session')
+  })
+
   test('a long story goes over the wire in few bytes', async () => {
     const answer = await site.app.request(`http://localhost:1812${path}`, {
       headers: { ...editor.headers, 'accept-encoding': 'gzip' },
