@@ -7,6 +7,7 @@ import {
 } from '../domain/entry-fields.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type EntryRow, readEntries, readEntryState } from '../storage/entries.ts'
+import { readWithdrawals, wasPublished } from '../storage/history.ts'
 import type { KnownNames } from '../storage/names.ts'
 import type { Act, Change } from '../storage/revisions.ts'
 import type { Db } from '../storage/tables.ts'
@@ -37,14 +38,14 @@ export async function changeEntry(
   known: KnownNames,
   row: EntryRow,
   told: EntryFields,
-  { name, at, onlyDrafts = false }: CuratorAct & { name: string },
+  { name, at, by, onlyDrafts = false }: CuratorAct & { name: string },
 ): Promise<Change | null> {
   const before = fieldsOfEntry(row)
   let next = await settleMerging(db, row, before, { ...told, publishAt: publishAtOf(before, told, at) })
   let changed = fieldsChanged(before, next)
   if (changed.length === 0) return null
   const parent = row.parentId === null ? null : await readEntryState(db, row.parentId)
-  if (onlyDrafts && !areDrafts(before, next, parent))
+  if (onlyDrafts && !(await isOfContributors(db, row, before, next, by)))
     throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see, or are to see.')
   const content = contentOfFields(next)
   const said = fieldsChanged(contentOfFields(before), content)
@@ -74,10 +75,36 @@ export async function changeEntry(
 
 const named = new Set<keyof EntryFields>(['organisations', 'people', 'tags', 'place'])
 
-/** A session is seen where its event is, and is a draft as long as that is one. */
-function areDrafts(before: EntryFields, next: EntryFields, parent: Standing | null): boolean {
-  if (parent !== null) return isOpenDraft(parent) && next.publishAt === null
-  return isOpenDraft(before) && isOpenDraft(next)
+/**
+ * Whether a change is a contributor's to make: of a draft that stays one, or is put away, or is brought back by who put
+ * it away. A session is seen where its event is, and is a draft as long as that is one.
+ */
+async function isOfContributors(
+  db: Db,
+  { entry, parentId }: EntryRow,
+  before: EntryFields,
+  next: EntryFields,
+  by: string,
+): Promise<boolean> {
+  const parent = parentId === null ? null : await readEntryState(db, parentId)
+  if (parentId !== null && parent)
+    return next.publishAt === null && (isOpenDraft(parent) || (await isPutAway(db, parentId, parent, by)))
+  if (isOpenDraft(before)) {
+    const isTakenAway = next.state === 'withdrawn' && !(await wasPublished(db, entry.id))
+    return isOpenDraft(next) || isTakenAway
+  }
+  return isOpenDraft(next) && (await isPutAway(db, entry.id, before, by))
+}
+
+/** Whether somebody has put away a draft of which readers have never heard, and nobody else has decided so. */
+async function isPutAway(
+  db: Db,
+  id: string,
+  { state }: Pick<Standing, 'state'>,
+  by: string,
+): Promise<boolean> {
+  if (state !== 'withdrawn' || (await wasPublished(db, id))) return false
+  return (await readWithdrawals(db, [id])).get(id)?.by === by
 }
 
 type Standing = Pick<EntryFields, 'state' | 'publishAt'>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { anEdition, content, entryOf } from '../../test/entries.ts'
 import { stores } from '../../test/stores.ts'
 import { contentOfEntry } from '../domain/content.ts'
+import type { EntryFields } from '../domain/entry-fields.ts'
 import { findEditionById } from '../storage/editions.ts'
 import { readWithdrawn } from '../storage/history.ts'
 import { readEditionWords } from '../storage/tags.ts'
@@ -71,6 +72,49 @@ describe.each(stores)('taking back in $name', ({ empty }) => {
     expect((await entryOf(store, id)).state).toBe(state)
     expect(await bringBackEntry(store, where, anna(50))).toEqual({ revision: 3, changed: false })
     expect(await readWithdrawn(store.db, edition.id)).toEqual([])
+  })
+
+  describe('contributors', () => {
+    const cleo = (at: number) => ({ by: 'Cleo', at, onlyDrafts: true })
+    const state = (state: 'withdrawn' | 'draft' | 'published') => (fields: EntryFields) => ({
+      ...fields,
+      state,
+    })
+
+    test('take back what they added, with its sessions, and that again', async () => {
+      const store = await empty()
+      const edition = await anEdition(store)
+      const sessions = ['One', 'Two', 'Three'].map(title => ({ content: content({ title }) }))
+      const added = await addEntries(
+        store,
+        edition.id,
+        [{ content: content(), state: 'draft', sessions }],
+        cleo(10),
+      )
+      const { id } = added.entries[0]!
+      const undone = await undoRevision(store, edition.id, added.revision, cleo(20))
+      expect(undone).toMatchObject({ changed: 4, kept: 0 })
+      expect((await entryOf(store, id)).state).toBe('withdrawn')
+      expect(await undoRevision(store, edition.id, undone.revision, cleo(30))).toMatchObject({ changed: 4 })
+      expect((await entryOf(store, id)).state).toBe('draft')
+    })
+
+    test('put away a draft that readers never saw, but bring back none that an editor put away', async () => {
+      const { store, edition, id, where } = await begun('draft')
+      const change = (to: Parameters<typeof state>[0], act: ReturnType<typeof cleo>) =>
+        changeEntries(store, edition.id, [id], state(to), { ...act, name: to })
+      const refused = { key: 'only-drafts' }
+      await change('withdrawn', cleo(20))
+      await bringBackEntry(store, where, cleo(30))
+      expect((await entryOf(store, id)).state).toBe('draft')
+      await expect(change('published', cleo(40))).rejects.toMatchObject(refused)
+      await change('withdrawn', { ...anna(50), onlyDrafts: false })
+      await expect(bringBackEntry(store, where, cleo(60))).rejects.toMatchObject(refused)
+      await change('published', { ...anna(70), onlyDrafts: false })
+      await change('draft', { ...anna(80), onlyDrafts: false })
+      await expect(change('withdrawn', cleo(90))).rejects.toMatchObject(refused)
+      expect((await entryOf(store, id)).state).toBe('draft')
+    })
   })
 
   test('an old address of an entry is given to no other, so that it can be taken back', async () => {

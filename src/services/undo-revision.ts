@@ -43,7 +43,9 @@ type Undone = { changes: Change[]; kept: number }
 
 async function undoEntries(db: Db, made: RevisionRow[], act: CuratorAct & { name: string }): Promise<Undone> {
   const byEntry = new Map(made.filter(({ entryId }) => entryId !== null).map(row => [row.entryId!, row]))
-  const rows = await readEntries(db, { ids: [...byEntry.keys()] })
+  const found = await readEntries(db, { ids: [...byEntry.keys()] })
+  // Sessions go before their event: of one that is put away nobody may touch them any more.
+  const rows = found.toSorted((a, b) => Number(a.parentId === null) - Number(b.parentId === null))
   const known = knownNames()
   const changes: Change[] = []
   let kept = 0

@@ -171,6 +171,27 @@ export async function readWithdrawals(db: Db, ids: string[]): Promise<Map<string
   return new Map(rows.map(row => [row.entry_id!, revisionOf(row)]))
 }
 
+/** Whether readers have ever seen an entry, or were to see it by its session's event. */
+export async function wasPublished(db: Db, id: string): Promise<boolean> {
+  const says = (column: 'before' | 'after', word: string) =>
+    sql<boolean>`coalesce(${sql.ref(column)}, '') like ${`%"state":"${word}%`}`
+  const row = await db
+    .selectFrom('revisions')
+    .where('entry_id', '=', id)
+    .where(({ or, and, not, eb }) =>
+      or([
+        says('before', 'published'),
+        says('after', 'published'),
+        // What an import added it published, unless it says otherwise.
+        and([eb('before', 'is', null), not(says('after', ''))]),
+      ]),
+    )
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** In which revision each of these entries got the status it has; of those that always had it there is none. */
 export async function readStatusNumbers(db: Db, ids: string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()

@@ -21,6 +21,8 @@ export type EntryPageProps = {
   back: string
   isMinor: boolean
   mayPublish: boolean
+  /** Whether it may be taken away: by editors, and a draft that readers have never seen by all. */
+  mayWithdraw: boolean
   /** False where a contributor looks at what readers see. */
   mayEdit: boolean
   known: KnownNames

@@ -295,6 +295,20 @@ describe.each(stores)('the page of an entry in $name', ({ empty }) => {
     expect(gone.status).toBe(404)
   })
 
+  test('lets contributors put a draft away that readers never saw', async () => {
+    const cleo = await signedIn(site, 'contributor', { name: 'Cleo' })
+    const told = { content: content({ title: 'Vigil' }), state: 'draft' as const }
+    const { entries } = await addEntries(site.store, edition.id, [told], { by: 'Cleo', at: 1 })
+    const path = `/desk/entries/${entries[0]!.id}`
+    const html = await open(cleo, path)
+    expect(html).toContain('value="withdraw"')
+    expect(doneOf(await send(cleo, filled(html, { do: 'withdraw' }, path), path))).toBe('withdraw')
+    expect((await entryOf(site.store, entries[0]!.id)).state).toBe('withdrawn')
+    await save(anna, { do: 'withdraw' })
+    await save(anna, { do: 'draft' })
+    expect(await open(cleo)).not.toContain('value="withdraw"')
+  })
+
   test('is not moved by what nobody types', async () => {
     const before = await now()
     const rows = Array.from({ length: 8000 }, (_, at): [string, string] => [`people.${at}.name`, 'x'])

@@ -1,5 +1,7 @@
 import { mayPublish } from '../../domain/curator.ts'
+import { isOpenDraft } from '../../services/change-entry.ts'
 import { readEntries } from '../../storage/entries.ts'
+import { wasPublished } from '../../storage/history.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import type { OwnEntry } from '../middleware/own-entry.ts'
 import { paths } from '../paths.ts'
@@ -57,6 +59,9 @@ export async function showEntry(
       back={backFrom(shown.back, paths.deskEdition(series.slug, edition.slug))}
       isMinor={shown.isMinor ?? false}
       mayPublish={isEditor}
+      mayWithdraw={
+        isEditor || parent !== null || (isOpenDraft(row.entry) && !(await wasPublished(db, row.entry.id)))
+      }
       mayEdit={isEditor || (parent?.entry ?? row.entry).state === 'draft'}
       known={await knownNames(db)}
       beside={await provenanceOf(db, { id: row.entry.id, editionId: edition.id }, at.showing)}

@@ -13,6 +13,7 @@ export const StandingFields: FC<EntryPageProps> = ({
   context,
   isMinor,
   mayPublish,
+  mayWithdraw,
   parent,
 }) => {
   const { showing } = at
@@ -105,7 +106,7 @@ export const StandingFields: FC<EntryPageProps> = ({
               </button>
             )}
           </>
-        ) : mayPublish || parent ? (
+        ) : mayWithdraw ? (
           <button class="quiet" type="submit" name="do" value="withdraw">
             {say('edit.do.withdraw')}
           </button>
