@@ -20,10 +20,15 @@ test('what was pasted into a process that was killed is read by the next one', a
   await killed.close()
 
   const store = closing(await openStore(where))
-  const parts = { ...quiet, fetch, now: () => clock.now }
+  let looks = 0
+  const now = () => {
+    looks++
+    return clock.now
+  }
+  const parts = { ...quiet, fetch, now }
   const work = startWork({ store, handlers, parts, times: { lookEvery: 20 } })
   onTestFinished(work.stop)
-  await new Promise(resolve => setTimeout(resolve, 100))
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(5), { timeout: 20_000, interval: 20 })
   expect((await findReading(store.db, id!))!.state).toBe('waiting')
   clock.now += 61_000
   const read = () =>

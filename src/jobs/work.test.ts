@@ -335,30 +335,39 @@ describe.each(stores)('work in $name', ({ name, empty, address }) => {
     const store = await empty()
     await createEffects(store)
     const clock = { now: Date.parse('2020-12-18T12:00Z') }
-    const signals: AbortSignal[] = []
+    const signals = new Map<string, AbortSignal>()
+    const gates = new Map<string, () => void>()
     const work = working(
       store,
       {
         'send-mail': async (store, { mail }, { signal }) => {
-          signals.push(signal)
-          await new Promise(resolve => setTimeout(resolve, mail === 'quick' ? 30 : 30_000).unref())
+          signals.set(mail, signal)
+          await new Promise<void>(open => gates.set(mail, open))
           await leaveEffect(store, mail, 'one')
         },
       },
-      { clock, patience: 200 },
+      { clock, patience: 2000 },
     )
     await queueEffects(store, ['quick'], clock.now - 1)
     await queueEffects(store, ['slow'], clock.now)
-    await soon(() => expect(signals).toHaveLength(2))
-    await work.stop()
+    await soon(() => expect([...gates.keys()].sort()).toEqual(['quick', 'slow']))
+    const stopped = work.stop()
+    gates.get('quick')!()
+    await stopped
     expect(await jobs(store)).toMatchObject([
       { state: 'done', attempts: 1 },
       { state: 'waiting', attempts: 0, due_at: clock.now, worker: null, leased_until: null, error: null },
     ])
-    expect(signals[1]!.aborted).toBe(true)
+    expect(signals.get('slow')!.aborted).toBe(true)
     await queueEffects(store, ['after'], clock.now)
-    await new Promise(resolve => setTimeout(resolve, 60))
-    expect((await readEffects(store)).map(({ what }) => what)).toEqual(['quick'])
+    // Whoever comes next finds all that is left: the one that was stopped takes nothing any more.
+    working(store, effectsOf('two'), { clock })
+    await untilAll(store, 'done')
+    expect(await readEffects(store)).toEqual([
+      { what: 'after', who: 'two' },
+      { what: 'quick', who: 'one' },
+      { what: 'slow', who: 'two' },
+    ])
   })
 
   test('comes back by its rule, once however often it was missed', async () => {
