@@ -29,7 +29,7 @@ export async function faultsOf(bytes: Uint8Array, options: InspectOptions): Prom
   return [...faults]
 }
 
-function faultsOfLine(line: InspectLine): string[] {
+export function faultsOfLine(line: InspectLine): string[] {
   const faults = textsOf(line).flatMap(faultsOfText)
   if ('problem' in line) {
     const { code, says } = line.problem

@@ -10,9 +10,10 @@ export function withSessions(
   sessions: Finding[],
   { isOwnTime }: { isOwnTime: boolean },
 ): Finding {
-  const own = isOwnTime && event.start ? duringOf(event, sessions) : sessions
+  const isKept = event.start !== undefined && (isOwnTime || isOfWhole(event, sessions))
+  const own = isKept ? duringOf(event, sessions) : sessions
   if (own.length === 0) return event
-  if (isOwnTime && event.start) return { ...event, sessions: own, from: { ...event.from, sessions: 'text' } }
+  if (isKept) return { ...event, sessions: own, from: { ...event.from, sessions: 'text' } }
   const starts = own.map(({ start }) => start!).toSorted()
   const [first, last] = [starts[0]!, starts.at(-1)!]
   const { start: _, end: __, allDay: ___, doubts, told: ____, ...rest } = event
@@ -29,6 +30,15 @@ export function withSessions(
     ...(all.length > 0 && { doubts: all }),
     from: { ...event.from, start: 'text', sessions: 'text' },
   }
+}
+
+/** Whether its hours are those of all and not those of one session that the page happens to tell first. */
+function isOfWhole(event: Finding, sessions: Finding[]): boolean {
+  const wall = (time: string | undefined) => time?.slice(0, 19)
+  const isTaken = sessions.some(
+    ({ start, end }) => wall(start) === wall(event.start) && wall(end) === wall(event.end),
+  )
+  return !isTaken && duringOf(event, sessions).length === sessions.length
 }
 
 /** Those on the days of the event: another event's programme may stand on the same page. */
