@@ -239,15 +239,15 @@ test('what cannot be read is said with its place, and the rest is offered', asyn
   expect((await readExportInto(store, sourceOf(''))).state).toBe('failed')
 })
 
-test('a hundred thousand comments come in', async () => {
+test('twenty thousand comments under one post come in', async () => {
   const store = await empty()
-  const comments = Array.from({ length: 100_000 }, (_, index) => ({
+  const comments = Array.from({ length: 20_000 }, (_, index) => ({
     id: index + 1,
     parent: index % 3 === 0 ? 0 : index,
     text: 'Hello',
   }))
   const { report } = await bringInAll(store, sourceOf(wxr([{ id: 1, comments }])))
-  expect(report?.comments).toBe(100_000)
+  expect(report?.comments).toBe(20_000)
 }, 120_000)
 
 const themeTest = sampleFile('wxr', 'theme-unit-test.xml')

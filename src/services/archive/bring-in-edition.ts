@@ -1,5 +1,6 @@
 import { addressOf } from '../../domain/address.ts'
 import type { ArchiveItem, ArchiveSettings } from '../../domain/archive.ts'
+import type { Finding, InspectLine } from '../../domain/finding.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { slugOf } from '../../domain/slug.ts'
 import { writingPath } from '../../domain/writing.ts'
@@ -16,6 +17,7 @@ import { isDay } from '../../time/days.ts'
 import { changeWriting } from '../change-writing.ts'
 import { importProgramme } from '../import-programme.ts'
 import type { BroughtIn } from './bring-in-writing.ts'
+import { withKeptPictures } from './kept-pictures.ts'
 
 /**
  * A round-up of an export becomes an edition with its entries, by the same import as any file: the same post again
@@ -45,9 +47,10 @@ export async function bringInEdition(
   const known = await readSeries(store, series)
   const isThere = (await findEdition(store.db, series, edition)) !== null
   const zone = settings.zone ?? known?.editions[0]?.homeZone
-  const { lines } = readAsProgramme(item, site, zone ? { zone } : {})
+  const read = readAsProgramme(item, site, zone ? { zone } : {})
+  const lines = await Promise.all(read.lines.map(line => shownFromHere(store, line)))
   const toldZone = lines.some(line => 'programme' in line && line.programme.timeZone)
-  const date = dayOfYear(known?.observed ?? null, edition)
+  const date = dayOfYear(known?.observed ?? null, edition) ?? dayOfPost(row.day, edition, read.findings)
   const summary = await importProgramme(store, lines, {
     series,
     edition,
@@ -86,6 +89,12 @@ export async function bringInEdition(
   }
 }
 
+/** Pictures of the text that were fetched since are kept: what the post says of them is no other text. */
+async function shownFromHere(store: Store, line: InspectLine): Promise<InspectLine> {
+  if (!('programme' in line) || !line.programme.text) return line
+  return { programme: { ...line.programme, text: await withKeptPictures(store.db, line.programme.text) } }
+}
+
 /** Where it went before, wherever that has moved since; else where the review put it. */
 async function placeOf(
   store: Store,
@@ -100,6 +109,20 @@ async function placeOf(
   if (!edition)
     throw new Refusal('edition-slug-wrong', { edition: '' }, 'It is not told which edition it becomes.')
   return { series: told, edition }
+}
+
+/**
+ * The day it came out, if that was in the year the edition is called by; else the day of that year on which most of
+ * what it lists begins. A post that tells neither is of the day it came out on.
+ */
+function dayOfPost(published: string | null, edition: string, findings: Finding[]): string | null {
+  const year = /^\d{4}/.exec(edition)?.[0]
+  if (!year || published?.startsWith(year)) return published
+  const days = findings.flatMap(({ start }) => (start?.startsWith(year) ? [start.slice(0, 10)] : []))
+  const counts = [...Map.groupBy(days, day => day)].sort(
+    (a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1),
+  )
+  return counts[0]?.[0] ?? published
 }
 
 /** A day that is the same each year, in the year an edition is called by. */
