@@ -124,6 +124,7 @@ const jsFields =
 
 /** What such a thing is, where it announces nothing by itself. */
 function isNoEvent(head: string): string | undefined {
+  if (/"rel"\s*:\s*"https?:\/\/nodeinfo\.diaspora\.software\//.test(head)) return 'NodeInfo'
   const types = [...head.slice(0, 20_000).matchAll(/"(?:type|objectType)"\s*:\s*"(\w{2,30})"/g)].map(
     match => match[1]!,
   )

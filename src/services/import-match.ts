@@ -31,6 +31,8 @@ export type Known = {
   byUid: Map<string, Identity[]>
   byTitle: Map<string, Identity[]>
   byUrl: Map<string, Identity[]>
+  /** Made when a file first tells an entry of ours by its own UID. */
+  byEntry?: Map<string, Identity[]>
   seenEntries: Set<string>
   seenItems: Set<string>
 }
@@ -115,7 +117,8 @@ function settleByUid(known: Known, item: Item, settle: (item: Item, knownBy: Ide
     const others = known.byUid.get(item.uid!) ?? []
     const own = others.find(({ sourceId }) => sourceId === known.sourceId)
     if (!own) {
-      const elsewhere = unseen(known, others).find(
+      const ours = others.length === 0 && isOurs.test(told) ? entryNamed(known, told) : []
+      const elsewhere = unseen(known, others.length > 0 ? others : ours).find(
         ({ titleKey }) => isGlobal(told) || titleKey === item.titleKey,
       )
       settle(item, elsewhere ?? null)
@@ -128,6 +131,18 @@ function settleByUid(known: Known, item: Item, settle: (item: Item, knownBy: Ide
     // One UID for two things: both are stored, told apart by their order.
     item.uid = `${told} #${number}`
   }
+}
+
+/** What we give out – an export, a calendar – bears our own UIDs: come back, it is the same entry. */
+const isOurs = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/
+
+function entryNamed(known: Known, id: string): Identity[] {
+  if (!known.byEntry) {
+    known.byEntry = new Map()
+    for (const identity of [...known.byUid.values(), ...known.byTitle.values()].flat())
+      push(known.byEntry, identity.entryId, identity)
+  }
+  return known.byEntry.get(id) ?? []
 }
 
 /** Whether the file has not said exactly this before. */
