@@ -1,4 +1,4 @@
-import { type Content, contentOfFinding } from '../domain/content.ts'
+import { type Content, clean, contentOfFinding } from '../domain/content.ts'
 import { isWithin, takingOf, usualDaysAround } from '../domain/source.ts'
 import { titleOfFeed } from '../intake/feed/feed-title.ts'
 import { inspect } from '../intake/inspect.ts'
@@ -69,7 +69,7 @@ export async function lookAtAddress(
     ...(charset && { charset }),
   })
   for (const line of lines) {
-    if ('programme' in line) looked.title ??= line.programme.title?.trim().slice(0, 200) || null
+    if ('programme' in line) looked.title ??= clean(line.programme.title ?? '').slice(0, 200) || null
     else if ('problem' in line) looked.problem ??= line.problem.note ? null : line.problem
     else {
       looked.count++
@@ -80,7 +80,7 @@ export async function lookAtAddress(
     }
   }
   const kind = 'kind' in found ? found.kind : null
-  if (kind === 'feed') looked.title ??= titleOfFeed(bytes, url)?.slice(0, 200) ?? null
+  if (kind === 'feed') looked.title ??= clean(titleOfFeed(bytes, url) ?? '').slice(0, 200) || null
   if (looked.count > 0) looked.problem = null
   if (looked.count === 1 && kind === 'page') looked.title ??= looked.first[0]?.title ?? null
   const alternates = kind === 'page' || kind === 'post' ? alternatesOf(bytes, url) : []

@@ -125,7 +125,7 @@ test('three sources change, cancel, disappear, break and recover while the desk 
   await readNow(it, 'Vigil')
   await page.goto(address + desk)
   const moved = todo(page).filter({ hasText: 'Voices of migrants' })
-  await moved.getByText(/Moved to 1 hour later at .*The partners.*: from .*14:00.* to .*15:00/).waitFor()
+  await moved.getByText(/The partners.*: moved 1 hour later, from .*14:00.* to .*15:00/).waitFor()
   await todo(page).filter({ hasText: 'Money sent home' }).getByText('Is it still on?').waitFor()
   await picture(it, 'todo')
   await page.goto(`${address}${desk}/sources`)
@@ -244,7 +244,9 @@ async function picture({ page, context }: Desk, name: string): Promise<void> {
         const other = await context.newPage()
         await other.emulateMedia({ colorScheme: scheme })
         await other.setViewportSize({ width, height: 900 })
-        await other.goto(`${page.url()}${page.url().includes('?') ? '&' : '?'}lang=${lang}`)
+        const shown = new URL(page.url())
+        shown.searchParams.set('lang', lang)
+        await other.goto(shown.href)
         await other.screenshot({
           path: join(folder, `${name}-${width}-${lang}-${scheme}.png`),
           fullPage: true,

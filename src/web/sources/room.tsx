@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Content } from '../../domain/content.ts'
+import { type Content, clean } from '../../domain/content.ts'
 import { mayPublish } from '../../domain/curator.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { fieldsToKeep, type SourceWish, sourcePolicies, usualDaysAround } from '../../domain/source.ts'
@@ -39,15 +39,13 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
     const own = await ownEdition(c, parts, c.req.param())
     if (own instanceof Response) return own
     const form = await c.req.formData()
-    const typed = String(form.get('address') ?? '')
-      .trim()
-      .slice(0, 2000)
+    const typed = clean(String(form.get('address') ?? '')).slice(0, 2000)
     if (typed === '') return showAll(c, own, { typed })
     if (!form.has('policy')) {
       const looked = await lookAtAddress(typed, own.edition, { fetch, now: now() })
       return showAll(c, own, { typed, looked })
     }
-    const [foundAt, kind, title] = ['found', 'kind', 'title'].map(name => String(form.get(name) ?? '').trim())
+    const [foundAt, kind, title] = ['found', 'kind', 'title'].map(name => clean(String(form.get(name) ?? '')))
     try {
       const told = {
         address: wholeAddress(typed),
@@ -83,9 +81,7 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
           act: 'source-dropped',
         })
       }
-      const title = String(form.get('title') ?? '')
-        .trim()
-        .slice(0, 200)
+      const title = clean(String(form.get('title') ?? '')).slice(0, 200)
       await changeWish(store, own.watched, { ...wishOf(form), ...(title && { title }) }, by)
       return goDone(c, config, pathOf(own, own.source.id), { act: 'source-changed' })
     } catch (error) {

@@ -42,7 +42,7 @@ export const SourcesPage: FC<Props> = ({ at, own, sources, asked, mayPublish, ad
         ) : (
           ''
         )}
-        <div class="line">
+        <div class="address-line">
           <input
             id="address"
             name="address"

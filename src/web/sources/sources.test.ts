@@ -163,7 +163,7 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     world.pages['/all.ics'] = calendar([{ title: 'Voices of all', start: '18T140000' }])
     await post(`${to}/readings`)
     const { html } = await get(to)
-    expect(html).toContain('Moved to 1 hour later at')
+    expect(html).toContain('moved 1 hour later')
     expect(html).toContain('<bdi>Voices of all</bdi></ins>')
     const answered = await post(`${to}/answers`, {
       entry,
@@ -175,7 +175,7 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     expect(answered.to).toBe(desk)
     const row = await site.store.db.selectFrom('entries').select(['title', 'wall_start']).executeTakeFirst()
     expect(row).toEqual({ title: 'Voices of all', wall_start: '2020-12-18T13:00:00' })
-    expect((await get(to)).html).not.toContain('Moved to 1 hour later at')
+    expect((await get(to)).html).not.toContain('moved 1 hour later')
     const elsewhere = await post(`${to}/answers`, { entry, do: 'keep', back: 'https://evil.example' })
     expect(elsewhere.to).toBe(to)
   })
