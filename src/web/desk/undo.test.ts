@@ -3,6 +3,7 @@ import { anEdition, content, entryOf } from '../../../test/entries.ts'
 import { signedIn } from '../../../test/signed-in.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
+import { words } from '../../../test/words.ts'
 import { addEntries } from '../../services/add-entries.ts'
 import { changeEntries } from '../../services/change-entries.ts'
 import { mergeOrganisations } from '../../services/merge-organisations.ts'
@@ -64,6 +65,7 @@ describe.each(stores)('undo in $name', ({ empty }) => {
       const page = await site.app.request(`http://localhost:1812${path}`, { headers })
       const html = await page.text()
       expect(html).not.toContain('name="revision" value="4"')
+      expect(words(html)).toContain('Ada merged OIM into IOM')
       expect(html).toContain(`href="/desk/organisations/${into}"`)
     }
   })

@@ -47,9 +47,13 @@ export function sayAct(change: RecordedChange, showing: Showing, sources: string
   }
 }
 
-/** What was done to several entries at once: “Anna published 12 entries”. */
+/** What was done to several entries at once: “Anna published 12 entries”; or what all of it was done for. */
 export function sayActs(changes: RecordedChange[], count: number, by: string, showing: Showing): string {
+  const ofOrganisation = changes.find(change => toldActOf(change).kind.startsWith('organisation'))
+  if (ofOrganisation) return sayAct(ofOrganisation, showing)
   const kinds = new Set(changes.map(change => toldActOf(change).kind))
+  // What one of them gained, and sessions that came along, belong to it.
+  if (kinds.has('merged-away')) return showing.say('many.merged-away', { who: sayWho(by, showing) })
   const [only] = kinds
   const key = kinds.size === 1 && isKey(`many.${only}`) ? `many.${only}` : 'many.edited'
   return showing.say(key as Key, { who: sayWho(by, showing), count })

@@ -63,6 +63,7 @@ describe.each(stores)('merging at the desk, in $name', ({ empty }) => {
     const old = await site.app.request(`${base}/migrants-day/2020/voices-of-migrants-2`)
     expect([old.status, old.headers.get('location')]).toEqual([301, '/migrants-day/2020/voices-of-migrants'])
     expect((await get('/desk/migrants-day/2020')).html).not.toContain('/merge?other=')
+    expect((await get('/desk/migrants-day/2020/history')).html).toContain('merged two entries')
   })
 
   test('pressing twice, or the other way round at the same time, merges once and says why not again', async () => {
