@@ -1,6 +1,7 @@
 import { addressKey } from './address-key.ts'
 import { type Content, keyOf } from './content.ts'
 import { instantsOf } from './instants-of.ts'
+import { same } from './merge-fields.ts'
 
 /** Fields of which an entry has one: where two entries tell each its own, somebody has to choose. */
 export const singleFields = [
@@ -119,8 +120,4 @@ function union<Field extends (typeof listFields)[number]>(
 
 function linkKey({ role, url }: { role: string; url: string }): string {
   return `${role} ${addressKey(url)}`
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

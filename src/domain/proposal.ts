@@ -2,6 +2,7 @@ import { type Content, keyOf } from './content.ts'
 import type { EventTime } from './event-time.ts'
 import { instantsOf } from './instants-of.ts'
 import { mergeContent } from './merge.ts'
+import { same } from './merge-fields.ts'
 
 /**
  * What a source says today otherwise than the entry does, one field at a time. `source`: nobody here has changed it, so
@@ -57,8 +58,4 @@ function isSameMoment(one: EventTime, other: EventTime): boolean {
 
 function isSilent(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0)
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

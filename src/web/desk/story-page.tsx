@@ -14,7 +14,7 @@ import { queryOf, type StoryFilter } from './story-filter.ts'
 import { StoryRow } from './story-row.tsx'
 
 /** A form that was refused: what was chosen and typed, and what is wrong with it. */
-export type Typed = {
+export type Refused = {
   fields: Record<string, string>
   chosen: string[]
   wrong:
@@ -35,7 +35,7 @@ type Props = {
   items: DeskItem[]
   filter: StoryFilter
   mayPublish: boolean
-  typed: Typed | undefined
+  typed: Refused | undefined
 }
 
 export const StoryPage: FC<Props> = ({ at, programme, shown, items, filter, mayPublish, typed }) => {

@@ -23,7 +23,7 @@ import { sendOnce } from '../ui/send.tsx'
 import { deskOf, type KnownOfDesk } from './desk-of.ts'
 import { readBulk } from './read-bulk.ts'
 import { filterOf, isLookedAt, queryOf, type StoryFilter } from './story-filter.ts'
-import { StoryPage, type Typed } from './story-page.tsx'
+import { type Refused, StoryPage } from './story-page.tsx'
 import { toldBySources } from './told-by-sources.ts'
 
 /** All entries of an edition in the order of its story: put in order, and changed many at a time. */
@@ -88,7 +88,7 @@ export function storyRoom(parts: Parts): Hono<Env> {
   })
   return room
 
-  async function show(c: Visit, own: OwnEdition, typed?: Typed): Promise<Response> {
+  async function show(c: Visit, own: OwnEdition, typed?: Refused): Promise<Response> {
     const { series, edition, curator } = own
     const programme = (await wholeProgrammes(series.slug, edition.slug))!
     const filter = filterOf(new URL(c.req.url).searchParams)

@@ -3,7 +3,7 @@ import type { AtDesk } from '../middleware/at-desk.ts'
 import type { OwnEntry } from '../middleware/own-entry.ts'
 import type { FormContext, FormState } from '../ui/entry-form/form-state.ts'
 import type { Conflict } from './conflict.tsx'
-import type { KnownNames } from './known-names.ts'
+import type { NamesToComplete } from './names-to-complete.ts'
 import type { ProvenanceOf } from './provenance.ts'
 
 /** One of the forms beside the entry's as it was sent and refused. */
@@ -25,7 +25,7 @@ export type EntryPageProps = {
   mayWithdraw: boolean
   /** False where a contributor looks at what readers see. */
   mayEdit: boolean
-  known: KnownNames
+  known: NamesToComplete
   beside: ProvenanceOf
   parent: EntryRow | null
   sessions: EntryRow[]

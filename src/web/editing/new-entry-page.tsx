@@ -6,14 +6,14 @@ import { FormLists } from '../ui/entry-form/form-lists.tsx'
 import type { FormContext, FormState } from '../ui/entry-form/form-state.ts'
 import { EntryForm } from '../ui/entry-form.tsx'
 import { KeepTyping } from '../ui/keep-typing.tsx'
-import type { KnownNames } from './known-names.ts'
+import type { NamesToComplete } from './names-to-complete.ts'
 
 type Props = {
   at: AtDesk
   edition: DeskEdition
   state: FormState
   context: FormContext
-  known: KnownNames
+  known: NamesToComplete
   mayPublish: boolean
   /** The event it becomes a session of. */
   parent: { id: string; title: string } | null

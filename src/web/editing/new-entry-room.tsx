@@ -21,7 +21,7 @@ import { readForm } from '../ui/entry-form/read.ts'
 import { type Typed, typedOfForm } from '../ui/entry-form/typed.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { formContextOf } from './form-context.ts'
-import { knownNames } from './known-names.ts'
+import { namesToComplete } from './names-to-complete.ts'
 import { NewEntryPage } from './new-entry-page.tsx'
 
 /** Entries and sessions written by hand. */
@@ -90,7 +90,7 @@ export function newEntryRoom(parts: Parts): Hono<Env> {
         edition={own}
         state={state}
         context={context}
-        known={await knownNames(store.db)}
+        known={await namesToComplete(store.db)}
         mayPublish={mayPublish(own.curator, own.series.id)}
         parent={parent?.row.entry ?? null}
         name={nameOf(place)}

@@ -13,7 +13,7 @@ import type { Conflict } from './conflict.tsx'
 import { EntryPage } from './entry-page.tsx'
 import type { ActTold } from './entry-page-props.ts'
 import { formContextOf } from './form-context.ts'
-import { knownNames } from './known-names.ts'
+import { namesToComplete } from './names-to-complete.ts'
 import { provenanceOf } from './provenance.ts'
 import { inOrderOfTime } from './session-list.tsx'
 
@@ -63,7 +63,7 @@ export async function showEntry(
         isEditor || parent !== null || (isOpenDraft(row.entry) && !(await wasPublished(db, row.entry.id)))
       }
       mayEdit={isEditor || (parent?.entry ?? row.entry).state === 'draft'}
-      known={await knownNames(db)}
+      known={await namesToComplete(db)}
       beside={await provenanceOf(db, { id: row.entry.id, editionId: edition.id }, at.showing)}
       parent={parent}
       sessions={inOrderOfTime(sessions)}

@@ -7,13 +7,13 @@ import { momentOfPublication } from '../../services/settle-publication.ts'
 import { zonesTyped } from '../ui/entry-form/read-zone.ts'
 import { webAddress } from '../ui/entry-form/web-address.ts'
 import { hostOf } from '../ui/entry-words.ts'
-import { lineIn, localMoment, type Typed, textIn, wordsIn } from './typed.ts'
+import { type FormFields, lineIn, localMoment, textIn, wordsIn } from './typed.ts'
 
 /** What is wrong with what was typed, by field. */
 export type Wrong<Fields> = Partial<Record<keyof Fields, Refusal>>
 
 /** What an edition says, as it stands in its form. */
-export function fillEdition(fields: EditionFields): Typed {
+export function fillEdition(fields: EditionFields): FormFields {
   const { author, publishAt, homeZone } = fields
   return {
     title: fields.title,
@@ -45,7 +45,7 @@ export function fillEdition(fields: EditionFields): Typed {
  * @param at epoch milliseconds: a planned publication lies after it
  */
 export function readEdition(
-  typed: Typed,
+  typed: FormFields,
   current: EditionFields,
   { locale, at }: { locale: string; at: number },
 ): { told: EditionFields; wrong: Wrong<EditionFields> } {
@@ -85,7 +85,7 @@ export function readEdition(
 }
 
 /** A field may say more than its words: whoever has not touched it has not said anything else. */
-function keepUntouched(typed: Typed, told: EditionFields, current: EditionFields): void {
+function keepUntouched(typed: FormFields, told: EditionFields, current: EditionFields): void {
   const filled = fillEdition(current)
   const isUntouched = (name: string) => textIn(typed[name]) === textIn(filled[name])
   const untouched = (Object.keys(told) as (keyof EditionFields)[]).filter(field =>
@@ -115,7 +115,7 @@ function hashtagsIn(typed: string | undefined, before: string[]): string[] {
   return told.map(tag => before.find(known => plain(known) === tag) ?? tag)
 }
 
-function authorIn(typed: Typed): Author | null {
+function authorIn(typed: FormFields): Author | null {
   const name = lineIn(typed['author.name'])
   const bio = textIn(typed['author.bio'])
   const picture = ownPicture(typed['author.picture'])

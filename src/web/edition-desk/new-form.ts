@@ -7,7 +7,7 @@ import type { EditionToStart } from '../../services/start-edition.ts'
 import { isDay } from '../../time/days.ts'
 import { zoneIn } from './edition-form.ts'
 import { newSeries } from './new-page.tsx'
-import { lineIn, type Typed } from './typed.ts'
+import { type FormFields, lineIn } from './typed.ts'
 
 type ReadNew = {
   where: InSeries
@@ -22,7 +22,7 @@ type ReadNew = {
  * @param today ISO date
  */
 export function readNew(
-  typed: Typed,
+  typed: FormFields,
   series: Series | null,
   { hasSource, today, locale }: { hasSource: boolean; today: string; locale: string },
 ): ReadNew {
@@ -42,7 +42,7 @@ export function readNew(
   return { where: { new: { title, slug: slugOf(title), observed } }, told, wrong }
 }
 
-export function isOfNewSeries(typed: Typed): boolean {
+export function isOfNewSeries(typed: FormFields): boolean {
   return (typed.series ?? newSeries) === newSeries
 }
 

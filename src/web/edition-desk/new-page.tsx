@@ -8,7 +8,7 @@ import { Field } from '../ui/field.tsx'
 import { KeepTyping } from '../ui/keep-typing.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { labelOf } from './text-page.tsx'
-import type { Typed } from './typed.ts'
+import type { FormFields } from './typed.ts'
 
 /** The value of the choice that no series has for an address. */
 export const newSeries = '*'
@@ -24,7 +24,7 @@ type Props = {
   /** Those in which the one who asks may open editions. */
   all: { slug: string; title: string }[]
   mayOpenSeries: boolean
-  typed: Typed
+  typed: FormFields
   wrong?: Partial<Record<string, Refusal>>
 }
 

@@ -18,7 +18,7 @@ import { gatherLines } from './gather-lines.ts'
 import { isOfNewSeries, readNew } from './new-form.ts'
 import { mostStartBytes, NewPage, newSeries, typingNameOfNew } from './new-page.tsx'
 import { ReadSoFar, StartedPage, StartFailed, StartSummary } from './started-page.tsx'
-import type { Typed } from './typed.ts'
+import type { FormFields } from './typed.ts'
 
 /** Where editions begin. */
 export function newRoom(parts: Parts): Hono<Env> {
@@ -105,7 +105,7 @@ export function newRoom(parts: Parts): Hono<Env> {
     if (summary) yield String(<StartSummary summary={summary} showing={showing} />)
   }
 
-  function refused(c: Visit, typed: Typed, error: unknown): Promise<Response> {
+  function refused(c: Visit, typed: FormFields, error: unknown): Promise<Response> {
     if (!(error instanceof Refusal)) throw error
     return show(c, { typed, wrong: { [fieldOf(error)]: error } }, 422)
   }

@@ -1,9 +1,9 @@
 import { faultsOfSeries, type SeriesFields } from '../../domain/series-fields.ts'
 import type { Wrong } from './edition-form.ts'
-import { lineIn, type Typed, textIn } from './typed.ts'
+import { type FormFields, lineIn, textIn } from './typed.ts'
 
 /** What a series says, as it stands in its form. The day it is observed on is a day of a leap year. */
-export function fillSeries(fields: SeriesFields): Typed {
+export function fillSeries(fields: SeriesFields): FormFields {
   const { observed } = fields
   return {
     title: fields.title,
@@ -17,7 +17,7 @@ export function fillSeries(fields: SeriesFields): Typed {
 }
 
 export function readSeriesForm(
-  typed: Typed,
+  typed: FormFields,
   current: SeriesFields,
 ): { told: SeriesFields; wrong: Wrong<SeriesFields> } {
   const told: SeriesFields = {
@@ -33,14 +33,14 @@ export function readSeriesForm(
   return { told, wrong }
 }
 
-function observedIn(typed: Typed): string | null {
+function observedIn(typed: FormFields): string | null {
   const month = lineIn(typed['observed.month'])
   const day = lineIn(typed['observed.day'])
   return month === '' && day === '' ? null : `--${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** A colour field always says one: whether it is meant stands beside it. */
-function colourIn(typed: Typed): string | null {
+function colourIn(typed: FormFields): string | null {
   const told = lineIn(typed.accent).toLowerCase()
   return told === '' || typed['accent.own'] === 'no' ? null : told
 }

@@ -15,12 +15,12 @@ import type { Showing } from '../ui/showing.ts'
 import type { Wrong } from './edition-form.ts'
 import { addressShown, labelOf } from './text-page.tsx'
 import { ConflictNotice, Theirs } from './theirs.tsx'
-import type { Typed } from './typed.ts'
+import type { FormFields } from './typed.ts'
 
 type Props = {
   at: AtDesk
   series: SeriesWithEditions
-  typed: Typed
+  typed: FormFields
   /** What the series said when the form was opened. */
   opened: SeriesFields
   wrong?: Wrong<SeriesFields>
@@ -169,7 +169,7 @@ export const DeskSeriesPage: FC<Props> = ({ at, series, typed, opened, wrong = {
   )
 }
 
-const Observed: FC<{ typed: Typed; showing: Showing; wrong?: string }> = ({ typed, showing, wrong }) => {
+const Observed: FC<{ typed: FormFields; showing: Showing; wrong?: string }> = ({ typed, showing, wrong }) => {
   const { say, locale } = showing
   const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC', calendar: 'gregory' })
   const months = Array.from({ length: 12 }, (_, month) => [
@@ -212,7 +212,7 @@ const Observed: FC<{ typed: Typed; showing: Showing; wrong?: string }> = ({ type
 const papers = ['#fdfcf8', '#131419'] as const
 const readable = 4.5
 
-const Colour: FC<{ typed: Typed; showing: Showing; wrong?: string }> = ({ typed, showing, wrong }) => {
+const Colour: FC<{ typed: FormFields; showing: Showing; wrong?: string }> = ({ typed, showing, wrong }) => {
   const { say, locale } = showing
   const told = typed.accent ?? ''
   const isColour = /^#[0-9a-f]{6}$/i.test(told)

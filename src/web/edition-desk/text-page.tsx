@@ -17,12 +17,12 @@ import type { Showing } from '../ui/showing.ts'
 import { fieldName } from '../ui/told-field.ts'
 import type { Wrong } from './edition-form.ts'
 import { ConflictNotice, Theirs } from './theirs.tsx'
-import type { Typed } from './typed.ts'
+import type { FormFields } from './typed.ts'
 
 type Props = {
   at: AtDesk
   own: OwnEdition
-  typed: Typed
+  typed: FormFields
   /** The revision at which the form was opened. */
   base: number
   wrong?: Wrong<EditionFields>
@@ -177,7 +177,7 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
   )
 }
 
-const AuthorFields: FC<{ typed: Typed; showing: Showing; wrong?: string; children?: Child }> = ({
+const AuthorFields: FC<{ typed: FormFields; showing: Showing; wrong?: string; children?: Child }> = ({
   typed,
   showing,
   wrong,
@@ -232,7 +232,7 @@ const AuthorFields: FC<{ typed: Typed; showing: Showing; wrong?: string; childre
   )
 }
 
-const States: FC<{ typed: Typed; showing: Showing }> = ({ typed, showing: { say } }) => (
+const States: FC<{ typed: FormFields; showing: Showing }> = ({ typed, showing: { say } }) => (
   <div class="states">
     {(['draft', 'live', 'archived'] as const).map(state => (
       <label class="box">
@@ -256,7 +256,7 @@ export function addressShown(path: string): string {
   return `\u2066${path}\u2069`
 }
 
-function zoneName(typed: Typed, { now }: Showing): string {
+function zoneName(typed: FormFields, { now }: Showing): string {
   try {
     return isolated(sayZone(typed.homeZone || 'UTC', now))
   } catch {

@@ -18,7 +18,7 @@ import { sendOnce } from '../ui/send.tsx'
 import { editionAt } from './edition-at.ts'
 import { fillEdition, readEdition, type Wrong } from './edition-form.ts'
 import { TextPage, typingName } from './text-page.tsx'
-import type { Typed } from './typed.ts'
+import type { FormFields } from './typed.ts'
 
 /** Where an edition is told what it says of itself. */
 export function textRoom(parts: Parts): Hono<Env> {
@@ -93,7 +93,7 @@ export function textRoom(parts: Parts): Hono<Env> {
   async function show(
     c: Visit,
     own: OwnEdition,
-    told: Pick<Parameters<typeof TextPage>[0], 'base' | 'wrong' | 'conflict'> & { typed: Typed },
+    told: Pick<Parameters<typeof TextPage>[0], 'base' | 'wrong' | 'conflict'> & { typed: FormFields },
     status: 200 | 409 | 422 = 200,
   ): Promise<Response> {
     const here = paths.deskText(own.series.slug, own.edition.slug)

@@ -3,7 +3,7 @@ import { sayClock } from '../../time/say-time.ts'
 import { splitList } from '../ui/entry-form/names-typed.ts'
 
 /** What stands in the fields of a form, by their names. */
-export type Typed = Record<string, string>
+export type FormFields = Record<string, string>
 
 /**
  * Words of a list that stand in one field, between commas of any script or on lines. One of `known` that has a comma of

@@ -1,5 +1,5 @@
 import { readFields, sameFields, writeFields } from './form-fields.ts'
-import { type Fields, nameOf, noteSent, readTyped, sentAt, type Typed, writeTyped } from './typed.ts'
+import { type Fields, type KeptTyping, nameOf, noteSent, readTyped, sentAt, writeTyped } from './typed.ts'
 
 /** Until what was typed is kept, in milliseconds after the last key. */
 const pause = 400
@@ -14,7 +14,7 @@ export class KeepTyping extends HTMLElement {
   /** What the site had stored when the form was opened; null where it gave back what it had refused. */
   #opened: Fields | null = null
   /** Typed at earlier visits and neither brought back nor thrown away. */
-  #earlier: Typed[] = []
+  #earlier: KeptTyping[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   #isLost = false
   #isSending = false
@@ -89,7 +89,7 @@ export class KeepTyping extends HTMLElement {
     const fields = readFields(this.#form!)
     const isTyped = !this.#isAsOpened(fields)
     const at = Date.now()
-    const typed: Typed[] = isTyped ? [{ at, revision: this.#revision(), fields }] : []
+    const typed: KeptTyping[] = isTyped ? [{ at, revision: this.#revision(), fields }] : []
     if (this.#isSending) noteSent(this.#name, at)
     const isKept = writeTyped(this.#name, [...typed, ...this.#earlier])
     this.#isLost = isTyped && !isKept

@@ -2,7 +2,7 @@
 export type Fields = [name: string, value: string][]
 
 /** What somebody typed and has not saved; `revision` is the one the form was opened at. */
-export type Typed = { at: number; revision: string | null; fields: Fields }
+export type KeptTyping = { at: number; revision: string | null; fields: Fields }
 
 /** In milliseconds. */
 const keptFor = 30 * 86_400_000
@@ -15,7 +15,7 @@ export function nameOf(who: string, name: string): string {
 }
 
 /** Latest first; nothing where this browser keeps nothing. */
-export function readTyped(name: string): Typed[] {
+export function readTyped(name: string): KeptTyping[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(name) ?? '[]')
     return Array.isArray(kept) ? kept.filter(isTyped) : []
@@ -25,7 +25,7 @@ export function readTyped(name: string): Typed[] {
 }
 
 /** @returns whether it is kept: a browser may have no room, or keep nothing at all */
-export function writeTyped(name: string, typed: Typed[]): boolean {
+export function writeTyped(name: string, typed: KeptTyping[]): boolean {
   try {
     if (typed.length === 0) localStorage.removeItem(name)
     else localStorage.setItem(name, JSON.stringify(typed.slice(0, mostKept)))
@@ -70,7 +70,7 @@ export function dropSaved(): void {
   if (cookie !== undefined) document.cookie = 'saved=; path=/; max-age=0; samesite=lax'
 }
 
-function isTyped(value: unknown): value is Typed {
-  const { at, fields } = (value ?? {}) as Partial<Typed>
+function isTyped(value: unknown): value is KeptTyping {
+  const { at, fields } = (value ?? {}) as Partial<KeptTyping>
   return typeof at === 'number' && Array.isArray(fields)
 }
