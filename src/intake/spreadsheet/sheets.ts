@@ -28,7 +28,7 @@ export const sheetLimits = {
   sheets: 30,
   rows: 20_000,
   columns: 150,
-  ms: 20_000,
+  ms: 15_000,
   megabytes: 400,
 }
 

@@ -6,9 +6,13 @@ import { settingIn } from './setting-of.ts'
 import { clockFirst, type Setting, slotOf, textOf, wordsOf } from './slot.ts'
 import { type Timetable, timetableOf } from './timetable.ts'
 
-/** Larger programmes are files, and read as such; so many headings and short lines are asked for their day. */
+/**
+ * Larger programmes are files, and read as such; so many headings and short lines are asked for their
+ * day, and so many tables and lists for their hours.
+ */
 const mostSlots = 1000
 const mostHeadings = 1000
+const mostTables = 500
 
 /**
  * What the tables and lists of a page tell hour by hour: tables of events, grids of rooms or days, definition lists,
@@ -18,9 +22,11 @@ export function readProgramme(page: Page, context: TimeContext): Timetable {
   const found: Timetable = { events: [], sessions: [] }
   let setting: Setting = { zone: context.zone, base: page.base }
   let headings = 0
+  let tables = 0
   for (const { element, aside } of page.elements) {
     if (aside || found.events.length + found.sessions.length >= mostSlots) continue
     const tag = element.tagName
+    if (/^(?:table|[dou]l)$/.test(tag) && tables++ >= mostTables) continue
     if (/^(?:h[1-6]|p|strong|summary)$/.test(tag)) {
       if (headings++ >= mostHeadings) continue
       const words = textOf(element)
