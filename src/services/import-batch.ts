@@ -271,9 +271,29 @@ async function storeNew(
     fresh.map(({ item }) => ({ ...item, sourceId: run.sourceId })),
     run.at,
   )
-  for (const { id, state = 'published', item } of fresh)
-    changes.push({ entryId: id, act: 'import', before: null, ...afterOf(state, item) })
+  const unseen = await unseenEvents(
+    db,
+    fresh.map(({ parentId }) => parentId),
+  )
+  for (const { id, parentId, state = 'published', item } of fresh) {
+    const untold = parentId !== null && unseen.has(parentId)
+    changes.push({
+      entryId: id,
+      act: 'import',
+      before: null,
+      ...afterOf(state, item),
+      ...(untold && { untold }),
+    })
+  }
   run.summary.new += fresh.length
+}
+
+/** Events among these that readers do not see: they are told nothing of their sessions either. */
+async function unseenEvents(db: Db, parentIds: (string | null)[]): Promise<Set<string>> {
+  const unseen = new Set<string>()
+  for (const id of new Set(parentIds))
+    if (id !== null && (await readEntryState(db, id))?.state !== 'published') unseen.add(id)
+  return unseen
 }
 
 /** Most are published, and are recorded as the JSON that there is already. */

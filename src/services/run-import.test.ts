@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { finding, importInto, linesOf } from '../../test/builders.ts'
 import { anEdition } from '../../test/entries.ts'
 import { calendar } from '../../test/sources.ts'
 import { closing, stores } from '../../test/stores.ts'
@@ -95,6 +96,21 @@ describe.each(stores)('an uploaded file in $name', ({ empty, address }) => {
       proposed: { new: 0, changes: 1 },
     })
     expect(await listOpenReadings(store.db, { editionIds: [edition.id] })).toEqual([])
+  })
+
+  test('tells readers nothing of drafts, nor of their sessions', async () => {
+    const store = await empty()
+    const edition = await anEdition(store)
+    const found = finding({ title: 'Forum', sessions: [finding({ title: 'Opening' })] })
+    const taking = { new: 'draft', changes: 'accept', cancels: true, ours: [], days: null } as const
+    const told = async () => (await store.db.selectFrom('updates').select('kind').execute()).length
+    await importInto(store, linesOf([found]), { taking })
+    expect([(await readProgramme(store, 'migrants-day', edition.slug))!.entries, await told()]).toEqual([
+      [],
+      0,
+    ])
+    await importInto(store, linesOf([finding({ title: 'Seen' })]), { file: 'other.ics' })
+    expect(await told()).toBe(1)
   })
 
   test('that nothing is found in, that is empty or too large is refused with the reason', async () => {
