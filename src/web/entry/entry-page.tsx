@@ -32,6 +32,7 @@ import { Facts } from './facts.tsx'
 type Props = {
   programme: Programme
   entry: Entry
+  menu: { slug: string; title: string }[]
   showing: Showing
   assets: Assets
   baseUrl: string
@@ -39,7 +40,7 @@ type Props = {
   editor?: AsEditor
 }
 
-export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUrl, editor }) => {
+export const EntryPage: FC<Props> = ({ programme, entry, menu, showing, assets, baseUrl, editor }) => {
   const { series, edition } = programme
   const { say, zone, locale, now, link } = showing
   const reckoning = reckoningOf(edition, showing)
@@ -66,6 +67,7 @@ export const EntryPage: FC<Props> = ({ programme, entry, showing, assets, baseUr
       jsonLd={entryJsonLd(programme, entry, addresses)}
       forScripts={scriptWords(showing, edition)}
       desk={editor !== undefined}
+      menu={menu}
     >
       {editor ? <EditorBar {...editor} /> : ''}
       <article class={`one entry ${at.phase ?? ''}`} data-t={timedData(entry)}>

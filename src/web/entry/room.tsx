@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { Entry } from '../../domain/entry.ts'
 import { nextChange } from '../../domain/next-change.ts'
+import { readBlogRevision } from '../../storage/blog.ts'
 import { readRevision } from '../../storage/programmes.ts'
+import { listMenu } from '../../storage/writings.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
@@ -23,10 +25,12 @@ export function entryRoom(parts: Parts): Hono<Env> {
     if (!programme || !entry || programme.edition.state === 'draft') return next()
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, programme.edition.homeZone)
+    const revision = await readBlogRevision(store.db)
     const page = (
       <EntryPage
         programme={programme}
         entry={entry}
+        menu={await listMenu(store.db)}
         showing={showing}
         assets={assets}
         baseUrl={config.baseUrl}
@@ -36,8 +40,9 @@ export function entryRoom(parts: Parts): Hono<Env> {
       html: await htmlOfPage(page),
       styles: ownStyles(programme.series.accent),
       until: nextChange({ ...programme, entries: [entry] }, reader.at, showing.zone),
-      version: String(programme.edition.revision),
-      currentVersion: async () => String(await readRevision(store, series, edition)),
+      version: `${programme.edition.revision} ${revision}`,
+      currentVersion: async () =>
+        `${await readRevision(store, series, edition)} ${await readBlogRevision(store.db)}`,
     }
     return show(c, parts, rendered)
   })
@@ -45,7 +50,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
   return room
 
   /** A draft, or what was withdrawn, is shown at its address to those who may write it. */
-  function showToEditor(c: Visit, editor: AsEditor, entry: Entry): Promise<Response> {
+  async function showToEditor(c: Visit, editor: AsEditor, entry: Entry): Promise<Response> {
     const { programme, whole, showing } = editor
     const entries = programme.entries.some(({ id }) => id === entry.id)
       ? programme.entries
@@ -54,6 +59,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
       <EntryPage
         programme={{ ...programme, entries }}
         entry={entries.find(({ id }) => id === entry.id)!}
+        menu={await listMenu(store.db)}
         showing={showing}
         assets={assets}
         baseUrl={config.baseUrl}

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { isKnownToReaders } from '../../domain/published.ts'
+import { readBlogRevision } from '../../storage/blog.ts'
 import { readSeries } from '../../storage/series.ts'
+import { listMenu } from '../../storage/writings.ts'
 import { nextMidnight } from '../../time/days.ts'
 import { type Env, ownStyles, type Parts, readerOf, show } from '../show.ts'
 import { htmlOfPage, versionOf } from '../ui/send.tsx'
@@ -16,15 +18,20 @@ export function seriesRoom(parts: Parts): Hono<Env> {
     const { series: slug } = c.req.param()
     const series = await readSeries(store, slug)
     if (!series || !isKnownToReaders(series)) return next()
+    const revision = await readBlogRevision(store.db)
+    const menu = await listMenu(store.db)
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, series.editions[0]?.homeZone ?? 'UTC')
-    const page = <SeriesPage series={series} showing={showing} assets={assets} baseUrl={config.baseUrl} />
+    const page = (
+      <SeriesPage series={series} menu={menu} showing={showing} assets={assets} baseUrl={config.baseUrl} />
+    )
     const rendered = {
       html: await htmlOfPage(page),
       styles: ownStyles(series.accent),
       until: nextMidnight(reader.at, showing.zone),
-      version: versionOf(series),
-      currentVersion: async () => versionOf(await readSeries(store, slug)),
+      version: `${revision} ${versionOf(series)}`,
+      currentVersion: async () =>
+        `${await readBlogRevision(store.db)} ${versionOf(await readSeries(store, slug))}`,
     }
     return show(c, parts, rendered)
   })

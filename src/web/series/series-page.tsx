@@ -11,9 +11,15 @@ import { htmlOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
 
-type Props = { series: SeriesWithEditions; showing: Showing; assets: Assets; baseUrl: string }
+type Props = {
+  series: SeriesWithEditions
+  menu: { slug: string; title: string }[]
+  showing: Showing
+  assets: Assets
+  baseUrl: string
+}
 
-export const SeriesPage: FC<Props> = ({ series, showing, assets, baseUrl }) => {
+export const SeriesPage: FC<Props> = ({ series, menu, showing, assets, baseUrl }) => {
   const { say, locale, now, zone, link } = showing
   const editions = series.editions.filter(({ state }) => state !== 'draft')
   const today = dayOf(now, zone)
@@ -30,6 +36,7 @@ export const SeriesPage: FC<Props> = ({ series, showing, assets, baseUrl }) => {
       canonical={baseUrl + paths.series(series.slug)}
       here={link(paths.series(series.slug))}
       accent={series.accent}
+      menu={menu}
     >
       <div class="head">
         <h1>
