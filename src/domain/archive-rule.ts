@@ -20,7 +20,7 @@ export function holdsFor({ field, value }: Pick<ArchiveRule, 'field' | 'value'>,
 }
 
 /** What an item says in this respect, as rules compare it. */
-export function sayings(item: ItemFacts, field: RuleField): string[] {
+function sayings(item: ItemFacts, field: RuleField): string[] {
   if (field === 'category') return item.categories
   if (field === 'tag') return item.tags
   if (field === 'author') return item.author === null ? [] : [item.author]

@@ -17,7 +17,7 @@ export type Archive = {
 }
 
 /** `taking`: it is being handed in; `review`: somebody has to look at it; `done`: everything decided is brought in. */
-export type ArchiveState = 'taking' | 'reading' | 'review' | 'bringing' | 'done' | 'failed'
+type ArchiveState = 'taking' | 'reading' | 'review' | 'bringing' | 'done' | 'failed'
 
 export type ArchiveSettings = {
   /** Slug of the series that round-ups become editions of; null: they become posts. */

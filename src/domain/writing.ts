@@ -26,7 +26,7 @@ export type Writing = {
   updatedAt: number
 }
 export type WritingKind = 'post' | 'page'
-export type WritingState = 'draft' | 'published' | 'withdrawn'
+type WritingState = 'draft' | 'published' | 'withdrawn'
 export type WritingAuthor = { id: string; slug: string } & Author
 
 /** What can be told of a post or a page; its author and words by their names. */

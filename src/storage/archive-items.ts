@@ -60,15 +60,6 @@ export async function readArchiveItems(
   return rows.map(itemOf)
 }
 
-export async function countArchiveItems(db: Db, archiveId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('archive_items')
-    .where('archive_id', '=', archiveId)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
 /** How far an export has been read: the number of its last item; -1 before the first. */
 export async function lastArchiveItem(db: Db, archiveId: string): Promise<number> {
   const { last } = await db

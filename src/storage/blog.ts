@@ -41,18 +41,6 @@ export async function countBlog(db: Db, choice: BlogChoice): Promise<number> {
   return Number(count)
 }
 
-/** How many posts and editions each month has, the newest first. */
-export async function countMonths(db: Db): Promise<{ month: string; count: number }[]> {
-  const month = sql<string>`substr(day, 1, 7)`
-  const rows = await db
-    .selectFrom(both(db, { of: 'all' }).as('lines'))
-    .groupBy(month)
-    .orderBy(month, 'desc')
-    .select([month.as('month'), ({ fn }) => fn.countAll<number>().as('count')])
-    .execute()
-  return rows.map(({ month, count }) => ({ month, count: Number(count) }))
-}
-
 /** A category or tag by the name in its address. */
 export async function findWord(
   db: Db,

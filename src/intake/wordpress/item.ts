@@ -7,7 +7,7 @@ export type ExportSite = {
   version?: string
   authors: ExportAuthor[]
 }
-export type ExportAuthor = { login: string; name: string; email?: string }
+type ExportAuthor = { login: string; name: string; email?: string }
 
 /** One item: a post, a page, an attachment, or whatever plugins keep as posts. Texts are as WordPress stores them. */
 export type ExportItem = {

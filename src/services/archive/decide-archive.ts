@@ -93,15 +93,6 @@ export function dropRule(store: Store, id: string, rule: string, at: number): Pr
   })
 }
 
-/** Adds rules that are told from outside, before anything is brought in. */
-export function addRules(store: Store, id: string, rules: ArchiveRule[], at: number): Promise<number> {
-  return inReview(store, id, async (db, archive) => {
-    const settings = { ...archive.settings, rules: [...archive.settings.rules, ...rules] }
-    await updateArchive(db, id, { settings }, at)
-    return decideAgain(db, id, settings)
-  })
-}
-
 /** Gives the editions to be their slugs: those told by hand stay. */
 export async function nameEditions(db: Db, id: string): Promise<void> {
   const items = await readArchiveItems(db, id, { to: 'edition' })

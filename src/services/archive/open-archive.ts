@@ -13,7 +13,7 @@ import { queueJob } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
 
 /** A site's whole export; what is larger is cut by WordPress itself. */
-export const mostArchiveBytes = 2 * 1024 ** 3
+const mostArchiveBytes = 2 * 1024 ** 3
 export const mostArchiveFiles = 50
 const pieceBytes = 1024 * 1024
 
