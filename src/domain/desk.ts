@@ -42,7 +42,7 @@ export type Need =
   | { code: 'source-missing'; source: SourceRef }
   | { code: 'source-paused' | 'source-failing' }
 
-export type SourceRef = { id: string; name: string }
+type SourceRef = { id: string; name: string }
 
 /** What a source says otherwise of an entry, or that it tells of it no more. */
 export type AskedOfEntry = { entryId: string; source: SourceRef; proposals: Proposal[]; isMissing: boolean }

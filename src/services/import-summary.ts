@@ -88,7 +88,7 @@ export function reportOf(summary: ImportSummary, before = noneCut): ImportReport
 }
 
 export type Cut = ImportReport['counts']
-export const noneCut: Cut = { refused: 0, notes: 0, kept: 0, missing: 0 }
+const noneCut: Cut = { refused: 0, notes: 0, kept: 0, missing: 0 }
 
 /** How many members the lists of a kept report lack. */
 export function cutOf({ counts, ...report }: ImportReport): Cut {

@@ -95,7 +95,7 @@ function asked(source: WatchedSource, edition: EditionRow, { url, contentType }:
  * Of what is told, not of the bytes: stamps, sequence numbers, the name of a generator, advertisements around it and
  * the order of lines that mean nothing do not count.
  */
-export function checksumOf(lines: readonly InspectLine[]): string {
+function checksumOf(lines: readonly InspectLine[]): string {
   const told = lines.flatMap(line => ('finding' in line ? [JSON.stringify(line.finding)] : []))
   const head = lines.find(line => 'programme' in line)?.programme
   return hash('sha256', `${JSON.stringify(head ?? null)}\n${told.join('\n')}`, 'base64url')
