@@ -1,3 +1,4 @@
+import { isDay } from '../time/days.ts'
 import { type Entry, type Link, type OrganisationRole, organisationRoles, type Place } from './entry.ts'
 import type { EventTime } from './event-time.ts'
 import type { FieldDoubt, Finding, FoundPlace } from './finding.ts'
@@ -32,6 +33,7 @@ export type Content = {
   image: string | null
   imageAlt: string | null
   doubts: FieldDoubt[]
+  /** The day on which it came out. */
   published: string | null
 }
 
@@ -94,7 +96,7 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
         ...(choices && { choices }),
       })),
     ),
-    published: cleanOrNull(found.published),
+    published: dayOrNull(found.published),
   }
 }
 
@@ -123,8 +125,14 @@ export function contentOfEntry(entry: Entry): Content {
     image: entry.image,
     imageAlt: entry.imageAlt,
     doubts: entry.doubts,
-    published: entry.published,
+    published: dayOrNull(entry.published ?? undefined),
   }
+}
+
+/** Sources tell a moment as well: whoever reads it wants the day, on the clocks of those who published it. */
+function dayOrNull(told: string | undefined): string | null {
+  const day = told?.trim().slice(0, 10) ?? ''
+  return isDay(day) ? day : null
 }
 
 /** By what the members of each list are known: two with the same key are the same member. */

@@ -135,7 +135,9 @@ function findingOf(reading: Compared, entry: Entry, homeZone: string): Finding |
   for (const finding of findings) {
     const content = contentOfRead(finding, homeZone, reading)
     const [match] = duplicatesOf(known, { ...content, ...instantsOf(content.time) })
-    const rank = match ? strengths.indexOf(match.strength) : -1
+    // All of them stand at the address: that tells none from the others.
+    const isTold = match?.reasons.some(reason => reason !== 'address')
+    const rank = match && isTold ? strengths.indexOf(match.strength) : -1
     if (rank > (best?.rank ?? strengths.indexOf('possible'))) best = { finding, rank }
   }
   return best?.finding ?? null

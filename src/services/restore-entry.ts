@@ -1,9 +1,12 @@
 import { type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
 import { asOf } from '../domain/history.ts'
+import { same } from '../domain/merge-fields.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { knownNames } from '../storage/names.ts'
-import { readRevisions, recordRevision } from '../storage/revisions.ts'
+import { type EntryRow, readEntries } from '../storage/entries.ts'
+import { type KnownNames, knownNames } from '../storage/names.ts'
+import { type Change, readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
 
@@ -26,8 +29,33 @@ export function restoreEntry(
     const then = asOf<EntryFields>(now, since, number)
     if (!then) throw new Refusal('not-there-yet', {}, 'The entry was not there yet at that time.')
     const next = { ...then, slug: now.slug, position: now.position, parentId: now.parentId }
-    const change = await changeEntry(db, knownNames(), row, next, { ...act, name: 'restore' })
-    if (!change) return { revision: edition.revision, changed: 0 }
-    return { revision: await recordRevision(db, editionId, [change], act), changed: 1 }
+    const known = knownNames()
+    const restoring = { ...act, name: 'restore' }
+    const own = await changeEntry(db, known, row, next, restoring)
+    const numbers = new Set(since.map(({ number }) => number))
+    const sessions = own ? await restoreSessions(db, known, { row, number, numbers }, restoring) : []
+    const changes = own ? [own, ...sessions] : []
+    if (changes.length === 0) return { revision: edition.revision, changed: 0 }
+    return { revision: await recordRevision(db, editionId, changes, act), changed: changes.length }
   })
+}
+
+/** What was done to sessions in the same acts as to their event – cancelled, moved with it – is taken back with it. */
+async function restoreSessions(
+  db: Db,
+  known: KnownNames,
+  { row, number, numbers }: { row: EntryRow; number: number; numbers: ReadonlySet<number> },
+  act: CuratorAct & { name: string },
+): Promise<Change[]> {
+  const changes: Change[] = []
+  for (const session of await readEntries(db, { sessionsOf: row.entry.id })) {
+    const since = await readRevisions(db, row.editionId, { entryId: session.entry.id, after: number })
+    const back: Record<string, unknown> = { ...fieldsOfEntry(session) }
+    for (const made of since.filter(change => numbers.has(change.number)))
+      for (const [field, before] of Object.entries(made.before ?? {}))
+        if (same(back[field], made.after?.[field])) back[field] = before
+    const change = await changeEntry(db, known, session, back as EntryFields, act)
+    if (change) changes.push({ ...change, untold: true })
+  }
+  return changes
 }

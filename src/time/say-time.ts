@@ -39,6 +39,11 @@ export function sayDayOf(day: string, year: string, locale: string): string {
   return sayDay(day, day.startsWith(year) ? 'long' : 'full', locale)
 }
 
+/** A day beside others: with its year only where that is not this one. */
+export function sayDayNear(day: string, now: number, locale: string): string {
+  return sayDay(day, day.startsWith(`${new Date(now).getUTCFullYear()}-`) ? 'short' : 'short-yearly', locale)
+}
+
 /** `March 2021`, of `2021-03` */
 export function sayMonth(month: string, locale: string): string {
   return formatter('month', locale, 'UTC').format(Date.parse(`${month}-01T00:00Z`))
@@ -124,7 +129,7 @@ export function clockOf(locale: string): 12 | 24 {
   return formatter('hours', locale, 'UTC').resolvedOptions().hour12 ? 12 : 24
 }
 
-export type DayForm = 'full' | 'long' | 'short' | 'tiny' | 'yearly'
+export type DayForm = 'full' | 'long' | 'short' | 'short-yearly' | 'tiny' | 'yearly'
 
 const forms: Record<
   DayForm | 'clock' | 'hours' | 'hour' | 'dates' | 'month' | 'moment',
@@ -136,6 +141,7 @@ const forms: Record<
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
+  'short-yearly': { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   tiny: { weekday: 'short', day: 'numeric' },
   yearly: { day: 'numeric', month: 'long' },
   dates: { day: 'numeric', month: 'long', year: 'numeric' },

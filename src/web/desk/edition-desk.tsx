@@ -106,15 +106,24 @@ const Standing: FC<{ programme: Programme; showing: Showing; mayPublish: boolean
   const { say, link, zone, locale } = showing
   if (edition.state !== 'draft') return null
   return (
-    <p class="standing">
+    <div class="standing">
       {edition.publishAt === null
         ? say('desk.edition-draft')
         : say('desk.edition-scheduled', { time: sayMoment(edition.publishAt, zone, locale) })}{' '}
       {mayPublish ? (
-        <a href={link(`${paths.deskText(series.slug, edition.slug)}#state`)}>{say('desk.edition-publish')}</a>
+        <>
+          <a href={link(`${paths.deskText(series.slug, edition.slug)}#state`)}>
+            {say('desk.edition-publish')}
+          </a>{' '}
+          <form method="post" action={link(paths.deskEdition(series.slug, edition.slug))}>
+            <button class="act" type="submit" name="state" value="live">
+              {say('desk.edition-live')}
+            </button>
+          </form>
+        </>
       ) : (
         ''
       )}
-    </p>
+    </div>
   )
 }

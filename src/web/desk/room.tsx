@@ -3,12 +3,15 @@ import { mayPublish, mayWrite } from '../../domain/curator.ts'
 import type { OpenReading } from '../../domain/desk.ts'
 import type { Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { reservedWords } from '../../domain/reserved-words.ts'
+import { editEdition } from '../../services/edit-edition.ts'
 import { readApart } from '../../storage/apart.ts'
 import { readAwaited } from '../../storage/awaited.ts'
 import { listOpenReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
 import { atDesk } from '../middleware/at-desk.ts'
-import { curating, theCurator } from '../middleware/curator.ts'
+import { curating, refuse, theCurator } from '../middleware/curator.ts'
+import { goDone } from '../middleware/done.ts'
+import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { lastEditionFirst } from '../middleware/last-edition.ts'
 import { ownEdition } from '../middleware/own-edition.ts'
 import { pasteInto } from '../paste-into.ts'
@@ -23,7 +26,7 @@ import { toldBySources } from './told-by-sources.ts'
 
 /** The desk: everything one may write, and what needs attention in it. */
 export function deskRoom(parts: Parts): Hono<Env> {
-  const { store, wholeProgrammes } = parts
+  const { store, config, now, wholeProgrammes } = parts
   const room = new Hono<Env>()
 
   room.get(paths.desk(), curating(parts), async c => {
@@ -36,6 +39,18 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const told = await toldBySources(store.db, [...programmes.keys()])
     const into = lastEditionFirst(c, pasteInto(own, at.showing.now))
     return sendOnce(c, parts, <HomeDesk at={at} all={own} {...{ programmes, readings, apart, told, into }} />)
+  })
+
+  room.post('/desk/:series/:edition', refuseOtherSites(config), curating(parts), refuseLongForms, async c => {
+    const own = await ownEdition(c, parts, c.req.param())
+    if (own instanceof Response) return own
+    const { series, edition, curator } = own
+    const { state } = await fieldsOf(c)
+    if (state !== 'live' || !mayPublish(curator, series.id)) return refuse(c, parts)
+    const act = { by: curator.name, at: now() }
+    const edited = await editEdition(store, edition.id, { state, publishAt: null }, act)
+    const undo = 'changed' in edited && edited.changed ? edited.revision : null
+    return goDone(c, config, paths.deskEdition(series.slug, edition.slug), { act: 'edition-live', undo })
   })
 
   room.get('/desk/:series/:edition', curating(parts), async (c, next) => {

@@ -50,7 +50,7 @@ export const StoryRow: FC<Props> = props => {
         entry={entry}
         span={spanOf(timedOf(entry), reckoningOf(programme.edition, showing))}
         showing={showing}
-        day="always"
+        day="in-any-year"
       />
       <div class="what">
         <a href={link(paths.editEntry(entry.id, here))}>

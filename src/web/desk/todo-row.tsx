@@ -35,7 +35,7 @@ export const TodoRow: FC<Props> = ({ item, programme, showing, isAbroad, here, a
           entry={item.entry}
           span={spanOf(timedOf(item.entry), reckoningOf(edition, showing))}
           showing={showing}
-          day="always"
+          day="in-any-year"
         />
       ) : (
         <div class="when">{sayMoment(at, showing.zone, showing.locale)}</div>

@@ -65,7 +65,13 @@ export const HomePage: FC<Props> = ({ all, programmes, showing, assets, baseUrl,
       )}
       <section class="all-series">
         <h2>{say('home.series')}</h2>
-        {all.length === 0 ? <p class="empty">{say('home.empty')}</p> : ''}
+        {all.length === 0 ? (
+          <p class="empty">
+            {say('home.empty')} <a href={link(paths.desk())}>{say('home.to-desk')}</a>
+          </p>
+        ) : (
+          ''
+        )}
         <ul>
           {all.map(series => (
             <Series series={series} showing={showing} />

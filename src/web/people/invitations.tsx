@@ -93,6 +93,11 @@ export function invitationsOf(room: Hono<Env>, parts: Parts): void {
   ): Promise<Response> {
     const at = await atDesk(c, parts, 'UTC', paths.deskPeople())
     const known = await knownPeople(at.curator, parts)
-    return sendOnce(c, parts, <PeoplePage at={at} known={known} {...told} />, told.wrong ? 422 : 200)
+    return sendOnce(
+      c,
+      parts,
+      <PeoplePage at={at} known={known} hasMailServer={config.mail !== null} {...told} />,
+      told.wrong ? 422 : 200,
+    )
   }
 }

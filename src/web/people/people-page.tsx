@@ -13,6 +13,7 @@ import type { KnownPeople } from './known-people.ts'
 type Props = {
   at: AtDesk
   known: KnownPeople
+  hasMailServer: boolean
   /** What was just sent, with the whole address of its link. */
   sent?: Sent & { link: string }
   filled?: { email: string; role: string; series: string }
@@ -25,7 +26,7 @@ export const PeoplePage: FC<Props> = props => {
   return (
     <DeskPage at={at} title={say('desk.people')}>
       <h1>{say('desk.people')}</h1>
-      {sent ? <SentNotice at={at} sent={sent} /> : ''}
+      {sent ? <SentNotice at={at} sent={sent} hasMailServer={props.hasMailServer} /> : ''}
       <div class="table">
         <table>
           <thead>
@@ -64,11 +65,15 @@ export const PeoplePage: FC<Props> = props => {
 }
 
 /** The link is shown here alone, and once: only its hash is stored. */
-const SentNotice: FC<{ at: AtDesk; sent: Sent & { link: string } }> = ({ at, sent }) => {
+const SentNotice: FC<Pick<Props, 'at' | 'hasMailServer'> & { sent: Sent & { link: string } }> = ({
+  at,
+  sent,
+  hasMailServer,
+}) => {
   const { say } = at.showing
   return (
     <div class="notice" role="status">
-      <p>{say('invitation.sent', { email: sent.invitation.email })}</p>
+      <p>{say(hasMailServer ? 'invitation.sent' : 'invitation.made', { email: sent.invitation.email })}</p>
       <p>
         <code dir="ltr">{sent.link}</code>
       </p>

@@ -25,7 +25,15 @@ export function peopleRoom(parts: Parts): Hono<Env> {
 
   room.get(paths.deskPeople(), inviting(parts), async c => {
     const at = await atDesk(c, parts)
-    return sendOnce(c, parts, <PeoplePage at={at} known={await knownPeople(at.curator, parts)} />)
+    return sendOnce(
+      c,
+      parts,
+      <PeoplePage
+        at={at}
+        known={await knownPeople(at.curator, parts)}
+        hasMailServer={parts.config.mail !== null}
+      />,
+    )
   })
 
   invitationsOf(room, parts)

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { contentOfEntry } from '../../domain/content.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
 import type { Showing } from '../ui/showing.ts'
@@ -65,7 +66,8 @@ const Row: FC<{ one: Found; own: OwnReading; homeZone: string; showing: Showing 
   showing,
 }) => {
   const { say, link } = showing
-  const { number, content, duplicates, isFar, settled, entry } = one
+  const { number, duplicates, isFar, settled, entry } = one
+  const content = entry ? contentOfEntry(entry) : one.content
   const id = `find-${reading.id.slice(-12)}-${number}`
   const when = sayWhen(content.time, homeZone, showing)
   const likely = duplicates.find(({ strength }) => strength !== 'possible')
@@ -77,8 +79,8 @@ const Row: FC<{ one: Found; own: OwnReading; homeZone: string; showing: Showing 
           <bdi lang={langOf(content.title, showing)}>{entry?.title ?? content.title}</bdi>
         </label>
         <p class="hint">
+          {settled ? <>{say(settledKey(one))} </> : ''}
           {[
-            settled ? say(settledKey(one)) : null,
             content.kind === 'event' ? null : say(`kind.${content.kind}`),
             when?.home ?? (content.kind === 'event' ? say('time.not-told') : null),
             content.organisations.map(({ name }) => name).join(', ') || null,

@@ -35,7 +35,11 @@ export function byLink(room: Hono<Env>, parts: Parts): void {
         text: say('mail.sign-in.text', { link: config.baseUrl + paths.signInLink(token, back) }),
       })),
     )
-    return sendOnce(c, parts, <LookIntoMailPage showing={showing} assets={assets} email={email} />)
+    return sendOnce(
+      c,
+      parts,
+      <LookIntoMailPage {...{ showing, assets, email }} hasMailServer={config.mail !== null} />,
+    )
   })
 
   const links = [

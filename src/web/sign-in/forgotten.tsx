@@ -38,7 +38,11 @@ export function forgotten(room: Hono<Env>, parts: Parts): void {
         text: say('mail.password.text', { link: config.baseUrl + paths.forgotten(token) }),
       })),
     )
-    return sendOnce(c, parts, <LookIntoMailPage showing={showing} assets={assets} email={email} />)
+    return sendOnce(
+      c,
+      parts,
+      <LookIntoMailPage {...{ showing, assets, email }} hasMailServer={config.mail !== null} />,
+    )
   })
 
   room.get(paths.forgotten(':token'), async c => {

@@ -7,12 +7,13 @@ import type { Showing } from '../ui/showing.ts'
 type Props = { showing: Showing; assets: Assets }
 
 /** Said alike whether there is such an account or not. */
-export const LookIntoMailPage: FC<Props & { email: string }> = ({ showing, assets, email }) => {
+export const LookIntoMailPage: FC<Props & { email: string; hasMailServer: boolean }> = props => {
+  const { showing, assets, email, hasMailServer } = props
   const { say, link } = showing
   return (
     <DoorPage showing={showing} assets={assets} title={say('link.sent.title')} here={paths.signIn()}>
       <p class="lead">{say('link.sent', { email })}</p>
-      <p class="hint">{say('link.sent.hint')}</p>
+      <p class="hint">{say(hasMailServer ? 'link.sent.hint' : 'link.sent.outbox')}</p>
       <p>
         <a href={link(paths.signIn())}>{say('link.back')}</a>
       </p>

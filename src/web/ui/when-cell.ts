@@ -4,13 +4,13 @@ import type { Entry } from '../../domain/entry.ts'
 import type { PhaseAt, Span } from '../../domain/phase.ts'
 import { withoutPasscodes, withoutSecrets } from '../../domain/secret-link.ts'
 import { dayOf } from '../../time/days.ts'
-import { sayClock, sayDay, sayWallClock, sayZone } from '../../time/say-time.ts'
+import { sayClock, sayDay, sayDayNear, sayWallClock, sayZone } from '../../time/say-time.ts'
 import { phaseKey, recordingKey, statusKey, timeWords } from './entry-words.ts'
 import type { Showing } from './showing.ts'
 import { isoOf, sayEnd, sayOwn } from './when.ts'
 
 /** Whether an entry says its day itself: where no heading says it. */
-export type DayHint = 'always' | 'unless-today' | 'never'
+export type DayHint = 'in-any-year' | 'always' | 'unless-today' | 'never'
 
 /** The start in the reader's zone, and the organiser's own time and place below it. */
 export const When: FC<{ entry: Entry; span: Span | null; showing: Showing; day: DayHint }> = ({
@@ -26,13 +26,16 @@ export const When: FC<{ entry: Entry; span: Span | null; showing: Showing; day: 
       entry.kind === 'event'
         ? say('time.not-told')
         : entry.published
-          ? sayDay(entry.published, 'short', locale)
+          ? sayDayNear(entry.published.slice(0, 10), now, locale)
           : say(`kind.${entry.kind}`)
     return html`<div class="${entry.kind === 'event' ? 'when gap' : 'when any'}">${told}</div>`
   }
   const today = day === 'never' ? '' : dayOf(span.start, zone)
-  const saysDay = day === 'always' || (day === 'unless-today' && today !== dayOf(now, zone))
-  const hint = saysDay ? html`<span class="on-day">${sayDay(today, 'short', locale)}</span>` : ''
+  const saysDay =
+    day === 'in-any-year' || day === 'always' || (day === 'unless-today' && today !== dayOf(now, zone))
+  const hint = saysDay
+    ? html`<span class="on-day">${day === 'in-any-year' ? sayDayNear(today, now, locale) : sayDay(today, 'short', locale)}</span>`
+    : ''
   if (precision !== 'moment') {
     const words = say(precision === 'all-day' ? 'time.all-day' : 'time.hour-not-told')
     const until = entry.time.end

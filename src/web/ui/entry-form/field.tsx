@@ -1,9 +1,9 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Content } from '../../../domain/content.ts'
+import { isDay } from '../../../time/days.ts'
 import type { Key } from '../../words.ts'
 import type { Showing } from '../showing.ts'
 import type { FormContext, FormState } from './form-state.ts'
-import { isDay } from './read-when.ts'
 
 /** What every piece of a form is given. */
 export type FormView = {

@@ -1,6 +1,7 @@
+import { isDay } from '../../../time/days.ts'
 import { zonedWall } from '../../../time/zoned-wall.ts'
 import type { FormContext, Problem } from './form-state.ts'
-import { isDay, wallOf } from './read-when.ts'
+import { wallOf } from './read-when.ts'
 import { zonesTyped } from './read-zone.ts'
 import type { Typed } from './typed.ts'
 

@@ -1,6 +1,7 @@
 import { choicesAround } from '../../../domain/choices.ts'
 import { type EventTime, notTold } from '../../../domain/event-time.ts'
 import type { FieldDoubt } from '../../../domain/finding.ts'
+import { isDay } from '../../../time/days.ts'
 import type { Choice } from '../../../time/doubt.ts'
 import { epochOf } from '../../../time/instants.ts'
 import { zonedWall } from '../../../time/zoned-wall.ts'
@@ -119,13 +120,6 @@ export function wallOf(day: string, clock: string): string | null {
   const [, hours, minutes, seconds = '00'] = /^(\d\d?)[:.h](\d\d)(?::(\d\d))?$/.exec(clock) ?? []
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null
   return `${day}T${hours.padStart(2, '0')}:${minutes}:${seconds}`
-}
-
-/** A day of the calendar, of the years that addresses and archives know. */
-export function isDay(told: string): boolean {
-  if (!/^[12]\d{3}-\d\d-\d\d$/.test(told)) return false
-  const ms = Date.parse(`${told}T00:00:00Z`)
-  return !Number.isNaN(ms) && new Date(ms).getUTCDate() === Number(told.slice(8))
 }
 
 function clock(wall: string) {
