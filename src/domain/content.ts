@@ -5,6 +5,7 @@ import type { FieldDoubt, Finding, FoundPlace } from './finding.ts'
 import { foldName } from './fold-name.ts'
 import { eventTimeOf } from './instants-of.ts'
 import { tagKey } from './slug.ts'
+import { readToldTime } from './told-time.ts'
 
 /**
  * What an entry says: all of it that a source can tell and a curator can change, with nothing of how it is kept.
@@ -78,7 +79,7 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
     ),
     links: once(keyOf.links, links),
     recording: found.recording ?? (links.some(({ role }) => role === 'recording') ? 'available' : 'unknown'),
-    registrationUntil: cleanOrNull(found.registrationUntil),
+    registrationUntil: timeOrNull(found.registrationUntil),
     languages: words(found.languages),
     interpretation: words(found.interpretation),
     captions: words(found.captions),
@@ -127,6 +128,12 @@ export function contentOfEntry(entry: Entry): Content {
     doubts: entry.doubts,
     published: dayOrNull(entry.published ?? undefined),
   }
+}
+
+/** A deadline that is no time closes nothing, and no page could say it. */
+function timeOrNull(told: string | undefined): string | null {
+  const time = told?.trim() ?? ''
+  return readToldTime(time) && isDay(time.slice(0, 10)) ? time : null
 }
 
 /** Sources tell a moment as well: whoever reads it wants the day, on the clocks of those who published it. */

@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
+import { isDay } from '../../time/days.ts'
 import { sayDay } from '../../time/say-time.ts'
 import { languageNames, whereOf } from '../ui/entry-words.ts'
 import type { Showing } from '../ui/showing.ts'
@@ -43,7 +44,9 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
     ['fact.sign', signed],
     [
       'fact.registration',
-      entry.registrationUntil ? sayDay(entry.registrationUntil.slice(0, 10), 'full', locale) : null,
+      entry.registrationUntil && isDay(entry.registrationUntil.slice(0, 10))
+        ? sayDay(entry.registrationUntil.slice(0, 10), 'full', locale)
+        : null,
     ],
     ['fact.tags', entry.tags.length ? entry.tags.map(({ name }) => <bdi class="tag">{name}</bdi>) : null],
   ]
