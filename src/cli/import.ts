@@ -15,7 +15,8 @@ Creates what is missing as a draft. The same file again changes nothing, a newer
 one JSON line: what is new, changed, unchanged and refused. The report is kept at the desk.
 
   --into SERIES/EDITION  where it goes, e.g. migrants-day/2020
-  --date DATE            the day of a new edition (DATE/DATE for several), where the file does not tell it
+  --date DATE            the day of a new edition (DATE/DATE for several), where the file does not tell it;
+                         days without a year and hours without a day are read from it, as from an edition's that is there
   --zone IANA            the home zone of a new edition and of times that name none
   --publish              show a new edition to readers at once
   --as, --url, --published, --from, --to   as in daylong inspect
@@ -70,19 +71,21 @@ addresses. What lists many events becomes an edition of the series; without --se
 
     const read = await readBytes(file, io)
     if ('problem' in read) throw new Error(`${file}: ${read.problem.says}`)
-    const { bytes, ...told } = read
-    const lines = await inspect(bytes, {
-      ...told,
-      ...(values.as && isInspectKind(values.as) && { as: values.as }),
-      ...(zone && { zone }),
-      ...(url && { url }),
-      ...(published && { published }),
-      ...(from && { from }),
-      ...(to && { to }),
-    })
+    const { bytes, ...means } = read
     const { importWithReport } = await import('../services/import-with-report.ts')
     const store = await io.openStore()
     try {
+      const readOn = (date ?? (await dayThere(store, { series, edition })))?.slice(0, 10)
+      const lines = await inspect(bytes, {
+        ...means,
+        ...(values.as && isInspectKind(values.as) && { as: values.as }),
+        ...(zone && { zone }),
+        ...(url && { url }),
+        ...(published && { published }),
+        ...(readOn && { readOn }),
+        ...(from && { from }),
+        ...(to && { to }),
+      })
       const options = {
         series,
         edition,
@@ -114,6 +117,15 @@ function target(into: string | undefined): { series: string; edition: string } {
     throw new UsageError(`--into is “${into ?? ''}”; expected SERIES/EDITION, such as migrants-day/2020.`)
   }
   return { series, edition }
+}
+
+/** The first day of the edition that is there. */
+async function dayThere(
+  store: Store,
+  { series, edition }: { series: string; edition: string },
+): Promise<string | undefined> {
+  const { findEdition } = await import('../storage/editions.ts')
+  return (await findEdition(store.db, series, edition))?.startsOn
 }
 
 async function isDraft(store: Store, { series, edition }: ImportSummary): Promise<boolean> {

@@ -243,6 +243,30 @@ describe('import', () => {
     expect((await daylong([...args, '--publish'])).said).not.toContain('draft')
   })
 
+  test('days without a year and hours without a day are those of the edition', async () => {
+    const post = file(
+      'round.md',
+      [
+        '# Walking Day 2026: what is on',
+        '',
+        '- [Webinar on paths](https://day.example/paths), 18 December, 15.30 Manila',
+        '- [Discussion on shoes](https://day.example/shoes), 14:00 CET',
+      ].join('\n'),
+    )
+    const into = ['import', post, '--into', 'round-day/2026', '--zone', 'Europe/Berlin']
+    const data = 'round'
+    expect((await daylong([...into, '--date', '2026-12-18'], { data })).out).toMatchObject([{ new: 2 }])
+    const told = async () => {
+      const { out } = await daylong(['export', 'round-day/2026', '--as', 'json'], { data })
+      return out
+    }
+    const stored = JSON.stringify(await told())
+    expect(stored).toContain('2026-12-18T15:30:00+08:00[Asia/Manila]')
+    expect(stored).toMatch(/2026-12-18T14:00:00\+01:00\[Europe\/(?:Berlin|Paris)\]/)
+    // Once the edition is there it need not be told again.
+    expect((await daylong(into, { data })).out).toMatchObject([{ new: 0, changed: 0, unchanged: 2 }])
+  })
+
   test('what cannot be stored is refused with what to add', async () => {
     const table = file('dateless.csv', 'title,url\nWalk,https://day.example/walk\n')
     const { status, out, said } = await daylong(['import', table, '--into', 'no-day/2021'], { data: 'other' })

@@ -8,9 +8,10 @@ import { type Token, tokensOf } from './tokens.ts'
 
 /**
  * What is known around a phrase: `published`, the ISO date it came out on (missing years and bare weekdays are
- * counted from it); `zone`, the IANA zone of times that name none; `language`, an ISO code.
+ * counted from it); `year`, told above for all days that name none; `zone`, the IANA zone of times that name none;
+ * `language`, an ISO code.
  */
-export type TimeContext = { published?: string; zone?: string; language?: string }
+export type TimeContext = { published?: string; year?: number; zone?: string; language?: string }
 
 /**
  * Readings are strings as in `domain/finding.ts`, likeliest first, several only where the words allow several.

@@ -8,7 +8,13 @@ type Day = Temporal.PlainDate
  */
 export type SettledDays = { ways: Day[][]; alternatives: Map<DoubtCode, Day[][]>; doubts: Doubt[] }
 
-export type DayContext = { published?: string; zone?: string; language?: string; american: boolean }
+export type DayContext = {
+  published?: string
+  year?: number
+  zone?: string
+  language?: string
+  american: boolean
+}
 
 /**
  * The days that were said, as days of the calendar: missing years, weekdays and the order of day and month are
@@ -21,7 +27,7 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
   if (!days.length) return missing(published)
   const orders = ordersOf(days, said, context, published, doubts)
   const [years = [], ...others] = orders.map((ordered, at) =>
-    yearsOf(ordered, said, published, at ? [] : doubts),
+    yearsOf(ordered, said, published, context.year, at ? [] : doubts),
   )
   const ways = [years, ...others].flat()
   const alternatives = new Map<DoubtCode, Day[][]>([
@@ -104,7 +110,13 @@ function plain(day: SaidDay, year: number | undefined): Day | null {
 }
 
 /** All days with their years. */
-function yearsOf(days: SaidDay[], said: Said, published: Day | null, doubts: Doubt[]): Day[][] {
+function yearsOf(
+  days: SaidDay[],
+  said: Said,
+  published: Day | null,
+  toldAbove: number | undefined,
+  doubts: Doubt[],
+): Day[][] {
   const told = shareYears(days, said)
   const head = told[0]
   if (!head) return []
@@ -114,6 +126,9 @@ function yearsOf(days: SaidDay[], said: Said, published: Day | null, doubts: Dou
     )
     return whole(way) ? [way] : []
   }
+  const ofYear = toldAbove && head.month !== undefined ? withYear(told, toldAbove) : []
+  if (whole(ofYear) && ofYear.every((day, at) => (told[at]?.weekday ?? day.dayOfWeek) === day.dayOfWeek))
+    return [ofYear]
   if (!published) {
     doubts.push({ code: 'year-assumed', says: 'No year is told, and no day of publication to tell it from.' })
     return []

@@ -8,7 +8,13 @@ import { type Settled, settleMoment, wallOf } from './settle-zone.ts'
 export type Reading = { start: string; end: string | null; allDay: boolean }
 type Session = { start: string; end: string | null }
 export type SettledTime = { readings: Reading[]; sessions?: Session[]; time?: string; doubts: Doubt[] }
-export type SettleContext = { published?: string; zone?: string; language?: string; hints: () => string[] }
+export type SettleContext = {
+  published?: string
+  year?: number
+  zone?: string
+  language?: string
+  hints: () => string[]
+}
 
 type Day = Temporal.PlainDate
 

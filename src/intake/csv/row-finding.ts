@@ -27,7 +27,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   const { sessions, ...when } = readRowTime(cells, {
     ...(location && { place: location }),
     ...(options.zone && { zone: options.zone }),
-    ...(options.published && { published: options.published }),
+    ...((options.published ?? options.readOn) && { published: (options.published ?? options.readOn)! }),
     order: options.order,
   })
   const attendance = attendanceOf(cell('attendance')) ?? (isOnlineOnly(cell('place')) ? 'online' : null)

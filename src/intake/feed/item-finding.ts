@@ -72,7 +72,8 @@ function organisationsOf({ publisher, event }: FeedItem): { name: string }[] {
   })
 }
 
-function whenOf(event: FeedEvent, { published }: Finding, options: IntakeOptions): Partial<Finding> {
+function whenOf(event: FeedEvent, finding: Finding, options: IntakeOptions): Partial<Finding> {
+  const published = finding.published ?? options.published ?? options.readOn
   const { start, startTime, end, endTime, timezone, place } = event
   const { sessions: _, ...when } = readRowTime(
     {
@@ -85,7 +86,7 @@ function whenOf(event: FeedEvent, { published }: Finding, options: IntakeOptions
     {
       ...(place && { place: { name: place } }),
       ...(options.zone && { zone: options.zone }),
-      ...((published ?? options.published) && { published: (published ?? options.published)!.slice(0, 10) }),
+      ...(published && { published: published.slice(0, 10) }),
       order: null,
     },
   )

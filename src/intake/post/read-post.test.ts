@@ -226,6 +226,27 @@ We will be at ExampleConf on January 21-22, 2021. Find us in the [room](https://
     ])
   })
 
+  test('the year in the title is that of the days below, whatever lies nearer', () => {
+    const post = '# Migrants Day 2026\n\n- [A webinar](https://a.example/w), 18 December, 15.30 Manila\n'
+    for (const options of [{}, { readOn: '2026-12-18' }, { readOn: '2030-03-01' }]) {
+      const { programme, findings } = read(post, options)
+      expect(findings.map(one => [one.start, one.doubts])).toEqual([
+        ['2026-12-18T15:30:00+08:00[Asia/Manila]', undefined],
+      ])
+      expect(programme.published).toBeUndefined()
+    }
+  })
+
+  test('an hour without a day is that of the day it is read for, and stays an hour where none is known', () => {
+    const post = '# Migrants Day\n\n- [A discussion](https://a.example/d), 14:00 CET\n'
+    const told = (options: IntakeOptions) =>
+      read(post, options).findings.map(({ start, time, doubts }) => [start, time, doubts?.[0]?.code])
+    expect(told({ readOn: '2026-12-18' })).toEqual([
+      ['2026-12-18T14:00:00+01:00[Europe/Berlin]', undefined, 'date-missing'],
+    ])
+    expect(told({})).toEqual([[undefined, '14:00', 'date-missing']])
+  })
+
   test('times weeks apart are events of their own, and a deadline is none', () => {
     const { findings } = read(
       `# Career panels\n\nPlease register by Monday, January 9.\n\n**Dates**\n\n- Tuesday, Jan 24 - 3pm UTC\n- Wednesday, Feb 22 - 11pm UTC\n`,

@@ -46,10 +46,13 @@ function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
   if (options.url) post.head.url = options.url
   post.head.published ??= dayOfAddress(post.head.url)
   const context: TimeContext = {}
+  const known = post.head.published
   // A year in the title is enough to read days by, though it is no day of publication.
   const year = /(?<!\d)20\d\d(?!\d)/.exec(post.head.title ?? post.blocks[0]?.runs[0]?.text ?? '')?.[0]
-  const published = post.head.published ?? (year ? `${year}-01-01` : undefined)
+  const readOn = year && !options.readOn?.startsWith(year) ? undefined : options.readOn
+  const published = known ?? readOn ?? (year ? `${year}-01-01` : undefined)
   if (published) context.published = published
+  if (!known && year) context.year = Number(year)
   const zone = options.zone ?? post.head.timeZone
   if (zone) context.zone = zone
   if (post.head.language) context.language = post.head.language
@@ -65,7 +68,7 @@ function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
   }
   yield { programme }
   for (const finding of findings)
-    yield { finding: post.head.published ? finding : withoutGuess(finding, published) }
+    yield { finding: (known ?? readOn) ? finding : withoutGuess(finding, published) }
   if (blocks > maxBlocks) {
     const says = `The post has ${blocks} paragraphs and the first ${maxBlocks} were read; import the rest as a file of its own.`
     yield { problem: { code: 'too-long', says, where: `after paragraph ${maxBlocks}` } }

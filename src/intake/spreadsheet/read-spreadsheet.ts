@@ -18,7 +18,9 @@ export async function readSpreadsheet(
 
 function* linesOf(content: SheetsContent, options: IntakeOptions): Generator<InspectLine> {
   const { sheets, hidden, is1904 } = content
-  const tables = sheets.map(sheet => ({ sheet, table: tableOf(sheet, { is1904, ...options }) }))
+  const published = options.published ?? options.readOn
+  const known = { is1904, ...(published && { published }) }
+  const tables = sheets.map(sheet => ({ sheet, table: tableOf(sheet, known) }))
   const isAlone = tables.filter(({ table }) => table).length < 2
   if (!tables.some(({ table }) => table)) yield { problem: { code: 'not-a-table', says: noNames } }
   for (const { sheet, table } of tables) {

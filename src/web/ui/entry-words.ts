@@ -79,16 +79,16 @@ export function doubtsOf(entry: Entry, showing: Showing): string[] {
   return [...once.values()].map(doubt => sayDoubt(doubt, entry, showing))
 }
 
-/** A doubt about a time; `time` is null where none could be understood. */
+/** A doubt about a time; `time` is null where none could be understood. What was not taken is `none` to the words. */
 export function sayDoubt(
   { code, says }: Pick<FieldDoubt, 'code' | 'says'>,
   { time, startsAt = null }: { time: EventTime | null; startsAt?: number | null },
   { say, now, locale }: Showing,
 ): string {
-  const zone = time?.zone ? sayZone(time.zone, startsAt ?? now) : ''
-  const day = time?.start ? sayDay(time.start.slice(0, 10), 'full', locale) : ''
+  const zone = time?.zone ? sayZone(time.zone, startsAt ?? now) : 'none'
+  const day = time?.start ? sayDay(time.start.slice(0, 10), 'full', locale) : 'none'
   const key: Key = `doubt.${code}`
-  return say(zone ? key : (zoneless[key] ?? key), { zone, day, written: writtenIn(says) })
+  return say(time?.zone ? key : (zoneless[key] ?? key), { zone, day, written: writtenIn(says) })
 }
 
 /** What the organiser wrote for a zone (`EEST`), as the doubt quotes it; `none` where it quotes nothing so short. */
