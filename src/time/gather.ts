@@ -16,7 +16,7 @@ export function gather(tokens: Token[], parts: Part[]): Said {
     spans: doesSpan(tokens, parts, dates, moments),
     allDay: parts.some(part => part.kind === 'all-day'),
     minutes: parts.find(part => part.kind === 'duration')?.minutes ?? null,
-    daily: around(tokens, parts).some((token, at, near) => isDaily(token, near[at + 1])),
+    daily: around(tokens, parts).some((token, at, near) => isDaily(token, near[at + 1], near[at + 2])),
     languages: [
       ...parts.flatMap(part => (part.kind === 'date' || part.kind === 'weekday' ? part.languages : [])),
       ...around(tokens, parts).flatMap(token => foreign(token)),

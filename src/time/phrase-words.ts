@@ -7,11 +7,22 @@ export function around(tokens: Token[], parts: Part[]): Token[] {
   return tokens.slice(from, Math.min((parts.at(-1)?.to ?? 0) + 4, from + 400))
 }
 
-export function isDaily(token: Token, next: Token | undefined): boolean {
-  if (isWord(token, 'daily', 'taglich', 'ежедневно', 'diariamente', 'quotidiennement')) return true
+/** Words of "every day"; the token that follows and the one behind it tell the rest of them. */
+export function isDaily(token: Token, next: Token | undefined, third: Token | undefined): boolean {
+  if (isWord(token, ...dailyWords)) return true
   if (isWord(token, 'each', 'every', 'both', 'cada')) return isWord(next, 'day', 'days', 'dia')
-  return isWord(token, 'chaque', 'jeden', 'каждыи') && isWord(next, 'jour', 'tag', 'день')
+  if (isWord(token, 'chaque', 'jeden', 'каждыи')) return isWord(next, 'jour', 'tag', 'день')
+  if (isWord(token, 'alle', 'elke', 'iedere', 'her', 'setiap', 'كل', 'hver'))
+    return isWord(next, 'tage', 'dag', 'gun', 'hari', 'يوم')
+  if (isWord(token, 'tous', 'todos', 'tutti'))
+    return isWord(next, 'les', 'los', 'os', 'i') && isWord(third, 'jours', 'dias', 'giorni')
+  return false
 }
+
+const dailyWords =
+  'daily taglich ежедневно щодня diariamente quotidiennement quotidianamente dagelijks dagligen dagligt codziennie يوميا يوميًا'.split(
+    ' ',
+  )
 
 const words: Record<string, string> = {
   fr: 'heure heures le au et puis jusqua midi',

@@ -2,6 +2,7 @@ import type { Choice, Doubt } from '../../time/doubt.ts'
 import { type FoundTime, findTimes } from '../../time/find-times.ts'
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
+import { openDays } from '../daily-hours.ts'
 import type { VisibleText } from './visible-text.ts'
 
 /** A time that the text tells: of which line, and where in it. */
@@ -112,6 +113,11 @@ function take(seen: SeenTime[], found: FoundTime, line: number, context: TimeCon
   const reading = found.readings[0]
   if (!reading) return
   const { index, length, phrase, doubts } = found
+  const open = found.sessions && openDays(found.sessions)
+  if (open) {
+    seen.push({ ...open, allDay: true, phrase, line, index, length, doubts })
+    return
+  }
   const days = found.sessions?.length ? found.sessions : [reading]
   for (const [at, { start, end }] of days.slice(0, 30).entries()) {
     seen.push({ ...reading, start, end, phrase, line, index: index + at, length: length - at, doubts })

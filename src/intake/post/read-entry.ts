@@ -7,7 +7,7 @@ import { kindWord } from './kind-words.ts'
 import type { Passage, PassageLink } from './passage.ts'
 import { isVideo, ownRole } from './read-told.ts'
 import type { Story } from './story-state.ts'
-import { type EventTime, eventTimes, isVague, registrationEnd, timeFields } from './times-of.ts'
+import { type EventTime, eventTimes, isVague, registrationEnd, sessionsIn, timeFields } from './times-of.ts'
 import { isGeneric } from './titles.ts'
 
 /** A passage in fields ("time – title – organisation – link", in any order) → an entry, or null where it holds none. */
@@ -25,7 +25,7 @@ export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | n
   if (!kind) return null
   const draft = newDraft(kind, title.text, passage.text)
   if (kind === 'event' && times[0]) {
-    Object.assign(draft.finding, timeFields(times[0]))
+    Object.assign(draft.finding, timeFields(times[0]), sessionsIn(times[0], title.text))
     delete draft.finding.doubts
     addDoubts(draft, times[0].doubts)
     const until = registrationEnd(passage, story.context)

@@ -238,7 +238,7 @@ We will be at ExampleConf on January 21-22, 2021. Find us in the [room](https://
   })
 
   test('an hour without a day is that of the day it is read for, and stays an hour where none is known', () => {
-    const post = '# Migrants Day\n\n- [A discussion](https://a.example/d), 14:00 CET\n'
+    const post = '# Migrants Day 2026\n\n- [A discussion](https://a.example/d), 14:00 CET\n'
     const told = (options: IntakeOptions) =>
       read(post, options).findings.map(({ start, time, doubts }) => [start, time, doubts?.[0]?.code])
     expect(told({ readOn: '2026-12-18' })).toEqual([

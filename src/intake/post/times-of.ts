@@ -1,6 +1,7 @@
 import type { FieldDoubt, Finding } from '../../domain/finding.ts'
 import { type FoundTime, findTimes } from '../../time/find-times.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
+import { openDays } from '../daily-hours.ts'
 import { dueBefore, publishedBefore } from './cue-words.ts'
 import type { Passage, Span } from './passage.ts'
 
@@ -153,6 +154,14 @@ export function inYearOf(title: string, time: EventTime, context: TimeContext): 
   return { ...read, doubts: [...others, doubt] }
 }
 
+/** An event told for each of several days is one with a session for each. */
+export function sessionsIn({ sessions }: EventTime, title: string): Pick<Finding, 'sessions'> {
+  if (sessions.length < 2) return {}
+  return {
+    sessions: sessions.map(({ start, end }) => ({ kind: 'event', title, start, ...(end && { end }) })),
+  }
+}
+
 /** The fields a time gives a finding. */
 export function timeFields(time: EventTime): Partial<Finding> {
   const fields: Partial<Finding> = {}
@@ -167,12 +176,14 @@ export function timeFields(time: EventTime): Partial<Finding> {
 
 function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
   const reading = answer.readings[0]
+  const open = answer.sessions && openDays(answer.sessions)
   const time: EventTime = {
     at: span,
     phrase: answer.phrase,
-    sessions: answer.sessions ?? [],
+    sessions: open ? [] : (answer.sessions ?? []),
     doubts: answer.doubts.map(doubt => ({ ...doubt, field: 'start' })),
   }
+  if (open) return { ...time, ...open, allDay: true }
   if (reading) {
     time.start = reading.start
     if (reading.end) time.end = reading.end
