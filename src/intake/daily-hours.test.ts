@@ -53,9 +53,10 @@ test('a meeting of an hour on each of several days is one event with its session
 })
 
 test('a page tells it with both days, too', async () => {
-  const page = `<!doctype html><html lang="en"><head><title>Arrivals</title></head><body><main><h1>Arrivals: an
-exhibition</h1><p>14-20 December 2026, daily 10:00-17:30</p><p>City Museum, Munich. Come and see what people carried
-with them when they left home, and what they kept.</p></main></body></html>`
+  const page = `<!doctype html><html lang="en"><head><title>Arrivals</title>
+<meta property="og:title" content="Arrivals: a festival"><meta property="og:type" content="event"></head>
+<body><main><article><h1>Arrivals: a festival</h1><p>When: 14-20 December 2026, daily 10:00-17:30</p>
+<p>Where: City Museum, Munich</p><p>Join us and see what people kept.</p></article></main></body></html>`
   const lines = [...(await inspect(Buffer.from(page), { zone: 'Europe/Berlin', readOn: '2026-12-01' }))]
   expect(lines).toMatchObject([{ finding: { start: '2026-12-14', end: '2026-12-20', allDay: true } }])
 })
