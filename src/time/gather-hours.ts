@@ -17,8 +17,12 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
     if (part.kind === 'date' || part.kind === 'relative' || part.kind === 'weekday') dated = true
     else if (part.kind === 'shift' && last) last.shift = part.days
     else if (part.kind === 'zone') {
-      if (!part.choices.length) continue
       const near = last && part.from - last.to <= 3
+      if (part.sort === 'local' || part.sort === 'floating') {
+        if (near) last.local = part.sort
+        continue
+      }
+      if (!part.choices.length) continue
       // "London 14:00 / Brussels 15:00": the place leads its hour.
       if (last && leadsHour(tokens, part, last, parts.slice(index + 1, index + 3))) {
         pending.push(part)

@@ -41,7 +41,8 @@ export type Clock = {
 }
 
 export type ZoneWords = { said: string; sort: ZoneSort; choices: ZoneChoice[] }
-type ZoneSort = 'abbreviation' | 'offset' | 'name' | 'place' | 'local'
+/** `local`: of the place, which is told elsewhere if at all; `floating`: of each place, everywhere. */
+type ZoneSort = 'abbreviation' | 'offset' | 'name' | 'place' | 'local' | 'floating'
 /**
  * `zone` is an IANA zone or a fixed offset ("+08:00"); `literal` (minutes east of UTC) what the words say where
  * they name a season; `onlyHinted`: see `AbbreviationMeaning`.

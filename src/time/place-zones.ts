@@ -1,4 +1,5 @@
 import { zoneOfExonym } from './exonyms.ts'
+import { localTimeAt } from './local-words.ts'
 import { rivalsInCountry, rivalsOf } from './many-zones.ts'
 import { isMark, isWord } from './part.ts'
 import { countryOfPeople } from './people.ts'
@@ -17,15 +18,14 @@ const behind = ['time', 'zeit', 'saati', 'saatiyle', 'tid', 'ortszeit', 'ido']
 export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
-  if (isLocal(tokens, at)) {
+  const local = localTimeAt(tokens, at)
+  if (local?.isEverywhere) return { part: zone('local', 'floating', []), to: local.to }
+  if (local) {
     // "heure locale, Rabat", "local time in Nairobi"
-    const place =
-      isMark(tokens[at + 2], ',', ':', '(') || isWord(tokens[at + 2], 'in')
-        ? longestPlace(tokens, at + 3)
-        : null
-    if (place) return place
+    const isBeside = isMark(tokens[local.to], ',', ':', '(') || isWord(tokens[local.to], 'in', 'en')
+    const place = longestPlace(tokens, isBeside ? local.to + 1 : local.to)
+    return place ?? { part: zone('local', 'local', []), to: local.to }
   }
-  if (isLocal(tokens, at)) return { part: zone('local', 'local', []), to: at + 2 }
   if (before.has(token.text)) {
     const place = placeBehind(tokens, at + 1)
     if (place) return place
@@ -191,14 +191,4 @@ function zonesOf(words: string): string[] {
   const zones = zonesOfPlaceName(words)
   knownPlaces.set(words, zones)
   return zones
-}
-
-function isLocal(tokens: Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]]
-  return (
-    (isWord(token, 'local') && isWord(next, 'time')) ||
-    (isWord(token, 'hora', 'heure', 'ora') &&
-      isWord(next, 'local', 'locale') &&
-      !isWord(tokens[at + 2], 'de', 'en', 'a'))
-  )
 }

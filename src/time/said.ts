@@ -11,6 +11,8 @@ export type SaidClock = {
   zones: ZoneWords[]
   /** Words in a zone's place that name none we know. */
   strange?: string
+  /** "local time", "local time everywhere". */
+  local?: 'local' | 'floating'
   /** Told where the end is in another zone than the start ("8am ET - 5pm PT"). */
   endZone?: ZoneWords
   /** Days from the day told ("next day"). */

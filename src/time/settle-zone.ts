@@ -12,6 +12,8 @@ export type Settled = {
   zone: string | null
   /** The instant, where the words tell which of two equal wall times is meant. */
   at?: bigint
+  /** The same local time everywhere. */
+  floating?: true
 }
 
 export type SettledMoment = { ways: Settled[]; doubts: Doubt[] }
@@ -42,7 +44,10 @@ export function settleMoment(
   context: string | undefined,
   hints: () => string[],
 ): SettledMoment {
-  const votes = votesOf(moment, day, context, hints)
+  const local = localOf(moment)
+  const near = local === 'local' ? [...new Set(hints())] : []
+  if (local && near.length !== 1) return unlocated(moment, day, local)
+  const votes = votesOf(moment, day, near[0] ?? context, hints)
   const [first] = votes
   if (!first) return { ways: [], doubts: [] }
   if (votes.every(vote => !vote.claims.length)) return unzoned(first, day)
@@ -57,6 +62,25 @@ export function settleMoment(
 
 export function wallOf(day: Temporal.PlainDate, seconds: number): Wall {
   return day.toPlainDateTime().add({ seconds })
+}
+
+/** Nothing but "local time" is told of its zone. That of who reads it is not meant, whatever that is. */
+function localOf({ clocks }: SaidMoment): 'local' | 'floating' | null {
+  const [clock, other] = clocks
+  if (!clock?.local || other) return null
+  return clock.local === 'floating' || clock.zones.length === 0 ? clock.local : null
+}
+
+function unlocated(moment: SaidMoment, day: Temporal.PlainDate, local: 'local' | 'floating'): SettledMoment {
+  const [clock] = moment.clocks
+  if (!clock) return { ways: [], doubts: [] }
+  const vote = { hours: settleHours(clock.start, clock.end), shifts: [clock.shift], claims: [], zones: null }
+  const plain = unzoned(vote, day)
+  if (local === 'local') return plain
+  return {
+    ways: plain.ways.map(way => ({ ...way, floating: true })),
+    doubts: [{ code: 'zone-missing', says: 'No time zone is told: the same local time everywhere.' }],
+  }
 }
 
 function unzoned(vote: Vote, day: Temporal.PlainDate): SettledMoment {

@@ -5,7 +5,7 @@ import { secondsOf } from './settle-hours.ts'
 import { type Settled, settleMoment, wallOf } from './settle-zone.ts'
 
 /** Strings as in `domain/finding.ts`: RFC 9557, a plain local time where no zone is told, a day. */
-export type Reading = { start: string; end: string | null; allDay: boolean }
+export type Reading = { start: string; end: string | null; allDay: boolean; floating?: true }
 type Session = { start: string; end: string | null }
 export type SettledTime = { readings: Reading[]; sessions?: Session[]; time?: string; doubts: Doubt[] }
 export type SettleContext = {
@@ -177,7 +177,10 @@ function inZone(way: Settled, doubts: Doubt[]): Reading[] {
   const { zone } = way
   const end =
     way.end && (zone ? shown(way.end.toZonedDateTime(zone)) : way.end.toString({ smallestUnit: 'second' }))
-  if (!zone) return [{ start: way.start.toString({ smallestUnit: 'second' }), end, allDay: false }]
+  if (!zone) {
+    const start = way.start.toString({ smallestUnit: 'second' })
+    return [{ start, end, allDay: false, ...(way.floating && { floating: true }) }]
+  }
   if (way.at !== undefined) {
     const start = Temporal.Instant.fromEpochNanoseconds(way.at).toZonedDateTimeISO(zone)
     return [{ start: shown(start), end, allDay: false }]

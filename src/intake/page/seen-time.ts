@@ -10,6 +10,7 @@ export type EventTime = {
   end?: string
   time?: string
   allDay?: true
+  floating?: true
   /** The words of the text. */
   told?: string
   doubts: FieldDoubt[]
@@ -20,11 +21,13 @@ export type EventTime = {
 export function ofSeen(seen: SeenTime, clues: TimeClues): EventTime {
   const answer: EventTime = { told: seen.phrase, doubts: [], from: { start: 'text' } }
   const isLocal = seen.start.includes('T') && !/[\]Z]$/.test(seen.start)
-  if (!isLocal) {
+  if (seen.floating) answer.floating = true
+  if (!isLocal || seen.floating) {
     answer.start = seen.start
     if (seen.end) answer.end = seen.end
     if (seen.allDay && seen.end) answer.allDay = true
-    for (const one of fieldDoubts(seen)) addDoubt(answer, one)
+    for (const one of fieldDoubts(seen))
+      if (!seen.floating || one.code !== 'zone-missing') addDoubt(answer, one)
   } else {
     const linked = ofLink(seen, clues)
     if (linked) return linked
@@ -66,12 +69,21 @@ function ofLink(seen: SeenTime, clues: TimeClues): EventTime | null {
 }
 
 /** What it gives a finding. */
-export function timeFields({ start, end, time, allDay, told, doubts }: EventTime): Partial<Finding> {
+export function timeFields({
+  start,
+  end,
+  time,
+  allDay,
+  floating,
+  told,
+  doubts,
+}: EventTime): Partial<Finding> {
   return {
     ...(start && { start }),
     ...(end && { end }),
     ...(time && { time }),
     ...(allDay && { allDay }),
+    ...(floating && { floating }),
     ...(told && (start || time) && { told: { [start ? 'start' : 'time']: told } }),
     ...(doubts.length > 0 && { doubts }),
   }

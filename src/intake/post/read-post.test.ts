@@ -247,6 +247,25 @@ We will be at ExampleConf on January 21-22, 2021. Find us in the [room](https://
     expect(told({})).toEqual([[undefined, '14:00', 'date-missing']])
   })
 
+  test('local time is of the place that is told, of every place, or of one that is asked for', () => {
+    const options = { published: '2026-12-01', zone: 'Europe/Berlin' }
+    const told = (post: string) =>
+      read(`# Migrants Day\n\n${post}\n`, options).findings.map(({ start, floating, doubts }) => [
+        start,
+        floating,
+        doubts?.map(({ code }) => code),
+      ])
+    expect(told('- [Candles](https://a.example/c), 18 December, 18:00 local time everywhere')).toEqual([
+      ['2026-12-18T18:00:00', true, undefined],
+    ])
+    expect(told('- [Candles](https://a.example/c), 18 December, 18:00 local time')).toEqual([
+      ['2026-12-18T18:00:00', true, ['zone-missing']],
+    ])
+    expect(
+      told('## Choir concert\n\nWhen: 18 December 2026, 18:00 local time\n\nWhere: Nairobi, Kenya'),
+    ).toEqual([['2026-12-18T18:00:00+03:00[Africa/Nairobi]', undefined, undefined]])
+  })
+
   test('times weeks apart are events of their own, and a deadline is none', () => {
     const { findings } = read(
       `# Career panels\n\nPlease register by Monday, January 9.\n\n**Dates**\n\n- Tuesday, Jan 24 - 3pm UTC\n- Wednesday, Feb 22 - 11pm UTC\n`,

@@ -1,4 +1,5 @@
 import type { Finding, InspectLine, Problem } from '../../domain/finding.ts'
+import { zoneOfPlace } from '../../time/places.ts'
 import type { TimeContext } from '../../time/read-time.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { readText } from '../read-text.ts'
@@ -68,10 +69,28 @@ function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
   }
   yield { programme }
   for (const finding of findings)
-    yield { finding: (known ?? readOn) ? finding : withoutGuess(finding, published) }
+    yield { finding: withZoneOfPlace((known ?? readOn) ? finding : withoutGuess(finding, published)) }
   if (blocks > maxBlocks) {
     const says = `The post has ${blocks} paragraphs and the first ${maxBlocks} were read; import the rest as a file of its own.`
     yield { problem: { code: 'too-long', says, where: `after paragraph ${maxBlocks}` } }
+  }
+}
+
+/** "18:00 local time" where the place is told on a line of its own. */
+function withZoneOfPlace(finding: Finding): Finding {
+  const { start, end, place, floating, doubts = [], ...rest } = finding
+  const isOpen = floating && doubts.some(({ code }) => code === 'zone-missing')
+  const zone = isOpen && place && start?.includes('T') ? zoneOfPlace(place)?.zone : undefined
+  if (!zone) return finding
+  const zoned = (wall: string) =>
+    Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toString({ smallestUnit: 'second' })
+  const others = doubts.filter(({ code }) => code !== 'zone-missing')
+  return {
+    ...rest,
+    place: place!,
+    start: zoned(start!),
+    ...(end && { end: zoned(end) }),
+    ...(others.length > 0 && { doubts: others }),
   }
 }
 

@@ -17,6 +17,7 @@ export type EventTime = {
   start?: string
   end?: string
   allDay?: boolean
+  floating?: true
   /** A clock time whose day is not told. */
   clock?: string
   sessions: { start: string; end: string | null }[]
@@ -168,6 +169,7 @@ export function timeFields(time: EventTime): Partial<Finding> {
   if (time.start) fields.start = time.start
   if (time.end) fields.end = time.end
   if (time.allDay) fields.allDay = true
+  if (time.floating) fields.floating = true
   if (time.clock && !time.start) fields.time = time.clock
   if (time.start || time.clock) fields.told = { [time.start ? 'start' : 'time']: time.told ?? time.phrase }
   if (time.doubts.length > 0) fields.doubts = time.doubts
@@ -187,6 +189,12 @@ function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
   if (reading) {
     time.start = reading.start
     if (reading.end) time.end = reading.end
+    if (reading.floating) {
+      time.floating = true
+      time.doubts = time.doubts.filter(doubt => doubt.code !== 'zone-missing')
+    }
+    // Of a place that nothing tells: nobody's zone, the curator's least of all.
+    else if (/T[\d:]+$/.test(reading.start) && localWords.test(answer.phrase)) time.floating = true
     // A day is all that prose tells; only ranges of days and "all day" last the whole of it.
     if (
       reading.allDay &&
@@ -199,6 +207,8 @@ function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
   }
   return time
 }
+
+const localWords = /\b(?:local time|heure locale|hora local|ora locale|ortszeit|lokalzeit)\b/iu
 
 /** "on Thursday, 21 January … will start at 16:00 GMT": day and clock time apart from one another. */
 function joined(first: EventTime, second: EventTime, context: TimeContext): EventTime {
