@@ -11,6 +11,7 @@ import { linkRole } from '../link-role.ts'
 import { attendanceOf, statusWords } from './cue-words.ts'
 import { kindWord } from './kind-words.ts'
 import { languagesSaid } from './language-words.ts'
+import { organisationName } from './organisation-name.ts'
 import type { Passage, PassageLink } from './passage.ts'
 import { recordingSaid } from './recording-words.ts'
 import { cleanTitle, isGeneric } from './titles.ts'
@@ -100,8 +101,8 @@ const addsToCalendar =
   /calendar\.google\.|google\.com\/calendar|add to (?:your )?calendar|timeanddate\.com|\.ics$/i
 
 export function addOrganisation(draft: Draft, name: string | null | undefined): void {
-  const clean = name?.replace(/\s+/g, ' ').trim()
-  if (!clean || clean.length > 120) return
+  const clean = name ? organisationName(name) : null
+  if (!clean) return
   const list = (draft.finding.organisations ??= [])
   const known = list.find(other => sameName(other.name, clean))
   if (!known) list.push({ name: clean })

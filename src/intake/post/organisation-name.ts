@@ -1,0 +1,26 @@
+/**
+ * The name of an organisation among words that were taken for one: without the verb of their sentence. Null for a
+ * heading's word, for the room it is held in, and for what breaks off at an article or a preposition.
+ */
+export function organisationName(words: string): string | null {
+  const name = words.replace(/\s+/g, ' ').trim()
+  const subject = name.replace(verbBehind, '')
+  const clean =
+    subject === name ? name : subject.replace(/^(?:the|die|der|das|la|le|les|el|los|las)\s+(?=\p{Lu})/iu, '')
+  if (!clean || clean.length > 120) return null
+  return breaksOff.test(clean) || headings.test(clean) || rooms.test(clean) ? null : clean
+}
+
+/** "The High Commissioner published a", of "… published a statement". */
+const verbBehind =
+  /\s(?:(?:has|have|had|hat|haben|ont|ha|han)\s)?(?:also\s|today\s|just\s)?(?:publishe[sd]|issue[sd]|release[sd]|launche[sd]|posted|wrote|writes|said|says|called|calls|delivered|delivers|made|gave|shared|shares|presented|presents|holds|held|organi[sz]e[sd]|invites|announce[sd]|veröffentlicht(?:e|en)?|publie|publié|publica|publicó|publicou)(?:\s(?:an?|the|its|their|his|her|this|for|on|to|with|ein|eine|einen|seine|ihre|une?|una?|um|uma|su|sua|son|sa))*$/iu
+
+const breaksOff =
+  /\s(?:an?|the|of|for|to|and|or|with|from|by|its|their|his|her|our|this|is|are|was|were|has|have|will|der|die|das|des|ein|eine|und|von|mit|für|le|les|des|du|une?|et|el|los|las|del|de|y|da|do|dos)$/u
+
+const headings =
+  /^(?:elsewhere|others?|more|further|beyond|abroad|everywhere|worldwide|around the world|in brief|highlights?|overview|upcoming|today|tomorrow|later|earlier|also|miscellaneous|misc|various|general|updates?|news|links?|resources|anderswo|anderes|weiteres|sonstiges|ailleurs|autres?|divers|en otros lugares|otros|otras|varios|outros|altrove|altro)$/iu
+
+/** Where something is held; whoever holds it bears a name of its own. */
+const rooms =
+  /^(?:the\s)?(?:community|town|city|village|parish|civic|church|market|concert|lecture|main|great|school|assembly|municipal|conference|meeting|public)\s(?:hall|room|square|park|centre steps)$|^(?:main|central)\s(?:square|stage|auditorium)$|\s(?:auditorium|stadium|town hall|city hall|lecture hall|conference room)$/iu
