@@ -134,7 +134,9 @@ function isDayContext(before: Token | undefined): boolean {
 }
 
 const dayContext = new Set(
-  'am vom ab bis den zum der dem und seit c с до по от на d dne ma datum termin wann'.split(' '),
+  'am vom ab bis den zum der dem und seit c с до по от на d dne ma datum termin wann on le el du au il dal al date'.split(
+    ' ',
+  ),
 )
 
 function compact(tokens: Token[], at: number): Day {
