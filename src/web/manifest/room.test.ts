@@ -10,6 +10,7 @@ test('a phone may keep the site among its programs and share to its desk', async
   expect(manifest.share_target).toEqual({
     action: '/desk/share',
     method: 'GET',
+    enctype: 'application/x-www-form-urlencoded',
     params: { title: 'title', text: 'text', url: 'url' },
   })
   expect(manifest.icons.map(({ sizes, purpose }: Record<string, string>) => [sizes, purpose])).toEqual([

@@ -24,6 +24,7 @@ const manifest = {
   share_target: {
     action: paths.share(),
     method: 'GET',
+    enctype: 'application/x-www-form-urlencoded',
     params: { title: 'title', text: 'text', url: 'url' },
   },
 }
