@@ -77,6 +77,7 @@ export const paths = {
   deskSeries: (series: string) => `/desk/${series}`,
   deskEdition: (series: string, edition: string) => `/desk${addressOf(series, edition)}`,
   deskStory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/story`,
+  deskLive: (series: string, edition: string) => `/desk${addressOf(series, edition)}/live`,
   deskText: (series: string, edition: string) => `/desk${addressOf(series, edition)}/text`,
   deskHistory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/history`,
   deskRevision: (series: string, edition: string, number: number) =>

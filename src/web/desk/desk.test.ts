@@ -6,6 +6,7 @@ import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
 import { addEntries } from '../../services/add-entries.ts'
 import { openReadings } from '../../services/open-readings.ts'
+import { findEditionById } from '../../storage/editions.ts'
 import { keepResult } from '../../storage/readings.ts'
 
 describe.each(stores)('the desk in $name', ({ empty }) => {
@@ -132,6 +133,21 @@ describe.each(stores)('the desk in $name', ({ empty }) => {
     )
     const { text: other } = await page(await signedIn(site, 'contributor'), '/desk/migrants-day/2020')
     expect(other).not.toContain('/text#state')
+  })
+
+  test('a draft is shown to readers by one press, which can be undone, by those who may publish', async () => {
+    const { id } = await anEdition(site.store, { state: 'draft' })
+    const press = async (role: 'editor' | 'contributor') => {
+      const { headers } = await signedIn(site, role)
+      const body = new URLSearchParams({ state: 'live' })
+      const path = 'http://localhost:1812/desk/migrants-day/2020/live'
+      return (await site.app.request(path, { method: 'POST', headers, body })).status
+    }
+    expect([await press('contributor'), (await findEditionById(site.store.db, id))!.state]).toEqual([
+      403,
+      'draft',
+    ])
+    expect([await press('editor'), (await findEditionById(site.store.db, id))!.state]).toEqual([303, 'live'])
   })
 
   test('who has a role for one series sees that one, and not that there are others', async () => {

@@ -115,7 +115,7 @@ const Standing: FC<{ programme: Programme; showing: Showing; mayPublish: boolean
           <a href={link(`${paths.deskText(series.slug, edition.slug)}#state`)}>
             {say('desk.edition-publish')}
           </a>{' '}
-          <form method="post" action={link(paths.deskEdition(series.slug, edition.slug))}>
+          <form method="post" action={paths.deskLive(series.slug, edition.slug)}>
             <button class="act" type="submit" name="state" value="live">
               {say('desk.edition-live')}
             </button>

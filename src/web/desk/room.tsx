@@ -41,17 +41,23 @@ export function deskRoom(parts: Parts): Hono<Env> {
     return sendOnce(c, parts, <HomeDesk at={at} all={own} {...{ programmes, readings, apart, told, into }} />)
   })
 
-  room.post('/desk/:series/:edition', refuseOtherSites(config), curating(parts), refuseLongForms, async c => {
-    const own = await ownEdition(c, parts, c.req.param())
-    if (own instanceof Response) return own
-    const { series, edition, curator } = own
-    const { state } = await fieldsOf(c)
-    if (state !== 'live' || !mayPublish(curator, series.id)) return refuse(c, parts)
-    const act = { by: curator.name, at: now() }
-    const edited = await editEdition(store, edition.id, { state, publishAt: null }, act)
-    const undo = 'changed' in edited && edited.changed ? edited.revision : null
-    return goDone(c, config, paths.deskEdition(series.slug, edition.slug), { act: 'edition-live', undo })
-  })
+  room.post(
+    '/desk/:series/:edition/live',
+    refuseOtherSites(config),
+    curating(parts),
+    refuseLongForms,
+    async c => {
+      const own = await ownEdition(c, parts, c.req.param())
+      if (own instanceof Response) return own
+      const { series, edition, curator } = own
+      const { state } = await fieldsOf(c)
+      if (state !== 'live' || !mayPublish(curator, series.id)) return refuse(c, parts)
+      const act = { by: curator.name, at: now() }
+      const edited = await editEdition(store, edition.id, { state, publishAt: null }, act)
+      const undo = 'changed' in edited && edited.changed ? edited.revision : null
+      return goDone(c, config, paths.deskEdition(series.slug, edition.slug), { act: 'edition-live', undo })
+    },
+  )
 
   room.get('/desk/:series/:edition', curating(parts), async (c, next) => {
     // `/desk/entries/…` is somebody else's: no series is called so.
