@@ -314,7 +314,9 @@ test('the front page and a series show what is published, and nothing of drafts'
 
 test('an empty site says what to do', async () => {
   const empty = await openSite(middle)
-  expect(await (await empty.app.request('/')).text()).toContain('daylong import FILE --into SERIES/EDITION')
+  expect(await (await empty.app.request('/')).text()).toMatch(
+    /No programme has been published here yet.*href="\/desk"/,
+  )
   await empty.close()
 })
 
