@@ -236,10 +236,10 @@ test.each([
 ])(
   '%s a hundred thousand letters long are read in bounded time, and a phrase of a megabyte too',
   (_, piece) => {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     findTimes(piece.repeat(100_000 / piece.length), { published: '2020-12-18' })
     readTime(piece.repeat(1_000_000 / piece.length), { published: '2020-12-18' })
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(10_000)
   },
   30_000,
 )

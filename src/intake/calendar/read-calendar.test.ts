@@ -353,9 +353,9 @@ describe('series', () => {
   ])('a rule without end costs little: %s', rule => {
     const text = calendar(event('DTSTART:19700101T000000Z', `RRULE:${rule}`))
     for (const options of [{}, { from: '2030-01-01', to: '2030-12-31' }]) {
-      const began = performance.now()
+      const began = process.cpuUsage()
       const lines = read(text, options)
-      expect(performance.now() - began).toBeLessThan(2000)
+      expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000)
       expect(lines.length).toBeLessThan(1010)
     }
     expect(problems(text).length).toBeGreaterThan(0)
@@ -440,9 +440,9 @@ describe('broken calendars', () => {
 
   test('components inside each other without end are no danger', () => {
     const deep = `${'BEGIN:X-DEEP\r\n'.repeat(50_000)}${event('DTSTART:20201218T130000Z')}`
-    const began = performance.now()
+    const began = process.cpuUsage()
     read(`BEGIN:VCALENDAR\r\n${deep}`)
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000)
   })
 })
 

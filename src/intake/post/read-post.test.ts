@@ -298,8 +298,8 @@ describe('what is no post', () => {
     ['a list of lists', Array.from({ length: 900 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n')],
     ['aliases of aliases', '---\na: &a [x,x]\nb: &b [*a,*a,*a]\ntitle: *b\ndate: 2020-01-01\n---\nHello'],
   ])('%s ends in bounded time', (_, text) => {
-    const before = performance.now()
+    const before = process.cpuUsage()
     read(text)
-    expect(performance.now() - before).toBeLessThan(5000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000)
   })
 })
