@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inspectApart, readLines } from './inspect-apart.ts'
+import { inspectApart } from './inspect-apart.ts'
+import { readLines } from './read-lines.ts'
 
 const page = (body: string) => Buffer.from(`<!doctype html><title>Vigil</title>${body}`)
 const vigil = '<h1>Vigil for migrants</h1><p>Friday 18 December 2020, 18:00 in Paris. An event for all.</p>'

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { InspectLine, Problem } from '../domain/finding.ts'
-import { type InspectOptions, inspect } from './inspect.ts'
+import type { InspectOptions } from './inspect.ts'
 
 /** What one file may take: milliseconds, and megabytes of memory while it is read. */
 export type ApartLimits = { ms: number; megabytes: number }
@@ -43,20 +43,6 @@ export async function inspectApart(
   } finally {
     waiting.shift()?.()
   }
-}
-
-/** The same in this thread: what the other one does. */
-export async function readLines(
-  bytes: Uint8Array,
-  options: InspectOptions,
-  most: number,
-): Promise<InspectLine[]> {
-  const lines: InspectLine[] = []
-  for (const line of await inspect(bytes, options)) {
-    lines.push(line)
-    if (lines.length >= most) break
-  }
-  return lines
 }
 
 function begin(limits: Partial<ApartLimits>): Thread {

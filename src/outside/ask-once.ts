@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import { buildConnector, Client } from 'undici'
 import { Failed, failure } from './failure.ts'
 import type { Limits } from './limits.ts'
 
@@ -23,6 +22,8 @@ export async function askOnce<T>(
   { limits, signal }: { limits: Limits; signal: AbortSignal },
   use: (answer: Answer) => Promise<T>,
 ): Promise<T> {
+  // A hundred modules, which a site that only answers never needs.
+  const { buildConnector, Client } = await import('undici')
   const given = new AbortController()
   const open = buildConnector({
     allowH2: false,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { InspectLine } from '../domain/finding.ts'
 import { takingOf, type WatchedSource } from '../domain/source.ts'
 import { isSuspicious } from '../domain/source-gone.ts'
-import { inspect } from '../intake/inspect.ts'
+import { inspectApart } from '../intake/inspect-apart.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import { type EditionRow, findEditionById } from '../storage/editions.ts'
 import { readTitles } from '../storage/entries.ts'
@@ -29,6 +29,9 @@ export type ReadingMeans = Means & {
   believed?: boolean
 }
 
+/** More is no programme of a day, or of many. */
+const mostLines = 50_000
+
 /**
  * Reads a watched source and does with what it tells as its policy says; where it tells nothing new, only the moment
  * is kept. When it is read next is queued in the transaction that keeps the result. Killed at any moment, the next
@@ -49,7 +52,8 @@ export async function readSource(store: Store, id: string, means: ReadingMeans):
   signal?.throwIfAborted()
   if (!answer.ok) return keepFailure(store, source, answer, edition, means)
   if (answer.notModified) return keepUnchanged(store, source, answer, edition, means)
-  const lines = [...(await inspect(answer.bytes, asked(source, edition, answer, means.now())))]
+  const options = asked(source, edition, answer, means.now())
+  const lines = await inspectApart(answer.bytes, options, mostLines)
   const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
   const checksum = checksumOf(lines)
   if (!isFresh && checksum === source.checksum) return keepUnchanged(store, source, answer, edition, means)

@@ -8,7 +8,6 @@ import {
 } from '../../domain/archive.ts'
 import { holdsFor, titleShape } from '../../domain/archive-rule.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { beginBringingIn } from '../../services/archive/bring-in-archive.ts'
 import { decideItem, dropRule, settleArchive } from '../../services/archive/decide-archive.ts'
 import { wishForAttachments } from '../../services/archive/fetch-attachments.ts'
 import { beginReading, dropArchive, openArchive } from '../../services/archive/open-archive.ts'
@@ -105,6 +104,7 @@ export function exportsRoom(parts: Parts): Hono<Env> {
 
   room.post(paths.deskExportBringIn(':id'), ...form, c =>
     act(c, async id => {
+      const { beginBringingIn } = await import('../../services/archive/bring-in-archive.ts')
       await beginBringingIn(store, id, now())
       return c.redirect(paths.deskExport(id), 303)
     }),

@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { mayPublish } from '../../domain/curator.ts'
 import type { ImportWish, KeptImport } from '../../domain/import.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { glanceAtTable } from '../../services/glance-at-table.ts'
 import { dayOfReading } from '../../services/inspect-bytes.ts'
 import {
   beginImporting,
@@ -66,6 +65,7 @@ export function importsRoom(parts: Parts): Hono<Env> {
     const as = c.req.query('as') || null
     const glance = kept.state === 'held' ? await glanceAtImport(store, kept, edition, as) : null
     const told = { as, published: dayOfReading(edition, kept.at) }
+    const { glanceAtTable } = await import('../../services/glance-at-table.ts')
     const table = glance && (await glanceAtTable(glance.bytes, kept.name, told))
     const may = mayPublish(curator, series.id)
     const page = <ImportPage at={at} own={own} kept={kept} {...{ glance, table, as }} mayPublish={may} />

@@ -3,7 +3,7 @@ import { type Content, clean } from '../../domain/content.ts'
 import { mayPublish } from '../../domain/curator.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { fieldsToKeep, type SourceWish, sourcePolicies, usualDaysAround } from '../../domain/source.ts'
-import { type Looked, lookAtAddress, wholeAddress } from '../../services/look-at-address.ts'
+import type { Looked } from '../../services/look-at-address.ts'
 import { readAsked } from '../../services/settle-told.ts'
 import { changeWish, dropSource, watchSource } from '../../services/watch-source.ts'
 import { listImports } from '../../storage/imports.ts'
@@ -42,10 +42,12 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
     const typed = clean(String(form.get('address') ?? '')).slice(0, 2000)
     if (typed === '') return showAll(c, own, { typed })
     if (!form.has('policy')) {
+      const { lookAtAddress } = await import('../../services/look-at-address.ts')
       const looked = await lookAtAddress(typed, own.edition, { fetch, now: now() })
       return showAll(c, own, { typed, looked })
     }
     const [foundAt, kind, title] = ['found', 'kind', 'title'].map(name => clean(String(form.get(name) ?? '')))
+    const { wholeAddress } = await import('../../services/look-at-address.ts')
     try {
       const told = {
         address: wholeAddress(typed),
