@@ -1,3 +1,5 @@
+import { same } from './merge-fields.ts'
+
 /** One recorded change, as it is needed to go back: what the changed fields said. `before` null: it was made then. */
 export type PastChange<Fields> = {
   /** The edition's revision it led to. */
@@ -33,4 +35,19 @@ export function lastToWrite<Change extends { after: object | null }>(
   fields: readonly string[],
 ): Change | undefined {
   return changes.find(({ after }) => after !== null && fields.some(field => field in after))
+}
+
+/** What fields said before a change, where they still say what it made them say. `kept`: how many do not. */
+export function goneBack<Fields extends object>(
+  now: Fields,
+  before: Record<string, unknown>,
+  after: Record<string, unknown> | null,
+): { fields: Partial<Fields>; kept: number } {
+  const fields: Record<string, unknown> = {}
+  let kept = 0
+  for (const [field, value] of Object.entries(before)) {
+    if (same(now[field as keyof Fields], after?.[field])) fields[field] = value
+    else kept++
+  }
+  return { fields: fields as Partial<Fields>, kept }
 }

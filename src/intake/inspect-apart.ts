@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { InspectLine, Problem } from '../domain/finding.ts'
 import type { InspectOptions } from './inspect.ts'
 
-/** What one file may take: milliseconds, and megabytes of memory while it is read. */
-export type ApartLimits = { ms: number; megabytes: number }
-const apartLimits: ApartLimits = { ms: 20_000, megabytes: 512 }
+/** What one file may take while it is read. */
+const mostMs = 20_000
+const mostMegabytes = 512
 
 /** How long a thread that has nothing to read is kept for the next file. */
 const idleMs = 60_000
@@ -20,21 +20,22 @@ const mostThreads = 2
  * readers of the site are to notice nothing. A file that takes too much gives a problem like any other.
  *
  * @param most so many lines are read
+ * @param limits ms: how long it may take, in milliseconds
  */
 export async function inspectApart(
   bytes: Uint8Array,
   options: InspectOptions,
   most: number,
-  limits: Partial<ApartLimits> = {},
+  { ms = mostMs } = {},
 ): Promise<InspectLine[]> {
   while (threads.length >= mostThreads && threads.every(({ isBusy }) => isBusy))
     await new Promise<void>(go => waiting.push(go))
-  const thread = threads.find(({ isBusy }) => !isBusy) ?? begin(limits)
+  const thread = threads.find(({ isBusy }) => !isBusy) ?? begin()
   thread.isBusy = true
   clearTimeout(thread.idle)
   thread.worker.ref()
   try {
-    const answer = await ask(thread.worker, { bytes, options, most }, { ...apartLimits, ...limits }.ms)
+    const answer = await ask(thread.worker, { bytes, options, most }, ms)
     rest(thread)
     return answer
   } catch (error) {
@@ -45,11 +46,10 @@ export async function inspectApart(
   }
 }
 
-function begin(limits: Partial<ApartLimits>): Thread {
-  const { megabytes } = { ...apartLimits, ...limits }
+function begin(): Thread {
   const isBuilt = !import.meta.url.endsWith('.ts')
   const file = new URL(isBuilt ? '../inspect-worker.js' : './inspect-worker.ts', import.meta.url)
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 }
+  const resourceLimits = { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 32 }
   const thread: Thread = { worker: new Worker(file, { resourceLimits }), isBusy: true }
   threads.push(thread)
   // One that ends while it reads nothing is of no interest; while it reads, whoever asked hears of it.

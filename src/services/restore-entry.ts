@@ -1,6 +1,5 @@
 import { type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
-import { asOf } from '../domain/history.ts'
-import { same } from '../domain/merge-fields.ts'
+import { asOf, goneBack } from '../domain/history.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type EntryRow, readEntries } from '../storage/entries.ts'
 import { type KnownNames, knownNames } from '../storage/names.ts'
@@ -50,11 +49,10 @@ async function restoreSessions(
   const changes: Change[] = []
   for (const session of await readEntries(db, { sessionsOf: row.entry.id })) {
     const since = await readRevisions(db, row.editionId, { entryId: session.entry.id, after: number })
-    const back: Record<string, unknown> = { ...fieldsOfEntry(session) }
-    for (const made of since.filter(change => numbers.has(change.number)))
-      for (const [field, before] of Object.entries(made.before ?? {}))
-        if (same(back[field], made.after?.[field])) back[field] = before
-    const change = await changeEntry(db, known, session, back as EntryFields, act)
+    let back = fieldsOfEntry(session)
+    for (const { before, after } of since.filter(change => numbers.has(change.number)))
+      if (before) back = { ...back, ...goneBack(back, before, after).fields }
+    const change = await changeEntry(db, known, session, back, act)
     if (change) changes.push({ ...change, untold: true })
   }
   return changes

@@ -1,6 +1,6 @@
 import { isOfEdition } from '../domain/edition-fields.ts'
 import { fieldsOfEntry } from '../domain/entry-fields.ts'
-import { same } from '../domain/merge-fields.ts'
+import { goneBack } from '../domain/history.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { isOfOrganisations } from '../domain/told-act.ts'
 import type { EditionRow } from '../storage/editions.ts'
@@ -80,19 +80,4 @@ async function undoEdition(
   const { publishedAt, ...back } = fields
   const change = await changeEdition(db, edition, back, act)
   return { changes: change ? [change] : [], kept }
-}
-
-/** What the fields said before, where they still say what the revision made them say. */
-function goneBack<Fields extends object>(
-  now: Fields,
-  before: Record<string, unknown>,
-  after: Record<string, unknown> | null,
-): { fields: Partial<Fields>; kept: number } {
-  const fields: Record<string, unknown> = {}
-  let kept = 0
-  for (const [field, value] of Object.entries(before)) {
-    if (same(now[field as keyof Fields], after?.[field])) fields[field] = value
-    else kept++
-  }
-  return { fields: fields as Partial<Fields>, kept }
 }

@@ -1,6 +1,7 @@
 import type { Fetch } from '../outside/fetch.ts'
 import { readSource } from '../services/read-source.ts'
 import type { Store } from '../storage/store.ts'
+import { within } from './within.ts'
 
 /** Reads sources while somebody at the desk waits a moment for it; whoever cannot wait goes on. */
 export type Reads = {
@@ -22,7 +23,7 @@ export function createReads(given: {
   const going = new Map<string, Promise<void>>()
 
   /** One at a time of each: who asks for what is being done waits for that. */
-  async function within(id: string, patienceMs: number, act: () => Promise<void>): Promise<boolean> {
+  function begin(id: string, act: () => Promise<void>): Promise<void> {
     let work = going.get(id)
     if (!work) {
       work = act()
@@ -31,17 +32,14 @@ export function createReads(given: {
         .finally(() => going.delete(id))
       going.set(id, work)
     }
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<false>(resolve => {
-      timer = setTimeout(() => resolve(false), patienceMs)
-    })
-    const inTime = await Promise.race([work.then(() => true), late])
-    clearTimeout(timer)
-    return inTime
+    return work
   }
 
   return {
     source: (id, patienceMs, how = {}) =>
-      within(id, patienceMs, () => readSource(store, id, { ...means, ...how, chance: Math.random })),
+      within(
+        begin(id, () => readSource(store, id, { ...means, ...how, chance: Math.random })),
+        patienceMs,
+      ),
   }
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { contentOfFinding } from '../../src/domain/content.ts'
 import { duplicatesOf, knowEntries } from '../../src/domain/duplicate.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import type { Finding } from '../../src/domain/finding.ts'
 import { instantsOf } from '../../src/domain/instants-of.ts'
 import { contentOfRead } from '../../src/domain/reading.ts'
+import { percent, readKey } from './key.ts'
 
 type Pair = {
   id: string
@@ -18,7 +18,8 @@ type Pair = {
 
 /** How often two announcements are rightly taken for one entry, as a curator would be asked: likely or sure. */
 export function reportPairs(file: string): void {
-  const pairs = readPairs(file)
+  const pairs = readKey<Pair>(file)?.filter(({ hesitant }) => !hesitant)
+  if (!pairs) return
   const judged = pairs.map(pair => ({ pair, says: judge(pair) }))
   for (const [name, least] of [
     ['asked about (likely or sure)', ['likely', 'sure']],
@@ -27,7 +28,6 @@ export function reportPairs(file: string): void {
     const said = judged.filter(({ says }) => (least as readonly string[]).includes(says))
     const right = said.filter(({ pair }) => pair.same).length
     const same = pairs.filter(pair => pair.same).length
-    const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`
     console.log(
       `Pairs, ${name}: precision ${percent(right, said.length)} (${right} of ${said.length}), recall ${percent(right, same)} (${right} of ${same})`,
     )
@@ -36,11 +36,6 @@ export function reportPairs(file: string): void {
     for (const { pair, says } of judged)
       if (pair.same !== ['likely', 'sure'].includes(says))
         console.log(`  ${pair.id} ${pair.same ? 'missed' : 'wrong'} (${says}) ${pair.reason}: ${pair.why}`)
-}
-
-function readPairs(file: string): Pair[] {
-  const lines = readFileSync(file, 'utf8').trim().split('\n')
-  return lines.map(line => JSON.parse(line) as Pair).filter(({ hesitant }) => !hesitant)
 }
 
 function judge({ a, b }: Pair): string {

@@ -46,14 +46,3 @@ export function createReadNow({ store, fetch, now }: Pick<Parts, 'store' | 'fetc
     of: id => going.get(id) ?? null,
   }
 }
-
-/** @returns whether it ended in time */
-export async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>(resolve => {
-    timer = setTimeout(() => resolve(false), ms)
-  })
-  const inTime = await Promise.race([work.then(() => true), late])
-  clearTimeout(timer)
-  return inTime
-}

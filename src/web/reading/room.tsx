@@ -13,8 +13,9 @@ import { paths } from '../paths.ts'
 import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
+import { within } from '../within.ts'
 import { cardRoutes } from './card-routes.tsx'
-import { createReadNow, within } from './read-now.ts'
+import { createReadNow } from './read-now.ts'
 import { ReadingsPage } from './readings-page.tsx'
 
 /** What is pasted is kept, read, looked at, and becomes a part of the programme. */
