@@ -69,7 +69,7 @@ describe.each(stores)('work in $name', ({ name, empty, address }) => {
     await queueEffects(store, ['now'], clock.now)
     await queueEffects(store, ['later'], clock.now + hour)
     await soon(async () => expect((await readEffects(store)).map(({ what }) => what)).toEqual(['now']))
-    expect((await jobs(store)).map(({ state }) => state)).toEqual(['done', 'waiting'])
+    await soon(async () => expect((await jobs(store)).map(({ state }) => state)).toEqual(['done', 'waiting']))
     clock.now += hour
     await untilAll(store, 'done')
     expect((await readEffects(store)).map(({ what }) => what)).toEqual(['later', 'now'])
