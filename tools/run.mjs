@@ -47,6 +47,10 @@ const acts = {
     install({ dev: true })
     await run([join(root, 'tools/accuracy.ts'), ...args])
   },
+  words: async () => {
+    install({ dev: true })
+    await run([join(root, 'tools/words.ts'), ...args])
+  },
   fuzz: async () => {
     install({ dev: true })
     await run([join(root, 'tools/fuzz.ts'), ...args])

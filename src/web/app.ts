@@ -36,6 +36,7 @@ import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { keepPace } from './middleware/pace.ts'
+import { withWords } from './middleware/words.ts'
 import { organisationRoom } from './organisations/organisation-room.tsx'
 import { organisationsRoom } from './organisations/room.tsx'
 import { outboxRoom } from './outbox/room.tsx'
@@ -134,6 +135,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', manifestRoom())
   pages.route('/', picturesRoom(parts))
   pages.use(keepPace())
+  pages.use(withWords(parts))
   pages.use(knowVisitors(parts))
   pages.use(oldAddresses(parts.store))
   // Pages of the desk are made for one and not kept, so nobody has compressed them; hundreds of entries are long.

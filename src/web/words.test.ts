@@ -1,65 +1,98 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { IntlMessageFormat } from 'intl-messageformat'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf, missingIn, toldTwice } from '../../tools/words/faults.ts'
+import { shapeOf } from '../../tools/words/shape.ts'
 import { keysForScripts } from './ui/script-words.ts'
-import { type Key, type Language, languages, wordsOf } from './words.ts'
+import { type Key, type Language, languageOf, languages, loadWords, wordsOf } from './words.ts'
 
-const keys = Object.keys(languages.en.words) as Key[]
+const folder = join(import.meta.dirname, '../../locales')
+const textOf = (language: string) => readFileSync(join(folder, `${language}.json`), 'utf8')
+const wordsIn = (language: string): Record<string, string> => JSON.parse(textOf(language))
+const english = wordsIn('en')
+const keys = Object.keys(english) as Key[]
 const all = Object.keys(languages) as Language[]
+/** Those that every message is said in; in the others what is missing is said in English. */
+const whole: Language[] = ['en', 'ar']
 
-/** The places a message has to fill, and the forms its plurals have. */
-function shapeOf(message: string) {
-  const gaps = new Set<string>()
-  const plurals: string[][] = []
-  const walk = (elements: ReturnType<IntlMessageFormat['getAst']>) => {
-    for (const element of elements) {
-      if ('options' in element) {
-        gaps.add(element.value)
-        if ('offset' in element) plurals.push(Object.keys(element.options))
-        for (const { value } of Object.values(element.options)) walk(value)
-      } else if ('value' in element && !isLiteral(element)) gaps.add(element.value)
-    }
-  }
-  walk(new IntlMessageFormat(message, 'en').getAst())
-  return { gaps: [...gaps].sort(), plurals }
-}
-
-/** Words between the places: the first kind of element of `intl-messageformat`. */
-const isLiteral = (element: { type: number }) => element.type === 0
-
-test('every message is there in every language, with the same places to fill', () => {
-  for (const language of all) {
-    const { words } = languages[language]
-    expect(Object.keys(words).sort()).toEqual([...keys].sort())
-    for (const key of keys)
-      expect([key, shapeOf(words[key]).gaps]).toEqual([key, shapeOf(languages.en.words[key]).gaps])
-  }
+beforeAll(async () => {
+  await Promise.all(all.map(loadWords))
 })
 
-test('every plural has the forms its language needs', () => {
-  for (const language of all) {
-    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+test('every catalogue belongs to a language that is offered', () => {
+  expect(readdirSync(folder).sort()).toEqual(all.map(language => `${language}.json`).sort())
+})
+
+describe.each(all)('the words of %s', language => {
+  test('are all there', () => {
+    expect(whole.includes(language) ? missingIn(wordsIn(language), english) : []).toEqual([])
+  })
+
+  test('fit the places, plurals and choices of English, are told once and translated, without markup', () => {
+    expect(faultsOf(language, wordsIn(language), english)).toEqual([])
+    expect(toldTwice(textOf(language))).toEqual([])
+  })
+
+  test('are said with whatever fills them', () => {
+    const say = wordsOf(language, languages[language].locale)
     for (const key of keys) {
-      for (const forms of shapeOf(languages[language].words[key]).plurals) {
-        const isOrdinal = languages[language].words[key].includes('selectordinal')
-        const expected = isOrdinal
-          ? new Intl.PluralRules(language, { type: 'ordinal' }).resolvedOptions().pluralCategories
-          : needed
-        expect([language, key, expected.filter(form => !forms.includes(form))]).toEqual([language, key, []])
+      const { gaps, choices } = shapeOf(english[key]!)
+      const chosen = new Map(choices.map(({ of, forms }) => [of, forms[0]!]))
+      for (const number of [1, 5, 1_000_000]) {
+        const said = say(key, Object.fromEntries(gaps.map(gap => [gap, chosen.get(gap) ?? number])))
+        if (/[{}]/.test(said)) expect([key, said]).toEqual([key, 'nothing left to fill'])
       }
     }
+  })
+
+  test('are of a language that Intl knows, by its name', () => {
+    const { locale, tag, dir } = languages[language]
+    expect(Intl.DateTimeFormat.supportedLocalesOf(locale)).toEqual([locale])
+    expect(languageOf(tag)).toBe(language)
+    expect(new Intl.Locale(locale).getTextInfo().direction).toBe(dir)
+  })
+
+  test('that scripts fill in have places to fill and nothing more', () => {
+    const words = wordsIn(language)
+    const formed = keysForScripts.filter(key => words[key] && shapeOf(words[key]).plurals.length > 0)
+    expect(formed).toEqual([])
+  })
+})
+
+test('a fault of a catalogue is found', () => {
+  const original = {
+    a: '{count, plural, one {# day} other {# days}} of {name}',
+    b: 'Go on with this',
+    c: 'Open',
   }
+  const found = (language: string, words: Record<string, string>) =>
+    faultsOf(language, words, original).map(({ key, what }) => `${key} ${what}`)
+  expect(found('ru', { a: '{count, plural, one {# день} other {# дня}} {nam}', d: 'х' })).toEqual([
+    'a fills count, nam where English fills count, name',
+    'a lacks the plural few, many of count',
+    'd is no message of English',
+  ])
+  expect(found('zh', { a: '{count, plural, one {#天} other {#天}}{name}', b: 'Go on with this' })).toEqual([
+    'a has the plural one of count, which the language has not',
+    'b seems to be left in English',
+  ])
+  expect(found('de', { a: '{count, plural, one {', b: '<b>Weiter</b>', c: 'Open' })).toEqual([
+    expect.stringMatching(/^a is no ICU message/),
+    'b fills b where English fills nothing',
+    'b holds markup',
+  ])
+  expect(missingIn({ a: '' }, original)).toEqual(['b', 'c'])
+  expect(toldTwice('{\n  "a": "x",\n  "b": "y",\n  "a": "z"\n}')).toEqual(['a'])
 })
 
 test('counts are said in the right form', () => {
-  const english = wordsOf('en', 'en-GB')
-  expect([0, 1, 5].map(count => english('series.entries', { count }))).toEqual([
+  const said = wordsOf('en', 'en-GB')
+  expect([0, 1, 5].map(count => said('series.entries', { count }))).toEqual([
     'no entries yet',
     '1 entry',
     '5 entries',
   ])
-  expect([1, 2, 3, 11, 30].map(years => english('series.anniversary', { years }))).toEqual(
+  expect([1, 2, 3, 11, 30].map(years => said('series.anniversary', { years }))).toEqual(
     ['1st', '2nd', '3rd', '11th', '30th'].map(each => `${each} anniversary`),
   )
   const arabic = wordsOf('ar', 'ar')
@@ -70,6 +103,12 @@ test('counts are said in the right form', () => {
     '11 مادة',
     '100 مادة',
   ])
+})
+
+test('a tag asks for the language it names, in whatever country or script', () => {
+  const asked = ['fr', 'fr-CA', 'zh-Hans-CN', 'zh_TW', 'tl', 'in', 'FIL', 'AR-eg']
+  expect(asked.map(languageOf)).toEqual(['fr', 'fr', 'zh', 'zh', 'fil', 'id', 'fil', 'ar'])
+  expect(['', 'xx', 'tlh', '*', 'not a tag', 'constructor'].map(languageOf)).toEqual(Array(6).fill(null))
 })
 
 test('no message is left that no page says', () => {
@@ -83,11 +122,4 @@ test('no message is left that no page says', () => {
     source.includes(`'${key}'`) || source.includes(`"${key}"`) || begun.some(start => key.startsWith(start))
   expect(keys.filter(key => !isSaid(key))).toEqual([])
   expect(isSaid('no.such.message')).toBe(false)
-})
-
-test('what scripts fill in has places to fill and nothing more', () => {
-  for (const language of all) {
-    for (const key of keysForScripts)
-      expect([key, shapeOf(languages[language].words[key]).plurals]).toEqual([key, []])
-  }
 })

@@ -7,7 +7,7 @@ import { DeskPage } from '../ui/desk-page.tsx'
 import { sayRole } from '../ui/role-words.ts'
 import { ShortMoment } from '../ui/short-moment.tsx'
 import { ZoneLine } from '../ui/zone-line.tsx'
-import { type Key, languages, type Say } from '../words.ts'
+import { isKey, type Say } from '../words.ts'
 
 type Props = { at: AtDesk; lines: AuditLine[]; next: string | null; isFirst: boolean }
 
@@ -56,7 +56,8 @@ function whoOf(say: Say, { who }: AuditLine): string {
 
 /** Other rooms record acts as well; one that has no words yet is named as it is stored. */
 function actOf(say: Say, { act }: AuditLine): string {
-  return Object.hasOwn(languages.en.words, `audit.act.${act}`) ? say(`audit.act.${act}` as Key) : act
+  const key = `audit.act.${act}`
+  return isKey(key) ? say(key) : act
 }
 
 function detailsOf(say: Say, { details }: AuditLine): string {
@@ -78,5 +79,5 @@ function detailsOf(say: Say, { details }: AuditLine): string {
 
 function wordsOfMeans(say: Say, means: unknown): string | null {
   const key = `means.${means}`
-  return Object.hasOwn(languages.en.words, key) ? say(key as Key) : null
+  return isKey(key) ? say(key) : null
 }

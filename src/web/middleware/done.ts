@@ -1,6 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Settings, Visit } from '../show.ts'
-import { type Key, languages } from '../words.ts'
+import { isKey, type Key } from '../words.ts'
 import { cookieOptions } from './forms.ts'
 
 /** What a message `done.…` tells. */
@@ -29,7 +29,7 @@ export function takeDone(c: Visit): Done | null {
   if (told === undefined) return null
   deleteCookie(c, name, { path: '/' })
   const [, act = '', count = '', undo = ''] = /^([a-z-]+)\.(\d{1,6})\.(\d{0,9})$/.exec(told) ?? []
-  if (!Object.hasOwn(languages.en.words, `done.${act}`)) return null
+  if (!isKey(`done.${act}`)) return null
   return { act: act as DoneAct, count: Number(count), undo: undo ? Number(undo) : null }
 }
 

@@ -30,12 +30,22 @@ test('what cannot be understood is answered with the default and named, cut to w
 
 test('a locale keeps the reader’s country, in a language there is', () => {
   expect(read('', { acceptLanguage: 'en-US,en;q=0.9' }).locale).toBe('en-US')
-  expect(read('', { acceptLanguage: 'fr-FR, en;q=0.5' }).locale).toBe('en-GB')
+  expect(read('', { acceptLanguage: 'fr-CA, en;q=0.5' }).locale).toBe('fr-CA')
+  expect(read('', { acceptLanguage: 'sw-KE, tl-PH;q=0.5' })).toMatchObject({ language: 'fil', locale: 'fil-PH' })
+  // What is written in another script is nearer than English, but its dates are not those of our pages.
+  expect(read('', { acceptLanguage: 'zh-TW, en;q=0.5' })).toMatchObject({ language: 'zh', locale: 'zh-CN' })
+  expect(read('', { acceptLanguage: 'zh-Hans-SG' }).locale).toBe('zh-CN')
+  expect(read('', { acceptLanguage: 'sw-KE' }).locale).toBe('en-GB')
   expect(read('lang=ar', { acceptLanguage: 'en-US, ar-MA;q=0.1' })).toMatchObject({
     language: 'ar',
     locale: 'ar-MA',
   })
   expect(read('', { acceptLanguage: 'not a header;;;q=x' }).language).toBe('en')
+})
+
+test('a language that is chosen is known by any tag of it, and kept by its own name', () => {
+  expect(read('lang=zh-CN')).toMatchObject({ language: 'zh', kept: 'lang=zh', notices: [] })
+  expect(read('', { cookie: 'lang=fr', acceptLanguage: 'de' })).toMatchObject({ language: 'fr', kept: '' })
 })
 
 test('a moment is an instant or seconds; a time without a zone is none', () => {

@@ -1,7 +1,7 @@
 import { parseAccept } from 'hono/utils/accept'
 import { parse as parseCookies } from 'hono/utils/cookie'
 import { canonicalZone } from '../../time/zones.ts'
-import { firstLanguage, isLanguage, type Key, type Language, languages, type Values } from '../words.ts'
+import { firstLanguage, type Key, type Language, languageOf, languages, type Values } from '../words.ts'
 
 /** What a request says of the one who reads: everything a page depends on beside the programme. */
 export type Reader = {
@@ -41,10 +41,11 @@ export function readReader(asked: Asked, now: number): Reader {
     zone = canonicalZone(cookies.zone ?? '')
   }
 
-  const toldLanguage = told('lang')?.toLowerCase() ?? null
-  if (toldLanguage && isLanguage(toldLanguage)) kept.set('lang', toldLanguage)
+  const toldLanguage = told('lang')
+  const known = toldLanguage === null ? null : languageOf(toldLanguage.slice(0, 40))
+  if (known) kept.set('lang', known)
   else if (toldLanguage) notices.push({ key: 'notice.language', values: { told: cut(toldLanguage) } })
-  const chosen = [toldLanguage, cookies.lang].find(name => name && isLanguage(name)) as Language | undefined
+  const chosen = known ?? languageOf(cookies.lang?.slice(0, 40) ?? '')
   const { language, locale } = localeOf(asked.acceptLanguage ?? '', chosen)
 
   const toldAt = told('at')
@@ -69,7 +70,7 @@ export function momentOf(told: string): number | null {
 const locales = new Map<string, { language: Language; locale: string }>()
 
 /** The first language of `Accept-Language` that there is a catalogue for, unless one was chosen. */
-function localeOf(header: string, chosen: Language | undefined): { language: Language; locale: string } {
+function localeOf(header: string, chosen: Language | null): { language: Language; locale: string } {
   const key = `${chosen ?? ''} ${header}`
   let known = locales.get(key)
   if (!known) {
@@ -80,12 +81,12 @@ function localeOf(header: string, chosen: Language | undefined): { language: Lan
   return known
 }
 
-function negotiate(header: string, chosen: Language | undefined): { language: Language; locale: string } {
+function negotiate(header: string, chosen: Language | null): { language: Language; locale: string } {
   const wanted = parseAccept(header).sort((a, b) => b.q - a.q)
   for (const { type, q } of wanted) {
-    const language = type.split('-', 1)[0]!.toLowerCase()
-    if (q <= 0 || !isLanguage(language) || (chosen && language !== chosen)) continue
-    return { language, locale: localeOfCountry(type) ?? languages[language].locale }
+    const language = q > 0 ? languageOf(type) : null
+    if (!language || (chosen && language !== chosen)) continue
+    return { language, locale: localeOfCountry(type, language) ?? languages[language].locale }
   }
   const language = chosen ?? firstLanguage
   return { language, locale: languages[language].locale }
@@ -93,12 +94,16 @@ function negotiate(header: string, chosen: Language | undefined): { language: La
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 
-/** `en-IE` as it is usually written; null for a country that does not exist: each locale costs formats and pages of its own. */
-function localeOfCountry(type: string): string | null {
-  const [, language, country] = /^([a-z]{2})-([a-z]{2})$/i.exec(type) ?? []
-  if (!language || !country || country.toUpperCase() === 'ZZ') return null
-  if (regions.of(country.toUpperCase()) === undefined) return null
-  return Intl.DateTimeFormat.supportedLocalesOf(type)[0] ?? null
+/**
+ * `en-IE` as it is usually written; null for a country that does not exist – each locale costs formats and pages of its
+ * own – and for one that writes the language in another script than the pages are in (`zh-TW`).
+ */
+function localeOfCountry(type: string, language: Language): string | null {
+  const { region, script } = new Intl.Locale(type).maximize()
+  if (!/^[a-z]{2,3}-[a-z]{2}$/i.test(type) || !region || region === 'ZZ') return null
+  if (regions.of(region) === undefined) return null
+  if (script !== new Intl.Locale(languages[language].locale).maximize().script) return null
+  return Intl.DateTimeFormat.supportedLocalesOf(`${language}-${region}`)[0] ?? null
 }
 
 function cut(told: string): string {

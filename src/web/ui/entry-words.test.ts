@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import english from '../../../locales/en.json' with { type: 'json' }
 import type { DoubtCode } from '../../time/doubt.ts'
-import { type Key, languages, wordsOf } from '../words.ts'
+import { type Key, loadWords, wordsOf } from '../words.ts'
 import { sayDoubt } from './entry-words.ts'
 import type { Showing } from './showing.ts'
 
-const codes = (Object.keys(languages.en.words) as Key[]).flatMap(key =>
+const codes = (Object.keys(english) as Key[]).flatMap(key =>
   key.startsWith('doubt.') && key !== 'doubt.zone-unknown' ? [key.slice('doubt.'.length) as DoubtCode] : [],
 )
+await loadWords('ar')
 const showingIn = (language: 'en' | 'ar') =>
   ({ say: wordsOf(language, language), now: 0, locale: language }) as Pick<
     Showing,

@@ -4,6 +4,7 @@ import { clockOf } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { languages } from '../words.ts'
+import { Alternates, inLanguage, LanguageList, LanguageSwitch } from './language-switch.tsx'
 import type { Showing } from './showing.ts'
 
 type PageProps = {
@@ -36,7 +37,7 @@ export const Page: FC<PageProps> = props => {
   const { say, language, dir, zone, zoneChosen } = showing
   return (
     <html
-      lang={language}
+      lang={languages[language].tag}
       dir={dir}
       data-zone={zone}
       data-locale={showing.locale}
@@ -49,7 +50,17 @@ export const Page: FC<PageProps> = props => {
         <title>{title}</title>
         {description ? <meta name="description" content={description} /> : ''}
         {canonical && !showing.moved ? '' : <meta name="robots" content="noindex" />}
-        {canonical ? <link rel="canonical" href={canonical} /> : ''}
+        {canonical ? (
+          <>
+            <link
+              rel="canonical"
+              href={showing.namesLanguage ? inLanguage(canonical, language) : canonical}
+            />
+            <Alternates canonical={canonical} />
+          </>
+        ) : (
+          ''
+        )}
         {canonical ? <meta property="og:title" content={title} /> : ''}
         {canonical && description ? <meta property="og:description" content={description} /> : ''}
         <meta name="theme-color" content="#fdfcf8" media="(prefers-color-scheme: light)" />
@@ -96,19 +107,18 @@ export const Page: FC<PageProps> = props => {
           ) : (
             ''
           )}
-          {props.bar ?? ''}
+          {props.bar ?? <LanguageSwitch showing={showing} here={props.here} />}
         </header>
         <Notices showing={showing} here={props.here} />
         <main id="main">{props.children}</main>
         <footer class="site">
           {props.bar ? (
-            ''
+            <LanguageList showing={showing} here={props.here} />
           ) : (
             <p>
               {say('page.what')} <a href={showing.link(paths.desk())}>{say('page.desk')}</a>
             </p>
           )}
-          <Languages showing={showing} here={props.here} />
         </footer>
       </body>
     </html>
@@ -133,21 +143,4 @@ const Notices: FC<{ showing: Showing; here: string }> = ({ showing }) => (
       </p>
     ))}
   </>
-)
-
-const Languages: FC<{ showing: Showing; here: string }> = ({ showing, here }) => (
-  <form class="languages" method="post" action={paths.chooseLanguage()}>
-    <input type="hidden" name="back" value={here} />
-    {Object.entries(languages).map(([code, { name, dir }]) =>
-      code === showing.language ? (
-        <b lang={code} dir={dir}>
-          {name}
-        </b>
-      ) : (
-        <button name="lang" value={code} lang={code} dir={dir} type="submit">
-          {name}
-        </button>
-      ),
-    )}
-  </form>
 )

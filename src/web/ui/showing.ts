@@ -10,6 +10,8 @@ export type Showing = {
   language: Language
   locale: string
   dir: 'ltr' | 'rtl'
+  /** The address asks for this language: another reader sees it in the same. */
+  namesLanguage: boolean
   /** The zone of the page: chosen by the reader, else the home zone of what is shown. */
   zone: string
   zoneChosen: boolean
@@ -31,6 +33,7 @@ export function showingOf(reader: Reader, homeZone: string): Showing {
     language,
     locale,
     dir: languages[language].dir,
+    namesLanguage: /(?:^|&)lang=/.test(kept),
     zone: zone ?? homeZone,
     zoneChosen: zone !== null,
     now: at,

@@ -7,7 +7,7 @@ import { type Content, clean, keyOf } from '../../../domain/content.ts'
 import { organisationRoles } from '../../../domain/entry.ts'
 import { notTold } from '../../../domain/event-time.ts'
 import { kinds, linkRoles } from '../../../domain/finding.ts'
-import { type Language, wordsOf } from '../../words.ts'
+import { type Language, loadWords, wordsOf } from '../../words.ts'
 import { EntryForm } from '../entry-form.tsx'
 import { showingOf } from '../showing.ts'
 import { fillForm } from './fill.ts'
@@ -15,6 +15,7 @@ import type { FormContext } from './form-state.ts'
 import { attendances, readForm, recordings, statuses } from './read.ts'
 import { changeRows, type Typed, typedOfForm } from './typed.ts'
 
+await loadWords('ar')
 const now = Date.parse('2020-12-18T12:00Z')
 
 function contextIn(language: Language = 'en'): FormContext {
