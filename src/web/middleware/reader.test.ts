@@ -31,7 +31,10 @@ test('what cannot be understood is answered with the default and named, cut to w
 test('a locale keeps the reader’s country, in a language there is', () => {
   expect(read('', { acceptLanguage: 'en-US,en;q=0.9' }).locale).toBe('en-US')
   expect(read('', { acceptLanguage: 'fr-CA, en;q=0.5' }).locale).toBe('fr-CA')
-  expect(read('', { acceptLanguage: 'sw-KE, tl-PH;q=0.5' })).toMatchObject({ language: 'fil', locale: 'fil-PH' })
+  expect(read('', { acceptLanguage: 'sw-KE, tl-PH;q=0.5' })).toMatchObject({
+    language: 'fil',
+    locale: 'fil-PH',
+  })
   // What is written in another script is nearer than English, but its dates are not those of our pages.
   expect(read('', { acceptLanguage: 'zh-TW, en;q=0.5' })).toMatchObject({ language: 'zh', locale: 'zh-CN' })
   expect(read('', { acceptLanguage: 'zh-Hans-SG' }).locale).toBe('zh-CN')
