@@ -55,6 +55,11 @@ const acts = {
     install({ dev: true })
     await run([join(root, 'tools/fuzz.ts'), ...args])
   },
+  kills: async () => {
+    install({ dev: true })
+    build()
+    await run([join(root, 'tools/kills.ts'), ...args])
+  },
 }
 
 if (!acts[act]) fail(`Unknown act “${act}”. Known: ${Object.keys(acts).join(', ')}.`)

@@ -174,8 +174,9 @@ describe.each(stores)('an uploaded file in $name', ({ empty, address }) => {
 
 /** Imports in a process of its own and kills it as soon as `enough` findings are stored. */
 async function runUntilKilled(where: object, id: string, enough: number): Promise<number> {
-  const script = fileURLToPath(new URL('../../test/import-kept.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, JSON.stringify(where), id], {
+  const script = fileURLToPath(new URL('../../test/work-kept.ts', import.meta.url))
+  const kept = JSON.stringify({ what: 'import', id })
+  const child = spawn(process.execPath, [script, JSON.stringify(where), kept], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let done = 0
