@@ -1,26 +1,31 @@
-import { Worker } from 'node:worker_threads'
 import type { InspectLine, Problem } from '../domain/finding.ts'
+import { type ApartFailure, type ApartKind, askApart, holdApart, isFailure } from './apart.ts'
+import type { TableGlance } from './glance-at-table.ts'
 import type { InspectOptions } from './inspect.ts'
+
+/** What the thread is asked (`inspect-worker.ts`), and what it tells. */
+export type ToInspect =
+  | { bytes: Uint8Array; options: InspectOptions; most: number }
+  | { most: number }
+  | { table: Uint8Array; name: string; as: string | null; published: string }
+export type LinesTold = { lines: InspectLine[]; isDone: boolean }
 
 /** What one file may take while it is read. */
 const mostMs = 20_000
 const mostMegabytes = 512
 
-/** How long a thread that has nothing to read is kept for the next file. */
-const idleMs = 60_000
-
-type Thread = { worker: Worker; isBusy: boolean; idle?: NodeJS.Timeout }
-const threads: Thread[] = []
-const waiting: (() => void)[] = []
 /** Those who paste wait for each other no longer than this allows; each costs memory. */
-const mostThreads = 2
+const file = new URL('./inspect-worker.ts', import.meta.url)
+const apart: ApartKind = { file, most: 2, idleMs: 60_000 }
+/** Imports take as long as it takes to store what they tell: nobody who pastes waits for that. */
+const forImports: ApartKind = { file, most: 2, idleMs: 10_000 }
 
 /**
  * The lines of a file, read in a thread apart: whoever wrote it may have made it so that reading never ends, and
  * readers of the site are to notice nothing. A file that takes too much gives a problem like any other.
  *
  * @param most so many lines are read
- * @param limits ms: how long it may take, in milliseconds
+ * @param limits ms: how long it may take, in milliseconds of processor
  */
 export async function inspectApart(
   bytes: Uint8Array,
@@ -28,69 +33,55 @@ export async function inspectApart(
   most: number,
   { ms = mostMs } = {},
 ): Promise<InspectLine[]> {
-  while (threads.length >= mostThreads && threads.every(({ isBusy }) => isBusy))
-    await new Promise<void>(go => waiting.push(go))
-  const thread = threads.find(({ isBusy }) => !isBusy) ?? begin()
-  thread.isBusy = true
-  clearTimeout(thread.idle)
-  thread.worker.ref()
+  const asked: ToInspect = { bytes, options, most }
+  const told = await askApart<LinesTold>(apart, asked, { ms, megabytes: mostMegabytes })
+  return isFailure(told) ? [{ problem: tooHeavy(told) }] : told.lines
+}
+
+/** How a table is understood, looked at apart as well. Null for what is no table. */
+export async function glanceApart(
+  table: Uint8Array,
+  name: string,
+  told: { as: string | null; published: string },
+): Promise<TableGlance | null> {
+  const asked: ToInspect = { table, name, ...told }
+  const limits = { ms: mostMs, megabytes: mostMegabytes }
+  const answer = await askApart<{ table: TableGlance | null }>(apart, asked, limits)
+  return isFailure(answer) ? null : answer.table
+}
+
+const atOnce = 500
+
+/**
+ * All lines of a file, however many, read in a thread apart while the first of them are dealt with.
+ *
+ * @param limits ms: how long each part may take, in milliseconds of processor: of some kinds of file the first part takes
+ *   almost all
+ */
+export async function* linesApart(
+  bytes: Uint8Array,
+  options: InspectOptions,
+  { ms = 5 * mostMs } = {},
+): AsyncGenerator<InspectLine, void, undefined> {
+  const held = await holdApart(forImports, mostMegabytes)
   try {
-    const answer = await ask(thread.worker, { bytes, options, most }, ms)
-    rest(thread)
-    return answer
-  } catch (error) {
-    end(thread)
-    return [{ problem: tooHeavy(error) }]
+    const ask = (asked: ToInspect) => held.ask<LinesTold>(asked, ms)
+    for (let next = ask({ bytes, options, most: atOnce }); ; ) {
+      const told = await next
+      if (isFailure(told)) return yield { problem: tooHeavy(told) }
+      if (!told.isDone) next = ask({ most: atOnce })
+      yield* told.lines
+      if (told.isDone) return
+    }
   } finally {
-    waiting.shift()?.()
+    held.release()
   }
 }
 
-function begin(): Thread {
-  const isBuilt = !import.meta.url.endsWith('.ts')
-  const file = new URL(isBuilt ? '../inspect-worker.js' : './inspect-worker.ts', import.meta.url)
-  const resourceLimits = { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: 32 }
-  const thread: Thread = { worker: new Worker(file, { resourceLimits }), isBusy: true }
-  threads.push(thread)
-  // One that ends while it reads nothing is of no interest; while it reads, whoever asked hears of it.
-  thread.worker.on('error', () => end(thread))
-  return thread
-}
-
-function ask(worker: Worker, given: object, ms: number): Promise<InspectLine[]> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('too slow')), ms)
-    const settle = (act: () => void) => {
-      clearTimeout(timer)
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-      act()
-    }
-    const onMessage = (lines: InspectLine[]) => settle(() => resolve(lines))
-    const onError = (error: unknown) => settle(() => reject(error))
-    const onExit = () => settle(() => reject(new Error('ended')))
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-    worker.postMessage(given)
-  })
-}
-
-function rest(thread: Thread): void {
-  thread.isBusy = false
-  // Nobody waits for it: the process may end.
-  thread.worker.unref()
-  thread.idle = setTimeout(() => end(thread), idleMs).unref()
-}
-
-function end(thread: Thread): void {
-  clearTimeout(thread.idle)
-  const at = threads.indexOf(thread)
-  if (at !== -1) threads.splice(at, 1)
-  void thread.worker.terminate()
-}
-
-function tooHeavy(error: unknown): Problem {
-  const isMemory = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY'
-  const says = isMemory
-    ? 'This takes too much memory to be read. Copy the part that tells of the event, and paste that.'
-    : 'This takes too long to be read. Copy the part that tells of the event, and paste that.'
+function tooHeavy({ failed }: ApartFailure): Problem {
+  const says =
+    failed === 'too-large'
+      ? 'This takes too much memory to be read. Copy the part that tells of the event, and paste that.'
+      : 'This takes too long to be read. Copy the part that tells of the event, and paste that.'
   return { code: 'too-heavy', says }
 }

@@ -1,7 +1,23 @@
-import { parentPort } from 'node:worker_threads'
-import { readLines } from './read-lines.ts'
+import type { InspectLine } from '../domain/finding.ts'
+import { answerApart } from './answer-apart.ts'
+import { glanceAtTable } from './glance-at-table.ts'
+import { inspect } from './inspect.ts'
+import type { LinesTold, ToInspect } from './inspect-apart.ts'
 
-/** Reads what it is sent, one after the other, in a thread that may be ended at any time. */
-parentPort!.on('message', async ({ bytes, options, most }) => {
-  parentPort!.postMessage(await readLines(bytes, options, most))
+let lines: Iterator<InspectLine> | null = null
+
+/** The lines of a file: the first of them, and then the next, as many as are asked for. Another file drops this one. */
+answerApart(async (asked: ToInspect) => {
+  if ('table' in asked) return { table: await glanceAtTable(asked.table, asked.name, asked) }
+  if ('bytes' in asked) {
+    lines?.return?.()
+    lines = (await inspect(asked.bytes, asked.options))[Symbol.iterator]()
+  }
+  const told: LinesTold = { lines: [], isDone: false }
+  while (lines && told.lines.length < asked.most) {
+    const { done, value } = lines.next()
+    if (!done) told.lines.push(value)
+    else lines = null
+  }
+  return { ...told, isDone: lines === null }
 })

@@ -20,10 +20,10 @@ export type EditionPlan = Pick<Edition, 'startsOn' | 'endsOn' | 'homeZone'>
  *
  * @throws Refusal that says what to add
  */
-export function planEdition(options: ImportOptions, read: ReadLines): EditionPlan {
+export async function planEdition(options: ImportOptions, read: ReadLines): Promise<EditionPlan> {
   const { date, zone, edition, file } = options
   const homeZone =
-    zone === undefined ? (zoneOfHead(read.head) ?? zoneOfFindings(read.all())) : canonicalZone(zone)
+    zone === undefined ? (zoneOfHead(read.head) ?? zoneOfFindings(await read.all())) : canonicalZone(zone)
   if (homeZone === null) {
     throw zone === undefined
       ? new Refusal(
@@ -38,7 +38,7 @@ export function planEdition(options: ImportOptions, read: ReadLines): EditionPla
         )
   }
   const days =
-    date === undefined ? (dayOfHead(read.head, edition) ?? daysOfFindings(read.all())) : daysOf(date)
+    date === undefined ? (dayOfHead(read.head, edition) ?? daysOfFindings(await read.all())) : daysOf(date)
   if (days === null) {
     throw date === undefined
       ? new Refusal(

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { InspectLine, ProgrammeHead } from '../domain/finding.ts'
+import type { ProgrammeHead } from '../domain/finding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { reservedWords } from '../domain/reserved-words.ts'
 import { isSeriesSlug, isSlug } from '../domain/slug.ts'
@@ -14,7 +14,7 @@ import type { Db } from '../storage/tables.ts'
 import { beginImport, type Import, storeBatch } from './import-batch.ts'
 import { createEdition, type EditionPlan, planEdition, publishEdition } from './import-edition.ts'
 import { mergeHead, type SaidOfEdition, saidOfEdition } from './import-head.ts'
-import { lookAhead } from './import-lines.ts'
+import { type Lines, lookAhead } from './import-lines.ts'
 import { missingOf } from './import-match.ts'
 import { emptySummary, type ImportOptions, type ImportSummary, takeUp } from './import-summary.ts'
 
@@ -33,12 +33,12 @@ const batchSize = 1000
  */
 export async function importProgramme(
   store: Store,
-  lines: Iterable<InspectLine>,
+  lines: Lines,
   options: ImportOptions,
 ): Promise<ImportSummary> {
   checkAddress(options)
   const summary = emptySummary(options)
-  const read = lookAhead(lines, ({ code, says, where, note }) =>
+  const read = await lookAhead(lines, ({ code, says, where, note }) =>
     summary[note ? 'notes' : 'refused'].push({ code, reason: says, ...(where !== undefined && { where }) }),
   )
   try {
@@ -46,11 +46,11 @@ export async function importProgramme(
     if (read.isEmpty && !(read.head && isSound)) return summary
     const plan = (await findEdition(store.db, options.series, options.edition))
       ? null
-      : planEdition(options, read)
+      : await planEdition(options, read)
     const inTransaction = <T>(act: (db: Db) => Promise<T>) => store.db.transaction().execute(act)
     let run: Import | undefined
     let done = 0
-    for (const findings of read.batches(batchSize)) {
+    for await (const findings of read.batches(batchSize)) {
       run = await inTransaction(async db => {
         const begun = run ?? (await begin(db, plan, read.head, options, summary))
         await storeBatch(db, begun, findings)
@@ -72,7 +72,7 @@ export async function importProgramme(
     )
     return summary
   } finally {
-    read.close()
+    await read.close()
   }
 }
 

@@ -1,7 +1,7 @@
-import type { InspectLine } from '../domain/finding.ts'
 import { changeImport, insertImport } from '../storage/imports.ts'
 import { indexable } from '../storage/names.ts'
 import type { Store } from '../storage/store.ts'
+import type { Lines } from './import-lines.ts'
 import { importProgramme } from './import-programme.ts'
 import { type ImportOptions, type ImportSummary, reportOf } from './import-summary.ts'
 
@@ -13,7 +13,7 @@ import { type ImportOptions, type ImportSummary, reportOf } from './import-summa
  */
 export function importWithReport(
   store: Store,
-  lines: Iterable<InspectLine>,
+  lines: Lines,
   options: ImportOptions,
   { name, size, now }: { name: string; size: number; now: () => number },
 ): Promise<ImportSummary> {

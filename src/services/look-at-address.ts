@@ -1,7 +1,7 @@
 import { type Content, clean, contentOfFinding } from '../domain/content.ts'
 import { isWithin, takingOf, usualDaysAround } from '../domain/source.ts'
 import { titleOfFeed } from '../intake/feed/feed-title.ts'
-import { inspect } from '../intake/inspect.ts'
+import { inspectApart } from '../intake/inspect-apart.ts'
 import { type Alternate, alternatesOf } from '../intake/page/alternates.ts'
 import { recognise } from '../intake/recognise.ts'
 import type { Fetch } from '../outside/fetch.ts'
@@ -26,6 +26,7 @@ export type Looked = {
 }
 
 const mostShown = 8
+const mostLines = 50_000
 
 /**
  * Looks at an address once, for somebody who waits. Nothing is stored.
@@ -60,15 +61,15 @@ export async function lookAtAddress(
     { policy: 'propose', newAs: 'draft', ours: [], daysAround: usualDaysAround },
     edition,
   )
-  const lines = await inspect(bytes, {
+  const options = {
     url,
     name,
     from: addDays(edition.startsOn, -usualDaysAround),
     to: addDays(edition.endsOn, usualDaysAround),
     published: dayOfReading(edition, now),
     ...(charset && { charset }),
-  })
-  for (const line of lines) {
+  }
+  for (const line of await inspectApart(bytes, options, mostLines)) {
     if ('programme' in line) looked.title ??= clean(line.programme.title ?? '').slice(0, 200) || null
     else if ('problem' in line) looked.problem ??= line.problem.note ? null : line.problem
     else {

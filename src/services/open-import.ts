@@ -2,7 +2,9 @@ import { clean } from '../domain/content.ts'
 import type { Finding, Problem } from '../domain/finding.ts'
 import type { ImportWish, KeptImport } from '../domain/import.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type InspectOptions, inspect, isInspectKind } from '../intake/inspect.ts'
+import type { TableGlance } from '../intake/glance-at-table.ts'
+import { type InspectOptions, isInspectKind } from '../intake/inspect.ts'
+import { glanceApart, inspectApart } from '../intake/inspect-apart.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import {
   changeImport,
@@ -62,9 +64,10 @@ export function tooLargeToImport(): Refusal {
 }
 
 /** What an import would tell, as far as one looks at it before it begins. */
-export type Glance = { findings: Finding[]; problems: Problem[]; more: boolean; bytes: Uint8Array }
+export type Glance = { findings: Finding[]; problems: Problem[]; more: boolean; table: TableGlance | null }
 
 const mostGlanced = 20
+const mostProblems = 50
 
 /** Looks at the first of what a held file tells. Null where the file is not kept any more. */
 export async function glanceAtImport(
@@ -75,8 +78,11 @@ export async function glanceAtImport(
 ): Promise<Glance | null> {
   const bytes = await readImportFile(store.db, held.id)
   if (!bytes) return null
-  const glance: Glance = { findings: [], problems: [], more: false, bytes }
-  for (const line of await inspect(bytes, inspecting(held, edition, as))) {
+  const published = dayOfReading(edition, held.at)
+  const table = await glanceApart(bytes, held.name, { as, published })
+  const glance: Glance = { findings: [], problems: [], more: false, table }
+  const lines = await inspectApart(bytes, inspecting(held, edition, as), mostGlanced + mostProblems + 2)
+  for (const line of lines) {
     if ('problem' in line) glance.problems.push(line.problem)
     else if ('finding' in line) {
       if (glance.findings.length === mostGlanced) {
@@ -85,7 +91,7 @@ export async function glanceAtImport(
       }
       glance.findings.push(line.finding)
     }
-    if (glance.problems.length >= 50) break
+    if (glance.problems.length >= mostProblems) break
   }
   return glance
 }

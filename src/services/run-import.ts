@@ -1,6 +1,6 @@
 import type { KeptImport } from '../domain/import.ts'
 import type { Taking } from '../domain/source.ts'
-import { inspect } from '../intake/inspect.ts'
+import { linesApart } from '../intake/inspect-apart.ts'
 import { recognise } from '../intake/recognise.ts'
 import { findEditionById } from '../storage/editions.ts'
 import { changeImport, findImport, forgetImportFile, readImportFile } from '../storage/imports.ts'
@@ -30,7 +30,7 @@ export async function runImport(
   const as = kept.wish?.as ?? null
   const found = as ? { kind: as } : recognise(bytes, kept.name)
   await changeImport(store.db, id, { state: 'running', kind: 'kind' in found ? found.kind : null })
-  const lines = await inspect(bytes, inspecting(kept, edition, as))
+  const lines = linesApart(bytes, inspecting(kept, edition, as))
   const resume = kept.report && kept.done > 0 ? { done: kept.done, report: kept.report } : null
   const cut = resume ? cutOf(resume.report) : undefined
   const summary = await importProgramme(store, lines, {

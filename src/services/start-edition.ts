@@ -40,7 +40,7 @@ export async function startEdition(
   { who, at, onProgress }: { who: Actor; at: number; onProgress?: (done: number) => void },
 ): Promise<StartedEdition> {
   const head = source && headOf(source.lines)
-  const { homeZone, ...days } = planned(told, source, at)
+  const { homeZone, ...days } = await planned(told, source, at)
   const series = 'id' in where ? await findSeriesById(store.db, where.id) : where.new
   if (!series) throw new Refusal('series-gone', {}, 'There is no such series any more.')
   const year = days.startsOn.slice(0, 4)
@@ -73,11 +73,11 @@ export async function freeEditionSlug(db: Db, series: string, wanted: string[]):
   }
 }
 
-function planned(
+async function planned(
   { days, homeZone }: EditionToStart,
   source: StartSource | null,
   at: number,
-): Days & { homeZone: string } {
+): Promise<Days & { homeZone: string }> {
   if (days && homeZone) return { ...days, homeZone }
   if (!source) {
     throw days
@@ -86,9 +86,9 @@ function planned(
   }
   const options = { series: '', edition: '', file: source.file, at }
   const date = days ? `${days.startsOn}/${days.endsOn}` : undefined
-  const found = planEdition(
+  const found = await planEdition(
     { ...options, ...(date && { date }), ...(homeZone && { zone: homeZone }) },
-    lookAhead(source.lines, () => {}),
+    await lookAhead(source.lines, () => {}),
   )
   return { ...found, ...days }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/finding.ts'
-import { readInThread } from '../in-thread.ts'
+import { type ApartKind, askApart, isFailure } from '../apart.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
 export type PdfContent = {
@@ -12,7 +12,8 @@ export type PdfContent = {
   /** As the PDF has it: `D:20201210093000+01'00'`. */
   created?: string
 }
-export type PdfAnswer = { content: PdfContent } | { failed: 'locked' | 'broken' }
+export type PdfGiven = { bytes: Uint8Array; mostPages: number; mostLetters: number }
+export type PdfAnswer = { content: PdfContent } | { unread: 'locked' | 'broken' }
 
 /** What one PDF may take: its size, its pages, letters of text, milliseconds, and megabytes of memory while it is read. */
 export type PdfLimits = { bytes: number; pages: number; letters: number; ms: number; megabytes: number }
@@ -31,16 +32,14 @@ export async function readPdfText(
 ): Promise<{ content: PdfContent } | { problem: Problem }> {
   const own = { ...pdfLimits, ...limits }
   if (bytes.length > own.bytes) return { problem: problem('too-large') }
-  const given = { bytes: new Uint8Array(bytes), mostPages: own.pages, mostLetters: own.letters }
-  const answer = await readInThread<PdfAnswer>(workerFile(), given, own)
-  return 'failed' in answer ? { problem: problem(answer.failed) } : answer
+  const given: PdfGiven = { bytes, mostPages: own.pages, mostLetters: own.letters }
+  const answer = await askApart<PdfAnswer>(apart, given, own)
+  if (isFailure(answer)) return { problem: problem(answer.failed === 'broken' ? 'broken' : 'too-heavy') }
+  return 'unread' in answer ? { problem: problem(answer.unread) } : answer
 }
 
-/** Beside this file while it is TypeScript; once it is built, a file of its own in the folder above the chunks. */
-function workerFile(): URL {
-  const isBuilt = !import.meta.url.endsWith('.ts')
-  return new URL(isBuilt ? '../pdf-worker.js' : './pdf-worker.ts', import.meta.url)
-}
+/** One file at a time, as all together would take what one may take times their number. */
+const apart: ApartKind = { file: new URL('./pdf-worker.ts', import.meta.url), most: 1, idleMs: 0 }
 
 const says = {
   'too-large': `This PDF is larger than ${pdfLimits.bytes / 1024 / 1024} MB. Copy the page that tells of the event and paste its text.`,

@@ -1,26 +1,19 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { getDocumentProxy, getMeta } from 'unpdf'
+import { answerApart } from '../answer-apart.ts'
 import { type Area, linesOf, type Piece } from './pdf-lines.ts'
-import type { PdfAnswer, PdfContent } from './pdf-text.ts'
+import type { PdfAnswer, PdfContent, PdfGiven } from './pdf-text.ts'
 
-/** The inside of a PDF, read in a thread of its own that may be ended at any time. */
-const { bytes, mostPages, mostLetters } = workerData as {
-  bytes: Uint8Array
-  mostPages: number
-  mostLetters: number
-}
-parentPort!.postMessage(await answer())
-
-async function answer(): Promise<PdfAnswer> {
+/** The inside of a PDF. */
+answerApart(async (given: PdfGiven): Promise<PdfAnswer> => {
   try {
-    return { content: await contentOf() }
+    return { content: await contentOf(given) }
   } catch (error) {
     const { name } = error as Error
-    return { failed: name === 'PasswordException' ? 'locked' : 'broken' }
+    return { unread: name === 'PasswordException' ? 'locked' : 'broken' }
   }
-}
+})
 
-async function contentOf(): Promise<PdfContent> {
+async function contentOf({ bytes, mostPages, mostLetters }: PdfGiven): Promise<PdfContent> {
   // Nothing in a PDF is run, and no font of it is of use here.
   const pdf = await getDocumentProxy(bytes, {
     disableFontFace: true,

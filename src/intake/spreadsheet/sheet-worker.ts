@@ -1,14 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import type { Workbook } from 'hucre'
 import { readOds } from 'hucre/ods'
 import { readXlsx } from 'hucre/xlsx'
-import type { Sheet, SheetCell, SheetLimits, SheetsAnswer } from './sheets.ts'
+import { answerApart } from '../answer-apart.ts'
+import type { Sheet, SheetCell, SheetLimits, SheetsAnswer, SheetsGiven } from './sheets.ts'
 
-/** The inside of a spreadsheet, read in a thread of its own that may be ended at any time. Formulas are not run. */
-const { bytes, isOpen, limits } = workerData as { bytes: Uint8Array; isOpen: boolean; limits: SheetLimits }
-parentPort!.postMessage(await answer())
-
-async function answer(): Promise<SheetsAnswer> {
+/** The inside of a spreadsheet. Formulas are not run. */
+answerApart(async ({ bytes, isOpen, limits }: SheetsGiven): Promise<SheetsAnswer> => {
   try {
     const hidden: string[] = []
     const range = `A1:${lettersOf(limits.columns)}${limits.rows + 1}`
@@ -22,14 +19,18 @@ async function answer(): Promise<SheetsAnswer> {
       },
     })
     return {
-      content: { sheets: workbook.sheets.map(sheetOf), hidden, is1904: workbook.dateSystem === '1904' },
+      content: {
+        sheets: workbook.sheets.map(sheet => sheetOf(sheet, limits)),
+        hidden,
+        is1904: workbook.dateSystem === '1904',
+      },
     }
   } catch (error) {
-    return { failed: (error as Error).name === 'EncryptedFileError' ? 'locked' : 'broken' }
+    return { unread: (error as Error).name === 'EncryptedFileError' ? 'locked' : 'broken' }
   }
-}
+})
 
-function sheetOf(sheet: Workbook['sheets'][number]): Sheet {
+function sheetOf(sheet: Workbook['sheets'][number], limits: SheetLimits): Sheet {
   const links = new Map<string, string>()
   for (const [at, { hyperlink }] of sheet.cells ?? []) {
     const target = hyperlink?.target

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/finding.ts'
-import { readInThread } from '../in-thread.ts'
+import { type ApartKind, askApart, isFailure } from '../apart.ts'
 import { zipEntries } from '../zip-entries.ts'
 
 /** A date or a time of day is a `Date` in UTC whose figures are those of the cell. */
@@ -14,7 +14,8 @@ export type Sheet = {
   cut: boolean
 }
 export type SheetsContent = { sheets: Sheet[]; hidden: string[]; is1904: boolean }
-export type SheetsAnswer = { content: SheetsContent } | { failed: 'locked' | 'broken' }
+export type SheetsGiven = { bytes: Uint8Array; isOpen: boolean; limits: SheetLimits }
+export type SheetsAnswer = { content: SheetsContent } | { unread: 'locked' | 'broken' }
 
 /**
  * What one spreadsheet may take: its size, what it says it unpacks to, how many files are in it, sheets, rows and
@@ -46,16 +47,14 @@ export async function readSheets(
   if (bytes.length > own.bytes || unpacked > own.unpacked || entries.length > own.entries || lies)
     return { problem: problem('too-large') }
   const isOpen = entries.some(({ name }) => name === 'content.xml')
-  const given = { bytes: new Uint8Array(bytes), isOpen, limits: own }
-  const answer = await readInThread<SheetsAnswer>(workerFile(), given, own)
-  return 'failed' in answer ? { problem: problem(answer.failed) } : answer
+  const given: SheetsGiven = { bytes, isOpen, limits: own }
+  const answer = await askApart<SheetsAnswer>(apart, given, own)
+  if (isFailure(answer)) return { problem: problem(answer.failed === 'broken' ? 'broken' : 'too-heavy') }
+  return 'unread' in answer ? { problem: problem(answer.unread) } : answer
 }
 
-/** Beside this file while it is TypeScript; once it is built, a file of its own in the folder above the chunks. */
-function workerFile(): URL {
-  const isBuilt = !import.meta.url.endsWith('.ts')
-  return new URL(isBuilt ? '../sheet-worker.js' : './sheet-worker.ts', import.meta.url)
-}
+/** One file at a time, as all together would take what one may take times their number. */
+const apart: ApartKind = { file: new URL('./sheet-worker.ts', import.meta.url), most: 1, idleMs: 0 }
 
 const says = {
   'too-large': `This spreadsheet is larger than programmes are: at most ${sheetLimits.bytes / 1024 / 1024} MB, and ${sheetLimits.unpacked / 1024 / 1024} MB once unpacked. Copy the table of events into a file of its own.`,

@@ -1,7 +1,7 @@
 import { type Content, contentOfFinding } from '../../domain/content.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { Finding, Problem } from '../../domain/finding.ts'
-import { inspect } from '../../intake/inspect.ts'
+import { inspectApart } from '../../intake/inspect-apart.ts'
 import { sessionsIn } from '../../intake/programme/sessions-in.ts'
 import { recognise } from '../../intake/recognise.ts'
 import { addDays } from '../../time/days.ts'
@@ -49,7 +49,7 @@ async function findingsIn(
   const findings: Finding[] = []
   const problems: Problem[] = []
   const options = { published: day, zone, from: addDays(day, -1), to: addDays(lastDay, 1) }
-  for (const line of await inspect(bytes, options)) {
+  for (const line of await inspectApart(bytes, options, mostSessions * 4 + 100)) {
     if ('finding' in line)
       findings.push(...(line.finding.sessions?.length ? line.finding.sessions : [line.finding]))
     else if ('problem' in line && !line.problem.note) problems.push(line.problem)

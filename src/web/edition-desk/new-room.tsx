@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { isOwner, mayPublish } from '../../domain/curator.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { linesApart } from '../../intake/inspect-apart.ts'
 import { type StartedEdition, startEdition } from '../../services/start-edition.ts'
 import { listEditions } from '../../storage/editions.ts'
 import { findSeries, listSeriesNames } from '../../storage/series.ts'
@@ -14,7 +15,6 @@ import { paths } from '../paths.ts'
 import type { Env, Parts, Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { sendSlowly } from '../ui/send-slowly.tsx'
-import { gatherLines } from './gather-lines.ts'
 import { isOfNewSeries, readNew } from './new-form.ts'
 import { mostStartBytes, NewPage, newSeries, typingNameOfNew } from './new-page.tsx'
 import { ReadSoFar, StartedPage, StartFailed, StartSummary } from './started-page.tsx'
@@ -61,11 +61,13 @@ export function newRoom(parts: Parts): Hono<Env> {
         return refused(c, typed, error)
       }
     }
-    const lines = await gatherLines(source.bytes, {
+    const options = {
       name: source.file,
       ...(told.homeZone && { zone: told.homeZone }),
       ...(told.days && { published: told.days.startsOn, from: told.days.startsOn, to: told.days.endsOn }),
-    })
+    }
+    // Their days must be known before the first of them is stored.
+    const lines = await Array.fromAsync(linesApart(source.bytes, options))
     const progress = createProgress()
     const given = { file: source.file, lines }
     const work = startEdition(store, where, told, given, { ...act, onProgress: progress.tell })

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import type { KeptImport } from '../../domain/import.ts'
-import type { TableGlance } from '../../services/glance-at-table.ts'
 import type { Glance } from '../../services/open-import.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
@@ -14,18 +13,17 @@ type Props = {
   own: OwnEdition
   kept: KeptImport
   glance: Glance | null
-  table: TableGlance | null
   as: string | null
   mayPublish: boolean
   showing: Showing
 }
 
 /** What would be imported, and how. */
-export const Held: FC<Props> = ({ own, kept, glance, table, as, mayPublish, showing }) => {
+export const Held: FC<Props> = ({ own, kept, glance, as, mayPublish, showing }) => {
   const { say } = showing
   const { series, edition } = own
   const here = paths.deskImport(series.slug, edition.slug, kept.id)
-  const findings = glance?.findings ?? []
+  const { findings = [], table = null } = glance ?? {}
   return (
     <>
       {table ? <TableShown table={table} showing={showing} /> : ''}

@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { mayPublish } from '../../domain/curator.ts'
 import type { ImportWish, KeptImport } from '../../domain/import.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { dayOfReading } from '../../services/inspect-bytes.ts'
 import {
   beginImporting,
   dropImport,
@@ -64,11 +63,8 @@ export function importsRoom(parts: Parts): Hono<Env> {
     const at = await atDesk(c, parts, edition.homeZone)
     const as = c.req.query('as') || null
     const glance = kept.state === 'held' ? await glanceAtImport(store, kept, edition, as) : null
-    const told = { as, published: dayOfReading(edition, kept.at) }
-    const { glanceAtTable } = await import('../../services/glance-at-table.ts')
-    const table = glance && (await glanceAtTable(glance.bytes, kept.name, told))
     const may = mayPublish(curator, series.id)
-    const page = <ImportPage at={at} own={own} kept={kept} {...{ glance, table, as }} mayPublish={may} />
+    const page = <ImportPage at={at} own={own} kept={kept} {...{ glance, as }} mayPublish={may} />
     return sendOnce(c, parts, page)
   })
 

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import type { TableGlance } from '../../services/glance-at-table.ts'
+import type { TableGlance } from '../../intake/glance-at-table.ts'
 import type { Showing } from '../ui/showing.ts'
 import { fieldName } from '../ui/told-field.ts'
 

@@ -1,9 +1,9 @@
-import { type Field, matchColumns } from '../intake/csv/columns.ts'
-import { parseJsonTable } from '../intake/csv/parse-json-table.ts'
-import { parseTable, type Table } from '../intake/csv/parse-table.ts'
-import { recognise } from '../intake/recognise.ts'
-import { readSheets } from '../intake/spreadsheet/sheets.ts'
-import { tableOf } from '../intake/spreadsheet/table-of.ts'
+import { type Field, matchColumns } from './csv/columns.ts'
+import { parseJsonTable } from './csv/parse-json-table.ts'
+import { parseTable, type Table } from './csv/parse-table.ts'
+import { recognise } from './recognise.ts'
+import { readSheets } from './spreadsheet/sheets.ts'
+import { tableOf } from './spreadsheet/table-of.ts'
 
 /** The columns of a table, for what each of them was taken (null: it is left out), and its first rows. */
 export type TableGlance = { columns: { name: string; field: Field | null }[]; rows: string[][] }
