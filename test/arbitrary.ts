@@ -136,6 +136,8 @@ export function entryWith(parts: Partial<Entry> = {}): Entry {
     tags: [],
     image: null,
     imageAlt: null,
+    language: null,
+    translations: null,
     state: 'published',
     publishAt: null,
     statusReason: null,
@@ -176,7 +178,17 @@ export function linkTo(role: LinkRole, parts: Partial<Link> = {}): Link {
 
 export function programmeOf(entries: Entry[]): Programme {
   return {
-    series: { id: '1', slug: 'day', title: 'Day', text: null, observed: null, founded: null, accent: null },
+    series: {
+      id: '1',
+      slug: 'day',
+      title: 'Day',
+      text: null,
+      observed: null,
+      founded: null,
+      accent: null,
+      language: null,
+      translations: null,
+    },
     edition: {
       id: '2',
       slug: '2020',
@@ -192,6 +204,8 @@ export function programmeOf(entries: Entry[]): Programme {
       tags: [],
       author: null,
       credit: null,
+      language: null,
+      translations: null,
       revision: 1,
       publishedAt: null,
       publishAt: null,

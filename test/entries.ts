@@ -12,7 +12,8 @@ import { finding } from './builders.ts'
 export async function anEdition(store: Store, told: Partial<EditionRow> = {}): Promise<EditionRow> {
   const seriesId = randomUUIDv7()
   const series = { id: seriesId, slug: 'migrants-day', title: 'Migrants Day' }
-  await insertSeries(store.db, { ...series, text: null, observed: '--12-18', founded: null, accent: null }, 0)
+  const words = { text: null, language: null, translations: null }
+  await insertSeries(store.db, { ...series, ...words, observed: '--12-18', founded: null, accent: null }, 0)
   const edition: EditionRow = {
     id: randomUUIDv7(),
     seriesId,
@@ -27,6 +28,8 @@ export async function anEdition(store: Store, told: Partial<EditionRow> = {}): P
     hashtags: [],
     author: null,
     credit: null,
+    language: null,
+    translations: null,
     revision: 0,
     publishedAt: 0,
     publishAt: null,

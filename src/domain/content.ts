@@ -6,6 +6,13 @@ import { foldName } from './fold-name.ts'
 import { eventTimeOf } from './instants-of.ts'
 import { tagKey } from './slug.ts'
 import { readToldTime } from './told-time.ts'
+import {
+  type EntryWord,
+  entryWords,
+  isLanguageTag,
+  soundTranslations,
+  type Translations,
+} from './translation.ts'
 
 /**
  * What an entry says: all of it that a source can tell and a curator can change, with nothing of how it is kept.
@@ -36,6 +43,9 @@ export type Content = {
   doubts: FieldDoubt[]
   /** The day on which it came out. */
   published: string | null
+  /** Of its title, summary and note (BCP 47); null: that of the edition. */
+  language: string | null
+  translations: Translations<EntryWord>
 }
 
 /**
@@ -98,8 +108,13 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
       })),
     ),
     published: dayOrNull(found.published),
+    language: found.language && isLanguageTag(found.language) ? found.language : null,
+    translations: found.translations ? soundTranslations(found.translations, entryWords, longestText) : null,
   }
 }
+
+/** In characters, of a translation that comes from elsewhere. */
+const longestText = 100_000
 
 /** What a stored entry says, to be compared with what a source says. */
 export function contentOfEntry(entry: Entry): Content {
@@ -127,6 +142,8 @@ export function contentOfEntry(entry: Entry): Content {
     imageAlt: entry.imageAlt,
     doubts: entry.doubts,
     published: dayOrNull(entry.published ?? undefined),
+    language: entry.language,
+    translations: entry.translations,
   }
 }
 

@@ -17,6 +17,8 @@ export type EditionFields = Pick<
   | 'hashtags'
   | 'author'
   | 'credit'
+  | 'language'
+  | 'translations'
   | 'publishAt'
   | 'publishedAt'
 > & { tags: string[]; categories: string[] }
@@ -40,6 +42,8 @@ export function fieldsOfEdition(
     categories: names(words.categories),
     author: edition.author,
     credit: edition.credit,
+    language: edition.language,
+    translations: edition.translations,
     publishAt: edition.publishAt,
     publishedAt: edition.publishedAt,
   }

@@ -1,5 +1,6 @@
 import type { EventTime, Instants } from './event-time.ts'
 import type { Attendance, EventStatus, FieldDoubt, Kind, LinkRole, RecordingState } from './finding.ts'
+import type { EntryWord, Translations } from './translation.ts'
 
 /** One item of an edition, as it is read for a page, a calendar or a feed. */
 export type Entry = Instants & {
@@ -37,6 +38,11 @@ export type Entry = Instants & {
   doubts: FieldDoubt[]
   /** ISO date on which a statement, video or article came out. */
   published: string | null
+  /** In which its title, summary and note are written (BCP 47); null: that of the edition. */
+  language: string | null
+  translations: Translations<EntryWord>
+  /** In which language each is said, where this is how a reader sees it. */
+  saidIn?: Partial<Record<EntryWord, string | null>>
   /** Raised with every change a calendar has to hear of (RFC 5545 SEQUENCE). */
   sequence: number
   createdAt: number

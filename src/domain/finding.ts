@@ -39,6 +39,9 @@ export type Finding = {
   image?: string
   /** What the picture shows. */
   imageAlt?: string
+  /** In which its title, summary and note are written (BCP 47), and what they are in others. */
+  language?: string
+  translations?: Record<string, { title?: string; summary?: string; note?: string }>
   links?: FoundLink[]
   recording?: RecordingState
   registrationUntil?: string

@@ -2,6 +2,7 @@ import { addressKey } from './address-key.ts'
 import { type Content, keyOf } from './content.ts'
 import { instantsOf } from './instants-of.ts'
 import { same } from './merge-fields.ts'
+import { joinTranslations } from './translation.ts'
 
 /** Fields of which an entry has one: where two entries tell each its own, somebody has to choose. */
 export const singleFields = [
@@ -66,6 +67,7 @@ export function joinContents(
     }
   }
   for (const field of listFields) content[field] = union(field, kept[field], other[field])
+  content.translations = joinTranslations(kept.translations, other.translations)
   content.doubts = doubtsOf(kept, other, content.time === other.time && !same(kept.time, other.time))
   const joined = content as Content
   const changed = (Object.keys(kept) as (keyof Content)[]).filter(field => !same(kept[field], joined[field]))

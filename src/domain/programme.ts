@@ -1,4 +1,5 @@
 import type { Entry, Tag } from './entry.ts'
+import type { EditionWord, Translations } from './translation.ts'
 
 /** What comes back: schema.org EventSeries, e.g. International Migrants Day, each 18 December. */
 export type Series = {
@@ -13,6 +14,11 @@ export type Series = {
   founded: string | null
   /** The one accent colour, `#rrggbb`. */
   accent: string | null
+  /** In which its title and text are written (BCP 47); null: nobody has told. */
+  language: string | null
+  translations: Translations<EditionWord>
+  /** In which language each is said, where this is how a reader sees it. */
+  saidIn?: Partial<Record<EditionWord, string | null>>
 }
 
 /** One year's programme of a series. */
@@ -36,6 +42,11 @@ export type Edition = {
   author: Author | null
   /** Where its facts come from and under which licence (Markdown). */
   credit: string | null
+  /** In which it and what is in it are written (BCP 47), where nothing else is told; null: nobody has told. */
+  language: string | null
+  translations: Translations<EditionWord>
+  /** In which language each is said, where this is how a reader sees it. */
+  saidIn?: Partial<Record<EditionWord, string | null>>
   /** Grows by one with every write; what is served depends on it and never on the clock. */
   revision: number
   publishedAt: number | null

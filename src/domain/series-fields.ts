@@ -6,9 +6,9 @@ import { reservedWords } from './reserved-words.ts'
 import { isSeriesSlug } from './slug.ts'
 
 /** All of a series that can be changed. */
-export type SeriesFields = Omit<Series, 'id'>
+export type SeriesFields = Omit<Series, 'id' | 'saidIn'>
 
-export function fieldsOfSeries({ id: _, ...fields }: Series): SeriesFields {
+export function fieldsOfSeries({ id: _, saidIn: __, ...fields }: Series): SeriesFields {
   return fields
 }
 

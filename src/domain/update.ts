@@ -37,6 +37,8 @@ const silent: readonly string[] = [
   'publishAt',
   'doubts',
   'imageAlt',
+  'language',
+  'translations',
   'statusReason',
 ]
 

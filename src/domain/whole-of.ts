@@ -19,6 +19,7 @@ export function wholeOf(title: string, contents: Content[]): Content {
     image: null,
     imageAlt: null,
     published: null,
+    translations: null,
     time: timeOf(contents.map(({ time }) => time)),
     organisations: inAll(contents, 'organisations', keyOf.organisations),
     people: inAll(contents, 'people', keyOf.people),

@@ -3,6 +3,7 @@ import type { EventTime } from '../domain/event-time.ts'
 import type { Finding, InspectLine, ProgrammeHead } from '../domain/finding.ts'
 import type { Programme } from '../domain/programme.ts'
 import { withoutSecrets } from '../domain/secret-link.ts'
+import { mapTranslations } from '../domain/translation.ts'
 import { zonedWall } from '../time/zoned-wall.ts'
 
 /**
@@ -74,6 +75,11 @@ function findingOfEntry(entry: Entry, options: { all: boolean }): Finding {
   )
   tell('image', entry.image)
   tell('imageAlt', entry.imageAlt)
+  tell('language', entry.language)
+  tell(
+    'translations',
+    mapTranslations(entry.translations, (_, text) => open(text)),
+  )
   tell(
     'links',
     links.map(({ role, url, title }) => told({ role, url, title })),

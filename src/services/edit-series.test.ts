@@ -29,7 +29,14 @@ describe.each(stores)('editing a series in $name', ({ empty }) => {
         act: 'describe-series',
         by: 'Anna',
         at: 5000,
-        before: { title: 'Migrants Day', accent: null, founded: null, text: null },
+        before: {
+          title: 'Migrants Day',
+          accent: null,
+          language: null,
+          translations: null,
+          founded: null,
+          text: null,
+        },
         after: told,
       },
     ])
@@ -77,7 +84,8 @@ describe.each(stores)('editing a series in $name', ({ empty }) => {
     ['colour-wrong', { accent: '#fff} body { display: none' }],
   ])('is refused when it cannot be so (%s)', async (key, told) => {
     const { store, id, now } = await begun()
-    const other = { title: 'Refugee Day', text: null, observed: null, founded: null, accent: null }
+    const words = { title: 'Refugee Day', text: null, language: null, translations: null }
+    const other = { ...words, observed: null, founded: null, accent: null }
     await insertSeries(store.db, { id: 'other', slug: 'old', ...other }, 0)
     await editSeries(store, 'other', { slug: 'refugee-day' }, anna)
     const before = await now()

@@ -28,6 +28,8 @@ export async function makeEdition(
     hashtags: [],
     author: null,
     credit: null,
+    language: null,
+    translations: null,
     revision: 0,
     publishedAt: null,
     publishAt: null,
@@ -53,6 +55,8 @@ export async function makeSeries(
     observed: null,
     founded: null,
     accent: null,
+    language: null,
+    translations: null,
     ...told,
   }
   return (await insertSeries(db, series, at)) ? series : null

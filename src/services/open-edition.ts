@@ -18,7 +18,18 @@ export type InSeries = { id: string } | { new: Pick<SeriesFields, 'slug' | 'titl
 /** What is told of an edition that is to be opened; whatever else is empty. */
 export type EditionToOpen = Pick<EditionFields, 'title' | 'slug' | 'startsOn' | 'endsOn' | 'homeZone'> &
   Partial<
-    Pick<EditionFields, 'text' | 'author' | 'credit' | 'assumedMinutes' | 'hashtags' | 'tags' | 'categories'>
+    Pick<
+      EditionFields,
+      | 'text'
+      | 'author'
+      | 'credit'
+      | 'assumedMinutes'
+      | 'hashtags'
+      | 'tags'
+      | 'categories'
+      | 'language'
+      | 'translations'
+    >
   >
 
 /**
@@ -70,6 +81,8 @@ const nothingTold = {
   categories: [],
   author: null,
   credit: null,
+  language: null,
+  translations: null,
   publishAt: null,
   publishedAt: null,
 } satisfies Partial<EditionFields>
@@ -86,7 +99,14 @@ export async function openSeries(
   told: Pick<SeriesFields, 'slug' | 'title' | 'observed'>,
   { who, at }: { who: Actor; at: number },
 ): Promise<{ id: string; slug: string }> {
-  const [fault] = faultsOfSeries({ text: null, founded: null, accent: null, ...told })
+  const [fault] = faultsOfSeries({
+    text: null,
+    founded: null,
+    accent: null,
+    language: null,
+    translations: null,
+    ...told,
+  })
   if (fault) throw fault.refusal
   await checkSeriesSlug(db, told.slug)
   const made = await makeSeries(db, told, at)

@@ -1,5 +1,6 @@
 import { markDates } from '../domain/mark-dates.ts'
 import type { Days } from '../domain/next-days.ts'
+import { mapTranslations } from '../domain/translation.ts'
 import { insertAwaited, readTakingPart } from '../storage/awaited.ts'
 import { seriesSlugOf } from '../storage/series.ts'
 import type { Store } from '../storage/store.ts'
@@ -32,10 +33,8 @@ export function openNextEdition(
   act: { by: string; at: number },
 ): Promise<{ id: string; slug: string }> {
   return inEdition(store, editionId, async (db, edition) => {
-    const { text, author, credit, tags, categories, hashtags, ...before } = await readEditionFields(
-      db,
-      edition,
-    )
+    const { text, author, credit, tags, categories, hashtags, translations, ...before } =
+      await readEditionFields(db, edition)
     const series = { id: edition.seriesId, slug: await seriesSlugOf(db, edition.seriesId) }
     const year = before.startsOn.slice(0, 4)
     const { id, slug } = await openInto(
@@ -45,7 +44,14 @@ export function openNextEdition(
         ...told,
         homeZone: before.homeZone,
         assumedMinutes: before.assumedMinutes,
-        ...(keeps.includes('text') && { text: text && markDates(text, year) }),
+        language: before.language,
+        ...(keeps.includes('text') && {
+          text: text && markDates(text, year),
+          // Its title is told anew, and nobody has said that in other languages yet.
+          translations: mapTranslations(translations, (field, words) =>
+            field === 'text' ? markDates(words, year) : null,
+          ),
+        }),
         ...(keeps.includes('author') && { author }),
         ...(keeps.includes('credit') && { credit }),
         ...(keeps.includes('words') && { tags, categories, hashtags }),

@@ -210,6 +210,8 @@ function entryOf(row: Selectable<Tables['entries']>, places: Map<string, Place>)
     imageAlt: row.image_alt,
     doubts: fromJson<Entry['doubts']>(row.doubts) ?? [],
     published: row.published,
+    language: row.language,
+    translations: fromJson<Entry['translations']>(row.translations),
     sequence: row.sequence,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { EditionListing, Series, SeriesWithEditions } from '../domain/programme.ts'
 import { listEditions } from './editions.ts'
+import { fromJson, toJson } from './json.ts'
 import type { Store } from './store.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -42,7 +43,13 @@ export async function listSeriesNames(db: Db): Promise<Pick<Series, 'id' | 'slug
 export async function insertSeries(db: Db, series: Series, createdAt: number): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('series')
-    .values({ ...series, created_at: createdAt })
+    .values({
+      ...columnsOf(series),
+      id: series.id,
+      slug: series.slug,
+      title: series.title,
+      created_at: createdAt,
+    })
     .onConflict(conflict => conflict.column('slug').doNothing())
     .executeTakeFirstOrThrow()
   return numInsertedOrUpdatedRows === 1n
@@ -50,7 +57,7 @@ export async function insertSeries(db: Db, series: Series, createdAt: number): P
 
 /** Puts these in the place of what the series said. */
 export async function updateSeries(db: Db, id: string, told: Partial<Omit<Series, 'id'>>): Promise<void> {
-  await db.updateTable('series').set(told).where('id', '=', id).execute()
+  await db.updateTable('series').set(columnsOf(told)).where('id', '=', id).execute()
 }
 
 /** Several queries that see one state of the store, whatever is written meanwhile. */
@@ -59,8 +66,23 @@ export async function readTogether<T>(store: Store, read: (db: Db) => Promise<T>
 }
 
 function seriesOf(row: Selectable<Tables['series']>): Series {
-  const { id, slug, title, text, observed, founded, accent } = row
-  return { id, slug, title, text, observed, founded, accent }
+  const { id, slug, title, text, observed, founded, accent, language } = row
+  const translations = fromJson<Series['translations']>(row.translations)
+  return { id, slug, title, text, observed, founded, accent, language, translations }
+}
+
+function columnsOf({
+  slug,
+  title,
+  text,
+  observed,
+  founded,
+  accent,
+  language,
+  translations,
+}: Partial<Series>) {
+  const json = translations === undefined ? undefined : toJson(translations)
+  return { slug, title, text, observed, founded, accent, language, translations: json }
 }
 
 function withoutSeries({ seriesId: _, ...edition }: EditionListing & { seriesId: string }): EditionListing {

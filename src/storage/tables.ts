@@ -87,6 +87,9 @@ type SeriesTable = {
   observed: string | null
   founded: string | null
   accent: string | null
+  /** BCP 47, of its words; null: nobody has told. */
+  language: string | null
+  translations: Json
   created_at: number
 }
 
@@ -105,6 +108,8 @@ type EditionsTable = {
   author: Json
   author_id: string | null
   credit: string | null
+  language: string | null
+  translations: Json
   revision: Generated<number>
   published_at: number | null
   publish_at: number | null
@@ -149,6 +154,9 @@ type EntriesTable = {
   image_alt: string | null
   doubts: Json
   published: string | null
+  /** Of its words, where it is not that of the edition. */
+  language: string | null
+  translations: Json
   sequence: Generated<number>
   created_at: number
   updated_at: number

@@ -136,6 +136,8 @@ function columnsOf(content: Content, { startsAt, endsAt }: Instants, known: Know
     image_alt: content.imageAlt,
     doubts: toJson(content.doubts),
     published: content.published,
+    language: content.language,
+    translations: toJson(content.translations),
   }
 }
 

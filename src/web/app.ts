@@ -54,6 +54,7 @@ import { shareRoom } from './share/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { signInRoom } from './sign-in/room.tsx'
 import { sourcesRoom } from './sources/room.tsx'
+import { translatingRoom } from './translating/room.tsx'
 import { writingDeskRoom } from './writing-desk/room.tsx'
 import { writingsRoom } from './writings/room.tsx'
 import { zoneRoom } from './zone/room.tsx'
@@ -165,6 +166,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', entryHistoryRoom(parts))
   pages.route('/', editionHistoryRoom(parts))
   pages.route('/', textRoom(parts))
+  pages.route('/', translatingRoom(parts))
   pages.route('/', organisationsRoom(parts))
   pages.route('/', organisationRoom(parts))
   pages.route('/', newRoom(parts))

@@ -78,6 +78,11 @@ export const paths = {
   deskEdition: (series: string, edition: string) => `/desk${addressOf(series, edition)}`,
   deskStory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/story`,
   deskLive: (series: string, edition: string) => `/desk${addressOf(series, edition)}/live`,
+  /** @param ofSeries the words of the series instead of those of the edition */
+  deskLanguages: (series: string, edition: string, language?: string, ofSeries = false) =>
+    `/desk${addressOf(series, edition)}/languages${askFor({ in: language, of: ofSeries ? 'series' : undefined })}`,
+  deskEntryLanguages: (id: string, language?: string) =>
+    `/desk/entries/${id}/languages${askFor({ in: language })}`,
   deskText: (series: string, edition: string) => `/desk${addressOf(series, edition)}/text`,
   deskHistory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/history`,
   deskRevision: (series: string, edition: string, number: number) =>
@@ -189,6 +194,11 @@ export function isDoor(path: string): boolean {
     isOfClaim(path) ||
     [paths.signIn(), paths.desk(), paths.account(), paths.invitation('')].some(each => path.startsWith(each))
   )
+}
+
+function askFor(query: Record<string, string | undefined>): string {
+  const told = Object.entries(query).filter((part): part is [string, string] => part[1] !== undefined)
+  return told.length ? `?${new URLSearchParams(told)}` : ''
 }
 
 /** The view that `?view=` asks for; null where it asks for none that there is. */

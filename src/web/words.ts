@@ -86,7 +86,7 @@ export const languages = {
 export type Language = keyof typeof languages
 export const firstLanguage: Language = 'en'
 
-export function isLanguage(name: string): name is Language {
+function isLanguage(name: string): name is Language {
   return Object.hasOwn(languages, name)
 }
 

@@ -8,6 +8,7 @@ import {
   type ProgrammeHead,
 } from '../../domain/finding.ts'
 import { eventTimeOf, instantsOf } from '../../domain/instants-of.ts'
+import { entryWords, soundTranslations } from '../../domain/translation.ts'
 import type { Choice } from '../../time/doubt.ts'
 import { isThing, type Json, listIn, textIn, thingsIn, wordIn, wordsIn } from './json.ts'
 
@@ -119,6 +120,8 @@ function findingOf(told: Json, lost: string[], depth: number): Finding | null {
     tags: wordsIn(told.tags),
     image: address(told.image),
     imageAlt: textIn(told.imageAlt),
+    language: textIn(told.language, 35),
+    translations: soundTranslations(told.translations, entryWords, 100_000) ?? undefined,
     links: filled(
       thingsIn(told.links).flatMap(one => {
         const [role, url] = [wordIn(one.role, linkRoles), address(one.url)]

@@ -267,7 +267,15 @@ describe.each(stores)('the page of an entry in $name', ({ empty }) => {
     const other = { id: randomUUIDv7(), slug: 'data-day', title: 'Data Day' }
     await insertSeries(
       site.store.db,
-      { ...other, text: null, observed: null, founded: null, accent: null },
+      {
+        ...other,
+        text: null,
+        observed: null,
+        founded: null,
+        accent: null,
+        language: null,
+        translations: null,
+      },
       0,
     )
     const dora = await signedIn(site, 'editor', { name: 'Dora', series: 'data-day' })

@@ -7,7 +7,7 @@ import { momentOfPublication } from '../../services/settle-publication.ts'
 import { zonesTyped } from '../ui/entry-form/read-zone.ts'
 import { webAddress } from '../ui/entry-form/web-address.ts'
 import { hostOf } from '../ui/entry-words.ts'
-import { type FormFields, lineIn, localMoment, textIn, wordsIn } from './typed.ts'
+import { type FormFields, languageIn, lineIn, localMoment, textIn, wordsIn } from './typed.ts'
 
 /** What is wrong with what was typed, by field. */
 export type Wrong<Fields> = Partial<Record<keyof Fields, Refusal>>
@@ -34,6 +34,7 @@ export function fillEdition(fields: EditionFields): FormFields {
       .map(({ url, title }) => (title === hostOf(url) ? url : `${title} ${url}`.trim()))
       .join('\n'),
     credit: fields.credit ?? '',
+    language: fields.language ?? '',
     publishAt: publishAt === null ? '' : localMoment(publishAt, homeZone),
   }
 }
@@ -65,6 +66,7 @@ export function readEdition(
     categories: wordsIn(typed.categories, current.categories),
     author: authorIn(typed),
     credit: textIn(typed.credit),
+    language: languageIn(typed, current.language),
   }
   keepUntouched(typed, told, current)
   const wrong: Wrong<EditionFields> = {}

@@ -1,6 +1,6 @@
 import { faultsOfSeries, type SeriesFields } from '../../domain/series-fields.ts'
 import type { Wrong } from './edition-form.ts'
-import { type FormFields, lineIn, textIn } from './typed.ts'
+import { type FormFields, languageIn, lineIn, textIn } from './typed.ts'
 
 /** What a series says, as it stands in its form. The day it is observed on is a day of a leap year. */
 export function fillSeries(fields: SeriesFields): FormFields {
@@ -13,6 +13,7 @@ export function fillSeries(fields: SeriesFields): FormFields {
     'observed.day': observed ? String(Number(observed.slice(5))) : '',
     founded: fields.founded ?? '',
     accent: fields.accent ?? '',
+    language: fields.language ?? '',
   }
 }
 
@@ -27,6 +28,8 @@ export function readSeriesForm(
     observed: observedIn(typed),
     founded: lineIn(typed.founded) || null,
     accent: colourIn(typed),
+    language: languageIn(typed, current.language),
+    translations: current.translations,
   }
   const wrong: Wrong<SeriesFields> = {}
   for (const { field, refusal } of faultsOfSeries(told)) wrong[field] ??= refusal

@@ -13,6 +13,7 @@ import { MarkdownField } from '../ui/markdown-field.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import type { Wrong } from './edition-form.ts'
+import { TextLanguage } from './text-language.tsx'
 import { addressShown, labelOf } from './text-page.tsx'
 import { ConflictNotice, Theirs } from './theirs.tsx'
 import type { FormFields } from './typed.ts'
@@ -58,7 +59,14 @@ export const DeskSeriesPage: FC<Props> = ({ at, series, typed, opened, wrong = {
         <bdi>{series.title}</bdi>
       </h1>
       <p>
-        <a href={link(paths.series(series.slug))}>{say('desk.readers')}</a>
+        <a href={link(paths.series(series.slug))}>{say('desk.readers')}</a>{' '}
+        {series.editions[0] ? (
+          <a href={link(paths.deskLanguages(series.slug, series.editions[0].slug, undefined, true))}>
+            {say('translate.title')}
+          </a>
+        ) : (
+          ''
+        )}
       </p>
       <ul class="own-editions">
         {series.editions.map(edition => (
@@ -129,6 +137,8 @@ export const DeskSeriesPage: FC<Props> = ({ at, series, typed, opened, wrong = {
               wrong={wrongIn('text')}
               most={longestText}
             />
+            {beside('language')}
+            <TextLanguage value={typed.language ?? ''} showing={showing} />
             <Observed typed={typed} showing={showing} wrong={wrongIn('observed')} />
             {beside('observed')}
             <Field

@@ -94,9 +94,10 @@ function openedIn(told: string | undefined, current: SeriesFields): SeriesFields
   try {
     const parsed = JSON.parse(told ?? '') as Partial<Record<keyof SeriesFields, unknown>>
     const isOne = (value: unknown) => value === null || typeof value === 'string'
-    const names = Object.keys(current) as (keyof SeriesFields)[]
+    const names = (Object.keys(current) as (keyof SeriesFields)[]).filter(name => name !== 'translations')
     if (!names.every(name => isOne(parsed[name]))) return current
-    return Object.fromEntries(names.map(name => [name, parsed[name]])) as SeriesFields
+    // Translations have a page of their own.
+    return { ...current, ...Object.fromEntries(names.map(name => [name, parsed[name]])) }
   } catch {
     return current
   }

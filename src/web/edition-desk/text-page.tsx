@@ -16,6 +16,7 @@ import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import { fieldName } from '../ui/told-field.ts'
 import type { Wrong } from './edition-form.ts'
+import { TextLanguage } from './text-language.tsx'
 import { ConflictNotice, Theirs } from './theirs.tsx'
 import type { FormFields } from './typed.ts'
 
@@ -72,7 +73,8 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
       <h1>{say('edition-form.title')}</h1>
       <p class="lead">
         {say('edition-form.lead')}{' '}
-        <a href={link(paths.deskSeries(series.slug))}>{say('edition-form.series')}</a>
+        <a href={link(paths.deskSeries(series.slug))}>{say('edition-form.series')}</a>{' '}
+        <a href={link(paths.deskLanguages(series.slug, edition.slug))}>{say('translate.title')}</a>
       </p>
       {mayEdit ? '' : <p class="hint">{say('refusal.only-editors')}</p>}
       {marks.length > 0 ? (
@@ -115,6 +117,8 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
           most={longestText}
           rows={16}
         />
+        {beside('language')}
+        <TextLanguage value={typed.language ?? ''} showing={showing} />
         <fieldset class="group">
           <legend>{say('edition-form.when')}</legend>
           <div class="pair">

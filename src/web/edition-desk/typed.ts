@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../../domain/translation.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayClock } from '../../time/say-time.ts'
 import { splitList } from '../ui/entry-form/names-typed.ts'
@@ -30,4 +31,11 @@ export function lineIn(typed: string | undefined): string {
 /** A moment as a browser's field for day and hour shows it, on the clocks of a zone. */
 export function localMoment(epochMs: number, zone: string): string {
   return `${dayOf(epochMs, zone)}T${sayClock(epochMs, zone, 'en-GB')}`
+}
+
+/** The language that was chosen for what is written; where the form does not ask, it stays as it is. */
+export function languageIn(typed: FormFields, current: string | null): string | null {
+  const told = typed.language
+  if (told === undefined) return current
+  return told !== '' && isLanguageTag(told) ? told : null
 }

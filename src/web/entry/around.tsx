@@ -3,6 +3,8 @@ import type { Clash } from '../../domain/clash.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { sayClock } from '../../time/say-time.ts'
+import { langOf } from '../ui/lang-of.ts'
+import { languageSaid } from '../ui/read-to.ts'
 import type { Showing } from '../ui/showing.ts'
 
 const mostClashes = 8
@@ -33,7 +35,7 @@ export const Clashes: FC<{ clashes: Clash[]; showing: Showing; addressOf: (entry
               {sayClock(entry.startsAt!, zone, locale)}
             </time>{' '}
             <a href={addressOf(entry)}>
-              <bdi>{entry.title}</bdi>
+              <bdi lang={langOf(entry.title, showing, languageSaid(entry, 'title'))}>{entry.title}</bdi>
             </a>
           </li>
         ))}

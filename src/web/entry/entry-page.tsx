@@ -21,6 +21,8 @@ import { doubtsOf, hostOf } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
+import { languageSaid, otherLanguage, readTo } from '../ui/read-to.ts'
+import { SaidIn } from '../ui/said-in.tsx'
 import { scriptWords } from '../ui/script-words.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { timedData } from '../ui/timed-data.ts'
@@ -40,7 +42,9 @@ type Props = {
   editor?: AsEditor
 }
 
-export const EntryPage: FC<Props> = ({ programme, entry, menu, showing, assets, baseUrl, editor }) => {
+export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, editor, ...props }) => {
+  const { programme, showing } = readTo(props.programme, props.showing)
+  const entry = programme.entries.find(({ id }) => id === props.entry.id)!
   const { series, edition } = programme
   const { say, zone, locale, now, link } = showing
   const reckoning = reckoningOf(edition, showing)
@@ -73,14 +77,17 @@ export const EntryPage: FC<Props> = ({ programme, entry, menu, showing, assets, 
       <article class={`one entry ${at.phase ?? ''}`} data-t={timedData(entry)}>
         <p class="crumbs">
           <a href={link(paths.edition(series.slug, edition.slug))}>
-            <bdi>{edition.title}</bdi>
+            <bdi lang={langOf(edition.title, showing, languageSaid(edition, 'title'))}>{edition.title}</bdi>
           </a>
           {' · '}
           {say(`kind.${entry.kind}`)}
         </p>
         <h1>
-          <bdi lang={langOf(entry.title, showing)}>{breakable(entry.title)}</bdi>
+          <bdi lang={langOf(entry.title, showing, languageSaid(entry, 'title'))}>
+            {breakable(entry.title)}
+          </bdi>
           {source ? <span class="host"> ({hostOf(source.url)})</span> : ''}
+          <SaidIn words={otherLanguage(entry, { ...showing, headIn: null })} />
         </h1>
         {span ? <p class="date day-of">{sayDay(dayOf(span.start, zone), 'full', locale)}</p> : ''}
         {showing.isEditor ? <EditLine entry={entry} showing={showing} /> : ''}
@@ -95,14 +102,14 @@ export const EntryPage: FC<Props> = ({ programme, entry, menu, showing, assets, 
           <LinkGap entry={entry} showing={showing} />
         </div>
         {entry.note ? (
-          <div class="note" dir="auto" lang={langOf(entry.note, showing)}>
+          <div class="note" dir="auto" lang={langOf(entry.note, showing, languageSaid(entry, 'note'))}>
             {raw(htmlOf(withoutSecrets(entry.note, entry.links)))}
           </div>
         ) : (
           ''
         )}
         {entry.summary ? (
-          <div class="told" dir="auto" lang={langOf(entry.summary, showing)}>
+          <div class="told" dir="auto" lang={langOf(entry.summary, showing, languageSaid(entry, 'summary'))}>
             {raw(htmlOf(withoutSecrets(entry.summary, entry.links)))}
           </div>
         ) : (

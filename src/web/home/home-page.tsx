@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { agendaOf } from '../../domain/agenda.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { windowOf } from '../../domain/fifty-hours.ts'
+import { seriesIn } from '../../domain/in-language.ts'
 import type { EditionListing, Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayDays } from '../../time/say-time.ts'
@@ -10,8 +11,10 @@ import { paths, withKept } from '../paths.ts'
 import { pictureOf } from '../ui/bars.ts'
 import { BlogList, type BlogRow } from '../ui/blog-list.tsx'
 import { EntryRow } from '../ui/entry-row.ts'
+import { langOf } from '../ui/lang-of.ts'
 import { Page } from '../ui/page.tsx'
 import { FiftyHours } from '../ui/picture.tsx'
+import { languageSaid, readTo } from '../ui/read-to.ts'
 import { scriptWords } from '../ui/script-words.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
@@ -85,7 +88,8 @@ export const HomePage: FC<Props> = ({ all, programmes, showing, assets, baseUrl,
 const mostRows = 5
 
 /** A day in full: its picture, and what is on and next. */
-const Current: FC<{ programme: Programme; showing: Showing }> = ({ programme, showing }) => {
+const Current: FC<{ programme: Programme; showing: Showing }> = props => {
+  const { programme, showing } = readTo(props.programme, props.showing)
   const { series, edition, entries } = programme
   const { say, locale, now, link } = showing
   const reckoning = reckoningOf(edition, showing)
@@ -100,7 +104,7 @@ const Current: FC<{ programme: Programme; showing: Showing }> = ({ programme, sh
     <section class="current">
       <h2>
         <a href={link(path)}>
-          <bdi>{edition.title}</bdi>
+          <bdi lang={langOf(edition.title, showing, languageSaid(edition, 'title'))}>{edition.title}</bdi>
         </a>
       </h2>
       <p class="date">{sayDays(edition.startsOn, edition.endsOn, locale)}</p>
@@ -166,7 +170,8 @@ function busiest(bars: { span: { start: number; end: number } }[]): number {
   return Math.floor((best.at + 600_000) / 60_000) * 60_000
 }
 
-const Series: FC<{ series: SeriesWithEditions; showing: Showing }> = ({ series, showing }) => {
+const Series: FC<{ series: SeriesWithEditions; showing: Showing }> = ({ series: told, showing }) => {
+  const series = seriesIn(told, showing.language)
   const { say, locale, now, zone, link } = showing
   const editions = series.editions.filter(({ state }) => state !== 'draft')
   const today = dayOf(now, zone)
@@ -176,7 +181,7 @@ const Series: FC<{ series: SeriesWithEditions; showing: Showing }> = ({ series, 
     <li>
       <h3>
         <a href={link(paths.series(series.slug))}>
-          <bdi>{series.title}</bdi>
+          <bdi lang={langOf(series.title, showing, languageSaid(series, 'title'))}>{series.title}</bdi>
         </a>
       </h3>
       {shown ? (

@@ -17,6 +17,8 @@ import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
 import { FiftyHours } from '../ui/picture.tsx'
+import { headLanguage, languageSaid, readTo } from '../ui/read-to.ts'
+import { SaidIn } from '../ui/said-in.tsx'
 import { scriptWords } from '../ui/script-words.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
@@ -40,16 +42,8 @@ type Props = {
   editor?: AsEditor
 }
 
-export const ProgrammePage: FC<Props> = ({
-  programme,
-  updates,
-  showing,
-  assets,
-  view,
-  baseUrl,
-  around,
-  editor,
-}) => {
+export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, around, editor, ...props }) => {
+  const { programme, showing } = readTo(props.programme, props.showing)
   const { series, edition, entries } = programme
   const { say, locale, link } = showing
   const path = paths.edition(series.slug, edition.slug)
@@ -143,11 +137,13 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
     <div class="head">
       <p class="crumbs">
         <a href={link(paths.series(series.slug))}>
-          <bdi>{series.title}</bdi>
+          <bdi lang={langOf(series.title, showing, languageSaid(series, 'title'))}>{series.title}</bdi>
         </a>
       </p>
       <h1>
-        <bdi lang={langOf(edition.title, showing)}>{breakable(edition.title)}</bdi>
+        <bdi lang={langOf(edition.title, showing, languageSaid(edition, 'title'))}>
+          {breakable(edition.title)}
+        </bdi>
       </h1>
       <p class="date">
         {when}
@@ -157,12 +153,13 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
             · <bdi>#{tag.replace(/^#/, '')}</bdi>
           </>
         ))}
+        <SaidIn words={headLanguage(showing, showing)} after=" · " />
       </p>
       {edition.text ? (
         <div
           class={view === 'told' ? 'told' : 'told lead-in'}
           dir="auto"
-          lang={langOf(edition.text, showing)}
+          lang={langOf(edition.text, showing, languageSaid(edition, 'text'))}
         >
           {raw(htmlOf(view === 'told' ? edition.text : lead))}
         </div>

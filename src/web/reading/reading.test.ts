@@ -193,6 +193,8 @@ describe.each(stores)('the card of what was pasted, in $name', ({ name, empty })
         observed: null,
         founded: null,
         accent: null,
+        language: null,
+        translations: null,
       },
       0,
     )

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { anniversaryOf } from '../../domain/anniversary.ts'
+import { editionIn, seriesIn } from '../../domain/in-language.ts'
 import type { EditionListing, SeriesWithEditions } from '../../domain/programme.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayDay, sayDays } from '../../time/say-time.ts'
@@ -9,6 +10,8 @@ import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
+import { languageSaid, otherLanguage } from '../ui/read-to.ts'
+import { SaidIn } from '../ui/said-in.tsx'
 import type { Showing } from '../ui/showing.ts'
 
 type Props = {
@@ -19,7 +22,8 @@ type Props = {
   baseUrl: string
 }
 
-export const SeriesPage: FC<Props> = ({ series, menu, showing, assets, baseUrl }) => {
+export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, ...props }) => {
+  const series = seriesIn(props.series, showing.language)
   const { say, locale, now, zone, link } = showing
   const editions = series.editions.filter(({ state }) => state !== 'draft')
   const today = dayOf(now, zone)
@@ -40,7 +44,8 @@ export const SeriesPage: FC<Props> = ({ series, menu, showing, assets, baseUrl }
     >
       <div class="head">
         <h1>
-          <bdi>{series.title}</bdi>
+          <bdi lang={langOf(series.title, showing, languageSaid(series, 'title'))}>{series.title}</bdi>
+          <SaidIn words={otherLanguage(series, { ...showing, headIn: null })} />
         </h1>
         {series.observed ? (
           <p class="date">{say('series.observed', { day: sayObserved(series.observed, locale) })}</p>
@@ -48,7 +53,7 @@ export const SeriesPage: FC<Props> = ({ series, menu, showing, assets, baseUrl }
           ''
         )}
         {series.text ? (
-          <div class="told" dir="auto" lang={langOf(series.text, showing)}>
+          <div class="told" dir="auto" lang={langOf(series.text, showing, languageSaid(series, 'text'))}>
             {raw(htmlOf(series.text))}
           </div>
         ) : (
@@ -91,14 +96,15 @@ const Edition: FC<{
   showing: Showing
   most: number
   large?: boolean
-}> = ({ series, edition, showing, most, large }) => {
+}> = ({ series, showing, most, large, ...props }) => {
+  const edition = editionIn(props.edition, showing.language)
   const { say, locale, link } = showing
   const years = anniversaryOf(series.founded, edition.startsOn, edition.endsOn)
   return (
     <a class={large ? 'edition large' : 'edition'} href={link(paths.edition(series.slug, edition.slug))}>
       <b class="year">{edition.startsOn.slice(0, 4)}</b>
       <span class="name">
-        <bdi>{edition.title}</bdi>
+        <bdi lang={langOf(edition.title, showing, languageSaid(edition, 'title'))}>{edition.title}</bdi>
         <small>
           {sayDays(edition.startsOn, edition.endsOn, locale)}
           {years && (years % 5 === 0 || large) ? ` · ${say('series.anniversary', { years })}` : ''}

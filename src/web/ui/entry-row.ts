@@ -9,6 +9,7 @@ import { LinkGap, MainAction, OtherLinks, shownLinks } from './entry-links.ts'
 import { doubtsOf, hostOf, isolated, whereOf } from './entry-words.ts'
 import { langOf } from './lang-of.ts'
 import { htmlOf } from './markdown.ts'
+import { languageSaid, otherLanguage } from './read-to.ts'
 import type { Showing } from './showing.ts'
 import { timedData } from './timed-data.ts'
 import { type DayHint, State, When } from './when-cell.ts'
@@ -37,10 +38,10 @@ export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, da
   return html`<li class="entry ${at.phase ?? ''}${at.probably ? ' probably' : ''}" id="${entry.slug}"${times ? html` data-t="${times}"` : ''}>
 ${When({ entry, span, showing, day })}
 <div class="what">
-<h${level}><a href="${href}"><bdi${langAttribute(entry.title, showing)}>${entry.title}</bdi></a>${host(entry)}</h${level}>
+<h${level}><a href="${href}"><bdi${langAttribute(entry, 'title', showing)}>${entry.title}</bdi></a>${host(entry)}${saidIn(entry, showing)}</h${level}>
 <p class="by">${byline(entry, showing)}</p>
 ${State({ entry, at, span, showing })}
-${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry.note, showing)}>${raw(htmlOf(withoutSecrets(entry.note, entry.links)))}</div>` : ''}
+${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry, 'note', showing)}>${raw(htmlOf(withoutSecrets(entry.note, entry.links)))}</div>` : ''}
 ${doubtsOf(entry, showing).map(doubt => html`<p class="doubt">${doubt}</p>`)}
 ${OtherLinks({ actions, showing })}
 ${isPart ? '' : LinkGap({ entry, showing })}
@@ -50,9 +51,15 @@ ${MainAction({ actions, entry, showing })}
 </li>`
 }
 
-function langAttribute(words: string, showing: Showing) {
-  const lang = langOf(words, showing)
+function langAttribute(entry: Entry, field: 'title' | 'note', showing: Showing) {
+  const lang = langOf(entry[field] ?? '', showing, languageSaid(entry, field))
   return lang ? html` lang="${lang}"` : ''
+}
+
+/** An honest word where a title is told in another language than the reader expects here. */
+function saidIn(entry: Entry, showing: Showing) {
+  const other = otherLanguage(entry, showing)
+  return other ? html` <small class="said-in">${other}</small>` : ''
 }
 
 /** The site on which a statement or an article is to be read. */

@@ -12,6 +12,10 @@ export type Showing = {
   dir: 'ltr' | 'rtl'
   /** The address asks for this language: another reader sees it in the same. */
   namesLanguage: boolean
+  /** In which the texts of what is shown are written where nothing else is told (BCP 47), if anybody told that. */
+  textLanguage?: string | null
+  /** In which its own title is said: a text in another language is marked as such. */
+  headIn?: string | null
   /** The zone of the page: chosen by the reader, else the home zone of what is shown. */
   zone: string
   zoneChosen: boolean

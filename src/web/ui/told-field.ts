@@ -1,6 +1,7 @@
 import type { Content } from '../../domain/content.ts'
 import type { EventTime } from '../../domain/event-time.ts'
 import type { Author } from '../../domain/programme.ts'
+import type { Translations } from '../../domain/translation.ts'
 import { sayDay, sayMoment, sayZone } from '../../time/say-time.ts'
 import { isKey } from '../words.ts'
 import { hostOf, isolated, languageNames, placeName } from './entry-words.ts'
@@ -88,6 +89,15 @@ const tellers: Record<string, Teller> = {
     ),
   recording: word(value => `told.recording.${value}`),
   languages,
+  language: (tag: string | null, showing: Showing) => languages(tag ? [tag] : [], showing),
+  translations: (all: Translations | null, showing: Showing) =>
+    listOf(
+      Object.entries(all ?? {}).flatMap(([tag, fields]) =>
+        Object.entries(fields).map(([field, text]) => ({ tag, field, text: text ?? '' })),
+      ),
+      ({ tag, field, text }) =>
+        `${languageNames([tag], showing.locale)}, ${fieldName(field, showing) ?? field}: ${isolated(text)}`,
+    ),
   interpretation: languages,
   captions: languages,
   signLanguages: languages,

@@ -49,6 +49,7 @@ export function typedOf(content: Content, context: FormContext): Typed {
     ['image', content.image],
     ['alt', content.imageAlt],
     ['published', content.published],
+    ['language', content.language && nameOfLanguage(content.language, context)],
   ]
   return new Map(fields.map(([name, value]) => [name, asShown(name, value)]))
 }

@@ -102,6 +102,15 @@ export const formParts: Record<FormPart, (view: FormView) => Child> = {
       <legend>{view.showing.say('form.languages.all')}</legend>
       <LineField
         view={view}
+        name="language"
+        label="form.language"
+        hint="form.language.hint"
+        list="language-names"
+        complete="one"
+        of="language"
+      />
+      <LineField
+        view={view}
         name="languages"
         label="form.languages"
         hint="form.languages.hint"

@@ -23,6 +23,6 @@ const beginnings: Partial<Record<FormPart, RegExp>> = {
   texts: /^(?:note|summary)$/,
   status: /^(?:status|reason)$/,
   until: /^until\./,
-  languages: /^(?:languages|interpretation|captions|sign)$/,
+  languages: /^(?:language|languages|interpretation|captions|sign)$/,
   picture: /^(?:image|image-keep|image-file|alt)$/,
 }

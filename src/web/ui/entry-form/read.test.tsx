@@ -180,6 +180,9 @@ function anyContent(text: fc.Arbitrary<string>): fc.Arbitrary<Content> {
     imageAlt: line,
     doubts: fc.constant([]),
     published: fc.option(fc.constantFrom('2020-12-10', '2021-01-02')),
+    language: fc.option(fc.constantFrom('en', 'ar', 'zh-Hant', 'fil')),
+    // They have a page of their own.
+    translations: fc.constant(null),
   })
 }
 

@@ -85,6 +85,8 @@ export function readForm(
     imageAlt: text('alt', before.imageAlt, longestLine),
     doubts: [],
     published: published(),
+    language: languageOfText(),
+    translations: before.translations,
   }
   if (content.title === '') wrong('title', 'form.wrong.title')
   if (!isUntouched('place.name', 'place.address', 'place.country', 'place.lat', 'place.lon'))
@@ -103,6 +105,14 @@ export function readForm(
   const wrongs = [...ofTime, ...problems].sort((a, b) => placeOf(a.field) - placeOf(b.field))
   const state = { typed, problems: wrongs, doubts: shown, time: when.time }
   return { content, state }
+
+  function languageOfText(): string | null {
+    if (isUntouched('language')) return before.language
+    const told = value('language').trim()
+    const tag = told === '' ? null : tagOf(told, context)
+    if (told !== '' && tag === null) wrong('language', 'form.wrong.language', { told: told.slice(0, 80) })
+    return tag
+  }
 
   function text(name: string, old: string | null, most: number): string | null {
     if (isUntouched(name)) return old

@@ -1,0 +1,70 @@
+import type { Entry } from './entry.ts'
+import type { Edition, Programme, Series } from './programme.ts'
+import type { Translations } from './translation.ts'
+
+/** In which language each field is said; null: nobody has told. A field that is not there has that of `language`. */
+export type SaidIn<Field extends string> = {
+  language: string | null
+  saidIn?: Partial<Record<Field, string | null>>
+}
+
+type Worded<Field extends string> = {
+  language: string | null
+  translations: Translations<Field>
+  saidIn?: Partial<Record<Field, string | null>>
+}
+
+/**
+ * A programme in the words that a reader of a language has most of: each text in it where somebody said it so, else as
+ * it was written. What was written in another language keeps being told as that.
+ *
+ * @param language BCP 47, as translations are kept by
+ */
+export function programmeIn(programme: Programme, language: string): Programme {
+  const series = seriesIn(programme.series, language)
+  const edition = editionIn(programme.edition, language)
+  const entries = entriesIn(programme.entries, language)
+  if (series === programme.series && edition === programme.edition && entries === programme.entries)
+    return programme
+  return { series, edition, entries }
+}
+
+export function seriesIn<Told extends Pick<Series, 'title' | 'text' | 'language' | 'translations'>>(
+  series: Told,
+  language: string,
+): Told {
+  return wordsIn(series, ['title', 'text'], language)
+}
+
+export function editionIn<Told extends Pick<Edition, 'title' | 'language' | 'translations'>>(
+  edition: Told,
+  language: string,
+): Told {
+  return wordsIn(edition, ['title', 'text'], language)
+}
+
+function entriesIn(entries: Entry[], language: string): Entry[] {
+  let changed = false
+  const said = entries.map(entry => {
+    const sessions = entry.sessions.length ? entriesIn(entry.sessions, language) : entry.sessions
+    const own = sessions === entry.sessions ? entry : { ...entry, sessions }
+    const worded = wordsIn(own, ['title', 'summary', 'note'], language)
+    if (worded !== entry) changed = true
+    return worded
+  })
+  return changed ? said : entries
+}
+
+/** The same object where nothing of it is said in the language. */
+function wordsIn<Field extends string, Told extends Worded<Field>>(
+  told: Told,
+  fields: readonly Field[],
+  language: string,
+): Told {
+  const words = told.translations?.[language]
+  if (!words) return told
+  const saidIn = Object.fromEntries(
+    fields.map(field => [field, words[field] === undefined ? told.language : language]),
+  )
+  return { ...told, ...words, saidIn }
+}
