@@ -32,8 +32,6 @@ describe.each(stores)('editing a series in $name', ({ empty }) => {
         before: {
           title: 'Migrants Day',
           accent: null,
-          language: null,
-          translations: null,
           founded: null,
           text: null,
         },
