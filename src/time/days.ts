@@ -29,6 +29,17 @@ export function nextMidnight(epochMs: number, zone: string): number {
   return dayOf(next, zone) === dayOf(epochMs, zone) ? nextMidnight(next, zone) : next
 }
 
+/** When clocks in a zone change between two moments, and by how many milliseconds (less than 0: they go back). */
+export function clockChanges(from: number, to: number, zone: string): { at: number; by: number }[] {
+  const changes: { at: number; by: number }[] = []
+  for (let begin = from; begin < to; begin += day) {
+    const end = Math.min(begin + day, to)
+    const by = offsetAt(end, zone) - offsetAt(begin, zone)
+    if (by !== 0) changes.push({ at: nextOffsetChange(begin, end, zone), by })
+  }
+  return changes
+}
+
 /** The day after (or `count` days after, before when negative) a day of the calendar. */
 export function addDays(name: string, count: number): string {
   return nameOfDay(Date.parse(`${name}T00:00:00Z`) + count * day)

@@ -124,6 +124,15 @@ export function sayZone(zone: string, epochMs: number): string {
   return cityOf(zone) ?? sayOffset(epochMs, zone)
 }
 
+/** `Central European Time`: what the clocks of a zone are called; null where they have no name but their distance. */
+export function sayZoneInWords(zone: string, epochMs: number, locale: string): string | null {
+  if (cityOf(zone) === null) return null
+  const words = formatter('zone', locale, zone)
+    .formatToParts(epochMs)
+    .find(({ type }) => type === 'timeZoneName')?.value
+  return words && !/\d/.test(words) ? words : null
+}
+
 /** How many hours the clocks of a locale have. */
 export function clockOf(locale: string): 12 | 24 {
   return formatter('hours', locale, 'UTC').resolvedOptions().hour12 ? 12 : 24
@@ -132,7 +141,7 @@ export function clockOf(locale: string): 12 | 24 {
 export type DayForm = 'full' | 'long' | 'short' | 'short-yearly' | 'tiny' | 'yearly'
 
 const forms: Record<
-  DayForm | 'clock' | 'hours' | 'hour' | 'dates' | 'month' | 'moment',
+  DayForm | 'clock' | 'hours' | 'hour' | 'dates' | 'month' | 'moment' | 'zone',
   Intl.DateTimeFormatOptions
 > = {
   clock: { hour: 'numeric', minute: '2-digit' },
@@ -147,6 +156,7 @@ const forms: Record<
   dates: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   moment: { dateStyle: 'full', timeStyle: 'short' },
+  zone: { year: 'numeric', timeZoneName: 'longGeneric' },
 }
 
 /** A page says thousands of clocks and days, of which few differ: asking `Intl` each time is most of saying them. */

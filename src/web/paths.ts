@@ -34,7 +34,8 @@ export const paths = {
   deskNewWriting: (kind: WritingKind) => `/desk/writings/new/${kind}`,
   deskWriting: (id: string) => `/desk/writings/${id}`,
   deskAuthor: (slug: string) => `/desk/authors/${slug}`,
-  zone: (back: string) => `/zone?back=${encodeURIComponent(back)}`,
+  /** @param of whether the reader's own zone is chosen there, or a second one beside it */
+  zone: (back: string, of?: 'beside') => `/zone?back=${encodeURIComponent(back)}${of ? `&for=${of}` : ''}`,
   chooseZone: () => '/zone',
   chooseLanguage: () => '/language',
   health: () => '/healthz',
@@ -164,7 +165,8 @@ export const paths = {
   asset: (file: string) => `/assets/${file}`,
 }
 
-export type View = 'time' | 'told' | 'changes'
+const views = ['time', 'days', 'told', 'changes', 'kiosk'] as const
+export type View = (typeof views)[number]
 
 function paged(path: string, page: number): string {
   return page > 1 ? `${path}/page/${page}` : path
@@ -203,7 +205,7 @@ function askFor(query: Record<string, string | undefined>): string {
 
 /** The view that `?view=` asks for; null where it asks for none that there is. */
 export function viewOf(word: string | null | undefined): View | null {
-  return word === 'time' || word === 'told' || word === 'changes' ? word : null
+  return views.find(view => view === word) ?? null
 }
 
 /** An address with what the reader asked for in the address of this page (zone, language, moment) kept. */

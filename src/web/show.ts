@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Curator } from '../domain/curator.ts'
+import { tellWaking } from '../domain/waking.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { Auth } from '../services/sign-in/auth.ts'
 import { signInCookie } from '../services/sign-in/means.ts'
@@ -84,10 +85,10 @@ export function keyOf(c: Visit): string | null {
   if (cookie !== undefined && carriesSignIn(cookie)) return null
   const query = asked < 0 ? null : new URLSearchParams(url.slice(asked))
   if (query?.has('at') || oldQuery(query)) return null
-  const { locale, zone, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
+  const { locale, zone, waking, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
   if (notices.length) return null
   const view = viewOf(query?.get('view')) ?? ''
-  const reader = ` ${view} ${locale} ${zone ?? ''} ${kept}`
+  const reader = ` ${view} ${locale} ${zone ?? ''} ${waking ? tellWaking(waking) : ''} ${kept}`
   if (asked < 0 && cookie === undefined && plainReaders.size < 1000 && (acceptLanguage?.length ?? 0) < 200)
     plainReaders.set(acceptLanguage, reader)
   return c.req.path + reader

@@ -76,7 +76,7 @@ describe('the programme in a browser', () => {
     await visit(path, { timezoneId: 'Asia/Manila' }, async page => {
       expect(await times(page)).toBe('17:00\n10:00 in Lagos')
       expect(await page.locator('.zone b').innerText()).toBe('Manila')
-      expect(await page.locator('.now .wide').textContent()).toBe('now 17:20 in Manila')
+      expect(await page.locator('.names.flat .now').textContent()).toBe('now 17:20 in Manila')
       expect(await days(page, 'later')).toEqual(['Saturday 6 March', 'Sunday 7 March'])
       expect(await page.locator('[data-section=later] [data-day="2021-03-07"] + li h4').innerText()).toBe(
         'Night of the archives',
@@ -122,7 +122,7 @@ describe('the programme in a browser', () => {
 
   test('a zone that was chosen stands, whatever the browser’s is', async () => {
     await visit(path, { timezoneId: 'Asia/Manila' }, async page => {
-      await page.locator('.zone a').click()
+      await page.getByRole('link', { name: 'change', exact: true }).click()
       await page.locator('input[type=search]').fill('nairobi')
       await page.locator('.search button').click()
       await page.locator('.choices button').first().click()
@@ -163,7 +163,7 @@ describe('the programme in a browser', () => {
       expect(await page.locator('[data-section=over] #maps-for-the-harbour .act').innerText()).toBe(
         'Event page',
       )
-      expect(await page.locator('.now .wide').textContent()).toBe('now 21:30 in London')
+      expect(await page.locator('.names.flat .now').textContent()).toBe('now 21:30 in London')
       expect(await page.locator('.bars a.on title').allTextContents()).toEqual([
         '21:00 Night of the archives',
       ])

@@ -1,6 +1,8 @@
 import { parseAccept } from 'hono/utils/accept'
 import { parse as parseCookies } from 'hono/utils/cookie'
+import { readWaking, tellWaking, type Waking } from '../../domain/waking.ts'
 import { canonicalZone } from '../../time/zones.ts'
+import { viewOf } from '../paths.ts'
 import { firstLanguage, type Key, type Language, languageOf, languages, type Values } from '../words.ts'
 
 /** What a request says of the one who reads: everything a page depends on beside the programme. */
@@ -10,6 +12,10 @@ export type Reader = {
   locale: string
   /** Null: nobody chose one. Pages are in the edition's home zone then, and a script puts the reader's in. */
   zone: string | null
+  /** A second zone, whose times stand beside those of the first; only the address tells it, so that it can be shared. */
+  beside: string | null
+  /** When the reader is awake; null: they chose nothing. */
+  waking: Waking | null
   /** The moment the page shows. */
   at: number
   /** The moment was asked for with `?at=`: it is not now. */
@@ -41,6 +47,19 @@ export function readReader(asked: Asked, now: number): Reader {
     zone = canonicalZone(cookies.zone ?? '')
   }
 
+  const toldBeside = told('beside')
+  const beside = toldBeside === null ? null : canonicalZone(toldBeside.replace(' ', '+'))
+  if (beside) kept.set('beside', beside)
+  else if (toldBeside) notices.push({ key: 'notice.beside', values: { told: cut(toldBeside) } })
+
+  const toldWaking = told('awake')
+  const waking = readWaking(toldWaking ?? '') ?? readWaking(cookies.awake ?? '')
+  if (toldWaking && readWaking(toldWaking)) kept.set('awake', tellWaking(waking!))
+  else if (toldWaking) notices.push({ key: 'notice.awake', values: { told: cut(toldWaking) } })
+
+  const toldView = told('view')
+  if (toldView && !viewOf(toldView)) notices.push({ key: 'notice.view', values: { told: cut(toldView) } })
+
   const toldLanguage = told('lang')
   const known = toldLanguage === null ? null : languageOf(toldLanguage.slice(0, 40))
   if (known) kept.set('lang', known)
@@ -53,7 +72,17 @@ export function readReader(asked: Asked, now: number): Reader {
   if (toldAt !== null && at === null) notices.push({ key: 'notice.moment', values: { told: cut(toldAt) } })
   if (at !== null) kept.set('at', toldAt!)
 
-  return { language, locale, zone, at: at ?? now, moved: at !== null, kept: kept.toString(), notices }
+  return {
+    language,
+    locale,
+    zone,
+    beside,
+    waking,
+    at: at ?? now,
+    moved: at !== null,
+    kept: kept.toString(),
+    notices,
+  }
 }
 
 /** `2020-12-18T13:00Z`, with an offset or a zone in brackets, or seconds since 1970 (what a slider sends). */

@@ -11,6 +11,7 @@ import type { AsEditor } from '../middleware/as-editor.ts'
 import { paths, type View } from '../paths.ts'
 import { pictureOf } from '../ui/bars.ts'
 import { breakable } from '../ui/breakable.ts'
+import { ClockChanges } from '../ui/clock-changes.tsx'
 import { Comments } from '../ui/comments.tsx'
 import { EditorBar } from '../ui/editor-bar.tsx'
 import { langOf } from '../ui/lang-of.ts'
@@ -84,6 +85,7 @@ export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, aroun
           reckoning={reckoning}
           showing={showing}
           addressOf={entry => `#${entry.slug}`}
+          sections={view === 'time'}
         />
       ) : (
         ''
@@ -99,6 +101,7 @@ export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, aroun
           ))}
         </nav>
       </div>
+      <ClockChanges programme={programme} showing={showing} />
       {view === 'changes' ? (
         <Changes groups={groups} series={series} edition={edition} showing={showing} />
       ) : (

@@ -115,7 +115,9 @@ function hintDay(
   now: number,
   { zone, locale }: PageState,
 ): void {
-  const when = row.querySelector('.when')!
+  // The browser may have read no more of the row yet than where it begins.
+  const when = row.querySelector('.when')
+  if (!when) return
   const known = when.querySelector('.on-day')
   const day = dayOf(start, zone)
   if (isHeaded || day === dayOf(now, zone)) known?.remove()

@@ -1,54 +1,87 @@
-import { sayClock, sayZone } from '../../time/say-time.ts'
-import { type AxisShape, axisOf, axisShapes, besideNow, scaleOf } from '../ui/axis.ts'
+import type { Window } from '../../domain/fifty-hours.ts'
+import { type Reckoning, spanOf } from '../../domain/phase.ts'
+import { readWaking, usualWaking } from '../../domain/waking.ts'
+import { clockChanges, dayOf } from '../../time/days.ts'
+import { cityOf, sayClock, sayDay, sayZone } from '../../time/say-time.ts'
+import { axisOf, groundShapes, minutesIn, type Shape } from '../ui/axis.ts'
+import { besideNow, nameShapes } from '../ui/axis-names.ts'
 import { fill } from '../ui/when.ts'
+import { entryOf } from './entries.ts'
 import type { PageState } from './state.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
+const lies = ['flat', 'tall'] as const
 
-/** Draws days and hours under a picture again, in the reader's zone, with the same shapes as the server. */
+/** Draws days and hours of a picture again, in the reader's zone, with the same shapes as the server. */
 export function drawAxis(figure: HTMLElement, state: PageState, now: number): void {
-  const axis = figure.querySelector('.axis')
-  const { from, to, hours, first = '', last = '' } = figure.dataset
-  if (!axis) return
-  const window = { startsAt: Number(from), endsAt: Number(to), hours: Number(hours) }
-  const floor = Number(axis.getAttribute('data-floor'))
-  const shapes = axisShapes(axisOf(window, state.zone), window, {
-    floor,
-    first,
-    last,
-    dir: state.dir,
-    locale: state.locale,
-    zone: state.zone,
-  })
-  axis.replaceChildren(...shapes.map(elementOf))
+  const window = windowIn(figure)
+  const { first = '', last = '', awake = '' } = figure.dataset
+  const axis = axisOf(window, state.zone, readWaking(awake) ?? usualWaking)
+  const look = { first, last, dir: state.dir, locale: state.locale, zone: state.zone }
+  draw(figure.querySelector('.ground'), groundShapes(axis, window, look))
+  for (const lie of lies) draw(figure.querySelector(`.names.${lie} g`), nameShapes(axis, window, look, lie))
+  tellClocks(window, state)
+  moveFloating(figure, window, { zone: state.zone, assumedMinutes: state.words.assumed })
   moveNow(figure, state, now)
+}
+
+/** Whether the reader's own clocks change in these days; where the server told it of the same city, it is not told twice. */
+function tellClocks({ startsAt, endsAt }: Window, { zone, locale, words }: PageState): void {
+  const line = document.querySelector<HTMLElement>('[data-own-clocks]')
+  const place = cityOf(zone)
+  const [change] = clockChanges(startsAt, endsAt, zone)
+  if (!line || !place || !change) return
+  line.textContent = fill(words.say[change.by > 0 ? 'clocks.forward' : 'clocks.back'], {
+    places: `\u2068${place}\u2069`,
+    day: sayDay(dayOf(change.at, zone), 'long', locale),
+  })
+  line.hidden = [...document.querySelectorAll('.clocks')].some(
+    each => each !== line && each.textContent!.includes(`\u2068${place}\u2069`),
+  )
 }
 
 /** Puts the now-line where the moment is. */
 export function moveNow(figure: HTMLElement, state: PageState, now: number): void {
-  const line = figure.querySelector('.now line')
-  const { from, to } = figure.dataset
-  if (!line) return
-  const isInside = now >= Number(from) && now < Number(to)
-  line.parentElement!.setAttribute('visibility', isInside ? 'visible' : 'hidden')
-  const x = scaleOf({ startsAt: Number(from), endsAt: Number(to) }, state.dir).at(now)
-  for (const name of ['x1', 'x2']) line.setAttribute(name, `${x}%`)
-  const values = { time: sayClock(now, state.zone, state.locale), zone: sayZone(state.zone, now) }
-  for (const text of figure.querySelectorAll('.now text')) {
-    text.setAttribute('x', `${x}%`)
-    for (const [name, value] of Object.entries(besideNow(x, state.dir)))
-      text.setAttribute(name, String(value))
-    text.textContent = fill(
-      state.words.say[text.matches('.wide') ? 'picture.now' : 'picture.now.brief'],
-      values,
-    )
+  const window = windowIn(figure)
+  const visibility = now >= window.startsAt && now < window.endsAt ? 'visible' : 'hidden'
+  const minutes = minutesIn(window, now)
+  set(figure.querySelector('g.now'), { visibility })
+  set(figure.querySelector('.now line'), { x1: minutes, x2: minutes })
+  const words = fill(state.words.say['picture.now'], {
+    time: sayClock(now, state.zone, state.locale),
+    zone: sayZone(state.zone, now),
+  })
+  for (const lie of lies) {
+    const text = figure.querySelector(`.names.${lie} .now`)
+    set(text, { visibility, ...besideNow(window, now, state.dir, lie) })
+    if (text) text.textContent = words
   }
 }
 
-function elementOf({ name, attributes, text, children }: AxisShape): Element {
-  const element = document.createElementNS(svg, name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
-  if (text !== undefined) element.textContent = text
-  element.append(...(children ?? []).map(elementOf))
-  return element
+/** What is at the same local time everywhere is at another moment for this reader. */
+function moveFloating(figure: HTMLElement, window: Window, reckoning: Reckoning): void {
+  for (const bar of figure.querySelectorAll<HTMLElement>('.bars > a[data-t*=",1,"]')) {
+    const span = spanOf(entryOf(bar), reckoning)
+    if (span) set(bar.querySelector('rect'), { x: minutesIn(window, span.start) })
+  }
+}
+
+function windowIn(figure: HTMLElement): Window {
+  const { from, to, hours } = figure.dataset
+  return { startsAt: Number(from), endsAt: Number(to), hours: Number(hours) }
+}
+
+function draw(group: Element | null, shapes: Shape[]): void {
+  group?.replaceChildren(
+    ...shapes.map(({ name, attributes, text }) => {
+      const element = document.createElementNS(svg, name)
+      set(element, attributes)
+      if (text !== undefined) element.textContent = text
+      return element
+    }),
+  )
+}
+
+function set(element: Element | null, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, String(value))
 }

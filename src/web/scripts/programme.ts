@@ -115,6 +115,7 @@ function colour(figure: HTMLElement, now: number, state: PageState): void {
     const { phase, probably } = phaseOf(entryOf(bar as unknown as HTMLElement), now, reckoning)
     const isRecorded = bar.classList.contains('rec')
     bar.setAttribute('class', `${phase ?? ''}${isRecorded ? ' rec' : ''}${probably ? ' probably' : ''}`)
+    if ('in' in bar.dataset) continue
     const key = phase === 'over' && isRecorded ? 'rec' : phase
     if (key) counts[key]!++
   }

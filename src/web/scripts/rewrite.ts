@@ -1,6 +1,14 @@
 import { dayOf } from '../../time/days.ts'
-import { sayBriefly, sayClock, sayDay, sayMoment, sayOffset, sayZone } from '../../time/say-time.ts'
-import { sayEnd, sayOwn } from '../ui/when.ts'
+import {
+  sayBriefly,
+  sayClock,
+  sayDay,
+  sayMoment,
+  sayOffset,
+  sayZone,
+  sayZoneInWords,
+} from '../../time/say-time.ts'
+import { isOtherDay, sayBeside, sayEnd, sayOwn } from '../ui/when.ts'
 import type { PageState } from './state.ts'
 
 /** Says every time inside an element again, in the reader's zone. */
@@ -15,7 +23,11 @@ export function rewriteTimes(root: ParentNode, state: PageState): void {
       say(time, sayClock(at, zone, locale))
       const own = time.parentElement!.querySelector<HTMLElement>('[data-own]')
       const [, wall = '', place = ''] = /^(\S+) (.*)$/.exec(own?.dataset.own ?? '') ?? []
-      if (own) say(own, sayOwn(words.time, { wall, place }, at, zone, locale))
+      if (own) {
+        say(own, sayOwn(words.time, { wall, place }, at, zone, locale))
+        own.classList.toggle('elsewhen', isOtherDay({ wall }, at, zone))
+      }
+      sayBesideIn(time.parentElement!, at, state)
       const day = time.parentElement!.querySelector('.on-day')
       if (day) say(day, sayDay(dayOf(at, zone), 'short', locale))
       const date = time.closest('.one')?.querySelector('.day-of')
@@ -29,6 +41,16 @@ export function rewriteTimes(root: ParentNode, state: PageState): void {
   const offset = sayOffset(words.now, zone)
   for (const place of root.querySelectorAll('[data-zone-offset]'))
     say(place, offset === sayZone(zone, words.now) ? '' : offset)
+  for (const clocks of root.querySelectorAll('[data-zone-words]'))
+    say(clocks, sayZoneInWords(zone, words.now, locale) ?? '')
+}
+
+function sayBesideIn(when: Element, at: number, { zone, locale }: PageState): void {
+  const cell = when.querySelector<HTMLElement>('[data-beside]')
+  if (!cell) return
+  const { clock, name } = sayBeside(at, cell.dataset.beside!, zone, locale)
+  say(cell.firstElementChild!, clock)
+  say(cell.lastElementChild!, name)
 }
 
 /** Where `… ago` is said instead, it is there for whoever points at it. */

@@ -1,29 +1,19 @@
 import { expect, test } from 'vitest'
 import { windowOf } from '../../domain/fifty-hours.ts'
-import { axisOf, axisShapes, besideNow, scaleOf } from './axis.ts'
+import { usualWaking } from '../../domain/waking.ts'
+import { axisOf, groundShapes, minutesIn } from './axis.ts'
 
 const window = windowOf('2021-03-06')
+const daysOf = (zone: string) => axisOf(window, zone, usualWaking).days.map(({ day }) => day)
 
-test('fifty hours are three days of a reader, or four of one on the date line', () => {
-  expect(axisOf(window, 'Asia/Manila').days.map(({ day }) => day)).toEqual([
-    '2021-03-05',
-    '2021-03-06',
-    '2021-03-07',
-  ])
-  expect(axisOf(window, 'Pacific/Kiritimati').days.map(({ day }) => day)).toEqual([
-    '2021-03-06',
-    '2021-03-07',
-    '2021-03-08',
-  ])
-  expect(axisOf(window, 'Etc/GMT+12').days.map(({ day }) => day)).toEqual([
-    '2021-03-04',
-    '2021-03-05',
-    '2021-03-06',
-  ])
+test('fifty hours are three days of a reader, wherever they are', () => {
+  expect(daysOf('Asia/Manila')).toEqual(['2021-03-05', '2021-03-06', '2021-03-07'])
+  expect(daysOf('Pacific/Kiritimati')).toEqual(['2021-03-06', '2021-03-07', '2021-03-08'])
+  expect(daysOf('Etc/GMT+12')).toEqual(['2021-03-04', '2021-03-05', '2021-03-06'])
 })
 
 test('hours are those of the reader’s clocks, also in the night they change', () => {
-  const clocks = axisOf(windowOf('2021-03-28'), 'Europe/Berlin').hours.map(({ at }) =>
+  const clocks = axisOf(windowOf('2021-03-28'), 'Europe/Berlin', usualWaking).hours.map(({ at }) =>
     new Date(at).toISOString().slice(8, 13),
   )
   expect(clocks).toContain('27T23')
@@ -32,53 +22,28 @@ test('hours are those of the reader’s clocks, also in the night they change', 
   expect(clocks).toContain('27T17')
 })
 
-test('the scale runs from the side on which the language begins', () => {
+test('everything is drawn along minutes, and what goes beyond the window is cut there', () => {
   const { startsAt, endsAt } = window
-  const quarter = startsAt + (endsAt - startsAt) / 4
-  expect(scaleOf(window, 'ltr').bar(startsAt, quarter)).toEqual({ x: '0%', width: '25%' })
-  expect(scaleOf(window, 'rtl').bar(startsAt, quarter)).toEqual({ x: '75%', width: '25%' })
-  expect(scaleOf(window, 'ltr').at(endsAt + 1)).toBe(100)
+  expect(minutesIn(window, startsAt + 90 * 60_000)).toBe(90)
+  expect([minutesIn(window, startsAt - 1), minutesIn(window, endsAt + 1)]).toEqual([0, 3000])
 })
 
-test('the words of the now-line stand where they are not cut', () => {
-  expect(besideNow(10, 'ltr')['text-anchor']).toBe('start')
-  expect(besideNow(90, 'ltr')['text-anchor']).toBe('end')
-  expect(besideNow(90, 'rtl')['text-anchor']).toBe('start')
-  expect(besideNow(10, 'rtl')['text-anchor']).toBe('end')
-})
-
-test('the days of the observance are lit, for every reader their own', () => {
-  const look = {
-    floor: 100,
-    first: '2021-03-06',
-    last: '2021-03-06',
-    dir: 'ltr',
-    locale: 'en-GB',
-    zone: 'Asia/Manila',
-  } as const
-  const shapes = axisShapes(axisOf(window, 'Asia/Manila'), window, look)
-  expect(shapes.filter(({ attributes }) => attributes.class === 'sky lit')).toHaveLength(1)
-  expect(shapes.find(({ attributes }) => String(attributes.class).startsWith('day lit'))?.text).toBe(
-    'Saturday 6 March',
-  )
-})
-
-test('where two days share a small screen, their names are short and every other hour is left out', () => {
-  const days = windowOf('2025-02-01', '2025-02-02')
-  const look = {
-    floor: 100,
-    first: '2025-02-01',
-    last: '2025-02-02',
-    dir: 'ltr',
-    locale: 'en-GB',
-    zone: 'UTC',
-  } as const
-  const texts = axisShapes(axisOf(days, 'UTC'), days, look).filter(({ name }) => name === 'text')
-  const on = (screen: 'small' | 'wide') =>
-    texts
-      .filter(({ attributes }) => !String(attributes.class).includes(screen === 'small' ? 'brief' : 'slim'))
-      .map(({ text }) => text)
-  expect(on('small')).toEqual(['Sat 1 Feb', 'Sun 2 Feb', '12', '00', '12', '00', '12', '00'])
-  expect(on('wide')).toContain('Saturday 1 February')
-  expect(on('wide')).toContain('06')
+test('the day of the observance and the waking hours are lit, for every reader their own', () => {
+  const shapesFor = (zone: string) =>
+    groundShapes(axisOf(window, zone, { from: 6, to: 22 }), window, {
+      first: '2021-03-06',
+      last: '2021-03-06',
+    })
+  const of = (zone: string, name: string) =>
+    shapesFor(zone)
+      .filter(({ attributes }) => attributes.class === name)
+      .map(({ attributes: { x, width } }) => ({ x, width }))
+  // Midnight in Manila is six hours after that in Kiritimati, where the fifty hours begin.
+  expect(of('Asia/Manila', 'own')).toEqual([{ x: 360, width: 1440 }])
+  expect(of('Asia/Manila', 'awake lit')).toEqual([{ x: 720, width: 960 }])
+  expect(of('Asia/Manila', 'awake')).toEqual([
+    { x: 0, width: 240 },
+    { x: 2160, width: 840 },
+  ])
+  expect(of('Etc/GMT+12', 'own')).toEqual([{ x: 1560, width: 1440 }])
 })

@@ -5,8 +5,10 @@ import { phaseOf, type Reckoning, type Span, spanOf, takesPlace, timedOf } from 
 import type { Edition } from '../../domain/programme.ts'
 import { recordingOf } from '../../domain/recording.ts'
 import { sayClock } from '../../time/say-time.ts'
-import { scaleOf } from './axis.ts'
+import { minutesIn } from './axis.ts'
+import { withLabel } from './bar-labels.ts'
 import { type Column, columnsOf } from './columns.ts'
+import { sessionsIn } from './session-bars.ts'
 import type { Showing } from './showing.ts'
 import { timedData } from './timed-data.ts'
 
@@ -20,30 +22,57 @@ export type Picture = {
   lanes: number
   columns: Column[]
   outside: number
+  /** So few that each is called by its name where there is room. */
+  named: boolean
+  /** How long a bar is drawn at least, in milliseconds: what is thinner the eye does not see. */
+  least: number
 }
-type PictureBar = { entry: Entry; span: Span; lane: number; recorded: boolean }
+export type PictureBar = { entry: Entry; span: Span; lane: number; recorded: boolean }
 
 /** More would be thinner than a line, and weigh more than the list they lead to. */
 const mostBars = 500
+const mostNamed = 24
 
 export function pictureOf(edition: Edition, entries: readonly Entry[], reckoning: Reckoning): Picture {
   const window = windowOf(edition.startsOn, edition.endsOn)
   const bars: PictureBar[] = []
   let outside = 0
   for (const entry of entries) {
-    const span = entry.kind === 'event' && takesPlace(entry) ? spanOf(timedOf(entry), reckoning) : null
+    const span = entry.kind === 'event' && takesPlace(entry) ? drawnSpanOf(entry, reckoning) : null
     if (!span) continue
     if (span.end <= window.startsAt || span.start >= window.endsAt) outside++
-    else if (entry.time.precision === 'moment')
-      bars.push({ entry, span, lane: 0, recorded: recordingOf(entry) === 'available' })
+    else if (span.drawn) bars.push({ entry, span, lane: 0, recorded: recordingOf(entry) === 'available' })
   }
-  if (bars.length > mostBars) return { window, bars, lanes: 0, columns: columnsOf(window, bars), outside }
-  // A bar that is thinner than the eye sees counts as long as one that is not.
   const least = (window.hours * 3_600_000) / 150
-  const spans = bars.map(({ span }) => ({ startsAt: span.start, endsAt: span.end }))
+  const drawn = { window, bars, outside, least }
+  if (bars.length > mostBars) return { ...drawn, lanes: 0, columns: columnsOf(window, bars), named: false }
+  const named = bars.length <= mostNamed
+  const spans = bars.map(({ entry, span }) =>
+    named ? withLabel(span, entry.title, window, least) : { startsAt: span.start, endsAt: span.end },
+  )
   const { lanes, count } = lanesOf(spans, least)
   for (const [index, bar] of bars.entries()) bar.lane = lanes[index]!
-  return { window, bars, lanes: count, columns: [], outside }
+  return { ...drawn, lanes: count, columns: [], named }
+}
+
+/**
+ * What an event takes up in the picture: its own time; where only its sessions tell hours, from the first of them to
+ * the last. What tells days alone is no bar.
+ */
+function drawnSpanOf(entry: Entry, reckoning: Reckoning): (Span & { drawn: boolean }) | null {
+  const own = spanOf(timedOf(entry), reckoning)
+  const isMoment = entry.time.precision === 'moment'
+  if (isMoment && own && !own.assumed) return { ...own, drawn: true }
+  const parts = entry.sessions
+    .filter(session => session.time.precision === 'moment' && takesPlace(session))
+    .map(session => spanOf(timedOf(session), reckoning)!)
+  if (parts.length === 0) return own && { ...own, drawn: isMoment }
+  const start = parts.reduce(
+    (first, part) => Math.min(first, part.start),
+    isMoment ? own!.start : parts[0]!.start,
+  )
+  const end = parts.reduce((last, part) => Math.max(last, part.end), start)
+  return { start, end, assumed: own?.assumed ?? false, drawn: true }
 }
 
 type Look = {
@@ -52,51 +81,46 @@ type Look = {
   showing: Showing
   /** Where a bar leads: to its entry in the same page, or on another. */
   addressOf: (entry: Entry) => string
-  headroom: number
 }
 
-/** Bars or columns, and the height on which they stand. There are hundreds of them: as text they cost a third. */
+/**
+ * Bars or columns as text: there are hundreds of them, and elements would cost a third of the page. They are drawn
+ * over minutes and lanes, so that one drawing serves wide and small screens and both directions: the style turns it.
+ *
+ * @returns its measures with it: minutes, and lanes or how many are on at once
+ */
 export function drawBars(look: Look) {
   return look.picture.columns.length ? drawColumns(look) : drawLanes(look)
 }
 
-function drawLanes({ picture, reckoning, showing, addressOf, headroom }: Look) {
+function drawLanes({ picture, reckoning, showing, addressOf }: Look) {
   const { window, bars, lanes } = picture
-  const { zone, locale, dir, now } = showing
-  const { bar: across } = scaleOf(window, dir)
-  const pitch = pitchOf(lanes)
-  const height = pitch - (pitch > 5 ? 2 : 1)
-  const floor = headroom + Math.max(lanes * pitch, 48)
+  const { zone, locale, now } = showing
+  const least = Math.ceil(picture.least / 60_000)
+  // Between two bars of a lane there is paper: a hair of a long window, minutes of a short one.
+  const gap = Math.max(1, Math.round((window.hours * 60) / 750))
   const shapes = bars.map(({ entry, span, lane, recorded }) => {
-    const { x, width } = across(span.start, span.end)
+    const x = minutesIn(window, span.start)
+    const width = Math.max(least, minutesIn(window, span.end) - x) - gap
     const { phase, probably } = phaseOf(timedOf(entry), now, reckoning)
     const look = `${phase ?? ''}${recorded ? ' rec' : ''}${probably ? ' probably' : ''}`
     const title = `${sayClock(span.start, zone, locale)} ${entry.title}`
-    const y = floor - (lane + 1) * pitch + 1
-    return html`<a href="${addressOf(entry)}" data-t="${timedData(entry)}" tabindex="-1" class="${look}"><title>${title}</title><rect x="${x}" width="${width}" y="${y}" height="${height}" rx="${pitch > 5 ? 1.5 : 0}"/></a>`
+    const inside = entry.sessions.length ? sessionsIn({ entry, span, lane, window, reckoning, now }) : ''
+    return html`<a href="${addressOf(entry)}" data-t="${timedData(entry)}" tabindex="-1" class="${look}"><title>${title}</title><rect${inside ? html` class="around"` : ''} x="${x}" width="${width}" y="${lane}" height=".8"/>${inside}</a>`
   })
-  return { shapes, floor }
+  return { shapes, across: Math.max(leastLanes, lanes) }
 }
 
-/** Few bars are drawn thick, many thin: the picture stays of one height. */
-function pitchOf(lanes: number): number {
-  if (lanes <= 8) return 14
-  if (lanes <= 14) return 11
-  if (lanes <= 24) return 8
-  return Math.max(2, Math.floor(fullHeight / lanes))
-}
-
-const fullHeight = 220
+/** Few bars are not drawn thicker than this many would be: what is left is sky. */
+const leastLanes = 5
 
 /** A column has the phase of its time, like a bar that lasts as long; what was recorded stands below. */
-function drawColumns({ picture, reckoning, showing, headroom }: Look) {
+function drawColumns({ picture, reckoning, showing }: Look) {
   const { window, columns } = picture
-  const { say, zone, locale, dir, now } = showing
-  const { bar: across } = scaleOf(window, dir)
-  const floor = headroom + fullHeight
-  const most = mostAtOnce(columns)
+  const { say, zone, locale, now } = showing
   const shapes = columns.map(({ from, to, count, recorded }) => {
-    const { x, width } = across(from, to)
+    const x = minutesIn(window, from)
+    const width = minutesIn(window, to) - x
     const timed = {
       startsAt: from,
       endsAt: to,
@@ -107,14 +131,12 @@ function drawColumns({ picture, reckoning, showing, headroom }: Look) {
     const phase = phaseOf(timed, now, reckoning).phase ?? ''
     const title = say('picture.column', { time: sayClock(from, zone, locale), count })
     const times = `${from / 1000},${to / 1000},moment,,scheduled`
-    const heightOf = (part: number) => Math.round((part / most) * fullHeight)
-    const part = (rec: boolean, above: number, height: number) =>
+    const part = (rec: boolean, y: number, height: number) =>
       height > 0 &&
-      html`<g class="${phase}${rec ? ' rec' : ''}" data-t="${times}${rec ? ',rec' : ''}"><title>${title}</title><rect x="${x}" width="${width}" y="${floor - above - height}" height="${height}"/></g>`
-    const below = heightOf(recorded)
-    return [part(true, 0, below), part(false, below, heightOf(count) - below)]
+      html`<g class="${phase}${rec ? ' rec' : ''}" data-t="${times}${rec ? ',rec' : ''}"><title>${title}</title><rect x="${x}" width="${width}" y="${y}" height="${height}"/></g>`
+    return [part(true, 0, recorded), part(false, recorded, count - recorded)]
   })
-  return { shapes, floor }
+  return { shapes, across: mostAtOnce(columns) }
 }
 
 export function mostAtOnce(columns: readonly Column[]): number {

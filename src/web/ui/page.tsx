@@ -43,6 +43,7 @@ export const Page: FC<PageProps> = props => {
       data-locale={showing.locale}
       data-clock={clockOf(showing.locale)}
       data-chosen={zoneChosen || undefined}
+      data-two={showing.beside !== null || undefined}
     >
       <head>
         <meta charset="utf-8" />

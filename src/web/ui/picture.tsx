@@ -1,11 +1,14 @@
 import type { FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
-import type { Window } from '../../domain/fifty-hours.ts'
-import { phaseOf, type Reckoning, timedOf } from '../../domain/phase.ts'
+import type { Reckoning } from '../../domain/phase.ts'
 import type { Edition } from '../../domain/programme.ts'
+import { tellWaking } from '../../domain/waking.ts'
 import { sayClock, sayZone } from '../../time/say-time.ts'
-import { type AxisShape, axisOf, axisShapes, besideNow, scaleOf } from './axis.ts'
-import { drawBars, mostAtOnce, type Picture } from './bars.ts'
+import { axisOf, groundShapes, minutesIn, type Shape } from './axis.ts'
+import { besideNow, type Lie, nameShapes } from './axis-names.ts'
+import { drawLabels } from './bar-labels.ts'
+import { drawBars, type Picture } from './bars.ts'
+import { Legend } from './legend.tsx'
 import type { Showing } from './showing.ts'
 
 type Props = {
@@ -15,115 +18,123 @@ type Props = {
   showing: Showing
   /** Where a bar leads: to its entry in the same page, or on another. */
   addressOf: (entry: Entry) => string
+  /** Whether the page has the sections that the legend can lead to. */
+  sections?: boolean
 }
 
-/** The fifty-hour day. Its words are in the sentence below it; the bars are a second way to what stands in the list. */
-export const FiftyHours: FC<Props> = ({ picture, edition, reckoning, showing, addressOf }) => {
+/**
+ * The fifty-hour day. Its words are in the sentence above it; the bars are a second way to what stands in the list,
+ * and not told twice. It is drawn once, over minutes and lanes; the style lays it flat, or stands it up on a phone.
+ */
+export const FiftyHours: FC<Props> = ({ picture, edition, reckoning, showing, addressOf, sections }) => {
   const { window } = picture
-  const { zone, locale, dir, now, say } = showing
-  const { at } = scaleOf(window, dir)
-  const { shapes, floor } = drawBars({ picture, reckoning, showing, addressOf, headroom })
+  const { zone, dir, waking, now } = showing
+  const { shapes, across } = drawBars({ picture, reckoning, showing, addressOf })
+  const axis = axisOf(window, zone, waking)
+  const long = window.hours * 60
   const isOver = now >= window.endsAt
+  const hidden = isOver || now < window.startsAt ? 'hidden' : undefined
   return (
     <figure
-      class="fifty"
+      class={`fifty${isOver ? ' past' : ''}`}
       data-from={window.startsAt}
       data-to={window.endsAt}
       data-hours={window.hours}
       data-first={edition.startsOn}
       data-last={edition.endsOn}
+      data-awake={tellWaking(waking)}
     >
-      <svg width="100%" height={floor + footroom} aria-hidden="true" focusable="false">
-        <defs>
-          <linearGradient id="sky">
-            {['0', '.22', '.3', '.4', '.62', '.74', '.82', '1'].map((offset, index) => (
-              <stop offset={offset} class={`s${index < 4 ? index : 7 - index}`} />
-            ))}
-          </linearGradient>
-        </defs>
-        <Axis window={window} showing={showing} edition={edition} floor={floor} />
-        <g class="bars">{shapes}</g>
-        <g class="now" visibility={isOver || now < window.startsAt ? 'hidden' : undefined}>
-          <line x1={`${at(now)}%`} x2={`${at(now)}%`} y1="4" y2={floor + 5} />
-          {(['picture.now', 'picture.now.brief'] as const).map(key => (
-            <text
-              class={key === 'picture.now' ? 'wide' : 'slim'}
-              x={`${at(now)}%`}
-              y="14"
-              {...besideNow(at(now), dir)}
-            >
-              {say(key, { time: sayClock(now, zone, locale), zone: sayZone(zone, now) })}
-            </text>
-          ))}
-        </g>
-      </svg>
       <figcaption>
-        <Legend picture={picture} reckoning={reckoning} showing={showing} />
+        <Legend picture={picture} reckoning={reckoning} showing={showing} sections={sections ?? false} />
       </figcaption>
+      <div class={`stage ${lengthOf(window.hours)}`}>
+        <svg
+          class="plot"
+          viewBox="0 0 1 1"
+          preserveAspectRatio="none"
+          height={heightOf(picture, across)}
+          aria-hidden="true"
+          focusable="false"
+        >
+          <defs>
+            <linearGradient id="sky">
+              {['0', '.18', '.82', '1'].map((offset, index) => (
+                <stop offset={offset} class={index % 3 ? 's1' : 's0'} />
+              ))}
+            </linearGradient>
+          </defs>
+          <g class="turn">
+            <g class="ground" transform={`scale(${1 / long} 1)`}>
+              {groundShapes(axis, window, { first: edition.startsOn, last: edition.endsOn }).map(shape => (
+                <Drawn shape={shape} />
+              ))}
+            </g>
+            <g class="bars" transform={`scale(${1 / long} ${1 / across})`}>
+              {shapes}
+            </g>
+            <g class="now" transform={`scale(${1 / long} 1)`} visibility={hidden}>
+              <line x1={minutesIn(window, now)} x2={minutesIn(window, now)} y2="1" />
+            </g>
+          </g>
+        </svg>
+        {picture.named ? (
+          <svg class="labels" aria-hidden="true" focusable="false">
+            {drawLabels(picture, dir, across)}
+          </svg>
+        ) : (
+          ''
+        )}
+        <Names lie="flat" picture={picture} edition={edition} showing={showing} hidden={hidden} />
+        <Names lie="tall" picture={picture} edition={edition} showing={showing} hidden={hidden} />
+      </div>
     </figure>
   )
 }
 
-const headroom = 24
-const footroom = 44
+/** Few bars are drawn thick, many thin: the picture stays of one height. */
+function heightOf({ named, columns }: Picture, across: number): number {
+  if (columns.length) return fullHeight
+  if (named) return Math.min(24 * across, 420)
+  if (across <= 8) return 22 * across
+  if (across <= 14) return 15 * across
+  return Math.min(fullHeight, 10 * across)
+}
 
-/** Drawn again by script when the reader's zone turns out to be another. */
-const Axis: FC<{ window: Window; showing: Showing; edition: Edition; floor: number }> = ({
-  window,
-  showing,
-  edition,
-  floor,
-}) => {
-  const { dir, locale, zone } = showing
-  const look = { floor, first: edition.startsOn, last: edition.endsOn, dir, locale, zone }
+const fullHeight = 230
+
+/** How long the picture is where it stands. */
+function lengthOf(hours: number): string {
+  if (hours <= 60) return 'day'
+  return hours <= 110 ? 'days' : 'week'
+}
+
+type NamesProps = {
+  lie: Lie
+  picture: Picture
+  edition: Edition
+  showing: Showing
+  hidden?: string | undefined
+}
+
+/** Hours, days and what time it is now, in words; drawn again by script when the reader's zone turns out to be another. */
+const Names: FC<NamesProps> = ({ lie, picture: { window }, edition, showing, hidden }) => {
+  const { zone, locale, dir, waking, now, say } = showing
+  const look = { first: edition.startsOn, last: edition.endsOn, dir, locale, zone }
   return (
-    <g class="axis" data-floor={floor}>
-      {axisShapes(axisOf(window, zone), window, look).map(shape => (
-        <Shape shape={shape} />
-      ))}
-    </g>
+    <svg class={`names ${lie}`} aria-hidden="true" focusable="false">
+      <g>
+        {nameShapes(axisOf(window, zone, waking), window, look, lie).map(shape => (
+          <Drawn shape={shape} />
+        ))}
+      </g>
+      <text class="now" visibility={hidden} {...besideNow(window, now, dir, lie)}>
+        {say('picture.now', { time: sayClock(now, zone, locale), zone: sayZone(zone, now) })}
+      </text>
+    </svg>
   )
 }
 
-const Shape: FC<{ shape: AxisShape }> = ({ shape }) => {
-  const { name, attributes, text, children = [] } = shape
+const Drawn: FC<{ shape: Shape }> = ({ shape: { name, attributes, text } }) => {
   const Name = name as 'g'
-  return <Name {...attributes}>{text ?? children.map(child => <Shape shape={child} />)}</Name>
+  return <Name {...attributes}>{text}</Name>
 }
-
-const Legend: FC<{ picture: Picture; reckoning: Reckoning; showing: Showing }> = ({
-  picture,
-  reckoning,
-  showing,
-}) => {
-  const { say, now } = showing
-  const { columns, bars, window } = picture
-  const whole = <span>{say('picture.hours', { count: bars.length, hours: window.hours })}</span>
-  if (columns.length)
-    return (
-      <>
-        {whole} <span>{say('picture.columns', { most: mostAtOnce(columns) })}</span>{' '}
-        <Outside picture={picture} showing={showing} />
-      </>
-    )
-  const counts = { on: 0, soon: 0, upcoming: 0, over: 0, rec: 0 }
-  for (const { entry, recorded } of bars) {
-    const { phase } = phaseOf(timedOf(entry), now, reckoning)
-    if (phase === 'over' && recorded) counts.rec++
-    else if (phase) counts[phase]++
-  }
-  return (
-    <>
-      {whole}{' '}
-      {(Object.keys(counts) as (keyof typeof counts)[]).map(name => (
-        <span class={`key ${name}`} hidden={counts[name] === 0}>
-          {say(`picture.${name}`, { count: counts[name] })}
-        </span>
-      ))}{' '}
-      <Outside picture={picture} showing={showing} />
-    </>
-  )
-}
-
-const Outside: FC<{ picture: Picture; showing: Showing }> = ({ picture, showing }) =>
-  picture.outside ? <span>{showing.say('picture.outside', { count: picture.outside })}</span> : null

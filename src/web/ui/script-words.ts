@@ -15,9 +15,10 @@ export const keysForScripts = [
   'ago',
   'in',
   'picture.now',
-  'picture.now.brief',
   'entry.continues',
   'replay.at',
+  'clocks.back',
+  'clocks.forward',
 ] as const satisfies Key[]
 
 export type ScriptWords = {
@@ -33,7 +34,14 @@ export function scriptWords(
   showing: Showing,
   edition: Pick<Edition, 'assumedMinutes' | 'startsOn'>,
 ): ScriptWords {
-  const gaps = { time: '{time}', zone: '{zone}', title: '{title}', duration: '{duration}' }
+  const gaps = {
+    time: '{time}',
+    zone: '{zone}',
+    title: '{title}',
+    duration: '{duration}',
+    places: '{places}',
+    day: '{day}',
+  }
   const say = Object.fromEntries(
     keysForScripts.map(key => [key, showing.say(key, gaps)]),
   ) as ScriptWords['say']

@@ -1,5 +1,6 @@
 import type { Reckoning } from '../../domain/phase.ts'
 import type { Edition } from '../../domain/programme.ts'
+import { usualWaking, type Waking } from '../../domain/waking.ts'
 import type { Reader } from '../middleware/reader.ts'
 import { withKept } from '../paths.ts'
 import { type Language, languages, type Say, wordsOf } from '../words.ts'
@@ -19,6 +20,9 @@ export type Showing = {
   /** The zone of the page: chosen by the reader, else the home zone of what is shown. */
   zone: string
   zoneChosen: boolean
+  /** A second place, whose times stand beside those of `zone`. */
+  beside: string | null
+  waking: Waking
   now: number
   moved: boolean
   notices: Reader['notices']
@@ -31,7 +35,7 @@ export type Showing = {
 }
 
 export function showingOf(reader: Reader, homeZone: string): Showing {
-  const { language, locale, at, moved, kept, notices, zone } = reader
+  const { language, locale, at, moved, kept, notices, zone, beside, waking } = reader
   return {
     say: wordsOf(language, locale),
     language,
@@ -40,6 +44,8 @@ export function showingOf(reader: Reader, homeZone: string): Showing {
     namesLanguage: /(?:^|&)lang=/.test(kept),
     zone: zone ?? homeZone,
     zoneChosen: zone !== null,
+    beside: beside === (zone ?? homeZone) ? null : beside,
+    waking: waking ?? usualWaking,
     now: at,
     moved,
     notices,

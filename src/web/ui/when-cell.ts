@@ -7,7 +7,7 @@ import { dayOf } from '../../time/days.ts'
 import { sayClock, sayDay, sayDayNear, sayWallClock, sayZone } from '../../time/say-time.ts'
 import { phaseKey, recordingKey, statusKey, timeWords } from './entry-words.ts'
 import type { Showing } from './showing.ts'
-import { isoOf, sayEnd, sayOwn } from './when.ts'
+import { isOtherDay, isoOf, sayBeside, sayEnd, sayOwn } from './when.ts'
 
 /** Whether an entry says its day itself: where no heading says it. */
 export type DayHint = 'in-any-year' | 'always' | 'unless-today' | 'never'
@@ -47,7 +47,15 @@ export const When: FC<{ entry: Entry; span: Span | null; showing: Showing; day: 
   if (ownZone === null)
     return html`<div class="when">${hint}<time datetime="${wall}" data-floating>${sayWallClock(start, locale)}</time><span class="own">${say('own.floating')}</span></div>`
   const own = { wall, place: sayZone(ownZone, span.start) }
-  return html`<div class="when">${hint}<time datetime="${isoOf(span.start)}">${sayClock(span.start, zone, locale)}</time><span class="own" data-own="${own.wall} ${own.place}">${sayOwn(timeWords(showing), own, span.start, zone, locale)}</span></div>`
+  const elsewhen = isOtherDay(own, span.start, zone) ? ' elsewhen' : ''
+  return html`<div class="when">${hint}<time datetime="${isoOf(span.start)}">${sayClock(span.start, zone, locale)}</time>${Beside({ start: span.start, showing })}<span class="own${elsewhen}" data-own="${own.wall} ${own.place}">${sayOwn(timeWords(showing), own, span.start, zone, locale)}</span></div>`
+}
+
+/** The same moment in a second place, where the reader asked for one; both are called by their names then. */
+const Beside: FC<{ start: number; showing: Showing }> = ({ start, showing: { beside, zone, locale } }) => {
+  if (beside === null) return ''
+  const { clock, name } = sayBeside(start, beside, zone, locale)
+  return html`<span class="here" data-zone-name>${sayZone(zone, start)}</span><span class="beside" data-beside="${beside}"><b>${clock}</b> <span>${name}</span></span>`
 }
 
 /** Phase, end, status and recording in words. */

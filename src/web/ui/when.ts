@@ -1,5 +1,5 @@
 import { dayOf } from '../../time/days.ts'
-import { sayClock, sayDay, sayWallClock } from '../../time/say-time.ts'
+import { sayClock, sayDay, sayWallClock, sayZone } from '../../time/say-time.ts'
 
 /**
  * The words of a time, filled in on the server and again by the script that knows the reader's zone: both from the
@@ -26,9 +26,29 @@ export function sayOwn(
   const day = own.wall.slice(0, 10)
   const isOffset = own.place.startsWith('UTC')
   const told = { day: sayDay(day, 'short', locale), time: clock, place: own.place }
-  if (dayOf(startsAt, zone) !== day) return fill(isOffset ? words.ownDayOffset : words.ownDay, told)
+  if (isOtherDay(own, startsAt, zone)) return fill(isOffset ? words.ownDayOffset : words.ownDay, told)
   if (sayClock(startsAt, zone, locale) === clock) return fill(words.ownSame, told)
   return fill(isOffset ? words.ownOffset : words.own, told)
+}
+
+/** Whether the organiser's own day is another than the reader's: they must not come a day late. */
+export function isOtherDay(own: { wall: string }, startsAt: number, zone: string): boolean {
+  return dayOf(startsAt, zone) !== own.wall.slice(0, 10)
+}
+
+/** The time of a second place beside the reader's: its clock, and its name with the day where that is another. */
+export function sayBeside(
+  startsAt: number,
+  beside: string,
+  zone: string,
+  locale: string,
+): { clock: string; name: string } {
+  const day = dayOf(startsAt, beside)
+  const place = sayZone(beside, startsAt)
+  return {
+    clock: sayClock(startsAt, beside, locale),
+    name: day === dayOf(startsAt, zone) ? place : `${place} · ${sayDay(day, 'short', locale)}`,
+  }
 }
 
 /** An end: its clock, with the day where it is not that of the start. */

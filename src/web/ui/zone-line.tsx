@@ -1,23 +1,42 @@
 import type { FC } from 'hono/jsx'
-import { sayOffset, sayZone } from '../../time/say-time.ts'
+import { sayOffset, sayZone, sayZoneInWords } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import type { Showing } from './showing.ts'
 
-/** Whose times the page shows, and the way to another zone. */
+/** Whose times the page shows, in words, and the way to another zone, or to a second place beside it. */
 export const ZoneLine: FC<{ showing: Showing; here: string }> = ({ showing, here }) => {
-  const { say, zone, now, link } = showing
-  const name = sayZone(zone, now)
-  const offset = sayOffset(now, zone)
+  const { say, zone, beside, now, locale, link } = showing
+  const offsetOf = (zone: string) => {
+    const offset = sayOffset(now, zone)
+    return offset === sayZone(zone, now) ? '' : offset
+  }
   return (
     <p class="zone">
       {say('zone.line')}{' '}
       <b data-zone-name>
-        <bdi>{name}</bdi>
+        <bdi>{sayZone(zone, now)}</bdi>
       </b>{' '}
+      <span data-zone-words>{sayZoneInWords(zone, now, locale) ?? ''}</span>{' '}
       <span data-zone-offset dir="ltr">
-        {offset === name ? '' : offset}
+        {offsetOf(zone)}
       </span>{' '}
       <a href={link(paths.zone(here))}>{say('zone.change')}</a>
+      {beside === null ? (
+        <>
+          {' · '}
+          <a href={link(paths.zone(here, 'beside'))}>{say('zone.and')}</a>
+        </>
+      ) : (
+        <>
+          {' · '}
+          {say('zone.beside.line')}{' '}
+          <b>
+            <bdi>{sayZone(beside, now)}</bdi>
+          </b>{' '}
+          {sayZoneInWords(beside, now, locale) ?? ''} <span dir="ltr">{offsetOf(beside)}</span>{' '}
+          <a href={link(paths.zone(here, 'beside'))}>{say('zone.change')}</a>
+        </>
+      )}
     </p>
   )
 }

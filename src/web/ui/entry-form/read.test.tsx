@@ -38,6 +38,8 @@ function sent(told: Content, context = contextIn(), prefix = ''): [string, strin
     language,
     locale: context.locale,
     zone: null,
+    beside: null,
+    waking: null,
     at: now,
     moved: false,
     kept: '',
