@@ -9,7 +9,11 @@ const anyWaking = fc
 
 describe('waking hours', () => {
   test('are read from an address as they are told in it', () => {
-    fc.assert(fc.property(anyWaking, waking => expect(readWaking(tellWaking(waking))).toEqual(waking)))
+    fc.assert(
+      fc.property(anyWaking, waking => {
+        expect(readWaking(tellWaking(waking))).toEqual(waking)
+      }),
+    )
     for (const told of ['', '7', '7-', '-7', '24-7', '7-25', '8-8', '7–23', 'nine to five', '07:00-23:00'])
       expect([told, readWaking(told)]).toEqual([told, null])
   })

@@ -48,7 +48,9 @@ describe('a second place', () => {
     )
     expect(rowOf(html, 'night-of-the-archives')).toContain('<b>05:00</b> <span>Manila · Sun 7 Mar</span>')
     expect(html).toContain('beside them')
-    expect((await get(`${path}?zone=Asia/Manila&beside=Asia/Manila`)).html).not.toContain('<span class="beside"')
+    expect((await get(`${path}?zone=Asia/Manila&beside=Asia/Manila`)).html).not.toContain(
+      '<span class="beside"',
+    )
   })
 
   test('is found by a city that no zone is named after, and goes into the address with the reader’s own', async () => {
