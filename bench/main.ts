@@ -5,12 +5,13 @@ import { jobs } from './jobs.ts'
 import { pages } from './pages.ts'
 import { pastes } from './pastes.ts'
 import type { Measure, Row } from './row.ts'
+import { search } from './search.ts'
 import { start } from './start.ts'
 
 /**
  * `npm run bench [-- NAME …]`: every measurement, or those named, as ratios taken in one run.
  */
-const measures: Record<string, Measure> = { clashes, duplicates, imports, jobs, start, pages, pastes }
+const measures: Record<string, Measure> = { clashes, duplicates, imports, jobs, search, start, pages, pastes }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !(name in measures))

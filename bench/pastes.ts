@@ -6,7 +6,7 @@ import { createFetch } from '../src/outside/fetch.ts'
 import { openStore } from '../src/storage/store.ts'
 import { sampleFiles } from '../test/samples.ts'
 import { signedIn } from '../test/signed-in.ts'
-import { median, ms, type Row } from './row.ts'
+import { median, ms, percentile, type Row } from './row.ts'
 import { fillFolder, firstAnswer, type Running, startSite } from './site.ts'
 
 const limitMs = 150
@@ -105,9 +105,4 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   const from = performance.now()
   await act()
   return performance.now() - from
-}
-
-function percentile(values: number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)]!
 }

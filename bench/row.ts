@@ -64,3 +64,9 @@ export async function costOf(act: () => unknown): Promise<Cost> {
   const { user, system } = process.cpuUsage(before)
   return { clock, processor: (user + system) / 1000 }
 }
+
+/** @param part of them, 0 to 1, that is at most the answer */
+export function percentile(values: number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)]!
+}

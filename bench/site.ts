@@ -133,7 +133,7 @@ function environment(): NodeJS.ProcessEnv {
   return { ...rest, NODE_ENV: 'production' }
 }
 
-function asLine(event: SampleEvent): InspectLine {
+export function asLine(event: SampleEvent): InspectLine {
   const links: FoundLink[] = [
     { role: 'source', url: event.url },
     { role: 'join', url: event.join },

@@ -2,9 +2,10 @@ import { fieldsChanged, only } from '../domain/entry-fields.ts'
 import { slugOf, tagKey } from '../domain/slug.ts'
 import { fieldsOfWriting, type Writing, type WritingFields, writingPath } from '../domain/writing.ts'
 import { touchBlog } from '../storage/blog.ts'
+import { recordWriting } from '../storage/record-writing.ts'
 import { putRedirect } from '../storage/redirects.ts'
 import type { Db } from '../storage/tables.ts'
-import { recordWriting, updateWriting } from '../storage/writings.ts'
+import { updateWriting } from '../storage/writings.ts'
 import { authorNamed, putWritingWords } from './writing-words.ts'
 
 /**

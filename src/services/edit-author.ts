@@ -3,6 +3,7 @@ import { longestLine, longestText } from '../domain/edition-faults.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findAuthor, updateAuthor } from '../storage/authors.ts'
 import { touchBlog } from '../storage/blog.ts'
+import { indexWritingsBy } from '../storage/search-index.ts'
 import type { Store } from '../storage/store.ts'
 
 /**
@@ -23,6 +24,7 @@ export function editAuthor(
     if (told.name.length > longestLine || (told.bio?.length ?? 0) > longestText)
       throw new Refusal('too-long', { most: longestText }, `At most ${longestText} characters.`)
     await updateAuthor(db, author.id, { ...told, url: addressOrNull(told.url ?? undefined) }, at)
+    await indexWritingsBy(db, author.id)
     await touchBlog(db)
   })
 }

@@ -12,6 +12,7 @@ import {
 } from '../domain/writing.ts'
 import { faultsOfWriting } from '../domain/writing-faults.ts'
 import { touchBlog } from '../storage/blog.ts'
+import { recordWriting } from '../storage/record-writing.ts'
 import { findOldAddress } from '../storage/redirects.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
@@ -20,7 +21,6 @@ import {
   findWritingById,
   insertWriting,
   readWritingChanges,
-  recordWriting,
   slugsLike,
   takeWriting,
 } from '../storage/writings.ts'

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Author, Edition, EditionListing } from '../domain/programme.ts'
 import { among } from './dialects/among.ts'
 import { fromJson, toJson } from './json.ts'
+import { indexEdition } from './search-index.ts'
 import type { Db, Tables } from './tables.ts'
 
 export type EditionRow = Omit<Edition, 'categories' | 'tags'> & { seriesId: string }
@@ -83,7 +84,9 @@ export async function insertEdition(db: Db, edition: EditionRow, createdAt: numb
     })
     .onConflict(conflict => conflict.columns(['series_id', 'slug']).doNothing())
     .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  if (numInsertedOrUpdatedRows !== 1n) return false
+  await indexEdition(db, edition.id)
+  return true
 }
 
 /** Puts these in the place of what the edition said. Its tags and categories are written beside it. */
@@ -114,6 +117,7 @@ export async function updateEdition(
     })
     .where('id', '=', id)
     .execute()
+  if (['title', 'text', 'hashtags', 'startsOn'].some(field => field in told)) await indexEdition(db, id)
 }
 
 function editionOf(row: Selectable<Tables['editions']>): EditionRow {

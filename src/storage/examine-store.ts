@@ -2,6 +2,7 @@ import { zoneDataVersion } from '../time/instants.ts'
 import { type Soundness, soundnessOf } from './dialects/soundness.ts'
 import { doneMigrations } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
+import { hasCurrentIndex } from './search-index.ts'
 import { readSetting } from './settings.ts'
 import { isKnownSchema } from './site-tables.ts'
 import type { Store } from './store.ts'
@@ -22,6 +23,8 @@ export type StoreReport = Soundness & {
     /** When the work was due that waits longest; null where none waits. */
     dueSince: number | null
     hasZoneData: boolean
+    /** Whether everything can be found by its words: entries, editions, posts and pages. */
+    hasIndex: boolean
   } | null
 }
 
@@ -59,6 +62,10 @@ export async function examineStore({ db }: Store): Promise<StoreReport> {
       owners: owners.length,
       failedJobs: failed.length,
       dueSince: first?.due_at ?? null,
+      hasIndex:
+        (await hasCurrentIndex(db)) &&
+        (await count('search_rows')) ===
+          (await count('entries')) + (await count('editions')) + (await count('writings')),
       hasZoneData: (await readSetting(db, 'zone-data')) === zoneDataVersion(),
     },
   }

@@ -3,6 +3,7 @@ import { deferReferences } from './dialects/defer-references.ts'
 import { isPostgres } from './dialects/is-postgres.ts'
 import { insertRows } from './insert-rows.ts'
 import { migrate, migrateTo } from './migrate.ts'
+import { makeIndex } from './search-index.ts'
 import { tablesOf } from './site-tables.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -38,6 +39,7 @@ export async function fillSite(
   })
   if (tables.size > 0) throw new Misfit(`It has nothing of ${[...tables.keys()].join(', ')}.`)
   await migrate(db)
+  await makeIndex(db)
 }
 
 async function fill(

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { foldName } from '../domain/fold-name.ts'
 import { among } from './dialects/among.ts'
 import { nameKey } from './names.ts'
+import { indexStoredEntries } from './search-index.ts'
 import type { Db } from './tables.ts'
 
 export type Organisation = { id: string; name: string; url: string | null }
@@ -250,6 +251,16 @@ export async function renameOrganisation(
     await db.updateTable('organisations').set({ folded }).where('id', '=', alias).execute()
   }
   await db.updateTable('organisations').set({ name }).where('id', '=', id).execute()
+  const naming = await db
+    .selectFrom('entry_organisations')
+    .where('organisation_id', '=', id)
+    .select('entry_id')
+    .distinct()
+    .execute()
+  await indexStoredEntries(
+    db,
+    naming.map(({ entry_id }) => entry_id),
+  )
 }
 
 /** The names of organisations that are called otherwise today, by how they are compared. */

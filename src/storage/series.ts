@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { EditionListing, Series, SeriesWithEditions } from '../domain/programme.ts'
 import { listEditions } from './editions.ts'
 import { fromJson, toJson } from './json.ts'
+import { indexEdition } from './search-index.ts'
 import type { Store } from './store.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -58,6 +59,9 @@ export async function insertSeries(db: Db, series: Series, createdAt: number): P
 /** Puts these in the place of what the series said. */
 export async function updateSeries(db: Db, id: string, told: Partial<Omit<Series, 'id'>>): Promise<void> {
   await db.updateTable('series').set(columnsOf(told)).where('id', '=', id).execute()
+  if (told.title === undefined) return
+  const editions = await db.selectFrom('editions').where('series_id', '=', id).select('id').execute()
+  for (const edition of editions) await indexEdition(db, edition.id)
 }
 
 /** Several queries that see one state of the store, whatever is written meanwhile. */

@@ -5,8 +5,19 @@ import { migrateTo } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import type { Db, Tables } from './tables.ts'
 
-/** Not in a backup: who is signed in at the moment, and links that were sent and are good for minutes. */
-export const leftOut: ReadonlySet<string> = new Set(['sign_ins', 'verifications'])
+/**
+ * Not in a backup: who is signed in at the moment, links that were sent and are good for minutes, and what follows from
+ * the rest: the index of words.
+ */
+export const leftOut: ReadonlySet<string> = new Set(['sign_ins', 'verifications', 'search_rows'])
+
+/** The index itself, and the tables that SQLite keeps behind it; PostgreSQL has it in a column. */
+const indexTables = /^search_index(?:_|$)/
+
+/** Whether a table of a site is not in its backup. */
+export function isLeftOut(table: string): boolean {
+  return leftOut.has(table) || indexTables.test(table)
+}
 
 /** What a site fills by itself: with nothing else in it, it is empty. */
 const filledByItself = new Set([...leftOut, 'settings', 'jobs', 'recurring_jobs', 'mails', 'audit'])
@@ -19,7 +30,7 @@ export async function tablesOf(schema: string[]): Promise<BackupTable[]> {
   const made = new Kysely<Tables>({ dialect: sqliteDialect(':memory:', false) })
   try {
     await migrateTo(made, schema.at(-1))
-    const tables = (await made.introspection.getTables()).filter(({ name }) => !leftOut.has(name))
+    const tables = (await made.introspection.getTables()).filter(({ name }) => !isLeftOut(name))
     return tables.map(({ name, columns }) => ({
       table: name,
       columns: columns.map(column => [column.name, kindOf(name, column)]),

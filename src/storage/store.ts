@@ -6,13 +6,14 @@ import { postgresDialect } from './dialects/postgres.ts'
 import { sqliteDialect } from './dialects/sqlite.ts'
 import { explain } from './explain.ts'
 import { checkMigrated, doneMigrations, migrate } from './migrate.ts'
+import { indexAgain } from './search-index.ts'
 import type { Db, Tables } from './tables.ts'
 
 export type Store = { db: Db; dialect: 'sqlite' | 'postgres'; isReadOnly: boolean; close(): Promise<void> }
 
 /**
  * Opens the store and brings it up to date: tables are made or changed, and instants are derived again when the
- * runtime's zone data is not theirs. Several processes may open the same store at once.
+ * runtime's zone data is not theirs, and the index of words is made where it is missing. Several processes may open the same store at once.
  *
  * @param where a file (or `:memory:`), whose folder is made when it is missing, or the address of a PostgreSQL database
  * @param options readOnly: nothing is written, not even to bring it up to date; asItIs: with
@@ -38,6 +39,7 @@ export async function openStore(
     else {
       await migrate(db)
       await deriveInstantsAgain(db, options.at)
+      await indexAgain(db)
     }
   } catch (error) {
     await db?.destroy().catch(() => {})

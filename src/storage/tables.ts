@@ -74,6 +74,7 @@ export type Tables = {
   audit: AuditTable
   jobs: JobsTable
   recurring_jobs: RecurringJobsTable
+  search_rows: SearchRowsTable
   mails: MailsTable
 }
 
@@ -446,6 +447,17 @@ type RecurringJobsTable = {
   zone: string
   next_at: number
   last_at: number | null
+}
+
+/** What can be found by its words. It follows from the other tables, and so does the index beside it. */
+type SearchRowsTable = {
+  number: Generated<number>
+  kind: 'entry' | 'edition' | 'writing'
+  target_id: string
+  /** Of an entry, and of an edition its own. */
+  edition_id: string | null
+  /** On which it takes place or came out: the newest is found first. */
+  day: string
 }
 
 type MailsTable = {

@@ -1,5 +1,6 @@
 import type { Tag } from '../domain/entry.ts'
 import { insertRows } from './insert-rows.ts'
+import { indexEdition } from './search-index.ts'
 import type { Db } from './tables.ts'
 
 /** Tags and categories of an edition, each in the curator's order. */
@@ -43,4 +44,5 @@ export async function writeEditionWords(
     'edition_categories',
     ids.categories.map((category_id, position) => ({ ...own(position), category_id })),
   )
+  await indexEdition(db, editionId)
 }

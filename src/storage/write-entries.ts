@@ -8,6 +8,7 @@ import { tagKey } from '../domain/slug.ts'
 import { insertRows } from './insert-rows.ts'
 import { toJson } from './json.ts'
 import { type KnownNames, nameAll, nameKey, placeKey } from './names.ts'
+import { indexEntries } from './search-index.ts'
 import type { Db } from './tables.ts'
 
 export type NewEntry = {
@@ -54,6 +55,7 @@ export async function insertEntries(
     })),
   )
   await insertLists(db, known, entries, () => true)
+  await indexEntries(db, entries, { areNew: true })
 }
 
 /** Puts `content` in the place of what the entry said; `changed` tells in which fields it differs. */
@@ -66,7 +68,7 @@ export async function updateEntry(
   at: number,
 ): Promise<void> {
   await nameAll(db, known, [content])
-  await db
+  const { edition_id: editionId } = await db
     .updateTable('entries')
     .set(({ eb }) => ({
       ...columnsOf(content, instantsOf(content.time), known),
@@ -74,7 +76,8 @@ export async function updateEntry(
       updated_at: at,
     }))
     .where('id', '=', id)
-    .execute()
+    .returning('edition_id')
+    .executeTakeFirstOrThrow()
   const lists = changed.filter(field => field in tableOf) as ListField[]
   const health = lists.includes('links') ? await readHealth(db, id) : new Map()
   for (const list of lists) await db.deleteFrom(tableOf[list]).where('entry_id', '=', id).execute()
@@ -82,6 +85,7 @@ export async function updateEntry(
   for (const [url, known] of health) {
     await db.updateTable('entry_links').set(known).where('entry_id', '=', id).where('url', '=', url).execute()
   }
+  await indexEntries(db, [{ id, editionId, content }])
 }
 
 /** How the entry stands from now on; what it says is another matter. */

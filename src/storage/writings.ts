@@ -4,7 +4,7 @@ import type { Writing, WritingFields, WritingKind } from '../domain/writing.ts'
 import { readAuthors } from './authors.ts'
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
-import { fromJson, toJson } from './json.ts'
+import { fromJson } from './json.ts'
 import type { Db, Tables } from './tables.ts'
 
 type Row = Selectable<Tables['writings']>
@@ -165,25 +165,6 @@ export type WritingChange = {
   act: string
   before: Partial<WritingFields> | null
   after: Partial<WritingFields> | null
-}
-
-/** Brings a post or a page to its next revision, which is returned. */
-export async function recordWriting(
-  db: Db,
-  id: string,
-  { at, by, act, before, after }: Omit<WritingChange, 'number'>,
-): Promise<number> {
-  const { revision } = await db
-    .updateTable('writings')
-    .set(({ eb }) => ({ revision: eb('revision', '+', 1), updated_at: at }))
-    .where('id', '=', id)
-    .returning('revision')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('writing_revisions')
-    .values({ writing_id: id, number: revision, at, by, act, before: toJson(before), after: toJson(after) })
-    .execute()
-  return revision
 }
 
 /** What became of it after a revision, newest first. */

@@ -15,7 +15,7 @@ import type { SetUp } from '../io.ts'
 import type { Checked } from './checked.ts'
 import { checkMachine } from './machine.ts'
 import { checkMail } from './mail.ts'
-import { checkSite } from './site.ts'
+import { checkSite, indexSite } from './site.ts'
 
 const now = Date.parse('2026-11-29T09:00:00Z')
 const setUp = (place: SetUp['place'], told: Partial<SetUp> = {}): SetUp => ({
@@ -40,6 +40,11 @@ describe.each(stores)('the doctor looks at a site in $name', ({ address }) => {
     expect(brief(findings)).toEqual(['store fine', 'content fine', 'owner note', 'work note'])
     expect(findings[1]!.says).toMatch(/^It holds 1 series, 1 editions, \d+ entries and 0 pictures\.$/)
     expect(findings[3]!.says).toContain('due since 2026-11-29T08:00:00.000Z')
+    await store.db.deleteFrom('search_rows').execute()
+    expect((await checkSite(setUp(place), now)).filter(({ check }) => check === 'search')).toHaveLength(1)
+    const [made] = await indexSite(setUp(place))
+    expect(made!.says).toMatch(/^The index of search was made anew: \d+ things can be found\.$/)
+    expect((await checkSite(setUp(place), now)).filter(({ check }) => check === 'search')).toEqual([])
     await store.close()
   })
 })

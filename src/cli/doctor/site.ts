@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { StoreReport } from '../../storage/examine-store.ts'
 import { examineStore } from '../../storage/examine-store.ts'
+import { indexAgain } from '../../storage/search-index.ts'
 import { openStore } from '../../storage/store.ts'
 import type { SetUp } from '../io.ts'
 import type { Checked } from './checked.ts'
@@ -64,7 +65,7 @@ function storeFindings({ name, bytes, wrong, schema }: StoreReport): Checked[] {
 }
 
 function contentFindings(content: NonNullable<StoreReport['content']>, now: number): Checked[] {
-  const { series, editions, entries, pictures, owners, failedJobs, dueSince, hasZoneData } = content
+  const { series, editions, entries, pictures, owners, failedJobs, dueSince, hasZoneData, hasIndex } = content
   const findings: Checked[] = [
     {
       check: 'content',
@@ -84,6 +85,12 @@ function contentFindings(content: NonNullable<StoreReport['content']>, now: numb
       state: 'note',
       says: 'Times were reckoned with other zone data than this machine has; they are reckoned anew when the site is opened.',
     })
+  if (!hasIndex)
+    findings.push({
+      check: 'search',
+      state: 'note',
+      says: 'Not everything can be found by its words: “daylong doctor --index” makes the index of search anew.',
+    })
   if (failedJobs > 0)
     findings.push({
       check: 'work',
@@ -97,4 +104,22 @@ function contentFindings(content: NonNullable<StoreReport['content']>, now: numb
       says: `Work has been due since ${new Date(dueSince).toISOString()} and is not done. Does the site run?`,
     })
   return findings
+}
+
+/** Makes the index of search anew; the site may run meanwhile. */
+export async function indexSite({ place }: SetUp): Promise<Checked[]> {
+  if ('sqlite' in place && !(await stat(place.sqlite).catch(() => null))) return []
+  const store = await openStore(place)
+  try {
+    const count = await indexAgain(store.db, { always: true })
+    return [
+      {
+        check: 'search',
+        state: 'fine',
+        says: `The index of search was made anew: ${count} things can be found.`,
+      },
+    ]
+  } finally {
+    await store.close()
+  }
 }

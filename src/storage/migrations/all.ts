@@ -11,6 +11,7 @@ import * as organisationsApart from './012-organisations-apart.ts'
 import * as mergedEntries from './013-merged-entries.ts'
 import * as sources from './014-sources.ts'
 import * as archive from './015-archive.ts'
+import * as search from './018-search.ts'
 import * as languages from './019-languages.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
   '013-merged-entries': mergedEntries,
   '014-sources': sources,
   '015-archive': archive,
+  '018-search': search,
   '019-languages': languages,
 }

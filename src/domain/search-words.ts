@@ -1,0 +1,113 @@
+import { plainLatin } from '../time/fold.ts'
+
+/** A piece of a text as it is found: its token, and where in the text it stands. */
+export type Piece = {
+  token: string
+  at: number
+  length: number
+  /**
+   * The last sign of a run without spaces, by itself: it is there to be found alone. Whoever looks for the run leaves
+   * it out.
+   */
+  isTail: boolean
+}
+
+/** Raised whenever other tokens come of the same text: what was indexed with another is indexed again. */
+export const searchWordsVersion = 1
+
+/**
+ * The words of a text as they are indexed and looked for, in any script: case, diacritics, width, Arabic and Hebrew
+ * vowel signs, kinds of digits and endings of plurals do not count. Scripts that are written without spaces (Chinese,
+ * Japanese, Thai …) and Korean, whose words carry endings, are taken two signs at a time. The only place where this is
+ * decided, for every store and for the marks in what was found.
+ */
+export function* piecesOf(text: string): Generator<Piece> {
+  for (const match of text.matchAll(words)) {
+    const [told] = match
+    if (match.groups!.run === undefined) {
+      const token = tokenOf(told)
+      if (token !== '') yield { token, at: match.index, length: told.length, isTail: false }
+    } else yield* piecesOfRun(told, match.index)
+  }
+}
+
+/** The tokens alone, in their order. */
+export function tokensOf(text: string): string[] {
+  const plain = text.includes('://') ? text.replace(/\w+:\/\/\S+/g, ' ') : text
+  if (/^[\0-\x7F]*$/.test(plain)) return (plain.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(withoutEnding)
+  return Array.from(piecesOf(plain), ({ token }) => token)
+}
+
+const unspaced =
+  '[[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}]&&[\\p{L}\\p{N}]]'
+const words = new RegExp(`(?<run>(?:${unspaced}\\p{M}*)+)|(?:[[\\p{L}\\p{N}]--${unspaced}]\\p{M}*)+`, 'gv')
+const sign = /[\p{L}\p{N}]\p{M}*/gu
+
+function* piecesOfRun(run: string, start: number): Generator<Piece> {
+  const plain = run.normalize('NFKC').toLowerCase()
+  const signs = [...plain.matchAll(sign)]
+  // Where signs were narrow or joined, what stands where cannot be told: then it is the whole run.
+  const isAsWritten = plain === run
+  for (const [index, { 0: first, index: at }] of signs.entries()) {
+    const next = signs[index + 1]?.[0]
+    const token = digits(first + (next ?? ''))
+    yield isAsWritten
+      ? { token, at: start + at, length: first.length + (next?.length ?? 0), isTail: next === undefined }
+      : { token, at: start, length: run.length, isTail: next === undefined }
+  }
+}
+
+function tokenOf(told: string): string {
+  if (/^[\0-\x7F]*$/.test(told)) return withoutEnding(told.toLowerCase())
+  const folded = digits(plainLatin(told).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''))
+  if (/^[a-z0-9]+$/.test(folded)) return withoutEnding(folded)
+  let word = folded.replaceAll('ё', 'е')
+  if (/[\p{Script=Greek}\p{Script=Hebrew}]/u.test(word))
+    word = word.normalize('NFD').replace(greekAndHebrewMarks, '$1').normalize('NFC').replaceAll('ς', 'σ')
+  if (/\p{Script=Arabic}/u.test(word))
+    word = withoutArticle(word.replace(arabicSigns, '').replace(/[أإآٱىةیک]/g, alike))
+  return word
+}
+
+const greekAndHebrewMarks = /([\p{Script=Greek}\p{Script=Hebrew}])\p{M}+/gu
+/** Vowel signs and the stroke that only stretches a word. */
+const arabicSigns = /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g
+const sameLetter: Record<string, string> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ی: 'ي',
+  ک: 'ك',
+}
+const alike = (letter: string) => sameLetter[letter]!
+
+/** “The” is written together with its word, and so is what stands before it: `والهجرة`, and of, with, like the migration. */
+function withoutArticle(word: string): string {
+  return word.replace(/^(?:[وبكف]?ال|لل)(?=.{2})/u, '')
+}
+
+/**
+ * Without the endings by which Latin words most often differ from themselves: plurals in -s and -es, -y and -ies, a
+ * last -e. Languages are mixed within an entry and seldom told, so that no stemmer of one language could be asked.
+ */
+function withoutEnding(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word
+  const singular = /[^sui]s$/.test(word) ? word.slice(0, -1) : word
+  const bare = singular.length > 3 && singular.endsWith('e') ? singular.slice(0, -1) : singular
+  return bare.length > 3 && bare.endsWith('y') ? `${bare.slice(0, -1)}i` : bare
+}
+
+/** `٢٠٢٠` and `２０２０` are 2020. */
+function digits(word: string): string {
+  return word.replace(/[^\P{Nd}0-9]/gu, digit => String(figureOf(digit.codePointAt(0)!)))
+}
+
+/** Digits of a script stand in a row, beginning with its zero. */
+function figureOf(code: number): number {
+  let value = 0
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
+  return value
+}

@@ -1,0 +1,192 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { documentParts, type SearchDocument } from '../../domain/search-document.ts'
+import type { SearchQuery, Term } from '../../domain/search-query.ts'
+import { insertRows } from '../insert-rows.ts'
+import type { Db, Tables } from '../tables.ts'
+import { among } from './among.ts'
+import { isPostgres } from './is-postgres.ts'
+
+export type IndexedRow = {
+  kind: 'entry' | 'edition' | 'writing'
+  targetId: string
+  editionId: string | null
+  /** ISO date. */
+  day: string
+  document: SearchDocument
+}
+
+/**
+ * Puts these into the index, in the place of what it had of them.
+ *
+ * @param options areNew: it has nothing of them, and need not be asked
+ */
+export async function putDocuments(db: Db, rows: IndexedRow[], { areNew = false } = {}): Promise<void> {
+  if (rows.length === 0) return
+  if (!areNew)
+    await dropDocuments(
+      db,
+      rows.map(({ targetId }) => targetId),
+    )
+  const own = ({ kind, targetId: target_id, editionId: edition_id, day }: IndexedRow) => ({
+    kind,
+    target_id,
+    edition_id,
+    day,
+  })
+  if (isPostgres(db)) {
+    const told = rows.map(row => ({ ...own(row), document: vectorOf(row.document) }))
+    await insertRows(db, 'search_rows', told)
+    return
+  }
+  const numbers = await nextNumbers(db, rows)
+  await insertRows(
+    db,
+    'search_rows',
+    rows.map((row, at) => ({ number: numbers[at]!, ...own(row) })),
+  )
+  const tokens = rows.map(({ document, editionId }, at) => ({
+    rowid: numbers[at]!,
+    title: document.title.join(' '),
+    names: document.names.join(' '),
+    about: document.about.join(' '),
+    text: document.text.join(' '),
+    scope: editionId === null ? '' : scopeOf(editionId),
+  }))
+  await insertRows(db, 'search_index' as keyof Tables, tokens as never[])
+}
+
+/** Takes everything out of the index. */
+export async function emptyIndex(db: Db): Promise<void> {
+  await db.deleteFrom('search_rows').execute()
+  if (!isPostgres(db)) await sql`insert into search_index(search_index) values ('delete-all')`.execute(db)
+}
+
+async function dropDocuments(db: Db, ids: string[]): Promise<void> {
+  if (!isPostgres(db))
+    await sql`delete from search_index where rowid in
+      (select number from search_rows where ${among(db, 'target_id', ids)})`.execute(db)
+  await db
+    .deleteFrom('search_rows')
+    .where(among(db, 'target_id', ids))
+    .execute()
+}
+
+/** Only of what is in one edition; not in those; what is called so, and not only tells of it. */
+export type Within = { editionId?: string; notIn?: string[]; titlesOnly?: boolean }
+
+/** Where rows of the index come from (`found`, beside `search_rows`), which of them match, and the newest first. */
+export function matching(
+  db: Db,
+  query: SearchQuery,
+  { editionId, notIn = [], titlesOnly = false }: Within,
+): { from: RawBuilder<unknown>; where: RawBuilder<SqlBool>; order: RawBuilder<unknown> } {
+  if (isPostgres(db)) {
+    const words = inTsquery(query, titlesOnly)
+    const within = [
+      ...(words === null ? [] : [sql<SqlBool>`row.document @@ ${words}::tsquery`]),
+      ...(editionId === undefined ? [] : [sql<SqlBool>`row.edition_id = ${editionId}`]),
+      ...(notIn.length === 0
+        ? []
+        : [sql<SqlBool>`(row.edition_id is null or row.edition_id <> all(${notIn}::text[]))`]),
+    ]
+    return {
+      from: sql`search_rows as row`,
+      where: sql`${sql.join(within.length ? within : [sql`false`], sql` and `)}`,
+      order: sql`row.day desc, row.number desc`,
+    }
+  }
+  const match = inFts(query, { editionId, notIn, titlesOnly })
+  return {
+    from: sql`search_index join search_rows as row on row.number = search_index.rowid`,
+    where: match === null ? sql`false` : sql`search_index match ${match}`,
+    order: sql`search_index.rowid desc`,
+  }
+}
+
+/** No letter or digit that anybody writes: an edition's id is never found as a word. */
+const scopeMark = '\uE000'
+
+function scopeOf(editionId: string): string {
+  return scopeMark + editionId.replaceAll('-', '')
+}
+
+/** In the words of FTS5: everything that comes from outside is a token of letters and digits, in quotes. Null: nothing is asked. */
+function inFts({ all, none }: SearchQuery, { editionId, notIn = [], titlesOnly }: Within): string | null {
+  const say = ({ tokens, isPrefix }: Term) => `"${tokens.join(' ')}"${isPrefix ? ' *' : ''}`
+  const scope = (id: string) => `"${scopeOf(id)}"`
+  const wanted = [
+    ...(editionId === undefined ? [] : [`scope : ${scope(editionId)}`]),
+    ...(all.length ? [`${titlesOnly ? 'title : ' : ''}(${all.map(say).join(' AND ')})`] : []),
+  ]
+  if (wanted.length === 0) return null
+  const unwanted = [...none.map(say), ...notIn.map(scope)]
+  const asked = wanted.map(each => `(${each})`).join(' AND ')
+  return unwanted.length ? `(${asked}) NOT (${unwanted.join(' OR ')})` : asked
+}
+
+function inTsquery({ all, none }: SearchQuery, titlesOnly: boolean): string | null {
+  const say = ({ tokens, isPrefix }: Term, weight: string) =>
+    `(${tokens
+      .map((token, at) => {
+        const mark = `${isPrefix && at === tokens.length - 1 ? '*' : ''}${weight}`
+        return `'${token}'${mark ? `:${mark}` : ''}`
+      })
+      .join(' <-> ')})`
+  const terms = [
+    ...all.map(term => say(term, titlesOnly ? 'A' : '')),
+    ...none.map(term => `!${say(term, '')}`),
+  ]
+  return terms.length ? terms.join(' & ') : null
+}
+
+/** A position of a vector is at most 16,383, and no lexeme is longer than 2 KB. */
+const mostPositions = 16_000
+const longestToken = 100
+
+/** A `tsvector` as it is written, with the weights A to D for the parts. Phrases do not reach from part to part. */
+function vectorOf(document: SearchDocument): string {
+  const places = new Map<string, string[]>()
+  let position = 1
+  for (const [index, part] of documentParts.entries()) {
+    for (const token of document[part]) {
+      if (position > mostPositions) break
+      const key =
+        Array.from(token).length > longestToken ? Array.from(token).slice(0, longestToken).join('') : token
+      const own = places.get(key)
+      const place = `${position}${'ABCD'[index]}`
+      if (!own) places.set(key, [place])
+      // PostgreSQL keeps no more of one word.
+      else if (own.length < 255) own.push(place)
+      position++
+    }
+    position += 2
+  }
+  return Array.from(places, ([token, own]) => `'${token}':${own.join(',')}`).join(' ')
+}
+
+/** Days have so many numbers each: more than a site will ever hold on one. */
+const numbersOfDay = 2 ** 26
+const dayMs = 86_400_000
+
+/** After the last of the same day. SQLite has one writer at a time: nobody takes them meanwhile. */
+async function nextNumbers(db: Db, rows: { day: string }[]): Promise<number[]> {
+  const next = new Map<string, number>()
+  const numbers: number[] = []
+  for (const { day } of rows) {
+    let number = next.get(day)
+    if (number === undefined) {
+      // From the year 1000 on; what no calendar knows stands first.
+      const first = Math.max(0, Math.floor(Date.parse(day) / dayMs) + 354_285 || 0) * numbersOfDay
+      const { last } = await db
+        .selectFrom('search_rows')
+        .where('number', '>=', first)
+        .where('number', '<', first + numbersOfDay)
+        .select(({ fn }) => fn.max('number').as('last'))
+        .executeTakeFirstOrThrow()
+      number = last === null ? first : last + 1
+    }
+    numbers.push(number)
+    next.set(day, number + 1)
+  }
+  return numbers
+}
