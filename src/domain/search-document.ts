@@ -1,5 +1,6 @@
 import type { Content } from './content.ts'
 import { tokensOf } from './search-words.ts'
+import type { Translations } from './translation.ts'
 
 /**
  * The tokens of something that can be found, by how much they count: what it is called; who takes part; what it is
@@ -24,12 +25,13 @@ type Told = Pick<
   | 'captions'
   | 'signLanguages'
   | 'statusReason'
+  | 'translations'
 > & { organisations: { name: string }[]; people: { name: string; affiliation: string | null }[] }
 
 export function documentOfEntry(told: Told): SearchDocument {
   const { place } = told
   return {
-    title: tokensOf(told.title),
+    title: tokensOf([told.title, ...said('title', told.translations)].join(' / ')),
     names: tokensOf(
       [
         ...told.organisations.map(({ name }) => name),
@@ -44,7 +46,13 @@ export function documentOfEntry(told: Told): SearchDocument {
       ...told.captions.flatMap(code => namesOf('language', code)),
       ...told.signLanguages.flatMap(code => namesOf('language', code)),
     ],
-    text: textOf([told.summary, told.note, told.statusReason]),
+    text: textOf([
+      told.summary,
+      told.note,
+      told.statusReason,
+      ...said('summary', told.translations),
+      ...said('note', told.translations),
+    ]),
   }
 }
 
@@ -61,6 +69,11 @@ export function documentOfText(told: {
     about: tokensOf(told.words.join(' / ')),
     text: textOf(told.text),
   }
+}
+
+/** The same as somebody said it in other languages. */
+function said<Field extends string>(field: Field, translations: Translations<Field> | null): string[] {
+  return Object.values(translations ?? {}).flatMap(words => words?.[field] ?? [])
 }
 
 function textOf(texts: (string | null)[]): string[] {

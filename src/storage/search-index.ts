@@ -1,5 +1,6 @@
 import type { Content } from '../domain/content.ts'
 import { contentOfEntry } from '../domain/content.ts'
+import type { Edition } from '../domain/programme.ts'
 import { documentOfEntry, documentOfText } from '../domain/search-document.ts'
 import { searchWordsVersion } from '../domain/search-words.ts'
 import { among } from './dialects/among.ts'
@@ -47,14 +48,22 @@ export async function indexEdition(db: Db, id: string): Promise<void> {
     .selectFrom('editions')
     .innerJoin('series', 'series.id', 'editions.series_id')
     .where('editions.id', '=', id)
-    .select(['editions.title', 'editions.text', 'starts_on', 'hashtags', 'series.title as series'])
+    .select([
+      'editions.title',
+      'editions.text',
+      'starts_on',
+      'hashtags',
+      'editions.translations',
+      'series.title as series',
+    ])
     .executeTakeFirst()
   if (!row) return
+  const said = Object.values(fromJson<NonNullable<Edition['translations']>>(row.translations) ?? {})
   const document = documentOfText({
-    title: row.title,
+    title: [row.title, ...said.flatMap(({ title }) => title ?? [])].join(' / '),
     authors: [row.series],
     words: [...(fromJson<string[]>(row.hashtags) ?? []), ...(await wordsOfEdition(db, id))],
-    text: [row.text],
+    text: [row.text, ...said.flatMap(({ text }) => text ?? [])],
   })
   await putDocuments(db, [{ kind: 'edition', targetId: id, editionId: id, day: row.starts_on, document }])
 }
