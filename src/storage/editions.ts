@@ -117,7 +117,8 @@ export async function updateEdition(
     })
     .where('id', '=', id)
     .execute()
-  if (['title', 'text', 'hashtags', 'startsOn', 'translations'].some(field => field in told)) await indexEdition(db, id)
+  if (['title', 'text', 'hashtags', 'startsOn', 'translations'].some(field => field in told))
+    await indexEdition(db, id)
 }
 
 function editionOf(row: Selectable<Tables['editions']>): EditionRow {

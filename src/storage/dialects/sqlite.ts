@@ -119,6 +119,9 @@ function asKyselyStatement(database: DatabaseSync, sql: string): SqliteStatement
   const statement: StatementSync = database.prepare(sql)
   const columns = statement.columns().map(({ name }) => name)
   statement.setReturnArrays(true)
+  // The number of the last row that was put in comes with each of these. Rows that the index of words keeps for itself
+  // have such as no JavaScript number can be.
+  if (columns.length === 0) statement.setReadBigInts(true)
   return {
     reader: columns.length > 0,
     all: parameters => asObjects(statement.all(...(parameters as SQLInputValue[])), columns),
