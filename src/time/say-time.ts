@@ -14,7 +14,9 @@ export function sayClock(epochMs: number, zone: string, locale: string): string 
 
 /** `06`: an hour of a scale, of 24 in every locale. */
 export function sayHour(epochMs: number, zone: string, locale: string): string {
-  return formatter('hour', locale, zone).format(epochMs)
+  // Some say a word with it (`06 Uhr`, `06时`), for which a scale has no room.
+  const parts = formatter('hour', locale, zone).formatToParts(epochMs)
+  return parts.find(({ type }) => type === 'hour')!.value
 }
 
 /** The clock of a wall time, whatever its zone. */
