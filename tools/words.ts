@@ -1,17 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { faultsOf, missingIn, toldTwice } from './words/faults.ts'
 
 // What is wrong with the catalogues of words, and what they lack. `--missing fr` tells only that, with what English
-// says, as JSON that can be translated and put into the catalogue.
+// says, as JSON that can be translated and put into the catalogue: `--add fr new.json` does that, in the order of English,
+// and leaves out what English does not say any more.
 const folder = resolve(import.meta.dirname, '../locales')
 const wordsIn = (file: string): Record<string, string> => JSON.parse(readFileSync(join(folder, file), 'utf8'))
 const english = wordsIn('en.json')
-const [asked, language = ''] = process.argv.slice(2)
+const [asked, language = '', file = ''] = process.argv.slice(2)
 
 if (asked === '--missing') {
   const missing = missingIn(wordsIn(`${language}.json`), english)
   console.log(JSON.stringify(Object.fromEntries(missing.map(key => [key, english[key]])), null, 2))
+} else if (asked === '--add') {
+  const told = { ...wordsIn(`${language}.json`), ...JSON.parse(readFileSync(file || 0, 'utf8')) }
+  const inOrder = Object.keys(english).flatMap(key => (key in told ? [[key, told[key]]] : []))
+  writeFileSync(join(folder, `${language}.json`), `${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`)
 } else {
   for (const file of readdirSync(folder).filter(name => name.endsWith('.json'))) {
     const name = file.replace('.json', '')

@@ -29,7 +29,9 @@ describe.each(all)('the words of %s', language => {
   })
 
   test('fit the places, plurals and choices of English, are told once and translated, without markup', () => {
-    expect(faultsOf(language, wordsIn(language), english)).toEqual([])
+    const isWhole = whole.includes(language)
+    const faults = faultsOf(language, wordsIn(language), english)
+    expect(faults.filter(({ key }) => isWhole || key in english)).toEqual([])
     expect(toldTwice(textOf(language))).toEqual([])
   })
 
