@@ -30,17 +30,18 @@ const home = 'https://blog.example'
 /** A WordPress export, as WordPress itself would write it. */
 export function wxr(
   items: WxrItem[],
-  { authors = [['rolf', 'Rolf Example']] as [string, string][] } = {},
+  { authors = [['rolf', 'Rolf Example']] as [string, string][], categories = [] as [number, string][] } = {},
 ): string {
-  return `${wxrHead(authors)}${items.map(wxrItem).join('')}${wxrFoot}`
+  return `${wxrHead(authors, categories)}${items.map(wxrItem).join('')}${wxrFoot}`
 }
 
-export function wxrHead(authors: [string, string][] = []): string {
+export function wxrHead(authors: [string, string][] = [], categories: [number, string][] = []): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
 <channel><title>A blog</title><link>${home}</link><language>en</language>
 <wp:wxr_version>1.2</wp:wxr_version><wp:base_site_url>${home}</wp:base_site_url><wp:base_blog_url>${home}</wp:base_blog_url>
-${authors.map(([login, name]) => `<wp:author><wp:author_login>${data(login)}</wp:author_login><wp:author_email>${data(`${login}@example.org`)}</wp:author_email><wp:author_display_name>${data(name)}</wp:author_display_name></wp:author>`).join('\n')}
+${authors.map(([login, name], index) => `<wp:author><wp:author_id>${index + 1}</wp:author_id><wp:author_login>${data(login)}</wp:author_login><wp:author_email>${data(`${login}@example.org`)}</wp:author_email><wp:author_display_name>${data(name)}</wp:author_display_name></wp:author>`).join('\n')}
+${categories.map(([id, name]) => `<wp:category><wp:term_id>${id}</wp:term_id><wp:category_nicename>cat-${id}</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>${data(name)}</wp:cat_name></wp:category>`).join('\n')}
 `
 }
 

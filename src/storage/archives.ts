@@ -146,6 +146,17 @@ export async function* readArchivePieces(
   }
 }
 
+/** Whether what was handed in is kept. */
+export async function hasArchivePieces(db: Db, archiveId: string): Promise<boolean> {
+  const piece = await db
+    .selectFrom('archive_pieces')
+    .where('archive_id', '=', archiveId)
+    .select('number')
+    .limit(1)
+    .executeTakeFirst()
+  return piece !== undefined
+}
+
 export async function removeArchivePieces(db: Db, archiveId: string): Promise<void> {
   await db.deleteFrom('archive_pieces').where('archive_id', '=', archiveId).execute()
 }

@@ -64,20 +64,33 @@ export async function originsOf(db: Db, origins: string[]): Promise<Map<string, 
 export async function readComments(
   db: Db,
   on: CommentedOn,
-  { all = false, limit = 2000 }: { all?: boolean; limit?: number } = {},
+  { all = false, limit = 2000, offset = 0 }: { all?: boolean; limit?: number; offset?: number } = {},
 ): Promise<Comment[]> {
-  const rows = await db
+  const rows = await shownUnder(db, on, all)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .selectAll()
+    .execute()
+  return rows.map(commentOf)
+}
+
+/** How many `readComments` would give without a limit. */
+export async function countUnder(db: Db, on: CommentedOn, { all = false } = {}): Promise<number> {
+  const { count } = await shownUnder(db, on, all)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function shownUnder(db: Db, on: CommentedOn, all: boolean) {
+  return db
     .selectFrom('comments')
     .$if('editionId' in on, query => query.where('edition_id', '=', 'editionId' in on ? on.editionId : ''))
     .$if('entryId' in on, query => query.where('entry_id', '=', 'entryId' in on ? on.entryId : ''))
     .$if('writingId' in on, query => query.where('writing_id', '=', 'writingId' in on ? on.writingId : ''))
     .where('state', 'in', all ? ['approved', 'pending'] : ['approved'])
-    .orderBy('at')
-    .orderBy('id')
-    .limit(limit)
-    .selectAll()
-    .execute()
-  return rows.map(commentOf)
 }
 
 /** How many readers may see under each of these posts and editions. */

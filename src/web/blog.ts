@@ -30,5 +30,5 @@ export async function aroundEdition(
   }
 }
 
-/** A page shows so many; more than anybody reads. */
+/** A page shows so many. */
 export const mostComments = 500

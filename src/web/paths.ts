@@ -12,6 +12,9 @@ export const paths = {
     `/${series}/${edition}/${entry}#${session}`,
   /** A post or a page. */
   writing: writingPath,
+  /** What was said below one; by pages after the first. */
+  comments: (writing: Parameters<typeof writingPath>[0], page = 1) =>
+    page > 1 ? `${writingPath(writing)}/comments/${page}` : `${writingPath(writing)}#comments`,
   /** What was posted, and editions; by pages after the first. */
   blog: (page = 1) => (page > 1 ? `/page/${page}` : '/'),
   year: (year: string, page = 1) => paged(`/${year}`, page),
@@ -28,6 +31,7 @@ export const paths = {
   deskExportRule: (id: string, rule: string) => `/desk/exports/${id}/rules/${rule}`,
   deskExportBringIn: (id: string) => `/desk/exports/${id}/bring-in`,
   deskExportPictures: (id: string) => `/desk/exports/${id}/pictures`,
+  deskExportAgain: (id: string) => `/desk/exports/${id}/again`,
   deskExportDropped: (id: string) => `/desk/exports/${id}/dropped`,
   deskWritings: () => '/desk/writings',
   /** @param kind of a new one */
@@ -172,9 +176,9 @@ function paged(path: string, page: number): string {
   return page > 1 ? `${path}/page/${page}` : path
 }
 
-/** What WordPress asked for by a number: `?p=123`; null where nothing of it is asked. */
+/** What WordPress asked for by a number, `?p=123`, `?cat=4`; null where nothing of it is asked. */
 export function oldQuery(query: URLSearchParams | null): string | null {
-  for (const name of ['p', 'page_id']) {
+  for (const name of ['p', 'page_id', 'cat', 'author']) {
     const id = query?.get(name)
     if (id && /^\d{1,12}$/.test(id)) return `?${name}=${id}`
   }

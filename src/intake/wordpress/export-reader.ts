@@ -13,7 +13,7 @@ const longestSilence = 16 * 1024 * 1024
  * past as far as possible; `broken` tells the first line at which that was needed. Entities of its own are not expanded.
  */
 export class ExportReader {
-  readonly site: ExportSite = { authors: [] }
+  readonly site: ExportSite = { authors: [], terms: [] }
   isExport = false
   broken: number | null = null
   refused: 'entities' | 'too-deep' | 'too-large' | null = null
@@ -23,6 +23,7 @@ export class ExportReader {
   #item: ExportItem | null = null
   #comment: ExportComment | null = null
   #author: Partial<Record<string, string>> = {}
+  #siteTerm: { id?: string; name?: string } = {}
   #term = { domain: '', slug: '' }
   #metaKey = ''
   /** Characters kept of the item that is read, and read since the last mark. */
@@ -73,6 +74,7 @@ export class ExportReader {
     if (name === 'item') [this.#item, this.#kept] = [emptyItem(this.#parser.line), 0]
     else if (name === 'wp:comment') this.#comment = { content: '', approved: '0', type: '' }
     else if (name === 'wp:author') this.#author = {}
+    else if (name === 'wp:category' || name === 'wp:tag') this.#siteTerm = {}
     else if (name === 'category')
       this.#term = { domain: attribute(tag, 'domain') ?? 'category', slug: attribute(tag, 'nicename') ?? '' }
   }
@@ -100,14 +102,26 @@ export class ExportReader {
     if (name === 'wp:wxr_version') [this.isExport, site.version] = [true, words]
     else if (name === 'wp:author') {
       const {
+        'wp:author_id': id,
         'wp:author_login': login,
         'wp:author_display_name': name,
         'wp:author_email': email,
       } = this.#author
       if (login || name)
-        site.authors.push({ login: login ?? name!, name: name || login!, ...(email && { email }) })
+        site.authors.push({
+          login: login ?? name!,
+          name: name || login!,
+          ...(id && { id }),
+          ...(email && { email }),
+        })
     } else if (name.startsWith('wp:author_')) this.#author[name] = words
-    else if (this.#path.at(-1) === 'channel' && words !== '') {
+    else if (name === 'wp:term_id') this.#siteTerm.id = words
+    else if (name === 'wp:cat_name' || name === 'wp:tag_name') this.#siteTerm.name = words
+    else if (name === 'wp:category' || name === 'wp:tag') {
+      const { id, name: told } = this.#siteTerm
+      const domain = name === 'wp:tag' ? 'tag' : 'category'
+      if (id && told && site.terms.length < mostTerms) site.terms.push({ id, domain, name: told })
+    } else if (this.#path.at(-1) === 'channel' && words !== '') {
       if (name === 'title') site.title ??= words
       else if (name === 'description') site.description ??= words
       else if (name === 'language') site.language ??= words
@@ -151,6 +165,7 @@ export class ExportReader {
 }
 
 const mostComments = 200_000
+const mostTerms = 50_000
 
 function emptyItem(line: number): ExportItem {
   return {

@@ -6,8 +6,10 @@ export type ExportSite = {
   language?: string
   version?: string
   authors: ExportAuthor[]
+  /** Categories and tags, by the numbers that old addresses have. */
+  terms: { id: string; domain: 'category' | 'tag'; name: string }[]
 }
-type ExportAuthor = { login: string; name: string; email?: string }
+type ExportAuthor = { id?: string; login: string; name: string; email?: string }
 
 /** One item: a post, a page, an attachment, or whatever plugins keep as posts. Texts are as WordPress stores them. */
 export type ExportItem = {

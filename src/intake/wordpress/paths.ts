@@ -32,6 +32,23 @@ export function oldWordPaths(
   })
 }
 
+/** Lists of a category or an author by their numbers, and of an author by the name they signed in with. */
+export function oldSitePaths(site: ExportSite): { path: string; of: 'category' | 'author'; name: string }[] {
+  const root = (site.url && plain(URL.parse(site.url)?.pathname ?? '/')) || '/'
+  const below = root === '/' ? '' : root
+  return [
+    ...site.terms.flatMap(({ id, domain, name }) =>
+      domain === 'category' && /^\d+$/.test(id)
+        ? [{ path: `${root}?cat=${id}`, of: 'category' as const, name }]
+        : [],
+    ),
+    ...site.authors.flatMap(({ id, login, name }) => [
+      ...(id && /^\d+$/.test(id) ? [{ path: `${root}?author=${id}`, of: 'author' as const, name }] : []),
+      { path: `${below}/author/${login.toLowerCase().replaceAll(/\s+/g, '-')}`, of: 'author' as const, name },
+    ]),
+  ]
+}
+
 function pathOf(url: URL): string | null {
   const path = plain(decoded(url.pathname))
   const asked = /^\?(?:p|page_id)=\d+$/.test(url.search) ? url.search : ''

@@ -76,7 +76,11 @@ const authors: [string, string][] = [
 describe.each(stores)('an export in $name', ({ empty }) => {
   test('becomes editions, posts and pages, with words, authors, comments and old addresses', async () => {
     const store = await empty()
-    const { report, state } = await bringInAll(store, sourceOf(wxr(blog, { authors })))
+    const categories: [number, string][] = [
+      [7, 'Thoughts'],
+      [8, 'Never used'],
+    ]
+    const { report, state } = await bringInAll(store, sourceOf(wxr(blog, { authors, categories })))
     expect(state).toBe('done')
     expect(report).toMatchObject({
       posts: 2,
@@ -137,6 +141,10 @@ describe.each(stores)('an export in $name', ({ empty }) => {
     expect(await leads('/2020/06/01/a-thought')).toBe('/2020/06/a-thought')
     expect(await leads('/about')).toBe('/pages/about')
     expect(await leads('/work')).toBe('/pages/work')
+    expect(await leads('/?cat=7')).toBe('/category/thoughts')
+    expect(await leads('/?cat=8')).toBe(null)
+    expect(await leads('/?author=2')).toBe('/author/guest-writer')
+    expect(await leads('/author/guest')).toBe('/author/guest-writer')
   })
 
   test('changes nothing the second time, and a newer one keeps what was changed here', async () => {

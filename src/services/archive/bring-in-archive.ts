@@ -21,6 +21,7 @@ import { bringInEdition } from './bring-in-edition.ts'
 import { type BroughtIn, bringInWriting } from './bring-in-writing.ts'
 import { itemsOf } from './items-of.ts'
 import { keepOldPaths, keepWordPaths } from './keep-old-paths.ts'
+import { keepSiteWords } from './keep-site-words.ts'
 import { picturesIn } from './kept-pictures.ts'
 import { type ArchiveSource, isPatient, type Patience } from './source.ts'
 
@@ -63,8 +64,10 @@ export async function bringInArchive(
   const problems: Problem[] = []
   let rows = new Map<number, ArchiveItem>()
   let window = -1
+  let last: ExportSite | null = null
   let done = 0
   for await (const { number, item, site } of itemsOf(source, problems)) {
+    last = site
     if (item.type === 'page' && item.parent && item.parent !== '0') parents.set(keyOf(item), item.parent)
     if (number > window) {
       const next = await readArchiveItems(db, id, { after: window, limit: windowSize })
@@ -80,6 +83,7 @@ export async function bringInArchive(
     if (!isPatient(patience)) return false
   }
   await linkPages(store, archive.site!, parents)
+  if (last) await keepSiteWords(store, last)
   await db.transaction().execute(async db => {
     await updateArchive(db, id, { state: 'done', progress: null, report }, now())
     await removeArchivePieces(db, id)

@@ -49,10 +49,15 @@ async function standsThere(db: Db, path: string): Promise<boolean> {
   return (await findEdition(db, first, second)) !== null
 }
 
-/** Archives of categories and tags, where an older site had others words for them in its addresses. */
+/** Lists of categories, tags and authors, where an older site had other words, or numbers, for them in its addresses. */
 export async function keepWordPaths(db: Db, words: { path: string; to: string }[]): Promise<void> {
   for (const { path, to } of words) {
-    if (path === to || !/^\/(?:[^/]+\/)*(?:category|tag)\/[^/]+$/.test(path) || path.length > 1000) continue
+    if (
+      path === to ||
+      !/^\/(?:[^/]+\/)*(?:(?:category|tag|author)\/[^/]+|\?(?:cat|author)=\d{1,12})$/.test(path) ||
+      path.length > 1000
+    )
+      continue
     if ((await findOldAddress(db, path)) === null) await putRedirect(db, path, to)
   }
 }

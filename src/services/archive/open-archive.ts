@@ -9,7 +9,7 @@ import {
   removeArchive,
   updateArchive,
 } from '../../storage/archives.ts'
-import { queueJob } from '../../storage/jobs.ts'
+import { forgetFailedJobs, queueJob } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
 
 /** A site's whole export; what is larger is cut by WordPress itself. */
@@ -90,5 +90,9 @@ export function beginReading(
 
 /** Forgets an export with its review. What was brought in of it stays. */
 export function dropArchive(store: Store, archiveId: string): Promise<void> {
-  return store.db.transaction().execute(db => removeArchive(db, archiveId))
+  return store.db.transaction().execute(async db => {
+    for (const kind of ['read-archive', 'bring-in-archive'] as const)
+      await forgetFailedJobs(db, kind, archiveId)
+    await removeArchive(db, archiveId)
+  })
 }

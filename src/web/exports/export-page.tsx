@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx'
 import type { Archive, ArchiveItem, ArchiveReport } from '../../domain/archive.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import type { Stopped } from '../../services/archive/stopped.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
+import { SetbackWords } from '../ui/setback.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { sayDestination, sayRule } from './export-words.ts'
 import { ItemRow, type LikeIt } from './item-row.tsx'
@@ -24,6 +26,8 @@ type Props = {
   shown: Shown
   pages: number
   pictures: { listed: number; kept: number; failed: number; files: number }
+  /** Why nobody works at it although somebody should. */
+  stopped: Stopped | null
   wrong?: Refusal
 }
 
@@ -34,7 +38,7 @@ export function queryOf({ to, page }: Shown): string {
 
 /** An export that waits for its review, is brought in, or was: per post, what it is taken for. */
 export const ExportPage: FC<Props> = props => {
-  const { at, archive, series, items, counts, shown, pages, pictures, wrong } = props
+  const { at, archive, series, items, counts, shown, pages, pictures, stopped, wrong } = props
   const { showing } = at
   const { say, link } = showing
   const titles = new Map(series.map(({ slug, title }) => [slug, title]))
@@ -49,11 +53,35 @@ export const ExportPage: FC<Props> = props => {
         <bdi>{title}</bdi>
       </h1>
       <p class="lead">
-        {say(`exports.state.${archive.state}`)}
+        {say(stopped ? 'exports.state.stopped' : `exports.state.${archive.state}`)}
         {archive.progress ? ` – ${say('exports.progress', { percent: percentOf(archive.progress) })}` : ''}
         {counts.all ? ` · ${say('exports.items', { count: counts.all })}` : ''}
       </p>
-      {archive.progress ? <progress max={archive.progress.of} value={archive.progress.done} /> : ''}
+      {stopped ? (
+        <div class="problems" role="alert">
+          <p>
+            {say('exports.stopped')}{' '}
+            {stopped.setback ? <SetbackWords setback={stopped.setback} showing={showing} /> : ''}
+          </p>
+          {stopped.mayGoOn ? (
+            <form method="post" action={paths.deskExportAgain(archive.id)}>
+              <p>{say('exports.stopped.hint')}</p>
+              <button class="act strong" type="submit">
+                {say('exports.again')}
+              </button>
+            </form>
+          ) : (
+            <p>{say('exports.stopped.gone')}</p>
+          )}
+        </div>
+      ) : (
+        ''
+      )}
+      {archive.progress && !stopped ? (
+        <progress max={archive.progress.of} value={archive.progress.done} />
+      ) : (
+        ''
+      )}
       {wrong ? (
         <div class="problems" role="alert">
           <p>{sayRefusal(say, wrong)}</p>
@@ -188,7 +216,7 @@ export const ExportPage: FC<Props> = props => {
       ) : (
         ''
       )}
-      {archive.state !== 'reading' && archive.state !== 'bringing' ? (
+      {stopped || (archive.state !== 'reading' && archive.state !== 'bringing') ? (
         <form class="drop-export" method="post" action={paths.deskExportDropped(archive.id)}>
           <button class="quiet" type="submit">
             {say('exports.drop')}

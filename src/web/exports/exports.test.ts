@@ -5,7 +5,8 @@ import { openSite, type TestSite } from '../../../test/site.ts'
 import { words } from '../../../test/words.ts'
 import { roundUp, wxr } from '../../../test/wxr.ts'
 import { bringInAtDesk, readArchiveAtDesk } from '../../services/archive/go-on.ts'
-import { listArchives } from '../../storage/archives.ts'
+import { openArchive } from '../../services/archive/open-archive.ts'
+import { listArchives, updateArchive } from '../../storage/archives.ts'
 import { listJobs } from '../../storage/jobs.ts'
 
 let site: TestSite
@@ -124,6 +125,48 @@ test('what cannot be an export is refused, and nothing of it is kept', async () 
   const page = await get(to)
   expect(words(page.html)).toContain('Nothing could be read')
   expect((await post(`${to}/bring-in`)).status).toBe(422)
+})
+
+test('one that stopped says so, goes on when it is told to, or is forgotten', async () => {
+  const { to } = await upload({}, [['blog.xml', blog]])
+  const { id } = await newest()
+  expect((await post(`${to}/again`)).status).toBe(422)
+  await site.store.db
+    .updateTable('jobs')
+    .set({
+      state: 'failed',
+      ended_at: site.clock.now,
+      error: JSON.stringify({ code: 'worker-lost', values: {} }),
+    })
+    .where('key', '=', id)
+    .execute()
+  const stopped = await get(to)
+  expect(stopped.refresh).toBe(null)
+  expect(words(stopped.html)).toContain(
+    'It stopped before it was done. Whoever ran it ended before it was done, each time it was tried.',
+  )
+  expect(words(stopped.html)).not.toContain('Being read')
+  expect((await post(`${to}/again`)).status).toBe(303)
+  expect(words((await get(to)).html)).toContain('Being read')
+  await readArchiveAtDesk(site.store, id, work)
+  expect(words((await get(to)).html)).toContain('Waits for your look')
+  await post(`${to}/dropped`)
+})
+
+test('one of a command line that is gone can only be forgotten', async () => {
+  const id = await openArchive(site.store, {
+    by: 'host',
+    at: site.clock.now,
+    settings: { series: null, zone: null, publish: true, rules: [] },
+  })
+  await updateArchive(site.store.db, id, { state: 'reading' }, site.clock.now)
+  const page = async () => words((await get(`/desk/exports/${id}`)).html)
+  expect(await page()).toContain('Being read')
+  await updateArchive(site.store.db, id, { state: 'reading' }, site.clock.now - 3_600_000)
+  expect(await page()).toContain('The files are not here any more')
+  expect((await post(`/desk/exports/${id}/again`)).status).toBe(422)
+  await post(`/desk/exports/${id}/dropped`)
+  expect((await get(`/desk/exports/${id}`)).status).toBe(404)
 })
 
 test('only editors of the whole site come here', async () => {

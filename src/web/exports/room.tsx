@@ -11,6 +11,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { decideItem, dropRule, settleArchive } from '../../services/archive/decide-archive.ts'
 import { wishForAttachments } from '../../services/archive/fetch-attachments.ts'
 import { beginReading, dropArchive, openArchive } from '../../services/archive/open-archive.ts'
+import { goOnAgain, whyStopped } from '../../services/archive/stopped.ts'
 import { readArchiveItems } from '../../storage/archive-items.ts'
 import { findArchive, listArchives } from '../../storage/archives.ts'
 import { countAttachments } from '../../storage/attachments.ts'
@@ -110,6 +111,13 @@ export function exportsRoom(parts: Parts): Hono<Env> {
     }),
   )
 
+  room.post(paths.deskExportAgain(':id'), ...form, c =>
+    act(c, async id => {
+      await goOnAgain(store, id, now())
+      return c.redirect(paths.deskExport(id), 303)
+    }),
+  )
+
   room.post(paths.deskExportPictures(':id'), ...form, c =>
     act(c, async id => {
       await wishForAttachments(store, id, now())
@@ -157,6 +165,7 @@ export function exportsRoom(parts: Parts): Hono<Env> {
     const pictures = archive.site
       ? await countAttachments(db, archive.site)
       : { listed: 0, kept: 0, failed: 0, files: 0 }
+    const stopped = await whyStopped(db, archive, now())
     const page = (
       <ExportPage
         at={at}
@@ -168,12 +177,14 @@ export function exportsRoom(parts: Parts): Hono<Env> {
         shown={shown}
         pages={Math.ceil(chosen.length / perPage)}
         pictures={pictures}
+        stopped={stopped}
         {...(wrong && { wrong })}
       />
     )
     const answer = await sendOnce(c, parts, page, wrong ? 422 : 200)
     // Whoever waits sees how far it is, without a script.
-    if (archive.state === 'reading' || archive.state === 'bringing') answer.headers.set('refresh', '4')
+    if (!stopped && (archive.state === 'reading' || archive.state === 'bringing'))
+      answer.headers.set('refresh', '4')
     return answer
   }
 }

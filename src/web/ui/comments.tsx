@@ -7,15 +7,26 @@ import { commentHtmlOf } from './markdown.ts'
 import type { Showing } from './showing.ts'
 import { isoOf } from './when.ts'
 
+/** `count`: of all pages. */
+export type CommentPaging = { page: number; pages: number; count: number; pathOf: (page: number) => string }
+
 /** What was said below something, as it answers each other, and which sites told that they link here. */
-export const Comments: FC<{ comments: Comment[]; showing: Showing }> = ({ comments, showing }) => {
+export const Comments: FC<{ comments: Comment[]; showing: Showing; paging?: CommentPaging }> = ({
+  comments,
+  showing,
+  paging,
+}) => {
   if (comments.length === 0) return null
   const { say } = showing
   const said = comments.filter(({ kind }) => kind === 'comment')
   const mentions = comments.filter(({ kind }) => kind === 'mention')
   return (
     <section class="comments" id="comments" aria-labelledby="comments-title">
-      <h2 id="comments-title">{say('comments.count', { count: said.length || mentions.length })}</h2>
+      <h2 id="comments-title">
+        {say('comments.count', {
+          count: paging && paging.pages > 1 ? paging.count : said.length || mentions.length,
+        })}
+      </h2>
       {said.length ? <Threads threads={threadsOf(said)} showing={showing} /> : ''}
       {mentions.length ? (
         <>
@@ -31,7 +42,32 @@ export const Comments: FC<{ comments: Comment[]; showing: Showing }> = ({ commen
       ) : (
         ''
       )}
+      {paging && paging.pages > 1 ? <Paging paging={paging} showing={showing} /> : ''}
     </section>
+  )
+}
+
+const Paging: FC<{ paging: CommentPaging; showing: Showing }> = ({ paging, showing }) => {
+  const { page, pages, pathOf } = paging
+  const { say, link } = showing
+  return (
+    <nav class="paging" aria-label={say('comments.paging')}>
+      {page > 1 ? (
+        <a href={link(pathOf(page - 1))} rel="prev">
+          {say('comments.earlier')}
+        </a>
+      ) : (
+        ''
+      )}
+      <span>{say('blog.page', { page, pages })}</span>
+      {page < pages ? (
+        <a href={link(pathOf(page + 1))} rel="next">
+          {say('comments.later')}
+        </a>
+      ) : (
+        ''
+      )}
+    </nav>
   )
 }
 

@@ -41,6 +41,16 @@ beforeAll(async () => {
             { id: 5, text: 'Never shown', approved: 'spam' },
           ],
         },
+        {
+          id: 13,
+          title: 'Much said',
+          slug: 'much-said',
+          date: '2020-06-03 08:00:00',
+          comments: Array.from({ length: 501 }, (_, index) => ({
+            id: 1000 + index,
+            text: index === 500 ? 'The last word' : 'Hello',
+          })),
+        },
         { id: 12, title: 'A draft', slug: 'a-draft', status: 'draft', date: '2020-06-02 08:00:00' },
         ...Array.from({ length: 25 }, (_, index) => ({
           id: 100 + index,
@@ -165,4 +175,22 @@ test('a kept page is answered as long as nothing changed', async () => {
   const after = await page('/2020/06/a-thought', { 'if-none-match': before.etag! })
   expect(after.status).toBe(200)
   expect(after.html).toContain('Another thought')
+})
+
+test('of many comments each page shows a part, and leads to the others', async () => {
+  const first = await page('/2020/06/much-said')
+  expect(words(first.html)).toContain('501 comments')
+  expect(words(first.html)).toMatch(/Page 1 of 2\s*Later comments/)
+  const second = await page('/2020/06/much-said/comments/2')
+  expect(second.html.match(/id="comment-/g)).toHaveLength(1)
+  expect(second.html).toContain(
+    '<link rel="canonical" href="http://localhost:1812/2020/06/much-said/comments/2"',
+  )
+  expect(words(second.html)).toMatch(/Earlier comments\s*Page 2 of 2/)
+  for (const odd of [
+    '/2020/06/much-said/comments/3',
+    '/2020/06/much-said/comments/1',
+    '/pages/about/comments/2',
+  ])
+    expect((await page(odd)).status).toBe(404)
 })

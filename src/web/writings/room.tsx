@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { hasRole } from '../../domain/curator.ts'
 import type { Writing } from '../../domain/writing.ts'
 import { readBlogRevision, readNeighbours } from '../../storage/blog.ts'
-import { readComments } from '../../storage/comments.ts'
+import { countUnder, readComments } from '../../storage/comments.ts'
 import { findWriting, findWritingById, listBelow, listMenu } from '../../storage/writings.ts'
 import { mostComments } from '../blog.ts'
+import { pageIn } from '../blog-rows.ts'
 import { curatorOf } from '../middleware/curator.ts'
 import { paths } from '../paths.ts'
 import { type Env, type Parts, readerOf, show, type Visit } from '../show.ts'
@@ -17,14 +18,15 @@ export function writingsRoom(parts: Parts): Hono<Env> {
   const { store, config, assets } = parts
   const room = new Hono<Env>()
 
-  room.get('/:year{\\d{4}}/:month{\\d{2}}/:slug', async (c, next) => {
-    const { year, month, slug } = c.req.param()
-    const post = await findWriting(store.db, 'post', slug)
-    if (!post) return next()
-    const isHere = post.day.startsWith(`${year}-${month}`)
-    if (!isHere) return (await maySee(c, post)) ? c.redirect(encodeURI(paths.writing(post)), 301) : next()
-    return (await showWriting(c, post)) ?? next()
-  })
+  for (const below of ['', '/comments/:number'])
+    room.get(`/:year{\\d{4}}/:month{\\d{2}}/:slug${below}`, async (c, next) => {
+      const { year, month, slug = '', number } = c.req.param() as Record<string, string | undefined>
+      const post = await findWriting(store.db, 'post', slug)
+      if (!post) return next()
+      const isHere = post.day.startsWith(`${year}-${month}`)
+      if (!isHere) return (await maySee(c, post)) ? c.redirect(encodeURI(paths.writing(post)), 301) : next()
+      return (await showWriting(c, post, pageIn(number))) ?? next()
+    })
 
   // The day stood in the address of many blogs.
   room.get('/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}/:slug', async (c, next) => {
@@ -34,10 +36,13 @@ export function writingsRoom(parts: Parts): Hono<Env> {
     return c.redirect(encodeURI(paths.writing(post)), 301)
   })
 
-  room.get(paths.writing({ kind: 'page', day: '', slug: ':slug' }), async (c, next) => {
-    const page = await findWriting(store.db, 'page', c.req.param('slug') ?? '')
-    return (page && (await showWriting(c, page))) ?? next()
-  })
+  const ofPage = { kind: 'page', day: '', slug: ':slug' } as const
+  for (const at of [paths.writing(ofPage), `${paths.writing(ofPage)}/comments/:number`])
+    room.get(at, async (c, next) => {
+      const { slug = '', number } = c.req.param() as Record<string, string | undefined>
+      const page = await findWriting(store.db, 'page', slug)
+      return (page && (await showWriting(c, page, pageIn(number)))) ?? next()
+    })
 
   return room
 
@@ -51,18 +56,25 @@ export function writingsRoom(parts: Parts): Hono<Env> {
   }
 
   /** Null: there is nothing for the one who asks. */
-  async function showWriting(c: Visit, found: Writing): Promise<Response | null> {
+  async function showWriting(c: Visit, found: Writing, number: number | null): Promise<Response | null> {
     const { db } = store
+    if (number === null) return null
     const isEditor = await isEditorHere(c)
     const revision = await readBlogRevision(db)
     const writing = await findWritingById(db, found.id)
     if (!writing || (writing.state !== 'published' && !isEditor)) return null
     const isPost = writing.kind === 'post'
+    const on = { writingId: writing.id }
+    const count = await countUnder(db, on, { all: isEditor })
+    const pages = Math.max(1, Math.ceil(count / mostComments))
+    if (number > pages) return null
+    const limits = { limit: mostComments, offset: (number - 1) * mostComments }
     const above = writing.parentId === null ? null : await findWritingById(db, writing.parentId)
     const page = (
       <WritingPage
         writing={writing}
-        comments={await readComments(db, { writingId: writing.id }, { all: isEditor, limit: mostComments })}
+        comments={await readComments(db, on, { all: isEditor, ...limits })}
+        paging={{ page: number, pages, count, pathOf: page => paths.comments(writing, page) }}
         neighbours={isPost ? await readNeighbours(db, writing) : { before: null, after: null }}
         family={{
           above: above?.state === 'published' ? above : null,

@@ -9,7 +9,7 @@ import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { AuthorBox } from '../ui/author-box.tsx'
 import { breakable } from '../ui/breakable.ts'
-import { Comments } from '../ui/comments.tsx'
+import { type CommentPaging, Comments } from '../ui/comments.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
@@ -18,6 +18,8 @@ import type { Showing } from '../ui/showing.ts'
 type Props = {
   writing: Writing
   comments: Comment[]
+  /** Which page of them is shown. */
+  paging: CommentPaging
   neighbours: { before: BlogLine | null; after: BlogLine | null }
   /** Of a page: the one it lies below, and those below it. */
   family: { above: Writing | null; below: Writing[] }
@@ -31,12 +33,16 @@ type Props = {
 
 /** A post or a page of the curator's own. */
 export const WritingPage: FC<Props> = props => {
-  const { writing, comments, neighbours, family, showing, assets, baseUrl, isEditor } = props
+  const { writing, comments, paging, neighbours, family, showing, assets, baseUrl, isEditor } = props
   const { say, link, locale } = showing
   const { kind, title, text, excerpt, author, day, state } = writing
   const path = paths.writing(writing)
+  const here = paging.page > 1 ? paging.pathOf(paging.page) : path
   const description = excerpt ?? plainOf(text.slice(0, 5000), 200)
-  const said = comments.filter(comment => comment.kind === 'comment' && comment.state === 'approved').length
+  const said =
+    paging.pages > 1
+      ? paging.count
+      : comments.filter(comment => comment.kind === 'comment' && comment.state === 'approved').length
   const isPublic = state === 'published'
   const image = /\/pictures\/[0-9a-f-]{36}\.webp/.exec(text)?.[0]
   const jsonLd = postingJsonLd(writing, {
@@ -52,8 +58,8 @@ export const WritingPage: FC<Props> = props => {
       assets={assets}
       title={title}
       description={description}
-      canonical={isPublic ? baseUrl + path : null}
-      here={link(path)}
+      canonical={isPublic ? baseUrl + here : null}
+      here={link(here)}
       jsonLd={isPublic ? jsonLd : undefined}
       skip={say('writing.skip')}
       menu={props.menu}
@@ -118,7 +124,7 @@ export const WritingPage: FC<Props> = props => {
         )}
       </article>
       <Foot writing={writing} showing={showing} />
-      <Comments comments={comments} showing={showing} />
+      <Comments comments={comments} paging={paging} showing={showing} />
       {neighbours.before || neighbours.after ? (
         <nav class="neighbours around" aria-label={say('writing.around')}>
           <Neighbour line={neighbours.before} rel="prev" showing={showing} />
