@@ -142,7 +142,7 @@ test('there are lists by month, year, category, tag and author, and none of noth
   expect(home).toContain('Migrants Day 2020: a collection of events')
   expect(home).toContain('Page 1 of 2')
   expect(home).not.toContain('A draft')
-  expect(words((await page('/?lang=ar')).html)).toContain('تدوينات وبرامج')
+  expect(words((await page('/?lang=ar')).html)).toContain('التدوينات والدورات')
 })
 
 test('what is said under an edition stands below it, and the head of the pages names the pages', async () => {
