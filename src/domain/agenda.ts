@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '../time/days.ts'
+import { addDays, dayOf, offsetAt, startOfDay } from '../time/days.ts'
 import type { Entry } from './entry.ts'
 import { type PhaseAt, phaseOf, type Reckoning, type Scheduled, type Span, spanOf, timedOf } from './phase.ts'
 
@@ -68,6 +68,47 @@ export function agendaOf<E extends Scheduled>(
   agenda.later = inOrder(later)
   agenda.over = inOrder(over)
   return agenda
+}
+
+/**
+ * A programme day by day, as readers in a zone live it, whatever the moment: what has a time stands on each day it
+ * touches. Entries are given in story order. O(n log n).
+ */
+export function daysOf<E extends Scheduled = Entry>(
+  entries: readonly E[],
+  now: number,
+  reckoning: Reckoning,
+): { days: AgendaDay<E>[]; anytime: E[]; notTold: E[] } {
+  const timed: AgendaItem<E>[] = []
+  const anytime: E[] = []
+  const notTold: E[] = []
+  for (const entry of entries) {
+    const item = timedOf(entry)
+    const span = spanOf(item, reckoning)
+    if (span) timed.push({ entry, span, phase: phaseOf(item, now, reckoning), continued: false })
+    else if (entry.kind === 'event') notTold.push(entry)
+    else anytime.push(entry)
+  }
+  timed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  const days: Days<E> = new Map()
+  for (const item of timed) putOnDays(days, item, reckoning.zone)
+  return { days: inOrder(days), anytime, notTold }
+}
+
+/** The items of a day by the hour of the reader's clocks in which they begin; null: whole days, and what goes on. */
+export function hoursOf<E extends Scheduled>(
+  { items }: AgendaDay<E>,
+  zone: string,
+): { hour: number | null; items: AgendaItem<E>[] }[] {
+  const hours: { hour: number | null; items: AgendaItem<E>[] }[] = []
+  for (const item of items) {
+    const { start } = item.span
+    const isUntold = item.continued || isWholeDays(item.entry)
+    const hour = isUntold ? null : new Date(start + offsetAt(start, zone)).getUTCHours()
+    if (hours.length && hours.at(-1)!.hour === hour) hours.at(-1)!.items.push(item)
+    else hours.push({ hour, items: [item] })
+  }
+  return hours
 }
 
 function isWholeDays(entry: Scheduled): boolean {

@@ -169,7 +169,7 @@ export const paths = {
   asset: (file: string) => `/assets/${file}`,
 }
 
-const views = ['time', 'days', 'told', 'changes', 'kiosk'] as const
+const views = ['time', 'days', 'told', 'changes'] as const
 export type View = (typeof views)[number]
 
 function paged(path: string, page: number): string {

@@ -3,12 +3,12 @@ import { type AgendaDay, type AgendaItem, agendaOf } from '../../domain/agenda.t
 import type { Entry } from '../../domain/entry.ts'
 import type { Reckoning } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
-import { sayClock, sayDayOf } from '../../time/say-time.ts'
+import { sayDayOf } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { EntryRow } from '../ui/entry-row.ts'
 import type { Showing } from '../ui/showing.ts'
-import { fill } from '../ui/when.ts'
-import type { Key } from '../words.ts'
+import { Continued } from './continued.tsx'
+import { Section } from './section.tsx'
 
 type Props = { programme: Programme; showing: Showing; reckoning: Reckoning }
 
@@ -59,39 +59,6 @@ export const ByTime: FC<Props> = ({ programme, showing, reckoning }) => {
         {agenda.notTold.map(entry => row(entry, 3, 'never'))}
       </Section>
     </>
-  )
-}
-
-type SectionName = 'on' | 'next' | 'later' | 'over' | 'anytime' | 'notTold'
-
-/** A section that is empty stays in the page, hidden: entries move into it as time goes on. */
-const Section: FC<{ name: SectionName; count: number; showing: Showing; children?: unknown }> = ({
-  name,
-  count,
-  showing,
-  children,
-}) => {
-  const { say } = showing
-  return (
-    <section class={`list ${name}`} data-section={name} hidden={count === 0} aria-labelledby={`list-${name}`}>
-      <h2 id={`list-${name}`}>
-        {say(`section.${name}` as Key)} <small>{count}</small>
-      </h2>
-      <ol>{children as never}</ol>
-    </section>
-  )
-}
-
-/** What began on an earlier day and goes on: a line that leads to it. */
-const Continued: FC<{ item: AgendaItem; day: string; showing: Showing }> = ({ item, day, showing }) => {
-  const { say, zone, locale } = showing
-  const words = say('entry.continues', { title: '{title}', time: '{time}' })
-  return (
-    <li class="still" data-of={item.entry.slug} data-on={day}>
-      <a href={`#${item.entry.slug}`}>
-        {fill(words, { title: item.entry.title, time: sayClock(item.span.end, zone, locale) })}
-      </a>
-    </li>
   )
 }
 

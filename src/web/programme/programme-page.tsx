@@ -24,6 +24,7 @@ import { scriptWords } from '../ui/script-words.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { AsTold } from './as-told.tsx'
+import { ByDay } from './by-day.tsx'
 import { ByTime } from './by-time.tsx'
 import { Foot } from './foot.tsx'
 import { ownViewOf } from './own-view.ts'
@@ -94,7 +95,7 @@ export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, aroun
       <div class="tools">
         <ZoneLine showing={showing} here={link(here)} />
         <nav aria-label={say('views')} class="views">
-          {(['time', 'told', ...(groups.length ? (['changes'] as const) : [])] as const).map(each => (
+          {(['time', 'days', 'told', ...(groups.length ? (['changes'] as const) : [])] as const).map(each => (
             <a href={link(pathOf(each))} aria-current={each === view ? 'page' : undefined}>
               {say(`view.${each}`)}
             </a>
@@ -110,6 +111,8 @@ export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, aroun
           {entries.length === 0 ? <p class="empty">{say('edition.empty')}</p> : ''}
           {view === 'told' ? (
             <AsTold programme={programme} showing={showing} reckoning={reckoning} />
+          ) : view === 'days' ? (
+            <ByDay programme={programme} showing={showing} reckoning={reckoning} />
           ) : (
             <ByTime programme={programme} showing={showing} reckoning={reckoning} />
           )}

@@ -50,7 +50,7 @@ function itemsIn(part: Item[] | AgendaDay<ShownEntry>[]): Item[] {
   return part.flatMap(each => ('items' in each ? each.items : [each]))
 }
 
-function place(list: HTMLElement, wanted: HTMLElement[]): void {
+export function place(list: HTMLElement, wanted: HTMLElement[]): void {
   let next = list.firstElementChild
   for (const node of wanted) {
     if (node === next) next = next.nextElementSibling
@@ -84,7 +84,7 @@ function dayHeading(list: HTMLElement, day: string, { words, locale }: PageState
   return heading
 }
 
-function continuedLine(
+export function continuedLine(
   list: HTMLElement,
   day: string,
   { entry, span }: Item,

@@ -1,4 +1,5 @@
 import { arrange } from './arrange.ts'
+import { arrangeDays } from './arrange-days.ts'
 import { drawAxis } from './axis.ts'
 import { rewriteTimes } from './rewrite.ts'
 import { readState } from './state.ts'
@@ -26,6 +27,7 @@ if (state?.zoneChanged) {
       else rewriteTimes(piece, state)
     }
     if (whole || done.size < firstScreens) arrange(state, state.words.now, whole)
+    if (whole) arrangeDays(state, state.words.now)
   }
 
   const observer = new MutationObserver(() => {

@@ -2,6 +2,7 @@ import { phaseOf } from '../../domain/phase.ts'
 import { sayAgo, sayDuration } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
 import { arrange } from './arrange.ts'
+import { arrangeDays } from './arrange-days.ts'
 import { moveNow } from './axis.ts'
 import { entryOf } from './entries.ts'
 import { renew } from './renew.ts'
@@ -23,7 +24,10 @@ if (state) {
     ? replay(
         slider,
         at => show(state, at),
-        list => rewriteTimes(list, state),
+        list => {
+          rewriteTimes(list, state)
+          arrangeDays(state, now())
+        },
       )
     : () => false
   let phases = ''
@@ -38,6 +42,7 @@ if (state) {
   const refresh = async () => {
     if (isReplaying() || document.visibilityState === 'hidden') return
     for (const list of (await renew(new URL(location.href))) ?? []) rewriteTimes(list, state)
+    arrangeDays(state, now())
     show(state, now())
   }
   tick()
