@@ -116,6 +116,9 @@ export type ProgrammeHead = {
   hashtags?: string[]
   categories?: string[]
   tags?: string[]
+  /** In which its title and text are written (BCP 47), and what they are in others. */
+  language?: string
+  translations?: Record<string, { title?: string; text?: string }>
   timeZone?: string
 }
 

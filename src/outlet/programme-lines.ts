@@ -21,7 +21,7 @@ export function* programmeLines(
 }
 
 function headOf(edition: Programme['edition']): ProgrammeHead {
-  const { title, text, hashtags, categories, tags, author, homeZone } = edition
+  const { title, text, hashtags, categories, tags, author, homeZone, language, translations } = edition
   return {
     title,
     ...(text && { text }),
@@ -37,6 +37,8 @@ function headOf(edition: Programme['edition']): ProgrammeHead {
     ...(hashtags.length > 0 && { hashtags }),
     ...(categories.length > 0 && { categories: categories.map(({ name }) => name) }),
     ...(tags.length > 0 && { tags: tags.map(({ name }) => name) }),
+    ...(language && { language }),
+    ...(translations && { translations }),
     timeZone: homeZone,
   }
 }

@@ -1,7 +1,9 @@
 import { addressOrNull, clean } from '../domain/content.ts'
+import { longestText } from '../domain/edition-faults.ts'
 import type { ProgrammeHead } from '../domain/finding.ts'
 import type { Author } from '../domain/programme.ts'
 import { slugOf } from '../domain/slug.ts'
+import { type EditionWord, editionWords, isLanguageTag, soundTranslations, type Translations } from '../domain/translation.ts'
 import { type EditionRow, updateEdition } from '../storage/editions.ts'
 import { type KnownNames, nameAll, nameCategories } from '../storage/names.ts'
 import type { Change } from '../storage/revisions.ts'
@@ -17,6 +19,8 @@ export type SaidOfEdition = {
   author: Author | null
   tags: string[]
   categories: string[]
+  language: string | null
+  translations: Translations<EditionWord>
 }
 
 export function saidOfEdition(head: ProgrammeHead): SaidOfEdition {
@@ -29,6 +33,8 @@ export function saidOfEdition(head: ProgrammeHead): SaidOfEdition {
     author: author ? authorOf(author) : null,
     tags: words(head.tags),
     categories: words(head.categories),
+    language: head.language && isLanguageTag(head.language) ? head.language : null,
+    translations: soundTranslations(head.translations, editionWords, longestText),
   }
 }
 
@@ -51,6 +57,8 @@ export async function mergeHead(
     author: edition.author,
     tags: words.tags.map(({ name }) => name),
     categories: words.categories.map(({ name }) => name),
+    language: edition.language,
+    translations: edition.translations,
   }
   const taken: Partial<SaidOfEdition> = {}
   for (const field of Object.keys(said) as (keyof SaidOfEdition)[]) {

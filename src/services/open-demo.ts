@@ -16,7 +16,7 @@ import { importProgramme } from './import-programme.ts'
 /** What `demo/demo.json` says: which file goes where, and what the files themselves do not tell. */
 type Demo = { author: Author; series: DemoSeries[] }
 type DemoSeries = Pick<Series, 'slug' | 'title' | 'text'> &
-  Partial<Pick<Series, 'observed' | 'founded' | 'accent'>> & { editions: DemoEdition[] }
+  Partial<Pick<Series, 'observed' | 'founded' | 'accent' | 'language'>> & { editions: DemoEdition[] }
 type DemoEdition = Pick<Edition, 'slug' | 'title' | 'state'> & {
   date: string
   zone: string
@@ -24,6 +24,7 @@ type DemoEdition = Pick<Edition, 'slug' | 'title' | 'state'> & {
   text?: string
   hashtags?: string[]
   credit?: string
+  language?: string
   compiledFrom?: { url: string; title: string }
 }
 
@@ -54,9 +55,9 @@ async function makeDemo(file: string, at: number): Promise<void> {
     const demo: Demo = JSON.parse(await readFile(join(demoFolder, 'demo.json'), 'utf8'))
     for (const series of demo.series) {
       for (const edition of series.editions) await addEdition(store, demo, series, edition, at)
-      const { title, text, observed = null, founded = null, accent = null } = series
+      const { title, text, observed = null, founded = null, accent = null, language = null } = series
       const { id } = (await findSeries(store.db, series.slug))!
-      await editSeries(store, id, { title, text, observed, founded, accent }, { by: 'demo', at })
+      await editSeries(store, id, { title, text, observed, founded, accent, language }, { by: 'demo', at })
     }
   } finally {
     await store.close()
@@ -72,7 +73,7 @@ async function addEdition(
   edition: DemoEdition,
   at: number,
 ): Promise<void> {
-  const { slug, file = 'demo.json', date, zone, title, state, credit = null, compiledFrom } = edition
+  const { slug, file = 'demo.json', date, zone, title, state, credit = null, language = null, compiledFrom } = edition
   const [from] = date.split('/')
   const head: InspectLine = { programme: { title, text: edition.text, hashtags: edition.hashtags } }
   const lines = edition.file ? await readDemoFile(edition.file, { published: from, zone }) : []
@@ -91,7 +92,7 @@ async function addEdition(
   await editEdition(
     store,
     id,
-    { title, hashtags: edition.hashtags ?? [], author: box, credit, state },
+    { title, hashtags: edition.hashtags ?? [], author: box, credit, language, state },
     { by: 'demo', at },
   )
 }

@@ -1,5 +1,6 @@
 import { faultsOfEdition } from '../domain/edition-faults.ts'
 import type { EditionFields } from '../domain/edition-fields.ts'
+import type { Series } from '../domain/programme.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { faultsOfSeries, type SeriesFields } from '../domain/series-fields.ts'
 import { type Actor, recordAudit } from '../storage/audit.ts'
@@ -53,7 +54,7 @@ export function openEdition(
 /** The same inside a transaction, in a series that is there. */
 export async function openInto(
   db: Db,
-  { id: seriesId, slug: series }: { id: string; slug: string },
+  { id: seriesId, slug: series, language = null }: { id: string; slug: string; language?: string | null },
   told: EditionToOpen,
   act: { by: string; at: number },
 ): Promise<EditionRow> {
@@ -62,7 +63,7 @@ export async function openInto(
   const [fault] = faultsOfEdition({ ...nothingTold, ...told, homeZone })
   if (fault) throw fault.refusal
   await checkEditionSlug(db, series, told.slug)
-  const made = await makeEdition(db, { ...plain, seriesId, homeZone }, act, { tags, categories })
+  const made = await makeEdition(db, { language, ...plain, seriesId, homeZone }, act, { tags, categories })
   if (made) return made
   throw new Refusal(
     'edition-slug-taken',
@@ -87,7 +88,7 @@ const nothingTold = {
   publishedAt: null,
 } satisfies Partial<EditionFields>
 
-async function takeSeries(db: Db, id: string): Promise<{ id: string; slug: string }> {
+async function takeSeries(db: Db, id: string): Promise<Pick<Series, 'id' | 'slug' | 'language'>> {
   const series = await findSeriesById(db, id)
   if (!series) throw new Refusal('series-gone', {}, 'There is no such series any more.')
   return series

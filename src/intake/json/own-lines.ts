@@ -8,7 +8,7 @@ import {
   type ProgrammeHead,
 } from '../../domain/finding.ts'
 import { eventTimeOf, instantsOf } from '../../domain/instants-of.ts'
-import { entryWords, soundTranslations } from '../../domain/translation.ts'
+import { editionWords, entryWords, soundTranslations } from '../../domain/translation.ts'
 import type { Choice } from '../../time/doubt.ts'
 import { isThing, type Json, listIn, textIn, thingsIn, wordIn, wordsIn } from './json.ts'
 
@@ -63,6 +63,8 @@ function headOf(told: Json): ProgrammeHead {
     hashtags: wordsIn(told.hashtags),
     categories: wordsIn(told.categories),
     tags: wordsIn(told.tags),
+    language: textIn(told.language, 35),
+    translations: soundTranslations(told.translations, editionWords, 100_000) ?? undefined,
     timeZone: textIn(told.timeZone, 60),
   })
 }

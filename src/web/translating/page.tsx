@@ -105,7 +105,9 @@ export const TranslatingPage: FC<Props> = props => {
         ) : (
           ''
         )}
-        {Object.entries(original.fields).map(([field, words]) => {
+        {/* What the original does not say needs no other words for it. */}
+        {fieldsShown(original, language).map(field => {
+          const words = original.fields[field]
           const label = `${fieldName(field, showing) ?? field} – `
           return (
             <div class="field">
@@ -141,7 +143,14 @@ export const TranslatingPage: FC<Props> = props => {
                   maxlength={longestLine}
                 />
               ) : (
-                <textarea id={field} name={field} rows={9} lang={tag} dir={dir} maxlength={longestText}>
+                <textarea
+                  id={field}
+                  name={field}
+                  rows={Math.min(16, 3 + Math.ceil((words ?? '').length / 80))}
+                  lang={tag}
+                  dir={dir}
+                  maxlength={longestText}
+                >
                   {`\n${typed[field] ?? ''}`}
                 </textarea>
               )}
@@ -160,4 +169,9 @@ export const TranslatingPage: FC<Props> = props => {
       </form>
     </DeskPage>
   )
+}
+
+function fieldsShown({ fields, translations }: Original, language: Language): string[] {
+  const said: Record<string, string | undefined> = translations?.[language] ?? {}
+  return Object.keys(fields).filter(field => fields[field] || said[field])
 }

@@ -121,7 +121,9 @@ export function translatingRoom(parts: Parts): Hono<Env> {
     if (!language) return open(c, of)
     const words = (prefix: string) =>
       Object.fromEntries(
-        Object.keys(of.original.fields).map(field => [field, textIn(typed[prefix + field], field)]),
+        Object.keys(of.original.fields)
+          .filter(field => field in typed)
+          .map(field => [field, textIn(typed[prefix + field], field)]),
       )
     const told = { language, fields: words(''), opened: words('opened.') }
     try {
