@@ -3,7 +3,13 @@ import { longestText } from '../domain/edition-faults.ts'
 import type { ProgrammeHead } from '../domain/finding.ts'
 import type { Author } from '../domain/programme.ts'
 import { slugOf } from '../domain/slug.ts'
-import { type EditionWord, editionWords, isLanguageTag, soundTranslations, type Translations } from '../domain/translation.ts'
+import {
+  type EditionWord,
+  editionWords,
+  isLanguageTag,
+  soundTranslations,
+  type Translations,
+} from '../domain/translation.ts'
 import { type EditionRow, updateEdition } from '../storage/editions.ts'
 import { type KnownNames, nameAll, nameCategories } from '../storage/names.ts'
 import type { Change } from '../storage/revisions.ts'

@@ -73,7 +73,17 @@ async function addEdition(
   edition: DemoEdition,
   at: number,
 ): Promise<void> {
-  const { slug, file = 'demo.json', date, zone, title, state, credit = null, language = null, compiledFrom } = edition
+  const {
+    slug,
+    file = 'demo.json',
+    date,
+    zone,
+    title,
+    state,
+    credit = null,
+    language = null,
+    compiledFrom,
+  } = edition
   const [from] = date.split('/')
   const head: InspectLine = { programme: { title, text: edition.text, hashtags: edition.hashtags } }
   const lines = edition.file ? await readDemoFile(edition.file, { published: from, zone }) : []

@@ -104,6 +104,7 @@ describe.each(stores)('the edition itself in $name', ({ empty }) => {
       'author.bio': 'Reads *everything*.',
       'author.links': 'Her site https://anna.example\nanna.social.example/@anna',
       credit: 'CC BY 4.0',
+      language: 'sw',
       slug: '2020-lagos',
       publishAt: '2020-12-10T09:00',
     })
@@ -130,6 +131,8 @@ describe.each(stores)('the edition itself in $name', ({ empty }) => {
         ],
       },
       credit: 'CC BY 4.0',
+      language: 'sw',
+      translations: null,
       publishAt: Date.parse('2020-12-10T08:00Z'),
       publishedAt: null,
     })
@@ -242,6 +245,7 @@ describe.each(stores)('the edition itself in $name', ({ empty }) => {
         'observed.month': '03',
         founded: '1990-12-18',
         accent: '#FFCC00',
+        language: 'ar',
         slug: 'day-of-migrants',
       }
       for (const [name, value] of Object.entries(told)) form.set(name, value)
@@ -254,6 +258,8 @@ describe.each(stores)('the edition itself in $name', ({ empty }) => {
         observed: '--03-03',
         founded: '1990-12-18',
         accent: '#ffcc00',
+        language: 'ar',
+        translations: null,
       })
       const shown = await get('/desk/day-of-migrants')
       expect(words(shown.html)).toContain('it stands out by 1.5 to 1, which is too little for words')
