@@ -21,7 +21,7 @@ async function outline(query = ''): Promise<string[]> {
   const html = await (await site.app.request(`http://localhost${path}?view=days${query}`)).text()
   const list = html.slice(html.indexOf('<ol data-agenda'), html.indexOf('data-section="anytime'))
   const found = list.matchAll(
-    /<h2>(.*?)<\/h2>|<h3>(\S+) <span>|<h4><a[^>]*><bdi[^>]*>(.*?)<\/bdi>|class="still".*?<a[^>]*>(.*?)<\/a>/gs,
+    /<h2>(.*?)<\/h2>|<h3>(\S+) <span>|<h[34]><a[^>]*><bdi[^>]*>(.*?)<\/bdi>|class="still".*?<a[^>]*>(.*?)<\/a>/gs,
   )
   return [...found].map(([, day, hour, title, still]) => day ?? hour ?? title ?? `… ${still}`)
 }

@@ -28,10 +28,10 @@ export const ByDay: FC<Props> = ({ programme, showing, reckoning }) => {
     />
   )
   const told = new Set<Entry>()
-  const rowOf = (item: AgendaItem, day: string) => {
+  const rowOf = (item: AgendaItem, day: string, level: 3 | 4) => {
     if (item.continued && told.has(item.entry)) return <Continued item={item} day={day} showing={showing} />
     told.add(item.entry)
-    return row(item.entry, 4)
+    return row(item.entry, level)
   }
   return (
     <>
@@ -45,7 +45,7 @@ export const ByDay: FC<Props> = ({ programme, showing, reckoning }) => {
                 {hoursOf(each, showing.zone).map(({ hour, items }) => (
                   <>
                     {hour === null ? '' : <Hour day={each.day} hour={hour} showing={showing} />}
-                    {items.map(item => rowOf(item, each.day))}
+                    {items.map(item => rowOf(item, each.day, hour === null ? 3 : 4))}
                   </>
                 ))}
               </ol>

@@ -60,6 +60,6 @@ describe('the names of days and hours', () => {
     expect([anchor(10, 'ltr', 'flat'), anchor(90, 'ltr', 'flat')]).toEqual(['start', 'end'])
     expect([anchor(10, 'rtl', 'flat'), anchor(90, 'rtl', 'flat')]).toEqual(['start', 'end'])
     expect(besideNow(window, at(10), 'rtl', 'flat')).toMatchObject({ x: '90%', dx: -8 })
-    expect(besideNow(window, at(2), 'ltr', 'tall')).toMatchObject({ x: '100%', y: '2%', dy: 16 })
+    expect(besideNow(window, at(2), 'ltr', 'tall')).toMatchObject({ x: '100%', y: '2%', dy: '1.2em' })
   })
 })

@@ -38,7 +38,7 @@ function flatNames({ days, hours }: Axis, window: Window, look: NameLook): Shape
       x: x(from),
       dx: aside,
       y: '100%',
-      dy: isCrowded ? -26 : -8,
+      dy: isCrowded ? '-1.9em' : '-.6em',
     }
     shapes.push({ name: 'text', attributes, text: sayDay(day, form, locale) })
   }
@@ -51,7 +51,7 @@ function flatNames({ days, hours }: Axis, window: Window, look: NameLook): Shape
       x: x(at),
       dx: midnight ? aside : 0,
       y: '100%',
-      dy: -27,
+      dy: '-2em',
     }
     shapes.push({ name: 'text', attributes, text: sayHour(at, zone, locale) })
   }
@@ -82,7 +82,7 @@ function tallNames({ days, hours }: Axis, window: Window, look: NameLook): Shape
       class: `day${lit(day, look)}`,
       ...beside,
       y: `${shareOf(window, from)}%`,
-      dy: isPart ? 13 : 4,
+      dy: isPart ? '1.1em' : '.35em',
     }
     shapes.push({ name: 'text', attributes, text: sayDay(day, 'tiny', locale) })
   }
@@ -90,7 +90,7 @@ function tallNames({ days, hours }: Axis, window: Window, look: NameLook): Shape
     const share = shareOf(window, at)
     // What begins the picture is called by its day.
     if (midnight || share < 4 || share > 98) continue
-    const attributes = { class: 'hour', ...beside, y: `${share}%`, dy: 4 }
+    const attributes = { class: 'hour', ...beside, y: `${share}%`, dy: '.35em' }
     shapes.push({ name: 'text', attributes, text: sayHour(at, zone, locale) })
   }
   return shapes
@@ -114,7 +114,7 @@ export function besideNow(
       x: dir === 'rtl' ? 0 : '100%',
       y: `${share}%`,
       dx: -away,
-      dy: share < 5 ? 16 : -6,
+      dy: share < 5 ? '1.2em' : '-.45em',
       'text-anchor': 'end',
     }
   const isLate = share > 50
@@ -122,7 +122,7 @@ export function besideNow(
     x: `${dir === 'rtl' ? 100 - share : share}%`,
     y: 0,
     dx: isLate ? -away : away,
-    dy: 16,
+    dy: '1.2em',
     'text-anchor': isLate ? 'end' : 'start',
   }
 }

@@ -31,7 +31,7 @@ export function drawLabels({ window, bars, least }: Named, dir: 'ltr' | 'rtl', a
     const share = shareOf(window, fits ? Math.max(span.end, span.start + least) : span.start)
     const x = round(dir === 'rtl' ? 100 - share : share)
     const y = round((1 - (lane + 0.4) / across) * 100)
-    return html`<text x="${x}%" y="${y}%" dx="${(fits ? 5 : -5) * forward}" dy="4.5" text-anchor="${fits ? 'start' : 'end'}">${isolated(shortened(entry.title))}</text>`
+    return html`<text x="${x}%" y="${y}%" dx="${(fits ? 5 : -5) * forward}" dy=".35em" text-anchor="${fits ? 'start' : 'end'}">${isolated(shortened(entry.title))}</text>`
   })
 }
 

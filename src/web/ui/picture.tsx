@@ -4,7 +4,7 @@ import type { Reckoning } from '../../domain/phase.ts'
 import type { Edition } from '../../domain/programme.ts'
 import { tellWaking } from '../../domain/waking.ts'
 import { sayClock, sayZone } from '../../time/say-time.ts'
-import { axisOf, groundShapes, minutesIn, type Shape } from './axis.ts'
+import { type Axis, axisOf, groundShapes, minutesIn, type Shape } from './axis.ts'
 import { besideNow, type Lie, nameShapes } from './axis-names.ts'
 import { drawLabels } from './bar-labels.ts'
 import { drawBars, type Picture } from './bars.ts'
@@ -84,8 +84,8 @@ export const FiftyHours: FC<Props> = ({ picture, edition, reckoning, showing, ad
         ) : (
           ''
         )}
-        <Names lie="flat" picture={picture} edition={edition} showing={showing} hidden={hidden} />
-        <Names lie="tall" picture={picture} edition={edition} showing={showing} hidden={hidden} />
+        <Names lie="flat" axis={axis} picture={picture} edition={edition} showing={showing} hidden={hidden} />
+        <Names lie="tall" axis={axis} picture={picture} edition={edition} showing={showing} hidden={hidden} />
       </div>
     </figure>
   )
@@ -110,6 +110,7 @@ function lengthOf(hours: number): string {
 
 type NamesProps = {
   lie: Lie
+  axis: Axis
   picture: Picture
   edition: Edition
   showing: Showing
@@ -117,13 +118,13 @@ type NamesProps = {
 }
 
 /** Hours, days and what time it is now, in words; drawn again by script when the reader's zone turns out to be another. */
-const Names: FC<NamesProps> = ({ lie, picture: { window }, edition, showing, hidden }) => {
-  const { zone, locale, dir, waking, now, say } = showing
+const Names: FC<NamesProps> = ({ lie, axis, picture: { window }, edition, showing, hidden }) => {
+  const { zone, locale, dir, now, say } = showing
   const look = { first: edition.startsOn, last: edition.endsOn, dir, locale, zone }
   return (
     <svg class={`names ${lie}`} aria-hidden="true" focusable="false">
       <g>
-        {nameShapes(axisOf(window, zone, waking), window, look, lie).map(shape => (
+        {nameShapes(axis, window, look, lie).map(shape => (
           <Drawn shape={shape} />
         ))}
       </g>
