@@ -172,7 +172,7 @@ describe('the view by day', () => {
 })
 
 test('every view is open to all, light and dark, and fits small screens and large text', () =>
-  open({ bypassCSP: true }, async page => {
+  open({ bypassCSP: true, reducedMotion: 'reduce' }, async page => {
     const addresses = [
       `${path}?view=days`,
       `${path}?zone=Europe/Zurich&beside=Asia/Manila`,
