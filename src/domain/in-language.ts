@@ -43,7 +43,7 @@ export function editionIn<Told extends Pick<Edition, 'title' | 'language' | 'tra
   return wordsIn(edition, ['title', 'text'], language)
 }
 
-function entriesIn(entries: Entry[], language: string): Entry[] {
+export function entriesIn(entries: Entry[], language: string): Entry[] {
   let changed = false
   const said = entries.map(entry => {
     const sessions = entry.sessions.length ? entriesIn(entry.sessions, language) : entry.sessions

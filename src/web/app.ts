@@ -49,6 +49,7 @@ import { createProgrammes } from './programmes.ts'
 import { createReads } from './read-sources.ts'
 import { readingRoom } from './reading/room.tsx'
 import { robotsRoom } from './robots/room.ts'
+import { searchRoom } from './search/room.tsx'
 import { seriesRoom } from './series/room.tsx'
 import { shareRoom } from './share/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
@@ -177,6 +178,7 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', homeRoom(parts))
   pages.route('/', writingsRoom(parts))
   pages.route('/', archiveRoom(parts))
+  pages.route('/', searchRoom(parts))
   pages.route('/', seriesRoom(parts))
   pages.route('/', programmeRoom(parts))
   pages.route('/', entryRoom(parts))

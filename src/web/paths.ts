@@ -38,6 +38,8 @@ export const paths = {
   deskNewWriting: (kind: WritingKind) => `/desk/writings/new/${kind}`,
   deskWriting: (id: string) => `/desk/writings/${id}`,
   deskAuthor: (slug: string) => `/desk/authors/${slug}`,
+  /** @param query what is looked for, as `web/search` writes it */
+  search: (query = '') => `/search${query ? `?${query}` : ''}`,
   /** @param of whether the reader's own zone is chosen there, or a second one beside it */
   zone: (back: string, of?: 'beside') => `/zone?back=${encodeURIComponent(back)}${of ? `&for=${of}` : ''}`,
   chooseZone: () => '/zone',

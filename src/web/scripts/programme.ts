@@ -3,8 +3,9 @@ import { sayAgo, sayDuration } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
 import { arrange } from './arrange.ts'
 import { arrangeDays } from './arrange-days.ts'
-import { moveNow } from './axis.ts'
+import { drawAxis, moveNow } from './axis.ts'
 import { entryOf } from './entries.ts'
+import { findAsOneTypes } from './find.ts'
 import { renew } from './renew.ts'
 import { replay } from './replay.ts'
 import { rewriteTimes } from './rewrite.ts'
@@ -45,9 +46,26 @@ if (state) {
     arrangeDays(state, now())
     show(state, now())
   }
+  const form = document.querySelector<HTMLFormElement>('form[data-find]')
+  if (form) {
+    // The hours in which somebody is awake are those of the zone that the page shows.
+    form.addEventListener('formdata', ({ formData }) => {
+      if (state.zoneChanged && formData.getAll('only').includes('awake')) formData.set('zone', state.zone)
+    })
+    findAsOneTypes(form, part => {
+      if (state.zoneChanged)
+        for (const figure of part.querySelectorAll<HTMLElement>('.fifty')) drawAxis(figure, state, now())
+      if (state.zoneChanged) rewriteTimes(part, state)
+      arrangeDays(state, now())
+      show(state, now())
+    })
+  }
   tick()
   setInterval(tick, 20_000)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tick())
+} else {
+  const form = document.querySelector<HTMLFormElement>('form[data-find]')
+  if (form) findAsOneTypes(form, () => {})
 }
 
 /** Shows the page as of a moment. */

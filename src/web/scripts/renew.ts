@@ -7,9 +7,11 @@ export async function renew(address: URL): Promise<Element[] | null> {
   const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null)
   if (!answer?.ok) return null
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const lists = [...document.querySelectorAll('main > .list')]
-  const fresh = [...page.querySelectorAll('main > .list')]
-  if (fresh.length !== lists.length) return null
-  for (const [index, list] of lists.entries()) list.replaceWith(document.adoptNode(fresh[index]!))
+  const own = [...document.querySelectorAll(lists)]
+  const fresh = [...page.querySelectorAll(lists)]
+  if (fresh.length !== own.length) return null
+  for (const [index, list] of own.entries()) list.replaceWith(document.adoptNode(fresh[index]!))
   return fresh
 }
+
+const lists = 'main > .list, main > [data-found] > .list'
