@@ -121,6 +121,19 @@ export function filterEntries(
   return { entries: left, counts, conditionCounts }
 }
 
+/** How many entries meet each condition, where nothing else is asked for. */
+export function countConditions(
+  entries: readonly Entry[],
+  context: FilterContext,
+): Filtered['conditionCounts'] {
+  const counts = Object.fromEntries(conditions.map(each => [each, 0])) as Filtered['conditionCounts']
+  for (const entry of entries)
+    for (const condition of conditions)
+      if (meets(entry, condition, context) || entry.sessions.some(each => meets(each, condition, context)))
+        counts[condition]++
+  return counts
+}
+
 /** What a session does not say is as its event says it. */
 function valuesOf(item: Entry, group: ChoiceGroup, of: Entry | null = null): [value: string, name: string][] {
   const own = ownValues(item, group)

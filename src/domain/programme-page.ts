@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts'
 import { type Reckoning, spanOf, timedOf } from './phase.ts'
 
 /** So many entries are on one page: more take long to send, and longer to read. */
-export const mostOnPage = 300
+export const mostOnPage = 400
 
 /** A part of a long programme: a day of it, or its first, second … page. */
 export type ProgrammePart = { day: string | null; page: number }
@@ -23,20 +23,23 @@ export type PagedProgramme = {
 }
 
 /**
- * A long programme by pages. By time, the first one begins with what is on and next, whatever the hour; days are asked
- * for one by one. As told, pages follow the story.
+ * A long programme by pages. By time (`now`), the first one begins with what is on and next, whatever the hour; days can
+ * be asked for one by one. By day, pages follow the calendar; as told, the story.
  *
  * @param wished what was asked for; a page that there is none of is the last, a day without anything is none
  */
 export function pageOfProgramme(
   entries: readonly Entry[],
   wished: ProgrammePart,
-  { byTime, now, reckoning }: { byTime: boolean; now: number; reckoning: Reckoning },
+  { order, now, reckoning }: { order: 'now' | 'days' | 'story'; now: number; reckoning: Reckoning },
 ): PagedProgramme {
   const isLong = entries.length > mostOnPage
-  const days = isLong && byTime ? daysOf(entries, reckoning) : []
+  const days = isLong && order !== 'story' ? daysOf(entries, reckoning) : []
   const day = days.some(each => each.day === wished.day) ? wished.day : null
-  const ordered = !isLong || !byTime ? [...entries] : inOrder(entries, now, reckoning)
+  const ordered =
+    !isLong || order === 'story'
+      ? [...entries]
+      : inOrder(entries, order === 'now' ? now : Number.NEGATIVE_INFINITY, reckoning)
   const chosen = day === null ? ordered : ordered.filter(entry => isOnDay(entry, day, reckoning))
   const pages = Math.max(1, Math.ceil(chosen.length / mostOnPage))
   const page = Math.min(Math.max(1, wished.page), pages)

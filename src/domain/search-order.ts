@@ -32,8 +32,8 @@ export function groupHits(hits: readonly SearchHit[], query: SearchQuery, now: n
   const ranked = [...groups].map(([key, own]) => {
     const sorted =
       key === 'coming'
-        ? own.toSorted((a, b) => a.startsAt! - b.startsAt! || score(b) - score(a))
-        : own.toSorted((a, b) => score(b) - score(a) || compare(b.day, a.day))
+        ? own.toSorted((a, b) => a.startsAt! - b.startsAt! || score(b) - score(a) || inTime(a, b))
+        : own.toSorted((a, b) => score(b) - score(a) || compare(b.day, a.day) || inTime(a, b))
     const isCalledSo = own.some(hit => score(hit) >= calledSo)
     return {
       key,
@@ -76,6 +76,12 @@ function isComing({ kind, entryKind, startsAt, endsAt }: SearchHit, now: number)
   return (
     kind === 'entry' && entryKind === 'event' && startsAt !== null && (endsAt ?? startsAt + assumedMs) > now
   )
+}
+
+/** What has no time stands last. */
+function inTime(a: SearchHit, b: SearchHit): number {
+  const [one, other] = [a, b].map(({ startsAt }) => startsAt ?? Number.MAX_VALUE) as [number, number]
+  return one - other || compare(a.title, b.title) || compare(a.id, b.id)
 }
 
 function compare(a: string, b: string): number {

@@ -48,22 +48,33 @@ export type Answers = {
   ): Promise<Response>
 }
 
-/** Pages that are ready to be sent, compressed once for each encoding; bounded by their bytes. */
+/** A key that begins so is of a page that is kept aside. */
+export const asideMark = '?'
+
+/**
+ * Pages that are ready to be sent, compressed once for each encoding; bounded by their bytes. Filtered ones, of which
+ * there are more than anybody could count, have a small room of their own: they never push out those that many read.
+ */
 export function createAnswers(parts: {
   now: () => number
   hashes: { styles: string[]; scripts: string[] }
   maxBytes?: number
+  maxBytesAside?: number
 }): Answers {
   const { now, hashes } = parts
-  const answers = new LRUCache<string, Answer>({
-    maxSize: parts.maxBytes ?? 32_000_000,
-    // Beside the page itself its two compressed forms, which are made later, and what an entry costs.
-    sizeCalculation: answer => Math.ceil(answer.html.length * 1.5) + 1000,
-  })
+  const room = (maxSize: number) =>
+    new LRUCache<string, Answer>({
+      maxSize,
+      // Beside the page itself its two compressed forms, which are made later, and what an entry costs.
+      sizeCalculation: answer => Math.ceil(answer.html.length * 1.5) + 1000,
+    })
+  const usual = room(parts.maxBytes ?? 32_000_000)
+  const aside = room(parts.maxBytesAside ?? 4_000_000)
+  const roomOf = (key: string) => (key.startsWith(asideMark) ? aside : usual)
 
   return {
     ready(key, encodings, noneMatch) {
-      const answer = answers.get(key)
+      const answer = roomOf(key).get(key)
       if (!answer) return null
       const time = now()
       if (time >= answer.until || time - answer.checkedAt >= believedMs || time < answer.checkedAt)
@@ -72,11 +83,11 @@ export function createAnswers(parts: {
       return ready ? respond(ready, noneMatch) : null
     },
     async checked(key, encodings, noneMatch) {
-      const answer = answers.get(key)
+      const answer = roomOf(key).get(key)
       if (!answer) return null
       const time = now()
       if (time >= answer.until || (await answer.currentVersion()) !== answer.version) {
-        if (answers.peek(key) === answer) answers.delete(key)
+        if (roomOf(key).peek(key) === answer) roomOf(key).delete(key)
         return null
       }
       answer.checkedAt = time
@@ -86,7 +97,7 @@ export function createAnswers(parts: {
       const html = Buffer.from(rendered.html)
       const print = key === null ? '' : createHash('sha256').update(html).digest('base64url').slice(0, 16)
       const answer: Answer = { ...rendered, html, print, checkedAt: now(), ready: {} }
-      if (key !== null) answers.set(key, answer)
+      if (key !== null) roomOf(key).set(key, answer)
       const ready = await makeReady(answer, encodingOf(encodings), hashes, key !== null)
       return respond(ready, key === null ? undefined : noneMatch)
     },

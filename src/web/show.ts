@@ -6,8 +6,9 @@ import type { Fetch } from '../outside/fetch.ts'
 import type { Auth } from '../services/sign-in/auth.ts'
 import { signInCookie } from '../services/sign-in/means.ts'
 import type { Store } from '../storage/store.ts'
-import type { Answers, Rendered } from './answers.ts'
+import { type Answers, asideMark, type Rendered } from './answers.ts'
 import { type Assets, cspHash } from './assets.ts'
+import { askedFilter, filterQuery } from './filter-query.ts'
 import { type Reader, readReader } from './middleware/reader.ts'
 import { oldQuery, viewOf } from './paths.ts'
 import type { Programmes } from './programmes.ts'
@@ -47,10 +48,19 @@ export type Parts = {
   auth: () => Promise<Auth>
 }
 
-/** Renders a page for the one who asks, and keeps it for the next who asks alike. */
-export async function show(c: Visit, parts: Parts, rendered: Rendered): Promise<Response> {
+/**
+ * Renders a page for the one who asks, and keeps it for the next who asks alike.
+ *
+ * @param options mayKeep: false where it tells of something in the address that nobody else will ask for
+ */
+export async function show(
+  c: Visit,
+  parts: Parts,
+  rendered: Rendered,
+  { mayKeep = true } = {},
+): Promise<Response> {
   const encodings = headerOf(c, 'accept-encoding')
-  return parts.answers.answer(keyOf(c), rendered, encodings, headerOf(c, 'if-none-match'))
+  return parts.answers.answer(mayKeep ? keyOf(c) : null, rendered, encodings, headerOf(c, 'if-none-match'))
 }
 
 export function readerOf(c: Visit, parts: Parts): Reader {
@@ -69,7 +79,7 @@ export function ownStyles(accent: string | null): string[] {
 }
 
 /**
- * What a page depends on beside its programme: address, view, zone and locale. Null where it depends on a moment,
+ * What a page depends on beside its programme: address, view, zone, locale and filter. Null where it depends on a moment,
  * on what could not be understood, or on who is signed in. Words of the query that mean nothing here do not count.
  */
 export function keyOf(c: Visit): string | null {
@@ -89,9 +99,18 @@ export function keyOf(c: Visit): string | null {
   if (notices.length) return null
   const view = viewOf(query?.get('view')) ?? ''
   const reader = ` ${view} ${locale} ${zone ?? ''} ${waking ? tellWaking(waking) : ''} ${kept}`
+  const filter = askedFilter(isOfProgramme(c.req.path) ? query : null)
+  if (filter?.unknown.length) return null
+  const filtered = filter ? filterQuery(filter.filter, filter.part) : ''
+  if (filtered) return asideMark + filtered + c.req.path + reader
   if (asked < 0 && cookie === undefined && plainReaders.size < 1000 && (acceptLanguage?.length ?? 0) < 200)
     plainReaders.set(acceptLanguage, reader)
   return c.req.path + reader
+}
+
+/** `/{series}/{edition}`: pages of other addresses do not depend on what their query filters. */
+function isOfProgramme(path: string): boolean {
+  return /^\/[^/]+\/[^/]+$/.test(path)
 }
 
 /** Whether somebody may be signed in; who it is, only the store knows. */

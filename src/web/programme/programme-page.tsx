@@ -2,13 +2,15 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { gatherUpdates } from '../../domain/gather-updates.ts'
 import type { Programme } from '../../domain/programme.ts'
+import { type ProgrammePart, pageOfProgramme } from '../../domain/programme-page.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
 import { programmeJsonLd } from '../../outlet/json-ld.ts'
 import { sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import type { Around } from '../blog.ts'
+import { filterQuery } from '../filter-query.ts'
 import type { AsEditor } from '../middleware/as-editor.ts'
-import { paths, type View } from '../paths.ts'
+import { paths, type View, withKept } from '../paths.ts'
 import { pictureOf } from '../ui/bars.ts'
 import { breakable } from '../ui/breakable.ts'
 import { ClockChanges } from '../ui/clock-changes.tsx'
@@ -17,22 +19,29 @@ import { EditorBar } from '../ui/editor-bar.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
+import { Paging } from '../ui/paging.tsx'
 import { FiftyHours } from '../ui/picture.tsx'
 import { headLanguage, languageSaid, readTo } from '../ui/read-to.ts'
 import { SaidIn } from '../ui/said-in.tsx'
 import { scriptWords } from '../ui/script-words.ts'
+import { shortly } from '../ui/shortly.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { AsTold } from './as-told.tsx'
 import { ByDay } from './by-day.tsx'
 import { ByTime } from './by-time.tsx'
+import type { FoundIn } from './find-in.ts'
+import { Finder } from './finder.tsx'
 import { Foot } from './foot.tsx'
 import { ownViewOf } from './own-view.ts'
+import { Parts } from './parts.tsx'
 import { Replay } from './replay.tsx'
 import { Changes, Updated } from './updates.tsx'
 
 type Props = {
   programme: Programme
+  /** What of it is shown. */
+  found: FoundIn
   /** What readers were told of, newest first. */
   updates: ToldUpdate[]
   showing: Showing
@@ -44,17 +53,35 @@ type Props = {
   editor?: AsEditor
 }
 
-export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, around, editor, ...props }) => {
-  const { programme, showing } = readTo(props.programme, props.showing)
-  const { series, edition, entries } = programme
+export const ProgrammePage: FC<Props> = ({
+  found,
+  updates,
+  assets,
+  view,
+  baseUrl,
+  around,
+  editor,
+  ...props
+}) => {
+  const { programme, showing } = readTo(props.programme, withNotices(props.showing, found))
+  const left = found.isFiltering
+    ? readTo({ ...props.programme, entries: found.entries }, props.showing).programme
+    : programme
+  const { series, edition } = programme
   const { say, locale, link } = showing
   const path = paths.edition(series.slug, edition.slug)
   const own = ownViewOf(programme)
-  const pathOf = (each: View) => paths.edition(series.slug, edition.slug, each === own ? undefined : each)
+  const filterOf = (part?: Partial<ProgrammePart>) => filterQuery(found.filter, part)
+  const pathOf = (each: View, part?: Partial<ProgrammePart>) =>
+    withKept(paths.edition(series.slug, edition.slug, each === own ? undefined : each), filterOf(part))
   const here = pathOf(view)
   const reckoning = reckoningOf(edition, showing)
+  const order = view === 'told' ? 'story' : view === 'days' ? 'days' : 'now'
+  const paged = pageOfProgramme(left.entries, found.part, { order, now: showing.now, reckoning })
+  const part = { ...left, entries: paged.entries }
+  const isFirst = paged.page === 1 && paged.day === null
   const groups = gatherUpdates(updates)
-  const picture = pictureOf(edition, entries, reckoning)
+  const picture = pictureOf(edition, left.entries, reckoning)
   const when = sayDays(edition.startsOn, edition.endsOn, locale)
   const jsonLd = programmeJsonLd(programme, {
     series: baseUrl + paths.series(series.slug),
@@ -70,6 +97,7 @@ export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, aroun
         edition.text ? plainOf(edition.text, 200) : say('edition.description', { title: edition.title, when })
       }
       canonical={baseUrl + path}
+      robots={found.isFiltering ? 'noindex, nofollow' : isFirst ? undefined : 'noindex'}
       here={link(here)}
       accent={series.accent}
       jsonLd={jsonLd}
@@ -79,18 +107,24 @@ export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, aroun
     >
       {editor ? <EditorBar {...editor} /> : ''}
       <Head programme={programme} showing={showing} view={view} when={when} />
-      {picture.bars.length ? (
-        <FiftyHours
-          picture={picture}
-          edition={edition}
-          reckoning={reckoning}
-          showing={showing}
-          addressOf={entry => `#${entry.slug}`}
-          sections={view === 'time'}
-        />
-      ) : (
-        ''
-      )}
+      <div data-found="picture">
+        {picture.bars.length ? (
+          <FiftyHours
+            picture={picture}
+            edition={edition}
+            reckoning={reckoning}
+            showing={showing}
+            addressOf={entry =>
+              paged.pages > 1 || paged.day !== null
+                ? link(paths.entry(series.slug, edition.slug, entry.slug))
+                : `#${entry.slug}`
+            }
+            sections={view === 'time'}
+          />
+        ) : (
+          ''
+        )}
+      </div>
       {picture.bars.length ? <Replay picture={picture} showing={showing} path={here} /> : ''}
       <div class="tools">
         <ZoneLine showing={showing} here={link(here)} />
@@ -108,14 +142,33 @@ export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, aroun
       ) : (
         <>
           <Updated groups={groups} series={series} edition={edition} showing={showing} />
-          {entries.length === 0 ? <p class="empty">{say('edition.empty')}</p> : ''}
-          {view === 'told' ? (
-            <AsTold programme={programme} showing={showing} reckoning={reckoning} />
-          ) : view === 'days' ? (
-            <ByDay programme={programme} showing={showing} reckoning={reckoning} />
+          {programme.entries.length === 0 ? <p class="empty">{say('edition.empty')}</p> : ''}
+          {programme.entries.length >= fewEntries || found.isFiltering ? (
+            <Finder found={found} programme={programme} view={view === own ? null : view} showing={showing} />
           ) : (
-            <ByTime programme={programme} showing={showing} reckoning={reckoning} />
+            ''
           )}
+          <div data-found="list">
+            <Parts
+              paged={paged}
+              pathOf={asked => link(pathOf(view, asked))}
+              year={edition.startsOn.slice(0, 4)}
+              showing={showing}
+            />
+            {view === 'told' ? (
+              <AsTold programme={part} showing={showing} reckoning={reckoning} />
+            ) : view === 'days' || !isFirst ? (
+              <ByDay programme={part} showing={showing} reckoning={reckoning} />
+            ) : (
+              <ByTime programme={part} showing={showing} reckoning={reckoning} />
+            )}
+            <Paging
+              page={paged.page}
+              pages={paged.pages}
+              pathOf={page => link(pathOf(view, { day: paged.day, page }))}
+              showing={showing}
+            />
+          </div>
         </>
       )}
       <Foot
@@ -128,6 +181,18 @@ export const ProgrammePage: FC<Props> = ({ updates, assets, view, baseUrl, aroun
       <Comments comments={around.comments} showing={showing} />
     </Page>
   )
+}
+
+/** With fewer there is nothing to look for. */
+const fewEntries = 6
+
+/** What was asked for and cannot be is named, and the rest is used. */
+function withNotices(showing: Showing, { unknown }: FoundIn): Showing {
+  if (unknown.length === 0) return showing
+  const told = unknown
+    .slice(0, 5)
+    .map(word => ({ key: 'notice.filter' as const, values: { told: shortly(word) } }))
+  return { ...showing, notices: [...showing.notices, ...told] }
 }
 
 const Head: FC<{ programme: Programme; showing: Showing; view: View; when: string }> = ({

@@ -12,6 +12,7 @@ import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../
 import { movingUntil } from '../ui/moving.ts'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
+import { type FoundIn, findIn } from './find-in.ts'
 import { ownViewOf } from './own-view.ts'
 import { ProgrammePage } from './programme-page.tsx'
 
@@ -31,6 +32,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
         await pageOf(
           c,
           editor.programme,
+          await findIn(store, editor.programme, new URL(c.req.url).searchParams, editor.showing),
           editor,
           await aroundEdition(store, editor.whole.edition.id, { all: true }),
         ),
@@ -42,7 +44,8 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, programme.edition.homeZone)
     const around = await aroundEdition(store, programme.edition.id)
-    const page = await pageOf(c, programme, { showing }, around)
+    const found = await findIn(store, programme, new URL(c.req.url).searchParams, showing)
+    const page = await pageOf(c, programme, found, { showing }, around)
     const rendered = {
       html: await htmlOfPage(page),
       styles: ownStyles(programme.series.accent),
@@ -51,7 +54,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
       currentVersion: async () =>
         `${await readRevision(store, series, edition)} ${await readBlogRevision(store.db)}`,
     }
-    return show(c, parts, rendered)
+    return show(c, parts, rendered, { mayKeep: found.unknown.length === 0 })
   })
 
   return room
@@ -59,6 +62,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
   async function pageOf(
     c: Visit,
     programme: Programme,
+    found: FoundIn,
     { showing, ...editor }: Pick<AsEditor, 'showing'> | AsEditor,
     around: Around,
   ) {
@@ -66,6 +70,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     return (
       <ProgrammePage
         programme={programme}
+        found={found}
         updates={told.filter(({ at }) => at <= showing.now)}
         showing={showing}
         assets={assets}

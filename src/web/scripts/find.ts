@@ -44,8 +44,8 @@ export function findAsOneTypes(form: HTMLFormElement, renewed: (part: Element) =
       const answer = await fetch(address, { headers: { accept: 'text/html' }, signal: own.signal })
       if (!answer.ok) throw new Error(answer.statusText)
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      putIn(page, renewed)
       count(form, page)
+      putIn(page, renewed)
       document.title = page.title
       return true
     } catch {
@@ -94,7 +94,7 @@ function count(form: HTMLFormElement, page: Document): void {
     fresh.set(`${field.name} ${field.value}`, field)
   for (const field of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
     const other = fresh.get(`${field.name} ${field.value}`)
-    const [own, told] = [field, other].map(each => each?.closest('label')?.querySelector('small'))
+    const [own, told] = [field, other].map(each => each?.closest('label')?.querySelector(':scope > small'))
     if (own) own.textContent = told?.textContent ?? '0'
     if (other) field.checked = other.checked
   }

@@ -52,7 +52,15 @@ if (state) {
     form.addEventListener('formdata', ({ formData }) => {
       if (state.zoneChanged && formData.getAll('only').includes('awake')) formData.set('zone', state.zone)
     })
+    const unsaid = () => {
+      // How many that are was counted in the zone of the programme, unless it is asked for.
+      const awake = form.querySelector<HTMLInputElement>('input[value=awake]')
+      const count = awake?.closest('label')?.querySelector(':scope > small')
+      if (count && state.zoneChanged && !awake!.checked) count.textContent = ''
+    }
+    unsaid()
     findAsOneTypes(form, part => {
+      unsaid()
       if (state.zoneChanged)
         for (const figure of part.querySelectorAll<HTMLElement>('.fifty')) drawAxis(figure, state, now())
       if (state.zoneChanged) rewriteTimes(part, state)

@@ -5,6 +5,7 @@ import { KeptFields } from '../ui/kept-fields.tsx'
 import { Page } from '../ui/page.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { scriptWords } from '../ui/script-words.ts'
+import { shortly } from '../ui/shortly.ts'
 import type { Showing } from '../ui/showing.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import type { AskedSearch } from './asked.ts'
@@ -45,25 +46,25 @@ export const SearchPage: FC<Props> = ({ words, within, unknown, result, showing,
         <h1>{say('search.name')}</h1>
         <search>
           <form class="finding" action={paths.search()} method="get" data-find>
-          <label for="q" class="hint">
-            {within ? say('search.label.within', { title: within.title }) : say('search.label')}
-          </label>
-          <div class="ask">
-            <input
-              id="q"
-              name="q"
-              type="search"
-              value={words}
-              maxlength={200}
-              autocomplete="off"
-              enterkeyhint="search"
-              dir="auto"
-            />
-            <button type="submit">{say('search.do')}</button>
-          </div>
-          {within ? <input type="hidden" name="in" value={`${within.series}/${within.edition}`} /> : ''}
-          <KeptFields showing={showing} />
-        </form>
+            <label for="q" class="hint">
+              {within ? say('search.label.within', { title: within.title }) : say('search.label')}
+            </label>
+            <div class="ask">
+              <input
+                id="q"
+                name="q"
+                type="search"
+                value={words}
+                maxlength={200}
+                autocomplete="off"
+                enterkeyhint="search"
+                dir="auto"
+              />
+              <button type="submit">{say('search.do')}</button>
+            </div>
+            {within ? <input type="hidden" name="in" value={`${within.series}/${within.edition}`} /> : ''}
+            <KeptFields showing={showing} />
+          </form>
         </search>
         {within ? (
           <p class="hint">
@@ -76,7 +77,7 @@ export const SearchPage: FC<Props> = ({ words, within, unknown, result, showing,
       <div class="found" data-found="results">
         {unknown.map(told => (
           <p class="notice" role="status">
-            {say('notice.filter', { told: cut(told) })}
+            {say('notice.filter', { told: shortly(told) })}
           </p>
         ))}
         <p class="how-many" role="status">
@@ -92,12 +93,6 @@ export const SearchPage: FC<Props> = ({ words, within, unknown, result, showing,
       </div>
     </Page>
   )
-}
-
-/** What was typed, as it is said again. */
-export function cut(told: string): string {
-  const signs = Array.from(told)
-  return signs.length > 40 ? `${signs.slice(0, 40).join('')}…` : told
 }
 
 function howMany(words: string, { count, isMore }: FoundPage, { say }: Showing): string {
@@ -156,7 +151,7 @@ const NoneFound: FC<{ words: string; within: Within | null; showing: Showing }> 
   const { say, link } = showing
   return (
     <div class="none">
-      <p>{say('search.none', { words: cut(words) })}</p>
+      <p>{say('search.none', { words: shortly(words) })}</p>
       <ul>
         <li>{say('search.none.fewer')}</li>
         {/["“„«-]/.test(words) ? <li>{say('search.none.signs')}</li> : ''}

@@ -14,6 +14,8 @@ type PageProps = {
   description?: string
   /** Absolute address without what a reader asked for; null: the page is not to be found by search engines. */
   canonical: string | null
+  /** What search engines are told of a page that is a part of the canonical one. */
+  robots?: 'noindex' | 'noindex, nofollow'
   /** Path and query of this page, to come back to. */
   here: string
   accent?: string | null
@@ -50,7 +52,11 @@ export const Page: FC<PageProps> = props => {
         <meta name="viewport" content="width=device-width" />
         <title>{title}</title>
         {description ? <meta name="description" content={description} /> : ''}
-        {canonical && !showing.moved ? '' : <meta name="robots" content="noindex" />}
+        {canonical && !showing.moved && !props.robots ? (
+          ''
+        ) : (
+          <meta name="robots" content={props.robots ?? 'noindex'} />
+        )}
         {canonical ? (
           <>
             <link
