@@ -44,3 +44,8 @@ export function queryParts(names: string[]): fc.Arbitrary<string> {
   })
   return fc.array(part, { maxLength: 6 }).map(parts => parts.join('&'))
 }
+
+/** Whether something of these has come into a page as it must not. */
+export function isHarmed(html: string): boolean {
+  return /<script>alert|" onerror="/.test(html)
+}

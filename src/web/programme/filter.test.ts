@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { queryParts } from '../../../test/queries.ts'
+import { isHarmed, queryParts } from '../../../test/queries.ts'
 import { addProgramme, openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
 import type { Finding } from '../../domain/finding.ts'
@@ -145,9 +145,9 @@ describe.each(stores)('a programme that is filtered, in $name', ({ empty }) => {
       fc.asyncProperty(queryParts(names), async query => {
         const { status, html } = await page(site, `?${query}`)
         expect([query, status]).toEqual([query, 200])
-        expect(html).not.toMatch(/<script>alert|" onerror=/)
+        expect([query, isHarmed(html)]).toEqual([query, false])
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })
