@@ -39,6 +39,7 @@ test('a locale keeps the reader’s country, in a language there is', () => {
   expect(read('', { acceptLanguage: 'zh-TW, en;q=0.5' })).toMatchObject({ language: 'zh', locale: 'zh-CN' })
   expect(read('', { acceptLanguage: 'zh-Hans-SG' }).locale).toBe('zh-CN')
   expect(read('', { acceptLanguage: 'sw-KE' }).locale).toBe('en-GB')
+  expect(read('', { acceptLanguage: 'de_AT, zh_TW, i-klingon, x-y' }).locale).toBe('de-AT')
   expect(read('lang=ar', { acceptLanguage: 'en-US, ar-MA;q=0.1' })).toMatchObject({
     language: 'ar',
     locale: 'ar-MA',

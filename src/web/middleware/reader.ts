@@ -113,9 +113,10 @@ function localeOf(header: string, chosen: Language | null): { language: Language
 function negotiate(header: string, chosen: Language | null): { language: Language; locale: string } {
   const wanted = parseAccept(header).sort((a, b) => b.q - a.q)
   for (const { type, q } of wanted) {
-    const language = q > 0 ? languageOf(type) : null
+    const tag = type.replaceAll('_', '-')
+    const language = q > 0 ? languageOf(tag) : null
     if (!language || (chosen && language !== chosen)) continue
-    return { language, locale: localeOfCountry(type, language) ?? languages[language].locale }
+    return { language, locale: localeOfCountry(tag, language) ?? languages[language].locale }
   }
   const language = chosen ?? firstLanguage
   return { language, locale: languages[language].locale }
@@ -127,11 +128,12 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
  * `en-IE` as it is usually written; null for a country that does not exist – each locale costs formats and pages of its
  * own – and for one that writes the language in another script than the pages are in (`zh-TW`).
  */
-function localeOfCountry(type: string, language: Language): string | null {
-  const { region, script } = new Intl.Locale(type).maximize()
-  if (!/^[a-z]{2,3}-[a-z]{2}$/i.test(type) || !region || region === 'ZZ') return null
+function localeOfCountry(tag: string, language: Language): string | null {
+  const { region } = new Intl.Locale(tag)
+  if (!/^[a-z]{2,3}-[a-z]{2}$/i.test(tag) || !region || region === 'ZZ') return null
   if (regions.of(region) === undefined) return null
-  if (script !== new Intl.Locale(languages[language].locale).maximize().script) return null
+  const scriptOf = (of: string) => new Intl.Locale(of).maximize().script
+  if (scriptOf(tag) !== scriptOf(languages[language].locale)) return null
   return Intl.DateTimeFormat.supportedLocalesOf(`${language}-${region}`)[0] ?? null
 }
 
