@@ -20,6 +20,7 @@ export default defineConfig(({ isSsrBuild }) =>
               main: 'src/main.ts',
               daylong: 'src/daylong.ts',
               'inspect-worker': 'src/intake/inspect-worker.ts',
+              'export-worker': 'src/intake/wordpress/export-worker.ts',
               'pdf-worker': 'src/intake/pdf/pdf-worker.ts',
               'sheet-worker': 'src/intake/spreadsheet/sheet-worker.ts',
             },

@@ -59,14 +59,26 @@ export async function bringInArchive(
   if (archive?.state !== 'bringing') return true
   const { now } = patience
   const report = archive.report ?? emptyReport()
-  const of = (await readArchiveItems(db, id)).length
+  const waiting = { texts: new Set<number>(), comments: new Set<number>() }
+  let of = 0
+  for (let after = -1; ; ) {
+    const some = await readArchiveItems(db, id, { after, limit: windowSize })
+    of += some.length
+    for (const { number, state, destination } of some)
+      if (state === 'waiting' && destination.to !== 'out') {
+        waiting.comments.add(number)
+        if (destination.to !== 'edition') waiting.texts.add(number)
+      }
+    if (some.length < windowSize) break
+    after = some.at(-1)!.number
+  }
   const parents = new Map<string, string>()
   const problems: Problem[] = []
   let rows = new Map<number, ArchiveItem>()
   let window = -1
   let last: ExportSite | null = null
   let done = 0
-  for await (const { number, item, site } of itemsOf(source, problems)) {
+  for await (const { number, item, site, text } of itemsOf(source, waiting, problems)) {
     last = site
     if (item.type === 'page' && item.parent && item.parent !== '0') parents.set(keyOf(item), item.parent)
     if (number > window) {
@@ -78,7 +90,7 @@ export async function bringInArchive(
     if (!row) continue
     done++
     if (row.state !== 'waiting') continue
-    await bringIn(store, archive, { row, item, site }, { report, progress: { done, of } }, now())
+    await bringIn(store, archive, { row, item, site, text }, { report, progress: { done, of } }, now())
     patience.onProgress?.(done)
     if (!isPatient(patience)) return false
   }
@@ -96,7 +108,7 @@ const windowSize = 500
 async function bringIn(
   store: Store,
   archive: Archive,
-  { row, item, site }: { row: ArchiveItem; item: ExportItem; site: ExportSite },
+  { row, item, site, text }: { row: ArchiveItem; item: ExportItem; site: ExportSite; text: string | null },
   { report, progress }: { report: ArchiveReport; progress: NonNullable<Archive['progress']> },
   at: number,
 ): Promise<void> {
@@ -118,7 +130,7 @@ async function bringIn(
     const brought =
       to === 'edition'
         ? await bringInEdition(store, { item, site, key, row, settings: archive.settings, ...act })
-        : { ...(await bringInWriting(store, { item, site, key, kind: to, ...act })), entries: 0 }
+        : { ...(await bringInWriting(store, { item, site, text, key, kind: to, ...act })), entries: 0 }
     const on = to === 'edition' ? { editionId: brought.id } : { writingId: brought.id }
     const fallback = Date.parse(`${row.day ?? '2000-01-01'}T12:00:00Z`)
     const { comments } = item

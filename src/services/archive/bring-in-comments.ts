@@ -4,7 +4,6 @@ import type { CommentedOn, CommentState } from '../../domain/comment.ts'
 import { addressOrNull } from '../../domain/content.ts'
 import { titleText } from '../../intake/page/words-of.ts'
 import type { ExportComment } from '../../intake/wordpress/item.ts'
-import { markdownOfComment } from '../../intake/wordpress/markdown.ts'
 import { touchBlog } from '../../storage/blog.ts'
 import { insertComments, type NewComment, originsOf } from '../../storage/comments.ts'
 import type { Store } from '../../storage/store.ts'
@@ -14,7 +13,7 @@ const longest = 20_000
 
 /**
  * Brings in what was said below an item, with who answered whom and what was approved. Known ones stay as they are
- * here. Neither mail nor IP addresses are taken over.
+ * here. Neither mail nor IP addresses are taken over. Their texts are in Markdown already.
  *
  * @returns how many were new
  */
@@ -70,7 +69,7 @@ export async function bringInComments(
         state: states[comment.approved] ?? 'pending',
         authorName: titleText(comment.author)?.slice(0, 200) ?? null,
         authorUrl: addressOrNull(comment.authorUrl)?.slice(0, 1000) ?? null,
-        text: markdownOfComment(comment.content.slice(0, longest)).slice(0, longest),
+        text: comment.content.slice(0, longest),
         at: momentOf(comment.dateGmt) ?? fallback,
         origin,
       }

@@ -4,8 +4,9 @@ import type { Finding, InspectLine } from '../../domain/finding.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { slugOf } from '../../domain/slug.ts'
 import { writingPath } from '../../domain/writing.ts'
+import { programmeApart } from '../../intake/wordpress/export-apart.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
-import { authorOf, readAsProgramme } from '../../intake/wordpress/item-lines.ts'
+import { authorOf } from '../../intake/wordpress/item-lines.ts'
 import { takeAuthor, writeEditionAuthor } from '../../storage/authors.ts'
 import { findEdition, findEditionById } from '../../storage/editions.ts'
 import { findImported, putImported } from '../../storage/imported.ts'
@@ -47,7 +48,7 @@ export async function bringInEdition(
   const known = await readSeries(store, series)
   const isThere = (await findEdition(store.db, series, edition)) !== null
   const zone = settings.zone ?? known?.editions[0]?.homeZone
-  const read = readAsProgramme(item, site, zone ? { zone } : {})
+  const read = await programmeApart(item, site, zone ? { zone } : {})
   const lines = await Promise.all(read.lines.map(line => shownFromHere(store, line)))
   const toldZone = lines.some(line => 'programme' in line && line.programme.timeZone)
   const date = dayOfYear(known?.observed ?? null, edition) ?? dayOfPost(row.day, edition, read.findings)

@@ -9,10 +9,11 @@ import {
   writingPath,
 } from '../../domain/writing.ts'
 import { titleText } from '../../intake/page/words-of.ts'
+import { type Gallery, markdownApart } from '../../intake/wordpress/export-apart.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
 import { authorOf, termsOf } from '../../intake/wordpress/item-lines.ts'
 import { titleOf } from '../../intake/wordpress/look.ts'
-import { markdownOf, wordsOf } from '../../intake/wordpress/markdown.ts'
+import { wordsOf } from '../../intake/wordpress/markdown.ts'
 import { publishedOf } from '../../intake/wordpress/published.ts'
 import { findAttachments } from '../../storage/attachments.ts'
 import { touchBlog } from '../../storage/blog.ts'
@@ -41,6 +42,7 @@ export async function bringInWriting(
   {
     item,
     site,
+    text,
     key,
     kind,
     by,
@@ -48,14 +50,17 @@ export async function bringInWriting(
   }: {
     item: ExportItem
     site: ExportSite
+    /** In Markdown; null: it shows galleries, whose pictures are to be found first. */
+    text: string | null
     key: { site: string; item: string }
     kind: WritingKind
     by: string
     at: number
   },
 ): Promise<BroughtIn> {
-  const pictures = await picturesOf(store.db, item, key.site)
-  const said = fieldsOf(item, site, kind, pictures, at)
+  const host = site.url ? (URL.parse(site.url)?.hostname.replace(/^www\./, '') ?? null) : null
+  const whole = text ?? (await markdownApart(item.content, host, await picturesOf(store.db, item, key.site)))
+  const said = fieldsOf(item, site, kind, whole, at)
   return store.db.transaction().execute(async db => {
     const known = await findImported(db, key.site, key.item)
     const current = known?.kind === 'writing' ? await findWritingById(db, known.targetId) : null
@@ -108,24 +113,16 @@ async function makeWriting(
   return { id, path: writingPath({ kind, day: fields.day, slug }) }
 }
 
-type Pictures = { byId: Map<string, { url: string; alt: string }>; own: { url: string; alt: string }[] }
-
 function fieldsOf(
   item: ExportItem,
   site: ExportSite,
   kind: WritingKind,
-  { byId, own }: Pictures,
+  text: string,
   at: number,
 ): WritingFields {
   const published = publishedOf(item)
   const moment = published ? Date.parse(published) : Number.NaN
   const isPublic = item.status === 'publish' && !item.isProtected
-  const host = site.url ? (URL.parse(site.url)?.hostname.replace(/^www\./, '') ?? null) : null
-  const text = markdownOf(item.content, {
-    host,
-    pictures: ids => (ids === null ? own : ids.flatMap(id => byId.get(id) ?? [])),
-    onDropped: () => {},
-  })
   const title = titleOf(item, wordsOf(item.content.slice(0, 2000))) || '—'
   const order = Number(item.order ?? 0)
   return {
@@ -145,7 +142,7 @@ function fieldsOf(
 }
 
 /** Pictures that a gallery of the item shows by their ids, or because they hang on it. */
-async function picturesOf(db: Db, item: ExportItem, site: string): Promise<Pictures> {
+async function picturesOf(db: Db, item: ExportItem, site: string): Promise<Gallery> {
   if (!/\[gallery\b/i.test(item.content)) return { byId: new Map(), own: [] }
   const ids = [...item.content.matchAll(/\b(?:ids|include)\s*=\s*["']([\d,\s]{1,4000})["']/g)]
     .flatMap(match => match[1]!.split(/[\s,]+/))

@@ -6,7 +6,7 @@ import { readArchive } from './read-archive.ts'
 import { keptSource, type Patience } from './source.ts'
 
 /** How long one job works at an export; the next goes on from there, and nobody waits long for one that was killed. */
-const spell = 60_000
+const spell = 120_000
 
 /** Reads what was handed in, for a while. */
 export async function readArchiveAtDesk(store: Store, id: string, { now, signal }: Patience): Promise<void> {

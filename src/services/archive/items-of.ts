@@ -1,17 +1,20 @@
 import type { Problem } from '../../domain/finding.ts'
-import { readExport } from '../../intake/wordpress/export-stream.ts'
-import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
+import { exportApart, type ToldItem, type Wanted } from '../../intake/wordpress/export-apart.ts'
 import type { ArchiveSource } from './source.ts'
 
 /** Every item of all files of an export, numbered through; the same numbers each time. */
 export async function* itemsOf(
   source: ArchiveSource,
+  wanted: Wanted,
   problems: Problem[],
-): AsyncGenerator<{ number: number; item: ExportItem; site: ExportSite }> {
+): AsyncGenerator<ToldItem> {
   let number = 0
   for (const { name, pieces } of source) {
     const own: Problem[] = []
-    for await (const { item, site } of readExport(pieces(), own)) yield { number: number++, item, site }
+    for await (const told of exportApart(pieces(), wanted, number, own)) {
+      number = told.number + 1
+      yield told
+    }
     const where = (told: string | undefined) =>
       [source.length > 1 ? name : '', told].filter(Boolean).join(', ')
     for (const problem of own.slice(0, 20)) {

@@ -4,7 +4,7 @@ import { decide } from '../../domain/archive-rule.ts'
 import type { Problem } from '../../domain/finding.ts'
 import { titleText } from '../../intake/page/words-of.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
-import { type Look, lookAt, siteKey } from '../../intake/wordpress/look.ts'
+import { type Look, siteKey } from '../../intake/wordpress/look.ts'
 import { insertArchiveItems, lastArchiveItem } from '../../storage/archive-items.ts'
 import { findArchive, findLastArchive, updateArchive } from '../../storage/archives.ts'
 import { insertAttachments } from '../../storage/attachments.ts'
@@ -46,10 +46,10 @@ export async function readArchive(
     patience.onProgress?.((batch.at(-1)?.number ?? 0) + 1)
     batch = []
   }
-  for await (const { number, item, site } of itemsOf(files, problems)) {
+  for await (const { number, item, site, look } of itemsOf(files, { looksFrom: known + 1 }, problems)) {
     last = site
     if (number <= known) continue
-    batch.push({ number, item: withoutTexts(item), look: lookAt(item, site) })
+    batch.push({ number, item, look })
     if (batch.length < batchSize) continue
     await keep(site)
     if (!isPatient(patience)) return false
@@ -139,9 +139,4 @@ function attachmentOf(item: ExportItem, site: string) {
     alt: (titleText(meta.get('_wp_attachment_image_alt')) ?? titleText(excerpt))?.slice(0, 500) ?? null,
     kind: /\.(?:jpe?g|png|gif|webp|avif)$/i.test(url.pathname) ? ('picture' as const) : ('file' as const),
   }
-}
-
-/** A batch of items waits without their texts. */
-function withoutTexts(item: ExportItem): ExportItem {
-  return item.type === 'attachment' ? item : { ...item, content: '', comments: [], meta: new Map() }
 }
