@@ -1,4 +1,5 @@
 import type { Problem } from './finding.ts'
+import type { ImportReport } from './import.ts'
 
 /** An export of an older site, from its being handed in until everything of it is brought in. */
 export type Archive = {
@@ -8,13 +9,17 @@ export type Archive = {
   site: string | null
   head: { title?: string; url?: string; authors: { login: string; name: string }[] }
   settings: ArchiveSettings
-  progress: { done: number; of: number } | null
+  /** `edition`: the one that is being brought in, by the number of its post. */
+  progress: { done: number; of: number; edition?: BegunEdition & { number: number } } | null
   report: ArchiveReport | null
   problems: Problem[]
   by: string
   createdAt: number
   updatedAt: number
 }
+
+/** An edition of which some entries have been brought in, with the report of that. */
+export type BegunEdition = { done: number; report: ImportReport }
 
 /** `taking`: it is being handed in; `review`: somebody has to look at it; `done`: everything decided is brought in. */
 type ArchiveState = 'taking' | 'reading' | 'review' | 'bringing' | 'done' | 'failed'

@@ -16,9 +16,9 @@ import { queueJob } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
 import { findWritingById, updateWriting } from '../../storage/writings.ts'
-import { bringInComments } from './bring-in-comments.ts'
+import { bringInComments, commentsIn } from './bring-in-comments.ts'
 import { bringInEdition } from './bring-in-edition.ts'
-import { type BroughtIn, bringInWriting } from './bring-in-writing.ts'
+import { type BroughtIn, bringInWriting, writingIn } from './bring-in-writing.ts'
 import { itemsOf } from './items-of.ts'
 import { keepOldPaths, keepWordPaths } from './keep-old-paths.ts'
 import { keepSiteWords } from './keep-site-words.ts'
@@ -78,6 +78,12 @@ export async function bringInArchive(
   let window = -1
   let last: ExportSite | null = null
   let done = 0
+  let together: Given[] = []
+  const flush = async () => {
+    const given = together
+    together = []
+    await bringInTogether(store, archive, given, { report, progress: { done, of } }, now())
+  }
   for await (const { number, item, site, text } of itemsOf(source, waiting, problems)) {
     last = site
     if (item.type === 'page' && item.parent && item.parent !== '0') parents.set(keyOf(item), item.parent)
@@ -90,10 +96,16 @@ export async function bringInArchive(
     if (!row) continue
     done++
     if (row.state !== 'waiting') continue
-    await bringIn(store, archive, { row, item, site, text }, { report, progress: { done, of } }, now())
+    const given = { row, item, site, text }
+    const isLight = row.destination.to !== 'edition' && item.comments.length <= mostTogether
+    if (isLight) together.push(given)
+    if (isLight && together.length < mostTogether && isPatient(patience)) continue
+    await flush()
+    if (!isLight) await bringIn(store, archive, given, { report, progress: { done, of } }, now())
     patience.onProgress?.(done)
     if (!isPatient(patience)) return false
   }
+  await flush()
   await linkPages(store, archive.site!, parents)
   if (last) await keepSiteWords(store, last)
   await db.transaction().execute(async db => {
@@ -105,49 +117,120 @@ export async function bringInArchive(
 
 const windowSize = 500
 
-async function bringIn(
+/** Posts and pages are stored so many in one transaction: to make each of them durable would take as long as all the rest. */
+const mostTogether = 20
+
+type Given = { row: ArchiveItem; item: ExportItem; site: ExportSite; text: string | null }
+type Soon = { report: ArchiveReport; progress: NonNullable<Archive['progress']> }
+
+/** All of them at once; where one cannot be brought in, each for itself. */
+async function bringInTogether(
   store: Store,
   archive: Archive,
-  { row, item, site, text }: { row: ArchiveItem; item: ExportItem; site: ExportSite; text: string | null },
-  { report, progress }: { report: ArchiveReport; progress: NonNullable<Archive['progress']> },
+  given: Given[],
+  soon: Soon,
   at: number,
 ): Promise<void> {
-  const { db } = store
-  const { to } = row.destination
-  // What is counted is stored with what is done: after a kill both are as they were.
-  const settle = (db: Db, told: Parameters<typeof settleArchiveItem>[3]) =>
-    settleArchiveItem(db, archive.id, row.number, told).then(() =>
-      updateArchive(db, archive.id, { progress, report }, at),
-    )
-  if (to === 'out') {
-    report.left++
-    await db.transaction().execute(db => settle(db, { state: 'done', target: null }))
-    return
-  }
-  const key = { site: archive.site!, item: row.key }
-  const act = { by: archive.by, at }
+  if (given.length === 0) return
+  const before = structuredClone(soon.report)
   try {
-    const brought =
-      to === 'edition'
-        ? await bringInEdition(store, { item, site, key, row, settings: archive.settings, ...act })
-        : { ...(await bringInWriting(store, { item, site, text, key, kind: to, ...act })), entries: 0 }
-    const on = to === 'edition' ? { editionId: brought.id } : { writingId: brought.id }
-    const fallback = Date.parse(`${row.day ?? '2000-01-01'}T12:00:00Z`)
-    const { comments } = item
-    report.comments += await bringInComments(store, on, { ...key, comments, fallback }, at)
-    await db.transaction().execute(async db => {
-      report.redirects += await keepOldPaths(db, oldPathsOf(item, site), brought.path)
-      await keepWordPaths(db, wordPaths(item, site))
-      await insertAttachments(db, picturesOf(item, site, archive.site!), at)
-      count(report, to, brought)
-      await settle(db, { state: 'done', target: brought.path })
+    const acts: ((db: Db) => Promise<void>)[] = []
+    for (const each of given) acts.push(await prepare(store, archive, each, soon, at))
+    await store.db.transaction().execute(async db => {
+      for (const act of acts) await act(db)
+      await updateArchive(db, archive.id, soon, at)
     })
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error
-    const says = error instanceof Error ? error.message : String(error)
-    report.failed++
-    await db.transaction().execute(db => settle(db, { state: 'failed', error: says.slice(0, 500) }))
+    Object.assign(soon.report, before)
+    for (const each of given) await bringIn(store, archive, each, soon, at)
   }
+}
+
+async function bringIn(store: Store, archive: Archive, given: Given, soon: Soon, at: number): Promise<void> {
+  const { db } = store
+  const { report } = soon
+  const before = structuredClone(report)
+  try {
+    const act = await prepare(store, archive, given, soon, at)
+    await db.transaction().execute(async db => {
+      await act(db)
+      // What is counted is stored with what is done: after a kill both are as they were.
+      await updateArchive(db, archive.id, soon, at)
+    })
+  } catch (error) {
+    if ((error as Error).name === 'AbortError') throw error
+    Object.assign(report, before, { failed: before.failed + 1 })
+    const says = error instanceof Error ? error.message : String(error)
+    await db.transaction().execute(async db => {
+      const told = { state: 'failed' as const, error: says.slice(0, 500) }
+      await settleArchiveItem(db, archive.id, given.row.number, told)
+      await updateArchive(db, archive.id, soon, at)
+    })
+  }
+}
+
+/** Does what takes long, or has transactions of its own. @returns what is left to be done in one */
+async function prepare(
+  store: Store,
+  archive: Archive,
+  { row, item, site, text }: Given,
+  { report, progress }: Soon,
+  at: number,
+): Promise<(db: Db) => Promise<void>> {
+  const { to } = row.destination
+  const settle = (db: Db, target: string | null) =>
+    settleArchiveItem(db, archive.id, row.number, { state: 'done', target })
+  if (to === 'out')
+    return async db => {
+      report.left++
+      await settle(db, null)
+    }
+  const key = { site: archive.site!, item: row.key }
+  const act = { by: archive.by, at }
+  const said = to === 'edition' ? null : await writingIn(store.db, item, { site, text, key, kind: to, at })
+  const edition =
+    to === 'edition' ? await bringInWhole(store, archive, { row, item, site }, progress, at) : null
+  const fallback = Date.parse(`${row.day ?? '2000-01-01'}T12:00:00Z`)
+  const told = { ...key, comments: item.comments, fallback }
+  return async db => {
+    const brought =
+      to === 'edition'
+        ? edition!
+        : { ...(await bringInWriting(db, { said: said!, key, kind: to, ...act })), entries: 0 }
+    const on = to === 'edition' ? { editionId: brought.id } : { writingId: brought.id }
+    for (const part of await commentsIn(db, told)) report.comments += await bringInComments(db, on, part, at)
+    report.redirects += await keepOldPaths(db, oldPathsOf(item, site), brought.path)
+    await keepWordPaths(db, wordPaths(item, site))
+    await insertAttachments(db, picturesOf(item, site, archive.site!), at)
+    count(report, to, brought)
+    await settle(db, brought.path)
+  }
+}
+
+/** An edition is an import of its own; how far it is is kept, so that whoever goes on counts what was done before, too. */
+function bringInWhole(
+  store: Store,
+  archive: Archive,
+  { row, item, site }: Omit<Given, 'text'>,
+  progress: Soon['progress'],
+  at: number,
+) {
+  const { id, by, settings } = archive
+  const before = archive.progress?.edition
+  const begun = before?.number === row.number && before.done > 0 ? before : null
+  return bringInEdition(store, {
+    item,
+    site,
+    row,
+    settings,
+    key: { site: archive.site!, item: row.key },
+    begun,
+    onBatch: (db, begun) =>
+      updateArchive(db, id, { progress: { ...progress, edition: { ...begun, number: row.number } } }, at),
+    by,
+    at,
+  })
 }
 
 function count(

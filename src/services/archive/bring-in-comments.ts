@@ -1,38 +1,39 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import type { CommentedOn, CommentState } from '../../domain/comment.ts'
 import { addressOrNull } from '../../domain/content.ts'
 import { titleText } from '../../intake/page/words-of.ts'
 import type { ExportComment } from '../../intake/wordpress/item.ts'
 import { touchBlog } from '../../storage/blog.ts'
 import { insertComments, type NewComment, originsOf } from '../../storage/comments.ts'
-import type { Store } from '../../storage/store.ts'
+import type { Db } from '../../storage/tables.ts'
 
-const batchSize = 1000
+/** So many comments are stored in one transaction. */
+export const commentsAtOnce = 1000
 const longest = 20_000
 
 /**
- * Brings in what was said below an item, with who answered whom and what was approved. Known ones stay as they are
- * here. Neither mail nor IP addresses are taken over. Their texts are in Markdown already.
- *
- * @returns how many were new
+ * What was said below an item and is not here yet, with who answered whom and what was approved, in parts to be stored
+ * one after the other. Known ones stay as they are here. Neither mail nor IP addresses are taken over. Their texts are
+ * in Markdown already.
  */
-export async function bringInComments(
-  store: Store,
-  on: CommentedOn,
-  told: { site: string; item: string; comments: ExportComment[]; fallback: number },
-  at: number,
-): Promise<number> {
-  const { site, item, comments, fallback } = told
+export async function commentsIn(
+  db: Db,
+  {
+    site,
+    item,
+    comments,
+    fallback,
+  }: { site: string; item: string; comments: ExportComment[]; fallback: number },
+): Promise<NewComment[][]> {
   const kept = comments
     .map((comment, index) => ({
       comment,
       origin: `${site}#${comment.id ? `c${comment.id}` : `${item}.${index}`}`,
     }))
     .filter(({ comment }) => comment.approved !== 'trash' && comment.approved !== 'post-trashed')
-  if (kept.length === 0) return 0
+  if (kept.length === 0) return []
   const ids = await originsOf(
-    store.db,
+    db,
     kept.map(({ origin }) => origin),
   )
   const fresh = kept.filter(({ origin }) => {
@@ -53,35 +54,39 @@ export async function bringInComments(
     }
     for (const next of way.reverse()) ordered.push(next)
   }
-  const stored = new Set(
-    kept.filter(each => !fresh.includes(each) && fresh.length < 5000).map(({ origin }) => origin),
+  const isFresh = new Set(fresh)
+  const stored = new Set(kept.filter(each => !isFresh.has(each)).map(({ origin }) => origin))
+  const rows = ordered.map(({ comment, origin }): NewComment => {
+    const parent = comment.parent && comment.parent !== '0' ? `${site}#c${comment.parent}` : null
+    const isThere = parent !== null && parent !== origin && stored.has(parent)
+    stored.add(origin)
+    return {
+      id: ids.get(origin)!,
+      parentId: isThere ? ids.get(parent)! : null,
+      kind: /^(?:pingback|trackback)$/.test(comment.type) ? 'mention' : 'comment',
+      state: states[comment.approved] ?? 'pending',
+      authorName: titleText(comment.author)?.slice(0, 200) ?? null,
+      authorUrl: addressOrNull(comment.authorUrl)?.slice(0, 1000) ?? null,
+      text: comment.content.slice(0, longest),
+      at: momentOf(comment.dateGmt) ?? fallback,
+      origin,
+    }
+  })
+  return Array.from({ length: Math.ceil(rows.length / commentsAtOnce) }, (_, part) =>
+    rows.slice(part * commentsAtOnce, (part + 1) * commentsAtOnce),
   )
-  let count = 0
-  for (let start = 0; start < ordered.length; start += batchSize) {
-    const rows = ordered.slice(start, start + batchSize).map(({ comment, origin }): NewComment => {
-      const parent = comment.parent && comment.parent !== '0' ? `${site}#c${comment.parent}` : null
-      const isThere = parent !== null && (stored.has(parent) || ids.has(parent))
-      stored.add(origin)
-      return {
-        id: ids.get(origin)!,
-        parentId: isThere && parent !== origin && stored.has(parent) ? ids.get(parent)! : null,
-        kind: /^(?:pingback|trackback)$/.test(comment.type) ? 'mention' : 'comment',
-        state: states[comment.approved] ?? 'pending',
-        authorName: titleText(comment.author)?.slice(0, 200) ?? null,
-        authorUrl: addressOrNull(comment.authorUrl)?.slice(0, 1000) ?? null,
-        text: comment.content.slice(0, longest),
-        at: momentOf(comment.dateGmt) ?? fallback,
-        origin,
-      }
-    })
-    count += await store.db.transaction().execute(async db => {
-      const inserted = await insertComments(db, on, rows, at)
-      if (inserted > 0) await touchBlog(db)
-      return inserted
-    })
-    await setImmediate()
-  }
-  return count
+}
+
+/** @returns how many were new */
+export async function bringInComments(
+  db: Db,
+  on: CommentedOn,
+  rows: NewComment[],
+  at: number,
+): Promise<number> {
+  const inserted = await insertComments(db, on, rows, at)
+  if (inserted > 0) await touchBlog(db)
+  return inserted
 }
 
 const states: Record<string, CommentState> = {

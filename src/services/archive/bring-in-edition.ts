@@ -1,5 +1,5 @@
 import { addressOf } from '../../domain/address.ts'
-import type { ArchiveItem, ArchiveSettings } from '../../domain/archive.ts'
+import type { ArchiveItem, ArchiveSettings, BegunEdition } from '../../domain/archive.ts'
 import type { Finding, InspectLine } from '../../domain/finding.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { slugOf } from '../../domain/slug.ts'
@@ -13,10 +13,12 @@ import { findImported, putImported } from '../../storage/imported.ts'
 import { putRedirect } from '../../storage/redirects.ts'
 import { readSeries, seriesSlugOf } from '../../storage/series.ts'
 import type { Store } from '../../storage/store.ts'
+import type { Db } from '../../storage/tables.ts'
 import { findWritingById } from '../../storage/writings.ts'
 import { isDay } from '../../time/days.ts'
 import { changeWriting } from '../change-writing.ts'
 import { importProgramme } from '../import-programme.ts'
+import { reportOf } from '../import-summary.ts'
 import type { BroughtIn } from './bring-in-writing.ts'
 import { withKeptPictures } from './kept-pictures.ts'
 
@@ -32,6 +34,8 @@ export async function bringInEdition(
     key,
     row,
     settings,
+    begun,
+    onBatch,
     by,
     at,
   }: {
@@ -40,6 +44,9 @@ export async function bringInEdition(
     key: { site: string; item: string }
     row: ArchiveItem
     settings: ArchiveSettings
+    /** How far it came before whoever did it was gone. */
+    begun: BegunEdition | null
+    onBatch: (db: Db, begun: BegunEdition) => Promise<void>
     by: string
     at: number
   },
@@ -58,6 +65,8 @@ export async function bringInEdition(
     file: `https://${key.site}#${key.item}`,
     at,
     by,
+    resume: begun,
+    keep: (db, { done, summary }) => onBatch(db, { done, report: reportOf(summary) }),
     ...(date && !isThere && { date }),
     ...(zone && !toldZone && { zone }),
     ...(settings.publish && item.status === 'publish' && !item.isProtected && { publish: true }),

@@ -19,7 +19,6 @@ import { findAttachments } from '../../storage/attachments.ts'
 import { touchBlog } from '../../storage/blog.ts'
 import { findImported, putImported } from '../../storage/imported.ts'
 import { recordWriting } from '../../storage/record-writing.ts'
-import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
 import { findWritingById, insertWriting, slugsLike } from '../../storage/writings.ts'
 import { changeWriting } from '../change-writing.ts'
@@ -34,66 +33,69 @@ export type BroughtIn = {
 }
 
 /**
- * A post or a page of an export becomes one of ours. Known from an earlier export, it takes over what is new there; what
- * was changed here stays.
+ * What a post or a page of an export says, as one of ours.
+ *
+ * @param text in Markdown; null: it shows galleries, whose pictures are to be found first
  */
-export async function bringInWriting(
-  store: Store,
+export async function writingIn(
+  db: Db,
+  item: ExportItem,
   {
-    item,
     site,
     text,
     key,
     kind,
-    by,
     at,
-  }: {
-    item: ExportItem
-    site: ExportSite
-    /** In Markdown; null: it shows galleries, whose pictures are to be found first. */
-    text: string | null
-    key: { site: string; item: string }
-    kind: WritingKind
-    by: string
-    at: number
-  },
-): Promise<BroughtIn> {
+  }: { site: ExportSite; text: string | null; at: number } & Pick<ToBringIn, 'key' | 'kind'>,
+): Promise<WritingFields> {
   const host = site.url ? (URL.parse(site.url)?.hostname.replace(/^www\./, '') ?? null) : null
-  const whole = text ?? (await markdownApart(item.content, host, await picturesOf(store.db, item, key.site)))
-  const said = fieldsOf(item, site, kind, whole, at)
-  return store.db.transaction().execute(async db => {
-    const known = await findImported(db, key.site, key.item)
-    const current = known?.kind === 'writing' ? await findWritingById(db, known.targetId) : null
-    if (!current) {
-      const made = await makeWriting(
-        db,
-        kind,
-        { ...said, text: await withKeptPictures(db, said.text) },
-        { by, at },
-      )
-      await putImported(db, key.site, key.item, { kind: 'writing', targetId: made.id, said }, at)
-      await touchBlog(db)
-      return { ...made, outcome: 'new' as const, kept: [] }
-    }
-    const own = fieldsOfWriting(current)
-    const before = { ...said, ...(known!.said as Partial<WritingFields>) }
-    const asKept = async (fields: WritingFields) => ({
-      ...fields,
-      slug: own.slug,
-      parentId: own.parentId,
-      text: await withKeptPictures(db, fields.text),
-    })
-    const { value, conflicts } = mergeFields(await asKept(before), own, await asKept(said), writingLists)
-    const changed = await changeWriting(db, current, value, { by, at, act: 'import' })
-    await putImported(db, key.site, key.item, { kind: 'writing', targetId: current.id, said }, at)
-    const { title } = current
-    return {
-      id: current.id,
-      path: writingPath({ ...current, ...value }),
-      outcome: changed ? ('changed' as const) : ('unchanged' as const),
-      kept: conflicts.map(field => ({ title, field })),
-    }
+  const whole = text ?? (await markdownApart(item.content, host, await picturesOf(db, item, key.site)))
+  return fieldsOf(item, site, kind, whole, at)
+}
+
+type ToBringIn = {
+  said: WritingFields
+  key: { site: string; item: string }
+  kind: WritingKind
+  by: string
+  at: number
+}
+
+/**
+ * It becomes one of ours. Known from an earlier export, it takes over what is new there; what was changed here stays.
+ */
+export async function bringInWriting(db: Db, { said, key, kind, by, at }: ToBringIn): Promise<BroughtIn> {
+  const known = await findImported(db, key.site, key.item)
+  const current = known?.kind === 'writing' ? await findWritingById(db, known.targetId) : null
+  if (!current) {
+    const made = await makeWriting(
+      db,
+      kind,
+      { ...said, text: await withKeptPictures(db, said.text) },
+      { by, at },
+    )
+    await putImported(db, key.site, key.item, { kind: 'writing', targetId: made.id, said }, at)
+    await touchBlog(db)
+    return { ...made, outcome: 'new' as const, kept: [] }
+  }
+  const own = fieldsOfWriting(current)
+  const before = { ...said, ...(known!.said as Partial<WritingFields>) }
+  const asKept = async (fields: WritingFields) => ({
+    ...fields,
+    slug: own.slug,
+    parentId: own.parentId,
+    text: await withKeptPictures(db, fields.text),
   })
+  const { value, conflicts } = mergeFields(await asKept(before), own, await asKept(said), writingLists)
+  const changed = await changeWriting(db, current, value, { by, at, act: 'import' })
+  await putImported(db, key.site, key.item, { kind: 'writing', targetId: current.id, said }, at)
+  const { title } = current
+  return {
+    id: current.id,
+    path: writingPath({ ...current, ...value }),
+    outcome: changed ? ('changed' as const) : ('unchanged' as const),
+    kept: conflicts.map(field => ({ title, field })),
+  }
 }
 
 async function makeWriting(
