@@ -224,7 +224,7 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
             · <bdi>#{tag.replace(/^#/, '')}</bdi>
           </>
         ))}
-        <SaidIn words={headLanguage(showing, showing)} after=" · " />
+        <SaidIn words={headLanguage(showing, showing)} after="· " />
       </p>
       {edition.text ? (
         <div

@@ -120,7 +120,7 @@ export const Page: FC<PageProps> = props => {
                 <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                   <path d="M11 11l4 4M12.5 7a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0z" />
                 </svg>
-                {say('search.name')}
+                <span>{say('search.name')}</span>
               </a>
               <LanguageSwitch showing={showing} here={props.here} />
             </>
