@@ -33,9 +33,55 @@ export function* piecesOf(text: string): Generator<Piece> {
 
 /** The tokens alone, in their order. */
 export function tokensOf(text: string): string[] {
+  const told = tokenLine(text)
+  return told === '' ? [] : told.split(' ')
+}
+
+/** The same in one line, with spaces between: as the index takes them. Addresses of the web are no words. */
+export function tokenLine(text: string): string {
   const plain = text.includes('://') ? text.replace(/\w+:\/\/\S+/g, ' ') : text
-  if (/^[\0-\x7F]*$/.test(plain)) return (plain.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(withoutEnding)
-  return Array.from(piecesOf(plain), ({ token }) => token)
+  return isAscii(plain) ? plainLine(plain) : Array.from(piecesOf(plain), ({ token }) => token).join(' ')
+}
+
+/**
+ * Most texts of an import are plain, and there are many: letters are looked at once and written into one place, so that
+ * no word becomes a string of its own, which would have to be collected again.
+ */
+function plainLine(text: string): string {
+  if (letters.length < text.length + 1) letters = new Uint16Array(2 * text.length)
+  let end = 0
+  let begin = -1
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
+    const letter = code >= 65 && code <= 90 ? code + 32 : code
+    if ((letter >= 97 && letter <= 122) || isFigure(letter)) {
+      if (begin < 0) begin = end
+      letters[end++] = letter
+    } else if (begin >= 0) {
+      end = endOfStem(begin, end)
+      letters[end++] = space
+      begin = -1
+    }
+  }
+  return end === 0 ? '' : asText(end - 1)
+}
+
+const space = 32
+let letters = new Uint16Array(4096)
+
+function asText(length: number): string {
+  if (length <= mostAtOnce) return String.fromCharCode.apply(null, letters.subarray(0, length) as never)
+  let text = ''
+  for (let at = 0; at < length; at += mostAtOnce)
+    text += String.fromCharCode.apply(null, letters.subarray(at, Math.min(length, at + mostAtOnce)) as never)
+  return text
+}
+/** Arguments of one call. */
+const mostAtOnce = 8192
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
 }
 
 const unspaced =
@@ -58,9 +104,9 @@ function* piecesOfRun(run: string, start: number): Generator<Piece> {
 }
 
 function tokenOf(told: string): string {
-  if (/^[\0-\x7F]*$/.test(told)) return withoutEnding(told.toLowerCase())
+  if (isAscii(told)) return plainLine(told)
   const folded = digits(plainLatin(told).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''))
-  if (/^[a-z0-9]+$/.test(folded)) return withoutEnding(folded)
+  if (isAscii(folded)) return plainLine(folded)
   let word = folded.replaceAll('ё', 'е')
   if (/[\p{Script=Greek}\p{Script=Hebrew}]/u.test(word))
     word = word.normalize('NFD').replace(greekAndHebrewMarks, '$1').normalize('NFC').replaceAll('ς', 'σ')
@@ -90,14 +136,29 @@ function withoutArticle(word: string): string {
 }
 
 /**
- * Without the endings by which Latin words most often differ from themselves: plurals in -s and -es, -y and -ies, a
- * last -e. Languages are mixed within an entry and seldom told, so that no stemmer of one language could be asked.
+ * Where a word of plain letters ends without the endings by which Latin words most often differ from themselves: plurals
+ * in -s and -es, -y and -ies, a last -e. Languages are mixed within an entry and seldom told, so that no stemmer of one
+ * language could be asked.
  */
-function withoutEnding(word: string): string {
-  if (word.length < 4 || /\d/.test(word)) return word
-  const singular = /[^sui]s$/.test(word) ? word.slice(0, -1) : word
-  const bare = singular.length > 3 && singular.endsWith('e') ? singular.slice(0, -1) : singular
-  return bare.length > 3 && bare.endsWith('y') ? `${bare.slice(0, -1)}i` : bare
+function endOfStem(begin: number, end: number): number {
+  if (end - begin < 4 || isFigure(letters[begin]!) || isFigure(letters[end - 1]!)) return end
+  const before = letters[end - 2]
+  let stem = end
+  if (letters[end - 1] === s && before !== s && before !== u && before !== i) stem--
+  if (stem - begin > 3 && letters[stem - 1] === e) stem--
+  if (stem - begin > 3 && letters[stem - 1] === y) letters[stem - 1] = i
+  return stem
+}
+const [e, i, s, u, y] = Array.from('eisuy', letter => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+]
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 /** `٢٠٢٠` and `２０２０` are 2020. */

@@ -46,10 +46,10 @@ export async function putDocuments(db: Db, rows: IndexedRow[], { areNew = false 
   )
   const tokens = rows.map(({ document, editionId }, at) => ({
     rowid: numbers[at]!,
-    title: document.title.join(' '),
-    names: document.names.join(' '),
-    about: document.about.join(' '),
-    text: document.text.join(' '),
+    title: document.title,
+    names: document.names,
+    about: document.about,
+    text: document.text,
     scope: editionId === null ? '' : scopeOf(editionId),
   }))
   await insertRows(db, 'search_index' as keyof Tables, tokens as never[])
@@ -148,7 +148,8 @@ function vectorOf(document: SearchDocument): string {
   const places = new Map<string, string[]>()
   let position = 1
   for (const [index, part] of documentParts.entries()) {
-    for (const token of document[part]) {
+    if (document[part] === '') continue
+    for (const token of document[part].split(' ')) {
       if (position > mostPositions) break
       const key =
         Array.from(token).length > longestToken ? Array.from(token).slice(0, longestToken).join('') : token

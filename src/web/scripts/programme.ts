@@ -48,22 +48,25 @@ if (state) {
   }
   const form = document.querySelector<HTMLFormElement>('form[data-find]')
   if (form) {
+    // Where nobody chose a zone, the page shows the reader's own in the place of the programme's.
+    const { chosen, zone } = document.documentElement.dataset
+    const isOwnZone = chosen === undefined && zone !== state.zone
     // The hours in which somebody is awake are those of the zone that the page shows.
     form.addEventListener('formdata', ({ formData }) => {
-      if (state.zoneChanged && formData.getAll('only').includes('awake')) formData.set('zone', state.zone)
+      if (isOwnZone && formData.getAll('only').includes('awake')) formData.set('zone', state.zone)
     })
     const unsaid = () => {
       // How many that are was counted in the zone of the programme, unless it is asked for.
       const awake = form.querySelector<HTMLInputElement>('input[value=awake]')
       const count = awake?.closest('label')?.querySelector(':scope > small')
-      if (count && state.zoneChanged && !awake!.checked) count.textContent = ''
+      if (count && isOwnZone && !awake!.checked) count.textContent = ''
     }
     unsaid()
     findAsOneTypes(form, part => {
       unsaid()
-      if (state.zoneChanged)
+      if (isOwnZone)
         for (const figure of part.querySelectorAll<HTMLElement>('.fifty')) drawAxis(figure, state, now())
-      if (state.zoneChanged) rewriteTimes(part, state)
+      rewriteTimes(part, state)
       arrangeDays(state, now())
       show(state, now())
     })
