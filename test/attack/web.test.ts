@@ -105,12 +105,16 @@ test('a series that is only being prepared is told to nobody', async () => {
 
 test('search engines are kept from the same page in every zone and moment', async () => {
   const robots = await (await site.app.request('/robots.txt')).text()
-  expect(robots.match(/^Disallow: .*$/gm)).toEqual([
+  // Then come the ways to filter a programme; a page in another language is a page of its own.
+  const kept = robots.match(/^Disallow: .*$/gm) ?? []
+  expect(kept.slice(0, 5)).toEqual([
     'Disallow: /zone?',
     'Disallow: /zone$',
     'Disallow: /*?*at=',
     'Disallow: /*?*zone=',
+    'Disallow: /search',
   ])
+  expect(kept.filter(rule => 'Disallow: /*?*lang='.startsWith(rule))).toEqual([])
   const moved = await site.app.request('/data-day/2021?at=2021-03-06T10:00Z')
   expect(moved.headers.get('x-robots-tag')).toBe('noindex')
   expect(await moved.text()).toContain('<meta name="robots" content="noindex"')

@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from 'hono'
 import ipaddr from 'ipaddr.js'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Env, Visit } from '../show.ts'
+import { type Env, headerOf, type Visit } from '../show.ts'
+import { loadWords, wordsOf } from '../words.ts'
+import { readReader } from './reader.ts'
 
 /**
  * What one address may have made for it within a minute; a page that is kept costs nothing. A page costs one and one
@@ -20,14 +22,21 @@ export function keepPace(budget = perMinute): MiddlewareHandler<Env> {
       await limiter.consume(who)
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
-      const seconds = String(Math.ceil(refusal.msBeforeNext / 1000))
-      const says = `Too many pages were asked for from your address. Please wait ${seconds} seconds.\n`
-      return c.text(says, 429, { 'retry-after': seconds, 'cache-control': 'no-store' })
+      const seconds = Math.ceil(refusal.msBeforeNext / 1000)
+      const says = await inOwnWords(c, seconds)
+      return c.text(`${says}\n`, 429, { 'retry-after': String(seconds), 'cache-control': 'no-store' })
     }
     await next()
     const bytes = Number(c.res.headers.get('content-length') ?? 0)
     if (bytes >= bytesPerPoint) await limiter.penalty(who, Math.floor(bytes / bytesPerPoint))
   }
+}
+
+async function inOwnWords(c: Visit, seconds: number): Promise<string> {
+  const asked = { cookie: headerOf(c, 'cookie'), acceptLanguage: headerOf(c, 'accept-language') }
+  const { language, locale } = readReader({ query: null, ...asked }, 0)
+  await loadWords(language)
+  return wordsOf(language, locale)('pace.wait', { seconds })
 }
 
 /** Whom a request is counted for; null: nobody in particular. */
