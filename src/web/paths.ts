@@ -171,7 +171,7 @@ export const paths = {
   asset: (file: string) => `/assets/${file}`,
 }
 
-const views = ['time', 'days', 'told', 'changes'] as const
+const views = ['time', 'days', 'told', 'changes', 'kiosk'] as const
 export type View = (typeof views)[number]
 
 function paged(path: string, page: number): string {

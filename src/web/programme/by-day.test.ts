@@ -64,9 +64,20 @@ describe('a programme by day', () => {
     ])
   })
 
-  test('leads to what is on or next, and to each day', async () => {
+  test('leads to what is on or next', async () => {
     const html = await (await site.app.request(`http://localhost${path}?view=days`)).text()
-    expect(html).toContain('<a class="to-now" href="#maps-for-the-harbour">To what is on or next</a>')
-    expect(html.match(/href="#on-2021-03-0\d"/g)).toHaveLength(3)
+    expect(html).toContain('<a href="#maps-for-the-harbour">To what is on or next</a>')
   })
+})
+
+test('the screen of a hall shows what is on and next, and asks for itself again', async () => {
+  const html = await (await site.app.request(`http://localhost${path}?view=kiosk&zone=Asia/Manila`)).text()
+  expect(html).toContain('<noscript><meta http-equiv="refresh" content="60"/></noscript>')
+  expect(html).toContain('<b>17:20</b>')
+  expect(html).toContain('data-section="on"')
+  expect(html).toContain('data-section="next"')
+  expect(html).not.toContain('data-section="over"')
+  const plain = await (await site.app.request(`http://localhost${path}`)).text()
+  expect(plain).not.toContain('http-equiv="refresh"')
+  expect(plain).toContain(`href="${path}?view=kiosk"`)
 })

@@ -35,7 +35,7 @@ export const ByDay: FC<Props> = ({ programme, showing, reckoning }) => {
   }
   return (
     <>
-      <DaysNav days={days} showing={showing} />
+      <ToNow days={days} showing={showing} />
       <section class="list agenda" aria-label={showing.say('view.days')}>
         <ol data-agenda>
           {days.map(each => (
@@ -71,43 +71,17 @@ const Hour: FC<{ day: string; hour: number; showing: Showing }> = ({ day, hour, 
   </li>
 )
 
-/** The days to go to, and what is on or next; the script writes them again for days that are others in its zone. */
-const DaysNav: FC<{ days: AgendaDay[]; showing: Showing }> = ({ days, showing }) => {
-  const { say, now, locale } = showing
-  const items = days.flatMap(({ items }) => items)
-  const current = items.find(
-    ({ entry, span, phase }) => entry.time.precision === 'moment' && phase.phase !== null && span.end > now,
-  )
-  if (days.length === 0) return null
-  const list = (
-    <ul data-days>
-      {days.map(({ day }) => (
-        <li>
-          <a href={`#on-${day}`}>{sayDay(day, 'short', locale)}</a>
-        </li>
-      ))}
-    </ul>
-  )
+/** A long day begins long before what is on. */
+const ToNow: FC<{ days: AgendaDay[]; showing: Showing }> = ({ days, showing: { say, now } }) => {
+  const current = days
+    .flatMap(({ items }) => items)
+    .find(
+      ({ entry, span, phase }) => entry.time.precision === 'moment' && phase.phase !== null && span.end > now,
+    )
+  if (!current) return null
   return (
-    <nav class="days-nav" aria-label={say('days')}>
-      {days.length > mostDays ? (
-        <details>
-          <summary>{say('days')}</summary>
-          {list}
-        </details>
-      ) : (
-        list
-      )}
-      {current ? (
-        <a class="to-now" href={`#${current.entry.slug}`}>
-          {say('days.now')}
-        </a>
-      ) : (
-        ''
-      )}
-    </nav>
+    <p class="to-now">
+      <a href={`#${current.entry.slug}`}>{say('days.now')}</a>
+    </p>
   )
 }
-
-/** More are folded: what is on must be on the first screen. */
-const mostDays = 8

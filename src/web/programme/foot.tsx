@@ -67,6 +67,10 @@ export const Foot: FC<{
         <time class="moment" datetime={isoOf(toldAt)}>
           {sayMoment(toldAt, zone, locale)}
         </time>
+        {' · '}
+        <a href={showing.link(paths.edition(programme.series.slug, edition.slug, 'kiosk'))}>
+          {say('view.kiosk')}
+        </a>
       </p>
     </aside>
   )

@@ -10,9 +10,11 @@ import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
 import { viewOf } from '../paths.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { movingUntil } from '../ui/moving.ts'
+import { readTo } from '../ui/read-to.ts'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { type FoundIn, findIn } from './find-in.ts'
+import { KioskPage } from './kiosk-page.tsx'
 import { ownViewOf } from './own-view.ts'
 import { ProgrammePage } from './programme-page.tsx'
 
@@ -66,6 +68,11 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     { showing, ...editor }: Pick<AsEditor, 'showing'> | AsEditor,
     around: Around,
   ) {
+    const view = viewOf(c.req.query('view')) ?? ownViewOf(programme)
+    if (view === 'kiosk') {
+      const read = readTo(programme, showing)
+      return <KioskPage programme={read.programme} showing={read.showing} assets={assets} />
+    }
     const told = await updatesOf(programme)
     return (
       <ProgrammePage
@@ -74,7 +81,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
         updates={told.filter(({ at }) => at <= showing.now)}
         showing={showing}
         assets={assets}
-        view={viewOf(c.req.query('view')) ?? ownViewOf(programme)}
+        view={view}
         baseUrl={config.baseUrl}
         around={around}
         editor={'whole' in editor ? { showing, ...editor } : undefined}

@@ -30,10 +30,6 @@ export function arrangeDays(state: PageState, now: number): void {
     return part
   })
   place(list, parts)
-  tellDays(
-    days.map(({ day }) => day),
-    locale,
-  )
 }
 
 /** The part of a day that is there already, or a new one like it. */
@@ -66,17 +62,4 @@ function item(name: string, head: HTMLElement, text: string): HTMLElement {
   head.textContent = text
   part.append(head)
   return part
-}
-
-function tellDays(days: string[], locale: string): void {
-  const list = document.querySelector('[data-days]')
-  const links = days.map(day => {
-    const item = document.createElement('li')
-    const link = document.createElement('a')
-    link.href = `#on-${day}`
-    link.textContent = sayDay(day, 'short', locale)
-    item.append(link)
-    return item
-  })
-  list?.replaceChildren(...links)
 }

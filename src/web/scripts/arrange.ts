@@ -68,6 +68,8 @@ function count(list: HTMLElement): void {
   const section = list.parentElement!
   const entries = list.querySelectorAll(':scope > .entry').length
   section.hidden = entries === 0
+  // The screen of a hall shows some of them and tells how many there are.
+  if ('kiosk' in document.documentElement.dataset) return
   const small = section.querySelector('small')
   if (small && small.textContent !== String(entries) && document.readyState !== 'loading')
     small.textContent = String(entries)

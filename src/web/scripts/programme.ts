@@ -6,6 +6,7 @@ import { arrangeDays } from './arrange-days.ts'
 import { drawAxis, moveNow } from './axis.ts'
 import { entryOf } from './entries.ts'
 import { findAsOneTypes } from './find.ts'
+import { kiosk } from './kiosk.ts'
 import { renew } from './renew.ts'
 import { replay } from './replay.ts'
 import { rewriteTimes } from './rewrite.ts'
@@ -71,6 +72,7 @@ if (state) {
       show(state, now())
     })
   }
+  kiosk(state, now)
   tick()
   setInterval(tick, 20_000)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tick())

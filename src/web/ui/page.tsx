@@ -30,6 +30,8 @@ type PageProps = {
   menu?: { slug: string; title: string }[]
   /** What stands beside the name of the site. */
   bar?: Child
+  /** For a screen that nobody touches: without script it asks for itself again. */
+  kiosk?: boolean
   children?: Child
 }
 
@@ -45,12 +47,20 @@ export const Page: FC<PageProps> = props => {
       data-locale={showing.locale}
       data-clock={clockOf(showing.locale)}
       data-chosen={zoneChosen || undefined}
+      data-kiosk={props.kiosk || undefined}
       data-two={showing.beside !== null || undefined}
     >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>{title}</title>
+        {props.kiosk ? (
+          <noscript>
+            <meta http-equiv="refresh" content="60" />
+          </noscript>
+        ) : (
+          ''
+        )}
         {description ? <meta name="description" content={description} /> : ''}
         {canonical && !showing.moved && !props.robots ? (
           ''
