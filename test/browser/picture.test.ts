@@ -177,6 +177,7 @@ test('every view is open to all, light and dark, and fits small screens and larg
       { address: `${path}?view=days`, colorScheme: 'light' },
       { address: `${path}?zone=Europe/Zurich&beside=Asia/Manila`, colorScheme: 'dark' },
       { address: `${path}?view=days&lang=ar&beside=Asia/Manila`, colorScheme: 'dark' },
+      { address: `${path}?view=kiosk`, colorScheme: 'light' },
       { address: '/zone?q=geneva&for=beside', colorScheme: 'light' },
       { address: `/zone?back=${path}`, colorScheme: 'dark' },
     ] as const

@@ -16,7 +16,7 @@ const state = readState()
 if (state?.zoneChanged) {
   document.documentElement.dataset.shown = state.zone
   const done = new Set<Element>()
-  const pieces = '.entry, .hit, .hours, .clashes li, .zone, .fifty, .updated, .one'
+  const pieces = '.entry, .hit, .hours, .clashes li, .zone, .clock, .fifty, .updated, .one'
 
   const go = (whole: boolean) => {
     for (const piece of document.querySelectorAll(pieces)) {
