@@ -2,12 +2,7 @@ import type { Entry } from './entry.ts'
 import type { Edition, Programme, Series } from './programme.ts'
 import type { Translations } from './translation.ts'
 
-/** In which language each field is said; null: nobody has told. A field that is not there has that of `language`. */
-export type SaidIn<Field extends string> = {
-  language: string | null
-  saidIn?: Partial<Record<Field, string | null>>
-}
-
+/** `saidIn`: in which language each field is said, once it is in a reader's; null: nobody has told. */
 type Worded<Field extends string> = {
   language: string | null
   translations: Translations<Field>
