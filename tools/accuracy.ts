@@ -15,4 +15,5 @@ if (all || asked.includes('--pages')) {
   reportPages(join(samples, 'pages'), 'Pages')
   reportPages(resolve(import.meta.dirname, '../test/pages'), 'Pages written for this')
 }
-if (all || asked.includes('--pairs')) reportPairs(resolve(import.meta.dirname, '../test/pairs/pairs.jsonl'))
+if (all || asked.includes('--pairs'))
+  await reportPairs(resolve(import.meta.dirname, '../test/pairs/pairs.jsonl'), samples)

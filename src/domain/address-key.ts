@@ -21,7 +21,7 @@ const keys = new Map<string, string>()
 function keyOf(address: string): string {
   const url = URL.parse(address)
   if (!url || !/^(?:https?|zoommtg|msteams):$/.test(url.protocol)) return address
-  const host = url.hostname.replace(/^(?:www|m|mobile|amp)\./, '')
+  const host = url.hostname.replace(/^(?:www|m|mobile|amp)\./, '').replace(/^fb\.com$/, 'facebook.com')
   const path = decoded(url.pathname)
   const named = nameOf(host, path, url.searchParams)
   if (named) return named
@@ -30,13 +30,15 @@ function keyOf(address: string): string {
     .map(([name, value]) => `${name}=${value}`)
     .sort()
   const route = /^#!?\//.test(url.hash) ? url.hash : ''
-  const trimmed = path.replace(/\/(?:index\.(?:html?|php))?$/, '')
+  const trimmed = path
+    .replace(/\/(?:index\.(?:html?|php))?$/, '')
+    .replace(/(?<=\/.+)\/(?:register|registration|rsvp|sign-?up|success|viewform|amp)$/i, '')
   return `${host}${port(url)}${trimmed}${asked.length ? `?${asked.join('&')}` : ''}${route}`
 }
 
 /** Written by mailings and networks to count who came from where. */
 const counting =
-  /^(?:utm_|mc_|pk_|spm_|mtm_|hsa_|vero_|_hs|oly_)|^(?:fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|igsh|yclid|mkt_tok|si|feature|ref_src|ref_url|spm|aff|trk|trackingid|sharetype|share|source|campaign|authuser|hs|ab_channel|eventorigin|ref|_ga|_gl)$/i
+  /^(?:utm_|mc_|pk_|spm_|mtm_|hsa_|vero_|_hs|oly_)|^(?:fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|igshid|igsh|yclid|mkt_tok|si|feature|ref_src|ref_url|spm|aff|trk|trackingid|sharetype|share|source|campaign|authuser|hs|ab_channel|eventorigin|ref|_ga|_gl|usp|tk|acontext|ti)$/i
 
 /** Meetings and films have numbers of their own, and addresses of many shapes. */
 function nameOf(host: string, path: string, asked: URLSearchParams): string | null {
@@ -52,6 +54,13 @@ function nameOf(host: string, path: string, asked: URLSearchParams): string | nu
     )
   if (/(?:^|\.)eventbrite\.[a-z.]{2,6}$/.test(host))
     return name('eventbrite', /^\/e\/(?:[^/]*-)?(\d{9,})/.exec(path)?.[1])
+  if (
+    /(?:^|\.)facebook\.com$/.test(host) &&
+    (path === '/watch/' || path === '/watch' || /\/videos\//.test(path))
+  )
+    return name('facebook-video', asked.get('v') ?? /\/videos\/(?:[^/]+\/)?(\d{6,})/.exec(path)?.[1])
+  if (/(?:^|\.)linkedin\.com$/.test(host))
+    return name('linkedin-event', /^\/events\/(?:[^/]*?)(\d{9,})/.exec(path)?.[1])
   if (/(?:^|\.)facebook\.com$/.test(host))
     return name('facebook-event', /^\/events\/(?:[^/]+\/)*?(\d{9,})/.exec(path)?.[1])
   if (/(?:^|\.)meetup\.com$/.test(host)) return name('meetup', /\/events\/(\d{6,})/.exec(path)?.[1])

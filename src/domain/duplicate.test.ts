@@ -11,19 +11,22 @@ const at = (path: string) => ({ links: [linkTo('source', { url: `https://un.exam
 const event = (title: string, start = '2020-12-18T14:00', parts: Partial<Entry> = {}) =>
   eventAt(start, null, 'Europe/Berlin', { id: title, title, ...parts })
 const of = (told: Entry, ...entries: Entry[]) => duplicatesOf(knowEntries(entries), told)
+/** What one would be asked about. */
+const askedOf = (told: Entry, ...entries: Entry[]) =>
+  of(told, ...entries).filter(({ strength }) => strength !== 'possible')
 
 describe('a duplicate', () => {
   test('has the same address', () => {
     const one = event('Webinar on remittances', undefined, at('/day'))
     const same = event('Remittances: a webinar', undefined, at('/day/?utm_source=mail'))
-    expect(of(same, one)).toEqual([{ id: one.id, reasons: ['address'], strength: 'sure' }])
-    expect(of(event('Remittances: a webinar', undefined, at('/night')), one)).toEqual([])
+    expect(of(same, one)).toEqual([{ id: one.id, reasons: ['address', 'title'], strength: 'sure' }])
+    expect(of(event('A choir for the day', undefined, at('/night')), one)).toEqual([])
   })
 
-  test('is surely one when it was moved to another day and kept its page and name', () => {
+  test('may be one that was moved to another day and kept its page and name', () => {
     const one = event('Webinar on remittances', '2020-12-18T14:00', at('/day'))
     const moved = event('Webinar on remittances', '2020-12-20T14:00', at('/day'))
-    expect(of(moved, one)).toEqual([{ id: one.id, reasons: ['address'], strength: 'likely' }])
+    expect(of(moved, one)).toEqual([{ id: one.id, reasons: ['address', 'title'], strength: 'possible' }])
   })
 
   test('is none where a page tells of several', () => {
@@ -52,7 +55,7 @@ describe('a duplicate', () => {
     expect(of(event('Voices of Migrants!', undefined, by('ILO')), one)).toEqual([
       { id: one.id, reasons: ['title'], strength: 'likely' },
     ])
-    expect(of(event('Voices of Migrants', '2020-12-20T14:00', by('IOM')), one)).toEqual([])
+    expect(askedOf(event('Voices of Migrants', '2020-12-20T14:00', by('IOM')), one)).toEqual([])
   })
 
   test('is no statement of one name by somebody else', () => {
@@ -64,9 +67,37 @@ describe('a duplicate', () => {
         published: '2020-12-18',
         ...by(name),
       })
-    expect(of(statement('ILO'), statement('IOM'))).toEqual([])
+    expect(askedOf(statement('ILO'), statement('IOM'))).toEqual([])
     expect(of({ ...statement('IOM'), id: 'again' }, statement('IOM'))).toEqual([
-      { id: 'IOM', reasons: ['title'], strength: 'likely' },
+      { id: 'IOM', reasons: ['title', 'organisers'], strength: 'sure' },
+    ])
+  })
+
+  test('is not told beside it by one source', () => {
+    const [one, other] = [
+      event('Voices of migrants', undefined, by('IOM')),
+      event('Voices of Migrants: part of the day', undefined, by('IOM')),
+    ]
+    const told = (...names: string[]) =>
+      new Map([one, other].map(({ id }, at) => [id, { sources: [names[at]!], uids: [] }]))
+    const strengths = (...names: string[]) =>
+      duplicatesWithin(knowEntries([one, other], told(...names))).map(({ strength }) => strength)
+    expect(strengths('iom.ics', 'un.ics')).toEqual(['likely'])
+    expect(strengths('iom.ics', 'iom.ics')).toEqual(['possible'])
+  })
+
+  test('is known by the identifier its organiser gave it, under another title', () => {
+    const one = event('Webinar Hari Kesehatan Sedunia')
+    const known = knowEntries(
+      [one],
+      new Map([[one.id, { sources: ['a'], uids: ['event-5521@calendar.example'] }]]),
+    )
+    const told = {
+      ...event('[UPDATE] Kesenjangan Kesehatan', '2020-12-18T14:30'),
+      uid: 'event-5521@calendar.example',
+    }
+    expect(duplicatesOf(known, told)).toMatchObject([
+      { id: one.id, strength: expect.stringMatching(/likely|sure/) },
     ])
   })
 
@@ -91,7 +122,7 @@ describe('a duplicate', () => {
     const told = event('Migrant workers and the pandemic (webinar)', '2020-12-18T14:05', by('IOM', 'ILO'))
     expect(of(told, one)).toMatchObject([{ id: one.id, strength: 'likely' }])
     expect(of(told, one)[0]!.reasons).toContain('organisers')
-    expect(of(event('A choir for the day', '2020-12-18T14:05', by('IOM')), one)).toEqual([])
+    expect(askedOf(event('A choir for the day', '2020-12-18T14:05', by('IOM')), one)).toEqual([])
   })
 
   test('may be a session; the sessions of one event are none of each other', () => {

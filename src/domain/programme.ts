@@ -1,4 +1,5 @@
 import type { Entry, Tag } from './entry.ts'
+import type { KnownBy } from './identity/traits.ts'
 import type { EditionWord, Translations } from './translation.ts'
 
 /** What comes back: schema.org EventSeries, e.g. International Migrants Day, each 18 December. */
@@ -63,7 +64,13 @@ export type Author = {
   links: { url: string; title: string }[]
 }
 
-export type Programme = { series: Series; edition: Edition; entries: Entry[] }
+export type Programme = {
+  series: Series
+  edition: Edition
+  entries: Entry[]
+  /** By what sources know each entry, by its id; told to those who write. */
+  knownBy?: ReadonlyMap<string, KnownBy>
+}
 
 /** One edition in a list of a series' editions. `entries` are without sessions; `recordings` those available. */
 export type EditionListing = Omit<

@@ -69,4 +69,4 @@ export function sourceOf({ form, input, url }: Pick<Reading, 'form' | 'input' | 
 }
 
 /** The name of the source that texts without an address have. */
-const pastedText = 'pasted text'
+export const pastedText = 'pasted text'

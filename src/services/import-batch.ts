@@ -42,6 +42,8 @@ export type Import = {
   taking?: Taking
   /** What is new and may not become an entry by itself. */
   proposed: Finding[]
+  /** Whether there were entries that the source does not know. */
+  hadOthers: boolean
 }
 
 /** Takes up an edition for a source that is read: what is known of it, and where its story ends. */
@@ -50,7 +52,8 @@ export async function beginImport(
   run: Pick<Import, 'editionId' | 'homeZone' | 'sourceId' | 'at' | 'by' | 'summary' | 'taking'>,
 ): Promise<Import> {
   const revision = (await takeEdition(db, run.editionId))!
-  const known = knowing(run.sourceId, await readIdentities(db, run.editionId))
+  const identities = await readIdentities(db, run.editionId)
+  const known = knowing(run.sourceId, identities)
   const story = await readStory(db, run.editionId)
   const wasRead = [...known.byUid.values(), ...known.byTitle.values()]
     .flat()
@@ -58,7 +61,11 @@ export async function beginImport(
   const position = wasRead ? story.first - 1 : story.last
   if (run.taking) run.summary.proposed ??= { new: 0, changes: 0 }
   const names = knownNames()
-  return { ...run, names, known, story, slugNumbers: new Map(), position, revision, proposed: [] }
+  const own = new Set(
+    identities.filter(({ sourceId }) => sourceId === run.sourceId).map(({ entryId }) => entryId),
+  )
+  const hadOthers = story.slugs.size > own.size
+  return { ...run, names, known, story, slugNumbers: new Map(), position, revision, proposed: [], hadOthers }
 }
 
 /** Stores findings with their sessions, and one revision with all that they changed. */

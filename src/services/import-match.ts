@@ -3,6 +3,7 @@ import type { Content } from '../domain/content.ts'
 import type { Instants } from '../domain/event-time.ts'
 import type { Finding } from '../domain/finding.ts'
 import { foldName } from '../domain/fold-name.ts'
+import { isGlobal } from '../domain/uid.ts'
 import type { Identity } from '../storage/identities.ts'
 import { indexable } from '../storage/names.ts'
 
@@ -157,11 +158,6 @@ function unseen(known: Known, identities: Identity[] | undefined): Identity[] {
 
 function isOneEntry(identities: Identity[]): boolean {
   return identities.every(({ entryId }) => entryId === identities[0]!.entryId)
-}
-
-/** Numbers such as `1234` mean something in their own file only. */
-function isGlobal(uid: string): boolean {
-  return uid.length >= 20 || uid.includes('@')
 }
 
 function remember(known: Known, identity: Identity): void {

@@ -17,6 +17,7 @@ import { mergeHead, type SaidOfEdition, saidOfEdition } from './import-head.ts'
 import { type Lines, lookAhead } from './import-lines.ts'
 import { missingOf } from './import-match.ts'
 import { emptySummary, type ImportOptions, type ImportSummary, takeUp } from './import-summary.ts'
+import { mergeToldTwice } from './merge-told-twice.ts'
 
 export type { ImportOptions, ImportSummary }
 
@@ -64,6 +65,7 @@ export async function importProgramme(
       await setImmediate()
     }
     if (run) await inTransaction(db => tellAddresses(db, run!, options))
+    if (run?.hadOthers && mayMerge(options)) await mergeToldTwice(store, run, run)
     await inTransaction(async db =>
       finish(db, run ?? (await begin(db, plan, read.head, options, summary)), read.head, {
         ...options,
@@ -144,6 +146,11 @@ async function finish(
       summary.missing.push({ entry: slug, title })
   }
   await options.keep?.(db, { editionId, sourceId, done: options.done, summary, ended: { missing, proposed } })
+}
+
+/** What waits for a curator, or comes as a draft, is looked at first. */
+function mayMerge({ taking }: ImportOptions): boolean {
+  return taking === undefined || taking.new === 'published'
 }
 
 /** A path's last part, an address as it is. */

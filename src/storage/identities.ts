@@ -1,3 +1,6 @@
+import type { KnownBy } from '../domain/identity/traits.ts'
+import { pastedText } from '../domain/reading.ts'
+import { isGlobal } from '../domain/uid.ts'
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import { fromJson, toJson } from './json.ts'
@@ -41,6 +44,25 @@ export async function readIdentities(
       'parent_id as parentId',
     ])
     .execute()
+}
+
+/** By what sources know the entries of an edition. Texts that were pasted are no source of which two would be told. */
+export async function readKnownBy(db: Db, editionId: string): Promise<Map<string, KnownBy>> {
+  const rows = await db
+    .selectFrom('identities')
+    .innerJoin('entries', 'entries.id', 'entry_id')
+    .innerJoin('sources', 'sources.id', 'source_id')
+    .where('entries.edition_id', '=', editionId)
+    .select(['entry_id', 'source_id', 'uid', 'sources.name'])
+    .execute()
+  const known = new Map<string, { sources: string[]; uids: string[] }>()
+  for (const { entry_id, source_id, uid, name } of rows) {
+    let own = known.get(entry_id)
+    if (!own) known.set(entry_id, (own = { sources: [], uids: [] }))
+    if (name !== pastedText) own.sources.push(source_id)
+    if (uid !== null && isGlobal(uid)) own.uids.push(uid)
+  }
+  return known
 }
 
 /** What sources last said of these entries, by `snapshotKey`. */

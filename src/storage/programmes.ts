@@ -2,6 +2,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { Programme } from '../domain/programme.ts'
 import { findEdition } from './editions.ts'
 import { readEntries } from './entries.ts'
+import { readKnownBy } from './identities.ts'
 import { findSeries, readTogether } from './series.ts'
 import type { Store } from './store.ts'
 import { readEditionWords } from './tags.ts'
@@ -28,6 +29,7 @@ export async function readProgramme(
       series: foundSeries,
       edition: { ...itself, ...words },
       entries: nested(await readEntries(db, all ? { editionId: found.id } : { shownIn: found.id })),
+      ...(all && { knownBy: await readKnownBy(db, found.id) }),
     }
   })
 }

@@ -6,7 +6,10 @@ import { pairKey } from '../storage/apart.ts'
 export function knownOf(programme: Programme): KnownEntries {
   let known = kept.get(programme)
   if (!known) {
-    known = knowEntries(programme.entries.filter(({ state }) => state !== 'withdrawn'))
+    known = knowEntries(
+      programme.entries.filter(({ state }) => state !== 'withdrawn'),
+      programme.knownBy,
+    )
     kept.set(programme, known)
   }
   return known

@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/content.ts'
 import { contentOfEntry } from '../../domain/content.ts'
-import { type Duplicate, duplicatesOf } from '../../domain/duplicate.ts'
+import { type Duplicate, duplicatesOf, type Told } from '../../domain/duplicate.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { only } from '../../domain/entry-fields.ts'
 import type { Finding } from '../../domain/finding.ts'
@@ -44,12 +44,19 @@ export function foundOf(reading: Reading, programme: Programme): Found[] {
       ? contentOfRead(finding, homeZone, reading)
       : contentOfRead({ kind: 'event', title: '' }, homeZone, reading)
     const entry = settled && settled.as !== 'dropped' ? (byId.get(settled.entry) ?? null) : null
-    const duplicates = settled || content.title === '' ? [] : duplicatesAmong(content, programme, byId)
+    const duplicates =
+      settled || content.title === ''
+        ? []
+        : duplicatesAmong({ ...content, uid: finding?.uid }, programme, byId)
     return { number, finding, content, duplicates, isFar: isFar(content, programme.edition), settled, entry }
   })
 }
 
-function duplicatesAmong(content: Content, programme: Programme, byId: Map<string, Entry>): FoundDuplicate[] {
+function duplicatesAmong(
+  content: Content & Pick<Told, 'uid'>,
+  programme: Programme,
+  byId: Map<string, Entry>,
+): FoundDuplicate[] {
   return duplicatesOf(knownOf(programme), { ...content, ...instantsOf(content.time) }).map(duplicate => {
     const entry = byId.get(duplicate.id)!
     const own = contentOfEntry(entry)

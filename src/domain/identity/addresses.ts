@@ -1,0 +1,48 @@
+import type { Traits } from './traits.ts'
+
+/** What the addresses of two say: what leads to both, and what leads to another of its kind on one site. */
+export type Addresses = {
+  /** What leads to both; `front` is the door of a whole site. */
+  same: 'film' | 'stream' | 'registration' | 'page' | 'front' | null
+  said: string[]
+}
+
+export function addressesOf(a: Traits, b: Traits): Addresses {
+  const film = one(a.films, b.films) ?? one(a.films, b.streams) ?? one(a.streams, b.films)
+  const stream = one(a.streams, b.streams)
+  const registration = one(a.registrations, b.registrations)
+  const page = one(a.pages, b.pages)
+  const any = registration ?? page ?? one(a.addresses, b.addresses)
+  const said: string[] = []
+  if (!film && a.films.length && b.films.length) said.push('- other films')
+  if (!film && !stream && a.streams.length && b.streams.length) {
+    said.push('- other streams')
+    if (haveOne(a.sitesOf.streams, b.sitesOf.streams)) said.push('- other streams of one site')
+  }
+  if (!registration && haveOne(a.sitesOf.registrations, b.sitesOf.registrations))
+    said.push('- other registrations of one site')
+  if (!page && haveOne(a.sitesOf.pages, b.sitesOf.pages)) {
+    const isTranslated = one(a.pages.map(withoutLanguage), b.pages.map(withoutLanguage)) !== undefined
+    said.push(isTranslated ? '+ page in another language' : '- other pages of one site')
+  }
+  if (film || stream) return { same: film ? 'film' : 'stream', said }
+  if (!any) return { same: null, said }
+  return { same: a.deep.has(any) ? (registration ? 'registration' : 'page') : 'front', said }
+}
+
+function one(its: readonly string[], others: readonly string[]): string | undefined {
+  return its.find(each => others.includes(each))
+}
+
+function haveOne(its: readonly string[], others: readonly string[]): boolean {
+  return its.length > 0 && others.length > 0 && one(its, others) !== undefined
+}
+
+/** `/en/news/1` and `/es/news/1`, `?lang=en`. */
+function withoutLanguage(key: string): string {
+  return key
+    .replace(/\/(?:[a-z]{2}|[a-z]{2}-[a-z]{2})(?=\/|$)/gi, '')
+    .replace(/[?&](?:lang|language|hl|locale|l)=[\w-]+/gi, '')
+    .replace(/^[a-z]{2}\./i, '')
+    .replace(/[-_.](?:en|fr|es|ar|ru|zh|de|pt|it|nl|id)(?=\.\w+$|$)/i, '')
+}

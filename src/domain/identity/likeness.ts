@@ -1,0 +1,75 @@
+import { common, idle } from './idle-words.ts'
+import { numberOf } from './number-words.ts'
+import { isOneWord } from './one-word.ts'
+import type { TitleWords } from './title-words.ts'
+
+export type Likeness = {
+  /** How much of what tells the shorter (the longer) title is in the other, 0…1. */
+  short: number
+  long: number
+  /** What each of both has that the other has not, in words that count. */
+  apartShort: number
+  apartLong: number
+  shared: number
+}
+
+export function likenessOf(a: TitleWords, b: TitleWords): Likeness {
+  const [short, long] = shorterFirst(a, b)
+  const taken: boolean[] = []
+  let shared = 0
+  let apartShort = 0
+  for (const [at, word] of short.words.entries()) {
+    const found = long.words.findIndex((other, place) => !taken[place] && isOneWord(word, other))
+    if (found < 0) apartShort += short.weights[at]!
+    else {
+      taken[found] = true
+      shared += Math.max(short.weights[at]!, long.weights[found]!)
+    }
+  }
+  let apartLong = 0
+  for (const [at, weight] of long.weights.entries()) if (!taken[at]) apartLong += weight
+  return {
+    short: shared === 0 ? 0 : shared / (shared + apartShort),
+    long: shared === 0 ? 0 : shared / (shared + apartLong),
+    apartShort,
+    apartLong,
+    shared,
+  }
+}
+
+/** The same whichever of the two is asked about. */
+function shorterFirst(a: TitleWords, b: TitleWords): [TitleWords, TitleWords] {
+  const [one, other] = [sum(a.weights), sum(b.weights)]
+  if (one === other) return a.folded <= b.folded ? [a, b] : [b, a]
+  return one < other ? [a, b] : [b, a]
+}
+
+function sum(numbers: readonly number[]): number {
+  let all = 0
+  for (const each of numbers) all += each
+  return all
+}
+
+/** “Workshop for teachers” and “Workshop for parents”: the same words, and in one place others. */
+export function isFilledInOtherwise(a: TitleWords, b: TitleWords): boolean {
+  const [one, other] = [a.all, b.all]
+  const least = Math.min(one.length, other.length)
+  let [start, end] = [0, 0]
+  while (start < least && isOneWord(one[start]!, other[start]!)) start++
+  while (end < least - start && isOneWord(one.at(-1 - end)!, other.at(-1 - end)!)) end++
+  if (start === 0 && end === 0) return false
+  const [its, others] = [one.slice(start, one.length - end), other.slice(start, other.length - end)].map(
+    words => words.filter(word => !idle.has(word)),
+  ) as [string[], string[]]
+  const kept = [...one.slice(0, start), ...one.slice(one.length - end)]
+  const [most, fewest] = [Math.max(sumOf(its), sumOf(others)), Math.min(sumOf(its), sumOf(others))]
+  if (fewest < 0.9 || sumOf(kept) < 0.9 || most > 2 * sumOf(kept) + 1 || most > 3 * fewest) return false
+  return !its.some(word => others.some(each => isOneWord(word, each)))
+}
+
+function sumOf(words: readonly string[]): number {
+  return words.reduce(
+    (all, word) => all + (idle.has(word) || numberOf(word) !== null ? 0 : common.has(word) ? 0.3 : 1),
+    0,
+  )
+}

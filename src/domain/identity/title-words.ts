@@ -1,0 +1,96 @@
+import { foldName } from '../fold-name.ts'
+import { common, idle } from './idle-words.ts'
+import { numberOf } from './number-words.ts'
+import { romanised } from './romanise.ts'
+import { type Script, scriptOf, tongueOf } from './tongue.ts'
+
+/** The words of a title that tell it from another, and the numbers in it. */
+export type TitleWords = {
+  folded: string
+  all: readonly string[]
+  words: string[]
+  /** How much each word tells: 1, less where many titles have it. */
+  weights: number[]
+  numbers: string[]
+  /** A bit for each few of the words that count, to see at once that two titles have none in common. */
+  bits: number
+  /** The beginnings of the words that count, in order. */
+  stems: readonly string[]
+  /** The two words that most likely no other title has. */
+  telling: string[]
+  script: Script
+  tongue: string | null
+}
+
+export function titleWords(title: string, names: string[]): TitleWords {
+  const isCut = /(?:…|\.{3})\s*$/.test(title)
+  const plain = foldName(untangled(title))
+  const whole = romanised(plain)
+  const folded = isCut ? whole.replace(/ ?[^ ]+$/, '') : whole
+  const own = names.flatMap(name => name.split(' ')).filter(word => word.length > 2)
+  const words: string[] = []
+  const numbers: string[] = []
+  const all = folded.split(' ', 60)
+  for (const word of new Set(all)) {
+    const number = numberOf(word)
+    if (number !== null) numbers.push(number)
+    else if (!idle.has(word)) words.push(...(unspaced.test(word) ? pairsOf(word) : [word]))
+    if (words.length >= mostWords) break
+  }
+  const weights = words.map(word =>
+    common.has(word) || own.includes(word) ? 0.3 : word.length < 3 ? 0.5 : 1,
+  )
+  const counting = words.filter((_, at) => weights[at]! >= 0.5)
+  return {
+    folded,
+    all,
+    words,
+    weights,
+    bits: bitsOf(counting),
+    stems: [...new Set(counting.map(stemOf))].sort(),
+    telling: counting
+      .sort((one, other) => other.length - one.length)
+      .slice(0, 2)
+      .map(word => word.slice(0, 8)),
+    numbers,
+    script: scriptOf(plain),
+    tongue: tongueOf(all),
+  }
+}
+
+/** The first letters of a word, which it keeps when it is bent. */
+function stemOf(word: string): string {
+  return word.slice(0, 4)
+}
+
+/** By the beginning of each word. */
+export function bitsOf(words: readonly string[]): number {
+  let bits = 0
+  for (const word of words) {
+    let sum = 7
+    for (let at = 0; at < word.length && at < 4; at++) sum = (sum * 31 + word.charCodeAt(at)) | 0
+    bits |= 1 << (sum & 31)
+  }
+  return bits
+}
+
+/** `#ReimaginingMobility` are two words; what HTML escaped is read. */
+function untangled(title: string): string {
+  if (/^[A-Za-z ]*$/.test(title) && !/[a-z][A-Z]/.test(title)) return title
+  return title
+    .replace(/&(?:amp|#0?38);/g, '&')
+    .replace(/&(?:quot|#0?39|rsquo|lsquo|ldquo|rdquo|ndash|#8211|#8217|nbsp);/g, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{L}{2})(\d)/gu, '$1 $2')
+    .replace(/(\d)(\p{L}{3,})/gu, '$1 $2')
+    .replace(/['’](s)\b/gu, '$1')
+    .replace(/\b(\p{L})['’](?=\p{L})/gu, '$1 ')
+}
+
+const mostWords = 40
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}]/u
+
+function pairsOf(word: string): string[] {
+  const letters = Array.from(word)
+  return letters.length < 2 ? [word] : letters.slice(1).map((letter, at) => letters[at]! + letter)
+}

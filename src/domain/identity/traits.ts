@@ -1,0 +1,134 @@
+import { addressKey, isDeep } from '../address-key.ts'
+import type { Content } from '../content.ts'
+import type { Instants } from '../event-time.ts'
+import { foldName } from '../fold-name.ts'
+import { bitsOf, type TitleWords, titleWords } from './title-words.ts'
+import { roomsOf, venueOf } from './venue.ts'
+
+/** What is compared of an entry or of a finding on its way to become one. */
+export type Told = Pick<Content, 'kind' | 'title' | 'time' | 'published'> &
+  Instants & {
+    links: { role: string; url: string }[]
+    organisations: { name: string; url?: string | null }[]
+    place?: Content['place']
+    languages?: string[]
+    summary?: string | null
+    /** The source's own identifier. */
+    uid?: string | undefined
+  }
+
+/** The sources that tell of an entry, and their own identifiers of it. */
+export type KnownBy = { sources: readonly string[]; uids: readonly string[] }
+
+/** What something can be known by, made once and compared often. */
+export type Traits = {
+  kind: Told['kind']
+  title: TitleWords
+  /** By what its sources know it. */
+  known: KnownBy
+  moment: { startsAt: number; endsAt: number | null; wall: string; isFloating: boolean } | null
+  /** First and last day, where a day is told. */
+  days: [string, string] | null
+  organisations: string[]
+  languages: string[]
+  summary: string
+  summaryWords: ReadonlySet<string>
+  /** What is told of it in words, its title first, with a space around each word. */
+  text: string
+  hostBits: number
+  venueBits: number
+  /** Words and numbers of where it is. */
+  venue: string[]
+  rooms: string[]
+  zones: string[]
+  pages: string[]
+  registrations: string[]
+  streams: string[]
+  films: string[]
+  addresses: string[]
+  sitesOf: Record<'pages' | 'registrations' | 'streams', string[]>
+  /** The ones of all addresses that lead to one thing. */
+  deep: Set<string>
+  /** Names in the host names of its sites, without hyphens. */
+  sites: string[]
+}
+
+/** @param known by what its sources know it, where it is an entry already */
+export function traitsOf(told: Told, known?: KnownBy): Traits {
+  const { kind, time, published } = told
+  const organisations = told.organisations.map(({ name }) => foldName(name))
+  const by = {
+    pages: [] as string[],
+    registrations: [] as string[],
+    streams: [] as string[],
+    films: [] as string[],
+  }
+  const deep = new Set<string>()
+  const sites: string[] = []
+  for (const { role, url } of told.links) {
+    const key = addressKey(url)
+    if (role === 'recording') by.films.push(key)
+    else if (role === 'join' || role === 'livestream') by.streams.push(key)
+    else if (role === 'registration') by.registrations.push(key)
+    else if (role === 'source' || role === 'programme') by.pages.push(key)
+    if (isDeep(url)) deep.add(key)
+    if (role === 'source') sites.push(...namesOfSite(key))
+  }
+  for (const { url } of told.organisations) if (url) sites.push(...namesOfSite(addressKey(url)))
+  const start = time.start?.slice(0, 10) ?? published?.slice(0, 10)
+  const place = foldName(`${told.place?.name ?? ''} ${told.place?.address ?? ''}`).split(' ')
+  const summary = told.summary ? foldName(told.summary.slice(0, 400)) : ''
+  const title = titleWords(told.title, organisations)
+  const venue = venueOf(place)
+  return {
+    kind,
+    title,
+    known: known ?? { sources: [], uids: told.uid ? [told.uid] : [] },
+    moment:
+      time.precision === 'moment' && told.startsAt !== null
+        ? {
+            startsAt: told.startsAt,
+            endsAt: told.endsAt,
+            wall: time.start!.slice(0, 16),
+            isFloating: time.zone === null,
+          }
+        : null,
+    days: start ? [start, time.end?.slice(0, 10) ?? start] : null,
+    organisations,
+    languages: told.languages ?? [],
+    summary,
+    summaryWords: new Set(summary === '' ? [] : summary.split(' ', 200)),
+    text: ` ${title.folded} ${summary} `,
+    hostBits: bitsOf(organisations),
+    venueBits: bitsOf(venue),
+    venue,
+    rooms: roomsOf(place),
+    zones:
+      time.zone !== null && time.precision === 'moment' && !/^(?:UTC|Etc|[+-])/.test(time.zone)
+        ? [time.zone]
+        : [],
+    ...by,
+    addresses: Object.values(by).flat(),
+    sitesOf: {
+      pages: by.pages.map(siteOf),
+      registrations: by.registrations.map(siteOf),
+      streams: by.streams.map(siteOf),
+    },
+    deep,
+    sites,
+  }
+}
+
+/** `acme-labs.example`: what its owners may be called. */
+function namesOfSite(key: string): string[] {
+  return siteOf(key)
+
+    .replaceAll('-', '')
+    .split('.')
+    .filter(part => part.length >= 3)
+}
+
+/** The host of an address, or the name of the service whose numbers it bears. */
+function siteOf(key: string): string {
+  return key.slice(0, key.search(/[/?:#]|$/))
+}

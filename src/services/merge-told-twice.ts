@@ -1,0 +1,80 @@
+import { duplicatesOf, knowEntries } from '../domain/duplicate.ts'
+import type { KnownBy } from '../domain/identity/traits.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { pairKey, readApart } from '../storage/apart.ts'
+import { type EntryRow, readEntries } from '../storage/entries.ts'
+import { readKnownBy } from '../storage/identities.ts'
+import type { Store } from '../storage/store.ts'
+import type { ImportSummary } from './import-summary.ts'
+import { mergeEntries } from './merge-entries.ts'
+
+/** An edition with more is compared at the desk, where one looks at what is found. */
+const mostCompared = 10_000
+
+/**
+ * Makes one of what a source tells newly and what the edition had already from others, where that is sure: one event
+ * that several organisers announce. Each merging is a revision of its own, which can be undone, and is told in the
+ * summary; what somebody has parted, or said to be two, stays two.
+ */
+export async function mergeToldTwice(
+  store: Store,
+  { editionId, sourceId }: { editionId: string; sourceId: string },
+  { by, at, summary }: { by: string; at: number; summary: ImportSummary },
+): Promise<void> {
+  const rows = (await readEntries(store.db, { editionId })).filter(isSeenOnItsOwn)
+  if (rows.length > mostCompared) return
+  const knownBy = await readKnownBy(store.db, editionId)
+  const isNew = (row: EntryRow) => isToldOnlyBy(sourceId, knownBy.get(row.entry.id)) && isUntouched(row)
+  const known = knowEntries(
+    rows.filter(row => !isNew(row)).map(({ entry }) => entry),
+    knownBy,
+  )
+  const apart = await readApart(store.db, [editionId])
+  const byId = new Map(rows.map(({ entry }) => [entry.id, entry]))
+  const kept = new Set<string>()
+  for (const { entry } of rows.filter(isNew)) {
+    const alike = duplicatesOf(known, entry, knownBy.get(entry.id)).filter(
+      ({ id, strength }) => strength === 'sure' && !kept.has(id) && !apart.has(pairKey(id, entry.id)),
+    )
+    // Which of two it is, a person has to say.
+    if (alike.length !== 1) continue
+    const other = byId.get(alike[0]!.id)!
+    kept.add(other.id)
+    const revision = await merged(store, editionId, { keep: other.id, other: entry.id }, { by, at })
+    if (revision === null) continue
+    summary.revision = revision
+    summary.notes.push({
+      code: 'merged',
+      title: entry.title,
+      reason: `It is the same as “${other.title}” and became one with it. If they are two, undo that in the history.`,
+    })
+  }
+}
+
+function isSeenOnItsOwn({ entry, parentId }: EntryRow): boolean {
+  return parentId === null && entry.state === 'published'
+}
+
+function isToldOnlyBy(sourceId: string, known: KnownBy | undefined): boolean {
+  return known?.sources.length === 1 && known.sources[0] === sourceId
+}
+
+/** Nobody has written it since it came: what was merged once and parted again is not merged again. */
+function isUntouched({ entry }: EntryRow): boolean {
+  return entry.updatedAt === entry.createdAt
+}
+
+async function merged(
+  store: Store,
+  editionId: string,
+  told: { keep: string; other: string },
+  act: { by: string; at: number },
+): Promise<number | null> {
+  try {
+    return (await mergeEntries(store, editionId, { ...told, chosen: {} }, act)).revision
+  } catch (error) {
+    // Somebody withdrew or merged one of them at this moment.
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}

@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { evidenceOf } from '../../src/domain/identity/evidence.ts'
+import { type Told, traitsOf } from '../../src/domain/identity/traits.ts'
+
+export type Example = { group: string; same: boolean; a: Told; b: Told }
+type Row = { group: string; same: boolean; said: string[] }
+type Fitted = Map<string, number>
+
+/**
+ * Finds the weights of `src/domain/identity/weights.ts` by logistic regression. Evidence marked `+` may only speak
+ * for, `-` only against; what hardly speaks is left out, and the rest is fitted once more.
+ */
+export function fitWeights(examples: readonly Example[]): Fitted {
+  const rows = examples
+    .map(({ group, same, a, b }) => ({ group, same, said: evidenceOf(traitsOf(a), traitsOf(b)) }))
+    .filter(({ said }) => said.some(each => each.startsWith('+')))
+  const spoken = weigh(rows, named(rows, 3))
+  const kept = [...spoken].filter(([, weight]) => Math.abs(weight) >= leastWeight).map(([name]) => name)
+  return weigh(rows, kept)
+}
+
+/** For each example the odds that a rule fitted without its group gives it. */
+export function oddsOfUnseen(examples: readonly Example[], folds = 5): number[] {
+  const odds = examples.map(() => Number.NEGATIVE_INFINITY)
+  const foldOf = ({ group }: Example) =>
+    [...group].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % folds
+  for (let fold = 0; fold < folds; fold++) {
+    const weights = fitWeights(examples.filter(each => foldOf(each) !== fold))
+    for (const [at, each] of examples.entries())
+      if (foldOf(each) === fold) odds[at] = sumOf(weights, evidenceOf(traitsOf(each.a), traitsOf(each.b)))
+  }
+  return odds
+}
+
+export function writeWeights(weights: Fitted): void {
+  const file = 'src/domain/identity/weights.ts'
+  const lines = [...weights]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, weight]) => `  '${name}': ${weight.toFixed(2)},`)
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(
+      /(export const weights[^{]*\{\n)[^}]*\}/,
+      (_, head) => `${head}${lines.join('\n')}\n}`,
+    ),
+  )
+}
+
+const leastWeight = 0.15
+const ridge = 0.3
+const rounds = 3000
+
+function named(rows: readonly Row[], least: number): string[] {
+  const counts = new Map<string, number>()
+  for (const { said } of rows) for (const name of new Set(said)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count >= least).map(([name]) => name)
+}
+
+function sumOf(weights: Fitted, said: readonly string[]): number {
+  if (!said.some(each => each.startsWith('+'))) return Number.NEGATIVE_INFINITY
+  return said.reduce((sum, name) => sum + (weights.get(name) ?? 0), weights.get('always') ?? 0)
+}
+
+/** Accelerated projected gradient. */
+function weigh(rows: readonly Row[], names: readonly string[]): Fitted {
+  const all = ['always', ...names.filter(name => name !== 'always')]
+  const place = new Map(all.map((name, at) => [name, at]))
+  const sparse = rows.map(({ said }) => [0, ...said.flatMap(name => place.get(name) ?? [])])
+  const same = rows.map(row => (row.same ? 1 : 0))
+  const step =
+    1 / ((rows.reduce((most, _, at) => Math.max(most, sparse[at]!.length), 0) * rows.length) / 4 + ridge)
+  let weights = new Float64Array(all.length)
+  let ahead = weights.slice()
+  let momentum = 1
+  for (let round = 0; round < rounds; round++) {
+    const slope = ahead.map((weight, at) => (at === 0 ? 0.01 : ridge) * weight)
+    for (const [at, own] of sparse.entries()) {
+      let sum = 0
+      for (const name of own) sum += ahead[name]!
+      const off = 1 / (1 + Math.exp(-sum)) - same[at]!
+      for (const name of own) slope[name]! += off
+    }
+    const next = ahead.map((weight, at) => within(all[at]!, weight - slope[at]! * step * speed))
+    const faster = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2
+    ahead = next.map((weight, at) => weight + ((momentum - 1) / faster) * (weight - weights[at]!))
+    weights = next
+    momentum = faster
+  }
+  return new Map(all.map((name, at) => [name, weights[at]!]))
+}
+
+/** The bound of the step is far too careful for rows that have little in common. */
+const speed = 4
+
+function within(name: string, weight: number): number {
+  if (name.startsWith('+')) return Math.max(0, weight)
+  return name.startsWith('-') ? Math.min(0, weight) : weight
+}
