@@ -1,16 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import ICAL from 'ical.js'
-import { contentOfEntry } from '../src/domain/content.ts'
-import { documentOfEntry, documentParts } from '../src/domain/search-document.ts'
 import { readCalendar } from '../src/intake/calendar/read-calendar.ts'
 import { readCsv } from '../src/intake/csv/read-csv.ts'
 import type { Intake } from '../src/intake/intake.ts'
 import { type ImportSummary, importProgramme } from '../src/services/import-programme.ts'
-import { readEntries } from '../src/storage/entries.ts'
 import { openStore } from '../src/storage/store.ts'
+import { indexRowsOf, insertRaw, rowsOf } from './raw-rows.ts'
 import { type Cost, costOf, inTurns, median, ms, type Row } from './row.ts'
 import { asCalendar, asTable, sampleEvents } from './sample.ts'
 
@@ -107,81 +104,4 @@ async function readAndStore(read: Intake, bytes: Uint8Array, file: string): Prom
   } finally {
     await store.close()
   }
-}
-
-type TableRows = { name: string; columns: string[]; rows: SQLInputValue[][] }
-
-/** All rows of a store by table, tables that others refer to first. */
-function rowsOf(file: string): TableRows[] {
-  const db = new DatabaseSync(file, { readOnly: true })
-  const names = db
-    .prepare(
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
-    )
-    .all()
-    .map(({ name }) => String(name))
-    .filter(name => !name.startsWith('kysely_') && name !== 'settings')
-  const tables = names.map(name => {
-    const statement = db.prepare(`SELECT * FROM "${name}"`)
-    const columns = statement.columns().map(column => column.name)
-    statement.setReturnArrays(true)
-    return { name, columns, rows: statement.all() as unknown as SQLInputValue[][] }
-  })
-  const refersTo = new Map(
-    names.map(name => [
-      name,
-      db
-        .prepare(`SELECT DISTINCT "table" AS name FROM pragma_foreign_key_list(?)`)
-        .all(name)
-        .map(row => String(row.name)),
-    ]),
-  )
-  db.close()
-  const depth = (name: string): number =>
-    Math.max(
-      0,
-      ...refersTo
-        .get(name)!
-        .filter(other => other !== name)
-        .map(other => 1 + depth(other)),
-    )
-  tables.sort((a, b) => depth(a.name) - depth(b.name))
-  return tables.filter(({ rows }) => rows.length > 0)
-}
-
-/** What the index of words is given for these entries, as tokens: it keeps no texts that could be read out of it. */
-async function indexRowsOf(file: string): Promise<TableRows> {
-  const store = await openStore({ sqlite: file })
-  const numbers = await store.db
-    .selectFrom('search_rows')
-    .where('kind', '=', 'entry')
-    .select(['number', 'target_id as id'])
-    .execute()
-  const entries = await readEntries(store.db, { ids: numbers.map(({ id }) => id) })
-  await store.close()
-  const byId = new Map(entries.map(({ entry }) => [entry.id, documentOfEntry(contentOfEntry(entry))]))
-  const rows = numbers.map(({ number, id }) => {
-    const document = byId.get(id)!
-    return [number, ...documentParts.map(part => document[part])]
-  })
-  return { name: 'search_index', columns: ['rowid', ...documentParts], rows }
-}
-
-async function insertRaw(tables: TableRows[], file: string): Promise<Cost> {
-  await (await openStore({ sqlite: file })).close()
-  const db = new DatabaseSync(file, { enableForeignKeyConstraints: true })
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-  const cost = await costOf(() => {
-    db.exec('BEGIN')
-    for (const { name, columns, rows } of tables) {
-      const marks = columns.map(() => '?').join(', ')
-      const statement = db.prepare(
-        `INSERT INTO "${name}" (${columns.map(each => `"${each}"`).join(', ')}) VALUES (${marks})`,
-      )
-      for (const row of rows) statement.run(...row)
-    }
-    db.exec('COMMIT')
-  })
-  db.close()
-  return cost
 }

@@ -1,3 +1,5 @@
+import type { FoundLink, InspectLine } from '../src/domain/finding.ts'
+
 /**
  * Made-up programmes of any size, the same at every run. Words are drawn from a vocabulary as large as that of a
  * real day, so that compression is not flattered.
@@ -59,6 +61,31 @@ export function sampleEvents(count: number, seed = 1): SampleEvent[] {
       tags: [words[roll(30)]!, words[roll(30)]!],
     }
   })
+}
+
+/** An event as an intake tells it. */
+export function asLine(event: SampleEvent): InspectLine {
+  const links: FoundLink[] = [
+    { role: 'source', url: event.url },
+    { role: 'join', url: event.join },
+  ]
+  if (event.recording) links.push({ role: 'recording', url: event.recording })
+  return {
+    finding: {
+      kind: 'event',
+      title: event.title,
+      url: event.url,
+      summary: event.summary,
+      start: `${event.start}[${event.zone}]`,
+      ...(event.end ? { end: `${event.end}[${event.zone}]` } : {}),
+      ...(event.place ? { place: event.place } : {}),
+      organisations: [{ name: event.organisation, url: event.organisationUrl }],
+      links,
+      tags: event.tags,
+      uid: event.uid,
+      ...(event.recording ? { recording: 'available' as const } : {}),
+    },
+  }
 }
 
 /** The events as a calendar file (RFC 5545), with the zones they name. */

@@ -8,8 +8,7 @@ import { readEntries } from '../src/storage/entries.ts'
 import { findHits } from '../src/storage/search.ts'
 import { openStore, type Store } from '../src/storage/store.ts'
 import { percentile, type Row, timeOf } from './row.ts'
-import { dice, sampleEvents } from './sample.ts'
-import { asLine } from './site.ts'
+import { asLine, dice, sampleEvents } from './sample.ts'
 
 const count = 100_000
 const editions = 10

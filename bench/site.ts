@@ -5,10 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FoundLink, InspectLine } from '../src/domain/finding.ts'
 import { importProgramme } from '../src/services/import-programme.ts'
 import { openStore } from '../src/storage/store.ts'
-import { type SampleEvent, sampleEvents } from './sample.ts'
+import { asLine, sampleEvents } from './sample.ts'
 
 const server = fileURLToPath(new URL('../dist/server/main.js', import.meta.url))
 
@@ -131,28 +130,4 @@ async function freePort(): Promise<number> {
 function environment(): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, BASE_URL: __, NODE_OPTIONS: ___, ...rest } = process.env
   return { ...rest, NODE_ENV: 'production' }
-}
-
-export function asLine(event: SampleEvent): InspectLine {
-  const links: FoundLink[] = [
-    { role: 'source', url: event.url },
-    { role: 'join', url: event.join },
-  ]
-  if (event.recording) links.push({ role: 'recording', url: event.recording })
-  return {
-    finding: {
-      kind: 'event',
-      title: event.title,
-      url: event.url,
-      summary: event.summary,
-      start: `${event.start}[${event.zone}]`,
-      ...(event.end ? { end: `${event.end}[${event.zone}]` } : {}),
-      ...(event.place ? { place: event.place } : {}),
-      organisations: [{ name: event.organisation, url: event.organisationUrl }],
-      links,
-      tags: event.tags,
-      uid: event.uid,
-      ...(event.recording ? { recording: 'available' as const } : {}),
-    },
-  }
 }

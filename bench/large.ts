@@ -1,0 +1,68 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { LargeTold } from './large-import.ts'
+import { indexRowsOf, insertRaw, rowsOf } from './raw-rows.ts'
+import { megabytes, ms, type Row } from './row.ts'
+
+const count = 100_000
+const few = 10_000
+
+/**
+ * A hundred thousand entries imported into one edition, against inserting the rows that came of it by prepared
+ * statements in one transaction. It takes minutes: it is measured when it is asked for, `npm run bench -- large`.
+ */
+export async function large(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'daylong-bench-'))
+  try {
+    const file = join(folder, 'large.sqlite')
+    const whole = await imported(file, count)
+    const raw = await insertRaw([...rowsOf(file), await indexRowsOf(file)], join(folder, 'raw.sqlite'))
+    const small = await imported(join(folder, 'small.sqlite'), few)
+    const rate = raw.processor / whole.processor
+    const perEntry = (whole.peak - small.peak) / (count - few)
+    return [
+      {
+        measure: `${count.toLocaleString('en')} entries imported, processor`,
+        figure: ms(whole.processor),
+        against: `raw rows ${ms(raw.processor)}`,
+        ratio: `rate ${rate.toFixed(2)}`,
+        limit: '≥ 0.5',
+        ok: rate >= 0.5,
+      },
+      {
+        measure: 'the same, by the clock',
+        figure: ms(whole.clock),
+        against: `raw rows ${ms(raw.clock)}`,
+        ratio: `rate ${(raw.clock / whole.clock).toFixed(2)}`,
+        limit: '',
+        ok: null,
+      },
+      {
+        measure: 'memory at most',
+        figure: megabytes(whole.peak),
+        against: `with ${few.toLocaleString('en')} ${megabytes(small.peak)}`,
+        ratio: `${Math.round(perEntry)} bytes an entry`,
+        limit: '',
+        ok: null,
+      },
+    ]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** In a process of its own, whose memory nothing else has grown. */
+async function imported(file: string, entries: number): Promise<LargeTold> {
+  const script = fileURLToPath(new URL('./large-import.ts', import.meta.url))
+  const child = fork(script, [file, String(entries)], { execArgv: ['--max-semi-space-size=8'] })
+  const [told] = (await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`The import ended with ${code}.`))),
+  ])) as [LargeTold]
+  await once(child, 'exit')
+  return told
+}
