@@ -114,7 +114,8 @@ function built(file: URL): URL {
 
 /** A busy machine gives a thread this much less of a processor than it would have. */
 const mostBusy = 6
-const lookEveryMs = 25
+/** At first so often; what goes on for long is looked at less often. */
+const lookEveryMs = { first: 25, last: 250 }
 
 async function ask(worker: Worker, given: unknown, { ms, megabytes }: ApartLimits): Promise<unknown> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
@@ -126,7 +127,8 @@ async function ask(worker: Worker, given: unknown, { ms, megabytes }: ApartLimit
   worker.postMessage(sent, transfer)
   const deadline = setTimeout(() => fail('too-slow'), ms * mostBusy)
   let before: NodeJS.CpuUsage | null = null
-  const watch = setInterval(async () => {
+  let every = lookEveryMs.first
+  const look = async () => {
     try {
       // What is unpacked lies outside of the heap that the limits of the thread are about.
       const { external_memory } = await worker.getHeapStatistics()
@@ -137,12 +139,17 @@ async function ask(worker: Worker, given: unknown, { ms, megabytes }: ApartLimit
     } catch {
       // It has ended, which is told by itself.
     }
-  }, lookEveryMs)
+    every = Math.min(lookEveryMs.last, every * 1.2)
+    if (!isAnswered) watch = setTimeout(look, every)
+  }
+  let isAnswered = false
+  let watch = setTimeout(look, every)
   try {
     return await promise
   } finally {
     clearTimeout(deadline)
-    clearInterval(watch)
+    isAnswered = true
+    clearTimeout(watch)
     worker.off('message', resolve).off('error', onError).off('exit', onExit)
   }
 }
