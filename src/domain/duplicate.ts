@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts'
-import { type Judgement, judge, type Strength, strengths } from './identity/judge.ts'
+import { type Judgement, judge, strengths } from './identity/judge.ts'
 import { type KnownBy, type Told, type Traits, traitsOf } from './identity/traits.ts'
 
 export { strengths } from './identity/judge.ts'
@@ -167,5 +167,3 @@ function push(map: Map<string, Item[]>, key: string, item: Item): void {
   if (list) list.push(item)
   else map.set(key, [item])
 }
-
-export type { Strength }

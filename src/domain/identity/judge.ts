@@ -7,7 +7,7 @@ export type Strength = 'possible' | 'likely' | 'sure'
 export const strengths: readonly Strength[] = ['possible', 'likely', 'sure']
 
 /** Why two look like one: the same page, the same meeting or film, a title much the same, the same people. */
-export type Reason = 'address' | 'stream' | 'title' | 'organisers'
+type Reason = 'address' | 'stream' | 'title' | 'organisers'
 
 export type Judgement = { strength: Strength; reasons: Reason[] }
 
@@ -19,7 +19,7 @@ export function judge(a: Traits, b: Traits): Judgement | null {
 }
 
 /** The log odds that two are one. That two are at one hour is no reason: something has to speak for it. */
-export function oddsOf(said: readonly string[]): number {
+function oddsOf(said: readonly string[]): number {
   let [odds, speaks] = [weights.always ?? 0, false]
   for (const name of said) {
     odds += weights[name] ?? 0
