@@ -7,7 +7,7 @@ import { importProgramme } from '../src/services/import-programme.ts'
 import { readEntries } from '../src/storage/entries.ts'
 import { findHits } from '../src/storage/search.ts'
 import { openStore, type Store } from '../src/storage/store.ts'
-import { percentile, type Row, timeOf } from './row.ts'
+import { type Cost, costOf, percentile, type Row } from './row.ts'
 import { asLine, dice, sampleEvents } from './sample.ts'
 
 const count = 100_000
@@ -18,7 +18,8 @@ const limit = 20
 /**
  * What a reader waits for beside the drawing of the page: from the words that were typed to the entries of the first
  * page, over 100,000 entries in ten editions, on SQLite. Words are asked for as people type them: whole ones, common
- * and rare, two and three together, the beginnings of some, words in a row, and words left out.
+ * and rare, two and three together, the beginnings of some, words in a row, and words left out. Judged by processor
+ * time, as imports are.
  */
 export async function search(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'daylong-bench-'))
@@ -32,19 +33,22 @@ export async function search(): Promise<Row[]> {
     }
     const queries = queriesOf()
     for (const words of queries.slice(0, 50)) await find(store, words)
-    const took: number[] = []
-    for (const words of queries) took.push(await timeOf(() => find(store, words)))
-    const p99 = percentile(took, 0.99)
-    return [
-      {
-        measure: `search over ${count.toLocaleString('en')} entries, p99 of ${asked.toLocaleString('en')} searches`,
+    const took: Cost[] = []
+    for (const words of queries) took.push(await costOf(() => find(store, words)))
+    const row = (by: keyof Cost): Row => {
+      const times = took.map(cost => cost[by])
+      const p99 = percentile(times, 0.99)
+      const judged = by === 'processor'
+      return {
+        measure: `search over ${count.toLocaleString('en')} entries, p99 of ${asked.toLocaleString('en')}, ${judged ? 'processor' : 'by the clock'}`,
         figure: `${p99.toFixed(1)} ms`,
-        against: `median ${percentile(took, 0.5).toFixed(1)} ms, most ${Math.max(...took).toFixed(1)} ms`,
+        against: `median ${percentile(times, 0.5).toFixed(1)} ms, most ${Math.max(...times).toFixed(1)} ms`,
         ratio: (p99 / limit).toFixed(2),
-        limit: `≤ ${limit} ms`,
-        ok: p99 <= limit,
-      },
-    ]
+        limit: judged ? `≤ ${limit} ms` : '',
+        ok: judged ? p99 <= limit : null,
+      }
+    }
+    return [row('processor'), row('clock')]
   } finally {
     await store.close()
     rmSync(folder, { recursive: true })
@@ -60,7 +64,7 @@ async function find(store: Store, words: string): Promise<void> {
   await readEntries(store.db, { ids: shown.map(({ id }) => id) })
 }
 
-export function queriesOf(): string[] {
+function queriesOf(): string[] {
   const roll = dice(7)
   const words = sampleEvents(400, 3).flatMap(({ title, summary, organisation }) =>
     `${title} ${summary} ${organisation}`.replaceAll('.', '').split(' '),

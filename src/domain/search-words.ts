@@ -39,7 +39,7 @@ export function tokensOf(text: string): string[] {
 
 /** The same in one line, with spaces between: as the index takes them. Addresses of the web are no words. */
 export function tokenLine(text: string): string {
-  const plain = text.includes('://') ? text.replace(/\w+:\/\/\S+/g, ' ') : text
+  const plain = text.includes('://') ? text.replace(/https?:\/\/\S+/gi, ' ') : text
   return isAscii(plain) ? plainLine(plain) : Array.from(piecesOf(plain), ({ token }) => token).join(' ')
 }
 
