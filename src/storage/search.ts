@@ -5,7 +5,7 @@ import { matching, type Within } from './dialects/search-index.ts'
 import type { Db } from './tables.ts'
 
 /** So many are looked at, however many there are: what is called so, then what tells of it, of each the newest. */
-export const mostHits = 200
+const mostHits = 200
 
 /**
  * What readers find: entries and sessions, editions, posts and pages, in no order. `isMore`: there are more than were

@@ -140,11 +140,17 @@ function isBinary(bytes: Uint8Array): boolean {
   return odd > head.length * 0.02 || (nul > head.length * 0.02 && nul < head.length * 0.3)
 }
 
+/** Behind an empty line something that is no element. */
+function hasPlainParagraph(text: string): boolean {
+  const [, ...behind] = text.split(/\n[^\S\n]*\n/)
+  return behind.some(part => /^\s*[^<\s]/.test(part))
+}
+
 /** A whole page, or the inside of a post as the block editor stores it. */
 function isPage(text: string): boolean {
   const head = text.slice(0, 20_000)
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body)/i.test(head)) return true
   if (/<!-- wp:/.test(head)) return true
   const paragraphs = head.match(/<(?:p|div|li|h[1-6]|section|article|tr)\b[^>]*>/gi)?.length ?? 0
-  return /^\s*</.test(head) && paragraphs > 0 && !/\n\s*\n\s*[^<\s]/.test(head)
+  return /^\s*</.test(head) && paragraphs > 0 && !hasPlainParagraph(head)
 }

@@ -8,7 +8,7 @@ import { insertComments, type NewComment, originsOf } from '../../storage/commen
 import type { Db } from '../../storage/tables.ts'
 
 /** So many comments are stored in one transaction. */
-export const commentsAtOnce = 1000
+const commentsAtOnce = 1000
 const longest = 20_000
 
 /**

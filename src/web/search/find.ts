@@ -8,7 +8,7 @@ import { findHits, readEditionNames } from '../../storage/search.ts'
 import type { Db } from '../../storage/tables.ts'
 import { readWritings } from '../../storage/writings.ts'
 
-export type EditionName = {
+type EditionName = {
   slug: string
   title: string
   startsOn: string

@@ -27,7 +27,7 @@ export type Picture = {
   /** How long a bar is drawn at least, in milliseconds: what is thinner the eye does not see. */
   least: number
 }
-export type PictureBar = { entry: Entry; span: Span; lane: number; recorded: boolean }
+type PictureBar = { entry: Entry; span: Span; lane: number; recorded: boolean }
 
 /** More would be thinner than a line, and weigh more than the list they lead to. */
 const mostBars = 500
