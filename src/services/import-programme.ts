@@ -65,7 +65,7 @@ export async function importProgramme(
       await setImmediate()
     }
     if (run) await inTransaction(db => tellAddresses(db, run!, options))
-    if (run?.hadOthers && mayMerge(options)) await mergeToldTwice(store, run, run)
+    if (run?.hadOthers && mayMerge(options)) await mergeToldTwice(store, run)
     await inTransaction(async db =>
       finish(db, run ?? (await begin(db, plan, read.head, options, summary)), read.head, {
         ...options,

@@ -5,11 +5,13 @@ import { pairKey, readApart } from '../storage/apart.ts'
 import { type EntryRow, readEntries } from '../storage/entries.ts'
 import { readKnownBy } from '../storage/identities.ts'
 import type { Store } from '../storage/store.ts'
-import type { ImportSummary } from './import-summary.ts'
+import type { Import } from './import-batch.ts'
 import { mergeEntries } from './merge-entries.ts'
 
 /** An edition with more is compared at the desk, where one looks at what is found. */
 const mostCompared = 10_000
+
+type Told = Pick<Import, 'editionId' | 'sourceId' | 'by' | 'at' | 'summary' | 'story'>
 
 /**
  * Makes one of what a source tells newly and what the edition had already from others, where that is sure: one event
@@ -18,11 +20,10 @@ const mostCompared = 10_000
  */
 export async function mergeToldTwice(
   store: Store,
-  { editionId, sourceId }: { editionId: string; sourceId: string },
-  { by, at, summary }: { by: string; at: number; summary: ImportSummary },
+  { editionId, sourceId, by, at, summary, story }: Told,
 ): Promise<void> {
+  if (story.slugs.size > mostCompared) return
   const rows = (await readEntries(store.db, { editionId })).filter(isSeenOnItsOwn)
-  if (rows.length > mostCompared) return
   const knownBy = await readKnownBy(store.db, editionId)
   const isNew = (row: EntryRow) => isToldOnlyBy(sourceId, knownBy.get(row.entry.id)) && isUntouched(row)
   const known = knowEntries(
