@@ -21,7 +21,7 @@ export function programmeIn(programme: Programme, language: string): Programme {
   const entries = entriesIn(programme.entries, language)
   if (series === programme.series && edition === programme.edition && entries === programme.entries)
     return programme
-  return { series, edition, entries }
+  return { ...programme, series, edition, entries }
 }
 
 export function seriesIn<Told extends Pick<Series, 'title' | 'text' | 'language' | 'translations'>>(
@@ -50,13 +50,21 @@ export function entriesIn(entries: Entry[], language: string): Entry[] {
   return changed ? said : entries
 }
 
+/** What was told as `zh-Hans` or `fr-CA` is better than another language, too. */
+function wordsOf<Field extends string>(translations: Translations<Field>, language: string) {
+  const own = translations?.[language]
+  if (own || !translations) return own
+  const near = Object.keys(translations).find(tag => tag.split('-')[0] === language)
+  return near === undefined ? undefined : translations[near]
+}
+
 /** The same object where nothing of it is said in the language. */
 function wordsIn<Field extends string, Told extends Worded<Field>>(
   told: Told,
   fields: readonly Field[],
   language: string,
 ): Told {
-  const words = told.translations?.[language]
+  const words = wordsOf(told.translations, language)
   if (!words) return told
   const saidIn = Object.fromEntries(
     fields.map(field => [field, words[field] === undefined ? told.language : language]),

@@ -44,14 +44,14 @@ export async function holdApart(kind: ApartKind, megabytes: number): Promise<Hel
   const room = roomOf(kind)
   while (room.busy >= kind.most) await new Promise<void>(go => room.waiting.push(go))
   room.busy++
-  const at = room.idle.findIndex(idle => idle.megabytes === megabytes)
+  const at = room.idle.findIndex(idle => idle.megabytes === megabytes && !idle.isOver)
   let thread: Thread | null = at === -1 ? begin(kind, megabytes) : room.idle.splice(at, 1)[0]!
   clearTimeout(thread.end)
   thread.worker.ref()
   let [isAsked, isHeld] = [false, true]
   return {
     ask: async (given, ms) => {
-      if (!thread) return { failed: 'broken' }
+      if (!thread || thread.isOver) return { failed: 'broken' }
       isAsked = true
       const answer = await ask(thread.worker, given, { ms, megabytes })
       isAsked = false
@@ -77,7 +77,7 @@ export function isFailure(answer: unknown): answer is ApartFailure {
   return typeof (answer as ApartFailure | null)?.failed === 'string'
 }
 
-type Thread = { worker: Worker; megabytes: number; end?: NodeJS.Timeout }
+type Thread = { worker: Worker; megabytes: number; isOver: boolean; end?: NodeJS.Timeout }
 type Room = { busy: number; idle: Thread[]; waiting: (() => void)[] }
 const rooms = new Map<ApartKind, Room>()
 
@@ -102,7 +102,11 @@ function begin({ file }: ApartKind, megabytes: number): Thread {
   worker.stderr.resume()
   // One that dies while nobody asks is of no interest.
   worker.on('error', () => {})
-  return { worker, megabytes }
+  const thread: Thread = { worker, megabytes, isOver: false }
+  worker.on('exit', () => {
+    thread.isOver = true
+  })
+  return thread
 }
 
 /** Beside the file that names it while that is TypeScript; once it is built, in the folder above the chunks. */
@@ -171,7 +175,7 @@ function rest(room: Room, thread: Thread, idleMs: number): void {
   // Nobody waits for it: the process may end.
   thread.worker.unref()
   thread.end = setTimeout(() => {
-    room.idle.splice(room.idle.indexOf(thread), 1)
+    room.idle = room.idle.filter(idle => idle !== thread)
     void thread.worker.terminate()
   }, idleMs).unref()
   room.idle.push(thread)

@@ -148,9 +148,9 @@ async function finish(
   await options.keep?.(db, { editionId, sourceId, done: options.done, summary, ended: { missing, proposed } })
 }
 
-/** What waits for a curator, or comes as a draft, is looked at first. */
+/** Where the source may change what it tells: joined to an entry it changes what others told. */
 function mayMerge({ taking }: ImportOptions): boolean {
-  return taking === undefined || taking.new === 'published'
+  return !taking || (taking.new === 'published' && taking.changes === 'accept' && taking.ours.length === 0)
 }
 
 /** A path's last part, an address as it is. */

@@ -66,6 +66,17 @@ describe.each(stores)('what two sources tell, in $name', ({ empty }) => {
     expect((await shown(store)).map(({ title }) => title)).toEqual([iom.title, ilo.title])
   })
 
+  test('is left to the desk where a source may not change what it tells, or says that it is off', async () => {
+    const store = await empty()
+    await importInto(store, linesOf([iom]), { file: 'iom.ics' })
+    const taking = { new: 'published', changes: 'propose', cancels: true, ours: [], days: null } as const
+    await importInto(store, linesOf([ilo]), { file: 'ilo.ics', at: later, taking })
+    expect(await shown(store)).toHaveLength(2)
+    const off = { ...ilo, uid: 'off@other.example', status: 'cancelled' } as const
+    await importInto(store, linesOf([off]), { file: 'other.ics', at: later + 1 })
+    expect((await shown(store)).map(({ status }) => status)).toEqual(['scheduled', 'scheduled', 'cancelled'])
+  })
+
   test('is left to the desk where it comes as a draft, or may be either of two', async () => {
     const store = await empty()
     await importInto(store, linesOf([iom]), { file: 'iom.ics' })

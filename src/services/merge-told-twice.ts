@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { duplicatesOf, knowEntries } from '../domain/duplicate.ts'
 import type { KnownBy } from '../domain/identity/traits.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -33,13 +34,16 @@ export async function mergeToldTwice(
   const apart = await readApart(store.db, [editionId])
   const byId = new Map(rows.map(({ entry }) => [entry.id, entry]))
   const kept = new Set<string>()
-  for (const { entry } of rows.filter(isNew)) {
+  for (const [number, { entry }] of rows.filter(isNew).entries()) {
+    if (number % 50 === 49) await setImmediate()
     const alike = duplicatesOf(known, entry, knownBy.get(entry.id)).filter(
       ({ id, strength }) => strength === 'sure' && !kept.has(id) && !apart.has(pairKey(id, entry.id)),
     )
     // Which of two it is, a person has to say.
     if (alike.length !== 1) continue
     const other = byId.get(alike[0]!.id)!
+    // Whether it takes place at all is not settled by the way.
+    if (entry.status !== other.status) continue
     kept.add(other.id)
     const revision = await merged(store, editionId, { keep: other.id, other: entry.id }, { by, at })
     if (revision === null) continue

@@ -71,7 +71,11 @@ export async function* exportApart(
         return
       }
       problems.push(...told.problems)
-      if (!told.isDone) answer = next()
+      if (!told.isDone) {
+        answer = next()
+        // What fails while others work is heard of when it is waited for.
+        answer.catch(() => {})
+      }
       for (const each of told.told) {
         last = each.number
         yield each

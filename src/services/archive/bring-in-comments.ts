@@ -7,7 +7,7 @@ import { touchBlog } from '../../storage/blog.ts'
 import { insertComments, type NewComment, originsOf } from '../../storage/comments.ts'
 import type { Db } from '../../storage/tables.ts'
 
-/** So many comments are stored in one transaction. */
+/** So many comments are stored at once; all of one post are one transaction. */
 const commentsAtOnce = 1000
 const longest = 20_000
 

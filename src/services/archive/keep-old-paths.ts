@@ -1,4 +1,6 @@
 import { reservedWords } from '../../domain/reserved-words.ts'
+import { findAuthor } from '../../storage/authors.ts'
+import { findWord } from '../../storage/blog.ts'
 import { findEdition } from '../../storage/editions.ts'
 import { findOldAddress, putRedirect } from '../../storage/redirects.ts'
 import { findSeries } from '../../storage/series.ts'
@@ -49,6 +51,23 @@ async function standsThere(db: Db, path: string): Promise<boolean> {
   return (await findEdition(db, first, second)) !== null
 }
 
+/** Whether this site has a list of its own at the path, as that of another author of the same name. */
+async function isListHere(db: Db, path: string): Promise<boolean> {
+  const [, of, word = ''] = /^\/(category|tag|author)\/([^/]+)$/.exec(path) ?? []
+  const slug = safelyDecoded(word)
+  if (of === 'author') return (await findAuthor(db, slug)) !== null
+  if (!of) return false
+  return (await findWord(db, of === 'tag' ? 'tags' : 'categories', slug)) !== null
+}
+
+function safelyDecoded(word: string): string {
+  try {
+    return decodeURIComponent(word)
+  } catch {
+    return word
+  }
+}
+
 /** Lists of categories, tags and authors, where an older site had other words, or numbers, for them in its addresses. */
 export async function keepWordPaths(db: Db, words: { path: string; to: string }[]): Promise<void> {
   for (const { path, to } of words) {
@@ -58,6 +77,7 @@ export async function keepWordPaths(db: Db, words: { path: string; to: string }[
       path.length > 1000
     )
       continue
-    if ((await findOldAddress(db, path)) === null) await putRedirect(db, path, to)
+    if ((await findOldAddress(db, path)) === null && !(await isListHere(db, path)))
+      await putRedirect(db, path, to)
   }
 }

@@ -20,7 +20,10 @@ export function findAsOneTypes(form: HTMLFormElement, renewed: (part: Element) =
     void find('chosen')
   })
   addEventListener('popstate', () => {
-    shown = location.pathname + location.search
+    const address = location.pathname + location.search
+    // A place on the page was gone to.
+    if (address === shown) return
+    shown = address
     fill(form)
     void take(shown)
   })

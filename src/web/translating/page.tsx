@@ -10,7 +10,7 @@ import { KeepTyping } from '../ui/keep-typing.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf } from '../ui/markdown.ts'
 import { fieldName } from '../ui/told-field.ts'
-import { type Language, languages } from '../words.ts'
+import { type Language, languageOf, languages } from '../words.ts'
 
 /** What is translated: an entry, an edition or a series, with the fields that may be. */
 export type Original = {
@@ -73,7 +73,7 @@ export const TranslatingPage: FC<Props> = props => {
       </p>
       <nav class="tongues" aria-label={say('languages')}>
         {(Object.keys(languages) as Language[])
-          .filter(each => each !== original.language)
+          .filter(each => each !== languageOf(original.language ?? ''))
           .map(each => (
             <a
               href={link(props.pathIn(each))}

@@ -108,7 +108,9 @@ export function translatingRoom(parts: Parts): Hono<Env> {
 
   async function open(c: Visit, of: Translating | Response): Promise<Response> {
     if (of instanceof Response) return of
-    const language = languageOf(c.req.query('in') ?? '') ?? (await usualLanguage(c, of.original))
+    const asked = languageOf(c.req.query('in') ?? '')
+    const isOwn = asked === languageOf(of.original.language ?? '')
+    const language = asked && !isOwn ? asked : await usualLanguage(c, of.original)
     const opened = saidIn(of.original, language)
     return show(c, of, { language, opened, typed: filled(opened) })
   }
@@ -118,7 +120,7 @@ export function translatingRoom(parts: Parts): Hono<Env> {
     if (!of.mayEdit) return refuse(c, parts)
     const typed = await fieldsOf(c)
     const language = languageOf(typed.language ?? '')
-    if (!language) return open(c, of)
+    if (!language || language === languageOf(of.original.language ?? '')) return open(c, of)
     const words = (prefix: string) =>
       Object.fromEntries(
         Object.keys(of.original.fields)
@@ -157,7 +159,7 @@ export function translatingRoom(parts: Parts): Hono<Env> {
   /** The language of the page, unless that is the one it was written in: then the first in which nothing is said yet. */
   async function usualLanguage(c: Visit, { language, translations }: Original): Promise<Language> {
     const { showing } = await atDesk(c, parts)
-    const others = (Object.keys(languages) as Language[]).filter(each => each !== language)
+    const others = (Object.keys(languages) as Language[]).filter(each => each !== languageOf(language ?? ''))
     if (others.includes(showing.language)) return showing.language
     return others.find(each => !translations?.[each]) ?? others[0]!
   }
