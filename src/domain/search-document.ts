@@ -1,5 +1,6 @@
 import type { Content } from './content.ts'
 import { tokenLine, tokensOf } from './search-words.ts'
+import { isSecretLink, withoutPasscodes, withoutSecrets } from './secret-link.ts'
 import type { Translations } from './translation.ts'
 
 /**
@@ -25,11 +26,14 @@ type Told = Pick<
   | 'captions'
   | 'signLanguages'
   | 'statusReason'
+  | 'links'
   | 'translations'
 > & { organisations: { name: string }[]; people: { name: string; affiliation: string | null }[] }
 
+/** Of its texts only what pages show of them: a passcode cannot be searched out letter by letter. */
 export function documentOfEntry(told: Told): SearchDocument {
   const { place, translations } = told
+  const doors = told.links.filter(isSecretLink).map(({ url }) => ({ url, visibility: 'near-start' as const }))
   const spoken = [...told.languages, ...told.interpretation, ...told.captions, ...told.signLanguages]
   const about = [
     tokenLine([...told.tags, place?.name ?? '', place?.address ?? ''].join(' / ')),
@@ -44,12 +48,14 @@ export function documentOfEntry(told: Told): SearchDocument {
     title: tokenLine(translations ? [told.title, ...said('title', translations)].join(' / ') : told.title),
     names: tokenLine(named.join(' / ')),
     about: about.filter(line => line !== '').join(' '),
-    text: textOf([
-      told.summary,
-      told.note,
-      told.statusReason,
-      ...(translations ? [...said('summary', translations), ...said('note', translations)] : []),
-    ]),
+    text: textOf(
+      [
+        told.summary,
+        told.note,
+        told.statusReason,
+        ...(translations ? [...said('summary', translations), ...said('note', translations)] : []),
+      ].map(text => text && withoutPasscodes(withoutSecrets(text, doors))),
+    ),
   }
 }
 

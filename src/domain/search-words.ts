@@ -1,4 +1,5 @@
 import { plainLatin } from '../time/fold.ts'
+import { toldAddresses } from './told-addresses.ts'
 
 /** A piece of a text as it is found: its token, and where in the text it stands. */
 export type Piece = {
@@ -13,7 +14,7 @@ export type Piece = {
 }
 
 /** Raised whenever other tokens come of the same text: what was indexed with another is indexed again. */
-export const searchWordsVersion = 1
+export const searchWordsVersion = 2
 
 /**
  * The words of a text as they are indexed and looked for, in any script: case, diacritics, width, Arabic and Hebrew
@@ -37,9 +38,9 @@ export function tokensOf(text: string): string[] {
   return told === '' ? [] : told.split(' ')
 }
 
-/** The same in one line, with spaces between: as the index takes them. Addresses of the web are no words. */
+/** The same in one line, with spaces between: as the index takes them. Addresses are no words. */
 export function tokenLine(text: string): string {
-  const plain = text.includes('://') ? text.replace(/https?:\/\/\S+/gi, ' ') : text
+  const plain = text.includes('://') ? text.replace(toldAddresses, ' ') : text
   return isAscii(plain) ? plainLine(plain) : Array.from(piecesOf(plain), ({ token }) => token).join(' ')
 }
 

@@ -1,4 +1,5 @@
 import type { Link } from './entry.ts'
+import { toldAddresses } from './told-addresses.ts'
 
 /**
  * Whether a link opens a meeting's door by itself, by a passcode in its address or in its title: it is shown near the
@@ -12,7 +13,7 @@ export function isSecretLink({ role, url, title }: Pick<Link, 'role' | 'url' | '
  * A text about an entry as everybody may read it: the doors that its links show near the start alone are named without
  * what opens them.
  */
-export function withoutSecrets(text: string, links: readonly Link[]): string {
+export function withoutSecrets(text: string, links: readonly Pick<Link, 'url' | 'visibility'>[]): string {
   const doors = links.filter(({ visibility }) => visibility === 'near-start')
   if (doors.length === 0) return text
   const shut = doors.reduce((told, { url }) => told.replaceAll(url, url.replace(/[?#].*$/s, '')), text)
@@ -21,8 +22,9 @@ export function withoutSecrets(text: string, links: readonly Link[]): string {
 
 /** The same where the entry it is about is not known: no address that opens a door, and no passcode, is left in it. */
 export function withoutPasscodes(text: string): string {
+  if (!/[:：]/.test(text)) return text
   return text
-    .replace(/https?:\/\/\S+/g, url => (inAddress.test(url) ? url.replace(/[?#].*$/s, '') : url))
+    .replace(toldAddresses, url => (inAddress.test(url) ? url.replace(/[?#].*$/s, '') : url))
     .replace(codes, '$1…')
 }
 

@@ -3,8 +3,9 @@ import { longestLine, longestText } from '../domain/edition-faults.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findAuthor, updateAuthor } from '../storage/authors.ts'
 import { touchBlog } from '../storage/blog.ts'
-import { indexWritingsBy } from '../storage/search-index.ts'
+import { indexWritings } from '../storage/search-index.ts'
 import type { Store } from '../storage/store.ts'
+import { takeWritings, writingsBy } from '../storage/writings.ts'
 
 /**
  * Says who an author is: under every post and edition of theirs and on their own page.
@@ -23,8 +24,11 @@ export function editAuthor(
     if (told.name.trim() === '') throw new Refusal('author-nameless', {}, 'The author’s box needs a name.')
     if (told.name.length > longestLine || (told.bio?.length ?? 0) > longestText)
       throw new Refusal('too-long', { most: longestText }, `At most ${longestText} characters.`)
+    // What they wrote is found by their name; whoever writes it meanwhile would put the old one into the index again.
+    const renamed = told.name === author.name ? [] : await writingsBy(db, author.id)
+    await takeWritings(db, renamed)
     await updateAuthor(db, author.id, { ...told, url: addressOrNull(told.url ?? undefined) }, at)
-    await indexWritingsBy(db, author.id)
+    await indexWritings(db, renamed)
     await touchBlog(db)
   })
 }

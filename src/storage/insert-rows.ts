@@ -5,20 +5,21 @@ import type { Db, Tables } from './tables.ts'
  * Many rows at once, in as few statements as serve. The rows of one call have the same columns in the same order. Kysely builds each
  * statement once for a table and a number of rows; after that only values are handed over.
  *
- * @param options skipTaken: a row whose key is taken is left out
+ * @param options skipTaken: a row whose key is taken is left out; replacing: it takes the place of the one that has the
+ *   same in this column
  */
 export async function insertRows<T extends keyof Tables & string>(
   db: Db,
   table: T,
   rows: Insertable<Tables[T]>[],
-  { skipTaken = false } = {},
+  { skipTaken = false, replacing }: { skipTaken?: boolean; replacing?: keyof Tables[T] & string } = {},
 ): Promise<void> {
   if (rows.length === 0) return
   const columns = Object.keys(rows[0]!)
   let done = 0
   for (const size of sizes) {
     if (rows.length - done < size) continue
-    const sql = insertion(db, table, rows.slice(done, done + size), skipTaken)
+    const sql = insertion(db, table, rows.slice(done, done + size), { skipTaken, replacing })
     for (; rows.length - done >= size; done += size) {
       const values = new Array<unknown>(size * columns.length)
       let at = 0
@@ -48,19 +49,29 @@ function insertion<T extends keyof Tables & string>(
   db: Db,
   table: T,
   sample: Insertable<Tables[T]>[],
-  skipTaken: boolean,
+  { skipTaken, replacing }: { skipTaken: boolean; replacing: string | undefined },
 ): string {
   // All stores of one dialect have the same statements.
   const dialect = db.getExecutor().adapter.constructor
   let known = insertions.get(dialect)
   if (!known) insertions.set(dialect, (known = new Map()))
-  const name = `${table} ${sample.length} ${skipTaken} ${Object.keys(sample[0]!)}`
+  const name = `${table} ${sample.length} ${skipTaken} ${replacing} ${Object.keys(sample[0]!)}`
   let sql = known.get(name)
   if (!sql) {
     sql = db
       .insertInto(table)
       .values(sample as never)
       .$if(skipTaken, query => query.onConflict(conflict => conflict.doNothing()))
+      .$if(replacing !== undefined, query =>
+        query.onConflict(conflict =>
+          conflict.column(replacing as never).doUpdateSet(({ ref }) => {
+            const others = Object.keys(sample[0]!).filter(column => column !== replacing)
+            return Object.fromEntries(
+              others.map(column => [column, ref(`excluded.${column}` as never)]),
+            ) as never
+          }),
+        ),
+      )
       .compile().sql
     known.set(name, sql)
   }

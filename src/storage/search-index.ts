@@ -4,12 +4,13 @@ import type { Edition } from '../domain/programme.ts'
 import { documentOfEntry, documentOfText } from '../domain/search-document.ts'
 import { searchWordsVersion } from '../domain/search-words.ts'
 import { among } from './dialects/among.ts'
-import { emptyIndex, putDocuments } from './dialects/search-index.ts'
+import { dropGone, emptyIndex, putDocuments } from './dialects/search-index.ts'
 import { readEntries } from './entries.ts'
 import { fromJson } from './json.ts'
+import { takeEdition } from './revisions.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import type { Db } from './tables.ts'
-import { readWritings } from './writings.ts'
+import { readWritings, takeWritings } from './writings.ts'
 
 /** Entries as they are written in this transaction, so that they are found by what they say now. */
 export async function indexEntries(
@@ -29,7 +30,7 @@ export async function indexEntries(
   await putDocuments(db, rows, options)
 }
 
-/** Entries that are named otherwise now, or whose edition has moved to another day, as they are stored. */
+/** Entries as they are stored: what they name is called otherwise now. */
 export async function indexStoredEntries(db: Db, ids: string[]): Promise<void> {
   for (let from = 0; from < ids.length; from += batchSize) {
     const rows = await readEntries(db, { ids: ids.slice(from, from + batchSize) })
@@ -84,6 +85,11 @@ async function wordsOfEdition(db: Db, id: string): Promise<string[]> {
 
 /** Posts and pages as they are stored. */
 export async function indexWritings(db: Db, ids: string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += writingsAtOnce)
+    await indexSomeWritings(db, ids.slice(from, from + writingsAtOnce))
+}
+
+async function indexSomeWritings(db: Db, ids: string[]): Promise<void> {
   const writings = await readWritings(db, ids)
   const rows = [...writings.values()].map(({ id, day, title, author, tags, categories, excerpt, text }) => ({
     kind: 'writing' as const,
@@ -100,16 +106,9 @@ export async function indexWritings(db: Db, ids: string[]): Promise<void> {
   await putDocuments(db, rows)
 }
 
-/** The same for all that somebody wrote, who is called otherwise now. */
-export async function indexWritingsBy(db: Db, authorId: string): Promise<void> {
-  const rows = await db.selectFrom('writings').where('author_id', '=', authorId).select('id').execute()
-  await indexWritings(
-    db,
-    rows.map(({ id }) => id),
-  )
-}
-
 const batchSize = 500
+/** They may be long, each of them. */
+const writingsAtOnce = 50
 const setting = 'search-index'
 
 /** With another edition of Unicode letters may fold otherwise. */
@@ -123,48 +122,66 @@ export async function hasCurrentIndex(db: Db): Promise<boolean> {
 }
 
 /**
- * Makes the index anew where it is missing or another version made it.
+ * Makes the index anew where it is missing or another version made it: a part at a time, each as whoever writes it would,
+ * so that the site may be read and written meanwhile. Broken off, it is made again the next time.
  *
  * @param options always: whatever it is like
  * @returns how many things can be found in it; null where it was left as it is
  */
 export async function indexAgain(db: Db, { always = false } = {}): Promise<number | null> {
   if (!always && (await hasCurrentIndex(db))) return null
-  return db.transaction().execute(async db => {
-    // Whoever comes second waits here, and finds it done.
-    const before = await readSetting(db, setting)
-    await writeSetting(db, setting, version())
-    return always || before !== version() ? makeIndex(db) : null
-  })
+  await db.transaction().execute(dropGone)
+  const editions = await editionIds(db)
+  let count = 0
+  for (const id of editions)
+    count += await db.transaction().execute(async db => {
+      await takeEdition(db, id)
+      return indexWhole(db, id)
+    })
+  const writings = await writingIds(db)
+  for (let from = 0; from < writings.length; from += writingsAtOnce) {
+    const ids = writings.slice(from, from + writingsAtOnce)
+    await db.transaction().execute(async db => {
+      await takeWritings(db, ids)
+      await indexWritings(db, ids)
+    })
+  }
+  await writeSetting(db, setting, version())
+  return count + writings.length
 }
 
-/** Makes the index of all that is stored, within a transaction. @returns how many things can be found in it */
-export async function makeIndex(db: Db): Promise<number> {
-  await writeSetting(db, setting, version())
+/** Makes the index of all that is stored, within a transaction that holds the whole site. */
+export async function makeIndex(db: Db): Promise<void> {
   await emptyIndex(db)
-  let count = 0
-  const editions = await db.selectFrom('editions').orderBy('starts_on').orderBy('id').select('id').execute()
-  for (const { id } of editions) {
-    await indexEdition(db, id)
-    const entries = await db
-      .selectFrom('entries')
-      .where('edition_id', '=', id)
-      .orderBy('id')
-      .select('id')
-      .execute()
-    await indexStoredEntries(
-      db,
-      entries.map(({ id }) => id),
-    )
-    count += 1 + entries.length
-  }
-  const writings = await db.selectFrom('writings').orderBy('day').orderBy('id').select('id').execute()
-  for (let from = 0; from < writings.length; from += batchSize)
-    await indexWritings(
-      db,
-      writings.slice(from, from + batchSize).map(({ id }) => id),
-    )
-  return count + writings.length
+  for (const id of await editionIds(db)) await indexWhole(db, id)
+  await indexWritings(db, await writingIds(db))
+  await writeSetting(db, setting, version())
+}
+
+/** An edition with all that is in it. @returns how many things that are */
+async function indexWhole(db: Db, id: string): Promise<number> {
+  await indexEdition(db, id)
+  const entries = await db
+    .selectFrom('entries')
+    .where('edition_id', '=', id)
+    .orderBy('id')
+    .select('id')
+    .execute()
+  await indexStoredEntries(
+    db,
+    entries.map(({ id }) => id),
+  )
+  return 1 + entries.length
+}
+
+async function editionIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('editions').orderBy('starts_on').orderBy('id').select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+async function writingIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('writings').orderBy('day').orderBy('id').select('id').execute()
+  return rows.map(({ id }) => id)
 }
 
 async function daysOf(db: Db, ids: Set<string>): Promise<Map<string, string>> {

@@ -6,12 +6,14 @@ import { stores } from '../../test/stores.ts'
 import type { Finding } from '../domain/finding.ts'
 import { readSearch } from '../domain/search-query.ts'
 import { addEntries } from '../services/add-entries.ts'
+import { editAuthor } from '../services/edit-author.ts'
 import { editEntry } from '../services/edit-entry.ts'
 import { editOrganisation } from '../services/edit-organisation.ts'
 import { addWriting } from '../services/edit-writing.ts'
 import { findOrganisationByName } from './organisations.ts'
 import { findHits } from './search.ts'
-import { indexEntries, makeIndex } from './search-index.ts'
+import { hasCurrentIndex, indexAgain, indexEntries, makeIndex } from './search-index.ts'
+import { writeSetting } from './settings.ts'
 import type { Store } from './store.ts'
 
 const at = Date.UTC(2020, 11, 1)
@@ -153,5 +155,99 @@ describe.each(stores)('search in $name', ({ empty }) => {
     await store.db.transaction().execute(db => makeIndex(db))
     expect(await rows()).toBe(kept)
     expect(await Promise.all(asked.map(words => titles(store, words)))).toEqual(before)
+  })
+
+  test('who looks for a passcode, letter by letter, finds nothing', async () => {
+    const store = await empty()
+    const { id } = await anEdition(store)
+    const url = 'zoommtg://zoom.us/join?confno=81234&pwd=narcissus'
+    await add(store, id, [
+      { title: 'Voices', note: `Join ${url} Passcode: tulip88 now`, links: [{ role: 'join', url }] },
+    ])
+    for (const words of ['tul', 'tulip88', 'nar', 'narcissus', '812', 'zoommtg'])
+      expect([words, await titles(store, words)]).toEqual([words, []])
+    expect(await titles(store, 'join now')).toEqual(['Voices'])
+  })
+
+  test('the same is indexed by several at once, and the index made anew while they write', async () => {
+    const store = await empty()
+    const { id: editionId } = await anEdition(store)
+    const ids = await add(store, editionId, [{ title: 'Wages' }, { title: 'Pensions' }])
+    await store.db.deleteFrom('search_rows').execute()
+    const both = ids.map(id => ({ id, editionId, content: content({ title: 'Told' }) }))
+    const index = (entries: typeof both) => store.db.transaction().execute(db => indexEntries(db, entries))
+    for (let round = 0; round < 5; round++) await Promise.all([index(both), index(both.toReversed())])
+    expect(await titles(store, 'told')).toEqual(['Pensions', 'Wages'])
+    const change = (id: string, title: string) =>
+      editEntry(store, { id, editionId }, { content: content({ title }) }, { base: 99, by: 'Ada', at })
+    await Promise.all([
+      indexAgain(store.db, { always: true }),
+      change(ids[0]!, 'Salaries'),
+      indexAgain(store.db, { always: true }),
+      change(ids[1]!, 'Annuities'),
+    ])
+    expect([await titles(store, 'salaries'), await titles(store, 'annuities')]).toEqual([
+      ['Salaries'],
+      ['Annuities'],
+    ])
+    expect([await titles(store, 'told'), await titles(store, 'wages')]).toEqual([[], []])
+  })
+
+  test('what another version indexed is indexed anew, and what has gone is taken out', async () => {
+    const store = await empty()
+    const { id: editionId } = await anEdition(store, { title: 'The day' })
+    const [id] = await add(store, editionId, [{ title: 'Wages' }])
+    const [gone] = await add(store, editionId, [{ title: 'Pensions' }])
+    await indexEntries(store.db, [{ id: id!, editionId, content: content({ title: 'Otherwise' }) }])
+    await store.db.deleteFrom('revisions').execute()
+    await store.db.deleteFrom('updates').execute()
+    await store.db.deleteFrom('entries').where('id', '=', gone!).execute()
+    expect(await indexAgain(store.db)).toBe(null)
+    await writeSetting(store.db, 'search-index', 'another')
+    expect(await hasCurrentIndex(store.db)).toBe(false)
+    expect(await indexAgain(store.db)).toBe(2)
+    expect(await hasCurrentIndex(store.db)).toBe(true)
+    expect([await titles(store, 'wages'), await titles(store, 'otherwise')]).toEqual([['Wages'], []])
+    const rows = await store.db.selectFrom('search_rows').select('target_id').execute()
+    expect(rows.map(row => row.target_id).sort()).toEqual([id, editionId].sort())
+  })
+
+  test('words that grow when they are folded, and texts of many of them, are indexed and looked for', async () => {
+    const store = await empty()
+    const { id } = await anEdition(store)
+    const grown = '\uFDFA'.repeat(70)
+    const many = Array.from({ length: 8000 }, (_, at) => `\uFDFA${at.toString(36)}${'\uFDFA'.repeat(6)}`)
+    await add(store, id, [{ title: grown }, { title: 'Blessings', summary: many.join(' ') }])
+    expect(await titles(store, grown)).toEqual([grown])
+    expect(await titles(store, `"${grown}"`)).toEqual([grown])
+    expect(await titles(store, 'blessings')).toEqual(['Blessings'])
+    expect(await titles(store, many[0]!)).toEqual(['Blessings'])
+  })
+
+  test('what somebody wrote is found by a new name, and left alone where only more is told of them', async () => {
+    const store = await empty()
+    const post = (slug: string) => ({
+      slug,
+      title: slug,
+      text: 'Of rights.',
+      excerpt: null,
+      state: 'published' as const,
+      day: '2020-12-19',
+      publishedAt: null,
+      parentId: null,
+      position: 0,
+      inMenu: false,
+      author: 'Ada Lovelace',
+      tags: [],
+      categories: [],
+    })
+    for (let number = 0; number < 60; number++)
+      await addWriting(store, 'post', post(`post-${number}`), { by: 'Ada', at })
+    await store.db.deleteFrom('search_rows').execute()
+    const told = { name: 'Ada Lovelace', bio: 'Counts.', url: null }
+    await editAuthor(store, 'ada-lovelace', told, at)
+    expect(await titles(store, 'lovelace')).toEqual([])
+    await editAuthor(store, 'ada-lovelace', { ...told, name: 'Ada King' }, at)
+    expect(await titles(store, 'king')).toHaveLength(60)
   })
 })

@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
+import type { Edition } from '../domain/programme.ts'
 import type { SearchHit } from '../domain/search-order.ts'
 import { type SearchQuery, withoutBegun } from '../domain/search-query.ts'
 import { matching, type Within } from './dialects/search-index.ts'
+import { fromJson } from './json.ts'
 import type { Db } from './tables.ts'
 
 /** So many are looked at, however many there are: what is called so, then what tells of it, of each the newest. */
@@ -71,11 +73,14 @@ async function draftEditions(db: Db): Promise<string[]> {
 /** More are looked through with the rest. */
 const mostDrafts = 50
 
+/** What leads to an edition, as it was written and in other languages. */
+export type EditionName = Pick<
+  Edition,
+  'slug' | 'title' | 'startsOn' | 'homeZone' | 'language' | 'translations'
+> & { series: string }
+
 /** Editions by their ids, and whose they are: to lead there. */
-export async function readEditionNames(
-  db: Db,
-  ids: string[],
-): Promise<Map<string, { slug: string; title: string; startsOn: string; series: string; homeZone: string }>> {
+export async function readEditionNames(db: Db, ids: string[]): Promise<Map<string, EditionName>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('editions')
@@ -87,8 +92,15 @@ export async function readEditionNames(
       'editions.title',
       'starts_on as startsOn',
       'home_zone as homeZone',
+      'editions.language',
+      'editions.translations',
       'series.slug as series',
     ])
     .execute()
-  return new Map(rows.map(({ id, ...edition }) => [id, edition]))
+  return new Map(
+    rows.map(({ id, translations, ...edition }) => [
+      id,
+      { ...edition, translations: fromJson<Edition['translations']>(translations) },
+    ]),
+  )
 }

@@ -116,6 +116,17 @@ export async function takeWriting(db: Db, id: string): Promise<number | null> {
   return row?.revision ?? null
 }
 
+/** Several of them, in one order: two who take some of the same do not wait for each other. */
+export async function takeWritings(db: Db, ids: string[]): Promise<void> {
+  for (const id of [...ids].sort()) await takeWriting(db, id)
+}
+
+/** Ids of all that somebody wrote. */
+export async function writingsBy(db: Db, authorId: string): Promise<string[]> {
+  const rows = await db.selectFrom('writings').where('author_id', '=', authorId).select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function updateWriting(
   db: Db,
   id: string,

@@ -22,11 +22,6 @@ export type IndexedRow = {
  */
 export async function putDocuments(db: Db, rows: IndexedRow[], { areNew = false } = {}): Promise<void> {
   if (rows.length === 0) return
-  if (!areNew)
-    await dropDocuments(
-      db,
-      rows.map(({ targetId }) => targetId),
-    )
   const own = ({ kind, targetId: target_id, editionId: edition_id, day }: IndexedRow) => ({
     kind,
     target_id,
@@ -35,9 +30,16 @@ export async function putDocuments(db: Db, rows: IndexedRow[], { areNew = false 
   })
   if (isPostgres(db)) {
     const told = rows.map(row => ({ ...own(row), document: vectorOf(row.document) }))
-    await insertRows(db, 'search_rows', told)
+    // Two may index the same at once: whoever comes second finds it there, and in one order neither waits for the other.
+    if (!areNew) told.sort((a, b) => (a.target_id < b.target_id ? -1 : 1))
+    await insertRows(db, 'search_rows', told, areNew ? {} : { replacing: 'target_id' })
     return
   }
+  if (!areNew)
+    await dropDocuments(
+      db,
+      rows.map(({ targetId }) => targetId),
+    )
   const numbers = await nextNumbers(db, rows)
   await insertRows(
     db,
@@ -59,6 +61,22 @@ export async function putDocuments(db: Db, rows: IndexedRow[], { areNew = false 
 export async function emptyIndex(db: Db): Promise<void> {
   await db.deleteFrom('search_rows').execute()
   if (!isPostgres(db)) await sql`insert into search_index(search_index) values ('delete-all')`.execute(db)
+}
+
+/** Takes out of the index what is not there any more. */
+export async function dropGone(db: Db): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select target_id as id from search_rows
+    where not exists (select 1 from entries where entries.id = target_id)
+      and not exists (select 1 from editions where editions.id = target_id)
+      and not exists (select 1 from writings where writings.id = target_id)`.execute(db)
+  if (rows.length)
+    await dropDocuments(
+      db,
+      rows.map(({ id }) => id),
+    )
+  if (!isPostgres(db))
+    await sql`delete from search_index where rowid not in (select number from search_rows)`.execute(db)
 }
 
 async function dropDocuments(db: Db, ids: string[]): Promise<void> {
@@ -129,7 +147,7 @@ function inTsquery({ all, none }: SearchQuery, titlesOnly: boolean): string | nu
     `(${tokens
       .map((token, at) => {
         const mark = `${isPrefix && at === tokens.length - 1 ? '*' : ''}${weight}`
-        return `'${token}'${mark ? `:${mark}` : ''}`
+        return `'${cutToken(token)}'${mark ? `:${mark}` : ''}`
       })
       .join(' <-> ')})`
   const terms = [
@@ -139,21 +157,29 @@ function inTsquery({ all, none }: SearchQuery, titlesOnly: boolean): string | nu
   return terms.length ? terms.join(' & ') : null
 }
 
-/** A position of a vector is at most 16,383, and no lexeme is longer than 2 KB. */
+/** A position of a vector is at most 16,383, no lexeme is longer than 2 KB, and no vector than 1 MB. */
 const mostPositions = 16_000
 const longestToken = 100
+const mostBytes = 900_000
+
+/** As much of a token as is indexed, and looked for: one sign may fold to a whole phrase. */
+function cutToken(token: string): string {
+  return token.length > longestToken ? Array.from(token).slice(0, longestToken).join('') : token
+}
 
 /** A `tsvector` as it is written, with the weights A to D for the parts. Phrases do not reach from part to part. */
 function vectorOf(document: SearchDocument): string {
   const places = new Map<string, string[]>()
   let position = 1
+  let bytes = 0
   for (const [index, part] of documentParts.entries()) {
     if (document[part] === '') continue
     for (const token of document[part].split(' ')) {
-      if (position > mostPositions) break
-      const key =
-        Array.from(token).length > longestToken ? Array.from(token).slice(0, longestToken).join('') : token
+      if (position > mostPositions || bytes > mostBytes) break
+      const key = cutToken(token)
       const own = places.get(key)
+      // Two for each place, and at most four beside the word itself.
+      bytes += own ? 2 : Buffer.byteLength(key) + 6
       const place = `${position}${'ABCD'[index]}`
       if (!own) places.set(key, [place])
       // PostgreSQL keeps no more of one word.

@@ -4,17 +4,9 @@ import { isEmptySearch, type SearchQuery } from '../../domain/search-query.ts'
 import type { Writing } from '../../domain/writing.ts'
 import { readEditionTexts } from '../../storage/editions.ts'
 import { readEntries } from '../../storage/entries.ts'
-import { findHits, readEditionNames } from '../../storage/search.ts'
+import { type EditionName, findHits, readEditionNames } from '../../storage/search.ts'
 import type { Db } from '../../storage/tables.ts'
 import { readWritings } from '../../storage/writings.ts'
-
-type EditionName = {
-  slug: string
-  title: string
-  startsOn: string
-  series: string
-  homeZone: string
-}
 
 /** One thing that was found, with what is told of it. */
 export type Found =

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { excerptOf, type Marked, markFound } from '../../domain/excerpt.ts'
-import { entriesIn } from '../../domain/in-language.ts'
+import { editionIn, entriesIn } from '../../domain/in-language.ts'
 import type { SearchQuery } from '../../domain/search-query.ts'
 import { withoutSecrets } from '../../domain/secret-link.ts'
 import { sayBriefly, sayDay } from '../../time/say-time.ts'
@@ -59,20 +59,22 @@ function toldOf(found: Found, showing: Showing): Told {
     return {
       title: writing.title,
       href: paths.writing(writing),
-      text: plainOf(writing.text, longest),
+      text: beginningOf(writing.text),
       by: [say(`search.kind.${writing.kind}`), isolated(writing.author?.name ?? null)],
       language: null,
     }
   }
-  const { edition } = found
-  if (found.kind === 'edition')
+  const edition = editionIn(found.edition, showing.language)
+  if (found.kind === 'edition') {
+    const { text } = editionIn({ ...found.edition, text: found.text }, showing.language)
     return {
       title: edition.title,
       href: paths.edition(edition.series, edition.slug),
-      text: found.text ? plainOf(found.text, longest) : '',
+      text: text ? beginningOf(text) : '',
       by: [say('search.kind.edition')],
-      language: null,
+      language: languageSaid(edition, 'title'),
     }
+  }
   const [entry = found.entry] = entriesIn([found.entry], showing.language)
   const texts = [entry.summary, entry.note].filter(text => text !== null)
   const { of } = found
@@ -81,7 +83,7 @@ function toldOf(found: Found, showing: Showing): Told {
     href: of
       ? paths.session(edition.series, edition.slug, of.slug, entry.slug)
       : paths.entry(edition.series, edition.slug, entry.slug),
-    text: plainOf(withoutSecrets(texts.join('\n\n'), entry.links), longest),
+    text: beginningOf(withoutSecrets(texts.join('\n\n'), entry.links)),
     by: [
       of ? say('search.session', { title: isolated(of.title) }) : say(`kind.${entry.kind}`),
       entry.organisations.map(({ name }) => isolated(name)).join(', ') ||
@@ -96,6 +98,10 @@ function toldOf(found: Found, showing: Showing): Told {
 
 /** So much of a text is looked through for what was found in it. */
 const longest = 20_000
+
+function beginningOf(text: string): string {
+  return plainOf(text.slice(0, longest), longest, { isPassing: true })
+}
 
 const When: FC<Omit<Props, 'query'>> = ({ found, isComing, showing: { zone, locale } }) => {
   if (found.kind !== 'entry') {

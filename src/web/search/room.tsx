@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { editionIn } from '../../domain/in-language.ts'
 import { findEdition } from '../../storage/editions.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { paths } from '../paths.ts'
@@ -29,7 +30,7 @@ export function searchRoom(parts: Parts): Hono<Env> {
     const html = await htmlOfPage(
       <SearchPage
         words={query.words}
-        within={isShown ? { ...asked.within!, title: edition.title } : null}
+        within={isShown ? { ...asked.within!, title: editionIn(edition, showing.language).title } : null}
         unknown={unknown}
         result={result}
         showing={showing}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { editionIn } from '../../domain/in-language.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { KeptFields } from '../ui/kept-fields.tsx'
@@ -109,12 +110,8 @@ const Group: FC<{
 }> = ({ group, words, within, result, showing }) => {
   const { say, link } = showing
   const { key, edition, found, count, isContinued } = group
-  const name =
-    key === 'coming'
-      ? say('search.coming')
-      : key === 'writings'
-        ? say('search.writings')
-        : (edition?.title ?? '')
+  const title = edition ? editionIn(edition, showing.language).title : ''
+  const name = key === 'coming' ? say('search.coming') : key === 'writings' ? say('search.writings') : title
   return (
     <section class="list hits">
       <h2>
@@ -133,7 +130,7 @@ const Group: FC<{
             )}
             rel="nofollow"
           >
-            {say('search.only', { title: edition.title })}
+            {say('search.only', { title })}
           </a>
         </p>
       ) : (

@@ -4,6 +4,7 @@ import { aDay } from '../../../test/a-day.ts'
 import { isHarmed, queryParts } from '../../../test/queries.ts'
 import { addProgramme, openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
+import { editEdition } from '../../services/edit-edition.ts'
 import { addWriting } from '../../services/edit-writing.ts'
 
 const get = async (site: TestSite, path: string, headers: Record<string, string> = {}) => {
@@ -106,6 +107,36 @@ describe.each(stores)('the page of search in $name', ({ empty }) => {
     expect(outline(html).slice(2, 4)).toEqual(['# Posts and pages', 'On maps'])
     expect(main(html)).toContain('href="/2021/02/on-maps"')
     expect(html).not.toContain('Secret')
+  })
+
+  test('an edition is shown in the language of the page where somebody told it so', async () => {
+    const site = await openSite('2021-03-01T00:00:00Z', await empty())
+    const day = {
+      series: 'data-day',
+      zone: 'Europe/London',
+      publish: true,
+      edition: '2020',
+      date: '2020-03-07',
+    }
+    const talk = {
+      kind: 'event' as const,
+      title: 'Harbour',
+      start: '2020-03-07T10:00:00+00:00[Europe/London]',
+    }
+    await addProgramme(site, day, [talk], { title: 'Data Day 2020', text: 'Of maps.' })
+    const { id } = await site.store.db.selectFrom('editions').select('id').executeTakeFirstOrThrow()
+    const translations = {
+      fr: { title: 'Fête des données', text: `Des cartes. ${'Et **plus** encore. '.repeat(2000)}` },
+    }
+    await editEdition(site.store, id, { translations }, { by: 'Ada', at: site.clock.now })
+    const french = main((await get(site, '/search?q=donn%C3%A9es&lang=fr')).html)
+    expect(french).toMatch(/<bdi>Fête des <mark>données<\/mark><\/bdi>/)
+    expect(french).toContain('Des cartes. Et plus encore.')
+    expect(french).not.toContain('Data Day 2020')
+    expect(outline((await get(site, '/search?q=donn%C3%A9es')).html).at(-1)).toBe('Data Day 2020')
+    const entry = main((await get(site, '/search?q=harbour&lang=fr&in=data-day/2020')).html)
+    expect(entry.match(/Fête des données/g)).toHaveLength(3)
+    expect(entry).not.toContain('Data Day 2020')
   })
 
   test('whatever is asked, there is a page; what could not be understood is named', async () => {

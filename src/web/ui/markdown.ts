@@ -14,9 +14,13 @@ const rendered = new LRUCache<string, string>({
 export function htmlOf(text: string): string {
   const known = rendered.get(text)
   if (known !== undefined) return known
-  const html = text.length > longest ? plainHtml(text) : sanitizeHtml(markdown.render(text), rules)
+  const html = renderedAnew(text)
   rendered.set(text, html)
   return html
+}
+
+function renderedAnew(text: string): string {
+  return text.length > longest ? plainHtml(text) : sanitizeHtml(markdown.render(text), rules)
 }
 
 /** What readers wrote: words, links and lists, no pictures and no headings; links are none of the house's. */
@@ -58,9 +62,14 @@ export function leadOf(text: string): { lead: string; more: boolean } {
   return end ? { lead: trimmed.slice(0, end.index), more: true } : { lead: trimmed, more: false }
 }
 
-/** The words alone, for summaries: no marks, no breaks. */
-export function plainOf(text: string, most = 300): string {
-  const plain = sanitizeHtml(htmlOf(text).replace(/<\/(?:td|th|li|p|h\d)>/g, ' $&'), {
+/**
+ * The words alone, for summaries: no marks, no breaks.
+ *
+ * @param options isPassing: nobody asks for the same soon; it takes no place from what is kept
+ */
+export function plainOf(text: string, most = 300, { isPassing = false } = {}): string {
+  const html = isPassing ? renderedAnew(text) : htmlOf(text)
+  const plain = sanitizeHtml(html.replace(/<\/(?:td|th|li|p|h\d)>/g, ' $&'), {
     allowedTags: [],
     textFilter: words => words,
   })
