@@ -121,6 +121,24 @@ export function filterEntries(
   return { entries: left, counts, conditionCounts }
 }
 
+/** How many entries `filterEntries` would leave, and no more than that. */
+export function countLeft(
+  entries: readonly Entry[],
+  filter: ProgrammeFilter,
+  context: FilterContext,
+): number {
+  const asked = choiceGroups.flatMap(group => {
+    const values = new Set(filter.choices[group])
+    return values.size > 0 ? [{ group, values }] : []
+  })
+  const isLeft = (item: Entry, of: Entry | null) =>
+    (context.found === null || context.found.has(item.id)) &&
+    asked.every(({ group, values }) => valuesOf(item, group, of).some(([value]) => values.has(value))) &&
+    filter.only.every(condition => meets(item, condition, context))
+  return entries.filter(entry => isLeft(entry, null) || entry.sessions.some(each => isLeft(each, entry)))
+    .length
+}
+
 /** How many entries meet each condition, where nothing else is asked for. */
 export function countConditions(
   entries: readonly Entry[],

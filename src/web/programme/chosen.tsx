@@ -45,6 +45,7 @@ export const Chosen: FC<Props> = ({ found, programme, view, showing }) => {
           <p>{say('filter.none')}</p>
           <ul>
             {chosen
+              .slice(0, mostOffered)
               .map(({ name, without }) => ({ name, without, count: found.countWith(without) }))
               .filter(({ count }) => count > 0)
               .map(({ name, without, count }) => (
@@ -74,6 +75,9 @@ export const Chosen: FC<Props> = ({ found, programme, view, showing }) => {
     </>
   )
 }
+
+/** Each is counted over the whole programme, and an address may choose a hundred. */
+const mostOffered = 5
 
 function chosenIn(
   { filter, choices }: FoundIn,

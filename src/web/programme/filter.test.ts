@@ -124,6 +124,23 @@ describe.each(stores)('a programme that is filtered, in $name', ({ empty }) => {
     expect(wrong.headers.get('cache-control')).toBe('no-store')
   })
 
+  test('offers the first few choices to be given up, however many there are', async () => {
+    const all: Partial<Finding> = {
+      tags: ['Maps'],
+      organisations: [{ name: 'Open Knowledge' }],
+      languages: ['en'],
+      interpretation: ['es'],
+      captions: ['fr'],
+      signLanguages: ['bfi'],
+    }
+    const lacking = Object.keys(all).map(field => event(`No ${field}`, 12, { ...all, [field]: [] }))
+    const site = await open(await empty(), lacking)
+    const six = 'topic=maps&by=open-knowledge&language=en&interpretation=es&captions=fr&sign=bfi'
+    const { html } = await page(site, `?${six}`)
+    expect(titles(html)).toEqual([])
+    expect(html.match(/>1 without “/g)).toHaveLength(5)
+  })
+
   test('whatever the query is, there is a page', async () => {
     const site = await open(await empty())
     const names = [

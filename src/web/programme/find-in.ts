@@ -4,6 +4,7 @@ import {
   type Choices,
   choicesOf,
   countConditions,
+  countLeft,
   emptyFilter,
   type FilterContext,
   type Filtered,
@@ -68,8 +69,7 @@ export async function findIn(
   return {
     ...told,
     ...filtered,
-    countWith: other =>
-      filterEntries(entries, other, { ...context, found: other.words === '' ? null : found }).entries.length,
+    countWith: other => countLeft(entries, other, { ...context, found: other.words === '' ? null : found }),
   }
 }
 
