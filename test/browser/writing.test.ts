@@ -130,7 +130,7 @@ describe('what is typed and not saved', () => {
         [name, typed] as const,
       )
       // The page that is left keeps what stands in it.
-      await page.evaluate(() => document.querySelector('form')!.reset())
+      await page.evaluate(() => document.querySelector<HTMLFormElement>('form:has(#title)')!.reset())
       await page.evaluate(
         ([name, typed]) => {
           const old = JSON.parse(typed)
