@@ -71,7 +71,7 @@ describe.each(stores)('the page of jobs on $name', ({ empty }) => {
     const answer = await ask(site, owner.headers)
     const page = words(await answer.text())
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    expect(page).toContain('Times in Paris UTC+1')
+    expect(page).toContain('Times in Paris Central European Time UTC+1')
     expect(page).toMatch(
       /Failed 1 Clean up Given up Sat 28 Mar 12:00 · attempt 5 of 5 Something went wrong in Daylong itself\. no such table: &lt;x&gt; Try again now Drop/,
     )
