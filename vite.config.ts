@@ -30,7 +30,7 @@ export default defineConfig(({ isSsrBuild }) =>
         },
       }
     : {
-        plugins: [headScript(), deskScript()],
+        plugins: [classicScript('head'), classicScript('worker'), deskScript()],
         publicDir: 'src/web/public',
         build: {
           outDir: 'dist/assets',
@@ -46,10 +46,13 @@ export default defineConfig(({ isSsrBuild }) =>
       },
 )
 
-/** The script that stands in the head of a page has to be one classic script without imports: a build of its own. */
-function headScript(): Plugin {
+/**
+ * The script that stands in the head of a page, and that which keeps pages for readers who are offline, have to be one
+ * classic script each, without imports: builds of their own.
+ */
+function classicScript(name: 'head' | 'worker'): Plugin {
   return {
-    name: 'daylong-head-script',
+    name: `daylong-${name}-script`,
     apply: 'build',
     async closeBundle() {
       await build({
@@ -61,10 +64,10 @@ function headScript(): Plugin {
           emptyOutDir: false,
           target: 'es2022',
           lib: {
-            entry: 'src/web/scripts/head.ts',
+            entry: `src/web/scripts/${name}.ts`,
             formats: ['iife'],
             name: 'daylong',
-            fileName: () => 'head.js',
+            fileName: () => `${name}.js`,
           },
         },
       })
@@ -82,7 +85,11 @@ function deskScript(): Plugin {
     apply: 'build',
     buildStart() {
       const folder = resolve('src/web/scripts')
-      for (const file of ['desk.ts', ...readdirSync(join(folder, 'desk')).map(name => join('desk', name))])
+      for (const file of [
+        'desk.ts',
+        'worker.ts',
+        ...readdirSync(join(folder, 'desk')).map(name => join('desk', name)),
+      ])
         this.addWatchFile(join(folder, file))
     },
     async closeBundle() {

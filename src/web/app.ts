@@ -37,6 +37,7 @@ import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { keepPace } from './middleware/pace.ts'
 import { withWords } from './middleware/words.ts'
+import { offlineRoom } from './offline/room.tsx'
 import { organisationRoom } from './organisations/organisation-room.tsx'
 import { organisationsRoom } from './organisations/room.tsx'
 import { outboxRoom } from './outbox/room.tsx'
@@ -134,7 +135,6 @@ function createPages(parts: Parts): Hono<Env> {
   pages.route('/', healthRoom(parts))
   pages.route('/', assetsRoom(parts))
   pages.route('/', robotsRoom())
-  pages.route('/', manifestRoom())
   pages.route('/', picturesRoom(parts))
   pages.use(keepPace())
   pages.use(withWords(parts))
@@ -142,6 +142,8 @@ function createPages(parts: Parts): Hono<Env> {
   pages.use(oldAddresses(parts.store))
   // Pages of the desk are made for one and not kept, so nobody has compressed them; hundreds of entries are long.
   pages.use('/desk/*', compress())
+  pages.route('/', manifestRoom(parts))
+  pages.route('/', offlineRoom(parts))
   pages.route('/', zoneRoom(parts))
   pages.route('/', languageRoom(parts))
   pages.route('/', claimRoom(parts))

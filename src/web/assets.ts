@@ -12,6 +12,8 @@ export type Assets = {
   programme: string | null
   /** Addresses of what only the desk's pages load; null where nothing is built. */
   desk: { script: string; style: string } | null
+  /** Whether there is a script that keeps pages for readers who are offline. */
+  worker: boolean
   /** Content-Security-Policy sources of the two above. */
   styleHash: string
   headHash: string | null
@@ -27,6 +29,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       head: '',
       programme: null,
       desk: null,
+      worker: false,
       styleHash: cspHash(''),
       headHash: null,
       folder: null,
@@ -40,6 +43,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     head,
     programme: address('src/web/scripts/programme.ts'),
     desk: { script: address('src/web/scripts/desk.ts'), style: address('src/web/style/desk.css') },
+    worker: existsSync(join(folder, 'worker.js')),
     styleHash: cspHash(style),
     headHash: cspHash(head),
     folder,

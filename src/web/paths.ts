@@ -50,7 +50,11 @@ export const paths = {
   picture: (id: string, width?: number) => `/pictures/${id}.webp${width ? `?w=${width}` : ''}`,
   addPicture: () => '/desk/pictures',
   preview: () => '/desk/preview',
-  manifest: () => '/manifest.webmanifest',
+  /** @param language in which it tells what the site is */
+  manifest: (language?: string) => `/manifest.webmanifest${askFor({ lang: language })}`,
+  /** Keeps what readers saw for when they are offline; it serves what lies below it, so it lies on top. */
+  worker: () => '/sw.js',
+  offline: () => '/offline',
   share: () => '/desk/share',
   /** @param back where signing in leads; the desk, where nothing is said */
   signIn: (back?: string) => withBack('/sign-in', back),

@@ -20,6 +20,7 @@ import { EntryRow } from '../ui/entry-row.ts'
 import { doubtsOf, hostOf } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, plainOf } from '../ui/markdown.ts'
+import type { Code } from '../ui/on-phone.tsx'
 import { Page } from '../ui/page.tsx'
 import { languageSaid, otherLanguage, readTo } from '../ui/read-to.ts'
 import { SaidIn } from '../ui/said-in.tsx'
@@ -38,11 +39,12 @@ type Props = {
   showing: Showing
   assets: Assets
   baseUrl: string
+  code: Code
   /** Shown to somebody who may write it. */
   editor?: AsEditor
 }
 
-export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, editor, ...props }) => {
+export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...props }) => {
   const { programme, showing } = readTo(props.programme, props.showing)
   const entry = programme.entries.find(({ id }) => id === props.entry.id)!
   const { series, edition } = programme
@@ -72,6 +74,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, editor, ...props }
       forScripts={scriptWords(showing, edition)}
       desk={editor !== undefined}
       menu={menu}
+      code={code}
     >
       {editor ? <EditorBar {...editor} /> : ''}
       <article class={`one entry ${at.phase ?? ''}`} data-t={timedData(entry)}>

@@ -5,7 +5,9 @@ import { readBlogRevision } from '../../storage/blog.ts'
 import { readRevision } from '../../storage/programmes.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
+import { paths } from '../paths.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
+import { codeOf } from '../ui/on-phone.tsx'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { EntryPage } from './entry-page.tsx'
@@ -34,6 +36,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
         showing={showing}
         assets={assets}
         baseUrl={config.baseUrl}
+        code={await codeOf(config.baseUrl + paths.entry(series, edition, slug))}
       />
     )
     const rendered = {
@@ -63,6 +66,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
         showing={showing}
         assets={assets}
         baseUrl={config.baseUrl}
+        code={await codeOf(config.baseUrl + paths.entry(whole.series.slug, whole.edition.slug, entry.slug))}
         editor={editor}
       />
     )

@@ -20,3 +20,19 @@ test('a phone may keep the site among its programs and share to its desk', async
     ['512x512', 'maskable'],
   ])
 })
+
+test('it says what the site is in the language of the page that leads to it', async () => {
+  const site = await openSite('2026-11-20T08:00Z')
+  onTestFinished(site.close)
+  const page = await (await site.app.request('/?lang=ar')).text()
+  const address = /<link rel="manifest" href="([^"]*)"/.exec(page)![1]!
+  const { lang, dir, start_url, scope, id, description } = await (await site.app.request(address)).json()
+  expect({ lang, dir, start_url, scope, id }).toEqual({
+    lang: 'ar',
+    dir: 'rtl',
+    start_url: '/',
+    scope: '/',
+    id: '/',
+  })
+  expect(page).toContain(description)
+})

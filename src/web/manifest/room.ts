@@ -1,15 +1,19 @@
 import { Hono } from 'hono'
 import { paths } from '../paths.ts'
-import type { Env } from '../show.ts'
+import { type Env, type Parts, readerOf } from '../show.ts'
+import { type Language, languages, wordsOf } from '../words.ts'
 
 /**
  * What a phone needs to keep the site among its programs and to offer it where something is shared: what is shared
  * opens the desk's paste field, filled.
  */
-const manifest = {
+const manifest = (language: Language) => ({
   id: paths.home(),
   name: 'Daylong',
   short_name: 'Daylong',
+  description: wordsOf(language, languages[language].locale)('page.what'),
+  lang: languages[language].tag,
+  dir: languages[language].dir,
   start_url: paths.home(),
   scope: paths.home(),
   display: 'minimal-ui',
@@ -27,14 +31,15 @@ const manifest = {
     enctype: 'application/x-www-form-urlencoded',
     params: { title: 'title', text: 'text', url: 'url' },
   },
-}
+})
 
-export function manifestRoom(): Hono<Env> {
+export function manifestRoom(parts: Parts): Hono<Env> {
   const room = new Hono<Env>()
   room.get(paths.manifest(), c =>
-    c.body(JSON.stringify(manifest), 200, {
+    c.body(JSON.stringify(manifest(readerOf(c, parts).language)), 200, {
       'content-type': 'application/manifest+json; charset=utf-8',
       'cache-control': 'public, max-age=86400',
+      vary: 'Accept-Language, Cookie',
     }),
   )
   return room

@@ -67,10 +67,12 @@ export const Foot: FC<{
         <time class="moment" datetime={isoOf(toldAt)}>
           {sayMoment(toldAt, zone, locale)}
         </time>
-        {' · '}
-        <a href={showing.link(paths.edition(programme.series.slug, edition.slug, 'kiosk'))}>
-          {say('view.kiosk')}
-        </a>
+        <span class="on-screen">
+          {' · '}
+          <a href={showing.link(paths.edition(programme.series.slug, edition.slug, 'kiosk'))}>
+            {say('view.kiosk')}
+          </a>
+        </span>
       </p>
     </aside>
   )

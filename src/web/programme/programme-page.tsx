@@ -18,6 +18,7 @@ import { Comments } from '../ui/comments.tsx'
 import { EditorBar } from '../ui/editor-bar.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
+import type { Code } from '../ui/on-phone.tsx'
 import { Page } from '../ui/page.tsx'
 import { Paging } from '../ui/paging.tsx'
 import { FiftyHours } from '../ui/picture.tsx'
@@ -49,6 +50,7 @@ type Props = {
   view: View
   baseUrl: string
   around: Around
+  code: Code
   /** Shown to somebody who may write it. */
   editor?: AsEditor
 }
@@ -60,6 +62,7 @@ export const ProgrammePage: FC<Props> = ({
   view,
   baseUrl,
   around,
+  code,
   editor,
   ...props
 }) => {
@@ -104,6 +107,7 @@ export const ProgrammePage: FC<Props> = ({
       forScripts={scriptWords(showing, edition)}
       desk={editor !== undefined}
       menu={around.menu}
+      code={code}
     >
       {editor ? <EditorBar {...editor} /> : ''}
       <Head programme={programme} showing={showing} view={view} when={when} />

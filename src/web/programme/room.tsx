@@ -7,9 +7,10 @@ import { readRevision } from '../../storage/programmes.ts'
 import { readUpdates } from '../../storage/updates.ts'
 import { type Around, aroundEdition } from '../blog.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
-import { viewOf } from '../paths.ts'
+import { paths, viewOf } from '../paths.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { movingUntil } from '../ui/moving.ts'
+import { codeOf } from '../ui/on-phone.tsx'
 import { readTo } from '../ui/read-to.ts'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
@@ -84,6 +85,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
         view={view}
         baseUrl={config.baseUrl}
         around={around}
+        code={await codeOf(config.baseUrl + paths.edition(programme.series.slug, programme.edition.slug))}
         editor={'whole' in editor ? { showing, ...editor } : undefined}
       />
     )

@@ -6,6 +6,7 @@ import { arrangeDays } from './arrange-days.ts'
 import { drawAxis, moveNow } from './axis.ts'
 import { entryOf } from './entries.ts'
 import { findAsOneTypes } from './find.ts'
+import { keepForOffline } from './keep-for-offline.ts'
 import { kiosk } from './kiosk.ts'
 import { renew } from './renew.ts'
 import { replay } from './replay.ts'
@@ -80,6 +81,8 @@ if (state) {
   const form = document.querySelector<HTMLFormElement>('form[data-find]')
   if (form) findAsOneTypes(form, () => {})
 }
+
+keepForOffline()
 
 /** Shows the page as of a moment. */
 function show(state: PageState, now: number): void {

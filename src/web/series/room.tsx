@@ -4,7 +4,9 @@ import { readBlogRevision } from '../../storage/blog.ts'
 import { readSeries } from '../../storage/series.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { nextMidnight } from '../../time/days.ts'
+import { paths } from '../paths.ts'
 import { type Env, ownStyles, type Parts, readerOf, show } from '../show.ts'
+import { codeOf } from '../ui/on-phone.tsx'
 import { htmlOfPage, versionOf } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { SeriesPage } from './series-page.tsx'
@@ -23,7 +25,14 @@ export function seriesRoom(parts: Parts): Hono<Env> {
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, series.editions[0]?.homeZone ?? 'UTC')
     const page = (
-      <SeriesPage series={series} menu={menu} showing={showing} assets={assets} baseUrl={config.baseUrl} />
+      <SeriesPage
+        series={series}
+        menu={menu}
+        showing={showing}
+        assets={assets}
+        baseUrl={config.baseUrl}
+        code={await codeOf(config.baseUrl + paths.series(slug))}
+      />
     )
     const rendered = {
       html: await htmlOfPage(page),

@@ -9,6 +9,7 @@ import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, plainOf } from '../ui/markdown.ts'
+import type { Code } from '../ui/on-phone.tsx'
 import { Page } from '../ui/page.tsx'
 import { languageSaid, otherLanguage } from '../ui/read-to.ts'
 import { SaidIn } from '../ui/said-in.tsx'
@@ -20,9 +21,10 @@ type Props = {
   showing: Showing
   assets: Assets
   baseUrl: string
+  code: Code
 }
 
-export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, ...props }) => {
+export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ...props }) => {
   const series = seriesIn(props.series, showing.language)
   const { say, locale, now, zone, link } = showing
   const editions = series.editions.filter(({ state }) => state !== 'draft')
@@ -41,6 +43,7 @@ export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, ...props
       here={link(paths.series(series.slug))}
       accent={series.accent}
       menu={menu}
+      code={code}
     >
       <div class="head">
         <h1>

@@ -5,6 +5,7 @@ import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { languages } from '../words.ts'
 import { Alternates, inLanguage, LanguageList, LanguageSwitch } from './language-switch.tsx'
+import { type Code, OnPhone } from './on-phone.tsx'
 import type { Showing } from './showing.ts'
 
 type PageProps = {
@@ -32,6 +33,8 @@ type PageProps = {
   bar?: Child
   /** For a screen that nobody touches: without script it asks for itself again. */
   kiosk?: boolean
+  /** The address of the page as a phone reads it. */
+  code?: Code
   children?: Child
 }
 
@@ -39,6 +42,7 @@ type PageProps = {
 export const Page: FC<PageProps> = props => {
   const { showing, assets, title, description, canonical, accent, jsonLd, forScripts } = props
   const { say, language, dir, zone, zoneChosen } = showing
+  const isForReaders = canonical !== null && !props.desk
   return (
     <html
       lang={languages[language].tag}
@@ -49,6 +53,7 @@ export const Page: FC<PageProps> = props => {
       data-chosen={zoneChosen || undefined}
       data-kiosk={props.kiosk || undefined}
       data-two={showing.beside !== null || undefined}
+      data-worker={isForReaders && assets.worker ? paths.worker() : undefined}
     >
       <head>
         <meta charset="utf-8" />
@@ -85,7 +90,7 @@ export const Page: FC<PageProps> = props => {
         <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />
         <style>{raw(assets.style)}</style>
         {props.desk && assets.desk ? <link rel="stylesheet" href={assets.desk.style} /> : ''}
-        {props.desk ? <link rel="manifest" href={paths.manifest()} /> : ''}
+        {props.desk || isForReaders ? <link rel="manifest" href={paths.manifest(language)} /> : ''}
         {accent ? <style>{raw(accentStyle(accent))}</style> : ''}
         {forScripts ? (
           <script type="application/json" id="words">
@@ -137,8 +142,18 @@ export const Page: FC<PageProps> = props => {
           )}
         </header>
         <Notices showing={showing} here={props.here} />
+        {isForReaders ? (
+          <template id="seen">
+            <p class="notice" role="status">
+              {say('offline.seen', { time: '{time}' })}
+            </p>
+          </template>
+        ) : (
+          ''
+        )}
         <main id="main">{props.children}</main>
         <footer class="site">
+          {props.code ? <OnPhone code={props.code} showing={showing} /> : ''}
           {props.bar ? (
             <LanguageList showing={showing} here={props.here} />
           ) : (

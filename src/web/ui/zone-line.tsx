@@ -22,10 +22,10 @@ export const ZoneLine: FC<{ showing: Showing; here: string }> = ({ showing, here
       </span>{' '}
       <a href={link(paths.zone(here))}>{say('zone.change')}</a>
       {beside === null ? (
-        <>
+        <span class="on-screen">
           {' · '}
           <a href={link(paths.zone(here, 'beside'))}>{say('zone.and')}</a>
-        </>
+        </span>
       ) : (
         <>
           {' · '}

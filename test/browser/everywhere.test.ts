@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { aDay } from '../a-day.ts'
+import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
+import { openBrowser } from './browser.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const path = '/data-day/2021'
+let site: TestSite
+let server: { address: string; close: () => Promise<void> }
+let browser: Browser
+
+beforeAll(async () => {
+  site = await openSite('2021-03-06T09:20:00Z')
+  await addProgramme(
+    site,
+    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
+    aDay,
+    { title: 'Data Day 2021', text: 'What was on.' },
+  )
+  server = await listenWith(site)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await site?.close()
+})
+
+test('what was seen last is there without a network, and says when that was', async () => {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Manila' })
+  await context.clock.setFixedTime(site.clock.now)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  const kept = () =>
+    page.evaluate(async () => {
+      const all = await Promise.all((await caches.keys()).map(async name => (await caches.open(name)).keys()))
+      return all.flat().map(({ url }) => new URL(url).pathname.replace(/-[\w-]{8}\./, '.'))
+    })
+  await page.goto(server.address + path)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  // The page that was open before the worker came is kept with what it loads.
+  await vi.waitFor(
+    async () =>
+      expect((await kept()).sort()).toEqual(
+        ['/offline', path, '/assets/icon.svg', '/assets/programme.js'].sort(),
+      ),
+    { timeout: 20_000, interval: 100 },
+  )
+  await page.goto(`${server.address}${path}/a-vigil-at-dusk`)
+  await page.goto(`${server.address}/sign-in`)
+  await vi.waitFor(async () => expect(await kept()).toContain(`${path}/a-vigil-at-dusk`), { timeout: 10_000 })
+  expect(await kept()).not.toContain('/sign-in')
+
+  await context.setOffline(true)
+  await page.goto(server.address + path)
+  expect(await page.locator('.notice').innerText()).toMatch(
+    /^You are offline, or this site does not answer\./,
+  )
+  expect(
+    await page.locator('#maps-for-the-harbour h4, #maps-for-the-harbour h3').first().innerText(),
+  ).toContain('Maps for the harbour')
+  // Its script was kept as well: times are in the reader’s own zone, and now moves on.
+  expect(await page.locator('.zone b').innerText()).toBe('Manila')
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+
+  await page.goto(`${server.address}/data-day/1999?view=days`)
+  expect(await page.locator('h1').innerText()).toBe('This page cannot be reached')
+  expect(await page.locator('.kept li a').allInnerTexts()).toEqual([
+    'A vigil at dusk · Data Day 2021',
+    'Data Day 2021',
+  ])
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await page.locator('.kept li a').last().click()
+  expect(new URL(page.url()).pathname).toBe(path)
+  await page.goto(`${server.address}/data-day/1999?view=days`)
+
+  await context.setOffline(false)
+  await page.getByRole('link', { name: 'Try again' }).click()
+  expect(page.url()).toBe(`${server.address}/data-day/1999?view=days`)
+  expect(await page.locator('h1').innerText()).not.toBe('This page cannot be reached')
+  await page.goto(server.address + path)
+  expect(await page.locator('.notice').count()).toBe(0)
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test('on paper it is black on white, without what one presses, with addresses written out and a code to read', async () => {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: 'dark',
+    viewport: { width: 700, height: 1000 },
+    javaScriptEnabled: false,
+  })
+  const page = await context.newPage()
+  const code = page.getByRole('img', { name: 'QR code with the address of this page' })
+  for (const address of [path, `${path}?view=days`, `${path}/maps-for-the-harbour`, '/data-day']) {
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+    await page.goto(server.address + address)
+    expect(await code.isVisible()).toBe(false)
+    await page.getByText('On your phone').click()
+    expect(await code.isVisible()).toBe(true)
+    await page.reload()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await code.isVisible()).toBe(true)
+    expect(await page.locator('.on-phone bdi').innerText()).toBe(site.baseUrl + address.replace(/\?.*/, ''))
+    const pressed = page.locator('form:visible, button:visible, input:visible, nav:visible, summary:visible')
+    expect(await pressed.count()).toBe(0)
+    expect(await page.locator('.zone a:visible').count()).toBe(0)
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement)
+      return [color, backgroundColor]
+    })
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+  }
+  await page.goto(`${server.address}${path}?view=days`)
+  const after = (selector: string) =>
+    page.locator(selector).evaluate(each => getComputedStyle(each, '::after').content)
+  expect(await after('#maps-for-the-harbour > .act')).toBe('"https://meet.example/harbour"')
+  expect(await after('#maps-for-the-harbour .links a')).toBe('"https://harbour.example/maps"')
+  expect(await page.locator('.zone').innerText()).toMatch(/^Times in London/)
+  await context.close()
+})
