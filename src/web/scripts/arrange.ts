@@ -31,7 +31,10 @@ export function arrange(state: PageState, now: number, whole: boolean): void {
         wanted.push(dayHeading(list, day, state), ...lines(day, items, wanted, list))
     place(list, whole ? wanted : wanted.filter(node => node.parentNode === list || !node.matches('.entry')))
     const isHeaded = name === 'later' || name === 'over'
-    for (const item of itemsIn(agenda[name])) hintDay(rowOf(item), item.span.start, isHeaded, now, state)
+    for (const item of itemsIn(agenda[name])) {
+      hintDay(rowOf(item), item.span.start, isHeaded, now, state)
+      if (whole) standBelow(rowOf(item), isHeaded ? 'h3' : 'h2')
+    }
   }
   for (const list of document.querySelectorAll<HTMLElement>('[data-section] > ol')) count(list)
 
@@ -107,6 +110,16 @@ export function continuedLine(
   link.href = `#${entry.slug}`
   line.append(link)
   return line
+}
+
+/** A row that moved to a section without days, or to one with them, has a title of another level. */
+function standBelow(row: HTMLElement, heading: 'h2' | 'h3'): void {
+  const wanted = heading === 'h2' ? 'h3' : 'h4'
+  const title = row.querySelector('.what > :is(h3, h4)')
+  if (!title || title.localName === wanted) return
+  const other = document.createElement(wanted)
+  other.append(...title.childNodes)
+  title.replaceWith(other)
 }
 
 /** Where no heading says the day of an entry and it is not today, its row says it. */

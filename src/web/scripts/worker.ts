@@ -2,6 +2,7 @@ import {
   asSeen,
   filesOf,
   isAway,
+  isForEver,
   type KeptPage,
   languageOf,
   listKept,
