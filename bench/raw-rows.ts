@@ -3,6 +3,7 @@ import { contentOfEntry } from '../src/domain/content.ts'
 import { documentOfEntry, documentParts } from '../src/domain/search-document.ts'
 import { readEntries } from '../src/storage/entries.ts'
 import { openStore } from '../src/storage/store.ts'
+import { tableNames } from '../tools/table-names.ts'
 import { type Cost, costOf } from './row.ts'
 
 type TableRows = { name: string; columns: string[]; rows: SQLInputValue[][] }
@@ -10,13 +11,7 @@ type TableRows = { name: string; columns: string[]; rows: SQLInputValue[][] }
 /** All rows of a store by table, tables that others refer to first. */
 export function rowsOf(file: string): TableRows[] {
   const db = new DatabaseSync(file, { readOnly: true })
-  const names = db
-    .prepare(
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
-    )
-    .all()
-    .map(({ name }) => String(name))
-    .filter(name => !name.startsWith('kysely_') && name !== 'settings')
+  const names = tableNames(db)
   const tables = names.map(name => {
     const statement = db.prepare(`SELECT * FROM "${name}"`)
     const columns = statement.columns().map(column => column.name)

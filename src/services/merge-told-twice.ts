@@ -26,15 +26,17 @@ export async function mergeToldTwice(
   if (story.slugs.size > mostCompared) return
   const rows = (await readEntries(store.db, { editionId })).filter(isSeenOnItsOwn)
   const knownBy = await readKnownBy(store.db, editionId)
-  const isNew = (row: EntryRow) => isToldOnlyBy(sourceId, knownBy.get(row.entry.id)) && isUntouched(row)
+  const { fresh = [], others = [] } = Object.groupBy(rows, row =>
+    isToldOnlyBy(sourceId, knownBy.get(row.entry.id)) && isUntouched(row) ? 'fresh' : 'others',
+  )
   const known = knowEntries(
-    rows.filter(row => !isNew(row)).map(({ entry }) => entry),
+    others.map(({ entry }) => entry),
     knownBy,
   )
   const apart = await readApart(store.db, [editionId])
-  const byId = new Map(rows.map(({ entry }) => [entry.id, entry]))
+  const byId = new Map(others.map(({ entry }) => [entry.id, entry]))
   const kept = new Set<string>()
-  for (const [number, { entry }] of rows.filter(isNew).entries()) {
+  for (const [number, { entry }] of fresh.entries()) {
     if (number % 50 === 49) await setImmediate()
     const alike = duplicatesOf(known, entry, knownBy.get(entry.id)).filter(
       ({ id, strength }) => strength === 'sure' && !kept.has(id) && !apart.has(pairKey(id, entry.id)),

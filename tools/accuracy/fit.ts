@@ -1,40 +1,44 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { evidenceOf } from '../../src/domain/identity/evidence.ts'
+import { oddsOf, type Weights } from '../../src/domain/identity/judge.ts'
 import { type Told, traitsOf } from '../../src/domain/identity/traits.ts'
 
 export type Example = { group: string; same: boolean; a: Told; b: Told }
 type Row = { group: string; same: boolean; said: string[] }
-type Fitted = Map<string, number>
 
 /**
  * Finds the weights of `src/domain/identity/weights.ts` by logistic regression. Evidence marked `+` may only speak
  * for, `-` only against; what hardly speaks is left out, and the rest is fitted once more.
  */
-export function fitWeights(examples: readonly Example[]): Fitted {
-  const rows = examples
-    .map(({ group, same, a, b }) => ({ group, same, said: evidenceOf(traitsOf(a), traitsOf(b)) }))
-    .filter(({ said }) => said.some(each => each.startsWith('+')))
-  const spoken = weigh(rows, named(rows, 3))
-  const kept = [...spoken].filter(([, weight]) => Math.abs(weight) >= leastWeight).map(([name]) => name)
-  return weigh(rows, kept)
+export function fitWeights(examples: readonly Example[]): Weights {
+  return fitted(examples.map(rowOf))
 }
 
 /** For each example the odds that a rule fitted without its group gives it. */
 export function oddsOfUnseen(examples: readonly Example[], folds = 5): number[] {
-  const odds = examples.map(() => Number.NEGATIVE_INFINITY)
-  const foldOf = ({ group }: Example) =>
+  const rows = examples.map(rowOf)
+  const foldOf = ({ group }: Row) =>
     [...group].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % folds
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = fitWeights(examples.filter(each => foldOf(each) !== fold))
-    for (const [at, each] of examples.entries())
-      if (foldOf(each) === fold) odds[at] = sumOf(weights, evidenceOf(traitsOf(each.a), traitsOf(each.b)))
-  }
-  return odds
+  const weights = Array.from({ length: folds }, (_, fold) => fitted(rows.filter(row => foldOf(row) !== fold)))
+  return rows.map(row => oddsOf(row.said, weights[foldOf(row)]!))
 }
 
-export function writeWeights(weights: Fitted): void {
+function rowOf({ group, same, a, b }: Example): Row {
+  return { group, same, said: evidenceOf(traitsOf(a), traitsOf(b)) }
+}
+
+function fitted(all: readonly Row[]): Weights {
+  const rows = all.filter(({ said }) => said.some(each => each.startsWith('+')))
+  const spoken = Object.entries(weigh(rows, named(rows, 3)))
+  return weigh(
+    rows,
+    spoken.filter(([, weight]) => Math.abs(weight) >= leastWeight).map(([name]) => name),
+  )
+}
+
+export function writeWeights(weights: Weights): void {
   const file = 'src/domain/identity/weights.ts'
-  const lines = [...weights]
+  const lines = Object.entries(weights)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, weight]) => `  '${name}': ${weight.toFixed(2)},`)
   writeFileSync(
@@ -56,13 +60,8 @@ function named(rows: readonly Row[], least: number): string[] {
   return [...counts].filter(([, count]) => count >= least).map(([name]) => name)
 }
 
-function sumOf(weights: Fitted, said: readonly string[]): number {
-  if (!said.some(each => each.startsWith('+'))) return Number.NEGATIVE_INFINITY
-  return said.reduce((sum, name) => sum + (weights.get(name) ?? 0), weights.get('always') ?? 0)
-}
-
 /** Accelerated projected gradient. */
-function weigh(rows: readonly Row[], names: readonly string[]): Fitted {
+function weigh(rows: readonly Row[], names: readonly string[]): Weights {
   const all = ['always', ...names.filter(name => name !== 'always')]
   const place = new Map(all.map((name, at) => [name, at]))
   const sparse = rows.map(({ said }) => [0, ...said.flatMap(name => place.get(name) ?? [])])
@@ -86,7 +85,7 @@ function weigh(rows: readonly Row[], names: readonly string[]): Fitted {
     weights = next
     momentum = faster
   }
-  return new Map(all.map((name, at) => [name, weights[at]!]))
+  return Object.fromEntries(all.map((name, at) => [name, weights[at]!]))
 }
 
 /** The bound of the step is far too careful for rows that have little in common. */

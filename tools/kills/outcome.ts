@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { tableNames } from '../table-names.ts'
 
 const uuid = /[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g
 /** Moments at which something was stored: no event, post or comment that is read here is of today. */
@@ -12,13 +13,7 @@ const today = Date.now() - 86_400_000
  */
 export function outcomeOf(file: string, leftOut: string[] = []): Map<string, string[]> {
   const db = new DatabaseSync(file, { readOnly: true })
-  const names = db
-    .prepare(
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
-    )
-    .all()
-    .map(({ name }) => String(name))
-    .filter(name => !name.startsWith('kysely_') && name !== 'settings' && !leftOut.includes(name))
+  const names = tableNames(db).filter(name => !leftOut.includes(name))
   const tables = names.map(name => ({ name, rows: db.prepare(`SELECT * FROM "${name}"`).all() }))
   db.close()
 

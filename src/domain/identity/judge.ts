@@ -1,6 +1,6 @@
 import { evidenceOf } from './evidence.ts'
 import type { Traits } from './traits.ts'
-import { weights } from './weights.ts'
+import { weights as own } from './weights.ts'
 
 /** `sure` is taken for one without asking; `likely` asks for an answer; `possible` is shown to whoever looks. */
 export type Strength = 'possible' | 'likely' | 'sure'
@@ -8,6 +8,9 @@ export const strengths: readonly Strength[] = ['possible', 'likely', 'sure']
 
 /** Why two look like one: the same page, the same meeting or film, a title much the same, the same people. */
 type Reason = 'address' | 'stream' | 'title' | 'organisers'
+
+/** By the name of the evidence; `always` is counted of any two. */
+export type Weights = Readonly<Record<string, number>>
 
 export type Judgement = { strength: Strength; reasons: Reason[] }
 
@@ -18,8 +21,12 @@ export function judge(a: Traits, b: Traits): Judgement | null {
   return { strength: isToldApart(a, b) ? 'possible' : strength, reasons: reasonsOf(said) }
 }
 
-/** The log odds that two are one. That two are at one hour is no reason: something has to speak for it. */
-function oddsOf(said: readonly string[]): number {
+/**
+ * The log odds that two are one. That two are at one hour is no reason: something has to speak for it.
+ *
+ * @param weights others than the rule's own, while these are fitted
+ */
+export function oddsOf(said: readonly string[], weights: Weights = own): number {
   let [odds, speaks] = [weights.always ?? 0, false]
   for (const name of said) {
     odds += weights[name] ?? 0

@@ -122,7 +122,6 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
 /** `acme-labs.example`: what its owners may be called. */
 function namesOfSite(key: string): string[] {
   return siteOf(key)
-
     .replaceAll('-', '')
     .split('.')
     .filter(part => part.length >= 3)
