@@ -3,11 +3,13 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { parseAccept } from 'hono/utils/accept'
 import { LRUCache } from 'lru-cache'
-import { htmlHeaders } from './middleware/headers.ts'
+import { htmlHeaders, inertHeaders } from './middleware/headers.ts'
 
-/** A page as it was rendered, with what it depends on. */
+/** A page as it was rendered, with what it depends on; or another text, such as a feed. */
 export type Rendered = {
   html: string
+  /** Of what is no page: its own, `content-type` among them, in the place of those of a page. It is the same for everybody. */
+  headers?: Record<string, string>
   /** `<style>` of its own, for the Content-Security-Policy. */
   styles: string[]
   /** It is valid until this moment (epoch milliseconds), and … */
@@ -114,6 +116,9 @@ function matches(noneMatch: string, etag: string): boolean {
   return noneMatch === '*' || noneMatch.split(',').some(each => each.trim().replace(/^W\//, '') === etag)
 }
 
+/** What a page depends on in a request. */
+const varying = 'Accept-Encoding, Accept-Language, Cookie'
+
 const compressors = {
   /** Half the work where it is sent once, for a tenth more bytes. */
   br: (bytes: Buffer, kept: boolean) =>
@@ -138,7 +143,7 @@ async function makeReady(
   const body = await compressors[encoding](answer.html, kept)
   const etag = `"${answer.print}${encoding === 'identity' ? '' : `-${encoding}`}"`
   const validity: Record<string, string> = kept
-    ? { etag, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding, Accept-Language, Cookie' }
+    ? { etag, 'cache-control': 'public, no-cache', vary: answer.headers ? 'Accept-Encoding' : varying }
     : { 'cache-control': 'no-store' }
   const ready: Ready = {
     body,
@@ -148,7 +153,9 @@ async function makeReady(
       'content-length': String(body.length),
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       ...validity,
-      ...htmlHeaders({ styles: [...hashes.styles, ...answer.styles], scripts: hashes.scripts }),
+      ...(answer.headers
+        ? { ...inertHeaders, ...answer.headers }
+        : htmlHeaders({ styles: [...hashes.styles, ...answer.styles], scripts: hashes.scripts })),
       ...(kept ? {} : { 'x-robots-tag': 'noindex' }),
     },
     notModified: validity,

@@ -20,3 +20,9 @@ export const plainHeaders: Record<string, string> = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 }
+
+/** What is no page, and may do nothing where a browser opens it all the same. */
+export const inertHeaders: Record<string, string> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  ...plainHeaders,
+}

@@ -2,11 +2,11 @@ import type { FC } from 'hono/jsx'
 import type { Programme } from '../../domain/programme.ts'
 import { choiceGroups, emptyFilter, type ProgrammeFilter } from '../../domain/programme-filter.ts'
 import { filterQuery, withChoice } from '../filter-query.ts'
+import type { FoundIn } from '../find-in.ts'
 import { paths, type View, withKept } from '../paths.ts'
+import { nameOfChoice } from '../ui/name-of-choice.ts'
 import { shortly } from '../ui/shortly.ts'
 import type { Showing } from '../ui/showing.ts'
-import type { FoundIn } from './find-in.ts'
-import { nameOfChoice } from './name-of-choice.ts'
 
 type Props = { found: FoundIn; programme: Programme; view: View | null; showing: Showing }
 

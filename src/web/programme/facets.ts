@@ -3,9 +3,9 @@ import type { Programme } from '../../domain/programme.ts'
 import { type ChoiceGroup, choiceGroups, conditions } from '../../domain/programme-filter.ts'
 import { sayClock, sayZone } from '../../time/say-time.ts'
 import { filterNames } from '../filter-query.ts'
+import type { FoundIn } from '../find-in.ts'
+import { nameOfChoice } from '../ui/name-of-choice.ts'
 import type { Showing } from '../ui/showing.ts'
-import type { FoundIn } from './find-in.ts'
-import { nameOfChoice } from './name-of-choice.ts'
 
 type Props = { found: FoundIn; programme: Programme; showing: Showing }
 

@@ -3,12 +3,12 @@ import type { Programme } from '../../domain/programme.ts'
 import { choiceGroups } from '../../domain/programme-filter.ts'
 import { longestQuery } from '../../domain/search-query.ts'
 import { filterNames } from '../filter-query.ts'
+import type { FoundIn } from '../find-in.ts'
 import { paths, type View } from '../paths.ts'
 import { KeptFields } from '../ui/kept-fields.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { Chosen } from './chosen.tsx'
 import { Facets } from './facets.ts'
-import type { FoundIn } from './find-in.ts'
 
 type Props = {
   found: FoundIn

@@ -1,7 +1,7 @@
 import type { Kind } from '../../domain/finding.ts'
 import type { ChoiceGroup } from '../../domain/programme-filter.ts'
-import { languageNames } from '../ui/entry-words.ts'
-import type { Showing } from '../ui/showing.ts'
+import { languageNames } from './entry-words.ts'
+import type { Showing } from './showing.ts'
 
 /** A choice as readers know it: topics and organisers by their own names. */
 export function nameOfChoice(group: ChoiceGroup, name: string, { say, locale }: Showing): string {

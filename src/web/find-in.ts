@@ -1,5 +1,5 @@
-import type { Entry } from '../../domain/entry.ts'
-import type { Programme } from '../../domain/programme.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { Programme } from '../domain/programme.ts'
 import {
   type Choices,
   choicesOf,
@@ -12,13 +12,13 @@ import {
   isFiltering,
   type ProgrammeFilter,
   settleFilter,
-} from '../../domain/programme-filter.ts'
-import type { ProgrammePart } from '../../domain/programme-page.ts'
-import { isEmptySearch, readSearch, type SearchQuery, withoutBegun } from '../../domain/search-query.ts'
-import { findEntryIds } from '../../storage/search.ts'
-import type { Store } from '../../storage/store.ts'
-import { askedFilter } from '../filter-query.ts'
-import { reckoningOf, type Showing } from '../ui/showing.ts'
+} from '../domain/programme-filter.ts'
+import type { ProgrammePart } from '../domain/programme-page.ts'
+import { isEmptySearch, readSearch, type SearchQuery, withoutBegun } from '../domain/search-query.ts'
+import { findEntryIds } from '../storage/search.ts'
+import type { Store } from '../storage/store.ts'
+import { askedFilter } from './filter-query.ts'
+import { reckoningOf, type Showing } from './ui/showing.ts'
 
 /** A programme as far as a reader wants to see it. */
 export type FoundIn = {
