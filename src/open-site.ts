@@ -4,7 +4,7 @@ import { type Config, storeOf } from './config.ts'
 import type { Parts } from './jobs/handler.ts'
 import { openWork } from './jobs/open-work.ts'
 import type { Work } from './jobs/work.ts'
-import { createFetch, type Fetch } from './outside/fetch.ts'
+import type { Fetch } from './outside/fetch.ts'
 import { createMailer } from './outside/mail.ts'
 import { hasBegun } from './storage/has-begun.ts'
 import { openStore, type Store } from './storage/store.ts'
@@ -35,7 +35,7 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
   })
   const where = storeOf(config)
   const openOwn = () => openStore(where, { at: Date.now() })
-  const fetch = createFetch({ baseUrl: config.baseUrl, exempt: config.fetchPrivate, now: Date.now })
+  const fetch = guardedFetch(config)
   const appOf = (store: Store) => createApp({ store, config, fetch, now: Date.now })
   const open = async (store: Store): Promise<Own> => ({
     store,
@@ -85,6 +85,17 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
         await ((await own)?.store ?? opened)?.close()
       },
     }
+  }
+}
+
+/** Loaded when the first address is to be read. */
+function guardedFetch({ baseUrl, fetchPrivate }: Config): Fetch {
+  let created: Promise<Fetch> | undefined
+  return async (address, options) => {
+    created ??= import('./outside/fetch.ts').then(({ createFetch }) =>
+      createFetch({ baseUrl, exempt: fetchPrivate, now: Date.now }),
+    )
+    return (await created)(address, options)
   }
 }
 

@@ -1,23 +1,27 @@
-import { cleanUp } from '../services/clean-up.ts'
-import { deliverMail } from '../services/deliver-mail.ts'
-import { publishDue } from '../services/publish-due.ts'
-import { readReading } from '../services/read-reading.ts'
-import { readSource } from '../services/read-source.ts'
 import type { Handlers } from './handler.ts'
 
 /**
- * Who does the work of each kind. What a kind is told, and how patient one is with it, stands in `domain/job.ts`. What
- * needs the readers of files is brought in when there is something to do.
+ * Who does the work of each kind. What a kind is told, and how patient one is with it, stands in `domain/job.ts`. Each is
+ * brought in when there is something to do: a site that opens has nothing to wait for.
  */
 export const handlers: Handlers = {
-  'send-mail': (store, { mail }, given) => deliverMail(store, mail, given),
-  'clean-up': (store, _, { now }) => cleanUp(store, now()),
+  'send-mail': async (store, { mail }, given) =>
+    (await import('../services/deliver-mail.ts')).deliverMail(store, mail, given),
+  'clean-up': async (store, _, { now }) => (await import('../services/clean-up.ts')).cleanUp(store, now()),
   publish: async (store, what, { now, dueAt }) => {
+    const { publishDue } = await import('../services/publish-due.ts')
     await publishDue(store, what, Math.max(now(), dueAt))
   },
-  read: (store, { reading }, { fetch, now, signal }) => readReading(store, reading, { fetch, now, signal }),
-  'read-source': (store, { source }, { fetch, now, signal, baseUrl }) =>
-    readSource(store, source, { fetch, now, signal, baseUrl, chance: Math.random }),
+  read: async (store, { reading }, { fetch, now, signal }) =>
+    (await import('../services/read-reading.ts')).readReading(store, reading, { fetch, now, signal }),
+  'read-source': async (store, { source }, { fetch, now, signal, baseUrl }) =>
+    (await import('../services/read-source.ts')).readSource(store, source, {
+      fetch,
+      now,
+      signal,
+      baseUrl,
+      chance: Math.random,
+    }),
   import: async (store, { import: id }, { now, signal }) =>
     (await import('../services/run-import.ts')).runImport(store, id, { now, signal }),
   'read-archive': async (store, { archive }, { now, signal }) =>

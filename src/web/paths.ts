@@ -200,13 +200,17 @@ export function isOfClaim(path: string): boolean {
   return path.startsWith(paths.claim(''))
 }
 
-/** Whether an address is one by which somebody comes in, to their desk or before it. */
+/** Whether an address is one by which somebody comes in, to their desk or before it, or goes out again. */
 export function isDoor(path: string): boolean {
-  return (
-    isOfClaim(path) ||
-    [paths.signIn(), paths.desk(), paths.account(), paths.invitation('')].some(each => path.startsWith(each))
-  )
+  const first = path.indexOf('/', 1)
+  return doors.has(first < 0 ? path : path.slice(0, first))
 }
+
+const doors = new Set(
+  [paths.signIn(), paths.signOut(), paths.desk(), paths.account(), paths.claim(''), paths.invitation('')].map(
+    path => path.replace(/\/$/, ''),
+  ),
+)
 
 function askFor(query: Record<string, string | undefined>): string {
   const told = Object.entries(query).filter((part): part is [string, string] => part[1] !== undefined)

@@ -1,5 +1,4 @@
 import type { Fetch } from '../outside/fetch.ts'
-import { readSource } from '../services/read-source.ts'
 import type { Store } from '../storage/store.ts'
 import { within } from './within.ts'
 
@@ -38,7 +37,10 @@ export function createReads(given: {
   return {
     source: (id, patienceMs, how = {}) =>
       within(
-        begin(id, () => readSource(store, id, { ...means, ...how, chance: Math.random })),
+        begin(id, async () => {
+          const { readSource } = await import('../services/read-source.ts')
+          return readSource(store, id, { ...means, ...how, chance: Math.random })
+        }),
         patienceMs,
       ),
   }
