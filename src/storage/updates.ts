@@ -26,7 +26,16 @@ export async function insertUpdates(
 
 /** The newest updates of an edition, newest first. */
 export async function readUpdates(db: Db, editionId: string, limit: number): Promise<ToldUpdate[]> {
-  const rows = await db
+  return toldBy(await newest(db, limit).where('updates.edition_id', '=', editionId).execute())
+}
+
+/** The newest of one entry, newest first; those of its sessions are their own. */
+export async function readUpdatesOf(db: Db, entryId: string, limit: number): Promise<ToldUpdate[]> {
+  return toldBy(await newest(db, limit).where('updates.entry_id', '=', entryId).execute())
+}
+
+function newest(db: Db, limit: number) {
+  return db
     .selectFrom('updates')
     .leftJoin('entries', join =>
       join.onRef('entries.id', '=', 'updates.entry_id').on('entries.state', '=', 'published'),
@@ -34,7 +43,6 @@ export async function readUpdates(db: Db, editionId: string, limit: number): Pro
     .leftJoin('entries as parents', join =>
       join.onRef('parents.id', '=', 'entries.parent_id').on('parents.state', '=', 'published'),
     )
-    .where('updates.edition_id', '=', editionId)
     .orderBy('updates.number', 'desc')
     .orderBy('updates.position')
     .limit(limit)
@@ -49,7 +57,11 @@ export async function readUpdates(db: Db, editionId: string, limit: number): Pro
       'entries.parent_id',
       'parents.slug as parentSlug',
     ])
-    .execute()
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof newest>['execute']>>[number]
+
+function toldBy(rows: Row[]): ToldUpdate[] {
   return rows.map(({ at, number, entry_id, kind, data, slug, title, parent_id, parentSlug }) => ({
     at,
     number,

@@ -152,6 +152,14 @@ describe('hours and days', () => {
     })
   })
 
+  test('a schedule names the zone of a moment, unless its clocks are others', () => {
+    const at = (startDate: string, scheduleTimezone: string) =>
+      event({ startDate, eventSchedule: { '@type': 'Schedule', scheduleTimezone } }).start
+    expect(at('2021-03-06T10:00:00+01:00', 'Africa/Lagos')).toBe('2021-03-06T10:00:00+01:00[Africa/Lagos]')
+    expect(at('2021-07-06T10:00:00+01:00', 'Europe/Berlin')).toBe('2021-07-06T10:00:00+01:00[+01:00]')
+    expect(at('2021-03-06T10:00:00+01:00', 'Mars/Olympus')).toBe('2021-03-06T10:00:00+01:00[+01:00]')
+  })
+
   test('no day is no silent guess', () => {
     expect(codes(event({}))).toEqual(['date-missing start'])
     expect(codes(event({ startDate: 'tba' }))).toEqual(['date-missing start'])

@@ -9,7 +9,7 @@ import { resolveAddress } from './page.ts'
 import { partiesOfEvent } from './parties.ts'
 import { readWhere } from './place.ts'
 import { videoLink } from './read-work.ts'
-import { scheduledTime } from './schedule.ts'
+import { inScheduleZone, scheduledTime } from './schedule.ts'
 import { timeFields } from './seen-time.ts'
 import { summaryText, titleText } from './words-of.ts'
 import type { TimeClues } from './zone-of-moment.ts'
@@ -143,8 +143,9 @@ function cluesWith(clues: TimeClues, place: PlaceWords | undefined, isOnline: bo
 
 function readTimes(thing: Thing, clues: TimeClues, finding: Finding, from: Record<string, Provenance>): void {
   const told: ToldTime[] = thing.flatMap(item => {
-    const start = textOf(item, 'startDate', 'startTime', 'dateStart') ?? scheduledTime(item)?.start
-    const end = textOf(item, 'endDate', 'endTime') ?? scheduledTime(item)?.end
+    const inZone = (moment: string | undefined) => moment && inScheduleZone(item, moment)
+    const start = inZone(textOf(item, 'startDate', 'startTime', 'dateStart')) ?? scheduledTime(item)?.start
+    const end = inZone(textOf(item, 'endDate', 'endTime')) ?? scheduledTime(item)?.end
     const duration = textOf(item, 'duration')
     return start ? [{ source: item.source, start, ...(end && { end }), ...(duration && { duration }) }] : []
   })

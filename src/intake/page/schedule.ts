@@ -1,3 +1,5 @@
+import { offsetAt } from '../../time/days.ts'
+import { canonicalZone } from '../../time/zones.ts'
 import { type Item, itemsOf, textOf, valuesOf } from './item.ts'
 import { readMoment } from './moment.ts'
 
@@ -13,6 +15,20 @@ export function scheduledTime(item: Item): { start: string; end?: string } | und
   const start = at(textOf(schedule, 'startTime')) ?? told!
   const end = at(textOf(schedule, 'endTime'))
   return { start, ...(end && { end }) }
+}
+
+/**
+ * A moment with the zone that its schedule names, where the clocks of that zone are as far from UTC as the moment says:
+ * a day later they may not be. Untouched otherwise.
+ */
+export function inScheduleZone(item: Item, told: string): string {
+  const [schedule] = itemsOf(item, 'eventSchedule')
+  const zone = canonicalZone((schedule && textOf(schedule, 'scheduleTimezone')) ?? '')
+  const [, offset] = /T[\d:.]+([+-]\d{2}:\d{2}|Z)$/.exec(told) ?? []
+  if (!zone || !offset) return told
+  const minutes =
+    offset === 'Z' ? 0 : Number(`${offset[0]}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)))
+  return offsetAt(Date.parse(told), zone) === minutes * 60_000 ? `${told}[${zone}]` : told
 }
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']

@@ -5,7 +5,8 @@ import type { Entry } from '../../domain/entry.ts'
 import { phaseOf, spanOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { withoutSecrets } from '../../domain/secret-link.ts'
-import { entryJsonLd } from '../../outlet/json-ld.ts'
+import { entryJsonLd } from '../../outlet/json-ld/entry.ts'
+import type { EntryNews } from '../../outlet/json-ld/event.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
@@ -40,6 +41,7 @@ type Props = {
   assets: Assets
   baseUrl: string
   code: Code
+  news: Omit<EntryNews, 'picture'>
   /** Shown to somebody who may write it. */
   editor?: AsEditor
 }
@@ -56,11 +58,17 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
   const addressOf = (each: Entry) => link(paths.entry(series.slug, edition.slug, each.slug))
   const path = paths.entry(series.slug, edition.slug, entry.slug)
   const source = entry.kind === 'event' ? undefined : entry.links.find(({ role }) => role === 'source')
-  const addresses = {
-    series: baseUrl + paths.series(series.slug),
-    edition: baseUrl + paths.edition(series.slug, edition.slug),
-    entry: (each: Entry) => baseUrl + paths.entry(series.slug, edition.slug, each.slug),
-  }
+  const editionAddress = baseUrl + paths.edition(series.slug, edition.slug)
+  const jsonLd = entryJsonLd(programme, entry, {
+    address: baseUrl + path,
+    edition: editionAddress,
+    trail: [
+      { name: series.title, url: baseUrl + paths.series(series.slug) },
+      { name: edition.title, url: editionAddress },
+      { name: entry.title, url: baseUrl + path },
+    ],
+    news: { ...props.news, picture: entry.image && new URL(entry.image, baseUrl).href },
+  })
   return (
     <Page
       showing={showing}
@@ -70,7 +78,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
       canonical={baseUrl + path}
       here={link(path)}
       accent={series.accent}
-      jsonLd={entryJsonLd(programme, entry, addresses)}
+      jsonLd={jsonLd}
       forScripts={scriptWords(showing, edition)}
       desk={editor !== undefined}
       menu={menu}

@@ -11,6 +11,7 @@ import { codeOf } from '../ui/on-phone.tsx'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { EntryPage } from './entry-page.tsx'
+import { newsOf } from './news.ts'
 
 /** One entry of a programme, at the address that stays. */
 export function entryRoom(parts: Parts): Hono<Env> {
@@ -37,6 +38,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
         assets={assets}
         baseUrl={config.baseUrl}
         code={await codeOf(config.baseUrl + paths.entry(series, edition, slug))}
+        news={await newsOf(store.db, programme.edition, entry)}
       />
     )
     const rendered = {
@@ -62,6 +64,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
       <EntryPage
         programme={{ ...programme, entries }}
         entry={entries.find(({ id }) => id === entry.id)!}
+        news={await newsOf(store.db, programme.edition, entry)}
         menu={await listMenu(store.db)}
         showing={showing}
         assets={assets}

@@ -1,10 +1,10 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
-import { gatherUpdates } from '../../domain/gather-updates.ts'
+import { gatherUpdates, type UpdateGroup } from '../../domain/gather-updates.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { type ProgrammePart, pageOfProgramme } from '../../domain/programme-page.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
-import { programmeJsonLd } from '../../outlet/json-ld.ts'
+import { type LiveUpdate, programmeJsonLd } from '../../outlet/json-ld/programme.ts'
 import { sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import type { Around } from '../blog.ts'
@@ -37,7 +37,7 @@ import { Foot } from './foot.tsx'
 import { ownViewOf } from './own-view.ts'
 import { Parts } from './parts.tsx'
 import { Replay } from './replay.tsx'
-import { Changes, Updated } from './updates.tsx'
+import { Changes, headingOf, Updated } from './updates.tsx'
 
 type Props = {
   programme: Programme
@@ -86,10 +86,17 @@ export const ProgrammePage: FC<Props> = ({
   const groups = gatherUpdates(updates)
   const picture = pictureOf(edition, left.entries, reckoning)
   const when = sayDays(edition.startsOn, edition.endsOn, locale)
+  const entryAddress = ({ slug }: { slug: string }) => baseUrl + paths.entry(series.slug, edition.slug, slug)
   const jsonLd = programmeJsonLd(programme, {
     series: baseUrl + paths.series(series.slug),
     edition: baseUrl + path,
-    entry: entry => baseUrl + paths.entry(series.slug, edition.slug, entry.slug),
+    entry: entryAddress,
+    trail: [
+      { name: series.title, url: baseUrl + paths.series(series.slug) },
+      { name: edition.title, url: baseUrl + path },
+    ],
+    picture: null,
+    updates: liveUpdates(groups, showing, entryAddress),
   })
   return (
     <Page
@@ -184,6 +191,26 @@ export const ProgrammePage: FC<Props> = ({
       />
       <Comments comments={around.comments} showing={showing} />
     </Page>
+  )
+}
+
+/** What readers were told of, as a line each; what is not shown any more has no line. */
+function liveUpdates(
+  groups: UpdateGroup[],
+  { say }: Showing,
+  addressOf: (entry: { slug: string }) => string,
+): LiveUpdate[] {
+  const told = groups.slice(0, 5).flatMap(({ items }) => items.slice(0, 5))
+  return told.flatMap(each =>
+    each.entry
+      ? [
+          {
+            at: each.at,
+            words: `${say(headingOf(each))}: ${each.entry.title}`,
+            url: addressOf({ slug: each.entry.parentSlug ?? each.entry.slug }),
+          },
+        ]
+      : [],
   )
 }
 

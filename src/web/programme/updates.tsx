@@ -90,7 +90,8 @@ const UpdateList: FC<Props> = ({ groups, series, edition, showing }) => {
 
 const mostItems = 5
 
-function headingOf({ update }: ToldUpdate): Key {
+/** What happened, in a word. */
+export function headingOf({ update }: ToldUpdate): Key {
   if (update.kind === 'status') return `told.status.${update.status}`
   if (update.kind === 'recording') return `told.recording.${update.state}`
   if (update.kind === 'link') return `told.link.${linkWord(update.role)}`

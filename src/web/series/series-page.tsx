@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { anniversaryOf } from '../../domain/anniversary.ts'
 import { editionIn, seriesIn } from '../../domain/in-language.ts'
 import type { EditionListing, SeriesWithEditions } from '../../domain/programme.ts'
+import { seriesJsonLd } from '../../outlet/json-ld/series.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
@@ -31,15 +32,27 @@ export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ..
   const today = dayOf(now, zone)
   const next = editions.filter(({ endsOn }) => endsOn >= today).at(-1)
   const most = Math.max(1, ...editions.map(({ entries }) => entries))
+  const address = baseUrl + paths.series(series.slug)
+  const description = series.text
+    ? plainOf(series.text, 200)
+    : say('series.description', { title: series.title })
+  const jsonLd = seriesJsonLd(series, editions, {
+    address,
+    edition: slug => baseUrl + paths.edition(series.slug, slug),
+    description,
+    trail: [
+      { name: 'Daylong', url: baseUrl + paths.home() },
+      { name: series.title, url: address },
+    ],
+  })
   return (
     <Page
       showing={showing}
       assets={assets}
       title={series.title}
-      description={
-        series.text ? plainOf(series.text, 200) : say('series.description', { title: series.title })
-      }
-      canonical={baseUrl + paths.series(series.slug)}
+      description={description}
+      canonical={address}
+      jsonLd={jsonLd}
       here={link(paths.series(series.slug))}
       accent={series.accent}
       menu={menu}

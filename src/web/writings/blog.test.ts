@@ -83,7 +83,7 @@ test('a post is shown with its author, words and approved comments, and nothing 
   expect(html).not.toMatch(/run\(\)|onclick|<iframe|Not approved|Never shown|secret\.example/)
   expect(html).toContain('<a href="https://a.example" rel="nofollow ugc noopener">y</a>')
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)![1]!)
-  expect(data).toMatchObject({
+  expect(data['@graph'][0]).toMatchObject({
     '@type': 'BlogPosting',
     url: 'http://localhost:1812/2020/06/a-thought',
     headline: 'A thought',

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Comment } from '../../domain/comment.ts'
 import type { Writing } from '../../domain/writing.ts'
-import { postingJsonLd } from '../../outlet/posting-json-ld.ts'
+import { postingJsonLd } from '../../outlet/json-ld/posting.ts'
 import type { BlogLine } from '../../storage/blog.ts'
 import { sayDay, sayMonth } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
@@ -45,12 +45,19 @@ export const WritingPage: FC<Props> = props => {
       : comments.filter(comment => comment.kind === 'comment' && comment.state === 'approved').length
   const isPublic = state === 'published'
   const image = /\/pictures\/[0-9a-f-]{36}\.webp/.exec(text)?.[0]
+  const above =
+    kind === 'post'
+      ? [{ name: sayMonth(day.slice(0, 7), locale), url: baseUrl + paths.month(day.slice(0, 7)) }]
+      : family.above
+        ? [{ name: family.above.title, url: baseUrl + paths.writing(family.above) }]
+        : []
   const jsonLd = postingJsonLd(writing, {
     url: baseUrl + path,
     description,
     authorUrl: author ? baseUrl + paths.author(author.slug) : null,
     comments: said,
     image: image ? baseUrl + image : null,
+    trail: [...above, { name: title, url: baseUrl + path }],
   })
   return (
     <Page

@@ -1,0 +1,35 @@
+import type { Writing } from '../../domain/writing.ts'
+import { cleanThing, jsonLdOf } from './thing.ts'
+import { type Trail, trailOf } from './trail.ts'
+
+/** A post (BlogPosting) or a page (WebPage) for machines, as JSON that may stand inside `<script>`. */
+export function postingJsonLd(
+  { kind, title, text, day, publishedAt, updatedAt, author, tags, categories }: Writing,
+  told: {
+    url: string
+    description: string
+    authorUrl: string | null
+    comments: number
+    image: string | null
+    trail: Trail
+  },
+): string {
+  const words = [...categories, ...tags].map(({ name }) => name)
+  return jsonLdOf(
+    {
+      '@type': kind === 'post' ? 'BlogPosting' : 'WebPage',
+      '@id': told.url,
+      url: told.url,
+      mainEntityOfPage: kind === 'post' ? told.url : null,
+      [kind === 'post' ? 'headline' : 'name']: title,
+      description: told.description,
+      image: told.image,
+      datePublished: publishedAt === null ? day : new Date(publishedAt).toISOString(),
+      dateModified: new Date(updatedAt).toISOString(),
+      author: author && cleanThing({ '@type': 'Person', name: author.name, url: told.authorUrl }),
+      keywords: words.join(', '),
+      ...(kind === 'post' && { wordCount: text.split(/\s+/).length, commentCount: told.comments || null }),
+    },
+    trailOf(told.trail),
+  )
+}
