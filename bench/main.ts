@@ -5,6 +5,7 @@ import { jobs } from './jobs.ts'
 import { large } from './large.ts'
 import { pages } from './pages.ts'
 import { pastes } from './pastes.ts'
+import { plan } from './plan.ts'
 import type { Measure, Row } from './row.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
@@ -18,6 +19,7 @@ const measures: Record<string, Measure> = {
   duplicates,
   imports,
   jobs,
+  plan,
   search,
   start,
   pages,

@@ -69,7 +69,8 @@ export function clashablesOf(entries: readonly Entry[], { sessions = false } = {
     })
 }
 
-function clashSpanOf(item: Timed, reckoning: Reckoning): Span | null {
+/** What an event can clash in; null for what cannot clash. */
+export function clashSpanOf(item: Timed, reckoning: Reckoning): Span | null {
   if (item.precision !== 'moment' || !takesPlace(item)) return null
   const span = spanOf(item, reckoning)
   return span !== null && span.end > span.start ? span : null

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { firstFrom } from './first-from.ts'
 import { isWorthLess, nothing, plus, type Worth } from './worth.ts'
 
 /**
@@ -49,16 +50,4 @@ function bestOf(candidates: readonly Candidate[], worthOf: (candidate: Candidate
     } else index++
   }
   return { worth: best[0]!, chosen }
-}
-
-/** The first candidate, from an index on, that starts at a moment or after it. */
-function firstFrom(candidates: readonly Candidate[], moment: number, from: number): number {
-  let low = from
-  let high = candidates.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (candidates[middle]!.start < moment) low = middle + 1
-    else high = middle
-  }
-  return low
 }

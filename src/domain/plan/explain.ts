@@ -52,8 +52,12 @@ function naming(
 
 /** How many overlap a candidate and clash with it: neither itself nor its whole or its sessions. */
 function countOf(among: Overlaps<Candidate>, candidate: Candidate): number {
-  const own = [candidate, candidate.whole, ...candidate.sessions]
-  return among.count(candidate) - own.filter(each => each && among.has(each)).length
+  const { whole, sessions } = candidate
+  let count = among.count(candidate)
+  if (among.has(candidate)) count--
+  if (whole && among.has(whole)) count--
+  for (const session of sessions) if (among.has(session)) count--
+  return count
 }
 
 function overlapOf(candidate: Candidate, other: Candidate): Other {

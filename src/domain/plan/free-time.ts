@@ -6,8 +6,7 @@ const hour = 3_600_000
  * When the reader can watch: in the waking hours of their clocks (null: at any hour), except in pauses (epoch
  * milliseconds, any order, may overlap).
  */
-export type Hours = { zone: string; waking: Waking | null; pauses: readonly Pause[] }
-export type Pause = { start: number; end: number }
+export type Hours = { zone: string; waking: Waking | null; pauses: readonly Stretch[] }
 
 type Stretch = { start: number; end: number }
 

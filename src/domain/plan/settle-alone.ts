@@ -1,3 +1,4 @@
+import type { RecordingState } from '../finding.ts'
 import { phaseOf, type Span, spanOf } from '../phase.ts'
 import { recordingAt } from '../recording.ts'
 import type { Decision, ReasonCode } from './decision.ts'
@@ -32,8 +33,7 @@ export function settleAlone(item: Starred, at: number, zone: string): Alone {
     return {
       decision: recording === 'available' ? decide('later', 'not-told') : decide('untimed', 'not-told'),
     }
-  const provedOver = phase.phase === 'on' && phase.probably && recording === 'available'
-  if (at >= span.end || provedOver) return { decision: otherwise('over') }
+  if (hasBeen(span, recording, at)) return { decision: otherwise('over') }
   if (item.precision === 'date-only') return { decision: decide('untimed', 'hour-not-told') }
   if (item.precision === 'all-day') return { decision: decide('open', 'whole-day') }
   if (span.end - span.start >= day) return { decision: decide('open', 'for-days') }
@@ -43,4 +43,10 @@ export function settleAlone(item: Starred, at: number, zone: string): Alone {
 
 export function reasonOf(code: ReasonCode): Decision['reason'] {
   return { code, because: null, others: [], more: 0 }
+}
+
+/** Where the end is not told, a recording that is there, or was, proves that it is over. */
+export function hasBeen(span: Span, recording: RecordingState, at: number): boolean {
+  const isProof = span.assumed && (recording === 'available' || recording === 'removed')
+  return at >= (isProof ? span.start : span.end)
 }

@@ -44,12 +44,12 @@ function withoutClashing(candidates: readonly Candidate[], pinned: readonly Cand
 }
 
 function byStart(a: Decision, b: Decision): number {
-  const [start, other] = [
-    a.span?.start ?? Number.POSITIVE_INFINITY,
-    b.span?.start ?? Number.POSITIVE_INFINITY,
-  ]
-  if (start !== other) return start < other ? -1 : 1
-  return a.id < b.id ? -1 : 1
+  const difference = startOf(a) - startOf(b)
+  return difference || (a.id < b.id ? -1 : 1)
+}
+
+function startOf({ span }: Decision): number {
+  return span === null ? Number.MAX_SAFE_INTEGER : span.start
 }
 
 function seenIn(decisions: readonly Decision[]): Plan['seen'] {
