@@ -109,9 +109,13 @@ test('a tag asks for the language it names, in whatever country or script', () =
 })
 
 test('no message is left that no page says', () => {
-  const source = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-    .filter(path => /\.tsx?$/.test(path) && !path.endsWith('.test.ts'))
-    .map(path => readFileSync(join(import.meta.dirname, path), 'utf8'))
+  const rooms = [import.meta.dirname, join(import.meta.dirname, '../outlet')]
+  const source = rooms
+    .flatMap(room =>
+      readdirSync(room, { recursive: true, encoding: 'utf8' })
+        .filter(path => /\.tsx?$/.test(path) && !path.endsWith('.test.ts'))
+        .map(path => readFileSync(join(room, path), 'utf8')),
+    )
     .join('\n')
   // A key stands in the source itself, or begins as a key does that is put together (`kind.${…}`).
   const begun = [...source.matchAll(/[`']([a-z]+\.(?:[a-z.-]+\.)?)\$\{/g)].map(match => match[1]!)
