@@ -51,7 +51,7 @@ export async function startSite(folder: string, settings: Record<string, string>
   if (!existsSync(server)) throw new Error(`${server} is missing: run “npm run bench”, which builds it.`)
   const port = await freePort()
   return running(
-    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', server], {
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16', server], {
       env: { ...environment(), ...settings, PORT: String(port), HOST: '127.0.0.1', DAYLONG_DATA: folder },
       stdio: ['ignore', 'ignore', 'pipe'],
     }),

@@ -120,11 +120,11 @@ function matches(noneMatch: string, etag: string): boolean {
 const varying = 'Accept-Encoding, Accept-Language, Cookie'
 
 const compressors = {
-  /** Half the work where it is sent once, for a tenth more bytes. */
+  /** Less than half the work where it is sent once, for an eighth more bytes. */
   br: (bytes: Buffer, kept: boolean) =>
     promisify(brotliCompress)(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: kept ? 5 : 4,
+        [constants.BROTLI_PARAM_QUALITY]: kept ? 5 : 3,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
