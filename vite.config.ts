@@ -39,7 +39,12 @@ export default defineConfig(({ isSsrBuild }) =>
           target: 'es2022',
           assetsDir: '',
           rollupOptions: {
-            input: ['src/web/scripts/programme.ts', 'src/web/style/main.css', 'src/web/style/desk.css'],
+            input: [
+              'src/web/scripts/programme.ts',
+              'src/web/style/main.css',
+              'src/web/style/archive.css',
+              'src/web/style/desk.css',
+            ],
             output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
           },
         },

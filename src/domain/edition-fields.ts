@@ -64,6 +64,8 @@ const ofOthers = [
   'edit-organisation',
   'merge-organisations',
   'part-organisations',
+  'hide-person',
+  'show-person',
 ]
 
 /** Whether a revision without an entry is one of the edition itself. */

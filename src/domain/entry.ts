@@ -70,9 +70,17 @@ export type Link = {
   visibility: 'public' | 'near-start'
 }
 type LinkHealth = 'unknown' | 'fine' | 'moved' | 'gone' | 'changed-hands'
-export type OrganisationRef = { id: string; name: string; url: string | null; role: OrganisationRole | null }
+/** `slug`: of the page across editions, where there is one; a person's may have been taken away by a curator. */
+export type OrganisationRef = {
+  id: string
+  slug?: string | null
+  name: string
+  url: string | null
+  role: OrganisationRole | null
+}
 export type PersonRef = {
   id: string
+  slug?: string | null
   name: string
   url: string | null
   role: string | null

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import type { EntryLine } from './entry-line.ts'
 import type { Edition, Programme, Series } from './programme.ts'
 import type { Translations } from './translation.ts'
 
@@ -36,6 +37,11 @@ export function editionIn<Told extends Pick<Edition, 'title' | 'language' | 'tra
   language: string,
 ): Told {
   return wordsIn(edition, ['title', 'text'], language)
+}
+
+/** A line of a list: nothing of it is shown but its title. */
+export function entryLineIn(line: EntryLine, language: string): EntryLine {
+  return wordsIn(line, ['title'], language)
 }
 
 export function entriesIn(entries: Entry[], language: string): Entry[] {

@@ -35,6 +35,7 @@ export type ToldAct =
   | { kind: 'zone-rules' | 'addresses' }
   | { kind: 'organisation'; from: string; to: string }
   | { kind: 'organisations-merged' | 'organisations-parted'; from: string; to: string }
+  | { kind: 'person-hidden' | 'person-shown'; name: string }
   | { kind: 'series' | 'edited'; fields: string[] }
 
 /** The names of acts that say more than what changed. */
@@ -51,6 +52,11 @@ const ofOrganisations: Record<string, 'organisation' | 'organisations-merged' | 
   'edit-organisation': 'organisation',
   'merge-organisations': 'organisations-merged',
   'part-organisations': 'organisations-parted',
+}
+
+const ofPeople: Record<string, 'person-hidden' | 'person-shown'> = {
+  'hide-person': 'person-hidden',
+  'show-person': 'person-shown',
 }
 
 /** Whether it made one of two organisations, or two of one: that is so in every edition, and is not undone in one. */
@@ -97,9 +103,9 @@ function ofEdition({ by, act, before, after }: RecordedChange): ToldAct {
   if (act === 'add-addresses') return { kind: 'addresses' }
   if (act === 'describe-series') return { kind: 'series', fields }
   if (ofOrganisations[act]) {
-    const name = (of: unknown) => String((of as { name?: string } | null)?.name ?? '')
-    return { kind: ofOrganisations[act], from: name(before), to: name(after) }
+    return { kind: ofOrganisations[act], from: nameOf(before), to: nameOf(after) }
   }
+  if (ofPeople[act]) return { kind: ofPeople[act], name: nameOf(after) }
   if (before === null) return { kind: 'opened' }
   if (named[act]) return { kind: named[act] }
   if (told.state === 'live') return { kind: by === 'schedule' ? 'published-as-scheduled' : 'went-live' }
@@ -108,4 +114,8 @@ function ofEdition({ by, act, before, after }: RecordedChange): ToldAct {
   if (typeof told.publishAt === 'number') return { kind: 'scheduled', publishAt: told.publishAt }
   if (fields.length === 1 && fields[0] === 'publishAt') return { kind: 'unscheduled' }
   return { kind: 'edited', fields }
+}
+
+function nameOf(of: RecordedChange['after']): string {
+  return String(of?.name ?? '')
 }

@@ -64,7 +64,7 @@ export async function readEntries(
   const namedOrganisations = await db
     .selectFrom('organisations')
     .where(amongIds(db, organisations, 'organisation_id'))
-    .select(['id', 'name', 'url'])
+    .select(['id', 'slug', 'name', 'url'])
     .execute()
   const organisationsById = new Map<string, OrganisationRef>(
     namedOrganisations.map(organisation => [organisation.id, { ...organisation, role: null }]),
@@ -82,9 +82,10 @@ export async function readEntries(
     .innerJoin('people', 'people.id', 'own.person_id')
     .where(asked)
     .orderBy('own.position')
-    .select(['own.entry_id', 'people.id', 'name', 'url', 'role', 'affiliation'])
+    .select(['own.entry_id', 'people.id', 'people.slug', 'is_hidden', 'name', 'url', 'role', 'affiliation'])
     .execute()
-  for (const { entry_id, ...person } of people) add(byId.get(entry_id)!, 'people', person)
+  for (const { entry_id, is_hidden, slug, ...person } of people)
+    add(byId.get(entry_id)!, 'people', { ...person, slug: is_hidden ? null : slug })
 
   const links = await db
     .selectFrom('entry_links as own')

@@ -200,18 +200,48 @@ async function store(
   // In order, so that two imports that name the same things never wait for each other.
   const keys = [...found.keys()].filter(key => !ids.has(key)).sort()
   if (keys.length === 0) return
-  const rows = keys.map(key => ({ id: randomUUIDv7(), [keyColumn]: key, ...found.get(key)! }))
-  await insertRows(db, table, rows as never, { skipTaken: true })
-  const key = sql.ref<string>(keyColumn)
+  const hasPages = table === 'organisations' || table === 'people'
+  for (let attempt = 1, missing = keys; missing.length > 0; attempt++) {
+    const rows = missing.map(key => {
+      const told = found.get(key)!
+      const slug = hasPages && { slug: numbered(slugOf(told.name!), attempt) }
+      return { id: randomUUIDv7(), [keyColumn]: key, ...slug, ...told }
+    })
+    await insertRows(db, table, rows as never, { skipTaken: true })
+    for (const { id, key } of await readStored(db, table, keyColumn, missing)) ids.set(key, id)
+    // Whatever is not there now has the slug of another name.
+    missing = missing.filter(key => !ids.has(key))
+  }
+  if (hasPages) await noteAddresses(db, table, known, found)
+}
+
+/** An address that nobody of these has, made of a name. */
+export async function freeNameSlug(db: Db, table: 'organisations' | 'people', name: string): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const slug = numbered(slugOf(name), attempt)
+    if (!(await db.selectFrom(table).where('slug', '=', slug).select('id').executeTakeFirst())) return slug
+  }
+}
+
+/** Counted while that is likely to lead somewhere. */
+function numbered(slug: string, attempt: number): string {
+  if (attempt === 1) return slug
+  return `${slug}-${attempt < 10 ? attempt : randomUUIDv7().slice(-12)}`
+}
+
+async function readStored(
+  db: Db,
+  table: NamedTable,
+  keyColumn: 'folded' | 'slug',
+  keys: string[],
+): Promise<{ id: string; key: string }[]> {
   // An organisation that turned out to be another one lives on in that one's name.
   const id = table === 'organisations' ? sql<string>`coalesce(merged_into, id)` : sql.ref<string>('id')
-  const stored = await db
+  return db
     .selectFrom(table)
     .where(among(db, keyColumn, keys))
-    .select([id.as('id'), key.as('key')])
+    .select([id.as('id'), sql.ref<string>(keyColumn).as('key')])
     .execute()
-  for (const { id, key } of stored) ids.set(key, id)
-  if (table === 'organisations' || table === 'people') await noteAddresses(db, table, known, found)
 }
 
 async function noteAddresses(

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { foldName } from '../domain/fold-name.ts'
 import { among } from './dialects/among.ts'
-import { nameKey } from './names.ts'
+import { freeNameSlug, nameKey } from './names.ts'
 import { indexStoredEntries } from './search-index.ts'
 import type { Db } from './tables.ts'
 
@@ -229,7 +229,10 @@ export async function updateOrganisation(db: Db, id: string, told: Partial<Organ
   await db.updateTable('organisations').set(told).where('id', '=', id).execute()
 }
 
-/** Gives an organisation another name; by the one it had it is still known. No other organisation has the new one. */
+/**
+ * Gives an organisation another name; by the one it had it is still known. No other organisation has the new one. Its
+ * address stays, and what would be the address of the new name leads there.
+ */
 export async function renameOrganisation(
   db: Db,
   { id, name: oldName, folded }: { id: string; name: string; folded: string },
@@ -245,7 +248,7 @@ export async function renameOrganisation(
     else
       await db
         .insertInto('organisations')
-        .values({ ...apart, id: alias, url: null })
+        .values({ ...apart, id: alias, slug: await freeNameSlug(db, 'organisations', name), url: null })
         .execute()
     await db.updateTable('organisations').set({ folded: key }).where('id', '=', id).execute()
     await db.updateTable('organisations').set({ folded }).where('id', '=', alias).execute()

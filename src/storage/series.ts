@@ -15,6 +15,16 @@ export async function listSeries(store: Store): Promise<SeriesWithEditions[]> {
   })
 }
 
+/** What a page across all editions depends on: it changes with whatever readers see of any. */
+export async function readSiteState(db: Db): Promise<unknown> {
+  return db
+    .selectFrom('editions')
+    .innerJoin('series', 'series.id', 'editions.series_id')
+    .orderBy('editions.id')
+    .select(['editions.id', 'editions.state', 'editions.revision', 'series.slug'])
+    .execute()
+}
+
 /** One series by its slug, with its editions in every state. */
 export async function readSeries(store: Store, slug: string): Promise<SeriesWithEditions | null> {
   return readTogether(store, async db => {

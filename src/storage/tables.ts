@@ -15,7 +15,7 @@ export type Tables = {
   editions: EditionsTable
   entries: EntriesTable
   organisations: OrganisationsTable
-  people: { id: string; folded: string; name: string; url: string | null }
+  people: PeopleTable
   places: PlacesTable
   tags: { id: string; slug: string; name: string }
   categories: { id: string; slug: string; name: string }
@@ -474,9 +474,22 @@ type MailsTable = {
   settled_at: number | null
 }
 
+type PeopleTable = {
+  id: string
+  folded: string
+  /** Of the person's own page; it stays. */
+  slug: string
+  name: string
+  url: string | null
+  /** Whether a curator has taken the page away. */
+  is_hidden: Generated<number>
+}
+
 type OrganisationsTable = {
   id: string
   folded: string
+  /** Of its own page; it stays, whatever the organisation is called later. */
+  slug: string
   name: string
   url: string | null
   /** The organisation this one turned out to be: its name leads there for ever. */

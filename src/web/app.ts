@@ -16,6 +16,7 @@ import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { keepPace } from './middleware/pace.ts'
 import { withWords } from './middleware/words.ts'
+import { namedRoom } from './named/room.tsx'
 import { offlineRoom } from './offline/room.tsx'
 import { isDoor } from './paths.ts'
 import { picturesRoom } from './pictures/room.ts'
@@ -147,6 +148,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', homeRoom(parts))
   rooms.route('/', writingsRoom(parts))
   rooms.route('/', archiveRoom(parts))
+  rooms.route('/', namedRoom(parts))
   rooms.route('/', searchRoom(parts))
   rooms.route('/', seriesRoom(parts))
   rooms.route('/', programmeRoom(parts))

@@ -12,6 +12,8 @@ export type Assets = {
   programme: string | null
   /** Addresses of what only the desk's pages load; null where nothing is built. */
   desk: { script: string; style: string } | null
+  /** Address of the style of pages across editions; null where nothing is built. */
+  archive: string | null
   /** Whether there is a script that keeps pages for readers who are offline. */
   worker: boolean
   /** Content-Security-Policy sources of the two above. */
@@ -29,6 +31,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       head: '',
       programme: null,
       desk: null,
+      archive: null,
       worker: false,
       styleHash: cspHash(''),
       headHash: null,
@@ -37,12 +40,14 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const manifest = { ...read(folder, 'manifest-desk.json'), ...read(folder, 'manifest.json') }
   const style = readFileSync(join(folder, manifest['src/web/style/main.css']!.file), 'utf8').trim()
   const head = readFileSync(join(folder, 'head.js'), 'utf8').trim()
+  const archive = manifest['src/web/style/archive.css']
   const address = (source: string) => paths.asset(manifest[source]!.file)
   return {
     style,
     head,
     programme: address('src/web/scripts/programme.ts'),
     desk: { script: address('src/web/scripts/desk.ts'), style: address('src/web/style/desk.css') },
+    archive: archive ? paths.asset(archive.file) : null,
     worker: existsSync(join(folder, 'worker.js')),
     styleHash: cspHash(style),
     headHash: cspHash(head),

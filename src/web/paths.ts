@@ -23,6 +23,12 @@ export const paths = {
   category: (slug: string, page = 1) => paged(`/category/${slug}`, page),
   tag: (slug: string, page = 1) => paged(`/tag/${slug}`, page),
   author: (slug: string, page = 1) => paged(`/author/${slug}`, page),
+  /** Who takes part. */
+  organisations: (page = 1) => paged('/organisations', page),
+  organisationsIn: (series: string, page = 1) => paged(`/organisations/in/${series}`, page),
+  organisation: (slug: string, page = 1) => paged(`/organisations/${slug}`, page),
+  person: (slug: string, page = 1) => paged(`/people/${slug}`, page),
+  personHidden: (slug: string) => `/people/${slug}/hidden`,
   deskExports: () => '/desk/exports',
   /** @param query which of its posts are shown */
   deskExport: (id: string, query = '') => `/desk/exports/${id}${query}`,

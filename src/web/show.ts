@@ -78,6 +78,9 @@ export function ownStyles(accent: string | null): string[] {
   return accent ? [cspHash(accentStyle(accent))] : []
 }
 
+/** What a page may load of styles that links to a file of its own. */
+export const linkedStyles = ["'self'"]
+
 /**
  * What a page depends on beside its programme: address, view, zone, locale and filter. Null where it depends on a moment,
  * on what could not be understood, or on who is signed in. Words of the query that mean nothing here do not count.

@@ -2,21 +2,23 @@ import type { Child, FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
 import { isDay } from '../../time/days.ts'
 import { sayDay } from '../../time/say-time.ts'
-import { languageNames, whereOf } from '../ui/entry-words.ts'
+import { paths } from '../paths.ts'
+import { hostOf, languageNames, whereOf } from '../ui/entry-words.ts'
 import type { Showing } from '../ui/showing.ts'
 import type { Key } from '../words.ts'
 
 /** Who, where, in which languages. */
 export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }) => {
-  const { say, locale } = showing
+  const { say, locale, link } = showing
   const signed = entry.signLanguages.length ? languageNames(entry.signLanguages, locale) : null
   const facts: [Key, Child][] = [
     [
       'fact.organisations',
       <Named
-        things={entry.organisations.map(({ name, url, role }) => ({
+        things={entry.organisations.map(({ slug, name, url, role }) => ({
           name,
           url,
+          page: slug ? link(paths.organisation(slug)) : null,
           ...(role && { more: say(`organisation.${role}`) }),
         }))}
       />,
@@ -24,9 +26,10 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
     [
       'fact.people',
       <Named
-        things={entry.people.map(({ name, url, role, affiliation }) => ({
+        things={entry.people.map(({ slug, name, url, role, affiliation }) => ({
           name,
           url,
+          page: slug ? link(paths.person(slug)) : null,
           more: [role, affiliation].filter(Boolean).join(', '),
         }))}
       />,
@@ -48,7 +51,16 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
         ? sayDay(entry.registrationUntil.slice(0, 10), 'full', locale)
         : null,
     ],
-    ['fact.tags', entry.tags.length ? entry.tags.map(({ name }) => <bdi class="tag">{name}</bdi>) : null],
+    [
+      'fact.tags',
+      entry.tags.length
+        ? entry.tags.map(({ slug, name }) => (
+            <a class="tag" href={link(paths.tag(slug))}>
+              <bdi>{name}</bdi>
+            </a>
+          ))
+        : null,
+    ],
   ]
   const known = facts.filter(
     ([key, value]) =>
@@ -69,13 +81,16 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
   )
 }
 
-const Named: FC<{ things: { name: string; url: string | null; more?: string }[] }> = ({ things }) => (
+/** Each by its own page here, and its site beside it. */
+const Named: FC<{ things: { name: string; url: string | null; page: string | null; more?: string }[] }> = ({
+  things,
+}) => (
   <>
-    {things.map(({ name, url, more }, index) => (
+    {things.map(({ name, url, page, more }, index) => (
       <>
         {index ? ' · ' : ''}
-        {url ? (
-          <a href={url} rel="noopener">
+        {(page ?? url) ? (
+          <a href={page ?? url!} rel={page ? undefined : 'noopener'}>
             <bdi>{name}</bdi>
           </a>
         ) : (
@@ -85,6 +100,16 @@ const Named: FC<{ things: { name: string; url: string | null; more?: string }[] 
           <>
             {' '}
             (<bdi>{more}</bdi>)
+          </>
+        ) : (
+          ''
+        )}
+        {page && url ? (
+          <>
+            {' '}
+            <a class="site" href={url} rel="noopener">
+              <bdi>{hostOf(url)}</bdi>
+            </a>
           </>
         ) : (
           ''

@@ -36,6 +36,9 @@ export function sayAct(change: RecordedChange, showing: Showing, sources: string
     case 'organisations-merged':
     case 'organisations-parted':
       return say(`did.${told.kind}`, { who, from: isolated(told.from), to: isolated(told.to) })
+    case 'person-hidden':
+    case 'person-shown':
+      return say(`did.${told.kind}`, { who, name: isolated(told.name) })
     case 'series':
     case 'edited': {
       const fields = sayFields(told.fields, showing)

@@ -80,7 +80,7 @@ const Row: FC<{ row: BlogRow; showing: Showing; level: 3 | 4 }> = ({ row, showin
   )
 }
 
-const Paging: FC<{ paging: BlogPaging; showing: Showing }> = ({ paging, showing }) => {
+export const Paging: FC<{ paging: BlogPaging; showing: Showing }> = ({ paging, showing }) => {
   const { page, pages, pathOf } = paging
   const { say, link } = showing
   if (pages <= 1) return null

@@ -25,6 +25,8 @@ type PageProps = {
   forScripts?: Record<string, unknown>
   /** Whether somebody who is signed in works here: the desk's style and script are loaded too. */
   desk?: boolean
+  /** A page across editions: their style is loaded too. */
+  archive?: boolean
   /** What the skip link says, where the page is no programme. */
   skip?: string
   /** Pages that the head of the blog names. */
@@ -89,6 +91,7 @@ export const Page: FC<PageProps> = props => {
         <meta name="theme-color" content="#131419" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />
         <style>{raw(assets.style)}</style>
+        {props.archive && assets.archive ? <link rel="stylesheet" href={assets.archive} /> : ''}
         {props.desk && assets.desk ? <link rel="stylesheet" href={assets.desk.style} /> : ''}
         {props.desk || isForReaders ? <link rel="manifest" href={paths.manifest(language)} /> : ''}
         {accent ? <style>{raw(accentStyle(accent))}</style> : ''}
