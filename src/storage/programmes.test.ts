@@ -96,8 +96,20 @@ describe.each(stores)('a programme in $name', ({ empty }) => {
           attendance: 'mixed',
           place: { name: 'Palais', address: 'Avenue 1', country: 'CH', lat: 46.2266, lon: 6.1405 },
           organisations: [
-            { id: expect.stringMatching(uuid7), slug: 'iom', name: 'IOM', url: 'https://iom.example', role: null },
-            { id: expect.stringMatching(uuid7), slug: 'منظمة-الهجرة', name: 'منظمة الهجرة', url: null, role: null },
+            {
+              id: expect.stringMatching(uuid7),
+              slug: 'iom',
+              name: 'IOM',
+              url: 'https://iom.example',
+              role: null,
+            },
+            {
+              id: expect.stringMatching(uuid7),
+              slug: 'منظمة-الهجرة',
+              name: 'منظمة الهجرة',
+              url: null,
+              role: null,
+            },
           ],
           people: [
             {

@@ -62,7 +62,9 @@ export function addPersonPages(room: Hono<Env>, parts: Parts): void {
             )
           }
           unlisted
-          jsonLd={personJsonLd(profileIn(across, config, { name, site: url, trail: [above, { name, url: address }] }))}
+          jsonLd={personJsonLd(
+            profileIn(across, config, { name, site: url, trail: [above, { name, url: address }] }),
+          )}
           menu={await listMenu(db)}
           baseUrl={config.baseUrl}
         >

@@ -61,7 +61,9 @@ export function namedRoom(parts: Parts): Hono<Env> {
               ''
             )
           }
-          jsonLd={organisationJsonLd(profileIn(across, config, { name, site: url, trail: [above, { name, url: address }] }))}
+          jsonLd={organisationJsonLd(
+            profileIn(across, config, { name, site: url, trail: [above, { name, url: address }] }),
+          )}
           menu={await listMenu(db)}
           baseUrl={config.baseUrl}
         >
