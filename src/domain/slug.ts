@@ -58,9 +58,9 @@ export function isSeriesSlug(word: string, reserved: Iterable<string>): boolean 
   return isSlug(word) && !/^\p{N}+$/u.test(word) && !new Set(reserved).has(word)
 }
 
-/** `/{series}/{edition}/live` is the stream of changes. */
+/** `/{series}/{edition}/live` is the stream of changes, `…/cite` how the edition is cited. */
 function isReservedEntrySlug(slug: string): boolean {
-  return slug === 'live'
+  return slug === 'live' || slug === 'cite'
 }
 
 function shortened(slug: string): string {

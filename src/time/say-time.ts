@@ -140,7 +140,7 @@ export function clockOf(locale: string): 12 | 24 {
   return formatter('hours', locale, 'UTC').resolvedOptions().hour12 ? 12 : 24
 }
 
-export type DayForm = 'full' | 'long' | 'short' | 'short-yearly' | 'tiny' | 'yearly'
+export type DayForm = 'full' | 'long' | 'short' | 'short-yearly' | 'tiny' | 'yearly' | 'dates'
 
 const forms: Record<
   DayForm | 'clock' | 'hours' | 'hour' | 'dates' | 'month' | 'moment' | 'zone',

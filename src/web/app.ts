@@ -5,6 +5,7 @@ import { createAnswers } from './answers.ts'
 import { archiveRoom } from './archive/room.tsx'
 import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
+import { citeRoom } from './cite/room.tsx'
 import { entryRoom } from './entry/room.tsx'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
@@ -146,6 +147,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', zoneRoom(parts))
   rooms.route('/', languageRoom(parts))
   rooms.route('/', homeRoom(parts))
+  rooms.route('/', citeRoom(parts))
   rooms.route('/', writingsRoom(parts))
   rooms.route('/', archiveRoom(parts))
   rooms.route('/', namedRoom(parts))

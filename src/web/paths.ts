@@ -12,6 +12,9 @@ export const paths = {
     `/${series}/${edition}/${entry}#${session}`,
   /** A post or a page. */
   writing: writingPath,
+  /** How what is at an address is cited, and the files of it that keepers of references read. */
+  cite: (path: string) => `${path}/cite`,
+  citation: (path: string, format: CitationFormat) => `${path}.${format}`,
   /** What was said below one; by pages after the first. */
   comments: (writing: Parameters<typeof writingPath>[0], page = 1) =>
     page > 1 ? `${writingPath(writing)}/comments/${page}` : `${writingPath(writing)}#comments`,
@@ -180,6 +183,9 @@ export const paths = {
   deskAudit: (before?: string) => (before ? `/desk/audit?before=${before}` : '/desk/audit'),
   asset: (file: string) => `/assets/${file}`,
 }
+
+export const citationFormats = ['bib', 'ris', 'csl.json'] as const
+export type CitationFormat = (typeof citationFormats)[number]
 
 const views = ['time', 'days', 'told', 'changes', 'kiosk'] as const
 export type View = (typeof views)[number]

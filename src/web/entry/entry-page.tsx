@@ -5,6 +5,8 @@ import type { Entry } from '../../domain/entry.ts'
 import { phaseOf, spanOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { withoutSecrets } from '../../domain/secret-link.ts'
+import { citedEntry } from '../../outlet/citation/cited.ts'
+import { metaTagsOf } from '../../outlet/citation/meta-tags.ts'
 import { entryJsonLd } from '../../outlet/json-ld/entry.ts'
 import type { EntryNews } from '../../outlet/json-ld/event.ts'
 import { dayOf } from '../../time/days.ts'
@@ -79,6 +81,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
       here={link(path)}
       accent={series.accent}
       jsonLd={jsonLd}
+      cited={metaTagsOf(citedEntry(programme, entry, baseUrl + path))}
       forScripts={scriptWords(showing, edition)}
       desk={editor !== undefined}
       menu={menu}
@@ -162,7 +165,8 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
             title: edition.title,
             when: sayDays(edition.startsOn, edition.endsOn, locale),
           })}
-        </a>
+        </a>{' '}
+        · <a href={link(paths.cite(path))}>{say('cite.this')}</a>
       </p>
     </Page>
   )

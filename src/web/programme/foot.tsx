@@ -72,6 +72,10 @@ export const Foot: FC<{
           <a href={showing.link(paths.edition(programme.series.slug, edition.slug, 'kiosk'))}>
             {say('view.kiosk')}
           </a>
+          {' · '}
+          <a href={showing.link(paths.cite(paths.edition(programme.series.slug, edition.slug)))}>
+            {say('cite.this')}
+          </a>
         </span>
       </p>
     </aside>

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
+import type { MetaTag } from '../../outlet/citation/meta-tags.ts'
 import { clockOf } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
@@ -21,6 +22,8 @@ type PageProps = {
   here: string
   accent?: string | null
   jsonLd?: string
+  /** What keepers of references read of it. */
+  cited?: MetaTag[]
   /** Words and settings for the scripts of the page. */
   forScripts?: Record<string, unknown>
   /** Whether somebody who is signed in works here: the desk's style and script are loaded too. */
@@ -87,6 +90,9 @@ export const Page: FC<PageProps> = props => {
         )}
         {canonical ? <meta property="og:title" content={title} /> : ''}
         {canonical && description ? <meta property="og:description" content={description} /> : ''}
+        {props.cited?.map(({ name, content: told }) => (
+          <meta name={name} content={told} />
+        ))}
         <meta name="theme-color" content="#fdfcf8" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#131419" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />

@@ -2,11 +2,14 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Comment } from '../../domain/comment.ts'
 import type { Writing } from '../../domain/writing.ts'
+import { citedWriting } from '../../outlet/citation/cited.ts'
+import { metaTagsOf } from '../../outlet/citation/meta-tags.ts'
 import { postingJsonLd } from '../../outlet/json-ld/posting.ts'
 import type { BlogLine } from '../../storage/blog.ts'
 import { sayDay, sayMonth } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
+import { siteOf } from '../site-name.ts'
 import { AuthorBox } from '../ui/author-box.tsx'
 import { breakable } from '../ui/breakable.ts'
 import { type CommentPaging, Comments } from '../ui/comments.tsx'
@@ -68,6 +71,7 @@ export const WritingPage: FC<Props> = props => {
       canonical={isPublic ? baseUrl + here : null}
       here={link(here)}
       jsonLd={isPublic ? jsonLd : undefined}
+      cited={isPublic ? metaTagsOf(citedWriting(writing, baseUrl + path, siteOf(baseUrl))) : undefined}
       skip={say('writing.skip')}
       menu={props.menu}
       desk={isEditor}
@@ -165,7 +169,6 @@ const Foot: FC<{ writing: Writing; showing: Showing }> = ({ writing, showing }) 
     ...tags.map(({ slug, name }) => ({ path: paths.tag(slug), name })),
   ]
   const hasBox = kind === 'post' && author !== null
-  if (!hasBox && words.length === 0) return null
   return (
     <aside class="foot" aria-label={say('writing.about')}>
       {hasBox ? <AuthorBox author={author} page={author} by={say('writing.by')} showing={showing} /> : ''}
@@ -177,6 +180,13 @@ const Foot: FC<{ writing: Writing; showing: Showing }> = ({ writing, showing }) 
               <bdi>{name}</bdi>
             </a>
           ))}
+        </p>
+      ) : (
+        ''
+      )}
+      {writing.state === 'published' ? (
+        <p class="on-screen">
+          <a href={link(paths.cite(paths.writing(writing)))}>{say('cite.this')}</a>
         </p>
       ) : (
         ''
