@@ -24,6 +24,7 @@ import { organisationsRoom } from './organisations/room.tsx'
 import { outboxRoom } from './outbox/room.tsx'
 import { peopleRoom } from './people/room.tsx'
 import { addPictureRoom } from './pictures/add-room.tsx'
+import { postRoom } from './post/room.tsx'
 import { previewRoom } from './preview/room.tsx'
 import { readingRoom } from './reading/room.tsx'
 import { shareRoom } from './share/room.tsx'
@@ -61,6 +62,7 @@ export function deskRooms(parts: Parts): Hono<Env> {
   rooms.route('/', entryHistoryRoom(parts))
   rooms.route('/', editionHistoryRoom(parts))
   rooms.route('/', textRoom(parts))
+  rooms.route('/', postRoom(parts))
   rooms.route('/', translatingRoom(parts))
   rooms.route('/', organisationsRoom(parts))
   rooms.route('/', organisationRoom(parts))

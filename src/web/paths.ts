@@ -112,6 +112,8 @@ export const paths = {
   deskWithdrawn: (series: string, edition: string) => `/desk${addressOf(series, edition)}/withdrawn`,
   deskNext: (series: string, edition: string) => `/desk${addressOf(series, edition)}/next`,
   deskAwaited: (series: string, edition: string) => `/desk${addressOf(series, edition)}/awaited`,
+  /** The edition as a post for a blog. */
+  deskPost: (series: string, edition: string) => `/desk${addressOf(series, edition)}/post`,
   deskUndo: (series: string, edition: string) => `/desk${addressOf(series, edition)}/undo`,
   deskEntry: (id: string) => `/desk/entries/${id}`,
   /** @param back where one came from */

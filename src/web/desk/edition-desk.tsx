@@ -47,7 +47,8 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, ma
       />
       <p class="by-hand">
         <a href={link(paths.deskNewEntry(series.slug, edition.slug))}>{say('desk.by-hand')}</a>{' '}
-        <a href={link(paths.deskImports(series.slug, edition.slug))}>{say('desk.import')}</a>
+        <a href={link(paths.deskImports(series.slug, edition.slug))}>{say('desk.import')}</a>{' '}
+        <a href={link(paths.deskPost(series.slug, edition.slug))}>{say('post.title')}</a>
       </p>
       <section class="to-do" data-renewed="to-do" data-moves aria-labelledby="to-do">
         <h1 id="to-do">

@@ -1,4 +1,5 @@
 import { listenToCards } from './desk/cards.ts'
+import { startCopying } from './desk/copy.ts'
 import { EntryForm } from './desk/entry-form.ts'
 import { ExportUpload } from './desk/export-upload.ts'
 import { KeepTyping } from './desk/keep-typing.ts'
@@ -26,3 +27,4 @@ sayMoments()
 fillOwnZone()
 listenToPaste()
 listenToCards()
+startCopying()
