@@ -2,7 +2,7 @@ import { nextMidnight } from '../time/days.ts'
 import type { Entry } from './entry.ts'
 import { nearStartMs, registrationClosesAt } from './link-window.ts'
 import { type Reckoning, soonMs, spanOf, surelyOverAt, timedOf } from './phase.ts'
-import type { Programme } from './programme.ts'
+import type { Edition } from './programme.ts'
 
 /**
  * The next moment after `now` (epoch milliseconds) at which anything a page shows of a programme may change by
@@ -10,7 +10,14 @@ import type { Programme } from './programme.ts'
  * closes, it is published, or the reader's day turns. Until then, and until the edition's revision changes, what
  * was rendered is valid. O(n).
  */
-export function nextChange({ edition, entries }: Programme, now: number, zone: string): number {
+export function nextChange(
+  {
+    edition,
+    entries,
+  }: { edition: Pick<Edition, 'publishedAt' | 'assumedMinutes'>; entries: readonly Entry[] },
+  now: number,
+  zone: string,
+): number {
   let next = nextMidnight(now, zone)
   const consider = (moment: number) => {
     if (moment > now && moment < next) next = moment

@@ -76,6 +76,47 @@ export async function readComments(
   return rows.map(commentOf)
 }
 
+export type SaidBelow = Comment & { editionId: string | null; writingId: string | null }
+
+/** What readers said last, the newest first: under one thing, or under all posts, pages and editions there are to see. */
+export async function readNewestComments(
+  db: Db,
+  on: CommentedOn | null,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<SaidBelow[]> {
+  const rows = await (on === null ? shownAnywhere(db) : shownUnder(db, on, false))
+    .where('kind', '=', 'comment')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .selectAll()
+    .execute()
+  return rows.map(row => ({ ...commentOf(row), editionId: row.edition_id, writingId: row.writing_id }))
+}
+
+function shownAnywhere(db: Db) {
+  return db
+    .selectFrom('comments')
+    .where('state', '=', 'approved')
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('writings')
+            .whereRef('writings.id', '=', 'comments.writing_id')
+            .where('writings.state', '=', 'published')
+            .select('writings.id'),
+        ),
+        exists(
+          selectFrom('editions')
+            .whereRef('editions.id', '=', 'comments.edition_id')
+            .where('editions.state', '<>', 'draft')
+            .select('editions.id'),
+        ),
+      ]),
+    )
+}
+
 /** How many `readComments` would give without a limit. */
 export async function countUnder(db: Db, on: CommentedOn, { all = false } = {}): Promise<number> {
   const { count } = await shownUnder(db, on, all)

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { ToldUpdate, Update } from '../domain/update.ts'
+import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import { fromJson } from './json.ts'
 import type { Db } from './tables.ts'
@@ -26,6 +28,7 @@ export async function insertUpdates(
 
 /** The newest updates of an edition, newest first. */
 export async function readUpdates(db: Db, editionId: string, limit: number): Promise<ToldUpdate[]> {
+<<<<<<< HEAD
   return toldBy(await newest(db, limit).where('updates.edition_id', '=', editionId).execute())
 }
 
@@ -36,6 +39,18 @@ export async function readUpdatesOf(db: Db, entryId: string, limit: number): Pro
 
 function newest(db: Db, limit: number) {
   return db
+=======
+  return (await readUpdatesIn(db, [editionId], limit)).map(({ editionId: _, ...told }) => told)
+}
+
+/** The newest updates of several editions, newest first. */
+export async function readUpdatesIn(
+  db: Db,
+  editionIds: string[],
+  limit: number,
+): Promise<(ToldUpdate & { editionId: string })[]> {
+  const rows = await db
+>>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
     .selectFrom('updates')
     .leftJoin('entries', join =>
       join.onRef('entries.id', '=', 'updates.entry_id').on('entries.state', '=', 'published'),
@@ -43,12 +58,22 @@ function newest(db: Db, limit: number) {
     .leftJoin('entries as parents', join =>
       join.onRef('parents.id', '=', 'entries.parent_id').on('parents.state', '=', 'published'),
     )
+<<<<<<< HEAD
+=======
+    .where(
+      editionIds.length === 1
+        ? sql<boolean>`${sql.ref('updates.edition_id')} = ${editionIds[0]}`
+        : among(db, 'updates.edition_id', editionIds),
+    )
+    .$if(editionIds.length > 1, query => query.orderBy('updates.at', 'desc'))
+>>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
     .orderBy('updates.number', 'desc')
     .orderBy('updates.position')
     .limit(limit)
     .select([
       'updates.at',
       'updates.number',
+      'updates.edition_id',
       'updates.entry_id',
       'updates.kind',
       'updates.data',
@@ -57,14 +82,20 @@ function newest(db: Db, limit: number) {
       'entries.parent_id',
       'parents.slug as parentSlug',
     ])
+<<<<<<< HEAD
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof newest>['execute']>>[number]
 
 function toldBy(rows: Row[]): ToldUpdate[] {
   return rows.map(({ at, number, entry_id, kind, data, slug, title, parent_id, parentSlug }) => ({
+=======
+    .execute()
+  return rows.map(({ at, number, edition_id, entry_id, kind, data, slug, title, parent_id, parentSlug }) => ({
+>>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
     at,
     number,
+    editionId: edition_id,
     entryId: entry_id,
     update: { kind, ...fromJson<object>(data) } as Update,
     // A session is shown where its event is.

@@ -7,6 +7,7 @@ import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
 import { citeRoom } from './cite/room.tsx'
 import { entryRoom } from './entry/room.tsx'
+import { feedsRoom } from './feeds/room.ts'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
 import { languageRoom } from './language/room.ts'
@@ -15,6 +16,7 @@ import { knowVisitors } from './middleware/curator.ts'
 import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
+import { oldFeeds } from './middleware/old-feeds.ts'
 import { keepPace } from './middleware/pace.ts'
 import { withWords } from './middleware/words.ts'
 import { namedRoom } from './named/room.tsx'
@@ -28,6 +30,7 @@ import { robotsRoom } from './robots/room.ts'
 import { searchRoom } from './search/room.tsx'
 import { seriesRoom } from './series/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
+import { sitemapRoom } from './sitemap/room.ts'
 import { writingsRoom } from './writings/room.tsx'
 import { zoneRoom } from './zone/room.tsx'
 
@@ -126,9 +129,67 @@ function framed(
     for (const name in plainHeaders)
       if (!c.res.headers.has(name)) c.res.headers.set(name, plainHeaders[name]!)
   })
+<<<<<<< HEAD
   if (before) pages.route('/', before)
   pages.use(...frame)
   pages.route('/', rooms)
+=======
+  pages.route('/', healthRoom(parts))
+  pages.route('/', assetsRoom(parts))
+  pages.route('/', robotsRoom(parts))
+  pages.route('/', picturesRoom(parts))
+  pages.use(keepPace())
+  pages.use(withWords(parts))
+  pages.use(knowVisitors(parts))
+  pages.use(oldFeeds(parts.store))
+  pages.use(oldAddresses(parts.store))
+  // Pages of the desk are made for one and not kept, so nobody has compressed them; hundreds of entries are long.
+  pages.use('/desk/*', compress())
+  pages.route('/', manifestRoom(parts))
+  pages.route('/', offlineRoom(parts))
+  pages.route('/', zoneRoom(parts))
+  pages.route('/', languageRoom(parts))
+  pages.route('/', claimRoom(parts))
+  pages.route('/', signInRoom(parts))
+  pages.route('/', accountRoom(parts))
+  pages.route('/', invitationRoom(parts))
+  pages.route('/', peopleRoom(parts))
+  pages.route('/', auditRoom(parts))
+  pages.route('/', undoRoom(parts))
+  pages.route('/', previewRoom(parts))
+  pages.route('/', addPictureRoom(parts))
+  pages.route('/', storyRoom(parts))
+  pages.route('/', readingRoom(parts))
+  pages.route('/', sourcesRoom(parts))
+  pages.route('/', importsRoom(parts))
+  pages.route('/', mergingRoom(parts))
+  pages.route('/', shareRoom(parts))
+  pages.route('/', deskRoom(parts))
+  pages.route('/', exportsRoom(parts))
+  pages.route('/', writingDeskRoom(parts))
+  pages.route('/', jobsRoom(parts))
+  pages.route('/', outboxRoom(parts))
+  pages.route('/', entryHistoryRoom(parts))
+  pages.route('/', editionHistoryRoom(parts))
+  pages.route('/', textRoom(parts))
+  pages.route('/', translatingRoom(parts))
+  pages.route('/', organisationsRoom(parts))
+  pages.route('/', organisationRoom(parts))
+  pages.route('/', newRoom(parts))
+  pages.route('/', nextRoom(parts))
+  pages.route('/', awaitedRoom(parts))
+  pages.route('/', deskSeriesRoom(parts))
+  pages.route('/', editingRoom(parts))
+  pages.route('/', sitemapRoom(parts))
+  pages.route('/', feedsRoom(parts))
+  pages.route('/', homeRoom(parts))
+  pages.route('/', writingsRoom(parts))
+  pages.route('/', archiveRoom(parts))
+  pages.route('/', searchRoom(parts))
+  pages.route('/', seriesRoom(parts))
+  pages.route('/', programmeRoom(parts))
+  pages.route('/', entryRoom(parts))
+>>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
   pages.notFound(c => onMissing(c, parts))
   pages.onError((error, c) => onError(error, c, parts))
   return pages

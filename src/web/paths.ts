@@ -1,5 +1,6 @@
 import { addressOf, hostLinkPath } from '../domain/address.ts'
 import { type WritingKind, writingPath } from '../domain/writing.ts'
+import type { FeedForm } from '../outlet/feeds/feed.ts'
 
 /** Every address of the site is made here, and nowhere else. */
 export const paths = {
@@ -55,6 +56,20 @@ export const paths = {
   chooseLanguage: () => '/language',
   health: () => '/healthz',
   robots: () => '/robots.txt',
+  /** Of the whole site an index, of which each page is one part. */
+  sitemap: (part?: number) => (part === undefined ? '/sitemap.xml' : `/sitemap-${part}.xml`),
+  /**
+   * What is new at a place, for reading programs.
+   *
+   * @param place its path, as of an edition, a series, a tag; `siteFeed` of the whole site
+   * @param query which of it: `feedQuery` of `web/feed-query.ts` writes it
+   */
+  feed: (place: string, form: FeedForm, query = '') => `${place}.${form}${query ? `?${query}` : ''}`,
+  siteFeed: () => '/feed',
+  /** What was said below something; of the whole site, where nothing is told. */
+  commentsFeed: (of: string | null) => `${of ?? ''}/comments`,
+  /** How one subscribes to the site, a series or an edition. */
+  subscribe: (place = '', query = '') => `/subscribe${place}${query ? `?${query}` : ''}`,
   /** @param width the narrowest that is kept and at least so wide is given */
   picture: (id: string, width?: number) => `/pictures/${id}.webp${width ? `?w=${width}` : ''}`,
   addPicture: () => '/desk/pictures',

@@ -97,7 +97,7 @@ export function keyOf(c: Visit): string | null {
   }
   if (cookie !== undefined && carriesSignIn(cookie)) return null
   const query = asked < 0 ? null : new URLSearchParams(url.slice(asked))
-  if (query?.has('at') || oldQuery(query)) return null
+  if (query?.has('at') || query?.has('feed') || oldQuery(query)) return null
   const { locale, zone, waking, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
   if (notices.length) return null
   const view = viewOf(query?.get('view')) ?? ''

@@ -7,8 +7,8 @@ import { sayBriefly, sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
 import type { Showing } from '../ui/showing.ts'
+import { headingOf } from '../ui/update-words.ts'
 import { isoOf } from '../ui/when.ts'
-import type { Key } from '../words.ts'
 import { TimeChange } from './time-change.tsx'
 
 type Props = { groups: UpdateGroup[]; series: Pick<Series, 'slug'>; edition: Edition; showing: Showing }
@@ -90,6 +90,7 @@ const UpdateList: FC<Props> = ({ groups, series, edition, showing }) => {
 
 const mostItems = 5
 
+<<<<<<< HEAD
 /** What happened, in a word. */
 export function headingOf({ update }: ToldUpdate): Key {
   if (update.kind === 'status') return `told.status.${update.status}`
@@ -103,6 +104,8 @@ function linkWord(role: string): 'join' | 'livestream' | 'registration' | 'progr
   return known.find(each => each === role) ?? 'other'
 }
 
+=======
+>>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
 const Item: FC<{ told: ToldUpdate; series: Pick<Series, 'slug'>; edition: Edition; showing: Showing }> = ({
   told: { update, entry },
   series,

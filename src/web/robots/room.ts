@@ -2,22 +2,50 @@ import { Hono } from 'hono'
 import { choiceGroups } from '../../domain/programme-filter.ts'
 import { filterNames } from '../filter-query.ts'
 import { paths } from '../paths.ts'
-import type { Env } from '../show.ts'
+import type { Env, Parts } from '../show.ts'
+
+/** What somebody comes in by, works at, or keeps for themselves. */
+const doors = [
+  paths.desk(),
+  paths.account(),
+  paths.signIn(),
+  paths.signOut(),
+  paths.claim('').replace(/\/$/, ''),
+  paths.invitation('').replace(/\/$/, ''),
+  '/plan',
+  paths.chooseLanguage(),
+  paths.search(),
+]
 
 /**
- * A programme is one page, whoever reads it; in every zone, language and moment it would be millions; and so would all ways
- * to filter it. Pages as of a moment are `noindex` besides, for those who were led to them.
+ * A programme is one page, whoever reads it; in every zone and moment it would be millions; and so would all ways to filter
+ * it. Languages and days of a long one are not among them: they are told in the sitemap, or lead to entries. Pages as of a
+ * moment are `noindex` besides, for those who were led to them.
  */
-const text = `User-agent: *
-Disallow: ${paths.chooseZone()}?
-Disallow: ${paths.chooseZone()}$
-Disallow: /*?*at=
-Disallow: /*?*zone=
-Disallow: ${paths.search()}
-${[filterNames.words, filterNames.only, ...choiceGroups].map(name => `Disallow: /*?*${name}=\n`).join('')}`
+const askings = [
+  'at',
+  'zone',
+  'beside',
+  'awake',
+  'view',
+  filterNames.words,
+  filterNames.only,
+  ...choiceGroups,
+]
 
-export function robotsRoom(): Hono<Env> {
+export function robotsRoom({ config }: Parts): Hono<Env> {
   const room = new Hono<Env>()
+  const text = [
+    'User-agent: *',
+    // A series may begin with the same letters.
+    ...doors.flatMap(path => ['$', '/', '?'].map(end => `Disallow: ${path}${end}`)),
+    `Disallow: ${paths.chooseZone()}?`,
+    `Disallow: ${paths.chooseZone()}$`,
+    ...askings.flatMap(name => [`Disallow: /*?${name}=`, `Disallow: /*&${name}=`]),
+    '',
+    `Sitemap: ${config.baseUrl}${paths.sitemap()}`,
+    '',
+  ].join('\n')
   room.get(paths.robots(), c => c.text(text, 200, { 'cache-control': 'public, max-age=86400' }))
   return room
 }

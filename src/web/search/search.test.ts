@@ -157,10 +157,3 @@ describe.each(stores)('the page of search in $name', ({ empty }) => {
     )
   })
 })
-
-test('robots are told to keep away from searches and filters', async () => {
-  const site = await openSite('2021-03-01T00:00:00Z')
-  const { html } = await get(site, '/robots.txt')
-  for (const path of ['/search', '/*?*q=', '/*?*topic=', '/*?*only='])
-    expect(html).toContain(`\nDisallow: ${path}\n`)
-})

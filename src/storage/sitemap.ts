@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Db } from './tables.ts'
+
+/** Series, editions and writings that readers may see, and the lists of the blog in which any of them stands. */
+export async function listPlaces(db: Db): Promise<{
+  series: { slug: string; changed: number }[]
+  editions: { series: string; slug: string; changed: number }[]
+  writings: { kind: 'post' | 'page'; slug: string; day: string; changed: number }[]
+  lists: { of: 'category' | 'tag' | 'author'; slug: string }[]
+}> {
+  const editions = await db
+    .selectFrom('editions')
+    .innerJoin('series', 'series.id', 'editions.series_id')
+    .where('editions.state', '<>', 'draft')
+    .orderBy('series.slug')
+    .orderBy('editions.slug')
+    .select(['series.slug as series', 'editions.slug', 'editions.updated_at as changed'])
+    .execute()
+  const writings = await db
+    .selectFrom('writings')
+    .where('state', '=', 'published')
+    .orderBy('day')
+    .orderBy('slug')
+    .select(['kind', 'slug', 'day', 'updated_at as changed'])
+    .execute()
+  const series = [...Map.groupBy(editions, each => each.series)].map(([slug, own]) => ({
+    slug,
+    changed: Math.max(...own.map(({ changed }) => Number(changed))),
+  }))
+  const lists = [
+    ...(await slugsIn(db, 'categories', 'category')),
+    ...(await slugsIn(db, 'tags', 'tag')),
+    ...(await authorsIn(db)),
+  ]
+  return { series, editions, writings, lists }
+}
+
+/** One part of all entries that readers may see, in the order in which they were made: parts stay as they are. */
+export async function listEntryPlaces(
+  db: Db,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ series: string; edition: string; slug: string; changed: number }[]> {
+  return shownEntries(db)
+    .innerJoin('series', 'series.id', 'editions.series_id')
+    .orderBy('entries.id')
+    .limit(limit)
+    .offset(offset)
+    .select([
+      'series.slug as series',
+      'editions.slug as edition',
+      'entries.slug',
+      'entries.updated_at as changed',
+    ])
+    .execute()
+}
+
+/** How many there are of all. */
+export async function countEntryPlaces(db: Db): Promise<number> {
+  const { count } = await shownEntries(db)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function shownEntries(db: Db) {
+  return db
+    .selectFrom('entries')
+    .innerJoin('editions', 'editions.id', 'entries.edition_id')
+    .where('editions.state', '<>', 'draft')
+    .where('entries.state', '=', 'published')
+    .where('entries.parent_id', 'is', null)
+}
+
+/** Categories or tags of posts and editions: each has a list. */
+async function slugsIn<Of extends 'category' | 'tag'>(db: Db, table: 'categories' | 'tags', of: Of) {
+  const column = `${of}_id`
+  const used = sql<boolean>`exists (
+    select 1 from ${sql.table(`writing_${table}`)} as own join writings on writings.id = own.writing_id
+    where ${sql.ref(`own.${column}`)} = ${sql.ref(`${table}.id`)} and writings.state = 'published' and writings.kind = 'post'
+  ) or exists (
+    select 1 from ${sql.table(`edition_${table}`)} as own join editions on editions.id = own.edition_id
+    where ${sql.ref(`own.${column}`)} = ${sql.ref(`${table}.id`)} and editions.state <> 'draft'
+  )`
+  const rows = await db.selectFrom(table).where(used).orderBy('slug').select('slug').execute()
+  return rows.map(({ slug }) => ({ of, slug }))
+}
+
+async function authorsIn(db: Db) {
+  const used = sql<boolean>`exists (
+    select 1 from writings where writings.author_id = authors.id and writings.state = 'published' and writings.kind = 'post'
+  ) or exists (select 1 from editions where editions.author_id = authors.id and editions.state <> 'draft')`
+  const rows = await db.selectFrom('authors').where(used).orderBy('slug').select('slug').execute()
+  return rows.map(({ slug }) => ({ of: 'author' as const, slug }))
+}

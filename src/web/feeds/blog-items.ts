@@ -1,0 +1,154 @@
+import type { CommentedOn } from '../../domain/comment.ts'
+import { editionIn } from '../../domain/in-language.ts'
+import { withoutPasscodes } from '../../domain/secret-link.ts'
+import type { FeedItem } from '../../outlet/feeds/feed.ts'
+import { urnOf } from '../../outlet/feeds/urn.ts'
+import { type BlogChoice, countBlog, listBlog } from '../../storage/blog.ts'
+import { countComments, readNewestComments } from '../../storage/comments.ts'
+import { readEditionTexts } from '../../storage/editions.ts'
+import { readOwnChanges } from '../../storage/feeds.ts'
+import type { Store } from '../../storage/store.ts'
+import { readWritings } from '../../storage/writings.ts'
+import { sayDays } from '../../time/say-time.ts'
+import { paths } from '../paths.ts'
+import { commentHtmlOf, htmlOf, plainOf } from '../ui/markdown.ts'
+import { absolute } from './absolute.ts'
+import type { Making } from './entry-items.ts'
+import type { EditionHere } from './place.ts'
+
+type Page = { limit: number; offset: number }
+
+/** Posts and editions of the blog, each whole; and how many there are. */
+export async function blogItems(
+  store: Store,
+  choice: BlogChoice,
+  page: Page,
+  making: Making,
+): Promise<{ items: FeedItem[]; count: number }> {
+  const { db } = store
+  const lines = await listBlog(db, choice, page)
+  const idsOf = (of: 'post' | 'edition') => lines.filter(line => line.of === of).map(({ id }) => id)
+  const posts = await readWritings(db, idsOf('post'))
+  const editions = new Map((await editionItems(store, idsOf('edition'), making)).map(item => [item.id, item]))
+  const comments = await countComments(db, idsOf('post'))
+  const items = lines.flatMap(({ id }) => {
+    const post = posts.get(id)
+    const edition = editions.get(urnOf(id))
+    if (edition) return [edition]
+    if (!post) return []
+    const path = paths.writing(post)
+    const url = making.baseUrl + path
+    const published = post.publishedAt ?? Date.parse(post.day)
+    return [
+      {
+        ...bare,
+        id: urnOf(id),
+        url,
+        title: post.title,
+        html: absolute(htmlOf(withoutPasscodes(post.text)), url),
+        summary: post.excerpt || plainOf(withoutPasscodes(post.text.slice(0, 3000)), 300) || null,
+        published,
+        updated: Math.max(published, post.updatedAt),
+        authors: post.author
+          ? [{ name: post.author.name, url: making.baseUrl + paths.author(post.author.slug) }]
+          : [],
+        categories: [...post.categories, ...post.tags].map(({ slug, name }) => ({ term: slug, label: name })),
+        comments: commentsOf(path, comments.get(id) ?? 0, making),
+      },
+    ]
+  })
+  return { items, count: await countBlog(db, choice) }
+}
+
+const bare = {
+  language: null,
+  authors: [],
+  categories: [],
+  image: null,
+  about: null,
+  media: [],
+  comments: null,
+} satisfies Partial<FeedItem>
+
+/** Editions as posts of the blog: with the curator’s own text, which is what they say of it. */
+export async function editionItems(store: Store, ids: string[], making: Making): Promise<FeedItem[]> {
+  if (ids.length === 0) return []
+  const { db } = store
+  const texts = await readEditionTexts(db, ids)
+  const changed = await readOwnChanges(db, ids)
+  const comments = await countComments(db, ids)
+  return ids.flatMap(id => {
+    const here = making.editions.get(id)
+    return here ? [editionItem(here, texts.get(id), changed.get(id) ?? 0, comments.get(id) ?? 0, making)] : []
+  })
+}
+
+function editionItem(
+  { series, edition: told }: EditionHere,
+  of: { text: string | null; author: string | null } | undefined,
+  changedAt: number,
+  comments: number,
+  making: Making,
+): FeedItem {
+  const { showing, baseUrl } = making
+  const edition = editionIn({ ...told, text: of?.text ?? null }, showing.language)
+  const path = paths.edition(series.slug, edition.slug)
+  const url = baseUrl + path
+  const published = edition.publishedAt ?? Date.parse(edition.startsOn)
+  const text = withoutPasscodes(edition.text ?? '')
+  const when = sayDays(edition.startsOn, edition.endsOn, showing.locale)
+  return {
+    ...bare,
+    id: urnOf(edition.id),
+    url,
+    title: edition.title,
+    language: edition.language,
+    html: `<p>${when}</p>\n${absolute(htmlOf(text), url)}`,
+    summary: plainOf(text.slice(0, 3000), 300) || when,
+    published,
+    updated: Math.max(published, changedAt),
+    authors: of?.author ? [{ name: of.author, url: null }] : [],
+    comments: commentsOf(path, comments, making),
+  }
+}
+
+function commentsOf(path: string, count: number, { baseUrl }: Making): FeedItem['comments'] {
+  if (count === 0) return null
+  const page = `${baseUrl}${path}#comments`
+  return { page, feed: baseUrl + paths.feed(paths.commentsFeed(path), 'atom'), count }
+}
+
+/** What readers said last, below one thing or anywhere. */
+export async function commentItems(
+  store: Store,
+  on: CommentedOn | null,
+  page: Page,
+  { showing, baseUrl, editions }: Making,
+): Promise<FeedItem[]> {
+  const said = await readNewestComments(store.db, on, page)
+  const posts = await readWritings(store.db, [...new Set(said.flatMap(({ writingId }) => writingId ?? []))])
+  return said.flatMap(({ id, editionId, writingId, authorName, authorUrl, text, at }) => {
+    const edition = editionId && editions.get(editionId)
+    const post = writingId && posts.get(writingId)
+    const below = edition ? edition.edition : post ? post : null
+    if (!below) return []
+    const path = edition
+      ? paths.edition(edition.series.slug, edition.edition.slug)
+      : paths.writing(post as Exclude<typeof post, '' | null | undefined>)
+    const url = `${baseUrl}${path}#comment-${id}`
+    const name = authorName || showing.say('comments.nobody')
+    return [
+      {
+        ...bare,
+        id: urnOf(id),
+        url,
+        title: showing.say('feed.comment', { name, title: below.title }),
+        html: absolute(commentHtmlOf(withoutPasscodes(text)), url),
+        summary: null,
+        published: at,
+        updated: at,
+        authors: [{ name, url: authorUrl && /^https?:/.test(authorUrl) ? authorUrl : null }],
+      },
+    ]
+  })
+}

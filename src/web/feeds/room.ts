@@ -1,0 +1,87 @@
+import { Hono } from 'hono'
+import { type FeedForm, feedForms, feedTypes } from '../../outlet/feeds/feed.ts'
+import { asideMark } from '../answers.ts'
+import { readAskedFeed } from '../feed-query.ts'
+import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
+
+/**
+ * Feeds of everything that has something new: the site, a series, an edition and what it is filtered by, a category, tag
+ * or author, and what was said below them.
+ */
+export function feedsRoom(parts: Parts): Hono<Env> {
+  const room = new Hono<Env>()
+  room.get('*', async (c, next) => {
+    const of = readPath(c.req.path)
+    const asked = of && readAskedFeed(new URL(c.req.url).searchParams)
+    return (of && asked && (await answerWith(c, of, asked))) || next()
+  })
+  return room
+
+  async function answerWith(
+    c: Visit,
+    { path, form }: { path: string; form: FeedForm },
+    asked: NonNullable<ReturnType<typeof readAskedFeed>>,
+  ): Promise<Response | null> {
+    const [encodings, noneMatch] = [headerOf(c, 'accept-encoding'), headerOf(c, 'if-none-match')]
+    const key = asked.key === null ? null : keyOf(`${path}.${form}`, asked.key)
+    const kept = key && (await parts.answers.checked(key, encodings, noneMatch))
+    if (kept) return unlessKnown(c, kept)
+    const { placeAt } = await import('./place.ts')
+    const place = await placeAt(parts, path)
+    if (!place) return null
+    const version = await place.version()
+    const { buildFeed } = await import('./build-feed.ts')
+    const built = await buildFeed(parts, place, asked, form)
+    if (!built) return null
+    const { writeFeed } = await import('../../outlet/feeds/write-feed.ts')
+    const { until } = built
+    const modified = until === Number.POSITIVE_INFINITY ? place.modified : null
+    const answer = await parts.answers.answer(
+      key,
+      {
+        html: writeFeed(built.feed, form),
+        headers: {
+          'content-type': `${feedTypes[form]}; charset=utf-8`,
+          // Programs that run in browsers read feeds, too; everybody may.
+          'access-control-allow-origin': '*',
+          'x-robots-tag': 'noindex',
+          ...(modified === null ? {} : { 'last-modified': new Date(modified).toUTCString() }),
+        },
+        styles: [],
+        until,
+        version,
+        currentVersion: place.version,
+      },
+      encodings,
+      noneMatch,
+    )
+    return unlessKnown(c, answer)
+  }
+}
+
+/** Whether a path is one of a feed, as far as a path tells. */
+function readPath(path: string): { path: string; form: FeedForm } | null {
+  const form = feedForms.find(each => path.endsWith(`.${each}`))
+  if (!form || path.length > 1000) return null
+  try {
+    return { path: decodeURIComponent(path.slice(0, -form.length - 1)), form }
+  } catch {
+    return null
+  }
+}
+
+/** What is filtered, or of an older page, takes no place from what many ask for. */
+function keyOf(path: string, asked: string): string {
+  return `${/^(?:of=\w+)?$/.test(asked) ? '' : asideMark}feed ${path} ${asked}`
+}
+
+/** Some programs know only when it was that they had it. */
+function unlessKnown(c: Visit, answer: Response): Response {
+  const since = Date.parse(headerOf(c, 'if-modified-since') ?? '')
+  const modified = Date.parse(answer.headers.get('last-modified') ?? '')
+  const isKnown = answer.status === 200 && !headerOf(c, 'if-none-match') && modified <= since
+  if (!isKnown) return answer
+  const headers = new Headers(answer.headers)
+  for (const name of ['content-length', 'content-type', 'content-encoding']) headers.delete(name)
+  return new Response(null, { status: 304, headers })
+}
