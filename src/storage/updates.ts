@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { ToldUpdate, Update } from '../domain/update.ts'
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
@@ -26,31 +25,34 @@ export async function insertUpdates(
   )
 }
 
+/** An update with the edition it is of. */
+type ToldIn = ToldUpdate & { editionId: string }
+
 /** The newest updates of an edition, newest first. */
 export async function readUpdates(db: Db, editionId: string, limit: number): Promise<ToldUpdate[]> {
-<<<<<<< HEAD
-  return toldBy(await newest(db, limit).where('updates.edition_id', '=', editionId).execute())
+  const rows = await newest(db, limit).where('updates.edition_id', '=', editionId).execute()
+  return toldBy(rows).map(withoutEdition)
 }
 
 /** The newest of one entry, newest first; those of its sessions are their own. */
 export async function readUpdatesOf(db: Db, entryId: string, limit: number): Promise<ToldUpdate[]> {
-  return toldBy(await newest(db, limit).where('updates.entry_id', '=', entryId).execute())
+  return toldBy(await newest(db, limit).where('updates.entry_id', '=', entryId).execute()).map(withoutEdition)
+}
+
+/** The newest of several editions; those of each newest first. */
+export async function readUpdatesIn(db: Db, editionIds: string[], limit: number): Promise<ToldIn[]> {
+  const rows = await newest(db, limit)
+    .where(among(db, 'updates.edition_id', editionIds))
+    .clearOrderBy()
+    .orderBy('updates.at', 'desc')
+    .orderBy('updates.number', 'desc')
+    .orderBy('updates.position')
+    .execute()
+  return toldBy(rows)
 }
 
 function newest(db: Db, limit: number) {
   return db
-=======
-  return (await readUpdatesIn(db, [editionId], limit)).map(({ editionId: _, ...told }) => told)
-}
-
-/** The newest updates of several editions, newest first. */
-export async function readUpdatesIn(
-  db: Db,
-  editionIds: string[],
-  limit: number,
-): Promise<(ToldUpdate & { editionId: string })[]> {
-  const rows = await db
->>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
     .selectFrom('updates')
     .leftJoin('entries', join =>
       join.onRef('entries.id', '=', 'updates.entry_id').on('entries.state', '=', 'published'),
@@ -58,15 +60,6 @@ export async function readUpdatesIn(
     .leftJoin('entries as parents', join =>
       join.onRef('parents.id', '=', 'entries.parent_id').on('parents.state', '=', 'published'),
     )
-<<<<<<< HEAD
-=======
-    .where(
-      editionIds.length === 1
-        ? sql<boolean>`${sql.ref('updates.edition_id')} = ${editionIds[0]}`
-        : among(db, 'updates.edition_id', editionIds),
-    )
-    .$if(editionIds.length > 1, query => query.orderBy('updates.at', 'desc'))
->>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
     .orderBy('updates.number', 'desc')
     .orderBy('updates.position')
     .limit(limit)
@@ -82,17 +75,12 @@ export async function readUpdatesIn(
       'entries.parent_id',
       'parents.slug as parentSlug',
     ])
-<<<<<<< HEAD
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof newest>['execute']>>[number]
 
-function toldBy(rows: Row[]): ToldUpdate[] {
-  return rows.map(({ at, number, entry_id, kind, data, slug, title, parent_id, parentSlug }) => ({
-=======
-    .execute()
+function toldBy(rows: Row[]): ToldIn[] {
   return rows.map(({ at, number, edition_id, entry_id, kind, data, slug, title, parent_id, parentSlug }) => ({
->>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
     at,
     number,
     editionId: edition_id,
@@ -104,4 +92,8 @@ function toldBy(rows: Row[]): ToldUpdate[] {
         ? null
         : { slug, title, parentSlug },
   }))
+}
+
+function withoutEdition({ editionId: _, ...told }: ToldIn): ToldUpdate {
+  return told
 }

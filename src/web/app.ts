@@ -8,6 +8,7 @@ import { type Assets, loadAssets } from './assets.ts'
 import { citeRoom } from './cite/room.tsx'
 import { entryRoom } from './entry/room.tsx'
 import { feedsRoom } from './feeds/room.ts'
+import { subscribeRoom } from './feeds/subscribe-room.tsx'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
 import { languageRoom } from './language/room.ts'
@@ -113,7 +114,7 @@ function once<T>(open: () => Promise<T>): () => Promise<T> {
 
 /** What every page passes before it is made. */
 function createFrame(parts: Parts): MiddlewareHandler<Env>[] {
-  return [keepPace(), withWords(parts), knowVisitors(parts), oldAddresses(parts.store)]
+  return [keepPace(), withWords(parts), knowVisitors(parts), oldFeeds(parts.store), oldAddresses(parts.store)]
 }
 
 /** Rooms behind the frame, with the pages for what is missing and what fails. */
@@ -129,67 +130,9 @@ function framed(
     for (const name in plainHeaders)
       if (!c.res.headers.has(name)) c.res.headers.set(name, plainHeaders[name]!)
   })
-<<<<<<< HEAD
   if (before) pages.route('/', before)
   pages.use(...frame)
   pages.route('/', rooms)
-=======
-  pages.route('/', healthRoom(parts))
-  pages.route('/', assetsRoom(parts))
-  pages.route('/', robotsRoom(parts))
-  pages.route('/', picturesRoom(parts))
-  pages.use(keepPace())
-  pages.use(withWords(parts))
-  pages.use(knowVisitors(parts))
-  pages.use(oldFeeds(parts.store))
-  pages.use(oldAddresses(parts.store))
-  // Pages of the desk are made for one and not kept, so nobody has compressed them; hundreds of entries are long.
-  pages.use('/desk/*', compress())
-  pages.route('/', manifestRoom(parts))
-  pages.route('/', offlineRoom(parts))
-  pages.route('/', zoneRoom(parts))
-  pages.route('/', languageRoom(parts))
-  pages.route('/', claimRoom(parts))
-  pages.route('/', signInRoom(parts))
-  pages.route('/', accountRoom(parts))
-  pages.route('/', invitationRoom(parts))
-  pages.route('/', peopleRoom(parts))
-  pages.route('/', auditRoom(parts))
-  pages.route('/', undoRoom(parts))
-  pages.route('/', previewRoom(parts))
-  pages.route('/', addPictureRoom(parts))
-  pages.route('/', storyRoom(parts))
-  pages.route('/', readingRoom(parts))
-  pages.route('/', sourcesRoom(parts))
-  pages.route('/', importsRoom(parts))
-  pages.route('/', mergingRoom(parts))
-  pages.route('/', shareRoom(parts))
-  pages.route('/', deskRoom(parts))
-  pages.route('/', exportsRoom(parts))
-  pages.route('/', writingDeskRoom(parts))
-  pages.route('/', jobsRoom(parts))
-  pages.route('/', outboxRoom(parts))
-  pages.route('/', entryHistoryRoom(parts))
-  pages.route('/', editionHistoryRoom(parts))
-  pages.route('/', textRoom(parts))
-  pages.route('/', translatingRoom(parts))
-  pages.route('/', organisationsRoom(parts))
-  pages.route('/', organisationRoom(parts))
-  pages.route('/', newRoom(parts))
-  pages.route('/', nextRoom(parts))
-  pages.route('/', awaitedRoom(parts))
-  pages.route('/', deskSeriesRoom(parts))
-  pages.route('/', editingRoom(parts))
-  pages.route('/', sitemapRoom(parts))
-  pages.route('/', feedsRoom(parts))
-  pages.route('/', homeRoom(parts))
-  pages.route('/', writingsRoom(parts))
-  pages.route('/', archiveRoom(parts))
-  pages.route('/', searchRoom(parts))
-  pages.route('/', seriesRoom(parts))
-  pages.route('/', programmeRoom(parts))
-  pages.route('/', entryRoom(parts))
->>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
   pages.notFound(c => onMissing(c, parts))
   pages.onError((error, c) => onError(error, c, parts))
   return pages
@@ -200,13 +143,16 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   const plain = new Hono<Env>()
   plain.route('/', healthRoom(parts))
   plain.route('/', assetsRoom(parts))
-  plain.route('/', robotsRoom())
+  plain.route('/', robotsRoom(parts))
   plain.route('/', picturesRoom(parts))
   const rooms = new Hono<Env>()
   rooms.route('/', manifestRoom(parts))
   rooms.route('/', offlineRoom(parts))
   rooms.route('/', zoneRoom(parts))
   rooms.route('/', languageRoom(parts))
+  rooms.route('/', sitemapRoom(parts))
+  rooms.route('/', feedsRoom(parts))
+  rooms.route('/', subscribeRoom(parts))
   rooms.route('/', homeRoom(parts))
   rooms.route('/', citeRoom(parts))
   rooms.route('/', writingsRoom(parts))

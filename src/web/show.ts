@@ -111,9 +111,9 @@ export function keyOf(c: Visit): string | null {
   return c.req.path + reader
 }
 
-/** `/{series}/{edition}`: pages of other addresses do not depend on what their query filters. */
+/** `/{series}/{edition}`, and how one subscribes to it: pages of other addresses do not depend on what their query filters. */
 function isOfProgramme(path: string): boolean {
-  return /^\/[^/]+\/[^/]+$/.test(path)
+  return /^(?:\/subscribe)?\/[^/]+\/[^/]+$/.test(path)
 }
 
 /** Whether somebody may be signed in; who it is, only the store knows. */

@@ -16,6 +16,8 @@ type Props = {
   showing: Showing
   assets: Assets
   baseUrl: string
+  /** Where feeds of the list itself are, without their format. */
+  feed?: string
   /** What stands above the list: who an author is. */
   children?: Child
 }
@@ -33,6 +35,7 @@ export const ArchivePage: FC<Props> = props => {
       description={say('blog.description', { title, count })}
       canonical={baseUrl + path}
       here={link(path)}
+      feed={paths.feed(props.feed ?? paths.siteFeed(), 'atom')}
       skip={say('writing.skip')}
       menu={props.menu}
     >

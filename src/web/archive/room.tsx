@@ -20,6 +20,8 @@ type List = {
   kind: Key
   pathOf: (page: number) => string
   above?: (showing: Showing) => Child
+  /** It has feeds of its own. */
+  hasFeed?: boolean
   /** It is a page also where nothing is listed. */
   stands?: boolean
 }
@@ -56,6 +58,7 @@ export function archiveRoom(parts: Parts): Hono<Env> {
           choice: { of, id: word.id },
           title: () => word.name,
           kind: `blog.${of}`,
+          hasFeed: true,
           pathOf: page => paths[of](slug, page),
         }
       )
@@ -68,6 +71,7 @@ export function archiveRoom(parts: Parts): Hono<Env> {
         choice: { of: 'author', id: author.id },
         title: () => author.name,
         kind: 'blog.author',
+        hasFeed: true,
         pathOf: page => paths.author(slug, page),
         stands: author.bio !== null,
         above: showing =>
@@ -113,6 +117,7 @@ export function archiveRoom(parts: Parts): Hono<Env> {
         showing={showing}
         assets={assets}
         baseUrl={config.baseUrl}
+        feed={list.hasFeed ? list.pathOf(1) : undefined}
       >
         {list.above?.(showing) ?? ''}
       </ArchivePage>

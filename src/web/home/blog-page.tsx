@@ -25,6 +25,7 @@ export const BlogPage: FC<Props> = ({ rows, paging, menu, showing, assets, baseU
       title={`${say('home.blog')} · ${say('blog.page', { page: paging.page, pages: paging.pages })}`}
       canonical={baseUrl + path}
       here={link(path)}
+      feed={paths.feed(paths.siteFeed(), 'atom')}
       skip={say('writing.skip')}
       menu={menu}
     >

@@ -41,6 +41,7 @@ export const HomePage: FC<Props> = ({ all, programmes, showing, assets, baseUrl,
       description={say('page.what')}
       canonical={baseUrl + paths.home()}
       here={link(paths.home())}
+      feed={paths.feed(paths.siteFeed(), 'atom')}
       accent={first?.series.accent ?? null}
       forScripts={first ? scriptWords(showing, first.edition) : undefined}
       menu={menu}

@@ -36,6 +36,14 @@ export const Chosen: FC<Props> = ({ found, programme, view, showing }) => {
         ) : (
           ''
         )}
+        <li class="all">
+          <a
+            href={link(paths.subscribe(paths.edition(series.slug, edition.slug), filterQuery(found.filter)))}
+            rel="nofollow"
+          >
+            {say('filter.subscribe')}
+          </a>
+        </li>
       </ul>
       <p class="how-many" role="status">
         {say('filter.count', { count: found.entries.length, all: programme.entries.length })}

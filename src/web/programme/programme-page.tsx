@@ -28,6 +28,7 @@ import { SaidIn } from '../ui/said-in.tsx'
 import { scriptWords } from '../ui/script-words.ts'
 import { shortly } from '../ui/shortly.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
+import { headingOf } from '../ui/update-words.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { AsTold } from './as-told.tsx'
 import { ByDay } from './by-day.tsx'
@@ -37,7 +38,7 @@ import { Foot } from './foot.tsx'
 import { ownViewOf } from './own-view.ts'
 import { Parts } from './parts.tsx'
 import { Replay } from './replay.tsx'
-import { Changes, headingOf, Updated } from './updates.tsx'
+import { Changes, Updated } from './updates.tsx'
 
 type Props = {
   programme: Programme
@@ -109,6 +110,8 @@ export const ProgrammePage: FC<Props> = ({
       canonical={baseUrl + path}
       robots={found.isFiltering ? 'noindex, nofollow' : isFirst ? undefined : 'noindex'}
       here={link(here)}
+      feed={paths.feed(path, 'atom', filterOf())}
+      subscribe={paths.subscribe(path, filterOf())}
       accent={series.accent}
       jsonLd={jsonLd}
       forScripts={scriptWords(showing, edition)}

@@ -90,22 +90,6 @@ const UpdateList: FC<Props> = ({ groups, series, edition, showing }) => {
 
 const mostItems = 5
 
-<<<<<<< HEAD
-/** What happened, in a word. */
-export function headingOf({ update }: ToldUpdate): Key {
-  if (update.kind === 'status') return `told.status.${update.status}`
-  if (update.kind === 'recording') return `told.recording.${update.state}`
-  if (update.kind === 'link') return `told.link.${linkWord(update.role)}`
-  return `told.${update.kind}`
-}
-
-function linkWord(role: string): 'join' | 'livestream' | 'registration' | 'programme' | 'slides' | 'other' {
-  const known = ['join', 'livestream', 'registration', 'programme', 'slides'] as const
-  return known.find(each => each === role) ?? 'other'
-}
-
-=======
->>>>>>> 4121144 (Give everything that has something new its feeds, and search engines a sitemap)
 const Item: FC<{ told: ToldUpdate; series: Pick<Series, 'slug'>; edition: Edition; showing: Showing }> = ({
   told: { update, entry },
   series,

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import type { MetaTag } from '../../outlet/citation/meta-tags.ts'
+import { feedTypes } from '../../outlet/feeds/feed.ts'
 import { clockOf } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
@@ -21,6 +22,9 @@ type PageProps = {
   /** Path and query of this page, to come back to. */
   here: string
   accent?: string | null
+  /** Path of the feed that tells what is new here, and of how one subscribes to it; without it, to the site. */
+  feed?: string
+  subscribe?: string
   jsonLd?: string
   /** What keepers of references read of it. */
   cited?: MetaTag[]
@@ -88,6 +92,7 @@ export const Page: FC<PageProps> = props => {
         ) : (
           ''
         )}
+        {props.feed ? <link rel="alternate" type={feedTypes.atom} href={props.feed} /> : ''}
         {canonical ? <meta property="og:title" content={title} /> : ''}
         {canonical && description ? <meta property="og:description" content={description} /> : ''}
         {props.cited?.map(({ name, content: told }) => (
@@ -167,7 +172,9 @@ export const Page: FC<PageProps> = props => {
             <LanguageList showing={showing} here={props.here} />
           ) : (
             <p>
-              {say('page.what')} <a href={showing.link(paths.desk())}>{say('page.desk')}</a>
+              {say('page.what')}{' '}
+              <a href={showing.link(props.subscribe ?? paths.subscribe())}>{say('subscribe.name')}</a> ·{' '}
+              <a href={showing.link(paths.desk())}>{say('page.desk')}</a>
             </p>
           )}
         </footer>

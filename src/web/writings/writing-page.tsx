@@ -70,6 +70,7 @@ export const WritingPage: FC<Props> = props => {
       description={description}
       canonical={isPublic ? baseUrl + here : null}
       here={link(here)}
+      feed={paths.feed(paths.siteFeed(), 'atom')}
       jsonLd={isPublic ? jsonLd : undefined}
       cited={isPublic ? metaTagsOf(citedWriting(writing, baseUrl + path, siteOf(baseUrl))) : undefined}
       skip={say('writing.skip')}
