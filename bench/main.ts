@@ -6,7 +6,7 @@ import { large } from './large.ts'
 import { pages } from './pages.ts'
 import { pastes } from './pastes.ts'
 import { plan } from './plan.ts'
-import type { Measure, Row } from './row.ts'
+import { type Measure, type Row, table } from './row.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 
@@ -47,24 +47,3 @@ for (const [name, measure] of Object.entries(measures)) {
   }
 }
 process.stdout.write(`${table(rows)}\n`)
-
-function table(rows: Row[]): string {
-  const heads = ['measure', 'figure', 'against', 'ratio', 'limit', '']
-  const lines = rows.map(({ measure, figure, against, ratio, limit, ok }) => [
-    measure,
-    figure,
-    against,
-    ratio,
-    limit,
-    ok === null ? '' : ok ? 'ok' : 'OVER',
-  ])
-  const widths = heads.map((head, column) =>
-    Math.max(head.length, ...lines.map(line => line[column]!.length)),
-  )
-  const drawn = (cells: string[]) =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join('  ')
-      .trimEnd()
-  return [drawn(heads), widths.map(width => '─'.repeat(width)).join('  '), ...lines.map(drawn)].join('\n')
-}

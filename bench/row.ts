@@ -70,3 +70,25 @@ export function percentile(values: number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)]!
 }
+
+/** All lines below each other, what is over its limit marked. */
+export function table(rows: Row[]): string {
+  const heads = ['measure', 'figure', 'against', 'ratio', 'limit', '']
+  const lines = rows.map(({ measure, figure, against, ratio, limit, ok }) => [
+    measure,
+    figure,
+    against,
+    ratio,
+    limit,
+    ok === null ? '' : ok ? 'ok' : 'OVER',
+  ])
+  const widths = heads.map((head, column) =>
+    Math.max(head.length, ...lines.map(line => line[column]!.length)),
+  )
+  const drawn = (cells: string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd()
+  return [drawn(heads), widths.map(width => '─'.repeat(width)).join('  '), ...lines.map(drawn)].join('\n')
+}

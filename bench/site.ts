@@ -35,7 +35,7 @@ export async function fillFolder(): Promise<{ folder: string; remove: () => void
 }
 
 /** The name `main.ts` gives it. */
-const storeFile = 'daylong.sqlite'
+export const storeFile = 'daylong.sqlite'
 
 /** `said`: what it wrote to its stderr. */
 export type Running = {

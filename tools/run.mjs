@@ -55,6 +55,12 @@ const acts = {
     install({ dev: true })
     await run([join(root, 'tools/fuzz.ts'), ...args])
   },
+  audit: async () => {
+    install({ dev: true })
+    installBeside('tools/audit')
+    build()
+    await run([join(root, 'tools/audit.ts'), ...args])
+  },
   kills: async () => {
     install({ dev: true })
     build()
@@ -89,6 +95,20 @@ function install({ dev }) {
   if (done.status !== 0)
     fail('npm could not install the packages. Is there a connection to the npm registry?')
   writeFileSync(stamp, `${lock} ${all ? 'dev' : 'run'}\n`)
+}
+
+/** What one command alone needs is installed beside it, when it is first asked for. */
+function installBeside(folder) {
+  const cwd = join(root, folder)
+  if (existsSync(join(cwd, 'node_modules'))) return
+  say('Installing what this needs (once) …')
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (done.status !== 0)
+    fail('npm could not install the packages. Is there a connection to the npm registry?')
 }
 
 /** Build when a source is newer than the last build. */

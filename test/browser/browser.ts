@@ -7,8 +7,12 @@ import { type Browser, chromium } from 'playwright-core'
  * installed (by apt as root, else Playwright's own).
  */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser() ?? installBrowser()
-  return chromium.launch({ executablePath, args })
+  return chromium.launch({ executablePath: browserPath(), args: browserArguments })
+}
+
+/** Where it is. */
+export function browserPath(): string {
+  return findBrowser() ?? installBrowser()
 }
 
 /**
@@ -33,7 +37,8 @@ const needless = [
   'PreconnectToSearch',
 ]
 
-const args = [
+/** How it is started. */
+export const browserArguments = [
   `--disable-features=${needless.join(',')}`,
   '--disable-gpu',
   '--disable-software-rasterizer',

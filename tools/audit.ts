@@ -1,0 +1,100 @@
+import { median, ms, type Row, table } from '../bench/row.ts'
+import { openBrowser } from '../test/browser/browser.ts'
+import { type Judged, judge } from './audit/lighthouse.ts'
+import { measured, openSite } from './audit/open-site.ts'
+import { openness } from './audit/openness.ts'
+import { serveStatic } from './audit/static-page.ts'
+import { weightOf } from './audit/weight.ts'
+
+// `npm run audit [-- weight] [lighthouse] [axe]`: how heavy the first view of a programme is, how soon a slow phone
+// shows it, and whether everybody can use every page in every language.
+const known = ['weight', 'lighthouse', 'axe']
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !known.includes(name))
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. Known: ${known.join(', ')}.`)
+  process.exit(1)
+}
+const wants = (name: string) => asked.length === 0 || asked.includes(name)
+
+const rows: Row[] = []
+const browser = await openBrowser()
+const { site, close } = await openSite()
+try {
+  if (wants('weight')) rows.push(...(await weigh()))
+  if (wants('lighthouse')) rows.push(...(await time()))
+  if (wants('axe')) rows.push(await open())
+} finally {
+  await browser.close()
+  await close()
+}
+console.log(table(rows))
+process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0
+
+async function weigh(): Promise<Row[]> {
+  const { bytes, requests, strangers } = await weightOf(browser, site.url + measured)
+  return [
+    row('first view of 200 entries, on the wire', `${(bytes / 1024).toFixed(1)} KB`, bytes / 1024, 60, ' KB'),
+    row('  requests', String(requests), requests, 6),
+    row('  of others', String(strangers.length), strangers.length, 0),
+  ]
+}
+
+async function time(): Promise<Row[]> {
+  const plain = await serveStatic(browser, site.url + measured)
+  const ours: Judged[] = []
+  const theirs: Judged[] = []
+  try {
+    for (let round = 0; round < 3; round++) {
+      ours.push(await judge(site.url + measured))
+      theirs.push(await judge(plain.url))
+    }
+  } finally {
+    plain.close()
+  }
+  for (const complaint of new Set(ours.flatMap(({ complaints }) => complaints))) console.error(complaint)
+  const middle = (judged: Judged[], pick: (one: Judged) => number) => median(judged.map(pick))
+  const lcp = { ours: middle(ours, ({ lcp }) => lcp), theirs: middle(theirs, ({ lcp }) => lcp) }
+  const tbt = { ours: middle(ours, ({ tbt }) => tbt), theirs: middle(theirs, ({ tbt }) => tbt) }
+  const scores = Object.keys(ours[0]!.scores).map(name => {
+    const score = middle(ours, ({ scores }) => scores[name]!)
+    const least = name === 'Performance' ? 98 : 100
+    return {
+      ...row(`Lighthouse: ${name}`, String(score), score, least),
+      limit: `≥ ${least}`,
+      ok: score >= least,
+      ratio: '',
+    }
+  })
+  const largest = lcp.ours / lcp.theirs
+  return [
+    ...scores,
+    {
+      measure: 'largest contentful paint (slow 4G, slow phone)',
+      figure: ms(lcp.ours),
+      against: `a static page of the same words, ${ms(lcp.theirs)}`,
+      ratio: largest.toFixed(2),
+      limit: '≤ 1.15',
+      ok: largest <= 1.15,
+    },
+    {
+      measure: 'total blocking time',
+      figure: ms(tbt.ours),
+      against: `the same, ${ms(tbt.theirs)}`,
+      ratio: '',
+      limit: '≤ that + 20 ms',
+      ok: tbt.ours <= tbt.theirs + 20,
+    },
+  ]
+}
+
+async function open(): Promise<Row> {
+  const { pages, faults } = await openness(browser, site)
+  for (const fault of faults) console.error(fault)
+  return row(`what axe finds on ${pages} pages, in all languages`, String(faults.length), faults.length, 0)
+}
+
+function row(measure: string, figure: string, value: number, limit: number, unit = ''): Row {
+  const ratio = limit > 0 ? (value / limit).toFixed(2) : ''
+  return { measure, figure, against: '', ratio, limit: `≤ ${limit}${unit}`, ok: value <= limit }
+}
