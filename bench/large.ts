@@ -58,7 +58,7 @@ export async function large(): Promise<Row[]> {
 /** In a process of its own, whose memory nothing else has grown. */
 async function imported(file: string, entries: number): Promise<LargeTold> {
   const script = fileURLToPath(new URL('./large-import.ts', import.meta.url))
-  const child = fork(script, [file, String(entries)], { execArgv: ['--max-semi-space-size=8'] })
+  const child = fork(script, [file, String(entries)], { execArgv: ['--max-semi-space-size=16'] })
   const [told] = (await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(([code]) => Promise.reject(new Error(`The import ended with ${code}.`))),
