@@ -11,7 +11,7 @@ import { readWithdrawals, wasPublished } from '../storage/history.ts'
 import type { KnownNames } from '../storage/names.ts'
 import type { Act, Change } from '../storage/revisions.ts'
 import type { Db } from '../storage/tables.ts'
-import { updateEntry, updateStanding } from '../storage/write-entries.ts'
+import { raiseSequences, updateEntry, updateStanding } from '../storage/write-entries.ts'
 import { followMerging, settleMerging } from './settle-merging.ts'
 import { publishAtOf, settlePublication } from './settle-publication.ts'
 
@@ -49,10 +49,11 @@ export async function changeEntry(
     throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see, or are to see.')
   const content = contentOfFields(next)
   const said = fieldsChanged(contentOfFields(before), content)
+  const stands = (['state', 'slug', 'parentId'] as const).filter(field => changed.includes(field))
   // Its place in the story is nothing a calendar has to hear of.
-  if (said.length > 0 || changed.includes('state'))
-    await updateEntry(db, known, row.entry.id, content, said, at)
+  if (said.length > 0 || stands.length > 0) await updateEntry(db, known, row.entry.id, content, said, at)
   await updateStanding(db, row.entry.id, next)
+  if (stands.length > 0) await raiseSequences(db, { sessionsOf: row.entry.id }, at)
   await followMerging(db, row, before, next)
   // Names may be stored as somebody else wrote them first: what is recorded must be what is there, or no undo finds it.
   if (said.some(field => named.has(field))) {

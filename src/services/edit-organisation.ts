@@ -10,6 +10,7 @@ import {
 } from '../storage/organisations.ts'
 import { recordRevision, takeEdition } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
+import { raiseSequences } from '../storage/write-entries.ts'
 import { plain, takeOrganisation } from './merge-organisations.ts'
 
 /** What can be said of an organisation. */
@@ -56,7 +57,10 @@ export function editOrganisation(
       )
     const places = await readPlacesOf(db, [id])
     for (const { editionId } of places) await takeEdition(db, editionId)
-    if (changed.includes('name')) await renameOrganisation(db, found, next.name)
+    if (changed.includes('name')) {
+      await renameOrganisation(db, found, next.name)
+      await raiseSequences(db, { ids: places.flatMap(({ entryIds }) => entryIds) }, at)
+    }
     if (changed.includes('url')) await updateOrganisation(db, id, { url: next.url })
     const before = { ...plain(found) }
     const after = { id, ...next }

@@ -45,11 +45,11 @@ export async function moveAddress(db: Db, from: string, to: string): Promise<voi
     .execute()
 }
 
-/** The path itself and the series and edition it lies in, with what stands for their other forms: `/{series}.ics`. */
+/** The path itself and the entry, edition and series it lies in, with what stands for their other forms: `/{series}.ics`. */
 function addressesWithin(path: string): string[] {
   const [, series = '', edition = ''] = path.split('/', 3)
   const within = new Set([path])
-  for (const address of [`/${series}`, `/${series}/${edition}`]) {
+  for (const address of [`/${series}`, `/${series}/${edition}`, path]) {
     if (path.startsWith(address)) within.add(address.replace(/\.[a-z]+$/, ''))
   }
   return [...within].filter(address => address.length > 1 || address === path)

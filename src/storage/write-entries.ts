@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Content } from '../domain/content.ts'
 import type { EntryState } from '../domain/entry.ts'
 import type { Standing } from '../domain/entry-fields.ts'
@@ -5,6 +6,7 @@ import type { Instants } from '../domain/event-time.ts'
 import { instantsOf } from '../domain/instants-of.ts'
 import { isSecretLink } from '../domain/secret-link.ts'
 import { tagKey } from '../domain/slug.ts'
+import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import { toJson } from './json.ts'
 import { type KnownNames, nameAll, nameKey, placeKey } from './names.ts'
@@ -86,6 +88,23 @@ export async function updateEntry(
     await db.updateTable('entry_links').set(known).where('entry_id', '=', id).where('url', '=', url).execute()
   }
   await indexEntries(db, [{ id, editionId, content }])
+}
+
+/**
+ * Calendars are to hear of these entries, or of the sessions of one, though nothing of what they say themselves has
+ * changed: an organisation has another name, an event took its sessions along.
+ */
+export async function raiseSequences(
+  db: Db,
+  of: { ids: string[] } | { sessionsOf: string },
+  at: number,
+): Promise<void> {
+  if ('ids' in of && of.ids.length === 0) return
+  await db
+    .updateTable('entries')
+    .set(({ eb }) => ({ sequence: eb('sequence', '+', 1), updated_at: at }))
+    .where('ids' in of ? among(db, 'id', of.ids) : sql<boolean>`${sql.ref('parent_id')} = ${of.sessionsOf}`)
+    .execute()
 }
 
 /** How the entry stands from now on; what it says is another matter. */

@@ -5,6 +5,7 @@ import { createAnswers } from './answers.ts'
 import { archiveRoom } from './archive/room.tsx'
 import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
+import { calendarsRoom } from './calendars/room.ts'
 import { citeRoom } from './cite/room.tsx'
 import { entryRoom } from './entry/room.tsx'
 import { feedsRoom } from './feeds/room.ts'
@@ -74,9 +75,11 @@ export function createApp(given: {
 
   app.all('*', c => {
     const key = c.req.method === 'GET' || c.req.method === 'HEAD' ? keyOf(c) : null
-    if (key === null) return make(c)
-    const encodings = headerOf(c, 'accept-encoding')
     const noneMatch = headerOf(c, 'if-none-match')
+    // Whoever asks by time alone is answered where times are looked at.
+    if (key === null || (noneMatch === undefined && headerOf(c, 'if-modified-since') !== undefined))
+      return make(c)
+    const encodings = headerOf(c, 'accept-encoding')
     return parts.answers.ready(key, encodings, noneMatch) ?? askAgain(c, key)
   })
   app.onError((error, c) => onError(error, c, parts))
@@ -153,6 +156,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', sitemapRoom(parts))
   rooms.route('/', feedsRoom(parts))
   rooms.route('/', subscribeRoom(parts))
+  rooms.route('/', calendarsRoom(parts))
   rooms.route('/', homeRoom(parts))
   rooms.route('/', citeRoom(parts))
   rooms.route('/', writingsRoom(parts))

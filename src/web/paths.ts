@@ -9,6 +9,13 @@ export const paths = {
   edition: (series: string, edition: string, view?: View) =>
     `${addressOf(series, edition)}${view ? `?view=${view}` : ''}`,
   entry: addressOf as (series: string, edition: string, entry: string) => string,
+  /**
+   * The calendar of a series, an edition or an entry.
+   *
+   * @param of its path
+   * @param query which of it: `calendarQuery` of `web/calendar-query.ts` writes it
+   */
+  calendar: (of: string, query = '') => `${of}.ics${query ? `?${query}` : ''}`,
   session: (series: string, edition: string, entry: string, session: string) =>
     `/${series}/${edition}/${entry}#${session}`,
   /** A post or a page. */

@@ -8,6 +8,7 @@ import { signInCookie } from '../services/sign-in/means.ts'
 import type { Store } from '../storage/store.ts'
 import { type Answers, asideMark, type Rendered } from './answers.ts'
 import { type Assets, cspHash } from './assets.ts'
+import { calendarKey } from './calendar-query.ts'
 import { askedFilter, filterQuery } from './filter-query.ts'
 import { type Reader, readReader } from './middleware/reader.ts'
 import { oldQuery, viewOf } from './paths.ts'
@@ -88,6 +89,7 @@ export const linkedStyles = ["'self'"]
 export function keyOf(c: Visit): string | null {
   const { url } = c.req.raw
   const asked = url.indexOf('?')
+  if (c.req.path.endsWith('.ics')) return keyOfCalendar(c, asked < 0 ? null : url.slice(asked))
   const cookie = headerOf(c, 'cookie')
   const acceptLanguage = headerOf(c, 'accept-language')
   // Most requests ask for nothing and choose nothing: their reader is known by one word.
@@ -109,6 +111,10 @@ export function keyOf(c: Visit): string | null {
   if (asked < 0 && cookie === undefined && plainReaders.size < 1000 && (acceptLanguage?.length ?? 0) < 200)
     plainReaders.set(acceptLanguage, reader)
   return c.req.path + reader
+}
+
+function keyOfCalendar(c: Visit, query: string | null): string | null {
+  return calendarKey(c.req.path, query === null ? null : new URLSearchParams(query), asideMark)
 }
 
 /** `/{series}/{edition}`, and how one subscribes to it: pages of other addresses do not depend on what their query filters. */

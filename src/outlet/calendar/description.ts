@@ -113,7 +113,7 @@ function sessionsOf({ sessions, time }: Entry, { say, locale }: CalendarReader):
     if (precision !== 'moment' || start === null) return `– ${title}${struck}`
     const day = start.slice(0, 10) === time.start?.slice(0, 10) ? '' : `${start.slice(0, 10)} `
     const elsewhere = zone === null || zone === time.zone ? '' : ` (${zone})`
-    return `${day}${sayWallClock(start.slice(11, 16), locale)}${elsewhere} ${title}${struck}`
+    return `${day}${sayWallClock(start, locale)}${elsewhere} ${title}${struck}`
   })
   return `${say('entry.programme')}\n${lines.join('\n')}`
 }

@@ -11,7 +11,8 @@ export type CalendarReader = { say: Say; locale: string; now: number }
 export type CalendarHead = {
   /** Never changes, whatever the calendar is called or wherever it moves (RFC 7986 UID). */
   id: string
-  name: string
+  /** Null: it is an event in a file, and no calendar of its own. */
+  name: string | null
   /** Plain text. */
   about: string | null
   /** The page of the same. */

@@ -16,6 +16,11 @@ export function itemsOf(programme: Programme, baseUrl: string): CalendarItem[] {
   })
 }
 
+/** An event with its sessions told in its description: the one thing that a reader adds. Null where it has no place in a calendar. */
+export function soleItemOf(programme: Programme, entry: Entry, baseUrl: string): CalendarItem | null {
+  return hasPlace(entry) ? { ...itemOf(programme, entry, entry, baseUrl), tellsSessions: true } : null
+}
+
 /** What is there to be read has a day on which it came out, and no time at which it is on. */
 function hasPlace({ kind, time, startsAt }: Pick<Entry, 'kind' | 'time' | 'startsAt'>): boolean {
   const takesPlace = kind === 'event' || kind === 'video' || kind === 'campaign'

@@ -45,10 +45,13 @@ function headLines(head: CalendarHead, everyMs: number): string {
       : contentLine('SOURCE', addressIn(source), { VALUE: 'URI' }) +
         contentLine('REFRESH-INTERVAL', every, { VALUE: 'DURATION' }) +
         contentLine('X-PUBLISHED-TTL', every)
-  return (
+  const format =
     contentLine('VERSION', '2.0') +
     contentLine('PRODID', '-//Daylong//Programme//EN') +
-    contentLine('CALSCALE', 'GREGORIAN') +
+    contentLine('CALSCALE', 'GREGORIAN')
+  if (name === null) return format
+  return (
+    format +
     contentLine('UID', textOf(id)) +
     contentLine('NAME', textOf(name), { LANGUAGE: language }) +
     contentLine('X-WR-CALNAME', textOf(name)) +
