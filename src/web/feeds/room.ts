@@ -3,6 +3,7 @@ import { type FeedForm, feedForms, feedTypes } from '../../outlet/feeds/feed.ts'
 import { asideMark } from '../answers.ts'
 import { readAskedFeed } from '../feed-query.ts'
 import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
+import { unlessKnown } from '../unless-known.ts'
 
 /**
  * Feeds of everything that has something new: the site, a series, an edition and what it is filtered by, a category, tag
@@ -73,15 +74,4 @@ function readPath(path: string): { path: string; form: FeedForm } | null {
 /** What is filtered, or of an older page, takes no place from what many ask for. */
 function keyOf(path: string, asked: string): string {
   return `${/^(?:of=\w+)?$/.test(asked) ? '' : asideMark}feed ${path} ${asked}`
-}
-
-/** Some programs know only when it was that they had it. */
-function unlessKnown(c: Visit, answer: Response): Response {
-  const since = Date.parse(headerOf(c, 'if-modified-since') ?? '')
-  const modified = Date.parse(answer.headers.get('last-modified') ?? '')
-  const isKnown = answer.status === 200 && !headerOf(c, 'if-none-match') && modified <= since
-  if (!isKnown) return answer
-  const headers = new Headers(answer.headers)
-  for (const name of ['content-length', 'content-type', 'content-encoding']) headers.delete(name)
-  return new Response(null, { status: 304, headers })
 }
