@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
+import { seriesIn } from '../../domain/in-language.ts'
 import { isKnownToReaders } from '../../domain/published.ts'
 import { readBlogRevision } from '../../storage/blog.ts'
+import { countYears } from '../../storage/count-years.ts'
 import { readSeries } from '../../storage/series.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { nextMidnight } from '../../time/days.ts'
 import { paths } from '../paths.ts'
-import { type Env, ownStyles, type Parts, readerOf, show } from '../show.ts'
+import { type Env, linkedStyles, ownStyles, type Parts, readerOf, show } from '../show.ts'
 import { codeOf } from '../ui/on-phone.tsx'
 import { htmlOfPage, versionOf } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
@@ -24,6 +26,8 @@ export function seriesRoom(parts: Parts): Hono<Env> {
     const menu = await listMenu(store.db)
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, series.editions[0]?.homeZone ?? 'UTC')
+    const counts = await countYears(store.db, series.id)
+    const { Years } = await import('./years.tsx')
     const page = (
       <SeriesPage
         series={series}
@@ -32,11 +36,12 @@ export function seriesRoom(parts: Parts): Hono<Env> {
         assets={assets}
         baseUrl={config.baseUrl}
         code={await codeOf(config.baseUrl + paths.series(slug))}
+        years={<Years series={seriesIn(series, showing.language)} counts={counts} showing={showing} />}
       />
     )
     const rendered = {
       html: await htmlOfPage(page),
-      styles: ownStyles(series.accent),
+      styles: [...linkedStyles, ...ownStyles(series.accent)],
       until: nextMidnight(reader.at, showing.zone),
       version: `${revision} ${versionOf(series)}`,
       currentVersion: async () =>

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { FC } from 'hono/jsx'
+import type { Child, FC } from 'hono/jsx'
 import { anniversaryOf } from '../../domain/anniversary.ts'
 import { editionIn, seriesIn } from '../../domain/in-language.ts'
 import type { EditionListing, SeriesWithEditions } from '../../domain/programme.ts'
@@ -23,6 +23,8 @@ type Props = {
   assets: Assets
   baseUrl: string
   code: Code
+  /** What the editions are told by together, beside the list of them. */
+  years?: Child
 }
 
 export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ...props }) => {
@@ -59,6 +61,7 @@ export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ..
       accent={series.accent}
       menu={menu}
       code={code}
+      archive
     >
       <div class="head">
         <h1>
@@ -103,6 +106,7 @@ export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ..
       ) : (
         ''
       )}
+      {props.years ?? ''}
     </Page>
   )
 }
