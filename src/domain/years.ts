@@ -31,7 +31,7 @@ export const yearKinds = [
   'campaign',
   'toolkit',
 ] as const
-export type YearKind = (typeof yearKinds)[number]
+type YearKind = (typeof yearKinds)[number]
 
 /** An edition in figures. */
 export type EditionFigures = {
