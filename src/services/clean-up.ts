@@ -3,6 +3,7 @@ import { removeAudit } from '../storage/audit.ts'
 import { forgetImports } from '../storage/imports.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
+import { forgetPlans } from '../storage/plans.ts'
 import { forgetReadings } from '../storage/readings.ts'
 import { removeExpired } from '../storage/sign-ins.ts'
 import { listForgotten } from '../storage/sources.ts'
@@ -20,11 +21,13 @@ const kept = {
   failedSignIns: 90,
   heldImports: 7,
   imports: 400,
+  /** A reader comes back for next year's day. */
+  plans: 500,
 }
 
 /**
  * Removes jobs that ended, old mails, readings of which nothing was left long ago, files that were uploaded and never
- * imported, and what let somebody in and has expired. Sources whose work is lost are read again.
+ * imported, plans that nobody used for long, and what let somebody in and has expired. Sources whose work is lost are read again.
  *
  * @param now epoch milliseconds
  */
@@ -36,6 +39,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await forgetArchives(db, now - kept.exports * day)
     await forgetReadings(db, now - kept.readings * day)
     await forgetImports(db, { held: now - kept.heldImports * day, ended: now - kept.imports * day })
+    await forgetPlans(db, now - kept.plans * day)
     await removeAudit(db, 'sign-in-failed', now - kept.failedSignIns * day)
     for (const source of await listForgotten(db, now - day / 8))
       await queueJob(db, { kind: 'read-source', key: source, data: { source }, dueAt: now })

@@ -24,6 +24,17 @@ export async function findEditionById(db: Db, id: string): Promise<EditionRow | 
   return row ? editionOf(row) : null
 }
 
+/** These editions, without their tags and categories. */
+export async function findEditions(db: Db, ids: string[]): Promise<EditionRow[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('editions')
+    .where(among(db, 'id', ids))
+    .selectAll()
+    .execute()
+  return rows.map(editionOf)
+}
+
 /** The editions of one series, or of all, newest first. */
 export async function listEditions(
   db: Db,

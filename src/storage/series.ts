@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { EditionListing, Series, SeriesWithEditions } from '../domain/programme.ts'
+import { among } from './dialects/among.ts'
 import { listEditions } from './editions.ts'
 import { fromJson, toJson } from './json.ts'
 import { indexEdition } from './search-index.ts'
@@ -43,6 +44,17 @@ export async function findSeries(db: Db, slug: string): Promise<Series | null> {
 export async function findSeriesById(db: Db, id: string): Promise<Series | null> {
   const row = await db.selectFrom('series').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? seriesOf(row) : null
+}
+
+/** These series, by their ids. */
+export async function findSeriesByIds(db: Db, ids: string[]): Promise<Map<string, Series>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('series')
+    .where(among(db, 'id', ids))
+    .selectAll()
+    .execute()
+  return new Map(rows.map(row => [row.id, seriesOf(row)]))
 }
 
 /** Every series by its name, without editions: to choose from. */

@@ -63,6 +63,8 @@ export type Tables = {
   /** What a dropped file held, until it is read. */
   reading_files: { reading_id: string; bytes: Uint8Array }
   redirects: { from: string; to: string }
+  plans: PlansTable
+  plan_entries: PlanEntriesTable
   accounts: AccountsTable
   credentials: CredentialsTable
   sign_ins: SignInsTable
@@ -641,4 +643,35 @@ type AuditTable = {
   act: string
   subject: string | null
   details: Json
+}
+
+/** What one reader starred, and when they are awake. */
+type PlansTable = {
+  id: string
+  /** Hash of what their cookie and their private address carry. */
+  token: string
+  /** The plan it was taken into: its address leads there. */
+  merged_into: string | null
+  /** Grows with every change. */
+  revision: number
+  zone: string | null
+  awake: string | null
+  pauses: string | null
+  made_at: number
+  changed_at: number
+  /** To the day. */
+  used_at: number
+  /** When its page was last looked at, and when in the visit before this one. */
+  seen_at: number | null
+  seen_before: number | null
+}
+
+type PlanEntriesTable = {
+  plan_id: string
+  entry_id: string
+  wish: string
+  pin: string | null
+  /** When it was to begin as it was starred. */
+  starts_at: number | null
+  at: number
 }

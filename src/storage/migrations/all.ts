@@ -13,6 +13,7 @@ import * as sources from './014-sources.ts'
 import * as archive from './015-archive.ts'
 import * as search from './018-search.ts'
 import * as languages from './019-languages.ts'
+import * as plans from './020-plans.ts'
 import * as years from './025-years.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   '015-archive': archive,
   '018-search': search,
   '019-languages': languages,
+  '020-plans': plans,
   '025-years': years,
 }
