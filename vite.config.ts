@@ -44,6 +44,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'src/web/style/main.css',
               'src/web/style/archive.css',
               'src/web/style/desk.css',
+              'src/web/style/plan.css',
             ],
             output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
           },

@@ -12,7 +12,7 @@ import type { Db } from './tables.ts'
 export type Found = {
   entry: Entry
   /** The event it is a session of. */
-  parent: Pick<Entry, 'id' | 'slug' | 'title'> | null
+  parent: Entry | null
   edition: Edition
   series: Series
   /** What it was called when it was starred, where it became one with another. */
@@ -78,7 +78,7 @@ function becameOf(
   if (!isShown || parent === undefined) return { title: starred.entry.title, state: 'withdrawn' }
   return {
     entry: row.entry,
-    parent: parent && { id: parent.id, slug: parent.slug, title: parent.title },
+    parent,
     ...where,
     was: row === starred ? null : starred.entry.title,
   }

@@ -25,6 +25,7 @@ import { namedRoom } from './named/room.tsx'
 import { offlineRoom } from './offline/room.tsx'
 import { isDoor } from './paths.ts'
 import { picturesRoom } from './pictures/room.ts'
+import { planRoom } from './plan/room.ts'
 import { programmeRoom } from './programme/room.tsx'
 import { createProgrammes } from './programmes.ts'
 import { createReads } from './read-sources.ts'
@@ -60,6 +61,12 @@ export function createApp(given: {
     programmes: createProgrammes(given.store),
     wholeProgrammes: createProgrammes(given.store, { all: true }),
     reads: createReads({ ...given, baseUrl: given.config.baseUrl }),
+    plans: once(async () => {
+      if (!given.store.isReadOnly) return given.store
+      // In front of a demo, which is only read, plans last as long as the program runs.
+      const { openStore } = await import('../storage/store.ts')
+      return openStore({ sqlite: ':memory:' })
+    }),
     auth: once(async () => {
       const { openAuth } = await import('../services/sign-in/with-auth.ts')
       return openAuth({ store: given.store, baseUrl: given.config.baseUrl })
@@ -153,6 +160,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', offlineRoom(parts))
   rooms.route('/', zoneRoom(parts))
   rooms.route('/', languageRoom(parts))
+  rooms.route('/', planRoom(parts))
   rooms.route('/', sitemapRoom(parts))
   rooms.route('/', feedsRoom(parts))
   rooms.route('/', subscribeRoom(parts))

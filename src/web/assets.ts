@@ -14,6 +14,8 @@ export type Assets = {
   desk: { script: string; style: string } | null
   /** Address of the style of pages across editions; null where nothing is built. */
   archive: string | null
+  /** Address of the style that only a reader’s plan has. */
+  plan: string | null
   /** Whether there is a script that keeps pages for readers who are offline. */
   worker: boolean
   /** Content-Security-Policy sources of the two above. */
@@ -32,6 +34,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       programme: null,
       desk: null,
       archive: null,
+      plan: null,
       worker: false,
       styleHash: cspHash(''),
       headHash: null,
@@ -41,6 +44,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const style = readFileSync(join(folder, manifest['src/web/style/main.css']!.file), 'utf8').trim()
   const head = readFileSync(join(folder, 'head.js'), 'utf8').trim()
   const archive = manifest['src/web/style/archive.css']
+  const plan = manifest['src/web/style/plan.css']
   const address = (source: string) => paths.asset(manifest[source]!.file)
   return {
     style,
@@ -48,6 +52,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     programme: address('src/web/scripts/programme.ts'),
     desk: { script: address('src/web/scripts/desk.ts'), style: address('src/web/style/desk.css') },
     archive: archive ? paths.asset(archive.file) : null,
+    plan: plan ? paths.asset(plan.file) : null,
     worker: existsSync(join(folder, 'worker.js')),
     styleHash: cspHash(style),
     headHash: cspHash(head),

@@ -86,6 +86,19 @@ export const paths = {
   /** Keeps what readers saw for when they are offline; it serves what lies below it, so it lies on top. */
   worker: () => '/sw.js',
   offline: () => '/offline',
+  /** A reader’s own plan; with a token, the same on another device. */
+  plan: (token?: string) => (token ? `/plan/${token}` : '/plan'),
+  planCalendar: (token: string) => `/plan/${token}.ics`,
+  /** What script knows the stars by. */
+  planStars: () => '/plan/stars',
+  planEntries: () => '/plan/entries',
+  planPins: () => '/plan/pins',
+  planHours: () => '/plan/hours',
+  planForgotten: () => '/plan/forgotten',
+  /** @param query since when, and of what */
+  catchUp: (query: Record<string, string | undefined> = {}) => `/plan/catch-up${askFor(query)}`,
+  /** All of an edition, to be starred at once. */
+  planChoice: (series: string, edition: string) => `/plan/choose${addressOf(series, edition)}`,
   share: () => '/desk/share',
   /** @param back where signing in leads; the desk, where nothing is said */
   signIn: (back?: string) => withBack('/sign-in', back),

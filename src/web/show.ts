@@ -45,6 +45,8 @@ export type Parts = {
   wholeProgrammes: Programmes
   /** Reads sources while somebody waits. */
   reads: Reads
+  /** Where plans of readers are kept. */
+  plans: () => Promise<Store>
   /** better-auth over the store, for what reads; loaded when it is first asked for. */
   auth: () => Promise<Auth>
 }

@@ -1,5 +1,5 @@
 import { addDays, dayOf, epochOfWall } from '../../time/days.ts'
-import type { Pause } from './free-time.ts'
+import type { Hours } from './free-time.ts'
 
 const minute = 60_000
 
@@ -34,8 +34,8 @@ export function pausesWithin(
   pauses: readonly DailyPause[],
   { from, to }: { from: number; to: number },
   zone: string,
-): Pause[] {
-  const within: Pause[] = []
+): Hours['pauses'][number][] {
+  const within: Hours['pauses'][number][] = []
   if (pauses.length === 0) return within
   for (let day = addDays(dayOf(from, zone), -1); day <= dayOf(to, zone); day = addDays(day, 1)) {
     const midnight = Date.parse(`${day}T00:00:00Z`)

@@ -22,12 +22,18 @@ export function soleItemOf(programme: Programme, entry: Entry, baseUrl: string):
 }
 
 /** What is there to be read has a day on which it came out, and no time at which it is on. */
-function hasPlace({ kind, time, startsAt }: Pick<Entry, 'kind' | 'time' | 'startsAt'>): boolean {
+export function hasPlace({ kind, time, startsAt }: Pick<Entry, 'kind' | 'time' | 'startsAt'>): boolean {
   const takesPlace = kind === 'event' || kind === 'video' || kind === 'campaign'
   return takesPlace && time.precision !== 'not-told' && time.start !== null && startsAt !== null
 }
 
-function itemOf({ series, edition }: Programme, entry: Entry, whole: Entry, baseUrl: string): CalendarItem {
+/** One of them, and the event it is in: itself, where it is no session. */
+export function itemOf(
+  { series, edition }: Pick<Programme, 'series' | 'edition'>,
+  entry: Entry,
+  whole: Entry,
+  baseUrl: string,
+): CalendarItem {
   const page = baseUrl + encodeURI(addressOf(series.slug, edition.slug, whole.slug))
   return {
     entry,

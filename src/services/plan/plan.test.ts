@@ -12,7 +12,7 @@ import { mergeEntries } from '../merge-entries.ts'
 import { hashOf } from '../sign-in/one-time.ts'
 import { forgetPlan } from './forget-plan.ts'
 import { mergePlans } from './merge-plans.ts'
-import { pinEntry } from './pin-entry.ts'
+import { pinEntries } from './pin-entries.ts'
 import { settlePlan } from './settle-plan.ts'
 import { starEntries } from './star-entries.ts'
 import { visitPlan } from './visit-plan.ts'
@@ -44,7 +44,7 @@ describe.each(stores)('a plan in $name', ({ empty }) => {
       { token: hashOf(made.token) },
     ])
     const later = { token: made.token, zone: null, at: 200 }
-    expect(await pinEntry(store, { entryId: 'a', pin: 'later' }, later)).toBe(2)
+    expect(await pinEntries(store, { entryIds: ['a'], pin: 'later' }, later)).toBe(2)
     expect(await starEntries(store, [star('a', 'like', 9), star('b', null), star('c')], later)).toEqual({
       token: made.token,
       revision: 3,
@@ -64,8 +64,8 @@ describe.each(stores)('a plan in $name', ({ empty }) => {
       seenAt: null,
       seenBefore: null,
     })
-    expect(await pinEntry(store, { entryId: 'b', pin: 'live' }, later)).toBeNull()
-    expect(await pinEntry(store, { entryId: 'a', pin: 'live' }, { ...later, token: 'x' })).toBeNull()
+    expect(await pinEntries(store, { entryIds: ['b'], pin: 'live' }, later)).toBeNull()
+    expect(await pinEntries(store, { entryIds: ['a'], pin: 'live' }, { ...later, token: 'x' })).toBeNull()
   })
 
   test('is never made under a token that came from outside, and holds so much and no more', async () => {

@@ -110,6 +110,13 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
         {doubtsOf(entry, showing).map(doubt => (
           <p class="doubt">{doubt}</p>
         ))}
+        <form class="stars" method="post" action={paths.planEntries()}>
+          {(['like', 'must'] as const).map(wish => (
+            <button type="submit" name={wish} value={path.slice(1)}>
+              {say(`star.${wish}`)}
+            </button>
+          ))}
+        </form>
         <div class="actions">
           <MainAction actions={actions} entry={entry} showing={showing} />
           <OtherLinks actions={actions} showing={showing} />

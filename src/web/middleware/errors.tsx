@@ -15,8 +15,9 @@ export function onError(error: unknown, c: Visit, parts: Parts): Promise<Respons
   if (error instanceof Error && 'getResponse' in error)
     return (error as { getResponse(): Response }).getResponse()
   if (isBrokenForm(error)) return plainPage(c, parts, 400, 'form.broken.title', 'form.broken.text')
-  // Quoted: an address may hold line breaks, which would forge lines of the log.
-  console.error(`${c.req.method} ${JSON.stringify(c.req.path.slice(0, 500))} failed:`, error)
+  // What opens something is no matter of the log. Quoted: an address may hold line breaks, which would forge lines of it.
+  const path = c.req.path.slice(0, 500).replace(/[\w-]{43}/g, '…')
+  console.error(`${c.req.method} ${JSON.stringify(path)} failed:`, error)
   return plainPage(c, parts, 500, 'fault.title', 'fault.text')
 }
 

@@ -32,6 +32,24 @@ export function keepPace(budget = perMinute): MiddlewareHandler<Env> {
   }
 }
 
+/**
+ * How often one address may do something that is not read but made.
+ *
+ * @returns seconds to wait; null: go on
+ */
+export function createPace(limits: {
+  points: number
+  duration: number
+}): (c: Visit) => Promise<number | null> {
+  const limiter = new RateLimiterMemory(limits)
+  return async c => {
+    const who = countedFor(c)
+    if (who === null) return null
+    const { consumedPoints, msBeforeNext } = await limiter.penalty(who)
+    return consumedPoints > limits.points ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : null
+  }
+}
+
 async function inOwnWords(c: Visit, seconds: number): Promise<string> {
   const asked = { cookie: headerOf(c, 'cookie'), acceptLanguage: headerOf(c, 'accept-language') }
   const { language, locale } = readReader({ query: null, ...asked }, 0)

@@ -149,6 +149,11 @@ export const ProgrammePage: FC<Props> = ({
             </a>
           ))}
         </nav>
+        <noscript>
+          <a href={link(paths.planChoice(series.slug, edition.slug))}>
+            ☆ {say('plan.choose', { title: edition.title })}
+          </a>
+        </noscript>
       </div>
       <ClockChanges programme={programme} showing={showing} />
       {view === 'changes' ? (

@@ -12,7 +12,7 @@ const doors = [
   paths.signOut(),
   paths.claim('').replace(/\/$/, ''),
   paths.invitation('').replace(/\/$/, ''),
-  '/plan',
+  paths.plan(),
   paths.chooseLanguage(),
   paths.search(),
 ]

@@ -7,8 +7,8 @@ export type KeptPage = { path: string; html: string; seenAt: number }
 export const mostPages = 30
 
 /**
- * Whether a page may be kept: one of readers, the same for everybody who reads alike. Those of somebody who is signed in,
- * and those that change anything, are `no-store`.
+ * Whether a page may be kept: one of readers, the same for everybody who reads alike, or their own plan, which says so
+ * itself. Those of somebody who is signed in, and those that change anything, are `no-store`.
  */
 export function mayKeep(answer: { status: number; redirected: boolean; headers: Headers }): boolean {
   const { status, redirected, headers } = answer
@@ -16,10 +16,14 @@ export function mayKeep(answer: { status: number; redirected: boolean; headers: 
   return (
     status === 200 &&
     !redirected &&
-    asked.includes('public') &&
-    !asked.includes('no-store') &&
+    (isOwn(headers) || (asked.includes('public') && !asked.includes('no-store'))) &&
     (headers.get('content-type') ?? '').startsWith('text/html')
   )
+}
+
+/** Whether a page is the reader's own plan: it stays until there is another. */
+export function isOwn(headers: Headers): boolean {
+  return headers.get('x-keep') === 'own'
 }
 
 /** Whether an answer says that the site is away, as one says that stands before it. */

@@ -11,6 +11,7 @@ import { kiosk } from './kiosk.ts'
 import { renew } from './renew.ts'
 import { replay } from './replay.ts'
 import { rewriteTimes } from './rewrite.ts'
+import { starring } from './star.ts'
 import { type PageState, readState } from './state.ts'
 
 const patience = 20_000
@@ -19,6 +20,7 @@ const patience = 20_000
 const state = readState()
 if (state) {
   const opened = performance.now()
+  const star = 'kiosk' in document.documentElement.dataset ? () => {} : starring(state)
   const isMoved = new URLSearchParams(location.search).has('at')
   // A page that was kept for a while shows the moment it was made for; the reader's clock is the one that counts.
   const now = () => (isMoved ? state.words.now + performance.now() - opened : Date.now())
@@ -29,6 +31,7 @@ if (state) {
         at => show(state, at),
         list => {
           rewriteTimes(list, state)
+          star(list)
           arrangeDays(state, now())
         },
       )
@@ -44,7 +47,10 @@ if (state) {
   // Something has begun or ended: its links are others now. Not all readers ask in the same second.
   const refresh = async () => {
     if (isReplaying() || document.visibilityState === 'hidden') return
-    for (const list of (await renew(new URL(location.href))) ?? []) rewriteTimes(list, state)
+    for (const list of (await renew(new URL(location.href))) ?? []) {
+      rewriteTimes(list, state)
+      star(list)
+    }
     arrangeDays(state, now())
     show(state, now())
   }
@@ -69,6 +75,7 @@ if (state) {
       if (isOwnZone)
         for (const figure of part.querySelectorAll<HTMLElement>('.fifty')) drawAxis(figure, state, now())
       rewriteTimes(part, state)
+      star(part)
       arrangeDays(state, now())
       show(state, now())
     })

@@ -3,6 +3,7 @@ import {
   filesOf,
   isAway,
   isForEver,
+  isOwn,
   type KeptPage,
   languageOf,
   listKept,
@@ -30,7 +31,13 @@ const seenHeader = 'x-seen'
 /** What a kept page loads, so that nobody has to read it again to know. */
 const filesHeader = 'x-files'
 /** What the browser holds a page to, and needs to read it. */
-const keptHeaders = ['content-type', 'content-security-policy', 'referrer-policy', 'x-content-type-options']
+const keptHeaders = [
+  'content-type',
+  'content-security-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-keep',
+]
 /** Pages that change something, or are somebody's own, go by untouched. */
 const untouched = /^\/(?:desk|account|sign-in|sign-out|claim|invitation|zone|language|search)(?:\/|$)/
 const stored = { pages: 'daylong-pages', files: 'daylong-files' }
@@ -148,10 +155,13 @@ async function tidy(): Promise<void> {
         path: pathOf(url),
         seenAt: Number(headers?.get(seenHeader)),
         files: headers?.get(filesHeader)?.split(' ') ?? [],
+        stays: headers !== undefined && isOwn(headers),
       }
     }),
   )
-  const seen = all.filter(({ path }) => path !== offline).sort((one, other) => other.seenAt - one.seenAt)
+  const seen = all
+    .filter(({ path, stays }) => path !== offline && !stays)
+    .sort((one, other) => other.seenAt - one.seenAt)
   const gone = new Set(seen.slice(mostPages))
   await Promise.all([...gone].map(({ path }) => pages.delete(path, { ignoreVary: true })))
   await keepFiles(new Set(all.filter(page => !gone.has(page)).flatMap(page => page.files)))

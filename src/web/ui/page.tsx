@@ -34,6 +34,10 @@ type PageProps = {
   desk?: boolean
   /** A page across editions: their style is loaded too. */
   archive?: boolean
+  /** Somebody's own page of readers, which their browser keeps for when there is no network. */
+  own?: boolean
+  /** Address of a style that only few pages have. */
+  style?: string | null
   /** What the skip link says, where the page is no programme. */
   skip?: string
   /** Pages that the head of the blog names. */
@@ -51,7 +55,7 @@ type PageProps = {
 export const Page: FC<PageProps> = props => {
   const { showing, assets, title, description, canonical, accent, jsonLd, forScripts } = props
   const { say, language, dir, zone, zoneChosen } = showing
-  const isForReaders = canonical !== null && !props.desk
+  const isForReaders = (canonical !== null || props.own === true) && !props.desk
   return (
     <html
       lang={languages[language].tag}
@@ -104,6 +108,7 @@ export const Page: FC<PageProps> = props => {
         <style>{raw(assets.style)}</style>
         {props.archive && assets.archive ? <link rel="stylesheet" href={assets.archive} /> : ''}
         {props.desk && assets.desk ? <link rel="stylesheet" href={assets.desk.style} /> : ''}
+        {props.style ? <link rel="stylesheet" href={props.style} /> : ''}
         {props.desk || isForReaders ? <link rel="manifest" href={paths.manifest(language)} /> : ''}
         {accent ? <style>{raw(accentStyle(accent))}</style> : ''}
         {forScripts ? (
@@ -150,6 +155,9 @@ export const Page: FC<PageProps> = props => {
                   <path d="M11 11l4 4M12.5 7a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0z" />
                 </svg>
                 <span>{say('search.name')}</span>
+              </a>
+              <a class="to-search to-plan" href={showing.link(paths.plan())}>
+                ☆ <span>{say('plan.name')}</span>
               </a>
               <LanguageSwitch showing={showing} here={props.here} />
             </>

@@ -19,6 +19,8 @@ export const keysForScripts = [
   'replay.at',
   'clocks.back',
   'clocks.forward',
+  'star.like',
+  'star.must',
 ] as const satisfies Key[]
 
 export type ScriptWords = {
@@ -27,6 +29,10 @@ export type ScriptWords = {
   /** That of the edition: days of other years are said with theirs. */
   year: string
   time: ReturnType<typeof timeWords>
+  /** What is starred, on the page of the plan. */
+  stars?: Record<string, string>
+  /** In which zone a plan is solved, where its reader chose none. */
+  planZone?: string
   say: Record<(typeof keysForScripts)[number], string>
 }
 

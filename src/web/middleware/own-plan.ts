@@ -1,0 +1,48 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { KeptPlan } from '../../domain/plan/kept-plan.ts'
+import { hashOf } from '../../services/sign-in/one-time.ts'
+import { findPlan } from '../../storage/plans.ts'
+import { paths } from '../paths.ts'
+import type { Parts, Settings, Visit } from '../show.ts'
+import { cookieOptions } from './forms.ts'
+
+const name = 'plan'
+
+/** The token that a reader’s cookie carries; null where they starred nothing yet. */
+export function tokenOf(c: Visit): string | null {
+  const told = getCookie(c, name)
+  return told && isToken(told) ? told : null
+}
+
+/** Whether a word has the form of a token: nothing else is looked for. */
+function isToken(told: string): boolean {
+  return /^[\w-]{43}$/.test(told)
+}
+
+/** The plan of the one who asks. */
+export async function ownPlan(c: Visit, parts: Parts): Promise<{ token: string; plan: KeptPlan } | null> {
+  const token = tokenOf(c)
+  return token === null ? null : openPlan(parts, token)
+}
+
+export async function openPlan(
+  parts: Parts,
+  token: string,
+): Promise<{ token: string; plan: KeptPlan } | null> {
+  if (!isToken(token)) return null
+  const { db } = await parts.plans()
+  const plan = await findPlan(db, hashOf(token))
+  return plan && { token, plan }
+}
+
+/**
+ * From now on this plan is the one of the device. The cookie goes to the addresses of plans alone: all other pages stay the
+ * same for everybody, and no script reads it.
+ */
+export function carryPlan(c: Visit, config: Settings, token: string): void {
+  setCookie(c, name, token, { ...cookieOptions(config), path: paths.plan(), maxAge: 400 * 86_400 })
+}
+
+export function dropPlan(c: Visit): void {
+  deleteCookie(c, name, { path: paths.plan() })
+}

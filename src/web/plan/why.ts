@@ -1,0 +1,38 @@
+import type { Decision } from '../../domain/plan/decision.ts'
+import { isolated } from '../ui/entry-words.ts'
+import type { Showing } from '../ui/showing.ts'
+import type { Key } from '../words.ts'
+
+/** Why something is watched live, later or not at all, in a sentence; null where what stands beside it says so. */
+export function sayWhy(
+  { choice, reason, recording, held }: Decision,
+  titleOf: (id: string) => string,
+  { say, locale }: Showing,
+): string | null {
+  const key = keyOf(choice, recording, reason)
+  if (key === null) return null
+  const named = reason.others.map(({ id }) => say('plan.quoted', { title: isolated(titleOf(id)) }))
+  if (reason.more > 0) named.push(say('clash.more', { count: reason.more }))
+  const others = new Intl.ListFormat(locale, { type: reason.more > 0 ? 'unit' : 'conjunction' }).format(named)
+  const told = [
+    ...(held ? [] : [say('plan.not-held')]),
+    say(key, { others }),
+    ...(choice === 'missed' && recording === 'unknown' ? [say('plan.recording.unknown')] : []),
+  ]
+  return told.join(' ')
+}
+
+function keyOf(
+  choice: Decision['choice'],
+  recording: Decision['recording'],
+  { code, because, others }: Decision['reason'],
+): Key | null {
+  if (code === 'overlap') {
+    if (choice !== 'live') return because === null ? null : `plan.after.${because}`
+    return because === 'expected' || because === 'more' ? `plan.before.${because}` : 'plan.before.only'
+  }
+  if (code === 'over' && recording === 'available') return 'plan.why.over-recorded'
+  if (code === 'chosen') return others.length > 0 ? 'plan.why.chosen-over' : 'plan.why.chosen'
+  if (code === 'cancelled' || code === 'postponed') return null
+  return `plan.why.${code}`
+}
