@@ -194,7 +194,7 @@ describe('on another device', () => {
       expect(headers.get('cache-control')).toMatch(/^no-store$|^private, no-cache$/)
     }
     expect(await (await site.app.request('http://localhost/robots.txt')).text()).toContain(
-      'Disallow: /plan\n',
+      'Disallow: /plan/\n',
     )
   })
 })
