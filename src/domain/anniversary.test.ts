@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anniversaryOf } from './anniversary.ts'
+import { anniversaryOf, yearsSince } from './anniversary.ts'
 
 test('an edition on the day of the founding keeps the anniversary', () => {
   expect(anniversaryOf('1990-12-18', '2020-12-18')).toBe(30)
@@ -24,4 +24,18 @@ test('29 February is remembered on the 28th in other years', () => {
   expect(anniversaryOf('2000-02-29', '2021-02-28')).toBe(21)
   expect(anniversaryOf('2000-02-29', '2020-02-28')).toBe(null)
   expect(anniversaryOf('2000-02-29', '2020-02-29')).toBe(20)
+})
+
+test.each([
+  ['1990-12-18', '2020-12-17', 29],
+  ['1990-12-18', '2020-12-18', 30],
+  ['1990-12', '2020-12-01', 30],
+  ['1990', '2020-01-01', 30],
+  ['2020-02-29', '2021-02-28', 1],
+  ['2020-12-18', '2021-12-17', null],
+  ['2030', '2021-12-17', null],
+  ['soon', '2021-12-17', null],
+  [null, '2021-12-17', null],
+])('from %s to %s are %s whole years', (founded, today, years) => {
+  expect(yearsSince(founded, today)).toBe(years)
 })

@@ -23,6 +23,20 @@ export function anniversaryOf(
   return null
 }
 
+/**
+ * How many whole years have gone by since a founding; null before the first of them, and where nothing is told.
+ *
+ * @param founded as above; a year or month counts from its beginning
+ * @param today ISO date
+ */
+export function yearsSince(founded: string | null, today: string): number | null {
+  const [, year, month = '01', date = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(founded ?? '') ?? []
+  if (year === undefined) return null
+  const thisYear = Number(today.slice(0, 4))
+  const years = thisYear - Number(year) - (dayIn(thisYear, month, date) > today ? 1 : 0)
+  return years > 0 ? years : null
+}
+
 function dayIn(year: number, month: string, date: string): string {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return `${year}-${month}-${month === '02' && date === '29' && !isLeap ? '28' : date}`

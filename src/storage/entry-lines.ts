@@ -56,7 +56,7 @@ export async function listLinesNaming(
 }
 
 /** These entries in this order. @param naming as what the one takes part in each */
-async function readLines(db: Db, ids: string[], naming?: Naming): Promise<EntryLine[]> {
+export async function readLines(db: Db, ids: string[], naming?: Naming): Promise<EntryLine[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('entries')
@@ -101,7 +101,7 @@ async function readLines(db: Db, ids: string[], naming?: Naming): Promise<EntryL
 }
 
 /** Editions by their ids, the newest first: to lead there. */
-async function readLineEditions(db: Db, ids: string[]): Promise<LineEdition[]> {
+export async function readLineEditions(db: Db, ids: string[]): Promise<LineEdition[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('editions')

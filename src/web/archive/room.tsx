@@ -2,12 +2,14 @@ import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { findAuthor } from '../../storage/authors.ts'
 import { type BlogChoice, findWord, readBlogRevision } from '../../storage/blog.ts'
+import { listEditionsNaming, listLinesNaming } from '../../storage/entry-lines.ts'
 import { listSeries } from '../../storage/series.ts'
+import type { Db } from '../../storage/tables.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { sayMonth } from '../../time/say-time.ts'
 import { blogRows, pageIn } from '../blog-rows.ts'
 import { paths } from '../paths.ts'
-import { type Env, type Parts, readerOf, show } from '../show.ts'
+import { type Env, linkedStyles, type Parts, readerOf, show } from '../show.ts'
 import { AuthorBox } from '../ui/author-box.tsx'
 import { htmlOfPage, versionOf } from '../ui/send.tsx'
 import { type Showing, showingOf } from '../ui/showing.ts'
@@ -104,7 +106,8 @@ export function archiveRoom(parts: Parts): Hono<Env> {
   async function answerWith(c: Context<Env>, list: List, number: number): Promise<Response | null> {
     const version = await currentVersion()
     const { rows, pages, count } = await blogRows(store, list.choice, number)
-    if (rows.length === 0 && !(list.stands && number === 1)) return null
+    const entries = list.choice.of === 'tag' ? await readTagged(db, list.choice.id, number) : null
+    if (rows.length === 0 && !entries?.lines.length && !(list.stands && number === 1)) return null
     const showing = showingOf(readerOf(c, parts), 'UTC')
     const page = (
       <ArchivePage
@@ -112,7 +115,8 @@ export function archiveRoom(parts: Parts): Hono<Env> {
         kind={showing.say(list.kind)}
         count={count}
         rows={rows}
-        paging={{ page: number, pages, pathOf: list.pathOf }}
+        paging={{ page: number, pages: Math.max(pages, entries?.pages ?? 0), pathOf: list.pathOf }}
+        entries={entries}
         menu={await listMenu(db)}
         showing={showing}
         assets={assets}
@@ -123,10 +127,30 @@ export function archiveRoom(parts: Parts): Hono<Env> {
       </ArchivePage>
     )
     const html = await htmlOfPage(page)
-    return show(c, parts, { html, styles: [], until: Number.POSITIVE_INFINITY, version, currentVersion })
+    return show(c, parts, {
+      html,
+      styles: linkedStyles,
+      until: Number.POSITIVE_INFINITY,
+      version,
+      currentVersion,
+    })
   }
 
   async function currentVersion(): Promise<string> {
     return `${await readBlogRevision(db)} ${versionOf(await listSeries(store))}`
   }
+}
+
+/** So many stand on one page, below as many posts and editions as stand on one. */
+const entriesPerPage = 50
+
+/** The entries about a subject, of all years; null where there are none. */
+async function readTagged(db: Db, id: string, page: number) {
+  const naming = { of: 'tag', id } as const
+  const editions = await listEditionsNaming(db, naming)
+  const entries = editions.reduce((sum, { count }) => sum + count, 0)
+  if (entries === 0) return null
+  const offset = (page - 1) * entriesPerPage
+  const lines = await listLinesNaming(db, naming, { limit: entriesPerPage, offset })
+  return { editions, lines, pages: Math.ceil(entries / entriesPerPage) }
 }

@@ -1,15 +1,11 @@
 import type { Child, FC } from 'hono/jsx'
-import { byEdition, type EntryLine, type LineEdition, yearsTakenPart } from '../../domain/entry-line.ts'
-import { editionIn } from '../../domain/in-language.ts'
-import { sayDays } from '../../time/say-time.ts'
+import { type EntryLine, type LineEdition, yearsTakenPart } from '../../domain/entry-line.ts'
 import type { Assets } from '../assets.ts'
-import { paths } from '../paths.ts'
+import { Across } from '../ui/across.tsx'
 import { Paging } from '../ui/blog-list.tsx'
-import { EntryLines } from '../ui/entry-lines.tsx'
 import { hostOf } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { Page } from '../ui/page.tsx'
-import { languageSaid } from '../ui/read-to.ts'
 import type { Showing } from '../ui/showing.ts'
 
 type Props = {
@@ -35,9 +31,8 @@ type Props = {
 /** Somebody who takes part, and in what, year by year. */
 export const NamedPage: FC<Props> = props => {
   const { name, url, editions, lines, paging, showing, assets, baseUrl } = props
-  const { say, locale, link } = showing
+  const { say, link } = showing
   const path = paging.pathOf(paging.page)
-  const byId = new Map(editions.map(({ edition }) => [edition.id, edition]))
   const years = yearsTakenPart(editions.map(({ edition }) => edition))
   const entries = editions.reduce((sum, { count }) => sum + count, 0)
   return (
@@ -76,26 +71,12 @@ export const NamedPage: FC<Props> = props => {
         {props.children ?? ''}
       </div>
       <div class="across">
-        {byEdition(lines).map(({ editionId, lines: own }) => {
-          const edition = editionIn(byId.get(editionId)!, showing.language)
-          const year = years.get(editionId) ?? 1
-          return (
-            <section>
-              <h2>
-                <a href={link(paths.edition(edition.series, edition.slug))}>
-                  <bdi lang={langOf(edition.title, showing, languageSaid(edition, 'title'))}>
-                    {edition.title}
-                  </bdi>
-                </a>
-              </h2>
-              <p class="date">
-                {sayDays(edition.startsOn, edition.endsOn, locale)}
-                {year > 1 ? ` · ${say('named.year', { year })}` : ''}
-              </p>
-              <EntryLines lines={own} editions={byId} showing={showing} />
-            </section>
-          )
-        })}
+        <Across
+          lines={lines}
+          editions={editions.map(({ edition }) => edition)}
+          years={years}
+          showing={showing}
+        />
         <Paging paging={paging} showing={showing} />
       </div>
     </Page>

@@ -120,6 +120,42 @@ describe.each(stores)('who takes part, across editions, in $name', ({ empty }) =
     expect(await read(site, '/people/ada-obi')).toBe(page)
   })
 
+  test('a subject has a page of posts, editions and entries of all years', async () => {
+    const site = await openSite('2022-01-01T00:00Z', await empty())
+    const about = (year: string, tags: string[], told = {}) =>
+      addProgramme(site, { series: 'day', edition: year, date: `${year}-12-18`, zone: 'UTC' }, [
+        finding({ title: `Talk ${year}`, start: `${year}-12-18T10:00:00Z`, tags, ...told }),
+      ])
+    await about('2019', ['Remittances'], { recording: 'available' })
+    await about('2020', ['Families'])
+    await about('2021', ['remittances', 'Families'])
+    const page = await read(site, '/tag/remittances')
+    expect(page).toContain('<p class="date">2 entries in 2 editions</p>')
+    expect(linesOf(page)).toEqual([
+      { edition: '/day/2021', dates: 'Saturday, 18 December 2021' },
+      { entry: '/day/2021/talk-2021', by: 'Event' },
+      { edition: '/day/2019', dates: 'Wednesday, 18 December 2019' },
+      { entry: '/day/2019/talk-2019', by: 'Event · Recording' },
+    ])
+    expect(await read(site, '/day/2021/talk-2021')).toContain('href="/tag/families"')
+    expect((await site.app.request('/tag/remittances/page/2')).status).toBe(404)
+    expect((await site.app.request('/tag/nothing')).status).toBe(404)
+  })
+
+  test('a series tells on its day what was on that day in earlier years, recordings first', async () => {
+    const site = await threeYears(await openSite('2021-12-18T08:00Z', await empty()))
+    const onDay = (page: string) => {
+      const [, title, list] = /<h2 id="on-this-day">(.*?)<\/h2>(.*?)<\/ol>/s.exec(page) ?? []
+      return [title, [...(list ?? '').matchAll(/<div><a href="([^"]*)"/g)].map(match => match[1])]
+    }
+    expect(onDay(await read(site, '/day'))).toEqual([
+      'On this day in earlier years',
+      ['/day/2018/vigil', '/day/2020/vigil', '/day/2020/talk'],
+    ])
+    // On other days it tells what was on the day of the newest, before that one.
+    expect(onDay(await read(site, '/day?at=2021-06-01T12:00Z'))[0]).toBe('18 December in earlier years')
+  })
+
   test('a kept page changes with what stands on it', async () => {
     const site = await threeYears(await openSite('2022-01-01T00:00Z', await empty()))
     const before = await site.app.request('/organisations/17-october')

@@ -5,12 +5,13 @@ import { readBlogRevision } from '../../storage/blog.ts'
 import { countYears } from '../../storage/count-years.ts'
 import { readSeries } from '../../storage/series.ts'
 import { listMenu } from '../../storage/writings.ts'
-import { nextMidnight } from '../../time/days.ts'
+import { dayOf, nextMidnight } from '../../time/days.ts'
 import { paths } from '../paths.ts'
 import { type Env, linkedStyles, ownStyles, type Parts, readerOf, show } from '../show.ts'
 import { codeOf } from '../ui/on-phone.tsx'
 import { htmlOfPage, versionOf } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
+import { OnDay, recall } from './on-day.tsx'
 import { SeriesPage } from './series-page.tsx'
 
 /** A series with all its editions. */
@@ -27,7 +28,10 @@ export function seriesRoom(parts: Parts): Hono<Env> {
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, series.editions[0]?.homeZone ?? 'UTC')
     const counts = await countYears(store.db, series.id)
+    const recalled = await recall(store.db, series, dayOf(reader.at, showing.zone))
     const { Years } = await import('./years.tsx')
+    const onDay = recalled ? <OnDay recalled={recalled} showing={showing} /> : ''
+    const told = seriesIn(series, showing.language)
     const page = (
       <SeriesPage
         series={series}
@@ -36,7 +40,13 @@ export function seriesRoom(parts: Parts): Hono<Env> {
         assets={assets}
         baseUrl={config.baseUrl}
         code={await codeOf(config.baseUrl + paths.series(slug))}
-        years={<Years series={seriesIn(series, showing.language)} counts={counts} showing={showing} />}
+        years={
+          <>
+            {recalled?.isToday ? onDay : ''}
+            <Years series={told} counts={counts} showing={showing} />
+            {recalled?.isToday ? '' : onDay}
+          </>
+        }
       />
     )
     const rendered = {

@@ -1,11 +1,11 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
-import { anniversaryOf } from '../../domain/anniversary.ts'
+import { anniversaryOf, yearsSince } from '../../domain/anniversary.ts'
 import { editionIn, seriesIn } from '../../domain/in-language.ts'
 import type { EditionListing, SeriesWithEditions } from '../../domain/programme.ts'
 import { seriesJsonLd } from '../../outlet/json-ld/series.ts'
 import { dayOf } from '../../time/days.ts'
-import { sayDay, sayDays } from '../../time/say-time.ts'
+import { sayDay, sayDays, sayMonth } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
@@ -73,6 +73,7 @@ export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ..
         ) : (
           ''
         )}
+        <Since founded={series.founded} today={today} showing={showing} />
         {series.text ? (
           <div class="told" dir="auto" lang={langOf(series.text, showing, languageSaid(series, 'text'))}>
             {raw(htmlOf(series.text))}
@@ -109,6 +110,23 @@ export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ..
       {props.years ?? ''}
     </Page>
   )
+}
+
+/** “Two years since …”: how long ago that was which its anniversaries count from. */
+const Since: FC<{ founded: string | null; today: string; showing: Showing }> = ({
+  founded,
+  today,
+  showing: { say, locale },
+}) => {
+  const years = yearsSince(founded, today)
+  if (founded === null || years === null) return null
+  const day =
+    founded.length === 10
+      ? sayDays(founded, founded, locale)
+      : founded.length === 7
+        ? sayMonth(founded, locale)
+        : founded
+  return <p class="date">{say('years.since', { years, day })}</p>
 }
 
 /** One year in the list, with how much was in it. */

@@ -34,6 +34,13 @@ export const Years: FC<Props> = ({ series, counts, showing }) => {
         <Figures {...{ series, editions, slots, rows, showing }} />
         <p class="hint">{say('years.hint')}</p>
       </details>
+      {counts.some(({ what }) => what === 'organisers') ? (
+        <p class="more">
+          <a href={showing.link(paths.organisationsIn(series.slug))}>{say('desk.organisations')}</a>
+        </p>
+      ) : (
+        ''
+      )}
     </section>
   )
 }
