@@ -47,8 +47,9 @@ export const SubscribePage: FC<Props> = props => {
       here={link(here)}
       skip={say('writing.skip')}
       menu={props.menu}
+      archive
     >
-      <div class="narrow">
+      <div class="narrow subscribe">
         <p class="crumbs">
           <a href={link(withKept(page, filter))}>
             <bdi lang={langOf(title, showing)}>{title}</bdi>
@@ -65,7 +66,7 @@ export const SubscribePage: FC<Props> = props => {
         )}
         <h2>{say('feeds.name')}</h2>
         <p>{say('feeds.what')}</p>
-        <dl class="facts">
+        <dl>
           {contents.map(of => (
             <One
               name={say(`feeds.${of}`)}
@@ -104,24 +105,27 @@ const One: FC<{
   <div>
     <dt>{name}</dt>
     <dd>
-      {what}{' '}
-      <span class="forms">
+      <p>{what}</p>
+      <p>
         <a href={addressOf(first)} dir="ltr" class="address">
           {baseUrl + addressOf(first)}
         </a>
-        {feedForms
-          .filter(form => form !== first && (first !== 'rss' || form === 'rss'))
-          .map(form => (
-            <>
-              {' · '}
-              <a href={addressOf(form)} aria-label={`${formNames[form]}: ${name}`}>
-                {formNames[form]}
-              </a>
-            </>
-          ))}
-      </span>
+        {formsBeside(first).map((form, index) => (
+          <>
+            {index ? ' · ' : ''}
+            <a href={addressOf(form)} aria-label={`${formNames[form]}: ${name}`}>
+              {formNames[form]}
+            </a>
+          </>
+        ))}
+      </p>
     </dd>
   </div>
 )
+
+/** Programs for podcasts read one format. */
+function formsBeside(first: FeedForm): FeedForm[] {
+  return first === 'rss' ? [] : feedForms.filter(form => form !== first)
+}
 
 const formNames: Record<FeedForm, string> = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' }

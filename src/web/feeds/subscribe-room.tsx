@@ -6,7 +6,7 @@ import { feedContents } from '../feed-query.ts'
 import { filterQuery } from '../filter-query.ts'
 import { findIn } from '../find-in.ts'
 import { paths } from '../paths.ts'
-import { type Env, type Parts, readerOf, show, type Visit } from '../show.ts'
+import { type Env, linkedStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { namesOfFilter } from '../ui/name-of-choice.ts'
 import { htmlOfPage } from '../ui/send.tsx'
 import { type Showing, showingOf } from '../ui/showing.ts'
@@ -62,7 +62,7 @@ export function subscribeRoom(parts: Parts): Hono<Env> {
     )
     const rendered = {
       html: await htmlOfPage(page),
-      styles: [],
+      styles: linkedStyles,
       until: Number.POSITIVE_INFINITY,
       version: current,
       currentVersion: version,
