@@ -35,14 +35,14 @@ function entryOf(item: FeedItem): AtomFeed.Entry<Date, true> {
         type,
         length: length ?? undefined,
       })),
-      ...(comments === null
-        ? []
-        : [{ rel: 'replies', type: feedTypes.atom, href: comments.feed, thr: { count: comments.count } }]),
+      ...(comments === null ? [] : [{ rel: 'replies', type: feedTypes.atom, href: comments.feed }]),
     ],
     authors: personsOf(item.authors),
     categories: item.categories.map(({ term, label }) => ({ term, label })),
     summary: item.summary === null ? undefined : textOf(item.summary),
     content: { type: 'html', value: item.html },
+    // Of the whole, not of the link: what only some links have, the library does not bind a prefix for.
+    thr: comments === null ? undefined : { total: comments.count },
   }
 }
 

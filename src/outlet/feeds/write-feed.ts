@@ -15,7 +15,7 @@ const writers: Record<FeedForm, (feed: Feed) => string> = {
   json: writeJson,
 }
 
-/** Titles, contents and names of authors must be there, even where nothing of them can be written. */
+/** Titles, contents and names must be there, even where nothing of them can be written. */
 function withWords(feed: Feed): Feed {
   const named = ({ name }: FeedAuthor) => name.trim() !== ''
   return {
@@ -27,6 +27,7 @@ function withWords(feed: Feed): Feed {
       title: item.title.trim() || item.url,
       html: item.html.trim() || `<p><a href="${item.url.replaceAll('"', '%22')}">${item.url}</a></p>`,
       authors: item.authors.filter(named),
+      categories: item.categories.filter(({ term, label }) => term.trim() && label.trim()),
     })),
   }
 }

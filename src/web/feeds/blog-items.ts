@@ -48,7 +48,8 @@ export async function blogItems(
         html: absolute(htmlOf(withoutPasscodes(post.text)), url),
         summary: post.excerpt || plainOf(withoutPasscodes(post.text.slice(0, 3000)), 300) || null,
         published,
-        updated: Math.max(published, post.updatedAt),
+        // Taking it in is no change of it.
+        updated: post.revision > 1 ? Math.max(published, post.updatedAt) : published,
         authors: post.author
           ? [{ name: post.author.name, url: making.baseUrl + paths.author(post.author.slug) }]
           : [],

@@ -12,6 +12,7 @@ import { listSeries, readSeries } from '../../storage/series.ts'
 import { findWriting } from '../../storage/writings.ts'
 import { paths } from '../paths.ts'
 import type { Parts } from '../show.ts'
+import { siteOf } from '../site-name.ts'
 import { plainOf } from '../ui/markdown.ts'
 import { versionOf } from '../ui/send.tsx'
 import type { Showing } from '../ui/showing.ts'
@@ -67,9 +68,9 @@ async function siteAt({ store, config }: Parts): Promise<Place> {
     // It alone has nothing in the store that could name it.
     id: `tag:${URL.parse(config.baseUrl)?.hostname ?? 'localhost'},2026:daylong`,
     uuid: null,
-    title: ({ say }) => say('home.title'),
+    title: () => siteOf(config.baseUrl),
     about: ({ say }) => say('page.what'),
-    author: { name: 'Daylong', url: config.baseUrl + paths.home() },
+    author: { name: siteOf(config.baseUrl), url: config.baseUrl + paths.home() },
   }
 }
 
@@ -84,7 +85,7 @@ async function wordAt({ store, config }: Parts, of: 'category' | 'tag', slug: st
     uuid: word.id,
     title: () => word.name,
     about: ({ say }) => say(`blog.${of}`),
-    author: { name: 'Daylong', url: config.baseUrl + paths.home() },
+    author: { name: siteOf(config.baseUrl), url: config.baseUrl + paths.home() },
   }
 }
 
