@@ -13,6 +13,8 @@ export type JobData = {
   'read-archive': { archive: string }
   'bring-in-archive': { archive: string }
   'fetch-attachments': { archive: string }
+  /** The post of a blog that is kept like an edition. */
+  'write-blog-post': { edition: string }
 }
 export type JobKind = keyof JobData
 
@@ -34,6 +36,7 @@ export const jobRules: Record<JobKind, JobRule> = {
   'read-archive': { attempts: 8, seconds: 180, atOnce: 1 },
   'bring-in-archive': { attempts: 8, seconds: 180, atOnce: 1 },
   'fetch-attachments': { attempts: 8, seconds: 180, atOnce: 1 },
+  'write-blog-post': { attempts: 8, seconds: 90, atOnce: 1 },
 }
 
 /** A job as it is stored. Moments are epoch milliseconds. */

@@ -34,4 +34,11 @@ export const handlers: Handlers = {
       now,
       signal,
     }),
+  'write-blog-post': async (store, { edition }, { fetch, now, signal, baseUrl }) =>
+    (await import('../services/write-blog-post.ts')).writeBlogPost(store, edition, {
+      fetch,
+      now,
+      signal,
+      baseUrl,
+    }),
 }

@@ -10,7 +10,7 @@ export type Answer = {
 }
 
 /**
- * One GET over one connection of its own to one of `ips`, which nothing else may replace: the name is not looked up
+ * One GET, or POST where there is a body, over one connection of its own to one of `ips`, which nothing else may replace: the name is not looked up
  * again, while Host header and TLS still speak of the name. HTTP/1.1, no cookies, no referer, no redirects.
  *
  * @throws errors of undici, of TLS and of sockets; the signal's reason
@@ -19,7 +19,7 @@ export async function askOnce<T>(
   url: URL,
   ips: string[],
   headers: Record<string, string>,
-  { limits, signal }: { limits: Limits; signal: AbortSignal },
+  { limits, signal, body }: { limits: Limits; signal: AbortSignal; body?: string | undefined },
   use: (answer: Answer) => Promise<T>,
 ): Promise<T> {
   // A hundred modules, which a site that only answers never needs.
@@ -48,7 +48,8 @@ export async function askOnce<T>(
   })
   try {
     const answer = await client.request({
-      method: 'GET',
+      method: body === undefined ? 'GET' : 'POST',
+      body: body ?? null,
       path: url.pathname + url.search,
       headers,
       reset: true,

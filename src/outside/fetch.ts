@@ -28,6 +28,10 @@ type FetchOptions = {
   known?: { url: string; etag?: string | null; lastModified?: string | null }
   limits?: Partial<Limits>
   signal?: AbortSignal
+  /** Shown to the site of this address alone, wherever it sends on to. */
+  authorization?: string
+  /** JSON that is sent (POST): at most once, and never on to another address. */
+  send?: string
 }
 
 /**
@@ -67,15 +71,21 @@ export function createFetch(parts: FetchParts): Fetch {
   const pace = createPace(now)
   const rulesOf = createSiteRules(guard, headers)
 
-  return async (address, { purpose = 'person', known, limits: own, signal } = {}) => {
+  return async (address, { purpose = 'person', known, limits: own, signal, authorization, send } = {}) => {
     const limits = { ...defaultLimits, ...own }
     let host = 'The site'
     const way = {
       limits,
       ...(signal && { signal }),
+      ...(send !== undefined && { body: send }),
       headersFor(url: URL) {
         host = url.host
-        return { ...headers, ...(known && url.href === known.url && conditionsOf(known)) }
+        return {
+          ...headers,
+          ...(known && url.href === known.url && conditionsOf(known)),
+          ...(authorization && url.origin === URL.parse(address)?.origin && { authorization }),
+          ...(send !== undefined && { 'content-type': 'application/json' }),
+        }
       },
       mayAsk: async (url: URL) => (purpose === 'watch' ? mayWatch(url, signal) : null),
     }

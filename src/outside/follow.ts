@@ -12,6 +12,8 @@ export type Way = {
   limits: Limits
   signal?: AbortSignal
   headersFor(url: URL): Record<string, string>
+  /** What is sent (POST); who sends on then gets nothing. */
+  body?: string
   /** Asked before each address on the way; a failure ends it. Its time does not count. */
   mayAsk?(url: URL): Promise<Failure | null>
 }
@@ -50,14 +52,21 @@ export async function follow<T>(
     const pinned = accept(ips)
     accept((await way.mayAsk?.(url)) ?? true)
     const step = await timed(signal =>
-      askOnce(url, pinned, way.headersFor(url), { limits: way.limits, signal }, async answer => {
-        const to = target(answer, url)
-        return to === null
-          ? { done: true as const, value: await use(answer, { url, redirects }) }
-          : { done: false as const, to }
-      }),
+      askOnce(
+        url,
+        pinned,
+        way.headersFor(url),
+        { limits: way.limits, signal, body: way.body },
+        async answer => {
+          const to = target(answer, url)
+          return to === null
+            ? { done: true as const, value: await use(answer, { url, redirects }) }
+            : { done: false as const, to }
+        },
+      ),
     )
     if (step.done) return step.value
+    if (way.body !== undefined) throw new Failed(movedAway(url.host, step.to))
     redirects.push(url.href)
     next = step.to
   }
@@ -96,6 +105,10 @@ function endless(host: string): Failure {
     'redirect-loop',
     `${host} sends from address to address without end. Open it in your browser and give the address at which you arrive.`,
   )
+}
+
+function movedAway(host: string, to: string): Failure {
+  return failure('redirect-loop', `${host} sends on to ${to}. Give that address.`)
 }
 
 /** A look-up of a name cannot be stopped, only be left behind. */

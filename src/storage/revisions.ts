@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { EntryState } from '../domain/entry.ts'
 import type { EntryFields } from '../domain/entry-fields.ts'
 import { updatesOf } from '../domain/update.ts'
+import { queueBlogPost } from './blog-posts.ts'
 import { insertRows } from './insert-rows.ts'
 import { fromJson, toJson } from './json.ts'
 import { risingId } from './rising-id.ts'
@@ -74,6 +75,7 @@ export async function recordRevision(
     })),
   )
   if (state !== 'draft' && !minor) await tellReaders(db, editionId, changes, { number: revision, at })
+  await queueBlogPost(db, editionId, at)
   return revision
 }
 

@@ -6,10 +6,15 @@ import { migrations } from './migrations/all.ts'
 import type { Db, Tables } from './tables.ts'
 
 /**
- * Not in a backup: who is signed in at the moment, links that were sent and are good for minutes, and what follows from
- * the rest: the index of words.
+ * Not in a backup: who is signed in at the moment, links that were sent and are good for minutes, passwords of other
+ * sites, and what follows from the rest: the index of words.
  */
-export const leftOut: ReadonlySet<string> = new Set(['sign_ins', 'verifications', 'search_rows'])
+export const leftOut: ReadonlySet<string> = new Set([
+  'sign_ins',
+  'verifications',
+  'search_rows',
+  'blog_secrets',
+])
 
 /** The index itself, and the tables that SQLite keeps behind it; PostgreSQL has it in a column. */
 const indexTables = /^search_index(?:_|$)/

@@ -76,6 +76,9 @@ export type Tables = {
   audit: AuditTable
   jobs: JobsTable
   recurring_jobs: RecurringJobsTable
+  blog_posts: BlogPostsTable
+  /** Encrypted; in no backup. */
+  blog_secrets: { edition_id: string; sealed: string }
   search_rows: SearchRowsTable
   mails: MailsTable
 }
@@ -460,6 +463,27 @@ type SearchRowsTable = {
   edition_id: string | null
   /** On which it takes place or came out: the newest is found first. */
   day: string
+}
+
+/** A post of a WordPress blog that is kept like an edition. */
+type BlogPostsTable = {
+  edition_id: string
+  site: string
+  api: string
+  user: string | null
+  zones: string
+  post: number | null
+  url: string | null
+  state: string
+  kept: string | null
+  sending: string | null
+  theirs: string | null
+  sent_at: number | null
+  failures: Generated<number>
+  why: string | null
+  by: string
+  created_at: number
+  updated_at: number
 }
 
 type MailsTable = {

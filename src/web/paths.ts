@@ -149,6 +149,10 @@ export const paths = {
   deskAwaited: (series: string, edition: string) => `/desk${addressOf(series, edition)}/awaited`,
   /** The edition as a post for a blog. */
   deskPost: (series: string, edition: string) => `/desk${addressOf(series, edition)}/post`,
+  /** The post of a blog that is kept like it. */
+  deskBlog: (series: string, edition: string) => `/desk${addressOf(series, edition)}/post/blog`,
+  deskBlogAct: (series: string, edition: string, act: string) =>
+    `/desk${addressOf(series, edition)}/post/blog/${act}`,
   deskUndo: (series: string, edition: string) => `/desk${addressOf(series, edition)}/undo`,
   deskEntry: (id: string) => `/desk/entries/${id}`,
   /** @param back where one came from */

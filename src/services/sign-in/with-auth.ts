@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { insertSetting, readSetting } from '../../storage/settings.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
+import { secretOf } from '../site-secret.ts'
 import type { Auth } from './auth.ts'
 
 /** What acts of signing in are done on. */
@@ -46,13 +45,3 @@ export async function ask<T>(asked: Promise<{ headers?: Headers | null; response
 }
 
 type Refused = Error & { statusCode: number; body?: { code?: string; message?: string } }
-
-const secretName = 'auth-secret'
-
-/** Made when it is first needed; whoever knows it can sign in as anybody. */
-async function secretOf(db: Db): Promise<string> {
-  const known = await readSetting(db, secretName)
-  if (known !== null) return known
-  await insertSetting(db, secretName, randomBytes(48).toString('base64url'))
-  return (await readSetting(db, secretName))!
-}

@@ -14,6 +14,7 @@ import * as archive from './015-archive.ts'
 import * as search from './018-search.ts'
 import * as languages from './019-languages.ts'
 import * as plans from './020-plans.ts'
+import * as blogPosts from './022-blog-posts.ts'
 import * as years from './025-years.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   '018-search': search,
   '019-languages': languages,
   '020-plans': plans,
+  '022-blog-posts': blogPosts,
   '025-years': years,
 }

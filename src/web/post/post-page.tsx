@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
+import type { BlogPost } from '../../domain/blog-post.ts'
 import type { PostFormat } from '../../outlet/post/write-post.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
@@ -7,6 +8,8 @@ import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
+import { BlogForm, type BlogTyped } from './blog-form.tsx'
+import { BlogState } from './blog-state.tsx'
 
 type Props = {
   at: AtDesk
@@ -17,6 +20,8 @@ type Props = {
   text: string
   /** The same for a look at it: written by us, of what was made harmless. */
   html: string
+  /** Null for whoever may not publish. */
+  blog: { post: BlogPost | null; typed: BlogTyped; refused: string | null } | null
 }
 
 const formats = [
@@ -25,8 +30,9 @@ const formats = [
 ]
 
 /** What goes into a blog, to be copied, as it is now. */
-export const PostPage: FC<Props> = ({ at, own, format, zones, unknown, text, html }) => {
-  const { say } = at.showing
+export const PostPage: FC<Props> = ({ at, own, format, zones, unknown, text, html, blog }) => {
+  const { showing } = at
+  const { say } = showing
   const { series, edition } = own
   const lines = Math.min(24, Math.max(8, text.split('\n').length))
   const wrong = unknown.length ? say('post.unknown-zone', { zone: unknown.join(', ') }) : null
@@ -70,6 +76,41 @@ export const PostPage: FC<Props> = ({ at, own, format, zones, unknown, text, htm
           {raw(html)}
         </div>
       </details>
+      {blog ? (
+        <section class="blog-post" aria-labelledby="blog-title">
+          <h2 id="blog-title">{say('blog.title')}</h2>
+          <p class="lead">{say('blog.lead')}</p>
+          {blog.post ? (
+            <BlogState
+              showing={showing}
+              series={series.slug}
+              edition={edition.slug}
+              isDraft={edition.state === 'draft'}
+              post={blog.post}
+            />
+          ) : (
+            ''
+          )}
+          {blog.post && !blog.refused && blog.post.why !== 'log-in' && blog.post.why !== 'no-secret' ? (
+            ''
+          ) : (
+            <BlogForm
+              showing={showing}
+              series={series.slug}
+              edition={edition.slug}
+              typed={blog.post && !blog.refused ? typedOf(blog.post) : blog.typed}
+              refused={blog.refused}
+            />
+          )}
+        </section>
+      ) : (
+        ''
+      )}
     </DeskPage>
   )
+}
+
+/** A password is entered again for the same post. */
+function typedOf({ site, user, zones, post }: BlogPost): BlogTyped {
+  return { site, user: user ?? '', zones: zones.join(', '), post: post === null ? '' : String(post) }
 }

@@ -1,42 +1,105 @@
 import { Hono } from 'hono'
-import { canonicalZone } from '../../time/zones.ts'
+import { blogActs } from '../../domain/blog-post.ts'
+import { mayPublish } from '../../domain/curator.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { findBlogPost } from '../../storage/blog-posts.ts'
 import { atDesk } from '../middleware/at-desk.ts'
-import { curating } from '../middleware/curator.ts'
+import { curating, refuse } from '../middleware/curator.ts'
+import { goDone } from '../middleware/done.ts'
 import { onMissing } from '../middleware/errors.tsx'
-import { ownEdition } from '../middleware/own-edition.ts'
+import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
+import { type OwnEdition, ownEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
-import type { Env, Parts } from '../show.ts'
+import type { Env, Parts, Visit } from '../show.ts'
+import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
+import { type BlogTyped, noBlogTyped } from './blog-form.tsx'
 import { PostPage } from './post-page.tsx'
+import { readZones } from './read-zones.ts'
 
-/** An edition as a post for the curator's blog. */
+/** An edition as a post for the curator's blog: to be copied, or kept there by itself. */
 export function postRoom(parts: Parts): Hono<Env> {
-  const { programmes, config } = parts
+  const { store, programmes, config, now, fetch } = parts
   const room = new Hono<Env>()
+  const guards = [refuseOtherSites(config), refuseLongForms, curating(parts)] as const
 
   room.get(paths.deskPost(':series', ':edition'), curating(parts), async c => {
     const own = await ownEdition(c, parts, c.req.param() as never)
+    return own instanceof Response ? own : show(c, own)
+  })
+
+  room.post(paths.deskBlog(':series', ':edition'), ...guards, async c => {
+    const own = await publishing(c)
     if (own instanceof Response) return own
-    const programme = await programmes(own.series.slug, own.edition.slug)
+    const fields = await fieldsOf(c)
+    const { keep, ...services } = await blogServices()
+    const back = paths.deskPost(own.series.slug, own.edition.slug)
+    if (fields._method === 'delete') {
+      await services.disconnectBlog(store, own.edition.id)
+      return goDone(c, config, back, { act: 'saved' })
+    }
+    const { site = '', user = '', secret = '', zones = '', post = '' } = fields
+    const typed: BlogTyped = { site, user, zones, post }
+    const { named, unknown } = readZones(zones)
+    if (unknown.length || !/^\d{0,12}$/.test(post.trim()))
+      return show(c, own, { typed, refused: new Refusal('blog-fields', {}, 'Look at zones and number.') })
+    const wish = { site: site.trim(), user: user.trim(), secret: secret.trim(), zones: named }
+    try {
+      const number = post.trim() === '' ? null : Number(post)
+      await keep(own.edition.id, { ...wish, post: number }, own.curator.name)
+      return goDone(c, config, back, { act: 'saved' })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return show(c, own, { typed, refused: error })
+    }
+  })
+
+  room.post(paths.deskBlogAct(':series', ':edition', ':act'), ...guards, async c => {
+    const own = await publishing(c)
+    if (own instanceof Response) return own
+    const { settleBlog } = await blogServices()
+    const act = blogActs.find(each => each === c.req.param('act'))
+    if (!act) return onMissing(c, parts)
+    await settleBlog(store, own.edition.id, act, { at: now() })
+    return goDone(c, config, paths.deskPost(own.series.slug, own.edition.slug), { act: 'saved' })
+  })
+  return room
+
+  async function blogServices() {
+    const services = await import('../../services/keep-blog.ts')
+    const keep = (id: string, wish: Parameters<typeof services.connectBlog>[2], by: string) =>
+      services.connectBlog(store, id, wish, { by, at: now(), fetch })
+    return { ...services, keep }
+  }
+
+  /** Who may say what readers see. */
+  async function publishing(c: Visit): Promise<OwnEdition | Response> {
+    const own = await ownEdition(c, parts, c.req.param() as never)
+    if (own instanceof Response) return own
+    return mayPublish(own.curator, own.series.id) ? own : refuse(c, parts)
+  }
+
+  async function show(
+    c: Visit,
+    own: OwnEdition,
+    wrong?: { typed: BlogTyped; refused: Refusal },
+  ): Promise<Response> {
+    const { series, edition, curator } = own
+    const programme = await programmes(series.slug, edition.slug)
     if (!programme) return onMissing(c, parts)
-    const { named, unknown } = readZones(c.req.query('zones') ?? own.edition.homeZone)
+    const { named, unknown } = readZones(c.req.query('zones') ?? edition.homeZone)
     const format = c.req.query('format') === 'markdown' ? 'markdown' : 'html'
     const { writePost } = await import('../../outlet/post/write-post.ts')
     const write = (as: 'html' | 'markdown') =>
       writePost(programme, { format: as, zones: named, baseUrl: config.baseUrl, heading: false }).text
-    const at = await atDesk(c, parts, own.edition.homeZone)
+    const here = paths.deskPost(series.slug, edition.slug)
+    const at = await atDesk(c, parts, edition.homeZone, wrong ? here : undefined)
     const told = { format, zones: named, unknown, text: write(format), html: write('html') } as const
-    return sendOnce(c, parts, <PostPage at={at} own={own} {...told} />)
-  })
-  return room
-}
-
-/** Names of zones with commas between them; at most ten. */
-export function readZones(typed: string): { named: string[]; unknown: string[] } {
-  const names = typed.split(/[,;\n]/).flatMap(name => name.trim() || [])
-  const zones = names.slice(0, 10).map(name => ({ name, zone: canonicalZone(name) }))
-  return {
-    named: [...new Set(zones.flatMap(({ zone }) => zone ?? []))],
-    unknown: zones.flatMap(({ name, zone }) => (zone ? [] : [name.slice(0, 60)])),
+    const blog = mayPublish(curator, series.id) && {
+      post: await findBlogPost(store.db, edition.id),
+      typed: wrong?.typed ?? { ...noBlogTyped, zones: named.join(', ') },
+      refused: wrong ? sayRefusal(at.showing.say, wrong.refused) : null,
+    }
+    return sendOnce(c, parts, <PostPage at={at} own={own} {...told} blog={blog || null} />, wrong ? 422 : 200)
   }
 }
