@@ -28,6 +28,8 @@ export type ImportWish = {
   changes: 'propose' | 'accept'
   /** As what it is read; null: as what it looks like. */
   as: string | null
+  /** Of a table: what columns hold, by their names, where the curator knows better. */
+  columns?: Record<string, string>
 }
 
 /** An import as it is kept. Moments are epoch milliseconds. */

@@ -1,12 +1,12 @@
-import { type Field, matchColumns } from './csv/columns.ts'
+import { type ColumnsTold, columnKey, type Field, matchColumns } from './csv/columns.ts'
 import { parseJsonTable } from './csv/parse-json-table.ts'
 import { parseTable, type Table } from './csv/parse-table.ts'
 import { recognise } from './recognise.ts'
 import { readSheets } from './spreadsheet/sheets.ts'
 import { tableOf } from './spreadsheet/table-of.ts'
 
-/** The columns of a table, for what each of them was taken (null: it is left out), and its first rows. */
-export type TableGlance = { columns: { name: string; field: Field | null }[]; rows: string[][] }
+/** The columns of a table, for what each of them was taken (null: it is left out), and its first rows. `key`: the whole name. */
+export type TableGlance = { columns: { key: string; name: string; field: Field | null }[]; rows: string[][] }
 
 const mostRows = 5
 const mostColumns = 40
@@ -16,7 +16,7 @@ const mostLetters = 120
 export async function glanceAtTable(
   bytes: Uint8Array,
   name: string,
-  { as, published }: { as: string | null; published: string },
+  { as, published, columns }: { as: string | null; published: string; columns?: ColumnsTold },
 ): Promise<TableGlance | null> {
   const found = as ? { kind: as } : recognise(bytes, name)
   if (!('kind' in found)) return null
@@ -24,9 +24,9 @@ export async function glanceAtTable(
     found.kind === 'csv'
       ? (parseJsonOf(bytes) ?? parseTable(bytes))
       : found.kind === 'spreadsheet'
-        ? await firstSheet(bytes, published)
+        ? await firstSheet(bytes, published, columns)
         : null
-  return table && glanceAt(table)
+  return table && glanceAt(table, columns)
 }
 
 function parseJsonOf(bytes: Uint8Array): Table | null {
@@ -34,19 +34,23 @@ function parseJsonOf(bytes: Uint8Array): Table | null {
   return /^\uFEFF?\s*[[{]/.test(head) ? parseJsonTable(bytes) : null
 }
 
-async function firstSheet(bytes: Uint8Array, published: string): Promise<Table | null> {
+async function firstSheet(
+  bytes: Uint8Array,
+  published: string,
+  columns?: ColumnsTold,
+): Promise<Table | null> {
   const answer = await readSheets(bytes)
   if (!('content' in answer)) return null
   const { sheets, is1904 } = answer.content
   for (const sheet of sheets) {
-    const table = tableOf(sheet, { is1904, published })
+    const table = tableOf(sheet, { is1904, published, ...(columns && { columns }) })
     if (table) return table
   }
   return null
 }
 
-function glanceAt({ names, rows }: Table): TableGlance {
-  const { of } = matchColumns(names)
+function glanceAt({ names, rows }: Table, told?: ColumnsTold): TableGlance {
+  const { of } = matchColumns(names, told)
   const fields = new Map([...of].flatMap(([field, at]) => at.map(column => [column, field] as const)))
   const shown = [...names.keys()].filter(column => names[column]!.trim() !== '' || fields.has(column))
   const columns = shown.slice(0, mostColumns)
@@ -57,7 +61,11 @@ function glanceAt({ names, rows }: Table): TableGlance {
     if (first.length === mostRows) break
   }
   return {
-    columns: columns.map(column => ({ name: cut(names[column]!), field: fields.get(column) ?? null })),
+    columns: columns.map(column => ({
+      key: columnKey(names[column]!),
+      name: cut(names[column]!),
+      field: fields.get(column) ?? null,
+    })),
     rows: first,
   }
 }

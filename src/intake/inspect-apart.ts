@@ -1,5 +1,6 @@
 import type { InspectLine, Problem } from '../domain/finding.ts'
 import { type ApartFailure, type ApartKind, askApart, holdApart, isFailure } from './apart.ts'
+import type { ColumnsTold } from './csv/columns.ts'
 import type { TableGlance } from './glance-at-table.ts'
 import type { InspectOptions } from './inspect.ts'
 
@@ -7,7 +8,7 @@ import type { InspectOptions } from './inspect.ts'
 export type ToInspect =
   | { bytes: Uint8Array; options: InspectOptions; most: number }
   | { most: number }
-  | { table: Uint8Array; name: string; as: string | null; published: string }
+  | { table: Uint8Array; name: string; as: string | null; published: string; columns?: ColumnsTold }
 export type LinesTold = { lines: InspectLine[]; isDone: boolean }
 
 /** What one file may take while it is read. */
@@ -42,7 +43,7 @@ export async function inspectApart(
 export async function glanceApart(
   table: Uint8Array,
   name: string,
-  told: { as: string | null; published: string },
+  told: { as: string | null; published: string; columns?: ColumnsTold },
 ): Promise<TableGlance | null> {
   const asked: ToInspect = { table, name, ...told }
   const limits = { ms: mostMs, megabytes: mostMegabytes }

@@ -1,4 +1,5 @@
 import type { InspectLine } from '../domain/finding.ts'
+import type { ColumnsTold } from './csv/columns.ts'
 
 /** What every intake is told. All of it is optional, and nothing is read from the clock or the machine's zone. */
 export type IntakeOptions = {
@@ -15,6 +16,8 @@ export type IntakeOptions = {
   /** Recurring events are expanded from … to … (ISO dates, both included). */
   from?: string
   to?: string
+  /** Of a table: what somebody says that columns hold whose names tell it wrongly, or not at all. */
+  columns?: ColumnsTold
 }
 
 /**

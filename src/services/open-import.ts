@@ -2,6 +2,7 @@ import { clean } from '../domain/content.ts'
 import type { Finding, Problem } from '../domain/finding.ts'
 import type { ImportWish, KeptImport } from '../domain/import.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { type ColumnsTold, isField } from '../intake/csv/columns.ts'
 import type { TableGlance } from '../intake/glance-at-table.ts'
 import { type InspectOptions, isInspectKind } from '../intake/inspect.ts'
 import { glanceApart, inspectApart } from '../intake/inspect-apart.ts'
@@ -69,19 +70,23 @@ export type Glance = { findings: Finding[]; problems: Problem[]; more: boolean; 
 const mostGlanced = 20
 const mostProblems = 50
 
+/** As what a file is read, and what its columns hold, where its curator knows better. */
+export type ReadAs = Pick<ImportWish, 'as' | 'columns'>
+
 /** Looks at the first of what a held file tells. Null where the file is not kept any more. */
 export async function glanceAtImport(
   store: Store,
   held: KeptImport,
   edition: EditionRow,
-  as: string | null,
+  readAs: ReadAs,
 ): Promise<Glance | null> {
   const bytes = await readImportFile(store.db, held.id)
   if (!bytes) return null
   const published = dayOfReading(edition, held.at)
-  const table = await glanceApart(bytes, held.name, { as, published })
+  const { as } = readAs
+  const table = await glanceApart(bytes, held.name, { as, published, columns: columnsOf(readAs) })
   const glance: Glance = { findings: [], problems: [], more: false, table }
-  const lines = await inspectApart(bytes, inspecting(held, edition, as), mostGlanced + mostProblems + 2)
+  const lines = await inspectApart(bytes, inspecting(held, edition, readAs), mostGlanced + mostProblems + 2)
   for (const line of lines) {
     if ('problem' in line) glance.problems.push(line.problem)
     else if ('finding' in line) {
@@ -100,16 +105,25 @@ export async function glanceAtImport(
 export function inspecting(
   { name, at }: Pick<KeptImport, 'name' | 'at'>,
   edition: EditionRow,
-  as: string | null,
+  readAs: ReadAs,
 ): InspectOptions {
+  const { as } = readAs
   return {
     name,
     from: addDays(edition.startsOn, -daysAround),
     to: addDays(edition.endsOn, daysAround),
     zone: edition.homeZone,
     published: dayOfReading(edition, at),
+    columns: columnsOf(readAs),
     ...(as && isInspectKind(as) && { as }),
   }
+}
+
+function columnsOf({ columns = {} }: ReadAs): ColumnsTold {
+  const known = Object.entries(columns).filter(
+    (told): told is [string, ColumnsTold[string]] => told[1] === '' || isField(told[1]),
+  )
+  return Object.fromEntries(known)
 }
 
 const daysAround = 31

@@ -30,7 +30,7 @@ export async function runImport(
   const as = kept.wish?.as ?? null
   const found = as ? { kind: as } : recognise(bytes, kept.name)
   await changeImport(store.db, id, { state: 'running', kind: 'kind' in found ? found.kind : null })
-  const lines = linesApart(bytes, inspecting(kept, edition, as))
+  const lines = linesApart(bytes, inspecting(kept, edition, kept.wish ?? { as: null }))
   const resume = kept.report && kept.done > 0 ? { done: kept.done, report: kept.report } : null
   const cut = resume ? cutOf(resume.report) : undefined
   const summary = await importProgramme(store, lines, {

@@ -4,6 +4,18 @@ import { synonyms } from './column-names.ts'
 /** What a column of a table may hold. */
 export type Field = keyof typeof synonyms
 
+/** What somebody says that columns hold, by `columnKey` of their names; '' where one is to be left out. */
+export type ColumnsTold = Record<string, Field | ''>
+
+export function isField(word: string): word is Field {
+  return Object.hasOwn(synonyms, word)
+}
+
+/** By what a column is known to whoever says what it holds. */
+export function columnKey(name: string): string {
+  return name.trim().slice(0, 200)
+}
+
 export type Columns = {
   /** For each field the columns that hold it, the best name first. */
   of: ReadonlyMap<Field, readonly number[]>
@@ -17,13 +29,19 @@ export type Columns = {
   zone: string | null
 }
 
-/** Columns by their names: case, diacritics, underscores and a leading "event" do not matter. */
-export function matchColumns(names: readonly string[]): Columns {
+/**
+ * Columns by their names: case, diacritics, underscores and a leading "event" do not matter.
+ *
+ * @param told of these somebody knows better
+ */
+export function matchColumns(names: readonly string[], told: ColumnsTold = {}): Columns {
   const found = new Map<Field, { column: number; rank: number }[]>()
   const unknown: string[] = []
   let zone: string | null = null
   for (const [column, name] of names.entries()) {
-    const match = fieldOf(name)
+    const said = toldOf(name, told)
+    if (said === '') continue
+    const match = said ? { field: said, rank: -1 } : fieldOf(name)
     if (match) found.set(match.field, [...(found.get(match.field) ?? []), { column, rank: match.rank }])
     else if (name.trim()) unknown.push(name.trim().slice(0, 80))
     if (match && withClocks.has(match.field)) zone ??= zoneIn(name)
@@ -47,6 +65,11 @@ function zoneIn(name: string): string | null {
       name,
     )?.[1] ?? null
   )
+}
+
+function toldOf(name: string, told: ColumnsTold): Field | '' | undefined {
+  const key = columnKey(name)
+  return key !== '' && Object.hasOwn(told, key) ? told[key] : undefined
 }
 
 const inexact = 100

@@ -21,7 +21,7 @@ export const readCsv: Intake = function* (bytes, options) {
 
 /** The rows of a table as findings, each column known by its name. */
 export function* linesOfTable(table: Table, options: IntakeOptions): Generator<InspectLine> {
-  const columns = matchColumns(table.names)
+  const columns = matchColumns(table.names, options.columns)
   if (!columns.of.has('title') && !columns.of.has('uid'))
     return yield problem('not-a-table', noTitles(columns))
   const { first, rest } = take(table, 500)

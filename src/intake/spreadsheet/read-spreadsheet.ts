@@ -19,7 +19,8 @@ export async function readSpreadsheet(
 function* linesOf(content: SheetsContent, options: IntakeOptions): Generator<InspectLine> {
   const { sheets, hidden, is1904 } = content
   const published = options.published ?? options.readOn
-  const known = { is1904, ...(published && { published }) }
+  const { columns } = options
+  const known = { is1904, ...(published && { published }), ...(columns && { columns }) }
   const tables = sheets.map(sheet => ({ sheet, table: tableOf(sheet, known) }))
   const isAlone = tables.filter(({ table }) => table).length < 2
   if (!tables.some(({ table }) => table)) yield { problem: { code: 'not-a-table', says: noNames } }

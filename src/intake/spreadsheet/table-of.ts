@@ -1,11 +1,11 @@
 import { readTime } from '../../time/read-time.ts'
-import { type Field, matchColumns } from '../csv/columns.ts'
+import { type ColumnsTold, type Field, matchColumns } from '../csv/columns.ts'
 import { knownFields, mostRowsAbove, type Row, type Table } from '../csv/parse-table.ts'
 import { zoneSaid } from '../post/zone-said.ts'
 import { cellText } from './cell-text.ts'
 import type { Sheet } from './sheets.ts'
 
-export type SheetOptions = { is1904: boolean; published?: string }
+export type SheetOptions = { is1904: boolean; published?: string; columns?: ColumnsTold }
 
 /**
  * The table in a sheet, its names found by what columns are usually called; null where no row has such names. A day
@@ -14,12 +14,12 @@ export type SheetOptions = { is1904: boolean; published?: string }
  */
 export function tableOf(
   sheet: Sheet,
-  { is1904, published }: SheetOptions,
+  { is1904, published, columns: told }: SheetOptions,
 ): (Table & { zone?: string }) | null {
   const header = headerOf(sheet)
   if (header === -1) return null
   const names = sheet.rows[header]!.map(cell => (typeof cell === 'string' ? cell.trim() : ''))
-  const columns = matchColumns(names)
+  const columns = matchColumns(names, told)
   const fieldAt = new Map(
     [...columns.of].flatMap(([field, at]) => at.map(column => [column, field] as const)),
   )

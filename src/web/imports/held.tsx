@@ -1,32 +1,32 @@
 import type { FC } from 'hono/jsx'
 import type { KeptImport } from '../../domain/import.ts'
-import type { Glance } from '../../services/open-import.ts'
+import type { Glance, ReadAs } from '../../services/open-import.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
 import type { Showing } from '../ui/showing.ts'
 import { findingWhen } from './finding-when.ts'
 import { sayReason } from './report.tsx'
-import { TableShown } from './table-shown.tsx'
+import { ofColumn, TableShown } from './table-shown.tsx'
 
 type Props = {
   own: OwnEdition
   kept: KeptImport
   glance: Glance | null
-  as: string | null
+  readAs: ReadAs
   mayPublish: boolean
   showing: Showing
 }
 
 /** What would be imported, and how. */
-export const Held: FC<Props> = ({ own, kept, glance, as, mayPublish, showing }) => {
-  const { say } = showing
+export const Held: FC<Props> = ({ own, kept, glance, readAs, mayPublish, showing }) => {
+  const { say, link } = showing
   const { series, edition } = own
   const here = paths.deskImport(series.slug, edition.slug, kept.id)
   const { findings = [], table = null } = glance ?? {}
   return (
     <>
-      {table ? <TableShown table={table} showing={showing} /> : ''}
+      {table ? <TableShown table={table} here={link(here)} as={readAs.as} showing={showing} /> : ''}
       <section aria-labelledby="first">
         <h2 id="first">{say('import.first')}</h2>
         {findings.length === 0 ? <p class="wrong">{say('import.nothing')}</p> : ''}
@@ -47,7 +47,10 @@ export const Held: FC<Props> = ({ own, kept, glance, as, mayPublish, showing }) 
       </section>
       {findings.length ? (
         <form class="wish" method="post" action={here}>
-          {as ? <input type="hidden" name="as" value={as} /> : ''}
+          {readAs.as ? <input type="hidden" name="as" value={readAs.as} /> : ''}
+          {Object.entries(readAs.columns ?? {}).map(([name, field]) => (
+            <input type="hidden" name={ofColumn + name} value={field} />
+          ))}
           {mayPublish ? (
             <>
               <Choice

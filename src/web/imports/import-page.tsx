@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { KeptImport } from '../../domain/import.ts'
-import type { Glance } from '../../services/open-import.ts'
+import type { Glance, ReadAs } from '../../services/open-import.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
@@ -16,13 +16,12 @@ type Props = {
   kept: KeptImport
   /** What is in a file that is held: the first of it, and its columns where it is a table. */
   glance: Glance | null
-  /** As what it is read, where the curator knows better. */
-  as: string | null
+  readAs: ReadAs
   mayPublish: boolean
 }
 
 /** One import: looked at, going on, or done with. */
-export const ImportPage: FC<Props> = ({ at, own, kept, glance, as, mayPublish }) => {
+export const ImportPage: FC<Props> = ({ at, own, kept, glance, readAs, mayPublish }) => {
   const { showing } = at
   const { say, link } = showing
   const { series, edition } = own
@@ -57,7 +56,7 @@ export const ImportPage: FC<Props> = ({ at, own, kept, glance, as, mayPublish })
         {kept.size === null ? '' : ` · ${sizeOf(kept.size, showing.locale)}`}
       </p>
       {kept.state === 'held' ? (
-        <Held own={own} kept={kept} {...{ glance, as, mayPublish }} showing={showing} />
+        <Held own={own} kept={kept} {...{ glance, readAs, mayPublish }} showing={showing} />
       ) : isGoing ? (
         <div class="going" role="status" data-renewed="going" data-going>
           <p class="lead">

@@ -9,6 +9,7 @@ import {
   glanceAtImport,
   holdImport,
   mostImportBytes,
+  type ReadAs,
   tooLargeToImport,
 } from '../../services/open-import.ts'
 import { findImport, listImports } from '../../storage/imports.ts'
@@ -23,6 +24,7 @@ import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { ImportPage } from './import-page.tsx'
 import { ImportsPage } from './imports-page.tsx'
+import { ofColumn } from './table-shown.tsx'
 
 type OwnImport = OwnEdition & { kept: KeptImport }
 
@@ -61,10 +63,13 @@ export function importsRoom(parts: Parts): Hono<Env> {
     // Without script the page asks again by itself.
     if (isGoing) c.header('refresh', '2')
     const at = await atDesk(c, parts, edition.homeZone)
-    const as = c.req.query('as') || null
-    const glance = kept.state === 'held' ? await glanceAtImport(store, kept, edition, as) : null
+    const readAs: ReadAs = {
+      as: c.req.query('as') || null,
+      columns: columnsIn(Object.entries(c.req.query())),
+    }
+    const glance = kept.state === 'held' ? await glanceAtImport(store, kept, edition, readAs) : null
     const may = mayPublish(curator, series.id)
-    const page = <ImportPage at={at} own={own} kept={kept} {...{ glance, as }} mayPublish={may} />
+    const page = <ImportPage at={at} own={own} kept={kept} {...{ glance, readAs }} mayPublish={may} />
     return sendOnce(c, parts, page)
   })
 
@@ -81,6 +86,7 @@ export function importsRoom(parts: Parts): Hono<Env> {
       newAs: form.get('new-as') === 'published' ? 'published' : 'draft',
       changes: form.get('changes') === 'propose' ? 'propose' : 'accept',
       as: String(form.get('as') ?? '') || null,
+      columns: columnsIn(form.entries()),
     }
     const onlyDrafts = !mayPublish(curator, series.id)
     await beginImporting(store, kept.id, wish, { at: now(), onlyDrafts })
@@ -116,6 +122,14 @@ export function importsRoom(parts: Parts): Hono<Env> {
       },
     })
   }
+}
+
+/** What the fields of the form say that columns hold. */
+function columnsIn(fields: Iterable<[string, FormDataEntryValue]>): Record<string, string> {
+  const told = [...fields].flatMap(([name, value]) =>
+    name.startsWith(ofColumn) && typeof value === 'string' ? [[name.slice(ofColumn.length), value]] : [],
+  )
+  return Object.fromEntries(told.slice(0, 200))
 }
 
 function pathOf({ series, edition }: OwnEdition, id: string): string {
