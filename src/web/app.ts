@@ -8,7 +8,7 @@ import { type Assets, loadAssets } from './assets.ts'
 import { calendarsRoom } from './calendars/room.ts'
 import { citeRoom } from './cite/room.tsx'
 import { entryRoom } from './entry/room.tsx'
-import { feedsRoom } from './feeds/room.ts'
+import { feedsRoom, keptFeedsRoom } from './feeds/room.ts'
 import { subscribeRoom } from './feeds/subscribe-room.tsx'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
@@ -155,6 +155,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   plain.route('/', assetsRoom(parts))
   plain.route('/', robotsRoom(parts))
   plain.route('/', picturesRoom(parts))
+  plain.route('/', keptFeedsRoom(parts))
   const rooms = new Hono<Env>()
   rooms.route('/', manifestRoom(parts))
   rooms.route('/', offlineRoom(parts))

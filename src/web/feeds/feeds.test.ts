@@ -228,6 +228,7 @@ describe('a feed', () => {
     expect(french.text).toBe(first.text)
     const entries = [{ content: content({ title: 'Vigil' }), state: 'published' as const }]
     await addEntries(site.store, id, entries, { by: 'Ada', at: minutes(5), minor: false })
+    site.clock.now += 2000
     expect((await get(site, `${path}.atom`, { ...since, 'if-none-match': etag })).text).toContain('Vigil')
     expect((await get(site, `${path}.atom`, since)).status).toBe(200)
     expect((await get(site, `${path}.rss`)).headers.get('content-type')).toBe(
@@ -236,6 +237,41 @@ describe('a feed', () => {
     expect((await get(site, `${path}.json`)).headers.get('content-type')).toBe(
       'application/feed+json; charset=utf-8',
     )
+  })
+
+  test('is named in the heads of pages, and shown with its address where one subscribes', async () => {
+    const { id } = await anEdition(site.store, { publishedAt: minutes(0) })
+    const told = [content({ title: 'Vigil', tags: ['Maps'] }), content({ title: 'Walk' })]
+    const entries = told.map(each => ({ content: each, state: 'published' as const }))
+    await addEntries(site.store, id, entries, { by: 'Ada', at: minutes(5), minor: false })
+    const feedIn = (html: string) =>
+      /<link rel="alternate" type="application\/atom\+xml" href="([^"]*)"/
+        .exec(html)?.[1]
+        ?.replaceAll('&amp;', '&')
+    for (const [page, feed] of [
+      ['/', '/feed.atom'],
+      ['/migrants-day', '/migrants-day.atom'],
+      [path, `${path}.atom`],
+      [`${path}?topic=maps`, `${path}.atom?topic=maps`],
+    ] as const) {
+      const found = feedIn((await get(site, page)).text)
+      expect([page, found]).toEqual([page, feed])
+      expect((await get(site, found!)).status).toBe(200)
+    }
+    const chosen = (await get(site, `${path}?topic=maps`)).text
+    expect(chosen).toContain(
+      `<a href="/subscribe${path}?topic=maps" rel="nofollow">Subscribe to this choice</a>`,
+    )
+    const page = (await get(site, `/subscribe${path}?topic=maps`)).text
+    expect(page).toContain('Only what you chose: Maps')
+    for (const of of ['?topic=maps', '?of=changes&amp;topic=maps', '?of=recordings&amp;topic=maps'])
+      expect(page).toContain(`>${site.baseUrl}${path}.atom${of}</a>`)
+    expect(page).not.toContain('of=podcast')
+    expect((await get(site, `/subscribe${path}`)).text).not.toContain('topic=maps')
+    const arabic = (await get(site, `/subscribe${path}`, { 'accept-language': 'ar' })).text
+    expect(arabic).toContain(`${path}.rss?of=changes&amp;lang=ar"`)
+    for (const at of ['/subscribe', '/subscribe/migrants-day']) expect((await get(site, at)).status).toBe(200)
+    expect((await get(site, '/subscribe/nothing')).status).toBe(404)
   })
 
   test('is in the language that it is asked for, with what was written in others marked', async () => {
@@ -264,6 +300,7 @@ describe('a feed', () => {
     const entries = [{ content: content({ title: 'Vigil' }), state: 'published' as const }]
     await addEntries(site.store, id, entries, { by: 'Ada', at: minutes(5), minor: false })
     expect(await titles(site, '/migrants-day.rss')).toEqual(['Vigil', 'Migrants Day 2020'])
+    site.clock.now += 2000
     await site.store.db.updateTable('editions').set({ state: 'draft' }).execute()
     await site.store.db
       .updateTable('settings')

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { type FeedForm, feedForms, feedTypes } from '../../outlet/feeds/feed.ts'
 import { asideMark } from '../answers.ts'
-import { readAskedFeed } from '../feed-query.ts'
+import { type AskedFeed, readAskedFeed } from '../feed-query.ts'
 import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
 import { unlessKnown } from '../unless-known.ts'
 
@@ -12,21 +12,12 @@ import { unlessKnown } from '../unless-known.ts'
 export function feedsRoom(parts: Parts): Hono<Env> {
   const room = new Hono<Env>()
   room.get('*', async (c, next) => {
-    const of = readPath(c.req.path)
-    const asked = of && readAskedFeed(new URL(c.req.url).searchParams)
-    return (of && asked && (await answerWith(c, of, asked))) || next()
+    const wish = readWish(c)
+    return (wish && (await answerWith(c, wish))) ?? next()
   })
   return room
 
-  async function answerWith(
-    c: Visit,
-    { path, form }: { path: string; form: FeedForm },
-    asked: NonNullable<ReturnType<typeof readAskedFeed>>,
-  ): Promise<Response | null> {
-    const [encodings, noneMatch] = [headerOf(c, 'accept-encoding'), headerOf(c, 'if-none-match')]
-    const key = asked.key === null ? null : keyOf(`${path}.${form}`, asked.key)
-    const kept = key && (await parts.answers.checked(key, encodings, noneMatch))
-    if (kept) return unlessKnown(c, kept)
+  async function answerWith(c: Visit, { path, form, asked, key }: Wish): Promise<Response | null> {
     const { placeAt } = await import('./place.ts')
     const place = await placeAt(parts, path)
     if (!place) return null
@@ -53,11 +44,36 @@ export function feedsRoom(parts: Parts): Hono<Env> {
         version,
         currentVersion: place.version,
       },
-      encodings,
-      noneMatch,
+      headerOf(c, 'accept-encoding'),
+      headerOf(c, 'if-none-match'),
     )
     return unlessKnown(c, answer)
   }
+}
+
+/** Feeds that are kept: programs ask for them day and night, and nothing is made or looked up for that. */
+export function keptFeedsRoom({ answers }: Parts): Hono<Env> {
+  const room = new Hono<Env>()
+  room.get('*', async (c, next) => {
+    const key = readWish(c)?.key
+    if (!key) return next()
+    const [encodings, noneMatch] = [headerOf(c, 'accept-encoding'), headerOf(c, 'if-none-match')]
+    const kept =
+      answers.ready(key, encodings, noneMatch) ?? (await answers.checked(key, encodings, noneMatch))
+    return kept ? unlessKnown(c, kept) : next()
+  })
+  return room
+}
+
+/** `key`: by what it is kept; null: it is not. */
+type Wish = { path: string; form: FeedForm; asked: AskedFeed; key: string | null }
+
+/** What feed a request asks for; null where it asks for none, as far as its address tells. */
+function readWish(c: Visit): Wish | null {
+  const of = readPath(c.req.path)
+  const asked = of && readAskedFeed(new URL(c.req.url).searchParams)
+  if (!of || !asked) return null
+  return { ...of, asked, key: asked.key === null ? null : keyOf(`${of.path}.${of.form}`, asked.key) }
 }
 
 /** Whether a path is one of a feed, as far as a path tells. */

@@ -3,6 +3,7 @@ import { mostInSitemap, type SitemapPage, writeSitemap, writeSitemapIndex } from
 import { readBlogRevision } from '../../storage/blog.ts'
 import { listSeries } from '../../storage/series.ts'
 import { countEntryPlaces, listEntryPlaces, listPlaces } from '../../storage/sitemap.ts'
+import { listTakingPart } from '../../storage/taking-part.ts'
 import { asideMark } from '../answers.ts'
 import { paths } from '../paths.ts'
 import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
@@ -51,12 +52,18 @@ export function sitemapRoom(parts: Parts): Hono<Env> {
 
   async function namedPages(): Promise<SitemapPage[]> {
     const { series, editions, writings, lists } = await listPlaces(db)
+    const { organisations } = await listTakingPart(db, {
+      seriesId: null,
+      limit: mostOrganisations,
+      offset: 0,
+    })
     return [
       pageOf(paths.home(), null),
       ...series.map(({ slug, changed }) => pageOf(paths.series(slug), changed)),
       ...editions.map(each => pageOf(paths.edition(each.series, each.slug), each.changed)),
       ...writings.map(({ changed, ...writing }) => pageOf(paths.writing(writing), changed)),
       ...lists.map(({ of, slug }) => pageOf(paths[of](slug), null)),
+      ...organisations.map(({ slug }) => pageOf(paths.organisation(slug), null)),
     ]
   }
 
@@ -84,6 +91,7 @@ export function sitemapRoom(parts: Parts): Hono<Env> {
 
 /** A page in ten addresses takes a kilobyte and a half: with so many pages a part stays well below what is read. */
 const perPart = 1000
+const mostOrganisations = 50_000
 
 function inLanguages(url: string): { tag: string; url: string }[] {
   return [

@@ -39,6 +39,10 @@ function readSitemap(xml: string): { loc: string; lastmod: string; languages: st
   return pages
 }
 
+/** The address that a page says it has. */
+const canonicalIn = (html: string) =>
+  decodeURI(/<link rel="canonical" href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '')
+
 describe.each(stores)('the sitemap in $name', ({ empty }) => {
   let site: TestSite
   beforeEach(async () => {
@@ -72,7 +76,12 @@ describe.each(stores)('the sitemap in $name', ({ empty }) => {
     )
     const { id } = await anEdition(site.store, { publishedAt: 1000 })
     const add = (title: string, state: 'published' | 'draft', at: number) =>
-      addEntries(site.store, id, [{ content: content({ title }), state }], { by: 'Ada', at, minor: false })
+      addEntries(
+        site.store,
+        id,
+        [{ content: content({ title, organisations: [{ name: `Hosts of ${title}` }] }), state }],
+        { by: 'Ada', at, minor: false },
+      )
     await add('Vigil & walk', 'published', 2000)
     await add('Not yet', 'draft', 3000)
     const index = await get(site, '/sitemap.xml')
@@ -91,12 +100,17 @@ describe.each(stores)('the sitemap in $name', ({ empty }) => {
       '/category/day',
       '/tag/lists',
       '/author/rolf-example',
+      '/organisations/hosts-of-vigil-walk',
       '/migrants-day/2020/vigil-walk',
     ])
     const entry = pages.at(-1)!
     expect(entry.lastmod).toBe('1970-01-01T00:00:02.000Z')
     expect(entry.languages).toEqual(['id', 'de', 'en', 'es', 'fil', 'fr', 'ru', 'ar', 'zh-Hans', 'x-default'])
-    for (const { loc } of pages) expect((await get(site, loc)).status).toBe(200)
+    for (const { loc } of pages) {
+      const { status, text } = await get(site, loc)
+      expect([loc, status, canonicalIn(text)]).toEqual([loc, 200, decodeURI(loc)])
+      expect(text).not.toContain('name="robots"')
+    }
     expect((await get(site, '/sitemap-3.xml')).status).toBe(404)
   })
 
@@ -105,6 +119,33 @@ describe.each(stores)('the sitemap in $name', ({ empty }) => {
     expect(readSitemap((await get(site, new URL(part!.loc).pathname)).text).map(({ loc }) => loc)).toEqual([
       `${site.baseUrl}/`,
     ])
+  })
+})
+
+describe('pages', () => {
+  test('say which address is theirs however they are asked for, and in which languages they are', async () => {
+    const site = await openSite('2020-12-18T12:00:00Z')
+    const { id } = await anEdition(site.store, { publishedAt: 1000 })
+    const entries = [{ content: content({ title: 'Vigil', tags: ['Maps'] }), state: 'published' as const }]
+    await addEntries(site.store, id, entries, { by: 'Ada', at: 2000, minor: false })
+    const plain = `${site.baseUrl}/migrants-day/2020`
+    for (const asked of [
+      '',
+      '?topic=maps',
+      '?view=days',
+      '?zone=Asia/Manila',
+      '?awake=8-22',
+      '?day=2020-12-18&q=v',
+    ])
+      expect([asked, canonicalIn((await get(site, `/migrants-day/2020${asked}`)).text)]).toEqual([
+        asked,
+        plain,
+      ])
+    const french = (await get(site, '/migrants-day/2020?lang=fr&zone=Asia/Manila')).text
+    expect(canonicalIn(french)).toBe(`${plain}?lang=fr`)
+    expect(french).toContain(`<link rel="alternate" hreflang="ar" href="${plain}?lang=ar"/>`)
+    expect(french).toContain(`<link rel="alternate" hreflang="x-default" href="${plain}"/>`)
+    expect(french).toContain('type="application/atom+xml" href="/migrants-day/2020.atom?lang=fr"')
   })
 })
 

@@ -96,7 +96,15 @@ export const Page: FC<PageProps> = props => {
         ) : (
           ''
         )}
-        {props.feed ? <link rel="alternate" type={feedTypes.atom} href={props.feed} /> : ''}
+        {props.feed ? (
+          <link
+            rel="alternate"
+            type={feedTypes.atom}
+            href={showing.namesLanguage ? inLanguage(props.feed, language) : props.feed}
+          />
+        ) : (
+          ''
+        )}
         {canonical ? <meta property="og:title" content={title} /> : ''}
         {canonical && description ? <meta property="og:description" content={description} /> : ''}
         {props.cited?.map(({ name, content: told }) => (
