@@ -23,6 +23,7 @@ import { keepPace } from './middleware/pace.ts'
 import { withWords } from './middleware/words.ts'
 import { namedRoom } from './named/room.tsx'
 import { offlineRoom } from './offline/room.tsx'
+import { passOnRoom } from './pass-on/room.tsx'
 import { isDoor } from './paths.ts'
 import { picturesRoom } from './pictures/room.ts'
 import { planRoom } from './plan/room.ts'
@@ -168,6 +169,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', calendarsRoom(parts))
   rooms.route('/', homeRoom(parts))
   rooms.route('/', citeRoom(parts))
+  rooms.route('/', passOnRoom(parts))
   rooms.route('/', writingsRoom(parts))
   rooms.route('/', archiveRoom(parts))
   rooms.route('/', namedRoom(parts))

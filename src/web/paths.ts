@@ -20,6 +20,8 @@ export const paths = {
     `/${series}/${edition}/${entry}#${session}`,
   /** A post or a page. */
   writing: writingPath,
+  /** Passing on what is at an address. */
+  passOn: (path: string) => `${path}/share`,
   /** How what is at an address is cited, and the files of it that keepers of references read. */
   cite: (path: string) => `${path}/cite`,
   citation: (path: string, format: CitationFormat) => `${path}.${format}`,

@@ -76,6 +76,10 @@ export const Foot: FC<{
           <a href={showing.link(paths.cite(paths.edition(programme.series.slug, edition.slug)))}>
             {say('cite.this')}
           </a>
+          {' · '}
+          <a href={showing.link(paths.passOn(paths.edition(programme.series.slug, edition.slug)))}>
+            {say('pass-on.this')}
+          </a>
         </span>
       </p>
     </aside>
