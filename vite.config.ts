@@ -23,6 +23,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'export-worker': 'src/intake/wordpress/export-worker.ts',
               'pdf-worker': 'src/intake/pdf/pdf-worker.ts',
               'sheet-worker': 'src/intake/spreadsheet/sheet-worker.ts',
+              'picture-worker': 'src/outlet/page-picture/picture-worker.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
             external: [...builtinModules],

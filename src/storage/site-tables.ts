@@ -7,13 +7,14 @@ import type { Db, Tables } from './tables.ts'
 
 /**
  * Not in a backup: who is signed in at the moment, links that were sent and are good for minutes, passwords of other
- * sites, and what follows from the rest: the index of words.
+ * sites, and what follows from the rest: the index of words, and pictures of pages.
  */
 export const leftOut: ReadonlySet<string> = new Set([
   'sign_ins',
   'verifications',
   'search_rows',
   'blog_secrets',
+  'drawn_pictures',
 ])
 
 /** The index itself, and the tables that SQLite keeps behind it; PostgreSQL has it in a column. */

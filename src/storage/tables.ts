@@ -58,6 +58,8 @@ export type Tables = {
   pictures: { id: string; sha256: string; width: number; height: number; created_at: number; by: string }
   /** A picture in one width, as WebP. */
   picture_sizes: { picture_id: string; width: number; bytes: Uint8Array }
+  /** Pictures of pages, by path and language; `version` is of what they show. */
+  drawn_pictures: { address: string; version: string; bytes: Uint8Array; drawn_at: number }
   updates: UpdatesTable
   readings: ReadingsTable
   /** What a dropped file held, until it is read. */

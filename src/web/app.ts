@@ -23,6 +23,7 @@ import { keepPace } from './middleware/pace.ts'
 import { withWords } from './middleware/words.ts'
 import { namedRoom } from './named/room.tsx'
 import { offlineRoom } from './offline/room.tsx'
+import { pagePicturesRoom } from './page-pictures/room.ts'
 import { passOnRoom } from './pass-on/room.tsx'
 import { isDoor } from './paths.ts'
 import { picturesRoom } from './pictures/room.ts'
@@ -168,6 +169,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', subscribeRoom(parts))
   rooms.route('/', calendarsRoom(parts))
   rooms.route('/', homeRoom(parts))
+  rooms.route('/', pagePicturesRoom(parts))
   rooms.route('/', citeRoom(parts))
   rooms.route('/', passOnRoom(parts))
   rooms.route('/', writingsRoom(parts))

@@ -22,6 +22,9 @@ export const paths = {
   writing: writingPath,
   /** Passing on what is at an address. */
   passOn: (path: string) => `${path}/share`,
+  /** The picture that stands for a page where its address is shared. @param version of what it shows */
+  pagePicture: (path: string, language: string, version: string) =>
+    `${path}/picture.png${askFor({ lang: language === 'en' ? undefined : language, v: version })}`,
   /** How what is at an address is cited, and the files of it that keepers of references read. */
   cite: (path: string) => `${path}/cite`,
   citation: (path: string, format: CitationFormat) => `${path}.${format}`,

@@ -15,6 +15,7 @@ import * as search from './018-search.ts'
 import * as languages from './019-languages.ts'
 import * as plans from './020-plans.ts'
 import * as blogPosts from './022-blog-posts.ts'
+import * as drawnPictures from './024-drawn-pictures.ts'
 import * as years from './025-years.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
   '019-languages': languages,
   '020-plans': plans,
   '022-blog-posts': blogPosts,
+  '024-drawn-pictures': drawnPictures,
   '025-years': years,
 }

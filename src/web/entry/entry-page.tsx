@@ -14,6 +14,7 @@ import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import type { AsEditor } from '../middleware/as-editor.ts'
 import { paths } from '../paths.ts'
+import { siteOf } from '../site-name.ts'
 import { actionsOf } from '../ui/actions.ts'
 import { breakable } from '../ui/breakable.ts'
 import { EditLine } from '../ui/edit-line.ts'
@@ -25,6 +26,7 @@ import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, plainOf } from '../ui/markdown.ts'
 import type { Code } from '../ui/on-phone.tsx'
 import { Page } from '../ui/page.tsx'
+import { entryPicture, entryVersion } from '../ui/page-picture/describe.ts'
 import { languageSaid, otherLanguage, readTo } from '../ui/read-to.ts'
 import { SaidIn } from '../ui/said-in.tsx'
 import { scriptWords } from '../ui/script-words.ts'
@@ -61,6 +63,16 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
   const path = paths.entry(series.slug, edition.slug, entry.slug)
   const source = entry.kind === 'event' ? undefined : entry.links.find(({ role }) => role === 'source')
   const editionAddress = baseUrl + paths.edition(series.slug, edition.slug)
+  const site = siteOf(baseUrl)
+  const drawn = entryPicture(props.programme, props.entry, props.showing, null, site)
+  const picture =
+    entry.image && entry.imageAlt
+      ? { url: new URL(entry.image, baseUrl).href, alt: entry.imageAlt, isDrawn: false }
+      : {
+          url: baseUrl + paths.pagePicture(path, showing.language, entryVersion(drawn)),
+          alt: [entry.title, ...drawn.lines].filter(Boolean).join(' · '),
+          isDrawn: true,
+        }
   const jsonLd = entryJsonLd(programme, entry, {
     address: baseUrl + path,
     edition: editionAddress,
@@ -69,7 +81,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
       { name: edition.title, url: editionAddress },
       { name: entry.title, url: baseUrl + path },
     ],
-    news: { ...props.news, picture: entry.image && new URL(entry.image, baseUrl).href },
+    news: { ...props.news, picture: picture.url },
   })
   return (
     <Page
@@ -81,6 +93,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
       here={link(path)}
       accent={series.accent}
       jsonLd={jsonLd}
+      share={{ type: shareTypes[entry.kind] ?? 'website', picture }}
       cited={metaTagsOf(citedEntry(programme, entry, baseUrl + path))}
       forScripts={scriptWords(showing, edition)}
       desk={editor !== undefined}
@@ -178,6 +191,12 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
       </p>
     </Page>
   )
+}
+
+const shareTypes: Partial<Record<Entry['kind'], 'article' | 'video.other'>> = {
+  video: 'video.other',
+  article: 'article',
+  statement: 'article',
 }
 
 /** Only pictures that are kept here: nobody else learns who reads. */

@@ -12,6 +12,7 @@ import { filterQuery } from '../filter-query.ts'
 import type { FoundIn } from '../find-in.ts'
 import type { AsEditor } from '../middleware/as-editor.ts'
 import { paths, type View, withKept } from '../paths.ts'
+import { siteOf } from '../site-name.ts'
 import { pictureOf } from '../ui/bars.ts'
 import { breakable } from '../ui/breakable.ts'
 import { ClockChanges } from '../ui/clock-changes.tsx'
@@ -21,6 +22,7 @@ import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
 import type { Code } from '../ui/on-phone.tsx'
 import { Page } from '../ui/page.tsx'
+import { editionVersion } from '../ui/page-picture/describe.ts'
 import { Paging } from '../ui/paging.tsx'
 import { FiftyHours } from '../ui/picture.tsx'
 import { headLanguage, languageSaid, readTo } from '../ui/read-to.ts'
@@ -88,6 +90,8 @@ export const ProgrammePage: FC<Props> = ({
   const picture = pictureOf(edition, left.entries, reckoning)
   const when = sayDays(edition.startsOn, edition.endsOn, locale)
   const entryAddress = ({ slug }: { slug: string }) => baseUrl + paths.entry(series.slug, edition.slug, slug)
+  const site = siteOf(baseUrl)
+  const picturePath = baseUrl + paths.pagePicture(path, showing.language, editionVersion(programme, site))
   const jsonLd = programmeJsonLd(programme, {
     series: baseUrl + paths.series(series.slug),
     edition: baseUrl + path,
@@ -96,7 +100,7 @@ export const ProgrammePage: FC<Props> = ({
       { name: series.title, url: baseUrl + paths.series(series.slug) },
       { name: edition.title, url: baseUrl + path },
     ],
-    picture: null,
+    picture: picturePath,
     updates: liveUpdates(groups, showing, entryAddress),
   })
   return (
@@ -114,6 +118,10 @@ export const ProgrammePage: FC<Props> = ({
       subscribe={paths.subscribe(path, filterOf())}
       accent={series.accent}
       jsonLd={jsonLd}
+      share={{
+        type: 'website',
+        picture: { url: picturePath, alt: `${edition.title}, ${when}`, isDrawn: true },
+      }}
       forScripts={scriptWords(showing, edition)}
       desk={editor !== undefined}
       menu={around.menu}

@@ -35,7 +35,8 @@ export function drawLabels({ window, bars, least }: Named, dir: 'ltr' | 'rtl', a
   })
 }
 
-function shortened(title: string): string {
+/** As much of a title as there is room for beside a bar. */
+export function shortened(title: string): string {
   const letters = [...title]
   return letters.length > mostLetters
     ? `${letters

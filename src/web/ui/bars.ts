@@ -112,7 +112,7 @@ function drawLanes({ picture, reckoning, showing, addressOf }: Look) {
 }
 
 /** Few bars are not drawn thicker than this many would be: what is left is sky. */
-const leastLanes = 5
+export const leastLanes = 5
 
 /** A column has the phase of its time, like a bar that lasts as long; what was recorded stands below. */
 function drawColumns({ picture, reckoning, showing }: Look) {

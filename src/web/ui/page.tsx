@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import type { MetaTag } from '../../outlet/citation/meta-tags.ts'
 import { feedTypes } from '../../outlet/feeds/feed.ts'
+import { pictureHeight, pictureWidth } from '../../outlet/page-picture/page-picture.ts'
 import { clockOf } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
@@ -26,6 +27,8 @@ type PageProps = {
   feed?: string
   subscribe?: string
   jsonLd?: string
+  /** How it looks where its address is shared. */
+  share?: Share
   /** What keepers of references read of it. */
   cited?: MetaTag[]
   /** Words and settings for the scripts of the page. */
@@ -50,6 +53,36 @@ type PageProps = {
   code?: Code
   children?: Child
 }
+
+/** What kind of thing a page is of, and the picture that stands for it, at an absolute address. */
+type Share = {
+  type: 'website' | 'article' | 'video.other'
+  picture: { url: string; alt: string; isDrawn: boolean } | null
+}
+
+/** Open Graph, which is what other sites make of an address that is shared there; the rest they take from the page. */
+const Shared: FC<Share> = ({ type, picture }) => (
+  <>
+    <meta property="og:type" content={type} />
+    {picture ? (
+      <>
+        <meta property="og:image" content={picture.url} />
+        {picture.isDrawn ? (
+          <>
+            <meta property="og:image:width" content={String(pictureWidth)} />
+            <meta property="og:image:height" content={String(pictureHeight)} />
+          </>
+        ) : (
+          ''
+        )}
+        <meta property="og:image:alt" content={picture.alt} />
+        <meta name="twitter:card" content="summary_large_image" />
+      </>
+    ) : (
+      ''
+    )}
+  </>
+)
 
 /** The document around every page. */
 export const Page: FC<PageProps> = props => {
@@ -107,6 +140,7 @@ export const Page: FC<PageProps> = props => {
         )}
         {canonical ? <meta property="og:title" content={title} /> : ''}
         {canonical && description ? <meta property="og:description" content={description} /> : ''}
+        {canonical && props.share ? <Shared {...props.share} /> : ''}
         {props.cited?.map(({ name, content: told }) => (
           <meta name={name} content={told} />
         ))}

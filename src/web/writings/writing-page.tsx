@@ -72,6 +72,10 @@ export const WritingPage: FC<Props> = props => {
       here={link(here)}
       feed={paths.feed(paths.siteFeed(), 'atom')}
       jsonLd={isPublic ? jsonLd : undefined}
+      share={{
+        type: 'article',
+        picture: image ? { url: baseUrl + image, alt: title, isDrawn: false } : null,
+      }}
       cited={isPublic ? metaTagsOf(citedWriting(writing, baseUrl + path, siteOf(baseUrl))) : undefined}
       skip={say('writing.skip')}
       menu={props.menu}
