@@ -1,3 +1,4 @@
+import { calendars } from './calendars.ts'
 import { clashes } from './clashes.ts'
 import { duplicates } from './duplicates.ts'
 import { imports } from './imports.ts'
@@ -15,6 +16,7 @@ import { start } from './start.ts'
  * measured only where it is named.
  */
 const measures: Record<string, Measure> = {
+  calendars,
   clashes,
   duplicates,
   imports,

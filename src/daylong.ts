@@ -36,6 +36,7 @@ const io: Io = {
     const { createFetch } = await import('./outside/fetch.ts')
     return createFetch({ baseUrl, exempt: fetchPrivate, now: Date.now })
   },
+  words: async tag => (await import('./web/words.ts')).openWords(tag),
   serve: async options => {
     await (await import('./main.ts')).serveUntilStopped(process.env, options)
     return Number(process.exitCode ?? 0)

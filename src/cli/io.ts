@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream'
+import type { Say } from '../outlet/calendar/item.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { Mailbox, MailServer } from '../outside/mail-server.ts'
 import type { Store } from '../storage/store.ts'
@@ -27,6 +28,8 @@ export type Io = {
   openStore(): Promise<Store>
   /** Reads addresses within the limits that the environment tells. @throws Error in words for the host */
   openFetch(): Promise<Fetch>
+  /** The words of the pages in a language (BCP 47); null where there is none of it. */
+  words(language: string): Promise<{ say: Say; language: string; locale: string } | null>
   /** Opens the site and runs until it is stopped; the exit code. */
   serve(options: { demo: boolean }): Promise<number>
   now(): number

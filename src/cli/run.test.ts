@@ -8,6 +8,7 @@ import { openRawSite, type RawSite, send } from '../../test/raw-site.ts'
 import { readConfig, settings, storeOf } from '../config.ts'
 import { createFetch } from '../outside/fetch.ts'
 import { openStore } from '../storage/store.ts'
+import { openWords } from '../web/words.ts'
 import type { Io } from './io.ts'
 import { run } from './run.ts'
 
@@ -47,12 +48,20 @@ async function daylong(
       mkdirSync(join(folder, data), { recursive: true })
       return openStore(storeOf(readConfig({ DAYLONG_DATA: join(folder, data) })))
     },
+    words: openWords,
     openFetch: async () => createFetch({ baseUrl: 'http://localhost:1812', exempt, now: Date.now }),
     serve: async () => 0,
     now: () => Date.parse('2021-03-01T00:00Z'),
   }
   const status = await run(args, io)
-  return { status, out: lines.map(line => JSON.parse(line)), said }
+  return {
+    status,
+    lines,
+    get out() {
+      return lines.map(line => JSON.parse(line))
+    },
+    said,
+  }
 }
 
 function file(name: string, content: string): string {
@@ -263,6 +272,16 @@ describe('import', () => {
     const stored = JSON.stringify(await told())
     expect(stored).toContain('2026-12-18T15:30:00+08:00[Asia/Manila]')
     expect(stored).toMatch(/2026-12-18T14:00:00\+01:00\[Europe\/(?:Berlin|Paris)\]/)
+    const calendar = await daylong(['export', 'round-day/2026', '--as', 'calendar', '--lang', 'fr'], { data })
+    expect(calendar.status).toBe(0)
+    const text = calendar.lines.join('\n')
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/)
+    expect(text.match(/\r\nBEGIN:VEVENT\r\n/g)).toHaveLength(2)
+    expect(text).toMatch(/SOURCE;VALUE=URI:http:\/\/localhost:1812\/round-day\/2026\.ics\r\n/)
+    for (const wrong of [['--lang', 'xx'], ['--all']])
+      expect(
+        (await daylong(['export', 'round-day/2026', '--as', 'calendar', ...wrong], { data })).status,
+      ).toBe(1)
     // Once the edition is there it need not be told again.
     expect((await daylong(into, { data })).out).toMatchObject([{ new: 0, changed: 0, unchanged: 2 }])
   })

@@ -12,8 +12,10 @@ export type GoneEntry = Pick<
 /**
  * What of an edition, sessions too, took place at a time that was told, was published once and was taken back since. What
  * became one with another entry is not gone, but there.
+ *
+ * @param publishedAt since when the edition is seen: nobody knows of what was taken back before
  */
-export async function readGone(db: Db, editionId: string): Promise<GoneEntry[]> {
+export async function readGone(db: Db, editionId: string, publishedAt: number | null): Promise<GoneEntry[]> {
   // A session is seen where its event is: as long as that never was, neither was the session.
   const says = (column: 'before' | 'after', word: string) =>
     sql<boolean>`coalesce(${sql.ref(`seen.${column}`)}, '') like ${`%"state":"${word}%`}`
@@ -22,6 +24,7 @@ export async function readGone(db: Db, editionId: string): Promise<GoneEntry[]> 
     .leftJoin('entries as whole', 'whole.id', 'entries.parent_id')
     .where('entries.edition_id', '=', editionId)
     .where(({ or, eb }) => or([eb('entries.state', '<>', 'published'), eb('whole.state', '<>', 'published')]))
+    .where('entries.updated_at', '>=', publishedAt ?? 0)
     .where('entries.merged_into', 'is', null)
     .where('whole.merged_into', 'is', null)
     .where('entries.starts_at', 'is not', null)

@@ -123,6 +123,17 @@ export function loadWords(language: Language): Promise<void> | undefined {
   return read
 }
 
+/** The words that a BCP 47 tag asks for, ready to be said; null where the pages come in no such language. */
+export async function openWords(
+  tag: string,
+): Promise<{ say: Say; language: Language; locale: string } | null> {
+  const language = languageOf(tag)
+  if (language === null) return null
+  await loadWords(language)
+  const { locale } = languages[language]
+  return { say: wordsOf(language, locale), language, locale }
+}
+
 const sayers = new LRUCache<string, Say>({ max: 50 })
 
 /**

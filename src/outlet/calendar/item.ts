@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/entry.ts'
 import type { Key } from './words.ts'
 
 /** Says a message of the catalogues in the language of the calendar. */
-type Say = (key: Key, values?: Record<string, string | number>) => string
+export type Say = (key: Key, values?: Record<string, string | number>) => string
 
 /** What a calendar is written in, and as of when: that alone decides which recordings can be there, and how soon to ask again. */
 export type CalendarReader = { say: Say; locale: string; now: number }

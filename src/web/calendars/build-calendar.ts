@@ -2,7 +2,7 @@ import type { Entry } from '../../domain/entry.ts'
 import { programmeIn, seriesIn } from '../../domain/in-language.ts'
 import type { Programme, Series } from '../../domain/programme.ts'
 import { isKnownToReaders } from '../../domain/published.ts'
-import { withoutPasscodes } from '../../domain/secret-link.ts'
+import { aboutOf, headOfEdition } from '../../outlet/calendar/head-of-edition.ts'
 import type { CalendarHead, CalendarItem, GoneItem } from '../../outlet/calendar/item.ts'
 import { itemsOf, soleItemOf } from '../../outlet/calendar/items-of.ts'
 import { type WrittenCalendar, writeCalendar } from '../../outlet/calendar/write-calendar.ts'
@@ -15,7 +15,6 @@ import { filterQuery } from '../filter-query.ts'
 import { type FoundIn, findIn } from '../find-in.ts'
 import { paths, withKept } from '../paths.ts'
 import type { Parts } from '../show.ts'
-import { plainOf } from '../ui/markdown.ts'
 import { namesOfFilter } from '../ui/name-of-choice.ts'
 import { versionOf } from '../ui/send.tsx'
 import { type Showing, showingOf } from '../ui/showing.ts'
@@ -63,15 +62,14 @@ async function ofEdition(
   const found = await findIn(parts.store, programme, asked.query, showing)
   const filter = found.isFiltering ? filterQuery(found.filter) : ''
   const path = paths.edition(series.slug, edition.slug)
+  const whole = headOfEdition(programme, baseUrl)
   const head: CalendarHead = {
+    ...whole,
     id: asked.written ? `${edition.id}?${asked.written}` : edition.id,
     name: nameOf(edition.title, found, showing),
-    about: aboutOf(programme, found, asked, showing),
-    page: baseUrl + encodeURI(withKept(path, filter)),
+    about: aboutIt(programme, whole.about, found, asked, showing),
+    page: withKept(whole.page, filter),
     source: baseUrl + addressOf(path, asked, filter, showing),
-    accent: series.accent,
-    language: edition.saidIn?.title ?? edition.language,
-    changedAt: edition.updatedAt,
   }
   const items = itemsOf({ ...programme, entries: found.entries }, baseUrl)
   // Of what is gone nobody knows any more whether it would be among what was chosen.
@@ -143,7 +141,7 @@ async function ofSeries(parts: Parts, slug: string, asked: AskedCalendar): Promi
   const head: CalendarHead = {
     id: asked.written ? `${series.id}?${asked.written}` : series.id,
     name: chosen ? nameOf(series.title, chosen, showing) : series.title,
-    about: series.text && plainOf(withoutPasscodes(series.text)),
+    about: series.text && aboutOf(series.text),
     page: config.baseUrl + encodeURI(path),
     source: config.baseUrl + addressOf(path, asked, filter, showing),
     accent: series.accent,
@@ -177,13 +175,11 @@ function shownOf(items: CalendarItem[], { hidesCancelled }: AskedCalendar): Cale
   return hidesCancelled ? items.filter(({ entry }) => entry.status !== 'cancelled') : items
 }
 
-/** Nobody has had it in a calendar before the edition could be seen. */
-async function goneOf(
+function goneOf(
   { store }: Parts,
   { id, publishedAt }: { id: string; publishedAt: number | null },
 ): Promise<GoneEntry[]> {
-  const gone = await readGone(store.db, id)
-  return gone.filter(({ updatedAt }) => updatedAt >= (publishedAt ?? 0))
+  return readGone(store.db, id, publishedAt)
 }
 
 function nameOf(title: string, found: FoundIn, showing: Showing): string {
@@ -191,8 +187,9 @@ function nameOf(title: string, found: FoundIn, showing: Showing): string {
 }
 
 /** What it is of, what it leaves out, and what was asked for and cannot be. */
-function aboutOf(
+function aboutIt(
   { edition }: Programme,
+  about: string | null,
   found: FoundIn,
   asked: AskedCalendar,
   { say, locale }: Showing,
@@ -203,9 +200,7 @@ function aboutOf(
   ).length
   const unknown = [...new Set([...asked.unknown, ...found.unknown])].slice(0, 5)
   return [
-    edition.text
-      ? plainOf(withoutPasscodes(edition.text))
-      : say('edition.description', { title: edition.title, when }),
+    about ?? say('edition.description', { title: edition.title, when }),
     untold ? say('calendar.untold', { count: untold }) : '',
     ...unknown.map(told => say('notice.filter', { told })),
   ]

@@ -16,6 +16,7 @@ import type { AsEditor } from '../middleware/as-editor.ts'
 import { paths } from '../paths.ts'
 import { siteOf } from '../site-name.ts'
 import { actionsOf } from '../ui/actions.ts'
+import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { breakable } from '../ui/breakable.ts'
 import { EditLine } from '../ui/edit-line.ts'
 import { EditorBar } from '../ui/editor-bar.tsx'
@@ -135,6 +136,14 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
           <OtherLinks actions={actions} showing={showing} />
           <LinkGap entry={entry} showing={showing} />
         </div>
+        <AddToCalendar
+          entry={entry}
+          at={at}
+          path={path}
+          programme={paths.edition(series.slug, edition.slug)}
+          showing={showing}
+          baseUrl={baseUrl}
+        />
         {entry.note ? (
           <div class="note" dir="auto" lang={langOf(entry.note, showing, languageSaid(entry, 'note'))}>
             {raw(htmlOf(withoutSecrets(entry.note, entry.links)))}

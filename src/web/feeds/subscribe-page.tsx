@@ -6,6 +6,7 @@ import { paths, withKept } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
+import { SubscribeCalendar } from '../ui/subscribe-calendar.tsx'
 import type { Key } from '../words.ts'
 
 type Props = {
@@ -63,6 +64,18 @@ export const SubscribePage: FC<Props> = props => {
           </p>
         ) : (
           ''
+        )}
+        {props.isBlog ? (
+          ''
+        ) : (
+          <SubscribeCalendar
+            title={title}
+            path={path}
+            filter={filter}
+            kept={kept}
+            showing={showing}
+            baseUrl={baseUrl}
+          />
         )}
         <h2>{say('feeds.name')}</h2>
         <p>{say('feeds.what')}</p>
