@@ -31,13 +31,18 @@ const yearsOfRules = 25
 const yearsWithout = 5
 
 function linesOf(zone: string, first: number, last: number): string | null {
-  const all = changesOf(zone, first, last + yearsOfRules)
-  if (all === null) return null
-  const { standing, changes } = all
+  const found = changesOf(zone, first, last + yearsOfRules)
+  if (found === null) return null
+  const { standing, changes } = found
   const { rules, before } = yearlyFrom(changes, last + yearsOfRules)
   const listed = rules.length
     ? before
     : before.filter(({ wall }) => Number(wall.slice(0, 4)) <= last + yearsWithout)
+  const all = [...listed, ...rules.map(({ change }) => change)]
+  // What came to stay is no summer, even where clocks went forward to it; and every zone has a standard time.
+  const hasSummer = all.some(({ from, to }) => to < from)
+  const onceOf = ({ from, to, wall }: Change, rule = '') =>
+    observance(from, to, contentLine('DTSTART', wallIn(wall)) + rule, hasSummer && to > from)
   const parts = standing
     ? [observance(standing.offset, standing.offset, contentLine('DTSTART', standing.wall), false)]
     : []
@@ -50,11 +55,6 @@ function linesOf(zone: string, first: number, last: number): string | null {
     parts.join('') +
     contentLine('END', 'VTIMEZONE')
   )
-}
-
-/** Of two times that clocks show, the later is that of summer: also in Dublin and Casablanca, where law says otherwise. */
-function onceOf({ from, to, wall }: Change, rule = ''): string {
-  return observance(from, to, contentLine('DTSTART', wallIn(wall)) + rule, to > from)
 }
 
 function observance(from: number, to: number, times: string, isSummer: boolean): string {
@@ -79,7 +79,9 @@ function changesOf(
 ): { standing: { offset: number; wall: string } | null; changes: Change[] } | null {
   try {
     const begin = Temporal.PlainDateTime.from({ year: first, month: 1, day: 1 }).toZonedDateTime(zone)
-    const inForce = begin.getTimeZoneTransition('previous')
+    // What has stood for years needs no beginning, which was often by seconds of the sun.
+    const before = begin.getTimeZoneTransition('previous')
+    const inForce = before && before.year >= first - 1 ? before : null
     const changes: Change[] = []
     for (let at = inForce ?? begin.getTimeZoneTransition('next'); at && at.year <= last; ) {
       const instant = at.epochMilliseconds
