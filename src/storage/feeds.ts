@@ -73,13 +73,14 @@ export async function readShown(
   return { entries, homes }
 }
 
-/** When these editions themselves were last changed: their texts and days, and not what is in them. */
+/** When these editions themselves were changed last, after they were made: their texts and days, and not what is in them. */
 export async function readOwnChanges(db: Db, editionIds: string[]): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('revisions')
     .where(among(db, 'edition_id', editionIds))
     .where('entry_id', 'is', null)
     .groupBy('edition_id')
+    .having(({ fn }) => fn.countAll<number>(), '>', 1)
     .select(['edition_id', ({ fn }) => fn.max<number>('at').as('at')])
     .execute()
   return new Map(rows.map(({ edition_id, at }) => [edition_id, Number(at)]))

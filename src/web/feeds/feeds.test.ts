@@ -6,6 +6,7 @@ import { readFeed } from '../../../test/json-feed.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
 import { wxr } from '../../../test/wxr.ts'
+import { xmlFault } from '../../../test/xml-fault.ts'
 import type { EntryFields } from '../../domain/entry-fields.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { inspect } from '../../intake/inspect.ts'
@@ -318,6 +319,37 @@ describe('a feed', () => {
     expect((await get(site, `${path}.rss?of=nothing`)).status).toBe(404)
   })
 
+  test('stands whatever titles and texts try', async () => {
+    const { id } = await anEdition(site.store, { publishedAt: minutes(0) })
+    const hostile = [
+      ']]><script>run()</script>',
+      'A\u0007 bell, half \uD83D of a sign & <![CDATA[ more',
+      '&lt;b&gt; &#0; &amp;amp; “quoted” "plain"',
+      '\u202Egnitirw sdrawkcab',
+      'مسيرة <b>العمال</b>',
+    ]
+    const entries = hostile.map(title => ({
+      content: content({
+        title,
+        summary: `${title} <img src=x onerror=run()> [link](javascript:run())`,
+        note: title,
+        tags: [title],
+        organisations: [{ name: title, url: 'https://a.example/?a=1&b=]]>' }],
+      }),
+      state: 'published' as const,
+    }))
+    await addEntries(site.store, id, entries, { by: 'Ada', at: minutes(5), minor: false })
+    for (const form of ['atom', 'rss']) {
+      const { text } = await get(site, `${path}.${form}`)
+      expect(xmlFault(text)).toBeNull()
+      expect(parseFeed(text).items).toHaveLength(hostile.length)
+    }
+    const json = readFeed((await get(site, `${path}.json`)).text)
+    expect(json.items).toHaveLength(hostile.length)
+    for (const { content_html } of json.items)
+      expect(content_html).not.toMatch(/<script|<img|onerror=run\(\)>|href="javascript/)
+  })
+
   test('is read by the house’s own intake', async () => {
     const { id } = await anEdition(site.store, { publishedAt: minutes(0) })
     const entries = ['Vigil at “night”', 'Walk & talk'].map(title => ({
@@ -418,6 +450,8 @@ describe('feeds of a blog', () => {
     ['/2020/06/01/a-thought/feed/', '/2020/06/a-thought/comments.rss'],
     ['/?p=11&feed=rss2', '/2020/06/a-thought/comments.rss'],
     ['/2020/06/feed/', '/feed.rss'],
+    ['/wp-rss2.php', '/feed.rss'],
+    ['/wp-commentsrss2.php', '/comments.rss'],
   ])('where WordPress had %s, %s is', async (old, now) => {
     const answer = await get(site, old)
     expect([answer.status, answer.headers.get('location')]).toEqual([301, now])

@@ -2,6 +2,7 @@ import type { CommentedOn } from '../../domain/comment.ts'
 import { editionIn, seriesIn } from '../../domain/in-language.ts'
 import type { EditionListing, Programme, Series, SeriesWithEditions } from '../../domain/programme.ts'
 import { isKnownToReaders } from '../../domain/published.ts'
+import { withoutPasscodes } from '../../domain/secret-link.ts'
 import type { Writing } from '../../domain/writing.ts'
 import type { FeedAuthor } from '../../outlet/feeds/feed.ts'
 import { urnOf } from '../../outlet/feeds/urn.ts'
@@ -146,7 +147,7 @@ async function seriesAt({ store, config }: Parts, slug: string): Promise<Place |
     title: ({ language }) => seriesIn(series, language).title,
     about: ({ language }) => {
       const { text } = seriesIn(series, language)
-      return text && plainOf(text, 300)
+      return text && plainOf(withoutPasscodes(text), 300)
     },
     language: series.language ?? editions[0]?.edition.language ?? null,
     zone: editions[0]?.edition.homeZone ?? 'UTC',
@@ -174,7 +175,7 @@ async function editionAt(parts: Parts, series: string, slug: string): Promise<Pl
     title: ({ language }) => editionIn(edition, language).title,
     about: ({ language }) => {
       const { text } = editionIn(edition, language)
-      return text && plainOf(text, 300)
+      return text && plainOf(withoutPasscodes(text), 300)
     },
     language: edition.language,
     zone: edition.homeZone,

@@ -21,6 +21,14 @@ type OldFeed = { of: string; query: string | null; isOfComments: boolean; form: 
 
 function readOldFeed(path: string, url: string): OldFeed | null {
   const asked = url.includes('?') ? new URL(url).searchParams : null
+  const file = /^\/wp-(comments)?(atom|rss2?|rdf|feed)\.php$/.exec(path)
+  if (file)
+    return {
+      of: '',
+      query: null,
+      isOfComments: file[1] !== undefined,
+      form: file[2] === 'atom' ? 'atom' : 'rss',
+    }
   const below = /^(.*?)\/+feed(?:\/+(atom|rss2?|rdf))?\/*$/.exec(decoded(path))
   const told = below ? (below[2] ?? asked?.get('feed') ?? 'rss2') : asked?.get('feed')
   const format = /^(comments[-_])?(atom|rss2?|rdf|feed)$/.exec(told ?? '')
