@@ -71,7 +71,15 @@ function shownEntries(db: Db) {
     .where('entries.parent_id', 'is', null)
 }
 
-/** Categories or tags of posts and editions: each has a list. */
+const ofEntries = sql`or tags.id in (
+  select own.tag_id from entry_tags as own
+  join entries on entries.id = own.entry_id
+  join editions on editions.id = entries.edition_id
+  left join entries as parent on parent.id = entries.parent_id
+  where editions.state <> 'draft' and entries.state = 'published'
+    and (parent.id is null or parent.state = 'published'))`
+
+/** Categories or tags of posts and editions, and tags of entries: each has a list. */
 async function slugsIn<Of extends 'category' | 'tag'>(db: Db, table: 'categories' | 'tags', of: Of) {
   const column = `${of}_id`
   const used = sql<boolean>`exists (
@@ -80,7 +88,7 @@ async function slugsIn<Of extends 'category' | 'tag'>(db: Db, table: 'categories
   ) or exists (
     select 1 from ${sql.table(`edition_${table}`)} as own join editions on editions.id = own.edition_id
     where ${sql.ref(`own.${column}`)} = ${sql.ref(`${table}.id`)} and editions.state <> 'draft'
-  )`
+  )${of === 'tag' ? ofEntries : sql``}`
   const rows = await db.selectFrom(table).where(used).orderBy('slug').select('slug').execute()
   return rows.map(({ slug }) => ({ of, slug }))
 }

@@ -79,7 +79,7 @@ describe.each(stores)('the sitemap in $name', ({ empty }) => {
       addEntries(
         site.store,
         id,
-        [{ content: content({ title, organisations: [{ name: `Hosts of ${title}` }] }), state }],
+        [{ content: content({ title, organisations: [{ name: `Hosts of ${title}` }], tags: [`${title}s`] }), state }],
         { by: 'Ada', at, minor: false },
       )
     await add('Vigil & walk', 'published', 2000)
@@ -99,6 +99,7 @@ describe.each(stores)('the sitemap in $name', ({ empty }) => {
       '/2020/06/مقال',
       '/category/day',
       '/tag/lists',
+      '/tag/vigil-walks',
       '/author/rolf-example',
       '/organisations/hosts-of-vigil-walk',
       '/migrants-day/2020/vigil-walk',
