@@ -79,7 +79,12 @@ describe.each(stores)('the sitemap in $name', ({ empty }) => {
       addEntries(
         site.store,
         id,
-        [{ content: content({ title, organisations: [{ name: `Hosts of ${title}` }], tags: [`${title}s`] }), state }],
+        [
+          {
+            content: content({ title, organisations: [{ name: `Hosts of ${title}` }], tags: [`${title}s`] }),
+            state,
+          },
+        ],
         { by: 'Ada', at, minor: false },
       )
     await add('Vigil & walk', 'published', 2000)
