@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { BlogTrouble } from '../../domain/blog-post.ts'
 import { countNeeds, type DeskItem, type NeedCode } from '../../domain/desk.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { sayMoment } from '../../time/say-time.ts'
@@ -21,10 +22,12 @@ type Props = {
   /** How many organisations are expected and have not announced anything yet. */
   awaited: number
   mayPublish: boolean
+  /** Why the post of a blog that is kept like it is not as it should be. */
+  blogTrouble: BlogTrouble | null
 }
 
 /** What needs attention now, as a list that empties. */
-export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, mayPublish }) => {
+export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, mayPublish, blogTrouble }) => {
   const { showing, here } = at
   const { say, link } = showing
   const { series, edition, entries } = programme
@@ -54,6 +57,14 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, ma
         <h1 id="to-do">
           {say('desk.tasks')} <small>{items.length || ''}</small>
         </h1>
+        {blogTrouble && mayPublish ? (
+          <p class="asked">
+            <a href={link(paths.deskPost(series.slug, edition.slug))}>{say('blog.title')}</a>{' '}
+            {say(`blog.why.${blogTrouble}`)}
+          </p>
+        ) : (
+          ''
+        )}
         <Standing programme={programme} showing={showing} mayPublish={mayPublish} />
         {items.length === 0 ? (
           <p class="empty">{say(entries.length ? 'desk.all-done' : 'desk.empty-edition')}</p>

@@ -6,6 +6,7 @@ import { reservedWords } from '../../domain/reserved-words.ts'
 import { editEdition } from '../../services/edit-edition.ts'
 import { readApart } from '../../storage/apart.ts'
 import { readAwaited } from '../../storage/awaited.ts'
+import { findBlogPost } from '../../storage/blog-posts.ts'
 import { listOpenReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
 import { atDesk } from '../middleware/at-desk.ts'
@@ -72,6 +73,7 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const told = (await toldBySources(store.db, [edition.id])).get(edition.id)
     const page = (
       <EditionDesk
+        blogTrouble={(await findBlogPost(store.db, edition.id))?.why ?? null}
         at={at}
         programme={programme}
         items={deskOf(programme, { readings, apart, ...told }, at.showing)}

@@ -95,6 +95,8 @@ describe('the page of the post', () => {
     expect(html).toContain('Somebody has changed the programme within the post over there.')
     expect(html).toContain('My statement')
     expect(html).not.toMatch(/abcd|efgh/)
+    const desk = await site.app.request(`${origin}/desk/migrants-day/2020`, { headers: owner.headers })
+    expect(await desk.text()).toContain('Somebody has changed the programme within the post over there.')
     expect((await send('/write-over', {})).status).toBe(303)
     expect((await send('/no-such-act', {})).status).toBe(404)
     await write()
