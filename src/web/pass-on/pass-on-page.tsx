@@ -61,8 +61,8 @@ export const PassOnPage: FC<Props> = ({ shared, path, server, menu, showing, ass
               ''
             )}
           </ul>
-          <form method="get" action={paths.passOn(path)}>
-            <label for="server">{say('pass-on.server')}</label>{' '}
+          <form class="search" method="get" action={paths.passOn(path)}>
+            <label for="server">{say('pass-on.server')}</label>
             <input
               id="server"
               name="server"
@@ -73,10 +73,10 @@ export const PassOnPage: FC<Props> = ({ shared, path, server, menu, showing, ass
               spellcheck={false}
               required
               aria-invalid={server !== null && mastodon === null ? 'true' : undefined}
-            />{' '}
+            />
             <button type="submit">{say('pass-on.go')}</button>
-            {server !== null && mastodon === null ? <p role="alert">{say('pass-on.no-server')}</p> : ''}
           </form>
+          {server !== null && mastodon === null ? <p role="alert">{say('pass-on.no-server')}</p> : ''}
           <p class="hint">{say('pass-on.plain')}</p>
         </div>
       </article>
