@@ -5,6 +5,7 @@ import { referenceOf } from '../../outlet/citation/sentence.ts'
 import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { type CitationFormat, citationFormats, paths } from '../paths.ts'
+import { isolated } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
@@ -27,10 +28,12 @@ type Props = {
 
 /** A reference to copy, and files for programs that keep references. */
 export const CitePage: FC<Props> = ({ cited, bibTex, path, kind, showing, site, ...props }) => {
-  const { say, locale, link } = showing
+  const { say, locale, link, dir } = showing
+  // Among names in other letters they would be torn apart; what is copied stays plain where that cannot be.
+  const whole = (words: string) => (dir === 'rtl' ? isolated(words) : words)
   const { before, title, after } = referenceOf(cited, {
-    day: (from, to) => (to ? sayDays(from, to, locale) : sayDay(from, 'dates', locale)),
-    genre: kind && kind !== 'article' ? say(`kind.${kind}`) : null,
+    day: (from, to) => whole(to ? sayDays(from, to, locale) : sayDay(from, 'dates', locale)),
+    genre: kind && kind !== 'article' ? whole(say(`kind.${kind}`)) : null,
     list: names => new Intl.ListFormat(locale).format(names),
     site,
   })
@@ -69,7 +72,7 @@ export const CitePage: FC<Props> = ({ cited, bibTex, path, kind, showing, site, 
             ))}
           </ul>
           <p>{say('cite.zotero')}</p>
-          <pre dir="ltr">
+          <pre dir="ltr" tabindex={0}>
             <code>{bibTex}</code>
           </pre>
         </div>
