@@ -282,6 +282,13 @@ describe('import', () => {
       expect(
         (await daylong(['export', 'round-day/2026', '--as', 'calendar', ...wrong], { data })).status,
       ).toBe(1)
+    const toCopy = await daylong(['export', 'round-day/2026', '--as', 'post', '--zones', 'UTC'], { data })
+    expect([toCopy.status, toCopy.lines.join('\n')]).toEqual([
+      0,
+      expect.stringContaining('### [Webinar on paths](https://day.example/paths)\n\n**When:** Friday, 18 '),
+    ])
+    for (const wrong of [['--format', 'pdf'], ['--all']])
+      expect((await daylong(['export', 'round-day/2026', '--as', 'post', ...wrong], { data })).status).toBe(1)
     // Once the edition is there it need not be told again.
     expect((await daylong(into, { data })).out).toMatchObject([{ new: 0, changed: 0, unchanged: 2 }])
   })
