@@ -25,7 +25,7 @@ export const TakeAlong: FC<Props> = ({ showing, code, calendar, share }) => {
         <OnPhone code={code} showing={showing} />
       </div>
       {calendar ? (
-        <div class="on-screen">
+        <div>
           <h3>{say('plan.calendar')}</h3>
           <p>{say('plan.calendar.text')}</p>
           <p>
@@ -42,7 +42,7 @@ export const TakeAlong: FC<Props> = ({ showing, code, calendar, share }) => {
       ) : (
         ''
       )}
-      <div class="on-screen">
+      <div>
         <h3>{say('plan.share')}</h3>
         <p>{say('plan.share.text')}</p>
         <p>
@@ -51,7 +51,7 @@ export const TakeAlong: FC<Props> = ({ showing, code, calendar, share }) => {
           </a>
         </p>
       </div>
-      <details class="on-screen">
+      <details>
         <summary>{say('plan.forget')}</summary>
         <p>{say('plan.forget.text')}</p>
         <form method="post" action={paths.planForgotten()}>

@@ -1,0 +1,196 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
+import { starredDay } from '../starred-day.ts'
+import { openBrowser } from './browser.ts'
+
+vi.setConfig({ testTimeout: 240_000 })
+
+const path = '/data-day/2021'
+let site: TestSite
+let server: { address: string; close: () => Promise<void> }
+let browser: Browser
+
+beforeAll(async () => {
+  site = await openSite('2021-03-06T06:20:00Z')
+  await addProgramme(
+    site,
+    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
+    starredDay,
+    { title: 'Data Day 2021', text: 'What was on.' },
+  )
+  server = await listenWith(site)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await site?.close()
+})
+
+const titles = (page: Page) => page.locator('.plan h4 bdi').allInnerTexts()
+const choice = (page: Page, title: string) =>
+  page
+    .locator('.plan .entry', { has: page.getByRole('link', { name: title, exact: true }) })
+    .locator('.choice')
+const axe = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+const isTooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+test('a reader stars, sees what clashes, has it solved, catches up, and takes the plan to another device', async () => {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Madrid' })
+  await context.clock.setFixedTime(site.clock.now)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  const asked: string[] = []
+  page.on('request', request => asked.push(new URL(request.url()).pathname))
+
+  // Whoever stars nothing is asked nothing and remembers nothing.
+  await page.goto(server.address + path)
+  expect(await page.evaluate(() => [document.cookie, { ...localStorage }])).toEqual(['', {}])
+  expect(asked.filter(each => each.startsWith('/plan'))).toEqual([])
+  const star = (title: string) => page.getByRole('button', { name: `Would like to see: ${title}` })
+  for (const title of [
+    'Opening of the day',
+    'Maps for the harbour',
+    'Budgets without an end',
+    'Seeds: a film',
+  ])
+    await star(title).click()
+  const opening = page.locator('#opening-of-the-day')
+  await opening.getByRole('button', { name: 'Must see' }).click()
+  expect(await star('Opening of the day').getAttribute('aria-pressed')).toBe('true')
+  expect(await star('Coffee with archivists').getAttribute('aria-pressed')).toBe('false')
+  expect(await axe(page)).toEqual([])
+  const remembered = () => page.evaluate(() => JSON.parse(localStorage.getItem('stars') ?? '{}'))
+  await vi.waitFor(async () => expect((await remembered()).left).toEqual([]), { timeout: 20_000 })
+  expect((await remembered()).stars).toEqual({
+    'data-day/2021/opening-of-the-day': 'must',
+    'data-day/2021/maps-for-the-harbour': 'like',
+    'data-day/2021/budgets-without-an-end': 'like',
+    'data-day/2021/seeds-a-film': 'like',
+  })
+
+  // The page of an entry knows it too, and so does a session.
+  await page.goto(`${server.address}${path}/seeds-a-film`)
+  expect(
+    await page.getByRole('button', { name: 'Would like to see', exact: true }).getAttribute('aria-pressed'),
+  ).toBe('true')
+  await page.getByRole('button', { name: 'Would like to see', exact: true }).click()
+  await page.goto(`${server.address}${path}/forum-of-the-provinces`)
+  await page.getByRole('button', { name: 'Would like to see: What it leaves out' }).click()
+  await vi.waitFor(async () => expect((await remembered()).left).toEqual([]), { timeout: 20_000 })
+
+  await page.getByRole('link', { name: 'My plan' }).click()
+  await page.locator('.zone b', { hasText: 'Madrid' }).waitFor()
+  expect(await titles(page)).toEqual([
+    'Opening of the day',
+    'Maps for the harbour',
+    'Budgets without an end',
+    'What it leaves out',
+  ])
+  expect(await page.locator('.clashes li').allInnerTexts()).toEqual([
+    expect.stringMatching(/10:00–10:30\s+Opening of the day × Maps for the harbour/),
+    expect.stringMatching(/10:45–11:00\s+Maps for the harbour × Budgets without an end\s+Only perhaps/),
+  ])
+  expect(await choice(page, 'Opening of the day').innerText()).toBe(
+    'Watch live. Its recording is only expected. It goes before “Maps for the harbour”.'.replace(
+      /“(.*)”/,
+      '“\u2068$1\u2069”',
+    ),
+  )
+  expect(await choice(page, 'Maps for the harbour').innerText()).toMatch(/^Cannot be seen\./)
+  expect(await axe(page)).toEqual([])
+
+  // One press, and it is otherwise; and back.
+  const maps = page.locator('.plan .entry').nth(1)
+  await maps.getByRole('button', { name: 'Watch live instead' }).click()
+  expect(await choice(page, 'Maps for the harbour').innerText()).toMatch(/^Watch live\. You chose this\./)
+  expect(await choice(page, 'Opening of the day').innerText()).toMatch(/^Watch later\. You chose/)
+  await maps.getByRole('button', { name: 'Take my choice back' }).click()
+  expect(await choice(page, 'Opening of the day').innerText()).toMatch(/^Watch live\./)
+  await page.locator('.hours summary').click()
+  await page.locator('[name=pauseFrom]').first().fill('15:00')
+  await page.locator('[name=pauseTo]').first().fill('16:00')
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  expect(await choice(page, 'What it leaves out').innerText()).toMatch(/falls into one of your pauses/)
+
+  await page.getByRole('link', { name: 'Catch up' }).click()
+  expect(await page.locator('.sum').innerText()).toBe('1 recording, 60 minutes in all')
+  await page.getByRole('link', { name: 'From the beginning' }).click()
+  expect(await page.locator('.sum').innerText()).toBe('2 recordings, 3 hours in all')
+  expect(
+    await page
+      .getByRole('link', { name: /^Watch recording: / })
+      .evaluateAll(all => all.map(each => each.getAttribute('href'))),
+  ).toEqual(['https://video.example/breakfast', 'https://video.example/tides'])
+  expect(await axe(page)).toEqual([])
+
+  // Offline the plan is there as it was seen last, and what is starred meanwhile is sent later.
+  await page.goto(server.address + path)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  await page.goto(`${server.address}/plan`)
+  await vi.waitFor(
+    async () =>
+      expect(
+        await page.evaluate(async () =>
+          (await (await caches.open('daylong-pages')).keys()).map(({ url }) => new URL(url).pathname),
+        ),
+      ).toContain('/plan'),
+    { timeout: 20_000 },
+  )
+  await page.goto(server.address + path)
+  await context.setOffline(true)
+  await star('Coffee with archivists').click()
+  expect(await star('Coffee with archivists').getAttribute('aria-pressed')).toBe('true')
+  await page.goto(`${server.address}/plan`)
+  expect(await page.locator('.notice').innerText()).toMatch(/^You are offline/)
+  expect(await titles(page)).toHaveLength(4)
+  await context.setOffline(false)
+  await page.goto(server.address + path)
+  await vi.waitFor(async () => expect((await remembered()).left).toEqual([]), { timeout: 20_000 })
+  await page.goto(`${server.address}/plan`)
+  expect(await titles(page)).toContain('Coffee with archivists')
+  const address = (await page.locator('.on-phone bdi').textContent())!
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('form:visible, button:visible, nav:visible, summary:not(.hours *):visible').count()).toBe(0)
+  expect(await page.locator('main').innerText()).not.toContain(address.slice(-43))
+  expect(complaints).toEqual([])
+  await context.close()
+
+  await onTheOther(address)
+})
+
+/** A phone without script, whose reader reads Arabic. */
+async function onTheOther(address: string) {
+  const context = await browser.newContext({
+    locale: 'ar',
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  })
+  const page = await context.newPage()
+  await page.goto(`${server.address}${path}/night-of-the-archives`)
+  await page.locator('.one .stars button').first().click()
+  expect(await titles(page)).toEqual(['Night of the archives'])
+  await page.goto(server.address + new URL(address).pathname)
+  expect(await titles(page)).toHaveLength(5)
+  await page.locator('.use button').click()
+  expect(new URL(page.url()).pathname).toBe('/plan')
+  expect(await titles(page)).toHaveLength(6)
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+  expect([await isTooWide(page), await axe(page)]).toEqual([false, []])
+  await page.goto(`${server.address}/plan/choose${path}`)
+  expect([await isTooWide(page), await axe(page)]).toEqual([false, []])
+  await page.locator('input[name=like]').first().check()
+  await page.locator('.choose button').click()
+  expect(await titles(page)).toHaveLength(7)
+  await page.locator('.along summary').last().click()
+  await page.locator('.along details form button').click()
+  expect(await page.locator('.plan').count()).toBe(0)
+  await page.goto(server.address + new URL(address).pathname)
+  expect(await page.locator('.plan').count()).toBe(0)
+  await context.close()
+}
