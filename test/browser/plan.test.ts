@@ -76,10 +76,10 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
 
   // The page of an entry knows it too, and so does a session.
   await page.goto(`${server.address}${path}/seeds-a-film`)
-  expect(
-    await page.getByRole('button', { name: 'Would like to see', exact: true }).getAttribute('aria-pressed'),
-  ).toBe('true')
-  await page.getByRole('button', { name: 'Would like to see', exact: true }).click()
+  expect(await page.getByRole('button', { name: /Would like to see$/ }).getAttribute('aria-pressed')).toBe(
+    'true',
+  )
+  await page.getByRole('button', { name: /Would like to see$/ }).click()
   await page.goto(`${server.address}${path}/forum-of-the-provinces`)
   await page.getByRole('button', { name: 'Would like to see: What it leaves out' }).click()
   await vi.waitFor(async () => expect((await remembered()).left).toEqual([]), { timeout: 20_000 })
@@ -156,7 +156,9 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
   expect(await titles(page)).toContain('Coffee with archivists')
   const address = (await page.locator('.on-phone bdi').textContent())!
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('form:visible, button:visible, nav:visible, summary:not(.hours *):visible').count()).toBe(0)
+  expect(
+    await page.locator('form:visible, button:visible, nav:visible, summary:not(.hours *):visible').count(),
+  ).toBe(0)
   expect(await page.locator('main').innerText()).not.toContain(address.slice(-43))
   expect(complaints).toEqual([])
   await context.close()

@@ -13,8 +13,8 @@ import { reckoningOf } from '../ui/showing.ts'
 import { timedData } from '../ui/timed-data.ts'
 import { State, When } from '../ui/when-cell.ts'
 import type { Key } from '../words.ts'
-import type { PlanPart, PlanRow } from './shown-plan.ts'
-import { sayWhy } from './why.ts'
+import { mayBeOtherwise, type PlanPart, type PlanRow } from './shown-plan.ts'
+import { sayThen, sayWhy } from './why.ts'
 
 type Props = {
   row: PlanRow
@@ -32,7 +32,9 @@ export const PlanLine: FC<Props> = ({ row, part, rows, isOwn }) => {
   const reckoning = reckoningOf(edition, showing)
   const at = phaseOf(timedOf(entry), now, reckoning)
   const actions = actionsOf(entry, shownLinks(entry, at, showing, reckoning), at)
-  const why = sayWhy(decision, id => rows.get(id)?.entry.title ?? '', showing)
+  const titleOf = (id: string) => rows.get(id)?.entry.title ?? ''
+  const why = sayWhy(decision, titleOf, showing)
+  const then = row.otherwise && sayThen(row.otherwise, titleOf, showing)
   const choice = choiceKeys[decision.choice]
   return (
     <li class={`entry ${at.phase ?? ''}`} id={rowId(entry.id)} data-t={timedData(entry)}>
@@ -65,7 +67,7 @@ export const PlanLine: FC<Props> = ({ row, part, rows, isOwn }) => {
         {doubtsOf(entry, showing).map(doubt => (
           <p class="doubt">{doubt}</p>
         ))}
-        {isOwn ? <Acts row={row} say={say} /> : ''}
+        {isOwn ? <Acts row={row} say={say} then={then} /> : ''}
       </div>
       <MainAction actions={actions} entry={entry} showing={showing} />
     </li>
@@ -107,11 +109,15 @@ const Changed: FC<{ row: PlanRow; showing: PlanPart['showing']; reckoning: Recko
   </>
 )
 
-const Acts: FC<{ row: PlanRow; say: PlanPart['showing']['say'] }> = ({ row: { ids, decision }, say }) => {
+type ActsProps = {
+  row: PlanRow
+  say: PlanPart['showing']['say']
+  /** What becomes of the others the other way. */
+  then: string | null
+}
+
+const Acts: FC<ActsProps> = ({ row: { ids, decision }, say, then }) => {
   const { wish, pin, choice } = decision
-  // What is over, has no hour or does not take place cannot be otherwise.
-  const isOpen = decision.span !== null && (choice === 'live' || choice === 'later' || choice === 'missed')
-  const mayChoose = isOpen && decision.reason.code !== 'over'
   return (
     <form class="acts" method="post" action={paths.planEntries()}>
       {ids.map(id => (
@@ -125,7 +131,7 @@ const Acts: FC<{ row: PlanRow; say: PlanPart['showing']['say'] }> = ({ row: { id
       >
         {say('star.must')}
       </button>
-      {mayChoose && pin === null ? (
+      {mayBeOtherwise(decision) ? (
         <button
           type="submit"
           formaction={paths.planPins()}
@@ -133,6 +139,7 @@ const Acts: FC<{ row: PlanRow; say: PlanPart['showing']['say'] }> = ({ row: { id
           value={choice === 'live' ? 'later' : 'live'}
         >
           {say(choice === 'live' ? 'plan.pin.later' : 'plan.pin.live')}
+          {then ? <small>{then}</small> : ''}
         </button>
       ) : (
         ''

@@ -6,6 +6,7 @@ import type { Decision } from '../../domain/plan/decision.ts'
 import type { KeptPlan, Star } from '../../domain/plan/kept-plan.ts'
 import { solvePlan } from '../../domain/plan/solve-plan.ts'
 import { type Starred, starredOf } from '../../domain/plan/starred.ts'
+import { type Alternative, whatIf } from '../../domain/plan/what-if.ts'
 import type { Edition, Series } from '../../domain/programme.ts'
 import { type Found, type Lost, readStarred } from '../../storage/starred.ts'
 import type { Store } from '../../storage/store.ts'
@@ -23,6 +24,8 @@ export type PlanRow = {
   decision: Decision
   /** When it was to begin as it was starred, where that is another time now. */
   movedFrom: number | null
+  /** What becomes of the others where it is pinned the other way; null where it cannot be, or that was not looked at. */
+  otherwise: Alternative['changes'] | null
   /** By which other names it was starred. */
   was: string[]
 }
@@ -91,12 +94,20 @@ export async function showPlan(
     now + farthestMs,
     starred.reduce((last, { endsAt, startsAt }) => Math.max(last, endsAt ?? startsAt ?? now), now),
   )
-  const plan = solvePlan(starred, {
+  const planFor = {
     at: now,
     zone,
     waking,
     pauses: pausesWithin(pauses, { from: now, to: until }, zone),
-  })
+  }
+  const plan = solvePlan(starred, planFor)
+  const open = plan.decisions.filter(mayBeOtherwise).slice(0, mostAlternatives)
+  const alternatives = new Map(
+    open.map(({ id, choice }) => {
+      const pin = choice === 'live' ? 'later' : 'live'
+      return [id, whatIf(starred, plan, { id, pin }, planFor).changes]
+    }),
+  )
 
   const rows = new Map<string, PlanRow>()
   const parts = new Map<string, PlanPart>()
@@ -105,7 +116,8 @@ export async function showPlan(
     const told = [each.entry, ...(each.parent ? [each.parent] : [])]
     const read = readTo({ series: each.series, edition: each.edition, entries: told }, showing)
     const [entry, parent = null] = read.programme.entries
-    const row = rowOf({ ...each, parent }, entry!, decision)
+    const otherwise = alternatives.get(decision.id) ?? null
+    const row = { ...rowOf({ ...each, parent }, entry!, decision), otherwise }
     rows.set(decision.id, row)
     const part = parts.get(each.edition.id)
     if (part) part.rows.push(row)
@@ -129,6 +141,15 @@ export async function showPlan(
   }
 }
 
+/** What is over, has no hour, does not take place or was pinned already cannot be had the other way. */
+export function mayBeOtherwise({ span, choice, reason, pin }: Decision): boolean {
+  const isOpen = choice === 'live' || choice === 'later' || choice === 'missed'
+  return span !== null && isOpen && reason.code !== 'over' && pin === null
+}
+
+/** The next ones are looked at from both sides. */
+const mostAlternatives = 60
+
 /** Pauses are reckoned no farther ahead. */
 const farthestMs = 400 * 86_400_000
 /** Named one by one; who has more has to choose first. */
@@ -138,7 +159,7 @@ function rowOf(
   { stars, names, parent, series, edition }: Found & { stars: Star[]; names: string[] },
   entry: Entry,
   decision: Decision,
-): PlanRow {
+): Omit<PlanRow, 'otherwise'> {
   const moved = stars.find(
     ({ entryId, startsAt }) =>
       entryId === entry.id && startsAt !== null && entry.startsAt !== null && startsAt !== entry.startsAt,

@@ -1,4 +1,5 @@
 import type { Decision } from '../../domain/plan/decision.ts'
+import type { Alternative } from '../../domain/plan/what-if.ts'
 import { isolated } from '../ui/entry-words.ts'
 import type { Showing } from '../ui/showing.ts'
 import type { Key } from '../words.ts'
@@ -20,6 +21,22 @@ export function sayWhy(
     ...(choice === 'missed' && recording === 'unknown' ? [say('plan.recording.unknown')] : []),
   ]
   return told.join(' ')
+}
+
+/** What becomes of the others where one is pinned the other way: `then live: …; then not at all: …`; null: nothing. */
+export function sayThen(
+  changes: Alternative['changes'],
+  titleOf: (id: string) => string,
+  { say, locale }: Showing,
+): string | null {
+  const told = (['live', 'later', 'missed'] as const).flatMap(choice => {
+    const ids = changes.filter(({ to }) => to === choice).map(({ id }) => id)
+    const named = ids.slice(0, 3).map(id => say('plan.quoted', { title: isolated(titleOf(id)) }))
+    if (ids.length > named.length) named.push(say('clash.more', { count: ids.length - named.length }))
+    const titles = new Intl.ListFormat(locale, { type: 'unit' }).format(named)
+    return named.length ? say(`plan.then.${choice}`, { titles }) : []
+  })
+  return told.length ? told.join('; ') : null
 }
 
 function keyOf(
