@@ -37,8 +37,7 @@ const choice = async (page: Page, title: string) => {
 }
 const axe = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
-const isTooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+const isTooWide = (page: Page) => page.locator('html').evaluate(html => html.scrollWidth > html.clientWidth)
 
 test('a reader stars, sees what clashes, has it solved, catches up, and takes the plan to another device', async () => {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Madrid' })
@@ -180,7 +179,7 @@ async function onTheOther(address: string) {
   await page.locator('.use button').click()
   expect(new URL(page.url()).pathname).toBe('/plan')
   expect(await titles(page)).toHaveLength(6)
-  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
   expect(await isTooWide(page)).toBe(false)
   await page.goto(`${server.address}/plan/choose${path}`)
   expect(await isTooWide(page)).toBe(false)
