@@ -15,7 +15,7 @@ export const backup: Command = {
 
 Writes all that the site holds – programmes, history, pictures, accounts – into one file that only you may read.
 Readers and curators notice nothing. “daylong restore FILE” brings it back, into SQLite as into PostgreSQL. Who is
-signed in is not in it. Keep it where nobody else comes: it holds addresses and the secrets of accounts.
+signed in is not in it, nor are passwords of blogs. Keep it where nobody else comes: it holds addresses and the secrets of accounts.
 
   --out FILE  where to; a name with the moment in it, in this folder, where none is told; - for stdout
 `,
