@@ -11,12 +11,7 @@ export const quiet: Pick<Parts, 'send' | 'tell' | 'fetch' | 'baseUrl'> = {
   fetch: async () => ({ ok: false, code: 'stopped', says: 'Nothing is read in this test.' }),
 }
 
-/** What work leaves behind in a test: a row for each time it was done, by whom. */
-export async function createEffects({ db }: Store): Promise<void> {
-  await sql`create table if not exists effects (what text not null, who text not null)`.execute(db)
-  await sql`delete from effects`.execute(db)
-}
-
+/** What work has left behind. */
 export async function readEffects({ db }: Store): Promise<{ what: string; who: string }[]> {
   const { rows } = await sql<{
     what: string

@@ -3,14 +3,8 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import {
-  createEffects,
-  effectsOf,
-  leaveEffect,
-  queueEffects,
-  quiet,
-  readEffects,
-} from '../../test/effects.ts'
+import { createEffects } from '../../test/create-effects.ts'
+import { effectsOf, leaveEffect, queueEffects, quiet, readEffects } from '../../test/effects.ts'
 import { closing, stores } from '../../test/stores.ts'
 import type { JobRule } from '../domain/job.ts'
 import { Setback } from '../domain/setback.ts'
