@@ -23,7 +23,10 @@ export function descriptionOf(item: CalendarItem, reader: CalendarReader): strin
     summary,
     item.tellsSessions ? sessionsOf(entry, reader) : '',
     linesOf([
-      [say('fact.organisations'), entry.organisations.map(({ name }) => name).join(' · ')],
+      [
+        say('fact.organisations', { kind: entry.kind }),
+        entry.organisations.map(({ name }) => name).join(' · '),
+      ],
       [say('fact.people'), entry.people.map(({ name }) => name).join(' · ')],
       [say('fact.languages'), languagesOf(entry.languages, reader)],
       [say('fact.interpretation'), languagesOf(entry.interpretation, reader)],

@@ -73,7 +73,7 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
     <dl class="facts">
       {known.map(([key, value]) => (
         <div>
-          <dt>{say(key)}</dt>
+          <dt>{say(key, { kind: entry.kind })}</dt>
           <dd>{value}</dd>
         </div>
       ))}

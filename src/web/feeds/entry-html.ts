@@ -40,7 +40,7 @@ export function entryHtml(
       text => text && html`<div dir="auto">${raw(absolute(htmlOf(inPublic(text, entry)), at))}</div>`,
     ),
     entry.organisations.length &&
-      html`<p>${say('fact.organisations')}: ${entry.organisations.map(({ name }) => name).join(' · ')}</p>`,
+      html`<p>${say('fact.organisations', { kind: entry.kind })}: ${entry.organisations.map(({ name }) => name).join(' · ')}</p>`,
     entry.people.length &&
       html`<p>${say('fact.people')}: ${entry.people.map(({ name }) => name).join(' · ')}</p>`,
     sessions.length &&

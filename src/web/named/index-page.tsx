@@ -68,7 +68,7 @@ export const OrganisationsIndex: FC<Props> = props => {
         )}
       </div>
       <div class="across">
-        <ul class="names">
+        <ul class="all-names">
           {organisations.map(({ slug, name, entries, first, last }) => (
             <li>
               <a href={link(paths.organisation(slug))}>

@@ -56,7 +56,11 @@ export function rowsOf(slots: YearSlot[], showing: Showing): YearRow[] {
     format = whole,
     isSummed = true,
   ): YearRow => {
-    const values = slots.map(({ figures }) => figures && valueIn(figures))
+    // Of what is still to come nobody knows that there will be none.
+    const values = slots.map(({ figures, isComing }) => {
+      const value = figures && valueIn(figures)
+      return isComing && value === 0 ? null : value
+    })
     const known = slots.flatMap(({ label }, index) => {
       const value = values[index]
       return value === null || value === undefined ? [] : [{ year: label, value }]
