@@ -63,7 +63,7 @@ const english: PostWords = {
   doubtful: 'The time is not sure; look at the page of the organiser.',
   expected: 'expected',
   sessions: 'Parts',
-  asOf: 'As of {moment}. What is on now, in your own time: {url}',
+  asOf: 'As of {moment}. All of it in your own time: {url}',
   statuses: {
     cancelled: 'cancelled',
     postponed: 'postponed',
@@ -104,7 +104,7 @@ const words: Record<string, PostWords> = {
     doubtful: 'Die Zeit ist nicht sicher; bitte auf der Seite des Veranstalters nachsehen.',
     expected: 'erwartet',
     sessions: 'Teile',
-    asOf: 'Stand: {moment}. Was jetzt läuft, in der eigenen Zeit: {url}',
+    asOf: 'Stand: {moment}. Alles in der eigenen Zeit: {url}',
     statuses: {
       cancelled: 'abgesagt',
       postponed: 'verschoben',
@@ -142,7 +142,7 @@ const words: Record<string, PostWords> = {
     doubtful: 'L’heure n’est pas sûre ; voyez la page de l’organisateur.',
     expected: 'prévu',
     sessions: 'Parties',
-    asOf: 'Mise à jour : {moment}. Ce qui a lieu maintenant, à votre heure : {url}',
+    asOf: 'Mise à jour : {moment}. Le tout à votre heure : {url}',
     statuses: {
       cancelled: 'annulé',
       postponed: 'reporté',
@@ -180,7 +180,7 @@ const words: Record<string, PostWords> = {
     doubtful: 'La hora no es segura; consulte la página del organizador.',
     expected: 'prevista',
     sessions: 'Partes',
-    asOf: 'A {moment}. Lo que hay ahora, en su hora: {url}',
+    asOf: 'A {moment}. Todo en su hora: {url}',
     statuses: {
       cancelled: 'cancelado',
       postponed: 'aplazado',
@@ -218,7 +218,7 @@ const words: Record<string, PostWords> = {
     doubtful: 'Waktunya belum pasti; lihat halaman penyelenggara.',
     expected: 'menyusul',
     sessions: 'Bagian',
-    asOf: 'UPDATE: {moment}. Yang berlangsung sekarang, dalam waktu Anda: {url}',
+    asOf: 'UPDATE: {moment}. Semuanya dalam waktu Anda: {url}',
     statuses: {
       cancelled: 'dibatalkan',
       postponed: 'ditunda',
@@ -256,7 +256,7 @@ const words: Record<string, PostWords> = {
     doubtful: 'Время не точно; смотрите страницу организатора.',
     expected: 'ожидается',
     sessions: 'Части',
-    asOf: 'Обновлено: {moment}. Что идёт сейчас, по вашему времени: {url}',
+    asOf: 'Обновлено: {moment}. Всё по вашему времени: {url}',
     statuses: {
       cancelled: 'отменено',
       postponed: 'отложено',
@@ -294,7 +294,7 @@ const words: Record<string, PostWords> = {
     doubtful: 'الوقت غير مؤكد؛ راجع صفحة المنظِّم.',
     expected: 'متوقع',
     sessions: 'الأجزاء',
-    asOf: 'حتى {moment}. ما يجري الآن بتوقيتك: {url}',
+    asOf: 'حتى {moment}. كل شيء بتوقيتك: {url}',
     statuses: {
       cancelled: 'ملغاة',
       postponed: 'مؤجلة',
@@ -329,10 +329,10 @@ const words: Record<string, PostWords> = {
     hourNotTold: '具体时间未公布',
     notTold: '尚未公布',
     localTime: '各地当地时间',
-    doubtful: '时间尚不确定,请查看主办方的页面。',
+    doubtful: '时间尚不确定，请查看主办方的页面。',
     expected: '预计会有',
     sessions: '分场',
-    asOf: '截至 {moment}。按您的时间查看正在进行的活动:{url}',
+    asOf: '截至 {moment}。按您的时间查看全部活动：{url}',
     statuses: { cancelled: '已取消', postponed: '已延期', rescheduled: '已改期', movedOnline: '改为线上' },
   },
 }

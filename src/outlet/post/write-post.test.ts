@@ -123,7 +123,7 @@ describe('a post', () => {
 
 What happens on **18 December**.
 
-As of Thursday, 17 December 2020, 10:00 UTC. What is on now, in your own time: <https://days.example.org/day/2020>
+As of Thursday, 17 December 2020, 10:00 UTC. All of it in your own time: <https://days.example.org/day/2020>
 
 ## Events
 

@@ -52,7 +52,10 @@ function blocksOf({ series, edition, entries }: Programme, options: PostOptions)
     if (kind === 'event') blocks.push(...listed.flatMap(entry => eventBlocks(entry, given)))
     else blocks.push({ form: 'list', items: listed.map(entry => listItem(entry, kind, given)) })
   }
-  const hashtags = edition.hashtags.map(tag => (tag.startsWith('#') ? tag : `#${tag}`)).join(' ')
+  const hashtags = edition.hashtags
+    .map(tag => (tag.startsWith('#') ? tag : `#${tag}`))
+    .filter(tag => !edition.text?.split(/\s+/).includes(tag))
+    .join(' ')
   if (hashtags) blocks.push({ form: 'lines', lines: [{ label: null, words: [{ text: hashtags }] }] })
   if (edition.credit) blocks.push({ form: 'prose', text: edition.credit })
   return blocks
