@@ -76,24 +76,41 @@ export function withOwnPart(content: string, editionId: string, part: string): s
 }
 
 /**
- * The words and addresses of a piece of HTML, whatever a blog makes of its tags, spaces and quotes: what is alike has
- * not been edited.
+ * The words and addresses of a piece of HTML, whatever a blog makes of its tags, spaces, quotes and brackets: what is
+ * alike has not been edited. Each sign is looked at once: it is somebody else who says what stands there.
  */
 export function likenessOf(html: string): string {
-  return html
-    .replace(/<!--.*?-->/gs, ' ')
-    .replace(/<a\b[^>]*\bhref\s*=\s*["']([^"']*)["'][^>]*>/gi, ' $1 ')
-    .replace(/<[^>]*>/g, ' ')
+  return wordsWithin(html)
     .replace(/&(?:#0*39|apos|rsquo|#8217);/g, '’')
     .replace(/&(?:#0*34|quot);/g, '"')
     .replace(/&(?:#0*60|lt);/g, '<')
     .replace(/&(?:#0*62|gt);/g, '>')
+    .replace(/&#0*91;/g, '[')
+    .replace(/&#0*93;/g, ']')
     .replace(/&(?:nbsp|#0*160);/g, ' ')
     .replace(/&(?:#0*38|amp);/g, '&')
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim()
 }
+
+/** Without tags and comments, but with the addresses that links lead to. */
+function wordsWithin(html: string): string {
+  const words: string[] = []
+  let from = 0
+  for (let opens = html.indexOf('<'); opens >= 0; opens = html.indexOf('<', from)) {
+    const isComment = html.startsWith('<!--', opens)
+    const closes = html.indexOf(isComment ? '-->' : '>', opens)
+    if (closes < 0) break
+    words.push(html.slice(from, opens))
+    from = closes + (isComment ? 3 : 1)
+    const [, address] = isComment ? [] : (linked.exec(html.slice(opens, from)) ?? [])
+    words.push(address ?? '')
+  }
+  return [...words, html.slice(from)].join(' ')
+}
+
+const linked = /^<a\s(?:[^h]|h(?!ref\s{0,9}=))*href\s{0,9}=\s{0,9}["']([^"']*)["']/i
 
 function placeOf(content: string, editionId: string): { start: number; end: number } | null {
   const opens = content.indexOf(opening(editionId))

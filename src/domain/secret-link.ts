@@ -1,4 +1,4 @@
-import type { Link } from './entry.ts'
+import type { Entry, Link } from './entry.ts'
 import { toldAddresses } from './told-addresses.ts'
 
 /**
@@ -18,6 +18,23 @@ export function withoutSecrets(text: string, links: readonly Pick<Link, 'url' | 
   if (doors.length === 0) return text
   const shut = doors.reduce((told, { url }) => told.replaceAll(url, url.replace(/[?#].*$/s, '')), text)
   return shut.replace(codes, '$1…')
+}
+
+/** A text about an entry and its sessions as it may be read on the page of the entry. */
+export function withoutDoors(text: string, entry: Pick<Entry, 'links' | 'sessions'>): string {
+  return withoutSecrets(text, doorsOf(entry))
+}
+
+/**
+ * The same where it goes out into the world and is kept there – feeds, calendars, posts, citations, what machines read:
+ * nothing in it opens a meeting’s door by itself, whoever wrote it where.
+ */
+export function inPublic(text: string, entry: Pick<Entry, 'links' | 'sessions'>): string {
+  return withoutPasscodes(withoutDoors(text, entry))
+}
+
+function doorsOf({ links, sessions }: Pick<Entry, 'links' | 'sessions'>): Link[] {
+  return sessions.length ? [...links, ...sessions.flatMap(session => session.links)] : links
 }
 
 /** The same where the entry it is about is not known: no address that opens a door, and no passcode, is left in it. */

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { EventTime } from '../domain/event-time.ts'
 import type { Finding, InspectLine, ProgrammeHead } from '../domain/finding.ts'
 import type { Programme } from '../domain/programme.ts'
-import { withoutSecrets } from '../domain/secret-link.ts'
+import { inPublic } from '../domain/secret-link.ts'
 import { mapTranslations } from '../domain/translation.ts'
 import { zonedWall } from '../time/zoned-wall.ts'
 
@@ -45,7 +45,7 @@ function headOf(edition: Programme['edition']): ProgrammeHead {
 
 function findingOfEntry(entry: Entry, options: { all: boolean }): Finding {
   const links = options.all ? entry.links : entry.links.filter(({ visibility }) => visibility === 'public')
-  const open = (text: string | null) => text && (options.all ? text : withoutSecrets(text, entry.links))
+  const open = (text: string | null) => text && (options.all ? text : inPublic(text, entry))
   const finding: Finding = { kind: entry.kind, title: open(entry.title) ?? '' }
   const tell = <K extends keyof Finding>(field: K, value: Finding[K] | null) => {
     if (Array.isArray(value) ? value.length > 0 : value) finding[field] = value as Finding[K]
@@ -56,7 +56,7 @@ function findingOfEntry(entry: Entry, options: { all: boolean }): Finding {
   tell('note', open(entry.note))
   Object.assign(finding, timesOf(entry.time))
   tell('status', entry.status)
-  tell('statusReason', entry.statusReason)
+  tell('statusReason', open(entry.statusReason))
   tell('attendance', entry.attendance)
   tell('place', entry.place && told(entry.place))
   tell(

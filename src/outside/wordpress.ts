@@ -37,6 +37,7 @@ export function wordpressAt(fetch: Fetch, { api, user, secret }: Means, signal?:
     const answer = await fetch(addressOf(api, path), {
       authorization,
       ...(send && { send: JSON.stringify(send) }),
+      limits: { wireBytes: longestAnswer, unpackedBytes: longestAnswer },
       ...(signal && { signal }),
     })
     if (!answer.ok) return answer
@@ -67,6 +68,9 @@ export function wordpressAt(fetch: Fetch, { api, user, secret }: Means, signal?:
     write: (id, content) => asPost(ask(`/posts/${id}?context=edit`, postOf, { content })),
   }
 }
+
+/** In bytes. Nobody writes a post of which five would be longer. */
+const longestAnswer = 10_000_000
 
 const strange: Failure = {
   ok: false,

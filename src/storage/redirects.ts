@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { among } from './dialects/among.ts'
 import type { Store } from './store.ts'
 import type { Db } from './tables.ts'
 
@@ -10,9 +11,36 @@ export async function findRedirect({ db }: Pick<Store, 'db'>, path: string): Pro
   const within = addressesWithin(path)
   const rows = await db.selectFrom('redirects').where('from', 'in', within).selectAll().execute()
   const [longest] = rows.sort((a, b) => b.from.length - a.from.length)
-  if (!longest) return null
-  if (longest.from === path) return longest.to
-  return isOwn(longest.to) ? longest.to + path.slice(longest.from.length) : null
+  return longest ? beyond(longest, path) : null
+}
+
+/** The same for many paths at once; those that lead nowhere are left out. */
+export async function findRedirects(
+  { db }: Pick<Store, 'db'>,
+  paths: readonly string[],
+): Promise<Map<string, string>> {
+  if (paths.length === 0) return new Map()
+  const within = [...new Set(paths.flatMap(addressesWithin))]
+  const rows = await db
+    .selectFrom('redirects')
+    .where(among(db, 'from', within))
+    .selectAll()
+    .execute()
+  const known = new Map(rows.map(row => [row.from, row]))
+  return new Map(
+    paths.flatMap(path => {
+      const [longest] = addressesWithin(path)
+        .flatMap(address => known.get(address) ?? [])
+        .sort((a, b) => b.from.length - a.from.length)
+      const to = longest && beyond(longest, path)
+      return to ? [[path, to]] : []
+    }),
+  )
+}
+
+function beyond({ from, to }: { from: string; to: string }, path: string): string | null {
+  if (from === path) return to
+  return isOwn(to) ? to + path.slice(from.length) : null
 }
 
 /** Where exactly this address leads, if it was given out once. */

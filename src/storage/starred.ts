@@ -3,7 +3,7 @@ import type { Edition, Series } from '../domain/programme.ts'
 import { among } from './dialects/among.ts'
 import { findEditions } from './editions.ts'
 import { type EntryRow, readEntries } from './entries.ts'
-import { findRedirect } from './redirects.ts'
+import { findRedirects } from './redirects.ts'
 import { findSeriesByIds, readTogether } from './series.ts'
 import type { Store } from './store.ts'
 import type { Db } from './tables.ts'
@@ -88,23 +88,25 @@ type Named = { id: string; startsAt: number | null; isWithdrawn: boolean }
 
 /**
  * What stands at these addresses of the site, without the slash they begin with: `{series}/{edition}/{entry}`, with
- * `#{session}`. Old addresses lead on. What is not understood, and what was never shown, is left out.
+ * `#{session}`. Old addresses lead on. What is not understood, and what was never shown, is left out. The number of
+ * queries does not depend on how many there are.
  */
 export async function findNamed(store: Store, names: readonly string[]): Promise<Map<string, Named>> {
   const found: Map<string, Named> = await entriesNamed(store.db, names)
-  for (const name of names) {
-    if (found.has(name)) continue
-    const to = await followed(store, name)
-    const known = to && (await entriesNamed(store.db, [to])).get(to)
-    if (known) found.set(name, known)
-  }
+  const left = names.filter(name => !found.has(name))
+  const pathOf = (name: string) => `/${name.split('#', 1)[0]}`
+  const redirects = await findRedirects(store, left.map(pathOf))
+  const led = left.flatMap(name => {
+    const [, session] = name.split('#', 2)
+    const to = redirects.get(pathOf(name))?.replace(/^\//, '')
+    return to ? [{ name, to: session === undefined ? to : `${to}#${session}` }] : []
+  })
+  const known = await entriesNamed(
+    store.db,
+    led.map(({ to }) => to),
+  )
+  for (const { name, to } of led) if (known.has(to)) found.set(name, known.get(to)!)
   return found
-}
-
-async function followed(store: Store, name: string): Promise<string | null> {
-  const [path = '', session] = name.split('#', 2)
-  const to = (await findRedirect(store, `/${path}`))?.replace(/^\//, '')
-  return to ? (session === undefined ? to : `${to}#${session}`) : null
 }
 
 /** One query, however many names there are. */

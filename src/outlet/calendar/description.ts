@@ -1,7 +1,7 @@
 import type { Entry, Link } from '../../domain/entry.ts'
 import type { LinkRole } from '../../domain/finding.ts'
 import { takesPlace } from '../../domain/phase.ts'
-import { withoutSecrets } from '../../domain/secret-link.ts'
+import { inPublic } from '../../domain/secret-link.ts'
 import { sayWallClock } from '../../time/say-time.ts'
 import type { CalendarItem, CalendarReader } from './item.ts'
 import { plainWords } from './plain-words.ts'
@@ -39,10 +39,11 @@ export function descriptionOf(item: CalendarItem, reader: CalendarReader): strin
 }
 
 /** What was written about it as everybody may read it, without the marks of Markdown. */
-export function wordsOf({ title, note, summary, statusReason, links }: Entry) {
-  const open = (text: string | null) => (text ? plainWords(withoutSecrets(text, links)) : '')
+export function wordsOf(entry: Entry) {
+  const { title, note, summary, statusReason } = entry
+  const open = (text: string | null) => (text ? plainWords(inPublic(text, entry)) : '')
   return {
-    title: withoutSecrets(title, links).replace(/\s+/g, ' ').trim(),
+    title: inPublic(title, entry).replace(/\s+/g, ' ').trim(),
     note: open(note),
     summary: open(summary),
     reason: open(statusReason),

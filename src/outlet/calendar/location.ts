@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/entry.ts'
+import { withoutPasscodes } from '../../domain/secret-link.ts'
 import { contentLine, textOf } from './content-line.ts'
 import { doorsOf } from './description.ts'
 import type { CalendarItem, CalendarReader } from './item.ts'
@@ -17,7 +18,7 @@ export function locationOf(item: CalendarItem, reader: CalendarReader): string {
   const { lat, lon } = place
   const where = placeIn(place, reader.locale)
   return (
-    (where ? contentLine('LOCATION', textOf(where)) : '') +
+    (where ? contentLine('LOCATION', textOf(withoutPasscodes(where))) : '') +
     (lat !== null && lon !== null ? contentLine('GEO', `${degrees(lat)};${degrees(lon)}`) : '')
   )
 }

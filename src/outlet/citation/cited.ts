@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/entry.ts'
 import type { Kind } from '../../domain/finding.ts'
 import type { Edition, Programme } from '../../domain/programme.ts'
-import { withoutSecrets } from '../../domain/secret-link.ts'
+import { inPublic, withoutPasscodes } from '../../domain/secret-link.ts'
 import type { Writing } from '../../domain/writing.ts'
 import { dayOf } from '../../time/days.ts'
 
@@ -44,6 +44,7 @@ export function citedEntry({ edition }: Programme, entry: Entry, address: string
   const isEvent = entry.kind === 'event'
   const source = isEvent ? undefined : sourceOf(entry)
   const url = source ?? address
+  const place = isEvent && entry.attendance !== 'online' ? (entry.place?.name ?? entry.place?.address) : null
   const days = isEvent ? daysOf(entry) : { from: entry.published, to: null }
   const organisations = entry.organisations.filter(({ role }) => role !== 'supporter')
   const people = entry.people.filter(({ role }) => !/moderat|chair|host/i.test(role ?? ''))
@@ -54,16 +55,15 @@ export function citedEntry({ edition }: Programme, entry: Entry, address: string
     key: keyOf(`${edition.slug}-${entry.slug}`, entry.id),
     form: forms[entry.kind],
     genre: genres[entry.kind],
-    title: entry.title,
+    title: inPublic(entry.title, entry),
     authors,
     publishers: organisations.map(({ name }) => name),
     ...days,
     container: isEvent ? null : edition.title,
     event: isEvent ? edition.title : null,
-    place:
-      isEvent && entry.attendance !== 'online' ? (entry.place?.name ?? entry.place?.address ?? null) : null,
+    place: place ? withoutPasscodes(place) : null,
     language: entry.languages[0] ?? entry.language ?? edition.language,
-    summary: entry.summary && withoutSecrets(entry.summary, entry.links),
+    summary: entry.summary && inPublic(entry.summary, entry),
     tags: entry.tags.map(({ name }) => name),
     url,
     listedAt: source === undefined ? null : address,

@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/entry.ts'
 import type { Programme } from '../../domain/programme.ts'
+import { inPublic } from '../../domain/secret-link.ts'
 import { type EntryNews, eventOf, named, personOf, publicLinks, summaryOf } from './event.ts'
 import { cleanThing, jsonLdOf, type Thing } from './thing.ts'
 import { type Trail, trailOf } from './trail.ts'
@@ -26,14 +27,14 @@ function workOf(entry: Entry, address: string, { picture }: EntryNews): Thing {
   const url = publicLinks(entry, 'source')[0] ?? address
   const video =
     entry.kind === 'video'
-      ? videoOf({ name: entry.title, url, description, uploaded: entry.published, picture })
+      ? videoOf({ name: inPublic(entry.title, entry), url, description, uploaded: entry.published, picture })
       : {}
   return cleanThing({
     '@type': type,
     ...video,
     '@id': address,
     identifier: entry.id,
-    [type === 'Article' ? 'headline' : 'name']: entry.title,
+    [type === 'Article' ? 'headline' : 'name']: inPublic(entry.title, entry),
     genre: entry.kind === 'statement' ? 'Statement' : null,
     description: video.description ?? description,
     image: picture,

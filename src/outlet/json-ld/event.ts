@@ -2,7 +2,7 @@ import type { Entry, Place } from '../../domain/entry.ts'
 import type { EventTime } from '../../domain/event-time.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
 import { recordingOf } from '../../domain/recording.ts'
-import { withoutSecrets } from '../../domain/secret-link.ts'
+import { inPublic, withoutPasscodes } from '../../domain/secret-link.ts'
 import { offsetAt } from '../../time/days.ts'
 import { cleanThing, context, type Thing } from './thing.ts'
 import { videoOf } from './video.ts'
@@ -25,7 +25,7 @@ export function eventOf(entry: Entry, address: string, news: EntryNews): Thing {
     '@id': address,
     identifier: entry.id,
     url: address,
-    name: entry.title,
+    name: inPublic(entry.title, entry),
     description,
     image: news.picture,
     ...timesOf(entry),
@@ -46,7 +46,7 @@ export function eventOf(entry: Entry, address: string, news: EntryNews): Thing {
     subEvent: entry.sessions.map(session =>
       cleanThing({
         '@type': 'Event',
-        name: session.title,
+        name: inPublic(session.title, session),
         url: `${address}#${session.slug}`,
         ...timesOf(session),
         ...(session.status !== 'scheduled' && { eventStatus: statusOf(session, false) }),
@@ -57,8 +57,8 @@ export function eventOf(entry: Entry, address: string, news: EntryNews): Thing {
 }
 
 /** What is said about it, without what opens its doors. */
-export function summaryOf({ summary, links }: Entry): string | null {
-  return summary && withoutSecrets(summary, links)
+export function summaryOf(entry: Entry): string | null {
+  return entry.summary && inPublic(entry.summary, entry)
 }
 
 export function personOf({ name, url, affiliation }: Entry['people'][number]): Thing {
@@ -82,7 +82,7 @@ function recordingsOf(
   if (recordingOf(entry) !== 'available') return []
   const uploaded = recordedAt === null ? null : new Date(recordedAt).toISOString()
   return publicLinks(entry, 'recording').map(url =>
-    videoOf({ name: entry.title, url, description, uploaded, picture }),
+    videoOf({ name: inPublic(entry.title, entry), url, description, uploaded, picture }),
   )
 }
 
@@ -100,10 +100,11 @@ function locationsOf(entry: Entry, address: string): Thing[] {
 }
 
 function placeOf({ name, address, country, lat, lon }: Place): Thing {
+  const told = (words: string | null) => words && withoutPasscodes(words)
   return cleanThing({
     '@type': 'Place',
-    name: name ?? address ?? country,
-    address: address ?? country,
+    name: told(name ?? address ?? country),
+    address: told(address ?? country),
     geo: lat !== null && lon !== null ? { '@type': 'GeoCoordinates', latitude: lat, longitude: lon } : null,
   })
 }

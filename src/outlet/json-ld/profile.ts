@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/entry.ts'
 import type { Instants } from '../../domain/event-time.ts'
+import { withoutPasscodes } from '../../domain/secret-link.ts'
 import { timesOf } from './event.ts'
 import { cleanThing, jsonLdOf, type Thing } from './thing.ts'
 import { type Trail, trailOf } from './trail.ts'
@@ -38,7 +39,7 @@ function eventsOf({ entries }: Told): Thing[] {
       '@type': 'Event',
       '@id': entry.address,
       url: entry.address,
-      name: entry.title,
+      name: withoutPasscodes(entry.title),
       ...timesOf(entry),
     }))
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../domain/entry.ts'
 import { windowOf } from '../../domain/fifty-hours.ts'
 import type { Programme } from '../../domain/programme.ts'
+import { inPublic } from '../../domain/secret-link.ts'
 import { timesOf } from './event.ts'
 import { cleanThing, jsonLdOf, type Thing } from './thing.ts'
 import { type Trail, trailOf } from './trail.ts'
@@ -41,7 +42,7 @@ export function programmeJsonLd(programme: Programme, told: Told): string {
       .map(entry => ({
         '@type': 'Event',
         '@id': told.entry(entry),
-        name: entry.title,
+        name: inPublic(entry.title, entry),
         ...timesOf(entry),
       })),
   })

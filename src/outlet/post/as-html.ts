@@ -3,7 +3,7 @@ import { proseHtml } from './prose.ts'
 
 /** Plain HTML without script or style, as the editors of blogs take it. */
 export function asHtml(blocks: readonly PostBlock[], baseUrl: string): string {
-  return blocks.map(block => `${htmlOf(block, baseUrl)}\n`).join('\n')
+  return withoutShortcodes(blocks.map(block => `${htmlOf(block, baseUrl)}\n`).join('\n'))
 }
 
 function htmlOf(block: PostBlock, baseUrl: string): string {
@@ -25,6 +25,11 @@ function inline(words: readonly Words[]): string {
   return words
     .map(({ text, url }) => (url ? `<a href="${escaped(url)}">${escaped(text)}</a>` : escaped(text)))
     .join('')
+}
+
+/** Blogs take words in square brackets for commands (shortcodes of WordPress): written so, they are words. */
+function withoutShortcodes(html: string): string {
+  return html.replaceAll('[', '&#91;').replaceAll(']', '&#93;')
 }
 
 function escaped(text: string): string {

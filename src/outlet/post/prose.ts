@@ -17,9 +17,9 @@ export function proseHtml(text: string, baseUrl: string): string {
   return html.replace(/^<strong>.*<\/strong>$/gm, '<p>$&</p>').trim()
 }
 
-/** The same as Markdown: as it was typed, where it holds neither tags nor headings nor addresses of the site alone. */
+/** The same as Markdown: as it was typed, where it holds neither tags nor headings nor links but to pages of the web. */
 export function proseMarkdown(text: string, baseUrl: string): string {
-  if (!/<[a-z!/?]|^ {0,3}#|^ {0,3}[=-]{2,}\s*$|\]\(\//im.test(text)) return text.trim()
+  if (!/<[a-z!/?]|^ {0,3}#|^ {0,3}[=-]{2,}\s*$|\]\((?!https?:)|\]:/im.test(text)) return text.trim()
   turndown ??= new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', codeBlockStyle: 'fenced' })
   return turndown.turndown(proseHtml(text, baseUrl))
 }

@@ -3,7 +3,7 @@ import type { Entry, Link } from '../../domain/entry.ts'
 import type { Kind, LinkRole } from '../../domain/finding.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { recordingOf } from '../../domain/recording.ts'
-import { withoutSecrets } from '../../domain/secret-link.ts'
+import { inPublic, withoutPasscodes } from '../../domain/secret-link.ts'
 import { asHtml } from './as-html.ts'
 import { asMarkdown } from './as-markdown.ts'
 import type { PostBlock, PostLine, Words } from './post-block.ts'
@@ -45,7 +45,7 @@ function blocksOf({ series, edition, entries }: Programme, options: PostOptions)
   const given: Given = { words, locale, zones: options.zones.filter(zone => zone !== 'UTC'), page }
   const blocks: PostBlock[] = []
   if (options.heading) blocks.push({ form: 'heading', level: 1, words: [{ text: edition.title }] })
-  if (edition.text) blocks.push({ form: 'prose', text: edition.text })
+  if (edition.text) blocks.push({ form: 'prose', text: withoutPasscodes(edition.text) })
   blocks.push({ form: 'lines', lines: [{ label: null, words: asOf(edition.updatedAt, given) }] })
   for (const [kind, listed] of Map.groupBy(entries, ({ kind }) => kind)) {
     blocks.push({ form: 'heading', level: 2, words: [{ text: words.sections[kind] }] })
@@ -96,10 +96,18 @@ function linesOf(entry: Entry, { words, locale, zones, page }: Given): PostLine[
   if (entry.doubts.some(({ field }) => field === 'start' || field === 'end' || field === 'time'))
     tell(null, words.doubtful)
   const status = words.statuses[entry.status]
-  tell(words.status, status ? [status, entry.statusReason].filter(Boolean).join(' – ') : null)
+  tell(
+    words.status,
+    status
+      ? [status, entry.statusReason && open(entry.statusReason, entry)].filter(Boolean).join(' – ')
+      : null,
+  )
   tell(words.organisers, entry.organisations.map(({ name }) => name).join(', '))
   tell(words.speakers, entry.people.map(({ name }) => name).join(', '))
-  tell(words.where, entry.place && [entry.place.name, entry.place.address].filter(Boolean).join(', '))
+  tell(
+    words.where,
+    entry.place && withoutPasscodes([entry.place.name, entry.place.address].filter(Boolean).join(', ')),
+  )
   tell(words.languages, entry.languages.map(tag => languageName(tag, locale)).join(', '))
   const own = ownLink(entry)
   for (const [role, label] of linkLabels(words))
@@ -146,7 +154,7 @@ function proseOf(entry: Entry): string[] {
 }
 
 function open(text: string, entry: Entry): string {
-  return withoutSecrets(text, entry.links)
+  return inPublic(text, entry)
 }
 
 /** Where the thing itself is: its page; of a video the film. */

@@ -4,7 +4,7 @@ import { clashesOf } from '../../domain/clash.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { phaseOf, spanOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
-import { withoutSecrets } from '../../domain/secret-link.ts'
+import { inPublic, withoutDoors } from '../../domain/secret-link.ts'
 import { citedEntry } from '../../outlet/citation/cited.ts'
 import { metaTagsOf } from '../../outlet/citation/meta-tags.ts'
 import { entryJsonLd } from '../../outlet/json-ld/entry.ts'
@@ -89,7 +89,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
       showing={showing}
       assets={assets}
       title={`${entry.title} · ${edition.title}`}
-      description={plainOf(withoutSecrets(entry.summary ?? entry.note ?? edition.title, entry.links), 200)}
+      description={plainOf(inPublic(entry.summary ?? entry.note ?? edition.title, entry), 200)}
       canonical={baseUrl + path}
       here={link(path)}
       accent={series.accent}
@@ -146,14 +146,14 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
         />
         {entry.note ? (
           <div class="note" dir="auto" lang={langOf(entry.note, showing, languageSaid(entry, 'note'))}>
-            {raw(htmlOf(withoutSecrets(entry.note, entry.links)))}
+            {raw(htmlOf(withoutDoors(entry.note, entry)))}
           </div>
         ) : (
           ''
         )}
         {entry.summary ? (
           <div class="told" dir="auto" lang={langOf(entry.summary, showing, languageSaid(entry, 'summary'))}>
-            {raw(htmlOf(withoutSecrets(entry.summary, entry.links)))}
+            {raw(htmlOf(withoutDoors(entry.summary, entry)))}
           </div>
         ) : (
           ''

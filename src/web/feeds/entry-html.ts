@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Entry, Link } from '../../domain/entry.ts'
 import type { LinkRole } from '../../domain/finding.ts'
 import { recordingOf } from '../../domain/recording.ts'
-import { isSecretLink, withoutPasscodes, withoutSecrets } from '../../domain/secret-link.ts'
+import { inPublic, isSecretLink, withoutPasscodes } from '../../domain/secret-link.ts'
 import { sayBriefly, sayDay, sayZone } from '../../time/say-time.ts'
 import { doubtsOf, hostOf, statusKey, whereOf } from '../ui/entry-words.ts'
 import { htmlOf } from '../ui/markdown.ts'
@@ -68,12 +68,6 @@ export function whenOf(entry: Entry, showing: Showing): string {
   const other = zoneChosen ? zone : 'UTC'
   if (other === ownZone) return own
   return `${own} · ${sayBriefly(entry.startsAt, other, locale)} ${sayZone(other, entry.startsAt)}`
-}
-
-/** Nothing that opens a meeting’s door by itself, whoever wrote it where. */
-export function inPublic(text: string, entry: Pick<Entry, 'links' | 'sessions'>): string {
-  const links = [...entry.links, ...entry.sessions.flatMap(session => session.links)]
-  return withoutPasscodes(withoutSecrets(text, links))
 }
 
 /** What lies on the web and everybody may have: a recording only where it is there, a door only where it opens. */

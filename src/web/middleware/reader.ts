@@ -85,8 +85,19 @@ export function readReader(asked: Asked, now: number): Reader {
   }
 }
 
-/** `2020-12-18T13:00Z`, with an offset or a zone in brackets, or seconds since 1970 (what a slider sends). */
+/**
+ * `2020-12-18T13:00Z`, with an offset or a zone in brackets, or seconds since 1970 (what a slider sends). Null for what
+ * is no moment, and for one so far away that the days around it cannot be reckoned.
+ */
 export function momentOf(told: string): number | null {
+  const moment = instantOf(told)
+  return moment !== null && Math.abs(moment) <= farthestMs ? moment : null
+}
+
+/** Eight thousand years. */
+const farthestMs = 8000 * 365 * 86_400_000
+
+function instantOf(told: string): number | null {
   if (/^-?\d{1,11}$/.test(told)) return Number(told) * 1000
   try {
     // A plus sign in an address arrives as a space.

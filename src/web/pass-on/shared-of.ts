@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/entry.ts'
 import type { Programme } from '../../domain/programme.ts'
-import { withoutSecrets } from '../../domain/secret-link.ts'
+import { inPublic } from '../../domain/secret-link.ts'
 import type { Shared } from '../../outlet/share/share-links.ts'
 import { sayDays, sayMoment } from '../../time/say-time.ts'
 import type { Showing } from '../ui/showing.ts'
@@ -20,7 +20,7 @@ export function sharedOf(
       url,
       hashtags,
     }
-  const title = withoutSecrets(entry.title, entry.links)
+  const title = inPublic(entry.title, entry)
   const { status } = entry
   const isOff = status === 'cancelled' || status === 'postponed'
   const when = isOff ? say(`status.${status}`) : whenOf(entry, locale)

@@ -1,5 +1,6 @@
 import { setCookie } from 'hono/cookie'
 import { type DailyPause, readPauses } from '../../domain/plan/daily-pause.ts'
+import { mostStars } from '../../domain/plan/kept-plan.ts'
 import { type Pin, pins, type Wish, wishes } from '../../domain/plan/starred.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { readWaking, tellWaking } from '../../domain/waking.ts'
@@ -41,7 +42,8 @@ export async function star(c: Visit, parts: Parts): Promise<Response> {
   const token = tokenOf(c)
   const told = await all(c)
   const wished = await wishesIn(parts, told)
-  const isNew = token === null && wished.some(({ wish }) => wish !== null)
+  // A token that opens nothing is none: whoever makes one up has a new plan made, too.
+  const isNew = wished.some(({ wish }) => wish !== null) && !(token && (await openPlan(parts, token)))
   const wait = isNew ? await plansMade(c) : null
   if (wait !== null) return c.text('', 429, { 'retry-after': String(wait) })
   const zone = canonicalZone(told('zone')[0] ?? '') ?? readerOf(c, parts).zone
@@ -60,7 +62,8 @@ export async function star(c: Visit, parts: Parts): Promise<Response> {
 
 async function wishesIn(parts: Parts, told: (name: string) => string[]): Promise<Starring[]> {
   const names = new Map<string, Wish | null>()
-  for (const name of [...told('had'), ...told('none')]) names.set(nameOf(name), null)
+  // Nobody has starred more than a plan holds: of what is told beyond that nothing can be meant.
+  for (const name of [...told('had'), ...told('none')].slice(0, mostStars)) names.set(nameOf(name), null)
   for (const name of told('like')) names.set(nameOf(name), 'like')
   for (const name of told('must')) names.set(nameOf(name), 'must')
   const found = await findNamed(parts.store, [...names.keys()])

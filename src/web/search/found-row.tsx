@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import { excerptOf, type Marked, markFound } from '../../domain/excerpt.ts'
 import { editionIn, entriesIn } from '../../domain/in-language.ts'
 import type { SearchQuery } from '../../domain/search-query.ts'
-import { withoutSecrets } from '../../domain/secret-link.ts'
+import { withoutDoors } from '../../domain/secret-link.ts'
 import { sayBriefly, sayDay } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { isolated, whereOf } from '../ui/entry-words.ts'
@@ -83,7 +83,7 @@ function toldOf(found: Found, showing: Showing): Told {
     href: of
       ? paths.session(edition.series, edition.slug, of.slug, entry.slug)
       : paths.entry(edition.series, edition.slug, entry.slug),
-    text: beginningOf(withoutSecrets(texts.join('\n\n'), entry.links)),
+    text: beginningOf(withoutDoors(texts.join('\n\n'), entry)),
     by: [
       of ? say('search.session', { title: isolated(of.title) }) : say(`kind.${entry.kind}`),
       entry.organisations.map(({ name }) => isolated(name)).join(', ') ||

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
 import { phaseOf, type Reckoning, spanOf, timedOf } from '../../domain/phase.ts'
-import { withoutSecrets } from '../../domain/secret-link.ts'
+import { withoutDoors } from '../../domain/secret-link.ts'
 import { actionsOf } from './actions.ts'
 import { EditLine } from './edit-line.ts'
 import { LinkGap, MainAction, OtherLinks, shownLinks } from './entry-links.ts'
@@ -41,7 +41,7 @@ ${When({ entry, span, showing, day })}
 <h${level}><a href="${href}"><bdi${langAttribute(entry, 'title', showing)}>${entry.title}</bdi></a>${host(entry)}${saidIn(entry, showing)}</h${level}>
 <p class="by">${byline(entry, showing)}</p>
 ${State({ entry, at, span, showing })}
-${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry, 'note', showing)}>${raw(htmlOf(withoutSecrets(entry.note, entry.links)))}</div>` : ''}
+${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry, 'note', showing)}>${raw(htmlOf(withoutDoors(entry.note, entry)))}</div>` : ''}
 ${doubtsOf(entry, showing).map(doubt => html`<p class="doubt">${doubt}</p>`)}
 ${OtherLinks({ actions, showing })}
 ${isPart ? '' : LinkGap({ entry, showing })}

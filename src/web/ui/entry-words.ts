@@ -4,6 +4,7 @@ import type { EventTime } from '../../domain/event-time.ts'
 import type { FieldDoubt } from '../../domain/finding.ts'
 import type { PhaseAt } from '../../domain/phase.ts'
 import { recordingAt } from '../../domain/recording.ts'
+import { withoutPasscodes } from '../../domain/secret-link.ts'
 import { sayDay, sayZone } from '../../time/say-time.ts'
 import type { Key } from '../words.ts'
 import type { Showing } from './showing.ts'
@@ -66,7 +67,9 @@ export function isolated<T extends string | null>(name: T): T {
   return (name && `\u2068${name}\u2069`) as T
 }
 
-export function placeName({ name, country }: Place, locale: string): string | null {
+/** Some tell a door in the place of a room: it is named without what opens it. */
+export function placeName({ name: told, country }: Place, locale: string): string | null {
+  const name = told && withoutPasscodes(told)
   const land = country && /^[A-Z]{2}$/.test(country) ? (countries(locale).of(country) ?? country) : country
   if (!name) return land
   return land && !name.toLowerCase().includes(land.toLowerCase()) ? `${name}, ${land}` : name

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../domain/entry.ts'
 import type { Programme } from '../../../domain/programme.ts'
+import { inPublic } from '../../../domain/secret-link.ts'
 import { type PagePicture, pictureLook } from '../../../outlet/page-picture/page-picture.ts'
 import { sayDays } from '../../../time/say-time.ts'
 import { isolated } from '../entry-words.ts'
@@ -56,7 +57,7 @@ export function entryPicture(
     dir: showing.dir,
     accent: series.accent,
     over: edition.title,
-    title: read.title,
+    title: inPublic(read.title, read),
     lines: [whenWords(read, showing), names.join(' · ')],
     site,
     hours: hoursOf(
