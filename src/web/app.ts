@@ -17,6 +17,7 @@ import { manifestRoom } from './manifest/room.ts'
 import { knowVisitors } from './middleware/curator.ts'
 import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
+import { noZeros } from './middleware/no-zeros.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { oldFeeds } from './middleware/old-feeds.ts'
 import { keepPace } from './middleware/pace.ts'
@@ -142,6 +143,7 @@ function framed(
     for (const name in plainHeaders)
       if (!c.res.headers.has(name)) c.res.headers.set(name, plainHeaders[name]!)
   })
+  pages.use(noZeros(parts))
   if (before) pages.route('/', before)
   pages.use(...frame)
   pages.route('/', rooms)

@@ -164,7 +164,7 @@ The curator’s own words, with *stress* and a [link](https://other.example.net/
     }
     expect(markdown).not.toMatch(/(?<!\\)\]\(javascript/)
     expect(html).toContain(
-      '&lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:alert(2)) *&amp;amp;*</a></h3>',
+      '&lt;script&gt;alert(1)&lt;/script&gt; &#91;x&#93;(javascript:alert(2)) *&amp;amp;*</a></h3>',
     )
     expect(readBack(html).map(({ title }) => title)).toEqual(readBack(markdown).map(({ title }) => title))
   })

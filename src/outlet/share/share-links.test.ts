@@ -28,6 +28,15 @@ test('a long title leaves room for the rest, and is not cut within a character',
 test('a server of Mastodon is taken by its name, its address or somebody’s own name there', () => {
   for (const told of ['mastodon.social', ' https://Mastodon.Social/home', '@robin@mastodon.social'])
     expect(mastodonLink(told, shared)).toMatch(/^https:\/\/mastodon\.social\/share\?text=Maps%20%26/)
-  for (const told of ['', 'mastodon', 'javascript:alert(1)', 'a.b/..', '1.2.3.4', 'x.y:80', '"><b>.de'])
+  for (const told of [
+    '',
+    'mastodon',
+    'javascript:alert(1)',
+    'a.b/..',
+    '1.2.3.4',
+    'x.y:80',
+    '"><b>.de',
+    'xn--a.example',
+  ])
     expect(mastodonLink(told, shared)).toBeNull()
 })

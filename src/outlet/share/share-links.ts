@@ -40,7 +40,9 @@ export function mastodonLink(server: string, shared: Shared): string | null {
     .replace(/\/.*$/, '')
     .toLowerCase()
   const isHost = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}$/u.test(host)
-  return isHost ? `https://${host}/share?text=${encodeURIComponent(messageOf(shared))}` : null
+  const address = `https://${host}/share?text=${encodeURIComponent(messageOf(shared))}`
+  // Not all that looks like a name is one: `xn--a.example` cannot be read.
+  return isHost && URL.canParse(address) ? address : null
 }
 
 function tagsOf(hashtags: string[]): string {

@@ -27,7 +27,7 @@ const isScript = (c: Visit) => c.req.header('accept') === 'application/json'
 const all = async (c: Visit) => {
   const body = await c.req.parseBody({ all: true })
   return (name: string): string[] =>
-    [body[name] ?? []].flat().filter((value): value is string => typeof value === 'string')
+    [body[name] ?? []].flat().filter(value => typeof value === 'string' && !value.includes('\0')) as string[]
 }
 
 /** Plans are made for those who star something; nobody needs so many within an hour. */

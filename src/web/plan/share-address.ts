@@ -28,7 +28,7 @@ export function readShared(query: URLSearchParams): {
       .getAll(wish)
       .flatMap(told => told.split(','))
       .map(told => told.trim().replace(/^\//, '').slice(0, 300))
-      .filter(told => told !== '')
+      .filter(told => told !== '' && !told.includes('\0'))
   const [musts, likes] = [all('must'), all('like')]
   const must = [...new Set(musts)]
   const like = [...new Set(likes)].filter(name => !must.includes(name))

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { gatherUpdates, type UpdateGroup } from '../../domain/gather-updates.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { type ProgrammePart, pageOfProgramme } from '../../domain/programme-page.ts'
+import { withoutPasscodes } from '../../domain/secret-link.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
 import { type LiveUpdate, programmeJsonLd } from '../../outlet/json-ld/programme.ts'
 import { sayDays } from '../../time/say-time.ts'
@@ -109,7 +110,9 @@ export const ProgrammePage: FC<Props> = ({
       assets={assets}
       title={edition.title}
       description={
-        edition.text ? plainOf(edition.text, 200) : say('edition.description', { title: edition.title, when })
+        edition.text
+          ? plainOf(withoutPasscodes(edition.text), 200)
+          : say('edition.description', { title: edition.title, when })
       }
       canonical={baseUrl + path}
       robots={found.isFiltering ? 'noindex, nofollow' : isFirst ? undefined : 'noindex'}
@@ -222,7 +225,7 @@ function liveUpdates(
       ? [
           {
             at: each.at,
-            words: `${say(headingOf(each))}: ${each.entry.title}`,
+            words: `${say(headingOf(each))}: ${withoutPasscodes(each.entry.title)}`,
             url: addressOf({ slug: each.entry.parentSlug ?? each.entry.slug }),
           },
         ]
