@@ -36,7 +36,7 @@ test('a server of Mastodon is taken by its name, its address or somebody’s own
     '1.2.3.4',
     'x.y:80',
     '"><b>.de',
-    'xn--a.example',
+    'aא.example',
   ])
     expect(mastodonLink(told, shared)).toBeNull()
 })

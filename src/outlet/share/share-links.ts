@@ -41,7 +41,7 @@ export function mastodonLink(server: string, shared: Shared): string | null {
     .toLowerCase()
   const isHost = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,24}$/u.test(host)
   const address = `https://${host}/share?text=${encodeURIComponent(messageOf(shared))}`
-  // Not all that looks like a name is one: `xn--a.example` cannot be read.
+  // Not all that looks like a name is one: letters of both directions make none.
   return isHost && URL.canParse(address) ? address : null
 }
 
