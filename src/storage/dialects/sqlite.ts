@@ -106,8 +106,8 @@ function cachingStatements(database: DatabaseSync, readOnly: boolean): SqliteDat
       try {
         if (!readOnly) database.exec('PRAGMA optimize')
       } catch (error) {
-        // Whoever writes just now will do it when they close.
-        if (!isBusy(error)) throw error
+        // Whoever writes just now will do it when they close; on a disk that is full nothing can be done.
+        if (!isBusy(error) && !isFull(error)) throw error
       } finally {
         database.close()
       }
@@ -203,4 +203,8 @@ class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl() {
     return true
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 13
 }
