@@ -20,7 +20,8 @@ const maxBadRows = 50
 
 /**
  * Rows of a table of separated values, read one by one. The delimiter and the row of names are those under which
- * most columns are known by name; null where no row looks like one.
+ * most columns are known by name. Where none is, the first row may be one in words that nobody foresaw, to be told by
+ * whoever knows them; null where it does not look so.
  */
 export function parseTable(bytes: Uint8Array): Table | null {
   const { text, cut } = readText(bytes, { maxBytes })
@@ -31,6 +32,12 @@ export function parseTable(bytes: Uint8Array): Table | null {
     const header = findHeader(text, delimiter, start)
     if (header && (!best || header.known > best.known)) best = { delimiter, header, known: header.known }
   }
+  if (!best)
+    for (const delimiter of told ? [told[1]!] : [',', ';', '\t', '|']) {
+      const header = foreignHeader(text, delimiter, start)
+      if (header && header.names.length > (best?.header.names.length ?? 0))
+        best = { delimiter, header, known: 0 }
+    }
   if (!best) return null
   const { delimiter, header } = best
   const lines = header.lines + (told ? 1 : 0)
@@ -56,6 +63,19 @@ function findHeader(text: string, delimiter: string, start: number): Header | nu
     if (known >= 2 && known > (best?.known ?? 0)) best = { names: row.cells, known, end, lines }
   }
   return best
+}
+
+/** Names and no values: short words, each another, and below them a row of as many cells. */
+function foreignHeader(text: string, delimiter: string, start: number): Header | null {
+  const rowAt = rowReader(text, delimiter, maxRowLength)
+  const row = rowAt(start)
+  if (typeof row === 'string') return null
+  const below = row.end < text.length ? rowAt(row.end) : null
+  if (below === null || typeof below === 'string' || below.cells.length !== row.cells.length) return null
+  const names = row.cells.map(cell => cell.trim())
+  const areNames = names.every(name => name.length <= 60 && /\p{L}/u.test(name) && !name.includes('://'))
+  if (names.length < 2 || !areNames || new Set(names).size < names.length) return null
+  return { names: row.cells, known: 0, end: row.end, lines: row.lines }
 }
 
 export function knownFields(cells: readonly string[]): number {

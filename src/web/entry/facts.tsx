@@ -30,7 +30,7 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
           name,
           url,
           page: slug ? link(paths.person(slug)) : null,
-          more: [role, affiliation].filter(Boolean).join(', '),
+          more: [role && say('fact.role', { role }), affiliation].filter(Boolean).join(', '),
         }))}
       />,
     ],

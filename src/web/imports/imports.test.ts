@@ -78,6 +78,28 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     expect(await db.selectFrom('organisations').select('name').execute()).toEqual([{ name: 'Red Sur' }])
   })
 
+  test('asks what columns hold of which not one is known', async () => {
+    const { to } = await upload('Was,Wer macht das,Tag davon\nStimmen,Netz Süd,2020-12-18')
+    const asked = await get(to!)
+    expect(['Was', 'Wer macht das', 'Tag davon'].map(name => holds(asked.html, name))).toEqual([
+      'left out',
+      'left out',
+      'left out',
+    ])
+    const told = {
+      'column.Was': 'title',
+      'column.Wer macht das': 'organisations',
+      'column.Tag davon': 'date',
+    }
+    const { html } = await get(`${to}?${new URLSearchParams(told)}`)
+    expect(html).toContain('Stimmen')
+    await post(to!, { 'new-as': 'published', changes: 'accept', ...told })
+    await run()
+    expect(await site.store.db.selectFrom('entries').select(['title', 'wall_start']).execute()).toEqual([
+      { title: 'Stimmen', wall_start: '2020-12-18' },
+    ])
+  })
+
   test('leaves a column out where the curator says so', async () => {
     const { to } = await upload('title,date,note\nVoices,2020-12-18,for us alone')
     const left = { 'column.note': '' }

@@ -71,6 +71,6 @@ function aboutLine(line: EntryLine, { say }: Showing): string[] {
   /** Organisations have roles that are ours; people those that somebody wrote. */
   function sayRole(role: string): string {
     const own = organisationRoles.find(each => each === role)
-    return own ? say(`organisation.${own}`) : isolated(role)
+    return own ? say(`organisation.${own}`) : isolated(say('fact.role', { role }))
   }
 }
