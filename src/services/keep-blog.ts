@@ -3,6 +3,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { Failure } from '../outside/failure.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import { apisOf, wordpressAt } from '../outside/wordpress.ts'
+import { type Actor, recordAudit } from '../storage/audit.ts'
 import {
   changeBlogPost,
   deleteBlogPost,
@@ -18,7 +19,8 @@ import { digestOf, sealSecret } from './write-blog-post.ts'
 /** `user`: empty for WordPress.com; `post`: the number of one that is there already, null for a new one. */
 export type BlogWish = { site: string; user: string; secret: string; zones: string[]; post: number | null }
 
-type Act = { by: string; at: number }
+/** `who` does it: the audit tells of each blog that was given a password of, or lost it. */
+type Act = { who: Actor; at: number }
 
 /**
  * Connects an edition with a post of a blog, once WordPress has said that it knows whoever asks. It is written soon
@@ -53,17 +55,23 @@ export async function connectBlog(
       post,
       failures: 0,
       why: null,
-      by: means.by,
+      by: means.who.name,
     }
     await insertBlogPost(db, row, means.at)
     await writeBlogSecret(db, editionId, await sealSecret(db, editionId, wish.secret))
     await queueBlogPostAt(db, editionId, means.at)
+    await recordAudit(db, { at: means.at, who: means.who, act: 'blog-connected', subject: site })
   })
 }
 
 /** Forgets the blog and its password. What stands over there stays. */
-export async function disconnectBlog(store: Store, editionId: string): Promise<void> {
-  await inEdition(store, editionId, db => deleteBlogPost(db, editionId))
+export async function disconnectBlog(store: Store, editionId: string, { who, at }: Act): Promise<void> {
+  await inEdition(store, editionId, async db => {
+    const post = await findBlogPost(db, editionId)
+    if (!post) return
+    await deleteBlogPost(db, editionId)
+    await recordAudit(db, { at, who, act: 'blog-disconnected', subject: post.site })
+  })
 }
 
 export async function settleBlog(

@@ -37,7 +37,7 @@ describe.each(stores)('a post of a blog in $name', ({ empty }) => {
     ...more,
   })
   const connect = (more = {}) =>
-    connectBlog(store, edition, wish(more), { by, at: clock.now, fetch: blog.fetch })
+    connectBlog(store, edition, wish(more), { who: { id: null, name: by }, at: clock.now, fetch: blog.fetch })
   const write = (signal?: AbortSignal) =>
     writeBlogPost(store, edition, {
       fetch: blog.fetch,
@@ -203,7 +203,7 @@ describe.each(stores)('a post of a blog in $name', ({ empty }) => {
     await store.db.deleteFrom('blog_secrets').execute()
     await write()
     expect(await state()).toMatchObject({ why: 'no-secret' })
-    await disconnectBlog(store, edition)
+    await disconnectBlog(store, edition, { who: { id: null, name: by }, at: clock.now })
     expect(await findBlogPost(store.db, edition)).toBeNull()
   })
 

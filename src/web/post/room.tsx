@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { blogActs } from '../../domain/blog-post.ts'
-import { mayPublish } from '../../domain/curator.ts'
+import { type Curator, mayPublish } from '../../domain/curator.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findBlogPost } from '../../storage/blog-posts.ts'
 import { atDesk } from '../middleware/at-desk.ts'
@@ -35,7 +35,7 @@ export function postRoom(parts: Parts): Hono<Env> {
     const { keep, ...services } = await blogServices()
     const back = paths.deskPost(own.series.slug, own.edition.slug)
     if (fields._method === 'delete') {
-      await services.disconnectBlog(store, own.edition.id)
+      await services.disconnectBlog(store, own.edition.id, { who: own.curator, at: now() })
       return goDone(c, config, back, { act: 'saved' })
     }
     const { site = '', user = '', secret = '', zones = '', post = '' } = fields
@@ -46,7 +46,7 @@ export function postRoom(parts: Parts): Hono<Env> {
     const wish = { site: site.trim(), user: user.trim(), secret: secret.trim(), zones: named }
     try {
       const number = post.trim() === '' ? null : Number(post)
-      await keep(own.edition.id, { ...wish, post: number }, own.curator.name)
+      await keep(own.edition.id, { ...wish, post: number }, own.curator)
       return goDone(c, config, back, { act: 'saved' })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -67,8 +67,8 @@ export function postRoom(parts: Parts): Hono<Env> {
 
   async function blogServices() {
     const services = await import('../../services/keep-blog.ts')
-    const keep = (id: string, wish: Parameters<typeof services.connectBlog>[2], by: string) =>
-      services.connectBlog(store, id, wish, { by, at: now(), fetch })
+    const keep = (id: string, wish: Parameters<typeof services.connectBlog>[2], who: Curator) =>
+      services.connectBlog(store, id, wish, { who, at: now(), fetch })
     return { ...services, keep }
   }
 
