@@ -19,6 +19,22 @@ const short = (finding: Finding) => `${finding.kind}: ${finding.title}`
 const links = (finding: Finding) => finding.links?.map(link => `${link.role} ${link.url}`)
 
 describe('a round-up told in prose', () => {
+  test('a title, its time and a bare address in the lines of one paragraph are one event', () => {
+    const { findings } = read(
+      'Remittances in times of crisis\nFriday 18 December 2020, 15:00-16:30 CET\nOrganised by Example Network\nhttps://zoom.us/j/123456\n',
+    )
+    expect(
+      findings.map(finding => [short(finding), finding.told, finding.organisations, links(finding)]),
+    ).toEqual([
+      [
+        'event: Remittances in times of crisis',
+        { start: 'Friday 18 December 2020, 15:00-16:30 CET' },
+        [{ name: 'Example Network' }],
+        ['join https://zoom.us/j/123456'],
+      ],
+    ])
+  })
+
   test('gives its items in story order, without what the blog prints below', () => {
     const { findings } = read(fixture('round-up.txt'))
     expect(findings.map(short)).toEqual([

@@ -13,7 +13,7 @@ import { moodOfHeading } from './lead.ts'
 import { linkLineOf } from './link-line.ts'
 import { allPassages, outlineOf, type Piece, type Section, sectionUnder } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
-import { emptyPassage, linesOf, type Passage } from './passage.ts'
+import { cutPassage, emptyPassage, linesOf, type Passage } from './passage.ts'
 import { readAttributed } from './read-attributed.ts'
 import { labelledLines, readLabels, tellsWhen } from './read-labels.ts'
 import { readListLink, readVideos } from './read-lists.ts'
@@ -248,7 +248,11 @@ function readLines(story: Story, section: Section, piece: Piece, around: Around)
   const isList = lines.filter(line => namesItsKind(line.text)).length > 1
   if (piece.block.form !== 'paragraph' || !(isList || lines.slice(1).some(line => linkLineOf(line) !== null)))
     return false
-  const pieces = lines.map(
+  const parts =
+    !isList && isOneAnnouncement(lines, story)
+      ? [cutPassage(piece.passage, 0, piece.passage.text.lastIndexOf('\n')), lines.at(-1)!]
+      : lines
+  const pieces = parts.map(
     (passage): Piece => ({
       block: isList ? { ...piece.block, form: 'item' } : piece.block,
       passage,
@@ -260,6 +264,16 @@ function readLines(story: Story, section: Section, piece: Piece, around: Around)
     readPiece(story, section, one, { ...around, before, follows: pieces[index + 1] ?? around.follows })
   })
   return true
+}
+
+/** A title, below it when that is, and at the end an address bare as it is: one event, whose lines belong together. */
+function isOneAnnouncement(lines: Passage[], { context }: Story): boolean {
+  const links = lines.map(linkLineOf)
+  const last = links.at(-1)
+  if (!last || last.hasSite || links.filter(Boolean).length > 1) return false
+  if (!/^https?:\/\/\S+$/i.test(lines.at(-1)!.text.trim())) return false
+  const timed = lines.map(line => eventTimes(line, context).length)
+  return timed[0] === 0 && timed.filter(Boolean).length === 1
 }
 
 /** "EVENT: …", "Webinar: …", "Video: …" at the beginning of a line. */
