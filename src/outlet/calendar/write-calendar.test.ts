@@ -53,7 +53,7 @@ describe('a calendar', () => {
           const { startsAt, endsAt } = instantsOf(time)
           expect(startsAt).toBe(dayless(entry).startsAt)
           // An end at the moment of the start is none to a calendar.
-          if (entry.endsAt !== entry.startsAt) expect(endsAt).toBe(dayless(entry).endsAt)
+          if (entry.time.end !== entry.time.start) expect(endsAt).toBe(dayless(entry).endsAt)
           expect(finding.title.endsWith(entry.title)).toBe(true)
           expect(finding.status === 'cancelled').toBe(entry.status === 'cancelled')
         }
