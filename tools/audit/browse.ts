@@ -31,7 +31,7 @@ export async function addressesOf(page: Page, from: string): Promise<string[]> {
       continue
     }
     for (const href of await page.$$eval('a[href]', links =>
-      links.map(link => (link as HTMLAnchorElement).href),
+      links.flatMap(link => URL.parse(link.getAttribute('href')!, document.baseURI)?.href ?? []),
     )) {
       const url = new URL(href)
       url.hash = ''
