@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../domain/escape-html.ts'
+
 /** What a text is resolved with. */
 export type ShortcodeWorld = {
   /** Pictures by their ids, or (null) all that hang on the post itself. */
@@ -82,16 +84,14 @@ function gallery(rest: string, { pictures }: ShortcodeWorld): string {
           .slice(0, 200),
   )
   return found
-    .map(
-      ({ url, alt }) => `\n\n<figure><img src="${attributeSafe(url)}" alt="${attributeSafe(alt)}"></figure>`,
-    )
+    .map(({ url, alt }) => `\n\n<figure><img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}"></figure>`)
     .join('')
     .concat('\n\n')
 }
 
 function linked(address: string | null, words: string): string {
   if (!address) return words
-  return `\n\n<p><a href="${attributeSafe(address)}">${attributeSafe(address)}</a></p>\n\n`
+  return `\n\n<p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>\n\n`
 }
 
 function addressIn(words: string): string | null {
@@ -113,12 +113,4 @@ function knownAddress(name: string, rest: string): string | null {
 function toldValue(rest: string, name: string): string | null {
   const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'\\]]+))`, 'i').exec(rest)
   return match ? (match[1] ?? match[2] ?? match[3] ?? null) : null
-}
-
-function attributeSafe(words: string): string {
-  return words
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
 }

@@ -1,10 +1,12 @@
+import { escapeHtml } from '../../domain/escape-html.ts'
+
 /** Plain text as the HTML that Outlook shows in place of it: its paragraphs, and its addresses to be followed. */
 export function htmlOfLines(text: string): string {
   const paragraphs = text.split(/\n{2,}/).map(paragraph => {
     const lines = paragraph.split('\n').map(line =>
       line
         .split(addresses)
-        .map((part, at) => (at % 2 ? linkTo(part) : escaped(part)))
+        .map((part, at) => (at % 2 ? linkTo(part) : escapeHtml(part)))
         .join(''),
     )
     return `<p>${lines.join('<br>')}</p>`
@@ -15,13 +17,5 @@ export function htmlOfLines(text: string): string {
 const addresses = /(https?:\/\/[^\s<>"()]*[^\s<>"().,;:!?])/
 
 function linkTo(url: string): string {
-  return `<a href="${escaped(url)}">${escaped(url)}</a>`
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../domain/escape-html.ts'
 import type { PostBlock, PostLine, Words } from './post-block.ts'
 import { proseHtml } from './prose.ts'
 
@@ -18,24 +19,16 @@ function htmlOf(block: PostBlock, baseUrl: string): string {
 }
 
 function line({ label, words }: PostLine): string {
-  return label === null ? inline(words) : `<strong>${escaped(label)}:</strong> ${inline(words)}`
+  return label === null ? inline(words) : `<strong>${escapeHtml(label)}:</strong> ${inline(words)}`
 }
 
 function inline(words: readonly Words[]): string {
   return words
-    .map(({ text, url }) => (url ? `<a href="${escaped(url)}">${escaped(text)}</a>` : escaped(text)))
+    .map(({ text, url }) => (url ? `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>` : escapeHtml(text)))
     .join('')
 }
 
 /** Blogs take words in square brackets for commands (shortcodes of WordPress): written so, they are words. */
 function withoutShortcodes(html: string): string {
   return html.replaceAll('[', '&#91;').replaceAll(']', '&#93;')
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
