@@ -46,6 +46,17 @@ export type FeedItem = {
   comments: { page: string; feed: string; count: number } | null
 }
 
+/** What an item has nothing to tell of. */
+export const bareItem = {
+  language: null,
+  authors: [],
+  categories: [],
+  image: null,
+  about: null,
+  media: [],
+  comments: null,
+} satisfies Partial<FeedItem>
+
 export type FeedAuthor = { name: string; url: string | null }
 
 /** A file to be listened to or watched; `length` in bytes, null where it is not known. */

@@ -1,7 +1,7 @@
 import type { CommentedOn } from '../../domain/comment.ts'
 import { editionIn } from '../../domain/in-language.ts'
 import { withoutPasscodes } from '../../domain/secret-link.ts'
-import type { FeedItem } from '../../outlet/feeds/feed.ts'
+import { bareItem, type FeedItem } from '../../outlet/feeds/feed.ts'
 import { urnOf } from '../../outlet/feeds/urn.ts'
 import { type BlogChoice, countBlog, listBlog } from '../../storage/blog.ts'
 import { countComments, readNewestComments } from '../../storage/comments.ts'
@@ -41,7 +41,7 @@ export async function blogItems(
     const published = post.publishedAt ?? Date.parse(post.day)
     return [
       {
-        ...bare,
+        ...bareItem,
         id: urnOf(id),
         url,
         title: post.title,
@@ -60,16 +60,6 @@ export async function blogItems(
   })
   return { items, count: await countBlog(db, choice) }
 }
-
-const bare = {
-  language: null,
-  authors: [],
-  categories: [],
-  image: null,
-  about: null,
-  media: [],
-  comments: null,
-} satisfies Partial<FeedItem>
 
 /** Editions as posts of the blog: with the curator’s own text, which is what they say of it. */
 export async function editionItems(store: Store, ids: string[], making: Making): Promise<FeedItem[]> {
@@ -99,7 +89,7 @@ function editionItem(
   const text = withoutPasscodes(edition.text ?? '')
   const when = sayDays(edition.startsOn, edition.endsOn, showing.locale)
   return {
-    ...bare,
+    ...bareItem,
     id: urnOf(edition.id),
     url,
     title: edition.title,
@@ -140,7 +130,7 @@ export async function commentItems(
     const name = authorName || showing.say('comments.nobody')
     return [
       {
-        ...bare,
+        ...bareItem,
         id: urnOf(id),
         url,
         title: showing.say('feed.comment', { name, title: below.title }),

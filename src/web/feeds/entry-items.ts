@@ -6,7 +6,7 @@ import { phaseOf, timedOf } from '../../domain/phase.ts'
 import { recordingAt } from '../../domain/recording.ts'
 import { inPublic, withoutPasscodes } from '../../domain/secret-link.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
-import type { FeedItem } from '../../outlet/feeds/feed.ts'
+import { bareItem, type FeedItem } from '../../outlet/feeds/feed.ts'
 import { mediaOf } from '../../outlet/feeds/media-of.ts'
 import { urnOf, uuidWithin } from '../../outlet/feeds/urn.ts'
 import { listRecorded, readShown, type Shown } from '../../storage/feeds.ts'
@@ -82,19 +82,9 @@ export async function changeItems(store: Store, changes: Change[], making: Makin
       updated: at,
     }
     if (found) return [{ ...itemOf(found, at, making, { above }), ...plain }]
-    return [{ ...bare, ...plain, url: edition, html: `<p>${escaped(above)}</p>` }]
+    return [{ ...bareItem, ...plain, url: edition, html: `<p>${escaped(above)}</p>` }]
   })
 }
-
-const bare = {
-  language: null,
-  authors: [],
-  categories: [],
-  image: null,
-  about: null,
-  media: [],
-  comments: null,
-} satisfies Partial<FeedItem>
 
 function moreOf({ update }: ToldUpdate, showing: Showing): string {
   if (update.kind === 'time')
