@@ -261,14 +261,18 @@ export function isOfClaim(path: string): boolean {
 /** Whether an address is one by which somebody comes in, to their desk or before it, or goes out again. */
 export function isDoor(path: string): boolean {
   const first = path.indexOf('/', 1)
-  return doors.has(first < 0 ? path : path.slice(0, first))
+  return doors.includes(first < 0 ? path : path.slice(0, first))
 }
 
-const doors = new Set(
-  [paths.signIn(), paths.signOut(), paths.desk(), paths.account(), paths.claim(''), paths.invitation('')].map(
-    path => path.replace(/\/$/, ''),
-  ),
-)
+/** What the addresses behind a door begin with. */
+export const doors: readonly string[] = [
+  paths.desk(),
+  paths.account(),
+  paths.signIn(),
+  paths.signOut(),
+  paths.claim('').replace(/\/$/, ''),
+  paths.invitation('').replace(/\/$/, ''),
+]
 
 function askFor(query: Record<string, string | undefined>): string {
   const told = Object.entries(query).filter((part): part is [string, string] => part[1] !== undefined)

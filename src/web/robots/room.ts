@@ -1,21 +1,11 @@
 import { Hono } from 'hono'
 import { choiceGroups } from '../../domain/programme-filter.ts'
 import { filterNames } from '../filter-query.ts'
-import { paths } from '../paths.ts'
+import { doors, paths } from '../paths.ts'
 import type { Env, Parts } from '../show.ts'
 
 /** What somebody comes in by, works at, or keeps for themselves. */
-const doors = [
-  paths.desk(),
-  paths.account(),
-  paths.signIn(),
-  paths.signOut(),
-  paths.claim('').replace(/\/$/, ''),
-  paths.invitation('').replace(/\/$/, ''),
-  paths.plan(),
-  paths.chooseLanguage(),
-  paths.search(),
-]
+const kept = [...doors, paths.plan(), paths.chooseLanguage(), paths.search()]
 
 /**
  * A programme is one page, whoever reads it; in every zone and moment it would be millions; and so would all ways to filter
@@ -38,7 +28,7 @@ export function robotsRoom({ config }: Parts): Hono<Env> {
   const text = [
     'User-agent: *',
     // A series may begin with the same letters.
-    ...doors.flatMap(path => ['$', '/', '?'].map(end => `Disallow: ${path}${end}`)),
+    ...kept.flatMap(path => ['$', '/', '?'].map(end => `Disallow: ${path}${end}`)),
     `Disallow: ${paths.chooseZone()}?`,
     `Disallow: ${paths.chooseZone()}$`,
     ...askings.flatMap(name => [`Disallow: /*?${name}=`, `Disallow: /*&${name}=`]),
