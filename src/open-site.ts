@@ -9,6 +9,7 @@ import { createMailer } from './outside/mail.ts'
 import { hasBegun } from './storage/has-begun.ts'
 import { openStore, type Store } from './storage/store.ts'
 import { createApp } from './web/app.ts'
+import { once } from './web/once.ts'
 import { isDoor, isOfClaim } from './web/paths.ts'
 
 type App = ReturnType<typeof createApp>
@@ -90,13 +91,11 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
 
 /** Loaded when the first address is to be read. */
 function guardedFetch({ baseUrl, fetchPrivate }: Config): Fetch {
-  let created: Promise<Fetch> | undefined
-  return async (address, options) => {
-    created ??= import('./outside/fetch.ts').then(({ createFetch }) =>
-      createFetch({ baseUrl, exempt: fetchPrivate, now: Date.now }),
-    )
-    return (await created)(address, options)
-  }
+  const created = once(async () => {
+    const { createFetch } = await import('./outside/fetch.ts')
+    return createFetch({ baseUrl, exempt: fetchPrivate, now: Date.now })
+  })
+  return async (address, options) => (await created())(address, options)
 }
 
 function workParts({ mail, baseUrl }: Config, fetch: Fetch): Parts {

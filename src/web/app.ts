@@ -24,6 +24,7 @@ import { keepPace } from './middleware/pace.ts'
 import { withWords } from './middleware/words.ts'
 import { namedRoom } from './named/room.tsx'
 import { offlineRoom } from './offline/room.tsx'
+import { once } from './once.ts'
 import { pagePicturesRoom } from './page-pictures/room.ts'
 import { passOnRoom } from './pass-on/room.tsx'
 import { isDoor } from './paths.ts'
@@ -112,18 +113,6 @@ export function createApp(given: {
 
 /** Most pages are read by then, so that whoever pasted is led straight to the card. */
 const usualPatienceMs = 3000
-
-/** What takes long to open is opened when it is first asked for; what failed is tried again. */
-function once<T>(open: () => Promise<T>): () => Promise<T> {
-  let opened: Promise<T> | undefined
-  return () => {
-    opened ??= open().catch(error => {
-      opened = undefined
-      throw error
-    })
-    return opened
-  }
-}
 
 /** What every page passes before it is made. */
 function createFrame(parts: Parts): MiddlewareHandler<Env>[] {
