@@ -319,5 +319,10 @@ test('what is withdrawn is named and can be tidied away; what moved says so', as
   )
   await reader.post('/plan/entries', { entry: id('maps-for-the-harbour'), wish: 'none' })
   expect((await reader.get('/plan')).page).not.toContain('Maps for the harbour')
+  const shared = `must=${edition}/maps-for-the-harbour&like=${edition}/coffee-with-archivists`
+  const told = (await visit(own).get(`/plan?${shared}`)).page.replace(/[\u2068\u2069]/g, '')
+  expect(told).toContain('Not in the programme any more: maps-for-the-harbour.')
+  expect(told).not.toContain(`name="must" value="${edition}/maps-for-the-harbour"`)
+  expect(told).toContain(`<input type="hidden" name="like" value="${edition}/coffee-with-archivists"/>`)
   await own.close()
 })
