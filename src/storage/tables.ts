@@ -65,6 +65,19 @@ export type Tables = {
   /** What a dropped file held, until it is read. */
   reading_files: { reading_id: string; bytes: Uint8Array }
   redirects: { from: string; to: string }
+  figures: FiguresTable
+  figure_sources: {
+    id: string
+    figure_id: string
+    position: number
+    name: string
+    address: string | null
+    rank: 'primary' | 'secondary'
+  }
+  figure_points: FigurePointsTable
+  figure_revisions: FigureRevisionsTable
+  figure_watches: FigureWatchesTable
+  figure_offers: FigureOffersTable
   plans: PlansTable
   plan_entries: PlanEntriesTable
   accounts: AccountsTable
@@ -669,6 +682,93 @@ type AuditTable = {
   act: string
   subject: string | null
   details: Json
+}
+
+/** A tracked number; `lines` and `comparisons` as in `domain/figure.ts`. */
+type FiguresTable = {
+  id: string
+  slug: string
+  series_id: string | null
+  name: string
+  unit: string | null
+  text: string | null
+  language: string | null
+  translations: Json
+  direction: string
+  goal: Json
+  baseline: Json
+  comparisons: Json
+  lines: Json
+  revision: Generated<number>
+  created_at: number
+  updated_at: number
+}
+
+type FigurePointsTable = {
+  id: string
+  figure_id: string
+  line: string
+  date: string
+  value: number | null
+  who: string | null
+  act: string | null
+  note: string | null
+  source_id: string | null
+}
+
+type FigureRevisionsTable = {
+  figure_id: string
+  number: number
+  at: number
+  by: string
+  act: string
+  before: Json
+  after: Json
+}
+
+/** A source of a figure that is read again and again; columns as those of `sources`. */
+type FigureWatchesTable = {
+  id: string
+  figure_id: string
+  source_id: string
+  line: string
+  address: string
+  /** Where in the answer the number stands. */
+  place: string
+  state: 'watching' | 'paused'
+  paused_because: 'curator' | 'failures' | 'refused' | null
+  /** What it said last. */
+  told: Json
+  found_at: string | null
+  etag: string | null
+  last_modified: string | null
+  checksum: string | null
+  pace: number
+  next_at: number | null
+  last_read_at: number | null
+  changed_at: number | null
+  failures: Generated<number>
+  failing_since: number | null
+  error: Json
+  added_by: string
+  added_by_account: string | null
+  added_at: number
+}
+
+/** What a source says of a figure, and is not taken without a curator. */
+type FigureOffersTable = {
+  id: string
+  figure_id: string
+  watch_id: string | null
+  source_id: string | null
+  /** The same for the same said again. */
+  key: string
+  points: string
+  why: string
+  state: 'waiting' | 'taken' | 'refused' | 'gone'
+  at: number
+  settled_at: number | null
+  settled_by: string | null
 }
 
 /** What one reader starred, and when they are awake. */

@@ -17,6 +17,7 @@ import * as plans from './020-plans.ts'
 import * as blogPosts from './022-blog-posts.ts'
 import * as drawnPictures from './024-drawn-pictures.ts'
 import * as years from './025-years.ts'
+import * as figures from './031-figures.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '022-blog-posts': blogPosts,
   '024-drawn-pictures': drawnPictures,
   '025-years': years,
+  '031-figures': figures,
 }
