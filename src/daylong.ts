@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Io } from './cli/io.ts'
 import { run } from './cli/run.ts'
+import { realClock, startClock } from './clock.ts'
 import { readConfig, settings, storeOf } from './config.ts'
 
 /** A reader that has seen enough (`daylong inspect … | head`) ends the command; that is no failure. */
@@ -29,19 +30,20 @@ const io: Io = {
   output: () => process.stdout,
   openStore: async () => {
     const config = readConfig(process.env)
-    return (await import('./storage/store.ts')).openStore(storeOf(config), { at: Date.now() })
+    return (await import('./storage/store.ts')).openStore(storeOf(config), { at: realClock.now() })
   },
   openFetch: async () => {
     const { baseUrl, fetchPrivate } = readConfig(process.env)
     const { createFetch } = await import('./outside/fetch.ts')
-    return createFetch({ baseUrl, exempt: fetchPrivate, now: Date.now })
+    return createFetch({ baseUrl, exempt: fetchPrivate, now: realClock.now })
   },
   words: async tag => (await import('./web/words.ts')).openWords(tag),
-  serve: async options => {
+  serve: async ({ demo, clock }) => {
+    const options = { demo, clock: clock ? startClock(clock) : realClock }
     await (await import('./main.ts')).serveUntilStopped(process.env, options)
     return Number(process.exitCode ?? 0)
   },
-  now: Date.now,
+  now: realClock.now,
 }
 
 process.exitCode = await run(process.argv.slice(2), io)

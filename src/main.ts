@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import { serve as listen, type ServerType } from '@hono/node-server'
+import type { Clock } from './clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import type { Rehearsal } from './domain/rehearsal.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import { offerClaim } from './services/sign-in/offer-claim.ts'
 import { paths } from './web/paths.ts'
@@ -13,14 +15,18 @@ export type Site = {
   close: () => Promise<void>
 }
 
+type Options = { demo?: boolean; clock?: Clock }
+
 /**
  * Opens the site and listens. The promise is kept once the first request can be answered.
  *
- * @param options demo: with no site of one's own in the data folder, the demo is shown
+ * @param options demo: with no site of one's own in the data folder, the demo is shown; clock: the real one, or that of a
+ *   rehearsal, which is of a copy
  * @throws Error in words for the host when the port cannot be listened on or the store not be opened
  */
-export async function serve(config: Config, options: { demo?: boolean } = {}): Promise<Site> {
-  const site = await openSite(config, { demo: options.demo ?? false })
+export async function serve(config: Config, options: Options = {}): Promise<Site> {
+  const { demo = false, clock } = options
+  const site = await openSite(config, { demo, ...(clock && { clock }) })
   const server = await listenOn(config, site.fetch).catch(async error => {
     await site.rest()
     await site.close()
@@ -87,11 +93,13 @@ const patienceMs = 10_000
 /** `serve`, with what happens told in words, until a signal ends it. */
 export async function serveUntilStopped(
   environment: NodeJS.ProcessEnv,
-  options: { demo?: boolean } = {},
+  options: Options = {},
 ): Promise<void> {
   try {
     const site = await serve(readConfig(environment), options)
     process.stderr.write(`Daylong is open at ${site.address}\n`)
+    const { rehearsal } = options.clock ?? {}
+    if (rehearsal) process.stderr.write(sayRehearsal(rehearsal))
     await tellClaim(site)
     let stopping = false
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -106,6 +114,13 @@ export async function serveUntilStopped(
     process.stderr.write(`${isOurs ? error.message : String(error)}\n`)
     process.exitCode = 1
   }
+}
+
+function sayRehearsal({ start, speed }: Rehearsal): string {
+  const pace = speed === 1 ? 'goes on as it does' : `goes ${speed} times as fast as it does`
+  return `This is a rehearsal in a copy: it is ${new Date(start).toISOString()}, and time ${pace}.
+Nothing that is done in it is kept, no mail is sent, and no other site is told anything.
+`
 }
 
 /** Whoever sees the terminal is the host, and the host says who owns the site: by opening this link. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { type Clock, realClock } from './clock.ts'
 import { type Config, storeOf } from './config.ts'
 import type { Parts } from './jobs/handler.ts'
 import { openWork } from './jobs/open-work.ts'
@@ -28,21 +29,29 @@ export type OpenSite = {
 /** The site of one's own: what it shows, and what works for it. */
 type Own = { store: Store; app: App; work: Work }
 
-/** @param demo show the demo as long as there is neither an account nor a series in the data folder */
-export async function openSite(config: Config, { demo }: { demo: boolean }): Promise<OpenSite> {
+/**
+ * @param demo show the demo as long as there is neither an account nor a series in the data folder
+ * @param clock of all that the site does; with one that is not the real one, the site is a copy (`rehearse.ts`)
+ */
+export async function openSite(
+  config: Config,
+  { demo, clock = realClock }: { demo: boolean; clock?: Clock },
+): Promise<OpenSite> {
   await mkdir(config.data, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     const says = `DAYLONG_DATA is “${config.data}”, where no folder can be made (${error.code}). Name another one.`
     throw new Error(says, { cause: error })
   })
   const where = storeOf(config)
-  const openOwn = () => openStore(where, { at: Date.now() })
+  const { now } = clock
+  const openOwn = () => openStore(where, { at: now() })
   const fetch = guardedFetch(config)
-  const appOf = (store: Store) => createApp({ store, config, fetch, now: Date.now })
+  const appOf = (store: Store) => createApp({ store, config, fetch, now })
   const open = async (store: Store): Promise<Own> => ({
     store,
     app: appOf(store),
-    work: await openWork(store, workParts(config, fetch), Intl.DateTimeFormat().resolvedOptions().timeZone),
+    work: await openWork(store, workParts(config, fetch), machineZone()),
   })
+  if (clock.rehearsal) return openRehearsed(config, clock, fetch)
   if (!demo || !('sqlite' in where)) return ownSite(await open(await openOwn()))
   if (!existsSync(where.sqlite)) return besideDemo(null)
   const store = await openOwn()
@@ -59,7 +68,7 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
    */
   async function besideDemo(opened: Store | null): Promise<OpenSite> {
     const { openDemo } = await import('./services/open-demo.ts')
-    const shown = await openDemo(config.data, Date.now())
+    const shown = await openDemo(config.data, now())
     const demoApp = appOf(shown)
     let own: Promise<Own> | null = null
     let current: App = demoApp
@@ -89,18 +98,48 @@ export async function openSite(config: Config, { demo }: { demo: boolean }): Pro
   }
 }
 
-/** Loaded when the first address is to be read. */
+/** The whole site over a copy: nothing that is done in it leaves it. */
+async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promise<OpenSite> {
+  const { openRehearsal, rehearsing } = await import('./rehearse.ts')
+  const { rehearsal, now } = clock
+  const store = await openRehearsal(config, clock)
+  const app = createApp({
+    store,
+    config: { ...config, mail: null, rehearsal },
+    fetch: rehearsing(fetch, 'person'),
+    now,
+  })
+  const parts = workParts({ ...config, mail: null }, rehearsing(fetch, 'work'))
+  const work = await openWork(store, { ...parts, now }, machineZone(), rehearsal?.speed)
+  return {
+    fetch: async (request, env) => {
+      const answer = await app.fetch(request, env)
+      answer.headers.set('date', new Date(now()).toUTCString())
+      return answer
+    },
+    isDemo: () => false,
+    own: async () => store,
+    rest: work.stop,
+    close: store.close,
+  }
+}
+
+function machineZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** Loaded when the first address is to be read. Hosts are asked at the pace of real time, whatever clock the site has. */
 function guardedFetch({ baseUrl, fetchPrivate }: Config): Fetch {
   const created = once(async () => {
     const { createFetch } = await import('./outside/fetch.ts')
-    return createFetch({ baseUrl, exempt: fetchPrivate, now: Date.now })
+    return createFetch({ baseUrl, exempt: fetchPrivate, now: realClock.now })
   })
   return async (address, options) => (await created())(address, options)
 }
 
 function workParts({ mail, baseUrl }: Config, fetch: Fetch): Parts {
   return {
-    now: Date.now,
+    now: realClock.now,
     fetch,
     baseUrl,
     send: mail && createMailer(mail.server, mail.from),

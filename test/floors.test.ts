@@ -70,11 +70,17 @@ describe('the house', () => {
   it('only doors read the clock and the environment', () => {
     const below = files.filter(({ path }) => (floors[roomOf(path)] ?? roof) < 4)
     const readers = below.filter(({ text }) =>
-      /\bDate\.now\(|\bnew Date\(\)|Temporal\.Now\.|process\.env/.test(
-        text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
-      ),
+      /\bDate\.now\(|\bnew Date\(\)|Temporal\.Now\.|process\.env/.test(withoutComments(text)),
     )
     expect(readers.map(({ path }) => path)).toEqual([])
+  })
+
+  it('has one clock, on the roof, but for what is a script of pages', () => {
+    const readers = files.filter(({ text }) =>
+      /\bDate\.now\b|\bnew Date\(\)|Temporal\.Now\./.test(withoutComments(text)),
+    )
+    const others = readers.filter(({ path }) => !path.startsWith(join('web', 'scripts')))
+    expect(others.map(({ path }) => path)).toEqual(['clock.ts'])
   })
 
   it('time and domain are pure', () => {
@@ -111,6 +117,10 @@ function specifiers(text: string): string[] {
     /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"\n]+)['"]|import\(\s*['"]([^'"\n]+)['"]/g,
   )
   return [...found].map(match => match[1] ?? match[2] ?? '')
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
 }
 
 function importers(wanted: RegExp): string[] {

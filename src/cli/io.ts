@@ -30,8 +30,8 @@ export type Io = {
   openFetch(): Promise<Fetch>
   /** The words of the pages in a language (BCP 47); null where there is none of it. */
   words(language: string): Promise<{ say: Say; language: string; locale: string } | null>
-  /** Opens the site and runs until it is stopped; the exit code. */
-  serve(options: { demo: boolean }): Promise<number>
+  /** Opens the site and runs until it is stopped; the exit code. `clock`: a copy of it, in another time. */
+  serve(options: { demo: boolean; clock: { start: number; speed: number } | null }): Promise<number>
   now(): number
 }
 

@@ -22,6 +22,18 @@ export function dayOption(name: string, words: string | undefined): string | und
   return day
 }
 
+/** A moment with its offset, in epoch milliseconds. */
+export function momentOption(name: string, words: string | undefined): number | undefined {
+  if (words === undefined) return undefined
+  try {
+    return Temporal.Instant.from(words.trim()).epochMilliseconds
+  } catch {
+    throw new UsageError(
+      `--${name} is “${words}”; expected a moment such as 2020-12-17T10:00Z or 2020-12-17T11:00+01:00.`,
+    )
+  }
+}
+
 export function zoneOption(words: string | undefined): string | undefined {
   if (words === undefined) return undefined
   const zone = canonicalZone(words.trim())

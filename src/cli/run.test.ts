@@ -98,6 +98,9 @@ describe('a call', () => {
     [['import', 'x', '--into', 'a/b/c'], 'expected SERIES/EDITION'],
     [['import', 'x', 'y', '--into', 'a/b'], 'One file at a time'],
     [['serve', 'here'], 'serve takes no names'],
+    [['serve', '--clock', 'tomorrow'], '--clock is “tomorrow”; expected a moment such as 2020-12-17T10:00Z'],
+    [['serve', '--clock', '2020-12-17T10:00Z', '--speed', 'fast'], '--speed is “fast”'],
+    [['serve', '--speed', '60'], '--speed needs --clock'],
   ])('%j is refused in words', async (args, words) => {
     const { status, out, said } = await daylong(args)
     expect([status, out]).toEqual([1, []])

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Curator } from '../domain/curator.ts'
+import type { Rehearsal } from '../domain/rehearsal.ts'
 import { tellWaking } from '../domain/waking.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { Auth } from '../services/sign-in/auth.ts'
@@ -27,6 +28,8 @@ export type Settings = {
   baseUrl: string
   /** Null: there is no mail server. */
   mail: object | null
+  /** The clock of this site is not that of the world. */
+  rehearsal?: Rehearsal | null
 }
 
 /** What every room is given. */
@@ -68,12 +71,10 @@ export async function show(
 
 export function readerOf(c: Visit, parts: Parts): Reader {
   const { url } = c.req.raw
-  const asked = url.indexOf('?')
-  const query = asked < 0 ? null : new URLSearchParams(url.slice(asked))
-  return readReader(
-    { query, cookie: headerOf(c, 'cookie'), acceptLanguage: headerOf(c, 'accept-language') },
-    parts.now(),
-  )
+  const start = url.indexOf('?')
+  const query = start < 0 ? null : new URLSearchParams(url.slice(start))
+  const asked = { query, cookie: headerOf(c, 'cookie'), acceptLanguage: headerOf(c, 'accept-language') }
+  return { ...readReader(asked, parts.now()), rehearsal: parts.config.rehearsal ?? null }
 }
 
 /** Hashes of the styles that only this page has. */

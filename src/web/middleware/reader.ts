@@ -1,5 +1,6 @@
 import { parseAccept } from 'hono/utils/accept'
 import { parse as parseCookies } from 'hono/utils/cookie'
+import type { Rehearsal } from '../../domain/rehearsal.ts'
 import { readWaking, tellWaking, type Waking } from '../../domain/waking.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import { viewOf } from '../paths.ts'
@@ -23,6 +24,8 @@ export type Reader = {
   /** What was asked for in the address and has to stay in the links of the page. */
   kept: string
   notices: { key: Key; values: Values }[]
+  /** The clock of the site is that of a rehearsal. */
+  rehearsal?: Rehearsal | null
 }
 
 /** The part of a request that a reader is read from. */

@@ -4,6 +4,7 @@ import { fill } from '../ui/when.ts'
 import { arrange } from './arrange.ts'
 import { arrangeDays } from './arrange-days.ts'
 import { drawAxis, moveNow } from './axis.ts'
+import { clockNow, speed } from './clock.ts'
 import { entryOf } from './entries.ts'
 import { findAsOneTypes } from './find.ts'
 import { keepForOffline } from './keep-for-offline.ts'
@@ -14,7 +15,9 @@ import { rewriteTimes } from './rewrite.ts'
 import { starring } from './star.ts'
 import { type PageState, readState } from './state.ts'
 
-const patience = 20_000
+const patience = 20_000 / speed
+/** How often a page looks at its clock. */
+const tickMs = Math.max(500, 20_000 / speed)
 
 /** Keeps now moving on a page that shows times: phases, sections, the now-line, minutes left. */
 const state = readState()
@@ -23,7 +26,7 @@ if (state) {
   const star = 'kiosk' in document.documentElement.dataset ? () => {} : starring(state)
   const isMoved = new URLSearchParams(location.search).has('at')
   // A page that was kept for a while shows the moment it was made for; the reader's clock is the one that counts.
-  const now = () => (isMoved ? state.words.now + performance.now() - opened : Date.now())
+  const now = () => (isMoved ? state.words.now + performance.now() - opened : clockNow())
   const slider = document.querySelector<HTMLFormElement>('.replay')
   const isReplaying = slider
     ? replay(
@@ -82,7 +85,7 @@ if (state) {
   }
   kiosk(state, now)
   tick()
-  setInterval(tick, 20_000)
+  setInterval(tick, tickMs)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tick())
 } else {
   const form = document.querySelector<HTMLFormElement>('form[data-find]')

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
+import { type Rehearsal, tellRehearsal } from '../../domain/rehearsal.ts'
 import type { MetaTag } from '../../outlet/citation/meta-tags.ts'
 import { feedTypes } from '../../outlet/feeds/feed.ts'
 import { pictureHeight, pictureWidth } from '../../outlet/page-picture/page-picture.ts'
@@ -97,6 +98,7 @@ export const Page: FC<PageProps> = props => {
       data-locale={showing.locale}
       data-clock={clockOf(showing.locale)}
       data-chosen={zoneChosen || undefined}
+      data-rehearsal={showing.rehearsal ? tellRehearsal(showing.rehearsal) : undefined}
       data-kiosk={props.kiosk || undefined}
       data-two={showing.beside !== null || undefined}
       data-worker={isForReaders && assets.worker ? paths.worker() : undefined}
@@ -205,6 +207,7 @@ export const Page: FC<PageProps> = props => {
             </>
           )}
         </header>
+        {showing.rehearsal ? <RehearsalNotice {...showing.rehearsal} showing={showing} /> : ''}
         <Notices showing={showing} here={props.here} />
         {isForReaders ? (
           <template id="seen">
@@ -242,6 +245,13 @@ export function accentStyle(accent: string): string {
 function scriptSafe(json: string): string {
   return json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }
+
+/** Whoever sees it must not take it for the day itself. */
+const RehearsalNotice: FC<Rehearsal & { showing: Showing }> = ({ speed, showing }) => (
+  <p class="notice" role="note">
+    {showing.say('rehearsal.told', { speed })}
+  </p>
+)
 
 const Notices: FC<{ showing: Showing; here: string }> = ({ showing }) => (
   <>

@@ -1,5 +1,6 @@
 import type { Reckoning } from '../../domain/phase.ts'
 import type { Edition } from '../../domain/programme.ts'
+import type { Rehearsal } from '../../domain/rehearsal.ts'
 import { usualWaking, type Waking } from '../../domain/waking.ts'
 import type { Reader } from '../middleware/reader.ts'
 import { withKept } from '../paths.ts'
@@ -26,6 +27,7 @@ export type Showing = {
   now: number
   moved: boolean
   notices: Reader['notices']
+  rehearsal: Rehearsal | null
   /** Shown to somebody who may write it: what is shown leads to where it is edited. */
   isEditor?: boolean
   /** Path and query of the page, for such an editor: where one comes back to. */
@@ -49,6 +51,7 @@ export function showingOf(reader: Reader, homeZone: string): Showing {
     now: at,
     moved,
     notices,
+    rehearsal: reader.rehearsal ?? null,
     link: path => withKept(path, kept),
   }
 }
