@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { accountRoom } from './account/room.tsx'
 import { auditRoom } from './audit/room.tsx'
 import { claimRoom } from './claim/room.tsx'
+import { dayRoom } from './desk/day-room.tsx'
 import { deskRoom } from './desk/room.tsx'
 import { storyRoom } from './desk/story-room.tsx'
 import { undoRoom } from './desk/undo.ts'
@@ -49,6 +50,7 @@ export function deskRooms(parts: Parts): Hono<Env> {
   rooms.route('/', previewRoom(parts))
   rooms.route('/', addPictureRoom(parts))
   rooms.route('/', storyRoom(parts))
+  rooms.route('/', dayRoom(parts))
   rooms.route('/', readingRoom(parts))
   rooms.route('/', sourcesRoom(parts))
   rooms.route('/', importsRoom(parts))

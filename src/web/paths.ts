@@ -137,6 +137,8 @@ export const paths = {
   deskSeries: (series: string) => `/desk/${series}`,
   deskEdition: (series: string, edition: string) => `/desk${addressOf(series, edition)}`,
   deskStory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/story`,
+  /** What whoever watches over the day looks at. */
+  deskDay: (series: string, edition: string) => `/desk${addressOf(series, edition)}/day`,
   deskLive: (series: string, edition: string) => `/desk${addressOf(series, edition)}/live`,
   /** @param ofSeries the words of the series instead of those of the edition */
   deskLanguages: (series: string, edition: string, language?: string, ofSeries = false) =>

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Showing } from '../ui/showing.ts'
 
 /** Which keys do what. Shown by script alone, which is what listens to them. */
-export const DeskKeys: FC<{ showing: Showing; of: 'tasks' | 'story' }> = ({ showing, of }) => {
+export const DeskKeys: FC<{ showing: Showing; of: 'tasks' | 'story' | 'day' }> = ({ showing, of }) => {
   const { say } = showing
   return (
     <>
@@ -46,9 +46,9 @@ export const DeskKeys: FC<{ showing: Showing; of: 'tasks' | 'story' }> = ({ show
 
 type DeskKey = {
   names: string[]
-  does: 'next' | 'previous' | 'open' | 'choose' | 'move' | 'find' | 'paste' | 'help'
+  does: 'next' | 'previous' | 'open' | 'choose' | 'move' | 'find' | 'paste' | 'fix' | 'help'
   /** The page on which alone it does anything. */
-  only?: 'tasks' | 'story'
+  only?: 'tasks' | 'story' | 'day'
 }
 
 const keys: DeskKey[] = [
@@ -59,5 +59,6 @@ const keys: DeskKey[] = [
   { names: ['Alt + ↑', 'Alt + ↓'], does: 'move', only: 'story' },
   { names: ['/'], does: 'find', only: 'story' },
   { names: ['p'], does: 'paste', only: 'tasks' },
+  { names: ['s', 'r', '+', '-', 'c', 'h'], does: 'fix', only: 'day' },
   { names: ['?'], does: 'help' },
 ]

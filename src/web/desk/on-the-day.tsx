@@ -72,7 +72,7 @@ export const OnTheDay: FC<Props> = ({ programme, showing, reckoning, here }) => 
 const mostShown = 8
 
 /** The links by which one comes in, to be tried, and what is known of each. */
-const Doors: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }) => {
+export const Doors: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }) => {
   const { say } = showing
   const doors = entry.links.filter(({ role }) => role === 'join' || role === 'livestream')
   const others = entry.links.filter(({ role }) => role === 'registration')

@@ -1,5 +1,6 @@
 import { listenToCards } from './desk/cards.ts'
 import { startCopying } from './desk/copy.ts'
+import { watchOverDay } from './desk/day.ts'
 import { EntryForm } from './desk/entry-form.ts'
 import { ExportUpload } from './desk/export-upload.ts'
 import { KeepTyping } from './desk/keep-typing.ts'
@@ -24,6 +25,7 @@ listenToKeys()
 startStory()
 keepRenewed()
 sayMoments()
+watchOverDay()
 fillOwnZone()
 listenToPaste()
 listenToCards()

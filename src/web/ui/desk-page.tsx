@@ -13,7 +13,7 @@ export type DeskEdition = {
   series: Pick<Series, 'slug' | 'title'>
   edition: Pick<Edition, 'slug' | 'title' | 'state'>
 }
-type EditionPart = 'tasks' | 'story' | 'text' | 'sources' | 'history'
+type EditionPart = 'tasks' | 'day' | 'story' | 'text' | 'sources' | 'history'
 
 type Props = {
   at: AtDesk
@@ -113,6 +113,7 @@ const EditionBar: FC<{ edition: DeskEdition; part: EditionPart | undefined; show
   const { say, link } = showing
   const parts: [EditionPart, string][] = [
     ['tasks', paths.deskEdition(series.slug, edition.slug)],
+    ['day', paths.deskDay(series.slug, edition.slug)],
     ['story', paths.deskStory(series.slug, edition.slug)],
     ['text', paths.deskText(series.slug, edition.slug)],
     ['sources', paths.deskSources(series.slug, edition.slug)],

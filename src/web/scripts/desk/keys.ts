@@ -22,14 +22,14 @@ export function listenToKeys(): void {
   document.addEventListener('keydown', event => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || dialog?.open) return
     const target = event.target as HTMLElement
-    const isInList = list.contains(target)
+    const isInList = list.contains(target) && !isTypedInto(target)
     if (isInList && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
       return go(list, event.key === 'ArrowDown' ? 1 : -1)
     }
     if (isOn?.checked === false || isTypedInto(target)) return
     const does = actions[event.key]
-    if (does?.(list, dialog)) event.preventDefault()
+    if (does ? does(list, dialog) : pressed(list, event)) event.preventDefault()
   })
   list.addEventListener('focusin', event => mark(list, (event.target as HTMLElement).closest('li')))
 }
@@ -57,7 +57,7 @@ function went(list: HTMLElement, by: 1 | -1): boolean {
 }
 
 function go(list: HTMLElement, by: 1 | -1): void {
-  const rows = [...list.children]
+  const rows = [...(list.querySelector('[data-row]') ? list.querySelectorAll('[data-row]') : list.children)]
   const here = rows.findIndex(row => row.matches('.here'))
   const next = rows[Math.min(Math.max(here + by, 0), rows.length - 1)]
   next?.querySelector<HTMLElement>('.what > a')?.focus()
@@ -65,8 +65,18 @@ function go(list: HTMLElement, by: 1 | -1): void {
 }
 
 function mark(list: HTMLElement, row: HTMLElement | null): void {
-  for (const other of list.querySelectorAll(':scope > .here')) other.classList.remove('here')
-  row?.closest('[data-keys] > li')?.classList.add('here')
+  for (const other of list.querySelectorAll('.here')) other.classList.remove('here')
+  row?.closest('[data-keys] > li, [data-row]')?.classList.add('here')
+}
+
+/** A key that a button of the marked line names presses it; what opens a field leads into it. */
+function pressed(list: HTMLElement, { key, repeat }: KeyboardEvent): boolean {
+  const place = list.querySelector<HTMLElement>(`.here [data-key="${CSS.escape(key)}"]`)
+  if (!place || repeat) return false
+  const isOpen = place.closest<HTMLDetailsElement>('details')?.open === true
+  if (!isOpen) place.click()
+  place.parentElement?.querySelector<HTMLElement>('input:not([type=hidden])')?.focus()
+  return true
 }
 
 function focusOn(selector: string): boolean {

@@ -1,4 +1,5 @@
 import { sayMoment, sayOffset, sayZone } from '../../../time/say-time.ts'
+import { clockNow } from '../clock.ts'
 
 /** Says when something was done in the zone of this machine, where its owner has chosen no other. */
 export function sayMoments(): void {
@@ -9,8 +10,8 @@ export function sayMoments(): void {
   if (moments.length === 0) return
   for (const moment of moments)
     moment.textContent = sayMoment(Date.parse(moment.getAttribute('datetime')!), zone, locale)
-  const name = sayZone(zone, Date.now())
-  const offset = sayOffset(Date.now(), zone)
+  const name = sayZone(zone, clockNow())
+  const offset = sayOffset(clockNow(), zone)
   for (const place of document.querySelectorAll('.desk [data-zone-name]')) place.textContent = name
   for (const place of document.querySelectorAll('.desk [data-zone-offset]'))
     place.textContent = offset === name ? '' : offset

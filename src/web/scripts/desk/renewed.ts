@@ -1,3 +1,5 @@
+import { speed } from '../clock.ts'
+
 /**
  * Puts the parts of a fresh answer in the place of those of this page, each by its name; where one was, one stays.
  *
@@ -21,7 +23,7 @@ export async function putIn(answer: Response, names?: string[]): Promise<boolean
   return true
 }
 
-const everyMs = 60_000
+const everyMs = Math.max(1000, 60_000 / speed)
 
 /** While a page that tells of now is looked at, it is asked for again each minute. */
 export function keepRenewed(): void {
@@ -32,10 +34,19 @@ export function keepRenewed(): void {
   const renew = async () => {
     if (document.visibilityState === 'hidden' || document.querySelector('dialog[open]')) return
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null)
-    if (answer) await putIn(answer, names)
+    const quiet = names.filter(name => !isTypedIn(name))
+    if (answer && quiet.length > 0) await putIn(answer, quiet)
   }
   setInterval(renew, everyMs)
   document.addEventListener('visibilitychange', renew)
+}
+
+/** What somebody is typing is not taken from under their hands. */
+function isTypedIn(name: string): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement>(
+    `[data-renewed="${name}"] :is(input:not([type=hidden]), textarea)`,
+  )
+  return [...fields].some(field => field === document.activeElement || field.value !== field.defaultValue)
 }
 
 /** Remembers what is focused inside a line of a list, and focuses it again in the line that takes its place. */

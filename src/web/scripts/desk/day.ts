@@ -1,0 +1,56 @@
+import { dayOf } from '../../../time/days.ts'
+import { sayClock, sayDay, sayZone } from '../../../time/say-time.ts'
+import { clockNow } from '../clock.ts'
+import { putIn } from './renewed.ts'
+
+/** The page of whoever watches over the day: its clocks go, and what is pressed is done in place. */
+export function watchOverDay(): void {
+  const part = document.querySelector<HTMLElement>('.day-watch')
+  if (!part) return
+  const keys = document.querySelector<HTMLElement>('.day-keys')
+  if (keys) keys.hidden = false
+  tick(part)
+  setInterval(tick, 1000, part)
+  document.addEventListener('renewed', () => tick(part))
+  part.addEventListener('submit', event => {
+    const form = event.target as HTMLFormElement
+    if (!('inPlace' in form.dataset)) return
+    event.preventDefault()
+    void send(form, event.submitter as HTMLButtonElement | null)
+  })
+}
+
+/** Where the answer is no such page – an address was none, somebody has signed out – the form goes its own way. */
+async function send(form: HTMLFormElement, submitter: HTMLButtonElement | null): Promise<void> {
+  const body = new URLSearchParams(new FormData(form, submitter) as never)
+  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null)
+  if (answer && (await putIn(answer))) return
+  delete form.dataset.inPlace
+  form.requestSubmit(submitter)
+}
+
+function tick(part: HTMLElement): void {
+  const { locale = 'en', chosen } = document.documentElement.dataset
+  const now = clockNow()
+  if (chosen === undefined) putOwn(part)
+  for (const place of part.querySelectorAll<HTMLElement>('[data-ticks]'))
+    say(place, sayClock(now, place.dataset.ticks!, locale))
+  for (const place of part.querySelectorAll<HTMLElement>('[data-place]'))
+    say(place, sayZone(place.dataset.place!, now))
+  for (const place of part.querySelectorAll<HTMLElement>('[data-day]'))
+    say(place, sayDay(dayOf(now, place.dataset.day!), 'short', locale))
+}
+
+/** The zone of this machine, where nobody chose one; the programme’s own stands beside it. */
+function putOwn(part: HTMLElement): void {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const [own, home] = part.querySelectorAll<HTMLElement>('.clocks .one')
+  if (!zone || !own || !home) return
+  for (const name of ['ticks', 'place', 'day'])
+    for (const place of own.querySelectorAll<HTMLElement>(`[data-${name}]`)) place.dataset[name] = zone
+  home.hidden = home.querySelector<HTMLElement>('[data-ticks]')?.dataset.ticks === zone
+}
+
+function say(place: HTMLElement, words: string): void {
+  if (place.textContent !== words) place.textContent = words
+}
