@@ -25,7 +25,7 @@ export const dayActs = {
 export type DayAct = keyof typeof dayActs
 
 /** How far an event is moved by one press, in minutes. */
-export const step = 15
+const step = 15
 
 /**
  * Does it, as a revision of its own, which can be undone.
