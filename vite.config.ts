@@ -24,6 +24,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'pdf-worker': 'src/intake/pdf/pdf-worker.ts',
               'sheet-worker': 'src/intake/spreadsheet/sheet-worker.ts',
               'picture-worker': 'src/outlet/page-picture/picture-worker.ts',
+              'figure-worker': 'src/intake/figure/figure-worker.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
             external: [...builtinModules],

@@ -8,6 +8,8 @@ export type JobData = {
   publish: { edition: string; entry: string | null }
   read: { reading: string }
   'read-source': { source: string }
+  /** A source of a figure, by the id of its watch. */
+  'read-figure': { watch: string }
   import: { import: string }
   /** Exports of older sites: each is read and brought in a minute at a time. */
   'read-archive': { archive: string }
@@ -31,6 +33,7 @@ export const jobRules: Record<JobKind, JobRule> = {
   publish: { attempts: 12, seconds: 60, atOnce: 2 },
   read: { attempts: 5, seconds: 90, atOnce: 2 },
   'read-source': { attempts: 5, seconds: 180, atOnce: 2 },
+  'read-figure': { attempts: 5, seconds: 120, atOnce: 1 },
   // It goes on from where it was: a larger one takes several attempts, and one that is lost is soon taken up.
   import: { attempts: 20, seconds: 120, atOnce: 1 },
   'read-archive': { attempts: 8, seconds: 180, atOnce: 1 },

@@ -22,6 +22,14 @@ export const handlers: Handlers = {
       baseUrl,
       chance: Math.random,
     }),
+  'read-figure': async (store, { watch }, { fetch, now, signal, baseUrl }) =>
+    (await import('../services/read-figure.ts')).readFigure(store, watch, {
+      fetch,
+      now,
+      signal,
+      baseUrl,
+      chance: Math.random,
+    }),
   import: async (store, { import: id }, { now, signal }) =>
     (await import('../services/run-import.ts')).runImport(store, id, { now, signal }),
   'read-archive': async (store, { archive }, { now, signal }) =>

@@ -1,5 +1,6 @@
 import { forgetArchives } from '../storage/archives.ts'
 import { removeAudit } from '../storage/audit.ts'
+import { listForgottenFigures } from '../storage/figure-watches.ts'
 import { forgetImports } from '../storage/imports.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
@@ -43,5 +44,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await removeAudit(db, 'sign-in-failed', now - kept.failedSignIns * day)
     for (const source of await listForgotten(db, now - day / 8))
       await queueJob(db, { kind: 'read-source', key: source, data: { source }, dueAt: now })
+    for (const watch of await listForgottenFigures(db, now - day / 8))
+      await queueJob(db, { kind: 'read-figure', key: watch, data: { watch }, dueAt: now })
   })
 }

@@ -13,6 +13,7 @@ import { openStore, type Store } from '../storage/store.ts'
 import { editEdition } from './edit-edition.ts'
 import { editSeries } from './edit-series.ts'
 import { importProgramme } from './import-programme.ts'
+import { openDemoFigures } from './open-demo-figures.ts'
 
 /** What `demo/demo.json` says: which file goes where, and what the files themselves do not tell. */
 type Demo = { author: Author; series: DemoSeries[] }
@@ -60,6 +61,10 @@ async function makeDemo(file: string, at: number): Promise<void> {
       const { id } = (await findSeries(store.db, series.slug))!
       await editSeries(store, id, { title, text, observed, founded, accent, language }, { by: 'demo', at })
     }
+    await openDemoFigures(store, JSON.parse(await readFile(join(demoFolder, 'figures.json'), 'utf8')), {
+      read: file => readFile(join(demoFolder, file)),
+      at,
+    })
   } finally {
     await store.close()
   }

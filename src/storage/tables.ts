@@ -760,11 +760,11 @@ type FigureOffersTable = {
   id: string
   figure_id: string
   watch_id: string | null
-  source_id: string | null
+  source_id: string
+  line: string
   /** The same for the same said again. */
   key: string
-  points: string
-  why: string
+  offered: string
   state: 'waiting' | 'taken' | 'refused' | 'gone'
   at: number
   settled_at: number | null

@@ -27,6 +27,7 @@ export const otherCountryNames: Record<string, string> = {
   'cape verde': 'CV',
   'cabo verde': 'CV',
   macedonia: 'MK',
+  'former yugoslav republic of macedonia': 'MK',
   'east timor': 'TL',
   'ivory coast': 'CI',
   drc: 'CD',

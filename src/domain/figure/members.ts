@@ -16,7 +16,9 @@ export type MembersOn = {
  * Who belonged on a day (`YYYY-MM-DD`). Whoever is told to have joined twice counts once; whoever left and came back
  * counts again. A date that is only a month or a year is certain when it has passed.
  */
-export function membersOn(figure: Pick<Figure, 'points'>, line: string, day: string): MembersOn {
+export function membersOn(figure: Pick<Figure, 'points' | 'lines'>, line: string, day: string): MembersOn {
+  const until = figure.lines.find(({ key }) => key === line)?.until
+  const known = until ? daysOf(until).last : null
   const certain: FigurePoint[] = []
   const unsure: FigurePoint[] = []
   let latest: FigurePoint | null = null
@@ -24,8 +26,10 @@ export function membersOn(figure: Pick<Figure, 'points'>, line: string, day: str
     let belongs: FigurePoint | null = null
     let open: FigurePoint | null = null
     for (const point of acts) {
-      const { first, last } = daysOf(point.date)
+      const { first, last: end } = daysOf(point.date)
       if (first > day) continue
+      // What was told of a year that had not ended had happened by then.
+      const last = known && first <= known && end > known ? known : end
       if (last > day) {
         if ((point.act === 'joined') === (belongs === null)) open ??= point
         continue

@@ -25,7 +25,10 @@ export type LineValue = {
 }
 
 export type FigureValue = LineValue & {
-  /** What other lines, or other sources of the same line and date, say otherwise of the same moment. */
+  /**
+   * What other lines, or other sources of the same line and date, say otherwise of the same moment: it cannot be so as
+   * well. What was known earlier and has since been overtaken is not among them.
+   */
   others: LineValue[]
 }
 
@@ -50,8 +53,16 @@ export function valueOn(figure: Figure, day: string): FigureValue | null {
       null,
     )
   if (!best) return null
-  const others = told.flatMap(({ value }) => (value !== best && value.value !== best.value ? [value] : []))
+  const others = told.flatMap(({ value }) => (value !== best && saysOtherwise(value, best) ? [value] : []))
   return { ...best, others }
+}
+
+/** Whether both cannot be so: who last knew of less, where it only grows, has said nothing else. */
+function saysOtherwise(one: LineValue, other: LineValue): boolean {
+  if (one.value === other.value || one.how === 'last-known') return false
+  if (one.how === 'at-least') return one.value > other.value
+  if (one.how === 'at-most') return one.value < other.value
+  return true
 }
 
 /** What one line says of a day; null: nothing is told by then. */

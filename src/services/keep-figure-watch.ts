@@ -1,0 +1,130 @@
+import { type Curator, isOwner } from '../domain/curator.ts'
+import type { Figure } from '../domain/figure.ts'
+import type { FigureReadError, FigureWatch } from '../domain/figure-watch.ts'
+import { hasFailedLong, learnedPace, nextAttempt, nextReading, type Pacing } from '../domain/source-pace.ts'
+import type { Fetch } from '../outside/fetch.ts'
+import { listAccounts } from '../storage/accounts.ts'
+import { listEditions } from '../storage/editions.ts'
+import { changeFigureWatch, findFigureWatch } from '../storage/figure-watches.ts'
+import { findFigureById } from '../storage/figures.ts'
+import { queueJob, unqueueJob } from '../storage/jobs.ts'
+import { queueMail } from '../storage/mails.ts'
+import type { Store } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
+import { startOfDay } from '../time/days.ts'
+
+type Answer = Extract<Awaited<ReturnType<Fetch>>, { ok: true }>
+export type FigureMeans = {
+  now: () => number
+  /** From 0 to 1. */
+  chance: () => number
+  /** Address of this site, for the mail that says that a source is read no more. */
+  baseUrl: string
+}
+
+/** It was read and told what it told before: nothing but the moment changes. */
+export function keepFigureUnchanged(
+  store: Store,
+  watch: FigureWatch,
+  answer: Answer,
+  means: FigureMeans,
+): Promise<void> {
+  const { checksum, told } = watch
+  return store.db.transaction().execute(async db => {
+    const figure = await findFigureById(db, watch.figureId)
+    if (figure) await keepFigureRead(db, watch, figure, { answer, checksum, told, changed: false }, means)
+  })
+}
+
+/** Keeps that a source was read, inside the transaction that keeps what it told, and queues when it is read next. */
+export async function keepFigureRead(
+  db: Db,
+  { id }: FigureWatch,
+  figure: Figure,
+  read: { answer: Answer; changed: boolean } & Pick<FigureWatch, 'checksum' | 'told'>,
+  { now, chance }: FigureMeans,
+): Promise<void> {
+  const watch = await findFigureWatch(db, id)
+  if (watch?.state !== 'watching') return
+  const at = now()
+  const { answer, checksum, told, changed } = read
+  const pace = learnedPace(watch.pace, changed)
+  const nextAt = nextReading(pace, await pacingOf(db, figure, at, chance()))
+  await changeFigureWatch(db, id, {
+    foundAt: answer.url,
+    etag: answer.etag ?? (answer.notModified ? watch.etag : null),
+    lastModified: answer.lastModified ?? (answer.notModified ? watch.lastModified : null),
+    checksum,
+    told,
+    pace,
+    nextAt,
+    lastReadAt: at,
+    ...(changed && { changedAt: at }),
+    failures: 0,
+    failingSince: null,
+    error: null,
+  })
+  await queueJob(db, { kind: 'read-figure', key: id, data: { watch: id }, dueAt: nextAt })
+}
+
+/** Keeps why a source could not be read, and tries again later; after a long time it is paused, and somebody is told. */
+export function keepFigureFailure(
+  store: Store,
+  { id }: FigureWatch,
+  { error, retryAfter }: { error: FigureReadError; retryAfter?: number },
+  { now, chance, baseUrl }: FigureMeans,
+): Promise<void> {
+  return store.db.transaction().execute(async db => {
+    const watch = await findFigureWatch(db, id)
+    const figure = watch && (await findFigureById(db, watch.figureId))
+    if (!figure || watch.state !== 'watching') return
+    const at = now()
+    // Whoever asks for patience has not failed.
+    const isPatience = error.code === 'wait'
+    const failures = watch.failures + (isPatience ? 0 : 1)
+    const failingSince = watch.failingSince ?? (isPatience ? null : at)
+    const pacing = await pacingOf(db, figure, at, chance())
+    const nextAt = nextAttempt(Math.max(1, failures), retryAfter, pacing)
+    const isRefused = error.code === 'robots'
+    const isOver = failingSince !== null && hasFailedLong(failures, failingSince, at)
+    const kept = { failures, failingSince, ...(!isPatience && { error }) }
+    if (!isRefused && !isOver) {
+      await changeFigureWatch(db, id, { ...kept, nextAt })
+      await queueJob(db, { kind: 'read-figure', key: id, data: { watch: id }, dueAt: nextAt })
+      return
+    }
+    const pausedBecause = isRefused ? 'refused' : 'failures'
+    await changeFigureWatch(db, id, { ...kept, state: 'paused', pausedBecause, nextAt: null })
+    await unqueueJob(db, 'read-figure', id)
+    await tellPaused(db, watch, figure, { baseUrl, at })
+  })
+}
+
+/** Near the day of its series it is read more often; a figure of the site has none. */
+async function pacingOf(db: Db, { seriesId }: Figure, now: number, chance: number): Promise<Pacing> {
+  const editions = seriesId === null ? [] : await listEditions(db, seriesId)
+  const starts = editions.map(({ startsOn, homeZone }) => startOfDay(startsOn, homeZone))
+  const next = starts.filter(start => start >= now).toSorted((a, b) => a - b)[0] ?? null
+  return { now, next, last: starts.filter(start => start < now).toSorted((a, b) => b - a)[0] ?? null, chance }
+}
+
+/** Tells whoever added it, and the owners; in the transaction that pauses it. */
+async function tellPaused(
+  db: Db,
+  watch: FigureWatch,
+  figure: Figure,
+  { baseUrl, at }: { baseUrl: string; at: number },
+): Promise<void> {
+  const isTold = (account: Curator) => isOwner(account) || account.id === watch.addedByAccount
+  for (const { email } of (await listAccounts(db)).filter(isTold))
+    await queueMail(db, {
+      to: email,
+      subject: `A source of “${figure.name}” is not read any more`,
+      text: [
+        `Daylong reads ${watch.address} again and again for the figure “${figure.name}”. That does not work any more, so it has stopped trying. What came from there stays as it is, but it may be out of date.`,
+        `Look at the address yourself. When it is there again, go on here:\n${baseUrl}/desk/figures/${figure.slug}`,
+      ].join('\n\n'),
+      purpose: 'notice',
+      at,
+    })
+}
