@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { contentOfEntry } from '../src/domain/content.ts'
 import { documentOfEntry, documentParts } from '../src/domain/search-document.ts'
+import { scopeOf } from '../src/storage/dialects/search-index.ts'
 import { readEntries } from '../src/storage/entries.ts'
 import { openStore } from '../src/storage/store.ts'
 import { tableNames } from '../tools/table-names.ts'
@@ -40,29 +41,30 @@ export function rowsOf(file: string): TableRows[] {
   return tables.filter(({ rows }) => rows.length > 0)
 }
 
-/** What the index of words is given for these entries, as tokens: it keeps no texts that could be read out of it. */
+/** All that the index of words is given for these entries, as tokens: it keeps no texts that could be read out of it. */
 export async function indexRowsOf(file: string): Promise<TableRows> {
   const store = await openStore({ sqlite: file })
   const numbers = await store.db
     .selectFrom('search_rows')
     .where('kind', '=', 'entry')
-    .select(['number', 'target_id as id'])
+    .select(['number', 'target_id as id', 'edition_id as editionId'])
     .execute()
   const entries = await readEntries(store.db, { ids: numbers.map(({ id }) => id) })
   await store.close()
   const byId = new Map(entries.map(({ entry }) => [entry.id, documentOfEntry(contentOfEntry(entry))]))
-  const rows = numbers.map(({ number, id }) => {
+  const rows = numbers.map(({ number, id, editionId }) => {
     const document = byId.get(id)!
-    return [number, ...documentParts.map(part => document[part])]
+    return [number, ...documentParts.map(part => document[part]), scopeOf(editionId!)]
   })
-  return { name: 'search_index', columns: ['rowid', ...documentParts], rows }
+  return { name: 'search_index', columns: ['rowid', ...documentParts, 'scope'], rows }
 }
 
-/** Inserts them into a new store by prepared statements, in one transaction. */
+/** Inserts them into a new store, opened as ours is, by prepared statements, in one transaction. */
 export async function insertRaw(tables: TableRows[], file: string): Promise<Cost> {
   await (await openStore({ sqlite: file })).close()
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true })
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  db.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000')
   const cost = await costOf(() => {
     db.exec('BEGIN')
     for (const { name, columns, rows } of tables) {

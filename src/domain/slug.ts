@@ -59,7 +59,7 @@ export function isSeriesSlug(word: string, reserved: Iterable<string>): boolean 
 }
 
 /** `/{series}/{edition}/live` is the stream of changes, `…/cite` how the edition is cited, `…/share` how it is passed on. */
-function isReservedEntrySlug(slug: string): boolean {
+export function isReservedEntrySlug(slug: string): boolean {
   return slug === 'live' || slug === 'cite' || slug === 'share'
 }
 

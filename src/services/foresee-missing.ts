@@ -4,10 +4,9 @@ import { instantsOf } from '../domain/instants-of.ts'
 import type { WatchedSource } from '../domain/source.ts'
 import { isCovered, type ToldNow } from '../domain/source-gone.ts'
 import type { EditionRow } from '../storage/editions.ts'
-import { readIdentities } from '../storage/identities.ts'
 import { readToldBefore } from '../storage/source-told.ts'
 import type { Db } from '../storage/tables.ts'
-import { type Item, itemOf, knowing, matchItems } from './import-match.ts'
+import { type Item, itemOf, knowing, matchItems, wasSeen } from './import-match.ts'
 
 /**
  * Which entries a source should tell still and does not: their ids, and of how many. Nothing is written; what an
@@ -22,14 +21,14 @@ export async function foresee(
   findings: Finding[],
   now: number,
 ): Promise<{ covered: number; missing: number; ids: string[] }> {
-  const known = knowing(source.id, await readIdentities(db, id))
+  const known = knowing(id, source.id)
   const items = findings.flatMap(found => itemIn(found, homeZone))
-  matchItems(known, items, () => {})
+  await matchItems(db, known, items, () => {})
   const told = toldNow(source, findings.length, items)
   const covered = (await readToldBefore(db, source.id)).filter(
-    one => known.seenEntries.has(one.id) || isCovered(one, told, now),
+    one => wasSeen(known, one.id) || isCovered(one, told, now),
   )
-  const ids = covered.filter(one => !known.seenEntries.has(one.id)).map(one => one.id)
+  const ids = covered.filter(one => !wasSeen(known, one.id)).map(one => one.id)
   return { covered: covered.length, missing: ids.length, ids }
 }
 

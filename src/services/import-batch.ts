@@ -2,24 +2,34 @@ import { type Content, contentOfEntry, contentOfFinding } from '../domain/conten
 import type { EntryState } from '../domain/entry.ts'
 import type { Finding } from '../domain/finding.ts'
 import { instantsOf } from '../domain/instants-of.ts'
-import { freeSlug, slugOf } from '../domain/slug.ts'
+import { slugOf } from '../domain/slug.ts'
 import { isWithin, type Taking } from '../domain/source.ts'
 import { weighChange } from '../domain/weigh-change.ts'
 import { type EntryRow, readEntries, readEntryState } from '../storage/entries.ts'
 import {
+  hasEntriesOfOthers,
+  hasIdentities,
   insertIdentities,
-  readIdentities,
   readSnapshots,
   snapshotKey,
   updateIdentity,
 } from '../storage/identities.ts'
 import { type KnownNames, knownNames, nameAll } from '../storage/names.ts'
 import { type Change, recordRevision, takeEdition } from '../storage/revisions.ts'
-import { readNextPosition, readStory, type Story } from '../storage/story.ts'
+import { readNextPosition, readStoryEnds, type StoryEnds } from '../storage/story.ts'
 import type { Db } from '../storage/tables.ts'
 import { insertEntries, type NewEntry, updateEntry } from '../storage/write-entries.ts'
 import { callByOwnNames } from './call-by-own-names.ts'
-import { itemOf, type Known, knowing, type Matched, matchItems, type Understood } from './import-match.ts'
+import { freeSlugs } from './free-slugs.ts'
+import {
+  itemOf,
+  type Known,
+  keepUnstored,
+  knowing,
+  type Matched,
+  matchItems,
+  type Understood,
+} from './import-match.ts'
 import type { ImportSummary } from './import-summary.ts'
 
 /** What an import knows from one batch to the next. */
@@ -31,7 +41,7 @@ export type Import = {
   by: string
   names: KnownNames
   known: Known
-  story: Story
+  story: StoryEnds
   slugNumbers: Map<string, number>
   /** Where in the story the last finding stands. */
   position: number
@@ -52,29 +62,20 @@ export async function beginImport(
   run: Pick<Import, 'editionId' | 'homeZone' | 'sourceId' | 'at' | 'by' | 'summary' | 'taking'>,
 ): Promise<Import> {
   const revision = (await takeEdition(db, run.editionId))!
-  const identities = await readIdentities(db, run.editionId)
-  const known = knowing(run.sourceId, identities)
-  const story = await readStory(db, run.editionId)
-  const wasRead = [...known.byUid.values(), ...known.byTitle.values()]
-    .flat()
-    .some(own => own.sourceId === run.sourceId)
+  const known = knowing(run.editionId, run.sourceId)
+  const story = await readStoryEnds(db, run.editionId)
+  const wasRead = await hasIdentities(db, run.sourceId)
   const position = wasRead ? story.first - 1 : story.last
   if (run.taking) run.summary.proposed ??= { new: 0, changes: 0 }
+  const hadOthers = await hasEntriesOfOthers(db, run.editionId, run.sourceId)
   const names = knownNames()
-  const own = new Set(
-    identities.filter(({ sourceId }) => sourceId === run.sourceId).map(({ entryId }) => entryId),
-  )
-  const hadOthers = story.slugs.size > own.size
   return { ...run, names, known, story, slugNumbers: new Map(), position, revision, proposed: [], hadOthers }
 }
 
 /** Stores findings with their sessions, and one revision with all that they changed. */
 export async function storeBatch(db: Db, run: Import, findings: Finding[]): Promise<void> {
   const revision = (await takeEdition(db, run.editionId))!
-  if (revision !== run.revision) {
-    run.known = knowing(run.sourceId, await readIdentities(db, run.editionId), run.known)
-    run.story = await readStory(db, run.editionId)
-  }
+  if (revision !== run.revision) run.story = await readStoryEnds(db, run.editionId)
   const changes: Change[] = []
   let told = findings.map((found): Told => ({ found, event: null }))
   while (told.length > 0) {
@@ -99,16 +100,18 @@ async function storeLevel(db: Db, run: Import, told: Told[], changes: Change[]):
     if (event) events.set(found, event)
     return told ? [itemOf(found, told, event?.entryId ?? null)] : []
   })
-  const all = matchItems(run.known, items, ({ content }) =>
+  const all = await matchItems(db, run.known, items, ({ content }) =>
     run.summary.refused.push({
       code: 'told-twice',
       title: content.title,
       reason: 'The file says exactly the same once more. Nothing is lost; it is stored once.',
     }),
   )
-  const matched = all.filter(
-    item => item.knownBy !== null || mayBecomeEntry(run, item, events.get(item.found)),
-  )
+  const matched = all.filter(item => {
+    const isStored = item.knownBy !== null || mayBecomeEntry(run, item, events.get(item.found))
+    if (!isStored) keepUnstored(run.known, item)
+    return isStored
+  })
   const positions = await storeKnown(
     db,
     run,
@@ -247,6 +250,8 @@ async function storeNew(
   changes: Change[],
 ): Promise<void> {
   const fresh: (NewEntry & { item: Matched })[] = []
+  const titles = matched.flatMap(({ knownBy, content }) => (knownBy === null ? [content.title] : []))
+  const slugs = await freeSlugs(db, run.editionId, titles.map(slugOf), run.slugNumbers)
   let session = 0
   for (const item of matched) {
     const { entryId, knownBy, parentId, content, instants } = item
@@ -254,8 +259,7 @@ async function storeNew(
       if (parentId === null) run.position = positions.get(entryId) ?? run.position
       continue
     }
-    const slug = freeSlug(slugOf(content.title), taken => run.story.slugs.has(taken), run.slugNumbers)
-    run.story.slugs.add(slug)
+    const slug = slugs[fresh.length]!
     const position = parentId === null ? await nextPosition(db, run, fresh) : session++
     // Its sessions are seen where the event is.
     const state: EntryState = parentId === null && run.taking?.new === 'draft' ? 'draft' : 'published'

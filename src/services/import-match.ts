@@ -3,9 +3,11 @@ import type { Content } from '../domain/content.ts'
 import type { Instants } from '../domain/event-time.ts'
 import type { Finding } from '../domain/finding.ts'
 import { foldName } from '../domain/fold-name.ts'
+import { addKey, hasKey, type SeenKeys, seenKeys } from '../domain/seen-keys.ts'
 import { isGlobal } from '../domain/uid.ts'
-import type { Identity } from '../storage/identities.ts'
+import { findIdentities, type Identity, type IdentityKey, readSomeToldBy } from '../storage/identities.ts'
 import { indexable } from '../storage/names.ts'
+import type { Db } from '../storage/tables.ts'
 
 /** What a finding says, and when that is. */
 export type Understood = { content: Content; instants: Instants }
@@ -26,29 +28,26 @@ export type Matched = Item & {
   knownBy: Identity | null
 }
 
-/** Everything known in an edition, to be found by each of its keys, and what this import has seen of it. */
+/**
+ * What an import has met of an edition so far. By what entries are known is asked of the store, for some items at a
+ * time: it may be a hundred thousand.
+ */
 export type Known = {
+  editionId: string
   sourceId: string
-  byUid: Map<string, Identity[]>
-  byTitle: Map<string, Identity[]>
-  byUrl: Map<string, Identity[]>
-  /** Made when a file first tells an entry of ours by its own UID. */
-  byEntry?: Map<string, Identity[]>
-  seenEntries: Set<string>
-  seenItems: Set<string>
+  seenEntries: SeenKeys
+  seenItems: SeenKeys
+  /** What was met and is not stored, since it may not become an entry by itself. */
+  unstored: Keys
+  /** From which number on a UID that stands for several things may be free. */
+  numbers: Map<string, number>
 }
 
-export function knowing(sourceId: string, identities: Iterable<Identity>, before?: Known): Known {
-  const known: Known = {
-    sourceId,
-    byUid: new Map(),
-    byTitle: new Map(),
-    byUrl: new Map(),
-    seenEntries: before?.seenEntries ?? new Set(),
-    seenItems: before?.seenItems ?? new Set(),
-  }
-  for (const identity of identities) remember(known, identity)
-  return known
+type Keys = Record<IdentityKey, Map<string, Identity[]>>
+
+export function knowing(editionId: string, sourceId: string): Known {
+  const [seenEntries, seenItems] = [seenKeys(), seenKeys()]
+  return { editionId, sourceId, seenEntries, seenItems, unstored: noKeys(), numbers: new Map() }
 }
 
 /** Sessions are known within their event: `parentId` is its entry. */
@@ -75,96 +74,137 @@ export function itemOf(found: Finding, { content, instants }: Understood, parent
  *
  * @returns items in their order; what the file had already said, word for word, goes to `onRepeated` instead
  */
-export function matchItems(known: Known, items: Item[], onRepeated: (item: Item) => void): Matched[] {
+export async function matchItems(
+  db: Db,
+  known: Known,
+  items: Item[],
+  onRepeated: (item: Item) => void,
+): Promise<Matched[]> {
   const entries = new Map<Item, Matched>()
+  const fresh = items.filter(item => isFresh(known, item) || void onRepeated(item))
+  const near = await keysNear(db, known, fresh)
   const settle = (item: Item, knownBy: Identity | null): void => {
     const entryId = knownBy?.entryId ?? randomUUIDv7()
-    known.seenEntries.add(entryId)
+    addKey(known.seenEntries, asBytes(entryId))
     const matched: Matched = Object.assign(item, { entryId, knownBy })
     entries.set(item, matched)
-    if (knownBy?.sourceId !== known.sourceId || knownBy.uid !== item.uid) {
-      const { uid, urlKey, titleKey } = item
-      remember(known, { entryId, sourceId: known.sourceId, uid, urlKey, titleKey })
-    }
+    if (knownBy?.sourceId !== known.sourceId || knownBy.uid !== item.uid)
+      remember(near, identityOf(known, matched))
   }
 
-  const fresh = items.filter(item => isFresh(known, item) || void onRepeated(item))
-  for (const item of fresh) if (item.uid !== null) settleByUid(known, item, settle)
+  for (const item of fresh) if (item.uid !== null) settle(item, await knownByUid(db, known, near, item))
   const nameless = fresh.filter(item => item.uid === null)
   for (const item of nameless) {
-    const candidates = unseen(known, known.byTitle.get(item.titleKey!))
+    const candidates = unseen(known, near.titleKey.get(item.titleKey!))
     const match = candidates.find(({ sourceId }) => sourceId === known.sourceId) ?? candidates[0]
     if (match) settle(item, match)
   }
   for (const item of nameless) {
     if (entries.has(item)) continue
-    const sameUrl = item.urlKey === null ? [] : (known.byUrl.get(item.urlKey) ?? [])
+    const sameUrl = item.urlKey === null ? [] : near.urlKey.get(item.urlKey)!
     const [only, ...others] = unseen(known, sameUrl)
     settle(item, only && others.length === 0 && isOneEntry(sameUrl) ? only : null)
   }
   return fresh.map(item => entries.get(item)!)
 }
 
-/** Entries that the source told before, and not this time. */
-export function missingOf({ sourceId, byUid, byTitle, seenEntries }: Known): string[] {
-  const identities = [...byUid.values(), ...byTitle.values()].flat()
-  const ids = identities.filter(own => own.sourceId === sourceId && !seenEntries.has(own.entryId))
-  return [...new Set(ids.map(({ entryId }) => entryId))]
+/** What was matched and is left out: whatever is told later is to be told from it, as if it were stored. */
+export function keepUnstored(known: Known, matched: Matched): void {
+  remember(known.unstored, identityOf(known, matched))
 }
 
-function settleByUid(known: Known, item: Item, settle: (item: Item, knownBy: Identity | null) => void): void {
+export function wasSeen({ seenEntries }: Known, entryId: string): boolean {
+  return hasKey(seenEntries, asBytes(entryId))
+}
+
+/** Entries that the source told before, and not this time, in the order of the story. */
+export async function missingOf(db: Db, known: Known): Promise<string[]> {
+  const missing: { id: string; position: number }[] = []
+  for (let after = ''; ; ) {
+    const some = await readSomeToldBy(db, known, after, someAtOnce)
+    for (const { id, position } of some) if (!wasSeen(known, id)) missing.push({ id, position })
+    if (some.length < someAtOnce) break
+    after = some.at(-1)!.slug
+  }
+  return missing.sort((a, b) => a.position - b.position).map(({ id }) => id)
+}
+
+const someAtOnce = 1000
+
+/** By what entries are known that one of these items may be. */
+async function keysNear(db: Db, known: Known, items: Item[]): Promise<Keys> {
+  const near = noKeys()
+  const uids = items.flatMap(({ uid }) => uid ?? [])
+  await learn(db, known, near, 'uid', uids)
+  const ours = uids.filter(uid => isOurs.test(uid) && near.uid.get(uid)!.length === 0)
+  await learn(db, known, near, 'entryId', ours)
+  const nameless = items.filter(({ uid }) => uid === null)
+  for (const by of ['titleKey', 'urlKey'] as const)
+    await learn(
+      db,
+      known,
+      near,
+      by,
+      nameless.flatMap(item => item[by] ?? []),
+    )
+  return near
+}
+
+async function learn(db: Db, known: Known, near: Keys, by: IdentityKey, keys: string[]): Promise<void> {
+  const unknown = [...new Set(keys)].filter(key => !near[by].has(key))
+  for (const key of unknown) near[by].set(key, [])
+  for (const stored of await findIdentities(db, known.editionId, by, unknown))
+    near[by].get(stored[by]!)!.push(stored)
+  for (const key of unknown) near[by].get(key)!.push(...(known.unstored[by].get(key) ?? []))
+}
+
+async function knownByUid(db: Db, known: Known, near: Keys, item: Item): Promise<Identity | null> {
   const told = item.uid!
-  for (let number = 2; ; number++) {
-    const others = known.byUid.get(item.uid!) ?? []
+  for (let number = known.numbers.get(told) ?? 1; ; number++) {
+    if (number > 1) {
+      // One UID for two things: both are stored, told apart by their order.
+      item.uid = `${told} #${number}`
+      if (known.numbers.size >= mostNumbers) known.numbers.clear()
+      known.numbers.set(told, number)
+      await learn(db, known, near, 'uid', [item.uid])
+    }
+    const others = near.uid.get(item.uid!)!
     const own = others.find(({ sourceId }) => sourceId === known.sourceId)
-    if (!own) {
-      const ours = others.length === 0 && isOurs.test(told) ? entryNamed(known, told) : []
-      const elsewhere = unseen(known, others.length > 0 ? others : ours).find(
-        ({ titleKey }) => isGlobal(told) || titleKey === item.titleKey,
-      )
-      settle(item, elsewhere ?? null)
-      return
-    }
-    if (!known.seenEntries.has(own.entryId)) {
-      settle(item, own)
-      return
-    }
-    // One UID for two things: both are stored, told apart by their order.
-    item.uid = `${told} #${number}`
+    if (own && wasSeen(known, own.entryId)) continue
+    if (own) return own
+    const candidates = others.length > 0 ? others : near.entryId.get(told)
+    const isSame = ({ titleKey }: Identity) => isGlobal(told) || titleKey === item.titleKey
+    return unseen(known, candidates).find(isSame) ?? null
   }
 }
+
+const mostNumbers = 10_000
 
 /** What we give out – an export, a calendar – bears our own UIDs: come back, it is the same entry. */
 const isOurs = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/
 
-function entryNamed(known: Known, id: string): Identity[] {
-  if (!known.byEntry) {
-    known.byEntry = new Map()
-    for (const identity of [...known.byUid.values(), ...known.byTitle.values()].flat())
-      push(known.byEntry, identity.entryId, identity)
-  }
-  return known.byEntry.get(id) ?? []
-}
-
 /** Whether the file has not said exactly this before. */
 function isFresh(known: Known, { uid, parentId, said }: Item): boolean {
-  const key = short(`${parentId} ${uid} ${said}`)
-  return !known.seenItems.has(key) && Boolean(known.seenItems.add(key))
+  return addKey(known.seenItems, hash('sha256', `${parentId} ${uid} ${said}`, 'buffer'))
 }
 
 function unseen(known: Known, identities: Identity[] | undefined): Identity[] {
-  return identities?.filter(({ entryId }) => !known.seenEntries.has(entryId)) ?? []
+  return identities?.filter(({ entryId }) => !wasSeen(known, entryId)) ?? []
 }
 
 function isOneEntry(identities: Identity[]): boolean {
   return identities.every(({ entryId }) => entryId === identities[0]!.entryId)
 }
 
-function remember(known: Known, identity: Identity): void {
-  if (identity.uid !== null) push(known.byUid, identity.uid, identity)
+function identityOf({ sourceId }: Known, { entryId, uid, urlKey, titleKey }: Matched): Identity {
+  return { entryId, sourceId, uid, urlKey, titleKey }
+}
+
+function remember(keys: Keys, identity: Identity): void {
+  if (identity.uid !== null) push(keys.uid, identity.uid, identity)
   else {
-    push(known.byTitle, identity.titleKey!, identity)
-    if (identity.urlKey !== null) push(known.byUrl, identity.urlKey, identity)
+    push(keys.titleKey, identity.titleKey!, identity)
+    if (identity.urlKey !== null) push(keys.urlKey, identity.urlKey, identity)
   }
 }
 
@@ -172,6 +212,14 @@ function push(map: Map<string, Identity[]>, key: string, identity: Identity): vo
   const list = map.get(key)
   if (list) list.push(identity)
   else map.set(key, [identity])
+}
+
+function noKeys(): Keys {
+  return { uid: new Map(), titleKey: new Map(), urlKey: new Map(), entryId: new Map() }
+}
+
+function asBytes(uuid: string): Buffer {
+  return Buffer.from(uuid.replaceAll('-', ''), 'hex')
 }
 
 function short(key: string): string {

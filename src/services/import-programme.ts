@@ -140,7 +140,7 @@ async function finish(
   const changes = options.publish ? await publishEdition(db, edition, run) : []
   if (changes.length > 0) run.revision = await recordRevision(db, run.editionId, changes, run)
   summary.revision = run.revision
-  const missing = missingOf(run.known)
+  const missing = await missingOf(db, run.known)
   for (let start = 0; start < missing.length; start += batchSize) {
     for (const { slug, title } of await readTitles(db, missing.slice(start, start + batchSize)))
       summary.missing.push({ entry: slug, title })

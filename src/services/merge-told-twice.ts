@@ -3,7 +3,7 @@ import { duplicatesOf, knowEntries } from '../domain/duplicate.ts'
 import type { KnownBy } from '../domain/identity/traits.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { pairKey, readApart } from '../storage/apart.ts'
-import { type EntryRow, readEntries } from '../storage/entries.ts'
+import { countStored, type EntryRow, readEntries } from '../storage/entries.ts'
 import { readKnownBy } from '../storage/identities.ts'
 import type { Store } from '../storage/store.ts'
 import type { Import } from './import-batch.ts'
@@ -12,7 +12,7 @@ import { mergeEntries } from './merge-entries.ts'
 /** An edition with more is compared at the desk, where one looks at what is found. */
 const mostCompared = 10_000
 
-type Told = Pick<Import, 'editionId' | 'sourceId' | 'by' | 'at' | 'summary' | 'story'>
+type Told = Pick<Import, 'editionId' | 'sourceId' | 'by' | 'at' | 'summary'>
 
 /**
  * Makes one of what a source tells newly and what the edition had already from others, where that is sure: one event
@@ -21,9 +21,9 @@ type Told = Pick<Import, 'editionId' | 'sourceId' | 'by' | 'at' | 'summary' | 's
  */
 export async function mergeToldTwice(
   store: Store,
-  { editionId, sourceId, by, at, summary, story }: Told,
+  { editionId, sourceId, by, at, summary }: Told,
 ): Promise<void> {
-  if (story.slugs.size > mostCompared) return
+  if ((await countStored(store.db, editionId)) > mostCompared) return
   const rows = (await readEntries(store.db, { editionId })).filter(isSeenOnItsOwn)
   const knownBy = await readKnownBy(store.db, editionId)
   const { fresh = [], others = [] } = Object.groupBy(rows, row =>

@@ -149,6 +149,16 @@ export async function readTitles(db: Db, ids: string[]): Promise<{ slug: string;
     .execute()
 }
 
+/** All that an edition has, sessions and what nobody sees included. */
+export async function countStored(db: Db, editionId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('entries')
+    .where('edition_id', '=', editionId)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** A list that is pushed to makes room for seventeen; most of these hold one or two. */
 function add<List extends 'organisations' | 'people' | 'links' | 'tags'>(
   entry: Entry,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { KnownBy } from '../domain/identity/traits.ts'
 import { pastedText } from '../domain/reading.ts'
 import { isGlobal } from '../domain/uid.ts'
@@ -24,26 +25,103 @@ export type Identity = {
  */
 export type Snapshot = { said: string; told: string | null; untouched: boolean; position: number }
 
-/** Every identity in an edition, in the order of the story. */
-export async function readIdentities(
+/** By what an identity may be looked for. Title and address tell only what has no UID. */
+export type IdentityKey = 'uid' | 'titleKey' | 'urlKey' | 'entryId'
+
+const columnOf = { uid: 'uid', titleKey: 'title_key', urlKey: 'url_key', entryId: 'entry_id' } as const
+
+/** Identities in an edition that have one of these keys, in the order of the story. */
+export async function findIdentities(
   db: Db,
   editionId: string,
-): Promise<(Identity & { parentId: string | null })[]> {
-  return db
-    .selectFrom('entries')
-    .innerJoin('identities', 'entry_id', 'entries.id')
-    .where('edition_id', '=', editionId)
-    .orderBy('position')
-    .orderBy('entries.id')
-    .select([
+  by: IdentityKey,
+  keys: string[],
+): Promise<Identity[]> {
+  if (keys.length === 0) return []
+  const rows = await db
+    .selectFrom('identities')
+    .where(among(db, columnOf[by], keys))
+    .$if(by === 'titleKey' || by === 'urlKey', query => query.where('uid', 'is', null))
+    // UIDs are indexed by source, and few sources of an edition have any.
+    .$if(by === 'uid', query =>
+      query.where('source_id', 'in', ({ selectFrom }) =>
+        selectFrom('sources')
+          .where('edition_id', '=', editionId)
+          .where(({ exists, selectFrom }) =>
+            exists(
+              selectFrom('identities as own')
+                .whereRef('own.source_id', '=', 'sources.id')
+                .where('own.uid', '>', '')
+                .select('own.entry_id'),
+            ),
+          )
+          .select('sources.id'),
+      ),
+    )
+    .select(({ selectFrom }) => [
       'entry_id as entryId',
       'source_id as sourceId',
       'uid',
       'url_key as urlKey',
       'title_key as titleKey',
-      'parent_id as parentId',
+      // Not joined: no planner is to begin with all entries of the edition.
+      selectFrom('entries').whereRef('id', '=', 'entry_id').select('edition_id').as('edition'),
+      selectFrom('entries').whereRef('id', '=', 'entry_id').select('position').as('position'),
     ])
     .execute()
+  return rows
+    .filter(({ edition }) => edition === editionId)
+    .sort((a, b) => a.position! - b.position! || (a.entryId < b.entryId ? -1 : 1))
+    .map(({ edition: _, position: __, ...identity }) => identity)
+}
+
+/** Whether a source has told anything yet that is an entry. */
+export async function hasIdentities(db: Db, sourceId: string): Promise<boolean> {
+  const any = await db
+    .selectFrom('identities')
+    .where('source_id', '=', sourceId)
+    .select('entry_id')
+    .limit(1)
+    .executeTakeFirst()
+  return any !== undefined
+}
+
+/** Whether there are entries in an edition that a source does not know. */
+export async function hasEntriesOfOthers(db: Db, editionId: string, sourceId: string): Promise<boolean> {
+  const any = await db
+    .selectFrom('entries')
+    .where('edition_id', '=', editionId)
+    .where(({ not, exists }) => not(exists(toldBy(db, sourceId))))
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return any !== undefined
+}
+
+/** Some of the entries in an edition that a source knows, the next by slug. */
+export async function readSomeToldBy(
+  db: Db,
+  { editionId, sourceId }: { editionId: string; sourceId: string },
+  after: string,
+  limit: number,
+): Promise<{ id: string; slug: string; position: number }[]> {
+  return db
+    .selectFrom('entries')
+    .where('edition_id', '=', editionId)
+    .where('slug', '>', after)
+    .where(({ exists }) => exists(toldBy(db, sourceId)))
+    .orderBy('slug')
+    .limit(limit)
+    .select(['id', 'slug', 'position'])
+    .execute()
+}
+
+function toldBy(db: Db, sourceId: string) {
+  return db
+    .selectFrom('identities')
+    .where('entry_id', '=', sql.ref<string>('entries.id'))
+    .where('source_id', '=', sourceId)
+    .select('entry_id')
 }
 
 /** By what sources know the entries of an edition. Texts that were pasted are no source of which two would be told. */

@@ -181,6 +181,8 @@ export function indexable(key: string): string {
   return key.length <= 400 ? key : `${key.slice(0, 300)} ${hash('sha256', key, 'base64url')}`
 }
 
+const mostKnown = 5000
+
 type Columns = Partial<Place> & { url?: string | null }
 
 function gather(found: Map<string, Columns>, key: string, member: Columns): void {
@@ -197,6 +199,8 @@ async function store(
   found: Map<string, Columns>,
 ): Promise<void> {
   const ids = known[table]
+  // A long import meets more than it is to hold: what it names again is asked for again.
+  if (ids.size >= mostKnown) ids.clear()
   // In order, so that two imports that name the same things never wait for each other.
   const keys = [...found.keys()].filter(key => !ids.has(key)).sort()
   if (keys.length === 0) return

@@ -124,7 +124,8 @@ export function matching(
 /** No letter or digit that anybody writes: an edition's id is never found as a word. */
 const scopeMark = '\uE000'
 
-function scopeOf(editionId: string): string {
+/** The word by which an entry is found within its edition. */
+export function scopeOf(editionId: string): string {
   return scopeMark + editionId.replaceAll('-', '')
 }
 

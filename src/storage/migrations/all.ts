@@ -18,6 +18,7 @@ import * as blogPosts from './022-blog-posts.ts'
 import * as drawnPictures from './024-drawn-pictures.ts'
 import * as years from './025-years.ts'
 import * as figures from './031-figures.ts'
+import * as knownBy from './032-known-by.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '024-drawn-pictures': drawnPictures,
   '025-years': years,
   '031-figures': figures,
+  '032-known-by': knownBy,
 }
