@@ -41,7 +41,7 @@ const acts = {
   bench: async () => {
     install({ dev: true })
     build()
-    await run(['--expose-gc', join(root, 'bench/main.ts'), ...args])
+    await run(['--expose-gc', lean, join(root, 'bench/main.ts'), ...args])
   },
   accuracy: async () => {
     install({ dev: true })

@@ -12,18 +12,30 @@ export type Duplicate = { id: string } & Judgement
 export type KnownEntries = {
   items: Item[]
   by: Map<string, Item[]>
-  byStart: Item[]
-  starts: Float64Array
+  /** By the words of their titles that tell most. */
+  byWord: Map<string, Item[]>
+  /** Those that tell their hour, by what they may have in common, each list in the order of time. */
+  timed: { stems: Map<number, Item[]>; hosts: Map<string, Item[]>; venues: Map<string, Item[]> }
   byDay: Map<string, Item[]>
+  /** Of these the ones that tell no hour. */
+  hourless: Map<string, Item[]>
+  /** How many words each has in common with the one that is looked at: none, between two looks. */
+  shared: Uint8Array
 }
 
 type Item = {
   id: string
   /** Among the known ones: each pair is looked at from the first of both. */
   place: number
+  /** The same in the order of time; -1 where it tells no hour. */
+  order: number
   /** The event it belongs to, itself included: what belongs to one event is no duplicate within it. */
   event: string
   traits: Traits
+  /** Of its title, its addresses and what sources call it: who has one of these may be it. */
+  keys: string[]
+  /** NaN where it tells no hour. */
+  startsAt: number
 }
 
 /** @param knownBy by what sources know each entry, by its id */
@@ -34,20 +46,25 @@ export function knowEntries(
   const known: KnownEntries = {
     items: [],
     by: new Map(),
-    byStart: [],
-    starts: new Float64Array(),
+    byWord: new Map(),
+    timed: { stems: new Map(), hosts: new Map(), venues: new Map() },
     byDay: new Map(),
+    hourless: new Map(),
+    shared: new Uint8Array(),
   }
   const add = (told: Entry, event: string) => {
-    const item = {
+    const item = itemOf(traitsOf(told, knownBy.get(told.id)), {
       id: told.id,
       place: known.items.length,
       event,
-      traits: traitsOf(told, knownBy.get(told.id)),
-    }
+    })
     known.items.push(item)
-    for (const key of keysOf(item.traits)) push(known.by, key, item)
-    for (const day of item.traits.days ? new Set(item.traits.days) : []) push(known.byDay, day, item)
+    for (const key of item.keys) push(known.by, key, item)
+    for (const word of item.traits.title.telling) push(known.byWord, word, item)
+    for (const day of item.traits.days ? new Set(item.traits.days) : []) {
+      push(known.byDay, day, item)
+      if (!item.traits.moment) push(known.hourless, day, item)
+    }
   }
   for (const entry of entries) {
     add(entry, entry.id)
@@ -55,10 +72,15 @@ export function knowEntries(
   }
   for (const [key, held] of known.by)
     if (held.length > 2) for (const { traits } of held) traits.deep.delete(key)
-  known.byStart = known.items
-    .filter(({ traits }) => traits.moment !== null)
-    .sort((a, b) => a.traits.moment!.startsAt - b.traits.moment!.startsAt)
-  known.starts = Float64Array.from(known.byStart, ({ traits }) => traits.moment!.startsAt)
+  const timed = known.items.filter(({ startsAt }) => !Number.isNaN(startsAt))
+  for (const [order, item] of timed.sort((a, b) => a.startsAt - b.startsAt).entries()) {
+    item.order = order
+    const { title, organisations, venue } = item.traits
+    for (const stem of title.stems) push(known.timed.stems, stem, item)
+    for (const name of organisations) push(known.timed.hosts, name, item)
+    for (const word of venue) push(known.timed.venues, word, item)
+  }
+  known.shared = new Uint8Array(known.items.length)
   return known
 }
 
@@ -71,7 +93,7 @@ export function duplicatesOf(known: KnownEntries, told: Told, knownBy?: KnownBy)
   const traits = traitsOf(told, knownBy)
   // A page that tells of several leads to none of them.
   for (const key of traits.deep) if ((known.by.get(key)?.length ?? 0) >= 2) traits.deep.delete(key)
-  return found(known, { id: '', place: -1, event: '', traits })
+  return found(known, itemOf(traits, { id: '', place: -1, event: '' }))
     .sort((a, b) => strengths.indexOf(b.strength) - strengths.indexOf(a.strength))
     .slice(0, mostShown)
 }
@@ -85,17 +107,18 @@ const mostShown = 5
 
 /** Held by more than so many entries, a key tells none of them from the others. */
 const mostAlike = 30
-/** So many at one hour or on one day are looked at. */
+/** So many at one hour, of those that have a word in common, or on one day are looked at. */
 const mostBeside = 3000
 
 function found(known: KnownEntries, item: Item): Duplicate[] {
   const candidates = new Set<Item>()
   const wanted = (other: Item) => other.place > item.place && other.event !== item.event
-  for (const key of keysOf(item.traits)) {
-    const list = known.by.get(key)
-    if (list && list.length <= mostAlike) for (const other of list) if (wanted(other)) candidates.add(other)
-  }
-  for (const other of besideInTime(known, item)) if (wanted(other)) candidates.add(other)
+  for (const key of item.keys)
+    for (const other of fewOf(known.by, key)) if (wanted(other)) candidates.add(other)
+  for (const word of item.traits.title.telling)
+    for (const other of fewOf(known.byWord, word))
+      if (wanted(other) && isWorthAWord(item.traits, other.traits)) candidates.add(other)
+  for (const other of besideInTime(known, item, wanted)) candidates.add(other)
   for (const other of besideOnDay(known, item)) if (wanted(other)) candidates.add(other)
   const all: Duplicate[] = []
   for (const { id, traits } of candidates) {
@@ -105,46 +128,65 @@ function found(known: KnownEntries, item: Item): Duplicate[] {
   return all
 }
 
-function* keysOf({ pages, registrations, streams, films, title, known }: Traits): Generator<string> {
-  for (const key of pages) yield key
-  for (const key of registrations) yield key
-  for (const key of streams) yield key
-  for (const key of films) yield key
-  for (const uid of known.uids) yield `uid ${uid}`
-  if (title.folded !== '') yield `title ${title.folded}`
-  for (const word of title.telling) yield `word ${word}`
+function fewOf(by: Map<string, Item[]>, key: string): Item[] {
+  const list = by.get(key)
+  return list && list.length <= mostAlike ? list : []
+}
+
+function itemOf(traits: Traits, of: Pick<Item, 'id' | 'place' | 'event'>): Item {
+  const { pages, registrations, streams, films, title, known, moment } = traits
+  const keys = [...pages, ...registrations, ...streams, ...films]
+  for (const uid of known.uids) keys.push(`uid ${uid}`)
+  if (title.folded !== '') keys.push(`title ${title.folded}`)
+  return { ...of, order: -1, traits, keys, startsAt: moment?.startsAt ?? Number.NaN }
 }
 
 const within = 46 * 60_000
 
-/** Those that begin at about the same time and have something in common. */
-function* besideInTime({ byStart, starts }: KnownEntries, item: Item): Generator<Item> {
-  const at = item.traits.moment?.startsAt
-  if (at === undefined) return
-  let [low, high] = [0, byStart.length]
+/** Those that begin at about the same time and have something in common, in the order of time. */
+function besideInTime(
+  { timed, shared }: KnownEntries,
+  { traits, startsAt }: Item,
+  wanted: (other: Item) => boolean,
+): Item[] {
+  if (Number.isNaN(startsAt)) return []
+  const beside = new Set<Item>()
+  const add = (other: Item) => wanted(other) && beside.add(other)
+  for (const name of traits.organisations) eachNear(timed.hosts.get(name), startsAt, add)
+  for (const word of traits.venue) eachNear(timed.venues.get(word), startsAt, add)
+  const { stems } = traits.title
+  const alike: Item[] = []
+  const count = (other: Item) => {
+    if (wanted(other) && shared[other.place]!++ === 0) alike.push(other)
+  }
+  for (const stem of stems) eachNear(timed.stems.get(stem), startsAt, count)
+  for (const other of alike) {
+    if (isEnough(shared[other.place]!, stems, other.traits.title.stems)) beside.add(other)
+    shared[other.place] = 0
+  }
+  return [...beside].sort((a, b) => a.order - b.order)
+}
+
+/** @param list in the order of time */
+function eachNear(list: Item[] | undefined, at: number, act: (item: Item) => void): void {
+  if (!list) return
+  let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (starts[middle]! <= at - within) low = middle + 1
+    if (list[middle]!.startsAt <= at - within) low = middle + 1
     else high = middle
   }
-  for (let place = low; place < byStart.length && place < low + mostBeside; place++) {
-    if (starts[place]! >= at + within) return
-    if (byStart[place]!.place > item.place && hasInCommon(item.traits, byStart[place]!.traits))
-      yield byStart[place]!
-  }
+  const last = Math.min(list.length, low + mostBeside)
+  for (let place = low; place < last && list[place]!.startsAt < at + within; place++) act(list[place]!)
 }
 
 /** Those of the same day, where one of the two tells no hour. */
-function* besideOnDay({ byDay }: KnownEntries, item: Item): Generator<Item> {
-  const others = item.traits.days === null ? undefined : byDay.get(item.traits.days[0])
+function* besideOnDay({ byDay, hourless }: KnownEntries, item: Item): Generator<Item> {
+  if (item.traits.days === null) return
+  const others = (item.traits.moment ? hourless : byDay).get(item.traits.days[0])
   if (!others || others.length > mostBeside) return
   for (const other of others)
-    if (
-      other.place > item.place &&
-      !(item.traits.moment && other.traits.moment) &&
-      hasInCommon(item.traits, other.traits)
-    )
-      yield other
+    if (other.place > item.place && hasInCommon(item.traits, other.traits)) yield other
 }
 
 /**
@@ -157,12 +199,24 @@ function hasInCommon(a: Traits, b: Traits): boolean {
   if ((a.venueBits & b.venueBits) !== 0 && a.venue.some(word => b.venue.includes(word))) return true
   if ((a.title.bits & b.title.bits) === 0) return false
   const [one, other] = [a.title.stems, b.title.stems]
-  let shared = 0
-  for (const stem of one) if (other.includes(stem)) shared++
+  let [shared, at] = [0, 0]
+  for (const stem of one) {
+    while (at < other.length && other[at]! < stem) at++
+    if (other[at] === stem) shared++
+  }
+  return isEnough(shared, one, other)
+}
+
+function isEnough(shared: number, one: readonly number[], other: readonly number[]): boolean {
   return shared >= 0.34 * Math.min(one.length, other.length)
 }
 
-function push(map: Map<string, Item[]>, key: string, item: Item): void {
+/** Where both tell their hour a word alone says nothing: the more entries there are, the more have one in common. */
+function isWorthAWord(a: Traits, b: Traits): boolean {
+  return !(a.moment && b.moment) || hasInCommon(a, b)
+}
+
+function push<Key>(map: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = map.get(key)
   if (list) list.push(item)
   else map.set(key, [item])
