@@ -43,6 +43,7 @@ export default defineConfig(({ isSsrBuild }) =>
           rollupOptions: {
             input: [
               'src/web/scripts/programme.ts',
+              'src/web/scripts/player.ts',
               'src/web/style/main.css',
               'src/web/style/archive.css',
               'src/web/style/desk.css',

@@ -4,12 +4,15 @@ import type { FieldDoubt } from './finding.ts'
 import { phaseOf, type Reckoning, spanOf, takesPlace, timedOf } from './phase.ts'
 import type { Proposal } from './proposal.ts'
 import { recordingOf } from './recording.ts'
+import { isOpenOffer, type Offer } from './recordings/offer.ts'
 
 /** What a curator may be asked to do, the most pressing first. */
 export const needCodes = [
   'join-missing',
   'source-changed',
   'source-missing',
+  'recording-gone',
+  'recording-found',
   'recording-not-told',
   'doubt',
   'time-not-told',
@@ -33,6 +36,8 @@ export type Need =
   /** `registers`: one can register, and is perhaps told the way by mail. */
   | { code: 'join-missing'; registers: boolean }
   | { code: 'recording-not-told'; isExpected: boolean }
+  /** Something that may be its recording, or that its recording seems to be gone. */
+  | { code: 'recording-found' | 'recording-gone'; offer: Offer }
   | { code: 'doubt'; doubts: FieldDoubt[] }
   | { code: 'scheduled'; at: number }
   | { code: 'duplicate'; other: Entry }
@@ -91,6 +96,8 @@ type Known = {
   /** What sources say otherwise. */
   asked?: readonly AskedOfEntry[]
   sources?: readonly TroubledSource[]
+  /** What was found out about recordings, the likeliest first. */
+  offers?: readonly Offer[]
 }
 
 /** How long before its start whatever an event needs comes before everything else. */
@@ -113,13 +120,18 @@ export function deskItems(known: Known, now: number, reckoning: Reckoning): Desk
     if (one && two && isSeen(one) && isSeen(two) && !others.has(id)) others.set(id, two)
   }
 
+  const offers = Map.groupBy(known.offers ?? [], ({ entryId }) => entryId)
   const asked = Map.groupBy(known.asked ?? [], ({ entryId }) => entryId)
 
   const items: DeskItem[] = []
   const consider = (entry: Entry, event: Entry | null) => {
     if (!isSeen(entry)) return
     const isNear = isNearAt(entry, now, reckoning)
-    const own = { other: others.get(entry.id), asked: asked.get(entry.id) ?? [] }
+    const own = {
+      other: others.get(entry.id),
+      asked: asked.get(entry.id) ?? [],
+      offers: offers.get(entry.id) ?? [],
+    }
     const needs = needsOf(entry, event, own, { now, isNear, reckoning })
     if (needs.length > 0) items.push({ entry, event, reading: null, source: null, needs, isNear })
   }
@@ -166,7 +178,11 @@ function startOf(entry: Entry, reckoning: Reckoning): number | null {
 function needsOf(
   entry: Entry,
   event: Entry | null,
-  { other, asked }: { other: Entry | undefined; asked: readonly AskedOfEntry[] },
+  {
+    other,
+    asked,
+    offers,
+  }: { other: Entry | undefined; asked: readonly AskedOfEntry[]; offers: readonly Offer[] },
   { now, isNear, reckoning }: { now: number; isNear: boolean; reckoning: Reckoning },
 ): Need[] {
   const needs: Need[] = []
@@ -178,8 +194,13 @@ function needsOf(
     // What is over was let go by its source, as calendars do.
     if (isMissing && !isOver(entry, now, reckoning)) needs.push({ code: 'source-missing', source })
   }
+  const offered = offers.filter(offer => isOpenOffer(offer, entry))
+  const gone = offered.find(({ kind }) => kind === 'removed')
+  const found = offered.find(({ kind }) => kind === 'attach')
+  if (gone) needs.push({ code: 'recording-gone', offer: gone })
+  else if (found) needs.push({ code: 'recording-found', offer: found })
   // A session is recorded with its event, and led to by the links of its event.
-  if (has('recording-not-told') && event === null)
+  else if (has('recording-not-told') && event === null)
     needs.push({ code: 'recording-not-told', isExpected: recordingOf(entry) === 'expected' })
   if (entry.doubts.length > 0) needs.push({ code: 'doubt', doubts: entry.doubts })
   for (const code of ['time-not-told', 'hour-not-told'] as const) if (has(code)) needs.push({ code })

@@ -17,6 +17,9 @@ export type JobData = {
   'fetch-attachments': { archive: string }
   /** The post of a blog that is kept like an edition. */
   'write-blog-post': { edition: string }
+  /** Finds the events whose recordings are to be looked at. */
+  'foresee-recordings': null
+  'look-at-recording': { entry: string }
 }
 export type JobKind = keyof JobData
 
@@ -40,6 +43,8 @@ export const jobRules: Record<JobKind, JobRule> = {
   'bring-in-archive': { attempts: 8, seconds: 180, atOnce: 1 },
   'fetch-attachments': { attempts: 8, seconds: 180, atOnce: 1 },
   'write-blog-post': { attempts: 8, seconds: 90, atOnce: 1 },
+  'foresee-recordings': { attempts: 3, seconds: 60, atOnce: 1 },
+  'look-at-recording': { attempts: 5, seconds: 240, atOnce: 3 },
 }
 
 /** A job as it is stored. Moments are epoch milliseconds. */

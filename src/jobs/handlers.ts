@@ -42,6 +42,15 @@ export const handlers: Handlers = {
       now,
       signal,
     }),
+  'foresee-recordings': async (store, _, { now }) =>
+    (await import('../services/recordings/foresee.ts')).foreseeRecordings(store, now(), Math.random),
+  'look-at-recording': async (store, { entry }, { fetch, now, signal }) =>
+    (await import('../services/recordings/look.ts')).lookAtRecording(store, entry, {
+      fetch,
+      now,
+      signal,
+      chance: Math.random,
+    }),
   'write-blog-post': async (store, { edition }, { fetch, now, signal, baseUrl }) =>
     (await import('../services/write-blog-post.ts')).writeBlogPost(store, edition, {
       fetch,

@@ -5,4 +5,13 @@ import type { Store } from '../storage/store.ts'
 export async function keepHouse(store: Store, zone: string, now: number): Promise<void> {
   const nightly = { every: 'day', at: '03:30' } as const
   await keepRecurring(store, { name: 'clean-up', kind: 'clean-up', data: null, rule: nightly, zone }, now)
+  const often = { every: 'minutes', count: 10 } as const
+  const foreseeing = {
+    name: 'recordings',
+    kind: 'foresee-recordings',
+    data: null,
+    rule: often,
+    zone,
+  } as const
+  await keepRecurring(store, foreseeing, now)
 }

@@ -21,9 +21,10 @@ export type Fetch = (address: string, options?: FetchOptions) => Promise<Fetched
 type FetchOptions = {
   /**
    * `person` (the default): somebody waits for this one page, as at a browser. `watch`: read again and again, so
-   * robots.txt, the pace and Retry-After are respected.
+   * robots.txt, the pace and Retry-After are respected. `api`: the same of what a site documents as meant for programs
+   * (oEmbed, an API, a feed), of which robots.txt says nothing: that is for those who wander through pages.
    */
-  purpose?: 'person' | 'watch'
+  purpose?: 'person' | 'watch' | 'api'
   /** What was read before: `url` is that of the answer then; where it has not changed, the answer is `notModified`. */
   known?: { url: string; etag?: string | null; lastModified?: string | null }
   limits?: Partial<Limits>
@@ -87,7 +88,10 @@ export function createFetch(parts: FetchParts): Fetch {
           ...(send !== undefined && { 'content-type': 'application/json' }),
         }
       },
-      mayAsk: async (url: URL) => (purpose === 'watch' ? mayWatch(url, signal) : null),
+      mayAsk: async (url: URL) => {
+        if (purpose === 'person') return null
+        return purpose === 'api' ? pace.takeTurn(url.host, gapMs, signal) : mayWatch(url, signal)
+      },
     }
     try {
       return await follow(guard, address, way, (answer, arrival) =>

@@ -95,6 +95,10 @@ export type Tables = {
   /** Encrypted; in no backup. */
   blog_secrets: { edition_id: string; sealed: string }
   search_rows: SearchRowsTable
+  recording_looks: RecordingLooksTable
+  recording_offers: RecordingOffersTable
+  /** What becomes of recordings that are found, by the id of a series or an edition. */
+  recording_policies: { of_id: string; policy: 'propose' | 'automatic' }
   mails: MailsTable
 }
 
@@ -800,4 +804,35 @@ type PlanEntriesTable = {
   /** When it was to begin as it was starred. */
   starts_at: number | null
   at: number
+}
+
+/** What is known of the recording of an entry by looking at its addresses, and when it is looked at next. */
+type RecordingLooksTable = {
+  entry_id: string
+  looked_at: number
+  next_at: number | null
+  failures: number
+  sightings: Json
+  /** Where recordings of its organisers were seen. */
+  channels: Json
+  searched_at: number | null
+  /** When something became known that readers see. */
+  facts_at: number | null
+}
+
+type RecordingOffersTable = {
+  id: string
+  entry_id: string
+  kind: 'attach' | 'removed'
+  url: string
+  url_key: string
+  title: string | null
+  seconds: number | null
+  published_at: number | null
+  strength: 'possible' | 'likely' | 'sure'
+  reasons: Json
+  found_at: number
+  answer: 'taken' | 'refused' | null
+  answered_at: number | null
+  answered_by: string | null
 }

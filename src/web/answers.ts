@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { parseAccept } from 'hono/utils/accept'
 import { LRUCache } from 'lru-cache'
+import type { Player } from '../domain/recordings/player.ts'
 import { htmlHeaders, inertHeaders } from './middleware/headers.ts'
 
 /** A page as it was rendered, with what it depends on; or another text, such as a feed. */
@@ -12,6 +13,8 @@ export type Rendered = {
   headers?: Record<string, string>
   /** `<style>` of its own, for the Content-Security-Policy. */
   styles: string[]
+  /** Players that it offers, for the same. */
+  players?: readonly Player[]
   /** It is valid until this moment (epoch milliseconds), and … */
   until: number
   /** … while its source is at this version. */
@@ -155,7 +158,11 @@ async function makeReady(
       ...validity,
       ...(answer.headers
         ? { ...inertHeaders, ...answer.headers }
-        : htmlHeaders({ styles: [...hashes.styles, ...answer.styles], scripts: hashes.scripts })),
+        : htmlHeaders({
+            styles: [...hashes.styles, ...answer.styles],
+            scripts: hashes.scripts,
+            ...(answer.players && { players: answer.players }),
+          })),
       ...(kept ? {} : { 'x-robots-tag': 'noindex' }),
     },
     notModified: validity,

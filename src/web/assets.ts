@@ -16,6 +16,8 @@ export type Assets = {
   archive: string | null
   /** Address of the style that only a reader’s plan has. */
   plan: string | null
+  /** Address of the script that shows a recording where somebody asks for it. */
+  player: string | null
   /** Whether there is a script that keeps pages for readers who are offline. */
   worker: boolean
   /** Content-Security-Policy sources of the two above. */
@@ -35,6 +37,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       desk: null,
       archive: null,
       plan: null,
+      player: null,
       worker: false,
       styleHash: cspHash(''),
       headHash: null,
@@ -45,6 +48,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const head = readFileSync(join(folder, 'head.js'), 'utf8').trim()
   const archive = manifest['src/web/style/archive.css']
   const plan = manifest['src/web/style/plan.css']
+  const player = manifest['src/web/scripts/player.ts']
   const address = (source: string) => paths.asset(manifest[source]!.file)
   return {
     style,
@@ -53,6 +57,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     desk: { script: address('src/web/scripts/desk.ts'), style: address('src/web/style/desk.css') },
     archive: archive ? paths.asset(archive.file) : null,
     plan: plan ? paths.asset(plan.file) : null,
+    player: player ? paths.asset(player.file) : null,
     worker: existsSync(join(folder, 'worker.js')),
     styleHash: cspHash(style),
     headHash: cspHash(head),

@@ -28,6 +28,7 @@ import { addPictureRoom } from './pictures/add-room.tsx'
 import { postRoom } from './post/room.tsx'
 import { previewRoom } from './preview/room.tsx'
 import { readingRoom } from './reading/room.tsx'
+import { recordingsRoom } from './recordings/room.tsx'
 import { shareRoom } from './share/room.tsx'
 import type { Env, Parts } from './show.ts'
 import { signInRoom } from './sign-in/room.tsx'
@@ -54,6 +55,7 @@ export function deskRooms(parts: Parts): Hono<Env> {
   rooms.route('/', readingRoom(parts))
   rooms.route('/', sourcesRoom(parts))
   rooms.route('/', importsRoom(parts))
+  rooms.route('/', recordingsRoom(parts))
   rooms.route('/', mergingRoom(parts))
   rooms.route('/', shareRoom(parts))
   rooms.route('/', deskRoom(parts))

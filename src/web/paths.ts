@@ -145,6 +145,14 @@ export const paths = {
     `/desk${addressOf(series, edition)}/languages${askFor({ in: language, of: ofSeries ? 'series' : undefined })}`,
   deskEntryLanguages: (id: string, language?: string) =>
     `/desk/entries/${id}/languages${askFor({ in: language })}`,
+  deskRecordings: (series: string, edition: string, entry?: string) =>
+    `/desk${addressOf(series, edition)}/recordings${entry ? `#recording-${entry}` : ''}`,
+  deskRecordingOffer: (series: string, edition: string, id: string) =>
+    `/desk${addressOf(series, edition)}/recordings/offers/${id}`,
+  deskRecordingLooks: (series: string, edition: string) =>
+    `/desk${addressOf(series, edition)}/recordings/looks`,
+  deskRecordingPolicy: (series: string, edition: string) =>
+    `/desk${addressOf(series, edition)}/recordings/policy`,
   deskText: (series: string, edition: string) => `/desk${addressOf(series, edition)}/text`,
   deskHistory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/history`,
   deskRevision: (series: string, edition: string, number: number) =>

@@ -10,6 +10,8 @@ export type Reads = {
     patienceMs: number,
     how?: { byPerson?: boolean; believed?: boolean },
   ) => Promise<boolean>
+  /** Looks at the recording of an entry. */
+  recording: (entryId: string, patienceMs: number) => Promise<boolean>
 }
 
 export function createReads(given: {
@@ -40,6 +42,14 @@ export function createReads(given: {
         begin(id, async () => {
           const { readSource } = await import('../services/read-source.ts')
           return readSource(store, id, { ...means, ...how, chance: Math.random })
+        }),
+        patienceMs,
+      ),
+    recording: (id, patienceMs) =>
+      within(
+        begin(id, async () => {
+          const { lookAtRecording } = await import('../services/recordings/look.ts')
+          return lookAtRecording(store, id, { ...means, byPerson: true, chance: Math.random })
         }),
         patienceMs,
       ),

@@ -11,6 +11,8 @@ export type FeedItem = {
   tags: string[]
   language?: string
   image?: string
+  /** How long an episode is, in seconds. */
+  seconds?: number
   /** Media files and players that belong to it. */
   media: { url: string; type?: string }[]
   /** What event extensions tell, in their own words. */

@@ -40,10 +40,18 @@ function itemOf(node: Node, feedBase: string | undefined, language: string | und
     publisher: textOf(node, 'publisher', ['dc']),
     language: textOf(node, 'language', ['dc', '']) ?? node.attributes['xml:lang'] ?? language,
     image: resolveAddress(image, base),
+    seconds: secondsOf(textOf(node, 'duration', ['itunes'])),
     event: eventOf(node),
   }
   const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
   return { ...known, authors: authorsOf(node), tags: tagsOf(node), media: mediaOf(node, base) }
+}
+
+/** `itunes:duration` (help.apple.com/itc/podcasts_connect): seconds, or as on a clock. */
+function secondsOf(told: string | undefined): number | undefined {
+  const [, hours = '0', minutes, seconds] = /^\s*(?:(\d{1,3}):)?(\d{1,3}):(\d\d)\s*$/.exec(told ?? '') ?? []
+  if (minutes !== undefined) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+  return /^\s*\d{1,6}\s*$/.test(told ?? '') ? Number(told) : undefined
 }
 
 /** The page it is about: not the feed itself, nor where to comment on it. */

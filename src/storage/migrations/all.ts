@@ -17,6 +17,7 @@ import * as plans from './020-plans.ts'
 import * as blogPosts from './022-blog-posts.ts'
 import * as drawnPictures from './024-drawn-pictures.ts'
 import * as years from './025-years.ts'
+import * as recordings from './027-recordings.ts'
 import * as figures from './031-figures.ts'
 import * as knownBy from './032-known-by.ts'
 
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '022-blog-posts': blogPosts,
   '024-drawn-pictures': drawnPictures,
   '025-years': years,
+  '027-recordings': recordings,
   '031-figures': figures,
   '032-known-by': knownBy,
 }

@@ -6,6 +6,7 @@ import {
   type TroubledSource,
 } from '../../domain/desk.ts'
 import type { Programme } from '../../domain/programme.ts'
+import type { Offer } from '../../domain/recordings/offer.ts'
 import { duplicatesIn } from '../known-entries.ts'
 import type { Showing } from '../ui/showing.ts'
 
@@ -18,15 +19,17 @@ export type KnownOfDesk = {
   /** What sources say otherwise, and those that cannot be read. */
   asked?: readonly AskedOfEntry[]
   sources?: readonly TroubledSource[]
+  /** What was found out about recordings. */
+  offers?: readonly Offer[]
 }
 
 /** What a programme, with its drafts, needs of those who write it. */
 export function deskOf(
   programme: Programme,
-  { readings, apart, asked = [], sources = [] }: KnownOfDesk,
+  { readings, apart, asked = [], sources = [], offers = [] }: KnownOfDesk,
   { now, zone }: Pick<Showing, 'now' | 'zone'>,
 ): DeskItem[] {
   const { edition, entries } = programme
-  const known = { entries, readings, duplicates: duplicatesIn(programme, apart), asked, sources }
+  const known = { entries, readings, duplicates: duplicatesIn(programme, apart), asked, sources, offers }
   return deskItems(known, now, { zone, assumedMinutes: edition.assumedMinutes })
 }

@@ -20,7 +20,7 @@ type Props = {
   /** Pairs of entries that look like one and are two. */
   apart: ReadonlySet<string>
   /** What sources say, by edition. */
-  told: Map<string, Pick<KnownOfDesk, 'asked' | 'sources'>>
+  told: Map<string, Pick<KnownOfDesk, 'asked' | 'sources' | 'offers'>>
   /** Where something may be pasted, the likeliest first. */
   into: PasteInto[]
 }

@@ -9,6 +9,7 @@ import {
 import { sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { doubtsOf, hostOf, isolated } from '../ui/entry-words.ts'
+import { sayOffer } from '../ui/recording-words.ts'
 import type { Showing } from '../ui/showing.ts'
 import { sayProposals, sayTrouble } from '../ui/told-by-source.ts'
 import { isKey } from '../words.ts'
@@ -45,6 +46,9 @@ function sayNeed(need: Exclude<Need, { code: 'doubt' }>, showing: Showing): stri
       return say(need.registers ? 'need.join-missing.registers' : 'need.join-missing')
     case 'recording-not-told':
       return say(need.isExpected ? 'need.recording-not-told.expected' : 'need.recording-not-told')
+    case 'recording-found':
+    case 'recording-gone':
+      return sayOffer(need.offer, showing)
     case 'source-changed':
       return sayProposals(need.source.name, need.proposals, showing)
     case 'source-missing':
@@ -77,6 +81,8 @@ export function pathOfItem(
   const [first] = item.needs
   if (first?.code === 'source-changed' || first?.code === 'source-missing')
     return `${paths.deskSource(series.slug, edition.slug, first.source.id)}#asked-${item.entry.id}`
+  if (first?.code === 'recording-found' || first?.code === 'recording-gone')
+    return paths.deskRecordings(series.slug, edition.slug, item.entry.id)
   // The one that was there first is kept.
   if (first?.code === 'duplicate') return paths.deskMerge(first.other.id, item.entry.id)
   return paths.editEntry(item.entry.id, here)

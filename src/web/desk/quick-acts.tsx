@@ -3,6 +3,7 @@ import type { Need } from '../../domain/desk.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { paths } from '../paths.ts'
+import { OfferActs } from '../ui/offer-acts.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { SourceAnswer } from '../ui/source-answer.tsx'
 
@@ -38,6 +39,8 @@ export const QuickActs: FC<Props> = ({ entry, needs, programme, showing, acts })
                 back={acts.here}
                 showing={showing}
               />
+            ) : need.code === 'recording-found' || need.code === 'recording-gone' ? (
+              <OfferActs offer={need.offer} into={programme} back={acts.here} showing={showing} />
             ) : (
               ''
             ),

@@ -23,7 +23,7 @@ import { deskOf } from './desk-of.ts'
 import { EditionDesk } from './edition-desk.tsx'
 import { HomeDesk } from './home-desk.tsx'
 import { needOf } from './need-words.ts'
-import { toldBySources } from './told-by-sources.ts'
+import { toldByOthers } from './told-by-others.ts'
 
 /** The desk: everything one may write, and what needs attention in it. */
 export function deskRoom(parts: Parts): Hono<Env> {
@@ -37,7 +37,7 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const programmes = await programmesOf(own)
     const readings = await readingsOf([...programmes.keys()])
     const apart = await readApart(store.db, [...programmes.keys()])
-    const told = await toldBySources(store.db, [...programmes.keys()])
+    const told = await toldByOthers(store.db, [...programmes.keys()])
     const into = lastEditionFirst(c, pasteInto(own, at.showing.now))
     return sendOnce(c, parts, <HomeDesk at={at} all={own} {...{ programmes, readings, apart, told, into }} />)
   })
@@ -70,7 +70,7 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const at = await atDesk(c, parts, edition.homeZone)
     const readings = (await readingsOf([edition.id])).get(edition.id) ?? []
     const apart = await readApart(store.db, [edition.id])
-    const told = (await toldBySources(store.db, [edition.id])).get(edition.id)
+    const told = (await toldByOthers(store.db, [edition.id])).get(edition.id)
     const page = (
       <EditionDesk
         blogTrouble={(await findBlogPost(store.db, edition.id))?.why ?? null}

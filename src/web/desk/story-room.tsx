@@ -24,7 +24,7 @@ import { deskOf, type KnownOfDesk } from './desk-of.ts'
 import { readBulk } from './read-bulk.ts'
 import { filterOf, isLookedAt, queryOf, type StoryFilter } from './story-filter.ts'
 import { type Refused, StoryPage } from './story-page.tsx'
-import { toldBySources } from './told-by-sources.ts'
+import { toldByOthers } from './told-by-others.ts'
 
 /** All entries of an edition in the order of its story: put in order, and changed many at a time. */
 export function storyRoom(parts: Parts): Hono<Env> {
@@ -111,8 +111,8 @@ export function storyRoom(parts: Parts): Hono<Env> {
   }
 
   async function knownOf(editionId: string): Promise<KnownOfDesk> {
-    const { asked = [] } = (await toldBySources(store.db, [editionId])).get(editionId) ?? {}
-    return { readings: [], apart: await readApart(store.db, [editionId]), asked }
+    const { asked = [], offers = [] } = (await toldByOthers(store.db, [editionId])).get(editionId) ?? {}
+    return { readings: [], apart: await readApart(store.db, [editionId]), asked, offers }
   }
 
   function lookedAt(programme: Programme, filter: StoryFilter, known: KnownOfDesk) {

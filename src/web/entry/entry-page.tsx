@@ -4,6 +4,7 @@ import { clashesOf } from '../../domain/clash.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { phaseOf, spanOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
+import type { RecordingFacts } from '../../domain/recordings/look.ts'
 import { inPublic, withoutDoors } from '../../domain/secret-link.ts'
 import { citedEntry } from '../../outlet/citation/cited.ts'
 import { metaTagsOf } from '../../outlet/citation/meta-tags.ts'
@@ -37,6 +38,7 @@ import { State, When } from '../ui/when-cell.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { Clashes, Neighbours } from './around.tsx'
 import { Facts } from './facts.tsx'
+import { PlayHere, playableIn } from './play-here.tsx'
 
 type Props = {
   programme: Programme
@@ -47,6 +49,8 @@ type Props = {
   baseUrl: string
   code: Code
   news: Omit<EntryNews, 'picture'>
+  /** What is known of its recordings. */
+  recorded: RecordingFacts[]
   /** Shown to somebody who may write it. */
   editor?: AsEditor
 }
@@ -59,7 +63,9 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
   const reckoning = reckoningOf(edition, showing)
   const at = phaseOf(timedOf(entry), now, reckoning)
   const span = spanOf(timedOf(entry), reckoning)
-  const actions = actionsOf(entry, shownLinks(entry, at, showing, reckoning), at)
+  const shown = shownLinks(entry, at, showing, reckoning)
+  const actions = actionsOf(entry, shown, at)
+  const playable = playableIn(shown, props.recorded)
   const addressOf = (each: Entry) => link(paths.entry(series.slug, edition.slug, each.slug))
   const path = paths.entry(series.slug, edition.slug, entry.slug)
   const source = entry.kind === 'event' ? undefined : entry.links.find(({ role }) => role === 'source')
@@ -100,6 +106,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
       desk={editor !== undefined}
       menu={menu}
       code={code}
+      script={playable ? assets.player : null}
     >
       {editor ? <EditorBar {...editor} /> : ''}
       <article class={`one entry ${at.phase ?? ''}`} data-t={timedData(entry)}>
@@ -136,6 +143,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
           <OtherLinks actions={actions} showing={showing} />
           <LinkGap entry={entry} showing={showing} />
         </div>
+        {playable ? <PlayHere {...playable} title={entry.title} showing={showing} /> : ''}
         <AddToCalendar
           entry={entry}
           at={at}
@@ -159,7 +167,11 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
           ''
         )}
         <Picture entry={entry} />
-        <Facts entry={entry} showing={showing} />
+        <Facts
+          entry={entry}
+          recorded={props.recorded.find(({ url }) => shown.some(({ link }) => link.url === url)) ?? null}
+          showing={showing}
+        />
       </article>
       {span ? <ZoneLine showing={showing} here={link(path)} /> : ''}
       {entry.sessions.length ? (

@@ -1,6 +1,8 @@
 import type { Child, FC } from 'hono/jsx'
 import type { Entry } from '../../domain/entry.ts'
+import type { RecordingFacts } from '../../domain/recordings/look.ts'
 import { isDay } from '../../time/days.ts'
+import { sayLength } from '../../time/say-length.ts'
 import { sayDay } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { hostOf, languageNames, whereOf } from '../ui/entry-words.ts'
@@ -8,7 +10,11 @@ import type { Showing } from '../ui/showing.ts'
 import type { Key } from '../words.ts'
 
 /** Who, where, in which languages. */
-export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }) => {
+export const Facts: FC<{ entry: Entry; recorded: RecordingFacts | null; showing: Showing }> = ({
+  entry,
+  recorded,
+  showing,
+}) => {
   const { say, locale, link } = showing
   const signed = entry.signLanguages.length ? languageNames(entry.signLanguages, locale) : null
   const facts: [Key, Child][] = [
@@ -45,6 +51,7 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
     ['fact.interpretation', entry.interpretation.length ? languageNames(entry.interpretation, locale) : null],
     ['fact.captions', entry.captions.length ? languageNames(entry.captions, locale) : null],
     ['fact.sign', signed],
+    ['fact.recording', recorded && sayRecorded(recorded, showing)],
     [
       'fact.registration',
       entry.registrationUntil && isDay(entry.registrationUntil.slice(0, 10))
@@ -79,6 +86,17 @@ export const Facts: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
       ))}
     </dl>
   )
+}
+
+/** How long it is, in which language, and which captions somebody wrote: as far as its provider tells it. */
+function sayRecorded({ seconds, language, captions }: RecordingFacts, { say, locale }: Showing): string {
+  return [
+    seconds === null ? null : sayLength(seconds / 60, locale),
+    language && languageNames([language], locale),
+    captions.length ? say('fact.recording.captions', { languages: languageNames(captions, locale) }) : null,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** Each by its own page here, and its site beside it. */

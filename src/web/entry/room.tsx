@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import type { Entry } from '../../domain/entry.ts'
 import { nextChange } from '../../domain/next-change.ts'
+import { factsOf, type RecordingFacts } from '../../domain/recordings/look.ts'
 import { readBlogRevision } from '../../storage/blog.ts'
 import { readRevision } from '../../storage/programmes.ts'
+import { findLook, readFactsAt } from '../../storage/recording-looks.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
 import { paths } from '../paths.ts'
@@ -12,6 +14,7 @@ import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { EntryPage } from './entry-page.tsx'
 import { newsOf } from './news.ts'
+import { playersOf } from './play-here.tsx'
 
 /** One entry of a programme, at the address that stays. */
 export function entryRoom(parts: Parts): Hono<Env> {
@@ -29,10 +32,12 @@ export function entryRoom(parts: Parts): Hono<Env> {
     const reader = readerOf(c, parts)
     const showing = showingOf(reader, programme.edition.homeZone)
     const revision = await readBlogRevision(store.db)
+    const recorded = await recordedOf(entry)
     const page = (
       <EntryPage
         programme={programme}
         entry={entry}
+        recorded={recorded.facts}
         menu={await listMenu(store.db)}
         showing={showing}
         assets={assets}
@@ -44,10 +49,11 @@ export function entryRoom(parts: Parts): Hono<Env> {
     const rendered = {
       html: await htmlOfPage(page),
       styles: ownStyles(programme.series.accent),
+      players: playersOf(entry, recorded.facts),
       until: nextChange({ ...programme, entries: [entry] }, reader.at, showing.zone),
-      version: `${programme.edition.revision} ${revision}`,
+      version: `${programme.edition.revision} ${revision} ${recorded.at}`,
       currentVersion: async () =>
-        `${await readRevision(store, series, edition)} ${await readBlogRevision(store.db)}`,
+        `${await readRevision(store, series, edition)} ${await readBlogRevision(store.db)} ${await readFactsAt(store.db, entry.id)}`,
     }
     return show(c, parts, rendered)
   })
@@ -60,8 +66,10 @@ export function entryRoom(parts: Parts): Hono<Env> {
     const entries = programme.entries.some(({ id }) => id === entry.id)
       ? programme.entries
       : whole.entries.filter(each => each.state === 'published' || each.id === entry.id)
+    const { facts } = await recordedOf(entry)
     const page = (
       <EntryPage
+        recorded={facts}
         programme={{ ...programme, entries }}
         entry={entries.find(({ id }) => id === entry.id)!}
         news={await newsOf(store.db, programme.edition, entry)}
@@ -73,6 +81,12 @@ export function entryRoom(parts: Parts): Hono<Env> {
         editor={editor}
       />
     )
-    return sendOnce(c, parts, page, 200, whole.series.accent)
+    return sendOnce(c, parts, page, 200, whole.series.accent, playersOf(entry, facts))
+  }
+
+  /** What its recording is known to be, and since when. */
+  async function recordedOf(entry: Entry): Promise<{ facts: RecordingFacts[]; at: number | null }> {
+    const look = await findLook(store.db, entry.id)
+    return { facts: look ? factsOf(look.sightings, entry.links) : [], at: look?.factsAt ?? null }
   }
 }

@@ -71,6 +71,7 @@ const parts: Record<string, Key> = {
   host: 'who.host',
   schedule: 'who.daylong',
   source: 'who.daylong',
+  recordings: 'who.daylong',
   'zone data': 'who.daylong',
 }
 

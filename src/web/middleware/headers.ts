@@ -1,5 +1,15 @@
+import type { Player } from '../../domain/recordings/player.ts'
+
 /** What a page may do. Inline style and script pass by their hashes alone; nothing of anybody else is run. */
-export function htmlHeaders(hashes: { styles: string[]; scripts: string[] }): Record<string, string> {
+export function htmlHeaders(hashes: {
+  styles: string[]
+  scripts: string[]
+  players?: readonly Pick<Player, 'origin' | 'kind'>[]
+}): Record<string, string> {
+  const [framed, played] = [true, false].map(isFramed => {
+    const own = (hashes.players ?? []).filter(({ kind }) => (kind === 'frame') === isFramed)
+    return [...new Set(own.map(({ origin }) => origin))].join(' ')
+  })
   const policy = [
     "default-src 'none'",
     `script-src 'self' ${hashes.scripts.join(' ')}`.trim(),
@@ -7,6 +17,9 @@ export function htmlHeaders(hashes: { styles: string[]; scripts: string[] }): Re
     "img-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    // A player that a reader may ask for, on its page alone.
+    ...(framed ? [`frame-src ${framed}`] : []),
+    ...(played ? [`media-src ${played}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

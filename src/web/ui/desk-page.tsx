@@ -13,7 +13,7 @@ export type DeskEdition = {
   series: Pick<Series, 'slug' | 'title'>
   edition: Pick<Edition, 'slug' | 'title' | 'state'>
 }
-type EditionPart = 'tasks' | 'day' | 'story' | 'text' | 'sources' | 'history'
+type EditionPart = 'tasks' | 'day' | 'story' | 'text' | 'sources' | 'recordings' | 'history'
 
 type Props = {
   at: AtDesk
@@ -117,6 +117,7 @@ const EditionBar: FC<{ edition: DeskEdition; part: EditionPart | undefined; show
     ['story', paths.deskStory(series.slug, edition.slug)],
     ['text', paths.deskText(series.slug, edition.slug)],
     ['sources', paths.deskSources(series.slug, edition.slug)],
+    ['recordings', paths.deskRecordings(series.slug, edition.slug)],
     ['history', paths.deskHistory(series.slug, edition.slug)],
   ]
   return (

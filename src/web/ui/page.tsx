@@ -42,6 +42,8 @@ type PageProps = {
   own?: boolean
   /** Address of a style that only few pages have. */
   style?: string | null
+  /** Address of a script that only few pages have. */
+  script?: string | null
   /** What the skip link says, where the page is no programme. */
   skip?: string
   /** Pages that the head of the blog names. */
@@ -165,6 +167,7 @@ export const Page: FC<PageProps> = props => {
         {assets.head ? <script>{raw(assets.head)}</script> : ''}
         {assets.programme ? <script type="module" src={assets.programme} /> : ''}
         {props.desk && assets.desk ? <script type="module" src={assets.desk.script} /> : ''}
+        {props.script ? <script type="module" src={props.script} /> : ''}
         {jsonLd ? <script type="application/ld+json">{raw(jsonLd)}</script> : ''}
       </head>
       <body>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Player } from '../../domain/recordings/player.ts'
 import { htmlHeaders } from '../middleware/headers.ts'
 import { ownStyles, type Parts, type Visit } from '../show.ts'
 
@@ -16,16 +17,22 @@ export async function sendOnce(
   page: JSX.Element | Promise<JSX.Element>,
   status: ContentfulStatusCode = 200,
   accent: string | null = null,
+  players: readonly Player[] = [],
 ): Promise<Response> {
-  return c.html(await htmlOfPage(page), status, onceHeaders(parts, accent))
+  return c.html(await htmlOfPage(page), status, onceHeaders(parts, accent, players))
 }
 
 /** The headers of a page that is made for one request. */
-export function onceHeaders({ assets }: Parts, accent: string | null = null): Record<string, string> {
+export function onceHeaders(
+  { assets }: Parts,
+  accent: string | null = null,
+  players: readonly Player[] = [],
+): Record<string, string> {
   return {
     ...htmlHeaders({
       styles: ["'self'", assets.styleHash, ...ownStyles(accent)],
       scripts: assets.headHash ? [assets.headHash] : [],
+      players,
     }),
     'cache-control': 'no-store',
     vary: 'Accept-Language, Cookie',

@@ -3,6 +3,7 @@ import { instantsOf } from '../../domain/instants-of.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import type { WatchedSource } from '../../domain/source.ts'
 import { dayOf } from '../../time/days.ts'
+import { sayLength } from '../../time/say-length.ts'
 import { sayClock, sayMoment } from '../../time/say-time.ts'
 import { isKey, type Say } from '../words.ts'
 import { hostOf, isolated } from './entry-words.ts'
@@ -46,24 +47,9 @@ function sayMoved(source: string, now: EventTime, told: EventTime, showing: Show
   const words = (at: number) => isolated(isOneDay ? sayClock(at, zone, locale) : sayMoment(at, zone, locale))
   const moved = {
     source,
-    length: sayLength(Math.round(Math.abs(after - before) / 60_000), locale),
+    length: sayLength(Math.abs(after - before) / 60_000, locale),
     from: words(before),
     to: words(after),
   }
   return say(after > before ? 'need.source-changed.later' : 'need.source-changed.earlier', moved)
-}
-
-/** `1 hour`, `1 hour, 30 minutes`, `2 days`. */
-function sayLength(minutes: number, locale: string): string {
-  const parts: [number, 'day' | 'hour' | 'minute'][] = [
-    [Math.floor(minutes / 1440), 'day'],
-    [Math.floor((minutes % 1440) / 60), 'hour'],
-    [minutes % 60, 'minute'],
-  ]
-  const told = parts
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
-    )
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(told)
 }
