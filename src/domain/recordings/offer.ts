@@ -67,7 +67,7 @@ export function wishesOf({ state, at, sightings, now }: Known): Wish[] {
 }
 
 /** Two looks that lie apart have to agree before anybody is told that something is gone. */
-export function isGone({ seen, since, at }: Sighting, now: number): boolean {
+function isGone({ seen, since, at }: Sighting, now: number): boolean {
   if (seen?.recording !== 'removed' && seen?.recording !== 'private') return false
   return since !== null && at !== null && at - since >= unsureMs * 0.8 && at <= now
 }

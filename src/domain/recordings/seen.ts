@@ -28,8 +28,7 @@ export type Unseen = { unseen: UnseenReason; retryAfter?: number }
  * - `strange` an answer of another shape than it documents; `not-told` it answers, and does not tell this
  * - `not-read` an address that is for people alone, near the start
  */
-export const unseenReasons = ['unreachable', 'busy', 'refused', 'strange', 'not-told', 'not-read'] as const
-export type UnseenReason = (typeof unseenReasons)[number]
+export type UnseenReason = 'unreachable' | 'busy' | 'refused' | 'strange' | 'not-told' | 'not-read'
 
 export function isSeen(answer: Seen | Unseen): answer is Seen {
   return !('unseen' in answer)
@@ -37,8 +36,7 @@ export function isSeen(answer: Seen | Unseen): answer is Seen {
 
 /** Where recordings of one organiser come out. `id` is what the provider calls it, `at` the origin of its server. */
 export type Channel = { kind: ChannelKind; id: string; at: string; name: string | null }
-export const channelKinds = ['youtube', 'youtube-list', 'peertube', 'archive', 'ccc', 'feed'] as const
-type ChannelKind = (typeof channelKinds)[number]
+type ChannelKind = 'youtube' | 'youtube-list' | 'peertube' | 'archive' | 'ccc' | 'feed'
 
 /** One thing that came out on a channel. */
 export type Listed = {

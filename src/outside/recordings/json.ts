@@ -1,7 +1,7 @@
 /** Reads what anybody may have written: every step may be missing, or be of another kind. */
 export type Json = Record<string, unknown>
 
-export function objectOf(told: unknown): Json | null {
+function objectOf(told: unknown): Json | null {
   return typeof told === 'object' && told !== null && !Array.isArray(told) ? (told as Json) : null
 }
 

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import { openRawSite, send } from '../../../test/raw-site.ts'
+import { archiveFixtures } from '../../../test/recordings/archives.ts'
+import { type Fixture, json } from '../../../test/recordings/fixture.ts'
+import { peertubeFixtures } from '../../../test/recordings/peertube.ts'
+import { platformFixtures } from '../../../test/recordings/platforms.ts'
+import { youtubeFixtures } from '../../../test/recordings/youtube.ts'
 import { openWorld } from '../../../test/world-site.ts'
 import { type Sighting, seenAs, withLook } from '../../domain/recordings/seen.ts'
 import { createFetch } from '../fetch.ts'
 import { createAsk } from './ask.ts'
-import { type Fixture, json } from './fixtures/fixture.ts'
-import { otherFixtures } from './fixtures/others.ts'
-import { peertubeFixtures } from './fixtures/peertube.ts'
-import { youtubeFixtures } from './fixtures/youtube.ts'
 import { channelAt, feedOf, listOf, providerOf, seeAt } from './providers.ts'
 
-const fixtures: Fixture[] = [...youtubeFixtures, ...peertubeFixtures, ...otherFixtures]
+const fixtures: Fixture[] = [...youtubeFixtures, ...peertubeFixtures, ...platformFixtures, ...archiveFixtures]
 
 test.each(fixtures)('$name', async ({ address, answers, tells, source }) => {
   expect(source).toMatch(/^https:\/\//)

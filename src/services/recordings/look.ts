@@ -14,7 +14,6 @@ import {
   withLook,
 } from '../../domain/recordings/seen.ts'
 import { isSecretLink } from '../../domain/secret-link.ts'
-import type { Fetch } from '../../outside/fetch.ts'
 import { createAsk } from '../../outside/recordings/ask.ts'
 import { providerOf, seeAt } from '../../outside/recordings/providers.ts'
 import { type EditionRow, findEditionById } from '../../storage/editions.ts'
@@ -25,18 +24,9 @@ import { dropRemovalOffers, writeOffer } from '../../storage/recording-offers.ts
 import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
 import { inEdition } from '../in-edition.ts'
+import type { LookMeans } from './means.ts'
 import { searchChannels } from './search-channels.ts'
 import { takeWhatIsSure } from './take-offer.ts'
-
-export type LookMeans = {
-  fetch: Fetch
-  now: () => number
-  /** From 0 to 1. */
-  chance: () => number
-  signal?: AbortSignal
-  /** Somebody waits for it at the desk. */
-  byPerson?: boolean
-}
 
 /**
  * Looks at the addresses at which the recording of an event is or may be, and through its organisers' channels. What

@@ -11,7 +11,7 @@ import type { EntryRow } from '../../storage/entries.ts'
 import { readKnownChannels, readRecordingAddresses } from '../../storage/recording-looks.ts'
 import { listOffers } from '../../storage/recording-offers.ts'
 import type { Db } from '../../storage/tables.ts'
-import type { LookMeans } from './look.ts'
+import type { LookMeans } from './means.ts'
 
 /** An event has few organisers, and each few channels. */
 const mostChannels = 4
