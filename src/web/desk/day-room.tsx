@@ -16,7 +16,7 @@ import { type DayAct, dayActs, doOnDay } from './day-acts.ts'
 import { DayPage } from './day-page.tsx'
 import type { Mistyped } from './day-row.tsx'
 import { deskOf } from './desk-of.ts'
-import { toldBySources } from './told-by-sources.ts'
+import { toldByOthers } from './told-by-others.ts'
 
 /** What whoever watches over the day looks at during its fifty hours, and what they set right with one press. */
 export function dayRoom(parts: Parts): Hono<Env> {
@@ -55,7 +55,7 @@ export function dayRoom(parts: Parts): Hono<Env> {
     const at = await atDesk(c, parts, edition.homeZone, paths.deskDay(series.slug, edition.slug))
     const readings = await listOpenReadings(db, { editionIds: [edition.id] })
     const apart = await readApart(db, [edition.id])
-    const told = (await toldBySources(db, [edition.id])).get(edition.id)
+    const told = (await toldByOthers(db, [edition.id])).get(edition.id)
     const page = (
       <DayPage
         at={at}
