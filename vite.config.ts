@@ -41,9 +41,12 @@ export default defineConfig(({ isSsrBuild }) =>
           target: 'es2022',
           assetsDir: '',
           rollupOptions: {
+            // What is loaded late is called by what loads it.
+            preserveEntrySignatures: 'exports-only',
             input: [
               'src/web/scripts/programme.ts',
               'src/web/scripts/player.ts',
+              'src/web/scripts/live.ts',
               'src/web/style/main.css',
               'src/web/style/archive.css',
               'src/web/style/desk.css',

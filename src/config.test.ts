@@ -11,6 +11,8 @@ test('an empty environment is a whole configuration', () => {
     database: null,
     fetchPrivate: false,
     mail: null,
+    liveReaders: 10_000,
+    liveReadersEach: 250,
   })
 })
 

@@ -16,6 +16,9 @@ export type Config = {
   fetchPrivate: boolean
   /** Who sends mails, and as whom; null: they are kept in the outbox. */
   mail: { server: MailServer; from: Mailbox } | null
+  /** How many browsers may be told of changes as they happen, in all and from one address. */
+  liveReaders: number
+  liveReadersEach: number
 }
 
 /** The one table of settings: `daylong help` and the documentation are made from it. */
@@ -47,6 +50,16 @@ export const settings = [
     name: 'MAIL_FROM',
     fallback: 'Daylong <daylong@ host of BASE_URL>',
     says: 'who mails are from',
+  },
+  {
+    name: 'DAYLONG_LIVE_READERS',
+    fallback: '10000',
+    says: 'how many browsers are told of changes at once, some 20 KB of memory each; 0 tells none',
+  },
+  {
+    name: 'DAYLONG_LIVE_READERS_EACH',
+    fallback: '250',
+    says: 'how many of them may be at one address, as those of a school or a hall are',
   },
 ] as const
 
@@ -91,6 +104,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       'MAIL_FROM is missing: mails need an address to come from, such as Daylong <daylong@example.org>.',
     )
 
+  const count = (name: 'DAYLONG_LIVE_READERS' | 'DAYLONG_LIVE_READERS_EACH', fallback: number) => {
+    const asked = told(name) ?? String(fallback)
+    if (!/^\d{1,7}$/.test(asked)) wrong.push(`${name} is “${asked}”; expected a number, such as ${fallback}.`)
+    return Number(asked)
+  }
+  const liveReaders = count('DAYLONG_LIVE_READERS', 10_000)
+  const liveReadersEach = count('DAYLONG_LIVE_READERS_EACH', 250)
+
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
   return {
     port,
@@ -100,6 +121,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     database,
     fetchPrivate: fetchPrivate === 'allow',
     mail: server && from && { server, from },
+    liveReaders,
+    liveReadersEach,
   }
 }
 

@@ -10,6 +10,7 @@ import { createMailer } from './outside/mail.ts'
 import { hasBegun } from './storage/has-begun.ts'
 import { openStore, type Store } from './storage/store.ts'
 import { createApp } from './web/app.ts'
+import { type Channels, createChannels } from './web/live/channels.ts'
 import { once } from './web/once.ts'
 import { isDoor, isOfClaim } from './web/paths.ts'
 
@@ -21,7 +22,7 @@ export type OpenSite = {
   isDemo: () => boolean
   /** The store of one’s own; the first to ask for it has it made. */
   own: () => Promise<Store>
-  /** Takes no more of the work that is due. */
+  /** Takes no more of the work that is due, and ends what goes on for as long as somebody listens. */
   rest: () => Promise<void>
   close: () => Promise<void>
 }
@@ -45,7 +46,15 @@ export async function openSite(
   const { now } = clock
   const openOwn = () => openStore(where, { at: now() })
   const fetch = guardedFetch(config)
-  const appOf = (store: Store) => createApp({ store, config, fetch, now })
+  const told: Channels[] = []
+  const appOf = (store: Store) => {
+    const live = createChannels(store)
+    told.push(live)
+    return createApp({ store, config, fetch, now, live })
+  }
+  const hush = () => {
+    for (const live of told) live.close()
+  }
   const open = async (store: Store): Promise<Own> => ({
     store,
     app: appOf(store),
@@ -59,7 +68,11 @@ export async function openSite(
 
   function ownSite({ store, app, work }: Own): OpenSite {
     const own = async () => store
-    return { fetch: app.fetch, isDemo: () => false, own, rest: work.stop, close: store.close }
+    const rest = () => {
+      hush()
+      return work.stop()
+    }
+    return { fetch: app.fetch, isDemo: () => false, own, rest, close: store.close }
   }
 
   /**
@@ -89,7 +102,10 @@ export async function openSite(
       },
       isDemo: () => current === demoApp,
       own: async () => (await wake()).store,
-      rest: async () => (await own)?.work.stop(),
+      rest: async () => {
+        hush()
+        await (await own)?.work.stop()
+      },
       close: async () => {
         await shown.close()
         await ((await own)?.store ?? opened)?.close()
@@ -103,11 +119,13 @@ async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promis
   const { openRehearsal, rehearsing } = await import('./rehearse.ts')
   const { rehearsal, now } = clock
   const store = await openRehearsal(config, clock)
+  const live = createChannels(store)
   const app = createApp({
     store,
     config: { ...config, mail: null, rehearsal },
     fetch: rehearsing(fetch, 'person'),
     now,
+    live,
   })
   const parts = workParts({ ...config, mail: null }, rehearsing(fetch, 'work'))
   const work = await openWork(store, { ...parts, now }, machineZone(), rehearsal?.speed)
@@ -119,7 +137,10 @@ async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promis
     },
     isDemo: () => false,
     own: async () => store,
-    rest: work.stop,
+    rest: () => {
+      live.close()
+      return work.stop()
+    },
     close: store.close,
   }
 }

@@ -34,6 +34,53 @@ export async function readUpdates(db: Db, editionId: string, limit: number): Pro
   return toldBy(rows).map(withoutEdition)
 }
 
+/** Between two revisions, both left out; nothing that came after `until` (epoch milliseconds). */
+type Between = { after: number; below: number; until: number }
+
+/** What readers were told between two revisions, newest first. */
+export async function readUpdatesBetween(
+  db: Db,
+  editionId: string,
+  { after, below, until }: Between,
+  limit: number,
+): Promise<ToldUpdate[]> {
+  const rows = await newest(db, limit)
+    .where('updates.edition_id', '=', editionId)
+    .where('updates.number', '>', after)
+    .where('updates.number', '<', below)
+    .where('updates.at', '<=', until)
+    .execute()
+  return toldBy(rows).map(withoutEdition)
+}
+
+/** How many those are, without what cannot be named any more. */
+export async function countUpdates(
+  db: Db,
+  editionId: string,
+  { after, below, until }: Between,
+): Promise<number> {
+  const { count } = await newest(db, 1)
+    .clearSelect()
+    .clearOrderBy()
+    .clearLimit()
+    .where('updates.edition_id', '=', editionId)
+    .where('updates.number', '>', after)
+    .where('updates.number', '<', below)
+    .where('updates.at', '<=', until)
+    .where(({ eb, or, and }) =>
+      or([
+        eb('updates.kind', '=', 'withdrawn'),
+        and([
+          eb('entries.slug', 'is not', null),
+          or([eb('entries.parent_id', 'is', null), eb('parents.slug', 'is not', null)]),
+        ]),
+      ]),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The newest of one entry, newest first; those of its sessions are their own. */
 export async function readUpdatesOf(db: Db, entryId: string, limit: number): Promise<ToldUpdate[]> {
   return toldBy(await newest(db, limit).where('updates.entry_id', '=', entryId).execute()).map(withoutEdition)

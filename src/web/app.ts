@@ -6,6 +6,7 @@ import { archiveRoom } from './archive/room.tsx'
 import { assetsRoom } from './assets/room.ts'
 import { type Assets, loadAssets } from './assets.ts'
 import { calendarsRoom } from './calendars/room.ts'
+import { changesRoom } from './changes/room.tsx'
 import { citeRoom } from './cite/room.tsx'
 import { entryRoom } from './entry/room.tsx'
 import { feedsRoom, keptFeedsRoom } from './feeds/room.ts'
@@ -13,6 +14,8 @@ import { subscribeRoom } from './feeds/subscribe-room.tsx'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
 import { languageRoom } from './language/room.ts'
+import { type Channels, createChannels } from './live/channels.ts'
+import { liveRoom } from './live/room.ts'
 import { manifestRoom } from './manifest/room.ts'
 import { knowVisitors } from './middleware/curator.ts'
 import { onError, onMissing } from './middleware/errors.tsx'
@@ -54,6 +57,7 @@ export function createApp(given: {
   now: () => number
   patienceMs?: number
   assets?: Assets
+  live?: Channels
 }): Hono<Env> {
   const assets = given.assets ?? loadAssets()
   const hashes = { styles: [assets.styleHash], scripts: assets.headHash ? [assets.headHash] : [] }
@@ -75,6 +79,7 @@ export function createApp(given: {
       const { openAuth } = await import('../services/sign-in/with-auth.ts')
       return openAuth({ store: given.store, baseUrl: given.config.baseUrl })
     }),
+    live: given.live ?? createChannels(given.store),
   }
   const frame = createFrame(parts)
   const pages = createPages(parts, frame)
@@ -82,6 +87,7 @@ export function createApp(given: {
     const { deskRooms } = await import('./desk-rooms.ts')
     return framed(parts, frame, deskRooms(parts))
   })
+  const making = new Map<string, Promise<void>>()
   const app = new Hono<Env>()
 
   app.all('*', c => {
@@ -102,12 +108,37 @@ export function createApp(given: {
       headerOf(c, 'accept-encoding'),
       headerOf(c, 'if-none-match'),
     )
-    return checked ?? make(c)
+    return checked ?? alone(key, c)
+  }
+
+  /** When something has changed many ask for the same page at once: it is made for the first, and kept for the others. */
+  async function alone(key: string, c: Visit): Promise<Response> {
+    const others = making.get(key)
+    if (others) {
+      await others
+      const made = await parts.answers.checked(
+        key,
+        headerOf(c, 'accept-encoding'),
+        headerOf(c, 'if-none-match'),
+      )
+      return made ?? make(c)
+    }
+    const { promise, resolve } = Promise.withResolvers<void>()
+    making.set(key, promise)
+    try {
+      return await make(c)
+    } finally {
+      making.delete(key)
+      resolve()
+    }
   }
 
   async function make(c: Visit): Promise<Response> {
     const made = isDoor(c.req.path) ? await desk() : pages
-    return made.fetch(c.req.raw, c.env)
+    const answer = await made.fetch(c.req.raw, c.env)
+    // Whoever wrote something here need not wait until it is looked for.
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') void parts.live.look()
+    return answer
   }
 }
 
@@ -160,6 +191,8 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', subscribeRoom(parts))
   rooms.route('/', calendarsRoom(parts))
   rooms.route('/', homeRoom(parts))
+  rooms.route('/', liveRoom(parts))
+  rooms.route('/', changesRoom(parts))
   rooms.route('/', pagePicturesRoom(parts))
   rooms.route('/', citeRoom(parts))
   rooms.route('/', passOnRoom(parts))

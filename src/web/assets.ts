@@ -12,6 +12,8 @@ export type Assets = {
   programme: string | null
   /** Addresses of what only the desk's pages load; null where nothing is built. */
   desk: { script: string; style: string } | null
+  /** Address of the script that is loaded when a page has long been there, and keeps it true; null where nothing is built. */
+  live: string | null
   /** Address of the style of pages across editions; null where nothing is built. */
   archive: string | null
   /** Address of the style that only a reader’s plan has. */
@@ -35,6 +37,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       head: '',
       programme: null,
       desk: null,
+      live: null,
       archive: null,
       plan: null,
       player: null,
@@ -55,6 +58,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     head,
     programme: address('src/web/scripts/programme.ts'),
     desk: { script: address('src/web/scripts/desk.ts'), style: address('src/web/style/desk.css') },
+    live: address('src/web/scripts/live.ts'),
     archive: archive ? paths.asset(archive.file) : null,
     plan: plan ? paths.asset(plan.file) : null,
     player: player ? paths.asset(player.file) : null,

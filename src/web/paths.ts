@@ -8,6 +8,14 @@ export const paths = {
   series: (series: string) => `/${series}`,
   edition: (series: string, edition: string, view?: View) =>
     `${addressOf(series, edition)}${view ? `?view=${view}` : ''}`,
+  /** Changes as they happen (server-sent events). */
+  live: (series: string, edition: string) => `${addressOf(series, edition)}/live`,
+  /** @param asked since: what came after a revision; before: a page of what came before one; of: one of them */
+  changes: (series: string, edition: string, asked: { since?: number; before?: number; of?: number } = {}) =>
+    `${addressOf(series, edition)}/changes${askFor({
+      since: asked.since?.toString(),
+      before: (asked.of === undefined ? asked.before : asked.of + 1)?.toString(),
+    })}${asked.of === undefined ? '' : `#c-${asked.of}`}`,
   entry: addressOf as (series: string, edition: string, entry: string) => string,
   /**
    * The calendar of a series, an edition or an entry.
@@ -243,7 +251,7 @@ export const paths = {
 export const citationFormats = ['bib', 'ris', 'csl.json'] as const
 export type CitationFormat = (typeof citationFormats)[number]
 
-const views = ['time', 'days', 'told', 'changes', 'kiosk'] as const
+const views = ['time', 'days', 'told', 'kiosk'] as const
 export type View = (typeof views)[number]
 
 function paged(path: string, page: number): string {

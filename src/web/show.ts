@@ -11,10 +11,12 @@ import { type Answers, asideMark, type Rendered } from './answers.ts'
 import { type Assets, cspHash } from './assets.ts'
 import { calendarKey } from './calendar-query.ts'
 import { askedFilter, filterQuery } from './filter-query.ts'
+import type { Channels } from './live/channels.ts'
 import { type Reader, readReader } from './middleware/reader.ts'
 import { oldQuery, viewOf } from './paths.ts'
 import type { Programmes } from './programmes.ts'
 import type { Reads } from './read-sources.ts'
+import { askedRevisions } from './revision-query.ts'
 import { accentStyle } from './ui/page.tsx'
 
 export type Env = { Bindings: Partial<HttpBindings>; Variables: { visitor?: () => Promise<Visitor | null> } }
@@ -30,6 +32,8 @@ export type Settings = {
   mail: object | null
   /** The clock of this site is not that of the world. */
   rehearsal?: Rehearsal | null
+  liveReaders: number
+  liveReadersEach: number
 }
 
 /** What every room is given. */
@@ -52,6 +56,8 @@ export type Parts = {
   plans: () => Promise<Store>
   /** better-auth over the store, for what reads; loaded when it is first asked for. */
   auth: () => Promise<Auth>
+  /** Who is told of changes as they happen. */
+  live: Channels
 }
 
 /**
@@ -106,11 +112,13 @@ export function keyOf(c: Visit): string | null {
   const { locale, zone, waking, kept, notices } = readReader({ query, cookie, acceptLanguage }, 0)
   if (notices.length) return null
   const view = viewOf(query?.get('view')) ?? ''
+  const { since, before } = askedRevisions(query)
   const reader = ` ${view} ${locale} ${zone ?? ''} ${waking ? tellWaking(waking) : ''} ${kept}`
   const filter = askedFilter(isOfProgramme(c.req.path) ? query : null)
   if (filter?.unknown.length) return null
   const filtered = filter ? filterQuery(filter.filter, filter.part) : ''
-  if (filtered) return asideMark + filtered + c.req.path + reader
+  const from = since === null && before === null ? '' : `${since ?? ''}-${before ?? ''} `
+  if (filtered || from) return asideMark + from + filtered + c.req.path + reader
   if (asked < 0 && cookie === undefined && plainReaders.size < 1000 && (acceptLanguage?.length ?? 0) < 200)
     plainReaders.set(acceptLanguage, reader)
   return c.req.path + reader

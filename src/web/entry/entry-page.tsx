@@ -31,7 +31,7 @@ import { Page } from '../ui/page.tsx'
 import { entryPicture, entryVersion } from '../ui/page-picture/describe.ts'
 import { languageSaid, otherLanguage, readTo } from '../ui/read-to.ts'
 import { SaidIn } from '../ui/said-in.tsx'
-import { scriptWords } from '../ui/script-words.ts'
+import { liveWords, scriptWords } from '../ui/script-words.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { timedData } from '../ui/timed-data.ts'
 import { State, When } from '../ui/when-cell.ts'
@@ -102,7 +102,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
       jsonLd={jsonLd}
       share={{ type: shareTypes[entry.kind] ?? 'website', picture }}
       cited={metaTagsOf(citedEntry(programme, entry, baseUrl + path))}
-      forScripts={scriptWords(showing, edition)}
+      forScripts={scriptWords(showing, edition, liveWords(programme, showing, assets, entry.slug))}
       desk={editor !== undefined}
       menu={menu}
       code={code}

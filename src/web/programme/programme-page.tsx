@@ -6,7 +6,7 @@ import { type ProgrammePart, pageOfProgramme } from '../../domain/programme-page
 import { withoutPasscodes } from '../../domain/secret-link.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
 import { type LiveUpdate, programmeJsonLd } from '../../outlet/json-ld/programme.ts'
-import { sayDays } from '../../time/say-time.ts'
+import { sayClock, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import type { Around } from '../blog.ts'
 import { filterQuery } from '../filter-query.ts'
@@ -24,24 +24,24 @@ import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
 import type { Code } from '../ui/on-phone.tsx'
 import { Page } from '../ui/page.tsx'
 import { editionVersion } from '../ui/page-picture/describe.ts'
-import { Paging } from '../ui/paging.tsx'
+import { Patch } from '../ui/patch.tsx'
 import { FiftyHours } from '../ui/picture.tsx'
 import { headLanguage, languageSaid, readTo } from '../ui/read-to.ts'
 import { SaidIn } from '../ui/said-in.tsx'
-import { scriptWords } from '../ui/script-words.ts'
+import { liveWords, scriptWords } from '../ui/script-words.ts'
 import { shortly } from '../ui/shortly.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { headingOf } from '../ui/update-words.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
-import { AsTold } from './as-told.tsx'
-import { ByDay } from './by-day.tsx'
-import { ByTime } from './by-time.tsx'
 import { Finder } from './finder.tsx'
 import { Foot } from './foot.tsx'
+import { ListPiece } from './list-piece.tsx'
 import { ownViewOf } from './own-view.ts'
-import { Parts } from './parts.tsx'
 import { Replay } from './replay.tsx'
-import { Changes, Updated } from './updates.tsx'
+import { Updated } from './updates.tsx'
+
+/** `same`: entries that have not changed since; null: all is shown. `since`: that revision. */
+export type PatchSince = { same: ReadonlySet<string> | null; since: number }
 
 type Props = {
   programme: Programme
@@ -49,6 +49,8 @@ type Props = {
   found: FoundIn
   /** What readers were told of, newest first. */
   updates: ToldUpdate[]
+  /** Only what has changed since a revision is shown. */
+  patch?: PatchSince
   showing: Showing
   assets: Assets
   view: View
@@ -62,6 +64,7 @@ type Props = {
 export const ProgrammePage: FC<Props> = ({
   found,
   updates,
+  patch,
   assets,
   view,
   baseUrl,
@@ -70,7 +73,8 @@ export const ProgrammePage: FC<Props> = ({
   editor,
   ...props
 }) => {
-  const { programme, showing } = readTo(props.programme, withNotices(props.showing, found))
+  const asked = withNotices(props.showing, found)
+  const { programme, showing } = readTo(props.programme, { ...asked, same: patch?.same ?? undefined })
   const left = found.isFiltering
     ? readTo({ ...props.programme, entries: found.entries }, props.showing).programme
     : programme
@@ -90,6 +94,61 @@ export const ProgrammePage: FC<Props> = ({
   const groups = gatherUpdates(updates)
   const picture = pictureOf(edition, left.entries, reckoning)
   const when = sayDays(edition.startsOn, edition.endsOn, locale)
+  const drawn = (
+    <div data-found="picture">
+      {picture.bars.length ? (
+        <FiftyHours
+          picture={picture}
+          edition={edition}
+          reckoning={reckoning}
+          showing={showing}
+          addressOf={entry =>
+            paged.pages > 1 || paged.day !== null
+              ? link(paths.entry(series.slug, edition.slug, entry.slug))
+              : `#${entry.slug}`
+          }
+          sections={view === 'time'}
+        />
+      ) : (
+        ''
+      )}
+    </div>
+  )
+  const updated = <Updated groups={groups} series={series} edition={edition} showing={showing} />
+  const finder =
+    programme.entries.length >= fewEntries || found.isFiltering ? (
+      <Finder found={found} programme={programme} view={view === own ? null : view} showing={showing} />
+    ) : (
+      ''
+    )
+  const list = (
+    <ListPiece
+      part={part}
+      paged={paged}
+      view={view}
+      pathOf={asked => pathOf(view, asked)}
+      showing={showing}
+      reckoning={reckoning}
+    />
+  )
+  if (patch)
+    return (
+      <Patch
+        title={edition.title}
+        revision={edition.revision}
+        told={
+          gatherUpdates(updates.filter(({ number }) => number > patch.since)).flatMap(({ items }) => items)
+            .length
+        }
+        showing={showing}
+      >
+        {showing.same ? '' : <Head programme={programme} showing={showing} view={view} when={when} />}
+        {drawn}
+        {updated}
+        {finder}
+        {list}
+      </Patch>
+    )
   const entryAddress = ({ slug }: { slug: string }) => baseUrl + paths.entry(series.slug, edition.slug, slug)
   const site = siteOf(baseUrl)
   const picturePath = baseUrl + paths.pagePicture(path, showing.language, editionVersion(programme, site))
@@ -125,82 +184,47 @@ export const ProgrammePage: FC<Props> = ({
         type: 'website',
         picture: { url: picturePath, alt: `${edition.title}, ${when}`, isDrawn: true },
       }}
-      forScripts={scriptWords(showing, edition)}
+      forScripts={scriptWords(showing, edition, liveWords(programme, showing, assets))}
       desk={editor !== undefined}
       menu={around.menu}
       code={code}
     >
       {editor ? <EditorBar {...editor} /> : ''}
       <Head programme={programme} showing={showing} view={view} when={when} />
-      <div data-found="picture">
-        {picture.bars.length ? (
-          <FiftyHours
-            picture={picture}
-            edition={edition}
-            reckoning={reckoning}
-            showing={showing}
-            addressOf={entry =>
-              paged.pages > 1 || paged.day !== null
-                ? link(paths.entry(series.slug, edition.slug, entry.slug))
-                : `#${entry.slug}`
-            }
-            sections={view === 'time'}
-          />
-        ) : (
-          ''
-        )}
-      </div>
+      {drawn}
       {picture.bars.length ? <Replay picture={picture} showing={showing} path={here} /> : ''}
       <div class="tools">
         <ZoneLine showing={showing} here={link(here)} />
         <nav aria-label={say('views')} class="views">
-          {(['time', 'days', 'told', ...(groups.length ? (['changes'] as const) : [])] as const).map(each => (
+          {(['time', 'days', 'told'] as const).map(each => (
             <a href={link(pathOf(each))} aria-current={each === view ? 'page' : undefined}>
               {say(`view.${each}`)}
             </a>
           ))}
+          {groups.length ? (
+            <a href={link(paths.changes(series.slug, edition.slug))}>{say('view.changes')}</a>
+          ) : (
+            ''
+          )}
         </nav>
         <noscript>
+          {edition.state === 'live' ? (
+            <a href={link(here)}>
+              {say('live.refresh', { time: sayClock(showing.now, showing.zone, locale) })}
+            </a>
+          ) : (
+            ''
+          )}
           <a href={link(paths.planChoice(series.slug, edition.slug))}>
             ☆ {say('plan.choose', { title: edition.title })}
           </a>
         </noscript>
       </div>
       <ClockChanges programme={programme} showing={showing} />
-      {view === 'changes' ? (
-        <Changes groups={groups} series={series} edition={edition} showing={showing} />
-      ) : (
-        <>
-          <Updated groups={groups} series={series} edition={edition} showing={showing} />
-          {programme.entries.length === 0 ? <p class="empty">{say('edition.empty')}</p> : ''}
-          {programme.entries.length >= fewEntries || found.isFiltering ? (
-            <Finder found={found} programme={programme} view={view === own ? null : view} showing={showing} />
-          ) : (
-            ''
-          )}
-          <div data-found="list">
-            <Parts
-              paged={paged}
-              pathOf={asked => link(pathOf(view, asked))}
-              year={edition.startsOn.slice(0, 4)}
-              showing={showing}
-            />
-            {view === 'told' ? (
-              <AsTold programme={part} showing={showing} reckoning={reckoning} />
-            ) : view === 'days' || !isFirst ? (
-              <ByDay programme={part} showing={showing} reckoning={reckoning} />
-            ) : (
-              <ByTime programme={part} showing={showing} reckoning={reckoning} />
-            )}
-            <Paging
-              page={paged.page}
-              pages={paged.pages}
-              pathOf={page => link(pathOf(view, { day: paged.day, page }))}
-              showing={showing}
-            />
-          </div>
-        </>
-      )}
+      {updated}
+      {programme.entries.length === 0 ? <p class="empty">{say('edition.empty')}</p> : ''}
+      {finder}
+      {list}
       <Foot
         programme={programme}
         toldAt={groups[0]?.at ?? edition.publishedAt ?? edition.updatedAt}

@@ -4,11 +4,13 @@ import type { Programme } from '../../domain/programme.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
 import { readBlogRevision } from '../../storage/blog.ts'
 import { readRevision } from '../../storage/programmes.ts'
+import { readChangedIds } from '../../storage/shown-changes.ts'
 import { readUpdates } from '../../storage/updates.ts'
 import { type Around, aroundEdition } from '../blog.ts'
 import { type FoundIn, findIn } from '../find-in.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
-import { paths, viewOf } from '../paths.ts'
+import { paths, viewOf, withKept } from '../paths.ts'
+import { askedRevisions } from '../revision-query.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { movingUntil } from '../ui/moving.ts'
 import { codeOf } from '../ui/on-phone.tsx'
@@ -17,7 +19,7 @@ import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { KioskPage } from './kiosk-page.tsx'
 import { ownViewOf } from './own-view.ts'
-import { ProgrammePage } from './programme-page.tsx'
+import { type PatchSince, ProgrammePage } from './programme-page.tsx'
 
 /** The programme of an edition. */
 export function programmeRoom(parts: Parts): Hono<Env> {
@@ -27,6 +29,9 @@ export function programmeRoom(parts: Parts): Hono<Env> {
 
   room.get('/:series/:edition', async (c, next) => {
     const { series, edition } = c.req.param()
+    // It was a view of this page once.
+    if (c.req.query('view') === 'changes')
+      return c.redirect(withKept(paths.changes(series, edition), readerOf(c, parts).kept), 301)
     const editor = await asEditor(c, parts, c.req.param())
     if (editor)
       return sendOnce(
@@ -48,7 +53,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     const showing = showingOf(reader, programme.edition.homeZone)
     const around = await aroundEdition(store, programme.edition.id)
     const found = await findIn(store, programme, new URL(c.req.url).searchParams, showing)
-    const page = await pageOf(c, programme, found, { showing }, around)
+    const page = await pageOf(c, programme, found, { showing }, around, await patchOf(c, programme))
     const rendered = {
       html: await htmlOfPage(page),
       styles: ownStyles(programme.series.accent),
@@ -68,6 +73,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     found: FoundIn,
     { showing, ...editor }: Pick<AsEditor, 'showing'> | AsEditor,
     around: Around,
+    patch?: PatchSince,
   ) {
     const view = viewOf(c.req.query('view')) ?? ownViewOf(programme)
     if (view === 'kiosk') {
@@ -79,6 +85,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
       <ProgrammePage
         programme={programme}
         found={found}
+        patch={patch}
         updates={told.filter(({ at }) => at <= showing.now)}
         showing={showing}
         assets={assets}
@@ -89,6 +96,15 @@ export function programmeRoom(parts: Parts): Hono<Env> {
         editor={'whole' in editor ? { showing, ...editor } : undefined}
       />
     )
+  }
+
+  /** What of a page its reader has, where the address asks what came after it. */
+  async function patchOf(c: Visit, { edition, entries }: Programme): Promise<PatchSince | undefined> {
+    const { since } = askedRevisions(new URL(c.req.url).searchParams)
+    if (since === null) return undefined
+    const changed = await readChangedIds(store.db, edition.id, since)
+    const same = changed && entries.flatMap(({ id }) => (changed.has(id) ? [] : [id]))
+    return { since, same: same && new Set(same) }
   }
 
   /** Read once for each revision, as the programme is; what was told later belongs to a later one. */

@@ -18,6 +18,8 @@ const askings = [
   'beside',
   'awake',
   'view',
+  'since',
+  'before',
   filterNames.words,
   filterNames.only,
   ...choiceGroups,
@@ -32,6 +34,8 @@ export function robotsRoom({ config }: Parts): Hono<Env> {
     `Disallow: ${paths.chooseZone()}?`,
     `Disallow: ${paths.chooseZone()}$`,
     ...askings.flatMap(name => [`Disallow: /*?${name}=`, `Disallow: /*&${name}=`]),
+    // It never ends.
+    `Disallow: ${paths.live('*', '*')}$`,
     '',
     `Sitemap: ${config.baseUrl}${paths.sitemap()}`,
     '',

@@ -1,14 +1,15 @@
 import type { Scheduled, Timed } from '../../domain/phase.ts'
 
 /** An entry as far as the page tells it: enough for the rules to say its phase and its place in the agenda. */
-export type ShownEntry = Timed & Scheduled & { slug: string; row: HTMLElement; recorded: boolean }
+export type ShownEntry = Timed &
+  Scheduled & { slug: string; row: HTMLElement; recorded: boolean; told: string }
 
 const read = new WeakMap<Element, ShownEntry>()
 
 /** `data-t` is what `timedData` of the server wrote. */
 export function entryOf(row: HTMLElement): ShownEntry {
   let entry = read.get(row)
-  if (!entry) {
+  if (!entry || entry.told !== row.dataset.t) {
     const [start, end, precision, floating, status, recorded] = row.dataset.t!.split(',')
     entry = {
       row,
@@ -20,6 +21,7 @@ export function entryOf(row: HTMLElement): ShownEntry {
       precision: precision as Timed['precision'],
       floating: floating === '1',
       status: status as Timed['status'],
+      told: row.dataset.t!,
       recorded: recorded === 'rec',
     }
     read.set(row, entry)

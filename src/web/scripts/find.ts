@@ -91,7 +91,7 @@ function putIn(page: Document, renewed: (part: Element) => void): void {
 }
 
 /** What there would be with each choice. The form itself stays: somebody is at it. */
-function count(form: HTMLFormElement, page: Document): void {
+export function count(form: HTMLFormElement, page: ParentNode): void {
   const fresh = new Map<string, HTMLInputElement>()
   for (const field of page.querySelectorAll<HTMLInputElement>('form[data-find] input[type=checkbox]'))
     fresh.set(`${field.name} ${field.value}`, field)

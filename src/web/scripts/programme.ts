@@ -1,14 +1,16 @@
 import { phaseOf } from '../../domain/phase.ts'
-import { sayAgo, sayDuration } from '../../time/say-time.ts'
+import { dayOf } from '../../time/days.ts'
+import { sayAgo, sayDayOf, sayDuration } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
 import { arrange } from './arrange.ts'
 import { arrangeDays } from './arrange-days.ts'
 import { drawAxis, moveNow } from './axis.ts'
 import { clockNow, speed } from './clock.ts'
 import { entryOf } from './entries.ts'
-import { findAsOneTypes } from './find.ts'
+import { count, findAsOneTypes } from './find.ts'
 import { keepForOffline } from './keep-for-offline.ts'
 import { kiosk } from './kiosk.ts'
+import type { Tools } from './live/tools.ts'
 import { renew } from './renew.ts'
 import { replay } from './replay.ts'
 import { rewriteTimes } from './rewrite.ts'
@@ -26,7 +28,21 @@ if (state) {
   const star = 'kiosk' in document.documentElement.dataset ? () => {} : starring(state)
   const isMoved = new URLSearchParams(location.search).has('at')
   // A page that was kept for a while shows the moment it was made for; the reader's clock is the one that counts.
-  const now = () => (isMoved ? state.words.now + performance.now() - opened : clockNow())
+  const clock = { now: clockNow }
+  const now = () => (isMoved ? state.words.now + performance.now() - opened : clock.now())
+  // Where nobody chose a zone, the page shows the reader's own in the place of the programme's.
+  const { chosen, zone } = document.documentElement.dataset
+  const isOwnZone = chosen === undefined && zone !== state.zone
+  const dress = (part: ParentNode) => {
+    if (isOwnZone)
+      for (const figure of part.querySelectorAll<HTMLElement>('.fifty')) drawAxis(figure, state, now())
+    rewriteTimes(part, state)
+    star(part)
+  }
+  const settle = () => {
+    arrangeDays(state, now())
+    show(state, now())
+  }
   const slider = document.querySelector<HTMLFormElement>('.replay')
   const isReplaying = slider
     ? replay(
@@ -50,18 +66,11 @@ if (state) {
   // Something has begun or ended: its links are others now. Not all readers ask in the same second.
   const refresh = async () => {
     if (isReplaying() || document.visibilityState === 'hidden') return
-    for (const list of (await renew(new URL(location.href))) ?? []) {
-      rewriteTimes(list, state)
-      star(list)
-    }
-    arrangeDays(state, now())
-    show(state, now())
+    for (const list of (await renew(new URL(location.href))) ?? []) dress(list)
+    settle()
   }
   const form = document.querySelector<HTMLFormElement>('form[data-find]')
   if (form) {
-    // Where nobody chose a zone, the page shows the reader's own in the place of the programme's.
-    const { chosen, zone } = document.documentElement.dataset
-    const isOwnZone = chosen === undefined && zone !== state.zone
     // The hours in which somebody is awake are those of the zone that the page shows.
     form.addEventListener('formdata', ({ formData }) => {
       if (isOwnZone && formData.getAll('only').includes('awake')) formData.set('zone', state.zone)
@@ -75,18 +84,29 @@ if (state) {
     unsaid()
     findAsOneTypes(form, part => {
       unsaid()
-      if (isOwnZone)
-        for (const figure of part.querySelectorAll<HTMLElement>('.fifty')) drawAxis(figure, state, now())
-      rewriteTimes(part, state)
-      star(part)
-      arrangeDays(state, now())
-      show(state, now())
+      dress(part)
+      settle()
     })
   }
   kiosk(state, now)
   tick()
   setInterval(tick, tickMs)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tick())
+  const { live } = state.words
+  const tools: Tools = {
+    state,
+    clock,
+    isElsewhen: () => isMoved || isReplaying(),
+    dress,
+    settle,
+    tick,
+    count,
+    dayOf,
+    sayDayOf,
+  }
+  const keepTrue = async () => (await import(/* @vite-ignore */ live!.script)).keepTrue(live, tools)
+  // What keeps the page true is no hurry.
+  if (live) addEventListener('load', () => setTimeout(() => keepTrue().catch(() => {}), 300))
 } else {
   const form = document.querySelector<HTMLFormElement>('form[data-find]')
   if (form) findAsOneTypes(form, () => {})

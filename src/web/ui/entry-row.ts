@@ -29,6 +29,7 @@ type Props = {
 /** One entry in a list. There are hundreds on a page: written as text they cost a third of what elements cost. */
 export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, day, isPart }) => {
   const { say, now } = showing
+  if (showing.same?.has(entry.id)) return html`<li class="entry" id="${entry.slug}" data-same></li>`
   const timed = timedOf(entry)
   const at = phaseOf(timed, now, reckoning)
   const span = spanOf(timed, reckoning)

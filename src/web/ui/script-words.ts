@@ -1,4 +1,6 @@
-import type { Edition } from '../../domain/programme.ts'
+import type { Edition, Programme } from '../../domain/programme.ts'
+import type { Assets } from '../assets.ts'
+import { paths } from '../paths.ts'
 import type { Key } from '../words.ts'
 import { timeWords } from './entry-words.ts'
 import type { Showing } from './showing.ts'
@@ -33,12 +35,45 @@ export type ScriptWords = {
   stars?: Record<string, string>
   /** In which zone a plan is solved, where its reader chose none. */
   planZone?: string
+  /** How the page is kept true while somebody reads it. */
+  live?: LiveWords
   say: Record<(typeof keysForScripts)[number], string>
+}
+
+export type LiveWords = {
+  /** Address of the edition, whose changes are told at `/live` below it. */
+  at: string
+  /** The revision that the page shows. */
+  revision: number
+  /** Whether more is told; else only what is new since the last visit. */
+  on: boolean
+  /** Of an entry's page, which one it is. */
+  entry?: string
+  /** Address of the script. */
+  script: string
+}
+
+/** Null where nothing is built, for somebody who writes, and as of another moment. */
+export function liveWords(
+  { series, edition }: Pick<Programme, 'series' | 'edition'>,
+  { moved, isEditor }: Showing,
+  assets: Pick<Assets, 'live'>,
+  entry?: string,
+): LiveWords | undefined {
+  if (moved || isEditor || assets.live === null) return undefined
+  return {
+    at: paths.edition(series.slug, edition.slug),
+    revision: edition.revision,
+    on: edition.state === 'live',
+    entry,
+    script: assets.live,
+  }
 }
 
 export function scriptWords(
   showing: Showing,
   edition: Pick<Edition, 'assumedMinutes' | 'startsOn'>,
+  live?: LiveWords,
 ): ScriptWords {
   const gaps = {
     time: '{time}',
@@ -56,6 +91,7 @@ export function scriptWords(
     assumed: edition.assumedMinutes,
     year: edition.startsOn.slice(0, 4),
     time: timeWords(showing),
+    live,
     say,
   }
 }

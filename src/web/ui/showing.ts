@@ -30,6 +30,8 @@ export type Showing = {
   rehearsal: Rehearsal | null
   /** Shown to somebody who may write it: what is shown leads to where it is edited. */
   isEditor?: boolean
+  /** Ids of entries that the reader has as they are: their rows are only named. */
+  same?: ReadonlySet<string>
   /** Path and query of the page, for such an editor: where one comes back to. */
   here?: string
   /** A path with what the reader asked for in the address kept. */

@@ -2,9 +2,9 @@ import type { FC } from 'hono/jsx'
 import type { EventTime } from '../../domain/event-time.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
 import { sayBriefly, sayDay, sayWallClock } from '../../time/say-time.ts'
-import { fillNodes } from '../ui/fill-nodes.ts'
-import type { Showing } from '../ui/showing.ts'
-import { isoOf } from '../ui/when.ts'
+import { fillNodes } from './fill-nodes.ts'
+import type { Showing } from './showing.ts'
+import { isoOf } from './when.ts'
 
 /** What a time was and what it is, in the zone of the page; where the start has stayed, the end. */
 export const TimeChange: FC<{ from: EventTime; to: EventTime; showing: Showing }> = ({

@@ -1,0 +1,33 @@
+import type { LiveWords } from '../ui/script-words.ts'
+import { createBar } from './live/bar.ts'
+import { listen } from './live/listen.ts'
+import { regroupLog } from './live/log.ts'
+import { takeIn } from './live/take-in.ts'
+import type { Tools } from './live/tools.ts'
+import { keepVisit } from './live/visit.ts'
+
+/**
+ * Keeps a page true while somebody reads it. It is loaded when the page has long been there; what it shares with the
+ * page's first script it is given, so that nobody loads it twice.
+ */
+export function keepTrue(words: LiveWords, tools: Tools): void {
+  regroupLog(tools)
+  const sawUpTo = keepVisit(words)
+  if (!words.on) return
+  const hear = takeIn(words, tools, { bar: createBar(), sawUpTo })
+  listen(words.at, words.revision, heard => {
+    if (heard.type === 'end') return
+    if (heard.type === 'hello') setClock(heard, tools)
+    hear(heard)
+  })
+}
+
+/** The site says what time it is, whatever the reader's clock says. */
+function setClock({ now, at, pace }: { now: number; at: number; pace: number }, { clock, tick }: Tools): void {
+  if (Math.abs(now - clock.now()) < toleratedMs * pace) return
+  clock.now = () => now + (Date.now() - at) * pace
+  tick()
+}
+
+/** What is told to the minute may be wrong by a few seconds, which the way there takes. */
+const toleratedMs = 5000
