@@ -39,7 +39,10 @@ describe.each(stores)('the log of changes in $name', ({ empty }) => {
       day,
       ...[...lines!.matchAll(/<li id="(c-\d+)".*?>(\d\d:\d\d)<\/time><\/a><div>(.*?)<\/div>/g)].map(
         ([, id, time, items]) =>
-          `${id} ${time} ${items!.replaceAll('</li><li>', ' | ').replaceAll('</b>', ': ').replace(/<[^>]*>/g, '')}`,
+          `${id} ${time} ${items!
+            .replaceAll('</li><li>', ' | ')
+            .replaceAll('</b>', ': ')
+            .replace(/<[^>]*>/g, '')}`,
       ),
     ])
 
@@ -106,7 +109,8 @@ describe.each(stores)('the log of changes in $name', ({ empty }) => {
     const text = await (await ask(`${path}?since=${revision}`)).text()
     expect(text).toContain(`<main data-revision="${revision + 1}" data-fresh="1 new – show"`)
     expect(text).toMatch(/<li class="entry[^"]*" id="maps" data-t/)
-    for (const id of ['vigil', 'forum']) expect(text).toContain(`<li class="entry" id="${id}" data-same></li>`)
+    for (const id of ['vigil', 'forum'])
+      expect(text).toContain(`<li class="entry" id="${id}" data-same></li>`)
     expect(text).not.toContain('<h1>')
     const whole = await (await ask(path)).text()
     expect(text.length).toBeLessThan(whole.length / 2)

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { findEdition } from '../../storage/editions.ts'
@@ -9,6 +9,8 @@ import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
 import { type Listener, mostMissed, spreadOf } from './channels.ts'
 import { createSeats } from './seats.ts'
 import * as wire from './wire.ts'
+
+type Outgoing = Extract<HttpBindings['outgoing'], { shouldKeepAlive: boolean }>
 
 /** The changes of an edition as they happen: server-sent events. */
 export function liveRoom(parts: Parts): Hono<Env> {
@@ -29,14 +31,14 @@ export function liveRoom(parts: Parts): Hono<Env> {
       return new Response((await begin(edition, since)).text, { headers })
     const leave = seats.take(countedFor(c))
     if (!leave) return new Response('Too many read along.\n', { status: 503, headers: full() })
-    await listen(outgoing as ServerResponse, edition, since, leave)
+    await listen(outgoing, edition, since, leave)
     return RESPONSE_ALREADY_SENT
   })
 
   return room
 
   async function listen(
-    outgoing: ServerResponse,
+    outgoing: Outgoing,
     edition: { id: string; revision: number },
     since: number,
     giveBack: () => void,
@@ -108,7 +110,7 @@ function sinceOf(c: Visit): number | null {
   return null
 }
 
-function listenerOf(outgoing: ServerResponse): Listener {
+function listenerOf(outgoing: Outgoing): Listener {
   outgoing.removeHeader('transfer-encoding')
   return {
     write: bytes => void outgoing.write(bytes),

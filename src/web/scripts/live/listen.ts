@@ -5,7 +5,7 @@ export type Heard =
   | { type: 'reload'; revision: number }
   | { type: 'end' }
 /** `entries`: slugs of those that changed; null: any. `spread`: within how many milliseconds readers ask for it. */
-export type Change = {
+type Change = {
   type: 'change'
   revision: number
   told: number
