@@ -43,10 +43,7 @@ export const mostMissed = 50
  * Tells listeners of an edition what changed. That something did is read from the store, by one query for all editions
  * that are listened to, whoever wrote it: this process, another one, the command line.
  */
-export function createChannels(
-  store: Store,
-  { lookMs, beatMs } = usual,
-): Channels {
+export function createChannels(store: Store, { lookMs, beatMs } = usual): Channels {
   const channels = new Map<string, Channel>()
   let timers: NodeJS.Timeout[] = []
   let looking: Promise<void> | null = null

@@ -23,9 +23,13 @@ export function keepTrue(words: LiveWords, tools: Tools): void {
 }
 
 /** The site says what time it is, whatever the reader's clock says. */
-function setClock({ now, at, pace }: { now: number; at: number; pace: number }, { clock, tick }: Tools): void {
-  if (Math.abs(now - clock.now()) < toleratedMs * pace) return
-  clock.now = () => now + (Date.now() - at) * pace
+function setClock(
+  { now, at, pace }: { now: number; at: number; pace: number },
+  { clock, tick }: Tools,
+): void {
+  const told = () => now + (Date.now() - at) * pace
+  if (Math.abs(told() - clock.now()) < toleratedMs * pace) return
+  clock.now = told
   tick()
 }
 
