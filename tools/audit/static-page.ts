@@ -11,7 +11,7 @@ export async function serveStatic(
   const context = await browser.newContext({ javaScriptEnabled: true, serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.goto(address)
-  const lines = (await page.evaluate(() => document.body.innerText)).split('\n').filter(line => line.trim())
+  const lines = (await page.evaluate(wordsShown)).split('\n').filter(line => line.trim())
   await context.close()
   const body = gzipSync(
     `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Words</title><h1>${escaped(lines[0]!)}</h1>${lines
@@ -28,6 +28,15 @@ export async function serveStatic(
   const told = server.address()
   const port = typeof told === 'object' && told ? told.port : 0
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() }
+}
+
+/** All words of a page: a browser leaves out those of rows it has not drawn yet, and of what is folded. */
+function wordsShown(): string {
+  const whole = new CSSStyleSheet()
+  whole.replaceSync('* { content-visibility: visible !important }')
+  document.adoptedStyleSheets.push(whole)
+  for (const folded of document.querySelectorAll('details')) folded.open = true
+  return document.body.innerText
 }
 
 function escaped(words: string): string {

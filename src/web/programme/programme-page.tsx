@@ -188,9 +188,13 @@ export const ProgrammePage: FC<Props> = ({
       desk={editor !== undefined}
       menu={around.menu}
       code={code}
+      heading={
+        <>
+          {editor ? <EditorBar {...editor} /> : ''}
+          <Head programme={programme} showing={showing} view={view} when={when} />
+        </>
+      }
     >
-      {editor ? <EditorBar {...editor} /> : ''}
-      <Head programme={programme} showing={showing} view={view} when={when} />
       {drawn}
       {picture.bars.length ? <Replay picture={picture} showing={showing} path={here} /> : ''}
       <div class="tools">

@@ -98,11 +98,14 @@ export function continuedLine(
   const known = list.querySelector<HTMLElement>(
     `:scope > [data-of="${CSS.escape(entry.slug)}"][data-on="${day}"]`,
   )
+  // As the server wrote it, it is said in the zone of the page.
+  if (known && (known.dataset.zone ?? document.documentElement.dataset.zone) === zone) return known
   const line = known ?? document.createElement('li')
   const link = known?.querySelector('a') ?? document.createElement('a')
   const title = entry.row.querySelector('bdi')?.textContent ?? ''
   const text = fill(words.say['entry.continues'], { title, time: sayClock(span.end, zone, locale) })
   if (link.textContent !== text) link.textContent = text
+  line.dataset.zone = zone
   if (known) return known
   line.className = 'still'
   line.dataset.of = entry.slug

@@ -47,6 +47,10 @@ export function moveNow(figure: HTMLElement, state: PageState, now: number): voi
   const minutes = minutesIn(window, now)
   set(figure.querySelector('g.now'), { visibility })
   set(figure.querySelector('.now line'), { x1: minutes, x2: minutes })
+  if (visibility === 'hidden') {
+    for (const lie of lies) set(figure.querySelector(`.names.${lie} .now`), { visibility })
+    return
+  }
   const words = fill(state.words.say['picture.now'], {
     time: sayClock(now, state.zone, state.locale),
     zone: sayZone(state.zone, now),

@@ -8,7 +8,7 @@ import { readState } from './state.ts'
 const firstScreens = 60
 
 /**
- * Stands in the head of the page. Where nobody chose a zone it puts the reader's own in while the page is being
+ * Stands below the heading of the page. Where nobody chose a zone it puts the reader's own in while the page is being
  * read, before anything is drawn: an observer is called between the parts of a page that the browser reads at a
  * time. Nothing is stored and nothing is asked for.
  */
@@ -35,11 +35,30 @@ if (state?.zoneChanged) {
     // What was changed here is no news.
     observer.takeRecords()
   })
-  observer.observe(document, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', () => {
-    observer.disconnect()
-    go(true)
+  // The heading is drawn first; what is below it waits for its zone.
+  document.documentElement.classList.add('turning')
+  afterDrawing(() => {
+    const isRead = document.readyState !== 'loading'
+    go(isRead)
+    document.documentElement.classList.remove('turning')
+    if (isRead) return
+    observer.observe(document, { childList: true, subtree: true })
+    document.addEventListener('DOMContentLoaded', () => {
+      observer.disconnect()
+      go(true)
+    })
   })
+}
+
+// What keeps now moving holds nothing up: it is asked for when the page has been drawn.
+const { script } = document.documentElement.dataset
+if (script)
+  document.addEventListener('DOMContentLoaded', () => afterDrawing(() => import(/* @vite-ignore */ script)))
+
+/** A page that is not seen is not drawn. */
+function afterDrawing(then: () => void): void {
+  if (document.hidden) setTimeout(then)
+  else requestAnimationFrame(() => setTimeout(then))
 }
 
 function isClosed(piece: Element): boolean {

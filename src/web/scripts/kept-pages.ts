@@ -38,7 +38,9 @@ export function isForEver(address: string): boolean {
 
 /** What a page loads: scripts, icon. Its style stands in it. */
 export function filesOf(html: string): string[] {
-  return [...new Set([...html.matchAll(/(?:src|href)="(\/assets\/[\w.-]+)"/g)].map(match => match[1]!))]
+  return [
+    ...new Set([...html.matchAll(/(?:src|href|script)="(\/assets\/[\w.-]+)"/g)].map(match => match[1]!)),
+  ]
 }
 
 /** A kept page with a word on it of when it was seen. */

@@ -89,7 +89,7 @@ if (state) {
     })
   }
   kiosk(state, now)
-  tick()
+  inParts(showing(state, now()))
   setInterval(tick, tickMs)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tick())
   const { live } = state.words
@@ -114,11 +114,24 @@ if (state) {
 
 keepForOffline()
 
-/** Shows the page as of a moment. */
 function show(state: PageState, now: number): void {
+  for (const _ of showing(state, now));
+}
+
+/** When the page is opened, a reader may act between the parts. */
+function inParts(parts: Iterator<void>): void {
+  if (!parts.next().done) setTimeout(inParts, 0, parts)
+}
+
+/** Shows the page as of a moment. */
+function* showing(state: PageState, now: number): Generator<void> {
+  const rows = document.querySelectorAll<HTMLElement>('.entry[data-t]')
+  for (const row of rows) entryOf(row)
+  yield
   arrange(state, now, true)
+  yield
   const reckoning = { zone: state.zone, assumedMinutes: state.words.assumed }
-  for (const row of document.querySelectorAll<HTMLElement>('.entry[data-t]')) {
+  for (const row of rows) {
     const entry = entryOf(row)
     const at = phaseOf(entry, now, reckoning)
     const phase = at.phase ?? ''
@@ -140,6 +153,7 @@ function show(state: PageState, now: number): void {
     const words = sayAgo(now - Date.parse(time.dateTime), state.locale)
     if (time.textContent !== words) time.textContent = words
   }
+  yield
   for (const figure of document.querySelectorAll<HTMLElement>('.fifty')) {
     colour(figure, now, state)
     moveNow(figure, state, now)
@@ -192,6 +206,8 @@ function colour(figure: HTMLElement, now: number, state: PageState): void {
     const key = figure.querySelector<HTMLElement>(`.key.${name}`)
     if (!key) continue
     key.hidden = count === 0
+    if (count === Number(key.dataset.count)) continue
+    key.dataset.count = String(count)
     const words = key.textContent!.replace(
       /[\d\u0660-\u0669]+/,
       new Intl.NumberFormat(state.locale).format(count),

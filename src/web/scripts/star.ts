@@ -1,4 +1,4 @@
-import type { PageState } from './state.ts'
+import { ownZone, type PageState } from './state.ts'
 
 type Stars = Record<string, string>
 /** What the browser remembers: the stars as the site told them at a moment, and what it has not been told yet. */
@@ -17,22 +17,39 @@ export function starring({ words }: PageState): (root: ParentNode) => void {
   const kept: Kept = JSON.parse(localStorage.getItem(place) ?? '{"at":0,"stars":{},"left":[]}')
   let isSending = false
 
-  const paint = (root: ParentNode) => {
-    for (const row of root.querySelectorAll('.entry:not(.one, .plan *)')) {
-      const title = row.querySelector<HTMLAnchorElement>(':is(h3, h4) a')
-      if (!title || row.querySelector('.stars')) continue
-      const stars = document.createElement('div')
-      stars.className = 'stars'
-      for (const wish of ['like', 'must'] as const) {
-        const button = document.createElement('button')
-        button.name = wish
-        button.value = decodeURI(title.pathname + title.hash).slice(1)
-        if (wish === 'must') button.textContent = words.say['star.must']
-        else button.ariaLabel = `${words.say['star.like']}: ${title.textContent}`
-        stars.append(button)
+  // Hundreds of rows: each gets its stars when it is about to be seen.
+  const seen = new IntersectionObserver(
+    marks => {
+      for (const { isIntersecting, target } of marks) {
+        if (!isIntersecting) continue
+        seen.unobserve(target)
+        addStars(target)
+        show(target)
       }
-      row.querySelector('.what')?.prepend(stars)
+    },
+    { rootMargin: '50%' },
+  )
+  const paint = (root: ParentNode) => {
+    for (const row of root.querySelectorAll('.entry:not(.one, .plan *)'))
+      if (!row.querySelector('.stars')) seen.observe(row)
+    show(root)
+  }
+  const addStars = (row: Element) => {
+    const title = row.querySelector<HTMLAnchorElement>(':is(h3, h4) a')
+    if (!title || row.querySelector('.stars')) return
+    const stars = document.createElement('div')
+    stars.className = 'stars'
+    for (const wish of ['like', 'must'] as const) {
+      const button = document.createElement('button')
+      button.name = wish
+      button.value = decodeURI(title.pathname + title.hash).slice(1)
+      if (wish === 'must') button.textContent = words.say['star.must']
+      else button.ariaLabel = `${words.say['star.like']}: ${title.textContent}`
+      stars.append(button)
     }
+    row.querySelector('.what')?.prepend(stars)
+  }
+  const show = (root: ParentNode) => {
     for (const button of root.querySelectorAll<HTMLButtonElement>('.stars button')) {
       const wish = kept.stars[button.value]
       button.ariaPressed = String(button.name === 'must' ? wish === 'must' : wish !== undefined)
@@ -79,7 +96,7 @@ export function starring({ words }: PageState): (root: ParentNode) => void {
     keep(kept.stars)
     void send()
   })
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = ownZone() ?? 'UTC'
   if (words.stars) keep(words.stars)
   if (kept.left.length || (!words.stars && kept.at && Date.now() - kept.at > hour)) void send()
   // A plan is solved in the zone its reader is in, unless they chose one.

@@ -25,7 +25,10 @@ export function readState(): PageState | null {
   }
 }
 
-/** The zone of the reader's machine; null where the browser does not tell one. */
-function ownZone(): string | null {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || null
+/**
+ * The zone of the reader's machine; null where the browser does not tell one. `Temporal` tells it at once; for `Intl` a
+ * browser first loads all it knows of languages.
+ */
+export function ownZone(): string | null {
+  return globalThis.Temporal?.Now.timeZoneId() ?? (Intl.DateTimeFormat().resolvedOptions().timeZone || null)
 }

@@ -16,11 +16,16 @@ export const Legend: FC<Props> = ({ picture, reckoning, showing, sections }) => 
       {(columns.length ? [] : (Object.keys(counts) as Colour[])).map(name => {
         const words = say(`picture.${name}`, { count: counts[name] })
         return sections ? (
-          <a class={`key ${name}`} hidden={counts[name] === 0} href={`#list-${sectionOf[name]}`}>
+          <a
+            class={`key ${name}`}
+            data-count={counts[name]}
+            hidden={counts[name] === 0}
+            href={`#list-${sectionOf[name]}`}
+          >
             {words}
           </a>
         ) : (
-          <span class={`key ${name}`} hidden={counts[name] === 0}>
+          <span class={`key ${name}`} data-count={counts[name]} hidden={counts[name] === 0}>
             {words}
           </span>
         )

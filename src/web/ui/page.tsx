@@ -54,6 +54,8 @@ type PageProps = {
   kiosk?: boolean
   /** The address of the page as a phone reads it. */
   code?: Code
+  /** What stands above all else: a browser shows it while it still reads the script and the rest. */
+  heading?: Child
   children?: Child
 }
 
@@ -103,6 +105,7 @@ export const Page: FC<PageProps> = props => {
       data-rehearsal={showing.rehearsal ? tellRehearsal(showing.rehearsal) : undefined}
       data-kiosk={props.kiosk || undefined}
       data-two={showing.beside !== null || undefined}
+      data-script={assets.programme ?? undefined}
       data-worker={isForReaders && assets.worker ? paths.worker() : undefined}
     >
       <head>
@@ -157,18 +160,8 @@ export const Page: FC<PageProps> = props => {
         {props.style ? <link rel="stylesheet" href={props.style} /> : ''}
         {props.desk || isForReaders ? <link rel="manifest" href={paths.manifest(language)} /> : ''}
         {accent ? <style>{raw(accentStyle(accent))}</style> : ''}
-        {forScripts ? (
-          <script type="application/json" id="words">
-            {raw(scriptSafe(JSON.stringify(forScripts)))}
-          </script>
-        ) : (
-          ''
-        )}
-        {assets.head ? <script>{raw(assets.head)}</script> : ''}
-        {assets.programme ? <script type="module" src={assets.programme} /> : ''}
         {props.desk && assets.desk ? <script type="module" src={assets.desk.script} /> : ''}
         {props.script ? <script type="module" src={props.script} /> : ''}
-        {jsonLd ? <script type="application/ld+json">{raw(jsonLd)}</script> : ''}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -221,7 +214,11 @@ export const Page: FC<PageProps> = props => {
         ) : (
           ''
         )}
-        <main id="main">{props.children}</main>
+        <main id="main">
+          {props.heading}
+          <FirstScript assets={assets} words={forScripts} />
+          {props.children}
+        </main>
         <footer class="site">
           {props.code ? <OnPhone code={props.code} showing={showing} /> : ''}
           {props.bar ? (
@@ -234,10 +231,28 @@ export const Page: FC<PageProps> = props => {
             </p>
           )}
         </footer>
+        {jsonLd ? <script type="application/ld+json">{raw(jsonLd)}</script> : ''}
       </body>
     </html>
   )
 }
+
+/** Puts the reader’s zone in while the rest of the page is being read; later asks for the script that keeps now moving. */
+const FirstScript: FC<{ assets: Assets; words: Record<string, unknown> | undefined }> = ({
+  assets,
+  words,
+}) => (
+  <>
+    {words ? (
+      <script type="application/json" id="words">
+        {raw(scriptSafe(JSON.stringify(words)))}
+      </script>
+    ) : (
+      ''
+    )}
+    {assets.head ? <script>{raw(assets.head)}</script> : ''}
+  </>
+)
 
 /** The accent of a series, for `<style>`; null for what is no colour. */
 export function accentStyle(accent: string): string {
