@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** Rooms whose tests may run one after the other in the same modules: loading them anew for each file takes minutes. */
+const shared = ['time', 'domain', 'storage', 'services', 'jobs', 'cli'].map(
+  room => `src/${room}/**/*.test.ts`,
+)
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // On a machine that has other work, one test of thousands may come too late: it is
@@ -11,5 +15,16 @@ export default defineConfig({
     retry: 1,
     maxWorkers: availableParallelism(),
     globalSetup: ['test/global-setup.ts'],
+    projects: [
+      { extends: true, test: { name: 'shared', include: shared, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
+          exclude: [...shared, '**/node_modules/**'],
+        },
+      },
+    ],
   },
 })

@@ -50,6 +50,10 @@ async function visit<T>(
   page.on('pageerror', error => complaints.push(error.message))
   try {
     await page.goto(server.address + address, { waitUntil: 'load' })
+    if (options.javaScriptEnabled !== false)
+      await page.waitForFunction(
+        () => !document.querySelector('.entry[data-t]') || 'moves' in document.documentElement.dataset,
+      )
     const found = await look(page)
     expect(complaints, 'complaints of the browser').toEqual([])
     return found

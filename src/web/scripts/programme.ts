@@ -120,7 +120,8 @@ function show(state: PageState, now: number): void {
 
 /** When the page is opened, a reader may act between the parts. */
 function inParts(parts: Iterator<void>): void {
-  if (!parts.next().done) setTimeout(inParts, 0, parts)
+  if (parts.next().done) document.documentElement.dataset.moves = ''
+  else setTimeout(inParts, 0, parts)
 }
 
 /** Shows the page as of a moment. */

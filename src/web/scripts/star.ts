@@ -17,21 +17,17 @@ export function starring({ words }: PageState): (root: ParentNode) => void {
   const kept: Kept = JSON.parse(localStorage.getItem(place) ?? '{"at":0,"stars":{},"left":[]}')
   let isSending = false
 
-  // Hundreds of rows: each gets its stars when it is about to be seen.
-  const seen = new IntersectionObserver(
-    marks => {
-      for (const { isIntersecting, target } of marks) {
-        if (!isIntersecting) continue
-        seen.unobserve(target)
-        addStars(target)
-        show(target)
-      }
-    },
-    { rootMargin: '50%' },
-  )
+  // Hundreds of rows get their stars some at a time, so that a reader can act meanwhile.
   const paint = (root: ParentNode) => {
-    for (const row of root.querySelectorAll('.entry:not(.one, .plan *)'))
-      if (!row.querySelector('.stars')) seen.observe(row)
+    const rows = [...root.querySelectorAll('.entry:not(.one, .plan *)')]
+    const some = () => {
+      for (const row of rows.splice(0, 20)) {
+        addStars(row)
+        show(row)
+      }
+      if (rows.length) setTimeout(some)
+    }
+    some()
     show(root)
   }
   const addStars = (row: Element) => {
