@@ -86,8 +86,7 @@ describe.each(stores)('what readers are told in $name', ({ empty }) => {
   })
 
   test('a page that is kept is made anew when there is something to tell, and only then', async () => {
-    const ask = async () =>
-      (await site.app.request(`http://localhost:1812${path}`)).headers.get('etag')
+    const ask = async () => (await site.app.request(`http://localhost:1812${path}`)).headers.get('etag')
     const before = await ask()
     site.clock.now = minutes(0) + 1500
     expect(await ask()).toBe(before)
