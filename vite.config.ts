@@ -25,6 +25,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'sheet-worker': 'src/intake/spreadsheet/sheet-worker.ts',
               'picture-worker': 'src/outlet/page-picture/picture-worker.ts',
               'figure-worker': 'src/intake/figure/figure-worker.ts',
+              'look-worker': 'src/intake/look/look-worker.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
             external: [...builtinModules],

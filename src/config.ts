@@ -19,6 +19,8 @@ export type Config = {
   /** How many browsers may be told of changes as they happen, in all and from one address. */
   liveReaders: number
   liveReadersEach: number
+  /** Whether the sites that are linked to are looked at, and what the Internet Archive may be asked. */
+  links: { looks: boolean; archive: { asks: boolean; saves: boolean; keys: string | null } }
 }
 
 /** The one table of settings: `daylong help` and the documentation are made from it. */
@@ -60,6 +62,21 @@ export const settings = [
     name: 'DAYLONG_LIVE_READERS_EACH',
     fallback: '250',
     says: 'how many of them may be at one address, as those of a school or a hall are',
+  },
+  {
+    name: 'DAYLONG_LINKS',
+    fallback: 'look',
+    says: 'leave, and nobody looks whether what is linked to is still there',
+  },
+  {
+    name: 'DAYLONG_ARCHIVE',
+    fallback: 'leave',
+    says: 'ask, and the Internet Archive is asked for copies of what is gone; save, and it is also asked to save what is published',
+  },
+  {
+    name: 'ARCHIVE_KEYS',
+    fallback: '(asked without an account)',
+    says: 'access:secret of an account of archive.org, to have more saved and sooner',
   },
 ] as const
 
@@ -111,6 +128,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const liveReaders = count('DAYLONG_LIVE_READERS', 10_000)
   const liveReadersEach = count('DAYLONG_LIVE_READERS_EACH', 250)
+  const looks = told('DAYLONG_LINKS') ?? 'look'
+  if (looks !== 'look' && looks !== 'leave')
+    wrong.push(`DAYLONG_LINKS is “${looks}”; expected look or leave.`)
+
+  const archive = told('DAYLONG_ARCHIVE') ?? 'leave'
+  if (archive !== 'leave' && archive !== 'ask' && archive !== 'save')
+    wrong.push(`DAYLONG_ARCHIVE is “${archive}”; expected leave, ask or save.`)
+
+  const keys = told('ARCHIVE_KEYS') ?? null
+  if (keys !== null && !/^[\w-]+:[\w-]+$/.test(keys))
+    wrong.push('ARCHIVE_KEYS is not of the form access:secret, as archive.org/account/s3.php shows it.')
 
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
   return {
@@ -123,6 +151,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mail: server && from && { server, from },
     liveReaders,
     liveReadersEach,
+    links: {
+      looks: looks === 'look',
+      archive: { asks: archive !== 'leave', saves: archive === 'save', keys },
+    },
   }
 }
 

@@ -158,11 +158,12 @@ function guardedFetch({ baseUrl, fetchPrivate }: Config): Fetch {
   return async (address, options) => (await created())(address, options)
 }
 
-function workParts({ mail, baseUrl }: Config, fetch: Fetch): Parts {
+function workParts({ mail, baseUrl, links }: Config, fetch: Fetch): Parts {
   return {
     now: realClock.now,
     fetch,
     baseUrl,
+    links,
     send: mail && createMailer(mail.server, mail.from),
     tell: words => process.stderr.write(words),
   }

@@ -1,5 +1,6 @@
 import type { EventTime, Instants } from './event-time.ts'
 import type { Attendance, EventStatus, FieldDoubt, Kind, LinkRole, RecordingState } from './finding.ts'
+import type { TextShown } from './links/kept-text.ts'
 import type { EntryWord, Translations } from './translation.ts'
 
 /** One item of an edition, as it is read for a page, a calendar or a feed. */
@@ -43,6 +44,8 @@ export type Entry = Instants & {
   translations: Translations<EntryWord>
   /** In which language each is said, where this is how a reader sees it. */
   saidIn?: Partial<Record<EntryWord, string | null>>
+  /** Why readers may see the text that was kept of it. */
+  textShown?: TextShown | null
   /** Raised with every change a calendar has to hear of (RFC 5545 SEQUENCE). */
   sequence: number
   createdAt: number

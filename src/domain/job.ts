@@ -20,6 +20,10 @@ export type JobData = {
   /** Finds the events whose recordings are to be looked at. */
   'foresee-recordings': null
   'look-at-recording': { entry: string }
+  /** All links that are due, batch by batch; one job for all of them. */
+  'look-at-links': null
+  /** All pages that an archive is to be asked to save. */
+  'save-pages': null
 }
 export type JobKind = keyof JobData
 
@@ -45,6 +49,9 @@ export const jobRules: Record<JobKind, JobRule> = {
   'write-blog-post': { attempts: 8, seconds: 90, atOnce: 1 },
   'foresee-recordings': { attempts: 3, seconds: 60, atOnce: 1 },
   'look-at-recording': { attempts: 5, seconds: 240, atOnce: 3 },
+  // It begins no batch after 100 seconds.
+  'look-at-links': { attempts: 5, seconds: 240, atOnce: 1 },
+  'save-pages': { attempts: 5, seconds: 240, atOnce: 1 },
 }
 
 /** A job as it is stored. Moments are epoch milliseconds. */

@@ -40,6 +40,8 @@ const silent: readonly string[] = [
   'language',
   'translations',
   'statusReason',
+  'deadLinks',
+  'textShown',
 ]
 
 /**

@@ -1,6 +1,7 @@
 import type { JobData, JobKind } from '../domain/job.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { SendMail } from '../outside/mail.ts'
+import type { ArchiveMeans } from '../services/links/look-at-links.ts'
 import type { Store } from '../storage/store.ts'
 
 /** What handlers need of the house; each takes what it needs. */
@@ -11,6 +12,8 @@ export type Parts = {
   fetch: Fetch
   /** Address of the site, for mails that lead there. */
   baseUrl: string
+  /** Whether links are looked at, and what an archive may be asked; where nothing is told, they are, and it is not. */
+  links?: { looks: boolean; archive: Omit<ArchiveMeans, 'address'> & Partial<Pick<ArchiveMeans, 'address'>> }
   /** Lines for whoever sits at the machine. */
   tell: (words: string) => void
 }

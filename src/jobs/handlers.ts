@@ -58,4 +58,19 @@ export const handlers: Handlers = {
       signal,
       baseUrl,
     }),
+  'look-at-links': async (store, _, given) => {
+    if (given.links?.looks === false) return
+    const { lookAtLinks } = await import('../services/links/look-at-links.ts')
+    await lookAtLinks(store, await linkMeans(given))
+  },
+  'save-pages': async (store, _, given) => {
+    const { savePages } = await import('../services/links/save-pages.ts')
+    await savePages(store, await linkMeans(given))
+  },
+}
+
+async function linkMeans({ fetch, now, signal, links }: Parameters<Handlers['look-at-links']>[2]) {
+  const { internetArchive } = await import('../outside/internet-archive.ts')
+  const archive = { address: internetArchive, asks: false, saves: false, keys: null, ...links?.archive }
+  return { fetch, now, signal, chance: Math.random, archive }
 }

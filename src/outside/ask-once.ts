@@ -10,7 +10,7 @@ export type Answer = {
 }
 
 /**
- * One GET, or POST where there is a body, over one connection of its own to one of `ips`, which nothing else may replace: the name is not looked up
+ * One GET (or HEAD), or POST where there is a body, over one connection of its own to one of `ips`, which nothing else may replace: the name is not looked up
  * again, while Host header and TLS still speak of the name. HTTP/1.1, no cookies, no referer, no redirects.
  *
  * @throws errors of undici, of TLS and of sockets; the signal's reason
@@ -19,7 +19,12 @@ export async function askOnce<T>(
   url: URL,
   ips: string[],
   headers: Record<string, string>,
-  { limits, signal, body }: { limits: Limits; signal: AbortSignal; body?: string | undefined },
+  {
+    limits,
+    signal,
+    body,
+    isHead = false,
+  }: { limits: Limits; signal: AbortSignal; body?: string | undefined; isHead?: boolean | undefined },
   use: (answer: Answer) => Promise<T>,
 ): Promise<T> {
   // A hundred modules, which a site that only answers never needs.
@@ -48,7 +53,7 @@ export async function askOnce<T>(
   })
   try {
     const answer = await client.request({
-      method: body === undefined ? 'GET' : 'POST',
+      method: body !== undefined ? 'POST' : isHead ? 'HEAD' : 'GET',
       body: body ?? null,
       path: url.pathname + url.search,
       headers,

@@ -33,6 +33,15 @@ type FetchOptions = {
   authorization?: string
   /** JSON that is sent (POST): at most once, and never on to another address. */
   send?: string
+  /** What is sent is a form and no JSON. */
+  isForm?: boolean
+  /** What is wanted, where that is one kind of thing. */
+  accept?: string
+  /**
+   * Looks whether something is there: every status is an answer, and of the body no more than `mostBytes` is read, none
+   * of what is no page, none at all where only its head is asked for.
+   */
+  look?: { isHead: boolean; mostBytes: number }
 }
 
 /**
@@ -51,6 +60,10 @@ type Fetched = {
   redirects: string[]
   notModified?: true
   downgraded?: true
+  /** By which status each of `redirects` sent on. */
+  statuses?: number[]
+  /** The site wants to know first whether a person asks. */
+  challenged?: true
 }
 
 export type FetchParts = {
@@ -72,20 +85,25 @@ export function createFetch(parts: FetchParts): Fetch {
   const pace = createPace(now)
   const rulesOf = createSiteRules(guard, headers)
 
-  return async (address, { purpose = 'person', known, limits: own, signal, authorization, send } = {}) => {
+  return async (address, { purpose = 'person', known, limits: own, signal, ...more } = {}) => {
+    const { authorization, send, isForm = false, accept, look } = more
     const limits = { ...defaultLimits, ...own }
     let host = 'The site'
     const way = {
       limits,
       ...(signal && { signal }),
       ...(send !== undefined && { body: send }),
+      ...(look?.isHead && { isHead: true }),
       headersFor(url: URL) {
         host = url.host
         return {
           ...headers,
+          ...(accept && { accept }),
           ...(known && url.href === known.url && conditionsOf(known)),
           ...(authorization && url.origin === URL.parse(address)?.origin && { authorization }),
-          ...(send !== undefined && { 'content-type': 'application/json' }),
+          ...(send !== undefined && {
+            'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+          }),
         }
       },
       mayAsk: async (url: URL) => {
@@ -95,7 +113,7 @@ export function createFetch(parts: FetchParts): Fetch {
     }
     try {
       return await follow(guard, address, way, (answer, arrival) =>
-        readAnswer(answer, arrival, limits, known?.url),
+        readAnswer(answer, arrival, limits, known?.url, look),
       )
     } catch (error) {
       if (!signal?.aborted) return failureOf(error, host)
@@ -118,9 +136,10 @@ export function createFetch(parts: FetchParts): Fetch {
 
   async function readAnswer(
     answer: Answer,
-    { url, redirects }: Arrival,
+    { url, redirects, statuses }: Arrival,
     limits: Limits,
     knownUrl?: string,
+    look?: FetchOptions['look'],
   ): Promise<Fetched | Failure> {
     const found = {
       ok: true as const,
@@ -133,7 +152,14 @@ export function createFetch(parts: FetchParts): Fetch {
       ...(isDowngraded(url, redirects) && { downgraded: true as const }),
     }
     if (answer.status === 304 && url.href === knownUrl)
-      return { ...found, bytes: new Uint8Array(), notModified: true }
+      return { ...found, ...(look && { statuses }), bytes: new Uint8Array(), notModified: true }
+    if (look && !isBusy(answer))
+      return {
+        ...found,
+        statuses,
+        bytes: await readPart(answer, found.contentType, limits, look),
+        ...(isChallenge(answer) && { challenged: true as const }),
+      }
     if (answer.status < 200 || answer.status > 299) {
       const retryAfter = retryAfterOf(answer.header('retry-after'), now())
       if (answer.status === 429 || answer.status === 503) pace.hold(url.host, retryAfter ?? 60)
@@ -143,6 +169,32 @@ export function createFetch(parts: FetchParts): Fetch {
     if (refused) throw new Failed(refused)
     return { ...found, bytes: await readBody(answer, limits) }
   }
+}
+
+/** Who has too much to do is left alone for a while, whatever was wanted. */
+function isBusy({ status }: Answer): boolean {
+  return status === 429 || status === 503
+}
+
+/** The beginning of a page; nothing of a film, a document, or what only its head was asked for. */
+async function readPart(
+  answer: Answer,
+  contentType: string | null,
+  limits: Limits,
+  { isHead, mostBytes }: NonNullable<FetchOptions['look']>,
+): Promise<Uint8Array> {
+  if (isHead || !/^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? 'text/html'))
+    return new Uint8Array()
+  return readBody(answer, { ...limits, wireBytes: mostBytes, cut: true })
+}
+
+/** As the services say it that stand before sites and keep programs out. */
+function isChallenge(answer: Answer): boolean {
+  return (
+    answer.header('cf-mitigated') !== null ||
+    answer.header('x-amzn-waf-action') !== null ||
+    answer.header('x-datadome') !== null
+  )
 }
 
 /** Seconds between two reads that a robots.txt may ask for; more is not meant for a few addresses of a site. */

@@ -14,12 +14,14 @@ export type Way = {
   headersFor(url: URL): Record<string, string>
   /** What is sent (POST); who sends on then gets nothing. */
   body?: string
+  /** Only the head of each answer is asked for. */
+  isHead?: boolean
   /** Asked before each address on the way; a failure ends it. Its time does not count. */
   mayAsk?(url: URL): Promise<Failure | null>
 }
 
-/** Where the way ended: the last address, and those that were sent on from, in order. */
-export type Arrival = { url: URL; redirects: string[] }
+/** Where the way ended: the last address, and those that were sent on from, in order, each with the status it did so by. */
+export type Arrival = { url: URL; redirects: string[]; statuses: number[] }
 
 /**
  * Asks for an address and follows where it sends on to; every address on the way is vetted, looked up and pinned like
@@ -34,6 +36,7 @@ export async function follow<T>(
   use: (answer: Answer, arrival: Arrival) => Promise<T>,
 ): Promise<T> {
   const redirects: string[] = []
+  const statuses: number[] = []
   let left = way.limits.totalMs
   let next = address
   for (;;) {
@@ -56,18 +59,19 @@ export async function follow<T>(
         url,
         pinned,
         way.headersFor(url),
-        { limits: way.limits, signal, body: way.body },
+        { limits: way.limits, signal, body: way.body, isHead: way.isHead },
         async answer => {
           const to = target(answer, url)
           return to === null
-            ? { done: true as const, value: await use(answer, { url, redirects }) }
-            : { done: false as const, to }
+            ? { done: true as const, value: await use(answer, { url, redirects, statuses }) }
+            : { done: false as const, to, status: answer.status }
         },
       ),
     )
     if (step.done) return step.value
     if (way.body !== undefined) throw new Failed(movedAway(url.host, step.to))
     redirects.push(url.href)
+    statuses.push(step.status)
     next = step.to
   }
 }

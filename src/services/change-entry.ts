@@ -1,5 +1,6 @@
 import {
   contentOfFields,
+  deadAmong,
   type EntryFields,
   fieldsChanged,
   fieldsOfEntry,
@@ -41,7 +42,9 @@ export async function changeEntry(
   { name, at, by, onlyDrafts = false }: CuratorAct & { name: string },
 ): Promise<Change | null> {
   const before = fieldsOfEntry(row)
-  let next = await settleMerging(db, row, before, { ...told, publishAt: publishAtOf(before, told, at) })
+  const deadLinks = deadAmong(told.deadLinks, told.links)
+  const whole = { ...told, publishAt: publishAtOf(before, told, at), deadLinks }
+  let next = await settleMerging(db, row, before, whole)
   let changed = fieldsChanged(before, next)
   if (changed.length === 0) return null
   const parent = row.parentId === null ? null : await readEntryState(db, row.parentId)
@@ -51,7 +54,8 @@ export async function changeEntry(
   const said = fieldsChanged(contentOfFields(before), content)
   const stands = (['state', 'slug', 'parentId'] as const).filter(field => changed.includes(field))
   // Its place in the story is nothing a calendar has to hear of.
-  if (said.length > 0 || stands.length > 0) await updateEntry(db, known, row.entry.id, content, said, at)
+  if (said.length > 0 || stands.length > 0 || changed.includes('deadLinks'))
+    await updateEntry(db, known, row.entry.id, content, said, at)
   await updateStanding(db, row.entry.id, next)
   if (stands.length > 0) await raiseSequences(db, { sessionsOf: row.entry.id }, at)
   await followMerging(db, row, before, next)

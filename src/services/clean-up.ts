@@ -3,6 +3,7 @@ import { removeAudit } from '../storage/audit.ts'
 import { listForgottenFigures } from '../storage/figure-watches.ts'
 import { forgetImports } from '../storage/imports.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
+import { forgetLinks } from '../storage/link-looks.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
 import { forgetPlans } from '../storage/plans.ts'
 import { forgetReadings } from '../storage/readings.ts'
@@ -24,6 +25,8 @@ const kept = {
   imports: 400,
   /** A reader comes back for next year's day. */
   plans: 500,
+  /** An address that was taken out may come back. */
+  links: 30,
 }
 
 /**
@@ -41,6 +44,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await forgetReadings(db, now - kept.readings * day)
     await forgetImports(db, { held: now - kept.heldImports * day, ended: now - kept.imports * day })
     await forgetPlans(db, now - kept.plans * day)
+    await forgetLinks(db, now - kept.links * day)
     await removeAudit(db, 'sign-in-failed', now - kept.failedSignIns * day)
     for (const source of await listForgotten(db, now - day / 8))
       await queueJob(db, { kind: 'read-source', key: source, data: { source }, dueAt: now })

@@ -223,6 +223,7 @@ function entryOf(row: Selectable<Tables['entries']>, places: Map<string, Place>)
     published: row.published,
     language: row.language,
     translations: fromJson<Entry['translations']>(row.translations),
+    ...(row.text_shown !== null && { textShown: fromJson<NonNullable<Entry['textShown']>>(row.text_shown) }),
     sequence: row.sequence,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

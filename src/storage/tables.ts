@@ -100,6 +100,10 @@ export type Tables = {
   /** What becomes of recordings that are found, by the id of a series or an edition. */
   recording_policies: { of_id: string; policy: 'propose' | 'automatic' }
   mails: MailsTable
+  link_looks: LinkLooksTable
+  /** Addresses in texts, and those of organisations: where a link stands that is none of an entry. */
+  text_links: { kind: 'edition' | 'series' | 'writing' | 'organisation'; target_id: string; url: string }
+  kept_texts: KeptTextsTable
 }
 
 type Json = string | null
@@ -182,9 +186,58 @@ type EntriesTable = {
   /** Of its words, where it is not that of the edition. */
   language: string | null
   translations: Json
+  /** Why the text that was kept of it may be shown. */
+  text_shown: Json
   sequence: Generated<number>
   created_at: number
   updated_at: number
+}
+
+/** An address that something links to, and what the looks at it have come to. */
+type LinkLooksTable = {
+  url: string
+  host: string
+  met_at: number
+  /** Null: it is not to be looked at. */
+  due_at: number | null
+  looked_at: number | null
+  /** When its server last said anything at all. */
+  answered_at: number | null
+  state: Generated<string>
+  life: Json
+  /** Since when it is on the curator's list. */
+  amiss_since: number | null
+  /** 1: what is settled is still to be told to those that link to it. */
+  to_settle: Generated<number>
+  head_lies: Generated<number>
+  /** When its page was last read, where that was found, and what the site said of that answer. */
+  read_at: number | null
+  found_at: string | null
+  etag: string | null
+  last_modified: string | null
+  print: Json
+  /** A copy of it in an archive, and when that was last asked for one. */
+  copy_url: string | null
+  copy_asked_at: number | null
+  /** When an archive is to be asked to save it, by which number it said it would, and when it did. */
+  save_due_at: number | null
+  save_job: string | null
+  save_tries: Generated<number>
+  saved_at: number | null
+}
+
+/** What a statement said where it was published. */
+type KeptTextsTable = {
+  entry_id: string
+  url: string
+  at: number
+  title: string | null
+  byline: string | null
+  site: string | null
+  language: string | null
+  html: string
+  length: number
+  digest: string
 }
 
 type PlacesTable = {

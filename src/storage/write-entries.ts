@@ -109,7 +109,7 @@ export async function raiseSequences(
 
 /** How the entry stands from now on; what it says is another matter. */
 export async function updateStanding(db: Db, id: string, standing: Standing): Promise<void> {
-  const { state, publishAt, slug, position, parentId, mergedInto } = standing
+  const { state, publishAt, slug, position, parentId, mergedInto, deadLinks, textShown } = standing
   await db
     .updateTable('entries')
     .set({
@@ -119,9 +119,33 @@ export async function updateStanding(db: Db, id: string, standing: Standing): Pr
       position,
       parent_id: parentId,
       merged_into: mergedInto,
+      text_shown: toJson(textShown),
     })
     .where('id', '=', id)
     .execute()
+  await writeDead(db, id, deadLinks)
+}
+
+/** Which of its links are marked, and that the others are not. */
+async function writeDead(db: Db, id: string, dead: Standing['deadLinks']): Promise<void> {
+  const marks = ['gone', 'changed-hands'] as const
+  const marked = await db
+    .selectFrom('entry_links')
+    .where('entry_id', '=', id)
+    .where('health', 'in', marks)
+    .select(['url', 'health'])
+    .execute()
+  const is = new Map(marked.map(({ url, health }) => [url, health]))
+  for (const url of new Set([...is.keys(), ...Object.keys(dead ?? {})])) {
+    const health = dead?.[url] ?? 'unknown'
+    if (is.get(url) === health) continue
+    await db
+      .updateTable('entry_links')
+      .set({ health })
+      .where('entry_id', '=', id)
+      .where('url', '=', url)
+      .execute()
+  }
 }
 
 const tableOf = {
