@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import type { FieldDoubt } from './finding.ts'
+import { leads } from './link-health.ts'
 import { phaseOf, type Reckoning, takesPlace, timedOf } from './phase.ts'
 import { recordingOf } from './recording.ts'
 
@@ -17,7 +18,7 @@ export function tasksOf(entry: Entry, now: number, reckoning: Reckoning): Task[]
   const { precision } = entry.time
   if (entry.kind === 'event' && precision === 'not-told') tasks.push({ code: 'time-not-told' })
   if (entry.kind === 'event' && precision === 'date-only') tasks.push({ code: 'hour-not-told' })
-  const live = entry.links.filter(({ health }) => health !== 'gone' && health !== 'changed-hands')
+  const live = entry.links.filter(leads)
   if (entry.links.length === 0) tasks.push({ code: 'link-missing' })
   else if (live.length === 0) tasks.push({ code: 'link-gone' })
   if (isRecordingNotTold(entry, now, reckoning)) tasks.push({ code: 'recording-not-told' })

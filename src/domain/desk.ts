@@ -1,6 +1,7 @@
 import { type Task, tasksOf } from './attention.ts'
 import type { Entry } from './entry.ts'
 import type { FieldDoubt } from './finding.ts'
+import { leads } from './link-health.ts'
 import { phaseOf, type Reckoning, spanOf, takesPlace, timedOf } from './phase.ts'
 import type { Proposal } from './proposal.ts'
 import { recordingOf } from './recording.ts'
@@ -226,7 +227,7 @@ function isOver(entry: Entry, now: number, reckoning: Reckoning): boolean {
 function joinMissing(entry: Entry): Need[] {
   if (entry.kind !== 'event' || entry.attendance === 'offline' || !takesPlace(entry)) return []
   if (entry.time.precision !== 'moment') return []
-  const open = entry.links.filter(({ health }) => health !== 'gone' && health !== 'changed-hands')
+  const open = entry.links.filter(leads)
   if (open.some(({ role }) => role === 'join' || role === 'livestream')) return []
   return [{ code: 'join-missing', registers: open.some(({ role }) => role === 'registration') }]
 }

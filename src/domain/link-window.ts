@@ -1,6 +1,7 @@
 import { addDays, startOfDay } from '../time/days.ts'
 import { epochOf } from '../time/instants.ts'
 import type { Entry, Link } from './entry.ts'
+import { leads } from './link-health.ts'
 import { type PhaseAt, phaseOf, type Reckoning, spanOf, takesPlace, timedOf } from './phase.ts'
 import { recordingAt } from './recording.ts'
 import { readToldTime } from './told-time.ts'
@@ -26,7 +27,7 @@ export function linksAt(entry: LinkedEntry, now: number, reckoning: Reckoning): 
   const at = phaseOf(timedOf(entry), now, reckoning)
   const shown: ShownLink[] = []
   for (const link of entry.links) {
-    const mark = link.health === 'gone' || link.health === 'changed-hands' ? link.health : null
+    const mark = leads(link) ? null : (link.health as 'gone' | 'changed-hands')
     if (!isInWindow(link, entry, at, now, reckoning)) continue
     if (mark === null || !isForActing(link)) shown.push({ link, mark })
   }

@@ -1,5 +1,6 @@
 import type { Entry, Link } from './entry.ts'
 import type { RecordingState } from './finding.ts'
+import { leads } from './link-health.ts'
 import type { PhaseAt } from './phase.ts'
 
 /**
@@ -39,5 +40,5 @@ export function isStreamed(entry: Pick<Entry, 'links'>): boolean {
 }
 
 function isRecording(link: Link): boolean {
-  return link.role === 'recording' && link.health !== 'gone' && link.health !== 'changed-hands'
+  return link.role === 'recording' && leads(link)
 }

@@ -221,3 +221,38 @@ export async function settleNewPlaces(db: Db, since: number): Promise<void> {
     )
     .execute()
 }
+
+/** What is wrong, the longest first: with links of these editions, and of texts that are no edition's, where asked for. */
+export async function listAmiss(
+  db: Db,
+  of: { editionIds: string[]; alsoElsewhere: boolean },
+  most: number,
+): Promise<LinkLook[]> {
+  const rows = await amissOf(db, of).orderBy('amiss_since').orderBy('url').limit(most).selectAll().execute()
+  return rows.map(lookOf)
+}
+
+/** How many of them nobody has mended: no copy stands beside them, and no reader is told yet of another address. */
+export async function countAmiss(
+  db: Db,
+  of: { editionIds: string[]; alsoElsewhere: boolean },
+): Promise<number> {
+  const { count } = await amissOf(db, of)
+    .where('copy_url', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function amissOf(db: Db, { editionIds, alsoElsewhere }: { editionIds: string[]; alsoElsewhere: boolean }) {
+  const ofEntries = sql<boolean>`exists (select 1 from entry_links inner join entries on entries.id = entry_links.entry_id
+    where entry_links.url = link_looks.url and entries.state <> 'withdrawn' and ${among(db, 'entries.edition_id', editionIds)})`
+  const ofTexts = sql<boolean>`exists (select 1 from text_links where text_links.url = link_looks.url
+    and text_links.kind = 'edition' and ${among(db, 'text_links.target_id', editionIds)})`
+  const elsewhere = sql<boolean>`exists (select 1 from text_links where text_links.url = link_looks.url
+    and text_links.kind <> 'edition')`
+  const where = alsoElsewhere
+    ? sql<boolean>`(${ofEntries} or ${ofTexts} or ${elsewhere})`
+    : sql<boolean>`(${ofEntries} or ${ofTexts})`
+  return db.selectFrom('link_looks').where('amiss_since', 'is not', null).where(where)
+}

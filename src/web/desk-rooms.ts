@@ -19,6 +19,7 @@ import { entryHistoryRoom } from './history/entry-room.tsx'
 import { importsRoom } from './imports/room.tsx'
 import { invitationRoom } from './invitation/room.tsx'
 import { jobsRoom } from './jobs/room.tsx'
+import { linksRoom } from './links/room.tsx'
 import { mergingRoom } from './merging/room.tsx'
 import { organisationRoom } from './organisations/organisation-room.tsx'
 import { organisationsRoom } from './organisations/room.tsx'
@@ -56,6 +57,7 @@ export function deskRooms(parts: Parts): Hono<Env> {
   rooms.route('/', sourcesRoom(parts))
   rooms.route('/', importsRoom(parts))
   rooms.route('/', recordingsRoom(parts))
+  rooms.route('/', linksRoom(parts))
   rooms.route('/', mergingRoom(parts))
   rooms.route('/', shareRoom(parts))
   rooms.route('/', deskRoom(parts))

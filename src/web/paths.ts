@@ -162,6 +162,11 @@ export const paths = {
   deskRecordingPolicy: (series: string, edition: string) =>
     `/desk${addressOf(series, edition)}/recordings/policy`,
   deskText: (series: string, edition: string) => `/desk${addressOf(series, edition)}/text`,
+  /** What is wrong with links: of an edition, or of all that one may write. */
+  deskLinks: (series?: string, edition?: string) =>
+    series && edition ? `/desk${addressOf(series, edition)}/links` : '/desk/links',
+  /** The text that was kept of a statement, and whether readers may see it. */
+  deskEntryText: (id: string) => `/desk/entries/${id}/text`,
   deskHistory: (series: string, edition: string) => `/desk${addressOf(series, edition)}/history`,
   deskRevision: (series: string, edition: string, number: number) =>
     `/desk${addressOf(series, edition)}/history/${number}`,

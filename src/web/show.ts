@@ -34,6 +34,8 @@ export type Settings = {
   rehearsal?: Rehearsal | null
   liveReaders: number
   liveReadersEach: number
+  /** Whether anybody looks whether links still lead where they did. */
+  links?: { looks: boolean }
 }
 
 /** What every room is given. */

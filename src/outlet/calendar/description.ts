@@ -1,5 +1,6 @@
 import type { Entry, Link } from '../../domain/entry.ts'
 import type { LinkRole } from '../../domain/finding.ts'
+import { leads } from '../../domain/link-health.ts'
 import { takesPlace } from '../../domain/phase.ts'
 import { inPublic } from '../../domain/secret-link.ts'
 import { sayWallClock } from '../../time/say-time.ts'
@@ -52,10 +53,7 @@ export function wordsOf(entry: Entry) {
 
 /** Links of a role that anybody may follow and that lead somewhere: none that carries a passcode is ever told. */
 export function openLinks({ links }: Pick<Entry, 'links'>, ...roles: LinkRole[]): Link[] {
-  return links.filter(
-    ({ role, visibility, health }) =>
-      roles.includes(role) && visibility === 'public' && health !== 'gone' && health !== 'changed-hands',
-  )
+  return links.filter(link => roles.includes(link.role) && link.visibility === 'public' && leads(link))
 }
 
 /** Where one takes part while it is on; nothing once its recording can be watched, or where it does not take place. */
@@ -101,7 +99,7 @@ function doorLines(item: CalendarItem, { say, now }: CalendarReader): Told[] {
   const links = [
     ...doors,
     ...(isOver ? [] : openLinks(entry, 'registration')),
-    ...openLinks(entry, 'programme', 'slides', 'source'),
+    ...openLinks(entry, 'programme', 'slides', 'source', 'archive'),
   ]
   return links.map(({ role, url }) => [say(`link.${role}`), url])
 }

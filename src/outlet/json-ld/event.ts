@@ -1,6 +1,7 @@
 import type { Entry, Place } from '../../domain/entry.ts'
 import type { EventTime } from '../../domain/event-time.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
+import { leads } from '../../domain/link-health.ts'
 import { recordingOf } from '../../domain/recording.ts'
 import { inPublic, withoutPasscodes } from '../../domain/secret-link.ts'
 import { offsetAt } from '../../time/days.ts'
@@ -111,13 +112,7 @@ function placeOf({ name, address, country, lat, lon }: Place): Thing {
 
 export function publicLinks(entry: Entry, role: string): string[] {
   return entry.links
-    .filter(
-      link =>
-        link.role === role &&
-        link.visibility === 'public' &&
-        link.health !== 'gone' &&
-        link.health !== 'changed-hands',
-    )
+    .filter(link => link.role === role && link.visibility === 'public' && leads(link))
     .map(({ url }) => url)
 }
 

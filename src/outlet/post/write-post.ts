@@ -1,6 +1,7 @@
 import { addressOf } from '../../domain/address.ts'
 import type { Entry, Link } from '../../domain/entry.ts'
 import type { Kind, LinkRole } from '../../domain/finding.ts'
+import { leads } from '../../domain/link-health.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { recordingOf } from '../../domain/recording.ts'
 import { inPublic, withoutPasscodes } from '../../domain/secret-link.ts'
@@ -161,12 +162,14 @@ function open(text: string, entry: Entry): string {
 function ownLink(entry: Entry): Link | undefined {
   const links = openLinks(entry)
   const roles: LinkRole[] =
-    entry.kind === 'video' ? ['recording', 'livestream', 'source'] : ['source', 'programme']
+    entry.kind === 'video'
+      ? ['recording', 'livestream', 'source', 'archive']
+      : ['source', 'programme', 'archive']
   return roles.map(role => links.find(link => link.role === role)).find(Boolean)
 }
 
 function openLinks(entry: Entry): Link[] {
-  return entry.links.filter(({ visibility, health }) => visibility === 'public' && health !== 'gone')
+  return entry.links.filter(link => link.visibility === 'public' && leads(link))
 }
 
 function languageName(tag: string, locale: string): string {

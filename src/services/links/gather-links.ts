@@ -20,7 +20,9 @@ export async function gatherLinks(
   { at, chance }: { at: number; chance: () => number },
 ): Promise<void> {
   await store.db.transaction().execute(async db => {
-    const since = Number((await readSetting(db, setting)) ?? 0)
+    const before = Number((await readSetting(db, setting)) ?? 0)
+    // A clock that was put back has written what is older than the mark: all of it is read once more.
+    const since = before > at ? 0 : before
     for (const { kind, id, text } of await readTextsSince(db, since))
       await writeTextLinks(db, { kind, id }, addressesIn(text).slice(0, mostMet))
     await writeOrganisationLinks(db)

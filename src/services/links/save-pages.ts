@@ -46,6 +46,6 @@ async function savePage(
   const became = await askWhetherSaved(fetch, archive.address, job, told)
   if (!became.ok) return again({ job, retryAfter: became.retryAfter })
   if (became.state === 'pending') return again({ job })
-  if (became.state === 'failed') return again({ job: null })
+  if (!('copy' in became)) return again({ job: null })
   return { dueAt: null, job: null, savedAt: now(), copy: became.copy }
 }

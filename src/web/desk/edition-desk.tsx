@@ -24,10 +24,21 @@ type Props = {
   mayPublish: boolean
   /** Why the post of a blog that is kept like it is not as it should be. */
   blogTrouble: BlogTrouble | null
+  /** How many links ask for somebody. */
+  amiss: number
 }
 
 /** What needs attention now, as a list that empties. */
-export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, mayPublish, blogTrouble }) => {
+export const EditionDesk: FC<Props> = ({
+  at,
+  programme,
+  items,
+  need,
+  awaited,
+  mayPublish,
+  blogTrouble,
+  amiss,
+}) => {
   const { showing, here } = at
   const { say, link } = showing
   const { series, edition, entries } = programme
@@ -51,7 +62,8 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, ma
       <p class="by-hand">
         <a href={link(paths.deskNewEntry(series.slug, edition.slug))}>{say('desk.by-hand')}</a>{' '}
         <a href={link(paths.deskImports(series.slug, edition.slug))}>{say('desk.import')}</a>{' '}
-        <a href={link(paths.deskPost(series.slug, edition.slug))}>{say('post.title')}</a>
+        <a href={link(paths.deskPost(series.slug, edition.slug))}>{say('post.title')}</a>{' '}
+        <a href={link(paths.deskLinks(series.slug, edition.slug))}>{say('links.title')}</a>
       </p>
       <section class="to-do" data-renewed="to-do" data-moves aria-labelledby="to-do">
         <h1 id="to-do">
@@ -61,6 +73,15 @@ export const EditionDesk: FC<Props> = ({ at, programme, items, need, awaited, ma
           <p class="asked">
             <a href={link(paths.deskPost(series.slug, edition.slug))}>{say('blog.title')}</a>{' '}
             {say(`blog.why.${blogTrouble}`)}
+          </p>
+        ) : (
+          ''
+        )}
+        {amiss > 0 ? (
+          <p class="asked">
+            <a href={link(paths.deskLinks(series.slug, edition.slug))}>
+              {say('links.amiss', { count: amiss })}
+            </a>
           </p>
         ) : (
           ''

@@ -23,10 +23,12 @@ type Props = {
   told: Map<string, Pick<KnownOfDesk, 'asked' | 'sources' | 'offers'>>
   /** Where something may be pasted, the likeliest first. */
   into: PasteInto[]
+  /** How many links ask for somebody. */
+  amiss: number
 }
 
 /** Everything one may write: what presses, then each series with its editions. */
-export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, told, into }) => {
+export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, told, into, amiss }) => {
   const { showing, curator } = at
   const { say, link } = showing
   const mayBegin = hasRole(curator, 'editor', null)
@@ -45,6 +47,13 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, told
       <h1>{say('desk.title')}</h1>
       <PasteField showing={showing} into={into} />
       {all.length === 0 ? <FirstSteps showing={showing} mayBegin={mayBegin} /> : ''}
+      {amiss > 0 ? (
+        <p class="asked">
+          <a href={link(paths.deskLinks())}>{say('links.amiss', { count: amiss })}</a>
+        </p>
+      ) : (
+        ''
+      )}
       {near.length ? (
         <section aria-labelledby="near">
           <h2 id="near">{say('desk.near')}</h2>

@@ -1,7 +1,8 @@
 import type { FC } from 'hono/jsx'
 import { agendaOf } from '../../domain/agenda.ts'
 import { nearMs } from '../../domain/desk.ts'
-import type { Entry, Link } from '../../domain/entry.ts'
+import type { Entry } from '../../domain/entry.ts'
+import { leads } from '../../domain/link-health.ts'
 import { phaseOf, type Reckoning, spanOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { paths } from '../paths.ts'
@@ -79,7 +80,7 @@ export const Doors: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
   const shown = doors.length ? doors : others
   return (
     <p class="doors">
-      {doors.some(isOpen) || entry.attendance === 'offline' ? (
+      {doors.some(leads) || entry.attendance === 'offline' ? (
         ''
       ) : (
         <strong class="gap">{say('desk.no-door')}</strong>
@@ -87,7 +88,7 @@ export const Doors: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
       {shown.map(link => (
         <>
           {' '}
-          <a href={link.url} rel="noopener noreferrer" class={isOpen(link) ? undefined : 'gone'}>
+          <a href={link.url} rel="noopener noreferrer" class={leads(link) ? undefined : 'gone'}>
             {say(`link.${link.role}`)} <small>{hostOf(link.url)}</small>
           </a>
           {link.health === 'unknown' ? '' : ` ${say(`health.${link.health}`)}`}
@@ -95,8 +96,4 @@ export const Doors: FC<{ entry: Entry; showing: Showing }> = ({ entry, showing }
       ))}
     </p>
   )
-}
-
-function isOpen({ health }: Link): boolean {
-  return health !== 'gone' && health !== 'changed-hands'
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { mayPublish, mayWrite } from '../../domain/curator.ts'
+import { hasRole, mayPublish, mayWrite } from '../../domain/curator.ts'
 import type { OpenReading } from '../../domain/desk.ts'
 import type { Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { reservedWords } from '../../domain/reserved-words.ts'
@@ -7,6 +7,7 @@ import { editEdition } from '../../services/edit-edition.ts'
 import { readApart } from '../../storage/apart.ts'
 import { readAwaited } from '../../storage/awaited.ts'
 import { findBlogPost } from '../../storage/blog-posts.ts'
+import { countAmiss } from '../../storage/link-looks.ts'
 import { listOpenReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
 import { atDesk } from '../middleware/at-desk.ts'
@@ -39,7 +40,13 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const apart = await readApart(store.db, [...programmes.keys()])
     const told = await toldByOthers(store.db, [...programmes.keys()])
     const into = lastEditionFirst(c, pasteInto(own, at.showing.now))
-    return sendOnce(c, parts, <HomeDesk at={at} all={own} {...{ programmes, readings, apart, told, into }} />)
+    const editionIds = own.flatMap(({ editions }) => editions.map(({ id }) => id))
+    const amiss = await countAmiss(store.db, { editionIds, alsoElsewhere: hasRole(curator, 'editor', null) })
+    return sendOnce(
+      c,
+      parts,
+      <HomeDesk at={at} all={own} {...{ programmes, readings, apart, told, into, amiss }} />,
+    )
   })
 
   room.post(
@@ -74,6 +81,7 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const page = (
       <EditionDesk
         blogTrouble={(await findBlogPost(store.db, edition.id))?.why ?? null}
+        amiss={await countAmiss(store.db, { editionIds: [edition.id], alsoElsewhere: false })}
         at={at}
         programme={programme}
         items={deskOf(programme, { readings, apart, ...told }, at.showing)}

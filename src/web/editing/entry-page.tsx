@@ -96,6 +96,7 @@ const Head: FC<{ own: OwnEntry; parent: EntryRow | null; showing: Showing }> = (
         {entry.kind === 'event' ? <a href="#acts">{say('edit.acts')}</a> : ''}{' '}
         {entry.kind === 'event' && !parent ? <a href="#sessions">{say('session.title')}</a> : ''}{' '}
         <a href={link(paths.deskEntryHistory(entry.id))}>{say('edit.history')}</a>{' '}
+        {entry.kind === 'event' ? '' : <a href={link(paths.deskEntryText(entry.id))}>{say('text.title')}</a>}{' '}
         <a href={link(paths.deskEntryLanguages(entry.id))}>{say('translate.title')}</a>{' '}
         {(parent?.entry ?? entry).state === 'published' && edition.state !== 'draft' ? (
           <a

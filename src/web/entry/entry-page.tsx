@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { clashesOf } from '../../domain/clash.ts'
 import type { Entry } from '../../domain/entry.ts'
+import type { KeptText } from '../../domain/links/kept-text.ts'
 import { phaseOf, spanOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
 import type { RecordingFacts } from '../../domain/recordings/look.ts'
@@ -24,6 +25,7 @@ import { EditorBar } from '../ui/editor-bar.tsx'
 import { LinkGap, MainAction, OtherLinks, shownLinks } from '../ui/entry-links.ts'
 import { EntryRow } from '../ui/entry-row.ts'
 import { doubtsOf, hostOf } from '../ui/entry-words.ts'
+import { KeptTextSection } from '../ui/kept-text.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { htmlOf, plainOf } from '../ui/markdown.ts'
 import type { Code } from '../ui/on-phone.tsx'
@@ -51,11 +53,13 @@ type Props = {
   news: Omit<EntryNews, 'picture'>
   /** What is known of its recordings. */
   recorded: RecordingFacts[]
+  /** What it says itself, where readers may see that. */
+  text?: KeptText | null
   /** Shown to somebody who may write it. */
   editor?: AsEditor
 }
 
-export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...props }) => {
+export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, text, ...props }) => {
   const { programme, showing } = readTo(props.programme, props.showing)
   const entry = programme.entries.find(({ id }) => id === props.entry.id)!
   const { series, edition } = programme
@@ -156,6 +160,11 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, ...p
           <div class="note" dir="auto" lang={langOf(entry.note, showing, languageSaid(entry, 'note'))}>
             {raw(htmlOf(withoutDoors(entry.note, entry)))}
           </div>
+        ) : (
+          ''
+        )}
+        {text && entry.textShown ? (
+          <KeptTextSection text={text} shown={entry.textShown} showing={showing} />
         ) : (
           ''
         )}

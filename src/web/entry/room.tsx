@@ -44,6 +44,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
         baseUrl={config.baseUrl}
         code={await codeOf(config.baseUrl + paths.entry(series, edition, slug))}
         news={await newsOf(store.db, programme.edition, entry)}
+        text={await shownText(entry)}
       />
     )
     const rendered = {
@@ -59,6 +60,11 @@ export function entryRoom(parts: Parts): Hono<Env> {
   })
 
   return room
+
+  async function shownText({ id, textShown }: Entry) {
+    if (!textShown) return null
+    return (await import('../../storage/kept-texts.ts')).findKeptText(store.db, id)
+  }
 
   /** A draft, or what was withdrawn, is shown at its address to those who may write it. */
   async function showToEditor(c: Visit, editor: AsEditor, entry: Entry): Promise<Response> {
@@ -78,6 +84,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
         assets={assets}
         baseUrl={config.baseUrl}
         code={await codeOf(config.baseUrl + paths.entry(whole.series.slug, whole.edition.slug, entry.slug))}
+        text={await shownText(entry)}
         editor={editor}
       />
     )

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Entry, Link } from '../../domain/entry.ts'
 import type { LinkRole } from '../../domain/finding.ts'
+import { leads } from '../../domain/link-health.ts'
 import { recordingOf } from '../../domain/recording.ts'
 import { inPublic, isSecretLink, withoutPasscodes } from '../../domain/secret-link.ts'
 import { sayBriefly, sayDay, sayZone } from '../../time/say-time.ts'
@@ -75,7 +76,7 @@ export function publicLinks(entry: Pick<Entry, 'links' | 'recording'>): Link[] {
   return entry.links.filter(link => {
     if (link.visibility !== 'public' || isSecretLink(link) || !/^https?:\/\//i.test(link.url)) return false
     if (link.role === 'recording' && recordingOf(entry) !== 'available') return false
-    return (link.health !== 'gone' && link.health !== 'changed-hands') || link.role === 'archive'
+    return leads(link)
   })
 }
 

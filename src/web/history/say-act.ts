@@ -72,6 +72,7 @@ const parts: Record<string, Key> = {
   schedule: 'who.daylong',
   source: 'who.daylong',
   recordings: 'who.daylong',
+  links: 'who.daylong',
   'zone data': 'who.daylong',
 }
 

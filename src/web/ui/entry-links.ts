@@ -39,6 +39,8 @@ export const OtherLinks: FC<{ actions: Actions; showing: Showing }> = ({ actions
     const isOneOfSeveral = all.filter(each => each.link.role === link.role).length > 1
     const words = isOneOfSeveral ? nameOf(link, role) : role
     const marked = mark ? ` (${showing.say(`link.${mark}`)})` : ''
+    // Who has the site now is nobody that readers are sent to.
+    if (mark === 'changed-hands') return html`<span${look}>${words}${marked}</span>`
     return html`<a href="${link.url}" rel="noopener"${look}>${words}${marked}</a>`
   })
   return html`<p class="links">${shown}</p>`

@@ -1,5 +1,7 @@
 import type { Content } from '../../domain/content.ts'
+import type { DeadLinks } from '../../domain/entry-fields.ts'
 import type { EventTime } from '../../domain/event-time.ts'
+import type { TextShown } from '../../domain/links/kept-text.ts'
 import type { Author } from '../../domain/programme.ts'
 import type { Translations } from '../../domain/translation.ts'
 import { sayDay, sayMoment, sayZone } from '../../time/say-time.ts'
@@ -107,6 +109,15 @@ const tellers: Record<string, Teller> = {
       ({ field, says }) => `${fieldName(doubtful(field), showing) ?? field}: ${says}`,
       ({ field, code }) => `${field} ${code}`,
     ),
+  deadLinks: (dead: DeadLinks | null, { say }: Showing) =>
+    listOf(
+      Object.entries(dead ?? {}),
+      ([url, mark]) => `${url} (${say(`link.${mark}`)})`,
+      ([url]) => url,
+    ),
+  textShown: short(({ by, which }: TextShown, { say }: Showing) =>
+    say(`text.by.${by}`, { which: isolated(which) }),
+  ),
   state: word(value => `told.state.${value}`),
   publishAt: short((at: number, { zone, locale }) => sayMoment(at, zone, locale)),
   published: short((day: string, { locale }) => sayDayOrWords(day, locale)),
