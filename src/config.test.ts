@@ -10,6 +10,7 @@ test('an empty environment is a whole configuration', () => {
     data: resolve('data'),
     database: null,
     fetchPrivate: false,
+    links: { looks: true, archive: { asks: false, saves: false, keys: null } },
     mail: null,
     liveReaders: 10_000,
     liveReadersEach: 250,

@@ -1,7 +1,7 @@
 import type { JobData, JobKind } from '../domain/job.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { SendMail } from '../outside/mail.ts'
-import type { ArchiveMeans } from '../services/links/look-at-links.ts'
+import type { ArchiveMeans } from '../services/links/link-means.ts'
 import type { Store } from '../storage/store.ts'
 
 /** What handlers need of the house; each takes what it needs. */

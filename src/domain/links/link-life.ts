@@ -4,7 +4,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /** How a link stands, as readers are told; it changes only when several looks over some days agree. */
-export type LinkState = 'unknown' | 'fine' | 'moved' | 'gone' | 'changed-hands'
+type LinkState = 'unknown' | 'fine' | 'moved' | 'gone' | 'changed-hands'
 
 /**
  * What the looks at a link have come to. Moments are epoch milliseconds.

@@ -44,5 +44,4 @@ export type PagePrint = {
 }
 
 /** What its words say of a page. */
-export const pageMarks = ['not-found', 'parked', 'for-sale', 'spam', 'paywall', 'log-in'] as const
-export type PageMark = (typeof pageMarks)[number]
+export type PageMark = 'not-found' | 'parked' | 'for-sale' | 'spam' | 'paywall' | 'log-in'

@@ -2,7 +2,7 @@ import { findCopy } from '../../outside/internet-archive.ts'
 import { changeLinkLook, readLinksWithoutCopy } from '../../storage/link-looks.ts'
 import { readEntryPlaces } from '../../storage/link-places.ts'
 import type { Store } from '../../storage/store.ts'
-import type { LinkMeans } from './look-at-links.ts'
+import type { LinkMeans } from './link-means.ts'
 
 const day = 86_400_000
 /** One that has none may have one later: somebody else may have saved it and not told yet. */

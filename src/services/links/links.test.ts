@@ -12,7 +12,8 @@ import type { Store } from '../../storage/store.ts'
 import { readUpdates } from '../../storage/updates.ts'
 import { addEntries } from '../add-entries.ts'
 import { undoRevision } from '../undo-revision.ts'
-import { type LinkMeans, lookAtLinks } from './look-at-links.ts'
+import type { LinkMeans } from './link-means.ts'
+import { lookAtLinks } from './look-at-links.ts'
 import { mendLinks } from './mend-links.ts'
 
 const day = 86_400_000

@@ -1,8 +1,6 @@
 import { judgeLook } from '../../domain/links/judge-look.ts'
 import { isAmiss, settleLink } from '../../domain/links/link-life.ts'
 import { nextLook } from '../../domain/links/link-pace.ts'
-import type { Fetch } from '../../outside/fetch.ts'
-import type { ArchiveAddress } from '../../outside/internet-archive.ts'
 import { queueJob } from '../../storage/jobs.ts'
 import { readKeptDigests, writeKeptText } from '../../storage/kept-texts.ts'
 import {
@@ -18,20 +16,10 @@ import { type EntryPlace, readEntryPlaces, readTextPlaces } from '../../storage/
 import type { Store } from '../../storage/store.ts'
 import { findCopies } from './find-copies.ts'
 import { gatherLinks } from './gather-links.ts'
+import type { LinkMeans } from './link-means.ts'
 import { queueSaves } from './queue-saves.ts'
 import { type Sight, seeLink } from './see-link.ts'
 import { settleLinks } from './settle-links.ts'
-
-export type LinkMeans = {
-  fetch: Fetch
-  now: () => number
-  /** From 0 to 1. */
-  chance: () => number
-  signal?: AbortSignal
-  /** What the host lets be asked of the Internet Archive. */
-  archive: ArchiveMeans
-}
-export type ArchiveMeans = { asks: boolean; saves: boolean; keys: string | null; address: ArchiveAddress }
 
 /** How many links one go looks at, how many of one host, and how many at the same time. */
 const batch = { most: 60, perHost: 4, atOnce: 6 }

@@ -3,7 +3,7 @@ import { askToSave, askWhetherSaved } from '../../outside/internet-archive.ts'
 import { queueJob } from '../../storage/jobs.ts'
 import { changeSave, type LinkSave, readDueSaves, readNextSave } from '../../storage/link-saves.ts'
 import type { Store } from '../../storage/store.ts'
-import type { LinkMeans } from './look-at-links.ts'
+import type { LinkMeans } from './link-means.ts'
 
 /** The archive allows few at a time; it is asked for so many, one after the other, and then left alone for a while. */
 const atOnce = 6
