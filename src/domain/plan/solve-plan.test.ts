@@ -206,6 +206,20 @@ describe('a plan', () => {
     expect(first!.reason.others.map(({ id }) => id)).toEqual(['0', '1', '2', '3', '4'])
   })
 
+  test('takes sessions in their order, in whichever they were starred', () => {
+    const whole = starred('f', '08:00', '09:15')
+    const sessions = [
+      { ...starred('e', '09:00', '10:00'), parentId: 'f' },
+      { ...starred('h', '08:00', '09:00'), parentId: 'f' },
+    ]
+    const { decisions } = solvePlan([...sessions, whole], hours)
+    expect(decisions.map(({ id, choice }) => [id, choice])).toEqual([
+      ['f', 'live'],
+      ['h', 'live'],
+      ['e', 'live'],
+    ])
+  })
+
   test('is the one that trying all of them finds', () => {
     fc.assert(
       fc.property(someStarred, fc.integer({ min: 0, max: 40 }), fc.boolean(), (items, quarters, isNight) => {
@@ -220,7 +234,7 @@ describe('a plan', () => {
         expect(decisions.filter(({ choice }) => choice === 'live').map(({ id }) => id)).toEqual(best.live)
         expect(seen).toEqual(best.seen)
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     )
   })
 
@@ -241,11 +255,12 @@ describe('a plan', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 })
 
+type Stretch = { start: number; end: number }
 type Item = { starred: Starred; begins: number; start: number; end: number }
 
 /** Tries every choice of what may be live, by the words of the objective. */
@@ -260,7 +275,7 @@ function tryAll(all: Starred[], planFor: PlanFor) {
     return [{ starred: item, begins: item.startsAt, start: Math.max(item.startsAt, planFor.at), end }]
   })
   const parentOf = (item: Item) => spans.find(each => each.starred.id === item.starred.parentId)
-  const overlap = (a: Item, b: Item) => a.start < b.end && b.start < a.end
+  const overlap = (a: Stretch, b: Stretch) => a.start < b.end && b.start < a.end
   const awake = spans.filter(item => {
     const parent = parentOf(item)
     if (item.starred.pin === 'live' || (parent?.starred.pin === 'live' && overlap(parent, item))) return true
@@ -273,11 +288,18 @@ function tryAll(all: Starred[], planFor: PlanFor) {
   const atOnce = awake.filter(({ start, end }) => start === end)
   const possible = awake.filter(({ start, end }) => start < end)
   const wholes = new Map<Item, Item>()
-  for (const item of possible) {
-    const parent = parentOf(item)
-    if (!parent || !possible.includes(parent)) continue
-    const above = parentOf(parent)
-    if (!(above && possible.includes(above)) && overlap(parent, item)) wholes.set(item, parent)
+  const reach = new Map(possible.map(item => [item, { start: item.start, end: item.end }]))
+  for (let before = -1; before !== wholes.size; ) {
+    before = wholes.size
+    for (const item of possible) {
+      const parent = parentOf(item)
+      const above = parent && parentOf(parent)
+      const far = parent && reach.get(parent)
+      if (wholes.has(item) || !far || (above && possible.includes(above)) || !overlap(far, item)) continue
+      wholes.set(item, parent)
+      far.start = Math.min(far.start, item.start)
+      far.end = Math.max(far.end, item.end)
+    }
   }
   const long = new Map(
     possible.map(item => {

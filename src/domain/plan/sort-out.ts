@@ -52,19 +52,27 @@ function tieSessions(candidates: readonly Candidate[], starred: readonly Starred
   const parents = new Map(starred.flatMap(({ id, parentId }) => (parentId === null ? [] : [[id, parentId]])))
   if (parents.size === 0) return
   const byId = new Map(candidates.map(candidate => [candidate.id, candidate]))
-  for (const candidate of candidates) {
+  const wholeOf = (candidate: Candidate) => {
     const whole = byId.get(parents.get(candidate.id) ?? '')
-    const isWhole = whole && whole !== candidate && !byId.has(parents.get(whole.id) ?? '')
-    if (isWhole && doOverlap(whole, candidate)) candidate.whole = whole
+    return whole && whole !== candidate && !byId.has(parents.get(whole.id) ?? '') ? whole : null
   }
-  for (const candidate of candidates) {
-    const { whole } = candidate
-    if (whole === null) continue
-    whole.sessions.push(candidate)
-    whole.start = Math.min(whole.start, candidate.start)
-    whole.begins = Math.min(whole.begins, candidate.begins)
-    whole.end = Math.max(whole.end, candidate.end)
+  // A session that reaches beyond its whole makes it longer, and others may lie within it then.
+  let apart = candidates.filter(candidate => wholeOf(candidate) !== null)
+  for (let before = -1; before !== apart.length; ) {
+    before = apart.length
+    apart = apart.filter(candidate => !tie(wholeOf(candidate)!, candidate))
   }
+  for (const { sessions } of candidates) sessions.sort(inOrder)
+}
+
+function tie(whole: Candidate, session: Candidate): boolean {
+  if (!doOverlap(whole, session)) return false
+  session.whole = whole
+  whole.sessions.push(session)
+  whole.start = Math.min(whole.start, session.start)
+  whole.begins = Math.min(whole.begins, session.begins)
+  whole.end = Math.max(whole.end, session.end)
+  return true
 }
 
 type Stretch = { start: number; end: number }
