@@ -1,0 +1,150 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import type { Finding } from '../../src/domain/finding.ts'
+import { addEntries } from '../../src/services/add-entries.ts'
+import { lookAtRecording } from '../../src/services/recordings/look.ts'
+import { anEdition, content, entryOf } from '../entries.ts'
+import { openPages } from '../pages-site.ts'
+import { signedIn } from '../signed-in.ts'
+import { listenWith, openSite } from '../site.ts'
+import { openBrowser } from './browser.ts'
+
+vi.setConfig({ testTimeout: 180_000 })
+
+let browser: Browser | undefined
+afterAll(() => browser?.close())
+
+const ids = ['2y84q2MQUMWPbiEcxNXMgC', '3y84q2MQUMWPbiEcxNXMgC', '4y84q2MQUMWPbiEcxNXMgC'] as const
+
+function video(id: string, told: object) {
+  const body = {
+    uuid: id,
+    name: 'Voices of migrants',
+    isLive: false,
+    state: { id: 1 },
+    privacy: { id: 1 },
+    ...told,
+  }
+  return { body: JSON.stringify(body), type: 'application/json' }
+}
+
+test('a recording is offered, added with one press, and played in its page only when somebody asks', async () => {
+  const clock = { now: Date.parse('2020-12-18T20:00:00Z') }
+  const world = await openPages({}, () => clock.now)
+  const at = (id: string) => `${world.address}/w/${id}`
+  world.pages[`/api/v1/videos/${ids[0]}`] = video(ids[0], { duration: 5321, language: { id: 'en' } })
+  world.pages[`/api/v1/videos/${ids[0]}/captions`] = {
+    body: JSON.stringify({ data: [{ language: { id: 'fr' } }] }),
+    type: 'application/json',
+  }
+  world.pages[`/api/v1/videos/${ids[1]}`] = { body: '', status: 429, headers: { 'retry-after': '900' } }
+  world.pages[`/api/v1/videos/${ids[2]}`] = video(ids[2], { duration: 3480, name: 'A choir of many' })
+  world.pages[`/videos/embed/${ids[0]}?autoplay=1`] = '<!doctype html><title>Player</title><p>It plays.</p>'
+
+  const site = await openSite('2020-12-18T20:00:00Z', undefined, world.fetch)
+  const edition = await anEdition(site.store)
+  const event = (title: string, hour: number, links: Finding['links'], more: Partial<Finding> = {}) => ({
+    content: content({
+      title,
+      start: `2020-12-18T${hour}:00:00+01:00[Europe/Berlin]`,
+      end: `2020-12-18T${hour + 1}:30:00+01:00[Europe/Berlin]`,
+      ...(links && { links }),
+      ...more,
+    }),
+    state: 'published' as const,
+  })
+  const { entries } = await addEntries(
+    site.store,
+    edition.id,
+    [
+      event('Voices of migrants', 14, [{ role: 'livestream', url: at(ids[0]) }]),
+      event('Money sent home', 16, [{ role: 'livestream', url: at(ids[1]) }]),
+      event('A choir of many', 17, [{ role: 'recording', url: at(ids[2]) }], { recording: 'available' }),
+      event('Vigil at the harbour', 18, undefined),
+    ],
+    { by: 'Anna', at: clock.now },
+  )
+  const look = async () => {
+    for (const { id } of entries)
+      await lookAtRecording(site.store, id, { fetch: world.fetch, now: () => clock.now, chance: () => 0.5 })
+  }
+  await look()
+  world.pages[`/api/v1/videos/${ids[2]}`] = video(ids[2], { duration: 5321, name: 'A choir of many' })
+  clock.now += 3_600_000
+  site.clock.now = clock.now
+  await look()
+
+  const server = await listenWith(site)
+  const anna = await signedIn(site, 'editor', { name: 'Anna' })
+  browser ??= await openBrowser()
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
+  context.setDefaultTimeout(30_000)
+  await context.addCookies(anna.cookiesAt(server.address))
+  const page = await context.newPage()
+  await page.clock.setFixedTime(clock.now)
+  const complaints: string[] = []
+  const abroad: string[] = []
+  page.on('pageerror', error => complaints.push(error.message))
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  page.on('request', request => {
+    if (!request.url().startsWith(server.address)) abroad.push(request.url())
+  })
+  onTestFinished(async () => {
+    await context.close()
+    await server.close()
+    await site.close()
+  })
+
+  const desk = `${server.address}/desk/migrants-day/2020/recordings`
+  for (const [width, scheme, query] of [
+    [1280, 'light', ''],
+    [390, 'dark', '?lang=ar'],
+    [390, 'light', ''],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto(desk + query)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    expect(isWide).toBe(false)
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/desk-${width}-${scheme}.png`, fullPage: true })
+  }
+  await page.goto(`${server.address}/desk/migrants-day/2020`)
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/todo.png`, fullPage: true })
+  await page.goto(desk)
+  await page.getByText('It has become longer: it was 58 minutes').waitFor()
+  await page.getByText('It asked to be left alone for a while').waitFor()
+  await page.getByText('The stream itself can be watched again, 1 hour, 29 minutes long.').waitFor()
+  await page.getByRole('button', { name: 'Add this recording' }).click()
+  await page.getByText('Noted what is known of the recording.').waitFor()
+  expect((await entryOf(site.store, entries[0]!.id)).recording).toBe('available')
+  await lookAtRecording(site.store, entries[0]!.id, {
+    fetch: world.fetch,
+    now: () => clock.now,
+    chance: () => 0.5,
+  })
+
+  await context.clearCookies()
+  for (const [width, scheme, query] of [
+    [390, 'dark', '?lang=ar'],
+    [1280, 'light', ''],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto(`${server.address}/migrants-day/2020/voices-of-migrants${query}`)
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/entry-${width}-${scheme}.png`, fullPage: true })
+  }
+  await page.getByText('1 hour, 29 minutes · English · captions: French').waitFor()
+  expect(abroad).toEqual([])
+  await page.getByRole('button', { name: 'Watch it here' }).click()
+  await page.frameLocator('iframe').getByText('It plays.').waitFor()
+  expect(new Set(abroad.map(url => new URL(url).origin))).toEqual(new Set([world.address]))
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/played.png`, fullPage: true })
+  const other = await page.request.get(`${server.address}/migrants-day/2020/vigil-at-the-harbour`)
+  expect(other.headers()['content-security-policy']).not.toContain('frame-src')
+  expect(complaints).toEqual([])
+})
