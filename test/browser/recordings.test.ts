@@ -38,7 +38,7 @@ test('a recording is offered, added with one press, and played in its page only 
     body: JSON.stringify({ data: [{ language: { id: 'fr' } }] }),
     type: 'application/json',
   }
-  world.pages[`/api/v1/videos/${ids[1]}`] = { body: '', status: 429, headers: { 'retry-after': '900' } }
+  world.pages[`/api/v1/videos/${ids[1]}`] = '<h1>Down for maintenance</h1>'
   world.pages[`/api/v1/videos/${ids[2]}`] = video(ids[2], { duration: 3480, name: 'A choir of many' })
   world.pages[`/videos/embed/${ids[0]}?autoplay=1`] = '<!doctype html><title>Player</title><p>It plays.</p>'
 
@@ -116,7 +116,7 @@ test('a recording is offered, added with one press, and played in its page only 
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/todo.png`, fullPage: true })
   await page.goto(desk)
   await page.getByText('It has become longer: it was 58 minutes').waitFor()
-  await page.getByText('It asked to be left alone for a while').waitFor()
+  await page.getByText('The answer could not be understood').waitFor()
   await page.getByText('The stream itself can be watched again, 1 hour, 29 minutes long.').waitFor()
   await page.getByRole('button', { name: 'Add this recording' }).click()
   await page.getByText('Noted what is known of the recording.').waitFor()
