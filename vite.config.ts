@@ -52,6 +52,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'src/web/style/archive.css',
               'src/web/style/desk.css',
               'src/web/style/plan.css',
+              'src/web/style/figures.css',
             ],
             output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
           },

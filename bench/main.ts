@@ -1,4 +1,5 @@
 import { calendars } from './calendars.ts'
+import { chart } from './chart.ts'
 import { clashes } from './clashes.ts'
 import { duplicates } from './duplicates.ts'
 import { imports } from './imports.ts'
@@ -17,6 +18,7 @@ import { start } from './start.ts'
  */
 const measures: Record<string, Measure> = {
   calendars,
+  chart,
   clashes,
   duplicates,
   imports,

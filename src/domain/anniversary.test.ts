@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anniversaryOf, yearsSince } from './anniversary.ts'
+import { anniversaryOf, rememberedOf, yearsSince } from './anniversary.ts'
 
 test('an edition on the day of the founding keeps the anniversary', () => {
   expect(anniversaryOf('1990-12-18', '2020-12-18')).toBe(30)
@@ -38,4 +38,21 @@ test.each([
   [null, '2021-12-17', null],
 ])('from %s to %s are %s whole years', (founded, today, years) => {
   expect(yearsSince(founded, today)).toBe(years)
+})
+
+test('of a figure is remembered what its notes tell, and who was the first, the oldest first', () => {
+  const plain = { note: null, who: null, act: null }
+  const points = [
+    { ...plain, date: '1990-12-18', note: 'adopted' },
+    { ...plain, date: '2003-07-01', note: 'in force' },
+    { ...plain, date: '2020-12-18' },
+    { ...plain, date: '1993-02-19', who: 'EG', act: 'joined' as const },
+    { ...plain, date: '1993-06-21', who: 'MA', act: 'joined' as const },
+  ]
+  expect(rememberedOf(points, '2020-12-18')).toEqual([
+    { note: 'adopted', who: null, date: '1990-12-18', years: 30 },
+    { note: null, who: 'EG', date: '1993-02-19', years: 27 },
+    { note: 'in force', who: null, date: '2003-07-01', years: 17 },
+  ])
+  expect(rememberedOf(points, '1991-01-01')).toEqual([])
 })

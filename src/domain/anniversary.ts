@@ -37,6 +37,36 @@ export function yearsSince(founded: string | null, today: string): number | null
   return years > 0 ? years : null
 }
 
+/** What is worth being remembered of a figure: what a note tells of a day, and who was the first. */
+export type Remembered = { note: string | null; who: string | null; date: string; years: number }
+
+/**
+ * How long ago that was which is worth being remembered of a figure, the oldest first: what notes of its numbers tell,
+ * and who joined first. At most `most`.
+ *
+ * @param today ISO date
+ */
+export function rememberedOf(
+  points: { date: string; note: string | null; who: string | null; act: 'joined' | 'left' | null }[],
+  today: string,
+  most = 3,
+): Remembered[] {
+  const first = points
+    .filter(({ act }) => act === 'joined')
+    .reduce<(typeof points)[number] | null>(
+      (known, each) => (known && known.date <= each.date ? known : each),
+      null,
+    )
+  const told = points.filter(point => point === first || (point.note !== null && point.act === null))
+  return told
+    .flatMap(({ note, who, date }) => {
+      const years = yearsSince(date, today)
+      return years === null ? [] : [{ note, who, date, years }]
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .slice(0, most)
+}
+
 function dayIn(year: number, month: string, date: string): string {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   return `${year}-${month}-${month === '02' && date === '29' && !isLeap ? '28' : date}`

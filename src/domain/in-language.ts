@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts'
 import type { EntryLine } from './entry-line.ts'
+import { type Figure, figureWords } from './figure.ts'
 import type { Edition, Programme, Series } from './programme.ts'
 import type { Translations } from './translation.ts'
 
@@ -37,6 +38,10 @@ export function editionIn<Told extends Pick<Edition, 'title' | 'language' | 'tra
   language: string,
 ): Told {
   return wordsIn(edition, ['title', 'text'], language)
+}
+
+export function figureIn(figure: Figure, language: string): Figure {
+  return wordsIn(figure, figureWords, language)
 }
 
 /** A line of a list: nothing of it is shown but its title. */

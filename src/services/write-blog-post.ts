@@ -8,12 +8,14 @@ import {
   ownPart,
   withOwnPart,
 } from '../domain/blog-post.ts'
-import { writePost } from '../outlet/post/write-post.ts'
+import { sayInProgramme, textsOf } from '../domain/figure/say-in-programme.ts'
+import { localeOfPost, writePost } from '../outlet/post/write-post.ts'
 import type { Failure } from '../outside/failure.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import { type TheirPost, type WordPress, wordpressAt } from '../outside/wordpress.ts'
 import { changeBlogPost, findBlogPost, queueBlogPostAt, readBlogSecret } from '../storage/blog-posts.ts'
 import { findEditionById } from '../storage/editions.ts'
+import { readNamedFigures } from '../storage/named-figures.ts'
 import { readProgramme } from '../storage/programmes.ts'
 import { findSeriesById } from '../storage/series.ts'
 import type { Store } from '../storage/store.ts'
@@ -34,7 +36,7 @@ export async function writeBlogPost(store: Store, editionId: string, means: Writ
   const { db } = store
   const post = await findBlogPost(db, editionId)
   if (post?.state !== 'active') return
-  const written = await textOf(store, post, means.baseUrl)
+  const written = await textOf(store, post, means)
   if (!written) return
   const sealed = await readBlogSecret(db, editionId)
   const secret = sealed && (await unseal(db, sealed, purposeOf(editionId)))
@@ -70,13 +72,16 @@ function purposeOf(editionId: string): string {
 async function textOf(
   store: Store,
   post: BlogPost,
-  baseUrl: string,
+  { baseUrl, now }: WritingMeans,
 ): Promise<{ title: string; text: string } | null> {
   const edition = await findEditionById(store.db, post.editionId)
   const series = edition && (await findSeriesById(store.db, edition.seriesId))
   const programme = series && (await readProgramme(store, series.slug, edition.slug))
   if (!programme || programme.edition.state === 'draft') return null
-  return writePost(programme, { format: 'html', zones: post.zones, baseUrl, heading: false })
+  const { endsOn } = programme.edition
+  const figures = await readNamedFigures(store, textsOf(programme), { at: now(), of: endsOn })
+  const said = sayInProgramme(programme, figures, localeOfPost(programme))
+  return writePost(said, { format: 'html', zones: post.zones, baseUrl, heading: false })
 }
 
 /** Null where what stands there was written by us, or nothing of ours ever was. */

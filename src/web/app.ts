@@ -11,6 +11,7 @@ import { citeRoom } from './cite/room.tsx'
 import { entryRoom } from './entry/room.tsx'
 import { feedsRoom, keptFeedsRoom } from './feeds/room.ts'
 import { subscribeRoom } from './feeds/subscribe-room.tsx'
+import { figuresRoom } from './figures/room.ts'
 import { healthRoom } from './health/room.ts'
 import { homeRoom } from './home/room.tsx'
 import { languageRoom } from './language/room.ts'
@@ -69,6 +70,7 @@ export function createApp(given: {
     programmes: createProgrammes(given.store),
     wholeProgrammes: createProgrammes(given.store, { all: true }),
     reads: createReads({ ...given, baseUrl: given.config.baseUrl }),
+    draws: once(async () => (await import('../outlet/page-picture/draw-apart.ts')).createDraws()),
     plans: once(async () => {
       if (!given.store.isReadOnly) return given.store
       // In front of a demo, which is only read, plans last as long as the program runs.
@@ -199,6 +201,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', writingsRoom(parts))
   rooms.route('/', archiveRoom(parts))
   rooms.route('/', namedRoom(parts))
+  rooms.route('/', figuresRoom(parts))
   rooms.route('/', searchRoom(parts))
   rooms.route('/', seriesRoom(parts))
   rooms.route('/', programmeRoom(parts))

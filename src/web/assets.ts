@@ -20,6 +20,8 @@ export type Assets = {
   plan: string | null
   /** Address of the script that shows a recording where somebody asks for it. */
   player: string | null
+  /** Address of the style of figures and their charts; null where nothing is built. */
+  figures: string | null
   /** Whether there is a script that keeps pages for readers who are offline. */
   worker: boolean
   /** Content-Security-Policy sources of the two above. */
@@ -41,6 +43,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       archive: null,
       plan: null,
       player: null,
+      figures: null,
       worker: false,
       styleHash: cspHash(''),
       headHash: null,
@@ -52,6 +55,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const archive = manifest['src/web/style/archive.css']
   const plan = manifest['src/web/style/plan.css']
   const player = manifest['src/web/scripts/player.ts']
+  const figures = manifest['src/web/style/figures.css']
   const address = (source: string) => paths.asset(manifest[source]!.file)
   return {
     style,
@@ -62,6 +66,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     archive: archive ? paths.asset(archive.file) : null,
     plan: plan ? paths.asset(plan.file) : null,
     player: player ? paths.asset(player.file) : null,
+    figures: figures ? paths.asset(figures.file) : null,
     worker: existsSync(join(folder, 'worker.js')),
     styleHash: cspHash(style),
     headHash: cspHash(head),

@@ -53,6 +53,9 @@ export const paths = {
   organisation: (slug: string, page = 1) => paged(`/organisations/${slug}`, page),
   person: (slug: string, page = 1) => paged(`/people/${slug}`, page),
   personHidden: (slug: string) => `/people/${slug}/hidden`,
+  figures: () => '/figures',
+  /** @param file the same as a picture or a table */
+  figure: (slug: string, file?: FigureFile) => `/figures/${slug}${file ? `.${file}` : ''}`,
   deskExports: () => '/desk/exports',
   /** @param query which of its posts are shown */
   deskExport: (id: string, query = '') => `/desk/exports/${id}${query}`,
@@ -255,6 +258,9 @@ export const paths = {
 
 export const citationFormats = ['bib', 'ris', 'csl.json'] as const
 export type CitationFormat = (typeof citationFormats)[number]
+
+export const figureFiles = ['svg', 'png', 'csv'] as const
+export type FigureFile = (typeof figureFiles)[number]
 
 const views = ['time', 'days', 'told', 'kiosk'] as const
 export type View = (typeof views)[number]

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Curator } from '../domain/curator.ts'
 import type { Rehearsal } from '../domain/rehearsal.ts'
 import { tellWaking } from '../domain/waking.ts'
+import type { Draws } from '../outlet/page-picture/draw-apart.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { Auth } from '../services/sign-in/auth.ts'
 import { signInCookie } from '../services/sign-in/means.ts'
@@ -54,6 +55,8 @@ export type Parts = {
   wholeProgrammes: Programmes
   /** Reads sources while somebody waits. */
   reads: Reads
+  /** Draws pictures in a process apart, one for the whole site. */
+  draws: () => Promise<Draws>
   /** Where plans of readers are kept. */
   plans: () => Promise<Store>
   /** better-auth over the store, for what reads; loaded when it is first asked for. */

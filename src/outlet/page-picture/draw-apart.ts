@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Drawing } from '../chart/drawing.ts'
 import type { PagePicture } from './page-picture.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { PagePicture } from './page-picture.ts'
  */
 export type Draws = {
   /** Null: too many wait already, or it could not be drawn. */
-  draw: (picture: PagePicture) => Promise<Uint8Array | null>
+  draw: (picture: PagePicture | Drawing) => Promise<Uint8Array | null>
   /** Ends the process; the next picture begins another. */
   end: () => void
 }
@@ -40,7 +41,7 @@ export function createDraws(): Draws {
     },
   }
 
-  async function drawNow(picture: PagePicture): Promise<Uint8Array | null> {
+  async function drawNow(picture: PagePicture | Drawing): Promise<Uint8Array | null> {
     clearTimeout(end)
     const child = process?.connected ? process : begin()
     const bytes = await ask(child, picture)
@@ -87,7 +88,7 @@ function forget(folder: string): void {
 
 type Answer = { bytes: Uint8Array } | { failed: string }
 
-function ask(child: ChildProcess, picture: PagePicture): Promise<Uint8Array | null> {
+function ask(child: ChildProcess, picture: PagePicture | Drawing): Promise<Uint8Array | null> {
   return new Promise(resolve => {
     const deadline = setTimeout(() => settle(null), mostMs)
     const onMessage = (answer: unknown) =>

@@ -1,8 +1,9 @@
 import sharp, { type OverlayOptions } from 'sharp'
+import { directionOf } from '../../domain/direction-of.ts'
 import { accentsOf, colours } from './colours.ts'
 import { hoursSvg, type Stage } from './hours-svg.ts'
 import { type Hours, type PagePicture, pictureHeight, pictureWidth } from './page-picture.ts'
-import { directionOf, drawText, type Look } from './text.ts'
+import { drawText, type Look } from './text.ts'
 import { written } from './written.ts'
 
 const stage: Stage = { y: 396, height: pictureHeight - 396, plotY: 416, plotHeight: 146, width: pictureWidth }

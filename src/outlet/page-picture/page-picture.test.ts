@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { directionOf } from '../../domain/direction-of.ts'
 import { createDraws, type Draws } from './draw-apart.ts'
 import type { Hours, PagePicture } from './page-picture.ts'
 import { sfntOf } from './sfnt.ts'
-import { directionOf } from './text.ts'
 
 const hours: Hours = {
   zone: 'Times in London',

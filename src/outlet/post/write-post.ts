@@ -38,6 +38,11 @@ export function writePost(programme: Programme, options: PostOptions): { title: 
   return { title: edition.title, text }
 }
 
+/** In which numbers and days of the post are said. */
+export function localeOfPost({ series, edition }: Programme): string {
+  return postWordsOf(edition.language ?? series.language).locale
+}
+
 type Given = { words: PostWords; locale: string; zones: readonly string[]; page(entry?: Entry): string }
 
 function blocksOf({ series, edition, entries }: Programme, options: PostOptions): PostBlock[] {

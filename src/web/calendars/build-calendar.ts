@@ -1,4 +1,5 @@
 import type { Entry } from '../../domain/entry.ts'
+import { sayInProgramme, textsOf } from '../../domain/figure/say-in-programme.ts'
 import { programmeIn, seriesIn } from '../../domain/in-language.ts'
 import type { Programme, Series } from '../../domain/programme.ts'
 import { isKnownToReaders } from '../../domain/published.ts'
@@ -7,14 +8,17 @@ import type { CalendarHead, CalendarItem, GoneItem } from '../../outlet/calendar
 import { itemsOf, soleItemOf } from '../../outlet/calendar/items-of.ts'
 import { type WrittenCalendar, writeCalendar } from '../../outlet/calendar/write-calendar.ts'
 import { type GoneEntry, readGone } from '../../storage/gone.ts'
+import { readNamedFigures } from '../../storage/named-figures.ts'
 import { readRevision } from '../../storage/programmes.ts'
 import { readSeries } from '../../storage/series.ts'
 import { sayDays } from '../../time/say-time.ts'
 import { type AskedCalendar, calendarQuery } from '../calendar-query.ts'
 import { filterQuery } from '../filter-query.ts'
 import { type FoundIn, findIn } from '../find-in.ts'
+import { namedFigures } from '../named-figures.ts'
 import { paths, withKept } from '../paths.ts'
 import type { Parts } from '../show.ts'
+import { siteOf } from '../site-name.ts'
 import { namesOfFilter } from '../ui/name-of-choice.ts'
 import { versionOf } from '../ui/send.tsx'
 import { type Showing, showingOf } from '../ui/showing.ts'
@@ -37,12 +41,20 @@ export async function buildCalendar(
   const programme = await parts.programmes(series!, edition)
   if (!programme || programme.edition.state === 'draft') return null
   const showing = await showingIn(parts, asked, programme.edition)
-  const said = programmeIn(programme, showing.language)
+  const named = await namedFigures(parts.store, textsOf(programme), {
+    of: programme.edition.endsOn,
+    at: showing.now,
+    language: showing.language,
+    locale: showing.locale,
+    site: siteOf(parts.config.baseUrl),
+  })
+  const said = sayInProgramme(programmeIn(programme, showing.language), named.figures, showing.locale)
   const { edition: told } = said
   const revised = {
     changedAt: told.updatedAt,
-    version: String(told.revision),
-    currentVersion: async () => String(await readRevision(parts.store, series!, edition)),
+    version: `${told.revision} ${named.state}`,
+    currentVersion: async () =>
+      `${await readRevision(parts.store, series!, edition)} ${await named.version()}`,
   }
   const built =
     entry === undefined
@@ -130,7 +142,8 @@ async function ofSeries(parts: Parts, slug: string, asked: AskedCalendar): Promi
   for (const edition of editions) {
     const read = await programmes(slug, edition.slug)
     if (!read) continue
-    const programme = programmeIn(read, showing.language)
+    const named = await readNamedFigures(store, textsOf(read), { at: showing.now, of: read.edition.endsOn })
+    const programme = sayInProgramme(programmeIn(read, showing.language), named, showing.locale)
     chosen = await findIn(store, programme, asked.query, showing)
     items.push(...itemsOf({ ...programme, entries: chosen.entries }, config.baseUrl))
     if (!chosen.isFiltering && !asked.hidesCancelled) gone.push(...(await goneOf(parts, read.edition)))

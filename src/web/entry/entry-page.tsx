@@ -27,7 +27,6 @@ import { EntryRow } from '../ui/entry-row.ts'
 import { doubtsOf, hostOf } from '../ui/entry-words.ts'
 import { KeptTextSection } from '../ui/kept-text.tsx'
 import { langOf } from '../ui/lang-of.ts'
-import { htmlOf, plainOf } from '../ui/markdown.ts'
 import type { Code } from '../ui/on-phone.tsx'
 import { Page } from '../ui/page.tsx'
 import { entryPicture, entryVersion } from '../ui/page-picture/describe.ts'
@@ -36,6 +35,7 @@ import { SaidIn } from '../ui/said-in.tsx'
 import { liveWords, scriptWords } from '../ui/script-words.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { timedData } from '../ui/timed-data.ts'
+import { htmlTold, plainTold } from '../ui/told-text.ts'
 import { State, When } from '../ui/when-cell.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { Clashes, Neighbours } from './around.tsx'
@@ -99,7 +99,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, text
       showing={showing}
       assets={assets}
       title={`${entry.title} · ${edition.title}`}
-      description={plainOf(inPublic(entry.summary ?? entry.note ?? edition.title, entry), 200)}
+      description={plainTold(inPublic(entry.summary ?? entry.note ?? edition.title, entry), 200, showing)}
       canonical={baseUrl + path}
       here={link(path)}
       accent={series.accent}
@@ -158,7 +158,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, text
         />
         {entry.note ? (
           <div class="note" dir="auto" lang={langOf(entry.note, showing, languageSaid(entry, 'note'))}>
-            {raw(htmlOf(withoutDoors(entry.note, entry)))}
+            {raw(htmlTold(withoutDoors(entry.note, entry), showing))}
           </div>
         ) : (
           ''
@@ -170,7 +170,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, text
         )}
         {entry.summary ? (
           <div class="told" dir="auto" lang={langOf(entry.summary, showing, languageSaid(entry, 'summary'))}>
-            {raw(htmlOf(withoutDoors(entry.summary, entry)))}
+            {raw(htmlTold(withoutDoors(entry.summary, entry), showing))}
           </div>
         ) : (
           ''

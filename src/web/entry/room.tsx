@@ -1,17 +1,21 @@
 import { Hono } from 'hono'
 import type { Entry } from '../../domain/entry.ts'
+import { textsOf } from '../../domain/figure/say-in-programme.ts'
 import { nextChange } from '../../domain/next-change.ts'
 import { factsOf, type RecordingFacts } from '../../domain/recordings/look.ts'
+import type { Programme } from '../../domain/programme.ts'
 import { readBlogRevision } from '../../storage/blog.ts'
 import { readRevision } from '../../storage/programmes.ts'
 import { findLook, readFactsAt } from '../../storage/recording-looks.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
+import { namedFigures } from '../named-figures.ts'
 import { paths } from '../paths.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
+import { siteOf } from '../site-name.ts'
 import { codeOf } from '../ui/on-phone.tsx'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
-import { showingOf } from '../ui/showing.ts'
+import { type Showing, showingOf } from '../ui/showing.ts'
 import { EntryPage } from './entry-page.tsx'
 import { newsOf } from './news.ts'
 import { playersOf } from './play-here.tsx'
@@ -23,14 +27,22 @@ export function entryRoom(parts: Parts): Hono<Env> {
 
   room.get('/:series/:edition/:entry', async (c, next) => {
     const { series, edition, entry: slug } = c.req.param()
-    const editor = await asEditor(c, parts, c.req.param())
+    const seen = await asEditor(c, parts, c.req.param())
+    const editor = seen && {
+      ...seen,
+      showing: {
+        ...seen.showing,
+        figures: (await figuresOf(seen.programme, seen.showing.now, seen.showing)).figures,
+      },
+    }
     const own = editor?.whole.entries.find(each => each.slug === slug)
     if (editor && own) return showToEditor(c, editor, own)
     const programme = await programmes(series, edition)
     const entry = programme?.entries.find(each => each.slug === slug)
     if (!programme || !entry || programme.edition.state === 'draft') return next()
     const reader = readerOf(c, parts)
-    const showing = showingOf(reader, programme.edition.homeZone)
+    const named = await figuresOf(programme, reader.at, reader)
+    const showing = { ...showingOf(reader, programme.edition.homeZone), figures: named.figures }
     const revision = await readBlogRevision(store.db)
     const recorded = await recordedOf(entry)
     const page = (
@@ -49,12 +61,12 @@ export function entryRoom(parts: Parts): Hono<Env> {
     )
     const rendered = {
       html: await htmlOfPage(page),
-      styles: ownStyles(programme.series.accent),
+      styles: [...ownStyles(programme.series.accent), ...named.styles],
       players: playersOf(entry, recorded.facts),
-      until: nextChange({ ...programme, entries: [entry] }, reader.at, showing.zone),
-      version: `${programme.edition.revision} ${revision} ${recorded.at}`,
+      until: named.until(nextChange({ ...programme, entries: [entry] }, reader.at, showing.zone)),
+      version: `${programme.edition.revision} ${revision} ${recorded.at} ${named.state}`,
       currentVersion: async () =>
-        `${await readRevision(store, series, edition)} ${await readBlogRevision(store.db)} ${await readFactsAt(store.db, entry.id)}`,
+        `${await readRevision(store, series, edition)} ${await readBlogRevision(store.db)} ${await readFactsAt(store.db, entry.id)} ${await named.version()}`,
     }
     return show(c, parts, rendered)
   })
@@ -64,6 +76,15 @@ export function entryRoom(parts: Parts): Hono<Env> {
   async function shownText({ id, textShown }: Entry) {
     if (!textShown) return null
     return (await import('../../storage/kept-texts.ts')).findKeptText(store.db, id)
+  }
+
+  function figuresOf(
+    programme: Programme,
+    at: number,
+    { language, locale }: Pick<Showing, 'language' | 'locale'>,
+  ) {
+    const asking = { of: programme.edition.endsOn, at, language, locale, site: siteOf(config.baseUrl) }
+    return namedFigures(store, textsOf(programme), asking)
   }
 
   /** A draft, or what was withdrawn, is shown at its address to those who may write it. */

@@ -1,5 +1,7 @@
 import type { CommentedOn } from '../../domain/comment.ts'
+import { asOfDay, sayFigures } from '../../domain/figure/in-text.ts'
 import { editionIn } from '../../domain/in-language.ts'
+import type { EditionListing } from '../../domain/programme.ts'
 import { withoutPasscodes } from '../../domain/secret-link.ts'
 import { bareItem, type FeedItem } from '../../outlet/feeds/feed.ts'
 import { urnOf } from '../../outlet/feeds/urn.ts'
@@ -7,6 +9,7 @@ import { type BlogChoice, countBlog, listBlog } from '../../storage/blog.ts'
 import { countComments, readNewestComments } from '../../storage/comments.ts'
 import { readEditionTexts } from '../../storage/editions.ts'
 import { readOwnChanges } from '../../storage/feeds.ts'
+import { readNamedFigures } from '../../storage/named-figures.ts'
 import type { Store } from '../../storage/store.ts'
 import { readWritings } from '../../storage/writings.ts'
 import { sayDays } from '../../time/say-time.ts'
@@ -31,6 +34,12 @@ export async function blogItems(
   const posts = await readWritings(db, idsOf('post'))
   const editions = new Map((await editionItems(store, idsOf('edition'), making)).map(item => [item.id, item]))
   const comments = await countComments(db, idsOf('post'))
+  const { now, locale } = making.showing
+  const figures = await readNamedFigures(
+    store,
+    [...posts.values()].map(({ text }) => text),
+    { at: now },
+  )
   const items = lines.flatMap(({ id }) => {
     const post = posts.get(id)
     const edition = editions.get(urnOf(id))
@@ -39,14 +48,15 @@ export async function blogItems(
     const path = paths.writing(post)
     const url = making.baseUrl + path
     const published = post.publishedAt ?? Date.parse(post.day)
+    const text = sayFigures(withoutPasscodes(post.text), asOfDay(figures, post.day), locale)
     return [
       {
         ...bareItem,
         id: urnOf(id),
         url,
         title: post.title,
-        html: absolute(htmlOf(withoutPasscodes(post.text)), url),
-        summary: post.excerpt || plainOf(withoutPasscodes(post.text.slice(0, 3000)), 300) || null,
+        html: absolute(htmlOf(text), url),
+        summary: post.excerpt || plainOf(text.slice(0, 3000), 300) || null,
         published,
         // Taking it in is no change of it.
         updated: post.revision > 1 ? Math.max(published, post.updatedAt) : published,
@@ -68,21 +78,33 @@ export async function editionItems(store: Store, ids: string[], making: Making):
   const texts = await readEditionTexts(db, ids)
   const changed = await readOwnChanges(db, ids)
   const comments = await countComments(db, ids)
-  return ids.flatMap(id => {
+  const { now, language, locale } = making.showing
+  const told = ids.flatMap(id => {
     const here = making.editions.get(id)
-    return here ? [editionItem(here, texts.get(id), changed.get(id) ?? 0, comments.get(id) ?? 0, making)] : []
+    const { text = null, author = null } = texts.get(id) ?? {}
+    return here ? [{ here, author, said: editionIn({ ...here.edition, text }, language) }] : []
+  })
+  const figures = await readNamedFigures(
+    store,
+    told.map(({ said }) => said.text),
+    { at: now },
+  )
+  return told.map(({ here, author, said }) => {
+    const { id, endsOn } = here.edition
+    const text = said.text && sayFigures(said.text, asOfDay(figures, endsOn), locale)
+    const edition = { ...said, text, author }
+    return editionItem(here, edition, changed.get(id) ?? 0, comments.get(id) ?? 0, making)
   })
 }
 
 function editionItem(
-  { series, edition: told }: EditionHere,
-  of: { text: string | null; author: string | null } | undefined,
+  { series }: EditionHere,
+  edition: EditionListing & { text: string | null; author: string | null },
   changedAt: number,
   comments: number,
   making: Making,
 ): FeedItem {
   const { showing, baseUrl } = making
-  const edition = editionIn({ ...told, text: of?.text ?? null }, showing.language)
   const path = paths.edition(series.slug, edition.slug)
   const url = baseUrl + path
   const published = edition.publishedAt ?? Date.parse(edition.startsOn)
@@ -98,7 +120,7 @@ function editionItem(
     summary: plainOf(text.slice(0, 3000), 300) || when,
     published,
     updated: Math.max(published, changedAt),
-    authors: of?.author ? [{ name: of.author, url: null }] : [],
+    authors: edition.author ? [{ name: edition.author, url: null }] : [],
     comments: commentsOf(path, comments, making),
   }
 }

@@ -1,4 +1,6 @@
 import type { Entry } from '../../domain/entry.ts'
+import { asOfDay } from '../../domain/figure/in-text.ts'
+import { sayInEntries, textsOfEntries } from '../../domain/figure/say-in-programme.ts'
 import { gatherUpdates } from '../../domain/gather-updates.ts'
 import { entriesIn } from '../../domain/in-language.ts'
 import { nextChange } from '../../domain/next-change.ts'
@@ -10,6 +12,7 @@ import { bareItem, type FeedItem } from '../../outlet/feeds/feed.ts'
 import { mediaOf } from '../../outlet/feeds/media-of.ts'
 import { urnOf, uuidWithin } from '../../outlet/feeds/urn.ts'
 import { listRecorded, readShown, type Shown } from '../../storage/feeds.ts'
+import { readNamedFigures } from '../../storage/named-figures.ts'
 import type { Store } from '../../storage/store.ts'
 import { readUpdatesIn } from '../../storage/updates.ts'
 import { paths } from '../paths.ts'
@@ -157,6 +160,7 @@ async function readIn(
   const ids = listed.map(({ id }) => id)
   const { entries, homes } = await readShown(store.db, ids)
   const found = new Map<string, Found>()
+  const figures = await readNamedFigures(store, textsOfEntries([...entries.values()]), { at: showing.now })
   for (const id of ids) {
     const entry = entries.get(id)
     const { editionId, parentId } = homes.get(id) ?? {}
@@ -164,7 +168,8 @@ async function readIn(
     if (!entry || !home) continue
     const parent = parentId ? (entries.get(parentId) ?? null) : null
     if (parentId && !parent) continue
-    const [said = entry] = entriesIn([entry], showing.language)
+    const told = asOfDay(figures, home.edition.endsOn)
+    const [said = entry] = sayInEntries(entriesIn([entry], showing.language), told, showing.locale)
     found.set(id, { entry: said, parent, home })
   }
   return found

@@ -1,4 +1,5 @@
 import type { CommentedOn } from '../../domain/comment.ts'
+import { sayFigures } from '../../domain/figure/in-text.ts'
 import { editionIn, seriesIn } from '../../domain/in-language.ts'
 import type { EditionListing, Programme, Series, SeriesWithEditions } from '../../domain/programme.ts'
 import { isKnownToReaders } from '../../domain/published.ts'
@@ -8,6 +9,8 @@ import type { FeedAuthor } from '../../outlet/feeds/feed.ts'
 import { urnOf } from '../../outlet/feeds/urn.ts'
 import { findAuthor } from '../../storage/authors.ts'
 import { type BlogChoice, findWord, listBlog, readBlogRevision } from '../../storage/blog.ts'
+import { readFiguresState } from '../../storage/figures.ts'
+import { readNamedFigures } from '../../storage/named-figures.ts'
 import { readRevision } from '../../storage/programmes.ts'
 import { listSeries, readSeries } from '../../storage/series.ts'
 import { findWriting } from '../../storage/writings.ts'
@@ -50,6 +53,14 @@ export type Place = {
 
 /** The place that feeds of this path are of; null where nothing is, or nothing that readers may see. */
 export async function placeAt(parts: Parts, path: string): Promise<Place | null> {
+  const place = await findPlace(parts, path)
+  if (!place) return null
+  // What is new there may name figures.
+  const figures = async () => versionOf(await readFiguresState(parts.store.db))
+  return { ...place, version: async () => `${await place.version()} ${await figures()}` }
+}
+
+async function findPlace(parts: Parts, path: string): Promise<Place | null> {
   const names = path.slice(1).split('/')
   const [first = '', second = '', third] = names
   const own = names.length
@@ -135,19 +146,21 @@ async function blogAt(store: Parts['store'], lines: BlogChoice): Promise<OfBlog>
 /** Of more nobody asks for what is new in them. */
 const mostEditions = 200
 
-async function seriesAt({ store, config }: Parts, slug: string): Promise<Place | null> {
+async function seriesAt(parts: Parts, slug: string): Promise<Place | null> {
+  const { store, config } = parts
   const series = await readSeries(store, slug)
   if (!series || !isKnownToReaders(series)) return null
   const editions = shownOf([series])
+  const figures = await readNamedFigures(store, [series.text], { at: parts.now() })
   return {
     path: paths.series(slug),
     page: paths.series(slug),
     id: urnOf(series.id),
     uuid: series.id,
     title: ({ language }) => seriesIn(series, language).title,
-    about: ({ language }) => {
+    about: ({ language, locale }) => {
       const { text } = seriesIn(series, language)
-      return text && plainOf(withoutPasscodes(text), 300)
+      return text && plainOf(sayFigures(withoutPasscodes(text), figures, locale), 300)
     },
     language: series.language ?? editions[0]?.edition.language ?? null,
     zone: editions[0]?.edition.homeZone ?? 'UTC',
@@ -166,6 +179,7 @@ async function editionAt(parts: Parts, series: string, slug: string): Promise<Pl
   const programme = await parts.programmes(series, slug)
   if (!programme || programme.edition.state === 'draft') return null
   const { edition } = programme
+  const figures = await readNamedFigures(store, [edition.text], { at: parts.now(), of: edition.endsOn })
   const path = paths.edition(programme.series.slug, edition.slug)
   return {
     path,
@@ -173,9 +187,9 @@ async function editionAt(parts: Parts, series: string, slug: string): Promise<Pl
     id: urnOf(edition.id),
     uuid: edition.id,
     title: ({ language }) => editionIn(edition, language).title,
-    about: ({ language }) => {
+    about: ({ language, locale }) => {
       const { text } = editionIn(edition, language)
-      return text && plainOf(withoutPasscodes(text), 300)
+      return text && plainOf(sayFigures(withoutPasscodes(text), figures, locale), 300)
     },
     language: edition.language,
     zone: edition.homeZone,

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { LRUCache } from 'lru-cache'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { Draws } from '../../outlet/page-picture/draw-apart.ts'
 import type { PagePicture } from '../../outlet/page-picture/page-picture.ts'
 import { keepDrawnPicture } from '../../services/keep-drawn-picture.ts'
 import { readDrawnPicture } from '../../storage/drawn-pictures.ts'
@@ -38,7 +37,6 @@ export function pagePicturesRoom(parts: Parts): Hono<Env> {
     sizeCalculation: ({ length }) => length,
   })
   const underway = new Map<string, Promise<Uint8Array | null>>()
-  let draws: Draws | undefined
 
   for (const below of ['', '/:entry'])
     room.get(`/:series/:edition${below}/picture.png`, async (c, next) => {
@@ -112,8 +110,7 @@ export function pagePicturesRoom(parts: Parts): Hono<Env> {
   }
 
   async function draw(address: string, { version, describe }: Wanted): Promise<Uint8Array | null> {
-    draws ??= (await import('../../outlet/page-picture/draw-apart.ts')).createDraws()
-    const bytes = await draws.draw(describe())
+    const bytes = await (await parts.draws()).draw(describe())
     if (!bytes) return null
     atHand.set(`${address} ${version}`, bytes)
     // The demo is only read; and whoever asked has their picture whether it could be kept or not.

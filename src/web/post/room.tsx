@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { blogActs } from '../../domain/blog-post.ts'
 import { type Curator, mayPublish } from '../../domain/curator.ts'
+import { sayInProgramme, textsOf } from '../../domain/figure/say-in-programme.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { findBlogPost } from '../../storage/blog-posts.ts'
+import { readNamedFigures } from '../../storage/named-figures.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, refuse } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
@@ -89,9 +91,14 @@ export function postRoom(parts: Parts): Hono<Env> {
     if (!programme) return onMissing(c, parts)
     const { named, unknown } = readZones(c.req.query('zones') ?? edition.homeZone)
     const format = c.req.query('format') === 'markdown' ? 'markdown' : 'html'
-    const { writePost } = await import('../../outlet/post/write-post.ts')
+    const { localeOfPost, writePost } = await import('../../outlet/post/write-post.ts')
+    const figures = await readNamedFigures(store, textsOf(programme), {
+      at: parts.now(),
+      of: programme.edition.endsOn,
+    })
+    const said = sayInProgramme(programme, figures, localeOfPost(programme))
     const write = (as: 'html' | 'markdown') =>
-      writePost(programme, { format: as, zones: named, baseUrl: config.baseUrl, heading: false }).text
+      writePost(said, { format: as, zones: named, baseUrl: config.baseUrl, heading: false }).text
     const here = paths.deskPost(series.slug, edition.slug)
     const at = await atDesk(c, parts, edition.homeZone, wrong ? here : undefined)
     const told = { format, zones: named, unknown, text: write(format), html: write('html') } as const

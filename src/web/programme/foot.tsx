@@ -7,8 +7,8 @@ import { sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { AuthorBox } from '../ui/author-box.tsx'
 import { langOf } from '../ui/lang-of.ts'
-import { htmlOf } from '../ui/markdown.ts'
 import type { Showing } from '../ui/showing.ts'
+import { htmlTold } from '../ui/told-text.ts'
 import { isoOf } from '../ui/when.ts'
 import { StillOpen } from './still-open.tsx'
 
@@ -35,7 +35,7 @@ export const Foot: FC<{
       )}
       {edition.credit ? (
         <div class="credit" dir="auto" lang={langOf(edition.credit, showing)}>
-          {raw(htmlOf(edition.credit))}
+          {raw(htmlTold(edition.credit, showing))}
         </div>
       ) : (
         ''

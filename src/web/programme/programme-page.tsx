@@ -20,7 +20,7 @@ import { ClockChanges } from '../ui/clock-changes.tsx'
 import { Comments } from '../ui/comments.tsx'
 import { EditorBar } from '../ui/editor-bar.tsx'
 import { langOf } from '../ui/lang-of.ts'
-import { htmlOf, leadOf, plainOf } from '../ui/markdown.ts'
+import { leadOf } from '../ui/markdown.ts'
 import type { Code } from '../ui/on-phone.tsx'
 import { Page } from '../ui/page.tsx'
 import { editionVersion } from '../ui/page-picture/describe.ts'
@@ -31,6 +31,7 @@ import { SaidIn } from '../ui/said-in.tsx'
 import { liveWords, scriptWords } from '../ui/script-words.ts'
 import { shortly } from '../ui/shortly.ts'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
+import { htmlTold, plainTold } from '../ui/told-text.ts'
 import { headingOf } from '../ui/update-words.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { Finder } from './finder.tsx'
@@ -170,7 +171,7 @@ export const ProgrammePage: FC<Props> = ({
       title={edition.title}
       description={
         edition.text
-          ? plainOf(withoutPasscodes(edition.text), 200)
+          ? plainTold(withoutPasscodes(edition.text), 200, showing)
           : say('edition.description', { title: edition.title, when })
       }
       canonical={baseUrl + path}
@@ -310,7 +311,7 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
           dir="auto"
           lang={langOf(edition.text, showing, languageSaid(edition, 'text'))}
         >
-          {raw(htmlOf(view === 'told' ? edition.text : lead))}
+          {raw(htmlTold(view === 'told' ? edition.text : lead, showing))}
         </div>
       ) : (
         ''

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { textsOf } from '../../domain/figure/say-in-programme.ts'
 import { nextChange } from '../../domain/next-change.ts'
 import type { Programme } from '../../domain/programme.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
@@ -9,14 +10,16 @@ import { readUpdates } from '../../storage/updates.ts'
 import { type Around, aroundEdition } from '../blog.ts'
 import { type FoundIn, findIn } from '../find-in.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
+import { namedFigures } from '../named-figures.ts'
 import { paths, viewOf, withKept } from '../paths.ts'
 import { askedRevisions } from '../revision-query.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
+import { siteOf } from '../site-name.ts'
 import { movingUntil } from '../ui/moving.ts'
 import { codeOf } from '../ui/on-phone.tsx'
 import { readTo } from '../ui/read-to.ts'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
-import { showingOf } from '../ui/showing.ts'
+import { type Showing, showingOf } from '../ui/showing.ts'
 import { KioskPage } from './kiosk-page.tsx'
 import { ownViewOf } from './own-view.ts'
 import { type PatchSince, ProgrammePage } from './programme-page.tsx'
@@ -32,7 +35,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     // It was a view of this page once.
     if (c.req.query('view') === 'changes')
       return c.redirect(withKept(paths.changes(series, edition), readerOf(c, parts).kept), 301)
-    const editor = await asEditor(c, parts, c.req.param())
+    const editor = await withFigures(await asEditor(c, parts, c.req.param()))
     if (editor)
       return sendOnce(
         c,
@@ -50,22 +53,41 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     const programme = await programmes(series, edition)
     if (!programme || programme.edition.state === 'draft') return next()
     const reader = readerOf(c, parts)
-    const showing = showingOf(reader, programme.edition.homeZone)
+    const named = await figuresOf(programme, reader.at, reader)
+    const showing = { ...showingOf(reader, programme.edition.homeZone), figures: named.figures }
     const around = await aroundEdition(store, programme.edition.id)
     const found = await findIn(store, programme, new URL(c.req.url).searchParams, showing)
     const page = await pageOf(c, programme, found, { showing }, around, await patchOf(c, programme))
     const rendered = {
       html: await htmlOfPage(page),
-      styles: ownStyles(programme.series.accent),
-      until: movingUntil(programme.edition, reader.at, nextChange(programme, reader.at, showing.zone)),
-      version: `${programme.edition.revision} ${around.revision}`,
+      styles: [...ownStyles(programme.series.accent), ...named.styles],
+      until: named.until(
+        movingUntil(programme.edition, reader.at, nextChange(programme, reader.at, showing.zone)),
+      ),
+      version: `${programme.edition.revision} ${around.revision} ${named.state}`,
       currentVersion: async () =>
-        `${await readRevision(store, series, edition)} ${await readBlogRevision(store.db)}`,
+        `${await readRevision(store, series, edition)} ${await readBlogRevision(store.db)} ${await named.version()}`,
     }
     return show(c, parts, rendered, { mayKeep: found.unknown.length === 0 })
   })
 
   return room
+
+  function figuresOf(
+    programme: Programme,
+    at: number,
+    { language, locale }: Pick<Showing, 'language' | 'locale'>,
+  ) {
+    const asking = { of: programme.edition.endsOn, at, language, locale, site: siteOf(config.baseUrl) }
+    return namedFigures(store, textsOf(programme), asking)
+  }
+
+  async function withFigures(editor: AsEditor | null): Promise<AsEditor | null> {
+    if (!editor) return null
+    const { showing, programme } = editor
+    const { figures } = await figuresOf(programme, showing.now, showing)
+    return { ...editor, showing: { ...showing, figures } }
+  }
 
   async function pageOf(
     c: Visit,

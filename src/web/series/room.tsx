@@ -3,15 +3,19 @@ import { seriesIn } from '../../domain/in-language.ts'
 import { isKnownToReaders } from '../../domain/published.ts'
 import { readBlogRevision } from '../../storage/blog.ts'
 import { countYears } from '../../storage/count-years.ts'
+import { readFiguresState } from '../../storage/figures.ts'
 import { readSeries } from '../../storage/series.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { dayOf, nextMidnight } from '../../time/days.ts'
+import { namedFigures } from '../named-figures.ts'
 import { paths } from '../paths.ts'
 import { type Env, linkedStyles, ownStyles, type Parts, readerOf, show } from '../show.ts'
+import { siteOf } from '../site-name.ts'
 import { codeOf } from '../ui/on-phone.tsx'
 import { htmlOfPage, versionOf } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { OnDay, recall } from './on-day.tsx'
+import { Opening, openingOf } from './opening.tsx'
 import { SeriesPage } from './series-page.tsx'
 
 /** A series with all its editions. */
@@ -24,12 +28,23 @@ export function seriesRoom(parts: Parts): Hono<Env> {
     const series = await readSeries(store, slug)
     if (!series || !isKnownToReaders(series)) return next()
     const revision = await readBlogRevision(store.db)
+    const figured = versionOf(await readFiguresState(store.db))
     const menu = await listMenu(store.db)
     const reader = readerOf(c, parts)
-    const showing = showingOf(reader, series.editions[0]?.homeZone ?? 'UTC')
+    const named = await namedFigures(store, [series.text], {
+      at: reader.at,
+      language: reader.language,
+      locale: reader.locale,
+      site: siteOf(config.baseUrl),
+    })
+    const showing = {
+      ...showingOf(reader, series.editions[0]?.homeZone ?? 'UTC'),
+      figures: named.figures,
+    }
     const counts = await countYears(store.db, series.id)
     const recalled = await recall(store.db, series, dayOf(reader.at, showing.zone))
     const { Years } = await import('./years.tsx')
+    const opening = await openingOf(store, series, showing)
     const onDay = recalled ? <OnDay recalled={recalled} showing={showing} /> : ''
     const told = seriesIn(series, showing.language)
     const page = (
@@ -40,6 +55,7 @@ export function seriesRoom(parts: Parts): Hono<Env> {
         assets={assets}
         baseUrl={config.baseUrl}
         code={await codeOf(config.baseUrl + paths.series(slug))}
+        opening={opening && <Opening {...opening} showing={showing} />}
         years={
           <>
             {recalled?.isToday ? onDay : ''}
@@ -52,10 +68,10 @@ export function seriesRoom(parts: Parts): Hono<Env> {
     const rendered = {
       html: await htmlOfPage(page),
       styles: [...linkedStyles, ...ownStyles(series.accent)],
-      until: nextMidnight(reader.at, showing.zone),
-      version: `${revision} ${versionOf(series)}`,
+      until: named.until(nextMidnight(reader.at, showing.zone)),
+      version: `${revision} ${versionOf(series)} ${named.state} ${figured}`,
       currentVersion: async () =>
-        `${await readBlogRevision(store.db)} ${versionOf(await readSeries(store, slug))}`,
+        `${await readBlogRevision(store.db)} ${versionOf(await readSeries(store, slug))} ${await named.version()} ${versionOf(await readFiguresState(store.db))}`,
     }
     return show(c, parts, rendered)
   })

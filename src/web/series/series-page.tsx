@@ -9,12 +9,12 @@ import { sayDay, sayDays, sayMonth } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
-import { htmlOf, plainOf } from '../ui/markdown.ts'
 import type { Code } from '../ui/on-phone.tsx'
 import { Page } from '../ui/page.tsx'
 import { languageSaid, otherLanguage } from '../ui/read-to.ts'
 import { SaidIn } from '../ui/said-in.tsx'
 import type { Showing } from '../ui/showing.ts'
+import { htmlTold, plainTold } from '../ui/told-text.ts'
 
 type Props = {
   series: SeriesWithEditions
@@ -23,6 +23,8 @@ type Props = {
   assets: Assets
   baseUrl: string
   code: Code
+  /** The number that it is about, and how that came to be. */
+  opening?: Child
   /** What the editions are told by together, beside the list of them. */
   years?: Child
 }
@@ -36,7 +38,7 @@ export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ..
   const most = Math.max(1, ...editions.map(({ entries }) => entries))
   const address = baseUrl + paths.series(series.slug)
   const description = series.text
-    ? plainOf(series.text, 200)
+    ? plainTold(series.text, 200, showing)
     : say('series.description', { title: series.title })
   const jsonLd = seriesJsonLd(series, editions, {
     address,
@@ -62,6 +64,7 @@ export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ..
       menu={menu}
       code={code}
       archive
+      style={props.opening ? assets.figures : null}
     >
       <div class="head">
         <h1>
@@ -76,12 +79,13 @@ export const SeriesPage: FC<Props> = ({ menu, showing, assets, baseUrl, code, ..
         <Since founded={series.founded} today={today} showing={showing} />
         {series.text ? (
           <div class="told" dir="auto" lang={langOf(series.text, showing, languageSaid(series, 'text'))}>
-            {raw(htmlOf(series.text))}
+            {raw(htmlTold(series.text, showing))}
           </div>
         ) : (
           ''
         )}
       </div>
+      {props.opening ?? ''}
       {next ? (
         <section class="coming">
           <h2>{say(next.startsOn <= today ? 'series.today' : 'series.next')}</h2>

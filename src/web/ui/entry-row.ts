@@ -8,10 +8,10 @@ import { EditLine } from './edit-line.ts'
 import { LinkGap, MainAction, OtherLinks, shownLinks } from './entry-links.ts'
 import { doubtsOf, hostOf, isolated, whereOf } from './entry-words.ts'
 import { langOf } from './lang-of.ts'
-import { htmlOf } from './markdown.ts'
 import { languageSaid, otherLanguage } from './read-to.ts'
 import type { Showing } from './showing.ts'
 import { timedData } from './timed-data.ts'
+import { htmlTold } from './told-text.ts'
 import { type DayHint, State, When } from './when-cell.ts'
 
 type Props = {
@@ -42,7 +42,7 @@ ${When({ entry, span, showing, day })}
 <h${level}><a href="${href}"><bdi${langAttribute(entry, 'title', showing)}>${entry.title}</bdi></a>${host(entry)}${saidIn(entry, showing)}</h${level}>
 <p class="by">${byline(entry, showing)}</p>
 ${State({ entry, at, span, showing })}
-${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry, 'note', showing)}>${raw(htmlOf(withoutDoors(entry.note, entry)))}</div>` : ''}
+${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry, 'note', showing)}>${raw(htmlTold(withoutDoors(entry.note, entry), showing))}</div>` : ''}
 ${doubtsOf(entry, showing).map(doubt => html`<p class="doubt">${doubt}</p>`)}
 ${OtherLinks({ actions, showing })}
 ${isPart ? '' : LinkGap({ entry, showing })}

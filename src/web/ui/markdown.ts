@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import markdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
+import { sayFigures } from '../../domain/figure/in-text.ts'
 import { narrowWidths } from '../../domain/picture.ts'
 import { paths } from '../paths.ts'
 
@@ -10,7 +11,10 @@ const rendered = new LRUCache<string, string>({
   sizeCalculation: (html, text) => html.length + text.length + 1,
 })
 
-/** What people wrote, as HTML that can do no harm: no script, no style, no frames, headings below those of the page. */
+/**
+ * What people wrote, as HTML that can do no harm: no script, no style, no frames, headings below those of the page. Where
+ * it names figures, it is told by `htmlTold` of `told-text.ts`.
+ */
 export function htmlOf(text: string): string {
   const known = rendered.get(text)
   if (known !== undefined) return known
@@ -75,7 +79,9 @@ export function leadOf(text: string): { lead: string; more: boolean } {
  * @param options isPassing: nobody asks for the same soon; it takes no place from what is kept
  */
 export function plainOf(text: string, most = 300, { isPassing = false } = {}): string {
-  const html = isPassing ? renderedAnew(text) : htmlOf(text)
+  // What names figures and was not told with them says nothing of them.
+  const told = sayFigures(text, null, 'en')
+  const html = isPassing ? renderedAnew(told) : htmlOf(told)
   const plain = sanitizeHtml(html.replace(/<\/(?:td|th|li|p|h\d)>/g, ' $&'), {
     allowedTags: [],
     textFilter: words => words,

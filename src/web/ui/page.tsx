@@ -158,6 +158,11 @@ export const Page: FC<PageProps> = props => {
         {props.archive && assets.archive ? <link rel="stylesheet" href={assets.archive} /> : ''}
         {props.desk && assets.desk ? <link rel="stylesheet" href={assets.desk.style} /> : ''}
         {props.style ? <link rel="stylesheet" href={props.style} /> : ''}
+        {showing.figures && assets.figures && assets.figures !== props.style ? (
+          <link rel="stylesheet" href={assets.figures} />
+        ) : (
+          ''
+        )}
         {props.desk || isForReaders ? <link rel="manifest" href={paths.manifest(language)} /> : ''}
         {accent ? <style>{raw(accentStyle(accent))}</style> : ''}
         {props.desk && assets.desk ? <script type="module" src={assets.desk.script} /> : ''}

@@ -1,3 +1,4 @@
+import type { FiguresOfPage } from '../../domain/figure/in-text.ts'
 import type { Reckoning } from '../../domain/phase.ts'
 import type { Edition } from '../../domain/programme.ts'
 import type { Rehearsal } from '../../domain/rehearsal.ts'
@@ -28,6 +29,8 @@ export type Showing = {
   moved: boolean
   notices: Reader['notices']
   rehearsal: Rehearsal | null
+  /** Figures that its texts name; none where they name none. */
+  figures?: FiguresOfPage | null
   /** Shown to somebody who may write it: what is shown leads to where it is edited. */
   isEditor?: boolean
   /** Ids of entries that the reader has as they are: their rows are only named. */

@@ -7,8 +7,10 @@ import { findWriting, findWritingById, listBelow, listMenu } from '../../storage
 import { mostComments } from '../blog.ts'
 import { pageIn } from '../blog-rows.ts'
 import { curatorOf } from '../middleware/curator.ts'
+import { namedFigures } from '../named-figures.ts'
 import { paths } from '../paths.ts'
 import { type Env, type Parts, readerOf, show, type Visit } from '../show.ts'
+import { siteOf } from '../site-name.ts'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { WritingPage } from './writing-page.tsx'
@@ -70,6 +72,14 @@ export function writingsRoom(parts: Parts): Hono<Env> {
     if (number > pages) return null
     const limits = { limit: mostComments, offset: (number - 1) * mostComments }
     const above = writing.parentId === null ? null : await findWritingById(db, writing.parentId)
+    const reader = readerOf(c, parts)
+    const named = await namedFigures(store, [writing.text, writing.excerpt], {
+      of: isPost ? writing.day : null,
+      at: reader.at,
+      language: reader.language,
+      locale: reader.locale,
+      site: siteOf(config.baseUrl),
+    })
     const page = (
       <WritingPage
         writing={writing}
@@ -81,7 +91,7 @@ export function writingsRoom(parts: Parts): Hono<Env> {
           below: isPost ? [] : await listBelow(db, writing.id),
         }}
         menu={await listMenu(db)}
-        showing={showingOf(readerOf(c, parts), 'UTC')}
+        showing={{ ...showingOf(reader, 'UTC'), figures: named.figures, isEditor }}
         assets={assets}
         baseUrl={config.baseUrl}
         isEditor={isEditor}
@@ -90,10 +100,10 @@ export function writingsRoom(parts: Parts): Hono<Env> {
     if (isEditor) return sendOnce(c, parts, page)
     return show(c, parts, {
       html: await htmlOfPage(page),
-      styles: [],
-      until: Number.POSITIVE_INFINITY,
-      version: revision,
-      currentVersion: () => readBlogRevision(db),
+      styles: named.styles,
+      until: named.until(Number.POSITIVE_INFINITY),
+      version: `${revision} ${named.state}`,
+      currentVersion: async () => `${await readBlogRevision(db)} ${await named.version()}`,
     })
   }
 }

@@ -14,9 +14,9 @@ import { AuthorBox } from '../ui/author-box.tsx'
 import { breakable } from '../ui/breakable.ts'
 import { type CommentPaging, Comments } from '../ui/comments.tsx'
 import { langOf } from '../ui/lang-of.ts'
-import { htmlOf, plainOf } from '../ui/markdown.ts'
 import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
+import { htmlTold, plainTold } from '../ui/told-text.ts'
 
 type Props = {
   writing: Writing
@@ -41,7 +41,7 @@ export const WritingPage: FC<Props> = props => {
   const { kind, title, text, excerpt, author, day, state } = writing
   const path = paths.writing(writing)
   const here = paging.page > 1 ? paging.pathOf(paging.page) : path
-  const description = excerpt ?? plainOf(text.slice(0, 5000), 200)
+  const description = excerpt ?? plainTold(text.slice(0, 5000), 200, showing)
   const said =
     paging.pages > 1
       ? paging.count
@@ -123,7 +123,7 @@ export const WritingPage: FC<Props> = props => {
           ''
         )}
         <div class="told" dir="auto" lang={langOf(text, showing)}>
-          {raw(htmlOf(text))}
+          {raw(htmlTold(text, showing))}
         </div>
         {family.below.length ? (
           <ul class="below">
