@@ -8,7 +8,8 @@ type Got = Extract<Awaited<ReturnType<Fetch>>, { ok: true }>
 
 export type FigureLooked =
   | { ok: true; read: FigureRead; answer: Got }
-  | { ok: false; error: FigureReadError; retryAfter?: number }
+  /** `table`: what could be read of it, where it is a table of other columns or with rows that cannot be. */
+  | { ok: false; error: FigureReadError; retryAfter?: number; table?: FigureRead }
 
 /** What an address tells of a figure now: fetched, read, and nothing stored. `notModified` answers are not read. */
 export async function lookAtFigure(
@@ -37,10 +38,12 @@ export async function lookAtFigure(
       ok: false,
       error: {
         code: `figure-${problem.code}`,
-        says: `${problem.where}: ${problem.cell}`.slice(0, 300),
+        says: problem.cell.slice(0, 300),
       },
+      table: read,
     }
-  if (read.points.length === 0) return { ok: false, error: { code: 'figure-no-columns', says: '' } }
+  if (read.points.length === 0)
+    return { ok: false, error: { code: 'figure-no-columns', says: '' }, table: read }
   return { ok: true, read, answer }
 }
 

@@ -30,7 +30,7 @@ export function settleFigureOffer(
     const { was, told, why } = offer.offered
     const now = was && figure.points.find(({ id }) => id === was.id)
     if (was && !isDeepStrictEqual({ ...now }, { ...was }))
-      throw new Refusal('figure-offer-changed', {}, 'Somebody has changed the same meanwhile.')
+      throw new Refusal('figure-changed', {}, 'Somebody has changed the same meanwhile.')
     const others = figure.points.filter(({ id }) => id !== was?.id)
     const { line, sourceId: source } = offer
     const points = told ? [...others, { ...told, id: was?.id ?? risingId(), line, source }] : others

@@ -18,10 +18,10 @@ export function undoFigure(
   return inFigure(store, id, async (db, figure) => {
     const [revision] = await readFigureRevisions(db, id, { number })
     if (!revision?.before || !revision.after || revision.act === 'create')
-      throw new Refusal('figure-undo-nothing', {}, 'There is nothing to take back.')
+      throw new Refusal('figure-changed', {}, 'There is nothing to take back.')
     const { before, after } = revision
     const told = takeBack(fieldsOfFigure(figure), { before, after })
-    if (!told) throw new Refusal('figure-undo-changed', {}, 'Somebody has changed the same since.')
+    if (!told) throw new Refusal('figure-changed', {}, 'Somebody has changed the same since.')
     return putFigure(db, figure, told, { by, at, act: 'undo' })
   })
 }

@@ -14,6 +14,7 @@ import { nextRoom } from './edition-desk/next-room.tsx'
 import { deskSeriesRoom } from './edition-desk/series-room.tsx'
 import { textRoom } from './edition-desk/text-room.tsx'
 import { exportsRoom } from './exports/room.tsx'
+import { figureDeskRoom } from './figure-desk/room.tsx'
 import { editionHistoryRoom } from './history/edition-room.tsx'
 import { entryHistoryRoom } from './history/entry-room.tsx'
 import { importsRoom } from './imports/room.tsx'
@@ -48,6 +49,8 @@ export function deskRooms(parts: Parts): Hono<Env> {
   rooms.route('/', invitationRoom(parts))
   rooms.route('/', peopleRoom(parts))
   rooms.route('/', auditRoom(parts))
+  // Before rooms of editions, whose addresses look alike.
+  rooms.route('/', figureDeskRoom(parts))
   rooms.route('/', undoRoom(parts))
   rooms.route('/', previewRoom(parts))
   rooms.route('/', addPictureRoom(parts))

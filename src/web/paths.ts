@@ -232,6 +232,17 @@ export const paths = {
   deskImports: (series: string, edition: string) => `/desk${addressOf(series, edition)}/import`,
   deskImport: (series: string, edition: string, id: string) =>
     `/desk${addressOf(series, edition)}/import/${id}`,
+  deskFigures: () => '/desk/figures',
+  deskFigure: (slug: string) => `/desk/figures/${slug}`,
+  deskFigurePoints: (slug: string) => `/desk/figures/${slug}/points`,
+  deskFigurePoint: (slug: string, point: string) => `/desk/figures/${slug}/points/${point}`,
+  /** Where a table is pasted or uploaded. */
+  deskFigureTable: (slug: string) => `/desk/figures/${slug}/table`,
+  /** Where an address is added that is read again and again. */
+  deskFigureWatches: (slug: string) => `/desk/figures/${slug}/sources`,
+  deskFigureWatch: (slug: string, watch: string) => `/desk/figures/${slug}/sources/${watch}`,
+  deskFigureOffer: (slug: string, offer: string) => `/desk/figures/${slug}/offers/${offer}`,
+  deskFigureUndo: (slug: string) => `/desk/figures/${slug}/undo`,
   bookmarklet: () => '/desk/bookmarklet',
   deskOrganisations: () => '/desk/organisations',
   deskOrganisation: (id: string) => `/desk/organisations/${id}`,

@@ -28,7 +28,9 @@ export function figureChange(before: FigureFields, after: FigureFields): FigureC
     change.before[field] = before[field]
     change.after[field] = after[field]
   }
-  const [was, is] = [before.points, after.points].map(points => new Map(points.map(each => [each.id, each])))
+  const [was, is] = [before.points, after.points].map(
+    points => new Map(points.map(each => [each.id, inOrder(each)])),
+  )
   const ids = [...new Set([...was!.keys(), ...is!.keys()])].filter(
     id => !same(was!.get(id) ?? null, is!.get(id) ?? null),
   )
@@ -54,10 +56,10 @@ export function takeBack<Told extends FigureFields>(
   { before, after }: FigureChange,
 ): Told | null {
   const { points = {}, ...plain } = after
-  const now = new Map(figure.points.map(point => [point.id, point]))
+  const now = new Map(figure.points.map(point => [point.id, inOrder(point)]))
   const isAsLeft =
     Object.entries(plain).every(([field, value]) => same(figure[field as keyof FigureFields], value)) &&
-    Object.entries(points).every(([id, point]) => same(now.get(id) ?? null, point))
+    Object.entries(points).every(([id, point]) => same(now.get(id) ?? null, point && inOrder(point)))
   return isAsLeft ? putSide(figure, before) : null
 }
 
@@ -75,6 +77,11 @@ export function correctionsOf(
       ),
     )
     .toSorted((a, b) => b.at - a.at)
+}
+
+/** Points are the same when their JSON is. */
+function inOrder({ id, line, date, value, who, act, note, source }: FigurePoint): FigurePoint {
+  return { id, line, date, value, who, act, note, source }
 }
 
 const plainFields = [

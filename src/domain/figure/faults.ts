@@ -6,7 +6,7 @@ import { isSlug } from '../slug.ts'
 import type { FigureFields } from './changes.ts'
 
 /** More points has no figure, and more lines and sources nobody looks through. */
-export const mostPointsOfFigure = 10_000
+const mostPointsOfFigure = 10_000
 const mostOfEach = 50
 
 /** Everything in what a figure is to say that cannot be so. */
@@ -31,18 +31,18 @@ export function faultsOfFigure(fields: FigureFields): Fault<FigureFields>[] {
     else if (mark.date !== null && !precisionOf(mark.date)) wrongDate(wrong, field, mark.date)
   }
   const keys = lines.map(({ key }) => key)
-  if (lines.length === 0) wrong('lines', 'figure-line-missing', {}, 'It needs a line.')
+  if (lines.length === 0) wrong('lines', 'figure-line-nameless', {}, 'It needs a line.')
   if (new Set(keys).size < keys.length || lines.some(({ name }) => name.trim() === ''))
     wrong('lines', 'figure-line-nameless', {}, 'Each line needs a name of its own.')
   for (const { until } of lines) if (until !== null && !precisionOf(until)) wrongDate(wrong, 'lines', until)
   const counts = new Map(lines.map(({ key, counts }) => [key, counts]))
   const known = new Set(sources.map(({ id }) => id))
   if (points.some(({ line }) => !counts.has(line)))
-    wrong('lines', 'figure-line-used', {}, 'A line that has points stays.')
+    wrong('lines', 'figure-used', {}, 'A line that has points stays.')
   if (points.some(({ source }) => source !== null && !known.has(source)))
-    wrong('sources', 'figure-source-used', {}, 'A source that points are from stays.')
+    wrong('sources', 'figure-used', {}, 'A source that points are from stays.')
   if (sources.some(({ name }) => name.trim() === ''))
-    wrong('sources', 'figure-source-nameless', {}, 'A source needs a name.')
+    wrong('sources', 'figure-line-nameless', {}, 'A source needs a name.')
   if (sources.some(({ address }) => address !== null && !/^https?:\/\/\S+$/.test(address)))
     wrong('sources', 'figure-address-wrong', {}, 'An address begins with https://.')
   for (const [field, list, most] of [

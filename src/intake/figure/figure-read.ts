@@ -23,13 +23,12 @@ export type FigureRead = {
 
 /** Why nothing was read. `words`: what the page calls what was looked for, or could have been meant. */
 export type FigureUnread = { unread: FigureUnreadCode; words?: string }
-export type FigureUnreadCode =
+type FigureUnreadCode =
   | 'no-table'
   | 'no-columns'
   | 'column-gone'
   | 'row-gone'
-  | 'row-twice'
-  | 'column-twice'
+  | 'cell-twice'
   | 'no-json'
   | 'path-wrong'
   | 'path-gone'

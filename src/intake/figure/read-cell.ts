@@ -36,10 +36,9 @@ export function readFigureCell(
     const words = hasRow ? headingsOf(tables, 'columns') : headingsOf(tables, 'rows')
     return { unread: hasRow ? 'column-gone' : 'row-gone', words }
   }
-  const cells = new Set(found.map(({ cell }) => cell))
+  const cells = new Set(found)
   if (cells.size > 1) {
-    const rows = new Set(found.map(({ at }) => at))
-    return { unread: rows.size > 1 ? 'row-twice' : 'column-twice', words: [...cells].slice(0, 5).join(' | ') }
+    return { unread: 'cell-twice', words: [...cells].slice(0, 5).join(' | ') }
   }
   const [cell = ''] = cells
   const number = readNumber(cell)
@@ -123,11 +122,9 @@ function spanOf(cell: Element, name: 'rowspan' | 'colspan', most: number): numbe
   return Math.min(Math.max(1, Math.trunc(Number(attribute(cell, name))) || 1), Math.max(1, most))
 }
 
-function cellsAt(grid: Grid, row: string, column: string): { at: string; cell: string }[] {
+function cellsAt(grid: Grid, row: string, column: string): string[] {
   const rows = rowsNamed(grid, row)
-  return rows.flatMap(at =>
-    columnsNamed(grid, column, at).map(beside => ({ at: `${at}`, cell: grid.cells[at]![beside] ?? '' })),
-  )
+  return rows.flatMap(at => columnsNamed(grid, column, at).map(beside => grid.cells[at]![beside] ?? ''))
 }
 
 /** Rows whose heading – or, where no cell is one, first cell – says this. */

@@ -66,6 +66,7 @@ const Rooms: FC<{ curator: Curator; showing: Showing; here: string }> = ({ curat
       ? ([
           [paths.desk(), 'desk.title'],
           [paths.deskOrganisations(), 'desk.organisations'],
+          [paths.deskFigures(), 'figures.title'],
         ] as [string, Key][])
       : []),
     ...(hasRole(curator, 'editor', null)

@@ -1,0 +1,101 @@
+import type { FC } from 'hono/jsx'
+import type { Figure } from '../../domain/figure.ts'
+import type { FigureReadError } from '../../domain/figure-watch.ts'
+import type { FigureRead } from '../../intake/figure/figure-read.ts'
+import type { AtDesk } from '../middleware/at-desk.ts'
+import { paths } from '../paths.ts'
+import { DeskPage } from '../ui/desk-page.tsx'
+import { Select } from '../ui/select.tsx'
+import type { Typed } from './figure-form.ts'
+import { ColumnFields, ReadPoints } from './preview.tsx'
+import { sayUnread } from './say.ts'
+
+type Props = {
+  at: AtDesk
+  figure: Figure
+  typed: Typed
+  /** What was understood, and what would come of it. */
+  looked: { read: FigureRead; counts: { added: number; corrected: number; same: number } } | null
+  wrong: FigureReadError | null
+  today: string
+}
+
+/** A table that is pasted or uploaded: looked at first, and taken when it is right. */
+export const TablePage: FC<Props> = ({ at, figure, typed, looked, wrong, today }) => {
+  const { showing } = at
+  const { say, link } = showing
+  return (
+    <DeskPage at={at} title={`${say('figures.table')} · ${figure.name}`}>
+      <p class="crumbs">
+        <a href={link(paths.deskFigures())}>{say('figures.title')}</a>{' '}
+        <a href={link(paths.deskFigure(figure.slug))}>
+          <bdi>{figure.name}</bdi>
+        </a>
+      </p>
+      <h1>{say('figures.table')}</h1>
+      <p class="lead">{say('figures.table.lead')}</p>
+      {wrong ? (
+        <p class="wrong" role="alert">
+          {sayUnread(wrong, showing, '')}
+        </p>
+      ) : (
+        ''
+      )}
+      <form
+        class="entry-form own-form"
+        method="post"
+        enctype="multipart/form-data"
+        action={paths.deskFigureTable(figure.slug)}
+      >
+        {looked ? (
+          <section class="looked">
+            <ReadPoints read={looked.read} today={today} showing={showing} />
+            <p>{say('figures.table.counts', looked.counts)}</p>
+            {looked.read.points.length ? (
+              <p class="acts">
+                <button class="act strong" type="submit" name="do" value="take">
+                  {say('figures.take')}
+                </button>
+              </p>
+            ) : (
+              ''
+            )}
+          </section>
+        ) : (
+          ''
+        )}
+        <Select
+          label={say('figures.line')}
+          name="line"
+          value={typed.line ?? ''}
+          options={figure.lines.map(({ key, name }) => ({ value: key, label: name }))}
+        />
+        <Select
+          label={say('figures.source')}
+          name="source"
+          value={typed.source ?? ''}
+          options={[
+            { value: '', label: '–' },
+            ...figure.sources.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        {looked?.read.table ? <ColumnFields {...looked.read.table} showing={showing} /> : ''}
+        <div class="field">
+          <label for="table">{say('figures.table.paste')}</label>
+          <textarea id="table" name="table" rows={10} dir="auto" spellcheck={false}>
+            {typed.table ?? ''}
+          </textarea>
+        </div>
+        <div class="field">
+          <label for="file">{say('figures.table.file')}</label>
+          <input id="file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" />
+        </div>
+        <p class="acts">
+          <button class={looked ? 'act' : 'act strong'} type="submit" name="do" value="look">
+            {say('sources.look')}
+          </button>
+        </p>
+      </form>
+    </DeskPage>
+  )
+}
