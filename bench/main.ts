@@ -2,6 +2,7 @@ import { calendars } from './calendars.ts'
 import { chart } from './chart.ts'
 import { clashes } from './clashes.ts'
 import { duplicates } from './duplicates.ts'
+import { fanOut } from './fan-out.ts'
 import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { large } from './large.ts'
@@ -27,6 +28,7 @@ const measures: Record<string, Measure> = {
   search,
   start,
   pages,
+  'fan-out': fanOut,
   pastes,
   large,
 }

@@ -27,13 +27,17 @@ export function takeIn(
 
   return heard => {
     if (heard.revision <= known) return
+    const isUpToDate = shown === known
     known = heard.revision
     const isElsewhere =
       words.entry !== undefined &&
       heard.type === 'change' &&
       heard.entries !== null &&
       !heard.entries.includes(words.entry)
-    if (isElsewhere) return
+    if (isElsewhere) {
+      if (isUpToDate) shown = known
+      return
+    }
     if (heard.type === 'change') unseen += heard.told
     if (document.visibilityState !== 'visible') bar.count(unseen)
     else soon(heard.type === 'change' ? heard.spread : 2000)
