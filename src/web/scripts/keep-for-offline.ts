@@ -3,5 +3,7 @@ export function keepForOffline(): void {
   const { worker } = document.documentElement.dataset
   if (!worker || !('serviceWorker' in navigator)) return
   const begin = () => navigator.serviceWorker.register(worker).catch(() => {})
-  addEventListener('load', () => setTimeout(begin, 2000))
+  // This script may come after all the rest of the page.
+  if (document.readyState === 'complete') setTimeout(begin, 2000)
+  else addEventListener('load', () => setTimeout(begin, 2000))
 }

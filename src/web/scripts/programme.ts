@@ -99,6 +99,7 @@ if (state) {
     isElsewhen: () => isMoved || isReplaying(),
     dress,
     settle,
+    star,
     tick,
     count,
     dayOf,
@@ -106,7 +107,7 @@ if (state) {
   }
   const keepTrue = async () => (await import(/* @vite-ignore */ live!.script)).keepTrue(live, tools)
   // What keeps the page true is no hurry.
-  if (live) addEventListener('load', () => setTimeout(() => keepTrue().catch(() => {}), 300))
+  if (live) setTimeout(() => keepTrue().catch(() => {}), 500)
 } else {
   const form = document.querySelector<HTMLFormElement>('form[data-find]')
   if (form) findAsOneTypes(form, () => {})

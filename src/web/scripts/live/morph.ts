@@ -7,6 +7,8 @@ export function morph(own: Element, fresh: Element): void {
     callbacks: {
       // The row is named, and not told: the reader has it.
       beforeNodeMorphed: (_: Node, to: Node) => !(to instanceof HTMLElement && 'same' in to.dataset),
+      // Stars of a row that is new here come a moment later; those that are there stay.
+      beforeNodeRemoved: (node: Node) => !(node instanceof Element && node.matches('.entry .stars')),
       beforeAttributeUpdated: (name: string, element: Element) =>
         !(name === 'open' && element.localName === 'details'),
     },

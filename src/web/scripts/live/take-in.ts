@@ -83,6 +83,7 @@ export function takeIn(
         if (own && own.dataset.t === row.dataset.t) morph(own, row)
       }
       tools.settle()
+      tools.star(document)
     })
     bar.offer(fresh.dataset.fresh!, () => void take(true))
     bar.count(Math.max(1, unseen))
@@ -103,6 +104,7 @@ export function takeIn(
       if (form) tools.count(form, fresh)
       if (document.querySelector('main .entry')) document.querySelector('main > .empty')?.remove()
       tools.settle()
+      tools.star(document)
     })
     const rows = changed.flatMap(id => document.getElementById(id) ?? [])
     for (const row of rows) glow(row)

@@ -10,6 +10,8 @@ export type Tools = {
   dress: (part: ParentNode) => void
   /** Puts rows where they belong now. */
   settle: () => void
+  /** Puts stars where there are none yet. */
+  star: (part: ParentNode) => void
   tick: () => void
   /** What there would be with each choice of the form. */
   count: (form: HTMLFormElement, page: ParentNode) => void
