@@ -3,7 +3,7 @@ import { parseJsonTable } from './csv/parse-json-table.ts'
 import { parseTable, type Table } from './csv/parse-table.ts'
 import { recognise } from './recognise.ts'
 import { readSheets } from './spreadsheet/sheets.ts'
-import { tableOf } from './spreadsheet/table-of.ts'
+import { tablesOf } from './spreadsheet/table-of.ts'
 
 /** The columns of a table, for what each of them was taken (null: it is left out), and its first rows. `key`: the whole name. */
 export type TableGlance = { columns: { key: string; name: string; field: Field | null }[]; rows: string[][] }
@@ -42,11 +42,8 @@ async function firstSheet(
   const answer = await readSheets(bytes)
   if (!('content' in answer)) return null
   const { sheets, is1904 } = answer.content
-  for (const sheet of sheets) {
-    const table = tableOf(sheet, { is1904, published, ...(columns && { columns }) })
-    if (table) return table
-  }
-  return null
+  const tables = tablesOf(sheets, { is1904, published, ...(columns && { columns }) })
+  return tables.find(table => table !== null) ?? null
 }
 
 function glanceAt({ names, rows }: Table, told?: ColumnsTold): TableGlance {

@@ -40,12 +40,14 @@ export async function readArchiveItems(
   asked: {
     after?: number
     limit?: number
+    /** With a limit: so many are left out before. */
+    offset?: number
     number?: number
     to?: ArchiveItem['destination']['to']
     state?: ArchiveItem['state']
   } = {},
 ): Promise<ArchiveItem[]> {
-  const { after, limit, number, to, state } = asked
+  const { after, limit, offset, number, to, state } = asked
   const rows = await db
     .selectFrom('archive_items')
     .where('archive_id', '=', archiveId)
@@ -55,9 +57,30 @@ export async function readArchiveItems(
     .$if(state !== undefined, query => query.where('state', '=', state!))
     .orderBy('number')
     .$if(limit !== undefined, query => query.limit(limit!))
+    .$if(limit !== undefined && offset !== undefined, query => query.offset(offset!))
     .selectAll()
     .execute()
   return rows.map(itemOf)
+}
+
+/** How many items become what, and how many of all could not be brought in. */
+export async function countArchiveItems(
+  db: Db,
+  archiveId: string,
+): Promise<Record<'all' | 'failed' | Destination['to'], number>> {
+  const rows = await db
+    .selectFrom('archive_items')
+    .where('archive_id', '=', archiveId)
+    .groupBy(['to', 'state'])
+    .select(['to', 'state', ({ fn }) => fn.countAll<number>().as('count')])
+    .execute()
+  const counts = { all: 0, edition: 0, post: 0, page: 0, out: 0, failed: 0 }
+  for (const { to, state, count } of rows) {
+    counts.all += Number(count)
+    counts[to as Destination['to']] += Number(count)
+    if (state === 'failed') counts.failed += Number(count)
+  }
+  return counts
 }
 
 /** How far an export has been read: the number of its last item; -1 before the first. */

@@ -56,7 +56,7 @@ export const acts = {
   },
   /** Read and brought in anew; reviews that were left lying are left to their curator. */
   archive: {
-    size: 150,
+    size: 80,
     leftOut: ['archives', 'archive_files', 'archive_items'],
     prepare: async (folder, size) => {
       const file = join(folder, 'export.xml')
@@ -66,7 +66,7 @@ export const acts = {
     },
   },
   export: {
-    size: 150,
+    size: 80,
     leftOut: [],
     prepare: (folder, size) =>
       atDesk(folder, async store => {

@@ -2,7 +2,7 @@ import type { InspectLine } from '../../domain/finding.ts'
 import { linesOfTable, noNames } from '../csv/read-csv.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { readSheets, type SheetsContent, sheetLimits } from './sheets.ts'
-import { tableOf } from './table-of.ts'
+import { tablesOf } from './table-of.ts'
 
 /**
  * A spreadsheet (XLSX, ODS): each sheet with a row of names is a table of events. Formulas give the values that were
@@ -21,7 +21,8 @@ function* linesOf(content: SheetsContent, options: IntakeOptions): Generator<Ins
   const published = options.published ?? options.readOn
   const { columns } = options
   const known = { is1904, ...(published && { published }), ...(columns && { columns }) }
-  const tables = sheets.map(sheet => ({ sheet, table: tableOf(sheet, known) }))
+  const found = tablesOf(sheets, known)
+  const tables = sheets.map((sheet, at) => ({ sheet, table: found[at]! }))
   const isAlone = tables.filter(({ table }) => table).length < 2
   if (!tables.some(({ table }) => table)) yield { problem: { code: 'not-a-table', says: noNames } }
   for (const { sheet, table } of tables) {

@@ -8,15 +8,29 @@ import type { Sheet } from './sheets.ts'
 export type SheetOptions = { is1904: boolean; published?: string; columns?: ColumnsTold }
 
 /**
- * The table in a sheet, its names found by what columns are usually called; null where no row has such names. A day
+ * The tables in these sheets, null for each without a row of names. Names are found by what columns are usually called.
+ * Where no sheet has such, the first that looks like a table is one in words that nobody foresaw, to be told by whoever
+ * knows them.
+ */
+export function tablesOf(sheets: readonly Sheet[], options: SheetOptions): (SheetTable | null)[] {
+  const headers = sheets.map(headerOf)
+  const foreign = headers.some(header => header !== -1) ? [] : sheets.map(foreignHeaderOf)
+  const first = foreign.findIndex(header => header !== -1)
+  return sheets.map((sheet, at) => tableOf(sheet, at === first ? foreign[at]! : headers[at]!, options))
+}
+
+export type SheetTable = Table & { zone?: string }
+
+/**
+ * The table in a sheet below this row of names; null where there is none. A day
  * that stands alone in a row, above the names or as the name of the sheet is the day of the rows below it, where
  * there is no column of days; a zone said above the names is that of all.
  */
-export function tableOf(
+function tableOf(
   sheet: Sheet,
+  header: number,
   { is1904, published, columns: told }: SheetOptions,
-): (Table & { zone?: string }) | null {
-  const header = headerOf(sheet)
+): SheetTable | null {
   if (header === -1) return null
   const names = sheet.rows[header]!.map(cell => (typeof cell === 'string' ? cell.trim() : ''))
   const columns = matchColumns(names, told)
@@ -31,7 +45,8 @@ export function tableOf(
   }
   fillMerged(sheet)
   const above = [sheet.name, ...sheet.rows.slice(0, header).map(row => wordsOf(row))]
-  const needsDay = !columns.of.has('date') && !columns.of.has('start')
+  // Of what nothing is known nothing is missed.
+  const needsDay = columns.of.size > 0 && !columns.of.has('date') && !columns.of.has('start')
   const titles = columns.of.get('title') ?? []
   const zone = zoneSaid(above, published ? { published } : {})
   const dayOf = (words: string) => dayIn(words, published)
@@ -81,6 +96,18 @@ function headerOf({ rows }: Sheet): number {
     if (known > most) [best, most] = [at, known]
   }
   return best
+}
+
+/** Names and no values: short words, each another, and below them a row of at least two cells. */
+function foreignHeaderOf({ rows }: Sheet): number {
+  const filled = (row: Sheet['rows'][number] | undefined) =>
+    (row ?? []).filter(cell => cell !== null && cell !== '')
+  const at = rows.slice(0, mostRowsAbove).findIndex(row => filled(row).length > 1)
+  const names = filled(rows[at])
+  const isName = (cell: unknown) =>
+    typeof cell === 'string' && cell.length <= 60 && /\p{L}/u.test(cell) && !cell.includes('://')
+  const areNames = names.every(isName) && new Set(names).size === names.length
+  return at !== -1 && areNames && filled(rows[at + 1]).length > 1 ? at : -1
 }
 
 /** What is merged downwards holds for each of its rows: one day beside many talks. */

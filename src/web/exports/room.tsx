@@ -12,7 +12,7 @@ import { decideItem, dropRule, settleArchive } from '../../services/archive/deci
 import { wishForAttachments } from '../../services/archive/fetch-attachments.ts'
 import { beginReading, dropArchive, openArchive } from '../../services/archive/open-archive.ts'
 import { goOnAgain, whyStopped } from '../../services/archive/stopped.ts'
-import { readArchiveItems } from '../../storage/archive-items.ts'
+import { countArchiveItems, readArchiveItems } from '../../storage/archive-items.ts'
 import { findArchive, listArchives } from '../../storage/archives.ts'
 import { countAttachments } from '../../storage/attachments.ts'
 import { listSeriesNames } from '../../storage/series.ts'
@@ -154,13 +154,14 @@ export function exportsRoom(parts: Parts): Hono<Env> {
   async function showOne(c: Visit, wrong?: Refusal): Promise<Response> {
     const archive = await findArchive(db, c.req.param('id') ?? '')
     if (!archive) return onMissing(c, parts)
-    const all = await readArchiveItems(db, archive.id)
+    const counts = await countArchiveItems(db, archive.id)
     const shown = shownIn(c)
-    const chosen = all.filter(
-      ({ destination, state }) =>
-        !shown.to || (shown.to === 'failed' ? state === 'failed' : destination.to === shown.to),
-    )
-    const items = chosen.slice((shown.page - 1) * perPage, shown.page * perPage)
+    const items = await readArchiveItems(db, archive.id, {
+      ...(shown.to === 'failed' ? { state: shown.to } : shown.to && { to: shown.to }),
+      limit: perPage,
+      offset: (shown.page - 1) * perPage,
+    })
+    const mayBeRules = archive.state === 'review' && items.some(({ decided }) => decided === 'hand')
     const at = await atDesk(c, parts, undefined, paths.deskExport(archive.id, queryOf(shown)))
     const pictures = archive.site
       ? await countAttachments(db, archive.site)
@@ -172,10 +173,10 @@ export function exportsRoom(parts: Parts): Hono<Env> {
         archive={archive}
         series={await listSeriesNames(db)}
         items={items}
-        counts={countsOf(all)}
-        alike={archive.state === 'review' ? alikeOf(items, all) : new Map()}
+        counts={counts}
+        alike={mayBeRules ? alikeOf(items, await readArchiveItems(db, archive.id)) : new Map()}
         shown={shown}
-        pages={Math.ceil(chosen.length / perPage)}
+        pages={Math.ceil(counts[shown.to ?? 'all'] / perPage)}
         pictures={pictures}
         stopped={stopped}
         {...(wrong && { wrong })}
@@ -187,15 +188,6 @@ export function exportsRoom(parts: Parts): Hono<Env> {
       answer.headers.set('refresh', '4')
     return answer
   }
-}
-
-function countsOf(all: ArchiveItem[]) {
-  const counts = { all: all.length, edition: 0, post: 0, page: 0, out: 0, failed: 0 }
-  for (const { destination, state } of all) {
-    counts[destination.to]++
-    if (state === 'failed') counts.failed++
-  }
-  return counts
 }
 
 /** For what was decided by hand: how many others a rule would change. */
@@ -223,7 +215,7 @@ function shownIn(c: Visit): Shown {
   const asked = c.req.query('to')
   const to = ([...destinations, 'failed'] as const).find(each => each === asked) ?? null
   const page = Number(c.req.query('page') ?? 1)
-  return { to, page: Number.isSafeInteger(page) && page > 0 ? page : 1 }
+  return { to, page: Number.isSafeInteger(page) && page > 0 && page < 1e6 ? page : 1 }
 }
 
 function queryIn(told: string | undefined): string {

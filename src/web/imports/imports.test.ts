@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anEdition } from '../../../test/entries.ts'
 import { type SignedIn, signedIn } from '../../../test/signed-in.ts'
@@ -27,7 +28,7 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     const answer = await site.app.request(base + path, { headers: who.headers })
     return { status: answer.status, html: await answer.text(), refresh: answer.headers.get('refresh') }
   }
-  const upload = async (body: string, name = 'eventos.csv', who = anna) => {
+  const upload = async (body: string | Uint8Array<ArrayBuffer>, name = 'eventos.csv', who = anna) => {
     const form = new FormData()
     form.set('file', new File([body], name))
     const answer = await site.app.request(`${base}${desk}/import`, {
@@ -98,6 +99,31 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     expect(await site.store.db.selectFrom('entries').select(['title', 'wall_start']).execute()).toEqual([
       { title: 'Stimmen', wall_start: '2020-12-18' },
     ])
+  })
+
+  test('asks the same of a spreadsheet', async () => {
+    const rows = [
+      ['Alles vom Tage'],
+      ['Was', 'Wer macht das', 'Tag davon'],
+      ['Stimmen', 'Netz Süd', '2020-12-18'],
+    ]
+    const file = await writeXlsx({ sheets: [{ name: 'Blatt', rows }] })
+    const { to } = await upload(Uint8Array.from(file), 'tag.xlsx')
+    expect(holds((await get(to!)).html, 'Was')).toBe('left out')
+    const told = {
+      'column.Was': 'title',
+      'column.Wer macht das': 'organisations',
+      'column.Tag davon': 'date',
+    }
+    const { html } = await get(`${to}?${new URLSearchParams(told)}`)
+    expect(holds(html, 'Was')).toBe('title')
+    await post(to!, { 'new-as': 'published', changes: 'accept', ...told })
+    await run()
+    const { db } = site.store
+    expect(await db.selectFrom('entries').select(['title', 'wall_start']).execute()).toEqual([
+      { title: 'Stimmen', wall_start: '2020-12-18' },
+    ])
+    expect(await db.selectFrom('organisations').select('name').execute()).toEqual([{ name: 'Netz Süd' }])
   })
 
   test('leaves a column out where the curator says so', async () => {
