@@ -48,6 +48,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'src/web/scripts/programme.ts',
               'src/web/scripts/player.ts',
               'src/web/scripts/live.ts',
+              'src/web/scripts/notices.ts',
               'src/web/style/main.css',
               'src/web/style/archive.css',
               'src/web/style/desk.css',

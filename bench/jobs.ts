@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { startWork } from '../src/jobs/work.ts'
 import { queueJob } from '../src/storage/jobs.ts'
 import { openStore } from '../src/storage/store.ts'
+import { quiet } from '../test/effects.ts'
 import { type Cost, costOf, inTurns, median, ms, type Row } from './row.ts'
 
 const count = 1000
@@ -55,13 +56,7 @@ async function queueAndRun(file: string): Promise<Cost> {
       const work = startWork({
         store,
         handlers: { 'send-mail': async () => void (++done === count && resolve()) },
-        parts: {
-          now: Date.now,
-          baseUrl: 'http://localhost:1812',
-          send: null,
-          tell: () => {},
-          fetch: () => Promise.reject(new Error('Not here.')),
-        },
+        parts: { ...quiet, now: Date.now },
       })
       await all
       await work.stop()

@@ -58,6 +58,7 @@ test('mails are sent where a server is named, encrypted unless it is this machin
   const mailOf = (environment: Record<string, string>) =>
     readConfig({ BASE_URL: 'https://day.example', ...environment }).mail
   const from = { name: 'Daylong', address: 'daylong@day.example' }
+  const unsigned = { dkim: null, returns: null }
   expect(mailOf({ SMTP_URL: 'smtps://user:p%40ss@mail.example' })).toEqual({
     server: {
       host: 'mail.example',
@@ -67,19 +68,23 @@ test('mails are sent where a server is named, encrypted unless it is this machin
       login: { user: 'user', password: 'p@ss' },
     },
     from,
+    ...unsigned,
   })
   const plain = { port: 587, isSecure: false, login: null }
   expect(mailOf({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'Day <day@example.org>' })).toEqual({
     server: { ...plain, host: 'mail.example', mayBePlain: false },
     from: { name: 'Day', address: 'day@example.org' },
+    ...unsigned,
   })
   expect(mailOf({ SMTP_URL: 'smtp://mail:25?tls=optional', MAIL_FROM: 'day@example.org' })).toEqual({
     server: { ...plain, host: 'mail', port: 25, mayBePlain: true },
     from: { name: '', address: 'day@example.org' },
+    ...unsigned,
   })
   expect(mailOf({ SMTP_URL: 'smtp://[::1]:2525' })).toEqual({
     server: { ...plain, host: '::1', port: 2525, mayBePlain: true },
     from,
+    ...unsigned,
   })
 })
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isMailAddress } from './domain/mail.ts'
+import type { Dkim } from './outside/mail.ts'
 import { type Mailbox, type MailServer, readMailServer } from './outside/mail-server.ts'
+import { type ReturnsBox, readReturnsBox } from './outside/returns-box.ts'
 
 /** What a host can set. Everything has a default; nothing else reads the environment. */
 export type Config = {
@@ -14,13 +17,16 @@ export type Config = {
   database: string | null
   /** Whether addresses of private networks may be read as well. */
   fetchPrivate: boolean
-  /** Who sends mails, and as whom; null: they are kept in the outbox. */
-  mail: { server: MailServer; from: Mailbox } | null
   /** How many browsers may be told of changes as they happen, in all and from one address. */
   liveReaders: number
   liveReadersEach: number
   /** Whether the sites that are linked to are looked at, and what the Internet Archive may be asked. */
   links: { looks: boolean; archive: { asks: boolean; saves: boolean; keys: string | null } }
+  /**
+   * Who sends mails, and as whom; null: they are kept in the outbox. `returns`: where receivers send back what they
+   * cannot deliver.
+   */
+  mail: { server: MailServer; from: Mailbox; dkim: Dkim | null; returns: ReturnsBox | null } | null
 }
 
 /** The one table of settings: `daylong help` and the documentation are made from it. */
@@ -77,6 +83,17 @@ export const settings = [
     name: 'ARCHIVE_KEYS',
     fallback: '(asked without an account)',
     says: 'access:secret of an account of archive.org, to have more saved and sooner',
+  },
+  {
+    name: 'DKIM_KEY',
+    fallback: '(mails are not signed here)',
+    says: 'file of the private key (PEM) mails are signed with, where the mail server does not do that',
+  },
+  { name: 'DKIM_SELECTOR', fallback: 'daylong', says: 'name of that key in the domain of MAIL_FROM' },
+  {
+    name: 'RETURNS_URL',
+    fallback: '(what comes back is not read)',
+    says: 'imaps://user:password@host/INBOX?address=returns@example.org: the mailbox of what could not be delivered',
   },
 ] as const
 
@@ -139,6 +156,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const keys = told('ARCHIVE_KEYS') ?? null
   if (keys !== null && !/^[\w-]+:[\w-]+$/.test(keys))
     wrong.push('ARCHIVE_KEYS is not of the form access:secret, as archive.org/account/s3.php shows it.')
+  const dkim = told('DKIM_KEY') ? readDkim(told('DKIM_KEY')!, told('DKIM_SELECTOR') ?? 'daylong') : null
+  if (typeof dkim === 'string') wrong.push(dkim)
+  const returns = told('RETURNS_URL') ? readReturnsBox(told('RETURNS_URL')!) : null
+  if (told('RETURNS_URL') && !returns)
+    wrong.push(
+      'RETURNS_URL is not an address like imaps://user:password@mail.example.org/INBOX?address=returns@example.org; special characters in it are written %40 and so on.',
+    )
 
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
   return {
@@ -148,13 +172,27 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     data: resolve(told('DAYLONG_DATA') ?? './data'),
     database,
     fetchPrivate: fetchPrivate === 'allow',
-    mail: server && from && { server, from },
+    mail: server && from && { server, from, dkim: typeof dkim === 'string' ? null : dkim, returns },
     liveReaders,
     liveReadersEach,
     links: {
       looks: looks === 'look',
       archive: { asks: archive !== 'leave', saves: archive === 'save', keys },
     },
+  }
+}
+
+/** The key, or what is wrong with it. */
+function readDkim(file: string, selector: string): Dkim | string {
+  if (!/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(selector))
+    return `DKIM_SELECTOR is “${selector}”; expected a name such as daylong.`
+  try {
+    const key = readFileSync(file, 'utf8')
+    return /-----BEGIN (?:RSA )?PRIVATE KEY-----/.test(key)
+      ? { selector, key }
+      : `DKIM_KEY is “${file}”, which holds no private key in PEM.`
+  } catch (error) {
+    return `DKIM_KEY is “${file}”, which cannot be read (${(error as NodeJS.ErrnoException).code}).`
   }
 }
 

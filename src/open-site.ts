@@ -6,11 +6,14 @@ import type { Parts } from './jobs/handler.ts'
 import { openWork } from './jobs/open-work.ts'
 import type { Work } from './jobs/work.ts'
 import type { Fetch } from './outside/fetch.ts'
-import { createMailer } from './outside/mail.ts'
+import { createMailer, openMailRun } from './outside/mail.ts'
+import { readReturns } from './outside/returns-box.ts'
+import type { SendPush } from './outside/send-push.ts'
 import { hasBegun } from './storage/has-begun.ts'
 import { openStore, type Store } from './storage/store.ts'
 import { createApp } from './web/app.ts'
 import { type Channels, createChannels } from './web/live/channels.ts'
+import { noticeWords } from './web/notice-words.ts'
 import { once } from './web/once.ts'
 import { isDoor, isOfClaim } from './web/paths.ts'
 
@@ -130,7 +133,9 @@ async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promis
   // Nothing is found out of the world by a clock that is not its own.
   const links = { ...config.links, looks: false }
   const parts = workParts({ ...config, mail: null, links }, rehearsing(fetch, 'work'))
-  const work = await openWork(store, { ...parts, now }, machineZone(), rehearsal?.speed)
+  // Browsers of readers are not told what happens in a copy.
+  const means = { ...parts.means, push: async () => ({ state: 'taken' }) as const }
+  const work = await openWork(store, { ...parts, means, now }, machineZone(), rehearsal?.speed)
   return {
     fetch: async (request, env) => {
       const answer = await app.fetch(request, env)
@@ -160,13 +165,32 @@ function guardedFetch({ baseUrl, fetchPrivate }: Config): Fetch {
   return async (address, options) => (await created())(address, options)
 }
 
-function workParts({ mail, baseUrl, links }: Config, fetch: Fetch): Parts {
+/** Loaded when the first message is to be shown. */
+function guardedPush({ fetchPrivate }: Config): SendPush {
+  const created = once(async () => {
+    const { createPush } = await import('./outside/send-push.ts')
+    return createPush({ exempt: fetchPrivate, now: realClock.now })
+  })
+  return async (message, signal) => (await created())(message, signal)
+}
+
+function workParts(config: Config, fetch: Fetch): Parts {
+  const { mail, baseUrl, links } = config
+  const returns = mail?.returns ?? null
   return {
     now: realClock.now,
     fetch,
     baseUrl,
     links,
-    send: mail && createMailer(mail.server, mail.from),
+    send: mail && createMailer(mail.server, mail.from, { dkim: mail.dkim }),
+    means: {
+      words: noticeWords,
+      push: guardedPush(config),
+      baseUrl,
+      openMailRun:
+        mail && (() => openMailRun(mail.server, mail.from, { dkim: mail.dkim, returns: returns?.address })),
+    },
+    readReturns: returns && ((use, signal) => readReturns(returns, use, signal)),
     tell: words => process.stderr.write(words),
   }
 }

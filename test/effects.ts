@@ -4,9 +4,16 @@ import { queueJob } from '../src/storage/jobs.ts'
 import type { Store } from '../src/storage/store.ts'
 
 /** Nothing is sent, told or asked for. */
-export const quiet: Pick<Parts, 'send' | 'tell' | 'fetch' | 'baseUrl'> = {
+export const quiet: Omit<Parts, 'now'> = {
   baseUrl: 'http://localhost:1812',
   send: null,
+  means: {
+    baseUrl: 'http://localhost:1812',
+    openMailRun: null,
+    push: async () => ({ state: 'away', says: 'Nobody is told anything in this test.' }),
+    words: () => Promise.reject(new Error('Nothing is said in this test.')),
+  },
+  readReturns: null,
   tell: () => {},
   fetch: async () => ({ ok: false, code: 'stopped', says: 'Nothing is read in this test.' }),
 }

@@ -1,20 +1,27 @@
 import { parseArgs } from 'node:util'
 import { dice } from '../bench/sample.ts'
 import { type Act, acts } from './kills/acts.ts'
+import { killNotices } from './kills/notices.ts'
 import { killAt } from './kills/run-killed.ts'
 
 // Kills imports twice at moments drawn by lot, and looks whether the third comes to what an undisturbed one comes to:
-// `--points 20` each, `--only import,desk`, `--seed 1`.
+// `--points 20` each, `--only import,desk`, `--seed 1`. And kills those who tell readers what they asked for, again and
+// again, and counts what came: `--only notices --notices 10000`.
 const { values } = parseArgs({
-  options: { points: { type: 'string', default: '20' }, only: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    points: { type: 'string', default: '20' },
+    only: { type: 'string' },
+    seed: { type: 'string' },
+    notices: { type: 'string', default: '10000' },
+  },
 })
 const points = Number(values.points)
 const seed = values.seed === undefined ? Date.now() % 2 ** 30 : Number(values.seed)
 const names = Object.keys(acts) as (keyof typeof acts)[]
-const asked = values.only ? values.only.split(',') : names
-const unknown = asked.filter(name => !(names as string[]).includes(name))
+const asked = values.only ? values.only.split(',') : [...names, 'notices']
+const unknown = asked.filter(name => name !== 'notices' && !(names as string[]).includes(name))
 if (unknown.length > 0 || !(points > 0) || !Number.isInteger(seed)) {
-  console.error(`Expected --points N, --seed N, --only of ${names.join(',')}.`)
+  console.error(`Expected --points N, --seed N, --notices N, --only of ${names.join(',')},notices.`)
   process.exit(1)
 }
 
@@ -35,5 +42,16 @@ for (const name of names.filter(name => asked.includes(name))) {
   }
   console.log(`${name.padEnd(8)} ${done} times killed twice and done: ${killed} kills, ${different} differ`)
   wrong += different
+}
+if (asked.includes('notices')) {
+  const { wanted, taken, kills, missing, strange, twiceInWindow, twiceElse, seconds } = await killNotices(
+    Number(values.notices),
+    () => roll(1e6) / 1e6,
+  )
+  console.log(
+    `notices  ${wanted} wanted, ${taken} mails, ${kills} kills in ${seconds} s: ${missing} missing, ${strange} strange, ` +
+      `${twiceInWindow} twice after a kill between the server’s word and ours, ${twiceElse} twice otherwise`,
+  )
+  wrong += missing + strange + twiceElse
 }
 process.exitCode = wrong === 0 ? 0 : 1

@@ -7,3 +7,16 @@ export function addressOf(series: string, edition: string, entry?: string): stri
 export function hostLinkPath(token: string): string {
   return `/sign-in/host/${token}`
 }
+
+/** What somebody is told, where only they come to: mails and pages both write it. @param act what is done there */
+export function subscriptionsPath(
+  token: string,
+  act?: 'confirmed' | 'ended' | 'removed' | 'export.json',
+): string {
+  return `/subscriptions/${token}${act ? `/${act}` : ''}`
+}
+
+/** Where one thing that is told is ended, by a POST. */
+export function endingPath(token: string, subscription: string): string {
+  return `${subscriptionsPath(token, 'ended')}?of=${subscription}`
+}

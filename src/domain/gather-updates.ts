@@ -92,7 +92,7 @@ function sameHeading(a: Update, b: Update): boolean {
 }
 
 /** Whether readers see the same of both: a zone of another name tells them nothing. */
-function isSameTime(a: EventTime, b: EventTime): boolean {
+export function isSameTime(a: EventTime, b: EventTime): boolean {
   if (a.precision !== b.precision || (a.zone === null) !== (b.zone === null)) return false
   try {
     const [one, other] = [instantsOf(a), instantsOf(b)]

@@ -1,3 +1,4 @@
+import type { Channel } from './notice/subscription.ts'
 import type { ToldSetback } from './setback.ts'
 
 /** Every kind of work that can be due, with what a job of it is told. */
@@ -24,6 +25,12 @@ export type JobData = {
   'look-at-links': null
   /** All pages that an archive is to be asked to save. */
   'save-pages': null
+  /** Looks, each minute, for what readers are to be told. */
+  'make-notices': null
+  /** Tells them what is due, by one of several ways at the same time. */
+  'send-notices': { channel: Channel; lane: number }
+  /** Reads what mail servers sent back. */
+  'read-returns': null
 }
 export type JobKind = keyof JobData
 
@@ -31,8 +38,9 @@ export type JobKind = keyof JobData
  * - `attempts`: how often it is tried before it is kept as failed
  * - `seconds`: how long one attempt may take
  * - `atOnce`: how many of its kind one process runs at the same time
+ * - `longestPause`: between two attempts, in milliseconds, where that is not to grow to hours
  */
-export type JobRule = { attempts: number; seconds: number; atOnce: number }
+export type JobRule = { attempts: number; seconds: number; atOnce: number; longestPause?: number }
 
 export const jobRules: Record<JobKind, JobRule> = {
   'send-mail': { attempts: 12, seconds: 60, atOnce: 4 },
@@ -52,6 +60,10 @@ export const jobRules: Record<JobKind, JobRule> = {
   // It begins no batch after 100 seconds.
   'look-at-links': { attempts: 5, seconds: 240, atOnce: 1 },
   'save-pages': { attempts: 5, seconds: 240, atOnce: 1 },
+  'make-notices': { attempts: 5, seconds: 120, atOnce: 1 },
+  // A server that is down is asked for as long as there is something to tell.
+  'send-notices': { attempts: 100_000, seconds: 120, atOnce: 4, longestPause: 600_000 },
+  'read-returns': { attempts: 3, seconds: 120, atOnce: 1 },
 }
 
 /** A job as it is stored. Moments are epoch milliseconds. */

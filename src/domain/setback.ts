@@ -27,6 +27,8 @@ export class Setback extends Error {
  * - `fault` an error of ours; `too-long` took longer than an attempt may; `worker-lost` whoever ran it is gone
  * - `mail-unreachable` no server answers; `mail-slow` it stopped answering; `mail-unsafe` it offers no encryption, or
  *   not with a certificate to trust; `mail-login` user or password are wrong; `mail-refused` it does not take the mail
+ * - `push-refused` a push service does not take a message; `returns-unreachable` the mailbox of what comes back cannot
+ *   be read
  */
 export type SetbackCode =
   | 'fault'
@@ -37,6 +39,8 @@ export type SetbackCode =
   | 'mail-unsafe'
   | 'mail-login'
   | 'mail-refused'
+  | 'push-refused'
+  | 'returns-unreachable'
 
 /** As it is stored. */
 export type ToldSetback = { code: SetbackCode; values: Record<string, string | number> }

@@ -2,6 +2,7 @@ import type { JobData, JobKind } from '../domain/job.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { SendMail } from '../outside/mail.ts'
 import type { ArchiveMeans } from '../services/links/link-means.ts'
+import type { Means } from '../services/notices/means.ts'
 import type { Store } from '../storage/store.ts'
 
 /** What handlers need of the house; each takes what it needs. */
@@ -14,6 +15,10 @@ export type Parts = {
   baseUrl: string
   /** Whether links are looked at, and what an archive may be asked; where nothing is told, they are, and it is not. */
   links?: { looks: boolean; archive: Omit<ArchiveMeans, 'address'> & Partial<Pick<ArchiveMeans, 'address'>> }
+  /** What it takes to tell readers what they asked for. */
+  means: Means
+  /** Reads what mail servers sent back; null where no mailbox of it is known. */
+  readReturns: ((use: (mail: Uint8Array) => Promise<void>, signal: AbortSignal) => Promise<void>) | null
   /** Lines for whoever sits at the machine. */
   tell: (words: string) => void
 }

@@ -67,6 +67,18 @@ export const handlers: Handlers = {
     const { savePages } = await import('../services/links/save-pages.ts')
     await savePages(store, await linkMeans(given))
   },
+  'make-notices': async (store, _, { now, means }) => {
+    const { makeNotices } = await import('../services/notices/make-notices.ts')
+    await makeNotices(store, now(), { hasMail: means.openMailRun !== null })
+  },
+  'send-notices': async (store, by, { now, signal, means }) => {
+    const { sendNotices } = await import('../services/notices/send-notices.ts')
+    await sendNotices(store, by, { means, now, signal, chance: Math.random })
+  },
+  'read-returns': async (store, _, { now, signal, readReturns }) => {
+    const { settleReturn } = await import('../services/notices/settle-return.ts')
+    await readReturns?.(mail => settleReturn(store, mail, now()), signal)
+  },
 }
 
 async function linkMeans({ fetch, now, signal, links }: Parameters<Handlers['look-at-links']>[2]) {

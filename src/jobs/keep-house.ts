@@ -1,8 +1,15 @@
 import { keepRecurring } from '../services/keep-recurring.ts'
 import type { Store } from '../storage/store.ts'
 
-/** The work that comes back by itself in every site. @param zone of the machine: whose nights it is done in */
-export async function keepHouse(store: Store, zone: string, now: number): Promise<void> {
+/**
+ * The work that comes back by itself in every site.
+ *
+ * @param given zone: of the machine, whose nights it is done in; hasReturns: whether what could not be delivered is read
+ */
+export async function keepHouse(
+  store: Store,
+  { zone, now, hasReturns }: { zone: string; now: number; hasReturns: boolean },
+): Promise<void> {
   const nightly = { every: 'day', at: '03:30' } as const
   await keepRecurring(store, { name: 'clean-up', kind: 'clean-up', data: null, rule: nightly, zone }, now)
   const often = { every: 'minutes', count: 10 } as const
@@ -17,4 +24,10 @@ export async function keepHouse(store: Store, zone: string, now: number): Promis
   // They queue themselves; this is for the first time, and for work that was lost. By one name, so that only one waits.
   const halfHourly = { every: 'minutes', count: 30 } as const
   await keepRecurring(store, { name: 'links', kind: 'look-at-links', data: null, rule: halfHourly, zone }, now)
+  if (!hasReturns) return
+  await keepRecurring(
+    store,
+    { name: 'read-returns', kind: 'read-returns', data: null, rule: often, zone },
+    now,
+  )
 }

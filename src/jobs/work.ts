@@ -140,7 +140,7 @@ export function startWork(given: {
 
   async function runJob(lease: Lease): Promise<void> {
     const handler = handlers[lease.kind as JobKind] as Handler
-    const { seconds, attempts } = ruleOf(lease.kind)
+    const { seconds, attempts, longestPause } = ruleOf(lease.kind)
     const outcome = await attempt(
       signal => handler(store, lease.data as never, { ...parts, signal, dueAt: lease.dueAt }),
       {
@@ -150,7 +150,7 @@ export function startWork(given: {
     )
     report(lease, outcome)
     try {
-      await settleJob(store, lease, outcome, { attempts, now: now(), chance: chance() })
+      await settleJob(store, lease, outcome, { attempts, now: now(), chance: chance(), longestPause })
     } catch (error) {
       // Its lease will run out, and it will be done again.
       console.error(`How the job ${lease.kind} ended could not be written down:`, error)

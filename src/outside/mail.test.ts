@@ -25,7 +25,10 @@ function send(
   const plain = { host: 'localhost', isSecure: false, mayBePlain: true, login: null }
   const patience = { connecting: 5000, greeting: 5000, silence: 5000, ...more.patience }
   const signal = more.signal ?? new AbortController().signal
-  return createMailer({ ...plain, ...server }, from, patience)({ ...mail, html: more.html ?? null }, signal)
+  return createMailer({ ...plain, ...server }, from, { patience })(
+    { ...mail, html: more.html ?? null },
+    signal,
+  )
 }
 
 async function setbackOf(sending: Promise<void>): Promise<{ told: unknown; again: boolean }> {

@@ -1,3 +1,4 @@
+import { unconfirmedDays } from '../domain/notice/subscription.ts'
 import { forgetArchives } from '../storage/archives.ts'
 import { removeAudit } from '../storage/audit.ts'
 import { listForgottenFigures } from '../storage/figure-watches.ts'
@@ -5,11 +6,14 @@ import { forgetImports } from '../storage/imports.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
 import { forgetLinks } from '../storage/link-looks.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
+import { removeNoticesBefore } from '../storage/notices.ts'
 import { forgetPlans } from '../storage/plans.ts'
 import { forgetReadings } from '../storage/readings.ts'
 import { removeExpired } from '../storage/sign-ins.ts'
 import { listForgotten } from '../storage/sources.ts'
 import type { Store } from '../storage/store.ts'
+import { forgetAsks, forgetSubscribers } from '../storage/subscribers.ts'
+import { forgetUnconfirmed } from '../storage/subscriptions.ts'
 
 const day = 86_400_000
 
@@ -27,11 +31,16 @@ const kept = {
   plans: 500,
   /** An address that was taken out may come back. */
   links: 30,
+  /** Longer than anything is told again: by them it is known what was. */
+  notices: 40,
+  /** Said in the mail that asks. */
+  unconfirmed: unconfirmedDays,
+  bounced: 90,
 }
 
 /**
  * Removes jobs that ended, old mails, readings of which nothing was left long ago, files that were uploaded and never
- * imported, plans that nobody used for long, and what let somebody in and has expired. Sources whose work is lost are read again.
+ * imported, plans that nobody used for long, addresses of which nobody said that they are to be told, and what let somebody in and has expired. Sources whose work is lost are read again.
  *
  * @param now epoch milliseconds
  */
@@ -45,6 +54,10 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await forgetImports(db, { held: now - kept.heldImports * day, ended: now - kept.imports * day })
     await forgetPlans(db, now - kept.plans * day)
     await forgetLinks(db, now - kept.links * day)
+    await removeNoticesBefore(db, now - kept.notices * day)
+    await forgetUnconfirmed(db, now - kept.unconfirmed * day)
+    await forgetSubscribers(db, now - kept.bounced * day)
+    await forgetAsks(db, Math.floor(now / day) - 1)
     await removeAudit(db, 'sign-in-failed', now - kept.failedSignIns * day)
     for (const source of await listForgotten(db, now - day / 8))
       await queueJob(db, { kind: 'read-source', key: source, data: { source }, dueAt: now })

@@ -27,6 +27,7 @@ export async function unseal(db: Db, sealed: string, purpose: string): Promise<s
   }
 }
 
-async function keyOf(db: Db, purpose: string): Promise<Buffer> {
+/** A key of the site for one purpose alone. */
+export async function keyOf(db: Db, purpose: string): Promise<Buffer> {
   return Buffer.from(hkdfSync('sha256', await secretOf(db), '', `daylong ${purpose}`, 32))
 }

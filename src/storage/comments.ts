@@ -156,3 +156,17 @@ function commentOf(row: Selectable<Tables['comments']>): Comment {
   const { id, parent_id, kind, state, author_name, author_url, text, at } = row
   return { id, parentId: parent_id, kind, state, authorName: author_name, authorUrl: author_url, text, at }
 }
+
+/** What somebody said, with what it stands below; null where readers may not see it (any more). */
+export async function findShownComment(
+  db: Db,
+  id: string,
+): Promise<(Comment & { editionId: string | null; entryId: string | null }) | null> {
+  const row = await db
+    .selectFrom('comments')
+    .where('id', '=', id)
+    .where('state', '=', 'approved')
+    .selectAll()
+    .executeTakeFirst()
+  return row ? { ...commentOf(row), editionId: row.edition_id, entryId: row.entry_id } : null
+}

@@ -100,6 +100,11 @@ export async function reopenMail(db: Db, id: string, at: number): Promise<void> 
   await queueJob(db, { kind: 'send-mail', key: id, data: { mail: id }, dueAt: at })
 }
 
+/** Mails that asked an address whether it is to be told something: they go with it. */
+export async function removeAskingMails(db: Db, to: string): Promise<void> {
+  await db.deleteFrom('mails').where('to', '=', to).where('purpose', '=', 'subscription').execute()
+}
+
 export async function removeMailsBefore(db: Db, moment: number): Promise<void> {
   await db.deleteFrom('mails').where('created_at', '<', moment).execute()
 }

@@ -104,6 +104,14 @@ export type Tables = {
   /** Addresses in texts, and those of organisations: where a link stands that is none of an entry. */
   text_links: { kind: 'edition' | 'series' | 'writing' | 'organisation'; target_id: string; url: string }
   kept_texts: KeptTextsTable
+  subscribers: SubscribersTable
+  subscriptions: SubscriptionsTable
+  notices: NoticesTable
+  /** Up to which revision of an edition readers were, or are about to be, told. */
+  notice_cursors: { edition_id: string; number: number }
+  open_news: OpenNewsTable
+  /** How often a mailbox, by its hash, was asked on a day of UTC whether it is to be told something. */
+  asks: { key: string; day: number; count: number }
 }
 
 type Json = string | null
@@ -888,4 +896,74 @@ type RecordingOffersTable = {
   answer: 'taken' | 'refused' | null
   answered_at: number | null
   answered_by: string | null
+}
+
+/** Where somebody is told: a mail address, or a browser's push endpoint. Removed when nothing is left to tell. */
+type SubscribersTable = {
+  id: string
+  channel: 'mail' | 'push'
+  address: string
+  /** Of one mailbox, however it is written, or of one endpoint. */
+  address_key: string
+  /** What a push message is encrypted with. */
+  keys: Json
+  language: string
+  zone: string
+  awake: string
+  digest_hour: number
+  /** `asked`: nobody has opened the link yet; `bounced`: nothing can be delivered there. */
+  state: 'asked' | 'confirmed' | 'bounced'
+  /** How often it was asked to confirm since it last did, and when last. */
+  asks: number
+  asked_at: number
+  bounces: number
+  bounced_at: number | null
+  made_at: number
+}
+
+type SubscriptionsTable = {
+  id: string
+  subscriber_id: string
+  what: string
+  /** Id of the edition, the entry, the plan or the series. */
+  target: string
+  wants: string
+  asked_at: number
+  confirmed_at: number | null
+  /** Of a digest: when the next is due, and when the last was. */
+  next_at: number | null
+  last_at: number | null
+}
+
+type NoticesTable = {
+  id: string
+  subscriber_id: string
+  subscription_id: string
+  channel: 'mail' | 'push'
+  kind: string
+  /** What it is told at: of one subscriber each once. */
+  occasion: string
+  /** Id of what it is of: an entry, an edition. */
+  subject: string
+  data: Json
+  state: 'waiting' | 'sent' | 'dropped' | 'failed'
+  due_at: number
+  /** After this it is of no use any more. */
+  until_at: number | null
+  attempts: number
+  worker: string | null
+  leased_until: number | null
+  made_at: number
+  settled_at: number | null
+  error: Json
+}
+
+/** Changes of an entry that are not told yet: more may follow. */
+type OpenNewsTable = {
+  entry_id: string
+  edition_id: string
+  first_number: number
+  last_number: number
+  first_at: number
+  last_at: number
 }

@@ -27,6 +27,7 @@ import { oldFeeds } from './middleware/old-feeds.ts'
 import { keepPace } from './middleware/pace.ts'
 import { withWords } from './middleware/words.ts'
 import { namedRoom } from './named/room.tsx'
+import { noticesRoom } from './notices/room.ts'
 import { offlineRoom } from './offline/room.tsx'
 import { once } from './once.ts'
 import { pagePicturesRoom } from './page-pictures/room.ts'
@@ -42,6 +43,7 @@ import { searchRoom } from './search/room.tsx'
 import { seriesRoom } from './series/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { sitemapRoom } from './sitemap/room.ts'
+import { subscriptionsRoom } from './subscriptions/room.ts'
 import { writingsRoom } from './writings/room.tsx'
 import { zoneRoom } from './zone/room.tsx'
 
@@ -187,6 +189,8 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', offlineRoom(parts))
   rooms.route('/', zoneRoom(parts))
   rooms.route('/', languageRoom(parts))
+  rooms.route('/', noticesRoom(parts))
+  rooms.route('/', subscriptionsRoom(parts))
   rooms.route('/', planRoom(parts))
   rooms.route('/', sitemapRoom(parts))
   rooms.route('/', feedsRoom(parts))

@@ -22,6 +22,8 @@ export type Assets = {
   player: string | null
   /** Address of the style of figures and their charts; null where nothing is built. */
   figures: string | null
+  /** Address of the script by which a browser asks to be told; null where nothing is built. */
+  notices: string | null
   /** Whether there is a script that keeps pages for readers who are offline. */
   worker: boolean
   /** Content-Security-Policy sources of the two above. */
@@ -44,6 +46,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       plan: null,
       player: null,
       figures: null,
+      notices: null,
       worker: false,
       styleHash: cspHash(''),
       headHash: null,
@@ -56,6 +59,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const plan = manifest['src/web/style/plan.css']
   const player = manifest['src/web/scripts/player.ts']
   const figures = manifest['src/web/style/figures.css']
+  const notices = manifest['src/web/scripts/notices.ts']
   const address = (source: string) => paths.asset(manifest[source]!.file)
   return {
     style,
@@ -67,6 +71,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     plan: plan ? paths.asset(plan.file) : null,
     player: player ? paths.asset(player.file) : null,
     figures: figures ? paths.asset(figures.file) : null,
+    notices: notices ? paths.asset(notices.file) : null,
     worker: existsSync(join(folder, 'worker.js')),
     styleHash: cspHash(style),
     headHash: cspHash(head),

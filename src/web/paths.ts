@@ -1,4 +1,4 @@
-import { addressOf, hostLinkPath } from '../domain/address.ts'
+import { addressOf, endingPath, hostLinkPath, subscriptionsPath } from '../domain/address.ts'
 import { type WritingKind, writingPath } from '../domain/writing.ts'
 import type { FeedForm } from '../outlet/feeds/feed.ts'
 
@@ -93,6 +93,12 @@ export const paths = {
   commentsFeed: (of: string | null) => `${of ?? ''}/comments`,
   /** How one subscribes to the site, a series or an edition. */
   subscribe: (place = '', query = '') => `/subscribe${place}${query ? `?${query}` : ''}`,
+  /** Where one asks to be told of something. @param of its path, as of an edition, an entry, a series */
+  notices: (of: string) => `/notices${of}`,
+  planNotices: () => '/plan/notices',
+  /** What one is told oneself. */
+  subscriptions: subscriptionsPath,
+  subscriptionEnd: endingPath,
   /** @param width the narrowest that is kept and at least so wide is given */
   picture: (id: string, width?: number) => `/pictures/${id}.webp${width ? `?w=${width}` : ''}`,
   addPicture: () => '/desk/pictures',

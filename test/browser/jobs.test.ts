@@ -21,7 +21,7 @@ beforeAll(async () => {
   site = await openSite('2020-12-17T12:00:00Z')
   const { store, clock } = site
   owner = await signedIn(site, 'owner', { name: 'Ada Lovelace' })
-  await keepHouse(store, 'Europe/Paris', clock.now)
+  await keepHouse(store, { zone: 'Europe/Paris', now: clock.now, hasReturns: false })
   await queueJob(store.db, { kind: 'clean-up', data: null, dueAt: clock.now })
   const error = '{"code":"fault","values":{"said":"the disk is full"}}'
   await store.db

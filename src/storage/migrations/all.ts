@@ -19,6 +19,7 @@ import * as drawnPictures from './024-drawn-pictures.ts'
 import * as years from './025-years.ts'
 import * as recordings from './027-recordings.ts'
 import * as links from './028-links.ts'
+import * as notices from './029-notices.ts'
 import * as figures from './031-figures.ts'
 import * as knownBy from './032-known-by.ts'
 
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '025-years': years,
   '027-recordings': recordings,
   '028-links': links,
+  '029-notices': notices,
   '031-figures': figures,
   '032-known-by': knownBy,
 }

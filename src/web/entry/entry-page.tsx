@@ -216,7 +216,8 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, text
             when: sayDays(edition.startsOn, edition.endsOn, locale),
           })}
         </a>{' '}
-        · <a href={link(paths.cite(path))}>{say('cite.this')}</a> ·{' '}
+        · <a href={link(paths.notices(path))}>{say('tell.name')}</a> ·{' '}
+        <a href={link(paths.cite(path))}>{say('cite.this')}</a> ·{' '}
         <a href={link(paths.passOn(path))}>{say('pass-on.this')}</a>
       </p>
     </Page>

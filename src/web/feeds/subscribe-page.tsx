@@ -65,6 +65,15 @@ export const SubscribePage: FC<Props> = props => {
         ) : (
           ''
         )}
+        {place ? (
+          <p>
+            <a class="act" href={link(paths.notices(place))}>
+              {say('tell.name')}
+            </a>
+          </p>
+        ) : (
+          ''
+        )}
         {props.isBlog ? (
           ''
         ) : (

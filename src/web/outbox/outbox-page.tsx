@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { type Mail, standingOf } from '../../domain/mail.ts'
+import type { ToldSetback } from '../../domain/setback.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
@@ -16,15 +17,25 @@ type Props = {
   last: string | null
   isFirst: boolean
   hasServer: boolean
+  /** Notices to readers that are due and not told yet, and what keeps them. */
+  notices: { count: number; setback: ToldSetback | null }
 }
 
-export const OutboxPage: FC<Props> = ({ at, mails, last, isFirst, hasServer }) => {
+export const OutboxPage: FC<Props> = ({ at, mails, last, isFirst, hasServer, notices }) => {
   const { showing } = at
   const { say, link } = showing
   return (
     <DeskPage at={at} title={say('desk.outbox')}>
       <h1>{say('desk.outbox')}</h1>
       <p class="lead">{say(hasServer ? 'outbox.lead' : 'outbox.lead.kept')}</p>
+      {notices.count ? (
+        <p class={notices.setback ? 'wrong' : 'hint'}>
+          {say('outbox.notices', { count: notices.count })}{' '}
+          {notices.setback ? <SetbackWords setback={notices.setback} showing={showing} /> : ''}
+        </p>
+      ) : (
+        ''
+      )}
       <ZoneLine showing={showing} here={at.here} />
       {mails.length === 0 ? <p class="empty">{say('outbox.none')}</p> : ''}
       <ol class="outbox">

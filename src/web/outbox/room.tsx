@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { Refusal } from '../../domain/refusal.ts'
 import { sendMailAgain } from '../../services/send-mail-again.ts'
 import { listMails } from '../../storage/mails.ts'
+import { readWaitingNotices } from '../../storage/notices.ts'
 import { listRecurringJobs } from '../../storage/recurring-jobs.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { owning, theCurator } from '../middleware/curator.ts'
@@ -32,6 +33,7 @@ export function outboxRoom(parts: Parts): Hono<Env> {
         last={found.length > perPage ? mails.at(-1)!.id : null}
         isFirst={before === undefined}
         hasServer={config.mail !== null}
+        notices={await readWaitingNotices(store.db, now())}
       />
     )
     return sendOnce(c, parts, page)

@@ -43,6 +43,14 @@ export const TakeAlong: FC<Props> = ({ showing, code, calendar, share }) => {
         ''
       )}
       <div>
+        <h3>{say('tell.name')}</h3>
+        <p>
+          <a class="act" href={showing.link(paths.planNotices())}>
+            {say('tell.name')}
+          </a>
+        </p>
+      </div>
+      <div>
         <h3>{say('plan.share')}</h3>
         <p>{say('plan.share.text')}</p>
         <p>

@@ -10,6 +10,7 @@ import {
   mayKeep,
   mostPages,
 } from './kept-pages.ts'
+import { showMessages } from './show-messages.ts'
 
 // Keeps the pages that a reader saw last, for when there is no network. What is there is always asked for first.
 
@@ -26,6 +27,7 @@ type Worker = {
 }
 
 const worker = self as unknown as Worker
+showMessages()
 const offline = '/offline'
 const seenHeader = 'x-seen'
 /** What a kept page loads, so that nobody has to read it again to know. */
@@ -39,7 +41,8 @@ const keptHeaders = [
   'x-keep',
 ]
 /** Pages that change something, or are somebody's own, go by untouched. */
-const untouched = /^\/(?:desk|account|sign-in|sign-out|claim|invitation|zone|language|search)(?:\/|$)/
+const untouched =
+  /^\/(?:desk|account|sign-in|sign-out|claim|invitation|zone|language|search|notices|subscriptions)(?:\/|$)/
 const stored = { pages: 'daylong-pages', files: 'daylong-files' }
 
 worker.addEventListener('install', event => {

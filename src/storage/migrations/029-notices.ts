@@ -1,0 +1,97 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * Readers who asked to be told, what of, and what they are told. What happened before this is told to nobody.
+ *
+ * @public read by the migrator
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('subscribers')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('channel', 'text', c => c.notNull())
+    .addColumn('address', 'text', c => c.notNull())
+    .addColumn('address_key', 'text', c => c.notNull().unique())
+    .addColumn('keys', 'text')
+    .addColumn('language', 'text', c => c.notNull())
+    .addColumn('zone', 'text', c => c.notNull())
+    .addColumn('awake', 'text', c => c.notNull())
+    .addColumn('digest_hour', 'integer', c => c.notNull())
+    .addColumn('state', 'text', c => c.notNull())
+    .addColumn('asks', 'integer', c => c.notNull())
+    .addColumn('asked_at', 'bigint', c => c.notNull())
+    .addColumn('bounces', 'integer', c => c.notNull())
+    .addColumn('bounced_at', 'bigint')
+    .addColumn('made_at', 'bigint', c => c.notNull())
+    .execute()
+  await db.schema
+    .createTable('subscriptions')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('subscriber_id', 'text', c => c.notNull().references('subscribers.id').onDelete('cascade'))
+    .addColumn('what', 'text', c => c.notNull())
+    .addColumn('target', 'text', c => c.notNull())
+    .addColumn('wants', 'text', c => c.notNull())
+    .addColumn('asked_at', 'bigint', c => c.notNull())
+    .addColumn('confirmed_at', 'bigint')
+    .addColumn('next_at', 'bigint')
+    .addColumn('last_at', 'bigint')
+    .addUniqueConstraint('subscriptions_once', ['subscriber_id', 'what', 'target'])
+    .execute()
+  await db.schema
+    .createIndex('subscriptions_by_target')
+    .on('subscriptions')
+    .columns(['target', 'what'])
+    .execute()
+  await db.schema.createIndex('subscriptions_by_next').on('subscriptions').column('next_at').execute()
+  await db.schema
+    .createTable('notices')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('subscriber_id', 'text', c => c.notNull().references('subscribers.id').onDelete('cascade'))
+    .addColumn('subscription_id', 'text', c => c.notNull().references('subscriptions.id').onDelete('cascade'))
+    .addColumn('channel', 'text', c => c.notNull())
+    .addColumn('kind', 'text', c => c.notNull())
+    .addColumn('occasion', 'text', c => c.notNull())
+    .addColumn('subject', 'text', c => c.notNull())
+    .addColumn('data', 'text')
+    .addColumn('state', 'text', c => c.notNull())
+    .addColumn('due_at', 'bigint', c => c.notNull())
+    .addColumn('until_at', 'bigint')
+    .addColumn('attempts', 'integer', c => c.notNull())
+    .addColumn('worker', 'text')
+    .addColumn('leased_until', 'bigint')
+    .addColumn('made_at', 'bigint', c => c.notNull())
+    .addColumn('settled_at', 'bigint')
+    .addColumn('error', 'text')
+    .addUniqueConstraint('notices_once', ['subscriber_id', 'occasion'])
+    .execute()
+  await db.schema
+    .createIndex('notices_by_due')
+    .on('notices')
+    .columns(['state', 'channel', 'due_at'])
+    .execute()
+  await db.schema.createIndex('notices_by_subscription').on('notices').column('subscription_id').execute()
+  await db.schema
+    .createTable('notice_cursors')
+    .addColumn('edition_id', 'text', c => c.primaryKey().references('editions.id').onDelete('cascade'))
+    .addColumn('number', 'integer', c => c.notNull())
+    .execute()
+  await sql`insert into notice_cursors (edition_id, number) select id, revision from editions`.execute(db)
+  await db.schema
+    .createTable('open_news')
+    .addColumn('entry_id', 'text', c => c.primaryKey().references('entries.id').onDelete('cascade'))
+    .addColumn('edition_id', 'text', c => c.notNull().references('editions.id').onDelete('cascade'))
+    .addColumn('first_number', 'integer', c => c.notNull())
+    .addColumn('last_number', 'integer', c => c.notNull())
+    .addColumn('first_at', 'bigint', c => c.notNull())
+    .addColumn('last_at', 'bigint', c => c.notNull())
+    .execute()
+  await db.schema.createIndex('open_news_by_edition').on('open_news').column('edition_id').execute()
+  // How often a mailbox was asked on a day, by its hash.
+  await db.schema
+    .createTable('asks')
+    .addColumn('key', 'text', c => c.notNull())
+    .addColumn('day', 'integer', c => c.notNull())
+    .addColumn('count', 'integer', c => c.notNull())
+    .addPrimaryKeyConstraint('asks_once', ['key', 'day'])
+    .execute()
+}

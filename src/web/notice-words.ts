@@ -1,0 +1,10 @@
+import type { NoticeWords } from '../outlet/notice/write-letter.ts'
+import { firstLanguage, languageOf, languages, loadWords, wordsOf } from './words.ts'
+
+/** What notices are said in, in one of the languages of the pages; English where it is none of them. */
+export async function noticeWords(tag: string): Promise<NoticeWords> {
+  const language = languageOf(tag) ?? firstLanguage
+  await loadWords(language)
+  const { locale, dir, tag: own } = languages[language]
+  return { say: wordsOf(language, locale), language: own, locale, dir }
+}
