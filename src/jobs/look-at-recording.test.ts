@@ -72,7 +72,7 @@ describe.each(stores)('the life of a recording in $name', ({ empty }) => {
   /** Works as the house does until a moment of the day has come and all that is due then is done. */
   async function workUntil(time: string): Promise<void> {
     clock.now = Date.parse(time)
-    await keepHouse(store, 'UTC', clock.now - 86_400_000)
+    await keepHouse(store, { zone: 'UTC', now: clock.now - 86_400_000, hasReturns: false })
     const work = startWork({
       store,
       handlers: {

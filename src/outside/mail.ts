@@ -8,13 +8,13 @@ type OutgoingMail = { id: string; to: string; subject: string; text: string; htm
 export type Dkim = { selector: string; key: string }
 
 /** A mail of a list: where one POST ends it, and what the list is. */
-export type OutgoingNotice = OutgoingMail & { end: string; list: { id: string; name: string } }
+type OutgoingNotice = OutgoingMail & { end: string; list: { id: string; name: string } }
 
 /**
  * What became of a mail: taken; or refused for this address, for good or for now, with what the server said. `code`: the
  * enhanced status (RFC 3463) where one was told.
  */
-export type Delivered =
+type Delivered =
   | { ok: true }
   | { ok: false; isPermanent: boolean; isAddress: boolean; code: string | null; said: string }
 

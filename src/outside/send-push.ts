@@ -11,7 +11,7 @@ import { vetAddress } from './vet-address.ts'
  * What became of a message: taken; `gone`: the browser does not want any more; `busy`: later, after so many seconds
  * where the service tells; `refused` for good; `away`: nobody answers, or not as a push service does.
  */
-export type Pushed =
+type Pushed =
   | { state: 'taken' }
   | { state: 'gone' }
   | { state: 'busy'; after: number | null }

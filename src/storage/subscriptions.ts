@@ -58,16 +58,6 @@ export async function readSubscriptions(db: Db, subscriberId: string): Promise<S
   return rows.map(subscriptionOf)
 }
 
-export async function findSubscriptions(db: Db, ids: string[]): Promise<Map<string, Subscription>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('subscriptions')
-    .where(among(db, 'id', ids))
-    .selectAll()
-    .execute()
-  return new Map(rows.map(row => [row.id, subscriptionOf(row)]))
-}
-
 export async function updateSubscription(
   db: Db,
   id: string,

@@ -40,7 +40,7 @@ export type Notice = {
  * Of news the revisions from which to which something changed; of a digest the day on the reader's own calendar and
  * since when news are told; of a start when it is; of a comment its id.
  */
-export type NoticeData = {
+type NoticeData = {
   from?: number
   to?: number
   day?: string
@@ -117,7 +117,7 @@ export function digestNotice({
 }
 
 /** The moment itself where somebody is awake then, else that at which they get up. */
-export function whenAwake(moment: number, { zone, waking }: Reader): number {
+function whenAwake(moment: number, { zone, waking }: Reader): number {
   if (isAwake(moment, zone, waking)) return moment
   const spans = wakingSpans(moment, moment + 48 * hour, zone, waking)
   return spans.find(({ start }) => start >= moment)?.start ?? moment

@@ -4,8 +4,7 @@ import type { Waking } from '../waking.ts'
  * What somebody can be told of: the `digest` of an edition each morning, one `entry`, what stands in a `plan`, the next
  * edition of a `series`, what is said below an entry or an edition (`comments`).
  */
-export const subscribable = ['digest', 'entry', 'plan', 'series', 'comments'] as const
-export type Subscribable = (typeof subscribable)[number]
+export type Subscribable = 'digest' | 'entry' | 'plan' | 'series' | 'comments'
 
 /** What of an entry, or of the entries of a plan. */
 export const wants = ['starts', 'changes', 'recording'] as const
