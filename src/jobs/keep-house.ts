@@ -23,7 +23,11 @@ export async function keepHouse(
   await keepRecurring(store, foreseeing, now)
   // They queue themselves; this is for the first time, and for work that was lost. By one name, so that only one waits.
   const halfHourly = { every: 'minutes', count: 30 } as const
-  await keepRecurring(store, { name: 'links', kind: 'look-at-links', data: null, rule: halfHourly, zone }, now)
+  await keepRecurring(
+    store,
+    { name: 'links', kind: 'look-at-links', data: null, rule: halfHourly, zone },
+    now,
+  )
   if (!hasReturns) return
   await keepRecurring(
     store,

@@ -24,7 +24,12 @@ export async function askOnce<T>(
     signal,
     body,
     isHead = false,
-  }: { limits: Limits; signal: AbortSignal; body?: string | Buffer | undefined; isHead?: boolean | undefined },
+  }: {
+    limits: Limits
+    signal: AbortSignal
+    body?: string | Buffer | undefined
+    isHead?: boolean | undefined
+  },
   use: (answer: Answer) => Promise<T>,
 ): Promise<T> {
   // A hundred modules, which a site that only answers never needs.
