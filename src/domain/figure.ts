@@ -37,10 +37,10 @@ export type Figure = {
 
 /** What of it may be said in other languages. */
 export const figureWords = ['name', 'unit', 'text'] as const
-export type FigureWord = (typeof figureWords)[number]
+type FigureWord = (typeof figureWords)[number]
 
 export const figureDirections = ['grows', 'falls', 'any'] as const
-export type FigureDirection = (typeof figureDirections)[number]
+type FigureDirection = (typeof figureDirections)[number]
 
 /** A number that it is measured by. `date` as that of a point; null: none is told. */
 export type FigureMark = { value: number; date: string | null; note: string | null }
