@@ -1,18 +1,19 @@
 import type { FigureSays } from '../../../domain/chart/tell-figure.ts'
 import type { Figure } from '../../../domain/figure.ts'
 import { sayDay } from '../../../time/say-time.ts'
-import { yearIn } from '../say-dated.ts'
 import type { Showing } from '../showing.ts'
 
 /** A sentence for each thing that is to be seen. */
 export function sayFigure(figure: Figure, told: FigureSays[], { say, locale }: Showing): string[] {
   const format = new Intl.NumberFormat(locale)
+  // The sentence itself says that they are years, where its language does.
+  const digits = new Intl.NumberFormat(locale, { useGrouping: false })
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' })
   const day = (told: string) => sayDay(told, 'dates', locale)
   return told.map(each => {
     switch (each.says) {
       case 'from-to': {
-        const [first, last] = [each.first, each.last].map(told => yearIn(Number(told.slice(0, 4)), locale))
+        const [first, last] = [each.first, each.last].map(told => digits.format(Number(told.slice(0, 4))))
         return say('years.from-to', {
           what: figure.name,
           from: format.format(each.from),
