@@ -50,9 +50,9 @@ const commentRules: sanitizeHtml.IOptions = {
 
 /** HTML of elsewhere that was made harmless when it was kept, and is again where it is shown: whatever wrote it there. */
 export function harmlessHtml(html: string): string {
-  const { allowedTags, allowedAttributes = {}, ...others } = rules
-  const tags = (allowedTags as string[]).filter(tag => tag !== 'img')
-  return sanitizeHtml(html, { ...others, allowedTags: [...tags, 'dl', 'dt', 'dd'], allowedAttributes })
+  const tags = (rules.allowedTags as string[]).filter(tag => tag !== 'img')
+  const { img, ...transformTags } = rules.transformTags ?? {}
+  return sanitizeHtml(html, { ...rules, allowedTags: [...tags, 'dl', 'dt', 'dd'], transformTags })
 }
 
 /** In characters. A text that is longer than a small book is shown as it was typed: its marks could cost seconds. */
