@@ -1,4 +1,4 @@
-import { addressOf, endingPath, hostLinkPath, subscriptionsPath } from '../domain/address.ts'
+import { addressOf, hostLinkPath, subscriptionsPath } from '../domain/address.ts'
 import { type WritingKind, writingPath } from '../domain/writing.ts'
 import type { FeedForm } from '../outlet/feeds/feed.ts'
 
@@ -93,12 +93,8 @@ export const paths = {
   commentsFeed: (of: string | null) => `${of ?? ''}/comments`,
   /** How one subscribes to the site, a series or an edition. */
   subscribe: (place = '', query = '') => `/subscribe${place}${query ? `?${query}` : ''}`,
-  /** Where one asks to be told of something. @param of its path, as of an edition, an entry, a series */
-  notices: (of: string) => `/notices${of}`,
-  planNotices: () => '/plan/notices',
-  /** What one is told oneself. */
+  notices: (of: string) => (of === '/plan' ? '/plan/notices' : `/notices${of}`),
   subscriptions: subscriptionsPath,
-  subscriptionEnd: endingPath,
   /** @param width the narrowest that is kept and at least so wide is given */
   picture: (id: string, width?: number) => `/pictures/${id}.webp${width ? `?w=${width}` : ''}`,
   addPicture: () => '/desk/pictures',

@@ -22,11 +22,11 @@ export function noticesRoom(parts: Parts): Hono<Env> {
       return offer ? (await acts()).take(c, parts, offer) : next()
     })
   }
-  room.get(paths.planNotices(), async c => {
+  room.get(paths.notices(paths.plan()), async c => {
     const offer = await (await offers()).offerOfPlan(c, parts)
     return offer ? (await acts()).showOffer(c, parts, offer) : c.redirect(paths.plan(), 303)
   })
-  room.post(paths.planNotices(), refuseOtherSites(config), refuseLongForms, async c => {
+  room.post(paths.notices(paths.plan()), refuseOtherSites(config), refuseLongForms, async c => {
     const offer = store.isReadOnly ? null : await (await offers()).offerOfPlan(c, parts)
     return offer ? (await acts()).take(c, parts, offer) : c.redirect(paths.plan(), 303)
   })

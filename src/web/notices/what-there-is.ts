@@ -64,7 +64,13 @@ export async function offerOfPlan(c: Visit, parts: Parts): Promise<Offer | null>
   const choices = (['starts', 'changes', 'recording'] as const).map(want =>
     ofEntries('plan', own.plan.id, want),
   )
-  return { title: null, page: paths.plan(), path: paths.planNotices(), zone: own.plan.zone ?? 'UTC', choices }
+  return {
+    title: null,
+    page: paths.plan(),
+    path: paths.notices(paths.plan()),
+    zone: own.plan.zone ?? 'UTC',
+    choices,
+  }
 }
 
 function choice(

@@ -45,7 +45,7 @@ export const TakeAlong: FC<Props> = ({ showing, code, calendar, share }) => {
       <div>
         <h3>{say('tell.name')}</h3>
         <p>
-          <a class="act" href={showing.link(paths.planNotices())}>
+          <a class="act" href={showing.link(paths.notices(paths.plan()))}>
             {say('tell.name')}
           </a>
         </p>

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import { endingPath } from '../../domain/address.ts'
 import { type Subscriber, wants } from '../../domain/notice/subscription.ts'
 import { sayHour } from '../../time/say-time.ts'
 import { allZones } from '../../time/zones.ts'
@@ -47,7 +48,7 @@ export const OwnPage: FC<Props> = props => {
             {confirmed.map(each => (
               <li>
                 <What each={each} showing={showing} />{' '}
-                <button class="quiet" type="submit" formaction={paths.subscriptionEnd(token, each.id)}>
+                <button class="quiet" type="submit" formaction={endingPath(token, each.id)}>
                   {say('tell.end')}
                 </button>
                 {each.what === 'entry' || each.what === 'plan' ? <Wants each={each} showing={showing} /> : ''}
@@ -169,7 +170,7 @@ export const EndPage: FC<{ token: string; each: Named; showing: Showing; assets:
       <p>
         <What each={each} showing={showing} />
       </p>
-      <form method="post" action={link(paths.subscriptionEnd(token, each.id))}>
+      <form method="post" action={link(endingPath(token, each.id))}>
         <button type="submit" class="act strong">
           {say('tell.end')}
         </button>
