@@ -39,14 +39,21 @@ export type JobKind = keyof JobData
  * - `seconds`: how long one attempt may take
  * - `atOnce`: how many of its kind one process runs at the same time
  * - `longestPause`: between two attempts, in milliseconds, where that is not to grow to hours
+ * - `isPressing`: somebody waits for it, or it has its moment: it goes before all else, and room is kept for it
  */
-export type JobRule = { attempts: number; seconds: number; atOnce: number; longestPause?: number }
+export type JobRule = {
+  attempts: number
+  seconds: number
+  atOnce: number
+  longestPause?: number
+  isPressing?: true
+}
 
 export const jobRules: Record<JobKind, JobRule> = {
-  'send-mail': { attempts: 12, seconds: 60, atOnce: 4 },
+  'send-mail': { attempts: 12, seconds: 60, atOnce: 4, isPressing: true },
   'clean-up': { attempts: 5, seconds: 120, atOnce: 1 },
-  publish: { attempts: 12, seconds: 60, atOnce: 2 },
-  read: { attempts: 5, seconds: 90, atOnce: 2 },
+  publish: { attempts: 12, seconds: 60, atOnce: 2, isPressing: true },
+  read: { attempts: 5, seconds: 90, atOnce: 2, isPressing: true },
   'read-source': { attempts: 5, seconds: 180, atOnce: 2 },
   'read-figure': { attempts: 5, seconds: 120, atOnce: 1 },
   // It goes on from where it was: a larger one takes several attempts, and one that is lost is soon taken up.
@@ -60,11 +67,14 @@ export const jobRules: Record<JobKind, JobRule> = {
   // It begins no batch after 100 seconds.
   'look-at-links': { attempts: 5, seconds: 240, atOnce: 1 },
   'save-pages': { attempts: 5, seconds: 240, atOnce: 1 },
-  'make-notices': { attempts: 5, seconds: 120, atOnce: 1 },
+  'make-notices': { attempts: 5, seconds: 120, atOnce: 1, isPressing: true },
   // A server that is down is asked for as long as there is something to tell.
-  'send-notices': { attempts: 100_000, seconds: 120, atOnce: 4, longestPause: 600_000 },
+  'send-notices': { attempts: 100_000, seconds: 120, atOnce: 4, longestPause: 600_000, isPressing: true },
   'read-returns': { attempts: 3, seconds: 120, atOnce: 1 },
 }
+
+/** How many jobs one process runs at the same time, and of these how many only if they are pressing. */
+export const roomForJobs = { all: 8, keptForPressing: 3 }
 
 /** A job as it is stored. Moments are epoch milliseconds. */
 export type Job = {

@@ -33,6 +33,16 @@ test('what is late is so because nobody knows it, another is before it, all hand
   expect(whyLate(job(), [running({ kind: 'send-mail' })], now)).toBe('untaken')
 })
 
+test('what is late may wait for room: some of it is kept for what is pressing', () => {
+  const others = (count: number, kind = 'import') =>
+    Array.from({ length: count }, (_, number) => running({ id: String(number), kind }))
+  expect(whyLate(job(), others(4), now)).toBe('untaken')
+  expect(whyLate(job(), others(5), now)).toBe('crowded')
+  expect(whyLate(job({ kind: 'send-mail' }), others(7), now)).toBe('untaken')
+  expect(whyLate(job({ kind: 'send-mail' }), others(8), now)).toBe('crowded')
+  expect(whyLate(job(), others(4, 'send-mail'), now)).toBe('untaken')
+})
+
 test('what runs is late when its lease has run out', () => {
   expect(whyLate(running(), [], now)).toBeNull()
   expect(whyLate(running({ leasedUntil: now - 1 }), [], now)).toBe('lost')

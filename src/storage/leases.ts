@@ -84,6 +84,32 @@ export async function takeJobs(
   }))
 }
 
+/** No lease is longer than its kind's: one that seems to be was written by a clock that was ahead, and would not end for as long. */
+export async function shortenLeases(db: Db, kind: string, until: number): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ leased_until: until })
+    .where('state', '=', 'running')
+    .where('kind', '=', kind)
+    .where('leased_until', '>', until)
+    .execute()
+}
+
+/**
+ * After the clock was put back: what was due before is due now, and a pause between two attempts is as long as it was.
+ * What waits for its own moment waits for it.
+ *
+ * @param from what the clock showed; @param to what it shows, in epoch milliseconds
+ */
+export async function bringForward(db: Db, { from, to }: { from: number; to: number }): Promise<void> {
+  const waiting = () => db.updateTable('jobs').where('state', '=', 'waiting').where('due_at', '>', to)
+  await waiting().where('due_at', '<=', from).set({ due_at: to }).execute()
+  await waiting()
+    .where('attempts', '>', 0)
+    .set(({ eb }) => ({ due_at: eb('due_at', '-', from - to) }))
+    .execute()
+}
+
 /** @returns whether it still was this worker's to end */
 export async function endJob(
   db: Db,

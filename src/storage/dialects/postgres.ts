@@ -18,6 +18,8 @@ export function postgresDialect(url: string): Dialect {
       })
       // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
       pool.on('error', () => {})
+      // So would one that breaks between two statements of a transaction, whose next statement says so anyhow.
+      pool.on('connect', client => client.on('error', () => {}))
       return pool
     },
   })

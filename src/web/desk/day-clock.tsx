@@ -16,7 +16,7 @@ export const DayClock: FC<Props> = ({ edition, showing }) => {
   const { startsOn, endsOn, homeZone } = edition
   return (
     <div class="day-clock">
-      <p class="clocks" role="timer" aria-live="off">
+      <p class="day-clocks" role="timer" aria-live="off">
         <OneClock zone={zone} showing={showing} isOwn />
         <OneClock zone={homeZone} showing={showing} isSame={zone === homeZone} />
       </p>
@@ -34,7 +34,7 @@ const OneClock: FC<{ zone: string; showing: Showing; isOwn?: boolean; isSame?: b
   isOwn = false,
   isSame = false,
 }) => (
-  <span class={isOwn ? 'one own' : 'one'} data-own={isOwn || undefined} hidden={isSame}>
+  <span class={isOwn ? 'day-time own' : 'day-time'} data-own={isOwn || undefined} hidden={isSame}>
     <b data-ticks={zone}>{sayClock(now, zone, locale)}</b>{' '}
     <span>
       <bdi data-place={zone}>{sayZone(zone, now)}</bdi>{' '}
@@ -56,7 +56,7 @@ const Places: FC<{ zones: string[]; words: string; showing: Showing }> = ({
   showing: { now, locale },
 }) =>
   zones.length === 0 ? null : (
-    <div class="still">
+    <div class="day-places">
       <span id="still">{words}</span>
       <ul aria-labelledby="still">
         {zones.map(zone => (

@@ -44,7 +44,7 @@ function tick(part: HTMLElement): void {
 /** The zone of this machine, where nobody chose one; the programme’s own stands beside it. */
 function putOwn(part: HTMLElement): void {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const [own, home] = part.querySelectorAll<HTMLElement>('.clocks .one')
+  const [own, home] = part.querySelectorAll<HTMLElement>('.day-time')
   if (!zone || !own || !home) return
   for (const name of ['ticks', 'place', 'day'])
     for (const place of own.querySelectorAll<HTMLElement>(`[data-${name}]`)) place.dataset[name] = zone
