@@ -3,10 +3,12 @@ import { dice } from '../bench/sample.ts'
 import { type Act, acts } from './kills/acts.ts'
 import { killNotices } from './kills/notices.ts'
 import { killAt } from './kills/run-killed.ts'
+import { stress } from './kills/stress.ts'
 
 // Kills imports twice at moments drawn by lot, and looks whether the third comes to what an undisturbed one comes to:
 // `--points 20` each, `--only import,desk`, `--seed 1`. And kills those who tell readers what they asked for, again and
-// again, and counts what came: `--only notices --notices 10000`.
+// again, and counts what came: `--only notices --notices 10000`. `--only jobs` disturbs workers on one PostgreSQL
+// instead, for as many seconds as there are points.
 const { values } = parseArgs({
   options: {
     points: { type: 'string', default: '20' },
@@ -17,11 +19,15 @@ const { values } = parseArgs({
 })
 const points = Number(values.points)
 const seed = values.seed === undefined ? Date.now() % 2 ** 30 : Number(values.seed)
+if (values.only === 'jobs') {
+  process.exitCode = (await stress({ seconds: points, seed })) ? 0 : 1
+  process.exit()
+}
 const names = Object.keys(acts) as (keyof typeof acts)[]
 const asked = values.only ? values.only.split(',') : [...names, 'notices']
 const unknown = asked.filter(name => name !== 'notices' && !(names as string[]).includes(name))
 if (unknown.length > 0 || !(points > 0) || !Number.isInteger(seed)) {
-  console.error(`Expected --points N, --seed N, --notices N, --only of ${names.join(',')},notices.`)
+  console.error(`Expected --points N, --seed N, --notices N, --only of ${names.join(',')},notices, or jobs.`)
   process.exit(1)
 }
 

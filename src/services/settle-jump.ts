@@ -1,4 +1,4 @@
-import { bringForward, type Due, shortenLeases } from '../storage/leases.ts'
+import { bringForward, type Due, readLatest, shortenLeases } from '../storage/leases.ts'
 import type { Store } from '../storage/store.ts'
 
 /**
@@ -18,16 +18,26 @@ export async function settleJump(
   },
 ): Promise<void> {
   const { jumped, at, due, leaseMs } = told
-  const isBack = jumped !== null && jumped !== 'unknown' && jumped.to < jumped.from
+  const back =
+    jumped === 'unknown' ? await backBefore(store, at) : jumped && jumped.to < jumped.from ? jumped : null
   const tooLong = Object.entries(due).filter(
     ([kind, { running }]) => running !== null && running > at + leaseMs(kind) + slackMs,
   )
-  if (!isBack && tooLong.length === 0) return
+  if (!back && tooLong.length === 0) return
   await store.db.transaction().execute(async db => {
     for (const [kind] of tooLong) await shortenLeases(db, kind, at + leaseMs(kind))
-    if (isBack) await bringForward(db, jumped)
+    if (back) await bringForward(db, back)
   })
 }
+
+/** Whoever begins to look does not know how the clock went before; what was done at a moment that is to come tells it. */
+async function backBefore({ db }: Store, at: number): Promise<{ from: number; to: number } | null> {
+  const latest = await readLatest(db)
+  return latest !== null && latest > at + slackMs ? { from: latest + doneWithinMs, to: at } : null
+}
+
+/** What was queued a moment after the last that was done is of the same clock. */
+const doneWithinMs = 10_000
 
 /** Clocks of two machines are not quite the same. */
 const slackMs = 60_000

@@ -30,7 +30,14 @@ export type Taken = Lease & { isLost?: true }
 export async function takeJobs(
   store: Store,
   wanted: Wanted[],
-  by: { worker: string; now: number; running: string[]; most: number; mostOthers?: number; mostLost?: number },
+  by: {
+    worker: string
+    now: number
+    running: string[]
+    most: number
+    mostOthers?: number
+    mostLost?: number
+  },
 ): Promise<Taken[]> {
   const { worker, now, running } = by
   return store.db.transaction().execute(async db => {

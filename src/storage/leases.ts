@@ -95,6 +95,17 @@ export async function shortenLeases(db: Db, kind: string, until: number): Promis
     .execute()
 }
 
+/** When something was begun or ended last, by the clocks of those who did it. */
+export async function readLatest(db: Db): Promise<number | null> {
+  const last = (column: 'started_at' | 'ended_at') =>
+    db
+      .selectFrom('jobs')
+      .select(({ fn }) => fn.max(column).as('at'))
+      .executeTakeFirst()
+  const moments = [(await last('started_at'))?.at, (await last('ended_at'))?.at].filter(at => at != null)
+  return moments.length > 0 ? Math.max(...moments) : null
+}
+
 /**
  * After the clock was put back: what was due before is due now, and a pause between two attempts is as long as it was.
  * What waits for its own moment waits for it.

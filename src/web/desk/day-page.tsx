@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx'
 import { dayAt, dayWatch } from '../../domain/day-watch.ts'
-import type { DeskItem } from '../../domain/desk.ts'
+import type { DeskItem, NeedCode } from '../../domain/desk.ts'
 import type { Programme } from '../../domain/programme.ts'
+import type { Look } from '../../domain/recordings/look.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
@@ -22,19 +23,23 @@ type Props = {
   items: DeskItem[]
   /** The newest, the newest first. */
   updates: ToldUpdate[]
+  /** What was seen of recordings and streams, by the entry. */
+  looks: Map<string, Look>
   mayPublish: boolean
   mistyped: Mistyped | undefined
 }
 
 const hour = 3_600_000
+/** What somebody else has said or found, and a curator answers. */
+const asking = new Set<NeedCode>(['source-changed', 'source-missing', 'recording-found', 'recording-gone'])
 const mostRows = 40
 const mostLines = 8
 
 /** The page of whoever watches over the day: what is on, what comes, what is missing, and what to do about it. */
-export const DayPage: FC<Props> = ({ at, programme, items, updates, mayPublish, mistyped }) => {
+export const DayPage: FC<Props> = ({ at, programme, items, updates, looks, mayPublish, mistyped }) => {
   const { showing, here } = at
   const { say, now } = showing
-  const { edition, entries } = programme
+  const { series, edition, entries } = programme
   const reckoning = reckoningOf(edition, showing)
   const { on, next, unrecorded } = dayWatch(entries, now, reckoning)
   const itemOf = new Map(items.flatMap(item => (item.entry ? [[item.entry.id, item]] : [])))
@@ -42,6 +47,7 @@ export const DayPage: FC<Props> = ({ at, programme, items, updates, mayPublish, 
     <DayRow
       watched={watched}
       item={itemOf.get(watched.entry.id)}
+      look={looks.get(watched.entry.id)}
       isOver={isOver}
       mayAct={mayPublish}
       {...{ programme, showing, reckoning, here, mistyped }}
@@ -49,9 +55,7 @@ export const DayPage: FC<Props> = ({ at, programme, items, updates, mayPublish, 
   )
   const failing = items.filter(({ needs }) => needs.some(({ code }) => code === 'link-gone'))
   const suggested = items.filter(
-    item =>
-      item.reading !== null ||
-      item.needs.some(({ code }) => code === 'source-changed' || code === 'source-missing'),
+    item => item.reading !== null || item.needs.some(({ code }) => asking.has(code)),
   )
   const lately = updates.filter(update => update.at > now - 6 * hour && update.at <= now)
   const recorded = updates.filter(
@@ -62,7 +66,13 @@ export const DayPage: FC<Props> = ({ at, programme, items, updates, mayPublish, 
   return (
     <DeskPage at={at} title={say('desk.day')} edition={programme} part="day">
       <h1 class="announce">{say('desk.day')}</h1>
-      <div class="day-watch" data-renewed="day" data-moves data-keys>
+      <div
+        class="day-watch"
+        data-renewed="day"
+        data-moves
+        data-keys
+        data-live={paths.live(series.slug, edition.slug)}
+      >
         <DayClock edition={edition} showing={showing} />
         {isDay || on.length + next.length + unrecorded.length > 0 ? (
           <div class="watched">

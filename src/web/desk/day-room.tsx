@@ -3,6 +3,7 @@ import { mayPublish } from '../../domain/curator.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { readApart } from '../../storage/apart.ts'
 import { listOpenReadings } from '../../storage/readings.ts'
+import { readLooks } from '../../storage/recording-looks.ts'
 import { readUpdates } from '../../storage/updates.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, refuse } from '../middleware/curator.ts'
@@ -62,6 +63,7 @@ export function dayRoom(parts: Parts): Hono<Env> {
         programme={programme}
         items={deskOf(programme, { readings, apart, ...told }, at.showing)}
         updates={await readUpdates(db, edition.id, mostUpdates)}
+        looks={await readLooks(db, edition.id)}
         mayPublish={mayPublish(curator, series.id)}
         mistyped={mistyped}
       />

@@ -3,8 +3,12 @@ import type { Watched } from '../../domain/day-watch.ts'
 import type { DeskItem } from '../../domain/desk.ts'
 import { phaseOf, type Reckoning, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
+import type { Look } from '../../domain/recordings/look.ts'
 import { paths } from '../paths.ts'
+import { hostOf } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
+import { OfferActs } from '../ui/offer-acts.tsx'
+import { saySeen } from '../ui/recording-words.ts'
 import type { Showing } from '../ui/showing.ts'
 import { State, When } from '../ui/when-cell.ts'
 import type { Key } from '../words.ts'
@@ -19,6 +23,8 @@ type Props = {
   watched: Watched
   /** What it needs. */
   item: DeskItem | undefined
+  /** What was seen of its stream and its recording. */
+  look: Look | undefined
   programme: Programme
   showing: Showing
   reckoning: Reckoning
@@ -31,12 +37,13 @@ type Props = {
 
 /** An event with its doors, what is in doubt of it, and what can be done about it with one press. */
 export const DayRow: FC<Props> = props => {
-  const { watched, item, showing, reckoning, here, isOver = false, mayAct } = props
+  const { watched, item, look, programme, showing, reckoning, here, isOver = false, mayAct } = props
   const { entry, span } = watched
   // Its doors are shown anyhow, and of its recording all that is shown here waits.
   const needs = (item ? sayNeeds(item, showing) : []).filter(
     ({ code }) => code !== 'join-missing' && code !== 'recording-not-told',
   )
+  const offer = item?.needs.flatMap(need => ('offer' in need ? [need.offer] : []))[0]
   return (
     <li id={`day-${entry.id}`} data-row>
       <When entry={entry} span={span} showing={showing} day="unless-today" />
@@ -51,12 +58,28 @@ export const DayRow: FC<Props> = props => {
           showing={showing}
         />
         {isOver ? '' : <Doors entry={entry} showing={showing} />}
+        {look && look.sightings.length > 0 ? (
+          <p class="hint seen">
+            {look.sightings.map(sighting => (
+              <>
+                <bdi>{hostOf(sighting.url)}</bdi>: {saySeen(sighting, showing)}{' '}
+              </>
+            ))}
+          </p>
+        ) : (
+          ''
+        )}
         {needs.length ? (
           <ul class="needs">
             {needs.map(({ code, words }) => (
               <li class={code}>{words}</li>
             ))}
           </ul>
+        ) : (
+          ''
+        )}
+        {offer && mayAct ? (
+          <OfferActs offer={offer} into={programme} back={here} showing={showing} pressedBy="a" />
         ) : (
           ''
         )}

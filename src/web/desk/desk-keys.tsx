@@ -59,6 +59,6 @@ const keys: DeskKey[] = [
   { names: ['Alt + ↑', 'Alt + ↓'], does: 'move', only: 'story' },
   { names: ['/'], does: 'find', only: 'story' },
   { names: ['p'], does: 'paste', only: 'tasks' },
-  { names: ['s', 'r', '+', '-', 'c', 'h'], does: 'fix', only: 'day' },
+  { names: ['s', 'r', 'a', '+', '-', 'c', 'h'], does: 'fix', only: 'day' },
   { names: ['?'], does: 'help' },
 ]

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../time/days.ts'
 import { sayClock, sayDay, sayZone } from '../../../time/say-time.ts'
 import { clockNow } from '../clock.ts'
-import { putIn } from './renewed.ts'
+import { putIn, renewParts } from './renewed.ts'
 
 /** The page of whoever watches over the day: its clocks go, and what is pressed is done in place. */
 export function watchOverDay(): void {
@@ -12,6 +12,7 @@ export function watchOverDay(): void {
   tick(part)
   setInterval(tick, 1000, part)
   document.addEventListener('renewed', () => tick(part))
+  hear(part)
   part.addEventListener('submit', event => {
     const form = event.target as HTMLFormElement
     if (!('inPlace' in form.dataset)) return
@@ -19,6 +20,22 @@ export function watchOverDay(): void {
     void send(form, event.submitter as HTMLButtonElement | null)
   })
 }
+
+/** What readers are told of is seen here as soon as they are; the rest, and all where nothing can be heard, each minute. */
+function hear({ dataset }: HTMLElement): void {
+  if (!dataset.live) return
+  let waiting = 0
+  const source = new EventSource(dataset.live)
+  for (const type of ['change', 'reload'])
+    source.addEventListener(type, () => {
+      clearTimeout(waiting)
+      waiting = window.setTimeout(renewParts, gatheredMs, ['day'])
+    })
+  addEventListener('pagehide', () => source.close())
+}
+
+/** Several changes of one moment are one. */
+const gatheredMs = 400
 
 /** Where the answer is no such page – an address was none, somebody has signed out – the form goes its own way. */
 async function send(form: HTMLFormElement, submitter: HTMLButtonElement | null): Promise<void> {

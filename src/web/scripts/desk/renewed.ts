@@ -31,14 +31,17 @@ export function keepRenewed(): void {
     ({ dataset }) => dataset.renewed!,
   )
   if (names.length === 0) return
-  const renew = async () => {
-    if (document.visibilityState === 'hidden' || document.querySelector('dialog[open]')) return
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null)
-    const quiet = names.filter(name => !isTypedIn(name))
-    if (answer && quiet.length > 0) await putIn(answer, quiet)
-  }
+  const renew = () => renewParts(names)
   setInterval(renew, everyMs)
   document.addEventListener('visibilitychange', renew)
+}
+
+/** Asks for the page again, for the sake of these parts of it. */
+export async function renewParts(names: string[]): Promise<void> {
+  if (document.visibilityState === 'hidden' || document.querySelector('dialog[open]')) return
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null)
+  const quiet = names.filter(name => !isTypedIn(name))
+  if (answer && quiet.length > 0) await putIn(answer, quiet)
 }
 
 /** What somebody is typing is not taken from under their hands. */
