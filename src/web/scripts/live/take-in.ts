@@ -46,7 +46,7 @@ export function takeIn(
   /** Not all readers ask in the same moment. */
   function soon(spread: number) {
     clearTimeout(timer)
-    timer = window.setTimeout(() => void take(false), Math.random() * spread)
+    timer = window.setTimeout(() => void take(false), believedMs + Math.random() * spread)
   }
 
   async function take(isWanted: boolean): Promise<void> {
@@ -60,6 +60,7 @@ export function takeIn(
   async function takeOnce(isWanted: boolean) {
     if (tools.isElsewhen()) return
     const asked = location.href
+    const heard = known
     const main = await read(words.entry === undefined ? shown : null)
     // Whoever was led on by what they looked for sees the newest already.
     if (!main || asked !== location.href) return main ? undefined : soon(60_000)
@@ -72,8 +73,10 @@ export function takeIn(
     }
     unseen = 0
     bar.count(0)
-    shown = Math.max(known, shown)
+    // The site believes for a second that a page is still right: what came meanwhile is asked for after that.
+    shown = Math.max(shown, Number(main.dataset.revision ?? heard))
     sawUpTo(shown)
+    if (shown < known) soon(1000)
   }
 
   function offer(fresh: HTMLElement) {
@@ -135,6 +138,9 @@ export function takeIn(
     return main
   }
 }
+
+/** So long the site may answer with a page as it was. */
+const believedMs = 1000
 
 const pieces = ['.head', '[data-found=picture]', '.updated', '[data-found=list]']
 
