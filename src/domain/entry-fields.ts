@@ -19,7 +19,7 @@ export type Standing = Pick<Entry, 'state' | 'publishAt' | 'slug'> & {
 export type DeadLinks = Record<string, 'gone' | 'changed-hands'>
 
 /** Of these links, those that are marked; in their order. */
-export function deadLinksOf(links: readonly Pick<Link, 'url' | 'health'>[]): DeadLinks | null {
+function deadLinksOf(links: readonly Pick<Link, 'url' | 'health'>[]): DeadLinks | null {
   const dead = links.flatMap(({ url, health }) =>
     health === 'gone' || health === 'changed-hands' ? [[url, health] as const] : [],
   )
