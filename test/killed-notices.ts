@@ -28,6 +28,8 @@ export type Told = {
   seconds: number
 }
 
+const patience = 1_800_000
+
 const worker = join(import.meta.dirname, 'tell-kept.ts')
 
 /**
@@ -58,8 +60,14 @@ export async function tellUnderKills(
   let lastKill = began
   try {
     while (!(await isDone(store, count))) {
-      if (performance.now() - began > 600_000) throw new Error('It takes more than ten minutes.')
-      await queueJob(store.db, { kind: 'make-notices', key: 'make-notices', data: null, dueAt: Date.now() })
+      if (performance.now() - began > patience) throw new Error('It takes more than half an hour.')
+      // Where workers hold the store for long, the next round asks again.
+      await queueJob(store.db, {
+        kind: 'make-notices',
+        key: 'make-notices',
+        data: null,
+        dueAt: Date.now(),
+      }).catch(() => null)
       await new Promise(resolve => setTimeout(resolve, everyMs * (0.5 + dice())))
       // None is killed before anything was sent: that would be no kill.
       if (server.taken.length === 0 || performance.now() - lastKill < everyMs / 2) continue
