@@ -165,11 +165,14 @@ function guardedFetch({ baseUrl, fetchPrivate }: Config): Fetch {
   return async (address, options) => (await created())(address, options)
 }
 
-/** Loaded when the first message is to be shown. */
-function guardedPush({ fetchPrivate }: Config): SendPush {
+/**
+ * Loaded when the first message is to be shown. Any reader names a push service, so private networks stay closed to it,
+ * whatever curators may have read there.
+ */
+function guardedPush(): SendPush {
   const created = once(async () => {
     const { createPush } = await import('./outside/send-push.ts')
-    return createPush({ exempt: fetchPrivate, now: realClock.now })
+    return createPush({ now: realClock.now })
   })
   return async (message, signal) => (await created())(message, signal)
 }
@@ -185,7 +188,7 @@ function workParts(config: Config, fetch: Fetch): Parts {
     send: mail && createMailer(mail.server, mail.from, { dkim: mail.dkim }),
     means: {
       words: noticeWords,
-      push: guardedPush(config),
+      push: guardedPush(),
       baseUrl,
       openMailRun:
         mail && (() => openMailRun(mail.server, mail.from, { dkim: mail.dkim, returns: returns?.address })),
