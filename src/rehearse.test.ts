@@ -83,7 +83,9 @@ test('in a rehearsal only somebody who waits reads other sites, and nobody tells
   await person('https://example.org/post', { send: '{}' })
   await work('https://example.org/b')
   await work('http://93.184.216.34/b')
-  await work('http://127.0.0.1:4000/c', { send: '{}' })
+  await work('http://127.0.0.1:4000/c')
+  await work('http://127.0.0.1:4000/wp-json/wp/v2/posts', { send: '{}' })
+  await person('http://localhost:4000/wp-json/wp/v2/posts', { send: '{}' })
   await work('http://[::1]:4000/d')
   await work('http://localhost:4000/e')
   expect(asked).toEqual([

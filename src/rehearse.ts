@@ -85,7 +85,7 @@ const notOfPostgres = `A rehearsal is of a copy, and a site in PostgreSQL is cop
 /**
  * A rehearsal tells nobody outside anything, and its hours that go by in seconds read no site hour by hour: of the
  * public internet it reads what somebody at the desk waits for. What is on this machine or network, and may be read at
- * all, is asked as ever.
+ * all, is read as ever; but nothing is sent there either: a blog may well stand beside its site.
  *
  * @param whom who asks: somebody who waits, or work that is due
  */
@@ -93,7 +93,7 @@ export function rehearsing(fetch: Fetch, whom: 'person' | 'work'): Fetch {
   return async (address, options) => {
     const host = URL.parse(address)?.hostname.replace(/^\[|\]$/g, '') ?? ''
     const isNear = host === 'localhost' || (/^[\d.]+$|:/.test(host) && !isPublic(host))
-    if (isNear || (whom === 'person' && options?.send === undefined)) return fetch(address, options)
+    if (options?.send === undefined && (isNear || whom === 'person')) return fetch(address, options)
     return failure('stopped', `This is a rehearsal: ${host} is not asked.`)
   }
 }
