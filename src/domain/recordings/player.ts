@@ -8,6 +8,7 @@ export type Player = { src: string; origin: string; site: string; kind: 'frame' 
 export function playerOf(address: string): Player | null {
   const url = URL.parse(address)
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return null
+  if (!plainHost.test(url.hostname)) return null
   const host = url.hostname.replace(/^(?:www|m)\./, '')
   const { pathname } = url
   const video = youtubeId(url)
@@ -33,6 +34,12 @@ export function playerOf(address: string): Player | null {
   const peertube = peertubeId(url)
   return peertube ? frame(`${url.origin}/videos/embed/${peertube}`, url.hostname) : null
 }
+
+/**
+ * The origin of a player stands in the policy of a page. A URL takes hosts such as `*`, `*.com` and `a;sandbox`, which
+ * mean something else there: any host at all, or a rule of its own.
+ */
+const plainHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/
 
 function frame(src: string, site: string): Player {
   return { src, origin: new URL(src).origin, site, kind: 'frame' }
