@@ -34,6 +34,9 @@ export async function mendLinks(
     return { changed: looks.length, undo: null }
   }
   if (mend === 'fine') {
+    // Readers are told no more then that a link is dead, wherever it stands.
+    if (act.onlyDrafts && (await readEntryPlaces(store.db, urls)).some(({ state }) => state !== 'draft'))
+      throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see, or are to see.')
     await findFine(store, looks, act.at)
     return { changed: looks.length, undo: null }
   }
