@@ -35,15 +35,18 @@ export function hasFigures(text: string | null | undefined): boolean {
   return text?.includes('{{') === true && text.search(figureMention) >= 0
 }
 
-/** Which figures texts name, each once. */
+/** Which figures texts name, each once; of more than a page has, the first. */
 export function figuresNamedIn(texts: (string | null | undefined)[]): string[] {
   const slugs = texts.flatMap(text =>
     hasFigures(text)
       ? [...text!.matchAll(figureMention)].flatMap(([, told = '']) => readMention(told)?.slug ?? [])
       : [],
   )
-  return [...new Set(slugs)]
+  return [...new Set(slugs)].slice(0, mostNamed)
 }
+
+/** Each is asked of the store, each time that somebody wants to know whether the page still is as it was. */
+const mostNamed = 100
 
 /** @param told what stands behind `figure:`; null: it cannot be understood */
 function readMention(told: string): FigureMention | null {

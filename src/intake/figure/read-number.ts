@@ -6,6 +6,8 @@ export type NumberRead = { value: number; unit: string | null }
  * `about 50`. A comma before three digits groups; a point before the last digits divides, as programs write it.
  */
 export function readNumber(cell: string): NumberRead | null {
+  // What stands around a number is looked through again from each of its spaces.
+  if (cell.length > longest) return null
   const plain = cell
     .normalize('NFKC')
     .replace(/[\p{Nd}]/gu, digit => String(digitOf(digit)))
@@ -26,6 +28,8 @@ export function readNumber(cell: string): NumberRead | null {
   const unit = `${before} ${behind}`.replace(/\s+/g, ' ').trim()
   return { value, unit: unit === '' ? null : unit }
 }
+
+const longest = 300
 
 function numberOf(digits: string): number | null {
   const told = digits.trim()
