@@ -14,4 +14,4 @@ export type Letter = {
   list: { id: string; name: string }
 }
 
-type Row = { text: string; url?: string; note?: string }
+export type Row = { text: string; url?: string; note?: string }

@@ -3,11 +3,12 @@ import type { Entry } from '../../domain/entry.ts'
 import type { EventTime } from '../../domain/event-time.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
 import type { Edition, Series } from '../../domain/programme.ts'
+import { withoutPasscodes } from '../../domain/secret-link.ts'
 import type { Update } from '../../domain/update.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayClock, sayDay, sayDays, sayZone } from '../../time/say-time.ts'
 import type { Key } from '../calendar/words.ts'
-import type { Letter } from './letter.ts'
+import type { Letter, Row } from './letter.ts'
 
 /** The words of a language, as the pages have them. */
 export type NoticeWords = {
@@ -52,12 +53,13 @@ export function writeLetter(told: Told, to: For): Letter {
   const { say } = words
   const where = 'where' in told ? told.where : told.at
   const host = new URL(baseUrl).host
-  const frame = (subject: string, parts: Letter['parts'], url: string): Letter => ({
+  const frame = (title: string, parts: Letter['parts'], url: string): Letter => ({
     language: words.language,
     dir: words.dir,
-    subject: subject.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim(),
-    title: subject,
-    parts,
+    subject: withoutPasscodes(title.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()),
+    title: withoutPasscodes(title),
+    // Mails are passed on, and messages are seen on locked screens.
+    parts: parts.map(({ heading, rows }) => ({ heading, rows: rows.map(withoutCodes) })),
     action: { label: say('notice.open'), url },
     foot: {
       why: say('notice.why', { host }),
@@ -120,6 +122,14 @@ export function writeLetter(told: Told, to: For): Letter {
       const url = told.at ? urlOf(told.at, to) : editionUrl
       return frame(say('notice.comment', { title }), [{ heading: null, rows }], url)
     }
+  }
+}
+
+function withoutCodes({ text, note, url }: Row): Row {
+  return {
+    text: withoutPasscodes(text),
+    ...(note !== undefined && { note: withoutPasscodes(note) }),
+    ...(url !== undefined && { url }),
   }
 }
 
