@@ -216,7 +216,7 @@ describe('the desk in a browser', () => {
     const page = await context.newPage()
     await page.goto(`${server.address}/migrants-day/2020`)
     const summary = page.locator('.news summary')
-    expect(await summary.innerText()).toBe('Updated 12 minutes ago')
+    await expect.poll(() => summary.innerText(), { timeout: 20_000 }).toBe('Updated 12 minutes ago')
     expect(await summary.locator('time').getAttribute('title')).toBe('Friday, 18 December 2020 at 19:48')
     await summary.click()
     expect(await page.locator('.news > ul > li').first().innerText()).toBe(
