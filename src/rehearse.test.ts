@@ -1,12 +1,21 @@
+import { createECDH, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { anEdition } from '../test/entries.ts'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { anEdition, content } from '../test/entries.ts'
+import { openMailServer } from '../test/mail-server.ts'
 import { startClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { serve } from './main.ts'
 import { rehearsing } from './rehearse.ts'
+import { addEntries } from './services/add-entries.ts'
+import { confirmSubscriber } from './services/notices/keep-subscriber.ts'
+import { subscribeByMail, subscribeByPush } from './services/notices/subscribe.ts'
+import { readToken } from './services/notices/subscriber-token.ts'
 import { openStore } from './storage/store.ts'
 
 let folder: string
@@ -94,4 +103,66 @@ test('in a rehearsal only somebody who waits reads other sites, and nobody tells
     'http://[::1]:4000/d',
     'http://localhost:4000/e',
   ])
+})
+
+test('readers who subscribed are told nothing of a rehearsal, neither by mail nor in their browsers', async () => {
+  const asked: string[] = []
+  const pushes = createServer((request, response) => {
+    asked.push(request.url!)
+    response.writeHead(201).end()
+  })
+  pushes.listen(0, '127.0.0.1')
+  await once(pushes, 'listening')
+  const mails = await openMailServer()
+  onTestFinished(async () => {
+    pushes.close()
+    await mails.close()
+  })
+  const own = await openStore({ sqlite: join(folder, 'daylong.sqlite') })
+  const edition = await anEdition(own)
+  const at = Date.parse('2020-12-17T12:00Z')
+  const told = content({ title: 'Maps of the sea', start: '2020-12-18T13:00:00+01:00[Europe/Berlin]' })
+  const { entries } = await addEntries(own, edition.id, [{ content: told, state: 'published' }], {
+    by: 'Ada',
+    at,
+  })
+  const wishes = [{ what: 'entry' as const, target: entries[0]!.id, wants: ['starts' as const] }]
+  const wished = { wishes, language: 'en', zone: 'Europe/Berlin', at }
+  const keys = {
+    p256dh: createECDH('prime256v1').generateKeys('base64url'),
+    auth: randomBytes(16).toString('base64url'),
+  }
+  const endpoint = `http://127.0.0.1:${(pushes.address() as AddressInfo).port}/push`
+  await subscribeByPush(own, { ...wished, endpoint, keys })
+  let token = ''
+  await subscribeByMail(own, { ...wished, address: 'amina@example.org' }, told => {
+    token = told
+    return { subject: 'Shall we?', text: told }
+  })
+  await confirmSubscriber(own, (await readToken(own.db, token))!, at)
+  const notices = (store: typeof own) =>
+    store.db.selectFrom('notices').select(['channel', 'kind', 'state']).orderBy('channel').execute()
+
+  const reachable = configured({
+    DAYLONG_FETCH_PRIVATE: 'allow',
+    SMTP_URL: `smtp://127.0.0.1:${mails.port}`,
+    MAIL_FROM: 'day@example.org',
+  })
+  const site = await serve(reachable, { clock: clockAt('2020-12-18T11:50Z', 10) })
+  onTestFinished(() => site.close())
+  const copy = await openStore(
+    { sqlite: join(folder, (await days())[0]!, 'daylong.sqlite') },
+    { readOnly: true },
+  )
+  const made = { kind: 'starts' as const }
+  await expect
+    .poll(() => notices(copy), { timeout: 30_000 })
+    .toEqual([
+      { ...made, channel: 'mail', state: 'waiting' },
+      { ...made, channel: 'push', state: 'sent' },
+    ])
+  await copy.close()
+  expect([asked, mails.taken]).toEqual([[], []])
+  expect(await notices(own)).toEqual([])
+  await own.close()
 })
