@@ -17,6 +17,7 @@ import { writePush } from '../../src/outlet/notice/write-push.ts'
 import { addEntries } from '../../src/services/add-entries.ts'
 import { settleLinks } from '../../src/services/links/settle-links.ts'
 import { makeNotices } from '../../src/services/notices/make-notices.ts'
+import { sendNotices } from '../../src/services/notices/send-notices.ts'
 import { subscribeByPush } from '../../src/services/notices/subscribe.ts'
 import { changeLinkLook, meetLinks } from '../../src/storage/link-looks.ts'
 import { openStore } from '../../src/storage/store.ts'
@@ -160,4 +161,44 @@ test('no passcode and no open door goes out by mail or to a screen', async () =>
     expect([what.kind, /4711x|Secret99/.test(sent)]).toEqual([what.kind, false])
     expect(sent).toContain('Webinar (')
   }
+})
+
+test('push services that never answer hold up nobody but those who name them', async () => {
+  const site = await openSite('2020-12-18T12:50Z')
+  onTestFinished(site.close)
+  const { store, clock } = site
+  const edition = await anEdition(store)
+  const told = content({ start: '2020-12-18T14:00:00+01:00[Europe/Berlin]' })
+  const at = clock.now - 60_000
+  const { entries } = await addEntries(store, edition.id, [{ content: told, state: 'published' }], {
+    by: 'Anna',
+    at,
+  })
+  const keys = {
+    p256dh: createECDH('prime256v1').generateKeys('base64url'),
+    auth: randomBytes(16).toString('base64url'),
+  }
+  const wishes = [{ what: 'entry' as const, target: entries[0]!.id, wants: ['starts' as const] }]
+  for (const endpoint of [
+    ...[1, 2, 3, 4].map(each => `https://tar.example/${each}`),
+    'https://push.example/1',
+  ])
+    await subscribeByPush(store, { endpoint, keys, wishes, language: 'en', zone: 'UTC', at })
+  await makeNotices(store, clock.now, { hasMail: false })
+  const asked: string[] = []
+  const means = {
+    words: noticeWords,
+    openMailRun: null,
+    baseUrl: 'https://day.example',
+    push: async ({ endpoint }: { endpoint: string }) => {
+      asked.push(endpoint)
+      if (endpoint.startsWith('https://push.')) return { state: 'taken' as const }
+      clock.now += 20_000
+      return { state: 'away' as const, says: '' }
+    },
+  }
+  const given = { means, now: () => clock.now, signal: new AbortController().signal, chance: () => 1 }
+  await sendNotices(store, { channel: 'push', lane: 1 }, given)
+  expect(asked.filter(endpoint => endpoint.startsWith('https://tar.'))).toHaveLength(1)
+  expect(asked).toContain('https://push.example/1')
 })

@@ -32,6 +32,9 @@ const usual = {
   long: 60_000,
 }
 
+/** A push service that kept us waiting for so long, in milliseconds, and did not answer, is not asked for others at once. */
+const slowMs = 5000
+
 /** How often a notice is tried whose receiver does not take it for now, or that ended whoever tried it. */
 const mostAttempts = 10
 
@@ -59,6 +62,7 @@ export async function sendNotices(
   const began = now()
   if (channel === 'mail' && !means.openMailRun) return
   let run: MailRun | null = null
+  const slow = new Set<string>()
   try {
     while (!signal.aborted && Math.abs(now() - began) < times.long) {
       const until = now() + times.lease
@@ -81,7 +85,7 @@ export async function sendNotices(
           } else if (channel === 'mail') {
             run ??= await means.openMailRun!()
             await mail(store, { notice, subscriber: subscriber!, letter, worker }, run, given)
-          } else await push(store, { notice, subscriber: subscriber!, letter, worker }, given)
+          } else await push(store, { notice, subscriber: subscriber!, letter, worker }, slow, given)
           left.delete(notice.id)
         }
       } finally {
@@ -158,9 +162,21 @@ async function mail(
   })
 }
 
-async function push(store: Store, { notice, subscriber, letter, worker }: Sending, given: Given) {
+/** @param slow hosts that did not answer: whoever names one that never does holds up nobody else */
+async function push(
+  store: Store,
+  { notice, subscriber, letter, worker }: Sending,
+  slow: Set<string>,
+  given: Given,
+) {
   const { means, now, signal } = given
   const { id, untilAt, kind } = notice
+  const server = URL.parse(subscriber.address)?.host ?? ''
+  if (slow.has(server) && notice.attempts < mostAttempts) {
+    const error: ToldSetback = { code: 'push-refused', values: { server, said: '' } }
+    return wait(store.db, { notice, worker, error }, given)
+  }
+  const began = now()
   const by = { ...(await pushKeysOf(store.db)), subject: means.baseUrl.replace(/^http:/, 'https:') }
   const pushed = await means.push(
     {
@@ -174,10 +190,10 @@ async function push(store: Store, { notice, subscriber, letter, worker }: Sendin
     signal,
   )
   const at = now()
+  if (pushed.state === 'away' && at - began >= slowMs) slow.add(server)
   if (pushed.state === 'taken') await settleNotice(store.db, { id, worker }, { state: 'sent', at })
   else if (pushed.state === 'gone') await deleteSubscriber(store.db, subscriber.id)
   else {
-    const server = URL.parse(subscriber.address)?.host ?? ''
     const says = pushed.state === 'busy' ? '' : pushed.says
     const error: ToldSetback = { code: 'push-refused', values: { server, said: says } }
     const after = pushed.state === 'busy' ? (pushed.after ?? 60) * 1000 : 0
