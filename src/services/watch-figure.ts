@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { type Curator, hasRole } from '../domain/curator.ts'
 import { fieldsOfFigure } from '../domain/figure/changes.ts'
+import { shownAddress } from '../domain/figure/shown-address.ts'
 import { keyOf } from '../domain/figure/weigh-told.ts'
 import type { Figure } from '../domain/figure.ts'
 import type { FigurePlace, FigureWatch } from '../domain/figure-watch.ts'
@@ -59,7 +60,7 @@ export function watchFigure(
       throw new Refusal('sources-many', { most: mostWatches }, `A figure may read ${mostWatches} addresses.`)
     const { line, name, rank, address, place } = wish
     const known = figure.sources.find(({ id }) => id === wish.source)
-    const source = known ?? { id: risingId(), name, address, rank }
+    const source = known ?? { id: risingId(), name, address: shownAddress(address), rank }
     const sources = known ? figure.sources : [...figure.sources, source]
     const points = read.points.map(point => ({ ...point, source: null }))
     const { next } = withTable({ ...figure, sources }, { line, source: source.id, points, today })
