@@ -9,17 +9,20 @@ import { keepVisit } from './live/visit.ts'
 /**
  * Keeps a page true while somebody reads it. It is loaded when the page has long been there; what it shares with the
  * page's first script it is given, so that nobody loads it twice.
+ *
+ * @returns takes the page in as it is at this hour, if it is kept true
  */
-export function keepTrue(words: LiveWords, tools: Tools): void {
+export function keepTrue(words: LiveWords, tools: Tools): (() => Promise<void>) | null {
   regroupLog(tools)
   const sawUpTo = keepVisit(words)
-  if (!words.on) return
-  const hear = takeIn(words, tools, { bar: createBar(), sawUpTo })
+  if (!words.on) return null
+  const { hear, anew } = takeIn(words, tools, { bar: createBar(), sawUpTo })
   listen(words.at, words.revision, heard => {
     if (heard.type === 'end') return
     if (heard.type === 'hello') setClock(heard, tools)
     hear(heard)
   })
+  return anew
 }
 
 /** The site says what time it is, whatever the reader's clock says. */

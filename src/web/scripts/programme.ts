@@ -66,6 +66,9 @@ if (state) {
   // Something has begun or ended: its links are others now. Not all readers ask in the same second.
   const refresh = async () => {
     if (isReplaying() || document.visibilityState === 'hidden') return
+    await anew()
+  }
+  let anew = async () => {
     for (const list of (await renew(new URL(location.href))) ?? []) dress(list)
     settle()
   }
@@ -105,7 +108,10 @@ if (state) {
     dayOf,
     sayDayOf,
   }
-  const keepTrue = async () => (await import(/* @vite-ignore */ live!.script)).keepTrue(live, tools)
+  const keepTrue = async () => {
+    // What it puts in keeps its place and its focus.
+    anew = (await import(/* @vite-ignore */ live!.script)).keepTrue(live, tools) ?? anew
+  }
   // What keeps the page true is no hurry.
   if (live) setTimeout(() => keepTrue().catch(() => {}), 500)
 } else {
@@ -116,7 +122,10 @@ if (state) {
 keepForOffline()
 
 function show(state: PageState, now: number): void {
+  const { activeElement: active } = document
   for (const _ of showing(state, now));
+  // A row that moves to where it belongs now loses the focus.
+  if (active !== document.activeElement) (active as HTMLElement | null)?.focus({ preventScroll: true })
 }
 
 /** When the page is opened, a reader may act between the parts. */

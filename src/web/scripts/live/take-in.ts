@@ -9,23 +9,27 @@ import type { Tools } from './tools.ts'
  * is short, and is put in without moving what the reader looks at. Rows that are new, gone or at another time wait
  * until they say so, where they are reading.
  *
- * @returns hears what the site says
+ * @returns `hear` what the site says; `anew`: the page as it is now, because time went on and nothing was changed
  */
 export function takeIn(
   words: LiveWords,
   tools: Tools,
   { bar, sawUpTo }: { bar: Bar; sawUpTo: (revision: number) => void },
-): (heard: Exclude<Heard, { type: 'end' }>) => void {
+): { hear: (heard: Exclude<Heard, { type: 'end' }>) => void; anew: () => Promise<void> } {
   let shown = words.revision
   let known = shown
   let unseen = 0
   let timer = 0
   let taking: Promise<void> | null = null
-  document.addEventListener('visibilitychange', () => {
+  const catchUp = () => {
     if (document.visibilityState === 'visible' && known > shown) soon(500)
-  })
+  }
+  document.addEventListener('visibilitychange', catchUp)
+  // What was heard before the network went away could not be asked for.
+  addEventListener('online', catchUp)
+  return { hear, anew: () => take('anew') }
 
-  return heard => {
+  function hear(heard: Exclude<Heard, { type: 'end' }>) {
     if (heard.revision <= known) return
     const isUpToDate = shown === known
     known = heard.revision
@@ -46,30 +50,35 @@ export function takeIn(
   /** Not all readers ask in the same moment. */
   function soon(spread: number) {
     clearTimeout(timer)
-    timer = window.setTimeout(() => void take(false), believedMs + Math.random() * spread)
+    timer = window.setTimeout(() => void take('heard'), believedMs + Math.random() * spread)
   }
 
-  async function take(isWanted: boolean): Promise<void> {
+  async function take(why: Why): Promise<void> {
     await taking
-    taking = takeOnce(isWanted).finally(() => {
+    taking = takeOnce(why).finally(() => {
       taking = null
     })
     return taking
   }
 
-  async function takeOnce(isWanted: boolean) {
+  async function takeOnce(why: Why) {
     if (tools.isElsewhen()) return
     const asked = location.href
     const heard = known
-    const main = await read(words.entry === undefined ? shown : null)
+    const main = await read(words.entry === undefined ? (why === 'anew' ? 0 : shown) : null)
     // Whoever was led on by what they looked for sees the newest already.
     if (!main || asked !== location.href) return main ? undefined : soon(60_000)
     if (words.entry !== undefined) takeEntry(main)
-    else {
+    else if (why === 'anew') {
+      if (known === shown) return putIn(main)
+      // What is new besides is told of as always.
+      keepRows(main)
+      return soon(0)
+    } else {
       const fresh = isWhole(main) ? main : await read(0)
       if (!fresh) return soon(60_000)
-      if (!isWanted && isReading() && isMoving(fresh)) return offer(fresh)
-      takeAll(fresh, isWanted)
+      if (why === 'heard' && isReading() && isMoving(fresh)) return offer(fresh)
+      takeAll(fresh, why === 'wanted')
     }
     unseen = 0
     bar.count(0)
@@ -80,6 +89,13 @@ export function takeIn(
   }
 
   function offer(fresh: HTMLElement) {
+    keepRows(fresh)
+    bar.offer(fresh.dataset.fresh!, () => void take('wanted'))
+    bar.count(Math.max(1, unseen))
+  }
+
+  /** Rows that stay where they are say what they say now. */
+  function keepRows(fresh: HTMLElement) {
     keepingPlace(() => {
       for (const row of changedRows(fresh)) {
         const own = ownRow(row)
@@ -88,12 +104,9 @@ export function takeIn(
       tools.settle()
       tools.star(document)
     })
-    bar.offer(fresh.dataset.fresh!, () => void take(true))
-    bar.count(Math.max(1, unseen))
   }
 
-  function takeAll(fresh: HTMLElement, isWanted: boolean) {
-    const changed = changedRows(fresh).map(({ id }) => id)
+  function putIn(fresh: HTMLElement) {
     keepingPlace(() => {
       for (const piece of pieces) {
         const [own, other] = [
@@ -109,6 +122,11 @@ export function takeIn(
       tools.settle()
       tools.star(document)
     })
+  }
+
+  function takeAll(fresh: HTMLElement, isWanted: boolean) {
+    const changed = changedRows(fresh).map(({ id }) => id)
+    putIn(fresh)
     const rows = changed.flatMap(id => document.getElementById(id) ?? [])
     for (const row of rows) glow(row)
     if (isWanted) {
@@ -138,6 +156,9 @@ export function takeIn(
     return main
   }
 }
+
+/** The site told of a change, the reader wants what was offered, or the hour is another. */
+type Why = 'heard' | 'wanted' | 'anew'
 
 /** So long the site may answer with a page as it was. */
 const believedMs = 1000
