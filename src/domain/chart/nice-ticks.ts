@@ -6,7 +6,10 @@
  */
 export function niceTicks(low: number, high: number, most = 6): number[] {
   const [from, to] = low <= high ? [low, high] : [high, low]
-  if (from === to) return from === 0 ? [0, 1] : niceTicks(Math.min(0, from), Math.max(0, from), most)
+  const largest = Math.max(Math.abs(from), Math.abs(to))
+  // What no step can part is one value.
+  if (largest < 1e-12) return [0, 1]
+  if (to - from < largest * 1e-9) return niceTicks(Math.min(0, from), Math.max(0, to), most)
   for (let power = Math.floor(Math.log10((to - from) / most)); ; power++)
     for (const digit of [1, 2, 5]) {
       // Steps below one are made by division: 3 × 0.1 is not 0.3.

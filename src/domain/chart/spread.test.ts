@@ -46,11 +46,14 @@ test('the lines of a scale are round, few, and hold every value between them', (
       expect(ticks.at(-1)!).toBeGreaterThanOrEqual(Math.max(one, other) - 1e-6)
       for (const [index, tick] of ticks.entries()) if (index) expect(tick).toBeGreaterThan(ticks[index - 1]!)
     }),
+    { numRuns: 2000 },
   )
   expect(niceTicks(0, 196)).toEqual([0, 50, 100, 150, 200])
   expect(niceTicks(0, 0.43)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5])
   expect(niceTicks(7, 7)).toEqual([0, 2, 4, 6, 8])
   expect(niceTicks(0, 0)).toEqual([0, 1])
+  expect(niceTicks(0, 5e-324)).toEqual([0, 1])
+  expect(niceTicks(7, 7 + 1e-12)).toEqual([0, 2, 4, 6, 8])
 })
 
 test('years below a scale are evenly apart', () => {
