@@ -1,4 +1,6 @@
 import { type FiguresOfPage, figuresNamedIn } from '../domain/figure/in-text.ts'
+import { textsOf } from '../domain/figure/say-in-programme.ts'
+import type { Programme } from '../domain/programme.ts'
 import type { Store } from '../storage/store.ts'
 import { dayOf, nextMidnight } from '../time/days.ts'
 import { linkedStyles } from './show.ts'
@@ -50,6 +52,15 @@ export async function namedFigures(
     styles: linkedStyles,
     state,
   }
+}
+
+/** Those that the texts of a programme name, as of its last day where that is over. */
+export function figuresOfProgramme(
+  store: Store,
+  programme: Programme,
+  asking: { at: number; language: Language; locale: string; site: string },
+): Promise<NamedFigures> {
+  return namedFigures(store, textsOf(programme), { of: programme.edition.endsOn, ...asking })
 }
 
 const noFigures: NamedFigures = {

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { Entry } from '../../domain/entry.ts'
-import { textsOf } from '../../domain/figure/say-in-programme.ts'
 import { nextChange } from '../../domain/next-change.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { factsOf, type RecordingFacts } from '../../domain/recordings/look.ts'
@@ -9,7 +8,7 @@ import { readRevision } from '../../storage/programmes.ts'
 import { findLook, readFactsAt } from '../../storage/recording-looks.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
-import { namedFigures } from '../named-figures.ts'
+import { figuresOfProgramme } from '../named-figures.ts'
 import { paths } from '../paths.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { siteOf } from '../site-name.ts'
@@ -83,8 +82,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
     at: number,
     { language, locale }: Pick<Showing, 'language' | 'locale'>,
   ) {
-    const asking = { of: programme.edition.endsOn, at, language, locale, site: siteOf(config.baseUrl) }
-    return namedFigures(store, textsOf(programme), asking)
+    return figuresOfProgramme(store, programme, { at, language, locale, site: siteOf(config.baseUrl) })
   }
 
   /** A draft, or what was withdrawn, is shown at its address to those who may write it. */

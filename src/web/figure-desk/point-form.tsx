@@ -2,11 +2,11 @@ import type { FC } from 'hono/jsx'
 import type { Figure } from '../../domain/figure.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
-import { DeskPage } from '../ui/desk-page.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import type { Showing } from '../ui/showing.ts'
 import type { Typed } from './figure-form.ts'
+import { PageBelow } from './page-below.tsx'
 import { lineName } from './say.ts'
 
 type Props = { figure: Figure; typed: Typed; action: string; showing: Showing }
@@ -73,25 +73,16 @@ export const PointPage: FC<{
   refused: string | null
 }> = ({ at, figure, id, typed, refused }) => {
   const { showing } = at
-  const { say, link } = showing
+  const { say } = showing
   const action = paths.deskFigurePoint(figure.slug, id)
   return (
-    <DeskPage at={at} title={`${say('figures.correct')} · ${figure.name}`}>
-      <p class="crumbs">
-        <a href={link(paths.deskFigures())}>{say('figures.title')}</a>{' '}
-        <a href={link(paths.deskFigure(figure.slug))}>
-          <bdi>{figure.name}</bdi>
-        </a>
-      </p>
-      <h1>{say('figures.correct')}</h1>
-      <p class="lead">{say('figures.correct.lead', { line: lineName(figure, typed.line ?? '') })}</p>
-      {refused ? (
-        <p class="wrong" role="alert">
-          {refused}
-        </p>
-      ) : (
-        ''
-      )}
+    <PageBelow
+      at={at}
+      figure={figure}
+      title={say('figures.correct')}
+      lead={say('figures.correct.lead', { line: lineName(figure, typed.line ?? '') })}
+      wrong={refused}
+    >
       <PointForm figure={figure} typed={typed} action={action} showing={showing} />
       <form class="drop" method="post" action={action}>
         <input type="hidden" name="_method" value="delete" />
@@ -99,6 +90,6 @@ export const PointPage: FC<{
           {say('figures.remove')}
         </button>
       </form>
-    </DeskPage>
+    </PageBelow>
   )
 }

@@ -4,9 +4,9 @@ import type { FigureReadError } from '../../domain/figure-watch.ts'
 import type { FigureRead } from '../../intake/figure/figure-read.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
-import { DeskPage } from '../ui/desk-page.tsx'
 import { Select } from '../ui/select.tsx'
 import type { Typed } from './figure-form.ts'
+import { PageBelow } from './page-below.tsx'
 import { ColumnFields, ReadPoints } from './preview.tsx'
 import { sayUnread } from './say.ts'
 
@@ -23,24 +23,15 @@ type Props = {
 /** A table that is pasted or uploaded: looked at first, and taken when it is right. */
 export const TablePage: FC<Props> = ({ at, figure, typed, looked, wrong, today }) => {
   const { showing } = at
-  const { say, link } = showing
+  const { say } = showing
   return (
-    <DeskPage at={at} title={`${say('figures.table')} · ${figure.name}`}>
-      <p class="crumbs">
-        <a href={link(paths.deskFigures())}>{say('figures.title')}</a>{' '}
-        <a href={link(paths.deskFigure(figure.slug))}>
-          <bdi>{figure.name}</bdi>
-        </a>
-      </p>
-      <h1>{say('figures.table')}</h1>
-      <p class="lead">{say('figures.table.lead')}</p>
-      {wrong ? (
-        <p class="wrong" role="alert">
-          {sayUnread(wrong, showing, '')}
-        </p>
-      ) : (
-        ''
-      )}
+    <PageBelow
+      at={at}
+      figure={figure}
+      title={say('figures.table')}
+      lead={say('figures.table.lead')}
+      wrong={wrong && sayUnread(wrong, showing, '')}
+    >
       <form
         class="entry-form own-form"
         method="post"
@@ -96,6 +87,6 @@ export const TablePage: FC<Props> = ({ at, figure, typed, looked, wrong, today }
           </button>
         </p>
       </form>
-    </DeskPage>
+    </PageBelow>
   )
 }

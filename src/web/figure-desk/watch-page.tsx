@@ -4,11 +4,11 @@ import type { FigureReadError } from '../../domain/figure-watch.ts'
 import type { FigureRead } from '../../intake/figure/figure-read.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
-import { DeskPage } from '../ui/desk-page.tsx'
 import { hostOf } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import type { Typed } from './figure-form.ts'
+import { PageBelow } from './page-below.tsx'
 import { ColumnFields, ReadPoints } from './preview.tsx'
 import { sayUnread } from './say.ts'
 
@@ -24,27 +24,18 @@ type Props = {
 /** An address that is to be read again and again: what it tells is looked at before. */
 export const WatchPage: FC<Props> = ({ at, figure, typed, looked, wrong, today }) => {
   const { showing } = at
-  const { say, link } = showing
+  const { say } = showing
   const field = (name: string, label: string, hint?: string) => (
     <Field label={label} name={name} value={typed[name] ?? ''} maxlength={1000} {...(hint && { hint })} />
   )
   return (
-    <DeskPage at={at} title={`${say('figures.watch')} · ${figure.name}`}>
-      <p class="crumbs">
-        <a href={link(paths.deskFigures())}>{say('figures.title')}</a>{' '}
-        <a href={link(paths.deskFigure(figure.slug))}>
-          <bdi>{figure.name}</bdi>
-        </a>
-      </p>
-      <h1>{say('figures.watch')}</h1>
-      <p class="lead">{say('figures.watch.lead')}</p>
-      {wrong ? (
-        <p class="wrong" role="alert">
-          {sayUnread(wrong, showing, hostOf(typed.address ?? ''))}
-        </p>
-      ) : (
-        ''
-      )}
+    <PageBelow
+      at={at}
+      figure={figure}
+      title={say('figures.watch')}
+      lead={say('figures.watch.lead')}
+      wrong={wrong && sayUnread(wrong, showing, hostOf(typed.address ?? ''))}
+    >
       <form class="entry-form own-form" method="post" action={paths.deskFigureWatches(figure.slug)}>
         {looked ? (
           <section class="looked">
@@ -125,6 +116,6 @@ export const WatchPage: FC<Props> = ({ at, figure, typed, looked, wrong, today }
           </button>
         </p>
       </form>
-    </DeskPage>
+    </PageBelow>
   )
 }

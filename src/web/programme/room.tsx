@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { textsOf } from '../../domain/figure/say-in-programme.ts'
 import { nextChange } from '../../domain/next-change.ts'
 import type { Programme } from '../../domain/programme.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
@@ -10,7 +9,7 @@ import { readUpdates } from '../../storage/updates.ts'
 import { type Around, aroundEdition } from '../blog.ts'
 import { type FoundIn, findIn } from '../find-in.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
-import { namedFigures } from '../named-figures.ts'
+import { figuresOfProgramme } from '../named-figures.ts'
 import { paths, viewOf, withKept } from '../paths.ts'
 import { askedRevisions } from '../revision-query.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
@@ -78,8 +77,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     at: number,
     { language, locale }: Pick<Showing, 'language' | 'locale'>,
   ) {
-    const asking = { of: programme.edition.endsOn, at, language, locale, site: siteOf(config.baseUrl) }
-    return namedFigures(store, textsOf(programme), asking)
+    return figuresOfProgramme(store, programme, { at, language, locale, site: siteOf(config.baseUrl) })
   }
 
   async function withFigures(editor: AsEditor | null): Promise<AsEditor | null> {
