@@ -30,6 +30,11 @@ afterAll(async () => {
 })
 
 const titles = (page: Page) => page.locator('.plan h4 bdi').allTextContents()
+/** Scripts come after the page: what a reader presses before is a plain form, which is looked at elsewhere. */
+const open = async (page: Page, address: string) => {
+  await page.goto(server.address + address)
+  await page.locator('html[data-moves]').waitFor({ state: 'attached' })
+}
 /** As it is told; what is not on the screen has no inner text. */
 const choice = async (page: Page, title: string) => {
   const row = page.locator('.plan .entry', { has: page.getByRole('link', { name: title, exact: true }) })
@@ -49,7 +54,7 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
   page.on('request', request => asked.push(new URL(request.url()).pathname))
 
   // Whoever stars nothing is asked nothing and remembers nothing.
-  await page.goto(server.address + path)
+  await open(page, path)
   expect(await page.evaluate(() => [document.cookie, { ...localStorage }])).toEqual(['', {}])
   expect(asked.filter(each => each.startsWith('/plan'))).toEqual([])
   const star = (title: string) => page.getByRole('button', { name: `Would like to see: ${title}` })
@@ -75,12 +80,12 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
   })
 
   // The page of an entry knows it too, and so does a session.
-  await page.goto(`${server.address}${path}/seeds-a-film`)
+  await open(page, `${path}/seeds-a-film`)
   expect(await page.getByRole('button', { name: /Would like to see$/ }).getAttribute('aria-pressed')).toBe(
     'true',
   )
   await page.getByRole('button', { name: /Would like to see$/ }).click()
-  await page.goto(`${server.address}${path}/forum-of-the-provinces`)
+  await open(page, `${path}/forum-of-the-provinces`)
   await page.getByRole('button', { name: 'Would like to see: What it leaves out' }).click()
   await vi.waitFor(async () => expect((await remembered()).left).toEqual([]), { timeout: 20_000 })
 
@@ -127,7 +132,7 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
   expect(await axe(page)).toEqual([])
 
   // Offline the plan is there as it was seen last, and what is starred meanwhile is sent later.
-  await page.goto(server.address + path)
+  await open(page, path)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
   await page.goto(`${server.address}/plan`)
   await vi.waitFor(
@@ -139,7 +144,7 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
       ).toContain('/plan'),
     { timeout: 20_000 },
   )
-  await page.goto(server.address + path)
+  await open(page, path)
   await context.setOffline(true)
   await star('Coffee with archivists').click()
   expect(await star('Coffee with archivists').getAttribute('aria-pressed')).toBe('true')
@@ -147,7 +152,7 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
   expect(await page.locator('.notice').innerText()).toMatch(/^You are offline/)
   expect(await titles(page)).toHaveLength(4)
   await context.setOffline(false)
-  await page.goto(server.address + path)
+  await open(page, path)
   await vi.waitFor(async () => expect((await remembered()).left).toEqual([]), { timeout: 20_000 })
   await page.goto(`${server.address}/plan`)
   expect(await titles(page)).toContain('Coffee with archivists')
