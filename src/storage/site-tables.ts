@@ -11,6 +11,7 @@ import type { Db, Tables } from './tables.ts'
  */
 export const leftOut: ReadonlySet<string> = new Set([
   'sign_ins',
+  'visitor_sign_ins',
   'verifications',
   'search_rows',
   'blog_secrets',

@@ -39,6 +39,9 @@ export type Tables = {
   writing_categories: { writing_id: string; position: number; category_id: string }
   writing_revisions: WritingRevisionsTable
   comments: CommentsTable
+  visitors: VisitorsTable
+  /** A device on which a visitor is known; `token`: hash of what the cookie holds. */
+  visitor_sign_ins: { token: string; visitor_id: string; made_at: number; seen_at: number }
   archives: ArchivesTable
   archive_files: { archive_id: string; number: number; name: string; size: number }
   /** What a file held, a megabyte at a time and compressed. They go once everything is brought in. */
@@ -329,6 +332,39 @@ type CommentsTable = {
   /** By what an export knows it. */
   origin: string | null
   updated_at: number
+  /** Who said it, where they are a visitor; curators by `account_id`, guests by neither. */
+  visitor_id: Generated<string | null>
+  /** Of a guest, and never shown. The key tells only whether two are the same (keyed hash). */
+  mail: Generated<string | null>
+  mail_key: Generated<string | null>
+  /** Of the network it came from (keyed hash); forgotten soon. */
+  from_key: Generated<string | null>
+  /** Hash of what lets a guest change it for a while. */
+  edit_key: Generated<string | null>
+  language: Generated<string | null>
+  /** Why it waits, or was taken for spam. */
+  evidence: Generated<Json>
+  decided_by: Generated<string | null>
+  edited_at: Generated<number | null>
+  decided_at: Generated<number | null>
+}
+
+/**
+ * Somebody who takes part and has no account of the site: what a provider, or a mailbox, told of them. Who they are is
+ * `provider`, `issuer` and `subject` alone, and nothing is ever joined by a mail address.
+ */
+type VisitorsTable = {
+  id: string
+  provider: string
+  issuer: string
+  subject: string
+  name: string
+  url: string | null
+  picture_id: string | null
+  mail: string | null
+  mail_key: string | null
+  made_at: number
+  seen_at: number
 }
 
 /** Exports that were handed in and are read, reviewed and brought in. */

@@ -22,6 +22,7 @@ import * as links from './028-links.ts'
 import * as notices from './029-notices.ts'
 import * as figures from './031-figures.ts'
 import * as knownBy from './032-known-by.ts'
+import * as takingPart from './033-taking-part.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '029-notices': notices,
   '031-figures': figures,
   '032-known-by': knownBy,
+  '033-taking-part': takingPart,
 }
