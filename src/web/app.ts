@@ -25,6 +25,7 @@ import { noZeros } from './middleware/no-zeros.ts'
 import { oldAddresses } from './middleware/old-addresses.ts'
 import { oldFeeds } from './middleware/old-feeds.ts'
 import { keepPace } from './middleware/pace.ts'
+import { knowParticipants } from './middleware/participant.ts'
 import { withWords } from './middleware/words.ts'
 import { namedRoom } from './named/room.tsx'
 import { noticesRoom } from './notices/room.ts'
@@ -151,7 +152,14 @@ const usualPatienceMs = 3000
 
 /** What every page passes before it is made. */
 function createFrame(parts: Parts): MiddlewareHandler<Env>[] {
-  return [keepPace(), withWords(parts), knowVisitors(parts), oldFeeds(parts.store), oldAddresses(parts.store)]
+  return [
+    keepPace(),
+    withWords(parts),
+    knowVisitors(parts),
+    knowParticipants(parts),
+    oldFeeds(parts.store),
+    oldAddresses(parts.store),
+  ]
 }
 
 /** Rooms behind the frame, with the pages for what is missing and what fails. */

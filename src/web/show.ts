@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Curator } from '../domain/curator.ts'
+import type { KnownHere } from '../domain/participant.ts'
 import type { Rehearsal } from '../domain/rehearsal.ts'
 import { tellWaking } from '../domain/waking.ts'
 import type { Draws } from '../outlet/page-picture/draw-apart.ts'
@@ -20,7 +21,10 @@ import type { Reads } from './read-sources.ts'
 import { askedRevisions } from './revision-query.ts'
 import { accentStyle } from './ui/page.tsx'
 
-export type Env = { Bindings: Partial<HttpBindings>; Variables: { visitor?: () => Promise<Visitor | null> } }
+export type Env = {
+  Bindings: Partial<HttpBindings>
+  Variables: { visitor?: () => Promise<Visitor | null>; participant?: () => Promise<KnownHere> }
+}
 export type Visit = Context<Env>
 
 /** Who asks, and by which sign-in. */
