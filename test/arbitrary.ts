@@ -209,6 +209,7 @@ export function programmeOf(entries: Entry[]): Programme {
       revision: 1,
       publishedAt: null,
       publishAt: null,
+      takesSuggestions: false,
       updatedAt: 0,
     },
     entries,

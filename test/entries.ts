@@ -33,6 +33,7 @@ export async function anEdition(store: Store, told: Partial<EditionRow> = {}): P
     revision: 0,
     publishedAt: 0,
     publishAt: null,
+    takesSuggestions: false,
     updatedAt: 0,
     ...told,
   }

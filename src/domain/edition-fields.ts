@@ -21,6 +21,7 @@ export type EditionFields = Pick<
   | 'translations'
   | 'publishAt'
   | 'publishedAt'
+  | 'takesSuggestions'
 > & { tags: string[]; categories: string[] }
 
 export function fieldsOfEdition(
@@ -46,6 +47,7 @@ export function fieldsOfEdition(
     translations: edition.translations,
     publishAt: edition.publishAt,
     publishedAt: edition.publishedAt,
+    takesSuggestions: edition.takesSuggestions,
   }
 }
 

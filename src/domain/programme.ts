@@ -53,6 +53,8 @@ export type Edition = {
   publishedAt: number | null
   /** When a draft is to be published by itself (epoch milliseconds). */
   publishAt: number | null
+  /** Whether readers may suggest what is missing. */
+  takesSuggestions: boolean
   updatedAt: number
 }
 

@@ -10,6 +10,8 @@ export type Reading = {
   editionId: string
   /** The entry that was read again; null where something new is looked for. */
   entryId: string | null
+  /** The suggestion that it belongs to: `by` is what its sender calls themselves then, '' where they did not say. */
+  suggestionId: string | null
   at: number
   /** Who pasted it. */
   by: string

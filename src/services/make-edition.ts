@@ -33,6 +33,7 @@ export async function makeEdition(
     revision: 0,
     publishedAt: null,
     publishAt: null,
+    takesSuggestions: false,
     updatedAt: at,
     ...told,
   }

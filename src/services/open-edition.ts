@@ -30,6 +30,7 @@ export type EditionToOpen = Pick<EditionFields, 'title' | 'slug' | 'startsOn' | 
       | 'categories'
       | 'language'
       | 'translations'
+      | 'takesSuggestions'
     >
   >
 
@@ -86,6 +87,7 @@ const nothingTold = {
   translations: null,
   publishAt: null,
   publishedAt: null,
+  takesSuggestions: false,
 } satisfies Partial<EditionFields>
 
 async function takeSeries(db: Db, id: string): Promise<Pick<Series, 'id' | 'slug' | 'language'>> {

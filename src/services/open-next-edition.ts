@@ -44,6 +44,7 @@ export function openNextEdition(
         ...told,
         homeZone: before.homeZone,
         assumedMinutes: before.assumedMinutes,
+        takesSuggestions: before.takesSuggestions,
         language: before.language,
         ...(keeps.includes('text') && {
           text: text && markDates(text, year),

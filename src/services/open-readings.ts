@@ -47,20 +47,24 @@ export async function openReadings(
     ...pasted,
     ...files.map(({ name, bytes }) => ({ form: 'file' as const, input: nameOf(name), bytes })),
   ]
-  return inEdition(store, editionId, db => openGiven(db, editionId, null, given, act))
+  return inEdition(store, editionId, db => openGiven(db, editionId, { entryId: null }, given, act))
 }
 
-type Given = Pick<NewReading, 'form' | 'input' | 'bytes'>
+export type Given = Pick<NewReading, 'form' | 'input' | 'bytes'>
 
-/** The same inside a transaction that has taken the edition. `entryId`: whose source is read again. */
+/**
+ * The same inside a transaction that has taken the edition. `entryId`: whose source is read again; `suggestionId`: what
+ * it belongs to; `isQueued: false`: it is read when somebody asks for it.
+ */
 export async function openGiven(
   db: Db,
   editionId: string,
-  entryId: string | null,
+  of: { entryId: string | null; suggestionId?: string; isQueued?: boolean },
   given: Given[],
   { by, at }: Act,
 ): Promise<string[]> {
-  const all = given.map(each => ({ ...each, digest: digestOf(entryId, each) }))
+  const { entryId, suggestionId = null, isQueued = true } = of
+  const all = given.map(each => ({ ...each, digest: digestOf(entryId ?? suggestionId, each) }))
   const open = await findOpenReadings(
     db,
     editionId,
@@ -75,11 +79,12 @@ export async function openGiven(
     const id = known?.id ?? randomUUIDv7()
     ids.set(each.digest, id)
     // A list shows the newest first; of one paste it keeps the order.
-    if (!known) fresh.push({ ...each, id, editionId, entryId, by, at: at - fresh.length })
+    if (!known) fresh.push({ ...each, id, editionId, entryId, suggestionId, by, at: at - fresh.length })
     else if (entryId !== null || isStale(known, each.form, at)) again.push(id)
   }
   await insertReadings(db, fresh)
   for (const id of again) await waitAgain(db, id)
+  if (!isQueued) return [...ids.values()]
   // Whoever pasted it has it read at once; this is for the case that they cannot.
   for (const [index, id] of [...fresh.map(({ id }) => id), ...again].entries())
     await queueReading(db, id, at + safetyMs + index * eachMs)
@@ -121,8 +126,8 @@ function tooLong(): Refusal {
   return new Refusal('paste-too-long', {}, says)
 }
 
-function digestOf(entryId: string | null, { form, input, bytes }: Given): string {
-  const told = `${entryId ?? ''}\n${form}\n${form === 'file' ? hash('sha256', bytes!, 'hex') : input}`
+function digestOf(ofId: string | null, { form, input, bytes }: Given): string {
+  const told = `${ofId ?? ''}\n${form}\n${form === 'file' ? hash('sha256', bytes!, 'hex') : input}`
   return hash('sha256', told, 'base64url')
 }
 

@@ -67,6 +67,7 @@ function readingOf({ editionId, name, by }: Told, findings: Finding[], at: numbe
     id: randomUUIDv7(),
     editionId,
     entryId: null,
+    suggestionId: null,
     at,
     by,
     form: isAddress ? 'address' : 'file',

@@ -38,7 +38,13 @@ export function readEntryAgain(
       (await readEntrySources(db, id)).map(({ name }) => name),
     )
     if (!address) throw new Refusal('no-source', {}, 'The entry has no address at which it could be read.')
-    const [reading] = await openGiven(db, editionId, id, [{ form: 'address', input: address }], act)
+    const [reading] = await openGiven(
+      db,
+      editionId,
+      { entryId: id },
+      [{ form: 'address', input: address }],
+      act,
+    )
     return reading!
   })
 }

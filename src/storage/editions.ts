@@ -90,6 +90,7 @@ export async function insertEdition(db: Db, edition: EditionRow, createdAt: numb
       revision: edition.revision,
       published_at: edition.publishedAt,
       publish_at: edition.publishAt,
+      takes_suggestions: edition.takesSuggestions ? 1 : 0,
       created_at: createdAt,
       updated_at: edition.updatedAt,
     })
@@ -123,6 +124,7 @@ export async function updateEdition(
       translations: told.translations === undefined ? undefined : toJson(told.translations),
       published_at: told.publishedAt,
       publish_at: told.publishAt,
+      takes_suggestions: told.takesSuggestions === undefined ? undefined : told.takesSuggestions ? 1 : 0,
       hashtags: hashtags && toJson(hashtags),
       author: author && toJson(author),
     })
@@ -152,6 +154,7 @@ function editionOf(row: Selectable<Tables['editions']>): EditionRow {
     revision: row.revision,
     publishedAt: row.published_at,
     publishAt: row.publish_at,
+    takesSuggestions: row.takes_suggestions === 1,
     updatedAt: row.updated_at,
   }
 }

@@ -20,6 +20,7 @@ export type ReadingListing = Pick<Reading, 'id' | 'editionId' | 'entryId' | 'at'
 }
 
 export type NewReading = Pick<Reading, 'id' | 'editionId' | 'entryId' | 'at' | 'by' | 'form' | 'input'> & {
+  suggestionId: string | null
   digest: string
   /** Of a dropped file. */
   bytes?: Uint8Array
@@ -29,7 +30,7 @@ export async function insertReadings(db: Db, readings: NewReading[]): Promise<vo
   await insertRows(
     db,
     'readings',
-    readings.map(({ id, editionId, entryId, at, by, form, input, digest }) => ({
+    readings.map(({ id, editionId, entryId, suggestionId, at, by, form, input, digest }) => ({
       id,
       edition_id: editionId,
       entry_id: entryId,
@@ -40,6 +41,7 @@ export async function insertReadings(db: Db, readings: NewReading[]): Promise<vo
       state: 'waiting' as const,
       digest,
       label: labelOf(input),
+      suggestion_id: suggestionId,
     })),
   )
   for (const { id, bytes } of readings) {
@@ -183,6 +185,18 @@ export async function listSourceReadings(db: Db, sourceId: string): Promise<Read
   return rows.map(readingOf)
 }
 
+/** What was given with a suggestion, settled or not, in its order. */
+export async function listSuggestionReadings(db: Db, suggestionId: string): Promise<Reading[]> {
+  const rows = await db
+    .selectFrom('readings')
+    .where('suggestion_id', '=', suggestionId)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .selectAll()
+    .execute()
+  return rows.map(readingOf)
+}
+
 /** Keeps what the findings of a reading say today, and what became of them. */
 export async function keepFindings(db: Db, reading: Reading, at: number): Promise<void> {
   const { id, findings, settled } = reading
@@ -203,7 +217,10 @@ export async function waitAgain(db: Db, id: string): Promise<void> {
     .execute()
 }
 
-/** What is open in these editions, the newest first; of an entry or a source: these alone. */
+/**
+ * What is open in these editions, the newest first; of an entry or a source: these alone. What belongs to a suggestion
+ * is shown with it.
+ */
 export async function listOpenReadings(
   db: Db,
   asked: { editionIds: string[]; entryId?: string; sourceId?: string; limit?: number },
@@ -214,6 +231,7 @@ export async function listOpenReadings(
     .selectFrom('readings')
     .where(among(db, 'edition_id', editionIds))
     .where('state', '<>', 'closed')
+    .where('suggestion_id', 'is', null)
     .$if(entryId !== undefined, query => query.where('entry_id', '=', entryId!))
     .$if(sourceId !== undefined, query => query.where('source_id', '=', sourceId!))
     .orderBy('at', 'desc')
@@ -268,6 +286,7 @@ function readingOf(row: Selectable<Tables['readings']>): Reading {
     id: row.id,
     editionId: row.edition_id,
     entryId: row.entry_id,
+    suggestionId: row.suggestion_id,
     at: row.at,
     by: row.by,
     form: row.form,

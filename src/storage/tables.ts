@@ -67,6 +67,12 @@ export type Tables = {
   readings: ReadingsTable
   /** What a dropped file held, until it is read. */
   reading_files: { reading_id: string; bytes: Uint8Array }
+  suggestions: SuggestionsTable
+  suggestion_steps: SuggestionStepsTable
+  /** What came of a suggestion, a new entry or a part of one that was there. */
+  suggestion_entries: { suggestion_id: string; entry_id: string; as: 'entry' | 'merged' }
+  /** What is written to senders in a series, where its curators have words of their own. */
+  suggestion_templates: { series_id: string; language: string; kind: string; words: string }
   redirects: { from: string; to: string }
   figures: FiguresTable
   figure_sources: {
@@ -153,6 +159,8 @@ type EditionsTable = {
   revision: Generated<number>
   published_at: number | null
   publish_at: number | null
+  /** 1: readers may suggest what is missing. */
+  takes_suggestions: Generated<number>
   created_at: number
   updated_at: number
 }
@@ -681,6 +689,49 @@ type ReadingsTable = {
   closed_at: number | null
   /** The source that is read again and again whose news this is. */
   source_id: string | null
+  /** The suggestion that it belongs to. */
+  suggestion_id: Generated<string | null>
+}
+
+/** What somebody from outside offers to an edition; what they gave to be read is in its readings. */
+type SuggestionsTable = {
+  id: string
+  edition_id: string
+  state: string
+  door: 'form' | 'mail'
+  made_at: number
+  changed_at: number
+  language: string
+  words: string
+  label: string
+  name: string | null
+  /** Of the sender, and never shown to readers; it is forgotten. The key tells only whether two are the same. */
+  mail: string | null
+  organisation: string | null
+  visitor_id: string | null
+  account_id: string | null
+  mail_key: string | null
+  /** Of the network it came from (keyed hash); forgotten soon. */
+  from_key: string | null
+  /** Of the form it was sent with: sent twice it is one. */
+  form_key: string | null
+  verdict: 'approved' | 'pending' | 'spam'
+  evidence: Json
+  is_credited: Generated<number>
+}
+
+type SuggestionStepsTable = {
+  /** Rises with time. */
+  id: string
+  suggestion_id: string
+  at: number
+  who: 'sender' | 'curator' | 'site'
+  by: string | null
+  act: string
+  words: string | null
+  before: string | null
+  after: string
+  detail: Json
 }
 
 /** Somebody who signs in. What they may do is granted (`grants`). */

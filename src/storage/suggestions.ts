@@ -1,0 +1,203 @@
+import type { Selectable } from 'kysely'
+import type {
+  Sender,
+  StepDetail,
+  Suggestion,
+  SuggestionAct,
+  SuggestionState,
+  SuggestionStep,
+} from '../domain/suggestion.ts'
+import { among } from './dialects/among.ts'
+import { fromJson, toJson } from './json.ts'
+import { risingId } from './rising-id.ts'
+import type { Db, Tables } from './tables.ts'
+
+/** What is told of a suggestion when it comes; keys are keyed hashes. */
+export type NewSuggestion = Omit<Suggestion, 'changedAt' | 'isCredited'> & {
+  mailKey: string | null
+  fromKey: string | null
+  /** Of the form it was sent with. */
+  formKey: string | null
+}
+
+/** @returns false where that form was sent before; nothing is stored then */
+export async function insertSuggestion(db: Db, told: NewSuggestion): Promise<boolean> {
+  const { sender } = told
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('suggestions')
+    .values({
+      id: told.id,
+      edition_id: told.editionId,
+      state: told.state,
+      door: told.door,
+      made_at: told.at,
+      changed_at: told.at,
+      language: told.language,
+      words: told.words,
+      label: told.label,
+      name: sender.name,
+      mail: sender.mail,
+      organisation: sender.organisation,
+      visitor_id: sender.visitorId,
+      account_id: sender.accountId,
+      mail_key: told.mailKey,
+      from_key: told.fromKey,
+      form_key: told.formKey,
+      verdict: told.verdict,
+      evidence: told.evidence.length ? toJson(told.evidence) : null,
+    })
+    .onConflict(conflict => conflict.column('form_key').doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export async function findSuggestion(db: Db, id: string): Promise<Suggestion | null> {
+  const row = await db.selectFrom('suggestions').where('id', '=', id).selectAll().executeTakeFirst()
+  return row ? suggestionOf(row) : null
+}
+
+/** The one that was sent with this form. */
+export async function findSentWith(db: Db, formKey: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('suggestions')
+    .where('form_key', '=', formKey)
+    .select('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Writes down a step, and what it leaves: inside a transaction that has taken the suggestion's edition. */
+export async function keepStep(
+  db: Db,
+  { id, state }: Pick<Suggestion, 'id' | 'state'>,
+  step: {
+    at: number
+    who: SuggestionStep['who']
+    by: string | null
+    act: SuggestionAct
+    words?: string | null
+    after?: SuggestionState
+    detail?: StepDetail | null
+  },
+): Promise<void> {
+  const { at, who, by, act, words = null, after = state, detail = null } = step
+  await db
+    .insertInto('suggestion_steps')
+    .values({
+      id: risingId(),
+      suggestion_id: id,
+      at,
+      who,
+      by,
+      act,
+      words,
+      before: act === 'open' ? null : state,
+      after,
+      detail: toJson(detail),
+    })
+    .execute()
+  await db.updateTable('suggestions').set({ state: after, changed_at: at }).where('id', '=', id).execute()
+}
+
+/** Its history, the oldest first. */
+export async function listSteps(db: Db, suggestionId: string): Promise<SuggestionStep[]> {
+  const rows = await db
+    .selectFrom('suggestion_steps')
+    .where('suggestion_id', '=', suggestionId)
+    .orderBy('id')
+    .selectAll()
+    .execute()
+  return rows.map(row => ({
+    at: row.at,
+    who: row.who,
+    by: row.by,
+    act: row.act as SuggestionAct,
+    words: row.words,
+    before: row.before as SuggestionState | null,
+    after: row.after as SuggestionState,
+    detail: fromJson<StepDetail>(row.detail),
+  }))
+}
+
+/** Of these editions, in these states: the newest first. @param before the id of the last that was seen */
+export async function listSuggestions(
+  db: Db,
+  asked: { editionIds: string[]; states: readonly SuggestionState[]; before?: string; limit: number },
+): Promise<Suggestion[]> {
+  const { editionIds, states, before, limit } = asked
+  if (editionIds.length === 0 || states.length === 0) return []
+  const rows = await db
+    .selectFrom('suggestions')
+    .where(among(db, 'edition_id', editionIds))
+    .where('state', 'in', [...states])
+    .$if(before !== undefined, query => query.where('id', '<', before!))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .selectAll()
+    .execute()
+  return rows.map(suggestionOf)
+}
+
+/** How many there are in each state, by edition. */
+export async function countSuggestions(
+  db: Db,
+  editionIds: string[],
+): Promise<Map<string, Partial<Record<SuggestionState, number>>>> {
+  const counts = new Map<string, Partial<Record<SuggestionState, number>>>()
+  if (editionIds.length === 0) return counts
+  const rows = await db
+    .selectFrom('suggestions')
+    .where(among(db, 'edition_id', editionIds))
+    .groupBy(['edition_id', 'state'])
+    .select(['edition_id', 'state', ({ fn }) => fn.countAll<number>().as('count')])
+    .execute()
+  for (const { edition_id, state, count } of rows) {
+    const known = counts.get(edition_id) ?? {}
+    known[state as SuggestionState] = Number(count)
+    counts.set(edition_id, known)
+  }
+  return counts
+}
+
+/** How many came since a moment: to an edition, of a mailbox, of a network. */
+export async function countSince(
+  db: Db,
+  asked: { editionId?: string; mailKey?: string; fromKey?: string },
+  since: number,
+): Promise<number> {
+  const { editionId, mailKey, fromKey } = asked
+  const { count } = await db
+    .selectFrom('suggestions')
+    .where('made_at', '>', since)
+    .$if(editionId !== undefined, query => query.where('edition_id', '=', editionId!))
+    .$if(mailKey !== undefined, query => query.where('mail_key', '=', mailKey!))
+    .$if(fromKey !== undefined, query => query.where('from_key', '=', fromKey!))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function suggestionOf(row: Selectable<Tables['suggestions']>): Suggestion {
+  const sender: Sender = {
+    name: row.name,
+    mail: row.mail,
+    organisation: row.organisation,
+    visitorId: row.visitor_id,
+    accountId: row.account_id,
+  }
+  return {
+    id: row.id,
+    editionId: row.edition_id,
+    state: row.state as SuggestionState,
+    door: row.door,
+    at: row.made_at,
+    changedAt: row.changed_at,
+    sender,
+    language: row.language,
+    words: row.words,
+    label: row.label,
+    verdict: row.verdict,
+    evidence: fromJson<unknown[]>(row.evidence) ?? [],
+    isCredited: row.is_credited === 1,
+  }
+}
