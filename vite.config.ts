@@ -49,6 +49,8 @@ export default defineConfig(({ isSsrBuild }) =>
               'src/web/scripts/player.ts',
               'src/web/scripts/live.ts',
               'src/web/scripts/notices.ts',
+              'src/web/scripts/proof.ts',
+              'src/web/scripts/proof-worker.ts',
               'src/web/style/main.css',
               'src/web/style/archive.css',
               'src/web/style/desk.css',

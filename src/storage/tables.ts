@@ -42,6 +42,27 @@ export type Tables = {
   visitors: VisitorsTable
   /** A device on which a visitor is known; `token`: hash of what the cookie holds. */
   visitor_sign_ins: { token: string; visitor_id: string; made_at: number; seen_at: number }
+  /** Challenges that were worked for and used, until they would expire. */
+  used_proofs: { key: string; until: number }
+  /** How often something was done since a window began, by a key that tells what and by whom. */
+  paces: { key: string; count: number; until: number }
+  /** Texts, by their keyed hash, that somebody brought lately. */
+  seen_texts: { digest: string; times: number; last_at: number }
+  /** Words, by their keyed hash: in how many texts of each kind they stood. */
+  spam_tokens: { token: string; spam: number; real: number; seen_at: number }
+  /** What curators taught, so that it can be taken back. */
+  spam_lessons: {
+    of_id: string
+    what: 'comment' | 'suggestion' | 'mention'
+    label: 'spam' | 'real'
+    tokens: string
+    at: number
+  }
+  blocks: BlocksTable
+  reports: ReportsTable
+  moderation_acts: ModerationActsTable
+  /** Who is told by mail that something waits, and when they last were. */
+  queue_mails: { account_id: string; wants: number; told_at: number }
   archives: ArchivesTable
   archive_files: { archive_id: string; number: number; name: string; size: number }
   /** What a file held, a megabyte at a time and compressed. They go once everything is brought in. */
@@ -355,6 +376,44 @@ type CommentsTable = {
   decided_by: Generated<string | null>
   edited_at: Generated<number | null>
   decided_at: Generated<number | null>
+  /** What the verdict made of it; told once somebody has decided otherwise. */
+  weighed_as: Generated<'approved' | 'pending' | 'spam' | 'removed' | null>
+  /** What the service outside said of it, and what that was told since. */
+  service_said: Generated<'spam' | 'real' | null>
+  service_told: Generated<'spam' | 'real' | null>
+}
+
+/** Whose, and what is in which, is held as spam; `value` is compared, `said` is shown. `series_id` null: everywhere. */
+type BlocksTable = {
+  id: string
+  kind: 'visitor' | 'account' | 'mail' | 'network' | 'domain' | 'word'
+  value: string
+  said: string
+  reason: string
+  series_id: string | null
+  made_at: number
+  made_by: string
+  until: number | null
+}
+
+type ReportsTable = {
+  id: string
+  comment_id: string
+  from_key: string
+  reason: string
+  text: string
+  at: number
+  settled_at: Generated<number | null>
+}
+
+/** One act of a curator on comments, with what each was before: it can be taken back. */
+type ModerationActsTable = {
+  id: string
+  at: number
+  account_id: string
+  act: string
+  before: string
+  undone_at: Generated<number | null>
 }
 
 /**

@@ -38,6 +38,7 @@ import { picturesRoom } from './pictures/room.ts'
 import { planRoom } from './plan/room.ts'
 import { programmeRoom } from './programme/room.tsx'
 import { createProgrammes } from './programmes.ts'
+import { proofRoom } from './proof/room.ts'
 import { createReads } from './read-sources.ts'
 import { robotsRoom } from './robots/room.ts'
 import { searchRoom } from './search/room.tsx'
@@ -195,6 +196,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   const rooms = new Hono<Env>()
   rooms.route('/', manifestRoom(parts))
   rooms.route('/', offlineRoom(parts))
+  rooms.route('/', proofRoom(parts))
   rooms.route('/', zoneRoom(parts))
   rooms.route('/', languageRoom(parts))
   rooms.route('/', noticesRoom(parts))

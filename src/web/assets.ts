@@ -24,6 +24,8 @@ export type Assets = {
   figures: string | null
   /** Address of the script by which a browser asks to be told; null where nothing is built. */
   notices: string | null
+  /** Addresses of the script of forms that strangers send, and of what works for it; null where nothing is built. */
+  proof: { script: string; worker: string } | null
   /** Whether there is a script that keeps pages for readers who are offline. */
   worker: boolean
   /** Content-Security-Policy sources of the two above. */
@@ -47,6 +49,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       player: null,
       figures: null,
       notices: null,
+      proof: null,
       worker: false,
       styleHash: cspHash(''),
       headHash: null,
@@ -60,6 +63,8 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const player = manifest['src/web/scripts/player.ts']
   const figures = manifest['src/web/style/figures.css']
   const notices = manifest['src/web/scripts/notices.ts']
+  const proof = manifest['src/web/scripts/proof.ts']
+  const prover = manifest['src/web/scripts/proof-worker.ts']
   const address = (source: string) => paths.asset(manifest[source]!.file)
   return {
     style,
@@ -72,6 +77,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     player: player ? paths.asset(player.file) : null,
     figures: figures ? paths.asset(figures.file) : null,
     notices: notices ? paths.asset(notices.file) : null,
+    proof: proof && prover ? { script: paths.asset(proof.file), worker: paths.asset(prover.file) } : null,
     worker: existsSync(join(folder, 'worker.js')),
     styleHash: cspHash(style),
     headHash: cspHash(head),

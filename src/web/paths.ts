@@ -1,9 +1,11 @@
 import { addressOf, hostLinkPath, subscriptionsPath } from '../domain/address.ts'
 import { type WritingKind, writingPath } from '../domain/writing.ts'
 import type { FeedForm } from '../outlet/feeds/feed.ts'
+import { takingPartPaths } from './taking-part-paths.ts'
 
 /** Every address of the site is made here, and nowhere else. */
 export const paths = {
+  ...takingPartPaths,
   home: () => '/',
   series: (series: string) => `/${series}`,
   edition: (series: string, edition: string, view?: View) =>
@@ -36,9 +38,6 @@ export const paths = {
   /** How what is at an address is cited, and the files of it that keepers of references read. */
   cite: (path: string) => `${path}/cite`,
   citation: (path: string, format: CitationFormat) => `${path}.${format}`,
-  /** What was said below one; by pages after the first. */
-  comments: (writing: Parameters<typeof writingPath>[0], page = 1) =>
-    page > 1 ? `${writingPath(writing)}/comments/${page}` : `${writingPath(writing)}#comments`,
   /** What was posted, and editions; by pages after the first. */
   blog: (page = 1) => (page > 1 ? `/page/${page}` : '/'),
   year: (year: string, page = 1) => paged(`/${year}`, page),
@@ -89,8 +88,6 @@ export const paths = {
    */
   feed: (place: string, form: FeedForm, query = '') => `${place}.${form}${query ? `?${query}` : ''}`,
   siteFeed: () => '/feed',
-  /** What was said below something; of the whole site, where nothing is told. */
-  commentsFeed: (of: string | null) => `${of ?? ''}/comments`,
   /** How one subscribes to the site, a series or an edition. */
   subscribe: (place = '', query = '') => `/subscribe${place}${query ? `?${query}` : ''}`,
   notices: (of: string) => (of === '/plan' ? '/plan/notices' : `/notices${of}`),

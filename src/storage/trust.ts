@@ -1,0 +1,32 @@
+import type { Offered } from '../domain/taking-part/verdict.ts'
+import type { Db } from './tables.ts'
+
+/** How many comments of one who takes part were approved, and how many were spam or taken away. */
+export type Standing = { approved: number; bad: number }
+
+/** What is known of who brings something: by visitor, by account, or of a guest by the key of their mailbox. */
+export async function readStanding(
+  db: Db,
+  { participant, mailKey }: Pick<Offered, 'participant' | 'mailKey'>,
+): Promise<Standing> {
+  if (participant.kind === 'guest' && mailKey === null) return { approved: 0, bad: 0 }
+  const rows = await db
+    .selectFrom('comments')
+    .$if(participant.kind === 'visitor', query =>
+      query.where('visitor_id', '=', participant.kind === 'visitor' ? participant.id : ''),
+    )
+    .$if(participant.kind === 'curator', query =>
+      query.where('account_id', '=', participant.kind === 'curator' ? participant.id : ''),
+    )
+    // What was said under a mailbox by somebody who signed in says nothing of a guest who only types it.
+    .$if(participant.kind === 'guest', query =>
+      query.where('mail_key', '=', mailKey).where('visitor_id', 'is', null),
+    )
+    .where('state', '<>', 'pending')
+    .groupBy('state')
+    .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
+    .execute()
+  const count = (states: string[]) =>
+    rows.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + Number(each.count), 0)
+  return { approved: count(['approved']), bad: count(['spam', 'removed']) }
+}
