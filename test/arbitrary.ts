@@ -203,6 +203,7 @@ export function programmeOf(entries: Entry[]): Programme {
       categories: [],
       tags: [],
       author: null,
+      coAuthors: [],
       credit: null,
       language: null,
       translations: null,

@@ -27,6 +27,7 @@ export async function anEdition(store: Store, told: Partial<EditionRow> = {}): P
     assumedMinutes: 60,
     hashtags: [],
     author: null,
+    coAuthors: [],
     credit: null,
     language: null,
     translations: null,

@@ -16,6 +16,7 @@ export type EditionFields = Pick<
   | 'assumedMinutes'
   | 'hashtags'
   | 'author'
+  | 'coAuthors'
   | 'credit'
   | 'language'
   | 'translations'
@@ -42,6 +43,7 @@ export function fieldsOfEdition(
     tags: names(words.tags),
     categories: names(words.categories),
     author: edition.author,
+    coAuthors: edition.coAuthors,
     credit: edition.credit,
     language: edition.language,
     translations: edition.translations,
@@ -56,6 +58,7 @@ export const editionLists: ListKeys<EditionFields> = {
   hashtags: (hashtag: string) => hashtag.toLowerCase(),
   tags: tagKey,
   categories: slugOf,
+  coAuthors: slugOf,
 }
 
 /** Acts that are recorded with an edition and change something else: what it names, or what is derived. */

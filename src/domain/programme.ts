@@ -41,6 +41,8 @@ export type Edition = {
   categories: Tag[]
   tags: Tag[]
   author: Author | null
+  /** Who wrote it besides, by their names. */
+  coAuthors: string[]
   /** Where its facts come from and under which licence (Markdown). */
   credit: string | null
   /** In which it and what is in it are written (BCP 47), where nothing else is told; null: nobody has told. */
@@ -66,6 +68,11 @@ export type Author = {
   links: { url: string; title: string }[]
 }
 
+/** Names of all who wrote an edition. */
+export function authorsOf({ author, coAuthors }: Pick<Edition, 'author' | 'coAuthors'>): string[] {
+  return [...(author ? [author.name] : []), ...coAuthors]
+}
+
 export type Programme = {
   series: Series
   edition: Edition
@@ -77,7 +84,7 @@ export type Programme = {
 /** One edition in a list of a series' editions. `entries` are without sessions; `recordings` those available. */
 export type EditionListing = Omit<
   Edition,
-  'text' | 'hashtags' | 'categories' | 'tags' | 'author' | 'credit'
+  'text' | 'hashtags' | 'categories' | 'tags' | 'author' | 'coAuthors' | 'credit'
 > & {
   entries: number
   recordings: number

@@ -13,7 +13,7 @@ export function faultsOfWriting(fields: WritingFields): Fault<WritingFields>[] {
   if (!isSlug(fields.slug))
     wrong('slug', 'writing-slug-wrong', { slug: fields.slug }, `“${fields.slug}” cannot be an address.`)
   if (!isDay(fields.day)) wrong('day', 'date-wrong', { date: fields.day }, `“${fields.day}” is no date.`)
-  for (const field of ['title', 'excerpt', 'author', 'tags', 'categories'] as const)
+  for (const field of ['title', 'excerpt', 'authors', 'tags', 'categories'] as const)
     if ((fields[field] ?? '').toString().length > longestLine)
       wrong(field, 'too-long', { most: longestLine }, `At most ${longestLine} characters.`)
   if (fields.text.length > longestText)

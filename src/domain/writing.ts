@@ -1,5 +1,6 @@
 import type { Tag } from './entry.ts'
 import type { Author } from './programme.ts'
+import { slugOf } from './slug.ts'
 
 /** A post or a page: the curator's own text outside an edition. Days are ISO dates, moments epoch milliseconds. */
 export type Writing = {
@@ -14,7 +15,7 @@ export type Writing = {
   /** The day it came out on, on the calendar of who wrote it. */
   day: string
   publishedAt: number | null
-  author: WritingAuthor | null
+  authors: WritingAuthor[]
   /** Of a page: what it lies below, its place beside others, and whether the head of the blog names it. */
   parentId: string | null
   position: number
@@ -29,18 +30,22 @@ export type WritingKind = 'post' | 'page'
 type WritingState = 'draft' | 'published' | 'withdrawn'
 export type WritingAuthor = { id: string; slug: string } & Author
 
-/** What can be told of a post or a page; its author and words by their names. */
+/** What can be told of a post or a page; its authors and words by their names. */
 export type WritingFields = Pick<
   Writing,
   'slug' | 'title' | 'text' | 'excerpt' | 'state' | 'day' | 'publishedAt' | 'parentId' | 'position' | 'inMenu'
-> & { author: string | null; tags: string[]; categories: string[] }
+> & { authors: string[]; tags: string[]; categories: string[] }
 
 /** By what the members of its lists are known, when two people's changes are brought together. */
-export const writingLists = { tags: (word: string) => word, categories: (word: string) => word }
+export const writingLists = {
+  authors: slugOf,
+  tags: (word: string) => word,
+  categories: (word: string) => word,
+}
 
-export function fieldsOfWriting({ author, tags, categories, ...writing }: Writing): WritingFields {
+export function fieldsOfWriting({ authors, tags, categories, ...writing }: Writing): WritingFields {
   const { slug, title, text, excerpt, state, day, publishedAt, parentId, position, inMenu } = writing
-  const names = (words: Tag[]) => words.map(({ name }) => name)
+  const names = (words: { name: string }[]) => words.map(({ name }) => name)
   return {
     slug,
     title,
@@ -52,7 +57,7 @@ export function fieldsOfWriting({ author, tags, categories, ...writing }: Writin
     parentId,
     position,
     inMenu,
-    author: author?.name ?? null,
+    authors: names(authors),
     tags: names(tags),
     categories: names(categories),
   }

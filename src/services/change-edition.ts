@@ -12,7 +12,7 @@ import type { Db } from '../storage/tables.ts'
 import { readEditionWords } from '../storage/tags.ts'
 import { canonicalZone } from '../time/zones.ts'
 import type { CuratorAct } from './change-entry.ts'
-import { putEditionWords } from './edition-words.ts'
+import { putEditionAuthors, putEditionWords } from './edition-words.ts'
 import { publishAtOf, settlePublication } from './settle-publication.ts'
 
 /** What an edition says of itself now. */
@@ -51,6 +51,8 @@ export async function changeEdition(
   if (next.slug !== before.slug) await moveEdition(db, edition, next.slug)
   await updateEdition(db, edition.id, next)
   if (changed.includes('tags') || changed.includes('categories')) await putEditionWords(db, edition.id, next)
+  if (changed.includes('author') || changed.includes('coAuthors'))
+    await putEditionAuthors(db, { id: edition.id, ...next }, at)
   if (changed.includes('publishAt'))
     await settlePublication(db, { edition: edition.id, entry: null }, next.publishAt)
   return { entryId: null, act: name, before: only(before, changed), after: only(next, changed) }

@@ -6,7 +6,7 @@ import { recordWriting } from '../storage/record-writing.ts'
 import { putRedirect } from '../storage/redirects.ts'
 import type { Db } from '../storage/tables.ts'
 import { updateWriting } from '../storage/writings.ts'
-import { authorNamed, putWritingWords } from './writing-words.ts'
+import { putWritingAuthors, putWritingWords } from './writing-words.ts'
 
 /**
  * Puts fields in the place of a post's or page's own, inside a transaction, and records it. An address it had leads on
@@ -25,13 +25,13 @@ export async function changeWriting(
   // Two words that are compared alike are one, and it may be stored as somebody else wrote it first.
   if (sameWords(before.tags, next.tags, tagKey)) next.tags = before.tags
   if (sameWords(before.categories, next.categories, slugOf)) next.categories = before.categories
-  if (before.author !== null && next.author !== null && slugOf(before.author) === slugOf(next.author))
-    next.author = before.author
+  if (before.authors.map(slugOf).join() === next.authors.map(slugOf).join()) next.authors = before.authors
   if (next.state === 'published') next.publishedAt ??= at
   const changed = fieldsChanged(before, next)
   if (changed.length === 0) return false
-  const { author, tags, categories, ...plain } = next
-  await updateWriting(db, writing.id, { ...plain, authorId: await authorNamed(db, author, at) })
+  const { authors, tags, categories, ...plain } = next
+  await updateWriting(db, writing.id, plain)
+  if (changed.includes('authors')) await putWritingAuthors(db, writing.id, authors, at)
   if (changed.includes('tags') || changed.includes('categories'))
     await putWritingWords(db, writing.id, { tags, categories })
   const [from, to] = [writingPath(writing), writingPath({ ...writing, ...next })]

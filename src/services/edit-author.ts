@@ -1,5 +1,5 @@
-import { addressOrNull } from '../domain/content.ts'
 import { longestLine, longestText } from '../domain/edition-faults.ts'
+import type { Author } from '../domain/programme.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { findAuthor, updateAuthor } from '../storage/authors.ts'
 import { touchBlog } from '../storage/blog.ts'
@@ -15,7 +15,7 @@ import { takeWritings, writingsBy } from '../storage/writings.ts'
 export function editAuthor(
   store: Store,
   slug: string,
-  told: { name: string; bio: string | null; picture?: string | null; url: string | null },
+  told: { name: string; bio: string | null; picture?: string | null; links: Author['links'] },
   at: number,
 ): Promise<void> {
   return store.db.transaction().execute(async db => {
@@ -27,7 +27,7 @@ export function editAuthor(
     // What they wrote is found by their name; whoever writes it meanwhile would put the old one into the index again.
     const renamed = told.name === author.name ? [] : await writingsBy(db, author.id)
     await takeWritings(db, renamed)
-    await updateAuthor(db, author.id, { ...told, url: addressOrNull(told.url ?? undefined) }, at)
+    await updateAuthor(db, author.id, told, at)
     await indexWritings(db, renamed)
     await touchBlog(db)
   })

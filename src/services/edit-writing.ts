@@ -25,7 +25,7 @@ import {
   takeWriting,
 } from '../storage/writings.ts'
 import { changeWriting } from './change-writing.ts'
-import { authorNamed, putWritingWords } from './writing-words.ts'
+import { putWritingAuthors, putWritingWords } from './writing-words.ts'
 
 export type EditedWriting =
   | { changed: boolean }
@@ -91,9 +91,10 @@ export function addWriting(
     const [fault] = faultsOfWriting(fields)
     if (fault) throw fault.refusal
     const id = randomUUIDv7()
-    const { author, tags, categories, ...plain } = fields
+    const { authors, tags, categories, ...plain } = fields
     await checkAddress(db, { kind, ...fields, id })
-    await insertWriting(db, { id, kind, ...plain, authorId: await authorNamed(db, author, at) }, at)
+    await insertWriting(db, { id, kind, ...plain }, at)
+    await putWritingAuthors(db, id, authors, at)
     await putWritingWords(db, id, { tags, categories })
     await recordWriting(db, id, { by, at, act: 'create', before: null, after: fields })
     await touchBlog(db)

@@ -4,7 +4,7 @@ import { type EditionRow, insertEdition } from '../storage/editions.ts'
 import { recordRevision } from '../storage/revisions.ts'
 import { insertSeries } from '../storage/series.ts'
 import type { Db } from '../storage/tables.ts'
-import { putEditionWords } from './edition-words.ts'
+import { putEditionAuthors, putEditionWords } from './edition-words.ts'
 
 /** What is told of a new edition; the rest is empty, and it is a draft. */
 export type NewEdition = Pick<
@@ -27,6 +27,7 @@ export async function makeEdition(
     assumedMinutes: 60,
     hashtags: [],
     author: null,
+    coAuthors: [],
     credit: null,
     language: null,
     translations: null,
@@ -39,6 +40,7 @@ export async function makeEdition(
   }
   if (!(await insertEdition(db, edition, at))) return null
   await putEditionWords(db, edition.id, words)
+  await putEditionAuthors(db, edition, at)
   const change = { entryId: null, act: 'create', before: null, after: { ...edition, ...words } }
   const revision = await recordRevision(db, edition.id, [change], { by, at })
   return { ...edition, revision }

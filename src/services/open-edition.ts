@@ -23,6 +23,7 @@ export type EditionToOpen = Pick<EditionFields, 'title' | 'slug' | 'startsOn' | 
       EditionFields,
       | 'text'
       | 'author'
+      | 'coAuthors'
       | 'credit'
       | 'assumedMinutes'
       | 'hashtags'
@@ -82,6 +83,7 @@ const nothingTold = {
   tags: [],
   categories: [],
   author: null,
+  coAuthors: [],
   credit: null,
   language: null,
   translations: null,

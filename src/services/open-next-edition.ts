@@ -33,7 +33,7 @@ export function openNextEdition(
   act: { by: string; at: number },
 ): Promise<{ id: string; slug: string }> {
   return inEdition(store, editionId, async (db, edition) => {
-    const { text, author, credit, tags, categories, hashtags, translations, ...before } =
+    const { text, author, coAuthors, credit, tags, categories, hashtags, translations, ...before } =
       await readEditionFields(db, edition)
     const series = { id: edition.seriesId, slug: await seriesSlugOf(db, edition.seriesId) }
     const year = before.startsOn.slice(0, 4)
@@ -53,7 +53,7 @@ export function openNextEdition(
             field === 'text' ? markDates(words, year) : null,
           ),
         }),
-        ...(keeps.includes('author') && { author }),
+        ...(keeps.includes('author') && { author, coAuthors }),
         ...(keeps.includes('credit') && { credit }),
         ...(keeps.includes('words') && { tags, categories, hashtags }),
       },

@@ -1,7 +1,7 @@
-import { slugOf } from '../domain/slug.ts'
-import { takeAuthor } from '../storage/authors.ts'
+import { writeAuthors } from '../storage/authors.ts'
 import type { Db } from '../storage/tables.ts'
 import { writeWritingWords } from '../storage/writings.ts'
+import { authorsNamed } from './authors-named.ts'
 import { wordIds } from './word-ids.ts'
 
 /** Puts these tags and categories in the place of those of a post or a page. */
@@ -13,7 +13,7 @@ export async function putWritingWords(
   await writeWritingWords(db, id, await wordIds(db, words))
 }
 
-/** Who is called so; null where nobody is told. */
-export async function authorNamed(db: Db, name: string | null, at: number): Promise<string | null> {
-  return name === null ? null : takeAuthor(db, slugOf(name), name, at)
+/** Has it written by those who are called so, in this order. */
+export async function putWritingAuthors(db: Db, id: string, names: string[], at: number): Promise<void> {
+  await writeAuthors(db, 'writing', id, await authorsNamed(db, names, at))
 }

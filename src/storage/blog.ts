@@ -105,7 +105,7 @@ function postsOf(db: Db, choice: BlogChoice) {
     .$if(choice.of === 'days', query =>
       query.where('day', 'like', `${'begin' in choice ? choice.begin : ''}%`),
     )
-    .$if(choice.of === 'author', query => query.where('author_id', '=', idOf(choice)))
+    .$if(choice.of === 'author', query => within(query, 'writing_authors', 'author_id', idOf(choice)))
     .$if(choice.of === 'category', query => within(query, 'writing_categories', 'category_id', idOf(choice)))
     .$if(choice.of === 'tag', query => within(query, 'writing_tags', 'tag_id', idOf(choice)))
     .select([
@@ -126,7 +126,11 @@ function editionsOf(db: Db, choice: BlogChoice) {
     .$if(choice.of === 'days', query =>
       query.where('starts_on', 'like', `${'begin' in choice ? choice.begin : ''}%`),
     )
-    .$if(choice.of === 'author', query => query.where('author_id', '=', idOf(choice)))
+    .$if(choice.of === 'author', query =>
+      query.where('editions.id', 'in', ({ selectFrom }) =>
+        selectFrom('edition_authors').where('author_id', '=', idOf(choice)).select('edition_id'),
+      ),
+    )
     .$if(choice.of === 'category', query =>
       query.where('editions.id', 'in', ({ selectFrom }) =>
         selectFrom('edition_categories').where('category_id', '=', idOf(choice)).select('edition_id'),
@@ -149,7 +153,7 @@ function editionsOf(db: Db, choice: BlogChoice) {
 
 function within<O>(
   query: SelectQueryBuilder<Tables, 'writings', O>,
-  table: 'writing_categories' | 'writing_tags',
+  table: 'writing_categories' | 'writing_tags' | 'writing_authors',
   column: string,
   id: string,
 ): SelectQueryBuilder<Tables, 'writings', O> {

@@ -62,7 +62,7 @@ export async function listEditions(
     .orderBy('slug', 'desc')
     .execute()
   return rows.map(row => {
-    const { text, hashtags, author, credit, ...listing } = editionOf(row)
+    const { text, hashtags, author, coAuthors, credit, ...listing } = editionOf(row)
     return { ...listing, entries: row.entries ?? 0, recordings: row.recordings ?? 0 }
   })
 }
@@ -84,6 +84,7 @@ export async function insertEdition(db: Db, edition: EditionRow, createdAt: numb
       assumed_minutes: edition.assumedMinutes,
       hashtags: toJson(edition.hashtags),
       author: toJson(edition.author),
+      co_authors: toJson(edition.coAuthors),
       credit: edition.credit,
       language: edition.language,
       translations: toJson(edition.translations),
@@ -107,7 +108,7 @@ export async function updateEdition(
   id: string,
   told: Partial<Omit<EditionRow, 'id' | 'seriesId' | 'revision' | 'updatedAt'>>,
 ): Promise<void> {
-  const { hashtags, author } = told
+  const { hashtags, author, coAuthors } = told
   await db
     .updateTable('editions')
     .set({
@@ -126,7 +127,8 @@ export async function updateEdition(
       publish_at: told.publishAt,
       takes_suggestions: told.takesSuggestions === undefined ? undefined : told.takesSuggestions ? 1 : 0,
       hashtags: hashtags && toJson(hashtags),
-      author: author && toJson(author),
+      author: author === undefined ? undefined : toJson(author),
+      co_authors: coAuthors && toJson(coAuthors),
     })
     .where('id', '=', id)
     .execute()
@@ -148,6 +150,7 @@ function editionOf(row: Selectable<Tables['editions']>): EditionRow {
     assumedMinutes: row.assumed_minutes,
     hashtags: fromJson<string[]>(row.hashtags) ?? [],
     author: fromJson<Author>(row.author),
+    coAuthors: fromJson<string[]>(row.co_authors) ?? [],
     credit: row.credit,
     language: row.language,
     translations: fromJson<Edition['translations']>(row.translations),
@@ -163,15 +166,19 @@ function editionOf(row: Selectable<Tables['editions']>): EditionRow {
 export async function readEditionTexts(
   db: Db,
   ids: string[],
-): Promise<Map<string, { text: string | null; author: string | null }>> {
+): Promise<Map<string, { text: string | null; authors: string[] }>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('editions')
     .where(among(db, 'id', ids))
-    .select(['id', 'text', 'author'])
+    .select(['id', 'text', 'author', 'co_authors'])
     .execute()
   return new Map(
-    rows.map(({ id, text, author }) => [id, { text, author: fromJson<Author>(author)?.name ?? null }]),
+    rows.map(({ id, text, author, co_authors }) => {
+      const first = fromJson<Author>(author)
+      const besides = fromJson<string[]>(co_authors) ?? []
+      return [id, { text, authors: [...(first ? [first.name] : []), ...besides] }]
+    }),
   )
 }
 

@@ -91,14 +91,14 @@ export async function indexWritings(db: Db, ids: string[]): Promise<void> {
 
 async function indexSomeWritings(db: Db, ids: string[]): Promise<void> {
   const writings = await readWritings(db, ids)
-  const rows = [...writings.values()].map(({ id, day, title, author, tags, categories, excerpt, text }) => ({
+  const rows = [...writings.values()].map(({ id, day, title, authors, tags, categories, excerpt, text }) => ({
     kind: 'writing' as const,
     targetId: id,
     editionId: null,
     day,
     document: documentOfText({
       title,
-      authors: author ? [author.name] : [],
+      authors: authors.map(({ name }) => name),
       words: [...tags, ...categories].map(({ name }) => name),
       text: [excerpt, text],
     }),

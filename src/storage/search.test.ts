@@ -140,7 +140,7 @@ describe.each(stores)('search in $name', ({ empty }) => {
         parentId: null,
         position: 0,
         inMenu: false,
-        author: 'Ada Lovelace',
+        authors: ['Ada Lovelace'],
         tags: ['Money'],
         categories: [],
       },
@@ -237,14 +237,14 @@ describe.each(stores)('search in $name', ({ empty }) => {
       parentId: null,
       position: 0,
       inMenu: false,
-      author: 'Ada Lovelace',
+      authors: ['Ada Lovelace'],
       tags: [],
       categories: [],
     })
     for (let number = 0; number < 60; number++)
       await addWriting(store, 'post', post(`post-${number}`), { by: 'Ada', at })
     await store.db.deleteFrom('search_rows').execute()
-    const told = { name: 'Ada Lovelace', bio: 'Counts.', url: null }
+    const told = { name: 'Ada Lovelace', bio: 'Counts.', links: [] }
     await editAuthor(store, 'ada-lovelace', told, at)
     expect(await titles(store, 'lovelace')).toEqual([])
     await editAuthor(store, 'ada-lovelace', { ...told, name: 'Ada King' }, at)

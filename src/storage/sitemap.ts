@@ -30,7 +30,7 @@ export async function listPlaces(db: Db): Promise<{
   const lists = [
     ...(await slugsIn(db, 'categories', 'category')),
     ...(await slugsIn(db, 'tags', 'tag')),
-    ...(await authorsIn(db)),
+    ...(await slugsIn(db, 'authors', 'author')),
   ]
   return { series, editions, writings, lists }
 }
@@ -79,8 +79,12 @@ const ofEntries = sql`or tags.id in (
   where editions.state <> 'draft' and entries.state = 'published'
     and (parent.id is null or parent.state = 'published'))`
 
-/** Categories or tags of posts and editions, and tags of entries: each has a list. */
-async function slugsIn<Of extends 'category' | 'tag'>(db: Db, table: 'categories' | 'tags', of: Of) {
+/** Categories, tags and authors of posts and editions, and tags of entries: each has a list. */
+async function slugsIn<Of extends 'category' | 'tag' | 'author'>(
+  db: Db,
+  table: 'categories' | 'tags' | 'authors',
+  of: Of,
+) {
   const column = `${of}_id`
   const used = sql<boolean>`exists (
     select 1 from ${sql.table(`writing_${table}`)} as own join writings on writings.id = own.writing_id
@@ -91,12 +95,4 @@ async function slugsIn<Of extends 'category' | 'tag'>(db: Db, table: 'categories
   )${of === 'tag' ? ofEntries : sql``}`
   const rows = await db.selectFrom(table).where(used).orderBy('slug').select('slug').execute()
   return rows.map(({ slug }) => ({ of, slug }))
-}
-
-async function authorsIn(db: Db) {
-  const used = sql<boolean>`exists (
-    select 1 from writings where writings.author_id = authors.id and writings.state = 'published' and writings.kind = 'post'
-  ) or exists (select 1 from editions where editions.author_id = authors.id and editions.state <> 'draft')`
-  const rows = await db.selectFrom('authors').where(used).orderBy('slug').select('slug').execute()
-  return rows.map(({ slug }) => ({ of: 'author' as const, slug }))
 }

@@ -34,6 +34,8 @@ export type Tables = {
   edition_tags: { edition_id: string; position: number; tag_id: string }
   edition_categories: { edition_id: string; position: number; category_id: string }
   authors: AuthorsTable
+  writing_authors: { writing_id: string; position: number; author_id: string }
+  edition_authors: { edition_id: string; position: number; author_id: string }
   writings: WritingsTable
   writing_tags: { writing_id: string; position: number; tag_id: string }
   writing_categories: { writing_id: string; position: number; category_id: string }
@@ -173,7 +175,8 @@ type EditionsTable = {
   assumed_minutes: Generated<number>
   hashtags: Json
   author: Json
-  author_id: string | null
+  /** Names of who wrote it besides. */
+  co_authors: Generated<Json>
   credit: string | null
   language: string | null
   translations: Json
@@ -306,7 +309,8 @@ type AuthorsTable = {
   name: string
   bio: string | null
   picture: string | null
-  url: string | null
+  /** Where else they are found: a CV, a profile. */
+  links: Generated<Json>
   created_at: number
   updated_at: number
 }
@@ -323,7 +327,6 @@ type WritingsTable = {
   /** On the calendar of who wrote it: the address of a post is made of it. */
   day: string
   published_at: number | null
-  author_id: string | null
   /** Of a page: the one it lies below, its place beside others, and whether the head of every page names it. */
   parent_id: string | null
   position: Generated<number>

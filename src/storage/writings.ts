@@ -1,7 +1,7 @@
 import type { Selectable, UpdateObject } from 'kysely'
 import type { Tag } from '../domain/entry.ts'
 import type { Writing, WritingFields, WritingKind } from '../domain/writing.ts'
-import { readAuthors } from './authors.ts'
+import { readAuthorsOf } from './authors.ts'
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import { fromJson } from './json.ts'
@@ -75,10 +75,9 @@ export async function slugsLike(db: Db, kind: WritingKind, slug: string): Promis
   return new Set(rows.map(row => row.slug))
 }
 
-export type WritingRow = Omit<WritingFields, 'author' | 'tags' | 'categories'> & {
+export type WritingRow = Omit<WritingFields, 'authors' | 'tags' | 'categories'> & {
   id: string
   kind: WritingKind
-  authorId: string | null
 }
 
 export async function insertWriting(db: Db, writing: WritingRow, at: number): Promise<void> {
@@ -95,7 +94,6 @@ export async function insertWriting(db: Db, writing: WritingRow, at: number): Pr
       state: writing.state,
       day: writing.day,
       published_at: writing.publishedAt,
-      author_id: writing.authorId,
       parent_id: writing.parentId,
       position: writing.position,
       in_menu: writing.inMenu ? 1 : 0,
@@ -123,8 +121,12 @@ export async function takeWritings(db: Db, ids: string[]): Promise<void> {
 
 /** Ids of all that somebody wrote. */
 export async function writingsBy(db: Db, authorId: string): Promise<string[]> {
-  const rows = await db.selectFrom('writings').where('author_id', '=', authorId).select('id').execute()
-  return rows.map(({ id }) => id)
+  const rows = await db
+    .selectFrom('writing_authors')
+    .where('author_id', '=', authorId)
+    .select('writing_id')
+    .execute()
+  return rows.map(({ writing_id }) => writing_id)
 }
 
 export async function updateWriting(
@@ -140,7 +142,6 @@ export async function updateWriting(
     state: told.state,
     day: told.day,
     published_at: told.publishedAt,
-    author_id: told.authorId,
     parent_id: told.parentId,
     position: told.position,
     in_menu: told.inMenu === undefined ? undefined : told.inMenu ? 1 : 0,
@@ -199,7 +200,7 @@ export async function readWritingChanges(db: Db, id: string, after = -1): Promis
 
 async function filled(db: Db, rows: Row[]): Promise<Writing[]> {
   const ids = rows.map(({ id }) => id)
-  const authors = await readAuthors(db, [...new Set(rows.flatMap(({ author_id }) => author_id ?? []))])
+  const authors = await readAuthorsOf(db, 'writing', ids)
   const tags = await wordsOf(db, 'tag', ids)
   const categories = await wordsOf(db, 'category', ids)
   return rows.map(row => ({
@@ -212,7 +213,7 @@ async function filled(db: Db, rows: Row[]): Promise<Writing[]> {
     state: row.state,
     day: row.day,
     publishedAt: row.published_at,
-    author: (row.author_id && authors.get(row.author_id)) || null,
+    authors: authors.get(row.id) ?? [],
     parentId: row.parent_id,
     position: row.position,
     inMenu: row.in_menu === 1,

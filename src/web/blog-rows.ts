@@ -30,7 +30,7 @@ export async function blogRows(
     return {
       ...line,
       words: post?.excerpt || plainOf((post?.text ?? edition?.text ?? '').slice(0, 3000), 240),
-      author: post?.author?.name ?? edition?.author ?? null,
+      authors: post?.authors.map(({ name }) => name) ?? edition?.authors ?? [],
       comments: comments.get(line.id) ?? 0,
       entries: line.of === 'edition' ? (entries.get(line.id) ?? 0) : null,
     }

@@ -1,6 +1,6 @@
 import type { Comment } from '../domain/comment.ts'
 import type { WritingAuthor } from '../domain/writing.ts'
-import { readEditionAuthor } from '../storage/authors.ts'
+import { readAuthorsOf } from '../storage/authors.ts'
 import { readBlogRevision } from '../storage/blog.ts'
 import { readComments } from '../storage/comments.ts'
 import type { Store } from '../storage/store.ts'
@@ -10,7 +10,7 @@ import { listMenu } from '../storage/writings.ts'
 export type Around = {
   revision: string
   menu: { slug: string; title: string }[]
-  author: WritingAuthor | null
+  authors: WritingAuthor[]
   comments: Comment[]
 }
 
@@ -25,7 +25,7 @@ export async function aroundEdition(
   return {
     revision,
     menu: await listMenu(db),
-    author: await readEditionAuthor(db, editionId),
+    authors: (await readAuthorsOf(db, 'edition', [editionId])).get(editionId) ?? [],
     comments: await readComments(db, { editionId }, { ...options, limit: mostComments }),
   }
 }

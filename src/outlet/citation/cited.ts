@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/entry.ts'
 import type { Kind } from '../../domain/finding.ts'
-import type { Edition, Programme } from '../../domain/programme.ts'
+import { authorsOf, type Programme } from '../../domain/programme.ts'
 import { inPublic, withoutPasscodes } from '../../domain/secret-link.ts'
 import type { Writing } from '../../domain/writing.ts'
 import { dayOf } from '../../time/days.ts'
@@ -80,7 +80,7 @@ export function citedEdition(
     key: keyOf(`${series.slug}-${edition.slug}`, edition.id),
     genre: 'Programme',
     title: edition.title,
-    authors: authorOf(edition.author),
+    authors: authorsOf(edition).map(asPerson),
     from: edition.publishedAt === null ? edition.startsOn : dayOf(edition.publishedAt, edition.homeZone),
     container: series.title === edition.title ? null : series.title,
     language: edition.language,
@@ -91,14 +91,14 @@ export function citedEdition(
 
 /** A post or a page of the curator's own. @param site what it stands in */
 export function citedWriting(writing: Writing, address: string, site: string): Cited {
-  const { kind, slug, id, title, author, day, excerpt, categories, tags } = writing
+  const { kind, slug, id, title, authors, day, excerpt, categories, tags } = writing
   return {
     ...ownText,
     key: keyOf(`${day.slice(0, 4)}-${slug}`, id),
     form: kind === 'post' ? 'post' : 'webpage',
     genre: null,
     title,
-    authors: authorOf(author),
+    authors: authors.map(({ name }) => asPerson(name)),
     from: day || null,
     container: site,
     language: null,
@@ -135,8 +135,8 @@ const genres: Record<Kind, string | null> = {
   toolkit: 'Toolkit',
 }
 
-function authorOf(author: Edition['author']): Cited['authors'] {
-  return author ? [{ name: author.name, isPerson: true }] : []
+function asPerson(name: string): Cited['authors'][number] {
+  return { name, isPerson: true }
 }
 
 function daysOf({ time: { start, end } }: Entry): { from: string | null; to: string | null } {

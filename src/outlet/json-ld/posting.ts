@@ -1,14 +1,15 @@
 import type { Writing } from '../../domain/writing.ts'
-import { cleanThing, jsonLdOf } from './thing.ts'
+import { cleanThing, jsonLdOf, oneOrAll } from './thing.ts'
 import { type Trail, trailOf } from './trail.ts'
 
 /** A post (BlogPosting) or a page (WebPage) for machines, as JSON that may stand inside `<script>`. */
 export function postingJsonLd(
-  { kind, title, text, day, publishedAt, updatedAt, author, tags, categories }: Writing,
+  { kind, title, text, day, publishedAt, updatedAt, authors, tags, categories }: Writing,
   told: {
     url: string
     description: string
-    authorUrl: string | null
+    /** Pages of its authors. */
+    authorUrls: string[]
     comments: number
     image: string | null
     trail: Trail
@@ -26,7 +27,11 @@ export function postingJsonLd(
       image: told.image,
       datePublished: publishedAt === null ? day : new Date(publishedAt).toISOString(),
       dateModified: new Date(updatedAt).toISOString(),
-      author: author && cleanThing({ '@type': 'Person', name: author.name, url: told.authorUrl }),
+      author: oneOrAll(
+        authors.map(({ name }, index) =>
+          cleanThing({ '@type': 'Person', name, url: told.authorUrls[index] }),
+        ),
+      ),
       keywords: words.join(', '),
       ...(kind === 'post' && { wordCount: text.split(/\s+/).length, commentCount: told.comments || null }),
     },

@@ -1,9 +1,9 @@
 import type { Entry } from '../../domain/entry.ts'
 import { windowOf } from '../../domain/fifty-hours.ts'
-import type { Programme } from '../../domain/programme.ts'
+import { authorsOf, type Programme } from '../../domain/programme.ts'
 import { inPublic } from '../../domain/secret-link.ts'
 import { timesOf } from './event.ts'
-import { cleanThing, jsonLdOf, type Thing } from './thing.ts'
+import { cleanThing, jsonLdOf, oneOrAll, type Thing } from './thing.ts'
 import { type Trail, trailOf } from './trail.ts'
 
 /** What readers were told of: in the words of the page, and where it is to be read. */
@@ -61,7 +61,7 @@ function liveBlogOf({ edition }: Programme, told: Told): Thing | null {
     url: told.edition,
     headline: edition.title,
     about: { '@id': told.edition },
-    author: edition.author && { '@type': 'Person', name: edition.author.name },
+    author: oneOrAll(authorsOf(edition).map(name => ({ '@type': 'Person', name }))),
     datePublished: isoOf(edition.publishedAt),
     dateModified: isoOf(told.updates[0]!.at),
     coverageStartTime: isoOf(Math.min(startsAt, edition.publishedAt ?? startsAt)),

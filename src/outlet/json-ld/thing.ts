@@ -16,6 +16,11 @@ export function cleanThing(thing: Thing): Thing {
   )
 }
 
+/** What a property says of one thing, or of several. */
+export function oneOrAll(things: Thing[]): Thing | Thing[] | null {
+  return things.length > 1 ? things : (things[0] ?? null)
+}
+
 /** One or several things of a page as JSON that may stand inside `<script>`: nothing in it can end the element. */
 export function jsonLdOf(...things: (Thing | null)[]): string {
   const told = things.flatMap(thing => (thing ? [cleanThing(thing)] : []))

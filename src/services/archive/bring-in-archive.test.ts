@@ -106,7 +106,7 @@ describe.each(stores)('an export in $name', ({ empty }) => {
     expect(thought).toMatchObject({
       text: 'First.\n\nSecond\n\n![Boat](https://blog.example/wp-content/uploads/boat.jpg)',
       state: 'published',
-      author: { name: 'Guest Writer', slug: 'guest-writer' },
+      authors: [{ name: 'Guest Writer', slug: 'guest-writer' }],
       categories: [{ slug: 'thoughts', name: 'Thoughts' }],
       publishedAt: Date.parse('2020-06-01T08:00:00Z'),
     })

@@ -2,12 +2,10 @@ import { addressOf } from '../../domain/address.ts'
 import type { ArchiveItem, ArchiveSettings, BegunEdition } from '../../domain/archive.ts'
 import type { Finding, InspectLine } from '../../domain/finding.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { slugOf } from '../../domain/slug.ts'
 import { writingPath } from '../../domain/writing.ts'
 import { programmeApart } from '../../intake/wordpress/export-apart.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
 import { authorOf } from '../../intake/wordpress/item-lines.ts'
-import { takeAuthor, writeEditionAuthor } from '../../storage/authors.ts'
 import { findEdition, findEditionById } from '../../storage/editions.ts'
 import { findImported, putImported } from '../../storage/imported.ts'
 import { putRedirect } from '../../storage/redirects.ts'
@@ -17,6 +15,7 @@ import type { Db } from '../../storage/tables.ts'
 import { findWritingById } from '../../storage/writings.ts'
 import { isDay } from '../../time/days.ts'
 import { changeWriting } from '../change-writing.ts'
+import { putEditionAuthors } from '../edition-words.ts'
 import { importProgramme } from '../import-programme.ts'
 import { reportOf } from '../import-summary.ts'
 import type { BroughtIn } from './bring-in-writing.ts'
@@ -79,7 +78,7 @@ export async function bringInEdition(
   const name = authorOf(item, site)?.slice(0, 200)
   const id = await store.db.transaction().execute(async db => {
     const stored = (await findEdition(db, series, edition))!
-    if (name) await writeEditionAuthor(db, stored.id, await takeAuthor(db, slugOf(name), name, at))
+    if (name && !stored.author) await putEditionAuthors(db, { ...stored, coAuthors: [name] }, at)
     // What it was before the review said otherwise leads here now.
     const before = await findImported(db, key.site, key.item)
     const writing = before?.kind === 'writing' ? await findWritingById(db, before.targetId) : null

@@ -22,7 +22,7 @@ import { recordWriting } from '../../storage/record-writing.ts'
 import type { Db } from '../../storage/tables.ts'
 import { findWritingById, insertWriting, slugsLike } from '../../storage/writings.ts'
 import { changeWriting } from '../change-writing.ts'
-import { authorNamed, putWritingWords } from '../writing-words.ts'
+import { putWritingAuthors, putWritingWords } from '../writing-words.ts'
 import { withKeptPictures } from './kept-pictures.ts'
 
 export type BroughtIn = {
@@ -107,9 +107,9 @@ async function makeWriting(
   const id = randomUUIDv7()
   const taken = await slugsLike(db, kind, fields.slug)
   const slug = freeSlug(fields.slug, each => taken.has(each))
-  const { author, tags, categories, ...plain } = fields
-  const authorId = await authorNamed(db, author, at)
-  await insertWriting(db, { id, kind, ...plain, slug, authorId }, at)
+  const { authors, tags, categories, ...plain } = fields
+  await insertWriting(db, { id, kind, ...plain, slug }, at)
+  await putWritingAuthors(db, id, authors, at)
   await putWritingWords(db, id, { tags, categories })
   await recordWriting(db, id, { by, at, act: 'import', before: null, after: { ...fields, slug } })
   return { id, path: writingPath({ kind, day: fields.day, slug }) }
@@ -138,7 +138,7 @@ function fieldsOf(
     parentId: null,
     position: Number.isSafeInteger(order) && Math.abs(order) < 1e6 ? order : 0,
     inMenu: kind === 'page' && isPublic && (!item.parent || item.parent === '0'),
-    author: authorOf(item, site)?.slice(0, 200) ?? null,
+    authors: [authorOf(item, site)?.slice(0, 200)].filter(name => name !== undefined),
     ...termsOf(item),
   }
 }

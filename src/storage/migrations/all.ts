@@ -25,6 +25,7 @@ import * as knownBy from './032-known-by.ts'
 import * as takingPart from './033-taking-part.ts'
 import * as moderation from './036-moderation.ts'
 import * as suggestions from './037-suggestions.ts'
+import * as authors from './040-authors.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '033-taking-part': takingPart,
   '036-moderation': moderation,
   '037-suggestions': suggestions,
+  '040-authors': authors,
 }

@@ -112,7 +112,7 @@ test('an edition, a post and a page are cited too', async () => {
     parentId: null,
     position: 0,
     inMenu: false,
-    author: null,
+    authors: [],
     tags: [],
     categories: [],
   }

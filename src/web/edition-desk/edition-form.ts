@@ -5,8 +5,7 @@ import type { Author } from '../../domain/programme.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { momentOfPublication } from '../../services/settle-publication.ts'
 import { zonesTyped } from '../ui/entry-form/read-zone.ts'
-import { webAddress } from '../ui/entry-form/web-address.ts'
-import { hostOf } from '../ui/entry-words.ts'
+import { linksTold, tellLinks } from '../ui/links-field.tsx'
 import { type FormFields, languageIn, lineIn, localMoment, textIn, wordsIn } from './typed.ts'
 
 /** What is wrong with what was typed, by field. */
@@ -30,9 +29,8 @@ export function fillEdition(fields: EditionFields): FormFields {
     'author.name': author?.name ?? '',
     'author.bio': author?.bio ?? '',
     'author.picture': author?.picture ?? '',
-    'author.links': (author?.links ?? [])
-      .map(({ url, title }) => (title === hostOf(url) ? url : `${title} ${url}`.trim()))
-      .join('\n'),
+    'author.links': tellLinks(author?.links ?? []),
+    coAuthors: fields.coAuthors.join(', '),
     credit: fields.credit ?? '',
     language: fields.language ?? '',
     publishAt: publishAt === null ? '' : localMoment(publishAt, homeZone),
@@ -65,6 +63,7 @@ export function readEdition(
     tags: wordsIn(typed.tags, current.tags),
     categories: wordsIn(typed.categories, current.categories),
     author: authorIn(typed),
+    coAuthors: wordsIn(typed.coAuthors, current.coAuthors),
     credit: textIn(typed.credit),
     language: languageIn(typed, current.language),
   }
@@ -121,7 +120,7 @@ function authorIn(typed: FormFields): Author | null {
   const name = lineIn(typed['author.name'])
   const bio = textIn(typed['author.bio'])
   const picture = ownPicture(typed['author.picture'])
-  const links = linksIn(typed['author.links'])
+  const links = linksTold(typed['author.links'])
   return name || bio || picture || links.length ? { name, bio, picture, links } : null
 }
 
@@ -129,21 +128,4 @@ function authorIn(typed: FormFields): Author | null {
 function ownPicture(typed: string | undefined): string | null {
   const told = lineIn(typed)
   return told === '' || told.length > 1000 ? null : told
-}
-
-/** One to a line, its title before its address or after it. */
-function linksIn(typed: string | undefined): Author['links'] {
-  return (textIn(typed) ?? '').split('\n').flatMap(line => {
-    const words = line.trim().split(/\s+/)
-    // Any word with a dot may be an address; one that says so is.
-    const said = words.findIndex(word => /^https?:/i.test(word) && webAddress(word) !== null)
-    const at = said < 0 ? words.findIndex(word => webAddress(word) !== null) : said
-    if (at < 0) return []
-    const url = webAddress(words[at]!)!
-    const title = words
-      .toSpliced(at, 1)
-      .join(' ')
-      .replace(/\s*[|–:-]$/, '')
-    return [{ url, title: title || hostOf(url) }]
-  })
 }

@@ -11,6 +11,7 @@ import { DeskPage } from '../ui/desk-page.tsx'
 import { isolated } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
 import { KeepTyping } from '../ui/keep-typing.tsx'
+import { LinksField } from '../ui/links-field.tsx'
 import { MarkdownField } from '../ui/markdown-field.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
@@ -139,7 +140,12 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
           {line('tags', { hint: say('edition-form.commas') })}
           {line('categories', { hint: say('edition-form.commas') })}
         </fieldset>
-        <AuthorFields typed={typed} showing={showing} wrong={wrong.author && sayRefusal(say, wrong.author)}>
+        <AuthorFields
+          typed={typed}
+          showing={showing}
+          wrong={wrong.author && sayRefusal(say, wrong.author)}
+          besides={line('coAuthors', { hint: say('author.besides.hint') })}
+        >
           {beside('author')}
         </AuthorFields>
         {beside('credit')}
@@ -181,12 +187,14 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
   )
 }
 
-const AuthorFields: FC<{ typed: FormFields; showing: Showing; wrong?: string; children?: Child }> = ({
-  typed,
-  showing,
-  wrong,
-  children,
-}) => {
+const AuthorFields: FC<{
+  typed: FormFields
+  showing: Showing
+  wrong?: string
+  /** Who wrote it with them. */
+  besides: Child
+  children?: Child
+}> = ({ typed, showing, wrong, besides, children }) => {
   const { say } = showing
   const picture = typed['author.picture']
   return (
@@ -223,15 +231,8 @@ const AuthorFields: FC<{ typed: FormFields; showing: Showing; wrong?: string; ch
         <input type="hidden" name="author.picture" value={picture ?? ''} />
         <input id="author-file" type="file" name="author.file" accept="image/*" />
       </div>
-      <div class="field">
-        <label for="author.links">{say('author.links')}</label>
-        <textarea id="author.links" name="author.links" rows={3} dir="auto" aria-describedby="links-hint">
-          {typed['author.links'] ?? ''}
-        </textarea>
-        <p class="hint" id="links-hint">
-          {say('author.links.hint')}
-        </p>
-      </div>
+      <LinksField name="author.links" value={typed['author.links'] ?? ''} showing={showing} />
+      {besides}
     </fieldset>
   )
 }

@@ -60,9 +60,7 @@ export async function blogItems(
         published,
         // Taking it in is no change of it.
         updated: post.revision > 1 ? Math.max(published, post.updatedAt) : published,
-        authors: post.author
-          ? [{ name: post.author.name, url: making.baseUrl + paths.author(post.author.slug) }]
-          : [],
+        authors: post.authors.map(({ name, slug }) => ({ name, url: making.baseUrl + paths.author(slug) })),
         categories: [...post.categories, ...post.tags].map(({ slug, name }) => ({ term: slug, label: name })),
         comments: commentsOf(path, comments.get(id) ?? 0, making),
       },
@@ -81,25 +79,25 @@ export async function editionItems(store: Store, ids: string[], making: Making):
   const { now, language, locale } = making.showing
   const told = ids.flatMap(id => {
     const here = making.editions.get(id)
-    const { text = null, author = null } = texts.get(id) ?? {}
-    return here ? [{ here, author, said: editionIn({ ...here.edition, text }, language) }] : []
+    const { text = null, authors = [] } = texts.get(id) ?? {}
+    return here ? [{ here, authors, said: editionIn({ ...here.edition, text }, language) }] : []
   })
   const figures = await readNamedFigures(
     store,
     told.map(({ said }) => said.text),
     { at: now },
   )
-  return told.map(({ here, author, said }) => {
+  return told.map(({ here, authors, said }) => {
     const { id, endsOn } = here.edition
     const text = said.text && sayFigures(said.text, asOfDay(figures, endsOn), locale)
-    const edition = { ...said, text, author }
+    const edition = { ...said, text, authors }
     return editionItem(here, edition, changed.get(id) ?? 0, comments.get(id) ?? 0, making)
   })
 }
 
 function editionItem(
   { series }: EditionHere,
-  edition: EditionListing & { text: string | null; author: string | null },
+  edition: EditionListing & { text: string | null; authors: string[] },
   changedAt: number,
   comments: number,
   making: Making,
@@ -120,7 +118,7 @@ function editionItem(
     summary: plainOf(text.slice(0, 3000), 300) || when,
     published,
     updated: Math.max(published, changedAt),
-    authors: edition.author ? [{ name: edition.author, url: null }] : [],
+    authors: edition.authors.map(name => ({ name, url: null })),
     comments: commentsOf(path, comments, making),
   }
 }

@@ -233,14 +233,15 @@ async function commentedAt(parts: Parts, names: string[]): Promise<Place | null>
 }
 
 function writingAt({ config }: Parts, writing: Writing): Partial<Place> {
-  const { id, author } = writing
+  const { id, authors } = writing
+  const [author] = authors
   return {
     page: paths.writing(writing),
     id: urnOf(id),
     uuid: id,
     title: () => writing.title,
     about: () => null,
-    author: author && { name: author.name, url: config.baseUrl + paths.author(author.slug) },
+    author: author ? { name: author.name, url: config.baseUrl + paths.author(author.slug) } : null,
     comments: { writingId: id },
   }
 }

@@ -19,20 +19,24 @@ export const Foot: FC<{
   toldAt: number
   showing: Showing
   reckoning: Reckoning
-  /** Where the author has a page of their own. */
-  author: WritingAuthor | null
-}> = ({ programme, toldAt, showing, reckoning, author }) => {
+  /** Who have pages of their own; the first is whoever the box is of, where there is one. */
+  authors: WritingAuthor[]
+}> = ({ programme, toldAt, showing, reckoning, authors }) => {
   const { edition } = programme
   const { say, zone, locale } = showing
   // A category and a tag are often called alike; readers need not know the difference.
   const tags = new Map([...edition.categories, ...edition.tags].map(({ slug, name }) => [slug, name]))
   return (
     <aside class="foot" aria-label={say('edition.about')}>
-      {edition.author || author ? (
-        <AuthorBox author={edition.author ?? author!} page={author} showing={showing} />
-      ) : (
-        ''
-      )}
+      {edition.author && authors.length === 0 ? <AuthorBox author={edition.author} showing={showing} /> : ''}
+      {authors.map((author, index) => (
+        <AuthorBox
+          author={(index === 0 && edition.author) || author}
+          page={author}
+          by={index === 0 ? undefined : say('edition.with')}
+          showing={showing}
+        />
+      ))}
       {edition.credit ? (
         <div class="credit" dir="auto" lang={langOf(edition.credit, showing)}>
           {raw(htmlTold(edition.credit, showing))}

@@ -235,7 +235,7 @@ export const ProgrammePage: FC<Props> = ({
         toldAt={groups[0]?.at ?? edition.publishedAt ?? edition.updatedAt}
         showing={showing}
         reckoning={reckoning}
-        author={around.author}
+        authors={around.authors}
       />
       <Comments comments={around.comments} showing={showing} />
     </Page>

@@ -60,7 +60,10 @@ function toldOf(found: Found, showing: Showing): Told {
       title: writing.title,
       href: paths.writing(writing),
       text: beginningOf(writing.text),
-      by: [say(`search.kind.${writing.kind}`), isolated(writing.author?.name ?? null)],
+      by: [
+        say(`search.kind.${writing.kind}`),
+        isolated(writing.authors.map(({ name }) => name).join(', ') || null),
+      ],
       language: null,
     }
   }

@@ -91,7 +91,7 @@ describe.each(stores)('the page of search in $name', ({ empty }) => {
       parentId: null,
       position: 0,
       inMenu: false,
-      author: null,
+      authors: [],
       tags: [],
       categories: [],
     }

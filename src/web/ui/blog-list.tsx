@@ -8,7 +8,7 @@ import type { Showing } from './showing.ts'
 /** A post or an edition with how it begins. */
 export type BlogRow = BlogLine & {
   words: string
-  author: string | null
+  authors: string[]
   comments: number
   entries: number | null
 }
@@ -71,7 +71,7 @@ const Row: FC<{ row: BlogRow; showing: Showing; level: 3 | 4 }> = ({ row, showin
         <p class="by">
           {[
             ...(row.entries === null ? [] : [say('series.entries', { count: row.entries })]),
-            ...(row.author ? [row.author] : []),
+            ...(row.authors.length ? [row.authors.join(', ')] : []),
             ...(row.comments ? [say('comments.count', { count: row.comments })] : []),
           ].join(' · ')}
         </p>

@@ -5,6 +5,7 @@ import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { Field } from '../ui/field.tsx'
+import { LinksField } from '../ui/links-field.tsx'
 import { MarkdownField } from '../ui/markdown-field.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Typed } from './writing-form.ts'
@@ -58,12 +59,7 @@ export const AuthorPage: FC<{ at: AtDesk; slug: string; typed: Typed; wrong?: Re
           most={longestText}
           rows={5}
         />
-        <Field
-          label={say('writings.author.url')}
-          name="url"
-          value={typed.url ?? ''}
-          maxlength={longestLine}
-        />
+        <LinksField name="links" value={typed.links ?? ''} showing={showing} />
         <div class="field">
           <label for="file">{say('author.picture')}</label>
           {typed.picture ? (

@@ -16,6 +16,7 @@ import { onMissing } from '../middleware/errors.tsx'
 import { fieldsOf, refuseLongTexts, refuseOtherSites, tellSaved } from '../middleware/forms.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts, Visit } from '../show.ts'
+import { linksTold, tellLinks } from '../ui/links-field.tsx'
 import { sendOnce } from '../ui/send.tsx'
 import { AuthorPage } from './author-page.tsx'
 import { typingName, WritingEditPage } from './writing-edit-page.tsx'
@@ -93,7 +94,7 @@ export function writingDeskRoom(parts: Parts): Hono<Env> {
     const author = await findAuthor(db, c.req.param('slug') ?? '')
     if (!author) return onMissing(c, parts)
     const { slug, name, bio, picture, links } = author
-    const typed = { name, bio: bio ?? '', picture: picture ?? '', url: links[0]?.url ?? '' }
+    const typed = { name, bio: bio ?? '', picture: picture ?? '', links: tellLinks(links) }
     return sendOnce(c, parts, <AuthorPage at={await atDesk(c, parts)} {...{ slug, typed }} />)
   })
 
@@ -116,11 +117,11 @@ export function writingDeskRoom(parts: Parts): Hono<Env> {
         : typed['no-picture']
           ? null
           : author.picture
-      const { name = '', bio = '', url = '' } = typed
+      const { name = '', bio = '' } = typed
       await editAuthor(
         store,
         slug,
-        { name: name.trim(), bio: bio.trim() || null, url: url.trim() || null, picture },
+        { name: name.trim(), bio: bio.trim() || null, links: linksTold(typed.links), picture },
         now(),
       )
       return goDone(c, config, paths.deskAuthor(slug), { act: 'saved' })

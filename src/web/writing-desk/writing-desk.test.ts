@@ -33,7 +33,7 @@ test('a post is written as a draft, published, moved and withdrawn; its addresse
     state: 'draft',
     day: '2026-11-29',
     tags: 'one, two',
-    author: 'Ada',
+    authors: 'Ada, Ben Ito',
   })
   expect(made.status).toBe(303)
   expect((await get('/2026/11/a-thought', {})).status).toBe(404)
@@ -41,7 +41,9 @@ test('a post is written as a draft, published, moved and withdrawn; its addresse
   expect((await post(made.to, { ...fields, state: 'published' })).status).toBe(303)
   const shown = await get('/2026/11/a-thought', {})
   expect(shown.html).toContain('<strong>words</strong>')
-  expect(words(shown.html)).toContain('Written by Ada')
+  expect(words(shown.html)).toMatch(/Written by AdaWritten by Ben Ito/)
+  for (const author of ['ada', 'ben-ito'])
+    expect(words((await get(`/author/${author}`, {})).html)).toContain('Ada, Ben Ito')
 
   const again = Object.fromEntries(untouchedForm((await get(made.to)).html, made.to))
   await post(made.to, { ...again, slug: 'second-thought' })
@@ -111,13 +113,18 @@ test('an author says who they are, under what they wrote', async () => {
   const { status } = await post('/desk/authors/ada', {
     name: 'Ada L.',
     bio: 'Writes *programmes*.',
-    url: 'https://ada.example',
+    links: 'Her CV https://ada.example/cv\nhttps://orcid.example/0000',
   })
   expect(status).toBe(303)
   site.clock.now += 2000
   const { html } = await get('/author/ada', {})
   expect(html).toContain('Writes <em>programmes</em>.')
-  expect(html).toContain('href="https://ada.example"')
+  expect(
+    [...html.matchAll(/<a href="(https:[^"]+)" rel="me noopener"><bdi>([^<]+)/g)].map(([, ...link]) => link),
+  ).toEqual([
+    ['https://ada.example/cv', 'Her CV'],
+    ['https://orcid.example/0000', 'orcid.example'],
+  ])
 })
 
 test('only editors of the whole site write here', async () => {

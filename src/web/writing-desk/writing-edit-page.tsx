@@ -120,7 +120,7 @@ export const WritingEditPage: FC<Props> = ({
           <legend>{say('edition-form.words')}</legend>
           {line('categories', { hint: say('edition-form.commas') })}
           {line('tags', { hint: say('edition-form.commas') })}
-          {line('author')}
+          {line('authors', { hint: say('edition-form.commas') })}
         </fieldset>
         {kind === 'page' ? (
           <fieldset class="group">

@@ -52,7 +52,7 @@ const List: FC<{ title: string; writings: Writing[]; showing: Showing }> = ({ ti
     <section>
       <h2>{title}</h2>
       <ul class="plain-list">
-        {writings.map(({ id, title, state, day, author }) => (
+        {writings.map(({ id, title, state, day, authors }) => (
           <li>
             <a href={link(paths.deskWriting(id))}>
               <bdi>{title}</bdi>
@@ -60,7 +60,7 @@ const List: FC<{ title: string; writings: Writing[]; showing: Showing }> = ({ ti
             <span class="hint">
               {[
                 sayDay(day, 'full', locale),
-                ...(author ? [author.name] : []),
+                ...authors.map(({ name }) => name),
                 ...(state === 'published' ? [] : [say(`writings.state.${state}`)]),
               ].join(' · ')}
             </span>

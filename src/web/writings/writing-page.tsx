@@ -38,7 +38,7 @@ type Props = {
 export const WritingPage: FC<Props> = props => {
   const { writing, comments, paging, neighbours, family, showing, assets, baseUrl, isEditor } = props
   const { say, link, locale } = showing
-  const { kind, title, text, excerpt, author, day, state } = writing
+  const { kind, title, text, excerpt, authors, day, state } = writing
   const path = paths.writing(writing)
   const here = paging.page > 1 ? paging.pathOf(paging.page) : path
   const description = excerpt ?? plainTold(text.slice(0, 5000), 200, showing)
@@ -57,7 +57,7 @@ export const WritingPage: FC<Props> = props => {
   const jsonLd = postingJsonLd(writing, {
     url: baseUrl + path,
     description,
-    authorUrl: author ? baseUrl + paths.author(author.slug) : null,
+    authorUrls: authors.map(({ slug }) => baseUrl + paths.author(slug)),
     comments: said,
     image: image ? baseUrl + image : null,
     trail: [...above, { name: title, url: baseUrl + path }],
@@ -100,16 +100,14 @@ export const WritingPage: FC<Props> = props => {
         {kind === 'post' ? (
           <p class="date">
             <time datetime={day}>{sayDay(day, 'full', locale)}</time>
-            {author ? (
+            {authors.map(author => (
               <>
                 {' · '}
                 <a href={link(paths.author(author.slug))}>
                   <bdi>{author.name}</bdi>
                 </a>
               </>
-            ) : (
-              ''
-            )}
+            ))}
             {said ? (
               <>
                 {' · '}
@@ -168,15 +166,18 @@ const Bar: FC<{ writing: Writing; showing: Showing }> = ({ writing, showing: { s
 
 const Foot: FC<{ writing: Writing; showing: Showing }> = ({ writing, showing }) => {
   const { say, link } = showing
-  const { kind, author, categories, tags } = writing
+  const { kind, authors, categories, tags } = writing
   const words = [
     ...categories.map(({ slug, name }) => ({ path: paths.category(slug), name })),
     ...tags.map(({ slug, name }) => ({ path: paths.tag(slug), name })),
   ]
-  const hasBox = kind === 'post' && author !== null
   return (
     <aside class="foot" aria-label={say('writing.about')}>
-      {hasBox ? <AuthorBox author={author} page={author} by={say('writing.by')} showing={showing} /> : ''}
+      {kind === 'post'
+        ? authors.map(author => (
+            <AuthorBox author={author} page={author} by={say('writing.by')} showing={showing} />
+          ))
+        : ''}
       {words.length ? (
         <p class="tags">
           {say('fact.tags')}:{' '}
