@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DeadLink } from '../domain/links/dead-link.ts'
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Db, Tables } from './tables.ts'
@@ -111,6 +112,25 @@ export async function readTextPlaces(db: Db, urls: string[]): Promise<TextPlace[
     ...writings.map(row => ({ ...row, kind: 'writing' as const, seriesId: null, series: null, slug: null })),
     ...organisations.map(row => ({ ...row, kind: 'organisation' as const, seriesId: null, series: null })),
   ]
+}
+
+/** Which links of a text, or which address of an organisation, lead nowhere. */
+export async function readDeadLinks(
+  db: Db,
+  kind: TextPlace['kind'],
+  id: string,
+): Promise<ReadonlyMap<string, DeadLink>> {
+  const rows = await db
+    .selectFrom('text_links as own')
+    .innerJoin('link_looks', 'link_looks.url', 'own.url')
+    .where('own.kind', '=', kind)
+    .where('own.target_id', '=', id)
+    .where('link_looks.state', 'in', ['gone', 'changed-hands'])
+    .select(['own.url', 'link_looks.state', 'link_looks.copy_url'])
+    .execute()
+  return new Map(
+    rows.map(({ url, state, copy_url }) => [url, { mark: state as DeadLink['mark'], copy: copy_url }]),
+  )
 }
 
 /** Texts of one kind that were written since a moment (series have none: all of them), each with all of its languages. */

@@ -1,8 +1,10 @@
 import type { Comment } from '../domain/comment.ts'
+import type { DeadLink } from '../domain/links/dead-link.ts'
 import type { WritingAuthor } from '../domain/writing.ts'
 import { readAuthorsOf } from '../storage/authors.ts'
 import { readBlogRevision } from '../storage/blog.ts'
 import { readComments } from '../storage/comments.ts'
+import { readDeadLinks } from '../storage/link-places.ts'
 import type { Store } from '../storage/store.ts'
 import { listMenu } from '../storage/writings.ts'
 
@@ -12,6 +14,8 @@ export type Around = {
   menu: { slug: string; title: string }[]
   authors: WritingAuthor[]
   comments: Comment[]
+  /** Of the edition's own texts. */
+  deadLinks: ReadonlyMap<string, DeadLink>
 }
 
 /** @param options all: with comments that wait for approval, for those who may give it */
@@ -25,6 +29,7 @@ export async function aroundEdition(
   return {
     revision,
     menu: await listMenu(db),
+    deadLinks: await readDeadLinks(db, 'edition', editionId),
     authors: (await readAuthorsOf(db, 'edition', [editionId])).get(editionId) ?? [],
     comments: await readComments(db, { editionId }, { ...options, limit: mostComments }),
   }

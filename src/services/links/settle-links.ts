@@ -1,7 +1,8 @@
 import { mayLook } from '../../domain/links/may-look.ts'
 import { withAddress, withMark } from '../../domain/links/mend-links.ts'
+import { touchBlog } from '../../storage/blog.ts'
 import { changeLinkLook, type LinkLook, readLinksToSettle } from '../../storage/link-looks.ts'
-import { readEntryPlaces } from '../../storage/link-places.ts'
+import { readEntryPlaces, readTextPlaces } from '../../storage/link-places.ts'
 import type { Store } from '../../storage/store.ts'
 import { changeEntries } from '../change-entries.ts'
 
@@ -11,7 +12,7 @@ const newsMs = 14 * 86_400_000
 
 /**
  * Tells entries what has been settled of their links: what is gone is marked, with a copy beside it where there is one;
- * what moved for ever is linked to where it is now. One revision of each edition; doing it again changes nothing. What a
+ * what moved for ever is linked to where it is now. Texts are marked where they are shown. One revision of each edition; doing it again changes nothing. What a
  * curator undoes stays undone until a link turns otherwise.
  */
 export async function settleLinks(store: Store, at: number): Promise<void> {
@@ -26,6 +27,8 @@ export async function settleLinks(store: Store, at: number): Promise<void> {
 async function settle(store: Store, looks: LinkLook[], at: number): Promise<void> {
   const byUrl = new Map(looks.map(look => [look.url, look]))
   const places = await readEntryPlaces(store.db, [...byUrl.keys()])
+  // Texts say of their dead links where they are shown.
+  if ((await readTextPlaces(store.db, [...byUrl.keys()])).length > 0) await touchBlog(store.db)
   for (const [editionId, own] of Map.groupBy(places, ({ edition }) => edition.id)) {
     const ids = [...new Set(own.map(({ entryId }) => entryId))]
     const minor = Date.parse(own[0]!.edition.endsOn) + newsMs < at

@@ -5,6 +5,8 @@ import { openSite } from '../../../test/site.ts'
 import { newLife, settleLink } from '../../domain/links/link-life.ts'
 import type { Verdict } from '../../domain/links/verdict.ts'
 import { addEntries } from '../../services/add-entries.ts'
+import { addWriting } from '../../services/edit-writing.ts'
+import { gatherLinks } from '../../services/links/gather-links.ts'
 import { settleLinks } from '../../services/links/settle-links.ts'
 import { writeKeptText } from '../../storage/kept-texts.ts'
 import { changeLinkLook, meetLinks } from '../../storage/link-looks.ts'
@@ -132,3 +134,50 @@ test('the text of a statement is shown when somebody says why it may be, and not
   expect((await send({ by: '', which: '' })).status).toBe(303)
   expect(await read()).not.toContain('We call for rights.')
 })
+
+test('texts of editions, series and posts, and organisations, say which of their links lead nowhere', async () => {
+  const { site: own, edition } = await site()
+  const { store, clock } = own
+  const at = clock.now
+  const text = `Read [the voices](${gone}) and [the bread](${taken}), or [this](https://fine.example/s).`
+  await store.db.updateTable('series').set({ text }).execute()
+  await store.db.updateTable('editions').set({ text }).where('id', '=', edition.id).execute()
+  const post = { ...emptyPost, title: 'Old links', slug: 'old-links', text }
+  await addWriting(store, 'post', post, { by: 'Anna', at })
+  const organisations = [{ name: 'The bakery', url: taken, role: 'host' as const }]
+  const bread = { state: 'published' as const, content: content({ title: 'Bread', organisations }) }
+  await addEntries(store, edition.id, [bread], { by: 'Anna', at })
+  const pages = ['/migrants-day/2020', '/migrants-day', '/2021/03/old-links', '/organisations/the-bakery']
+  const read = async () => Promise.all(pages.map(async path => (await own.app.request(path)).text()))
+  for (const shown of await read()) expect(shown).toContain(`href="${taken}"`)
+
+  // They are gathered, and what is known of them is told, without anybody touching the texts.
+  await gatherLinks(store, { at: clock.now, chance: () => 0.5 })
+  await changeLinkLook(store.db, taken, { toSettle: true })
+  await settleLinks(store, clock.now)
+  clock.now += 2000
+  const shown = await read()
+  for (const page of shown) {
+    expect(page).not.toContain(`href="${taken}"`)
+    expect(page).toContain('(changed hands)')
+  }
+  for (const page of shown.slice(0, 3)) {
+    expect(page).toMatch(
+      new RegExp(`<a href="${gone}"[^>]* class="gone">the voices</a> <small>\\(gone · <a href="${copy}"`),
+    )
+    expect(page).toMatch(/<a href="https:\/\/fine\.example\/s" rel="[^"]*">this<\/a>/)
+  }
+})
+
+const emptyPost = {
+  state: 'published' as const,
+  day: '2021-03-09',
+  excerpt: null,
+  publishedAt: null,
+  parentId: null,
+  position: 0,
+  inMenu: false,
+  authors: [],
+  tags: [],
+  categories: [],
+}

@@ -1,3 +1,4 @@
+import { html, raw } from 'hono/html'
 import type { Child, FC } from 'hono/jsx'
 import { type EntryLine, type LineEdition, yearsTakenPart } from '../../domain/entry-line.ts'
 import type { Assets } from '../assets.ts'
@@ -5,6 +6,7 @@ import { Across } from '../ui/across.tsx'
 import { Paging } from '../ui/blog-list.tsx'
 import { hostOf } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
+import { markDead } from '../ui/mark-dead.ts'
 import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
 
@@ -59,9 +61,13 @@ export const NamedPage: FC<Props> = props => {
           {url ? (
             <>
               {' · '}
-              <a href={url} rel="noopener">
-                <bdi>{hostOf(url)}</bdi>
-              </a>
+              {raw(
+                markDead(
+                  String(html`<a href="${url}" rel="noopener"><bdi>${hostOf(url)}</bdi></a>`),
+                  showing.deadLinks ?? new Map(),
+                  showing,
+                ),
+              )}
             </>
           ) : (
             ''

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { isKnownToReaders } from '../../domain/published.ts'
+import { readDeadLinks } from '../../storage/link-places.ts'
 import { readAliases } from '../../storage/organisations.ts'
 import { findSeries, listSeries } from '../../storage/series.ts'
 import { findOrganisationBySlug, listTakingPart } from '../../storage/taking-part.ts'
@@ -40,7 +41,8 @@ export function namedRoom(parts: Parts): Hono<Env> {
       const across = await readAcross(db, { of: 'organisation', id: found.id }, c.req.param('number'))
       if (!across) return next()
       const aliases = await readAliases(db, found.id)
-      const showing = showingOf(readerOf(c, parts), 'UTC')
+      const deadLinks = await readDeadLinks(db, 'organisation', found.id)
+      const showing = { ...showingOf(readerOf(c, parts), 'UTC'), deadLinks }
       const { say, link } = showing
       const { NamedPage } = await import('./named-page.tsx')
       const { organisationJsonLd } = await import('../../outlet/json-ld/profile.ts')

@@ -91,10 +91,11 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     c: Visit,
     programme: Programme,
     found: FoundIn,
-    { showing, ...editor }: Pick<AsEditor, 'showing'> | AsEditor,
+    { showing: shown, ...editor }: Pick<AsEditor, 'showing'> | AsEditor,
     around: Around,
     patch?: PatchSince,
   ) {
+    const showing = { ...shown, deadLinks: around.deadLinks }
     const view = viewOf(c.req.query('view')) ?? ownViewOf(programme)
     if (view === 'kiosk') {
       const read = readTo(programme, showing)

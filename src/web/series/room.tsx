@@ -4,6 +4,7 @@ import { isKnownToReaders } from '../../domain/published.ts'
 import { readBlogRevision } from '../../storage/blog.ts'
 import { countYears } from '../../storage/count-years.ts'
 import { readFiguresState } from '../../storage/figures.ts'
+import { readDeadLinks } from '../../storage/link-places.ts'
 import { readSeries } from '../../storage/series.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { dayOf, nextMidnight } from '../../time/days.ts'
@@ -40,6 +41,7 @@ export function seriesRoom(parts: Parts): Hono<Env> {
     const showing = {
       ...showingOf(reader, series.editions[0]?.homeZone ?? 'UTC'),
       figures: named.figures,
+      deadLinks: await readDeadLinks(store.db, 'series', series.id),
     }
     const counts = await countYears(store.db, series.id)
     const recalled = await recall(store.db, series, dayOf(reader.at, showing.zone))

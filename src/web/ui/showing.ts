@@ -1,4 +1,5 @@
 import type { FiguresOfPage } from '../../domain/figure/in-text.ts'
+import type { DeadLink } from '../../domain/links/dead-link.ts'
 import type { Reckoning } from '../../domain/phase.ts'
 import type { Edition } from '../../domain/programme.ts'
 import type { Rehearsal } from '../../domain/rehearsal.ts'
@@ -31,6 +32,8 @@ export type Showing = {
   rehearsal: Rehearsal | null
   /** Figures that its texts name; none where they name none. */
   figures?: FiguresOfPage | null
+  /** Which links of its texts lead nowhere, by their addresses. */
+  deadLinks?: ReadonlyMap<string, DeadLink>
   /** Shown to somebody who may write it: what is shown leads to where it is edited. */
   isEditor?: boolean
   /** Ids of entries that the reader has as they are: their rows are only named. */

@@ -10,6 +10,7 @@ import {
   tellMention,
 } from '../../domain/figure/in-text.ts'
 import { paths } from '../paths.ts'
+import { markDead } from './mark-dead.ts'
 import { htmlOf, plainOf } from './markdown.ts'
 import { sayDated } from './say-dated.ts'
 import type { Showing } from './showing.ts'
@@ -19,10 +20,11 @@ import type { Showing } from './showing.ts'
  * was made harmless, into its words alone; within a link, which may hold nothing to press, it is the number.
  */
 export function htmlTold(text: string, showing: Showing): string {
-  if (!hasFigures(text)) return htmlOf(text)
+  const shown = showing.deadLinks?.size ? markDead(htmlOf(text), showing.deadLinks, showing) : htmlOf(text)
+  if (!hasFigures(text)) return shown
   let isLink = false
   let isCode = false
-  return htmlOf(text)
+  return shown
     .split(/(<[^>]*>)/)
     .map(piece => {
       const [, close, name] = /^<(\/?)([a-z0-9]+)/.exec(piece) ?? []

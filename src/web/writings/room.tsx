@@ -3,6 +3,7 @@ import { hasRole } from '../../domain/curator.ts'
 import type { Writing } from '../../domain/writing.ts'
 import { readBlogRevision, readNeighbours } from '../../storage/blog.ts'
 import { countUnder, readComments } from '../../storage/comments.ts'
+import { readDeadLinks } from '../../storage/link-places.ts'
 import { findWriting, findWritingById, listBelow, listMenu } from '../../storage/writings.ts'
 import { mostComments } from '../blog.ts'
 import { pageIn } from '../blog-rows.ts'
@@ -80,6 +81,7 @@ export function writingsRoom(parts: Parts): Hono<Env> {
       locale: reader.locale,
       site: siteOf(config.baseUrl),
     })
+    const deadLinks = await readDeadLinks(db, 'writing', writing.id)
     const page = (
       <WritingPage
         writing={writing}
@@ -91,7 +93,7 @@ export function writingsRoom(parts: Parts): Hono<Env> {
           below: isPost ? [] : await listBelow(db, writing.id),
         }}
         menu={await listMenu(db)}
-        showing={{ ...showingOf(reader, 'UTC'), figures: named.figures, isEditor }}
+        showing={{ ...showingOf(reader, 'UTC'), figures: named.figures, deadLinks, isEditor }}
         assets={assets}
         baseUrl={config.baseUrl}
         isEditor={isEditor}
