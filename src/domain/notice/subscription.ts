@@ -62,5 +62,8 @@ export const mostAsks = 3
 /** How many things one subscriber may be told of. */
 export const mostSubscriptions = 200
 
+/** How many of them wait to be confirmed: with one more, the oldest is forgotten. Anybody can ask in the name of an address. */
+export const mostUnconfirmed = 20
+
 /** How long an address is kept that nobody confirmed. */
 export const unconfirmedDays = 7

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { anEdition, content } from '../../../test/entries.ts'
 import { meansTo, openMailServer } from '../../../test/mail-server.ts'
 import { stores } from '../../../test/stores.ts'
-import type { Subscribable, Want } from '../../domain/notice/subscription.ts'
+import { mostUnconfirmed, type Subscribable, type Want } from '../../domain/notice/subscription.ts'
 import { Setback } from '../../domain/setback.ts'
 import type { Store } from '../../storage/store.ts'
 import { findSubscriber } from '../../storage/subscribers.ts'
@@ -115,6 +115,19 @@ describe.each(stores)('notices in $name', ({ empty }) => {
     expect(mail!.source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
     expect(mail!.source).toMatch(/^Auto-Submitted: auto-generated\r$/m)
     expect(mail!.source).toMatch(/^List-ID: .*<starts\.2020\.migrants-day\.day\.example>\r$/im)
+  })
+
+  test('who asks in the name of somebody else does not fill the place of what they ask for themselves', async () => {
+    const store = await empty()
+    const { id } = await anEntry(store)
+    const junk = Array.from({ length: 250 }, (_, n) => ({ what: 'series' as const, target: `junk-${n}` }))
+    await asked(store, 'amina@example.org', junk)
+    await asked(store, 'amina@example.org', [{ what: 'entry', target: id, wants: all }], { at: start })
+    const waiting = await readSubscriptions(
+      store.db,
+      (await store.db.selectFrom('subscribers').select('id').executeTakeFirstOrThrow()).id,
+    )
+    expect([waiting.length, waiting.at(-1)!.target]).toEqual([mostUnconfirmed, id])
   })
 
   test('fold what is changed within ten minutes, say nothing of what was taken back, and know who came later', async () => {

@@ -5,6 +5,7 @@ import { mailboxKey } from '../../domain/notice/mailbox-key.ts'
 import {
   mostAsks,
   mostSubscriptions,
+  mostUnconfirmed,
   type PushKeys,
   type Subscribable,
   type Want,
@@ -14,7 +15,12 @@ import { vetEndpoint } from '../../outside/send-push.ts'
 import { queueMail } from '../../storage/mails.ts'
 import type { Store } from '../../storage/store.ts'
 import { countAsk, countAsks, takeSubscriber, updateSubscriber } from '../../storage/subscribers.ts'
-import { putSubscription, readSubscriptions, updateSubscription } from '../../storage/subscriptions.ts'
+import {
+  deleteSubscription,
+  putSubscription,
+  readSubscriptions,
+  updateSubscription,
+} from '../../storage/subscriptions.ts'
 import type { Db } from '../../storage/tables.ts'
 import { startTelling } from './start-telling.ts'
 import { tokenOf } from './subscriber-token.ts'
@@ -95,10 +101,12 @@ export async function subscribeByPush(
 /** @returns whether anything of it is not confirmed yet */
 async function put(db: Db, subscriberId: string, { wishes, at }: Wished): Promise<boolean> {
   let isNew = false
-  const known = await readSubscriptions(db, subscriberId)
   for (const wish of wishes) {
+    const known = await readSubscriptions(db, subscriberId)
     const isKnown = known.some(({ what, target }) => what === wish.what && target === wish.target)
-    if (!isKnown && known.length >= mostSubscriptions) continue
+    const waiting = known.filter(each => each.confirmedAt === null)
+    if (!isKnown && known.length - waiting.length >= mostSubscriptions) continue
+    if (!isKnown && waiting.length >= mostUnconfirmed) await deleteSubscription(db, waiting[0]!.id)
     const { confirmedAt } = await putSubscription(db, { subscriberId, ...wish, at })
     isNew ||= confirmedAt === null
   }

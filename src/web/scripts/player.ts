@@ -25,6 +25,9 @@ function playerFor({ player = '', kind, title = '' }: DOMStringMap): HTMLElement
   frame.allowFullscreen = true
   // YouTube refuses to play where it is not told on which site.
   frame.referrerPolicy = 'strict-origin-when-cross-origin'
+  // It plays, and opens what is followed in it elsewhere; it does not lead this page away.
+  frame.sandbox.add('allow-scripts', 'allow-same-origin', 'allow-presentation', 'allow-popups')
+  frame.sandbox.add('allow-popups-to-escape-sandbox')
   frame.title = title
   Object.assign(frame.style, { inlineSize: '100%', aspectRatio: '16 / 9', border: '0' })
   frame.src = src.href
