@@ -56,6 +56,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'src/web/style/desk.css',
               'src/web/style/plan.css',
               'src/web/style/figures.css',
+              'src/web/style/you.css',
             ],
             output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
           },

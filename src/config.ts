@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isMailAddress } from './domain/mail.ts'
+import type { ProviderClient, Providers } from './domain/provider.ts'
 import type { Dkim } from './outside/mail.ts'
 import { type Mailbox, type MailServer, readMailServer } from './outside/mail-server.ts'
 import { type ReturnsBox, readReturnsBox } from './outside/returns-box.ts'
@@ -27,7 +28,28 @@ export type Config = {
    * cannot deliver.
    */
   mail: { server: MailServer; from: Mailbox; dkim: Dkim | null; returns: ReturnsBox | null } | null
+  /** By whom visitors may say who they are. */
+  providers: Providers
 }
+
+const byClient = 'client id and secret, as id:secret, to let visitors sign in by'
+const providerSettings = [
+  { name: 'SIGN_IN_WORDPRESS', fallback: '(not offered)', says: `${byClient} WordPress.com` },
+  { name: 'SIGN_IN_GOOGLE', fallback: '(not offered)', says: `${byClient} Google` },
+  { name: 'SIGN_IN_FACEBOOK', fallback: '(not offered)', says: `${byClient} Facebook` },
+  { name: 'SIGN_IN_X', fallback: '(not offered)', says: `${byClient} X` },
+  { name: 'SIGN_IN_GITHUB', fallback: '(not offered)', says: `${byClient} GitHub` },
+  {
+    name: 'SIGN_IN_ORCID',
+    fallback: '(not offered)',
+    says: `${byClient} ORCID; “id:secret at https://sandbox.orcid.org” asks another server of the same kind`,
+  },
+  {
+    name: 'SIGN_IN_MASTODON',
+    fallback: 'refuse',
+    says: 'allow, to let visitors sign in by any server of Mastodon; the site makes itself known there',
+  },
+] as const
 
 /** The one table of settings: `daylong help` and the documentation are made from it. */
 export const settings = [
@@ -95,6 +117,7 @@ export const settings = [
     fallback: '(what comes back is not read)',
     says: 'imaps://user:password@host/INBOX?address=returns@example.org: the mailbox of what could not be delivered',
   },
+  ...providerSettings,
 ] as const
 
 /** A setting that cannot be used: the message says which, what came and what was expected. */
@@ -164,6 +187,20 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       'RETURNS_URL is not an address like imaps://user:password@mail.example.org/INBOX?address=returns@example.org; special characters in it are written %40 and so on.',
     )
 
+  const providers: Providers = {}
+  for (const name of clientNames) {
+    const client_ = told(`SIGN_IN_${name.toUpperCase() as Uppercase<ClientName>}`)
+    const client = client_ === undefined ? null : clientOf(client_)
+    if (client) providers[name] = client
+    else if (client_ !== undefined)
+      wrong.push(
+        `SIGN_IN_${name.toUpperCase()} is not of the form id:secret, with “ at https://…” for another server.`,
+      )
+  }
+  const mastodon = told('SIGN_IN_MASTODON') ?? 'refuse'
+  if (mastodon === 'allow') providers.mastodon = true
+  else if (mastodon !== 'refuse') wrong.push(`SIGN_IN_MASTODON is “${mastodon}”; expected allow or refuse.`)
+
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
   return {
     port,
@@ -173,6 +210,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     database,
     fetchPrivate: fetchPrivate === 'allow',
     mail: server && from && { server, from, dkim: typeof dkim === 'string' ? null : dkim, returns },
+    providers,
     liveReaders,
     liveReadersEach,
     links: {
@@ -180,6 +218,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       archive: { asks: archive !== 'leave', saves: archive === 'save', keys },
     },
   }
+}
+
+type ClientName = Exclude<keyof Providers, 'mastodon'>
+const clientNames: ClientName[] = ['wordpress', 'google', 'facebook', 'x', 'github', 'orcid']
+
+function clientOf(words: string): ProviderClient | null {
+  const [, id, secret, at = null] = /^([^\s:]+):(\S+)(?: at (https?:\/\/[^\s/]+)\/?)?$/.exec(words) ?? []
+  return id && secret ? { id, secret, at } : null
 }
 
 /** The key, or what is wrong with it. */

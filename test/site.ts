@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { readConfig } from '../src/config.ts'
 import type { Finding, ProgrammeHead } from '../src/domain/finding.ts'
 import { createFetch, type Fetch } from '../src/outside/fetch.ts'
+import type { ProviderDoor } from '../src/outside/providers/door.ts'
 import { importProgramme } from '../src/services/import-programme.ts'
 import { openStore, type Store } from '../src/storage/store.ts'
 import { createApp } from '../src/web/app.ts'
@@ -22,18 +23,27 @@ export type TestSite = {
  * @param given another store than one in memory
  * @param reads what addresses are read by, if any are (`openPages`)
  * @param environment as the host tells it
+ * @param providerDoor by which providers of a sign-in are asked (`doorTo`)
  */
 export async function openSite(
   now: string,
   given?: Store,
   reads?: Fetch,
   environment: Record<string, string> = {},
+  providerDoor?: ProviderDoor,
 ): Promise<TestSite> {
   const store = given ?? (await openStore({ sqlite: ':memory:' }))
   const clock = { now: Date.parse(now) }
   const config = readConfig(environment)
   const fetch = reads ?? createFetch({ baseUrl: config.baseUrl, now: () => clock.now })
-  const app = createApp({ store, config, fetch, now: () => clock.now, patienceMs: 30_000 })
+  const app = createApp({
+    store,
+    config,
+    fetch,
+    now: () => clock.now,
+    patienceMs: 30_000,
+    ...(providerDoor && { providerDoor }),
+  })
   return { app, store, clock, baseUrl: config.baseUrl, close: () => store.close() }
 }
 

@@ -25,6 +25,7 @@ export async function visiting(
     issuer: 'https://orcid.org',
     subject: `0000-0000-0000-${String(number).padStart(4, '0')}`,
     name: `Vera ${number}`,
+    toldName: null,
     url: null,
     pictureId: null,
     mail: null,

@@ -20,3 +20,8 @@ export function subscriptionsPath(
 export function endingPath(token: string, subscription: string): string {
   return `${subscriptionsPath(token, 'ended')}?of=${subscription}`
 }
+
+/** Where somebody comes back to who said at a provider who they are; of Mastodon's servers each has its own. */
+export function visitorBackPath(provider: string, host: string | null): string {
+  return `/you/back/${provider}${host === null ? '' : `/${host}`}`
+}

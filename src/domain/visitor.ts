@@ -6,6 +6,8 @@ export type Visitor = Identity & {
   id: string
   /** As they want to be called here. */
   name: string
+  /** As the provider calls them; null where it does not, or where they told the name themselves. */
+  toldName: string | null
   url: string | null
   /** Id of a picture of ours. */
   pictureId: string | null

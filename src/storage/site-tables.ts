@@ -6,12 +6,14 @@ import { migrations } from './migrations/all.ts'
 import type { Db, Tables } from './tables.ts'
 
 /**
- * Not in a backup: who is signed in at the moment, links that were sent and are good for minutes, passwords of other
+ * Not in a backup: who is signed in at the moment or on the way to it, links that were sent and are good for minutes, passwords of other
  * sites, and what follows from the rest: the index of words, and pictures of pages.
  */
 export const leftOut: ReadonlySet<string> = new Set([
   'sign_ins',
   'visitor_sign_ins',
+  'visitor_ways',
+  'visitor_drafts',
   'verifications',
   'search_rows',
   'blog_secrets',

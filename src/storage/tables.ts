@@ -65,6 +65,17 @@ export type Tables = {
   moderation_acts: ModerationActsTable
   /** Who is told by mail that something waits, and when they last were. */
   queue_mails: { account_id: string; wants: number; told_at: number }
+  /** What somebody had typed before they went to sign in; `browser`: hash of what its cookie holds. */
+  visitor_drafts: { id: string; browser: string; fields: string; made_at: number }
+  visitor_ways: VisitorWaysTable
+  /** As whom the site is known to servers of Mastodon; `client_secret` is sealed. */
+  mastodon_servers: {
+    origin: string
+    client_id: string
+    client_secret: string
+    redirect_uri: string
+    made_at: number
+  }
   archives: ArchivesTable
   archive_files: { archive_id: string; number: number; name: string; size: number }
   /** What a file held, a megabyte at a time and compressed. They go once everything is brought in. */
@@ -429,12 +440,34 @@ type VisitorsTable = {
   issuer: string
   subject: string
   name: string
+  /** The name that was told last; another than `name` where they chose one. */
+  told_name: Generated<string | null>
   url: string | null
   picture_id: string | null
   mail: string | null
   mail_key: string | null
   made_at: number
   seen_at: number
+}
+
+/**
+ * Somebody on their way to sign in: to a provider and back, or to their mailbox. `token`: hash of the state, or of what
+ * stands in the link; `browser`: hash of the cookie of the browser they went from.
+ */
+type VisitorWaysTable = {
+  token: string
+  browser: string
+  provider: string
+  /** Of Mastodon the server; of a mailbox its address. */
+  server: string | null
+  /** Sealed. */
+  secrets: string | null
+  /** Hash of what can be typed instead of opening the link, and how often that was tried. */
+  code: string | null
+  tries: number
+  back: string
+  draft_id: string | null
+  made_at: number
 }
 
 /** Exports that were handed in and are read, reviewed and brought in. */

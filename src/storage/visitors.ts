@@ -47,6 +47,7 @@ export async function insertVisitor(db: Db, visitor: Visitor): Promise<void> {
     .insertInto('visitors')
     .values({
       ...{ id, provider, issuer, subject, name, url, mail },
+      told_name: visitor.toldName,
       picture_id: visitor.pictureId,
       mail_key: visitor.mailKey,
       made_at: visitor.madeAt,
@@ -59,12 +60,13 @@ export async function insertVisitor(db: Db, visitor: Visitor): Promise<void> {
 export async function updateVisitor(
   db: Db,
   id: string,
-  told: Partial<Pick<Visitor, 'name' | 'url' | 'pictureId' | 'mail' | 'mailKey' | 'seenAt'>>,
+  told: Partial<Pick<Visitor, 'name' | 'toldName' | 'url' | 'pictureId' | 'mail' | 'mailKey' | 'seenAt'>>,
 ): Promise<void> {
   await db
     .updateTable('visitors')
     .set({
       name: told.name,
+      told_name: told.toldName,
       url: told.url,
       picture_id: told.pictureId,
       mail: told.mail,
@@ -90,6 +92,32 @@ export async function markDeviceSeen(db: Db, token: string, at: number): Promise
   await db.updateTable('visitor_sign_ins').set({ seen_at: at }).where('token', '=', token).execute()
 }
 
+/** Ends what lets a visitor in, on all devices or all but one. @returns on how many */
+export async function deleteVisitorSignIns(db: Db, visitorId: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('visitor_sign_ins')
+    .where('visitor_id', '=', visitorId)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** Where a visitor is signed in, the last seen first. */
+export async function listVisitorSignIns(
+  db: Db,
+  visitorId: string,
+  seenSince: number,
+): Promise<{ madeAt: number; seenAt: number }[]> {
+  const rows = await db
+    .selectFrom('visitor_sign_ins')
+    .where('visitor_id', '=', visitorId)
+    .where('seen_at', '>', seenSince)
+    .orderBy('seen_at', 'desc')
+    .orderBy('token')
+    .select(['made_at', 'seen_at'])
+    .execute()
+  return rows.map(({ made_at, seen_at }) => ({ madeAt: made_at, seenAt: seen_at }))
+}
+
 export async function deleteVisitorSignIn(db: Db, token: string): Promise<void> {
   await db.deleteFrom('visitor_sign_ins').where('token', '=', token).execute()
 }
@@ -98,6 +126,7 @@ function visitorOf(row: Selectable<Tables['visitors']>): Visitor {
   const { id, provider, issuer, subject, name, url, mail } = row
   return {
     ...{ id, provider, issuer, subject, name, url, mail },
+    toldName: row.told_name,
     pictureId: row.picture_id,
     mailKey: row.mail_key,
     madeAt: row.made_at,

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Fetch } from '../outside/fetch.ts'
+import type { ProviderDoor } from '../outside/providers/door.ts'
 import type { Store } from '../storage/store.ts'
 import { createAnswers } from './answers.ts'
 import { archiveRoom } from './archive/room.tsx'
@@ -47,6 +48,7 @@ import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from
 import { sitemapRoom } from './sitemap/room.ts'
 import { subscriptionsRoom } from './subscriptions/room.ts'
 import { writingsRoom } from './writings/room.tsx'
+import { youRoom } from './you/room.ts'
 import { zoneRoom } from './zone/room.tsx'
 
 /**
@@ -63,6 +65,7 @@ export function createApp(given: {
   patienceMs?: number
   assets?: Assets
   live?: Channels
+  providerDoor?: ProviderDoor
 }): Hono<Env> {
   const assets = given.assets ?? loadAssets()
   const hashes = { styles: [assets.styleHash], scripts: assets.headHash ? [assets.headHash] : [] }
@@ -86,6 +89,11 @@ export function createApp(given: {
       return openAuth({ store: given.store, baseUrl: given.config.baseUrl })
     }),
     live: given.live ?? createChannels(given.store),
+    providerDoor: once(async () => {
+      if (given.providerDoor) return given.providerDoor
+      const { createProviderDoor } = await import('../outside/providers/door.ts')
+      return createProviderDoor({ baseUrl: given.config.baseUrl, now: given.now })
+    }),
   }
   const frame = createFrame(parts)
   const pages = createPages(parts, frame)
@@ -202,6 +210,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', noticesRoom(parts))
   rooms.route('/', subscriptionsRoom(parts))
   rooms.route('/', planRoom(parts))
+  rooms.route('/', youRoom(parts))
   rooms.route('/', sitemapRoom(parts))
   rooms.route('/', feedsRoom(parts))
   rooms.route('/', subscribeRoom(parts))

@@ -26,6 +26,8 @@ export type Assets = {
   notices: string | null
   /** Addresses of the script of forms that strangers send, and of what works for it; null where nothing is built. */
   proof: { script: string; worker: string } | null
+  /** Address of the style of pages of those who take part. */
+  you: string | null
   /** Whether there is a script that keeps pages for readers who are offline. */
   worker: boolean
   /** Content-Security-Policy sources of the two above. */
@@ -50,6 +52,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       figures: null,
       notices: null,
       proof: null,
+      you: null,
       worker: false,
       styleHash: cspHash(''),
       headHash: null,
@@ -65,6 +68,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const notices = manifest['src/web/scripts/notices.ts']
   const proof = manifest['src/web/scripts/proof.ts']
   const prover = manifest['src/web/scripts/proof-worker.ts']
+  const you = manifest['src/web/style/you.css']
   const address = (source: string) => paths.asset(manifest[source]!.file)
   return {
     style,
@@ -78,6 +82,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     figures: figures ? paths.asset(figures.file) : null,
     notices: notices ? paths.asset(notices.file) : null,
     proof: proof && prover ? { script: paths.asset(proof.file), worker: paths.asset(prover.file) } : null,
+    you: you ? paths.asset(you.file) : null,
     worker: existsSync(join(folder, 'worker.js')),
     styleHash: cspHash(style),
     headHash: cspHash(head),

@@ -2,6 +2,7 @@ import { addressOf, hostLinkPath, subscriptionsPath } from '../domain/address.ts
 import { type WritingKind, writingPath } from '../domain/writing.ts'
 import type { FeedForm } from '../outlet/feeds/feed.ts'
 import { takingPartPaths } from './taking-part-paths.ts'
+import { youPaths } from './you-paths.ts'
 
 /** Every address of the site is made here, and nowhere else. */
 export const paths = {
@@ -114,6 +115,7 @@ export const paths = {
   catchUp: (query: Record<string, string | undefined> = {}) => `/plan/catch-up${askFor(query)}`,
   /** All of an edition, to be starred at once. */
   planChoice: (series: string, edition: string) => `/plan/choose${addressOf(series, edition)}`,
+  ...youPaths,
   share: () => '/desk/share',
   /** @param back where signing in leads; the desk, where nothing is said */
   signIn: (back?: string) => withBack('/sign-in', back),

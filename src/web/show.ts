@@ -2,10 +2,12 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Curator } from '../domain/curator.ts'
 import type { KnownHere } from '../domain/participant.ts'
+import type { Providers } from '../domain/provider.ts'
 import type { Rehearsal } from '../domain/rehearsal.ts'
 import { tellWaking } from '../domain/waking.ts'
 import type { Draws } from '../outlet/page-picture/draw-apart.ts'
 import type { Fetch } from '../outside/fetch.ts'
+import type { ProviderDoor } from '../outside/providers/door.ts'
 import type { Auth } from '../services/sign-in/auth.ts'
 import { signInCookie } from '../services/sign-in/means.ts'
 import type { Store } from '../storage/store.ts'
@@ -41,6 +43,8 @@ export type Settings = {
   liveReadersEach: number
   /** Whether anybody looks whether links still lead where they did. */
   links?: { looks: boolean }
+  /** By whom visitors may say who they are. */
+  providers?: Providers
 }
 
 /** What every room is given. */
@@ -67,6 +71,8 @@ export type Parts = {
   auth: () => Promise<Auth>
   /** Who is told of changes as they happen. */
   live: Channels
+  /** The way to those by whom visitors say who they are; loaded when the first goes it. */
+  providerDoor: () => Promise<ProviderDoor>
 }
 
 /**

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { domainToASCII } from 'node:url'
-import { isMailAddress } from '../../domain/mail.ts'
 import { mailboxKey } from '../../domain/notice/mailbox-key.ts'
 import {
   mostAsks,
@@ -22,6 +20,7 @@ import {
   updateSubscription,
 } from '../../storage/subscriptions.ts'
 import type { Db } from '../../storage/tables.ts'
+import { plainAddress } from './plain-address.ts'
 import { startTelling } from './start-telling.ts'
 import { tokenOf } from './subscriber-token.ts'
 
@@ -118,26 +117,6 @@ async function takeAsk(db: Db, mailbox: string, at: number): Promise<boolean> {
   const key = createHash('sha256').update(mailbox).digest('base64url')
   const day = Math.floor(at / 86_400_000)
   return countAsks(db, { key, day }, mostAsks * 2)
-}
-
-/**
- * An address as mail servers take it: the host in ASCII, letters of any script before the @.
- *
- * @throws Refusal
- */
-function plainAddress(told: string): string {
-  const address = told.trim().normalize('NFC')
-  const at = address.lastIndexOf('@')
-  const host = at < 0 ? '' : domainToASCII(address.slice(at + 1).toLowerCase())
-  const plain = `${address.slice(0, at)}@${host}`
-  if (
-    !isMailAddress(address) ||
-    !isMailAddress(plain) ||
-    !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) ||
-    at > 64
-  )
-    throw new Refusal('mail-address-wrong', { to: told.slice(0, 100) }, `“${told}” is no mail address.`)
-  return plain
 }
 
 /** A point of the curve P-256, and 16 bytes (RFC 8291). */

@@ -1,0 +1,58 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Identity } from '../../domain/visitor.ts'
+import { addressTold, nameTold } from '../../domain/visitor-name.ts'
+import type { Db } from '../../storage/tables.ts'
+import { findVisitorByIdentity, insertVisitor, updateVisitor } from '../../storage/visitors.ts'
+import { mailKeyOf, secretOfTakingPart } from '../taking-part/keys.ts'
+import { openVisitorSignIn } from './open-sign-in.ts'
+
+/** What is taken over of somebody when they come in. `pictureId` undefined: the one there is stays. */
+export type Told = {
+  name: string | null
+  url: string | null
+  mail: string | null
+  pictureId?: string | null | undefined
+}
+
+/**
+ * Lets somebody in whose identity was shown. They are who they were by identity alone: neither a mail address nor a name
+ * makes them somebody else, or somebody else them. A name they chose here stays.
+ *
+ * @param usual how somebody is called of whom no name is told
+ * @param former what the cookie of the device held before
+ * @returns what it is to hold from now on
+ */
+export async function enterVisitor(
+  db: Db,
+  identity: Identity,
+  told: Told,
+  { usual, former, at }: { usual: string; former: string | null; at: number },
+): Promise<string> {
+  const name = nameTold(told.name)
+  const url = addressTold(told.url)
+  const mailKey = told.mail === null ? null : mailKeyOf(await secretOfTakingPart(db), told.mail)
+  const pictureId = told.pictureId ?? null
+  const seen = { url, mail: told.mail, mailKey, seenAt: at }
+  const known = await findVisitorByIdentity(db, identity)
+  if (known) {
+    const isOwnName = known.toldName !== known.name
+    await updateVisitor(db, known.id, {
+      ...seen,
+      ...(name !== null && { toldName: name, ...(!isOwnName && { name }) }),
+      ...(told.pictureId !== undefined && { pictureId }),
+    })
+  } else {
+    const shown = name ?? usual
+    await insertVisitor(db, {
+      ...identity,
+      ...seen,
+      id: randomUUIDv7(),
+      name: shown,
+      toldName: shown,
+      pictureId,
+      madeAt: at,
+    })
+  }
+  const { id } = known ?? (await findVisitorByIdentity(db, identity))!
+  return openVisitorSignIn(db, { visitorId: id, former, at })
+}

@@ -1,0 +1,62 @@
+import { Refusal } from '../../domain/refusal.ts'
+import { saveDraft } from '../../services/visitors/keep-draft.ts'
+import { renameVisitor } from '../../services/visitors/rename-visitor.ts'
+import { signVisitorOut } from '../../services/visitors/sign-out.ts'
+import { fieldsOf } from '../middleware/forms.ts'
+import { ownVisitor, participantOf } from '../middleware/participant.ts'
+import { dropVisitor, visitorToken } from '../middleware/visitor-cookie.ts'
+import { carryWay } from '../middleware/way-cookie.ts'
+import { ownPath, paths } from '../paths.ts'
+import { type Parts, readerOf, type Visit } from '../show.ts'
+import { sayRefusal } from '../ui/say-refusal.ts'
+import { sendOnce } from '../ui/send.tsx'
+import { showingOf } from '../ui/showing.ts'
+import { waysOf } from '../ui/ways.ts'
+import { withDraft } from './back-to.ts'
+import { OwnPage } from './own-page.tsx'
+
+/** Who one is here. */
+export async function showOwn(
+  c: Visit,
+  parts: Parts,
+  typed?: { name: string; wrong: string },
+): Promise<Response> {
+  const { config, store, assets } = parts
+  const told = {
+    showing: showingOf(readerOf(c, parts), 'UTC'),
+    assets,
+    who: await participantOf(c),
+    visitor: await ownVisitor(c),
+    ways: store.isReadOnly ? [] : waysOf(config),
+    back: ownPath(c.req.query('back')) ?? paths.you(),
+    typed,
+  }
+  return sendOnce(c, parts, <OwnPage {...told} />, typed ? 422 : 200)
+}
+
+export async function rename(c: Visit, parts: Parts): Promise<Response> {
+  const { name = '', back } = await fieldsOf(c)
+  const visitor = await ownVisitor(c)
+  if (!visitor) return c.redirect(paths.you(), 303)
+  try {
+    await renameVisitor(parts.store, visitor.id, name)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { say } = showingOf(readerOf(c, parts), 'UTC')
+    return showOwn(c, parts, { name, wrong: sayRefusal(say, error) })
+  }
+  return c.redirect(ownPath(back) ?? paths.you(), 303)
+}
+
+/** On the server first: a cookie that somebody copied opens nothing any more. */
+export async function signOut(c: Visit, parts: Parts): Promise<Response> {
+  const { config, store, now } = parts
+  const { back, everywhere, ...fields } = await fieldsOf(c)
+  const token = visitorToken(c, config)
+  if (token !== null && !store.isReadOnly)
+    await signVisitorOut(store, token, { isEverywhere: everywhere === 'yes' })
+  dropVisitor(c, config)
+  const isTyped = Object.values(fields).some(value => value !== '') && !store.isReadOnly
+  const draftId = isTyped ? await saveDraft(store, { browser: carryWay(c, config), fields, at: now() }) : null
+  return c.redirect(withDraft(ownPath(back) ?? paths.you(), draftId), 303)
+}
