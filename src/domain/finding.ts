@@ -98,6 +98,8 @@ export type Provenance =
   | 'schedule'
   | 'table'
   | 'text'
+  /** Whoever suggested it said so. */
+  | 'sender'
   /** The file itself, or its name. */
   | 'file'
 /**

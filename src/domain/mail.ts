@@ -1,7 +1,7 @@
 import type { Job } from './job.ts'
 
 /** Why a mail is written: to let somebody in, or to tell them something. */
-export type MailPurpose = 'sign-in' | 'password' | 'invitation' | 'subscription' | 'notice'
+export type MailPurpose = 'sign-in' | 'password' | 'invitation' | 'subscription' | 'notice' | 'suggestion'
 
 /** Whoever holds such a mail can come in by it: once it is sent, its words are not kept. */
 export function opensDoors(purpose: MailPurpose): boolean {

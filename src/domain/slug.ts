@@ -58,9 +58,9 @@ export function isSeriesSlug(word: string, reserved: Iterable<string>): boolean 
   return isSlug(word) && !/^\p{N}+$/u.test(word) && !new Set(reserved).has(word)
 }
 
-/** `/{series}/{edition}/live` is the stream of changes, `…/changes` their log, `…/cite` how the edition is cited, `…/share` how it is passed on. */
+/** `/{series}/{edition}/live` is the stream of changes, `…/changes` their log, `…/cite` how the edition is cited, `…/share` how it is passed on, `…/suggest` where readers suggest what is missing. */
 export function isReservedEntrySlug(slug: string): boolean {
-  return slug === 'live' || slug === 'changes' || slug === 'cite' || slug === 'share'
+  return ['live', 'changes', 'cite', 'share', 'suggest'].includes(slug)
 }
 
 function shortened(slug: string): string {

@@ -1,3 +1,6 @@
+import { addDays, dayOf } from '../time/days.ts'
+import type { Edition } from './programme.ts'
+
 /**
  * What somebody from outside offers to an edition: what they gave is kept as readings that belong to it, and nothing of
  * it comes into the programme but by a curator.
@@ -10,17 +13,15 @@
  * - `withdrawn`: by the sender
  * - `spam`: taken for it, by the site or by a curator; never refused, and can be brought back
  */
-export const suggestionStates = [
-  'new',
-  'in-review',
-  'duplicate',
-  'accepted',
-  'declined',
-  'expired',
-  'withdrawn',
-  'spam',
-] as const
-export type SuggestionState = (typeof suggestionStates)[number]
+export type SuggestionState =
+  | 'new'
+  | 'in-review'
+  | 'duplicate'
+  | 'accepted'
+  | 'declined'
+  | 'expired'
+  | 'withdrawn'
+  | 'spam'
 
 /** Those that wait for a curator. */
 export const openStates = ['new', 'in-review', 'duplicate'] as const satisfies SuggestionState[]
@@ -79,22 +80,21 @@ export type SuggestionStep = {
   detail: StepDetail | null
 }
 
-export const suggestionActs = [
-  'open',
-  'add',
-  'correct',
-  'write',
-  'withdraw',
-  'ask',
-  'tell',
-  'settle',
-  'decline',
-  'spam',
-  'bring-back',
-  'expire',
-  'credit',
-] as const
-export type SuggestionAct = (typeof suggestionActs)[number]
+/** By its sender, by curators, and by the site itself. */
+export type SuggestionAct =
+  | 'open'
+  | 'add'
+  | 'correct'
+  | 'write'
+  | 'withdraw'
+  | 'ask'
+  | 'tell'
+  | 'settle'
+  | 'decline'
+  | 'spam'
+  | 'bring-back'
+  | 'compare'
+  | 'expire'
 
 /** `corrected`: what a finding said before and says now, by field. `mail`: that the words went out by mail. */
 export type StepDetail = {
@@ -119,3 +119,12 @@ export const suggestionDays = 60
 
 /** For how long the sender's address is kept once nothing is to be decided any more. */
 export const senderMailDays = 90
+
+/** Whether readers may suggest something: while it is live, and for some time after. */
+export function takesSuggestions(
+  edition: Pick<Edition, 'takesSuggestions' | 'state' | 'endsOn' | 'homeZone'>,
+  at: number,
+): boolean {
+  const { takesSuggestions, state, endsOn, homeZone } = edition
+  return takesSuggestions && state === 'live' && dayOf(at, homeZone) <= addDays(endsOn, suggestionDays)
+}

@@ -14,6 +14,7 @@ import { listForgotten } from '../storage/sources.ts'
 import type { Store } from '../storage/store.ts'
 import { forgetAsks, forgetSubscribers } from '../storage/subscribers.ts'
 import { forgetUnconfirmed } from '../storage/subscriptions.ts'
+import { expireSuggestions } from './suggestions/expire-suggestions.ts'
 
 const day = 86_400_000
 
@@ -52,6 +53,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await forgetArchives(db, now - kept.exports * day)
     await forgetReadings(db, now - kept.readings * day)
     await forgetImports(db, { held: now - kept.heldImports * day, ended: now - kept.imports * day })
+    await expireSuggestions(db, now)
     await forgetPlans(db, now - kept.plans * day)
     await forgetLinks(db, now - kept.links * day)
     await removeNoticesBefore(db, now - kept.notices * day)

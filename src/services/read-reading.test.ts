@@ -291,7 +291,7 @@ describe.each(stores)('what is pasted into a site in $name', ({ empty }) => {
     expect(await listOpenReadings(store.db, { editionIds: [read.editionId] })).toMatchObject([{ left: 1 }])
     await settleFindings(store, read, [{ number: 2, as: 'entry', state: 'published' }], anna)
     expect(await reading(store, id!)).toMatchObject({ state: 'closed' })
-    await reopenReading(store, read, at)
+    await reopenReading(store, read, { by: 'Anna', at })
     expect(await reading(store, id!)).toMatchObject({ state: 'read', settled: { 0: {}, 2: {} } })
     const again = await settleFindings(
       store,

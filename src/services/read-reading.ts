@@ -9,6 +9,7 @@ import { findReading, keepResult, type ReadingResult, readReadingFile } from '..
 import type { Store } from '../storage/store.ts'
 import { addPicture } from './add-picture.ts'
 import { dayOfReading, type FoundIn, inspectBytes } from './inspect-bytes.ts'
+import { noteRead } from './suggestions/note-settled.ts'
 
 /**
  * Reads what was pasted, if that has not happened yet, and keeps what was found or why nothing was. Doing it twice
@@ -26,7 +27,9 @@ export async function readReading(
   if (!edition || reading.state !== 'waiting') return
   const found = await readGiven(store, reading, edition, { fetch, now: now(), ...(signal && { signal }) })
   await store.db.transaction().execute(async db => {
-    if (await keepResult(db, id, found, now())) await unqueueJob(db, 'read', id)
+    if (!(await keepResult(db, id, found, now()))) return
+    await unqueueJob(db, 'read', id)
+    if (reading.suggestionId !== null) await noteRead(db, reading.suggestionId, now())
   })
 }
 

@@ -11,7 +11,7 @@ import { type EntryRow, readEntries } from '../storage/entries.ts'
 import { unqueueJob } from '../storage/jobs.ts'
 import type { KnownNames } from '../storage/names.ts'
 import { findReading, keepSettled, waitAgain } from '../storage/readings.ts'
-import { type Change, recordRevision } from '../storage/revisions.ts'
+import { type Act, type Change, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
 import { type EntryToAdd, insertInto } from './add-entries.ts'
@@ -19,6 +19,7 @@ import { sessionsInto } from './add-sessions.ts'
 import { type CuratorAct, changeEntry, isOpenDraft, takeEntry } from './change-entry.ts'
 import { inEdition, namingInEdition } from './in-edition.ts'
 import { asSeen, existing, queueReading, type Seen } from './open-readings.ts'
+import { noteSettled } from './suggestions/note-settled.ts'
 import { tellIdentity } from './tell-identity.ts'
 
 /** What a curator decides of one finding of a reading, by its number. */
@@ -79,6 +80,11 @@ export async function settleFindings(
     if (wanted.length > 0) {
       await keepSettled(db, found, settled, act.at)
       await unqueueJob(db, 'read', found.id)
+      const came = wanted.flatMap(({ number }) => {
+        const one = settled[number]
+        return one && one.as !== 'dropped' ? [{ entry: one.entry, as: one.as }] : []
+      })
+      await noteSettled(db, found, came, act)
     }
     const entries = await entriesOf(
       db,
@@ -98,8 +104,9 @@ export async function settleFindings(
 export function reopenReading(
   store: Store,
   { id, editionId }: Pick<Reading, 'id' | 'editionId'>,
-  at: number,
+  act: Act,
 ): Promise<void> {
+  const { at } = act
   return inEdition(store, editionId, async db => {
     const reading = existing(await findReading(db, id))
     const kept = Object.entries(reading.settled).filter(([, { as }]) => as !== 'dropped')
@@ -108,6 +115,7 @@ export function reopenReading(
       await waitAgain(db, id)
       await queueReading(db, id, at)
     } else await keepSettled(db, reading, Object.fromEntries(kept), at)
+    await noteSettled(db, reading, [], act)
   })
 }
 

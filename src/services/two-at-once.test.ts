@@ -163,7 +163,7 @@ describe.each(stores)('on $name', ({ empty }) => {
     const [id] = await openReadings(store, edition.id, { text: source, files: [] }, anna)
     const reading = { id: id!, editionId: edition.id }
     await settleFindings(store, reading, [{ number: 0, as: 'drop' }], anna)
-    await reopenReading(store, reading, 20)
+    await reopenReading(store, reading, { by: 'Anna', at: 20 })
     expect((await findReading(store.db, id!))!.state).toBe('waiting')
     expect([...(await findOpenJobs(store.db, 'read', [id!])).keys()]).toEqual([id])
   })

@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely'
-import type {
-  Sender,
-  StepDetail,
-  Suggestion,
-  SuggestionAct,
-  SuggestionState,
-  SuggestionStep,
+import {
+  openStates,
+  type Sender,
+  type StepDetail,
+  type Suggestion,
+  type SuggestionAct,
+  type SuggestionState,
+  type SuggestionStep,
 } from '../domain/suggestion.ts'
 import { among } from './dialects/among.ts'
 import { fromJson, toJson } from './json.ts'
@@ -159,6 +160,15 @@ export async function countSuggestions(
   return counts
 }
 
+/** How many wait for a curator. */
+export async function countOpenSuggestions(db: Db, editionIds: string[]): Promise<number> {
+  const counts = await countSuggestions(db, editionIds)
+  return [...counts.values()].reduce(
+    (sum, states) => sum + openStates.reduce((part, state) => part + (states[state] ?? 0), 0),
+    0,
+  )
+}
+
 /** How many came since a moment: to an edition, of a mailbox, of a network. */
 export async function countSince(
   db: Db,
@@ -175,6 +185,120 @@ export async function countSince(
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** What came of it in the programme. */
+export async function linkEntries(
+  db: Db,
+  suggestionId: string,
+  came: { entry: string; as: 'entry' | 'merged' }[],
+): Promise<void> {
+  if (came.length === 0) return
+  await db
+    .insertInto('suggestion_entries')
+    .values(came.map(({ entry, as }) => ({ suggestion_id: suggestionId, entry_id: entry, as })))
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+/** The entries that came of it. */
+export async function listEntriesOf(db: Db, suggestionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('suggestion_entries')
+    .where('suggestion_id', '=', suggestionId)
+    .select('entry_id')
+    .execute()
+  return rows.map(({ entry_id }) => entry_id)
+}
+
+/** Who suggested an entry, or something that became a part of it. */
+export async function listSuggestionsOf(db: Db, entryId: string): Promise<Suggestion[]> {
+  const rows = await db
+    .selectFrom('suggestions')
+    .innerJoin('suggestion_entries', 'suggestion_entries.suggestion_id', 'suggestions.id')
+    .where('suggestion_entries.entry_id', '=', entryId)
+    .orderBy('suggestions.id')
+    .selectAll('suggestions')
+    .execute()
+  return rows.map(suggestionOf)
+}
+
+/** The words that curators of a series have of their own for this; null: the usual ones. */
+export async function findTemplate(
+  db: Db,
+  of: { seriesId: string; language: string; kind: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('suggestion_templates')
+    .where('series_id', '=', of.seriesId)
+    .where('language', '=', of.language)
+    .where('kind', '=', of.kind)
+    .select('words')
+    .executeTakeFirst()
+  return row?.words ?? null
+}
+
+export async function keepTemplate(
+  db: Db,
+  { seriesId, language, kind, words }: { seriesId: string; language: string; kind: string; words: string },
+): Promise<void> {
+  await db
+    .insertInto('suggestion_templates')
+    .values({ series_id: seriesId, language, kind, words })
+    .onConflict(conflict => conflict.columns(['series_id', 'language', 'kind']).doUpdateSet({ words }))
+    .execute()
+}
+
+/** How much somebody has done with it. */
+export async function countSteps(db: Db, id: string, who: SuggestionStep['who']): Promise<number> {
+  const { count } = await db
+    .selectFrom('suggestion_steps')
+    .where('suggestion_id', '=', id)
+    .where('who', '=', who)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Those that wait although their edition ended before this day (ISO). */
+export async function listLateSuggestions(db: Db, lastDay: string): Promise<Suggestion[]> {
+  const rows = await db
+    .selectFrom('suggestions')
+    .innerJoin('editions', 'editions.id', 'suggestions.edition_id')
+    .where('editions.ends_on', '<=', lastDay)
+    .where('suggestions.state', 'in', [...openStates])
+    .selectAll('suggestions')
+    .execute()
+  return rows.map(suggestionOf)
+}
+
+/** Forgets the addresses of those of whose suggestions nothing is to be decided since. */
+export async function forgetSenders(db: Db, changedBefore: number): Promise<void> {
+  await db
+    .updateTable('suggestions')
+    .set({ mail: null, mail_key: null })
+    .where('mail', 'is not', null)
+    .where('state', 'not in', [...openStates])
+    .where('changed_at', '<', changedBefore)
+    .execute()
+}
+
+export async function forgetNetworks(db: Db, madeBefore: number): Promise<void> {
+  await db
+    .updateTable('suggestions')
+    .set({ from_key: null, form_key: null })
+    .where('made_at', '<', madeBefore)
+    .where('from_key', 'is not', null)
+    .execute()
+}
+
+/** With all that was given. */
+export async function forgetSpam(db: Db, changedBefore: number): Promise<void> {
+  await db
+    .deleteFrom('suggestions')
+    .where('state', '=', 'spam')
+    .where('changed_at', '<', changedBefore)
+    .execute()
 }
 
 function suggestionOf(row: Selectable<Tables['suggestions']>): Suggestion {

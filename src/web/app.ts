@@ -47,6 +47,7 @@ import { seriesRoom } from './series/room.tsx'
 import { type Env, headerOf, keyOf, type Parts, type Settings, type Visit } from './show.ts'
 import { sitemapRoom } from './sitemap/room.ts'
 import { subscriptionsRoom } from './subscriptions/room.ts'
+import { suggestRoom } from './suggest/room.ts'
 import { writingsRoom } from './writings/room.tsx'
 import { youRoom } from './you/room.ts'
 import { zoneRoom } from './zone/room.tsx'
@@ -226,6 +227,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', namedRoom(parts))
   rooms.route('/', figuresRoom(parts))
   rooms.route('/', searchRoom(parts))
+  rooms.route('/', suggestRoom(parts))
   rooms.route('/', seriesRoom(parts))
   rooms.route('/', programmeRoom(parts))
   rooms.route('/', entryRoom(parts))

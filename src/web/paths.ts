@@ -1,10 +1,11 @@
 import { addressOf, hostLinkPath, subscriptionsPath } from '../domain/address.ts'
 import { type WritingKind, writingPath } from '../domain/writing.ts'
 import type { FeedForm } from '../outlet/feeds/feed.ts'
+import { readingPaths } from './reading-paths.ts'
 import { takingPartPaths } from './taking-part-paths.ts'
 import { youPaths } from './you-paths.ts'
 
-/** Every address of the site is made here, and nowhere else. */
+/** Every address of the site is made here, and nowhere else; those of what is read and suggested in a file beside it. */
 export const paths = {
   ...takingPartPaths,
   home: () => '/',
@@ -199,21 +200,7 @@ export const paths = {
   deskEntryHistory: (id: string) => `/desk/entries/${id}/history`,
   deskEntryVersion: (id: string, number: number | string) => `/desk/entries/${id}/history/${number}`,
   deskEntryBack: (id: string) => `/desk/entries/${id}/back`,
-  /** What is open in an edition; what is pasted into it is sent here. */
-  deskReadings: (series: string, edition: string) => `/desk${addressOf(series, edition)}/readings`,
-  /** The same where the edition is told by the form. */
-  deskPaste: () => '/desk/readings',
-  /** @param finding the number of the one that is looked at, where there are several */
-  deskReading: (id: string, finding?: number) =>
-    `/desk/readings/${id}${finding === undefined ? '' : `?finding=${finding}`}`,
-  deskReadingEntries: (id: string) => `/desk/readings/${id}/entries`,
-  deskReadingMerges: (id: string) => `/desk/readings/${id}/merges`,
-  deskReadingDrops: (id: string) => `/desk/readings/${id}/drops`,
-  deskReadingAttempts: (id: string) => `/desk/readings/${id}/attempts`,
-  deskReadingReopenings: (id: string) => `/desk/readings/${id}/reopenings`,
-  deskReadingChanges: (id: string) => `/desk/readings/${id}/changes`,
-  /** The source of an entry is read once more. */
-  deskEntryReadings: (id: string) => `/desk/entries/${id}/readings`,
+  ...readingPaths,
   /** Two entries that are one event. */
   deskMerge: (keep: string, other?: string) =>
     `/desk/entries/${keep}/merge${other === undefined ? '' : `?other=${other}`}`,

@@ -1,12 +1,14 @@
 import { escapeHtml } from '../../domain/escape-html.ts'
 import type { Letter } from './letter.ts'
 
+type Written = Omit<Letter, 'end' | 'list'> & Partial<Pick<Letter, 'end' | 'list'>>
+
 /** A letter as a mail: the same words as text and as HTML, of which nothing is loaded from anywhere. */
-export function writeMail(letter: Letter): { subject: string; text: string; html: string } {
+export function writeMail(letter: Written): { subject: string; text: string; html: string } {
   return { subject: letter.subject, text: textOf(letter), html: htmlOf(letter) }
 }
 
-function textOf({ title, parts, action, foot }: Letter): string {
+function textOf({ title, parts, action, foot }: Written): string {
   const told = parts.map(({ heading, rows }) =>
     [
       ...(heading ? [heading.toUpperCase()] : []),
@@ -22,7 +24,7 @@ function textOf({ title, parts, action, foot }: Letter): string {
   return `${lines.join('\n\n')}\n`
 }
 
-function htmlOf({ language, dir, subject, title, parts, action, foot }: Letter): string {
+function htmlOf({ language, dir, subject, title, parts, action, foot }: Written): string {
   const told = parts.map(
     ({ heading, rows }) =>
       `${heading ? `<h2>${escapeHtml(heading)}</h2>` : ''}<ul>${rows

@@ -6,11 +6,12 @@ import { Refusal } from '../../domain/refusal.ts'
 import {
   type Sender,
   type SuggestionDoor,
-  suggestionDays,
   suggestionLimits,
+  takesSuggestions,
 } from '../../domain/suggestion.ts'
 import type { EditionRow } from '../../storage/editions.ts'
 import type { Store } from '../../storage/store.ts'
+import { countAsks } from '../../storage/subscribers.ts'
 import {
   countSince,
   findSentWith,
@@ -19,9 +20,9 @@ import {
   type NewSuggestion,
 } from '../../storage/suggestions.ts'
 import type { Db } from '../../storage/tables.ts'
-import { addDays, dayOf } from '../../time/days.ts'
 import { inEdition } from '../in-edition.ts'
 import { type Given, openGiven, type Pasted } from '../open-readings.ts'
+import { mailSender, type WriteMail } from './answer-suggestion.ts'
 
 /** What somebody offers, by which door, and who they say they are. */
 export type SuggestionToOpen = {
@@ -47,6 +48,9 @@ export type Weigh = (
   text: string,
 ) => Promise<Pick<NewSuggestion, 'evidence'> & { state: NewSuggestion['verdict'] }>
 
+/** What is said to the sender at once, where they gave an address. */
+export type Receipt = { words: string; write: WriteMail }
+
 export type OpenedSuggestion = { id: string; readings: string[]; isNew: boolean }
 
 /**
@@ -60,7 +64,7 @@ export async function openSuggestion(
   store: Store,
   editionId: string,
   told: SuggestionToOpen,
-  { weigh, at }: { weigh: Weigh; at: number },
+  { weigh, at, receipt }: { weigh: Weigh; at: number; receipt?: Receipt },
 ): Promise<OpenedSuggestion> {
   const given = givenOf(told.given)
   const words = clean(told.words)
@@ -97,17 +101,9 @@ export async function openSuggestion(
     const { id } = suggestion
     const of = { entryId: null, suggestionId: id, isQueued: !isSpam }
     const readings = await openGiven(db, editionId, of, given, { by: sender.name ?? '', at })
+    if (receipt && !isSpam) await sendReceipt(db, edition, suggestion, receipt)
     return { id, readings: isSpam ? [] : readings, isNew: true }
   })
-}
-
-/** Whether readers may suggest something: while it is live, and for some time after. */
-export function takesSuggestions(
-  edition: Pick<EditionRow, 'takesSuggestions' | 'state' | 'endsOn' | 'homeZone'>,
-  at: number,
-): boolean {
-  const { takesSuggestions, state, endsOn, homeZone } = edition
-  return takesSuggestions && state === 'live' && dayOf(at, homeZone) <= addDays(endsOn, suggestionDays)
 }
 
 /** What is to be read of what was given. @throws Refusal when it is too much */
@@ -180,6 +176,23 @@ async function refuseTooOften(
         'Many suggestions came within an hour. Nothing of this one was kept: send it again later.',
       )
   }
+}
+
+/** So many receipts go to one mailbox within a day: whoever lends somebody's address cannot fill it. */
+const mostReceipts = 3
+
+async function sendReceipt(
+  db: Db,
+  { id: editionId }: EditionRow,
+  suggestion: NewSuggestion,
+  { words, write }: Receipt,
+): Promise<void> {
+  const { sender, mailKey, at } = suggestion
+  if (sender.mail === null || mailKey === null) return
+  const day = Math.floor(at / 86_400_000)
+  if (!(await countAsks(db, { key: `suggestion ${mailKey}`, day }, mostReceipts))) return
+  const told = { ...suggestion, editionId, changedAt: at, isCredited: false }
+  await mailSender(db, told, write, words, at)
 }
 
 function textOf(words: string, given: Given[], { name, organisation }: Sender): string {

@@ -26,6 +26,8 @@ type Props = {
   blogTrouble: BlogTrouble | null
   /** How many links ask for somebody. */
   amiss: number
+  /** How many suggestions wait. */
+  suggested: number
 }
 
 /** What needs attention now, as a list that empties. */
@@ -38,6 +40,7 @@ export const EditionDesk: FC<Props> = ({
   mayPublish,
   blogTrouble,
   amiss,
+  suggested,
 }) => {
   const { showing, here } = at
   const { say, link } = showing
@@ -63,7 +66,8 @@ export const EditionDesk: FC<Props> = ({
         <a href={link(paths.deskNewEntry(series.slug, edition.slug))}>{say('desk.by-hand')}</a>{' '}
         <a href={link(paths.deskImports(series.slug, edition.slug))}>{say('desk.import')}</a>{' '}
         <a href={link(paths.deskPost(series.slug, edition.slug))}>{say('post.title')}</a>{' '}
-        <a href={link(paths.deskLinks(series.slug, edition.slug))}>{say('links.title')}</a>
+        <a href={link(paths.deskLinks(series.slug, edition.slug))}>{say('links.title')}</a>{' '}
+        <a href={link(paths.deskSuggestionsIn(series.slug, edition.slug))}>{say('suggestions.title')}</a>
       </p>
       <section class="to-do" data-renewed="to-do" data-moves aria-labelledby="to-do">
         <h1 id="to-do">
@@ -73,6 +77,15 @@ export const EditionDesk: FC<Props> = ({
           <p class="asked">
             <a href={link(paths.deskPost(series.slug, edition.slug))}>{say('blog.title')}</a>{' '}
             {say(`blog.why.${blogTrouble}`)}
+          </p>
+        ) : (
+          ''
+        )}
+        {suggested > 0 ? (
+          <p class="asked">
+            <a href={link(paths.deskSuggestionsIn(series.slug, edition.slug))}>
+              {say('suggestions.waiting', { count: suggested })}
+            </a>
           </p>
         ) : (
           ''

@@ -25,10 +25,22 @@ type Props = {
   into: PasteInto[]
   /** How many links ask for somebody. */
   amiss: number
+  /** How many suggestions wait. */
+  suggested: number
 }
 
 /** Everything one may write: what presses, then each series with its editions. */
-export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, told, into, amiss }) => {
+export const HomeDesk: FC<Props> = ({
+  at,
+  all,
+  programmes,
+  readings,
+  apart,
+  told,
+  into,
+  amiss,
+  suggested,
+}) => {
   const { showing, curator } = at
   const { say, link } = showing
   const mayBegin = hasRole(curator, 'editor', null)
@@ -47,6 +59,13 @@ export const HomeDesk: FC<Props> = ({ at, all, programmes, readings, apart, told
       <h1>{say('desk.title')}</h1>
       <PasteField showing={showing} into={into} />
       {all.length === 0 ? <FirstSteps showing={showing} mayBegin={mayBegin} /> : ''}
+      {suggested > 0 ? (
+        <p class="asked">
+          <a href={link(paths.deskSuggestions())}>{say('suggestions.waiting', { count: suggested })}</a>
+        </p>
+      ) : (
+        ''
+      )}
       {amiss > 0 ? (
         <p class="asked">
           <a href={link(paths.deskLinks())}>{say('links.amiss', { count: amiss })}</a>

@@ -10,6 +10,7 @@ import { findBlogPost } from '../../storage/blog-posts.ts'
 import { countAmiss } from '../../storage/link-looks.ts'
 import { listOpenReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
+import { countOpenSuggestions } from '../../storage/suggestions.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, refuse, theCurator } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
@@ -42,10 +43,11 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const into = lastEditionFirst(c, pasteInto(own, at.showing.now))
     const editionIds = own.flatMap(({ editions }) => editions.map(({ id }) => id))
     const amiss = await countAmiss(store.db, { editionIds, alsoElsewhere: hasRole(curator, 'editor', null) })
+    const suggested = await countOpenSuggestions(store.db, editionIds)
     return sendOnce(
       c,
       parts,
-      <HomeDesk at={at} all={own} {...{ programmes, readings, apart, told, into, amiss }} />,
+      <HomeDesk at={at} all={own} {...{ programmes, readings, apart, told, into, amiss, suggested }} />,
     )
   })
 
@@ -82,6 +84,7 @@ export function deskRoom(parts: Parts): Hono<Env> {
       <EditionDesk
         blogTrouble={(await findBlogPost(store.db, edition.id))?.why ?? null}
         amiss={await countAmiss(store.db, { editionIds: [edition.id], alsoElsewhere: false })}
+        suggested={await countOpenSuggestions(store.db, [edition.id])}
         at={at}
         programme={programme}
         items={deskOf(programme, { readings, apart, ...told }, at.showing)}

@@ -33,6 +33,7 @@ export function fillEdition(fields: EditionFields): FormFields {
     coAuthors: fields.coAuthors.join(', '),
     credit: fields.credit ?? '',
     language: fields.language ?? '',
+    takesSuggestions: fields.takesSuggestions ? 'yes' : 'no',
     publishAt: publishAt === null ? '' : localMoment(publishAt, homeZone),
   }
 }
@@ -66,6 +67,8 @@ export function readEdition(
     coAuthors: wordsIn(typed.coAuthors, current.coAuthors),
     credit: textIn(typed.credit),
     language: languageIn(typed, current.language),
+    takesSuggestions:
+      typed.takesSuggestions === undefined ? current.takesSuggestions : typed.takesSuggestions === 'yes',
   }
   keepUntouched(typed, told, current)
   const wrong: Wrong<EditionFields> = {}

@@ -167,6 +167,18 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
             type: 'datetime-local',
             hint: say('edition-form.publish-at.hint', { zone: zoneName(typed, showing) }),
           })}
+          <p class="field">
+            <input type="hidden" name="takesSuggestions" value="no" />
+            <label>
+              <input
+                type="checkbox"
+                name="takesSuggestions"
+                value="yes"
+                checked={typed.takesSuggestions === 'yes'}
+              />{' '}
+              {say('text.takes-suggestions')}
+            </label>
+          </p>
           {line('slug', {
             hint: say('edition-form.slug.hint', {
               address: addressShown(paths.edition(series.slug, typed.slug || edition.slug)),

@@ -106,6 +106,7 @@ describe.each(stores)('the edition itself in $name', ({ empty }) => {
       coAuthors: 'Ben Ito, Chika Obi',
       credit: 'CC BY 4.0',
       language: 'sw',
+      takesSuggestions: 'yes',
       slug: '2020-lagos',
       publishAt: '2020-12-10T09:00',
     })
@@ -118,6 +119,7 @@ describe.each(stores)('the edition itself in $name', ({ empty }) => {
       startsOn: '2020-12-17',
       endsOn: '2020-12-18',
       homeZone: 'Africa/Lagos',
+      takesSuggestions: true,
       assumedMinutes: 45,
       hashtags: ['Migrants', '18December'],
       tags: ['Rights', 'Money'],

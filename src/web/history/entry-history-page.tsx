@@ -1,11 +1,14 @@
 import type { FC } from 'hono/jsx'
 import { mayPublish } from '../../domain/curator.ts'
+import type { Suggestion } from '../../domain/suggestion.ts'
 import type { RevisionRow } from '../../storage/revisions.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import type { OwnEntry } from '../middleware/own-entry.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
+import { isolated } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
+import { ShortMoment } from '../ui/short-moment.tsx'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { Older, OneChange, Revision, UndoButton } from './one-change.tsx'
 import { sayAct } from './say-act.ts'
@@ -20,10 +23,21 @@ type Props = {
   /** The newest revision of the entry. */
   newest: number | null
   older: string | null
+  /** Who suggested it, or a part of it. */
+  suggestions: Suggestion[]
 }
 
 /** Everything that was ever done to an entry, newest first. */
-export const EntryHistoryPage: FC<Props> = ({ at, own, changes, counts, sources, newest, older }) => {
+export const EntryHistoryPage: FC<Props> = ({
+  at,
+  own,
+  changes,
+  counts,
+  sources,
+  newest,
+  older,
+  suggestions,
+}) => {
   const { showing, here } = at
   const { say, link } = showing
   const { curator, series, edition, row } = own
@@ -38,6 +52,16 @@ export const EntryHistoryPage: FC<Props> = ({ at, own, changes, counts, sources,
         <bdi lang={langOf(entry.title, showing)}>{entry.title}</bdi>
       </h1>
       <p class="lead">{say('history.lead', { state: entry.state })}</p>
+      {suggestions.map(suggestion => (
+        <p class="hint">
+          <a href={link(paths.deskSuggestion(suggestion.id))}>
+            {say('suggestion.act.open', {
+              name: isolated(suggestion.sender.name ?? say('suggestion.nobody')),
+            })}
+          </a>{' '}
+          <ShortMoment at={suggestion.at} showing={showing} />
+        </p>
+      ))}
       {entry.state === 'withdrawn' && mayPublish(curator, series.id) ? (
         <form method="post" action={paths.deskEntryBack(entry.id)}>
           <input type="hidden" name="back" value={here} />

@@ -8,6 +8,7 @@ import { restoreEntry } from '../../services/restore-entry.ts'
 import { publishAtOf } from '../../services/settle-publication.ts'
 import { countChanges, readSourceNames } from '../../storage/history.ts'
 import { type RevisionRow, readRevisions } from '../../storage/revisions.ts'
+import { listSuggestionsOf } from '../../storage/suggestions.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, refuse } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
@@ -51,6 +52,7 @@ export function entryHistoryRoom(parts: Parts): Hono<Env> {
           )
         }
         sources={await readSourceNames(db, id)}
+        suggestions={await listSuggestionsOf(db, id)}
         newest={newest?.number ?? null}
         older={
           found.length > onePage ? `${paths.deskEntryHistory(id)}?before=${changes.at(-1)!.number}` : null

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Reckoning } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
+import { takesSuggestions } from '../../domain/suggestion.ts'
 import type { WritingAuthor } from '../../domain/writing.ts'
 import { sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
@@ -45,6 +46,13 @@ export const Foot: FC<{
         ''
       )}
       <StillOpen programme={programme} showing={showing} reckoning={reckoning} />
+      {takesSuggestions(edition, showing.now) ? (
+        <p class="suggest-line on-screen">
+          <a href={showing.link(paths.suggest(programme.series.slug, edition.slug))}>{say('suggest.link')}</a>
+        </p>
+      ) : (
+        ''
+      )}
       {tags.size ? (
         <p class="tags">
           {say('fact.tags')}:{' '}

@@ -13,6 +13,7 @@ import { type Done, goDone } from '../middleware/done.ts'
 import { refuseLongTexts, refuseOtherSites, tellSaved } from '../middleware/forms.ts'
 import { ownEntry } from '../middleware/own-entry.ts'
 import { paths } from '../paths.ts'
+import type { ReadNow } from '../read-now.ts'
 import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
 import type { FormContext, FormState } from '../ui/entry-form/form-state.ts'
 import { changeRows, type Typed, typedOfForm } from '../ui/entry-form/typed.ts'
@@ -25,7 +26,6 @@ import { prefixOf, typingName } from './card.tsx'
 import { type Found, foundOf, isClear } from './found.ts'
 import { actOf, type OwnReading, ownReading } from './own-reading.ts'
 import { readCard } from './read-card.ts'
-import type { ReadNow } from './read-now.ts'
 import { ReadingPage } from './reading-page.tsx'
 import { ReadingSection } from './reading-section.tsx'
 
@@ -88,7 +88,7 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
   room.post('/desk/readings/:id/reopenings', ...guards, async c => {
     const own = await ownReading(c, parts, c.req.param('id'))
     if (own instanceof Response) return own
-    await reopenReading(store, own.reading, now())
+    await reopenReading(store, own.reading, actOf(own, parts))
     return afterwards(c, own)
   })
 
@@ -193,7 +193,12 @@ export function cardRoutes(parts: Parts, readNow: ReadNow): Hono<Env> {
     if (isPart(c) && reading) return showCard(c, { ...own, reading }, { undo: done?.undo ?? null })
     const { series, edition } = own
     const isLeft = reading && reading.state !== 'closed'
-    const to = isLeft ? paths.deskReading(reading.id) : paths.deskEdition(series.slug, edition.slug)
+    const { suggestionId } = own.reading
+    const to = suggestionId
+      ? paths.deskSuggestion(suggestionId)
+      : isLeft
+        ? paths.deskReading(reading.id)
+        : paths.deskEdition(series.slug, edition.slug)
     return done ? goDone(c, config, to, done) : c.redirect(to, 303)
   }
 
@@ -273,13 +278,13 @@ function wishOf(form: FormData, found: Found[]): { numbers: number[]; state: 'pu
   return { numbers: [...new Set(numbers)].slice(0, 1000), state }
 }
 
-function contextOf({ edition }: OwnReading, { locale, say, now }: Showing): FormContext {
+export function contextOf({ edition }: OwnReading, { locale, say, now }: Showing): FormContext {
   const { homeZone, startsOn, endsOn, assumedMinutes } = edition
   return { homeZone, startsOn, endsOn, assumedMinutes, locale, say, now }
 }
 
 /** What names are completed from: those of the programme. */
-function namesIn({ entries, edition }: Programme): { organisations: string[]; tags: string[] } {
+export function namesIn({ entries, edition }: Programme): { organisations: string[]; tags: string[] } {
   const organisations = new Set(entries.flatMap(entry => entry.organisations.map(({ name }) => name)))
   return {
     organisations: [...organisations].sort((a, b) => a.localeCompare(b)).slice(0, 500),

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx'
 import { paths } from '../paths.ts'
 import { Changes } from '../ui/changes.tsx'
+import { sayWhen } from '../ui/say-when.ts'
 import type { Showing } from '../ui/showing.ts'
 import { fieldName } from '../ui/told-field.ts'
 import type { Found, FoundDuplicate } from './found.ts'
 import type { OwnReading } from './own-reading.ts'
-import { sayWhen } from './say-when.ts'
 
 type Props = { own: OwnReading; found: Found; showing: Showing }
 

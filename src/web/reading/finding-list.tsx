@@ -2,10 +2,10 @@ import type { FC } from 'hono/jsx'
 import { contentOfEntry } from '../../domain/content.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
+import { sayWhen } from '../ui/say-when.ts'
 import type { Showing } from '../ui/showing.ts'
 import { type Found, isClear } from './found.ts'
 import type { OwnReading } from './own-reading.ts'
-import { sayWhen } from './say-when.ts'
 
 type Props = { own: OwnReading; found: Found[]; homeZone: string; showing: Showing }
 

@@ -13,6 +13,13 @@ export const ReadingPage: FC<Props> = ({ at, names, ...section }) => {
   const { series, edition } = section.own
   return (
     <DeskPage at={at} title={say('card.title')} edition={section.own}>
+      {section.own.reading.suggestionId ? (
+        <p class="crumbs">
+          <a href={link(paths.deskSuggestion(section.own.reading.suggestionId))}>{say('suggestion.title')}</a>
+        </p>
+      ) : (
+        ''
+      )}
       <h1 class="quiet-title">{say('card.title')}</h1>
       <ReadingSection {...section} />
       <p class="onward">

@@ -109,7 +109,7 @@ const Source: FC<{ own: OwnReading; showing: Showing }> = ({ own, showing }) => 
         ) : (
           ''
         )}
-        <bdi>{by}</bdi>, <ShortMoment at={at} showing={showing} />
+        <bdi>{by || say('suggestion.nobody')}</bdi>, <ShortMoment at={at} showing={showing} />
         {form === 'address' && mayPublish && reading.findings.length > 0 ? (
           <>
             {' '}

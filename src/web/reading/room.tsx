@@ -10,13 +10,14 @@ import { refuseOtherSites } from '../middleware/forms.ts'
 import { rememberEdition } from '../middleware/last-edition.ts'
 import { type OwnEdition, ownEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
+import { createReadNow } from '../read-now.ts'
 import { type Env, headerOf, type Parts, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { within } from '../within.ts'
 import { cardRoutes } from './card-routes.tsx'
-import { createReadNow } from './read-now.ts'
 import { ReadingsPage } from './readings-page.tsx'
+import { suggestionsRoom } from './suggestions-room.tsx'
 
 /** What is pasted is kept, read, looked at, and becomes a part of the programme. */
 export function readingRoom(parts: Parts): Hono<Env> {
@@ -27,6 +28,7 @@ export function readingRoom(parts: Parts): Hono<Env> {
 
   // `/desk/entries/…/readings` comes first: no series is called so.
   room.route('/', cardRoutes(parts, readNow))
+  room.route('/', suggestionsRoom(parts, readNow))
 
   room.get('/desk/:series/:edition/readings', curating(parts), async c => {
     const own = await ownEdition(c, parts, c.req.param())

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx'
 import { contentOfFinding } from '../../domain/content.ts'
 import type { Finding } from '../../domain/finding.ts'
+import { sayWhen } from '../ui/say-when.ts'
 import type { Showing } from '../ui/showing.ts'
-import { sayWhen } from './say-when.ts'
 
 /** The sessions of a finding, which come with it. */
 export const SessionRows: FC<{ finding: Finding; homeZone: string; showing: Showing }> = ({

@@ -4,9 +4,9 @@ import type { Finding } from '../../domain/finding.ts'
 import { isProvenance } from '../ui/entry-form/provenances.ts'
 import { hostOf, languageNames, whereOf } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
+import { sayWhen } from '../ui/say-when.ts'
 import type { Showing } from '../ui/showing.ts'
 import type { Key } from '../words.ts'
-import { sayWhen } from './say-when.ts'
 
 type Props = { content: Content; finding: Finding | null; homeZone: string; showing: Showing }
 

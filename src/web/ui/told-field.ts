@@ -126,6 +126,7 @@ const tellers: Record<string, Teller> = {
   endsOn: short((day: string, { locale }) => sayDayOrWords(day, locale)),
   homeZone: short((zone: string, { now }) => sayZone(zone, now)),
   assumedMinutes: short((minutes: number, { say }) => say('told.minutes', { minutes })),
+  takesSuggestions: short((isOn: boolean) => (isOn ? '✓' : '–')),
   author: (author: Author | null) =>
     listOf(
       Object.entries({

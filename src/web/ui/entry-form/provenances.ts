@@ -20,4 +20,5 @@ const known: Record<Provenance, true> = {
   wordpress: true,
   file: true,
   mail: true,
+  sender: true,
 }

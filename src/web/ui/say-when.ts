@@ -2,7 +2,7 @@ import type { EventTime } from '../../domain/event-time.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayClock, sayDay, sayDays, sayWallClock, sayZone } from '../../time/say-time.ts'
-import type { Showing } from '../ui/showing.ts'
+import type { Showing } from './showing.ts'
 
 /**
  * When something is, as readers at home in the programme see it; `own`: as its organiser says it, where that is told

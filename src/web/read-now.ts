@@ -1,5 +1,5 @@
-import { readReading } from '../../services/read-reading.ts'
-import type { Parts } from '../show.ts'
+import { readReading } from '../services/read-reading.ts'
+import type { Parts } from './show.ts'
 
 /** Reads what was just pasted, a few at a time; whoever cannot wait goes on. */
 export type ReadNow = {
