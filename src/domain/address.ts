@@ -25,3 +25,8 @@ export function endingPath(token: string, subscription: string): string {
 export function visitorBackPath(provider: string, host: string | null): string {
   return `/you/back/${provider}${host === null ? '' : `/${host}`}`
 }
+
+/** Of a comment: it leads to where that stands. */
+export function commentPath(id: string): string {
+  return `/comments/${id}`
+}

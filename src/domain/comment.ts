@@ -3,6 +3,10 @@ export type CommentedOn = { editionId: string } | { entryId: string } | { writin
 
 export type CommentState = 'approved' | 'pending' | 'spam' | 'removed'
 
+/** Whether something may be said below a thing: `closed` shows what was said, `hidden` not even that. */
+export const commentings = ['open', 'closed', 'hidden'] as const
+export type Commenting = (typeof commentings)[number]
+
 /** What somebody said; `text` is Markdown that nobody of the house wrote. */
 export type Comment = {
   id: string
@@ -13,6 +17,16 @@ export type Comment = {
   authorUrl: string | null
   text: string
   at: number
+  /** BCP 47, as its writer told; without it, it is told by its letters. */
+  language?: string | null
+  editedAt?: number | null
+  /** Of the face beside it: what it is drawn from, and a picture that is kept here instead. */
+  face?: string
+  picture?: string | null
+  /** A curator of this site said it. */
+  isOfHouse?: boolean
+  /** Its writer took it back, and its words are gone; it stands where others answered it. */
+  isTakenBack?: boolean
 }
 
 export type Thread = Comment & { answers: Thread[] }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Comment, CommentedOn } from '../domain/comment.ts'
 import { among } from './dialects/among.ts'
@@ -76,7 +77,11 @@ export async function readComments(
   return rows.map(commentOf)
 }
 
-export type SaidBelow = Comment & { editionId: string | null; writingId: string | null }
+export type SaidBelow = Comment & {
+  editionId: string | null
+  entryId: string | null
+  writingId: string | null
+}
 
 /** What readers said last, the newest first: under one thing, or under all posts, pages and editions there are to see. */
 export async function readNewestComments(
@@ -92,26 +97,42 @@ export async function readNewestComments(
     .offset(offset)
     .selectAll()
     .execute()
-  return rows.map(row => ({ ...commentOf(row), editionId: row.edition_id, writingId: row.writing_id }))
+  return rows.map(row => ({
+    ...commentOf(row),
+    editionId: row.edition_id,
+    entryId: row.entry_id,
+    writingId: row.writing_id,
+  }))
 }
 
 function shownAnywhere(db: Db) {
   return db
     .selectFrom('comments')
-    .where('state', '=', 'approved')
+    .where('comments.state', '=', 'approved')
     .where(({ or, exists, selectFrom }) =>
       or([
         exists(
           selectFrom('writings')
             .whereRef('writings.id', '=', 'comments.writing_id')
             .where('writings.state', '=', 'published')
+            .where('writings.commenting', '<>', 'hidden')
             .select('writings.id'),
         ),
         exists(
           selectFrom('editions')
             .whereRef('editions.id', '=', 'comments.edition_id')
             .where('editions.state', '<>', 'draft')
+            .where('editions.commenting', '<>', 'hidden')
             .select('editions.id'),
+        ),
+        exists(
+          selectFrom('entries')
+            .innerJoin('editions', 'editions.id', 'entries.edition_id')
+            .whereRef('entries.id', '=', 'comments.entry_id')
+            .where('entries.state', '=', 'published')
+            .where('editions.state', '<>', 'draft')
+            .where('editions.commenting', '<>', 'hidden')
+            .select('entries.id'),
         ),
       ]),
     )
@@ -125,20 +146,77 @@ export async function countUnder(db: Db, on: CommentedOn, { all = false } = {}):
   return Number(count)
 }
 
-function shownUnder(db: Db, on: CommentedOn, all: boolean) {
-  return db
-    .selectFrom('comments')
-    .$if('editionId' in on, query => query.where('edition_id', '=', 'editionId' in on ? on.editionId : ''))
-    .$if('entryId' in on, query => query.where('entry_id', '=', 'entryId' in on ? on.entryId : ''))
-    .$if('writingId' in on, query => query.where('writing_id', '=', 'writingId' in on ? on.writingId : ''))
-    .where('state', 'in', all ? ['approved', 'pending'] : ['approved'])
+/** How many stand before this one: on which page of them it is. */
+export async function countBefore(
+  db: Db,
+  on: CommentedOn,
+  { at, id }: Pick<Comment, 'at' | 'id'>,
+  { all = false } = {},
+): Promise<number> {
+  const { count } = await shownUnder(db, on, all)
+    .where(({ eb, or, and }) => or([eb('at', '<', at), and([eb('at', '=', at), eb('id', '<', id)])]))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
-/** How many readers may see under each of these posts and editions. */
+function shownUnder(db: Db, on: CommentedOn, all: boolean) {
+  return under(db, on).where(({ eb, or, and, exists, selectFrom }) =>
+    or([
+      eb('state', 'in', all ? ['approved', 'pending'] : ['approved']),
+      // Its place, as long as somebody answered it.
+      and([
+        eb('state', '=', 'removed'),
+        eb('decided_by', '=', 'writer'),
+        exists(
+          selectFrom('comments as answers')
+            .whereRef('answers.parent_id', '=', 'comments.id')
+            .where('answers.state', '=', 'approved')
+            .select('answers.id'),
+        ),
+      ]),
+    ]),
+  )
+}
+
+function under(db: Db, on: CommentedOn) {
+  const [column, id] =
+    'editionId' in on
+      ? (['edition_id', on.editionId] as const)
+      : 'entryId' in on
+        ? (['entry_id', on.entryId] as const)
+        : (['writing_id', on.writingId] as const)
+  return db.selectFrom('comments').where(column, '=', id)
+}
+
+/** What waits below a thing of what the holder of a key, or who is known by an id, said there. */
+export async function readHeld(db: Db, on: CommentedOn, by: CommentOwner): Promise<Comment[]> {
+  if (by.editKey === null && by.visitorId === null && by.accountId === null) return []
+  const rows = await under(db, on)
+    .where('state', 'in', ['pending', 'spam'])
+    .where(({ eb, or }) =>
+      or([
+        ...(by.editKey === null ? [] : [eb('edit_key', '=', by.editKey)]),
+        ...(by.visitorId === null ? [] : [eb('visitor_id', '=', by.visitorId)]),
+        ...(by.accountId === null ? [] : [eb('account_id', '=', by.accountId)]),
+      ]),
+    )
+    .orderBy('at')
+    .orderBy('id')
+    .limit(20)
+    .selectAll()
+    .execute()
+  return rows.map(commentOf)
+}
+
+/** By what somebody shows that a comment is theirs: the hash of a guest's key, or who they are. */
+export type CommentOwner = { editKey: string | null; visitorId: string | null; accountId: string | null }
+
+/** How many readers may see under each of these posts, editions and entries. */
 export async function countComments(db: Db, ids: string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   if (ids.length === 0) return counts
-  for (const column of ['writing_id', 'edition_id'] as const) {
+  for (const column of ['writing_id', 'edition_id', 'entry_id'] as const) {
     const rows = await db
       .selectFrom('comments')
       .where(among(db, column, ids))
@@ -152,21 +230,52 @@ export async function countComments(db: Db, ids: string[]): Promise<Map<string, 
   return counts
 }
 
-function commentOf(row: Selectable<Tables['comments']>): Comment {
+export function commentOf(row: Selectable<Tables['comments']>): Comment {
   const { id, parent_id, kind, state, author_name, author_url, text, at } = row
-  return { id, parentId: parent_id, kind, state, authorName: author_name, authorUrl: author_url, text, at }
+  return {
+    id,
+    parentId: parent_id,
+    kind,
+    state,
+    authorName: author_name,
+    authorUrl: author_url,
+    text,
+    at,
+    language: row.language,
+    editedAt: row.edited_at,
+    face: faceOf(row),
+    picture: row.picture_id,
+    isOfHouse: row.account_id !== null,
+    isTakenBack: state === 'removed' && row.decided_by === 'writer',
+  }
+}
+
+/** The same person has the same face, and no face tells by which address somebody is known. */
+function faceOf({
+  visitor_id,
+  account_id,
+  mail_key,
+  author_name,
+  author_url,
+}: Selectable<Tables['comments']>): string {
+  const who = visitor_id ?? account_id ?? mail_key ?? `${author_name} ${author_url}`
+  return createHash('sha256').update(`face ${who}`).digest('hex').slice(0, 12)
 }
 
 /** What somebody said, with what it stands below; null where readers may not see it (any more). */
-export async function findShownComment(
-  db: Db,
-  id: string,
-): Promise<(Comment & { editionId: string | null; entryId: string | null }) | null> {
+export async function findShownComment(db: Db, id: string): Promise<(Comment & { on: CommentedOn }) | null> {
   const row = await db
     .selectFrom('comments')
     .where('id', '=', id)
     .where('state', '=', 'approved')
     .selectAll()
     .executeTakeFirst()
-  return row ? { ...commentOf(row), editionId: row.edition_id, entryId: row.entry_id } : null
+  return row ? { ...commentOf(row), on: onOf(row) } : null
+}
+
+export function onOf(
+  row: Pick<Selectable<Tables['comments']>, 'entry_id' | 'edition_id' | 'writing_id'>,
+): CommentedOn {
+  if (row.entry_id !== null) return { entryId: row.entry_id }
+  return row.edition_id !== null ? { editionId: row.edition_id } : { writingId: row.writing_id! }
 }

@@ -170,24 +170,48 @@ export async function readOpened(
   return rows.map(({ id, series_id, published_at }) => ({ id, seriesId: series_id, at: published_at! }))
 }
 
-/** What readers said since then below an edition or an entry, and may be read. */
-export async function readSaidSince(
-  db: Db,
-  since: number,
-): Promise<{ id: string; editionId: string | null; entryId: string | null; at: number }[]> {
+/** Something that was said, what it is below and in answer to, and since when it may be read. */
+export type SaidSince = {
+  id: string
+  on: string
+  parentId: string | null
+  shownAt: number
+  /** Keyed hashes of its writer's mailbox, and what of it is not hashed. */
+  mailKeys: string[]
+  mail: string | null
+}
+
+/** What may be read since then, oldest first. What an older site had is brought in with the moment at which it was said. */
+export async function readSaidSince(db: Db, since: number): Promise<SaidSince[]> {
   const rows = await db
     .selectFrom('comments')
+    .leftJoin('visitors', 'visitors.id', 'comments.visitor_id')
+    .leftJoin('accounts', 'accounts.id', 'comments.account_id')
     .where('kind', '=', 'comment')
-    .where('state', '=', 'approved')
-    .where('writing_id', 'is', null)
-    .where('updated_at', '>', since)
-    .select(['id', 'edition_id', 'entry_id', 'at'])
+    .where('comments.state', '=', 'approved')
+    .where(({ eb, or }) => or([eb('comments.updated_at', '>', since), eb('decided_at', '>', since)]))
+    .orderBy('at')
+    .orderBy('comments.id')
+    .select([
+      'comments.id',
+      'edition_id',
+      'entry_id',
+      'writing_id',
+      'parent_id',
+      'at',
+      'decided_at',
+      'comments.mail_key',
+      'visitors.mail_key as visitor_key',
+      'accounts.email',
+    ])
     .execute()
-  return rows.map(({ id, edition_id, entry_id, at }) => ({
-    id,
-    editionId: edition_id,
-    entryId: entry_id,
-    at,
+  return rows.map(row => ({
+    id: row.id,
+    on: row.entry_id ?? row.edition_id ?? row.writing_id ?? '',
+    parentId: row.parent_id,
+    shownAt: row.decided_at ?? row.at,
+    mailKeys: [row.mail_key, row.visitor_key].filter(key => key !== null),
+    mail: row.email,
   }))
 }
 

@@ -71,6 +71,21 @@ export async function updateSubscription(
     .execute()
 }
 
+/** All that somebody asked to be told of one thing, confirmed or not. */
+export async function findSubscriptionsOf(
+  db: Db,
+  what: Subscribable,
+  target: string,
+): Promise<Subscription[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .where('what', '=', what)
+    .where('target', '=', target)
+    .selectAll()
+    .execute()
+  return rows.map(subscriptionOf)
+}
+
 export async function deleteSubscription(db: Db, id: string): Promise<void> {
   await db.deleteFrom('subscriptions').where('id', '=', id).execute()
 }
@@ -99,6 +114,7 @@ export type Asking = Reader & {
   subscriberId: string
   subscriptionId: string
   channel: Channel
+  address: string
   target: string
   wants: Want[]
   confirmedAt: number
@@ -184,6 +200,7 @@ function asking(db: Db) {
       'subscriptions.wants',
       'subscriptions.confirmed_at',
       'subscribers.channel',
+      'subscribers.address',
       'subscribers.zone',
       'subscribers.awake',
     ])
@@ -194,6 +211,7 @@ function askingOf(row: Awaited<ReturnType<ReturnType<typeof asking>['execute']>>
     subscriberId: row.subscriber_id,
     subscriptionId: row.id,
     channel: row.channel,
+    address: row.address,
     target: row.target,
     wants: readWants(row.wants),
     confirmedAt: row.confirmed_at!,

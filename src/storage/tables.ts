@@ -198,6 +198,8 @@ type EditionsTable = {
   takes_suggestions: Generated<number>
   created_at: number
   updated_at: number
+  /** Whether something may be said below it, and below its entries. */
+  commenting: Generated<'open' | 'closed' | 'hidden'>
 }
 
 type EntriesTable = {
@@ -345,6 +347,7 @@ type WritingsTable = {
   revision: Generated<number>
   created_at: number
   updated_at: number
+  commenting: Generated<'open' | 'closed' | 'hidden'>
 }
 
 type WritingRevisionsTable = {
@@ -357,7 +360,7 @@ type WritingRevisionsTable = {
   after: Json
 }
 
-/** What somebody said below an edition, an entry, a post or a page. Neither mail address nor IP address is kept. */
+/** What somebody said below an edition, an entry, a post or a page. No IP address is kept. */
 type CommentsTable = {
   id: string
   edition_id: string | null
@@ -387,9 +390,12 @@ type CommentsTable = {
   language: Generated<string | null>
   /** Why it waits, or was taken for spam. */
   evidence: Generated<Json>
+  /** Who approved, held or removed it; `writer`: they took it back themselves, and its words are gone. */
   decided_by: Generated<string | null>
   edited_at: Generated<number | null>
   decided_at: Generated<number | null>
+  /** A face that is kept here; without one, a drawn one is shown. */
+  picture_id: Generated<string | null>
   /** What the verdict made of it; told once somebody has decided otherwise. */
   weighed_as: Generated<'approved' | 'pending' | 'spam' | 'removed' | null>
   /** What the service outside said of it, and what that was told since. */

@@ -97,6 +97,8 @@ export async function insertWriting(db: Db, writing: WritingRow, at: number): Pr
       parent_id: writing.parentId,
       position: writing.position,
       in_menu: writing.inMenu ? 1 : 0,
+      // Of an imprint nobody expects that it can be answered.
+      commenting: kind === 'page' ? 'closed' : 'open',
       created_at: at,
       updated_at: at,
     })

@@ -9,6 +9,7 @@ import { type Assets, loadAssets } from './assets.ts'
 import { calendarsRoom } from './calendars/room.ts'
 import { changesRoom } from './changes/room.tsx'
 import { citeRoom } from './cite/room.tsx'
+import { commentsRoom } from './comments/room.ts'
 import { entryRoom } from './entry/room.tsx'
 import { feedsRoom, keptFeedsRoom } from './feeds/room.ts'
 import { subscribeRoom } from './feeds/subscribe-room.tsx'
@@ -212,6 +213,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', subscriptionsRoom(parts))
   rooms.route('/', planRoom(parts))
   rooms.route('/', youRoom(parts))
+  rooms.route('/', commentsRoom(parts))
   rooms.route('/', sitemapRoom(parts))
   rooms.route('/', feedsRoom(parts))
   rooms.route('/', subscribeRoom(parts))

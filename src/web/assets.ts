@@ -24,6 +24,8 @@ export type Assets = {
   figures: string | null
   /** Address of the script by which a browser asks to be told; null where nothing is built. */
   notices: string | null
+  /** Addresses of what only pages with comments load; null where nothing is built. */
+  comments: { script: string; style: string } | null
   /** Addresses of the script of forms that strangers send, and of what works for it; null where nothing is built. */
   proof: { script: string; worker: string } | null
   /** Address of the style of pages of those who take part. */
@@ -51,6 +53,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       player: null,
       figures: null,
       notices: null,
+      comments: null,
       proof: null,
       you: null,
       worker: false,
@@ -66,6 +69,10 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const player = manifest['src/web/scripts/player.ts']
   const figures = manifest['src/web/style/figures.css']
   const notices = manifest['src/web/scripts/notices.ts']
+  const comments = {
+    script: manifest['src/web/scripts/comments.ts'],
+    style: manifest['src/web/style/comments.css'],
+  }
   const proof = manifest['src/web/scripts/proof.ts']
   const prover = manifest['src/web/scripts/proof-worker.ts']
   const you = manifest['src/web/style/you.css']
@@ -81,6 +88,10 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     player: player ? paths.asset(player.file) : null,
     figures: figures ? paths.asset(figures.file) : null,
     notices: notices ? paths.asset(notices.file) : null,
+    comments:
+      comments.script && comments.style
+        ? { script: paths.asset(comments.script.file), style: paths.asset(comments.style.file) }
+        : null,
     proof: proof && prover ? { script: paths.asset(proof.file), worker: paths.asset(prover.file) } : null,
     you: you ? paths.asset(you.file) : null,
     worker: existsSync(join(folder, 'worker.js')),

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { accountRoom } from './account/room.tsx'
 import { auditRoom } from './audit/room.tsx'
 import { claimRoom } from './claim/room.tsx'
+import { commentingRoom } from './commenting/room.ts'
 import { dayRoom } from './desk/day-room.tsx'
 import { deskRoom } from './desk/room.tsx'
 import { storyRoom } from './desk/story-room.tsx'
@@ -71,6 +72,7 @@ export function deskRooms(parts: Parts): Hono<Env> {
   rooms.route('/', entryHistoryRoom(parts))
   rooms.route('/', editionHistoryRoom(parts))
   rooms.route('/', textRoom(parts))
+  rooms.route('/', commentingRoom(parts))
   rooms.route('/', postRoom(parts))
   rooms.route('/', translatingRoom(parts))
   rooms.route('/', organisationsRoom(parts))

@@ -1,6 +1,7 @@
 import { addressOf, hostLinkPath, subscriptionsPath } from '../domain/address.ts'
 import { type WritingKind, writingPath } from '../domain/writing.ts'
 import type { FeedForm } from '../outlet/feeds/feed.ts'
+import { commentPaths } from './comment-paths.ts'
 import { readingPaths } from './reading-paths.ts'
 import { takingPartPaths } from './taking-part-paths.ts'
 import { youPaths } from './you-paths.ts'
@@ -8,6 +9,7 @@ import { youPaths } from './you-paths.ts'
 /** Every address of the site is made here, and nowhere else; those of what is read and suggested in a file beside it. */
 export const paths = {
   ...takingPartPaths,
+  ...commentPaths,
   home: () => '/',
   series: (series: string) => `/${series}`,
   edition: (series: string, edition: string, view?: View) =>

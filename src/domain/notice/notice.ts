@@ -26,7 +26,7 @@ export type Notice = {
   kind: NoticeKind
   /** Names what it is told at: nobody is told the same twice, whichever of their subscriptions asks for it. */
   occasion: string
-  /** Id of the entry or the edition. */
+  /** Id of the entry, the edition or the post. */
   subject: string
   data: NoticeData
   dueAt: number
@@ -47,6 +47,8 @@ type NoticeData = {
   since?: number
   startsAt?: number
   comment?: string
+  /** It answers what its subscriber said. */
+  isAnswer?: boolean
   /** What of the entry is wanted, by all of its subscriber's subscriptions together. */
   wants?: Want[]
 }
@@ -87,13 +89,17 @@ export function opensNotice(editionId: string, reader: Reader, now: number): Fre
   return { kind: 'opens', occasion: `opens ${editionId}`, subject: editionId, data: {}, dueAt, untilAt: null }
 }
 
-export function commentNotice({ id, on }: { id: string; on: string }, reader: Reader, now: number): Fresh {
+export function commentNotice(
+  { id, on, isAnswer }: { id: string; on: string; isAnswer: boolean },
+  reader: Reader,
+  now: number,
+): Fresh {
   const dueAt = whenAwake(now, reader)
   return {
     kind: 'comment',
     occasion: `comment ${id}`,
     subject: on,
-    data: { comment: id },
+    data: { comment: id, ...(isAnswer && { isAnswer }) },
     dueAt,
     untilAt: null,
   }

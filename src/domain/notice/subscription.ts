@@ -2,9 +2,10 @@ import type { Waking } from '../waking.ts'
 
 /**
  * What somebody can be told of: the `digest` of an edition each morning, one `entry`, what stands in a `plan`, the next
- * edition of a `series`, what is said below an entry or an edition (`comments`).
+ * edition of a `series`, what is said below an entry, an edition or a post (`comments`), what is said in answer to one's
+ * own comment (`answers`).
  */
-export type Subscribable = 'digest' | 'entry' | 'plan' | 'series' | 'comments'
+export type Subscribable = 'digest' | 'entry' | 'plan' | 'series' | 'comments' | 'answers'
 
 /** What of an entry, or of the entries of a plan. */
 export const wants = ['starts', 'changes', 'recording'] as const
@@ -36,7 +37,7 @@ export type Subscription = {
   id: string
   subscriberId: string
   what: Subscribable
-  /** Id of the edition, the entry, the plan or the series. */
+  /** Id of the edition, the entry, the plan, the series, the post or the comment. */
   target: string
   wants: Want[]
   askedAt: number

@@ -1,4 +1,4 @@
-import { addressOf } from '../../domain/address.ts'
+import { addressOf, commentPath } from '../../domain/address.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { EventTime } from '../../domain/event-time.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
@@ -46,31 +46,29 @@ export type Told =
       news: { at: At | null; title: string; updates: Update[] }[]
     }
   | { kind: 'opens'; where: Where }
-  | { kind: 'comment'; where: Where; at: At | null; by: string | null; text: string }
+  | {
+      kind: 'comment'
+      id: string
+      /** What it stands below, and by which names that is known among the site's lists of mails. */
+      title: string
+      within: string[]
+      isAnswer: boolean
+      by: string | null
+      text: string
+    }
 
 export function writeLetter(told: Told, to: For): Letter {
   const { words, baseUrl } = to
   const { say } = words
-  const where = 'where' in told ? told.where : told.at
   const host = new URL(baseUrl).host
-  const frame = (title: string, parts: Letter['parts'], url: string): Letter => ({
-    language: words.language,
-    dir: words.dir,
-    subject: withoutPasscodes(title.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()),
-    title: withoutPasscodes(title),
-    // Mails are passed on, and messages are seen on locked screens.
-    parts: parts.map(({ heading, rows }) => ({ heading, rows: rows.map(withoutCodes) })),
-    action: { label: say('notice.open'), url },
-    foot: {
-      why: say('notice.why', { host }),
-      links: [
-        { label: say('notice.end'), url: to.end },
-        { label: say('notice.settings'), url: to.settings },
-      ],
-    },
-    end: to.end,
-    list: { id: listId(told.kind, where, host), name: where.series.title },
-  })
+  const frame = frameOf(told, to, host)
+  if (told.kind === 'comment') {
+    const { title, by, text } = told
+    const rows = [{ text, ...(by && { note: by }) }]
+    const subject = told.isAnswer ? say('notice.answer', { title }) : say('notice.comment', { title })
+    return frame(subject, [{ heading: null, rows }], baseUrl + commentPath(told.id))
+  }
+  const where = 'where' in told ? told.where : told.at
   const editionUrl = baseUrl + addressOf(where.series.slug, where.edition.slug)
 
   switch (told.kind) {
@@ -116,13 +114,36 @@ export function writeLetter(told: Told, to: For): Letter {
       const rows = [{ text: `${where.series.title}, ${when}` }]
       return frame(say('notice.opens', { title: where.edition.title }), [{ heading: null, rows }], editionUrl)
     }
-    case 'comment': {
-      const title = told.at?.entry.title ?? where.edition.title
-      const rows = [{ text: told.text, ...(told.by && { note: told.by }) }]
-      const url = told.at ? urlOf(told.at, to) : editionUrl
-      return frame(say('notice.comment', { title }), [{ heading: null, rows }], url)
-    }
   }
+}
+
+function frameOf(told: Told, to: For, host: string) {
+  const { words } = to
+  const { say } = words
+  const [names, name] =
+    told.kind === 'comment'
+      ? [told.within, told.title]
+      : (({ series, edition }: Where) => [[edition.slug, series.slug], series.title] as const)(
+          'where' in told ? told.where : told.at,
+        )
+  return (title: string, parts: Letter['parts'], url: string): Letter => ({
+    language: words.language,
+    dir: words.dir,
+    subject: withoutPasscodes(title.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()),
+    title: withoutPasscodes(title),
+    // Mails are passed on, and messages are seen on locked screens.
+    parts: parts.map(({ heading, rows }) => ({ heading, rows: rows.map(withoutCodes) })),
+    action: { label: say('notice.open'), url },
+    foot: {
+      why: say('notice.why', { host }),
+      links: [
+        { label: say('notice.end'), url: to.end },
+        { label: say('notice.settings'), url: to.settings },
+      ],
+    },
+    end: to.end,
+    list: { id: listId(told.kind, names, host), name },
+  })
 }
 
 function withoutCodes({ text, note, url }: Row): Row {
@@ -184,7 +205,7 @@ function sayTime(time: EventTime, { words: { say, locale }, zone }: For): string
 }
 
 /** RFC 2919: letters of host names alone. */
-function listId(kind: string, { series, edition }: Where, host: string): string {
+function listId(kind: string, names: readonly string[], host: string): string {
   const plain = (slug: string) => slug.replace(/[^a-z0-9-]+/gi, '-').replace(/^-+|-+$/g, '') || 'x'
-  return `${kind}.${plain(edition.slug)}.${plain(series.slug)}.${host.replace(/[^a-z0-9.-]/gi, '-')}`
+  return `${kind}.${names.map(plain).join('.')}.${host.replace(/[^a-z0-9.-]/gi, '-')}`
 }

@@ -1,10 +1,15 @@
 import { nextDigest } from '../../domain/notice/next-digest.ts'
-import type { Subscriber, Want } from '../../domain/notice/subscription.ts'
+import type { Subscribable, Subscriber, Want } from '../../domain/notice/subscription.ts'
 import { removeAskingMails } from '../../storage/mails.ts'
 import { dropNoticesOf } from '../../storage/notices.ts'
 import type { Store } from '../../storage/store.ts'
 import { deleteSubscriber, findSubscriber, updateSubscriber } from '../../storage/subscribers.ts'
-import { deleteSubscription, readSubscriptions, updateSubscription } from '../../storage/subscriptions.ts'
+import {
+  deleteSubscription,
+  findSubscriptionsOf,
+  readSubscriptions,
+  updateSubscription,
+} from '../../storage/subscriptions.ts'
 import type { Db } from '../../storage/tables.ts'
 import { startTelling } from './start-telling.ts'
 
@@ -50,6 +55,15 @@ export function endSubscription(store: Store, subscriberId: string, subscription
     await deleteSubscription(db, subscriptionId)
     if (known.length === 1) await forget(db, subscriberId)
   })
+}
+
+/** Ends whatever is told of a thing that is gone, within the transaction that removes it. */
+export async function endSubscriptionsOf(db: Db, what: Subscribable, target: string): Promise<void> {
+  for (const { id, subscriberId } of await findSubscriptionsOf(db, what, target)) {
+    const known = await readSubscriptions(db, subscriberId)
+    await deleteSubscription(db, id)
+    if (known.length === 1) await forget(db, subscriberId)
+  }
 }
 
 /** Ends all, and removes the address and all that was kept with it. */

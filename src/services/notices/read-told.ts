@@ -1,3 +1,4 @@
+import { bearable } from '../../domain/bearable.ts'
 import { gatherUpdates } from '../../domain/gather-updates.ts'
 import type { Notice } from '../../domain/notice/notice.ts'
 import type { Subscriber } from '../../domain/notice/subscription.ts'
@@ -6,6 +7,7 @@ import { spanOf, takesPlace, timedOf } from '../../domain/phase.ts'
 import { withoutPasscodes } from '../../domain/secret-link.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
 import type { At, Told, Where } from '../../outlet/notice/write-letter.ts'
+import { findCommented } from '../../storage/commented.ts'
 import { findShownComment } from '../../storage/comments.ts'
 import { findEditionById } from '../../storage/editions.ts'
 import { readEntries } from '../../storage/entries.ts'
@@ -44,11 +46,13 @@ export async function readTold(db: Db, notice: Notice, subscriber: Subscriber): 
     }
     case 'comment': {
       const comment = await findShownComment(db, data.comment!)
-      const at = comment?.entryId ? await readAt(db, comment.entryId) : null
-      const where = at ?? (comment?.editionId ? await readWhere(db, comment.editionId) : null)
-      if (!comment || !where || (at && !isShown(at))) return null
-      const text = withoutPasscodes(comment.text.slice(0, longestText))
-      return { kind, where, at, by: comment.authorName, text }
+      const commented = comment && (await findCommented(db, comment.on))
+      if (!comment || !commented || commented.commenting === 'hidden') return null
+      const text = withoutPasscodes(bearable(comment.text).slice(0, longestText))
+      const { title, at } = commented
+      const within = 'kind' in at ? [at.slug] : [at.edition, at.series]
+      const by = bearable(comment.authorName ?? '') || null
+      return { kind, id: comment.id, title, within, isAnswer: data.isAnswer === true, by, text }
     }
   }
 }

@@ -32,40 +32,45 @@ export type Wished = {
   at: number
 }
 
+/** What the mail says that asks whether it is so, given the token that opens their page. */
+export type LetterOf = (token: string, address: string) => { subject: string; text: string; html?: string }
+
 /**
  * Takes in that somebody wants to be told by mail: a mail asks whether it is so, and nothing is told before. Whoever asks
  * again, for whatever address, learns nothing of it; one address is asked three times a day at most.
  *
- * @param write what the mail says, given the token that opens their page
  * @throws Refusal when it is no mail address
  */
 export async function subscribeByMail(
   store: Store,
   told: Wished & { address: string },
-  write: (token: string, address: string) => { subject: string; text: string; html?: string },
+  write: LetterOf,
 ): Promise<void> {
+  await store.db.transaction().execute(db => askByMail(db, told, write))
+}
+
+/** The same within the transaction of an act that brings the wish with it. */
+export async function askByMail(db: Db, told: Wished & { address: string }, write: LetterOf): Promise<void> {
   const address = plainAddress(told.address)
   const { at, language, zone } = told
-  await store.db.transaction().execute(async db => {
-    const host = address.slice(address.lastIndexOf('@') + 1)
-    const bothered = await takeAsk(db, mailboxKey(address, host, 'bothered'), at)
-    const subscriber = await takeSubscriber(db, {
-      channel: 'mail',
-      address,
-      key: `mail ${mailboxKey(address, host, 'told')}`,
-      keys: null,
-      language,
-      zone,
-      state: 'asked',
-      at,
-    })
-    const isNew = await put(db, subscriber.id, told)
-    const mayAsk = bothered && (await countAsk(db, subscriber.id, at, mostAsks))
-    // Where all of it is being told already, nothing has to be confirmed; what bounced is tried anew.
-    if (!mayAsk || (!isNew && subscriber.state === 'confirmed')) return
-    const token = await tokenOf(db, subscriber.id)
-    await queueMail(db, { to: address, ...write(token, address), purpose: 'subscription', at })
+  const host = address.slice(address.lastIndexOf('@') + 1)
+  const bothered = await takeAsk(db, mailboxKey(address, host, 'bothered'), at)
+  const subscriber = await takeSubscriber(db, {
+    channel: 'mail',
+    address,
+    key: `mail ${mailboxKey(address, host, 'told')}`,
+    keys: null,
+    language,
+    zone,
+    state: 'asked',
+    at,
   })
+  const isNew = await put(db, subscriber.id, told)
+  const mayAsk = bothered && (await countAsk(db, subscriber.id, at, mostAsks))
+  // Where all of it is being told already, nothing has to be confirmed; what bounced is tried anew.
+  if (!mayAsk || (!isNew && subscriber.state === 'confirmed')) return
+  const token = await tokenOf(db, subscriber.id)
+  await queueMail(db, { to: address, ...write(token, address), purpose: 'subscription', at })
 }
 
 /**

@@ -23,6 +23,7 @@ import * as notices from './029-notices.ts'
 import * as figures from './031-figures.ts'
 import * as knownBy from './032-known-by.ts'
 import * as takingPart from './033-taking-part.ts'
+import * as comments from './034-comments.ts'
 import * as visitorWays from './035-visitor-ways.ts'
 import * as moderation from './036-moderation.ts'
 import * as suggestions from './037-suggestions.ts'
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '031-figures': figures,
   '032-known-by': knownBy,
   '033-taking-part': takingPart,
+  '034-comments': comments,
   '035-visitor-ways': visitorWays,
   '036-moderation': moderation,
   '037-suggestions': suggestions,

@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
+import type { Commenting } from '../../domain/comment.ts'
 import { longestLine, longestText } from '../../domain/edition-faults.ts'
 import type { EditionFields } from '../../domain/edition-fields.ts'
 import { marksIn } from '../../domain/mark-dates.ts'
@@ -7,6 +8,7 @@ import { sayZone } from '../../time/say-time.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
+import { CommentingForm } from '../ui/commenting-form.tsx'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { isolated } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
@@ -29,6 +31,8 @@ type Props = {
   base: number
   wrong?: Wrong<EditionFields>
   conflict?: EditionConflict & { mine: EditionFields }
+  /** What readers may say of it. */
+  commenting: Commenting
   /** Whether the one who asks may save it. */
   mayEdit: boolean
 }
@@ -39,7 +43,7 @@ export function typingName(editionId: string): string {
 }
 
 /** What the edition says of itself: its text, its days, who made it, and whether readers see it. */
-export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict, mayEdit }) => {
+export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict, commenting, mayEdit }) => {
   const { showing, curator } = at
   const { say, link } = showing
   const { series, edition } = own
@@ -195,6 +199,15 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
           ''
         )}
       </form>
+      {mayEdit ? (
+        <CommentingForm
+          action={paths.deskCommenting(series.slug, edition.slug)}
+          commenting={commenting}
+          showing={showing}
+        />
+      ) : (
+        ''
+      )}
     </DeskPage>
   )
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { addPicture, mostPictureBytes } from '../../services/add-picture.ts'
 import { readEditionFields } from '../../services/change-edition.ts'
 import { editEdition } from '../../services/edit-edition.ts'
+import { readCommenting } from '../../storage/commented.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, refuse } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
@@ -99,6 +100,7 @@ export function textRoom(parts: Parts): Hono<Env> {
     const here = paths.deskText(own.series.slug, own.edition.slug)
     const at = await atDesk(c, parts, own.edition.homeZone, here)
     const mayEdit = mayPublish(own.curator, own.series.id)
-    return sendOnce(c, parts, <TextPage at={at} own={own} mayEdit={mayEdit} {...told} />, status)
+    const commenting = await readCommenting(store.db, { editionId: own.edition.id })
+    return sendOnce(c, parts, <TextPage {...{ at, own, mayEdit, commenting }} {...told} />, status)
   }
 }

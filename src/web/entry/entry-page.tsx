@@ -16,10 +16,12 @@ import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import type { AsEditor } from '../middleware/as-editor.ts'
 import { paths } from '../paths.ts'
+import type { SaidBelow } from '../said-below.ts'
 import { siteOf } from '../site-name.ts'
 import { actionsOf } from '../ui/actions.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { breakable } from '../ui/breakable.ts'
+import { Comments } from '../ui/comments.tsx'
 import { EditLine } from '../ui/edit-line.ts'
 import { EditorBar } from '../ui/editor-bar.tsx'
 import { LinkGap, MainAction, OtherLinks, shownLinks } from '../ui/entry-links.ts'
@@ -46,6 +48,7 @@ type Props = {
   programme: Programme
   entry: Entry
   menu: { slug: string; title: string }[]
+  said: SaidBelow
   showing: Showing
   assets: Assets
   baseUrl: string
@@ -59,7 +62,7 @@ type Props = {
   editor?: AsEditor
 }
 
-export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, text, ...props }) => {
+export const EntryPage: FC<Props> = ({ menu, said, assets, baseUrl, code, editor, text, ...props }) => {
   const { programme, showing } = readTo(props.programme, props.showing)
   const entry = programme.entries.find(({ id }) => id === props.entry.id)!
   const { series, edition } = programme
@@ -109,6 +112,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, text
       forScripts={scriptWords(showing, edition, liveWords(programme, showing, assets, entry.slug))}
       desk={editor !== undefined}
       menu={menu}
+      comments={said}
       code={code}
       script={playable ? assets.player : null}
     >
@@ -220,6 +224,7 @@ export const EntryPage: FC<Props> = ({ menu, assets, baseUrl, code, editor, text
         <a href={link(paths.cite(path))}>{say('cite.this')}</a> ·{' '}
         <a href={link(paths.passOn(path))}>{say('pass-on.this')}</a>
       </p>
+      <Comments said={said} showing={showing} />
     </Page>
   )
 }

@@ -4,14 +4,17 @@ import { nextChange } from '../../domain/next-change.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { factsOf, type RecordingFacts } from '../../domain/recordings/look.ts'
 import { readBlogRevision } from '../../storage/blog.ts'
+import { readCommenting } from '../../storage/commented.ts'
 import { readRevision } from '../../storage/programmes.ts'
 import { findLook, readFactsAt } from '../../storage/recording-looks.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
 import { figuresOfProgramme } from '../named-figures.ts'
 import { paths } from '../paths.ts'
+import { readSaidBelow, type SaidBelow } from '../said-below.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { siteOf } from '../site-name.ts'
+import { stylesOfComments } from '../ui/comments.tsx'
 import { codeOf } from '../ui/on-phone.tsx'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { type Showing, showingOf } from '../ui/showing.ts'
@@ -44,11 +47,13 @@ export function entryRoom(parts: Parts): Hono<Env> {
     const showing = { ...showingOf(reader, programme.edition.homeZone), figures: named.figures }
     const revision = await readBlogRevision(store.db)
     const recorded = await recordedOf(entry)
+    const said = await saidBelow(programme, entry)
     const page = (
       <EntryPage
         programme={programme}
         entry={entry}
         recorded={recorded.facts}
+        said={said}
         menu={await listMenu(store.db)}
         showing={showing}
         assets={assets}
@@ -60,7 +65,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
     )
     const rendered = {
       html: await htmlOfPage(page),
-      styles: [...ownStyles(programme.series.accent), ...named.styles],
+      styles: [...ownStyles(programme.series.accent), ...named.styles, ...stylesOfComments(said)],
       players: playersOf(entry, recorded.facts),
       until: named.until(nextChange({ ...programme, entries: [entry] }, reader.at, showing.zone)),
       version: `${programme.edition.revision} ${revision} ${recorded.at} ${named.state}`,
@@ -71,6 +76,16 @@ export function entryRoom(parts: Parts): Hono<Env> {
   })
 
   return room
+
+  async function saidBelow(
+    { series, edition }: Programme,
+    entry: Entry,
+    options?: { all: boolean },
+  ): Promise<SaidBelow> {
+    const path = paths.entry(series.slug, edition.slug, entry.slug)
+    const commenting = await readCommenting(store.db, { editionId: edition.id })
+    return (await readSaidBelow(store, { on: { entryId: entry.id }, path, commenting }, options))!
+  }
 
   async function shownText({ id, textShown }: Entry) {
     if (!textShown) return null
@@ -95,6 +110,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
     const page = (
       <EntryPage
         recorded={facts}
+        said={await saidBelow(programme, entry, { all: true })}
         programme={{ ...programme, entries }}
         entry={entries.find(({ id }) => id === entry.id)!}
         news={await newsOf(store.db, programme.edition, entry)}

@@ -1,3 +1,4 @@
+import { bearable } from '../../domain/bearable.ts'
 import type { CommentedOn } from '../../domain/comment.ts'
 import { asOfDay, sayFigures } from '../../domain/figure/in-text.ts'
 import { editionIn } from '../../domain/in-language.ts'
@@ -6,6 +7,7 @@ import { withoutPasscodes } from '../../domain/secret-link.ts'
 import { bareItem, type FeedItem } from '../../outlet/feeds/feed.ts'
 import { urnOf } from '../../outlet/feeds/urn.ts'
 import { type BlogChoice, countBlog, listBlog } from '../../storage/blog.ts'
+import { readEntryTitles } from '../../storage/commented.ts'
 import { countComments, readNewestComments } from '../../storage/comments.ts'
 import { readEditionTexts } from '../../storage/editions.ts'
 import { readOwnChanges } from '../../storage/feeds.ts'
@@ -138,26 +140,26 @@ export async function commentItems(
 ): Promise<FeedItem[]> {
   const said = await readNewestComments(store.db, on, page)
   const posts = await readWritings(store.db, [...new Set(said.flatMap(({ writingId }) => writingId ?? []))])
-  return said.flatMap(({ id, editionId, writingId, authorName, authorUrl, text, at }) => {
-    const edition = editionId && editions.get(editionId)
-    const post = writingId && posts.get(writingId)
-    const below = edition ? edition.edition : post ? post : null
-    if (!below) return []
-    const path = edition
-      ? paths.edition(edition.series.slug, edition.edition.slug)
-      : paths.writing(post as Exclude<typeof post, '' | null | undefined>)
-    const url = `${baseUrl}${path}#comment-${id}`
-    const name = authorName || showing.say('comments.nobody')
+  const titles = await readEntryTitles(store.db, [...new Set(said.flatMap(({ entryId }) => entryId ?? []))])
+  return said.flatMap(({ id, editionId, entryId, writingId, authorName, authorUrl, text, at, editedAt }) => {
+    const title =
+      (editionId && editions.get(editionId)?.edition.title) ||
+      (entryId && titles.get(entryId)) ||
+      (writingId && posts.get(writingId)?.title)
+    if (!title) return []
+    // Where it stands may change; its own address leads there.
+    const url = baseUrl + paths.comment(id)
+    const name = bearable(authorName ?? '') || showing.say('comments.nobody')
     return [
       {
         ...bareItem,
         id: urnOf(id),
         url,
-        title: showing.say('feed.comment', { name, title: below.title }),
+        title: showing.say('feed.comment', { name, title }),
         html: absolute(commentHtmlOf(withoutPasscodes(text)), url),
         summary: null,
         published: at,
-        updated: at,
+        updated: editedAt ?? at,
         authors: [{ name, url: authorUrl && /^https?:/.test(authorUrl) ? authorUrl : null }],
       },
     ]

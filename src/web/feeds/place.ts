@@ -1,4 +1,5 @@
 import type { CommentedOn } from '../../domain/comment.ts'
+import type { Entry } from '../../domain/entry.ts'
 import { sayFigures } from '../../domain/figure/in-text.ts'
 import { editionIn, seriesIn } from '../../domain/in-language.ts'
 import type { EditionListing, Programme, Series, SeriesWithEditions } from '../../domain/programme.ts'
@@ -9,6 +10,7 @@ import type { FeedAuthor } from '../../outlet/feeds/feed.ts'
 import { urnOf } from '../../outlet/feeds/urn.ts'
 import { findAuthor } from '../../storage/authors.ts'
 import { type BlogChoice, findWord, listBlog, readBlogRevision } from '../../storage/blog.ts'
+import { readCommenting } from '../../storage/commented.ts'
 import { readFiguresState } from '../../storage/figures.ts'
 import { readNamedFigures } from '../../storage/named-figures.ts'
 import { readRevision } from '../../storage/programmes.ts'
@@ -226,10 +228,26 @@ async function commentedAt(parts: Parts, names: string[]): Promise<Place | null>
     const writing = await findWriting(parts.store.db, isPage ? 'page' : 'post', isPage ? second : slug)
     const path = writing && paths.writing(writing)
     if (writing?.state !== 'published' || path !== `/${names.join('/')}`) return null
+    if ((await readCommenting(parts.store.db, { writingId: writing.id })) === 'hidden') return null
     return { ...(await siteAt(parts)), ...writingAt(parts, writing) }
   }
-  const edition = names.length === 2 ? await editionAt(parts, first, second) : null
-  return edition && { ...edition, comments: { editionId: edition.uuid! } }
+  const edition = names.length === 2 || names.length === 3 ? await editionAt(parts, first, second) : null
+  if (!edition || (await readCommenting(parts.store.db, { editionId: edition.uuid! })) === 'hidden')
+    return null
+  if (names.length === 2) return { ...edition, comments: { editionId: edition.uuid! } }
+  const entry = edition.programme!.entries.find(each => each.slug === slug)
+  return entry ? { ...edition, ...entryAt(paths.entry(first, second, slug), entry) } : null
+}
+
+function entryAt(page: string, { id, title }: Entry): Partial<Place> {
+  return {
+    page,
+    id: urnOf(id),
+    uuid: id,
+    title: () => title,
+    about: () => null,
+    comments: { entryId: id },
+  }
 }
 
 function writingAt({ config }: Parts, writing: Writing): Partial<Place> {

@@ -189,6 +189,7 @@ export const ProgrammePage: FC<Props> = ({
       desk={editor !== undefined}
       menu={around.menu}
       code={code}
+      comments={around.said}
       heading={
         <>
           {editor ? <EditorBar {...editor} /> : ''}
@@ -237,7 +238,7 @@ export const ProgrammePage: FC<Props> = ({
         reckoning={reckoning}
         authors={around.authors}
       />
-      <Comments comments={around.comments} showing={showing} />
+      <Comments said={around.said} showing={showing} />
     </Page>
   )
 }

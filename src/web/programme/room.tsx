@@ -14,6 +14,7 @@ import { paths, viewOf, withKept } from '../paths.ts'
 import { askedRevisions } from '../revision-query.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { siteOf } from '../site-name.ts'
+import { stylesOfComments } from '../ui/comments.tsx'
 import { movingUntil } from '../ui/moving.ts'
 import { codeOf } from '../ui/on-phone.tsx'
 import { readTo } from '../ui/read-to.ts'
@@ -44,7 +45,7 @@ export function programmeRoom(parts: Parts): Hono<Env> {
           editor.programme,
           await findIn(store, editor.programme, new URL(c.req.url).searchParams, editor.showing),
           editor,
-          await aroundEdition(store, editor.whole.edition.id, { all: true }),
+          await aroundEdition(store, editor.whole.edition.id, paths.edition(series, edition), { all: true }),
         ),
         200,
         editor.whole.series.accent,
@@ -54,12 +55,12 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     const reader = readerOf(c, parts)
     const named = await figuresOf(programme, reader.at, reader)
     const showing = { ...showingOf(reader, programme.edition.homeZone), figures: named.figures }
-    const around = await aroundEdition(store, programme.edition.id)
+    const around = await aroundEdition(store, programme.edition.id, paths.edition(series, edition))
     const found = await findIn(store, programme, new URL(c.req.url).searchParams, showing)
     const page = await pageOf(c, programme, found, { showing }, around, await patchOf(c, programme))
     const rendered = {
       html: await htmlOfPage(page),
-      styles: [...ownStyles(programme.series.accent), ...named.styles],
+      styles: [...ownStyles(programme.series.accent), ...named.styles, ...stylesOfComments(around.said)],
       until: named.until(
         movingUntil(programme.edition, reader.at, nextChange(programme, reader.at, showing.zone)),
       ),

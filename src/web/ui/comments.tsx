@@ -1,33 +1,39 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
+import { bearable } from '../../domain/bearable.ts'
 import { type Comment, type Thread, threadsOf } from '../../domain/comment.ts'
 import { sayMoment } from '../../time/say-time.ts'
+import { paths } from '../paths.ts'
+import type { SaidBelow } from '../said-below.ts'
+import { linkedStyles } from '../show.ts'
+import { Face } from './face.tsx'
 import { langOf } from './lang-of.ts'
 import { commentHtmlOf } from './markdown.ts'
 import type { Showing } from './showing.ts'
 import { isoOf } from './when.ts'
 
-/** `count`: of all pages. */
-export type CommentPaging = { page: number; pages: number; count: number; pathOf: (page: number) => string }
-
-/** What was said below something, as it answers each other, and which sites told that they link here. */
-export const Comments: FC<{ comments: Comment[]; showing: Showing; paging?: CommentPaging }> = ({
-  comments,
-  showing,
-  paging,
-}) => {
-  if (comments.length === 0) return null
-  const { say } = showing
-  const said = comments.filter(({ kind }) => kind === 'comment')
+/** What was said below something, as it answers each other, which sites told that they link here, and the way to say more. */
+export const Comments: FC<{ said: SaidBelow; showing: Showing }> = ({ said, showing }) => {
+  const { comments, commenting, count } = said
+  const { say, link } = showing
+  const isOpen = commenting === 'open'
+  if (comments.length === 0)
+    return isOpen ? (
+      <p class="whole" id="comments">
+        <a href={link(paths.newComment(said.on))}>{say('comments.say')}</a>
+      </p>
+    ) : null
+  const words = comments.filter(({ kind }) => kind === 'comment')
   const mentions = comments.filter(({ kind }) => kind === 'mention')
   return (
-    <section class="comments" id="comments" aria-labelledby="comments-title">
-      <h2 id="comments-title">
-        {say('comments.count', {
-          count: paging && paging.pages > 1 ? paging.count : said.length || mentions.length,
-        })}
-      </h2>
-      {said.length ? <Threads threads={threadsOf(said)} showing={showing} /> : ''}
+    <section
+      class="comments"
+      id="comments"
+      aria-labelledby="comments-title"
+      data-edit={isOpen ? say('comments.edit') : undefined}
+    >
+      <h2 id="comments-title">{say('comments.count', { count: count || mentions.length })}</h2>
+      {words.length ? <Threads threads={threadsOf(words)} isOpen={isOpen} showing={showing} /> : ''}
       {mentions.length ? (
         <>
           <h3>{say('comments.mentions')}</h3>
@@ -42,57 +48,129 @@ export const Comments: FC<{ comments: Comment[]; showing: Showing; paging?: Comm
       ) : (
         ''
       )}
-      {paging && paging.pages > 1 ? <Paging paging={paging} showing={showing} /> : ''}
+      {said.pages > 1 ? <Paging said={said} showing={showing} /> : ''}
+      {isOpen ? (
+        <p class="say">
+          <a class="act" href={link(paths.newComment(said.on))}>
+            {say('comments.say')}
+          </a>
+        </p>
+      ) : (
+        <p class="say hint">{say('comments.closed')}</p>
+      )}
     </section>
   )
 }
 
-const Paging: FC<{ paging: CommentPaging; showing: Showing }> = ({ paging, showing }) => {
-  const { page, pages, pathOf } = paging
-  const { say, link } = showing
-  return (
-    <nav class="paging" aria-label={say('comments.paging')}>
-      {page > 1 ? (
-        <a href={link(pathOf(page - 1))} rel="prev">
-          {say('comments.earlier')}
-        </a>
-      ) : (
-        ''
-      )}
-      <span>{say('blog.page', { page, pages })}</span>
-      {page < pages ? (
-        <a href={link(pathOf(page + 1))} rel="next">
-          {say('comments.later')}
-        </a>
-      ) : (
-        ''
-      )}
-    </nav>
-  )
-}
+const Paging: FC<{ said: SaidBelow; showing: Showing }> = ({
+  said: { page, pages, path },
+  showing: { say, link },
+}) => (
+  <nav class="paging" aria-label={say('comments.paging')}>
+    {page > 1 ? (
+      <a href={link(paths.comments(path, page - 1))} rel="prev">
+        {say('comments.earlier')}
+      </a>
+    ) : (
+      ''
+    )}
+    <span>{say('blog.page', { page, pages })}</span>
+    {page < pages ? (
+      <a href={link(paths.comments(path, page + 1))} rel="next">
+        {say('comments.later')}
+      </a>
+    ) : (
+      ''
+    )}
+  </nav>
+)
 
-const Threads: FC<{ threads: Thread[]; showing: Showing }> = ({ threads, showing }) => (
+const Threads: FC<{ threads: Thread[]; isOpen: boolean; showing: Showing; isBelow?: boolean }> = ({
+  threads,
+  isOpen,
+  showing,
+  isBelow = false,
+}) => (
   <ol>
-    {threads.map(({ id, authorName, authorUrl, at, state, text, answers }) => (
+    {threads.map(({ answers, ...comment }) => (
       <li>
-        <article id={`comment-${id}`} class={state === 'pending' ? 'pending' : undefined}>
-          <p class="by">
-            <Who name={authorName} url={authorUrl} showing={showing} />{' '}
-            <time datetime={isoOf(at)}>{sayMoment(at, showing.zone, showing.locale)}</time>
-            {state === 'pending' ? <strong> {showing.say('comments.pending')}</strong> : ''}
-          </p>
-          <div class="words" dir="auto" lang={langOf(text, showing)}>
-            {raw(commentHtmlOf(text))}
-          </div>
-        </article>
-        {answers.length ? <Threads threads={answers} showing={showing} /> : ''}
+        <OneComment comment={comment} isOpen={isOpen} showing={showing} isAlone={!isBelow} />
+        {answers.length ? <Threads threads={answers} isOpen={isOpen} showing={showing} isBelow /> : ''}
       </li>
     ))}
   </ol>
 )
 
+type OneProps = {
+  comment: Comment
+  /** Whether it can be answered. */
+  isOpen: boolean
+  /** It does not stand below what it answers. */
+  isAlone?: boolean
+  showing: Showing
+}
+
+/** What one person said. */
+export const OneComment: FC<OneProps> = ({ comment, isOpen, isAlone = false, showing }) => {
+  const { id, parentId, authorName, authorUrl, at, state, text, language, editedAt } = comment
+  const { say, link } = showing
+  if (comment.isTakenBack)
+    return (
+      <article id={`comment-${id}`} class="gone">
+        <p class="by">{say('comments.taken-back')}</p>
+      </article>
+    )
+  return (
+    <article id={`comment-${id}`} class={state === 'approved' ? undefined : 'pending'}>
+      <Face face={comment.face} picture={comment.picture} />
+      <p class="by">
+        <Who name={authorName} url={authorUrl} showing={showing} />{' '}
+        {comment.isOfHouse ? <small>{say('comments.house')}</small> : ''}{' '}
+        <a href={link(paths.comment(id))}>
+          <time datetime={isoOf(at)}>{sayMoment(at, showing.zone, showing.locale)}</time>
+        </a>
+        {editedAt ? ` · ${say('comments.edited')}` : ''}
+        {isAlone && parentId !== null ? (
+          <>
+            {' · '}
+            <a href={link(paths.comment(parentId))}>{say('comments.in-answer')}</a>
+          </>
+        ) : (
+          ''
+        )}
+        {state === 'approved' ? '' : <strong> {say('comments.pending')}</strong>}
+      </p>
+      <div class="words" dir="auto" lang={langOf(text, showing, language)}>
+        {raw(commentHtmlOf(text))}
+      </div>
+      {isOpen && state === 'approved' ? (
+        <p class="acts">
+          <a
+            href={link(paths.answerComment(id))}
+            aria-label={say('comments.answer.to', { name: nameOf(comment, showing) })}
+          >
+            {say('comments.answer')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+    </article>
+  )
+}
+
+/** What a page may load for it: its style is a file of its own. */
+export function stylesOfComments({ comments }: Pick<SaidBelow, 'comments'>): string[] {
+  return comments.length ? linkedStyles : []
+}
+
+/** As it may stand within a sentence. */
+export function nameOf({ authorName }: Pick<Comment, 'authorName'>, { say }: Showing): string {
+  return `\u2068${bearable(authorName ?? '') || say('comments.nobody')}\u2069`
+}
+
 const Who: FC<{ name: string | null; url: string | null; showing: Showing }> = ({ name, url, showing }) => {
-  const shown = name || showing.say('comments.nobody')
+  const shown = bearable(name ?? '') || showing.say('comments.nobody')
   return url ? (
     <a href={url} rel="nofollow ugc noopener">
       <bdi>{shown}</bdi>

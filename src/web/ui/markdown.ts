@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import markdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
+import { bearable } from '../../domain/bearable.ts'
 import { sayFigures } from '../../domain/figure/in-text.ts'
 import { narrowWidths } from '../../domain/picture.ts'
 import { paths } from '../paths.ts'
@@ -27,12 +28,12 @@ function renderedAnew(text: string): string {
   return text.length > longest ? plainHtml(text) : sanitizeHtml(markdown.render(text), rules)
 }
 
-/** What readers wrote: words, links and lists, no pictures and no headings; links are none of the house's. */
+/** What readers wrote, as far as it is bearable: words, links and lists, no pictures and no headings; links are none of the house's. */
 export function commentHtmlOf(text: string): string {
   const key = `comment ${text}`
   const known = rendered.get(key)
   if (known !== undefined) return known
-  const html = sanitizeHtml(plainMarkdown.render(text.slice(0, longest)), commentRules)
+  const html = sanitizeHtml(plainMarkdown.render(bearable(text.slice(0, longest))), commentRules)
   rendered.set(key, html)
   return html
 }

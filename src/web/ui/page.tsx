@@ -7,6 +7,7 @@ import { pictureHeight, pictureWidth } from '../../outlet/page-picture/page-pict
 import { clockOf } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
+import type { SaidBelow } from '../said-below.ts'
 import { languages } from '../words.ts'
 import { Alternates, inLanguage, LanguageList, LanguageSwitch } from './language-switch.tsx'
 import { type Code, OnPhone } from './on-phone.tsx'
@@ -44,6 +45,8 @@ type PageProps = {
   style?: string | null
   /** Address of a script that only few pages have. */
   script?: string | null
+  /** What was said below it: where that is something, its feed is told, and its style and script are loaded. */
+  comments?: SaidBelow
   /** What the skip link says, where the page is no programme. */
   skip?: string
   /** Pages that the head of the blog names. */
@@ -145,6 +148,16 @@ export const Page: FC<PageProps> = props => {
         ) : (
           ''
         )}
+        {canonical && props.comments?.count ? (
+          <link
+            rel="alternate"
+            type={feedTypes.atom}
+            title={say('feeds.comments')}
+            href={paths.feed(paths.commentsFeed(props.comments.path), 'atom')}
+          />
+        ) : (
+          ''
+        )}
         {canonical ? <meta property="og:title" content={title} /> : ''}
         {canonical && description ? <meta property="og:description" content={description} /> : ''}
         {canonical && props.share ? <Shared {...props.share} /> : ''}
@@ -158,6 +171,14 @@ export const Page: FC<PageProps> = props => {
         {props.archive && assets.archive ? <link rel="stylesheet" href={assets.archive} /> : ''}
         {props.desk && assets.desk ? <link rel="stylesheet" href={assets.desk.style} /> : ''}
         {props.style ? <link rel="stylesheet" href={props.style} /> : ''}
+        {props.comments?.comments.length && assets.comments ? (
+          <>
+            <link rel="stylesheet" href={assets.comments.style} />
+            <script type="module" src={assets.comments.script} />
+          </>
+        ) : (
+          ''
+        )}
         {showing.figures && assets.figures && assets.figures !== props.style ? (
           <link rel="stylesheet" href={assets.figures} />
         ) : (

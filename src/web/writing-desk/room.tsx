@@ -7,6 +7,7 @@ import { addPicture, mostPictureBytes } from '../../services/add-picture.ts'
 import { editAuthor } from '../../services/edit-author.ts'
 import { addWriting, editWriting } from '../../services/edit-writing.ts'
 import { findAuthor, listAuthors } from '../../storage/authors.ts'
+import { readCommenting } from '../../storage/commented.ts'
 import { findWritingById, listWritings } from '../../storage/writings.ts'
 import { dayOf } from '../../time/days.ts'
 import { atDesk } from '../middleware/at-desk.ts'
@@ -157,7 +158,13 @@ export function writingDeskRoom(parts: Parts): Hono<Env> {
     const at = await atDesk(c, parts, undefined, here)
     const above =
       kind === 'page' ? (await listWritings(db, 'page')).filter(({ id }) => id !== writing?.id) : []
-    return sendOnce(c, parts, <WritingEditPage {...{ at, kind, writing, above }} {...told} />, status)
+    const commenting = writing && (await readCommenting(db, { writingId: writing.id }))
+    return sendOnce(
+      c,
+      parts,
+      <WritingEditPage {...{ at, kind, writing, above, commenting }} {...told} />,
+      status,
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { Commenting } from '../../domain/comment.ts'
 import { longestLine, longestText } from '../../domain/edition-faults.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Writing, WritingFields, WritingKind } from '../../domain/writing.ts'
@@ -6,6 +7,7 @@ import type { WritingConflict } from '../../services/edit-writing.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { Changes } from '../ui/changes.tsx'
+import { CommentingForm } from '../ui/commenting-form.tsx'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { isolated } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
@@ -24,6 +26,8 @@ type Props = {
   base: number
   /** Pages that it may lie below. */
   above: { id: string; title: string }[]
+  /** What readers may say below it; null for a new one. */
+  commenting: Commenting | null
   wrong?: Partial<Record<keyof WritingFields, Refusal>>
   conflict?: WritingConflict & { mine: WritingFields }
 }
@@ -41,6 +45,7 @@ export const WritingEditPage: FC<Props> = ({
   typed,
   base,
   above,
+  commenting,
   wrong = {},
   conflict,
 }) => {
@@ -170,6 +175,15 @@ export const WritingEditPage: FC<Props> = ({
           </button>
         </p>
       </form>
+      {writing && commenting ? (
+        <CommentingForm
+          action={paths.deskWritingCommenting(writing.id)}
+          commenting={commenting}
+          showing={showing}
+        />
+      ) : (
+        ''
+      )}
     </DeskPage>
   )
 }

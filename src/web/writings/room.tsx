@@ -2,16 +2,17 @@ import { Hono } from 'hono'
 import { hasRole } from '../../domain/curator.ts'
 import type { Writing } from '../../domain/writing.ts'
 import { readBlogRevision, readNeighbours } from '../../storage/blog.ts'
-import { countUnder, readComments } from '../../storage/comments.ts'
+import { readCommenting } from '../../storage/commented.ts'
 import { readDeadLinks } from '../../storage/link-places.ts'
 import { findWriting, findWritingById, listBelow, listMenu } from '../../storage/writings.ts'
-import { mostComments } from '../blog.ts'
 import { pageIn } from '../blog-rows.ts'
 import { curatorOf } from '../middleware/curator.ts'
 import { namedFigures } from '../named-figures.ts'
 import { paths } from '../paths.ts'
+import { readSaidBelow } from '../said-below.ts'
 import { type Env, type Parts, readerOf, show, type Visit } from '../show.ts'
 import { siteOf } from '../site-name.ts'
+import { stylesOfComments } from '../ui/comments.tsx'
 import { htmlOfPage, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { WritingPage } from './writing-page.tsx'
@@ -68,10 +69,10 @@ export function writingsRoom(parts: Parts): Hono<Env> {
     if (!writing || (writing.state !== 'published' && !isEditor)) return null
     const isPost = writing.kind === 'post'
     const on = { writingId: writing.id }
-    const count = await countUnder(db, on, { all: isEditor })
-    const pages = Math.max(1, Math.ceil(count / mostComments))
-    if (number > pages) return null
-    const limits = { limit: mostComments, offset: (number - 1) * mostComments }
+    const commenting = await readCommenting(db, on)
+    const path = paths.writing(writing)
+    const said = await readSaidBelow(store, { on, path, commenting }, { all: isEditor, page: number })
+    if (!said) return null
     const above = writing.parentId === null ? null : await findWritingById(db, writing.parentId)
     const reader = readerOf(c, parts)
     const named = await namedFigures(store, [writing.text, writing.excerpt], {
@@ -85,8 +86,7 @@ export function writingsRoom(parts: Parts): Hono<Env> {
     const page = (
       <WritingPage
         writing={writing}
-        comments={await readComments(db, on, { all: isEditor, ...limits })}
-        paging={{ page: number, pages, count, pathOf: page => paths.comments(writing, page) }}
+        said={said}
         neighbours={isPost ? await readNeighbours(db, writing) : { before: null, after: null }}
         family={{
           above: above?.state === 'published' ? above : null,
@@ -102,7 +102,7 @@ export function writingsRoom(parts: Parts): Hono<Env> {
     if (isEditor) return sendOnce(c, parts, page)
     return show(c, parts, {
       html: await htmlOfPage(page),
-      styles: named.styles,
+      styles: [...named.styles, ...stylesOfComments(said)],
       until: named.until(Number.POSITIVE_INFINITY),
       version: `${revision} ${named.state}`,
       currentVersion: async () => `${await readBlogRevision(db)} ${await named.version()}`,

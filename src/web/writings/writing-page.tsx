@@ -1,6 +1,5 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
-import type { Comment } from '../../domain/comment.ts'
 import type { Writing } from '../../domain/writing.ts'
 import { citedWriting } from '../../outlet/citation/cited.ts'
 import { metaTagsOf } from '../../outlet/citation/meta-tags.ts'
@@ -9,10 +8,11 @@ import type { BlogLine } from '../../storage/blog.ts'
 import { sayDay, sayMonth } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
+import type { SaidBelow } from '../said-below.ts'
 import { siteOf } from '../site-name.ts'
 import { AuthorBox } from '../ui/author-box.tsx'
 import { breakable } from '../ui/breakable.ts'
-import { type CommentPaging, Comments } from '../ui/comments.tsx'
+import { Comments } from '../ui/comments.tsx'
 import { langOf } from '../ui/lang-of.ts'
 import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
@@ -20,9 +20,7 @@ import { htmlTold, plainTold } from '../ui/told-text.ts'
 
 type Props = {
   writing: Writing
-  comments: Comment[]
-  /** Which page of them is shown. */
-  paging: CommentPaging
+  said: SaidBelow
   neighbours: { before: BlogLine | null; after: BlogLine | null }
   /** Of a page: the one it lies below, and those below it. */
   family: { above: Writing | null; below: Writing[] }
@@ -36,16 +34,12 @@ type Props = {
 
 /** A post or a page of the curator's own. */
 export const WritingPage: FC<Props> = props => {
-  const { writing, comments, paging, neighbours, family, showing, assets, baseUrl, isEditor } = props
+  const { writing, said, neighbours, family, showing, assets, baseUrl, isEditor } = props
   const { say, link, locale } = showing
   const { kind, title, text, excerpt, authors, day, state } = writing
   const path = paths.writing(writing)
-  const here = paging.page > 1 ? paging.pathOf(paging.page) : path
+  const here = said.page > 1 ? paths.comments(path, said.page) : path
   const description = excerpt ?? plainTold(text.slice(0, 5000), 200, showing)
-  const said =
-    paging.pages > 1
-      ? paging.count
-      : comments.filter(comment => comment.kind === 'comment' && comment.state === 'approved').length
   const isPublic = state === 'published'
   const image = /\/pictures\/[0-9a-f-]{36}\.webp/.exec(text)?.[0]
   const above =
@@ -58,7 +52,7 @@ export const WritingPage: FC<Props> = props => {
     url: baseUrl + path,
     description,
     authorUrls: authors.map(({ slug }) => baseUrl + paths.author(slug)),
-    comments: said,
+    comments: said.count,
     image: image ? baseUrl + image : null,
     trail: [...above, { name: title, url: baseUrl + path }],
   })
@@ -79,6 +73,7 @@ export const WritingPage: FC<Props> = props => {
       cited={isPublic ? metaTagsOf(citedWriting(writing, baseUrl + path, siteOf(baseUrl))) : undefined}
       skip={say('writing.skip')}
       menu={props.menu}
+      comments={said}
       desk={isEditor}
     >
       {isEditor ? <Bar writing={writing} showing={showing} /> : ''}
@@ -108,10 +103,10 @@ export const WritingPage: FC<Props> = props => {
                 </a>
               </>
             ))}
-            {said ? (
+            {said.count ? (
               <>
                 {' · '}
-                <a href="#comments">{say('comments.count', { count: said })}</a>
+                <a href="#comments">{say('comments.count', { count: said.count })}</a>
               </>
             ) : (
               ''
@@ -138,7 +133,7 @@ export const WritingPage: FC<Props> = props => {
         )}
       </article>
       <Foot writing={writing} showing={showing} />
-      <Comments comments={comments} paging={paging} showing={showing} />
+      <Comments said={said} showing={showing} />
       {neighbours.before || neighbours.after ? (
         <nav class="neighbours around" aria-label={say('writing.around')}>
           <Neighbour line={neighbours.before} rel="prev" showing={showing} />
