@@ -45,6 +45,7 @@ const acts = {
   },
   accuracy: async () => {
     install({ dev: true })
+    if (args.includes('--spam')) installBeside('tools/spam')
     await run([join(root, 'tools/accuracy.ts'), ...args])
   },
   words: async () => {

@@ -49,7 +49,7 @@ export type Tables = {
   /** How often something was done since a window began, by a key that tells what and by whom. */
   paces: { key: string; count: number; until: number }
   /** Texts, by their keyed hash, that somebody brought lately. */
-  seen_texts: { digest: string; times: number; last_at: number }
+  seen_texts: { digest: string; last_at: number }
   /** Words, by their keyed hash: in how many texts of each kind they stood. */
   spam_tokens: { token: string; spam: number; real: number; seen_at: number }
   /** What curators taught, so that it can be taken back. */

@@ -20,7 +20,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('seen_texts')
     .addColumn('digest', 'text', c => c.primaryKey())
-    .addColumn('times', 'integer', c => c.notNull())
     .addColumn('last_at', moment, c => c.notNull())
     .execute()
   await db.schema

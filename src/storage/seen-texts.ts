@@ -1,0 +1,16 @@
+import type { Db } from './tables.ts'
+
+/** Notes that a text was brought. @returns whether it was before */
+export async function noteText(db: Db, digest: string, at: number): Promise<boolean> {
+  const row = await db
+    .insertInto('seen_texts')
+    .values({ digest, last_at: at })
+    .onConflict(conflict => conflict.doNothing())
+    .returning('digest')
+    .executeTakeFirst()
+  return row === undefined
+}
+
+export async function forgetTexts(db: Db, before: number): Promise<void> {
+  await db.deleteFrom('seen_texts').where('last_at', '<', before).execute()
+}
