@@ -340,7 +340,7 @@ describe('user', () => {
   test.each([
     [['user'], 'user is followed by list, add or link; nothing came.'],
     [['user', 'remove', 'a@b.org'], 'user is followed by list, add or link; “remove” came.'],
-    [['user', 'add', 'a@b.org'], '--role is “”; expected one of contributor, editor, owner.'],
+    [['user', 'add', 'a@b.org'], '--role is “”; expected one of moderator, contributor, editor, owner.'],
     [['user', 'add', 'a@b.org', '--role', 'king'], '--role is “king”'],
     [['user', 'add', 'nowhere', '--role', 'owner'], '“nowhere” is no mail address.'],
     [['user', 'add', 'a@b.org', '--role', 'editor', '--series', 'none'], 'There is no series “none”.'],

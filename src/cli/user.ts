@@ -16,7 +16,7 @@ list  one JSON line for each account, with its roles
 add   gives somebody an account, if they have none, and a role; prints a link that signs them in once, within a day
 link  makes such a link for an account that is there: the way back in when password, second factor or mail are lost
 
-  --role ROLE    owner, editor or contributor
+  --role ROLE    owner, editor, contributor or moderator
   --series SLUG  the one series the role is for; the whole site where it is left out
   --name NAME    what they are called
 `,

@@ -1,6 +1,19 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Grant, hasRole, isOwner, mayGrant, mayInvite, type Role, roleFor, roles } from './curator.ts'
+import {
+  covers,
+  type Grant,
+  hasRole,
+  isModerator,
+  isOwner,
+  isWriter,
+  mayGrant,
+  mayInvite,
+  mayWrite,
+  moderatedBy,
+  type Role,
+  roles,
+} from './curator.ts'
 
 const role = fc.constantFrom<Role>(...roles)
 const seriesId = fc.option(fc.constantFrom('a', 'b'))
@@ -19,12 +32,30 @@ test('nobody can grant what they do not have themselves', () => {
   )
 })
 
-test('who is no owner grants the role of a contributor alone, and only where they edit', () => {
+test('who is no owner grants the roles of helpers alone, and only where they edit', () => {
   fc.assert(
     fc.property(grants, role, seriesId, (grants, role, seriesId) => {
       fc.pre(!isOwner({ grants }))
-      const may = role === 'contributor' && ['editor', 'owner'].includes(roleFor({ grants }, seriesId) ?? '')
+      const may = (role === 'contributor' || role === 'moderator') && hasRole({ grants }, 'editor', seriesId)
       expect(mayGrant({ grants }, { role, seriesId })).toBe(may)
+    }),
+  )
+})
+
+test('a moderator writes nothing, and a contributor decides on nothing; an editor does both', () => {
+  const moderator: Grant[] = [{ role: 'moderator', seriesId: 'a' }]
+  expect([mayWrite({ grants: moderator }, 'a'), isWriter({ grants: moderator })]).toEqual([false, false])
+  expect(moderatedBy({ grants: moderator })).toEqual({ seriesIds: ['a'] })
+  expect(isModerator({ grants: [{ role: 'contributor', seriesId: null }] })).toBe(false)
+  const both: Grant[] = [...moderator, { role: 'contributor', seriesId: null }]
+  expect([mayWrite({ grants: both }, 'a'), hasRole({ grants: both }, 'moderator', 'a')]).toEqual([true, true])
+  expect(moderatedBy({ grants: [{ role: 'editor', seriesId: null }] })).toEqual({ seriesIds: null })
+})
+
+test('what covers a role covers what that covers', () => {
+  fc.assert(
+    fc.property(role, role, role, (a, b, c) => {
+      if (covers(a, b) && covers(b, c)) expect(covers(a, c)).toBe(true)
     }),
   )
 })
@@ -32,7 +63,12 @@ test('who is no owner grants the role of a contributor alone, and only where the
 test('an owner grants every role, but nobody owns a series', () => {
   const grants: Grant[] = [{ role: 'owner', seriesId: null }]
   for (const each of roles) expect(mayGrant({ grants }, { role: each, seriesId: null })).toBe(true)
-  expect(roles.map(each => mayGrant({ grants }, { role: each, seriesId: 'a' }))).toEqual([true, true, false])
+  expect(roles.map(each => mayGrant({ grants }, { role: each, seriesId: 'a' }))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
 })
 
 test('contributors invite nobody; editors of one series do', () => {

@@ -23,6 +23,8 @@ export async function readStanding(
       query.where('mail_key', '=', mailKey).where('visitor_id', 'is', null),
     )
     .where('state', '<>', 'pending')
+    // What somebody took away themselves says nothing of them.
+    .where(({ eb, or }) => or([eb('decided_by', 'is', null), eb('decided_by', '<>', 'writer')]))
     .groupBy('state')
     .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
     .execute()

@@ -25,6 +25,8 @@ import { linksRoom } from './links/room.tsx'
 import { mergingRoom } from './merging/room.tsx'
 import { organisationRoom } from './organisations/organisation-room.tsx'
 import { organisationsRoom } from './organisations/room.tsx'
+import { blocksRoom } from './moderation/blocks-room.tsx'
+import { queueRoom } from './moderation/queue-room.tsx'
 import { outboxRoom } from './outbox/room.tsx'
 import { peopleRoom } from './people/room.tsx'
 import { addPictureRoom } from './pictures/add-room.tsx'
@@ -52,6 +54,8 @@ export function deskRooms(parts: Parts): Hono<Env> {
   rooms.route('/', auditRoom(parts))
   // Before rooms of editions, whose addresses look alike.
   rooms.route('/', figureDeskRoom(parts))
+  rooms.route('/', queueRoom(parts))
+  rooms.route('/', blocksRoom(parts))
   rooms.route('/', undoRoom(parts))
   rooms.route('/', previewRoom(parts))
   rooms.route('/', addPictureRoom(parts))

@@ -1,5 +1,12 @@
 /** The addresses of what others than curators bring, and of the desk's rooms for it: a part of `paths`. */
 export const takingPartPaths = {
+  /** @param query which of them, as the queue's own form asks */
+  deskComments: (query = '') => `/desk/comments${query ? `?${query}` : ''}`,
+  deskCommentsBack: () => '/desk/comments/back',
+  deskCommentsClosing: () => '/desk/comments/closing',
+  deskBlocks: (of?: string) => (of ? `/desk/blocks?of=${of}` : '/desk/blocks'),
+  deskBlock: (id: string) => `/desk/blocks/${id}`,
+  commentReport: (id: string) => `/comments/${id}/report`,
   /** What a form that is touched is to be proven by. */
   proof: () => '/proof',
 }

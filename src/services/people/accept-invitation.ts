@@ -1,4 +1,4 @@
-import { mayGrant, roles } from '../../domain/curator.ts'
+import { covers, mayGrant } from '../../domain/curator.ts'
 import { type Account, findAccountByMail, insertAccount, writePassword } from '../../storage/accounts.ts'
 import { recordAudit } from '../../storage/audit.ts'
 import { grantRole, listGrants } from '../../storage/grants.ts'
@@ -71,7 +71,7 @@ async function take(
 ): Promise<void> {
   const seriesId = series?.id ?? null
   const former = (await listGrants(db, account.id)).find(each => each.seriesId === seriesId)?.role
-  if (former === undefined || roles.indexOf(former) < roles.indexOf(role))
+  if (former === undefined || covers(role, former))
     await grantRole(db, { accountId: account.id, seriesId, role, at })
   await recordAudit(db, {
     at,

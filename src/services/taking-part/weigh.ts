@@ -75,7 +75,7 @@ async function seenBefore(db: Db, secret: Buffer, { text, at }: Offered): Promis
 }
 
 /** From here on it waits, chosen with `npm run accuracy -- --spam --tune`. */
-const unsureFrom = 0.4
+const unsureFrom = 0.38
 
 /** After so many lessons, words that nobody ever used here say something: another language, or signs in place of words. */
 const manyLessons = 300
@@ -90,15 +90,21 @@ async function writtenLike(db: Db, secret: Buffer, offered: Offered): Promise<Ev
     if (known && known.spam >= 2 && known.real === 0 && evidence.length < 3)
       evidence.push({ code: 'link-known-bad', weight: 2, value: host })
   }
-  counts.delete(allTexts)
-  let isFamiliar = true
-  const known = wordsOf(offered).filter(word => !word.includes(' '))
-  if (lessons.spam + lessons.real >= manyLessons && known.length >= 5) {
-    const share = known.filter(word => counts.has(tokenOf(secret, word))).length / known.length
-    isFamiliar = share >= 0.55
-    if (!isFamiliar) evidence.push({ code: 'unfamiliar', weight: 4 })
-  }
-  const odds = spamOdds([...counts.values()], lessons)
+  const words = wordsOf(offered).map(word => ({ word, count: counts.get(tokenOf(secret, word)) }))
+  const single = words.filter(({ word }) => !word.includes(' '))
+  const isFamiliar =
+    lessons.spam + lessons.real < manyLessons ||
+    single.length < 5 ||
+    single.filter(({ count }) => count).length / single.length >= 0.55
+  if (!isFamiliar) evidence.push({ code: 'unfamiliar', weight: 4 })
+  // Pairs tell what single words drown: a text is as doubtful as the more doubtful of the two has it.
+  const oddsBy = (some: typeof words) =>
+    spamOdds(
+      some.flatMap(({ count }) => count ?? []),
+      lessons,
+    )
+  const [all, pairs] = [oddsBy(words), oddsBy(words.filter(({ word }) => word.includes(' ')))]
+  const odds = all === null || pairs === null ? null : Math.max(all, pairs)
   if (odds === null) return evidence
   const value = Math.round(odds * 100)
   if (odds >= 0.9) evidence.push({ code: 'like-spam', weight: odds >= 0.99 ? 6 : 5, value })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 /** @public read by the migrator */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ['weighed_as', 'service_said', 'service_told'])
     await db.schema.alterTable('comments').addColumn(column, 'text').execute()
   await db.schema.createIndex('comments_in_queue').on('comments').columns(['state', 'at', 'id']).execute()
+  await allowModerators(db)
   await db.schema
     .createTable('used_proofs')
     .addColumn('key', 'text', c => c.primaryKey())
@@ -75,5 +76,29 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('account_id', 'text', c => c.primaryKey().references('accounts.id').onDelete('cascade'))
     .addColumn('wants', 'integer', c => c.notNull())
     .addColumn('told_at', moment, c => c.notNull())
+    .execute()
+}
+
+/** What a column may hold cannot be changed everywhere: the table is made anew. */
+async function allowModerators(db: Kysely<unknown>): Promise<void> {
+  const isRole = sql`role in ('moderator', 'contributor', 'editor', 'owner')`
+  await db.schema
+    .createTable('grants_anew')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('account_id', 'text', c => c.notNull().references('accounts.id').onDelete('cascade'))
+    .addColumn('series_id', 'text', c => c.references('series.id').onDelete('cascade'))
+    .addColumn('role', 'text', c => c.notNull().check(isRole))
+    .addColumn('granted_at', 'bigint', c => c.notNull())
+    .addCheckConstraint('owners_of_the_site_alone', sql`role <> 'owner' or series_id is null`)
+    .execute()
+  await sql`insert into grants_anew (id, account_id, series_id, role, granted_at)
+    select id, account_id, series_id, role, granted_at from grants`.execute(db)
+  await db.schema.dropTable('grants').execute()
+  await sql`alter table grants_anew rename to grants`.execute(db)
+  await db.schema
+    .createIndex('grants_by_series')
+    .unique()
+    .on('grants')
+    .expression(sql`account_id, coalesce(series_id, '')`)
     .execute()
 }

@@ -27,6 +27,8 @@ type Props = {
   amiss: number
   /** How many suggestions wait. */
   suggested: number
+  /** How many comments wait to be decided on. */
+  waiting: number
 }
 
 /** Everything one may write: what presses, then each series with its editions. */
@@ -40,6 +42,7 @@ export const HomeDesk: FC<Props> = ({
   into,
   amiss,
   suggested,
+  waiting,
 }) => {
   const { showing, curator } = at
   const { say, link } = showing
@@ -62,6 +65,13 @@ export const HomeDesk: FC<Props> = ({
       {suggested > 0 ? (
         <p class="asked">
           <a href={link(paths.deskSuggestions())}>{say('suggestions.waiting', { count: suggested })}</a>
+        </p>
+      ) : (
+        ''
+      )}
+      {waiting > 0 ? (
+        <p class="asked">
+          <a href={link(paths.deskComments())}>{say('queue.wait-for-you', { count: waiting })}</a>
         </p>
       ) : (
         ''

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { hasRole, mayPublish, mayWrite } from '../../domain/curator.ts'
+import { hasRole, isModerator, isWriter, mayPublish, mayWrite, moderatedBy } from '../../domain/curator.ts'
 import type { OpenReading } from '../../domain/desk.ts'
 import type { Programme, SeriesWithEditions } from '../../domain/programme.ts'
 import { reservedWords } from '../../domain/reserved-words.ts'
@@ -8,11 +8,12 @@ import { readApart } from '../../storage/apart.ts'
 import { readAwaited } from '../../storage/awaited.ts'
 import { findBlogPost } from '../../storage/blog-posts.ts'
 import { countAmiss } from '../../storage/link-looks.ts'
+import { countQueue } from '../../storage/moderation.ts'
 import { listOpenReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
 import { countOpenSuggestions } from '../../storage/suggestions.ts'
 import { atDesk } from '../middleware/at-desk.ts'
-import { curating, refuse, theCurator } from '../middleware/curator.ts'
+import { atTheDesk, curating, refuse, theCurator } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
 import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { lastEditionFirst } from '../middleware/last-edition.ts'
@@ -32,8 +33,9 @@ export function deskRoom(parts: Parts): Hono<Env> {
   const { store, config, now, wholeProgrammes } = parts
   const room = new Hono<Env>()
 
-  room.get(paths.desk(), curating(parts), async c => {
+  room.get(paths.desk(), atTheDesk(parts), async c => {
     const curator = await theCurator(c)
+    if (!isWriter(curator)) return c.redirect(paths.deskComments(), 303)
     const own = (await listSeries(store)).filter(({ id }) => mayWrite(curator, id))
     const at = await atDesk(c, parts)
     const programmes = await programmesOf(own)
@@ -43,11 +45,16 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const into = lastEditionFirst(c, pasteInto(own, at.showing.now))
     const editionIds = own.flatMap(({ editions }) => editions.map(({ id }) => id))
     const amiss = await countAmiss(store.db, { editionIds, alsoElsewhere: hasRole(curator, 'editor', null) })
+    const waiting = isModerator(curator) ? await countQueue(store.db, moderatedBy(curator), 'waiting') : 0
     const suggested = await countOpenSuggestions(store.db, editionIds)
     return sendOnce(
       c,
       parts,
-      <HomeDesk at={at} all={own} {...{ programmes, readings, apart, told, into, amiss, suggested }} />,
+      <HomeDesk
+        at={at}
+        all={own}
+        {...{ programmes, readings, apart, told, into, amiss, suggested, waiting }}
+      />,
     )
   })
 

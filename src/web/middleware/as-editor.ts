@@ -1,4 +1,4 @@
-import { mayWrite } from '../../domain/curator.ts'
+import { isWriter, mayWrite } from '../../domain/curator.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { withKept } from '../paths.ts'
@@ -30,7 +30,7 @@ export async function asEditor(
   { series: slug, edition: name }: { series: string; edition: string },
 ): Promise<AsEditor | null> {
   const visitor = await visitorOf(c)
-  if (!visitor || visitor.curator.grants.length === 0 || owesSecondFactor(visitor, parts.config)) return null
+  if (!visitor || !isWriter(visitor.curator) || owesSecondFactor(visitor, parts.config)) return null
   const { curator } = visitor
   const whole = await parts.wholeProgrammes(slug, name)
   if (!whole || !mayWrite(curator, whole.series.id)) return null

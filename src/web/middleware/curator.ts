@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { type Curator, hasRole, isOwner, mayInvite } from '../../domain/curator.ts'
+import { type Curator, hasRole, isModerator, isOwner, isWriter, mayInvite } from '../../domain/curator.ts'
 import { addressHeader } from '../../services/sign-in/means.ts'
 import { listGrants } from '../../storage/grants.ts'
 import { paths } from '../paths.ts'
@@ -47,8 +47,18 @@ export function signedIn(parts: Parts): MiddlewareHandler<Env> {
   return guard(parts, () => true, { secondFactor: false })
 }
 
-/** Lets pass who has any role, for the site or for a series: everybody of the desk. */
+/** Lets pass who writes, for the site or for a series. */
 export function curating(parts: Parts): MiddlewareHandler<Env> {
+  return guard(parts, isWriter)
+}
+
+/** Lets pass who decides on what others bring, for the site or for a series. */
+export function moderating(parts: Parts): MiddlewareHandler<Env> {
+  return guard(parts, isModerator)
+}
+
+/** Lets pass who has any role: everybody of the desk. */
+export function atTheDesk(parts: Parts): MiddlewareHandler<Env> {
   return guard(parts, ({ grants }) => grants.length > 0)
 }
 

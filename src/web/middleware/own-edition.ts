@@ -1,4 +1,4 @@
-import { type Curator, mayWrite, roleFor } from '../../domain/curator.ts'
+import { type Curator, hasRole, mayWrite } from '../../domain/curator.ts'
 import type { Series } from '../../domain/programme.ts'
 import { type EditionRow, findEdition } from '../../storage/editions.ts'
 import { findSeries } from '../../storage/series.ts'
@@ -23,6 +23,6 @@ export async function ownEdition(
   const series = await findSeries(db, slug)
   const edition = series && (await findEdition(db, slug, name))
   if (series && edition && mayWrite(curator, series.id)) return { curator, series, edition }
-  const mayKnow = series ? mayWrite(curator, series.id) : roleFor(curator, null) !== null
+  const mayKnow = series ? mayWrite(curator, series.id) : hasRole(curator, 'contributor', null)
   return mayKnow ? onMissing(c, parts) : refuse(c, parts)
 }

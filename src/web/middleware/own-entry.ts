@@ -1,4 +1,4 @@
-import { mayWrite, roleFor } from '../../domain/curator.ts'
+import { hasRole, mayWrite } from '../../domain/curator.ts'
 import { findEditionById } from '../../storage/editions.ts'
 import { type EntryRow, readEntries } from '../../storage/entries.ts'
 import { findSeriesById } from '../../storage/series.ts'
@@ -19,5 +19,5 @@ export async function ownEntry(c: Visit, parts: Parts, id: string): Promise<OwnE
   const series = edition && (await findSeriesById(db, edition.seriesId))
   if (row && edition && series)
     return mayWrite(curator, series.id) ? { curator, series, edition, row } : refuse(c, parts)
-  return roleFor(curator, null) === null ? refuse(c, parts) : onMissing(c, parts)
+  return !hasRole(curator, 'contributor', null) ? refuse(c, parts) : onMissing(c, parts)
 }

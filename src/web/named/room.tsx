@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { isWriter } from '../../domain/curator.ts'
 import { isKnownToReaders } from '../../domain/published.ts'
 import { readDeadLinks } from '../../storage/link-places.ts'
 import { readAliases } from '../../storage/organisations.ts'
@@ -69,7 +70,7 @@ export function namedRoom(parts: Parts): Hono<Env> {
           menu={await listMenu(db)}
           baseUrl={config.baseUrl}
         >
-          {(await curatorOf(c))?.grants.length ? (
+          {isWriter((await curatorOf(c)) ?? { grants: [] }) ? (
             <p class="beside">
               <a href={paths.deskOrganisation(found.id)}>{say('editor.desk')}</a>
             </p>

@@ -1,4 +1,4 @@
-import { type Curator, mayPublish } from '../../domain/curator.ts'
+import { type Curator, covers, mayPublish } from '../../domain/curator.ts'
 import { readPlacesOf } from '../../storage/organisations.ts'
 import type { Db } from '../../storage/tables.ts'
 
@@ -13,5 +13,5 @@ export async function mayChange(db: Db, curator: Curator, ids: string[]): Promis
 
 /** Whether somebody is an editor anywhere. */
 export function isEditor({ grants }: Curator): boolean {
-  return grants.some(({ role }) => role !== 'contributor')
+  return grants.some(({ role }) => covers(role, 'editor'))
 }

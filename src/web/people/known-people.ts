@@ -1,4 +1,4 @@
-import { type Curator, isOwner, mayGrant, type Role, roles } from '../../domain/curator.ts'
+import { type Curator, isOfHelpers, isOwner, mayGrant, type Role, roles } from '../../domain/curator.ts'
 import type { Series } from '../../domain/programme.ts'
 import { type Account, listAccounts } from '../../storage/accounts.ts'
 import { type Invitation, listInvitations } from '../../storage/invitations.ts'
@@ -35,7 +35,7 @@ export async function knownPeople(curator: Curator, { store: { db } }: Parts): P
     ),
     series: all.filter(({ id }) => may(id)),
     forSite: may(null),
-    roles: roles.filter(role => isOwner(curator) || role === 'contributor'),
+    roles: roles.filter(role => isOwner(curator) || isOfHelpers(role)),
     titleOf: id => titles.get(id) ?? '',
   }
 }

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx'
-import { type Curator, hasRole, isOwner, mayInvite } from '../../domain/curator.ts'
+import { type Curator, hasRole, isModerator, isOwner, isWriter, mayInvite } from '../../domain/curator.ts'
 import type { Edition, Series } from '../../domain/programme.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
@@ -62,13 +62,14 @@ export const DeskPage: FC<Props> = ({ at, title, edition, part, forScripts, chil
 const Rooms: FC<{ curator: Curator; showing: Showing; here: string }> = ({ curator, showing, here }) => {
   const { say, link } = showing
   const rooms: [string, Key][] = [
-    ...(curator.grants.length
+    ...(isWriter(curator)
       ? ([
           [paths.desk(), 'desk.title'],
           [paths.deskOrganisations(), 'desk.organisations'],
           [paths.deskFigures(), 'figures.title'],
         ] as [string, Key][])
       : []),
+    ...(isModerator(curator) ? ([[paths.deskComments(), 'queue.title']] as [string, Key][]) : []),
     ...(hasRole(curator, 'editor', null)
       ? ([
           [paths.deskWritings(), 'writings.title'],

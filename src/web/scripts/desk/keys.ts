@@ -19,6 +19,12 @@ export function listenToKeys(): void {
     opener.querySelector('button')!.addEventListener('click', () => dialog?.showModal())
   }
 
+  // Whoever decided on a line is led to the next.
+  const led = location.hash.startsWith('#q-')
+    ? document.querySelector(`[id="${location.hash.slice(1)}"]`)
+    : null
+  if (led && list.contains(led)) led.querySelector<HTMLElement>('.what > a')?.focus()
+
   document.addEventListener('keydown', event => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || dialog?.open) return
     const target = event.target as HTMLElement
@@ -45,6 +51,11 @@ const actions: Record<string, (list: HTMLElement, dialog: HTMLDialogElement | nu
   },
   '/': () => focusOn('#q'),
   p: () => focusOn('[data-paste]'),
+  z: () => {
+    const undo = document.querySelector<HTMLElement>('[data-take-back]')
+    undo?.click()
+    return undo !== null
+  },
   '?': (_, dialog) => {
     dialog?.showModal()
     return dialog !== null

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx'
-import type { Showing } from '../ui/showing.ts'
+import type { Showing } from './showing.ts'
 
 /** Which keys do what. Shown by script alone, which is what listens to them. */
-export const DeskKeys: FC<{ showing: Showing; of: 'tasks' | 'story' | 'day' }> = ({ showing, of }) => {
+export const DeskKeys: FC<{ showing: Showing; of: DeskList }> = ({ showing, of }) => {
   const { say } = showing
   return (
     <>
@@ -44,17 +44,20 @@ export const DeskKeys: FC<{ showing: Showing; of: 'tasks' | 'story' | 'day' }> =
   )
 }
 
+type DeskList = 'tasks' | 'story' | 'day' | 'comments'
+
 type DeskKey = {
   names: string[]
-  does: 'next' | 'previous' | 'open' | 'choose' | 'move' | 'find' | 'paste' | 'fix' | 'help'
+  does: 'next' | 'previous' | 'open' | 'choose' | 'move' | 'find' | 'paste' | 'fix' | 'decide' | 'help'
   /** The page on which alone it does anything. */
-  only?: 'tasks' | 'story' | 'day'
+  only?: DeskList
 }
 
 const keys: DeskKey[] = [
   { names: ['j', '↓'], does: 'next' },
   { names: ['k', '↑'], does: 'previous' },
   { names: ['Enter'], does: 'open' },
+  { names: ['a', 's', 'd', 'x', 'z'], does: 'decide', only: 'comments' },
   { names: ['x'], does: 'choose', only: 'story' },
   { names: ['Alt + ↑', 'Alt + ↓'], does: 'move', only: 'story' },
   { names: ['/'], does: 'find', only: 'story' },

@@ -1,0 +1,48 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { CommentedOn, CommentState } from '../src/domain/comment.ts'
+import type { Evidence } from '../src/domain/taking-part/verdict.ts'
+import type { Db } from '../src/storage/tables.ts'
+
+/** A comment as if a guest had written it. @returns its id */
+export async function aComment(
+  db: Db,
+  told: {
+    on: CommentedOn
+    state?: CommentState
+    name?: string
+    text?: string
+    mailKey?: string | null
+    fromKey?: string | null
+    url?: string | null
+    evidence?: Evidence[]
+    at?: number
+  },
+): Promise<string> {
+  const { on, state = 'pending', name = 'Amina', text = 'I shall listen from Nairobi.', url = null } = told
+  const { mailKey = 'key of amina', fromKey = null, at = Date.parse('2021-12-18T11:00:00Z') } = told
+  const id = randomUUIDv7()
+  await db
+    .insertInto('comments')
+    .values({
+      id,
+      edition_id: 'editionId' in on ? on.editionId : null,
+      entry_id: 'entryId' in on ? on.entryId : null,
+      writing_id: 'writingId' in on ? on.writingId : null,
+      parent_id: null,
+      kind: 'comment',
+      state,
+      author_name: name,
+      author_url: url,
+      account_id: null,
+      text,
+      at,
+      origin: null,
+      updated_at: at,
+      mail_key: mailKey,
+      from_key: fromKey,
+      language: 'en',
+      evidence: told.evidence ? JSON.stringify(told.evidence) : null,
+    })
+    .execute()
+  return id
+}
