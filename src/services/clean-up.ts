@@ -1,7 +1,9 @@
 import { unconfirmedDays } from '../domain/notice/subscription.ts'
+import { signInLastsDays } from '../domain/visitor.ts'
 import { forgetArchives } from '../storage/archives.ts'
 import { removeAudit } from '../storage/audit.ts'
 import { listForgottenFigures } from '../storage/figure-watches.ts'
+import { forgetVisitors } from '../storage/forget-visitors.ts'
 import { forgetImports } from '../storage/imports.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
 import { forgetLinks } from '../storage/link-looks.ts'
@@ -9,17 +11,20 @@ import { removeMailsBefore } from '../storage/mails.ts'
 import { removeNoticesBefore } from '../storage/notices.ts'
 import { forgetPlans } from '../storage/plans.ts'
 import { forgetReadings } from '../storage/readings.ts'
+import { forgetFromKeys, forgetGuestMails } from '../storage/said-by.ts'
 import { removeExpired } from '../storage/sign-ins.ts'
 import { listForgotten } from '../storage/sources.ts'
 import type { Store } from '../storage/store.ts'
 import { forgetAsks, forgetSubscribers } from '../storage/subscribers.ts'
 import { forgetUnconfirmed } from '../storage/subscriptions.ts'
+import { forgetWays } from '../storage/visitor-ways.ts'
 import { expireSuggestions } from './suggestions/expire-suggestions.ts'
+import { wayLasts } from './visitors/site.ts'
 
 const day = 86_400_000
 
-/** How long, in days, is kept what nobody needs any more but may want to look at. */
-const kept = {
+/** How long, in days, is kept what nobody needs any more but may want to look at. The page on privacy tells from here. */
+export const keptDays = {
   doneJobs: 7,
   failedJobs: 90,
   mails: 60,
@@ -37,30 +42,47 @@ const kept = {
   /** Said in the mail that asks. */
   unconfirmed: unconfirmedDays,
   bounced: 90,
+  /** Of which network somebody wrote, as a keyed hash: long enough against floods. */
+  fromKeys: 30,
+  /** Of guests, unless they are told of something at that address. */
+  guestMails: 400,
+  visitorSignIns: signInLastsDays,
+  /** Of whom nothing is left. */
+  visitors: 365,
 }
 
 /**
  * Removes jobs that ended, old mails, readings of which nothing was left long ago, files that were uploaded and never
- * imported, plans that nobody used for long, addresses of which nobody said that they are to be told, and what let somebody in and has expired. Sources whose work is lost are read again.
+ * imported, plans that nobody used for long, addresses of which nobody said that they are to be told, what is known of those who took part, and what let somebody in and has expired. Sources whose work is lost are read again.
  *
  * @param now epoch milliseconds
  */
 export async function cleanUp(store: Store, now: number): Promise<void> {
   await store.db.transaction().execute(async db => {
-    await removeEndedJobs(db, { done: now - kept.doneJobs * day, failed: now - kept.failedJobs * day })
-    await removeMailsBefore(db, now - kept.mails * day)
+    await removeEndedJobs(db, {
+      done: now - keptDays.doneJobs * day,
+      failed: now - keptDays.failedJobs * day,
+    })
+    await removeMailsBefore(db, now - keptDays.mails * day)
     await removeExpired(db, now)
-    await forgetArchives(db, now - kept.exports * day)
-    await forgetReadings(db, now - kept.readings * day)
-    await forgetImports(db, { held: now - kept.heldImports * day, ended: now - kept.imports * day })
+    await forgetArchives(db, now - keptDays.exports * day)
+    await forgetReadings(db, now - keptDays.readings * day)
+    await forgetImports(db, { held: now - keptDays.heldImports * day, ended: now - keptDays.imports * day })
     await expireSuggestions(db, now)
-    await forgetPlans(db, now - kept.plans * day)
-    await forgetLinks(db, now - kept.links * day)
-    await removeNoticesBefore(db, now - kept.notices * day)
-    await forgetUnconfirmed(db, now - kept.unconfirmed * day)
-    await forgetSubscribers(db, now - kept.bounced * day)
+    await forgetPlans(db, now - keptDays.plans * day)
+    await forgetLinks(db, now - keptDays.links * day)
+    await removeNoticesBefore(db, now - keptDays.notices * day)
+    await forgetUnconfirmed(db, now - keptDays.unconfirmed * day)
+    await forgetSubscribers(db, now - keptDays.bounced * day)
     await forgetAsks(db, Math.floor(now / day) - 1)
-    await removeAudit(db, 'sign-in-failed', now - kept.failedSignIns * day)
+    await forgetFromKeys(db, now - keptDays.fromKeys * day)
+    await forgetGuestMails(db, now - keptDays.guestMails * day)
+    await forgetWays(db, now - wayLasts)
+    await forgetVisitors(db, {
+      devices: now - keptDays.visitorSignIns * day,
+      visitors: now - keptDays.visitors * day,
+    })
+    await removeAudit(db, 'sign-in-failed', now - keptDays.failedSignIns * day)
     for (const source of await listForgotten(db, now - day / 8))
       await queueJob(db, { kind: 'read-source', key: source, data: { source }, dueAt: now })
     for (const watch of await listForgottenFigures(db, now - day / 8))

@@ -57,6 +57,12 @@ export async function findSubscriber(db: Db, id: string): Promise<Subscriber | n
   return row ? subscriberOf(row) : null
 }
 
+/** @param key as `takeSubscriber` was told it */
+export async function findSubscriberByKey(db: Db, key: string): Promise<Subscriber | null> {
+  const row = await db.selectFrom('subscribers').where('address_key', '=', key).selectAll().executeTakeFirst()
+  return row ? subscriberOf(row) : null
+}
+
 export async function findSubscribers(db: Db, ids: string[]): Promise<Map<string, Subscriber>> {
   if (ids.length === 0) return new Map()
   const rows = await db

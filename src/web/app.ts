@@ -38,6 +38,7 @@ import { passOnRoom } from './pass-on/room.tsx'
 import { isDoor } from './paths.ts'
 import { picturesRoom } from './pictures/room.ts'
 import { planRoom } from './plan/room.ts'
+import { privacyRoom } from './privacy/room.ts'
 import { programmeRoom } from './programme/room.tsx'
 import { createProgrammes } from './programmes.ts'
 import { proofRoom } from './proof/room.ts'
@@ -214,6 +215,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', planRoom(parts))
   rooms.route('/', youRoom(parts))
   rooms.route('/', commentsRoom(parts))
+  rooms.route('/', privacyRoom(parts))
   rooms.route('/', sitemapRoom(parts))
   rooms.route('/', feedsRoom(parts))
   rooms.route('/', subscribeRoom(parts))

@@ -32,6 +32,7 @@ import { peopleRoom } from './people/room.tsx'
 import { addPictureRoom } from './pictures/add-room.tsx'
 import { postRoom } from './post/room.tsx'
 import { previewRoom } from './preview/room.tsx'
+import { privacyDeskRoom } from './privacy/desk-room.tsx'
 import { readingRoom } from './reading/room.tsx'
 import { recordingsRoom } from './recordings/room.tsx'
 import { shareRoom } from './share/room.tsx'
@@ -52,6 +53,7 @@ export function deskRooms(parts: Parts): Hono<Env> {
   rooms.route('/', invitationRoom(parts))
   rooms.route('/', peopleRoom(parts))
   rooms.route('/', auditRoom(parts))
+  rooms.route('/', privacyDeskRoom(parts))
   // Before rooms of editions, whose addresses look alike.
   rooms.route('/', figureDeskRoom(parts))
   rooms.route('/', queueRoom(parts))

@@ -36,13 +36,13 @@ export type Visitor = { curator: Curator; signIn: { id: string; isStrong: boolea
 export type Settings = {
   baseUrl: string
   /** Null: there is no mail server. */
-  mail: object | null
+  mail: { from?: { address: string } } | null
   /** The clock of this site is not that of the world. */
   rehearsal?: Rehearsal | null
   liveReaders: number
   liveReadersEach: number
   /** Whether anybody looks whether links still lead where they did. */
-  links?: { looks: boolean }
+  links?: { looks: boolean; archive?: { asks: boolean; saves: boolean } }
   /** By whom visitors may say who they are. */
   providers?: Providers
 }

@@ -12,4 +12,8 @@ export const youPaths = {
   youByCode: () => '/you/by-mail',
   youName: () => '/you/name',
   youOut: () => '/you/out',
+  youData: () => '/you/data',
+  youRemoval: () => '/you/removal',
+  privacy: () => '/privacy',
+  deskPrivacy: () => '/desk/privacy',
 }

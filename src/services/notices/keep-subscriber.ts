@@ -53,7 +53,7 @@ export function endSubscription(store: Store, subscriberId: string, subscription
     const known = await readSubscriptions(db, subscriberId)
     if (!known.some(({ id }) => id === subscriptionId)) return
     await deleteSubscription(db, subscriptionId)
-    if (known.length === 1) await forget(db, subscriberId)
+    if (known.length === 1) await forgetWithin(db, subscriberId)
   })
 }
 
@@ -62,16 +62,17 @@ export async function endSubscriptionsOf(db: Db, what: Subscribable, target: str
   for (const { id, subscriberId } of await findSubscriptionsOf(db, what, target)) {
     const known = await readSubscriptions(db, subscriberId)
     await deleteSubscription(db, id)
-    if (known.length === 1) await forget(db, subscriberId)
+    if (known.length === 1) await forgetWithin(db, subscriberId)
   }
 }
 
 /** Ends all, and removes the address and all that was kept with it. */
 export function forgetSubscriber(store: Store, id: string): Promise<void> {
-  return store.db.transaction().execute(db => forget(db, id))
+  return store.db.transaction().execute(db => forgetWithin(db, id))
 }
 
-async function forget(db: Db, id: string): Promise<void> {
+/** The same within an act that does more. */
+export async function forgetWithin(db: Db, id: string): Promise<void> {
   const subscriber = await findSubscriber(db, id)
   if (!subscriber) return
   await deleteSubscriber(db, id)

@@ -71,7 +71,8 @@ async function enter(
   const mail = way.server!
   const name = await unseal(db, way.secrets ?? '', `way ${way.token}`)
   const identity = { provider: 'mail', issuer, subject: mailKey(mail) }
-  const told = { name: name || null, url: null, mail }
-  const token = await enterVisitor(db, identity, told, { usual, former, at })
+  // The name they gave counts for who is new: nobody is renamed by coming in.
+  const told = { name: null, url: null, mail }
+  const token = await enterVisitor(db, identity, told, { usual: name || usual, former, at })
   return { token, back: way.back, draftId: way.draftId }
 }

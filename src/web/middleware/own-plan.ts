@@ -8,6 +8,9 @@ import { cookieOptions } from './forms.ts'
 
 const name = 'plan'
 
+/** For how long a browser keeps the way to a plan. */
+export const planDays = 400
+
 /** The token that a reader’s cookie carries; null where they starred nothing yet. */
 export function tokenOf(c: Visit): string | null {
   const told = getCookie(c, name)
@@ -40,7 +43,7 @@ export async function openPlan(
  * same for everybody, and no script reads it.
  */
 export function carryPlan(c: Visit, config: Settings, token: string): void {
-  setCookie(c, name, token, { ...cookieOptions(config), path: paths.plan(), maxAge: 400 * 86_400 })
+  setCookie(c, name, token, { ...cookieOptions(config), path: paths.plan(), maxAge: planDays * 86_400 })
 }
 
 export function dropPlan(c: Visit): void {

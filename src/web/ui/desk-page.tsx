@@ -82,6 +82,7 @@ const Rooms: FC<{ curator: Curator; showing: Showing; here: string }> = ({ curat
           [paths.deskJobs(), 'desk.jobs'],
           [paths.deskOutbox(), 'desk.outbox'],
           [paths.deskAudit(), 'desk.audit'],
+          [paths.deskPrivacy(), 'privacy.name'],
         ] as [string, Key][])
       : []),
   ]

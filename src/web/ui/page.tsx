@@ -253,6 +253,7 @@ export const Page: FC<PageProps> = props => {
             <p>
               {say('page.what')}{' '}
               <a href={showing.link(props.subscribe ?? paths.subscribe())}>{say('subscribe.name')}</a> ·{' '}
+              <a href={showing.link(paths.privacy())}>{say('privacy.name')}</a> ·{' '}
               <a href={showing.link(paths.desk())}>{say('page.desk')}</a>
             </p>
           )}

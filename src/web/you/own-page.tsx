@@ -9,6 +9,8 @@ import type { Showing } from '../ui/showing.ts'
 import { SignInWays } from '../ui/taking-part-as.tsx'
 import { wayTitle } from '../ui/ways.ts'
 import { Frame, type Framed } from './frame.tsx'
+import type { Said } from './own-data.ts'
+import { OwnSaid } from './own-said.tsx'
 
 type Props = Framed & {
   who: Participant
@@ -16,17 +18,31 @@ type Props = Framed & {
   ways: WayName[]
   back: string
   typed?: { name: string; wrong: string } | undefined
+  said: Said | null
+  /** Whether a mailbox can be written to, to show that it is theirs. */
+  hasMail: boolean
 }
 
-export const OwnPage: FC<Props> = ({ showing, assets, who, visitor, ways, back, typed }) => {
+export const OwnPage: FC<Props> = ({ showing, assets, who, visitor, ways, back, typed, said, hasMail }) => {
   const { say } = showing
   return (
     <Frame {...{ showing, assets }} title={say('you.title')}>
       {visitor ? <Known {...{ visitor, showing, back, typed }} /> : ''}
+      {said ? <OwnSaid said={said} showing={showing} /> : ''}
+      {visitor ? (
+        <p class="going">
+          <a href={paths.youData()}>{say('you.data')}</a>
+          <br />
+          <a href={showing.link(paths.youRemoval())}>{say('you.removal')}</a>
+        </p>
+      ) : (
+        ''
+      )}
       {who.kind === 'curator' ? <p>{say('you.curator', { name: `\u2068${who.name}\u2069` })}</p> : ''}
       {who.kind === 'guest' ? (
         <form method="post" action={paths.you()}>
           <p>{say('you.guest')}</p>
+          {hasMail ? <p class="hint">{say('you.guest.mail')}</p> : ''}
           <input type="hidden" name="back" value={back} />
           <SignInWays ways={ways} showing={showing} />
         </form>

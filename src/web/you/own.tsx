@@ -13,6 +13,7 @@ import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { waysOf } from '../ui/ways.ts'
 import { withDraft } from './back-to.ts'
+import { readSaid } from './own-data.ts'
 import { OwnPage } from './own-page.tsx'
 
 /** Who one is here. */
@@ -22,11 +23,14 @@ export async function showOwn(
   typed?: { name: string; wrong: string },
 ): Promise<Response> {
   const { config, store, assets } = parts
+  const visitor = await ownVisitor(c)
   const told = {
     showing: showingOf(readerOf(c, parts), 'UTC'),
     assets,
     who: await participantOf(c),
-    visitor: await ownVisitor(c),
+    visitor,
+    said: visitor && (await readSaid(store, visitor)),
+    hasMail: config.mail !== null,
     ways: store.isReadOnly ? [] : waysOf(config),
     back: ownPath(c.req.query('back')) ?? paths.you(),
     typed,

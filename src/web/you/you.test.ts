@@ -1,17 +1,18 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import {
-  doorTo,
-  json,
-  type OAuthServer,
-  openOAuth,
-  openOpenId,
-  type Providing,
-} from '../../../test/providing.ts'
-import { openSite, type TestSite } from '../../../test/site.ts'
-import { fieldIn, type Visitor, visit } from '../../../test/visitor.ts'
-
-const client = { id: 'daylong', secret: 'a-secret' }
+  backOf,
+  bringBack,
+  client,
+  kept,
+  openWith as open,
+  throughOpenId,
+  told,
+  visitors,
+  who,
+} from '../../../test/coming-in.ts'
+import { json, type OAuthServer, openOAuth, openOpenId } from '../../../test/providing.ts'
+import { visit } from '../../../test/visitor.ts'
 
 test('whom nobody configured is neither offered nor there', async () => {
   const site = await open()
@@ -244,94 +245,10 @@ test('Mastodon: any server, which is asked to know the site once; what it says o
     ])
 })
 
-async function open(environment: Record<string, string> = {}, servers: Providing[] = []): Promise<TestSite> {
-  return openSite('2020-12-18T12:00:00Z', undefined, undefined, environment, doorTo(servers))
-}
-
-function told(server: Providing): string {
-  return `${client.id}:${client.secret} at ${server.at}`
-}
-
-function backOf(name: string): string {
-  return `http://localhost:1812/you/back/${name}`
-}
-
-async function who(robin: Visitor): Promise<unknown> {
-  return JSON.parse((await robin.get('/you/who')).page)
-}
-
-function visitors(site: TestSite) {
-  return site.store.db.selectFrom('visitors').selectAll().orderBy('made_at').execute()
-}
-
-/** All that is stored of it, as text. */
-async function kept(site: TestSite): Promise<string> {
-  const rows = []
-  for (const table of [
-    'visitors',
-    'visitor_sign_ins',
-    'visitor_ways',
-    'visitor_drafts',
-    'mastodon_servers',
-  ] as const)
-    rows.push(await site.store.db.selectFrom(table).selectAll().execute())
-  return JSON.stringify(rows)
-}
-
-/** Begins to sign in. @returns where the page leads */
-async function begin(robin: Visitor, name: string, fields: Record<string, string> = {}): Promise<URL> {
-  const { page, status } = await robin.post(`/you/with/${name}`, fields)
-  expect(status).toBe(200)
-  const [, href = ''] = /<a class="act strong" href="([^"]*)"/.exec(page) ?? []
-  return new URL(href.replaceAll('&amp;', '&'))
-}
-
-/** Signs in at a server that lets everybody in. @returns where it leads back to, on our host */
-async function bringBack(robin: Visitor, name: string, fields: Record<string, string> = {}): Promise<string> {
-  const answer = await fetch(await begin(robin, name, fields), { redirect: 'manual' })
-  const back = answer.headers.get('location')
-  expect(back).toMatch(/^http:\/\/localhost:1812\/you\/back\//)
-  return back!.slice('http://localhost:1812'.length)
-}
-
 /** The same for somebody new at a new site. */
 async function through(name: string, setting: string, server: OAuthServer, words = told(server)) {
   const site = await open({ [setting]: words }, [server])
   const robin = visit(site)
   const came = await robin.get(await bringBack(robin, name))
   return { site, robin, came }
-}
-
-/** Signs in at the pages of an OpenID server, as somebody would in a browser. */
-async function throughOpenId(robin: Visitor, name: string, server: Providing, subject: string, fields = {}) {
-  const go = await begin(robin, name, fields)
-  const jar = new Map<string, string>()
-  const ask = async (address: string, body?: URLSearchParams): Promise<Response> => {
-    const cookie = [...jar].map(pair => pair.join('=')).join('; ')
-    const answer = await fetch(new URL(address, server.at), {
-      redirect: 'manual',
-      headers: { cookie },
-      ...(body && { method: 'POST', body }),
-    })
-    for (const each of answer.headers.getSetCookie()) {
-      const [key = '', value = ''] = each.split(';')[0]!.split('=')
-      jar.set(key, value)
-    }
-    return answer
-  }
-  let answer = await ask(go.href)
-  for (let steps = 0; steps < 12; steps++) {
-    const to = answer.headers.get('location')
-    if (to?.startsWith('http://localhost:1812')) return { go, back: to.slice('http://localhost:1812'.length) }
-    if (to) {
-      answer = await ask(to)
-      continue
-    }
-    const page = await answer.text()
-    const [, action = ''] = /action="([^"]*)"/.exec(page) ?? []
-    expect(page).toContain('name="prompt"')
-    const prompt = fieldIn(page, 'prompt')!
-    answer = await ask(action, new URLSearchParams({ prompt, login: subject, password: 'x' }))
-  }
-  throw new Error('The way at the provider does not end.')
 }

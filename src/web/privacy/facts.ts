@@ -1,0 +1,78 @@
+import { senderMailDays } from '../../domain/suggestion.ts'
+import { keptDays } from '../../services/clean-up.ts'
+import { signInCookie } from '../../services/sign-in/means.ts'
+import { longestSignInDays } from '../../services/visitors/know-visitor.ts'
+import { planDays } from '../middleware/own-plan.ts'
+import type { Settings } from '../show.ts'
+import { waysOf, wayTitle } from '../ui/ways.ts'
+import type { Key, Say } from '../words.ts'
+
+export type Fact = { heading: Key; lines: string[] }
+
+/** What this installation does with what it learns of people: from its settings, and from the constants it goes by. */
+export function privacyFacts(config: Settings, say: Say, listOf: (words: string[]) => string): Fact[] {
+  const { mail, links, baseUrl } = config
+  const ways = waysOf(config)
+  const hasProviders = ways.some(way => way !== 'mail')
+  const isSafe = baseUrl.startsWith('https:')
+  const host = (name: string) => `${isSafe ? '__Host-' : ''}${name}`
+  const when = (is: boolean | undefined, ...lines: string[]) => (is ? lines : [])
+  const [asks, saves] = [links?.archive?.asks, links?.archive?.saves]
+  const facts: Fact[] = [
+    { heading: 'privacy.reading', lines: [say('privacy.reading.none'), say('privacy.reading.players')] },
+    {
+      heading: 'privacy.cookies',
+      lines: [
+        say('privacy.cookie.choice', { names: 'zone, awake, lang' }),
+        say('privacy.cookie.plan', { name: 'plan', days: planDays }),
+        ...when(
+          ways.length > 0,
+          say('privacy.cookie.way', { name: host('daylong-way') }),
+          say('privacy.cookie.visitor', {
+            name: host('daylong-visitor'),
+            most: longestSignInDays,
+            days: keptDays.visitorSignIns,
+          }),
+        ),
+        say('privacy.cookie.curator', { name: `${isSafe ? '__Secure-' : ''}${signInCookie}` }),
+      ],
+    },
+    {
+      heading: 'privacy.said',
+      lines: [
+        say('privacy.said.public'),
+        say('privacy.said.mail', { days: keptDays.guestMails, suggestion: senderMailDays }),
+        say('privacy.said.network', { days: keptDays.fromKeys }),
+      ],
+    },
+    {
+      heading: 'privacy.sign-in',
+      lines: when(
+        ways.length > 0,
+        say('privacy.sign-in.with', { providers: listOf(ways.map(way => wayTitle(way, say))) }),
+        ...when(hasProviders, say('privacy.sign-in.told')),
+        say('privacy.sign-in.kept', { days: keptDays.visitorSignIns, visitors: keptDays.visitors }),
+      ),
+    },
+    {
+      heading: 'privacy.mail',
+      lines: [
+        ...when(
+          mail !== null,
+          say('privacy.mail.asked', { days: keptDays.unconfirmed, mails: keptDays.mails }),
+        ),
+        say('privacy.push'),
+        say('privacy.plan', { days: keptDays.plans }),
+      ],
+    },
+    {
+      heading: 'privacy.others',
+      lines: [
+        ...when(links?.looks, say('privacy.others.links')),
+        ...when(asks, say('privacy.others.archive')),
+        ...when(saves, say('privacy.others.archive-saves')),
+      ],
+    },
+  ]
+  return facts.filter(({ lines }) => lines.length > 0)
+}

@@ -1,0 +1,69 @@
+import type { Visitor } from '../../domain/visitor.ts'
+import { signInLastsDays } from '../../domain/visitor.ts'
+import { saidByVisitor, subscriberOfVisitor } from '../../services/visitors/own-key.ts'
+import { listCommentsBy, listSuggestionsBy, type OwnSaid } from '../../storage/said-by.ts'
+import type { Store } from '../../storage/store.ts'
+import { readSubscriptions } from '../../storage/subscriptions.ts'
+import { listVisitorSignIns } from '../../storage/visitors.ts'
+import { ownVisitor } from '../middleware/participant.ts'
+import { paths } from '../paths.ts'
+import type { Parts, Visit } from '../show.ts'
+
+export type Said = {
+  comments: OwnSaid[]
+  suggestions: (OwnSaid & { label: string; organisation: string | null })[]
+}
+
+/** What a page shows of it; `mostInFile`, what a file does. */
+export const mostShown = 100
+const mostInFile = 100_000
+
+/** What somebody said here, the newest first. */
+export async function readSaid({ db }: Store, visitor: Visitor, most = mostShown): Promise<Said> {
+  const by = await saidByVisitor(db, visitor)
+  return {
+    comments: await listCommentsBy(db, by, most),
+    suggestions: await listSuggestionsBy(db, by, most),
+  }
+}
+
+/** Everything that is kept about somebody, as a file of their own. Hashes, which only compare, tell nobody anything. */
+export async function sendData(c: Visit, parts: Parts): Promise<Response> {
+  const { store, config, now } = parts
+  const visitor = await ownVisitor(c)
+  if (!visitor) return c.redirect(paths.you(), 303)
+  const { db } = store
+  const said = await readSaid(store, visitor, mostInFile)
+  const subscriber = await subscriberOfVisitor(db, visitor)
+  const signIns = await listVisitorSignIns(db, visitor.id, now() - signInLastsDays * 86_400_000)
+  const { provider, issuer, subject, name, toldName, url, pictureId, mail } = visitor
+  const picture = pictureId && config.baseUrl + paths.picture(pictureId)
+  const file = {
+    site: config.baseUrl,
+    at: dated(now()),
+    you: {
+      ...{ provider, issuer, subject, name, nameOfProvider: toldName, url, picture, mail },
+      since: dated(visitor.madeAt),
+      seen: dated(visitor.seenAt),
+    },
+    signIns: signIns.map(({ madeAt, seenAt }) => ({ since: dated(madeAt), seen: dated(seenAt) })),
+    comments: said.comments.map(({ at, ...comment }) => ({ ...comment, at: dated(at) })),
+    suggestions: said.suggestions.map(({ at, ...suggestion }) => ({ ...suggestion, at: dated(at) })),
+    toldByMail: subscriber && {
+      ...{ address: subscriber.address, language: subscriber.language, zone: subscriber.zone },
+      since: dated(subscriber.madeAt),
+      subscriptions: (await readSubscriptions(db, subscriber.id)).map(
+        ({ what, target, wants, askedAt, confirmedAt }) => ({
+          ...{ what, of: target, wants },
+          asked: dated(askedAt),
+          confirmed: confirmedAt === null ? null : dated(confirmedAt),
+        }),
+      ),
+    },
+  }
+  return c.json(file, 200, { 'content-disposition': 'attachment; filename="you.json"' })
+}
+
+function dated(at: number): string {
+  return new Date(at).toISOString()
+}
