@@ -12,6 +12,8 @@ test('an empty environment is a whole configuration', () => {
     fetchPrivate: false,
     links: { looks: true, archive: { asks: false, saves: false, keys: null } },
     mail: null,
+    mailIn: { folder: null, listening: null, trustedHost: null },
+    providers: {},
     liveReaders: 10_000,
     liveReadersEach: 250,
   })

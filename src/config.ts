@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { isMailAddress } from './domain/mail.ts'
 import type { ProviderClient, Providers } from './domain/provider.ts'
 import type { Dkim } from './outside/mail.ts'
+import { type MailFolder, readMailFolder } from './outside/mail-folder.ts'
+import { type MailListening, readMailListening } from './outside/mail-listening.ts'
 import { type Mailbox, type MailServer, readMailServer } from './outside/mail-server.ts'
-import { type ReturnsBox, readReturnsBox } from './outside/returns-box.ts'
 
 /** What a host can set. Everything has a default; nothing else reads the environment. */
 export type Config = {
@@ -27,9 +28,14 @@ export type Config = {
    * Who sends mails, and as whom; null: they are kept in the outbox. `returns`: where receivers send back what they
    * cannot deliver.
    */
-  mail: { server: MailServer; from: Mailbox; dkim: Dkim | null; returns: ReturnsBox | null } | null
+  mail: { server: MailServer; from: Mailbox; dkim: Dkim | null; returns: MailFolder | null } | null
   /** By whom visitors may say who they are. */
   providers: Providers
+  /**
+   * By which doors suggestions come by mail. `trustedHost`: the name under which the server that takes them in for the
+   * folder, or hands them over by LMTP, says what it saw of where they came from.
+   */
+  mailIn: { folder: MailFolder | null; listening: MailListening | null; trustedHost: string | null }
 }
 
 const byClient = 'client id and secret, as id:secret, to let visitors sign in by'
@@ -118,6 +124,21 @@ export const settings = [
     says: 'imaps://user:password@host/INBOX?address=returns@example.org: the mailbox of what could not be delivered',
   },
   ...providerSettings,
+  {
+    name: 'SUGGESTIONS_URL',
+    fallback: '(no mailbox is read)',
+    says: 'imaps://user:password@host/INBOX?address=suggest@example.org: the mailbox to which anybody may send what belongs into a programme',
+  },
+  {
+    name: 'MAIL_LISTEN',
+    fallback: '(no mails are taken in)',
+    says: 'smtp://0.0.0.0:25?address=suggest@example.org, with &cert=FILE&key=FILE for encryption, or lmtp://127.0.0.1:2424?address=… behind a mail server of this machine, to take them in without a mailbox',
+  },
+  {
+    name: 'MAIL_TRUSTED_HOST',
+    fallback: '(what headers say is not believed)',
+    says: 'name in Authentication-Results of the server that takes mails in for that mailbox, such as mx.example.org: what it says of where they came from is believed',
+  },
 ] as const
 
 /** A setting that cannot be used: the message says which, what came and what was expected. */
@@ -181,7 +202,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     wrong.push('ARCHIVE_KEYS is not of the form access:secret, as archive.org/account/s3.php shows it.')
   const dkim = told('DKIM_KEY') ? readDkim(told('DKIM_KEY')!, told('DKIM_SELECTOR') ?? 'daylong') : null
   if (typeof dkim === 'string') wrong.push(dkim)
-  const returns = told('RETURNS_URL') ? readReturnsBox(told('RETURNS_URL')!) : null
+  const returns = told('RETURNS_URL') ? readMailFolder(told('RETURNS_URL')!) : null
   if (told('RETURNS_URL') && !returns)
     wrong.push(
       'RETURNS_URL is not an address like imaps://user:password@mail.example.org/INBOX?address=returns@example.org; special characters in it are written %40 and so on.',
@@ -200,6 +221,21 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const mastodon = told('SIGN_IN_MASTODON') ?? 'refuse'
   if (mastodon === 'allow') providers.mastodon = true
   else if (mastodon !== 'refuse') wrong.push(`SIGN_IN_MASTODON is “${mastodon}”; expected allow or refuse.`)
+  const folder = told('SUGGESTIONS_URL') ? readMailFolder(told('SUGGESTIONS_URL')!) : null
+  if (told('SUGGESTIONS_URL') && !folder)
+    wrong.push(
+      'SUGGESTIONS_URL is not an address like imaps://user:password@mail.example.org/INBOX?address=suggest@example.org; special characters in it are written %40 and so on.',
+    )
+  const listening = told('MAIL_LISTEN') ? readMailListening(told('MAIL_LISTEN')!, isMailAddress) : null
+  if (told('MAIL_LISTEN') && !listening)
+    wrong.push(
+      'MAIL_LISTEN is not an address like smtp://0.0.0.0:2525?address=suggest@example.org or lmtp://127.0.0.1:2424?address=suggest@example.org; lmtp: is of this machine alone, and cert= and key= go together.',
+    )
+  const trustedHost = told('MAIL_TRUSTED_HOST') ?? null
+  if (trustedHost !== null && !/^[a-z0-9](?:[a-z0-9.-]{0,253}[a-z0-9])?$/i.test(trustedHost))
+    wrong.push(
+      `MAIL_TRUSTED_HOST is “${trustedHost}”; expected the name of a server, such as mx.example.org.`,
+    )
 
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
   return {
@@ -211,6 +247,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     fetchPrivate: fetchPrivate === 'allow',
     mail: server && from && { server, from, dkim: typeof dkim === 'string' ? null : dkim, returns },
     providers,
+    mailIn: { folder, listening, trustedHost },
     liveReaders,
     liveReadersEach,
     links: {

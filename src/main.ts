@@ -1,8 +1,9 @@
 import { pathToFileURL } from 'node:url'
 import { serve as listen, type ServerType } from '@hono/node-server'
-import type { Clock } from './clock.ts'
+import { type Clock, realClock } from './clock.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Rehearsal } from './domain/rehearsal.ts'
+import { openMailDoor } from './mail-in.ts'
 import { type OpenSite, openSite } from './open-site.ts'
 import { offerClaim } from './services/sign-in/offer-claim.ts'
 import { paths } from './web/paths.ts'
@@ -32,6 +33,10 @@ export async function serve(config: Config, options: Options = {}): Promise<Site
     await site.close()
     throw error
   })
+  const mailDoor = await openMailDoorOf(config, site, clock).catch(async error => {
+    await stop(server, site)
+    throw error
+  })
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : config.port
   const address =
@@ -43,8 +48,17 @@ export async function serve(config: Config, options: Options = {}): Promise<Site
       const token = await offerClaim(await site.own())
       return token && address + paths.claim(token)
     },
-    close: () => stop(server, site),
+    close: async () => {
+      await mailDoor?.close()
+      await stop(server, site)
+    },
   }
+}
+
+/** A rehearsal takes in nothing: what comes by mail is for the site itself. */
+async function openMailDoorOf(config: Config, site: OpenSite, clock: Clock = realClock) {
+  if (!config.mailIn.listening || clock.rehearsal) return null
+  return openMailDoor(config, await site.own(), clock.now)
 }
 
 function listenOn(config: Config, fetch: Parameters<typeof listen>[0]['fetch']): Promise<ServerType> {

@@ -5,9 +5,10 @@ import { type Config, storeOf } from './config.ts'
 import type { Parts } from './jobs/handler.ts'
 import { openWork } from './jobs/open-work.ts'
 import type { Work } from './jobs/work.ts'
+import { mailMeans, mostMailBytes, noMailIn } from './mail-in.ts'
 import type { Fetch } from './outside/fetch.ts'
 import { createMailer, openMailRun } from './outside/mail.ts'
-import { readReturns } from './outside/returns-box.ts'
+import { readMails } from './outside/mail-folder.ts'
 import type { SendPush } from './outside/send-push.ts'
 import { hasBegun } from './storage/has-begun.ts'
 import { openStore, type Store } from './storage/store.ts'
@@ -132,7 +133,7 @@ async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promis
   })
   // Nothing is found out of the world by a clock that is not its own.
   const links = { ...config.links, looks: false }
-  const parts = workParts({ ...config, mail: null, links }, rehearsing(fetch, 'work'))
+  const parts = workParts({ ...config, mail: null, mailIn: noMailIn, links }, rehearsing(fetch, 'work'))
   // Browsers of readers are not told what happens in a copy.
   const means = { ...parts.means, push: async () => ({ state: 'taken' }) as const }
   const work = await openWork(store, { ...parts, means, now }, machineZone(), rehearsal?.speed)
@@ -151,6 +152,9 @@ async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promis
     close: store.close,
   }
 }
+
+/** No report of a server is longer; of what is, the beginning tells enough. */
+const mostReturnBytes = 256 * 1024
 
 function machineZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -178,8 +182,9 @@ function guardedPush(): SendPush {
 }
 
 function workParts(config: Config, fetch: Fetch): Parts {
-  const { mail, baseUrl, links } = config
+  const { mail, baseUrl, links, mailIn } = config
   const returns = mail?.returns ?? null
+  const { folder } = mailIn
   return {
     now: realClock.now,
     fetch,
@@ -193,7 +198,19 @@ function workParts(config: Config, fetch: Fetch): Parts {
       openMailRun:
         mail && (() => openMailRun(mail.server, mail.from, { dkim: mail.dkim, returns: returns?.address })),
     },
-    readReturns: returns && ((use, signal) => readReturns(returns, use, signal)),
+    readReturns:
+      returns &&
+      ((use, signal) =>
+        readMails(returns, ({ bytes }) => use(bytes), {
+          mostBytes: mostReturnBytes,
+          setback: 'returns-unreachable',
+          signal,
+        })),
+    mailIn: mailMeans(config),
+    readMailbox:
+      folder &&
+      ((use, signal) =>
+        readMails(folder, use, { mostBytes: mostMailBytes, setback: 'mailbox-unreachable', signal })),
     tell: words => process.stderr.write(words),
   }
 }

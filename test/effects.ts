@@ -14,6 +14,8 @@ export const quiet: Omit<Parts, 'now'> = {
     words: () => Promise.reject(new Error('Nothing is said in this test.')),
   },
   readReturns: null,
+  mailIn: null,
+  readMailbox: null,
   tell: () => {},
   fetch: async () => ({ ok: false, code: 'stopped', says: 'Nothing is read in this test.' }),
 }

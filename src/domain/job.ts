@@ -31,6 +31,10 @@ export type JobData = {
   'send-notices': { channel: Channel; lane: number }
   /** Reads what mail servers sent back. */
   'read-returns': null
+  /** Reads what anybody sent to the mailbox for suggestions. */
+  'read-mailbox': null
+  /** A mail that came in, by whichever door. */
+  'settle-mail': { mail: string }
 }
 export type JobKind = keyof JobData
 
@@ -71,6 +75,8 @@ export const jobRules: Record<JobKind, JobRule> = {
   // A server that is down is asked for as long as there is something to tell.
   'send-notices': { attempts: 100_000, seconds: 120, atOnce: 4, longestPause: 600_000, isPressing: true },
   'read-returns': { attempts: 3, seconds: 120, atOnce: 1 },
+  'read-mailbox': { attempts: 3, seconds: 240, atOnce: 1 },
+  'settle-mail': { attempts: 12, seconds: 120, atOnce: 2 },
 }
 
 /** How many jobs one process runs at the same time, and of these how many only if they are pressing. */

@@ -1,7 +1,14 @@
 import type { Job } from './job.ts'
 
-/** Why a mail is written: to let somebody in, or to tell them something. */
-export type MailPurpose = 'sign-in' | 'password' | 'invitation' | 'subscription' | 'notice' | 'suggestion'
+/** Why a mail is written: to let somebody in, to tell them something, or (`answer`) since a mail of theirs came. */
+export type MailPurpose =
+  | 'sign-in'
+  | 'password'
+  | 'invitation'
+  | 'subscription'
+  | 'notice'
+  | 'suggestion'
+  | 'answer'
 
 /** Whoever holds such a mail can come in by it: once it is sent, its words are not kept. */
 export function opensDoors(purpose: MailPurpose): boolean {

@@ -28,7 +28,7 @@ export class Setback extends Error {
  * - `mail-unreachable` no server answers; `mail-slow` it stopped answering; `mail-unsafe` it offers no encryption, or
  *   not with a certificate to trust; `mail-login` user or password are wrong; `mail-refused` it does not take the mail
  * - `push-refused` a push service does not take a message; `returns-unreachable` the mailbox of what comes back cannot
- *   be read
+ *   be read; `mailbox-unreachable` nor that of suggestions; `mail-nowhere` no edition takes suggestions
  */
 export type SetbackCode =
   | 'fault'
@@ -41,6 +41,8 @@ export type SetbackCode =
   | 'mail-refused'
   | 'push-refused'
   | 'returns-unreachable'
+  | 'mailbox-unreachable'
+  | 'mail-nowhere'
 
 /** As it is stored. */
 export type ToldSetback = { code: SetbackCode; values: Record<string, string | number> }

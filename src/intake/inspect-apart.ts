@@ -3,11 +3,13 @@ import { type ApartFailure, type ApartKind, askApart, holdApart, isFailure } fro
 import type { ColumnsTold } from './csv/columns.ts'
 import type { TableGlance } from './glance-at-table.ts'
 import type { InspectOptions } from './inspect.ts'
+import type { Incoming } from './mail/incoming.ts'
 
 /** What the thread is asked (`inspect-worker.ts`), and what it tells. */
 export type ToInspect =
   | { bytes: Uint8Array; options: InspectOptions; most: number }
   | { most: number }
+  | { mail: Uint8Array; mostBytes: number }
   | { table: Uint8Array; name: string; as: string | null; published: string; columns?: ColumnsTold }
 export type LinesTold = { lines: InspectLine[]; isDone: boolean }
 
@@ -49,6 +51,13 @@ export async function glanceApart(
   const limits = { ms: mostMs, megabytes: mostMegabytes }
   const answer = await askApart<{ table: TableGlance | null }>(apart, asked, limits)
   return isFailure(answer) ? null : answer.table
+}
+
+/** Who sent a mail and what they say themselves, read apart as well. Null for what takes too much. */
+export async function readIncomingApart(mail: Uint8Array, mostBytes: number): Promise<Incoming | null> {
+  const asked: ToInspect = { mail, mostBytes }
+  const answer = await askApart<Incoming>(apart, asked, { ms: mostMs, megabytes: mostMegabytes })
+  return isFailure(answer) ? null : answer
 }
 
 const atOnce = 500

@@ -8,6 +8,7 @@ let lines: Iterator<InspectLine> | null = null
 
 /** The lines of a file: the first of them, and then the next, as many as are asked for. Another file drops this one. */
 answerApart(async (asked: ToInspect) => {
+  if ('mail' in asked) return (await import('./mail/incoming.ts')).readIncoming(asked.mail, asked.mostBytes)
   if ('table' in asked) return { table: await glanceAtTable(asked.table, asked.name, asked) }
   if ('bytes' in asked) {
     lines?.return?.()

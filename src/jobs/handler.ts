@@ -1,8 +1,10 @@
 import type { JobData, JobKind } from '../domain/job.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { SendMail } from '../outside/mail.ts'
+import type { LyingMail } from '../outside/mail-folder.ts'
 import type { ArchiveMeans } from '../services/links/link-means.ts'
 import type { Means } from '../services/notices/means.ts'
+import type { MailMeans } from '../services/suggestions/mail-means.ts'
 import type { Store } from '../storage/store.ts'
 
 /** What handlers need of the house; each takes what it needs. */
@@ -19,6 +21,10 @@ export type Parts = {
   means: Means
   /** Reads what mail servers sent back; null where no mailbox of it is known. */
   readReturns: ((use: (mail: Uint8Array) => Promise<void>, signal: AbortSignal) => Promise<void>) | null
+  /** What it takes to take in mails; null where none come in. */
+  mailIn: MailMeans | null
+  /** Reads what came to the mailbox for suggestions; null where there is none. */
+  readMailbox: ((use: (mail: LyingMail) => Promise<void>, signal: AbortSignal) => Promise<void>) | null
   /** Lines for whoever sits at the machine. */
   tell: (words: string) => void
 }

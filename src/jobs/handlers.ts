@@ -79,6 +79,20 @@ export const handlers: Handlers = {
     const { settleReturn } = await import('../services/notices/settle-return.ts')
     await readReturns?.(mail => settleReturn(store, mail, now()), signal)
   },
+  'read-mailbox': async (store, _, { now, signal, readMailbox, mailIn }) => {
+    if (!readMailbox || !mailIn) return
+    const { takeInMail } = await import('../services/suggestions/take-in-mail.ts')
+    const recipient = mailIn.address
+    await readMailbox(async ({ bytes, isWhole }) => {
+      const handed = { door: 'mailbox', recipient, sender: null, client: null, bytes, isWhole } as const
+      await takeInMail(store, handed, now())
+    }, signal)
+  },
+  'settle-mail': async (store, { mail }, { now, mailIn }) => {
+    if (!mailIn) return
+    const { settleMail } = await import('../services/suggestions/settle-mail.ts')
+    await settleMail(store, mail, mailIn, now())
+  },
 }
 
 async function linkMeans({ fetch, now, signal, links }: Parameters<Handlers['look-at-links']>[2]) {

@@ -4,11 +4,17 @@ import type { Store } from '../storage/store.ts'
 /**
  * The work that comes back by itself in every site.
  *
- * @param given zone: of the machine, whose nights it is done in; hasReturns: whether what could not be delivered is read
+ * @param given zone: of the machine, whose nights it is done in; hasReturns: whether what could not be delivered is read; hasMailbox: whether
+ *   suggestions come by a mailbox
  */
 export async function keepHouse(
   store: Store,
-  { zone, now, hasReturns }: { zone: string; now: number; hasReturns: boolean },
+  {
+    zone,
+    now,
+    hasReturns,
+    hasMailbox = false,
+  }: { zone: string; now: number; hasReturns: boolean; hasMailbox?: boolean },
 ): Promise<void> {
   const nightly = { every: 'day', at: '03:30' } as const
   await keepRecurring(store, { name: 'clean-up', kind: 'clean-up', data: null, rule: nightly, zone }, now)
@@ -28,6 +34,10 @@ export async function keepHouse(
     { name: 'links', kind: 'look-at-links', data: null, rule: halfHourly, zone },
     now,
   )
+  if (hasMailbox) {
+    const rule = { every: 'minutes', count: 5 } as const
+    await keepRecurring(store, { name: 'read-mailbox', kind: 'read-mailbox', data: null, rule, zone }, now)
+  }
   if (!hasReturns) return
   await keepRecurring(
     store,

@@ -1,8 +1,17 @@
 import type { NodemailerError } from 'nodemailer'
+import { ownHeader } from '../domain/mail-in/machine-mail.ts'
 import { Setback } from '../domain/setback.ts'
 import type { Mailbox, MailServer } from './mail-server.ts'
 
-type OutgoingMail = { id: string; to: string; subject: string; text: string; html: string | null }
+/** `isAnswer`: a machine answers a mail: nobody is to answer that by a machine (RFC 3834). */
+type OutgoingMail = {
+  id: string
+  to: string
+  subject: string
+  text: string
+  html: string | null
+  isAnswer?: boolean
+}
 
 /** By which receivers know that a mail is ours (RFC 6376): the domain of the sender, and a private key in PEM. */
 export type Dkim = { selector: string; key: string }
@@ -49,7 +58,11 @@ export function createMailer(
         text: mail.text,
         html: mail.html ?? undefined,
         messageId: `<${mail.id}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(mail.isAnswer && { envelope: { from: '', to: mail.to } }),
+        headers: {
+          'Auto-Submitted': mail.isAnswer ? 'auto-replied' : 'auto-generated',
+          [ownHeader]: domain,
+        },
         signal,
       })
     } catch (error) {
@@ -90,6 +103,7 @@ export async function openMailRun(
           messageId: `<${id}@${domain}>`,
           headers: {
             'Auto-Submitted': 'auto-generated',
+            [ownHeader]: domain,
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
           },
           list: { unsubscribe: end, id: { url: list.id, comment: list.name } },

@@ -5,6 +5,7 @@ import { removeAudit } from '../storage/audit.ts'
 import { listForgottenFigures } from '../storage/figure-watches.ts'
 import { forgetVisitors } from '../storage/forget-visitors.ts'
 import { forgetImports } from '../storage/imports.ts'
+import { forgetIncomingMails } from '../storage/incoming-mails.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
 import { forgetLinks } from '../storage/link-looks.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
@@ -33,6 +34,8 @@ export const keptDays = {
   failedSignIns: 90,
   heldImports: 7,
   imports: 400,
+  /** By them it is known what came from a domain before, and what came already. */
+  incomingMails: 800,
   /** A reader comes back for next year's day. */
   plans: 500,
   /** An address that was taken out may come back. */
@@ -69,6 +72,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await forgetReadings(db, now - keptDays.readings * day)
     await forgetImports(db, { held: now - keptDays.heldImports * day, ended: now - keptDays.imports * day })
     await expireSuggestions(db, now)
+    await forgetIncomingMails(db, now - keptDays.incomingMails * day)
     await forgetPlans(db, now - keptDays.plans * day)
     await forgetLinks(db, now - keptDays.links * day)
     await removeNoticesBefore(db, now - keptDays.notices * day)

@@ -19,7 +19,7 @@ export async function deliverMail(
   const mail = await findMail(store.db, id)
   if (mail?.state !== 'waiting' || mail.text === null) return
   const { to, subject, text, html, purpose } = mail
-  if (by.send) await by.send({ id, to, subject, text, html }, by.signal)
+  if (by.send) await by.send({ id, to, subject, text, html, isAnswer: purpose === 'answer' }, by.signal)
   else by.tell(asLines(`Mail to ${to}: ${subject}`, text))
   const state = by.send ? 'sent' : 'kept'
   await settleMail(store.db, id, { state, at: by.now(), forget: state === 'sent' && opensDoors(purpose) })

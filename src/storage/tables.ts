@@ -155,6 +155,37 @@ export type Tables = {
   open_news: OpenNewsTable
   /** How often a mailbox, by its hash, was asked on a day of UTC whether it is to be told something. */
   asks: { key: string; day: number; count: number }
+  incoming_mails: IncomingMailsTable
+  /** As it came, until it is taken in. */
+  incoming_mail_sources: { mail_id: string; bytes: Uint8Array }
+  /** Domains whose mails speak for an organisation, besides that of its site. */
+  organisation_domains: {
+    organisation_id: string
+    domain: string
+    state: 'confirmed' | 'refused'
+    at: number
+    by: string
+  }
+  /** Who may edit what an organisation takes part in: `token` and `device` are hashes. */
+  organisers: {
+    id: string
+    organisation_id: string
+    mail: string
+    token: string
+    device: string | null
+    asked_at: number
+    opened_at: number | null
+    expires_at: number
+  }
+  organiser_changes: OrganiserChangesTable
+  /** What organisers may do, of an edition or an organisation. */
+  organiser_rules: {
+    of: 'edition' | 'organisation'
+    of_id: string
+    rule: 'off' | 'wait' | 'live'
+    at: number
+    by: string
+  }
 }
 
 type Json = string | null
@@ -1154,4 +1185,43 @@ type OpenNewsTable = {
   last_number: number
   first_at: number
   last_at: number
+}
+
+/** A mail that came in, each once. `client`: who handed it over, until it is looked at. */
+type IncomingMailsTable = {
+  id: string
+  key: string
+  door: 'mailbox' | 'listener'
+  came_at: number
+  recipient: string
+  sender: string | null
+  client: Json
+  is_whole: number
+  state: 'waiting' | 'taken' | 'left'
+  why: string | null
+  /** Keyed hash of the mailbox that it says it is from. */
+  mail_key: string | null
+  /** For which it is proven to be written. */
+  domain: string | null
+  proof: Json
+  edition_id: string | null
+  suggestion_id: string | null
+  answered_at: number | null
+  settled_at: number | null
+}
+
+type OrganiserChangesTable = {
+  id: string
+  organisation_id: string
+  edition_id: string
+  entry_id: string
+  mail: string
+  at: number
+  /** The revision of the edition that was looked at. */
+  base: number
+  fields: string
+  state: 'waiting' | 'live' | 'accepted' | 'declined'
+  revision: number | null
+  settled_at: number | null
+  settled_by: string | null
 }

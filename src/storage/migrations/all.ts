@@ -27,6 +27,7 @@ import * as comments from './034-comments.ts'
 import * as visitorWays from './035-visitor-ways.ts'
 import * as moderation from './036-moderation.ts'
 import * as suggestions from './037-suggestions.ts'
+import * as mailIn from './038-mail-in.ts'
 import * as authors from './040-authors.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
@@ -59,5 +60,6 @@ export const migrations: Record<string, Migration> = {
   '035-visitor-ways': visitorWays,
   '036-moderation': moderation,
   '037-suggestions': suggestions,
+  '038-mail-in': mailIn,
   '040-authors': authors,
 }
