@@ -2,6 +2,7 @@ import { unconfirmedDays } from '../domain/notice/subscription.ts'
 import { signInLastsDays } from '../domain/visitor.ts'
 import { forgetArchives } from '../storage/archives.ts'
 import { removeAudit } from '../storage/audit.ts'
+import { forgetBlocks } from '../storage/blocks.ts'
 import { listForgottenFigures } from '../storage/figure-watches.ts'
 import { forgetVisitors } from '../storage/forget-visitors.ts'
 import { forgetImports } from '../storage/imports.ts'
@@ -9,17 +10,24 @@ import { forgetIncomingMails } from '../storage/incoming-mails.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
 import { forgetLinks } from '../storage/link-looks.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
+import { forgetActs } from '../storage/moderation.ts'
 import { removeNoticesBefore } from '../storage/notices.ts'
+import { forgetPaces } from '../storage/paces.ts'
 import { forgetPlans } from '../storage/plans.ts'
 import { forgetReadings } from '../storage/readings.ts'
+import { forgetReports } from '../storage/reports.ts'
 import { forgetFromKeys, forgetGuestMails } from '../storage/said-by.ts'
+import { forgetTexts } from '../storage/seen-texts.ts'
 import { removeExpired } from '../storage/sign-ins.ts'
 import { listForgotten } from '../storage/sources.ts'
+import { forgetWords } from '../storage/spam-tokens.ts'
 import type { Store } from '../storage/store.ts'
 import { forgetAsks, forgetSubscribers } from '../storage/subscribers.ts'
 import { forgetUnconfirmed } from '../storage/subscriptions.ts'
+import { forgetProofs } from '../storage/used-proofs.ts'
 import { forgetWays } from '../storage/visitor-ways.ts'
 import { expireSuggestions } from './suggestions/expire-suggestions.ts'
+import { closeComments } from './taking-part/close-comments.ts'
 import { wayLasts } from './visitors/site.ts'
 
 const day = 86_400_000
@@ -52,6 +60,10 @@ export const keptDays = {
   visitorSignIns: signInLastsDays,
   /** Of whom nothing is left. */
   visitors: 365,
+  /** Of who repeats themselves. */
+  seenTexts: 30,
+  /** After that a decision is taken back without unlearning it. */
+  lessons: 400,
 }
 
 /**
@@ -78,6 +90,13 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await removeNoticesBefore(db, now - keptDays.notices * day)
     await forgetUnconfirmed(db, now - keptDays.unconfirmed * day)
     await forgetSubscribers(db, now - keptDays.bounced * day)
+    await forgetProofs(db, now)
+    await forgetPaces(db, now)
+    await forgetTexts(db, now - keptDays.seenTexts * day)
+    await forgetActs(db, now - day)
+    await forgetBlocks(db, now)
+    await forgetReports(db, now - keptDays.fromKeys * day)
+    await forgetWords(db, { before: now - keptDays.lessons * day, most: 200_000 })
     await forgetAsks(db, Math.floor(now / day) - 1)
     await forgetFromKeys(db, now - keptDays.fromKeys * day)
     await forgetGuestMails(db, now - keptDays.guestMails * day)
@@ -92,4 +111,5 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     for (const watch of await listForgottenFigures(db, now - day / 8))
       await queueJob(db, { kind: 'read-figure', key: watch, data: { watch }, dueAt: now })
   })
+  await closeComments(store, now)
 }

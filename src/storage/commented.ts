@@ -67,8 +67,16 @@ export async function setCommenting(
   commenting: Commenting,
 ): Promise<void> {
   await ('editionId' in on
-    ? db.updateTable('editions').set({ commenting }).where('id', '=', on.editionId).execute()
-    : db.updateTable('writings').set({ commenting }).where('id', '=', on.writingId).execute())
+    ? db
+        .updateTable('editions')
+        .set({ commenting, kept_open: commenting === 'open' ? 1 : 0 })
+        .where('id', '=', on.editionId)
+        .execute()
+    : db
+        .updateTable('writings')
+        .set({ commenting, kept_open: commenting === 'open' ? 1 : 0 })
+        .where('id', '=', on.writingId)
+        .execute())
 }
 
 export async function readCommenting(

@@ -37,3 +37,8 @@ export async function settleReports(db: Db, commentIds: string[], at: number): P
     .where('settled_at', 'is', null)
     .execute()
 }
+
+/** Forgets reports that were settled, with the networks they came from. */
+export async function forgetReports(db: Db, before: number): Promise<void> {
+  await db.deleteFrom('reports').where('settled_at', '<', before).execute()
+}

@@ -231,6 +231,8 @@ type EditionsTable = {
   updated_at: number
   /** Whether something may be said below it, and below its entries. */
   commenting: Generated<'open' | 'closed' | 'hidden'>
+  /** 1: a curator opened it by hand, and it closes by no time. */
+  kept_open: Generated<number>
 }
 
 type EntriesTable = {
@@ -379,6 +381,8 @@ type WritingsTable = {
   created_at: number
   updated_at: number
   commenting: Generated<'open' | 'closed' | 'hidden'>
+  /** 1: a curator opened it by hand, and it closes by no time. */
+  kept_open: Generated<number>
 }
 
 type WritingRevisionsTable = {

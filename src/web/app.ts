@@ -43,6 +43,7 @@ import { programmeRoom } from './programme/room.tsx'
 import { createProgrammes } from './programmes.ts'
 import { proofRoom } from './proof/room.ts'
 import { createReads } from './read-sources.ts'
+import { reportingRoom } from './reporting/room.ts'
 import { robotsRoom } from './robots/room.ts'
 import { searchRoom } from './search/room.tsx'
 import { seriesRoom } from './series/room.tsx'
@@ -208,6 +209,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', manifestRoom(parts))
   rooms.route('/', offlineRoom(parts))
   rooms.route('/', proofRoom(parts))
+  rooms.route('/', reportingRoom(parts))
   rooms.route('/', zoneRoom(parts))
   rooms.route('/', languageRoom(parts))
   rooms.route('/', noticesRoom(parts))

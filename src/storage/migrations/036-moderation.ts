@@ -6,6 +6,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ['weighed_as', 'service_said', 'service_told'])
     await db.schema.alterTable('comments').addColumn(column, 'text').execute()
   await db.schema.createIndex('comments_in_queue').on('comments').columns(['state', 'at', 'id']).execute()
+  for (const table of ['editions', 'writings'])
+    await db.schema
+      .alterTable(table)
+      .addColumn('kept_open', 'integer', c => c.notNull().defaultTo(0))
+      .execute()
   await allowModerators(db)
   await db.schema
     .createTable('used_proofs')

@@ -3,6 +3,8 @@ import type { CommentedOn } from '../../domain/comment.ts'
 import type { Participant } from '../../domain/participant.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { writeComment } from '../../services/comments/write-comment.ts'
+import { mailKeyOf, secretOfTakingPart } from '../../services/taking-part/keys.ts'
+import { takePace } from '../../services/taking-part/take-pace.ts'
 import type { Commented } from '../../storage/commented.ts'
 import { findCommented } from '../../storage/commented.ts'
 import { findComment, type KeptComment } from '../../storage/written-comments.ts'
@@ -82,7 +84,7 @@ async function take(c: Visit, parts: Parts, target: Target, form: Record<string,
   const isGuest = participant.kind === 'guest'
   const typed = readTyped(form, languages[reader.language].tag)
   const { wrong, url } = settleTyped(typed, { isGuest })
-  const again = (told: Partial<FormProps>, status: 200 | 422) =>
+  const again = (told: Partial<FormProps>, status: 200 | 422 | 429) =>
     showForm(c, parts, target, { typed, ...told }, status)
   if (form.look) {
     // Who they are they may tell later.
@@ -94,6 +96,13 @@ async function take(c: Visit, parts: Parts, target: Target, form: Record<string,
   const showing = showingOf(reader, commented.zone)
   const host = new URL(config.baseUrl).host
   const mail = isGuest ? typed.mail : await ownMail(c)
+  const fromKey = await fromKeyOfVisit(c, parts)
+  const mailKey = mail === null ? null : mailKeyOf(await secretOfTakingPart(store.db), mail)
+  const wait = await takePace(store, { what: 'comment', participant, mailKey, fromKey }, now())
+  if (wait !== null) {
+    c.header('retry-after', String(wait))
+    return again({ refused: showing.say('pace.wait.write', { seconds: wait }) }, 429)
+  }
   const asks = (typed.answers || typed.all) && config.mail !== null && mail !== null
   try {
     const said = await writeComment(store, {
@@ -107,7 +116,7 @@ async function take(c: Visit, parts: Parts, target: Target, form: Record<string,
       text: typed.text,
       language: typed.language,
       editKey: isGuest ? giveKey(c, config) : null,
-      fromKey: await fromKeyOfVisit(c, parts),
+      fromKey,
       proof: await readProof(parts, form),
       asks: asks
         ? {
@@ -144,7 +153,7 @@ async function showForm(
   parts: Parts,
   { commented, parent }: Target,
   told: Partial<FormProps> & { typed?: TypedComment; wrong?: WrongComment } = {},
-  status: 200 | 422 = 200,
+  status: 200 | 422 | 429 = 200,
 ): Promise<Response> {
   const { config, assets } = parts
   const reader = readerOf(c, parts)

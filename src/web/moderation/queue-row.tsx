@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import type { Decision } from '../../domain/taking-part/decision.ts'
+import { reportReasonOf } from '../../domain/taking-part/report.ts'
 import type { Queued } from '../../storage/moderation.ts'
 import type { Report } from '../../storage/reports.ts'
 import type { Standing } from '../../storage/trust.ts'
@@ -66,7 +67,7 @@ export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
         </div>
         {reports.map(report => (
           <p class="reported">
-            {say(`report.${reasonOf(report.reason)}`)}
+            {say(`report.${reportReasonOf(report.reason)}`)}
             {report.text ? (
               <>
                 {' '}
@@ -110,10 +111,4 @@ function pathOf(at: NonNullable<Queued['under']>['at']): string {
   return at.entry === null
     ? paths.edition(at.series, at.edition)
     : paths.entry(at.series, at.edition, at.entry)
-}
-
-export const reportReasons = ['spam', 'rude', 'wrong', 'other'] as const
-
-export function reasonOf(told: string): (typeof reportReasons)[number] {
-  return reportReasons.find(each => each === told) ?? 'other'
 }

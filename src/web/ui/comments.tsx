@@ -143,13 +143,26 @@ export const OneComment: FC<OneProps> = ({ comment, isOpen, isAlone = false, sho
       <div class="words" dir="auto" lang={langOf(text, showing, language)}>
         {raw(commentHtmlOf(text))}
       </div>
-      {isOpen && state === 'approved' ? (
+      {state === 'approved' ? (
         <p class="acts">
+          {isOpen ? (
+            <>
+              <a
+                href={link(paths.answerComment(id))}
+                aria-label={say('comments.answer.to', { name: nameOf(comment, showing) })}
+              >
+                {say('comments.answer')}
+              </a>{' '}
+            </>
+          ) : (
+            ''
+          )}
           <a
-            href={link(paths.answerComment(id))}
-            aria-label={say('comments.answer.to', { name: nameOf(comment, showing) })}
+            href={link(paths.commentReport(id))}
+            rel="nofollow"
+            aria-label={say('report.link.of', { name: nameOf(comment, showing) })}
           >
-            {say('comments.answer')}
+            {say('report.link')}
           </a>
         </p>
       ) : (
