@@ -59,6 +59,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'src/web/style/figures.css',
               'src/web/style/you.css',
               'src/web/style/comments.css',
+              'src/web/style/suggest.css',
             ],
             output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
           },

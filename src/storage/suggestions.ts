@@ -169,6 +169,22 @@ export async function countOpenSuggestions(db: Db, editionIds: string[]): Promis
   )
 }
 
+/** How many of one who suggests were accepted: of a visitor, or of a guest by their mailbox. */
+export async function countAccepted(
+  db: Db,
+  { mailKey, visitorId }: { mailKey: string | null; visitorId: string | null },
+): Promise<number> {
+  if (mailKey === null && visitorId === null) return 0
+  const { count } = await db
+    .selectFrom('suggestions')
+    .where('state', '=', 'accepted')
+    .$if(visitorId !== null, query => query.where('visitor_id', '=', visitorId))
+    .$if(visitorId === null, query => query.where('mail_key', '=', mailKey).where('visitor_id', 'is', null))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** How many came since a moment: to an edition, of a mailbox, of a network. */
 export async function countSince(
   db: Db,
@@ -185,6 +201,15 @@ export async function countSince(
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** What it is called, once that is known. */
+export async function keepLabel(db: Db, id: string, label: string): Promise<void> {
+  await db
+    .updateTable('suggestions')
+    .set({ label: label.slice(0, 200) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** What came of it in the programme. */
@@ -223,32 +248,6 @@ export async function listSuggestionsOf(db: Db, entryId: string): Promise<Sugges
   return rows.map(suggestionOf)
 }
 
-/** The words that curators of a series have of their own for this; null: the usual ones. */
-export async function findTemplate(
-  db: Db,
-  of: { seriesId: string; language: string; kind: string },
-): Promise<string | null> {
-  const row = await db
-    .selectFrom('suggestion_templates')
-    .where('series_id', '=', of.seriesId)
-    .where('language', '=', of.language)
-    .where('kind', '=', of.kind)
-    .select('words')
-    .executeTakeFirst()
-  return row?.words ?? null
-}
-
-export async function keepTemplate(
-  db: Db,
-  { seriesId, language, kind, words }: { seriesId: string; language: string; kind: string; words: string },
-): Promise<void> {
-  await db
-    .insertInto('suggestion_templates')
-    .values({ series_id: seriesId, language, kind, words })
-    .onConflict(conflict => conflict.columns(['series_id', 'language', 'kind']).doUpdateSet({ words }))
-    .execute()
-}
-
 /** How much somebody has done with it. */
 export async function countSteps(db: Db, id: string, who: SuggestionStep['who']): Promise<number> {
   const { count } = await db
@@ -270,35 +269,6 @@ export async function listLateSuggestions(db: Db, lastDay: string): Promise<Sugg
     .selectAll('suggestions')
     .execute()
   return rows.map(suggestionOf)
-}
-
-/** Forgets the addresses of those of whose suggestions nothing is to be decided since. */
-export async function forgetSenders(db: Db, changedBefore: number): Promise<void> {
-  await db
-    .updateTable('suggestions')
-    .set({ mail: null, mail_key: null })
-    .where('mail', 'is not', null)
-    .where('state', 'not in', [...openStates])
-    .where('changed_at', '<', changedBefore)
-    .execute()
-}
-
-export async function forgetNetworks(db: Db, madeBefore: number): Promise<void> {
-  await db
-    .updateTable('suggestions')
-    .set({ from_key: null, form_key: null })
-    .where('made_at', '<', madeBefore)
-    .where('from_key', 'is not', null)
-    .execute()
-}
-
-/** With all that was given. */
-export async function forgetSpam(db: Db, changedBefore: number): Promise<void> {
-  await db
-    .deleteFrom('suggestions')
-    .where('state', '=', 'spam')
-    .where('changed_at', '<', changedBefore)
-    .execute()
 }
 
 function suggestionOf(row: Selectable<Tables['suggestions']>): Suggestion {

@@ -30,6 +30,8 @@ export type Assets = {
   proof: { script: string; worker: string } | null
   /** Address of the style of pages of those who take part. */
   you: string | null
+  /** Address of the style of what readers suggest. */
+  suggest: string | null
   /** Whether there is a script that keeps pages for readers who are offline. */
   worker: boolean
   /** Content-Security-Policy sources of the two above. */
@@ -56,6 +58,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       comments: null,
       proof: null,
       you: null,
+      suggest: null,
       worker: false,
       styleHash: cspHash(''),
       headHash: null,
@@ -76,6 +79,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const proof = manifest['src/web/scripts/proof.ts']
   const prover = manifest['src/web/scripts/proof-worker.ts']
   const you = manifest['src/web/style/you.css']
+  const suggest = manifest['src/web/style/suggest.css']
   const address = (source: string) => paths.asset(manifest[source]!.file)
   return {
     style,
@@ -94,6 +98,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
         : null,
     proof: proof && prover ? { script: paths.asset(proof.file), worker: paths.asset(prover.file) } : null,
     you: you ? paths.asset(you.file) : null,
+    suggest: suggest ? paths.asset(suggest.file) : null,
     worker: existsSync(join(folder, 'worker.js')),
     styleHash: cspHash(style),
     headHash: cspHash(head),

@@ -12,7 +12,9 @@ function textOf({ title, parts, action, foot }: Written): string {
   const told = parts.map(({ heading, rows }) =>
     [
       ...(heading ? [heading.toUpperCase()] : []),
-      ...rows.map(({ text, url, note }) => [text, note, url].filter(Boolean).join('\n  ')),
+      ...rows.map(({ text, url, note }) =>
+        [text, note, url === text ? undefined : url].filter(Boolean).join('\n  '),
+      ),
     ].join('\n'),
   )
   const lines = [

@@ -1,11 +1,6 @@
 import { senderMailDays, suggestionDays } from '../../domain/suggestion.ts'
-import {
-  forgetNetworks,
-  forgetSenders,
-  forgetSpam,
-  keepStep,
-  listLateSuggestions,
-} from '../../storage/suggestions.ts'
+import { forgetNetworks, forgetSenders, forgetSpam } from '../../storage/suggestion-retention.ts'
+import { keepStep, listLateSuggestions } from '../../storage/suggestions.ts'
 import type { Db } from '../../storage/tables.ts'
 import { addDays, dayOf } from '../../time/days.ts'
 import { dropRest } from './with-suggestion.ts'

@@ -6,7 +6,7 @@ import { findEditionById } from '../../storage/editions.ts'
 import { readEntries } from '../../storage/entries.ts'
 import { listSuggestionReadings } from '../../storage/readings.ts'
 import type { Act } from '../../storage/revisions.ts'
-import { findSuggestion, keepStep, linkEntries } from '../../storage/suggestions.ts'
+import { findSuggestion, keepLabel, keepStep, linkEntries } from '../../storage/suggestions.ts'
 import type { Db } from '../../storage/tables.ts'
 
 /**
@@ -41,6 +41,8 @@ export async function noteRead(db: Db, suggestionId: string, at: number): Promis
   const edition = await findEditionById(db, suggestion.editionId)
   const readings = await listSuggestionReadings(db, suggestionId)
   if (!edition || readings.some(({ state }) => state !== 'read')) return
+  const [title] = readings.flatMap(({ findings }) => findings.map(each => each.title.trim())).filter(Boolean)
+  if (title) await keepLabel(db, suggestion.id, title)
   const rows = await readEntries(db, { editionId: edition.id })
   const known = knowEntries(rows.filter(({ entry }) => entry.state !== 'withdrawn').map(({ entry }) => entry))
   const isKnown = (reading: Reading, number: number) => {

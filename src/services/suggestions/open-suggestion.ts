@@ -13,6 +13,7 @@ import type { EditionRow } from '../../storage/editions.ts'
 import type { Store } from '../../storage/store.ts'
 import { countAsks } from '../../storage/subscribers.ts'
 import {
+  countAccepted,
   countSince,
   findSentWith,
   insertSuggestion,
@@ -90,7 +91,7 @@ export async function openSuggestion(
       language: told.language,
       words,
       label: labelOf(given, words),
-      verdict: verdict.state,
+      verdict: verdict.state === 'pending' && (await isKnown(db, told)) ? 'approved' : verdict.state,
       evidence: verdict.evidence,
       mailKey: told.mailKey,
       fromKey: told.fromKey,
@@ -176,6 +177,11 @@ async function refuseTooOften(
         'Many suggestions came within an hour. Nothing of this one was kept: send it again later.',
       )
   }
+}
+
+/** Something of theirs was accepted before: that is told to curators, and does nothing by itself. */
+async function isKnown(db: Db, { mailKey, sender }: SuggestionToOpen): Promise<boolean> {
+  return (await countAccepted(db, { mailKey, visitorId: sender.visitorId })) > 0
 }
 
 /** So many receipts go to one mailbox within a day: whoever lends somebody's address cannot fill it. */

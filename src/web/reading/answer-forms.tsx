@@ -22,12 +22,12 @@ type Props = { own: OwnSuggestion; drafted: Drafted; showing: Showing }
 /** The ways to answer; each is one form, with words that can be changed before they go out. */
 export const AnswerForms: FC<Props> = ({ own, drafted, showing }) => {
   const { say } = showing
-  const { suggestion, mayPublish } = own
+  const { suggestion, mayPublish, mayModerate } = own
   const { state } = suggestion
-  if (!mayPublish) return <p class="hint">{say('suggestion.only-editors')}</p>
+  if (!mayPublish && !mayModerate) return <p class="hint">{say('suggestion.only-editors')}</p>
   const isDone = state === 'accepted'
   const acts: Act[] =
-    state === 'spam' || state === 'withdrawn' || state === 'expired'
+    !mayPublish || state === 'spam' || state === 'withdrawn' || state === 'expired'
       ? []
       : isDone
         ? drafted.isTold
@@ -55,7 +55,7 @@ export const AnswerForms: FC<Props> = ({ own, drafted, showing }) => {
               {say('suggestion.spam')}
             </button>
           )}
-          {isOpen(suggestion) || state === 'withdrawn' ? (
+          {isOpen(suggestion) || state === 'withdrawn' || (!mayPublish && state !== 'spam') ? (
             ''
           ) : (
             <button class="quiet" type="submit" formaction={paths.deskSuggestion(suggestion.id, 'openings')}>

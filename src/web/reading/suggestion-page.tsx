@@ -31,7 +31,13 @@ export const SuggestionPage: FC<Props> = ({ at, own, steps, sections, names, dra
   return (
     <DeskPage at={at} title={say('suggestion.title')} edition={{ series, edition }}>
       <p class="crumbs">
-        <a href={link(paths.deskSuggestionsIn(series.slug, edition.slug))}>{say('suggestions.title')}</a>
+        <a
+          href={link(
+            own.mayWrite ? paths.deskSuggestionsIn(series.slug, edition.slug) : paths.deskSuggestions(),
+          )}
+        >
+          {say('suggestions.title')}
+        </a>
       </p>
       <h1 class="quiet-title">{say('suggestion.title')}</h1>
       <header class="sender">

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { mayWrite } from '../../domain/curator.ts'
+import { hasRole, mayWrite } from '../../domain/curator.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { openStates, type SuggestionState } from '../../domain/suggestion.ts'
 import { usualWords } from '../../outlet/suggestion/write-to-sender.ts'
@@ -8,16 +8,10 @@ import { bringBackSuggestion, markAsSpam } from '../../services/suggestions/sett
 import { readEntries } from '../../storage/entries.ts'
 import { listSuggestionReadings } from '../../storage/readings.ts'
 import { listSeries } from '../../storage/series.ts'
-import {
-  countSuggestions,
-  findTemplate,
-  keepTemplate,
-  listEntriesOf,
-  listSteps,
-  listSuggestions,
-} from '../../storage/suggestions.ts'
+import { findTemplate, keepTemplate } from '../../storage/suggestion-templates.ts'
+import { countSuggestions, listEntriesOf, listSteps, listSuggestions } from '../../storage/suggestions.ts'
 import { atDesk } from '../middleware/at-desk.ts'
-import { curating, refuse, theCurator } from '../middleware/curator.ts'
+import { atTheDesk, curating, refuse, theCurator } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
 import { fieldsOf, refuseLongTexts, refuseOtherSites } from '../middleware/forms.ts'
 import { type OwnEdition, ownEdition } from '../middleware/own-edition.ts'
@@ -48,11 +42,13 @@ export function suggestionsRoom(parts: Parts, readNow: ReadNow): Hono<Env> {
   const { store, config, now, patienceMs, wholeProgrammes } = parts
   const { db } = store
   const room = new Hono<Env>()
-  const guards = [refuseOtherSites(config), curating(parts), refuseLongTexts] as const
+  const guards = [refuseOtherSites(config), atTheDesk(parts), refuseLongTexts] as const
 
-  room.get(paths.deskSuggestions(), curating(parts), async c => {
+  room.get(paths.deskSuggestions(), atTheDesk(parts), async c => {
     const curator = await theCurator(c)
-    const series = (await listSeries(store)).filter(({ id }) => mayWrite(curator, id))
+    const series = (await listSeries(store)).filter(
+      ({ id }) => mayWrite(curator, id) || hasRole(curator, 'moderator', id),
+    )
     const editions = series.flatMap(each => each.editions)
     return showList(c, null, new Map(editions.map(({ id, title }) => [id, title])))
   })
@@ -62,7 +58,7 @@ export function suggestionsRoom(parts: Parts, readNow: ReadNow): Hono<Env> {
     return own instanceof Response ? own : showList(c, own, new Map([[own.edition.id, own.edition.title]]))
   })
 
-  room.get(paths.deskSuggestion(':id'), curating(parts), async c => {
+  room.get(paths.deskSuggestion(':id'), atTheDesk(parts), async c => {
     const own = await ownSuggestion(c, parts, c.req.param('id')!)
     return own instanceof Response ? own : showOne(c, own)
   })
@@ -98,18 +94,18 @@ export function suggestionsRoom(parts: Parts, readNow: ReadNow): Hono<Env> {
   room.post(paths.deskSuggestion(':id', 'spam'), ...guards, async c => {
     const own = await ownSuggestion(c, parts, c.req.param('id')!)
     if (own instanceof Response) return own
-    if (!own.mayPublish) return refuse(c, parts)
+    if (!own.mayModerate) return refuse(c, parts)
     const { suggestion, series, edition, curator } = own
     await markAsSpam(store, suggestion.id, { by: curator.name, at: now() })
-    const to = paths.deskSuggestionsIn(series.slug, edition.slug)
+    const to = own.mayWrite ? paths.deskSuggestionsIn(series.slug, edition.slug) : paths.deskSuggestions()
     return goDone(c, config, to, { act: 'suggestion-spam' })
   })
 
   room.post(paths.deskSuggestion(':id', 'openings'), ...guards, async c => {
     const own = await ownSuggestion(c, parts, c.req.param('id')!)
     if (own instanceof Response) return own
-    if (!own.mayPublish) return refuse(c, parts)
     const { suggestion, curator } = own
+    if (!own.mayPublish && !(own.mayModerate && suggestion.state === 'spam')) return refuse(c, parts)
     try {
       const unread = await bringBackSuggestion(store, suggestion.id, { by: curator.name, at: now() })
       await within(readNow.begin(unread), patienceMs)
@@ -167,7 +163,7 @@ export function suggestionsRoom(parts: Parts, readNow: ReadNow): Hono<Env> {
     const readings = await listSuggestionReadings(db, suggestion.id)
     if (!refused && suggestion.state !== 'spam' && readings.some(({ state }) => state === 'waiting'))
       c.header('refresh', '3')
-    const sections = readings.map(reading => ({
+    const sections = (own.mayWrite ? readings : []).map(reading => ({
       own: { ...own, reading },
       found: foundOf(reading, programme),
       number: null,

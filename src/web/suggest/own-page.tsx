@@ -64,7 +64,7 @@ export const OwnPage: FC<Props> = props => {
       robots="noindex, nofollow"
       here={link(paths.suggestion(token))}
       skip={say('writing.skip')}
-      archive
+      style={assets.suggest}
     >
       <div class="narrow suggest">
         <p class="crumbs">
@@ -216,7 +216,7 @@ const Found: FC<{
   const prefix = `f${reading.id.slice(-12)}-${number}-`
   const values = refused?.typed ?? filled
   return (
-    <section class="found" aria-label={content.title || input || say('suggest.own')}>
+    <section class="read-out" aria-label={content.title || input || say('suggest.own')}>
       {finding ? (
         <>
           <p class="kind">{say(`kind.${content.kind}`)}</p>
@@ -235,11 +235,13 @@ const Found: FC<{
           )}
           {content.links.length ? (
             <p class="hint">
-              {content.links.slice(0, 6).map(({ url, role }) => (
+              {content.links.slice(0, 6).map(({ url, role }, index) => (
                 <>
-                  <a href={url} rel="nofollow noopener noreferrer" dir="ltr">
-                    {say(`link.${role}`)} ({hostOf(url)})
-                  </a>{' '}
+                  {index ? ' · ' : ''}
+                  {say(`link.${role}`)}:{' '}
+                  <a href={url} rel="nofollow noopener noreferrer">
+                    <bdi dir="ltr">{hostOf(url)}</bdi>
+                  </a>
                 </>
               ))}
             </p>
@@ -310,6 +312,6 @@ const fields = [
   { name: 'date', type: 'date', label: 'suggest.field.date' },
   { name: 'from', type: 'time', label: 'suggest.field.from' },
   { name: 'to', type: 'time', label: 'suggest.field.to' },
-  { name: 'zone', type: 'text', label: 'zone.title' },
+  { name: 'zone', type: 'text', label: 'form.when.zone' },
   ...correctedLinks.map(role => ({ name: role, type: 'text', label: `link.${role}` as const })),
 ] as const

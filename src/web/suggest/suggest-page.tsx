@@ -41,7 +41,7 @@ export const SuggestPage: FC<Props> = ({ offer, typed, form, opened, wrong, show
       here={link(here)}
       accent={series.accent}
       skip={say('writing.skip')}
-      archive
+      style={assets.suggest}
     >
       <div class="narrow suggest">
         <p class="crumbs">
@@ -162,7 +162,7 @@ export const ChoosePage: FC<{
       robots="noindex"
       here={link(paths.suggest())}
       skip={say('writing.skip')}
-      archive
+      style={assets.suggest}
     >
       <div class="narrow">
         <h1>{say('suggest.name')}</h1>

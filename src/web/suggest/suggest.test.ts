@@ -249,6 +249,15 @@ describe('what readers suggest', () => {
     const [reading] = await listSuggestionReadings(site.store.db, id)
     await press(tom, `/desk/readings/${reading!.id}/entries`, { all: 'draft', read: String(reading!.readAt) })
     expect(await site.store.db.selectFrom('entries').select('state').execute()).toEqual([{ state: 'draft' }])
+    const mia = await signedIn(site, 'moderator', { name: 'Mia', series: 'migrants-day' })
+    await press(mia, `/desk/suggestions/${id}/spam`, {})
+    expect((await theOne()).state).toBe('spam')
+    expect(words(await textOf('/desk/suggestions?state=spam', mia))).toContain('Rights at the border')
+    await press(mia, `/desk/suggestions/${id}/openings`, {})
+    expect((await theOne()).state).toBe('in-review')
+    expect((await press(mia, `/desk/suggestions/${id}/answers`, { act: 'tell', words: 'x' })).status).toBe(
+      403,
+    )
     const stranger = await signedIn(site, null)
     expect((await site.app.request(`/desk/suggestions/${id}`, { headers: stranger.headers })).status).toBe(
       403,

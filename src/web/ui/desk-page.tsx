@@ -69,6 +69,9 @@ const Rooms: FC<{ curator: Curator; showing: Showing; here: string }> = ({ curat
           [paths.deskFigures(), 'figures.title'],
         ] as [string, Key][])
       : []),
+    ...(isWriter(curator) || isModerator(curator)
+      ? ([[paths.deskSuggestions(), 'suggestions.title']] as [string, Key][])
+      : []),
     ...(isModerator(curator) ? ([[paths.deskComments(), 'queue.title']] as [string, Key][]) : []),
     ...(hasRole(curator, 'editor', null)
       ? ([
