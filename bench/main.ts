@@ -1,6 +1,7 @@
 import { calendars } from './calendars.ts'
 import { chart } from './chart.ts'
 import { clashes } from './clashes.ts'
+import { comments } from './comments.ts'
 import { duplicates } from './duplicates.ts'
 import { fanOut } from './fan-out.ts'
 import { imports } from './imports.ts'
@@ -21,6 +22,7 @@ const measures: Record<string, Measure> = {
   calendars,
   chart,
   clashes,
+  comments,
   duplicates,
   imports,
   jobs,

@@ -54,4 +54,53 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('organisation_domains')
     .columns(['domain', 'state'])
     .execute()
+
+  await db.schema
+    .createTable('organisers')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('organisation_id', 'text', c => c.notNull().references('organisations.id').onDelete('cascade'))
+    .addColumn('mail', 'text', c => c.notNull())
+    .addColumn('token', 'text', c => c.notNull().unique())
+    .addColumn('device', 'text')
+    .addColumn('asked_at', moment, c => c.notNull())
+    .addColumn('opened_at', moment)
+    .addColumn('expires_at', moment, c => c.notNull())
+    .execute()
+  await db.schema
+    .createIndex('organisers_by_organisation')
+    .on('organisers')
+    .columns(['organisation_id', 'asked_at'])
+    .execute()
+
+  await db.schema
+    .createTable('organiser_changes')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('organisation_id', 'text', c => c.notNull().references('organisations.id').onDelete('cascade'))
+    .addColumn('edition_id', 'text', c => c.notNull().references('editions.id').onDelete('cascade'))
+    .addColumn('entry_id', 'text', c => c.notNull().references('entries.id').onDelete('cascade'))
+    .addColumn('mail', 'text', c => c.notNull())
+    .addColumn('at', moment, c => c.notNull())
+    .addColumn('base', 'integer', c => c.notNull())
+    .addColumn('fields', 'text', c => c.notNull())
+    .addColumn('state', 'text', c => c.notNull())
+    .addColumn('revision', 'integer')
+    .addColumn('settled_at', moment)
+    .addColumn('settled_by', 'text')
+    .execute()
+  for (const column of ['edition_id', 'organisation_id', 'entry_id'])
+    await db.schema
+      .createIndex(`organiser_changes_by_${column}`)
+      .on('organiser_changes')
+      .columns([column, 'state'])
+      .execute()
+
+  await db.schema
+    .createTable('organiser_rules')
+    .addColumn('of', 'text', c => c.notNull())
+    .addColumn('of_id', 'text', c => c.notNull())
+    .addColumn('rule', 'text', c => c.notNull())
+    .addColumn('at', moment, c => c.notNull())
+    .addColumn('by', 'text', c => c.notNull())
+    .addPrimaryKeyConstraint('organiser_rules_key', ['of', 'of_id'])
+    .execute()
 }

@@ -9,6 +9,7 @@ import type { Commented } from '../../storage/commented.ts'
 import { findCommented } from '../../storage/commented.ts'
 import { findComment, type KeptComment } from '../../storage/written-comments.ts'
 import { curatorOf } from '../middleware/curator.ts'
+import { draftOf } from '../middleware/draft.ts'
 import { fieldsOf } from '../middleware/forms.ts'
 import { ownVisitor, participantOf } from '../middleware/participant.ts'
 import { fromKeyOfVisit, openForm, readProof } from '../middleware/proof.ts'
@@ -17,6 +18,7 @@ import { type Parts, readerOf, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { onceHeaders, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
+import { waysOf } from '../ui/ways.ts'
 import { languages } from '../words.ts'
 import { CommentForm, type FormProps } from './comment-form.tsx'
 import { giveKey } from './comment-key.ts'
@@ -160,6 +162,9 @@ async function showForm(
   const showing = showingOf(reader, commented.zone)
   const participant: Participant = await participantOf(c)
   const { on } = commented
+  // What was typed before somebody went to sign in.
+  const draft = told.typed ? null : await draftOf(c, parts)
+  const { tag } = languages[showing.language]
   const form: FormProps = {
     action: parent ? paths.answerComment(parent.id) : paths.sayComment(),
     on: parent
@@ -170,12 +175,14 @@ async function showForm(
           ? { name: 'entry', id: on.entryId }
           : { name: 'writing', id: on.writingId },
     participant,
+    ways: waysOf(config),
+    back: showing.link(parent ? paths.answerComment(parent.id) : paths.newComment(on)),
     canTell: config.mail !== null && (participant.kind === 'guest' || (await ownMail(c)) !== null),
     opened: await openForm(parts),
     showing,
     assets,
     ...told,
-    typed: told.typed ?? emptyComment(languages[showing.language].tag),
+    typed: told.typed ?? (draft ? readTyped(draft, tag) : emptyComment(tag)),
   }
   // Script puts the form where it is asked for.
   if (c.req.header('x-part') === 'form')

@@ -2,12 +2,14 @@ import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
 import { commentLimits } from '../../domain/comment-faults.ts'
 import type { Participant } from '../../domain/participant.ts'
+import type { WayName } from '../../domain/provider.ts'
 import type { Assets } from '../assets.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { commentHtmlOf } from '../ui/markdown.ts'
 import { ProofFields } from '../ui/proof.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
+import { TakingPartAs } from '../ui/taking-part-as.tsx'
 import { languages } from '../words.ts'
 import type { TypedComment, WrongComment } from './typed-comment.ts'
 
@@ -21,6 +23,9 @@ export type FormProps = {
   /** Why nothing was written, where that is no matter of a field. */
   refused?: string | null
   participant: Participant
+  ways: WayName[]
+  /** Where signing in leads back to. */
+  back: string
   /** Whether mails can be sent to whoever asks to be told. */
   canTell: boolean
   /** What was typed is shown as it will look. */
@@ -35,7 +40,6 @@ export type FormProps = {
 export const CommentForm: FC<FormProps> = props => {
   const { action, on, typed, wrong = {}, refused, participant, showing, assets } = props
   const { say, link } = showing
-  const isGuest = participant.kind === 'guest'
   const count = Object.keys(wrong).length
   const id = (name: string) => `say-${name}-${typed.form.slice(-6)}`
   return (
@@ -60,7 +64,7 @@ export const CommentForm: FC<FormProps> = props => {
         ''
       )}
       <TextField typed={typed} wrong={wrong} id={id('text')} showing={showing} />
-      {isGuest ? (
+      <TakingPartAs showing={showing} ways={props.ways} back={props.back} who={participant}>
         <div class="who">
           {(['name', 'mail', 'url'] as const).map(name => (
             <div class="field">
@@ -99,9 +103,7 @@ export const CommentForm: FC<FormProps> = props => {
             </div>
           ))}
         </div>
-      ) : (
-        <p class="as">{say('comments.as', { name: `\u2068${participant.name}\u2069` })}</p>
-      )}
+      </TakingPartAs>
       {props.canTell ? (
         <div class="boxes">
           {(['answers', 'all'] as const).map(name => (

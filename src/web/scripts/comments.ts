@@ -7,7 +7,7 @@ for (const page of document.querySelectorAll<HTMLElement>('[data-own], [data-gon
 markOwn()
 document.addEventListener('click', event => {
   const link = (event.target as Element).closest<HTMLAnchorElement>(
-    '.comments .say a, .comments article .acts a:not(.own)',
+    '.comments .say a, .comments article .acts a[href*="/answer"]',
   )
   if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button)
     return
@@ -17,9 +17,12 @@ document.addEventListener('click', event => {
 document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement
   // A form on a page of its own is sent as it is.
-  if (!form.matches('[data-comment][data-here]')) return
+  const { submitter } = event as SubmitEvent
+  // Whoever signs in first goes elsewhere, with all that they typed.
+  const leaves = submitter?.hasAttribute('formaction')
+  if (event.defaultPrevented || leaves || !form.matches('[data-comment][data-here]')) return
   event.preventDefault()
-  void send(form, (event as SubmitEvent).submitter)
+  void send(form, submitter)
 })
 
 async function open(link: HTMLAnchorElement): Promise<void> {

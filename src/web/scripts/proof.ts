@@ -2,7 +2,18 @@
 
 type Told = { challenge: unknown; opened: string }
 
-for (const part of document.querySelectorAll<HTMLElement>('[data-proof]')) watch(part, part.closest('form')!)
+const watched = new WeakSet<HTMLElement>()
+watchAll()
+// Forms may be put into the page later: they are watched from when they are first touched.
+document.addEventListener('focusin', watchAll, { capture: true })
+
+function watchAll(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-proof]')) {
+    if (watched.has(part)) continue
+    watched.add(part)
+    watch(part, part.closest('form')!)
+  }
+}
 
 function watch(part: HTMLElement, form: HTMLFormElement): void {
   let isWorking: Promise<void> | null = null

@@ -147,11 +147,8 @@ export const OneComment: FC<OneProps> = ({ comment, isOpen, isAlone = false, sho
         <p class="acts">
           {isOpen ? (
             <>
-              <a
-                href={link(paths.answerComment(id))}
-                aria-label={say('comments.answer.to', { name: nameOf(comment, showing) })}
-              >
-                {say('comments.answer')}
+              <a href={link(paths.answerComment(id))}>
+                {say('comments.answer')} <span class="unseen">{nameOf(comment, showing)}</span>
               </a>{' '}
             </>
           ) : (
