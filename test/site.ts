@@ -64,11 +64,14 @@ export async function addProgramme(
 }
 
 /** The same site at an address, for a browser. */
-export async function listenWith(site: TestSite): Promise<{ address: string; close: () => Promise<void> }> {
+export async function listenWith(
+  site: TestSite,
+  port = 0,
+): Promise<{ address: string; close: () => Promise<void> }> {
   return new Promise(resolve => {
-    const server = listen({ fetch: site.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+    const server = listen({ fetch: site.app.fetch, port, hostname: '127.0.0.1' }, ({ port: bound }) =>
       resolve({
-        address: `http://127.0.0.1:${port}`,
+        address: `http://127.0.0.1:${bound}`,
         close: () => new Promise(done => server.close(() => done())),
       }),
     )

@@ -3,7 +3,7 @@ import type { MailProof } from '../domain/mail-in/proof.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Db } from './tables.ts'
 
-export type MailDoor = 'mailbox' | 'listener'
+type MailDoor = 'mailbox' | 'listener'
 
 /** A mail as it came. `client`: who handed it over, where that was not one's own server. */
 export type CameMail = {

@@ -23,7 +23,7 @@ export async function readDomainsOf(
 }
 
 /** Of a page on a host where anybody has one, nothing follows. */
-export function domainOfSite(url: string | null): string | null {
+function domainOfSite(url: string | null): string | null {
   const host = url === null ? null : URL.parse(url)?.hostname
   const domain = host ? registrableDomain(host) : null
   return domain === null || isFreeHost(domain) ? null : domain

@@ -117,13 +117,19 @@ export async function forgetSuggestionsBy(
     .execute()
 }
 
-/** Of which network a comment came is of use against floods alone. */
+/** Of which network something came is of use against floods alone. */
 export async function forgetFromKeys(db: Db, before: number): Promise<void> {
   await db
     .updateTable('comments')
     .set({ from_key: null })
     .where('from_key', 'is not', null)
     .where('at', '<', before)
+    .execute()
+  await db
+    .updateTable('suggestions')
+    .set({ from_key: null })
+    .where('from_key', 'is not', null)
+    .where('made_at', '<', before)
     .execute()
 }
 

@@ -166,26 +166,6 @@ export type Tables = {
     at: number
     by: string
   }
-  /** Who may edit what an organisation takes part in: `token` and `device` are hashes. */
-  organisers: {
-    id: string
-    organisation_id: string
-    mail: string
-    token: string
-    device: string | null
-    asked_at: number
-    opened_at: number | null
-    expires_at: number
-  }
-  organiser_changes: OrganiserChangesTable
-  /** What organisers may do, of an edition or an organisation. */
-  organiser_rules: {
-    of: 'edition' | 'organisation'
-    of_id: string
-    rule: 'off' | 'wait' | 'live'
-    at: number
-    by: string
-  }
 }
 
 type Json = string | null
@@ -1212,20 +1192,4 @@ type IncomingMailsTable = {
   suggestion_id: string | null
   answered_at: number | null
   settled_at: number | null
-}
-
-type OrganiserChangesTable = {
-  id: string
-  organisation_id: string
-  edition_id: string
-  entry_id: string
-  mail: string
-  at: number
-  /** The revision of the edition that was looked at. */
-  base: number
-  fields: string
-  state: 'waiting' | 'live' | 'accepted' | 'declined'
-  revision: number | null
-  settled_at: number | null
-  settled_by: string | null
 }

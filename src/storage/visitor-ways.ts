@@ -94,10 +94,6 @@ export async function insertDraft(
     .execute()
 }
 
-export async function deleteDraft(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('visitor_drafts').where('id', '=', id).execute()
-}
-
 /** Removes ways and drafts of before. */
 export async function forgetWays(db: Db, before: number): Promise<void> {
   await db.deleteFrom('visitor_ways').where('made_at', '<', before).execute()

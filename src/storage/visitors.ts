@@ -21,11 +21,6 @@ export async function findVisitorByToken(
     : null
 }
 
-export async function findVisitor(db: Db, id: string): Promise<Visitor | null> {
-  const row = await db.selectFrom('visitors').where('id', '=', id).selectAll().executeTakeFirst()
-  return row ? visitorOf(row) : null
-}
-
 export async function findVisitorByIdentity(
   db: Db,
   { provider, issuer, subject }: Identity,

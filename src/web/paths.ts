@@ -239,6 +239,7 @@ export const paths = {
   deskMerging: (id: string, other?: string) =>
     `/desk/organisations/${id}/merge${other ? `?with=${encodeURIComponent(other)}` : ''}`,
   deskParting: (id: string) => `/desk/organisations/${id}/part`,
+  deskDomains: (id: string) => `/desk/organisations/${id}/domains`,
   deskOrganisationsApart: () => '/desk/organisations/apart',
   deskPeople: () => '/desk/people',
   deskPerson: (id: string) => `/desk/people/${id}`,

@@ -4,7 +4,7 @@ import { visitorBackPath } from '../domain/address.ts'
 export const youPaths = {
   /** Who one is here, and what is known of oneself. @param back where one goes on */
   you: (back?: string) => (back ? `/you?back=${encodeURIComponent(back)}` : '/you'),
-  /** What script asks: who takes part. */
+  /** Who takes part, for script; it tells only whoever asks of themselves. */
   youWho: () => '/you/who',
   youWith: (way: string) => `/you/with/${way}`,
   youBack: visitorBackPath,

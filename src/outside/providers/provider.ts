@@ -14,10 +14,10 @@ export type Provider = {
   who: (asked: Asked) => Promise<ToldOfVisitor>
 }
 
-export type Servers = { issuer: string; authorize: string; token: string; api: string }
+type Servers = { issuer: string; authorize: string; token: string; api: string }
 
 /** With what a provider can be asked who somebody is. */
-export type Asked = {
+type Asked = {
   issuer: string
   api: string
   token: string

@@ -2,14 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { CommentOwner } from '../../storage/comments.ts'
 import { participantOf } from '../middleware/participant.ts'
+import { saidCookie } from '../middleware/said-cookie.ts'
 import type { Settings, Visit } from '../show.ts'
 
 /**
  * What lets a guest change what they said, and see it while it waits: a secret in a cookie that is set when they say
  * something and sent to the pages of comments alone. Only its hash is stored.
  */
-const cookie = 'said'
-const lastsDays = 30
+const { name: cookie, lastsDays } = saidCookie
 
 /** Who asks, as far as comments are theirs by it. */
 export async function ownerOf(c: Visit): Promise<CommentOwner> {

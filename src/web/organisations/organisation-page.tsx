@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { OrganisationFields } from '../../services/edit-organisation.ts'
+import type { OwnDomain } from '../../storage/organisation-domains.ts'
 import type { EntryOfOrganisation, Organisation } from '../../storage/organisations.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
@@ -9,8 +10,11 @@ import { DeskPage } from '../ui/desk-page.tsx'
 import { Field } from '../ui/field.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
+import { Domains } from './domains.tsx'
 
 type Props = {
+  domains: OwnDomain[]
+  typedDomain?: string
   at: AtDesk
   organisation: Organisation
   aliases: Organisation[]
@@ -20,7 +24,7 @@ type Props = {
   typed: { name: string; url: string }
   /** What was there when the form was opened. */
   opened: OrganisationFields
-  wrong?: { field: 'name' | 'url' | 'with'; refusal: Refusal }
+  wrong?: { field: 'name' | 'url' | 'with' | 'domain'; refusal: Refusal }
   /** What somebody else wrote meanwhile. */
   theirs?: Partial<OrganisationFields>
   mayEdit: boolean
@@ -32,6 +36,7 @@ export const OrganisationPage: FC<Props> = props => {
   const { showing } = at
   const { say, link } = showing
   const { id, name } = organisation
+  const { domains, typedDomain = '' } = props
   const wrongIn = (field: string) => (wrong?.field === field ? sayRefusal(say, wrong.refusal) : null)
   return (
     <DeskPage at={at} title={name}>
@@ -109,6 +114,11 @@ export const OrganisationPage: FC<Props> = props => {
             </p>
           </form>
         </section>
+      ) : (
+        ''
+      )}
+      {mayEdit ? (
+        <Domains id={id} domains={domains} typed={typedDomain} wrong={wrongIn('domain')} showing={showing} />
       ) : (
         ''
       )}

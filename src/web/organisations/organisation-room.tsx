@@ -3,6 +3,8 @@ import { Refusal } from '../../domain/refusal.ts'
 import { editOrganisation } from '../../services/edit-organisation.ts'
 import { mergeOrganisations } from '../../services/merge-organisations.ts'
 import { partOrganisations } from '../../services/part-organisations.ts'
+import { settleDomain } from '../../services/settle-domain.ts'
+import { readDomainsOf } from '../../storage/organisation-domains.ts'
 import {
   findOrganisation,
   findOrganisationByName,
@@ -72,6 +74,21 @@ export function organisationRoom(parts: Parts): Hono<Env> {
       if (!(error instanceof Refusal)) throw error
       if (error.key === 'organisation-gone') return onMissing(c, parts)
       return show(c, found, { typed, opened, wrong: { field: 'name', refusal: error } }, 422)
+    }
+  })
+
+  room.post(paths.deskDomains(':id'), ...form, async c => {
+    const found = await own(c)
+    if (found instanceof Response) return found
+    const { domain = '', say } = await fieldsOf(c)
+    const state = say === 'refuse' ? 'refused' : 'confirmed'
+    try {
+      await settleDomain(store, found.id, { domain, state }, { who: await who(c), at: now() })
+      return goDone(c, config, paths.deskOrganisation(found.id), { act: 'saved' })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      if (error.key === 'organisation-gone') return onMissing(c, parts)
+      return show(c, found, { typedDomain: domain, wrong: { field: 'domain', refusal: error } }, 422)
     }
   })
 
@@ -146,7 +163,9 @@ export function organisationRoom(parts: Parts): Hono<Env> {
   async function show(
     c: Visit,
     { id, name, url }: Organisation,
-    told: Partial<Pick<Parameters<typeof OrganisationPage>[0], 'typed' | 'opened' | 'wrong' | 'theirs'>>,
+    told: Partial<
+      Pick<Parameters<typeof OrganisationPage>[0], 'typed' | 'typedDomain' | 'opened' | 'wrong' | 'theirs'>
+    >,
     status: 200 | 409 | 422 = 200,
   ): Promise<Response> {
     const at = await atDesk(c, parts, 'UTC', paths.deskOrganisation(id))
@@ -164,6 +183,7 @@ export function organisationRoom(parts: Parts): Hono<Env> {
           .slice(0, mostEntries)
           .filter(({ series, state }) => isOwn(series.id) || state === 'published')}
         hasMore={all.length > mostEntries}
+        domains={await readDomainsOf(db, { id, url })}
         mayEdit={await mayChange(db, at.curator, [id])}
         typed={{ name, url: url ?? '' }}
         opened={{ name, url }}

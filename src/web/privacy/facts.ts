@@ -3,6 +3,7 @@ import { keptDays } from '../../services/clean-up.ts'
 import { signInCookie } from '../../services/sign-in/means.ts'
 import { longestSignInDays } from '../../services/visitors/know-visitor.ts'
 import { planDays } from '../middleware/own-plan.ts'
+import { saidCookie } from '../middleware/said-cookie.ts'
 import type { Settings } from '../show.ts'
 import { waysOf, wayTitle } from '../ui/ways.ts'
 import type { Key, Say } from '../words.ts'
@@ -25,6 +26,7 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
       lines: [
         say('privacy.cookie.choice', { names: 'zone, awake, lang' }),
         say('privacy.cookie.plan', { name: 'plan', days: planDays }),
+        say('privacy.cookie.said', { name: saidCookie.name, days: saidCookie.lastsDays }),
         ...when(
           ways.length > 0,
           say('privacy.cookie.way', { name: host('daylong-way') }),

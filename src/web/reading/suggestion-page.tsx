@@ -7,6 +7,7 @@ import { FormLists } from '../ui/entry-form/form-lists.tsx'
 import { ShortMoment } from '../ui/short-moment.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { AnswerForms, type Drafted } from './answer-forms.tsx'
+import { MailTrustLine, type TrustShown } from './mail-trust.tsx'
 import type { OwnSuggestion } from './own-suggestion.ts'
 import { ReadingSection, type SectionProps } from './reading-section.tsx'
 import { saySender, sayState, sayStep } from './suggestion-words.ts'
@@ -18,11 +19,13 @@ type Props = {
   sections: SectionProps[]
   names: { organisations: string[]; tags: string[] }
   drafted: Drafted
+  /** What is proven of the mail it came by. */
+  trust: TrustShown | null
   refused: string | null
 }
 
 /** One suggestion: who it is from, in their own words; what was read; the answer; and all that was done. */
-export const SuggestionPage: FC<Props> = ({ at, own, steps, sections, names, drafted, refused }) => {
+export const SuggestionPage: FC<Props> = ({ at, own, steps, sections, names, drafted, trust, refused }) => {
   const { showing } = at
   const { say, link } = showing
   const { series, edition, suggestion } = own
@@ -58,6 +61,7 @@ export const SuggestionPage: FC<Props> = ({ at, own, steps, sections, names, dra
           {say(`suggestion.door.${door}`)}, <ShortMoment at={suggestion.at} showing={showing} /> ·{' '}
           {say(`suggestion.verdict.${verdict}`)}
         </p>
+        {trust ? <MailTrustLine shown={trust} showing={showing} /> : ''}
         {words ? (
           <blockquote class="own-words" dir="auto">
             {words}

@@ -25,6 +25,7 @@ import { within } from '../within.ts'
 import type { Drafted } from './answer-forms.tsx'
 import { contextOf, namesIn } from './card-routes.tsx'
 import { foundOf } from './found.ts'
+import { trustOf } from './mail-trust.tsx'
 import { type OwnSuggestion, ownSuggestion } from './own-suggestion.ts'
 import { SuggestionPage } from './suggestion-page.tsx'
 import { type SuggestionList, SuggestionsPage, suggestionLists } from './suggestions-page.tsx'
@@ -191,6 +192,7 @@ export function suggestionsRoom(parts: Parts, readNow: ReadNow): Hono<Env> {
         sections={sections}
         names={namesIn(programme)}
         drafted={drafted}
+        trust={await trustOf(db, suggestion.id)}
         refused={refused?.wrong ?? null}
       />
     )

@@ -7,14 +7,9 @@ import { wayTitle } from './ways.ts'
 
 /**
  * Who takes part, at the head of a form of comments or suggestions, inside its `<form>`; the fields that only guests
- * fill in (name, mail, website) are its children.
- *
- * - On a page that is made for one (`sendOnce`): `who={await participantOf(c)}`. A guest sees the fields and ways to sign
- *   in, others as whom they take part, and how that is changed.
- * - On a page that is kept for everybody: without `who`. The guest's form is shown, and the script of the page calls
- *   `showWhoTakesPart()` of `scripts/taking-part.ts`, which asks `/you/who` once the form is near. Without script
- *   whoever is signed in takes part as themselves all the same: the receiver of the form asks `participantOf(c)`, and
- *   what stands in the guest's fields does not count then.
+ * fill in (name, mail, website) are its children. For pages that are made for one (`sendOnce`), since it tells who asks:
+ * `who={await participantOf(c)}`. A guest sees the fields and ways to sign in, others as whom they take part, and how
+ * that is changed. The receiver of the form asks `participantOf(c)` again; the guest's fields do not count for others.
  *
  * Signing in or out sends the whole form along (`formaction`): its fields come back to the page `back`, a path of ours
  * that is made for one, as `await draftOf(c, parts)` (`middleware/draft.ts`), also where signing in was given up.
@@ -25,29 +20,20 @@ export const TakingPartAs: FC<{
   showing: Showing
   ways: WayName[]
   back: string
-  who?: Participant
+  who: Participant
   children?: Child
 }> = ({ showing, ways, back, who, children }) => (
-  <div class="taking-part" data-who={who ? undefined : paths.youWho()}>
+  <div class="taking-part">
     {/* Enter in a field sends the form by its first button, which must not be one that leads elsewhere. */}
     <button type="submit" hidden tabindex={-1} />
     <input type="hidden" name="back" value={back} />
-    {who && who.kind !== 'guest' ? (
-      <As name={who.name} isVisitor={who.kind === 'visitor'} back={back} showing={showing} />
+    {who.kind === 'guest' ? (
+      <fieldset class="guest">
+        {children}
+        <SignInWays ways={ways} showing={showing} />
+      </fieldset>
     ) : (
-      <>
-        {who ? (
-          ''
-        ) : (
-          <template>
-            <As name="" isVisitor back={back} showing={showing} />
-          </template>
-        )}
-        <fieldset class="guest">
-          {children}
-          <SignInWays ways={ways} showing={showing} />
-        </fieldset>
-      </>
+      <As name={who.name} isVisitor={who.kind === 'visitor'} back={back} showing={showing} />
     )}
   </div>
 )
@@ -60,11 +46,11 @@ const As: FC<{ name: string; isVisitor: boolean; back: string; showing: Showing 
     <p class="as">
       {before}
       <b>
-        <bdi data-name>{name}</bdi>
+        <bdi>{name}</bdi>
       </b>
       {after}{' '}
       {isVisitor ? (
-        <span data-visitor>
+        <span>
           (<a href={link(paths.you(back))}>{say('you.change')}</a> /{' '}
           <button class="quiet" type="submit" formaction={paths.youOut()} formnovalidate>
             {say('you.out')}

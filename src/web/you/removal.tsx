@@ -57,7 +57,11 @@ const RemovalPage: FC<
       <form method="post" action={paths.youRemoval()}>
         <fieldset>
           <legend>{say('you.removal.how')}</legend>
-          <p class="hint">{say('you.removal.said', counts)}</p>
+          {counts.comments + counts.suggestions > 0 ? (
+            <p class="hint">{say('you.removal.said', counts)}</p>
+          ) : (
+            ''
+          )}
           <label>
             <input type="radio" name="said" value="stays" required checked /> {say('you.removal.keep')}
           </label>
