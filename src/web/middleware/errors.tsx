@@ -15,9 +15,10 @@ export function onError(error: unknown, c: Visit, parts: Parts): Promise<Respons
   if (error instanceof Error && 'getResponse' in error)
     return (error as { getResponse(): Response }).getResponse()
   if (isBrokenForm(error)) return plainPage(c, parts, 400, 'form.broken.title', 'form.broken.text')
-  // What opens something is no matter of the log. Quoted: an address may hold line breaks, which would forge lines of it.
+  // What opens something is no matter of the log. Quoted: an address may hold line breaks, which would forge lines of it;
+  // and never first, where `%c` and the like in it would hide or turn around what follows.
   const path = c.req.path.slice(0, 500).replace(/[\w-]{43}/g, '…')
-  console.error(`${c.req.method} ${JSON.stringify(path)} failed:`, error)
+  console.error('%s %s failed:', c.req.method, JSON.stringify(path), error)
   return plainPage(c, parts, 500, 'fault.title', 'fault.text')
 }
 
