@@ -165,10 +165,15 @@ describe.each(stores)('an account on $name', ({ empty }) => {
     expect(await listPasskeys(site.store.db, curator.id)).toEqual([])
   })
 
-  test('how one signs in is changed only soon after having done so', async () => {
+  test('how one signs in, and where, is changed only soon after having done so', async () => {
     const { site, own } = await open()
-    site.clock.now += 25 * 3_600_000
-    for (const path of ['/account/codes', '/account/passkey/options', '/account/passkey/removed'])
+    site.clock.now += 61 * 60_000
+    for (const path of [
+      '/account/codes',
+      '/account/passkey/options',
+      '/account/passkey/removed',
+      '/account/sign-ins',
+    ])
       expect((await own.post(path, { password: ada.password })).to).toBe('/sign-in?again=1&back=%2Faccount')
     expect((await own.get('/sign-in?again=1&back=%2Faccount')).page).toContain(
       'show once more that it is you',

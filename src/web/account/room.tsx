@@ -59,7 +59,10 @@ export function accountRoom(parts: Parts): Hono<Env> {
 
   room.post(paths.accountSignIns(), ...form, async c => {
     const { id } = await fieldsOf(c)
-    const { curator, signIn } = await ownAccount(c, parts)
+    const account = await ownAccount(c, parts)
+    // Whoever finds a device open must not be able to put its owner out of all others.
+    if (!isFresh(account, now())) return c.redirect(paths.signInAgain(paths.account()), 303)
+    const { curator, signIn } = account
     const which = id ? { id } : { except: signIn.id }
     const count = await endSignIns(store, curator, { of: curator, which, at: now() })
     return goDone(c, config, paths.account(), { act: 'sign-ins-ended', count })

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 import { type Curator, hasRole, isModerator, isOwner, isWriter, mayInvite } from '../../domain/curator.ts'
-import { addressHeader } from '../../services/sign-in/means.ts'
+import { addressHeader, longestSignIn } from '../../services/sign-in/means.ts'
 import { listGrants } from '../../storage/grants.ts'
+import { endSignIns } from '../../storage/sign-ins.ts'
 import { paths } from '../paths.ts'
 import { carriesSignIn, type Env, headerOf, type Parts, type Visit, type Visitor } from '../show.ts'
 import { onRefused } from './errors.tsx'
@@ -118,9 +119,18 @@ function guard(
 async function findVisitor(c: Visit, parts: Parts, cookies: string[]): Promise<Visitor | null> {
   const auth = await parts.auth()
   const { headers, response } = await auth.api.getSession({ headers: authHeaders(c), returnHeaders: true })
-  cookies.push(...(headers?.getSetCookie() ?? []))
-  if (!response) return null
+  const own = headers?.getSetCookie() ?? []
+  if (!response) {
+    cookies.push(...own)
+    return null
+  }
   const { user, session } = response
+  // Both by the machine’s clock, as everything that better-auth lets expire; when it was seen last is known to the hour.
+  if (session.updatedAt.getTime() - session.createdAt.getTime() >= longestSignIn) {
+    await endSignIns(parts.store.db, user.id, { id: session.id })
+    return null
+  }
+  cookies.push(...own)
   const grants = await listGrants(parts.store.db, user.id)
   return {
     curator: {

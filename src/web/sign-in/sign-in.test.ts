@@ -83,6 +83,18 @@ describe.each(stores)('signing in on $name', ({ empty }) => {
       .execute()
     expect(await isIn(site, headers.cookie)).toBe(false)
   })
+
+  test('a sign-in ends after ninety days, however often it is used', async () => {
+    const site = await open()
+    const { headers, curator } = await signedIn(site, 'owner')
+    const begun = async (days: number) => {
+      const created_at = Date.now() - days * 86_400_000
+      await site.store.db.updateTable('sign_ins').set({ created_at }).execute()
+      return isIn(site, headers.cookie)
+    }
+    expect([await begun(89), await begun(91)]).toEqual([true, false])
+    expect(await listSignIns(site.store.db, curator.id, site.clock.now)).toEqual([])
+  })
 })
 
 function send(
