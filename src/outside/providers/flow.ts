@@ -98,8 +98,12 @@ async function configure({ door, provider, client }: Site): Promise<openid.Confi
   if ('discover' in servers)
     return openid.discovery(new URL(servers.discover), client.id, undefined, bySecret, {
       [openid.customFetch]: door.ask,
-      // On this machine alone, which `door` lets nobody reach but tests.
-      execute: servers.discover.startsWith('http:') ? [openid.allowInsecureRequests] : [],
+      // The library looks at signatures only where it is told to.
+      execute: [
+        openid.enableNonRepudiationChecks,
+        // On this machine alone, which `door` lets nobody reach but tests.
+        ...(servers.discover.startsWith('http:') ? [openid.allowInsecureRequests] : []),
+      ],
     })
   const { issuer, authorize, token } = servers
   const config = new openid.Configuration(
