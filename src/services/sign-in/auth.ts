@@ -27,6 +27,9 @@ const challengeSeconds = 600
  */
 export function makeAuth(db: Db, { baseUrl, secret }: { baseUrl: string; secret: string }) {
   const site = new URL(baseUrl)
+  const isSecure = site.protocol === 'https:'
+  // No other host of the domain can set a cookie that begins so, which better-auth’s own `__Secure-` does not see to.
+  const host = isSecure ? '__Host-' : ''
   return betterAuth({
     appName: 'Daylong',
     baseURL: baseUrl,
@@ -53,9 +56,10 @@ export function makeAuth(db: Db, { baseUrl, secret }: { baseUrl: string; secret:
       },
     },
     advanced: {
-      cookiePrefix: 'daylong',
-      cookies: { session_token: { name: signInCookie } },
-      useSecureCookies: site.protocol === 'https:',
+      cookiePrefix: `${host}daylong`,
+      cookies: { session_token: { name: host + signInCookie } },
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure },
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => randomUUIDv7() },
     },

@@ -26,7 +26,7 @@ export async function leadTo(c: Visit, parts: Parts): Promise<Response | null> {
   c.header('cache-control', 'no-store')
   if (comment.state === 'approved' || comment.isTakenBack)
     return c.redirect(link(await pathOfComment(db, commented, comment)), 302)
-  if (!isOwn(comment, await ownerOf(c))) return null
+  if (!isOwn(comment, await ownerOf(c, parts.config))) return null
   return c.redirect(link(paths.editComment(comment.id)), 302)
 }
 
@@ -48,7 +48,7 @@ export async function takeEdit(c: Visit, parts: Parts): Promise<Response | null>
   if (form.look) return showPage(c, parts, own, { typed, looks: true })
   try {
     const state = await editComment(parts.store, comment.id, {
-      by: await ownerOf(c),
+      by: await ownerOf(c, parts.config),
       text: typed.text,
       language: typed.language,
       fromKey: await fromKeyOfVisit(c, parts),
@@ -64,7 +64,10 @@ export async function takeEdit(c: Visit, parts: Parts): Promise<Response | null>
 
 export async function takeBack(c: Visit, parts: Parts): Promise<Response | null> {
   const own = await findOwn(c, parts)
-  if (!own || !(await deleteOwnComment(parts.store, own.comment.id, await ownerOf(c), parts.now())))
+  if (
+    !own ||
+    !(await deleteOwnComment(parts.store, own.comment.id, await ownerOf(c, parts.config), parts.now()))
+  )
     return null
   const showing = showingOf(readerOf(c, parts), own.commented.zone)
   const page = (
@@ -76,9 +79,9 @@ export async function takeBack(c: Visit, parts: Parts): Promise<Response | null>
 type Own = { comment: KeptComment; commented: Commented }
 
 /** Null where there is none, or it is somebody else's: nobody learns which. */
-async function findOwn(c: Visit, { store }: Parts): Promise<Own | null> {
+async function findOwn(c: Visit, { store, config }: Parts): Promise<Own | null> {
   const comment = await findComment(store.db, c.req.param('id') ?? '')
-  if (!comment || comment.state === 'removed' || !isOwn(comment, await ownerOf(c))) return null
+  if (!comment || comment.state === 'removed' || !isOwn(comment, await ownerOf(c, config))) return null
   const commented = await findCommented(store.db, comment.on)
   return commented && { comment, commented }
 }

@@ -42,7 +42,7 @@ export function deskRoom(parts: Parts): Hono<Env> {
     const readings = await readingsOf([...programmes.keys()])
     const apart = await readApart(store.db, [...programmes.keys()])
     const told = await toldByOthers(store.db, [...programmes.keys()])
-    const into = lastEditionFirst(c, pasteInto(own, at.showing.now))
+    const into = lastEditionFirst(c, parts.config, pasteInto(own, at.showing.now))
     const editionIds = own.flatMap(({ editions }) => editions.map(({ id }) => id))
     const amiss = await countAmiss(store.db, { editionIds, alsoElsewhere: hasRole(curator, 'editor', null) })
     const waiting = isModerator(curator) ? await countQueue(store.db, moderatedBy(curator), 'waiting') : 0

@@ -51,7 +51,7 @@ export async function asEditor(
     },
     showsDrafts,
     toggle: pathname + (searchParams.size ? `?${searchParams}` : ''),
-    done: takeDone(c),
+    done: takeDone(c, parts.config),
     here,
   }
 }

@@ -28,6 +28,6 @@ export async function atDesk(c: Visit, parts: Parts, homeZone = 'UTC', here?: st
     assets: parts.assets,
     curator: await theCurator(c),
     here: here ?? pathname + search,
-    done: takeDone(c),
+    done: takeDone(c, parts.config),
   }
 }

@@ -1,6 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Settings, Visit } from '../show.ts'
 import { isKey, type Key } from '../words.ts'
+import { cookieName } from './cookie-name.ts'
 import { cookieOptions } from './forms.ts'
 
 /** What a message `done.…` tells. */
@@ -19,18 +20,18 @@ export function goDone(
   to: string,
   { act, count = 1, undo = null }: Pick<Done, 'act'> & Partial<Done>,
 ): Response {
-  setCookie(c, name, [act, count, undo ?? ''].join('.'), { ...cookieOptions(config), maxAge: 120 })
+  setCookie(c, nameAt(config), [act, count, undo ?? ''].join('.'), { ...cookieOptions(config), maxAge: 120 })
   return c.redirect(to, 303)
 }
 
 /** What is to be told on this page; it is forgotten with that. */
-export function takeDone(c: Visit): Done | null {
-  const told = getCookie(c, name)
+export function takeDone(c: Visit, config: Settings): Done | null {
+  const told = getCookie(c, nameAt(config))
   if (told === undefined) return null
-  deleteCookie(c, name, { path: '/' })
+  deleteCookie(c, nameAt(config), { path: '/', secure: cookieOptions(config).secure })
   const [, act = '', count = '', undo = ''] = /^([a-z-]+)\.(\d{1,6})\.(\d{0,9})$/.exec(told) ?? []
   if (!isKey(`done.${act}`)) return null
   return { act: act as DoneAct, count: Number(count), undo: undo ? Number(undo) : null }
 }
 
-const name = 'daylong-done'
+const nameAt = (config: Settings) => cookieName(config, 'daylong-done')

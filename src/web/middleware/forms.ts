@@ -4,6 +4,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { ownPath, paths } from '../paths.ts'
 import type { Settings } from '../show.ts'
+import { cookieName } from './cookie-name.ts'
 
 /** A form of another site is refused by its Origin, or by what the browser says of where it comes from. */
 export function refuseOtherSites({ baseUrl }: Settings): MiddlewareHandler {
@@ -34,15 +35,16 @@ export const refuseLongTexts: MiddlewareHandler = bodyLimit({ maxSize: 1_000_000
  *
  * @param name as the form's `KeepTyping` has it
  */
-export function tellSaved(c: Context, { baseUrl }: Settings, name: string): void {
+export function tellSaved(c: Context, config: Settings, name: string): void {
+  const own = cookieName(config, 'saved')
   // What no page of the desk has taken note of yet stays beside it.
-  const before = getCookie(c, 'saved')?.split('\n') ?? []
+  const before = getCookie(c, own)?.split('\n') ?? []
   const names = [...before, name].slice(-20).join('\n')
-  setCookie(c, 'saved', names, {
+  setCookie(c, own, names, {
     path: '/',
     maxAge: 86_400,
     sameSite: 'Lax',
-    secure: baseUrl.startsWith('https:'),
+    secure: cookieOptions(config).secure,
   })
 }
 

@@ -38,16 +38,18 @@ export type Asked = {
 /** What cannot be understood is answered with the default, and a notice says so. */
 export function readReader(asked: Asked, now: number): Reader {
   const cookies = asked.cookie ? parseCookies(asked.cookie) : {}
+  // As `cookieName` names them: on https what no other host can have set goes first.
+  const chose = (name: string) => cookies[`__Host-${name}`] ?? cookies[name]
   const notices: Reader['notices'] = []
   const kept = new URLSearchParams()
   const told = (name: string) => asked.query?.get(name)?.trim() || null
 
   const toldZone = told('zone')
-  let zone = canonicalZone(toldZone?.replace(' ', '+') ?? cookies.zone ?? '')
+  let zone = canonicalZone(toldZone?.replace(' ', '+') ?? chose('zone') ?? '')
   if (toldZone && zone) kept.set('zone', zone)
   if (toldZone && !zone) {
     notices.push({ key: 'notice.zone', values: { told: cut(toldZone) } })
-    zone = canonicalZone(cookies.zone ?? '')
+    zone = canonicalZone(chose('zone') ?? '')
   }
 
   const toldBeside = told('beside')
@@ -56,7 +58,7 @@ export function readReader(asked: Asked, now: number): Reader {
   else if (toldBeside) notices.push({ key: 'notice.beside', values: { told: cut(toldBeside) } })
 
   const toldWaking = told('awake')
-  const waking = readWaking(toldWaking ?? '') ?? readWaking(cookies.awake ?? '')
+  const waking = readWaking(toldWaking ?? '') ?? readWaking(chose('awake') ?? '')
   if (toldWaking && readWaking(toldWaking)) kept.set('awake', tellWaking(waking!))
   else if (toldWaking) notices.push({ key: 'notice.awake', values: { told: cut(toldWaking) } })
 
@@ -67,7 +69,7 @@ export function readReader(asked: Asked, now: number): Reader {
   const known = toldLanguage === null ? null : languageOf(toldLanguage.slice(0, 40))
   if (known) kept.set('lang', known)
   else if (toldLanguage) notices.push({ key: 'notice.language', values: { told: cut(toldLanguage) } })
-  const chosen = known ?? languageOf(cookies.lang?.slice(0, 40) ?? '')
+  const chosen = known ?? languageOf(chose('lang')?.slice(0, 40) ?? '')
   const { language, locale } = localeOf(asked.acceptLanguage ?? '', chosen)
 
   const toldAt = told('at')

@@ -22,7 +22,7 @@ describe.each(stores)('on a site that others can reach, on $name', ({ empty }) =
     const ada = visit(site, '', origin)
     const entered = await ada.post('/sign-in', { email: 'ada@example.org', password, back: '/desk/people' })
     expect(entered.cookies[0]).toMatch(
-      /^__Secure-daylong-sign-in=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      /^__Host-daylong-sign-in=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     )
     expect((await ada.get('/desk/people')).to).toBe('/account/second-factor?back=%2Fdesk%2Fpeople')
     const refused = await ada.post('/desk/people/invitations', { email: 'bo@example.org', role: 'owner' })

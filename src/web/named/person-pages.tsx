@@ -15,7 +15,7 @@ import { onMissing } from '../middleware/errors.tsx'
 import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { owesSecondFactor } from '../middleware/second-factor.ts'
 import { paths } from '../paths.ts'
-import { type Env, type Parts, readerOf, type Visit } from '../show.ts'
+import { type Env, type Parts, readerOf, type Settings, type Visit } from '../show.ts'
 import { DoneNotice } from '../ui/done-notice.tsx'
 import { type Showing, showingOf } from '../ui/showing.ts'
 import { currentVersion, profileIn, readAcross, showAcross } from './read-across.ts'
@@ -68,7 +68,7 @@ export function addPersonPages(room: Hono<Env>, parts: Parts): void {
           menu={await listMenu(db)}
           baseUrl={config.baseUrl}
         >
-          {mayHide ? ofEditors(c, person, showing) : ''}
+          {mayHide ? ofEditors(c, config, person, showing) : ''}
         </NamedPage>
       )
       return showAcross(c, parts, page, version)
@@ -105,13 +105,13 @@ export function addPersonPages(room: Hono<Env>, parts: Parts): void {
   }
 }
 
-function ofEditors(c: Visit, { slug, isHidden }: NamedPerson, showing: Showing): Child {
+function ofEditors(c: Visit, config: Settings, { slug, isHidden }: NamedPerson, showing: Showing): Child {
   const { say } = showing
   const here = paths.person(slug)
   return (
     <>
       <div role="status">
-        <DoneNotice done={takeDone(c)} here={here} edition={undefined} showing={showing} />
+        <DoneNotice done={takeDone(c, config)} here={here} edition={undefined} showing={showing} />
       </div>
       <form class="beside" method="post" action={encodeURI(paths.personHidden(slug))}>
         {isHidden ? (

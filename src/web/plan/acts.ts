@@ -12,6 +12,7 @@ import { type Starring, starEntries } from '../../services/plan/star-entries.ts'
 import { readStars } from '../../storage/plans.ts'
 import { findNamed, readStarred } from '../../storage/starred.ts'
 import { canonicalZone } from '../../time/zones.ts'
+import { cookieName } from '../middleware/cookie-name.ts'
 import { cookieOptions } from '../middleware/forms.ts'
 import { carryPlan, dropPlan, openPlan, ownPlan, tokenOf } from '../middleware/own-plan.ts'
 import { createPace } from '../middleware/pace.ts'
@@ -39,7 +40,7 @@ const plansMade = createPace({ points: 30, duration: 3600 })
  */
 export async function star(c: Visit, parts: Parts): Promise<Response> {
   const plans = await parts.plans()
-  const token = tokenOf(c)
+  const token = tokenOf(c, parts.config)
   const told = await all(c)
   const wished = await wishesIn(parts, told)
   // A token that opens nothing is none: whoever makes one up has a new plan made, too.
@@ -87,7 +88,7 @@ async function wishesIn(parts: Parts, told: (name: string) => string[]): Promise
 
 /** The stars of the one who asks, for script to remember: by the addresses of what is starred. */
 export async function tellStars(c: Visit, parts: Parts): Promise<Response> {
-  return c.json(await starsOf(parts, tokenOf(c)), 200, { 'cache-control': 'no-store' })
+  return c.json(await starsOf(parts, tokenOf(c, parts.config)), 200, { 'cache-control': 'no-store' })
 }
 
 export async function starsOf(parts: Parts, token: string | null): Promise<Record<string, Wish>> {
@@ -115,7 +116,7 @@ export async function starsOf(parts: Parts, token: string | null): Promise<Recor
 /** How something is to be seen, whatever the solution says. */
 export async function pin(c: Visit, parts: Parts): Promise<Response> {
   const told = await all(c)
-  const token = tokenOf(c)
+  const token = tokenOf(c, parts.config)
   const entryIds = told('entry')
   const chosen: Pin | null = pins.find(each => each === told('pin')[0]) ?? null
   if (token) await pinEntries(await parts.plans(), { entryIds, pin: chosen }, { token, at: parts.now() })
@@ -125,11 +126,11 @@ export async function pin(c: Visit, parts: Parts): Promise<Response> {
 /** When the reader can watch, and where they are. What script tells of the zone goes in here too. */
 export async function settleHours(c: Visit, parts: Parts): Promise<Response> {
   const told = await all(c)
-  const token = tokenOf(c)
+  const token = tokenOf(c, parts.config)
   const waking = readWaking(`${told('awakeFrom')[0]}-${told('awakeTo')[0]}`)
   const zone = canonicalZone(told('zone')[0] ?? '')
   const pauses = told('pauseFrom').map((from, index) => `${from}-${told('pauseTo')[index]}`)
-  if (waking) setCookie(c, 'awake', tellWaking(waking), cookieOptions(parts.config))
+  if (waking) setCookie(c, cookieName(parts.config, 'awake'), tellWaking(waking), cookieOptions(parts.config))
   const settled: { zone?: string; pauses?: DailyPause[]; waking?: typeof waking } = {
     ...(zone && { zone }),
     ...(waking && { waking }),
@@ -141,9 +142,9 @@ export async function settleHours(c: Visit, parts: Parts): Promise<Response> {
 }
 
 export async function forget(c: Visit, parts: Parts): Promise<Response> {
-  const token = tokenOf(c)
+  const token = tokenOf(c, parts.config)
   if (token) await forgetPlan(await parts.plans(), token)
-  dropPlan(c)
+  dropPlan(c, parts.config)
   return c.redirect(paths.plan(), 303)
 }
 

@@ -34,7 +34,7 @@ export async function showChoice(
   const page = (
     <ChoicePage
       programme={read.programme}
-      stars={await starsOf(parts, tokenOf(c))}
+      stars={await starsOf(parts, tokenOf(c, parts.config))}
       showing={read.showing}
       assets={parts.assets}
       here={paths.planChoice(series, edition)}

@@ -2,6 +2,7 @@ import { senderMailDays } from '../../domain/suggestion.ts'
 import { keptDays } from '../../services/clean-up.ts'
 import { signInCookie } from '../../services/sign-in/means.ts'
 import { longestSignInDays } from '../../services/visitors/know-visitor.ts'
+import { cookieName } from '../middleware/cookie-name.ts'
 import { planDays } from '../middleware/own-plan.ts'
 import { saidCookie } from '../middleware/said-cookie.ts'
 import type { Settings } from '../show.ts'
@@ -15,8 +16,7 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
   const { mail, links, baseUrl } = config
   const ways = waysOf(config)
   const hasProviders = ways.some(way => way !== 'mail')
-  const isSafe = baseUrl.startsWith('https:')
-  const host = (name: string) => `${isSafe ? '__Host-' : ''}${name}`
+  const host = (name: string) => cookieName({ baseUrl }, name)
   const when = (is: boolean | undefined, ...lines: string[]) => (is ? lines : [])
   const [asks, saves] = [links?.archive?.asks, links?.archive?.saves]
   const facts: Fact[] = [
@@ -24,9 +24,9 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
     {
       heading: 'privacy.cookies',
       lines: [
-        say('privacy.cookie.choice', { names: 'zone, awake, lang' }),
-        say('privacy.cookie.plan', { name: 'plan', days: planDays }),
-        say('privacy.cookie.said', { name: saidCookie.name, days: saidCookie.lastsDays }),
+        say('privacy.cookie.choice', { names: ['zone', 'awake', 'lang'].map(host).join(', ') }),
+        say('privacy.cookie.plan', { name: host('plan'), days: planDays }),
+        say('privacy.cookie.said', { name: host(saidCookie.name), days: saidCookie.lastsDays }),
         ...when(
           ways.length > 0,
           say('privacy.cookie.way', { name: host('daylong-way') }),
@@ -36,7 +36,7 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
             days: keptDays.visitorSignIns,
           }),
         ),
-        say('privacy.cookie.curator', { name: `${isSafe ? '__Secure-' : ''}${signInCookie}` }),
+        say('privacy.cookie.curator', { name: host(signInCookie) }),
       ],
     },
     {

@@ -24,7 +24,7 @@ export function shareRoom(parts: Parts): Hono<Env> {
     const at = await atDesk(c, parts)
     const { showing } = at
     const { say } = showing
-    const into = lastEditionFirst(c, pasteInto(own, showing.now))
+    const into = lastEditionFirst(c, parts.config, pasteInto(own, showing.now))
     const { title, text, url } = c.req.query()
     const shared = sharedText({ ...(title && { title }), ...(text && { text }), ...(url && { url }) })
     // A program of the device opens it by itself; a link on another site could only pretend that somebody wants this.

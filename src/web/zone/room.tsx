@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { readWaking, tellWaking } from '../../domain/waking.ts'
 import { canonicalZone } from '../../time/zones.ts'
+import { cookieName } from '../middleware/cookie-name.ts'
 import { backOf, cookieOptions, fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { ownPath, paths } from '../paths.ts'
 import { type Env, type Parts, readerOf } from '../show.ts'
@@ -46,12 +47,13 @@ export function zoneRoom(parts: Parts): Hono<Env> {
     if (beside !== undefined) return c.redirect(withBeside(back, beside, readerOf(c, parts).zone), 303)
     if (awakeFrom !== undefined) {
       const waking = readWaking(`${awakeFrom}-${awakeTo}`)
-      if (waking) setCookie(c, 'awake', tellWaking(waking), cookieOptions(config))
+      if (waking) setCookie(c, cookieName(config, 'awake'), tellWaking(waking), cookieOptions(config))
       return c.redirect(backOf(back, 'awake'), 303)
     }
     const chosen = zone === undefined ? null : canonicalZone(zone)
-    if (chosen) setCookie(c, 'zone', chosen, cookieOptions(config))
-    else if (zone === '') setCookie(c, 'zone', '', { ...cookieOptions(config), maxAge: 0 })
+    if (chosen) setCookie(c, cookieName(config, 'zone'), chosen, cookieOptions(config))
+    else if (zone === '')
+      setCookie(c, cookieName(config, 'zone'), '', { ...cookieOptions(config), maxAge: 0 })
     return c.redirect(backOf(back, 'zone'), 303)
   })
   return room

@@ -54,7 +54,7 @@ export function sentAt(name: string): number | null {
 
 /** Forgets what has been saved since, as the site tells in a cookie, and what is too old to be of use. */
 export function dropSaved(): void {
-  const cookie = /(?:^|; )saved=([^;]*)/.exec(document.cookie)?.[1]
+  const cookie = /(?:^|; )(?:__Host-)?saved=([^;]*)/.exec(document.cookie)?.[1]
   const saved = cookie ? decodeURIComponent(cookie).split('\n') : []
   try {
     for (const key of Object.keys(localStorage)) {
@@ -67,8 +67,11 @@ export function dropSaved(): void {
     return
   }
   // biome-ignore lint/suspicious/noDocumentCookie: the newer way is not in every browser yet
-  if (cookie !== undefined) document.cookie = 'saved=; path=/; max-age=0; samesite=lax'
+  if (cookie !== undefined) document.cookie = forgets
 }
+
+/** Named as the site named it: on https no other host can. */
+const forgets = `${location.protocol === 'https:' ? '__Host-saved=; secure' : 'saved='}; path=/; max-age=0; samesite=lax`
 
 function isTyped(value: unknown): value is KeptTyping {
   const { at, fields } = (value ?? {}) as Partial<KeptTyping>
