@@ -248,7 +248,7 @@ function queuedOf(row: Row): Queued {
 }
 
 /** By week, from a moment on: how many came in, what the verdict made of them, and what curators made of that. */
-export type WeekCount = { week: number; weighedAs: CommentState; state: CommentState; count: number }
+type WeekCount = { week: number; weighedAs: CommentState; state: CommentState; count: number }
 
 export async function countWeeks(
   db: Db,

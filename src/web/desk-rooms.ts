@@ -25,6 +25,7 @@ import { linksRoom } from './links/room.tsx'
 import { mergingRoom } from './merging/room.tsx'
 import { blocksRoom } from './moderation/blocks-room.tsx'
 import { queueRoom } from './moderation/queue-room.tsx'
+import { stoppedRoom } from './moderation/stopped-room.tsx'
 import { organisationRoom } from './organisations/organisation-room.tsx'
 import { organisationsRoom } from './organisations/room.tsx'
 import { outboxRoom } from './outbox/room.tsx'
@@ -57,6 +58,7 @@ export function deskRooms(parts: Parts): Hono<Env> {
   // Before rooms of editions, whose addresses look alike.
   rooms.route('/', figureDeskRoom(parts))
   rooms.route('/', queueRoom(parts))
+  rooms.route('/', stoppedRoom(parts))
   rooms.route('/', blocksRoom(parts))
   rooms.route('/', undoRoom(parts))
   rooms.route('/', previewRoom(parts))

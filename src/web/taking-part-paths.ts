@@ -3,6 +3,7 @@ export const takingPartPaths = {
   /** @param query which of them, as the queue's own form asks */
   deskComments: (query = '') => `/desk/comments${query ? `?${query}` : ''}`,
   deskCommentsBack: () => '/desk/comments/back',
+  deskCommentsStopped: () => '/desk/comments/stopped',
   deskCommentsClosing: () => '/desk/comments/closing',
   deskBlocks: (of?: string) => (of ? `/desk/blocks?of=${of}` : '/desk/blocks'),
   deskBlock: (id: string) => `/desk/blocks/${id}`,

@@ -1,5 +1,5 @@
 /** Whose words are put with the spam, or which: what was blocked by whom and why stands in `/desk/blocks`. */
-export const blockKinds = ['visitor', 'account', 'mail', 'network', 'domain', 'word'] as const
+const blockKinds = ['visitor', 'account', 'mail', 'network', 'domain', 'word'] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 export function isBlockKind(word: string): word is BlockKind {

@@ -1,7 +1,7 @@
 import type { CommentState } from '../comment.ts'
 
 /** What a curator does with what others said. `wait` puts it back among what waits. */
-export const decisions = ['approve', 'spam', 'bin', 'wait'] as const
+const decisions = ['approve', 'spam', 'bin', 'wait'] as const
 export type Decision = (typeof decisions)[number]
 
 export function isDecision(word: string): word is Decision {

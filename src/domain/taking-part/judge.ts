@@ -14,7 +14,7 @@ export function judge(evidence: Evidence[], { isTrusted }: { isTrusted: boolean 
   return { state: isTrusted && sum < holdAt ? 'approved' : 'pending', evidence }
 }
 
-export function sumOf(evidence: readonly Evidence[]): number {
+function sumOf(evidence: readonly Evidence[]): number {
   return evidence.reduce((total, { weight }) => total + weight, 0)
 }
 

@@ -7,33 +7,31 @@ export type Verdict = { state: 'approved' | 'pending' | 'spam'; evidence: Eviden
  */
 export type Evidence = { code: EvidenceCode; weight: number; value?: string | number }
 
-export const evidenceCodes = [
-  'curator',
-  'known',
-  'new',
-  'removed-before',
-  'blocked',
-  'trap',
-  'fast',
-  'no-work',
-  'wrong-work',
-  'work',
-  'links',
-  'link-known-bad',
-  'language',
-  'scripts',
-  'capitals',
-  'repeated',
-  'hidden-signs',
-  'like-spam',
-  'like-real',
-  'unsure',
-  'unfamiliar',
-  'service-spam',
-  'service-real',
-  'reported',
-] as const
-export type EvidenceCode = (typeof evidenceCodes)[number]
+type EvidenceCode =
+  | 'curator'
+  | 'known'
+  | 'new'
+  | 'removed-before'
+  | 'blocked'
+  | 'trap'
+  | 'fast'
+  | 'no-work'
+  | 'wrong-work'
+  | 'work'
+  | 'links'
+  | 'link-known-bad'
+  | 'language'
+  | 'scripts'
+  | 'capitals'
+  | 'repeated'
+  | 'hidden-signs'
+  | 'like-spam'
+  | 'like-real'
+  | 'unsure'
+  | 'unfamiliar'
+  | 'service-spam'
+  | 'service-real'
+  | 'reported'
 
 /** What is to be weighed, with who brings it. Keys are keyed hashes (`services/taking-part/keys.ts`). */
 export type Offered = {

@@ -1,3 +1,5 @@
+import type { Curator } from '../../domain/curator.ts'
+import { recordAudit } from '../../storage/audit.ts'
 import { touchBlog } from '../../storage/blog.ts'
 import { closeCommentsBefore } from '../../storage/close-comments.ts'
 import { readSetting, writeSetting } from '../../storage/settings.ts'
@@ -5,15 +7,23 @@ import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
 
 const setting = 'comments-close-after'
-export const usualDays = 60
+const usualDays = 60
 
 /** After how many days nothing more is to be said below an edition or a post; 0: never. */
 export async function readClosing(db: Db): Promise<number> {
   return Number((await readSetting(db, setting)) ?? usualDays)
 }
 
-export async function setClosing(store: Store, days: number): Promise<void> {
-  await writeSetting(store.db, setting, String(days))
+export async function setClosing(
+  store: Store,
+  who: Pick<Curator, 'id' | 'name'>,
+  days: number,
+  at: number,
+): Promise<void> {
+  await store.db.transaction().execute(async db => {
+    await writeSetting(db, setting, String(days))
+    await recordAudit(db, { at, who, act: 'comments-closing', subject: String(days) })
+  })
 }
 
 /**

@@ -48,6 +48,7 @@ export const QueuePage: FC<Props> = ({ at, asked, rows, hasMore, counts, series,
           </a>
         ))}
         <a href={link(paths.deskBlocks())}>{say('blocks.title')}</a>
+        <a href={link(paths.deskCommentsStopped())}>{say('stopped.title')}</a>
       </nav>
       <p class="queue-order">
         <a href={to({ isNewestFirst: !asked.isNewestFirst })}>

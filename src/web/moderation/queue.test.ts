@@ -144,3 +144,36 @@ test('something is blocked for what somebody said, and the block taken back', as
   await post(`/desk/blocks/${id}`, [], headers)
   expect(await (await get('/desk/blocks', headers)).text()).toContain('Nothing is blocked.')
 })
+
+test('what was stopped is told by week, and owners say when comments close', async () => {
+  const { site, own, get, post } = await twoSeries()
+  const { headers } = await signedIn(site, 'owner')
+  await post('/desk/comments', [['do', `spam:${own}`]])
+  const page = await (await get('/desk/comments/stopped', headers)).text()
+  expect(page).toContain('What was stopped')
+  expect(page.match(/<td>2<\/td><td>0<\/td><td>2<\/td>/g)).toHaveLength(1)
+  expect((await post('/desk/comments/closing', [['days', '5']])).status).toBe(403)
+  await post('/desk/comments/closing', [['days', '5']], headers)
+  expect(await (await get('/desk/comments/stopped', headers)).text()).toContain('value="5"')
+})
+
+test('a reader reports what stands there, without script; what waits nobody can report', async () => {
+  const { site, own, foreign, get, post } = await twoSeries()
+  const reader = { origin: site.baseUrl }
+  await post('/desk/comments', [['do', `approve:${own}`]])
+  const path = `/comments/${own}/report`
+  expect((await site.app.request(`/comments/${foreign}/report`)).status).toBe(404)
+  expect(await (await site.app.request(path)).text()).toContain('Report a comment')
+  expect((await post(path, [['text', 'Look']], reader as never)).status).toBe(422)
+  const thanks = await post(
+    path,
+    [
+      ['reason', 'rude'],
+      ['text', 'Look'],
+    ],
+    reader as never,
+  )
+  expect(await thanks.text()).toContain('Somebody will look at it.')
+  const page = await (await get('/desk/comments?view=reported')).text()
+  expect(page).toContain('Reported as rude')
+})
