@@ -64,9 +64,18 @@ if (state) {
     if (before && before !== phases && !isMoved) setTimeout(refresh, Math.random() * patience)
   }
   // Something has begun or ended: its links are others now. Not all readers ask in the same second.
+  // One answer is waited for at a time: an older one that came late would take the place of a newer.
+  let [wanted, taken, isAsking] = [0, 0, false]
   const refresh = async () => {
     if (isReplaying() || document.visibilityState === 'hidden') return
-    await anew()
+    wanted++
+    if (isAsking) return
+    isAsking = true
+    while (taken < wanted) {
+      taken = wanted
+      await anew().catch(() => {})
+    }
+    isAsking = false
   }
   let anew = async () => {
     for (const list of (await renew(new URL(location.href))) ?? []) dress(list)
