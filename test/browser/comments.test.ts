@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { touchBlog } from '../../src/storage/blog.ts'
 import { finding } from '../builders.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
@@ -28,6 +28,8 @@ beforeAll(async () => {
   close = served.close
   browser = await openBrowser()
 })
+// Whoever has said something before is known, and need not wait.
+beforeEach(() => site.store.db.deleteFrom('comments').execute())
 afterAll(async () => {
   await browser?.close()
   await close?.()
