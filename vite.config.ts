@@ -26,6 +26,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'picture-worker': 'src/outlet/page-picture/picture-worker.ts',
               'figure-worker': 'src/intake/figure/figure-worker.ts',
               'look-worker': 'src/intake/look/look-worker.ts',
+              'mention-worker': 'src/intake/webmention/mention-worker.ts',
             },
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
             external: [...builtinModules],

@@ -14,6 +14,7 @@ test('an empty environment is a whole configuration', () => {
     mail: null,
     mailIn: { folder: null, listening: null, trustedHost: null },
     providers: {},
+    webmention: false,
     liveReaders: 10_000,
     liveReadersEach: 250,
   })

@@ -36,6 +36,8 @@ export type Config = {
    * folder, or hands them over by LMTP, says what it saw of where they came from.
    */
   mailIn: { folder: MailFolder | null; listening: MailListening | null; trustedHost: string | null }
+  /** Whether sites tell each other that they link to each other (Webmention), both ways. */
+  webmention: boolean
 }
 
 const byClient = 'client id and secret, as id:secret, to let visitors sign in by'
@@ -139,6 +141,11 @@ export const settings = [
     fallback: '(what headers say is not believed)',
     says: 'name in Authentication-Results of the server that takes mails in for that mailbox, such as mx.example.org: what it says of where they came from is believed',
   },
+  {
+    name: 'DAYLONG_WEBMENTION',
+    fallback: 'refuse',
+    says: 'allow, to tell sites that texts link to them, and to take in, held first, which sites link here',
+  },
 ] as const
 
 /** A setting that cannot be used: the message says which, what came and what was expected. */
@@ -236,6 +243,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     wrong.push(
       `MAIL_TRUSTED_HOST is “${trustedHost}”; expected the name of a server, such as mx.example.org.`,
     )
+  const webmention = told('DAYLONG_WEBMENTION') ?? 'refuse'
+  if (webmention !== 'allow' && webmention !== 'refuse')
+    wrong.push(`DAYLONG_WEBMENTION is “${webmention}”; expected allow or refuse.`)
 
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
   return {
@@ -248,6 +258,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mail: server && from && { server, from, dkim: typeof dkim === 'string' ? null : dkim, returns },
     providers,
     mailIn: { folder, listening, trustedHost },
+    webmention: webmention === 'allow',
     liveReaders,
     liveReadersEach,
     links: {

@@ -126,14 +126,17 @@ async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promis
   const live = createChannels(store)
   const app = createApp({
     store,
-    config: { ...config, mail: null, rehearsal },
+    config: { ...config, mail: null, webmention: false, rehearsal },
     fetch: rehearsing(fetch, 'person'),
     now,
     live,
   })
   // Nothing is found out of the world by a clock that is not its own.
   const links = { ...config.links, looks: false }
-  const parts = workParts({ ...config, mail: null, mailIn: noMailIn, links }, rehearsing(fetch, 'work'))
+  const parts = workParts(
+    { ...config, mail: null, mailIn: noMailIn, links, webmention: false },
+    rehearsing(fetch, 'work'),
+  )
   // Browsers of readers are not told what happens in a copy.
   const means = { ...parts.means, push: async () => ({ state: 'taken' }) as const }
   const work = await openWork(store, { ...parts, means, now }, machineZone(), rehearsal?.speed)
@@ -182,7 +185,7 @@ function guardedPush(): SendPush {
 }
 
 function workParts(config: Config, fetch: Fetch): Parts {
-  const { mail, baseUrl, links, mailIn } = config
+  const { mail, baseUrl, links, mailIn, webmention } = config
   const returns = mail?.returns ?? null
   const { folder } = mailIn
   return {
@@ -190,6 +193,7 @@ function workParts(config: Config, fetch: Fetch): Parts {
     fetch,
     baseUrl,
     links,
+    webmention,
     send: mail && createMailer(mail.server, mail.from, { dkim: mail.dkim }),
     means: {
       words: noticeWords,

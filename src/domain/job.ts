@@ -35,6 +35,10 @@ export type JobData = {
   'read-mailbox': null
   /** A mail that came in, by whichever door. */
   'settle-mail': { mail: string }
+  /** Tells sites that texts of this one link to them; one job for all of them. */
+  'send-mentions': null
+  /** Looks at pages that are said to link here; one job for all of them. */
+  'read-mentions': null
 }
 export type JobKind = keyof JobData
 
@@ -77,6 +81,9 @@ export const jobRules: Record<JobKind, JobRule> = {
   'read-returns': { attempts: 3, seconds: 120, atOnce: 1 },
   'read-mailbox': { attempts: 3, seconds: 240, atOnce: 1 },
   'settle-mail': { attempts: 12, seconds: 120, atOnce: 2 },
+  // They begin no batch after 100 seconds.
+  'send-mentions': { attempts: 5, seconds: 240, atOnce: 1 },
+  'read-mentions': { attempts: 5, seconds: 240, atOnce: 1 },
 }
 
 /** How many jobs one process runs at the same time, and of these how many only if they are pressing. */

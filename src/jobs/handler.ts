@@ -25,6 +25,8 @@ export type Parts = {
   mailIn: MailMeans | null
   /** Reads what came to the mailbox for suggestions; null where there is none. */
   readMailbox: ((use: (mail: LyingMail) => Promise<void>, signal: AbortSignal) => Promise<void>) | null
+  /** Whether sites tell each other that they link to each other; where nothing is told, they do not. */
+  webmention?: boolean
   /** Lines for whoever sits at the machine. */
   tell: (words: string) => void
 }

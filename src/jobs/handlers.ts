@@ -93,6 +93,21 @@ export const handlers: Handlers = {
     const { settleMail } = await import('../services/suggestions/settle-mail.ts')
     await settleMail(store, mail, mailIn, now())
   },
+  'send-mentions': async (store, _, { webmention, ...given }) => {
+    if (!webmention) return
+    const { sendMentions } = await import('../services/mentions/send-mentions.ts')
+    await sendMentions(store, mentionMeans(given))
+  },
+  'read-mentions': async (store, _, { webmention, ...given }) => {
+    if (!webmention) return
+    const { readMentions } = await import('../services/mentions/read-mentions.ts')
+    await readMentions(store, mentionMeans(given))
+  },
+}
+
+function mentionMeans(given: Omit<Parameters<Handlers['send-mentions']>[2], 'webmention'>) {
+  const { fetch, baseUrl, now, signal } = given
+  return { fetch, baseUrl, now, signal, chance: Math.random }
 }
 
 async function linkMeans({ fetch, now, signal, links }: Parameters<Handlers['look-at-links']>[2]) {

@@ -5,7 +5,7 @@ import type { Store } from '../storage/store.ts'
  * The work that comes back by itself in every site.
  *
  * @param given zone: of the machine, whose nights it is done in; hasReturns: whether what could not be delivered is read; hasMailbox: whether
- *   suggestions come by a mailbox
+ *   suggestions come by a mailbox; hasMentions: whether sites are told that texts link to them
  */
 export async function keepHouse(
   store: Store,
@@ -14,7 +14,8 @@ export async function keepHouse(
     now,
     hasReturns,
     hasMailbox = false,
-  }: { zone: string; now: number; hasReturns: boolean; hasMailbox?: boolean },
+    hasMentions = false,
+  }: { zone: string; now: number; hasReturns: boolean; hasMailbox?: boolean; hasMentions?: boolean },
 ): Promise<void> {
   const nightly = { every: 'day', at: '03:30' } as const
   await keepRecurring(store, { name: 'clean-up', kind: 'clean-up', data: null, rule: nightly, zone }, now)
@@ -37,6 +38,10 @@ export async function keepHouse(
   if (hasMailbox) {
     const rule = { every: 'minutes', count: 5 } as const
     await keepRecurring(store, { name: 'read-mailbox', kind: 'read-mailbox', data: null, rule, zone }, now)
+  }
+  if (hasMentions) {
+    const rule = { every: 'minutes', count: 5 } as const
+    await keepRecurring(store, { name: 'send-mentions', kind: 'send-mentions', data: null, rule, zone }, now)
   }
   if (!hasReturns) return
   await keepRecurring(

@@ -10,7 +10,11 @@ import { startWork, type Work } from './work.ts'
  * @param zone of the machine; @param speed how much faster than time its clock goes
  */
 export async function openWork(store: Store, parts: Parts, zone: string, speed = 1): Promise<Work> {
-  const reads = { hasReturns: parts.readReturns !== null, hasMailbox: parts.readMailbox !== null }
+  const reads = {
+    hasReturns: parts.readReturns !== null,
+    hasMailbox: parts.readMailbox !== null,
+    hasMentions: parts.webmention ?? false,
+  }
   await keepHouse(store, { zone, now: parts.now(), ...reads })
   // Of a clock that goes fast, an hour may be over within one of the usual looks.
   const times = speed > 1 ? { lookEvery: Math.max(50, 3000 / speed) } : {}

@@ -60,6 +60,8 @@ type Fetched = {
   redirects: string[]
   notModified?: true
   downgraded?: true
+  /** What the site told of links of the page: Link headers, joined. */
+  link?: string
   /** By which status each of `redirects` sent on. */
   statuses?: number[]
   /** The site wants to know first whether a person asks. */
@@ -141,6 +143,7 @@ export function createFetch(parts: FetchParts): Fetch {
     knownUrl?: string,
     look?: FetchOptions['look'],
   ): Promise<Fetched | Failure> {
+    const link = answer.header('link')?.slice(0, 8000)
     const found = {
       ok: true as const,
       url: url.href,
@@ -149,6 +152,7 @@ export function createFetch(parts: FetchParts): Fetch {
       etag: told(answer, 'etag'),
       lastModified: told(answer, 'last-modified'),
       redirects,
+      ...(link && { link }),
       ...(isDowngraded(url, redirects) && { downgraded: true as const }),
     }
     if (answer.status === 304 && url.href === knownUrl)

@@ -10,6 +10,7 @@ import { forgetIncomingMails } from '../storage/incoming-mails.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
 import { forgetLinks } from '../storage/link-looks.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
+import { forgetMentions } from '../storage/mentions.ts'
 import { forgetActs } from '../storage/moderation.ts'
 import { removeNoticesBefore } from '../storage/notices.ts'
 import { forgetPaces } from '../storage/paces.ts'
@@ -18,6 +19,7 @@ import { forgetReadings } from '../storage/readings.ts'
 import { forgetReports } from '../storage/reports.ts'
 import { forgetFromKeys, forgetGuestMails } from '../storage/said-by.ts'
 import { forgetTexts } from '../storage/seen-texts.ts'
+import { forgetSent } from '../storage/sent-mentions.ts'
 import { removeExpired } from '../storage/sign-ins.ts'
 import { listForgotten } from '../storage/sources.ts'
 import { forgetWords } from '../storage/spam-tokens.ts'
@@ -62,6 +64,8 @@ export const keptDays = {
   visitors: 365,
   /** Of who repeats themselves. */
   seenTexts: 30,
+  /** Pages that do not link here. */
+  mentions: 30,
   /** After that a decision is taken back without unlearning it. */
   lessons: 400,
 }
@@ -100,6 +104,8 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await forgetAsks(db, Math.floor(now / day) - 1)
     await forgetFromKeys(db, now - keptDays.fromKeys * day)
     await forgetGuestMails(db, now - keptDays.guestMails * day)
+    await forgetMentions(db, now - keptDays.mentions * day)
+    await forgetSent(db, now - keptDays.mentions * day)
     await forgetWays(db, now - wayLasts)
     await forgetVisitors(db, {
       devices: now - keptDays.visitorSignIns * day,

@@ -41,6 +41,8 @@ export type Tables = {
   writing_categories: { writing_id: string; position: number; category_id: string }
   writing_revisions: WritingRevisionsTable
   comments: CommentsTable
+  mentions: MentionsTable
+  sent_mentions: SentMentionsTable
   visitors: VisitorsTable
   /** A device on which a visitor is known; `token`: hash of what the cookie holds. */
   visitor_sign_ins: { token: string; visitor_id: string; made_at: number; seen_at: number }
@@ -416,6 +418,43 @@ type CommentsTable = {
   /** What the service outside said of it, and what that was told since. */
   service_said: Generated<'spam' | 'real' | null>
   service_told: Generated<'spam' | 'real' | null>
+}
+
+/** A page elsewhere (`source`) that is said to link to one of ours; by the hash of both addresses. */
+type MentionsTable = {
+  key: string
+  source: string
+  target: string
+  edition_id: string | null
+  entry_id: string | null
+  writing_id: string | null
+  /** What it became below that. */
+  comment_id: string | null
+  /** Of the network it was told from (keyed hash), until it was looked at. */
+  from_key: string | null
+  /** `waiting`: to be looked at; `kept`: it links here; `gone`: not any more; `refused`: it never did, or cannot be read. */
+  state: 'waiting' | 'kept' | 'gone' | 'refused'
+  tries: number
+  due_at: number | null
+  asked_at: number
+}
+
+/** A link in a text of ours, of which its site is told. */
+type SentMentionsTable = {
+  of: 'edition' | 'entry' | 'writing'
+  of_id: string
+  url: string
+  /** The address of ours that was told; it stays, so that the other site knows it again. */
+  source: string
+  /** Of the text that it is told for. */
+  digest: string
+  /** 0: the link was taken out. */
+  stands: number
+  /** `none`: the site takes no webmentions. */
+  state: 'waiting' | 'sent' | 'none' | 'failed'
+  tries: number
+  due_at: number | null
+  at: number
 }
 
 /** Whose, and what is in which, is held as spam; `value` is compared, `said` is shown. `series_id` null: everywhere. */

@@ -8,6 +8,7 @@ export type WrittenComment = {
   id: string
   on: CommentedOn
   parentId: string | null
+  kind?: 'mention'
   state: CommentState
   name: string
   url: string | null
@@ -34,7 +35,7 @@ export async function insertComment(db: Db, written: WrittenComment): Promise<bo
       entry_id: 'entryId' in on ? on.entryId : null,
       writing_id: 'writingId' in on ? on.writingId : null,
       parent_id: written.parentId,
-      kind: 'comment',
+      kind: written.kind ?? 'comment',
       state: written.state,
       author_name: written.name,
       author_url: written.url,

@@ -11,6 +11,8 @@ export type Rendered = {
   html: string
   /** Of what is no page: its own, `content-type` among them, in the place of those of a page. It is the same for everybody. */
   headers?: Record<string, string>
+  /** Of a page: what its Link header tells. */
+  link?: string | undefined
   /** `<style>` of its own, for the Content-Security-Policy. */
   styles: string[]
   /** Players that it offers, for the same. */
@@ -163,6 +165,7 @@ async function makeReady(
             scripts: hashes.scripts,
             ...(answer.players && { players: answer.players }),
           })),
+      ...(answer.link && { link: answer.link }),
       ...(kept ? {} : { 'x-robots-tag': 'noindex' }),
     },
     notModified: validity,

@@ -20,6 +20,7 @@ import { languageRoom } from './language/room.ts'
 import { type Channels, createChannels } from './live/channels.ts'
 import { liveRoom } from './live/room.ts'
 import { manifestRoom } from './manifest/room.ts'
+import { mentionsRoom } from './mentions/room.ts'
 import { knowVisitors } from './middleware/curator.ts'
 import { onError, onMissing } from './middleware/errors.tsx'
 import { plainHeaders } from './middleware/headers.ts'
@@ -217,6 +218,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', planRoom(parts))
   rooms.route('/', youRoom(parts))
   rooms.route('/', commentsRoom(parts))
+  rooms.route('/', mentionsRoom(parts))
   rooms.route('/', privacyRoom(parts))
   rooms.route('/', sitemapRoom(parts))
   rooms.route('/', feedsRoom(parts))

@@ -11,6 +11,8 @@ export const paths = {
   ...takingPartPaths,
   ...commentPaths,
   home: () => '/',
+  /** Where other sites tell that they link here. */
+  webmention: () => '/webmention',
   series: (series: string) => `/${series}`,
   edition: (series: string, edition: string, view?: View) =>
     `${addressOf(series, edition)}${view ? `?view=${view}` : ''}`,

@@ -16,6 +16,8 @@ export type SaidBelow = {
   count: number
   page: number
   pages: number
+  /** Where other sites tell that they link to it. */
+  endpoint?: string
 }
 
 /**

@@ -43,6 +43,8 @@ export type Settings = {
   liveReadersEach: number
   /** Whether anybody looks whether links still lead where they did. */
   links?: { looks: boolean; archive?: { asks: boolean; saves: boolean } }
+  /** Whether other sites may tell that they link here. */
+  webmention?: boolean
   /** By whom visitors may say who they are. */
   providers?: Providers
 }

@@ -28,6 +28,7 @@ import * as visitorWays from './035-visitor-ways.ts'
 import * as moderation from './036-moderation.ts'
 import * as suggestions from './037-suggestions.ts'
 import * as mailIn from './038-mail-in.ts'
+import * as webmention from './039-webmention.ts'
 import * as authors from './040-authors.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
@@ -61,5 +62,6 @@ export const migrations: Record<string, Migration> = {
   '036-moderation': moderation,
   '037-suggestions': suggestions,
   '038-mail-in': mailIn,
+  '039-webmention': webmention,
   '040-authors': authors,
 }

@@ -8,6 +8,7 @@ import { readCommenting } from '../../storage/commented.ts'
 import { readRevision } from '../../storage/programmes.ts'
 import { findLook, readFactsAt } from '../../storage/recording-looks.ts'
 import { listMenu } from '../../storage/writings.ts'
+import { advertise, linkOf } from '../advertise.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
 import { figuresOfProgramme } from '../named-figures.ts'
 import { paths } from '../paths.ts'
@@ -65,6 +66,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
     )
     const rendered = {
       html: await htmlOfPage(page),
+      link: linkOf(said),
       styles: [...ownStyles(programme.series.accent), ...named.styles, ...stylesOfComments(said)],
       players: playersOf(entry, recorded.facts),
       until: named.until(nextChange({ ...programme, entries: [entry] }, reader.at, showing.zone)),
@@ -84,7 +86,8 @@ export function entryRoom(parts: Parts): Hono<Env> {
   ): Promise<SaidBelow> {
     const path = paths.entry(series.slug, edition.slug, entry.slug)
     const commenting = await readCommenting(store.db, { editionId: edition.id })
-    return (await readSaidBelow(store, { on: { entryId: entry.id }, path, commenting }, options))!
+    const said = await readSaidBelow(store, { on: { entryId: entry.id }, path, commenting }, options)
+    return advertise(config, said!)
   }
 
   async function shownText({ id, textShown }: Entry) {

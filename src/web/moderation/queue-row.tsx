@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { FC } from 'hono/jsx'
+import { bearable } from '../../domain/bearable.ts'
 import type { Decision } from '../../domain/taking-part/decision.ts'
 import { reportReasonOf } from '../../domain/taking-part/report.ts'
 import type { Queued } from '../../storage/moderation.ts'
@@ -33,7 +34,10 @@ export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
       : state === 'approved'
         ? ['spam', 'bin', 'wait']
         : ['approve', 'wait', ...(state === 'spam' ? (['bin'] as const) : (['spam'] as const))]
-  const kind = provider ?? (accountId === null ? say('queue.guest') : say('queue.curator'))
+  const isMention = comment.kind === 'mention'
+  const kind = isMention
+    ? say('queue.mention')
+    : (provider ?? (accountId === null ? say('queue.guest') : say('queue.curator')))
   return (
     <li id={`q-${id}`}>
       <input type="checkbox" name="id" value={id} aria-label={say('queue.choose', { name: who })} />
@@ -48,14 +52,22 @@ export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
             <bdi>{who}</bdi>
           </b>{' '}
           <span class="hint">
-            {[kind, say('queue.approved-before', { count: standing.approved })].join(' · ')} ·{' '}
-            <ShortMoment at={at} showing={showing} />
+            {(isMention ? [kind] : [kind, say('queue.approved-before', { count: standing.approved })]).join(
+              ' · ',
+            )}{' '}
+            · <ShortMoment at={at} showing={showing} />
           </span>
           {url ? (
             <>
               {' '}
               <bdi class="hint" dir="ltr">
-                {breakable(url)}
+                {isMention ? (
+                  <a href={url} rel="nofollow ugc noopener noreferrer">
+                    {breakable(url)}
+                  </a>
+                ) : (
+                  breakable(url)
+                )}
               </bdi>
             </>
           ) : (
@@ -63,7 +75,7 @@ export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
           )}
         </p>
         <div class="said" dir="auto" lang={langOf(text, showing)}>
-          {raw(commentHtmlOf(text))}
+          {isMention ? <p>{bearable(text)}</p> : raw(commentHtmlOf(text))}
         </div>
         {reports.map(report => (
           <p class="reported">
@@ -98,7 +110,11 @@ export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
           ) : (
             ''
           )}
-          {state === 'approved' ? <a href={link(paths.answerComment(id))}>{say('queue.answer')}</a> : ''}
+          {state === 'approved' && !isMention ? (
+            <a href={link(paths.answerComment(id))}>{say('queue.answer')}</a>
+          ) : (
+            ''
+          )}
           <a href={link(paths.deskBlocks(id))}>{say('queue.block')}</a>
         </p>
       </div>

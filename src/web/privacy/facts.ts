@@ -13,7 +13,7 @@ export type Fact = { heading: Key; lines: string[] }
 
 /** What this installation does with what it learns of people: from its settings, and from the constants it goes by. */
 export function privacyFacts(config: Settings, say: Say, listOf: (words: string[]) => string): Fact[] {
-  const { mail, links, baseUrl } = config
+  const { mail, links, baseUrl, webmention } = config
   const ways = waysOf(config)
   const hasProviders = ways.some(way => way !== 'mail')
   const host = (name: string) => cookieName({ baseUrl }, name)
@@ -73,6 +73,7 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
         ...when(links?.looks, say('privacy.others.links')),
         ...when(asks, say('privacy.others.archive')),
         ...when(saves, say('privacy.others.archive-saves')),
+        ...when(webmention, say('privacy.others.webmention', { days: keptDays.mentions })),
       ],
     },
   ]

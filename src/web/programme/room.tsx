@@ -6,6 +6,7 @@ import { readBlogRevision } from '../../storage/blog.ts'
 import { readRevision } from '../../storage/programmes.ts'
 import { readChangedIds } from '../../storage/shown-changes.ts'
 import { readUpdates } from '../../storage/updates.ts'
+import { advertise, linkOf } from '../advertise.ts'
 import { type Around, aroundEdition } from '../blog.ts'
 import { type FoundIn, findIn } from '../find-in.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
@@ -55,11 +56,13 @@ export function programmeRoom(parts: Parts): Hono<Env> {
     const reader = readerOf(c, parts)
     const named = await figuresOf(programme, reader.at, reader)
     const showing = { ...showingOf(reader, programme.edition.homeZone), figures: named.figures }
-    const around = await aroundEdition(store, programme.edition.id, paths.edition(series, edition))
+    const read = await aroundEdition(store, programme.edition.id, paths.edition(series, edition))
+    const around = { ...read, said: advertise(config, read.said) }
     const found = await findIn(store, programme, new URL(c.req.url).searchParams, showing)
     const page = await pageOf(c, programme, found, { showing }, around, await patchOf(c, programme))
     const rendered = {
       html: await htmlOfPage(page),
+      link: linkOf(around.said),
       styles: [...ownStyles(programme.series.accent), ...named.styles, ...stylesOfComments(around.said)],
       until: named.until(
         movingUntil(programme.edition, reader.at, nextChange(programme, reader.at, showing.zone)),

@@ -38,9 +38,16 @@ export const Comments: FC<{ said: SaidBelow; showing: Showing }> = ({ said, show
         <>
           <h3>{say('comments.mentions')}</h3>
           <ul class="mentions">
-            {mentions.map(({ authorName, authorUrl }) => (
+            {mentions.map(({ authorName, authorUrl, text }) => (
               <li>
                 <Who name={authorName} url={authorUrl} showing={showing} />
+                {text ? (
+                  <p dir="auto" lang={langOf(text, showing, null)}>
+                    {bearable(text)}
+                  </p>
+                ) : (
+                  ''
+                )}
               </li>
             ))}
           </ul>

@@ -158,6 +158,11 @@ export const Page: FC<PageProps> = props => {
         ) : (
           ''
         )}
+        {canonical && props.comments?.endpoint ? (
+          <link rel="webmention" href={props.comments.endpoint} />
+        ) : (
+          ''
+        )}
         {canonical ? <meta property="og:title" content={title} /> : ''}
         {canonical && description ? <meta property="og:description" content={description} /> : ''}
         {canonical && props.share ? <Shared {...props.share} /> : ''}

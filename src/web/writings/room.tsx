@@ -5,6 +5,7 @@ import { readBlogRevision, readNeighbours } from '../../storage/blog.ts'
 import { readCommenting } from '../../storage/commented.ts'
 import { readDeadLinks } from '../../storage/link-places.ts'
 import { findWriting, findWritingById, listBelow, listMenu } from '../../storage/writings.ts'
+import { advertise, linkOf } from '../advertise.ts'
 import { pageIn } from '../blog-rows.ts'
 import { curatorOf } from '../middleware/curator.ts'
 import { namedFigures } from '../named-figures.ts'
@@ -71,8 +72,9 @@ export function writingsRoom(parts: Parts): Hono<Env> {
     const on = { writingId: writing.id }
     const commenting = await readCommenting(db, on)
     const path = paths.writing(writing)
-    const said = await readSaidBelow(store, { on, path, commenting }, { all: isEditor, page: number })
-    if (!said) return null
+    const read = await readSaidBelow(store, { on, path, commenting }, { all: isEditor, page: number })
+    if (!read) return null
+    const said = advertise(config, read)
     const above = writing.parentId === null ? null : await findWritingById(db, writing.parentId)
     const reader = readerOf(c, parts)
     const named = await namedFigures(store, [writing.text, writing.excerpt], {
@@ -102,6 +104,7 @@ export function writingsRoom(parts: Parts): Hono<Env> {
     if (isEditor) return sendOnce(c, parts, page)
     return show(c, parts, {
       html: await htmlOfPage(page),
+      link: linkOf(said),
       styles: [...named.styles, ...stylesOfComments(said)],
       until: named.until(Number.POSITIVE_INFINITY),
       version: `${revision} ${named.state}`,
