@@ -103,7 +103,7 @@ export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
               {say(`queue.${decision}`)}
             </button>
           ))}
-          {state === 'pending' ? (
+          {state === 'pending' && !isMention ? (
             <button class="quiet" type="submit" name="do" value={`all:${id}`}>
               {say('queue.all-of-one')}
             </button>
