@@ -12,6 +12,7 @@ export async function aComment(
     name?: string
     text?: string
     mailKey?: string | null
+    editKey?: string | null
     fromKey?: string | null
     url?: string | null
     evidence?: Evidence[]
@@ -19,6 +20,7 @@ export async function aComment(
   },
 ): Promise<string> {
   const { on, state = 'pending', name = 'Amina', text = 'I shall listen from Nairobi.', url = null } = told
+  const { editKey = 'browser of amina' } = told
   const { mailKey = 'key of amina', fromKey = null, at = Date.parse('2021-12-18T11:00:00Z') } = told
   const id = randomUUIDv7()
   await db
@@ -39,6 +41,7 @@ export async function aComment(
       origin: null,
       updated_at: at,
       mail_key: mailKey,
+      edit_key: editKey,
       from_key: fromKey,
       language: 'en',
       evidence: told.evidence ? JSON.stringify(told.evidence) : null,

@@ -25,6 +25,7 @@ export type Queued = {
   provider: string | null
   accountId: string | null
   mailKey: string | null
+  editKey: string | null
   fromKey: string | null
   seriesId: string | null
   decidedBy: string | null
@@ -78,9 +79,9 @@ export async function countQueue(db: Db, scope: Scope, view: QueueView): Promise
   return Number(count)
 }
 
-/** What else waits of the same: of a visitor, an account, or of a guest by the key of their mailbox. */
+/** What else waits of the same: of a visitor, an account, or of a guest who named one mailbox in one browser. */
 export async function listWaitingOf(db: Db, scope: Scope, who: Queued, limit: number): Promise<string[]> {
-  const { visitorId, accountId, mailKey } = who
+  const { visitorId, accountId, mailKey, editKey } = who
   if (visitorId === null && accountId === null && mailKey === null) return [who.id]
   const rows = await inView(db, scope, 'waiting')
     .$if(visitorId !== null, query => query.where('comments.visitor_id', '=', visitorId))
@@ -88,7 +89,10 @@ export async function listWaitingOf(db: Db, scope: Scope, who: Queued, limit: nu
       query.where('comments.account_id', '=', accountId),
     )
     .$if(visitorId === null && accountId === null, query =>
-      query.where('comments.mail_key', '=', mailKey).where('comments.visitor_id', 'is', null),
+      query
+        .where('comments.mail_key', '=', mailKey)
+        .where('comments.edit_key', editKey === null ? 'is' : '=', editKey)
+        .where('comments.visitor_id', 'is', null),
     )
     .orderBy('comments.at')
     .limit(limit)
@@ -217,6 +221,7 @@ const columns = [
   'series.id as seriesId',
   'series.slug as seriesSlug',
   'editions.slug as editionSlug',
+  'comments.edit_key as editKey',
   'editions.title as editionTitle',
   'entries.slug as entrySlug',
   'entries.title as entryTitle',

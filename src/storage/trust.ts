@@ -4,10 +4,14 @@ import type { Db } from './tables.ts'
 /** How many comments of one who takes part were approved, and how many were spam or taken away. */
 export type Standing = { approved: number; bad: number }
 
-/** What is known of who brings something: by visitor, by account, or of a guest by the key of their mailbox. */
+/**
+ * What is known of who brings something: by visitor, by account, or of a guest by the key of their mailbox. Anybody can
+ * type a mail address: approved before is only what came from the same browser, too. Nor does what others said under it
+ * tell against somebody who was approved in theirs.
+ */
 export async function readStanding(
   db: Db,
-  { participant, mailKey }: Pick<Offered, 'participant' | 'mailKey'>,
+  { participant, mailKey, editKey }: Pick<Offered, 'participant' | 'mailKey' | 'editKey'>,
 ): Promise<Standing> {
   if (participant.kind === 'guest' && mailKey === null) return { approved: 0, bad: 0 }
   const rows = await db
@@ -25,10 +29,15 @@ export async function readStanding(
     .where('state', '<>', 'pending')
     // What somebody took away themselves says nothing of them.
     .where(({ eb, or }) => or([eb('decided_by', 'is', null), eb('decided_by', '<>', 'writer')]))
-    .groupBy('state')
-    .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy(['state', 'edit_key'])
+    .select(['state', 'edit_key', ({ fn }) => fn.countAll<number>().as('count')])
     .execute()
-  const count = (states: string[]) =>
-    rows.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + Number(each.count), 0)
-  return { approved: count(['approved']), bad: count(['spam', 'removed']) }
+  const count = (some: typeof rows, states: string[]) =>
+    some.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + Number(each.count), 0)
+  const own =
+    participant.kind === 'guest'
+      ? rows.filter(({ edit_key }) => edit_key !== null && edit_key === editKey)
+      : rows
+  const approved = count(own, ['approved'])
+  return { approved, bad: count(approved > 0 ? own : rows, ['spam', 'removed']) }
 }

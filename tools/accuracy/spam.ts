@@ -82,10 +82,12 @@ function showWrong(told: (Labelled & Verdict)[]): void {
 }
 
 const mailKey = 'key of somebody known'
+const editKey = 'browser of somebody known'
 
 function offered({ id, text }: Labelled): Parameters<typeof weigh>[1] {
   const proof = { ...noProof, work: { state: 'done' as const, key: id, until: at + 1 } }
-  const who = { participant: { kind: 'guest' as const }, name: null, mailKey, fromKey: null, url: null }
+  const keys = { mailKey, editKey, fromKey: null }
+  const who = { participant: { kind: 'guest' as const }, name: null, ...keys, url: null }
   return { what: 'comment', ...who, text, language: 'en', seriesId: null, at, proof }
 }
 
@@ -102,6 +104,7 @@ async function somebodyKnown(db: Db): Promise<void> {
       at,
       updated_at: at,
       mail_key: mailKey,
+      edit_key: editKey,
     })
     .execute()
 }

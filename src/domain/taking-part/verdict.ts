@@ -39,6 +39,8 @@ export type Offered = {
   participant: { kind: 'guest' } | { kind: 'visitor'; id: string } | { kind: 'curator'; id: string }
   name: string | null
   mailKey: string | null
+  /** Of a guest: hash of the secret in the browser they come with; null where there is none. */
+  editKey: string | null
   /** Of the network it came from. */
   fromKey: string | null
   /** Of whoever brings it: their website. */

@@ -49,6 +49,7 @@ export function editComment(
           : { kind: 'guest' },
       name: comment.authorName,
       mailKey: comment.mailKey,
+      editKey: comment.editKey,
       fromKey: told.fromKey ?? comment.fromKey,
       url: comment.authorUrl,
       text,

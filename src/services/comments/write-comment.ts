@@ -69,6 +69,7 @@ export async function writeComment(
       participant,
       name,
       mailKey,
+      editKey: isGuest ? said.editKey : null,
       fromKey,
       url,
       text,

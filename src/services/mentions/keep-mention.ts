@@ -37,6 +37,7 @@ export async function keepMention(store: Store, asked: Mention, told: Told, at: 
       participant: { kind: 'guest' },
       name,
       mailKey: null,
+      editKey: null,
       fromKey: mention.fromKey,
       url: source,
       text,

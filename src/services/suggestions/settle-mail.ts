@@ -130,6 +130,7 @@ async function openAsSuggestion(store: Store, edition: EditionRow, read: Read, a
       seriesId,
       at,
       proof: noProof,
+      editKey: null,
     })
     if (trust.level !== 'trusted') return verdict
     return { ...verdict, state: verdict.state === 'spam' ? 'pending' : 'approved' }

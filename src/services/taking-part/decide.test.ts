@@ -134,6 +134,7 @@ function offered(text: string): Offered {
     participant: { kind: 'guest' },
     name: 'Amina',
     mailKey: 'key of amina',
+    editKey: 'browser of amina',
     fromKey: null,
     url: null,
     text,

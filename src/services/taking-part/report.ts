@@ -30,10 +30,10 @@ export async function reportComment(
     await insertReport(db, { id: randomUUIDv7(), comment_id: id, from_key: fromKey, reason, text, at })
     const reports = (await readOpenReports(db, [id])).get(id) ?? []
     if (reports.length < enough || comment.accountId !== null) return true
-    const { visitorId, mailKey } = comment
+    const { visitorId, mailKey, editKey } = comment
     const participant =
       visitorId === null ? { kind: 'guest' as const } : { kind: 'visitor' as const, id: visitorId }
-    const { approved } = await readStanding(db, { participant, mailKey })
+    const { approved } = await readStanding(db, { participant, mailKey, editKey })
     // What a curator approved since it was reported last is settled.
     if (approved >= trustedFrom) return true
     const reported: Evidence = { code: 'reported', weight: 3, value: reports.length }

@@ -13,6 +13,7 @@ function offered(told: Partial<Offered> = {}): Offered {
     participant: { kind: 'guest' },
     name: 'Amina',
     mailKey: 'key of amina',
+    editKey: 'browser of amina',
     fromKey: null,
     url: null,
     text: 'Thank you, I shall listen to this from Nairobi.',
@@ -28,7 +29,14 @@ function offered(told: Partial<Offered> = {}): Offered {
   }
 }
 
-async function saidBefore(db: Db, state: 'approved' | 'pending' | 'spam', mailKey = 'key of amina') {
+async function saidBefore(
+  db: Db,
+  state: 'approved' | 'pending' | 'spam',
+  {
+    mailKey = 'key of amina',
+    editKey = 'browser of amina',
+  }: { mailKey?: string; editKey?: string | null } = {},
+) {
   await db
     .insertInto('comments')
     .values({
@@ -47,6 +55,7 @@ async function saidBefore(db: Db, state: 'approved' | 'pending' | 'spam', mailKe
       origin: null,
       updated_at: at,
       mail_key: mailKey,
+      edit_key: editKey,
     })
     .execute()
 }
@@ -69,6 +78,22 @@ describe.each(stores)('weighing in $name', ({ empty }) => {
     expect((await weigh(db, offered({ mailKey: 'key of another' }))).state).toBe('pending')
     await saidBefore(db, 'spam')
     expect((await weigh(db, offered())).state).toBe('pending')
+  })
+
+  test('who only knows the mail address of somebody is not trusted for it, and takes no trust from them', async () => {
+    const { db } = await empty()
+    await saidBefore(db, 'approved')
+    expect((await weigh(db, offered({ editKey: 'browser of mallory' }))).state).toBe('pending')
+    expect((await weigh(db, offered({ editKey: null }))).state).toBe('pending')
+    for (let each = 0; each < 3; each++) await saidBefore(db, 'spam', { editKey: 'browser of mallory' })
+    expect((await weigh(db, offered())).state).toBe('approved')
+    expect((await weigh(db, offered({ editKey: 'browser of mallory' }))).state).toBe('spam')
+  })
+
+  test('what came from no browser, as from a site before, lets nobody in', async () => {
+    const { db } = await empty()
+    await saidBefore(db, 'approved', { editKey: null })
+    expect((await weigh(db, offered({ editKey: null }))).state).toBe('pending')
   })
 
   test('a proof is good once', async () => {

@@ -101,14 +101,14 @@ export function queueRoom(parts: Parts): Hono<Env> {
   })
   return room
 
-  function standingOf({ visitorId, accountId, mailKey }: Queued) {
+  function standingOf({ visitorId, accountId, mailKey, editKey }: Queued) {
     const participant =
       visitorId !== null
         ? { kind: 'visitor' as const, id: visitorId }
         : accountId !== null
           ? { kind: 'curator' as const, id: accountId }
           : { kind: 'guest' as const }
-    return readStanding(store.db, { participant, mailKey })
+    return readStanding(store.db, { participant, mailKey, editKey })
   }
 
   /** Where one who decides with keys goes on. */

@@ -74,6 +74,7 @@ export async function take(c: Visit, parts: Parts, of: Of, readNow: ReadNow): Pr
       participant,
       name,
       mailKey,
+      editKey: null,
       fromKey,
       url: null,
       text,
