@@ -72,6 +72,12 @@ export async function findQueued(db: Db, scope: Scope, ids: string[]): Promise<Q
   return rows.map(queuedOf)
 }
 
+/** Takes these for this transaction: nobody changes them until it ends. */
+export async function takeComments(db: Db, ids: string[]): Promise<void> {
+  // One after the other in the order that is told, so that two who take some of the same never wait for each other.
+  for (const id of ids) await db.updateTable('comments').set({ id }).where('id', '=', id).execute()
+}
+
 export async function countQueue(db: Db, scope: Scope, view: QueueView): Promise<number> {
   const { count } = await inView(db, scope, view)
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -215,13 +221,13 @@ const columns = [
   'visitors.provider',
   'comments.account_id as accountId',
   'comments.mail_key as mailKey',
+  'comments.edit_key as editKey',
   'comments.from_key as fromKey',
   'comments.decided_by as decidedBy',
   'comments.decided_at as decidedAt',
   'series.id as seriesId',
   'series.slug as seriesSlug',
   'editions.slug as editionSlug',
-  'comments.edit_key as editKey',
   'editions.title as editionTitle',
   'entries.slug as entrySlug',
   'entries.title as entryTitle',

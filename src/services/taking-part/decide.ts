@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { hash, randomUUIDv7 } from 'node:crypto'
 import type { Curator } from '../../domain/curator.ts'
 import { type Decision, stateAfter, teaches } from '../../domain/taking-part/decision.ts'
 import { recordAudit } from '../../storage/audit.ts'
@@ -11,6 +11,7 @@ import {
   type Queued,
   type Scope,
   takeBackAct,
+  takeComments,
   writeDecision,
 } from '../../storage/moderation.ts'
 import { settleReports } from '../../storage/reports.ts'
@@ -27,21 +28,37 @@ export const undoMs = 3_600_000
 /**
  * Decides on comments, all of them or none: the filter learns it, reports of them are settled, and it can be taken back.
  *
- * @param scope what this curator may decide on
+ * @param told scope: what this curator may decide on; seen: by id, the digest of the words they saw (`digestOfWords`) – what
+ *   its writer put otherwise since is not approved unseen, and waits on
  * @returns how many changed; null where one of them is not theirs to decide on
  */
 export async function decide(
   store: Store,
   who: Who,
-  { ids, decision, scope, at }: { ids: string[]; decision: Decision; scope: Scope; at: number },
+  {
+    ids,
+    decision,
+    scope,
+    seen = new Map(),
+    at,
+  }: {
+    ids: string[]
+    decision: Decision
+    scope: Scope
+    seen?: ReadonlyMap<string, string>
+    at: number
+  },
 ): Promise<{ count: number } | null> {
   const asked = [...new Set(ids)].sort()
   return store.db.transaction().execute(async db => {
+    await takeComments(db, asked)
     const found = await findQueued(db, scope, asked)
     if (found.length !== asked.length) return null
     const state = stateAfter[decision]
     const before: ActBefore[] = []
     for (const comment of found.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const words = seen.get(comment.id)
+      if (decision === 'approve' && words !== undefined && words !== digestOfWords(comment)) continue
       await settleReports(db, [comment.id], at)
       if (comment.state === state) continue
       const { id, decidedBy, decidedAt } = comment
@@ -56,6 +73,11 @@ export async function decide(
     if (state === 'approved' || before.some(({ state }) => state === 'approved')) await touchBlog(db)
     return { count: before.length }
   })
+}
+
+/** What a comment says, and who says it, so that it can be known whether it still does. */
+export function digestOfWords({ name, url, text }: Pick<Queued, 'name' | 'url' | 'text'>): string {
+  return hash('sha256', JSON.stringify([name, url, text]), 'base64url').slice(0, 16)
 }
 
 /**

@@ -83,9 +83,13 @@ export function queueRoom(parts: Parts): Hono<Env> {
       ids = who ? await listWaitingOf(store.db, scope, who, mostOfOne) : [one]
     }
     const next = one ? await nextAfter(scope, asked, one) : null
-    const done = await decide(store, curator, { ids: ids.slice(0, mostOfOne), decision, scope, at: now() })
+    const seen = new Map(form.getAll('seen').map(told => String(told).split(':', 2) as [string, string]))
+    const wish = { ids: ids.slice(0, mostOfOne), decision, scope, seen, at: now() }
+    const done = await decide(store, curator, wish)
     if (!done) return refuse(c, parts)
-    return c.redirect(paths.deskComments(queueQuery(asked)) + (next ? `#q-${next}` : ''), 303)
+    // What was put otherwise meanwhile waits on, and is to be read again.
+    const to = one && done.count === 0 ? one : next
+    return c.redirect(paths.deskComments(queueQuery(asked)) + (to ? `#q-${to}` : ''), 303)
   })
 
   room.post(paths.deskCommentsBack(), ...guards, async c => {

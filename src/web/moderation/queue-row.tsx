@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { bearable } from '../../domain/bearable.ts'
 import type { Decision } from '../../domain/taking-part/decision.ts'
 import { reportReasonOf } from '../../domain/taking-part/report.ts'
+import { digestOfWords } from '../../services/taking-part/decide.ts'
 import type { Queued } from '../../storage/moderation.ts'
 import type { Report } from '../../storage/reports.ts'
 import type { Standing } from '../../storage/trust.ts'
@@ -40,6 +41,7 @@ export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
     : (provider ?? (accountId === null ? say('queue.guest') : say('queue.curator')))
   return (
     <li id={`q-${id}`}>
+      <input type="hidden" name="seen" value={`${id}:${digestOfWords(comment)}`} />
       <input type="checkbox" name="id" value={id} aria-label={say('queue.choose', { name: who })} />
       <div>
         <p class="what">

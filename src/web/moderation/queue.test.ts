@@ -86,6 +86,25 @@ test('a moderator has no business at the rest of the desk, and a contributor non
   expect((await post('/desk/comments', [['do', 'spam']], forged)).status).toBe(403)
 })
 
+test('what its writer puts otherwise while a curator reads it is not approved by what they read', async () => {
+  const { site, own, foreign, states, get, post } = await twoSeries()
+  const { headers } = await signedIn(site, 'editor')
+  const page = await (await get('/desk/comments', headers)).text()
+  const seen = [...page.matchAll(/name="seen" value="([^"]+)"/g)].map(([, told]) => ['seen', told!])
+  expect(seen).toHaveLength(2)
+  const { db } = site.store
+  await db.updateTable('comments').set({ text: 'Buy pills' }).where('id', '=', own).execute()
+  const act = (...told: string[][]) =>
+    post('/desk/comments', [...seen, ...told] as [string, string][], headers)
+  const refused = await act(['do', `approve:${own}`])
+  expect(refused.headers.get('location')).toBe(`/desk/comments#q-${own}`)
+  expect(await states()).toEqual({ [own]: 'pending', [foreign]: 'pending' })
+  await act(['do', 'approve'], ['id', own], ['id', foreign])
+  expect(await states()).toEqual({ [own]: 'pending', [foreign]: 'approved' })
+  await act(['do', `spam:${own}`])
+  expect(await states()).toEqual({ [own]: 'spam', [foreign]: 'approved' })
+})
+
 test('many are decided on at once without script, and taken back', async () => {
   const { site, own, foreign, states, get, post } = await twoSeries()
   const { headers } = await signedIn(site, 'editor')
