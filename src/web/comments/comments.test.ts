@@ -85,6 +85,17 @@ describe('a guest', () => {
     expect(await page(entry)).not.toContain('I listen.')
   })
 
+  test('does not change one again and again without end', async () => {
+    const { place, cookie } = await say('Words.')
+    const changed = []
+    for (let each = 0; each < 11; each++)
+      changed.push(await post(place, { text: `Words ${each}.`, language: 'en' }, { cookie }))
+    expect(changed.map(({ status }) => status).filter(status => status === 303)).toHaveLength(9)
+    expect([changed[10]!.status, changed[10]!.headers.get('retry-after')]).toEqual([429, '600'])
+    expect(await changed[10]!.text()).toContain('Words 10.')
+    expect(await page(place, { cookie })).toContain('Words 8.')
+  })
+
   test('looks at it first, and nothing is written', async () => {
     const { answer } = await say('*Softly*', { look: 'yes', name: '', mail: '' })
     expect(answer.status).toBe(200)

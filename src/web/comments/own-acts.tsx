@@ -1,9 +1,11 @@
 import { Refusal } from '../../domain/refusal.ts'
 import { deleteOwnComment } from '../../services/comments/delete-own-comment.ts'
 import { editComment } from '../../services/comments/edit-comment.ts'
+import { takePace } from '../../services/taking-part/take-pace.ts'
 import { type Commented, findCommented } from '../../storage/commented.ts'
 import { findComment, isOwn, type KeptComment } from '../../storage/written-comments.ts'
 import { fieldsOf } from '../middleware/forms.ts'
+import { participantOf } from '../middleware/participant.ts'
 import { fromKeyOfVisit, openForm, readProof } from '../middleware/proof.ts'
 import { paths } from '../paths.ts'
 import { pathOfComment, pathOfCommented } from '../said-below.ts'
@@ -46,12 +48,20 @@ export async function takeEdit(c: Visit, parts: Parts): Promise<Response | null>
   const { wrong } = settleTyped(typed, { isGuest: false })
   if (wrong.text) return showPage(c, parts, own, { typed, wrong }, 422)
   if (form.look) return showPage(c, parts, own, { typed, looks: true })
+  const fromKey = await fromKeyOfVisit(c, parts)
+  const who = { participant: await participantOf(c), mailKey: comment.mailKey, fromKey }
+  const wait = await takePace(parts.store, { what: 'comment', ...who }, parts.now())
+  if (wait !== null) {
+    c.header('retry-after', String(wait))
+    const refused = showing.say('pace.wait.write', { seconds: wait })
+    return showPage(c, parts, own, { typed, refused }, 429)
+  }
   try {
     const state = await editComment(parts.store, comment.id, {
       by: await ownerOf(c, parts.config),
       text: typed.text,
       language: typed.language,
-      fromKey: await fromKeyOfVisit(c, parts),
+      fromKey,
       proof: await readProof(parts, form),
       at: parts.now(),
     })
@@ -91,7 +101,7 @@ async function showPage(
   parts: Parts,
   { comment, commented }: Own,
   told: { typed?: TypedComment; wrong?: WrongComment; refused?: string; looks?: boolean } = {},
-  status: 200 | 422 = 200,
+  status: 200 | 422 | 429 = 200,
 ): Promise<Response> {
   const isShown = comment.state === 'approved' && commented.commenting !== 'hidden'
   const page = (
