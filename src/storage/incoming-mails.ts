@@ -50,6 +50,15 @@ export async function insertIncomingMail(db: Db, mail: CameMail, at: number): Pr
   return id
 }
 
+/** How many bytes wait to be read. */
+export async function sizeOfWaitingMails(db: Db): Promise<number> {
+  const { bytes } = await db
+    .selectFrom('incoming_mail_sources')
+    .select(({ fn, ref }) => fn.sum<number | null>(fn<number>('octet_length', [ref('bytes')])).as('bytes'))
+    .executeTakeFirstOrThrow()
+  return Number(bytes ?? 0)
+}
+
 /** A mail that waits to be taken in; null where that is done. */
 export async function findWaitingMail(db: Db, id: string): Promise<(CameMail & { cameAt: number }) | null> {
   const row = await db

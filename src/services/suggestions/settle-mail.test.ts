@@ -95,6 +95,18 @@ const suggestionsOf = (store: Store, editionId: string) =>
   listSuggestions(store.db, { editionIds: [editionId], states: ['new', 'spam'], limit: 50 })
 
 describe.each(stores)('a mail that comes in, in $name', ({ empty }) => {
+  test('is refused for now while so much waits that the disk would fill', async () => {
+    const store = await empty()
+    const handed = (subject: string) => ({
+      ...({ door: 'listener', recipient: means.address, sender: 'ana@iom.int', client: null } as const),
+      bytes: Buffer.from(`Subject: ${subject}\r\n\r\n${'x'.repeat(600)}`),
+      isWhole: true,
+    })
+    expect(await takeInMail(store, handed('One'), at, { most: 1000 })).toBe(true)
+    await expect(takeInMail(store, handed('Two'), at, { most: 1000 })).rejects.toThrow('mail-nowhere')
+    expect(await store.db.selectFrom('incoming_mails').select('id').execute()).toHaveLength(1)
+  })
+
   test('handed over by a mail client becomes a suggestion and, accepted, an entry that readers see', async () => {
     const store = await empty()
     const edition = await anEdition(store, { takesSuggestions: true })

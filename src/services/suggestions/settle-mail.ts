@@ -43,7 +43,7 @@ export async function settleMail(store: Store, id: string, means: MailMeans, at:
   }
   const edition = await editionForMail(store.db, { recipient: mail.recipient, address: means.address }, at)
   if (!edition) throw new Setback('mail-nowhere')
-  const proof = await proofOf(mail, means)
+  const proof = soundProof(await proofOf(mail, means), from)
   const language = told.language ?? edition.language ?? 'en'
   const notes = sayOfMail(await means.words(language), {
     isBroken: told.isBroken || !mail.isWhole,
@@ -89,6 +89,12 @@ function proofOf(
     : Promise.resolve(unproven)
 }
 
+/** Who is proven has to be who is read: a head that two programs read as two people proves neither. */
+function soundProof(proof: MailProof, from: Incoming['from']): MailProof {
+  const isSame = from !== null && proof.from === from.address.toLowerCase()
+  return isSame ? proof : { ...proof, domain: null, by: null }
+}
+
 type Read = {
   mail: CameMail
   told: Incoming
@@ -124,13 +130,13 @@ async function openAsSuggestion(store: Store, edition: EditionRow, read: Read, a
       participant: { kind: 'guest' },
       name: sender.name,
       ...keys,
+      editKey: null,
       url: null,
       text: `${told.subject}\n\n${text}`,
       language,
       seriesId,
       at,
       proof: noProof,
-      editKey: null,
     })
     if (trust.level !== 'trusted') return verdict
     return { ...verdict, state: verdict.state === 'spam' ? 'pending' : 'approved' }

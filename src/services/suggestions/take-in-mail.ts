@@ -1,17 +1,29 @@
 import { hash } from 'node:crypto'
-import { type CameMail, insertIncomingMail } from '../../storage/incoming-mails.ts'
+import { Setback } from '../../domain/setback.ts'
+import { type CameMail, insertIncomingMail, sizeOfWaitingMails } from '../../storage/incoming-mails.ts'
 import { queueJob } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
+
+/** However many send: what waits to be read has no more bytes than this, or it would fill the disk of the site. */
+const mostWaiting = 1024 ** 3
 
 /**
  * Keeps a mail that came in, by whichever door; it is read afterwards (`settleMail`). Once this is fulfilled, it is kept
  * for good: the server that handed it over may forget it. What comes twice is taken in once.
  *
+ * @param options most: bytes that may wait
  * @returns whether it is new
+ * @throws Setback while too much waits: whoever hands it over keeps it, and tries again
  */
-export async function takeInMail(store: Store, mail: Omit<CameMail, 'key'>, at: number): Promise<boolean> {
+export async function takeInMail(
+  store: Store,
+  mail: Omit<CameMail, 'key'>,
+  at: number,
+  { most = mostWaiting }: { most?: number } = {},
+): Promise<boolean> {
   const key = keyOfMail(mail.bytes, mail.recipient)
   return store.db.transaction().execute(async db => {
+    if ((await sizeOfWaitingMails(db)) + mail.bytes.length > most) throw new Setback('mail-nowhere')
     const id = await insertIncomingMail(db, { ...mail, key }, at)
     if (id === null) return false
     await queueJob(db, { kind: 'settle-mail', key: id, data: { mail: id }, dueAt: at })
