@@ -84,6 +84,23 @@ describe.each(stores)('what is suggested, in $name', ({ empty }) => {
     expect(both.map(({ isNew }) => isNew).sort()).toEqual([false, true])
   })
 
+  test('fills no mailbox with receipts, however its address is written', async () => {
+    const store = await empty()
+    const edition = await anEdition(store, { takesSuggestions: true })
+    const receipt = { words: 'It came.', write: () => ({ subject: 'Thanks', text: 'It came.', html: '' }) }
+    for (const [number, mail] of ['rosa', 'rosa+1', 'Rosa+2', 'ro.sa+3', 'rosa+4'].entries()) {
+      const sender = { ...rosa, mail: `${mail}@example.org` }
+      const other = { ...told, sender, mailKey: mail, formKey: `form ${number}` }
+      await openSuggestion(store, edition.id, other, { weigh: held, at, receipt })
+    }
+    const mails = await store.db.selectFrom('mails').orderBy('id').select('to').execute()
+    expect(mails.map(({ to }) => to)).toEqual([
+      'rosa@example.org',
+      'rosa+1@example.org',
+      'Rosa+2@example.org',
+    ])
+  })
+
   test('and taken for spam is kept, but nothing of it is asked for', async () => {
     const store = await empty()
     const edition = await anEdition(store, { takesSuggestions: true })

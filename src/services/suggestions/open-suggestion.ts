@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { clean } from '../../domain/content.ts'
 import { isMailAddress } from '../../domain/mail.ts'
+import { mailboxKey } from '../../domain/notice/mailbox-key.ts'
 import { splitPasted } from '../../domain/pasted.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import {
@@ -23,6 +24,7 @@ import {
 import type { Db } from '../../storage/tables.ts'
 import { inEdition } from '../in-edition.ts'
 import { type Given, openGiven, type Pasted } from '../open-readings.ts'
+import { keyed, secretOfTakingPart } from '../taking-part/keys.ts'
 import { mailSender, type WriteMail } from './answer-suggestion.ts'
 
 /** What somebody offers, by which door, and who they say they are. */
@@ -193,10 +195,12 @@ async function sendReceipt(
   suggestion: NewSuggestion,
   { words, write }: Receipt,
 ): Promise<void> {
-  const { sender, mailKey, at } = suggestion
-  if (sender.mail === null || mailKey === null) return
+  const { sender, at } = suggestion
+  if (sender.mail === null) return
   const day = Math.floor(at / 86_400_000)
-  if (!(await countAsks(db, { key: `suggestion ${mailKey}`, day }, mostReceipts))) return
+  const host = sender.mail.slice(sender.mail.lastIndexOf('@') + 1).toLowerCase()
+  const mailbox = keyed(await secretOfTakingPart(db), 'receipts', mailboxKey(sender.mail, host, 'bothered'))
+  if (!(await countAsks(db, { key: `suggestion ${mailbox}`, day }, mostReceipts))) return
   const told = { ...suggestion, editionId, changedAt: at, isCredited: false }
   await mailSender(db, told, write, words, at)
 }

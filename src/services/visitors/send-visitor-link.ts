@@ -1,6 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
+import { mailboxKey } from '../../domain/notice/mailbox-key.ts'
 import { nameTold } from '../../domain/visitor-name.ts'
-import { mailKey } from '../../storage/accounts.ts'
 import { queueMail } from '../../storage/mails.ts'
 import type { Store } from '../../storage/store.ts'
 import { countAsks } from '../../storage/subscribers.ts'
@@ -34,8 +34,10 @@ export async function sendVisitorLink(
   const code = String(randomInt(1e8)).padStart(8, '0')
   await store.db.transaction().execute(async db => {
     await forgetWays(db, at - wayLasts)
+    const host = address.slice(address.lastIndexOf('@') + 1)
     const key = createHash('sha256')
-      .update(`visitor ${mailKey(address)}`)
+      // However it is written: what follows a plus is read in the same mailbox.
+      .update(`visitor ${mailboxKey(address, host, 'bothered')}`)
       .digest('base64url')
     if (!(await countAsks(db, { key, day: Math.floor(at / 86_400_000) }, mostLinks))) return
     const browser = hashOf(told.browser)

@@ -86,6 +86,17 @@ describe.each(stores)('somebody who takes part, on $name', ({ empty }) => {
     const site = await open()
     const { headers, visitor } = await visiting(site, { name: 'Vera', toldName: 'Vera' })
     const robin = visit(site, headers.cookie)
+  test('is not sent link after link, however the address of the mailbox is written', async () => {
+    const site = await open()
+    for (let each = 0; each < 10; each++) await ask(visit(site), `a.da+${each}@example.org`)
+    const sent = await site.store.db
+      .selectFrom('mails')
+      .where('purpose', '=', 'sign-in')
+      .select('to')
+      .execute()
+    expect(sent).toHaveLength(8)
+  })
+
     expect((await robin.post('/you/name', { name: ' \u202E ' })).status).toBe(422)
     expect((await robin.post('/you/name', { name: ' Vera  Rubin ' })).to).toBe('/you')
     expect(await who(robin)).toEqual({ kind: 'visitor', name: 'Vera Rubin' })
