@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { markDead } from './mark-dead.ts'
 import { htmlOf, leadOf, plainOf } from './markdown.ts'
 
 test('what people wrote can do no harm', () => {
@@ -61,4 +62,21 @@ test('a picture of another site is a link: readers’ browsers ask nobody else',
     '/\\else.example',
   ])
     expect(htmlOf(`<img src="${src}" alt="A march"> end`)).not.toMatch(/<img|data:|href="(?:\/\/|\/\\|data)/)
+})
+
+test('a dead link is marked however its address is told, and nothing that stands in it opens', () => {
+  const dead = new Map([['https://gone.example/', { mark: 'changed-hands' as const, copy: null }]])
+  const marked = (text: string) => markDead(htmlOf(text), dead, { say: key => key })
+  const left = '<span class="changed-hands">w</span> <small>(link.changed-hands)</small>'
+  for (const more of [
+    '',
+    ' lang="a>b"',
+    ' title="x><img src=x onerror=alert(1)>"',
+    " title='&quot; onclick=&quot;'",
+  ])
+    for (const link of [
+      `<a href="https://gone.example/"${more}>w</a>`,
+      `<a${more} href="https://gone.example/">w</a>`,
+    ])
+      expect(marked(link).trim()).toBe(`<p>${left}</p>`)
 })

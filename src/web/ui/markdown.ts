@@ -147,7 +147,11 @@ const rules: sanitizeHtml.IOptions = {
   transformTags: {
     h1: 'h3',
     h2: 'h3',
-    a: (tagName, attributes) => ({ tagName, attribs: { ...attributes, rel: 'noopener' } }),
+    // Where it leads stands first: by that `markDead` knows it.
+    a: (tagName, { href, ...more }) => ({
+      tagName,
+      attribs: { ...(href !== undefined && { href }), ...more, rel: 'noopener' },
+    }),
     img: (_, attributes) => pictureOf(attributes),
   },
 }
