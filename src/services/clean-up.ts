@@ -10,6 +10,7 @@ import { forgetIncomingMails } from '../storage/incoming-mails.ts'
 import { queueJob, removeEndedJobs } from '../storage/jobs.ts'
 import { forgetLinks } from '../storage/link-looks.ts'
 import { removeMailsBefore } from '../storage/mails.ts'
+import { forgetMastodonServers } from '../storage/mastodon-servers.ts'
 import { forgetMentions } from '../storage/mentions.ts'
 import { forgetActs } from '../storage/moderation.ts'
 import { removeNoticesBefore } from '../storage/notices.ts'
@@ -107,6 +108,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await forgetMentions(db, now - keptDays.mentions * day)
     await forgetSent(db, now - keptDays.mentions * day)
     await forgetWays(db, now - wayLasts)
+    await forgetMastodonServers(db, now - day)
     await forgetVisitors(db, {
       devices: now - keptDays.visitorSignIns * day,
       visitors: now - keptDays.visitors * day,

@@ -24,7 +24,25 @@ export async function putMastodonServer(db: Db, known: KnownAt & { at: number })
     .execute()
 }
 
-/** The server knows the site no more, or knows it as somebody else; or nobody came from there for long. */
+/** The server knows the site no more, or knows it as somebody else. */
 export async function deleteMastodonServer(db: Db, origin: string): Promise<void> {
   await db.deleteFrom('mastodon_servers').where('origin', '=', origin).execute()
+}
+
+/** Servers that were named before, and from which nobody ever came: anybody may name one. */
+export async function forgetMastodonServers(db: Db, before: number): Promise<void> {
+  await db
+    .deleteFrom('mastodon_servers')
+    .where('made_at', '<', before)
+    .where(({ not, exists, selectFrom, eb, ref, val }) =>
+      not(
+        exists(
+          selectFrom('visitors')
+            .where('visitors.provider', '=', 'mastodon')
+            .where('visitors.issuer', '=', eb(ref('mastodon_servers.origin'), '||', val('/')) as never)
+            .select('visitors.id'),
+        ),
+      ),
+    )
+    .execute()
 }

@@ -11,6 +11,8 @@ import { cleanUp } from '../../services/clean-up.ts'
 import { mailKeyOf, secretOfTakingPart } from '../../services/taking-part/keys.ts'
 import type { Tables } from '../../storage/tables.ts'
 
+import { queueMail } from '../../storage/mails.ts'
+import { putMastodonServer } from '../../storage/mastodon-servers.ts'
 const mailing = { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'Daylong <daylong@example.org>' }
 const day = 86_400_000
 
@@ -163,6 +165,70 @@ describe.each(stores)('somebody who takes part, on $name', ({ empty }) => {
 
   test('what is not needed any more is forgotten', async () => {
     const site = await open()
+  test('is removed from what curators did with their words, too', async () => {
+    const site = await open()
+    const { ids, secret } = await said(site)
+    const { store, clock } = site
+    const { db } = store
+    const who = { id: 'robin', name: 'Robin' }
+    const told = { scope: { seriesIds: null }, at: clock.now }
+    await decide(store, who, { ids: [ids.guest, ids.answer], decision: 'spam', ...told })
+    const { edition_id } = (await db.selectFrom('comments').select('edition_id').executeTakeFirst())!
+    await db.updateTable('editions').set({ takes_suggestions: 1 }).execute()
+    const mail = 'ada@example.org'
+    await openSuggestion(
+      store,
+      edition_id!,
+      {
+        ...{ door: 'form', language: 'en', words: 'Please add this', fromKey: null, formKey: null },
+        sender: { name: 'Ada', mail, organisation: null, visitorId: null, accountId: null },
+        given: { text: 'Webinar on 18 December', files: [] },
+        mailKey: mailKeyOf(secret, mail),
+      },
+      { weigh: async () => ({ state: 'pending', evidence: [] }), at: clock.now },
+    )
+    const letter = { subject: 'Thank you, Ada', text: 'It came.' }
+    await db.transaction().execute(async each => {
+      await queueMail(each, { ...letter, to: 'Ada@example.org', purpose: 'suggestion', at: clock.now })
+      await queueMail(each, { ...letter, to: mail, purpose: 'invitation', at: clock.now })
+    })
+    const ada = visit(site)
+    await ask(ada, mail)
+    await ada.post((await lastMail(site)).link)
+    expect((await ada.post('/you/removal', { said: 'goes' })).page).toContain('You are removed')
+    const tell = async (table: 'suggestion_steps' | 'readings' | 'suggestions' | 'comments') =>
+      JSON.stringify(await db.selectFrom(table).selectAll().execute())
+    for (const table of ['suggestion_steps', 'readings', 'suggestions', 'comments'] as const)
+      expect([table, /ada|please/i.exec(await tell(table))]).toEqual([table, null])
+    const lines = await db.selectFrom('audit').where('act', '=', 'comment-spam').selectAll().execute()
+    expect(lines.map(({ who, subject }) => [who, subject]).sort()).toEqual([
+      ['Robin', ''],
+      ['Robin', 'Bob'],
+    ])
+    expect(JSON.stringify(lines)).not.toContain('Said as a guest')
+    expect(await db.selectFrom('mails').select(['purpose']).execute()).toEqual([{ purpose: 'invitation' }])
+  })
+
+  test('servers that somebody only named are forgotten, and those stay from which somebody came', async () => {
+    const site = await open()
+    const { db } = site.store
+    const { visitor } = await visiting(site)
+    const came = { provider: 'mastodon', issuer: 'https://came.example/' }
+    await db.updateTable('visitors').set(came).where('id', '=', visitor.id).execute()
+    for (const host of ['came', 'named']) {
+      const known = { clientId: 'id', clientSecret: 'sealed', redirectUri: 'https://day.example/back' }
+      await putMastodonServer(db, { origin: `https://${host}.example`, ...known, at: site.clock.now })
+    }
+    const known = async () =>
+      (await db.selectFrom('mastodon_servers').orderBy('origin').select('origin').execute()).map(
+        ({ origin }) => origin,
+      )
+    await cleanUp(site.store, site.clock.now + day - 1)
+    expect(await known()).toEqual(['https://came.example', 'https://named.example'])
+    await cleanUp(site.store, site.clock.now + day + 1)
+    expect(await known()).toEqual(['https://came.example'])
+  })
+
     const { db } = site.store
     const { ids } = await said(site)
     const { visitor } = await visiting(site)

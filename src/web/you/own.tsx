@@ -1,11 +1,9 @@
 import { Refusal } from '../../domain/refusal.ts'
-import { saveDraft } from '../../services/visitors/keep-draft.ts'
 import { renameVisitor } from '../../services/visitors/rename-visitor.ts'
 import { signVisitorOut } from '../../services/visitors/sign-out.ts'
 import { fieldsOf } from '../middleware/forms.ts'
 import { ownVisitor, participantOf } from '../middleware/participant.ts'
 import { dropVisitor, visitorToken } from '../middleware/visitor-cookie.ts'
-import { carryWay } from '../middleware/way-cookie.ts'
 import { ownPath, paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
@@ -13,6 +11,7 @@ import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { waysOf } from '../ui/ways.ts'
 import { withDraft } from './back-to.ts'
+import { keepTyped } from './keep-typed.ts'
 import { readSaid } from './own-data.ts'
 import { OwnPage } from './own-page.tsx'
 
@@ -54,13 +53,12 @@ export async function rename(c: Visit, parts: Parts): Promise<Response> {
 
 /** On the server first: a cookie that somebody copied opens nothing any more. */
 export async function signOut(c: Visit, parts: Parts): Promise<Response> {
-  const { config, store, now } = parts
+  const { config, store } = parts
   const { back, everywhere, ...fields } = await fieldsOf(c)
   const token = visitorToken(c, config)
   if (token !== null && !store.isReadOnly)
     await signVisitorOut(store, token, { isEverywhere: everywhere === 'yes' })
   dropVisitor(c, config)
-  const isTyped = Object.values(fields).some(value => value !== '') && !store.isReadOnly
-  const draftId = isTyped ? await saveDraft(store, { browser: carryWay(c, config), fields, at: now() }) : null
+  const draftId = await keepTyped(c, parts, fields)
   return c.redirect(withDraft(ownPath(back) ?? paths.you(), draftId), 303)
 }

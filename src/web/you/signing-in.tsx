@@ -2,7 +2,6 @@ import { type ProviderName, providerNames, providerTitles } from '../../domain/p
 import { serverNamed } from '../../outside/providers/mastodon.ts'
 import { beginSignIn } from '../../services/visitors/begin-sign-in.ts'
 import { finishSignIn } from '../../services/visitors/finish-sign-in.ts'
-import { saveDraft } from '../../services/visitors/keep-draft.ts'
 import { fieldsOf } from '../middleware/forms.ts'
 import { createPace } from '../middleware/pace.ts'
 import { carryVisitor, visitorToken } from '../middleware/visitor-cookie.ts'
@@ -12,6 +11,7 @@ import { type Parts, readerOf, type Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { withDraft } from './back-to.ts'
+import { keepTyped } from './keep-typed.ts'
 import { AskServerPage, GoOnPage, UnsaidPage } from './way-pages.tsx'
 
 /** Nobody signs in so often; servers of Mastodon, which anybody may name, are asked less often still. */
@@ -34,7 +34,7 @@ export async function begin(c: Visit, parts: Parts, name: string): Promise<Respo
     return askServer(typed.trim() ? say('you.server.wrong') : null, typed.trim() ? 422 : 200)
   const wait = (await signInsMade(c)) ?? (server === null ? null : await serversAsked(c))
   const unsaid = async (reason: string, status: 429 | 502) => {
-    const draftId = await saveDraft(store, { browser: carryWay(c, config), fields, at: parts.now() })
+    const draftId = await keepTyped(c, parts, fields)
     const told = { back: withDraft(back, draftId), isKept: draftId !== null, reason }
     return sendOnce(c, parts, <UnsaidPage {...{ showing, assets }} {...told} />, status)
   }
