@@ -69,6 +69,23 @@ export async function listAudit(
   }))
 }
 
+/** What was decided on these comments stays, by whom and when; who said them, and what they said, does not. */
+export async function forgetInAudit(db: Db, commentIds: readonly string[]): Promise<void> {
+  if (commentIds.length === 0) return
+  const gone = new Set<unknown>(commentIds)
+  const lines = await db
+    .selectFrom('audit')
+    .where('act', 'like', 'comment-%')
+    .select(['id', 'details'])
+    .execute()
+  for (const { id, details } of lines) {
+    const { comment, before } = fromJson<Record<string, unknown>>(details) ?? {}
+    if (!gone.has(comment)) continue
+    const left = toJson({ comment, before })
+    await db.updateTable('audit').set({ subject: '', details: left }).where('id', '=', id).execute()
+  }
+}
+
 /** How often something was done since a moment: what strangers can cause is recorded so many times and no more. */
 export async function countAudit(db: Db, act: string, since: number): Promise<number> {
   const { count } = await db

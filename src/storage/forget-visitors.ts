@@ -37,10 +37,14 @@ export async function forgetVisitors(
     .execute()
 }
 
-/** Goes with all devices it is known on, and with the ways and mails that would let it in. */
+/** Goes with all devices it is known on, with the ways that would let it in, and with the mails written to it. */
 export async function deleteVisitor(db: Db, id: string, mail: string | null): Promise<void> {
   await db.deleteFrom('visitors').where('id', '=', id).execute()
   if (mail === null) return
   await db.deleteFrom('visitor_ways').where('provider', '=', 'mail').where('server', '=', mail).execute()
-  await db.deleteFrom('mails').where('to', '=', mail).where('purpose', '=', 'sign-in').execute()
+  await db
+    .deleteFrom('mails')
+    .where(({ eb, fn }) => eb(fn<string>('lower', ['to']), '=', mail.toLowerCase()))
+    .where('purpose', 'in', ['sign-in', 'suggestion', 'answer'])
+    .execute()
 }

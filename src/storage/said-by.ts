@@ -65,12 +65,14 @@ export async function listSuggestionsBy(
 /**
  * Comments of somebody who goes: their words without whoever said them, or without their words too, which leaves a place
  * above the answers of others.
+ *
+ * @returns ids of the comments
  */
 export async function forgetCommentsBy(
   db: Db,
   by: SaidBy,
   { keepsWords, at }: { keepsWords: boolean; at: number },
-): Promise<number> {
+): Promise<string[]> {
   const nobody = {
     author_name: null,
     author_url: null,
@@ -80,10 +82,11 @@ export async function forgetCommentsBy(
     from_key: null,
     edit_key: null,
     evidence: null,
+    picture_id: null,
     updated_at: at,
   }
   const taken = { state: 'removed' as const, text: '', language: null, decided_by: 'writer', decided_at: at }
-  const { numUpdatedRows } = await db
+  const rows = await db
     .updateTable('comments')
     .set(keepsWords ? nobody : { ...nobody, ...taken, edited_at: null })
     .where(({ eb, or }) =>
@@ -92,16 +95,42 @@ export async function forgetCommentsBy(
         ...(by.mailKey === null ? [] : [eb('mail_key', '=', by.mailKey)]),
       ]),
     )
-    .executeTakeFirstOrThrow()
-  return Number(numUpdatedRows)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
-/** Suggestions of somebody who goes: nobody knows any more whose they were; their words to the curator go on wish. */
+/**
+ * Suggestions of somebody who goes: nobody knows any more whose they were, in all that was done with them and in the mails
+ * they came by; their words to the curator go on wish.
+ */
 export async function forgetSuggestionsBy(
   db: Db,
   by: SaidBy,
   { keepsWords }: { keepsWords: boolean },
 ): Promise<void> {
+  const own = db
+    .selectFrom('suggestions')
+    .where(({ eb, or }) =>
+      or([
+        eb('visitor_id', '=', by.visitorId),
+        ...(by.mailKey === null ? [] : [eb('mail_key', '=', by.mailKey)]),
+      ]),
+    )
+  await db
+    .updateTable('suggestion_steps')
+    .set({ by: null, ...(keepsWords ? {} : { words: null }) })
+    .where('who', '=', 'sender')
+    .where('suggestion_id', 'in', own.select('id'))
+    .execute()
+  await db.updateTable('readings').set({ by: '' }).where('suggestion_id', 'in', own.select('id')).execute()
+  if (by.mailKey !== null)
+    await db
+      .updateTable('incoming_mails')
+      .set({ mail_key: null, recipient: '' })
+      .where('mail_key', '=', by.mailKey)
+      .where('state', '<>', 'waiting')
+      .execute()
   await db
     .updateTable('suggestions')
     .set({

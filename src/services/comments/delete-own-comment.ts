@@ -1,4 +1,5 @@
 import { mayTakeBack } from '../../domain/change-comment.ts'
+import { forgetInAudit } from '../../storage/audit.ts'
 import { touchBlog } from '../../storage/blog.ts'
 import type { CommentOwner } from '../../storage/comments.ts'
 import type { Store } from '../../storage/store.ts'
@@ -16,6 +17,7 @@ export function deleteOwnComment(store: Store, id: string, by: CommentOwner, at:
     const comment = await findComment(db, id, { take: true })
     if (!comment || !isOwn(comment, by) || !mayTakeBack(comment)) return false
     await eraseComment(db, id, at)
+    if (comment.decidedBy !== null) await forgetInAudit(db, [id])
     await endSubscriptionsOf(db, 'answers', id)
     if (comment.state === 'approved') await touchBlog(db)
     return true

@@ -1,4 +1,5 @@
 import type { Visitor } from '../../domain/visitor.ts'
+import { forgetInAudit } from '../../storage/audit.ts'
 import { touchBlog } from '../../storage/blog.ts'
 import { deleteVisitor } from '../../storage/forget-visitors.ts'
 import { forgetCommentsBy, forgetSuggestionsBy } from '../../storage/said-by.ts'
@@ -23,6 +24,7 @@ export function removeVisitor(
     const subscriber = await subscriberOfVisitor(db, visitor)
     if (subscriber) await forgetWithin(db, subscriber.id)
     await deleteVisitor(db, visitor.id, mail)
-    if (comments > 0) await touchBlog(db)
+    await forgetInAudit(db, comments)
+    if (comments.length > 0) await touchBlog(db)
   })
 }

@@ -8,11 +8,13 @@ import { stores } from '../../../test/stores.ts'
 import { visiting } from '../../../test/visiting.ts'
 import { type Visitor, visit } from '../../../test/visitor.ts'
 import { cleanUp } from '../../services/clean-up.ts'
+import { openSuggestion } from '../../services/suggestions/open-suggestion.ts'
+import { decide } from '../../services/taking-part/decide.ts'
 import { mailKeyOf, secretOfTakingPart } from '../../services/taking-part/keys.ts'
-import type { Tables } from '../../storage/tables.ts'
-
 import { queueMail } from '../../storage/mails.ts'
 import { putMastodonServer } from '../../storage/mastodon-servers.ts'
+import type { Tables } from '../../storage/tables.ts'
+
 const mailing = { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'Daylong <daylong@example.org>' }
 const day = 86_400_000
 
@@ -84,10 +86,6 @@ describe.each(stores)('somebody who takes part, on $name', ({ empty }) => {
     expect((await ask(robin, 'no address')).status).toBe(422)
   })
 
-  test('chooses another name, which coming in again does not change back', async () => {
-    const site = await open()
-    const { headers, visitor } = await visiting(site, { name: 'Vera', toldName: 'Vera' })
-    const robin = visit(site, headers.cookie)
   test('is not sent link after link, however the address of the mailbox is written', async () => {
     const site = await open()
     for (let each = 0; each < 10; each++) await ask(visit(site), `a.da+${each}@example.org`)
@@ -99,6 +97,10 @@ describe.each(stores)('somebody who takes part, on $name', ({ empty }) => {
     expect(sent).toHaveLength(8)
   })
 
+  test('chooses another name, which coming in again does not change back', async () => {
+    const site = await open()
+    const { headers, visitor } = await visiting(site, { name: 'Vera', toldName: 'Vera' })
+    const robin = visit(site, headers.cookie)
     expect((await robin.post('/you/name', { name: ' \u202E ' })).status).toBe(422)
     expect((await robin.post('/you/name', { name: ' Vera  Rubin ' })).to).toBe('/you')
     expect(await who(robin)).toEqual({ kind: 'visitor', name: 'Vera Rubin' })
@@ -163,8 +165,6 @@ describe.each(stores)('somebody who takes part, on $name', ({ empty }) => {
     expect(await who(visit(site, copied))).toEqual({ kind: 'guest' })
   })
 
-  test('what is not needed any more is forgotten', async () => {
-    const site = await open()
   test('is removed from what curators did with their words, too', async () => {
     const site = await open()
     const { ids, secret } = await said(site)
@@ -229,6 +229,8 @@ describe.each(stores)('somebody who takes part, on $name', ({ empty }) => {
     expect(await known()).toEqual(['https://came.example'])
   })
 
+  test('what is not needed any more is forgotten', async () => {
+    const site = await open()
     const { db } = site.store
     const { ids } = await said(site)
     const { visitor } = await visiting(site)
