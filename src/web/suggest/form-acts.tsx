@@ -131,6 +131,12 @@ export async function tooMuch(c: Visit, parts: Parts, mostBytes: number): Promis
   return showForm(c, parts, offer, {}, sayRefusal(say, refusal), 413)
 }
 
+/** What somebody is told where others send so much at this moment that nothing more can be held. */
+export function tooMany(c: Visit, parts: Parts, seconds: number): Response {
+  const { say } = showingOf(readerOf(c, parts), 'UTC')
+  return c.text(`${say('pace.wait', { seconds })}\n`, 503, { 'cache-control': 'no-store' })
+}
+
 async function showForm(
   c: Visit,
   parts: Parts,

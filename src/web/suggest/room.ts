@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { suggestionLimits } from '../../domain/suggestion.ts'
+import { fewAtOnce } from '../middleware/few-at-once.ts'
 import { refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { paths } from '../paths.ts'
 import { createReadNow } from '../read-now.ts'
@@ -8,6 +9,9 @@ import type { Env, Parts } from '../show.ts'
 
 /** A form with a few files, and no more: what is larger is refused before it is read into memory. */
 const mostBytes = 2 * suggestionLimits.fileBytes + 1024 * 1024
+
+/** So many of them are held in memory at once. */
+const mostLarge = 6
 
 /**
  * Where readers suggest what is missing, and the sender's own page of it: its address is the key to it and to nothing
@@ -20,7 +24,8 @@ export function suggestRoom(parts: Parts): Hono<Env> {
   const form = () => import('./form-acts.tsx')
   const own = () => import('./own-acts.tsx')
   const token = ':token{[\\w-]{48}}'
-  const guards = [refuseOtherSites(config), limitBody()] as const
+  const few = fewAtOnce(mostLarge, async (c, seconds) => (await form()).tooMany(c, parts, seconds))
+  const guards = [refuseOtherSites(config), few, limitBody()] as const
 
   room.get(paths.suggest(), async c => (await form()).choose(c, parts))
   room.get(
