@@ -10,8 +10,10 @@ import { isOpenOffer, type Offer } from './recordings/offer.ts'
 /** What a curator may be asked to do, the most pressing first. */
 export const needCodes = [
   'join-missing',
+  'organiser-asks',
   'source-changed',
   'source-missing',
+  'organiser-changed',
   'recording-gone',
   'recording-found',
   'recording-not-told',
@@ -47,6 +49,17 @@ export type Need =
   /** The source tells of it no more. */
   | { code: 'source-missing'; source: SourceRef }
   | { code: 'source-paused' | 'source-failing' }
+  /** An organiser would change it, or has done so. */
+  | { code: 'organiser-asks' | 'organiser-changed'; change: ToldByOrganiser }
+
+/** What an organiser says of an entry. `revision`: what made it so; null where it waits. */
+export type ToldByOrganiser = {
+  id: string
+  entryId: string
+  who: string
+  proposals: Proposal[]
+  revision: number | null
+}
 
 type SourceRef = { id: string; name: string }
 
@@ -99,6 +112,8 @@ type Known = {
   sources?: readonly TroubledSource[]
   /** What was found out about recordings, the likeliest first. */
   offers?: readonly Offer[]
+  /** What organisers changed, or would. */
+  organisers?: readonly ToldByOrganiser[]
 }
 
 /** How long before its start whatever an event needs comes before everything else. */
@@ -123,6 +138,7 @@ export function deskItems(known: Known, now: number, reckoning: Reckoning): Desk
 
   const offers = Map.groupBy(known.offers ?? [], ({ entryId }) => entryId)
   const asked = Map.groupBy(known.asked ?? [], ({ entryId }) => entryId)
+  const organisers = Map.groupBy(known.organisers ?? [], ({ entryId }) => entryId)
 
   const items: DeskItem[] = []
   const consider = (entry: Entry, event: Entry | null) => {
@@ -132,6 +148,7 @@ export function deskItems(known: Known, now: number, reckoning: Reckoning): Desk
       other: others.get(entry.id),
       asked: asked.get(entry.id) ?? [],
       offers: offers.get(entry.id) ?? [],
+      organisers: organisers.get(entry.id) ?? [],
     }
     const needs = needsOf(entry, event, own, { now, isNear, reckoning })
     if (needs.length > 0) items.push({ entry, event, reading: null, source: null, needs, isNear })
@@ -183,7 +200,13 @@ function needsOf(
     other,
     asked,
     offers,
-  }: { other: Entry | undefined; asked: readonly AskedOfEntry[]; offers: readonly Offer[] },
+    organisers,
+  }: {
+    other: Entry | undefined
+    asked: readonly AskedOfEntry[]
+    offers: readonly Offer[]
+    organisers: readonly ToldByOrganiser[]
+  },
   { now, isNear, reckoning }: { now: number; isNear: boolean; reckoning: Reckoning },
 ): Need[] {
   const needs: Need[] = []
@@ -195,6 +218,8 @@ function needsOf(
     // What is over was let go by its source, as calendars do.
     if (isMissing && !isOver(entry, now, reckoning)) needs.push({ code: 'source-missing', source })
   }
+  for (const change of organisers)
+    needs.push({ code: change.revision === null ? 'organiser-asks' : 'organiser-changed', change })
   const offered = offers.filter(offer => isOpenOffer(offer, entry))
   const gone = offered.find(({ kind }) => kind === 'removed')
   const found = offered.find(({ kind }) => kind === 'attach')

@@ -1,3 +1,4 @@
+import type { Content } from './content.ts'
 import type { Entry, Link } from './entry.ts'
 import type { RecordingState } from './finding.ts'
 import { leads } from './link-health.ts'
@@ -41,4 +42,20 @@ export function isStreamed(entry: Pick<Entry, 'links'>): boolean {
 
 function isRecording(link: Link): boolean {
   return link.role === 'recording' && leads(link)
+}
+
+/** What is told of the recording: that it is there, with its address, or what else is said of it. */
+export type RecordingTold =
+  | { state: 'available'; url: string; title: string | null }
+  | { state: Exclude<RecordingState, 'available'> }
+
+/** What an entry says of its recording, and its links, once that is told. */
+export function withRecording(
+  { links }: Pick<Content, 'links'>,
+  told: RecordingTold,
+): Pick<Content, 'recording' | 'links'> {
+  if (told.state !== 'available') return { recording: told.state, links }
+  const link = { role: 'recording' as const, url: told.url, title: told.title }
+  const others = links.filter(({ role, url }) => role !== link.role || url !== link.url)
+  return { recording: told.state, links: [...others, link] }
 }

@@ -14,6 +14,8 @@ import { forgetMastodonServers } from '../storage/mastodon-servers.ts'
 import { forgetMentions } from '../storage/mentions.ts'
 import { forgetActs } from '../storage/moderation.ts'
 import { removeNoticesBefore } from '../storage/notices.ts'
+import { forgetOrganiserChanges } from '../storage/organiser-changes.ts'
+import { forgetOrganisers } from '../storage/organisers.ts'
 import { forgetPaces } from '../storage/paces.ts'
 import { forgetPlans } from '../storage/plans.ts'
 import { forgetReadings } from '../storage/readings.ts'
@@ -60,6 +62,8 @@ export const keptDays = {
   fromKeys: 30,
   /** Of guests, unless they are told of something at that address. */
   guestMails: 400,
+  /** What organisers changed: by the last of it, it is known whether the next shows at once. */
+  organiserChanges: 800,
   visitorSignIns: signInLastsDays,
   /** Of whom nothing is left. */
   visitors: 365,
@@ -109,6 +113,8 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await forgetSent(db, now - keptDays.mentions * day)
     await forgetWays(db, now - wayLasts)
     await forgetMastodonServers(db, now - day)
+    await forgetOrganisers(db, now)
+    await forgetOrganiserChanges(db, now - keptDays.organiserChanges * day)
     await forgetVisitors(db, {
       devices: now - keptDays.visitorSignIns * day,
       visitors: now - keptDays.visitors * day,

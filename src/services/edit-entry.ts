@@ -4,6 +4,7 @@ import { asOf, lastToWrite } from '../domain/history.ts'
 import { mergeContent } from '../domain/merge.ts'
 import { readRevisions, recordRevision } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { checkAddress } from './check-address.ts'
 import { namingInEdition } from './in-edition.ts'
@@ -16,6 +17,9 @@ export type Edited =
   /** Somebody else changed these fields otherwise since the form was opened; nothing was stored. */
   | { conflict: { fields: (keyof Content)[]; theirs: Content; by: string; at: number; revision: number } }
 
+/** What belongs to the same transaction. `before` may refuse; `after` is told the revision, where something changed. */
+export type Around = { before: (db: Db) => Promise<void>; after: (db: Db, revision: number) => Promise<void> }
+
 /**
  * Stores what a curator says of an entry. What others have written since the form was opened (`base`, a revision of
  * the edition) is merged by field; where both wrote one field, nothing is stored and both versions are given back.
@@ -26,13 +30,14 @@ export async function editEntry(
   store: Store,
   { id, editionId }: { id: string; editionId: string },
   { content: told, ...standing }: EntryEdit,
-  { base, ...act }: CuratorAct & { base: number; name?: string },
+  { base, around, ...act }: CuratorAct & { base: number; name?: string; around?: Around },
 ): Promise<Edited> {
   const [edited, areAddressesAdded] = await namingInEdition(
     store,
     editionId,
     act,
     async (db, edition, names): Promise<Edited> => {
+      await around?.before(db)
       const row = await takeEntry(db, id, editionId)
       const current = fieldsOfEntry(row)
       const since = await readRevisions(db, editionId, { entryId: id, after: base })
@@ -47,7 +52,9 @@ export async function editEntry(
       if (next.slug !== current.slug) await checkAddress(db, edition, current.slug, next.slug)
       const change = await changeEntry(db, names, row, next, { ...act, name: act.name ?? 'edit' })
       if (!change) return { revision: edition.revision, slug: current.slug, changed: false }
-      return { revision: await recordRevision(db, editionId, [change], act), slug: next.slug, changed: true }
+      const revision = await recordRevision(db, editionId, [change], act)
+      await around?.after(db, revision)
+      return { revision, slug: next.slug, changed: true }
     },
   )
   return areAddressesAdded && 'changed' in edited ? { ...edited, changed: true } : edited

@@ -1,7 +1,6 @@
 import { fieldsOfEntry } from '../domain/entry-fields.ts'
-import type { RecordingState } from '../domain/finding.ts'
 import { phaseOf, timedOf } from '../domain/phase.ts'
-import { mayBecome, recordingOf } from '../domain/recording.ts'
+import { mayBecome, type RecordingTold, recordingOf, withRecording } from '../domain/recording.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import type { EntryRow } from '../storage/entries.ts'
@@ -11,11 +10,6 @@ import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
-
-/** What is known of the recording: that it is there, with its address, or what else is said of it. */
-export type RecordingTold =
-  | { state: 'available'; url: string; title: string | null }
-  | { state: Exclude<RecordingState, 'available'> }
 
 /**
  * Attaches the recording of an event, or says that there will be none, that one is expected, or that it was removed;
@@ -50,13 +44,7 @@ export async function noteRecording(
       ? new Refusal('recording-early', {}, 'There can be no recording before it is over.')
       : new Refusal('recording-not-there', {}, 'Only a recording that was there can have been removed.')
   const before = fieldsOfEntry(row)
-  const link = told.state === 'available' && {
-    role: 'recording' as const,
-    url: told.url,
-    title: told.title,
-  }
-  const others = before.links.filter(({ role, url }) => !link || role !== link.role || url !== link.url)
-  const next = { ...before, recording: told.state, links: link ? [...others, link] : before.links }
+  const next = { ...before, ...withRecording(before, told) }
   const name = told.state === 'available' ? 'attach-recording' : 'note-recording'
   const change = await changeEntry(db, knownNames(), row, next, { ...act, name })
   if (!change) return { revision: edition.revision, changed: false }

@@ -2,6 +2,7 @@ import { isFreeHost } from '../domain/mail-in/free-hosts.ts'
 import { registrableDomain } from '../domain/mail-in/proof.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Actor, recordAudit } from '../storage/audit.ts'
+import { touchBlog } from '../storage/blog.ts'
 import { putDomain } from '../storage/organisation-domains.ts'
 import type { Store } from '../storage/store.ts'
 import { takeOrganisation } from './merge-organisations.ts'
@@ -26,5 +27,7 @@ export async function settleDomain(
     await putDomain(db, { organisationId, domain, state: told.state, at, by: who.name })
     const details = { domain, state: told.state }
     await recordAudit(db, { at, who, act: 'organisation-edited', subject: name, details })
+    // Pages of entries ask their organisers, or do so no more.
+    await touchBlog(db)
   })
 }

@@ -26,17 +26,25 @@ export function undoRevision(
   number: number,
   act: CuratorAct,
 ): Promise<{ revision: number; changed: number; kept: number }> {
-  return inEdition(store, editionId, async (db, edition) => {
-    const made = await readRevisions(db, editionId, { number })
-    if (made.some(isOfOrganisations))
-      throw new Refusal('undo-organisations', {}, 'Part or merge the organisations on their own page.')
-    const undone = { ...act, name: 'undo' }
-    const ofEntries = await undoEntries(db, made, undone)
-    const ofItself = await undoEdition(db, edition, made.find(isOfEdition), undone)
-    const changes = [...ofEntries.changes, ...ofItself.changes]
-    const revision = changes.length ? await recordRevision(db, editionId, changes, act) : edition.revision
-    return { revision, changed: changes.length, kept: ofEntries.kept + ofItself.kept }
-  })
+  return inEdition(store, editionId, (db, edition) => undoWithin(db, edition, number, act))
+}
+
+/** The same inside a transaction that has taken the edition. */
+export async function undoWithin(
+  db: Db,
+  edition: EditionRow,
+  number: number,
+  act: CuratorAct,
+): Promise<{ revision: number; changed: number; kept: number }> {
+  const made = await readRevisions(db, edition.id, { number })
+  if (made.some(isOfOrganisations))
+    throw new Refusal('undo-organisations', {}, 'Part or merge the organisations on their own page.')
+  const undone = { ...act, name: 'undo' }
+  const ofEntries = await undoEntries(db, made, undone)
+  const ofItself = await undoEdition(db, edition, made.find(isOfEdition), undone)
+  const changes = [...ofEntries.changes, ...ofItself.changes]
+  const revision = changes.length ? await recordRevision(db, edition.id, changes, act) : edition.revision
+  return { revision, changed: changes.length, kept: ofEntries.kept + ofItself.kept }
 }
 
 type Undone = { changes: Change[]; kept: number }

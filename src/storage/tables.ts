@@ -168,6 +168,18 @@ export type Tables = {
     at: number
     by: string
   }
+  /** Who may edit what an organisation takes part in. `token` and `device` are hashes: of the link, and of the cookie. */
+  organisers: {
+    id: string
+    organisation_id: string
+    mail: string
+    token: string
+    device: string | null
+    asked_at: number
+    opened_at: number | null
+    expires_at: number
+  }
+  organiser_changes: OrganiserChangesTable
 }
 
 type Json = string | null
@@ -799,6 +811,8 @@ type OrganisationsTable = {
   url: string | null
   /** The organisation this one turned out to be: its name leads there for ever. */
   merged_into: string | null
+  /** What becomes of what its organisers change; null: the first waits, and then it shows. */
+  organiser_rule: 'wait' | 'live' | null
 }
 
 /** What readers are told of a revision: a kind and its values, said in the reader's language. */
@@ -1231,4 +1245,19 @@ type IncomingMailsTable = {
   suggestion_id: string | null
   answered_at: number | null
   settled_at: number | null
+}
+
+type OrganiserChangesTable = {
+  id: string
+  organisation_id: string
+  edition_id: string
+  entry_id: string
+  mail: string
+  at: number
+  told: string
+  state: 'waiting' | 'live' | 'accepted' | 'declined'
+  /** Of the edition, that made it. */
+  revision: number | null
+  settled_at: number | null
+  settled_by: string | null
 }

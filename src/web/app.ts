@@ -34,6 +34,7 @@ import { namedRoom } from './named/room.tsx'
 import { noticesRoom } from './notices/room.ts'
 import { offlineRoom } from './offline/room.tsx'
 import { once } from './once.ts'
+import { organisersRoom } from './organisers/room.ts'
 import { pagePicturesRoom } from './page-pictures/room.ts'
 import { passOnRoom } from './pass-on/room.tsx'
 import { isDoor } from './paths.ts'
@@ -219,6 +220,7 @@ function createPages(parts: Parts, frame: MiddlewareHandler<Env>[]): Hono<Env> {
   rooms.route('/', youRoom(parts))
   rooms.route('/', commentsRoom(parts))
   rooms.route('/', mentionsRoom(parts))
+  rooms.route('/', organisersRoom(parts))
   rooms.route('/', privacyRoom(parts))
   rooms.route('/', sitemapRoom(parts))
   rooms.route('/', feedsRoom(parts))

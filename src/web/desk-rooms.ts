@@ -5,6 +5,7 @@ import { auditRoom } from './audit/room.tsx'
 import { claimRoom } from './claim/room.tsx'
 import { commentingRoom } from './commenting/room.ts'
 import { dayRoom } from './desk/day-room.tsx'
+import { organiserAnswersRoom } from './desk/organiser-answers.ts'
 import { deskRoom } from './desk/room.tsx'
 import { storyRoom } from './desk/story-room.tsx'
 import { undoRoom } from './desk/undo.ts'
@@ -61,6 +62,7 @@ export function deskRooms(parts: Parts): Hono<Env> {
   rooms.route('/', stoppedRoom(parts))
   rooms.route('/', blocksRoom(parts))
   rooms.route('/', undoRoom(parts))
+  rooms.route('/', organiserAnswersRoom(parts))
   rooms.route('/', previewRoom(parts))
   rooms.route('/', addPictureRoom(parts))
   rooms.route('/', storyRoom(parts))

@@ -8,6 +8,16 @@ export const takingPartPaths = {
   deskBlocks: (of?: string) => (of ? `/desk/blocks?of=${of}` : '/desk/blocks'),
   deskBlock: (id: string) => `/desk/blocks/${id}`,
   commentReport: (id: string) => `/comments/${id}/report`,
+  /** Where whoever organises an entry asks to come in. @param of path of its page */
+  organisers: (of?: string) => (of ? `/organisers?of=${encodeURIComponent(of)}` : '/organisers'),
+  organiserLink: (token: string) => `/organisers/link/${token}`,
+  organiserOwn: () => '/organisers/own',
+  organiserEntry: (id: string) => `/organisers/own/${id}`,
+  organiserRecording: (id: string) => `/organisers/own/${id}/recording`,
+  organiserOut: () => '/organisers/out',
+  /** What organisers changed, answered. */
+  deskOrganiserAnswers: (series: string, edition: string) => `/desk/${series}/${edition}/organisers`,
+  deskOrganiserRule: (id: string) => `/desk/organisations/${id}/organisers`,
   /** What a form that is touched is to be proven by. */
   proof: () => '/proof',
 }

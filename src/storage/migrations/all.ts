@@ -30,6 +30,7 @@ import * as suggestions from './037-suggestions.ts'
 import * as mailIn from './038-mail-in.ts'
 import * as webmention from './039-webmention.ts'
 import * as authors from './040-authors.ts'
+import * as organisers from './041-organisers.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '038-mail-in': mailIn,
   '039-webmention': webmention,
   '040-authors': authors,
+  '041-organisers': organisers,
 }

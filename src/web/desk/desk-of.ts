@@ -3,6 +3,7 @@ import {
   type DeskItem,
   deskItems,
   type OpenReading,
+  type ToldByOrganiser,
   type TroubledSource,
 } from '../../domain/desk.ts'
 import type { Programme } from '../../domain/programme.ts'
@@ -21,15 +22,18 @@ export type KnownOfDesk = {
   sources?: readonly TroubledSource[]
   /** What was found out about recordings. */
   offers?: readonly Offer[]
+  /** What organisers changed, or would. */
+  organisers?: readonly ToldByOrganiser[]
 }
 
 /** What a programme, with its drafts, needs of those who write it. */
 export function deskOf(
   programme: Programme,
-  { readings, apart, asked = [], sources = [], offers = [] }: KnownOfDesk,
+  { readings, apart, asked = [], sources = [], offers = [], organisers = [] }: KnownOfDesk,
   { now, zone }: Pick<Showing, 'now' | 'zone'>,
 ): DeskItem[] {
   const { edition, entries } = programme
-  const known = { entries, readings, duplicates: duplicatesIn(programme, apart), asked, sources, offers }
+  const duplicates = duplicatesIn(programme, apart)
+  const known = { entries, readings, duplicates, asked, sources, offers, organisers }
   return deskItems(known, now, { zone, assumedMinutes: edition.assumedMinutes })
 }

@@ -51,6 +51,12 @@ function sayNeed(need: Exclude<Need, { code: 'doubt' }>, showing: Showing): stri
       return sayOffer(need.offer, showing)
     case 'source-changed':
       return sayProposals(need.source.name, need.proposals, showing)
+    case 'organiser-asks':
+      return sayProposals(need.change.who, need.change.proposals, showing)
+    case 'organiser-changed':
+      return say('need.organiser-changed', {
+        what: sayProposals(need.change.who, need.change.proposals, showing),
+      })
     case 'source-missing':
       return say('need.source-missing', { source: isolated(need.source.name) })
     case 'scheduled':

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { OfferActs } from '../ui/offer-acts.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { SourceAnswer } from '../ui/source-answer.tsx'
+import { OrganiserAnswer } from './organiser-answer.tsx'
 
 type Props = {
   entry: Entry
@@ -41,6 +42,8 @@ export const QuickActs: FC<Props> = ({ entry, needs, programme, showing, acts })
               />
             ) : need.code === 'recording-found' || need.code === 'recording-gone' ? (
               <OfferActs offer={need.offer} into={programme} back={acts.here} showing={showing} />
+            ) : need.code === 'organiser-asks' || need.code === 'organiser-changed' ? (
+              <OrganiserAnswer change={need.change} into={programme} back={acts.here} showing={showing} />
             ) : (
               ''
             ),

@@ -1,18 +1,27 @@
-import type { AskedOfEntry, TroubledSource } from '../../domain/desk.ts'
+import type { AskedOfEntry, ToldByOrganiser, TroubledSource } from '../../domain/desk.ts'
+import { nameOfOrganiser } from '../../domain/organiser.ts'
 import type { Offer } from '../../domain/recordings/offer.ts'
+import { readOrganiserAsked } from '../../services/organisers/settle-change.ts'
 import { readAsked } from '../../services/settle-told.ts'
 import { listOffers } from '../../storage/recording-offers.ts'
 import { listTroubled } from '../../storage/sources.ts'
 import type { Db } from '../../storage/tables.ts'
 
-type Told = { asked: AskedOfEntry[]; sources: TroubledSource[]; offers: Offer[] }
+type Told = {
+  asked: AskedOfEntry[]
+  sources: TroubledSource[]
+  offers: Offer[]
+  organisers: ToldByOrganiser[]
+}
 
 /**
- * What sources ask about in these editions, which of them cannot be read, and what was found out about recordings, by
- * edition.
+ * What sources ask about in these editions, which of them cannot be read, what was found out about recordings, and what
+ * organisers changed, by edition.
  */
 export async function toldByOthers(db: Db, editionIds: string[]): Promise<Map<string, Told>> {
-  const all = new Map(editionIds.map(id => [id, { asked: [], sources: [], offers: [] } as Told]))
+  const all = new Map(
+    editionIds.map(id => [id, { asked: [], sources: [], offers: [], organisers: [] } as Told]),
+  )
   for (const { editionId, entryId, sourceId, sourceName, proposals, missingAt } of await readAsked(db, {
     editionIds,
   })) {
@@ -26,5 +35,11 @@ export async function toldByOthers(db: Db, editionIds: string[]): Promise<Map<st
   }
   for (const { editionId, ...offer } of await listOffers(db, { editionIds }))
     all.get(editionId)!.offers.push(offer)
+  for (const change of await readOrganiserAsked(db, editionIds)) {
+    const { id, entryId, proposals, revision } = change
+    all
+      .get(change.editionId)!
+      .organisers.push({ id, entryId, who: nameOfOrganiser(change), proposals, revision })
+  }
   return all
 }

@@ -4,8 +4,9 @@ import { mayBecome, recordingOf } from '../../domain/recording.ts'
 import { paths } from '../paths.ts'
 import { DoubtFields } from '../ui/entry-form/doubt-fields.tsx'
 import { LineField } from '../ui/entry-form/field.tsx'
+import { stateOf } from '../ui/entry-form/read-recording.ts'
 import type { EntryPageProps } from './entry-page-props.ts'
-import { stateOf, statusActs } from './read-acts.ts'
+import { statusActs } from './read-acts.ts'
 
 /** What may become of an event, and of its recording, each with one press. */
 export const ActForms: FC<EntryPageProps> = props => {

@@ -2,9 +2,8 @@ import { clean } from '../../domain/content.ts'
 import { notTold } from '../../domain/event-time.ts'
 import { linkRole } from '../../intake/link-role.ts'
 import type { StatusChange } from '../../services/change-status.ts'
-import type { RecordingTold } from '../../services/set-recording.ts'
-import type { FormContext, FormState, Problem } from '../ui/entry-form/form-state.ts'
-import { longestLine, tooLong } from '../ui/entry-form/lengths.ts'
+import type { FormContext, Problem } from '../ui/entry-form/form-state.ts'
+import { lineIn, type Read, stateOf } from '../ui/entry-form/read-recording.ts'
 import { settleWhen } from '../ui/entry-form/settle-when.ts'
 import type { Typed } from '../ui/entry-form/typed.ts'
 import { webAddress } from '../ui/entry-form/web-address.ts'
@@ -12,9 +11,6 @@ import { webAddress } from '../ui/entry-form/web-address.ts'
 /** What may be said of an event by a form of its own. */
 export const statusActs = ['cancelled', 'postponed', 'movedOnline', 'scheduled'] as const
 export type StatusAct = (typeof statusActs)[number]
-
-/** What a form says, or why it comes back. */
-export type Read<T> = { told: T } | { state: FormState }
 
 /** Postponed to a time that is told is rescheduled. */
 export function readStatus(status: StatusAct, typed: Typed, context: FormContext): Read<StatusChange> {
@@ -48,32 +44,4 @@ export function readStatus(status: StatusAct, typed: Typed, context: FormContext
   if (problems.length > 0 || when.time === null)
     return { state: { ...stateOf(typed, problems), doubts: when.shown, time: when.time } }
   return { told: { ...change, status: 'rescheduled', time: when.time, doubts: when.left } }
-}
-
-/** There with its address, or what else is said of it. */
-export function readRecording(typed: Typed): Read<RecordingTold> {
-  const state = (['none', 'expected', 'removed', 'unknown'] as const).find(
-    each => each === typed.get('state'),
-  )
-  if (state) return { told: { state } }
-  const problems: Problem[] = []
-  const title = lineIn(typed, 'title', problems) || null
-  const words = clean(typed.get('url') ?? '')
-  const url = webAddress(words)
-  if (words === '') problems.push({ field: 'url', key: 'form.wrong.address-missing' })
-  else if (url === null)
-    problems.push({ field: 'url', key: 'form.wrong.address', values: { told: words.slice(0, 80) } })
-  if (url === null || problems.length > 0) return { state: stateOf(typed, problems) }
-  return { told: { state: 'available', url, title } }
-}
-
-export function stateOf(typed: Typed, problems: Problem[]): FormState {
-  return { typed, problems, doubts: [], time: null }
-}
-
-function lineIn(typed: Typed, name: string, problems: Problem[]): string {
-  const text = clean(typed.get(name) ?? '')
-  const [key, values] = tooLong(longestLine)
-  if (text.length > longestLine) problems.push({ field: name, key, values })
-  return text
 }

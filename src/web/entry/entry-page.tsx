@@ -58,6 +58,8 @@ type Props = {
   recorded: RecordingFacts[]
   /** What it says itself, where readers may see that. */
   text?: KeptText | null
+  /** Whether its organisers may come in. */
+  asksOrganisers?: boolean
   /** Shown to somebody who may write it. */
   editor?: AsEditor
 }
@@ -223,6 +225,14 @@ export const EntryPage: FC<Props> = ({ menu, said, assets, baseUrl, code, editor
         · <a href={link(paths.notices(path))}>{say('tell.name')}</a> ·{' '}
         <a href={link(paths.cite(path))}>{say('cite.this')}</a> ·{' '}
         <a href={link(paths.passOn(path))}>{say('pass-on.this')}</a>
+        {props.asksOrganisers ? (
+          <>
+            {' '}
+            · <a href={link(paths.organisers(path))}>{say('organiser.ask')}</a>
+          </>
+        ) : (
+          ''
+        )}
       </p>
       <Comments said={said} showing={showing} />
     </Page>

@@ -11,6 +11,7 @@ import { listMenu } from '../../storage/writings.ts'
 import { advertise, linkOf } from '../advertise.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
 import { figuresOfProgramme } from '../named-figures.ts'
+import { mayAskOrganisers } from '../organisers-asked.ts'
 import { paths } from '../paths.ts'
 import { readSaidBelow, type SaidBelow } from '../said-below.ts'
 import { type Env, ownStyles, type Parts, readerOf, show, type Visit } from '../show.ts'
@@ -62,6 +63,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
         code={await codeOf(config.baseUrl + paths.entry(series, edition, slug))}
         news={await newsOf(store.db, programme.edition, entry)}
         text={await shownText(entry)}
+        asksOrganisers={await mayAskOrganisers(parts, programme.edition, entry)}
       />
     )
     const rendered = {

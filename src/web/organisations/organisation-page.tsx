@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import type { OrganiserRule } from '../../domain/organiser.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { OrganisationFields } from '../../services/edit-organisation.ts'
 import type { OwnDomain } from '../../storage/organisation-domains.ts'
@@ -11,10 +12,12 @@ import { Field } from '../ui/field.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import { Domains } from './domains.tsx'
+import { OrganiserRuleForm } from './organiser-rule.tsx'
 
 type Props = {
   domains: OwnDomain[]
   typedDomain?: string
+  rule: OrganiserRule | null
   at: AtDesk
   organisation: Organisation
   aliases: Organisation[]
@@ -118,7 +121,16 @@ export const OrganisationPage: FC<Props> = props => {
         ''
       )}
       {mayEdit ? (
-        <Domains id={id} domains={domains} typed={typedDomain} wrong={wrongIn('domain')} showing={showing} />
+        <>
+          <Domains
+            id={id}
+            domains={domains}
+            typed={typedDomain}
+            wrong={wrongIn('domain')}
+            showing={showing}
+          />
+          <OrganiserRuleForm id={id} rule={props.rule} showing={showing} />
+        </>
       ) : (
         ''
       )}

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
+import { organiserRules } from '../../domain/organiser.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { editOrganisation } from '../../services/edit-organisation.ts'
 import { mergeOrganisations } from '../../services/merge-organisations.ts'
+import { setOrganiserRule } from '../../services/organisers/set-rule.ts'
 import { partOrganisations } from '../../services/part-organisations.ts'
 import { settleDomain } from '../../services/settle-domain.ts'
 import { readDomainsOf } from '../../storage/organisation-domains.ts'
@@ -13,6 +15,7 @@ import {
   readEntriesOf,
   readPlacesOf,
 } from '../../storage/organisations.ts'
+import { readOrganiserRule } from '../../storage/organisers.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, refuse, theCurator } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
@@ -90,6 +93,15 @@ export function organisationRoom(parts: Parts): Hono<Env> {
       if (error.key === 'organisation-gone') return onMissing(c, parts)
       return show(c, found, { typedDomain: domain, wrong: { field: 'domain', refusal: error } }, 422)
     }
+  })
+
+  room.post(paths.deskOrganiserRule(':id'), ...form, async c => {
+    const found = await own(c)
+    if (found instanceof Response) return found
+    const { rule: told } = await fieldsOf(c)
+    const rule = organiserRules.find(each => each === told) ?? null
+    await setOrganiserRule(store, found.id, rule, { who: await who(c), at: now() })
+    return goDone(c, config, paths.deskOrganisation(found.id), { act: 'saved' })
   })
 
   room.get(paths.deskMerging(':id'), curating(parts), async c => {
@@ -184,6 +196,7 @@ export function organisationRoom(parts: Parts): Hono<Env> {
           .filter(({ series, state }) => isOwn(series.id) || state === 'published')}
         hasMore={all.length > mostEntries}
         domains={await readDomainsOf(db, { id, url })}
+        rule={await readOrganiserRule(db, id)}
         mayEdit={await mayChange(db, at.curator, [id])}
         typed={{ name, url: url ?? '' }}
         opened={{ name, url }}

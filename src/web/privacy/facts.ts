@@ -1,8 +1,10 @@
 import { senderMailDays } from '../../domain/suggestion.ts'
 import { keptDays } from '../../services/clean-up.ts'
+import { organiserHours } from '../../services/organisers/come-in.ts'
 import { signInCookie } from '../../services/sign-in/means.ts'
 import { longestSignInDays } from '../../services/visitors/know-visitor.ts'
 import { cookieName } from '../middleware/cookie-name.ts'
+import { organiserCookie } from '../middleware/organiser-cookie.ts'
 import { planDays } from '../middleware/own-plan.ts'
 import { saidCookie } from '../middleware/said-cookie.ts'
 import type { Settings } from '../show.ts'
@@ -35,6 +37,10 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
             most: longestSignInDays,
             days: keptDays.visitorSignIns,
           }),
+        ),
+        ...when(
+          mail !== null,
+          say('privacy.cookie.organiser', { name: host(organiserCookie), hours: organiserHours }),
         ),
         say('privacy.cookie.curator', { name: host(signInCookie) }),
       ],

@@ -1,13 +1,14 @@
 import type { FC } from 'hono/jsx'
 import { organisationRoles } from '../../../domain/entry.ts'
-import { linkRoles } from '../../../domain/finding.ts'
+import { type LinkRole, linkRoles } from '../../../domain/finding.ts'
 import { isSecretLink } from '../../../domain/secret-link.ts'
 import type { Key } from '../../words.ts'
 import { Beside, type FormView, idOf, LineField, SelectField } from './field.tsx'
 import { type RowList, rowOf, rowsOf } from './typed.ts'
 
-/** A list of an entry: a row for each member, an empty one for the next, and a way to more. */
-export const RowFields: FC<{ view: FormView; list: RowList }> = ({ view, list }) => {
+/** A list of an entry: a row for each member, an empty one for the next, and a way to more. `roles`: of links, to choose from. */
+export const RowFields: FC<{ view: FormView; list: RowList; roles?: readonly LinkRole[] }> = props => {
+  const { view, list, roles = linkRoles } = props
   const { say } = view.showing
   const { typed } = view.state
   const numbers = rowsOf(typed, list)
@@ -23,7 +24,7 @@ export const RowFields: FC<{ view: FormView; list: RowList }> = ({ view, list })
       {all.map((number, at) => (
         <fieldset class="row">
           <legend>{say(titles[list], { number: at + 1 })}</legend>
-          <Row view={view} list={list} number={number} />
+          <Row view={view} list={list} number={number} roles={roles} />
           {list === 'links' && isSecret(rowOf(typed, list, number)) ? (
             <p class="hint secret">{say('form.links.secret')}</p>
           ) : (
@@ -58,7 +59,8 @@ const titles: Record<RowList, Key> = {
   links: 'form.link',
 }
 
-const Row: FC<{ view: FormView; list: RowList; number: number }> = ({ view, list, number }) => {
+const Row: FC<{ view: FormView; list: RowList; number: number; roles: readonly LinkRole[] }> = props => {
+  const { view, list, number, roles } = props
   const { say } = view.showing
   const of = (field: string) => `${list}.${number}.${field}`
   if (list === 'links')
@@ -68,7 +70,7 @@ const Row: FC<{ view: FormView; list: RowList; number: number }> = ({ view, list
           view={view}
           name={of('role')}
           label="form.link.role"
-          options={linkRoles.map(role => [role, say(`link.${role}`)])}
+          options={roles.map(role => [role, say(`link.${role}`)])}
         />
         <LineField view={view} name={of('url')} label="form.url" type="url" class="wide" />
         <LineField view={view} name={of('title')} label="form.link.title" />

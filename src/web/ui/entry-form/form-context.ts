@@ -1,6 +1,6 @@
-import type { Edition } from '../../domain/programme.ts'
-import type { FormContext } from '../ui/entry-form/form-state.ts'
-import type { Showing } from '../ui/showing.ts'
+import type { Edition } from '../../../domain/programme.ts'
+import type { Showing } from '../showing.ts'
+import type { FormContext } from './form-state.ts'
 
 /** What a form has to know of the edition that its entry is of, and of whoever fills it in. */
 export function formContextOf(

@@ -1,8 +1,8 @@
-import { type EntryFields, fieldsOfEntry } from '../../domain/entry-fields.ts'
-import { asOf } from '../../domain/history.ts'
-import type { EntryRow } from '../../storage/entries.ts'
-import { readRevisions } from '../../storage/revisions.ts'
-import type { Db } from '../../storage/tables.ts'
+import { type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
+import { asOf } from '../domain/history.ts'
+import type { EntryRow } from '../storage/entries.ts'
+import { readRevisions } from '../storage/revisions.ts'
+import type { Db } from '../storage/tables.ts'
 
 /**
  * What an entry was when a form was opened: at this revision of its edition, which may be anything that somebody
