@@ -39,8 +39,8 @@ export const BlocksPage: FC<Props> = ({ at, blocks, of, places, typed }) => {
       ) : (
         ''
       )}
-      <form class="narrow" method="post" action={paths.deskBlocks()}>
-        <fieldset>
+      <form class="block-form" method="post" action={paths.deskBlocks()}>
+        <fieldset class="field plain">
           <legend>{say('blocks.what')}</legend>
           {of ? <OfComment of={of} say={say} /> : ''}
           <label class="one-line">
@@ -58,7 +58,7 @@ export const BlocksPage: FC<Props> = ({ at, blocks, of, places, typed }) => {
         </p>
       </form>
       {blocks.length === 0 ? <p class="empty">{say('blocks.none')}</p> : ''}
-      <ul class="kept blocks">
+      <ul class="blocks">
         {blocks.map(({ id, kind, said, reason, seriesId, madeAt, madeBy, until }) => (
           <li>
             <p>

@@ -7,7 +7,7 @@ import { DeskKeys } from '../ui/desk-keys.tsx'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { type QueueQuery, queueQuery } from './queue-query.ts'
-import { QueueRow, type QueueRowProps } from './queue-row.tsx'
+import { QueueRow, type QueueRowProps, queueKeys } from './queue-row.tsx'
 
 type Props = {
   at: AtDesk
@@ -71,26 +71,31 @@ export const QueuePage: FC<Props> = ({ at, asked, rows, hasMore, counts, series,
       {rows.length === 0 ? (
         <p class="empty">{say('queue.none')}</p>
       ) : (
-        <form class="queue-form" method="post" action={paths.deskComments(queueQuery(asked))}>
+        <>
+          {/* Its dialog is a form of its own: within the other it would end that. */}
           <DeskKeys showing={showing} of="comments" />
-          <ol class="queue" data-keys>
-            {rows.map(row => (
-              <QueueRow {...row} showing={showing} />
-            ))}
-          </ol>
-          {rows.length > 1 ? (
-            <p class="acts chosen">
-              <span>{say('queue.chosen')}</span>{' '}
-              {(['approve', 'spam', 'bin', 'wait'] as const).map(decision => (
-                <button class="act" type="submit" name="do" value={decision}>
-                  {say(`queue.${decision}`)}
-                </button>
+          <form class="queue-form" method="post" action={paths.deskComments(queueQuery(asked))}>
+            {/* Enter in a box would press the first button there is, and approve somebody. */}
+            <button type="submit" disabled hidden />
+            <ol class="queue" data-keys>
+              {rows.map(row => (
+                <QueueRow {...row} showing={showing} />
               ))}
-            </p>
-          ) : (
-            ''
-          )}
-        </form>
+            </ol>
+            {rows.length > 1 ? (
+              <p class="acts chosen">
+                <span>{say('queue.chosen')}</span>{' '}
+                {(['approve', 'spam', 'bin', 'wait'] as const).map(decision => (
+                  <button class="act" type="submit" name="do" value={decision} data-key={queueKeys[decision]}>
+                    {say(`queue.${decision}`)}
+                  </button>
+                ))}
+              </p>
+            ) : (
+              ''
+            )}
+          </form>
+        </>
       )}
       <nav class="acts" aria-label={say('audit.pages')}>
         {asked.page > 1 ? <a href={to({ page: asked.page - 1 })}>{say('queue.before')}</a> : ''}

@@ -6,7 +6,7 @@ export type QueueQuery = { view: QueueView; series: string | null; isNewestFirst
 export function readQueueQuery(ask: (name: string) => string | undefined): QueueQuery {
   const page = Number(ask('page'))
   return {
-    view: queueViews.find(each => each === ask('view')) ?? 'waiting',
+    view: queueViews.find(each => each === ask('part')) ?? 'waiting',
     series: ask('series') || null,
     isNewestFirst: ask('order') !== 'oldest',
     page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : 1,
@@ -15,7 +15,7 @@ export function readQueueQuery(ask: (name: string) => string | undefined): Queue
 
 export function queueQuery({ view, series, isNewestFirst, page }: QueueQuery): string {
   const told: Record<string, string> = {}
-  if (view !== 'waiting') told.view = view
+  if (view !== 'waiting') told.part = view
   if (series) told.series = series
   if (!isNewestFirst) told.order = 'oldest'
   if (page > 1) told.page = String(page)

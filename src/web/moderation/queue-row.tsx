@@ -17,7 +17,8 @@ import { sayEvidence } from './say-evidence.ts'
 
 export type QueueRowProps = { comment: Queued; reports: Report[]; standing: Standing }
 
-const keys: Record<Decision, string> = { approve: 'a', spam: 's', bin: 'd', wait: 'w' }
+/** What a key does with a line; or with all that are chosen, where some are. */
+export const queueKeys: Record<Decision, string> = { approve: 'a', spam: 's', bin: 'd', wait: 'w' }
 
 /** What somebody said, who it is, why it waits, and what can become of it. */
 export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
@@ -33,7 +34,7 @@ export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
     state === 'pending'
       ? ['approve', 'spam', 'bin']
       : state === 'approved'
-        ? ['spam', 'bin', 'wait']
+        ? [...(reports.length ? (['approve'] as const) : []), 'spam', 'bin', 'wait']
         : ['approve', 'wait', ...(state === 'spam' ? (['bin'] as const) : (['spam'] as const))]
   const isMention = comment.kind === 'mention'
   const kind = isMention
@@ -96,11 +97,11 @@ export const QueueRow: FC<QueueRowProps & { showing: Showing }> = ({
         <p class="acts">
           {offered.map(decision => (
             <button
-              class={decision === 'approve' ? 'act strong' : 'act'}
+              class="act"
               type="submit"
               name="do"
               value={`${decision}:${id}`}
-              data-key={keys[decision]}
+              data-key={queueKeys[decision]}
             >
               {say(`queue.${decision}`)}
             </button>

@@ -115,7 +115,7 @@ test('many are decided on at once without script, and taken back', async () => {
   ]
   expect((await post('/desk/comments', chosen, headers)).status).toBe(303)
   expect(await states()).toEqual({ [own]: 'removed', [foreign]: 'removed' })
-  expect(await (await get('/desk/comments?view=bin', headers)).text()).toContain('Foreign words')
+  expect(await (await get('/desk/comments?part=bin', headers)).text()).toContain('Foreign words')
   const page = await (await get('/desk/comments', headers)).text()
   expect(page).toContain('2 thrown away.')
   const [, act = ''] = /name="act" value="([^"]+)"/.exec(page) ?? []
@@ -193,6 +193,6 @@ test('a reader reports what stands there, without script; what waits nobody can 
     reader as never,
   )
   expect(await thanks.text()).toContain('Somebody will look at it.')
-  const page = await (await get('/desk/comments?view=reported')).text()
+  const page = await (await get('/desk/comments?part=reported')).text()
   expect(page).toContain('Reported as rude')
 })

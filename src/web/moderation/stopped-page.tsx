@@ -7,6 +7,7 @@ import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { LineChart } from '../ui/chart/line-chart.tsx'
 import { DeskPage } from '../ui/desk-page.tsx'
+import { Field } from '../ui/field.tsx'
 
 const columns = ['came', 'approved', 'held', 'spam', 'restored', 'passed'] as const
 
@@ -35,16 +36,19 @@ export const StoppedPage: FC<Props> = ({ at, weeks, closing }) => {
       },
     ],
   })
+  // Weeks before anything ever came in tell nothing.
+  const first = weeks.findIndex(({ came }) => came > 0)
+  const told = weeks.slice(first < 0 ? -1 : first)
   const plot = plotOf({ lines: [line('came', true), line('spam', false)], levels: [] }, { height: 180 })
   return (
-    <DeskPage at={at} title={say('stopped.title')}>
+    <DeskPage at={at} title={say('stopped.title')} style={at.assets.figures}>
       <p class="crumbs">
         <a href={link(paths.deskComments())}>{say('queue.title')}</a>
       </p>
       <h1>{say('stopped.title')}</h1>
       <p class="hint">{say('stopped.hint')}</p>
       {plot ? <LineChart plot={plot} showing={showing} /> : ''}
-      <div class="table">
+      <section class="table stopped" tabindex={0} aria-label={say('stopped.title')}>
         <table>
           <thead>
             <tr>
@@ -55,7 +59,7 @@ export const StoppedPage: FC<Props> = ({ at, weeks, closing }) => {
             </tr>
           </thead>
           <tbody>
-            {weeks.toReversed().map(week => (
+            {told.toReversed().map(week => (
               <tr>
                 <th scope="row">{sayDay(week.day, 'short', locale)}</th>
                 {columns.map(column => (
@@ -65,13 +69,19 @@ export const StoppedPage: FC<Props> = ({ at, weeks, closing }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {closing === null ? (
         ''
       ) : (
-        <form class="acts" method="post" action={paths.deskCommentsClosing()}>
-          <label for="days">{say('queue.closing')}</label>{' '}
-          <input id="days" name="days" type="number" min="0" max="3650" value={String(closing)} />{' '}
+        <form class="closing" method="post" action={paths.deskCommentsClosing()}>
+          <Field
+            label={say('queue.closing')}
+            name="days"
+            type="number"
+            min="0"
+            max="3650"
+            value={String(closing)}
+          />
           <button class="act" type="submit">
             {say('queue.closing.save')}
           </button>

@@ -32,14 +32,17 @@ export const ReportPage: FC<Props> = ({ id, comment, showing, assets, opened, to
       here={paths.commentReport(id)}
       skip={say('writing.skip')}
       archive
+      style={assets.comments?.style ?? null}
     >
-      <div class="narrow">
+      <div class="narrow comments">
         <h1>{say('report.title')}</h1>
         {told === 'done' ? (
           <p role="status">{say('report.thanks')}</p>
         ) : (
           <>
-            <blockquote dir="auto">{raw(commentHtmlOf(comment?.text ?? ''))}</blockquote>
+            <blockquote class="words" dir="auto">
+              {raw(commentHtmlOf(comment?.text ?? ''))}
+            </blockquote>
             {typed ? (
               <p class="wrong" role="alert">
                 {typed.wrong}
@@ -47,25 +50,28 @@ export const ReportPage: FC<Props> = ({ id, comment, showing, assets, opened, to
             ) : (
               ''
             )}
-            <form method="post" action={link(paths.commentReport(id))}>
+            <form class="comment-form" method="post" action={link(paths.commentReport(id))}>
               <fieldset>
                 <legend>{say('report.why')}</legend>
                 {reportReasons.map(reason => (
-                  <p>
-                    <label>
-                      <input type="radio" name="reason" value={reason} checked={typed?.reason === reason} />{' '}
-                      {say(`report.reason.${reason}`)}
-                    </label>
-                  </p>
+                  <label class="box">
+                    <input
+                      type="radio"
+                      name="reason"
+                      value={reason}
+                      checked={typed?.reason === reason}
+                      required
+                    />
+                    <span>{say(`report.reason.${reason}`)}</span>
+                  </label>
                 ))}
               </fieldset>
-              <p>
+              <div class="field">
                 <label for="text">{say('report.more')}</label>
-                <br />
                 <textarea id="text" name="text" rows={3} maxlength={500} dir="auto">
                   {typed?.text ?? ''}
                 </textarea>
-              </p>
+              </div>
               <ProofFields showing={showing} assets={assets} opened={opened} />
               <p>
                 <button type="submit" class="act strong">

@@ -11,7 +11,7 @@ export type PageState = {
 
 /** Null on pages that show no times. */
 export function readState(): PageState | null {
-  const words = document.getElementById('words')
+  const words = document.querySelector('script#words')
   const root = document.documentElement
   const { zone, locale, chosen } = root.dataset
   if (!words || !zone || !locale) return null

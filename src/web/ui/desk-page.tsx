@@ -23,11 +23,13 @@ type Props = {
   part?: EditionPart
   /** Words and settings for the scripts of the page. */
   forScripts?: Record<string, unknown>
+  /** Address of a style that only few pages have. */
+  style?: string | null
   children?: Child
 }
 
 /** The document around every page of the desk: where one is, who one is, and what was just done. */
-export const DeskPage: FC<Props> = ({ at, title, edition, part, forScripts, children }) => {
+export const DeskPage: FC<Props> = ({ at, title, edition, part, forScripts, style = null, children }) => {
   const { showing, assets, curator, here } = at
   return (
     <Page
@@ -39,6 +41,7 @@ export const DeskPage: FC<Props> = ({ at, title, edition, part, forScripts, chil
       canonical={null}
       here={here}
       forScripts={forScripts}
+      style={style}
       desk
       skip={showing.say('desk.skip')}
       bar={

@@ -80,9 +80,12 @@ function mark(list: HTMLElement, row: HTMLElement | null): void {
   row?.closest('[data-keys] > li, [data-row]')?.classList.add('here')
 }
 
-/** A key that a button of the marked line names presses it; what opens a field leads into it. */
+/** A key that a button of the marked line names presses it, or that of all chosen ones where some are; what opens a field leads into it. */
 function pressed(list: HTMLElement, { key, repeat }: KeyboardEvent): boolean {
-  const place = list.querySelector<HTMLElement>(`.here [data-key="${CSS.escape(key)}"]`)
+  const named = `[data-key="${CSS.escape(key)}"]`
+  const isChosen = list.querySelector(':scope > li > [name=id]:checked') !== null
+  const forChosen = isChosen ? document.querySelector<HTMLElement>(`.chosen ${named}`) : null
+  const place = forChosen ?? list.querySelector<HTMLElement>(`.here ${named}`)
   if (!place || repeat) return false
   const isOpen = place.closest<HTMLDetailsElement>('details')?.open === true
   if (!isOpen) place.click()
