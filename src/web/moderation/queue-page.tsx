@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { isDecision, queueViews } from '../../domain/taking-part/decision.ts'
+import { type Decision, isDecision, queueViews } from '../../domain/taking-part/decision.ts'
 import type { ModerationAct } from '../../storage/moderation.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
@@ -20,6 +20,15 @@ type Props = {
   last: ModerationAct | null
 }
 
+/** What can become of several at once. */
+const inBulk: Record<QueueQuery['view'], Decision[]> = {
+  waiting: ['approve', 'spam', 'bin'],
+  reported: ['approve', 'spam', 'bin', 'wait'],
+  spam: ['approve', 'bin', 'wait'],
+  bin: ['approve', 'spam', 'wait'],
+  approved: ['spam', 'bin', 'wait'],
+}
+
 /** What others said and somebody has to decide on; the same page for what was decided. */
 export const QueuePage: FC<Props> = ({ at, asked, rows, hasMore, counts, series, last }) => {
   const { showing } = at
@@ -30,8 +39,8 @@ export const QueuePage: FC<Props> = ({ at, asked, rows, hasMore, counts, series,
     <DeskPage at={at} title={say('queue.title')}>
       <h1>{say('queue.title')}</h1>
       {last && isDecision(last.act) ? (
-        <form class="notice done" method="post" action={paths.deskCommentsBack()} role="status">
-          <p>{say(`queue.done.${last.act}`, { count: last.before.length })}</p>
+        <form class="notice done" method="post" action={paths.deskCommentsBack()}>
+          <p role="status">{say(`queue.done.${last.act}`, { count: last.before.length })}</p>
           <input type="hidden" name="act" value={last.id} />
           <input type="hidden" name="query" value={queueQuery(asked)} />
           <button class="quiet" type="submit" data-take-back>
@@ -75,8 +84,8 @@ export const QueuePage: FC<Props> = ({ at, asked, rows, hasMore, counts, series,
           {/* Its dialog is a form of its own: within the other it would end that. */}
           <DeskKeys showing={showing} of="comments" />
           <form class="queue-form" method="post" action={paths.deskComments(queueQuery(asked))}>
-            {/* Enter in a box would press the first button there is, and approve somebody. */}
-            <button type="submit" disabled hidden />
+            {/* Enter in a box presses the first button there is: one that decides nothing. */}
+            <button type="submit" name="do" value="" hidden />
             <ol class="queue" data-keys>
               {rows.map(row => (
                 <QueueRow {...row} showing={showing} />
@@ -85,7 +94,7 @@ export const QueuePage: FC<Props> = ({ at, asked, rows, hasMore, counts, series,
             {rows.length > 1 ? (
               <p class="acts chosen">
                 <span>{say('queue.chosen')}</span>{' '}
-                {(['approve', 'spam', 'bin', 'wait'] as const).map(decision => (
+                {inBulk[asked.view].map(decision => (
                   <button class="act" type="submit" name="do" value={decision} data-key={queueKeys[decision]}>
                     {say(`queue.${decision}`)}
                   </button>

@@ -19,6 +19,7 @@ export function listenToKeys(): void {
     opener.querySelector('button')!.addEventListener('click', () => dialog?.showModal())
   }
 
+  list.addEventListener('focusin', event => mark(list, (event.target as HTMLElement).closest('li')))
   // Whoever decided on a line is led to the next.
   const led = location.hash.startsWith('#q-')
     ? document.querySelector(`[id="${location.hash.slice(1)}"]`)
@@ -37,7 +38,6 @@ export function listenToKeys(): void {
     const does = actions[event.key]
     if (does ? does(list, dialog) : pressed(list, event)) event.preventDefault()
   })
-  list.addEventListener('focusin', event => mark(list, (event.target as HTMLElement).closest('li')))
 }
 
 /** True where the key meant something here. */
