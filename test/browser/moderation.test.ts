@@ -92,7 +92,6 @@ test('a curator decides by keys alone, takes back, and nothing on the way bars a
   const page = await atDesk()
   await page.goto(`${address}/desk/comments`)
   await looksFine(page)
-  if (process.env.LOOK) await page.screenshot({ path: '/tmp/queue-shots/moderation.png', fullPage: true })
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await page.keyboard.press('k')
@@ -116,7 +115,6 @@ test('a curator decides by keys alone, takes back, and nothing on the way bars a
   await page.keyboard.press('x')
   await page.keyboard.press('k')
   await page.keyboard.press('x')
-  if (process.env.LOOK) await page.screenshot({ path: '/tmp/queue-shots/chosen.png' })
   await page.keyboard.press('d')
   await page.getByText('2 thrown away.', { exact: true }).waitFor(patience)
   await page.locator('.show-keys:not([hidden])').waitFor(patience)
@@ -158,7 +156,7 @@ test('without script several are decided on at once; a reader reports one, and i
   await reader.goto(
     address + (await reader.locator(`#comment-${standing} a[href*="/report"]`).getAttribute('href')),
   )
-  await onAllScreens(reader, reader.url(), 'report')
+  await onAllScreens(reader, reader.url())
   await reader.getByLabel('It is not true.').check()
   await reader.getByLabel('What else we should know').fill('They were counted by the coast guard.')
   await reader.getByRole('button', { name: 'Report', exact: true }).click()
@@ -188,9 +186,9 @@ test('blocks and what was stopped are for everybody, on every screen, and no scr
   await page.getByLabel('Why', { exact: true }).fill('Pills')
   await page.getByRole('button', { name: 'Block', exact: true }).click()
   await page.locator('.blocks li').waitFor(patience)
-  await onAllScreens(page, `${address}/desk/blocks?of=${meds.id}`, 'blocks')
-  await onAllScreens(page, `${address}/desk/comments/stopped`, 'stopped')
-  await onAllScreens(page, `${address}/desk/comments`, 'queue')
+  await onAllScreens(page, `${address}/desk/blocks?of=${meds.id}`)
+  await onAllScreens(page, `${address}/desk/comments/stopped`)
+  await onAllScreens(page, `${address}/desk/comments`)
   expect(faults).toEqual([])
   await page.context().close()
 })
@@ -238,15 +236,13 @@ async function looksFine(page: Page): Promise<void> {
 }
 
 /** On a phone from the other side and in the dark, and on a wide screen. */
-async function onAllScreens(page: Page, path: string, name: string): Promise<void> {
+async function onAllScreens(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=ar`)
   await looksFine(page)
-  if (process.env.LOOK) await page.screenshot({ path: `/tmp/queue-shots/new-${name}-ar.png`, fullPage: true })
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(path)
   await looksFine(page)
-  if (process.env.LOOK) await page.screenshot({ path: `/tmp/queue-shots/new-${name}.png`, fullPage: true })
 }
