@@ -161,6 +161,7 @@ describe('the view by day', () => {
     open({ timezoneId: 'Asia/Manila', bypassCSP: true }, async page => {
       const words = async (address: string) => {
         await page.goto(server.address + address)
+        await page.locator('html[data-moves]').waitFor({ state: 'attached' })
         await page.addStyleTag({ content: '.entry { content-visibility: visible !important }' })
         return page.locator('main').innerText()
       }

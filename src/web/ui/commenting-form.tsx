@@ -21,7 +21,11 @@ export const CommentingForm: FC<{ action: string; commenting: Commenting; showin
       </div>
     </fieldset>
     <p class="acts">
-      <button class="act" type="submit">
+      <button
+        class="act"
+        type="submit"
+        aria-label={`${say('edition-form.save')}: ${say('commenting.title')}`}
+      >
         {say('edition-form.save')}
       </button>
     </p>
