@@ -13,17 +13,20 @@ export const OrganiserRuleForm: FC<{ id: string; rule: OrganiserRule | null; sho
     <h2 id="organisers">{say('organisation.organisers')}</h2>
     <p class="hint">{say('organisation.organisers.hint')}</p>
     <form class="entry-form own-form" method="post" action={paths.deskOrganiserRule(id)}>
-      <fieldset class="field radios">
-        <legend class="unseen">{say('organisation.organisers')}</legend>
+      <div class="field radios" role="radiogroup" aria-labelledby="organisers">
         {(['first', 'wait', 'live'] as const).map(each => (
           <label>
             <input type="radio" name="rule" value={each} checked={each === (rule ?? 'first') || undefined} />
             {say(`organisation.organisers.${each}`)}
           </label>
         ))}
-      </fieldset>
+      </div>
       <p class="acts">
-        <button class="act" type="submit">
+        <button
+          class="act"
+          type="submit"
+          aria-label={`${say('edition-form.save')}: ${say('organisation.organisers')}`}
+        >
           {say('edition-form.save')}
         </button>
       </p>
