@@ -28,6 +28,13 @@ export function findAsOneTypes(form: HTMLFormElement, renewed: (part: Element) =
     void take(shown)
   })
 
+  // Whoever typed before this script came is answered, too.
+  const box = form.querySelector<HTMLInputElement>('input[type=search]')
+  if (box && box.value !== box.defaultValue) {
+    shown = ''
+    void find('typed')
+  }
+
   async function find(how: 'typed' | 'chosen') {
     const address = addressOf(form)
     if (address === shown) return
