@@ -68,6 +68,8 @@ describe.each(stores)('a programme in $name', ({ empty }) => {
         categories: [],
         tags: [],
         author: null,
+        coAuthors: [],
+        takesSuggestions: false,
         credit: null,
         language: null,
         translations: null,

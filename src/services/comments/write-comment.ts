@@ -78,7 +78,7 @@ export async function writeComment(
       at,
       proof,
     })
-    await insertComment(db, {
+    const isNew = await insertComment(db, {
       id,
       on: said.on,
       parentId: said.parentId,
@@ -96,6 +96,8 @@ export async function writeComment(
       evidence,
       at,
     })
+    // The same form came twice at the same moment: the other was written.
+    if (!isNew) return { id, state: (await findComment(db, id))?.state ?? state, isNew }
     await askToBeTold(db, id, said, state)
     if (state === 'approved') await touchBlog(db)
     return { id, state, isNew: true }
