@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Rooms whose tests may run one after the other in the same modules: loading them anew for each file takes minutes. */
-const shared = ['time', 'domain', 'storage', 'services', 'jobs', 'cli'].map(
+const shared = ['time', 'domain', 'storage', 'services', 'jobs', 'cli', 'web', 'outlet'].map(
   room => `src/${room}/**/*.test.ts`,
 )
 
