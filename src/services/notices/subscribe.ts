@@ -12,7 +12,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { vetEndpoint } from '../../outside/send-push.ts'
 import { queueMail } from '../../storage/mails.ts'
 import type { Store } from '../../storage/store.ts'
-import { countAsk, countAsks, takeSubscriber, updateSubscriber } from '../../storage/subscribers.ts'
+import { countAsk, takeSubscriber, updateSubscriber } from '../../storage/subscribers.ts'
 import {
   deleteSubscription,
   putSubscription,
@@ -20,6 +20,7 @@ import {
   updateSubscription,
 } from '../../storage/subscriptions.ts'
 import type { Db } from '../../storage/tables.ts'
+import { mailboxOf, takeAsk } from '../take-ask.ts'
 import { plainAddress } from './plain-address.ts'
 import { startTelling } from './start-telling.ts'
 import { tokenOf } from './subscriber-token.ts'
@@ -54,7 +55,7 @@ export async function askByMail(db: Db, told: Wished & { address: string }, writ
   const address = plainAddress(told.address)
   const { at, language, zone } = told
   const host = address.slice(address.lastIndexOf('@') + 1)
-  const bothered = await takeAsk(db, mailboxKey(address, host, 'bothered'), at)
+  const bothered = await takeAsk(db, mailboxOf(address), { most: mostAsks * 2, at })
   const subscriber = await takeSubscriber(db, {
     channel: 'mail',
     address,
@@ -115,13 +116,6 @@ async function put(db: Db, subscriberId: string, { wishes, at }: Wished): Promis
     isNew ||= confirmedAt === null
   }
   return isNew
-}
-
-/** All spellings of a mailbox together are asked no more often than one of them. */
-async function takeAsk(db: Db, mailbox: string, at: number): Promise<boolean> {
-  const key = createHash('sha256').update(mailbox).digest('base64url')
-  const day = Math.floor(at / 86_400_000)
-  return countAsks(db, { key, day }, mostAsks * 2)
 }
 
 /** A point of the curve P-256, and 16 bytes (RFC 8291). */

@@ -1,6 +1,5 @@
-import { createHash, randomUUIDv7 } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { registrableDomain } from '../../domain/mail-in/proof.ts'
-import { mailboxKey } from '../../domain/notice/mailbox-key.ts'
 import type { Organiser } from '../../domain/organiser.ts'
 import { queueMail } from '../../storage/mails.ts'
 import {
@@ -13,10 +12,10 @@ import {
   speaksFor,
 } from '../../storage/organisers.ts'
 import type { Store } from '../../storage/store.ts'
-import { countAsks } from '../../storage/subscribers.ts'
 import type { Db } from '../../storage/tables.ts'
 import { plainAddress } from '../notices/plain-address.ts'
 import { hashOf, newToken } from '../sign-in/one-time.ts'
+import { mailboxOf, takeAsk } from '../take-ask.ts'
 
 const linkLasts = 24 * 3_600_000
 /** For how long one works at a device, in hours. */
@@ -48,7 +47,7 @@ export async function sendOrganiserLink(
     const own = organisations.find(({ id }) =>
       proving.some(each => each.organisationId === id && each.domain === domain),
     )
-    if (!own || !(await mayBeAsked(db, address, host, own.id, at))) return
+    if (!own || !(await mayBeAsked(db, address, own.id, at))) return
     const token = newToken()
     await insertOrganiser(db, {
       ...{ id: randomUUIDv7(), organisationId: own.id, mail: address, token: hashOf(token) },
@@ -58,19 +57,10 @@ export async function sendOrganiserLink(
   })
 }
 
-async function mayBeAsked(
-  db: Db,
-  address: string,
-  host: string,
-  organisationId: string,
-  at: number,
-): Promise<boolean> {
-  const day = Math.floor(at / 86_400_000)
-  const key = (words: string) => createHash('sha256').update(`organiser ${words}`).digest('base64url')
-  const mailbox = key(mailboxKey(address, host, 'bothered'))
+async function mayBeAsked(db: Db, address: string, organisationId: string, at: number): Promise<boolean> {
   return (
-    (await countAsks(db, { key: mailbox, day }, most.mailbox)) &&
-    (await countAsks(db, { key: key(organisationId), day }, most.organisation))
+    (await takeAsk(db, `organiser ${mailboxOf(address)}`, { most: most.mailbox, at })) &&
+    (await takeAsk(db, `organiser ${organisationId}`, { most: most.organisation, at }))
   )
 }
 

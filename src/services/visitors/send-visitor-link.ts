@@ -1,13 +1,12 @@
-import { createHash, randomInt } from 'node:crypto'
-import { mailboxKey } from '../../domain/notice/mailbox-key.ts'
+import { randomInt } from 'node:crypto'
 import { nameTold } from '../../domain/visitor-name.ts'
 import { queueMail } from '../../storage/mails.ts'
 import type { Store } from '../../storage/store.ts'
-import { countAsks } from '../../storage/subscribers.ts'
 import { forgetWays, insertWay } from '../../storage/visitor-ways.ts'
 import { plainAddress } from '../notices/plain-address.ts'
 import { seal } from '../seal.ts'
 import { hashOf, newToken } from '../sign-in/one-time.ts'
+import { mailboxOf, takeAsk } from '../take-ask.ts'
 import type { Begun } from './begin-sign-in.ts'
 import { keepDraft } from './keep-draft.ts'
 import { wayLasts } from './site.ts'
@@ -34,12 +33,7 @@ export async function sendVisitorLink(
   const code = String(randomInt(1e8)).padStart(8, '0')
   await store.db.transaction().execute(async db => {
     await forgetWays(db, at - wayLasts)
-    const host = address.slice(address.lastIndexOf('@') + 1)
-    const key = createHash('sha256')
-      // However it is written: what follows a plus is read in the same mailbox.
-      .update(`visitor ${mailboxKey(address, host, 'bothered')}`)
-      .digest('base64url')
-    if (!(await countAsks(db, { key, day: Math.floor(at / 86_400_000) }, mostLinks))) return
+    if (!(await takeAsk(db, `visitor ${mailboxOf(address)}`, { most: mostLinks, at }))) return
     const browser = hashOf(told.browser)
     await insertWay(db, {
       token: hashOf(token),

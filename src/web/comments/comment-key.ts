@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
+import { hashOf } from '../../services/sign-in/one-time.ts'
 import type { CommentOwner } from '../../storage/comments.ts'
 import { cookieName, cookiePath } from '../middleware/cookie-name.ts'
 import { cookieOptions } from '../middleware/forms.ts'
@@ -38,5 +39,5 @@ export function giveKey(c: Visit, config: Settings): string {
 const isSecret = /^[\w-]{43}$/
 
 function keyOf(secret: string | undefined): string | null {
-  return secret && isSecret.test(secret) ? createHash('sha256').update(secret).digest('base64url') : null
+  return secret && isSecret.test(secret) ? hashOf(secret) : null
 }
