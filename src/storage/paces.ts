@@ -21,6 +21,20 @@ export async function countPace(
   return { count: row.count, until: Number(row.until) }
 }
 
+/** Takes one back that was counted. */
+export async function uncountPace(db: Db, key: string): Promise<void> {
+  await db
+    .updateTable('paces')
+    .set(({ eb }) => ({ count: eb('count', '-', 1) }))
+    .where('key', '=', key)
+    .where('count', '>', 0)
+    .execute()
+}
+
+export async function endPace(db: Db, key: string): Promise<void> {
+  await db.deleteFrom('paces').where('key', '=', key).execute()
+}
+
 export async function forgetPaces(db: Db, before: number): Promise<void> {
   await db.deleteFrom('paces').where('until', '<', before).execute()
 }

@@ -142,7 +142,7 @@ test('guessing a password ends after a few tries, for the right one too, and lea
 test('who has many addresses is stopped at the account, and who tries many accounts at their address', async () => {
   const from = (address: string) =>
     ({ env: { incoming: { socket: { remoteAddress: address }, headers: {} } } }) as unknown as Visit
-  const tries = createTries({ perAddress: 30, perPair: 8, perAccount: 60 })
+  const tries = createTries({ store: site.store, now: () => site.clock.now }, 'link')
   const waits = []
   for (let n = 0; n < 62; n++) waits.push(await tries.take(from(`203.0.113.${n}`), 'ada@example.org'))
   expect(waits.slice(0, 60).every(wait => wait === null)).toBe(true)

@@ -1,7 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { clean } from '../../domain/content.ts'
 import { isMailAddress } from '../../domain/mail.ts'
-import { mailboxKey } from '../../domain/notice/mailbox-key.ts'
 import { splitPasted } from '../../domain/pasted.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import {
@@ -12,7 +11,6 @@ import {
 } from '../../domain/suggestion.ts'
 import type { EditionRow } from '../../storage/editions.ts'
 import type { Store } from '../../storage/store.ts'
-import { countAsks } from '../../storage/subscribers.ts'
 import {
   countAccepted,
   countSince,
@@ -24,7 +22,7 @@ import {
 import type { Db } from '../../storage/tables.ts'
 import { inEdition } from '../in-edition.ts'
 import { type Given, openGiven, type Pasted } from '../open-readings.ts'
-import { keyed, secretOfTakingPart } from '../taking-part/keys.ts'
+import { mailboxOf, takeAsk } from '../take-ask.ts'
 import { mailSender, type WriteMail } from './answer-suggestion.ts'
 
 /** What somebody offers, by which door, and who they say they are. */
@@ -197,10 +195,7 @@ async function sendReceipt(
 ): Promise<void> {
   const { sender, at } = suggestion
   if (sender.mail === null) return
-  const day = Math.floor(at / 86_400_000)
-  const host = sender.mail.slice(sender.mail.lastIndexOf('@') + 1).toLowerCase()
-  const mailbox = keyed(await secretOfTakingPart(db), 'receipts', mailboxKey(sender.mail, host, 'bothered'))
-  if (!(await countAsks(db, { key: `suggestion ${mailbox}`, day }, mostReceipts))) return
+  if (!(await takeAsk(db, `suggestion ${mailboxOf(sender.mail)}`, { most: mostReceipts, at }))) return
   const told = { ...suggestion, editionId, changedAt: at, isCredited: false }
   await mailSender(db, told, write, words, at)
 }

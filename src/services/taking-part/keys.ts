@@ -22,6 +22,11 @@ export function fromKeyOf(secret: Buffer, ip: string | null): string | null {
   return keyed(secret, 'from', bytes.join('.'))
 }
 
+/** Of one address as paces count it (`countedFor`). */
+export function addressKeyOf(secret: Buffer, address: string): string {
+  return keyed(secret, 'address', address)
+}
+
 /** HMAC-SHA-256 of some words under the site's secret, for one purpose; cut to what makes two the same by no chance. */
 export function keyed(secret: Buffer, purpose: string, words: string): string {
   return createHmac('sha256', secret).update(`${purpose}\n${words}`).digest('base64url').slice(0, 22)

@@ -27,7 +27,7 @@ export function codesOf(
 ): void {
   const { config, store, now } = parts
   const site = { store, baseUrl: config.baseUrl }
-  const tries = createTries()
+  const tries = createTries(parts, 'code')
   const form = [refuseOtherSites(config), refuseLongForms, signedIn(parts)] as const
 
   room.post(paths.accountCodes(), ...form, async c => {

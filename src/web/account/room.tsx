@@ -23,7 +23,7 @@ import { SecondFactorPage } from './second-factor-page.tsx'
 export function accountRoom(parts: Parts): Hono<Env> {
   const { config, store, now } = parts
   const site = { store, baseUrl: config.baseUrl }
-  const tries = createTries()
+  const tries = createTries(parts, 'own password')
   const room = new Hono<Env>()
   const form = [refuseOtherSites(config), refuseLongForms, signedIn(parts)] as const
 

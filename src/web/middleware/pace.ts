@@ -6,8 +6,10 @@ import { loadWords, wordsOf } from '../words.ts'
 import { readReader } from './reader.ts'
 
 /**
- * What one address may have made for it within a minute; a page that is kept costs nothing. A page costs one and one
- * more for each 20 KB sent, so that asking for the longest programme in every zone there is ends soon.
+ * What one address may have made for it within a minute; a page that is kept costs nothing. Each process counts for
+ * itself: to read a page must not write to the store, and it is the process's own work that this bounds. What strangers
+ * send is counted for all processes (`wait-to-send.ts`). A page costs one
+ * and one more for each 20 KB sent, so that asking for the longest programme in every zone there is ends soon.
  */
 const perMinute = 300
 const bytesPerPoint = 20_000
@@ -29,24 +31,6 @@ export function keepPace(budget = perMinute): MiddlewareHandler<Env> {
     await next()
     const bytes = Number(c.res.headers.get('content-length') ?? 0)
     if (bytes >= bytesPerPoint) await limiter.penalty(who, Math.floor(bytes / bytesPerPoint))
-  }
-}
-
-/**
- * How often one address may do something that is not read but made.
- *
- * @returns seconds to wait; null: go on
- */
-export function createPace(limits: {
-  points: number
-  duration: number
-}): (c: Visit) => Promise<number | null> {
-  const limiter = new RateLimiterMemory(limits)
-  return async c => {
-    const who = countedFor(c)
-    if (who === null) return null
-    const { consumedPoints, msBeforeNext } = await limiter.penalty(who)
-    return consumedPoints > limits.points ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : null
   }
 }
 

@@ -3,8 +3,8 @@ import { Refusal } from '../../domain/refusal.ts'
 import { pushKeysOf } from '../../services/notices/push-keys.ts'
 import { subscribeByMail, subscribeByPush } from '../../services/notices/subscribe.ts'
 import { canonicalZone } from '../../time/zones.ts'
-import { createPace } from '../middleware/pace.ts'
 import { alike } from '../middleware/tries.ts'
+import { waitToSend } from '../middleware/wait-to-send.ts'
 import { paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
@@ -32,9 +32,6 @@ export async function showOffer(c: Visit, parts: Parts, offer: Offer, typed?: Ty
   return sendOnce(c, parts, page, typed ? 422 : 200)
 }
 
-/** Nobody asks for so many things from one address within an hour; who lends others' addresses stops here. */
-const asksMade = createPace({ points: 20, duration: 3600 })
-
 export async function take(c: Visit, parts: Parts, offer: Offer): Promise<Response> {
   const { store, config, now } = parts
   const reader = readerOf(c, parts)
@@ -47,7 +44,7 @@ export async function take(c: Visit, parts: Parts, offer: Offer): Promise<Respon
   const refuse = (wrong: string) => showOffer(c, parts, offer, { address, chosen, wrong })
   const wishes = wishesOf(offer, chosen)
   if (wishes.length === 0) return refuse(say('tell.nothing'))
-  const wait = await asksMade(c)
+  const wait = await waitToSend(c, parts, 'notice')
   if (wait !== null) {
     c.header('retry-after', String(wait))
     return refuse(say('pace.wait', { seconds: wait }))

@@ -9,8 +9,8 @@ import {
 } from '../../services/organisers/come-in.ts'
 import { fieldsOf } from '../middleware/forms.ts'
 import { carryOrganiser, dropOrganiser, organiserDevice } from '../middleware/organiser-cookie.ts'
-import { createPace } from '../middleware/pace.ts'
 import { alike } from '../middleware/tries.ts'
+import { waitToSend } from '../middleware/wait-to-send.ts'
 import { mayAskOrganisers } from '../organisers-asked.ts'
 import { paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
@@ -18,9 +18,6 @@ import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { AskPage, OverPage, SentPage, UsePage } from './coming-in-pages.tsx'
-
-/** Nobody needs more links within a quarter of an hour. */
-const linksAsked = createPace({ points: 6, duration: 900 })
 
 /** Asks for the mailbox. Null where there is no such entry, or nobody of it could come in. */
 export async function ask(c: Visit, parts: Parts): Promise<Response | null> {
@@ -44,7 +41,7 @@ export async function send(c: Visit, parts: Parts): Promise<Response | null> {
   const { say } = showing
   const again = (wrong: string, status: 422 | 429) =>
     sendOnce(c, parts, <AskPage {...{ showing, assets, of, title: entry.title, mail, wrong }} />, status)
-  const wait = await linksAsked(c)
+  const wait = await waitToSend(c, parts, 'organiser link')
   if (wait !== null) {
     c.header('retry-after', String(wait))
     return again(say('you.wait', { seconds: wait }), 429)

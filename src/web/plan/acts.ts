@@ -15,7 +15,7 @@ import { canonicalZone } from '../../time/zones.ts'
 import { cookieName } from '../middleware/cookie-name.ts'
 import { cookieOptions } from '../middleware/forms.ts'
 import { carryPlan, dropPlan, openPlan, ownPlan, tokenOf } from '../middleware/own-plan.ts'
-import { createPace } from '../middleware/pace.ts'
+import { waitToSend } from '../middleware/wait-to-send.ts'
 import { paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
 import { showRefused } from './pages.tsx'
@@ -31,9 +31,6 @@ const all = async (c: Visit) => {
     [body[name] ?? []].flat().filter(value => typeof value === 'string' && !value.includes('\0')) as string[]
 }
 
-/** Plans are made for those who star something; nobody needs so many within an hour. */
-const plansMade = createPace({ points: 30, duration: 3600 })
-
 /**
  * Stars entries, or takes stars away: by their names in `must`, `like` and `none`, or by their ids in `entry`, with the
  * `wish` for all of them. Of those that were starred before (`had`), what is not told is starred no more.
@@ -45,7 +42,7 @@ export async function star(c: Visit, parts: Parts): Promise<Response> {
   const wished = await wishesIn(parts, told)
   // A token that opens nothing is none: whoever makes one up has a new plan made, too.
   const isNew = wished.some(({ wish }) => wish !== null) && !(token && (await openPlan(parts, token)))
-  const wait = isNew ? await plansMade(c) : null
+  const wait = isNew ? await waitToSend(c, { store: plans, now: parts.now }, 'plan') : null
   if (wait !== null) return c.text('', 429, { 'retry-after': String(wait) })
   const zone = canonicalZone(told('zone')[0] ?? '') ?? readerOf(c, parts).zone
   try {

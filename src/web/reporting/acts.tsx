@@ -36,13 +36,7 @@ export async function takeReport(c: Visit, parts: Parts): Promise<Response | nul
   const reason = reportReasons.find(each => each === form.reason)
   if (!reason) return showReport(c, parts, { reason: '', text, wrong: say('report.which') }, 422)
   const fromKey = (await fromKeyOfVisit(c, parts)) ?? 'unknown'
-  const who = {
-    what: 'comment',
-    participant: { kind: 'guest' },
-    mailKey: null,
-    fromKey: `report ${fromKey}`,
-  } as const
-  const wait = await takePace(store, who, now())
+  const wait = await takePace(store, { what: 'report', fromKey }, now())
   if (wait !== null) {
     c.header('retry-after', String(wait))
     return showReport(c, parts, { reason, text, wrong: say('pace.wait.write', { seconds: wait }) }, 429)

@@ -18,7 +18,7 @@ import { SignInPage } from './sign-in-page.tsx'
 export function byLink(room: Hono<Env>, parts: Parts): void {
   const { config, store, assets, now } = parts
   const site = { store, baseUrl: config.baseUrl }
-  const tries = createTries({ perPair: 4 })
+  const tries = createTries(parts, 'link', { perPair: 4 })
   const showingFor = (c: Visit) => showingOf(readerOf(c, parts), 'UTC')
 
   room.post(paths.signInLink(), refuseOtherSites(config), refuseLongForms, async c => {

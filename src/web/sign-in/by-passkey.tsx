@@ -14,7 +14,7 @@ import { SignInPage } from './sign-in-page.tsx'
 export function byPasskey(room: Hono<Env>, parts: Parts): void {
   const { config, store, assets, now } = parts
   const site = { store, baseUrl: config.baseUrl }
-  const tries = createTries({ perPair: 30 })
+  const tries = createTries(parts, 'passkey', { perPair: 30 })
 
   room.post(paths.signInPasskeyOptions(), refuseOtherSites(config), refuseLongForms, async c => {
     if ((await tries.take(c, '')) !== null || store.isReadOnly) return c.json({}, 429)

@@ -14,7 +14,7 @@ import { SignInPage } from './sign-in-page.tsx'
 export function byPassword(room: Hono<Env>, parts: Parts): void {
   const { config, store, now } = parts
   const site = { store, baseUrl: config.baseUrl }
-  const tries = createTries()
+  const tries = createTries(parts, 'password')
 
   room.get(paths.signIn(), async c => {
     const back = backTo(c.req.query('back'))

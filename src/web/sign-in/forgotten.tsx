@@ -17,7 +17,7 @@ import { LinkOverPage, LookIntoMailPage } from './link-pages.tsx'
 export function forgotten(room: Hono<Env>, parts: Parts): void {
   const { config, store, assets, now } = parts
   const site = { store, baseUrl: config.baseUrl }
-  const tries = createTries({ perPair: 4 })
+  const tries = createTries(parts, 'forgotten', { perPair: 4 })
   const showingFor = (c: Visit) => showingOf(readerOf(c, parts), 'UTC')
 
   room.get(paths.forgotten(), c =>

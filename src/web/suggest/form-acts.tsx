@@ -9,9 +9,9 @@ import { suggestionToken } from '../../services/suggestions/suggestion-token.ts'
 import { mailKeyOf, secretOfTakingPart } from '../../services/taking-part/keys.ts'
 import { weigh } from '../../services/taking-part/weigh.ts'
 import { listSeries } from '../../storage/series.ts'
-import { createPace } from '../middleware/pace.ts'
 import { participantOf } from '../middleware/participant.ts'
 import { fromKeyOfVisit, openForm, readProof } from '../middleware/proof.ts'
+import { waitToSend } from '../middleware/wait-to-send.ts'
 import { paths } from '../paths.ts'
 import type { ReadNow } from '../read-now.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
@@ -46,9 +46,6 @@ export async function ask(c: Visit, parts: Parts, of: Of): Promise<Response | nu
   return offer ? showForm(c, parts, offer) : null
 }
 
-/** Nobody sends so many things from one address within an hour. */
-const sent = createPace({ points: 30, duration: 3600 })
-
 export async function take(c: Visit, parts: Parts, of: Of, readNow: ReadNow): Promise<Response | null> {
   const offer = await offerAt(parts, of)
   if (!offer) return null
@@ -56,15 +53,15 @@ export async function take(c: Visit, parts: Parts, of: Of, readNow: ReadNow): Pr
   const showing = showingFor(c, parts, offer)
   const { say, language } = showing
   const { typed, uploads } = typedOf(await c.req.parseBody({ all: true }))
-  const wait = await sent(c)
+  const participant = await participantOf(c)
+  const mail = typed.mail?.trim() || null
+  const mailKey = mail === null ? null : mailKeyOf(await secretOfTakingPart(store.db), mail)
+  const wait = await waitToSend(c, parts, 'suggestion', { participant, mailKey })
   if (wait !== null) {
     c.header('retry-after', String(wait))
     return showForm(c, parts, offer, typed, say('pace.wait', { seconds: wait }), 429)
   }
-  const participant = await participantOf(c)
   const proof = await readProof(parts, typed)
-  const mail = typed.mail?.trim() || null
-  const mailKey = mail === null ? null : mailKeyOf(await secretOfTakingPart(store.db), mail)
   const fromKey = await fromKeyOfVisit(c, parts)
   const name = typed.name?.trim() || (participant.kind === 'guest' ? null : participant.name)
   const at = now()

@@ -12,7 +12,7 @@ import { seriesSlugOf } from '../../storage/series.ts'
 import { findSuggestion, listEntriesOf, listSteps } from '../../storage/suggestions.ts'
 import { knownOf } from '../known-entries.ts'
 import { fieldsOf } from '../middleware/forms.ts'
-import { createPace } from '../middleware/pace.ts'
+import { waitToSend } from '../middleware/wait-to-send.ts'
 import { paths } from '../paths.ts'
 import type { ReadNow } from '../read-now.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
@@ -43,9 +43,6 @@ export async function show(c: Visit, parts: Parts, readNow: ReadNow): Promise<Re
   return showOwn(c, parts, own)
 }
 
-/** Nobody has so much to add within an hour. */
-const added = createPace({ points: 60, duration: 3600 })
-
 export async function add(c: Visit, parts: Parts, readNow: ReadNow): Promise<Response | null> {
   const own = await ownOf(c, parts)
   if (!own) return null
@@ -53,7 +50,7 @@ export async function add(c: Visit, parts: Parts, readNow: ReadNow): Promise<Res
   const { typed, uploads } = typedOf(await c.req.parseBody({ all: true }))
   const { say } = showingOf(readerOf(c, parts), 'UTC')
   const refuse = (wrong: string) => showOwn(c, parts, own, { wrong, typed, at: null })
-  const wait = await added(c)
+  const wait = await waitToSend(c, parts, 'suggestion changed')
   if (wait !== null) return refuse(say('pace.wait', { seconds: wait }))
   try {
     const words = (typed.words ?? '').replaceAll('\r\n', '\n')
@@ -75,7 +72,7 @@ export async function correct(c: Visit, parts: Parts): Promise<Response | null> 
   const { say, locale } = showingOf(readerOf(c, parts), own.edition.homeZone)
   const number = Number(typed.number)
   const at = `${typed.reading}-${number}`
-  const wait = await added(c)
+  const wait = await waitToSend(c, parts, 'suggestion changed')
   if (wait !== null) return showOwn(c, parts, own, { wrong: say('pace.wait', { seconds: wait }), typed, at })
   const reading = await findReading(store.db, typed.reading ?? '')
   if (!reading || reading.suggestionId !== own.suggestion.id) return back(c, parts, own)

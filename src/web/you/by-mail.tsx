@@ -3,9 +3,9 @@ import { writeMail } from '../../outlet/notice/write-mail.ts'
 import { enterByCode, enterByLink, seeVisitorLink } from '../../services/visitors/enter-by-mail.ts'
 import { sendVisitorLink } from '../../services/visitors/send-visitor-link.ts'
 import { fieldsOf } from '../middleware/forms.ts'
-import { createPace } from '../middleware/pace.ts'
 import { alike } from '../middleware/tries.ts'
 import { carryVisitor, visitorToken } from '../middleware/visitor-cookie.ts'
+import { waitToSend } from '../middleware/wait-to-send.ts'
 import { carryWay, wayToken } from '../middleware/way-cookie.ts'
 import { ownPath, paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
@@ -15,10 +15,6 @@ import { showingOf } from '../ui/showing.ts'
 import { withDraft } from './back-to.ts'
 import { AskMailPage, CodePage, UseLinkPage } from './mail-pages.tsx'
 import { UnsaidPage } from './way-pages.tsx'
-
-/** Nobody needs more links within a quarter of an hour; who lends others' addresses stops here. */
-const linksAsked = createPace({ points: 6, duration: 900 })
-const codesTyped = createPace({ points: 20, duration: 900 })
 
 /** Sends a link and a code to a mailbox, or asks for it. */
 export async function send(c: Visit, parts: Parts): Promise<Response> {
@@ -33,7 +29,7 @@ export async function send(c: Visit, parts: Parts): Promise<Response> {
     return sendOnce(c, parts, <AskMailPage {...{ showing, assets, back, fields, wrong, typed }} />, status)
   }
   if (mail.trim() === '') return ask(null, 200)
-  const wait = await linksAsked(c)
+  const wait = await waitToSend(c, parts, 'visitor link')
   if (wait !== null) {
     c.header('retry-after', String(wait))
     return ask(say('you.wait', { seconds: wait }), 429)
@@ -88,7 +84,7 @@ export async function useCode(c: Visit, parts: Parts): Promise<Response> {
   const { code = '', mail = '', back: told } = await fieldsOf(c)
   const back = ownPath(told) ?? paths.you()
   const browser = wayToken(c, config)
-  const wait = await codesTyped(c)
+  const wait = await waitToSend(c, parts, 'visitor code')
   const entered =
     wait !== null || browser === null || store.isReadOnly
       ? null

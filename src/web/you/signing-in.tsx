@@ -3,8 +3,8 @@ import { serverNamed } from '../../outside/providers/mastodon.ts'
 import { beginSignIn } from '../../services/visitors/begin-sign-in.ts'
 import { finishSignIn } from '../../services/visitors/finish-sign-in.ts'
 import { fieldsOf } from '../middleware/forms.ts'
-import { createPace } from '../middleware/pace.ts'
 import { carryVisitor, visitorToken } from '../middleware/visitor-cookie.ts'
+import { waitToSend } from '../middleware/wait-to-send.ts'
 import { carryWay, wayToken } from '../middleware/way-cookie.ts'
 import { ownPath, paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
@@ -13,10 +13,6 @@ import { showingOf } from '../ui/showing.ts'
 import { withDraft } from './back-to.ts'
 import { keepTyped } from './keep-typed.ts'
 import { AskServerPage, GoOnPage, UnsaidPage } from './way-pages.tsx'
-
-/** Nobody signs in so often; servers of Mastodon, which anybody may name, are asked less often still. */
-const signInsMade = createPace({ points: 30, duration: 900 })
-const serversAsked = createPace({ points: 10, duration: 900 })
 
 /** Leads to a provider; null where there is none of this name. */
 export async function begin(c: Visit, parts: Parts, name: string): Promise<Response | null> {
@@ -32,7 +28,9 @@ export async function begin(c: Visit, parts: Parts, name: string): Promise<Respo
   const server = name === 'mastodon' ? serverNamed(typed) : null
   if (name === 'mastodon' && server === null)
     return askServer(typed.trim() ? say('you.server.wrong') : null, typed.trim() ? 422 : 200)
-  const wait = (await signInsMade(c)) ?? (server === null ? null : await serversAsked(c))
+  const wait =
+    (await waitToSend(c, parts, 'visitor sign-in')) ??
+    (server === null ? null : await waitToSend(c, parts, 'visitor server'))
   const unsaid = async (reason: string, status: 429 | 502) => {
     const draftId = await keepTyped(c, parts, fields)
     const told = { back: withDraft(back, draftId), isKept: draftId !== null, reason }
