@@ -33,7 +33,7 @@ import { forgetProofs } from '../storage/used-proofs.ts'
 import { forgetWays } from '../storage/visitor-ways.ts'
 import { expireSuggestions } from './suggestions/expire-suggestions.ts'
 import { closeComments } from './taking-part/close-comments.ts'
-import { wayLasts } from './visitors/site.ts'
+import { draftLasts, wayLasts } from './visitors/site.ts'
 
 const day = 86_400_000
 
@@ -111,7 +111,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
     await forgetGuestMails(db, now - keptDays.guestMails * day)
     await forgetMentions(db, now - keptDays.mentions * day)
     await forgetSent(db, now - keptDays.mentions * day)
-    await forgetWays(db, now - wayLasts)
+    await forgetWays(db, { ways: now - wayLasts, drafts: now - draftLasts })
     await forgetMastodonServers(db, now - day)
     await forgetOrganisers(db, now)
     await forgetOrganiserChanges(db, now - keptDays.organiserChanges * day)

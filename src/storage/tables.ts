@@ -45,7 +45,21 @@ export type Tables = {
   sent_mentions: SentMentionsTable
   visitors: VisitorsTable
   /** A device on which a visitor is known; `token`: hash of what the cookie holds. */
-  visitor_sign_ins: { token: string; visitor_id: string; made_at: number; seen_at: number }
+  visitor_sign_ins: {
+    token: string
+    /** By which its owner names it, and which opens nothing. */
+    id: string | null
+    visitor_id: string
+    /** What the browser said of itself. */
+    device: string | null
+    made_at: number
+    seen_at: number
+  }
+  /**
+   * Pictures of those who take part, by `visitor` and their id or `mail` and its key. `address`: where a provider said
+   * that there is one.
+   */
+  faces: { owner: string; address: string | null; picture_id: string | null; asked_at: number | null }
   /** Challenges that were worked for and used, until they would expire. */
   used_proofs: { key: string; until: number }
   /** How often something was done since a window began, by a key that tells what and by whom. */
@@ -68,7 +82,7 @@ export type Tables = {
   /** Who is told by mail that something waits, and when they last were. */
   queue_mails: { account_id: string; wants: number; told_at: number }
   /** What somebody had typed before they went to sign in; `browser`: hash of what its cookie holds. */
-  visitor_drafts: { id: string; browser: string; fields: string; made_at: number }
+  visitor_drafts: { id: string; browser: string; fields: string; back: string | null; made_at: number }
   visitor_ways: VisitorWaysTable
   /** As whom the site is known to servers of Mastodon; `client_secret` is sealed. */
   mastodon_servers: {

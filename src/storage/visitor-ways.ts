@@ -84,20 +84,36 @@ export async function findDraft(
   return row ? JSON.parse(row.fields) : null
 }
 
-export async function insertDraft(
+/** What somebody typed last in this browser before they went, and where they go on with it. */
+export async function findLastDraft(
   db: Db,
-  { id, browser, fields, at }: { id: string; browser: string; fields: Record<string, string>; at: number },
-): Promise<void> {
+  { browser, since }: { browser: string; since: number },
+): Promise<{ id: string; back: string } | null> {
+  const row = await db
+    .selectFrom('visitor_drafts')
+    .where('browser', '=', browser)
+    .where('made_at', '>', since)
+    .where('back', 'is not', null)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .select(['id', 'back'])
+    .executeTakeFirst()
+  return row ? { id: row.id, back: row.back! } : null
+}
+
+export type Draft = { id: string; browser: string; back: string; fields: Record<string, string>; at: number }
+
+export async function insertDraft(db: Db, { id, browser, back, fields, at }: Draft): Promise<void> {
   await db
     .insertInto('visitor_drafts')
-    .values({ id, browser, fields: JSON.stringify(fields), made_at: at })
+    .values({ id, browser, back, fields: JSON.stringify(fields), made_at: at })
     .execute()
 }
 
 /** Removes ways and drafts of before. */
-export async function forgetWays(db: Db, before: number): Promise<void> {
-  await db.deleteFrom('visitor_ways').where('made_at', '<', before).execute()
-  await db.deleteFrom('visitor_drafts').where('made_at', '<', before).execute()
+export async function forgetWays(db: Db, before: { ways: number; drafts: number }): Promise<void> {
+  await db.deleteFrom('visitor_ways').where('made_at', '<', before.ways).execute()
+  await db.deleteFrom('visitor_drafts').where('made_at', '<', before.drafts).execute()
 }
 
 function wayOf(row: Selectable<Tables['visitor_ways']>): Way {

@@ -6,7 +6,7 @@ import { seal } from '../seal.ts'
 import { hashOf } from '../sign-in/one-time.ts'
 import { clientOf, redirectUriOf } from './client-of.ts'
 import { keepDraft } from './keep-draft.ts'
-import { type VisitorSite, wayLasts } from './site.ts'
+import { draftLasts, type VisitorSite, wayLasts } from './site.ts'
 
 export type Begun = {
   /** What the cookie of the browser holds that they go from. */
@@ -43,7 +43,7 @@ export async function beginSignIn(
   }
   if (!there.ok) return there
   await store.db.transaction().execute(async db => {
-    await forgetWays(db, at - wayLasts)
+    await forgetWays(db, { ways: at - wayLasts, drafts: at - draftLasts })
     const token = hashOf(secrets.state)
     await insertWay(db, {
       token,
@@ -53,7 +53,7 @@ export async function beginSignIn(
       secrets: await seal(db, JSON.stringify(secrets), `way ${token}`),
       code: null,
       back,
-      draftId: await keepDraft(db, { browser: hashOf(browser), fields, at }),
+      draftId: await keepDraft(db, { browser: hashOf(browser), back, fields, at }),
       madeAt: at,
     })
   })

@@ -9,7 +9,7 @@ import { hashOf, newToken } from '../sign-in/one-time.ts'
 import { mailboxOf, takeAsk } from '../take-ask.ts'
 import type { Begun } from './begin-sign-in.ts'
 import { keepDraft } from './keep-draft.ts'
-import { wayLasts } from './site.ts'
+import { draftLasts, wayLasts } from './site.ts'
 
 /** In a day one mailbox is sent no more links than this, whoever asks. */
 const mostLinks = 8
@@ -20,21 +20,24 @@ const mostLinks = 8
  *
  * @param told `name`: how they want to be called, where the mailbox is not known yet
  * @param write what the mail says, given the token and the code
+ * @returns id of what they had typed
  * @throws Refusal when it is no mail address
  */
 export async function sendVisitorLink(
   store: Store,
   told: Begun & { mail: string; name: string },
   write: (token: string, code: string) => { subject: string; text: string; html?: string },
-): Promise<void> {
+): Promise<string | null> {
   const address = plainAddress(told.mail)
   const { at, back, fields } = told
   const token = newToken()
   const code = String(randomInt(1e8)).padStart(8, '0')
-  await store.db.transaction().execute(async db => {
-    await forgetWays(db, at - wayLasts)
-    if (!(await takeAsk(db, `visitor ${mailboxOf(address)}`, { most: mostLinks, at }))) return
+  return store.db.transaction().execute(async db => {
+    await forgetWays(db, { ways: at - wayLasts, drafts: at - draftLasts })
     const browser = hashOf(told.browser)
+    // What was typed is kept whether or not there is a mail.
+    const draftId = await keepDraft(db, { browser, back, fields, at })
+    if (!(await takeAsk(db, `visitor ${mailboxOf(address)}`, { most: mostLinks, at }))) return draftId
     await insertWay(db, {
       token: hashOf(token),
       browser,
@@ -43,9 +46,10 @@ export async function sendVisitorLink(
       secrets: await seal(db, nameTold(told.name) ?? '', `way ${hashOf(token)}`),
       code: hashOf(`${browser} ${code}`),
       back,
-      draftId: await keepDraft(db, { browser, fields, at }),
+      draftId,
       madeAt: at,
     })
     await queueMail(db, { to: address, ...write(token, code), purpose: 'sign-in', at })
+    return draftId
   })
 }

@@ -31,6 +31,7 @@ import * as mailIn from './038-mail-in.ts'
 import * as webmention from './039-webmention.ts'
 import * as authors from './040-authors.ts'
 import * as organisers from './041-organisers.ts'
+import * as faces from './043-faces.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '039-webmention': webmention,
   '040-authors': authors,
   '041-organisers': organisers,
+  '043-faces': faces,
 }

@@ -18,6 +18,7 @@ import { type Parts, readerOf, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { onceHeaders, sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
+import { asWhom } from '../ui/taking-part-as.tsx'
 import { waysOf } from '../ui/ways.ts'
 import { languages } from '../words.ts'
 import { CommentForm, type FormProps } from './comment-form.tsx'
@@ -88,6 +89,9 @@ async function take(c: Visit, parts: Parts, target: Target, form: Record<string,
   const { wrong, url } = settleTyped(typed, { isGuest })
   const again = (told: Partial<FormProps>, status: 200 | 422 | 429) =>
     showForm(c, parts, target, { typed, ...told }, status)
+  // Nobody says as somebody what they wrote as somebody else.
+  if (form.as !== undefined && form.as !== asWhom(participant))
+    return again({ refused: showingOf(reader, target.commented.zone).say('you.other') }, 422)
   if (form.look) {
     // Who they are they may tell later.
     const text = wrong.text && { text: wrong.text }

@@ -33,8 +33,8 @@ const post = (path: string, fields: Record<string, string>, headers: Record<stri
 const guest = { name: 'Amina', mail: 'amina@example.org', url: 'amina.example' }
 
 /** The form below the entry, as it was served. */
-async function formOf(path: string): Promise<Record<string, string>> {
-  const html = await page(path)
+async function formOf(path: string, headers: Record<string, string> = {}): Promise<Record<string, string>> {
+  const html = await page(path, headers)
   const fields = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
   return { ...Object.fromEntries(fields.map(([, name, value]) => [name, value])), ...guest }
 }
@@ -123,7 +123,7 @@ describe('a guest', () => {
   test('is answered, and the answer stands below, in feeds, and is counted', async () => {
     const { id } = await say('Will there be a recording?')
     await approve(id)
-    const form = await formOf(`/comments/${id}/answer`)
+    const form = await formOf(`/comments/${id}/answer`, editor.headers)
     const answered = await post(`/comments/${id}/answer`, { ...form, text: 'Yes, tomorrow.' }, editor.headers)
     const answer = answered.headers.get('location')!.split('/')[2]!
     site.clock.now += 1000

@@ -1,6 +1,6 @@
 import { hashOf } from '../../services/sign-in/one-time.ts'
-import { wayLasts } from '../../services/visitors/site.ts'
-import { findDraft } from '../../storage/visitor-ways.ts'
+import { draftLasts } from '../../services/visitors/site.ts'
+import { findDraft, findLastDraft } from '../../storage/visitor-ways.ts'
 import type { Parts, Visit } from '../show.ts'
 import { wayToken } from './way-cookie.ts'
 
@@ -14,5 +14,15 @@ export async function draftOf(
 ): Promise<Record<string, string> | null> {
   const [id, browser] = [c.req.query('draft'), wayToken(c, config)]
   if (!id || browser === null) return null
-  return findDraft(store.db, { id, browser: hashOf(browser), since: now() - wayLasts })
+  return findDraft(store.db, { id, browser: hashOf(browser), since: now() - draftLasts })
+}
+
+/** Where what somebody typed last in this browser is found again, though the way they had gone is over. */
+export async function lastDraftOf(
+  c: Visit,
+  { store, config, now }: Parts,
+): Promise<{ id: string; back: string } | null> {
+  const browser = wayToken(c, config)
+  if (browser === null || store.isReadOnly) return null
+  return findLastDraft(store.db, { browser: hashOf(browser), since: now() - draftLasts })
 }

@@ -1,9 +1,11 @@
 import { paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
+import { KeptWords } from '../ui/kept-words.tsx'
 import { Page } from '../ui/page.tsx'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import type { Key } from '../words.ts'
+import { fieldsOf } from './forms.ts'
 
 /** Whoever comes to an address that is not there is told what may have happened, and where to go on. */
 export function onMissing(c: Visit, parts: Parts): Promise<Response> {
@@ -32,13 +34,15 @@ export function onRefused(c: Visit, parts: Parts, text: Key = 'refused.text'): P
   return plainPage(c, parts, 403, 'refused.title', text)
 }
 
-function plainPage(
+/** With what somebody had written, where it was a form of ours that was sent and read: they lose none of it. */
+async function plainPage(
   c: Visit,
   parts: Parts,
   status: 400 | 403 | 404 | 500,
   title: Key,
   text: Key,
 ): Promise<Response> {
+  const fields = Object.keys(c.req.bodyCache).length ? await fieldsOf(c).catch(() => ({})) : {}
   const showing = showingOf(readerOf(c, parts), 'UTC')
   const { say } = showing
   const page = (
@@ -46,6 +50,7 @@ function plainPage(
       <div class="narrow">
         <h1>{say(title)}</h1>
         <p class="lead">{say(text)}</p>
+        <KeptWords fields={fields} showing={showing} />
         <p>
           <a class="act" href={showing.link(paths.home())}>
             {say('missing.home')}

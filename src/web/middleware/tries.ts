@@ -65,6 +65,7 @@ export function createTries(
 const alikeMs = 300
 
 /** Waits for an act, and no shorter when there was little to do: the time it takes tells nothing. */
-export async function alike(act: Promise<void>): Promise<void> {
-  await Promise.all([act, setTimeout(alikeMs)])
+export async function alike<T>(act: Promise<T>): Promise<T> {
+  const [done] = await Promise.all([act, setTimeout(alikeMs)])
+  return done
 }

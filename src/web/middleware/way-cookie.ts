@@ -1,7 +1,7 @@
 import { setCookie } from 'hono/cookie'
 import { parse } from 'hono/utils/cookie'
 import { newToken } from '../../services/sign-in/one-time.ts'
-import { wayLasts } from '../../services/visitors/site.ts'
+import { draftLasts } from '../../services/visitors/site.ts'
 import { headerOf, type Settings, type Visit } from '../show.ts'
 import { cookieOptions } from './forms.ts'
 
@@ -14,10 +14,10 @@ export function wayToken(c: Visit, { baseUrl }: Settings): string | null {
   return told !== undefined && /^[\w-]{43}$/.test(told) ? told : null
 }
 
-/** The same where there is none yet; it lasts as long as a way does, anew for each that is begun. */
+/** The same where there is none yet; it lasts as long as what was typed waits, anew for each way that is begun. */
 export function carryWay(c: Visit, config: Settings): string {
   const token = wayToken(c, config) ?? newToken()
-  setCookie(c, nameAt(config.baseUrl), token, { ...cookieOptions(config), maxAge: wayLasts / 1000 })
+  setCookie(c, nameAt(config.baseUrl), token, { ...cookieOptions(config), maxAge: draftLasts / 1000 })
   return token
 }
 

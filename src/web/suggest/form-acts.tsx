@@ -9,7 +9,8 @@ import { suggestionToken } from '../../services/suggestions/suggestion-token.ts'
 import { mailKeyOf, secretOfTakingPart } from '../../services/taking-part/keys.ts'
 import { weigh } from '../../services/taking-part/weigh.ts'
 import { listSeries } from '../../storage/series.ts'
-import { participantOf } from '../middleware/participant.ts'
+import { draftOf } from '../middleware/draft.ts'
+import { ownVisitor, participantOf } from '../middleware/participant.ts'
 import { fromKeyOfVisit, openForm, readProof } from '../middleware/proof.ts'
 import { waitToSend } from '../middleware/wait-to-send.ts'
 import { paths } from '../paths.ts'
@@ -19,6 +20,8 @@ import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { inLanguageOf, letterFor } from '../ui/sender-words.ts'
 import { type Showing, showingOf } from '../ui/showing.ts'
+import { asWhom } from '../ui/taking-part-as.tsx'
+import { waysOf } from '../ui/ways.ts'
 import { within } from '../within.ts'
 import { ChoosePage, type Offer, SuggestPage } from './suggest-page.tsx'
 import { bytesOf, type Typed, typedOf } from './typed.ts'
@@ -61,9 +64,11 @@ export async function take(c: Visit, parts: Parts, of: Of, readNow: ReadNow): Pr
     c.header('retry-after', String(wait))
     return showForm(c, parts, offer, typed, say('pace.wait', { seconds: wait }), 429)
   }
+  if (typed.as !== undefined && typed.as !== asWhom(participant))
+    return showForm(c, parts, offer, typed, say('you.other'))
   const proof = await readProof(parts, typed)
   const fromKey = await fromKeyOfVisit(c, parts)
-  const name = typed.name?.trim() || (participant.kind === 'guest' ? null : participant.name)
+  const name = participant.kind === 'guest' ? typed.name?.trim() || null : participant.name
   const at = now()
   const weighed: Weigh = (db, { seriesId }, text) => {
     const offered: Offered = {
@@ -143,13 +148,17 @@ async function showForm(
   status: 200 | 413 | 422 | 429 = typed ? 422 : 200,
 ): Promise<Response> {
   const showing = showingFor(c, parts, offer)
-  const participant = await participantOf(c)
+  // What was typed before somebody went to sign in.
+  const before = typed ?? (await draftOf(c, parts)) ?? {}
+  const isAgain = before.mail !== undefined
   const page = (
     <SuggestPage
       offer={offer}
-      typed={typed ?? { name: participant.kind === 'guest' ? '' : participant.name }}
+      typed={isAgain ? before : { ...before, mail: (await ownVisitor(c))?.mail ?? '' }}
       // A form that comes back is the same one: sent after all, it is one suggestion.
-      form={typed?.form || randomUUID()}
+      form={before.form || randomUUID()}
+      who={await participantOf(c)}
+      ways={waysOf(parts.config)}
       opened={await openForm(parts)}
       wrong={wrong}
       showing={showing}

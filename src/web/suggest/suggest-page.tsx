@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx'
+import type { Participant } from '../../domain/participant.ts'
 import type { EditionListing, Programme, Series } from '../../domain/programme.ts'
+import type { WayName } from '../../domain/provider.ts'
 import { suggestionLimits } from '../../domain/suggestion.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
@@ -8,6 +10,7 @@ import { langOf } from '../ui/lang-of.ts'
 import { Page } from '../ui/page.tsx'
 import { ProofFields } from '../ui/proof.tsx'
 import type { Showing } from '../ui/showing.ts'
+import { TakingPartAs } from '../ui/taking-part-as.tsx'
 import type { Typed } from './typed.ts'
 
 export type Offer = { programme: Programme }
@@ -18,6 +21,8 @@ type Props = {
   typed: Typed
   /** Of this form: sent twice, it is one. */
   form: string
+  who: Participant
+  ways: WayName[]
   opened: string
   wrong: string | null
   showing: Showing
@@ -25,7 +30,8 @@ type Props = {
 }
 
 /** What is missing in a programme: one field is enough. */
-export const SuggestPage: FC<Props> = ({ offer, typed, form, opened, wrong, showing, assets }) => {
+export const SuggestPage: FC<Props> = props => {
+  const { offer, typed, form, opened, wrong, showing, assets } = props
   const { say, link } = showing
   const { series, edition } = offer.programme
   const page = paths.edition(series.slug, edition.slug)
@@ -61,13 +67,15 @@ export const SuggestPage: FC<Props> = ({ offer, typed, form, opened, wrong, show
         <form method="post" action={link(here)} enctype="multipart/form-data">
           <input type="hidden" name="form" value={form} />
           <Given typed={typed} showing={showing} isFirst />
-          <Field
-            label={say('suggest.your-name')}
-            name="name"
-            value={typed.name}
-            autocomplete="name"
-            maxlength={suggestionLimits.line}
-          />
+          <TakingPartAs showing={showing} ways={props.ways} back={link(here)} who={props.who}>
+            <Field
+              label={say('suggest.your-name')}
+              name="name"
+              value={typed.name}
+              autocomplete="name"
+              maxlength={suggestionLimits.line}
+            />
+          </TakingPartAs>
           <Field
             label={say('suggest.mail')}
             name="mail"
@@ -136,6 +144,11 @@ export const Given: FC<{ typed: Typed; showing: Showing; isFirst?: boolean }> = 
         accept=".ics,.pdf,.csv,.eml,.txt,.html,image/*"
         aria-describedby="files-hint"
       />
+      {typed.files ? (
+        <p class="hint">{say('suggest.files.again', { name: `\u2068${typed.files}\u2069` })}</p>
+      ) : (
+        ''
+      )}
       <p class="hint" id="files-hint">
         {say('suggest.files.hint', {
           count: suggestionLimits.files,

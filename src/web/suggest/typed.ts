@@ -11,6 +11,8 @@ export function typedOf(form: Record<string, unknown>): {
     if (told !== undefined) typed[name] = told
   }
   const uploads = [form.files].flat().filter(file => file instanceof File && file.size > 0) as File[]
+  // A form that comes back has none of them; it can at least say which there were.
+  if (uploads.length) typed.files = uploads.map(({ name }) => name).join(', ')
   return { typed, uploads }
 }
 

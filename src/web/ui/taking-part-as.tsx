@@ -27,20 +27,25 @@ export const TakingPartAs: FC<{
     {/* Enter in a field sends the form by its first button, which must not be one that leads elsewhere. */}
     <button type="submit" hidden tabindex={-1} />
     <input type="hidden" name="back" value={back} />
+    <input type="hidden" name="as" value={asWhom(who)} />
     {who.kind === 'guest' ? (
       <fieldset class="guest">
         {children}
         <SignInWays ways={ways} showing={showing} />
       </fieldset>
     ) : (
-      <As name={who.name} isVisitor={who.kind === 'visitor'} back={back} showing={showing} />
+      <As name={who.name} isVisitor={who.kind === 'visitor'} showing={showing} />
     )}
   </div>
 )
 
-const As: FC<{ name: string; isVisitor: boolean; back: string; showing: Showing }> = props => {
-  const { name, isVisitor, back, showing } = props
-  const { say, link } = showing
+/** As whom a form was filled in. Somebody may have come in or gone since in another tab, or their sign-in has ended. */
+export function asWhom(who: Participant): string {
+  return who.kind === 'guest' ? who.kind : `${who.kind} ${who.id}`
+}
+
+const As: FC<{ name: string; isVisitor: boolean; showing: Showing }> = ({ name, isVisitor, showing }) => {
+  const { say } = showing
   const [before = '', after = ''] = say('you.as', { name: mark }).split(mark)
   return (
     <p class="as">
@@ -51,10 +56,20 @@ const As: FC<{ name: string; isVisitor: boolean; back: string; showing: Showing 
       {after}{' '}
       {isVisitor ? (
         <span>
-          (<a href={link(paths.you(back))}>{say('you.change')}</a> /{' '}
-          <button class="quiet" type="submit" formaction={paths.youOut()} formnovalidate>
-            {say('you.out')}
-          </button>
+          (
+          {(
+            [
+              ['you.change', paths.you()],
+              ['you.out', paths.youOut()],
+            ] as const
+          ).map(([word, action], index) => (
+            <>
+              {index ? ' / ' : ''}
+              <button class="quiet" type="submit" formaction={action} formenctype={urlencoded} formnovalidate>
+                {say(word)}
+              </button>
+            </>
+          ))}
           )
         </span>
       ) : (
@@ -71,13 +86,22 @@ export const SignInWays: FC<{ ways: WayName[]; showing: Showing }> = ({ ways, sh
     <p class="ways">
       {say('you.with')}{' '}
       {ways.map(way => (
-        <button class="act" type="submit" formaction={paths.youWith(way)} formnovalidate>
+        <button
+          class="act"
+          type="submit"
+          formaction={paths.youWith(way)}
+          formenctype={urlencoded}
+          formnovalidate
+        >
           {wayTitle(way, say)}
         </button>
       ))}
     </p>
   )
 }
+
+/** Of files in a form only their names come along; they would be too large to wait anywhere. */
+const urlencoded = 'application/x-www-form-urlencoded'
 
 /** Stands for a name in a sentence. */
 const mark = '\uE000'

@@ -12,9 +12,9 @@ import { type Parts, readerOf, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
-import { withDraft } from './back-to.ts'
+import { keepTyped, withDraft } from './keep-typed.ts'
 import { AskMailPage, CodePage, UseLinkPage } from './mail-pages.tsx'
-import { UnsaidPage } from './way-pages.tsx'
+import { tooLate } from './too-late.tsx'
 
 /** Sends a link and a code to a mailbox, or asks for it. */
 export async function send(c: Visit, parts: Parts): Promise<Response> {
@@ -23,10 +23,11 @@ export async function send(c: Visit, parts: Parts): Promise<Response> {
   const back = ownPath(told) ?? paths.you()
   const showing = showingOf(readerOf(c, parts), 'UTC')
   const { say } = showing
-  const ask = (wrong: string | null, status: 200 | 422 | 429) => {
+  const ask = async (wrong: string | null, status: 200 | 422 | 429) => {
+    const way = { back, fields, leave: (await keepTyped(c, parts, { back, fields })).back }
     // What stands in the guest's fields of the form they come from need not be typed twice.
     const typed = { mail: mail || (fields.mail ?? ''), name: name || (fields.name ?? '') }
-    return sendOnce(c, parts, <AskMailPage {...{ showing, assets, back, fields, wrong, typed }} />, status)
+    return sendOnce(c, parts, <AskMailPage {...{ showing, assets, way, wrong, typed }} />, status)
   }
   if (mail.trim() === '') return ask(null, 200)
   const wait = await waitToSend(c, parts, 'visitor link')
@@ -36,8 +37,9 @@ export async function send(c: Visit, parts: Parts): Promise<Response> {
   }
   const browser = carryWay(c, config)
   const host = new URL(config.baseUrl).host
+  let draftId: string | null
   try {
-    await alike(
+    draftId = await alike(
       sendVisitorLink(store, { mail, name, browser, back, fields, at: now() }, (token, code) =>
         writeMail({
           ...{ language: showing.language, dir: showing.dir },
@@ -55,7 +57,7 @@ export async function send(c: Visit, parts: Parts): Promise<Response> {
     if (!(error instanceof Refusal)) throw error
     return ask(sayRefusal(say, error), 422)
   }
-  return sendOnce(c, parts, <CodePage {...{ showing, assets, mail, back }} />)
+  return sendOnce(c, parts, <CodePage {...{ showing, assets, mail, back: withDraft(back, draftId) }} />)
 }
 
 /** What a link opens. Programs that look into mails open every link: what signs in is the button behind it. */
@@ -66,14 +68,14 @@ export async function showLink(c: Visit, parts: Parts): Promise<Response> {
   const seen = store.isReadOnly
     ? null
     : await seeVisitorLink(store, token, { browser: wayToken(c, config), at: now() })
-  if (!seen) return over(c, parts)
+  if (!seen) return tooLate(c, parts, 404)
   return sendOnce(c, parts, <UseLinkPage {...{ showing, assets, token, ...seen }} />)
 }
 
 export async function useLink(c: Visit, parts: Parts): Promise<Response> {
   const { config, store } = parts
   const entered = store.isReadOnly ? null : await enterByLink(store, c.req.param('token') ?? '', by(c, parts))
-  if (!entered) return over(c, parts)
+  if (!entered) return tooLate(c, parts, 404)
   carryVisitor(c, config, entered.token)
   return c.redirect(withDraft(entered.back, entered.draftId), 303)
 }
@@ -116,11 +118,4 @@ function by(c: Visit, parts: Parts) {
     usual: say('you.nameless'),
     at: now(),
   }
-}
-
-function over(c: Visit, parts: Parts): Promise<Response> {
-  const showing = showingOf(readerOf(c, parts), 'UTC')
-  const reason = showing.say('you.unsaid.stale')
-  const page = <UnsaidPage {...{ showing, assets: parts.assets, back: paths.you(), reason }} />
-  return sendOnce(c, parts, page, 404)
 }

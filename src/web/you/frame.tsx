@@ -27,8 +27,10 @@ export const Frame: FC<Framed & { title: string; children?: Child }> = props => 
   )
 }
 
-/** What was typed elsewhere, on its way. */
-export const Along: FC<{ back: string; fields: Record<string, string> }> = ({ back, fields }) => (
+/** What was typed elsewhere, on its way. `leave`: where whoever thinks better of it finds it again. */
+export type OnTheWay = { back: string; fields: Record<string, string>; leave: string }
+
+export const Along: FC<{ way: OnTheWay }> = ({ way: { back, fields } }) => (
   <>
     <input type="hidden" name="back" value={back} />
     {Object.entries(fields).map(([name, value]) => (

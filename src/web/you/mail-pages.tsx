@@ -3,23 +3,22 @@ import { longestName } from '../../domain/visitor-name.ts'
 import { paths } from '../paths.ts'
 import { Wrong } from '../ui/door-page.tsx'
 import { Field } from '../ui/field.tsx'
-import { Along, Frame, type Framed } from './frame.tsx'
+import { Along, Frame, type Framed, type OnTheWay } from './frame.tsx'
 
 /** Which mailbox, and how whoever reads it wants to be called. */
 export const AskMailPage: FC<
   Framed & {
-    back: string
-    fields: Record<string, string>
+    way: OnTheWay
     typed: { mail: string; name: string }
     wrong: string | null
   }
-> = ({ showing, assets, back, fields, typed, wrong }) => {
+> = ({ showing, assets, way, typed, wrong }) => {
   const { say, link } = showing
   return (
     <Frame {...{ showing, assets }} title={say('you.mail.title')}>
       <p>{say('you.mail.lead')}</p>
       <form method="post" action={paths.youWith('mail')}>
-        <Along back={back} fields={fields} />
+        <Along way={way} />
         <Field
           label={say('field.email')}
           name="own-mail"
@@ -42,7 +41,7 @@ export const AskMailPage: FC<
         <button type="submit" class="act strong">
           {say('you.mail.send')}
         </button>{' '}
-        <a href={link(back)}>{say('you.back')}</a>
+        <a href={link(way.leave)}>{say('you.back')}</a>
       </form>
     </Frame>
   )

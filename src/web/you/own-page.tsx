@@ -27,6 +27,13 @@ export const OwnPage: FC<Props> = ({ showing, assets, who, visitor, ways, back, 
   const { say } = showing
   return (
     <Frame {...{ showing, assets }} title={say('you.title')}>
+      {back === paths.you() ? (
+        ''
+      ) : (
+        <p>
+          <a href={showing.link(back)}>{say('you.back')}</a>
+        </p>
+      )}
       {visitor ? <Known {...{ visitor, showing, back, typed }} /> : ''}
       {said ? <OwnSaid said={said} showing={showing} /> : ''}
       {visitor ? (
@@ -101,6 +108,7 @@ const Known: FC<{
         </button>
       </form>
       <form method="post" action={paths.youOut()} class="out">
+        <input type="hidden" name="back" value={back} />
         <button type="submit" class="act">
           {say('you.out')}
         </button>{' '}

@@ -10,7 +10,6 @@ import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { waysOf } from '../ui/ways.ts'
-import { withDraft } from './back-to.ts'
 import { keepTyped } from './keep-typed.ts'
 import { readSaid } from './own-data.ts'
 import { OwnPage } from './own-page.tsx'
@@ -19,6 +18,7 @@ import { OwnPage } from './own-page.tsx'
 export async function showOwn(
   c: Visit,
   parts: Parts,
+  back: string = ownPath(c.req.query('back')) ?? paths.you(),
   typed?: { name: string; wrong: string },
 ): Promise<Response> {
   const { config, store, assets } = parts
@@ -31,14 +31,15 @@ export async function showOwn(
     said: visitor && (await readSaid(store, visitor)),
     hasMail: config.mail !== null,
     ways: store.isReadOnly ? [] : waysOf(config),
-    back: ownPath(c.req.query('back')) ?? paths.you(),
+    back,
     typed,
   }
   return sendOnce(c, parts, <OwnPage {...told} />, typed ? 422 : 200)
 }
 
 export async function rename(c: Visit, parts: Parts): Promise<Response> {
-  const { name = '', back } = await fieldsOf(c)
+  const { name = '', back: told } = await fieldsOf(c)
+  const back = ownPath(told) ?? paths.you()
   const visitor = await ownVisitor(c)
   if (!visitor) return c.redirect(paths.you(), 303)
   try {
@@ -46,9 +47,9 @@ export async function rename(c: Visit, parts: Parts): Promise<Response> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const { say } = showingOf(readerOf(c, parts), 'UTC')
-    return showOwn(c, parts, { name, wrong: sayRefusal(say, error) })
+    return showOwn(c, parts, back, { name, wrong: sayRefusal(say, error) })
   }
-  return c.redirect(ownPath(back) ?? paths.you(), 303)
+  return c.redirect(back, 303)
 }
 
 /** On the server first: a cookie that somebody copied opens nothing any more. */
@@ -59,6 +60,14 @@ export async function signOut(c: Visit, parts: Parts): Promise<Response> {
   if (token !== null && !store.isReadOnly)
     await signVisitorOut(store, token, { isEverywhere: everywhere === 'yes' })
   dropVisitor(c, config)
-  const draftId = await keepTyped(c, parts, fields)
-  return c.redirect(withDraft(ownPath(back) ?? paths.you(), draftId), 303)
+  const kept = await keepTyped(c, parts, { back: ownPath(back) ?? paths.you(), fields })
+  return c.redirect(kept.back, 303)
+}
+
+/** From a form elsewhere to where one is called otherwise; what was typed there waits. */
+export async function change(c: Visit, parts: Parts): Promise<Response> {
+  const { back: told, ...fields } = await fieldsOf(c)
+  const { back } = await keepTyped(c, parts, { back: ownPath(told) ?? paths.you(), fields })
+  const { link } = showingOf(readerOf(c, parts), 'UTC')
+  return c.redirect(link(paths.you(back)), 303)
 }

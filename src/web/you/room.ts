@@ -5,8 +5,8 @@ import { participantOf } from '../middleware/participant.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts } from '../show.ts'
 
-/** What somebody had typed elsewhere comes along when they sign in from there. */
-const refuseLongDrafts = bodyLimit({ maxSize: 400_000 })
+/** What somebody had typed elsewhere comes along when they sign in from there: 100,000 letters, each as nine bytes. */
+const refuseLongDrafts = bodyLimit({ maxSize: 1_000_000 })
 
 /**
  * Who somebody is here who takes part: signing in by what they have, what is known of them, and going. All of it is
@@ -27,6 +27,7 @@ export function youRoom(parts: Parts): Hono<Env> {
   })
 
   room.get(paths.you(), async c => (await import('./own.tsx')).showOwn(c, parts))
+  room.post(paths.you(), own, refuseLongDrafts, async c => (await import('./own.tsx')).change(c, parts))
   room.get(paths.youWho(), async c => {
     const who = await participantOf(c)
     c.header('vary', 'Cookie')

@@ -10,8 +10,8 @@ import { ownPath, paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
-import { withDraft } from './back-to.ts'
-import { keepTyped } from './keep-typed.ts'
+import { keepTyped, withDraft } from './keep-typed.ts'
+import { tooLate } from './too-late.tsx'
 import { AskServerPage, GoOnPage, UnsaidPage } from './way-pages.tsx'
 
 /** Leads to a provider; null where there is none of this name. */
@@ -23,8 +23,10 @@ export async function begin(c: Visit, parts: Parts, name: string): Promise<Respo
   const showing = showingOf(readerOf(c, parts), 'UTC')
   const { say } = showing
   const title = providerTitles[name]
-  const askServer = (wrong: string | null, status: 200 | 422 | 429) =>
-    sendOnce(c, parts, <AskServerPage {...{ showing, assets, back, fields, typed, wrong }} />, status)
+  const askServer = async (wrong: string | null, status: 200 | 422 | 429) => {
+    const way = { back, fields, leave: (await keepTyped(c, parts, { back, fields })).back }
+    return sendOnce(c, parts, <AskServerPage {...{ showing, assets, way, typed, wrong }} />, status)
+  }
   const server = name === 'mastodon' ? serverNamed(typed) : null
   if (name === 'mastodon' && server === null)
     return askServer(typed.trim() ? say('you.server.wrong') : null, typed.trim() ? 422 : 200)
@@ -32,9 +34,8 @@ export async function begin(c: Visit, parts: Parts, name: string): Promise<Respo
     (await waitToSend(c, parts, 'visitor sign-in')) ??
     (server === null ? null : await waitToSend(c, parts, 'visitor server'))
   const unsaid = async (reason: string, status: 429 | 502) => {
-    const draftId = await keepTyped(c, parts, fields)
-    const told = { back: withDraft(back, draftId), isKept: draftId !== null, reason }
-    return sendOnce(c, parts, <UnsaidPage {...{ showing, assets }} {...told} />, status)
+    const kept = await keepTyped(c, parts, { back, fields })
+    return sendOnce(c, parts, <UnsaidPage {...{ showing, assets, reason, fields, ...kept }} />, status)
   }
   if (wait !== null) {
     c.header('retry-after', String(wait))
@@ -87,13 +88,7 @@ export async function finish(
     carryVisitor(c, config, finished.token)
     return c.redirect(withDraft(finished.back, finished.draftId), 303)
   }
-  if (finished.because === 'stale')
-    return sendOnce(
-      c,
-      parts,
-      <UnsaidPage {...{ showing, assets, back: paths.you(), reason: say('you.unsaid.stale') }} />,
-      422,
-    )
+  if (finished.because === 'stale') return tooLate(c, parts, 422)
   const back = withDraft(finished.back, finished.draftId)
   // Who thought better of it is where they were.
   if (finished.because === 'cancelled') return c.redirect(back, 303)

@@ -2,17 +2,22 @@ import type { FC } from 'hono/jsx'
 import { paths } from '../paths.ts'
 import { Wrong } from '../ui/door-page.tsx'
 import { Field } from '../ui/field.tsx'
-import { Along, Frame, type Framed } from './frame.tsx'
+import { KeptWords } from '../ui/kept-words.tsx'
+import { Along, Frame, type Framed, type OnTheWay } from './frame.tsx'
 
 /** Which server of Mastodon. */
-export const AskServerPage: FC<
-  Framed & { back: string; fields: Record<string, string>; typed: string; wrong: string | null }
-> = ({ showing, assets, back, fields, typed, wrong }) => {
+export const AskServerPage: FC<Framed & { way: OnTheWay; typed: string; wrong: string | null }> = ({
+  showing,
+  assets,
+  way,
+  typed,
+  wrong,
+}) => {
   const { say, link } = showing
   return (
     <Frame {...{ showing, assets }} title={say('you.server.title')}>
       <form method="post" action={paths.youWith('mastodon')}>
-        <Along back={back} fields={fields} />
+        <Along way={way} />
         <Field
           label={say('you.server')}
           name="server"
@@ -27,7 +32,7 @@ export const AskServerPage: FC<
         <button type="submit" class="act strong">
           {say('you.go')}
         </button>{' '}
-        <a href={link(back)}>{say('you.back')}</a>
+        <a href={link(way.leave)}>{say('you.back')}</a>
       </form>
     </Frame>
   )
@@ -52,18 +57,14 @@ export const GoOnPage: FC<Framed & { title: string; url: string }> = ({ showing,
 }
 
 /** Why nobody was signed in. */
-export const UnsaidPage: FC<Framed & { back: string; reason: string; isKept?: boolean }> = ({
-  showing,
-  assets,
-  back,
-  reason,
-  isKept = false,
-}) => {
+export const UnsaidPage: FC<
+  Framed & { back: string; reason: string; isKept?: boolean; fields?: Record<string, string> }
+> = ({ showing, assets, back, reason, isKept = false, fields = {} }) => {
   const { say, link } = showing
   return (
     <Frame {...{ showing, assets }} title={say('you.unsaid.title')}>
       <Wrong>{reason}</Wrong>
-      {isKept ? <p>{say('you.unsaid.kept')}</p> : ''}
+      {isKept ? <p>{say('you.unsaid.kept')}</p> : <KeptWords fields={fields} showing={showing} />}
       <p>
         <a class="act strong" href={link(back)}>
           {say('you.back')}
