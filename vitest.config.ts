@@ -22,7 +22,17 @@ export default defineConfig({
         test: {
           name: 'apart',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'test/**/*.test.ts'],
-          exclude: [...shared, '**/node_modules/**'],
+          exclude: [...shared, 'test/browser/**', '**/node_modules/**'],
+        },
+      },
+      // They share their modules and the browser, and take their time.
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 240_000,
         },
       },
     ],

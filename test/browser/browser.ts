@@ -4,11 +4,21 @@ import { type Browser, chromium } from 'playwright-core'
 
 /**
  * A browser for the tests: the one `CHROME_PATH` names, Debian's Chromium, an installed Chrome, else one is
- * installed (by apt as root, else Playwright's own).
+ * installed (by apt as root, else Playwright's own). It is one for all tests of a worker, which takes it along when it
+ * ends: to close it closes what was opened in it.
  */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath(), args: browserArguments })
+  if (!opened?.isConnected()) {
+    opened = await chromium.launch({ executablePath: browserPath(), args: browserArguments })
+    const browser = opened
+    browser.close = async () => {
+      await Promise.all(browser.contexts().map(context => context.close()))
+    }
+  }
+  return opened
 }
+
+let opened: Browser | undefined
 
 /** Where it is. */
 export function browserPath(): string {

@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { touchBlog } from '../../src/storage/blog.ts'
 import { finding } from '../builders.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
+import { faultsOf } from './openness.ts'
 
 let browser: Browser
 let site: TestSite
@@ -131,6 +129,5 @@ async function approve(): Promise<void> {
 }
 
 async function looksFine(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { addEntries } from '../../src/services/add-entries.ts'
@@ -7,6 +6,7 @@ import { anEdition, content } from '../entries.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 const desk = '/desk/migrants-day/2020'
 const story = `${desk}/story`
@@ -246,14 +246,7 @@ describe('every page of the desk’s home', () => {
           await page.evaluate(() => {
             for (const each of document.querySelectorAll('details')) each.open = true
           })
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze()
-          expect(
-            violations.map(
-              ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-            ),
-          ).toEqual([])
+          expect(await faultsOf(page)).toEqual([])
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
             options.viewport.width,
           )

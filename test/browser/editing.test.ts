@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addEntries } from '../../src/services/add-entries.ts'
@@ -8,6 +7,7 @@ import { drawing } from '../pictures.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 let site: TestSite
 let served: { address: string; close: () => Promise<void> }
@@ -75,9 +75,6 @@ async function at<T>(
     await context.close()
   }
 }
-
-/** Without the thousand names that fields are completed from, which nobody sees. */
-const accessibility = (page: Page) => new AxeBuilder({ page }).exclude('datalist').analyze()
 
 const field = (name: string) => `[name="${name}"]`
 const edit = () => `/desk/entries/${id}`
@@ -192,7 +189,7 @@ describe('an entry is edited', () => {
             expect(await ofBen.textContent('.conflict')).toMatch(
               /Anna has changed the same.*Ben’s title.*Anna’s title/s,
             )
-            expect((await accessibility(ofBen)).violations).toEqual([])
+            expect(await faultsOf(ofBen)).toEqual([])
             await ofBen.check('.conflict [value="theirs"]')
             await ofBen.click(saveButton)
             await ofBen.waitForSelector('.done')
@@ -264,7 +261,7 @@ test('sessions are pasted, looked at and added together', () =>
     await page.waitForSelector('.preview-rows')
     expect(await page.textContent('.preview-rows h2')).toBe('3 sessions were found')
     expect(await page.isChecked('#use-0')).toBe(false)
-    expect((await accessibility(page)).violations).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.click('button[value="add"]')
     await page.waitForSelector('.done')
     expect(await page.textContent('.done')).toContain('2 sessions added.')
@@ -298,11 +295,7 @@ describe('the pages', () => {
             await page.evaluate(() => {
               for (const details of document.querySelectorAll('details')) details.open = true
             })
-            const { violations } = await accessibility(page)
-            expect([path, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([
-              path,
-              [],
-            ])
+            expect([path, await faultsOf(page)]).toEqual([path, []])
             const over = await page.evaluate(() =>
               [...document.querySelectorAll('main *')]
                 .filter(each => each.getBoundingClientRect().right > innerWidth + 1)

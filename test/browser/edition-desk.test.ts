@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addEntries } from '../../src/services/add-entries.ts'
@@ -8,6 +7,7 @@ import { anEdition, content } from '../entries.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 let site: TestSite
 let server: { address: string; close: () => Promise<void> }
@@ -79,8 +79,7 @@ describe('editions and organisations in a browser', () => {
         await visit(address, { width, colorScheme }, async page => {
           const shots = process.env.DAYLONG_SHOTS
           if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+          expect(await faultsOf(page)).toEqual([])
           const wide = await page.evaluate(() => document.documentElement.scrollWidth)
           expect(wide).toBeLessThanOrEqual(width)
         })

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { aDay } from '../a-day.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
+import { faultsOf } from './openness.ts'
 
 const path = '/data-day/2021'
 let site: TestSite
@@ -68,7 +66,7 @@ test('what was seen last is there without a network, and says when that was', as
   // Its script was kept as well: times are in the reader’s own zone, and now moves on.
   expect(await page.locator('.zone b').innerText()).toBe('Manila')
   expect(failed).toEqual([])
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
 
   await page.goto(`${server.address}/data-day/1999?view=days`)
   expect(await page.locator('h1').innerText()).toBe('This page cannot be reached')
@@ -76,7 +74,7 @@ test('what was seen last is there without a network, and says when that was', as
     'A vigil at dusk · Data Day 2021',
     'Data Day 2021',
   ])
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   await page.locator('.kept li a').last().click()
   expect(new URL(page.url()).pathname).toBe(path)
   await page.goto(`${server.address}/data-day/1999?view=days`)

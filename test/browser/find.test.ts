@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Finding } from '../../src/domain/finding.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
+import { faultsOf } from './openness.ts'
 
 let browser: Browser
 let site: TestSite
@@ -56,10 +54,6 @@ afterAll(async () => {
 })
 
 const entries = (page: Page) => page.locator('.entry h3 bdi, .entry h4 bdi').allInnerTexts()
-const axe = async (page: Page) =>
-  (
-    await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  ).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 
 test('one types and sees what is found, goes back, and shares where one is', async () => {
   const context = await browser.newContext({
@@ -80,7 +74,7 @@ test('one types and sees what is found, goes back, and shares where one is', asy
   await page.fill('#q', '数据')
   await page.waitForFunction(() => document.querySelector('.hit mark')?.textContent === '数据')
   expect(decodeURIComponent(page.url())).toBe(`${address}/search?q=数据`)
-  expect(await axe(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
 
   await page.goto(address + path)
   await page.fill('#find', 'feder')
@@ -99,7 +93,7 @@ test('one types and sees what is found, goes back, and shares where one is', asy
   expect((await entries(page)).sort()).toEqual(
     ['Open budgets', 'Presupuestos abiertos', 'ندوة البيانات المفتوحة'].sort(),
   )
-  expect(await axe(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   await page.goBack()
   await page.waitForFunction(() => document.querySelectorAll('.chosen li:not(.all)').length === 1)
   expect(await page.isChecked('input[name=only][value=awake]')).toBe(false)

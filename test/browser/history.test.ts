@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentOfEntry } from '../../src/domain/content.ts'
@@ -10,6 +9,7 @@ import { anEdition, content, entryOf } from '../entries.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 const minute = 60_000
 const text =
@@ -121,8 +121,7 @@ describe('history in a browser', () => {
       ] as const) {
         const options = { colorScheme, viewport: { width, height: 900 } }
         await visit(pages()[name], options, async page => {
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+          expect(await faultsOf(page)).toEqual([])
           const wide = await page.evaluate(() => document.documentElement.scrollWidth)
           expect(wide).toBeLessThanOrEqual(width)
         })

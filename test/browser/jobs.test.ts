@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { handlers } from '../../src/jobs/handlers.ts'
@@ -10,6 +9,7 @@ import { quiet } from '../effects.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 let site: TestSite
 let server: { address: string; close: () => Promise<void> }
@@ -76,8 +76,7 @@ describe.each([
     async path => {
       await visit(path + query, options, async page => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+        expect(await faultsOf(page)).toEqual([])
       })
     },
   )

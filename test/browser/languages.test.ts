@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Language, languages } from '../../src/web/words.ts'
 import { aDay } from '../a-day.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
@@ -52,8 +52,7 @@ test('in every language each page of readers says which it is, fits a phone and 
       if (path !== '/data-day/2021') continue
       await page.setViewportSize({ width: 390, height: 844 })
       if (await isTooWide(page)) found.push([language, path, 'wider than 390 px'])
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      found.push(...violations.map(({ id, nodes }) => [language, path, id, nodes[0]?.html]))
+      found.push(...(await faultsOf(page)).map(fault => [language, path, fault]))
     }
   }
   expect(found).toEqual([])

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EntryFields } from '../../src/domain/entry-fields.ts'
 import type { Finding } from '../../src/domain/finding.ts'
 import { addEntries } from '../../src/services/add-entries.ts'
@@ -9,8 +8,7 @@ import { findEdition } from '../../src/storage/editions.ts'
 import { content } from '../entries.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
+import { faultsOf } from './openness.ts'
 
 let browser: Browser
 let site: TestSite
@@ -139,9 +137,7 @@ test('a page that is read changes under its reader and moves nothing they look a
   expect(await page.title()).toBe('(2) Data Day 2021')
   expect(await page.locator('#second-surprise').count()).toBe(0)
   expect(Math.abs((await topOf(page, 'talk-6')) - top)).toBeLessThan(3)
-  const axe = new AxeBuilder({ page }).include('.fresh-bar').withTags(['wcag2a', 'wcag2aa', 'wcag22aa'])
-  const { violations } = await axe.analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await faultsOf(page, '.fresh-bar')).toEqual([])
   await offer.click()
   await page.locator('#third-surprise').waitFor()
   expect(await page.title()).toBe('Data Day 2021')

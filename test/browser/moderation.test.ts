@@ -1,14 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findEdition } from '../../src/storage/editions.ts'
 import { finding } from '../builders.ts'
 import { aComment } from '../comments.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
-
-vi.setConfig({ testTimeout: 150_000, hookTimeout: 60_000 })
+import { faultsOf } from './openness.ts'
 
 let browser: Browser
 let site: TestSite
@@ -227,10 +225,7 @@ async function said(): Promise<Record<string, string[]>> {
 }
 
 async function looksFine(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 200))])).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   const { width } = page.viewportSize()!
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 }

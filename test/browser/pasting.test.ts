@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { readProgramme } from '../../src/storage/programmes.ts'
@@ -7,6 +6,7 @@ import { eventPage, openPages, type PagesSite } from '../pages-site.ts'
 import { signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -248,10 +248,6 @@ describe('with script', () => {
     world.pages['/many'] = ['First choir', 'Second film'].map(title => eventPage({ title })).join('')
     world.pages['/doubt'] =
       '<!doctype html><title>Webinar</title><h1>Webinar on remittances</h1><p>Friday 17 December 2020, 3 pm CST. Join us online for this webinar.</p>'
-    const faults = async () =>
-      (
-        await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-      ).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
     for (const path of ['day', 'many', 'doubt', 'away']) {
       await page.locator('#paste').focus()
       await paste(page, `${world.address}/${path}`)
@@ -260,17 +256,17 @@ describe('with script', () => {
         .nth(['day', 'many', 'doubt', 'away'].indexOf(path))
         .waitFor()
     }
-    expect(await faults()).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.goto(page.url().replace(/\/desk.*/, '/desk/migrants-day/2020/readings'))
-    expect(await faults()).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     for (const link of await page
       .locator('.readings a')
       .evaluateAll(all => all.map(a => (a as HTMLAnchorElement).href))) {
       await page.goto(link)
-      expect(await faults()).toEqual([])
+      expect(await faultsOf(page)).toEqual([])
     }
     await page.goto(page.url().replace(/\/desk.*/, '/desk/share?url=https%3A%2F%2Fun.example'))
-    expect(await faults()).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     expect(await titles(site)).toEqual([])
   })
 })

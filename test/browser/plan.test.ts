@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { starredDay } from '../starred-day.ts'
 import { openBrowser } from './browser.ts'
-
-vi.setConfig({ testTimeout: 240_000 })
+import { faultsOf } from './openness.ts'
 
 const path = '/data-day/2021'
 let site: TestSite
@@ -40,8 +38,6 @@ const choice = async (page: Page, title: string) => {
   const row = page.locator('.plan .entry', { has: page.getByRole('link', { name: title, exact: true }) })
   return (await row.locator('.choice').textContent())!.replace(/[\u2068\u2069]/g, '')
 }
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
 const isTooWide = (page: Page) => page.locator('html').evaluate(html => html.scrollWidth > html.clientWidth)
 
 test('a reader stars, sees what clashes, has it solved, catches up, and takes the plan to another device', async () => {
@@ -69,7 +65,7 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
   await opening.getByRole('button', { name: 'Must see' }).click()
   expect(await star('Opening of the day').getAttribute('aria-pressed')).toBe('true')
   expect(await star('Coffee with archivists').getAttribute('aria-pressed')).toBe('false')
-  expect(await axe(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   const remembered = () => page.evaluate(() => JSON.parse(localStorage.getItem('stars') ?? '{}'))
   await vi.waitFor(async () => expect((await remembered()).left).toEqual([]), { timeout: 20_000 })
   expect((await remembered()).stars).toEqual({
@@ -105,7 +101,7 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
     'Watch live. Its recording is only expected. It goes before “Maps for the harbour”.',
   )
   expect(await choice(page, 'Maps for the harbour')).toMatch(/^Cannot be seen\./)
-  expect(await axe(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
 
   // One press, and it is otherwise; and back.
   const maps = page.locator('.plan .entry').nth(1)
@@ -129,7 +125,7 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
       .getByRole('link', { name: /^Watch recording: / })
       .evaluateAll(all => all.map(each => each.getAttribute('href'))),
   ).toEqual(['https://video.example/breakfast', 'https://video.example/tides'])
-  expect(await axe(page)).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
 
   // Offline the plan is there as it was seen last, and what is starred meanwhile is sent later.
   await open(page, path)

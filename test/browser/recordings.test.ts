@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
-import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import type { Finding } from '../../src/domain/finding.ts'
 import { addEntries } from '../../src/services/add-entries.ts'
 import { lookAtRecording } from '../../src/services/recordings/look.ts'
@@ -9,8 +8,7 @@ import { openPages } from '../pages-site.ts'
 import { signedIn } from '../signed-in.ts'
 import { listenWith, openSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
-
-vi.setConfig({ testTimeout: 180_000 })
+import { faultsOf } from './openness.ts'
 
 let browser: Browser | undefined
 afterAll(() => browser?.close())
@@ -105,8 +103,7 @@ test('a recording is offered, added with one press, and played in its page only 
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme: scheme })
     await page.goto(desk + query)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     expect(isWide).toBe(false)
     if (process.env.SHOTS)

@@ -1,19 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { offerClaim } from '../../src/services/sign-in/offer-claim.ts'
 import { listAudit } from '../../src/storage/audit.ts'
 import { signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { codeAt } from '../totp.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 let site: TestSite
 let server: { address: string; close: () => Promise<void> }
 let browser: Browser
 let base = ''
-vi.setConfig({ testTimeout: 120_000 })
-
 beforeAll(async () => {
   site = await openSite(new Date().toISOString())
   server = await listenWith(site)
@@ -61,13 +59,6 @@ async function device(page: Page, seesWho = true): Promise<{ session: CDPSession
     },
   })
   return { session, id: authenticatorId }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 test('a site is claimed and entered with nothing but a passkey', async () => {
@@ -166,7 +157,7 @@ test.each(pages)('%s bars nobody', async path => {
     if (/^.(account|desk)/.test(path)) await context.addCookies(owner.cookiesAt(base))
     for (const lang of ['en', 'ar']) {
       await page.goto(`${base}${path}?lang=${lang}`)
-      expect([lang, await violations(page)]).toEqual([lang, []])
+      expect([lang, await faultsOf(page)]).toEqual([lang, []])
     }
   })
 })

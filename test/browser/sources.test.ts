@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { handlers } from '../../src/jobs/handlers.ts'
@@ -12,6 +11,7 @@ import { signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { calendar } from '../sources.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 const desk = '/desk/migrants-day/2020'
 let browser: Browser | undefined
@@ -230,8 +230,7 @@ test('a table is looked at, imported while the page shows it, and its report is 
 
 /** What a page looks like, where somebody wants to see it; nothing of it may be out of reach for anybody. */
 async function picture({ page, context }: Desk, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 800 })
   const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
   expect(wide, 'width of the page at 390 pixels').toBeLessThanOrEqual(room!)

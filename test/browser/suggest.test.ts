@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listMails } from '../../src/storage/mails.ts'
@@ -7,6 +6,7 @@ import { eventPage, openPages } from '../pages-site.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 const patience = 90_000
 let site: TestSite
@@ -45,12 +45,7 @@ async function isOpenToAll(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const each of document.querySelectorAll('details')) each.open = true
   })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-  ).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
   const { width } = page.viewportSize()!
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
 }

@@ -1,15 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aDay } from '../a-day.ts'
 import { client } from '../coming-in.ts'
 import { doorTo, openOpenId } from '../providing.ts'
 import { addProgramme, listenWith, openSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
+import { faultsOf } from './openness.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -188,8 +186,7 @@ function listenFor(page: Page): string[] {
 }
 
 async function findsNothing(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await faultsOf(page)).toEqual([])
 }
 
 async function freePort(): Promise<number> {

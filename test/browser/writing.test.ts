@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asTakenByPhone } from '../pictures.ts'
@@ -6,6 +5,7 @@ import { type SignedIn, signedIn } from '../signed-in.ts'
 import { openSite, type TestSite } from '../site.ts'
 import { listenWithForm } from '../writing-site.tsx'
 import { openBrowser } from './browser.ts'
+import { faultsOf } from './openness.ts'
 
 let site: TestSite
 let form: Awaited<ReturnType<typeof listenWithForm>>
@@ -257,8 +257,7 @@ describe('a text in Markdown', () => {
       await page.goto(`${form.address}/try`)
       await page.click('[data-act=preview]')
       await page.locator('section.preview strong').waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+      expect(await faultsOf(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }),
   )

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { finding } from '../builders.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
+import { faultsOf } from './openness.ts'
 
 let site: TestSite
 let server: { address: string; close: () => Promise<void> }
@@ -63,8 +61,7 @@ test.each([
     await page.goto(server.address + path + query, { waitUntil: 'load' })
     const open = page.locator('details.figures > summary')
     if (await open.count()) await open.click()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect([path, violations.map(({ id, nodes }) => [id, nodes[0]!.html])]).toEqual([path, []])
+    expect([path, await faultsOf(page)]).toEqual([path, []])
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       path,

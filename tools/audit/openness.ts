@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { languages } from '../../src/web/words.ts'
+import { faultsOf } from '../../test/browser/openness.ts'
 import { addressesOf, claim } from './browse.ts'
 
 type Site = { url: string; said: () => string }
@@ -22,11 +22,11 @@ export async function openness(browser: Browser, site: Site): Promise<{ pages: n
       process.stderr.write(`${addresses.length} shapes of pages for the ${who} …\n`)
       for (const address of addresses) {
         for (const language of Object.keys(languages)) {
-          faults.push(...(await faultsOf(page, withQuery(address, { lang: language }), site.url)))
+          faults.push(...(await look(page, withQuery(address, { lang: language }), site.url)))
           pages++
         }
         await page.emulateMedia({ colorScheme: 'dark' })
-        faults.push(...(await faultsOf(page, address, site.url)).map(fault => `${fault} (dark)`))
+        faults.push(...(await look(page, address, site.url)).map(fault => `${fault} (dark)`))
         await page.emulateMedia({ colorScheme: 'light' })
         pages++
       }
@@ -37,13 +37,9 @@ export async function openness(browser: Browser, site: Site): Promise<{ pages: n
   return { pages, faults: [...new Set(faults)] }
 }
 
-async function faultsOf(page: Page, address: string, site: string): Promise<string[]> {
+async function look(page: Page, address: string, site: string): Promise<string[]> {
   await page.goto(address, { waitUntil: 'load' })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const where = address.slice(site.length)
-  return violations.map(
-    ({ id, nodes }) => `${where}: ${id}, ${nodes.length} × ${nodes[0]?.html.slice(0, 120)}`,
-  )
+  return (await faultsOf(page)).map(fault => `${address.slice(site.length)}: ${fault}`)
 }
 
 function withQuery(address: string, query: Record<string, string>): string {

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** axe-core, read once: `@axe-core/playwright` opens a page of its own for each look, and takes five times as long. */
+const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/**
+ * What axe finds in a page, or in the part of it a selector names: a line for each rule with the places it found.
+ * Neither frames are looked into, which others fill, nor the thousand names of a datalist, which nobody sees.
+ */
+export async function faultsOf(page: Page, part = 'html'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script)
+  const violations = await page.evaluate(async part => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object, options: RunOptions): Promise<AxeResults> }
+    }
+    const context = { include: [part], exclude: ['datalist'] }
+    const { violations } = await axe.run(context, { resultTypes: ['violations'], iframes: false })
+    return violations.map(({ id, nodes }) => ({ id, places: nodes.map(({ html }) => html) }))
+  }, part)
+  return violations.map(({ id, places }) => `${id}: ${places.map(html => html.slice(0, 200)).join(' | ')}`)
+}
