@@ -1,11 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import tls from 'node:tls'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSmtp } from '../../test/smtp.ts'
 import { Setback } from '../domain/setback.ts'
-import { createMailer, type Patience } from './mail.ts'
+import { createMailer, type Dkim, type Patience } from './mail.ts'
 import type { MailServer } from './mail-server.ts'
+import { proveMail } from './prove-mail.ts'
 
 const pem = (name: string) => readFileSync(new URL(`fixtures/${name}.pem`, import.meta.url), 'utf8')
 const certificate = { key: pem('day.key'), cert: pem('localhost.cert') }
@@ -20,12 +22,12 @@ const from = { name: 'Daylong', address: 'daylong@day.example' }
 
 function send(
   server: Partial<MailServer> & { port: number },
-  more: { patience?: Partial<Patience>; signal?: AbortSignal; html?: string } = {},
+  more: { patience?: Partial<Patience>; signal?: AbortSignal; html?: string; dkim?: Dkim } = {},
 ): Promise<void> {
   const plain = { host: 'localhost', isSecure: false, mayBePlain: true, login: null }
   const patience = { connecting: 5000, greeting: 5000, silence: 5000, ...more.patience }
   const signal = more.signal ?? new AbortController().signal
-  return createMailer({ ...plain, ...server }, from, { patience })(
+  return createMailer({ ...plain, ...server }, from, { patience, dkim: more.dkim ?? null })(
     { ...mail, html: more.html ?? null },
     signal,
   )
@@ -66,6 +68,31 @@ test('a mail has its words for those who read no HTML as well', async () => {
   expect(mails[0]!.source).toMatch(
     /multipart\/alternative[\s\S]*text\/plain[\s\S]*text\/html[\s\S]*Come in\./,
   )
+})
+
+test('a mail that is signed is proven to be of the sender’s domain by those who receive it', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
+  const { port, mails } = await openSmtp()
+  await send({ port }, { dkim: { selector: 'autumn', key: privateKey }, html: '<p>Come in.</p>' })
+  const record = `v=DKIM1; k=rsa; p=${publicKey.toString('base64')}`
+  const dns = async (name: string) => (name === 'autumn._domainkey.day.example' ? [[record]] : [])
+  const proven = async (source: string) =>
+    proveMail(
+      Buffer.from(source.replaceAll('\n', '\r\n')),
+      { sender: null, client: null },
+      { dns, host: 'mx.example', trustedHost: null },
+    )
+  const { source } = mails[0]!
+  expect(await proven(source)).toMatchObject({
+    by: 'dkim',
+    dkim: [{ result: 'pass', domain: 'day.example' }],
+  })
+  const changed = source.replaceAll('Come in', 'Pay in')
+  expect(await proven(changed)).toMatchObject({ by: null, dkim: [{ result: 'neutral' }] })
 })
 
 test('mails go encrypted where the server offers it, with user and password', async () => {

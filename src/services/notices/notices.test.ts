@@ -10,6 +10,8 @@ import { readSubscriptions } from '../../storage/subscriptions.ts'
 import { addEntries } from '../add-entries.ts'
 import { changeEntries } from '../change-entries.ts'
 import { cleanUp } from '../clean-up.ts'
+import { editEdition } from '../edit-edition.ts'
+import { openNextEdition } from '../open-next-edition.ts'
 import { starEntries } from '../plan/star-entries.ts'
 import { confirmSubscriber, endSubscription, settleSubscriber } from './keep-subscriber.ts'
 import { makeNotices } from './make-notices.ts'
@@ -210,6 +212,59 @@ describe.each(stores)('notices in $name', ({ empty }) => {
     // On a morning with nothing to tell nothing is told.
     await tick(store, subscription!.nextAt!, port)
     expect(taken).toHaveLength(4)
+  })
+
+  test('tell once of a recording that came, in the morning, and not whoever did not ask for it', async () => {
+    const store = await empty()
+    const { port, taken } = await server()
+    const { edition, id } = await anEntry(store)
+    await subscribed(store, 'amina@example.org', [{ what: 'entry', target: id, wants: ['recording'] }])
+    await subscribed(store, 'other@example.org', [
+      { what: 'entry', target: id, wants: ['changes', 'starts'] },
+    ])
+    await tick(store, start + 3 * hour, port)
+    const before = taken.length
+    const recording = { role: 'recording' as const, url: 'https://video.example/maps', title: null }
+    const night = Date.parse('2020-12-18T23:30:00Z')
+    await changeEntries(store, edition.id, [id], was => ({ ...was, links: [...was.links, recording] }), {
+      by,
+      at: night,
+      name: 'edit',
+    })
+    for (const minutes of [1, 11, 30]) await tick(store, night + minutes * minute, port)
+    expect(taken.slice(before)).toEqual([])
+    const morning = Date.parse('2020-12-19T06:00:00Z')
+    for (const minutes of [0, 5, 60]) await tick(store, morning + minutes * minute, port)
+    const told = taken.slice(before).map(({ to, source }) => [to, /^Subject: (.*)$/m.exec(source)![1]])
+    expect(told).toEqual([['amina@example.org', 'Recording available: Maps of the sea']])
+  })
+
+  test('tell that the next programme is there when it is published, and never of one that was there before', async () => {
+    const store = await empty()
+    const { port, taken } = await server()
+    const last = await anEdition(store)
+    const wish = [{ what: 'series' as const, target: last.seriesId }]
+    await subscribed(store, 'amina@example.org', wish)
+    const next = { title: 'Migrants Day 2021', slug: '2021', startsOn: '2021-12-18', endsOn: '2021-12-18' }
+    const { id } = await openNextEdition(
+      store,
+      last.id,
+      { ...next, keeps: [], awaits: [] },
+      { by, at: start },
+    )
+    await tick(store, start + hour, port)
+    expect(taken).toEqual([])
+    await editEdition(store, id, { state: 'live' }, { by, at: start + 2 * hour })
+    await subscribed(store, 'late@example.org', wish, { at: start + 3 * hour })
+    for (const hours of [3, 4, 24]) await tick(store, start + hours * hour, port)
+    expect(taken.map(({ to }) => to)).toEqual(['amina@example.org'])
+    expect(subjectsOf(taken)).toEqual(['The programme is there: Migrants Day 2021'])
+    expect(taken[0]!.source.replaceAll('=\r\n', '')).toContain('https://day.example/migrants-day/2021')
+    // Taken back and published again, it is no news.
+    await editEdition(store, id, { state: 'draft' }, { by, at: start + 25 * hour })
+    await editEdition(store, id, { state: 'live' }, { by, at: start + 26 * hour })
+    await tick(store, start + 27 * hour, port)
+    expect(taken).toHaveLength(1)
   })
 
   test('lose nothing while the mail server is down, and tell why they wait', async () => {
