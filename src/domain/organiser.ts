@@ -9,9 +9,16 @@ export type OrganiserRule = (typeof organiserRules)[number]
 /** Somebody who reads a mailbox at their organisation's own domain. */
 export type Organiser = { id: string; mail: string; organisation: { id: string; name: string } }
 
-/** As history names them. */
+/** As history names them; by their organisation alone, once their address is forgotten. */
 export function nameOfOrganiser({ mail, organisation }: Omit<Organiser, 'id'>): string {
-  return `${mail} (${organisation.name})`
+  return mail === '' ? organisation.name : `${mail} (${organisation.name})`
+}
+
+/** The same name in a line of history, without the address. */
+export function withoutOrganiser(by: string, mail: string): string {
+  const at = by.indexOf(`${mail} (`)
+  if (at < 0 || !by.endsWith(')')) return by
+  return by.slice(0, at) + by.slice(at + mail.length + 2, -1)
 }
 
 /** Links that are an organiser's to tell. Where an entry was read, and what it links to besides, are not. */

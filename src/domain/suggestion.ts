@@ -30,12 +30,14 @@ export function isOpen({ state }: Pick<Suggestion, 'state'>): boolean {
   return (openStates as readonly string[]).includes(state)
 }
 
-/** Who offers it, as they say of themselves: nothing of it is shown to readers unless a curator credits them. */
+/** Who offers it, as they say of themselves: name, organisation and site are shown to readers where they wish it, the rest never. */
 export type Sender = {
   name: string | null
   /** To be answered at, and nothing else; forgotten some time after all is done. */
   mail: string | null
   organisation: string | null
+  /** Their own site. */
+  url: string | null
   /** As who they took part, where they were not a guest. */
   visitorId: string | null
   accountId: string | null
@@ -59,7 +61,7 @@ export type Suggestion = {
   verdict: 'approved' | 'pending' | 'spam'
   /** Why, as whoever weighed it tells it. */
   evidence: unknown[]
-  /** Whether readers are told who suggested it. */
+  /** Whether readers are told who suggested it, once it is in the programme: as the sender wishes, unless a curator says no. */
   isCredited: boolean
 }
 
@@ -94,6 +96,8 @@ export type SuggestionAct =
   | 'spam'
   | 'bring-back'
   | 'compare'
+  | 'credit'
+  | 'uncredit'
   | 'expire'
 
 /** `corrected`: what a finding said before and says now, by field. `mail`: that the words went out by mail. */

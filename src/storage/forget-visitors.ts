@@ -1,3 +1,4 @@
+import { among } from './dialects/among.ts'
 import type { Db } from './tables.ts'
 
 /** Devices that were not seen for long let nobody in, and visitors of whom nothing is left are forgotten. */
@@ -37,14 +38,19 @@ export async function forgetVisitors(
     .execute()
 }
 
-/** Goes with all devices it is known on, with the ways that would let it in, and with the mails written to it. */
+/** Goes with all devices it is known on, and with the ways that would let it in. */
 export async function deleteVisitor(db: Db, id: string, mail: string | null): Promise<void> {
   await db.deleteFrom('visitors').where('id', '=', id).execute()
   if (mail === null) return
-  await db.deleteFrom('visitor_ways').where('provider', '=', 'mail').where('server', '=', mail).execute()
+  const ways = await db
+    .deleteFrom('visitor_ways')
+    .where('provider', '=', 'mail')
+    .where('server', '=', mail)
+    .returning('draft_id')
+    .execute()
+  const drafts = ways.flatMap(({ draft_id }) => (draft_id === null ? [] : [draft_id]))
   await db
-    .deleteFrom('mails')
-    .where(({ eb, fn }) => eb(fn<string>('lower', ['to']), '=', mail.toLowerCase()))
-    .where('purpose', 'in', ['sign-in', 'suggestion', 'answer'])
+    .deleteFrom('visitor_drafts')
+    .where(among(db, 'id', drafts))
     .execute()
 }

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { MailProof } from '../domain/mail-in/proof.ts'
+import { openStates } from '../domain/suggestion.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Db } from './tables.ts'
 
@@ -151,6 +152,82 @@ export async function findMailOfSuggestion(
     .executeTakeFirst()
   const proof = row ? fromJson<MailProof>(row.proof) : null
   return row && proof ? { proof, recipient: row.recipient, cameAt: row.came_at } : null
+}
+
+/** When mails came that say they are from a mailbox, by its hash, and what became of them; the newest first. */
+export async function listMailsFrom(
+  db: Db,
+  mailKey: string,
+): Promise<{ at: number; state: string; why: string | null; proven: string | null }[]> {
+  return db
+    .selectFrom('incoming_mails')
+    .where('mail_key', '=', mailKey)
+    .orderBy('came_at', 'desc')
+    .orderBy('id', 'desc')
+    .select(['came_at as at', 'state', 'why', 'domain as proven'])
+    .execute()
+}
+
+/**
+ * Whose these mails were is not known any more. Those that nobody has read yet go as they came: who wrote them stands
+ * in them.
+ */
+export async function forgetMailsFrom(
+  db: Db,
+  { mail, mailKey }: { mail: string; mailKey: string },
+): Promise<void> {
+  const own = await db
+    .selectFrom('incoming_mails')
+    .where('mail_key', '=', mailKey)
+    .select(['id', 'proof'])
+    .execute()
+  await forgetSendersOf(db, own)
+  const waiting = await db
+    .selectFrom('incoming_mails')
+    .innerJoin('incoming_mail_sources', 'mail_id', 'id')
+    .where('state', '=', 'waiting')
+    .select(({ fn, ref, val }) => [
+      'id',
+      'sender',
+      fn<Uint8Array>('substr', [ref('bytes'), val(1), val(64 * 1024)]).as('head'),
+    ])
+    .execute()
+  const address = mail.toLowerCase()
+  for (const { id, sender, head } of waiting) {
+    const [from = ''] = /^from:.*(?:\r?\n[ \t].*)*/im.exec(Buffer.from(head).toString('latin1')) ?? []
+    if (sender?.toLowerCase() !== address && !from.toLowerCase().includes(address)) continue
+    await db.deleteFrom('incoming_mails').where('id', '=', id).execute()
+  }
+}
+
+/** Who wrote mails of which nothing is to be decided any more. */
+export async function forgetMailSenders(db: Db, settledBefore: number): Promise<void> {
+  const old = await db
+    .selectFrom('incoming_mails')
+    .leftJoin('suggestions', 'suggestions.id', 'suggestion_id')
+    .where('incoming_mails.mail_key', 'is not', null)
+    .where('settled_at', '<', settledBefore)
+    .where(({ eb, or }) =>
+      or([
+        eb('suggestions.id', 'is', null),
+        eb('suggestions.state', 'not in', [...openStates]).and('changed_at', '<', settledBefore),
+      ]),
+    )
+    .select(['incoming_mails.id', 'proof'])
+    .execute()
+  await forgetSendersOf(db, old)
+}
+
+/** Of its domain is known what came before; of the mailbox, nothing. */
+async function forgetSendersOf(db: Db, mails: { id: string; proof: string | null }[]): Promise<void> {
+  for (const { id, proof } of mails) {
+    const told = fromJson<MailProof>(proof)
+    await db
+      .updateTable('incoming_mails')
+      .set({ mail_key: null, recipient: '', proof: toJson(told && { ...told, from: null }) })
+      .where('id', '=', id)
+      .execute()
+  }
 }
 
 /** What was done with long ago goes. By what is left of it, a mail that comes again is known. */

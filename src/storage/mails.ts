@@ -105,6 +105,22 @@ export async function removeAskingMails(db: Db, to: string): Promise<void> {
   await db.deleteFrom('mails').where('to', '=', to).where('purpose', '=', 'subscription').execute()
 }
 
+/** Mails of these kinds to an address go, with the work that would send them and with what servers said of them. */
+export async function removeMailsTo(db: Db, to: string, purposes: readonly MailPurpose[]): Promise<void> {
+  const rows = await db
+    .deleteFrom('mails')
+    .where(({ eb, fn }) => eb(fn<string>('lower', ['to']), '=', to.toLowerCase()))
+    .where('purpose', 'in', [...purposes])
+    .returning('id')
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  await db
+    .deleteFrom('jobs')
+    .where('kind', '=', 'send-mail')
+    .where(among(db, 'key', ids))
+    .execute()
+}
+
 export async function removeMailsBefore(db: Db, moment: number): Promise<void> {
   await db.deleteFrom('mails').where('created_at', '<', moment).execute()
 }

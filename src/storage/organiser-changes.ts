@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { Organiser, OrganiserTold } from '../domain/organiser.ts'
+import type { ExpressionBuilder, Selectable } from 'kysely'
+import { type Organiser, type OrganiserTold, withoutOrganiser } from '../domain/organiser.ts'
 import { among } from './dialects/among.ts'
 import { risingId } from './rising-id.ts'
 import type { Db, Tables } from './tables.ts'
@@ -94,8 +94,76 @@ export async function wasLastAccepted(db: Db, organisationId: string): Promise<b
   return row?.state === 'accepted'
 }
 
+/** What one mailbox told, the newest first. */
+export async function listChangesBy(
+  db: Db,
+  mail: string,
+): Promise<(OrganiserChange & { title: string; settledAt: number | null })[]> {
+  const rows = await changes(db)
+    .innerJoin('entries', 'entries.id', 'entry_id')
+    .where(isBy(mail))
+    .orderBy('organiser_changes.id', 'desc')
+    .select(['entries.title', 'settled_at as settledAt'])
+    .execute()
+  return rows.map(row => ({ ...changeOf(row), title: row.title, settledAt: row.settledAt }))
+}
+
+/**
+ * Somebody goes: what they told and nobody has answered yet goes with them. The rest stays with the organisation, and
+ * history names that alone.
+ */
+export async function forgetChangesBy(db: Db, mail: string): Promise<void> {
+  await db.deleteFrom('organiser_changes').where(isBy(mail)).where('state', '=', 'waiting').execute()
+  const rows = await db
+    .selectFrom('organiser_changes')
+    .where(isBy(mail))
+    .select(['entry_id', 'mail'])
+    .execute()
+  await forgetInHistory(db, rows)
+  await db.updateTable('organiser_changes').set({ mail: '' }).where(isBy(mail)).execute()
+}
+
 export async function forgetOrganiserChanges(db: Db, before: number): Promise<void> {
+  const old = await db
+    .selectFrom('organiser_changes')
+    .where('at', '<', before)
+    .where('mail', '<>', '')
+    .select(['entry_id', 'mail'])
+    .execute()
+  // Who told of the same entry since is still named there.
+  const isNamed = async ({ entry_id, mail }: (typeof old)[number]) =>
+    await db
+      .selectFrom('organiser_changes')
+      .where('entry_id', '=', entry_id)
+      .where('mail', '=', mail)
+      .where('at', '>=', before)
+      .select('id')
+      .executeTakeFirst()
+  const gone: typeof old = []
+  for (const each of old) if (!(await isNamed(each))) gone.push(each)
+  await forgetInHistory(db, gone)
   await db.deleteFrom('organiser_changes').where('at', '<', before).execute()
+}
+
+/** Who changed these entries stays told by their organisation, without the address. */
+async function forgetInHistory(db: Db, told: { entry_id: string; mail: string }[]): Promise<void> {
+  for (const [entry, same] of Map.groupBy(told, ({ entry_id }) => entry_id)) {
+    const rows = await db
+      .selectFrom('revisions')
+      .where('entry_id', '=', entry)
+      .where('by', 'like', '%@% (%)')
+      .select(['id', 'by'])
+      .execute()
+    for (const { id, by } of rows) {
+      const bare = same.reduce((left, { mail }) => withoutOrganiser(left, mail), by)
+      if (bare !== by) await db.updateTable('revisions').set({ by: bare }).where('id', '=', id).execute()
+    }
+  }
+}
+
+function isBy(mail: string) {
+  return ({ eb, fn }: ExpressionBuilder<Tables, 'organiser_changes'>) =>
+    eb(fn<string>('lower', ['mail']), '=', mail.toLowerCase())
 }
 
 function changes(db: Db) {

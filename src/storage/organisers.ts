@@ -79,6 +79,32 @@ export async function endOrganiser(db: Db, device: string): Promise<void> {
   await db.deleteFrom('organisers').where('device', '=', device).execute()
 }
 
+/** The links and devices by which a mailbox comes in, or did lately. */
+export async function listOrganisersOf(
+  db: Db,
+  mail: string,
+): Promise<{ organisation: string; askedAt: number; openedAt: number | null; expiresAt: number }[]> {
+  return organisers(db)
+    .where(({ eb, fn }) => eb(fn<string>('lower', ['mail']), '=', mail.toLowerCase()))
+    .orderBy('asked_at')
+    .clearSelect()
+    .select([
+      'name as organisation',
+      'asked_at as askedAt',
+      'opened_at as openedAt',
+      'expires_at as expiresAt',
+    ])
+    .execute()
+}
+
+/** Nobody of this mailbox is let in any more, on any device. */
+export async function deleteOrganisersOf(db: Db, mail: string): Promise<void> {
+  await db
+    .deleteFrom('organisers')
+    .where(({ eb, fn }) => eb(fn<string>('lower', ['mail']), '=', mail.toLowerCase()))
+    .execute()
+}
+
 /** What opens nothing any more goes. */
 export async function forgetOrganisers(db: Db, now: number): Promise<void> {
   await db.deleteFrom('organisers').where('expires_at', '<=', now).execute()

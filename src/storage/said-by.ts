@@ -1,4 +1,5 @@
-import type { Db } from './tables.ts'
+import type { ExpressionBuilder } from 'kysely'
+import type { Db, Tables } from './tables.ts'
 
 /** Whose it is: what a visitor said, and what guests said who named a mailbox that this visitor has proved to read. */
 export type SaidBy = { visitorId: string; mailKey: string | null }
@@ -47,12 +48,7 @@ export async function listSuggestionsBy(
   return db
     .selectFrom('suggestions')
     .innerJoin('editions', 'editions.id', 'suggestions.edition_id')
-    .where(({ eb, or }) =>
-      or([
-        eb('suggestions.visitor_id', '=', by.visitorId),
-        ...(by.mailKey === null ? [] : [eb('suggestions.mail_key', '=', by.mailKey)]),
-      ]),
-    )
+    .where(isSuggestedBy(by))
     .orderBy('suggestions.made_at', 'desc')
     .orderBy('suggestions.id', 'desc')
     .limit(limit)
@@ -60,6 +56,28 @@ export async function listSuggestionsBy(
     .select(['suggestions.name', 'suggestions.mail', 'suggestions.organisation', 'suggestions.label'])
     .select(({ val }) => ['editions.title', val<string | null>(null).as('url')])
     .execute()
+}
+
+/** As themselves, under their mailbox, or by a mail that says it is from there, proven or not. */
+export function isSuggestedBy({ visitorId, mailKey }: SaidBy) {
+  return ({ eb, or, selectFrom }: ExpressionBuilder<Tables, 'suggestions'>) =>
+    or([
+      eb('suggestions.visitor_id', '=', visitorId),
+      ...(mailKey === null
+        ? []
+        : [
+            eb('suggestions.mail_key', '=', mailKey),
+            eb(
+              'suggestions.id',
+              'in',
+              selectFrom('incoming_mails')
+                .where('incoming_mails.mail_key', '=', mailKey)
+                .where('incoming_mails.suggestion_id', 'is not', null)
+                .select('incoming_mails.suggestion_id')
+                .$castTo<{ suggestion_id: string }>(),
+            ),
+          ]),
+    ])
 }
 
 /**
@@ -98,52 +116,6 @@ export async function forgetCommentsBy(
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/**
- * Suggestions of somebody who goes: nobody knows any more whose they were, in all that was done with them and in the mails
- * they came by; their words to the curator go on wish.
- */
-export async function forgetSuggestionsBy(
-  db: Db,
-  by: SaidBy,
-  { keepsWords }: { keepsWords: boolean },
-): Promise<void> {
-  const own = db
-    .selectFrom('suggestions')
-    .where(({ eb, or }) =>
-      or([
-        eb('visitor_id', '=', by.visitorId),
-        ...(by.mailKey === null ? [] : [eb('mail_key', '=', by.mailKey)]),
-      ]),
-    )
-  await db
-    .updateTable('suggestion_steps')
-    .set({ by: null, ...(keepsWords ? {} : { words: null }) })
-    .where('who', '=', 'sender')
-    .where('suggestion_id', 'in', own.select('id'))
-    .execute()
-  await db.updateTable('readings').set({ by: '' }).where('suggestion_id', 'in', own.select('id')).execute()
-  if (by.mailKey !== null)
-    await db
-      .updateTable('incoming_mails')
-      .set({ mail_key: null, recipient: '' })
-      .where('mail_key', '=', by.mailKey)
-      .where('state', '<>', 'waiting')
-      .execute()
-  await db
-    .updateTable('suggestions')
-    .set({
-      ...{ name: null, mail: null, organisation: null, visitor_id: null, mail_key: null, from_key: null },
-      ...(keepsWords ? {} : { words: '' }),
-    })
-    .where(({ eb, or }) =>
-      or([
-        eb('visitor_id', '=', by.visitorId),
-        ...(by.mailKey === null ? [] : [eb('mail_key', '=', by.mailKey)]),
-      ]),
-    )
-    .execute()
 }
 
 /** Of which network something came is of use against floods alone. */

@@ -7,6 +7,14 @@ export type Lesson = { what: 'comment' | 'suggestion' | 'mention'; label: 'spam'
 /** By this token the texts themselves are counted. */
 export const allTexts = ''
 
+/** What was learned of these texts stays as counts; which words stood in them is not known any more. */
+export async function forgetLessonsOf(db: Db, ids: string[]): Promise<void> {
+  await db
+    .deleteFrom('spam_lessons')
+    .where(among(db, 'of_id', ids))
+    .execute()
+}
+
 /** Counts of those of these words that were ever in a lesson. */
 export async function readCounts(db: Db, tokens: string[]): Promise<Map<string, Count>> {
   const rows = await db

@@ -14,7 +14,7 @@ import { risingId } from './rising-id.ts'
 import type { Db, Tables } from './tables.ts'
 
 /** What is told of a suggestion when it comes; keys are keyed hashes. */
-export type NewSuggestion = Omit<Suggestion, 'changedAt' | 'isCredited'> & {
+export type NewSuggestion = Omit<Suggestion, 'changedAt'> & {
   mailKey: string | null
   fromKey: string | null
   /** Of the form it was sent with. */
@@ -39,6 +39,7 @@ export async function insertSuggestion(db: Db, told: NewSuggestion): Promise<boo
       name: sender.name,
       mail: sender.mail,
       organisation: sender.organisation,
+      url: sender.url,
       visitor_id: sender.visitorId,
       account_id: sender.accountId,
       mail_key: told.mailKey,
@@ -46,6 +47,7 @@ export async function insertSuggestion(db: Db, told: NewSuggestion): Promise<boo
       form_key: told.formKey,
       verdict: told.verdict,
       evidence: told.evidence.length ? toJson(told.evidence) : null,
+      is_credited: told.isCredited ? 1 : 0,
     })
     .onConflict(conflict => conflict.column('form_key').doNothing())
     .executeTakeFirstOrThrow()
@@ -248,6 +250,32 @@ export async function listSuggestionsOf(db: Db, entryId: string): Promise<Sugges
   return rows.map(suggestionOf)
 }
 
+/** Whom readers of an entry are told that it came from: who wished it. */
+export async function listCredited(
+  db: Db,
+  entryId: string,
+): Promise<{ name: string; organisation: string | null; url: string | null }[]> {
+  const rows = await db
+    .selectFrom('suggestions')
+    .innerJoin('suggestion_entries', 'suggestion_entries.suggestion_id', 'suggestions.id')
+    .where('suggestion_entries.entry_id', '=', entryId)
+    .where('is_credited', '=', 1)
+    .where('state', '<>', 'spam')
+    .orderBy('suggestions.id')
+    .select(['name', 'organisation', 'url'])
+    .execute()
+  return rows.flatMap(row => (row.name === null ? [] : [{ ...row, name: row.name }]))
+}
+
+/** Whether readers are told who suggested it. */
+export async function putCredit(db: Db, id: string, isCredited: boolean): Promise<void> {
+  await db
+    .updateTable('suggestions')
+    .set({ is_credited: isCredited ? 1 : 0 })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** How much somebody has done with it. */
 export async function countSteps(db: Db, id: string, who: SuggestionStep['who']): Promise<number> {
   const { count } = await db
@@ -276,6 +304,7 @@ function suggestionOf(row: Selectable<Tables['suggestions']>): Suggestion {
     name: row.name,
     mail: row.mail,
     organisation: row.organisation,
+    url: row.url,
     visitorId: row.visitor_id,
     accountId: row.account_id,
   }

@@ -891,6 +891,8 @@ type SuggestionsTable = {
   /** Of the sender, and never shown to readers; it is forgotten. The key tells only whether two are the same. */
   mail: string | null
   organisation: string | null
+  /** Of the sender's own site, to be thanked with. */
+  url: Generated<string | null>
   visitor_id: string | null
   account_id: string | null
   mail_key: string | null
@@ -1254,6 +1256,8 @@ type IncomingMailsTable = {
   mail_key: string | null
   /** For which it is proven to be written. */
   domain: string | null
+  /** Digest of what its domain signed it with: who hands on a mail of somebody else has the same. */
+  signature: Generated<string | null>
   proof: Json
   edition_id: string | null
   suggestion_id: string | null

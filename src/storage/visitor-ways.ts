@@ -69,6 +69,11 @@ export async function tryCode(
   return tried ? wayOf(tried) : null
 }
 
+/** All that was typed in a browser before somebody went to sign in. */
+export async function deleteDraftsIn(db: Db, browser: string): Promise<void> {
+  await db.deleteFrom('visitor_drafts').where('browser', '=', browser).execute()
+}
+
 /** What somebody had typed; only the browser it was typed in gets it back. */
 export async function findDraft(
   db: Db,

@@ -21,13 +21,13 @@ export const readingPaths = {
   deskSuggestions: (state?: string) => `/desk/suggestions${inState(state)}`,
   deskSuggestionsIn: (series: string, edition: string, state?: string) =>
     `/desk${addressOf(series, edition)}/suggestions${inState(state)}`,
-  deskSuggestion: (id: string, act?: 'answers' | 'spam' | 'openings') =>
+  deskSuggestion: (id: string, act?: 'answers' | 'spam' | 'openings' | 'credit') =>
     `/desk/suggestions/${id}${act ? `/${act}` : ''}`,
   /** Where readers suggest what is missing; without an edition the one that is next. */
   suggest: (series?: string, edition?: string) =>
     series && edition ? `${addressOf(series, edition)}/suggest` : '/suggest',
   /** The sender's own page. */
-  suggestion: (token: string, act?: 'additions' | 'corrections' | 'withdrawal') =>
+  suggestion: (token: string, act?: 'additions' | 'corrections' | 'withdrawal' | 'credit') =>
     `/suggestions/${token}${act ? `/${act}` : ''}`,
 }
 

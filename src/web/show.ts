@@ -45,6 +45,8 @@ export type Settings = {
   links?: { looks: boolean; archive?: { asks: boolean; saves: boolean } }
   /** Whether other sites may tell that they link here. */
   webmention?: boolean
+  /** By which doors suggestions come by mail. */
+  mailIn?: { folder: { address: string } | null; listening: { address: string } | null }
   /** By whom visitors may say who they are. */
   providers?: Providers
 }

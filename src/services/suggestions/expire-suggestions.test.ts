@@ -21,6 +21,7 @@ test.each(stores)(
         name: 'Rosa',
         mail: 'rosa@example.org',
         organisation: null,
+        url: null,
         visitorId: null,
         accountId: null,
       }

@@ -14,6 +14,7 @@ const rosa: Sender = {
   name: 'Rosa',
   mail: 'rosa@example.org',
   organisation: 'Red Migrante',
+  url: null,
   visitorId: null,
   accountId: null,
 }

@@ -31,6 +31,8 @@ export type SuggestionToOpen = {
   sender: Sender
   /** BCP 47, in which they are answered. */
   language: string
+  /** Whether they may be named to readers, once it is in the programme. */
+  isCredited?: boolean
   /** To the curator, in their own words. */
   words: string
   /** To be read, as `openReadings` takes it: addresses, text, files. */
@@ -70,6 +72,9 @@ export async function openSuggestion(
   const given = givenOf(told.given)
   const words = clean(told.words)
   const sender = soundSender(told.sender)
+  const isCredited = told.isCredited ?? false
+  if (isCredited && sender.name === null)
+    throw new Refusal('credit-nameless', {}, 'To be thanked by name, they have to tell it.')
   if (words.length > suggestionLimits.words) throw tooLong(suggestionLimits.words)
   if (given.length === 0 && words === '')
     throw new Refusal('suggestion-empty', {}, 'There is nothing in it: an address or a few words will do.')
@@ -96,6 +101,7 @@ export async function openSuggestion(
       mailKey: told.mailKey,
       fromKey: told.fromKey,
       formKey: told.formKey,
+      isCredited,
     }
     await insertSuggestion(db, suggestion)
     await keepStep(db, suggestion, { at, who: 'sender', by: sender.name, act: 'open' })
@@ -196,7 +202,7 @@ async function sendReceipt(
   const { sender, at } = suggestion
   if (sender.mail === null) return
   if (!(await takeAsk(db, `suggestion ${mailboxOf(sender.mail)}`, { most: mostReceipts, at }))) return
-  const told = { ...suggestion, editionId, changedAt: at, isCredited: false }
+  const told = { ...suggestion, editionId, changedAt: at }
   await mailSender(db, told, write, words, at)
 }
 

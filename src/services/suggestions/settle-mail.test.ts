@@ -15,8 +15,10 @@ import { findReading, listSuggestionReadings } from '../../storage/readings.ts'
 import type { Store } from '../../storage/store.ts'
 import { findSuggestion, listSuggestions } from '../../storage/suggestions.ts'
 import { noticeWords } from '../../web/notice-words.ts'
+import { cleanUp } from '../clean-up.ts'
 import { readReading } from '../read-reading.ts'
 import { settleFindings } from '../settle-findings.ts'
+import { answerSuggestion } from './answer-suggestion.ts'
 import type { MailMeans } from './mail-means.ts'
 import { settleMail } from './settle-mail.ts'
 import { takeInMail } from './take-in-mail.ts'
@@ -335,5 +337,30 @@ describe.each(stores)('a mail that comes in, in $name', ({ empty }) => {
     const edition = await anEdition(store, { takesSuggestions: true })
     expect(await take(store, bytes)).toMatchObject({ state: 'taken' })
     expect(await suggestionsOf(store, edition.id)).toHaveLength(1)
+  })
+
+  test('is known after a time by its domain alone, once all of it is decided', async () => {
+    const store = await empty()
+    await anEdition(store, { takesSuggestions: true })
+    const { suggestion_id: id } = await take(store, { ...webinar, dkim: signed() })
+    const day = 86_400_000
+    const row = async () => {
+      const { mail_key, recipient, domain, proof } = await store.db
+        .selectFrom('incoming_mails')
+        .selectAll()
+        .executeTakeFirstOrThrow()
+      return [mail_key === null, recipient, domain, JSON.parse(proof!).from]
+    }
+    const known = [false, 'suggest@day.example', 'iom.int', 'ana@iom.int']
+    await cleanUp(store, at + 60 * day)
+    expect(await row()).toEqual(known)
+    await answerSuggestion(store, id!, { act: 'decline', words: 'No' }, null, {
+      by: 'Anna',
+      at: at + 50 * day,
+    })
+    await cleanUp(store, at + 140 * day)
+    expect(await row()).toEqual(known)
+    await cleanUp(store, at + 140 * day + 1)
+    expect(await row()).toEqual([true, '', 'iom.int', null])
   })
 })

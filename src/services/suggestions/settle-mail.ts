@@ -121,6 +121,7 @@ async function openAsSuggestion(store: Store, edition: EditionRow, read: Read, a
     name: from?.name || null,
     mail: isProven ? from.address : null,
     organisation: trust.known.organisations.length === 1 ? organisation!.name : null,
+    url: null,
     visitorId: null,
     accountId: null,
   }

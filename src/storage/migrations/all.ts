@@ -32,6 +32,7 @@ import * as webmention from './039-webmention.ts'
 import * as authors from './040-authors.ts'
 import * as organisers from './041-organisers.ts'
 import * as faces from './043-faces.ts'
+import * as senders from './044-senders.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '040-authors': authors,
   '041-organisers': organisers,
   '043-faces': faces,
+  '044-senders': senders,
 }

@@ -22,6 +22,7 @@ import { actionsOf } from '../ui/actions.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { breakable } from '../ui/breakable.ts'
 import { Comments } from '../ui/comments.tsx'
+import { Credit, type Credited } from '../ui/credit.tsx'
 import { EditLine } from '../ui/edit-line.ts'
 import { EditorBar } from '../ui/editor-bar.tsx'
 import { LinkGap, MainAction, OtherLinks, shownLinks } from '../ui/entry-links.ts'
@@ -58,6 +59,8 @@ type Props = {
   recorded: RecordingFacts[]
   /** What it says itself, where readers may see that. */
   text?: KeptText | null
+  /** Who suggested it and wished to be told of. */
+  credited?: Credited[]
   /** Whether its organisers may come in. */
   asksOrganisers?: boolean
   /** Shown to somebody who may write it. */
@@ -187,6 +190,7 @@ export const EntryPage: FC<Props> = ({ menu, said, assets, baseUrl, code, editor
           recorded={props.recorded.find(({ url }) => shown.some(({ link }) => link.url === url)) ?? null}
           showing={showing}
         />
+        <Credit credited={props.credited ?? []} showing={showing} />
       </article>
       {span ? <ZoneLine showing={showing} here={link(path)} /> : ''}
       {entry.sessions.length ? (

@@ -7,6 +7,7 @@ import { readBlogRevision } from '../../storage/blog.ts'
 import { readCommenting } from '../../storage/commented.ts'
 import { readRevision } from '../../storage/programmes.ts'
 import { findLook, readFactsAt } from '../../storage/recording-looks.ts'
+import { listCredited } from '../../storage/suggestions.ts'
 import { listMenu } from '../../storage/writings.ts'
 import { advertise, linkOf } from '../advertise.ts'
 import { type AsEditor, asEditor } from '../middleware/as-editor.ts'
@@ -63,6 +64,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
         code={await codeOf(config.baseUrl + paths.entry(series, edition, slug))}
         news={await newsOf(store.db, programme.edition, entry)}
         text={await shownText(entry)}
+        credited={await listCredited(store.db, entry.id)}
         asksOrganisers={await mayAskOrganisers(parts, programme.edition, entry)}
       />
     )
@@ -125,6 +127,7 @@ export function entryRoom(parts: Parts): Hono<Env> {
         baseUrl={config.baseUrl}
         code={await codeOf(config.baseUrl + paths.entry(whole.series.slug, whole.edition.slug, entry.slug))}
         text={await shownText(entry)}
+        credited={await listCredited(store.db, entry.id)}
         editor={editor}
       />
     )

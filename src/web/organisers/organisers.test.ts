@@ -6,6 +6,7 @@ import { stores } from '../../../test/stores.ts'
 import { visit } from '../../../test/visitor.ts'
 import { words } from '../../../test/words.ts'
 import { addEntries } from '../../services/add-entries.ts'
+import { cleanUp, keptDays } from '../../services/clean-up.ts'
 import { settleDomain } from '../../services/settle-domain.ts'
 import type { EditionRow } from '../../storage/editions.ts'
 import { findOrganisationByName } from '../../storage/organisations.ts'
@@ -291,5 +292,31 @@ describe.each(stores)('organisers in $name', ({ empty }) => {
     expect(await answer(change!.id, 'keep')).toBe(303)
     expect(await answer(change!.id, 'take')).toBe(303)
     expect(await startOf(own)).toBe('2020-12-18T15:00:00')
+  })
+
+  test('after a time history names the organisation alone, unless they told of it since', async () => {
+    await site.store.db.updateTable('organisations').set({ organiser_rule: 'live' }).execute()
+    const { ana } = await comeIn()
+    await ana.post(`/organisers/own/${own}`, times('16:00'))
+    const [first] = await changes()
+    const by = async () =>
+      (await readRevisions(site.store.db, edition.id, { entryId: own })).map(each => each.by)
+    const day = 86_400_000
+    await ana.post(`/organisers/own/${own}`, times('17:00', { revision: '2' }))
+    const later = first!.at + 10 * day
+    await site.store.db
+      .updateTable('organiser_changes')
+      .set({ at: later })
+      .where('id', '<>', first!.id)
+      .execute()
+    await cleanUp(site.store, first!.at + keptDays.organiserChanges * day)
+    expect((await changes()).length).toBe(2)
+    await cleanUp(site.store, first!.at + keptDays.organiserChanges * day + 1)
+    expect([(await changes()).length, await by()]).toEqual([
+      1,
+      ['ana@iom.org (IOM)', 'ana@iom.org (IOM)', 'Anna'],
+    ])
+    await cleanUp(site.store, first!.at + (keptDays.organiserChanges + 10) * day + 1)
+    expect([(await changes()).length, await by()]).toEqual([0, ['IOM', 'IOM', 'Anna']])
   })
 })

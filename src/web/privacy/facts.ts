@@ -1,8 +1,9 @@
-import { senderMailDays } from '../../domain/suggestion.ts'
 import { keptDays } from '../../services/clean-up.ts'
 import { organiserHours } from '../../services/organisers/come-in.ts'
 import { signInCookie } from '../../services/sign-in/means.ts'
+import { suggestionRetention } from '../../services/suggestions/expire-suggestions.ts'
 import { longestSignInDays } from '../../services/visitors/know-visitor.ts'
+import { mailDoorOf } from '../mail-door.ts'
 import { cookieName } from '../middleware/cookie-name.ts'
 import { organiserCookie } from '../middleware/organiser-cookie.ts'
 import { planDays } from '../middleware/own-plan.ts'
@@ -17,6 +18,7 @@ export type Fact = { heading: Key; lines: string[] }
 export function privacyFacts(config: Settings, say: Say, listOf: (words: string[]) => string): Fact[] {
   const { mail, links, baseUrl, webmention } = config
   const ways = waysOf(config)
+  const door = mailDoorOf(config)
   const hasProviders = ways.some(way => way !== 'mail')
   const host = (name: string) => cookieName({ baseUrl }, name)
   const when = (is: boolean | undefined, ...lines: string[]) => (is ? lines : [])
@@ -49,8 +51,11 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
       heading: 'privacy.said',
       lines: [
         say('privacy.said.public'),
-        say('privacy.said.mail', { days: keptDays.guestMails, suggestion: senderMailDays }),
-        say('privacy.said.network', { days: keptDays.fromKeys }),
+        say('privacy.said.credit'),
+        say('privacy.said.mail', { days: keptDays.guestMails, suggestion: suggestionRetention.senderMail }),
+        say('privacy.said.network', { days: keptDays.fromKeys, suggestion: suggestionRetention.network }),
+        say('privacy.said.kept', { days: keptDays.readings, spam: suggestionRetention.spam }),
+        say('privacy.said.words', { days: keptDays.lessons }),
       ],
     },
     {
@@ -60,6 +65,26 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
         say('privacy.sign-in.with', { providers: listOf(ways.map(way => wayTitle(way, say))) }),
         ...when(hasProviders, say('privacy.sign-in.told')),
         say('privacy.sign-in.kept', { days: keptDays.visitorSignIns, visitors: keptDays.visitors }),
+      ),
+    },
+    {
+      heading: 'privacy.mail-in',
+      lines: door
+        ? [
+            say('privacy.mail-in.read', { address: `\u2068${door.address}\u2069`, days: keptDays.readings }),
+            ...when(door.isMailbox, say('privacy.mail-in.mailbox')),
+            say('privacy.mail-in.kept', {
+              days: keptDays.incomingMails,
+              sender: suggestionRetention.senderMail,
+            }),
+          ]
+        : [],
+    },
+    {
+      heading: 'privacy.organiser',
+      lines: when(
+        mail !== null,
+        say('privacy.organiser.kept', { hours: organiserHours, days: keptDays.organiserChanges }),
       ),
     },
     {

@@ -11,6 +11,7 @@ const full = {
   SMTP_URL: 'smtp://localhost',
   MAIL_FROM: 'Daylong <us@example.org>',
   DAYLONG_ARCHIVE: 'save',
+  SUGGESTIONS_URL: 'imaps://a:b@mail.example/INBOX?address=suggest@example.org',
 }
 
 test('says what this installation does, and nothing it does not do', async () => {
@@ -25,12 +26,17 @@ test('says what this installation does, and nothing it does not do', async () =>
     'us@example.org',
     'to save what is published',
     'first mail',
+    'suggest@example.org',
+    'stays in the mailbox',
+    'only the name of your organisation is left',
   ]
   expect(told.map(words => [much.includes(words), little.includes(words)])).toEqual(
     told.map(() => [true, false]),
   )
-  for (const days of [keptDays.fromKeys, keptDays.guestMails, keptDays.plans])
+  for (const days of [keptDays.fromKeys, keptDays.guestMails, keptDays.plans, keptDays.lessons])
     expect(little).toContain(`${days} days`)
+  for (const days of [keptDays.organiserChanges, keptDays.incomingMails])
+    expect(much).toContain(`${days} days`)
   expect(little).toContain('href="/privacy"')
 })
 

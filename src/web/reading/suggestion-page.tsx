@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import { isOpen, type SuggestionStep } from '../../domain/suggestion.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
+import { Credit } from '../ui/credit.tsx'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { FormLists } from '../ui/entry-form/form-lists.tsx'
 import { ShortMoment } from '../ui/short-moment.tsx'
@@ -61,6 +62,23 @@ export const SuggestionPage: FC<Props> = ({ at, own, steps, sections, names, dra
           {say(`suggestion.door.${door}`)}, <ShortMoment at={suggestion.at} showing={showing} /> ·{' '}
           {say(`suggestion.verdict.${verdict}`)}
         </p>
+        {suggestion.isCredited ? (
+          <form method="post" action={paths.deskSuggestion(suggestion.id, 'credit')}>
+            <p class="hint">
+              {say('suggestion.credited')}{' '}
+              <Credit credited={[{ ...sender, name: sender.name! }]} showing={showing} />
+            </p>
+            {own.mayPublish || own.mayModerate ? (
+              <button type="submit" class="quiet">
+                {say('suggestion.uncredit')}
+              </button>
+            ) : (
+              ''
+            )}
+          </form>
+        ) : (
+          ''
+        )}
         {trust ? <MailTrustLine shown={trust} showing={showing} /> : ''}
         {words ? (
           <blockquote class="own-words" dir="auto">

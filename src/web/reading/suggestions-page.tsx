@@ -76,7 +76,7 @@ const Row: FC<{ suggestion: Suggestion; title: string | null | undefined; showin
   return (
     <li class={suggestion.state}>
       <a href={showing.link(paths.deskSuggestion(suggestion.id))}>
-        <bdi>{suggestion.label || suggestion.words.slice(0, 120)}</bdi>
+        <bdi>{suggestion.label || suggestion.words.slice(0, 120) || showing.say('suggestion.title')}</bdi>
       </a>
       <p class="hint">
         {sayState(suggestion, showing)} · <bdi>{saySender(suggestion, showing)}</bdi>,{' '}

@@ -4,6 +4,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { openStates, type SuggestionState } from '../../domain/suggestion.ts'
 import { usualWords } from '../../outlet/suggestion/write-to-sender.ts'
 import { answerSuggestion } from '../../services/suggestions/answer-suggestion.ts'
+import { creditSender } from '../../services/suggestions/credit-sender.ts'
 import { bringBackSuggestion, markAsSpam } from '../../services/suggestions/settle-suggestion.ts'
 import { readEntries } from '../../storage/entries.ts'
 import { listSuggestionReadings } from '../../storage/readings.ts'
@@ -100,6 +101,15 @@ export function suggestionsRoom(parts: Parts, readNow: ReadNow): Hono<Env> {
     await markAsSpam(store, suggestion.id, { by: curator.name, at: now() })
     const to = own.mayWrite ? paths.deskSuggestionsIn(series.slug, edition.slug) : paths.deskSuggestions()
     return goDone(c, config, to, { act: 'suggestion-spam' })
+  })
+
+  room.post(paths.deskSuggestion(':id', 'credit'), ...guards, async c => {
+    const own = await ownSuggestion(c, parts, c.req.param('id')!)
+    if (own instanceof Response) return own
+    if (!own.mayPublish && !own.mayModerate) return refuse(c, parts)
+    const { suggestion, curator } = own
+    await creditSender(store, suggestion.id, false, { who: 'curator', by: curator.name, at: now() })
+    return c.redirect(paths.deskSuggestion(suggestion.id), 303)
   })
 
   room.post(paths.deskSuggestion(':id', 'openings'), ...guards, async c => {

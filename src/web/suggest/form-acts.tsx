@@ -9,6 +9,7 @@ import { suggestionToken } from '../../services/suggestions/suggestion-token.ts'
 import { mailKeyOf, secretOfTakingPart } from '../../services/taking-part/keys.ts'
 import { weigh } from '../../services/taking-part/weigh.ts'
 import { listSeries } from '../../storage/series.ts'
+import { mailAddressOf } from '../mail-door.ts'
 import { draftOf } from '../middleware/draft.ts'
 import { ownVisitor, participantOf } from '../middleware/participant.ts'
 import { fromKeyOfVisit, openForm, readProof } from '../middleware/proof.ts'
@@ -16,6 +17,7 @@ import { waitToSend } from '../middleware/wait-to-send.ts'
 import { paths } from '../paths.ts'
 import type { ReadNow } from '../read-now.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
+import { webAddress } from '../ui/entry-form/web-address.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { inLanguageOf, letterFor } from '../ui/sender-words.ts'
@@ -68,6 +70,9 @@ export async function take(c: Visit, parts: Parts, of: Of, readNow: ReadNow): Pr
     return showForm(c, parts, offer, typed, say('you.other'))
   const proof = await readProof(parts, typed)
   const fromKey = await fromKeyOfVisit(c, parts)
+  const site = typed.url?.trim() || null
+  const url = site === null ? null : webAddress(site)
+  if (site !== null && url === null) return showForm(c, parts, offer, typed, say('suggest.wrong.address'))
   const name = participant.kind === 'guest' ? typed.name?.trim() || null : participant.name
   const at = now()
   const weighed: Weigh = (db, { seriesId }, text) => {
@@ -78,7 +83,7 @@ export async function take(c: Visit, parts: Parts, of: Of, readNow: ReadNow): Pr
       mailKey,
       editKey: null,
       fromKey,
-      url: null,
+      url,
       text,
       language,
       seriesId,
@@ -93,10 +98,12 @@ export async function take(c: Visit, parts: Parts, of: Of, readNow: ReadNow): Pr
       name,
       mail,
       organisation: typed.organisation?.trim() || null,
+      url,
       visitorId: participant.kind === 'visitor' ? participant.id : null,
       accountId: participant.kind === 'curator' ? participant.id : null,
     },
     language,
+    isCredited: typed.credit === 'yes',
     words: (typed.words ?? '').replaceAll('\r\n', '\n'),
     given: { text: (typed.text ?? '').replaceAll('\r\n', '\n'), files: await bytesOf(uploads) },
     mailKey,
@@ -161,6 +168,7 @@ async function showForm(
       ways={waysOf(parts.config)}
       opened={await openForm(parts)}
       wrong={wrong}
+      mailedTo={await mailAddressOf(parts, offer.programme)}
       showing={showing}
       assets={parts.assets}
     />

@@ -4,6 +4,7 @@ import { contentOfRead, openFindings, type Reading } from '../../domain/reading.
 import { Refusal } from '../../domain/refusal.ts'
 import type { Suggestion } from '../../domain/suggestion.ts'
 import { correctSuggestion } from '../../services/suggestions/correct-suggestion.ts'
+import { creditSender } from '../../services/suggestions/credit-sender.ts'
 import { addToSuggestion, withdrawSuggestion } from '../../services/suggestions/own-suggestion.ts'
 import { readSuggestionToken } from '../../services/suggestions/suggestion-token.ts'
 import { findEditionById } from '../../storage/editions.ts'
@@ -97,6 +98,19 @@ export async function withdraw(c: Visit, parts: Parts): Promise<Response | null>
   const own = await ownOf(c, parts)
   if (!own) return null
   await withdrawSuggestion(parts.store, own.suggestion.id, parts.now())
+  return back(c, parts, own)
+}
+
+/** Whether readers are told who suggested it. */
+export async function credit(c: Visit, parts: Parts): Promise<Response | null> {
+  const own = await ownOf(c, parts)
+  if (!own) return null
+  const { credit: told } = await fieldsOf(c)
+  const { suggestion } = own
+  if ((told === 'yes' || told === 'no') && suggestion.sender.name !== null) {
+    const by = suggestion.sender.name
+    await creditSender(parts.store, suggestion.id, told === 'yes', { who: 'sender', by, at: parts.now() })
+  }
   return back(c, parts, own)
 }
 

@@ -9,7 +9,8 @@ import type { EditionRow } from '../../storage/editions.ts'
 import { allZones, labelOfZone } from '../../time/zones.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
-import { hostOf } from '../ui/entry-words.ts'
+import { creditName } from '../ui/credit.tsx'
+import { hostOf, isolated } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { Page } from '../ui/page.tsx'
 import { sayWhen } from '../ui/say-when.ts'
@@ -148,6 +149,22 @@ export const OwnPage: FC<Props> = props => {
               </button>
             </p>
           </form>
+        )}
+        {suggestion.sender.name !== null && !isOver && suggestion.state !== 'spam' ? (
+          <form method="post" action={link(paths.suggestion(token, 'credit'))}>
+            <p>
+              {suggestion.isCredited
+                ? say('suggest.credit.on', { name: isolated(creditName(suggestion.sender)) })
+                : say('suggest.credit.off')}
+            </p>
+            <p class="acts">
+              <button type="submit" class="quiet" name="credit" value={suggestion.isCredited ? 'no' : 'yes'}>
+                {say(suggestion.isCredited ? 'suggest.credit.undo' : 'suggest.credit.do')}
+              </button>
+            </p>
+          </form>
+        ) : (
+          ''
         )}
         {isMine ? (
           <form method="post" action={link(paths.suggestion(token, 'withdrawal'))}>

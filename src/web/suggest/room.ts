@@ -65,6 +65,12 @@ export function suggestRoom(parts: Parts): Hono<Env> {
     refuseLongForms,
     async (c, next) => (await (await own()).withdraw(c, parts)) ?? next(),
   )
+  room.post(
+    paths.suggestion(token, 'credit'),
+    refuseOtherSites(config),
+    refuseLongForms,
+    async (c, next) => (await (await own()).credit(c, parts)) ?? next(),
+  )
   return room
 
   function limitBody() {

@@ -25,13 +25,15 @@ type Props = {
   ways: WayName[]
   opened: string
   wrong: string | null
+  /** Where it can be sent by mail as well. */
+  mailedTo: string | null
   showing: Showing
   assets: Assets
 }
 
 /** What is missing in a programme: one field is enough. */
 export const SuggestPage: FC<Props> = props => {
-  const { offer, typed, form, opened, wrong, showing, assets } = props
+  const { offer, typed, form, opened, wrong, mailedTo, showing, assets } = props
   const { say, link } = showing
   const { series, edition } = offer.programme
   const page = paths.edition(series.slug, edition.slug)
@@ -57,6 +59,16 @@ export const SuggestPage: FC<Props> = props => {
         </p>
         <h1>{say('suggest.name')}</h1>
         <p class="lead">{say('suggest.lead', { title })}</p>
+        {mailedTo ? (
+          <p>
+            {say('suggest.by-mail')}{' '}
+            <a href={`mailto:${mailedTo}`}>
+              <bdi dir="ltr">{mailedTo}</bdi>
+            </a>
+          </p>
+        ) : (
+          ''
+        )}
         {wrong ? (
           <p class="wrong" role="alert">
             {wrong}
@@ -92,6 +104,26 @@ export const SuggestPage: FC<Props> = props => {
             autocomplete="organization"
             maxlength={suggestionLimits.line}
           />
+          <fieldset class="credit">
+            <label>
+              <input
+                type="checkbox"
+                name="credit"
+                value="yes"
+                checked={typed.credit === 'yes' || undefined}
+              />{' '}
+              {say('suggest.credit')}
+            </label>
+            <p class="hint">{say('suggest.credit.hint')}</p>
+            <Field
+              label={say('suggest.url')}
+              name="url"
+              type="text"
+              value={typed.url}
+              autocomplete="url"
+              maxlength={500}
+            />
+          </fieldset>
           <div class="field">
             <label for="words">{say('suggest.words')}</label>
             <textarea id="words" name="words" rows={3} dir="auto" maxlength={suggestionLimits.words}>

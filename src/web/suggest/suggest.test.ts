@@ -70,6 +70,73 @@ describe('what readers suggest', () => {
     expect((await site.app.request(page)).status).toBe(404)
   })
 
+  test('names whom readers may thank, as long as the sender and curators wish it', async () => {
+    const told = { text: `${world.address}/webinar`, name: 'Rosa Díaz', organisation: 'Red Migrante' }
+    const thanked = { ...told, url: 'red-migrante.example', credit: 'yes' }
+    const unnamed = await site.app.request(page, sending({ ...thanked, name: ' ' }))
+    expect([
+      unnamed.status,
+      words(await unnamed.text()).includes('To be thanked by name, tell your name.'),
+    ]).toEqual([422, true])
+    const nowhere = await site.app.request(page, sending({ ...thanked, url: 'javascript:alert(1)' }))
+    expect(nowhere.status).toBe(422)
+    expect(await textOf(page)).not.toMatch(/name="credit"[^>]*checked/)
+    const own = await suggest(thanked)
+    const anna = await signedIn(site, 'editor', { name: 'Anna' })
+    const { id } = await theOne()
+    expect(words(await textOf(`/desk/suggestions/${id}`, anna))).toContain('The sender wishes to be named.')
+    const [reading] = await listSuggestionReadings(site.store.db, id)
+    const read = String(reading!.readAt)
+    await press(anna, `/desk/readings/${reading!.id}/entries`, { number: '0', state: 'published', read })
+    const thanks = async () => {
+      site.clock.now += 2000
+      const html = await textOf('/migrants-day/2020/rights-at-the-border')
+      return /<p class="credit">.*?<\/p>/s.exec(html)?.[0] ?? null
+    }
+    expect(await thanks()).toBe(
+      '<p class="credit">Suggested by <a href="https://red-migrante.example" rel="nofollow ugc noopener"><bdi>Rosa Díaz (Red Migrante)</bdi></a></p>',
+    )
+    expect(words(await textOf(own))).toContain('that this came from \u2068Rosa Díaz (Red Migrante)\u2069.')
+    await site.app.request(`${own}/credit`, sending({ credit: 'no' }))
+    expect(await thanks()).toBeNull()
+    await site.app.request(`${own}/credit`, sending({ credit: 'yes' }))
+    expect(await thanks()).toContain('Rosa')
+    expect(
+      (await press(await signedIn(site, 'contributor'), `/desk/suggestions/${id}/credit`, {})).status,
+    ).toBe(403)
+    expect((await press(anna, `/desk/suggestions/${id}/credit`, {})).status).toBe(303)
+    expect(await thanks()).toBeNull()
+    // Without the wish, nobody is named.
+    await suggest({ ...told, text: 'Vigil for the drowned, 18 December 2020, 18:00 CET' })
+    expect(words(await textOf(`/desk/suggestions/${(await theOne()).id}`, anna))).not.toContain(
+      'wishes to be named',
+    )
+  })
+
+  test('says to which mail address it can be sent, where one is read', async () => {
+    expect(await textOf(page)).not.toContain('mailto:')
+    const address = 'suggest@day.example'
+    const listening = { MAIL_LISTEN: `lmtp://127.0.0.1:2424?address=${address}` }
+    const folder = { SUGGESTIONS_URL: `imaps://a:b@mail.example/INBOX?address=${address}` }
+    for (const [environment, other] of [
+      [listening, 'suggest+migrants-day-2019@day.example'],
+      [folder, null],
+    ] as const) {
+      const site = await openSite('2020-12-10T12:00Z', undefined, undefined, environment)
+      await anEdition(site.store, { takesSuggestions: true })
+      const [edition] = await site.store.db.selectFrom('editions').selectAll().execute()
+      const late = { id: 'late', slug: '2019', starts_on: '2020-11-18', ends_on: '2020-11-18' }
+      await site.store.db
+        .insertInto('editions')
+        .values({ ...edition!, ...late })
+        .execute()
+      const toldOn = async (path: string) =>
+        /href="mailto:([^"]*)"/.exec(await (await site.app.request(path)).text())?.[1] ?? null
+      expect([await toldOn(page), await toldOn('/migrants-day/2019/suggest')]).toEqual([address, other])
+      await site.close()
+    }
+  })
+
   test('is read, accepted by a curator, and its sender told', async () => {
     const own = await suggest({
       text: `${world.address}/webinar`,

@@ -1,9 +1,14 @@
 import type { Visitor } from '../../domain/visitor.ts'
 import { signInLastsDays } from '../../domain/visitor.ts'
 import { saidByVisitor, subscriberOfVisitor } from '../../services/visitors/own-key.ts'
+import { listMailsFrom } from '../../storage/incoming-mails.ts'
+import { listChangesBy } from '../../storage/organiser-changes.ts'
+import { listOrganisersOf } from '../../storage/organisers.ts'
+import { listSuggestionReadings } from '../../storage/readings.ts'
 import { listCommentsBy, listSuggestionsBy, type OwnSaid } from '../../storage/said-by.ts'
 import type { Store } from '../../storage/store.ts'
 import { readSubscriptions } from '../../storage/subscriptions.ts'
+import { listSteps } from '../../storage/suggestions.ts'
 import { listVisitorSignIns } from '../../storage/visitors.ts'
 import { ownVisitor } from '../middleware/participant.ts'
 import { paths } from '../paths.ts'
@@ -37,6 +42,8 @@ export async function sendData(c: Visit, parts: Parts): Promise<Response> {
   const subscriber = await subscriberOfVisitor(db, visitor)
   const signIns = await listVisitorSignIns(db, visitor.id, now() - signInLastsDays * 86_400_000)
   const { provider, issuer, subject, name, toldName, url, pictureId, mail } = visitor
+  const mailbox = provider === 'mail' ? mail : null
+  const { mailKey } = await saidByVisitor(db, visitor)
   const picture = pictureId && config.baseUrl + paths.picture(pictureId)
   const file = {
     site: config.baseUrl,
@@ -48,7 +55,34 @@ export async function sendData(c: Visit, parts: Parts): Promise<Response> {
     },
     signIns: signIns.map(({ madeAt, seenAt }) => ({ since: dated(madeAt), seen: dated(seenAt) })),
     comments: said.comments.map(({ at, ...comment }) => ({ ...comment, at: dated(at) })),
-    suggestions: said.suggestions.map(({ at, ...suggestion }) => ({ ...suggestion, at: dated(at) })),
+    suggestions: await Promise.all(
+      said.suggestions.map(async ({ at, ...suggestion }) => ({
+        ...suggestion,
+        at: dated(at),
+        given: (await listSuggestionReadings(db, suggestion.id)).map(({ form, input, url, findings }) => ({
+          ...{ as: form, given: input, foundAt: url, found: findings },
+        })),
+        said: (await listSteps(db, suggestion.id)).map(step => ({
+          ...{ who: step.who, act: step.act, words: step.words, changed: step.detail?.corrected ?? null },
+          at: dated(step.at),
+        })),
+      })),
+    ),
+    organiser: mailbox && {
+      devices: (await listOrganisersOf(db, mailbox)).map(
+        ({ organisation, askedAt, openedAt, expiresAt }) => ({
+          organisation,
+          asked: dated(askedAt),
+          cameIn: openedAt === null ? null : dated(openedAt),
+          until: dated(expiresAt),
+        }),
+      ),
+      told: (await listChangesBy(db, mailbox)).map(({ title, organisation, at, said: told, state }) => ({
+        ...{ entry: title, organisation: organisation.name, state, told },
+        at: dated(at),
+      })),
+    },
+    mailsToUs: mailKey && (await listMailsFrom(db, mailKey)).map(mail => ({ ...mail, at: dated(mail.at) })),
     toldByMail: subscriber && {
       ...{ address: subscriber.address, language: subscriber.language, zone: subscriber.zone },
       since: dated(subscriber.madeAt),

@@ -4,6 +4,7 @@ import { removeVisitor } from '../../services/visitors/remove-visitor.ts'
 import { fieldsOf } from '../middleware/forms.ts'
 import { ownVisitor } from '../middleware/participant.ts'
 import { dropVisitor } from '../middleware/visitor-cookie.ts'
+import { wayToken } from '../middleware/way-cookie.ts'
 import { paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
@@ -30,7 +31,11 @@ export async function remove(c: Visit, parts: Parts): Promise<Response> {
   if (!visitor) return c.redirect(paths.you(), 303)
   const { said } = await fieldsOf(c)
   if (said !== 'stays' && said !== 'goes') return askRemoval(c, parts)
-  await removeVisitor(store, visitor, { keepsWords: said === 'stays', at: now() })
+  await removeVisitor(store, visitor, {
+    keepsWords: said === 'stays',
+    at: now(),
+    browser: wayToken(c, config),
+  })
   dropVisitor(c, config)
   const showing = showingOf(readerOf(c, parts), 'UTC')
   const { say } = showing
@@ -55,6 +60,7 @@ const RemovalPage: FC<
       <p>{say('you.removal.lead')}</p>
       {mail === null ? '' : <p>{say('you.removal.mails', { mail: `\u2068${mail}\u2069` })}</p>}
       <form method="post" action={paths.youRemoval()}>
+        <p>{say('you.removal.programme')}</p>
         <fieldset>
           <legend>{say('you.removal.how')}</legend>
           {counts.comments + counts.suggestions > 0 ? (
