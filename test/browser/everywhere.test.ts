@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { writePush } from '../../src/outlet/notice/write-push.ts'
 import { aDay } from '../a-day.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
@@ -125,4 +126,56 @@ test('on paper it is black on white, without what one presses, with addresses wr
   expect(await after('#maps-for-the-harbour .links a')).toBe('" https://harbour.example/maps"')
   expect(await page.locator('.zone').innerText()).toMatch(/^Times in London/)
   await context.close()
+})
+
+test('what a push service brings is shown by the worker, in the words and the direction that were sent', async () => {
+  const context = await browser.newContext({ locale: 'en-GB', permissions: ['notifications'] })
+  const page = await context.newPage()
+  await page.goto(server.address + path)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  const session = await context.newCDPSession(page)
+  const registered = new Promise<string>(resolve =>
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [ours] = registrations.filter(({ scopeURL }) => scopeURL.startsWith(server.address))
+      if (ours) resolve(ours.registrationId)
+    }),
+  )
+  await session.send('ServiceWorker.enable')
+  const registrationId = await registered
+  const letter = {
+    language: 'ar',
+    dir: 'rtl' as const,
+    subject: '',
+    title: 'يبدأ 10:00: Maps for the harbour',
+    parts: [{ heading: null, rows: [{ text: 'السبت', note: 'Lagos' }] }],
+    action: { label: '', url: `${server.address}${path}/maps-for-the-harbour` },
+    foot: { why: '', links: [] },
+    end: '',
+    list: { id: '', name: '' },
+  }
+  // The second takes the place of the first: it is of the same occasion.
+  for (const title of ['Not this', letter.title])
+    await session.send('ServiceWorker.deliverPushMessage', {
+      origin: server.address,
+      registrationId,
+      data: writePush({ ...letter, title }, 'starts 1'),
+    })
+  const shown = () =>
+    page.evaluate(async () =>
+      (await (await navigator.serviceWorker.ready).getNotifications()).map(each => [
+        each.title,
+        each.body,
+        each.lang,
+        each.dir,
+        each.tag,
+        each.data,
+      ]),
+    )
+  await vi.waitFor(
+    async () =>
+      expect(await shown()).toEqual([
+        [letter.title, 'السبت · Lagos', 'ar', 'rtl', 'starts 1', letter.action.url],
+      ]),
+    { timeout: 20_000, interval: 200 },
+  )
 })

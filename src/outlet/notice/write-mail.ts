@@ -32,7 +32,7 @@ function htmlOf({ language, dir, subject, title, parts, action, foot }: Written)
       `${heading ? `<h2>${escapeHtml(heading)}</h2>` : ''}<ul>${rows
         .map(
           ({ text, url, note }) =>
-            `<li>${linked(text, url)}${note ? `<small>${escapeHtml(note)}</small>` : ''}</li>`,
+            `<li>${linked(text, url)}${note ? `<br><small>${escapeHtml(note)}</small>` : ''}</li>`,
         )
         .join('')}</ul>`,
   )
@@ -62,7 +62,7 @@ const style = [
   'main{max-width:34em;margin:0 auto}',
   'h1{font:600 22px/1.3 Georgia,serif;margin:0 0 16px}',
   'h2{font-size:14px;margin:24px 0 4px;border-top:1px solid #8886;padding-top:8px}',
-  'ul{list-style:none;margin:0;padding:0}li{padding:4px 0}small{display:block;opacity:.75}',
+  'ul{list-style:none;margin:0;padding:0}li{padding:4px 0}small{opacity:.75}',
   'a{color:#1f4e8c}.act{display:inline-block;margin:16px 0;padding:8px 16px;background:#1f4e8c;color:#fff;text-decoration:none}',
   'footer{margin-top:32px;border-top:1px solid #8886;font-size:13px;opacity:.8}',
   '@media(prefers-color-scheme:dark){body{background:#131419;color:#e9e7e1}a{color:#9cc2f5}.act{background:#9cc2f5;color:#131419}}',

@@ -33,10 +33,10 @@ export const NoticesPage: FC<Props> = ({ offer, showing, assets, baseUrl, hasMai
       here={link(offer.path)}
       own={offer.title === null}
       skip={say('writing.skip')}
-      archive
+      style={assets.you}
       script={assets.notices}
     >
-      <div class="narrow">
+      <div class="narrow you">
         <p class="crumbs">
           <a href={link(offer.page)}>
             <bdi lang={langOf(title, showing)}>{title}</bdi>
@@ -110,9 +110,9 @@ export const AskedPage: FC<{ offer: Offer; address: string; showing: Showing; as
       canonical={null}
       here={link(offer.path)}
       skip={say('writing.skip')}
-      archive
+      style={assets.you}
     >
-      <div class="narrow">
+      <div class="narrow you">
         <h1>{say('link.sent.title')}</h1>
         <p>{say('tell.sent', { address: `\u2068${address}\u2069` })}</p>
         <p>

@@ -220,9 +220,9 @@ const Frame: FC<{
     robots="noindex, nofollow"
     here={props.showing.link(paths.subscriptions(props.token))}
     skip={props.showing.say('writing.skip')}
-    archive
+    style={props.assets.you}
   >
-    <div class="narrow">
+    <div class="narrow you">
       <h1>{props.title}</h1>
       {props.children}
     </div>
