@@ -1,3 +1,4 @@
+import { shapesOf } from './shapes-of.ts'
 import type { Offered } from './verdict.ts'
 
 /** What the filter reads of something that somebody brings: text, name, website. */
@@ -6,6 +7,16 @@ export type Said = Pick<Offered, 'name' | 'url' | 'text' | 'language'>
 /** So many are read of one text, the first: what is longer tells nothing new. */
 const most = 700
 
+/** From what a filter may look at a text, each for itself: single words and hosts, pairs of words, shapes. */
+export const views = ['words', 'pairs', 'shapes'] as const
+export type View = (typeof views)[number]
+
+/** To which view one of `wordsOf` belongs. */
+export function viewOf(word: string): View {
+  if (word.startsWith('~ ')) return 'shapes'
+  return word.includes(' ') && !/^(?:host|name|page|links|length) /.test(word) ? 'pairs' : 'words'
+}
+
 /**
  * The words of a text, each once: as they stand, in pairs, the hosts of links, and what a text looks like as a whole.
  * Scripts without spaces are read two signs at a time.
@@ -13,7 +24,7 @@ const most = 700
 export function wordsOf({ name, url, text, language }: Said): string[] {
   const found = new Set<string>()
   for (const host of hostsOf(text, url)) for (const part of partsOf(host)) found.add(`host ${part}`)
-  for (const look of looksOf(text)) found.add(look)
+  for (const look of [...looksOf(text), ...shapesOf(text)]) found.add(look)
   if (language) found.add(`page in ${language.split('-')[0]}`)
   for (const word of plainWords(name ?? '')) found.add(`name ${word}`)
   let before = ''
@@ -28,17 +39,23 @@ export function wordsOf({ name, url, text, language }: Said): string[] {
 
 /** Hosts of the links in a text, and of the website of who says it; each once, without `www`. */
 export function hostsOf(text: string, url: string | null = null): string[] {
-  const told = [...text.matchAll(link)].map(([address]) => address)
-  const hosts = [...(url ? [url] : []), ...told].flatMap(address => {
-    const host = URL.parse(/^www\./i.test(address) ? `http://${address}` : address)?.hostname
-    return host ? [host.replace(/^www\./, '').replace(/\.$/, '')] : []
-  })
+  const hosts = [...(url ? [url] : []), ...findLinks(text)].flatMap(address => hostOf(address) ?? [])
   return [...new Set(hosts)]
+}
+
+/** The host of an address as people write it, without `www`; null where it has none. */
+export function hostOf(address: string): string | null {
+  const host = URL.parse(/^www\./i.test(address) ? `http://${address}` : address)?.hostname
+  return host ? host.replace(/^www\./, '').replace(/\.$/, '') : null
+}
+
+export function findLinks(text: string): string[] {
+  return [...text.matchAll(link)].map(([address]) => address)
 }
 
 /** How many links a text has. */
 export function countLinks(text: string): number {
-  return [...text.matchAll(link)].length
+  return findLinks(text).length
 }
 
 const link = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/gi
