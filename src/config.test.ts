@@ -15,6 +15,7 @@ test('an empty environment is a whole configuration', () => {
     mailIn: { folder: null, listening: null, trustedHost: null },
     providers: {},
     webmention: false,
+    spamService: null,
     liveReaders: 10_000,
     liveReadersEach: 250,
   })
@@ -114,4 +115,20 @@ test.each(['Day', 'Day <day>', 'Day <day@example.org>, Night <night@example.org>
 
 test('mails of a site without a name of its own need to be told who they are from', () => {
   expect(() => readConfig({ SMTP_URL: 'smtp://mail.example' })).toThrow(/^MAIL_FROM is missing/)
+})
+
+test('a service that judges texts has an address and a key, or there is none', () => {
+  expect(readConfig({ SPAM_SERVICE: 'https://spam.example/1.1', SPAM_SERVICE_KEY: 'k' }).spamService).toEqual(
+    {
+      address: 'https://spam.example/1.1',
+      key: 'k',
+    },
+  )
+  for (const wrong of [
+    { SPAM_SERVICE: 'https://spam.example/1.1' },
+    { SPAM_SERVICE_KEY: 'k' },
+    { SPAM_SERVICE: 'spam.example', SPAM_SERVICE_KEY: 'k' },
+    { SPAM_SERVICE: 'https://user:pass@spam.example', SPAM_SERVICE_KEY: 'k' },
+  ])
+    expect(() => readConfig(wrong)).toThrow(/SPAM_SERVICE/)
 })

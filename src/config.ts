@@ -6,6 +6,7 @@ import type { Dkim } from './outside/mail.ts'
 import { type MailFolder, readMailFolder } from './outside/mail-folder.ts'
 import { type MailListening, readMailListening } from './outside/mail-listening.ts'
 import { type Mailbox, type MailServer, readMailServer } from './outside/mail-server.ts'
+import type { SpamService } from './outside/spam-service.ts'
 
 /** What a host can set. Everything has a default; nothing else reads the environment. */
 export type Config = {
@@ -38,6 +39,8 @@ export type Config = {
   mailIn: { folder: MailFolder | null; listening: MailListening | null; trustedHost: string | null }
   /** Whether sites tell each other that they link to each other (Webmention), both ways. */
   webmention: boolean
+  /** What is asked whether a text is spam, besides what the site finds itself; null: nobody. */
+  spamService: SpamService | null
 }
 
 const byClient = 'client id and secret, as id:secret, to let visitors sign in by'
@@ -141,6 +144,12 @@ export const settings = [
     fallback: '(what headers say is not believed)',
     says: 'name in Authentication-Results of the server that takes mails in for that mailbox, such as mx.example.org: what it says of where they came from is believed',
   },
+  {
+    name: 'SPAM_SERVICE',
+    fallback: '(nobody is asked)',
+    says: 'address of a service that speaks as Akismet does, such as https://rest.akismet.com/1.1, to ask it of what strangers write: it is told text, name, website and network, which the page on privacy says',
+  },
+  { name: 'SPAM_SERVICE_KEY', fallback: '(none)', says: 'the key by which that service knows the site' },
   {
     name: 'DAYLONG_WEBMENTION',
     fallback: 'refuse',
@@ -247,6 +256,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (webmention !== 'allow' && webmention !== 'refuse')
     wrong.push(`DAYLONG_WEBMENTION is “${webmention}”; expected allow or refuse.`)
 
+  const [serviceAddress, serviceKey] = [told('SPAM_SERVICE'), told('SPAM_SERVICE_KEY')]
+  const spamService = serviceAddress && serviceKey ? { address: serviceAddress, key: serviceKey } : null
+  if (serviceAddress && !isService(URL.parse(serviceAddress)))
+    wrong.push(
+      `SPAM_SERVICE is “${serviceAddress}”; expected an address such as https://rest.akismet.com/1.1.`,
+    )
+  if (Boolean(serviceAddress) !== Boolean(serviceKey))
+    wrong.push(
+      serviceAddress
+        ? 'SPAM_SERVICE_KEY is missing: the service knows sites by a key.'
+        : 'SPAM_SERVICE is missing: there is a key, and nobody to show it to.',
+    )
+
   if (wrong.length) throw new ConfigError(wrong.join('\n'))
   return {
     port,
@@ -259,6 +281,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     providers,
     mailIn: { folder, listening, trustedHost },
     webmention: webmention === 'allow',
+    spamService,
     liveReaders,
     liveReadersEach,
     links: {
@@ -266,6 +289,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       archive: { asks: archive !== 'leave', saves: archive === 'save', keys },
     },
   }
+}
+
+function isService(url: URL | null): boolean {
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.search === ''
 }
 
 type ClientName = Exclude<keyof Providers, 'mastodon'>

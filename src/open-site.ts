@@ -126,7 +126,7 @@ async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promis
   const live = createChannels(store)
   const app = createApp({
     store,
-    config: { ...config, mail: null, webmention: false, rehearsal },
+    config: { ...config, mail: null, webmention: false, spamService: null, rehearsal },
     fetch: rehearsing(fetch, 'person'),
     now,
     live,
@@ -134,7 +134,7 @@ async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promis
   // Nothing is found out of the world by a clock that is not its own.
   const links = { ...config.links, looks: false }
   const parts = workParts(
-    { ...config, mail: null, mailIn: noMailIn, links, webmention: false },
+    { ...config, mail: null, mailIn: noMailIn, links, webmention: false, spamService: null },
     rehearsing(fetch, 'work'),
   )
   // Browsers of readers are not told what happens in a copy.
@@ -185,7 +185,7 @@ function guardedPush(): SendPush {
 }
 
 function workParts(config: Config, fetch: Fetch): Parts {
-  const { mail, baseUrl, links, mailIn, webmention } = config
+  const { mail, baseUrl, links, mailIn, webmention, spamService } = config
   const returns = mail?.returns ?? null
   const { folder } = mailIn
   return {
@@ -194,6 +194,7 @@ function workParts(config: Config, fetch: Fetch): Parts {
     baseUrl,
     links,
     webmention,
+    spamService,
     send: mail && createMailer(mail.server, mail.from, { dkim: mail.dkim }),
     means: {
       words: noticeWords,

@@ -39,6 +39,9 @@ export type JobData = {
   'send-mentions': null
   /** Looks at pages that are said to link here; one job for all of them. */
   'read-mentions': null
+  /** Asks a service outside what it holds of a text; tells it what a curator made of that. */
+  'ask-spam-service': { what: 'comment' | 'suggestion'; id: string }
+  'tell-spam-service': { what: 'comment' | 'suggestion'; id: string }
 }
 export type JobKind = keyof JobData
 
@@ -84,6 +87,9 @@ export const jobRules: Record<JobKind, JobRule> = {
   // They begin no batch after 100 seconds.
   'send-mentions': { attempts: 5, seconds: 240, atOnce: 1 },
   'read-mentions': { attempts: 5, seconds: 240, atOnce: 1 },
+  // What it says counts while a curator has not decided: after some hours it is asked no more.
+  'ask-spam-service': { attempts: 8, seconds: 60, atOnce: 2 },
+  'tell-spam-service': { attempts: 8, seconds: 60, atOnce: 1 },
 }
 
 /** How many jobs one process runs at the same time, and of these how many only if they are pressing. */

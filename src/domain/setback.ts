@@ -28,7 +28,8 @@ export class Setback extends Error {
  * - `mail-unreachable` no server answers; `mail-slow` it stopped answering; `mail-unsafe` it offers no encryption, or
  *   not with a certificate to trust; `mail-login` user or password are wrong; `mail-refused` it does not take the mail
  * - `push-refused` a push service does not take a message; `returns-unreachable` the mailbox of what comes back cannot
- *   be read; `mailbox-unreachable` nor that of suggestions; `mail-nowhere` no edition takes suggestions
+ *   be read; `mailbox-unreachable` nor that of suggestions; `mail-nowhere` no edition takes suggestions;
+ *   `spam-service` the service that judges texts gives no answer that says anything
  */
 export type SetbackCode =
   | 'fault'
@@ -43,6 +44,7 @@ export type SetbackCode =
   | 'returns-unreachable'
   | 'mailbox-unreachable'
   | 'mail-nowhere'
+  | 'spam-service'
 
 /** As it is stored. */
 export type ToldSetback = { code: SetbackCode; values: Record<string, string | number> }

@@ -2,6 +2,7 @@ import type { JobData, JobKind } from '../domain/job.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { SendMail } from '../outside/mail.ts'
 import type { LyingMail } from '../outside/mail-folder.ts'
+import type { SpamService } from '../outside/spam-service.ts'
 import type { ArchiveMeans } from '../services/links/link-means.ts'
 import type { Means } from '../services/notices/means.ts'
 import type { MailMeans } from '../services/suggestions/mail-means.ts'
@@ -27,6 +28,8 @@ export type Parts = {
   readMailbox: ((use: (mail: LyingMail) => Promise<void>, signal: AbortSignal) => Promise<void>) | null
   /** Whether sites tell each other that they link to each other; where nothing is told, they do not. */
   webmention?: boolean
+  /** What is asked whether a text is spam; where nothing is told, nobody. */
+  spamService?: SpamService | null
   /** Lines for whoever sits at the machine. */
   tell: (words: string) => void
 }

@@ -103,6 +103,24 @@ export const handlers: Handlers = {
     const { readMentions } = await import('../services/mentions/read-mentions.ts')
     await readMentions(store, mentionMeans(given))
   },
+  'ask-spam-service': async (store, of, given) => {
+    const { askService } = await import('../services/taking-part/ask-service.ts')
+    await askService(store, of, serviceMeans(given))
+  },
+  'tell-spam-service': async (store, of, given) => {
+    const { tellService } = await import('../services/taking-part/ask-service.ts')
+    await tellService(store, of, serviceMeans(given))
+  },
+}
+
+function serviceMeans({
+  spamService,
+  fetch,
+  baseUrl,
+  now,
+  signal,
+}: Parameters<Handlers['ask-spam-service']>[2]) {
+  return { service: spamService ?? null, fetch, baseUrl, now, signal }
 }
 
 function mentionMeans(given: Omit<Parameters<Handlers['send-mentions']>[2], 'webmention'>) {

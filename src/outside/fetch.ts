@@ -62,6 +62,8 @@ type Fetched = {
   downgraded?: true
   /** What the site told of links of the page: Link headers, joined. */
   link?: string
+  /** What a service that judges texts adds to its word (X-akismet-pro-tip). */
+  tip?: string
   /** By which status each of `redirects` sent on. */
   statuses?: number[]
   /** The site wants to know first whether a person asks. */
@@ -144,6 +146,7 @@ export function createFetch(parts: FetchParts): Fetch {
     look?: FetchOptions['look'],
   ): Promise<Fetched | Failure> {
     const link = answer.header('link')?.slice(0, 8000)
+    const tip = answer.header('x-akismet-pro-tip')?.slice(0, 100)
     const found = {
       ok: true as const,
       url: url.href,
@@ -153,6 +156,7 @@ export function createFetch(parts: FetchParts): Fetch {
       lastModified: told(answer, 'last-modified'),
       redirects,
       ...(link && { link }),
+      ...(tip && { tip }),
       ...(isDowngraded(url, redirects) && { downgraded: true as const }),
     }
     if (answer.status === 304 && url.href === knownUrl)

@@ -122,14 +122,14 @@ export async function forgetCommentsBy(
 export async function forgetFromKeys(db: Db, before: number): Promise<void> {
   await db
     .updateTable('comments')
-    .set({ from_key: null })
-    .where('from_key', 'is not', null)
+    .set({ from_key: null, service_from: null })
+    .where(({ eb, or }) => or([eb('from_key', 'is not', null), eb('service_from', 'is not', null)]))
     .where('at', '<', before)
     .execute()
   await db
     .updateTable('suggestions')
-    .set({ from_key: null })
-    .where('from_key', 'is not', null)
+    .set({ from_key: null, service_from: null })
+    .where(({ eb, or }) => or([eb('from_key', 'is not', null), eb('service_from', 'is not', null)]))
     .where('made_at', '<', before)
     .execute()
 }

@@ -444,6 +444,8 @@ type CommentsTable = {
   /** What the service outside said of it, and what that was told since. */
   service_said: Generated<'spam' | 'real' | null>
   service_told: Generated<'spam' | 'real' | null>
+  /** The network that service is told of; forgotten with `from_key`. */
+  service_from: Generated<string | null>
 }
 
 /** A page elsewhere (`source`) that is said to link to one of ours; by the hash of both addresses. */
@@ -902,6 +904,10 @@ type SuggestionsTable = {
   form_key: string | null
   verdict: 'approved' | 'pending' | 'spam'
   evidence: Json
+  /** As of a comment. */
+  service_said: Generated<'spam' | 'real' | null>
+  service_told: Generated<'spam' | 'real' | null>
+  service_from: Generated<string | null>
   is_credited: Generated<number>
 }
 

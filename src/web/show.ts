@@ -47,6 +47,8 @@ export type Settings = {
   webmention?: boolean
   /** By which doors suggestions come by mail. */
   mailIn?: { folder: { address: string } | null; listening: { address: string } | null }
+  /** What is asked whether a text is spam, besides what the site finds itself. */
+  spamService?: { address: string } | null
   /** By whom visitors may say who they are. */
   providers?: Providers
 }

@@ -1,5 +1,6 @@
+import { countLinks, hostsOf } from './links-of.ts'
 import type { Evidence, Offered } from './verdict.ts'
-import { countLinks, hidden, hostsOf } from './words-of.ts'
+import { hidden } from './words-of.ts'
 
 /** What a text tells by itself, whoever brings it. */
 export function lookAtText({ text, url, language }: Pick<Offered, 'text' | 'url' | 'language'>): Evidence[] {

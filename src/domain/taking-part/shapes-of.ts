@@ -1,4 +1,4 @@
-import { findLinks, hostOf } from './words-of.ts'
+import { findLinks, hostOf } from './links-of.ts'
 
 /**
  * What a text looks like whatever it says: how long and how loud it is, what stands in it that is no word, and of what

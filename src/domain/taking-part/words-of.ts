@@ -1,3 +1,4 @@
+import { countLinks, hostsOf, link } from './links-of.ts'
 import { shapesOf } from './shapes-of.ts'
 import type { Offered } from './verdict.ts'
 
@@ -36,29 +37,6 @@ export function wordsOf({ name, url, text, language }: Said): string[] {
   }
   return [...found].slice(0, most)
 }
-
-/** Hosts of the links in a text, and of the website of who says it; each once, without `www`. */
-export function hostsOf(text: string, url: string | null = null): string[] {
-  const hosts = [...(url ? [url] : []), ...findLinks(text)].flatMap(address => hostOf(address) ?? [])
-  return [...new Set(hosts)]
-}
-
-/** The host of an address as people write it, without `www`; null where it has none. */
-export function hostOf(address: string): string | null {
-  const host = URL.parse(/^www\./i.test(address) ? `http://${address}` : address)?.hostname
-  return host ? host.replace(/^www\./, '').replace(/\.$/, '') : null
-}
-
-export function findLinks(text: string): string[] {
-  return [...text.matchAll(link)].map(([address]) => address)
-}
-
-/** How many links a text has. */
-export function countLinks(text: string): number {
-  return findLinks(text).length
-}
-
-const link = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/gi
 
 /** `a.b.example.org` is of `b.example.org` and of `example.org` too. */
 export function partsOf(host: string): string[] {

@@ -7,6 +7,7 @@ import { findCommented } from '../../storage/commented.ts'
 import type { CommentOwner } from '../../storage/comments.ts'
 import type { Store } from '../../storage/store.ts'
 import { findComment, isOwn, rewriteComment } from '../../storage/written-comments.ts'
+import { queueAsking } from '../taking-part/ask-service.ts'
 import { weigh } from '../taking-part/weigh.ts'
 
 /**
@@ -24,6 +25,7 @@ export function editComment(
     text: string
     language: string | null
     fromKey: string | null
+    serviceFrom?: string | null | undefined
     proof: Proof
     at: number
   },
@@ -61,6 +63,8 @@ export function editComment(
     const wasSpam = comment.state === 'spam'
     const state = wasSpam && verdict.state === 'approved' ? 'pending' : verdict.state
     await rewriteComment(db, id, { ...pending, state, evidence: verdict.evidence })
+    if (told.serviceFrom !== undefined && accountId === null && state !== 'spam')
+      await queueAsking(db, { what: 'comment', id }, told.serviceFrom, at)
     if (state === 'approved' || comment.state === 'approved') await touchBlog(db)
     return state
   })

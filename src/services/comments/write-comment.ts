@@ -9,6 +9,7 @@ import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
 import { findComment, insertComment } from '../../storage/written-comments.ts'
 import { askByMail, type LetterOf } from '../notices/subscribe.ts'
+import { queueAsking } from '../taking-part/ask-service.ts'
 import { mailKeyOf, secretOfTakingPart } from '../taking-part/keys.ts'
 import { weigh } from '../taking-part/weigh.ts'
 
@@ -31,6 +32,8 @@ export type Said = {
   /** Hash of what lets a guest change it for a while. */
   editKey: string | null
   fromKey: string | null
+  /** The network a service outside is told of; undefined: nobody outside is asked. */
+  serviceFrom?: string | null | undefined
   proof: Proof
   /** What they want to be told by mail, once they have confirmed it. */
   asks: { answers: boolean; all: boolean; zone: string; language: string; write: LetterOf } | null
@@ -99,6 +102,8 @@ export async function writeComment(
     // The same form came twice at the same moment: the other was written.
     if (!isNew) return { id, state: (await findComment(db, id))?.state ?? state, isNew }
     await askToBeTold(db, id, said, state)
+    if (said.serviceFrom !== undefined && participant.kind !== 'curator' && state !== 'spam')
+      await queueAsking(db, { what: 'comment', id }, said.serviceFrom, at)
     if (state === 'approved') await touchBlog(db)
     return { id, state, isNew: true }
   })

@@ -23,6 +23,7 @@ import type { Db } from '../../storage/tables.ts'
 import { inEdition } from '../in-edition.ts'
 import { type Given, openGiven, type Pasted } from '../open-readings.ts'
 import { mailboxOf, takeAsk } from '../take-ask.ts'
+import { queueAsking } from '../taking-part/ask-service.ts'
 import { mailSender, type WriteMail } from './answer-suggestion.ts'
 
 /** What somebody offers, by which door, and who they say they are. */
@@ -40,6 +41,8 @@ export type SuggestionToOpen = {
   /** Keyed hashes (`services/taking-part/keys.ts`): of their mailbox, and of the network they came from. */
   mailKey: string | null
   fromKey: string | null
+  /** The network a service outside is told of; undefined: nobody outside is asked. */
+  serviceFrom?: string | null | undefined
   /** Of the form or the mail: what was sent twice with the same is one. */
   formKey: string | null
 }
@@ -108,6 +111,8 @@ export async function openSuggestion(
     const { id } = suggestion
     const of = { entryId: null, suggestionId: id, isQueued: !isSpam }
     const readings = await openGiven(db, editionId, of, given, { by: sender.name ?? '', at })
+    if (told.serviceFrom !== undefined && !isSpam && told.sender.accountId === null)
+      await queueAsking(db, { what: 'suggestion', id }, told.serviceFrom, at)
     if (receipt && !isSpam) await sendReceipt(db, edition, suggestion, receipt)
     return { id, readings: isSpam ? [] : readings, isNew: true }
   })

@@ -1,8 +1,11 @@
 import { Refusal } from '../../domain/refusal.ts'
 import type { Act } from '../../storage/revisions.ts'
+import { findAsked } from '../../storage/service-words.ts'
 import type { Store } from '../../storage/store.ts'
 import { keepStep } from '../../storage/suggestions.ts'
+import type { Db } from '../../storage/tables.ts'
 import { queueReading } from '../open-readings.ts'
+import { queueTelling } from '../taking-part/ask-service.ts'
 import { openRest, withSuggestion } from './with-suggestion.ts'
 
 /** Puts a suggestion with the spam; it is kept for a while, and can be brought back. */
@@ -10,6 +13,7 @@ export function markAsSpam(store: Store, id: string, { by, at }: Act): Promise<v
   return withSuggestion(store, id, async (db, suggestion) => {
     if (suggestion.state === 'spam') return
     await keepStep(db, suggestion, { at, who: 'curator', by, act: 'spam', after: 'spam' })
+    await tellLater(db, id, at)
   })
 }
 
@@ -27,6 +31,13 @@ export function bringBackSuggestion(store: Store, id: string, { by, at }: Act): 
     const unread = await openRest(db, id, at)
     for (const reading of unread) await queueReading(db, reading.id, at)
     await keepStep(db, suggestion, { at, who: 'curator', by, act: 'bring-back', after: 'in-review' })
+    await tellLater(db, id, at)
     return unread.map(reading => reading.id)
   })
+}
+
+/** A service that was asked of it is told what a curator made of it; within an hour they may think better of it. */
+async function tellLater(db: Db, id: string, at: number): Promise<void> {
+  const of = { what: 'suggestion' as const, id }
+  if ((await findAsked(db, of))?.said) await queueTelling(db, [of], { dueAt: at + 3_600_000 })
 }

@@ -15,9 +15,11 @@ import {
   writeDecision,
 } from '../../storage/moderation.ts'
 import { settleReports } from '../../storage/reports.ts'
+import { listAsked } from '../../storage/service-words.ts'
 import { findLesson } from '../../storage/spam-tokens.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
+import { queueTelling } from './ask-service.ts'
 import { learn } from './learn.ts'
 
 type Who = Pick<Curator, 'id' | 'name'>
@@ -69,6 +71,15 @@ export async function decide(
       await tellAudit(db, who, comment, { act: `comment-${decision}`, at })
     }
     if (before.length === 0) return { count: 0 }
+    const service = await listAsked(
+      db,
+      before.map(({ id }) => id),
+    )
+    await queueTelling(
+      db,
+      service.map(id => ({ what: 'comment', id })),
+      { dueAt: at + undoMs },
+    )
     await insertAct(db, { id: randomUUIDv7(), at, accountId: who.id, act: decision, before })
     if (state === 'approved' || before.some(({ state }) => state === 'approved')) await touchBlog(db)
     return { count: before.length }

@@ -22,6 +22,16 @@ export function fromKeyOf(secret: Buffer, ip: string | null): string | null {
   return keyed(secret, 'from', bytes.join('.'))
 }
 
+/** The network of an address as a service outside may know it: no single machine. Null where it is no address. */
+export function networkOf(ip: string | null): string | null {
+  if (ip === null || !ipaddr.isValid(ip)) return null
+  const address = ipaddr.process(ip)
+  const kept = address.kind() === 'ipv4' ? 3 : 6
+  return ipaddr
+    .fromByteArray(address.toByteArray().map((byte, index) => (index < kept ? byte : 0)))
+    .toString()
+}
+
 /** Of one address as paces count it (`countedFor`). */
 export function addressKeyOf(secret: Buffer, address: string): string {
   return keyed(secret, 'address', address)

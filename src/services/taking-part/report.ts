@@ -6,12 +6,10 @@ import { insertReport, readOpenReports } from '../../storage/reports.ts'
 import type { Store } from '../../storage/store.ts'
 import { readStanding } from '../../storage/trust.ts'
 import { writeEvidence } from '../../storage/write-evidence.ts'
+import { newcomerBelow } from './newcomer.ts'
 
 /** So many readers, each of another network, and what somebody new said waits again. */
 const enough = 3
-
-/** Whose words were approved so often is not silenced by readers who dislike them: a curator decides. */
-const trustedFrom = 3
 
 /**
  * A reader tells that something should not stand there.
@@ -35,7 +33,7 @@ export async function reportComment(
       visitorId === null ? { kind: 'guest' as const } : { kind: 'visitor' as const, id: visitorId }
     const { approved } = await readStanding(db, { participant, mailKey, editKey })
     // What a curator approved since it was reported last is settled.
-    if (approved >= trustedFrom) return true
+    if (approved >= newcomerBelow) return true
     const reported: Evidence = { code: 'reported', weight: 3, value: reports.length }
     await writeDecision(db, id, { state: 'pending', by: null, at: null })
     await writeEvidence(db, id, [...comment.evidence.filter(({ code }) => code !== 'reported'), reported])

@@ -31,6 +31,7 @@ import * as mailIn from './038-mail-in.ts'
 import * as webmention from './039-webmention.ts'
 import * as authors from './040-authors.ts'
 import * as organisers from './041-organisers.ts'
+import * as spam from './042-spam.ts'
 import * as faces from './043-faces.ts'
 import * as senders from './044-senders.ts'
 
@@ -68,6 +69,7 @@ export const migrations: Record<string, Migration> = {
   '039-webmention': webmention,
   '040-authors': authors,
   '041-organisers': organisers,
+  '042-spam': spam,
   '043-faces': faces,
   '044-senders': senders,
 }

@@ -12,7 +12,7 @@ import { curatorOf } from '../middleware/curator.ts'
 import { draftOf } from '../middleware/draft.ts'
 import { fieldsOf } from '../middleware/forms.ts'
 import { ownVisitor, participantOf } from '../middleware/participant.ts'
-import { fromKeyOfVisit, openForm, readProof } from '../middleware/proof.ts'
+import { fromKeyOfVisit, openForm, readProof, serviceFromOf } from '../middleware/proof.ts'
 import { paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
@@ -123,6 +123,7 @@ async function take(c: Visit, parts: Parts, target: Target, form: Record<string,
       language: typed.language,
       editKey: isGuest ? giveKey(c, config) : null,
       fromKey,
+      serviceFrom: serviceFromOf(c, parts),
       proof: await readProof(parts, form),
       asks: asks
         ? {

@@ -6,7 +6,7 @@ import { type Commented, findCommented } from '../../storage/commented.ts'
 import { findComment, isOwn, type KeptComment } from '../../storage/written-comments.ts'
 import { fieldsOf } from '../middleware/forms.ts'
 import { participantOf } from '../middleware/participant.ts'
-import { fromKeyOfVisit, openForm, readProof } from '../middleware/proof.ts'
+import { fromKeyOfVisit, openForm, readProof, serviceFromOf } from '../middleware/proof.ts'
 import { paths } from '../paths.ts'
 import { pathOfComment, pathOfCommented } from '../said-below.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
@@ -62,6 +62,7 @@ export async function takeEdit(c: Visit, parts: Parts): Promise<Response | null>
       text: typed.text,
       language: typed.language,
       fromKey,
+      serviceFrom: serviceFromOf(c, parts),
       proof: await readProof(parts, form),
       at: parts.now(),
     })

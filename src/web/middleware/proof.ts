@@ -1,5 +1,5 @@
 import type { Proof } from '../../domain/taking-part/verdict.ts'
-import { fromKeyOf, secretOfTakingPart } from '../../services/taking-part/keys.ts'
+import { fromKeyOf, networkOf, secretOfTakingPart } from '../../services/taking-part/keys.ts'
 import type { Parts, Visit } from '../show.ts'
 import { peerOf } from './pace.ts'
 
@@ -30,4 +30,9 @@ export async function openForm({ store, now }: Pick<Parts, 'store' | 'now'>): Pr
 /** Of the network a request came from; null where it cannot be known. */
 export async function fromKeyOfVisit(c: Visit, { store }: Pick<Parts, 'store'>): Promise<string | null> {
   return fromKeyOf(await secretOfTakingPart(store.db), peerOf(c))
+}
+
+/** What a service outside is told of where a request came from; undefined where the host has none. */
+export function serviceFromOf(c: Visit, { config }: Pick<Parts, 'config'>): string | null | undefined {
+  return config.spamService ? networkOf(peerOf(c)) : undefined
 }

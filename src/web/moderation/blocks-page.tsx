@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import type { Block } from '../../domain/taking-part/block.ts'
-import { hostsOf } from '../../domain/taking-part/words-of.ts'
+import { hostsOf } from '../../domain/taking-part/links-of.ts'
 import type { Queued } from '../../storage/moderation.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayDay } from '../../time/say-time.ts'

@@ -16,7 +16,7 @@ export type Fact = { heading: Key; lines: string[] }
 
 /** What this installation does with what it learns of people: from its settings, and from the constants it goes by. */
 export function privacyFacts(config: Settings, say: Say, listOf: (words: string[]) => string): Fact[] {
-  const { mail, links, baseUrl, webmention } = config
+  const { mail, links, baseUrl, webmention, spamService } = config
   const ways = waysOf(config)
   const door = mailDoorOf(config)
   const hasProviders = ways.some(way => way !== 'mail')
@@ -104,6 +104,10 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
         ...when(links?.looks, say('privacy.others.links')),
         ...when(asks, say('privacy.others.archive')),
         ...when(saves, say('privacy.others.archive-saves')),
+        ...when(
+          Boolean(spamService),
+          say('privacy.others.spam-service', { host: URL.parse(spamService?.address ?? '')?.host ?? '' }),
+        ),
         ...when(webmention, say('privacy.others.webmention', { days: keptDays.mentions })),
       ],
     },

@@ -12,6 +12,8 @@ const full = {
   MAIL_FROM: 'Daylong <us@example.org>',
   DAYLONG_ARCHIVE: 'save',
   SUGGESTIONS_URL: 'imaps://a:b@mail.example/INBOX?address=suggest@example.org',
+  SPAM_SERVICE: 'https://spam.example/1.1',
+  SPAM_SERVICE_KEY: 'k3y',
 }
 
 test('says what this installation does, and nothing it does not do', async () => {
@@ -29,6 +31,7 @@ test('says what this installation does, and nothing it does not do', async () =>
     'suggest@example.org',
     'stays in the mailbox',
     'only the name of your organisation is left',
+    'spam.example: what is written in comments',
   ]
   expect(told.map(words => [much.includes(words), little.includes(words)])).toEqual(
     told.map(() => [true, false]),

@@ -12,7 +12,7 @@ import { listSeries } from '../../storage/series.ts'
 import { mailAddressOf } from '../mail-door.ts'
 import { draftOf } from '../middleware/draft.ts'
 import { ownVisitor, participantOf } from '../middleware/participant.ts'
-import { fromKeyOfVisit, openForm, readProof } from '../middleware/proof.ts'
+import { fromKeyOfVisit, openForm, readProof, serviceFromOf } from '../middleware/proof.ts'
 import { waitToSend } from '../middleware/wait-to-send.ts'
 import { paths } from '../paths.ts'
 import type { ReadNow } from '../read-now.ts'
@@ -108,6 +108,7 @@ export async function take(c: Visit, parts: Parts, of: Of, readNow: ReadNow): Pr
     given: { text: (typed.text ?? '').replaceAll('\r\n', '\n'), files: await bytesOf(uploads) },
     mailKey,
     fromKey,
+    serviceFrom: serviceFromOf(c, parts),
     formKey: /^[0-9a-f-]{36}$/.test(typed.form ?? '') ? typed.form! : null,
   }
   try {

@@ -1,0 +1,23 @@
+/** Hosts of the links in a text, and of the website of who says it; each once, without `www`. */
+export function hostsOf(text: string, url: string | null = null): string[] {
+  const hosts = [...(url ? [url] : []), ...findLinks(text)].flatMap(address => hostOf(address) ?? [])
+  return [...new Set(hosts)]
+}
+
+/** The host of an address as people write it, without `www`; null where it has none. */
+export function hostOf(address: string): string | null {
+  const host = URL.parse(/^www\./i.test(address) ? `http://${address}` : address)?.hostname
+  return host ? host.replace(/^www\./, '').replace(/\.$/, '') : null
+}
+
+export function findLinks(text: string): string[] {
+  return [...text.matchAll(link)].map(([address]) => address)
+}
+
+/** How many links a text has. */
+export function countLinks(text: string): number {
+  return findLinks(text).length
+}
+
+/** An address as people write it. */
+export const link = /\b(?:https?:\/\/|www\.)[^\s<>"')\]]+/gi
