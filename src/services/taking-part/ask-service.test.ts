@@ -233,7 +233,7 @@ describe.each(stores)('a service that judges texts, in $name', ({ empty }) => {
       endsOn: '2021-12-18',
     })
     const { told, means } = await aService({ next: { body: 'true' } })
-    const sender = { name: 'Bo', mail: null, organisation: null, visitorId: null, accountId: null }
+    const sender = { name: 'Bo', mail: null, url: null, organisation: null, visitorId: null, accountId: null }
     const weigh = async () => ({ state: 'pending' as const, evidence: [] })
     const given = { text: '', files: [] }
     const opened = await openSuggestion(
