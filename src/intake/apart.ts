@@ -94,12 +94,11 @@ function begin({ file }: ApartKind, megabytes: number): Thread {
       maxYoungGenerationSizeMb: 32,
       stackSizeMb: 4,
     },
+    // Held back and never read: to read what it says, even to throw it away, would keep the process from ending.
     stdout: true,
     stderr: true,
     env: {},
   })
-  worker.stdout.resume()
-  worker.stderr.resume()
   // One that dies while nobody asks is of no interest.
   worker.on('error', () => {})
   const thread: Thread = { worker, megabytes, isOver: false }
