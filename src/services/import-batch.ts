@@ -41,6 +41,8 @@ export type Import = {
   by: string
   names: KnownNames
   known: Known
+  /** Whether the source had told entries before. */
+  wasRead: boolean
   story: StoryEnds
   slugNumbers: Map<string, number>
   /** Where in the story the last finding stands. */
@@ -69,7 +71,18 @@ export async function beginImport(
   if (run.taking) run.summary.proposed ??= { new: 0, changes: 0 }
   const hadOthers = await hasEntriesOfOthers(db, run.editionId, run.sourceId)
   const names = knownNames()
-  return { ...run, names, known, story, slugNumbers: new Map(), position, revision, proposed: [], hadOthers }
+  return {
+    ...run,
+    names,
+    known,
+    wasRead,
+    story,
+    slugNumbers: new Map(),
+    position,
+    revision,
+    proposed: [],
+    hadOthers,
+  }
 }
 
 /** Stores findings with their sessions, and one revision with all that they changed. */

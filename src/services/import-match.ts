@@ -3,7 +3,7 @@ import type { Content } from '../domain/content.ts'
 import type { Instants } from '../domain/event-time.ts'
 import type { Finding } from '../domain/finding.ts'
 import { foldName } from '../domain/fold-name.ts'
-import { addKey, hasKey, type SeenKeys, seenKeys } from '../domain/seen-keys.ts'
+import { addKey, hasKey, type SeenKey, type SeenKeys, seenKeys } from '../domain/seen-keys.ts'
 import { isGlobal } from '../domain/uid.ts'
 import { findIdentities, type Identity, type IdentityKey, readSomeToldBy } from '../storage/identities.ts'
 import { indexable } from '../storage/names.ts'
@@ -85,7 +85,7 @@ export async function matchItems(
   const near = await keysNear(db, known, fresh)
   const settle = (item: Item, knownBy: Identity | null): void => {
     const entryId = knownBy?.entryId ?? randomUUIDv7()
-    addKey(known.seenEntries, asBytes(entryId))
+    addKey(known.seenEntries, keyOf(entryId))
     const matched: Matched = Object.assign(item, { entryId, knownBy })
     entries.set(item, matched)
     if (knownBy?.sourceId !== known.sourceId || knownBy.uid !== item.uid)
@@ -114,7 +114,7 @@ export function keepUnstored(known: Known, matched: Matched): void {
 }
 
 export function wasSeen({ seenEntries }: Known, entryId: string): boolean {
-  return hasKey(seenEntries, asBytes(entryId))
+  return hasKey(seenEntries, keyOf(entryId))
 }
 
 /** Entries that the source told before, and not this time, in the order of the story. */
@@ -185,7 +185,8 @@ const isOurs = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/
 
 /** Whether the file has not said exactly this before. */
 function isFresh(known: Known, { uid, parentId, said }: Item): boolean {
-  return addKey(known.seenItems, hash('sha256', `${parentId} ${uid} ${said}`, 'buffer'))
+  const told = hash('sha256', `${parentId} ${uid} ${said}`, 'buffer')
+  return addKey(known.seenItems, [told.readUInt32LE(0), told.readUInt32LE(4)])
 }
 
 function unseen(known: Known, identities: Identity[] | undefined): Identity[] {
@@ -218,8 +219,9 @@ function noKeys(): Keys {
   return { uid: new Map(), titleKey: new Map(), urlKey: new Map(), entryId: new Map() }
 }
 
-function asBytes(uuid: string): Buffer {
-  return Buffer.from(uuid.replaceAll('-', ''), 'hex')
+/** The last sixteen digits, which are drawn by lot. */
+function keyOf(uuid: string): SeenKey {
+  return [parseInt(uuid.slice(19, 23) + uuid.slice(24, 28), 16), parseInt(uuid.slice(28), 16)]
 }
 
 function short(key: string): string {

@@ -22,7 +22,7 @@ import { mergeToldTwice } from './merge-told-twice.ts'
 export type { ImportOptions, ImportSummary }
 
 /** Larger batches write fewer pages twice; this one keeps a server's other work waiting for less than 100 ms. */
-const batchSize = 1000
+export const batchSize = 1000
 
 /**
  * Puts what was read out of a file into an edition. Reading the same file again changes nothing; a newer one updates
@@ -140,7 +140,7 @@ async function finish(
   const changes = options.publish ? await publishEdition(db, edition, run) : []
   if (changes.length > 0) run.revision = await recordRevision(db, run.editionId, changes, run)
   summary.revision = run.revision
-  const missing = await missingOf(db, run.known)
+  const missing = run.wasRead ? await missingOf(db, run.known) : []
   for (let start = 0; start < missing.length; start += batchSize) {
     for (const { slug, title } of await readTitles(db, missing.slice(start, start + batchSize)))
       summary.missing.push({ entry: slug, title })
