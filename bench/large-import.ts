@@ -4,8 +4,8 @@ import { costOf } from './row.ts'
 import { asLine, sampleEvents } from './sample.ts'
 import { usageOf } from './site.ts'
 
-/** `processor` and `clock` in milliseconds, without making up the events; `peak`: bytes of memory. */
-export type LargeTold = { processor: number; clock: number; peak: number }
+/** `processor` and `clock` in milliseconds, without making up the events; `peak`: bytes of memory, and halfway. */
+export type LargeTold = { processor: number; clock: number; peak: number; peakHalfway: number }
 
 /** A process of its own that imports made-up events: `node bench/large-import.ts FILE COUNT`. */
 const [file = '', count = ''] = process.argv.slice(2)
@@ -26,6 +26,8 @@ function* lines() {
 
 const store = await openStore({ sqlite: file })
 let stored = 0
+let peakHalfway = 0
+const peak = () => usageOf(process.pid)?.peak ?? process.memoryUsage().rss
 const cost = await costOf(async () => {
   const summary = await importProgramme(store, lines(), {
     series: 'bench',
@@ -35,6 +37,9 @@ const cost = await costOf(async () => {
     date: '2020-12-18',
     zone: 'UTC',
     publish: true,
+    onProgress: done => {
+      if (done * 2 <= Number(count)) peakHalfway = peak()
+    },
   })
   stored = summary.new
 })
@@ -43,6 +48,8 @@ if (stored !== Number(count)) throw new Error(`Of ${count} events ${stored} were
 const told: LargeTold = {
   processor: cost.processor - telling.processor,
   clock: cost.clock - telling.clock,
-  peak: usageOf(process.pid)?.peak ?? process.memoryUsage().rss,
+  peak: peak(),
+  peakHalfway,
 }
-process.send!(told, () => process.disconnect?.())
+if (process.send) process.send(told, () => process.disconnect?.())
+else console.log(told)

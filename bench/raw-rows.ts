@@ -59,23 +59,64 @@ export async function indexRowsOf(file: string): Promise<TableRows> {
   return { name: 'search_index', columns: ['rowid', ...documentParts, 'scope'], rows }
 }
 
-/** Inserts them into a new store, opened as ours is, by prepared statements, in one transaction. */
-export async function insertRaw(tables: TableRows[], file: string): Promise<Cost> {
+/**
+ * Inserts them into a new store, opened as ours is, by prepared statements: in one transaction, or in the batches in
+ * which an import made them durable, each with the rows of its own entries.
+ *
+ * @param batch how many entries are durable at once
+ */
+export async function insertRaw(tables: TableRows[], file: string, batch = Infinity): Promise<Cost> {
   await (await openStore({ sqlite: file })).close()
   const db = new DatabaseSync(file, { enableForeignKeyConstraints: true })
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   db.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 8000')
+  const batches = inBatches(tables, batch)
   const cost = await costOf(() => {
-    db.exec('BEGIN')
-    for (const { name, columns, rows } of tables) {
-      const marks = columns.map(() => '?').join(', ')
-      const statement = db.prepare(
-        `INSERT INTO "${name}" (${columns.map(each => `"${each}"`).join(', ')}) VALUES (${marks})`,
-      )
-      for (const row of rows) statement.run(...row)
+    const statements = new Map(tables.map(table => [table.name, db.prepare(insertionInto(table))]))
+    for (const tables of batches) {
+      db.exec('BEGIN')
+      for (const { name, rows } of tables) {
+        const statement = statements.get(name)!
+        for (const row of rows) statement.run(...row)
+      }
+      db.exec('COMMIT')
     }
-    db.exec('COMMIT')
   })
   db.close()
   return cost
+}
+
+function insertionInto({ name, columns }: TableRows): string {
+  const marks = columns.map(() => '?').join(', ')
+  return `INSERT INTO "${name}" (${columns.map(each => `"${each}"`).join(', ')}) VALUES (${marks})`
+}
+
+/** What names an entry goes with it; organisations, tags and whatever else has an id of its own by when that was made. */
+function inBatches(tables: TableRows[], size: number): TableRows[][] {
+  const ids = (tables.find(({ name }) => name === 'entries')?.rows ?? []).map(row => String(row[0]))
+  const firsts = ids.filter((_, at) => at > 0 && at % size === 0)
+  const batchOf = new Map(ids.map((id, at) => [id, Math.floor(at / size)]))
+  // No two batches are of one millisecond, which is what ids begin with.
+  const madeIn = (id: string) => {
+    const after = firsts.findIndex(first => id.slice(0, 13) < first.slice(0, 13))
+    return after < 0 ? firsts.length : after
+  }
+  const numbers = new Map<unknown, number>()
+  const batches = Array.from({ length: firsts.length + 1 }, (): TableRows[] => [])
+  for (const { name, columns, rows } of tables) {
+    const own = batches.map((): SQLInputValue[][] => [])
+    const at = ['entry_id', 'target_id', 'rowid', 'id']
+      .map(column => columns.indexOf(column))
+      .find(at => at >= 0)
+    for (const row of rows) {
+      const key = at === undefined ? null : row[at]
+      const batch =
+        batchOf.get(String(key)) ?? numbers.get(key) ?? (typeof key === 'string' ? madeIn(key) : 0)
+      if (name === 'search_rows') numbers.set(row[columns.indexOf('number')], batch)
+      own[batch]!.push(row)
+    }
+    for (const [batch, rows] of own.entries())
+      if (rows.length > 0) batches[batch]!.push({ name, columns, rows })
+  }
+  return batches
 }
