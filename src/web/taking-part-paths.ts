@@ -17,7 +17,7 @@ export const takingPartPaths = {
   organiserOut: () => '/organisers/out',
   /** What organisers changed, answered. */
   deskOrganiserAnswers: (series: string, edition: string) => `/desk/${series}/${edition}/organisers`,
-  deskOrganiserRule: (id: string) => `/desk/organisations/${id}/organisers`,
+  deskOrganiserRule: (id: string) => `/desk/organisations/${id}/organiser-rule`,
   /** What a form that is touched is to be proven by. */
   proof: () => '/proof',
 }

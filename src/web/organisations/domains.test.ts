@@ -55,6 +55,48 @@ test.each(['gmail.com', 'com', 'not a domain', '', '127.0.0.1'])(
   },
 )
 
+test('says what becomes of what its organisers change, by a form that shows what holds', async () => {
+  const rule = async () =>
+    (await site.store.db.selectFrom('organisations').select('organiser_rule').executeTakeFirstOrThrow())
+      .organiser_rule
+  const chosen = async () => {
+    const html = await (await site.app.request(paths.deskOrganisation(id), { headers: owner.headers })).text()
+    const form = html.slice(html.indexOf(`action="${paths.deskOrganiserRule(id)}"`))
+    const radios = form.slice(0, form.indexOf('</form>')).match(/<input[^>]*name="rule"[^>]*>/g)!
+    return radios.flatMap(each => (/\bchecked/.test(each) ? [/value="(\w+)"/.exec(each)![1]] : []))
+  }
+  const say = (told: string, curator = owner) =>
+    site.app.request(paths.deskOrganiserRule(id), {
+      method: 'POST',
+      body: new URLSearchParams({ rule: told }),
+      headers: curator.headers,
+    })
+  expect([await chosen(), await rule()]).toEqual([['first'], null])
+  for (const [told, kept] of [
+    ['wait', 'wait'],
+    ['live', 'live'],
+    ['anything', 'live'],
+    ['first', null],
+  ] as const) {
+    expect((await say(told)).status).toBe(303)
+    expect([await chosen(), await rule()]).toEqual([[kept ?? 'first'], kept])
+  }
+  const lines = await site.store.db
+    .selectFrom('audit')
+    .where('details', 'like', '%organisers%')
+    .orderBy('id')
+    .select(['subject', 'details'])
+    .execute()
+  expect(lines).toEqual(
+    ['wait', 'live', 'first-waits'].map(organisers => ({
+      subject: 'IOM',
+      details: JSON.stringify({ organisers }),
+    })),
+  )
+  expect((await say('live', await signedIn(site, 'contributor', { series: 'day' }))).status).toBe(403)
+  expect(await rule()).toBeNull()
+})
+
 test('who may not change an organisation says nothing of its domains', async () => {
   const contributor = await signedIn(site, 'contributor', { series: 'day' })
   expect((await send({ domain: 'evil.org', say: 'confirm' }, contributor)).status).toBe(403)

@@ -100,7 +100,8 @@ export function organisationRoom(parts: Parts): Hono<Env> {
     if (found instanceof Response) return found
     const { rule: told } = await fieldsOf(c)
     const rule = organiserRules.find(each => each === told) ?? null
-    await setOrganiserRule(store, found.id, rule, { who: await who(c), at: now() })
+    if (rule !== null || told === 'first')
+      await setOrganiserRule(store, found.id, rule, { who: await who(c), at: now() })
     return goDone(c, config, paths.deskOrganisation(found.id), { act: 'saved' })
   })
 

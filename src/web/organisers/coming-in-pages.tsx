@@ -1,4 +1,6 @@
 import type { FC } from 'hono/jsx'
+import type { Organiser } from '../../domain/organiser.ts'
+import { organiserHours } from '../../services/organisers/come-in.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import { DoorPage, Wrong } from '../ui/door-page.tsx'
@@ -15,7 +17,7 @@ export const AskPage: FC<
   const { say, link } = showing
   return (
     <DoorPage {...{ showing, assets }} title={say('organiser.ask')} here={link(paths.organisers(of))}>
-      <p class="crumbs">
+      <p>
         <a href={link(of)}>
           <bdi>{title}</bdi>
         </a>
@@ -54,13 +56,21 @@ export const SentPage: FC<Framed & { of: string }> = ({ showing, assets, of }) =
   )
 }
 
-export const UsePage: FC<Framed & { token: string; mail: string }> = ({ showing, assets, token, mail }) => {
+export const UsePage: FC<Framed & { token: string; found: Organiser }> = ({
+  showing,
+  assets,
+  token,
+  found,
+}) => {
   const { say, link } = showing
   return (
     <DoorPage {...{ showing, assets }} title={say('organiser.ask')} here={link(paths.organiserLink(token))}>
+      <p>
+        {say('organiser.use', { organisation: isolated(found.organisation.name), hours: organiserHours })}
+      </p>
       <form method="post" action={paths.organiserLink(token)}>
         <button type="submit" class="act strong">
-          {say('link.use', { email: isolated(mail) })}
+          {say('link.use', { email: isolated(found.mail) })}
         </button>
       </form>
     </DoorPage>

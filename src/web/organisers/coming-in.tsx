@@ -14,6 +14,7 @@ import { waitToSend } from '../middleware/wait-to-send.ts'
 import { mayAskOrganisers } from '../organisers-asked.ts'
 import { paths } from '../paths.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
+import { isolated } from '../ui/entry-words.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
@@ -53,7 +54,13 @@ export async function send(c: Visit, parts: Parts): Promise<Response | null> {
       sendOrganiserLink(store, asked, (token, organisation) => {
         const subject = say('organiser.mail.subject', { host, organisation })
         return writeMail({
-          ...{ language: showing.language, dir: showing.dir, subject, title: subject, parts: [] },
+          ...{ language: showing.language, dir: showing.dir, subject, title: subject },
+          parts: [
+            {
+              heading: null,
+              rows: [{ text: say('organiser.mail.lead', { organisation: isolated(organisation) }) }],
+            },
+          ],
           action: { label: say('you.go'), url: config.baseUrl + paths.organiserLink(token) },
           foot: { why: say('organiser.mail.why', { host }), links: [] },
         })
@@ -72,7 +79,7 @@ export async function showLink(c: Visit, parts: Parts): Promise<Response> {
   const found = await seeOrganiserLink(parts.store, token, parts.now())
   if (!found) return over(c, parts)
   const showing = showingOf(readerOf(c, parts), 'UTC')
-  return sendOnce(c, parts, <UsePage {...{ showing, assets: parts.assets, token, mail: found.mail }} />)
+  return sendOnce(c, parts, <UsePage {...{ showing, assets: parts.assets, token, found }} />)
 }
 
 export async function useLink(c: Visit, parts: Parts): Promise<Response> {

@@ -60,7 +60,7 @@ export const EntryPage: FC<Props> = props => {
         <h1>
           <bdi>{entry.title}</bdi>
         </h1>
-        {isWaiting ? <p class="notice">{say('done.organiser-waits')}</p> : ''}
+        {isWaiting ? <p class="notice">{say('organiser.waits')}</p> : ''}
         <form class="edit" method="post" action={paths.organiserEntry(entry.id)} novalidate>
           <input type="hidden" name="revision" value={base} />
           {conflict ? <Theirs {...conflict} showing={showing} /> : ''}

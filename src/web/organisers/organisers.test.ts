@@ -115,6 +115,12 @@ describe.each(stores)('organisers in $name', ({ empty }) => {
     expect(sent.to).toBe('/organisers/own')
     expect(words((await ana.get('/organisers/own')).page)).toContain('A curator looks at what you changed')
     expect(await startOf(own)).toBe('2020-12-18T15:00:00')
+    // What waits stands in the form, with a word that readers do not see it yet.
+    const again = await ana.get(`/organisers/own/${own}`)
+    expect(again.page).toMatch(/name="when.start"[^>]*value="16:00"|value="16:00"[^>]*name="when.start"/)
+    expect(words(again.page)).toContain('Readers see it once a curator has looked at it.')
+    expect((await ana.post(`/organisers/own/${own}`, times('16:00'))).status).toBe(303)
+    expect((await changes()).map(({ state }) => state)).toEqual(['waiting'])
     const waits = await desk()
     expect(waits).toContain('ana@iom.org (IOM)')
     expect(waits).toContain('moved 1 hour later, from 15:00 to 16:00.')

@@ -1,11 +1,11 @@
 import { type Content, contentOfEntry } from '../../domain/content.ts'
 import { contentOfFields } from '../../domain/entry-fields.ts'
-import { type Organiser, partOfOrganiser } from '../../domain/organiser.ts'
+import { contentsTold, type Organiser, type OrganiserTold, partOfOrganiser } from '../../domain/organiser.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { organiserAt } from '../../services/organisers/come-in.ts'
 import { type Offered, offerEdit, offerRecording } from '../../services/organisers/offer-change.ts'
 import { findOwnEntry, type OfOrganiser, readOwnEntries } from '../../services/organisers/own-entries.ts'
-import { listOrganiserChanges } from '../../storage/organiser-changes.ts'
+import { listOrganiserChanges, type OrganiserChange } from '../../storage/organiser-changes.ts'
 import { findSeriesById } from '../../storage/series.ts'
 import { goDone, takeDone } from '../middleware/done.ts'
 import { organiserDevice } from '../middleware/organiser-cookie.ts'
@@ -39,9 +39,15 @@ export async function list(c: Visit, parts: Parts): Promise<Response> {
 }
 
 export async function show(c: Visit, parts: Parts): Promise<Response | null> {
-  return onOwn(c, parts, async ({ own, showing, shown }) => {
-    const state = fillForm(partOfOrganiser(contentOfEntry(own.row.entry)), contextOf(own, showing))
-    return shown({ state })
+  return onOwn(c, parts, async ({ own, waiting, showing, shown }) => {
+    const current = contentOfEntry(own.row.entry)
+    const [edit, recording] = (['edit', 'recording'] as const).map(kind =>
+      waiting.find(({ said }) => said.kind === kind),
+    )
+    // What they told and nobody has answered yet stands in the form, as it would be.
+    const told = edit ? contentsTold(current, edit.said).told : current
+    const state = fillForm(partOfOrganiser(told), contextOf(own, showing))
+    return shown({ state, ...(recording && { recording: recordingTold(recording.said) }) })
   })
 }
 
@@ -95,6 +101,12 @@ export async function saveRecording(c: Visit, parts: Parts): Promise<Response | 
   })
 }
 
+function recordingTold(said: OrganiserTold): FormState {
+  if (said.kind !== 'recording' || said.told.state !== 'available') return stateOf(new Map(), [])
+  const { url, title } = said.told
+  return stateOf(new Map([['url', url], ...(title ? ([['title', title]] as const) : [])]), [])
+}
+
 type Shown = {
   state: FormState
   base?: number
@@ -105,6 +117,8 @@ type Shown = {
 type Within = {
   own: OfOrganiser
   device: string
+  /** What they told and a curator has not answered. */
+  waiting: OrganiserChange[]
   showing: Showing
   shown: (told: Shown, status?: 200 | 409 | 422) => Promise<Response>
 }
@@ -124,7 +138,7 @@ async function onOwn(
   const showing = showingOf(readerOf(c, parts), own.edition.homeZone)
   const series = await findSeriesById(store.db, own.edition.seriesId)
   const changes = await listOrganiserChanges(store.db, { entryId: own.row.entry.id })
-  const isWaiting = changes.some(
+  const waiting = changes.filter(
     ({ state, organisation }) => state === 'waiting' && organisation.id === organiser.organisation.id,
   )
   const shown = ({ base = own.edition.revision, ...told }: Shown, status: 200 | 409 | 422 = 200) =>
@@ -132,13 +146,13 @@ async function onOwn(
       c,
       parts,
       <EntryPage
-        {...{ showing, assets, organiser, own, base, isWaiting, ...told }}
+        {...{ showing, assets, organiser, own, base, isWaiting: waiting.length > 0, ...told }}
         series={series!}
         context={contextOf(own, showing)}
       />,
       status,
     )
-  return act({ own, device, showing, shown })
+  return act({ own, device, waiting, showing, shown })
 }
 
 async function here(c: Visit, parts: Parts): Promise<{ device: string; organiser: Organiser } | null> {
