@@ -186,6 +186,13 @@ test('a page that is read changes under its reader and moves nothing they look a
   await again.goto(`${address}${path}/changes`)
   // The days of the log are those of the reader.
   expect(await again.locator('[data-log] li[id] .at').first().innerText()).toBe('18:05')
+  // It goes on while it is read, and keeps its days.
+  const [newest, lines] = [again.locator('[data-log] li[id]').first(), again.locator('[data-log] li[id]')]
+  const before = await lines.count()
+  await change('talk-6', { status: 'cancelled' })
+  await expect.poll(() => lines.count(), patience).toBe(before + 1)
+  expect(await newest.innerText()).toContain('Talk six')
+  expect(await newest.locator('.at').innerText()).toBe('18:05')
   expect(errors).toEqual([])
   await context.close()
 })

@@ -49,7 +49,11 @@ export const ChangesPage: FC<Props> = ({ log, asked, menu, assets, baseUrl, ...p
       feed={paths.feed(paths.edition(series.slug, edition.slug), 'atom', feedQuery({ of: 'changes' }))}
       subscribe={paths.subscribe(paths.edition(series.slug, edition.slug))}
       accent={series.accent}
-      forScripts={scriptWords(showing, edition, live && { ...live, on: false })}
+      forScripts={scriptWords(
+        showing,
+        edition,
+        live && { ...live, entry: null, on: live.on && asked.before === null },
+      )}
       menu={menu}
       archive
       skip={say('desk.skip')}

@@ -47,8 +47,8 @@ export type LiveWords = {
   revision: number
   /** Whether more is told; else only what is new since the last visit. */
   on: boolean
-  /** Of an entry's page, which one it is. */
-  entry?: string
+  /** Of a page that is taken in as a whole, of which entry it is; null: of all that readers are told. */
+  entry?: string | null
   /** Address of the script. */
   script: string
 }

@@ -37,8 +37,8 @@ function firstInView(): Element | null {
   }
   const focused = document.activeElement?.closest('main .entry')
   if (focused && isSeen(focused)) return focused
-  for (const row of document.querySelectorAll('main .entry[id], main > *')) {
-    if (row.matches('[data-found]')) continue
+  for (const row of document.querySelectorAll('main .entry[id], main .log li[id], main > *')) {
+    if (row.matches('[data-found], .log')) continue
     const { top } = row.getBoundingClientRect()
     if (top >= 0 && isSeen(row)) return row
   }

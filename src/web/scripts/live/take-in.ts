@@ -1,6 +1,7 @@
 import type { LiveWords } from '../../ui/script-words.ts'
 import type { Bar } from './bar.ts'
 import type { Heard } from './listen.ts'
+import { regroupLog } from './log.ts'
 import { keepingPlace, morph } from './morph.ts'
 import type { Tools } from './tools.ts'
 
@@ -34,7 +35,7 @@ export function takeIn(
     const isUpToDate = shown === known
     known = heard.revision
     const isElsewhere =
-      words.entry !== undefined &&
+      typeof words.entry === 'string' &&
       heard.type === 'change' &&
       heard.entries !== null &&
       !heard.entries.includes(words.entry)
@@ -68,7 +69,7 @@ export function takeIn(
     const main = await read(words.entry === undefined ? (why === 'anew' ? 0 : shown) : null)
     // Whoever was led on by what they looked for sees the newest already.
     if (!main || asked !== location.href) return main ? undefined : soon(60_000)
-    if (words.entry !== undefined) takeEntry(main)
+    if (words.entry !== undefined) takeWhole(main)
     else if (why === 'anew') {
       if (known === shown) return putIn(main)
       // What is new besides is told of as always.
@@ -136,9 +137,13 @@ export function takeIn(
     } else if (fresh.dataset.told) bar.say(fresh.dataset.told)
   }
 
-  function takeEntry(main: HTMLElement) {
+  function takeWhole(main: HTMLElement) {
     const own = document.querySelector('main')
-    if (own) keepingPlace(() => morph(own, main))
+    if (own)
+      keepingPlace(() => {
+        morph(own, main)
+        regroupLog(tools)
+      })
     tools.settle()
   }
 
