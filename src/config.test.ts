@@ -9,6 +9,7 @@ test('an empty environment is a whole configuration', () => {
     baseUrl: 'http://localhost:1812',
     data: resolve('data'),
     database: null,
+    faces: { told: true, server: null },
     fetchPrivate: false,
     links: { looks: true, archive: { asks: false, saves: false, keys: null } },
     mail: null,
@@ -131,4 +132,13 @@ test('a service that judges texts has an address and a key, or there is none', (
     { SPAM_SERVICE: 'https://user:pass@spam.example', SPAM_SERVICE_KEY: 'k' },
   ])
     expect(() => readConfig(wrong)).toThrow(/SPAM_SERVICE/)
+})
+
+test.each([
+  ['drawn', { told: false, server: null }],
+  ['gravatar', { told: true, server: 'https://gravatar.com/avatar/' }],
+  ['https://seccdn.libravatar.org/avatar', { told: true, server: 'https://seccdn.libravatar.org/avatar/' }],
+])('faces: %s', (told, faces) => {
+  expect(readConfig({ DAYLONG_FACES: told }).faces).toEqual(faces)
+  expect(() => readConfig({ DAYLONG_FACES: `${told}?x` })).toThrow(/^DAYLONG_FACES is “.*”; expected drawn/)
 })

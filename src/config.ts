@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type Faces, gravatarServer } from './domain/faces.ts'
 import { isMailAddress } from './domain/mail.ts'
 import type { ProviderClient, Providers } from './domain/provider.ts'
 import type { Dkim } from './outside/mail.ts'
@@ -41,6 +42,8 @@ export type Config = {
   webmention: boolean
   /** What is asked whether a text is spam, besides what the site finds itself; null: nobody. */
   spamService: SpamService | null
+  /** Which pictures of those who take part are fetched. */
+  faces: Faces
 }
 
 const byClient = 'client id and secret, as id:secret, to let visitors sign in by'
@@ -154,6 +157,11 @@ export const settings = [
     name: 'DAYLONG_WEBMENTION',
     fallback: 'refuse',
     says: 'allow, to tell sites that texts link to them, and to take in, held first, which sites link here',
+  },
+  {
+    name: 'DAYLONG_FACES',
+    fallback: 'told',
+    says: 'whose pictures are copied here: told, of visitors whose provider tells one; gravatar, also of who is known at gravatar.com by their mail address, or its address at another server of the kind, such as https://seccdn.libravatar.org/avatar/; drawn, nobody’s',
   },
 ] as const
 
@@ -269,7 +277,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         : 'SPAM_SERVICE is missing: there is a key, and nobody to show it to.',
     )
 
-  if (wrong.length) throw new ConfigError(wrong.join('\n'))
+  const wished = told('DAYLONG_FACES') ?? 'told'
+  const faces = facesOf(wished)
+  if (!faces)
+    wrong.push(
+      `DAYLONG_FACES is “${wished}”; expected drawn, told, gravatar, or an address such as https://seccdn.libravatar.org/avatar/.`,
+    )
+
+  if (wrong.length || !faces) throw new ConfigError(wrong.join('\n'))
   return {
     port,
     host: told('HOST') ?? '0.0.0.0',
@@ -282,6 +297,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailIn: { folder, listening, trustedHost },
     webmention: webmention === 'allow',
     spamService,
+    faces,
     liveReaders,
     liveReadersEach,
     links: {
@@ -301,6 +317,14 @@ const clientNames: ClientName[] = ['wordpress', 'google', 'facebook', 'x', 'gith
 function clientOf(words: string): ProviderClient | null {
   const [, id, secret, at = null] = /^([^\s:]+):(\S+)(?: at (https?:\/\/[^\s/]+)\/?)?$/.exec(words) ?? []
   return id && secret ? { id, secret, at } : null
+}
+
+function facesOf(told: string): Faces | null {
+  if (told === 'drawn' || told === 'told') return { told: told === 'told', server: null }
+  if (told === 'gravatar') return { told: true, server: gravatarServer }
+  const url = URL.parse(told)
+  const isServer = url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username
+  return isServer ? { told: true, server: url.href.replace(/\/?$/, '/') } : null
 }
 
 /** The key, or what is wrong with it. */

@@ -185,7 +185,7 @@ function guardedPush(): SendPush {
 }
 
 function workParts(config: Config, fetch: Fetch): Parts {
-  const { mail, baseUrl, links, mailIn, webmention, spamService } = config
+  const { mail, baseUrl, links, mailIn, webmention, spamService, faces } = config
   const returns = mail?.returns ?? null
   const { folder } = mailIn
   return {
@@ -195,6 +195,7 @@ function workParts(config: Config, fetch: Fetch): Parts {
     links,
     webmention,
     spamService,
+    faces,
     send: mail && createMailer(mail.server, mail.from, { dkim: mail.dkim }),
     means: {
       words: noticeWords,

@@ -42,6 +42,8 @@ export type JobData = {
   /** Asks a service outside what it holds of a text; tells it what a curator made of that. */
   'ask-spam-service': { what: 'comment' | 'suggestion'; id: string }
   'tell-spam-service': { what: 'comment' | 'suggestion'; id: string }
+  /** Pictures of those who take part; one job for all of them. */
+  'fetch-faces': null
 }
 export type JobKind = keyof JobData
 
@@ -84,12 +86,13 @@ export const jobRules: Record<JobKind, JobRule> = {
   'read-returns': { attempts: 3, seconds: 120, atOnce: 1 },
   'read-mailbox': { attempts: 3, seconds: 240, atOnce: 1 },
   'settle-mail': { attempts: 12, seconds: 120, atOnce: 2 },
-  // They begin no batch after 100 seconds.
+  // They begin no batch after 100 seconds, as do faces.
   'send-mentions': { attempts: 5, seconds: 240, atOnce: 1 },
   'read-mentions': { attempts: 5, seconds: 240, atOnce: 1 },
   // What it says counts while a curator has not decided: after some hours it is asked no more.
   'ask-spam-service': { attempts: 8, seconds: 60, atOnce: 2 },
   'tell-spam-service': { attempts: 8, seconds: 60, atOnce: 1 },
+  'fetch-faces': { attempts: 5, seconds: 240, atOnce: 1 },
 }
 
 /** How many jobs one process runs at the same time, and of these how many only if they are pressing. */

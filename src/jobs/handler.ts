@@ -1,3 +1,4 @@
+import type { Faces } from '../domain/faces.ts'
 import type { JobData, JobKind } from '../domain/job.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { SendMail } from '../outside/mail.ts'
@@ -30,6 +31,8 @@ export type Parts = {
   webmention?: boolean
   /** What is asked whether a text is spam; where nothing is told, nobody. */
   spamService?: SpamService | null
+  /** Which pictures of those who take part are fetched; where nothing is told, none. */
+  faces?: Faces
   /** Lines for whoever sits at the machine. */
   tell: (words: string) => void
 }

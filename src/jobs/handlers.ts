@@ -111,6 +111,13 @@ export const handlers: Handlers = {
     const { tellService } = await import('../services/taking-part/ask-service.ts')
     await tellService(store, of, serviceMeans(given))
   },
+  'fetch-faces': async (store, _, { faces, baseUrl, now, signal }) => {
+    if (!faces) return
+    const { fetchFaces } = await import('../services/faces/fetch-faces.ts')
+    const { createProviderDoor } = await import('../outside/providers/door.ts')
+    const { read } = createProviderDoor({ baseUrl, now })
+    await fetchFaces(store, { faces, read, now, signal })
+  },
 }
 
 function serviceMeans({

@@ -5,7 +5,8 @@ import type { Store } from '../storage/store.ts'
  * The work that comes back by itself in every site.
  *
  * @param given zone: of the machine, whose nights it is done in; hasReturns: whether what could not be delivered is read; hasMailbox: whether
- *   suggestions come by a mailbox; hasMentions: whether sites are told that texts link to them
+ *   suggestions come by a mailbox; hasMentions: whether sites are told that texts link to them;
+ *   hasFaces: whether pictures of those who comment are asked for by their mail address
  */
 export async function keepHouse(
   store: Store,
@@ -15,7 +16,15 @@ export async function keepHouse(
     hasReturns,
     hasMailbox = false,
     hasMentions = false,
-  }: { zone: string; now: number; hasReturns: boolean; hasMailbox?: boolean; hasMentions?: boolean },
+    hasFaces = false,
+  }: {
+    zone: string
+    now: number
+    hasReturns: boolean
+    hasMailbox?: boolean
+    hasMentions?: boolean
+    hasFaces?: boolean
+  },
 ): Promise<void> {
   const nightly = { every: 'day', at: '03:30' } as const
   await keepRecurring(store, { name: 'clean-up', kind: 'clean-up', data: null, rule: nightly, zone }, now)
@@ -43,6 +52,8 @@ export async function keepHouse(
     const rule = { every: 'minutes', count: 5 } as const
     await keepRecurring(store, { name: 'send-mentions', kind: 'send-mentions', data: null, rule, zone }, now)
   }
+  if (hasFaces)
+    await keepRecurring(store, { name: 'faces', kind: 'fetch-faces', data: null, rule: often, zone }, now)
   if (!hasReturns) return
   await keepRecurring(
     store,

@@ -14,6 +14,7 @@ export async function openWork(store: Store, parts: Parts, zone: string, speed =
     hasReturns: parts.readReturns !== null,
     hasMailbox: parts.readMailbox !== null,
     hasMentions: parts.webmention ?? false,
+    hasFaces: (parts.faces?.server ?? null) !== null,
   }
   await keepHouse(store, { zone, now: parts.now(), ...reads })
   // Of a clock that goes fast, an hour may be over within one of the usual looks.

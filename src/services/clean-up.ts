@@ -3,6 +3,7 @@ import { signInLastsDays } from '../domain/visitor.ts'
 import { forgetArchives } from '../storage/archives.ts'
 import { removeAudit } from '../storage/audit.ts'
 import { forgetBlocks } from '../storage/blocks.ts'
+import { forgetFaces } from '../storage/faces.ts'
 import { listForgottenFigures } from '../storage/figure-watches.ts'
 import { forgetVisitors } from '../storage/forget-visitors.ts'
 import { forgetImports } from '../storage/imports.ts'
@@ -119,6 +120,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
       devices: now - keptDays.visitorSignIns * day,
       visitors: now - keptDays.visitors * day,
     })
+    await forgetFaces(db)
     await removeAudit(db, 'sign-in-failed', now - keptDays.failedSignIns * day)
     for (const source of await listForgotten(db, now - day / 8))
       await queueJob(db, { kind: 'read-source', key: source, data: { source }, dueAt: now })

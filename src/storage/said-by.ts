@@ -134,11 +134,11 @@ export async function forgetFromKeys(db: Db, before: number): Promise<void> {
     .execute()
 }
 
-/** Mail addresses of guests, and of what they can change it by, unless they are told of something still. */
+/** Mail addresses of guests, their pictures, and of what they can change it by, unless they are told of something still. */
 export async function forgetGuestMails(db: Db, before: number): Promise<void> {
   await db
     .updateTable('comments')
-    .set({ mail: null, mail_key: null, edit_key: null })
+    .set({ mail: null, mail_key: null, edit_key: null, picture_id: null })
     .where('mail', 'is not', null)
     .where('at', '<', before)
     .where(({ not, exists, selectFrom, fn }) =>

@@ -21,6 +21,7 @@ export type WrittenComment = {
   text: string
   language: string | null
   evidence: unknown[]
+  pictureId?: string | null
   at: number
 }
 
@@ -48,6 +49,7 @@ export async function insertComment(db: Db, written: WrittenComment): Promise<bo
       text: written.text,
       language: written.language,
       evidence: written.evidence.length ? toJson(written.evidence) : null,
+      picture_id: written.pictureId ?? null,
       at: written.at,
       origin: null,
       updated_at: written.at,

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Curator } from '../domain/curator.ts'
 import type { KnownHere } from '../domain/participant.ts'
+import type { Faces } from '../domain/faces.ts'
 import type { Providers } from '../domain/provider.ts'
 import type { Rehearsal } from '../domain/rehearsal.ts'
 import { tellWaking } from '../domain/waking.ts'
@@ -51,6 +52,8 @@ export type Settings = {
   spamService?: { address: string } | null
   /** By whom visitors may say who they are. */
   providers?: Providers
+  /** Which pictures of those who take part are copied here. */
+  faces?: Faces
 }
 
 /** What every room is given. */

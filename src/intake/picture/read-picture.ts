@@ -32,18 +32,41 @@ export function readPicture(bytes: Uint8Array): Promise<ReadPicture | { problem:
   return read
 }
 
+/** The same as a small square, for a face beside what somebody said. */
+export function readSmallPicture(
+  bytes: Uint8Array,
+): Promise<{ width: number; bytes: Uint8Array } | { problem: PictureProblem }> {
+  if (bytes.length > mostPictureBytes) return Promise.resolve({ problem: 'large' })
+  const read = turn.then(() => readSmallNow(bytes))
+  turn = read.catch(() => {})
+  return read
+}
+
 let turn: Promise<unknown> = Promise.resolve()
+
+/** Of a face, on both sides: enough for the largest that is shown, on screens with two dots to a point. */
+const smallSide = 192
+
+async function readSmallNow(
+  bytes: Uint8Array,
+): Promise<{ width: number; bytes: Uint8Array } | { problem: PictureProblem }> {
+  try {
+    const given = await openGiven(bytes)
+    if ('problem' in given) return given
+    const square = { width: smallSide, height: smallSide, fit: 'cover' } as const
+    return await asWebp(given.image.autoOrient().resize(square))
+  } catch (error) {
+    return { problem: problemOf(bytes, error) }
+  }
+}
 
 async function readNow(bytes: Uint8Array): Promise<ReadPicture | { problem: PictureProblem }> {
   const makeSharp = await openSharp()
   try {
-    const given = makeSharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
-    const { width, height, format, compression } = await given.metadata()
-    if (format === 'heif' && compression !== 'av1') return { problem: 'heic' }
-    if (width * height > mostPixels) return { problem: 'pixels' }
-    if (format === 'heif' && width * height > mostAvifPixels) return { problem: 'avif' }
+    const given = await openGiven(bytes)
+    if ('problem' in given) return given
     const whole = await asWebp(
-      given
+      given.image
         .autoOrient()
         .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }),
     )
@@ -56,6 +79,17 @@ async function readNow(bytes: Uint8Array): Promise<ReadPicture | { problem: Pict
   } catch (error) {
     return { problem: problemOf(bytes, error) }
   }
+}
+
+/** A picture whose head was looked at: it is of a kind and a size that is read. */
+async function openGiven(bytes: Uint8Array): Promise<{ image: Sharp } | { problem: PictureProblem }> {
+  const makeSharp = await openSharp()
+  const image = makeSharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
+  const { width, height, format, compression } = await image.metadata()
+  if (format === 'heif' && compression !== 'av1') return { problem: 'heic' }
+  if (width * height > mostPixels) return { problem: 'pixels' }
+  if (format === 'heif' && width * height > mostAvifPixels) return { problem: 'avif' }
+  return { image }
 }
 
 /** @param image nothing that is written into the file is taken over, which is what sharp does unless it is told to */

@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { Proof } from '../../domain/taking-part/verdict.ts'
 import { touchBlog } from '../../storage/blog.ts'
 import { findCommented } from '../../storage/commented.ts'
+import { findFace } from '../../storage/faces.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
 import { findComment, insertComment } from '../../storage/written-comments.ts'
@@ -97,6 +98,7 @@ export async function writeComment(
       text,
       language,
       evidence,
+      pictureId: await pictureOf(db, participant, mailKey),
       at,
     })
     // The same form came twice at the same moment: the other was written.
@@ -107,6 +109,11 @@ export async function writeComment(
     if (state === 'approved') await touchBlog(db)
     return { id, state, isNew: true }
   })
+}
+
+async function pictureOf(db: Db, participant: Participant, mailKey: string | null): Promise<string | null> {
+  if (participant.kind === 'visitor') return participant.picture
+  return participant.kind === 'guest' && mailKey !== null ? findFace(db, { mailKey }) : null
 }
 
 /** Whoever sends what is taken for spam has no mails sent by it either. */

@@ -1,17 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Identity } from '../../domain/visitor.ts'
 import { addressTold, nameTold } from '../../domain/visitor-name.ts'
+import { tellFace, untellFace } from '../../storage/faces.ts'
+import { queueJob } from '../../storage/jobs.ts'
 import type { Db } from '../../storage/tables.ts'
 import { findVisitorByIdentity, insertVisitor, updateVisitor } from '../../storage/visitors.ts'
 import { mailKeyOf, secretOfTakingPart } from '../taking-part/keys.ts'
 import { openVisitorSignIn } from './open-sign-in.ts'
 
-/** What is taken over of somebody when they come in. `pictureId` undefined: the one there is stays. */
+/** What is taken over of somebody when they come in. `picture`: its address; undefined: the one there is stays. */
 export type Told = {
   name: string | null
   url: string | null
   mail: string | null
-  pictureId?: string | null | undefined
+  picture?: string | null | undefined
 }
 
 /**
@@ -31,7 +33,6 @@ export async function enterVisitor(
   const name = nameTold(told.name)
   const url = addressTold(told.url)
   const mailKey = told.mail === null ? null : mailKeyOf(await secretOfTakingPart(db), told.mail)
-  const pictureId = told.pictureId ?? null
   const seen = { url, mail: told.mail, mailKey, seenAt: at }
   const known = await findVisitorByIdentity(db, identity)
   if (known) {
@@ -39,7 +40,6 @@ export async function enterVisitor(
     await updateVisitor(db, known.id, {
       ...seen,
       ...(name !== null && { toldName: name, ...(!isOwnName && { name }) }),
-      ...(told.pictureId !== undefined && { pictureId }),
     })
   } else {
     const shown = name ?? usual
@@ -49,10 +49,25 @@ export async function enterVisitor(
       id: randomUUIDv7(),
       name: shown,
       toldName: shown,
-      pictureId,
+      pictureId: null,
       madeAt: at,
     })
   }
   const { id } = known ?? (await findVisitorByIdentity(db, identity))!
+  await tellPicture(db, id, told.picture, at)
   return openVisitorSignIn(db, { visitorId: id, former, at })
+}
+
+/** It is fetched later: nobody waits for it, and their provider may be slow. */
+async function tellPicture(
+  db: Db,
+  visitorId: string,
+  told: string | null | undefined,
+  at: number,
+): Promise<void> {
+  if (told === undefined) return
+  const address = addressTold(told)
+  if (address === null) return untellFace(db, visitorId)
+  if (await tellFace(db, visitorId, address, at - 86_400_000))
+    await queueJob(db, { kind: 'fetch-faces', key: 'faces', data: null, dueAt: at })
 }

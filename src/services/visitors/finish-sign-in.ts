@@ -1,10 +1,8 @@
 import type { ProviderName } from '../../domain/provider.ts'
 import { providers } from '../../outside/providers/all.ts'
-import type { ProviderDoor } from '../../outside/providers/door.ts'
 import { askWho, type Secrets, type Unsaid } from '../../outside/providers/flow.ts'
 import { deleteMastodonServer } from '../../storage/mastodon-servers.ts'
 import { findWay, takeWay, type Way } from '../../storage/visitor-ways.ts'
-import { addPicture } from '../add-picture.ts'
 import { unseal } from '../seal.ts'
 import { hashOf } from '../sign-in/one-time.ts'
 import { clientOf, redirectUriOf } from './client-of.ts'
@@ -50,12 +48,11 @@ export async function finishSignIn(
     return { ...said, back, draftId }
   }
   const { told } = said
-  const pictureId = await keepPicture(site, told.picture, by.at)
   const token = await store.db.transaction().execute(db =>
     enterVisitor(
       db,
       { provider: name, issuer: told.issuer, subject: told.subject },
-      { ...told, pictureId },
+      { ...told, picture: site.hasFaces ? told.picture : undefined },
       {
         usual: usualName(told.issuer, told.subject),
         ...by,
@@ -79,22 +76,6 @@ function isOwn(
     way.madeAt > at - wayLasts
   )
 }
-
-/** A picture of somebody's own; what cannot be read or is none leaves them with the one they had. */
-async function keepPicture(
-  { store, door }: { store: VisitorSite['store']; door: ProviderDoor },
-  address: string | null,
-  at: number,
-): Promise<string | null | undefined> {
-  if (address === null) return null
-  const limits = { wireBytes: mostBytes, unpackedBytes: mostBytes, totalMs: 5000 }
-  const answer = await door.read(address, { limits, accept: 'image/*' })
-  if (!answer.ok) return undefined
-  const picture = await addPicture(store, answer.bytes, { by: 'visitor', at }).catch(() => null)
-  return picture?.id
-}
-
-const mostBytes = 2_000_000
 
 /** Somebody who tells no name is called by where they come from, and told apart by the end of their number. */
 function usualName(issuer: string, subject: string): string {

@@ -2,6 +2,7 @@ import { isOpen } from '../../domain/suggestion.ts'
 import type { Visitor } from '../../domain/visitor.ts'
 import { forgetInAudit } from '../../storage/audit.ts'
 import { touchBlog } from '../../storage/blog.ts'
+import { forgetFaces } from '../../storage/faces.ts'
 import { findSuggestionsBy, forgetSuggestion } from '../../storage/forget-suggestions.ts'
 import { deleteVisitor } from '../../storage/forget-visitors.ts'
 import { forgetMailsFrom } from '../../storage/incoming-mails.ts'
@@ -49,6 +50,8 @@ export function removeVisitor(
       await removeMailsTo(db, mail, ['sign-in', 'subscription', 'notice', 'suggestion', 'answer'])
     }
     await forgetLessonsOf(db, [...comments, ...suggested])
+    await forgetFaces(db, { visitorId: visitor.id })
+    if (by.mailKey !== null) await forgetFaces(db, { mailKey: by.mailKey })
     await forgetInAudit(db, comments)
     if (comments.length > 0 || credited > 0) await touchBlog(db)
   })

@@ -1,3 +1,4 @@
+import { facesAskedDays } from '../../domain/faces.ts'
 import { keptDays } from '../../services/clean-up.ts'
 import { organiserHours } from '../../services/organisers/come-in.ts'
 import { signInCookie } from '../../services/sign-in/means.ts'
@@ -19,6 +20,7 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
   const { mail, links, baseUrl, webmention, spamService } = config
   const ways = waysOf(config)
   const door = mailDoorOf(config)
+  const server = config.faces?.server
   const hasProviders = ways.some(way => way !== 'mail')
   const host = (name: string) => cookieName({ baseUrl }, name)
   const when = (is: boolean | undefined, ...lines: string[]) => (is ? lines : [])
@@ -64,6 +66,7 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
         ways.length > 0,
         say('privacy.sign-in.with', { providers: listOf(ways.map(way => wayTitle(way, say))) }),
         ...when(hasProviders, say('privacy.sign-in.told')),
+        ...when(hasProviders && config.faces?.told, say('privacy.faces.told')),
         say('privacy.sign-in.kept', { days: keptDays.visitorSignIns, visitors: keptDays.visitors }),
       ),
     },
@@ -108,6 +111,14 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
           Boolean(spamService),
           say('privacy.others.spam-service', { host: URL.parse(spamService?.address ?? '')?.host ?? '' }),
         ),
+        ...(server
+          ? [
+              say('privacy.others.faces', {
+                server: `\u2068${new URL(server).host}\u2069`,
+                days: facesAskedDays,
+              }),
+            ]
+          : []),
         ...when(webmention, say('privacy.others.webmention', { days: keptDays.mentions })),
       ],
     },

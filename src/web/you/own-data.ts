@@ -1,6 +1,7 @@
 import type { Visitor } from '../../domain/visitor.ts'
 import { signInLastsDays } from '../../domain/visitor.ts'
 import { saidByVisitor, subscriberOfVisitor } from '../../services/visitors/own-key.ts'
+import { readFace } from '../../storage/faces.ts'
 import { listMailsFrom } from '../../storage/incoming-mails.ts'
 import { listChangesBy } from '../../storage/organiser-changes.ts'
 import { listOrganisersOf } from '../../storage/organisers.ts'
@@ -9,6 +10,7 @@ import { listCommentsBy, listSuggestionsBy, type OwnSaid } from '../../storage/s
 import type { Store } from '../../storage/store.ts'
 import { readSubscriptions } from '../../storage/subscriptions.ts'
 import { listSteps } from '../../storage/suggestions.ts'
+import type { Db } from '../../storage/tables.ts'
 import { listVisitorSignIns } from '../../storage/visitors.ts'
 import { ownVisitor } from '../middleware/participant.ts'
 import { paths } from '../paths.ts'
@@ -41,18 +43,18 @@ export async function sendData(c: Visit, parts: Parts): Promise<Response> {
   const said = await readSaid(store, visitor, mostInFile)
   const subscriber = await subscriberOfVisitor(db, visitor)
   const signIns = await listVisitorSignIns(db, visitor.id, now() - signInLastsDays * 86_400_000)
-  const { provider, issuer, subject, name, toldName, url, pictureId, mail } = visitor
+  const { provider, issuer, subject, name, toldName, url, mail } = visitor
   const mailbox = provider === 'mail' ? mail : null
   const { mailKey } = await saidByVisitor(db, visitor)
-  const picture = pictureId && config.baseUrl + paths.picture(pictureId)
   const file = {
     site: config.baseUrl,
     at: dated(now()),
     you: {
-      ...{ provider, issuer, subject, name, nameOfProvider: toldName, url, picture, mail },
+      ...{ provider, issuer, subject, name, nameOfProvider: toldName, url, mail },
       since: dated(visitor.madeAt),
       seen: dated(visitor.seenAt),
     },
+    pictures: await picturesOf(db, visitor),
     signIns: signIns.map(({ madeAt, seenAt }) => ({ since: dated(madeAt), seen: dated(seenAt) })),
     comments: said.comments.map(({ at, ...comment }) => ({ ...comment, at: dated(at) })),
     suggestions: await Promise.all(
@@ -96,6 +98,18 @@ export async function sendData(c: Visit, parts: Parts): Promise<Response> {
     },
   }
   return c.json(file, 200, { 'content-disposition': 'attachment; filename="you.json"' })
+}
+
+/** As they are shown here, and where they come from. */
+async function picturesOf(db: Db, visitor: Visitor) {
+  const { mailKey } = await saidByVisitor(db, visitor)
+  const owners = [{ visitorId: visitor.id }, ...(mailKey === null ? [] : [{ mailKey }])]
+  const faces = (await Promise.all(owners.map(owner => readFace(db, owner)))).filter(face => face?.bytes)
+  return faces.map(face => ({
+    from: face!.address,
+    asked: face!.askedAt === null ? null : dated(face!.askedAt),
+    image: `data:image/webp;base64,${Buffer.from(face!.bytes!).toString('base64')}`,
+  }))
 }
 
 function dated(at: number): string {

@@ -46,6 +46,7 @@ export async function begin(c: Visit, parts: Parts, name: string): Promise<Respo
     baseUrl: config.baseUrl,
     providers: config.providers!,
     door: await parts.providerDoor(),
+    hasFaces: config.faces?.told ?? false,
   }
   const browser = carryWay(c, config)
   const begun = await beginSignIn(site, name, { server, browser, back, fields, at: parts.now() })
@@ -79,6 +80,7 @@ export async function finish(
     baseUrl: config.baseUrl,
     providers: config.providers!,
     door: await parts.providerDoor(),
+    hasFaces: config.faces?.told ?? false,
   }
   // As the site is known to the provider, whatever a proxy makes of the request.
   const address = new URL(paths.youBack(name, host) + new URL(c.req.url).search, config.baseUrl)
