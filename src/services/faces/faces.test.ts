@@ -129,13 +129,16 @@ describe.each(stores)('faces in $name', ({ empty }) => {
     expect((await pictures()).map(({ id }) => id)).toEqual([await pictureOf(moved)])
     const before = asked().length
     // Who wants to be left alone is, and the others are asked for later.
-    pages[pathOf('busy@example.org')] = { body: '', status: 429, headers: { 'retry-after': '60' } }
-    for (const name of ['busy', 'late']) await say(`${name}@example.org`)
+    const two = ['busy', 'late'].map(name => `${name}@example.org`)
+    for (const mail of two) {
+      pages[pathOf(mail)] = { body: '', status: 429, headers: { 'retry-after': '60' } }
+      await say(mail)
+    }
     await look()
-    expect(asked().slice(before)).toEqual([pathOf('busy@example.org')])
+    expect(asked().slice(before)).toHaveLength(1)
     site.clock.now += 61_000
     await look()
-    expect(asked().slice(before)).toEqual(['busy', 'late'].map(name => pathOf(`${name}@example.org`)))
+    expect(asked().slice(before).toSorted()).toEqual(two.map(pathOf).toSorted())
   })
 
   test('a picture goes with who it is of: taken back, removed, forgotten', async () => {
