@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Faces, gravatarServer } from './domain/faces.ts'
+import { type Faces, facesOf } from './domain/faces.ts'
 import { isMailAddress } from './domain/mail.ts'
 import type { ProviderClient, Providers } from './domain/provider.ts'
 import type { Dkim } from './outside/mail.ts'
@@ -317,14 +317,6 @@ const clientNames: ClientName[] = ['wordpress', 'google', 'facebook', 'x', 'gith
 function clientOf(words: string): ProviderClient | null {
   const [, id, secret, at = null] = /^([^\s:]+):(\S+)(?: at (https?:\/\/[^\s/]+)\/?)?$/.exec(words) ?? []
   return id && secret ? { id, secret, at } : null
-}
-
-function facesOf(told: string): Faces | null {
-  if (told === 'drawn' || told === 'told') return { told: told === 'told', server: null }
-  if (told === 'gravatar') return { told: true, server: gravatarServer }
-  const url = URL.parse(told)
-  const isServer = url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username
-  return isServer ? { told: true, server: url.href.replace(/\/?$/, '/') } : null
 }
 
 /** The key, or what is wrong with it. */

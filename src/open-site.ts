@@ -134,7 +134,15 @@ async function openRehearsed(config: Config, clock: Clock, fetch: Fetch): Promis
   // Nothing is found out of the world by a clock that is not its own.
   const links = { ...config.links, looks: false }
   const parts = workParts(
-    { ...config, mail: null, mailIn: noMailIn, links, webmention: false, spamService: null },
+    {
+      ...config,
+      mail: null,
+      mailIn: noMailIn,
+      links,
+      webmention: false,
+      spamService: null,
+      faces: { told: false, server: null },
+    },
     rehearsing(fetch, 'work'),
   )
   // Browsers of readers are not told what happens in a copy.

@@ -4,8 +4,14 @@
  */
 export type Faces = { told: boolean; server: string | null }
 
-/** What `gravatar` stands for. */
-export const gravatarServer = 'https://gravatar.com/avatar/'
+/** As a host says it: `drawn`, `told`, `gravatar`, or the address of another server of the kind; null: none of them. */
+export function facesOf(told: string): Faces | null {
+  if (told === 'drawn' || told === 'told') return { told: told === 'told', server: null }
+  if (told === 'gravatar') return { told: true, server: 'https://gravatar.com/avatar/' }
+  const url = URL.parse(told)
+  const isServer = url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username
+  return isServer ? { told: true, server: url.href.replace(/\/?$/, '/') } : null
+}
 
 /** Nobody is asked for a picture by a mail address more often. The page on privacy tells from here. */
 export const facesAskedDays = 30
