@@ -279,10 +279,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 
   const wished = told('DAYLONG_FACES') ?? 'told'
   const faces = facesOf(wished)
-  if (!faces)
-    wrong.push(
-      `DAYLONG_FACES is “${wished}”; expected drawn, told, gravatar, or an address such as https://seccdn.libravatar.org/avatar/.`,
-    )
+  if (!faces) wrong.push(`DAYLONG_FACES is “${wished}”; expected drawn, told, gravatar or an address.`)
 
   if (wrong.length || !faces) throw new ConfigError(wrong.join('\n'))
   return {
