@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type MailProof, type MailResult, registrableDomain, unproven } from '../domain/mail-in/proof.ts'
 import type { AskDns } from './ask-dns.ts'
 import { trustedResults } from './trusted-results.ts'
@@ -45,7 +46,7 @@ export async function proveMail(
   if (!isOne || !domain || !isPlain(seen.dkim.headers?.parsed ?? [])) return told
   // What the domain's own policy does not let pass is proven by nothing.
   if (seen.dmarc && told.dmarc !== 'pass' && told.dmarc !== 'none') return { ...told, ...(await byHost()) }
-  const isSigned = seen.dkim.results.some(
+  const signed = seen.dkim.results.find(
     ({ status, signingDomain, signingHeaders }) =>
       status.result === 'pass' &&
       status.aligned &&
@@ -54,7 +55,11 @@ export async function proveMail(
       registrableDomain(signingDomain ?? '') === domain &&
       /(?:^|:)\s*subject\s*(?::|$)/i.test(signingHeaders?.keys ?? ''),
   )
-  if (isSigned) return { ...told, domain, by: 'dkim' }
+  if (signed) {
+    const signature = hash('sha256', String(signed.signature ?? '').replace(/\s+/g, ''), 'base64url')
+    const isOfReceiver = /(?:^|:)\s*to\s*(?::|$)/i.test(signed.signingHeaders?.keys ?? '')
+    return { ...told, domain, by: 'dkim', signature, isOfReceiver }
+  }
   // Without a policy of the domain, whoever shares a server with it could write in its name.
   const isSent =
     told.dmarc === 'pass' &&
@@ -73,12 +78,23 @@ export async function proveMail(
     const { spf, dmarc } = results
     const isProven = dmarc.result === 'pass' && registrableDomain(dmarc.from) === domain
     const own = { spf: spf.result, dmarc: dmarc.result, seenBy: trustedHost }
-    return isProven ? { ...own, domain, by: 'host' } : own
+    return isProven ? { ...own, domain, by: 'host', isOfReceiver: true } : own
   }
 }
 
 /** What stands twice is read one way by who proves it, and another way by who shows it. */
-const once = ['from', 'subject', 'date', 'sender', 'message-id', 'content-type', 'mime-version', 'reply-to']
+const once = [
+  'from',
+  'to',
+  'cc',
+  'subject',
+  'date',
+  'sender',
+  'message-id',
+  'content-type',
+  'mime-version',
+  'reply-to',
+]
 
 function isPlain(headers: readonly { key: string }[]): boolean {
   return once.every(name => headers.filter(({ key }) => key === name).length <= 1)

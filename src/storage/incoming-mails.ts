@@ -103,6 +103,7 @@ export async function settleIncomingMail(
       why,
       mail_key: mailKey,
       domain: proof?.domain ?? null,
+      signature: proof?.signature ?? null,
       proof: toJson(proof),
       edition_id: editionId,
       suggestion_id: suggestionId,
@@ -116,6 +117,17 @@ export async function settleIncomingMail(
   if (numUpdatedRows === 0n) return false
   await db.deleteFrom('incoming_mail_sources').where('mail_id', '=', id).execute()
   return true
+}
+
+/** Whether another mail came with the same signature before. */
+export async function hasSignature(db: Db, signature: string, except: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('incoming_mails')
+    .where('signature', '=', signature)
+    .where('id', '<>', except)
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** How often this mailbox, by its hash, was answered since a moment. */
@@ -144,14 +156,15 @@ export async function markMailAnswered(db: Db, id: string, at: number): Promise<
 export async function findMailOfSuggestion(
   db: Db,
   suggestionId: string,
-): Promise<{ proof: MailProof; recipient: string; cameAt: number } | null> {
+): Promise<{ proof: MailProof; recipient: string; cameAt: number; mailKey: string | null } | null> {
   const row = await db
     .selectFrom('incoming_mails')
     .where('suggestion_id', '=', suggestionId)
-    .select(['proof', 'recipient', 'came_at'])
+    .select(['proof', 'recipient', 'came_at', 'mail_key'])
     .executeTakeFirst()
   const proof = row ? fromJson<MailProof>(row.proof) : null
-  return row && proof ? { proof, recipient: row.recipient, cameAt: row.came_at } : null
+  if (!row || !proof) return null
+  return { proof, recipient: row.recipient, cameAt: row.came_at, mailKey: row.mail_key }
 }
 
 /** When mails came that say they are from a mailbox, by its hash, and what became of them; the newest first. */

@@ -42,8 +42,13 @@ export async function putDomain(
     .execute()
 }
 
-/** What a domain is known for: whose it is, and what came from there. @param domain a registrable one */
-export async function knowDomain(db: Db, domain: string): Promise<DomainKnown> {
+/**
+ * What a domain is known for: whose it is, and what came from there.
+ *
+ * @param domain a registrable one
+ * @param mailKey of the mailbox there that is asked about
+ */
+export async function knowDomain(db: Db, domain: string, mailKey: string | null): Promise<DomainKnown> {
   const told = await db
     .selectFrom('organisation_domains')
     .innerJoin('organisations', 'organisations.id', 'organisation_id')
@@ -67,10 +72,13 @@ export async function knowDomain(db: Db, domain: string): Promise<DomainKnown> {
     .where('domain', '=', domain)
     .where('incoming_mails.state', '=', 'taken')
     .where('suggestions.state', 'in', ['accepted', 'spam'])
-    .groupBy('suggestions.state')
-    .select(['suggestions.state', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy(['suggestions.state', 'incoming_mails.mail_key'])
+    .select(['suggestions.state', 'incoming_mails.mail_key', ({ fn }) => fn.countAll<number>().as('count')])
     .execute()
-  const count = (state: string) => Number(rows.find(row => row.state === state)?.count ?? 0)
+  const count = (state: string, key?: string | null) =>
+    rows
+      .filter(row => row.state === state && (key === undefined || (key !== null && row.mail_key === key)))
+      .reduce((sum, row) => sum + Number(row.count), 0)
   return {
     organisations: [
       ...told.flatMap(({ id, name, state }) =>
@@ -80,5 +88,6 @@ export async function knowDomain(db: Db, domain: string): Promise<DomainKnown> {
     ],
     accepted: count('accepted'),
     spam: count('spam'),
+    mailbox: { accepted: count('accepted', mailKey), spam: count('spam', mailKey) },
   }
 }

@@ -22,6 +22,12 @@ export type MailProof = {
   dkim: { result: MailResult; domain: string }[]
   dmarc: MailResult
   arc: MailResult
+  /** Of the signature that proves it, a digest: who hands on a mail of somebody else brings the same. */
+  signature?: string | null
+  /** Whether what proves it also tells to whom it was written. */
+  isOfReceiver?: boolean
+  /** Whether it was written to others, or came before: whoever sent it here is somebody else, perhaps. */
+  isHandedOn?: boolean
   /** Who saw it: this site, or the host that took it in and whose word is trusted. */
   seenBy: string | null
 }

@@ -12,13 +12,14 @@ export function writeAnswer(
   }
 }
 
-/** What the site says of a mail to whoever looks at it: that it is not whole, and from whom it only says that it is. */
+/** What the site says of a mail to whoever looks at it: that it is not whole, from whom it only says that it is, and that somebody may have sent it on. */
 export function sayOfMail(
   { say }: Pick<NoticeWords, 'say'>,
-  { isBroken, unproven }: { isBroken: boolean; unproven: string | null },
+  { isBroken, unproven, handedOn }: { isBroken: boolean; unproven: string | null; handedOn: string | null },
 ): string[] {
   return [
     ...(isBroken ? [say('mail-in.broken')] : []),
     ...(unproven === null ? [] : [say('mail-in.unproven', { address: unproven })]),
+    ...(handedOn === null ? [] : [say('mail-in.handed-on', { address: handedOn })]),
   ]
 }

@@ -241,13 +241,59 @@ describe.each(stores)('a mail that comes in, in $name', ({ empty }) => {
       .execute()
     const verdictOf = async (mail: Mail.Options) =>
       (await findSuggestion(store.db, (await take(store, mail)).suggestion_id!))!.verdict
+    const ana = { ...webinar, messageId: '<5@iom.int>' }
+    expect(await verdictOf({ ...ana, dkim: signed() })).toBe('approved')
+    // Somebody new at the same domain, which the organisation's site alone names, has to be known first.
     const second = { ...webinar, messageId: '<2@iom.int>', from: 'Bo <bo@iom.int>' }
+    expect(await verdictOf({ ...second, messageId: '<6@iom.int>', dkim: signed() })).toBe('pending')
+    await putDomain(store.db, {
+      organisationId: 'iom',
+      domain: 'iom.int',
+      state: 'confirmed',
+      at,
+      by: 'Robin',
+    })
     expect(await verdictOf({ ...second, dkim: signed() })).toBe('approved')
     expect(await verdictOf({ ...second, messageId: '<3@iom.int>' })).toBe('pending')
     // A curator says that the domain is not theirs.
     await putDomain(store.db, { organisationId: 'iom', domain: 'iom.int', state: 'refused', at, by: 'Robin' })
     expect(await verdictOf({ ...second, messageId: '<4@iom.int>', dkim: signed() })).toBe('pending')
-    expect(await suggestionsOf(store, edition.id)).toHaveLength(3)
+    expect(await suggestionsOf(store, edition.id)).toHaveLength(5)
+  })
+
+  test('that was written to somebody else, or came before, is nobody’s who is known', async () => {
+    const store = await empty()
+    const edition = await anEdition(store, { takesSuggestions: true })
+    const mail = await written({ ...webinar, dkim: signed() })
+    const first = await take(store, mail)
+    expect(JSON.parse(first.proof!)).toMatchObject({ domain: 'iom.int', isOfReceiver: true })
+    const cases: [Uint8Array, string][] = [
+      // The same signature, at another address of ours.
+      [mail, 'suggest+migrants-day-2020@day.example'],
+      // A newsletter that somebody got, and sends on as it is.
+      [
+        await written({ ...webinar, to: 'readers@iom.int', messageId: '<7@iom.int>', dkim: signed() }),
+        means.address,
+      ],
+      // To whom it goes is not signed, and anybody may have written it there.
+      [
+        await written({
+          ...webinar,
+          messageId: '<8@iom.int>',
+          dkim: { ...signed(), headerFieldNames: 'From:Subject:Date' },
+        }),
+        means.address,
+      ],
+    ]
+    for (const [bytes, recipient] of cases) {
+      const row = await take(store, bytes, { recipient })
+      expect([row.state, row.domain, JSON.parse(row.proof!).isHandedOn]).toEqual(['taken', null, true])
+      const suggestion = (await findSuggestion(store.db, row.suggestion_id!))!
+      expect(suggestion.sender).toMatchObject({ mail: null, organisation: null })
+      expect(suggestion.words).toContain('Somebody else may have sent it here.')
+    }
+    expect(await suggestionsOf(store, edition.id)).toHaveLength(4)
+    expect((await listMails(store.db, { limit: 10 })).map(({ to }) => to)).toEqual(['ana@iom.int'])
   })
 
   test('from where anybody has a mailbox says nothing of an organisation', async () => {

@@ -1,4 +1,5 @@
 import { isMailAddress } from '../../domain/mail.ts'
+import { mayBeHandedOn } from '../../domain/mail-in/handed-on.ts'
 import { isOfMany, machineOf } from '../../domain/mail-in/machine-mail.ts'
 import { type MailProof, unproven } from '../../domain/mail-in/proof.ts'
 import { trustIn } from '../../domain/mail-in/trust.ts'
@@ -11,7 +12,12 @@ import type { Incoming } from '../../intake/mail/incoming.ts'
 import { sayOfMail } from '../../outlet/mail-in/write-answer.ts'
 import { proveMail } from '../../outside/prove-mail.ts'
 import type { EditionRow } from '../../storage/editions.ts'
-import { type CameMail, findWaitingMail, settleIncomingMail } from '../../storage/incoming-mails.ts'
+import {
+  type CameMail,
+  findWaitingMail,
+  hasSignature,
+  settleIncomingMail,
+} from '../../storage/incoming-mails.ts'
 import { knowDomain } from '../../storage/organisation-domains.ts'
 import type { Store } from '../../storage/store.ts'
 import { fromKeyOf, mailKeyOf, secretOfTakingPart } from '../taking-part/keys.ts'
@@ -43,11 +49,12 @@ export async function settleMail(store: Store, id: string, means: MailMeans, at:
   }
   const edition = await editionForMail(store.db, { recipient: mail.recipient, address: means.address }, at)
   if (!edition) throw new Setback('mail-nowhere')
-  const proof = soundProof(await proofOf(mail, means), from)
+  const proof = await firstHand(store, id, soundProof(await proofOf(mail, means), from), told, means)
   const language = told.language ?? edition.language ?? 'en'
   const notes = sayOfMail(await means.words(language), {
     isBroken: told.isBroken || !mail.isWhole,
-    unproven: from && proof.domain === null ? from.address : null,
+    unproven: from && proof.domain === null && !proof.isHandedOn ? from.address : null,
+    handedOn: from && proof.isHandedOn ? from.address : null,
   })
   const suggestion = await openAsSuggestion(store, edition, { mail, told, from, proof, language, notes }, at)
   await store.db.transaction().execute(async db => {
@@ -95,6 +102,19 @@ function soundProof(proof: MailProof, from: Incoming['from']): MailProof {
   return isSame ? proof : { ...proof, domain: null, by: null }
 }
 
+/** What was written to somebody else proves nothing of who sent it here, nor does what came before. */
+async function firstHand(
+  { db }: Store,
+  id: string,
+  proof: MailProof,
+  { headers }: Incoming,
+  { address }: MailMeans,
+): Promise<MailProof> {
+  const isAgain = proof.signature ? await hasSignature(db, proof.signature, id) : false
+  if (!isAgain && !mayBeHandedOn(proof, headers, address)) return proof
+  return { ...proof, domain: null, by: null, isHandedOn: true }
+}
+
 type Read = {
   mail: CameMail
   told: Incoming
@@ -107,10 +127,13 @@ type Read = {
 
 async function openAsSuggestion(store: Store, edition: EditionRow, read: Read, at: number): Promise<string> {
   const { mail, told, from, proof, language } = read
-  const known = proof.domain === null ? null : await knowDomain(store.db, proof.domain)
+  const secret = await secretOfTakingPart(store.db)
+  const known =
+    proof.domain === null
+      ? null
+      : await knowDomain(store.db, proof.domain, from && mailKeyOf(secret, from.address))
   const trust = trustIn(proof, known)
   const [organisation] = trust.known.organisations
-  const secret = await secretOfTakingPart(store.db)
   // Whoever only says who they are is nobody who is known, and is not written to.
   const isProven = proof.domain !== null && from !== null
   const keys = {

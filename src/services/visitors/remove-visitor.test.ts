@@ -197,7 +197,7 @@ describe.each(stores)('somebody who removes themselves, on $name', ({ empty }) =
     expect(
       await db.selectFrom('entries').where('state', '=', 'published').select('id').execute(),
     ).toHaveLength(5)
-  })
+  }, 90_000)
 })
 
 /** Comes in by the mailbox, and tells of three entries: one is taken, one shows at once, one waits. */

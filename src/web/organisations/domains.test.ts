@@ -105,7 +105,7 @@ test('who may not change an organisation says nothing of its domains', async () 
 test('a curator is told what is proven of who sent a mail', async () => {
   await site.store.db.updateTable('editions').set({ takes_suggestions: 1 }).execute()
   const bytes = Buffer.from(
-    'From: ana@iom.int\r\nSubject: Webinar\r\nMessage-ID: <1@iom.int>\r\n\r\nOn 18 December.',
+    'From: ana@iom.int\r\nTo: Suggest <suggest@day.example>\r\nSubject: Webinar\r\nMessage-ID: <1@iom.int>\r\n\r\nOn 18 December.',
   )
   const results = (dmarc: string) =>
     Buffer.from(

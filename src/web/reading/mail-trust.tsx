@@ -12,8 +12,8 @@ export type TrustShown = { proof: MailProof; trust: MailTrust }
 export async function trustOf(db: Db, suggestionId: string): Promise<TrustShown | null> {
   const mail = await findMailOfSuggestion(db, suggestionId)
   if (!mail) return null
-  const { proof } = mail
-  const known = proof.domain === null ? null : await knowDomain(db, proof.domain)
+  const { proof, mailKey } = mail
+  const known = proof.domain === null ? null : await knowDomain(db, proof.domain, mailKey)
   return { proof, trust: trustIn(proof, known) }
 }
 
@@ -27,7 +27,7 @@ export const MailTrustLine: FC<{ shown: TrustShown; showing: Showing }> = ({ sho
   return (
     <p class="hint">
       {level === 'none'
-        ? say('mail-trust.none')
+        ? say(proof.isHandedOn ? 'mail-trust.handed-on' : 'mail-trust.none')
         : level === 'mailbox'
           ? say('mail-trust.mailbox', { domain: domain! })
           : say('mail-trust.organisation', { names, domain: domain!, count: known.accepted })}{' '}
