@@ -101,7 +101,7 @@ if (state) {
     })
   }
   kiosk(state, now)
-  inParts(showing(state, now()))
+  setTimeout(inParts, 0, showing(state, now()))
   setInterval(tick, tickMs)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tick())
   const { live } = state.words
@@ -137,6 +137,9 @@ function show(state: PageState, now: number): void {
   if (active !== document.activeElement) (active as HTMLElement | null)?.focus({ preventScroll: true })
 }
 
+/** So many rows are one part. */
+const atOnce = 40
+
 /** When the page is opened, a reader may act between the parts. */
 function inParts(parts: Iterator<void>): void {
   if (parts.next().done) document.documentElement.dataset.moves = ''
@@ -145,13 +148,14 @@ function inParts(parts: Iterator<void>): void {
 
 /** Shows the page as of a moment. */
 function* showing(state: PageState, now: number): Generator<void> {
-  const rows = document.querySelectorAll<HTMLElement>('.entry[data-t]')
+  const rows = [...document.querySelectorAll<HTMLElement>('.entry[data-t]')]
   for (const row of rows) entryOf(row)
   yield
   arrange(state, now, true)
   yield
   const reckoning = { zone: state.zone, assumedMinutes: state.words.assumed }
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % atOnce === atOnce - 1) yield
     const entry = entryOf(row)
     const at = phaseOf(entry, now, reckoning)
     const phase = at.phase ?? ''

@@ -27,7 +27,7 @@ export function starring({ words }: PageState): (root: ParentNode) => void {
       }
       if (rows.length) setTimeout(some)
     }
-    some()
+    setTimeout(some)
     show(root)
   }
   const addStars = (row: Element) => {
