@@ -44,6 +44,8 @@ export type JobData = {
   'tell-spam-service': { what: 'comment' | 'suggestion'; id: string }
   /** Pictures of those who take part; one job for all of them. */
   'fetch-faces': null
+  /** Writes to those who asked to be told that comments wait for them. */
+  'tell-moderators': null
 }
 export type JobKind = keyof JobData
 
@@ -93,6 +95,7 @@ export const jobRules: Record<JobKind, JobRule> = {
   'ask-spam-service': { attempts: 8, seconds: 60, atOnce: 2 },
   'tell-spam-service': { attempts: 8, seconds: 60, atOnce: 1 },
   'fetch-faces': { attempts: 5, seconds: 240, atOnce: 1 },
+  'tell-moderators': { attempts: 3, seconds: 60, atOnce: 1 },
 }
 
 /** How many jobs one process runs at the same time, and of these how many only if they are pressing. */

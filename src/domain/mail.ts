@@ -1,6 +1,7 @@
 import type { Job } from './job.ts'
 
-/** Why a mail is written: to let somebody in, to tell them something, or (`answer`) since a mail of theirs came. */
+/** Why a mail is written: to let somebody in, to tell them something, since (`answer`) a mail of theirs came, or
+ *  (`queue`) something waits for them to decide. */
 export type MailPurpose =
   | 'sign-in'
   | 'password'
@@ -9,8 +10,9 @@ export type MailPurpose =
   | 'notice'
   | 'suggestion'
   | 'answer'
+  | 'queue'
 
-/** Whoever holds such a mail can come in by it: once it is sent, its words are not kept. */
+/** Whoever holds such a mail can come in by it, or reads what others have not: once it is sent, its words are not kept. */
 export function opensDoors(purpose: MailPurpose): boolean {
   return purpose !== 'notice'
 }

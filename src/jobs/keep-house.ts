@@ -44,6 +44,11 @@ export async function keepHouse(
     { name: 'links', kind: 'look-at-links', data: null, rule: halfHourly, zone },
     now,
   )
+  await keepRecurring(
+    store,
+    { name: 'tell-moderators', kind: 'tell-moderators', data: null, rule: often, zone },
+    now,
+  )
   if (hasMailbox) {
     const rule = { every: 'minutes', count: 5 } as const
     await keepRecurring(store, { name: 'read-mailbox', kind: 'read-mailbox', data: null, rule, zone }, now)

@@ -51,7 +51,7 @@ export async function listQueue(
   asked: { view: QueueView; seriesId: string | null; isNewestFirst: boolean; limit: number; offset: number },
 ): Promise<Queued[]> {
   const order = asked.isNewestFirst ? 'desc' : 'asc'
-  const rows = await inView(db, scope, asked.view)
+  const rows = await inQueue(db, scope, asked.view)
     .$if(asked.seriesId !== null, query => query.where('series.id', '=', asked.seriesId))
     .orderBy('comments.at', order)
     .orderBy('comments.id', order)
@@ -79,7 +79,7 @@ export async function takeComments(db: Db, ids: string[]): Promise<void> {
 }
 
 export async function countQueue(db: Db, scope: Scope, view: QueueView): Promise<number> {
-  const { count } = await inView(db, scope, view)
+  const { count } = await inQueue(db, scope, view)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
@@ -89,7 +89,7 @@ export async function countQueue(db: Db, scope: Scope, view: QueueView): Promise
 export async function listWaitingOf(db: Db, scope: Scope, who: Queued, limit: number): Promise<string[]> {
   const { visitorId, accountId, mailKey, editKey } = who
   if (visitorId === null && accountId === null && mailKey === null) return [who.id]
-  const rows = await inView(db, scope, 'waiting')
+  const rows = await inQueue(db, scope, 'waiting')
     .$if(visitorId !== null, query => query.where('comments.visitor_id', '=', visitorId))
     .$if(visitorId === null && accountId !== null, query =>
       query.where('comments.account_id', '=', accountId),
@@ -194,7 +194,8 @@ function inScope(db: Db, { seriesIds }: Scope) {
     .$if(seriesIds !== null, query => query.where('series.id', 'in', seriesIds?.length ? seriesIds : ['']))
 }
 
-function inView(db: Db, scope: Scope, view: QueueView) {
+/** What waits, or was decided, as the queue shows it. */
+export function inQueue(db: Db, scope: Scope, view: QueueView) {
   const all = inScope(db, scope)
   if (view !== 'reported') return all.where('comments.state', '=', statesOf[view])
   return all.where(({ exists, selectFrom }) =>

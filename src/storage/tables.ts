@@ -80,7 +80,7 @@ export type Tables = {
   reports: ReportsTable
   moderation_acts: ModerationActsTable
   /** Who is told by mail that something waits, and when they last were. */
-  queue_mails: { account_id: string; wants: number; told_at: number }
+  queue_mails: { account_id: string; wants: number; told_at: number; language: Generated<string> }
   /** What somebody had typed before they went to sign in; `browser`: hash of what its cookie holds. */
   visitor_drafts: { id: string; browser: string; fields: string; back: string | null; made_at: number }
   visitor_ways: VisitorWaysTable

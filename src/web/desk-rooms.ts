@@ -25,6 +25,7 @@ import { jobsRoom } from './jobs/room.tsx'
 import { linksRoom } from './links/room.tsx'
 import { mergingRoom } from './merging/room.tsx'
 import { blocksRoom } from './moderation/blocks-room.tsx'
+import { queueMailsRoom } from './moderation/mails-room.tsx'
 import { queueRoom } from './moderation/queue-room.tsx'
 import { stoppedRoom } from './moderation/stopped-room.tsx'
 import { organisationRoom } from './organisations/organisation-room.tsx'
@@ -59,6 +60,7 @@ export function deskRooms(parts: Parts): Hono<Env> {
   // Before rooms of editions, whose addresses look alike.
   rooms.route('/', figureDeskRoom(parts))
   rooms.route('/', queueRoom(parts))
+  rooms.route('/', queueMailsRoom(parts))
   rooms.route('/', stoppedRoom(parts))
   rooms.route('/', blocksRoom(parts))
   rooms.route('/', undoRoom(parts))

@@ -5,6 +5,8 @@ export const takingPartPaths = {
   deskCommentsBack: () => '/desk/comments/back',
   deskCommentsStopped: () => '/desk/comments/stopped',
   deskCommentsClosing: () => '/desk/comments/closing',
+  /** Whether one is told by mail that something waits; by a mail's own link (`token`) without signing in. */
+  deskCommentsMails: (token?: string) => `/desk/comments/mails${token ? `/${token}` : ''}`,
   deskBlocks: (of?: string) => (of ? `/desk/blocks?of=${of}` : '/desk/blocks'),
   deskBlock: (id: string) => `/desk/blocks/${id}`,
   commentReport: (id: string) => `/comments/${id}/report`,

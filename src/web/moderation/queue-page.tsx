@@ -16,6 +16,8 @@ type Props = {
   hasMore: boolean
   counts: Record<(typeof queueViews)[number], number>
   series: { id: string; title: string }[]
+  /** They are told by mail that something waits. */
+  wantsMails: boolean
   /** What can be taken back. */
   last: ModerationAct | null
 }
@@ -30,7 +32,7 @@ const inBulk: Record<QueueQuery['view'], Decision[]> = {
 }
 
 /** What others said and somebody has to decide on; the same page for what was decided. */
-export const QueuePage: FC<Props> = ({ at, asked, rows, hasMore, counts, series, last }) => {
+export const QueuePage: FC<Props> = ({ at, asked, rows, hasMore, counts, series, last, wantsMails }) => {
   const { showing } = at
   const { say, link } = showing
   const to = (change: Partial<QueueQuery>) =>
@@ -110,6 +112,12 @@ export const QueuePage: FC<Props> = ({ at, asked, rows, hasMore, counts, series,
         {asked.page > 1 ? <a href={to({ page: asked.page - 1 })}>{say('queue.before')}</a> : ''}
         {hasMore ? <a href={to({ page: asked.page + 1 })}>{say('queue.after')}</a> : ''}
       </nav>
+      <form class="queue-mails" id="mails" method="post" action={paths.deskCommentsMails()}>
+        <p>{say(wantsMails ? 'queue.mails.on' : 'queue.mails.off')}</p>
+        <button class="quiet" type="submit" name="wants" value={wantsMails ? 'no' : 'yes'}>
+          {say(wantsMails ? 'queue.mail.stop' : 'queue.mails.ask')}
+        </button>
+      </form>
       <ZoneLine showing={showing} here={at.here} />
     </DeskPage>
   )

@@ -10,6 +10,7 @@ import {
   listWaitingOf,
   type Queued,
 } from '../../storage/moderation.ts'
+import { wantsQueueMails } from '../../storage/queue-mails.ts'
 import { readOpenReports } from '../../storage/reports.ts'
 import { listSeriesNames } from '../../storage/series.ts'
 import { readStanding } from '../../storage/trust.ts'
@@ -63,6 +64,7 @@ export function queueRoom(parts: Parts): Hono<Env> {
         hasMore={found.length > perPage}
         counts={Object.fromEntries(counted) as Record<(typeof queueViews)[number], number>}
         series={all.filter(({ id }) => scope.seriesIds?.includes(id) ?? true)}
+        wantsMails={await wantsQueueMails(store.db, curator.id)}
         last={await findLastAct(store.db, curator.id, { since: now() - undoMs / 6 })}
       />
     )

@@ -3,6 +3,7 @@ import { aComment } from '../../../test/comments.ts'
 import { anEdition } from '../../../test/entries.ts'
 import { signedIn } from '../../../test/signed-in.ts'
 import { openSite } from '../../../test/site.ts'
+import { ownToken } from '../../services/own-token.ts'
 
 async function twoSeries() {
   const site = await openSite('2021-12-18T12:00:00Z')
@@ -195,4 +196,25 @@ test('a reader reports what stands there, without script; what waits nobody can 
   expect(await thanks.text()).toContain('Somebody will look at it.')
   const page = await (await get('/desk/comments?part=reported')).text()
   expect(page).toContain('Reported as rude')
+})
+
+test('a moderator asks to be told by mail, and stops it there or by the link of a mail without signing in', async () => {
+  const { site, get, post, moderator } = await twoSeries()
+  const nobody = { cookie: '', origin: moderator.headers.origin }
+  const wants = async () => site.store.db.selectFrom('queue_mails').select(['wants', 'language']).execute()
+  expect(await (await get('/desk/comments')).text()).toContain('You get no mails about comments that wait.')
+  expect((await post('/desk/comments/mails', [['wants', 'yes']])).status).toBe(303)
+  expect(await (await get('/desk/comments')).text()).toContain('at most one an hour')
+  expect(await wants()).toEqual([{ wants: 1, language: 'en' }])
+  expect((await post('/desk/comments/mails', [['wants', 'no']], nobody)).status).not.toBe(303)
+  const { id } = await site.store.db
+    .selectFrom('queue_mails')
+    .select('account_id as id')
+    .executeTakeFirstOrThrow()
+  const path = `/desk/comments/mails/${await ownToken(site.store.db, 'queue mails', id)}`
+  expect(await (await get(path, nobody)).text()).toContain('Write to me no more')
+  expect(await wants()).toEqual([{ wants: 1, language: 'en' }])
+  expect((await post(path, [], nobody)).status).toBe(200)
+  expect(await wants()).toEqual([{ wants: 0, language: 'en' }])
+  expect((await get(`${path.slice(0, -2)}xx`, nobody)).status).toBe(404)
 })
