@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { CommentedOn, CommentState } from '../src/domain/comment.ts'
 import type { Evidence } from '../src/domain/taking-part/verdict.ts'
+import { grantRole } from '../src/storage/grants.ts'
 import type { Db } from '../src/storage/tables.ts'
 
 /** A comment as if a guest had written it. @returns its id */
@@ -48,4 +49,14 @@ export async function aComment(
     })
     .execute()
   return id
+}
+
+/** An account with this id that moderates a series; null: the whole site. */
+export async function aCurator(db: Db, id: string, seriesId: string | null = null): Promise<void> {
+  const times = { created_at: 0, updated_at: 0 }
+  await db
+    .insertInto('accounts')
+    .values({ id, name: id, email: `${id}@example.org`, image: null, ...times })
+    .execute()
+  await grantRole(db, { accountId: id, seriesId, role: 'moderator', at: 0 })
 }

@@ -1,7 +1,7 @@
 import { unconfirmedDays } from '../domain/notice/subscription.ts'
 import { signInLastsDays } from '../domain/visitor.ts'
 import { forgetArchives } from '../storage/archives.ts'
-import { removeAudit } from '../storage/audit.ts'
+import { removeAudit, removeAuditOf } from '../storage/audit.ts'
 import { forgetBlocks } from '../storage/blocks.ts'
 import { forgetFaces } from '../storage/faces.ts'
 import { listForgottenFigures } from '../storage/figure-watches.ts'
@@ -74,6 +74,8 @@ export const keptDays = {
   mentions: 30,
   /** After that a decision is taken back without unlearning it. */
   lessons: 400,
+  /** What curators decided of comments, with their first words. */
+  commentAudit: 400,
 }
 
 /**
@@ -121,6 +123,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
       visitors: now - keptDays.visitors * day,
     })
     await forgetFaces(db)
+    await removeAuditOf(db, 'comment-', now - keptDays.commentAudit * day)
     await removeAudit(db, 'sign-in-failed', now - keptDays.failedSignIns * day)
     for (const source of await listForgotten(db, now - day / 8))
       await queueJob(db, { kind: 'read-source', key: source, data: { source }, dueAt: now })

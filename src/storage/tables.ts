@@ -210,6 +210,8 @@ type SeriesTable = {
   language: string | null
   translations: Json
   created_at: number
+  /** When its comments close, where that is not as on the rest of the site: `never`, `closed`, or days after an end. */
+  closes_comments: Generated<string | null>
 }
 
 type EditionsTable = {

@@ -109,6 +109,9 @@ export async function rewriteComment(
       language: told.language,
       state: told.state,
       evidence: told.evidence.length ? toJson(told.evidence) : null,
+      // Nobody has decided on these words.
+      decided_by: null,
+      decided_at: null,
       edited_at: told.at,
       updated_at: told.at,
     })

@@ -4,6 +4,7 @@ export const takingPartPaths = {
   deskComments: (query = '') => `/desk/comments${query ? `?${query}` : ''}`,
   deskCommentsBack: () => '/desk/comments/back',
   deskCommentsStopped: () => '/desk/comments/stopped',
+  /** When comments close, on the whole site or (`series` in the form) below one series. */
   deskCommentsClosing: () => '/desk/comments/closing',
   /** Whether one is told by mail that something waits; by a mail's own link (`token`) without signing in. */
   deskCommentsMails: (token?: string) => `/desk/comments/mails${token ? `/${token}` : ''}`,

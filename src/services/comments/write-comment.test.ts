@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { aCurator } from '../../../test/comments.ts'
 import { anEdition } from '../../../test/entries.ts'
 import { stores } from '../../../test/stores.ts'
 import { noProof } from '../../domain/taking-part/verdict.ts'
@@ -45,6 +46,7 @@ async function written(store: Store, told: Said): Promise<string> {
 describe.each(stores)('comments in $name', ({ empty }) => {
   test('what somebody new says waits, seen by them alone; what a curator says is there at once', async () => {
     const store = await empty()
+    await aCurator(store.db, 'account')
     const { id } = await anEdition(store)
     const on = { editionId: id }
     const before = await readBlogRevision(store.db)
@@ -77,6 +79,7 @@ describe.each(stores)('comments in $name', ({ empty }) => {
 
   test('only what is there can be answered, and only below what it stands below', async () => {
     const store = await empty()
+    await aCurator(store.db, 'account')
     const { id } = await anEdition(store)
     const parentId = await written(store, said(id, { participant: curator, text: 'Welcome.' }))
     const held = await written(store, said(id))
@@ -150,6 +153,7 @@ describe.each(stores)('comments in $name', ({ empty }) => {
 
   test('what is taken back goes with all that was known of its writer, and answers stay below its place', async () => {
     const store = await empty()
+    await aCurator(store.db, 'account')
     const { id } = await anEdition(store)
     const on = { editionId: id }
     const parentId = await written(store, said(id))

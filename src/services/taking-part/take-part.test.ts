@@ -2,10 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { aComment } from '../../../test/comments.ts'
 import { anEdition } from '../../../test/entries.ts'
 import { stores } from '../../../test/stores.ts'
+import type { Closing } from '../../domain/taking-part/closing.ts'
+import { listAudit } from '../../storage/audit.ts'
 import { setCommenting } from '../../storage/commented.ts'
 import type { Db } from '../../storage/tables.ts'
 import { cleanUp } from '../clean-up.ts'
-import { closeComments, readClosing, setClosing } from './close-comments.ts'
+import {
+  closeComments,
+  readClosing,
+  readLastOpenDay,
+  setClosing,
+  setSeriesClosing,
+} from './close-comments.ts'
 import { decide } from './decide.ts'
 import { reportComment } from './report.ts'
 import { takePace } from './take-pace.ts'
@@ -27,8 +35,17 @@ describe.each(stores)('taking part in $name', ({ empty }) => {
     expect(await report('d')).toBe(false)
     const ada = { id: 'ada', name: 'Ada' }
     await decide(store, ada, { ids: [id], decision: 'approve', scope: { seriesIds: null }, at })
-    await report('d')
+    for (const from of ['d', 'e', 'f', 'g']) await report(from)
     expect(await stateOf(store.db, id)).toBe('approved')
+    // Networks that were mistaken are heard no more: it takes three that were not.
+    await decide(store, ada, { ids: [id], decision: 'approve', scope: { seriesIds: null }, at: at + 1 })
+    const other = await aComment(store.db, { on: { editionId }, state: 'approved', mailKey: 'bo' })
+    const reportOther = (fromKey: string) =>
+      reportComment(store, { id: other, fromKey, reason: 'spam', text: '', at })
+    for (const from of ['a', 'b', 'c', 'd', 'e', 'f', 'x', 'y']) await reportOther(from)
+    expect(await stateOf(store.db, other)).toBe('approved')
+    await reportOther('z')
+    expect(await stateOf(store.db, other)).toBe('pending')
   })
 
   test('readers do not silence who is trusted', async () => {
@@ -72,5 +89,39 @@ describe.each(stores)('taking part in $name', ({ empty }) => {
     await setCommenting(store.db, { editionId: edition.id }, 'open')
     await closeComments(store, days(62))
     expect(await commenting()).toBe('open')
+  })
+
+  test('a series closes by its own rule, and whoever writes is told until when', async () => {
+    const store = await empty()
+    const { id: editionId, seriesId } = await anEdition(store)
+    const commenting = async () =>
+      (await store.db.selectFrom('editions').select('commenting').executeTakeFirstOrThrow()).commenting
+    const days = (count: number) => Date.parse('2020-12-18T23:00:00Z') + count * 86_400_000
+    const settle = (rule: Closing | null, day: number) =>
+      setSeriesClosing(store, ada, { id: seriesId, title: 'Migrants Day', rule }, days(day))
+    const ada = { id: 'ada', name: 'Ada' }
+    const until = () => readLastOpenDay(store.db, { editionId })
+    expect(await until()).toBe('2021-02-16')
+    await settle('never', 1)
+    expect(await until()).toBe(null)
+    await cleanUp(store, days(600))
+    expect(await commenting()).toBe('open')
+    await settle(7, 1)
+    expect(await until()).toBe('2020-12-25')
+    await closeComments(store, days(7))
+    expect(await commenting()).toBe('open')
+    await closeComments(store, days(8))
+    expect(await commenting()).toBe('closed')
+    await setCommenting(store.db, { editionId }, 'open')
+    await settle('closed', 9)
+    expect([await commenting(), await until()]).toEqual(['open', null])
+    await store.db.updateTable('editions').set({ kept_open: 0 }).execute()
+    await settle('closed', 9)
+    expect(await commenting()).toBe('closed')
+    expect((await listAudit(store.db, { limit: 1 }))[0]).toMatchObject({
+      act: 'comments-closing',
+      subject: 'Migrants Day',
+      details: { name: 'closed' },
+    })
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { aCurator } from '../../../test/comments.ts'
+import { anEdition } from '../../../test/entries.ts'
 import { stores } from '../../../test/stores.ts'
 import { noProof, type Offered } from '../../domain/taking-part/verdict.ts'
 import type { Db } from '../../storage/tables.ts'
@@ -64,9 +66,23 @@ describe.each(stores)('weighing in $name', ({ empty }) => {
   test('what somebody new brings waits, and what a curator says does not', async () => {
     const { db } = await empty()
     expect((await weigh(db, offered())).state).toBe('pending')
+    await aCurator(db, 'a')
     expect(
       (await weigh(db, offered({ participant: { kind: 'curator', id: 'a' }, proof: noProof }))).state,
     ).toBe('approved')
+  })
+
+  test('a curator of one series is anybody below another, and below what belongs to none', async () => {
+    const store = await empty()
+    const { seriesId } = await anEdition(store)
+    await aCurator(store.db, 'a', seriesId)
+    const state = async (of: string | null) =>
+      (await weigh(store.db, offered({ participant: { kind: 'curator', id: 'a' }, seriesId: of }))).state
+    expect([await state(seriesId), await state('another'), await state(null)]).toEqual([
+      'approved',
+      'pending',
+      'pending',
+    ])
   })
 
   test('whose words were approved before is trusted, until their words were spam', async () => {

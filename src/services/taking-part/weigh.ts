@@ -6,6 +6,7 @@ import { spamOdds } from '../../domain/taking-part/spam-odds.ts'
 import type { Evidence, Offered, Verdict } from '../../domain/taking-part/verdict.ts'
 import { partsOf, plainWords, viewOf, views, wordsOf } from '../../domain/taking-part/words-of.ts'
 import { findBlocks } from '../../storage/blocks.ts'
+import { listGrants } from '../../storage/grants.ts'
 import { noteText } from '../../storage/seen-texts.ts'
 import { allTexts, readCounts } from '../../storage/spam-tokens.ts'
 import type { Db } from '../../storage/tables.ts'
@@ -19,8 +20,7 @@ import { tokenOf, tokensOf } from './learn.ts'
  * uses is used by that alone. It may write a proof and a digest, and no other row that two would wait for.
  */
 export async function weigh(db: Db, offered: Offered): Promise<Verdict> {
-  if (offered.participant.kind === 'curator')
-    return { state: 'approved', evidence: [{ code: 'curator', weight: -10 }] }
+  if (await isAtHome(db, offered)) return { state: 'approved', evidence: [{ code: 'curator', weight: -10 }] }
   const secret = await secretOfTakingPart(db)
   const { approved, bad } = await readStanding(db, offered)
   const evidence = [
@@ -34,6 +34,13 @@ export async function weigh(db: Db, offered: Offered): Promise<Verdict> {
     ...(await writtenLike(db, secret, offered)),
   ]
   return judge(evidence, { isTrusted: approved > bad })
+}
+
+/** A curator is one in the series they have a role in; elsewhere they take part as anybody who is known by their account. */
+async function isAtHome(db: Db, { participant, seriesId }: Offered): Promise<boolean> {
+  if (participant.kind !== 'curator') return false
+  const grants = await listGrants(db, participant.id)
+  return grants.some(own => own.seriesId === null || own.seriesId === seriesId)
 }
 
 async function blockedBy(db: Db, offered: Offered): Promise<Evidence[]> {

@@ -3,6 +3,7 @@ import type { CommentedOn } from '../../domain/comment.ts'
 import type { Participant } from '../../domain/participant.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { writeComment } from '../../services/comments/write-comment.ts'
+import { readLastOpenDay } from '../../services/taking-part/close-comments.ts'
 import { mailKeyOf, secretOfTakingPart } from '../../services/taking-part/keys.ts'
 import { takePace } from '../../services/taking-part/take-pace.ts'
 import type { Commented } from '../../storage/commented.ts'
@@ -184,6 +185,7 @@ async function showForm(
     back: showing.link(parent ? paths.answerComment(parent.id) : paths.newComment(on)),
     canTell: config.mail !== null && (participant.kind === 'guest' || (await ownMail(c)) !== null),
     opened: await openForm(parts),
+    until: await readLastOpenDay(parts.store.db, commented.on),
     showing,
     assets,
     ...told,

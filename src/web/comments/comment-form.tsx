@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx'
 import { commentLimits } from '../../domain/comment-faults.ts'
 import type { Participant } from '../../domain/participant.ts'
 import type { WayName } from '../../domain/provider.ts'
+import { sayDay } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { commentHtmlOf } from '../ui/markdown.ts'
@@ -18,6 +19,8 @@ export type FormProps = {
   action: string
   /** Which thing it is said below, where the address does not tell. */
   on?: { name: string; id: string } | undefined
+  /** The last day on which something can be said here; null: no time ends it. */
+  until: string | null
   typed: TypedComment
   wrong?: WrongComment
   /** Why nothing was written, where that is no matter of a field. */
@@ -38,14 +41,19 @@ export type FormProps = {
 
 /** Says something, or looks at it first. */
 export const CommentForm: FC<FormProps> = props => {
-  const { action, on, typed, wrong = {}, refused, participant, showing, assets } = props
-  const { say, link } = showing
+  const { action, on, typed, wrong = {}, refused, participant, showing, assets, until } = props
+  const { say, link, locale } = showing
   const count = Object.keys(wrong).length
   const id = (name: string) => `say-${name}-${typed.form.slice(-6)}`
   return (
     <form class="comment-form" method="post" action={link(action)} data-comment>
       <input type="hidden" name="form" value={typed.form} />
       {on ? <input type="hidden" name={on.name} value={on.id} /> : ''}
+      {until === null ? (
+        ''
+      ) : (
+        <p class="hint">{say('comments.until', { day: sayDay(until, 'full', locale) })}</p>
+      )}
       {refused || count ? (
         <div class="problems" role="alert">
           <p>{refused ?? say('form.problems', { count })}</p>

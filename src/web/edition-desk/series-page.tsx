@@ -3,6 +3,7 @@ import { contrastOf } from '../../domain/contrast.ts'
 import { longestLine, longestText } from '../../domain/edition-faults.ts'
 import type { SeriesWithEditions } from '../../domain/programme.ts'
 import type { SeriesFields } from '../../domain/series-fields.ts'
+import type { Closing } from '../../domain/taking-part/closing.ts'
 import { sayDays } from '../../time/say-time.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
@@ -13,6 +14,7 @@ import { MarkdownField } from '../ui/markdown-field.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import type { Wrong } from './edition-form.ts'
+import { SeriesClosing } from './series-closing.tsx'
 import { TextLanguage } from './text-language.tsx'
 import { addressShown, labelOf } from './text-page.tsx'
 import { ConflictNotice, Theirs } from './theirs.tsx'
@@ -27,6 +29,8 @@ type Props = {
   wrong?: Wrong<SeriesFields>
   conflict?: { fields: (keyof SeriesFields)[]; mine: SeriesFields; theirs: SeriesFields }
   mayEdit: boolean
+  /** When its comments close, and those of the rest of the site. */
+  closing: { rule: Closing | null; site: number }
 }
 
 /** By which name a browser keeps what is typed here. */
@@ -35,7 +39,16 @@ export function typingNameOfSeries(id: string): string {
 }
 
 /** A series as its curators see it: its editions, and what it says of itself. */
-export const DeskSeriesPage: FC<Props> = ({ at, series, typed, opened, wrong = {}, conflict, mayEdit }) => {
+export const DeskSeriesPage: FC<Props> = ({
+  at,
+  series,
+  typed,
+  opened,
+  wrong = {},
+  conflict,
+  mayEdit,
+  closing,
+}) => {
   const { showing, curator } = at
   const { say, link, locale } = showing
   const count = Object.keys(wrong).length
@@ -171,6 +184,7 @@ export const DeskSeriesPage: FC<Props> = ({ at, series, typed, opened, wrong = {
               </button>
             </p>
           </form>
+          <SeriesClosing series={series} closing={closing} showing={showing} />
         </section>
       ) : (
         ''

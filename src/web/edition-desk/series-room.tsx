@@ -5,6 +5,8 @@ import { Refusal } from '../../domain/refusal.ts'
 import { reservedWords } from '../../domain/reserved-words.ts'
 import { fieldsOfSeries, type SeriesFields } from '../../domain/series-fields.ts'
 import { editSeries } from '../../services/edit-series.ts'
+import { readClosing } from '../../services/taking-part/close-comments.ts'
+import { readSeriesClosing } from '../../storage/close-comments.ts'
 import { readSeries } from '../../storage/series.ts'
 import { atDesk } from '../middleware/at-desk.ts'
 import { curating, refuse, theCurator } from '../middleware/curator.ts'
@@ -76,12 +78,17 @@ export function deskSeriesRoom(parts: Parts): Hono<Env> {
   async function show(
     c: Visit,
     { curator, series }: { curator: Curator; series: SeriesWithEditions },
-    told: Omit<Parameters<typeof DeskSeriesPage>[0], 'at' | 'series' | 'mayEdit'>,
+    told: Omit<Parameters<typeof DeskSeriesPage>[0], 'at' | 'series' | 'mayEdit' | 'closing'>,
     status: 200 | 409 | 422 = 200,
   ): Promise<Response> {
     const at = await atDesk(c, parts, 'UTC', paths.deskSeries(series.slug))
     const mayEdit = mayPublish(curator, series.id)
-    return sendOnce(c, parts, <DeskSeriesPage at={at} series={series} mayEdit={mayEdit} {...told} />, status)
+    const closing = {
+      rule: await readSeriesClosing(store.db, series.id),
+      site: await readClosing(store.db),
+    }
+    const page = <DeskSeriesPage {...{ at, series, mayEdit, closing }} {...told} />
+    return sendOnce(c, parts, page, status)
   }
 }
 

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
-import { isOwner, moderatedBy } from '../../domain/curator.ts'
+import { isOwner, mayPublish, moderatedBy } from '../../domain/curator.ts'
+import { longestClosing, readClosingRule } from '../../domain/taking-part/closing.ts'
 import { firstMonday, stoppedBy } from '../../domain/taking-part/stopped.ts'
-import { readClosing, setClosing } from '../../services/taking-part/close-comments.ts'
+import { readClosing, setClosing, setSeriesClosing } from '../../services/taking-part/close-comments.ts'
 import { countWeeks } from '../../storage/moderation.ts'
+import { findSeries } from '../../storage/series.ts'
 import { atDesk } from '../middleware/at-desk.ts'
-import { moderating, owning, theCurator } from '../middleware/curator.ts'
+import { moderating, refuse, theCurator } from '../middleware/curator.ts'
 import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts } from '../show.ts'
@@ -35,12 +37,23 @@ export function stoppedRoom(parts: Parts): Hono<Env> {
   room.post(
     paths.deskCommentsClosing(),
     refuseOtherSites(config),
-    owning(parts),
+    moderating(parts),
     refuseLongForms,
     async c => {
-      const days = Number((await fieldsOf(c)).days)
-      if (Number.isInteger(days) && days >= 0 && days <= 3650)
-        await setClosing(store, await theCurator(c), days, now())
+      const curator = await theCurator(c)
+      const { series: slug, rule = '', days: told } = await fieldsOf(c)
+      if (slug) {
+        const series = await findSeries(store.db, slug)
+        if (!series || !mayPublish(curator, series.id)) return refuse(c, parts)
+        const chosen = readClosingRule(rule === 'days' ? (told ?? '') : rule)
+        if (rule === 'site' || chosen !== null)
+          await setSeriesClosing(store, curator, { ...series, rule: chosen }, now())
+        return c.redirect(`${paths.deskSeries(slug)}#closing`, 303)
+      }
+      if (!isOwner(curator)) return refuse(c, parts)
+      const days = Number(told)
+      if (Number.isInteger(days) && days >= 0 && days <= longestClosing)
+        await setClosing(store, curator, days, now())
       return c.redirect(paths.deskCommentsStopped(), 303)
     },
   )

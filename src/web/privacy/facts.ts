@@ -58,6 +58,7 @@ export function privacyFacts(config: Settings, say: Say, listOf: (words: string[
         say('privacy.said.network', { days: keptDays.fromKeys, suggestion: suggestionRetention.network }),
         say('privacy.said.kept', { days: keptDays.readings, spam: suggestionRetention.spam }),
         say('privacy.said.words', { days: keptDays.lessons }),
+        say('privacy.said.audit', { days: keptDays.commentAudit }),
       ],
     },
     {
