@@ -117,6 +117,7 @@ export const handlers: Handlers = {
     const { createProviderDoor } = await import('../outside/providers/door.ts')
     const { read } = createProviderDoor({ baseUrl, now })
     await fetchFaces(store, { faces, read, now, signal })
+  },
   'tell-moderators': async (store, _, { now, means, baseUrl }) => {
     const { tellModerators } = await import('../services/taking-part/tell-moderators.ts')
     await tellModerators(store, { words: means.words, baseUrl }, now())
