@@ -29,6 +29,25 @@ describe('a duplicate', () => {
     expect(of(moved, one)).toEqual([{ id: one.id, reasons: ['address', 'title'], strength: 'possible' }])
   })
 
+  test('is the same page in another language, though its title has no word in common', () => {
+    const one = event('Panel on women in science', '2020-12-18T14:00', at('/panel'))
+    for (const path of ['/ar/panel', '/panel?lang=ar'])
+      expect(
+        askedOf(event('حلقة نقاش عن المرأة في العلوم', '2020-12-18T14:00', at(path)), one),
+      ).toMatchObject([{ id: one.id, reasons: ['address'] }])
+  })
+
+  test('begins at the same time of another clock, at the same place: its zone was told wrongly', () => {
+    const place = { name: 'Phoenix Park, Dublin', address: null, country: null, lat: null, lon: null }
+    const one = event('This Friday: a walk in the park', '2020-12-18T18:00', { place })
+    const told = eventAt('2020-12-18T18:00', null, 'America/New_York', {
+      id: 'b',
+      title: 'A walk in the park',
+      place,
+    })
+    expect(askedOf(told, one)).toMatchObject([{ id: one.id }])
+  })
+
   test('is none where a page tells of several', () => {
     const page = [
       event('Opening words', '2020-12-18T09:00', at('/day')),

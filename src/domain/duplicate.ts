@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import { withoutLanguage } from './identity/addresses.ts'
 import { type Judgement, judge, strengths } from './identity/judge.ts'
 import { type KnownBy, type Told, type Traits, traitsOf } from './identity/traits.ts'
 
@@ -16,6 +17,8 @@ export type KnownEntries = {
   byWord: Map<string, Item[]>
   /** Those that tell their hour, by what they may have in common, each list in the order of time. */
   timed: { stems: Map<number, Item[]>; hosts: Map<string, Item[]>; venues: Map<string, Item[]> }
+  /** By the clock time they tell, wherever that is: a zone may be missing, or wrong. */
+  byWall: Map<string, Item[]>
   byDay: Map<string, Item[]>
   /** Of these the ones that tell no hour. */
   hourless: Map<string, Item[]>
@@ -48,6 +51,7 @@ export function knowEntries(
     by: new Map(),
     byWord: new Map(),
     timed: { stems: new Map(), hosts: new Map(), venues: new Map() },
+    byWall: new Map(),
     byDay: new Map(),
     hourless: new Map(),
     shared: new Uint8Array(),
@@ -61,6 +65,7 @@ export function knowEntries(
     known.items.push(item)
     for (const key of item.keys) push(known.by, key, item)
     for (const word of item.traits.title.telling) push(known.byWord, word, item)
+    if (item.traits.moment) push(known.byWall, item.traits.moment.wall, item)
     for (const day of item.traits.days ? new Set(item.traits.days) : []) {
       push(known.byDay, day, item)
       if (!item.traits.moment) push(known.hourless, day, item)
@@ -119,6 +124,7 @@ function found(known: KnownEntries, item: Item): Duplicate[] {
     for (const other of fewOf(known.byWord, word))
       if (wanted(other) && isWorthAWord(item.traits, other.traits)) candidates.add(other)
   for (const other of besideInTime(known, item, wanted)) candidates.add(other)
+  for (const other of besideOnClock(known, item)) if (wanted(other)) candidates.add(other)
   for (const other of besideOnDay(known, item)) if (wanted(other)) candidates.add(other)
   const all: Duplicate[] = []
   for (const { id, traits } of candidates) {
@@ -136,6 +142,7 @@ function fewOf(by: Map<string, Item[]>, key: string): Item[] {
 function itemOf(traits: Traits, of: Pick<Item, 'id' | 'place' | 'event'>): Item {
   const { pages, registrations, streams, films, title, known, moment } = traits
   const keys = [...pages, ...registrations, ...streams, ...films]
+  for (const page of pages) keys.push(`page ${withoutLanguage(page)}`)
   for (const uid of known.uids) keys.push(`uid ${uid}`)
   if (title.folded !== '') keys.push(`title ${title.folded}`)
   return { ...of, order: -1, traits, keys, startsAt: moment?.startsAt ?? Number.NaN }
@@ -180,6 +187,15 @@ function eachNear(list: Item[] | undefined, at: number, act: (item: Item) => voi
   for (let place = low; place < last && list[place]!.startsAt < at + within; place++) act(list[place]!)
 }
 
+/** Those that begin at another moment and at the same time of their clocks. */
+function* besideOnClock({ byWall }: KnownEntries, { place, traits, startsAt }: Item): Generator<Item> {
+  const others = traits.moment ? byWall.get(traits.moment.wall) : undefined
+  if (!others || others.length > mostBeside) return
+  for (const other of others)
+    if (other.place > place && Math.abs(other.startsAt - startsAt) >= within)
+      if (isHostOrPlaceInCommon(traits, other.traits)) yield other
+}
+
 /** Those of the same day, where one of the two tells no hour. */
 function* besideOnDay({ byDay, hourless }: KnownEntries, item: Item): Generator<Item> {
   if (item.traits.days === null) return
@@ -194,9 +210,7 @@ function* besideOnDay({ byDay, hourless }: KnownEntries, item: Item): Generator<
  * first: nearly all pairs have nothing in common.
  */
 function hasInCommon(a: Traits, b: Traits): boolean {
-  if ((a.hostBits & b.hostBits) !== 0 && a.organisations.some(name => b.organisations.includes(name)))
-    return true
-  if ((a.venueBits & b.venueBits) !== 0 && a.venue.some(word => b.venue.includes(word))) return true
+  if (isHostOrPlaceInCommon(a, b)) return true
   if ((a.title.bits & b.title.bits) === 0) return false
   const [one, other] = [a.title.stems, b.title.stems]
   let [shared, at] = [0, 0]
@@ -205,6 +219,12 @@ function hasInCommon(a: Traits, b: Traits): boolean {
     if (other[at] === stem) shared++
   }
   return isEnough(shared, one, other)
+}
+
+function isHostOrPlaceInCommon(a: Traits, b: Traits): boolean {
+  if ((a.hostBits & b.hostBits) !== 0 && a.organisations.some(name => b.organisations.includes(name)))
+    return true
+  return (a.venueBits & b.venueBits) !== 0 && a.venue.some(word => b.venue.includes(word))
 }
 
 function isEnough(shared: number, one: readonly number[], other: readonly number[]): boolean {

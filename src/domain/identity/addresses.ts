@@ -38,8 +38,8 @@ function haveOne(its: readonly string[], others: readonly string[]): boolean {
   return its.length > 0 && others.length > 0 && one(its, others) !== undefined
 }
 
-/** `/en/news/1` and `/es/news/1`, `?lang=en`. */
-function withoutLanguage(key: string): string {
+/** The address of a page without the language it is in: `/en/news/1` and `/es/news/1`, `?lang=en`. */
+export function withoutLanguage(key: string): string {
   return key
     .replace(/\/(?:[a-z]{2}|[a-z]{2}-[a-z]{2})(?=\/|$)/gi, '')
     .replace(/[?&](?:lang|language|hl|locale|l)=[\w-]+/gi, '')
