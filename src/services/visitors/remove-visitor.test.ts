@@ -47,157 +47,169 @@ const means = {
 }
 
 describe.each(stores)('somebody who removes themselves, on $name', ({ empty }) => {
-  test.each(['stays', 'goes'])('is found in no table any more, where what they said %s', async said => {
-    const site = await openWith(mailing, [], await empty())
-    const { store, clock } = site
-    const { db } = store
-    const edition = await anEdition(store, { takesSuggestions: true })
-    const start = '2020-12-18T15:00:00+01:00[Europe/Berlin]'
-    const { entries } = await addEntries(
-      store,
-      edition.id,
-      ['Webinar', 'Panel', 'Vigil'].map(title => ({
-        content: content({ title, start, organisations: [{ name: 'IOM' }] }),
-        state: 'published' as const,
-      })),
-      { by: 'Anna', at: clock.now },
-    )
-    const editor = await signedIn(site, 'editor', { name: 'Anna' })
-    const organisation = await db.selectFrom('organisations').select('id').executeTakeFirstOrThrow()
-    await settleDomain(
-      store,
-      organisation.id,
-      { domain: 'iom.org', state: 'confirmed' },
-      { who: { id: null, name: 'Anna' }, at: clock.now },
-    )
+  test.each(['stays', 'goes'])(
+    'is found in no table any more, where what they said %s',
+    async said => {
+      const site = await openWith(mailing, [], await empty())
+      const { store, clock } = site
+      const { db } = store
+      const edition = await anEdition(store, { takesSuggestions: true })
+      const start = '2020-12-18T15:00:00+01:00[Europe/Berlin]'
+      const { entries } = await addEntries(
+        store,
+        edition.id,
+        ['Webinar', 'Panel', 'Vigil'].map(title => ({
+          content: content({ title, start, organisations: [{ name: 'IOM' }] }),
+          state: 'published' as const,
+        })),
+        { by: 'Anna', at: clock.now },
+      )
+      const editor = await signedIn(site, 'editor', { name: 'Anna' })
+      const organisation = await db.selectFrom('organisations').select('id').executeTakeFirstOrThrow()
+      await settleDomain(
+        store,
+        organisation.id,
+        { domain: 'iom.org', state: 'confirmed' },
+        { who: { id: null, name: 'Anna' }, at: clock.now },
+      )
 
-    const zoe = visit(site)
-    // The same mailbox, however it is written.
-    const asked = {
-      name: 'Zoë Lind',
-      mail: 'Zoe.Lind@iom.org',
-      organisation: 'IOM',
-      url: 'https://zoelind.example',
-    }
-    const path = '/migrants-day/2020/suggest'
-    await zoe.post(path, {
-      ...asked,
-      credit: 'yes',
-      text: 'Quagga vigil on 18 December 2020, 10:00 CET',
-      words: 'Quagga!',
-    })
-    await zoe.post(path, { ...asked, text: 'https://quagga.example/event', words: 'A second quagga' })
-    await byMail(site, { signed: true, subject: 'A quagga talk' })
-    await byMail(site, { signed: false, subject: 'Unproven quagga' })
-    await byMail(site, { signed: true, subject: 'Waits, quagga', isLeft: true })
-    const own = await db.selectFrom('suggestions').selectAll().orderBy('id').execute()
-    expect(own.map(each => [each.door, each.state])).toEqual([
-      ['form', 'new'],
-      ['form', 'new'],
-      ['mail', 'new'],
-      ['mail', 'new'],
-    ])
-    const fetch = async () => ({ ok: false, code: 'stopped', says: 'quagga' }) as never
-    for (const { id } of await db
-      .selectFrom('readings')
-      .where('state', '=', 'waiting')
-      .select('id')
-      .execute())
-      await readReading(store, id, { fetch, now: () => clock.now })
-    // One by the form and one by mail come into the programme, under names that are the curator's.
-    const anna = { by: 'Anna', at: clock.now }
-    for (const suggestion of [own[0]!, own[2]!]) {
-      const reading = await db
+      const zoe = visit(site)
+      // The same mailbox, however it is written.
+      const asked = {
+        name: 'Zoë Lind',
+        mail: 'Zoe.Lind@iom.org',
+        organisation: 'IOM',
+        url: 'https://zoelind.example',
+      }
+      const path = '/migrants-day/2020/suggest'
+      await zoe.post(path, {
+        ...asked,
+        credit: 'yes',
+        text: 'Quagga vigil on 18 December 2020, 10:00 CET',
+        words: 'Quagga!',
+      })
+      await zoe.post(path, { ...asked, text: 'https://quagga.example/event', words: 'A second quagga' })
+      await byMail(site, { signed: true, subject: 'A quagga talk' })
+      await byMail(site, { signed: false, subject: 'Unproven quagga' })
+      await byMail(site, { signed: true, subject: 'Waits, quagga', isLeft: true })
+      const own = await db.selectFrom('suggestions').selectAll().orderBy('id').execute()
+      expect(own.map(each => [each.door, each.state])).toEqual([
+        ['form', 'new'],
+        ['form', 'new'],
+        ['mail', 'new'],
+        ['mail', 'new'],
+      ])
+      const fetch = async () => ({ ok: false, code: 'stopped', says: 'quagga' }) as never
+      for (const { id } of await db
         .selectFrom('readings')
-        .where('suggestion_id', '=', suggestion.id)
-        .selectAll()
-        .executeTakeFirstOrThrow()
-      const title = suggestion === own[0] ? 'Vigil at ten' : 'A talk'
-      await settleFindings(
-        store,
-        { id: reading.id, editionId: edition.id, readAt: reading.read_at } as never,
-        [{ number: 0, as: 'entry', state: 'published', content: content({ title, start }) }],
-        anna,
+        .where('state', '=', 'waiting')
+        .select('id')
+        .execute())
+        await readReading(store, id, { fetch, now: () => clock.now })
+      // One by the form and one by mail come into the programme, under names that are the curator's.
+      const anna = { by: 'Anna', at: clock.now }
+      for (const suggestion of [own[0]!, own[2]!]) {
+        const reading = await db
+          .selectFrom('readings')
+          .where('suggestion_id', '=', suggestion.id)
+          .selectAll()
+          .executeTakeFirstOrThrow()
+        const title = suggestion === own[0] ? 'Vigil at ten' : 'A talk'
+        await settleFindings(
+          store,
+          { id: reading.id, editionId: edition.id, readAt: reading.read_at } as never,
+          [{ number: 0, as: 'entry', state: 'published', content: content({ title, start }) }],
+          anna,
+        )
+        await answerSuggestion(
+          store,
+          suggestion.id,
+          { act: 'tell', words: 'Thank you, Zoë Lind, for the quagga.' },
+          ({ words }) => ({ subject: 'Zoë Lind', text: words, html: words }),
+          anna,
+        )
+      }
+      const credited = '/migrants-day/2020/vigil-at-ten'
+      expect((await zoe.get(credited)).page).toContain('Suggested by')
+      const page = `/suggestions/${await suggestionToken(db, own[1]!.id)}`
+      await zoe.post(`${page}/additions`, { words: 'One more quagga' })
+
+      const changes = await organise(
+        site,
+        entries.map(({ id }) => id),
+        editor.headers,
       )
-      await answerSuggestion(
-        store,
-        suggestion.id,
-        { act: 'tell', words: 'Thank you, Zoë Lind, for the quagga.' },
-        ({ words }) => ({ subject: 'Zoë Lind', text: words, html: words }),
-        anna,
+      expect(changes).toEqual(['accepted', 'live', 'waiting'])
+
+      await zoe.post('/you/with/mail', {
+        'own-mail': mail,
+        'own-name': 'Zoë Lind',
+        text: 'Draft of a quagga',
+      })
+      const { text } = await lastMail(site)
+      await zoe.post(new URL(/http\S+\/you\/by-mail\/\S+/.exec(text!)![0]).pathname)
+      await zoe.post('/you/with/mail', {
+        'own-mail': mail,
+        'own-name': 'Zoë Lind',
+        text: 'Draft of a quagga',
+      })
+
+      const data = JSON.parse((await zoe.get('/you/data')).page)
+      expect(data.suggestions).toHaveLength(4)
+      expect(data.organiser.devices).toMatchObject([{ organisation: 'IOM' }])
+      expect(data.organiser.told).toMatchObject([
+        { entry: 'Vigil', state: 'waiting' },
+        { entry: 'Panel', state: 'live' },
+        { entry: 'Webinar', state: 'accepted' },
+      ])
+      expect(data.mailsToUs.map((each: { proven: string | null }) => each.proven)).toEqual([null, 'iom.org'])
+      expect(JSON.stringify(data.suggestions)).toContain('One more quagga')
+
+      const before = await found(site)
+      expect(Object.keys(before).sort()).toEqual(
+        [
+          ...[
+            'identities',
+            'incoming_mails',
+            'incoming_mail_sources',
+            'mails',
+            'organiser_changes',
+            'organisers',
+          ],
+          ...['readings', 'revisions', 'sources', 'suggestion_steps', 'suggestions', 'visitor_drafts'],
+          ...['reading_files', 'visitor_ways', 'visitors'],
+        ]
+          .sort()
+          .filter(table => table in before || table !== 'reading_files'),
       )
-    }
-    const credited = '/migrants-day/2020/vigil-at-ten'
-    expect((await zoe.get(credited)).page).toContain('Suggested by')
-    const page = `/suggestions/${await suggestionToken(db, own[1]!.id)}`
-    await zoe.post(`${page}/additions`, { words: 'One more quagga' })
-
-    const changes = await organise(
-      site,
-      entries.map(({ id }) => id),
-      editor.headers,
-    )
-    expect(changes).toEqual(['accepted', 'live', 'waiting'])
-
-    await zoe.post('/you/with/mail', { 'own-mail': mail, 'own-name': 'Zoë Lind', text: 'Draft of a quagga' })
-    const { text } = await lastMail(site)
-    await zoe.post(new URL(/http\S+\/you\/by-mail\/\S+/.exec(text!)![0]).pathname)
-    await zoe.post('/you/with/mail', { 'own-mail': mail, 'own-name': 'Zoë Lind', text: 'Draft of a quagga' })
-
-    const data = JSON.parse((await zoe.get('/you/data')).page)
-    expect(data.suggestions).toHaveLength(4)
-    expect(data.organiser.devices).toMatchObject([{ organisation: 'IOM' }])
-    expect(data.organiser.told).toMatchObject([
-      { entry: 'Vigil', state: 'waiting' },
-      { entry: 'Panel', state: 'live' },
-      { entry: 'Webinar', state: 'accepted' },
-    ])
-    expect(data.mailsToUs.map((each: { proven: string | null }) => each.proven)).toEqual([null, 'iom.org'])
-    expect(JSON.stringify(data.suggestions)).toContain('One more quagga')
-
-    const before = await found(site)
-    expect(Object.keys(before).sort()).toEqual(
-      [
-        ...[
-          'identities',
-          'incoming_mails',
-          'incoming_mail_sources',
-          'mails',
-          'organiser_changes',
-          'organisers',
-        ],
-        ...['readings', 'revisions', 'sources', 'suggestion_steps', 'suggestions', 'visitor_drafts'],
-        ...['reading_files', 'visitor_ways', 'visitors'],
-      ]
-        .sort()
-        .filter(table => table in before || table !== 'reading_files'),
-    )
-    expect((await zoe.post('/you/removal', { said })).page).toContain('You are removed')
-    const left = await found(site)
-    if (said === 'goes') expect(left).toEqual({})
-    else {
-      // Their words stay as they wished, and nothing else.
-      expect(Object.keys(left).sort()).toEqual(['suggestion_steps', 'suggestions'])
-      expect(JSON.stringify(left)).not.toMatch(/zoe\.lind|Zo[eë] Lind|zoelind/i)
-    }
-    const states = await db.selectFrom('suggestions').orderBy('id').select('state').execute()
-    expect(states.map(({ state }) => state)).toEqual(['accepted', 'withdrawn', 'accepted', 'withdrawn'])
-    // In one process a page is believed for a second.
-    clock.now += 2000
-    const shown = (await visit(site).get(credited)).page
-    expect([shown.includes('Vigil at ten'), shown.includes('Suggested by')]).toEqual([true, false])
-    const by = await db
-      .selectFrom('revisions')
-      .where('by', 'like', '%IOM%')
-      .orderBy('id')
-      .select('by')
-      .execute()
-    expect(by).toEqual([{ by: 'Anna · IOM' }, { by: 'IOM' }])
-    // What others were told, and who is told, is not concerned.
-    expect(
-      await db.selectFrom('entries').where('state', '=', 'published').select('id').execute(),
-    ).toHaveLength(5)
-  }, 90_000)
+      expect((await zoe.post('/you/removal', { said })).page).toContain('You are removed')
+      const left = await found(site)
+      if (said === 'goes') expect(left).toEqual({})
+      else {
+        // Their words stay as they wished, and nothing else.
+        expect(Object.keys(left).sort()).toEqual(['suggestion_steps', 'suggestions'])
+        expect(JSON.stringify(left)).not.toMatch(/zoe\.lind|Zo[eë] Lind|zoelind/i)
+      }
+      const states = await db.selectFrom('suggestions').orderBy('id').select('state').execute()
+      expect(states.map(({ state }) => state)).toEqual(['accepted', 'withdrawn', 'accepted', 'withdrawn'])
+      // In one process a page is believed for a second.
+      clock.now += 2000
+      const shown = (await visit(site).get(credited)).page
+      expect([shown.includes('Vigil at ten'), shown.includes('Suggested by')]).toEqual([true, false])
+      const by = await db
+        .selectFrom('revisions')
+        .where('by', 'like', '%IOM%')
+        .orderBy('id')
+        .select('by')
+        .execute()
+      expect(by).toEqual([{ by: 'Anna · IOM' }, { by: 'IOM' }])
+      // What others were told, and who is told, is not concerned.
+      expect(
+        await db.selectFrom('entries').where('state', '=', 'published').select('id').execute(),
+      ).toHaveLength(5)
+    },
+    90_000,
+  )
 })
 
 /** Comes in by the mailbox, and tells of three entries: one is taken, one shows at once, one waits. */
