@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isMailAddress } from '../domain/mail.ts'
@@ -7,9 +8,14 @@ import { targetsOf } from '../domain/mail-in/recipient.ts'
 import { type HandedMail, listenForMail } from './listen-for-mail.ts'
 import { readMailListening } from './mail-listening.ts'
 
-type Told = { protocol?: 'smtp' | 'lmtp'; limits?: object; keep?: (mail: HandedMail) => Promise<void> }
+type Told = {
+  protocol?: 'smtp' | 'lmtp'
+  limits?: object
+  keep?: (mail: HandedMail) => Promise<void>
+  tls?: { cert: string; key: string }
+}
 
-async function open({ protocol = 'smtp', limits = {}, keep }: Told = {}) {
+async function open({ protocol = 'smtp', limits = {}, keep, tls = undefined }: Told = {}) {
   const taken: HandedMail[] = []
   const told: string[] = []
   const listening = {
@@ -17,7 +23,7 @@ async function open({ protocol = 'smtp', limits = {}, keep }: Told = {}) {
     host: '127.0.0.1',
     port: 0,
     address: 'suggest@day.example',
-    tls: null,
+    tls: tls ?? null,
   } as const
   const listener = await listenForMail({
     listening,
@@ -93,6 +99,24 @@ describe('the door for mails', () => {
     const { response } = await mailer(port).sendMail(mail)
     expect(isKept).toBe(true)
     expect(response).toMatch(/^250 /)
+  })
+
+  test('comes encrypted where a certificate is set, and is offered nothing of it where none is', async () => {
+    const fixture = (name: string) => join(import.meta.dirname, 'fixtures', `${name}.pem`)
+    const { port, taken } = await open({ tls: { cert: fixture('localhost.cert'), key: fixture('day.key') } })
+    const safe = { ignoreTLS: false, requireTLS: true }
+    // As mail servers do, which take any certificate of each other rather than none.
+    await mailer(port, { ...safe, tls: { rejectUnauthorized: false } }).sendMail(mail)
+    expect(taken.map(({ recipient }) => recipient)).toEqual([mail.to])
+    const client = await talk(port)
+    expect(await client.say('EHLO mx.iom.example')).toContain('STARTTLS')
+    // What was said before the door was closed counts for nothing behind it.
+    client.socket.write('STARTTLS\r\nMAIL FROM:<eve@evil.example>\r\n')
+    expect(await client.answer()).toMatch(/^220/)
+    const bare = await open()
+    expect(await (await talk(bare.port)).say('EHLO mx.iom.example')).not.toContain('STARTTLS')
+    await expect(mailer(bare.port, safe).sendMail(mail)).rejects.toThrow(/STARTTLS/)
+    expect([taken.length, bare.taken.length]).toEqual([1, 0])
   })
 
   test('tells from where it came, for whom, and as it was written', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { anEdition, content } from '../../../test/entries.ts'
+import { openImap } from '../../../test/imap-server.ts'
 import { meansTo, openMailServer } from '../../../test/mail-server.ts'
 import { stores } from '../../../test/stores.ts'
 import { mostUnconfirmed, type Subscribable, type Want } from '../../domain/notice/subscription.ts'
 import { Setback } from '../../domain/setback.ts'
+import { readMails } from '../../outside/mail-folder.ts'
 import type { Store } from '../../storage/store.ts'
 import { findSubscriber } from '../../storage/subscribers.ts'
 import { readSubscriptions } from '../../storage/subscriptions.ts'
@@ -332,7 +334,16 @@ describe.each(stores)('notices in $name', ({ empty }) => {
     await settleReturn(store, report('somebody@day.example', 'failed', '5.1.1'), start)
     await settleReturn(store, report(taken[0]!.messageId, 'delayed', '4.4.1'), start)
     expect(await stateOf('late')).toBe('confirmed')
-    await settleReturn(store, report(taken[0]!.messageId, 'failed', '5.1.1'), start)
+    // As it lies in the mailbox to which receivers send back what they cannot deliver.
+    const box = await openImap()
+    box.put(report(taken[0]!.messageId, 'failed', '5.1.1'))
+    const { signal } = new AbortController()
+    await readMails(box.folder, ({ bytes }) => settleReturn(store, bytes, start), {
+      mostBytes: 1e6,
+      setback: 'returns-unreachable',
+      signal,
+    })
+    expect([...box.mails[0]!.flags]).toEqual(['\\Seen'])
     expect(await stateOf('late')).toBe('bounced')
     await cleanUp(store, start + 91 * day)
     expect(await findSubscriber(store.db, ids.get('late')!)).toBeNull()
