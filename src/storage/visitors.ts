@@ -75,11 +75,23 @@ export async function updateVisitor(
 /** From now on this device is known. @param token hash of what its cookie will hold */
 export async function insertVisitorSignIn(
   db: Db,
-  { token, visitorId, at }: { token: string; visitorId: string; at: number },
+  {
+    token,
+    id,
+    device,
+    visitorId,
+    at,
+  }: {
+    token: string
+    id: string
+    device: string | null
+    visitorId: string
+    at: number
+  },
 ): Promise<void> {
   await db
     .insertInto('visitor_sign_ins')
-    .values({ token, visitor_id: visitorId, made_at: at, seen_at: at })
+    .values({ token, id, device, visitor_id: visitorId, made_at: at, seen_at: at })
     .execute()
 }
 
@@ -96,21 +108,46 @@ export async function deleteVisitorSignIns(db: Db, visitorId: string): Promise<n
   return Number(numDeletedRows)
 }
 
-/** Where a visitor is signed in, the last seen first. */
+/** Ends one of them. @returns how many: none where it is another one's, or over already */
+export async function endVisitorSignIn(db: Db, visitorId: string, id: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('visitor_sign_ins')
+    .where('visitor_id', '=', visitorId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** A device on which a visitor is known. */
+export type VisitorSignIn = {
+  id: string
+  device: string | null
+  isThis: boolean
+  madeAt: number
+  seenAt: number
+}
+
+/** Where a visitor is signed in, the last seen first. @param token hash of what the cookie of this device holds */
 export async function listVisitorSignIns(
   db: Db,
   visitorId: string,
-  seenSince: number,
-): Promise<{ madeAt: number; seenAt: number }[]> {
+  { seenSince, token }: { seenSince: number; token: string | null },
+): Promise<VisitorSignIn[]> {
   const rows = await db
     .selectFrom('visitor_sign_ins')
     .where('visitor_id', '=', visitorId)
     .where('seen_at', '>', seenSince)
     .orderBy('seen_at', 'desc')
     .orderBy('token')
-    .select(['made_at', 'seen_at'])
+    .selectAll()
     .execute()
-  return rows.map(({ made_at, seen_at }) => ({ madeAt: made_at, seenAt: seen_at }))
+  return rows.map(row => ({
+    id: row.id ?? '',
+    device: row.device,
+    isThis: row.token === token,
+    madeAt: row.made_at,
+    seenAt: row.seen_at,
+  }))
 }
 
 export async function deleteVisitorSignIn(db: Db, token: string): Promise<void> {

@@ -1,9 +1,12 @@
+import { bearable } from '../domain/bearable.ts'
 import type { Comment, CommentedOn, Commenting } from '../domain/comment.ts'
+import type { SaidToMachines } from '../outlet/json-ld/said.ts'
 import type { Commented } from '../storage/commented.ts'
 import { countBefore, countComments, countUnder, readComments } from '../storage/comments.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
 import { paths } from './paths.ts'
+import { plainOf } from './ui/markdown.ts'
 
 /** What was said below a thing, as one page of it shows it. */
 export type SaidBelow = {
@@ -65,6 +68,19 @@ export function pathOfCommented({ at }: Pick<Commented, 'at'>): string {
   const { series, edition, entry } = at
   return entry === null ? paths.edition(series, edition) : paths.entry(series, edition, entry)
 }
+
+/** The same for machines; what a later page shows stands on pages that they are not to list. */
+export function saidToMachines({ comments, count, page }: SaidBelow, baseUrl: string): SaidToMachines {
+  return {
+    count,
+    comments: page === 1 ? comments : [],
+    addressOf: id => baseUrl + paths.comment(id),
+    plain: text => plainOf(bearable(text), longestTold),
+  }
+}
+
+/** In characters, of one comment: who wants it all reads the page. */
+const longestTold = 500
 
 /** A page shows so many. */
 const mostComments = 200

@@ -9,6 +9,7 @@ export const takingPartPaths = {
   /** Whether one is told by mail that something waits; by a mail's own link (`token`) without signing in. */
   deskCommentsMails: (token?: string) => `/desk/comments/mails${token ? `/${token}` : ''}`,
   deskBlocks: (of?: string) => (of ? `/desk/blocks?of=${of}` : '/desk/blocks'),
+  deskVisitorSignIns: () => '/desk/blocks/sign-ins',
   deskBlock: (id: string) => `/desk/blocks/${id}`,
   commentReport: (id: string) => `/comments/${id}/report`,
   /** Where whoever organises an entry asks to come in. @param of path of its page */

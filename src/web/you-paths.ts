@@ -12,6 +12,7 @@ export const youPaths = {
   youByCode: () => '/you/by-mail',
   youName: () => '/you/name',
   youOut: () => '/you/out',
+  youSignIns: () => '/you/sign-ins',
   youData: () => '/you/data',
   youRemoval: () => '/you/removal',
   privacy: () => '/privacy',

@@ -2,6 +2,7 @@ import type { Entry } from '../../domain/entry.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { inPublic } from '../../domain/secret-link.ts'
 import { type EntryNews, eventOf, named, personOf, publicLinks, summaryOf } from './event.ts'
+import { type SaidToMachines, saidOf } from './said.ts'
 import { cleanThing, jsonLdOf, type Thing } from './thing.ts'
 import { type Trail, trailOf } from './trail.ts'
 import { videoOf } from './video.ts'
@@ -10,14 +11,19 @@ import { videoOf } from './video.ts'
 export function entryJsonLd(
   { edition }: Programme,
   entry: Entry,
-  told: { address: string; edition: string; trail: Trail; news: EntryNews },
+  told: { address: string; edition: string; trail: Trail; news: EntryNews; said?: SaidToMachines },
 ): string {
   const whole = { '@id': told.edition, name: edition.title, url: told.edition }
   const days = { startDate: edition.startsOn, endDate: edition.endsOn }
   const thing =
     entry.kind === 'event'
       ? { ...eventOf(entry, told.address, told.news), superEvent: { '@type': 'Event', ...whole, ...days } }
-      : { ...workOf(entry, told.address, told.news), subjectOf: { '@type': 'WebPage', ...whole } }
+      : {
+          ...workOf(entry, told.address, told.news),
+          // An event is no work, and has no comments in the words of schema.org.
+          ...(told.said && saidOf(told.said)),
+          subjectOf: { '@type': 'WebPage', ...whole },
+        }
   return jsonLdOf(thing, trailOf(told.trail))
 }
 

@@ -1,4 +1,5 @@
 import type { Writing } from '../../domain/writing.ts'
+import { type SaidToMachines, saidOf } from './said.ts'
 import { cleanThing, jsonLdOf, oneOrAll } from './thing.ts'
 import { type Trail, trailOf } from './trail.ts'
 
@@ -10,7 +11,7 @@ export function postingJsonLd(
     description: string
     /** Pages of its authors. */
     authorUrls: string[]
-    comments: number
+    said: SaidToMachines
     image: string | null
     trail: Trail
   },
@@ -33,7 +34,7 @@ export function postingJsonLd(
         ),
       ),
       keywords: words.join(', '),
-      ...(kind === 'post' && { wordCount: text.split(/\s+/).length, commentCount: told.comments || null }),
+      ...(kind === 'post' && { wordCount: text.split(/\s+/).length, ...saidOf(told.said) }),
     },
     trailOf(told.trail),
   )

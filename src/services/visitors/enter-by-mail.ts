@@ -33,7 +33,7 @@ export async function seeVisitorLink(
 export async function enterByLink(
   store: Store,
   token: string,
-  by: { browser: string | null; former: string | null; usual: string; at: number },
+  by: { browser: string | null; former: string | null; device?: string | null; usual: string; at: number },
 ): Promise<Entered | null> {
   return store.db.transaction().execute(async db => {
     const way = await takeWay(db, hashOf(token))
@@ -48,7 +48,7 @@ export async function enterByLink(
 export async function enterByCode(
   store: Store,
   code: string,
-  by: { browser: string; former: string | null; usual: string; at: number },
+  by: { browser: string; former: string | null; device?: string | null; usual: string; at: number },
 ): Promise<Entered | null> {
   const browser = hashOf(by.browser)
   return store.db.transaction().execute(async db => {
@@ -66,13 +66,15 @@ function isOpen(way: Way, at: number): boolean {
 async function enter(
   db: Db,
   way: Way,
-  { former, usual, at }: { former: string | null; usual: string; at: number },
+  { former, device, usual, at }: { former: string | null; device?: string | null; usual: string; at: number },
 ): Promise<Entered> {
   const mail = way.server!
   const name = await unseal(db, way.secrets ?? '', `way ${way.token}`)
   const identity = { provider: 'mail', issuer, subject: mailKey(mail) }
   // The name they gave counts for who is new: nobody is renamed by coming in.
   const told = { name: null, url: null, mail }
-  const token = await enterVisitor(db, identity, told, { usual: name || usual, former, at })
+  const token = await enterVisitor(db, identity, told, {
+    ...{ usual: name || usual, former, device: device ?? null, at },
+  })
   return { token, back: way.back, draftId: way.draftId }
 }

@@ -21,14 +21,14 @@ export type Told = {
  * makes them somebody else, or somebody else them. A name they chose here stays.
  *
  * @param usual how somebody is called of whom no name is told
- * @param former what the cookie of the device held before
+ * @param former what the cookie of the device held before; @param device what its browser says of itself
  * @returns what it is to hold from now on
  */
 export async function enterVisitor(
   db: Db,
   identity: Identity,
   told: Told,
-  { usual, former, at }: { usual: string; former: string | null; at: number },
+  { usual, former, device, at }: { usual: string; former: string | null; device?: string | null; at: number },
 ): Promise<string> {
   const name = nameTold(told.name)
   const url = addressTold(told.url)
@@ -55,7 +55,7 @@ export async function enterVisitor(
   }
   const { id } = known ?? (await findVisitorByIdentity(db, identity))!
   await tellPicture(db, id, told.picture, at)
-  return openVisitorSignIn(db, { visitorId: id, former, at })
+  return openVisitorSignIn(db, { visitorId: id, former, device: device ?? null, at })
 }
 
 /** It is fetched later: nobody waits for it, and their provider may be slow. */

@@ -26,7 +26,7 @@ export async function finishSignIn(
   site: VisitorSite,
   name: ProviderName,
   came: { host: string | null; address: URL },
-  by: { browser: string | null; former: string | null; at: number },
+  by: { browser: string | null; former: string | null; device?: string | null; at: number },
 ): Promise<Finished> {
   const { store, door, baseUrl } = site
   const state = came.address.searchParams.get('state') ?? ''

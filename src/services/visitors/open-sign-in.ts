@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { Db } from '../../storage/tables.ts'
 import { deleteVisitorSignIn, insertVisitorSignIn } from '../../storage/visitors.ts'
 import { hashOf, newToken } from '../sign-in/one-time.ts'
@@ -10,10 +11,18 @@ import { hashOf, newToken } from '../sign-in/one-time.ts'
  */
 export async function openVisitorSignIn(
   db: Db,
-  { visitorId, former, at }: { visitorId: string; former: string | null; at: number },
+  {
+    visitorId,
+    former,
+    device = null,
+    at,
+  }: { visitorId: string; former: string | null; device?: string | null; at: number },
 ): Promise<string> {
   if (former !== null) await deleteVisitorSignIn(db, hashOf(former))
   const token = newToken()
-  await insertVisitorSignIn(db, { token: hashOf(token), visitorId, at })
+  await insertVisitorSignIn(db, {
+    ...{ token: hashOf(token), id: randomUUIDv7(), device: device?.slice(0, 400) ?? null },
+    ...{ visitorId, at },
+  })
   return token
 }

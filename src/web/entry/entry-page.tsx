@@ -16,7 +16,7 @@ import { sayDay, sayDays } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import type { AsEditor } from '../middleware/as-editor.ts'
 import { paths } from '../paths.ts'
-import type { SaidBelow } from '../said-below.ts'
+import { type SaidBelow, saidToMachines } from '../said-below.ts'
 import { siteOf } from '../site-name.ts'
 import { actionsOf } from '../ui/actions.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
@@ -101,6 +101,7 @@ export const EntryPage: FC<Props> = ({ menu, said, assets, baseUrl, code, editor
       { name: entry.title, url: baseUrl + path },
     ],
     news: { ...props.news, picture: picture.url },
+    said: saidToMachines(said, baseUrl),
   })
   return (
     <Page

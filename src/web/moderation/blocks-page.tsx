@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx'
+import { isOwner } from '../../domain/curator.ts'
 import type { Block } from '../../domain/taking-part/block.ts'
 import { hostsOf } from '../../domain/taking-part/links-of.ts'
 import type { Queued } from '../../storage/moderation.ts'
@@ -57,6 +58,19 @@ export const BlocksPage: FC<Props> = ({ at, blocks, of, places, typed }) => {
           </button>
         </p>
       </form>
+      {of?.visitorId && isOwner(at.curator) ? (
+        <form method="post" action={paths.deskVisitorSignIns()}>
+          <input type="hidden" name="of" value={of.id} />
+          <p class="acts">
+            <bdi>{of.name ?? '–'}</bdi>{' '}
+            <button class="act" type="submit">
+              {say('person.sign-ins.end')}
+            </button>
+          </p>
+        </form>
+      ) : (
+        ''
+      )}
       {blocks.length === 0 ? <p class="empty">{say('blocks.none')}</p> : ''}
       <ul class="blocks">
         {blocks.map(({ id, kind, said, reason, seriesId, madeAt, madeBy, until }) => (

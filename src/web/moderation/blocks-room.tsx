@@ -3,11 +3,13 @@ import { clean } from '../../domain/content.ts'
 import { moderatedBy } from '../../domain/curator.ts'
 import { isBlockKind } from '../../domain/taking-part/block.ts'
 import { block, unblock, type Wish } from '../../services/taking-part/block.ts'
+import { endSignInsOfVisitor } from '../../services/visitors/end-sign-ins.ts'
 import { listBlocks } from '../../storage/blocks.ts'
 import { findQueued } from '../../storage/moderation.ts'
 import { listSeriesNames } from '../../storage/series.ts'
 import { atDesk } from '../middleware/at-desk.ts'
-import { moderating, refuse, theCurator } from '../middleware/curator.ts'
+import { moderating, owning, refuse, theCurator } from '../middleware/curator.ts'
+import { goDone } from '../middleware/done.ts'
 import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts, Visit } from '../show.ts'
@@ -37,6 +39,16 @@ export function blocksRoom(parts: Parts): Hono<Env> {
     const done = await block(store, curator, told)
     if (done === 'refused') return refuse(c, parts)
     return done === 'wrong' ? show(c, form.of, { words, reason }) : c.redirect(paths.deskBlocks(), 303)
+  })
+
+  room.post(paths.deskVisitorSignIns(), refuseOtherSites(config), refuseLongForms, owning(parts), async c => {
+    const curator = await theCurator(c)
+    const { of = '' } = await fieldsOf(c)
+    const [comment] = await findQueued(store.db, moderatedBy(curator), [of])
+    if (!comment?.visitorId) return refuse(c, parts)
+    const told = { visitorId: comment.visitorId, name: comment.name ?? '–', at: now() }
+    const count = await endSignInsOfVisitor(store, curator, told)
+    return goDone(c, config, paths.deskBlocks(of), { act: 'sign-ins-ended', count })
   })
 
   room.post(paths.deskBlock(':id'), ...guards, async c => {

@@ -91,6 +91,10 @@ test('a post is shown with its author, words and approved comments, and nothing 
     author: { '@type': 'Person', name: 'Rolf Example', url: 'http://localhost:1812/author/rolf-example' },
     keywords: 'Thoughts & more, lists',
     commentCount: 2,
+    comment: [
+      expect.objectContaining({ '@type': 'Comment' }),
+      expect.objectContaining({ '@type': 'Comment' }),
+    ],
   })
   expect(html).toContain('<link rel="canonical" href="http://localhost:1812/2020/06/a-thought"')
 })

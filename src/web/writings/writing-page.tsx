@@ -8,7 +8,7 @@ import type { BlogLine } from '../../storage/blog.ts'
 import { sayDay, sayMonth } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
-import type { SaidBelow } from '../said-below.ts'
+import { type SaidBelow, saidToMachines } from '../said-below.ts'
 import { siteOf } from '../site-name.ts'
 import { AuthorBox } from '../ui/author-box.tsx'
 import { breakable } from '../ui/breakable.ts'
@@ -52,7 +52,7 @@ export const WritingPage: FC<Props> = props => {
     url: baseUrl + path,
     description,
     authorUrls: authors.map(({ slug }) => baseUrl + paths.author(slug)),
-    comments: said.count,
+    said: saidToMachines(said, baseUrl),
     image: image ? baseUrl + image : null,
     trail: [...above, { name: title, url: baseUrl + path }],
   })

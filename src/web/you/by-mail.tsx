@@ -8,7 +8,7 @@ import { carryVisitor, visitorToken } from '../middleware/visitor-cookie.ts'
 import { waitToSend } from '../middleware/wait-to-send.ts'
 import { carryWay, wayToken } from '../middleware/way-cookie.ts'
 import { ownPath, paths } from '../paths.ts'
-import { type Parts, readerOf, type Visit } from '../show.ts'
+import { headerOf, type Parts, readerOf, type Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
@@ -115,6 +115,7 @@ function by(c: Visit, parts: Parts) {
   return {
     browser: wayToken(c, config),
     former: visitorToken(c, config),
+    device: headerOf(c, 'user-agent') ?? null,
     usual: say('you.nameless'),
     at: now(),
   }

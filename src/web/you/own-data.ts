@@ -42,7 +42,10 @@ export async function sendData(c: Visit, parts: Parts): Promise<Response> {
   const { db } = store
   const said = await readSaid(store, visitor, mostInFile)
   const subscriber = await subscriberOfVisitor(db, visitor)
-  const signIns = await listVisitorSignIns(db, visitor.id, now() - signInLastsDays * 86_400_000)
+  const signIns = await listVisitorSignIns(db, visitor.id, {
+    seenSince: now() - signInLastsDays * 86_400_000,
+    token: null,
+  })
   const { provider, issuer, subject, name, toldName, url, mail } = visitor
   const mailbox = provider === 'mail' ? mail : null
   const { mailKey } = await saidByVisitor(db, visitor)
@@ -55,7 +58,11 @@ export async function sendData(c: Visit, parts: Parts): Promise<Response> {
       seen: dated(visitor.seenAt),
     },
     pictures: await picturesOf(db, visitor),
-    signIns: signIns.map(({ madeAt, seenAt }) => ({ since: dated(madeAt), seen: dated(seenAt) })),
+    signIns: signIns.map(({ device, madeAt, seenAt }) => ({
+      device,
+      since: dated(madeAt),
+      seen: dated(seenAt),
+    })),
     comments: said.comments.map(({ at, ...comment }) => ({ ...comment, at: dated(at) })),
     suggestions: await Promise.all(
       said.suggestions.map(async ({ at, ...suggestion }) => ({

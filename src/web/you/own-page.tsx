@@ -3,6 +3,7 @@ import type { Participant } from '../../domain/participant.ts'
 import type { WayName } from '../../domain/provider.ts'
 import type { Visitor } from '../../domain/visitor.ts'
 import { longestName } from '../../domain/visitor-name.ts'
+import type { VisitorSignIn } from '../../storage/visitors.ts'
 import { paths } from '../paths.ts'
 import { Field } from '../ui/field.tsx'
 import type { Showing } from '../ui/showing.ts'
@@ -11,6 +12,7 @@ import { wayTitle } from '../ui/ways.ts'
 import { Frame, type Framed } from './frame.tsx'
 import type { Said } from './own-data.ts'
 import { OwnSaid } from './own-said.tsx'
+import { OwnSignIns } from './own-sign-ins.tsx'
 
 type Props = Framed & {
   who: Participant
@@ -19,11 +21,13 @@ type Props = Framed & {
   back: string
   typed?: { name: string; wrong: string } | undefined
   said: Said | null
+  signIns: VisitorSignIn[]
   /** Whether a mailbox can be written to, to show that it is theirs. */
   hasMail: boolean
 }
 
-export const OwnPage: FC<Props> = ({ showing, assets, who, visitor, ways, back, typed, said, hasMail }) => {
+export const OwnPage: FC<Props> = props => {
+  const { showing, assets, who, visitor, ways, back, typed, said, hasMail } = props
   const { say } = showing
   return (
     <Frame {...{ showing, assets }} title={say('you.title')}>
@@ -36,6 +40,7 @@ export const OwnPage: FC<Props> = ({ showing, assets, who, visitor, ways, back, 
       )}
       {visitor ? <Known {...{ visitor, showing, back, typed }} /> : ''}
       {said ? <OwnSaid said={said} showing={showing} /> : ''}
+      {visitor ? <OwnSignIns signIns={props.signIns} showing={showing} /> : ''}
       {visitor ? (
         <p class="going">
           <a href={paths.youData()}>{say('you.data')}</a>

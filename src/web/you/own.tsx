@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts'
+import { endOwnSignIn } from '../../services/visitors/end-sign-ins.ts'
 import { renameVisitor } from '../../services/visitors/rename-visitor.ts'
 import { signVisitorOut } from '../../services/visitors/sign-out.ts'
 import { fieldsOf } from '../middleware/forms.ts'
@@ -13,6 +14,7 @@ import { waysOf } from '../ui/ways.ts'
 import { keepTyped } from './keep-typed.ts'
 import { readSaid } from './own-data.ts'
 import { OwnPage } from './own-page.tsx'
+import { AgainPage, ownSignIns } from './own-sign-ins.tsx'
 
 /** Who one is here. */
 export async function showOwn(
@@ -30,6 +32,7 @@ export async function showOwn(
     visitor,
     said: visitor && (await readSaid(store, visitor)),
     hasMail: config.mail !== null,
+    signIns: visitor ? await ownSignIns(c, parts, visitor.id) : [],
     ways: store.isReadOnly ? [] : waysOf(config),
     back,
     typed,
@@ -62,6 +65,18 @@ export async function signOut(c: Visit, parts: Parts): Promise<Response> {
   dropVisitor(c, config)
   const kept = await keepTyped(c, parts, { back: ownPath(back) ?? paths.you(), fields })
   return c.redirect(kept.back, 303)
+}
+
+/** Whoever came in long ago shows anew who they are, by what they came in by. */
+export async function endSignIn(c: Visit, parts: Parts): Promise<Response> {
+  const { config, store, assets, now } = parts
+  const { id = '' } = await fieldsOf(c)
+  const [token, visitor] = [visitorToken(c, config), await ownVisitor(c)]
+  if (token === null || !visitor) return c.redirect(paths.you(), 303)
+  if ((await endOwnSignIn(store, { token, id, at: now() })) === 'ended') return c.redirect(paths.you(), 303)
+  const showing = showingOf(readerOf(c, parts), 'UTC')
+  const ways = waysOf(config).filter(way => way === visitor.provider)
+  return sendOnce(c, parts, <AgainPage {...{ showing, assets, ways }} />, 403)
 }
 
 /** From a form elsewhere to where one is called otherwise; what was typed there waits. */

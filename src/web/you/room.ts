@@ -36,6 +36,10 @@ export function youRoom(parts: Parts): Hono<Env> {
   room.post(paths.youName(), own, refuseLongForms, async c => (await import('./own.tsx')).rename(c, parts))
   room.post(paths.youOut(), own, refuseLongDrafts, async c => (await import('./own.tsx')).signOut(c, parts))
 
+  room.post(paths.youSignIns(), own, refuseLongForms, async c =>
+    (await import('./own.tsx')).endSignIn(c, parts),
+  )
+
   room.get(paths.youData(), async c => (await import('./own-data.ts')).sendData(c, parts))
   room.get(paths.youRemoval(), async c => (await import('./removal.tsx')).askRemoval(c, parts))
   room.post(paths.youRemoval(), own, refuseLongForms, async c =>

@@ -7,7 +7,7 @@ import { carryVisitor, visitorToken } from '../middleware/visitor-cookie.ts'
 import { waitToSend } from '../middleware/wait-to-send.ts'
 import { carryWay, wayToken } from '../middleware/way-cookie.ts'
 import { ownPath, paths } from '../paths.ts'
-import { type Parts, readerOf, type Visit } from '../show.ts'
+import { headerOf, type Parts, readerOf, type Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
 import { showingOf } from '../ui/showing.ts'
 import { keepTyped, withDraft } from './keep-typed.ts'
@@ -84,7 +84,10 @@ export async function finish(
   }
   // As the site is known to the provider, whatever a proxy makes of the request.
   const address = new URL(paths.youBack(name, host) + new URL(c.req.url).search, config.baseUrl)
-  const by = { browser: wayToken(c, config), former: visitorToken(c, config), at: parts.now() }
+  const by = {
+    ...{ browser: wayToken(c, config), former: visitorToken(c, config), at: parts.now() },
+    device: headerOf(c, 'user-agent') ?? null,
+  }
   const finished = await finishSignIn(site, name, { host, address }, by)
   if (finished.ok) {
     carryVisitor(c, config, finished.token)
