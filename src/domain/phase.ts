@@ -61,6 +61,11 @@ export function spanOf(item: Timed, { zone, assumedMinutes }: Reckoning): Span |
   return { start, end: Math.max(start, end), assumed: false }
 }
 
+/** When it begins for a reader: a floating one where they are. Null where no time is told, or where it has none. */
+export function startOf(entry: Scheduled, zone: string): number | null {
+  return spanOf(timedOf(entry), { zone, assumedMinutes: 0 })?.start ?? null
+}
+
 /** When a span without an end of its own is surely over. */
 export function surelyOverAt({ start, end }: Span): number {
   return Math.max(end, start + surelyOverMs)

@@ -1,4 +1,5 @@
 import type { OpenNews } from '../domain/notice/open-news.ts'
+import type { Scheduled } from '../domain/phase.ts'
 import { insertRows } from './insert-rows.ts'
 import type { Db } from './tables.ts'
 
@@ -111,27 +112,39 @@ export async function readToldChanges(
     .execute()
 }
 
-/** Entries readers see that begin between two moments (the second not included), with an hour that is told. */
+/**
+ * Events readers see, with an hour that is told, that begin somewhere between two moments (the second not included):
+ * where their time floats, for readers in one zone or another.
+ */
 export async function readStarting(
   db: Db,
   { from, until }: { from: number; until: number },
-): Promise<{ id: string; startsAt: number }[]> {
+): Promise<(Scheduled & { id: string })[]> {
   const rows = await db
     .selectFrom('entries')
     .innerJoin('editions', 'editions.id', 'entries.edition_id')
     .leftJoin('entries as parents', 'parents.id', 'entries.parent_id')
-    .where('entries.starts_at', '>', from)
+    .where('entries.starts_at', '>', from - floatsMs)
     .where('entries.starts_at', '<=', until)
+    .where(({ or, eb }) => or([eb('entries.zone', 'is', null), eb('entries.starts_at', '>', from)]))
     .where('entries.state', '=', 'published')
     .where('entries.precision', '=', 'moment')
-    .where('entries.zone', 'is not', null)
     .where('entries.status', 'not in', ['cancelled', 'postponed'])
     .where('editions.state', '<>', 'draft')
     .where(({ or, eb }) => or([eb('entries.parent_id', 'is', null), eb('parents.state', '=', 'published')]))
-    .select(['entries.id', 'entries.starts_at'])
+    .select(['entries.id', 'entries.kind', 'entries.status', 'entries.zone'])
+    .select(['entries.starts_at as startsAt', 'entries.ends_at as endsAt'])
     .execute()
-  return rows.map(({ id, starts_at }) => ({ id, startsAt: starts_at! }))
+  return rows.map(({ kind, status, zone, ...row }) => ({
+    ...row,
+    kind: kind as Scheduled['kind'],
+    status: status as Scheduled['status'],
+    time: { precision: 'moment', zone },
+  }))
 }
+
+/** From the first zone on Earth (UTC+14), whose moment is stored of what floats, to the last (UTC−12). */
+const floatsMs = 26 * 3_600_000
 
 /** What became one with each of these entries: whoever waited for it waits for what it became. */
 export async function readMergedInto(db: Db, entryIds: string[]): Promise<Map<string, string[]>> {

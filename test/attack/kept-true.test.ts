@@ -152,7 +152,7 @@ test('no passcode and no open door goes out by mail or to a screen', async () =>
   const news = [{ at, title: entry.title, updates }]
   const all: Parameters<typeof writeLetter>[0][] = [
     { kind: 'news', at, updates },
-    { kind: 'starts', at },
+    { kind: 'starts', at, startsAt: entry.startsAt! },
     { kind: 'digest', where: at, day: '2020-12-18', entries: [at], news },
   ]
   for (const what of all) {

@@ -148,6 +148,7 @@ test('what a push service brings is shown by the worker, in the words and the di
     subject: '',
     title: 'يبدأ 10:00: Maps for the harbour',
     parts: [{ heading: null, rows: [{ text: 'السبت', note: 'Lagos' }] }],
+    doors: [],
     action: { label: '', url: `${server.address}${path}/maps-for-the-harbour` },
     foot: { why: '', links: [] },
     end: '',

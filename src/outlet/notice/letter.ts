@@ -7,6 +7,8 @@ export type Letter = {
   title: string
   /** What it is about is written in a language of its own. */
   parts: { heading: string | null; rows: Row[] }[]
+  /** Where one takes part or watches at once, by what that is called. */
+  doors: { label: string; url: string; note?: string }[]
   action: { label: string; url: string } | null
   foot: { why: string; links: { label: string; url: string }[] }
   /** One address at which a single POST ends it (RFC 8058), and the list it belongs to (RFC 2919). */

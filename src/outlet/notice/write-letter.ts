@@ -1,12 +1,14 @@
 import { addressOf, commentPath } from '../../domain/address.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { EventTime } from '../../domain/event-time.ts'
+import type { LinkRole } from '../../domain/finding.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
 import type { Edition, Series } from '../../domain/programme.ts'
-import { withoutPasscodes } from '../../domain/secret-link.ts'
+import { isSecretLink, withoutPasscodes } from '../../domain/secret-link.ts'
 import type { Update } from '../../domain/update.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayClock, sayDay, sayDays, sayZone } from '../../time/say-time.ts'
+import { openLinks } from '../calendar/description.ts'
 import type { Key } from '../calendar/words.ts'
 import type { Letter, Row } from './letter.ts'
 
@@ -32,11 +34,12 @@ export type Where = {
   series: Pick<Series, 'slug' | 'title'>
   edition: Pick<Edition, 'slug' | 'title' | 'startsOn' | 'endsOn'>
 }
-export type At = Where & { entry: Entry; parent: Pick<Entry, 'slug' | 'title'> | null }
+export type At = Where & { entry: Entry; parent: Pick<Entry, 'slug' | 'title' | 'links'> | null }
 
 /** What is told, with all that it takes to say it. */
 export type Told =
-  | { kind: 'starts'; at: At }
+  /** `startsAt`: for whom it is told, where the time floats. */
+  | { kind: 'starts'; at: At; startsAt: number }
   | { kind: 'news'; at: At; updates: Update[] }
   | {
       kind: 'digest'
@@ -74,12 +77,13 @@ export function writeLetter(told: Told, to: For): Letter {
   switch (told.kind) {
     case 'starts': {
       const { entry } = told.at
-      const time = sayClock(entry.startsAt!, to.zone, words.locale)
+      const time = sayClock(told.startsAt, to.zone, words.locale)
       const rows = [{ text: sayTime(entry.time, to) }, ...ofEvent(told.at)]
       return frame(
         say('notice.starts', { time, title: entry.title }),
         [{ heading: null, rows }],
         urlOf(told.at, to),
+        doorsTo(told.at, ['join', 'livestream'], to),
       )
     }
     case 'news': {
@@ -89,7 +93,11 @@ export function writeLetter(told: Told, to: For): Letter {
       const subject = `${headingOf(first!, to)}: ${entry.title}`
       // What was taken out has no page of its own any more.
       const isGone = entry.state !== 'published'
-      return frame(subject, [{ heading: null, rows }], isGone ? editionUrl : urlOf(told.at, to))
+      const isRecorded = told.updates.some(
+        update => update.kind === 'recording' && update.state === 'available',
+      )
+      const doors = isRecorded && !isGone ? doorsTo(told.at, ['recording'], to) : []
+      return frame(subject, [{ heading: null, rows }], isGone ? editionUrl : urlOf(told.at, to), doors)
     }
     case 'digest': {
       const day = sayDay(told.day, 'long', words.locale)
@@ -126,13 +134,14 @@ function frameOf(told: Told, to: For, host: string) {
       : (({ series, edition }: Where) => [[edition.slug, series.slug], series.title] as const)(
           'where' in told ? told.where : told.at,
         )
-  return (title: string, parts: Letter['parts'], url: string): Letter => ({
+  return (title: string, parts: Letter['parts'], url: string, doors: Letter['doors'] = []): Letter => ({
     language: words.language,
     dir: words.dir,
     subject: withoutPasscodes(title.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()),
     title: withoutPasscodes(title),
     // Mails are passed on, and messages are seen on locked screens.
     parts: parts.map(({ heading, rows }) => ({ heading, rows: rows.map(withoutCodes) })),
+    doors,
     action: { label: say('notice.open'), url },
     foot: {
       why: say('notice.why', { host }),
@@ -153,6 +162,32 @@ function withoutCodes({ text, note, url }: Row): Row {
     ...(url !== undefined && { url }),
   }
 }
+
+/**
+ * The doors of an event, or of the one that a session is part of: what opens by itself with its passcode is on the page
+ * alone, near the start, and never in a mail, which is passed on.
+ */
+function doorsTo({ entry, parent }: At, roles: LinkRole[], { words: { say } }: For): Letter['doors'] {
+  const open = (of: Pick<Entry, 'links'>) =>
+    openLinks(of, ...roles).filter(
+      link => /^https?:/i.test(link.url) && !isSecretLink({ ...link, role: 'join' }),
+    )
+  const own = open(entry)
+  const links = own.length === 0 && parent ? open(parent) : own
+  return roles.flatMap(role =>
+    links
+      .filter(link => link.role === role)
+      .slice(0, mostDoors)
+      .map(({ url, title }) => ({
+        label: say(`link.${role}`),
+        url,
+        ...(title && { note: withoutPasscodes(title) }),
+      })),
+  )
+}
+
+/** Of one role. */
+const mostDoors = 3
 
 function ofEvent({ parent }: At): { text: string }[] {
   return parent ? [{ text: parent.title }] : []

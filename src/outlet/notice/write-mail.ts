@@ -1,14 +1,14 @@
 import { escapeHtml } from '../../domain/escape-html.ts'
 import type { Letter } from './letter.ts'
 
-type Written = Omit<Letter, 'end' | 'list'> & Partial<Pick<Letter, 'end' | 'list'>>
+type Written = Omit<Letter, 'end' | 'list' | 'doors'> & Partial<Pick<Letter, 'end' | 'list' | 'doors'>>
 
 /** A letter as a mail: the same words as text and as HTML, of which nothing is loaded from anywhere. */
 export function writeMail(letter: Written): { subject: string; text: string; html: string } {
   return { subject: letter.subject, text: textOf(letter), html: htmlOf(letter) }
 }
 
-function textOf({ title, parts, action, foot }: Written): string {
+function textOf({ title, parts, doors = [], action, foot }: Written): string {
   const told = parts.map(({ heading, rows }) =>
     [
       ...(heading ? [heading.toUpperCase()] : []),
@@ -20,13 +20,14 @@ function textOf({ title, parts, action, foot }: Written): string {
   const lines = [
     title,
     ...told,
+    ...doors.map(({ label, url, note }) => `${note ? `${label} (${note})` : label}:\n${url}`),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     ['-- ', foot.why, ...foot.links.map(({ label, url }) => `${label}: ${url}`)].join('\n'),
   ]
   return `${lines.join('\n\n')}\n`
 }
 
-function htmlOf({ language, dir, subject, title, parts, action, foot }: Written): string {
+function htmlOf({ language, dir, subject, title, parts, doors = [], action, foot }: Written): string {
   const told = parts.map(
     ({ heading, rows }) =>
       `${heading ? `<h2>${escapeHtml(heading)}</h2>` : ''}<ul>${rows
@@ -36,6 +37,12 @@ function htmlOf({ language, dir, subject, title, parts, action, foot }: Written)
         )
         .join('')}</ul>`,
   )
+  const ways = doors
+    .map(
+      ({ label, url, note }) =>
+        `<p>${linked(label, url)}${note ? `<br><small><bdi>${escapeHtml(note)}</bdi></small>` : ''}</p>`,
+    )
+    .join('')
   const act = action
     ? `<p><a class="act" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`
     : ''
@@ -45,7 +52,7 @@ function htmlOf({ language, dir, subject, title, parts, action, foot }: Written)
     '<meta name="viewport" content="width=device-width">',
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">',
     `<title>${escapeHtml(subject)}</title><style>${style}</style></head>`,
-    `<body dir="${dir}"><main><h1 dir="auto">${escapeHtml(title)}</h1>${told.join('')}${act}`,
+    `<body dir="${dir}"><main><h1 dir="auto">${escapeHtml(title)}</h1>${told.join('')}${ways}${act}`,
     `<footer><p>${escapeHtml(foot.why)}<br>${links}</p></footer></main></body></html>`,
   ].join('\n')
 }

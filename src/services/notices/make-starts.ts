@@ -1,4 +1,5 @@
 import { reminderMs, startsNotice } from '../../domain/notice/notice.ts'
+import { startOf } from '../../domain/phase.ts'
 import { readMergedInto, readStarting } from '../../storage/notice-news.ts'
 import { insertNotices, type ToBeTold } from '../../storage/notices.ts'
 import type { Store } from '../../storage/store.ts'
@@ -7,7 +8,8 @@ import { readAsking, readAskingByPlan } from '../../storage/subscriptions.ts'
 /** Writes down who is told of what begins within the next quarter of an hour, or has begun just now. */
 export function makeStarts(store: Store, now: number): Promise<void> {
   return store.db.transaction().execute(async db => {
-    const starting = await readStarting(db, { from: now - justNowMs, until: now + reminderMs })
+    const [from, until] = [now - justNowMs, now + reminderMs]
+    const starting = await readStarting(db, { from, until })
     if (starting.length === 0) return
     const merged = await readMergedInto(
       db,
@@ -28,7 +30,11 @@ export function makeStarts(store: Store, now: number): Promise<void> {
     const told: ToBeTold[] = [...asked, ...planned.sort((a, b) => Number(a.mild) - Number(b.mild))].flatMap(
       each => {
         if (!each.wants.includes('starts')) return []
-        const notice = startsNotice(entries.get(became.get(each.entryId)!)!, each, each)
+        const entry = entries.get(became.get(each.entryId)!)!
+        // What is there to be read begins for nobody; where a time floats, each begins when their own clock says so.
+        const startsAt = startOf(entry, each.zone)
+        if (startsAt === null || startsAt <= from || startsAt > until) return []
+        const notice = startsNotice({ id: entry.id, startsAt }, each, each)
         return notice ? [{ ...each, notice }] : []
       },
     )

@@ -121,6 +121,87 @@ describe.each(stores)('notices in $name', ({ empty }) => {
     expect(mail!.source).toMatch(/^List-ID: .*<starts\.2020\.migrants-day\.day\.example>\r$/im)
   })
 
+  test('lead to the doors that anybody may use, and never to one that opens by a passcode', async () => {
+    const store = await empty()
+    const { port, taken } = await server()
+    const edition = await anEdition(store)
+    const links = [
+      { role: 'livestream' as const, url: 'https://video.example/live', title: 'With captions' },
+      { role: 'join' as const, url: 'https://meet.example/maps' },
+      { role: 'join' as const, url: 'https://zoom.us/j/123456789?pwd=Secret99' },
+      { role: 'registration' as const, url: 'https://maps.example/register' },
+    ]
+    const told = content({ title: 'Maps', start: '2020-12-18T13:00:00+01:00[Europe/Berlin]', links })
+    const { entries } = await addEntries(store, edition.id, [{ content: told, state: 'published' }], {
+      by,
+      at: start - day,
+    })
+    await subscribed(store, 'amina@example.org', [{ what: 'entry', target: entries[0]!.id, wants: all }])
+    await tick(store, start - 10 * minute, port)
+    const source = taken[0]!.source.replaceAll('=\r\n', '').replaceAll('=3D', '=').replaceAll('\r\n', '\n')
+    expect(source).toContain(
+      '\nJoin:\nhttps://meet.example/maps\n\nLivestream (With captions):\nhttps://video.example/live\n',
+    )
+    expect(source).toContain('<a href="https://meet.example/maps"><bdi>Join</bdi></a>')
+    expect(source).not.toMatch(/zoom|Secret99|register/)
+  })
+
+  test('say that it begins when the reader’s own clock does, where a time floats; what is to be read begins for nobody', async () => {
+    const store = await empty()
+    const { port, taken } = await server()
+    const edition = await anEdition(store)
+    const at = start - 2 * day
+    const added = await addEntries(
+      store,
+      edition.id,
+      [
+        {
+          content: content({
+            title: 'A candle in each window',
+            start: '2020-12-18T19:00:00',
+            floating: true,
+          }),
+          state: 'published',
+        },
+        {
+          content: content({
+            title: 'A statement',
+            kind: 'statement',
+            start: '2020-12-18T19:00:00+08:00[Asia/Manila]',
+          }),
+          state: 'published',
+        },
+      ],
+      { by, at },
+    )
+    const wishes = added.entries.map(({ id }) => ({ what: 'entry' as const, target: id, wants: all }))
+    for (const [name, zone] of [
+      ['samoa', 'Pacific/Apia'],
+      ['manila', 'Asia/Manila'],
+      ['berlin', 'Europe/Berlin'],
+      ['baker', '-12:00'],
+    ] as const)
+      await subscribed(store, `${name}@example.org`, wishes, { at, zone })
+    const moments: string[] = []
+    for (
+      let now = Date.parse('2020-12-18T04:00:00Z');
+      now < Date.parse('2020-12-19T09:00:00Z');
+      now += 15 * minute
+    ) {
+      const before = taken.length
+      await tick(store, now, port)
+      for (const { to } of taken.slice(before))
+        moments.push(`${new Date(now).toISOString().slice(5, 16)} ${to}`)
+    }
+    expect(moments).toEqual([
+      '12-18T04:45 samoa@example.org',
+      '12-18T10:45 manila@example.org',
+      '12-18T17:45 berlin@example.org',
+      '12-19T06:45 baker@example.org',
+    ])
+    expect(new Set(subjectsOf(taken))).toEqual(new Set(['Begins at 19:00: A candle in each window']))
+  })
+
   test('who asks in the name of somebody else does not fill the place of what they ask for themselves', async () => {
     const store = await empty()
     const { id } = await anEntry(store)
@@ -239,6 +320,7 @@ describe.each(stores)('notices in $name', ({ empty }) => {
     for (const minutes of [0, 5, 60]) await tick(store, morning + minutes * minute, port)
     const told = taken.slice(before).map(({ to, source }) => [to, /^Subject: (.*)$/m.exec(source)![1]])
     expect(told).toEqual([['amina@example.org', 'Recording available: Maps of the sea']])
+    expect(taken.at(-1)!.source).toContain('\r\nRecording:\r\nhttps://video.example/maps\r\n')
   })
 
   test('tell that the next programme is there when it is published, and never of one that was there before', async () => {

@@ -3,7 +3,7 @@ import { gatherUpdates } from '../../domain/gather-updates.ts'
 import type { Notice } from '../../domain/notice/notice.ts'
 import type { Subscriber } from '../../domain/notice/subscription.ts'
 import { toldNews } from '../../domain/notice/told-news.ts'
-import { spanOf, takesPlace, timedOf } from '../../domain/phase.ts'
+import { spanOf, startOf, takesPlace, timedOf } from '../../domain/phase.ts'
 import { withoutPasscodes } from '../../domain/secret-link.ts'
 import type { ToldUpdate } from '../../domain/update.ts'
 import type { At, Told, Where } from '../../outlet/notice/write-letter.ts'
@@ -28,8 +28,9 @@ export async function readTold(db: Db, notice: Notice, subscriber: Subscriber): 
   switch (kind) {
     case 'starts': {
       const at = await readAt(db, subject)
-      const isAsTold = at && isShown(at) && takesPlace(at.entry) && at.entry.startsAt === data.startsAt
-      return isAsTold ? { kind, at } : null
+      if (!at || !isShown(at) || !takesPlace(at.entry)) return null
+      const startsAt = startOf(at.entry, subscriber.zone)
+      return startsAt !== null && startsAt === data.startsAt ? { kind, at, startsAt } : null
     }
     case 'news': {
       const at = await readAt(db, subject)
