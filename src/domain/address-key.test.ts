@@ -49,8 +49,14 @@ describe('addresses', () => {
   })
 
   test('that lead to a front door are told from those that lead to a page', () => {
-    expect(['https://un.example/', 'https://un.example'].map(isDeep)).toEqual([false, false])
-    const deep = ['https://un.example/day', 'https://un.example/?p=3', 'https://youtu.be/abcdefghijk']
-    expect(deep.map(isDeep)).toEqual([true, true, true])
+    const front = ['https://un.example/', 'https://un.example', 'https://un.example:8443/']
+    expect(front.map(isDeep)).toEqual([false, false, false])
+    const deep = [
+      'https://un.example/day',
+      'https://un.example/?p=3',
+      'https://un.example:8443/day',
+      'https://youtu.be/abcdefghijk',
+    ]
+    expect(deep.map(isDeep)).toEqual(deep.map(() => true))
   })
 })

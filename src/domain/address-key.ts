@@ -13,7 +13,8 @@ export function addressKey(address: string): string {
 
 /** Whether an address leads to one thing and not to the front door of a whole site. */
 export function isDeep(address: string): boolean {
-  return /^[^/:]+:|^[^/]*[/?].+/.test(addressKey(address))
+  // `zoom:123…`, not `forum.example:8080`.
+  return /^[a-z-]+:|^[^/]*[/?].+/.test(addressKey(address))
 }
 
 const keys = new Map<string, string>()

@@ -130,6 +130,13 @@ const zoomFixtures: Fixture[] = [
     tells: { recording: 'removed' },
   },
   {
+    name: 'Zoom: no such recording, by its status',
+    source: 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5 (404)',
+    address: zoom,
+    answers: { [zoom]: refusal(404) },
+    tells: { recording: 'removed' },
+  },
+  {
     name: 'Zoom: a page of another shape',
     source: zoomDocs,
     address: zoom,

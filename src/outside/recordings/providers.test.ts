@@ -139,6 +139,67 @@ test('a channel is known by its address, and tells what came out', async () => {
   expect(asked()).toHaveLength(1)
 })
 
+test.each([
+  [
+    'https://archive.org/developers/ (advancedsearch)',
+    { kind: 'archive', id: 'Migrants "Network"', at: 'https://archive.org', name: null },
+    'https://archive.org/advancedsearch.php?q=creator%3A%22Migrants++Network+%22+AND+mediatype%3A%28movies+OR+audio%29&rows=30&output=json&fl%5B%5D=identifier&fl%5B%5D=title&fl%5B%5D=publicdate&sort%5B%5D=publicdate+desc',
+    {
+      response: {
+        docs: [
+          { identifier: 'voices-2020', title: ['Voices of migrants'], publicdate: '2020-12-18T15:10:00Z' },
+          { identifier: '../evil', title: 'No' },
+          { title: 'Nameless' },
+        ],
+      },
+    },
+    {
+      url: 'https://archive.org/details/voices-2020',
+      title: 'Voices of migrants',
+      publishedAt: Date.parse('2020-12-18T15:10:00Z'),
+      startedAt: null,
+      seconds: null,
+      isToCome: false,
+    },
+  ],
+  [
+    'https://github.com/voc/voctoweb#public-json-api',
+    { kind: 'ccc', id: 'rc3', at: 'https://api.media.ccc.de/public', name: 'rC3' },
+    'https://api.media.ccc.de/public/conferences/rc3',
+    {
+      events: [
+        {
+          slug: 'rc3-11546-voices',
+          title: 'Voices of migrants',
+          date: '2020-12-18T14:00:00.000+01:00',
+          release_date: '2020-12-19T00:00:00.000+01:00',
+          duration: 5321,
+        },
+        { slug: 'a/b', title: 'No' },
+      ],
+    },
+    {
+      url: 'https://media.ccc.de/v/rc3-11546-voices',
+      title: 'Voices of migrants',
+      publishedAt: Date.parse('2020-12-18T23:00:00Z'),
+      startedAt: Date.parse('2020-12-18T13:00:00Z'),
+      seconds: 5321,
+      isToCome: false,
+    },
+  ],
+] as const)(
+  'what came out is told by %s, and nonsense tells nothing',
+  async (source, channel, at, told, listed) => {
+    expect(source).toMatch(/^https:/)
+    const { fetch, tell } = await openWorld({ [at]: json(told) })
+    expect(await listOf(channel, createAsk(fetch, {}))).toEqual([listed])
+    for (const body of ['', '[]', '{"response":{"docs":7},"events":"x"}', '<h1>Sorry</h1>']) {
+      tell(at, { body, type: 'application/json' })
+      expect(await listOf(channel, createAsk(fetch, {}))).toEqual({ unseen: 'strange' })
+    }
+  },
+)
+
 test('what a site offers to programs is asked for without its robots.txt, its pages with it', async () => {
   const { fetch, site, asked } = await openWorld({
     'https://www.youtube.com/oembed?url=https%3A%2F%2Fwww.youtube.com%2Fwatch%3Fv%3DKx3mPq9LzA0&format=json':

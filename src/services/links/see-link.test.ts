@@ -24,9 +24,9 @@ async function openServers({ url, answers }: LinkFixture, standing: { now: World
         ? standing.now!
         : (answers[own + path] ?? (path === '/robots.txt' ? undefined : answers[`${own}/*`]))
       if (page === 'hangs') return
-      if (page === 'closed') return void socket.resetAndDestroy()
       if (page === 'no HTTP') return void socket.end('220 mail.example ready\r\n\r\n')
-      if (page === undefined || page === 'untrusted') return send(socket, 'Not here', {}, 404)
+      if (page === undefined || page === 'untrusted' || page === 'closed')
+        return send(socket, 'Not here', {}, 404)
       const {
         body,
         type = 'text/html; charset=utf-8',
@@ -44,8 +44,10 @@ async function openServers({ url, answers }: LinkFixture, standing: { now: World
   const hosts = new Set(Object.keys(answers).map(address => new URL(address).hostname))
   const fetch = createFetch({
     baseUrl: 'http://localhost:1812',
-    exempt: (ip, port) => ip === '127.0.0.1' && port === opened.port,
+    exempt: (ip, port) => ip.startsWith('127.0.0.') && port === opened.port,
     resolve: async name => {
+      // Nobody listens there.
+      if (Object.values(answers).includes('closed')) return ['127.0.0.2']
       if (hosts.has(name) || standing.now) return ['127.0.0.1']
       throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' })
     },
