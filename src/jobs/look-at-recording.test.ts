@@ -226,6 +226,54 @@ describe.each(stores)('the life of a recording in $name', ({ empty }) => {
     expect((await entryOf(store, entry)).recording).toBe('unknown')
   })
 
+  test('is found in the feed of a channel of YouTube, and in that of a podcast', async () => {
+    const id = 'UCa1b2c3d4e5f6g7h8i9j0kA'
+    const film = 'https://www.youtube.com/watch?v=Kx3mPq9LzA0'
+    // https://developers.google.com/youtube/v3/guides/push_notifications (the entries of a channel's Atom feed)
+    world.tell(`https://www.youtube.com/feeds/videos.xml?channel_id=${id}`, {
+      type: 'text/xml; charset=utf-8',
+      body: `<?xml version="1.0"?><feed xmlns:yt="http://www.youtube.com/xml/schemas/2015" xmlns="http://www.w3.org/2005/Atom">
+<title>Migrants Network</title><entry><id>yt:video:Kx3mPq9LzA0</id><yt:videoId>Kx3mPq9LzA0</yt:videoId>
+<title>Voices of migrants</title><link rel="alternate" href="${film}"/>
+<published>2020-12-18T14:50:00+00:00</published></entry></feed>`,
+    })
+    const oembed = `https://www.youtube.com/oembed?url=${encodeURIComponent(film)}&format=json`
+    world.tell(`${film}&hl=en`, '<html><title>Before you continue to YouTube</title></html>')
+    world.tell(oembed, {
+      type: 'application/json',
+      body: JSON.stringify({ type: 'video', title: 'Voices of migrants' }),
+    })
+    // https://help.apple.com/itc/podcasts_connect/#/itcb54353390 (itunes:duration in RSS 2.0)
+    world.tell('https://radio.example.org/podcast.xml', {
+      type: 'application/rss+xml',
+      body: `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Radio</title>
+<item><title>Voices of migrants</title><link>https://radio.example.org/episodes/7</link>
+<enclosure url="https://radio.example.org/7.mp3" type="audio/mpeg" length="1"/>
+<itunes:duration>1:28:00</itunes:duration><pubDate>Fri, 18 Dec 2020 15:00:00 GMT</pubDate></item>
+<item><title>How to cook rice</title><link>https://radio.example.org/episodes/8</link></item></channel></rss>`,
+    })
+    const organisations = [
+      { name: 'Migrants Network', url: `https://www.youtube.com/channel/${id}` },
+      { name: 'Radio', url: 'https://radio.example.org/podcast.xml' },
+    ]
+    const entry = await anEvent({ links: [], organisations })
+    await workUntil('2020-12-18T15:40:00Z')
+    const offers = await listOffers(store.db, { entryId: entry })
+    expect(
+      offers
+        .map(({ url, strength, seconds, reasons }) => [
+          url,
+          strength,
+          seconds,
+          reasons.map(({ code }) => code),
+        ])
+        .sort(),
+    ).toEqual([
+      ['https://radio.example.org/episodes/7', 'likely', 5280, ['same-title', 'published-after', 'long']],
+      [film, 'likely', null, ['same-title', 'published-after']],
+    ])
+  })
+
   test('asks nobody about doors, drafts, and what does not take place', async () => {
     const door = 'https://www.youtube.com/watch?v=Kx3mPq9LzA0&pw=secret'
     await anEvent({ links: [{ role: 'livestream', url: door }] })
