@@ -1,0 +1,2 @@
+/** JSON text; null where there is nothing. */
+export type Json = string | null
