@@ -2,7 +2,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import type { Finding } from '../../src/domain/finding.ts'
 import { addEntries } from '../../src/services/add-entries.ts'
+import { showText } from '../../src/services/links/show-text.ts'
 import { lookAtRecording } from '../../src/services/recordings/look.ts'
+import { writeKeptText } from '../../src/storage/kept-texts.ts'
 import { anEdition, content, entryOf } from '../entries.ts'
 import { openPages } from '../pages-site.ts'
 import { signedIn } from '../signed-in.ts'
@@ -144,4 +146,43 @@ test('a recording is offered, added with one press, and played in its page only 
   const other = await page.request.get(`${server.address}/migrants-day/2020/vigil-at-the-harbour`)
   expect(other.headers()['content-security-policy']).not.toContain('frame-src')
   expect(complaints).toEqual([])
+})
+
+test('the text of a statement keeps its lists and tables, and fits a phone', async () => {
+  const site = await openSite('2020-12-18T20:00:00Z')
+  const edition = await anEdition(site.store)
+  const told = content({ title: 'A statement', kind: 'statement' })
+  const act = { by: 'Anna', at: site.clock.now }
+  const { entries } = await addEntries(site.store, edition.id, [{ content: told, state: 'published' }], act)
+  const [{ id, slug }] = entries as [{ id: string; slug: string }]
+  const row = `<tr><td>${'Anameofastate'.repeat(4)}</td><td>ratified</td><td>2003-07-01</td></tr>`
+  await writeKeptText(site.store.db, id, {
+    ...{ title: null, byline: null, site: null, language: 'en', length: 9, digest: 'x', at: site.clock.now },
+    url: 'https://forum.example/statement',
+    html: `<p>We call for</p><ul><li>rights</li></ul><table><tbody>${row}</tbody></table>`,
+  })
+  await showText(site.store, { id, editionId: edition.id }, { by: 'licence', which: 'CC BY 4.0' }, act)
+  const server = await listenWith(site)
+  const anna = await signedIn(site, 'editor', { name: 'Anna' })
+  browser ??= await openBrowser()
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 800 } })
+  await context.addCookies(anna.cookiesAt(server.address))
+  const page = await context.newPage()
+  onTestFinished(async () => {
+    await context.close()
+    await server.close()
+    await site.close()
+  })
+  for (const [path, scheme] of [
+    [`/migrants-day/2020/${slug}`, 'light'],
+    [`/migrants-day/2020/${slug}?lang=ar`, 'dark'],
+    [`/desk/entries/${id}/text`, 'light'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto(server.address + path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    const list = page.locator('.kept-text ul')
+    expect(await list.evaluate(each => getComputedStyle(each).listStyleType)).toBe('disc')
+    expect(await faultsOf(page)).toEqual([])
+  }
 })

@@ -7,7 +7,7 @@ import { hostOf, isolated } from './entry-words.ts'
 import { harmlessHtml } from './markdown.ts'
 import type { Showing } from './showing.ts'
 
-/** What a statement says itself, with where and when it stood so, and why it may be shown. */
+/** What a statement says itself, with where and when it stood so, who wrote it, and why it may be shown. */
 export const KeptTextSection: FC<{ text: KeptText; shown: TextShown | null; showing: Showing }> = ({
   text,
   shown,
@@ -22,6 +22,7 @@ export const KeptTextSection: FC<{ text: KeptText; shown: TextShown | null; show
         <a href={text.url} rel="noopener">
           {say('text.from', { site, day: sayDay(dayOf(text.at, zone), 'full', locale) })}
         </a>
+        {text.byline ? ` · ${isolated(text.byline)}` : ''}
         {shown ? ` · ${say(`text.by.${shown.by}`, { which: isolated(shown.which) })}` : ''}
       </p>
       <div class="note" dir="auto" lang={text.language ?? undefined}>
