@@ -82,6 +82,7 @@ const connections = (context: BrowserContext) => {
 }
 const titled = (page: Page, id: string, title: string) =>
   page.locator(`#${id}`).getByRole('link', { name: title }).waitFor(patience)
+const badgeOf = (page: Page) => page.locator('html').getAttribute('data-badge')
 const topOf = (page: Page, id: string) =>
   page.evaluate(of => document.getElementById(of)!.getBoundingClientRect().top, id)
 
@@ -96,6 +97,9 @@ test('a page that is read changes under its reader and moves nothing they look a
   // Readers ask at moments of their own; this one asks at once.
   await context.addInitScript(() => {
     Math.random = () => 0
+    // Browsers without a place for icons have no badge.
+    navigator.setAppBadge = async count => document.documentElement.setAttribute('data-badge', String(count))
+    navigator.clearAppBadge = async () => document.documentElement.setAttribute('data-badge', '0')
   })
   const asked = connections(context)
   const errors: string[] = []
@@ -135,12 +139,14 @@ test('a page that is read changes under its reader and moves nothing they look a
   await offer.waitFor()
   expect(await offer.innerText()).toBe('2 new – show')
   expect(await page.title()).toBe('(2) Data Day 2021')
+  expect(await badgeOf(page)).toBe('2')
   expect(await page.locator('#second-surprise').count()).toBe(0)
   expect(Math.abs((await topOf(page, 'talk-6')) - top)).toBeLessThan(3)
   expect(await faultsOf(page, '.fresh-bar')).toEqual([])
   await offer.click()
   await page.locator('#third-surprise').waitFor()
   expect(await page.title()).toBe('Data Day 2021')
+  expect(await badgeOf(page)).toBe('0')
   expect(await page.evaluate(() => document.activeElement?.closest('.entry')?.id)).toBe('second-surprise')
 
   // When something begins the page is taken anew, and what one is at stays as it is.

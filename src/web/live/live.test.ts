@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { anEdition, content } from '../../../test/entries.ts'
 import { listenWith, openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
@@ -182,6 +182,33 @@ test('who does not take what is sent is dropped; the others get the same bytes',
   channels.close()
   expect(one.at(-1)).toBe('end')
   await site.close()
+})
+
+test('a silent connection is kept by a word to nobody, until the last one leaves', async () => {
+  const site = await openSite('2020-12-18T09:00:00Z')
+  onTestFinished(site.close)
+  const edition = await anEdition(site.store)
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const channels = createChannels(site.store, { lookMs: 600_000, beatMs: 20_000 })
+  const [got, slow]: string[][] = [[], []]
+  const listener = (words: string[], waiting: number): Listener => ({
+    write: bytes => void words.push(String(bytes)),
+    waiting: () => waiting,
+    end: () => {},
+    drop: () => void words.push('drop'),
+  })
+  const joined = [listener(got!, 0), listener(slow!, mostWaiting + 1)].map(each =>
+    channels.join(edition.id, edition.revision, each),
+  )
+  vi.advanceTimersByTime(19_000)
+  expect(got).toEqual([])
+  vi.advanceTimersByTime(2000)
+  expect([got, slow]).toEqual([[':\n\n'], ['drop']])
+  for (const each of joined) if ('leave' in each) each.leave()
+  vi.advanceTimersByTime(100_000)
+  expect(got).toHaveLength(1)
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 test('of one address so many may listen, and of nobody in particular as many as there are places', () => {

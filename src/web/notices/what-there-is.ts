@@ -1,3 +1,4 @@
+import type { Entry } from '../../domain/entry.ts'
 import type { Subscribable, Want } from '../../domain/notice/subscription.ts'
 import { phaseOf, timedOf } from '../../domain/phase.ts'
 import { isKnownToReaders } from '../../domain/published.ts'
@@ -51,10 +52,16 @@ export async function offerAt(
   const choices = [
     ...(isAhead && entry.kind === 'event' ? [ofEntries('entry', entry.id, 'starts')] : []),
     ...(phase === 'over' ? [] : [ofEntries('entry', entry.id, 'changes')]),
-    ...(entry.recording === 'available' ? [] : [ofEntries('entry', entry.id, 'recording')]),
+    ...(isToCome(entry) ? [ofEntries('entry', entry.id, 'recording')] : []),
     comments(entry.id),
   ]
   return { title: entry.title, page, path: paths.notices(page), zone, choices }
+}
+
+/** Whether a recording may still come: not of what is there to be read. */
+function isToCome({ kind, recording }: Pick<Entry, 'kind' | 'recording'>): boolean {
+  const isWatched = kind === 'event' || kind === 'video' || kind === 'campaign'
+  return isWatched && recording !== 'available' && recording !== 'none'
 }
 
 /** Null where the reader has no plan yet. */

@@ -96,6 +96,26 @@ test('a reader asks, says yes, changes how they are told, ends one thing by one 
   expect((await post(ending, [], {})).status).toBe(200)
 })
 
+test('of what is there to be read, and of what nobody recorded, no recording is promised', async () => {
+  const { id } = await site.store.db.selectFrom('editions').select('id').executeTakeFirstOrThrow()
+  const start = '2020-12-18T13:00:00+01:00[Europe/Berlin]'
+  const entries = [
+    content({ title: 'Joint statement', kind: 'statement' }),
+    content({ title: 'Off the record', start, recording: 'none' }),
+  ].map(each => ({ content: each, state: 'published' as const }))
+  await addEntries(site.store, id, entries, { by: 'Anna', at: site.clock.now })
+  site.clock.now += 2000
+  const wantsOf = async (slug: string) =>
+    [
+      ...(await (await get(`/notices/migrants-day/2020/${slug}`)).text()).matchAll(
+        /name="want" value="(\w+)"/g,
+      ),
+    ].map(([, want]) => want)
+  expect(await wantsOf('joint-statement')).toEqual(['changes', 'comments'])
+  expect(await wantsOf('off-the-record')).toEqual(['starts', 'changes', 'comments'])
+  expect(await wantsOf('maps-b-seas-b')).toEqual(['starts', 'changes', 'recording', 'comments'])
+})
+
 test('whoever asks learns of no address whether it is known, and what cannot be is refused where it was typed', async () => {
   const asked: [string, string][] = [['want', 'starts']]
   const answers = []
