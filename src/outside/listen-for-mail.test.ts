@@ -1,6 +1,8 @@
+import { execFile, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { createTransport } from 'nodemailer'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isMailAddress } from '../domain/mail.ts'
@@ -100,6 +102,18 @@ describe('the door for mails', () => {
     expect(isKept).toBe(true)
     expect(response).toMatch(/^250 /)
   })
+
+  test.skipIf(spawnSync('swaks', ['--version']).status !== 0)(
+    'takes in what swaks hands over, where that is installed',
+    async () => {
+      const { port, taken } = await open()
+      const told = { '--server': '127.0.0.1', '--port': String(port), '--from': 'ana@iom.example' }
+      const said = { '--to': mail.to, '--h-Subject': mail.subject, '--body': mail.text, '--attach': 'a,b' }
+      await promisify(execFile)('swaks', Object.entries({ ...told, ...said }).flat())
+      expect(taken).toMatchObject([{ recipient: mail.to, sender: 'ana@iom.example' }])
+      expect(Buffer.from(taken[0]!.bytes).toString()).toContain(mail.text)
+    },
+  )
 
   test('comes encrypted where a certificate is set, and is offered nothing of it where none is', async () => {
     const fixture = (name: string) => join(import.meta.dirname, 'fixtures', `${name}.pem`)
