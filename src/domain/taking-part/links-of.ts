@@ -4,11 +4,14 @@ export function hostsOf(text: string, url: string | null = null): string[] {
   return [...new Set(hosts)]
 }
 
-/** The host of an address as people write it, without `www`; null where it has none. */
+/** The host of an address as people write it, without `www`; null where it has none that can be anywhere. */
 export function hostOf(address: string): string | null {
   const host = URL.parse(/^www\./i.test(address) ? `http://${address}` : address)?.hostname
-  return host ? host.replace(/^www\./, '').replace(/\.$/, '') : null
+  return host && host.length <= longestHost ? host.replace(/^www\./, '').replace(/\.$/, '') : null
 }
+
+/** RFC 1035, 2.3.4. A text of nothing but `www.www.` would be one host of thousands of parts, each of which is looked at. */
+const longestHost = 253
 
 export function findLinks(text: string): string[] {
   return [...text.matchAll(link)].map(([address]) => address)

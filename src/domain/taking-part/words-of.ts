@@ -47,7 +47,9 @@ export function partsOf(host: string): string[] {
 /** Words as they are compared, in their order. */
 export function plainWords(text: string): string[] {
   const words: string[] = []
-  const plain = text.normalize('NFKC').replace(hidden, '').replace(link, ' ').toLowerCase()
+  // One sign may stand for eighteen.
+  const whole = text.slice(0, longest).normalize('NFKC').slice(0, longest)
+  const plain = whole.replace(hidden, '').replace(link, ' ').toLowerCase()
   for (const [word] of plain.matchAll(/[\p{L}\p{M}\p{N}$€£%'’-]+/gu)) {
     if (spaceless.test(word)) {
       const signs = [...word]
@@ -60,6 +62,9 @@ export function plainWords(text: string): string[] {
   }
   return words
 }
+
+/** In characters; the words that are kept of a text stand long before. */
+const longest = 100_000
 
 /** Signs that nobody sees, which take words apart for whoever compares them. */
 export const hidden = /[\u00AD\u200B\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu
