@@ -57,7 +57,11 @@ export async function proveMail(
   )
   if (signed) {
     const signature = hash('sha256', String(signed.signature ?? '').replace(/\s+/g, ''), 'base64url')
-    const isOfReceiver = /(?:^|:)\s*to\s*(?::|$)/i.test(signed.signingHeaders?.keys ?? '')
+    const isSigned = (name: string) =>
+      new RegExp(`(?:^|:)\\s*${name}\\s*(?::|$)`, 'i').test(signed.signingHeaders?.keys ?? '')
+    const hasCopies = seen.dkim.headers?.parsed.some(({ key }) => key === 'cc') ?? false
+    // Who sends it on could write another line of receivers into it, where the signature knows of none.
+    const isOfReceiver = isSigned('to') && (!hasCopies || isSigned('cc'))
     return { ...told, domain, by: 'dkim', signature, isOfReceiver }
   }
   // Without a policy of the domain, whoever shares a server with it could write in its name.

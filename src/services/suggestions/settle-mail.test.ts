@@ -284,6 +284,19 @@ describe.each(stores)('a mail that comes in, in $name', ({ empty }) => {
         }),
         means.address,
       ],
+      // Nor is a line of more receivers, which somebody wrote into a mail they got.
+      [
+        Buffer.concat([
+          Buffer.from(`Cc: ${means.address}\r\n`),
+          await written({
+            ...webinar,
+            to: 'readers@iom.int',
+            messageId: '<9@iom.int>',
+            dkim: { ...signed(), headerFieldNames: 'From:To:Subject:Date:Message-ID' },
+          }),
+        ]),
+        means.address,
+      ],
     ]
     for (const [bytes, recipient] of cases) {
       const row = await take(store, bytes, { recipient })
@@ -292,7 +305,7 @@ describe.each(stores)('a mail that comes in, in $name', ({ empty }) => {
       expect(suggestion.sender).toMatchObject({ mail: null, organisation: null })
       expect(suggestion.words).toContain('Somebody else may have sent it here.')
     }
-    expect(await suggestionsOf(store, edition.id)).toHaveLength(4)
+    expect(await suggestionsOf(store, edition.id)).toHaveLength(5)
     expect((await listMails(store.db, { limit: 10 })).map(({ to }) => to)).toEqual(['ana@iom.int'])
   })
 
