@@ -57,7 +57,7 @@ export async function forgetSuggestion(
     .updateTable('suggestions')
     .set({
       ...{ name: null, mail: null, organisation: null, url: null, is_credited: 0, evidence: null },
-      ...{ visitor_id: null, mail_key: null, from_key: null },
+      ...{ visitor_id: null, mail_key: null, from_key: null, service_from: null },
       words: bare(words),
       label: bare(label),
     })

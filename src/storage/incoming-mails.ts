@@ -208,7 +208,11 @@ export async function forgetMailsFrom(
   const address = mail.toLowerCase()
   for (const { id, sender, head } of waiting) {
     const [from = ''] = /^from:.*(?:\r?\n[ \t].*)*/im.exec(Buffer.from(head).toString('latin1')) ?? []
-    if (sender?.toLowerCase() !== address && !from.toLowerCase().includes(address)) continue
+    const written = from
+      .toLowerCase()
+      .match(/[^\s<>(),;:"]+@[^\s<>(),;:"]+/g)
+      ?.at(-1)
+    if (sender?.toLowerCase() !== address && written !== address) continue
     await db.deleteFrom('incoming_mails').where('id', '=', id).execute()
   }
 }

@@ -98,6 +98,7 @@ export async function forgetCommentsBy(
     mail: null,
     mail_key: null,
     from_key: null,
+    service_from: null,
     edit_key: null,
     evidence: null,
     picture_id: null,

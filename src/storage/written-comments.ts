@@ -136,6 +136,7 @@ export async function eraseComment(db: Db, id: string, at: number): Promise<void
       mail: null,
       mail_key: null,
       from_key: null,
+      service_from: null,
       edit_key: null,
       language: null,
       evidence: null,

@@ -2,11 +2,14 @@ import { generateKeyPairSync } from 'node:crypto'
 import { createTransport } from 'nodemailer'
 import { describe, expect, test } from 'vitest'
 import { openWith } from '../../../test/coming-in.ts'
+import { aComment } from '../../../test/comments.ts'
 import { anEdition, content } from '../../../test/entries.ts'
 import { signedIn } from '../../../test/signed-in.ts'
 import type { TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
 import { visit } from '../../../test/visitor.ts'
+import { forgetMailsFrom, insertIncomingMail } from '../../storage/incoming-mails.ts'
+import { forgetCommentsBy } from '../../storage/said-by.ts'
 import type { Tables } from '../../storage/tables.ts'
 import { noticeWords } from '../../web/notice-words.ts'
 import { addEntries } from '../add-entries.ts'
@@ -92,6 +95,7 @@ describe.each(stores)('somebody who removes themselves, on $name', ({ empty }) =
       await byMail(site, { signed: true, subject: 'A quagga talk' })
       await byMail(site, { signed: false, subject: 'Unproven quagga' })
       await byMail(site, { signed: true, subject: 'Waits, quagga', isLeft: true })
+      await db.updateTable('suggestions').set({ service_from: 'network of zoelind' }).execute()
       const own = await db.selectFrom('suggestions').selectAll().orderBy('id').execute()
       expect(own.map(each => [each.door, each.state])).toEqual([
         ['form', 'new'],
@@ -210,6 +214,33 @@ describe.each(stores)('somebody who removes themselves, on $name', ({ empty }) =
     },
     90_000,
   )
+
+  test('takes along no mail of others that waits, and tells no network', async () => {
+    const { store } = await openWith(mailing, [], await empty())
+    const { db } = store
+    const on = { editionId: (await anEdition(store)).id }
+    await aComment(db, { on, mailKey: 'zoe', fromKey: 'hers' })
+    await db.updateTable('comments').set({ service_from: '198.51.100.0' }).execute()
+    await forgetCommentsBy(db, { visitorId: 'zoe', mailKey: 'zoe' }, { keepsWords: true, at: 1 })
+    const said = await db.selectFrom('comments').select(['from_key', 'service_from']).execute()
+    expect(said).toEqual([{ from_key: null, service_from: null }])
+
+    const froms = [
+      `Zoë <${mail}>`,
+      // Addresses and names in which hers stands as well.
+      `Zoë <${mail}.uk>`,
+      `<mc${mail}>`,
+      `"${mail}" <eve@y.example>`,
+    ]
+    for (const from of froms) {
+      const handed = { door: 'listener', recipient: means.address, sender: null, client: null } as const
+      const bytes = Buffer.from(`To: ${means.address}\r\nFrom: ${from}\r\n\r\nHi`)
+      await insertIncomingMail(db, { ...handed, key: from, isWhole: true, bytes }, 1)
+    }
+    await forgetMailsFrom(db, { mail, mailKey: 'zoe' })
+    const left = await db.selectFrom('incoming_mails').select('key').execute()
+    expect(left.map(({ key }) => key).toSorted()).toEqual(froms.slice(1).toSorted())
+  })
 })
 
 /** Comes in by the mailbox, and tells of three entries: one is taken, one shows at once, one waits. */
