@@ -107,6 +107,11 @@ export type StepDetail = {
   mail?: true
 }
 
+/** Whether a curator has said that its sender is not to be named: it is not theirs to wish any more. */
+export function isUncredited(steps: readonly Pick<SuggestionStep, 'act' | 'who'>[]): boolean {
+  return steps.some(({ act, who }) => act === 'uncredit' && who === 'curator')
+}
+
 /** How much may be offered at once: somebody's day, not their archive. */
 export const suggestionLimits = {
   addresses: 20,

@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts'
+import { touchBlog } from '../../storage/blog.ts'
 import type { Act } from '../../storage/revisions.ts'
 import { findAsked } from '../../storage/service-words.ts'
 import type { Store } from '../../storage/store.ts'
@@ -13,6 +14,7 @@ export function markAsSpam(store: Store, id: string, { by, at }: Act): Promise<v
   return withSuggestion(store, id, async (db, suggestion) => {
     if (suggestion.state === 'spam') return
     await keepStep(db, suggestion, { at, who: 'curator', by, act: 'spam', after: 'spam' })
+    if (suggestion.isCredited) await touchBlog(db)
     await tellLater(db, id, at)
   })
 }

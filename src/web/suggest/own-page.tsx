@@ -4,7 +4,13 @@ import { correctedLinks } from '../../domain/correct-finding.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { Reading } from '../../domain/reading.ts'
-import { isOpen, type Suggestion, type SuggestionStep, suggestionLimits } from '../../domain/suggestion.ts'
+import {
+  isOpen,
+  isUncredited,
+  type Suggestion,
+  type SuggestionStep,
+  suggestionLimits,
+} from '../../domain/suggestion.ts'
 import type { EditionRow } from '../../storage/editions.ts'
 import { allZones, labelOfZone } from '../../time/zones.ts'
 import type { Assets } from '../assets.ts'
@@ -150,7 +156,7 @@ export const OwnPage: FC<Props> = props => {
             </p>
           </form>
         )}
-        {suggestion.sender.name !== null && !isOver && suggestion.state !== 'spam' ? (
+        {suggestion.sender.name !== null && !isOver && suggestion.state !== 'spam' && !isUncredited(steps) ? (
           <form method="post" action={link(paths.suggestion(token, 'credit'))}>
             <p>
               {suggestion.isCredited

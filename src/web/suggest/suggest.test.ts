@@ -106,6 +106,10 @@ describe('what readers suggest', () => {
     ).toBe(403)
     expect((await press(anna, `/desk/suggestions/${id}/credit`, {})).status).toBe(303)
     expect(await thanks()).toBeNull()
+    // What a curator took away is not the sender's to put back.
+    expect(words(await textOf(own))).not.toContain('Readers are not told who suggested it.')
+    await site.app.request(`${own}/credit`, sending({ credit: 'yes' }))
+    expect(await thanks()).toBeNull()
     // Without the wish, nobody is named.
     await suggest({ ...told, text: 'Vigil for the drowned, 18 December 2020, 18:00 CET' })
     expect(words(await textOf(`/desk/suggestions/${(await theOne()).id}`, anna))).not.toContain(
