@@ -133,7 +133,7 @@ export async function putFace(db: Db, owner: FaceOwner, pictureId: string | null
       .set({ picture_id: pictureId })
       .where('id', '=', owner.visitorId)
       .execute()
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('comments')
     .set({ picture_id: pictureId })
     .$if('visitorId' in owner, query =>
@@ -145,9 +145,21 @@ export async function putFace(db: Db, owner: FaceOwner, pictureId: string | null
         .where('visitor_id', 'is', null)
         .where('account_id', 'is', null),
     )
-    .execute()
+    .executeTakeFirstOrThrow()
   if (known.picture_id !== null) await db.deleteFrom('pictures').where('id', '=', known.picture_id).execute()
-  await touchBlog(db)
+  // Who has said nothing is on no page: whoever signs in again and again makes no page anew.
+  if (numUpdatedRows > 0n) await touchBlog(db)
+}
+
+/** Whether somebody's picture is asked for or kept; taken for this transaction, so that they do not go within it. */
+export async function hasFace(db: Db, owner: FaceOwner): Promise<boolean> {
+  const name = nameOf(owner)
+  const { numUpdatedRows } = await db
+    .updateTable('faces')
+    .set({ owner: name })
+    .where('owner', '=', name)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }
 
 /** Their picture, for what they say now. */

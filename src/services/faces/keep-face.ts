@@ -1,6 +1,6 @@
 import { hash, randomUUIDv7 } from 'node:crypto'
 import { readSmallPicture } from '../../intake/picture/read-picture.ts'
-import { type FaceOwner, putFace } from '../../storage/faces.ts'
+import { type FaceOwner, hasFace, putFace } from '../../storage/faces.ts'
 import { findPicture, insertPicture } from '../../storage/pictures.ts'
 import type { Store } from '../../storage/store.ts'
 
@@ -18,6 +18,8 @@ export async function keepFace(
   const small = read === null || 'problem' in read ? null : read
   await store.db.transaction().execute(async db => {
     if (!small) return putFace(db, owner, null)
+    // Who went meanwhile leaves no picture.
+    if (!(await hasFace(db, owner))) return
     const sha256 = hash('sha256', `${JSON.stringify(owner)} ${hash('sha256', small.bytes)}`)
     const picture = { id: randomUUIDv7(), width: small.width, height: small.width }
     const isNew = await insertPicture(
