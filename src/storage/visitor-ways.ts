@@ -113,7 +113,17 @@ export async function insertDraft(db: Db, { id, browser, back, fields, at }: Dra
     .insertInto('visitor_drafts')
     .values({ id, browser, back, fields: JSON.stringify(fields), made_at: at })
     .execute()
+  // Their ids rise, and of a table of long rows only these are read.
+  await db
+    .deleteFrom('visitor_drafts')
+    .where('id', '<=', query =>
+      query.selectFrom('visitor_drafts').orderBy('id', 'desc').limit(1).offset(mostDrafts).select('id'),
+    )
+    .execute()
 }
+
+/** Anybody may leave one, long as it may be, and it waits for a day: of more than these the oldest go, so no disk is filled. */
+const mostDrafts = 1000
 
 /** Removes ways and drafts of before. */
 export async function forgetWays(db: Db, before: { ways: number; drafts: number }): Promise<void> {

@@ -17,7 +17,7 @@ const paces = {
   'visitor sign-in': { minutes: 15, network: 90, address: 30 },
   // Anybody may name a server of Mastodon, and it is asked then.
   'visitor server': { minutes: 15, network: 30, address: 10 },
-  // Anybody may send that form, and what it holds is kept for an hour: nobody fills a disk with it.
+  // Anybody may send that form, and what it holds is kept for a day: nobody drives out what others typed with it.
   'visitor draft': { minutes: 15, network: 120, address: 40 },
   'organiser link': { minutes: 15, network: 18, address: 6 },
   notice: { minutes: 60, network: 60, address: 20 },
