@@ -13,9 +13,10 @@ import {
 import { touchBlog } from '../../storage/blog.ts'
 import { queueJob } from '../../storage/jobs.ts'
 import { takeComments, writeDecision } from '../../storage/moderation.ts'
+import { takeEdition } from '../../storage/revisions.ts'
 import { type Asked, findAsked, noteAsking, noteSaid, noteTold } from '../../storage/service-words.ts'
 import type { Store } from '../../storage/store.ts'
-import { keepStep } from '../../storage/suggestions.ts'
+import { findSuggestion, keepStep } from '../../storage/suggestions.ts'
 import type { Db } from '../../storage/tables.ts'
 import { readStanding } from '../../storage/trust.ts'
 import { newcomerBelow } from './newcomer.ts'
@@ -62,7 +63,7 @@ export async function askService(store: Store, of: { what: What; id: string }, m
   })
   if (!told.ok) throw setback(told, now())
   await store.db.transaction().execute(async db => {
-    if (of.what === 'comment') await takeComments(db, [of.id])
+    await take(db, of)
     const found = await findAsked(db, of)
     // Its writer put it otherwise meanwhile: the new words are asked about by another job.
     if (!found || found.text !== asked.text || found.said !== null) return
@@ -82,6 +83,13 @@ export async function askService(store: Store, of: { what: What; id: string }, m
       if (state === 'pending') await touchBlog(db)
     }
   })
+}
+
+/** Whoever decides of it just now is waited for. */
+async function take(db: Db, { what, id }: { what: What; id: string }): Promise<void> {
+  if (what === 'comment') return takeComments(db, [id])
+  const suggestion = await findSuggestion(db, id)
+  if (suggestion) await takeEdition(db, suggestion.editionId)
 }
 
 /** Has the service told what a curator decided, once it is not taken back any more. */
