@@ -97,12 +97,12 @@ export async function countAudit(db: Db, act: string, since: number): Promise<nu
   return Number(count)
 }
 
-/** Forgets old lines of one act, such as strangers can cause. */
 /** Of acts that begin so, lines before a moment. */
 export async function removeAuditOf(db: Db, begin: string, before: number): Promise<void> {
   await db.deleteFrom('audit').where('act', 'like', `${begin}%`).where('at', '<', before).execute()
 }
 
+/** Forgets old lines of one act, such as strangers can cause. */
 export async function removeAudit(db: Db, act: string, before: number): Promise<void> {
   await db.deleteFrom('audit').where('act', '=', act).where('at', '<', before).execute()
 }
