@@ -19,8 +19,12 @@ export async function readStanding(
     .$if(participant.kind === 'visitor', query =>
       query.where('visitor_id', '=', participant.kind === 'visitor' ? participant.id : ''),
     )
+    // What stands by itself where they are at home was let in by nobody else (`decided_by` holds names).
     .$if(participant.kind === 'curator', query =>
-      query.where('account_id', '=', participant.kind === 'curator' ? participant.id : ''),
+      query
+        .where('account_id', '=', participant.kind === 'curator' ? participant.id : '')
+        .where('decided_by', 'is not', null)
+        .whereRef('decided_by', '<>', 'author_name'),
     )
     // What was said under a mailbox by somebody who signed in says nothing of a guest who only types it.
     .$if(participant.kind === 'guest', query =>

@@ -3,6 +3,7 @@ import { aCurator } from '../../../test/comments.ts'
 import { anEdition } from '../../../test/entries.ts'
 import { stores } from '../../../test/stores.ts'
 import { noProof, type Offered } from '../../domain/taking-part/verdict.ts'
+import { insertBlock } from '../../storage/blocks.ts'
 import type { Db } from '../../storage/tables.ts'
 import { fromKeyOf, mailKeyOf, secretOfTakingPart } from './keys.ts'
 import { weigh } from './weigh.ts'
@@ -83,6 +84,19 @@ describe.each(stores)('weighing in $name', ({ empty }) => {
       'pending',
       'pending',
     ])
+    // What they said at home stands there by itself; elsewhere it makes them known once another has let it in.
+    await saidBefore(store.db, 'approved')
+    const decide = (by: string | null) =>
+      store.db.updateTable('comments').set({ account_id: 'a', decided_by: by }).execute()
+    const after: string[] = []
+    for (const by of [null, 'Amina', 'Ben']) {
+      await decide(by)
+      after.push(await state('another'))
+    }
+    expect(after).toEqual(['pending', 'pending', 'approved'])
+    const block = { kind: 'account', value: 'a', said: 'a', reason: 'tests', seriesId: null } as const
+    await insertBlock(store.db, { ...block, id: 'block', madeAt: at, madeBy: 'b', until: null })
+    expect([await state(seriesId), await state('another')]).toEqual(['approved', 'spam'])
   })
 
   test('whose words were approved before is trusted, until their words were spam', async () => {
