@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Block, BlockKind } from '../domain/taking-part/block.ts'
+import { among } from './dialects/among.ts'
 import type { Db, Tables } from './tables.ts'
 
 /** Blocks that name one of these, or that are words, and hold at this moment for this series. */
@@ -16,7 +17,7 @@ export async function findBlocks(
     .where(({ eb, or }) =>
       or([
         eb('kind', '=', 'word'),
-        ...asked.map(({ kind, values }) => eb('kind', '=', kind).and('value', 'in', values)),
+        ...asked.map(({ kind, values }) => eb('kind', '=', kind).and(among(db, 'value', values))),
       ]),
     )
     .where(({ eb, or }) =>

@@ -1,3 +1,5 @@
+import { hidden } from './words-of.ts'
+
 /** Whose words are put with the spam, or which: what was blocked by whom and why stands in `/desk/blocks`. */
 const blockKinds = ['visitor', 'account', 'mail', 'network', 'domain', 'word'] as const
 export type BlockKind = (typeof blockKinds)[number]
@@ -29,6 +31,7 @@ export const networkDays = 30
 export function comparable(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(hidden, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()

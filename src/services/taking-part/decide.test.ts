@@ -119,6 +119,10 @@ describe.each(stores)('deciding on comments in $name', ({ empty, name }) => {
     expect(await verdict('Get free – pills, today.')).toBe('spam')
     expect(await verdict('carefree pillows')).toBe('approved')
     expect(await verdict('look at http://shop.bad.example/1')).toBe('spam')
+    // Behind hosts of many parts, and with signs in words that nobody sees.
+    const many = [1, 2, 3].map(number => `http://${`a${number}.`.repeat(80)}org`).join(' ')
+    expect(await verdict(`${many} http://shop.bad.example/2`)).toBe('spam')
+    expect(await verdict('Get fr\u00adee pi\u200blls, tomorrow.')).toBe('spam')
     expect(await verdict('harmless', { seriesId: edition.seriesId })).toBe('spam')
     expect(await verdict('harmless words')).toBe('approved')
     for (const { id } of await db.selectFrom('blocks').select('id').execute())

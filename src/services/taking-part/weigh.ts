@@ -48,9 +48,10 @@ async function blockedBy(db: Db, offered: Offered): Promise<Evidence[]> {
   const blocks = await findBlocks(db, {
     named: [
       { kind: 'visitor', values: participant.kind === 'visitor' ? [participant.id] : [] },
+      { kind: 'account', values: participant.kind === 'curator' ? [participant.id] : [] },
       { kind: 'mail', values: mailKey === null ? [] : [mailKey] },
       { kind: 'network', values: fromKey === null ? [] : [fromKey] },
-      { kind: 'domain', values: hostsOf(text, url).flatMap(partsOf).slice(0, 200) },
+      { kind: 'domain', values: [...new Set(hostsOf(text, url).flatMap(partsOf))] },
     ],
     seriesId,
     at,
