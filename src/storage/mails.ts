@@ -105,12 +105,24 @@ export async function removeAskingMails(db: Db, to: string): Promise<void> {
   await db.deleteFrom('mails').where('to', '=', to).where('purpose', '=', 'subscription').execute()
 }
 
-/** Mails of these kinds to an address go, with the work that would send them and with what servers said of them. */
-export async function removeMailsTo(db: Db, to: string, purposes: readonly MailPurpose[]): Promise<void> {
+/**
+ * Mails of these kinds to an address go, with the work that would send them and with what servers said of them.
+ *
+ * @param token where nobody has proved to read that mailbox: of what is not sent yet, only what this stands in
+ */
+export async function removeMailsTo(
+  db: Db,
+  to: string,
+  purposes: readonly MailPurpose[],
+  token: string | null = null,
+): Promise<void> {
   const rows = await db
     .deleteFrom('mails')
     .where(({ eb, fn }) => eb(fn<string>('lower', ['to']), '=', to.toLowerCase()))
     .where('purpose', 'in', [...purposes])
+    .$if(token !== null, query =>
+      query.where(({ eb, or }) => or([eb('state', '=', 'sent'), eb('text', 'like', `%${token}%`)])),
+    )
     .returning('id')
     .execute()
   const ids = rows.map(({ id }) => id)

@@ -9,6 +9,7 @@ import type { TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
 import { visit } from '../../../test/visitor.ts'
 import { forgetMailsFrom, insertIncomingMail } from '../../storage/incoming-mails.ts'
+import { queueMail, removeMailsTo } from '../../storage/mails.ts'
 import { forgetCommentsBy } from '../../storage/said-by.ts'
 import type { Tables } from '../../storage/tables.ts'
 import { noticeWords } from '../../web/notice-words.ts'
@@ -237,6 +238,13 @@ describe.each(stores)('somebody who removes themselves, on $name', ({ empty }) =
       const bytes = Buffer.from(`To: ${means.address}\r\nFrom: ${from}\r\n\r\nHi`)
       await insertIncomingMail(db, { ...handed, key: from, isWhole: true, bytes }, 1)
     }
+    const waiting = { to: 'eve@y.example', subject: 'Hi', purpose: 'suggestion', at: 1 } as const
+    for (const text of ['to /suggestions/hers', 'to /suggestions/another'])
+      await queueMail(db, { ...waiting, text })
+    await removeMailsTo(db, 'eve@y.example', ['suggestion'], 'hers')
+    const unsent = await db.selectFrom('mails').select('text').execute()
+    expect(unsent).toEqual([{ text: 'to /suggestions/another' }])
+
     await forgetMailsFrom(db, { mail, mailKey: 'zoe' })
     const left = await db.selectFrom('incoming_mails').select('key').execute()
     expect(left.map(({ key }) => key).toSorted()).toEqual(froms.slice(1).toSorted())

@@ -18,6 +18,7 @@ import type { Db } from '../../storage/tables.ts'
 import { deleteDraftsIn } from '../../storage/visitor-ways.ts'
 import { forgetWithin } from '../notices/keep-subscriber.ts'
 import { hashOf } from '../sign-in/one-time.ts'
+import { suggestionToken } from '../suggestions/suggestion-token.ts'
 import { saidByVisitor, subscriberOfVisitor } from './own-key.ts'
 
 /**
@@ -72,7 +73,9 @@ async function forgetSuggestionsBy(
     if (isOpen(suggestion))
       await keepStep(db, suggestion, { at, who: 'sender', by: null, act: 'withdraw', after: 'withdrawn' })
     await forgetSuggestion(db, id, { mail: mail ?? told, keepsWords })
-    if (told !== null && told !== mail) await removeMailsTo(db, told, ['suggestion', 'answer'])
+    // Anybody may have typed that address: what others are to be told there goes out.
+    if (told !== null && told !== mail)
+      await removeMailsTo(db, told, ['suggestion', 'answer'], await suggestionToken(db, id))
     if (suggestion.isCredited) credited++
   }
   return { suggested: own.map(({ id }) => id), credited }
