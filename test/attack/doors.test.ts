@@ -37,7 +37,9 @@ const doors = [
   ),
 ].map(each => each.split(' ') as [method: string, path: string])
 
-const ofDesk = doors.filter(([, path]) => path.startsWith('/desk'))
+/** Opened by the link of a mail, which ends these mails and nothing else. */
+const byLink = '/desk/comments/mails/:token'
+const ofDesk = doors.filter(([, path]) => path.startsWith('/desk') && path !== byLink)
 const ofAccount = doors.filter(([, path]) => path.startsWith('/account'))
 
 /** With what is there in place of each name, and else something that is not. */
