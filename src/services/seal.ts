@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { Db } from '../storage/tables.ts'
 import { secretOf } from './site-secret.ts'
 
@@ -29,5 +30,14 @@ export async function unseal(db: Db, sealed: string, purpose: string): Promise<s
 
 /** A key of the site for one purpose alone. */
 export async function keyOf(db: Db, purpose: string): Promise<Buffer> {
-  return Buffer.from(hkdfSync('sha256', await secretOf(db), '', `daylong ${purpose}`, 32))
+  const secret = await secretOf(db)
+  const name = `${secret} ${purpose}`
+  const kept = keys.get(name)
+  if (kept) return kept
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `daylong ${purpose}`, 32))
+  keys.set(name, key)
+  return key
 }
+
+/** To make one takes longer than what is then done with it. */
+const keys = new LRUCache<string, Buffer>({ max: 20 })

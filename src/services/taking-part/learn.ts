@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { type Said, wordsOf } from '../../domain/taking-part/words-of.ts'
 import {
   addCounts,
@@ -39,5 +40,12 @@ export function tokensOf(secret: Buffer, said: Said): string[] {
 }
 
 export function tokenOf(secret: Buffer, word: string): string {
-  return keyed(secret, 'word', word).slice(0, 12)
+  let known = tokens.get(secret)
+  if (!known) tokens.set(secret, (known = new LRUCache({ max: 20_000 })))
+  let token = known.get(word)
+  if (token === undefined) known.set(word, (token = keyed(secret, 'word', word).slice(0, 12)))
+  return token
 }
+
+/** Most words are those of many texts. */
+const tokens = new WeakMap<Buffer, LRUCache<string, string>>()
