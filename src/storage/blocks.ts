@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Block, BlockKind } from '../domain/taking-part/block.ts'
-import { among } from './dialects/among.ts'
+import { amongTold, asList } from './dialects/among.ts'
+import { prepared } from './prepared.ts'
 import type { Db, Tables } from './tables.ts'
 
 /** Blocks that name one of these, or that are words, and hold at this moment for this series. */
@@ -12,21 +13,33 @@ export async function findBlocks(
     at,
   }: { named: { kind: BlockKind; values: string[] }[]; seriesId: string | null; at: number },
 ): Promise<Block[]> {
-  const asked = named.filter(({ values }) => values.length > 0)
-  const rows = await holding(db, at)
-    .where(({ eb, or }) =>
-      or([
-        eb('kind', '=', 'word'),
-        ...asked.map(({ kind, values }) => eb('kind', '=', kind).and(among(db, 'value', values))),
-      ]),
+  const valuesOf = (asked: BlockKind) =>
+    asList(
+      db,
+      named.flatMap(({ kind, values }) => (kind === asked ? values : [])),
     )
-    .where(({ eb, or }) =>
-      or([eb('series_id', 'is', null), ...(seriesId === null ? [] : [eb('series_id', '=', seriesId)])]),
-    )
-    .selectAll()
-    .execute()
+  const [visitor, account, mail, network, domain] = namable.map(valuesOf)
+  // Of no series is none by this name.
+  const series = seriesId ?? ''
+  const rows = await blocksOf(db, { visitor, account, mail, network, domain, series, at })
   return rows.map(blockOf)
 }
+
+const namable = ['visitor', 'account', 'mail', 'network', 'domain'] as const
+
+const blocksOf = prepared(
+  [...namable, 'series', 'at'],
+  (db, told: Record<(typeof namable)[number], unknown> & { series: string; at: number }) =>
+    holding(db, told.at)
+      .where(({ eb, or }) =>
+        or([
+          eb('kind', '=', 'word'),
+          ...namable.map(kind => eb('kind', '=', kind).and(amongTold(db, 'value', told[kind]))),
+        ]),
+      )
+      .where(({ eb, or }) => or([eb('series_id', 'is', null), eb('series_id', '=', told.series)]))
+      .selectAll(),
+)
 
 /** All that hold, the latest first. @param seriesIds null: of all series and of none */
 export async function listBlocks(

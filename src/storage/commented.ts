@@ -1,6 +1,7 @@
 import type { CommentedOn, Commenting } from '../domain/comment.ts'
 import type { WritingKind } from '../domain/writing.ts'
 import { among } from './dialects/among.ts'
+import { prepared } from './prepared.ts'
 import type { Db } from './tables.ts'
 
 /** A thing that readers see and that something can be said below: what it is called, and what its address is made of. */
@@ -30,35 +31,42 @@ export async function findCommented(db: Db, on: CommentedOn): Promise<Commented 
     const { commenting, title, kind, day, slug } = row
     return { on, commenting, title, language: null, seriesId: null, zone: 'UTC', at: { kind, day, slug } }
   }
-  const editions = db
-    .selectFrom('editions')
-    .innerJoin('series', 'series.id', 'editions.series_id')
-    .where('editions.state', '<>', 'draft')
-  const edition = [
-    'editions.commenting',
-    'editions.language',
-    'editions.home_zone as zone',
-    'editions.slug as edition',
-    'series.id as seriesId',
-    'series.slug as series',
-  ] as const
-  const row =
-    'entryId' in on
-      ? await editions
-          .innerJoin('entries', 'entries.edition_id', 'editions.id')
-          .where('entries.id', '=', on.entryId)
-          .where('entries.state', '=', 'published')
-          .where('entries.parent_id', 'is', null)
-          .select([...edition, 'entries.title', 'entries.slug as entry'])
-          .executeTakeFirst()
-      : await editions
-          .where('editions.id', '=', on.editionId)
-          .select([...edition, 'editions.title', ({ lit }) => lit(null).as('entry')])
-          .executeTakeFirst()
+  const [row] = await ('entryId' in on
+    ? byEntry(db, { id: on.entryId })
+    : byEdition(db, { id: on.editionId }))
   if (!row) return null
   const { commenting, title, language, seriesId, zone, series, edition: slug, entry } = row
   return { on, commenting, title, language, seriesId, zone, at: { series, edition: slug, entry } }
 }
+
+const editions = (db: Db) =>
+  db
+    .selectFrom('editions')
+    .innerJoin('series', 'series.id', 'editions.series_id')
+    .where('editions.state', '<>', 'draft')
+    .select([
+      'editions.commenting',
+      'editions.language',
+      'editions.home_zone as zone',
+      'editions.slug as edition',
+      'series.id as seriesId',
+      'series.slug as series',
+    ])
+
+const byEntry = prepared(['id'], (db, { id }: { id: string }) =>
+  editions(db)
+    .innerJoin('entries', 'entries.edition_id', 'editions.id')
+    .where('entries.id', '=', id)
+    .where('entries.state', '=', 'published')
+    .where('entries.parent_id', 'is', null)
+    .select(['entries.title', 'entries.slug as entry']),
+)
+
+const byEdition = prepared(['id'], (db, { id }: { id: string }) =>
+  editions(db)
+    .where('editions.id', '=', id)
+    .select(['editions.title', ({ lit }) => lit(null).as('entry')]),
+)
 
 /** What may be said below an edition and all of its entries, or below a post or a page. */
 export async function setCommenting(

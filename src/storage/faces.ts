@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { touchBlog } from './blog.ts'
+import { prepared } from './prepared.ts'
 import type { Db } from './tables.ts'
 
 /** Whose picture it is: of a visitor, or of whoever gives a mail address, by its keyed hash. */
@@ -164,13 +165,13 @@ export async function hasFace(db: Db, owner: FaceOwner): Promise<boolean> {
 
 /** Their picture, for what they say now. */
 export async function findFace(db: Db, owner: FaceOwner): Promise<string | null> {
-  const row = await db
-    .selectFrom('faces')
-    .where('owner', '=', nameOf(owner))
-    .select('picture_id')
-    .executeTakeFirst()
+  const [row] = await faceOf(db, { owner: nameOf(owner) })
   return row?.picture_id ?? null
 }
+
+const faceOf = prepared(['owner'], (db, { owner }: { owner: string }) =>
+  db.selectFrom('faces').where('owner', '=', owner).select('picture_id'),
+)
 
 /** All that is kept of somebody's picture, for themselves. */
 export async function readFace(db: Db, owner: FaceOwner) {

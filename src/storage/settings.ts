@@ -1,9 +1,14 @@
+import { prepared } from './prepared.ts'
 import type { Db } from './tables.ts'
 
 export async function readSetting(db: Db, name: string): Promise<string | null> {
-  const row = await db.selectFrom('settings').where('name', '=', name).select('value').executeTakeFirst()
+  const [row] = await settingNamed(db, { name })
   return row?.value ?? null
 }
+
+const settingNamed = prepared(['name'], (db, { name }: { name: string }) =>
+  db.selectFrom('settings').where('name', '=', name).select('value'),
+)
 
 export async function writeSetting(db: Db, name: string, value: string): Promise<void> {
   await db

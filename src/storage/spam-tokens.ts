@@ -1,5 +1,6 @@
 import type { Count } from '../domain/taking-part/spam-odds.ts'
-import { among } from './dialects/among.ts'
+import { among, amongTold, asList } from './dialects/among.ts'
+import { prepared } from './prepared.ts'
 import type { Db } from './tables.ts'
 
 export type Lesson = { what: 'comment' | 'suggestion' | 'mention'; label: 'spam' | 'real'; tokens: string[] }
@@ -17,13 +18,16 @@ export async function forgetLessonsOf(db: Db, ids: string[]): Promise<void> {
 
 /** Counts of those of these words that were ever in a lesson. */
 export async function readCounts(db: Db, tokens: string[]): Promise<Map<string, Count>> {
-  const rows = await db
-    .selectFrom('spam_tokens')
-    .where(among(db, 'token', [allTexts, ...tokens]))
-    .select(['token', 'spam', 'real'])
-    .execute()
+  const rows = await countsOf(db, { tokens: asList(db, [allTexts, ...tokens]) })
   return new Map(rows.map(({ token, spam, real }) => [token, { spam, real }]))
 }
+
+const countsOf = prepared(['tokens'], (db, { tokens }: { tokens: unknown }) =>
+  db
+    .selectFrom('spam_tokens')
+    .where(amongTold(db, 'token', tokens))
+    .select(['token', 'spam', 'real']),
+)
 
 /** Counts words once more. All lessons begin with the row of all texts: one waits for the other there, and nowhere else. */
 export async function addCounts(db: Db, { label, tokens }: Lesson, at: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Offered } from '../domain/taking-part/verdict.ts'
+import { prepared } from './prepared.ts'
 import type { Db } from './tables.ts'
 
 /** How many comments of one who takes part were approved, and how many were spam or taken away. */
@@ -14,28 +15,10 @@ export async function readStanding(
   { participant, mailKey, editKey }: Pick<Offered, 'participant' | 'mailKey' | 'editKey'>,
 ): Promise<Standing> {
   if (participant.kind === 'guest' && mailKey === null) return { approved: 0, bad: 0 }
-  const rows = await db
-    .selectFrom('comments')
-    .$if(participant.kind === 'visitor', query =>
-      query.where('visitor_id', '=', participant.kind === 'visitor' ? participant.id : ''),
-    )
-    // What stands by itself where they are at home was let in by nobody else (`decided_by` holds names).
-    .$if(participant.kind === 'curator', query =>
-      query
-        .where('account_id', '=', participant.kind === 'curator' ? participant.id : '')
-        .where('decided_by', 'is not', null)
-        .whereRef('decided_by', '<>', 'author_name'),
-    )
-    // What was said under a mailbox by somebody who signed in says nothing of a guest who only types it.
-    .$if(participant.kind === 'guest', query =>
-      query.where('mail_key', '=', mailKey).where('visitor_id', 'is', null),
-    )
-    .where('state', '<>', 'pending')
-    // What somebody took away themselves says nothing of them.
-    .where(({ eb, or }) => or([eb('decided_by', 'is', null), eb('decided_by', '<>', 'writer')]))
-    .groupBy(['state', 'edit_key'])
-    .select(['state', 'edit_key', ({ fn }) => fn.countAll<number>().as('count')])
-    .execute()
+  const rows =
+    participant.kind === 'guest'
+      ? await ofGuest(db, { mailKey })
+      : await of[participant.kind](db, { id: participant.id })
   const count = (some: typeof rows, states: string[]) =>
     some.filter(({ state }) => states.includes(state)).reduce((sum, each) => sum + Number(each.count), 0)
   const own =
@@ -44,4 +27,29 @@ export async function readStanding(
       : rows
   const approved = count(own, ['approved'])
   return { approved, bad: count(approved > 0 ? own : rows, ['spam', 'removed']) }
+}
+
+const decided = (db: Db) =>
+  db
+    .selectFrom('comments')
+    .where('state', '<>', 'pending')
+    // What somebody took away themselves says nothing of them.
+    .where(({ eb, or }) => or([eb('decided_by', 'is', null), eb('decided_by', '<>', 'writer')]))
+    .groupBy(['state', 'edit_key'])
+    .select(['state', 'edit_key', ({ fn }) => fn.countAll<number>().as('count')])
+
+// What was said under a mailbox by somebody who signed in says nothing of a guest who only types it.
+const ofGuest = prepared(['mailKey'], (db, { mailKey }: { mailKey: string | null }) =>
+  decided(db).where('mail_key', '=', mailKey).where('visitor_id', 'is', null),
+)
+
+const of = {
+  visitor: prepared(['id'], (db, { id }: { id: string }) => decided(db).where('visitor_id', '=', id)),
+  // What stands by itself where they are at home was let in by nobody else (`decided_by` holds names).
+  curator: prepared(['id'], (db, { id }: { id: string }) =>
+    decided(db)
+      .where('account_id', '=', id)
+      .where('decided_by', 'is not', null)
+      .whereRef('decided_by', '<>', 'author_name'),
+  ),
 }

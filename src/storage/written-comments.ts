@@ -1,7 +1,9 @@
+import type { Insertable } from 'kysely'
 import type { CommentedOn, CommentState } from '../domain/comment.ts'
 import { type CommentOwner, commentOf, onOf } from './comments.ts'
 import { fromJson, toJson } from './json.ts'
-import type { Db } from './tables.ts'
+import { prepared } from './prepared.ts'
+import type { Db, Tables } from './tables.ts'
 
 /** What somebody says here, with what is known of them. Moments are epoch milliseconds. */
 export type WrittenComment = {
@@ -28,48 +30,76 @@ export type WrittenComment = {
 /** @returns false where a comment of this id is there already; nothing is changed then */
 export async function insertComment(db: Db, written: WrittenComment): Promise<boolean> {
   const { on } = written
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('comments')
-    .values({
-      id: written.id,
-      edition_id: 'editionId' in on ? on.editionId : null,
-      entry_id: 'entryId' in on ? on.entryId : null,
-      writing_id: 'writingId' in on ? on.writingId : null,
-      parent_id: written.parentId,
-      kind: written.kind ?? 'comment',
-      state: written.state,
-      author_name: written.name,
-      author_url: written.url,
-      account_id: written.accountId,
-      visitor_id: written.visitorId,
-      mail: written.mail,
-      mail_key: written.mailKey,
-      from_key: written.fromKey,
-      edit_key: written.editKey,
-      text: written.text,
-      language: written.language,
-      evidence: written.evidence.length ? toJson(written.evidence) : null,
-      picture_id: written.pictureId ?? null,
-      at: written.at,
-      origin: null,
-      updated_at: written.at,
-    })
-    .onConflict(conflict => conflict.column('id').doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  const row = {
+    id: written.id,
+    edition_id: 'editionId' in on ? on.editionId : null,
+    entry_id: 'entryId' in on ? on.entryId : null,
+    writing_id: 'writingId' in on ? on.writingId : null,
+    parent_id: written.parentId,
+    kind: written.kind ?? ('comment' as const),
+    state: written.state,
+    author_name: written.name,
+    author_url: written.url,
+    account_id: written.accountId,
+    visitor_id: written.visitorId,
+    mail: written.mail,
+    mail_key: written.mailKey,
+    from_key: written.fromKey,
+    edit_key: written.editKey,
+    text: written.text,
+    language: written.language,
+    evidence: written.evidence.length ? toJson(written.evidence) : null,
+    picture_id: written.pictureId ?? null,
+    at: written.at,
+    origin: null,
+    updated_at: written.at,
+  }
+  return (await insert(db, row)).length === 1
 }
+
+const columns = [
+  'id',
+  'edition_id',
+  'entry_id',
+  'writing_id',
+  'parent_id',
+  'kind',
+  'state',
+  'author_name',
+  'author_url',
+  'account_id',
+  'visitor_id',
+  'mail',
+  'mail_key',
+  'from_key',
+  'edit_key',
+  'text',
+  'language',
+  'evidence',
+  'picture_id',
+  'at',
+  'origin',
+  'updated_at',
+] as const
+
+const insert = prepared(columns, (db, row: Pick<Insertable<Tables['comments']>, (typeof columns)[number]>) =>
+  db
+    .insertInto('comments')
+    .values(row)
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .returning('id'),
+)
+
+const commentNamed = prepared(['id'], (db, { id }: { id: string }) =>
+  db.selectFrom('comments').where('id', '=', id).where('kind', '=', 'comment').selectAll(),
+)
 
 export type KeptComment = NonNullable<Awaited<ReturnType<typeof findComment>>>
 
 /** A comment in every state, with what is known of who wrote it; taken for this transaction where it is to be changed. */
 export async function findComment(db: Db, id: string, { take = false } = {}) {
   if (take) await db.updateTable('comments').set({ id }).where('id', '=', id).execute()
-  const row = await db
-    .selectFrom('comments')
-    .where('id', '=', id)
-    .where('kind', '=', 'comment')
-    .selectAll()
-    .executeTakeFirst()
+  const [row] = await commentNamed(db, { id })
   if (!row) return null
   return {
     ...commentOf(row),
