@@ -26,6 +26,16 @@ export function visitorBackPath(provider: string, host: string | null): string {
   return `/you/back/${provider}${host === null ? '' : `/${host}`}`
 }
 
+/** What waits for moderators; mails and pages both write it, and the next. @param query which of them */
+export function queuePath(query = ''): string {
+  return `/desk/comments${query ? `?${query}` : ''}`
+}
+
+/** Whether one is told by mail that something waits; by a mail's own link (`token`) without signing in. */
+export function queueMailsPath(token?: string): string {
+  return `/desk/comments/mails${token ? `/${token}` : ''}`
+}
+
 /** Of a comment: it leads to where that stands. */
 export function commentPath(id: string): string {
   return `/comments/${id}`

@@ -28,7 +28,6 @@ export async function findBlocks(
 const namable = ['visitor', 'account', 'mail', 'network', 'domain'] as const
 
 const blocksOf = prepared(
-  [...namable, 'series', 'at'],
   (db, told: Record<(typeof namable)[number], unknown> & { series: string; at: number }) =>
     holding(db, told.at)
       .where(({ eb, or }) =>

@@ -53,7 +53,7 @@ const editions = (db: Db) =>
       'series.slug as series',
     ])
 
-const byEntry = prepared(['id'], (db, { id }: { id: string }) =>
+const byEntry = prepared((db, { id }: { id: string }) =>
   editions(db)
     .innerJoin('entries', 'entries.edition_id', 'editions.id')
     .where('entries.id', '=', id)
@@ -62,7 +62,7 @@ const byEntry = prepared(['id'], (db, { id }: { id: string }) =>
     .select(['entries.title', 'entries.slug as entry']),
 )
 
-const byEdition = prepared(['id'], (db, { id }: { id: string }) =>
+const byEdition = prepared((db, { id }: { id: string }) =>
   editions(db)
     .where('editions.id', '=', id)
     .select(['editions.title', ({ lit }) => lit(null).as('entry')]),

@@ -169,7 +169,7 @@ export async function findFace(db: Db, owner: FaceOwner): Promise<string | null>
   return row?.picture_id ?? null
 }
 
-const faceOf = prepared(['owner'], (db, { owner }: { owner: string }) =>
+const faceOf = prepared((db, { owner }: { owner: string }) =>
   db.selectFrom('faces').where('owner', '=', owner).select('picture_id'),
 )
 

@@ -3,13 +3,11 @@ import type { Db } from './tables.ts'
 
 /**
  * A query that is asked again and again: Kysely builds its statement once for each dialect, and after that only values
- * are handed over. What differs in more than its values is another query.
+ * are handed over. What differs in more than its values is another query, and each time the same ones are told.
  *
- * @param names of the values that are told each time
- * @param build makes the query of them; it hands each on as it is, and looks into none
+ * @param build makes the query of what is told; it hands each value on as it is, and looks into none
  */
 export function prepared<Told extends Record<string, unknown>, Row>(
-  names: readonly (keyof Told & string)[],
   build: (db: Db, told: Told) => { compile(): CompiledQuery<Row> },
 ): (db: Db, told: Told) => Promise<Row[]> {
   const known = new Map<unknown, { query: CompiledQuery<Row>; at: (string | null)[] }>()
@@ -17,7 +15,7 @@ export function prepared<Told extends Record<string, unknown>, Row>(
     const dialect = db.getExecutor().adapter.constructor
     let kept = known.get(dialect)
     if (!kept) {
-      const marks = new Map<unknown, string>(names.map(name => [Symbol(name), name]))
+      const marks = new Map<unknown, string>(Object.keys(told).map(name => [Symbol(name), name]))
       const marked = Object.fromEntries([...marks].map(([mark, name]) => [name, mark]))
       const query = build(db, marked as Told).compile()
       kept = { query, at: query.parameters.map(value => marks.get(value) ?? null) }

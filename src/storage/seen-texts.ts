@@ -6,7 +6,7 @@ export async function noteText(db: Db, digest: string, at: number): Promise<bool
   return (await note(db, { digest, at })).length === 0
 }
 
-const note = prepared(['digest', 'at'], (db, { digest, at }: { digest: string; at: number }) =>
+const note = prepared((db, { digest, at }: { digest: string; at: number }) =>
   db
     .insertInto('seen_texts')
     .values({ digest, last_at: at })

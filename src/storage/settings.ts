@@ -6,7 +6,7 @@ export async function readSetting(db: Db, name: string): Promise<string | null> 
   return row?.value ?? null
 }
 
-const settingNamed = prepared(['name'], (db, { name }: { name: string }) =>
+const settingNamed = prepared((db, { name }: { name: string }) =>
   db.selectFrom('settings').where('name', '=', name).select('value'),
 )
 

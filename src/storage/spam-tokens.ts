@@ -22,7 +22,7 @@ export async function readCounts(db: Db, tokens: string[]): Promise<Map<string, 
   return new Map(rows.map(({ token, spam, real }) => [token, { spam, real }]))
 }
 
-const countsOf = prepared(['tokens'], (db, { tokens }: { tokens: unknown }) =>
+const countsOf = prepared((db, { tokens }: { tokens: unknown }) =>
   db
     .selectFrom('spam_tokens')
     .where(amongTold(db, 'token', tokens))

@@ -39,14 +39,14 @@ const decided = (db: Db) =>
     .select(['state', 'edit_key', ({ fn }) => fn.countAll<number>().as('count')])
 
 // What was said under a mailbox by somebody who signed in says nothing of a guest who only types it.
-const ofGuest = prepared(['mailKey'], (db, { mailKey }: { mailKey: string | null }) =>
+const ofGuest = prepared((db, { mailKey }: { mailKey: string | null }) =>
   decided(db).where('mail_key', '=', mailKey).where('visitor_id', 'is', null),
 )
 
 const of = {
-  visitor: prepared(['id'], (db, { id }: { id: string }) => decided(db).where('visitor_id', '=', id)),
+  visitor: prepared((db, { id }: { id: string }) => decided(db).where('visitor_id', '=', id)),
   // What stands by itself where they are at home was let in by nobody else (`decided_by` holds names).
-  curator: prepared(['id'], (db, { id }: { id: string }) =>
+  curator: prepared((db, { id }: { id: string }) =>
     decided(db)
       .where('account_id', '=', id)
       .where('decided_by', 'is not', null)

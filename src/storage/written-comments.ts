@@ -57,32 +57,7 @@ export async function insertComment(db: Db, written: WrittenComment): Promise<bo
   return (await insert(db, row)).length === 1
 }
 
-const columns = [
-  'id',
-  'edition_id',
-  'entry_id',
-  'writing_id',
-  'parent_id',
-  'kind',
-  'state',
-  'author_name',
-  'author_url',
-  'account_id',
-  'visitor_id',
-  'mail',
-  'mail_key',
-  'from_key',
-  'edit_key',
-  'text',
-  'language',
-  'evidence',
-  'picture_id',
-  'at',
-  'origin',
-  'updated_at',
-] as const
-
-const insert = prepared(columns, (db, row: Pick<Insertable<Tables['comments']>, (typeof columns)[number]>) =>
+const insert = prepared((db, row: Insertable<Tables['comments']>) =>
   db
     .insertInto('comments')
     .values(row)
@@ -90,7 +65,7 @@ const insert = prepared(columns, (db, row: Pick<Insertable<Tables['comments']>, 
     .returning('id'),
 )
 
-const commentNamed = prepared(['id'], (db, { id }: { id: string }) =>
+const commentNamed = prepared((db, { id }: { id: string }) =>
   db.selectFrom('comments').where('id', '=', id).where('kind', '=', 'comment').selectAll(),
 )
 

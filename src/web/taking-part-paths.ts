@@ -1,13 +1,14 @@
+import { queueMailsPath, queuePath } from '../domain/address.ts'
+
 /** The addresses of what others than curators bring, and of the desk's rooms for it: a part of `paths`. */
 export const takingPartPaths = {
   /** @param query which of them, as the queue's own form asks */
-  deskComments: (query = '') => `/desk/comments${query ? `?${query}` : ''}`,
+  deskComments: queuePath,
   deskCommentsBack: () => '/desk/comments/back',
   deskCommentsStopped: () => '/desk/comments/stopped',
   /** When comments close, on the whole site or (`series` in the form) below one series. */
   deskCommentsClosing: () => '/desk/comments/closing',
-  /** Whether one is told by mail that something waits; by a mail's own link (`token`) without signing in. */
-  deskCommentsMails: (token?: string) => `/desk/comments/mails${token ? `/${token}` : ''}`,
+  deskCommentsMails: queueMailsPath,
   deskBlocks: (of?: string) => (of ? `/desk/blocks?of=${of}` : '/desk/blocks'),
   deskVisitorSignIns: () => '/desk/blocks/sign-ins',
   deskBlock: (id: string) => `/desk/blocks/${id}`,

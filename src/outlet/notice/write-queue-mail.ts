@@ -1,3 +1,4 @@
+import { queueMailsPath, queuePath } from '../../domain/address.ts'
 import type { NoticeWords } from './write-letter.ts'
 import { writeMail } from './write-mail.ts'
 
@@ -25,10 +26,10 @@ export function writeQueueMail(
   const more = count > first.length ? [{ text: say('queue.mail.more', { count: count - first.length }) }] : []
   return writeMail({
     ...{ language, dir, subject, title: subject, parts: [{ heading: null, rows: [...rows, ...more] }] },
-    action: { label: say('queue.mail.go'), url: `${baseUrl}/desk/comments` },
+    action: { label: say('queue.mail.go'), url: baseUrl + queuePath() },
     foot: {
       why: say('queue.mail.why', { host }),
-      links: [{ label: say('queue.mail.stop'), url: `${baseUrl}/desk/comments/mails/${token}` }],
+      links: [{ label: say('queue.mail.stop'), url: baseUrl + queueMailsPath(token) }],
     },
   })
 }

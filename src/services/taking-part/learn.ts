@@ -35,7 +35,7 @@ export async function learn(
 }
 
 /** Words as the store has them: nobody reads there what anybody wrote. */
-export function tokensOf(secret: Buffer, said: Said): string[] {
+function tokensOf(secret: Buffer, said: Said): string[] {
   return wordsOf(said).map(word => tokenOf(secret, word))
 }
 

@@ -13,7 +13,7 @@ import type { Db } from '../../storage/tables.ts'
 import { readStanding } from '../../storage/trust.ts'
 import { useProof } from '../../storage/used-proofs.ts'
 import { keyed, secretOfTakingPart } from './keys.ts'
-import { tokenOf, tokensOf } from './learn.ts'
+import { tokenOf } from './learn.ts'
 
 /**
  * What becomes of something that somebody brings. To be called within the transaction that writes it: a proof that it
@@ -90,7 +90,11 @@ const unsureFrom = 0.35
 const manyLessons = 300
 
 async function writtenLike(db: Db, secret: Buffer, offered: Offered): Promise<Evidence[]> {
-  const counts = await readCounts(db, tokensOf(secret, offered))
+  const told = wordsOf(offered).map(word => ({ word, token: tokenOf(secret, word) }))
+  const counts = await readCounts(
+    db,
+    told.map(({ token }) => token),
+  )
   const lessons = counts.get(allTexts)
   if (!lessons) return []
   const evidence: Evidence[] = []
@@ -99,7 +103,7 @@ async function writtenLike(db: Db, secret: Buffer, offered: Offered): Promise<Ev
     if (known && known.spam >= 2 && known.real === 0 && evidence.length < 3)
       evidence.push({ code: 'link-known-bad', weight: 2, value: host })
   }
-  const words = wordsOf(offered).map(word => ({ word, count: counts.get(tokenOf(secret, word)) }))
+  const words = told.map(({ word, token }) => ({ word, count: counts.get(token) }))
   const single = words.filter(({ word }) => !word.includes(' '))
   const isFamiliar =
     lessons.spam + lessons.real < manyLessons ||
@@ -107,14 +111,14 @@ async function writtenLike(db: Db, secret: Buffer, offered: Offered): Promise<Ev
     single.filter(({ count }) => count).length / single.length >= 0.55
   if (!isFamiliar) evidence.push({ code: 'unfamiliar', weight: 4 })
   // Each view has one voice: where all were counted together, the many words would drown the few shapes.
-  const told = views.map(view =>
+  const heard = views.map(view =>
     spamOdds(
       words.flatMap(({ word, count }) => (count && viewOf(word) === view ? [count] : [])),
       lessons,
     ),
   )
-  if (told.includes(null)) return evidence
-  const odds = told.reduce<number>((sum, each) => sum + each!, 0) / views.length
+  if (heard.includes(null)) return evidence
+  const odds = heard.reduce<number>((sum, each) => sum + each!, 0) / views.length
   const value = Math.round(odds * 100)
   if (odds >= 0.9) evidence.push({ code: 'like-spam', weight: odds >= 0.99 ? 6 : 5, value })
   else if (odds >= unsureFrom) evidence.push({ code: 'unsure', weight: 4, value })
