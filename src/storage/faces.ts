@@ -62,6 +62,7 @@ export async function listMailFaces(
   db: Db,
   { since, limit }: { since: number; limit: number },
 ): Promise<DueFace[]> {
+  const isDue = sql<boolean>`(faces.asked_at is null or (faces.asked_at < ${since} and comments.at > faces.asked_at))`
   const guests = await db
     .selectFrom('comments')
     .leftJoin('faces', join => join.on(sql<boolean>`faces.owner = 'mail ' || comments.mail_key`))
@@ -71,9 +72,7 @@ export async function listMailFaces(
     .where('comments.account_id', 'is', null)
     .where('comments.mail', 'is not', null)
     .where('comments.mail_key', 'is not', null)
-    .where(
-      sql<boolean>`(faces.asked_at is null or (faces.asked_at < ${since} and comments.at > faces.asked_at))`,
-    )
+    .where(isDue)
     .groupBy('comments.mail_key')
     .orderBy('comments.mail_key')
     .limit(limit)
@@ -88,28 +87,22 @@ export async function listMailFaces(
     .where('visitors.mail', 'is not', null)
     .where('visitors.picture_id', 'is', null)
     .where('faces.address', 'is', null)
-    .where(
-      sql<boolean>`(faces.asked_at is null or (faces.asked_at < ${since} and comments.at > faces.asked_at))`,
-    )
+    .where(isDue)
     .groupBy('visitors.id')
     .orderBy('visitors.id')
     .limit(limit)
     .select(['visitors.id as key', ({ fn }) => fn.min('visitors.mail').as('mail')])
     .select(({ fn }) => fn.min('faces.asked_at').as('asked_at'))
     .execute()
+  const dueOf = (owner: FaceOwner, { mail, asked_at }: { mail: string | null; asked_at: number | null }) => ({
+    owner,
+    address: null,
+    mail,
+    askedAt: asked_at,
+  })
   return [
-    ...guests.map(({ key, mail, asked_at }) => ({
-      owner: { mailKey: key! },
-      address: null,
-      mail,
-      askedAt: asked_at,
-    })),
-    ...visitors.map(({ key, mail, asked_at }) => ({
-      owner: { visitorId: key },
-      address: null,
-      mail,
-      askedAt: asked_at,
-    })),
+    ...guests.map(row => dueOf({ mailKey: row.key! }, row)),
+    ...visitors.map(row => dueOf({ visitorId: row.key }, row)),
   ].slice(0, limit)
 }
 
