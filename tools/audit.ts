@@ -1,16 +1,21 @@
+import { parseArgs } from 'node:util'
 import { median, ms, type Row, table } from '../bench/row.ts'
 import { openBrowser } from '../test/browser/browser.ts'
 import { type Judged, judge } from './audit/lighthouse.ts'
 import { measured, openSite } from './audit/open-site.ts'
-import { openness } from './audit/openness.ts'
+import { lookers, looks, openness } from './audit/openness.ts'
 import { largestPaint } from './audit/slowed.ts'
 import { serveStatic } from './audit/static-page.ts'
 import { weightOf } from './audit/weight.ts'
 
 // `npm run audit [-- weight] [lighthouse] [axe]`: how heavy the first view of a programme is, how soon a slow phone
-// shows it, and whether everybody can use every page in every language.
+// shows it, and whether everybody can use every page in every language. `--as owner` and `--in ar,dark` name a part of
+// what axe looks at.
 const known = ['weight', 'lighthouse', 'axe']
-const asked = process.argv.slice(2)
+const { values, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { as: { type: 'string' }, in: { type: 'string' } },
+})
 const unknown = asked.filter(name => !known.includes(name))
 if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. Known: ${known.join(', ')}.`)
@@ -30,7 +35,8 @@ try {
   await close()
 }
 console.log(table(rows))
-process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0
+// The browser of the tests stays open for the next of them, and keeps a process from ending by itself.
+process.exit(rows.some(({ ok }) => ok === false) ? 1 : 0)
 
 async function weigh(): Promise<Row[]> {
   const { bytes, requests, strangers } = await weightOf(browser, site.url + measured)
@@ -104,9 +110,13 @@ async function time(): Promise<Row[]> {
 }
 
 async function open(): Promise<Row> {
-  const { pages, faults } = await openness(browser, site)
-  for (const fault of faults) console.error(fault)
-  return row(`what axe finds on ${pages} pages, in all languages`, String(faults.length), faults.length, 0)
+  const part = {
+    lookers: values.as?.split(',') ?? lookers,
+    looks: values.in?.split(',') ?? looks,
+  }
+  const { pages, faults } = await openness(browser, site, part)
+  const where = part.looks.length < looks.length ? part.looks.join(', ') : 'in all languages and in the dark'
+  return row(`what axe finds on ${pages} pages, ${where}`, String(faults.length), faults.length, 0)
 }
 
 function row(measure: string, figure: string, value: number, limit: number, unit = ''): Row {

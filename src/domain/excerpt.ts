@@ -1,4 +1,4 @@
-import type { SearchQuery, Term } from './search-query.ts'
+import { type SearchQuery, type Wording, wordingsOf } from './search-query.ts'
 import { type Piece, piecesOf } from './search-words.ts'
 
 /** A part of a text; `isFound`: it is what was looked for. */
@@ -45,15 +45,15 @@ function spansOf(text: string, { all }: SearchQuery): Stretch[] {
   const pieces = [...piecesOf(text)]
   const spans: Stretch[] = []
   for (let at = 0; at < pieces.length; at++)
-    for (const term of all)
-      if (standsAt(pieces, at, term)) {
-        const last = pieces[at + term.tokens.length - 1]!
+    for (const wording of all.flatMap(wordingsOf))
+      if (standsAt(pieces, at, wording)) {
+        const last = pieces[at + wording.tokens.length - 1]!
         add(spans, { from: pieces[at]!.at, to: last.at + last.length })
       }
   return spans
 }
 
-function standsAt(pieces: Piece[], at: number, { tokens, isPrefix }: Term): boolean {
+function standsAt(pieces: Piece[], at: number, { tokens, isPrefix }: Wording): boolean {
   if (at + tokens.length > pieces.length) return false
   return tokens.every((token, index) => {
     const told = pieces[at + index]!.token

@@ -1,4 +1,4 @@
-import type { SearchQuery } from './search-query.ts'
+import { type SearchQuery, wordingsOf } from './search-query.ts'
 import { tokensOf } from './search-words.ts'
 
 /** Something that was found, as much of it as its place among the others needs. */
@@ -63,11 +63,13 @@ function scoreOf({ title, kind }: SearchHit, { all }: SearchQuery): number {
   if (all.length === 0) return 0
   const line = ` ${tokensOf(title).join(' ')} `
   let score = 0
-  for (const { tokens, isPrefix } of all) {
-    const words = ` ${tokens.join(' ')}`
-    if (line.includes(`${words} `)) score += 2
-    else if (isPrefix && line.includes(words)) score += 2
-  }
+  for (const term of all)
+    if (
+      wordingsOf(term).some(({ tokens, isPrefix }) =>
+        line.includes(` ${tokens.join(' ')}${isPrefix ? '' : ' '}`),
+      )
+    )
+      score += 2
   const share = score / all.length
   return share + (kind === 'edition' && share >= calledSo ? 1 : 0)
 }

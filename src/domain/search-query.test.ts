@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isEmptySearch, readSearch, withoutBegun } from './search-query.ts'
+import { isEmptySearch, readSearch, withoutBegun, wordingsOf } from './search-query.ts'
 
 const term = (words: string, isPrefix = false) => ({ tokens: words.split(' '), isPrefix })
 
@@ -37,6 +37,20 @@ test('the last word may be unfinished; a year is one, and one or two letters may
   expect(readSearch('day …').all).toEqual([term('day')])
 })
 
+test('an umlaut is looked for as letters that stand for it, and the other way round', () => {
+  expect(readSearch('Mueller Köln').all).toEqual([
+    { ...term('mueller'), or: [term('muller')] },
+    { ...term('koln', true), or: [term('koeln', true)] },
+  ])
+  for (const words of ['poet', 'neue', 'queue', 'Peace', 'œuvre', 'true 2020'])
+    expect([words, readSearch(words).all.some(({ or }) => or)]).toEqual([words, false])
+})
+
+test('a last word that is declined is that word in all of its cases, or the beginning of a longer one', () => {
+  expect(readSearch('права').all).toEqual([{ ...term('прав'), or: [term('права', true)] }])
+  expect(readSearch('права человек').all).toEqual([term('прав'), term('человек', true)])
+})
+
 test('runs without spaces are looked for sign by sign', () => {
   expect(readSearch('移民日').all).toEqual([term('移民 民日')])
   expect(readSearch('日').all).toEqual([term('日', true)])
@@ -55,7 +69,7 @@ test('whatever is typed, reading never fails, and what was tidied reads the same
       const query = readSearch(told)
       expect(query.words.length).toBeLessThanOrEqual(400)
       expect(query.all.length + query.none.length).toBeLessThanOrEqual(10)
-      for (const { tokens } of [...query.all, ...query.none])
+      for (const { tokens } of [...query.all, ...query.none].flatMap(wordingsOf))
         for (const token of tokens) expect(token).toMatch(/^[\p{L}\p{M}\p{N}]+$/u)
       expect(readSearch(query.words)).toEqual(query)
     }),

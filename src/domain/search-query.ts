@@ -1,7 +1,14 @@
-import { piecesOf } from './search-words.ts'
+import { piecesOf, tokensOf } from './search-words.ts'
 
 /** Tokens that stand one after the other. `isPrefix`: the last of them may go on. */
-export type Term = { tokens: string[]; isPrefix: boolean }
+export type Wording = { tokens: string[]; isPrefix: boolean }
+
+/** What is looked for, and in which other ways it may be written. */
+export type Term = Wording & { or?: Wording[] }
+
+export function wordingsOf({ or = [], ...first }: Term): Wording[] {
+  return [first, ...or]
+}
 
 /** The beginning of a word is looked for from so many letters on: two begin thousands. */
 const leastLetters = 3
@@ -32,6 +39,8 @@ export function readSearch(told: string): SearchQuery {
     const term = termOf(quoted ?? bare!)
     if (!term) continue
     const list = minus ? query.none : query.all
+    const other = otherUmlaut(quoted ?? bare!)
+    if (other) term.or = [{ tokens: other, isPrefix: false }]
     if (query.all.length + query.none.length < mostTerms) list.push(term)
   }
   const last = chunks.at(-1)
@@ -79,9 +88,30 @@ function beginOnly(query: SearchQuery, text: string): void {
   if (!term || term.isPrefix || termOf(text)?.tokens.join() !== term.tokens.join()) return
   const last = [...piecesOf(text)].at(-1)!
   if (last.isTail) return
-  const letters = Array.from(last.token).length
+  const letters = Array.from(last.whole).length
   if (letters < leastLetters) query.isBegun = term.tokens.length === 1 && query.all.length > 1
-  else term.isPrefix = !/^\d{4,}$/.test(last.token) && !wholeWords.has(last.token)
+  else if (/^\d{4,}$/.test(last.token) || wholeWords.has(last.whole)) return
+  else if (last.token === last.whole || /^[a-z0-9]+$/.test(last.whole)) beginEach(term)
+  // What has an ending is a word, or the beginning of a longer one: that begins with what was typed, not with its stem.
+  else term.or = [{ tokens: [...term.tokens.slice(0, -1), last.whole], isPrefix: true }]
+}
+
+function beginEach(term: Term): void {
+  term.isPrefix = true
+  for (const other of term.or ?? []) other.isPrefix = true
+}
+
+/**
+ * `Mueller` is Müller where a keyboard has no ü, and the other way round. Of letters alone nobody knows whether `ae` is
+ * one, so both are looked for; in a short word it seldom is.
+ */
+function otherUmlaut(word: string): string[] | null {
+  const other = /[äöü]/iu.test(word)
+    ? word.normalize('NFC').replace(/[äöü]/giu, letter => `${letter.normalize('NFD')[0]}e`)
+    : word.replace(/(?<![aeoquAEOQU])([aou])e/gi, '$1')
+  if (other === word || Math.max(word.length, other.length) < 5 || !/^\p{Script=Latin}+$/u.test(other))
+    return null
+  return tokensOf(other)
 }
 
 /** Little words that stand everywhere and are whole: nobody means what begins with them. */

@@ -1,9 +1,12 @@
 import { plainLatin } from '../time/fold.ts'
 import { toldAddresses } from './told-addresses.ts'
+import { withoutEnding } from './word-endings.ts'
 
 /** A piece of a text as it is found: its token, and where in the text it stands. */
 export type Piece = {
   token: string
+  /** The token before an ending was taken from it. */
+  whole: string
   at: number
   length: number
   /**
@@ -14,11 +17,11 @@ export type Piece = {
 }
 
 /** Raised whenever other tokens come of the same text: what was indexed with another is indexed again. */
-export const searchWordsVersion = 2
+export const searchWordsVersion = 3
 
 /**
  * The words of a text as they are indexed and looked for, in any script: case, diacritics, width, Arabic and Hebrew
- * vowel signs, kinds of digits and endings of plurals do not count. Scripts that are written without spaces (Chinese,
+ * vowel signs, kinds of digits, endings of plurals and of cases do not count. Scripts that are written without spaces (Chinese,
  * Japanese, Thai …) and Korean, whose words carry endings, are taken two signs at a time. The only place where this is
  * decided, for every store and for the marks in what was found.
  */
@@ -26,8 +29,10 @@ export function* piecesOf(text: string): Generator<Piece> {
   for (const match of text.matchAll(words)) {
     const [told] = match
     if (match.groups!.run === undefined) {
-      const token = tokenOf(told)
-      if (token !== '') yield { token, at: match.index, length: told.length, isTail: false }
+      const whole = foldedWord(told)
+      if (whole === '') continue
+      const token = isAscii(whole) ? plainLine(whole) : withoutEnding(whole)
+      yield { token, whole, at: match.index, length: told.length, isTail: false }
     } else yield* piecesOfRun(told, match.index)
   }
 }
@@ -99,20 +104,30 @@ function* piecesOfRun(run: string, start: number): Generator<Piece> {
     const next = signs[index + 1]?.[0]
     const token = digits(first + (next ?? ''))
     yield isAsWritten
-      ? { token, at: start + at, length: first.length + (next?.length ?? 0), isTail: next === undefined }
-      : { token, at: start, length: run.length, isTail: next === undefined }
+      ? {
+          token,
+          whole: token,
+          at: start + at,
+          length: first.length + (next?.length ?? 0),
+          isTail: next === undefined,
+        }
+      : { token, whole: token, at: start, length: run.length, isTail: next === undefined }
   }
 }
 
-function tokenOf(told: string): string {
-  if (isAscii(told)) return plainLine(told)
+function foldedWord(told: string): string {
+  if (isAscii(told)) return told.toLowerCase()
   const folded = digits(plainLatin(told).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''))
-  if (isAscii(folded)) return plainLine(folded)
   let word = folded.replaceAll('ё', 'е')
   if (/[\p{Script=Greek}\p{Script=Hebrew}]/u.test(word))
     word = word.normalize('NFD').replace(greekAndHebrewMarks, '$1').normalize('NFC').replaceAll('ς', 'σ')
   if (/\p{Script=Arabic}/u.test(word))
-    word = withoutArticle(word.replace(arabicSigns, '').replace(/[أإآٱىةیک]/g, alike))
+    word = withoutArticle(
+      word
+        .replace(arabicSigns, '')
+        .replace(/[أإآٱؤئىةیک]/g, alike)
+        .replace(/(?<=..)ء$/, ''),
+    )
   return word
 }
 
@@ -123,6 +138,8 @@ const sameLetter: Record<string, string> = {
   أ: 'ا',
   إ: 'ا',
   آ: 'ا',
+  ؤ: 'و',
+  ئ: 'ي',
   ٱ: 'ا',
   ى: 'ي',
   ة: 'ه',

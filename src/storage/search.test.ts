@@ -38,6 +38,7 @@ describe.each(stores)('search in $name', ({ empty }) => {
       { title: 'Égalité des travailleurs migrants', organisations: [{ name: 'Fédération des Œuvres' }] },
       { title: '国际移民日网络研讨会', summary: '关于移民权利' },
       { title: 'اليوم الدولي للمهاجرين', tags: ['حقوق'] },
+      { title: 'Права трудящихся', summary: 'Wanderungen von Möller und Goers' },
       { title: 'A webinar', place: { name: 'Nairobi', country: 'KE' }, languages: ['fr', 'sw'] },
       {
         title: 'A statement on human rights',
@@ -52,6 +53,12 @@ describe.each(stores)('search in $name', ({ empty }) => {
     expect(await found('民')).toEqual(['国际移民日网络研'.slice(0, 8)])
     expect(await found('移日')).toEqual([])
     expect(await found('دولي حقوق')).toEqual(['اليوم ال'])
+    expect(await found('المهاجرين')).toEqual(['اليوم ال'])
+    expect(await found('Wanderungen von Moeller')).toEqual(['Права тр'])
+    expect(await found('wanderungen goers')).toEqual(['Права тр'])
+    expect(await found('правами трудящихся')).toEqual(['Права тр'])
+    expect(await found('право')).toEqual(['Права тр'])
+    expect(await found('правд')).toEqual([])
     expect(await found('kenya')).toEqual(['A webina'])
     expect(await found('français')).toEqual(['A webina'])
     expect(await found('suaheli')).toEqual(['A webina'])

@@ -5,36 +5,51 @@ import { addressesOf, claim } from './browse.ts'
 
 type Site = { url: string; said: () => string }
 
+/** Who looks at the pages, and how. */
+export const lookers = ['reader', 'owner'] as const
+export const looks = [...Object.keys(languages), 'dark']
+
+/** A part of all that is looked at, where the whole takes longer than there is time. */
+export type Part = { lookers: readonly string[]; looks: readonly string[] }
+
 /**
  * What axe finds on one page of each shape, as a reader and as the owner see it, in every language, and in the dark.
+ * What is found is told at once, so that what is stopped has told something.
  *
  * @returns how many pages were looked at, and each fault in a line
  */
-export async function openness(browser: Browser, site: Site): Promise<{ pages: number; faults: string[] }> {
-  const faults: string[] = []
+export async function openness(
+  browser: Browser,
+  site: Site,
+  part: Part = { lookers, looks },
+): Promise<{ pages: number; faults: string[] }> {
+  const faults = new Set<string>()
   let pages = 0
-  for (const who of ['reader', 'owner'] as const) {
+  for (const who of lookers.filter(who => part.lookers.includes(who))) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
     try {
       if (who === 'owner') await claim(context, site)
       const page = await context.newPage()
       const addresses = await addressesOf(page, `${site.url}/${who === 'owner' ? 'desk' : ''}`)
       process.stderr.write(`${addresses.length} shapes of pages for the ${who} …\n`)
-      for (const address of addresses) {
-        for (const language of Object.keys(languages)) {
-          faults.push(...(await look(page, withQuery(address, { lang: language }), site.url)))
+      for (const [index, address] of addresses.entries()) {
+        for (const how of looks.filter(how => part.looks.includes(how))) {
+          await page.emulateMedia({ colorScheme: how === 'dark' ? 'dark' : 'light' })
+          const shown = how === 'dark' ? address : withQuery(address, { lang: how })
+          for (const fault of await look(page, shown, site.url)) {
+            const line = `${who}, ${how}: ${fault}`
+            if (!faults.has(line)) process.stderr.write(`${line}\n`)
+            faults.add(line)
+          }
           pages++
         }
-        await page.emulateMedia({ colorScheme: 'dark' })
-        faults.push(...(await look(page, address, site.url)).map(fault => `${fault} (dark)`))
-        await page.emulateMedia({ colorScheme: 'light' })
-        pages++
+        process.stderr.write(`${index + 1} of ${addresses.length}: ${address.slice(site.url.length)}\n`)
       }
     } finally {
       await context.close()
     }
   }
-  return { pages, faults: [...new Set(faults)] }
+  return { pages, faults: [...faults] }
 }
 
 async function look(page: Page, address: string, site: string): Promise<string[]> {

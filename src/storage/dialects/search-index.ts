@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { documentParts, type SearchDocument } from '../../domain/search-document.ts'
-import type { SearchQuery, Term } from '../../domain/search-query.ts'
+import { type SearchQuery, type Term, type Wording, wordingsOf } from '../../domain/search-query.ts'
 import { insertRows } from '../insert-rows.ts'
 import type { Db, Tables } from '../tables.ts'
 import { among } from './among.ts'
@@ -131,7 +131,8 @@ export function scopeOf(editionId: string): string {
 
 /** In the words of FTS5: everything that comes from outside is a token of letters and digits, in quotes. Null: nothing is asked. */
 function inFts({ all, none }: SearchQuery, { editionId, notIn = [], titlesOnly }: Within): string | null {
-  const say = ({ tokens, isPrefix }: Term) => `"${tokens.join(' ')}"${isPrefix ? ' *' : ''}`
+  const sayOne = ({ tokens, isPrefix }: Wording) => `"${tokens.join(' ')}"${isPrefix ? ' *' : ''}`
+  const say = (term: Term) => anyOf(wordingsOf(term).map(sayOne), ' OR ')
   const scope = (id: string) => `"${scopeOf(id)}"`
   const wanted = [
     ...(editionId === undefined ? [] : [`scope : ${scope(editionId)}`]),
@@ -144,18 +145,27 @@ function inFts({ all, none }: SearchQuery, { editionId, notIn = [], titlesOnly }
 }
 
 function inTsquery({ all, none }: SearchQuery, titlesOnly: boolean): string | null {
-  const say = ({ tokens, isPrefix }: Term, weight: string) =>
+  const sayOne = ({ tokens, isPrefix }: Wording, weight: string) =>
     `(${tokens
       .map((token, at) => {
         const mark = `${isPrefix && at === tokens.length - 1 ? '*' : ''}${weight}`
         return `'${cutToken(token)}'${mark ? `:${mark}` : ''}`
       })
       .join(' <-> ')})`
+  const say = (term: Term, weight: string) =>
+    anyOf(
+      wordingsOf(term).map(each => sayOne(each, weight)),
+      ' | ',
+    )
   const terms = [
     ...all.map(term => say(term, titlesOnly ? 'A' : '')),
     ...none.map(term => `!${say(term, '')}`),
   ]
   return terms.length ? terms.join(' & ') : null
+}
+
+function anyOf(words: string[], or: string): string {
+  return words.length > 1 ? `(${words.join(or)})` : words[0]!
 }
 
 /** A position of a vector is at most 16,383, no lexeme is longer than 2 KB, and no vector than 1 MB. */
