@@ -78,6 +78,10 @@ test('a fault of a catalogue is found', () => {
     'b fills b where English fills nothing',
     'b holds markup',
   ])
+  expect(found('fr', { b: 'Continuer : « voici »' })).toEqual([expect.stringMatching(/no-break space$/)])
+  expect(found('fr', { b: 'Continuer\u00a0: «\u00a0voici\u00a0»' })).toEqual([])
+  expect(found('zh', { b: '请继续:这里,再来' })).toEqual([expect.stringMatching(/narrow signs/)])
+  expect(found('ar', { b: 'تابع, من فضلك' })).toEqual([expect.stringMatching(/Latin signs/)])
   expect(missingIn({ a: '' }, original)).toEqual(['b', 'c'])
   expect(toldTwice('{\n  "a": "x",\n  "b": "y",\n  "a": "z"\n}')).toEqual(['a'])
 })

@@ -74,6 +74,8 @@ test('one types and sees what is found, goes back, and shares where one is', asy
   await page.fill('#q', '数据')
   await page.waitForFunction(() => document.querySelector('.hit mark')?.textContent === '数据')
   expect(decodeURIComponent(page.url())).toBe(`${address}/search?q=数据`)
+  // What is over is told by its day, and no zone makes an hour of that.
+  expect(await page.locator('.hit .day').allInnerTexts()).toEqual(['Sat, 6 Mar 2021'])
   expect(await faultsOf(page)).toEqual([])
 
   await page.goto(address + path)

@@ -55,9 +55,24 @@ function faultsOfMessage(language: string, message: string, original: string): s
   if (message.trim() === '' && original.trim() !== '') faults.push('is empty')
   if (/^\s/.test(message) !== /^\s/.test(original) || /\s$/.test(message) !== /\s$/.test(original))
     faults.push('begins or ends with a space otherwise than English')
+  const set = typesetting[language]
+  if (set?.wrong.test(shape.words)) faults.push(set.what)
   if (language !== 'en' && isLeftInEnglish(language, shape.words, first.words))
     faults.push('seems to be left in English')
   return faults
+}
+
+/** How signs are set in a language, where that is otherwise than in English. */
+const typesetting: Record<string, { wrong: RegExp; what: string }> = {
+  fr: {
+    wrong: / [:;?!»]|« /,
+    what: 'may break a line before a sign, or after «: its space is no no-break space',
+  },
+  zh: {
+    wrong: /[\p{Script=Han}”）][,:;?!]|[,:;?!] ?[\p{Script=Han}“（]/u,
+    what: 'has narrow signs among Chinese ones',
+  },
+  ar: { wrong: /\p{Script=Arabic} ?[,;?]/u, what: 'has Latin signs where Arabic has its own: ، ؛ ؟' },
 }
 
 const scripts: Record<string, RegExp> = {

@@ -32,6 +32,8 @@ export function entryHtml(
   const doubts = entry.kind === 'event' ? doubtsOf(entry, showing) : []
   const sessions = entry.sessions.slice(0, mostSessions)
   const links = publicLinks(entry).filter(({ role }) => !isOver || !forActing.has(role))
+  const listed = (group: string, named: { name: string }[]) =>
+    say('filter.named', { group, name: named.map(({ name }) => name).join(' · ') })
   const parts = [
     above && html`<p><strong>${above}</strong></p>`,
     status && html`<p><strong>${say(status)}</strong>${reason ? ` · ${reason}` : ''}</p>`,
@@ -41,9 +43,8 @@ export function entryHtml(
       text => text && html`<div dir="auto">${raw(absolute(htmlOf(inPublic(text, entry)), at))}</div>`,
     ),
     entry.organisations.length &&
-      html`<p>${say('fact.organisations', { kind: entry.kind })}: ${entry.organisations.map(({ name }) => name).join(' · ')}</p>`,
-    entry.people.length &&
-      html`<p>${say('fact.people')}: ${entry.people.map(({ name }) => name).join(' · ')}</p>`,
+      html`<p>${listed(say('fact.organisations', { kind: entry.kind }), entry.organisations)}</p>`,
+    entry.people.length && html`<p>${listed(say('fact.people'), entry.people)}</p>`,
     sessions.length &&
       html`<ul>${sessions.map(session => html`<li>${inPublic(session.title, session)} – ${whenOf(session, showing)}</li>`)}</ul>`,
     links.length &&
@@ -84,5 +85,5 @@ function nameOf({ role, title, url }: Link, { say }: Showing): string {
   const words = say(`link.${role}`)
   const own = shortly(withoutPasscodes(title?.trim() ?? ''))
   if (role === 'source') return own || hostOf(url) || words
-  return own && own !== words ? `${words}: ${own}` : words
+  return own && own !== words ? say('act.of', { act: words, title: own }) : words
 }

@@ -82,7 +82,7 @@ const Tile: FC<{ name: string; code: string; point: FigurePoint | undefined; sho
     <li class={point ? 'in' : undefined} title={when ? `${name} · ${when}` : name}>
       <span aria-hidden="true">{code}</span>
       <span class="unseen">
-        {name}: {when ?? say('figure.not-joined')}
+        {say('filter.named', { group: name, name: when ?? say('figure.not-joined') })}
       </span>
     </li>
   )

@@ -14,7 +14,8 @@ import type { PageState } from './state.ts'
 /** Says every time inside an element again, in the reader's zone. */
 export function rewriteTimes(root: ParentNode, state: PageState): void {
   const { zone, locale, words } = state
-  for (const time of root.querySelectorAll('time[datetime]')) {
+  // A day by itself is the same for every reader.
+  for (const time of root.querySelectorAll('time[datetime*=T]')) {
     if (time.hasAttribute('data-floating')) continue
     const at = Date.parse(time.getAttribute('datetime')!)
     if (time.classList.contains('brief')) say(time, sayBriefly(at, zone, locale))

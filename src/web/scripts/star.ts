@@ -1,3 +1,4 @@
+import { fill } from '../ui/when.ts'
 import { ownZone, type PageState } from './state.ts'
 
 type Stars = Record<string, string>
@@ -40,7 +41,7 @@ export function starring({ words }: PageState): (root: ParentNode) => void {
       button.name = wish
       button.value = decodeURI(title.pathname + title.hash).slice(1)
       if (wish === 'must') button.textContent = words.say['star.must']
-      else button.ariaLabel = `${words.say['star.like']}: ${title.textContent}`
+      else button.ariaLabel = fill(words.say['star.like'], { title: title.textContent })
       stars.append(button)
     }
     row.querySelector('.what')?.prepend(stars)

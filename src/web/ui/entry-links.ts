@@ -4,7 +4,7 @@ import type { Entry, Link } from '../../domain/entry.ts'
 import { linksAt, type ShownLink } from '../../domain/link-window.ts'
 import type { PhaseAt, Reckoning } from '../../domain/phase.ts'
 import type { Actions } from './actions.ts'
-import { hostOf } from './entry-words.ts'
+import { hostOf, isolated } from './entry-words.ts'
 import type { Showing } from './showing.ts'
 
 /**
@@ -37,7 +37,7 @@ export const OtherLinks: FC<{ actions: Actions; showing: Showing }> = ({ actions
     const look = mark ? html` class="${mark}"` : ''
     const role = showing.say(`link.${link.role}`)
     const isOneOfSeveral = all.filter(each => each.link.role === link.role).length > 1
-    const words = isOneOfSeveral ? nameOf(link, role) : role
+    const words = isOneOfSeveral ? nameOf(link, role, showing) : role
     const marked = mark ? ` (${showing.say(`link.${mark}`)})` : ''
     // Who has the site now is nobody that readers are sent to.
     if (mark === 'changed-hands') return html`<span${look}>${words}${marked}</span>`
@@ -46,9 +46,9 @@ export const OtherLinks: FC<{ actions: Actions; showing: Showing }> = ({ actions
   return html`<p class="links">${shown}</p>`
 }
 
-function nameOf(link: Link, role: string) {
-  const name = html`<bdi>${cut(link.title?.trim() || hostOf(link.url))}</bdi>`
-  return link.role === 'source' ? name : html`${role}: ${name}`
+function nameOf(link: Link, role: string, { say }: Showing): string {
+  const name = isolated(cut(link.title?.trim() || hostOf(link.url)))
+  return link.role === 'source' ? name : say('act.of', { act: role, title: name })
 }
 
 function cut(name: string): string {

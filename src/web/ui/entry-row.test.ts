@@ -66,9 +66,9 @@ test('several links of one role are called by their title or their site', async 
     ...(await row('budgets-without-an-end', '')).matchAll(/<a href="(https[^"]*)"[^>]*>(.*?)<\/a>/g),
   ]
   expect(links.map(([, url, words]) => [url, words])).toEqual([
-    ['https://budgets.example/event', '<bdi>budgets.example</bdi>'],
-    ['https://www.code.example/budgets', '<bdi>The data behind it</bdi>'],
-    ['https://www.other.example/budgets', '<bdi>other.example</bdi>'],
+    ['https://budgets.example/event', '\u2068budgets.example\u2069'],
+    ['https://www.code.example/budgets', '\u2068The data behind it\u2069'],
+    ['https://www.other.example/budgets', '\u2068other.example\u2069'],
   ])
 })
 

@@ -86,6 +86,7 @@ export function scriptWords(
   const say = Object.fromEntries(
     keysForScripts.map(key => [key, showing.say(key, gaps)]),
   ) as ScriptWords['say']
+  say['star.like'] = showing.say('act.of', { act: showing.say('star.like'), title: gaps.title })
   return {
     now: showing.now,
     assumed: edition.assumedMinutes,
