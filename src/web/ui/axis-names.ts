@@ -89,7 +89,7 @@ function tallNames({ days, hours }: Axis, window: Window, look: NameLook): Shape
   for (const { at, midnight } of hours) {
     const share = shareOf(window, at)
     // What begins the picture is called by its day.
-    if (midnight || share < 4 || share > 98) continue
+    if (midnight || share < 5.5 || share > 98) continue
     const attributes = { class: 'hour', ...beside, y: `${share}%`, dy: '.35em' }
     shapes.push({ name: 'text', attributes, text: sayHour(at, zone, locale) })
   }
