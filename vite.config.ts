@@ -66,6 +66,7 @@ export default defineConfig(({ isSsrBuild }) =>
               'src/web/scripts/proof.ts',
               'src/web/scripts/proof-worker.ts',
               'src/web/style/main.css',
+              'src/web/style/besides.css',
               'src/web/style/archive.css',
               'src/web/style/desk.css',
               'src/web/style/plan.css',

@@ -27,6 +27,7 @@ export type Rendered = {
 type Encoding = 'br' | 'gzip' | 'identity'
 type Ready = {
   body: Buffer<ArrayBuffer>
+  sent: number
   etag: string
   headers: Record<string, string>
   notModified: Record<string, string>
@@ -55,6 +56,9 @@ export type Answers = {
   ): Promise<Response>
 }
 
+/** What is sent so often is worth being pressed as far as it goes: a tenth less for everybody after. */
+const often = 5
+
 /** A key that begins so is of a page that is kept aside. */
 export const asideMark = '?'
 
@@ -78,6 +82,17 @@ export function createAnswers(parts: {
   const usual = room(parts.maxBytes ?? 32_000_000)
   const aside = room(parts.maxBytesAside ?? 4_000_000)
   const roomOf = (key: string) => (key.startsWith(asideMark) ? aside : usual)
+  let pressing = Promise.resolve()
+  /** One at a time, beside all else: it takes a sixth of a second for a programme of hundreds. */
+  const pressLater = (key: string, answer: Answer) => {
+    pressing = pressing
+      .then(() => (roomOf(key).peek(key) === answer ? press(answer) : undefined))
+      .catch(() => {})
+  }
+  const send = (key: string, answer: Answer, ready: Ready, noneMatch: string | undefined) => {
+    if (++ready.sent === often && ready === answer.ready.br) pressLater(key, answer)
+    return respond(ready, noneMatch)
+  }
 
   return {
     ready(key, encodings, noneMatch) {
@@ -87,7 +102,7 @@ export function createAnswers(parts: {
       if (time >= answer.until || time - answer.checkedAt >= believedMs || time < answer.checkedAt)
         return null
       const ready = answer.ready[encodingOf(encodings)]
-      return ready ? respond(ready, noneMatch) : null
+      return ready ? send(key, answer, ready, noneMatch) : null
     },
     async checked(key, encodings, noneMatch) {
       const answer = roomOf(key).get(key)
@@ -98,7 +113,7 @@ export function createAnswers(parts: {
         return null
       }
       answer.checkedAt = time
-      return respond(await makeReady(answer, encodingOf(encodings), hashes, true), noneMatch)
+      return send(key, answer, await makeReady(answer, encodingOf(encodings), hashes, true), noneMatch)
     },
     async answer(key, rendered, encodings, noneMatch) {
       const html = Buffer.from(rendered.html)
@@ -124,17 +139,32 @@ function matches(noneMatch: string, etag: string): boolean {
 /** What a page depends on in a request. */
 const varying = 'Accept-Encoding, Accept-Language, Cookie'
 
+const brotli = (bytes: Buffer, quality: number) =>
+  promisify(brotliCompress)(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  })
+
 const compressors = {
   /** Less than half the work where it is sent once, for an eighth more bytes. */
-  br: (bytes: Buffer, kept: boolean) =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: kept ? 5 : 3,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
+  br: (bytes: Buffer, kept: boolean) => brotli(bytes, kept ? 5 : 3),
   gzip: (bytes: Buffer, kept: boolean) => promisify(gzip)(bytes, { level: kept ? 6 : 4 }),
   identity: async (bytes: Buffer<ArrayBuffer>) => bytes,
+}
+
+/** The page stays the same to the byte, and with it its name: nobody who has it asks for it again. */
+async function press(answer: Answer): Promise<void> {
+  const ready = answer.ready.br!
+  const body = await brotli(answer.html, 10)
+  if (body.length >= ready.body.length) return
+  // What is being sent keeps its own head and body.
+  answer.ready.br = {
+    ...ready,
+    body,
+    headers: { ...ready.headers, 'content-length': String(body.length) },
+  }
 }
 
 async function makeReady(
@@ -153,6 +183,7 @@ async function makeReady(
   const ready: Ready = {
     body,
     etag,
+    sent: 0,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-length': String(body.length),

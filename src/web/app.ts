@@ -74,7 +74,7 @@ export function createApp(given: {
   providerDoor?: ProviderDoor
 }): Hono<Env> {
   const assets = given.assets ?? loadAssets()
-  const hashes = { styles: [assets.styleHash], scripts: assets.headHash ? [assets.headHash] : [] }
+  const hashes = { styles: assets.styleHashes, scripts: assets.headHash ? [assets.headHash] : [] }
   const parts: Parts = {
     ...given,
     patienceMs: given.patienceMs ?? usualPatienceMs,

@@ -6,6 +6,8 @@ import { paths } from './paths.ts'
 /** What `vite build` made for the pages. The style and the first script stand in the page itself: one request less. */
 export type Assets = {
   style: string
+  /** The same for all pages but programmes. */
+  besides: string
   /** Puts the reader's zone in while the page is being read. */
   head: string
   /** Address of the script that keeps now moving. */
@@ -34,8 +36,8 @@ export type Assets = {
   suggest: string | null
   /** Whether there is a script that keeps pages for readers who are offline. */
   worker: boolean
-  /** Content-Security-Policy sources of the two above. */
-  styleHash: string
+  /** Content-Security-Policy sources of what stands in the page itself. */
+  styleHashes: string[]
   headHash: string | null
   folder: string | null
 }
@@ -46,6 +48,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   if (!folder)
     return {
       style: '',
+      besides: '',
       head: '',
       programme: null,
       desk: null,
@@ -60,12 +63,15 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       you: null,
       suggest: null,
       worker: false,
-      styleHash: cspHash(''),
+      styleHashes: [],
       headHash: null,
       folder: null,
     }
   const manifest = { ...read(folder, 'manifest-desk.json'), ...read(folder, 'manifest.json') }
-  const style = readFileSync(join(folder, manifest['src/web/style/main.css']!.file), 'utf8').trim()
+  const styleOf = (name: string) =>
+    readFileSync(join(folder, manifest[`src/web/style/${name}.css`]!.file), 'utf8').trim()
+  const style = styleOf('main')
+  const besides = styleOf('besides')
   const head = readFileSync(join(folder, 'head.js'), 'utf8').trim()
   const archive = manifest['src/web/style/archive.css']
   const plan = manifest['src/web/style/plan.css']
@@ -83,6 +89,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
   const address = (source: string) => paths.asset(manifest[source]!.file)
   return {
     style,
+    besides,
     head,
     programme: address('src/web/scripts/programme.ts'),
     desk: { script: address('src/web/scripts/desk.ts'), style: address('src/web/style/desk.css') },
@@ -100,7 +107,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     you: you ? paths.asset(you.file) : null,
     suggest: suggest ? paths.asset(suggest.file) : null,
     worker: existsSync(join(folder, 'worker.js')),
-    styleHash: cspHash(style),
+    styleHashes: [cspHash(style), cspHash(besides)],
     headHash: cspHash(head),
     folder,
   }

@@ -45,7 +45,7 @@ test('what was seen last is there without a network, and says when that was', as
   await vi.waitFor(
     async () =>
       expect((await kept()).sort()).toEqual(
-        ['/offline', path, '/assets/icon.svg', '/assets/programme.js'].sort(),
+        ['/offline', path, '/assets/icon-96.png', '/assets/programme.js'].sort(),
       ),
     { timeout: 20_000, interval: 100 },
   )

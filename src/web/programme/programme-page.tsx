@@ -186,6 +186,7 @@ export const ProgrammePage: FC<Props> = ({
         picture: { url: picturePath, alt: `${edition.title}, ${when}`, isDrawn: true },
       }}
       forScripts={scriptWords(showing, edition, liveWords(programme, showing, assets))}
+      isProgramme
       desk={editor !== undefined}
       menu={around.menu}
       code={code}

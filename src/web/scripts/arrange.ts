@@ -7,6 +7,8 @@ import type { PageState } from './state.ts'
 
 type Item = AgendaItem<ShownEntry>
 
+const sections = ['on', 'next', 'later', 'over'] as const
+
 /**
  * Puts the rows of the page into the order and under the days that the agenda gives them. Rows that are right
  * already are not touched, so that nothing is drawn twice.
@@ -15,13 +17,22 @@ type Item = AgendaItem<ShownEntry>
  * there yet, and only days are set right
  */
 export function arrange(state: PageState, now: number, whole: boolean): void {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-section] > ol > .entry[data-t]')]
+  for (const _ of arranging(state, now, whole));
+}
+
+/** The same in parts: what is read and what is said; rows are moved all at once, and none that has left the page. */
+export function* arranging(state: PageState, now: number, whole: boolean): Generator<void> {
+  const rowsIn = () => [...document.querySelectorAll<HTMLElement>('[data-section] > ol > .entry[data-t]')]
+  for (const row of rowsIn()) {
+    entryOf(row)
+    yield
+  }
+  const rows = rowsIn()
   if (rows.length === 0) return
-  const entries = rows.map(entryOf)
-  const agenda = agendaOf(entries, now, { zone: state.zone, assumedMinutes: state.words.assumed })
+  const agenda = agendaOf(rows.map(entryOf), now, { zone: state.zone, assumedMinutes: state.words.assumed })
   const rowOf = (item: Item) => item.entry.row
 
-  for (const name of ['on', 'next', 'later', 'over'] as const) {
+  for (const name of sections) {
     const list = document.querySelector<HTMLElement>(`[data-section=${name}] > ol`)
     if (!list) continue
     const wanted: HTMLElement[] = []
@@ -30,13 +41,16 @@ export function arrange(state: PageState, now: number, whole: boolean): void {
       for (const { day, items } of agenda[name])
         wanted.push(dayHeading(list, day, state), ...lines(day, items, wanted, list))
     place(list, whole ? wanted : wanted.filter(node => node.parentNode === list || !node.matches('.entry')))
+  }
+  for (const list of document.querySelectorAll<HTMLElement>('[data-section] > ol')) count(list)
+  for (const name of sections) {
     const isHeaded = name === 'later' || name === 'over'
     for (const item of itemsIn(agenda[name])) {
+      yield
       hintDay(rowOf(item), item.span.start, isHeaded, now, state)
       if (whole) standBelow(rowOf(item), isHeaded ? 'h3' : 'h2')
     }
   }
-  for (const list of document.querySelectorAll<HTMLElement>('[data-section] > ol')) count(list)
 
   /** Under its first day the entry itself, under the days after it a line that leads to it. */
   function lines(day: string, items: Item[], before: HTMLElement[], list: HTMLElement): HTMLElement[] {

@@ -2,12 +2,13 @@ import { phaseOf } from '../../domain/phase.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayAgo, sayDayOf, sayDuration } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
-import { arrange } from './arrange.ts'
+import { arranging } from './arrange.ts'
 import { arrangeDays } from './arrange-days.ts'
 import { drawAxis, moveNow } from './axis.ts'
 import { clockNow, speed } from './clock.ts'
 import { entryOf } from './entries.ts'
 import { count, findAsOneTypes } from './find.ts'
+import { inParts } from './in-parts.ts'
 import { keepForOffline } from './keep-for-offline.ts'
 import { kiosk } from './kiosk.ts'
 import type { Tools } from './live/tools.ts'
@@ -101,7 +102,9 @@ if (state) {
     })
   }
   kiosk(state, now)
-  setTimeout(inParts, 0, showing(state, now()))
+  inParts(showing(state, now()), () => {
+    document.documentElement.dataset.moves = ''
+  })
   setInterval(tick, tickMs)
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && tick())
   const { live } = state.words
@@ -137,25 +140,14 @@ function show(state: PageState, now: number): void {
   if (active !== document.activeElement) (active as HTMLElement | null)?.focus({ preventScroll: true })
 }
 
-/** So many rows are one part. */
-const atOnce = 40
-
-/** When the page is opened, a reader may act between the parts. */
-function inParts(parts: Iterator<void>): void {
-  if (parts.next().done) document.documentElement.dataset.moves = ''
-  else setTimeout(inParts, 0, parts)
-}
-
-/** Shows the page as of a moment. */
+/** Shows the page as of a moment; when it is opened, in parts. */
 function* showing(state: PageState, now: number): Generator<void> {
   const rows = [...document.querySelectorAll<HTMLElement>('.entry[data-t]')]
-  for (const row of rows) entryOf(row)
-  yield
-  arrange(state, now, true)
+  yield* arranging(state, now, true)
   yield
   const reckoning = { zone: state.zone, assumedMinutes: state.words.assumed }
-  for (const [index, row] of rows.entries()) {
-    if (index % atOnce === atOnce - 1) yield
+  for (const row of rows) {
+    yield
     const entry = entryOf(row)
     const at = phaseOf(entry, now, reckoning)
     const phase = at.phase ?? ''
@@ -179,7 +171,7 @@ function* showing(state: PageState, now: number): Generator<void> {
   }
   yield
   for (const figure of document.querySelectorAll<HTMLElement>('.fifty')) {
-    colour(figure, now, state)
+    yield* colouring(figure, now, state)
     moveNow(figure, state, now)
   }
 }
@@ -215,13 +207,15 @@ function sayLeft(row: HTMLElement, after: Element | null, words: string): void {
 }
 
 /** The bars of the picture, and how many there are of each colour. */
-function colour(figure: HTMLElement, now: number, state: PageState): void {
+function* colouring(figure: HTMLElement, now: number, state: PageState): Generator<void> {
   const counts: Record<string, number> = { on: 0, soon: 0, upcoming: 0, over: 0, rec: 0 }
   const reckoning = { zone: state.zone, assumedMinutes: state.words.assumed }
   for (const bar of figure.querySelectorAll<SVGAElement>('[data-t]')) {
+    yield
     const { phase, probably } = phaseOf(entryOf(bar as unknown as HTMLElement), now, reckoning)
     const isRecorded = bar.classList.contains('rec')
-    bar.setAttribute('class', `${phase ?? ''}${isRecorded ? ' rec' : ''}${probably ? ' probably' : ''}`)
+    const look = `${phase ?? ''}${isRecorded ? ' rec' : ''}${probably ? ' probably' : ''}`
+    if (bar.getAttribute('class') !== look) bar.setAttribute('class', look)
     if ('in' in bar.dataset) continue
     const key = phase === 'over' && isRecorded ? 'rec' : phase
     if (key) counts[key]!++

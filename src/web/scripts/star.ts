@@ -1,4 +1,5 @@
 import { fill } from '../ui/when.ts'
+import { inParts } from './in-parts.ts'
 import { ownZone, type PageState } from './state.ts'
 
 type Stars = Record<string, string>
@@ -18,18 +19,16 @@ export function starring({ words }: PageState): (root: ParentNode) => void {
   const kept: Kept = JSON.parse(localStorage.getItem(place) ?? '{"at":0,"stars":{},"left":[]}')
   let isSending = false
 
-  // Hundreds of rows get their stars some at a time, so that a reader can act meanwhile.
   const paint = (root: ParentNode) => {
-    const rows = [...root.querySelectorAll('.entry:not(.one, .plan *)')]
-    const some = () => {
-      for (const row of rows.splice(0, 20)) {
-        addStars(row)
-        show(row)
-      }
-      if (rows.length) setTimeout(some)
-    }
-    setTimeout(some)
+    inParts(painting(root.querySelectorAll('.entry:not(.one, .plan *)')))
     show(root)
+  }
+  function* painting(rows: Iterable<Element>) {
+    for (const row of rows) {
+      yield
+      addStars(row)
+      show(row)
+    }
   }
   const addStars = (row: Element) => {
     const title = row.querySelector<HTMLAnchorElement>(':is(h3, h4) a')

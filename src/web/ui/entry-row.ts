@@ -36,20 +36,27 @@ export const EntryRow: FC<Props> = ({ entry, showing, reckoning, href, level, da
   const actions = actionsOf(entry, shownLinks(entry, at, showing, reckoning), at)
   const times = timedData(entry)
   const sessions = entry.sessions.length
-  return html`<li class="entry ${at.phase ?? ''}${at.probably ? ' probably' : ''}" id="${entry.slug}"${times ? html` data-t="${times}"` : ''}>
-${When({ entry, span, showing, day })}
-<div class="what">
-<h${level}><a href="${href}"><bdi${langAttribute(entry, 'title', showing)}>${entry.title}</bdi></a>${host(entry)}${saidIn(entry, showing)}</h${level}>
-<p class="by">${byline(entry, showing)}</p>
-${State({ entry, at, span, showing })}
-${entry.note ? html`<div class="note" dir="auto"${langAttribute(entry, 'note', showing)}>${raw(htmlTold(withoutDoors(entry.note, entry), showing))}</div>` : ''}
-${doubtsOf(entry, showing).map(doubt => html`<p class="doubt">${doubt}</p>`)}
-${OtherLinks({ actions, showing })}
-${isPart ? '' : LinkGap({ entry, showing })}
-${sessions ? html`<p class="sessions"><a href="${href}">${say('entry.sessions', { count: sessions })}</a></p>` : ''}${showing.isEditor ? EditLine({ entry, showing }) : ''}
-</div>
-${MainAction({ actions, entry, showing })}
-</li>`
+  const classes = `entry ${at.phase ?? ''}${at.probably ? ' probably' : ''}`
+  const title = html`<bdi${langAttribute(entry, 'title', showing)}>${entry.title}</bdi>`
+  const note =
+    entry.note &&
+    html`<div class="note" dir="auto"${langAttribute(entry, 'note', showing)}>${raw(htmlTold(withoutDoors(entry.note, entry), showing))}</div>`
+  const parts =
+    sessions > 0 &&
+    html`<p class="sessions"><a href="${href}">${say('entry.sessions', { count: sessions })}</a></p>`
+  // Between the parts nothing stands, no line break either: each would be a node more, a thousand on a page.
+  const what = [
+    html`<h${level}><a href="${href}">${title}</a>${host(entry)}${saidIn(entry, showing)}</h${level}>`,
+    html`<p class="by">${byline(entry, showing)}</p>`,
+    State({ entry, at, span, showing }),
+    note,
+    doubtsOf(entry, showing).map(doubt => html`<p class="doubt">${doubt}</p>`),
+    OtherLinks({ actions, showing }),
+    !isPart && LinkGap({ entry, showing }),
+    parts,
+    showing.isEditor && EditLine({ entry, showing }),
+  ]
+  return html`<li class="${classes}" id="${entry.slug}"${times ? html` data-t="${times}"` : ''}>${When({ entry, span, showing, day })}<div class="what">${what}</div>${MainAction({ actions, entry, showing })}</li>`
 }
 
 function langAttribute(entry: Entry, field: 'title' | 'note', showing: Showing) {

@@ -35,6 +35,8 @@ type PageProps = {
   cited?: MetaTag[]
   /** Words and settings for the scripts of the page. */
   forScripts?: Record<string, unknown>
+  /** A programme is done with the style of every page. */
+  isProgramme?: boolean
   /** Whether somebody who is signed in works here: the desk's style and script are loaded too. */
   desk?: boolean
   /** A page across editions: their style is loaded too. */
@@ -171,8 +173,9 @@ export const Page: FC<PageProps> = props => {
         ))}
         <meta name="theme-color" content="#fdfcf8" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#131419" media="(prefers-color-scheme: dark)" />
-        <link rel="icon" href={paths.asset('icon.svg')} type="image/svg+xml" />
+        <link rel="icon" href={paths.asset('icon-96.png')} type="image/png" />
         <style>{raw(assets.style)}</style>
+        {props.isProgramme ? '' : <style>{raw(assets.besides)}</style>}
         {props.archive && assets.archive ? <link rel="stylesheet" href={assets.archive} /> : ''}
         {props.desk && assets.desk ? <link rel="stylesheet" href={assets.desk.style} /> : ''}
         {props.style ? <link rel="stylesheet" href={props.style} /> : ''}

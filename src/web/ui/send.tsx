@@ -30,7 +30,7 @@ export function onceHeaders(
 ): Record<string, string> {
   return {
     ...htmlHeaders({
-      styles: ["'self'", assets.styleHash, ...ownStyles(accent)],
+      styles: ["'self'", ...assets.styleHashes, ...ownStyles(accent)],
       scripts: assets.headHash ? [assets.headHash] : [],
       players,
     }),
