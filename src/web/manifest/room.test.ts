@@ -14,7 +14,6 @@ test('a phone may keep the site among its programs and share to its desk', async
     params: { title: 'title', text: 'text', url: 'url' },
   })
   expect(manifest.icons.map(({ sizes, purpose }: Record<string, string>) => [sizes, purpose])).toEqual([
-    ['any', undefined],
     ['192x192', undefined],
     ['512x512', undefined],
     ['512x512', 'maskable'],

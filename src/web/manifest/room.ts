@@ -20,7 +20,6 @@ const manifest = (language: Language) => ({
   background_color: '#fdfcf8',
   theme_color: '#14606a',
   icons: [
-    { src: paths.asset('icon.svg'), sizes: 'any', type: 'image/svg+xml' },
     { src: paths.asset('icon-192.png'), sizes: '192x192', type: 'image/png' },
     { src: paths.asset('icon-512.png'), sizes: '512x512', type: 'image/png' },
     { src: paths.asset('icon-whole-512.png'), sizes: '512x512', type: 'image/png', purpose: 'maskable' },
