@@ -4,14 +4,15 @@ import { openBrowser } from '../test/browser/browser.ts'
 import { type Judged, judge } from './audit/lighthouse.ts'
 import { measured, openSite } from './audit/open-site.ts'
 import { lookers, looks, openness } from './audit/openness.ts'
+import { takePictures } from './audit/pictures.ts'
 import { largestPaint } from './audit/slowed.ts'
 import { serveStatic } from './audit/static-page.ts'
 import { weightOf } from './audit/weight.ts'
 
 // `npm run audit [-- weight] [lighthouse] [axe]`: how heavy the first view of a programme is, how soon a slow phone
 // shows it, and whether everybody can use every page in every language. `--as owner` and `--in ar,dark` name a part of
-// what axe looks at.
-const known = ['weight', 'lighthouse', 'axe']
+// what axe looks at. `pictures` takes those of readers' pages in `docs/` anew.
+const known = ['weight', 'lighthouse', 'axe', 'pictures']
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
   options: { as: { type: 'string' }, in: { type: 'string' } },
@@ -21,7 +22,7 @@ if (unknown.length > 0) {
   console.error(`Unknown: ${unknown.join(', ')}. Known: ${known.join(', ')}.`)
   process.exit(1)
 }
-const wants = (name: string) => asked.length === 0 || asked.includes(name)
+const wants = (name: string) => (asked.length === 0 && name !== 'pictures') || asked.includes(name)
 
 const rows: Row[] = []
 const browser = await openBrowser()
@@ -30,11 +31,12 @@ try {
   if (wants('weight')) rows.push(...(await weigh()))
   if (wants('lighthouse')) rows.push(...(await time()))
   if (wants('axe')) rows.push(await open())
+  if (wants('pictures')) console.error(`Taken: ${(await takePictures(browser, site)).join(', ')}.`)
 } finally {
   await browser.close()
   await close()
 }
-console.log(table(rows))
+if (rows.length > 0) console.log(table(rows))
 // The browser of the tests stays open for the next of them, and keeps a process from ending by itself.
 process.exit(rows.some(({ ok }) => ok === false) ? 1 : 0)
 
