@@ -10,12 +10,12 @@ import { serveStatic } from './audit/static-page.ts'
 import { weightOf } from './audit/weight.ts'
 
 // `npm run audit [-- weight] [lighthouse] [axe]`: how heavy the first view of a programme is, how soon a slow phone
-// shows it, and whether everybody can use every page in every language. `--as owner` and `--in ar,dark` name a part of
+// shows it, and whether everybody can use every page in every language. `--as owner`, `--in ar,dark` and `--at readings` name a part of
 // what axe looks at. `pictures` takes those of readers' pages in `docs/` anew.
 const known = ['weight', 'lighthouse', 'axe', 'pictures']
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { as: { type: 'string' }, in: { type: 'string' } },
+  options: { as: { type: 'string' }, in: { type: 'string' }, at: { type: 'string' } },
 })
 const unknown = asked.filter(name => !known.includes(name))
 if (unknown.length > 0) {
@@ -115,6 +115,7 @@ async function open(): Promise<Row> {
   const part = {
     lookers: values.as?.split(',') ?? lookers,
     looks: values.in?.split(',') ?? looks,
+    at: new RegExp(values.at ?? ''),
   }
   const { pages, faults } = await openness(browser, site, part)
   const where = part.looks.length < looks.length ? part.looks.join(', ') : 'in all languages and in the dark'

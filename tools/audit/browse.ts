@@ -45,19 +45,21 @@ export async function addressesOf(page: Page, from: string): Promise<string[]> {
 /** Names of things become their place; what asks for another view is another shape, a zone or a page number is not. */
 function shapeOf(url: URL): string {
   const parts = url.pathname.split('/').slice(1)
-  const known = parts.map((part, index) => (isWord(part, index) ? part : ':'))
+  const known = parts.map((part, index) => (isWord(parts, index) ? part : ':'))
   const views = [url.searchParams.get('view'), url.searchParams.get('of')].filter(Boolean)
   return [...known, ...views].join('/')
 }
 
-/** Words of the house stand first, or anywhere behind the door. */
-function isWord(part: string, index: number): boolean {
-  return index === 0 ? reservedWords.has(part) : deskWords.has(part)
+/** Words of the house stand first, behind an entry or an edition, or anywhere behind the door. */
+function isWord(parts: string[], index: number): boolean {
+  const part = parts[index]!
+  if (index === 0) return part === '' || reservedWords.has(part)
+  if (parts[0] !== 'desk') return index > 1 ? readerWords.has(part) : part === 'new' || part === 'choose'
+  // A series may be called anything that is not reserved; what stands behind these is a name or a number.
+  const before = parts[index - 1]!
+  return !/\d|^(?:[\w-]{20,})$/.test(part) && !series.has(part) && (part === 'new' || !named.has(before))
 }
 
-const deskWords = new Set(
-  (
-    'account audit authors bookmarklet codes exports entries history import imports invitations jobs languages merge new ' +
-    'next organisations outbox page people picture post posts preview readings sessions settings sources story text with withdrawn writings years'
-  ).split(' '),
-)
+const series = new Set(['open-data-day', 'international-migrants-day', 'bench'])
+const named = new Set('authors categories figures organisations people tags'.split(' '))
+const readerWords = new Set('answer changes choose cite edit report sessions suggest'.split(' '))

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { languages } from '../../src/web/words.ts'
 import { faultsOf } from '../../test/browser/openness.ts'
 import { addressesOf, claim } from './browse.ts'
+import { fillSite } from './fill-site.ts'
 
 type Site = { url: string; said: () => string }
 
@@ -10,7 +11,7 @@ export const lookers = ['reader', 'owner'] as const
 export const looks = [...Object.keys(languages), 'dark']
 
 /** A part of all that is looked at, where the whole takes longer than there is time. */
-export type Part = { lookers: readonly string[]; looks: readonly string[] }
+export type Part = { lookers: readonly string[]; looks: readonly string[]; at: RegExp }
 
 /**
  * What axe finds on one page of each shape, as a reader and as the owner see it, in every language, and in the dark.
@@ -21,16 +22,20 @@ export type Part = { lookers: readonly string[]; looks: readonly string[] }
 export async function openness(
   browser: Browser,
   site: Site,
-  part: Part = { lookers, looks },
+  part: Part = { lookers, looks, at: /^/ },
 ): Promise<{ pages: number; faults: string[] }> {
   const faults = new Set<string>()
   let pages = 0
+  const desk = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  await claim(desk, site)
+  const told = await fillSite(browser, desk, site.url)
   for (const who of lookers.filter(who => part.lookers.includes(who))) {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    const context =
+      who === 'owner' ? desk : await browser.newContext({ viewport: { width: 390, height: 844 } })
     try {
-      if (who === 'owner') await claim(context, site)
       const page = await context.newPage()
-      const addresses = await addressesOf(page, `${site.url}/${who === 'owner' ? 'desk' : ''}`)
+      const found = await addressesOf(page, `${site.url}/${who === 'owner' ? 'desk' : ''}`)
+      const addresses = [...new Set([...found, ...told[who]])].filter(address => part.at.test(address))
       process.stderr.write(`${addresses.length} shapes of pages for the ${who} …\n`)
       for (const [index, address] of addresses.entries()) {
         for (const how of looks.filter(how => part.looks.includes(how))) {
@@ -49,6 +54,7 @@ export async function openness(
       await context.close()
     }
   }
+  await desk.close()
   return { pages, faults: [...faults] }
 }
 
