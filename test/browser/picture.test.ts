@@ -30,6 +30,11 @@ beforeAll(async () => {
     [...aDay, forum],
     { title: 'Data Day 2021', text: 'What was on.' },
   )
+  await addProgramme(
+    site,
+    { series: 'clocks', edition: '2021', date: '2021-03-27/2021-03-28', zone: 'Europe/London' },
+    [forum, { ...forum, title: 'Walk', start: '2021-03-27T20:00:00+01:00[Europe/Zurich]', end: undefined }],
+  )
   server = await listenWith(site)
   browser = await openBrowser()
 })
@@ -170,6 +175,20 @@ describe('the view by day', () => {
       expect(await page.locator('#night-of-the-archives .beside').innerText()).toMatch(
         /^16:00\s+Lima · Sat 6 Mar$/,
       )
+    }))
+
+  test('tells at once of all whose clocks change with the reader’s', () =>
+    open({ timezoneId: 'Europe/Berlin' }, async page => {
+      const lines = async (address: string) => {
+        await page.goto(server.address + address)
+        await page.locator('html[data-moves]').waitFor({ state: 'attached' })
+        return page.locator('.clocks:visible').allTextContents()
+      }
+      const told = await lines('/clocks/2021')
+      expect(told.map(line => line.replace(/[\u2068\u2069]/g, ''))).toEqual([
+        'Clocks go forward in Berlin, London and Zurich on Sunday 28 March, during this programme.',
+      ])
+      expect(told).toEqual(await lines('/clocks/2021?zone=Europe/Berlin'))
     }))
 })
 

@@ -5,7 +5,7 @@ import { clockChanges, dayOf } from '../../time/days.ts'
 import { cityOf, sayClock, sayDay, sayZone } from '../../time/say-time.ts'
 import { axisOf, groundShapes, minutesIn, type Shape } from '../ui/axis.ts'
 import { besideNow, nameShapes } from '../ui/axis-names.ts'
-import { fill } from '../ui/when.ts'
+import { fill, mostPlaces } from '../ui/when.ts'
 import { entryOf } from './entries.ts'
 import type { PageState } from './state.ts'
 
@@ -25,19 +25,29 @@ export function drawAxis(figure: HTMLElement, state: PageState, now: number): vo
   moveNow(figure, state, now)
 }
 
-/** Whether the reader's own clocks change in these days; where the server told it of the same city, it is not told twice. */
+/**
+ * Whether the reader's own clocks change in these days. Where others change with them, as the server told, they are told
+ * together, as it would have told them.
+ */
 function tellClocks({ startsAt, endsAt }: Window, { zone, locale, words }: PageState): void {
   const line = document.querySelector<HTMLElement>('[data-own-clocks]')
   const place = cityOf(zone)
   const [change] = clockChanges(startsAt, endsAt, zone)
   if (!line || !place || !change) return
-  line.textContent = fill(words.say[change.by > 0 ? 'clocks.forward' : 'clocks.back'], {
-    places: `\u2068${place}\u2069`,
-    day: sayDay(dayOf(change.at, zone), 'long', locale),
-  })
-  line.hidden = [...document.querySelectorAll('.clocks')].some(
-    each => each !== line && each.textContent!.includes(`\u2068${place}\u2069`),
-  )
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const tell = (places: string[]) =>
+    fill(words.say[change.by > 0 ? 'clocks.forward' : 'clocks.back'], {
+      places: list.format(places.map(each => `\u2068${each}\u2069`)),
+      day: sayDay(dayOf(change.at, zone), 'long', locale),
+    })
+  for (const other of document.querySelectorAll('.clocks:not([data-own-clocks])')) {
+    const places = Array.from(other.textContent.matchAll(/\u2068(.*?)\u2069/g), ([, name]) => name!)
+    if (other.textContent !== tell(places)) continue
+    if (!places.includes(place)) other.textContent = tell([place, ...places].slice(0, mostPlaces))
+    return
+  }
+  line.textContent = tell([place])
+  line.hidden = false
 }
 
 /** Puts the now-line where the moment is. */

@@ -4,6 +4,7 @@ import type { Programme } from '../../domain/programme.ts'
 import { clockChanges, dayOf } from '../../time/days.ts'
 import { cityOf, sayDay } from '../../time/say-time.ts'
 import type { Showing } from './showing.ts'
+import { mostPlaces } from './when.ts'
 
 type Props = { programme: Programme; showing: Showing }
 
@@ -42,8 +43,6 @@ export const ClockChanges: FC<Props> = ({ programme, showing }) => {
     </>
   )
 }
-
-const mostPlaces = 4
 
 function zonesOf({ edition, entries }: Programme, { zone, beside }: Showing): Set<string> {
   const zones = new Set([zone])

@@ -65,6 +65,9 @@ export function sayEnd(
   return fill(words.until, { time })
 }
 
+/** So many places are named of those whose clocks change together. */
+export const mostPlaces = 4
+
 export function fill(message: string, values: Record<string, string>): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
