@@ -33,7 +33,10 @@ beforeAll(async () => {
   await addProgramme(
     site,
     { series: 'clocks', edition: '2021', date: '2021-03-27/2021-03-28', zone: 'Europe/London' },
-    [forum, { ...forum, title: 'Walk', start: '2021-03-27T20:00:00+01:00[Europe/Zurich]', end: undefined }],
+    [
+      { kind: 'event', title: 'A walk', start: '2021-03-27T20:00:00+00:00[Europe/London]' },
+      { kind: 'event', title: 'A talk', start: '2021-03-28T10:00:00+02:00[Europe/Zurich]' },
+    ],
   )
   server = await listenWith(site)
   browser = await openBrowser()

@@ -20,7 +20,6 @@ export function drawAxis(figure: HTMLElement, state: PageState, now: number): vo
   const look = { first, last, dir: state.dir, locale: state.locale, zone: state.zone }
   draw(figure.querySelector('.ground'), groundShapes(axis, window, look))
   for (const lie of lies) draw(figure.querySelector(`.names.${lie} g`), nameShapes(axis, window, look, lie))
-  tellClocks(window, state)
   moveFloating(figure, window, { zone: state.zone, assumedMinutes: state.words.assumed })
   moveNow(figure, state, now)
 }
@@ -29,7 +28,8 @@ export function drawAxis(figure: HTMLElement, state: PageState, now: number): vo
  * Whether the reader's own clocks change in these days. Where others change with them, as the server told, they are told
  * together, as it would have told them.
  */
-function tellClocks({ startsAt, endsAt }: Window, { zone, locale, words }: PageState): void {
+export function tellClocks(figure: HTMLElement, { zone, locale, words }: PageState): void {
+  const { startsAt, endsAt } = windowIn(figure)
   const line = document.querySelector<HTMLElement>('[data-own-clocks]')
   const place = cityOf(zone)
   const [change] = clockChanges(startsAt, endsAt, zone)

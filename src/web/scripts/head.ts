@@ -1,6 +1,6 @@
 import { arrange } from './arrange.ts'
 import { arrangeDays } from './arrange-days.ts'
-import { drawAxis } from './axis.ts'
+import { drawAxis, tellClocks } from './axis.ts'
 import { rewriteTimes } from './rewrite.ts'
 import { readState } from './state.ts'
 
@@ -27,7 +27,11 @@ if (state?.zoneChanged) {
       else rewriteTimes(piece, state)
     }
     if (whole || done.size < firstScreens) arrange(state, state.words.now, whole)
-    if (whole) arrangeDays(state, state.words.now)
+    if (!whole) return
+    arrangeDays(state, state.words.now)
+    const picture = document.querySelector<HTMLElement>('.fifty')
+    // It stands below the picture, and is not there when that has been read.
+    if (picture) tellClocks(picture, state)
   }
 
   const observer = new MutationObserver(() => {
