@@ -213,6 +213,8 @@ function words(list: string[] | undefined): string[] {
 
 function once<T>(key: (member: T) => string, members: T[]): T[] {
   if (members.length < 2) return members
+  const keys = members.map(key)
+  if (keys.length < 10) return members.filter((_, at) => keys.indexOf(keys[at]!) === at)
   const seen = new Set<string>()
-  return members.filter(member => seen.size < seen.add(key(member)).size)
+  return members.filter((_, at) => seen.size < seen.add(keys[at]!).size)
 }

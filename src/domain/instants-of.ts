@@ -1,5 +1,5 @@
 import { addDays, epochOfWall, offsetAt } from '../time/days.ts'
-import { epochOf } from '../time/instants.ts'
+import { epochOf, plainWallMs } from '../time/instants.ts'
 import { type EventTime, type Instants, notTold } from './event-time.ts'
 import type { Finding } from './finding.ts'
 import { readToldTime, type ToldTime } from './told-time.ts'
@@ -58,7 +58,7 @@ function partsOf(told: string): ToldTime {
 
 function comesSecond({ wall, offset, zone }: ToldTime): boolean {
   if (offset === null || zone === null || offset === zone) return false
-  const wallMs = Date.parse(`${wall}Z`)
+  const wallMs = plainWallMs(wall) ?? Date.parse(`${wall}Z`)
   const told = wallMs - offsetAt(0, offset)
   return told + offsetAt(told, zone) === wallMs && epochOfWall(wallMs, zone) < told
 }

@@ -54,7 +54,7 @@ export function tokenLine(text: string): string {
  * no word becomes a string of its own, which would have to be collected again.
  */
 function plainLine(text: string): string {
-  if (letters.length < text.length + 1) letters = new Uint16Array(2 * text.length)
+  if (letters.length < text.length + 1) letters = Buffer.alloc(2 * text.length)
   let end = 0
   let begin = -1
   for (let at = 0; at <= text.length; at++) {
@@ -69,21 +69,11 @@ function plainLine(text: string): string {
       begin = -1
     }
   }
-  return end === 0 ? '' : asText(end - 1)
+  return end === 0 ? '' : letters.toString('latin1', 0, end - 1)
 }
 
 const space = 32
-let letters = new Uint16Array(4096)
-
-function asText(length: number): string {
-  if (length <= mostAtOnce) return String.fromCharCode.apply(null, letters.subarray(0, length) as never)
-  let text = ''
-  for (let at = 0; at < length; at += mostAtOnce)
-    text += String.fromCharCode.apply(null, letters.subarray(at, Math.min(length, at + mostAtOnce)) as never)
-  return text
-}
-/** Arguments of one call. */
-const mostAtOnce = 8192
+let letters = Buffer.alloc(4096)
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false

@@ -8,10 +8,11 @@ export type ToldTime = { wall: string; isDay: boolean; offset: string | null; zo
 export function readToldTime(told: string): ToldTime | null {
   const parts = pattern.exec(told)
   if (!parts) return null
-  const [, day, clock, seconds = ':00', written = null, name = null] = parts
+  const [, day, clock, seconds, written = null, name = null] = parts
   if (clock === undefined) return { wall: day!, isDay: true, offset: null, zone: null }
   const offset = written === 'Z' ? 'UTC' : written
-  return { wall: `${day}T${clock}${seconds}`, isDay: false, offset, zone: name ?? offset }
+  const wall = seconds === undefined ? `${day}T${clock}:00` : told.slice(0, 19)
+  return { wall, isDay: false, offset, zone: name ?? offset }
 }
 
 const pattern =

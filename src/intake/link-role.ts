@@ -99,8 +99,15 @@ const anyLinks = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: fa
 
 /** The rest of the sentence or line that leads to the link; a line break right before it does not part them. */
 function wordsBefore(line: string): string {
-  const rest = line.replace(/[<([\s]+$/, '')
-  return rest.slice(Math.max(rest.lastIndexOf('\n'), rest.search(/[.;!?]\s(?!.*[.;!?]\s)/s)) + 1)
+  let end = line.length
+  while (end > 0 && /[<([\s]/.test(line[end - 1]!)) end--
+  let from = end - 1
+  while (from >= 0 && line[from] !== '\n' && !(from + 1 < end && endsSentence(line, from))) from--
+  return line.slice(from + 1, end)
+}
+
+function endsSentence(line: string, at: number): boolean {
+  return '.;!?'.includes(line[at]!) && /\s/.test(line[at + 1]!)
 }
 
 /** `[title](address)` as in Markdown, `title<address>` as mail programs write HTML links in plain text. */

@@ -1,8 +1,9 @@
-/** A component as it was written: its own unfolded lines, where they stand, and the components inside it. */
+/** A component as it was written: its own lines, where they stand, and the components inside it. */
 export type RawComponent = {
   name: string
   /** Line of its BEGIN, from 1. */
   at: number
+  /** Still folded behind their names (`unfolded`): all lines of a file wait here, of which few are read by everybody. */
   lines: string[]
   /** For each of `lines` its number in the file. */
   numbers: number[]
@@ -23,16 +24,17 @@ export function readComponents(text: string): { root: RawComponent; junk: number
   const stack = [root]
   const junk: number[] = []
   let components = 0
-  unfold(text, (line, at) => {
+  eachLine(text, (line, at) => {
     if (components > most) return
     const first = line.charCodeAt(0) | 32
-    const edge = first === b || first === e ? /^(BEGIN|END)[ \t]*:[ \t]*([\w-]*)\s*$/i.exec(line) : null
+    const edge =
+      first === b || first === e ? /^(BEGIN|END)[ \t]*:[ \t]*([\w-]*)\s*$/i.exec(unfolded(line)) : null
     if (edge) {
       const name = edge[2]!.toUpperCase()
       if (edge[1]!.length === 3) end(stack, name)
       else if (++components <= most) begin(stack, name, at)
     } else {
-      keep(stack.at(-1)!, line, at, junk)
+      keep(stack.at(-1)!, plainName.test(line) ? line : unfolded(line), at, junk)
     }
   })
   return { root, junk, cut: components > most }
@@ -97,11 +99,21 @@ const plainName = /^[A-Z][A-Z-]*[:;]/
 const knownNames =
   /^(?:x-.*|dt(?:start|end|stamp)|due|duration|summary|description|location|geo|url|uid|sequence|status|class|categories|attach|image|conference|organizer|attendee|contact|comment|created|last-modified|rrule|rdate|exdate|exrule|recurrence-id|related-to|method|version|prodid|calscale|name|color|source|tzid|tzname|tzoffset(?:from|to)|transp|priority|resources|trigger|action|repeat)$/i
 
-/** Gives logical lines with the number of the first of their lines. */
-function unfold(text: string, give: (line: string, at: number) => void): void {
+/** A line as it is meant. One whose name is whole may wait folded until it is asked for. */
+export function unfolded(line: string): string {
+  if (!line.includes('\n')) return line
+  const plain = line.replaceAll('\r\n ', '')
+  if (!plain.includes('\n')) return plain
+  // A line end that no space follows is of quoted-printable text.
+  return line.replace(/(?:\r?\n)+([ \t\ufeff])?/g, (_, sign) => (sign === ' ' || sign === '\t' ? '' : '\n'))
+}
+
+/** Gives logical lines, still folded, with the number of the first of their lines. */
+function eachLine(text: string, give: (line: string, at: number) => void): void {
   const plain = /\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text
-  let line = ''
-  // Asked of the last piece alone: the whole line may be long, and is only put together when it is given.
+  let begin = 0
+  let end = 0
+  // Asked of the last piece alone: the whole line may be long.
   let isSoft = false
   let isQuoted: boolean | null = null
   let at = 0
@@ -111,27 +123,25 @@ function unfold(text: string, give: (line: string, at: number) => void): void {
     const next = newline === -1 ? plain.length : newline
     const to = next > from && plain.charCodeAt(next - 1) === 0x0d ? next - 1 : next
     number++
-    const first = plain.charCodeAt(from)
-    if (to > from && (first === 0x20 || first === 0x09) && at > 0) {
-      line += plain.slice(from + 1, to)
-      isSoft = isSoftEnd(plain, to)
-    } else if (to > from) {
-      const raw = plain.slice(first === 0xfeff ? from + 1 : from, to)
-      if (at > 0 && isSoft && (isQuoted ??= /;ENCODING=QUOTED-PRINTABLE[;:]/i.test(line))) {
-        line += `\n${raw}`
-      } else {
-        if (at > 0) give(line, at)
-        line = raw
+    if (to > from) {
+      const first = plain.charCodeAt(from)
+      const goesOn =
+        at > 0 &&
+        (first === 0x20 ||
+          first === 0x09 ||
+          (isSoft && (isQuoted ??= quotedPrintable.test(unfolded(plain.slice(begin, end))))))
+      if (!goesOn) {
+        if (at > 0) give(plain.slice(begin, end), at)
+        begin = first === 0xfeff ? from + 1 : from
         at = number
         isQuoted = null
       }
-      isSoft = isSoftEnd(plain, to)
+      end = to
+      isSoft = plain.charCodeAt(to - 1) === 0x3d
     }
     from = next + 1
   }
-  if (at > 0) give(line, at)
+  if (at > 0) give(plain.slice(begin, end), at)
 }
 
-function isSoftEnd(text: string, to: number): boolean {
-  return text.charCodeAt(to - 1) === 0x3d
-}
+const quotedPrintable = /;ENCODING=QUOTED-PRINTABLE[;:]/i

@@ -1,6 +1,6 @@
 import type { Finding, InspectLine } from '../../domain/finding.ts'
 import type { IntakeOptions } from '../intake.ts'
-import type { RawComponent } from './content-lines.ts'
+import { type RawComponent, unfolded } from './content-lines.ts'
 import { type CalendarEvent, type CalendarOf, readEvent, type Tell } from './event.ts'
 import { fieldsOf, findingOf, hasTitle, occurrenceFinding, ruleOf } from './event-finding.ts'
 import { propertiesOf, zoneToldIn } from './head.ts'
@@ -52,7 +52,8 @@ function identityOf({ lines }: RawComponent): { uid: string | undefined; change:
   let repeats = false
   for (const line of lines) {
     const first = line.charCodeAt(0) | 32
-    if (first === 117 && /^UID[ \t]*[:;]/i.test(line)) uid ??= line.slice(line.indexOf(':') + 1).trim()
+    if (first === 117 && /^UID[ \t]*[:;]/i.test(line))
+      uid ??= unfolded(line.slice(line.indexOf(':') + 1)).trim()
     else if (first === 114 && /^RECURRENCE-ID[ \t]*[:;]/i.test(line)) change = true
     else if (first === 114 && /^R(?:RULE|DATE)[ \t]*[:;]/i.test(line)) repeats = true
   }

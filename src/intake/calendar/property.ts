@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import iconv from 'iconv-lite'
-import type { RawComponent } from './content-lines.ts'
+import { type RawComponent, unfolded } from './content-lines.ts'
 
 /** `value` as it is written: texts still escaped, lists still joined. */
 export type Property = { name: string; params: Record<string, string>; value: string; at: number }
@@ -18,10 +18,11 @@ export function readProperties(
 ): Properties {
   const found: Properties = new Map()
   for (let index = 0; index < component.lines.length; index++) {
-    const line = component.lines[index]!
-    const at = component.numbers[index]!
-    const name = nameOf(line)
+    const folded = component.lines[index]!
+    const name = nameOf(folded)
     if (!wanted.has(name)) continue
+    const line = unfolded(folded)
+    const at = component.numbers[index]!
     const property = times.has(name) ? readTimeLine(name, line, at) : readLine(name, line, at)
     if (!property) {
       broken(name, at)

@@ -1,8 +1,8 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { CompiledQuery, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { documentParts, type SearchDocument } from '../../domain/search-document.ts'
 import { type SearchQuery, type Term, type Wording, wordingsOf } from '../../domain/search-query.ts'
 import { insertRows } from '../insert-rows.ts'
-import type { Db, Tables } from '../tables.ts'
+import type { Db } from '../tables.ts'
 import { among } from './among.ts'
 import { isPostgres } from './is-postgres.ts'
 
@@ -46,15 +46,30 @@ export async function putDocuments(db: Db, rows: IndexedRow[], { areNew = false 
     'search_rows',
     rows.map((row, at) => ({ number: numbers[at]!, ...own(row) })),
   )
-  const tokens = rows.map(({ document, editionId }, at) => ({
-    rowid: numbers[at]!,
-    title: document.title,
-    names: document.names,
-    about: document.about,
-    text: document.text,
-    scope: editionId === null ? '' : scopeOf(editionId),
-  }))
-  await insertRows(db, 'search_index' as keyof Tables, tokens as never[])
+  await insertTokens(
+    db,
+    rows.map(({ document, editionId }, at) => [
+      numbers[at]!,
+      document.title,
+      document.names,
+      document.about,
+      document.text,
+      editionId === null ? '' : scopeOf(editionId),
+    ]),
+  )
+}
+
+/**
+ * Row by row: before a statement of several rows FTS5 writes down all that it has gathered, in pieces that it has to join
+ * again, which takes as long as everything else it does; otherwise it gathers until the transaction ends.
+ */
+async function insertTokens(db: Db, rows: (string | number)[][]): Promise<void> {
+  const insertion = CompiledQuery.raw(
+    'insert into search_index (rowid, title, names, about, text, scope) values (?, ?, ?, ?, ?, ?)',
+  )
+  await db.getExecutor().provideConnection(async connection => {
+    for (const parameters of rows) await connection.executeQuery({ ...insertion, parameters })
+  })
 }
 
 /** Takes everything out of the index. */
