@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { faultsOf, faultsOfLine } from '../../tools/fuzz/faults.ts'
+import { faultsOfPicture } from '../../tools/fuzz/picture-faults.ts'
 import type { Finding } from '../domain/finding.ts'
 import { type IntakeKind, intakeKinds } from './recognise.ts'
 
@@ -13,6 +14,7 @@ test.each(readdirSync(folder))('%s is read without a fault', { timeout: 60_000 }
   expect(kind).toBeDefined()
   const bytes = readFileSync(join(folder, name))
   expect([await faultsOf(bytes, { as: kind }), await faultsOf(bytes, {})]).toEqual([[], []])
+  if (kind === 'picture') expect(await faultsOfPicture(bytes)).toEqual([])
 })
 
 test.each<[string, Partial<Finding>]>([

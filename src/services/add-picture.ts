@@ -41,7 +41,7 @@ export function pictureTooLarge(): Refusal {
 
 export { mostPictureBytes }
 
-function refusalOf(problem: PictureProblem): Refusal {
+export function refusalOf(problem: PictureProblem): Refusal {
   const values = {
     megabytes: mostPictureBytes / 1e6,
     megapixels: mostPixels / 1e6,

@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { IntakeKind } from '../../src/intake/recognise.ts'
 import { sampleFiles } from '../../test/samples.ts'
 import { filesIn } from './files-in.ts'
+import { pictures } from './pictures.ts'
 
 export type Sample = { name: string; bytes: Uint8Array }
 
@@ -14,6 +15,7 @@ const mostSamples = 150
 /** What is mutated for each reader: the shared samples where they are there, and what lies beside the readers' tests. */
 export async function samplesOf(kind: IntakeKind): Promise<Sample[]> {
   if (kind === 'spreadsheet') return spreadsheets()
+  if (kind === 'picture') return pictures()
   const files = [
     ...(shared[kind] ? sampleFiles(shared[kind]) : []),
     ...(beside[kind] ?? []).flatMap(([path, wanted]) => filesIn(path, wanted)),
