@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import { tellFigure } from '../../domain/chart/tell-figure.ts'
 import { drawChart } from '../../outlet/chart/draw-chart.ts'
 import type { Drawing } from '../../outlet/chart/drawing.ts'

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import ipaddr from 'ipaddr.js'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
+import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js'
 import { type Env, headerOf, type Visit } from '../show.ts'
 import { loadWords, wordsOf } from '../words.ts'
 import { readReader } from './reader.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { LRUCache } from 'lru-cache'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import type { PagePicture } from '../../outlet/page-picture/page-picture.ts'
 import { keepDrawnPicture } from '../../services/keep-drawn-picture.ts'
 import { readDrawnPicture } from '../../storage/drawn-pictures.ts'
