@@ -1,3 +1,5 @@
+import { unwrappedAddress } from './plain-address.ts'
+
 /**
  * What an address leads to, whichever way it is written: two with the same key are the same page, meeting or film.
  * Scheme, `www.`, an end slash, the order of what is asked for and the words that only count visits do not matter.
@@ -20,7 +22,7 @@ export function isDeep(address: string): boolean {
 const keys = new Map<string, string>()
 
 function keyOf(address: string): string {
-  const url = URL.parse(address)
+  const url = URL.parse(unwrappedAddress(address))
   if (!url || !/^(?:https?|zoommtg|msteams):$/.test(url.protocol)) return address
   const host = url.hostname.replace(/^(?:www|m|mobile|amp)\./, '').replace(/^fb\.com$/, 'facebook.com')
   const path = decoded(url.pathname)

@@ -4,6 +4,7 @@ import type { EventTime } from './event-time.ts'
 import type { FieldDoubt, Finding, FoundPlace } from './finding.ts'
 import { foldName } from './fold-name.ts'
 import { eventTimeOf } from './instants-of.ts'
+import { plainAddress, withPlainAddresses } from './plain-address.ts'
 import { tagKey } from './slug.ts'
 import { readToldTime } from './told-time.ts'
 import {
@@ -49,22 +50,23 @@ export type Content = {
 }
 
 /**
- * What a finding says, without its sessions. Equal names, links and tags are told once.
+ * What a finding says, without its sessions. Equal names, links and tags are told once, addresses without what counts
+ * visits.
  *
  * @throws RangeError for a time that cannot be understood
  */
 export function contentOfFinding(found: Finding, homeZone: string): Content {
   const links = (found.links ?? [])
-    .map(({ role, url, title }) => ({ role, url: clean(url), title: cleanOrNull(title) }))
+    .map(({ role, url, title }) => ({ role, url: plainAddress(clean(url)), title: cleanOrNull(title) }))
     .filter(({ url }) => leads.test(url))
-  const own = addressOrNull(found.url)
+  const own = plainOrNull(found.url)
   if (own !== null && !links.some(({ url }) => url === own))
     links.unshift({ role: 'source', url: own, title: null })
   return {
     kind: found.kind,
     title: clean(found.title),
-    summary: cleanOrNull(found.summary),
-    note: cleanOrNull(found.note),
+    summary: textOrNull(found.summary),
+    note: textOrNull(found.note),
     time: eventTimeOf(found, homeZone),
     status: found.status ?? 'scheduled',
     statusReason: cleanOrNull(found.statusReason),
@@ -74,7 +76,7 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
       keyOf.organisations,
       (found.organisations ?? []).map(({ name, url, role }) => ({
         name: clean(name),
-        url: addressOrNull(url),
+        url: plainOrNull(url),
         role: organisationRoles.find(known => known === role) ?? null,
       })),
     ),
@@ -82,7 +84,7 @@ export function contentOfFinding(found: Finding, homeZone: string): Content {
       keyOf.people,
       (found.people ?? []).map(({ name, url, role, affiliation }) => ({
         name: clean(name),
-        url: addressOrNull(url),
+        url: plainOrNull(url),
         role: cleanOrNull(role),
         affiliation: cleanOrNull(affiliation),
       })),
@@ -192,6 +194,16 @@ function placeOf(found: FoundPlace | undefined): Place | null {
 
 function cleanOrNull(text: string | undefined): string | null {
   return text === undefined ? null : clean(text) || null
+}
+
+function textOrNull(text: string | undefined): string | null {
+  const told = cleanOrNull(text)
+  return told === null ? null : withPlainAddresses(told)
+}
+
+function plainOrNull(url: string | undefined): string | null {
+  const told = addressOrNull(url)
+  return told === null ? null : plainAddress(told)
 }
 
 /** What an address may begin with, whichever reader it came through; `javascript:` and its like are none. */

@@ -14,6 +14,7 @@ export const hostRules: HostRule[] = [
   on('nothing', /^(?:support|explore|blog)\.zoom\.us$|^tel\.meet$|^dialin\.teams\.microsoft\.com$/),
   on('nothing', /^support\.google\.com$|^help\.webex\.com$|^support\.goto\.com$|^dialin\.lync\.com$/),
   on('nothing', /^aka\.ms$/, /^\/(?:JoinTeamsMeeting|tmh|hdsk|O365Terms)/i),
+  on('nothing', /(?:^|\.)microsoft\.com$/, /\/microsoft-teams\/(?:download-app|join-a-meeting)/i),
   on('nothing', /^teams\.microsoft\.com$/, /^\/(?:meetingOptions|downloads)|^\/l\/(?:meetingrecap|chat)/i),
   on('nothing', /(?:^|\.)webex\.com$/, /globalcallin|tollfree_restrictions|callin\.do/i),
   on('nothing', /(?:^|\.)gotomeeting\.com$/, /^\/(?:system-check|numbers|install)/),
@@ -58,6 +59,7 @@ export const hostRules: HostRule[] = [
     /./,
     /^\/(?:bigbluebutton\/api\/join|b\/[a-z0-9]{3}-[a-z0-9]{3}-[a-z0-9]{3}|rooms\/[a-z0-9]{3}(?:-[a-z0-9]{3}){2,3}\/join)/,
   ),
+  on('join', /./, /^\/(?:index\.php\/)?call\/[a-z0-9]{8}(?:[/?#]|$)/),
   on(
     'join',
     /(?:^|\.)whereby\.com$|(?:^|\.)spatial\.chat$|^(?:app\.)?gather\.town$|^play\.workadventu\.re$/,
@@ -89,7 +91,7 @@ export const hostRules: HostRule[] = [
   on('source', /(?:^|\.)eventbrite\.[a-z.]+$/, /^\/(?:o|cc|d|organizations?)\//),
   on(
     'registration',
-    /(?:^|\.)eventbrite\.[a-z.]+$|(?:^|\.)surveymonkey\.[a-z.]+$|^ti\.to$|^tito\.io$|(?:^|\.)tickettailor\.com$/,
+    /(?:^|\.)eventbrite\.[a-z.]+$|(?:^|\.)surveymonkey\.[a-z.]+$|^ti\.to$|^tito\.io$|(?:^|\.)(?:tickettailor\.com|buytickets\.at)$/,
   ),
   on(
     'registration',
@@ -106,7 +108,7 @@ export const hostRules: HostRule[] = [
   on('registration', /(?:^|\.)hopin\.(?:com|to)$|^events\.ringcentral\.com$/, /^\/events\//),
   on(
     'registration',
-    /(?:^|\.)(?:hsforms|eventcreate|eventzilla)\.(?:com|net)$|(?:^|\.)sympla\.com\.br$/,
+    /(?:^|\.)(?:hsforms|eventcreate|eventzilla|humanitix|ticketsource|yapsody|brushfire|glueup|swoogo|evenea|billetweb)\.(?:com|net|co\.uk|fr|pl)$|(?:^|\.)sympla\.com\.br$/,
     /^\/./,
   ),
   on('registration', /^airtable\.com$/, /^\/(?:app\w+\/)?shr/),

@@ -1,5 +1,6 @@
 import { LinkifyIt, type Match } from 'linkify-it'
 import type { FoundLink, LinkRole } from '../domain/finding.ts'
+import { unwrappedAddress } from '../domain/plain-address.ts'
 import { type HostRule, hostRules } from './link-hosts.ts'
 import { roleOfWords, saysLive, saysRecorded } from './link-words.ts'
 
@@ -129,25 +130,15 @@ function parse(url: string): { host: string; path: string } | null {
   }
   const schemes = /^(?:https?|zoommtg|msteams|rtmps?|webcal):$/
   if (!schemes.test(address.protocol)) return null
-  const inner = wrapped(address)
-  if (inner) return parse(inner)
+  // The address within tells the role, and the link itself stays as it is.
+  const inner = unwrappedAddress(url)
+  if (inner !== url) return parse(inner)
   // `msteams:/l/meetup-join/…` opens a program and names no host.
   const host = address.hostname || address.protocol.slice(0, -1)
   return {
     host: host.replace(/^www\./, ''),
     path: address.pathname + address.search + address.hash,
   }
-}
-
-/** The address that mail guards and search engines wrap: it tells the role, and the link itself stays as it is. */
-function wrapped(address: URL): string | null {
-  if (!/outlook|google|facebook|instagram/.test(address.hostname)) return null
-  if (/\.safelinks\.protection\.outlook\.com$/.test(address.hostname)) return address.searchParams.get('url')
-  if (/^(?:www\.)?google\.[a-z.]+$/.test(address.hostname) && address.pathname === '/url') {
-    return address.searchParams.get('q') ?? address.searchParams.get('url')
-  }
-  if (/^l\.(?:facebook|instagram)\.com$/.test(address.hostname)) return address.searchParams.get('u')
-  return null
 }
 
 function videoRole({ title, words, over }: LinkContext): LinkRole {

@@ -78,7 +78,11 @@ function ofMarkup(head: string): Found {
   if (root && !/^<\?xml/i.test(head) && htmlElements.test(root)) return 'html'
   if (root === 'oembed') return 'page'
   if (!/^<\?xml/i.test(head)) return null
-  const says = `This is XML with the root element <${root ?? '?'}>, which Daylong does not know. It reads schedules (frab, pentabarf) in XML.`
+  if (root === 'schema' && /XMLSchema/.test(head)) {
+    const says = 'This is an XML Schema, which says what a schedule looks like, and no schedule.'
+    return refuse('not-a-schedule', says)
+  }
+  const says = `This is XML with the root element <${root ?? '?'}>, which Daylong does not know. In XML it reads feeds (RSS, Atom), exports of WordPress, and schedules (frab, pentabarf, pretalx).`
   return refuse('unknown-format', says)
 }
 

@@ -1,8 +1,10 @@
 import type { Finding, InspectLine, Problem } from '../domain/finding.ts'
+import { mendLetters, twiceEncoded } from './mend-letters.ts'
 
 /**
  * A line whose every text is one: without control characters – save tabs and line ends –, without halves of pairs of
- * surrogates, which readers that cut a text may leave, and without what Unicode says is no character.
+ * surrogates, which readers that cut a text may leave, and without what Unicode says is no character. Letters that were
+ * encoded twice are read once more.
  */
 export function withSoundTexts(line: InspectLine): InspectLine {
   if (isSound(line, 0)) return line
@@ -24,17 +26,18 @@ const untitled: Problem = {
 
 const unsound = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/u
 const all = new RegExp(unsound, 'gu')
+const toMend = new RegExp(`${unsound.source}|${twiceEncoded.source}`, 'u')
 const deepest = 30
 
 function isSound(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return !unsound.test(value)
+  if (typeof value === 'string') return !toMend.test(value)
   if (typeof value !== 'object' || value === null || depth > deepest) return true
   for (const one of Object.values(value)) if (!isSound(one, depth + 1)) return false
   return true
 }
 
 function mended(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return value.replace(all, '')
+  if (typeof value === 'string') return mendLetters(value).replace(all, '')
   if (typeof value !== 'object' || value === null || depth > deepest) return value
   if (Array.isArray(value)) return value.map(one => mended(one, depth + 1))
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mended(one, depth + 1)]))

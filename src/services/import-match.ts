@@ -1,4 +1,5 @@
 import { hash, randomUUIDv7 } from 'node:crypto'
+import { addressKey } from '../domain/address-key.ts'
 import type { Content } from '../domain/content.ts'
 import type { Instants } from '../domain/event-time.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -63,7 +64,7 @@ export function itemOf(found: Finding, { content, instants }: Understood, parent
     said: JSON.stringify(content),
     parentId,
     uid,
-    urlKey: uid === null && found.url ? short(`${within} ${found.url}`) : null,
+    urlKey: uid === null && found.url ? short(`${within} ${addressKey(found.url)}`) : null,
     titleKey: uid !== null && isGlobal(uid) ? null : short(`${within} ${day} ${foldName(content.title)}`),
   }
 }

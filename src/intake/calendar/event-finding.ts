@@ -7,6 +7,9 @@ import type {
   FoundPerson,
   Provenance,
 } from '../../domain/finding.ts'
+import { titleText } from '../page/words-of.ts'
+import { personName } from '../person-name.ts'
+import { plainMarkdown } from '../plain-markdown.ts'
 import { oneLine, plainText } from '../plain-text.ts'
 import { statusInTitle } from '../title-status.ts'
 import { type CalendarEvent, endOf } from './event.ts'
@@ -20,13 +23,15 @@ import type { Occurrence } from './series.ts'
 export function fieldsOf(event: CalendarEvent): Finding {
   const { properties } = event
   const one = (name: string) => properties.get(name)?.[0]
-  const description = plainText(textOf(one('DESCRIPTION')) ?? textOf(one('X-ALT-DESC')))
+  const told = textOf(one('DESCRIPTION')) ?? textOf(one('X-ALT-DESC'))
+  const description = plainMarkdown(plainText(told, one('URL')?.value.trim()))
   const { place, links, attendance, url, image } = whereaboutsOf(properties, description)
-  const title = oneLine(plainText(textOf(one('SUMMARY'))))
+  const title = titleText(plainText(textOf(one('SUMMARY'))?.replace(forwarded, '')))
   const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
   if (url) finding.url = url
   const { summary, passcode } = description ? partMeetingLines(description, links) : {}
-  if (summary && summary !== title) finding.summary = summary
+  const about = title && summary?.startsWith(`${title}\n`) ? summary.slice(title.length).trim() : summary
+  if (about && about !== title) finding.summary = about
   const status = statusOf(event, title)
   if (status) finding.status = status
   if (attendance) finding.attendance = attendance
@@ -42,6 +47,10 @@ export function fieldsOf(event: CalendarEvent): Finding {
   finding.from = provenance(finding, title !== undefined)
   return finding
 }
+
+/** What mail programs write before the subject of what is answered or passed on. */
+const forwarded =
+  /^(?:\s*(?:re|fw|fwd|aw|wg|tr|rv|res|enc|sv|vs|antw|doorst|odp|pd|i)\s*(?:\[\d+\])?:(?=\s))+\s*(?=\S)/i
 
 function withPasscode(links: FoundLink[], passcode: string): FoundLink[] {
   const door = links.find(link => link.role === 'join')
@@ -121,7 +130,7 @@ const organisationWords =
 /** CN is the name of an organisation or of a person; an address alone is nobody's name, and private. */
 function addOrganiser(finding: Finding, property: Property | undefined): void {
   const cn = property?.params.cn
-  const name = (cn?.includes('\\') ? cn.replace(/\\(.)/g, '$1') : cn)?.trim()
+  const name = nameIn(cn)
   if (!property || !name || /@|^(?:unknown|noreply|no-reply|organizer)/i.test(name)) return
   const key = `${name}\n${property.value}`
   let isPerson = persons.get(key)
@@ -130,10 +139,21 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
     if (persons.size >= 5000) persons.clear()
     persons.set(key, isPerson)
   }
-  const person: FoundPerson = { name, role: 'organiser' }
+  const person: FoundPerson = { name: personName(name), role: 'organiser' }
   const organisation: FoundOrganisation = { name }
   if (isPerson) finding.people = [person]
   else finding.organisations = [organisation]
+}
+
+/** Some plugins write it as in an address: `Migrant%20Alliance`. */
+function nameIn(cn: string | undefined): string | undefined {
+  const told = cn?.includes('\\') ? cn.replace(/\\(.)/g, '$1') : cn
+  if (!told || /\s/.test(told) || !/%[0-9a-f]{2}/i.test(told)) return told?.trim()
+  try {
+    return decodeURIComponent(told).trim()
+  } catch {
+    return told
+  }
 }
 
 /** The same few organisers stand in a calendar again and again. */
@@ -141,7 +161,7 @@ const persons = new Map<string, boolean>()
 
 function readsAsPerson(name: string, address: string): boolean {
   const mail = /mailto:([^@\s]+)@([\w.-]+)/i.exec(address)
-  const words = name.split(/[\s,]+/)
+  const words = name.replace(/ ?\([^()]*\)$/, '').split(/[\s,]+/)
   const box = mail?.[1]?.toLowerCase() ?? ''
   if (/^(?:info|contact|events?|office|webinars?|hello|noreply|no-reply|mail|team|admin)\b/.test(box))
     return false

@@ -1,5 +1,6 @@
 import type { Attendance, FoundLink, FoundPlace } from '../../domain/finding.ts'
 import { linkRole, linksIn } from '../link-role.ts'
+import { plainText } from '../plain-text.ts'
 import type { Properties, Property } from './property.ts'
 import { textOf } from './property.ts'
 
@@ -26,7 +27,7 @@ export function whereaboutsOf(properties: Properties, description: string | unde
     const told = properties.get(name)
     if (told) for (const property of told) addConference(property, add)
   }
-  const told = textOf(properties.get('LOCATION')?.[0])
+  const told = plainText(textOf(properties.get('LOCATION')?.[0]))
   const location = told ? readLocation(told) : undefined
   for (const link of location?.links ?? []) add(link)
   const url = addressOf(properties.get('URL')?.[0]?.value) ?? addressOf(properties.get('X-URL')?.[0]?.value)
@@ -101,12 +102,19 @@ const inPersonWords =
 
 /** "Zoom (link sent by email)", "Online / YouTube": nothing but words of meeting over the net. */
 function isOnline(words: string): boolean {
-  const all = words.match(/[\p{L}\p{N}-]+/gu) ?? []
+  // "Microsoft Teams-Besprechung" is two words as well.
+  const all = (words.match(/[\p{L}\p{N}-]+/gu) ?? []).flatMap(word =>
+    onlineWords.test(word) || fillers.test(word) ? word : word.split('-'),
+  )
   return (
     all.some(word => onlineWords.test(word)) &&
     all.every(word => onlineWords.test(word) || fillers.test(word))
   )
 }
+
+/** "Online & in person; workshop" names no place. */
+const bothWays =
+  /^(?:hybrid|online (?:and|&|\+) in[- ]person|in[- ]person (?:and|&|\+) online)(?:[;,] ?[\p{L} ]{2,30})?$/iu
 
 const nowhere =
   /^(?:tb[adc]|to be (?:announced|confirmed|determined)|n\/?a|none|null|unknown|various|-+|\?+|see (?:description|website|below).*)$/i
@@ -130,7 +138,14 @@ function readLocation(text: string): Location {
   const bare = lines.join(', ')
   const online = isOnline(bare) || isOnline(bare.split(';')[0]!)
   const place: FoundPlace = {}
-  if (name && !online && !inPersonWords.test(bare) && !nowhere.test(bare) && !isLoneHost(bare)) {
+  if (
+    name &&
+    !online &&
+    !bothWays.test(bare) &&
+    !inPersonWords.test(bare) &&
+    !nowhere.test(bare) &&
+    !isLoneHost(bare)
+  ) {
     place.name = name.slice(0, 300)
     if (rest.length) place.address = rest.join(', ').slice(0, 500)
   }
@@ -191,4 +206,4 @@ function attendanceOf(
 }
 
 const hybridWords =
-  /\b(?:hybrid|online and in[- ]person|in[- ]person and online|also online|or online|and online|& online)\b/i
+  /\b(?:hybrid|online (?:and|&|\+) in[- ]person|in[- ]person (?:and|&|\+) online|also online|or online|and online|(?:&|\+) online)\b/i

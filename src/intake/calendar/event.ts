@@ -29,12 +29,12 @@ export type Tell = (code: string, says: string, at: number) => void
 
 export function readEvent(component: RawComponent, calendar: CalendarOf, tell: Tell): CalendarEvent {
   const properties = readProperties(component, wanted, (name, at) =>
-    tell('line-unreadable', `this ${name} cannot be read and is left out`, at),
+    tell('line-unreadable', `A line of this event (${name}) cannot be read; it was left out.`, at),
   )
   const one = (name: string) => properties.get(name)?.[0]
   const start = timeOf(one('DTSTART'), calendar, tell)
   if (!one('DTSTART') && calendar.method !== 'CANCEL' && (one('SUMMARY') ?? one('DESCRIPTION'))) {
-    tell('start-missing', 'this event tells no start (DTSTART)', component.at)
+    tell('start-missing', 'This event does not tell when it begins.', component.at)
   }
   const idProperty = one('RECURRENCE-ID')
   return {
@@ -74,7 +74,7 @@ function timeOf(property: Property | undefined, calendar: CalendarOf, tell: Tell
   if (!property) return undefined
   const moment = readMoment(property.value, property.params, calendar)
   if (!moment)
-    tell('time-unreadable', `"${property.value.slice(0, 60)}" is no time (${property.name})`, property.at)
+    tell('time-unreadable', `“${property.value.slice(0, 60)}” is no time (${property.name}).`, property.at)
   return moment ?? undefined
 }
 
@@ -88,9 +88,10 @@ function spanOf(
   if (end) return spanUntil(start, end, calendar, tell)
   if (!duration) return undefined
   const told = readDuration(duration.value)
-  if (!told) tell('time-unreadable', `"${duration.value.slice(0, 60)}" is no duration`, duration.at)
+  if (!told)
+    tell('time-unreadable', `“${duration.value.slice(0, 60)}” does not tell how long it lasts.`, duration.at)
   else if (told.days < 0 || told.ms < 0)
-    tell('end-before-start', 'the duration is negative; no end is kept', duration.at)
+    tell('end-before-start', 'It would last less than no time; its end was left out.', duration.at)
   // Some programs tell the length of a whole day in hours.
   else if (start.day) return { days: told.days + Math.ceil(told.ms / dayMs), ms: 0 }
   else if (told.days > 0 || told.ms > 0) return told
@@ -102,7 +103,11 @@ function spanUntil(start: Moment, property: Property, calendar: CalendarOf, tell
   if (!end) return undefined
   if (end.day !== start.day) {
     if (!start.day) {
-      tell('end-unclear', 'the start tells an hour and the end only a day; no end is kept', property.at)
+      tell(
+        'end-unclear',
+        'Its start tells an hour and its end only a day; the end was left out.',
+        property.at,
+      )
       return undefined
     }
     end = { ...end, day: true, zone: null, wallMs: Math.ceil(end.wallMs / dayMs) * dayMs }
@@ -111,7 +116,7 @@ function spanUntil(start: Moment, property: Property, calendar: CalendarOf, tell
   if (end.floating && !start.floating && start.zone) end = { ...start, wallMs: end.wallMs }
   if (start.floating && !end.floating) end = { ...start, wallMs: end.wallMs }
   const ms = keyOf(end) - keyOf(start)
-  if (ms < 0) tell('end-before-start', 'the end is before the start; no end is kept', property.at)
+  if (ms < 0) tell('end-before-start', 'It would end before it begins; its end was left out.', property.at)
   if (ms < 0 || (ms === 0 && !start.day)) return undefined
   return start.day ? { end, days: ms / dayMs, ms: 0 } : { end, days: 0, ms }
 }

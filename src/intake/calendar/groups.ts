@@ -62,10 +62,10 @@ function identityOf({ lines }: RawComponent): { uid: string | undefined; change:
 
 export function* lone(event: CalendarEvent, tell: Tell): Generator<InspectLine> {
   if (isEmpty(event)) {
-    tell('event-empty', 'this event tells neither a title nor a time and is left out', event.at)
+    tell('event-empty', 'This event tells neither a title nor a time; it was left out.', event.at)
     return
   }
-  if (!hasTitle(event)) tell('title-missing', 'this event tells no title (SUMMARY)', event.at)
+  if (!hasTitle(event)) tell('title-missing', 'This event has no title.', event.at)
   yield { finding: findingOf(event) }
 }
 
@@ -91,7 +91,7 @@ export function* groupLines(group: Group, window: Window, tell: Tell, cut: numbe
   if (masters.length > 1) {
     tell(
       'uid-repeated',
-      `${masters.length} different events have the UID "${masters[0]!.uid?.slice(0, 80)}"`,
+      `${masters.length} different events bear the same mark (UID ${masters[0]!.uid?.slice(0, 80)}); only the first keeps it.`,
       masters[1]!.at,
     )
   }
@@ -118,7 +118,7 @@ function* seriesLines(
   tell: Tell,
   cut: number[],
 ): Generator<InspectLine> {
-  if (!hasTitle(event)) tell('title-missing', 'this event tells no title (SUMMARY)', event.at)
+  if (!hasTitle(event)) tell('title-missing', 'This event has no title.', event.at)
   const fields = new Map<CalendarEvent, Finding>()
   const rule = ruleOf(event)
   for (const occurrence of occurrencesOf(event, changes, window, tell, () => cut.push(event.at))) {

@@ -1,4 +1,5 @@
 import type { FoundLink } from '../../domain/finding.ts'
+import { linkRole } from '../link-role.ts'
 
 /**
  * Takes out of a description what meeting programs print below it: the door, its numbers and passcodes. They belong
@@ -11,11 +12,19 @@ export function partMeetingLines(
   const doors = links.filter(link => link.role === 'join').map(link => link.url)
   if (doors.length === 0) return { summary: description, passcode: undefined }
   const told: string[] = []
-  const kept = description.split('\n').filter(line => {
+  const isTold = (line: string) => {
     const credential = credentials.exec(line.trim())
     if (credential) told.push(credential[0].replace(/\s+/g, ' '))
-    return !credential && !printed.test(line.trim()) && !doors.some(door => line.includes(door))
-  })
+    return credential !== null
+  }
+  const kept = withoutBlock(description.split('\n'), doors, isTold).filter(
+    (line, at) =>
+      !isTold(line) &&
+      !printed.test(line.trim()) &&
+      !(at === 0 && greeting.test(line.trim())) &&
+      !doors.some(door => line.includes(door)) &&
+      !isOfNoUse(line),
+  )
   const summary = kept
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -23,7 +32,32 @@ export function partMeetingLines(
   return { summary: summary || undefined, passcode: told.slice(0, 3).join(', ').slice(0, 200) || undefined }
 }
 
+/** What Outlook and Google put between two rules, in whichever language: as soon as the door is in it. */
+function withoutBlock(lines: string[], doors: string[], onDropped: (line: string) => void): string[] {
+  const rules = lines.flatMap((line, at) => (rule.test(line) ? at : []))
+  const first = rules.findIndex((from, number) => {
+    const part = lines.slice(from, rules[number + 1]).join('\n')
+    return part.length <= 4000 && doors.some(door => part.includes(door))
+  })
+  const [from, to] = [rules[first], rules.at(-1)]
+  if (from === undefined || to === undefined || to === from) return lines
+  for (const line of lines.slice(from, to)) onDropped(line)
+  return [...lines.slice(0, from), ...lines.slice(to + 1)]
+}
+
+const rule = /^\s*(?:_{20,}|~{20,}|-{30,}|─{10,}|-::~\S*)\s*$/
+
+/** Nothing but links to dial-in lists, help and settings. */
+function isOfNoUse(line: string): boolean {
+  const addresses = line.match(/https?:\/\/[^\s<>"]+/g)
+  return addresses?.every(address => linkRole(address) === null) ?? false
+}
+
+/** The copy that one person got begins with their name. */
+const greeting =
+  /^(?:hi|hello|dear|hallo|liebe[rs]?|guten tag|sehr geehrte[rs]?|bonjour|ch[èe]re?s?|hola|estimad[oa]s?|ol[áa]|ciao|gentile)\b[^\n.!?:;]{0,50},$/i
+
 const credentials =
   /^(?:(?:meeting|webinar|event|access|session|besprechungs|reunião|reuni[óo]n)?[- ]?(?:id|code|number|kennung)|pass ?code|password|pin|kenncode|passwort|code secret|mot de passe|c[óo]digo(?: de acceso)?|senha(?: de acesso)?|contraseña)\s*[:：]\s*\S[^\n]{0,60}$/i
 const printed =
-  /^(?:join (?:the )?(?:zoom|teams|webex|microsoft teams|google meet)\b.{0,40}|join (?:with|by) .{0,40}|one tap mobile.{0,20}|dial by your location|find your local number.*|find a local number.*|or (?:iphone|dial|by phone|call in).{0,60}|\+?[\d\s().,#*-]{10,}(?:#.*|\s*(?:US|UK|Germany).*)?|_{10,}|-::~.*|~+|need help\?.*|meeting options.*|reset pin.*|learn more about meet.*|please do not edit this section.*|download teams.*)$/i
+  /^(?:join (?:the )?(?:zoom|teams|webex|microsoft teams|google meet)\b.{0,40}|join (?:with|by) .{0,40}|one tap mobile.{0,20}|dial by your location|find your local number.*|find a local number.*|or (?:iphone|dial|by phone|call in).{0,60}|\+?[\d\s().,#*-]{10,}(?:#.*|\s*(?:US|UK|Germany).*)?|_{10,}|-::~.*|~+|need help\?.*|meeting options.*|reset pin.*|learn more about meet.*|please do not edit this section.*|download teams.*|note: this link should not be shared.*|please click this (?:url|link) to join\.?.*|you are invited to a (?:zoom|teams|webex) (?:webinar|meeting)\.?|microsoft teams(?:[- ][\p{L} -]{2,30})?)$/iu

@@ -41,7 +41,8 @@ export function textOf(property: Property | undefined): string | undefined {
   const { encoding } = property.params
   const quoted = encoding !== undefined && /^QUOTED-PRINTABLE$/i.test(encoding)
   const raw = quoted ? fromQuotedPrintable(property.value, property.params.charset) : property.value
-  const text = raw.includes('\\') ? unescapeText(raw) : raw
+  // Many programs escape what needs it nowhere: \" and \:.
+  const text = raw.includes('\\') ? unescapeText(raw).replace(/\\(?=["':])/g, '') : raw
   return text.trim() || undefined
 }
 

@@ -225,7 +225,7 @@ describe('ends', () => {
     expect(read(text)).toContainEqual({
       problem: {
         code: 'end-before-start',
-        says: 'the end is before the start; no end is kept',
+        says: 'It would end before it begins; its end was left out.',
         where: 'line 7',
         note: true,
       },

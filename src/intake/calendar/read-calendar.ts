@@ -34,14 +34,19 @@ export const readCalendar: Intake = function* (bytes, options) {
   }
   const head = headOf(calendars)
   if (head) yield { programme: head }
-  if (cut) yield problem('too-large', 'the file goes on beyond 64 MiB; only what stands before is read')
-  if (tooMany)
-    yield problem('too-large', 'the file has more than 300,000 components; the others are left out')
-  if (unreadable > 0) yield note('letters-unreadable', `${unreadable} letters cannot be read as ${charset}`)
+  if (cut) yield problem('too-large', 'The file goes on beyond 64 MB; only what stands before was read.')
+  if (tooMany) yield problem('too-large', 'The file has more than 300,000 parts; the others were left out.')
+  if (unreadable > 0)
+    yield note(
+      'letters-unreadable',
+      `${unreadable === 1 ? 'One letter is' : `${unreadable} letters are`} broken and cannot be read (as ${charset}).`,
+    )
   if (junk.length > 0) {
     yield note(
       'line-unreadable',
-      `${junk.length} lines are no content lines and are left out`,
+      junk.length === 1
+        ? 'One line is not written as lines of calendars are; it was left out.'
+        : `${junk.length} lines are not written as lines of calendars are; they were left out.`,
       `line ${junk[0]}`,
     )
   }
@@ -91,8 +96,21 @@ function* withoutEvents(calendars: RawComponent[], root: RawComponent): Generato
   const others = new Set(calendars.flatMap(calendar => calendar.parts.map(part => part.name)))
   const calendar = root.parts.some(part => part.name === 'VCALENDAR') || others.size > 0
   if (!calendar) yield problem('not-a-calendar', 'nothing in this file begins an event (BEGIN:VEVENT)')
-  else if (others.size === 0) yield problem('no-events', 'this calendar is empty')
-  else yield problem('no-events', `this calendar holds no events, only ${[...others].slice(0, 8).join(', ')}`)
+  else if (others.size === 0) yield problem('no-events', 'This calendar is empty.')
+  else
+    yield problem(
+      'no-events',
+      `This calendar holds no events, only ${[...others].slice(0, 8).map(nameOf).join(', ')}.`,
+    )
+}
+
+/** What calendars hold besides events, as people say it. */
+function nameOf(part: string): string {
+  return (
+    { VTODO: 'tasks', VTIMEZONE: 'time zones', VJOURNAL: 'journals', VFREEBUSY: 'times that are taken' }[
+      part
+    ] ?? part
+  )
 }
 
 const mostProblems = 1000
@@ -122,18 +140,20 @@ function* eventsOf(calendars: RawComponent[], options: IntakeOptions): Generator
     if (problems.length > 0) yield* problems.splice(0)
   }
   if (told > mostProblems) {
-    yield note('more-problems', `${told - mostProblems} more problems of these kinds are not listed`)
+    yield note('more-problems', `${told - mostProblems} more problems of these kinds are not listed.`)
   }
   if (answers > 0) {
     yield note(
       'answers-left-out',
-      `${answers} events are answers to invitations (METHOD) and announce nothing`,
+      answers === 1
+        ? 'One is an answer to an invitation and announces nothing; it was left out.'
+        : `${answers} are answers to invitations and announce nothing; they were left out.`,
     )
   }
   if (cut.length > 0) {
     const where =
       window.from === undefined && window.to === undefined ? 'from the start on' : 'in the days asked for'
-    const says = `${cut.length} series go on beyond what is shown ${where}; ask for the days you need (from, to)`
+    const says = `${cut.length === 1 ? 'One repeated event goes' : `${cut.length} repeated events go`} on beyond what is shown ${where}. Ask for the days you need (from, to).`
     yield note('series-cut', says, `line ${cut[0]}`)
   }
 }

@@ -137,7 +137,7 @@ function sortedDates(
     if (typeof rule === 'string') {
       told.tell(
         'rule-unreadable',
-        `this series cannot be repeated: ${rule}; only its first date is kept`,
+        `How this event is repeated cannot be understood: ${rule}. Only its first date is kept.`,
         property.at,
       )
       continue
@@ -160,8 +160,8 @@ function sortedDates(
   }
   if (!master.properties.has('RRULE') || empty) add(start)
   if (empty && !unreadable && told.budget.left >= 0) {
-    const kept = found.size > 0 ? '; only its first is kept' : ' and its first is taken out'
-    told.tell('rule-empty', `the rule of this series gives no date${kept}`, master.at)
+    const kept = found.size > 0 ? 'Only its first is kept.' : 'Its first is taken out as well.'
+    told.tell('rule-empty', `The rule by which this event is repeated gives no date. ${kept}`, master.at)
   }
   for (const property of master.properties.get('RDATE') ?? []) addDates(property, master, add, told)
   return { found: [...found.values()].sort((a, b) => keyOf(a.moment) - keyOf(b.moment)), more }
@@ -178,7 +178,7 @@ function addDates(
     const [first = '', last] = value.split('/', 2)
     const moment = readMoment(first, property.params, master.calendar)
     if (!moment) {
-      tell('time-unreadable', `"${value.slice(0, 60)}" is no time (RDATE)`, property.at)
+      tell('time-unreadable', `“${value.slice(0, 60)}” is no time (RDATE).`, property.at)
       continue
     }
     const begins = alike(moment, master.start!)

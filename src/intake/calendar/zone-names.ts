@@ -40,7 +40,7 @@ function ofIana(name: string): NamedZone | null {
     const zone = canonicalZone(slashed) ?? canonicalZone(slashed.replace(/(?<=^[^/]*\/[^/]*)-/, '/'))
     if (zone) return { zone, by: 'name' }
   }
-  if (/^(?:UTC|Z|Zulu|Universal|Etc\/UTC)$/i.test(name)) return { zone: 'UTC', by: 'name' }
+  if (/(?:^|\/)(?:UTC|Z|Zulu|Universal)$/i.test(name)) return { zone: 'UTC', by: 'name' }
   // "Japan" and "Singapore" are zones; "EST" and "GMT" are too, but are written for places that change their clocks.
   const whole = /^[A-Za-z][\w-]+$/.test(name) ? canonicalZone(name) : null
   return whole ? { zone: whole, by: /^[A-Z]{2,4}$/.test(name) ? 'words' : 'name' } : null
@@ -71,6 +71,7 @@ const regions: [RegExp, string][] = [
   [/^(?:US\W?)?Pacific(?:$| Time| Standard)|\bPacific Time \(US/i, 'America/Los_Angeles'],
   [/^Atlantic(?:$| Time| Standard)/i, 'America/Halifax'],
   [/\b(?:Western\/)?Central Europe\b|^CET$|^MEZ$/i, 'Europe/Berlin'],
+  [/\bMitteleurop[äa]ische |\bEurope centrale\b|\bEuropa Centrale?\b/i, 'Europe/Berlin'],
   [/\bCentral European\b|\bWest(?:ern)?\/Central Europe/i, 'Europe/Berlin'],
 ]
 

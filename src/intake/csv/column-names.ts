@@ -56,7 +56,7 @@ export const synonyms = {
   source:
     'report url|event report url|social media url|social media link|social media post|social media|report|report link|tweet url|event tweet url|tweet|social url|facebook|facebook url|twitter|announcement url|source|source url|source link|blog url|fuente|source lien|quelle|fonte|sumber',
   summary:
-    'description|summary|abstract|purpose|event purpose|details|about|short description|long description|event description|content|text|info|information|objective|descripción|resumen|propósito|objetivo|description de l’événement|résumé|objectif|beschreibung|kurzbeschreibung|zusammenfassung|inhalt|descrição|resumo|descrizione|riassunto|deskripsi|keterangan|omschrijving|beschrijving|açıklama|описание|الوصف|وصف|描述|简介|内容',
+    'description|summary|abstract|purpose|event purpose|details|about|short description|long description|event description|content|text|info|information|objective|excerpt|descripción|resumen|propósito|objetivo|description de l’événement|résumé|objectif|beschreibung|kurzbeschreibung|zusammenfassung|inhalt|descrição|resumo|descrizione|riassunto|deskripsi|keterangan|omschrijving|beschrijving|açıklama|описание|الوصف|وصف|描述|简介|内容',
   note: 'note|notes|remark|remarks|comment|comments|curator note|nota|notas|observaciones|remarque|remarques|commentaire|anmerkung|anmerkungen|bemerkung|bemerkungen|observações|catatan|opmerking|opmerkingen|примечание|ملاحظات|备注',
   language:
     'language|languages|lang|spoken language|idioma|idiomas|lengua|langue|langues|sprache|sprachen|língua|lingua|lingue|bahasa|taal|dil|язык|языки|اللغة|语言',
@@ -71,7 +71,7 @@ export const synonyms = {
   kind: 'kind|type|entry type|item type|tipo|typ|art|jenis|soort|tür|тип|النوع|类型',
   status: 'status|event status|estado del evento|statut|stato|статус|الحالة|状态',
   image:
-    'image|image url|photo|photo url|event photo url|picture|picture url|thumbnail|poster|poster url|flyer|logo|cover|cover image|imagen|foto|affiche|bild|imagem|immagine|gambar|afbeelding|görsel|изображение|الصورة|图片',
+    'image|image url|featured image|photo|photo url|event photo url|picture|picture url|thumbnail|poster|poster url|flyer|logo|cover|cover image|imagen|foto|affiche|bild|imagem|immagine|gambar|afbeelding|görsel|изображение|الصورة|图片',
   uid: 'uid|uuid|guid|id|event id|identifier|external id|slug|ical uid|identificador|identifiant|kennung|identificatore',
   published:
     'published|published at|publication date|date published|posted|posted at|pubdate|fecha de publicación|date de publication|veröffentlicht|data de publicação',

@@ -85,6 +85,8 @@ function fieldOf(name: string): Match | null {
     whole,
     ...name
       .replace(/\(s\)/gi, 's')
+      // “Veranstalter*in”, “Referent:innen”
+      .replace(/(?<=\p{L})[*_:](?:innen|in)\b/gu, '')
       .split(/\(.*?\)|\[.*?\]|\/|:/)
       .map(folded),
   ])) {
@@ -99,7 +101,11 @@ function fieldOf(name: string): Match | null {
         / (?:required|optional|local|if any|if available|en|english|(?:in )?(?:utc|gmt)|in [a-z]{2,4}t)$/,
         '',
       )
-      .replace(/ of (?:the )?(?:event|activity)$/, '')
+      .replace(/ of (?:the |your )?(?:event|activity)$/, '')
+      .replace(
+        / (?:der|des|del|de la|de l|do|da|dell|du|van het|van de) (?:veranstaltung|events?|evento|evenement|actividad|activite|atividade|attivita|activiteit)$/,
+        '',
+      )
     const inner = bare.replace(/^(?:place|venue|location|address|lugar|lieu|ort) (?=.)/, '')
     for (const last of [bare, bare.replace(/ names?$/, ''), inner, inner.replace(/ names?$/, '')]) {
       const match = byName().get(last)

@@ -12,10 +12,14 @@ export type RowOptions = IntakeOptions & { order: DateOrder }
 
 /** One row as a finding; a sentence where it has no title to be one. */
 export function findingOf(row: Row, columns: Columns, options: RowOptions): Finding | string {
+  const wordsIn = (column: number): string => {
+    const words = row.cells[column]?.trim() ?? ''
+    return emptyWords.test(words) ? '' : words
+  }
   const cell = (field: Field): string => {
     for (const column of columns.of.get(field) ?? []) {
-      const words = row.cells[column]?.trim()
-      if (words && !emptyWords.test(words)) return words
+      const words = wordsIn(column)
+      if (words) return words
     }
     return ''
   }
@@ -43,8 +47,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   tell('summary', plainText(cell('summary')))
   tell('note', plainText(cell('note')))
   Object.assign(finding, when)
-  if (when.doubts)
-    finding.told = { [when.start ? 'start' : 'time']: Object.values(cells).join(' ').slice(0, 500) }
+  if (when.doubts) finding.told = { [when.start ? 'start' : 'time']: wordsOf(cells).slice(0, 500) }
   tell('status', statusOf(cell('status')))
   tell('attendance', attendance)
   tell('place', location)
@@ -60,7 +63,8 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   tell('interpretation', languagesIn(cell('interpretation')))
   tell('captions', languagesIn(cell('captions')))
   tell('signLanguages', languagesIn(cell('signLanguages')))
-  tell('tags', tagsIn(cell('tags')))
+  // Categories and tags stand in columns of their own.
+  tell('tags', [...new Set((columns.of.get('tags') ?? []).flatMap(column => tagsIn(wordsIn(column))))])
   tell('image', addressesIn(cell('image'), options.url)[0])
   tell('links', links)
   if (links.some(link => link.role === 'recording')) finding.recording = 'available'
@@ -89,6 +93,11 @@ const timeFields = [
   'allDay',
   'timezone',
 ] as const
+
+/** A flag says nothing where it is alone. */
+function wordsOf({ allDay: _, ...told }: TimeCells): string {
+  return Object.values(told).join(' ')
+}
 
 function timeCells(cell: Cell, zone: string | null): TimeCells {
   const cells: TimeCells = zone ? { timezone: zone } : {}

@@ -34,7 +34,7 @@ type Field = Exclude<keyof FeedEvent, 'streams'>
 
 /** The prefixes that such modules are known by. */
 const prefixes =
-  /^(?:ev|event|events|xcal|cal|mec|tribe|tec|em|eo|s|schema|eventsmanager|meetup|ical|vevent)$/
+  /^(?:ev|event|events|xcal|cal|mec|tribe|tec|em|eo|s|schema|eventsmanager|meetup|ical|vevent|libcal|trumba|x-trumba)$/
 
 function fieldOf(name: string): Field | undefined {
   for (const [pattern, field] of patterns) if (pattern.test(name)) return field
@@ -68,5 +68,10 @@ const plainNames = new Map<string, Field>([
 
 function tell(event: FeedEvent, field: Field, words: string | undefined): void {
   const told = words?.trim()
-  if (told && event[field] === undefined) event[field] = told.slice(0, 500)
+  if (!told) return
+  // LibCal calls the hour a start, beside a date.
+  const isHour =
+    (field === 'start' || field === 'end') && /^\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?$/i.test(told)
+  const own: Field = isHour ? (field === 'start' ? 'startTime' : 'endTime') : field
+  if (event[own] === undefined) event[own] = told.slice(0, 500)
 }

@@ -1,17 +1,28 @@
-import type { EventStatus, Finding, FoundLink, Kind, Provenance } from '../../domain/finding.ts'
+import type {
+  EventStatus,
+  Finding,
+  FoundLink,
+  FoundOrganisation,
+  Kind,
+  Provenance,
+} from '../../domain/finding.ts'
+import { foldName } from '../../domain/fold-name.ts'
 import { readRowTime } from '../csv/row-time.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { linkRole, linksIn } from '../link-role.ts'
 import { languageTags } from '../page/language-tags.ts'
 import { publishedText } from '../page/read-work.ts'
 import { summaryText, titleText } from '../page/words-of.ts'
+import { isAccount, isSubject, peopleIn } from '../person-name.ts'
 import { plainText } from '../plain-text.ts'
 import { kindWord } from '../post/kind-words.ts'
-import type { FeedEvent, FeedItem } from './item.ts'
+import { looksLikeName } from '../post/parties.ts'
+import type { Feed, FeedEvent, FeedItem } from './item.ts'
 
 /** One item as a finding; null where it tells neither a title nor a text nor an address. */
-export function findingOf(item: FeedItem, options: IntakeOptions): Finding | null {
-  const text = plainText(item.content ?? item.summary)
+export function findingOf(item: FeedItem, options: IntakeOptions & { feed: Feed }): Finding | null {
+  const base = item.url ?? options.feed.base
+  const text = plainText(item.content ?? item.summary, base)
   const title = titleText(item.title) ?? titleOfText(text) ?? item.url
   if (!title) return null
   const kind = kindOf(item, title)
@@ -21,23 +32,33 @@ export function findingOf(item: FeedItem, options: IntakeOptions): Finding | nul
   }
   tell('url', item.url)
   tell('published', item.published && publishedText(item.published))
-  const summary = summaryText(item.summary ?? item.content)
+  const summary = withoutImprint(summaryText(item.summary ?? item.content, base), item, options.feed)
   if (summary !== title) tell('summary', summary)
-  tell(
-    'people',
-    item.authors.slice(0, 20).map(({ name, url }) => ({ name: titleText(name)!, ...(url && { url }) })),
-  )
-  tell('organisations', organisationsOf(item))
+  const { people, houses } = authorsOf(item, options.feed)
+  tell('people', people)
+  tell('organisations', organisationsOf(item, houses))
   tell('languages', item.language ? languageTags([item.language]) : undefined)
-  tell('tags', item.tags.flatMap(tag => titleText(tag) ?? []).slice(0, 30))
+  tell(
+    'tags',
+    item.tags
+      .flatMap(tag => titleText(tag) ?? [])
+      .filter(isSubject)
+      .slice(0, 30),
+  )
   tell('image', item.image)
   tell('uid', item.id)
   if (item.event) Object.assign(finding, whenOf(item.event, finding, options), whereOf(item.event))
+  // Some calendars say the event came out when it begins, and write its day before its title.
+  if (item.event && finding.start?.slice(0, 16) === finding.published?.slice(0, 16)) delete finding.published
+  if (finding.start) finding.title = finding.title.replace(dayBefore, '')
   tell('links', linksOf(item, kind, text))
   const fields = Object.keys(finding).filter(field => field !== 'kind' && field !== 'doubts')
   finding.from = Object.fromEntries(fields.map(field => [field, 'feed' satisfies Provenance]))
   return finding
 }
+
+const dayBefore =
+  /^(?:(?:\p{L}{3,9}\.?,? )?\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\s*[:–|-]\s*(?=\S)/u
 
 function kindOf({ event, media, url }: FeedItem, title: string): Kind {
   if (event) return 'event'
@@ -65,11 +86,54 @@ function titleOfText(text: string | undefined): string | undefined {
   return `${line.slice(0, line.lastIndexOf(' ', 118))} …`
 }
 
-function organisationsOf({ publisher, event }: FeedItem): { name: string }[] {
-  return [event?.organiser, publisher].flatMap(name => {
+/** WordPress writes below each item from which post and which blog it is, in the language of the blog. */
+function withoutImprint(
+  summary: string | undefined,
+  { title, url }: FeedItem,
+  feed: Feed,
+): string | undefined {
+  const cut = summary?.lastIndexOf('\n') ?? -1
+  const last = summary?.slice(cut + 1) ?? ''
+  const [own, blog] = [titleText(title), titleText(feed.title)]
+  if (!own || !blog || !last.includes(own) || !last.slice(last.indexOf(own) + own.length).includes(blog))
+    return summary
+  const rest = last
+    .replace(own, '')
+    .replace(blog, '')
+    .replace(/<https?:[^>]*>/g, '')
+  if (rest.trim().length > 60 || (url && !last.includes('<http'))) return summary
+  return summary!.slice(0, Math.max(0, cut)).trim() || undefined
+}
+
+type Author = FeedItem['authors'][number]
+
+/** Whoever wrote it; of what only bears the name of the house, the house. */
+function authorsOf({ authors }: FeedItem, feed: Feed): { people: Author[]; houses: Author[] } {
+  const keepers = new Set([feed.title ?? '', ...feed.keepers].map(foldName))
+  const named = authors.filter(({ name }) => !isAccount(name)).slice(0, 20)
+  const told = named.flatMap(({ name, url }) =>
+    peopleIn(titleText(name) ?? '').map((one, _, all) => ({
+      name: one,
+      ...(url && all.length === 1 && { url }),
+    })),
+  )
+  const { people = [], houses = [] } = Object.groupBy(told, ({ name }) =>
+    namesHouse.test(name) || (keepers.has(foldName(name)) && !looksLikeName(name)) ? 'houses' : 'people',
+  )
+  return { people: people.slice(0, 40), houses }
+}
+
+const namesHouse =
+  /\b(?:radio|tv|university|institute?|press|magazine|newspaper|foundation|association|network|ministry|library|museum|verein|stiftung|redaktion|r[ée]daction|redacci[óo]n|editorial team|staff|team|collecti(?:ve|f)|colectivo|kollektiv|podcast|coalition|alliance|forum|united nations)\b/i
+
+function organisationsOf({ publisher, event }: FeedItem, houses: Author[]): FoundOrganisation[] {
+  const told = [event?.organiser, publisher].flatMap(name => {
     const words = titleText(name?.replace(/^mailto:/i, ''))
     return words && !/^\S+@\S+$/.test(words) ? [{ name: words }] : []
   })
+  return [...told, ...houses].filter(
+    ({ name }, index, all) => all.findIndex(one => foldName(one.name) === foldName(name)) === index,
+  )
 }
 
 function whenOf(event: FeedEvent, finding: Finding, options: IntakeOptions): Partial<Finding> {

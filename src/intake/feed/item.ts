@@ -32,4 +32,11 @@ export type FeedEvent = {
   streams: string[]
 }
 
-export type Feed = { title?: string; language?: string; base?: string; items: FeedItem[] }
+export type Feed = {
+  title?: string
+  language?: string
+  base?: string
+  /** By which names whoever keeps it goes. */
+  keepers: string[]
+  items: FeedItem[]
+}

@@ -7,6 +7,8 @@ export type Node = {
   attributes: Record<string, string>
   text: string
   children: Node[]
+  /** Where it lies in the text around it. */
+  at: number
 }
 
 /** Deeper than any feed. */
@@ -24,8 +26,9 @@ export function readMarkup(text: string): Node[] {
   const parser = new Parser(
     {
       onopentag(told, attributes) {
-        const node: Node = { ...named(told), attributes: byLocalName(attributes), text: '', children: [] }
         const parent = open.at(-1)
+        const at = parent?.text.length ?? 0
+        const node: Node = { ...named(told), attributes: byLocalName(attributes), text: '', children: [], at }
         if (parent) parent.children.push(node)
         else roots.push(node)
         if (open.push(node) > deepest) throw new TooDeep()
@@ -76,10 +79,14 @@ export function textOf(node: Node, name: string, prefixes?: readonly string[]): 
 export function markupOf(node: Node, depth = 0): string {
   if (node.children.length === 0) return node.text
   if (depth > 20) return ''
-  const inner = node.children.map(
-    each => `<${each.name}${hrefOf(each)}>${markupOf(each, depth + 1)}</${each.name}>`,
-  )
-  return `${node.text} ${inner.join(' ')}`
+  let told = ''
+  let from = 0
+  for (const each of node.children) {
+    const inner = `<${each.name}${hrefOf(each)}>${markupOf(each, depth + 1)}</${each.name}>`
+    told += node.text.slice(from, each.at) + inner
+    from = each.at
+  }
+  return told + node.text.slice(from)
 }
 
 function hrefOf({ attributes: { href } }: Node): string {

@@ -1,5 +1,6 @@
 import type { Finding, InspectLine } from '../../domain/finding.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
+import { saysLive } from '../link-words.ts'
 import { readPage } from '../page/read-page.ts'
 import { plainText } from '../plain-text.ts'
 import { namesEvent } from '../post/kind-words.ts'
@@ -37,10 +38,24 @@ export const readFeed: Intake = function* (bytes, options) {
     )
   if (feed.items.length === 0)
     return yield { problem: { code: 'feed-empty', says: 'This feed has no items today.', note: true } }
-  for (const [at, item] of feed.items.entries()) {
-    const finding = announced(item, feed, options) ?? findingOf(item, options)
+  const known = { ...options, feed }
+  for (const [at, item] of withOwnIds(feed.items).entries()) {
+    const finding = announced(item, feed, known) ?? findingOf(item, known)
     yield finding ? { finding } : { problem: { ...bare, where: `item ${at + 1}` } }
   }
+}
+
+/** An id that several items share, with other titles each, tells nothing of any of them. */
+function withOwnIds(items: FeedItem[]): FeedItem[] {
+  const titles = new Map<string, string | undefined>()
+  const shared = new Set<string>()
+  for (const { id, title } of items) {
+    if (id === undefined) continue
+    if (titles.has(id) && titles.get(id) !== title) shared.add(id)
+    titles.set(id, title)
+  }
+  if (shared.size === 0) return items
+  return items.map(({ id, ...item }) => (id === undefined || shared.has(id) ? item : { ...item, id }))
 }
 
 const bare = {
@@ -61,21 +76,32 @@ function feedOf(text: string, url: string | undefined): Feed | null | 'too-deep'
  * An item that calls to an event in words alone: its title names one and its text tells a time that was to come. It is
  * read like the page that it would be.
  */
-function announced(item: FeedItem, feed: Feed, options: IntakeOptions): Finding | null {
+function announced(item: FeedItem, feed: Feed, options: IntakeOptions & { feed: Feed }): Finding | null {
   const content = item.content ?? item.summary
-  if (item.event || !item.title || !content || !namesEvent(item.title)) return null
+  const isLive = saysLive(item.title ?? '') || beginsLive.test(item.title ?? '')
+  if (item.event || !item.title || !content || !(isLive || namesEvent(item.title))) return null
   const plain = findingOf(item, options)
-  if (plain?.kind !== 'article' || !plain.published) return null
+  // A stream that is to come stands among the videos of a channel.
+  if (!plain?.published || !(plain.kind === 'article' || (plain.kind === 'video' && isLive))) return null
   const language = item.language ?? feed.language
-  const page = `<html${language ? ` lang="${escaped(language.slice(0, 20))}"` : ''}><head><title>${escaped(plain.title)}</title><meta property="og:type" content="article"><meta property="og:title" content="${escaped(plain.title)}"><meta property="article:published_time" content="${escaped(plain.published)}"></head><body><article><h1>${escaped(plain.title)}</h1>${withBreaks(content.slice(0, 60_000))}</article></body></html>`
-  const [first] = readPage(Buffer.from(page), { ...options, ...(item.url && { url: item.url }) })
+  // The words of a stream name no event, as nobody says of a film that it is one.
+  const heading = escaped(isLive ? `Webinar: ${plain.title}` : plain.title)
+  const page = `<html${language ? ` lang="${escaped(language.slice(0, 20))}"` : ''}><head><title>${heading}</title><meta property="og:type" content="article"><meta property="og:title" content="${heading}"><meta property="article:published_time" content="${escaped(plain.published)}"></head><body><article><h1>${heading}</h1>${withBreaks(content.slice(0, 60_000))}</article></body></html>`
+  const [first] = readPage(Buffer.from(page), { ...options, ...(item.url && !isLive && { url: item.url }) })
   if (!first || !('finding' in first) || first.finding.kind !== 'event' || !first.finding.start) return null
   const { doubts, start, end, allDay, links, place, attendance, organisations, from } = first.finding
   const event: Finding = { ...plain, kind: 'event', start }
   Object.assign(event, end && { end }, allDay && { allDay }, doubts && { doubts }, links && { links })
   Object.assign(event, place && { place }, attendance && { attendance }, organisations && { organisations })
+  if (plain.kind === 'video' && plain.url)
+    event.links = [
+      { role: 'livestream', url: plain.url },
+      ...(links ?? []).filter(({ url }) => url !== plain.url),
+    ]
   return { ...event, from: { ...plain.from, ...from, title: 'feed', ...(plain.url && { url: 'feed' }) } }
 }
+
+const beginsLive = /^[^\p{L}]*(?:live|en vivo|en direct|ao vivo|in diretta|直播)(?!\p{L})/iu
 
 function withBreaks(content: string): string {
   return /<[a-z][^>]*>/i.test(content) ? content : escaped(plainText(content) ?? '').replace(/\n/g, '<br>')

@@ -12,6 +12,7 @@ export function readJsonFeed(text: string, url: string | undefined): Feed | null
     ...(title && { title }),
     ...(language && { language }),
     ...(base && { base }),
+    keepers: objects(told.authors ?? [told.author]).flatMap(author => words(author.name) ?? []),
     items: told.items.filter(isObject).map(item => itemOf(item, base, language)),
   }
 }
@@ -24,7 +25,7 @@ function itemOf(
   const known = Object.entries({
     id: words(item.id) ?? (typeof item.id === 'number' ? String(item.id) : undefined),
     title: words(item.title),
-    url: resolveAddress(words(item.url) ?? words(item.external_url), base),
+    url: resolveAddress(words(item.url) ?? words(item.external_url) ?? ownAddress(item.id), base),
     published: words(item.date_published) ?? words(item.date_modified),
     summary: words(item.summary),
     content: words(item.content_html) ?? words(item.content_text),
@@ -44,6 +45,11 @@ function itemOf(
       return url ? [{ url, ...(type && { type }) }] : []
     }),
   }
+}
+
+/** “Ideally, the id is the full URL of the resource” (jsonfeed.org/version/1.1). */
+function ownAddress(id: unknown): string | undefined {
+  return typeof id === 'string' && /^https?:\/\//.test(id) ? id : undefined
 }
 
 function parse(text: string): unknown {

@@ -19,8 +19,20 @@ export function readXmlFeed(text: string, url: string | undefined): Feed | null 
     ...(title && { title }),
     ...(language && { language }),
     ...(base && { base }),
+    keepers: keepersOf(channel),
     items: nodes.map(node => itemOf(node, base, language)),
   }
+}
+
+/** Who a podcast, a blog of several or a newspaper says it is by. */
+function keepersOf(channel: Node): string[] {
+  const owner = channel.children.find(({ name, prefix }) => name === 'owner' && prefix === 'itunes')
+  return [
+    textOf(channel, 'author', ['itunes']),
+    owner && textOf(owner, 'name', ['itunes']),
+    textOf(channel, 'publisher', ['dc']),
+    textOf(channel, 'creator', ['dc']),
+  ].flatMap(name => name ?? [])
 }
 
 function itemOf(node: Node, feedBase: string | undefined, language: string | undefined): FeedItem {
@@ -56,6 +68,9 @@ function secondsOf(told: string | undefined): number | undefined {
 
 /** The page it is about: not the feed itself, nor where to comment on it. */
 function addressOf(node: Node): string | undefined {
+  // What counts clicks stands in front of the page itself.
+  const original = node.children.find(({ name, prefix }) => name === 'origlink' && prefix === 'feedburner')
+  if (original && /^https?:/.test(original.text.trim())) return original.text.trim()
   const links = childrenOf(node, 'link')
   const plain = links.find(({ prefix, text }) => prefix === '' && text.trim() !== '')
   if (plain) return plain.text.trim()
@@ -99,9 +114,13 @@ function authorsOf(node: Node): { name: string; url?: string }[] {
 }
 
 function tagsOf(node: Node): string[] {
-  const told = [...childrenOf(node, 'category'), ...childrenOf(node, 'subject')].map(
-    each => each.attributes.label ?? each.attributes.term ?? each.text,
-  )
+  // The catalogues of media and podcasts file things, as no curator would.
+  const told = [...childrenOf(node, 'category'), ...childrenOf(node, 'subject')]
+    .filter(({ prefix }) => prefix !== 'media' && prefix !== 'itunes')
+    .flatMap(each => {
+      const words = each.attributes.label ?? each.attributes.term ?? each.text
+      return each.name === 'subject' ? words.split(/[,;]/) : words
+    })
   return [...new Set(told.map(tag => tag.trim()).filter(tag => tag !== '' && !/^https?:/.test(tag)))]
 }
 

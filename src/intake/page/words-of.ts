@@ -1,18 +1,18 @@
 import { parseFragment } from 'parse5'
 import { plainText } from '../plain-text.ts'
 
-/** One line of text out of a title that may hold entities, twice encoded ones too, and tags. */
+/** One line of text out of a title that may hold entities, twice encoded ones too, tags, and a link of Markdown. */
 export function titleText(text: string | undefined): string | undefined {
   if (!text) return undefined
-  let words = text.slice(0, 1000)
+  let words = text.slice(0, 1000).replace(/\[([^[\]]{1,300})\]\(https?:\/\/[^()\s]{1,500}\)/g, '$1')
   for (let round = 0; round < 2 && /&[#\w]+;|<\/?[a-z][^>]*>/i.test(words); round++) words = inner(words)
   const line = words.replace(/[\s\u00a0\u00ad\u200b\u0000-\u001f]+/g, ' ').trim()
   return line.slice(0, 500) || undefined
 }
 
 /** A description as plain text, at most 2,000 characters. */
-export function summaryText(text: string | undefined): string | undefined {
-  const words = plainText(text && titleEntities(text))
+export function summaryText(text: string | undefined, base?: string): string | undefined {
+  const words = plainText(text && titleEntities(text), base)
   return words
     ?.replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

@@ -1,6 +1,7 @@
 import type { FoundPerson, InspectLine, ProgrammeHead } from '../../domain/finding.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { personName } from '../person-name.ts'
 import { oneLine, plainText } from '../plain-text.ts'
 import { findingOfTalk, type Talk } from './talk.ts'
 import type { ScheduleOf } from './talk-time.ts'
@@ -16,19 +17,19 @@ export function* readJson(text: string, options: IntakeOptions): Generator<Inspe
     json = JSON.parse(text)
   } catch (error) {
     const says = error instanceof Error ? error.message.slice(0, 200) : 'unreadable'
-    yield problem('json-broken', `the JSON is broken: ${says}`)
+    yield problem('json-broken', `The JSON is broken: ${says}.`)
     return
   }
   const root = asObject(json)
   if (root && typeof root.$schema === 'string' && /json-schema\.org/.test(root.$schema)) {
     yield problem(
       'not-a-schedule',
-      'this is a JSON Schema, which says what schedules look like, not a schedule',
+      'This is a JSON Schema, which says what a schedule looks like, and no schedule.',
     )
     return
   }
   if (root && typeof root.error === 'string' && Object.keys(root).length < 4) {
-    yield problem('not-a-schedule', `the site answered with an error: ${root.error.slice(0, 200)}`)
+    yield problem('not-a-schedule', `The site answered with an error: ${root.error.slice(0, 200)}`)
     return
   }
   yield* root?._type === 'HTTPAPIResult' ? indico(root, options) : schedule(json, options)
@@ -69,7 +70,7 @@ function* schedule(json: unknown, options: IntakeOptions): Generator<InspectLine
   if (found === 0)
     yield problem(
       'not-a-schedule',
-      'no events are found in this JSON: no object in it has a title and a time',
+      'No events are found in this JSON: no object in it has a title and a time.',
     )
 }
 
@@ -194,20 +195,30 @@ function people(list: unknown): FoundPerson[] {
   return list.flatMap((item: unknown) => {
     const person = asObject(item)
     const name =
-      text(person?.full_name) ?? text(person?.public_name) ?? text(person?.name) ?? text(person?.fullName)
+      text(person?.full_name) ??
+      text(person?.public_name) ??
+      text(person?.name) ??
+      text(person?.fullName) ??
+      partsOfName(person)
     if (!person || !name) return []
     const told = text(person.role)?.toLowerCase()
     const url = text(person.url) ?? text(person.public_url)
     const affiliation = oneLine(text(person.affiliation))
     return [
       {
-        name: name.slice(0, 300),
+        name: personName(name.slice(0, 300)),
         role: told && /^[a-z ]{3,30}$/.test(told) ? told : 'speaker',
         ...(url && /^https?:/.test(url) ? { url } : {}),
         ...(affiliation ? { affiliation } : {}),
       },
     ]
   })
+}
+
+function partsOfName(person: Json | undefined): string | undefined {
+  const first = text(person?.first_name) ?? text(person?.firstName)
+  const last = text(person?.last_name) ?? text(person?.lastName)
+  return [first, last].filter(Boolean).join(' ') || undefined
 }
 
 function references(list: unknown, attachment: boolean): Talk['links'] {
@@ -221,7 +232,7 @@ function references(list: unknown, attachment: boolean): Talk['links'] {
 
 function* indico(root: Json, options: IntakeOptions): Generator<InspectLine> {
   const events = objectsIn(root.results)
-  if (events.length === 0) yield problem('no-events', 'this export of Indico holds no events')
+  if (events.length === 0) yield problem('no-events', 'This export of Indico holds no events.')
   for (const event of events) {
     const zone = canonicalZone(text(event.timezone) ?? '') ?? undefined
     const of: ScheduleOf = {
@@ -231,7 +242,7 @@ function* indico(root: Json, options: IntakeOptions): Generator<InspectLine> {
       dayChange: '00:00',
       base: text(event.url),
     }
-    const about = plainText(text(event.description))
+    const about = plainText(text(event.description), text(event.url))
     const talks = contributionsOf(event)
     if (events.length === 1 && talks.length > 0) {
       yield {

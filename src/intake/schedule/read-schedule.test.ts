@@ -265,7 +265,7 @@ describe('JSON', () => {
         title: 'Early',
         start: '2020-12-18T14:00:00+01:00[Europe/Warsaw]',
         end: '2020-12-18T14:30:00+01:00[Europe/Warsaw]',
-        people: [{ name: 'Sea, Ann', role: 'speaker', affiliation: 'Shore' }],
+        people: [{ name: 'Ann Sea', role: 'speaker', affiliation: 'Shore' }],
       },
     })
     expect(lines).toHaveLength(3)

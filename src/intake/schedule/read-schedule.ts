@@ -19,5 +19,5 @@ export const readSchedule: Intake = function* (bytes, options) {
   const head = readText(bytes.subarray(0, 4096), { declared: charset }).text.trimStart()
   if (head.startsWith('<')) yield* readXml(bytes, options)
   else if (/^[[{]/.test(head)) yield* readJson(readText(bytes).text, options)
-  else yield { problem: { code: 'not-a-schedule', says: 'this begins neither like XML nor like JSON' } }
+  else yield { problem: { code: 'not-a-schedule', says: 'This begins neither like XML nor like JSON.' } }
 }

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import type { InspectLine, ProgrammeHead } from '../../domain/finding.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { personName } from '../person-name.ts'
 import { readTextInPieces } from '../read-text.ts'
 import { findingOfTalk, type Talk } from './talk.ts'
 import type { ScheduleOf } from './talk-time.ts'
@@ -45,7 +46,10 @@ class XmlReader {
     this.#schedule = { dayChange: '04:00', fallback: options.zone, base: options.url }
     this.#parser.on('doctype', text => {
       if (/<!ENTITY/i.test(text))
-        this.#stop('entities-refused', 'the file defines entities of its own, which are not expanded')
+        this.#stop(
+          'entities-refused',
+          'The file defines entities of its own, which are not expanded; it was not read.',
+        )
     })
     this.#parser.on('opentag', tag => this.#open(tag.name, tag.attributes as Record<string, string>))
     this.#parser.on('text', text => this.#append(text))
@@ -67,10 +71,10 @@ class XmlReader {
       this.#broken ??= `line ${this.#parser.line}`
     }
     if (this.done) return
-    if (this.#root === '') this.#stop('not-a-schedule', 'this is neither XML nor JSON of a schedule')
+    if (this.#root === '') this.#stop('not-a-schedule', 'This is neither XML nor JSON of a schedule.')
     else if (this.#broken)
-      this.#problem('xml-broken', 'the XML is broken; what could be read is shown', this.#broken)
-    if (this.#talks === 0 && !this.done) this.#problem('no-events', 'this schedule holds no events')
+      this.#problem('xml-broken', 'The XML is broken; what could be read is shown.', this.#broken)
+    if (this.#talks === 0 && !this.done) this.#problem('no-events', 'This schedule holds no events.')
   }
 
   take(): InspectLine[] {
@@ -137,7 +141,7 @@ class XmlReader {
       } else {
         this.#problem(
           'event-empty',
-          'this event tells neither a title nor a time and is left out',
+          'This event tells neither a title nor a time; it was left out.',
           `line ${this.#talk.at}`,
         )
       }
@@ -150,8 +154,9 @@ class XmlReader {
   }
 
   #tell(talk: Talk, name: string, text: string): void {
-    if (name === 'person') talk.people.push({ name: text.slice(0, 300), role: 'speaker' })
-    else if (name === 'moderator') talk.people.push({ name: text.slice(0, 300), role: 'moderator' })
+    if (name === 'person') talk.people.push({ name: personName(text.slice(0, 300)), role: 'speaker' })
+    else if (name === 'moderator')
+      talk.people.push({ name: personName(text.slice(0, 300)), role: 'moderator' })
     else if (name === 'optout') talk.unrecorded = /^(?:true|1|yes)$/i.test(text)
     else if (name === 'link' || name === 'attachment') {
       const last = talk.links.at(-1)
@@ -184,7 +189,7 @@ class XmlReader {
     }
     if (Object.keys(programme).length) this.#lines.push({ programme })
     if (head.time_zone_name && !zone) {
-      const says = `"${head.time_zone_name.slice(0, 60)}" is no zone that is known`
+      const says = `“${head.time_zone_name.slice(0, 60)}” is no time zone that is known.`
       this.#lines.push({ problem: { code: 'zone-unknown', says, note: true } })
     }
   }

@@ -7,6 +7,7 @@ import type {
   RecordingState,
 } from '../../domain/finding.ts'
 import { linkRole, linksIn } from '../link-role.ts'
+import { plainMarkdown } from '../plain-markdown.ts'
 import { oneLine, plainText } from '../plain-text.ts'
 import { statusInTitle } from '../title-status.ts'
 import { type ScheduleOf, type TimeTold, talkTime } from './talk-time.ts'
@@ -37,7 +38,7 @@ export function findingOfTalk(talk: Talk, schedule: ScheduleOf): Finding {
     oneLine(plainText(talk.title)) ?? oneLine(plainText(talk.abstract))?.slice(0, 120) ?? 'Untitled event'
   const time = talkTime(talk, schedule)
   const url = absolute(talk.url, schedule.base)
-  const summary = summaryOf(talk, title)
+  const summary = summaryOf(talk, title, url ?? schedule.base)
   const links = linksOf(talk, schedule, url)
   const status = talk.cancelled ? 'cancelled' : statusInTitle(title)
   const recording: RecordingState | undefined = links.some(link => link.role === 'recording')
@@ -76,10 +77,14 @@ export function findingOfTalk(talk: Talk, schedule: ScheduleOf): Finding {
 }
 
 /** Subtitle, abstract and description, each once. */
-function summaryOf({ subtitle, abstract, description }: Talk, title: string): string | undefined {
+function summaryOf(
+  { subtitle, abstract, description }: Talk,
+  title: string,
+  base: string | undefined,
+): string | undefined {
   const parts: string[] = []
   for (const told of [subtitle, abstract, description]) {
-    const text = plainText(told)
+    const text = plainMarkdown(plainText(told, base))
     if (text && text !== title && !parts.some(part => part.includes(text))) parts.push(text)
   }
   return parts.join('\n\n').slice(0, 20_000) || undefined

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { linkRole } from '../link-role.ts'
 import { addValue, type Item, newItem } from '../page/item.ts'
 import { languageTags } from '../page/language-tags.ts'
 import { resolveAddress } from '../page/page.ts'
@@ -110,7 +111,22 @@ function eventOf(object: Json, options: IntakeOptions): Finding | null {
     clues: { ...(zone && { zone }), seen: [], links: [] },
   })
   if (!finding) return null
-  return withAuthor(finding, object)
+  return withAuthor(withAttachedLinks(finding, object), object)
+}
+
+/** Mobilizon hangs what belongs to an event on it: its website, where one registers, a stream. */
+function withAttachedLinks(finding: Finding, object: Json): Finding {
+  const links = [...(finding.links ?? [])]
+  for (const one of [object.attachment].flat().slice(0, 30)) {
+    if (!isObject(one) || one.type !== 'Link') continue
+    const url = resolveAddress(textIn(one.href) ?? textIn(one.url), undefined)
+    const title = titleText(textIn(one.name))
+    const role = url && linkRole(url, title ? { title } : {})
+    if (!role || url === finding.url || links.some(link => link.url === url)) continue
+    links.push({ role, url, ...(title && title !== url && { title }) })
+  }
+  if (links.length === (finding.links?.length ?? 0)) return finding
+  return { ...finding, links, from: { ...finding.from, links: 'json-ld' } }
 }
 
 function workOf(object: Json, type: string, options: IntakeOptions): Finding | null {

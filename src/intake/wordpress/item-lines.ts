@@ -1,13 +1,16 @@
 import type { Finding, InspectLine, ProgrammeHead, Provenance } from '../../domain/finding.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { languageTags } from '../page/language-tags.ts'
 import { summaryText, titleText } from '../page/words-of.ts'
+import { isSubject } from '../person-name.ts'
 import { kindWord } from '../post/kind-words.ts'
 import { readPost } from '../post/read-post.ts'
 import { isRoundUpTitle } from '../post/round-up.ts'
-import { openShortcodes } from '../post/shortcodes.ts'
 import { eventOf, type Named } from './event-meta.ts'
 import type { ExportItem, ExportSite } from './item.ts'
+import { htmlOf } from './markdown.ts'
 import { publishedOf } from './published.ts'
+import type { ShortcodeWorld } from './shortcodes.ts'
 
 /**
  * The lines of one item of an export. An event of a calendar plugin is an event. A post that lists many things is a
@@ -86,10 +89,14 @@ function headOf(item: ExportItem, site: ExportSite, read: ProgrammeHead): Progra
 function plainFinding(item: ExportItem, site: ExportSite): Finding {
   const title = titleText(item.title) ?? titleText(item.slug?.replaceAll('-', ' ')) ?? ''
   const { categories, tags } = termsOf(item)
-  const summary = summaryText(item.excerpt.trim() || withoutBlocks(openShortcodes(item.content)))
+  const summary = summaryText(item.excerpt.trim() || htmlOf(item.content, noWorld), item.url)
   const published = publishedOf(item)
   const author = authorOf(item, site)
   const word = kindWord(title)
+  // Polylang keeps it as a term.
+  const languages = languageTags(
+    item.terms.flatMap(({ domain, slug }) => (domain === 'language' ? slug : [])),
+  )
   return {
     kind: word && word.kind !== 'event' && item.type === 'post' ? word.kind : 'article',
     title,
@@ -98,23 +105,20 @@ function plainFinding(item: ExportItem, site: ExportSite): Finding {
     ...(summary && { summary: summary.slice(0, 1000) }),
     ...(author && { people: [{ name: author, role: 'author' }] }),
     ...(categories.length + tags.length > 0 && { tags: [...new Set([...categories, ...tags])] }),
+    ...(languages.length > 0 && { languages }),
     ...(item.guid && { uid: item.guid }),
   }
 }
 
-/** The comments by which the block editor marks its blocks. */
-function withoutBlocks(content: string): string {
-  return content.replace(/<!--\s*\/?wp:[\s\S]*?-->/g, '').replace(/<!--\s*(?:more|nextpage)[\s\S]*?-->/g, '')
-}
+/** A sight at the text needs no pictures. */
+const noWorld: ShortcodeWorld = { pictures: () => [], onDropped: () => {} }
 
 export function termsOf({ terms }: ExportItem): { categories: string[]; tags: string[] } {
   const named = (wanted: (domain: string) => boolean) => [
     ...new Set(terms.filter(({ domain }) => wanted(domain)).flatMap(({ name }) => titleText(name) ?? [])),
   ]
   return {
-    categories: named(domain => /categor|_cat$/.test(domain)).filter(
-      name => !/^uncategori[sz]ed$/i.test(name),
-    ),
+    categories: named(domain => /categor|_cat$/.test(domain)).filter(isSubject),
     tags: named(domain => /tag$/.test(domain)),
   }
 }

@@ -9,8 +9,12 @@ import { resolveShortcodes, type ShortcodeWorld } from './shortcodes.ts'
  * @param world pictures by their ids; `host`: of the site itself, whose links become paths that old addresses lead on from
  */
 export function markdownOf(content: string, world: ShortcodeWorld & { host: string | null }): string {
-  const html = resolveShortcodes(withoutBlocks(content, world.onDropped), world)
-  return written(cleaned(paragraphed(html), textRules(world.host)))
+  return written(cleaned(htmlOf(content, world), textRules(world.host)))
+}
+
+/** The same as HTML that is not yet clean: with paragraphs, without what only the editor and plugins understand. */
+export function htmlOf(content: string, world: ShortcodeWorld): string {
+  return paragraphed(resolveShortcodes(withoutBlocks(content, world.onDropped), world))
 }
 
 /** The same of a comment, in which there are neither pictures nor headings. */

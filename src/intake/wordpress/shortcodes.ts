@@ -40,7 +40,7 @@ const players =
   /^(?:embed|video|audio|youtube|vimeo|dailymotion|ted|soundcloud|slideshare|tweet|twitter|facebook|instagram|spotify|wpvideo|googlemaps|googlevideo|flickr|scribd|archiveorg|bandcamp|mixcloud|kickstarter|iframe|gist|tiktok|vine|playlist)$/i
 /** What has no end mark and yet is no word in brackets. */
 const known =
-  /^(?:gallery|caption|wp_caption|contact-form\w*|contact-field|polldaddy|poll|subscribe\w*|sitemap|archives|recent\w*|display-posts|more|toc|vc_\w+|et_pb_\w+|fusion_\w+|su_\w+|av_\w+|tagline|jetpack\w*|googleapps|ninja_\w+|gravityform|wpforms|mc4wp\w*|products?|add_to_cart|portfolio|testimonials|rev_slider|nggallery|slideshow|column\w*|one_\w+|two_\w+|row|button|tabs?|accordion|toggle|divider|spacer|clear)$/i
+  /^(?:gallery|caption|wp_caption|contact-form\w*|contact-field|polldaddy|poll|subscribe\w*|tribe_\w+|events?_list\w*|sitemap|archives|recent\w*|display-posts|more|toc|vc_\w+|et_pb_\w+|fusion_\w+|su_\w+|av_\w+|tagline|jetpack\w*|googleapps|ninja_\w+|gravityform|wpforms|mc4wp\w*|products?|add_to_cart|portfolio|testimonials|rev_slider|nggallery|slideshow|column\w*|one_\w+|two_\w+|row|button|tabs?|accordion|toggle|divider|spacer|clear)$/i
 
 function enclosed(name: string, rest: string, inner: string, world: ShortcodeWorld): string {
   if (/^(?:wp_)?caption$/i.test(name)) return captioned(rest, inner)

@@ -100,7 +100,7 @@ describe.each(stores)('new editions in $name', ({ empty }) => {
     const said = words(answer.html)
     expect(said).toContain('3 entries so far …')
     expect(said).toContain('3 new entries, 0 changed, 0 unchanged, 0 refused.')
-    expect(said).toContain('this event tells no title (SUMMARY)')
+    expect(said).toContain('This event has no title.')
     expect(answer.html).toContain('href="/desk/day-of-maps/2021"')
     expect(answer.html.trimEnd().endsWith('</html>')).toBe(true)
     const { edition, entries } = (await readProgramme(site.store, 'day-of-maps', '2021'))!
