@@ -19,6 +19,7 @@ one JSON line: what is new, changed, unchanged and refused. The report is kept a
                          days without a year and hours without a day are read from it, as from an edition's that is there
   --zone IANA            the home zone of a new edition and of times that name none
   --publish              show a new edition to readers at once
+  --repeated one         what comes again is one entry with its dates inside; as usual it is an entry each time
   --as, --url, --published, --from, --to   as in daylong inspect
 
 daylong import EXPORT.xml… --archive [--series SERIES] [--zone IANA] [--publish] [--rule FIELD=VALUE:WHERE]…
@@ -40,6 +41,7 @@ addresses. What lists many events becomes an edition of the series; without --se
       published: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
+      repeated: { type: 'string' },
       archive: { type: 'boolean' },
       series: { type: 'string' },
       rule: { type: 'string', multiple: true },
@@ -69,6 +71,9 @@ addresses. What lists many events becomes an edition of the series; without --se
       urlOption(values.url),
     ]
 
+    const { repeated } = values
+    if (repeated !== undefined && repeated !== 'one' && repeated !== 'each')
+      throw new UsageError(`--repeated is “${repeated}”; expected each or one.`)
     const read = await readBytes(file, io)
     if ('problem' in read) throw new Error(`${file}: ${read.problem.says}`)
     const { bytes, ...means } = read
@@ -85,6 +90,7 @@ addresses. What lists many events becomes an edition of the series; without --se
         ...(readOn && { readOn }),
         ...(from && { from }),
         ...(to && { to }),
+        ...(repeated && { repeated }),
       })
       const options = {
         series,

@@ -30,6 +30,8 @@ export type ImportWish = {
   as: string | null
   /** Of a table: what columns hold, by their names, where the curator knows better. */
   columns?: Record<string, string>
+  /** Whether what comes again is one entry, with its dates inside. */
+  repeated?: 'each' | 'one'
 }
 
 /** An import as it is kept. Moments are epoch milliseconds. */

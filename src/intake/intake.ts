@@ -16,6 +16,8 @@ export type IntakeOptions = {
   /** Recurring events are expanded from … to … (ISO dates, both included). */
   from?: string
   to?: string
+  /** Whether what comes again is an event each time (as usual), or one with its dates inside. */
+  repeated?: 'each' | 'one'
   /** Of a table: what somebody says that columns hold whose names tell it wrongly, or not at all. */
   columns?: ColumnsTold
 }

@@ -54,6 +54,8 @@ function textOf(bytes: Uint8Array, most: number): string {
 }
 
 function byContent(head: string): Found {
+  // An invitation lies within the mail that brings it.
+  if (!/^\s*BEGIN[^\S\r\n]*:/i.test(head) && isMail(head)) return 'mail'
   if (
     /^[^\S\r\n]*BEGIN[^\S\r\n]*:[^\S\r\n]*V(?:CALENDAR|EVENT|TODO|JOURNAL|TIMEZONE|FREEBUSY|ALARM)\b/im.test(
       head,
@@ -62,7 +64,6 @@ function byContent(head: string): Found {
     return 'calendar'
   if (head.startsWith('<')) return ofMarkup(head)
   if (/^[{[]/.test(head)) return ofJson(head)
-  if (isMail(head)) return 'mail'
   return isTable(head) ? 'csv' : null
 }
 
@@ -90,6 +91,14 @@ const htmlElements =
   /^(?:head|body|div|p|h[1-6]|ul|ol|li|article|section|main|header|table|blockquote|span|a|b|i|strong|em|br|hr|img|figure|figcaption|pre|center|font|iframe|meta|title|link|style|script|nav|aside|dl)$/
 
 function ofJson(head: string): Found {
+  const failed =
+    head.length < 2000
+      ? /^\{\s*"(?:error|errors|message|detail)"\s*:\s*"([^"]{1,200})"/.exec(head)?.[1]
+      : null
+  if (failed && !/"(?:title|name|start\w*|items|events)"\s*:/.test(head)) {
+    const says = `This is not what was asked for: the site answered “${failed}”. Ask it again later, or give another address.`
+    return refuse('no-access', says)
+  }
   if (/^\[\s*"vcalendar"/i.test(head) || isOwn(head) || isJsCalendar(head)) return 'json'
   if (/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i.test(head)) return 'feed'
   if (/"\$schema"|"schedule"\s*:|"conference"\s*:|"HTTPAPIResult"/.test(head.slice(0, 4000)))

@@ -10,6 +10,7 @@ export type Signature =
   | 'picture'
   | 'media'
   | 'archive'
+  | 'broken'
   | 'binary'
 
 /** Null for what may be text. A text in UTF-16 has NULs as well, so they count only where they are no pattern. */
@@ -35,6 +36,8 @@ export const adviceOn: Record<Signature, string> = {
   picture: 'This is a picture, not a text.',
   media: 'This is a sound or video file, not a text.',
   archive: 'This is a compressed archive. Unpack it and give the files inside.',
+  broken:
+    'This is an office document that breaks off or is damaged. Download it again, or save it again as .xlsx or CSV.',
   binary: 'This is not a text: it is full of bytes that no charset has letters for.',
 }
 
@@ -80,6 +83,7 @@ function ofArchive(bytes: Uint8Array): Signature {
   const names = zipEntries(bytes, 500)?.map(entry => entry.name) ?? []
   const head = latin1(bytes, 0, 2000)
   if (names.some(name => /^xl\/workbook\.xml$/i.test(name)) || head.includes(openSheet)) return 'spreadsheet'
+  if (/\[Content_Types\]\.xml/.test(head) && zipEntries(bytes, 1) === null) return 'broken'
   return /\[Content_Types\]\.xml|mimetypeapplication\/vnd|xl\/|word\/|_rels\//.test(head) ? 'office' : 'zip'
 }
 

@@ -40,5 +40,10 @@ function mended(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return mendLetters(value).replace(all, '')
   if (typeof value !== 'object' || value === null || depth > deepest) return value
   if (Array.isArray(value)) return value.map(one => mended(one, depth + 1))
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mended(one, depth + 1)]))
+  // What was nothing but such signs was not told.
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, one]) => [key, mended(one, depth + 1)] as const)
+      .filter(([key, one]) => one !== '' || key === 'title'),
+  )
 }

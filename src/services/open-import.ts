@@ -71,7 +71,7 @@ const mostGlanced = 20
 const mostProblems = 50
 
 /** As what a file is read, and what its columns hold, where its curator knows better. */
-export type ReadAs = Pick<ImportWish, 'as' | 'columns'>
+export type ReadAs = Pick<ImportWish, 'as' | 'columns' | 'repeated'>
 
 /** Looks at the first of what a held file tells. Null where the file is not kept any more. */
 export async function glanceAtImport(
@@ -107,9 +107,10 @@ export function inspecting(
   edition: EditionRow,
   readAs: ReadAs,
 ): InspectOptions {
-  const { as } = readAs
+  const { as, repeated } = readAs
   return {
     name,
+    ...(repeated && { repeated }),
     from: addDays(edition.startsOn, -daysAround),
     to: addDays(edition.endsOn, daysAround),
     zone: edition.homeZone,

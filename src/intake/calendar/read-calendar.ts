@@ -50,6 +50,8 @@ export const readCalendar: Intake = function* (bytes, options) {
       `line ${junk[0]}`,
     )
   }
+  if (calendars.at(-1)?.name === 'VCALENDAR' && !calendars.at(-1)!.closed)
+    yield note('cut-off', 'This calendar breaks off before its end; what stands before was read.')
   yield* eventsOf(calendars, options)
 }
 

@@ -109,7 +109,11 @@ function readWords(
   if (!reading) {
     const missing = doubts.some(doubt => doubt.code === 'date-missing')
     if (!missing) doubts.push(dateMissing(`“${phrase.slice(0, 80)}” could not be read as a time.`))
-    return { answer: { ...(answer.time && { time: answer.time }), doubts } }
+    if (!missing || !/\d/.test(dateWords ?? ''))
+      return { answer: { ...(answer.time && { time: answer.time }), doubts } }
+    // In which zone a day is that there is not, nobody asks.
+    const says = `“${dateWords!.slice(0, 80)}” is no day.`
+    return { answer: { ...(answer.time && { time: answer.time }), doubts: [dateMissing(says)] } }
   }
   const isPlain = !/[[Z]|[+-]\d\d:\d\d$/.test(reading.start.slice(10))
   const { sessions } = answer

@@ -38,5 +38,8 @@ export type Feed = {
   base?: string
   /** By which names whoever keeps it goes. */
   keepers: string[]
+  /** What lies in it in part: it breaks off, or has entities of its own, which nobody expands. */
+  isCut?: boolean
+  hasEntities?: boolean
   items: FeedItem[]
 }

@@ -20,8 +20,8 @@ const deepest = 60
  *
  * @throws TooDeep
  */
-export function readMarkup(text: string): Node[] {
-  const roots: Node[] = []
+export function readMarkup(text: string): Node[] & { isCut?: boolean } {
+  const roots: Node[] & { isCut?: boolean } = []
   const open: Node[] = []
   const parser = new Parser(
     {
@@ -37,8 +37,10 @@ export function readMarkup(text: string): Node[] {
         const node = open.at(-1)
         if (node) node.text += words
       },
-      onclosetag() {
+      onclosetag(_, isImplied) {
         open.pop()
+        // Only at its end is a root closed by nobody.
+        if (isImplied && open.length === 0) roots.isCut = true
       },
     },
     { xmlMode: true, decodeEntities: true, recognizeCDATA: true },

@@ -36,6 +36,12 @@ export const readFeed: Intake = function* (bytes, options) {
       'not-a-feed',
       'This is no feed that can be read: neither RSS nor Atom nor JSON Feed. Give the address of the feed, or of one page.',
     )
+  if (feed.hasEntities)
+    yield note(
+      'entities-refused',
+      'This feed defines entities of its own, which are not expanded: where one stands, its name is left.',
+    )
+  if (feed.isCut) yield note('cut-off', 'This feed breaks off; what stands before was read.')
   if (feed.items.length === 0)
     return yield { problem: { code: 'feed-empty', says: 'This feed has no items today.', note: true } }
   const known = { ...options, feed }
@@ -109,6 +115,10 @@ function withBreaks(content: string): string {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+function note(code: string, says: string): InspectLine {
+  return { problem: { code, says, note: true } }
 }
 
 function problem(code: string, says: string): InspectLine {

@@ -5,7 +5,8 @@ import { child, childrenOf, markupOf, type Node, readMarkup, textOf } from './ma
 
 /** RSS 0.9 to 2.0, RDF and Atom 0.3 and 1.0; null for what is none of them. */
 export function readXmlFeed(text: string, url: string | undefined): Feed | null {
-  const root = readMarkup(text).find(({ name }) => /^(?:rss|feed|rdf|channel)$/.test(name))
+  const roots = readMarkup(text)
+  const root = roots.find(({ name }) => /^(?:rss|feed|rdf|channel)$/.test(name))
   if (!root) return null
   const channel = root.name === 'channel' ? root : (child(root, 'channel') ?? root)
   const base = resolveAddress(root.attributes['xml:base'] ?? siteOf(channel), url) ?? url
@@ -20,6 +21,8 @@ export function readXmlFeed(text: string, url: string | undefined): Feed | null 
     ...(language && { language }),
     ...(base && { base }),
     keepers: keepersOf(channel),
+    ...(roots.isCut && { isCut: true }),
+    ...(/<!ENTITY\s/i.test(text.slice(0, 20_000)) && { hasEntities: true }),
     items: nodes.map(node => itemOf(node, base, language)),
   }
 }

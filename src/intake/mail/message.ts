@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
 import { publishedText } from '../page/read-work.ts'
+import { personName } from '../person-name.ts'
 
 /** One mail, as far as an intake needs it. Texts are those of the sender, without what forwarding put around them. */
 export type Message = {
@@ -60,7 +61,8 @@ function dateOf({ headers, date }: Email): string | undefined {
 }
 
 function nameOf(address: Address | undefined): string | undefined {
-  return address?.name?.replace(/\s+via\s+.*$/i, '').trim() || undefined
+  const name = address?.name?.replace(/\s+via\s+.*$/i, '').trim()
+  return name ? personName(name) : undefined
 }
 
 /** `Fwd: AW: [list] Webinar` → `Webinar` */

@@ -41,6 +41,9 @@ async function linesOf(message: Message, options: IntakeOptions, readPart: ReadP
   const parts = await Promise.all(partsOf(message).map(part => readOne(part, own, readPart)))
   const attached = parts.flat()
   const isInvitation = attached.some(({ calendar, line }) => calendar && 'finding' in line)
+  // That somebody comes, or does not, is no announcement.
+  const answers = attached.filter(({ line }) => 'problem' in line && line.problem.code === 'answers-left-out')
+  if (answers.length > 0 && !isInvitation) return answers.map(({ line }) => line)
   const told = isInvitation ? [] : textLines(message, own)
   const findings = [...attached.map(({ line }) => line), ...told].flatMap(line =>
     'finding' in line ? [line.finding] : [],

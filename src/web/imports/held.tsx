@@ -51,6 +51,18 @@ export const Held: FC<Props> = ({ own, kept, glance, readAs, mayPublish, showing
           {Object.entries(readAs.columns ?? {}).map(([name, field]) => (
             <input type="hidden" name={ofColumn + name} value={field} />
           ))}
+          {findings.some(({ recurrenceId }) => recurrenceId !== undefined) ? (
+            <Choice
+              name="repeated"
+              legend={say('import.repeated')}
+              options={[
+                ['each', say('import.repeated.each')],
+                ['one', say('import.repeated.one')],
+              ]}
+            />
+          ) : (
+            ''
+          )}
           {mayPublish ? (
             <>
               <Choice

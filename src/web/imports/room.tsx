@@ -87,6 +87,7 @@ export function importsRoom(parts: Parts): Hono<Env> {
       changes: form.get('changes') === 'propose' ? 'propose' : 'accept',
       as: String(form.get('as') ?? '') || null,
       columns: columnsIn(form.entries()),
+      ...(form.get('repeated') === 'one' && { repeated: 'one' as const }),
     }
     const onlyDrafts = !mayPublish(curator, series.id)
     await beginImporting(store, kept.id, wish, { at: now(), onlyDrafts })
