@@ -74,3 +74,16 @@ test('where the content does not tell, the name does', () => {
   expect(of('nothing to see', 'a.eml')).toBe('mail')
   expect(of('nothing to see', 'README')).toBe('post')
 })
+
+test('a mail that brings an invitation is a mail, what a site says instead of data is none', () => {
+  const mail = `From: a@b.example\r\nTo: c@d.example\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar; method=REQUEST\r\n\r\nBEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+  expect(recognise(Buffer.from(mail))).toEqual({ kind: 'mail' })
+  expect(recognise(Buffer.from('{"error":"rate limited","status":429}'))).toMatchObject({
+    problem: { code: 'no-access', says: expect.stringContaining('rate limited') },
+  })
+  expect(
+    recognise(Buffer.from('<?xml version="1.0"?><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>')),
+  ).toMatchObject({
+    problem: { code: 'not-a-schedule' },
+  })
+})

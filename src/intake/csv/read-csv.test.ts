@@ -321,4 +321,15 @@ describe('bad input', () => {
     for (const line of readCsv(long, {})) if ('finding' in line) break
     expect(process.cpuUsage(began).user / 1000).toBeLessThan(500)
   })
+
+  test('tells no day where it writes one that there is not, whichever day it is read on', () => {
+    for (const day of ['99.99.2026', '2026-02-31', '31/11/2026']) {
+      const [line] = [
+        ...readCsv(Buffer.from(`title,date,time\nVigil,${day},16:00\n`), { published: '2026-11-30' }),
+      ]
+      expect(line).toMatchObject({
+        finding: { time: '16:00', doubts: [{ code: 'date-missing', says: `“${day}” is no day.` }] },
+      })
+    }
+  })
 })

@@ -93,12 +93,23 @@ function readBeginning(cells: TimeCells, options: TimeOptions): Beginning | { an
   }
 }
 
+/** A day in figures, which is one or none: `99.99.2026`. */
+const inFigures = /^\s*\d{1,4}([./-])\d{1,2}\1\d{1,4}\b/
+
 /** Words other than plain figures. A zone they name stands; without one the row's own zone and place are weighed. */
 function readWords(
   dateWords: string | undefined,
   timeWords: string | undefined,
   options: TimeOptions,
 ): Beginning | { answer: RowTime } {
+  const noDay =
+    dateWords && inFigures.test(dateWords) && !readMoment(dateWords, options.order) ? dateWords : null
+  if (noDay) {
+    // Neither which day it may be, nor in which zone, is anybody's guess.
+    const clock = readClock(timeWords ?? noDay.replace(inFigures, ''))?.start.slice(0, 5)
+    const doubts = [dateMissing(`“${noDay.slice(0, 80)}” is no day.`)]
+    return { answer: { ...(clock && { time: clock }), doubts } }
+  }
   const phrase = [dateWords, timeWords].filter(Boolean).join(' ').slice(0, 500)
   const day = dateWords && timeWords ? readMoment(dateWords, options.order) : null
   const answer = readTime(phrase, { ...(options.published && { published: options.published }) })
@@ -109,11 +120,7 @@ function readWords(
   if (!reading) {
     const missing = doubts.some(doubt => doubt.code === 'date-missing')
     if (!missing) doubts.push(dateMissing(`“${phrase.slice(0, 80)}” could not be read as a time.`))
-    if (!missing || !/\d/.test(dateWords ?? ''))
-      return { answer: { ...(answer.time && { time: answer.time }), doubts } }
-    // In which zone a day is that there is not, nobody asks.
-    const says = `“${dateWords!.slice(0, 80)}” is no day.`
-    return { answer: { ...(answer.time && { time: answer.time }), doubts: [dateMissing(says)] } }
+    return { answer: { ...(answer.time && { time: answer.time }), doubts } }
   }
   const isPlain = !/[[Z]|[+-]\d\d:\d\d$/.test(reading.start.slice(10))
   const { sessions } = answer

@@ -95,3 +95,12 @@ test('the id of an item of JSON Feed is its address, where none else is told', (
   )
   expect(found!.url).toBe('https://j.example/1')
 })
+
+test('a feed that breaks off, or defines entities of its own, says so, and is read as far as it goes', () => {
+  const text =
+    '<!DOCTYPE x [<!ENTITY a "aaaa">]><rss version="2.0"><channel><title>x</title><item><title>One &a;</title></item><item><title>Tw'
+  const lines = [...readFeed(Buffer.from(text), {})]
+  expect(
+    lines.map(line => ('problem' in line ? line.problem.code : 'finding' in line && line.finding.title)),
+  ).toEqual(['entities-refused', 'cut-off', 'One &a;', 'Tw'])
+})

@@ -143,4 +143,12 @@ We, the undersigned organisations, call on all States to ratify the Convention.`
     const lines = await read(text)
     for (const line of lines) if ('problem' in line) expect(line.problem.code).not.toBe('fault')
   })
+
+  test('that answers an invitation announces nothing', async () => {
+    const text = mail('Subject: Accepted: Webinar on wages', '').trimEnd()
+    const lines = await read(
+      `${text.replace(/\r\n$/, '')}\r\n${calendar('REPLY', 'CONFIRMED').replace(/\n/g, '\r\n')}`,
+    )
+    expect(lines).toMatchObject([{ problem: { code: 'answers-left-out' } }])
+  })
 })

@@ -5,7 +5,7 @@ import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
 import type { Showing } from '../ui/showing.ts'
-import { findingWhen } from './finding-when.ts'
+import { findingDoubts, findingWhen } from './finding-when.ts'
 import { sayReason } from './report.tsx'
 import { ofColumn, TableShown } from './table-shown.tsx'
 
@@ -35,6 +35,9 @@ export const Held: FC<Props> = ({ own, kept, glance, readAs, mayPublish, showing
             <li>
               <span class="hint">{findingWhen(finding, edition.homeZone, showing)}</span>
               <bdi lang={langOf(finding.title, showing)}>{finding.title || say('desk.untitled')}</bdi>
+              {findingDoubts(finding, edition.homeZone, showing).map(words => (
+                <span class="doubt">{words}</span>
+              ))}
             </li>
           ))}
           {glance?.more ? <li class="hint">{say('import.and-more')}</li> : ''}
