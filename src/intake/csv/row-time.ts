@@ -93,6 +93,8 @@ function readBeginning(cells: TimeCells, options: TimeOptions): Beginning | { an
   }
 }
 
+const orders: DateOrder[] = ['day', 'month']
+
 /** A day in figures, which is one or none: `99.99.2026`. */
 const inFigures = /^\s*\d{1,4}([./-])\d{1,2}\1\d{1,4}\b/
 
@@ -102,8 +104,8 @@ function readWords(
   timeWords: string | undefined,
   options: TimeOptions,
 ): Beginning | { answer: RowTime } {
-  const noDay =
-    dateWords && inFigures.test(dateWords) && !readMoment(dateWords, options.order) ? dateWords : null
+  const isNoDay = inFigures.test(dateWords ?? '') && orders.every(order => !readMoment(dateWords!, order))
+  const noDay = isNoDay ? dateWords! : null
   if (noDay) {
     // Neither which day it may be, nor in which zone, is anybody's guess.
     const clock = readClock(timeWords ?? noDay.replace(inFigures, ''))?.start.slice(0, 5)

@@ -2,9 +2,9 @@ import type { FC } from 'hono/jsx'
 import type { DeskItem } from '../../domain/desk.ts'
 import { spanOf, timedOf } from '../../domain/phase.ts'
 import type { Programme } from '../../domain/programme.ts'
-import { sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
+import { ShortMoment } from '../ui/short-moment.tsx'
 import { reckoningOf, type Showing } from '../ui/showing.ts'
 import { When } from '../ui/when-cell.ts'
 import { pathOfItem, sayNeeds } from './need-words.ts'
@@ -38,7 +38,9 @@ export const TodoRow: FC<Props> = ({ item, programme, showing, isAbroad, here, a
           day="in-any-year"
         />
       ) : (
-        <div class="when">{sayMoment(at, showing.zone, showing.locale)}</div>
+        <div class="when">
+          <ShortMoment at={at} showing={showing} />
+        </div>
       )}
       <div class="what">
         <a href={link(pathOfItem(item, here, programme))}>

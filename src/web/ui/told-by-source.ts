@@ -22,7 +22,16 @@ export function sayProposals(name: string, proposals: Proposal[], showing: Showi
     .filter(({ field }) => field !== 'time')
     .map(({ field }) => fieldName(field, showing))
     .filter(each => each !== null)
-  const others = names.length ? new Intl.ListFormat(locale, { type: 'conjunction' }).format(names) : ''
+  const listed = (words: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
+  const others = names.length ? listed(names) : ''
+  const title = of('title')?.told
+  if (!time && typeof title === 'string') {
+    const renamed = say('need.source-changed.title', { source, title: isolated(title) })
+    const rest = proposals.flatMap(({ field }) =>
+      field === 'title' ? [] : (fieldName(field, showing) ?? []),
+    )
+    return rest.length ? `${renamed} ${say('need.source-changed.also', { fields: listed(rest) })}` : renamed
+  }
   if (!time) return say('need.source-changed', { source, fields: others })
   const moved = sayMoved(source, time.now as EventTime, time.told as EventTime, showing)
   return others ? `${moved} ${say('need.source-changed.also', { fields: others })}` : moved
