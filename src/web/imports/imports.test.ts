@@ -57,6 +57,8 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     expect(holds(html, 'Nuestro presupuesto')).toBe('left out')
     expect(html).toContain('Voces de migrantes')
     expect(html).toContain('line 3: It has no title.')
+    // What it put in is one press away.
+    expect(html).toMatch(/href="\/desk\/[^"]+\/history\/\d+"/)
     expect(await site.store.db.selectFrom('entries').selectAll().execute()).toEqual([])
   })
 
@@ -151,11 +153,30 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     expect((await get(`${desk}/import`)).html).toContain('eventos.csv')
   })
 
+  test('asks whether what comes again is one entry, and puts it in as one', async () => {
+    const weekly =
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:w@x\r\nDTSTART:20201211T180000Z\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\nSUMMARY:Choir practice\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+    const { to } = await upload(weekly, 'choir.ics')
+    expect((await get(to!)).html).toContain('What comes again and again')
+    await post(to!, { 'new-as': 'published', repeated: 'one' })
+    await run()
+    const rows = await site.store.db
+      .selectFrom('entries')
+      .select(['title', 'parent_id'])
+      .orderBy('parent_id', order => order.asc().nullsFirst())
+      .execute()
+    expect(rows.map(({ title, parent_id }) => [title, parent_id !== null])).toEqual([
+      ['Choir practice', false],
+      ['Choir practice', true],
+      ['Choir practice', true],
+    ])
+  })
+
   test('is said in Arabic too', async () => {
     const { to } = await upload(table)
     await post(to!, { 'new-as': 'draft' })
     await run()
-    expect((await get(`${to}?lang=ar`)).html).toContain('ليس له عنوان')
+    expect((await get(`${to}?lang=ar`)).html).toContain('السطر 3: ليس له عنوان')
   })
 
   test('makes drafts for contributors, whatever their form says', async () => {

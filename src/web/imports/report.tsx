@@ -29,6 +29,15 @@ export const Report: FC<Props> = ({ kept, own, showing }) => {
             <Count label={say('import.asked')} count={report.proposed.new + report.proposed.changes} />
             <Count label={say('import.refused')} count={report.counts.refused} />
           </dl>
+          {report.revision !== null && report.new + report.changed > 0 ? (
+            <p>
+              <a href={link(paths.deskRevision(series.slug, edition.slug, report.revision))}>
+                {say('history.what-changed')}
+              </a>
+            </p>
+          ) : (
+            ''
+          )}
           <Section
             title={say('import.refused')}
             hint={say('import.refused.hint')}
@@ -114,7 +123,16 @@ const Line: FC<{ told: Told; showing: Showing }> = ({ told, showing }) => (
 export function sayReason({ code, reason, where }: Told, { say }: Showing): string {
   const key = `unread.${code}`
   const words = isKey(key) ? say(key) : reason
-  return where ? `${where}: ${words}` : words
+  return where ? `${sayWhere(where, say)}: ${words}` : words
+}
+
+/** Readers tell a place in English: `line 12`, `sheet “Friday”, row 3`, before it the name of a part, perhaps. */
+function sayWhere(where: string, say: Showing['say']): string {
+  return where
+    .replace(/\bsheet “([^”]*)”/, (_, name) => say('where.sheet', { name }))
+    .replace(/\b(line|row|item) (\d+)/, (_, what: 'line' | 'row' | 'item', number) =>
+      say(`where.${what}`, { number: Number(number) }),
+    )
 }
 
 function cut(words: string): string {
