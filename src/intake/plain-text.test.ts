@@ -4,11 +4,13 @@ import { plainText } from './plain-text.ts'
 
 test('a link is told with its address, made whole where it names no site; within its own page it leads nowhere', () => {
   const html =
-    '<p>See <a href="/x">here</a>, <a href="#top">above</a>, <a href="mailto:a@b.example">us</a>, <a href="//c.example/d">there</a></p>'
+    '<p>See <a href="/x">here</a>, <a href="#top">above</a>, <a href="mailto:a@b.example">us</a>, <a href="//c.example/d">there</a>, <a href="atlas.example">Atlas</a>, <a href="x.html">X</a></p>'
   expect(plainText(html, 'https://e.example/z/')).toBe(
-    'See here <https://e.example/x>, above, us <a@b.example>, there <https://c.example/d>',
+    'See here <https://e.example/x>, above, us <a@b.example>, there <https://c.example/d>, Atlas <https://atlas.example>, X <https://e.example/z/x.html>',
   )
-  expect(plainText(html)).toBe('See here, above, us <a@b.example>, there <https://c.example/d>')
+  expect(plainText(html)).toBe(
+    'See here, above, us <a@b.example>, there <https://c.example/d>, Atlas <https://atlas.example>, X',
+  )
 })
 
 test('a picture that leads to itself is left out, one that leads elsewhere tells where', () => {

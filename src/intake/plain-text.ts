@@ -58,10 +58,16 @@ function leadsTo(path: string, { base }: Told, link: Link): string {
   const told = path.trim()
   if (/^https?:\/\/[^\s/]/i.test(told)) return isPicture(told) && !hasWords(link) ? '' : told
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(told)) return told
+  // A site that somebody named without `https://`.
+  if (bareHost.test(told) && !fileName.test(told)) return `https://${told}`
   if (told.startsWith('//')) return URL.canParse(`https:${told}`) ? `https:${told}` : ''
   if (!base || /^(?:#|[a-z][a-z\d+.-]*:)/i.test(told)) return /^(?:webcals?|geo|sip):/i.test(told) ? told : ''
   return URL.parse(told, base)?.href ?? ''
 }
+
+const bareHost = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i
+const fileName =
+  /^[^/]*\.(?:html?|php|aspx?|jsp|pdf|docx?|xlsx?|pptx?|txt|zip|jpe?g|png|gif|svg|mp3|mp4)(?:[?#]|$)/i
 
 function isPicture(address: string): boolean {
   return /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(address)

@@ -31,7 +31,7 @@ export function fieldsOf(event: CalendarEvent): Finding {
   if (url) finding.url = url
   const { summary, passcode } = description ? partMeetingLines(description, links) : {}
   const about = title && summary?.startsWith(`${title}\n`) ? summary.slice(title.length).trim() : summary
-  if (about && about !== title) finding.summary = about
+  if (about && about !== title && about !== url) finding.summary = about
   const status = statusOf(event, title)
   if (status) finding.status = status
   if (attendance) finding.attendance = attendance
