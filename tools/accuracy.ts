@@ -18,7 +18,7 @@ if (all || asked.includes('--pages')) {
   reportPages(resolve(import.meta.dirname, '../test/pages'), 'Pages written for this')
 }
 if (all || asked.includes('--pairs'))
-  await reportPairs(resolve(import.meta.dirname, '../test/pairs/pairs.jsonl'), samples)
+  await reportPairs(resolve(import.meta.dirname, '../test/pairs'), samples)
 if (asked.includes('--spam')) {
   const isMet = await reportSpam({ tune: asked.includes('--tune'), shows: asked.includes('--show') })
   process.exitCode = isMet ? 0 : 1

@@ -15,6 +15,8 @@ export function addressKey(address: string): string {
 
 /** Whether an address leads to one thing and not to the front door of a whole site. */
 export function isDeep(address: string): boolean {
+  if (/^https?:\/\/(?:[\w-]+\.)?(?:webex\.com\/(?:meet|join)\/[\w.-]+$|zoom\.us\/my\/)/.test(address))
+    return false
   // `zoom:123…`, not `forum.example:8080`.
   return /^[a-z-]+:|^[^/]*[/?].+/.test(addressKey(address))
 }
@@ -57,10 +59,7 @@ function nameOf(host: string, path: string, asked: URLSearchParams): string | nu
     )
   if (/(?:^|\.)eventbrite\.[a-z.]{2,6}$/.test(host))
     return name('eventbrite', /^\/e\/(?:[^/]*-)?(\d{9,})/.exec(path)?.[1])
-  if (
-    /(?:^|\.)facebook\.com$/.test(host) &&
-    (path === '/watch/' || path === '/watch' || /\/videos\//.test(path))
-  )
+  if (/(?:^|\.)facebook\.com$/.test(host) && /^\/watch(?:\/live)?\/?$|\/videos\//.test(path))
     return name('facebook-video', asked.get('v') ?? /\/videos\/(?:[^/]+\/)?(\d{6,})/.exec(path)?.[1])
   if (/(?:^|\.)linkedin\.com$/.test(host))
     return name('linkedin-event', /^\/events\/(?:[^/]*?)(\d{9,})/.exec(path)?.[1])

@@ -26,7 +26,7 @@ describe('a duplicate', () => {
   test('may be one that was moved to another day and kept its page and name', () => {
     const one = event('Webinar on remittances', '2020-12-18T14:00', at('/day'))
     const moved = event('Webinar on remittances', '2020-12-20T14:00', at('/day'))
-    expect(of(moved, one)).toEqual([{ id: one.id, reasons: ['address', 'title'], strength: 'possible' }])
+    expect(of(moved, one)).toEqual([{ id: one.id, reasons: ['address', 'title'], strength: 'likely' }])
   })
 
   test('is the same page in another language, though its title has no word in common', () => {
@@ -67,14 +67,14 @@ describe('a duplicate', () => {
   })
 
   test('has the same title and time, by whomever it is told', () => {
-    const one = event('Voices of migrants', undefined, by('IOM'))
-    expect(of(event('Voices of Migrants', undefined, by('IOM', 'ILO')), one)).toEqual([
+    const one = event('Voices of migrants from Almería', undefined, by('IOM'))
+    expect(of(event('Voices of Migrants from Almería', undefined, by('IOM', 'ILO')), one)).toEqual([
       { id: one.id, reasons: ['title', 'organisers'], strength: 'sure' },
     ])
-    expect(of(event('Voices of Migrants!', undefined, by('ILO')), one)).toEqual([
+    expect(of(event('Voices of Migrants from Almería!', undefined, by('ILO')), one)).toEqual([
       { id: one.id, reasons: ['title'], strength: 'likely' },
     ])
-    expect(askedOf(event('Voices of Migrants', '2020-12-20T14:00', by('IOM')), one)).toEqual([])
+    expect(askedOf(event('Voices of Migrants from Almería', '2020-12-20T14:00', by('IOM')), one)).toEqual([])
   })
 
   test('is no statement of one name by somebody else', () => {
@@ -88,7 +88,7 @@ describe('a duplicate', () => {
       })
     expect(askedOf(statement('ILO'), statement('IOM'))).toEqual([])
     expect(of({ ...statement('IOM'), id: 'again' }, statement('IOM'))).toEqual([
-      { id: 'IOM', reasons: ['title', 'organisers'], strength: 'sure' },
+      { id: 'IOM', reasons: ['title', 'organisers'], strength: 'likely' },
     ])
   })
 
@@ -101,7 +101,7 @@ describe('a duplicate', () => {
       new Map([one, other].map(({ id }, at) => [id, { sources: [names[at]!], uids: [] }]))
     const strengths = (...names: string[]) =>
       duplicatesWithin(knowEntries([one, other], told(...names))).map(({ strength }) => strength)
-    expect(strengths('iom.ics', 'un.ics')).toEqual(['likely'])
+    expect(strengths('iom.ics', 'un.ics')).toEqual(['sure'])
     expect(strengths('iom.ics', 'iom.ics')).toEqual(['possible'])
   })
 
@@ -133,7 +133,7 @@ describe('a duplicate', () => {
   test('is the recording of an event', () => {
     const one = event('Migrants speak out', '2020-12-18T14:00', by('IOM'))
     const video = entryWith({ id: 'v', kind: 'video', title: 'Migrants Speak Out', published: '2020-12-22' })
-    expect(of(video, one)).toEqual([{ id: one.id, reasons: ['title'], strength: 'likely' }])
+    expect(of(video, one)).toEqual([{ id: one.id, reasons: ['title'], strength: 'possible' }])
   })
 
   test('has the same organisers at the same time under a similar name', () => {
@@ -152,6 +152,45 @@ describe('a duplicate', () => {
     const whole = event('Panel one', '2020-12-18T10:00', { id: 'whole', sessions, ...at('/p') })
     expect(duplicatesWithin(knowEntries([whole]))).toEqual([])
     expect(of(event('Panel two', '2020-12-18T11:00'), whole)).toMatchObject([{ id: 'Panel two' }])
+  })
+
+  test('is not made without asking where it begins at another time, or has another title', () => {
+    const one = event('Coworking with Steffi LaZerte', '2024-10-01T14:00', {
+      ...by('rOpenSci'),
+      ...at('/events'),
+    })
+    const later = event('Coworking with Steffi LaZerte', '2024-11-05T14:00', {
+      ...by('rOpenSci'),
+      ...at('/events'),
+    })
+    const beside = event('Book club of Monday', '2024-10-01T14:00', { ...by('rOpenSci'), ...at('/events') })
+    for (const told of [later, beside])
+      expect(of(told, one).every(({ strength }) => strength !== 'sure')).toBe(true)
+  })
+
+  test('is none a year later, however much is the same', () => {
+    const one = event('Night march', '2020-03-08T19:30', { ...by('Feminist Night'), ...at('/march') })
+    const next = event('Night march', '2021-03-08T19:30', { ...by('Feminist Night'), ...at('/march') })
+    expect(askedOf(next, one)).toEqual([])
+  })
+
+  test('may be told in another script: names as they sound, and what the title speaks of', () => {
+    const at18 = (title: string, name: string, parts: Partial<Entry> = {}) =>
+      event(title, '2021-08-30T18:00', { ...by(name), ...parts })
+    const square = { name: 'Maitighar Mandala', address: null, country: null, lat: null, lon: null }
+    expect(
+      askedOf(
+        at18('बेपत्ता परिवारहरूको दीप प्रज्वलन', 'बेपत्ता परिवार समाज', {
+          place: { ...square, name: 'माइतीघर मण्डला' },
+        }),
+        at18('Candle lighting by families of the disappeared', 'Families of Missing Persons', {
+          place: square,
+        }),
+      ),
+    ).toHaveLength(1)
+    expect(
+      askedOf(at18('Концерт в библиотеке', 'Библиотека'), at18('Beekeepers of Lagos meet', 'Lagos Hives')),
+    ).toEqual([])
   })
 
   test('is found whichever of the two is asked about', () => {

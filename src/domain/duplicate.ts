@@ -1,7 +1,12 @@
+import { addDays } from '../time/days.ts'
 import type { Entry } from './entry.ts'
+import { acrossBits, acrossOf } from './identity/across.ts'
 import { withoutLanguage } from './identity/addresses.ts'
 import { type Judgement, judge, strengths } from './identity/judge.ts'
+import { isPlaceNamed } from './identity/place.ts'
+import { stemOf } from './identity/title-words.ts'
 import { type KnownBy, type Told, type Traits, traitsOf } from './identity/traits.ts'
+import { areOfTwoTongues, mayBeForeign, tongueKey } from './identity/two-tongues.ts'
 
 export { strengths } from './identity/judge.ts'
 export type { Told } from './identity/traits.ts'
@@ -16,7 +21,15 @@ export type KnownEntries = {
   /** By the words of their titles that tell most. */
   byWord: Map<string, Item[]>
   /** Those that tell their hour, by what they may have in common, each list in the order of time. */
-  timed: { stems: Map<number, Item[]>; hosts: Map<string, Item[]>; venues: Map<string, Item[]> }
+  timed: {
+    stems: Map<number, Item[]>
+    hosts: Map<string, Item[]>
+    venues: Map<string, Item[]>
+    tongues: Map<string, Item[]>
+    all: Item[]
+    /** By the tongue of the one that is looked at, those of `tongues` that may be of another. */
+    foreign: Map<string, Item[][]>
+  }
   /** By the clock time they tell, wherever that is: a zone may be missing, or wrong. */
   byWall: Map<string, Item[]>
   byDay: Map<string, Item[]>
@@ -39,6 +52,8 @@ type Item = {
   keys: string[]
   /** NaN where it tells no hour. */
   startsAt: number
+  /** Made when it first meets another tongue. */
+  across?: number
 }
 
 /** @param knownBy by what sources know each entry, by its id */
@@ -50,7 +65,14 @@ export function knowEntries(
     items: [],
     by: new Map(),
     byWord: new Map(),
-    timed: { stems: new Map(), hosts: new Map(), venues: new Map() },
+    timed: {
+      stems: new Map(),
+      hosts: new Map(),
+      venues: new Map(),
+      tongues: new Map(),
+      foreign: new Map(),
+      all: [],
+    },
     byWall: new Map(),
     byDay: new Map(),
     hourless: new Map(),
@@ -78,12 +100,14 @@ export function knowEntries(
   for (const [key, held] of known.by)
     if (held.length > 2) for (const { traits } of held) traits.deep.delete(key)
   const timed = known.items.filter(({ startsAt }) => !Number.isNaN(startsAt))
-  for (const [order, item] of timed.sort((a, b) => a.startsAt - b.startsAt).entries()) {
+  known.timed.all = timed.sort((a, b) => a.startsAt - b.startsAt)
+  for (const [order, item] of known.timed.all.entries()) {
     item.order = order
     const { title, organisations, venue } = item.traits
     for (const stem of title.stems) push(known.timed.stems, stem, item)
     for (const name of organisations) push(known.timed.hosts, name, item)
     for (const word of venue) push(known.timed.venues, word, item)
+    push(known.timed.tongues, tongueKey(item.traits), item)
   }
   known.shared = new Uint8Array(known.items.length)
   return known
@@ -114,6 +138,8 @@ const mostShown = 5
 const mostAlike = 30
 /** So many at one hour, of those that have a word in common, or on one day are looked at. */
 const mostBeside = 3000
+/** So many at one hour are looked at for what is told of them. */
+const mostTold = 60
 
 function found(known: KnownEntries, item: Item): Duplicate[] {
   const candidates = new Set<Item>()
@@ -143,6 +169,7 @@ function itemOf(traits: Traits, of: Pick<Item, 'id' | 'place' | 'event'>): Item 
   const { pages, registrations, streams, films, title, known, moment } = traits
   const keys = [...pages, ...registrations, ...streams, ...films]
   for (const page of pages) keys.push(`page ${withoutLanguage(page)}`)
+  if (traits.summary.length > 40) keys.push(`told ${traits.summary}`)
   for (const uid of known.uids) keys.push(`uid ${uid}`)
   if (title.folded !== '') keys.push(`title ${title.folded}`)
   return { ...of, order: -1, traits, keys, startsAt: moment?.startsAt ?? Number.NaN }
@@ -151,11 +178,8 @@ function itemOf(traits: Traits, of: Pick<Item, 'id' | 'place' | 'event'>): Item 
 const within = 46 * 60_000
 
 /** Those that begin at about the same time and have something in common, in the order of time. */
-function besideInTime(
-  { timed, shared }: KnownEntries,
-  { traits, startsAt }: Item,
-  wanted: (other: Item) => boolean,
-): Item[] {
+function besideInTime({ timed, shared }: KnownEntries, item: Item, wanted: (other: Item) => boolean): Item[] {
+  const { traits, startsAt } = item
   if (Number.isNaN(startsAt)) return []
   const beside = new Set<Item>()
   const add = (other: Item) => wanted(other) && beside.add(other)
@@ -171,20 +195,65 @@ function besideInTime(
     if (isEnough(shared[other.place]!, stems, other.traits.title.stems)) beside.add(other)
     shared[other.place] = 0
   }
+  // Its place may stand in another's title, and another's place in its own.
+  const named = (other: Item) => wanted(other) && isPlaceNamed(traits, other.traits) && beside.add(other)
+  for (const word of traits.venue)
+    if (word.length >= 4) eachNear(timed.stems.get(stemOf(word)), startsAt, named)
+  for (const word of traits.title.words)
+    if (word.length >= 4) eachNear(timed.venues.get(word), startsAt, named)
+  for (const other of fewBeside(timed, startsAt))
+    if (wanted(other) && isTold(traits, other.traits)) beside.add(other)
+  for (const list of foreignTo(timed, tongueKey(traits)))
+    eachNear(list, startsAt, other => wanted(other) && isAcross(item, other) && beside.add(other))
   return [...beside].sort((a, b) => a.order - b.order)
+}
+
+/** All that begin about then, where these are few enough to look at what is told of each; otherwise none. */
+function fewBeside({ all }: KnownEntries['timed'], startsAt: number): Item[] {
+  const [from, to] = spanOf(all, startsAt)
+  return to - from > mostTold ? [] : all.slice(from, to)
+}
+
+/** A word of the one's title stands in the other's summary. */
+function isTold(a: Traits, b: Traits): boolean {
+  return isToldBy(a, b) || isToldBy(b, a)
+}
+
+function isToldBy({ title }: Traits, { summaryWords }: Traits): boolean {
+  return (
+    summaryWords.size > 0 && title.words.some((word, at) => title.weights[at] === 1 && summaryWords.has(word))
+  )
+}
+
+function foreignTo({ tongues, foreign }: KnownEntries['timed'], own: string): Item[][] {
+  let lists = foreign.get(own)
+  if (!lists) {
+    lists = [...tongues].filter(([tongue]) => mayBeForeign(own, tongue)).map(([, list]) => list)
+    foreign.set(own, lists)
+  }
+  return lists
 }
 
 /** @param list in the order of time */
 function eachNear(list: Item[] | undefined, at: number, act: (item: Item) => void): void {
   if (!list) return
+  const first = firstAfter(list, at - within)
+  const last = Math.min(list.length, first + mostBeside)
+  for (let place = first; place < last && list[place]!.startsAt < at + within; place++) act(list[place]!)
+}
+
+function spanOf(list: Item[], at: number): [number, number] {
+  return [firstAfter(list, at - within), firstAfter(list, at + within - 1)]
+}
+
+function firstAfter(list: Item[], at: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (list[middle]!.startsAt <= at - within) low = middle + 1
+    if (list[middle]!.startsAt <= at) low = middle + 1
     else high = middle
   }
-  const last = Math.min(list.length, low + mostBeside)
-  for (let place = low; place < last && list[place]!.startsAt < at + within; place++) act(list[place]!)
+  return low
 }
 
 /** Those that begin at another moment and at the same time of their clocks. */
@@ -193,16 +262,27 @@ function* besideOnClock({ byWall }: KnownEntries, { place, traits, startsAt }: I
   if (!others || others.length > mostBeside) return
   for (const other of others)
     if (other.place > place && Math.abs(other.startsAt - startsAt) >= within)
-      if (isHostOrPlaceInCommon(traits, other.traits)) yield other
+      if (isHostOrPlaceInCommon(traits, other.traits) || isOfNoZone(traits, other.traits)) yield other
+}
+
+/** Where one tells no zone, the same clock may well be the same moment. */
+function isOfNoZone(a: Traits, b: Traits): boolean {
+  return (a.moment!.isFloating || b.moment!.isFloating) && (hasInCommon(a, b) || isPlaceNamed(a, b))
 }
 
 /** Those of the same day, where one of the two tells no hour. */
 function* besideOnDay({ byDay, hourless }: KnownEntries, item: Item): Generator<Item> {
   if (item.traits.days === null) return
-  const others = (item.traits.moment ? hourless : byDay).get(item.traits.days[0])
-  if (!others || others.length > mostBeside) return
-  for (const other of others)
-    if (other.place > item.place && hasInCommon(item.traits, other.traits)) yield other
+  const [day] = item.traits.days
+  const on = item.traits.moment ? hourless : byDay
+  // What is not held but comes out may come out elsewhere a day later.
+  for (const each of item.traits.kind === 'event' ? [day] : [day, addDays(day, -1), addDays(day, 1)]) {
+    const others = on.get(each)
+    if (!others || others.length > mostBeside) continue
+    for (const other of others)
+      if (other.place > item.place && (hasInCommon(item.traits, other.traits) || isAcross(item, other)))
+        yield other
+  }
 }
 
 /**
@@ -219,6 +299,15 @@ function hasInCommon(a: Traits, b: Traits): boolean {
     if (other[at] === stem) shared++
   }
   return isEnough(shared, one, other)
+}
+
+/** In two tongues: what they speak of, or a name as it sounds. */
+function isAcross(item: Item, other: Item): boolean {
+  item.across ??= acrossBits(item.traits)
+  other.across ??= acrossBits(other.traits)
+  if ((item.across & other.across) === 0 || !areOfTwoTongues(item.traits, other.traits)) return false
+  const { meant, sounds } = acrossOf(item.traits, other.traits)
+  return sounds > 0 || meant === 'much' || meant === 'some'
 }
 
 function isHostOrPlaceInCommon(a: Traits, b: Traits): boolean {

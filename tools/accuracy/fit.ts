@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { evidenceOf } from '../../src/domain/identity/evidence.ts'
 import { oddsOf, type Weights } from '../../src/domain/identity/judge.ts'
 import { type Told, traitsOf } from '../../src/domain/identity/traits.ts'
+import { priors } from './priors.ts'
 
 export type Example = { group: string; same: boolean; a: Told; b: Told }
 type Row = { group: string; same: boolean; said: string[] }
@@ -28,11 +29,15 @@ function rowOf({ group, same, a, b }: Example): Row {
 }
 
 function fitted(all: readonly Row[]): Weights {
-  const rows = all.filter(({ said }) => said.some(each => each.startsWith('+')))
+  const rows = all.filter(
+    ({ said }) => said.some(each => each.startsWith('+')) && !said.some(each => each.startsWith('!')),
+  )
   const spoken = Object.entries(weigh(rows, named(rows, 3)))
   return weigh(
     rows,
-    spoken.filter(([, weight]) => Math.abs(weight) >= leastWeight).map(([name]) => name),
+    spoken
+      .filter(([name, weight]) => Math.abs(weight) >= leastWeight || name in priors)
+      .map(([name]) => name),
   )
 }
 
@@ -57,7 +62,8 @@ const rounds = 3000
 function named(rows: readonly Row[], least: number): string[] {
   const counts = new Map<string, number>()
   for (const { said } of rows) for (const name of new Set(said)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count >= least).map(([name]) => name)
+  const often = [...counts].filter(([, count]) => count >= least).map(([name]) => name)
+  return [...new Set([...often, ...Object.keys(priors)])]
 }
 
 /** Accelerated projected gradient. */
@@ -68,11 +74,12 @@ function weigh(rows: readonly Row[], names: readonly string[]): Weights {
   const same = rows.map(row => (row.same ? 1 : 0))
   const step =
     1 / ((rows.reduce((most, _, at) => Math.max(most, sparse[at]!.length), 0) * rows.length) / 4 + ridge)
-  let weights = new Float64Array(all.length)
+  const expected = all.map(name => priors[name] ?? 0)
+  let weights = Float64Array.from(expected)
   let ahead = weights.slice()
   let momentum = 1
   for (let round = 0; round < rounds; round++) {
-    const slope = ahead.map((weight, at) => (at === 0 ? 0.01 : ridge) * weight)
+    const slope = ahead.map((weight, at) => (at === 0 ? 0.01 : ridge) * (weight - expected[at]!))
     for (const [at, own] of sparse.entries()) {
       let sum = 0
       for (const name of own) sum += ahead[name]!

@@ -23,15 +23,26 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
     said.push('- other registrations of one site')
   if (!page && haveOne(a.sitesOf.pages, b.sitesOf.pages)) {
     const isTranslated = one(a.pages.map(withoutLanguage), b.pages.map(withoutLanguage)) !== undefined
-    said.push(isTranslated ? '+ page in another language' : '- other pages of one site')
+    const isPrint = a.pages.some(isPdf) !== b.pages.some(isPdf)
+    if (isTranslated) said.push('+ page in another language')
+    else if (isPrint) said.push('- other forms on one site')
+    else {
+      said.push('- other pages of one site')
+      if (a.kind !== 'event' && b.kind !== 'event') said.push('- other pages of one site, others')
+    }
   }
-  if (film || stream) return { same: film ? 'film' : 'stream', said }
+  if (film) return { same: 'film', said }
+  if (stream) return { same: a.deep.has(stream) ? 'stream' : 'front', said }
   if (!any) return { same: null, said }
   return { same: a.deep.has(any) ? (registration ? 'registration' : 'page') : 'front', said }
 }
 
 function one(its: readonly string[], others: readonly string[]): string | undefined {
   return its.find(each => others.includes(each))
+}
+
+function isPdf(page: string): boolean {
+  return /\.pdf$/i.test(page)
 }
 
 function haveOne(its: readonly string[], others: readonly string[]): boolean {

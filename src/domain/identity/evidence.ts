@@ -1,13 +1,15 @@
+import { acrossOf } from './across.ts'
 import { addressesOf } from './addresses.ts'
-import { hostsOf } from './hosts.ts'
-import { placeOf } from './place.ts'
-import { areOfTwoTongues, isTitleTold, titlesOf } from './titles.ts'
+import { areBranches, hostsOf } from './hosts.ts'
+import { isPlaceNamed, placeOf } from './place.ts'
+import { areApart, titleFaults, titlesOf, toldOf } from './titles.ts'
 import type { Traits } from './traits.ts'
-import { areInTurn, whenOf } from './when.ts'
+import { areOfTwoTongues } from './two-tongues.ts'
+import { areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
 
 /**
  * What speaks for (`+`) or against (`-`) two being one, each by the name under which `weights.ts` weighs it; `0` says
- * what is known at all. Much counts only with something else: the same stream at the same hour, another host where no
+ * what is known at all, `!` that they are two whatever else is told. Much counts only with something else: the same stream at the same hour, another host where no
  * address leads to both. Empty where nothing speaks for it.
  */
 export function evidenceOf(a: Traits, b: Traits): string[] {
@@ -16,55 +18,139 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   const place = placeOf(a, b)
   const { same, said } = addressesOf(a, b)
   const isUid = a.known.uids.some(uid => b.known.uids.includes(uid))
-  const isTold = isTitleTold(a, b)
-  const isHost = hosts === 'shared' || hosts === 'named'
+  const told = titles.levels.includes('within') ? null : toldOf(a, b)
+  const isHost = hosts === 'shared' || hosts === 'both' || hosts === 'named'
   const isPlace = place === 'shared' || place === 'partly'
   const leads = same !== null && same !== 'front'
-  const speaks = leads || isUid || isTold || isHost || isPlace || titles.levels.length > 0
-  if (!speaks && !said.some(each => each.startsWith('+'))) return []
+  const across = titles.isForeign ? acrossOf(a, b) : null
+  const isAcross =
+    across !== null && (across.sounds > 0 || across.meant === 'much' || across.meant === 'some')
+  const isSummary = a.summary.length > 40 && a.summary === b.summary
+  const isNamed = place === 'unknown' && isPlaceNamed(a, b)
+  const isPeople = a.people.some(each => b.people.includes(each))
+  // A host alone says nothing where both titles can be compared.
+  const isHostEnough = isHost && !titles.faults.includes('unlike in one tongue')
+  const speaks =
+    leads || isUid || isPeople || told || isNamed || isHostEnough || isPlace || isAcross || isSummary
+  if (!speaks && titles.levels.length === 0 && !said.some(each => each.startsWith('+'))) return []
 
   const when = whenOf(a, b)
-  const where = leads ? 'address' : 'no address'
+  const isOneText = (isSummary && a.kind !== 'event') || said.includes('+ page in another language')
+  const where = leads || isOneText ? 'address' : 'no address'
   const kind = a.kind !== b.kind ? 'kinds' : a.kind === 'event' ? 'events' : 'others'
-  said.push(`0 ${kind} ${when}`)
-  if (kind === 'kinds') said.push(`0 kinds ${[a.kind, b.kind].sort().join(' ')}`)
+  said.push(of`0 ${kind} ${when}`)
+  if (kind === 'kinds' && !isRecorded(a, b)) said.push('- two kinds')
+  if (when === 'years') said.push('! years')
+  const about = roughly[when]
 
-  for (const level of titles.levels)
-    said.push(`+ title ${level}`, `+ ${when}, title ${level}`, `+ host ${hosts}, title ${level}`)
-  for (const fault of titles.faults) said.push(`- title ${fault}`, `- ${where}, title ${fault}`)
-  if (isTold) said.push('+ title told', `+ ${when}, title told`)
-  if (areApart(a.title.numbers, b.title.numbers)) said.push('- numbers differ')
-  if (a.summary.length > 20 && a.summary === b.summary) said.push('+ summary')
-
-  if (isHost) said.push('+ host', `+ host, ${when}`, `+ host ${hosts}`)
-  if (hosts === 'others') {
-    said.push('- other hosts', `- other hosts, ${where}`, `- other hosts, ${where}, ${kind}`)
-    if (!leads && areOfTwoTongues(a.title, b.title)) said.push('- other hosts, other tongue')
+  for (const level of titles.levels) {
+    said.push(of`+ title ${level}`, of`+ ${when}, title ${level}`)
+    said.push(of`+ ${about}, title ${level}`, of`+ host ${hosts}, title ${level}`)
   }
-  if (isPlace) said.push('+ place', `+ place ${place}`, `+ place, ${when}`)
+  for (const fault of [...titles.faults, ...titleFaults(a, b)])
+    said.push(of`- title ${fault}`, of`- ${where}, title ${fault}`)
+  if (hosts === 'others' && titles.faults.includes('is of few words'))
+    said.push('- other hosts, title is of few words')
+  if (told) said.push('+ title told', of`+ title told ${told}`, of`+ ${about}, title told ${told}`)
+  if (areApart(a.title.numbers, b.title.numbers)) said.push('- numbers differ')
+  if (isSummary) said.push(of`+ summary, ${kind}`)
+
+  if (isHost) said.push('+ host', of`+ host, ${when}`, of`+ host, ${about}`, of`+ host ${hosts}`)
+  if (hosts === 'both') said.push('+ host shared')
+  if (hosts === 'others' && !isOneText) {
+    said.push('- other hosts', of`- other hosts, ${where}`, of`- other hosts, ${where}, ${kind}`)
+    if (!leads) said.push(of`- other hosts, ${about}`)
+    if (areBranches(a, b)) said.push('- branches')
+    if (!leads && areOfTwoTongues(a, b)) said.push('- other hosts, other tongue')
+  }
+  if (isPlace) said.push('+ place', of`+ place ${place}`, of`+ place, ${when}`, of`+ place, ${about}`)
+  if (place !== 'shared' && areApart(a.town, b.town)) said.push('- other towns')
   if (place === 'maybe') said.push('- perhaps another place')
-  if (place === 'others') said.push('- other place', `- other place, ${where}`)
+  if (place === 'others') {
+    said.push('- other place', of`- other place, ${where}`)
+    if (!leads && !isHost) said.push('- other place, no host in common')
+  }
   if (place !== 'others' && areApart(a.rooms, b.rooms))
-    said.push('- rooms differ', `- rooms differ, ${where}`)
-  if (a.venue.length && b.venue.length && areApart(a.zones, b.zones)) said.push('- other zones')
+    said.push('- rooms differ', of`- rooms differ, ${where}`)
+  if (place !== 'others' && a.numbers.some(each => b.numbers.includes(each))) said.push('+ house')
+  if (isNamed) said.push('+ place named', of`+ place named, ${about}`)
+  if (areApart(a.zones, b.zones)) {
+    // At one place there is one zone: the other is a slip.
+    if (a.venue.length && b.venue.length && place !== 'shared') said.push('- other zones')
+    if (hosts === 'others') said.push('- other zones, other hosts')
+    if (when === 'clock') said.push('- other zones, one clock')
+  }
   if (areInTurn(a, b)) said.push('- one after the other')
+  if (isWithinDays(a, b))
+    said.push(titles.levels.includes('same') ? '- within the days' : '! within the days')
   if (!leads && hosts !== 'shared' && areApart(a.languages, b.languages)) said.push('- languages differ')
 
-  if (isUid) said.push(`+ uid, ${when}`)
-  if (leads || (same && titles.levels.length > 0)) said.push(`+ same ${same}`)
-  if (leads) said.push(`+ same ${same}, ${when}`, `+ address, ${when}`)
+  if (a.people.length > 0 && b.people.length > 0) {
+    if (areApart(a.people, b.people)) said.push('- other people')
+    else said.push('+ people', of`+ people, ${about}`)
+  }
+  if (isUid) said.push(of`+ uid, ${when}`)
+  if (leads || (same && titles.levels.length > 0)) said.push(of`+ same ${same}`)
+  if (leads)
+    said.push(
+      of`+ same ${same}, ${when}`,
+      of`+ same ${same}, ${about}`,
+      of`+ address, ${when}`,
+      of`+ address, ${about}`,
+    )
+  if (same === 'page' && titles.faults.includes('unlike')) said.push('- same page, title unlike')
   const [level] = titles.levels.slice(-1)
-  if (leads && level) said.push(`+ same ${same}, title ${level}`)
+  if (leads && level) said.push(of`+ same ${same}, title ${level}`)
   if (titles.isForeign) {
-    if (leads) said.push(`+ same ${same}, in another tongue`, '+ address, in another tongue')
+    if (leads) said.push(of`+ same ${same}, in another tongue`, '+ address, in another tongue')
     else said.push('- no address, in another tongue')
-    if (hosts === 'shared') said.push('+ host, in another tongue')
+    if (hosts === 'shared' || hosts === 'both') said.push('+ host, in another tongue')
     if (isPlace) said.push('+ place, in another tongue')
+  }
+  if (across) {
+    if (across.meant === 'otherwise') said.push('- meant otherwise', of`- meant otherwise, ${where}`)
+    else if (across.meant)
+      said.push(
+        '+ meant',
+        of`+ meant ${across.meant}`,
+        of`+ meant, ${about}`,
+        of`+ meant ${across.meant}, ${about}`,
+      )
+    if (across.sounds > 0) said.push('+ sounds', of`+ sounds, ${about}`)
+    if (across.sounds > 1) said.push('+ sounds twice', of`+ sounds twice, ${about}`)
+    if (areApart(a.zones, b.zones)) said.push('- other zones, other tongue')
+    if (
+      across.sounds === 0 &&
+      a.title.script !== b.title.script &&
+      a.organisations.length &&
+      b.organisations.length
+    )
+      said.push(across.bodies ? '+ bodies' : '- no body alike')
+    if (across.sounds > 0 && across.meant && across.meant !== 'otherwise') said.push('+ sounds and is meant')
   }
   return said
 }
 
-/** Both tell, and nothing in common. */
-function areApart(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && other.length > 0 && !one.some(each => other.includes(each))
+/** The film of an event is told beside it, or as it. */
+function isRecorded(a: Traits, b: Traits): boolean {
+  return (a.kind === 'event' && b.kind === 'video') || (a.kind === 'video' && b.kind === 'event')
 }
+
+/**
+ * The name that a template makes, made once for each of its words: there are thousands of pairs to be judged, and few
+ * names.
+ */
+function of(parts: TemplateStringsArray, first: string, second = ''): string {
+  let names = made.get(parts)
+  if (!names) made.set(parts, (names = new Map()))
+  let seconds = names.get(first)
+  if (!seconds) names.set(first, (seconds = new Map()))
+  let name = seconds.get(second)
+  if (name === undefined) {
+    name = `${parts[0]}${first}${parts[1]}${second}${parts[2] ?? ''}`
+    seconds.set(second, name)
+  }
+  return name
+}
+
+const made = new Map<TemplateStringsArray, Map<string, Map<string, string>>>()

@@ -18,7 +18,8 @@ export function judge(a: Traits, b: Traits): Judgement | null {
   const said = evidenceOf(a, b)
   const strength = strengthOf(oddsOf(said))
   if (strength === null) return null
-  return { strength: isToldApart(a, b) ? 'possible' : strength, reasons: reasonsOf(said) }
+  const most = isToldApart(a, b) ? 'possible' : strength === 'sure' && !isSafe(said) ? 'likely' : strength
+  return { strength: most, reasons: reasonsOf(said) }
 }
 
 /**
@@ -27,20 +28,35 @@ export function judge(a: Traits, b: Traits): Judgement | null {
  * @param weights others than the rule's own, while these are fitted
  */
 export function oddsOf(said: readonly string[], weights: Weights = own): number {
-  let [odds, speaks] = [weights.always ?? 0, false]
+  let [odds, speaks, most] = [weights.always ?? 0, false, Number.POSITIVE_INFINITY]
   for (const name of said) {
+    const sign = name[0]
+    if (sign === '!') most = -0.1
     odds += weights[name] ?? 0
-    speaks ||= name.startsWith('+')
+    speaks ||= sign === '+'
   }
-  return speaks ? odds : Number.NEGATIVE_INFINITY
+  return speaks ? Math.min(odds, most) : Number.NEGATIVE_INFINITY
 }
 
-/** At even odds one is asked; at nine to one one is not. */
+/** At two to one one is asked; at nine to one one is not. */
 export function strengthOf(odds: number): Strength | null {
   if (odds >= Math.log(9)) return 'sure'
-  if (odds >= 0) return 'likely'
+  if (odds >= Math.log(2)) return 'likely'
   return odds >= -Math.log(4) ? 'possible' : null
 }
+
+/**
+ * Whether nobody need be asked. What begins at another time, has a title with nothing in common, or with other words and
+ * by others, may be one, and a person says so: it may be the next of a series, or beside it on one page.
+ */
+export function isSafe(said: readonly string[]): boolean {
+  if (said.some(name => name.startsWith('+ uid'))) return true
+  if (said.some(name => otherTitle.test(name) || elsewhen.test(name))) return false
+  return !(said.includes('- title has other words') && said.includes('- other hosts'))
+}
+
+const otherTitle = /^- title (?:unlike$|names|says another l|has another|is numbered)/
+const elsewhen = /^0 events (?:day|next|dayonly\+1|week|apart|years)$/
 
 /** One source that tells of both means two, unless it says the same twice. */
 function isToldApart(a: Traits, b: Traits): boolean {

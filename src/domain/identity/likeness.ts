@@ -1,6 +1,8 @@
 import { common, idle } from './idle-words.ts'
 import { numberOf } from './number-words.ts'
 import { isOneWord } from './one-word.ts'
+import { placeName } from './place-names.ts'
+import { formOf } from './title-form.ts'
 import type { TitleWords } from './title-words.ts'
 
 export type Likeness = {
@@ -15,6 +17,10 @@ export type Likeness = {
 
 export function likenessOf(a: TitleWords, b: TitleWords): Likeness {
   const [short, long] = shorterFirst(a, b)
+  if (areOneTitle(a, b)) {
+    const shared = Math.max(sum(short.weights), sum(long.weights))
+    if (shared > 0) return { short: 1, long: 1, apartShort: 0, apartLong: 0, shared }
+  }
   const taken: boolean[] = []
   let shared = 0
   let apartShort = 0
@@ -37,6 +43,13 @@ export function likenessOf(a: TitleWords, b: TitleWords): Likeness {
   }
 }
 
+/** Spaces apart: “MicroPython” is “MICROPYTHON”. */
+export function areOneTitle({ folded: a }: TitleWords, { folded: b }: TitleWords): boolean {
+  if (a === b) return a !== ''
+  if (Math.abs(a.length - b.length) > 9 || a.at(0) !== b.at(0) || a.at(-1) !== b.at(-1)) return false
+  return a.replaceAll(' ', '') === b.replaceAll(' ', '')
+}
+
 /** The same whichever of the two is asked about. */
 function shorterFirst(a: TitleWords, b: TitleWords): [TitleWords, TitleWords] {
   const [one, other] = [sum(a.weights), sum(b.weights)]
@@ -52,24 +65,36 @@ function sum(numbers: readonly number[]): number {
 
 /** “Workshop for teachers” and “Workshop for parents”: the same words, and in one place others. */
 export function isFilledInOtherwise(a: TitleWords, b: TitleWords): boolean {
-  const [one, other] = [a.all, b.all]
+  // What stands in brackets behind one of both is a remark.
+  const [its, another] = [formOf(a), formOf(b)]
+  const [one, other] =
+    (its.remark === '') === (another.remark === '') ? [a.all, b.all] : [its.bare, another.bare]
   const least = Math.min(one.length, other.length)
   let [start, end] = [0, 0]
   while (start < least && isOneWord(one[start]!, other[start]!)) start++
   while (end < least - start && isOneWord(one.at(-1 - end)!, other.at(-1 - end)!)) end++
   if (start === 0 && end === 0) return false
-  const [its, others] = [one.slice(start, one.length - end), other.slice(start, other.length - end)].map(
-    words => words.filter(word => !idle.has(word)),
+  const [words, others] = [one.slice(start, one.length - end), other.slice(start, other.length - end)].map(
+    all => all.filter(word => !idle.has(word)),
   ) as [string[], string[]]
   const kept = [...one.slice(0, start), ...one.slice(one.length - end)]
-  const [most, fewest] = [Math.max(sumOf(its), sumOf(others)), Math.min(sumOf(its), sumOf(others))]
+  const [most, fewest] = [Math.max(sumOf(words), sumOf(others)), Math.min(sumOf(words), sumOf(others))]
   if (fewest < 0.9 || sumOf(kept) < 0.9 || most > 2 * sumOf(kept) + 1 || most > 3 * fewest) return false
-  return !its.some(word => others.some(each => isOneWord(word, each)))
+  if (isShortFor(words, others) || isShortFor(others, words)) return false
+  return !words.some(word => others.some(each => isOneWord(placeName(word), placeName(each))))
+}
+
+/** “RLOs”, “Refugee-led organisations”. */
+function isShortFor([short]: readonly string[], words: readonly string[]): boolean {
+  if (short === undefined || words.length < 3 || short.length < 3) return false
+  const initials = words.map(([letter]) => letter).join('')
+  return initials.startsWith(short) || initials.startsWith(short.replace(/s$/, ''))
 }
 
 function sumOf(words: readonly string[]): number {
   return words.reduce(
-    (all, word) => all + (idle.has(word) || numberOf(word) !== null ? 0 : common.has(word) ? 0.3 : 1),
+    (all, word) =>
+      all + (word.length < 2 || idle.has(word) || numberOf(word) !== null ? 0 : common.has(word) ? 0.3 : 1),
     0,
   )
 }

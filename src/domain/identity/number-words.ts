@@ -8,6 +8,10 @@ const spelt = new Map(
     'four fourth cuatro cuarta quatre quatrieme vierte vier',
     'five fifth cinco quinta cinq cinquieme funfte funf',
     'six sixth seis sexta sixieme sechste sechs',
+    'seven seventh siete sept septieme siebte sieben',
+    'eight eighth ocho huit huitieme achte acht',
+    'nine ninth nueve neuf neuvieme neunte neun',
+    'ten tenth diez dix dixieme zehnte zehn',
   ].flatMap((words, at) => words.split(' ').map(word => [word, String(at + 1)] as const)),
 )
 

@@ -1,11 +1,32 @@
+import { meaningOf } from './meaning.ts'
 import { isOneWord } from './one-word.ts'
+import { areApart } from './titles.ts'
+import { toldWords } from './told-words.ts'
 import type { Traits } from './traits.ts'
+import { areOfTwoTongues } from './two-tongues.ts'
 
 /** `maybe`: only a word or two of both are the same; `unknown`: one of them tells no place, or in another script. */
 export type Place = 'shared' | 'partly' | 'maybe' | 'others' | 'unknown'
 
 export function placeOf(a: Traits, b: Traits): Place {
+  const place = placeByWords(a, b)
+  if (place === 'shared' || place === 'partly' || a.venue.length === 0 || b.venue.length === 0) return place
+  if (!areOfTwoTongues(a, b)) return place
+  const [its, others] = [meantBy(a), meantBy(b)]
+  const shared = [...its].filter(each => others.has(each)).length
+  if (shared >= 2 && shared >= 0.6 * Math.min(its.size, others.size)) return 'shared'
+  return shared > 0 ? 'maybe' : place
+}
+
+function meantBy({ venue }: Traits): ReadonlySet<number> {
+  return meaningOf({ all: venue, folded: venue.join(' ') }).themes
+}
+
+function placeByWords(a: Traits, b: Traits): Place {
   if (a.venue.length === 0 || b.venue.length === 0 || isLatin(a.venue) !== isLatin(b.venue)) return 'unknown'
+  if (isShortFor(a.house, b.house) || isShortFor(b.house, a.house)) return 'shared'
+  if (isHouseTold(a, b) && isHouseTold(b, a) && !areApart(a.town, b.town)) return 'shared'
+  if (areHousesOfOneTown(a, b)) return 'others'
   const [short, long] = a.venue.length <= b.venue.length ? [a.venue, b.venue] : [b.venue, a.venue]
   let [shared, all] = [0, 0]
   for (const word of short) {
@@ -18,14 +39,46 @@ export function placeOf(a: Traits, b: Traits): Place {
   return shared >= 0.9 ? 'maybe' : 'others'
 }
 
+/** Whether the one names the other's place in its title or in what is told of it, by a word that few places have. */
+export function isPlaceNamed(a: Traits, b: Traits): boolean {
+  return isNamedBy(a, b) || isNamedBy(b, a)
+}
+
+function isNamedBy({ venue }: Traits, by: Traits): boolean {
+  if (venue.length === 0) return false
+  const { text } = toldWords(by)
+  return venue.some(word => word.length >= 4 && !ofMany.has(word) && text.includes(` ${word} `))
+}
+
+/** “Marienplatz, München”, “Lohengrinstr. 11, München”: one town, and nothing in common before it. */
+function areHousesOfOneTown(a: Traits, b: Traits): boolean {
+  if (a.town.length === 0 || b.town.length === 0 || !a.town.some(word => b.town.includes(word))) return false
+  const isIn = (its: readonly string[], others: readonly string[]) =>
+    its.some(word => !ofMany.has(word) && others.some(other => isOneWord(word, other)))
+  return !isIn(a.house, b.venue) && !isIn(b.house, a.venue)
+}
+
+function isHouseTold({ house: its }: Traits, { house }: Traits): boolean {
+  return its.some(word => !ofMany.has(word)) && its.every(word => house.some(other => isOneWord(word, other)))
+}
+
+/** “GKJ”, “Gedung Kesenian Jakarta”. */
+function isShortFor([short, ...more]: readonly string[], house: readonly string[]): boolean {
+  if (short === undefined || more.length > 0 || house.length < 2 || short.length < 2) return false
+  return house.map(([letter]) => letter).join('') === short
+}
+
 function isLatin(words: readonly string[]): boolean {
   return words.some(word => /[a-z]/.test(word))
 }
 
 /** Words that the names of many places have. */
 const ofMany = new Set(
-  `university universitat universite universidad universiteit museum museu museo musee library biblioteca bibliotheque biblioteka
-  stadtbibliothek park parque parc plaza place platz square school college hotel cinema theatre theater teatro church press club
-  house casa haus central main science national international headquarters city town campus institute auditorium stadium market
-  treffpunkt parvis rathaus mairie ayuntamiento`.split(/\s+/),
+  `university universitat universite universidad universiteit universitet museum museu museo musee muzey muzei muzej library biblioteca
+  bibliotheque biblioteka stadtbibliothek bibliothek park parque parc plaza place platz square school college hotel cinema theatre
+  theater teatro church press club house casa haus dom central main science national international headquarters city town campus
+  institute auditorium stadium market treffpunkt parvis rathaus mairie ayuntamiento regional public branch community cultural culture
+  piazza praca plein torg glorieta ulica ulitsa ploshchad boulevard quai corso largo viale calle avenida rua carrer jalan kultur centro zentrum tsentr state memorial gallery galerie galeria palace palais palacio`.split(
+    /\s+/,
+  ),
 )

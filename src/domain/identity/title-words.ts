@@ -1,17 +1,22 @@
 import { foldName } from '../fold-name.ts'
 import { common, idle } from './idle-words.ts'
 import { numberOf } from './number-words.ts'
+import { placeName } from './place-names.ts'
 import { romanised } from './romanise.ts'
 import { type Script, scriptOf, tongueOf } from './tongue.ts'
 
 /** The words of a title that tell it from another, and the numbers in it. */
 export type TitleWords = {
+  /** As it is told. */
+  title: string
   folded: string
   all: readonly string[]
   words: string[]
   /** How much each word tells: 1, less where many titles have it. */
   weights: number[]
   numbers: string[]
+  /** Without spaces: “MicroPython”, “MICROPYTHON”. */
+  joined: string
   /** A bit for each few of the words that count, to see at once that two titles have none in common. */
   bits: number
   /** The beginnings of the words that count, as numbers in order. */
@@ -34,14 +39,16 @@ export function titleWords(title: string, names: string[]): TitleWords {
   for (const word of new Set(all)) {
     const number = numberOf(word)
     if (number !== null) numbers.push(number)
-    else if (!idle.has(word)) words.push(...(unspaced.test(word) ? pairsOf(word) : [word]))
+    else if (!idle.has(word)) words.push(...(unspaced.test(word) ? pairsOf(word) : [placeName(word)]))
     if (words.length >= mostWords) break
   }
+  numbers.push(...letteredBy(all))
   const weights = words.map(word =>
     common.has(word) || own.includes(word) ? 0.3 : word.length < 3 ? 0.5 : 1,
   )
   const counting = words.filter((_, at) => weights[at]! >= 0.5)
   return {
+    title,
     folded,
     all,
     words,
@@ -53,13 +60,24 @@ export function titleWords(title: string, names: string[]): TitleWords {
       .slice(0, 2)
       .map(word => word.slice(0, 8)),
     numbers,
+    joined: folded.replaceAll(' ', ''),
     script: scriptOf(plain),
     tongue: tongueOf(all),
   }
 }
 
+/** The letter of “Track A”, “Session B”. */
+export function letteredBy(all: readonly string[]): string[] {
+  return all.filter((word, at) => word.length === 1 && /[a-h]/.test(word) && lettered.has(all[at - 1] ?? ''))
+}
+
+const lettered = new Set(
+  `track session part teil partie parte group gruppe groupe grupo room stage stream panel workshop atelier class course kurs
+  level module block round cohort batch team section serie series`.split(/\s+/),
+)
+
 /** The first letters of a word, which it keeps when it is bent. */
-function stemOf(word: string): number {
+export function stemOf(word: string): number {
   let stem = 0
   for (let at = 0; at < word.length && at < 4; at++) stem = (stem * 8191 + word.charCodeAt(at)) % stems
   return stem
@@ -80,7 +98,7 @@ export function bitsOf(words: readonly string[]): number {
 }
 
 /** `#ReimaginingMobility` are two words; what HTML escaped is read. */
-function untangled(title: string): string {
+export function untangled(title: string): string {
   if (/^[A-Za-z ]*$/.test(title) && !/[a-z][A-Z]/.test(title)) return title
   return title
     .replace(/&(?:amp|#0?38);/g, '&')

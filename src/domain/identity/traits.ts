@@ -3,7 +3,7 @@ import type { Content } from '../content.ts'
 import type { Instants } from '../event-time.ts'
 import { foldName } from '../fold-name.ts'
 import { bitsOf, type TitleWords, titleWords } from './title-words.ts'
-import { roomsOf, venueOf } from './venue.ts'
+import { type Venue, venueOf } from './venue.ts'
 
 /** What is compared of an entry or of a finding on its way to become one. */
 export type Told = Pick<Content, 'kind' | 'title' | 'time' | 'published'> &
@@ -12,6 +12,8 @@ export type Told = Pick<Content, 'kind' | 'title' | 'time' | 'published'> &
     organisations: { name: string; url?: string | null }[]
     place?: Content['place']
     languages?: string[]
+    people?: { name: string }[]
+    doubts?: { code: string }[]
     summary?: string | null
     /** The source's own identifier. */
     uid?: string | undefined
@@ -21,7 +23,7 @@ export type Told = Pick<Content, 'kind' | 'title' | 'time' | 'published'> &
 export type KnownBy = { sources: readonly string[]; uids: readonly string[] }
 
 /** What something can be known by, made once and compared often. */
-export type Traits = {
+export type Traits = Venue & {
   kind: Told['kind']
   title: TitleWords
   /** By what its sources know it. */
@@ -30,16 +32,13 @@ export type Traits = {
   /** First and last day, where a day is told. */
   days: [string, string] | null
   organisations: string[]
+  people: string[]
   languages: string[]
   summary: string
   summaryWords: ReadonlySet<string>
-  /** What is told of it in words, its title first, with a space around each word. */
-  text: string
+  links: Told['links']
   hostBits: number
   venueBits: number
-  /** Words and numbers of where it is. */
-  venue: string[]
-  rooms: string[]
   zones: string[]
   pages: string[]
   registrations: string[]
@@ -76,10 +75,9 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
   }
   for (const { url } of told.organisations) if (url) sites.push(...namesOfSite(addressKey(url)))
   const start = time.start?.slice(0, 10) ?? published?.slice(0, 10)
-  const place = foldName(`${told.place?.name ?? ''} ${told.place?.address ?? ''}`).split(' ')
   const summary = told.summary ? foldName(told.summary.slice(0, 400)) : ''
   const title = titleWords(told.title, organisations)
-  const venue = venueOf(place)
+  const where = venueOf(told.place)
   return {
     kind,
     title,
@@ -90,19 +88,20 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
             startsAt: told.startsAt,
             endsAt: told.endsAt,
             wall: time.start!.slice(0, 16),
-            isFloating: time.zone === null,
+            isFloating:
+              time.zone === null || told.doubts?.some(({ code }) => code === 'zone-missing') === true,
           }
         : null,
     days: start ? [start, time.end?.slice(0, 10) ?? start] : null,
     organisations,
+    people: (told.people ?? []).map(({ name }) => foldName(name)),
     languages: told.languages ?? [],
     summary,
     summaryWords: new Set(summary === '' ? [] : summary.split(' ', 200)),
-    text: ` ${title.folded} ${summary} `,
+    links: told.links,
     hostBits: bitsOf(organisations),
-    venueBits: bitsOf(venue),
-    venue,
-    rooms: roomsOf(place),
+    venueBits: bitsOf(where.venue),
+    ...where,
     zones:
       time.zone !== null && time.precision === 'moment' && !/^(?:UTC|Etc|[+-])/.test(time.zone)
         ? [time.zone]

@@ -1,15 +1,72 @@
-/** The folded words of a place that tell it from others. */
-export function venueOf(words: readonly string[]): string[] {
-  return words.filter(word => word.length > 1 && !/\d/.test(word) && !anywhere.has(word))
+import type { Content } from '../content.ts'
+import { foldName } from '../fold-name.ts'
+import { numberOf } from './number-words.ts'
+import { placeName } from './place-names.ts'
+import { romanised } from './romanise.ts'
+
+/** Where something is, in words that are compared. */
+export type Venue = {
+  /** The words that tell the place from others. */
+  venue: string[]
+  /** Those of them before the first comma: the house, where the town stands after it. */
+  house: string[]
+  /** Those after the last comma: the town. */
+  town: string[]
+  /** Numbers, letters and names of a floor, a room, a stage. */
+  rooms: string[]
+  /** Numbers of the street. */
+  numbers: string[]
 }
 
-/** Numbers and letters: a floor, a room, a stage. */
-export function roomsOf(words: readonly string[]): string[] {
-  return words.filter(word => /\d/.test(word) || /^(?:[a-z]|x?[xiv]{2,4})$/.test(word))
+const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], numbers: [] }
+
+export function venueOf(place: Content['place'] | undefined): Venue {
+  if (!place) return nowhere
+  const parts = `${place.name ?? ''},${place.address ?? ''}`
+    .split(/[,;|()·/]|\s[-–—]\s/)
+    .map(part => romanised(foldName(part)).split(' '))
+    .filter(([first]) => first !== '')
+  const telling = parts.map(part => part.filter(isTelling).map(placeName))
+  const rooms: string[] = []
+  const numbers: string[] = []
+  for (const [at, part] of parts.entries()) {
+    const isRoom = part.some(word => roomWords.has(word))
+    const own = part.filter(isNumber).map(word => numberOf(word) ?? word)
+    if (isRoom || at === 0) rooms.push(...own)
+    else numbers.push(...own)
+    if (isRoom && at > 0) rooms.push(...telling[at]!)
+  }
+  return {
+    venue: telling.flat(),
+    house: telling.find(part => part.length > 0) ?? [],
+    town: telling.findLast((part, at) => at > 0 && part.length > 0 && isTown(parts[at]!)) ?? [],
+    rooms,
+    numbers,
+  }
 }
+
+/** Neither a street with its number nor a room. */
+function isTown(part: readonly string[]): boolean {
+  return !part.some(word => isNumber(word) || roomWords.has(word))
+}
+
+function isTelling(word: string): boolean {
+  return word.length > 1 && !isNumber(word) && !anywhere.has(word)
+}
+
+function isNumber(word: string): boolean {
+  return /\d/.test(word) || /^(?:[a-z]|x?[xiv]{2,4})$/.test(word) || /^(?:neun|nine|neuf)$/.test(word)
+}
+
+const roomWords = new Set(
+  `hall room salle saal sala zaal sal stage studio auditorium amphi amphitheatre floor etage piso piano stock kamer raum stanza
+  buhne sali kabinett foyer lounge screen kino salon aula`.split(/\s+/),
+)
 
 /** Words that tell no place from another. */
 const anywhere = new Set(
-  `online zoom hall room centre center venue street st avenue av road building sala salle saal zaal
-  the of for and on in at de la le les des du el los las y del der die das am im van het da do`.split(/\s+/),
+  `online zoom hall room centre center venue street st avenue av road rd rue strasse str calle via building sala salle saal zaal
+  the of for and on in at de la le les des du el los las y del der die das am im van het da do di`.split(
+    /\s+/,
+  ),
 )
