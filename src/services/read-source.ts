@@ -127,7 +127,9 @@ async function take(
   let kept = begun?.id ?? null
   const resume = begun?.report ? { done: begun.done, report: begun.report } : null
   const cut = resume ? cutOf(resume.report) : undefined
-  await importProgramme(store, lines, {
+  // What others say of their calendar is no word about the edition.
+  const told = lines.filter(line => !('programme' in line))
+  await importProgramme(store, told, {
     series: series.slug,
     edition: edition.slug,
     file: source.name,

@@ -7,6 +7,7 @@ import { anEdition } from '../../test/entries.ts'
 import { calendar } from '../../test/sources.ts'
 import { closing, stores } from '../../test/stores.ts'
 import type { ImportWish } from '../domain/import.ts'
+import { findEditionById } from '../storage/editions.ts'
 import { findImport, listImports, readImportFile } from '../storage/imports.ts'
 import { readProgramme } from '../storage/programmes.ts'
 import { listOpenReadings } from '../storage/readings.ts'
@@ -70,6 +71,23 @@ describe.each(stores)('an uploaded file in $name', ({ empty, address }) => {
     expect((await listImports(store.db, { editionId: edition.id })).map(({ state }) => state).sort()).toEqual(
       ['done', 'nothing-new'],
     )
+  })
+
+  test('of others says nothing of the edition itself: their greeting is no text of it', async () => {
+    const store = await empty()
+    const edition = await anEdition(store)
+    const mail =
+      'From: Partners <p@x.example>\r\nTo: c@x.example\r\nMIME-Version: 1.0\r\nSubject: December events\r\nDate: Tue, 01 Dec 2020 10:00:00 +0100\r\n\r\nDear friends,\r\n\r\nhere are our events:\r\n\r\n* Webinar: Fair recruitment\r\n  18 December 2020, 14:00-15:30 CET\r\n\r\n* Vigil at the harbour\r\n  18 December 2020, 18:00, Hamburg\r\n'
+    const before = await findEditionById(store.db, edition.id)
+    const id = await hold(store, edition.id, mail)
+    await runImport(store, id, { now: () => at })
+    expect((await findImport(store.db, id))!.report).toMatchObject({ new: 2 })
+    const { title, text, author } = (await findEditionById(store.db, edition.id))!
+    expect({ title, text, author }).toEqual({
+      title: before!.title,
+      text: before!.text,
+      author: before!.author,
+    })
   })
 
   test('adds drafts and asks about changes, for who may not publish', async () => {

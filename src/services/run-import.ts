@@ -1,3 +1,4 @@
+import type { InspectLine } from '../domain/finding.ts'
 import type { KeptImport } from '../domain/import.ts'
 import type { Taking } from '../domain/source.ts'
 import { linesApart } from '../intake/inspect-apart.ts'
@@ -6,6 +7,7 @@ import { findEditionById } from '../storage/editions.ts'
 import { changeImport, findImport, forgetImportFile, readImportFile } from '../storage/imports.ts'
 import { findSeriesById } from '../storage/series.ts'
 import type { Store } from '../storage/store.ts'
+import type { Lines } from './import-lines.ts'
 import { importProgramme } from './import-programme.ts'
 import { cutOf, reportOf } from './import-summary.ts'
 import { inspecting } from './open-import.ts'
@@ -30,7 +32,8 @@ export async function runImport(
   const as = kept.wish?.as ?? null
   const found = as ? { kind: as } : recognise(bytes, kept.name)
   await changeImport(store.db, id, { state: 'running', kind: 'kind' in found ? found.kind : null })
-  const lines = linesApart(bytes, inspecting(kept, edition, kept.wish ?? { as: null }))
+  const read = linesApart(bytes, inspecting(kept, edition, kept.wish ?? { as: null }))
+  const lines = 'kind' in found && ofEditions.test(found.kind) ? read : ofEntriesAlone(read)
   const resume = kept.report && kept.done > 0 ? { done: kept.done, report: kept.report } : null
   const cut = resume ? cutOf(resume.report) : undefined
   const summary = await importProgramme(store, lines, {
@@ -63,6 +66,13 @@ export async function runImport(
     await changeImport(store.db, id, { summary: reportOf(summary) })
     await fail(store, id, problem, now())
   }
+}
+
+/** Posts and our own exports speak of the edition; a partner’s mail, calendar or table of itself. */
+const ofEditions = /^(?:post|json)$/
+
+async function* ofEntriesAlone(lines: Lines): AsyncGenerator<InspectLine> {
+  for await (const line of lines) if (!('programme' in line)) yield line
 }
 
 /** What comes from a file is new as its curator wishes; the file is not asked about other days. */
