@@ -13,7 +13,7 @@ import { closing, stores, temporaryFile } from '../../test/stores.ts'
 import type { BackupValue } from '../domain/backup.ts'
 import { sqliteDialect } from '../storage/dialects/sqlite.ts'
 import { migrateTo } from '../storage/migrate.ts'
-import { migrations } from '../storage/migrations/all.ts'
+import { migrationNames } from '../storage/migrations/names.ts'
 import { readTogether } from '../storage/series.ts'
 import { isLeftOut, leftOut, tablesOf } from '../storage/site-tables.ts'
 import { openStore, type Store } from '../storage/store.ts'
@@ -53,7 +53,7 @@ async function fillWithASite(store: Store): Promise<void> {
 /** Every row of every table, as text. */
 async function contentOf(db: Db): Promise<Record<string, string[]>> {
   const content: Record<string, string[]> = {}
-  for (const { table, columns } of await tablesOf(Object.keys(migrations))) {
+  for (const { table, columns } of await tablesOf([...migrationNames])) {
     const rows = (await db
       .selectFrom(table as keyof Tables)
       .selectAll()
@@ -138,7 +138,7 @@ describe.each(ways)('a site $name', ({ from, to }) => {
 describe.each(stores)('a site in $name', ({ empty, address }) => {
   test('has no table that a backup forgets', async () => {
     const store = await empty()
-    const known = await tablesOf(Object.keys(migrations))
+    const known = await tablesOf([...migrationNames])
     const there = (await store.db.introspection.getTables()).filter(({ name }) => !isLeftOut(name))
     const shape = (columns: string[]) => [...columns].sort()
     expect(

@@ -1,7 +1,7 @@
 import { zoneDataVersion } from '../time/instants.ts'
 import { type Soundness, soundnessOf } from './dialects/soundness.ts'
 import { doneMigrations } from './migrate.ts'
-import { migrations } from './migrations/all.ts'
+import { migrationNames } from './migrations/names.ts'
 import { hasCurrentIndex } from './search-index.ts'
 import { readSetting } from './settings.ts'
 import { isKnownSchema } from './site-tables.ts'
@@ -31,7 +31,7 @@ export type StoreReport = Soundness & {
 /** Reads only, and also a store that is of another version. */
 export async function examineStore({ db }: Store): Promise<StoreReport> {
   const done = await doneMigrations(db)
-  const isCurrent = isKnownSchema(done) && done.length === Object.keys(migrations).length
+  const isCurrent = isKnownSchema(done) && done.length === migrationNames.length
   const schema = done.length === 0 ? 'none' : isCurrent ? 'current' : isKnownSchema(done) ? 'older' : 'newer'
   const soundness = await soundnessOf(db)
   if (schema !== 'current') return { ...soundness, schema, content: null }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
-import { migrations } from './migrations/all.ts'
+import type { Migrator } from 'kysely/migration'
+import { migrationNames } from './migrations/names.ts'
 import type { Db } from './tables.ts'
 
 /**
@@ -9,7 +9,8 @@ import type { Db } from './tables.ts'
  * @throws what the database said; nothing is changed then
  */
 export async function migrate(db: Db): Promise<void> {
-  const { error } = await migratorFor(db).migrateToLatest()
+  if (await isMigrated(db)) return
+  const { error } = await (await migratorFor(db)).migrateToLatest()
   if (error) throw error
 }
 
@@ -19,7 +20,7 @@ export async function migrate(db: Db): Promise<void> {
  * @param last of the migrations that are done
  */
 export async function migrateTo(db: Db, last: string | undefined): Promise<void> {
-  const { error } = await migratorFor(db).migrateTo(last ?? '')
+  const { error } = await (await migratorFor(db)).migrateTo(last ?? '')
   if (error) throw error
 }
 
@@ -33,11 +34,21 @@ export async function doneMigrations(db: Db): Promise<string[]> {
 
 /** @throws Error when the tables are not those of this version */
 export async function checkMigrated(db: Db): Promise<void> {
-  const waiting = (await migratorFor(db).getMigrations()).filter(({ executedAt }) => executedAt === undefined)
-  if (waiting.length > 0)
+  const done = new Set(await doneMigrations(db))
+  if (migrationNames.some(name => !done.has(name)))
     throw new Error('It is of an older version and may only be read. Open it for writing once.')
 }
 
-function migratorFor(db: Db): Migrator {
+/** Most starts find all done, and need not know how it is done. */
+async function isMigrated(db: Db): Promise<boolean> {
+  const done = await doneMigrations(db)
+  return done.length === migrationNames.length && migrationNames.every((name, index) => done[index] === name)
+}
+
+async function migratorFor(db: Db): Promise<Migrator> {
+  const [{ Migrator }, { migrations }] = await Promise.all([
+    import('kysely/migration'),
+    import('./migrations/all.ts'),
+  ])
   return new Migrator({ db, provider: { getMigrations: async () => migrations } })
 }

@@ -2,7 +2,7 @@ import { Kysely } from 'kysely'
 import type { BackupKind, BackupTable } from '../domain/backup.ts'
 import { sqliteDialect } from './dialects/sqlite.ts'
 import { migrateTo } from './migrate.ts'
-import { migrations } from './migrations/all.ts'
+import { migrationNames } from './migrations/names.ts'
 import type { Db, Tables } from './tables.ts'
 
 /**
@@ -51,7 +51,7 @@ export async function tablesOf(schema: string[]): Promise<BackupTable[]> {
 
 /** Whether these are the first of the migrations that this version knows, in their order. */
 export function isKnownSchema(schema: string[]): boolean {
-  const known = Object.keys(migrations)
+  const known: readonly string[] = migrationNames
   return schema.length > 0 && schema.every((name, index) => name === known[index])
 }
 

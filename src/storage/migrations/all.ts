@@ -34,9 +34,10 @@ import * as organisers from './041-organisers.ts'
 import * as spam from './042-spam.ts'
 import * as faces from './043-faces.ts'
 import * as senders from './044-senders.ts'
+import type { migrationNames } from './names.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
-export const migrations: Record<string, Migration> = {
+export const migrations: Record<(typeof migrationNames)[number], Migration> = {
   '001-first-tables': first,
   '002-accounts': accounts,
   '003-jobs': jobs,
