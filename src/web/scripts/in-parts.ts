@@ -6,7 +6,7 @@ const partMs = 3
  * end of a part.
  */
 export function inParts(steps: Iterator<unknown>, done: () => void = () => {}): void {
-  soon(() => {
+  atLeisure(() => {
     const until = performance.now() + partMs
     do if (steps.next().done) return done()
     while (performance.now() < until)
@@ -15,7 +15,7 @@ export function inParts(steps: Iterator<unknown>, done: () => void = () => {}): 
 }
 
 /** When the browser has drawn and has nothing else to do; not every browser tells when that is. */
-function soon(then: () => void): void {
+export function atLeisure(then: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(then, { timeout: 200 })
   else setTimeout(then)
 }

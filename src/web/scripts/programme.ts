@@ -8,7 +8,7 @@ import { drawAxis, moveNow } from './axis.ts'
 import { clockNow, speed } from './clock.ts'
 import { entryOf } from './entries.ts'
 import { count, findAsOneTypes } from './find.ts'
-import { inParts } from './in-parts.ts'
+import { atLeisure, inParts } from './in-parts.ts'
 import { keepForOffline } from './keep-for-offline.ts'
 import { kiosk } from './kiosk.ts'
 import type { Tools } from './live/tools.ts'
@@ -26,7 +26,12 @@ const tickMs = Math.max(500, 20_000 / speed)
 const state = readState()
 if (state) {
   const opened = performance.now()
-  const star = 'kiosk' in document.documentElement.dataset ? () => {} : starring(state)
+  let star: (part: ParentNode) => void = () => {}
+  if (!('kiosk' in document.documentElement.dataset))
+    // What the browser keeps of stars has to be asked for, which takes as long as all the rest.
+    atLeisure(() => {
+      star = starring(state)
+    })
   const isMoved = new URLSearchParams(location.search).has('at')
   // A page that was kept for a while shows the moment it was made for; the reader's clock is the one that counts.
   const clock = { now: clockNow }
@@ -114,7 +119,7 @@ if (state) {
     isElsewhen: () => isMoved || isReplaying(),
     dress,
     settle,
-    star,
+    star: part => star(part),
     tick,
     count,
     dayOf,
