@@ -16,7 +16,7 @@ export type Judgement = { strength: Strength; reasons: Reason[] }
 
 export function judge(a: Traits, b: Traits): Judgement | null {
   const said = evidenceOf(a, b)
-  const strength = strengthOf(oddsOf(said))
+  const strength = atLeast(isToldTwice(a, b) ? 'possible' : null, strengthOf(oddsOf(said)))
   if (strength === null) return null
   const most = isToldApart(a, b) ? 'possible' : strength === 'sure' && !isSafe(said) ? 'likely' : strength
   return { strength: most, reasons: reasonsOf(said) }
@@ -58,10 +58,23 @@ export function isSafe(said: readonly string[]): boolean {
 const otherTitle = /^- title (?:unlike$|names|says another l|has another|is numbered)/
 const elsewhen = /^0 events (?:day|next|dayonly\+1|week|apart|years)$/
 
+/** What has one title at one minute is shown to whoever looks for what is like it, even where others tell of it. */
+function isToldTwice(a: Traits, b: Traits): boolean {
+  return a.moment != null && isSaidAlike(a, b)
+}
+
+function isSaidAlike(a: Traits, b: Traits): boolean {
+  return a.title.folded === b.title.folded && a.moment?.startsAt === b.moment?.startsAt
+}
+
+function atLeast(least: Strength | null, found: Strength | null): Strength | null {
+  const rank = (strength: Strength | null) => (strength === null ? -1 : strengths.indexOf(strength))
+  return rank(least) > rank(found) ? least : found
+}
+
 /** One source that tells of both means two, unless it says the same twice. */
 function isToldApart(a: Traits, b: Traits): boolean {
-  const isTwice = a.title.folded === b.title.folded && a.moment?.startsAt === b.moment?.startsAt
-  return !isTwice && a.known.sources.some(source => b.known.sources.includes(source))
+  return !isSaidAlike(a, b) && a.known.sources.some(source => b.known.sources.includes(source))
 }
 
 function reasonsOf(said: readonly string[]): Reason[] {

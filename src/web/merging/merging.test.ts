@@ -16,18 +16,20 @@ describe.each(stores)('merging at the desk, in $name', ({ empty }) => {
     site = await openSite('2020-12-01T12:00:00Z', await empty())
     const edition = await anEdition(site.store)
     anna = await signedIn(site, 'editor', { name: 'Anna' })
+    const start = '2020-12-18T15:00:00+01:00[Europe/Berlin]'
     const { entries } = await addEntries(
       site.store,
       edition.id,
       [
         {
-          content: content({ title: 'Voices of migrants', organisations: [{ name: 'IOM' }] }),
+          content: content({ title: 'Voices of migrants', start, organisations: [{ name: 'IOM' }] }),
           state: 'published',
         },
         {
           content: content({
             title: 'Voices of migrants!',
-            organisations: [{ name: 'ILO' }],
+            start,
+            organisations: [{ name: 'IOM' }, { name: 'ILO' }],
             summary: 'All day.',
           }),
           state: 'published',
