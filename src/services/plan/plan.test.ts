@@ -150,11 +150,11 @@ describe.each(stores)('a plan in $name', ({ empty }) => {
     const name = (slug: string) => `migrants-day/2020/${slug}`
     const names = ['maps', 'maps-again', 'walk', 'draft', 'nothing', 'walk#x'].map(name)
     const before = await findNamed(store, [...names, '', '//', 'a/b/c#'])
-    expect([...before].map(([each, { id }]) => [each, id])).toEqual([
-      [name('maps'), maps],
-      [name('maps-again'), again],
-      [name('walk'), walk],
-    ])
+    expect(Object.fromEntries([...before].map(([each, { id }]) => [each, id]))).toEqual({
+      [name('maps')]: maps,
+      [name('maps-again')]: again,
+      [name('walk')]: walk,
+    })
     await mergeEntries(store, edition.id, { keep: maps!, other: again!, chosen: {} }, anna)
     const withdraw = { ...anna, name: 'withdraw' }
     await changeEntries(store, edition.id, [walk!], was => ({ ...was, state: 'withdrawn' }), withdraw)
