@@ -16,7 +16,7 @@ export type Judgement = { strength: Strength; reasons: Reason[] }
 
 export function judge(a: Traits, b: Traits): Judgement | null {
   const said = evidenceOf(a, b)
-  const strength = atLeast(isToldTwice(a, b) ? 'possible' : null, strengthOf(oddsOf(said)))
+  const strength = strengthOf(oddsOf(said)) ?? (isToldTwice(a, b) ? 'possible' : null)
   if (strength === null) return null
   const most = isToldApart(a, b) ? 'possible' : strength === 'sure' && !isSafe(said) ? 'likely' : strength
   return { strength: most, reasons: reasonsOf(said) }
@@ -65,11 +65,6 @@ function isToldTwice(a: Traits, b: Traits): boolean {
 
 function isSaidAlike(a: Traits, b: Traits): boolean {
   return a.title.folded === b.title.folded && a.moment?.startsAt === b.moment?.startsAt
-}
-
-function atLeast(least: Strength | null, found: Strength | null): Strength | null {
-  const rank = (strength: Strength | null) => (strength === null ? -1 : strengths.indexOf(strength))
-  return rank(least) > rank(found) ? least : found
 }
 
 /** One source that tells of both means two, unless it says the same twice. */

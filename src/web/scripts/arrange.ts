@@ -20,14 +20,9 @@ export function arrange(state: PageState, now: number, whole: boolean): void {
   for (const _ of arranging(state, now, whole));
 }
 
-/** The same in parts: what is read and what is said; rows are moved all at once, and none that has left the page. */
+/** The same, of which what is said of days may be done in parts: rows are moved all at once. */
 export function* arranging(state: PageState, now: number, whole: boolean): Generator<void> {
-  const rowsIn = () => [...document.querySelectorAll<HTMLElement>('[data-section] > ol > .entry[data-t]')]
-  for (const row of rowsIn()) {
-    entryOf(row)
-    yield
-  }
-  const rows = rowsIn()
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-section] > ol > .entry[data-t]')]
   if (rows.length === 0) return
   const agenda = agendaOf(rows.map(entryOf), now, { zone: state.zone, assumedMinutes: state.words.assumed })
   const rowOf = (item: Item) => item.entry.row

@@ -148,6 +148,11 @@ function show(state: PageState, now: number): void {
 /** Shows the page as of a moment; when it is opened, in parts. */
 function* showing(state: PageState, now: number): Generator<void> {
   const rows = [...document.querySelectorAll<HTMLElement>('.entry[data-t]')]
+  // What they tell is read but once: after it they are arranged at one blow.
+  for (const row of rows) {
+    entryOf(row)
+    yield
+  }
   yield* arranging(state, now, true)
   yield
   const reckoning = { zone: state.zone, assumedMinutes: state.words.assumed }
