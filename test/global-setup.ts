@@ -1,8 +1,17 @@
 import type { TestProject } from 'vitest/node'
+import { browserPath } from './browser/browser.ts'
 import { startPostgres } from './postgres.ts'
 
-/** Prepares what many test files share: one PostgreSQL. Tests that need it fail, with the reason, where it cannot start. */
+/**
+ * Prepares what many test files share: a browser, which two of them cannot install at once, and one PostgreSQL. Tests
+ * that need it fail, with the reason, where it cannot start.
+ */
 export default async function setup(project: TestProject) {
+  try {
+    browserPath()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+  }
   try {
     const postgres = await startPostgres()
     project.provide('postgres', { url: postgres.url })

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Locator } from 'playwright-core'
 
 /**
  * A browser for the tests: the one `CHROME_PATH` names, Debian's Chromium, an installed Chrome, else one is
@@ -19,6 +19,11 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 let opened: Browser | undefined
+
+/** Press what leads to another page, and wait until all of that has come: a click itself waits for its first byte. */
+export async function follow(pressed: Locator): Promise<void> {
+  await Promise.all([pressed.page().waitForEvent('domcontentloaded'), pressed.click()])
+}
 
 /** Where it is. */
 export function browserPath(): string {

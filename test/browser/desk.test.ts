@@ -5,7 +5,7 @@ import { changeEntries } from '../../src/services/change-entries.ts'
 import { anEdition, content } from '../entries.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { follow, openBrowser } from './browser.ts'
 import { faultsOf } from './openness.ts'
 
 const desk = '/desk/migrants-day/2020'
@@ -91,12 +91,12 @@ describe('the desk in a browser', () => {
   test('without script the list empties by its buttons, and what was done is taken back', async () => {
     await visit(desk, { javaScriptEnabled: false }, async page => {
       expect(await todo(page)).toEqual(['Vigil', 'March', 'What we ask'])
-      await page.locator('.todo li', { hasText: 'Vigil' }).getByRole('button', { name: 'Publish' }).click()
+      await follow(page.locator('.todo li', { hasText: 'Vigil' }).getByRole('button', { name: 'Publish' }))
       expect(await done(page)).toBe('Published.')
-      await page.getByRole('button', { name: 'Not recorded' }).click()
+      await follow(page.getByRole('button', { name: 'Not recorded' }))
       expect(await done(page)).toBe('Noted what is known of the recording.')
       expect(await todo(page)).toEqual(['What we ask'])
-      await page.getByRole('button', { name: 'Undo' }).click()
+      await follow(page.getByRole('button', { name: 'Undo' }))
       expect(await done(page)).toBe('Undone.')
       expect(await todo(page)).toEqual(['March', 'What we ask'])
       await page.reload()
@@ -108,15 +108,15 @@ describe('the desk in a browser', () => {
   test('without script the story is put in order, and what is chosen is changed at once', async () => {
     await visit(story, { javaScriptEnabled: false }, async page => {
       expect(await order(page)).toEqual(['Maps', 'Vigil', 'Forum', 'March', 'What we ask'])
-      await page.getByRole('button', { name: 'Move March up' }).click()
+      await follow(page.getByRole('button', { name: 'Move March up' }))
       expect(await order(page)).toEqual(['Maps', 'Vigil', 'March', 'Forum', 'What we ask'])
       await page.getByLabel('State').selectOption('draft')
-      await page.getByRole('button', { name: 'Filter' }).click()
+      await follow(page.getByRole('button', { name: 'Filter' }))
       expect(await order(page)).toEqual(['Vigil', 'What we ask'])
       await page.getByLabel('All shown').check()
-      await page.getByRole('button', { name: 'Publish' }).click()
+      await follow(page.getByRole('button', { name: 'Publish' }))
       expect([await done(page), await order(page)]).toEqual(['2 entries published.', []])
-      await page.getByRole('button', { name: 'Undo' }).click()
+      await follow(page.getByRole('button', { name: 'Undo' }))
       expect([await done(page), await order(page)]).toEqual([
         'Undone for 2 entries.',
         ['Vigil', 'What we ask'],
@@ -127,7 +127,7 @@ describe('the desk in a browser', () => {
       // Enter alone does nothing: it would press the first button there is.
       await page.getByLabel('Tag').press('Enter')
       expect(await done(page)).toBe('Undone for 2 entries.')
-      await page.getByRole('button', { name: 'Add tag' }).click()
+      await follow(page.getByRole('button', { name: 'Add tag' }))
       expect([await done(page), await page.locator('.row small').first().innerText()]).toEqual([
         'Tag added.',
         'Draft · Event · \u2068Memory\u2069',

@@ -6,7 +6,7 @@ import { findOrganisationByName } from '../../src/storage/organisations.ts'
 import { anEdition, content } from '../entries.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { follow, openBrowser } from './browser.ts'
 import { faultsOf } from './openness.ts'
 
 let site: TestSite
@@ -90,13 +90,13 @@ describe('editions and organisations in a browser', () => {
 
   test('without script next year is opened, and a text is saved', { timeout: 120_000 }, async () => {
     await visit(pages.next(), { width: 1280, javaScriptEnabled: false }, async page => {
-      await page.getByRole('button', { name: 'Open it' }).click()
+      await follow(page.getByRole('button', { name: 'Open it' }))
       expect(new URL(page.url()).pathname).toBe('/desk/migrants-day/2021')
-      await page.getByRole('link', { name: '4 organisations have not announced anything yet' }).click()
+      await follow(page.getByRole('link', { name: '4 organisations have not announced anything yet' }))
       expect(await page.locator('.awaited li').count()).toBe(4)
       await page.goto(`${server.address}/desk/migrants-day/2021/text`)
       await page.locator('textarea[name=text]').fill('On 18 December 2021 we meet.')
-      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await follow(page.getByRole('button', { name: 'Save', exact: true }))
       expect(await page.locator('.done p').innerText()).toBe('Saved.')
     })
     expect((await findEdition(site.store.db, 'migrants-day', '2021'))!.text).toBe(

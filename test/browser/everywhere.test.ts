@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { writePush } from '../../src/outlet/notice/write-push.ts'
 import { aDay } from '../a-day.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { follow, openBrowser } from './browser.ts'
 import { faultsOf } from './openness.ts'
 
 const path = '/data-day/2021'
@@ -76,12 +76,12 @@ test('what was seen last is there without a network, and says when that was', as
     'Data Day 2021',
   ])
   expect(await faultsOf(page)).toEqual([])
-  await page.locator('.kept li a').last().click()
+  await follow(page.locator('.kept li a').last())
   expect(new URL(page.url()).pathname).toBe(path)
   await page.goto(`${server.address}/data-day/1999?view=days`)
 
   await context.setOffline(false)
-  await page.getByRole('link', { name: 'Try again' }).click()
+  await follow(page.getByRole('link', { name: 'Try again' }))
   expect(page.url()).toBe(`${server.address}/data-day/1999?view=days`)
   expect(await page.locator('h1').innerText()).not.toBe('This page cannot be reached')
   await page.goto(server.address + path)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Language, languages } from '../../src/web/words.ts'
 import { aDay } from '../a-day.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { follow, openBrowser } from './browser.ts'
 import { faultsOf } from './openness.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -65,7 +65,7 @@ test('the switch keeps the page and remembers the language, by its own name', as
   expect(await page.locator('.switch :is(button, b)').allInnerTexts()).toEqual(
     all.map(language => languages[language].name),
   )
-  await page.locator('.switch button[lang=ar]').click()
+  await follow(page.locator('.switch button[lang=ar]'))
   expect(new URL(page.url()).search).toBe('?view=told')
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
   await page.goto(`${server.address}/data-day`)

@@ -5,7 +5,7 @@ import { finding } from '../builders.ts'
 import { aComment } from '../comments.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { follow, openBrowser } from './browser.ts'
 import { faultsOf } from './openness.ts'
 
 let browser: Browser
@@ -143,10 +143,10 @@ test('without script several are decided on at once; a reader reports one, and i
   await page.goto(`${address}/desk/comments`)
   await page.getByLabel(/Amina Yusuf/).check()
   await page.getByLabel(/نور الهدى/).check()
-  await page.locator('.chosen').getByRole('button', { name: 'Approve' }).click()
+  await follow(page.locator('.chosen').getByRole('button', { name: 'Approve' }))
   expect(await page.locator('.notice').textContent()).toContain('2 approved.')
   expect(await said()).toMatchObject({ approved: ['Amina', 'Ben', 'Nour'], pending: ['Maria'] })
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await follow(page.getByRole('button', { name: 'Undo' }))
   expect(await said()).toMatchObject({ approved: ['Ben'], pending: ['Amina', 'Maria', 'Nour'] })
 
   const reader = await newPage()
@@ -162,11 +162,11 @@ test('without script several are decided on at once; a reader reports one, and i
   await reader.context().close()
 
   await page.goto(`${address}/desk/comments`)
-  await page.getByRole('link', { name: 'Reported 1' }).click()
+  await follow(page.getByRole('link', { name: 'Reported 1' }))
   expect(await page.locator('.reported').textContent()).toBe(
     'Reported as untrue They were counted by the coast guard.',
   )
-  await page.locator('.queue').getByRole('button', { name: 'Approve' }).click()
+  await follow(page.locator('.queue').getByRole('button', { name: 'Approve' }))
   expect(await page.locator('.empty').textContent()).toBe('Nothing is here.')
   expect(await said()).toMatchObject({ approved: ['Ben'] })
   await page.context().close()

@@ -8,9 +8,10 @@ const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /**
  * What axe finds in a page, or in the part of it a selector names: a line for each rule with the places it found.
- * Neither frames are looked into, which others fill, nor the thousand names of a datalist, which nobody sees.
+ * It waits until the page is whole. Neither frames are looked into, which others fill, nor the thousand names of a datalist, which nobody sees.
  */
 export async function faultsOf(page: Page, part = 'html'): Promise<string[]> {
+  await page.waitForLoadState()
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script)
   const violations = await page.evaluate(async part => {
     const { axe } = window as unknown as {

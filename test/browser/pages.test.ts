@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aDay } from '../a-day.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { follow, openBrowser } from './browser.ts'
 import { faultsOf } from './openness.ts'
 
 const path = '/data-day/2021'
@@ -69,7 +69,7 @@ describe('the programme in a browser', () => {
       expect(await times(page)).toBe('09:00\n10:00 in Lagos')
       expect(await page.locator('.zone b').innerText()).toBe('London')
       await page.locator('input[name=at]').fill(String(Date.parse('2021-03-06T20:00Z') / 1000))
-      await page.locator('.replay button').click()
+      await follow(page.locator('.replay button'))
       expect(await page.locator('[data-section=over] #maps-for-the-harbour').count()).toBe(1)
     })
   })
@@ -131,7 +131,7 @@ describe('the programme in a browser', () => {
       await page.getByRole('link', { name: 'change', exact: true }).click()
       await page.locator('input[type=search]').fill('nairobi')
       await page.locator('.search button').click()
-      await page.locator('.choices button').first().click()
+      await follow(page.locator('.choices button').first())
       expect(new URL(page.url()).pathname).toBe(path)
       expect(await times(page)).toBe('12:00\n10:00 in Lagos')
       await page.reload()

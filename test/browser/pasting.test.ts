@@ -5,7 +5,7 @@ import { anEdition } from '../entries.ts'
 import { eventPage, openPages, type PagesSite } from '../pages-site.ts'
 import { signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { follow, openBrowser } from './browser.ts'
 import { faultsOf } from './openness.ts'
 
 let browser: Browser
@@ -118,7 +118,7 @@ describe('with script', () => {
       'The two of them',
     ])
     await page.locator('.reading .close').first().click()
-    expect(await page.locator('.reading').count()).toBe(2)
+    await expect.poll(() => page.locator('.reading').count()).toBe(2)
     expect(complaints).toEqual([])
   })
 
@@ -295,7 +295,7 @@ describe('without script', () => {
       ),
     })
     await page.locator('.files input').setInputFiles([file('a.ics', 'Choir'), file('b.ics', 'Film')])
-    await page.locator('.paste > form .act.strong').click()
+    await follow(page.locator('.paste > form .act.strong'))
     expect(await page.locator('.readings a').allInnerTexts()).toEqual(['Choir', 'Film'])
     await page.locator('.readings a').first().click()
     await page.getByRole('button', { name: 'Drop' }).click()

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { starredDay } from '../starred-day.ts'
-import { openBrowser } from './browser.ts'
+import { follow, openBrowser } from './browser.ts'
 import { faultsOf } from './openness.ts'
 
 const path = '/data-day/2021'
@@ -116,9 +116,9 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   expect(await choice(page, 'What it leaves out')).toMatch(/falls into one of your pauses/)
 
-  await page.getByRole('link', { name: 'Catch up' }).click()
+  await follow(page.getByRole('link', { name: 'Catch up' }))
   expect(await page.locator('.sum').innerText()).toBe('1 recording, 60 minutes in all')
-  await page.getByRole('link', { name: 'From the beginning' }).click()
+  await follow(page.getByRole('link', { name: 'From the beginning' }))
   expect(await page.locator('.sum').innerText()).toBe('2 recordings, 3 hours in all')
   expect(
     await page
@@ -173,11 +173,11 @@ async function onTheOther(address: string) {
   })
   const page = await context.newPage()
   await page.goto(`${server.address}${path}/night-of-the-archives`)
-  await page.locator('.one .stars button').first().click()
+  await follow(page.locator('.one .stars button').first())
   expect(await titles(page)).toEqual(['Night of the archives'])
   await page.goto(server.address + address)
   expect(await titles(page)).toHaveLength(5)
-  await page.locator('.use button').click()
+  await follow(page.locator('.use button'))
   expect(new URL(page.url()).pathname).toBe('/plan')
   expect(await titles(page)).toHaveLength(6)
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
@@ -185,10 +185,10 @@ async function onTheOther(address: string) {
   await page.goto(`${server.address}/plan/choose${path}`)
   expect(await isTooWide(page)).toBe(false)
   await page.locator('input[name=like]').first().check()
-  await page.locator('.choose button').click()
+  await follow(page.locator('.choose button'))
   expect(await titles(page)).toHaveLength(7)
   await page.locator('.along summary').last().click()
-  await page.locator('.along details form button').click()
+  await follow(page.locator('.along details form button'))
   expect(await page.locator('.plan').count()).toBe(0)
   await page.goto(server.address + address)
   expect(await page.locator('.plan').count()).toBe(0)

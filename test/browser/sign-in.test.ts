@@ -5,7 +5,7 @@ import { listAudit } from '../../src/storage/audit.ts'
 import { signedIn } from '../signed-in.ts'
 import { listenWith, openSite, type TestSite } from '../site.ts'
 import { codeAt } from '../totp.ts'
-import { openBrowser } from './browser.ts'
+import { follow, openBrowser } from './browser.ts'
 import { faultsOf } from './openness.ts'
 
 let site: TestSite
@@ -79,7 +79,7 @@ test('a site is claimed and entered with nothing but a passkey', async () => {
     expect(new URL(page.url()).pathname).toBe('/sign-in')
     await page.getByRole('button', { name: 'Use a passkey' }).click()
     await page.waitForURL(`${base}/account`)
-    await page.getByRole('button', { name: /^Remove the passkey/ }).click()
+    await follow(page.getByRole('button', { name: /^Remove the passkey/ }))
     expect(await page.getByText('The passkey was removed.').count()).toBe(1)
   })
   const acts = (await listAudit(site.store.db, { limit: 20 })).map(({ act }) => act).reverse()
@@ -124,7 +124,7 @@ test('codes are turned on from the picture, and asked for from then on', async (
     await page.goto(`${base}/account`)
     const form = page.locator('form[action="/account/codes"]')
     await form.getByLabel('Password').fill(password)
-    await form.getByRole('button').click()
+    await follow(form.getByRole('button'))
     expect(await page.getByRole('img', { name: /Picture for the camera/ }).count()).toBe(1)
     const uri = await page.locator('[name=uri]').inputValue()
     await page.getByLabel('Code').fill(codeAt(uri, Date.now()))
