@@ -14,7 +14,8 @@ export function htmlHeaders(hashes: {
     "default-src 'none'",
     `script-src 'self' ${hashes.scripts.join(' ')}`.trim(),
     `style-src ${hashes.styles.join(' ') || "'none'"}`,
-    "img-src 'self'",
+    // The icon stands in the page itself.
+    "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
     // A player that a reader may ask for, on its page alone.

@@ -54,10 +54,25 @@ if (state?.zoneChanged) {
   })
 }
 
-// What keeps now moving holds nothing up: it is asked for when the page has been drawn.
+// What keeps now moving holds nothing up, and nobody waits for the manifest: they are asked for when the page is seen.
 const { script } = document.documentElement.dataset
-if (script)
-  document.addEventListener('DOMContentLoaded', () => afterDrawing(() => import(/* @vite-ignore */ script)))
+document.addEventListener('DOMContentLoaded', () =>
+  afterPainting(() => {
+    if (script) import(/* @vite-ignore */ script)
+    document.head.insertAdjacentHTML('beforeend', document.getElementById('later')?.textContent ?? '')
+  }),
+)
+
+/** When its words are seen, and not only drawn: what is asked for meanwhile would share the line with them. */
+function afterPainting(then: () => void): void {
+  const isTold = PerformanceObserver.supportedEntryTypes?.includes('paint') && !document.hidden
+  if (!isTold) afterDrawing(then)
+  else
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect()
+      then()
+    }).observe({ type: 'paint', buffered: true })
+}
 
 /** A page that is not seen is not drawn. */
 function afterDrawing(then: () => void): void {
