@@ -1,5 +1,5 @@
 import type { Curator } from '../src/domain/curator.ts'
-import type { SourceWish } from '../src/domain/source.ts'
+import { type SourceWish, usualWish } from '../src/domain/source.ts'
 import { readSource } from '../src/services/read-source.ts'
 import { watchSource } from '../src/services/watch-source.ts'
 import { findWatched } from '../src/storage/sources.ts'
@@ -13,6 +13,9 @@ export type CalendarEvent = {
   start: string
   status?: string
   url?: string
+  /** How it comes again, and which time of it this is. */
+  rule?: string
+  of?: string
 }
 
 /** A calendar of December 2020, with a stamp that is another each time. */
@@ -20,7 +23,7 @@ export function calendar(
   events: CalendarEvent[],
   stamp = '20201101T000000Z',
 ): { body: string; type: string } {
-  const lines = events.flatMap(({ uid, title, start, status, url }, index) => [
+  const lines = events.flatMap(({ uid, title, start, status, url, rule, of }, index) => [
     'BEGIN:VEVENT',
     `UID:${uid ?? `event-${index + 1}@partners.example`}`,
     `DTSTAMP:${stamp}`,
@@ -30,6 +33,8 @@ export function calendar(
     `SUMMARY:${title}`,
     ...(status ? [`STATUS:${status}`] : []),
     ...(url ? [`URL:${url}`] : []),
+    ...(rule ? [`RRULE:${rule}`] : []),
+    ...(of ? [`RECURRENCE-ID:202012${of}Z`] : []),
     'END:VEVENT',
   ])
   const body = [
@@ -75,10 +80,7 @@ export async function watching(
       foundAt: address,
       kind,
       title: null,
-      policy: 'propose',
-      newAs: 'draft',
-      ours: [],
-      daysAround: 7,
+      ...usualWish,
       ...wish,
     },
     { curator: anna, at: clock.now },

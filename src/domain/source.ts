@@ -31,6 +31,8 @@ export type WatchedSource = {
   /** Fields that are the curator's: the source is not asked about them. */
   ours: (keyof Content)[]
   daysAround: number
+  /** Whether what comes again and again is an entry each time, or one with its dates. */
+  repeated: 'each' | 'one'
   foundAt: string | null
   etag: string | null
   lastModified: string | null
@@ -49,7 +51,7 @@ export type WatchedSource = {
 }
 
 /** What a curator may choose of a source. */
-export type SourceWish = Pick<WatchedSource, 'policy' | 'newAs' | 'ours' | 'daysAround'>
+export type SourceWish = Pick<WatchedSource, 'policy' | 'newAs' | 'ours' | 'daysAround' | 'repeated'>
 
 /** What an import may do by itself; what it may not waits for a curator. */
 export type Taking = {
@@ -82,6 +84,15 @@ export function takingOf(
 const daysAroundTexts = 31
 export const usualDaysAround = 7
 export const mostDaysAround = 366
+
+/** What is wished of a source before anybody has said: the calmest there is. */
+export const usualWish: SourceWish = {
+  policy: 'propose',
+  newAs: 'draft',
+  ours: [],
+  daysAround: usualDaysAround,
+  repeated: 'each',
+}
 
 /** Whether something new is of the days that are of interest. What tells no day may be. */
 export function isWithin({ kind, time, published }: Content, days: Taking['days']): boolean {

@@ -1,5 +1,5 @@
 import { type Content, clean, contentOfFinding } from '../domain/content.ts'
-import { isWithin, takingOf, usualDaysAround } from '../domain/source.ts'
+import { isWithin, takingOf, usualDaysAround, usualWish } from '../domain/source.ts'
 import { titleOfFeed } from '../intake/feed/feed-title.ts'
 import { inspectApart } from '../intake/inspect-apart.ts'
 import { type Alternate, alternatesOf } from '../intake/page/alternates.ts'
@@ -57,10 +57,7 @@ export async function lookAtAddress(
   const name = new URL(url).pathname
   const found = recognise(bytes, name)
   const charset = /;\s*charset=\s*"?([\w.:-]{2,40})/i.exec(contentType ?? '')?.[1]
-  const { days } = takingOf(
-    { policy: 'propose', newAs: 'draft', ours: [], daysAround: usualDaysAround },
-    edition,
-  )
+  const { days } = takingOf(usualWish, edition)
   const options = {
     url,
     name,

@@ -187,6 +187,46 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     ])
   })
 
+  test('tells a series of meetings as one entry with its dates, where that is wished', async () => {
+    const talks = { uid: 'talks', title: 'Talks at noon', start: '16T120000', rule: 'FREQ=DAILY;COUNT=4' }
+    const another = (start: string, more = {}) => ({ ...talks, rule: '', of: start, start, ...more })
+    world.pages['/all.ics'] = calendar([voices, talks])
+    const wish = { policy: 'mirror', newAs: 'published' } as const
+    const { read, source } = await watching(store, world, edition.id, { ...given, ...wish, repeated: 'one' })
+    const dates = async () =>
+      (await entries()).map(({ title, sessions }) => [
+        title,
+        ...sessions.map(({ time, status }) => `${time.start} ${status}`),
+      ])
+    await read()
+    expect(await dates()).toEqual([
+      ['Voices of migrants'],
+      ['Talks at noon', ...[16, 17, 18, 19].map(day => `2020-12-${day}T12:00:00 scheduled`)],
+    ])
+    expect(await source()).toMatchObject({ told: 2, repeated: 'one' })
+    world.pages['/all.ics'] = calendar([
+      voices,
+      talks,
+      another('17T120000', { start: '17T150000' }),
+      another('19T120000', { status: 'CANCELLED' }),
+    ])
+    await read()
+    expect(await asked()).toEqual([])
+    expect(await dates()).toEqual([
+      ['Voices of migrants'],
+      [
+        'Talks at noon',
+        '2020-12-16T12:00:00 scheduled',
+        '2020-12-17T15:00:00 scheduled',
+        '2020-12-18T12:00:00 scheduled',
+        '2020-12-19T12:00:00 cancelled',
+      ],
+    ])
+    const before = await entries()
+    await read({ believed: true })
+    expect(await entries()).toEqual(before)
+  })
+
   test('is not asked about fields that are ours', async () => {
     const { read, source } = await watching(store, world, edition.id, {
       ...given,

@@ -89,6 +89,7 @@ function asked(source: WatchedSource, edition: EditionRow, { url, contentType }:
     to: addDays(edition.endsOn, around),
     url,
     name: new URL(url).pathname,
+    repeated: source.repeated,
     // A page without a year is of the edition; a day that moves by itself is no news.
     published: dayOfReading(edition, Math.min(now, source.addedAt)),
     ...(charset && { charset }),

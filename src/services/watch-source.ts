@@ -118,13 +118,14 @@ async function change(
     await queueJob(db, { kind: 'read-source', key: source.id, data: { source: source.id }, dueAt: at })
 }
 
-function wishOf({ policy, newAs, ours, daysAround }: SourceWish): SourceWish {
+function wishOf({ policy, newAs, ours, daysAround, repeated }: SourceWish): SourceWish {
   const known: readonly (keyof Content)[] = fieldsToKeep
   return {
     policy,
     newAs,
     ours: known.filter(field => ours.includes(field)),
     daysAround: Math.min(mostDaysAround, Math.max(0, Math.trunc(daysAround) || 0)),
+    repeated,
   }
 }
 

@@ -89,12 +89,12 @@ export async function changeSource(
 ): Promise<void> {
   const { pausedBecause, foundAt, lastModified, nextAt, lastReadAt, changedAt, failingSince, ...rest } =
     change
-  const { policy, newAs, ours, daysAround, error, ...same } = rest
+  const { policy, newAs, ours, daysAround, repeated, error, ...same } = rest
   await db
     .updateTable('sources')
     .set({
       ...same,
-      ...columnsOf({ policy, newAs, ours, daysAround }),
+      ...columnsOf({ policy, newAs, ours, daysAround, repeated }),
       ...(error !== undefined && { error: toJson(error) }),
       ...(pausedBecause !== undefined && { paused_because: pausedBecause }),
       ...(foundAt !== undefined && { found_at: foundAt }),
@@ -113,12 +113,14 @@ function columnsOf({
   newAs,
   ours,
   daysAround,
+  repeated,
 }: { [K in keyof SourceWish]?: SourceWish[K] | undefined }) {
   return {
     ...(policy !== undefined && { policy }),
     ...(newAs !== undefined && { new_as: newAs }),
     ...(ours !== undefined && { ours: toJson(ours) }),
     ...(daysAround !== undefined && { days_around: daysAround }),
+    ...(repeated !== undefined && { repeated }),
   }
 }
 
@@ -266,6 +268,7 @@ function watchedOf(row: Selectable<Tables['sources']>): WatchedSource {
     newAs: row.new_as ?? 'draft',
     ours: fromJson(row.ours) ?? [],
     daysAround: row.days_around ?? usualDaysAround,
+    repeated: row.repeated ?? 'each',
     foundAt: row.found_at,
     etag: row.etag,
     lastModified: row.last_modified,

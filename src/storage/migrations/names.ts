@@ -35,4 +35,5 @@ export const migrationNames = [
   '042-spam',
   '043-faces',
   '044-senders',
+  '045-repeated',
 ] as const

@@ -112,6 +112,8 @@ type SourcesTable = {
   ours: Json
   /** So many days around the edition's own count. */
   days_around: number | null
+  /** Null: each time. */
+  repeated: 'each' | 'one' | null
   /** Where it was found, and what the site said of that answer. */
   found_at: string | null
   etag: string | null

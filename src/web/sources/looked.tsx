@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx'
-import { usualDaysAround } from '../../domain/source.ts'
+import { usualWish } from '../../domain/source.ts'
 import type { Looked } from '../../services/look-at-address.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
@@ -20,7 +20,6 @@ export const LookedAt: FC<Props> = ({ looked, own, mayPublish, showing }) => {
   const { series, edition } = own
   const { address, foundAt, kind, title, first, within, count, problem } = looked
   const here = paths.deskSources(series.slug, edition.slug)
-  const wish = { policy: 'propose', newAs: 'draft', ours: [], daysAround: usualDaysAround } as const
   if (problem) {
     const words = sayTrouble({ error: problem, address }, say)
     return (
@@ -66,7 +65,7 @@ export const LookedAt: FC<Props> = ({ looked, own, mayPublish, showing }) => {
           <input type="hidden" name="found" value={foundAt} />
           <input type="hidden" name="kind" value={kind ?? ''} />
           <Field label={say('source.name')} name="title" value={title ?? hostOf(foundAt)} maxlength={200} />
-          <WishFields wish={{ ...wish, ours: [] }} showing={showing} />
+          <WishFields wish={usualWish} showing={showing} />
           <p class="acts">
             <button class="act strong" type="submit">
               {say('source.watch')}

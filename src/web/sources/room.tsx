@@ -144,7 +144,7 @@ function pathOf({ series, edition }: OwnEdition, id: string): string {
   return paths.deskSource(series.slug, edition.slug, id)
 }
 
-/** What a form wishes; what it does not tell is the calmest there is. */
+/** What a form wishes; what it does not tell is as usual. */
 function wishOf(form: FormData): SourceWish {
   const told = form.getAll('ours').map(String)
   const days = Number(form.get('days') ?? usualDaysAround)
@@ -153,5 +153,6 @@ function wishOf(form: FormData): SourceWish {
     newAs: form.get('new-as') === 'published' ? 'published' : 'draft',
     ours: (fieldsToKeep as readonly (keyof Content)[]).filter(field => told.includes(field)),
     daysAround: Number.isFinite(days) ? days : usualDaysAround,
+    repeated: form.get('repeated') === 'one' ? 'one' : 'each',
   }
 }

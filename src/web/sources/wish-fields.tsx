@@ -29,7 +29,7 @@ export const WishFields: FC<{ wish: SourceWish; showing: Showing }> = ({ wish, s
           </label>
         ))}
       </fieldset>
-      <details open={wish.ours.length > 0 || undefined}>
+      <details open={wish.ours.length > 0 || wish.repeated === 'one' || undefined}>
         <summary>{say('source.more')}</summary>
         <fieldset class="choices row">
           <legend>{say('source.ours')}</legend>
@@ -45,6 +45,15 @@ export const WishFields: FC<{ wish: SourceWish; showing: Showing }> = ({ wish, s
             </label>
           ))}
           <p class="hint">{say('source.ours.hint')}</p>
+        </fieldset>
+        <fieldset class="choices row">
+          <legend>{say('import.repeated')}</legend>
+          {(['each', 'one'] as const).map(way => (
+            <label>
+              <input type="radio" name="repeated" value={way} checked={way === wish.repeated || undefined} />
+              <span>{say(`import.repeated.${way}`)}</span>
+            </label>
+          ))}
         </fieldset>
         <Field
           label={say('source.days')}
