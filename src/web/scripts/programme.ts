@@ -197,7 +197,7 @@ function sayDistance(
   const near = 3 * 3_600_000
   if (phase === 'on' && endsAt !== null && endsAt - now < near)
     return fill(words.say.left, { duration: sayDuration(endsAt - now, locale) })
-  if (phase === 'on' && now - startsAt < near)
+  if (phase === 'on' && now - startsAt >= 60_000 && now - startsAt < near)
     return fill(words.say.ago, { duration: sayDuration(now - startsAt, locale) })
   if ((phase === 'soon' || phase === 'upcoming') && startsAt - now < near)
     return fill(words.say.in, { duration: sayDuration(startsAt - now, locale) })
