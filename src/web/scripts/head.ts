@@ -66,12 +66,19 @@ document.addEventListener('DOMContentLoaded', () =>
 /** When its words are seen, and not only drawn: what is asked for meanwhile would share the line with them. */
 function afterPainting(then: () => void): void {
   const isTold = PerformanceObserver.supportedEntryTypes?.includes('paint') && !document.hidden
-  if (!isTold) afterDrawing(then)
-  else
-    new PerformanceObserver((_, observer) => {
-      observer.disconnect()
-      then()
-    }).observe({ type: 'paint', buffered: true })
+  if (!isTold) return void afterDrawing(then)
+  let wait = 0
+  const observer = new PerformanceObserver(() => {
+    clearTimeout(wait)
+    observer.disconnect()
+    then()
+  })
+  observer.observe({ type: 'paint', buffered: true })
+  // A browser that keeps such moments to itself says nothing.
+  wait = window.setTimeout(() => {
+    observer.disconnect()
+    then()
+  }, 1500)
 }
 
 /** A page that is not seen is not drawn. */
