@@ -38,10 +38,10 @@ export function rewriteTimes(root: ParentNode, state: PageState): void {
       say(time, sayEnd(words.time, start ? Date.parse(start) : at, at, zone, locale))
     }
   }
-  for (const name of root.querySelectorAll('[data-zone-name]')) say(name, sayZone(zone, words.now))
+  for (const name of root.querySelectorAll('[data-zone-name]')) say(name, sayZone(zone, words.now, locale))
   const offset = sayOffset(words.now, zone)
   for (const place of root.querySelectorAll('[data-zone-offset]'))
-    say(place, offset === sayZone(zone, words.now) ? '' : offset)
+    say(place, offset === sayZone(zone, words.now, locale) ? '' : offset)
   for (const clocks of root.querySelectorAll('[data-zone-words]'))
     say(clocks, sayZoneInWords(zone, words.now, locale) ?? '')
 }

@@ -53,7 +53,7 @@ function tick(part: HTMLElement): void {
   for (const place of part.querySelectorAll<HTMLElement>('[data-ticks]'))
     say(place, sayClock(now, place.dataset.ticks!, locale))
   for (const place of part.querySelectorAll<HTMLElement>('[data-place]'))
-    say(place, sayZone(place.dataset.place!, now))
+    say(place, sayZone(place.dataset.place!, now, locale))
   for (const place of part.querySelectorAll<HTMLElement>('[data-day]'))
     say(place, sayDay(dayOf(now, place.dataset.day!), 'short', locale))
 }

@@ -10,7 +10,7 @@ export function sayMoments(): void {
   if (moments.length === 0) return
   for (const moment of moments)
     moment.textContent = sayMoment(Date.parse(moment.getAttribute('datetime')!), zone, locale)
-  const name = sayZone(zone, clockNow())
+  const name = sayZone(zone, clockNow(), locale)
   const offset = sayOffset(clockNow(), zone)
   for (const place of document.querySelectorAll('.desk [data-zone-name]')) place.textContent = name
   for (const place of document.querySelectorAll('.desk [data-zone-offset]'))
