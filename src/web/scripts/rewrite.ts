@@ -46,6 +46,14 @@ export function rewriteTimes(root: ParentNode, state: PageState): void {
     say(clocks, sayZoneInWords(zone, words.now, locale) ?? '')
 }
 
+/** Says again what the reader's own city is called, where it was called otherwise until now. */
+export function renameCity(former: string, { zone, locale, words }: PageState): void {
+  const name = sayZone(zone, words.now, locale)
+  for (const place of document.querySelectorAll('[data-zone-name]')) say(place, name)
+  for (const line of document.querySelectorAll('.clocks'))
+    say(line, line.textContent.replace(`\u2068${former}\u2069`, `\u2068${name}\u2069`))
+}
+
 function sayBesideIn(when: Element, at: number, { zone, locale }: PageState): void {
   const cell = when.querySelector<HTMLElement>('[data-beside]')
   if (!cell) return
