@@ -48,6 +48,7 @@ export default defineConfig(({ isSsrBuild }) =>
     : {
         plugins: [classicScript('head'), classicScript('worker'), deskScript()],
         publicDir: 'src/web/public',
+        json: { namedExports: false },
         build: {
           outDir: 'dist/assets',
           emptyOutDir: true,
@@ -74,6 +75,9 @@ export default defineConfig(({ isSsrBuild }) =>
               'src/web/style/you.css',
               'src/web/style/comments.css',
               'src/web/style/suggest.css',
+              ...readdirSync('locales/cities')
+                .filter(name => name.endsWith('.json'))
+                .map(name => `locales/cities/${name}`),
             ],
             output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
           },

@@ -52,6 +52,11 @@ const acts = {
     install({ dev: true })
     await run([join(root, 'tools/words.ts'), ...args])
   },
+  cities: async () => {
+    install({ dev: true })
+    installBeside('tools/cities')
+    await run([join(root, 'tools/cities.ts'), ...args])
+  },
   fuzz: async () => {
     install({ dev: true })
     await run([join(root, 'tools/fuzz.ts'), ...args])

@@ -51,7 +51,7 @@ With --as calendar: as a calendar (iCalendar), the one that readers can subscrib
       if (post) {
         const zones = post.zones ?? [programme.edition.homeZone]
         const { writePost } = await import('../outlet/post/write-post.ts')
-        const written = writePost(programme, { ...post, zones, baseUrl: io.baseUrl(), heading: true })
+        const written = await writePost(programme, { ...post, zones, baseUrl: io.baseUrl(), heading: true })
         await io.line(written.text.trimEnd())
         return 0
       }

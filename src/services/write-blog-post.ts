@@ -81,7 +81,7 @@ async function textOf(
   const { endsOn } = programme.edition
   const figures = await readNamedFigures(store, textsOf(programme), { at: now(), of: endsOn })
   const said = sayInProgramme(programme, figures, localeOfPost(programme))
-  return writePost(said, { format: 'html', zones: post.zones, baseUrl, heading: false })
+  return await writePost(said, { format: 'html', zones: post.zones, baseUrl, heading: false })
 }
 
 /** Null where what stands there was written by us, or nothing of ours ever was. */

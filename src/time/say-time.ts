@@ -1,3 +1,4 @@
+import { cityIn } from './city-names.ts'
 import { dayOf, offsetAt } from './days.ts'
 
 /**
@@ -98,8 +99,17 @@ export function sayOffset(epochMs: number, zone: string): string {
   return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
 }
 
-/** The city a zone is named after (`Ho Chi Minh`), or null where it has none (`UTC`, `+08:00`, `Etc/GMT+3`). */
-export function cityOf(zone: string): string | null {
+/**
+ * The city a zone is named after, as a locale calls it (`Ho Chi Minh City`, `胡志明市`); null where it has none (`UTC`,
+ * `+08:00`, `Etc/GMT+3`).
+ */
+export function cityOf(zone: string, locale: string): string | null {
+  const city = plainCity(zone)
+  return city && (cityIn(locale, city) ?? city)
+}
+
+/** The same in plain letters, whatever the language (`Ho Chi Minh`): one name for all names that a zone has. */
+export function plainCity(zone: string): string | null {
   if (!zone.includes('/') || zone.startsWith('Etc/')) return null
   const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
   return nowCalled[city] ?? city
@@ -122,13 +132,13 @@ const nowCalled: Record<string, string> = {
 }
 
 /** What a zone is called: its city, else its distance from UTC. */
-export function sayZone(zone: string, epochMs: number): string {
-  return cityOf(zone) ?? sayOffset(epochMs, zone)
+export function sayZone(zone: string, epochMs: number, locale: string): string {
+  return cityOf(zone, locale) ?? sayOffset(epochMs, zone)
 }
 
 /** `Central European Time`: what the clocks of a zone are called; null where they have no name but their distance. */
 export function sayZoneInWords(zone: string, epochMs: number, locale: string): string | null {
-  if (cityOf(zone) === null) return null
+  if (plainCity(zone) === null) return null
   const words = formatter('zone', locale, zone)
     .formatToParts(epochMs)
     .find(({ type }) => type === 'timeZoneName')?.value

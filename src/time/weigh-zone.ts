@@ -250,12 +250,12 @@ function isCoined(letters: string, told: ToldZone, places: Places): boolean {
   const country = told.place?.country ?? ''
   const main =
     zonesOfCountry(country).find(zone => minutesAt(told, zone) === minutesAt(told, places.zones[0]!)) ?? ''
-  return [country, places.words, cityOf(places.zones[0]!), cityOf(main)].some(name =>
+  return [country, places.words, lastOf(places.zones[0]!), lastOf(main)].some(name =>
     fold(name).startsWith(initial),
   )
 }
 
-function cityOf(zone: string): string {
+function lastOf(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1)
 }
 

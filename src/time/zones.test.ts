@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { loadCityNames } from './load-city-names.ts'
 import { allZones, canonicalZone, countryOfZone, isZone, labelOfZone, searchZones } from './zones.ts'
 
 const winter = Date.parse('2020-12-18T12:00Z')
 const summer = Date.parse('2020-06-26T12:00Z')
+
+beforeAll(async () => {
+  await Promise.all(['ar', 'ru', 'zh'].map(loadCityNames))
+})
 
 test('a zone is known by any of its names, in any case', () => {
   expect(canonicalZone('asia/calcutta')).toBe('Asia/Kolkata')
@@ -40,6 +45,22 @@ test('the chooser finds a city, a country in the reader’s language, and an off
   expect(searchZones('no such place', 'en')).toEqual([])
 })
 
+test('the chooser finds a city by its name in the reader’s language, in English, and as tzdb writes it', () => {
+  const found = (words: string, locale: string) => searchZones(words, locale)[0]
+  expect(found('مانيلا', 'ar')).toBe('Asia/Manila')
+  expect(found('القاهرة', 'ar-EG')).toBe('Africa/Cairo')
+  expect(found('моск', 'ru')).toBe('Europe/Moscow')
+  expect(found('Нью-Йорк', 'ru')).toBe('America/New_York')
+  expect(found('马尼拉', 'zh-CN')).toBe('Asia/Manila')
+  expect(found('sao paulo', 'zh-CN')).toBe('America/Sao_Paulo')
+  expect(found('Ho Chi Minh City', 'ru')).toBe('Asia/Ho_Chi_Minh')
+  expect(['manila', 'kolkata', 'kyiv'].map(words => found(words, 'ar'))).toEqual([
+    'Asia/Manila',
+    'Asia/Kolkata',
+    'Europe/Kyiv',
+  ])
+})
+
 test('an offset is that of the moment asked for', () => {
   expect(searchZones('+2', 'en', summer)).toContain('Europe/Berlin')
   expect(searchZones('+2', 'en', winter)).not.toContain('Europe/Berlin')
@@ -48,8 +69,9 @@ test('an offset is that of the moment asked for', () => {
 test('a label says the offset of the moment, and the country to readers of another script', () => {
   expect(labelOfZone('Asia/Manila', 'en', winter)).toBe('Manila (UTC+8)')
   expect(labelOfZone('Europe/Berlin', 'en', summer)).toBe('Berlin (UTC+2)')
-  expect(labelOfZone('America/St_Johns', 'en', winter)).toBe('St Johns (UTC−3:30)')
-  expect(labelOfZone('Asia/Manila', 'ar', winter)).toBe('الفلبين – Manila (UTC+8)')
+  expect(labelOfZone('America/St_Johns', 'en', winter)).toBe('St. John’s (UTC−3:30)')
+  expect(labelOfZone('Asia/Manila', 'ar', winter)).toBe('مانيلا (UTC+8)')
+  expect(labelOfZone('Asia/Manila', 'ja', winter)).toBe('フィリピン – Manila (UTC+8)')
   expect(labelOfZone('+05:30', 'en', winter)).toBe('UTC+5:30')
   expect(labelOfZone('UTC', 'en', winter)).toBe('UTC')
 })

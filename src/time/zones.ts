@@ -1,6 +1,7 @@
 import { getAllTimezones } from 'countries-and-timezones'
 import { otherCountryNames } from './country-names.ts'
 import { fold } from './fold.ts'
+import { cityOf, plainCity } from './say-time.ts'
 
 /**
  * The zones of this runtime by the names tzdb prefers today (`Asia/Kolkata`, not `Asia/Calcutta`), sorted,
@@ -42,7 +43,7 @@ export function countryOfZone(zone: string): string | null {
 }
 
 /**
- * Zones for what a reader typed into the zone chooser, the best first: a city of a zone's name, a country in the
+ * Zones for what a reader typed into the zone chooser, the best first: the city of a zone or a country, in the
  * reader's language or English, an offset ("+8", "UTC-3:30") at the moment `at` (standard time without one).
  */
 export function searchZones(words: string, locale: string, at?: number): string[] {
@@ -55,7 +56,9 @@ export function searchZones(words: string, locale: string, at?: number): string[
   const country = otherCountryNames[key]
   const ranked: { zone: string; rank: number }[] = []
   for (const zone of allZones()) {
-    const names = asked.includes('/') ? [fold(zone)] : [fold(cityOf(zone)), ...countryNames(zone, locale)]
+    const names = asked.includes('/')
+      ? [fold(zone)]
+      : [...cityNames(zone, locale), ...countryNames(zone, locale)]
     const meant = zone === exact || (country !== undefined && country === countryOfZone(zone))
     const rank = meant ? 0 : rankOf(key, names)
     if (rank !== null) ranked.push({ zone, rank })
@@ -66,15 +69,16 @@ export function searchZones(words: string, locale: string, at?: number): string[
 }
 
 /**
- * A zone in plain words with its offset at a moment: "Manila (UTC+8)". Where the locale writes in another script,
- * the country stands before it in the reader's own words.
+ * A zone in plain words with its offset at a moment: "Manila (UTC+8)". Where the locale writes in another script and
+ * has no name for the city, the country stands before it in the reader's own words.
  */
 export function labelOfZone(zone: string, locale: string, at: number): string {
   const offset = offsetWords(offsetMinutes(zone, at))
   if (zone === 'UTC' || /^[+-]/.test(zone)) return offset
   const country = countryName(countryOfZone(zone), locale)
-  const city = cityOf(zone)
-  return `${country && !/\p{Script=Latin}/u.test(country) ? `${country} – ${city}` : city} (${offset})`
+  const city = cityOf(zone, locale) ?? zone
+  const isForeign = country && !isLatin(country) && isLatin(city)
+  return `${isForeign ? `${country} – ${city}` : city} (${offset})`
 }
 
 let zones: string[] | undefined
@@ -111,9 +115,8 @@ function timezones() {
   return table
 }
 
-/** `America/Argentina/Buenos_Aires` → `Buenos Aires`. */
-function cityOf(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+function isLatin(words: string): boolean {
+  return /\p{Script=Latin}/u.test(words)
 }
 
 /** Where a country has many zones, its readers mostly live in these. */
@@ -130,9 +133,16 @@ function rankOf(key: string, names: string[]): number | null {
   let best: number | null = null
   for (const [at, name] of names.entries()) {
     const found = name === key ? 1 : name.startsWith(key) ? 2 : name.includes(` ${key}`) ? 3 : null
-    if (found !== null && (best === null || found * 4 + at < best)) best = found * 4 + at
+    const rank = found && found * names.length + at
+    if (rank !== null && (best === null || rank < best)) best = rank
   }
   return best
+}
+
+/** In the reader's language, in English and as tzdb writes it, the first of which may be the others. */
+function cityNames(zone: string, locale: string): string[] {
+  const names = [cityOf(zone, locale), cityOf(zone, 'en'), plainCity(zone)]
+  return names.map(name => fold(name ?? zone))
 }
 
 function countryNames(zone: string, locale: string): string[] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { paths } from './paths.ts'
+import { type Language, languages } from './words.ts'
 
 /** What `vite build` made for the pages. The style and the first script stand in the page itself: one request less. */
 export type Assets = {
@@ -16,6 +17,8 @@ export type Assets = {
   desk: { script: string; style: string } | null
   /** Address of the script that is loaded when a page has long been there, and keeps it true; null where nothing is built. */
   live: string | null
+  /** Addresses of what cities are called, by language; none where nothing is built. */
+  cities: Partial<Record<Language, string>>
   /** Address of the style of pages across editions; null where nothing is built. */
   archive: string | null
   /** Address of the style that only a reader’s plan has. */
@@ -53,6 +56,7 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
       programme: null,
       desk: null,
       live: null,
+      cities: {},
       archive: null,
       plan: null,
       player: null,
@@ -94,6 +98,9 @@ export function loadAssets(from: string = import.meta.dirname): Assets {
     programme: address('src/web/scripts/programme.ts'),
     desk: { script: address('src/web/scripts/desk.ts'), style: address('src/web/style/desk.css') },
     live: address('src/web/scripts/live.ts'),
+    cities: Object.fromEntries(
+      Object.keys(languages).map(language => [language, address(`locales/cities/${language}.json`)]),
+    ),
     archive: archive ? paths.asset(archive.file) : null,
     plan: plan ? paths.asset(plan.file) : null,
     player: player ? paths.asset(player.file) : null,

@@ -17,7 +17,9 @@ beforeAll(async () => {
 })
 
 test('every catalogue belongs to a language that is offered', () => {
-  expect(readdirSync(folder).sort()).toEqual(all.map(language => `${language}.json`).sort())
+  const files = all.map(language => `${language}.json`).sort()
+  expect(readdirSync(folder).sort()).toEqual(['cities', ...files].sort())
+  expect(readdirSync(join(folder, 'cities')).sort()).toEqual(['LICENSE', ...files])
 })
 
 describe.each(all)('the words of %s', language => {

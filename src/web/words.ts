@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { LRUCache } from 'lru-cache'
 import english from '../../locales/en.json' with { type: 'json' }
+import { loadCityNames } from '../time/load-city-names.ts'
 
 /** A message of the catalogues in `locales/`. */
 export type Key = keyof typeof english
@@ -108,12 +109,12 @@ export function isKey(name: string): name is Key {
 const catalogues = new Map<Language, Catalogue>([['en', english]])
 const reads = new Map<Language, Promise<void>>()
 
-/** Has the words of a language ready; to be awaited before they are said. */
+/** Has the words of a language ready, and what cities are called in it; to be awaited before they are said. */
 export function loadWords(language: Language): Promise<void> | undefined {
   if (catalogues.has(language)) return undefined
   let read = reads.get(language)
   if (!read) {
-    read = languages[language].read().then(({ default: words }) => {
+    read = Promise.all([languages[language].read(), loadCityNames(language)]).then(([{ default: words }]) => {
       catalogues.set(language, words)
     })
     // A catalogue that could not be read may be there at the next try.

@@ -85,12 +85,12 @@ test('what machines read on a page tells no passcode, and a page none whose door
 
 test('a post for a blog tells no passcode, commands nothing and leads to no script', async () => {
   const programme = (await readProgramme(site.store, 'data-day', '2021'))!
-  const write = (format: 'html' | 'markdown') =>
-    writePost(programme, { format, zones: [], baseUrl: origin, heading: true }).text
-  expect(write('html')).toContain('&#91;gallery ids=')
-  expect(write('html')).not.toMatch(/\[|javascript:[^<]*"/)
-  expect(write('markdown')).not.toMatch(/(?<!\\)\]\(javascript:/)
-  for (const text of [write('html'), write('markdown')]) expect(text).not.toContain(code)
+  const write = async (format: 'html' | 'markdown') =>
+    (await writePost(programme, { format, zones: [], baseUrl: origin, heading: true })).text
+  expect(await write('html')).toContain('&#91;gallery ids=')
+  expect(await write('html')).not.toMatch(/\[|javascript:[^<]*"/)
+  expect(await write('markdown')).not.toMatch(/(?<!\\)\]\(javascript:/)
+  for (const text of [await write('html'), await write('markdown')]) expect(text).not.toContain(code)
 })
 
 test('whatever a blog says stands in a post, it is read at once', () => {

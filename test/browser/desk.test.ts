@@ -209,6 +209,13 @@ describe('the desk in a browser', () => {
     })
   }, 90_000)
 
+  test('the clocks of the day are named in the language of the page, that of this machine too', () =>
+    visit(`${desk}/day?lang=ar`, { timezoneId: 'Asia/Manila' }, async page => {
+      await expect
+        .poll(() => page.locator('[data-place]').allTextContents(), { timeout: 20_000 })
+        .toEqual(['مانيلا', 'برلين'])
+    }))
+
   test('readers are told how long ago something changed, in their own time', async () => {
     opened ??= openBrowser()
     const context = await (await opened).newContext({ locale: 'en-GB', timezoneId: 'Asia/Manila' })

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { aDay } from '../a-day.ts'
 import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
 import { follow, openBrowser } from './browser.ts'
@@ -100,8 +100,42 @@ describe('the programme in a browser', () => {
       }
       const served = { timezoneId: 'Europe/London', bypassCSP: true }
       const told = await visit(`${path}?zone=${zone}`, served, words)
-      expect(await visit(path, { ...served, timezoneId: zone }, words)).toBe(told)
+      // What a city is called in the language of the page may be asked for first.
+      await visit(path, { ...served, timezoneId: zone }, page =>
+        vi.waitFor(async () => expect(await words(page)).toBe(told)),
+      )
     }
+  })
+
+  test('the reader’s own city has its name in the language of the page, and at once from then on', async () => {
+    const nameless = (page: Page) => page.route(/\/assets\/ar-/, route => route.abort())
+    const told = async (page: Page) => {
+      const [line, label] = ['.zone [data-zone-name]', '.names.flat .now']
+      return Promise.all([line, label].map(each => page.locator(each).textContent()))
+    }
+    const both = ['مانيلا', 'الآن 5:20 م بتوقيت مانيلا']
+    await visit(`${path}?lang=ar&beside=Africa/Cairo`, { timezoneId: 'Asia/Manila' }, async page => {
+      await vi.waitFor(async () => expect(await told(page)).toEqual(both))
+      const row = page.locator('#maps-for-the-harbour .when')
+      expect(await row.locator('.here').textContent()).toBe('مانيلا')
+      expect(await row.locator('.beside span').textContent()).toBe('القاهرة')
+      expect(await row.locator('.own').textContent()).toContain('لاغوس')
+      await nameless(page)
+      await page.goto(`${server.address}${path}?lang=ar`)
+      expect(await told(page)).toEqual(both)
+      expect(await page.evaluate(() => Object.keys(localStorage))).toContain('city')
+    })
+  })
+
+  test('a city that has no other name is called as its zone is, and nothing is kept of it', async () => {
+    await visit(`${path}?lang=fil`, { timezoneId: 'Asia/Manila' }, async page => {
+      const [kept] = await Promise.all([
+        page.evaluate(() => Object.keys(localStorage)),
+        page.waitForLoadState('networkidle'),
+      ])
+      expect(await page.locator('.zone b').innerText()).toBe('Manila')
+      expect(kept).not.toContain('city')
+    })
   })
 
   test('the reader’s zone is there before anything is drawn', async () => {

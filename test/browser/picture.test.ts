@@ -192,6 +192,13 @@ describe('the view by day', () => {
         'Clocks go forward in Berlin, London and Zurich on Sunday 28 March, during this programme.',
       ])
       expect(told).toEqual(await lines('/clocks/2021?zone=Europe/Berlin'))
+      // What a city is called in the language of the page may be asked for first.
+      const arabic = await lines('/clocks/2021?lang=ar&zone=Europe/Berlin')
+      expect(arabic[0]).toContain('برلين')
+      await lines('/clocks/2021?lang=ar')
+      await vi.waitFor(async () =>
+        expect(await page.locator('.clocks:visible').allTextContents()).toEqual(arabic),
+      )
     }))
 })
 

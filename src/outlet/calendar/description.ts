@@ -3,7 +3,7 @@ import type { LinkRole } from '../../domain/finding.ts'
 import { leads } from '../../domain/link-health.ts'
 import { takesPlace } from '../../domain/phase.ts'
 import { inPublic } from '../../domain/secret-link.ts'
-import { sayWallClock } from '../../time/say-time.ts'
+import { sayWallClock, sayZone } from '../../time/say-time.ts'
 import type { CalendarItem, CalendarReader } from './item.ts'
 import { plainWords } from './plain-words.ts'
 import { recordedOf } from './recorded.ts'
@@ -114,7 +114,8 @@ function sessionsOf({ sessions, time }: Entry, { say, locale }: CalendarReader):
     const struck = status === 'cancelled' || status === 'postponed' ? ` (${say(`status.${status}`)})` : ''
     if (precision !== 'moment' || start === null) return `– ${title}${struck}`
     const day = start.slice(0, 10) === time.start?.slice(0, 10) ? '' : `${start.slice(0, 10)} `
-    const elsewhere = zone === null || zone === time.zone ? '' : ` (${zone})`
+    const elsewhere =
+      zone === null || zone === time.zone ? '' : ` (${sayZone(zone, session.startsAt!, locale)})`
     return `${day}${sayWallClock(start, locale)}${elsewhere} ${title}${struck}`
   })
   return `${say('entry.programme')}\n${lines.join('\n')}`

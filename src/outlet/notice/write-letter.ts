@@ -235,7 +235,7 @@ function sayTime(time: EventTime, { words: { say, locale }, zone }: For): string
   return say('told.moment', {
     day: sayDay(dayOf(startsAt!, zone), 'full', locale),
     clock: clock + until,
-    zone: floating ? say('own.floating') : sayZone(zone, startsAt!),
+    zone: floating ? say('own.floating') : sayZone(zone, startsAt!, locale),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/entry.ts'
 import { dayOf, offsetAt } from '../../time/days.ts'
-import { sayDay, sayDays } from '../../time/say-time.ts'
+import { cityOf, sayDay, sayDays } from '../../time/say-time.ts'
 import type { PostWords } from './post-words.ts'
 
 /** `Friday 18 December 2020, 14:00–15:30 UTC`: in UTC, which is the same for everybody who reads the post. */
@@ -29,7 +29,7 @@ export function sayElsewhere(
     return null
   return zones
     .map(zone => {
-      const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+      const place = cityOf(zone, locale) ?? zone
       const clocks = `${clockOf(startsAt, zone)}${endsAt === null ? '' : `–${clockOf(endsAt, zone)}`}`
       const day = dayOf(startsAt, zone)
       return day === dayOf(startsAt, 'UTC')

@@ -109,15 +109,15 @@ describe('a post', () => {
   const languages = ['en', 'de', 'fr', 'es', 'id', 'ru', 'ar', 'zh']
   test.each(languages.flatMap(language => postFormats.map(format => [language, format] as const)))(
     'is read back as the entries it was written of: %s, %s',
-    (language, format) => {
-      const { text } = writePost(programme(story, language), { ...options, format })
+    async (language, format) => {
+      const { text } = await writePost(programme(story, language), { ...options, format })
       const inSections = [...Map.groupBy(story, ({ kind }) => kind).values()].flat()
       expect(readBack(text).map(read)).toEqual(inSections.map(written))
     },
   )
 
-  test('in Markdown has titles, times in UTC and other zones, recordings and what the curator says', () => {
-    const { title, text } = writePost(programme(story.slice(0, 2)), { ...options, format: 'markdown' })
+  test('in Markdown has titles, times in UTC and other zones, recordings and what the curator says', async () => {
+    const { title, text } = await writePost(programme(story.slice(0, 2)), { ...options, format: 'markdown' })
     expect(title).toBe('Migrants Day 2020')
     expect(text).toBe(`# Migrants Day 2020
 
@@ -146,7 +146,12 @@ The curator’s own words, with *stress* and a [link](https://other.example.net/
 `)
   })
 
-  test('holds no script, no door of a meeting, and nothing that people wrote as marks', () => {
+  test('calls cities as its own language does', async () => {
+    const { text } = await writePost(programme(story.slice(0, 1), 'ru'), { ...options, format: 'markdown' })
+    expect(text).toContain('Берлин 15:00–16:30 · Манила 22:00–23:30')
+  })
+
+  test('holds no script, no door of a meeting, and nothing that people wrote as marks', async () => {
     const evil = eventAt('2020-12-18T14:00', null, 'UTC', {
       title: '<script>alert(1)</script> [x](javascript:alert(2)) *&amp;*',
       note: '# Loud\n\n<script>alert(3)</script><p onclick="alert(4)">Come <a href="javascript:alert(5)">in</a>: https://zoom.us/j/1?pwd=secret</p>',
@@ -155,9 +160,9 @@ The curator’s own words, with *stress* and a [link](https://other.example.net/
         linkTo('source', { url: 'https://x.example.net/a"><script>(b)' }),
       ],
     })
-    const [html, markdown] = postFormats.map(
-      format => writePost(programme([evil]), { ...options, format }).text,
-    ) as [string, string]
+    const [html, markdown] = (await Promise.all(
+      postFormats.map(async format => (await writePost(programme([evil]), { ...options, format })).text),
+    )) as [string, string]
     for (const text of [html, markdown]) {
       expect(text).not.toMatch(/(?<!\\)<script|onclick|secret|href="javascript/)
       expect(text).toContain('Loud')
@@ -169,7 +174,7 @@ The curator’s own words, with *stress* and a [link](https://other.example.net/
     expect(readBack(html).map(({ title }) => title)).toEqual(readBack(markdown).map(({ title }) => title))
   })
 
-  test('tells of sessions, doubts, other days elsewhere, and of a recording that is expected', () => {
+  test('tells of sessions, doubts, other days elsewhere, and of a recording that is expected', async () => {
     const day = eventAt('2020-12-18T20:00', '2020-12-19T02:00', 'UTC', {
       title: 'Long night',
       recording: 'expected',
@@ -179,7 +184,7 @@ The curator’s own words, with *stress* and a [link](https://other.example.net/
       doubts: [{ field: 'start', code: 'zone-missing', says: '' }],
       sessions: [eventAt('2020-12-18T20:00', '2020-12-18T21:00', 'UTC', { title: 'Opening' })],
     })
-    const { text } = writePost(programme([day]), { ...options, heading: false, format: 'markdown' })
+    const { text } = await writePost(programme([day]), { ...options, heading: false, format: 'markdown' })
     expect(text.slice(text.indexOf('###'))).toBe(`### [Long night](https://days.example.org/day/2020/an-event)
 
 **When:** Friday, 18 December 2020, 20:00–Saturday, 19 December 2020, 02:00 UTC  

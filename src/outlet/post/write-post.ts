@@ -5,6 +5,7 @@ import { leads } from '../../domain/link-health.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { recordingOf } from '../../domain/recording.ts'
 import { inPublic, withoutPasscodes } from '../../domain/secret-link.ts'
+import { loadCityNames } from '../../time/load-city-names.ts'
 import { asHtml } from './as-html.ts'
 import { asMarkdown } from './as-markdown.ts'
 import type { PostBlock, PostLine, Words } from './post-block.ts'
@@ -30,8 +31,12 @@ export type PostOptions = {
  * comes to them, and the entries of each in the order of the story. Without script, without style, without doors of
  * meetings. The same bytes for the same revision. `intake/post` reads the same entries out of it.
  */
-export function writePost(programme: Programme, options: PostOptions): { title: string; text: string } {
+export async function writePost(
+  programme: Programme,
+  options: PostOptions,
+): Promise<{ title: string; text: string }> {
   const { edition } = programme
+  await loadCityNames(localeOfPost(programme))
   const blocks = blocksOf(programme, options)
   const text =
     options.format === 'html' ? asHtml(blocks, options.baseUrl) : asMarkdown(blocks, options.baseUrl)

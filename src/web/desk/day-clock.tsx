@@ -37,7 +37,7 @@ const OneClock: FC<{ zone: string; showing: Showing; isOwn?: boolean; isSame?: b
   <span class={isOwn ? 'day-time own' : 'day-time'} data-own={isOwn || undefined} hidden={isSame}>
     <b data-ticks={zone}>{sayClock(now, zone, locale)}</b>{' '}
     <span>
-      <bdi data-place={zone}>{sayZone(zone, now)}</bdi>{' '}
+      <bdi data-place={zone}>{sayZone(zone, now, locale)}</bdi>{' '}
       <small data-day={zone}>{sayDay(dayOf(now, zone), 'short', locale)}</small>
     </span>
   </span>
@@ -61,7 +61,8 @@ const Places: FC<{ zones: string[]; words: string; showing: Showing }> = ({
       <ul aria-labelledby="still">
         {zones.map(zone => (
           <li>
-            <bdi>{sayZone(zone, now)}</bdi> <span data-ticks={zone}>{sayClock(now, zone, locale)}</span>
+            <bdi>{sayZone(zone, now, locale)}</bdi>{' '}
+            <span data-ticks={zone}>{sayClock(now, zone, locale)}</span>
           </li>
         ))}
       </ul>

@@ -89,7 +89,7 @@ const Head: FC<{ own: OwnEntry; parent: EntryRow | null; showing: Showing }> = (
           <span>
             {say('edit.scheduled', {
               when: sayMoment(entry.publishAt, edition.homeZone, locale),
-              zone: sayZone(edition.homeZone, entry.publishAt),
+              zone: sayZone(edition.homeZone, entry.publishAt, locale),
             })}
           </span>
         )}{' '}

@@ -38,7 +38,9 @@ export const StandingFields: FC<EntryPageProps> = ({
           {mayPublish && isDraft ? (
             <fieldset class="group">
               <legend>{say('edit.later')}</legend>
-              <p class="hint">{say('edit.later.hint', { zone: sayZone(homeZone, showing.now) })}</p>
+              <p class="hint">
+                {say('edit.later.hint', { zone: sayZone(homeZone, showing.now, showing.locale) })}
+              </p>
               <div class="parts">
                 <LineField view={laterView(planned)} name="later.day" label="form.when.day" type="date" />
                 <LineField

@@ -286,9 +286,9 @@ export function addressShown(path: string): string {
   return `\u2066${path}\u2069`
 }
 
-function zoneName(typed: FormFields, { now }: Showing): string {
+function zoneName(typed: FormFields, { now, locale }: Showing): string {
   try {
-    return isolated(sayZone(typed.homeZone || 'UTC', now))
+    return isolated(sayZone(typed.homeZone || 'UTC', now, locale))
   } catch {
     return isolated(typed.homeZone ?? '')
   }

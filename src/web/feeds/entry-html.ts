@@ -69,7 +69,7 @@ export function whenOf(entry: Entry, showing: Showing): string {
   if (precision !== 'moment' || ownZone === null || entry.startsAt === null) return own
   const other = zoneChosen ? zone : 'UTC'
   if (other === ownZone) return own
-  return `${own} · ${sayBriefly(entry.startsAt, other, locale)} ${sayZone(other, entry.startsAt)}`
+  return `${own} · ${sayBriefly(entry.startsAt, other, locale)} ${sayZone(other, entry.startsAt, locale)}`
 }
 
 /** What lies on the web and everybody may have: a recording only where it is there, a door only where it opens. */

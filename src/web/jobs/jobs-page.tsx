@@ -183,7 +183,7 @@ const Recurring: FC<{ job: RecurringJob; showing: Showing }> = ({ job, showing }
 function sayRule({ rule, zone }: { rule: Recurrence; zone: string }, showing: Showing): string {
   const { say, locale, now } = showing
   if (rule.every === 'minutes') return say('job.every.minutes', { count: rule.count })
-  const told = { time: sayWallClock(`2020-01-01T${rule.at}`, locale), place: sayZone(zone, now) }
+  const told = { time: sayWallClock(`2020-01-01T${rule.at}`, locale), place: sayZone(zone, now, locale) }
   if (rule.every === 'day') return say('job.every.day', told)
   // The first of January 2024 was a Monday.
   const monday = Date.UTC(2024, 0, 1)

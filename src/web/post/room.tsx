@@ -97,11 +97,12 @@ export function postRoom(parts: Parts): Hono<Env> {
       of: programme.edition.endsOn,
     })
     const said = sayInProgramme(programme, figures, localeOfPost(programme))
-    const write = (as: 'html' | 'markdown') =>
-      writePost(said, { format: as, zones: named, baseUrl: config.baseUrl, heading: false }).text
+    const write = async (as: 'html' | 'markdown') =>
+      (await writePost(said, { format: as, zones: named, baseUrl: config.baseUrl, heading: false })).text
     const here = paths.deskPost(series.slug, edition.slug)
     const at = await atDesk(c, parts, edition.homeZone, wrong ? here : undefined)
-    const told = { format, zones: named, unknown, text: write(format), html: write('html') } as const
+    const [text, html] = [await write(format), await write('html')]
+    const told = { format, zones: named, unknown, text, html } as const
     const blog = mayPublish(curator, series.id) && {
       post: await findBlogPost(store.db, edition.id),
       typed: wrong?.typed ?? { ...noBlogTyped, zones: named.join(', ') },

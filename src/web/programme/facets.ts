@@ -75,5 +75,5 @@ function wakingHours({ say, waking, zone, now, locale }: Showing) {
     to: hour(waking.to),
     zone: '{zone}',
   }).split('{zone}')
-  return html` <small class="hours">${before}<span data-zone-name>${sayZone(zone, now)}</span>${after}</small>`
+  return html` <small class="hours">${before}<span data-zone-name>${sayZone(zone, now, locale)}</span>${after}</small>`
 }

@@ -54,7 +54,7 @@ export const KioskPage: FC<Props> = ({ programme, showing, assets }) => {
           <bdi>{edition.title}</bdi>
         </h1>
         <p class="clock">
-          <b>{sayClock(now, zone, locale)}</b> <bdi data-zone-name>{sayZone(zone, now)}</bdi>
+          <b>{sayClock(now, zone, locale)}</b> <bdi data-zone-name>{sayZone(zone, now, locale)}</bdi>
           {' · '}
           <span>{sayDay(dayOf(now, zone), 'long', locale)}</span>
         </p>

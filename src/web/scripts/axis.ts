@@ -31,7 +31,7 @@ export function drawAxis(figure: HTMLElement, state: PageState, now: number): vo
 export function tellClocks(figure: HTMLElement, { zone, locale, words }: PageState): void {
   const { startsAt, endsAt } = windowIn(figure)
   const line = document.querySelector<HTMLElement>('[data-own-clocks]')
-  const place = cityOf(zone)
+  const place = cityOf(zone, locale)
   const [change] = clockChanges(startsAt, endsAt, zone)
   if (!line || !place || !change) return
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -63,7 +63,7 @@ export function moveNow(figure: HTMLElement, state: PageState, now: number): voi
   }
   const words = fill(state.words.say['picture.now'], {
     time: sayClock(now, state.zone, state.locale),
-    zone: sayZone(state.zone, now),
+    zone: sayZone(state.zone, now, state.locale),
   })
   for (const lie of lies) {
     const text = figure.querySelector(`.names.${lie} .now`)

@@ -12,9 +12,10 @@ import { atLeisure, inParts } from './in-parts.ts'
 import { keepForOffline } from './keep-for-offline.ts'
 import { kiosk } from './kiosk.ts'
 import type { Tools } from './live/tools.ts'
+import { learnCity } from './own-city.ts'
 import { renew } from './renew.ts'
 import { replay } from './replay.ts'
-import { rewriteTimes } from './rewrite.ts'
+import { renameCity, rewriteTimes } from './rewrite.ts'
 import { starring } from './star.ts'
 import { type PageState, readState } from './state.ts'
 
@@ -45,6 +46,14 @@ if (state) {
     rewriteTimes(part, state)
     star(part)
   }
+  const nameOwn = async () => {
+    const former = await learnCity(state.zone, state.locale)
+    if (former === null) return
+    renameCity(former, state)
+    for (const figure of document.querySelectorAll<HTMLElement>('.fifty')) moveNow(figure, state, now())
+  }
+  // What is not there at once is said as tzdb has it; without a network that stays.
+  if (isOwnZone) atLeisure(() => nameOwn().catch(() => {}))
   const settle = () => {
     arrangeDays(state, now())
     show(state, now())

@@ -38,12 +38,20 @@ export function rewriteTimes(root: ParentNode, state: PageState): void {
       say(time, sayEnd(words.time, start ? Date.parse(start) : at, at, zone, locale))
     }
   }
-  for (const name of root.querySelectorAll('[data-zone-name]')) say(name, sayZone(zone, words.now))
+  for (const name of root.querySelectorAll('[data-zone-name]')) say(name, sayZone(zone, words.now, locale))
   const offset = sayOffset(words.now, zone)
   for (const place of root.querySelectorAll('[data-zone-offset]'))
-    say(place, offset === sayZone(zone, words.now) ? '' : offset)
+    say(place, offset === sayZone(zone, words.now, locale) ? '' : offset)
   for (const clocks of root.querySelectorAll('[data-zone-words]'))
     say(clocks, sayZoneInWords(zone, words.now, locale) ?? '')
+}
+
+/** Says again what the reader's own city is called, where it was called otherwise until now. */
+export function renameCity(former: string, { zone, locale, words }: PageState): void {
+  const name = sayZone(zone, words.now, locale)
+  for (const place of document.querySelectorAll('[data-zone-name]')) say(place, name)
+  for (const line of document.querySelectorAll('.clocks'))
+    say(line, line.textContent.replace(`\u2068${former}\u2069`, `\u2068${name}\u2069`))
 }
 
 function sayBesideIn(when: Element, at: number, { zone, locale }: PageState): void {

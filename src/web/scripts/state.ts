@@ -1,4 +1,5 @@
 import type { ScriptWords } from '../ui/script-words.ts'
+import { recallCities } from './own-city.ts'
 
 /** What the page tells its scripts, and whose zone they show it in. */
 export type PageState = {
@@ -11,13 +12,15 @@ export type PageState = {
 
 /** Null on pages that show no times. */
 export function readState(): PageState | null {
-  const words = document.querySelector('script#words')
+  const element = document.querySelector('script#words')
   const root = document.documentElement
   const { zone, locale, chosen } = root.dataset
-  if (!words || !zone || !locale) return null
+  if (!element || !zone || !locale) return null
+  const words = JSON.parse(element.textContent!) as ScriptWords
   const own = chosen === undefined ? ownZone() : null
+  recallCities(locale, words.cities)
   return {
-    words: JSON.parse(words.textContent!) as ScriptWords,
+    words,
     zone: own ?? zone,
     locale,
     dir: root.dir === 'rtl' ? 'rtl' : 'ltr',

@@ -18,7 +18,7 @@ export const ClockChanges: FC<Props> = ({ programme, showing }) => {
   if (now >= endsAt) return null
   const told = new Map<string, { at: number; by: number; day: string; places: string[] }>()
   for (const zone of zonesOf(programme, showing)) {
-    const place = cityOf(zone)
+    const place = cityOf(zone, locale)
     if (place === null) continue
     for (const { at, by } of clockChanges(startsAt, endsAt, zone)) {
       const day = dayOf(at, zone)

@@ -88,7 +88,7 @@ export function sayDoubt(
   { time, startsAt = null }: { time: EventTime | null; startsAt?: number | null },
   { say, now, locale }: Showing,
 ): string {
-  const zone = time?.zone ? sayZone(time.zone, startsAt ?? now) : 'none'
+  const zone = time?.zone ? sayZone(time.zone, startsAt ?? now, locale) : 'none'
   const day = time?.start ? sayDay(time.start.slice(0, 10), 'full', locale) : 'none'
   const key: Key = `doubt.${code}`
   return say(time?.zone ? key : (zoneless[key] ?? key), { zone, day, written: writtenIn(says) })

@@ -113,6 +113,7 @@ export const Page: FC<PageProps> = props => {
       data-kiosk={props.kiosk || undefined}
       data-two={showing.beside !== null || undefined}
       data-script={assets.programme ?? undefined}
+      data-cities={assets.cities[language]}
       data-worker={isForReaders && assets.worker ? paths.worker() : undefined}
     >
       <head>

@@ -129,7 +129,7 @@ const Names: FC<NamesProps> = ({ lie, axis, picture: { window }, edition, showin
         ))}
       </g>
       <text class="now" visibility={hidden} {...besideNow(window, now, dir, lie)}>
-        {say('picture.now', { time: sayClock(now, zone, locale), zone: sayZone(zone, now) })}
+        {say('picture.now', { time: sayClock(now, zone, locale), zone: sayZone(zone, now, locale) })}
       </text>
     </svg>
   )

@@ -29,7 +29,7 @@ export function sayWhen(
   return { home: placed(span, homeZone), own: placed(own, zone) }
 
   function placed(words: string, where: string): string {
-    const place = sayZone(where, startsAt!)
+    const place = sayZone(where, startsAt!, locale)
     return say(place.startsWith('UTC') ? 'own.offset' : 'own', { time: words, place })
   }
 }

@@ -1,4 +1,6 @@
 import type { Edition, Programme } from '../../domain/programme.ts'
+import type { CityNames } from '../../time/city-names.ts'
+import { cityOf, plainCity } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import type { Key } from '../words.ts'
@@ -31,6 +33,8 @@ export type ScriptWords = {
   /** That of the edition: days of other years are said with theirs. */
   year: string
   time: ReturnType<typeof timeWords>
+  /** What the cities of its zones are called, where tzdb has them otherwise. */
+  cities?: CityNames
   /** What is starred, on the page of the plan. */
   stars?: Record<string, string>
   /** In which zone a plan is solved, where its reader chose none. */
@@ -92,7 +96,17 @@ export function scriptWords(
     assumed: edition.assumedMinutes,
     year: edition.startsOn.slice(0, 4),
     time: timeWords(showing),
+    cities: citiesOf(showing),
     live,
     say,
   }
+}
+
+function citiesOf({ zone, beside, locale }: Showing): CityNames | undefined {
+  const names = [zone, beside].flatMap(each => {
+    const city = each && plainCity(each)
+    const name = each && cityOf(each, locale)
+    return city && name && name !== city ? [[city, name]] : []
+  })
+  return names.length ? Object.fromEntries(names) : undefined
 }

@@ -33,11 +33,11 @@ export function sayClocks({ start, end }: EventTime, { say, locale }: Showing): 
   return `${from} ${say('until', { time: until })}`
 }
 
-function zoneOf({ start, zone }: EventTime, { say, now }: Showing): string {
+function zoneOf({ start, zone }: EventTime, { say, now, locale }: Showing): string {
   if (zone === null) return say('own.floating')
   try {
-    return sayZone(zone, epochOf(start!, zone))
+    return sayZone(zone, epochOf(start!, zone), locale)
   } catch {
-    return sayZone(zone, now)
+    return sayZone(zone, now, locale)
   }
 }

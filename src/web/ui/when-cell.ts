@@ -46,7 +46,7 @@ export const When: FC<{ entry: Entry; span: Span | null; showing: Showing; day: 
   const wall = start.slice(0, 16)
   if (ownZone === null)
     return html`<div class="when">${hint}<time datetime="${wall}" data-floating>${sayWallClock(start, locale)}</time><span class="own">${say('own.floating')}</span></div>`
-  const own = { wall, place: sayZone(ownZone, span.start) }
+  const own = { wall, place: sayZone(ownZone, span.start, locale) }
   const elsewhen = isOtherDay(own, span.start, zone) ? ' elsewhen' : ''
   return html`<div class="when">${hint}<time datetime="${isoOf(span.start)}">${sayClock(span.start, zone, locale)}</time>${Beside({ start: span.start, showing })}<span class="own${elsewhen}" data-own="${own.wall} ${own.place}">${sayOwn(timeWords(showing), own, span.start, zone, locale)}</span></div>`
 }
@@ -55,7 +55,7 @@ export const When: FC<{ entry: Entry; span: Span | null; showing: Showing; day: 
 const Beside: FC<{ start: number; showing: Showing }> = ({ start, showing: { beside, zone, locale } }) => {
   if (beside === null) return ''
   const { clock, name } = sayBeside(start, beside, zone, locale)
-  return html`<span class="here" data-zone-name>${sayZone(zone, start)}</span><span class="beside" data-beside="${beside}"><b>${clock}</b> <span>${name}</span></span>`
+  return html`<span class="here" data-zone-name>${sayZone(zone, start, locale)}</span><span class="beside" data-beside="${beside}"><b>${clock}</b> <span>${name}</span></span>`
 }
 
 /** Phase, end, status and recording in words. */

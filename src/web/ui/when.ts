@@ -44,7 +44,7 @@ export function sayBeside(
   locale: string,
 ): { clock: string; name: string } {
   const day = dayOf(startsAt, beside)
-  const place = sayZone(beside, startsAt)
+  const place = sayZone(beside, startsAt, locale)
   return {
     clock: sayClock(startsAt, beside, locale),
     name: day === dayOf(startsAt, zone) ? place : `${place} · ${sayDay(day, 'short', locale)}`,

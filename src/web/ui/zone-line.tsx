@@ -8,13 +8,13 @@ export const ZoneLine: FC<{ showing: Showing; here: string }> = ({ showing, here
   const { say, zone, beside, now, locale, link } = showing
   const offsetOf = (zone: string) => {
     const offset = sayOffset(now, zone)
-    return offset === sayZone(zone, now) ? '' : offset
+    return offset === sayZone(zone, now, locale) ? '' : offset
   }
   return (
     <p class="zone">
       {say('zone.line')}{' '}
       <b data-zone-name>
-        <bdi>{sayZone(zone, now)}</bdi>
+        <bdi>{sayZone(zone, now, locale)}</bdi>
       </b>{' '}
       <span data-zone-words>{sayZoneInWords(zone, now, locale) ?? ''}</span>{' '}
       <span data-zone-offset dir="ltr">
@@ -31,7 +31,7 @@ export const ZoneLine: FC<{ showing: Showing; here: string }> = ({ showing, here
           {' · '}
           {say('zone.beside.line')}{' '}
           <b>
-            <bdi>{sayZone(beside, now)}</bdi>
+            <bdi>{sayZone(beside, now, locale)}</bdi>
           </b>{' '}
           {sayZoneInWords(beside, now, locale) ?? ''} <span dir="ltr">{offsetOf(beside)}</span>{' '}
           <a href={link(paths.zone(here, 'beside'))}>{say('zone.change')}</a>

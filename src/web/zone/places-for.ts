@@ -14,7 +14,7 @@ export async function placesFor(sought: string, locale: string, now: number): Pr
   const { zonesOfPlaceName } = await import('../../time/places.ts')
   return zonesOfPlaceName(titled(sought)).map(zone => ({
     zone,
-    place: cityOf(zone)?.toLowerCase() === sought.toLowerCase() ? null : titled(sought),
+    place: cityOf(zone, locale)?.toLowerCase() === sought.toLowerCase() ? null : titled(sought),
   }))
 }
 

@@ -83,6 +83,28 @@ describe('a zone', () => {
     expect((await get(`${path}?zone=Europe/Berlin&lang=ar`)).html).toContain('وسط أوروبا')
   })
 
+  test('is called after its city, as the language of the page calls that, wherever it is named', async () => {
+    const { html } = await get(`${path}?zone=Asia/Manila&beside=Europe/Moscow&lang=ar`)
+    expect(html).toContain('<b data-zone-name="true"><bdi>مانيلا</bdi></b>')
+    expect(html).toContain('بتوقيت مانيلا</text>')
+    expect(html).toContain('"cities":{"Manila":"مانيلا","Moscow":"موسكو"}')
+    expect(rowOf(html, 'maps-for-the-harbour')).toMatch(/لاغوس.*<\/span>/)
+    expect(rowOf(html, 'maps-for-the-harbour')).toContain('<span>موسكو</span>')
+    const shown = html.replace(/<(script|style).*?<\/\1>|<[^>]*>/gs, '')
+    expect(shown).not.toMatch(/Manila|Moscow/)
+    const russian = (await get('/autumn/2021?lang=ru')).html.replace(/[\u2068\u2069]/g, '')
+    expect(russian).toContain('Перевод часов назад (Берлин и Париж)')
+    expect((await get(`${path}?zone=America/Sao_Paulo`)).html).toContain('<bdi>São Paulo</bdi>')
+  })
+
+  test('is found by what its city is called in the reader’s language', async () => {
+    const found = async (query: string) => /value="([\w/]+)"[^>]*><span>/.exec((await get(query)).html)?.[1]
+    expect(await found(`/zone?lang=ar&q=${encodeURIComponent('مانيلا')}`)).toBe('Asia/Manila')
+    expect(await found(`/zone?lang=ru&q=${encodeURIComponent('Каир')}`)).toBe('Africa/Cairo')
+    expect(await found(`/zone?lang=zh&q=${encodeURIComponent('纽约')}`)).toBe('America/New_York')
+    expect(await found('/zone?lang=zh&q=new+york')).toBe('America/New_York')
+  })
+
   test('whose clocks change during the programme is named, once for all that change together', async () => {
     const { html } = await get('/autumn/2021')
     expect(html.replace(/[\u2068\u2069]/g, '')).toContain(

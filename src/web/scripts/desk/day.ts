@@ -1,6 +1,7 @@
 import { dayOf } from '../../../time/days.ts'
 import { sayClock, sayDay, sayZone } from '../../../time/say-time.ts'
 import { clockNow } from '../clock.ts'
+import { citiesNamed, keepNames } from './cities.ts'
 import { putIn, renewParts } from './renewed.ts'
 
 /** The page of whoever watches over the day: its clocks go, and what is pressed is done in place. */
@@ -9,8 +10,10 @@ export function watchOverDay(): void {
   if (!part) return
   const keys = document.querySelector<HTMLElement>('.day-keys')
   if (keys) keys.hidden = false
+  keepNames(part.querySelectorAll<HTMLElement>('[data-place]'))
   tick(part)
   setInterval(tick, 1000, part)
+  void citiesNamed().then(() => tick(part))
   document.addEventListener('renewed', () => tick(part))
   hear(part)
   part.addEventListener('submit', event => {
@@ -53,7 +56,7 @@ function tick(part: HTMLElement): void {
   for (const place of part.querySelectorAll<HTMLElement>('[data-ticks]'))
     say(place, sayClock(now, place.dataset.ticks!, locale))
   for (const place of part.querySelectorAll<HTMLElement>('[data-place]'))
-    say(place, sayZone(place.dataset.place!, now))
+    say(place, sayZone(place.dataset.place!, now, locale))
   for (const place of part.querySelectorAll<HTMLElement>('[data-day]'))
     say(place, sayDay(dayOf(now, place.dataset.day!), 'short', locale))
 }

@@ -1,3 +1,4 @@
+import { citiesNamed } from './cities.ts'
 import { completeFrom } from './complete.ts'
 import { addRow, makeRoom, removeRow } from './entry-rows.ts'
 import { sayTime, sayTimeOnce } from './entry-time.ts'
@@ -25,7 +26,7 @@ export class EntryForm extends HTMLElement {
         (event as CustomEvent<Fields>).detail.map(([name]) => name),
       ),
     )
-    sayTimeOnce(this)
+    void citiesNamed().then(() => sayTimeOnce(this))
     for (const field of this.querySelectorAll<HTMLElement>('[data-part="picture"]')) field.hidden = false
   }
 

@@ -94,7 +94,7 @@ function sayChoice({ start, end, allDay, from }: Choice, { say, locale }: Showin
 
   function placed(time: string, { zone, offset, wall }: NonNullable<typeof told>): string {
     const at = Date.parse(`${wall}${offset === 'UTC' ? 'Z' : (offset ?? 'Z')}`)
-    const place = sayZone(zone!, at)
+    const place = sayZone(zone!, at, locale)
     return say(place.startsWith('UTC') ? 'own.offset' : 'own', { time, place })
   }
 }

@@ -16,9 +16,9 @@ export function sayInZones(
   const [there, here] = [spanIn(home), spanIn(own)]
   const values: Record<string, string> = {
     home: there,
-    zone: sayZone(home, startsAt),
+    zone: sayZone(home, startsAt, locale),
     own: here,
-    ownZone: sayZone(own, startsAt),
+    ownZone: sayZone(own, startsAt, locale),
   }
   const message = there === here ? words.said : words.saidOwn
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)

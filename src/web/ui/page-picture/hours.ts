@@ -45,7 +45,7 @@ export function hoursOf(
       : []),
   ])
   return {
-    zone: isOne ? null : `${say('zone.line')} ${sayZone(zone, window.startsAt)}`,
+    zone: isOne ? null : `${say('zone.line')} ${sayZone(zone, window.startsAt, showing.locale)}`,
     minutes,
     across: columns.length ? mostAtOnce(columns) : Math.max(leastLanes, lanes),
     ground: groundOf(axis, edition, window),

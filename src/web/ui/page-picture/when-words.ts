@@ -21,7 +21,7 @@ export function whenWords(entry: Entry, { say, locale }: Showing): string {
 }
 
 function zoneWords(zone: string, at: number, locale: string): string {
-  const city = cityOf(zone)
+  const city = cityOf(zone, locale)
   const words = sayZoneInWords(zone, at, locale) ?? sayOffset(at, zone)
   return city ? `${words} (${city})` : words
 }
