@@ -178,7 +178,7 @@ describe('the programme in a browser', () => {
     await context.clock.install({ time: site.clock.now })
     const page = await context.newPage()
     await page.goto(server.address + path)
-    await page.waitForSelector('.left')
+    await page.waitForFunction(() => 'moves' in document.documentElement.dataset)
     expect(await page.locator('#maps-for-the-harbour .left').innerText()).toBe('40 minutes left')
     expect(await page.locator('#budgets-without-an-end .left').innerText()).toBe('began 20 minutes ago')
     await context.clock.fastForward('41:00')
