@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { Archive, ArchiveItem } from '../../domain/archive.ts'
 import { sayDay } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
+import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import { sayDestination, sayRule } from './export-words.ts'
 
@@ -68,8 +69,17 @@ export const ItemRow: FC<{
           ''
         )}
         {item.error ? (
-          <p class="wrong" dir="auto">
-            {item.error}
+          <p class="wrong">
+            {typeof item.error === 'string' ? (
+              <>
+                {say('unread.fault')}{' '}
+                <q lang="en" dir="auto">
+                  {item.error}
+                </q>
+              </>
+            ) : (
+              sayRefusal(say, item.error)
+            )}
           </p>
         ) : (
           ''

@@ -56,7 +56,7 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     expect(holds(html, 'Título')).toBe('title')
     expect(holds(html, 'Nuestro presupuesto')).toBe('left out')
     expect(html).toContain('Voces de migrantes')
-    expect(html).toContain('line 3: It has no title.')
+    expect(html).toContain('line 3: This row has no title; give it one in the column of titles.')
     expect(await site.store.db.selectFrom('entries').selectAll().execute()).toEqual([])
   })
 
@@ -146,7 +146,7 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     const { html, refresh } = await get(to!)
     expect(refresh).toBeNull()
     expect(html).toContain('1 new, 1 refused')
-    expect(html).toContain('line 3: It has no title.')
+    expect(html).toContain('line 3: This row has no title; give it one in the column of titles.')
     // What it put in is one press away.
     expect(html).toMatch(/href="\/desk\/[^"]+\/history\/\d+"/)
     expect((await get(`${desk}/import`)).html).toContain('1 new, 1 refused')

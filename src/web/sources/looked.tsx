@@ -22,7 +22,7 @@ export const LookedAt: FC<Props> = ({ looked, own, mayPublish, showing }) => {
   const here = paths.deskSources(series.slug, edition.slug)
   const wish = { policy: 'propose', newAs: 'draft', ours: [], daysAround: usualDaysAround } as const
   if (problem) {
-    const words = sayTrouble({ error: problem, address }, say)
+    const words = sayTrouble({ error: problem, address }, showing)
     return (
       <section class="looked" aria-labelledby="looked">
         <h2 id="looked">{say('source.looked.nothing')}</h2>
