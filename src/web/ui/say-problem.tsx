@@ -127,12 +127,22 @@ function keyOf(code: string): Key | null {
 
 /** Where it is known what stood there, or how much is too much, a sentence of its own says so. */
 function withValues(key: Key, values: ProblemValues): Key {
-  return (
-    Object.keys(values)
-      .map(name => `${key}.${name}`)
-      .find(isKey) ?? key
-  )
+  const names = Object.keys(values).map(name => `${key}.${name}`)
+  return exact.find(each => names.includes(each)) ?? key
 }
+
+const exact = [
+  'unread.merged.other',
+  'unread.column-unknown.columns',
+  'unread.not-a-table.columns',
+  'unread.sheet-left-out.sheets',
+  'unread.time-not-understood.words',
+  'unread.time-unreadable.words',
+  'unread.too-large.megabytes',
+  'unread.too-large.rows',
+  'unread.too-large.pages',
+  'unread.zone-unknown.words',
+] as const satisfies Key[]
 
 function inPlace(values: ProblemValues, at: At | undefined): Values {
   const words = Object.entries(values).map(([name, value]) => [
