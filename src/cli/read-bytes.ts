@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { addressMeant } from '../domain/address-meant.ts'
-import type { Problem } from '../domain/finding.ts'
+import type { Problem } from '../domain/problem.ts'
 import { mostBytes, tooLarge } from '../intake/inspect.ts'
 import type { Io } from './io.ts'
 

@@ -1,5 +1,6 @@
-import type { Problem } from './finding.ts'
 import type { ImportReport } from './import.ts'
+import type { Problem } from './problem.ts'
+import type { ToldRefusal } from './refusal.ts'
 
 /** An export of an older site, from its being handed in until everything of it is brought in. */
 export type Archive = {
@@ -67,7 +68,8 @@ export type ArchiveItem = {
   state: 'waiting' | 'done' | 'failed'
   /** The path where it stands now. */
   target: string | null
-  error: string | null
+  /** What was refused, to be said in any language; in English, what failed within Daylong. */
+  error: ToldRefusal | string | null
 }
 
 /** What was found in its text. */

@@ -6,6 +6,7 @@ import { phaseOf, type Reckoning, spanOf, takesPlace, timedOf } from './phase.ts
 import type { Proposal } from './proposal.ts'
 import { recordingOf } from './recording.ts'
 import { isOpenOffer, type Offer } from './recordings/offer.ts'
+import type { SourceError } from './source.ts'
 
 /** What a curator may be asked to do, the most pressing first. */
 export const needCodes = [
@@ -72,7 +73,7 @@ export type TroubledSource = {
   name: string
   state: 'watching' | 'paused'
   since: number
-  error: { code: string; says: string } | null
+  error: SourceError | null
   address: string
 }
 

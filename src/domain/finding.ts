@@ -1,4 +1,5 @@
 import type { Doubt } from '../time/doubt.ts'
+import type { Problem } from './problem.ts'
 
 /**
  * What intake reads out of a file before a curator accepts it. The shape is the public one of
@@ -123,12 +124,6 @@ export type ProgrammeHead = {
   translations?: Record<string, { title?: string; text?: string }>
   timeZone?: string
 }
-
-/**
- * Why a file, or a part of it, could not be read: what, where, and what to do about it. A `note` tells of no entry
- * that is missing: it was read all the same, or was left out on purpose.
- */
-export type Problem = { code: string; says: string; where?: string; note?: true }
 
 /** One line of `daylong inspect`, without the file's name. */
 export type InspectLine = { programme: ProgrammeHead } | { finding: Finding } | { problem: Problem }

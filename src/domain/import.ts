@@ -1,4 +1,4 @@
-import type { Problem } from './finding.ts'
+import type { Problem, ProblemValues } from './problem.ts'
 
 /** What an import did, or has done so far. `ImportSummary` in a form that may be kept: of long lists the first part. */
 export type ImportReport = {
@@ -16,7 +16,14 @@ export type ImportReport = {
   /** The edition's revision that it led to; null: nothing was stored. */
   revision: number | null
 }
-type Told = { code: string; reason: string; where?: string; title?: string }
+/** Something that is not stored, or was noticed by the way; `title` of which entry, `reason` in English. */
+export type Told = {
+  code: Problem['code']
+  reason: string
+  where?: string
+  title?: string
+  values?: ProblemValues
+}
 
 /** - `held` looked at and not begun; `nothing-new` it was done, and changed nothing */
 export type ImportState = 'held' | 'waiting' | 'running' | 'done' | 'nothing-new' | 'failed'
@@ -50,7 +57,7 @@ export type KeptImport = {
   done: number
   report: ImportReport | null
   /** Why nothing came of it. */
-  problem: Pick<Problem, 'code' | 'says'> | null
+  problem: Pick<Problem, 'code' | 'says' | 'values'> | null
   endedAt: number | null
 }
 

@@ -1,5 +1,6 @@
 import { addressOrNull, type Content, contentOfFinding } from './content.ts'
-import type { Finding, Problem, ProgrammeHead } from './finding.ts'
+import type { Finding, ProgrammeHead } from './finding.ts'
+import type { Problem } from './problem.ts'
 
 /**
  * What somebody pasted or dropped into an edition, and what was read out of it. `waiting` to be read; `read` with

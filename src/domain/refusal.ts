@@ -17,3 +17,6 @@ export class Refusal extends Error {
     this.values = values
   }
 }
+
+/** A refusal as it is kept. */
+export type ToldRefusal = Pick<Refusal, 'key' | 'values' | 'message'>

@@ -1,5 +1,6 @@
 import { addDays } from '../time/days.ts'
 import type { Content } from './content.ts'
+import type { Problem } from './problem.ts'
 import type { Edition } from './programme.ts'
 
 /**
@@ -13,7 +14,7 @@ export const sourcePolicies = ['propose', 'accept-new', 'accept-changes', 'mirro
 export type SourcePolicy = (typeof sourcePolicies)[number]
 
 /** Why an address was not read, or what is odd about what it told: a code with the sentence for the curator. */
-type SourceError = { code: string; says: string }
+export type SourceError = Problem<Problem['code'] | 'tells-nothing' | 'tells-less'>
 
 /** Something that entries of an edition are told from, read again and again. Moments are epoch milliseconds. */
 export type WatchedSource = {

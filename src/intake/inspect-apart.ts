@@ -1,4 +1,5 @@
-import type { InspectLine, Problem } from '../domain/finding.ts'
+import type { InspectLine } from '../domain/finding.ts'
+import type { Problem } from '../domain/problem.ts'
 import { type ApartFailure, type ApartKind, askApart, holdApart, isFailure } from './apart.ts'
 import type { ColumnsTold } from './csv/columns.ts'
 import type { TableGlance } from './glance-at-table.ts'

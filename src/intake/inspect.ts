@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import type { FieldDoubt, Finding, InspectLine, Problem } from '../domain/finding.ts'
+import type { FieldDoubt, Finding, InspectLine } from '../domain/finding.ts'
+import type { Problem } from '../domain/problem.ts'
 import { doubtAround } from '../domain/settle-doubt.ts'
 import type { Intake, IntakeOptions } from './intake.ts'
 import { loadIntake } from './load-intake.ts'
@@ -51,12 +52,15 @@ async function unpacked(
   depth: number,
 ): Promise<Iterable<InspectLine>> {
   const inner = unpackGzip(bytes, mostBytes)
-  if (inner === 'too-large') return [{ problem: { code: 'too-large', says: says.large } }]
+  if (inner === 'too-large')
+    return [
+      { problem: { code: 'too-large', says: says.large, values: { megabytes: mostBytes / 1024 / 1024 } } },
+    ]
   if (inner === 'broken' || signatureOf(inner.bytes) === 'gzip')
     return [{ problem: { code: 'not-text', says: inner === 'broken' ? says.broken : adviceOn.gzip } }]
   const own = { ...options, ...(name && { name: name.replace(/\.gz(?:ip)?$/i, '') }) }
   const lines = await inspect(inner.bytes, own, depth)
-  return inner.cut ? followedBy(lines, { code: 'broken', says: says.cut }) : lines
+  return inner.cut ? followedBy(lines, { code: 'damaged', says: says.cut }) : lines
 }
 
 function* followedBy(lines: Iterable<InspectLine>, problem: Problem): Generator<InspectLine> {
@@ -90,7 +94,7 @@ export function isInspectKind(word: string): word is IntakeKind {
 /** The problem of a file of so many bytes. */
 export function tooLarge(size: number): Problem {
   const says = `The file has ${Math.round(size / 1024 / 1024)} MB; at most ${mostBytes / 1024 / 1024} MB are read. Split it.`
-  return { code: 'too-large', says }
+  return { code: 'too-large', says, values: { megabytes: mostBytes / 1024 / 1024 } }
 }
 
 /** A charset told from outside is settled here, once for all intakes. Calendars fold UTF-8 within letters: left as it is. */

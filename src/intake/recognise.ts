@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/finding.ts'
+import type { Problem, ProblemCode } from '../domain/problem.ts'
 import { matchColumns } from './csv/columns.ts'
 import { lookOfHtml } from './html-look.ts'
 import { isOwn } from './json/own.ts'
@@ -200,6 +200,6 @@ function byName(name: string): IntakeKind | null {
   return ending === 'eml' || ending === 'mbox' ? 'mail' : null
 }
 
-function refuse(code: string, says: string): { problem: Problem } {
+function refuse(code: ProblemCode, says: string): { problem: Problem } {
   return { problem: { code, says } }
 }

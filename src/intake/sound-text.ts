@@ -1,4 +1,5 @@
-import type { Finding, InspectLine, Problem } from '../domain/finding.ts'
+import type { Finding, InspectLine } from '../domain/finding.ts'
+import type { Problem } from '../domain/problem.ts'
 import { mendLetters, twiceEncoded } from './mend-letters.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { Failed, type Failure, type FailureCode, failure } from './failure.ts'
+import type { FailureCode } from '../domain/problem.ts'
+import { Failed, type Failure, failure } from './failure.ts'
 
 /** What an error of the network, of TLS, of HTTP or of unpacking means to a curator. */
 export function failureOf(error: unknown, host: string): Failure {

@@ -2,6 +2,7 @@ import { type Content, contentOfEntry, contentOfFinding } from '../domain/conten
 import type { EntryState } from '../domain/entry.ts'
 import type { Finding } from '../domain/finding.ts'
 import { instantsOf } from '../domain/instants-of.ts'
+import type { ProblemCode } from '../domain/problem.ts'
 import { slugOf } from '../domain/slug.ts'
 import { isWithin, type Taking } from '../domain/source.ts'
 import { weighChange } from '../domain/weigh-change.ts'
@@ -140,7 +141,7 @@ function mayBecomeEntry(run: Import, { content, found }: Matched, event: Matched
   const { taking, summary, proposed } = run
   if (!taking) return true
   const isOfEvent = event !== undefined && event.knownBy !== null
-  const leaveOut = (code: string, reason: string) =>
+  const leaveOut = (code: ProblemCode, reason: string) =>
     void summary.notes.push({ code, title: content.title, reason })
   if (content.status === 'cancelled' && taking.days) {
     leaveOut('new-cancelled', 'It was cancelled before it ever was in the programme.')
@@ -173,7 +174,9 @@ function understood(run: Import, found: Finding): Understood | null {
     })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    run.summary.refused.push({ code: 'time-not-understood', title: found.title, reason: error.message })
+    const { title, start = '', time = start } = found
+    const told = { code: 'time-not-understood', title, reason: error.message } as const
+    run.summary.refused.push({ ...told, ...(time && { values: { words: time.slice(0, 100) } }) })
   }
   return null
 }

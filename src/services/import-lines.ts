@@ -1,4 +1,5 @@
-import type { Finding, InspectLine, Problem, ProgrammeHead } from '../domain/finding.ts'
+import type { Finding, InspectLine, ProgrammeHead } from '../domain/finding.ts'
+import type { Problem } from '../domain/problem.ts'
 
 export type ReadLines = {
   head: ProgrammeHead | null

@@ -400,7 +400,11 @@ describe.each(stores)('an import into $name', ({ empty, address }) => {
 
   test('of a file that cannot be read stores nothing and says why', async () => {
     const store = await empty()
-    const problem = { code: 'not-a-calendar', says: 'This is a zip archive. Unpack it.', where: 'byte 0' }
+    const problem = {
+      code: 'not-a-calendar' as const,
+      says: 'This is a zip archive. Unpack it.',
+      where: 'byte 0',
+    }
     expect(await importInto(store, [{ problem }])).toMatchObject({
       ...none,
       revision: null,
@@ -412,7 +416,7 @@ describe.each(stores)('an import into $name', ({ empty, address }) => {
   test('stores what can be read and gives the reason for the rest', async () => {
     const store = await empty()
     const lines: InspectLine[] = [
-      { problem: { code: 'row', says: 'Row 3 has no title.', where: 'row 3' } },
+      { problem: { code: 'row-unreadable', says: 'Row 3 has no title.', where: 'row 3' } },
       ...linesOf([
         finding(),
         finding({ title: ' ' }),
@@ -423,7 +427,7 @@ describe.each(stores)('an import into $name', ({ empty, address }) => {
     const summary = await importInto(store, lines)
     expect(summary).toMatchObject({ new: 1, revision: 2 })
     expect(summary.refused.map(({ code }) => code)).toEqual([
-      'row',
+      'row-unreadable',
       'title-missing',
       'time-not-understood',
       'time-not-understood',

@@ -39,8 +39,13 @@ export async function importProgramme(
 ): Promise<ImportSummary> {
   checkAddress(options)
   const summary = emptySummary(options)
-  const read = await lookAhead(lines, ({ code, says, where, note }) =>
-    summary[note ? 'notes' : 'refused'].push({ code, reason: says, ...(where !== undefined && { where }) }),
+  const read = await lookAhead(lines, ({ code, says, where, values, note }) =>
+    summary[note ? 'notes' : 'refused'].push({
+      code,
+      reason: says,
+      ...(where !== undefined && { where }),
+      ...(values && { values }),
+    }),
   )
   try {
     const isSound = summary.refused.length + summary.notes.length === 0

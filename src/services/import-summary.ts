@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.ts'
-import { type ImportReport, mostListed } from '../domain/import.ts'
+import { type ImportReport, mostListed, type Told } from '../domain/import.ts'
 import type { Taking } from '../domain/source.ts'
 import type { Db } from '../storage/tables.ts'
 
@@ -53,9 +53,9 @@ export type ImportSummary = {
   changed: number
   unchanged: number
   /** What is not stored, and why. */
-  refused: { code: string; reason: string; where?: string; title?: string }[]
+  refused: Told[]
   /** What else the reading of the file has to say; nothing is refused by it. */
-  notes: { code: string; reason: string; where?: string; title?: string }[]
+  notes: Told[]
   /** Fields in which a person's change stands although the file says otherwise; `entry` is a slug, null for the edition. */
   kept: { entry: string | null; title: string; field: string; yours: string; file: string }[]
   /** Entries this source told before and tells no more. They stay. */

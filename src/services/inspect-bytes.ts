@@ -1,5 +1,6 @@
 import { contentOfFinding } from '../domain/content.ts'
-import type { Finding, InspectLine, Problem, ProgrammeHead } from '../domain/finding.ts'
+import type { Finding, InspectLine, ProgrammeHead } from '../domain/finding.ts'
+import type { Problem } from '../domain/problem.ts'
 import type { Edition } from '../domain/programme.ts'
 import type { InspectOptions } from '../intake/inspect.ts'
 import { inspectApart } from '../intake/inspect-apart.ts'

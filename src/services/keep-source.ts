@@ -1,4 +1,4 @@
-import type { WatchedSource } from '../domain/source.ts'
+import type { SourceError, WatchedSource } from '../domain/source.ts'
 import { hasFailedLong, learnedPace, nextAttempt, nextReading, type Pacing } from '../domain/source-pace.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { EditionRow } from '../storage/editions.ts'
@@ -11,7 +11,7 @@ import { tellPaused } from './tell-paused.ts'
 
 type Got = Awaited<ReturnType<Fetch>>
 export type Answer = Extract<Got, { ok: true }>
-type Failed = { ok: false; code: string; says: string; retryAfter?: number }
+type Failed = { ok: false; retryAfter?: number } & Pick<SourceError, 'code' | 'says'>
 export type Means = {
   now: () => number
   /** From 0 to 1. */

@@ -1,4 +1,5 @@
 import { type Content, clean, contentOfFinding } from '../domain/content.ts'
+import type { Problem } from '../domain/problem.ts'
 import { isWithin, takingOf, usualDaysAround, usualWish } from '../domain/source.ts'
 import { titleOfFeed } from '../intake/feed/feed-title.ts'
 import { inspectApart } from '../intake/inspect-apart.ts'
@@ -20,7 +21,7 @@ export type Looked = {
   first: Content[]
   within: number
   count: number
-  problem: { code: string; says: string } | null
+  problem: Problem | null
   /** Calendars and feeds that a page offers: they tell more, and better. */
   alternates: Alternate[]
 }

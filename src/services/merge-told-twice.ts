@@ -54,6 +54,7 @@ export async function mergeToldTwice(
       code: 'merged',
       title: entry.title,
       reason: `It is the same as “${other.title}” and became one with it. If they are two, undo that in the history.`,
+      values: { other: other.title },
     })
   }
 }

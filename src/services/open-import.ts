@@ -1,6 +1,7 @@
 import { clean } from '../domain/content.ts'
-import type { Finding, Problem } from '../domain/finding.ts'
+import type { Finding } from '../domain/finding.ts'
 import type { ImportWish, KeptImport } from '../domain/import.ts'
+import type { Problem } from '../domain/problem.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type ColumnsTold, isField } from '../intake/csv/columns.ts'
 import type { TableGlance } from '../intake/glance-at-table.ts'

@@ -1,3 +1,4 @@
+import type { PictureCode, Problem } from '../domain/problem.ts'
 import type { Reading } from '../domain/reading.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Alternate, alternatesOf } from '../intake/page/alternates.ts'
@@ -153,7 +154,13 @@ async function withPicture(
     return { ...found, findings: [{ ...only!, image: `/pictures/${id}.webp` }] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { ...found, problems: [...found.problems, { code: error.key, says: error.message }] }
+    return {
+      ...found,
+      problems: [
+        ...found.problems,
+        { code: error.key as PictureCode, says: error.message, values: error.values },
+      ],
+    }
   }
 }
 
@@ -166,6 +173,6 @@ function charsetOf(contentType: string | null): { charset?: string } {
   return charset ? { charset } : {}
 }
 
-function nothing(code: string, says: string): ReadingResult {
+function nothing(code: Problem['code'], says: string): ReadingResult {
   return { url: null, findings: [], problems: [{ code, says }], head: null }
 }

@@ -63,8 +63,8 @@ export async function readSource(store: Store, id: string, means: ReadingMeans):
     const says = 'It tells less than half of what it told before. Nothing was concluded from that.'
     const error =
       findings.length === 0
-        ? { code: 'tells-nothing', says: problem?.says ?? says }
-        : { code: 'tells-less', says }
+        ? { code: 'tells-nothing' as const, says: problem?.says ?? says }
+        : { code: 'tells-less' as const, says }
     return keepFailure(store, source, { ok: false, ...error }, edition, means)
   }
   if (findings.length === 0) {

@@ -28,7 +28,13 @@ export async function runImport(
   const series = edition && (await findSeriesById(store.db, edition.seriesId))
   const bytes = await readImportFile(store.db, id)
   if (!edition || !series) return
-  if (!bytes) return fail(store, id, { code: 'file-gone', says: 'The file is not kept any more.' }, now())
+  if (!bytes)
+    return fail(
+      store,
+      id,
+      { code: 'file-gone', says: 'The file is not kept any more. Choose it again.' },
+      now(),
+    )
   const as = kept.wish?.as ?? null
   const found = as ? { kind: as } : recognise(bytes, kept.name)
   await changeImport(store.db, id, { state: 'running', kind: 'kind' in found ? found.kind : null })
@@ -60,8 +66,9 @@ export async function runImport(
   if (summary.revision === null) {
     const [first] = [...summary.refused, ...summary.notes]
     const problem = {
-      code: first?.code ?? 'nothing-found',
+      code: first?.code ?? ('nothing-found' as const),
       says: first?.reason ?? 'Nothing was found in it.',
+      ...(first?.values && { values: first.values }),
     }
     await changeImport(store.db, id, { summary: reportOf(summary) })
     await fail(store, id, problem, now())
@@ -89,7 +96,7 @@ function takingOf({ wish }: KeptImport): Taking {
 async function fail(
   store: Store,
   id: string,
-  problem: { code: string; says: string },
+  problem: NonNullable<KeptImport['problem']>,
   at: number,
 ): Promise<void> {
   await store.db.transaction().execute(async db => {

@@ -121,7 +121,9 @@ export async function settleArchiveItem(
   db: Db,
   archiveId: string,
   number: number,
-  told: { state: 'done'; target: string | null } | { state: 'failed'; error: string },
+  told:
+    | { state: 'done'; target: string | null }
+    | { state: 'failed'; error: NonNullable<ArchiveItem['error']> },
 ): Promise<void> {
   await db
     .updateTable('archive_items')
@@ -171,6 +173,6 @@ function itemOf(row: Selectable<Tables['archive_items']>): ArchiveItem {
     rule: row.rule,
     state: row.state as ArchiveItem['state'],
     target: row.target,
-    error: fromJson<string>(row.error),
+    error: fromJson<ArchiveItem['error']>(row.error),
   }
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Finding, Problem, ProgrammeHead } from '../domain/finding.ts'
+import type { Finding, ProgrammeHead } from '../domain/finding.ts'
+import type { Problem } from '../domain/problem.ts'
 import { openFindings, type Reading } from '../domain/reading.ts'
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../domain/problem.ts'
 import type { RawComponent } from './content-lines.ts'
 import { keyOf, later, type Moment, type MomentContext, movedTo, readMoment } from './moment.ts'
 import { type Properties, type Property, readProperties } from './property.ts'
@@ -25,7 +26,7 @@ export type CalendarEvent = {
 /** What a calendar says for all of its events. */
 export type CalendarOf = MomentContext & { method: string | undefined }
 
-export type Tell = (code: string, says: string, at: number) => void
+export type Tell = (code: ProblemCode, says: string, at: number, words?: string) => void
 
 export function readEvent(component: RawComponent, calendar: CalendarOf, tell: Tell): CalendarEvent {
   const properties = readProperties(component, wanted, (name, at) =>
@@ -73,8 +74,10 @@ const dayMs = 86_400_000
 function timeOf(property: Property | undefined, calendar: CalendarOf, tell: Tell): Moment | undefined {
   if (!property) return undefined
   const moment = readMoment(property.value, property.params, calendar)
-  if (!moment)
-    tell('time-unreadable', `“${property.value.slice(0, 60)}” is no time (${property.name}).`, property.at)
+  if (!moment) {
+    const words = property.value.slice(0, 60)
+    tell('time-unreadable', `“${words}” is no time (${property.name}).`, property.at, words)
+  }
   return moment ?? undefined
 }
 
@@ -88,8 +91,8 @@ function spanOf(
   if (end) return spanUntil(start, end, calendar, tell)
   if (!duration) return undefined
   const told = readDuration(duration.value)
-  if (!told)
-    tell('time-unreadable', `“${duration.value.slice(0, 60)}” does not tell how long it lasts.`, duration.at)
+  const words = duration.value.slice(0, 60)
+  if (!told) tell('time-unreadable', `“${words}” does not tell how long it lasts.`, duration.at, words)
   else if (told.days < 0 || told.ms < 0)
     tell('end-before-start', 'It would last less than no time; its end was left out.', duration.at)
   // Some programs tell the length of a whole day in hours.

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { InspectLine } from '../../domain/finding.ts'
+import type { ProblemCode } from '../../domain/problem.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { whatItIs } from '../other-format.ts'
 import { readText } from '../read-text.ts'
@@ -34,7 +35,10 @@ export const readCalendar: Intake = function* (bytes, options) {
   }
   const head = headOf(calendars)
   if (head) yield { programme: head }
-  if (cut) yield problem('too-large', 'The file goes on beyond 64 MB; only what stands before was read.')
+  if (cut) {
+    const says = 'The file goes on beyond 64 MB; only what stands before was read.'
+    yield { problem: { code: 'too-large', says, values: { megabytes: 64 } } }
+  }
   if (tooMany) yield problem('too-large', 'The file has more than 300,000 parts; the others were left out.')
   if (unreadable > 0)
     yield note(
@@ -55,12 +59,13 @@ export const readCalendar: Intake = function* (bytes, options) {
   yield* eventsOf(calendars, options)
 }
 
-function problem(code: string, says: string, where?: string): InspectLine {
+function problem(code: ProblemCode, says: string, where?: string): InspectLine {
   return { problem: { code, says, ...(where ? { where } : {}) } }
 }
 
-function note(code: string, says: string, where?: string): InspectLine {
-  return { problem: { code, says, ...(where ? { where } : {}), note: true } }
+function note(code: ProblemCode, says: string, where?: string, words?: string): InspectLine {
+  const values = words === undefined ? {} : { values: { words } }
+  return { problem: { code, says, ...(where ? { where } : {}), ...values, note: true } }
 }
 
 /** Folding may cut through a letter of several bytes; then the bytes are unfolded before they are read as text. */
@@ -120,9 +125,9 @@ const mostProblems = 1000
 function* eventsOf(calendars: RawComponent[], options: IntakeOptions): Generator<InspectLine> {
   const problems: InspectLine[] = []
   let told = 0
-  const tell: Tell = (code, says, at) => {
+  const tell: Tell = (code, says, at, words) => {
     const line = code === 'event-empty' ? problem : note
-    if (++told <= mostProblems) problems.push(line(code, says, `line ${at}`))
+    if (++told <= mostProblems) problems.push(line(code, says, `line ${at}`, words))
   }
   const { order, answers } = grouped(calendars, options)
   const window: Window = {

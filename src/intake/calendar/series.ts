@@ -178,7 +178,7 @@ function addDates(
     const [first = '', last] = value.split('/', 2)
     const moment = readMoment(first, property.params, master.calendar)
     if (!moment) {
-      tell('time-unreadable', `“${value.slice(0, 60)}” is no time (RDATE).`, property.at)
+      tell('time-unreadable', `“${value.slice(0, 60)}” is no time (RDATE).`, property.at, value.slice(0, 60))
       continue
     }
     const begins = alike(moment, master.start!)

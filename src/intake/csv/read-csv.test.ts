@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import type { Finding, InspectLine, Problem } from '../../domain/finding.ts'
+import type { Finding, InspectLine } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { readCsv } from './read-csv.ts'
 

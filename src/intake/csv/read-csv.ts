@@ -1,4 +1,5 @@
 import type { InspectLine } from '../../domain/finding.ts'
+import type { ProblemCode, ProblemValues } from '../../domain/problem.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { adviceOn, signatureOf } from '../signature.ts'
 import { type DateOrder, orderOf } from './cells.ts'
@@ -23,7 +24,7 @@ export const readCsv: Intake = function* (bytes, options) {
 export function* linesOfTable(table: Table, options: IntakeOptions): Generator<InspectLine> {
   const columns = matchColumns(table.names, options.columns)
   if (!columns.of.has('title') && !columns.of.has('uid'))
-    return yield problem('not-a-table', noTitles(columns))
+    return yield problem('not-a-table', noTitles(columns), undefined, { columns: some(columns.names) })
   const { first, rest } = take(table, 500)
   const order = orderIn(first, columns)
   let rows = 0
@@ -37,9 +38,14 @@ export function* linesOfTable(table: Table, options: IntakeOptions): Generator<I
     yield typeof found === 'string' ? problem('title-missing', found, row.where) : { finding: found }
   }
   if (rows === 0) yield problem('empty', `${table.name ?? 'The table'} has names of columns and no rows.`)
-  if (table.cut) yield problem('too-large', 'The table is larger than 64 MB; what comes after was not read.')
-  if (columns.unknown.length > 0)
-    yield { problem: { code: 'column-unknown', says: leftOut(columns.unknown), note: true } }
+  if (table.cut) {
+    const says = 'The table is larger than 64 MB; what comes after was not read.'
+    yield problem('too-large', says, undefined, { megabytes: 64 })
+  }
+  if (columns.unknown.length > 0) {
+    const values = { columns: some(columns.unknown) }
+    yield { problem: { code: 'column-unknown', says: leftOut(columns.unknown), values, note: true } }
+  }
 }
 
 export const noNames =
@@ -103,6 +109,6 @@ function looksLikeJson(bytes: Uint8Array): boolean {
   return /^\[\s*(?:\{|$)|^\{\s*(?:"|$)/.test(head)
 }
 
-function problem(code: string, says: string, where?: string): InspectLine {
-  return { problem: { code, says, ...(where && { where }) } }
+function problem(code: ProblemCode, says: string, where?: string, values?: ProblemValues): InspectLine {
+  return { problem: { code, says, ...(where && { where }), ...(values && { values }) } }
 }

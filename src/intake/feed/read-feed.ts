@@ -1,4 +1,5 @@
 import type { Finding, InspectLine } from '../../domain/finding.ts'
+import type { ProblemCode, ProblemValues } from '../../domain/problem.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { saysLive } from '../link-words.ts'
 import { readPage } from '../page/read-page.ts'
@@ -24,6 +25,7 @@ export const readFeed: Intake = function* (bytes, options) {
     yield problem(
       'too-large',
       `The feed is larger than ${mostBytes / 1024 / 1024} MB; only its beginning was read.`,
+      { megabytes: mostBytes / 1024 / 1024 },
     )
   const feed = feedOf(text, options.url)
   if (feed === 'too-deep')
@@ -65,7 +67,7 @@ function withOwnIds(items: FeedItem[]): FeedItem[] {
 }
 
 const bare = {
-  code: 'title-missing',
+  code: 'title-missing' as const,
   says: 'This item tells neither a title nor words nor an address; it was left out.',
 }
 
@@ -117,10 +119,10 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }
 
-function note(code: string, says: string): InspectLine {
+function note(code: ProblemCode, says: string): InspectLine {
   return { problem: { code, says, note: true } }
 }
 
-function problem(code: string, says: string): InspectLine {
-  return { problem: { code, says } }
+function problem(code: ProblemCode, says: string, values?: ProblemValues): InspectLine {
+  return { problem: { code, says, ...(values && { values }) } }
 }

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import type { InspectLine } from '../../domain/finding.ts'
+import type { ProblemCode, ProblemValues } from '../../domain/problem.ts'
 import { readCalendar } from '../calendar/read-calendar.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { readText } from '../read-text.ts'
@@ -11,14 +12,17 @@ import { readOwnLines } from './own-lines.ts'
 /** JSON that was made to tell of events: our own export, JSCalendar (RFC 8984) and jCal (RFC 7265). */
 export const readJson: Intake = function* (bytes, options) {
   const { text, cut } = readText(bytes)
-  if (cut) yield problem('too-large', 'The file is larger than 64 MB; what comes after was not read.')
+  if (cut)
+    yield problem('too-large', 'The file is larger than 64 MB; what comes after was not read.', {
+      megabytes: 64,
+    })
   if (isOwn(text)) return yield* readOwnLines(text)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     return yield problem(
-      'broken',
+      'damaged',
       `This JSON is broken or cut off (${(error as Error).message.slice(0, 120)}).`,
     )
   }
@@ -34,13 +38,13 @@ function* readJCal(value: unknown[], options: IntakeOptions): Generator<InspectL
     lines = new ICAL.Component(value as ConstructorParameters<typeof ICAL.Component>[0]).toString()
   } catch (error) {
     return yield problem(
-      'broken',
+      'damaged',
       `This calendar in JSON is not sound (${(error as Error).message.slice(0, 120)}).`,
     )
   }
   yield* readCalendar(Buffer.from(lines), options)
 }
 
-function problem(code: string, says: string): InspectLine {
-  return { problem: { code, says } }
+function problem(code: ProblemCode, says: string, values?: ProblemValues): InspectLine {
+  return { problem: { code, says, ...(values && { values }) } }
 }

@@ -1,4 +1,5 @@
-import type { Finding, InspectLine, Problem, ProgrammeHead, Provenance } from '../../domain/finding.ts'
+import type { Finding, InspectLine, ProgrammeHead, Provenance } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { plainText } from '../plain-text.ts'
 import { kindWord } from '../post/kind-words.ts'

@@ -1,4 +1,5 @@
-import type { Finding, InspectLine, Problem } from '../../domain/finding.ts'
+import type { Finding, InspectLine } from '../../domain/finding.ts'
+import type { Problem, ProblemCode, ProblemValues } from '../../domain/problem.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { TooDeep } from '../post/html-tree.ts'
 import { readText } from '../read-text.ts'
@@ -31,6 +32,7 @@ export const readPage: Intake = function* (bytes, options) {
     yield problem(
       'too-large',
       `The page is larger than ${mostBytes / 1024 / 1024} MB; only the beginning was read.`,
+      { megabytes: mostBytes / 1024 / 1024 },
     )
   try {
     yield* linesOf(text, options)
@@ -83,6 +85,6 @@ function whyNothing(page: Page): Problem {
   return { code: 'nothing-found', says }
 }
 
-function problem(code: string, says: string): { problem: Problem } {
-  return { problem: { code, says } }
+function problem(code: ProblemCode, says: string, values?: ProblemValues): { problem: Problem } {
+  return { problem: { code, says, ...(values && { values }) } }
 }

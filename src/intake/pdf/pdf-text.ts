@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { type ApartKind, askApart, isFailure } from '../apart.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
@@ -51,5 +51,10 @@ const says = {
 }
 
 function problem(code: keyof typeof says): Problem {
-  return { code, says: says[code] }
+  const values = { megabytes: pdfLimits.bytes / 1024 / 1024 }
+  return {
+    code: code === 'broken' ? 'damaged' : code,
+    says: says[code],
+    ...(code === 'too-large' && { values }),
+  }
 }

@@ -105,11 +105,11 @@ describe('a PDF that cannot be read says what to do', () => {
   })
 
   test('one that is none, or broke off', async () => {
-    expect(await codes(Buffer.from('%PDF-1.7\n'))).toEqual(['broken'])
+    expect(await codes(Buffer.from('%PDF-1.7\n'))).toEqual(['damaged'])
     expect(await codes(Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(50_000, 'x y z ')]))).toEqual([
-      'broken',
+      'damaged',
     ])
-    expect(await codes(fixture('flyer').subarray(0, 300))).toEqual(['broken'])
+    expect(await codes(fixture('flyer').subarray(0, 300))).toEqual(['damaged'])
   })
 })
 
@@ -146,7 +146,7 @@ describe('a hostile PDF neither hangs nor crashes', () => {
       content!,
       font!,
     ])
-    expect(await outcome(round)).toSatisfy(told => told === 'broken' || typeof told === 'object')
+    expect(await outcome(round)).toSatisfy(told => told === 'damaged' || typeof told === 'object')
     const million = writePdf([
       catalogue!,
       '<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>',
@@ -154,7 +154,7 @@ describe('a hostile PDF neither hangs nor crashes', () => {
       content!,
       font!,
     ])
-    expect(await outcome(million)).toSatisfy(told => told === 'broken' || typeof told === 'object')
+    expect(await outcome(million)).toSatisfy(told => told === 'damaged' || typeof told === 'object')
   })
 
   test('one that lies in itself thousands deep', async () => {

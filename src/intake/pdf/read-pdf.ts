@@ -1,4 +1,5 @@
-import type { Finding, InspectLine, Problem, Provenance } from '../../domain/finding.ts'
+import type { Finding, InspectLine, Provenance } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { findingsOf } from '../page/findings.ts'
 import { takeApart } from '../page/page.ts'
@@ -109,5 +110,5 @@ function scanned(pages: number): Problem {
 
 function onlyBeginning(): Problem {
   const says = `This PDF is long; only its first ${pdfLimits.pages} pages were read.`
-  return { code: 'too-large', says, note: true }
+  return { code: 'too-large', says, values: { pages: pdfLimits.pages }, note: true }
 }

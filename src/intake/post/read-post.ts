@@ -1,4 +1,5 @@
-import type { Finding, InspectLine, Problem } from '../../domain/finding.ts'
+import type { Finding, InspectLine } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { zoneOfPlace } from '../../time/places.ts'
 import type { TimeContext } from '../../time/read-time.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
@@ -116,6 +117,7 @@ function refuse(bytes: Uint8Array): Problem | null {
     return {
       code: 'too-large',
       says: `The file has ${size} MB and a post at most 4 MB; cut out the post, or save the page without its pictures.`,
+      values: { megabytes: 4 },
     }
   }
   if (isBinary(bytes))

@@ -1,4 +1,5 @@
 import type { FoundPerson, InspectLine, ProgrammeHead } from '../../domain/finding.ts'
+import type { ProblemCode } from '../../domain/problem.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { personName } from '../person-name.ts'
@@ -37,7 +38,7 @@ export function* readJson(text: string, options: IntakeOptions): Generator<Inspe
 
 type Json = Record<string, unknown>
 
-function problem(code: string, says: string): InspectLine {
+function problem(code: ProblemCode, says: string): InspectLine {
   return { problem: { code, says } }
 }
 

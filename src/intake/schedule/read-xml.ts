@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { InspectLine, ProgrammeHead } from '../../domain/finding.ts'
+import type { ProblemCode } from '../../domain/problem.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { personName } from '../person-name.ts'
@@ -189,16 +190,17 @@ class XmlReader {
     }
     if (Object.keys(programme).length) this.#lines.push({ programme })
     if (head.time_zone_name && !zone) {
-      const says = `“${head.time_zone_name.slice(0, 60)}” is no time zone that is known.`
-      this.#lines.push({ problem: { code: 'zone-unknown', says, note: true } })
+      const words = head.time_zone_name.slice(0, 60)
+      const says = `“${words}” is no time zone that is known.`
+      this.#lines.push({ problem: { code: 'zone-unknown', says, values: { words }, note: true } })
     }
   }
 
-  #problem(code: string, says: string, where?: string): void {
+  #problem(code: ProblemCode, says: string, where?: string): void {
     this.#lines.push({ problem: { code, says, ...(where ? { where } : {}) } })
   }
 
-  #stop(code: string, says: string, where?: string): void {
+  #stop(code: ProblemCode, says: string, where?: string): void {
     this.#problem(code, says, where)
     this.done = true
   }

@@ -125,9 +125,15 @@ test('sheets are tables of their own, one a day, and those without names of colu
       {
         code: 'sheet-left-out',
         says: 'The sheet “Read me” was left out: no row of it names columns.',
+        values: { sheets: 'Read me' },
         note: true,
       },
-      { code: 'sheet-left-out', says: 'Hidden sheets were left out: Secret.', note: true },
+      {
+        code: 'sheet-left-out',
+        says: 'Hidden sheets were left out: Secret.',
+        values: { sheets: 'Secret' },
+        note: true,
+      },
     ],
   })
 })
@@ -201,7 +207,7 @@ describe('hostile spreadsheets are refused before they are unpacked', () => {
 
   test('what unpacks to more than it says stops there', async () => {
     const bytes = archive([['xl/workbook.xml', Buffer.alloc(50_000_000)]], 1000)
-    expect(problemsOf(await inspect(bytes))).toEqual(['broken'])
+    expect(problemsOf(await inspect(bytes))).toEqual(['damaged'])
   })
 
   test('entities that grow, cells at the end of the world, and damage', async () => {

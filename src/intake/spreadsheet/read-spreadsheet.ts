@@ -1,4 +1,5 @@
 import type { InspectLine } from '../../domain/finding.ts'
+import type { ProblemCode, ProblemValues } from '../../domain/problem.ts'
 import { linesOfTable, noNames } from '../csv/read-csv.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { readSheets, type SheetsContent, sheetLimits } from './sheets.ts'
@@ -34,18 +35,25 @@ function* linesOf(content: SheetsContent, options: IntakeOptions): Generator<Ins
         told,
       )
     } else if (sheet.rows.some(row => row.some(cell => cell !== null && cell !== ''))) {
-      yield note('sheet-left-out', `The sheet “${sheet.name}” was left out: no row of it names columns.`)
+      yield note('sheet-left-out', `The sheet “${sheet.name}” was left out: no row of it names columns.`, {
+        sheets: sheet.name,
+      })
     }
-    if (sheet.cut) yield { problem: { code: 'too-large', says: onlyFirst(sheet.name) } }
+    if (sheet.cut) {
+      const values = { rows: sheetLimits.rows, sheets: sheet.name }
+      yield { problem: { code: 'too-large', says: onlyFirst(sheet.name), values } }
+    }
   }
-  if (hidden.length > 0)
-    yield note('sheet-left-out', `Hidden sheets were left out: ${hidden.slice(0, 20).join(', ')}.`)
+  if (hidden.length > 0) {
+    const sheets = hidden.slice(0, 20).join(', ')
+    yield note('sheet-left-out', `Hidden sheets were left out: ${sheets}.`, { sheets })
+  }
 }
 
 function onlyFirst(name: string): string {
   return `The sheet “${name}” has more than ${sheetLimits.rows} rows; what comes after was not read.`
 }
 
-function note(code: string, says: string): InspectLine {
-  return { problem: { code, says, note: true } }
+function note(code: ProblemCode, says: string, values: ProblemValues): InspectLine {
+  return { problem: { code, says, values, note: true } }
 }

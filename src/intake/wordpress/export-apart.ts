@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { type ApartKind, askApart, holdApart, isFailure } from '../apart.ts'
 import type { IntakeOptions } from '../intake.ts'
 import type { Pieces } from './export-stream.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { answerApart } from '../answer-apart.ts'
 import type { Gallery, PieceTold, ToldItem, ToReadExport, Wanted } from './export-apart.ts'
 import { type Pieces, readExport } from './export-stream.ts'

@@ -1,4 +1,5 @@
 import type { InspectLine, ProgrammeHead } from '../../domain/finding.ts'
+import type { ProblemCode } from '../../domain/problem.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { titleText } from '../page/words-of.ts'
 import { readTextInPieces } from '../read-text.ts'
@@ -101,6 +102,6 @@ function namedIn(bytes: Uint8Array): Named {
   return named
 }
 
-function problem(code: string, says: string): InspectLine {
+function problem(code: ProblemCode, says: string): InspectLine {
   return { problem: { code, says } }
 }

@@ -1,5 +1,5 @@
+import type { FailureCode } from '../../domain/problem.ts'
 import type { Seen, Unseen, UnseenReason } from '../../domain/recordings/seen.ts'
-import type { FailureCode } from '../failure.ts'
 import type { Fetch } from '../fetch.ts'
 
 /** What a provider answered: `status` of a refusal too, where the provider's documentation says what it means. */

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Archive, ArchiveItem, ArchiveReport } from '../../domain/archive.ts'
-import type { Problem } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { slugOf, tagKey } from '../../domain/slug.ts'
 import { titleText } from '../../intake/page/words-of.ts'
@@ -161,10 +161,10 @@ async function bringIn(store: Store, archive: Archive, given: Given, soon: Soon,
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error
     Object.assign(report, before, { failed: before.failed + 1 })
-    const says = error instanceof Error ? error.message : String(error)
+    const says = (error instanceof Error ? error.message : String(error)).slice(0, 500)
     await db.transaction().execute(async db => {
-      const told = { state: 'failed' as const, error: says.slice(0, 500) }
-      await settleArchiveItem(db, archive.id, given.row.number, told)
+      const told = error instanceof Refusal ? { key: error.key, values: error.values, message: says } : says
+      await settleArchiveItem(db, archive.id, given.row.number, { state: 'failed', error: told })
       await updateArchive(db, archive.id, soon, at)
     })
   }

@@ -73,7 +73,12 @@ export async function bringInEdition(
   if (summary.revision === null) {
     const [first] = summary.refused
     const reason = first?.reason ?? 'Nothing could be read from it.'
-    throw new Refusal('export-nothing-read', { reason }, reason)
+    // Said as any problem is, by its code.
+    throw new Refusal(
+      'export-nothing-read',
+      { ...first?.values, code: first?.code ?? 'nothing-found' },
+      reason,
+    )
   }
   const name = authorOf(item, site)?.slice(0, 200)
   const id = await store.db.transaction().execute(async db => {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { exportApart, type ToldItem, type Wanted } from '../../intake/wordpress/export-apart.ts'
 import type { ArchiveSource } from './source.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Archive, ArchiveItem } from '../../domain/archive.ts'
 import { decide } from '../../domain/archive-rule.ts'
-import type { Problem } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { titleText } from '../../intake/page/words-of.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
 import { type Look, siteKey } from '../../intake/wordpress/look.ts'

@@ -105,7 +105,7 @@ describe.each(stores)('the desk in $name', ({ empty }) => {
     const pasted = { text: 'https://down.example/a\nhttps://up.example/b', html: '', files: [] }
     const [down, up] = await openReadings(site.store, id, pasted, act)
     const { db } = site.store
-    const problems = [{ code: 'slow', says: 'It took too long.' }]
+    const problems = [{ code: 'slow' as const, says: 'It took too long.' }]
     await keepResult(db, down!, { url: null, findings: [], problems, head: null }, act.at)
     const findings = [finding({ title: 'One' }), finding({ title: 'Two' })]
     await keepResult(db, up!, { url: null, findings, problems: [], head: null }, act.at)

@@ -10,9 +10,9 @@ import { sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { doubtsOf, hostOf, isolated } from '../ui/entry-words.ts'
 import { sayOffer } from '../ui/recording-words.ts'
+import { sayProblem } from '../ui/say-problem.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { sayProposals, sayTrouble } from '../ui/told-by-source.ts'
-import { isKey } from '../words.ts'
 
 /** What is needed, as one sentence for each. */
 export function sayNeeds(item: DeskItem, showing: Showing): { code: NeedCode; words: string }[] {
@@ -26,17 +26,19 @@ export function sayNeeds(item: DeskItem, showing: Showing): { code: NeedCode; wo
 }
 
 /** Why nothing was found, or how much waits for an answer. */
-function sayReading({ state, problem, left, url, label }: OpenReading, { say }: Showing): string {
+function sayReading({ state, problem, left, url, label }: OpenReading, showing: Showing): string {
+  const { say } = showing
   if (state === 'waiting') return say('need.reading-waiting')
   if (state === 'read') return say('need.reading-open', { count: left })
-  const key = `why.${problem}`
-  return isKey(key) ? say(key, { site: isolated(hostOf(url ?? label)) }) : say('need.reading-failed')
+  const at = { at: 'reading', site: isolated(hostOf(url ?? label)) } as const
+  const words = problem ? sayProblem({ code: problem, says: '' }, showing, at) : ''
+  return words || say('need.reading-failed')
 }
 
 /** Why a source cannot be read, and what becomes of that. */
-function sayStanding(source: TroubledSource, { say }: Showing): string {
-  const standing = say(source.state === 'paused' ? 'need.source-paused' : 'need.source-failing')
-  return `${standing} ${sayTrouble(source, say)}`.trim()
+function sayStanding(source: TroubledSource, showing: Showing): string {
+  const standing = showing.say(source.state === 'paused' ? 'need.source-paused' : 'need.source-failing')
+  return `${standing} ${sayTrouble(source, showing)}`.trim()
 }
 
 function sayNeed(need: Exclude<Need, { code: 'doubt' }>, showing: Showing): string {

@@ -1,6 +1,7 @@
 import { type Content, contentOfFinding } from '../../domain/content.ts'
 import type { Entry } from '../../domain/entry.ts'
-import type { Finding, Problem } from '../../domain/finding.ts'
+import type { Finding } from '../../domain/finding.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { inspectApart } from '../../intake/inspect-apart.ts'
 import { sessionsIn } from '../../intake/programme/sessions-in.ts'
 import { recognise } from '../../intake/recognise.ts'

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { sayDoubt } from '../ui/entry-words.ts'
 import { KeepTyping } from '../ui/keep-typing.tsx'
+import { ProblemWords } from '../ui/say-problem.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { sayEventTime } from '../ui/told-time.ts'
 import type { Key, Values } from '../words.ts'
@@ -111,10 +112,9 @@ const Preview: FC<{ read: NonNullable<Props['read']>; showing: Showing }> = ({ r
         <details class="problems">
           <summary>{say('session.problems', { count: problems.length })}</summary>
           <ul>
-            {problems.map(({ says, where }) => (
-              <li lang="en" dir="ltr">
-                {where ? `${where}: ` : ''}
-                {says}
+            {problems.map(problem => (
+              <li>
+                <ProblemWords told={problem} showing={showing} />
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import type { ImportSummary } from '../../services/import-summary.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
+import { ProblemWords, problemOf } from '../ui/say-problem.tsx'
 import { later } from '../ui/send-slowly.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { fieldName } from '../ui/told-field.ts'
@@ -53,17 +54,17 @@ export const StartSummary: FC<{ summary: ImportSummary; showing: Showing }> = ({
       <Several
         title={say('started.refused')}
         showing={showing}
-        items={refused.map(({ title, where, reason }) => (
+        items={refused.map(told => (
           <>
-            {title ? (
+            {told.title ? (
               <>
-                <bdi>{title}</bdi>
+                <bdi>{told.title}</bdi>
                 {': '}
               </>
             ) : (
               ''
             )}
-            <span lang="en">{reason}</span> {where ? <small dir="auto">{where}</small> : ''}
+            <ProblemWords told={problemOf(told)} showing={showing} />
           </>
         ))}
       />
@@ -79,9 +80,9 @@ export const StartSummary: FC<{ summary: ImportSummary; showing: Showing }> = ({
       <Several
         title={say('started.notes')}
         showing={showing}
-        items={notes.map(({ where, reason }) => (
+        items={notes.map(told => (
           <>
-            <span lang="en">{reason}</span> {where ? <small dir="auto">{where}</small> : ''}
+            <ProblemWords told={problemOf(told)} showing={showing} />
           </>
         ))}
       />

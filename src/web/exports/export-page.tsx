@@ -5,9 +5,11 @@ import type { Stopped } from '../../services/archive/stopped.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
+import { ProblemWords } from '../ui/say-problem.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { SetbackWords } from '../ui/setback.tsx'
 import type { Showing } from '../ui/showing.ts'
+import { fieldName } from '../ui/told-field.ts'
 import { sayDestination, sayRule } from './export-words.ts'
 import { ItemRow, type LikeIt } from './item-row.tsx'
 import { SettingFields } from './setting-fields.tsx'
@@ -91,10 +93,9 @@ export const ExportPage: FC<Props> = props => {
       )}
       {archive.problems.length ? (
         <ul class="problems">
-          {archive.problems.map(({ says, where }) => (
-            <li dir="auto">
-              {where ? `${where}: ` : ''}
-              {says}
+          {archive.problems.map(problem => (
+            <li>
+              <ProblemWords told={problem} showing={showing} />
             </li>
           ))}
         </ul>
@@ -230,7 +231,8 @@ export const ExportPage: FC<Props> = props => {
   )
 }
 
-const Report: FC<{ report: ArchiveReport; showing: Showing }> = ({ report, showing: { say } }) => {
+const Report: FC<{ report: ArchiveReport; showing: Showing }> = ({ report, showing }) => {
+  const { say } = showing
   const { kept, ...counts } = report
   const told = Object.entries(counts).filter(([, count]) => count > 0) as [keyof typeof counts, number][]
   return (
@@ -249,7 +251,7 @@ const Report: FC<{ report: ArchiveReport; showing: Showing }> = ({ report, showi
           <ul>
             {kept.map(({ title, field }) => (
               <li>
-                <bdi>{title}</bdi>: {field}
+                <bdi>{title}</bdi>: {fieldName(field, showing) ?? field}
               </li>
             ))}
           </ul>

@@ -1,7 +1,10 @@
 import type { FC } from 'hono/jsx'
 import type { Archive, ArchiveItem } from '../../domain/archive.ts'
+import type { ToldRefusal } from '../../domain/refusal.ts'
 import { sayDay } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
+import { ProblemWords } from '../ui/say-problem.tsx'
+import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import { sayDestination, sayRule } from './export-words.ts'
 
@@ -68,8 +71,19 @@ export const ItemRow: FC<{
           ''
         )}
         {item.error ? (
-          <p class="wrong" dir="auto">
-            {item.error}
+          <p class="wrong">
+            {typeof item.error === 'string' ? (
+              <>
+                {say('unread.fault')}{' '}
+                <q lang="en" dir="auto">
+                  {item.error}
+                </q>
+              </>
+            ) : item.error.key === 'export-nothing-read' ? (
+              <ProblemWords told={unreadOf(item.error)} showing={showing} />
+            ) : (
+              sayRefusal(say, item.error)
+            )}
           </p>
         ) : (
           ''
@@ -131,4 +145,8 @@ export const ItemRow: FC<{
       </div>
     </li>
   )
+}
+
+function unreadOf({ values, message }: ToldRefusal) {
+  return { code: String(values.code), says: message, values }
 }

@@ -2,6 +2,7 @@ import { isCountry } from '../../domain/figure/members.ts'
 import type { Offered, ToldPoint, Why } from '../../domain/figure/weigh-told.ts'
 import type { Figure, FigurePoint } from '../../domain/figure.ts'
 import type { FigureReadError } from '../../domain/figure-watch.ts'
+import type { FigureProblemCode, FigureUnread } from '../../intake/figure/figure-read.ts'
 import { isolated } from '../ui/entry-words.ts'
 import { sayDated } from '../ui/say-dated.ts'
 import type { Showing } from '../ui/showing.ts'
@@ -67,8 +68,10 @@ type Family =
   | 'unit'
   | 'less'
 
-/** What has one answer is said in one sentence. */
-const families: Record<string, Family> = {
+type FigureCode = FigureUnread['unread'] | FigureProblemCode
+
+/** What has one answer is said in one sentence; every code that a reader tells has one. */
+const families: Record<`figure-${FigureCode}`, Family> & Record<string, Family | undefined> = {
   'figure-no-table': 'not-such',
   'figure-no-json': 'not-such',
   'figure-too-heavy': 'not-such',

@@ -4,9 +4,9 @@ import type { Glance, ReadAs } from '../../services/open-import.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
 import { langOf } from '../ui/lang-of.ts'
+import { ProblemWords } from '../ui/say-problem.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { findingDoubts, findingWhen } from './finding-when.ts'
-import { sayReason } from './report.tsx'
 import { ofColumn, TableShown } from './table-shown.tsx'
 
 type Props = {
@@ -42,9 +42,9 @@ export const Held: FC<Props> = ({ own, kept, glance, readAs, mayPublish, showing
           ))}
           {glance?.more ? <li class="hint">{say('import.and-more')}</li> : ''}
         </ul>
-        {(glance?.problems ?? []).slice(0, 10).map(({ code, says, where }) => (
+        {(glance?.problems ?? []).slice(0, 10).map(problem => (
           <p class="hint">
-            <bdi>{sayReason({ code, reason: says, ...(where && { where }) }, showing)}</bdi>
+            <ProblemWords told={problem} showing={showing} />
           </p>
         ))}
       </section>

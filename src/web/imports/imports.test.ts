@@ -4,6 +4,7 @@ import { anEdition } from '../../../test/entries.ts'
 import { type SignedIn, signedIn } from '../../../test/signed-in.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
 import { stores } from '../../../test/stores.ts'
+import { words } from '../../../test/words.ts'
 import { runImport } from '../../services/run-import.ts'
 import { listImports } from '../../storage/imports.ts'
 
@@ -56,7 +57,7 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     expect(holds(html, 'Título')).toBe('title')
     expect(holds(html, 'Nuestro presupuesto')).toBe('left out')
     expect(html).toContain('Voces de migrantes')
-    expect(html).toContain('line 3: It has no title.')
+    expect(html).toContain('line 3: This row has no title; give it one in the column of titles.')
     expect(await site.store.db.selectFrom('entries').selectAll().execute()).toEqual([])
   })
 
@@ -146,7 +147,11 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     const { html, refresh } = await get(to!)
     expect(refresh).toBeNull()
     expect(html).toContain('1 new, 1 refused')
-    expect(html).toContain('line 3: It has no title.')
+    expect(html).toContain('line 3: This row has no title; give it one in the column of titles.')
+    const french = words((await get(`${to}?lang=fr`)).html)
+    expect(french).toContain('ligne 3 : Il n’y a pas de titre.')
+    expect(french).toContain('leur nom n’est pas connu : Nuestro presupuesto.')
+    expect(french).not.toContain('This row')
     // What it put in is one press away.
     expect(html).toMatch(/href="\/desk\/[^"]+\/history\/\d+"/)
     expect((await get(`${desk}/import`)).html).toContain('1 new, 1 refused')

@@ -1,24 +1,30 @@
 import type { Child, FC } from 'hono/jsx'
-import type { ImportReport, KeptImport } from '../../domain/import.ts'
+import type { KeptImport, Told } from '../../domain/import.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
 import { sayOutcome } from '../ui/import-rows.tsx'
+import { ProblemWords, problemOf } from '../ui/say-problem.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { fieldName } from '../ui/told-field.ts'
-import { isKey } from '../words.ts'
 
 type Props = { kept: KeptImport; own: OwnEdition; showing: Showing }
-type Told = ImportReport['refused'][number]
 
 /** What came of an import: how many of each, and all that was refused, with place and reason. */
 export const Report: FC<Props> = ({ kept, own, showing }) => {
   const { say, link } = showing
   const { series, edition } = own
   const { report, problem } = kept
+  const isToldAbove = problem !== null && report?.counts.refused === 1
   const entry = (slug: string) => link(paths.entry(series.slug, edition.slug, slug))
   return (
     <div class="report">
-      {problem ? <p class="wrong">{sayReason({ code: problem.code, reason: problem.says }, showing)}</p> : ''}
+      {problem ? (
+        <p class="wrong">
+          <ProblemWords told={problem} showing={showing} />
+        </p>
+      ) : (
+        ''
+      )}
       <p class="lead">{sayOutcome(kept, showing)}</p>
       {report ? (
         <>
@@ -40,8 +46,8 @@ export const Report: FC<Props> = ({ kept, own, showing }) => {
           )}
           <Section
             title={say('import.refused')}
-            hint={say('import.refused.hint')}
-            count={report.counts.refused}
+            hint={problem ? '' : say('import.refused.hint')}
+            count={isToldAbove ? 0 : report.counts.refused}
           >
             {report.refused.map(one => (
               <Line told={one} showing={showing} />
@@ -115,25 +121,9 @@ const Line: FC<{ told: Told; showing: Showing }> = ({ told, showing }) => (
     ) : (
       ''
     )}
-    <bdi>{sayReason(told, showing)}</bdi>
+    <ProblemWords told={problemOf(told)} showing={showing} />
   </li>
 )
-
-/** Where, and why, in the language of the page; in the intake’s own words where these say more than their code. */
-export function sayReason({ code, reason, where }: Told, { say }: Showing): string {
-  const key = `unread.${code}`
-  const words = isKey(key) ? say(key) : reason
-  return where ? `${sayWhere(where, say)}: ${words}` : words
-}
-
-/** Readers tell a place in English: `line 12`, `sheet “Friday”, row 3`, before it the name of a part, perhaps. */
-function sayWhere(where: string, say: Showing['say']): string {
-  return where
-    .replace(/\bsheet “([^”]*)”/, (_, name) => say('where.sheet', { name }))
-    .replace(/\b(line|row|item) (\d+)/, (_, what: 'line' | 'row' | 'item', number) =>
-      say(`where.${what}`, { number: Number(number) }),
-    )
-}
 
 function cut(words: string): string {
   return words.length > 200 ? `${words.slice(0, 200)}…` : words

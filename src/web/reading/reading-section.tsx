@@ -2,7 +2,8 @@ import type { FC } from 'hono/jsx'
 import { paths } from '../paths.ts'
 import { fillForm } from '../ui/entry-form/fill.ts'
 import type { FormContext, FormState } from '../ui/entry-form/form-state.ts'
-import { hostOf } from '../ui/entry-words.ts'
+import { hostOf, isolated } from '../ui/entry-words.ts'
+import { ProblemWords } from '../ui/say-problem.tsx'
 import { ShortMoment } from '../ui/short-moment.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { type Again, AgainCard } from './again-card.tsx'
@@ -10,7 +11,6 @@ import { Card } from './card.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { Found } from './found.ts'
 import type { OwnReading } from './own-reading.ts'
-import { sayProblem } from './why.ts'
 
 export type SectionProps = {
   own: OwnReading
@@ -140,17 +140,25 @@ const Waiting: FC<{ own: OwnReading; showing: Showing }> = ({ own: { reading }, 
   </form>
 )
 
+function siteOf(address: string): string {
+  return URL.parse(address)?.host ?? address.slice(0, 60)
+}
+
 /** What happened, in plain words; nothing found is no reason to have nothing. */
 const Problems: FC<{ own: OwnReading; showing: Showing }> = ({ own: { reading }, showing }) => {
-  const { say, language } = showing
+  const { say } = showing
   const { problems, findings } = reading
   const isFailed = findings.length === 0
   if (problems.length === 0) return null
   return (
     <div class={isFailed ? 'problems failed' : 'problems'}>
       {problems.slice(0, 5).map(problem => {
-        const words = sayProblem(say, problem, reading)
-        return <p lang={words === problem.says && language !== 'en' ? 'en' : undefined}>{words}</p>
+        const site = reading.form === 'address' ? isolated(siteOf(reading.url ?? reading.input)) : ''
+        return (
+          <p>
+            <ProblemWords told={problem} showing={showing} at={{ at: 'reading', site }} />
+          </p>
+        )
       })}
       {problems.length > 5 ? <p>{say('card.more-problems', { count: problems.length - 5 })}</p> : ''}
       {isFailed && reading.state !== 'closed' ? (

@@ -8,7 +8,7 @@ import { sayTrouble } from '../ui/told-by-source.ts'
 export const Health: FC<{ source: WatchedSource; showing: Showing }> = ({ source, showing }) => {
   const { say, language } = showing
   const { state, error, lastReadAt, changedAt, nextAt, failingSince } = source
-  const trouble = error ? sayTrouble(source, say) : null
+  const trouble = error ? sayTrouble(source, showing) : null
   return (
     <div class="health">
       <p class={state === 'paused' ? 'paused' : error ? 'wrong' : undefined}>{say(stateKey(source))}</p>

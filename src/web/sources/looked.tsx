@@ -21,7 +21,7 @@ export const LookedAt: FC<Props> = ({ looked, own, mayPublish, showing }) => {
   const { address, foundAt, kind, title, first, within, count, problem } = looked
   const here = paths.deskSources(series.slug, edition.slug)
   if (problem) {
-    const words = sayTrouble({ error: problem, address }, say)
+    const words = sayTrouble({ error: problem, address }, showing)
     return (
       <section class="looked" aria-labelledby="looked">
         <h2 id="looked">{say('source.looked.nothing')}</h2>

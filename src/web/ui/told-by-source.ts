@@ -5,8 +5,8 @@ import type { WatchedSource } from '../../domain/source.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayLength } from '../../time/say-length.ts'
 import { sayClock, sayMoment } from '../../time/say-time.ts'
-import { isKey, type Say } from '../words.ts'
 import { hostOf, isolated } from './entry-words.ts'
+import { sayProblem } from './say-problem.tsx'
 import type { Showing } from './showing.ts'
 import { fieldName } from './told-field.ts'
 import { sayEventTime } from './told-time.ts'
@@ -38,10 +38,11 @@ export function sayProposals(name: string, proposals: Proposal[], showing: Showi
 }
 
 /** What happened, in the language of the page, with what a curator can do. */
-export function sayTrouble({ error, address }: Pick<WatchedSource, 'error' | 'address'>, say: Say): string {
-  for (const key of [`source.why.${error?.code}`, `why.${error?.code}`])
-    if (isKey(key)) return say(key, { site: isolated(hostOf(address)) })
-  return error?.says ?? ''
+export function sayTrouble(
+  { error, address }: Pick<WatchedSource, 'error' | 'address'>,
+  showing: Showing,
+): string {
+  return error ? sayProblem(error, showing, { at: 'source', site: isolated(hostOf(address)) }) : ''
 }
 
 /** By how much, where both have an hour: in the zone of the page, and only the clocks where it stays on its day. */

@@ -6,7 +6,7 @@ import type { Author } from '../../domain/programme.ts'
 import type { Translations } from '../../domain/translation.ts'
 import { sayDay, sayMoment, sayZone } from '../../time/say-time.ts'
 import { isKey } from '../words.ts'
-import { hostOf, isolated, languageNames, placeName } from './entry-words.ts'
+import { hostOf, isolated, languageNames, placeName, sayDoubt } from './entry-words.ts'
 import type { Showing } from './showing.ts'
 import { sayEventTime } from './told-time.ts'
 
@@ -106,7 +106,10 @@ const tellers: Record<string, Teller> = {
   doubts: (members: Content['doubts'] | null, showing: Showing) =>
     listOf(
       members ?? [],
-      ({ field, says }) => `${fieldName(doubtful(field), showing) ?? field}: ${says}`,
+      ({ field, code, says }) => {
+        const words = showing.language === 'en' ? says : sayDoubt({ code, says }, { time: null }, showing)
+        return `${fieldName(doubtful(field), showing) ?? field}: ${words}`
+      },
       ({ field, code }) => `${field} ${code}`,
     ),
   deadLinks: (dead: DeadLinks | null, { say }: Showing) =>
