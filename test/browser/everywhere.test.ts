@@ -43,7 +43,10 @@ test('what was seen last is there without a network, and says when that was', as
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
   // The page that was open before the worker came is kept with what it loads.
   await vi.waitFor(
-    async () => expect((await kept()).sort()).toEqual(['/offline', path, '/assets/programme.js'].sort()),
+    async () =>
+      expect((await kept()).sort()).toEqual(
+        ['/offline', path, '/assets/icon-96.png', '/assets/programme.js'].sort(),
+      ),
     { timeout: 20_000, interval: 100 },
   )
   await page.goto(`${server.address}${path}/a-vigil-at-dusk`)

@@ -14,7 +14,7 @@ export function htmlHeaders(hashes: {
     "default-src 'none'",
     `script-src 'self' ${hashes.scripts.join(' ')}`.trim(),
     `style-src ${hashes.styles.join(' ') || "'none'"}`,
-    // The icon stands in the page itself.
+    // An icon that is none, until the page is seen.
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -54,12 +54,19 @@ if (state?.zoneChanged) {
   })
 }
 
-// What keeps now moving holds nothing up, and nobody waits for the manifest: they are asked for when the page is seen.
+// A browser that is told of no icon asks for one by itself, before the page is seen.
+const later = document.getElementById('later')
+const icon = Object.assign(document.createElement('link'), { rel: 'icon', href: 'data:,' })
+if (later) document.head.append(icon)
+
+// What keeps now moving holds nothing up, and nobody waits for icon and manifest: they are asked for when the page is
+// seen.
 const { script } = document.documentElement.dataset
 document.addEventListener('DOMContentLoaded', () =>
   afterPainting(() => {
     if (script) import(/* @vite-ignore */ script)
-    document.head.insertAdjacentHTML('beforeend', document.getElementById('later')?.textContent ?? '')
+    icon.remove()
+    document.head.insertAdjacentHTML('beforeend', later?.textContent ?? '')
   }),
 )
 

@@ -77,7 +77,7 @@ test('the offline page lists what is kept, the last seen first, and tries again 
 
 test('what a page loads is read from it', () => {
   const html =
-    '<link rel="icon" href="/assets/icon-192.png"><script src="/assets/programme-abcdefgh.js"></script>' +
-    '<a href="/assets">no</a><img src="https://other.example/assets/x.png"><link href="/assets/icon-192.png">'
-  expect(filesOf(html)).toEqual(['/assets/icon-192.png', '/assets/programme-abcdefgh.js'])
+    '<link rel="icon" href="/assets/icon-96.png"><script src="/assets/programme-abcdefgh.js"></script>' +
+    '<a href="/assets">no</a><img src="https://other.example/assets/x.png"><link href="/assets/icon-96.png">'
+  expect(filesOf(html)).toEqual(['/assets/icon-96.png', '/assets/programme-abcdefgh.js'])
 })

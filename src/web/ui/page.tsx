@@ -9,7 +9,6 @@ import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
 import type { SaidBelow } from '../said-below.ts'
 import { languages } from '../words.ts'
-import { icon } from './icon.ts'
 import { Alternates, inLanguage, LanguageList, LanguageSwitch } from './language-switch.tsx'
 import { type Code, OnPhone } from './on-phone.tsx'
 import type { Showing } from './showing.ts'
@@ -100,6 +99,7 @@ export const Page: FC<PageProps> = props => {
   const { showing, assets, title, description, canonical, accent, jsonLd, forScripts } = props
   const { say, language, dir, zone, zoneChosen } = showing
   const isForReaders = (canonical !== null || props.own === true) && !props.desk
+  const icon = <link rel="icon" href={paths.asset('icon-96.png')} type="image/png" />
   const manifest = <link rel="manifest" href={paths.manifest(language)} />
   return (
     <html
@@ -176,7 +176,6 @@ export const Page: FC<PageProps> = props => {
         ))}
         <meta name="theme-color" content="#fdfcf8" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#131419" media="(prefers-color-scheme: dark)" />
-        <link rel="icon" href={icon} type="image/png" />
         <style>{raw(assets.style)}</style>
         {props.isProgramme ? '' : <style>{raw(assets.besides)}</style>}
         {props.archive && assets.archive ? <link rel="stylesheet" href={assets.archive} /> : ''}
@@ -195,8 +194,15 @@ export const Page: FC<PageProps> = props => {
         ) : (
           ''
         )}
+        {isForReaders ? (
+          <noscript id="later">
+            {icon}
+            {manifest}
+          </noscript>
+        ) : (
+          icon
+        )}
         {props.desk ? manifest : ''}
-        {isForReaders ? <noscript id="later">{manifest}</noscript> : ''}
         {accent ? <style>{raw(accentStyle(accent))}</style> : ''}
         {props.desk && assets.desk ? <script type="module" src={assets.desk.script} /> : ''}
         {props.script ? <script type="module" src={props.script} /> : ''}
