@@ -26,7 +26,9 @@ describe('a duplicate', () => {
   test('may be one that was moved to another day and kept its page and name', () => {
     const one = event('Webinar on remittances', '2020-12-18T14:00', at('/day'))
     const moved = event('Webinar on remittances', '2020-12-20T14:00', at('/day'))
-    expect(of(moved, one)).toEqual([{ id: one.id, reasons: ['address', 'title'], strength: 'likely' }])
+    expect(of(moved, one)).toEqual([{ id: one.id, reasons: ['address', 'title'], strength: 'possible' }])
+    const said = { ...moved, title: 'Webinar on remittances [NEW DATE]' }
+    expect(of(said, one)).toEqual([{ id: one.id, reasons: ['address', 'title'], strength: 'likely' }])
   })
 
   test('is the same page in another language, though its title has no word in common', () => {
@@ -133,13 +135,13 @@ describe('a duplicate', () => {
   test('is the recording of an event', () => {
     const one = event('Migrants speak out', '2020-12-18T14:00', by('IOM'))
     const video = entryWith({ id: 'v', kind: 'video', title: 'Migrants Speak Out', published: '2020-12-22' })
-    expect(of(video, one)).toEqual([{ id: one.id, reasons: ['title'], strength: 'possible' }])
+    expect(of(video, one)).toEqual([{ id: one.id, reasons: ['title'], strength: 'likely' }])
   })
 
   test('has the same organisers at the same time under a similar name', () => {
     const one = event('Webinar: migrant workers and the pandemic', undefined, by('IOM'))
     const told = event('Migrant workers and the pandemic (webinar)', '2020-12-18T14:05', by('IOM', 'ILO'))
-    expect(of(told, one)).toMatchObject([{ id: one.id, strength: 'likely' }])
+    expect(of(told, one)).toMatchObject([{ id: one.id, strength: 'sure' }])
     expect(of(told, one)[0]!.reasons).toContain('organisers')
     expect(askedOf(event('A choir for the day', '2020-12-18T14:05', by('IOM')), one)).toEqual([])
   })

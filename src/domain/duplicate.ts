@@ -2,6 +2,16 @@ import { addDays } from '../time/days.ts'
 import type { Entry } from './entry.ts'
 import { acrossBits, acrossOf } from './identity/across.ts'
 import { withoutLanguage } from './identity/addresses.ts'
+import {
+  hasInCommon,
+  isEnough,
+  isHostAlike,
+  isHostOrPlaceInCommon,
+  isOfNoZone,
+  isTold,
+  isWordShared,
+  isWorthAWord,
+} from './identity/in-common.ts'
 import { type Judgement, judge, strengths } from './identity/judge.ts'
 import { isPlaceNamed } from './identity/place.ts'
 import { stemOf } from './identity/title-words.ts'
@@ -176,6 +186,7 @@ function itemOf(traits: Traits, of: Pick<Item, 'id' | 'place' | 'event'>): Item 
 }
 
 const within = 46 * 60_000
+const moment = 3 * 60_000
 
 /** Those that begin at about the same time and have something in common, in the order of time. */
 function besideInTime({ timed, shared }: KnownEntries, item: Item, wanted: (other: Item) => boolean): Item[] {
@@ -202,7 +213,8 @@ function besideInTime({ timed, shared }: KnownEntries, item: Item, wanted: (othe
   for (const word of traits.title.words)
     if (word.length >= 4) eachNear(timed.venues.get(word), startsAt, named)
   for (const other of fewBeside(timed, startsAt))
-    if (wanted(other) && isTold(traits, other.traits)) beside.add(other)
+    if (wanted(other) && mayBeLike(item, other, Math.abs(other.startsAt - startsAt) < moment))
+      beside.add(other)
   for (const list of foreignTo(timed, tongueKey(traits)))
     eachNear(list, startsAt, other => wanted(other) && isAcross(item, other) && beside.add(other))
   return [...beside].sort((a, b) => a.order - b.order)
@@ -214,14 +226,16 @@ function fewBeside({ all }: KnownEntries['timed'], startsAt: number): Item[] {
   return to - from > mostTold ? [] : all.slice(from, to)
 }
 
-/** A word of the one's title stands in the other's summary. */
-function isTold(a: Traits, b: Traits): boolean {
-  return isToldBy(a, b) || isToldBy(b, a)
-}
-
-function isToldBy({ title }: Traits, { summaryWords }: Traits): boolean {
+/**
+ * Of few: a word of the one stands in the other's title or in what is told of it; at one moment two tongues or one host
+ * are enough, since nothing else of them may be written alike.
+ */
+function mayBeLike(item: Item, other: Item, isAtOnce: boolean): boolean {
+  const [a, b] = [item.traits, other.traits]
   return (
-    summaryWords.size > 0 && title.words.some((word, at) => title.weights[at] === 1 && summaryWords.has(word))
+    isTold(a, b) ||
+    isWordShared(a, b) ||
+    (isAtOnce ? areOfTwoTongues(a, b) || isHostAlike(a, b) : isAcross(item, other))
   )
 }
 
@@ -257,17 +271,28 @@ function firstAfter(list: Item[], at: number): number {
 }
 
 /** Those that begin at another moment and at the same time of their clocks. */
-function* besideOnClock({ byWall }: KnownEntries, { place, traits, startsAt }: Item): Generator<Item> {
-  const others = traits.moment ? byWall.get(traits.moment.wall) : undefined
-  if (!others || others.length > mostBeside) return
-  for (const other of others)
-    if (other.place > place && Math.abs(other.startsAt - startsAt) >= within)
-      if (isHostOrPlaceInCommon(traits, other.traits) || isOfNoZone(traits, other.traits)) yield other
+function* besideOnClock(known: KnownEntries, item: Item): Generator<Item> {
+  const { place, traits, startsAt } = item
+  if (!traits.moment) return
+  const others = known.byWall.get(traits.moment.wall)
+  if (others && others.length <= mostBeside)
+    for (const other of others)
+      if (other.place > place && Math.abs(other.startsAt - startsAt) >= within)
+        if (isHostOrPlaceInCommon(traits, other.traits) || isOfNoZone(traits, other.traits)) yield other
+  yield* fewOnClock(known, item)
 }
 
-/** Where one tells no zone, the same clock may well be the same moment. */
-function isOfNoZone(a: Traits, b: Traits): boolean {
-  return (a.moment!.isFloating || b.moment!.isFloating) && (hasInCommon(a, b) || isPlaceNamed(a, b))
+/** Of few on one day, those that begin at about the same time of their clocks, where one tells no zone. */
+function* fewOnClock({ byDay }: KnownEntries, item: Item): Generator<Item> {
+  const { moment: its, days } = item.traits
+  const others = byDay.get(days![0])
+  if (!others || others.length > mostTold) return
+  for (const other of others) {
+    const another = other.traits.moment
+    if (other.place <= item.place || !another || !(its!.isFloating || another.isFloating)) continue
+    const apart = Math.abs(Date.parse(`${its!.wall}Z`) - Date.parse(`${another.wall}Z`))
+    if (apart < within && mayBeLike(item, other, apart < moment)) yield other
+  }
 }
 
 /** Those of the same day, where one of the two tells no hour. */
@@ -280,25 +305,13 @@ function* besideOnDay({ byDay, hourless }: KnownEntries, item: Item): Generator<
     const others = on.get(each)
     if (!others || others.length > mostBeside) continue
     for (const other of others)
-      if (other.place > item.place && (hasInCommon(item.traits, other.traits) || isAcross(item, other)))
-        yield other
+      if (other.place > item.place && isLikeOnDay(item, other, others.length <= mostTold)) yield other
   }
 }
 
-/**
- * Words of the title, a host or a place: without these two are looked at only where an address leads to both. Bits
- * first: nearly all pairs have nothing in common.
- */
-function hasInCommon(a: Traits, b: Traits): boolean {
-  if (isHostOrPlaceInCommon(a, b)) return true
-  if ((a.title.bits & b.title.bits) === 0) return false
-  const [one, other] = [a.title.stems, b.title.stems]
-  let [shared, at] = [0, 0]
-  for (const stem of one) {
-    while (at < other.length && other[at]! < stem) at++
-    if (other[at] === stem) shared++
-  }
-  return isEnough(shared, one, other)
+function isLikeOnDay(item: Item, other: Item, areFew: boolean): boolean {
+  if (hasInCommon(item.traits, other.traits) || isAcross(item, other)) return true
+  return areFew && (mayBeLike(item, other, false) || isPlaceNamed(item.traits, other.traits))
 }
 
 /** In two tongues: what they speak of, or a name as it sounds. */
@@ -306,23 +319,8 @@ function isAcross(item: Item, other: Item): boolean {
   item.across ??= acrossBits(item.traits)
   other.across ??= acrossBits(other.traits)
   if ((item.across & other.across) === 0 || !areOfTwoTongues(item.traits, other.traits)) return false
-  const { meant, sounds } = acrossOf(item.traits, other.traits)
+  const { meant, sounds } = acrossOf(item.traits, other.traits, false)
   return sounds > 0 || meant === 'much' || meant === 'some'
-}
-
-function isHostOrPlaceInCommon(a: Traits, b: Traits): boolean {
-  if ((a.hostBits & b.hostBits) !== 0 && a.organisations.some(name => b.organisations.includes(name)))
-    return true
-  return (a.venueBits & b.venueBits) !== 0 && a.venue.some(word => b.venue.includes(word))
-}
-
-function isEnough(shared: number, one: readonly number[], other: readonly number[]): boolean {
-  return shared >= 0.34 * Math.min(one.length, other.length)
-}
-
-/** Where both tell their hour a word alone says nothing: the more entries there are, the more have one in common. */
-function isWorthAWord(a: Traits, b: Traits): boolean {
-  return !(a.moment && b.moment) || hasInCommon(a, b)
 }
 
 function push<Key>(map: Map<Key, Item[]>, key: Key, item: Item): void {

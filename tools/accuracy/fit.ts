@@ -4,8 +4,9 @@ import { oddsOf, type Weights } from '../../src/domain/identity/judge.ts'
 import { type Told, traitsOf } from '../../src/domain/identity/traits.ts'
 import { priors } from './priors.ts'
 
-export type Example = { group: string; same: boolean; a: Told; b: Told }
-type Row = { group: string; same: boolean; said: string[] }
+/** `counts`: how much it counts beside others, 1 where nothing is told. */
+export type Example = { group: string; same: boolean; counts?: number; a: Told; b: Told }
+type Row = { group: string; same: boolean; counts: number; said: string[] }
 
 /**
  * Finds the weights of `src/domain/identity/weights.ts` by logistic regression. Evidence marked `+` may only speak
@@ -16,7 +17,7 @@ export function fitWeights(examples: readonly Example[]): Weights {
 }
 
 /** For each example the odds that a rule fitted without its group gives it. */
-export function oddsOfUnseen(examples: readonly Example[], folds = 5): number[] {
+export function oddsOfUnseen(examples: readonly Example[], folds = 10): number[] {
   const rows = examples.map(rowOf)
   const foldOf = ({ group }: Row) =>
     [...group].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % folds
@@ -24,8 +25,8 @@ export function oddsOfUnseen(examples: readonly Example[], folds = 5): number[] 
   return rows.map(row => oddsOf(row.said, weights[foldOf(row)]!))
 }
 
-function rowOf({ group, same, a, b }: Example): Row {
-  return { group, same, said: evidenceOf(traitsOf(a), traitsOf(b)) }
+function rowOf({ group, same, counts = 1, a, b }: Example): Row {
+  return { group, same, counts, said: evidenceOf(traitsOf(a), traitsOf(b)) }
 }
 
 function fitted(all: readonly Row[]): Weights {
@@ -83,7 +84,7 @@ function weigh(rows: readonly Row[], names: readonly string[]): Weights {
     for (const [at, own] of sparse.entries()) {
       let sum = 0
       for (const name of own) sum += ahead[name]!
-      const off = 1 / (1 + Math.exp(-sum)) - same[at]!
+      const off = rows[at]!.counts * (1 / (1 + Math.exp(-sum)) - same[at]!)
       for (const name of own) slope[name]! += off
     }
     const next = ahead.map((weight, at) => within(all[at]!, weight - slope[at]! * step * speed))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { contentOfFinding } from '../../src/domain/content.ts'
 import { duplicatesOf, knowEntries } from '../../src/domain/duplicate.ts'
 import type { Entry } from '../../src/domain/entry.ts'
@@ -7,6 +8,7 @@ import { isSafe, strengthOf } from '../../src/domain/identity/judge.ts'
 import { type Told, traitsOf } from '../../src/domain/identity/traits.ts'
 import { instantsOf } from '../../src/domain/instants-of.ts'
 import { contentOfRead } from '../../src/domain/reading.ts'
+import { causeOf } from './causes.ts'
 import { type Example, fitWeights, oddsOfUnseen, writeWeights } from './fit.ts'
 import { percent, readKey } from './key.ts'
 import { readNeighbours } from './neighbours.ts'
@@ -27,40 +29,45 @@ type Judged = { same: boolean; says: string }
 
 /**
  * How often two announcements are rightly taken for one entry: asked about (likely or sure), and surely. The rule is
- * fitted to the hard pairs and to the items; what it would say of causes that it was not fitted to is told with `--fit`.
- * The pairs of `unseen.jsonl` were never fitted to.
+ * fitted to both keys of hard pairs and to the items; what it would say of causes that it was not fitted to is told with
+ * `--fit`. The pairs of `unseen.jsonl`, where it is there, are never fitted to. `--verbose` tells each that it gets wrong.
  */
 export async function reportPairs(folder: string, samples: string): Promise<void> {
-  const hard = readPairs(`${folder}/pairs.jsonl`)
-  const unseen = readPairs(`${folder}/unseen.jsonl`)
+  const keys = [readPairs(`${folder}/pairs.jsonl`), readPairs(`${folder}/more.jsonl`)] as const
   const items = await readNeighbours(samples)
-  const examples = hard.map(exampleOf)
-  if (process.argv.includes('--fit')) {
-    writeWeights(fitWeights([...examples, ...items]))
-    const odds = oddsOfUnseen([...examples, ...items])
-    const left = [...examples, ...items].map((example, at) => ({
-      same: example.same,
-      says: strengthOfLeft(example, odds[at]!),
-    }))
-    const [pairs, told] = [left.slice(0, hard.length), left.slice(hard.length)]
-    report('Hard pairs of causes left out of the fit', pairs)
-    report('Items of schedules, tables and feeds left out of the fit', told)
-    report('Half hard negatives, half positives of both, all left out of the fit', composed(pairs, told))
-    return
+  const hard = keys.flat()
+  const examples = [...hard.map(exampleOf), ...items]
+  const isFit = process.argv.includes('--fit')
+  const says = isFit ? saidOfLeft(examples) : examples.map(({ a, b }) => judge(a, b))
+  if (isFit) writeWeights(fitWeights(examples))
+  const judged = examples.map(({ same }, at) => ({ same, says: says[at]! }))
+  const [pairs, told] = [judged.slice(0, hard.length), judged.slice(hard.length)]
+  const [first] = keys
+  const how = isFit ? ', of causes left out of the fit' : ''
+  report(`Hard pairs of pairs.jsonl${how}`, pairs.slice(0, first.length))
+  report(`Hard pairs of more.jsonl${how}`, pairs.slice(first.length))
+  report(`All hard pairs${how}`, pairs)
+  report(`Items of schedules, tables and feeds${how}`, told)
+  report(`Half hard negatives, half positives of both${how}`, composed(pairs, told))
+  if (process.argv.includes('--verbose')) tellWrong(hard, pairs)
+  if (isFit || !existsSync(`${folder}/unseen.jsonl`)) return
+  const unseen = readPairs(`${folder}/unseen.jsonl`)
+  const fresh = unseen.map(exampleOf).map(({ same, a, b }) => ({ same, says: judge(a, b) }))
+  report('Pairs never fitted to', fresh)
+  if (process.argv.includes('--verbose')) tellWrong(unseen, fresh)
+}
+
+function tellWrong(pairs: readonly Pair[], judged: readonly Judged[]): void {
+  for (const [at, { same, says }] of judged.entries()) {
+    const { id, reason, why } = pairs[at]!
+    const isWrong = same !== asks.includes(says)
+    if (isWrong) console.log(`  ${id} ${same ? 'missed' : 'wrong'} (${says}) ${reason}: ${why}`)
   }
-  const [pairs, told, fresh] = [examples, items, unseen.map(exampleOf)].map(all =>
-    all.map(({ same, a, b }) => ({ same, says: judge(a, b) })),
-  ) as [Judged[], Judged[], Judged[]]
-  report('Hard pairs', pairs)
-  report('Items of schedules, tables and feeds', told)
-  report('Half hard negatives, half positives of both', composed(pairs, told))
-  report('Pairs of shared data, never fitted to', fresh)
-  if (!process.argv.includes('--verbose')) return
-  for (const [at, { same, says }] of [...pairs, ...fresh].entries()) {
-    const { id, reason, why } = [...hard, ...unseen][at]!
-    if (same !== asks.includes(says))
-      console.log(`  ${id} ${same ? 'missed' : 'wrong'} (${says}) ${reason}: ${why}`)
-  }
+}
+
+function saidOfLeft(examples: readonly Example[]): string[] {
+  const odds = oddsOfUnseen(examples)
+  return examples.map((example, at) => strengthOfLeft(example, odds[at]!))
 }
 
 function strengthOfLeft({ a, b }: Example, odds: number): string {
@@ -75,7 +82,7 @@ function readPairs(file: string): Pair[] {
 }
 
 function exampleOf({ same, cause, a, b }: Pair): Example {
-  return { same, group: cause, a: toldOf(a), b: toldOf(b) }
+  return { same, group: causeOf(cause), a: toldOf(a), b: toldOf(b) }
 }
 
 /**

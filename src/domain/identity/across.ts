@@ -1,5 +1,6 @@
+import { bodiesAlike } from './body.ts'
 import { meaningOf } from './meaning.ts'
-import { romanised } from './romanise.ts'
+import { areOtherDays, isOneDay } from './named-days.ts'
 import { heard, type Sounds, soundsOf } from './sound.ts'
 import type { Traits } from './traits.ts'
 
@@ -7,16 +8,26 @@ import type { Traits } from './traits.ts'
 export type Across = {
   meant: 'much' | 'some' | 'otherwise' | null
   sounds: number
-  /** The names of those who hold them mean much the same. */
-  bodies: boolean
+  /** Whether the names of those who hold them are of one body, or each of another; null where that cannot be told. */
+  bodies: 'one' | 'two' | null
+  /** Whether both titles are for one international day, which says little, or for two. */
+  days: 'same' | 'others' | null
 }
 
-export function acrossOf(a: Traits, b: Traits): Across {
+/** @param isHost the host is known to be one: how its name sounds says nothing more */
+export function acrossOf(a: Traits, b: Traits, isHost: boolean): Across {
   return {
     meant: meantAlike(a, b),
-    sounds: a.title.script === b.title.script ? 0 : heardAlike(a, b),
-    bodies: a.organisations.some(one => b.organisations.some(other => isOneBody(one, other))),
+    sounds: a.title.script === b.title.script ? 0 : heardAlike(a, b, isHost),
+    bodies: bodiesOf(a, b),
+    days: isOneDay(a.title, b.title) ? 'same' : areOtherDays(a.title, b.title) ? 'others' : null,
   }
+}
+
+export function bodiesOf(a: Traits, b: Traits): Across['bodies'] {
+  const alike = a.organisations.flatMap(one => b.organisations.map(other => bodiesAlike(one, other)))
+  if (alike.includes('one')) return 'one'
+  return alike.length > 0 && alike.every(each => each === 'two') ? 'two' : null
 }
 
 function meantAlike(a: Traits, b: Traits): Across['meant'] {
@@ -41,31 +52,16 @@ export function acrossBits(traits: Traits): number {
   return namesOf(traits).runs.length > 0 || namesOf(traits).words.size > 0 ? -1 : bits
 }
 
-/** “World Bank”, “Banco Mundial”. */
-export function isOneBody(one: string, other: string): boolean {
-  const [its, others] = [one, other].map(name => meaningOf(bodyOf(name)).themes) as [
-    ReadonlySet<number>,
-    ReadonlySet<number>,
-  ]
-  const shared = [...its].filter(each => others.has(each)).length
-  return shared >= 2 && shared >= 0.66 * Math.max(its.size, others.size)
+function heardAlike(a: Traits, b: Traits, isHost: boolean): number {
+  return isHost ? heard(namesBesideHost(a), namesBesideHost(b)) : heard(namesOf(a), namesOf(b))
 }
 
-const bodies = new Map<string, { all: string[]; folded: string }>()
+const besideHost = new WeakMap<Traits, Sounds>()
 
-function bodyOf(name: string): { all: string[]; folded: string } {
-  let body = bodies.get(name)
-  if (!body) {
-    if (bodies.size > 5000) bodies.clear()
-    const folded = romanised(name)
-    body = { all: folded.split(' '), folded }
-    bodies.set(name, body)
-  }
-  return body
-}
-
-function heardAlike(a: Traits, b: Traits): number {
-  return heard(namesOf(a), namesOf(b))
+function namesBesideHost(traits: Traits): Sounds {
+  let own = besideHost.get(traits)
+  if (!own) besideHost.set(traits, (own = soundsOf([...new Set([...traits.title.all, ...traits.venue])])))
+  return own
 }
 
 const sounds = new WeakMap<Traits, Sounds>()

@@ -1,4 +1,5 @@
-import type { Traits } from './traits.ts'
+import { siteOf, type Traits } from './traits.ts'
+import { areOfTwoTongues } from './two-tongues.ts'
 
 /** What the addresses of two say: what leads to both, and what leads to another of its kind on one site. */
 export type Addresses = {
@@ -15,16 +16,21 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
   const any = registration ?? page ?? one(a.addresses, b.addresses)
   const said: string[] = []
   if (!film && a.films.length && b.films.length) said.push('- other films')
+  if (!film && a.kind !== b.kind && haveOtherFilm(a, b)) said.push('- other film than its stream')
   if (!film && !stream && a.streams.length && b.streams.length) {
     said.push('- other streams')
     if (haveOne(a.sitesOf.streams, b.sitesOf.streams)) said.push('- other streams of one site')
   }
   if (!registration && haveOne(a.sitesOf.registrations, b.sitesOf.registrations))
     said.push('- other registrations of one site')
-  if (!page && haveOne(a.sitesOf.pages, b.sitesOf.pages)) {
+  const isSlug = !page && !registration && one(a.slugs, b.slugs) !== undefined
+  if (isSlug) said.push('+ one name of both pages')
+  if (!page && !isSlug && haveOne(a.sitesOf.pages, b.sitesOf.pages)) {
     const isTranslated = one(a.pages.map(withoutLanguage), b.pages.map(withoutLanguage)) !== undefined
     const isPrint = a.pages.some(isPdf) !== b.pages.some(isPdf)
     if (isTranslated) said.push('+ page in another language')
+    else if (a.pages.some(one => b.pages.some(other => areOfTwoLanguages(one, other, areOfTwoTongues(a, b)))))
+      said.push('+ other language of one site')
     else if (isPrint) said.push('- other forms on one site')
     else {
       said.push('- other pages of one site')
@@ -34,7 +40,35 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
   if (film) return { same: 'film', said }
   if (stream) return { same: a.deep.has(stream) ? 'stream' : 'front', said }
   if (!any) return { same: null, said }
-  return { same: a.deep.has(any) ? (registration ? 'registration' : 'page') : 'front', said }
+  if (!a.deep.has(any)) return { same: 'front', said }
+  if (ofOne.test(any)) said.push('+ page of one')
+  else if (ofMany.test(any)) said.push('- page of many')
+  return { same: registration ? 'registration' : 'page', said }
+}
+
+/** Of the recording of one and the stream of the other. */
+function haveOtherFilm(a: Traits, b: Traits): boolean {
+  return (
+    haveOne(a.films.map(siteOf), b.streams.map(siteOf)) || haveOne(a.streams.map(siteOf), b.films.map(siteOf))
+  )
+}
+
+/** An event, a post, a film of a site that numbers them. */
+const ofOne =
+  /^(?:eventbrite|facebook-event|linkedin-event|meetup|peatix|sympla|instagram|tweet|un-web-tv|luma|youtube|vimeo):|\.pdf$/i
+
+/** What the last part of its address calls a programme, a list. */
+const ofMany =
+  /[/-](?:programmes?|programs?|programm|programa|programma|agenda|schedule|calend[aeé]r\w*|kalender|events?|eventos|evenements|veranstaltungen|termine|activities|actividades|activites|sessions?|side-events|news|whats-?on|resources|[\w-]*(?:resources|events|programme))(?:\/20\d\d)?(?:[?#].*)?$/i
+
+/** `/en/declaration/…` and `/sv/declaration/…`: each tells its language; of two tongues, one of them may be unsaid. */
+function areOfTwoLanguages(one: string, other: string, areTwo: boolean): boolean {
+  const [its, others] = [languageIn(one), languageIn(other)]
+  return its !== others && (areTwo || (its !== undefined && others !== undefined))
+}
+
+function languageIn(key: string): string | undefined {
+  return /\/([a-z]{2})(?:-[a-z]{2})?(?=\/|$)/i.exec(key)?.[1]?.toLowerCase()
 }
 
 function one(its: readonly string[], others: readonly string[]): string | undefined {
@@ -55,5 +89,8 @@ export function withoutLanguage(key: string): string {
     .replace(/\/(?:[a-z]{2}|[a-z]{2}-[a-z]{2})(?=\/|$)/gi, '')
     .replace(/[?&](?:lang|language|hl|locale|l)=[\w-]+/gi, '')
     .replace(/^[a-z]{2}\./i, '')
-    .replace(/[-_.](?:en|fr|es|ar|ru|zh|de|pt|it|nl|id)(?=\.\w+$|$)/i, '')
+    .replace(
+      /[-_.](?:en|fr|es|ar|ru|zh|de|pt|it|nl|id|eng|fre|fra|spa|ara|rus|chi|deu|ger|por|ita)(?=\.\w+$|$)/i,
+      '',
+    )
 }

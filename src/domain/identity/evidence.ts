@@ -1,8 +1,9 @@
-import { acrossOf } from './across.ts'
+import { acrossOf, bodiesOf } from './across.ts'
 import { addressesOf } from './addresses.ts'
+import { isDayTold } from './day-told.ts'
 import { areBranches, hostsOf } from './hosts.ts'
-import { isPlaceNamed, placeOf } from './place.ts'
-import { areApart, titleFaults, titlesOf, toldOf } from './titles.ts'
+import { areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
+import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 import { areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
@@ -17,46 +18,69 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   const hosts = hostsOf(a, b)
   const place = placeOf(a, b)
   const { same, said } = addressesOf(a, b)
+  const when = whenOf(a, b)
   const isUid = a.known.uids.some(uid => b.known.uids.includes(uid))
   const told = titles.levels.includes('within') ? null : toldOf(a, b)
   const isHost = hosts === 'shared' || hosts === 'both' || hosts === 'named'
   const isPlace = place === 'shared' || place === 'partly'
   const leads = same !== null && same !== 'front'
-  const across = titles.isForeign ? acrossOf(a, b) : null
+  const across = titles.isForeign ? acrossOf(a, b, isHost) : null
   const isAcross =
     across !== null && (across.sounds > 0 || across.meant === 'much' || across.meant === 'some')
   const isSummary = a.summary.length > 40 && a.summary === b.summary
   const isNamed = place === 'unknown' && isPlaceNamed(a, b)
   const isPeople = a.people.some(each => b.people.includes(each))
   // A host alone says nothing where both titles can be compared.
-  const isHostEnough = isHost && !titles.faults.includes('unlike in one tongue')
+  const isHostEnough = isHost && (when === 'same' || !titles.faults.includes('unlike in one tongue'))
+  const isAtOnce = titles.isForeign && when === 'same' && a.kind === 'event' && b.kind === 'event'
   const speaks =
-    leads || isUid || isPeople || told || isNamed || isHostEnough || isPlace || isAcross || isSummary
+    isAtOnce ||
+    leads ||
+    isUid ||
+    isPeople ||
+    told ||
+    isNamed ||
+    isHostEnough ||
+    isPlace ||
+    isAcross ||
+    isSummary
   if (!speaks && titles.levels.length === 0 && !said.some(each => each.startsWith('+'))) return []
 
-  const when = whenOf(a, b)
   const isOneText = (isSummary && a.kind !== 'event') || said.includes('+ page in another language')
   const where = leads || isOneText ? 'address' : 'no address'
   const kind = a.kind !== b.kind ? 'kinds' : a.kind === 'event' ? 'events' : 'others'
   said.push(of`0 ${kind} ${when}`)
   if (kind === 'kinds' && !isRecorded(a, b)) said.push('- two kinds')
+  if (kind === 'kinds' && (isDayTold(a, b) || isDayTold(b, a))) said.push('+ day told')
   if (when === 'years') said.push('! years')
   const about = roughly[when]
 
+  const isRough = about !== when
   for (const level of titles.levels) {
     said.push(of`+ title ${level}`, of`+ ${when}, title ${level}`)
-    said.push(of`+ ${about}, title ${level}`, of`+ host ${hosts}, title ${level}`)
+    if (isRough) said.push(of`+ ${about}, title ${level}`)
+    said.push(of`+ host ${hosts}, title ${level}`)
   }
-  for (const fault of [...titles.faults, ...titleFaults(a, b)])
+  for (const fault of [...titles.faults, ...titleFaults(a, b)]) {
     said.push(of`- title ${fault}`, of`- ${where}, title ${fault}`)
-  if (hosts === 'others' && titles.faults.includes('is of few words'))
-    said.push('- other hosts, title is of few words')
+    if (!isOneText && (hosts === 'others' || hosts === 'unknown'))
+      said.push(of`- host ${hosts}, title ${fault}`)
+  }
   if (told) said.push('+ title told', of`+ title told ${told}`, of`+ ${about}, title told ${told}`)
   if (areApart(a.title.numbers, b.title.numbers)) said.push('- numbers differ')
+  if (!isUid && areNumbered(a, b)) said.push('! title has another number')
+  if (!isUid && areNumberedInLabel(a, b)) said.push('! title is numbered otherwise')
+  if (haveNumber(a, b)) said.push('+ number', of`+ number, ${about}`)
+  if ((a.isMoved || b.isMoved) && when !== 'same' && titles.levels.length > 0)
+    said.push('+ moved', of`+ moved, ${where}`)
   if (isSummary) said.push(of`+ summary, ${kind}`)
 
   if (isHost) said.push('+ host', of`+ host, ${when}`, of`+ host, ${about}`, of`+ host ${hosts}`)
   if (hosts === 'both') said.push('+ host shared')
+  if (!leads && titles.levels.includes('much')) said.push(of`0 host ${hosts}, title much, ${about}`)
+  if ((hosts === 'others' || hosts === 'unknown') && bodiesOf(a, b) === 'two')
+    said.push('- two bodies', of`- two bodies, ${where}`)
+  if (hosts === 'akin') said.push('0 host akin', of`+ host akin, ${about}`)
   if (hosts === 'others' && !isOneText) {
     said.push('- other hosts', of`- other hosts, ${where}`, of`- other hosts, ${where}, ${kind}`)
     if (!leads) said.push(of`- other hosts, ${about}`)
@@ -64,14 +88,14 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (!leads && areOfTwoTongues(a, b)) said.push('- other hosts, other tongue')
   }
   if (isPlace) said.push('+ place', of`+ place ${place}`, of`+ place, ${when}`, of`+ place, ${about}`)
-  if (place !== 'shared' && areApart(a.town, b.town)) said.push('- other towns')
+  if (isPlace && !leads) said.push(of`0 place, host ${hosts}`)
+  if (place !== 'shared' && areOtherTowns(a, b)) said.push('- other towns')
   if (place === 'maybe') said.push('- perhaps another place')
   if (place === 'others') {
     said.push('- other place', of`- other place, ${where}`)
     if (!leads && !isHost) said.push('- other place, no host in common')
   }
-  if (place !== 'others' && areApart(a.rooms, b.rooms))
-    said.push('- rooms differ', of`- rooms differ, ${where}`)
+  if (place !== 'others' && areOtherRooms(a, b)) said.push('- rooms differ', of`- rooms differ, ${where}`)
   if (place !== 'others' && a.numbers.some(each => b.numbers.includes(each))) said.push('+ house')
   if (isNamed) said.push('+ place named', of`+ place named, ${about}`)
   if (areApart(a.zones, b.zones)) {
@@ -101,6 +125,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (same === 'page' && titles.faults.includes('unlike')) said.push('- same page, title unlike')
   const [level] = titles.levels.slice(-1)
   if (leads && level) said.push(of`+ same ${same}, title ${level}`)
+  if (isAtOnce) said.push('+ at one moment, in another tongue')
   if (titles.isForeign) {
     if (leads) said.push(of`+ same ${same}, in another tongue`, '+ address, in another tongue')
     else said.push('- no address, in another tongue')
@@ -118,17 +143,27 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
       )
     if (across.sounds > 0) said.push('+ sounds', of`+ sounds, ${about}`)
     if (across.sounds > 1) said.push('+ sounds twice', of`+ sounds twice, ${about}`)
-    if (areApart(a.zones, b.zones)) said.push('- other zones, other tongue')
+    if (hosts === 'others' && areApart(a.zones, b.zones)) said.push('- other zones, other tongue')
     if (
       across.sounds === 0 &&
       a.title.script !== b.title.script &&
       a.organisations.length &&
       b.organisations.length
     )
-      said.push(across.bodies ? '+ bodies' : '- no body alike')
+      said.push(across.bodies === 'one' ? '+ bodies' : '- no body alike')
+    if (hosts === 'shared' && across.bodies === 'one') said.push('0 host by body')
+    if (across.days === 'others') said.push('- other days named')
+    if (across.days === 'same') said.push('0 one day named')
     if (across.sounds > 0 && across.meant && across.meant !== 'otherwise') said.push('+ sounds and is meant')
   }
-  return said
+  return when === 'unknown' ? [...new Set(said)] : said
+}
+
+/** “Press release 330/22”, “Workshop 197”: a number that is neither a year nor one of a few. */
+function haveNumber(a: Traits, b: Traits): boolean {
+  return a.title.numbers.some(
+    each => each.length > 1 && !/^(?:19|20)\d\d$/.test(each) && b.title.numbers.includes(each),
+  )
 }
 
 /** The film of an event is told beside it, or as it. */

@@ -1,24 +1,27 @@
 import { distance } from 'fastest-levenshtein'
-import { isOneBody } from './across.ts'
+import { bodiesAlike } from './body.ts'
 import { type HostName, hostName } from './host-name.ts'
+import { isMadeOf } from './made-of.ts'
+import { isOfMany } from './meaning.ts'
+import { isOneWord } from './one-word.ts'
 import { toldWords } from './told-words.ts'
 import type { Traits } from './traits.ts'
-import { areOfTwoTongues } from './two-tongues.ts'
 
-/** `named`: one of them holds none that the other holds, and names it. `both`: two or more hold both. */
-export type Hosts = 'both' | 'shared' | 'named' | 'others' | 'unknown'
+/**
+ * `named`: one of them holds none that the other holds, and names it. `both`: two or more hold both. `akin`: their names
+ * have a word in common that few names have.
+ */
+export type Hosts = 'both' | 'shared' | 'named' | 'akin' | 'others' | 'unknown'
 
 export function hostsOf(a: Traits, b: Traits): Hosts {
   const shared = heldBy(a, b)
   if (shared > 0) return shared > 1 && heldBy(b, a) > 1 ? 'both' : 'shared'
-  if (
-    areOfTwoTongues(a, b) &&
-    a.organisations.some(one => b.organisations.some(other => isOneBody(one, other)))
-  )
+  if (a.organisations.some(one => b.organisations.some(other => bodiesAlike(one, other) === 'one')))
     return 'shared'
   if (a.organisations.some(name => isNamed(name, b)) || b.organisations.some(name => isNamed(name, a)))
     return 'named'
   if (a.organisations.length === 0 || b.organisations.length === 0) return 'unknown'
+  if (areAkin(a, b)) return 'akin'
   // In two scripts no name is like the other.
   return a.title.script !== b.title.script && isLatin(a) !== isLatin(b) ? 'unknown' : 'others'
 }
@@ -36,7 +39,35 @@ function isOneHost(one: string, other: string): boolean {
   if (brief.joined.length >= 6 && whole.joined.startsWith(brief.joined)) return true
   if (brief.initials.some(initials => whole.padded.includes(initials))) return true
   if (whole.initials.some(initials => brief.padded.includes(initials))) return true
+  if (isShortened(brief, whole) || isShortened(whole, brief)) return true
+  const [fewer, more] = [brief, whole].sort((its, others) => its.telling.length - others.telling.length)
+  if (fewer!.telling.length >= 2 && fewer!.telling.every(word => isHeldIn(word, more!.telling))) return true
   return short.length >= 12 && long.length - short.length <= 2 && distance(one, other) <= 2
+}
+
+function isHeldIn(word: string, words: readonly string[]): boolean {
+  return words.some(other => isOneWord(word, other))
+}
+
+function areAkin(a: Traits, b: Traits): boolean {
+  if (areBranches(a, b)) return false
+  return a.organisations.some(one =>
+    b.organisations.some(other =>
+      hostName(one).telling.some(word => isHeldIn(word, hostName(other).telling) && !isOfMany(word)),
+    ),
+  )
+}
+
+/** “MAIDI Madagascar”, “UP Manila”: each word stands in the long name, or is made of the beginnings of its words. */
+function isShortened({ words }: HostName, { words: long }: HostName): boolean {
+  if (words.length >= long.length) return false
+  let isShort = false
+  for (const word of words) {
+    if (long.includes(word)) continue
+    if (!isMadeOf(word, long)) return false
+    isShort ||= word.length > 2 || words.length > 1
+  }
+  return isShort
 }
 
 /** “Fridays For Future Torino”, “Fridays For Future Roma”: one name, and other towns behind it. */
@@ -51,9 +82,14 @@ function isBranch(one: HostName, other: HostName): boolean {
 /** Its name, or the word that tells most of it, stands in the title, in what is told of it, or is that of the site. */
 function isNamed(name: string, traits: Traits): boolean {
   if (name.length < 3) return false
-  const { padded, joined, first } = hostName(name)
+  const { padded, joined, first, initials } = hostName(name)
   const { text } = toldWords(traits)
-  return text.includes(padded) || traits.sites.includes(joined) || (first !== null && text.includes(first))
+  return (
+    text.includes(padded) ||
+    traits.sites.includes(joined) ||
+    initials.some(short => traits.sites.includes(short.trim())) ||
+    (first !== null && text.includes(first))
+  )
 }
 
 function isLatin({ organisations }: Traits): boolean {

@@ -4,6 +4,7 @@ import { isOneWord } from './one-word.ts'
 import { placeName } from './place-names.ts'
 import { formOf } from './title-form.ts'
 import type { TitleWords } from './title-words.ts'
+import type { Traits } from './traits.ts'
 
 export type Likeness = {
   /** How much of what tells the shorter (the longer) title is in the other, 0…1. */
@@ -21,10 +22,11 @@ export function likenessOf(a: TitleWords, b: TitleWords): Likeness {
     const shared = Math.max(sum(short.weights), sum(long.weights))
     if (shared > 0) return { short: 1, long: 1, apartShort: 0, apartLong: 0, shared }
   }
-  const taken: boolean[] = []
-  let shared = 0
+  const [isSpelt, taken]: [boolean[], boolean[]] = [[], []]
+  let shared = spellOut(short, isSpelt, long, taken) + spellOut(long, taken, short, isSpelt)
   let apartShort = 0
   for (const [at, word] of short.words.entries()) {
+    if (isSpelt[at]) continue
     const found = long.words.findIndex((other, place) => !taken[place] && isOneWord(word, other))
     if (found < 0) apartShort += short.weights[at]!
     else {
@@ -41,6 +43,23 @@ export function likenessOf(a: TitleWords, b: TitleWords): Likeness {
     apartLong,
     shared,
   }
+}
+
+/**
+ * “OA journals”, “open access journals”: takes what is short in one title and the words it is short for in the other.
+ *
+ * @return how much of a title that is
+ */
+function spellOut(a: TitleWords, takenOfA: boolean[], b: TitleWords, takenOfB: boolean[]): number {
+  let shared = 0
+  for (const short of a.shorts) {
+    const [at, from] = [a.words.findIndex(word => word.startsWith(short)), b.initials.indexOf(short)]
+    if (at < 0 || from < 0 || takenOfA[at] || b.words.includes(a.words[at]!)) continue
+    takenOfA[at] = true
+    for (let place = from; place < from + short.length; place++) takenOfB[place] = true
+    shared += Math.max(a.weights[at]!, 1)
+  }
+  return shared
 }
 
 /** Spaces apart: “MicroPython” is “MICROPYTHON”. */
@@ -64,24 +83,35 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** “Workshop for teachers” and “Workshop for parents”: the same words, and in one place others. */
-export function isFilledInOtherwise(a: TitleWords, b: TitleWords): boolean {
+export function isFilledInOtherwise(
+  { title: a, summaryWords: ofA }: Traits,
+  { title: b, summaryWords: ofB }: Traits,
+): boolean {
   // What stands in brackets behind one of both is a remark.
   const [its, another] = [formOf(a), formOf(b)]
   const [one, other] =
     (its.remark === '') === (another.remark === '') ? [a.all, b.all] : [its.bare, another.bare]
+  if (isRestOne(a, its.labelled, b, another.labelled)) return false
   const least = Math.min(one.length, other.length)
   let [start, end] = [0, 0]
   while (start < least && isOneWord(one[start]!, other[start]!)) start++
   while (end < least - start && isOneWord(one.at(-1 - end)!, other.at(-1 - end)!)) end++
   if (start === 0 && end === 0) return false
-  const [words, others] = [one.slice(start, one.length - end), other.slice(start, other.length - end)].map(
-    all => all.filter(word => !idle.has(word)),
-  ) as [string[], string[]]
+  // What is told of the other besides its title is no other.
+  const words = one.slice(start, one.length - end).filter(word => !idle.has(word) && !ofB.has(word))
+  const others = other.slice(start, other.length - end).filter(word => !idle.has(word) && !ofA.has(word))
   const kept = [...one.slice(0, start), ...one.slice(one.length - end)]
-  const [most, fewest] = [Math.max(sumOf(words), sumOf(others)), Math.min(sumOf(words), sumOf(others))]
+  const [some, more] = [sumOf(words), sumOf(others)]
+  const [most, fewest] = [Math.max(some, more), Math.min(some, more)]
   if (fewest < 0.9 || sumOf(kept) < 0.9 || most > 2 * sumOf(kept) + 1 || most > 3 * fewest) return false
   if (isShortFor(words, others) || isShortFor(others, words)) return false
   return !words.some(word => others.some(each => isOneWord(placeName(word), placeName(each))))
+}
+
+/** “Community call: Navigating the ecosystem”, “Jeroen Ooms: Navigating the ecosystem”. */
+function isRestOne(a: TitleWords, its: number, b: TitleWords, others: number): boolean {
+  const [rest, other] = [a.all.slice(its), b.all.slice(others)]
+  return its + others > 0 && rest.length >= 3 && rest.join('') === other.join('')
 }
 
 /** “RLOs”, “Refugee-led organisations”. */

@@ -12,7 +12,7 @@ music: concert gig choir music recital musique chorale concierto musica coro kon
 exhibition: exhibition exhibit exposition vernissage exposicion muestra exposicao mostra ausstellung tentoonstelling utstallning utstilling nayttely wystaw выставк виставк εκθεσ sergi pameran eksibit maonyesho معرض نمائش نمایشگاه प्रदर्शनी প্রদর্শনী 展览 展覽 展示 전시 นิทรรศการ
 march: march rally demonstration protest parade marche manifestation rassemblement marcha manifestacion concentracion manifestacao passeata corteo manifestazione demo kundgebung umzug demonstratie mars tog mielenosoitus marssi manifestacj pochod митинг шествие демонстрац марш мітинг хода демонстраці συλλαλητηρι πορεια yuruyus miting unjuk pawai martsa maandamano مسيرة مظاهرة مارچ جلوس ریلی راهپیمایی रैली जुलूस मार्च র‍্যালি মিছিল 游行 遊行 集会 集會 デモ 行進 행진 집회 เดินขบวน ሰልፍ
 vigil: vigil veillee vigilia mahnwache wake valvojaiset czuwanie бдение وقفة شمع दीप मोमबत्ती 守夜 烛光 燭光 キャンドル 촛불
-reading: reading storytime lecture-de lectura leitura lettura lesung vorlesen voorlezing upplasning sagor satuja satutunti luenta чтени читанн αναγνωσ okuma pembacaan kusoma قراءة 朗读 朗讀 朗読 낭독
+reading: reading storytime lecture-de lectura leitura lettura lesung vorlesen voorlezing upplasning sagor satuja satutunti luenta чтени читанн αναγνωσ okuma pembacaan membaca kusoma قراءة 朗读 朗讀 朗読 낭독
 tour: tour walk visite balade guided visita paseo recorrido passeio passeggiata fuhrung spaziergang rondleiding wandeling vandring omvisning kierros kavely wycieczk spacer экскурси прогулк екскурсі περιπατ ξεναγησ gezi tur jalan lakad matembezi جولة 导览 導覽 ツアー 산책
 stall: stall fair market booth infostand stand feria mercado feira fiera messe markt mercatino marked markkinat targi jarmark ярмарк ярмарок παζαρ pazar pasar soko معرض-خيري سوق मेला মেলা 市集 マルシェ 장터
 award: award prize ceremony remise premio entrega premiacion premiacao premiazione preis verleihung prijs uitreiking prisutdel palkinto nagrod вручени премия премии вручення премії βραβει odul penghargaan gawad tuzo جائزة تكريم पुरस्कार পুরস্কার 颁奖 頒獎 授賞 시상 รางวัล ሽልማት
@@ -23,7 +23,15 @@ report: report rapport informe relatorio rapporto bericht verslag raportti rapor
 statement: statement declaration communique appeal manifesto pronouncement resolution declaracion comunicado pronunciamiento llamamiento declaracao nota dichiarazione comunicato appello erklarung stellungnahme aufruf verklaring uttalande erklaring uttalelse lausunto julkilausuma oswiadczen apel заявлен обращени декларац заява звернення деклараці δηλωσ ανακοινωσ bildiri aciklama pernyataan pahayag tamko بيان إعلان بیان بیانیه वक्तव्य बयान বিবৃতি 声明 聲明 宣言 성명 선언 แถลงการณ์ መግለጫ
 hack: hackathon mapathon datathon editathon edit-a-thon hackatona mapatona хакатон мапатон 黑客松 ハッカソン 해커톤
 medical: check-up checkup clinic screening-of vaccin soins clinica consulta sprechstunde kliniek klinik poliklinik приём прием клиник клінік ιατρει muayene klinika kliniki عيادة فحص علاج जाँच शिविर 义诊 義診 诊所 健診 진료 ตรวจสุขภาพ
-sport: race football run marathon course-a tournament carrera futbol partido corrida corsa torneo lauf turnier loop lopp turnering juoksu turnaus bieg забег турнир забіг αγωνασ kosu turnuva lari palaro mbio سباق ماراثون दौड़ দৌড় 赛跑 比赛 マラソン 달리기 วิ่ง`
+sport: race football run marathon course-a tournament carrera futbol partido corrida corsa torneo lauf turnier loop lopp turnering juoksu turnaus bieg забег турнир забіг αγωνασ kosu turnuva lari palaro mbio سباق ماراثون दौड़ দৌড় 赛跑 比赛 マラソン 달리기 วิ่ง
+meal: breakfast lunch dinner picnic brunch potluck dejeuner diner desayuno almuerzo cena merienda cafe-da-manha almoco jantar fruhstuck mittagess abendess picknick colazione pranzo ontbijt frukost middag aamiainen lounas sniadan obiad snidan obed завтрак обед ужин пикник снідан обід πρωινο kahvalti yemegi sarapan makan-siang almusal tanghalian إفطار-جماعي غداء عشاء ناشتہ नाश्ता भोज bua-an 早餐 午餐 晚餐 野餐 朝食 昼食 ピクニック 아침식사 오찬
+cooking: cooking cookery cook kochen kochkurs kochabend cuisinons cocinar cocinemos cozinhar cucinare koken matlagning matlaging ruoanlaitto gotowan varen-spolec кулинар готовим кулінар μαγειρ yemek-yap memasak pagluluto mapishi طبخ آشپزی पाककला রান্না nau-an 烹饪 烹飪 料理 요리 ทำอาหาร
+ride: ride cycling bike-tour bike-ride velorution balade-a-velo a-velo bicicletada pedalada ciclovia bicicletata biciclettata pedalata radtour radlos fietstocht cykeltur sykkeltur pyoraily przejazd-rower cyklojizd велопробег велозаезд велопробіг ποδηλατοδρομ bisiklet-turu gowes fun-bike pagbibisikleta ركوب-الدراجات साइकिल-रैली dap-xe 骑行 騎行 サイクリング 자전거타기
+planting: planting plantation plantacion plantons plantamos plantio pflanzaktion pflanzen piantiamo piantumaz boomplant tradplant treplant puunistut sadzenie sazeni посадк высадк висадк δενδροφυτ fidan penanaman tanam-pohon pagtatanim upandaji زراعة-الأشجار تشجير درختکاری شجرکاری वृक्षारोपण पौधरोपण বৃক্ষরোপণ trong-cay 植树 植樹 식목 나무심기 ปลูกต้นไม้
+worship: worship mass prayers service-of gottesdienst messe-pour misa missa messa culte culto andacht gebet eredienst kerkdienst gudstjeneste gudstjanst jumalanpalv nabozenst bohosluz богослуж молебен λειτουργια ibadah ibadat sambahayan ibada قداس صلاة-الجمعة دعائیہ प्रार्थना-सभा প্রার্থনা-সভা 礼拜 禮拜 礼拝 예배
+quiz: quiz trivia quizz quizabend kviz kvis tietovisa викторин вікторин κουιζ bilgi-yarismasi kuis cerdas-cermat chemsha-bongo مسابقة کوئز प्रश्नोत्तरी কুইজ do-vui 知识竞赛 問答比賽 クイズ 퀴즈
+contest: contest competition concours concurso wettbewerb concorso wedstrijd tavling konkurranse konkurrence kilpailu konkurs soutez конкурс διαγωνισμ yarisma lomba sayembara paligsahan shindano مسابقه प्रतियोगिता প্রতিযোগিতা cuoc-thi 竞赛 競賽 コンテスト コンクール 대회 공모전 ประกวด
+swim: swim natation nado natacao schwimm nuoto zwem simning svomm uinti plywan plavan плаван заплыв κολυμβ yuzme renang paglangoy kuogelea سباحة شنا तैराकी boi-loi 游泳 水泳 수영`
 
 export const themes = `
 women: woman women womens femme mujer mulher donna donne frau frauen vrouw kvinna kvinnor kvinde kvinne nainen naiset naisten kobiet женщин женск жінк жіноч γυναικ kadin perempuan wanita babae kababaihan wanawake mwanamke نساء المرأة مرأة النسائ زنان زن خواتین عورت महिला নারী 妇女 婦女 女性 三八 여성 ผู้หญิง สตรี ሴት phu-nu
@@ -254,4 +262,69 @@ france: france frances frankreich french frankrijk
 netherlands: netherlands nederland niederland pays-bas paises-bajos
 helsinki: helsinki helsingfors
 turku: turku abo
-vaasa: vaasa vasa`
+vaasa: vaasa vasa
+istanbul: istanbul estambul istambul стамбул стамбул κωνσταντινουπολη إسطنبول استانبول 伊斯坦布尔 イスタンブール 이스탄불
+thessaloniki: thessaloniki salonique tesalonica saloniki салоники θεσσαλονικη
+bucharest: bucharest bucuresti bucarest bukarest bucareste бухарест بوخارست
+budapest: budapest budapeste budapeszt будапешт بودابست
+belgrade: belgrade beograd belgrad belgrado белград
+krakow: krakow krakau cracovie cracovia cracow краков краків
+wroclaw: wroclaw breslau вроцлав
+vilnius: vilnius wilno vilna вильнюс
+lviv: lviv lwow lemberg lvov львов львів
+odesa: odesa odessa одесса одеса
+kharkiv: kharkiv kharkov харьков харків
+petersburg: petersburg petersbourg petersburgo pietroburgo петербург петербурзі سانت-بطرسبورغ 圣彼得堡
+gothenburg: gothenburg goteborg
+florence: florence firenze florenz florencia florenca флоренци
+venice: venice venezia venise venedig venecia veneza венеци
+turin: turin torino турин
+naples: naples napoli neapel napoles неаполь
+genoa: genoa genova genua
+seville: seville sevilla sevilha
+bordeaux: bordeaux burdeos bordeus
+marseille: marseille marseilles marsella marselha marsiglia марсель
+strasbourg: strasbourg strassburg estrasburgo strasburgo страсбург
+nuremberg: nuremberg nurnberg norimberga нюрнберг
+hanover: hanover hannover
+ghent: ghent gante
+bruges: bruges brugge brugges
+liege: liege luttich
+basel: basel basilea базель
+luxembourg: luxembourg luxemburg luxemburgo lussemburgo люксембург
+edinburgh: edinburgh edimbourg edimburgo эдинбург
+mexico-city: ciudad-de-mexico mexico-city cidade-do-mexico мехико 墨西哥城
+havana: havana habana havane havanna гаван 哈瓦那
+damascus: damascus damas damaskus damasco дамаск دمشق 大马士革
+beirut: beirut beyrouth beirute бейрут بيروت 贝鲁特
+baghdad: baghdad bagdad bagda багдад بغداد 巴格达
+tehran: tehran teheran тегеран طهران تهران 德黑兰
+mecca: mecca mecque mekka مكة
+tunis: tunis tunez تونس
+algiers: algiers alger argel algier алжир الجزائر
+casablanca: casablanca الدار-البيضاء
+capetown: cape-town kapstadt ciudad-del-cabo cidade-do-cabo le-cap kaapstad
+addis: addis አዲስ-አበባ аддис
+lagos: lagos لاغوس
+kolkata: kolkata calcutta कोलकाता কলকাতা
+mumbai: mumbai bombay मुंबई মুম্বই
+chennai: chennai चेन्नई
+bengaluru: bengaluru bangalore बेंगलुरु
+delhi: delhi दिल्ली দিল্লি دہلی 德里 デリー
+dhaka: dhaka dacca ঢাকা ढाका
+karachi: karachi کراچی
+lahore: lahore لاہور
+yangon: yangon rangoon
+saigon: saigon ho-chi-minh
+hanoi: hanoi ha-noi 河内 ハノイ 하노이
+bangkok: bangkok กรุงเทพ 曼谷 バンコク 방콕
+seoul: seoul сеул 首尔 首爾 ソウル 서울
+busan: busan pusan 釜山 부산
+kyoto: kyoto kioto киото 京都 교토
+osaka: osaka осака 大阪 오사카
+hongkong: hong-kong гонконг 香港 홍콩
+shanghai: shanghai шанхай 上海 상하이
+taipei: taipei 台北 臺北 타이베이
+singapore: singapore singapour singapur сингапур 新加坡 シンガポール 싱가포르
+sydney: sydney сидней 悉尼 シドニー
+newyork: new-york nueva-york nova-york nova-iorque нью-йорк نيويورك न्यूयॉर्क 纽约 紐約 ニューヨーク 뉴욕`

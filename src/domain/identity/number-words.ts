@@ -2,16 +2,16 @@ const ordinal = /^(\d{1,4})(?:st|nd|rd|th|e|er|eme|o|a|º|ª)?$/
 const roman: Record<string, string> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' }
 const spelt = new Map(
   [
-    'one first uno primera primer premier premiere erste eins',
-    'two second dos segunda segundo deux deuxieme zweite zwei',
-    'three third tres tercera tercer trois troisieme dritte drei',
-    'four fourth cuatro cuarta quatre quatrieme vierte vier',
-    'five fifth cinco quinta cinq cinquieme funfte funf',
-    'six sixth seis sexta sixieme sechste sechs',
-    'seven seventh siete sept septieme siebte sieben',
-    'eight eighth ocho huit huitieme achte acht',
-    'nine ninth nueve neuf neuvieme neunte neun',
-    'ten tenth diez dix dixieme zehnte zehn',
+    'one first uno primera primer premier premiere erste eins primeiro primeira eerste forsta forste pierwszy pierwsza pervyi pershyi birinci pertama الأول الأولى',
+    'two second dos segunda segundo deux deuxieme zweite zwei zweiter tweede drugi druga vtoroi druhyi ikinci kedua الثاني الثانية',
+    'three third tres tercera tercer trois troisieme dritte drei terceiro terceira terzo terza derde tredje trzeci trzecia tretyi tretii ucuncu ketiga الثالث الثالثة',
+    'four fourth cuatro cuarta quatre quatrieme vierte vier vierde fjarde fjerde czwarty chetvertyi dorduncu keempat الرابع الرابعة',
+    'five fifth cinco quinta cinq cinquieme funfte funf quinto vijfde femte piaty piatyi besinci kelima الخامس الخامسة',
+    'six sixth seis sexta sixieme sechste sechs sexto sesto sesta zesde sjatte szosty shestoi altinci keenam',
+    'seven seventh siete sept septieme siebte sieben setimo settimo settima zevende sjunde siodmy sedmoi yedinci ketujuh',
+    'eight eighth ocho huit huitieme achte acht oitavo ottavo ottava achtste attonde osmy vosmoi sekizinci kedelapan',
+    'nine ninth nueve neuf neuvieme neunte neun nono nona negende nionde dziewiaty deviatyi dokuzuncu kesembilan',
+    'ten tenth diez dix dixieme zehnte zehn decimo decima tiende tionde dziesiaty desiatyi onuncu kesepuluh',
   ].flatMap((words, at) => words.split(' ').map(word => [word, String(at + 1)] as const)),
 )
 

@@ -10,12 +10,16 @@ export type Place = 'shared' | 'partly' | 'maybe' | 'others' | 'unknown'
 
 export function placeOf(a: Traits, b: Traits): Place {
   const place = placeByWords(a, b)
+  // What is named there is a town or a house of it.
+  if (place === 'others' && isPlaceNamed(a, b)) return 'maybe'
   if (place === 'shared' || place === 'partly' || a.venue.length === 0 || b.venue.length === 0) return place
   if (!areOfTwoTongues(a, b)) return place
   const [its, others] = [meantBy(a), meantBy(b)]
   const shared = [...its].filter(each => others.has(each)).length
   if (shared >= 2 && shared >= 0.6 * Math.min(its.size, others.size)) return 'shared'
-  return shared > 0 ? 'maybe' : place
+  if (shared > 0) return shared >= 0.5 * Math.min(its.size, others.size) ? 'partly' : 'maybe'
+  // A house has another name in each tongue; whether the towns are two is said apart.
+  return 'unknown'
 }
 
 function meantBy({ venue }: Traits): ReadonlySet<number> {
@@ -24,8 +28,10 @@ function meantBy({ venue }: Traits): ReadonlySet<number> {
 
 function placeByWords(a: Traits, b: Traits): Place {
   if (a.venue.length === 0 || b.venue.length === 0 || isLatin(a.venue) !== isLatin(b.venue)) return 'unknown'
+  if (isShortIn(a, b) || isShortIn(b, a)) return 'shared'
   if (isShortFor(a.house, b.house) || isShortFor(b.house, a.house)) return 'shared'
   if (isHouseTold(a, b) && isHouseTold(b, a) && !areApart(a.town, b.town)) return 'shared'
+  if ((isHouseIn(a, b) || isHouseIn(b, a)) && !areOtherTowns(a, b)) return 'shared'
   if (areHousesOfOneTown(a, b)) return 'others'
   const [short, long] = a.venue.length <= b.venue.length ? [a.venue, b.venue] : [b.venue, a.venue]
   let [shared, all] = [0, 0]
@@ -53,8 +59,10 @@ function isNamedBy({ venue }: Traits, by: Traits): boolean {
 /** “Marienplatz, München”, “Lohengrinstr. 11, München”: one town, and nothing in common before it. */
 function areHousesOfOneTown(a: Traits, b: Traits): boolean {
   if (a.town.length === 0 || b.town.length === 0 || !a.town.some(word => b.town.includes(word))) return false
+  const isHeld = (word: string, others: readonly string[]) => others.some(other => isOneWord(word, other))
   const isIn = (its: readonly string[], others: readonly string[]) =>
-    its.some(word => !ofMany.has(word) && others.some(other => isOneWord(word, other)))
+    its.some(word => !ofMany.has(word) && isHeld(word, others)) ||
+    (its.every(word => ofMany.has(word)) && its.every(word => isHeld(word, others)))
   return !isIn(a.house, b.venue) && !isIn(b.house, a.venue)
 }
 
@@ -62,10 +70,38 @@ function isHouseTold({ house: its }: Traits, { house }: Traits): boolean {
   return its.some(word => !ofMany.has(word)) && its.every(word => house.some(other => isOneWord(word, other)))
 }
 
+/** “Safaricom House, Waiyaki Way”, “HQ1 car park, Safaricom House”. */
+function isHouseIn({ house }: Traits, { venue }: Traits): boolean {
+  if (house.length < 2 || !house.some(word => !ofMany.has(word))) return false
+  return house.every(word => venue.some(other => isOneWord(word, other)))
+}
+
 /** “GKJ”, “Gedung Kesenian Jakarta”. */
 function isShortFor([short, ...more]: readonly string[], house: readonly string[]): boolean {
   if (short === undefined || more.length > 0 || house.length < 2 || short.length < 2) return false
   return house.map(([letter]) => letter).join('') === short
+}
+
+/** “Camp Kigali (KCEV)”, “Kigali Conference and Exhibition Village”. */
+function isShortIn({ initials }: Traits, { venue }: Traits): boolean {
+  return initials.some(short => venue.includes(short))
+}
+
+/** Both tell a town, and neither stands in the other's place. */
+export function areOtherTowns(a: Traits, b: Traits): boolean {
+  return a.town.length > 0 && b.town.length > 0 && areWithout(a.town, b.venue) && areWithout(b.town, a.venue)
+}
+
+/** Both tell a room, and neither stands in the other's place. */
+export function areOtherRooms(a: Traits, b: Traits): boolean {
+  if (a.rooms.length > 0 && b.rooms.length > 0) return areWithout(a.rooms, b.rooms)
+  const [its, others] = [a, b].map(({ rooms, roomNames }) => [...rooms, ...roomNames]) as [string[], string[]]
+  if (its.length === 0 || others.length === 0) return false
+  return areWithout(its, [...others, ...b.venue]) && areWithout(others, [...its, ...a.venue])
+}
+
+function areWithout(words: readonly string[], others: readonly string[]): boolean {
+  return !words.some(word => others.some(other => isOneWord(word, other)))
 }
 
 function isLatin(words: readonly string[]): boolean {
@@ -78,7 +114,7 @@ const ofMany = new Set(
   bibliotheque biblioteka stadtbibliothek bibliothek park parque parc plaza place platz square school college hotel cinema theatre
   theater teatro church press club house casa haus dom central main science national international headquarters city town campus
   institute auditorium stadium market treffpunkt parvis rathaus mairie ayuntamiento regional public branch community cultural culture
-  piazza praca plein torg glorieta ulica ulitsa ploshchad boulevard quai corso largo viale calle avenida rua carrer jalan kultur centro zentrum tsentr state memorial gallery galerie galeria palace palais palacio`.split(
+  piazza praca plein torg glorieta ulica ulitsa ploshchad boulevard quai corso largo viale calle avenida rua carrer jalan kultur centro zentrum tsentr beach playa praia plage strand spiaggia pantai lake river garden jardin forest camp state memorial gallery galerie galeria palace palais palacio`.split(
     /\s+/,
   ),
 )

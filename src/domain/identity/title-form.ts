@@ -22,8 +22,11 @@ export function formOf(title: TitleWords): TitleForm {
   const label = wordsOf(/^([^:–—|]{2,70}?)\s*(?::|\s[–—|-])\s/.exec(title.title)?.[1])
   const remark = wordsOf(/\S\s*[(（［[]([^()（）[\]]+)[)）］\]]\s*$/.exec(title.title)?.[1])
   const form = {
-    label: label.filter(word => word.length > 1 && word !== 'main' && numberOf(word) === null).join(' '),
-    numbers: [...label.flatMap(word => numberOf(word) ?? []), ...letteredBy(label)],
+    label: label.filter(word => word.length > 1 && word !== 'main' && !isNumber(word)).join(' '),
+    numbers: [
+      ...label.flatMap(word => (lettered.test(word) ? word : (numberOf(word) ?? []))),
+      ...(label.length > 1 ? label.slice(-1).filter(word => /^[a-h]$/.test(word)) : letteredBy(label)),
+    ],
     labelled: label.length,
     remark: remark.join(' '),
     bare: remark.length ? title.all.slice(0, Math.max(1, title.all.length - remark.length)) : title.all,
@@ -34,6 +37,13 @@ export function formOf(title: TitleWords): TitleForm {
 
 const built = /[:–—|)）\]］]|\s-\s/
 const plain = { label: '', numbers: [], labelled: 0, remark: '' }
+
+/** “Session 2A”. */
+const lettered = /^\d{1,2}[a-h]$/
+
+function isNumber(word: string): boolean {
+  return lettered.test(word) || numberOf(word) !== null
+}
 
 const forms = new WeakMap<TitleWords, TitleForm>()
 

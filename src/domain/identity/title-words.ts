@@ -15,6 +15,10 @@ export type TitleWords = {
   /** How much each word tells: 1, less where many titles have it. */
   weights: number[]
   numbers: string[]
+  /** What it writes in capitals among other words: “VNRs”, “OA”. */
+  shorts: readonly string[]
+  /** The first letters of its words. */
+  initials: string
   /** Without spaces: “MicroPython”, “MICROPYTHON”. */
   joined: string
   /** A bit for each few of the words that count, to see at once that two titles have none in common. */
@@ -60,11 +64,21 @@ export function titleWords(title: string, names: string[]): TitleWords {
       .slice(0, 2)
       .map(word => word.slice(0, 8)),
     numbers,
+    shorts: shortsOf(title),
+    initials: words.map(([letter]) => letter).join(''),
     joined: folded.replaceAll(' ', ''),
     script: scriptOf(plain),
     tongue: tongueOf(all),
   }
 }
+
+function shortsOf(title: string): readonly string[] {
+  if (!/\p{Ll}{3}/u.test(title)) return none
+  const shorts = title.match(/(?<![\p{L}\d])\p{Lu}{2,6}(?=s?(?![\p{L}\d]))/gu)
+  return shorts ? shorts.map(short => short.toLowerCase()) : none
+}
+
+const none: readonly string[] = []
 
 /** The letter of “Track A”, “Session B”. */
 export function letteredBy(all: readonly string[]): string[] {

@@ -22,25 +22,27 @@ export function titlesOf(its: Traits, others: Traits): Titles {
   const { short, long, apartShort, shared } = likenessOf(a, b)
   const [levels, faults]: [string[], string[]] = [[], []]
   const add = (level: string, is: boolean) => is && levels.push(level)
-  if (short >= 0.25 && isFilledInOtherwise(a, b)) faults.push('is filled in otherwise')
-  else {
-    const isSame = areOneTitle(a, b)
-    add('some', shared >= 0.9 && short >= 0.4)
-    add('much', shared >= 0.9 && short >= 0.6)
-    add('much and rich', shared >= 1.9 && short >= 0.6)
-    add('within', short >= 0.85)
-    add('within and rich', short >= 0.85 && shared >= 1.9)
-    add('within and richer', short >= 0.85 && shared >= 2.9)
-    add('nearly same', long >= 0.75)
-    add('same', isSame)
-    add('same and rich', isSame && shared >= 2.5)
-    const rare = shared >= 0.9 && short >= 0.4 ? Math.min(rareOf(a, b), rareOf(b, a)) : 0
-    add('rare', rare >= 1)
-    add('rarer', rare >= 2)
-    if (shared >= 0.9 && short >= 0.4 && rare === 0 && shared < 2) faults.push('is of themes')
-    if (apartShort >= 0.9 && short >= 0.4) faults.push('has other words')
-    if (isSame && shared < 2.5) faults.push('is of few words')
+  const rare = shared >= 0.9 && short >= 0.4 ? Math.min(rareOf(a, b), rareOf(b, a)) : 0
+  const isFilled = short >= 0.25 && !areOfTwoTongues(its, others) && isFilledInOtherwise(its, others)
+  if (isFilled) {
+    faults.push('is filled in otherwise')
+    if (rare === 0) faults.push('is filled in otherwise beside themes')
   }
+  const isSame = areOneTitle(a, b)
+  add('some', shared >= 0.9 && short >= 0.4)
+  add('much', shared >= 0.9 && short >= 0.6)
+  add('much and rich', shared >= 1.9 && short >= 0.6)
+  add('within', short >= 0.85)
+  add('within and rich', short >= 0.85 && shared >= 1.9)
+  add('within and richer', short >= 0.85 && shared >= 2.9)
+  add('nearly same', long >= 0.75)
+  add('same', isSame)
+  add('same and rich', isSame && shared >= 2.5)
+  add('rare', rare >= 1)
+  add('rarer', rare >= 2)
+  if (shared >= 0.9 && short >= 0.4 && rare === 0 && shared < 2) faults.push('is of themes')
+  if (apartShort >= 0.9 && short >= 0.4) faults.push('has other words')
+  if (isSame && shared < 2.5) faults.push('is of few words')
   const isForeign = short < 0.4 && areOfTwoTongues(its, others)
   if (short < 0.4 && !isForeign) {
     faults.push('unlike')
@@ -52,7 +54,6 @@ export function titlesOf(its: Traits, others: Traits): Titles {
 /** What tells two titles apart however much they are alike: numbers, labels, remarks, languages, kinds of events. */
 export function titleFaults(its: Traits, others: Traits): string[] {
   const faults = faultsOfForm(its, others)
-  if (areNumbered(its, others)) faults.push('has another number')
   if (areApart(languagesNamed(its.title.all), languagesNamed(others.title.all)))
     faults.push('says another language')
   if (areApart(countriesNamed(its.title.all), countriesNamed(others.title.all)))
@@ -76,7 +77,7 @@ function rareOf(a: Traits['title'], b: Traits['title']): number {
 }
 
 /** The same but for the number: “Workshop 197”, “Workshop 179”. */
-function areNumbered({ title: a }: Traits, { title: b }: Traits): boolean {
+export function areNumbered({ title: a }: Traits, { title: b }: Traits): boolean {
   const [its, others] = [a.numbers, b.numbers]
   if (its.length !== others.length || its.every(each => others.includes(each))) return false
   const bare = (all: readonly string[]) =>
@@ -92,8 +93,13 @@ function faultsOfForm({ title: a }: Traits, { title: b }: Traits): string[] {
   if (its.label === '' || its.label !== others.label) return faults
   if (its.labelled <= 2 && isOfOneForm(a.all.slice(its.labelled), b.all.slice(others.labelled)))
     faults.push('is of one form')
-  if (areApart(its.numbers, others.numbers)) faults.push('is numbered otherwise')
   return faults
+}
+
+/** “Session 1: …”, “Session 2: …”. */
+export function areNumberedInLabel({ title: a }: Traits, { title: b }: Traits): boolean {
+  const [its, others] = [formOf(a), formOf(b)]
+  return its.label !== '' && its.label === others.label && areApart(its.numbers, others.numbers)
 }
 
 /** “Workshop: …” and “Workshop: …”, “Main stage: …” and “Second stage: …”: nothing in common behind the colon. */

@@ -9,18 +9,25 @@ export function scriptOf(folded: string): Script {
 
 /** The small words of each tongue, and a few of those that titles of such days have. */
 const smallWords = {
-  en: 'the of for and with from how what who your our by women world',
-  fr: 'le les des du et aux une pour dans sur avec est femmes monde journee',
-  es: 'el los las y con para por una del que mujeres mundo',
-  pt: 'do da dos das no na em com uma um pelo pela dia mundial mulheres',
-  de: 'der die das und fur im am zum zur mit von bei gegen tag',
-  it: 'il lo gli di della delle per che nel giornata',
-  nl: 'het een voor van op met dag',
-  sv: 'och for att pa av',
-  id: 'dan yang untuk di hari dari bagi',
-  fil: 'ang ng sa mga para',
+  en: 'the of for and with from how what who your our by women world an in on to at is as its are we day open',
+  fr: 'le les des du et aux une pour dans sur avec est femmes monde journee l d la de au en un ce ces nos qui que',
+  es: 'el los las y con para por una del que mujeres mundo la de en e un su sobre al',
+  pt: 'do da dos das no na em com uma um pelo pela dia mundial mulheres o a os as de e ao sobre nos',
+  de: 'der die das und fur im am zum zur mit von bei gegen tag ein eine den dem des in auf ist',
+  it: 'il lo gli di della delle per che nel giornata la le l e del dei con alla dell',
+  nl: 'het een voor van op met dag de en in bij aan',
+  sv: 'och for att pa av om en den det i',
+  id: 'dan yang untuk di hari dari bagi dengan bersama dalam pada oleh',
+  fil: 'ang ng sa mga para at araw ni',
   tr: 've icin gunu bir ile',
-  pl: 'w z na i dzien dla',
+  pl: 'w z na i dzien dla do od o ze',
+  fi: 'ja on paiva paivan',
+  cs: 'a pro den se na v s ke',
+  hu: 'es a az napja',
+  ro: 'si de la ziua pentru cu din',
+  sw: 'ya wa kwa na siku la za katika cha',
+  vi: 'ngay va cua cho voi',
+  so: 'iyo ee ka maalinta',
 }
 
 const tonguesOf = new Map<string, string[]>()

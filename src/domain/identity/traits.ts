@@ -15,6 +15,7 @@ export type Told = Pick<Content, 'kind' | 'title' | 'time' | 'published'> &
     people?: { name: string }[]
     doubts?: { code: string }[]
     summary?: string | null
+    status?: Content['status']
     /** The source's own identifier. */
     uid?: string | undefined
   }
@@ -36,6 +37,8 @@ export type Traits = Venue & {
   languages: string[]
   summary: string
   summaryWords: ReadonlySet<string>
+  /** It says of itself that it was put off. */
+  isMoved: boolean
   links: Told['links']
   hostBits: number
   venueBits: number
@@ -45,6 +48,8 @@ export type Traits = Venue & {
   streams: string[]
   films: string[]
   addresses: string[]
+  /** What their pages call it, where that is long enough to be of it alone: `/why-we-teach-quechua`, `/news/1740012`. */
+  slugs: string[]
   sitesOf: Record<'pages' | 'registrations' | 'streams', string[]>
   /** The ones of all addresses that lead to one thing. */
   deep: Set<string>
@@ -66,7 +71,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
   const sites: string[] = []
   for (const { role, url } of told.links) {
     const key = addressKey(url)
-    if (role === 'recording') by.films.push(key)
+    if (role === 'recording' || (kind === 'video' && filmed.test(key))) by.films.push(key)
     else if (role === 'join' || role === 'livestream') by.streams.push(key)
     else if (role === 'registration') by.registrations.push(key)
     else if (role === 'source' || role === 'programme') by.pages.push(key)
@@ -98,6 +103,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     languages: told.languages ?? [],
     summary,
     summaryWords: new Set(summary === '' ? [] : summary.split(' ', 200)),
+    isMoved: told.status === 'postponed' || moved.test(title.folded) || moved.test(summary),
     links: told.links,
     hostBits: bitsOf(organisations),
     venueBits: bitsOf(where.venue),
@@ -108,6 +114,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
         : [],
     ...by,
     addresses: Object.values(by).flat(),
+    slugs: by.pages.flatMap(slugsOf),
     sitesOf: {
       pages: by.pages.map(siteOf),
       registrations: by.registrations.map(siteOf),
@@ -118,15 +125,31 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
   }
 }
 
+const moved =
+  /\b(?:(?:new|updated|changed?|corrected) (?:date|day|time|hour|starting time|start time)|rescheduled|postponed|moved (?:to|from)|verschoben|verlegt|neuer termin|reportee?|nouvelle date|aplazad[oa]|pospuest[oa]|nueva fecha|reprogramad[oa]|adiad[oa]|nova data|remarcad[oa]|rinviat[oa]|spostat[oa]|nuova data|verplaatst|verzet naar|flyttad|ertelendi|perenes|perenos|ditunda|dipindah)|تأجيل|延期|改期|연기/
+
+/** The page of a film is the film. */
+const filmed = /^(?:youtube|vimeo|facebook-video|un-web-tv):/
+
 /** `acme-labs.example`: what its owners may be called. */
 function namesOfSite(key: string): string[] {
   return siteOf(key)
     .replaceAll('-', '')
     .split('.')
+    .slice(0, -1)
     .filter(part => part.length >= 3)
 }
 
+/** The long names in an address wherever it is, and the long numbers of its site. */
+function slugsOf(key: string): string[] {
+  const slugs: string[] = []
+  for (const [slug] of key.matchAll(/(?<=\/)[\w-]{6,}(?=\/|\.html?$|$)/g))
+    if (/^\d{6,}$/.test(slug)) slugs.push(`${siteOf(key)} ${slug}`)
+    else if (slug.length >= 16 && /[a-z].*-.*-/.test(slug)) slugs.push(slug)
+  return slugs
+}
+
 /** The host of an address, or the name of the service whose numbers it bears. */
-function siteOf(key: string): string {
+export function siteOf(key: string): string {
   return key.slice(0, key.search(/[/?:#]|$/))
 }

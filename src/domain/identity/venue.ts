@@ -1,5 +1,6 @@
 import type { Content } from '../content.ts'
 import { foldName } from '../fold-name.ts'
+import { idle } from './idle-words.ts'
 import { numberOf } from './number-words.ts'
 import { placeName } from './place-names.ts'
 import { romanised } from './romanise.ts'
@@ -12,13 +13,16 @@ export type Venue = {
   house: string[]
   /** Those after the last comma: the town. */
   town: string[]
-  /** Numbers, letters and names of a floor, a room, a stage. */
+  /** Numbers and letters of a floor, a room, a stage, and their names. */
   rooms: string[]
+  roomNames: string[]
   /** Numbers of the street. */
   numbers: string[]
+  /** What its parts are short as: “BICC”. */
+  initials: string[]
 }
 
-const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], numbers: [] }
+const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], roomNames: [], numbers: [], initials: [] }
 
 export function venueOf(place: Content['place'] | undefined): Venue {
   if (!place) return nowhere
@@ -28,26 +32,36 @@ export function venueOf(place: Content['place'] | undefined): Venue {
     .filter(([first]) => first !== '')
   const telling = parts.map(part => part.filter(isTelling).map(placeName))
   const rooms: string[] = []
+  const roomNames: string[] = []
   const numbers: string[] = []
   for (const [at, part] of parts.entries()) {
     const isRoom = part.some(word => roomWords.has(word))
     const own = part.filter(isNumber).map(word => numberOf(word) ?? word)
     if (isRoom || at === 0) rooms.push(...own)
     else numbers.push(...own)
-    if (isRoom && at > 0) rooms.push(...telling[at]!)
+    if (isRoom && at > 0) roomNames.push(...telling[at]!)
   }
   return {
     venue: telling.flat(),
     house: telling.find(part => part.length > 0) ?? [],
     town: telling.findLast((part, at) => at > 0 && part.length > 0 && isTown(parts[at]!)) ?? [],
     rooms,
+    roomNames,
     numbers,
+    initials: parts.filter(part => part.length >= 3).flatMap(initialsOf),
   }
+}
+
+function initialsOf(part: readonly string[]): string[] {
+  const telling = part.filter(word => !idle.has(word))
+  return [part, telling]
+    .map(words => words.map(([letter]) => letter).join(''))
+    .filter(short => short.length >= 3)
 }
 
 /** Neither a street with its number nor a room. */
 function isTown(part: readonly string[]): boolean {
-  return !part.some(word => isNumber(word) || roomWords.has(word))
+  return !part.some(word => isNumber(word) || roomWords.has(word) || streetWords.has(word))
 }
 
 function isTelling(word: string): boolean {
@@ -61,6 +75,11 @@ function isNumber(word: string): boolean {
 const roomWords = new Set(
   `hall room salle saal sala zaal sal stage studio auditorium amphi amphitheatre floor etage piso piano stock kamer raum stanza
   buhne sali kabinett foyer lounge screen kino salon aula`.split(/\s+/),
+)
+
+const streetWords = new Set(
+  `street st avenue av ave road rd way lane drive highway boulevard blvd rue quai calle carrera avenida rua strasse str gasse allee weg via viale
+  corso straat laan ulica ul ulitsa prospekt jalan jl`.split(/\s+/),
 )
 
 /** Words that tell no place from another. */

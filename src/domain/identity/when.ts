@@ -33,7 +33,7 @@ export const roughly: Record<When, string> = {
   week: 'about then',
   apart: 'at another time',
   years: 'at another time',
-  unknown: 'at no time',
+  unknown: 'unknown',
 }
 
 const minute = 60_000
