@@ -19,7 +19,7 @@ export const When: FC<{ entry: Entry; span: Span | null; showing: Showing; day: 
   showing,
   day,
 }) => {
-  const { say, zone, locale, now } = showing
+  const { say, zone, zoneChosen, beside, locale, now } = showing
   const { precision, start, zone: ownZone } = entry.time
   if (!span || start === null) {
     const told =
@@ -48,7 +48,14 @@ export const When: FC<{ entry: Entry; span: Span | null; showing: Showing; day: 
     return html`<div class="when">${hint}<time datetime="${wall}" data-floating>${sayWallClock(start, locale)}</time><span class="own">${say('own.floating')}</span></div>`
   const own = { wall, place: sayZone(ownZone, span.start, locale) }
   const elsewhen = isOtherDay(own, span.start, zone) ? ' elsewhen' : ''
-  return html`<div class="when">${hint}<time datetime="${isoOf(span.start)}">${sayClock(span.start, zone, locale)}</time>${Beside({ start: span.start, showing })}<span class="own${elsewhen}" data-own="${own.wall} ${own.place}">${sayOwn(timeWords(showing), own, span.start, zone, locale)}</span></div>`
+  // Of two places that stand here by name already, the organiser's need not be called again.
+  const isTold =
+    beside !== null &&
+    [beside, ...(zoneChosen ? [zone] : [])].some(each => sayZone(each, span.start, locale) === own.place)
+  const theirs = isTold
+    ? ''
+    : html`<span class="own${elsewhen}" data-own="${own.wall} ${own.place}">${sayOwn(timeWords(showing), own, span.start, zone, locale)}</span>`
+  return html`<div class="when">${hint}<time datetime="${isoOf(span.start)}">${sayClock(span.start, zone, locale)}</time>${Beside({ start: span.start, showing })}${theirs}</div>`
 }
 
 /** The same moment in a second place, where the reader asked for one; both are called by their names then. */

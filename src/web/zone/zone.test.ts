@@ -47,6 +47,10 @@ describe('a second place', () => {
       '<time datetime="2021-03-06T09:00Z">10:00</time><span class="here" data-zone-name>Zurich</span><span class="beside" data-beside="Asia/Manila"><b>17:00</b> <span>Manila</span></span>',
     )
     expect(rowOf(html, 'night-of-the-archives')).toContain('<b>05:00</b> <span>Manila · Sun 7 Mar</span>')
+    expect(html).toContain(' data-own="2021-03-06T10:00 Lagos">')
+    const twice = await get(`${path}?zone=Europe/Zurich&beside=Africa/Lagos`)
+    expect(twice.html).toContain('<b>10:00</b> <span>Lagos</span></span></div>')
+    expect(twice.html).not.toContain('2021-03-06T10:00 Lagos')
     expect(html).toContain('beside them')
     expect((await get(`${path}?zone=Asia/Manila&beside=Asia/Manila`)).html).not.toContain(
       '<span class="beside"',
