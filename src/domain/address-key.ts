@@ -30,20 +30,16 @@ function keyOf(address: string): string {
   const path = decoded(url.pathname)
   const named = nameOf(host, path, url.searchParams)
   if (named) return named
-  const asked = (isFile.test(path) ? [] : [...url.searchParams])
+  const asked = [...url.searchParams]
     .filter(([name]) => !counting.test(name))
     .map(([name, value]) => `${name}=${value}`)
     .sort()
   const route = /^#!?\//.test(url.hash) ? url.hash : ''
   const trimmed = path
     .replace(/\/(?:index\.(?:html?|php))?$/, '')
-    .replace(/\/amp(?:\/story)?(?=\/)/, '')
     .replace(/(?<=\/.+)\/(?:register|registration|rsvp|sign-?up|success|viewform|amp)$/i, '')
   return `${host}${port(url)}${trimmed}${asked.length ? `?${asked.join('&')}` : ''}${route}`
 }
-
-/** What is asked for beside a file only counts or breaks caches. */
-const isFile = /\.(?:pdf|docx?|odt|pptx?|odp|xlsx?|ods|epub|zip|jpe?g|png|webp|gif|mp[34])$/i
 
 /** Written by mailings and networks to count who came from where. */
 const counting =
@@ -71,37 +67,12 @@ function nameOf(host: string, path: string, asked: URLSearchParams): string | nu
     return name('facebook-event', /^\/events\/(?:[^/]+\/)*?(\d{9,})/.exec(path)?.[1])
   if (/(?:^|\.)meetup\.com$/.test(host)) return name('meetup', /\/events\/(\d{6,})/.exec(path)?.[1])
   if (/(?:^|\.)teams\.(?:microsoft|live)\.com$/.test(host))
-    return name('teams', escaped(/^\/(?:l\/meetup-join|meet)\/([^/?]+)/.exec(path)?.[1])?.toLowerCase())
-  for (const [site, its, number] of numbered)
-    if (its.test(host) && number.test(path)) return name(site, number.exec(path)?.[1])
+    return name('teams', /^\/(?:l\/meetup-join|meet)\/([^/?]+)/.exec(path)?.[1]?.toLowerCase())
   return null
 }
 
-/** Sites that give each thing a number, wherever it stands. */
-const numbered: readonly [name: string, host: RegExp, number: RegExp][] = [
-  ['peatix', /(?:^|\.)peatix\.com$/, /^\/(?:[a-z]{2}\/)?event\/(\d{5,})/],
-  ['sympla', /(?:^|\.)sympla\.com\.br$/, /^\/.*?(?:__|\/)(\d{6,})/],
-  ['instagram', /(?:^|\.)instagram\.com$/, /^\/(?:[\w.]+\/)?(?:p|reel|tv)\/([\w-]{6,})/],
-  ['tweet', /^(?:twitter|x)\.com$/, /\/status(?:es)?\/(\d{8,})/],
-  ['un-web-tv', /^(?:webtv|media)\.un\.org$/, /^\/(?:[a-z]{2}\/)?asset\/(?:\w+\/)?(\w{6,})$/],
-  ['google-form', /^docs\.google\.com$/, /^\/forms\/(?:u\/\d\/)?d\/(?:e\/)?([\w-]{10,})/],
-  ['google-doc', /^docs\.google\.com$/, /^\/\w+\/(?:u\/\d\/)?d\/(?:e\/)?([\w-]{10,})/],
-  ['luma', /^(?:lu\.ma|luma\.com)$/, /^\/([\w-]{4,})$/],
-  ['crowdcast', /(?:^|\.)crowdcast\.io$/, /^\/(?:e|c)\/([\w-]{3,})/],
-  ['hopin', /(?:^|\.)hopin\.(?:com|to)$/, /^\/events\/([\w-]{4,})/],
-]
-
 function name(site: string, number: string | null | undefined): string | null {
   return number ? `${site}:${number}` : null
-}
-
-/** A meeting has `19:…@thread.v2` in its address, or each of its signs escaped. */
-function escaped(part: string | undefined): string | undefined {
-  try {
-    return part && decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }
 
 function port({ port: told }: URL): string {

@@ -57,7 +57,7 @@ export type KeptImport = {
   done: number
   report: ImportReport | null
   /** Why nothing came of it. */
-  problem: Pick<Problem, 'code' | 'says' | 'values'> | null
+  problem: Pick<Problem, 'code' | 'says' | 'values' | 'where'> | null
   endedAt: number | null
 }
 

@@ -225,6 +225,18 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     const before = await entries()
     await read({ believed: true })
     expect(await entries()).toEqual(before)
+    // Told one by one for a while, and back: neither is taken for a source that broke.
+    for (const [repeated, told] of [
+      ['each', 5],
+      ['one', 2],
+    ] as const) {
+      const now = (await source())!
+      await changeWish(store, now, { ...now, repeated }, { curator: anna, at: clock.now })
+      await read()
+      expect(await source()).toMatchObject({ failures: 0, error: null, told })
+    }
+    expect(await asked()).toEqual([])
+    expect(await dates()).toHaveLength(2)
   })
 
   test('is not asked about fields that are ours', async () => {

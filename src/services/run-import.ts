@@ -69,6 +69,7 @@ export async function runImport(
       code: first?.code ?? ('nothing-found' as const),
       says: first?.reason ?? 'Nothing was found in it.',
       ...(first?.values && { values: first.values }),
+      ...(first?.where && { where: first.where }),
     }
     await changeImport(store.db, id, { summary: reportOf(summary) })
     await fail(store, id, problem, now())

@@ -1,7 +1,8 @@
-import { addressKey, isDeep } from '../address-key.ts'
+import { isDeep } from '../address-key.ts'
 import type { Content } from '../content.ts'
 import type { Instants } from '../event-time.ts'
 import { foldName } from '../fold-name.ts'
+import { leadsTo } from './leads-to.ts'
 import { bitsOf, type TitleWords, titleWords } from './title-words.ts'
 import { type Venue, venueOf } from './venue.ts'
 
@@ -70,7 +71,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
   const deep = new Set<string>()
   const sites: string[] = []
   for (const { role, url } of told.links) {
-    const key = addressKey(url)
+    const key = leadsTo(url)
     if (role === 'recording' || (kind === 'video' && filmed.test(key))) by.films.push(key)
     else if (role === 'join' || role === 'livestream') by.streams.push(key)
     else if (role === 'registration') by.registrations.push(key)
@@ -78,7 +79,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     if (isDeep(url)) deep.add(key)
     if (role === 'source') sites.push(...namesOfSite(key))
   }
-  for (const { url } of told.organisations) if (url) sites.push(...namesOfSite(addressKey(url)))
+  for (const { url } of told.organisations) if (url) sites.push(...namesOfSite(leadsTo(url)))
   const start = time.start?.slice(0, 10) ?? published?.slice(0, 10)
   const summary = told.summary ? foldName(told.summary.slice(0, 400)) : ''
   const title = titleWords(told.title, organisations)
@@ -126,7 +127,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
 }
 
 const moved =
-  /\b(?:(?:new|updated|changed?|corrected) (?:date|day|time|hour|starting time|start time)|rescheduled|postponed|moved (?:to|from)|verschoben|verlegt|neuer termin|reportee?|nouvelle date|aplazad[oa]|pospuest[oa]|nueva fecha|reprogramad[oa]|adiad[oa]|nova data|remarcad[oa]|rinviat[oa]|spostat[oa]|nuova data|verplaatst|verzet naar|flyttad|ertelendi|perenes|perenos|ditunda|dipindah)|تأجيل|延期|改期|연기/
+  /\b(?:(?:new|updated|changed?|corrected) (?:date|time|hour|starting time|start time)|rescheduled|postponed|moved (?:to|from) (?=\d|another|a (?:new|later)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|verschoben|verlegt|neuer termin|reportee?|nouvelle date|aplazad[oa]|pospuest[oa]|nueva fecha|reprogramad[oa]|adiad[oa]|nova data|remarcad[oa]|rinviat[oa]|spostat[oa]|nuova data|verplaatst|verzet naar|flyttad|ertelendi|perenes|perenos|ditunda|dipindah)|تأجيل|延期|改期|연기/
 
 /** The page of a film is the film. */
 const filmed = /^(?:youtube|vimeo|facebook-video|un-web-tv):/

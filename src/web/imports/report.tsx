@@ -14,7 +14,8 @@ export const Report: FC<Props> = ({ kept, own, showing }) => {
   const { say, link } = showing
   const { series, edition } = own
   const { report, problem } = kept
-  const isToldAbove = problem !== null && report?.counts.refused === 1
+  const [only] = report?.counts.refused === 1 ? report.refused : []
+  const isToldAbove = problem !== null && only?.reason === problem.says && !only.title
   const entry = (slug: string) => link(paths.entry(series.slug, edition.slug, slug))
   return (
     <div class="report">

@@ -31,11 +31,10 @@ export async function learnCity(zone: string, locale: string): Promise<string | 
   const { default: names } = (await import(/* @vite-ignore */ cities)) as { default: CityNames }
   const own = { [city]: names[city] ?? city }
   nameCities(locale, own)
-  if (own[city] === city) return null
   try {
     localStorage[place] = JSON.stringify([cities, own])
   } catch {
     // It is asked for again.
   }
-  return city
+  return own[city] === city ? null : city
 }

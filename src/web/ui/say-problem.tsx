@@ -49,7 +49,7 @@ export function sayProblem(
   }
   // What failed within Daylong is no sentence for a curator.
   if (language === 'en' && says !== '' && code !== 'fault') return says
-  const key = keyOf(code)
+  const key = keyOf(code, values, at)
   return key ? say(withValues(key, values), inPlace(values, at)) : says
 }
 
@@ -118,11 +118,21 @@ export const messages = {
 
 const placesOf = { reading: ['why'], source: ['source.why', 'why'] } as const
 
-function keyOf(code: string): Key | null {
+function keyOf(code: string, values: ProblemValues, at: At | undefined): Key | null {
   if (Object.hasOwn(messages, code)) return messages[code as ProblemCode]
+  // What was damaged was called so until there were two ways to break.
+  if (code === 'broken' && !at) return 'unread.damaged'
   const away: Key = `why.${code as Exclude<FailureCode, ProblemCode>}`
+  if (isKey(away)) return away
   const picture: Key = `refusal.${code as PictureCode}`
-  return [away, picture].find(isKey) ?? null
+  // An earlier Daylong kept no measures beside it, without which nothing can be said of them.
+  return isKey(picture) && (measures[code] ?? []).every(name => name in values) ? picture : null
+}
+
+const measures: Record<string, string[]> = {
+  'picture-large': ['megabytes'],
+  'picture-pixels': ['megapixels'],
+  'picture-avif': ['avif', 'megapixels'],
 }
 
 /** Where it is known what stood there, or how much is too much, a sentence of its own says so. */
