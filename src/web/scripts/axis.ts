@@ -7,6 +7,7 @@ import { axisOf, groundShapes, minutesIn, type Shape } from '../ui/axis.ts'
 import { besideNow, nameShapes } from '../ui/axis-names.ts'
 import { fill, mostPlaces } from '../ui/when.ts'
 import { entryOf } from './entries.ts'
+import { isCityCalled } from './own-city.ts'
 import type { PageState } from './state.ts'
 
 const svg = 'http://www.w3.org/2000/svg'
@@ -28,7 +29,11 @@ export function drawAxis(figure: HTMLElement, state: PageState, now: number): vo
  * Whether the reader's own clocks change in these days. Where others change with them, as the server told, they are told
  * together, as it would have told them.
  */
-export function tellClocks(figure: HTMLElement, { zone, locale, words }: PageState): void {
+export function tellClocks(
+  figure: HTMLElement,
+  { zone, locale, words }: PageState,
+  isCalled = isCityCalled(zone, locale),
+): void {
   const { startsAt, endsAt } = windowIn(figure)
   const line = document.querySelector<HTMLElement>('[data-own-clocks]')
   const place = cityOf(zone, locale)
@@ -43,7 +48,8 @@ export function tellClocks(figure: HTMLElement, { zone, locale, words }: PageSta
   for (const other of document.querySelectorAll('.clocks:not([data-own-clocks])')) {
     const places = Array.from(other.textContent.matchAll(/\u2068(.*?)\u2069/g), ([, name]) => name!)
     if (other.textContent !== tell(places)) continue
-    if (!places.includes(place)) other.textContent = tell([place, ...places].slice(0, mostPlaces))
+    // What it is called here may still be unknown, and stand there already.
+    if (isCalled && !places.includes(place)) other.textContent = tell([place, ...places].slice(0, mostPlaces))
     return
   }
   line.textContent = tell([place])

@@ -19,6 +19,12 @@ export function recallCities(locale: string, told?: CityNames): void {
   nameCities(locale, { ...told, ...own })
 }
 
+/** Whether it is known what the city of a zone is called in the language of the page. */
+export function isCityCalled(zone: string, locale: string): boolean {
+  const city = plainCity(zone)
+  return !document.documentElement.dataset.cities || !city || cityIn(locale, city) !== null
+}
+
 /**
  * Asks what the city of a zone is called in the language of the page, where nobody has told that yet.
  *
@@ -31,10 +37,11 @@ export async function learnCity(zone: string, locale: string): Promise<string | 
   const { default: names } = (await import(/* @vite-ignore */ cities)) as { default: CityNames }
   const own = { [city]: names[city] ?? city }
   nameCities(locale, own)
+  if (own[city] === city) return null
   try {
     localStorage[place] = JSON.stringify([cities, own])
   } catch {
     // It is asked for again.
   }
-  return own[city] === city ? null : city
+  return city
 }

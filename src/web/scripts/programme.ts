@@ -4,7 +4,7 @@ import { sayAgo, sayDayOf, sayDuration } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
 import { arranging } from './arrange.ts'
 import { arrangeDays } from './arrange-days.ts'
-import { drawAxis, moveNow } from './axis.ts'
+import { drawAxis, moveNow, tellClocks } from './axis.ts'
 import { clockNow, speed } from './clock.ts'
 import { entryOf } from './entries.ts'
 import { count, findAsOneTypes } from './find.ts'
@@ -47,13 +47,15 @@ if (state) {
     star(part)
   }
   const nameOwn = async () => {
-    const former = await learnCity(state.zone, state.locale)
-    if (former === null) return
-    renameCity(former, state)
-    for (const figure of document.querySelectorAll<HTMLElement>('.fifty')) moveNow(figure, state, now())
+    const former = await learnCity(state.zone, state.locale).catch(() => null)
+    if (former !== null) renameCity(former, state)
+    for (const figure of document.querySelectorAll<HTMLElement>('.fifty')) {
+      if (former !== null) moveNow(figure, state, now())
+      tellClocks(figure, state, true)
+    }
   }
   // What is not there at once is said as tzdb has it; without a network that stays.
-  if (isOwnZone) atLeisure(() => nameOwn().catch(() => {}))
+  if (isOwnZone) atLeisure(nameOwn)
   const settle = () => {
     arrangeDays(state, now())
     show(state, now())
