@@ -69,13 +69,16 @@ const elsewhen = /^0 events (?:day|next|dayonly\+1|week|apart|years)$/
  * asked about where the title says much and nothing says another place, or where one host tells it.
  */
 function leastOf(a: Traits, b: Traits, said: readonly string[], strength: Strength | null): Strength | null {
-  if (strength === 'sure' || strength === 'likely' || a.title.folded !== b.title.folded) return strength
-  const isAtOnce = a.moment !== null && isSaidAlike(a, b)
+  if (strength === 'sure' || strength === 'likely') return strength
+  const isWithin = said.includes('+ title within and rich')
+  if (a.title.folded !== b.title.folded && !isWithin) return strength
+  const isAtOnce = a.moment !== null && a.moment.startsAt === b.moment?.startsAt
   const isOnDay =
     a.moment === null && b.moment === null && a.days?.[0] !== undefined && a.days[0] === b.days?.[0]
   if (!isAtOnce && !isOnDay) return strength
   const isApart = said.some(name => elsewhere.has(name) || apart.test(name))
-  const isAsked = said.includes('+ host') || (isAtOnce && said.includes('+ title same and rich'))
+  const isAsked =
+    said.includes('+ host') || (isAtOnce && (isWithin || said.includes('+ title same and rich')))
   if (isAsked && !isApart && a.kind === b.kind) return 'likely'
   return isAtOnce ? (strength ?? 'possible') : strength
 }

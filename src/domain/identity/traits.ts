@@ -117,9 +117,9 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     addresses: Object.values(by).flat(),
     slugs: by.pages.flatMap(slugsOf),
     sitesOf: {
-      pages: by.pages.map(siteOf),
-      registrations: by.registrations.map(siteOf),
-      streams: by.streams.map(siteOf),
+      pages: sitesOf(by.pages),
+      registrations: sitesOf(by.registrations),
+      streams: sitesOf(by.streams),
     },
     deep,
     sites,
@@ -151,6 +151,11 @@ function slugsOf(key: string): string[] {
 }
 
 /** The host of an address, or the name of the service whose numbers it bears. */
+/** A machine that has no name may hold anybody's pages. */
+function sitesOf(keys: readonly string[]): string[] {
+  return keys.map(siteOf).filter(site => !/^(?:localhost|[\d.]+)$/.test(site))
+}
+
 export function siteOf(key: string): string {
   return key.slice(0, key.search(/[/?:#]|$/))
 }

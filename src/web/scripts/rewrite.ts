@@ -25,7 +25,9 @@ export function rewriteTimes(root: ParentNode, state: PageState): void {
       const own = time.parentElement!.querySelector<HTMLElement>('[data-own]')
       const [, wall = '', place = ''] = /^(\S+) (.*)$/.exec(own?.dataset.own ?? '') ?? []
       if (own) {
-        say(own, sayOwn(words.time, { wall, place }, at, zone, locale))
+        // Of two places that stand here by name, the organiser's need not be called again.
+        own.hidden = 'two' in document.documentElement.dataset && sayZone(zone, at, locale) === place
+        say(own, own.hidden ? '' : sayOwn(words.time, { wall, place }, at, zone, locale))
         own.classList.toggle('elsewhen', isOtherDay({ wall }, at, zone))
       }
       sayBesideIn(time.parentElement!, at, state)
