@@ -1,17 +1,11 @@
 import { unwrappedAddress } from './plain-address.ts'
+import { remembering } from './remembering.ts'
 
 /**
  * What an address leads to, whichever way it is written: two with the same key are the same page, meeting or film.
  * Scheme, `www.`, an end slash, the order of what is asked for and the words that only count visits do not matter.
  */
-export function addressKey(address: string): string {
-  const known = keys.get(address)
-  if (known !== undefined) return known
-  const key = keyOf(address)
-  if (keys.size >= 20_000) keys.clear()
-  if (address.length < 500) keys.set(address, key)
-  return key
-}
+export const addressKey = remembering(keyOf)
 
 /** Whether an address leads to one thing and not to the front door of a whole site. */
 export function isDeep(address: string): boolean {
@@ -20,8 +14,6 @@ export function isDeep(address: string): boolean {
   // `zoom:123…`, not `forum.example:8080`.
   return /^[a-z-]+:|^[^/]*[/?].+/.test(addressKey(address))
 }
-
-const keys = new Map<string, string>()
 
 function keyOf(address: string): string {
   const url = URL.parse(unwrappedAddress(address))

@@ -78,7 +78,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (isHost) said.push('+ host', of`+ host, ${when}`, of`+ host, ${about}`, of`+ host ${hosts}`)
   if (hosts === 'both') said.push('+ host shared')
   if (!leads && titles.levels.includes('much')) said.push(of`0 host ${hosts}, title much, ${about}`)
-  if ((hosts === 'others' || hosts === 'unknown') && bodiesOf(a, b) === 'two')
+  if ((hosts === 'others' || hosts === 'unknown') && (across ? across.bodies : bodiesOf(a, b)) === 'two')
     said.push('- two bodies', of`- two bodies, ${where}`)
   if (hosts === 'akin') said.push('0 host akin', of`+ host akin, ${about}`)
   if (hosts === 'others' && !isOneText) {

@@ -1,20 +1,12 @@
 import { addressKey } from '../address-key.ts'
 import { unwrappedAddress } from '../plain-address.ts'
+import { remembering } from '../remembering.ts'
 
 /**
  * What an address leads to, as `addressKey` says, and further than what is kept under a key may be told apart: sites
  * that number their things, pages for phones, and what is asked for beside a file.
  */
-export function leadsTo(address: string): string {
-  const known = keys.get(address)
-  if (known !== undefined) return known
-  const key = keyOf(address)
-  if (keys.size >= 20_000) keys.clear()
-  if (address.length < 500) keys.set(address, key)
-  return key
-}
-
-const keys = new Map<string, string>()
+export const leadsTo = remembering(keyOf)
 
 function keyOf(address: string): string {
   const url = URL.parse(unwrappedAddress(address))
