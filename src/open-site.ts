@@ -62,7 +62,7 @@ export async function openSite(
   const open = async (store: Store): Promise<Own> => ({
     store,
     app: appOf(store),
-    work: await openWork(store, workParts(config, fetch), machineZone()),
+    work: await openWork(store, { ...workParts(config, fetch), now }, machineZone()),
   })
   if (clock.rehearsal) return openRehearsed(config, clock, fetch)
   if (!demo || !('sqlite' in where)) return ownSite(await open(await openOwn()))

@@ -194,3 +194,26 @@ async function onTheOther(address: string) {
   expect(await page.locator('.plan').count()).toBe(0)
   await context.close()
 }
+
+test('what can be chosen stands under the days and at the hours of whoever chooses', async () => {
+  const days = async (zone: string) => {
+    const context = await browser.newContext({ locale: 'en-GB', timezoneId: zone })
+    const page = await context.newPage()
+    await open(page, `/plan/choose${path}`)
+    const lines = await page
+      .locator('.choose li')
+      .evaluateAll(rows =>
+        rows.map(row => [row.querySelector('h2, time')?.textContent, row.querySelector('a')?.textContent]),
+      )
+    await context.close()
+    return lines.filter(([, title]) => !title || title === 'Breakfast in Auckland').slice(0, 2)
+  }
+  expect(await days('Europe/London')).toEqual([
+    ['Friday 5 March', undefined],
+    ['19:00', 'Breakfast in Auckland'],
+  ])
+  expect(await days('Pacific/Auckland')).toEqual([
+    ['Saturday 6 March', undefined],
+    ['08:00', 'Breakfast in Auckland'],
+  ])
+})

@@ -72,11 +72,14 @@ export const DeskSeriesPage: FC<Props> = ({
         <bdi>{series.title}</bdi>
       </h1>
       <p>
-        <a href={link(paths.series(series.slug))}>{say('desk.readers')}</a>{' '}
+        <a href={link(paths.series(series.slug))}>{say('desk.readers')}</a>
         {series.editions[0] ? (
-          <a href={link(paths.deskLanguages(series.slug, series.editions[0].slug, undefined, true))}>
-            {say('translate.title')}
-          </a>
+          <>
+            {' · '}
+            <a href={link(paths.deskLanguages(series.slug, series.editions[0].slug, undefined, true))}>
+              {say('translate.title')}
+            </a>
+          </>
         ) : (
           ''
         )}

@@ -19,7 +19,8 @@ export const PageBelow: FC<Props> = ({ at, figure, title, lead, wrong, children 
   return (
     <DeskPage at={at} title={`${title} · ${figure.name}`}>
       <p class="crumbs">
-        <a href={link(paths.deskFigures())}>{say('figures.title')}</a>{' '}
+        <a href={link(paths.deskFigures())}>{say('figures.title')}</a>
+        {' · '}
         <a href={link(paths.deskFigure(figure.slug))}>
           <bdi>{figure.name}</bdi>
         </a>

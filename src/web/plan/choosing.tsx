@@ -101,7 +101,7 @@ const ChoicePage: FC<Props> = ({ programme, stars, showing, assets, here }) => {
         <ol>
           {begun.map(({ day, items }) => (
             <>
-              <li class="day">
+              <li class="day" data-day={day}>
                 <h2>{sayDayOf(day, edition.startsOn.slice(0, 4), locale)}</h2>
               </li>
               {lines(items.map(({ entry }) => entry))}

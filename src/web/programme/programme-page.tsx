@@ -285,6 +285,7 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
   const { series, edition } = programme
   const { say, link } = showing
   const { lead, more } = leadOf(edition.text ?? '')
+  const isCut = view !== 'told' && (more || lead.length > longLead)
   return (
     <div class="head">
       <p class="crumbs">
@@ -309,7 +310,7 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
       </p>
       {edition.text ? (
         <div
-          class={view === 'told' ? 'told' : 'told lead-in'}
+          class={isCut ? 'told lead-in' : 'told'}
           dir="auto"
           lang={langOf(edition.text, showing, languageSaid(edition, 'text'))}
         >
@@ -318,7 +319,7 @@ const Head: FC<{ programme: Programme; showing: Showing; view: View; when: strin
       ) : (
         ''
       )}
-      {view !== 'told' && (more || lead.length > longLead) ? (
+      {isCut ? (
         <p class={more ? 'more' : 'more slim'}>
           <a href={link(paths.edition(series.slug, edition.slug, 'told'))}>{say('edition.more')}</a>
         </p>

@@ -16,6 +16,8 @@ import { dropSaved } from './desk/typed.ts'
 
 /** What script adds to the desk's pages. Every part works without it. */
 dropSaved()
+// What a form is filled with by itself nobody typed.
+fillOwnZone()
 customElements.define('keep-typing', KeepTyping)
 customElements.define('entry-form', EntryForm)
 customElements.define('markdown-field', MarkdownField)
@@ -26,7 +28,6 @@ startStory()
 keepRenewed()
 sayMoments()
 watchOverDay()
-fillOwnZone()
 listenToPaste()
 listenToCards()
 startCopying()

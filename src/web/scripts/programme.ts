@@ -3,6 +3,7 @@ import { dayOf } from '../../time/days.ts'
 import { sayAgo, sayDayOf, sayDuration } from '../../time/say-time.ts'
 import { fill } from '../ui/when.ts'
 import { arranging } from './arrange.ts'
+import { arrangeChoice } from './arrange-choice.ts'
 import { arrangeDays } from './arrange-days.ts'
 import { drawAxis, moveNow, tellClocks } from './axis.ts'
 import { clockNow, speed } from './clock.ts'
@@ -55,7 +56,10 @@ if (state) {
     }
   }
   // What is not there at once is said as tzdb has it; without a network that stays.
-  if (isOwnZone) atLeisure(nameOwn)
+  if (isOwnZone) {
+    arrangeChoice(state)
+    atLeisure(nameOwn)
+  }
   const settle = () => {
     arrangeDays(state, now())
     show(state, now())

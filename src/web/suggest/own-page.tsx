@@ -249,7 +249,14 @@ const Found: FC<{
           {when ? (
             <p>
               {when.home}
-              {when.own ? <small> {when.own}</small> : ''}
+              {when.own ? (
+                <>
+                  <br />
+                  <small>{when.own}</small>
+                </>
+              ) : (
+                ''
+              )}
             </p>
           ) : content.kind === 'event' ? (
             <p>{say('time.not-told')}</p>

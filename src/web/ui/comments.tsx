@@ -156,7 +156,8 @@ export const OneComment: FC<OneProps> = ({ comment, isOpen, isAlone = false, sho
             <>
               <a href={link(paths.answerComment(id))}>
                 {say('comments.answer')} <span class="unseen">{nameOf(comment, showing)}</span>
-              </a>{' '}
+              </a>
+              {' · '}
             </>
           ) : (
             ''
