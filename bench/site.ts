@@ -116,7 +116,8 @@ function running(child: ChildProcess, port: number): Running {
   return { url: `http://127.0.0.1:${port}`, pid: child.pid!, said: () => said, hasEnded, stop }
 }
 
-async function freePort(): Promise<number> {
+/** One that nobody listens on. */
+export async function freePort(): Promise<number> {
   const listener = createServer().listen(0, '127.0.0.1')
   await once(listener, 'listening')
   const address = listener.address()

@@ -11,7 +11,7 @@ import { weightOf } from './audit/weight.ts'
 
 // `npm run audit [-- weight] [lighthouse] [axe]`: how heavy the first view of a programme is, how soon a slow phone
 // shows it, and whether everybody can use every page in every language. `--as owner`, `--in ar,dark` and `--at readings` name a part of
-// what axe looks at. `pictures` takes those of readers' pages in `docs/` anew.
+// what axe looks at. `pictures` takes those in `docs/` anew.
 const known = ['weight', 'lighthouse', 'axe', 'pictures']
 const { values, positionals: asked } = parseArgs({
   allowPositionals: true,

@@ -11,22 +11,28 @@ import { openStore } from '../../src/storage/store.ts'
 /** The programme that is weighed and timed: 200 entries. */
 export const measured = '/bench/200'
 
-/** The built site with the programmes of the demo and one of 200 entries, on a folder of its own; nobody owns it yet. */
-export async function openSite(): Promise<{ site: Running; close: () => Promise<void> }> {
+/**
+ * The built site with the programmes of the demo and one of 200 entries, on a folder of its own; nobody owns it yet.
+ *
+ * @param settings of its environment
+ */
+export async function openSite(
+  settings: Record<string, string> = {},
+): Promise<{ site: Running; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'daylong-audit-'))
   await (await openDemo(folder, Date.now())).close()
   const demo = (await readdir(folder)).find(name => /^demo-.*\.sqlite$/.test(name))
   renameSync(join(folder, demo!), join(folder, storeFile))
   const store = await openStore({ sqlite: join(folder, storeFile) })
-  const settings = { series: 'bench', edition: '200', file: '200.jsonl', at: Date.UTC(2020, 11, 1) }
+  const told = { series: 'bench', edition: '200', file: '200.jsonl', at: Date.UTC(2020, 11, 1) }
   await importProgramme(store, sampleEvents(200, 1).map(asLine), {
-    ...settings,
+    ...told,
     date: '2020-12-18',
     zone: 'UTC',
     publish: true,
   })
   await store.close()
-  const site = await startSite(folder)
+  const site = await startSite(folder, settings)
   await (await firstAnswer(site, measured)).text()
   const close = async () => {
     await site.stop()
