@@ -96,8 +96,6 @@ export async function ofQueue(day: Day): Promise<Buffer> {
   const page = await day.desk.newPage()
   await page.setViewportSize({ width: 1280, height: 1400 })
   await page.goto(`${day.url}/desk/comments`)
-  // What was done before is told once.
-  await page.reload()
   return shoot(page)
 }
 
