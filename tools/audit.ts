@@ -41,9 +41,17 @@ if (rows.length > 0) console.log(table(rows))
 process.exit(rows.some(({ ok }) => ok === false) ? 1 : 0)
 
 async function weigh(): Promise<Row[]> {
-  const { bytes, requests, strangers } = await weightOf(browser, site.url + measured)
+  const { bytes, wire, requests, strangers } = await weightOf(browser, site.url + measured)
   return [
-    row('first view of 200 entries, on the wire', `${(bytes / 1024).toFixed(1)} KB`, bytes / 1024, 60, ' KB'),
+    row('first view of 200 entries: page, styles, scripts, fonts', kilobytes(bytes), bytes / 1024, 60, ' KB'),
+    {
+      measure: '  with pictures and heads of answers',
+      figure: kilobytes(wire),
+      against: '',
+      ratio: '',
+      limit: '',
+      ok: null,
+    },
     row('  requests', String(requests), requests, 6),
     row('  of others', String(strangers.length), strangers.length, 0),
   ]
@@ -120,6 +128,10 @@ async function open(): Promise<Row> {
   const { pages, faults } = await openness(browser, site, part)
   const where = part.looks.length < looks.length ? part.looks.join(', ') : 'in all languages and in the dark'
   return row(`what axe finds on ${pages} pages, ${where}`, String(faults.length), faults.length, 0)
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KB`
 }
 
 function row(measure: string, figure: string, value: number, limit: number, unit = ''): Row {

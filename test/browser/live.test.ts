@@ -109,7 +109,7 @@ test('a page that is read changes under its reader and moves nothing they look a
   await expect.poll(() => asked.length, patience).toBe(1)
   await page.waitForSelector('#early-talk.on')
   await other.goto(`${address}${path}?view=told&lang=de`)
-  await other.waitForFunction(() => document.querySelector('.fresh-bar') !== null)
+  await other.waitForFunction(() => 'hears' in document.documentElement.dataset)
 
   // Both hear of it by one connection, each in its own language and order.
   await add('A first surprise')

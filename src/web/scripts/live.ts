@@ -1,8 +1,7 @@
 import type { LiveWords } from '../ui/script-words.ts'
-import { createBar } from './live/bar.ts'
 import { listen } from './live/listen.ts'
 import { regroupLog } from './live/log.ts'
-import { takeIn } from './live/take-in.ts'
+import type { TakingIn } from './live/take-in.ts'
 import type { Tools } from './live/tools.ts'
 import { keepVisit } from './live/visit.ts'
 
@@ -16,14 +15,29 @@ export function keepTrue(words: LiveWords, tools: Tools): (() => Promise<void>) 
   regroupLog(tools)
   const sawUpTo = keepVisit(words)
   if (!words.on) return null
-  const { hear, anew } = takeIn(words, tools, { bar: createBar(), sawUpTo })
+  // What takes a change in is loaded with the first one: most who look in never see any.
+  let taking: Promise<TakingIn> | null = null
+  const takeIn = () => {
+    taking ??= import('./live/take-in.ts').then(({ takeIn }) => takeIn(words, tools, sawUpTo))
+    taking.catch(() => {
+      taking = null
+    })
+    return taking
+  }
   listen(words.at, words.revision, heard => {
     if (heard.type === 'end') return
-    if (heard.type === 'hello') setClock(heard, tools)
-    hear(heard)
+    if (heard.type === 'hello') {
+      setClock(heard, tools)
+      // From now on the page hears of changes.
+      document.documentElement.dataset.hears = ''
+    }
+    if (heard.revision > words.revision) takeIn().then(({ hear }) => hear(heard), nothing)
   })
-  return anew
+  return async () => (await takeIn()).anew()
 }
+
+/** Without a network: what is heard next has it asked for once more. */
+function nothing() {}
 
 /** The site says what time it is, whatever the reader's clock says. */
 function setClock(

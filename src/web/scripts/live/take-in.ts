@@ -1,9 +1,11 @@
 import type { LiveWords } from '../../ui/script-words.ts'
-import type { Bar } from './bar.ts'
+import { createBar } from './bar.ts'
 import type { Heard } from './listen.ts'
 import { regroupLog } from './log.ts'
 import { keepingPlace, morph } from './morph.ts'
 import type { Tools } from './tools.ts'
+
+export type TakingIn = { hear: (heard: Exclude<Heard, { type: 'end' }>) => void; anew: () => Promise<void> }
 
 /**
  * Takes into the page what has changed: the page itself is asked for what came after the revision that it shows, which
@@ -12,11 +14,8 @@ import type { Tools } from './tools.ts'
  *
  * @returns `hear` what the site says; `anew`: the page as it is now, because time went on and nothing was changed
  */
-export function takeIn(
-  words: LiveWords,
-  tools: Tools,
-  { bar, sawUpTo }: { bar: Bar; sawUpTo: (revision: number) => void },
-): { hear: (heard: Exclude<Heard, { type: 'end' }>) => void; anew: () => Promise<void> } {
+export function takeIn(words: LiveWords, tools: Tools, sawUpTo: (revision: number) => void): TakingIn {
+  const bar = createBar()
   let shown = words.revision
   let known = shown
   let unseen = 0
