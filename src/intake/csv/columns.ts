@@ -87,11 +87,12 @@ function fieldOf(name: string): Match | null {
       .replace(/\(s\)/gi, 's')
       // “Veranstalter*in”, “Referent:innen”
       .replace(/(?<=\p{L})[*_:](?:innen|in)\b/gu, '')
-      .split(/\(.*?\)|\[.*?\]|\/|:/)
+      .split(/\(.*?\)|\[.*?\]|[/:?,،？（）]/)
       .map(folded),
   ])) {
     const bare = form
-      .replace(/^(?:the|your|please (?:add|enter|provide)) /, '')
+      .replace(/^(?:what (?:is|are|will be) )?(?:the|your|please (?:add|enter|provide)) /, '')
+      .replace(/^(?:name|title|names|titles) of (?:the |your )?(?=.)/, '')
       .replace(/^(?:event|evento|evenement|veranstaltungs?|session|item|entry|dc|schema) (?=.)/, '')
       .replace(
         /^(?:links?|url|address|enlace|lien|tautan) (?:to|for|of|vers|a|al|de|del|la|the|your| )+(?:event )?(?=.)/,
@@ -103,7 +104,7 @@ function fieldOf(name: string): Match | null {
       )
       .replace(/ of (?:the |your )?(?:event|activity)$/, '')
       .replace(
-        / (?:der|des|del|de la|de l|do|da|dell|du|van het|van de) (?:veranstaltung|events?|evento|evenement|actividad|activite|atividade|attivita|activiteit)$/,
+        / (?:(?:der|des|del|de la|de l|do|da|dell|du|van het|van de) )?(?:veranstaltung|events?|evento|evenement|actividad|activite|atividade|attivita|activiteit)$/,
         '',
       )
     const inner = bare.replace(/^(?:place|venue|location|address|lugar|lieu|ort) (?=.)/, '')
