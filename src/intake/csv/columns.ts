@@ -107,7 +107,7 @@ function fieldOf(name: string): Match | null {
         / (?:(?:der|des|del|de la|de l|do|da|dell|du|van het|van de) )?(?:veranstaltung|events?|evento|evenement|actividad|activite|atividade|attivita|activiteit)$/,
         '',
       )
-    const inner = bare.replace(/^(?:place|venue|location|address|lugar|lieu|ort) (?=.)/, '')
+    const inner = bare.replace(/^(?:place|venue|location details|location|address|lugar|lieu|ort) (?=.)/, '')
     for (const last of [bare, bare.replace(/ names?$/, ''), inner, inner.replace(/ names?$/, '')]) {
       const match = byName().get(last)
       if (match) return { field: match.field, rank: match.rank + inexact }
