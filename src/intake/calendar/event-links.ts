@@ -58,6 +58,7 @@ const meetingProperties = [
   'X-ZOOM-LINK',
   'X-JITSI-URL',
   'X-CONFERENCE-URL',
+  'X-PM-CONFERENCE-URL',
 ]
 
 /** A conference is a door unless its address or its label says otherwise; phone numbers are left out. */
@@ -134,13 +135,17 @@ function readLocation(text: string): Location {
     .split('\n')
     .map(line => line.replace(/[ \t]+/g, ' ').replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, ''))
     .filter(line => line !== '')
-  const [name, ...rest] = lines
   const bare = lines.join(', ')
-  const online = isOnline(bare) || isOnline(bare.split(';')[0]!)
+  // Several rooms at once, as Outlook tells them: one of them may be none.
+  const parts = lines.length === 1 ? bare.split(/\s*;\s*/) : [bare]
+  const rooms = parts.filter(part => !isOnline(part))
+  const online = rooms.length < parts.length
+  const isRoom = online && rooms.some(room => /\d|\p{Lu}/u.test(room) && !bothWays.test(room))
+  const [name, ...rest] = isRoom ? [rooms.join('; ')] : named(lines)
   const place: FoundPlace = {}
   if (
     name &&
-    !online &&
+    (!online || isRoom) &&
     !bothWays.test(bare) &&
     !inPersonWords.test(bare) &&
     !nowhere.test(bare) &&
@@ -159,6 +164,13 @@ function readLocation(text: string): Location {
   if (locations.size >= 2000) locations.clear()
   if (text.length < 500) locations.set(text, location)
   return location
+}
+
+/** “Café Kotti (Adalbertstraße 96, 10999 Berlin)”: a name with its address behind it. */
+function named(lines: string[]): string[] {
+  const [, name, address] =
+    (lines.length === 1 && /^([^()]{2,100}?) \(([^()]+,[^()]+)\)$/.exec(lines[0]!)) || []
+  return name && address && /\d/.test(address) ? [name, address] : lines
 }
 
 function placeOf(location: Location | undefined, properties: Properties): FoundPlace | undefined {

@@ -7,7 +7,7 @@ export type WrittenTime = { wall: string; day: boolean; utc: boolean }
  */
 export function readWrittenTime(value: string): WrittenTime | null {
   const told =
-    /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ](?:(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]00:?00)?)?\s*$/i.exec(
+    /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ](?:(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]00:?00)?|Z)?\s*$/i.exec(
       value,
     )
   if (!told) return null
