@@ -24,9 +24,9 @@ import { ruleOfVCalendar } from './vcalendar-rule.ts'
 export function fieldsOf(event: CalendarEvent): Finding {
   const { properties } = event
   const one = (name: string) => properties.get(name)?.[0]
-  const told = textOf(one('DESCRIPTION')) ?? textOf(one('X-ALT-DESC'))
+  const told = textOf(one('DESCRIPTION')) ?? textOf(one('STYLED-DESCRIPTION')) ?? textOf(one('X-ALT-DESC'))
   const description = plainMarkdown(plainText(told, one('URL')?.value.trim()))
-  const { place, links, attendance, url, image } = whereaboutsOf(properties, description)
+  const { place, links, attendance, url, image } = whereaboutsOf(properties, description, event.places)
   const title = titleText(plainText(textOf(one('SUMMARY'))?.replace(forwarded, '')))
   const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
   if (url) finding.url = url
@@ -38,6 +38,7 @@ export function fieldsOf(event: CalendarEvent): Finding {
   if (attendance) finding.attendance = attendance
   if (place) finding.place = place
   addOrganiser(finding, one('ORGANIZER'))
+  addParticipants(finding, event.participants)
   const tags = tagsOf(properties.get('CATEGORIES') ?? [])
   if (tags.length) finding.tags = tags
   if (image) finding.image = image
@@ -151,6 +152,18 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
   const organisation: FoundOrganisation = { name }
   if (isPerson) finding.people = [person]
   else finding.organisations = [organisation]
+}
+
+/** Who speaks, performs or supports it, where a calendar tells it apart (RFC 9073, section 7.1). */
+function addParticipants(finding: Finding, participants: CalendarEvent['participants']): void {
+  for (const one of participants) {
+    const name = oneLine(plainText(textOf(one.get('NAME')?.[0])))?.slice(0, 200)
+    const type = one.get('PARTICIPANT-TYPE')?.[0]?.value.trim().toUpperCase()
+    if (!name) continue
+    if (type === 'SPEAKER' || type === 'PERFORMER')
+      finding.people = [...(finding.people ?? []), { name: personName(name), role: type.toLowerCase() }]
+    else if (type === 'SPONSOR') finding.organisations = [...(finding.organisations ?? []), { name }]
+  }
 }
 
 /** Some plugins write it as in an address: `Migrant%20Alliance`. */

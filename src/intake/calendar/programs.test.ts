@@ -202,3 +202,70 @@ test('quoted-printable text goes on behind a soft line end as it stands', () => 
     event('SUMMARY;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Yhdenvertaisuus=', ' ja ty=C3=B6').title,
   ).toBe('Yhdenvertaisuus ja työ')
 })
+
+test('a whole day that Exchange tells from midnight to midnight', () => {
+  const whole = (...times: string[]) => {
+    const { start, end, allDay } = event('SUMMARY:A', ...times, 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE')
+    return [start, end, allDay]
+  }
+  expect(
+    whole('DTSTART;TZID=Europe/Berlin:20261218T000000', 'DTEND;TZID=Europe/Berlin:20261219T000000'),
+  ).toEqual(['2026-12-18', '2026-12-18', true])
+  expect(
+    whole('DTSTART;TZID=Europe/Berlin:20261218T090000', 'DTEND;TZID=Europe/Berlin:20261218T100000'),
+  ).toEqual([
+    '2026-12-18T09:00:00+01:00[Europe/Berlin]',
+    '2026-12-18T10:00:00+01:00[Europe/Berlin]',
+    undefined,
+  ])
+})
+
+test.each([
+  ['20261218T100000+0300', '2026-12-18T07:00:00+00:00[UTC]'],
+  ['2026-12-18T22:00:00-05:00', '2026-12-19T03:00:00+00:00[UTC]'],
+  ['20261218Z', '2026-12-18'],
+])('a time that says how far it is from UTC: %s', (told, start) => {
+  expect(event('SUMMARY:A', `DTSTART:${told}`).start).toBe(start)
+})
+
+test('places and people that a calendar tells apart', () => {
+  const found = event(
+    'SUMMARY:Concert',
+    'STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html:<p>Songs of <em>leaving</em></p>',
+    'BEGIN:PARTICIPANT',
+    'PARTICIPANT-TYPE:SPEAKER',
+    'NAME:Mariza Lopes',
+    'END:PARTICIPANT',
+    'BEGIN:PARTICIPANT',
+    'PARTICIPANT-TYPE:SPONSOR',
+    'NAME:Câmara Municipal',
+    'END:PARTICIPANT',
+    'BEGIN:PARTICIPANT',
+    'NAME:Somebody who comes',
+    'END:PARTICIPANT',
+    'BEGIN:VLOCATION',
+    'NAME:Garage',
+    'LOCATION-TYPE:parking',
+    'END:VLOCATION',
+    'BEGIN:VLOCATION',
+    'NAME:Casa da Música',
+    'GEO:41.158;-8.63',
+    'END:VLOCATION',
+  )
+  expect([found.summary, found.people, found.organisations, found.place]).toEqual([
+    'Songs of leaving',
+    [{ name: 'Mariza Lopes', role: 'speaker' }],
+    [{ name: 'Câmara Municipal' }],
+    { name: 'Casa da Música', lat: 41.158, lon: -8.63 },
+  ])
+})
+
+test('a place goes without the words that led to an address behind it', () => {
+  const where = (location: string) => {
+    const { place, attendance } = event('SUMMARY:A', `LOCATION:${location}`)
+    return [place?.name, attendance]
+  }
+  expect(where('Kibera town hall and online at https://zoom.us/j/99')).toEqual(['Kibera town hall', 'mixed'])
+  expect(where('Event online: https://zoom.us/j/99')).toEqual([undefined, 'online'])
+  expect(where('Online House')).toEqual(['Online House', 'offline'])
+})
