@@ -104,7 +104,7 @@ function fieldOf(name: string): Match | null {
       )
       .replace(/ of (?:the |your )?(?:event|activity)$/, '')
       .replace(
-        / (?:(?:der|des|del|de la|de l|do|da|dell|du|van het|van de) )?(?:veranstaltung|events?|evento|evenement|actividad|activite|atividade|attivita|activiteit)$/,
+        / (?:(?:der|des|del|de la|de l|do|da|dell|du|van het|van de|de) )?(?:l|dell)?(?:veranstaltung|events?|evento|evenement|actividad|activite|atividade|attivita|activiteit)$/,
         '',
       )
     const inner = bare.replace(/^(?:place|venue|location details|location|address|lugar|lieu|ort) (?=.)/, '')

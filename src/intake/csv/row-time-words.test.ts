@@ -83,6 +83,8 @@ describe('the names of columns', () => {
     '행사명,개최일,시작시간,종료시간,장소\n포럼,2026-12-18,18:00,20:00,서울\n',
     'שם האירוע,תאריך,שעת התחלה,שעת סיום,עיר\nכנס,18/12/2026,18:00,20:00,חיפה\n',
     'Tên sự kiện,Ngày,Giờ bắt đầu,Giờ kết thúc,Địa điểm\nHội thảo,18/12/2026,18:00,20:00,Hà Nội\n',
+    'Intitulé de l’activité;Date;De;À;Lieu\nAtelier;18/12/2026;18h;20h;Lille\n',
+    'Veranstaltung;Datum;Von;Bis;Ort\nLesung;18.12.2026;18:00;20:00;Köln\n',
     'What is the title of your event?,Date of the event,Start time,End time,City and country\nOpen mic,12/18/2026,6:00 PM,8:00 PM,"Leeds, UK"\n',
   ])('are known in the language of the table: %s', async table => {
     const [[start, end] = []] = await times(table)

@@ -8,7 +8,7 @@ import type { ScheduleOf } from './talk-time.ts'
 
 /** Indico's export of its HTTP API. */
 export function* readIndico(root: Json, options: IntakeOptions): Generator<InspectLine> {
-  const events = objectsIn(root.results)
+  const events = Array.isArray(root.results) ? objectsIn(root.results) : timetablesIn(root.results)
   if (events.length === 0)
     yield { problem: { code: 'no-events', says: 'This export of Indico holds no events.' } }
   for (const event of events) {
@@ -38,6 +38,23 @@ export function* readIndico(root: Json, options: IntakeOptions): Generator<Inspe
   }
 }
 
+/** Its timetable is one of days, of sessions and of what is within them: `{"55": {"20261218": {"s1": {entries}}}}`. */
+function timetablesIn(results: unknown): Json[] {
+  return Object.entries(asObject(results) ?? {}).flatMap(([id, days]) => {
+    const contributions = entriesIn(days, 0)
+    const timezone = text(asObject(contributions[0]?.startDate)?.tz)
+    return contributions.length > 0 ? [{ id, timezone, contributions }] : []
+  })
+}
+
+function entriesIn(value: unknown, depth: number): Json[] {
+  const object = asObject(value)
+  if (!object || depth > 6) return []
+  const within = entriesIn(object.entries, depth + 1)
+  if (text(object.title) && asObject(object.startDate)) return within.length > 0 ? within : [object]
+  return Object.values(object).flatMap(inner => entriesIn(inner, depth + 1))
+}
+
 function contributionsOf(event: Json): Json[] {
   const lists = [event, ...objectsIn(event.sessions)].flatMap(part => objectsIn(part.contributions))
   const known = new Set<unknown>()
@@ -49,7 +66,8 @@ function contributionsOf(event: Json): Json[] {
 
 function ofIndico(talk: Json, event: string | undefined): Talk {
   const own = text(talk.id)
-  const speakers = people(talk.speakers)
+  const speakers = people(talk.speakers ?? talk.presenters)
+  const chairs = people(talk.chairs).map(one => ({ ...one, role: 'chair' }))
   const links = [talk.material, talk.folders].flat().flatMap(folder => {
     const resources = asObject(folder)?.resources ?? asObject(folder)?.attachments
     return (Array.isArray(resources) ? resources : []).flatMap(file => {
@@ -65,7 +83,7 @@ function ofIndico(talk: Json, event: string | undefined): Talk {
     room: text(talk.roomFullname) ?? text(talk.room) ?? text(talk.location),
     track: text(talk.track) ?? text(talk.session),
     url: text(talk.url),
-    people: speakers.length > 0 ? speakers : people(talk.primaryauthors),
+    people: speakers.length > 0 ? speakers : [...people(talk.primaryauthors), ...chairs],
     links,
     tags: Array.isArray(talk.keywords) ? talk.keywords.flatMap(word => text(word) ?? []) : [],
     date: dateOfIndico(talk.startDate),

@@ -182,3 +182,44 @@ describe('lists of events deeper within JSON', () => {
     expect(line).toMatchObject({ problem: { code: 'not-a-schedule' } })
   })
 })
+
+test("Indico's timetable, by days and sessions, and who chairs a meeting", async () => {
+  const date = (time: string) => ({ date: '2026-12-18', time, tz: 'Europe/Zurich' })
+  const found = await findings({
+    _type: 'HTTPAPIResult',
+    results: {
+      55: {
+        20261218: {
+          c10: {
+            title: 'Wages',
+            startDate: date('14:00:00'),
+            endDate: date('14:30:00'),
+            room: 'A',
+            presenters: [{ firstName: 'Maria', familyName: 'Rossi', name: 'Rossi, Maria' }],
+          },
+          s1: {
+            title: 'Session 1',
+            startDate: date('15:00:00'),
+            endDate: date('16:00:00'),
+            entries: { c11: { title: 'Care', startDate: date('15:00:00'), endDate: date('15:30:00') } },
+          },
+        },
+      },
+    },
+  })
+  expect(found).toMatchObject([
+    {
+      title: 'Wages',
+      start: '2026-12-18T14:00:00+01:00[Europe/Zurich]',
+      people: [{ name: 'Maria Rossi', role: 'speaker' }],
+    },
+    { title: 'Care', start: '2026-12-18T15:00:00+01:00[Europe/Zurich]' },
+  ])
+})
+
+test('a schedule of older programs stands on the clocks of its city', async () => {
+  const xml =
+    '<?xml version="1.0"?><schedule><conference><title>C</title><city>Köln</city></conference><day date="2026-12-18" index="1"><room name="H1"><event id="1"><start>10:00</start><duration>01:00</duration><title>Talk</title></event></room></day></schedule>'
+  const [line] = [...(await inspect(Buffer.from(xml)))].filter(one => 'finding' in one)
+  expect(line).toMatchObject({ finding: { start: '2026-12-18T10:00:00+01:00[Europe/Berlin]' } })
+})
