@@ -50,6 +50,17 @@ describe('the times of a row', () => {
     ).toEqual([['2026-12-18T18:30:00+03:00[Asia/Amman]', '2026-12-18T20:00:00+03:00[Asia/Amman]']])
   })
 
+  test.each([
+    ['Hora de Colombia', 'America/Bogota'],
+    ['heure de Paris', 'Europe/Paris'],
+    ['北京时间', 'Asia/Shanghai'],
+    ['Mountain Time (US & Canada)', 'America/Denver'],
+  ])('a zone in words: %s', async (words, zone) => {
+    const table = `title,date,time,timezone\nA,2026-12-18,10:00,"${words}"\n`
+    const [[start] = []] = await times(table, { zone: 'Asia/Manila' })
+    expect(start).toMatch(new RegExp(`^2026-12-18T10:00:00[+-]\\d\\d:00\\[${zone}\\]$`))
+  })
+
   test('a whole day as calendar programs write it, from midnight to midnight', async () => {
     expect(
       await times(

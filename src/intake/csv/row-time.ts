@@ -5,6 +5,7 @@ import { weighZone } from '../../time/weigh-zone.ts'
 import { zonedWall } from '../../time/zoned-wall.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import { zoneOfName } from '../calendar/zone-names.ts'
+import { zoneIn } from '../post/zone-said.ts'
 import { wallAt } from '../zoned-time.ts'
 import {
   type Clock,
@@ -56,12 +57,17 @@ export function readRowTime(told: TimeCells, options: TimeOptions): RowTime {
   const [day, hour] = clock === '24:00:00' ? [dayAfter(date), '00:00:00'] : [date, clock]
   const wall = `${day}T${hour}`
   const abbreviation = cells.timezone ?? begin.zone
-  const { zone, doubts: ofZone } = weighZone({
+  const weighed = weighZone({
     wall,
     ...(abbreviation && { abbreviation }),
     ...(options.place && { place: options.place }),
     ...(options.zone && { contextZone: options.zone }),
   })
+  // “Hora de Colombia”, “北京时间”
+  const isUnknown = weighed.doubts.some(({ code }) => code === 'zone-missing' || code === 'zone-ambiguous')
+  const isWords = /\p{Ll}{3}|\p{Lo}{2}/u.test(abbreviation ?? '')
+  const inWords = isUnknown && isWords ? zoneIn(abbreviation!, { published: date }) : undefined
+  const { zone, doubts: ofZone } = inWords ? { zone: inWords, doubts: [] } : weighed
   const start = zonedWall(wall, zone)
   const end = readEnd(wall, begin.end, cells, options)
   const doubts = [...begin.doubts, ...ofZone, ...start.doubts].map(doubt => ({ ...doubt, field: 'start' }))
