@@ -143,10 +143,11 @@ function readLocation(text: string): Location {
     .split('\n')
     .map(line => line.replace(/[ \t]+/g, ' ').replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, ''))
     .map(line => (text.includes('://') && !isOnline(line) ? line.replace(leadsOn, '') : line))
+    .map(line => line.replace(/^(?:hybrid|online|in[- ]person)\s*[:–-]\s*(?=\S)/i, ''))
     .filter(line => line !== '')
   const bare = lines.join(', ')
   // Several rooms at once, as Outlook tells them: one of them may be none.
-  const parts = lines.length === 1 ? bare.split(/\s*;\s*/) : [bare]
+  const parts = lines.length === 1 ? bare.split(/\s*;\s*|\s+[/|+&]\s+/) : [bare]
   const rooms = parts.filter(part => !isOnline(part))
   const online = rooms.length < parts.length
   const isRoom = online && rooms.some(room => /\d|\p{Lu}/u.test(room) && !bothWays.test(room))

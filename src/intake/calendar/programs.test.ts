@@ -267,5 +267,8 @@ test('a place goes without the words that led to an address behind it', () => {
   }
   expect(where('Kibera town hall and online at https://zoom.us/j/99')).toEqual(['Kibera town hall', 'mixed'])
   expect(where('Event online: https://zoom.us/j/99')).toEqual([undefined, 'online'])
+  expect(where('ISCTE Lisboa / Zoom')).toEqual(['ISCTE Lisboa', 'mixed'])
+  expect(where('Hybrid: City Library + Zoom https://zoom.us/j/1')).toEqual(['City Library', 'mixed'])
+  expect(where('Arts & Crafts / Room 2')).toEqual(['Arts & Crafts / Room 2', 'offline'])
   expect(where('Online House')).toEqual(['Online House', 'offline'])
 })
