@@ -61,6 +61,20 @@ describe('the times of a row', () => {
     expect(start).toMatch(new RegExp(`^2026-12-18T10:00:00[+-]\\d\\d:00\\[${zone}\\]$`))
   })
 
+  test('what is not understood is said, and no other day or hour taken instead', async () => {
+    const table = 'title,date,time\nเสวนา,18 ธันวาคม 2569,13.00\nFilm,pátek 18. prosince 2026,od 20 hodin\n'
+    const lines = await inspect(Buffer.from(table), { published: '2026-11-01' })
+    const found = [...lines].flatMap(line =>
+      'finding' in line
+        ? [[line.finding.start, line.finding.time, line.finding.doubts?.map(doubt => doubt.code)]]
+        : [],
+    )
+    expect(found).toEqual([
+      [undefined, '13:00', ['date-missing']],
+      ['2026-12-18', undefined, ['date-missing']],
+    ])
+  })
+
   test('a whole day as calendar programs write it, from midnight to midnight', async () => {
     expect(
       await times(

@@ -158,6 +158,13 @@ function readWords(
   const phrase = [dateWords, timeWords].filter(Boolean).join(' ').slice(0, 500)
   const day = dateWords && timeWords ? readMoment(dateWords, options.order) : null
   const answer = readTime(phrase, { ...(options.published && { published: options.published }) })
+  const noDayRead = dateWords !== undefined && answer.doubts.some(doubt => doubt.code === 'date-missing')
+  if (noDayRead) {
+    // Words for a day that are not understood are no reason to take another day.
+    const clock = readClock(timeWords ?? '')?.start.slice(0, 5) ?? answer.time
+    const unread = dateMissing(`“${phrase.slice(0, 80)}” could not be read as a time.`)
+    return { answer: { ...(clock && { time: clock }), doubts: [unread] } }
+  }
   const [reading] = answer.readings
   const doubts = answer.doubts.map(doubt => ({ ...doubt, field: 'start' }))
   const isLost = /\d/.test(timeWords ?? '') && !reading?.start.includes('T')
@@ -186,7 +193,10 @@ function readWords(
     ...(reading.end && { end: reading.end }),
     ...(reading.allDay && { allDay: true }),
     ...(sessions && { sessions }),
-    doubts: answer.doubts.filter(doubt => doubt.code !== 'zone-missing'),
+    doubts: [
+      ...answer.doubts.filter(doubt => doubt.code !== 'zone-missing'),
+      ...(isLost ? [clockUnread(timeWords!)] : []),
+    ],
   }
 }
 
