@@ -158,21 +158,17 @@ function readWords(
   const phrase = [dateWords, timeWords].filter(Boolean).join(' ').slice(0, 500)
   const day = dateWords && timeWords ? readMoment(dateWords, options.order) : null
   const answer = readTime(phrase, { ...(options.published && { published: options.published }) })
-  const noDayRead = dateWords !== undefined && answer.doubts.some(doubt => doubt.code === 'date-missing')
-  if (noDayRead) {
-    // Words for a day that are not understood are no reason to take another day.
-    const clock = readClock(timeWords ?? '')?.start.slice(0, 5) ?? answer.time
-    const unread = dateMissing(`“${phrase.slice(0, 80)}” could not be read as a time.`)
-    return { answer: { ...(clock && { time: clock }), doubts: [unread] } }
-  }
   const [reading] = answer.readings
   const doubts = answer.doubts.map(doubt => ({ ...doubt, field: 'start' }))
   const isLost = /\d/.test(timeWords ?? '') && !reading?.start.includes('T')
   if (day && (!reading || isLost)) return { date: day.date, doubts: isLost ? [clockUnread(timeWords!)] : [] }
-  if (!reading) {
-    const missing = doubts.some(doubt => doubt.code === 'date-missing')
-    if (!missing) doubts.push(dateMissing(`“${phrase.slice(0, 80)}” could not be read as a time.`))
-    return { answer: { ...(answer.time && { time: answer.time }), doubts } }
+  const isDayMissing = doubts.some(doubt => doubt.code === 'date-missing')
+  // Words for a day that are not understood are no reason to take another day.
+  if (!reading || (isDayMissing && dateWords)) {
+    const clock = readClock(timeWords ?? '')?.start.slice(0, 5) ?? answer.time
+    const unread = dateMissing(`“${phrase.slice(0, 80)}” could not be read as a time.`)
+    const told = reading ? [unread] : isDayMissing ? doubts : [...doubts, unread]
+    return { answer: { ...(clock && { time: clock }), doubts: told } }
   }
   const isPlain = !/[[Z]|[+-]\d\d:\d\d$/.test(reading.start.slice(10))
   const { sessions } = answer

@@ -56,7 +56,9 @@ export function whyNoActivity(text: string): string {
 }
 
 const ofInterest = /^(?:Note|Question|Article|Page|Event|Video|Audio)$/
-const wrappers = /^(?:Create|Update|Announce|Add|Invite|Offer)$/
+const wrappers = /^(?:Create|Update|Announce|Add)$/
+/** Somebody is asked to come: of interest where it says when. */
+const invitations = /^(?:Invite|Offer)$/
 const collections = /^(?:Ordered)?Collection(?:Page)?$/
 
 function objectsIn(value: unknown, depth: number): Json[] {
@@ -64,6 +66,8 @@ function objectsIn(value: unknown, depth: number): Json[] {
   const type = typeOf(value)
   if (ofInterest.test(type)) return [value]
   if (wrappers.test(type)) return objectsIn(value.object, depth + 1)
+  if (invitations.test(type))
+    return objectsIn(value.object, depth + 1).filter(one => textIn(one.startTime) !== undefined)
   if (!collections.test(type)) return []
   const members = [value.orderedItems ?? value.items].flat().slice(0, 500)
   return [...members, value.first].flatMap(member => objectsIn(member, depth + 1))
