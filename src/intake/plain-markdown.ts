@@ -15,7 +15,7 @@ export function plainMarkdown(text: string | undefined): string | undefined {
     .replace(/\[([^[\]]{1,300})\]\((?:mailto:)?([^()\s]{1,300})\)/g, (_, words, to) =>
       to.includes('@') && to !== words ? `${words} <${to}>` : words,
     )
-    .replace(/(?<![\p{L}\p{N}*])(\*{2,3}|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}*/=&?])(\*{2,3}|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
     .replace(/^#{1,6} +(?=\S)/gm, '')
     .replace(/\\([[\]()*_#`!])/g, '$1')
 }

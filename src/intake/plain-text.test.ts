@@ -52,3 +52,13 @@ test('marks of Markdown are left out, with their addresses kept', () => {
     'snake_case__name and [sic] (see below)',
   )
 })
+
+test('the line ends of a text with a word in bold, and no more markup, are kept', () => {
+  expect(plainText('One\n\nTwo <b>and</b> more\nThree &amp; four')).toBe('One\n\nTwo and more\nThree & four')
+  expect(plainText('<p>One\ntwo</p><p>Three</p>')).toBe('One two\n\nThree')
+})
+
+test('an address with two underscores stays whole', () => {
+  const guarded = 'https://urldefense.com/v3/__https://example.org/reg__;!!abc'
+  expect(plainMarkdown(`__Now__: ${guarded}`)).toBe(`Now: ${guarded}`)
+})

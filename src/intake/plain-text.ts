@@ -11,7 +11,7 @@ export function plainText(text: string | undefined | null, base?: string): strin
   if (text.length <= longest && !untidy.test(text)) return text.trim() || undefined
   const cut = text.slice(0, longest * 2)
   const words = tags.test(cut)
-    ? convert(cut, { base })
+    ? convert(blocks.test(cut) ? cut : cut.replace(/\r?\n/g, '<br>'), { base })
     : entities.test(cut)
       ? convert(cut.replace(/</g, '&lt;').replace(/\n/g, '<br>'), { base })
       : cut
@@ -48,6 +48,9 @@ export function oneLine(text: string | undefined | null): string | undefined {
 /** No part of it runs past the next `<`: texts that only look like HTML are looked through once. */
 const tags =
   /<(?:\/?(?:p|div|span|html|body|b|i|u|s|ul|ol|li|strong|em|del|ins|small|sub|sup|center|table|tr|td|th|dl|dt|dd|hr|figure|h[1-6]|font|code|pre|blockquote|br|img|iframe|script|style)|a(?=\s[^<>]*href=))(?:\s[^<>]*)?\/?>/i
+/** What parts lines; where there is none, as in calendars with a word in bold, the line ends do. */
+const blocks =
+  /<\/?(?:p|div|html|body|ul|ol|li|center|table|tr|td|th|dl|dt|dd|hr|figure|h[1-6]|pre|blockquote|br|iframe|script|style)(?:\s[^<>]*)?\/?>/i
 const entities = /&(?:[a-z]{2,8}\d{0,2}|#\d+|#x[0-9a-f]+);/i
 
 type Link = { children?: { type?: string; data?: string; children?: Link['children'] }[] }

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
+import { charsetOfWords } from './charset-of-words.ts'
 
 export type ReadText = {
   /** Without byte order mark and without U+0000, which means nothing in text and which PostgreSQL refuses. */
@@ -151,14 +152,18 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return good > 0 && bad <= good
 }
 
+/** What is left where nothing speaks for another; Hebrew in the visual order is nobody's calendar. */
+const ofLatin = /^(?:windows-125[0247]|iso-8859-\d+)$/
+
 function likeliest(bytes: Uint8Array): string {
   let first = 0
   while (first < bytes.length && bytes[first]! < 0x80) first++
   const from = Math.max(0, first - 1024)
   const sample = Buffer.from(bytes.subarray(from, from + (1 << 16)))
   const candidates = analyse(sample).flatMap(match => known(match.name) ?? [])
-  const fitting = candidates.find(
-    charset => charset !== 'utf-8' && !/[\uFFFD\x80-\x9f]/.test(iconv.decode(sample, charset)),
-  )
-  return fitting ?? 'windows-1252'
+  const fitting =
+    candidates.find(
+      charset => charset !== 'utf-8' && !/[\uFFFD\x80-\x9f]/.test(iconv.decode(sample, charset)),
+    ) ?? 'windows-1252'
+  return ofLatin.test(fitting) ? (charsetOfWords(sample) ?? fitting) : fitting
 }

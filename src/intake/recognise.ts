@@ -103,6 +103,7 @@ function ofJson(head: string): Found {
   if (/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i.test(head)) return 'feed'
   if (/"\$schema"|"schedule"\s*:|"conference"\s*:|"HTTPAPIResult"/.test(head.slice(0, 4000)))
     return 'schedule'
+  if (isProgramme(head)) return 'schedule'
   if (isActivity(head)) return 'page'
   if (/"@context"\s*:|"type"\s*:\s*\[\s*"h-\w/.test(head.slice(0, 4000))) return 'page'
   if (/"version"\s*:\s*"?1\.0/.test(head) && /"(?:provider_name|author_name|html)"\s*:/.test(head))
@@ -119,6 +120,16 @@ function ofJson(head: string): Found {
   return refuse(
     'unknown-format',
     'This is JSON of a shape that Daylong does not know. It reads calendars (JSCalendar, jCal), events of schema.org and of the fediverse, schedules, lists of flat objects, and what “daylong export” writes.',
+  )
+}
+
+/** Talks with their speakers and rooms, as programmes of conferences are exported (pretalx, Sessionize). */
+function isProgramme(head: string): boolean {
+  return (
+    !/"@(?:context|type)"\s*:/.test(head) &&
+    (/^\{\s*"talks"\s*:\s*\[\s*\{/.test(head) ||
+      (/"(?:startsAt|beginsAt|submission_type|content_locale|slots?)"\s*:/.test(head) &&
+        /"(?:speakers|persons|roomId)"\s*:/.test(head)))
   )
 }
 

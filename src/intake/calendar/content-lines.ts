@@ -100,8 +100,10 @@ const knownNames =
   /^(?:x-.*|dt(?:start|end|stamp)|due|duration|summary|description|location|geo|url|uid|sequence|status|class|categories|attach|image|conference|organizer|attendee|contact|comment|created|last-modified|rrule|rdate|exdate|exrule|recurrence-id|related-to|method|version|prodid|calscale|name|color|source|tzid|tzname|tzoffset(?:from|to)|transp|priority|resources|trigger|action|repeat)$/i
 
 /** A line as it is meant. One whose name is whole may wait folded until it is asked for. */
-export function unfolded(line: string): string {
-  if (!line.includes('\n')) return line
+export function unfolded(written: string): string {
+  if (!written.includes('\n')) return written
+  // What follows a soft line end is said as it stands, a space as well.
+  const line = isQuotedPrintable(written) ? written.replace(/=\r?\n/g, '') : written
   const plain = line.replaceAll('\r\n ', '')
   if (!plain.includes('\n')) return plain
   // A line end that no space follows is of quoted-printable text.
@@ -142,6 +144,11 @@ function eachLine(text: string, give: (line: string, at: number) => void): void 
     from = next + 1
   }
   if (at > 0) give(plain.slice(begin, end), at)
+}
+
+/** Asked of the beginning alone: what was folded there is not yet one line. */
+function isQuotedPrintable(line: string): boolean {
+  return line.includes('=') && quotedPrintable.test(line.slice(0, 300).replace(/\r?\n[ \t]/g, ''))
 }
 
 const quotedPrintable = /;ENCODING=QUOTED-PRINTABLE[;:]/i

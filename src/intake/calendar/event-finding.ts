@@ -18,14 +18,15 @@ import { partMeetingLines } from './meeting-lines.ts'
 import { type Moment, movedTo, textOfMoment } from './moment.ts'
 import { listOf, type Property, textOf } from './property.ts'
 import type { Occurrence } from './series.ts'
+import { ruleOfVCalendar } from './vcalendar-rule.ts'
 
 /** A VEVENT as a finding: everything but its times, which differ from occurrence to occurrence. */
 export function fieldsOf(event: CalendarEvent): Finding {
   const { properties } = event
   const one = (name: string) => properties.get(name)?.[0]
-  const told = textOf(one('DESCRIPTION')) ?? textOf(one('X-ALT-DESC'))
+  const told = textOf(one('DESCRIPTION')) ?? textOf(one('STYLED-DESCRIPTION')) ?? textOf(one('X-ALT-DESC'))
   const description = plainMarkdown(plainText(told, one('URL')?.value.trim()))
-  const { place, links, attendance, url, image } = whereaboutsOf(properties, description)
+  const { place, links, attendance, url, image } = whereaboutsOf(properties, description, event.places)
   const title = titleText(plainText(textOf(one('SUMMARY'))?.replace(forwarded, '')))
   const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
   if (url) finding.url = url
@@ -37,6 +38,7 @@ export function fieldsOf(event: CalendarEvent): Finding {
   if (attendance) finding.attendance = attendance
   if (place) finding.place = place
   addOrganiser(finding, one('ORGANIZER'))
+  addParticipants(finding, event.participants)
   const tags = tagsOf(properties.get('CATEGORIES') ?? [])
   if (tags.length) finding.tags = tags
   if (image) finding.image = image
@@ -83,7 +85,9 @@ export function occurrenceFinding(
 }
 
 export function ruleOf(event: CalendarEvent): string | undefined {
-  const rules = (event.properties.get('RRULE') ?? []).map(property => property.value.trim().slice(0, 500))
+  const rules = (event.properties.get('RRULE') ?? []).map(({ value }) =>
+    (ruleOfVCalendar(value) ?? value).trim().slice(0, 500),
+  )
   return rules.length ? rules.join('\n') : undefined
 }
 
@@ -125,13 +129,18 @@ function statusOf(
 }
 
 const organisationWords =
-  /\b(?:team|office|organi[sz]|association|verein|foundation|stiftung|fund|universit|institut|network|netzwerk|group|gruppe|committee|council|union|federation|club|events?|e\.\s?v\.|ngo|conference|meetup|calendar|webinar|centre|center|project|school|library|museum|academy|society|community|press|media|radio|ministry|department|agency|church|inc\b|ltd|gmbh|llc|s\.?a\.?\b|community|software|lab|labs)|[&@|0-9]|^\p{Lu}{2,}$/iu
+  /\b(?:team|office|organi[sz]|association|verein|foundation|stiftung|fund|universit|institut|network|netzwerk|group|gruppe|committee|council|union|federation|club|events?|e\.\s?v\.|ngo|conference|meetup|calendar|webinar|centre|center|project|school|library|museum|academy|society|community|press|media|radio|ministry|department|agency|church|collective|coalition|alliance|initiative|trust|movement|forum|campaign|caravan|asociaci[óo]n|fundaci[óo]n|funda[çc][ãa]o|associa[çc][ãa]o|associazione|fondazione|fondation|colectiv[oa]|coletivo|collecti[fv]o?|collettivo|coordinadora|alianza|alian[çc]a|ministerio|minist[èe]re|comit[éeê]|instituto|centro|maison|casa|plataforma|movimiento|movimento|mouvement|sindicato|syndicat|sindacato|b[üu]ndnis|initiativ|arbeitskreis|kreis|amt|bibliothek|bücherei|gemeinde|referat|rat|stichting|vereniging|forening|f[öo]rening|fundacja|stowarzyszenie|derne[ğg]i|vakf[ıi]|yayasan|inc\b|ltd|gmbh|llc|cic|a\.\s?c\.|a\.s\.b\.l|asbl|aisbl|s\.?a\.?\b|community|software|lab|labs)|фонд|центр|организаци|общество|союз|комитет|جمعية|منظمة|مؤسسة|مركز|[&@|0-9]|^\p{Lu}{2,}$/iu
+
+/** Who only sent the invitation. */
+const platforms =
+  /^(?:(?:cisco )?webex(?: (?:meetings|events))?|zoom(?: (?:meetings?|events))?|(?:microsoft )?teams|google calendar|outlook|eventbrite|meetup|calendly|gotomeeting|gotowebinar|facebook|luma|lu\.ma|doodle|calendar|none|null|n\/?a)$/i
 
 /** CN is the name of an organisation or of a person; an address alone is nobody's name, and private. */
 function addOrganiser(finding: Finding, property: Property | undefined): void {
   const cn = property?.params.cn
   const name = nameIn(cn)
-  if (!property || !name || /@|^(?:unknown|noreply|no-reply|organizer)/i.test(name)) return
+  if (!property || !name || /@|^(?:unknown|noreply|no-reply|organizer)/i.test(name) || platforms.test(name))
+    return
   const key = `${name}\n${property.value}`
   let isPerson = persons.get(key)
   if (isPerson === undefined) {
@@ -143,6 +152,18 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
   const organisation: FoundOrganisation = { name }
   if (isPerson) finding.people = [person]
   else finding.organisations = [organisation]
+}
+
+/** Who speaks, performs or supports it, where a calendar tells it apart (RFC 9073, section 7.1). */
+function addParticipants(finding: Finding, participants: CalendarEvent['participants']): void {
+  for (const one of participants) {
+    const name = oneLine(plainText(textOf(one.get('NAME')?.[0])))?.slice(0, 200)
+    const type = one.get('PARTICIPANT-TYPE')?.[0]?.value.trim().toUpperCase()
+    if (!name) continue
+    if (type === 'SPEAKER' || type === 'PERFORMER')
+      finding.people = [...(finding.people ?? []), { name: personName(name), role: type.toLowerCase() }]
+    else if (type === 'SPONSOR') finding.organisations = [...(finding.organisations ?? []), { name }]
+  }
 }
 
 /** Some plugins write it as in an address: `Migrant%20Alliance`. */
@@ -165,7 +186,8 @@ function readsAsPerson(name: string, address: string): boolean {
   const box = mail?.[1]?.toLowerCase() ?? ''
   if (/^(?:info|contact|events?|office|webinars?|hello|noreply|no-reply|mail|team|admin)\b/.test(box))
     return false
-  if (/group\.calendar\.google\.com$/i.test(mail?.[2] ?? '') || organisationWords.test(name)) return false
+  if (/group\.calendar\.google\.com$/i.test(mail?.[2] ?? '') || organisationWords.test(withoutOffice(name)))
+    return false
   const particle = /^(?:de|van|von|der|da|al|el|bin|la)$/i
   return (
     words.length >= 2 &&
@@ -174,10 +196,18 @@ function readsAsPerson(name: string, address: string): boolean {
   )
 }
 
+/** An address book says of which office somebody is: “Müller, Anna (Stiftung)”. */
+function withoutOffice(name: string): string {
+  return /^[^,()]+, [^,()]+ \([^()]*\)$/.test(name) ? name.slice(0, name.lastIndexOf('(')).trim() : name
+}
+
 function tagsOf(properties: Property[]): string[] {
   const tags = new Set<string>()
   for (const property of properties) {
-    for (const tag of listOf(property)) if (!/^https?:|#event$/i.test(tag) && tag.length <= 100) tags.add(tag)
+    for (const told of listOf(property)) {
+      const tag = oneLine(plainText(told))
+      if (tag && !/^https?:|#event$/i.test(tag) && tag.length <= 100) tags.add(tag)
+    }
   }
   return [...tags].slice(0, 50)
 }

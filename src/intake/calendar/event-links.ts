@@ -17,7 +17,11 @@ export type Whereabouts = {
  * Where an event is held and how one takes part: LOCATION (a place, a join link or both), GEO, CONFERENCE
  * (RFC 7986) and its forerunners, URL, ATTACH, IMAGE and the links within the description.
  */
-export function whereaboutsOf(properties: Properties, description: string | undefined): Whereabouts {
+export function whereaboutsOf(
+  properties: Properties,
+  description: string | undefined,
+  places: Properties[] = [],
+): Whereabouts {
   const links = new Map<string, FoundLink>()
   const add = (link: FoundLink) => {
     if (!links.has(link.url)) links.set(link.url, link)
@@ -41,7 +45,7 @@ export function whereaboutsOf(properties: Properties, description: string | unde
   for (const link of linksIn(description ?? '')) if (link.url !== result.url) add(link)
   result.links = links.size === 0 ? [] : [...links.values()].slice(0, 60)
   if (result.image === undefined) delete result.image
-  const place = placeOf(location, properties)
+  const place = placeOf(location, properties) ?? placeApart(places)
   if (place) result.place = place
   const attendance = attendanceOf(place, location, result.links)
   if (attendance) result.attendance = attendance
@@ -58,6 +62,7 @@ const meetingProperties = [
   'X-ZOOM-LINK',
   'X-JITSI-URL',
   'X-CONFERENCE-URL',
+  'X-PM-CONFERENCE-URL',
 ]
 
 /** A conference is a door unless its address or its label says otherwise; phone numbers are left out. */
@@ -122,6 +127,10 @@ const nowhere =
 /** What a LOCATION says: links, a place, or that one meets over the net. */
 type Location = { links: FoundLink[]; place: FoundPlace; online: boolean; hybrid: boolean; inPerson: boolean }
 
+/** What is left of “Town hall and online at https://…” without its address. */
+const leadsOn =
+  /[\s,;:–-]+(?:and |und |et |y |e |& |\+ |or )?(?:also )?(?:online|zoom|via zoom|livestream)?(?: at| via| on| via zoom| on zoom| über| sur| en)?[\s:]*$/i
+
 /** A calendar names the same few rooms again and again. */
 const locations = new Map<string, Location>()
 
@@ -133,14 +142,20 @@ function readLocation(text: string): Location {
     .replace(/\((?:\s|[,;])*\)/g, ' ')
     .split('\n')
     .map(line => line.replace(/[ \t]+/g, ' ').replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, ''))
+    .map(line => (text.includes('://') && !isOnline(line) ? line.replace(leadsOn, '') : line))
+    .map(line => line.replace(/^(?:hybrid|online|in[- ]person)\s*[:–-]\s*(?=\S)/i, ''))
     .filter(line => line !== '')
-  const [name, ...rest] = lines
   const bare = lines.join(', ')
-  const online = isOnline(bare) || isOnline(bare.split(';')[0]!)
+  // Several rooms at once, as Outlook tells them: one of them may be none.
+  const parts = lines.length === 1 ? bare.split(/\s*;\s*|\s+[/|+&]\s+/) : [bare]
+  const rooms = parts.filter(part => !isOnline(part))
+  const online = rooms.length < parts.length
+  const isRoom = online && rooms.some(room => /\d|\p{Lu}/u.test(room) && !bothWays.test(room))
+  const [name, ...rest] = isRoom ? [rooms.join('; ')] : named(lines)
   const place: FoundPlace = {}
   if (
     name &&
-    !online &&
+    (!online || isRoom) &&
     !bothWays.test(bare) &&
     !inPersonWords.test(bare) &&
     !nowhere.test(bare) &&
@@ -153,12 +168,19 @@ function readLocation(text: string): Location {
     links: linksIn(text),
     place,
     online,
-    hybrid: hybridWords.test(bare),
+    hybrid: hybridWords.test(text.replace(addresses, ' ')),
     inPerson: inPersonWords.test(bare),
   }
   if (locations.size >= 2000) locations.clear()
   if (text.length < 500) locations.set(text, location)
   return location
+}
+
+/** “Café Kotti (Adalbertstraße 96, 10999 Berlin)”: a name with its address behind it. */
+function named(lines: string[]): string[] {
+  const [, name, address] =
+    (lines.length === 1 && /^([^()]{2,100}?) \(([^()]+,[^()]+)\)$/.exec(lines[0]!)) || []
+  return name && address && /\d/.test(address) ? [name, address] : lines
 }
 
 function placeOf(location: Location | undefined, properties: Properties): FoundPlace | undefined {
@@ -176,6 +198,18 @@ function placeOf(location: Location | undefined, properties: Properties): FoundP
     []
   if (lat !== undefined && lon !== undefined) Object.assign(place, { lat, lon })
   return Object.keys(place).length ? place : undefined
+}
+
+/** The first place that is not where one parks (RFC 9073, section 7.2). */
+function placeApart(places: Properties[]): FoundPlace | undefined {
+  const told = places.find(one => !/parking/i.test(one.get('LOCATION-TYPE')?.[0]?.value ?? ''))
+  const name = plainText(textOf(told?.get('NAME')?.[0]) ?? textOf(told?.get('DESCRIPTION')?.[0]))
+  const [lat, lon] = coordinates(told?.get('GEO')?.[0]?.value) ?? []
+  if (!name && lat === undefined) return undefined
+  return {
+    ...(name && { name: name.slice(0, 300) }),
+    ...(lat !== undefined && lon !== undefined && { lat, lon }),
+  }
 }
 
 /** Zero by zero is what programs write that know of no place. */

@@ -1,4 +1,6 @@
 import type { ProblemCode } from '../../domain/problem.ts'
+import { epochOfWall } from '../../time/days.ts'
+import { wallAt } from '../zoned-time.ts'
 import type { RawComponent } from './content-lines.ts'
 import { keyOf, later, type Moment, type MomentContext, movedTo, readMoment } from './moment.ts'
 import { type Properties, type Property, readProperties } from './property.ts'
@@ -21,6 +23,9 @@ export type CalendarEvent = {
   sequence: number
   stamp: string
   calendar: CalendarOf
+  /** Places and people as components of their own (RFC 9073). */
+  places: Properties[]
+  participants: Properties[]
 }
 
 /** What a calendar says for all of its events. */
@@ -33,7 +38,11 @@ export function readEvent(component: RawComponent, calendar: CalendarOf, tell: T
     tell('line-unreadable', `A line of this event (${name}) cannot be read; it was left out.`, at),
   )
   const one = (name: string) => properties.get(name)?.[0]
-  const start = timeOf(one('DTSTART'), calendar, tell)
+  const told = timeOf(one('DTSTART'), calendar, tell)
+  const isWhole = /^TRUE$/i.test(
+    (one('X-MICROSOFT-CDO-ALLDAYEVENT') ?? one('X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT'))?.value.trim() ?? '',
+  )
+  const start = told && isWhole ? wholeDay(told) : told
   if (!one('DTSTART') && calendar.method !== 'CANCEL' && (one('SUMMARY') ?? one('DESCRIPTION'))) {
     tell('start-missing', 'This event does not tell when it begins.', component.at)
   }
@@ -49,7 +58,19 @@ export function readEvent(component: RawComponent, calendar: CalendarOf, tell: T
     sequence: Number.parseInt(one('SEQUENCE')?.value ?? '0', 10) || 0,
     stamp: one('LAST-MODIFIED')?.value.trim() ?? one('DTSTAMP')?.value.trim() ?? '',
     calendar,
+    places: partsOf(component, 'VLOCATION'),
+    participants: partsOf(component, 'PARTICIPANT'),
   }
+}
+
+const noParts: Properties[] = []
+
+function partsOf(component: RawComponent, name: string): Properties[] {
+  if (component.parts.length === 0) return noParts
+  return component.parts
+    .filter(part => part.name === name)
+    .slice(0, 100)
+    .map(part => readProperties(part, wantedOfParts, () => {}))
 }
 
 /** The end of an occurrence that begins at `start`; undefined where none is told. */
@@ -64,10 +85,12 @@ export function endOf(start: Moment, span: Span | undefined): Moment | undefined
 
 /** Properties that are read; the others cost nothing. */
 const wanted = new Set(
-  'DTSTART DTEND DURATION RECURRENCE-ID SEQUENCE DTSTAMP LAST-MODIFIED UID RRULE RDATE EXDATE EXRULE SUMMARY DESCRIPTION X-ALT-DESC LOCATION GEO URL STATUS CATEGORIES ORGANIZER CONFERENCE ATTACH IMAGE X-GOOGLE-CONFERENCE X-GOOGLE-HANGOUT X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGEXTERNALLINK X-MICROSOFT-ONLINEMEETINGCONFLINK X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT X-APPLE-STRUCTURED-LOCATION X-ZOOM-LINK X-JITSI-URL X-CONFERENCE-URL X-URL'.split(
+  'DTSTART DTEND DURATION RECURRENCE-ID SEQUENCE DTSTAMP LAST-MODIFIED UID RRULE RDATE EXDATE EXRULE SUMMARY DESCRIPTION STYLED-DESCRIPTION X-ALT-DESC LOCATION GEO URL STATUS CATEGORIES ORGANIZER CONFERENCE ATTACH IMAGE X-GOOGLE-CONFERENCE X-GOOGLE-HANGOUT X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGEXTERNALLINK X-MICROSOFT-ONLINEMEETINGCONFLINK X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT X-APPLE-STRUCTURED-LOCATION X-ZOOM-LINK X-JITSI-URL X-CONFERENCE-URL X-PM-CONFERENCE-URL X-URL'.split(
     ' ',
   ),
 )
+
+const wantedOfParts = new Set(['NAME', 'DESCRIPTION', 'GEO', 'URL', 'LOCATION-TYPE', 'PARTICIPANT-TYPE'])
 
 const dayMs = 86_400_000
 
@@ -79,6 +102,14 @@ function timeOf(property: Property | undefined, calendar: CalendarOf, tell: Tell
     tell('time-unreadable', `“${words}” is no time (${property.name}).`, property.at, words)
   }
   return moment ?? undefined
+}
+
+/** Exchange tells a whole day from midnight to midnight, and says besides that it is one. */
+function wholeDay(moment: Moment): Moment {
+  const { wallMs, zone, shownIn } = moment
+  const shown = zone && shownIn ? Date.parse(`${wallAt(epochOfWall(wallMs, zone), shownIn)}Z`) : wallMs
+  if (moment.day || shown % dayMs !== 0) return moment
+  return { wallMs: shown, day: true, zone: null, floating: false, doubts: [] }
 }
 
 function spanOf(
@@ -113,7 +144,8 @@ function spanUntil(start: Moment, property: Property, calendar: CalendarOf, tell
       )
       return undefined
     }
-    end = { ...end, day: true, zone: null, wallMs: Math.ceil(end.wallMs / dayMs) * dayMs }
+    const whole = wholeDay(end)
+    end = { ...end, day: true, zone: null, wallMs: Math.ceil(whole.wallMs / dayMs) * dayMs }
   }
   // One of both told without a zone is meant where the other is.
   if (end.floating && !start.floating && start.zone) end = { ...start, wallMs: end.wallMs }

@@ -46,10 +46,13 @@ export function textOf(property: Property | undefined): string | undefined {
   return text.trim() || undefined
 }
 
-/** The values of a list of texts: `A,B\, C` → `A`, `B, C`. */
+/** The values of a list of texts: `A,B\, C` → `A`, `B, C`; in vCalendar 1.0 semicolons part them. */
 export function listOf(property: Property): string[] {
-  if (!property.value.includes('\\')) return property.value.split(',').flatMap(part => part.trim() || [])
-  return (property.value.match(/(?:[^\\,]|\\.)+/gs) ?? []).flatMap(part => unescapeText(part).trim() || [])
+  if (!property.value.includes('\\'))
+    return property.value.split(/,|(?<!&#?\w{1,8});/).flatMap(part => part.trim() || [])
+  return (property.value.match(/(?:[^\\,;]|\\.|(?<=&#?\w{1,8});)+/gs) ?? []).flatMap(
+    part => unescapeText(part).trim() || [],
+  )
 }
 
 const times = new Set(['DTSTART', 'DTEND', 'RECURRENCE-ID', 'EXDATE', 'RDATE'])

@@ -1,3 +1,5 @@
+import { ruleOfVCalendar } from './vcalendar-rule.ts'
+
 /**
  * An RRULE (RFC 5545, section 3.3.10; SKIP of RFC 7529 for the Gregorian calendar), its numbers checked. Kept by
  * ourselves and not by a library for two reasons: it must be bounded whatever a stranger writes, and of the 146
@@ -26,7 +28,8 @@ export type RecurrenceRule = {
 const frequencies = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY', 'SECONDLY'] as const
 
 /** The rule, or in words what is wrong with it. */
-export function readRule(text: string): RecurrenceRule | string {
+export function readRule(told: string): RecurrenceRule | string {
+  const text = ruleOfVCalendar(told) ?? told
   const parts = new Map<string, string>()
   for (const part of text
     .trim()

@@ -4,7 +4,7 @@ import { type CalendarEvent, endOf, type Span, type Tell } from './event.ts'
 import { keyOf, type Moment, movedTo, readMoment } from './moment.ts'
 import type { Property } from './property.ts'
 import { type Budget, datesOf } from './recurrence-dates.ts'
-import { readRule } from './recurrence-rule.ts'
+import { type RecurrenceRule, readRule } from './recurrence-rule.ts'
 import { msOf, readDuration, readWrittenTime } from './written-time.ts'
 
 /** One time of a series: the event that tells its fields, and where it stands. */
@@ -131,7 +131,7 @@ function sortedDates(
       found.set(key, { moment, span })
   }
   let empty = master.properties.has('RRULE')
-  const unreadable = false
+  let unreadable = false
   for (const property of master.properties.get('RRULE') ?? []) {
     const rule = readRule(property.value)
     if (typeof rule === 'string') {
@@ -140,6 +140,7 @@ function sortedDates(
         `How this event is repeated cannot be understood: ${rule}. Only its first date is kept.`,
         property.at,
       )
+      unreadable = true
       continue
     }
     if (start.day) Object.assign(rule, { byHour: [], byMinute: [], bySecond: [] })
@@ -156,7 +157,8 @@ function sortedDates(
       add(movedTo(start, wallMs))
     }
     if (told.open && endless) more = true
-    if (told.from > start.wallMs) empty = false
+    // Where only some days are asked for, its dates may lie on others.
+    if (empty && to < until) empty = isEmpty(rule, start.wallMs, until)
   }
   if (!master.properties.has('RRULE') || empty) add(start)
   if (empty && !unreadable && told.budget.left >= 0) {
@@ -165,6 +167,12 @@ function sortedDates(
   }
   for (const property of master.properties.get('RDATE') ?? []) addDates(property, master, add, told)
   return { found: [...found.values()].sort((a, b) => keyOf(a.moment) - keyOf(b.moment)), more }
+}
+
+function isEmpty(rule: RecurrenceRule, start: number, until: number): boolean {
+  const budget = { left: 20_000 }
+  const first = datesOf(rule, start, { until, to: Date.UTC(9999, 0, 1), budget }).next()
+  return first.done === true
 }
 
 function addDates(

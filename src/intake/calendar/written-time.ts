@@ -3,11 +3,11 @@ export type WrittenTime = { wall: string; day: boolean; utc: boolean }
 
 /**
  * `20201218`, `20201218T140000Z`; also what other programs write: without seconds, with dashes and colons, with a
- * time of nothing but T. Null where it is no time or names a day that no calendar has.
+ * time of nothing but T, with an offset (told in UTC here). Null where it is no time or names a day that no calendar has.
  */
 export function readWrittenTime(value: string): WrittenTime | null {
   const told =
-    /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ](?:(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]00:?00)?)?\s*$/i.exec(
+    /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ](?:(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?|Z)?\s*$/i.exec(
       value,
     )
   if (!told) return null
@@ -19,8 +19,15 @@ export function readWrittenTime(value: string): WrittenTime | null {
   const wall = `${date}T${midnight ? '00' : told[4]}:${told[5]}:${seconds}`
   if (Number(told[5]) > 59 || Number(seconds) > 59 || !isReal(wall)) return null
   const utc = told[7] !== undefined
-  if (!midnight) return { wall, day: false, utc }
-  return { wall: new Date(Date.parse(`${wall}Z`) + 86_400_000).toISOString().slice(0, 19), day: false, utc }
+  const later = (midnight ? 86_400_000 : 0) - offsetOf(told[7])
+  if (later === 0) return { wall, day: false, utc }
+  return { wall: new Date(Date.parse(`${wall}Z`) + later).toISOString().slice(0, 19), day: false, utc }
+}
+
+/** Some programs say how far their clocks are from UTC: `20261218T100000+0300`. */
+function offsetOf(told: string | undefined): number {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(told ?? '') ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
 }
 
 /**

@@ -87,11 +87,12 @@ function fieldOf(name: string): Match | null {
       .replace(/\(s\)/gi, 's')
       // “Veranstalter*in”, “Referent:innen”
       .replace(/(?<=\p{L})[*_:](?:innen|in)\b/gu, '')
-      .split(/\(.*?\)|\[.*?\]|\/|:/)
+      .split(/\(.*?\)|\[.*?\]|[/:?,،？（）]/)
       .map(folded),
   ])) {
     const bare = form
-      .replace(/^(?:the|your|please (?:add|enter|provide)) /, '')
+      .replace(/^(?:what (?:is|are|will be) )?(?:the|your|please (?:add|enter|provide)) /, '')
+      .replace(/^(?:name|title|names|titles) of (?:the |your )?(?=.)/, '')
       .replace(/^(?:event|evento|evenement|veranstaltungs?|session|item|entry|dc|schema) (?=.)/, '')
       .replace(
         /^(?:links?|url|address|enlace|lien|tautan) (?:to|for|of|vers|a|al|de|del|la|the|your| )+(?:event )?(?=.)/,
@@ -103,10 +104,10 @@ function fieldOf(name: string): Match | null {
       )
       .replace(/ of (?:the |your )?(?:event|activity)$/, '')
       .replace(
-        / (?:der|des|del|de la|de l|do|da|dell|du|van het|van de) (?:veranstaltung|events?|evento|evenement|actividad|activite|atividade|attivita|activiteit)$/,
+        / (?:(?:der|des|del|de la|de l|do|da|dell|du|van het|van de|de) )?(?:l|dell)?(?:veranstaltung|events?|evento|evenement|actividad|activite|atividade|attivita|activiteit)$/,
         '',
       )
-    const inner = bare.replace(/^(?:place|venue|location|address|lugar|lieu|ort) (?=.)/, '')
+    const inner = bare.replace(/^(?:place|venue|location details|location|address|lugar|lieu|ort) (?=.)/, '')
     for (const last of [bare, bare.replace(/ names?$/, ''), inner, inner.replace(/ names?$/, '')]) {
       const match = byName().get(last)
       if (match) return { field: match.field, rank: match.rank + inexact }

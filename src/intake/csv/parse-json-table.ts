@@ -1,15 +1,37 @@
 import { readText } from '../read-text.ts'
+import { matchColumns } from './columns.ts'
 import type { Row, Table } from './parse-table.ts'
 
 /** The same table as JSON: an array of flat objects, alone or under a name, or one object a line. */
 export function parseJsonTable(bytes: Uint8Array): Table | null {
   const { text, cut } = readText(bytes)
   const found = listIn(parseJson(text))
-  if (!found) return null
+  return found && { ...tableOf(found), cut }
+}
+
+/** A list of events that lies deeper within other JSON: things with a title and a day or a moment; null without. */
+export function tableIn(json: unknown): Table | null {
+  const tables = listsIn(json, 0).map(tableOf)
+  return (
+    tables.find(({ names }) => {
+      const { of } = matchColumns(names)
+      return of.has('title') && (of.has('date') || of.has('start'))
+    }) ?? null
+  )
+}
+
+function listsIn(value: unknown, depth: number): List[] {
+  if (!isItem(value) || depth > mostLevels) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    Array.isArray(inner) ? (isList(inner) ? [{ items: inner, name }] : []) : listsIn(inner, depth + 1),
+  )
+}
+
+function tableOf(found: List): Table {
   const names = new Set<string>()
   for (const item of found.items) for (const [name] of leavesOf(item)) names.add(name)
   const columns = [...names]
-  return { names: columns, rows: rowsOf(found, columns), cut }
+  return { names: columns, rows: rowsOf(found, columns), cut: false }
 }
 
 /** Deeper than this no table is, and hostile nesting is. */
@@ -74,11 +96,29 @@ function* leavesOf(item: Item, prefix = '', level = 1): Generator<[name: string,
   for (const [key, value] of Object.entries(item)) {
     if (++count > mostColumns) return
     if (isItem(value)) {
-      if (level < mostLevels) yield* leavesOf(value, `${prefix}${key} `, level + 1)
+      const leaf = leafOf(value)
+      if (leaf) {
+        yield [prefix + key, leaf.cell]
+        if (leaf.zone) yield ['timezone', leaf.zone]
+      } else if (level < mostLevels)
+        yield* leavesOf(value, wrappers.test(key) ? prefix : `${prefix}${key} `, level + 1)
     } else if (value !== null && value !== undefined) {
       yield [prefix + key, cellOf(value)]
     }
   }
+}
+
+/** What only holds the fields of its thing: Airtable's records, features of GeoJSON. */
+const wrappers = /^(?:properties|attributes|fields)$/
+
+/** A text with its markup beside it, or a moment with its zone: one value, though it is told as an object. */
+function leafOf(item: Item): { cell: string; zone?: string } | null {
+  const text = item.text ?? item.rendered
+  if (typeof text === 'string' && Object.keys(item).length <= 3) return { cell: text }
+  const moment = item.dateTime ?? item.local
+  const zone = item.timeZone ?? item.timezone
+  if (typeof moment !== 'string') return null
+  return { cell: moment, ...(typeof zone === 'string' && { zone }) }
 }
 
 function cellOf(value: unknown): string {

@@ -9,6 +9,8 @@ export type Table = {
   names: readonly string[]
   rows: Iterable<Row | BadRow>
   cut: boolean
+  /** Rows above the names, in words. */
+  above?: readonly string[]
   /** Of a sheet, where there are several. */
   name?: string
 }
@@ -41,10 +43,11 @@ export function parseTable(bytes: Uint8Array): Table | null {
   if (!best) return null
   const { delimiter, header } = best
   const lines = header.lines + (told ? 1 : 0)
-  return { names: header.names, rows: readRows(text, delimiter, header.end, lines), cut }
+  const { names, above, end } = header
+  return { names, rows: readRows(text, delimiter, end, lines), cut, ...(above.length > 0 && { above }) }
 }
 
-type Header = { names: string[]; known: number; end: number; lines: number }
+type Header = { names: string[]; known: number; end: number; lines: number; above: string[] }
 
 /** A title and empty rows may stand above the names, as spreadsheets have them. */
 export const mostRowsAbove = 15
@@ -54,13 +57,16 @@ function findHeader(text: string, delimiter: string, start: number): Header | nu
   let best: Header | null = null
   let end = start
   let lines = 0
+  const above: string[] = []
   for (let rows = 0; rows < mostRowsAbove && end < text.length; rows++) {
     const row = rowAt(end)
     if (typeof row === 'string') break
     end = row.end
     lines += row.lines
     const known: number = row.cells.length > 1 || best === null ? knownFields(row.cells) : 0
-    if (known >= 2 && known > (best?.known ?? 0)) best = { names: row.cells, known, end, lines }
+    if (known >= 2 && known > (best?.known ?? 0))
+      best = { names: row.cells, known, end, lines, above: [...above] }
+    above.push(row.cells.join(' ').trim())
   }
   return best
 }
@@ -75,7 +81,7 @@ function foreignHeader(text: string, delimiter: string, start: number): Header |
   const names = row.cells.map(cell => cell.trim())
   const areNames = names.every(name => name.length <= 60 && /\p{L}/u.test(name) && !name.includes('://'))
   if (names.length < 2 || !areNames || new Set(names).size < names.length) return null
-  return { names: row.cells, known: 0, end: row.end, lines: row.lines }
+  return { names: row.cells, known: 0, end: row.end, lines: row.lines, above: [] }
 }
 
 export function knownFields(cells: readonly string[]): number {

@@ -7,6 +7,7 @@ import { type Columns, matchColumns } from './columns.ts'
 import { parseJsonTable } from './parse-json-table.ts'
 import { type BadRow, parseTable, type Row, type Table } from './parse-table.ts'
 import { findingOf } from './row-finding.ts'
+import { withSaidAbove } from './said-above.ts'
 
 /**
  * A table of events: values separated by commas, semicolons, tabs or bars, or the same as JSON. Columns are known
@@ -17,7 +18,8 @@ export const readCsv: Intake = function* (bytes, options) {
   if (signature) return yield problem('not-a-table', adviceOn[signature])
   const table = looksLikeJson(bytes) ? parseJsonTable(bytes) : parseTable(bytes)
   if (!table) return yield problem('not-a-table', noNames)
-  yield* linesOfTable(table, options)
+  const { zone, ...told } = withSaidAbove(table, options.published ?? options.readOn)
+  yield* linesOfTable(told, zone ? { ...options, zone } : options)
 }
 
 /** The rows of a table as findings, each column known by its name. */

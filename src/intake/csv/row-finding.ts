@@ -24,7 +24,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     return ''
   }
   const uid = cell('uid')
-  const title = oneLine(cell('title')) ?? titleOfSlug(uid)
+  const title = oneLine(plainText(cell('title'))) ?? titleOfSlug(uid)
   if (!title) return 'This row has no title; give it one in the column of titles.'
   const location = placeOf(cell)
   const cells = timeCells(cell, columns.zone)

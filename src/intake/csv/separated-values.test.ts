@@ -51,3 +51,11 @@ test('a row without its end is followed no further than is asked', () => {
   expect(read(`a,b${'c'.repeat(2000)}\n`)).toEqual(['too-long'])
   expect(read(`a,"b${'""'.repeat(2000)}`)).toEqual(['too-long'])
 })
+
+test('a mark that is never closed does not swallow the row below', () => {
+  const text = 'title,place\n"Broken,Cairo\n"Next",Giza\n"Two\nlines",Luxor\n'
+  const rowAt = rowReader(text, ',', 1000)
+  expect(rowAt(text.indexOf('"Broken'))).toBe('quote-not-closed')
+  expect(rowAt(text.indexOf('"Next'))).toMatchObject({ cells: ['Next', 'Giza'] })
+  expect(rowAt(text.indexOf('"Two'))).toMatchObject({ cells: ['Two\nlines', 'Luxor'], lines: 2 })
+})

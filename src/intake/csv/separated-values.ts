@@ -39,6 +39,11 @@ export function rowReader(
     )
   }
 
+  function isLineEnd(at: number): boolean {
+    const sign = text.charCodeAt(at)
+    return sign === lineEnd || sign === lf || sign === cr
+  }
+
   return start => {
     const cells: string[] = []
     const last = Math.min(text.length, start + longest)
@@ -56,6 +61,8 @@ export function rowReader(
         }
         if (close >= text.length) return start + longest < text.length ? 'too-long' : 'quote-not-closed'
         if (close >= last) return 'too-long'
+        // The next row begins with a quotation mark: the one of this row was never closed.
+        if (isLineEnd(close - 1) && !isEnd(close + 1)) return 'quote-not-closed'
         const quoted = text.slice(at + 1, close)
         cell = hasPairs ? quoted.replaceAll('""', '"') : quoted
         lines += linesIn(quoted, lineEnd)

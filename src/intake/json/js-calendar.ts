@@ -55,7 +55,9 @@ function eventLines(event: Json): string[] {
         ...('start' in patch ? {} : { start: at }),
       })
   }
-  for (const rule of thingsIn(event.recurrenceRules, 20)) lines.push(ruleOf('RRULE', rule))
+  // In the next version of the format there is but one.
+  for (const rule of thingsIn(event.recurrenceRules ?? [event.recurrenceRule], 20))
+    lines.push(ruleOf('RRULE', rule))
   for (const rule of thingsIn(event.excludedRecurrenceRules, 20)) lines.push(ruleOf('EXRULE', rule))
   return [
     ...oneEvent(event, lines.filter(Boolean)),
@@ -98,9 +100,11 @@ function oneEvent(event: Json, more: string[]): string[] {
 function whereLines(event: Json): string[] {
   const lines: string[] = []
   // Where it ends is not where one goes to.
-  const place = [...membersOf(event.locations, 50)]
-    .map(([, one]) => one)
-    .find(one => isThing(one) && one.relativeTo !== 'end')
+  const places = [...membersOf(event.locations, 50)]
+  const [, place] =
+    places.find(([id]) => id === event.mainLocationId) ??
+    places.find(([, one]) => isThing(one) && one.relativeTo !== 'end') ??
+    []
   if (isThing(place)) {
     const words = [textIn(place.name, 500), textIn(place.description, 500)].filter(Boolean).join(', ')
     if (words) lines.push(line('LOCATION', words))

@@ -240,3 +240,23 @@ describe('lines of our own shape', () => {
     })
   })
 })
+
+test('what a server of calendars answered, and the one rule and main place of the next version', async () => {
+  const event = {
+    '@type': 'Event',
+    uid: 'j1',
+    title: 'Circle',
+    start: '2026-12-18T10:00:00',
+    timeZone: 'Europe/Rome',
+    duration: 'PT1H',
+    recurrenceRule: { frequency: 'daily', count: 2 },
+    mainLocationId: 'b',
+    locations: { a: { name: 'Back door' }, b: { name: 'Front hall' } },
+  }
+  const answer = { methodResponses: [['CalendarEvent/get', { accountId: 'a', list: [event] }, '0']] }
+  const { findings } = await read(answer)
+  expect(findings.map(one => [one.start, one.place])).toEqual([
+    ['2026-12-18T10:00:00+01:00[Europe/Rome]', { name: 'Front hall' }],
+    ['2026-12-19T10:00:00+01:00[Europe/Rome]', { name: 'Front hall' }],
+  ])
+})

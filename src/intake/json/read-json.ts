@@ -27,8 +27,17 @@ export const readJson: Intake = function* (bytes, options) {
     )
   }
   if (Array.isArray(value) && value[0] === 'vcalendar') return yield* readJCal(value, options)
-  for (const one of Array.isArray(value) ? value.slice(0, 20_000) : [value])
-    if (isThing(one)) yield* readJsCalendar(one, options)
+  const things = Array.isArray(value) ? value : (answeredIn(value) ?? [value])
+  for (const one of things.slice(0, 20_000)) if (isThing(one)) yield* readJsCalendar(one, options)
+}
+
+/** What a server of calendars answered (JMAP, RFC 8620): `methodResponses: [["CalendarEvent/get", {list: […]}, "0"]]`. */
+function answeredIn(value: unknown): unknown[] | null {
+  if (!isThing(value) || !Array.isArray(value.methodResponses)) return null
+  return value.methodResponses.flatMap((answer: unknown) => {
+    const told: unknown = Array.isArray(answer) ? answer[1] : undefined
+    return isThing(told) && Array.isArray(told.list) ? told.list : []
+  })
 }
 
 /** The same calendar in lines. */

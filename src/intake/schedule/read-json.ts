@@ -1,9 +1,12 @@
-import type { FoundPerson, InspectLine, ProgrammeHead } from '../../domain/finding.ts'
+import type { InspectLine, ProgrammeHead } from '../../domain/finding.ts'
 import type { ProblemCode } from '../../domain/problem.ts'
 import { canonicalZone } from '../../time/zones.ts'
+import { tableIn } from '../csv/parse-json-table.ts'
+import { linesOfTable } from '../csv/read-csv.ts'
 import type { IntakeOptions } from '../intake.ts'
-import { personName } from '../person-name.ts'
-import { oneLine, plainText } from '../plain-text.ts'
+import { asObject, type Json, localized, objectsIn, people, text } from './json-values.ts'
+import { type NamedById, namedById, nameOf, peopleNamed } from './named-by-id.ts'
+import { readIndico } from './read-indico.ts'
 import { findingOfTalk, type Talk } from './talk.ts'
 import type { ScheduleOf } from './talk-time.ts'
 
@@ -33,10 +36,8 @@ export function* readJson(text: string, options: IntakeOptions): Generator<Inspe
     yield problem('not-a-schedule', `The site answered with an error: ${root.error.slice(0, 200)}`)
     return
   }
-  yield* root?._type === 'HTTPAPIResult' ? indico(root, options) : schedule(json, options)
+  yield* root?._type === 'HTTPAPIResult' ? readIndico(root, options) : schedule(json, options)
 }
-
-type Json = Record<string, unknown>
 
 function problem(code: ProblemCode, says: string): InspectLine {
   return { problem: { code, says } }
@@ -63,12 +64,18 @@ function* schedule(json: unknown, options: IntakeOptions): Generator<InspectLine
     ...(zone ? { timeZone: zone } : {}),
   }
   if (of.title || zone) yield { programme: head }
-  let found = 0
+  const named = namedById(json)
+  const seen = new Set<string>()
   for (const { talk, day, room } of talksIn(json)) {
-    found++
-    for (const one of readTalk(talk, day, room)) yield { finding: findingOfTalk(one, of) }
+    // Some tell their programme twice: by rooms, and by hours.
+    const key = JSON.stringify([talk.guid ?? talk.id ?? talk.code, talk.title, ...momentsOf(talk)])
+    if (seen.has(key)) continue
+    seen.add(key)
+    for (const one of readTalk(talk, named, day, room)) yield { finding: findingOfTalk(one, of) }
   }
-  if (found === 0)
+  const table = seen.size === 0 ? tableIn(json) : null
+  if (table) yield* linesOfTable(table, options)
+  else if (seen.size === 0)
     yield problem(
       'not-a-schedule',
       'No events are found in this JSON: no object in it has a title and a time.',
@@ -93,8 +100,11 @@ function* talksIn(json: unknown, day?: string, room?: string, depth = 0): Genera
   const ownDay = typeof object.date === 'string' ? object.date : day
   for (const [key, value] of Object.entries(object)) {
     if (value === null || typeof value !== 'object' || skipped.has(key)) continue
-    if (key === 'rooms' && !Array.isArray(value)) {
-      for (const [name, talks] of Object.entries(value)) yield* talksIn(talks, ownDay, name, depth + 1)
+    if (key === 'rooms') {
+      const rooms = Array.isArray(value)
+        ? objectsIn(value).map(one => [text(one.name) ?? room, one] as const)
+        : Object.entries(value)
+      for (const [name, talks] of rooms) yield* talksIn(talks, ownDay, name, depth + 1)
     } else {
       yield* talksIn(value, /^\d{4}-\d\d-\d\d$/.test(key) ? key : ownDay, room, depth + 1)
     }
@@ -120,13 +130,26 @@ function isTalk(object: Json): boolean {
     ['guid', 'slots', 'slot', 'persons', 'speakers', 'participants', 'session_type', 'abstract'].some(
       key => key in object,
     ) ||
-    (typeof object.start === 'string' &&
-      ('duration' in object || ('end' in object && !('daysCount' in object))))
+    (momentsOf(object)[0] !== undefined &&
+      ('duration' in object || (momentsOf(object)[1] !== undefined && !('daysCount' in object))))
   )
 }
 
+const starts = ['start', 'startsAt', 'starts_at', 'beginsAt', 'begins_at', 'startTime', 'start_time']
+const ends = ['end', 'endsAt', 'ends_at', 'endTime', 'end_time']
+
+function momentsOf(talk: Json): [start: string | undefined, end: string | undefined] {
+  const first = (keys: string[]) => keys.flatMap(key => text(talk[key]) ?? [])[0]
+  return [first(starts), first(ends)]
+}
+
 /** A talk that is given several times (pretalx: slots) is an event each time. */
-function* readTalk(talk: Json, day: string | undefined, room: string | undefined): Generator<Talk> {
+function* readTalk(
+  talk: Json,
+  named: NamedById,
+  day: string | undefined,
+  room: string | undefined,
+): Generator<Talk> {
   const language = text(talk.language) ?? text(talk.content_locale) ?? text(talk.locale)
   const words = (value: unknown) => localized(value, language)
   const links = [
@@ -134,10 +157,15 @@ function* readTalk(talk: Json, day: string | undefined, room: string | undefined
     ...references(talk.attachments, true),
     ...references(talk.resources, true),
   ]
-  for (const key of ['youtube_url', 'video_url', 'recording_url', 'video_download_url']) {
+  for (const key of ['youtube_url', 'video_url', 'recording_url', 'recordingUrl', 'video_download_url']) {
     const url = text(talk[key])
     if (url) links.push({ url, title: 'Recording' })
   }
+  const live = text(talk.liveUrl) ?? text(talk.live_url)
+  if (live) links.push({ url: live, title: 'Livestream' })
+  const roomTold = nameOf(talk.room ?? talk.roomId, named.rooms)
+  const trackTold = nameOf(talk.track, named.tracks)
+  const [start, end] = momentsOf(talk)
   const base: Talk = {
     uid:
       text(talk.guid) ??
@@ -147,22 +175,25 @@ function* readTalk(talk: Json, day: string | undefined, room: string | undefined
     subtitle: words(talk.subtitle),
     abstract: words(talk.abstract),
     description: words(talk.description),
-    room: words(talk.room) ?? words(asObject(talk.room)?.name) ?? room,
-    track: words(talk.track) ?? words(asObject(talk.track)?.name) ?? text(asObject(talk.track)?.slug),
+    room: words(roomTold) ?? words(asObject(roomTold)?.name) ?? room ?? words(talk.place),
+    track: words(trackTold) ?? words(asObject(trackTold)?.name) ?? text(asObject(trackTold)?.slug),
     language,
     url: text(talk.url) ?? text(talk.website_url) ?? text(talk.public_url),
     image: text(talk.logo) ?? text(asObject(talk.logo)?.url) ?? text(talk.image),
-    people: people(talk.persons ?? talk.speakers ?? talk.participants),
+    people: people(peopleNamed(talk.persons ?? talk.speakers ?? talk.participants, named)),
     links,
     unrecorded: talk.do_not_record === true,
     cancelled: /^cancell?ed$/i.test(text(talk.state) ?? text(talk.status) ?? ''),
     attendance: attendance(text(talk.delivery)),
-    tags: Array.isArray(talk.tags)
-      ? talk.tags.flatMap(tag => words(tag) ?? words(asObject(tag)?.tag) ?? [])
-      : [],
+    tags: [talk.tags, talk.categoryItems, objectsIn(talk.categories).map(one => one.categoryItems)]
+      .flat(3)
+      .flatMap(told => {
+        const tag = nameOf(told, named.tracks)
+        return words(tag) ?? words(asObject(tag)?.tag) ?? words(asObject(tag)?.name) ?? []
+      }),
     date: text(talk.date),
-    start: text(talk.start),
-    end: text(talk.end),
+    start,
+    end,
     duration: typeof talk.duration === 'number' ? talk.duration : text(talk.duration),
     day,
   }
@@ -179,7 +210,7 @@ function* readTalk(talk: Json, day: string | undefined, room: string | undefined
       start: undefined,
       end: text(slot.end),
       duration: undefined,
-      room: words(slot.room) ?? words(asObject(slot.room)?.name) ?? base.room,
+      room: words(nameOf(slot.room, named.rooms)) ?? words(asObject(slot.room)?.name) ?? base.room,
     }
   }
 }
@@ -191,37 +222,6 @@ function attendance(delivery: string | undefined): Talk['attendance'] {
   return /^(?:in[-_ ]person|on[-_ ]?site)/i.test(delivery) ? 'offline' : undefined
 }
 
-function people(list: unknown): FoundPerson[] {
-  if (!Array.isArray(list)) return []
-  return list.flatMap((item: unknown) => {
-    const person = asObject(item)
-    const name =
-      text(person?.full_name) ??
-      text(person?.public_name) ??
-      text(person?.name) ??
-      text(person?.fullName) ??
-      partsOfName(person)
-    if (!person || !name) return []
-    const told = text(person.role)?.toLowerCase()
-    const url = text(person.url) ?? text(person.public_url)
-    const affiliation = oneLine(text(person.affiliation))
-    return [
-      {
-        name: personName(name.slice(0, 300)),
-        role: told && /^[a-z ]{3,30}$/.test(told) ? told : 'speaker',
-        ...(url && /^https?:/.test(url) ? { url } : {}),
-        ...(affiliation ? { affiliation } : {}),
-      },
-    ]
-  })
-}
-
-function partsOfName(person: Json | undefined): string | undefined {
-  const first = text(person?.first_name) ?? text(person?.firstName)
-  const last = text(person?.last_name) ?? text(person?.lastName)
-  return [first, last].filter(Boolean).join(' ') || undefined
-}
-
 function references(list: unknown, attachment: boolean): Talk['links'] {
   if (!Array.isArray(list)) return []
   return list.flatMap((item: unknown) => {
@@ -229,115 +229,4 @@ function references(list: unknown, attachment: boolean): Talk['links'] {
     const url = text(item) ?? text(link?.url) ?? text(link?.href) ?? text(link?.resource) ?? text(link?.link)
     return url ? [{ url, title: text(link?.title) ?? text(link?.description), attachment }] : []
   })
-}
-
-function* indico(root: Json, options: IntakeOptions): Generator<InspectLine> {
-  const events = objectsIn(root.results)
-  if (events.length === 0) yield problem('no-events', 'This export of Indico holds no events.')
-  for (const event of events) {
-    const zone = canonicalZone(text(event.timezone) ?? '') ?? undefined
-    const of: ScheduleOf = {
-      title: text(event.title),
-      zone,
-      fallback: options.zone,
-      dayChange: '00:00',
-      base: text(event.url),
-    }
-    const about = plainText(text(event.description), text(event.url))
-    const talks = contributionsOf(event)
-    if (events.length === 1 && talks.length > 0) {
-      yield {
-        programme: {
-          ...(of.title ? { title: of.title } : {}),
-          ...(about ? { text: about } : {}),
-          ...(of.base ? { url: of.base } : {}),
-          ...(zone ? { timeZone: zone } : {}),
-        },
-      }
-    }
-    for (const talk of talks.length > 0 ? talks : [event]) {
-      yield { finding: findingOfTalk(ofIndico(talk, text(event.id)), of) }
-    }
-  }
-}
-
-function contributionsOf(event: Json): Json[] {
-  const lists = [event, ...objectsIn(event.sessions)].flatMap(part => objectsIn(part.contributions))
-  const known = new Set<unknown>()
-  const fresh = lists.filter(talk => !known.has(talk.db_id ?? talk) && known.add(talk.db_id ?? talk))
-  const time = (talk: Json) =>
-    `${text(asObject(talk.startDate)?.date) ?? '9'}${text(asObject(talk.startDate)?.time) ?? ''}`
-  return fresh.sort((a, b) => time(a).localeCompare(time(b)))
-}
-
-function ofIndico(talk: Json, event: string | undefined): Talk {
-  const own = text(talk.id)
-  const speakers = people(talk.speakers)
-  const links = [talk.material, talk.folders].flat().flatMap(folder => {
-    const resources = asObject(folder)?.resources ?? asObject(folder)?.attachments
-    return (Array.isArray(resources) ? resources : []).flatMap(file => {
-      const resource = asObject(file)
-      const url = text(resource?.url) ?? text(resource?.download_url) ?? text(resource?.link_url)
-      return url ? [{ url, title: text(resource?.name) ?? text(resource?.title), attachment: true }] : []
-    })
-  })
-  return {
-    uid: text(talk.url) ?? (event && own ? `${event}-${own}` : own),
-    title: text(talk.title),
-    description: text(talk.description),
-    room: text(talk.roomFullname) ?? text(talk.room) ?? text(talk.location),
-    track: text(talk.track) ?? text(talk.session),
-    url: text(talk.url),
-    people: speakers.length > 0 ? speakers : people(talk.primaryauthors),
-    links,
-    tags: Array.isArray(talk.keywords) ? talk.keywords.flatMap(word => text(word) ?? []) : [],
-    date: dateOfIndico(talk.startDate),
-    end: dateOfIndico(talk.endDate),
-  }
-}
-
-/** `{date, time, tz}` as one string; its zone is an IANA name, most often UTC. */
-function dateOfIndico(value: unknown): string | undefined {
-  const told = asObject(value)
-  const date = text(told?.date)
-  const time = text(told?.time)?.slice(0, 8)
-  const zone = canonicalZone(text(told?.tz) ?? '')
-  if (!date || !time) return date
-  if (!zone) return `${date}T${time}`
-  try {
-    const moment = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone)
-    return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' })
-  } catch {
-    return undefined
-  }
-}
-
-function objectsIn(list: unknown): Json[] {
-  const objects: Json[] = []
-  for (const item of Array.isArray(list) ? list : []) {
-    const object = asObject(item)
-    if (object) objects.push(object)
-  }
-  return objects
-}
-
-function asObject(value: unknown): Json | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-}
-
-/** `"…"` or `{en: "…", fr: "…"}`: in the talk's own language, else in English, else the first. */
-function localized(value: unknown, language: string | undefined): string | undefined {
-  const plain = text(value)
-  if (plain) return plain
-  const object = asObject(value)
-  if (!object || !Object.keys(object).every(key => /^[a-z]{2,3}(?:[-_]\w+)?$/i.test(key))) return undefined
-  return (
-    text(object[language ?? 'en']) ??
-    text(object.en) ??
-    Object.values(object).flatMap(item => text(item) ?? [])[0]
-  )
 }

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { InspectLine, ProgrammeHead } from '../../domain/finding.ts'
 import type { ProblemCode } from '../../domain/problem.ts'
+import { zonesOfPlaceName } from '../../time/places.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { personName } from '../person-name.ts'
@@ -177,7 +178,10 @@ class XmlReader {
     const head = this.#head
     const zone = head.time_zone_name ? canonicalZone(head.time_zone_name) : null
     this.#schedule.title = head.title
+    // Older programs tell no zone, but where one meets.
+    const ofCity = head.city && !head.time_zone_name ? zonesOfPlaceName(head.city) : []
     if (zone) this.#schedule.zone = zone
+    else if (ofCity.length === 1) this.#schedule.zone = ofCity[0]
     if (head.day_change && /^\d\d?:\d\d/.test(head.day_change))
       this.#schedule.dayChange = head.day_change.slice(0, 5)
     const base = head.base_url ?? head.url

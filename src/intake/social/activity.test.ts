@@ -139,3 +139,93 @@ test('wrapped thousands deep, or without an end, it is given up', async () => {
   const deep = `{"@context":"${context}","type":"Create","object":`.repeat(5000)
   for (const text of [deep, `${deep}{}${'}'.repeat(5000)}`]) expect(await read(text)).toEqual([])
 })
+
+const mobilizon = {
+  '@context': context,
+  type: 'Event',
+  id: 'https://mobilizon.example/events/2b',
+  name: 'Soirée',
+  startTime: '2026-12-18T19:00:00+01:00',
+  timezone: 'Europe/Paris',
+  isOnline: false,
+  inLanguage: 'fr',
+  onlineAddress: 'https://collectif.example/soiree',
+  location: { type: 'Place', name: 'La Maison' },
+}
+
+test('the online address of an event at a place is a page about it, not its door', async () => {
+  expect(await read(mobilizon)).toMatchObject([
+    {
+      attendance: 'offline',
+      languages: ['fr'],
+      links: [{ role: 'source', url: 'https://collectif.example/soiree' }],
+    },
+  ])
+  expect(await read({ ...mobilizon, isOnline: true, location: null })).toMatchObject([
+    { attendance: 'online', links: [{ role: 'join', url: 'https://collectif.example/soiree' }] },
+  ])
+})
+
+test('rooms for meeting, streams and recordings that Mobilizon keeps of an event', async () => {
+  const property = (name: string, value: string) => ({ type: 'PropertyValue', name, value })
+  expect(
+    await read({
+      ...mobilizon,
+      onlineAddress: null,
+      attachment: [
+        property('mz:visio:jitsi', 'https://meet.example/x'),
+        property('mz:live:peertube:url', 'https://tube.example/w/1'),
+        property('mz:replay:url', 'https://tube.example/w/2'),
+        { type: 'Link', href: 'https://other.example/', role: 'join' },
+      ],
+    }),
+  ).toMatchObject([
+    {
+      attendance: 'mixed',
+      links: [
+        { role: 'join', url: 'https://meet.example/x' },
+        { role: 'source', url: 'https://other.example/' },
+        { role: 'livestream', url: 'https://tube.example/w/1' },
+        { role: 'recording', url: 'https://tube.example/w/2' },
+      ],
+    },
+  ])
+})
+
+test('WordPress names who organises an event, and where one registers', async () => {
+  expect(
+    await read({
+      ...mobilizon,
+      onlineAddress: undefined,
+      attributedTo: 'https://blog.example/?author=0',
+      externalParticipationUrl: 'https://blog.example/form',
+      organizers: [
+        { type: 'Organization', name: 'AK Asyl', url: 'https://ak.example/' },
+        { type: 'Person', name: 'Mia Roth' },
+      ],
+    }),
+  ).toMatchObject([
+    {
+      organisations: [{ name: 'AK Asyl', url: 'https://ak.example/' }],
+      people: [{ name: 'Mia Roth', role: 'organiser' }],
+      links: [{ role: 'registration', url: 'https://blog.example/form' }],
+    },
+  ])
+})
+
+test('Hubzilla invites to an event, and tells its place without a name', async () => {
+  const event = {
+    type: 'Event',
+    name: 'Plenum',
+    startTime: '2026-12-18T18:00:00Z',
+    location: { type: 'Place', name: '', content: 'Zentrum, Kiel' },
+  }
+  expect(
+    await read({
+      '@context': context,
+      type: 'Invite',
+      actor: 'https://hub.example/channel/mia',
+      object: event,
+    }),
+  ).toMatchObject([{ title: 'Plenum', place: { name: 'Zentrum, Kiel' } }])
+})

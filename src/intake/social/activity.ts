@@ -1,7 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
-import { linkRole } from '../link-role.ts'
 import { addValue, type Item, newItem } from '../page/item.ts'
 import { languageTags } from '../page/language-tags.ts'
 import { resolveAddress } from '../page/page.ts'
@@ -9,6 +8,8 @@ import { readEvent } from '../page/read-event.ts'
 import { publishedText, readWork } from '../page/read-work.ts'
 import { titleText } from '../page/words-of.ts'
 import { plainText } from '../plain-text.ts'
+import { isObject, type Json, textIn } from './activity-json.ts'
+import { onlineDoors, withAttachedLinks } from './activity-links.ts'
 import { findingOfPost } from './post-finding.ts'
 
 /**
@@ -54,10 +55,10 @@ export function whyNoActivity(text: string): string {
   return `In the fediverse this is ${told}, which announces no event, post or video. Give the address or file of the event itself.`
 }
 
-type Json = Record<string, unknown>
-
 const ofInterest = /^(?:Note|Question|Article|Page|Event|Video|Audio)$/
 const wrappers = /^(?:Create|Update|Announce|Add)$/
+/** Somebody is asked to come: of interest where it says when. */
+const invitations = /^(?:Invite|Offer)$/
 const collections = /^(?:Ordered)?Collection(?:Page)?$/
 
 function objectsIn(value: unknown, depth: number): Json[] {
@@ -65,6 +66,8 @@ function objectsIn(value: unknown, depth: number): Json[] {
   const type = typeOf(value)
   if (ofInterest.test(type)) return [value]
   if (wrappers.test(type)) return objectsIn(value.object, depth + 1)
+  if (invitations.test(type))
+    return objectsIn(value.object, depth + 1).filter(one => textIn(one.startTime) !== undefined)
   if (!collections.test(type)) return []
   const members = [value.orderedItems ?? value.items].flat().slice(0, 500)
   return [...members, value.first].flatMap(member => objectsIn(member, depth + 1))
@@ -102,8 +105,8 @@ function eventOf(object: Json, options: IntakeOptions): Finding | null {
   tell(item, 'endDate', object.endTime)
   tell(item, 'eventStatus', object['ical:status'] ?? object.status)
   addPlace(item, object.location)
-  for (const address of [object.onlineAddress, object.externalParticipationUrl].flat())
-    if (typeof address === 'string') addLocationLink(item, address)
+  tell(item, 'inLanguage', object.inLanguage ?? object.language)
+  for (const address of onlineDoors(object)) addLocationLink(item, address)
   if (object.isOnline === true) tell(item, 'eventAttendanceMode', 'OnlineEventAttendanceMode')
   const zone = canonicalZone(textIn(object.timezone) ?? '') ?? options.zone
   const finding = readEvent([item], {
@@ -111,22 +114,30 @@ function eventOf(object: Json, options: IntakeOptions): Finding | null {
     clues: { ...(zone && { zone }), seen: [], links: [] },
   })
   if (!finding) return null
-  return withAuthor(withAttachedLinks(finding, object), object)
+  return withAuthor(withOrganisers(withAttachedLinks(finding, object), object), object)
 }
 
-/** Mobilizon hangs what belongs to an event on it: its website, where one registers, a stream. */
-function withAttachedLinks(finding: Finding, object: Json): Finding {
-  const links = [...(finding.links ?? [])]
-  for (const one of [object.attachment].flat().slice(0, 30)) {
-    if (!isObject(one) || one.type !== 'Link') continue
-    const url = resolveAddress(textIn(one.href) ?? textIn(one.url), undefined)
-    const title = titleText(textIn(one.name))
-    const role = url && linkRole(url, title ? { title } : {})
-    if (!role || url === finding.url || links.some(link => link.url === url)) continue
-    links.push({ role, url, ...(title && title !== url && { title }) })
+/** Those who are named as such, before the account that published it. */
+function withOrganisers(finding: Finding, object: Json): Finding {
+  const told = [object.organizers].flat().slice(0, 20).filter(isObject)
+  const named = told.flatMap(one => {
+    const name = titleText(textIn(one.name))
+    const url = resolveAddress(textIn(one.url) ?? textIn(one.id), undefined)
+    return name ? [{ isPerson: one.type === 'Person', party: { name, ...(url && { url }) } }] : []
+  })
+  const organisations = named.flatMap(({ isPerson, party }) => (isPerson ? [] : [party]))
+  const people = named.flatMap(({ isPerson, party }) => (isPerson ? [{ ...party, role: 'organiser' }] : []))
+  if (named.length === 0 || finding.organisations || finding.people) return finding
+  return {
+    ...finding,
+    ...(organisations.length > 0 && { organisations }),
+    ...(people.length > 0 && { people }),
+    from: {
+      ...finding.from,
+      ...(organisations.length > 0 && { organisations: 'json-ld' as const }),
+      ...(people.length > 0 && { people: 'json-ld' as const }),
+    },
   }
-  if (links.length === (finding.links?.length ?? 0)) return finding
-  return { ...finding, links, from: { ...finding.from, links: 'json-ld' } }
 }
 
 function workOf(object: Json, type: string, options: IntakeOptions): Finding | null {
@@ -182,7 +193,7 @@ function addPlace(item: Item, location: unknown): void {
     if (typeof value === 'string') tell(item, 'location', value)
     if (!isObject(value)) continue
     const place = newItem([typeOf(value) === 'VirtualLocation' ? 'VirtualLocation' : 'Place'], 'json-ld')
-    tell(place, 'name', textIn(value.name))
+    tell(place, 'name', textIn(value.name) ?? textIn(value.content))
     tell(place, 'url', value.url)
     for (const name of ['latitude', 'longitude'])
       if (typeof value[name] === 'number') addValue(place, name, String(value[name]))
@@ -277,12 +288,4 @@ function typeOf(object: Json): string {
   if (typeof object.objectType === 'string')
     return object.objectType.slice(0, 1).toUpperCase() + object.objectType.slice(1)
   return typeof type === 'string' ? type : ''
-}
-
-function textIn(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

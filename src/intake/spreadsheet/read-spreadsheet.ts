@@ -29,7 +29,7 @@ function* linesOf(content: SheetsContent, options: IntakeOptions): Generator<Ins
   for (const { sheet, table } of tables) {
     if (table) {
       const { cut, zone, ...own } = table
-      const told = zone && !options.zone ? { ...options, zone } : options
+      const told = zone ? { ...options, zone } : options
       yield* linesOfTable(
         isAlone ? { ...own, cut: false } : { ...own, name: `The sheet “${sheet.name}”`, cut: false },
         told,

@@ -1,6 +1,6 @@
-import { readTime } from '../../time/read-time.ts'
 import { type ColumnsTold, type Field, matchColumns } from '../csv/columns.ts'
 import { knownFields, mostRowsAbove, type Row, type Table } from '../csv/parse-table.ts'
+import { dayIn } from '../csv/said-above.ts'
 import { zoneSaid } from '../post/zone-said.ts'
 import { cellText } from './cell-text.ts'
 import type { Sheet } from './sheets.ts'
@@ -125,11 +125,4 @@ function wordsOf(row: readonly unknown[]): string {
     )
     .join(' ')
     .trim()
-}
-
-/** Words that tell one day, and little else: "Day 1: Monday, 14 December 2020". */
-function dayIn(words: string, published: string | undefined): string | undefined {
-  if (!/\d/.test(words) || words.length > 120) return undefined
-  const { readings } = readTime(words, published ? { published } : {})
-  return readings.length === 1 ? /^\d{4}-\d\d-\d\d$/.exec(readings[0]!.start)?.[0] : undefined
 }
