@@ -90,6 +90,7 @@ export function addParties(
     const aside = after.find(
       field =>
         field.role === 'aside' &&
+        roleOfWords(field.passage.text) === null &&
         looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
         capitalShare(field.passage.text.split(/,\s/)[0]!) > 0.6 &&
         !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(field.passage.text) &&
@@ -137,7 +138,7 @@ function isOwner(text: string): boolean {
 /** A name ends where a sentence goes on. */
 function cutName(text: string): string {
   return (
-    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|with|avec|con|com|mit)\s|[!?:\n]|\.\s).)+/u.exec(
+    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|with|avec|con|com|mit)\s|https?:|[!?:\n]|\.\s).)+/u.exec(
       text,
     )?.[0] ?? text
   ).replace(/["”»]$/u, '')

@@ -2,12 +2,14 @@ import type { Finding, ProgrammeHead } from '../../domain/finding.ts'
 import type { TimeContext } from '../../time/read-time.ts'
 import type { Post, PostHead } from './block.ts'
 import { callsToAct } from './calls-to-act.ts'
-import { type Draft, finish } from './draft.ts'
+import { isDayHead, withHeadsApart } from './day-lines.ts'
+import { namesDay } from './day-words.ts'
+import { addDoubts, addRoleLinks, type Draft, finish, newDraft } from './draft.ts'
 import { takeFurniture } from './furniture.ts'
 import { gather } from './gather.ts'
 import { dayAbout, gathers, isHeadingLine } from './gathers.ts'
 import { addHouse, houseOf } from './house.ts'
-import { kindWord } from './kind-words.ts'
+import { kindWord, namesEvent } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
 import { moodOfHeading } from './lead.ts'
 import { linkLineOf } from './link-line.ts'
@@ -34,7 +36,7 @@ export function readStory(
   context: TimeContext,
 ): { programme: ProgrammeHead; findings: Finding[] } {
   const head: PostHead = { ...post.head }
-  const blocks = takeTitle(takeFurniture(post.blocks, head), head)
+  const blocks = withHeadsApart(takeTitle(takeFurniture(post.blocks, head), head), context)
   const top = outlineOf(blocks)
   const texts = allPassages(top).map(passage => passage.text)
   const story: Story = {
@@ -47,13 +49,21 @@ export function readStory(
     owners: new Map(),
     isRoundUp: isRoundUpTitle(head.title ?? ''),
   }
-  if (gathers(head, top)) {
+  // Hours below days are a programme, whatever the title says; of one event they are its sessions.
+  const isCalendar = blocks.some(isDayHead) && !namesOneEvent(head.title ?? '')
+  if (isCalendar || gathers(head, top)) {
     const zone = zoneSaid(texts, context)
     if (zone) story.context = { ...context, zone }
     const about = dayAbout([head.title ?? '', ...texts.slice(0, 4)], story.context)
     if (about) story.day = about
     const outline = outlineOf(blocks, text => isHeadingLine(text, story.context), moodOfHeading)
     gather(story, outline, about)
+  } else if (blocks.some(isDayHead)) {
+    gather(
+      story,
+      outlineOf(blocks, text => isHeadingLine(text, story.context), moodOfHeading),
+    )
+    asOneEvent(story)
   } else readSections(story, top)
   const found = story.items.flatMap((item): Draft[] =>
     'finding' in item ? [item] : eventsOf(item, story.context),
@@ -71,6 +81,36 @@ export function readStory(
       !isTimeTitle(draft.finding.title, story),
   )
   return { programme: programmeOf(story), findings: kept.map(finish) }
+}
+
+/** "Conference on …: programme", not "Human Rights Day: programme". */
+function namesOneEvent(title: string): boolean {
+  return namesEvent(title) && !(namesDay(title) && listing.test(title))
+}
+
+const listing =
+  /program|agenda|[ck]alend|what['’]s on|listing|round-?up|jadwal|veranstaltungen|événements|eventos|eventi/iu
+
+/** Hours below days in a post whose title names one event: they are its sessions. */
+function asOneEvent(story: Story): void {
+  const sessions = story.items.flatMap(item =>
+    'finding' in item && item.finding.kind === 'event' && item.finding.start ? [item.finding] : [],
+  )
+  const [first, last] = [sessions[0], sessions.at(-1)]
+  if (!first?.start || !last || sessions.length < 2) return
+  const texts = allPassages(story.top)
+  const draft = newDraft('event', story.head.title!, texts.map(passage => passage.text).join('\n'))
+  Object.assign(draft.finding, { start: first.start, ...(last.end && { end: last.end }) })
+  addDoubts(draft, first.doubts ?? [])
+  for (const passage of texts) addRoleLinks(draft, passage)
+  draft.finding.sessions = sessions.map(({ title, start, end }) => ({
+    kind: 'event',
+    title,
+    start: start!,
+    ...(end && { end }),
+  }))
+  const others = story.items.filter(item => !('finding' in item) || !sessions.includes(item.finding))
+  story.items = [draft, ...others]
 }
 
 /** "March 1-8, 2024" names no thing. */
@@ -294,7 +334,7 @@ function takeTitle(blocks: Post['blocks'], head: PostHead): Post['blocks'] {
     first.form === 'paragraph' &&
     text.length < 200 &&
     !text.includes('\n') &&
-    !/[.:;]$/.test(text) &&
+    !/[.:;,]$/.test(text) &&
     !first.runs.some(run => run.href)
   if (head.title) {
     const same = text.replace(/\W+/g, '').toLowerCase() === head.title.replace(/\W+/g, '').toLowerCase()

@@ -94,12 +94,21 @@ export function capital(text: string): string {
   return first.toLocaleUpperCase() + text.slice(1)
 }
 
+/** "POSTPONED: …" is what became of it, and no part of its name. */
+const heldBack =
+  /^[[(*]*(?:cancell?ed|postponed|rescheduled|new date|abgesagt|verschoben|entfällt|neuer termin|annulée?|reportée?|cancelad[oa]|aplazad[oa]|pospuest[oa]|adiad[oa]|annullat[oa]|rinviat[oa]|отмен[её]н[ао]?|перенес[её]н[ао]?)[\])*!]*\s*[:–—-]\s+(?=\S)/iu
+
 /** Tidies a title: outer quotation marks, trailing punctuation, ornaments. */
 export function cleanTitle(text: string): string {
   const bare = text
     .replace(/\s+/g, ' ')
     .replace(/^(?:poster|flyer|plakat|affiche|cartel|cartaz|image|picture|logo)\s*(?:of|for)?:\s+/i, '')
-    .replace(/^(?:[\s'‘*_|,:;.–—•-]|[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D)+(?=\S)/u, '')
+    .replace(
+      /^(?:[\s'‘*_|,:;.–—•〜～-]|[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D)+(?=\S)/u,
+      '',
+    )
+    .replace(heldBack, '')
+    .replace(/,(?:\s*,)+/g, ',')
     .replace(/[\s*_|,:;–—-]+$/u, '')
     .replace(/(?<=[\p{L}\p{N})])\.$/u, '')
     .replace(/\s*(?:\p{Extended_Pictographic}|\uFE0F)+$/u, '')
