@@ -11,6 +11,7 @@ import {
   textInside,
   walk,
 } from './html-tree.ts'
+import { isLayout } from './layout-table.ts'
 import { linkifyRuns } from './linkify.ts'
 import { openShortcodes } from './shortcodes.ts'
 
@@ -182,6 +183,10 @@ function item(writer: Writer, node: Element): void {
 
 function row(writer: Writer, node: Element): void {
   flush(writer)
+  if (isLayout(node)) {
+    for (const cell of node.childNodes.filter(isElement)) asParagraphs(writer, cell)
+    return
+  }
   const cells: Run[][] = []
   let header = true
   for (const cell of node.childNodes.filter(isElement)) {

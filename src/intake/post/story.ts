@@ -3,16 +3,16 @@ import type { TimeContext } from '../../time/read-time.ts'
 import type { Post, PostHead } from './block.ts'
 import { callsToAct } from './calls-to-act.ts'
 import { isDayHead, withHeadsApart } from './day-lines.ts'
-import { namesDay } from './day-words.ts'
-import { addDoubts, addRoleLinks, type Draft, finish, newDraft } from './draft.ts'
+import { type Draft, finish } from './draft.ts'
 import { takeFurniture } from './furniture.ts'
 import { gather } from './gather.ts'
 import { dayAbout, gathers, isHeadingLine } from './gathers.ts'
 import { addHouse, houseOf } from './house.ts'
-import { kindWord, namesEvent } from './kind-words.ts'
+import { kindWord } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
 import { moodOfHeading } from './lead.ts'
 import { linkLineOf } from './link-line.ts'
+import { asOneEvent, namesOneEvent } from './one-event.ts'
 import { allPassages, outlineOf, type Piece, type Section, sectionUnder } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
 import { cutPassage, emptyPassage, linesOf, type Passage } from './passage.ts'
@@ -81,36 +81,6 @@ export function readStory(
       !isTimeTitle(draft.finding.title, story),
   )
   return { programme: programmeOf(story), findings: kept.map(finish) }
-}
-
-/** "Conference on …: programme", not "Human Rights Day: programme". */
-function namesOneEvent(title: string): boolean {
-  return namesEvent(title) && !(namesDay(title) && listing.test(title))
-}
-
-const listing =
-  /program|agenda|[ck]alend|what['’]s on|listing|round-?up|jadwal|veranstaltungen|événements|eventos|eventi/iu
-
-/** Hours below days in a post whose title names one event: they are its sessions. */
-function asOneEvent(story: Story): void {
-  const sessions = story.items.flatMap(item =>
-    'finding' in item && item.finding.kind === 'event' && item.finding.start ? [item.finding] : [],
-  )
-  const [first, last] = [sessions[0], sessions.at(-1)]
-  if (!first?.start || !last || sessions.length < 2) return
-  const texts = allPassages(story.top)
-  const draft = newDraft('event', story.head.title!, texts.map(passage => passage.text).join('\n'))
-  Object.assign(draft.finding, { start: first.start, ...(last.end && { end: last.end }) })
-  addDoubts(draft, first.doubts ?? [])
-  for (const passage of texts) addRoleLinks(draft, passage)
-  draft.finding.sessions = sessions.map(({ title, start, end }) => ({
-    kind: 'event',
-    title,
-    start: start!,
-    ...(end && { end }),
-  }))
-  const others = story.items.filter(item => !('finding' in item) || !sessions.includes(item.finding))
-  story.items = [draft, ...others]
 }
 
 /** "March 1-8, 2024" names no thing. */
