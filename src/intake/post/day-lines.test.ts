@@ -92,3 +92,34 @@ test('labels of many languages tell what, when, where and who', () => {
     [{ role: 'registration', url: 'https://migrants.example/form' }],
   ])
 })
+
+test('a body that opens with a day or the name of a part has no title in it', () => {
+  const html = (head: string) =>
+    `<!-- wp:heading --><h2>${head}</h2><!-- /wp:heading --><!-- wp:list --><ul><li>11:00 GMT – <a href="https://amnesty.example/w4r">Write for Rights</a></li><li>15:00 CET – <em>Launch of UDHR 75</em>, OHCHR</li></ul><!-- /wp:list -->`
+  const lines = [
+    ...readPost(new TextEncoder().encode(html('Saturday 10 December')), { published: '2022-12-09' }),
+  ]
+  expect(lines[0]).toEqual({ programme: { published: '2022-12-09' } })
+  const found = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+  expect(found.map(one => [said(one), one.doubts])).toEqual([
+    ['Write for Rights | 2022-12-10T11:00:00+00:00[UTC]', undefined],
+    ['Launch of UDHR 75 | 2022-12-10T15:00:00+01:00[Europe/Berlin]', undefined],
+  ])
+})
+
+test('a title in slanted type, and its link over the name of the site alone', () => {
+  const [, found] = [
+    ...readPost(
+      new TextEncoder().encode(
+        '<p>Today is International Migrants Day.</p><p>And this is the statement by PICUM:</p><p><em>Regularise now</em> (<a href="https://picum.org/x">picum.org</a>)</p>',
+      ),
+      { published: '2021-12-18' },
+    ),
+  ].flatMap(line => ('finding' in line ? [undefined, line.finding] : []))
+  expect([found?.kind, found?.title, found?.url, found?.organisations]).toEqual([
+    'statement',
+    'Regularise now',
+    'https://picum.org/x',
+    [{ name: 'PICUM' }],
+  ])
+})

@@ -148,7 +148,12 @@ function cutName(text: string): string {
 function partyIn(text: string): string | null {
   const whole = head(text)
   if (looksLikeParty(whole) && !whole.includes(', ')) return whole
-  const parts = text.split(/,\s+/).map(cleanTitle).filter(looksLikeParty)
+  // "cinéma Le Méliès, Montreuil": where it is stands last.
+  const parts = text
+    .split(/,\s+/)
+    .filter((part, at, all) => at === 0 || at < all.length - 1 || !/^\p{Lu}\p{Ll}+$/u.test(part))
+    .map(cleanTitle)
+    .filter(looksLikeParty)
   return (
     parts.find(part => bodyWord.test(part)) ??
     (parts.length > 0 && parts.length === text.split(/,\s+/).length ? parts.join(', ') : (parts[0] ?? null))

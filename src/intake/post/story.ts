@@ -25,8 +25,9 @@ import { readTimed } from './read-timed.ts'
 import { readEmbed, readLead, readLinkLine, readTold } from './read-told.ts'
 import { readUndated } from './read-undated.ts'
 import { isRoundUpTitle } from './round-up.ts'
+import { isPlainHeading } from './section-words.ts'
 import type { Story } from './story-state.ts'
-import { dayIn, eventTimes, withoutTimes } from './times-of.ts'
+import { dayAlone, dayIn, eventTimes, withoutTimes } from './times-of.ts'
 import { isGeneric } from './titles.ts'
 import { zoneSaid } from './zone-said.ts'
 
@@ -36,7 +37,7 @@ export function readStory(
   context: TimeContext,
 ): { programme: ProgrammeHead; findings: Finding[] } {
   const head: PostHead = { ...post.head }
-  const blocks = withHeadsApart(takeTitle(takeFurniture(post.blocks, head), head), context)
+  const blocks = withHeadsApart(takeTitle(takeFurniture(post.blocks, head), head, context), context)
   const top = outlineOf(blocks)
   const texts = allPassages(top).map(passage => passage.text)
   const story: Story = {
@@ -292,7 +293,7 @@ function namesItsKind(line: string): boolean {
   return word !== null && word.index <= 5 && /^[^:\n]{0,40}:\s/.test(line.slice(word.index + word.length))
 }
 
-function takeTitle(blocks: Post['blocks'], head: PostHead): Post['blocks'] {
+function takeTitle(blocks: Post['blocks'], head: PostHead, context: TimeContext): Post['blocks'] {
   const first = blocks[0]
   if (!first) return blocks
   const text = first.runs
@@ -310,7 +311,9 @@ function takeTitle(blocks: Post['blocks'], head: PostHead): Post['blocks'] {
     const same = text.replace(/\W+/g, '').toLowerCase() === head.title.replace(/\W+/g, '').toLowerCase()
     return same && isTitle ? blocks.slice(1) : blocks
   }
-  if (!isTitle && !isLine) return blocks
+  // The body of a post may open with the first of its days, or with "Events".
+  const isHead = dayAlone(text, context) === text || (isTitle && isPlainHeading(text))
+  if ((!isTitle && !isLine) || isHead) return blocks
   head.title = text.replace(/^TITLE:\s*/, '')
   return blocks.slice(1)
 }

@@ -25,6 +25,12 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
     if (!link && wordCount(text) < 2 && !/\p{L}.{5}/u.test(text)) continue
     marks.push(markOf(passage, bold, link ? 5.5 : 4, link))
   }
+  for (const slant of passage.em) {
+    const text = passage.text.slice(slant.start, slant.end)
+    const isName = wordCount(text) > 1 && /^[\p{Lu}\p{Lo}\p{N}¿¡]/u.test(text) && !/[.:]$/.test(text)
+    if (isName && slant.end - slant.start < passage.text.length * 0.9)
+      marks.push(markOf(passage, slant, 3.5, linkOver(passage, slant)))
+  }
   for (const link of passage.links) {
     if (!isTitleLink(link) || isPersonUrl(link.url)) continue
     marks.push(

@@ -67,7 +67,7 @@ export function slotOf(
 ): Finding | null {
   if (!setting.day) return null
   const actions = words.links.flatMap(link => {
-    const passage = { text: link.text, links: [], strong: [], struck: [], quoted: [] }
+    const passage = { text: link.text, links: [], strong: [], em: [], struck: [], quoted: [] }
     const role = roleIn(passage, { start: 0, end: link.text.length, ...link })
     return role && role !== 'source' && role !== 'archive' ? [{ ...link, role }] : []
   })
