@@ -142,7 +142,7 @@ export function fillPlace(draft: Draft, value: Passage): void {
 }
 
 const virtual =
-  /\b(?:online|zoom|virtual\w*|webex|teams|youtube|facebook|google meet)\b|en línea|en ligne|عبر الإنترنت|زووم|线上|онлайн/iu
+  /\b(?:online|zoom|virtual\w*|webex|teams|youtube|facebook|google meet|(?:twitter|x) spaces?|instagram live|discord|jitsi|bigbluebutton|streamyard|livestream)\b|en línea|en ligne|عبر الإنترنت|زووم|线上|онлайн/iu
 
 /** The label tells the role, unless the address is sure of another. */
 function specific(value: Passage, link: PassageLink, told: LinkRole): LinkRole {
