@@ -73,7 +73,7 @@ export function dayAbout(texts: string[], context: TimeContext): string | undefi
 export function isHeadingLine(passage: Passage, context: TimeContext): boolean {
   const { text } = passage
   if (text.length > 70 || text.includes('\n') || passage.links.length > 0) return false
-  const bare = text.replace(/\([^)]*\)|[:：]$/g, '').trim()
+  const bare = text.replace(/\([^)]*\)|[:：]$|^วัน\S{2,12}ที่\s/g, '').trim()
   const day = dayAlone(text, context)
   if (day && bare.length - day.length < 12) return true
   return (

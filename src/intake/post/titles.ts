@@ -1,3 +1,4 @@
+import { callsToAct } from './calls-to-act.ts'
 import { type KindWord, kindWord } from './kind-words.ts'
 import { isPersonUrl, looksLikeName } from './parties.ts'
 import type { Passage, PassageLink, Span } from './passage.ts'
@@ -113,6 +114,7 @@ export function cleanTitle(text: string): string {
       /^(?:[\s'‘*_|,:;.–—•〜～-]|[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D)+(?=\S)/u,
       '',
     )
+    .replace(/\s*\(([^()]{2,30})\)$/u, (all, words: string) => (callsToAct.test(words) ? '' : all))
     .replace(heldBack, '')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/[\s*_|,:;–—-]+$/u, '')
