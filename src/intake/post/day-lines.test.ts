@@ -25,6 +25,9 @@ test('a day alone in its line heads the hours in the lines below it, in any lang
     'Io capitano | 2022-06-20T21:00:00',
     'Rapporto | 2022-06-21T18:00:00',
   ])
+  const thai =
+    'วันสิทธิมนุษยชนสากล กิจกรรม\n\nวันศุกร์ที่ 10 ธันวาคม 2564\nเวลา 13.00 น. เสวนา "สิทธิแรงงานข้ามชาติ" https://zoom.us/j/5554443331\nเวลา 18.00 น. จุดเทียน หอศิลป์กรุงเทพฯ\n'
+  expect(read(thai).map(({ start }) => start)).toEqual(['2021-12-10T13:00:00', '2021-12-10T18:00:00'])
   const persian =
     'روز جهانی مهاجران – برنامه‌ها\n\nشنبه ۲۷ آذر ۱۴۰۰\nساعت ۱۸: وبینار «حقوق کودکان مهاجر»\nساعت ۲۰:۳۰ به وقت کابل: نشست آنلاین زنان افغانستان\n'
   expect(read(persian).map(said)).toEqual([
