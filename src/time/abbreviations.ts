@@ -29,6 +29,7 @@ const table = `
 UTC  UTC 0
 GMT  UTC 0
 ZULU UTC 0
+TU   UTC 0
 WET  Europe/Lisbon 0
 WEST Europe/Lisbon 1*
 BST  Europe/London 1* | Asia/Dhaka 6 | Pacific/Bougainville 11? | America/Sao_Paulo -3?
@@ -51,6 +52,7 @@ MSK  Europe/Moscow 3
 MSD  Europe/Moscow 4*
 МСК  Europe/Moscow 3
 TRT  Europe/Istanbul 3
+TSİ  Europe/Istanbul 3
 FET  Europe/Minsk 3
 SAMT Europe/Samara 4
 YEKT Asia/Yekaterinburg 5

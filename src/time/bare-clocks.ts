@@ -63,7 +63,7 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
 }
 
 const hourLabels =
-  'h hs hrs kl klo kello kell godz g hod ore orele ora saat pukul jam uhrzeit hora horas heure um час'.split(
+  'h hs hrs kl klo kello kell godz g hod ore orele ora saat pukul jam uhrzeit hora horas heure um час plkst klukkan ساعت saa pkl'.split(
     ' ',
   )
 

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts'
 
 /** What a word of the calendar means. `short` marks an abbreviation, which counts only beside a number. */
-export type CalendarWord = { value: number; languages: string[]; short: boolean }
+export type CalendarWord = { value: number; languages: string[]; short: boolean; calendar?: 'persian' }
 
 /** 1 to 12. The key may be two words ("كانون الاول"). */
 export function monthOf(folded: string): CalendarWord | undefined {
@@ -49,7 +49,42 @@ const monthTable: Record<string, string> = {
   no: 'januar februar mars april mai juni juli august september oktober november desember',
   sw: 'januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba',
   ca: 'gener febrer marc abril maig juny juliol agost setembre octubre novembre desembre',
+  gl: 'xaneiro febreiro marzo abril maio xuno xullo agosto setembro outubro novembro decembro',
+  bg: 'януари февруари март април май юни юли август септември октомври ноември декември',
+  mk: 'јануари февруари март април мај јуни јули август септември октомври ноември декември',
+  sr: 'јануар|јануара фебруар|фебруара март|марта април|априла мај|маја јун|јуна јул|јула август|августа септембар|септембра октобар|октобра новембар|новембра децембар|децембра',
+  'sr-Latn':
+    'januar|januara februar|februara mart|marta april|aprila maj|maja jun|juna jul|jula avgust|avgusta septembar|septembra oktobar|oktobra novembar|novembra decembar|decembra',
+  hr: 'sijecnja veljace ozujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga|studenog prosinca',
+  sl: 'januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra',
+  sk: 'januara|januar februara|februar marca|marec aprila|april maja|maj juna|jun jula|jul augusta|august septembra oktobra novembra decembra',
+  be: 'студзеня лютага сакавіка красавіка мая чэрвеня ліпеня жніўня верасня кастрычніка лістапада снежня',
+  lt: 'sausio vasario kovo balandzio geguzes birzelio liepos rugpjucio rugsejo spalio lapkricio gruodzio',
+  lv: 'janvaris|janvari februaris|februari marts|marta aprilis|aprili maijs|maija junijs|junija julijs|julija augusts|augusta septembris|septembri oktobris|oktobri novembris|novembri decembris|decembri',
+  et: 'jaanuar|jaanuaril veebruar|veebruaril marts|martsil aprill|aprillil mai|mail juuni|juunil juuli|juulil august|augustil september|septembril oktoober|oktoobril november|novembril detsember|detsembril',
+  is: 'januar februar mars april mai juni juli agust september oktober november desember',
+  sq: 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nentor dhjetor',
+  az: 'yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr',
+  he: 'ינואר|בינואר פברואר|בפברואר מרץ|במרץ|מרס|במרס אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר',
+  ur: 'جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر',
+  'fa-Latn': 'ژانویه فوریه مارس آوریل مه|می ژوئن ژوئیه|جولای اوت|آگوست سپتامبر اکتبر نوامبر دسامبر',
+  // Without its marks Bengali June is "persons".
+  bn: 'জানুয়ারি|জানুয়ারী ফেব্রুয়ারি|ফেব্রুয়ারী মার্চ এপ্রিল মে - জুলাই আগস্ট|আগষ্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর',
+  mr: 'जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर',
+  ne: 'जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर',
+  gu: 'જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ|ઓગસ્ટ સપ્ટેમ્બર ઑક્ટોબર|ઓક્ટોબર નવેમ્બર ડિસેમ્બર',
+  pa: 'ਜਨਵਰੀ ਫ਼ਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਮਈ ਜੂਨ ਜੁਲਾਈ ਅਗਸਤ ਸਤੰਬਰ ਅਕਤੂਬਰ ਨਵੰਬਰ ਦਸੰਬਰ',
+  ta: 'ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்',
+  te: 'జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జులై ఆగస్టు సెప్టెంబర్ అక్టోబర్ నవంబర్ డిసెంబర్',
+  kn: 'ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಮೇ ಜೂನ್ ಜುಲೈ ಆಗಸ್ಟ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ನವೆಂಬರ್ ಡಿಸೆಂಬರ್',
+  ml: 'ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ് ജൂൺ ജൂലൈ ഓഗസ്റ്റ് സെപ്റ്റംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ',
+  th: 'มกราคม|ม.ค. กุมภาพันธ์|ก.พ. มีนาคม|มี.ค. เมษายน|เม.ย. พฤษภาคม|พ.ค. มิถุนายน|มิ.ย. กรกฎาคม|ก.ค. สิงหาคม|ส.ค. กันยายน|ก.ย. ตุลาคม|ต.ค. พฤศจิกายน|พ.ย. ธันวาคม|ธ.ค.',
+  ka: 'იანვარი|იანვარს თებერვალი|თებერვალს მარტი|მარტს აპრილი|აპრილს მაისი|მაისს ივნისი|ივნისს ივლისი|ივლისს აგვისტო|აგვისტოს სექტემბერი|სექტემბერს ოქტომბერი|ოქტომბერს ნოემბერი|ნოემბერს დეკემბერი|დეკემბერს',
+  hy: 'հունվարի|հունվար փետրվարի|փետրվար մարտի|մարտ ապրիլի|ապրիլ մայիսի|մայիս հունիսի|հունիս հուլիսի|հուլիս օգոստոսի|օգոստոս սեպտեմբերի|սեպտեմբեր հոկտեմբերի|հոկտեմբեր նոյեմբերի|նոյեմբեր դեկտեմբերի|դեկտեմբեր',
 }
+
+/** Months of the Persian calendar, whose year begins in March. */
+const persianMonths = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'
 
 const weekdayTable: Record<string, string> = {
   en: 'monday tuesday wednesday thursday friday saturday sunday / mon tue|tues wed|weds thu|thur|thurs fri sat sun',
@@ -70,6 +105,27 @@ const weekdayTable: Record<string, string> = {
   tl: 'lunes martes miyerkules|miyerkoles huwebes biyernes sabado linggo',
   el: 'δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη',
   hi: 'सोमवार मंगलवार बुधवार गुरुवार|गुरूवार शुक्रवार शनिवार रविवार',
+  ca: 'dilluns dimarts dimecres dijous divendres dissabte diumenge',
+  ro: 'luni marti miercuri joi vineri sambata duminica',
+  hu: 'hetfo|hetfon kedd|kedden szerda|szerdan csutortok|csutortokon pentek|penteken szombat|szombaton vasarnap',
+  fi: 'maanantai|maanantaina tiistai|tiistaina keskiviikko|keskiviikkona torstai|torstaina perjantai|perjantaina lauantai|lauantaina sunnuntai|sunnuntaina',
+  cs: 'pondeli utery streda|stredu ctvrtek patek sobota|sobotu nedele|nedeli',
+  sk: 'pondelok utorok streda|stredu stvrtok piatok sobota|sobotu nedela|nedelu',
+  sl: 'ponedeljek torek sreda|sredo cetrtek petek sobota|soboto nedelja|nedeljo',
+  hr: 'ponedjeljak utorak srijeda|srijedu cetvrtak petak subota|subotu nedjelja|nedjelju',
+  sr: 'понедељак уторак среда|среду четвртак петак субота|суботу недеља|недељу',
+  bg: 'понеделник вторник сряда четвъртък петък събота неделя',
+  lt: 'pirmadienis|pirmadieni antradienis|antradieni treciadienis|treciadieni ketvirtadienis|ketvirtadieni penktadienis|penktadieni sestadienis|sestadieni sekmadienis|sekmadieni',
+  lv: 'pirmdiena|pirmdien otrdiena|otrdien tresdiena|tresdien ceturtdiena|ceturtdien piektdiena|piektdien sestdiena|sestdien svetdiena|svetdien',
+  et: 'esmaspaev|esmaspaeval teisipaev|teisipaeval kolmapaev|kolmapaeval neljapaev|neljapaeval reede|reedel laupaev|laupaeval puhapaev|puhapaeval',
+  ur: '- - - - - - اتوار',
+  fa: 'دوشنبه - چهارشنبه پنجشنبه جمعه - یکشنبه',
+  bn: 'সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার শনিবার রবিবার',
+  mr: 'सोमवार मंगळवार बुधवार गुरुवार शुक्रवार शनिवार रविवार',
+  te: 'సోమవారం మంగళవారం బుధవారం గురువారం శుక్రవారం శనివారం ఆదివారం',
+  ta: 'திங்கள்|திங்கட்கிழமை செவ்வாய்|செவ்வாய்க்கிழமை புதன்|புதன்கிழமை வியாழன்|வியாழக்கிழமை வெள்ளி|வெள்ளிக்கிழமை சனி|சனிக்கிழமை ஞாயிறு|ஞாயிற்றுக்கிழமை',
+  ka: 'ორშაბათი სამშაბათი ოთხშაბათი ხუთშაბათი პარასკევი შაბათი -',
+  hy: 'երկուշաբթի երեքշաբթի չորեքշաբթի հինգշաբթի ուրբաթ - կիրակի',
   sw: 'jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili',
 }
 
@@ -113,16 +169,18 @@ function add(
   value: number,
   language: string,
   short: boolean,
+  calendar?: 'persian',
 ): void {
   if (name === '-') return
   const key = fold(name.replace(/_/g, ' ')).normalize('NFC')
   const known = words.get(key)
   if (known && known.value !== value) return
   if (known) known.languages.push(language.slice(0, 2))
-  words.set(key, known ?? { value, languages: [language.slice(0, 2)], short })
+  words.set(key, known ?? { value, languages: [language.slice(0, 2)], short, ...(calendar && { calendar }) })
 }
 
 fill(months, monthTable)
+for (const [at, name] of persianMonths.split(' ').entries()) add(months, name, at + 1, 'fa', false, 'persian')
 fill(weekdays, weekdayTable)
 for (const [language, line] of Object.entries(relativeTable)) {
   for (const [, name = '', days = '0'] of line.matchAll(/(\S+) (-?\d)/g)) {

@@ -47,6 +47,7 @@ const hourSigns = [
   'час',
   'часа',
   'ч',
+  ...['orakor', 'oratol', 'sati', 'sata', 'часова', 'година', 'годині', 'val', 'gio', 'นาฬิกา', 'น'],
 ]
 
 export function clock(parts: Partial<Clock>): { kind: 'clock' } & Clock {
@@ -132,9 +133,30 @@ function withSeconds(
   )
     return null
   const after = tokens[to]
-  if (isWord(after, 'h', 'u', 'hs', 'hrs', 'uhr', 'uur', 'hours', 'horas', 'heures', 'часов', 'ч')) to++
+  if (isWord(after, ...afterMinutes)) to++
   return withHalf(tokens, to, { ...told, second, padded: told.padded || (sign === ':' && told.hour === 0) })
 }
+
+const afterMinutes = [
+  ...[
+    'h',
+    'u',
+    'hs',
+    'hrs',
+    'uhr',
+    'uur',
+    'hours',
+    'horas',
+    'heures',
+    'часов',
+    'ч',
+    'น',
+    'นาฬิกา',
+    'orakor',
+    'sati',
+  ],
+  ...['टा', 'টা', 'টায়', 'बजे', 'वाजता', 'بجے', 'மணி', 'மணிக்கு', 'గంటలకు', 'વાગ્યે'].map(fold),
+]
 
 export function withHalf(tokens: Token[], at: number, told: { kind: 'clock' } & Clock): ClockFound {
   const half = halfAt(tokens, at)
@@ -173,6 +195,7 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
       'hod',
       'hodin',
       'godz',
+      ...['orakor', 'oratol', 'sati', 'sata', 'часова', 'годині', 'val', 'gio', 'นาฬิกา', 'น'],
     )
   ) {
     return null
@@ -183,6 +206,7 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
     long &&
     !halfAt(tokens, at + 2) &&
     !isAtWord(tokens[at - 1]) &&
+    zoneWordsAt(tokens, at + 2)?.part.sort !== 'abbreviation' &&
     !betweenWords.has(tokens[at - 1]?.text ?? '-') &&
     !isWord(tokens[at - 1], 'до', 'tot', 'hasta', 'jusqua', 'a', 'les') &&
     !(isMark(tokens[at - 1], ',') && isWord(sign, 'uur', 'часов', 'часа', 'heures'))
@@ -201,14 +225,19 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
       }
     }
   }
-  return { minute: 0, to: at + 2 }
+  // "17 hs. (Argentina)"
+  const isDotted = isMark(minutes, '.') && isGlued(minutes) && isMark(tokens[at + 3], '(')
+  return { minute: 0, to: isDotted ? at + 3 : at + 2 }
 }
 
 export function isHourCharacter(token: Token | undefined): boolean {
-  return isWord(token, '点', '點', '时', '時', '시', hindiHour)
+  return (
+    isWord(token, '点', '點', '时', '時', '시') || (token?.kind === 'word' && southAsianHours.has(token.text))
+  )
 }
 
-const hindiHour = fold('बजे')
+/** Hindi, Marathi, Bengali, Urdu, Tamil, Telugu. */
+const southAsianHours = new Set('बजे वाजता টা টায় টার بجے மணி மணிக்கு గంటలకు વાગ્યે'.split(' ').map(fold))
 
 export function eastAsianMinutes(tokens: Token[], at: number): { minute: number; to: number } {
   if (isWord(tokens[at], '半', '반')) return { minute: 30, to: at + 1 }

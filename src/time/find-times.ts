@@ -1,7 +1,8 @@
 import { looksLikeClock } from './clock-figures.ts'
+import { atWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { isMark, isWord, type Part } from './part.ts'
-import { answerOf, type TimeAnswer, type TimeContext } from './read-time.ts'
+import { answerOf, readTime, type TimeAnswer, type TimeContext } from './read-time.ts'
 import { partsOf } from './scan.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -26,6 +27,42 @@ export function findTimes(text: string, context: TimeContext = {}): FoundTime[] 
     const end = closed(text, index, last.end)
     return [{ phrase: text.slice(index, end), ...answer, index, length: end - index }]
   })
+}
+
+/** The hour that opens a line, where words above it tell the day: "14.00 – …", "um halb acht: …", "10時〜 …". */
+export function hourOpening(text: string, day: string, context: TimeContext = {}): FoundTime | null {
+  const lead = `${day}, `
+  const tokens = tokensOf(lead + text)
+  const parts = partsOf(tokens)
+  const first = parts.find(part => (tokens[part.from]?.index ?? 0) >= lead.length)
+  if (first?.kind !== 'clock' || !opensText(tokens, first, lead.length)) return ledHour(text, day, context)
+  const group = groupsOf(tokens, parts).find(one => one.includes(first))
+  const answer = group && answerOf(tokens, group, context)
+  if (!answer?.readings[0]?.start.includes('T')) return null
+  const index = (tokens[first.from]?.index ?? 0) - lead.length
+  const end = closed(text, index, (tokens[(group?.at(-1)?.to ?? 1) - 1]?.end ?? 0) - lead.length)
+  return { phrase: text.slice(index, end), ...answer, index, length: end - index }
+}
+
+/** "kl 18 Title", "h 18: …", "dalle 17 alle 19: …": a bare figure behind the sign of an hour. */
+function ledHour(text: string, day: string, context: TimeContext): FoundTime | null {
+  const [said, from, to] = led.exec(text) ?? []
+  if (!said || Number(from) > 24) return null
+  const answer = readTime(`${day}, ${from}:00${to ? ` - ${to}:00` : ''}`, context)
+  return answer.readings.length ? { ...answer, phrase: said, index: 0, length: said.length } : null
+}
+
+const led =
+  /^\P{L}{0,3}(?:[Kk]lo|[Kk]l|[Kk]ello|[Kk]lockan|[Hh]|[Oo]re|[Aa]lle|[Dd]alle|[Gg]odz|[Ss]aat|ساعت|الساعة|בשעה|[Uu]m|[Aa]b|[Oo]m|[Àà]s|[Aa] las|[Aa]t|[Pp]ukul|[Jj]am|[Вв]|[Оо]|[Oo]|[Vv])\.?:?\s*(\p{Nd}{1,2})(?![\p{Nd}.h]|:\p{Nd})(?:\s*(?:[-–]|alle|bis|to|till|tot|do|hasta|às|تا|إلى)\s*(\p{Nd}{1,2})(?![\p{Nd}.h]|:\p{Nd}))?(?=\s*(?:[:：–—,-]|$)|\s\p{Lu})/u
+
+function opensText(tokens: Token[], first: Part, from: number): boolean {
+  return !tokens
+    .slice(0, first.from)
+    .some(
+      token =>
+        token.index >= from &&
+        (token.kind === 'number' || (token.kind === 'word' && !atWords.has(token.text))),
+    )
 }
 
 /** Where the phrase ends with the bracket that it opens. */

@@ -21,6 +21,9 @@ function letters(tokens: Token[], at: number): { half: Half; to: number } | null
     const dotted = isMark(tokens[at + 1], '.') && isGlued(tokens[at + 1])
     return { half: token.text, to: at + (dotted && !endsSentence(tokens, at + 1) ? 2 : 1) }
   }
+  // Filipino "12 NN", "12 MN"
+  if (/^(?:NN|MN|nn)$/.test(token.raw) && tokens[at - 1]?.kind === 'number')
+    return { half: token.text === 'nn' ? 'noon' : 'midnight', to: at + 1 }
   if (token.text !== 'a' && token.text !== 'p') return null
   if (isShort(tokens, at)) return { half: token.text === 'a' ? 'am' : 'pm', to: at + 1 }
   let to = at + 1
@@ -64,27 +67,31 @@ function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | nul
     let here = at
     let matched = true
     for (const word of words) {
-      if (isMark(tokens[here], "'", '-') || (words[0] === 'n' && isMark(tokens[here], '.'))) here++
+      if (isMark(tokens[here], "'", '-') || (isShortened(words) && isMark(tokens[here], '.'))) here++
       if (tokens[here]?.text !== word) {
         matched = false
         break
       }
       here++
     }
-    // "n.u." (ngayong umaga): letters that stand for words have their points.
-    if (matched && words[0] === 'n' && !isMark(tokens[at + 1], '.')) continue
-    if (matched && words[0] === 'n' && isMark(tokens[here], '.')) here++
+    // "n.u." (ngayong umaga), "μ.μ.": letters that stand for words have their points.
+    if (matched && isShortened(words) && !isMark(tokens[at + 1], '.')) continue
+    if (matched && isShortened(words) && isMark(tokens[here], '.')) here++
     if (matched) return { half, to: here }
   }
   return null
 }
 
+function isShortened(words: string[]): boolean {
+  return words.every(word => word.length === 1) && words.length > 1
+}
+
 const table = `
-am: in the morning | n u | ng umaga | sa umaga | ng madaling araw | du matin | de la matinee | de la manana | por la manana | de la madrugada | da manha | de manha | da madrugada | di mattina | del mattino | morgens | vormittags | am vormittag | am morgen | in der fruh | fruh | s ochtends | s morgens | ochtends | in de ochtend | утра | утром | ранку | صباحا | ص | فجرا | pagi | dini hari | subuh | rano | sabah | رأسا
-pm: in the afternoon | in the evening | this afternoon | this evening | n h | ng hapon | sa hapon | de l apres midi | del apres midi | du soir | en soiree | de la tarde | por la tarde | da tarde | de tarde | del pomeriggio | di pomeriggio | di sera | della sera | nachmittags | abends | am nachmittag | am abend | s avonds | s middags | in de middag | in de avond | дня | вечера | вечером | вечора | مساء | م | بعد الظهر | عصرا | sore | po poludniu | wieczorem
-noon: noon | midday | n t | ng tanghali | sa tanghali | siang | siang hari | ظهرا | mittags | del mediodia | du midi
+am: in the morning | n u | ng umaga | sa umaga | ng madaling araw | du matin | de la matinee | de la manana | por la manana | de la madrugada | da manha | de manha | da madrugada | di mattina | del mattino | morgens | vormittags | am vormittag | am morgen | in der fruh | fruh | s ochtends | s morgens | ochtends | in de ochtend | утра | утром | ранку | صباحا | ص | فجرا | pagi | dini hari | subuh | rano | sabah | رأسا | π μ | del mati | de bon mati | reggel | delelott | dopoledne | rano | сутринта | ujutro | ујутру | aamulla | בבוקר | صبح | dimineata
+pm: in the afternoon | in the evening | this afternoon | this evening | n h | ng hapon | sa hapon | de l apres midi | del apres midi | du soir | en soiree | de la tarde | por la tarde | da tarde | de tarde | del pomeriggio | di pomeriggio | di sera | della sera | nachmittags | abends | am nachmittag | am abend | s avonds | s middags | in de middag | in de avond | дня | вечера | вечером | вечора | مساء | م | بعد الظهر | عصرا | sore | po poludniu | wieczorem | μ μ | de la tarda | del vespre | delutan | este | odpoledne | vecer | следобед | вечерта | navecer | поподне | увече | illalla | iltapaivalla | בערב | אחר הצהריים | عصر | بعد از ظهر | seara | dupa amiaza
+noon: noon | midday | n t | ng tanghali | sa tanghali | siang | siang hari | ظهرا | mittags | del mediodia | du midi | del migdia | ظهر
 midnight: midnight
-night: at night | n g | ng gabi | sa gabi | de la noche | por la noche | da noite | de noite | a noite | malam | malam hari | nachts | in der nacht | s nachts | di notte | ночи | ночі | ليلا
+night: at night | n g | ng gabi | sa gabi | de la noche | por la noche | da noite | de noite | a noite | malam | malam hari | nachts | in der nacht | s nachts | di notte | ночи | ночі | ليلا | de la nit | ejjel | شب | noaptea
 `
 
 const byFirst = new Map<string, { words: string[]; half: Half }[]>()

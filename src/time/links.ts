@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts'
 export const rangeWords = new Set(
   'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى до 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
-    .concat(['à', 'às', 'إلي']),
+    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi']),
 )
 
 export const listWords = new Set(
@@ -17,7 +17,7 @@ export const betweenWords = new Set('between entre zwischen между بين an
 
 /** Words an hour follows. */
 export const atWords = new Set(
-  'at @ from time times klockan klocka saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore des dès vers de à в с около الساعة hora horario horário hour heure uur since'.split(
+  'at @ from time times klockan klocka saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore des dès vers de à в с около الساعة hora horario horário hour heure uur since ساعت בשעה saa klukkan klockan plkst les เวลา'.split(
     ' ',
   ),
 )

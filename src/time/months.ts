@@ -15,7 +15,7 @@ export function monthAt(
   if (token.text === 'dis' && !isMark(next, '.')) return null
   const pair =
     next?.kind === 'word' && doubleMonths.has(token.text) ? monthOf(`${token.text} ${next.text}`) : undefined
-  const word = pair ?? monthOf(token.text) ?? misspelt(tokens, at)
+  const word = croatOctober(tokens, at) ?? pair ?? monthOf(token.text) ?? misspelt(tokens, at)
   if (!word) return null
   let to = at + (pair ? 2 : 1)
   if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may')) to++
@@ -28,6 +28,12 @@ export function monthAt(
     }
   }
   return { month: word.value, to, word, raw: token.raw }
+}
+
+/** "18 listopada" is Polish November; Croats set a stop behind the day, and mean October. */
+function croatOctober(tokens: Token[], at: number): CalendarWord | undefined {
+  const isStop = tokens[at]?.text === 'listopada' && isMark(tokens[at - 1], '.') && isNumber(tokens[at - 2])
+  return isStop ? { value: 10, languages: ['hr'], short: false } : undefined
 }
 
 const long = ['january', 'february', 'august', 'september', 'october', 'november', 'december']

@@ -172,7 +172,7 @@ function goesOn(tokens: Token[], at: number, sign: string): boolean {
 
 function dayOf(tokens: Token[], year: number, month: number, day: number): DayWords | null {
   const told = Number(tokens[year]?.text)
-  const full = tokens[year]?.raw.length === 2 ? 2000 + told : told
+  const full = told < 100 ? 2000 + told : told >= 2493 && told <= 2643 ? told - 543 : told
   const lengths = [tokens[month]?.raw.length ?? 9, tokens[day]?.raw.length ?? 9]
   if (lengths.some(length => length > 2)) return null
   return checked(full, Number(tokens[month]?.text), Number(tokens[day]?.text))

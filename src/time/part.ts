@@ -21,6 +21,8 @@ export type DayWords = {
   month?: number
   day: number
   weekday?: number
+  /** Day and month are of this one, where no year is told to turn them into ours. */
+  calendar?: 'persian'
   other?: { month: number; day: number }
   /** The figures stood between these signs: "/" is how Americans write. */
   sign?: string

@@ -1,5 +1,6 @@
 import type { Doubt } from './doubt.ts'
 import { gather } from './gather.ts'
+import { withoutMovedDays } from './moved-days.ts'
 import type { Part } from './part.ts'
 import { longestPlace } from './place-zones.ts'
 import { partsOf } from './scan.ts'
@@ -40,7 +41,7 @@ export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer 
 
 /** Parts that belong together, settled into an answer. */
 export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
-  const said = gather(tokens, parts)
+  const said = gather(tokens, withoutMovedDays(tokens, parts))
   if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
   let near: string[] | undefined
   return settle(said, { ...context, hints: () => (near ??= placesNear(tokens, parts)) })

@@ -7,12 +7,14 @@ import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part
 import { isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import { hanClockAt, spokenHourAt } from './spoken-hours.ts'
+import { swahiliHourAt } from './swahili-hours.ts'
 import type { Token } from './tokens.ts'
 import { wordClockAt } from './word-clocks.ts'
 
 /** An hour that begins at token `at`; `before`, the part read last, tells whether a bare figure may be one. */
 export function clockAt(tokens: Token[], at: number, before: Part | undefined): ClockFound {
   const found =
+    swahiliHourAt(tokens, at) ??
     spokenHourAt(tokens, at) ??
     wordClockAt(tokens, at) ??
     earlyHalfAt(tokens, at) ??
@@ -62,6 +64,17 @@ const eastAsianHalves: Record<string, 'am' | 'pm' | 'night'> = {
   [fold('दोपहर')]: 'pm',
   [fold('शाम')]: 'pm',
   [fold('रात')]: 'night',
+  ...Object.fromEntries(
+    Object.entries({
+      am: 'सकाळी बिहान সকাল সকালে صبح காலை ఉదయం સવારે',
+      pm: 'दुपारी सायंकाळी संध्याकाळी बेलुका दिउँसो দুপুর দুপুরে বিকাল বিকেল বিকেলে সন্ধ্যা সন্ধ্যায় دوپہر شام மாலை பிற்பகல் மதியம் సాయంత్రం మధ్యాహ్నం સાંજે બપોરે',
+      night: 'रात्री রাত রাতে رات இரவு రాత్రి રાત્રે',
+    } as const).flatMap(([half, words]) =>
+      words
+        .split(' ')
+        .map((word): [string, 'am' | 'pm' | 'night'] => [fold(word), half as 'am' | 'pm' | 'night']),
+    ),
+  ),
 }
 
 const earlyFirst = new Set(Object.keys(eastAsianHalves).map(words => words.slice(0, 1)))
@@ -87,7 +100,7 @@ function isPointClock(
 ): boolean {
   const minutes = tokens[at + 2]
   if (!isNumber(minutes, 2)) return true
-  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs') || half) return true
+  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'น', 'นาฬิกา') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true
   if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)

@@ -94,9 +94,10 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
   if (comma || (days.length > 1 && isCounter(tokens[at - 1]))) return null
   if (!month || !first || !isLikely(tokens, at, month, first.ordinal)) return null
   if (days.some((day, index) => index > 0 && day.day <= (days[index - 1]?.day ?? 0))) return null
-  const { year, to } = yearAt(tokens, month.to)
+  const { calendar } = month.word
+  const { year, to } = yearAt(tokens, month.to, calendar)
   const value = month.month
-  const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday))
+  const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday, calendar))
   if (isBetween && days.length === 2) link = 'range'
   return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
 }
@@ -136,7 +137,7 @@ function dayAfterWeekday(tokens: Token[], at: number): Day | null {
 }
 
 const rangeJoins = new Set(
-  '- ~ to until till through thru au bis al a ao até ate по до الى إلى حتى fino sampai hingga hanggang tot t/m'.split(
+  '- ~ 부터 から تا to until till through thru au bis al a ao até ate по до الى إلى حتى fino sampai hingga hanggang tot t/m'.split(
     ' ',
   ),
 )
@@ -186,9 +187,10 @@ function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
     link = next.link
     here = day.to
   }
-  const { year, to } = yearAt(tokens, here)
+  const { calendar } = month.word
+  const { year, to } = yearAt(tokens, here, calendar)
   const value = month.month
-  const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday))
+  const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday, calendar))
   return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
 }
 
@@ -251,7 +253,7 @@ function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
   let to = first.to
   let link: DatePart['link'] = 'one'
   const sign = tokens[to]
-  if (isMark(sign, '-', '~') || isWord(sign, '至', '到')) {
+  if (isMark(sign, '-', '~') || isWord(sign, '至', '到', '부터', 'から')) {
     const last = eastAsianDay(tokens, to + 1)
     const marked = last && isWord(tokens[last.to - 1], '日', '号', '號', '일')
     if (last && marked && last.day > first.day) {
@@ -283,15 +285,28 @@ function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } 
 /** "Friday 18th", "Friday the 18th": no month is told. */
 function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): Found<DatePart> {
   if (before?.kind !== 'weekday' || at - before.to > 2) return null
-  if (at > before.to && !isWord(tokens[at - 1], 'the', 'le', 'el', 'den') && !isMark(tokens[at - 1], ','))
-    return null
+  // Brazilian papers: "sexta-feira (18)".
+  const inBrackets = isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')')
+  const joins = isWord(tokens[at - 1], 'the', 'le', 'el', 'den') || isMark(tokens[at - 1], ',') || inBrackets
+  if (at > before.to && !joins) return null
   const day = dayAt(tokens, at)
-  if (!day?.ordinal || looksLikeClock(tokens, at)) return null
+  if (!(day?.ordinal || (day && inBrackets)) || looksLikeClock(tokens, at)) return null
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
 }
 
-function dayWords(day: number, month: number, year?: number, weekday?: number): DayWords {
+function dayWords(
+  day: number,
+  month: number,
+  year?: number,
+  weekday?: number,
+  calendar?: 'persian',
+): DayWords {
+  if (calendar && year !== undefined) {
+    const date = Temporal.PlainDate.from({ calendar, year, month, day }).withCalendar('iso8601')
+    return dayWords(date.day, date.month, date.year, weekday)
+  }
   return {
+    ...(calendar && { calendar }),
     day,
     month,
     ...(year === undefined ? {} : { year }),

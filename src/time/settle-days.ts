@@ -105,8 +105,17 @@ function isPast(days: SaidDay[], published: Day): boolean {
 
 function plain(day: SaidDay, year: number | undefined): Day | null {
   if (day.day === undefined || day.month === undefined || year === undefined) return null
+  if (day.calendar) return inYear(day.calendar, day.month, day.day, year)
   const leap = Temporal.PlainDate.from({ year, month: day.month, day: 1 }).daysInMonth
   return day.day <= leap ? Temporal.PlainDate.from({ year, month: day.month, day: day.day }) : null
+}
+
+/** 28 Azar of whichever Persian year brings it into the year of ours. */
+function inYear(calendar: 'persian', month: number, day: number, year: number): Day | null {
+  const days = [year - 621, year - 622].map(own =>
+    Temporal.PlainDate.from({ calendar, year: own, month, day }).withCalendar('iso8601'),
+  )
+  return days.find(date => date.year === year) ?? null
 }
 
 /** All days with their years. */

@@ -30,7 +30,7 @@ export function tokensOf(text: string): Token[] {
     else if (groups.han) tokens.push({ ...at, kind: 'number', text: hanDigits(raw) })
     else if (groups.number) tokens.push({ ...at, kind: 'number', text: digitsOf(raw) })
     else if (groups.entity) entity(tokens, at, groups.entity)
-    else if (groups.word || groups.character) word(tokens, at)
+    else if (groups.word || groups.sign || groups.character) word(tokens, at)
     else if (groups.tag) spaced ||= at.spaced
     else if (groups.markup) spaced = at.spaced
     else if (groups.mark) tokens.push({ ...at, kind: 'mark', text: marks[raw] ?? raw })
@@ -41,6 +41,10 @@ export function tokensOf(text: string): Token[] {
 
 type Place = { raw: string; index: number; end: number; spaced: boolean }
 
+/** Signs and names in scripts that set no blanks between words. */
+const thaiMonths =
+  'มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ม\\.ค\\.|ก\\.พ\\.|มี\\.ค\\.|เม\\.ย\\.|พ\\.ค\\.|มิ\\.ย\\.|ก\\.ค\\.|ส\\.ค\\.|ก\\.ย\\.|ต\\.ค\\.|พ\\.ย\\.|ธ\\.ค\\.'
+
 const piece = new RegExp(
   [
     String.raw`(?<line>\r?\n|\r)`,
@@ -50,6 +54,7 @@ const piece = new RegExp(
     '&(?<entity>nbsp|ndash|mdash|amp|#160|#8211|#8212);',
     String.raw`(?<number>(?<![\p{L}\p{N}])[Oo]\d{1,2}(?!\d)|\p{Nd}+)`,
     '(?<han>[〇零一二三四五六七八九]{4}(?=年)|(?<=年|[^一-龥]|^)[一二三四五六七八九十]{1,2}(?=月)|(?<=月)[一二三四五六七八九十]{1,3}(?=[日号號]))',
+    `(?<sign>(?<=\\p{Nd})[시분일월년]|부터|까지|から|まで|(?:${thaiMonths})|พ\\.ศ\\.|น\\.|เวลา)`,
     String.raw`(?<character>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])`,
     String.raw`(?<word>[\p{L}\p{M}]+)`,
     String.raw`(?<markup>[*_${'`'}\\[\]]|~~)`,

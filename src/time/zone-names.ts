@@ -1,3 +1,5 @@
+import { fold } from './fold.ts'
+
 /**
  * Zones by the words people use for them, folded. "time" and a season ("standard", "daylight") may follow and are
  * read by the caller. Names that are ordinary words ("eastern") count alone only right behind an hour.
@@ -28,19 +30,19 @@ Europe/Zurich: swiss | schweizer | genfer | zurcher | по женеве | жен
 Europe/Amsterdam: dutch
 Europe/Brussels: belgian
 Europe/Berlin+: german | deutsche | deutscher
-Europe/Athens: greek
-Europe/Warsaw: polish | czas warszawski | czasu warszawskiego | czasu polskiego
+Europe/Athens: greek | ωρα ελλαδας | ελλαδας
+Europe/Warsaw: polish | czas warszawski | czasu warszawskiego | czasu polskiego | czasu polskiego
 Europe/Budapest: hungarian
-Europe/Prague: czech
-Europe/Stockholm: swedish | svensk
+Europe/Prague: czech | stredoevropskeho casu
+Europe/Stockholm: swedish | svensk | svensk tid
 Europe/Oslo: norwegian | norsk
 Europe/Copenhagen: danish | dansk
-Europe/Helsinki+: finnish
-Europe/Bucharest: romanian
+Europe/Helsinki+: finnish | suomen aikaa | suomen aika
+Europe/Bucharest: romanian | ora romaniei
 Europe/Kyiv: ukrainian | по киеву | киевское | київ
 Europe/Moscow: moscow | по москве | по московскому | московское | московскому | по мск | moskauer | moskau
-Europe/Istanbul: turkish | turkey
-Asia/Jerusalem: israeli | israel
+Europe/Istanbul: turkish | turkey | turkiye saati | turkiye saatiyle | turkiye saati ile
+Asia/Jerusalem: israeli | israel | שעון ישראל | לפי שעון ישראל
 Asia/Riyadh: arabian | arabia | saudi | saudi arabian | mecca | مكة المكرمة | السعودية | بتوقيت السعودية | بتوقيت مكة المكرمة | بتوقيت الرياض
 Africa/Cairo: egyptian | cairo | القاهرة | بتوقيت القاهرة | بتوقيت مصر
 Asia/Beirut: lebanese | بيروت | بتوقيت بيروت | بتوقيت لبنان
@@ -54,10 +56,11 @@ Africa/Algiers: algerian | بتوقيت الجزائر
 Africa/Khartoum: بتوقيت السودان | بتوقيت الخرطوم
 Asia/Qatar: بتوقيت الدوحة | بتوقيت قطر | qatari
 Asia/Dubai: gulf | emirati | بتوقيت دبي | بتوقيت الإمارات | بتوقيت أبوظبي
-Asia/Tehran: iran | iranian
-Asia/Kolkata: india | indian
+Asia/Tehran: iran | iranian | به وقت تهران | به وقت ایران | وقت تهران
+Asia/Kabul: afghan | afghanistan | به وقت کابل | به وقت افغانستان
+Asia/Kolkata: india | indian | भारतीय समय | भारतीय समयानुसार | भारतीय मानक समय
 Asia/Colombo: sri lankan
-Asia/Karachi: pakistan | pakistani
+Asia/Karachi: pakistan | pakistani | پاکستانی وقت | پاکستان کے وقت
 Asia/Dhaka: bangladesh | bangladeshi
 Asia/Kathmandu: nepal | nepali | nepalese
 Asia/Yangon: myanmar
@@ -102,7 +105,7 @@ America/Jamaica: jamaican
 for (const line of table.trim().split('\n')) {
   const at = line.indexOf(': ')
   const zone = line.slice(0, at).replace(/\+$/, '')
-  for (const name of line.slice(at + 2).split(' | ')) zoneNames[name] = zone
+  for (const name of line.slice(at + 2).split(' | ')) zoneNames[fold(name)] = zone
 }
 
 /** Words a name may begin with. */
@@ -110,7 +113,7 @@ export const firstWords = new Set(Object.keys(zoneNames).map(name => name.split(
 
 /** Names that stand without "time": they say themselves that a time is meant. */
 export const sayTime =
-  /^(?:heure|hora|horario|ora|waktu|czasu?|по|بتوقيت|توقيت|temps|tiempo)\b|^(?:по|بتوقيت|توقيت) |^anywhere|^cet |^cest |^gmt |^bst /u
+  /^(?:heure|hora|horario|ora|waktu|czasu?|по|بتوقيت|توقيت|temps|tiempo)\b|^(?:по|بتوقيت|توقيت|به وقت|לפי|שעון|भारतीय|भरतय|turkiye) |^anywhere|^cet |^cest |^gmt |^bst /u
 
 /** Names a zone is called by behind an hour without "time" ("12:30pm Eastern"). */
 export const bareNames = new Set(

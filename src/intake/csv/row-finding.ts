@@ -1,6 +1,7 @@
 import type { Attendance, EventStatus, Finding, FoundPlace, Kind, Provenance } from '../../domain/finding.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { oneLine, plainText } from '../plain-text.ts'
+import { statusInTitle } from '../title-status.ts'
 import { type DateOrder, readDate, readFlag } from './cells.ts'
 import type { Columns, Field } from './columns.ts'
 import { languagesIn } from './languages.ts'
@@ -48,7 +49,10 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   tell('note', plainText(cell('note')))
   Object.assign(finding, when)
   if (when.doubts) finding.told = { [when.start ? 'start' : 'time']: wordsOf(cells).slice(0, 500) }
-  tell('status', statusOf(cell('status')))
+  tell(
+    'status',
+    statusOf(cell('status')) ?? (finding.kind === 'event' ? statusInTitle(finding.title) : undefined),
+  )
   tell('attendance', attendance)
   tell('place', location)
   tell(

@@ -7,6 +7,8 @@ import type {
   Provenance,
 } from '../../domain/finding.ts'
 import { foldName } from '../../domain/fold-name.ts'
+import { findTimes } from '../../time/find-times.ts'
+import { readTime } from '../../time/read-time.ts'
 import { readRowTime } from '../csv/row-time.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { linkRole, linksIn } from '../link-role.ts'
@@ -17,6 +19,7 @@ import { isAccount, isSubject, peopleIn } from '../person-name.ts'
 import { plainText } from '../plain-text.ts'
 import { kindWord } from '../post/kind-words.ts'
 import { looksLikeName } from '../post/parties.ts'
+import { statusInTitle } from '../title-status.ts'
 import type { Feed, FeedEvent, FeedItem } from './item.ts'
 
 /** One item as a finding; null where it tells neither a title nor a text nor an address. */
@@ -31,7 +34,7 @@ export function findingOf(item: FeedItem, options: IntakeOptions & { feed: Feed 
     if (value !== undefined && !(Array.isArray(value) && value.length === 0)) finding[field] = value
   }
   tell('url', item.url)
-  tell('published', item.published && publishedText(item.published))
+  tell('published', item.published && (publishedText(item.published) ?? dayOf(item.published)))
   const summary = withoutImprint(summaryText(item.summary ?? item.content, base), item, options.feed)
   if (summary !== title) tell('summary', summary)
   const { people, houses } = authorsOf(item, options.feed)
@@ -47,14 +50,48 @@ export function findingOf(item: FeedItem, options: IntakeOptions & { feed: Feed 
   )
   tell('image', item.image)
   tell('uid', item.id)
+  if (kind === 'article') Object.assign(finding, toldInTitle(finding, text, options))
   if (item.event) Object.assign(finding, whenOf(item.event, finding, options), whereOf(item.event))
   // Some calendars say the event came out when it begins, and write its day before its title.
   if (item.event && finding.start?.slice(0, 16) === finding.published?.slice(0, 16)) delete finding.published
   if (finding.start) finding.title = finding.title.replace(dayBefore, '')
-  tell('links', linksOf(item, kind, text))
+  tell('status', finding.kind === 'event' ? (finding.status ?? statusInTitle(title)) : undefined)
+  tell('links', linksOf(item, finding.kind, text))
   const fields = Object.keys(finding).filter(field => field !== 'kind' && field !== 'doubts')
   finding.from = Object.fromEntries(fields.map(field => [field, 'feed' satisfies Provenance]))
   return finding
+}
+
+/** "1 Dec 2025": a day as no format of feeds has it. */
+function dayOf(words: string): string | undefined {
+  return readTime(words).readings[0]?.start.slice(0, 10)
+}
+
+/** "Legal advice – Thursday 18 December at 2 pm": a title that tells a day and an hour to come is an event's. */
+function toldInTitle(
+  { title, published }: Finding,
+  text: string | undefined,
+  options: IntakeOptions,
+): Partial<Finding> {
+  if (!published) return {}
+  const context = { published: published.slice(0, 10), ...(options.zone && { zone: options.zone }) }
+  const [told, other] = findTimes(title, context)
+  const reading = told?.readings[0]
+  if (!reading?.start.includes('T') || other || reading.start.slice(0, 10) < context.published) return {}
+  if (told!.doubts.some(({ code }) => code === 'date-missing')) return {}
+  // The text may know more of the same hour: its end, its zone.
+  const fuller = findTimes(text?.slice(0, 4000) ?? '', context).find(
+    ({ readings: [own] }) =>
+      own && own.start.slice(0, 16) === reading.start.slice(0, 16) && (own.end || own.start.endsWith(']')),
+  )
+  const { readings, doubts } = fuller ?? told!
+  const { start, end } = readings[0]!
+  return {
+    kind: 'event',
+    start,
+    ...(end && { end }),
+    ...(doubts.length > 0 && { doubts: doubts.map(doubt => ({ ...doubt, field: 'start' })) }),
+  }
 }
 
 const dayBefore =
@@ -80,7 +117,10 @@ function isPlayer(url: string): boolean {
 
 /** Short posts have no title: their first words are one. */
 function titleOfText(text: string | undefined): string | undefined {
-  const line = text?.split('\n', 1)[0]?.trim()
+  const line = text
+    ?.split('\n', 1)[0]
+    ?.replace(/ ?<(?:https?:\/\/|mailto:)[^<>\s]*>/g, '')
+    .trim()
   if (!line) return undefined
   if (line.length <= 120) return line
   return `${line.slice(0, line.lastIndexOf(' ', 118))} …`

@@ -171,3 +171,29 @@ test.skipIf(files.length === 0)('each sampled feed gives findings or says why no
     }
   }
 })
+
+test('a title that tells a day and an hour to come is an event’s, and its text may know the end', async () => {
+  const [found] = await findingsOf(
+    rss(
+      '<item><title>Permanence juridique - jeudi 18 décembre 2025 à 14h</title><link>/a/12</link><pubDate>Tue, 09 Dec 2025 08:12:33 +0100</pubDate><description>&lt;p&gt;Jeudi 18 décembre 2025 de 14h à 17h, Bourse du travail&lt;/p&gt;</description></item>',
+    ),
+  )
+  expect([found?.kind, found?.start, found?.end]).toEqual([
+    'event',
+    '2025-12-18T14:00:00',
+    '2025-12-18T17:00:00',
+  ])
+})
+
+test('what became of an event stands behind its title, and its moment in the markup that Drupal sets', async () => {
+  const [vigil, side] = await findingsOf(
+    rss(
+      '<item><title>Vigil (CANCELLED)</title><link>/v</link><ev:startdate>2025-12-18T18:00:00+00:00</ev:startdate></item><item><title>Side event: Climate displacement</title><link>/c</link><pubDate>Mon, 02 Mar 2026 10:00:00 +0100</pubDate><description>&lt;span class="date-display-single"&gt;Tuesday, 17 March 2026 - &lt;span class="date-display-start" content="2026-03-17T13:00:00+01:00"&gt;13:00&lt;/span&gt; to &lt;span class="date-display-end" content="2026-03-17T14:30:00+01:00"&gt;14:30&lt;/span&gt;&lt;/span&gt; Room XXIV &lt;a href="https://indico.example/register/5"&gt;Register&lt;/a&gt;</description></item>',
+    ),
+  )
+  expect([vigil?.status, side?.start, side?.end]).toEqual([
+    'cancelled',
+    '2026-03-17T13:00:00+01:00[+01:00]',
+    '2026-03-17T14:30:00+01:00[+01:00]',
+  ])
+})

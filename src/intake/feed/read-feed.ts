@@ -99,6 +99,8 @@ function announced(item: FeedItem, feed: Feed, options: IntakeOptions & { feed: 
   if (!first || !('finding' in first) || first.finding.kind !== 'event' || !first.finding.start) return null
   const { doubts, start, end, allDay, links, place, attendance, organisations, from } = first.finding
   const event: Finding = { ...plain, kind: 'event', start }
+  // The Events Calendar dates its items by when the event begins.
+  if (plain.published.slice(0, 16) === start.slice(0, 16)) delete event.published
   Object.assign(event, end && { end }, allDay && { allDay }, doubts && { doubts }, links && { links })
   Object.assign(event, place && { place }, attendance && { attendance }, organisations && { organisations })
   if (plain.kind === 'video' && plain.url)
@@ -112,7 +114,17 @@ function announced(item: FeedItem, feed: Feed, options: IntakeOptions & { feed: 
 const beginsLive = /^[^\p{L}]*(?:live|en vivo|en direct|ao vivo|in diretta|直播)(?!\p{L})/iu
 
 function withBreaks(content: string): string {
-  return /<[a-z][^>]*>/i.test(content) ? content : escaped(plainText(content) ?? '').replace(/\n/g, '<br>')
+  return /<[a-z][^>]*>/i.test(content)
+    ? withTimes(content)
+    : escaped(plainText(content) ?? '').replace(/\n/g, '<br>')
+}
+
+/** Drupal tells the moment of a day it shows in the markup around it. */
+function withTimes(content: string): string {
+  return content.replace(
+    /<span\b[^<>]*\bdate-display-(?:single|start|end)\b[^<>]*\bcontent="(\d{4}-\d\d-\d\dT[^"<>]{5,30})"[^<>]*>([^<>]{1,80})<\/span>/gi,
+    '<time datetime="$1">$2</time>',
+  )
 }
 
 function escaped(text: string): string {

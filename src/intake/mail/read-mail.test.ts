@@ -152,3 +152,33 @@ We, the undersigned organisations, call on all States to ratify the Convention.`
     expect(lines).toMatchObject([{ problem: { code: 'answers-left-out' } }])
   })
 })
+
+test('a newsletter set out in tables tells each of its events', async () => {
+  const html =
+    '<html><body><table role="presentation"><tr><td><h1>This week</h1></td></tr><tr><td><h2>Events</h2><p><strong>Thursday 18 December, 14:00&ndash;15:30 CET</strong><br><a href="https://picum.example/fair">Fair recruitment: what next?</a><br>Organised by PICUM and ILO. <a href="https://us02web.zoom.us/webinar/register/WN_q">Register</a></p><p><strong>Friday 19 December, 10am EST</strong><br>Book launch: <em>Borders and bodies</em></p><p><strong>Saturday 20 December</strong><br>March for rights, Brussels, 13:00</p></td></tr></table></body></html>'
+  const bytes = Buffer.from(
+    `From: PICUM <news@picum.example>\r\nSubject: Bulletin\r\nDate: Mon, 15 Dec 2025 09:00:00 +0100\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`,
+  )
+  const found = [...(await inspect(bytes, { as: 'mail' }))].flatMap(line =>
+    'finding' in line ? [line.finding] : [],
+  )
+  expect(found.map(({ start, organisations }) => [start, organisations?.map(({ name }) => name)])).toEqual([
+    ['2025-12-18T14:00:00+01:00[Europe/Berlin]', ['PICUM', 'ILO']],
+    ['2025-12-19T10:00:00-05:00[America/New_York]', undefined],
+    ['2025-12-20T13:00:00', undefined],
+  ])
+})
+
+test('in a mail of plain text each line counts', async () => {
+  const text =
+    'オンラインシンポジウムのご案内です。\r\n\r\n日時：2025年12月18日（木）19:00〜21:00\r\nテーマ：移住労働者の権利\r\n場所：Zoom\r\n主催：移住連\r\n'
+  const bytes = Buffer.from(
+    `From: info@example.jp\r\nSubject: Annai\r\nDate: Wed, 10 Dec 2025 10:00:00 +0900\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${text}`,
+  )
+  const found = [...(await inspect(bytes, { as: 'mail' }))].flatMap(line =>
+    'finding' in line ? [line.finding] : [],
+  )
+  expect(found.map(({ title, start, end }) => [title, start, end])).toEqual([
+    ['移住労働者の権利', '2025-12-18T19:00:00', '2025-12-18T21:00:00'],
+  ])
+})

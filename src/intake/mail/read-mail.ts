@@ -94,7 +94,8 @@ const readable = /^message\/rfc822|pdf|\b(?:csv|html?|json|xml|eml|tsv)\b/i
 function textLines({ html, text, subject }: Message, options: IntakeOptions): InspectLine[] {
   const title = subject ? `<h1>${escaped(subject)}</h1>` : ''
   const body = html ? html.replace(/(<body[^>]*>)|^/i, match => `${match}${title}`) : (text ?? '')
-  const words = html ? body : subject ? `# ${subject}\n\n${body}` : body
+  // As front matter, so that a text that knows no Markdown is not read as such: each of its lines counts.
+  const words = html ? body : subject ? `---\ntitle: ${JSON.stringify(subject)}\n---\n${body}` : body
   return [...readPost(Buffer.from(words.slice(0, 900_000)), options)].filter(line => !('problem' in line))
 }
 

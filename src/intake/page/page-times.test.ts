@@ -188,3 +188,44 @@ describe('times as machines write them', () => {
     expect(readMoment(written)).toBeNull()
   })
 })
+
+test('bold hours in lists under days are hours, not names; one thing under the last day is listed too', () => {
+  const page =
+    '<html lang="fr"><head><title>Programme - Ville de Lyon</title></head><body><div id="content"><h1>Journée mondiale des réfugiés 2023</h1><h2>Mardi 20 juin 2023</h2><ul><li><b>14h – 16h</b> : Atelier cuisine du monde</li><li><b>18h30</b> : Table ronde</li><li><b>20h</b> Concert de Djazia Satour</li></ul><h2>Mercredi 21 juin 2023</h2><ul><li><b>10h-12h</b> : Visite guidée</li></ul></div></body></html>'
+  const [line] = [...readPage(Buffer.from(page), {})]
+  const found = line && 'finding' in line ? line.finding : undefined
+  expect([found?.title, found?.start, found?.end]).toEqual([
+    'Journée mondiale des réfugiés 2023',
+    '2023-06-20',
+    '2023-06-21',
+  ])
+  expect(found?.sessions?.map(({ title, start }) => [title, start])).toEqual([
+    ['Atelier cuisine du monde', '2023-06-20T14:00:00'],
+    ['Table ronde', '2023-06-20T18:30:00'],
+    ['Concert de Djazia Satour', '2023-06-20T20:00:00'],
+    ['Visite guidée', '2023-06-21T10:00:00'],
+  ])
+})
+
+test('the hour in the line below two days is that of the first of them as well', () => {
+  const page =
+    '<html><body><h1>Simposio Migrantes 2022</h1><p><b>Fecha:</b> 15 y 16 de diciembre de 2022</p><p><b>Hora:</b> 9:00 a 13:00 h (hora de Ciudad de México)</p><p><a href="https://forms.gle/abc">Registro</a></p></body></html>'
+  const [line] = [...readPage(Buffer.from(page), {})]
+  expect(line && 'finding' in line && [line.finding.start, line.finding.end]).toEqual([
+    '2022-12-15T09:00:00-06:00[America/Mexico_City]',
+    '2022-12-15T13:00:00-06:00[America/Mexico_City]',
+  ])
+})
+
+test('the year that one row of a table tells is that of the rows that tell none', () => {
+  const page =
+    '<html><body><h1>Side events</h1><p>All times are Geneva time.</p><table><tr><th>Date</th><th>Time</th><th>Title</th></tr><tr><td rowspan="2">Mon 6 March 2023</td><td>13h00-14h30</td><td>Climate and displacement</td></tr><tr><td>15:00</td><td>Torture prevention</td></tr><tr><td>Tue 7 March</td><td>12:00</td><td>Women human rights defenders</td></tr></table></body></html>'
+  const found = [...readPage(Buffer.from(page), {})].flatMap(line =>
+    'finding' in line ? [line.finding] : [],
+  )
+  expect(found.map(({ title, start }) => [title, start])).toEqual([
+    ['Climate and displacement', '2023-03-06T13:00:00+01:00[Europe/Zurich]'],
+    ['Torture prevention', '2023-03-06T15:00:00+01:00[Europe/Zurich]'],
+    ['Women human rights defenders', '2023-03-07T12:00:00+01:00[Europe/Zurich]'],
+  ])
+})

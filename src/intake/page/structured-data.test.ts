@@ -246,3 +246,12 @@ describe('JSON-LD that is broken is repaired where what was meant is plain', () 
     expect(lines).toMatchObject([{ finding: { title: 'Gathering' } }, { problem: { code: 'broken-data' } }])
   })
 })
+
+test('line breaks that a calendar escaped twice are no words', () => {
+  const page =
+    '<html><head><script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"Night walk","startDate":"2022-02-24T18:30:00+01:00","description":"&lt;p&gt;The night has its own laws.&lt;br /&gt;\\\\nOne must know them.&lt;/p&gt;\\\\n"}</script></head><body></body></html>'
+  const found = [...readPage(Buffer.from(page), {})].flatMap(line =>
+    'finding' in line ? [line.finding] : [],
+  )
+  expect(found[0]?.summary).toBe('The night has its own laws.\nOne must know them.')
+})

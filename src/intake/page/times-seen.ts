@@ -103,11 +103,16 @@ function take(seen: SeenTime[], found: FoundTime, line: number, context: TimeCon
   const last = seen.at(-1)
   if (isHourOnly(found)) {
     const isNear = last && last.start.length === 10 && !last.end && line - last.line <= 3
-    const joined = isNear ? readTime(`${last.start}, ${found.phrase}`, context) : null
-    const reading = joined?.readings[0]
-    if (!last || !joined || !reading) return
-    const doubts = [...last.doubts, ...joined.doubts]
-    seen[seen.length - 1] = { ...last, ...reading, phrase: `${last.phrase}, ${found.phrase}`, doubts }
+    if (!isNear) return
+    // "15 and 16 December", and in the next line the hour of both.
+    for (const [at, day] of seen.entries()) {
+      if (day.line !== last.line || day.phrase !== last.phrase || day.start.length !== 10) continue
+      const joined = readTime(`${day.start}, ${found.phrase}`, context)
+      const reading = joined.readings[0]
+      if (!reading) continue
+      const doubts = [...day.doubts, ...joined.doubts]
+      seen[at] = { ...day, ...reading, phrase: `${day.phrase}, ${found.phrase}`, doubts }
+    }
     return
   }
   const reading = found.readings[0]

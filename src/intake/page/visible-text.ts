@@ -118,7 +118,7 @@ function endLine(writer: Writer): void {
       end: Math.max(0, link.end - shift),
     }))
     links.push(...bareLinks(text, links))
-    writer.lines.push({ text, links, strong: [], struck: [], quoted: [], level: writer.level })
+    writer.lines.push({ text, links, strong: [], em: [], struck: [], quoted: [], level: writer.level })
     writer.size += text.length
   }
   writer.text = ''

@@ -16,8 +16,14 @@ export function summaryText(text: string | undefined, base?: string): string | u
   return words
     ?.replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
+    .replace(escapedBreaks, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
     .slice(0, 2000)
 }
+
+/** The Events Calendar escapes line breaks twice: a backslash and an "n" stand where lines begin and end. */
+const escapedBreaks = /^(?:\\[nrt])+|(?:\\[nrt])+$/gm
 
 function titleEntities(text: string): string {
   return /&(?:amp;)?[#\w]+;/.test(text) && !/<[a-z/]/i.test(text) ? inner(text.slice(0, 20_000)) : text

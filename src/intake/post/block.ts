@@ -1,5 +1,12 @@
 /** A stretch of text of one look. Line breaks that count are `\n`; other white space is one blank. */
-export type Run = { text: string; href?: string; strong?: boolean; struck?: boolean; code?: boolean }
+export type Run = {
+  text: string
+  href?: string
+  strong?: boolean
+  em?: boolean
+  struck?: boolean
+  code?: boolean
+}
 
 /**
  * One block of a post, whatever it was written in. The list is flat and in the order of the text:

@@ -122,7 +122,7 @@ export const statusWords: [EventStatus, RegExp][] = [
 ]
 
 const online = anyOf({
-  en: 'online|virtual(?:ly)?|web-?meetings?|webinars?|webcast|web-?talks?|zoom|live-?stream(?:ed|ing)?|live session|remote(?:ly)?|dial in|video ?conference|google meet|ms teams|microsoft teams|webex|jitsi|community calls?|via youtube|facebook live|spatial\\.?chat|co-?working',
+  en: 'online|virtual(?:ly)?|web-?meetings?|webinars?|webcast|streamed (?:on|via|at)|web-?talks?|zoom|live-?stream(?:ed|ing)?|live session|remote(?:ly)?|dial in|video ?conference|google meet|ms teams|microsoft teams|webex|jitsi|community calls?|via youtube|facebook live|spatial\\.?chat|co-?working',
   de: 'online\\S*|virtuell\\S*|per video|videokonferenz|digital\\S*',
   fr: 'en ligne|virtuel(?:le)?s?|webinaires?|visioconférences?|à distance|en direct sur',
   es: 'en línea|virtual(?:es|mente)?|webinarios?|seminario web|a distancia|por videoconferencia|en vivo por',

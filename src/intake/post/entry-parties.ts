@@ -90,6 +90,7 @@ export function addParties(
     const aside = after.find(
       field =>
         field.role === 'aside' &&
+        roleOfWords(field.passage.text) === null &&
         looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
         capitalShare(field.passage.text.split(/,\s/)[0]!) > 0.6 &&
         !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(field.passage.text) &&
@@ -137,7 +138,7 @@ function isOwner(text: string): boolean {
 /** A name ends where a sentence goes on. */
 function cutName(text: string): string {
   return (
-    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|with|avec|con|com|mit)\s|[!?:\n]|\.\s).)+/u.exec(
+    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|with|avec|con|com|mit)\s|https?:|[!?:\n]|\.\s).)+/u.exec(
       text,
     )?.[0] ?? text
   ).replace(/["”»]$/u, '')
@@ -147,7 +148,12 @@ function cutName(text: string): string {
 function partyIn(text: string): string | null {
   const whole = head(text)
   if (looksLikeParty(whole) && !whole.includes(', ')) return whole
-  const parts = text.split(/,\s+/).map(cleanTitle).filter(looksLikeParty)
+  // "cinéma Le Méliès, Montreuil": where it is stands last.
+  const parts = text
+    .split(/,\s+/)
+    .filter((part, at, all) => at === 0 || at < all.length - 1 || !/^\p{Lu}\p{Ll}+$/u.test(part))
+    .map(cleanTitle)
+    .filter(looksLikeParty)
   return (
     parts.find(part => bodyWord.test(part)) ??
     (parts.length > 0 && parts.length === text.split(/,\s+/).length ? parts.join(', ') : (parts[0] ?? null))

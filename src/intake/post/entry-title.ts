@@ -1,4 +1,6 @@
 import type { Kind } from '../../domain/finding.ts'
+import { monthOf } from '../../time/calendar-words.ts'
+import { fold } from '../../time/fold.ts'
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { bodyWord } from './body-words.ts'
 import { callsToAct } from './calls-to-act.ts'
@@ -70,7 +72,12 @@ export function titleOf(
   const best = marks.sort((a, b) => b.weight - a.weight || a.start - b.start)[0]
   if (best)
     return withOrganisation(
-      { text: best.text, at: best, weight: best.weight, ...(best.link ? { link: best.link } : {}) },
+      {
+        text: withoutCount(best.text),
+        at: best,
+        weight: best.weight,
+        ...(best.link ? { link: best.link } : {}),
+      },
       hints,
     )
   const line = linkLineOf(passage)
@@ -91,6 +98,12 @@ export function titleOf(
   }
   const plain = plainTitle(fields, times)
   return plain && (plain.organisation ? plain : withOrganisation(plain, hints))
+}
+
+/** "1. Title" of a list counted by hand; "1. Mai" is a day. */
+function withoutCount(text: string): string {
+  const count = /^\d{1,2}[.)]\s+(?=(\p{L}+))/u.exec(text)
+  return count && !monthOf(fold(count[1]!)) ? text.slice(count[0].length) : text
 }
 
 /** The first words that are no time, link, maker or remark; an organisation in front of them gives way. */

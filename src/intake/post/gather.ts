@@ -1,5 +1,6 @@
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { isBreak } from './break-words.ts'
+import { opensWithHour } from './day-lines.ts'
 import { addLink, type Draft } from './draft.ts'
 import type { Hints } from './entry-title.ts'
 import { readBlock } from './gather-block.ts'
@@ -19,15 +20,12 @@ import { readRow } from './read-rows.ts'
 import { isVideo, ownRole, readEmbed } from './read-told.ts'
 import { type Mood, moodOf } from './section-words.ts'
 import { hasUrl, type Story } from './story-state.ts'
-import { dayIn, eventTimes } from './times-of.ts'
+import { dayAlone, dayIn, eventTimes } from './times-of.ts'
 import { cleanTitle } from './titles.ts'
 
 /** A round-up: sections in order, each a thing of its own or a list of things. */
 export function gather(story: Story, section: Section, above?: string): void {
-  const told = /\d{1,2}[:.h]\d\d/.test(section.heading.text)
-    ? undefined
-    : dayIn(section.heading.text, story.context)
-  const day = told ?? above
+  const day = dayAlone(section.heading.text, story.context) ?? above
   if (section.mood !== 'aside' || section.rank === 0) {
     const rest = readBlock(story, section, day) ?? section.pieces
     readPieces(
@@ -87,7 +85,7 @@ function ownerOf(section: Section): string | undefined {
   return name
 }
 
-const dayNamed = /\d|\b(?:day|week|others?|more|misc)\b/i
+const dayNamed = /\p{Nd}|\b(?:day|week|others?|more|misc)\b/iu
 
 /** What a paragraph says of the list behind it. */
 function leadOf(piece: Piece, next: Piece | undefined): Mood | undefined {
@@ -182,7 +180,7 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
 }
 
 /** Lists typed by hand. */
-const bullet = /^[•▪◦‣►▶●○■]\s*/u
+const bullet = /^[・･•▪◦‣►▶●○■]\s*/u
 
 /** When, what, who and where in lines of their own; or, in a list of one kind, a title and its address below it. */
 function blockEntry(
@@ -213,7 +211,10 @@ function blockEntry(
 /** Lines that each open with a time, or each hold a linked title, are entries of a list. */
 function areEntries(story: Story, lines: Passage[], day: string | undefined): boolean {
   const timed = lines.filter(
-    line => eventTimes(line, story.context, day)[0]?.at.start === 0 || opensWithTime(line.text),
+    line =>
+      opensWithHour(line, day, story.context) ||
+      eventTimes(line, story.context, day)[0]?.at.start === 0 ||
+      opensWithTime(line.text),
   ).length
   const linked = lines.filter(line => line.links.length > 0 && line.text.length > 20).length
   return timed >= Math.max(1, lines.length - 1) || linked === lines.length

@@ -9,7 +9,7 @@ import { linkLineOf } from './link-line.ts'
 import type { Piece, Section } from './outline.ts'
 import { linesOf, type Passage } from './passage.ts'
 import { moodOf } from './section-words.ts'
-import { dayIn } from './times-of.ts'
+import { dayAlone } from './times-of.ts'
 import { titleMarks } from './titles.ts'
 
 /** Whether a post gathers what happens on a day of the calendar: it names one, and is built of things to go to. */
@@ -29,17 +29,21 @@ export function gathers(head: PostHead, top: Section): boolean {
   return false
 }
 
+/** Enough to tell that an hour is told, in whatever way; which one, only `eventTimes` says. */
+const hour =
+  /\p{Nd}{1,2}[:.h]\p{Nd}{2}|\p{Nd}\s?[ap]\.?m\b|\p{Nd}\s?(?:uhr|uur|heures?|horas?|hs|hrs|h|u|час|годин|óra|hodin|sati)(?!\p{Ll})|\p{Nd}{1,2}\s?[時点點시]|(?:saat|klo?|godz|pukul|plkst|kell|ore|ساعت|الساعة)\.?\s?\p{Nd}|\p{Nd}\s?(?:बजे|টা|بجے|วัน|น\.)/iu
+
 function thingsIn({ block, passage }: Piece): number {
   const { text } = passage
   if (block.form === 'embed') return 1
   if (block.form === 'row') return 0.5
-  const hasHour = /\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b|\d\s?(?:uhr|heures?|h)\b/iu.test(text)
+  const hasHour = hour.test(text)
   if (block.form === 'item')
     return passage.links.length > 0 || hasHour || /\(\S+\.\p{L}{2,}\)/u.test(text) ? 1 : 0.25
   const lines = linesOf(passage)
   const built = lines.filter(
     line =>
-      labelOf(line.text) !== null || linkLineOf(line) !== null || /^\W{0,3}\d{1,2}[:.h]\d\d/u.test(line.text),
+      labelOf(line.text) !== null || linkLineOf(line) !== null || (hour.exec(line.text)?.index ?? 99) < 14,
   ).length
   if (built > 0) return built > 1 ? built / 2 : 1
   if (text.length > 600) return 0
@@ -47,7 +51,7 @@ function thingsIn({ block, passage }: Piece): number {
   if (/[:：]$/.test(text) && kindWord(text.split(/[.!?]\s/).at(-1)!) !== null) return 1
   const titled = passage.quoted.length > 0 || passage.links.length > 0 || titleMarks(passage, []).length > 0
   if (titled && (hasHour || kindWord(text) !== null)) return 1
-  return titled ? 0.5 : 0
+  return titled || (hasHour && text.length < 300) ? 0.5 : 0
 }
 
 function allPieces(section: Section): Piece[] {
@@ -69,9 +73,9 @@ export function dayAbout(texts: string[], context: TimeContext): string | undefi
 export function isHeadingLine(passage: Passage, context: TimeContext): boolean {
   const { text } = passage
   if (text.length > 70 || text.includes('\n') || passage.links.length > 0) return false
-  const bare = text.replace(/\([^)]*\)|[:：]$/g, '').trim()
-  const day = dayIn(text, context)
-  if (day && !/\d{1,2}[:.h]\d\d/.test(text) && bare.length - day.length < 12) return true
+  const bare = text.replace(/\([^)]*\)|[:：]$|^วัน\S{2,12}ที่\s/g, '').trim()
+  const day = dayAlone(text, context)
+  if (day && bare.length - day.length < 12) return true
   return (
     text.length <= 40 &&
     /^[\p{Lu}\p{Lo}]/u.test(text) &&

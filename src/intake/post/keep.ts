@@ -1,7 +1,6 @@
 import { addDoubts, type Draft } from './draft.ts'
-import { emptyPassage, type Passage } from './passage.ts'
+import type { Passage } from './passage.ts'
 import { hasUrl, type Story, tell } from './story-state.ts'
-import { eventTimes } from './times-of.ts'
 
 /** Tells a draft into the story, unless it leads where an earlier one does. */
 export function keep(story: Story, draft: Draft): void {
@@ -20,8 +19,7 @@ export function withNote(draft: Draft, passage: Passage): Draft {
 /** An hour alone was put on the day the post is about: most likely, but nobody said so. */
 function doubtDay(story: Story, draft: Draft): void {
   if (!story.day || !draft.finding.start?.startsWith(`${story.day}T`)) return
-  const bare = eventTimes({ ...emptyPassage, text: draft.words[0] ?? '' }, story.context)[0]
-  if (!bare?.doubts.some(doubt => doubt.code === 'date-missing')) return
+  if (!draft.finding.told?.start?.startsWith(story.day)) return
   const says = `No day is told with the hour; ${story.day}, the day the post is about, is taken.`
   addDoubts(draft, [{ code: 'date-missing', says, field: 'start' }])
 }

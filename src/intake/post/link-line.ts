@@ -26,7 +26,8 @@ export function linkLineOf(passage: Passage): LinkLine | null {
   const isOneWithSite =
     link !== undefined &&
     links.every(one => one.url === link.url) &&
-    covered >= (withSite?.[1]?.length ?? 0) - 4
+    // "Title ([site.org](…))": the link may stand over the site alone.
+    (covered >= (withSite?.[1]?.length ?? 0) - 4 || link.start >= (withSite?.[1]?.length ?? text.length))
   if (withSite && (links.length === 0 || isOne || isOneWithSite)) {
     return {
       title: titleOrNull(withSite[1]!),

@@ -1,5 +1,6 @@
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { bodyWord } from './body-words.ts'
+import { statusWords } from './cue-words.ts'
 import { looksLikeName } from './parties.ts'
 import { capitalShare } from './title-case.ts'
 
@@ -37,16 +38,26 @@ function halves(name: string): string[] {
 /** Whether words look like the name of an organisation (or of a person): capitals, no sentence, no long tail. */
 export function looksLikeParty(text: string): boolean {
   const name = text.trim().replace(/\s*\([^)]*\)$/, '')
-  if (name.length < 2 || name.length > 100 || /[?!“”"«»:#@]|\d{1,2}:\d\d|https?:/u.test(name)) return false
+  if (
+    name.length < 2 ||
+    name.length > 100 ||
+    /[?!“”"«»「」『』:：#@]|\d{1,2}:\d\d|\d\s?[ap]\.?m\b|https?:/iu.test(name)
+  )
+    return false
   const words = name.split(/\s+/)
   // A town behind a comma is where they are, not who they are.
   if (words.length === 1 && zonesOfPlaceName(name).length > 0) return false
   if (words.length > 12) return false
+  // "CANCELLED", "Eintritt 8 €" stand where a name might.
+  if (statusWords.some(([, word]) => word.test(name)) || paid.test(name)) return false
   if (/\p{Script=Arabic}|\p{Script=Han}/u.test(name)) return words.length <= 7
   if (!/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false
   if (small.test(name)) return false
   return looksLikeName(name) || capitalShare(name) >= 0.6 || (bodyWord.test(name) && words.length <= 8)
 }
+
+const paid =
+  /[€£¥₹$]|\d\s?(?:EUR|USD|CHF|GBP)\b|^(?:eintritt|entrée|entrada|ingresso|entry|admission|toegang|wstęp)(?!\p{L})/iu
 
 /** Words that stand in notes ("by invitation only", "Free entry") and not in names. */
 const small =

@@ -2,7 +2,7 @@ import type { Passage } from './passage.ts'
 
 /** Several passages as the lines of one. */
 export function joined(passages: Passage[]): Passage {
-  const result: Passage = { text: '', links: [], strong: [], struck: [], quoted: [] }
+  const result: Passage = { text: '', links: [], strong: [], em: [], struck: [], quoted: [] }
   for (const passage of passages) {
     const shift = result.text === '' ? 0 : result.text.length + 1
     result.text = result.text === '' ? passage.text : `${result.text}\n${passage.text}`
@@ -10,6 +10,7 @@ export function joined(passages: Passage[]): Passage {
       spans.map(span => ({ ...span, start: span.start + shift, end: span.end + shift }))
     result.links.push(...moved(passage.links))
     result.strong.push(...moved(passage.strong))
+    result.em.push(...moved(passage.em))
     result.struck.push(...moved(passage.struck))
     result.quoted.push(...moved(passage.quoted))
   }

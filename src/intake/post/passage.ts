@@ -8,16 +8,19 @@ export type Passage = {
   text: string
   links: PassageLink[]
   strong: Span[]
+  /** In slanted type, as titles of works are. */
+  em: Span[]
   struck: Span[]
   quoted: Span[]
 }
 
-export const emptyPassage: Passage = { text: '', links: [], strong: [], struck: [], quoted: [] }
+export const emptyPassage: Passage = { text: '', links: [], strong: [], em: [], struck: [], quoted: [] }
 
 export function passageOf(runs: Run[]): Passage {
   let text = ''
   const links: PassageLink[] = []
   const strong: Span[] = []
+  const em: Span[] = []
   const struck: Span[] = []
   for (const run of runs) {
     const start = text.length
@@ -25,9 +28,10 @@ export function passageOf(runs: Run[]): Passage {
     const end = text.length
     if (run.href) extendLink(links, { start, end, url: run.href, text: run.text })
     if (run.strong) extend(strong, start, end)
+    if (run.em) extend(em, start, end)
     if (run.struck) extend(struck, start, end)
   }
-  return trimmed({ text, links, strong, struck, quoted: quotesIn(text) })
+  return trimmed({ text, links, strong, em, struck, quoted: quotesIn(text) })
 }
 
 /** A part of a passage, with the marks that lie in it. */
@@ -44,6 +48,7 @@ export function cutPassage(passage: Passage, from: number, to: number): Passage 
     text: passage.text.slice(from, to),
     links: inside(passage.links),
     strong: inside(passage.strong),
+    em: inside(passage.em),
     struck: inside(passage.struck),
     quoted: inside(passage.quoted),
   })
@@ -127,6 +132,7 @@ function trimmed(passage: Passage): Passage {
     text,
     links: within(passage.links).map(link => ({ ...link, text: link.text.replace(/\s+/g, ' ').trim() })),
     strong: within(passage.strong),
+    em: within(passage.em),
     struck: within(passage.struck),
     quoted: within(passage.quoted),
   }

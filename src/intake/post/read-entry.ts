@@ -44,7 +44,7 @@ function timesIn(story: Story, passage: Passage, hints: Hints): EventTime[] {
   if (labelled.length > 0) {
     const told = labelled.map(field => field.passage.text).join(', ')
     const times = eventTimes(
-      { ...passage, text: told, links: [], strong: [], struck: [], quoted: [] },
+      { ...passage, text: told, links: [], strong: [], em: [], struck: [], quoted: [] },
       story.context,
       hints.day,
     )

@@ -11,6 +11,7 @@ import {
   textInside,
   walk,
 } from './html-tree.ts'
+import { isLayout } from './layout-table.ts'
 import { linkifyRuns } from './linkify.ts'
 import { openShortcodes } from './shortcodes.ts'
 
@@ -28,6 +29,7 @@ type Writer = {
   level: number
   href: string | undefined
   strong: boolean
+  em: boolean
   struck: boolean
   code: boolean
   base: string | undefined
@@ -41,6 +43,7 @@ function blocksOf(content: Element, base: string | undefined): Block[] {
     level: 0,
     href: undefined,
     strong: false,
+    em: false,
     struck: false,
     code: false,
     base,
@@ -126,10 +129,17 @@ function asParagraphs(writer: Writer, node: Element): void {
 }
 
 function inline(writer: Writer, node: Element): void {
-  const before = { href: writer.href, strong: writer.strong, struck: writer.struck, code: writer.code }
+  const before = {
+    href: writer.href,
+    strong: writer.strong,
+    em: writer.em,
+    struck: writer.struck,
+    code: writer.code,
+  }
   const tag = node.tagName
   if (tag === 'a') writer.href = resolve(attribute(node, 'href'), writer.base) ?? writer.href
   if (tag === 'b' || tag === 'strong') writer.strong = true
+  if (tag === 'em' || tag === 'i' || tag === 'cite') writer.em = true
   if (tag === 's' || tag === 'del' || tag === 'strike') writer.struck = true
   if (tag === 'code' || tag === 'kbd' || tag === 'tt') writer.code = true
   writeChildren(writer, node)
@@ -142,6 +152,7 @@ function writeText(writer: Writer, value: string): void {
   const run: Run = { text }
   if (writer.href) run.href = writer.href
   if (writer.strong) run.strong = true
+  if (writer.em) run.em = true
   if (writer.struck) run.struck = true
   if (writer.code) run.code = true
   writer.runs.push(run)
@@ -182,6 +193,10 @@ function item(writer: Writer, node: Element): void {
 
 function row(writer: Writer, node: Element): void {
   flush(writer)
+  if (isLayout(node)) {
+    for (const cell of node.childNodes.filter(isElement)) asParagraphs(writer, cell)
+    return
+  }
   const cells: Run[][] = []
   let header = true
   for (const cell of node.childNodes.filter(isElement)) {

@@ -8,7 +8,7 @@ import { looksLikeName } from './parties.ts'
 import { cutPassage, emptyPassage, type Passage, type PassageLink } from './passage.ts'
 import { type Story, tell } from './story-state.ts'
 import { pageRole, sectionWords } from './timed-event.ts'
-import { type EventTime, eventTimes, timeFields, withoutTimes } from './times-of.ts'
+import { type EventTime, eventTimes, isDayOnly, timeFields, withoutTimes } from './times-of.ts'
 import { cleanTitle, isGeneric, isTitle, titleMarks } from './titles.ts'
 
 export type LabelledLine = { label: Label; value: Passage }
@@ -71,7 +71,14 @@ export function readLabels(
 function timesOf(story: Story, lines: Passage[], labelled: LabelledLine[]): EventTime[] {
   const told = labelled.filter(({ label }) => saysWhen(label)).map(({ value }) => unstruck(value))
   const words = told.length > 0 ? told.join(', ') : unstruck(lines[0]!)
-  return eventTimes({ ...emptyPassage, text: words }, story.context)
+  const times = eventTimes({ ...emptyPassage, text: words }, story.context)
+  if (told.length > 0 || times.length !== 1 || !isDayOnly(times[0]!)) return times
+  // "Saturday 20 December" in its line, and in the next "March for rights, 13:00".
+  const hours = lines
+    .slice(1)
+    .flatMap(line => eventTimes(line, story.context, times[0]!.phrase))
+    .filter(time => time.start?.startsWith(`${times[0]!.start}T`))
+  return hours.length === 1 ? hours : times
 }
 
 /** The text without what is struck out, where something stands in its place. */
@@ -135,7 +142,7 @@ export function fillPlace(draft: Draft, value: Passage): void {
 }
 
 const virtual =
-  /\b(?:online|zoom|virtual\w*|webex|teams|youtube|facebook|google meet)\b|en línea|en ligne|عبر الإنترنت|زووم|线上|онлайн/iu
+  /\b(?:online|zoom|virtual\w*|webex|teams|youtube|facebook|google meet|(?:twitter|x) spaces?|instagram live|discord|jitsi|bigbluebutton|streamyard|livestream)\b|en línea|en ligne|عبر الإنترنت|زووم|线上|онлайн/iu
 
 /** The label tells the role, unless the address is sure of another. */
 function specific(value: Passage, link: PassageLink, told: LinkRole): LinkRole {

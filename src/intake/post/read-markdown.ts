@@ -61,12 +61,15 @@ function afterBoldLabel(tokens: { type: string; content: string }[], index: numb
 
 /** A line that a mail program broke at its margin goes on in the next. */
 function wrapped(line: string, next: string): boolean {
-  if (line.length < 58 || /[.!?:;]$/.test(line)) return false
+  if (line.length < 58 || /[.!?:;]$|https?:\/\/\S+$/.test(line) || opensHour.test(next)) return false
   return (
     /^[\p{Ll}(]/u.test(next) ||
     /(?:,|-|\s(?:and|or|of|the|by|for|with|in|on|at|und|der|die|das|von|et|de|la|le|y|e|do|da))$/iu.test(line)
   )
 }
+
+const opensHour =
+  /^(?:om|um|ab|at|à|às|alle|dalle|ore|h|kl\.?|klo|saat|godz\.?|pukul|o|v|в|о)\s+(?:\d|half|halb)/u
 
 const longest = 8_000
 

@@ -6,6 +6,7 @@ import type { Intake, IntakeOptions } from '../intake.ts'
 import { readText } from '../read-text.ts'
 import type { Post } from './block.ts'
 import { TooDeep } from './html-tree.ts'
+import { dayOfByline, yearOfDays } from './own-days.ts'
 import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readStory } from './story.ts'
@@ -46,13 +47,14 @@ export const readPost: Intake = function* (bytes, options) {
 function* linesOf(post: Post, options: IntakeOptions): Iterable<InspectLine> {
   if (options.published) post.head.published = options.published
   if (options.url) post.head.url = options.url
-  post.head.published ??= dayOfAddress(post.head.url)
+  post.head.published ??= dayOfAddress(post.head.url) ?? dayOfByline(post.blocks)
   const context: TimeContext = {}
   const known = post.head.published
-  // A year in the title is enough to read days by, though it is no day of publication.
-  const year = /(?<!\d)20\d\d(?!\d)/.exec(post.head.title ?? post.blocks[0]?.runs[0]?.text ?? '')?.[0]
+  // A year in the title is enough to read days by, though it is no day of publication; so is the one all days name.
+  const titled = /(?<!\d)20\d\d(?!\d)/.exec(post.head.title ?? post.blocks[0]?.runs[0]?.text ?? '')?.[0]
+  const year = titled ?? (known ? undefined : yearOfDays(post.blocks))
   const readOn = year && !options.readOn?.startsWith(year) ? undefined : options.readOn
-  const published = known ?? readOn ?? (year ? `${year}-01-01` : undefined)
+  const published = known ?? readOn ?? (titled ? `${titled}-01-01` : undefined)
   if (published) context.published = published
   if (!known && year) context.year = Number(year)
   const zone = options.zone ?? post.head.timeZone

@@ -2,6 +2,7 @@ import type { Finding, ProgrammeHead } from '../../domain/finding.ts'
 import type { TimeContext } from '../../time/read-time.ts'
 import type { Post, PostHead } from './block.ts'
 import { callsToAct } from './calls-to-act.ts'
+import { isDayHead, withHeadsApart } from './day-lines.ts'
 import { type Draft, finish } from './draft.ts'
 import { takeFurniture } from './furniture.ts'
 import { gather } from './gather.ts'
@@ -11,6 +12,7 @@ import { kindWord } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
 import { moodOfHeading } from './lead.ts'
 import { linkLineOf } from './link-line.ts'
+import { asOneEvent, namesOneEvent } from './one-event.ts'
 import { allPassages, outlineOf, type Piece, type Section, sectionUnder } from './outline.ts'
 import { eventsOf } from './owner-times.ts'
 import { cutPassage, emptyPassage, linesOf, type Passage } from './passage.ts'
@@ -23,8 +25,9 @@ import { readTimed } from './read-timed.ts'
 import { readEmbed, readLead, readLinkLine, readTold } from './read-told.ts'
 import { readUndated } from './read-undated.ts'
 import { isRoundUpTitle } from './round-up.ts'
+import { isPlainHeading } from './section-words.ts'
 import type { Story } from './story-state.ts'
-import { dayIn, eventTimes, withoutTimes } from './times-of.ts'
+import { dayAlone, dayIn, eventTimes, withoutTimes } from './times-of.ts'
 import { isGeneric } from './titles.ts'
 import { zoneSaid } from './zone-said.ts'
 
@@ -34,7 +37,7 @@ export function readStory(
   context: TimeContext,
 ): { programme: ProgrammeHead; findings: Finding[] } {
   const head: PostHead = { ...post.head }
-  const blocks = takeTitle(takeFurniture(post.blocks, head), head)
+  const blocks = withHeadsApart(takeTitle(takeFurniture(post.blocks, head), head, context), context)
   const top = outlineOf(blocks)
   const texts = allPassages(top).map(passage => passage.text)
   const story: Story = {
@@ -47,13 +50,21 @@ export function readStory(
     owners: new Map(),
     isRoundUp: isRoundUpTitle(head.title ?? ''),
   }
-  if (gathers(head, top)) {
+  // Hours below days are a programme, whatever the title says; of one event they are its sessions.
+  const isCalendar = blocks.some(isDayHead) && !namesOneEvent(head.title ?? '')
+  if (isCalendar || gathers(head, top)) {
     const zone = zoneSaid(texts, context)
     if (zone) story.context = { ...context, zone }
     const about = dayAbout([head.title ?? '', ...texts.slice(0, 4)], story.context)
     if (about) story.day = about
     const outline = outlineOf(blocks, text => isHeadingLine(text, story.context), moodOfHeading)
     gather(story, outline, about)
+  } else if (blocks.some(isDayHead)) {
+    gather(
+      story,
+      outlineOf(blocks, text => isHeadingLine(text, story.context), moodOfHeading),
+    )
+    asOneEvent(story)
   } else readSections(story, top)
   const found = story.items.flatMap((item): Draft[] =>
     'finding' in item ? [item] : eventsOf(item, story.context),
@@ -282,7 +293,7 @@ function namesItsKind(line: string): boolean {
   return word !== null && word.index <= 5 && /^[^:\n]{0,40}:\s/.test(line.slice(word.index + word.length))
 }
 
-function takeTitle(blocks: Post['blocks'], head: PostHead): Post['blocks'] {
+function takeTitle(blocks: Post['blocks'], head: PostHead, context: TimeContext): Post['blocks'] {
   const first = blocks[0]
   if (!first) return blocks
   const text = first.runs
@@ -294,13 +305,15 @@ function takeTitle(blocks: Post['blocks'], head: PostHead): Post['blocks'] {
     first.form === 'paragraph' &&
     text.length < 200 &&
     !text.includes('\n') &&
-    !/[.:;]$/.test(text) &&
+    !/[.:;,]$/.test(text) &&
     !first.runs.some(run => run.href)
   if (head.title) {
     const same = text.replace(/\W+/g, '').toLowerCase() === head.title.replace(/\W+/g, '').toLowerCase()
     return same && isTitle ? blocks.slice(1) : blocks
   }
-  if (!isTitle && !isLine) return blocks
+  // The body of a post may open with the first of its days, or with "Events".
+  const isHead = dayAlone(text, context) === text || (isTitle && isPlainHeading(text))
+  if ((!isTitle && !isLine) || isHead) return blocks
   head.title = text.replace(/^TITLE:\s*/, '')
   return blocks.slice(1)
 }

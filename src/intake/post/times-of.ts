@@ -1,5 +1,6 @@
 import type { FieldDoubt, Finding } from '../../domain/finding.ts'
-import { type FoundTime, findTimes } from '../../time/find-times.ts'
+import { type FoundTime, findTimes, hourOpening } from '../../time/find-times.ts'
+import { tellsNewDay } from '../../time/moved-days.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
 import { openDays } from '../daily-hours.ts'
 import { dueBefore, publishedBefore } from './cue-words.ts'
@@ -42,16 +43,39 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
       times.push(time)
     }
   }
-  if (day && times.length === 0) {
-    const hour =
-      /^\W{0,4}(?:(?:from|von|de|ab|à|um|a las|às)\s)?\d{1,2}\s?(?:h|uhr|hrs|heures|horas)\b\s?(?:\d\d)?(?:\s?(?:[–—-]|bis|à|a|to)\s?\d{1,2}(?:\s?h|:)?\d{0,2})?(?:\s?uhr)?/iu.exec(
-        text,
-      )?.[0]
-    const answer = hour ? readTime(`${day}, ${hour.trim()}`, context) : null
-    if (answer?.readings[0]) return [eventTimeOf(answer, { start: 0, end: hour!.length })]
-  }
-  return day ? times.map(time => (lacksDay(time) ? onDay(time, day, context) : time)) : times
+  const opening =
+    day && times.length === 0 ? hourOpening(withoutTitles(passage).slice(0, 2000), day, context) : null
+  if (opening)
+    return [
+      whole(text, {
+        ...eventTimeOf(opening, { start: opening.index, end: opening.index + opening.length }),
+        told: `${day} … ${opening.phrase}`,
+      }),
+    ]
+  const told = withoutMoved(text, times).map(time => whole(text, time))
+  return day ? told.map(time => (lacksDay(time) ? onDay(time, day, context) : time)) : told
 }
+
+/** "ab 18 Uhr", "من الساعة 10:00", "10時〜", "20.00'de": the small words that introduce or close an hour stand with it. */
+function whole(text: string, time: EventTime): EventTime {
+  const before = hourOpener.exec(text.slice(0, time.at.start))?.[0].length ?? 0
+  const after = hourCloser.exec(text.slice(time.at.end))?.[0].length ?? 0
+  const isOpening = before > 0 && before === time.at.start
+  return { ...time, at: { start: isOpening ? 0 : time.at.start, end: time.at.end + after } }
+}
+
+/** Where a new day is told, the day before it holds no more. */
+function withoutMoved(text: string, times: EventTime[]): EventTime[] {
+  const fresh = times.findLastIndex(
+    (time, at) => at > 0 && tellsNewDay(text.slice(Math.max(0, time.at.start - 60), time.at.start)),
+  )
+  return fresh > 0 ? times.slice(fresh) : times
+}
+
+export const hourOpener =
+  /^\W*(?:(?:from|at|starting|von|um|ab|de|das|dès|à|a|las|les|às|as|dalle|alle|ore|om|van|kl|klo|kello|saat|godz|pukul|jam|o|od|v|u|в|с|о|об|من|الساعة|ساعت|בשעה|à partir de|vanaf|lúc|เวลา|saa|plkst|kell)\.?\s+)+$/iu
+const hourCloser =
+  /^(?:から|まで|より|開演|開始|開場|スタート|[〜～~](?=\s)|부터|까지|['’](?:de|da|te|ta|den|dan|ten|tan)(?!\p{L})|\s(?:onwards|s\.t\.|c\.t\.)(?!\p{L})|\s?[-–]\s?(?:late|open end|ende offen|fin)(?!\p{L}))+/iu
 
 /** "18:00 horas de Santiago", "18:00 IST (India)", "3 pm in Geneva": the place behind a time tells its zone. */
 function withPlace(text: string, found: FoundTime, context: TimeContext): FoundTime {
@@ -92,9 +116,17 @@ function zoneIn(start: string): string | undefined {
 
 /** The day a heading or a label tells for what stands below it. */
 export function dayIn(text: string, context: TimeContext): string | undefined {
-  if (text.length > 120 || !/\d/.test(text)) return undefined
+  if (text.length > 120 || !/\p{Nd}/u.test(text)) return undefined
   const found = findTimes(text, context)
   return found.length === 1 && found[0]!.readings[0] ? found[0]!.phrase : undefined
+}
+
+/** The same where nothing but the day is told: of "10 December, 3 pm" or "18.12., 14 Uhr" it is undefined. */
+export function dayAlone(text: string, context: TimeContext): string | undefined {
+  if (text.length > 120 || !/\p{Nd}/u.test(text)) return undefined
+  const found = findTimes(text, context)
+  const start = found[0]?.readings[0]?.start
+  return found.length === 1 && start && !start.includes('T') ? found[0]!.phrase : undefined
 }
 
 /** What is left of a text when its times are taken out. */

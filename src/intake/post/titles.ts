@@ -1,3 +1,4 @@
+import { callsToAct } from './calls-to-act.ts'
 import { type KindWord, kindWord } from './kind-words.ts'
 import { isPersonUrl, looksLikeName } from './parties.ts'
 import type { Passage, PassageLink, Span } from './passage.ts'
@@ -24,6 +25,12 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
     const text = passage.text.slice(bold.start, bold.end)
     if (!link && wordCount(text) < 2 && !/\p{L}.{5}/u.test(text)) continue
     marks.push(markOf(passage, bold, link ? 5.5 : 4, link))
+  }
+  for (const slant of passage.em) {
+    const text = passage.text.slice(slant.start, slant.end)
+    const isName = wordCount(text) > 1 && /^[\p{Lu}\p{Lo}\p{N}¿¡]/u.test(text) && !/[.:]$/.test(text)
+    if (isName && slant.end - slant.start < passage.text.length * 0.9)
+      marks.push(markOf(passage, slant, 3.5, linkOver(passage, slant)))
   }
   for (const link of passage.links) {
     if (!isTitleLink(link) || isPersonUrl(link.url)) continue
@@ -94,12 +101,22 @@ export function capital(text: string): string {
   return first.toLocaleUpperCase() + text.slice(1)
 }
 
+/** "POSTPONED: …" is what became of it, and no part of its name. */
+const heldBack =
+  /^[[(*]*(?:cancell?ed|postponed|rescheduled|new date|abgesagt|verschoben|entfällt|neuer termin|annulée?|reportée?|cancelad[oa]|aplazad[oa]|pospuest[oa]|adiad[oa]|annullat[oa]|rinviat[oa]|отмен[её]н[ао]?|перенес[её]н[ао]?)[\])*!]*\s*[:–—-]\s+(?=\S)/iu
+
 /** Tidies a title: outer quotation marks, trailing punctuation, ornaments. */
 export function cleanTitle(text: string): string {
   const bare = text
     .replace(/\s+/g, ' ')
     .replace(/^(?:poster|flyer|plakat|affiche|cartel|cartaz|image|picture|logo)\s*(?:of|for)?:\s+/i, '')
-    .replace(/^(?:[\s'‘*_|,:;.–—•-]|[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D)+(?=\S)/u, '')
+    .replace(
+      /^(?:[\s'‘*_|,:;.–—•〜～-]|[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D)+(?=\S)/u,
+      '',
+    )
+    .replace(/\s*\(([^()]{2,30})\)$/u, (all, words: string) => (callsToAct.test(words) ? '' : all))
+    .replace(heldBack, '')
+    .replace(/,(?:\s*,)+/g, ',')
     .replace(/[\s*_|,:;–—-]+$/u, '')
     .replace(/(?<=[\p{L}\p{N})])\.$/u, '')
     .replace(/\s*(?:\p{Extended_Pictographic}|\uFE0F)+$/u, '')

@@ -1,5 +1,5 @@
 /** Scripts whose words carry articles and endings without a blank: no word boundary there. */
-const joined = new Set(['ar', 'zh', 'ja', 'ko', 'th', 'he', 'fa', 'hi'])
+const joined = new Set(['ar', 'zh', 'ja', 'ko', 'th', 'he', 'fa', 'hi', 'ur', 'bn'])
 
 /** One pattern out of a table of alternatives by language. */
 export function anyOf(table: Record<string, string>, flags = 'iu'): RegExp {

@@ -3,6 +3,7 @@ import type { IntakeOptions } from '../intake.ts'
 import { languageTags } from '../page/language-tags.ts'
 import { summaryText, titleText } from '../page/words-of.ts'
 import { isSubject } from '../person-name.ts'
+import { namesDay } from '../post/day-words.ts'
 import { kindWord } from '../post/kind-words.ts'
 import { readPost } from '../post/read-post.ts'
 import { isRoundUpTitle } from '../post/round-up.ts'
@@ -63,7 +64,9 @@ export function readAsProgramme(
   ]
   const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
   const events = findings.filter(({ kind, start }) => kind === 'event' && start).length
-  const isList = events >= 3 || findings.length >= 8 || (findings.length >= 3 && isRoundUpTitle(item.title))
+  const isOfDay = events >= 2 && namesDay(item.title)
+  const isList =
+    events >= 3 || isOfDay || findings.length >= 8 || (findings.length >= 3 && isRoundUpTitle(item.title))
   const own = lines.map(line =>
     'programme' in line ? { programme: headOf(item, site, line.programme) } : line,
   )
@@ -87,9 +90,14 @@ function headOf(item: ExportItem, site: ExportSite, read: ProgrammeHead): Progra
 }
 
 function plainFinding(item: ExportItem, site: ExportSite): Finding {
-  const title = titleText(item.title) ?? titleText(item.slug?.replaceAll('-', ' ')) ?? ''
-  const { categories, tags } = termsOf(item)
   const summary = summaryText(item.excerpt.trim() || htmlOf(item.content, noWorld), item.url)
+  const title =
+    titleText(item.title) ??
+    titleText(/\p{L}/u.test(item.slug ?? '') ? item.slug?.replaceAll('-', ' ') : undefined) ??
+    firstWords(summary) ??
+    item.slug ??
+    ''
+  const { categories, tags } = termsOf(item)
   const published = publishedOf(item)
   const author = authorOf(item, site)
   const word = kindWord(title)
@@ -108,6 +116,18 @@ function plainFinding(item: ExportItem, site: ExportSite): Finding {
     ...(languages.length > 0 && { languages }),
     ...(item.guid && { uid: item.guid }),
   }
+}
+
+/** A note that nobody gave a title, and WordPress a number, is called by its first words. */
+function firstWords(summary: string | undefined): string | undefined {
+  const sentence = summary
+    ?.replace(/ ?<https?:[^<>]*>/g, '')
+    .split(/(?<=[.!?])\s|\n/)[0]
+    ?.trim()
+  if (!sentence) return undefined
+  return sentence.length <= 80
+    ? sentence.replace(/\.$/, '')
+    : `${sentence.slice(0, sentence.lastIndexOf(' ', 78))} …`
 }
 
 /** A sight at the text needs no pictures. */

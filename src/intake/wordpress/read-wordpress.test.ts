@@ -223,3 +223,33 @@ test.skipIf(files.length === 0)(
   },
   120_000,
 )
+
+test('a post named by an observance that lists two dated events is a programme; a note without a title is called by its first words', async () => {
+  const list =
+    '<!-- wp:list --><ul><li>11:00 GMT – <a href="https://amnesty.example/w4r">Write for Rights</a></li><li>15:00 CET – OHCHR: Launch of UDHR 75</li></ul><!-- /wp:list -->'
+  const lines = await read(
+    wxr(
+      item({
+        title: 'Human Rights Day 2020',
+        content: `<!-- wp:heading --><h2>Saturday 19 December</h2><!-- /wp:heading -->${list}`,
+      }) +
+        item({
+          title: '',
+          content: '<p>A short note about the last session. More soon.</p>',
+          id: 188,
+          more: '<wp:post_name>188</wp:post_name>',
+        }),
+    ),
+  )
+  expect(
+    lines.map(line =>
+      'finding' in line ? `${line.finding.kind}: ${line.finding.title}` : Object.keys(line)[0],
+    ),
+  ).toEqual([
+    'programme',
+    'programme',
+    'event: Write for Rights',
+    'event: OHCHR: Launch of UDHR 75',
+    'article: A short note about the last session',
+  ])
+})

@@ -20,6 +20,7 @@ const mostTables = 500
  */
 export function readProgramme(page: Page, context: TimeContext): Timetable {
   const found: Timetable = { events: [], sessions: [] }
+  const short: Finding[] = []
   let setting: Setting = { zone: context.zone, base: page.base }
   let headings = 0
   let tables = 0
@@ -37,18 +38,22 @@ export function readProgramme(page: Page, context: TimeContext): Timetable {
       found.sessions.push(...sessions)
     } else if (tag === 'dl') found.sessions.push(...definitions(element, setting))
     else if ((tag === 'ul' || tag === 'ol') && !isInItem(element))
-      take(found, listed(element, setting, context, 0))
+      take(found, listed(element, setting, context, 0), short)
   }
+  // Under one day three things are listed, under the next one or two.
+  if (short.length > 0 && found.sessions.length + short.length >= 3)
+    found.sessions = [...found.sessions, ...short].sort((a, b) => (a.start! < b.start! ? -1 : 1))
   return found
 }
 
 /** What one can go to by itself is an event; else it is a part of what the page is about. */
-function take(found: Timetable, slots: Finding[]): void {
+function take(found: Timetable, slots: Finding[], short: Finding[]): void {
   const own = slots.filter(({ links }) =>
     links?.some(({ role }) => /^(?:registration|join|livestream)$/.test(role)),
   )
   if (own.length * 2 > slots.length) found.events.push(...slots)
   else if (slots.length >= 3) found.sessions.push(...slots)
+  else short.push(...slots)
 }
 
 function definitions(list: Element, setting: Setting): Finding[] {

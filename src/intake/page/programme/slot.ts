@@ -33,7 +33,9 @@ function gather(element: Element, words: Words, base: string | undefined): void 
     gather(node, words, base)
     if (isBlock) words.lines.push('')
     const text = /^(?:a|b|strong|h[1-6]|em)$/.test(tag) ? textOf(node) : ''
-    if (/^(?:b|strong|h[1-6])$/.test(tag) && text.length > 3) words.strong ??= text
+    // "**14:00 – 16:00** Title": what stands out there is the hour.
+    if (/^(?:b|strong|h[1-6])$/.test(tag) && text.length > 3 && clockFirst(text)?.rest !== '')
+      words.strong ??= text
     const url = tag === 'a' ? resolveAddress(attribute(node, 'href'), base) : undefined
     if (url && words.links.length < 50) words.links.push({ text, url })
   }
@@ -67,7 +69,7 @@ export function slotOf(
 ): Finding | null {
   if (!setting.day) return null
   const actions = words.links.flatMap(link => {
-    const passage = { text: link.text, links: [], strong: [], struck: [], quoted: [] }
+    const passage = { text: link.text, links: [], strong: [], em: [], struck: [], quoted: [] }
     const role = roleIn(passage, { start: 0, end: link.text.length, ...link })
     return role && role !== 'source' && role !== 'archive' ? [{ ...link, role }] : []
   })

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../domain/finding.ts'
-import type { TimeContext } from '../../../time/read-time.ts'
+import { readTime, type TimeContext } from '../../../time/read-time.ts'
 import { type Clock, readClock } from '../../csv/cells.ts'
 import { type Columns, type Field, matchColumns } from '../../csv/columns.ts'
 import { linesOfTable } from '../../csv/read-csv.ts'
@@ -26,7 +26,7 @@ export function timetableOf(table: Element, setting: Setting, context: TimeConte
   const head = headOf(grid, wordsIn)
   if (head) {
     const isDated = head.columns.of.has('date') || head.columns.of.has('start')
-    if (isDated) return { events: recordsOf(grid, head, wordsIn, own), sessions: [] }
+    if (isDated) return { events: recordsOf(grid, head, wordsIn, own, context), sessions: [] }
     return { events: [], sessions: rowsOf(grid, head, wordsIn, own, context) }
   }
   return { events: [], sessions: gridSlots(grid, wordsIn, own, context) }
@@ -53,6 +53,7 @@ function recordsOf(
   { row, names, columns }: Head,
   wordsIn: WordsIn,
   setting: Setting,
+  context: TimeContext,
 ): Finding[] {
   const fieldAt = new Map(
     [...columns.of].flatMap(([field, at]) => at.map(column => [column, field] as const)),
@@ -72,10 +73,24 @@ function recordsOf(
     return { cells: hasPage ? texts : [...texts, page?.url ?? ''], where: `row ${row + index + 2}` }
   })
   const table = { names: hasPage ? names : [...names, 'url'], rows: told, cut: false }
-  const options = { ...(setting.base && { url: setting.base }), ...(setting.zone && { zone: setting.zone }) }
+  // A year that one row tells is that of those that tell none.
+  const published = context.published ?? firstDay(told.flatMap(({ cells }) => cells))
+  const options = {
+    ...(setting.base && { url: setting.base }),
+    ...(setting.zone && { zone: setting.zone }),
+    ...(published && { published }),
+  }
   return [...linesOfTable(table, options)].flatMap(line =>
     'finding' in line && line.finding.start ? [ofText(line.finding)] : [],
   )
+}
+
+function firstDay(cells: string[]): string | undefined {
+  for (const cell of cells) {
+    const day = /20\d\d/.test(cell) && cell.length < 80 ? readTime(cell).readings[0]?.start : undefined
+    if (day) return day.slice(0, 10)
+  }
+  return undefined
 }
 
 const linkFields = new Set<Field>([
