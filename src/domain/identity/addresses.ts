@@ -1,3 +1,4 @@
+import { areApart } from './titles.ts'
 import { siteOf, type Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 
@@ -21,6 +22,8 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
     said.push('- other streams')
     if (haveOne(a.sitesOf.streams, b.sitesOf.streams)) said.push('- other streams of one site')
   }
+  if (areApart(a.meetings, b.meetings)) said.push('- other meetings')
+  if (!registration && areApart(a.registrations, b.registrations)) said.push('- other registrations')
   if (!registration && haveOne(a.sitesOf.registrations, b.sitesOf.registrations))
     said.push('- other registrations of one site')
   const isSlug = !page && !registration && one(a.slugs, b.slugs) !== undefined
@@ -41,7 +44,7 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
   if (stream) return { same: a.deep.has(stream) ? 'stream' : 'front', said }
   if (!any) return { same: null, said }
   if (!a.deep.has(any)) return { same: 'front', said }
-  if (ofOne.test(any)) said.push('+ page of one')
+  if (ofOne.test(any) || numbered.test(any)) said.push('+ page of one')
   else if (ofMany.test(any)) said.push('- page of many')
   return { same: registration ? 'registration' : 'page', said }
 }
@@ -56,6 +59,9 @@ function haveOtherFilm(a: Traits, b: Traits): boolean {
 /** An event, a post, a film of a site that numbers them. */
 const ofOne =
   /^(?:eventbrite|facebook-event|linkedin-event|meetup|peatix|sympla|instagram|tweet|un-web-tv|luma|youtube|vimeo):|\.pdf$/i
+
+/** An address that ends with a number nobody makes up: `/events/3c7a7b52-9a6b-4a8f-a1de-0b1b5f5a8c1d`, `/node/48113`. */
+const numbered = /[/=-](?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|\d{5,})$/i
 
 /** What the last part of its address calls a programme, a list. */
 const ofMany =

@@ -2,6 +2,8 @@ import { acrossOf, bodiesOf } from './across.ts'
 import { addressesOf } from './addresses.ts'
 import { isDayTold } from './day-told.ts'
 import { areBranches, hostsOf } from './hosts.ts'
+import { common } from './idle-words.ts'
+import { isOneWord } from './one-word.ts'
 import { areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
 import type { Traits } from './traits.ts'
@@ -66,6 +68,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (!isOneText && (hosts === 'others' || hosts === 'unknown'))
       said.push(of`- host ${hosts}, title ${fault}`)
   }
+  if (areToldOtherwise(a, b)) said.push('- told otherwise', of`- told otherwise, ${where}`)
+  if (kind === 'others' && !isSummary && isJoint(a) !== isJoint(b)) said.push('- joint of one')
   if (told) said.push('+ title told', of`+ title told ${told}`, of`+ ${about}, title told ${told}`)
   if (areApart(a.title.numbers, b.title.numbers)) said.push('- numbers differ')
   if (!isUid && areNumbered(a, b)) said.push('! title has another number')
@@ -158,6 +162,24 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   }
   return when === 'unknown' ? [...new Set(said)] : said
 }
+
+/** What is told of both, at some length in one tongue, has nothing in common. */
+function areToldOtherwise(a: Traits, b: Traits): boolean {
+  if (a.summaryWords.size < 6 || b.summaryWords.size < 6 || areOfTwoTongues(a, b)) return false
+  const [few, many] = a.summaryWords.size < b.summaryWords.size ? [a, b] : [b, a]
+  for (const word of few.summaryWords)
+    if (word.length > 4 && !common.has(word) && [...many.summaryWords].some(other => isOneWord(word, other)))
+      return false
+  return true
+}
+
+/** “Joint statement”: by several together; each of them may make one of its own. */
+function isJoint({ title, slugs }: Traits): boolean {
+  return joint.test(title.folded) || slugs.some(slug => joint.test(slug))
+}
+
+const joint =
+  /\b(?:joint|jointly|conjoint[es]?|commune|conjunt[ao]s?|gemeinsame\w*|gezamenlijk\w*|congiunt[ao]|gemensam\w*|felles|faelles|sovmestn\w*|spilne|spilna|wspoln\w*|ortak|bersama|comun[ae]?)\b|совместн|спільн|مشترك|المشترك|共同|联合|聯合|합동|공동/
 
 /** “Press release 330/22”, “Workshop 197”: a number that is neither a year nor one of a few. */
 function haveNumber(a: Traits, b: Traits): boolean {

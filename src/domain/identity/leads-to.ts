@@ -19,11 +19,22 @@ function keyOf(address: string): string {
   if (/(?:^|\.)teams\.(?:microsoft|live)\.com$/.test(host)) url.pathname = unescaped(url.pathname)
   else url.pathname = url.pathname.replace(/\/amp(?:\/story)?(?=\/)/, '')
   if (isFile.test(url.pathname)) url.search = ''
+  else for (const [name, value] of [...url.searchParams]) if (isForPhones(name, value)) url.searchParams.delete(name)
+  if (channels.test(host)) url.pathname = url.pathname.replace(lately, '')
   return addressKey(url.href)
 }
 
 /** What is asked for beside a file only counts or breaks caches. */
 const isFile = /\.(?:pdf|docx?|odt|pptx?|odp|xlsx?|ods|epub|zip|jpe?g|png|webp|gif|mp[34])$/i
+
+/** The same page for phones. */
+function isForPhones(name: string, value: string): boolean {
+  return name === 'amp' || (/^(?:output(?:type)?|mode)$/i.test(name) && value === 'amp')
+}
+
+/** What somebody sends there, now or lately: the channel. */
+const channels = /^(?:(?:[\w-]+\.)?(?:facebook|instagram|youtube|tiktok|twitch)\.(?:com|tv))$/
+const lately = /(?<=^\/.+)\/(?:live|live_videos|videos|streams|featured)\/?$/
 
 /** Sites that give each thing a number, wherever it stands. */
 const numbered: readonly [name: string, host: RegExp, number: RegExp][] = [

@@ -47,6 +47,8 @@ export type Traits = Venue & {
   pages: string[]
   registrations: string[]
   streams: string[]
+  /** Those of them that are rooms to come into: two at one time are two meetings. */
+  meetings: string[]
   films: string[]
   addresses: string[]
   /** What their pages call it, where that is long enough to be of it alone: `/why-we-teach-quechua`, `/news/1740012`. */
@@ -68,6 +70,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     streams: [] as string[],
     films: [] as string[],
   }
+  const meetings: string[] = []
   const deep = new Set<string>()
   const sites: string[] = []
   for (const { role, url } of told.links) {
@@ -77,6 +80,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     else if (role === 'registration') by.registrations.push(key)
     else if (role === 'source' || role === 'programme') by.pages.push(key)
     if (isDeep(url)) deep.add(key)
+    if (role === 'join' && isDeep(url)) meetings.push(key)
     if (role === 'source') sites.push(...namesOfSite(key))
   }
   for (const { url } of told.organisations) if (url) sites.push(...namesOfSite(leadsTo(url)))
@@ -114,6 +118,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
         ? [time.zone]
         : [],
     ...by,
+    meetings,
     addresses: Object.values(by).flat(),
     slugs: by.pages.flatMap(slugsOf),
     sitesOf: {
