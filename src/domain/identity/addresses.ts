@@ -5,7 +5,7 @@ import { areOfTwoTongues } from './two-tongues.ts'
 /** What the addresses of two say: what leads to both, and what leads to another of its kind on one site. */
 export type Addresses = {
   /** What leads to both; `front` is the door of a whole site. */
-  same: 'film' | 'stream' | 'registration' | 'page' | 'front' | null
+  same: 'film' | 'stream' | 'form' | 'registration' | 'page' | 'front' | null
   said: string[]
 }
 
@@ -44,6 +44,8 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
   if (stream) return { same: a.deep.has(stream) ? 'stream' : 'front', said }
   if (!any) return { same: null, said }
   if (!a.deep.has(any)) return { same: 'front', said }
+  // The page of the one is where one registers for the other.
+  if (one(a.pages, b.registrations) ?? one(b.pages, a.registrations)) return { same: 'form', said }
   if (ofOne.test(any) || numbered.test(any)) said.push('+ page of one')
   else if (ofMany.test(any)) said.push('- page of many')
   return { same: registration ? 'registration' : 'page', said }
@@ -65,7 +67,7 @@ const numbered = /[/=-](?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|\d{5,})$/i
 
 /** What the last part of its address calls a programme, a list. */
 const ofMany =
-  /[/-](?:programmes?|programs?|programm|programa|programma|agenda|schedule|calend[aeé]r\w*|kalender|events?|eventos|evenements|veranstaltungen|termine|activities|actividades|activites|sessions?|side-events|news|whats-?on|resources|[\w-]*(?:resources|events|programme))(?:\/20\d\d)?(?:[?#].*)?$/i
+  /[/-](?:programmes?|programs?|programm|programa|programma|agenda|schedule|calend[aeé]r\w*|kalender|events?|eventos|evenements|veranstaltungen|termine|activities|actividades|activites|sessions?|side-events|news|whats-?on|resources|[\w-]*(?:resources|events|programme|round-?up|roundup|overview|agenda))(?:\/20\d\d)?(?:[?#].*)?$/i
 
 /** `/en/declaration/…` and `/sv/declaration/…`: each tells its language; of two tongues, one of them may be unsaid. */
 function areOfTwoLanguages(one: string, other: string, areTwo: boolean): boolean {

@@ -1,9 +1,11 @@
 import { acrossOf, bodiesOf } from './across.ts'
 import { addressesOf } from './addresses.ts'
 import { isDayTold } from './day-told.ts'
+import { hostName } from './host-name.ts'
 import { areBranches, hostsOf } from './hosts.ts'
 import { common } from './idle-words.ts'
 import { isOneWord } from './one-word.ts'
+import { partsOf } from './part-of.ts'
 import { areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
 import type { Traits } from './traits.ts'
@@ -80,6 +82,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (isSummary) said.push(of`+ summary, ${kind}`)
 
   if (isHost) said.push('+ host', of`+ host, ${when}`, of`+ host, ${about}`, of`+ host ${hosts}`)
+  if (isHostOfPlace(a, b) || isHostOfPlace(b, a)) said.push('+ host is the place', of`+ host is the place, ${about}`)
   if (hosts === 'both') said.push('+ host shared')
   if (!leads && titles.levels.includes('much')) said.push(of`0 host ${hosts}, title much, ${about}`)
   if ((hosts === 'others' || hosts === 'unknown') && (across ? across.bodies : bodiesOf(a, b)) === 'two')
@@ -108,6 +111,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (hosts === 'others') said.push('- other zones, other hosts')
     if (when === 'clock') said.push('- other zones, one clock')
   }
+  said.push(...partsOf(a, b))
   if (areInTurn(a, b)) said.push('- one after the other')
   if (isWithinDays(a, b))
     said.push(titles.levels.includes('same') ? '- within the days' : '! within the days')
@@ -171,6 +175,16 @@ function areToldOtherwise(a: Traits, b: Traits): boolean {
     if (word.length > 4 && !common.has(word) && [...many.summaryWords].some(other => isOneWord(word, other)))
       return false
   return true
+}
+
+/** One is held in the house of who holds the other. */
+function isHostOfPlace({ venue }: Traits, { organisations }: Traits): boolean {
+  return venue.length > 1 && organisations.some(name => isNameOf(name, venue))
+}
+
+function isNameOf(name: string, venue: readonly string[]): boolean {
+  const { telling, words } = hostName(name)
+  return telling.length > 0 && words.length > 1 && telling.every(word => venue.some(each => isOneWord(word, each)))
 }
 
 /** “Joint statement”: by several together; each of them may make one of its own. */

@@ -43,6 +43,7 @@ const numbered: readonly [name: string, host: RegExp, number: RegExp][] = [
   ['instagram', /(?:^|\.)instagram\.com$/, /^\/(?:[\w.]+\/)?(?:p|reel|tv)\/([\w-]{6,})/],
   ['tweet', /^(?:twitter|x)\.com$/, /\/status(?:es)?\/(\d{8,})/],
   ['un-web-tv', /^(?:webtv|media)\.un\.org$/, /^\/(?:[a-z]{2}\/)?asset\/(?:\w+\/)?(\w{6,})$/],
+  ['teams-event', /^events\.teams\.microsoft\.com$/, /^\/event\/([\w-]{8,})/],
   ['google-form', /^docs\.google\.com$/, /^\/forms\/(?:u\/\d\/)?d\/(?:e\/)?([\w-]{10,})/],
   ['google-doc', /^docs\.google\.com$/, /^\/\w+\/(?:u\/\d\/)?d\/(?:e\/)?([\w-]{10,})/],
   ['luma', /^(?:lu\.ma|luma\.com)$/, /^\/([\w-]{4,})$/],
