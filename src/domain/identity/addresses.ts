@@ -41,6 +41,7 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
     }
   }
   if (film) return { same: 'film', said }
+  if (stream && roomOfMany.test(stream)) said.push('- page of many')
   if (stream) return { same: a.deep.has(stream) ? 'stream' : 'front', said }
   if (!any) return { same: null, said }
   if (!a.deep.has(any)) return { same: 'front', said }
@@ -64,6 +65,10 @@ const ofOne =
 
 /** An address that ends with a number nobody makes up: `/events/3c7a7b52-9a6b-4a8f-a1de-0b1b5f5a8c1d`, `/node/48113`. */
 const numbered = /[/=-](?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|\d{5,})$/i
+
+/** Platforms where one address is that of a whole conference. */
+const roomOfMany =
+  /(?:^|\.)(?:whova|hopin|airmeet|swapcard|brella|remo|gather|spatial|interactio|socio|vfairs|eventmobi|expoplatform|zoomevents|events\.zoom|bizzabo|pheedloop|attendify|workadventu|gatherly|wonder)\.(?:com|to|io|co|town|chat|me|us|re)\b|^hopin:/
 
 /** What the last part of its address calls a programme, a list. */
 const ofMany =

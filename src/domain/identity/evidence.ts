@@ -10,7 +10,7 @@ import { areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
-import { areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
+import { areAsInSeries, areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
 
 /**
  * What speaks for (`+`) or against (`-`) two being one, each by the name under which `weights.ts` weighs it; `0` says
@@ -112,6 +112,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (when === 'clock') said.push('- other zones, one clock')
   }
   said.push(...partsOf(a, b))
+  const series = areAsInSeries(a, b)
+  if (series) said.push(of`- as in a series of ${series}`)
   if (areInTurn(a, b)) said.push('- one after the other')
   if (isWithinDays(a, b))
     said.push(titles.levels.includes('same') ? '- within the days' : '! within the days')
