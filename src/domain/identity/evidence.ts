@@ -82,7 +82,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (isSummary) said.push(of`+ summary, ${kind}`)
 
   if (isHost) said.push('+ host', of`+ host, ${when}`, of`+ host, ${about}`, of`+ host ${hosts}`)
-  if (isHostOfPlace(a, b) || isHostOfPlace(b, a)) said.push('+ host is the place', of`+ host is the place, ${about}`)
+  if (isHostOfPlace(a, b) || isHostOfPlace(b, a))
+    said.push('+ host is the place', of`+ host is the place, ${about}`)
   if (hosts === 'both') said.push('+ host shared')
   if (!leads && titles.levels.includes('much')) said.push(of`0 host ${hosts}, title much, ${about}`)
   if ((hosts === 'others' || hosts === 'unknown') && (across ? across.bodies : bodiesOf(a, b)) === 'two')
@@ -186,7 +187,9 @@ function isHostOfPlace({ venue }: Traits, { organisations }: Traits): boolean {
 
 function isNameOf(name: string, venue: readonly string[]): boolean {
   const { telling, words } = hostName(name)
-  return telling.length > 0 && words.length > 1 && telling.every(word => venue.some(each => isOneWord(word, each)))
+  return (
+    telling.length > 0 && words.length > 1 && telling.every(word => venue.some(each => isOneWord(word, each)))
+  )
 }
 
 /** “Joint statement”: by several together; each of them may make one of its own. */

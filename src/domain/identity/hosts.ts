@@ -85,7 +85,8 @@ export function areBranches(a: Traits, b: Traits): boolean {
 }
 
 function isBranch(one: HostName, other: HostName): boolean {
-  if (one.head !== '' && one.head === other.head) return one.last !== other.last && !isOneWord(one.last, other.last)
+  if (one.head !== '' && one.head === other.head)
+    return one.last !== other.last && !isOneWord(one.last, other.last)
   const [its, others] = [one.words, other.words]
   const least = Math.min(its.length, others.length)
   if (least < 3 || Math.abs(its.length - others.length) > 1) return false

@@ -16,10 +16,14 @@ function keyOf(address: string): string {
     const found = its.test(host) ? number.exec(url.pathname)?.[1] : undefined
     if (found) return `${site}:${found}`
   }
+  // Rooms are found whichever way their names are written.
+  if (host === 'meet.jit.si') url.pathname = url.pathname.toLowerCase()
   if (/(?:^|\.)teams\.(?:microsoft|live)\.com$/.test(host)) url.pathname = unescaped(url.pathname)
   else url.pathname = url.pathname.replace(/\/amp(?:\/story)?(?=\/)/, '')
   if (isFile.test(url.pathname)) url.search = ''
-  else for (const [name, value] of [...url.searchParams]) if (isForPhones(name, value)) url.searchParams.delete(name)
+  else
+    for (const [name, value] of [...url.searchParams])
+      if (isForPhones(name, value)) url.searchParams.delete(name)
   if (channels.test(host)) url.pathname = url.pathname.replace(lately, '')
   return addressKey(url.href)
 }

@@ -33,7 +33,10 @@ export function kindBits(title: Said): number {
 
 /** “21 March”, “mars 8”: no march. */
 function isMonth(all: readonly string[], at: number): boolean {
-  return /^(?:march|mars|marche|marz?o)$/.test(all[at]!) && (/^\d/.test(all[at - 1] ?? '') || /^\d/.test(all[at + 1] ?? ''))
+  return (
+    /^(?:march|mars|marche|marz?o)$/.test(all[at]!) &&
+    (/^\d/.test(all[at - 1] ?? '') || /^\d/.test(all[at + 1] ?? ''))
+  )
 }
 
 const meanings = new WeakMap<object, Meaning>()

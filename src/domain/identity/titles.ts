@@ -1,6 +1,6 @@
 import { isBare } from './bare-title.ts'
-import { countriesNamed, languagesNamed } from './language-names.ts'
 import { common } from './idle-words.ts'
+import { countriesNamed, languagesNamed } from './language-names.ts'
 import { areOneTitle, isFilledInOtherwise, likenessOf } from './likeness.ts'
 import { isOfMany, kindBits } from './meaning.ts'
 import { numberOf } from './number-words.ts'
@@ -67,7 +67,10 @@ export function titleFaults(its: Traits, others: Traits): string[] {
 }
 
 /** Without those that stand in the name of a host: “Survivors lead, with Azadi Kenya”. */
-function countriesBesideHosts({ title, organisations: own }: Traits, { organisations }: Traits): readonly string[] {
+function countriesBesideHosts(
+  { title, organisations: own }: Traits,
+  { organisations }: Traits,
+): readonly string[] {
   const countries = countriesNamed(title.all)
   if (countries.length === 0) return countries
   const held = [...own, ...organisations].flatMap(name => countriesNamed(name.split(' ')))
@@ -103,7 +106,11 @@ function faultsOfForm({ title: a }: Traits, { title: b }: Traits): string[] {
   if (its.remark !== '' && others.remark !== '' && its.remark !== others.remark)
     if (its.bare.join('') === others.bare.join('')) faults.push('has another remark')
   if (its.label === '' || its.label !== others.label) return faults
-  if (its.labelled <= 2 && !isLabelTelling(its.label) && isOfOneForm(a.all.slice(its.labelled), b.all.slice(others.labelled)))
+  if (
+    its.labelled <= 2 &&
+    !isLabelTelling(its.label) &&
+    isOfOneForm(a.all.slice(its.labelled), b.all.slice(others.labelled))
+  )
     faults.push('is of one form')
   return faults
 }
@@ -116,7 +123,9 @@ export function areNumberedInLabel({ title: a }: Traits, { title: b }: Traits): 
 
 /** “Teaching Peace: …” names the event itself. */
 function isLabelTelling(label: string): boolean {
-  return label.split(' ').every(word => word.length > 3 && !common.has(word) && kindBits({ all: [word], folded: word }) === 0)
+  return label
+    .split(' ')
+    .every(word => word.length > 3 && !common.has(word) && kindBits({ all: [word], folded: word }) === 0)
 }
 
 /** “Workshop: …” and “Workshop: …”, “Main stage: …” and “Second stage: …”: nothing in common behind the colon. */
