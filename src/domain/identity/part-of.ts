@@ -30,7 +30,7 @@ function isWatched(traits: Traits): boolean {
 }
 
 function says({ title }: Traits, words: RegExp): boolean {
-  return words.test(title.folded)
+  return words.test(title.folded) || (title.script !== 'latin' && words.test(title.title.toLowerCase()))
 }
 
 const openings =
