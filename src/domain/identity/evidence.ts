@@ -2,8 +2,9 @@ import { acrossOf, bodiesOf } from './across.ts'
 import { addressesOf } from './addresses.ts'
 import { isDayTold } from './day-told.ts'
 import { areBranches, hostsOf } from './hosts.ts'
-import { areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
+import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
+import { areCountriesApart, whereabouts } from './towns.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 import { areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
@@ -90,6 +91,9 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (isPlace) said.push('+ place', of`+ place ${place}`, of`+ place, ${when}`, of`+ place, ${about}`)
   if (isPlace && !leads) said.push(of`0 place, host ${hosts}`)
   if (place !== 'shared' && areOtherTowns(a, b)) said.push('- other towns')
+  const apart = areInTownsApart(a, b)
+  if (apart) said.push(of`- towns ${apart} apart`)
+  if (areCountriesApart(whereabouts(a), whereabouts(b))) said.push('- other countries')
   if (place === 'maybe') said.push('- perhaps another place')
   if (place === 'others') {
     said.push('- other place', of`- other place, ${where}`)

@@ -3,16 +3,19 @@ import { isOneWord } from './one-word.ts'
 import { areApart } from './titles.ts'
 import { toldWords } from './told-words.ts'
 import type { Traits } from './traits.ts'
+import { areTownsApart, whereabouts } from './towns.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 
 /** `maybe`: only a word or two of both are the same; `unknown`: one of them tells no place, or in another script. */
 export type Place = 'shared' | 'partly' | 'maybe' | 'others' | 'unknown'
 
 export function placeOf(a: Traits, b: Traits): Place {
+  if (a.venue.length === 0 || b.venue.length === 0) return 'unknown'
+  if (areInTownsApart(a, b) === 'told') return 'others'
   const place = placeByWords(a, b)
   // What is named there is a town or a house of it.
   if (place === 'others' && isPlaceNamed(a, b)) return 'maybe'
-  if (place === 'shared' || place === 'partly' || a.venue.length === 0 || b.venue.length === 0) return place
+  if (place === 'shared' || place === 'partly') return place
   if (!areOfTwoTongues(a, b)) return place
   const [its, others] = [meantBy(a), meantBy(b)]
   const shared = [...its].filter(each => others.has(each)).length
@@ -87,8 +90,17 @@ function isShortIn({ initials }: Traits, { venue }: Traits): boolean {
   return initials.some(short => venue.includes(short))
 }
 
+/** Both are in towns that are known, far from each other: `told` by themselves, or `named` in the name of a house. */
+export function areInTownsApart(a: Traits, b: Traits): 'told' | 'named' | null {
+  const [its, others] = [whereabouts(a), whereabouts(b)]
+  if (!areTownsApart(its, others)) return null
+  return its.isTold && others.isTold ? 'told' : 'named'
+}
+
 /** Both tell a town, and neither stands in the other's place. */
 export function areOtherTowns(a: Traits, b: Traits): boolean {
+  if (isLatin(a.town) !== isLatin(b.town)) return false
+  if (whereabouts(a).cities.length > 0 && whereabouts(b).cities.length > 0) return false
   return a.town.length > 0 && b.town.length > 0 && areWithout(a.town, b.venue) && areWithout(b.town, a.venue)
 }
 

@@ -30,6 +30,7 @@ export type Traits = Venue & {
   title: TitleWords
   /** By what its sources know it. */
   known: KnownBy
+  place: Told['place']
   moment: { startsAt: number; endsAt: number | null; wall: string; isFloating: boolean } | null
   /** First and last day, where a day is told. */
   days: [string, string] | null
@@ -87,6 +88,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
   return {
     kind,
     title,
+    place: told.place,
     known: known ?? { sources: [], uids: told.uid ? [told.uid] : [] },
     moment:
       time.precision === 'moment' && told.startsAt !== null
