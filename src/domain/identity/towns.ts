@@ -6,6 +6,7 @@ import { foldName } from '../fold-name.ts'
 import { romanised } from './romanise.ts'
 import { placeName } from './place-names.ts'
 import { citiesInTongues, citiesSounding } from './sounding-cities.ts'
+import { isStreet } from './streets.ts'
 import type { Traits } from './traits.ts'
 
 /** Where a place is on the map, as far as its towns and countries are known. */
@@ -15,6 +16,8 @@ export type Whereabouts = {
   /** Whether one of them stands by itself (“Lahore”, “Hall 2, Lahore”) and not in a name (“Leipzig Museum”). */
   isTold: boolean
   countries: readonly string[]
+  /** One of them is known by its sound alone, and may be another. */
+  isHeard: boolean
   /** The words of its known towns and countries, which tell no house. */
   words: ReadonlySet<string>
 }
@@ -29,11 +32,11 @@ export function whereabouts(traits: Traits): Whereabouts {
 }
 
 const made = new WeakMap<Traits, Whereabouts>()
-const nowhere: Whereabouts = { cities: [], isTold: false, countries: [], words: new Set() }
+const nowhere: Whereabouts = { cities: [], isTold: false, isHeard: false, countries: [], words: new Set() }
 
 /** Whether both are in towns that are known, and too far from each other to be one. */
 export function areTownsApart(a: Whereabouts, b: Whereabouts): boolean {
-  if (a.cities.length === 0 || b.cities.length === 0) return false
+  if (a.cities.length === 0 || b.cities.length === 0 || a.isHeard || b.isHeard) return false
   return !a.cities.some(one => b.cities.some(other => areNear(one, other)))
 }
 
@@ -64,47 +67,56 @@ function find({ place, zones }: Traits): Whereabouts {
     countries.add(code)
     for (const word of own) words.add(placeName(romanised(word)))
   }
+  const isHere = ({ country: its, zone }: City) => countries.has(its) || zones.includes(zone)
   const told: City[] = []
   const named: City[] = []
-  const isHere = ({ country: its, zone }: City) => countries.has(its) || zones.includes(zone)
-  for (const { words: own, isNumbered } of parts) {
-    for (const [from, to] of spansOf(own)) {
-      const isWhole = to - from === own.length && !isNumbered
-      const said = own.slice(from, to).join(' ')
+  let isHeard = false
+  for (const part of parts) {
+    for (const span of spansOf(part)) {
+      const said = span.join(' ')
+      const isWhole = span.length === part.words.length
       if (said.length < (isWhole ? 2 : 3)) continue
       const all = [...citiesCalled(fold(said)), ...citiesInTongues(said)]
-      if (all.length === 0) all.push(...citiesSounding(said, isHere))
+      if (all.length === 0 && isWhole) {
+        all.push(...citiesSounding(said, isHere))
+        isHeard ||= all.length > 0
+      }
       const here = all.filter(isHere)
       const cities = here.length || (!isWhole && (all[0]?.people ?? 0) < many) ? here : all
       if (cities.length === 0) continue
       ;(isWhole ? told : named).push(...cities)
-      for (const word of own.slice(from, to)) words.add(placeName(romanised(word)))
+      for (const word of span) words.add(placeName(romanised(word)))
       break
     }
   }
   const cities = [...told, ...named]
   const [first] = cities
   if (first && cities.every(each => each.country === first.country)) countries.add(first.country)
-  return { cities, isTold: told.length > 0, countries: [...countries], words }
+  return { cities, isTold: told.length > 0, isHeard, countries: [...countries], words }
 }
 
 /** From as many people a city is known by its name alone. */
 const many = 500_000
 
-type Part = { said: string; words: string[]; isNumbered: boolean }
+type Part = { said: string; words: string[]; isHouse: boolean }
 
-/** A postal code before a town is none of it; a number behind a name is that of a house. */
+/** A postal code before a town is none of it, nor is a district behind it (“Praha 1”); a longer number is that of a house. */
 function partOf(part: string): Part {
-  const said = part.trim().replace(/^(?:[A-Z]{1,3}[- ])?\d{4,6}\s+/, '')
-  return { said, words: said === '' ? [] : foldName(said).split(' '), isNumbered: /\d/.test(said) }
+  const said = part
+    .replace(/[\u200b-\u200d]/g, '')
+    .trim()
+    .replace(/^(?:[A-Z]{1,3}[- ])?\d{4,6}\s+|\s+\p{Nd}{1,2}(?:e|er|ème|\.)?$/gu, '')
+  const words = said === '' ? [] : foldName(said).split(' ')
+  return { said, words, isHouse: /\p{Nd}/u.test(said) || words.some(word => isStreet(word)) }
 }
 
-/** All words, then those at the end and at the beginning, three or fewer. */
-function* spansOf({ length }: readonly string[]): Iterable<[from: number, to: number]> {
-  if (length === 0) return
-  if (length <= 5) yield [0, length]
-  for (let count = Math.min(3, length - 1); count > 0; count--) {
-    yield [length - count, length]
-    yield [0, count]
+/** All its words; then, of what is no house in a street, those at the end and at the beginning, three or fewer. */
+function* spansOf({ words, isHouse }: Part): Iterable<string[]> {
+  if (words.length === 0) return
+  if (words.length <= 5) yield words
+  if (isHouse) return
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    yield words.slice(-count)
+    yield words.slice(0, count)
   }
 }

@@ -4,6 +4,7 @@ import { idle } from './idle-words.ts'
 import { numberOf } from './number-words.ts'
 import { placeName } from './place-names.ts'
 import { romanised } from './romanise.ts'
+import { isStreet, withoutStreet } from './streets.ts'
 
 /** Where something is, in words that are compared. */
 export type Venue = {
@@ -27,10 +28,12 @@ const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], roomNames: [
 export function venueOf(place: Content['place'] | undefined): Venue {
   if (!place) return nowhere
   const parts = `${place.name ?? ''},${place.address ?? ''}`
-    .split(/[,;|()·/]|\s[-–—]\s/)
+    .replace(/[\u200b-\u200d]/g, '')
+    .replace(/[^\P{Nd}0-9]/gu, inFigures)
+    .split(/[,;|()·/،、，]|\s[-–—]\s/)
     .map(part => romanised(foldName(part)).split(' '))
     .filter(([first]) => first !== '')
-  const telling = parts.map(part => part.filter(isTelling).map(placeName))
+  const telling = parts.map(part => part.filter(isTelling).map(word => placeName(withoutStreet(word))))
   const rooms: string[] = []
   const roomNames: string[] = []
   const numbers: string[] = []
@@ -52,6 +55,13 @@ export function venueOf(place: Content['place'] | undefined): Venue {
   }
 }
 
+/** “۳” is 3: the figures of a script stand ten in a row in Unicode. */
+function inFigures(figure: string): string {
+  let zero = figure.codePointAt(0)!
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String((figure.codePointAt(0)! - zero) % 10)
+}
+
 function initialsOf(part: readonly string[]): string[] {
   const telling = part.filter(word => !idle.has(word))
   return [part, telling]
@@ -61,11 +71,11 @@ function initialsOf(part: readonly string[]): string[] {
 
 /** Neither a street with its number nor a room. */
 function isTown(part: readonly string[]): boolean {
-  return !part.some(word => isNumber(word) || roomWords.has(word) || streetWords.has(word))
+  return !part.some(word => isNumber(word) || roomWords.has(word) || isStreet(word))
 }
 
 function isTelling(word: string): boolean {
-  return word.length > 1 && !isNumber(word) && !anywhere.has(word)
+  return word.length > 1 && !isNumber(word) && !anywhere.has(word) && !isStreet(word)
 }
 
 function isNumber(word: string): boolean {
@@ -75,11 +85,6 @@ function isNumber(word: string): boolean {
 const roomWords = new Set(
   `hall room salle saal sala zaal sal stage studio auditorium amphi amphitheatre floor etage piso piano stock kamer raum stanza
   buhne sali kabinett foyer lounge screen kino salon aula`.split(/\s+/),
-)
-
-const streetWords = new Set(
-  `street st avenue av ave road rd way lane drive highway boulevard blvd rue quai calle carrera avenida rua strasse str gasse allee weg via viale
-  corso straat laan ulica ul ulitsa prospekt jalan jl`.split(/\s+/),
 )
 
 /** Words that tell no place from another. */
