@@ -30,7 +30,7 @@ function meantBy({ venue }: Traits): ReadonlySet<number> {
 }
 
 function placeByWords(a: Traits, b: Traits): Place {
-  if (a.venue.length === 0 || b.venue.length === 0 || isLatin(a.venue) !== isLatin(b.venue)) return 'unknown'
+  if (a.venue.length === 0 || b.venue.length === 0 || a.writing !== b.writing) return 'unknown'
   if (isShortIn(a, b) || isShortIn(b, a)) return 'shared'
   if (isShortFor(a.house, b.house) || isShortFor(b.house, a.house)) return 'shared'
   if (isHouseTold(a, b) && isHouseTold(b, a) && !areApart(a.town, b.town)) return 'shared'
@@ -99,7 +99,8 @@ export function areInTownsApart(a: Traits, b: Traits): 'told' | 'named' | null {
 
 /** Both tell a town, and neither stands in the other's place. */
 export function areOtherTowns(a: Traits, b: Traits): boolean {
-  if (isLatin(a.town) !== isLatin(b.town)) return false
+  // A town has another name in each tongue.
+  if (a.writing !== b.writing || areOfTwoTongues(a, b)) return false
   if (whereabouts(a).cities.length > 0 && whereabouts(b).cities.length > 0) return false
   return a.town.length > 0 && b.town.length > 0 && areWithout(a.town, b.venue) && areWithout(b.town, a.venue)
 }
@@ -114,10 +115,6 @@ export function areOtherRooms(a: Traits, b: Traits): boolean {
 
 function areWithout(words: readonly string[], others: readonly string[]): boolean {
   return !words.some(word => others.some(other => isOneWord(word, other)))
-}
-
-function isLatin(words: readonly string[]): boolean {
-  return words.some(word => /[a-z]/.test(word))
 }
 
 /** Words that the names of many places have. */

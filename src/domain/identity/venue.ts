@@ -19,11 +19,13 @@ export type Venue = {
   roomNames: string[]
   /** Numbers of the street. */
   numbers: string[]
+  /** What it is written in: names of two writings are compared by what they mean and how they sound. */
+  writing: string
   /** What its parts are short as: “BICC”. */
   initials: string[]
 }
 
-const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], roomNames: [], numbers: [], initials: [] }
+const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], roomNames: [], numbers: [], writing: '', initials: [] }
 
 export function venueOf(place: Content['place'] | undefined): Venue {
   if (!place) return nowhere
@@ -44,15 +46,26 @@ export function venueOf(place: Content['place'] | undefined): Venue {
     else numbers.push(...own)
     if (isRoom && at > 0) roomNames.push(...telling[at]!)
   }
+  const venue = telling.flat()
   return {
-    venue: telling.flat(),
+    venue,
     house: telling.find(part => part.length > 0) ?? [],
     town: telling.findLast((part, at) => at > 0 && part.length > 0 && isTown(parts[at]!)) ?? [],
     rooms,
     roomNames,
     numbers,
+    writing: writingOf(venue),
     initials: parts.filter(part => part.length >= 3).flatMap(initialsOf),
   }
+}
+
+/** Cyrillic and Greek are romanised. The blocks of Unicode lie 128 letters apart, but those of East Asia and Ethiopia. */
+function writingOf(words: readonly string[]): string {
+  if (words.length === 0) return ''
+  if (words.some(word => /[a-z]/.test(word))) return 'latin'
+  const letter = words[0]!.codePointAt(0)!
+  if (letter >= 0xac00 && letter <= 0xd7af) return 'hangul'
+  return letter >= 0x2e80 ? 'han' : letter >= 0x1200 && letter < 0x1400 ? 'ethiopic' : String(letter >> 7)
 }
 
 /** “۳” is 3: the figures of a script stand ten in a row in Unicode. */
