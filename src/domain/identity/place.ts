@@ -12,9 +12,11 @@ export type Place = 'shared' | 'partly' | 'maybe' | 'others' | 'unknown'
 export function placeOf(a: Traits, b: Traits): Place {
   if (a.venue.length === 0 || b.venue.length === 0) return 'unknown'
   if (areInTownsApart(a, b) === 'told') return 'others'
+  if (isOneDoor(a, b)) return 'shared'
   const place = placeByWords(a, b)
   // What is named there is a town or a house of it.
   if (place === 'others' && isPlaceNamed(a, b)) return 'maybe'
+  if (place === 'others' && (isTownAlone(a, b) || isTownAlone(b, a))) return 'unknown'
   if (place === 'shared' || place === 'partly') return place
   if (!areOfTwoTongues(a, b)) return place
   const [its, others] = [meantBy(a), meantBy(b)]
@@ -23,6 +25,21 @@ export function placeOf(a: Traits, b: Traits): Place {
   if (shared > 0) return shared >= 0.5 * Math.min(its.size, others.size) ? 'partly' : 'maybe'
   // A house has another name in each tongue; whether the towns are two is said apart.
   return 'unknown'
+}
+
+/** “Kathmandu”, “Dasharath Stadium”. */
+function isTownAlone(a: Traits, b: Traits): boolean {
+  const { words } = whereabouts(a)
+  return b.town.length === 0 && whereabouts(b).cities.length === 0 && a.venue.every(word => words.has(word))
+}
+
+/** “Gneisenaustraße 36”, “Gneisenaustr. 36, Kreuzberg”. */
+function isOneDoor(a: Traits, b: Traits): boolean {
+  return a.doors.some(({ number, words }) =>
+    b.doors.some(
+      other => other.number === number && words.some(word => other.words.some(each => isOneWord(word, each))),
+    ),
+  )
 }
 
 function meantBy({ venue }: Traits): ReadonlySet<number> {

@@ -19,19 +19,22 @@ export type Venue = {
   roomNames: string[]
   /** Numbers of the street. */
   numbers: string[]
+  /** A house by its number and the words beside it: “Gneisenaustr. 36”. */
+  doors: { number: string; words: string[] }[]
   /** What it is written in: names of two writings are compared by what they mean and how they sound. */
   writing: string
   /** What its parts are short as: “BICC”. */
   initials: string[]
 }
 
-const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], roomNames: [], numbers: [], writing: '', initials: [] }
+const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], roomNames: [], numbers: [], doors: [], writing: '', initials: [] }
 
 export function venueOf(place: Content['place'] | undefined): Venue {
   if (!place) return nowhere
   const parts = `${place.name ?? ''},${place.address ?? ''}`
     .replace(/[\u200b-\u200d]/g, '')
     .replace(/[^\P{Nd}0-9]/gu, inFigures)
+    .replace(besideFigures, ' ')
     .split(/[,;|()·/،、，]|\s[-–—]\s/)
     .map(part => romanised(foldName(part)).split(' '))
     .filter(([first]) => first !== '')
@@ -39,11 +42,14 @@ export function venueOf(place: Content['place'] | undefined): Venue {
   const rooms: string[] = []
   const roomNames: string[] = []
   const numbers: string[] = []
+  const doors: Venue['doors'] = []
   for (const [at, part] of parts.entries()) {
     const isRoom = part.some(word => roomWords.has(word))
     const own = part.filter(isNumber).map(word => numberOf(word) ?? word)
     if (isRoom || at === 0) rooms.push(...own)
     else numbers.push(...own)
+    const [number] = own
+    if (number !== undefined && !isRoom && telling[at]!.length > 0) doors.push({ number, words: telling[at]! })
     if (isRoom && at > 0) roomNames.push(...telling[at]!)
   }
   const venue = telling.flat()
@@ -54,8 +60,9 @@ export function venueOf(place: Content['place'] | undefined): Venue {
     rooms,
     roomNames,
     numbers,
+    doors,
     writing: writingOf(venue),
-    initials: parts.filter(part => part.length >= 3).flatMap(initialsOf),
+    initials: runsOf(parts).flatMap(initialsOf),
   }
 }
 
@@ -73,6 +80,19 @@ function inFigures(figure: string): string {
   let zero = figure.codePointAt(0)!
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
   return String((figure.codePointAt(0)! - zero) % 10)
+}
+
+/** “3号室”, “201호”. */
+const besideFigures =
+  /(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}])(?=\d)|(?<=\d)(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Thai}])/gu
+
+/** Parts of three words or more, and the first with those after it: a name may have a comma, “Memoria, Paz y Reconciliación”. */
+function runsOf(parts: readonly string[][]): string[][] {
+  const named = parts.map(part => part.filter(word => !/\d/.test(word)))
+  const [first = [], second = [], third = []] = named
+  return [...named, [...first, ...second], [...first, ...second, ...third]].filter(
+    words => words.length >= 3 && words.length <= 10,
+  )
 }
 
 function initialsOf(part: readonly string[]): string[] {
@@ -97,7 +117,9 @@ function isNumber(word: string): boolean {
 
 const roomWords = new Set(
   `hall room salle saal sala zaal sal stage studio auditorium amphi amphitheatre floor etage piso piano stock kamer raum stanza
-  buhne sali kabinett foyer lounge screen kino salon aula`.split(/\s+/),
+  buhne sali kabinett kabinet foyer lounge screen kino salon aula zal zala aud auditoriya audytoriia auditorij dvorana aithousa terem
+  sali kabineti ukumbi ruang aud lt قاعة القاعة صالة ہال هال سالن हॉल कक्ष हल হল কক্ষ ห้อง ห้องประชุม 호 홀 실 호실 강의실 회의실 号 号室 室 号教室 教室 会議室
+  会议室 會議室 號 廳 厅 大厅 ホール`.split(/\s+/),
 )
 
 /** Words that tell no place from another. */
