@@ -4,7 +4,7 @@ import { isDayTold } from './day-told.ts'
 import { areBranches, hostsOf } from './hosts.ts'
 import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
-import { areCountriesApart, whereabouts } from './towns.ts'
+import { areCountriesApart, whereabouts, zonesOfPlace } from './towns.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 import { areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
@@ -102,9 +102,10 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (place !== 'others' && areOtherRooms(a, b)) said.push('- rooms differ', of`- rooms differ, ${where}`)
   if (place !== 'others' && a.numbers.some(each => b.numbers.includes(each))) said.push('+ house')
   if (isNamed) said.push('+ place named', of`+ place named, ${about}`)
+  // At one place there is one zone: the other is a slip.
+  if (a.venue.length && b.venue.length && place !== 'shared' && areApart(zonesOfPlace(a), zonesOfPlace(b)))
+    said.push('- other zones')
   if (areApart(a.zones, b.zones)) {
-    // At one place there is one zone: the other is a slip.
-    if (a.venue.length && b.venue.length && place !== 'shared') said.push('- other zones')
     if (hosts === 'others') said.push('- other zones, other hosts')
     if (when === 'clock') said.push('- other zones, one clock')
   }

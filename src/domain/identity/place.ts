@@ -58,12 +58,20 @@ function placeByWords(a: Traits, b: Traits): Place {
   for (const word of short) {
     const weight = ofMany.has(word) ? 0.2 : 1
     all += weight
-    if (long.some(other => isOneWord(word, other))) shared += weight
+    if (long.some(other => isOneWord(word, other) || isWithin(word, other))) shared += weight
   }
   if (shared >= 0.8 * all) return 'shared'
   if (shared >= 0.45 * all && shared >= 1.2) return 'partly'
   return shared >= 0.9 ? 'maybe' : 'others'
 }
+
+/** “坪林老街”, “坪林老街茶馆”. */
+function isWithin(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.length >= 4 && unspaced.test(short) && long.includes(short)
+}
+
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u30fc]+$/u
 
 /** Whether the one names the other's place in its title or in what is told of it, by a word that few places have. */
 export function isPlaceNamed(a: Traits, b: Traits): boolean {

@@ -44,6 +44,12 @@ export function areCountriesApart({ countries: a }: Whereabouts, { countries: b 
   return a.length > 0 && b.length > 0 && !a.some(country => b.includes(country))
 }
 
+/** The zones of its towns, where these are known: that of an event may be its reader's. */
+export function zonesOfPlace(traits: Traits): readonly string[] {
+  const { cities, isTold } = whereabouts(traits)
+  return isTold ? cities.map(({ zone }) => zone) : traits.zones
+}
+
 /** In kilometres: a suburb and its city are told for each other. */
 const near = 40
 
