@@ -27,10 +27,12 @@ export function placeOf(a: Traits, b: Traits): Place {
   return 'unknown'
 }
 
-/** “Kathmandu”, “Dasharath Stadium”. */
+/** “Kathmandu”, “Dasharath Stadium”: a town, and a house of no town that is told. */
 function isTownAlone(a: Traits, b: Traits): boolean {
   const { words } = whereabouts(a)
-  return b.town.length === 0 && whereabouts(b).cities.length === 0 && a.venue.every(word => words.has(word))
+  if (b.town.length > 0 || whereabouts(b).cities.length > 0 || !b.venue.some(word => ofMany.has(word)))
+    return false
+  return a.venue.every(word => words.has(word))
 }
 
 /** “Gneisenaustraße 36”, “Gneisenaustr. 36, Kreuzberg”. */
@@ -71,7 +73,7 @@ function isWithin(one: string, other: string): boolean {
   return short.length >= 4 && unspaced.test(short) && long.includes(short)
 }
 
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u30fc]+$/u
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]+$/u
 
 /** Whether the one names the other's place in its title or in what is told of it, by a word that few places have. */
 export function isPlaceNamed(a: Traits, b: Traits): boolean {

@@ -124,7 +124,7 @@ const roomWords = new Set(
 
 /** Words that tell no place from another. */
 const anywhere = new Set(
-  `online zoom hall room centre center venue street st avenue av road rd rue strasse str calle via building sala salle saal zaal
+  `online zoom webcast webinar livestream stream virtual hybrid hall room centre center venue street st avenue av road rd rue strasse str calle via building sala salle saal zaal
   the of for and on in at de la le les des du el los las y del der die das am im van het da do di`.split(
     /\s+/,
   ),
