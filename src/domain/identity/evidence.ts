@@ -106,7 +106,12 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (a.venue.length && b.venue.length && place !== 'shared' && areApart(zonesOfPlace(a), zonesOfPlace(b)))
     said.push('- other zones')
   if (areApart(a.zones, b.zones)) {
-    if (hosts === 'others') said.push('- other zones, other hosts')
+    // Who hold one meeting together tell it each in their own zone, and where to join it.
+    if (!leads && (hosts === 'others' || hosts === 'unknown')) {
+      said.push('- other zones, nothing in common')
+      if (titles.isForeign) said.push('- other zones, other tongue')
+      if (a.venue.length > 0 || b.venue.length > 0) said.push('- other zones, place told')
+    }
     if (when === 'clock') said.push('- other zones, one clock')
   }
   if (areInTurn(a, b)) said.push('- one after the other')
@@ -148,7 +153,6 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
       )
     if (across.sounds > 0) said.push('+ sounds', of`+ sounds, ${about}`)
     if (across.sounds > 1) said.push('+ sounds twice', of`+ sounds twice, ${about}`)
-    if (hosts === 'others' && areApart(a.zones, b.zones)) said.push('- other zones, other tongue')
     if (
       across.sounds === 0 &&
       a.title.script !== b.title.script &&
