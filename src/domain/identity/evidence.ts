@@ -4,7 +4,7 @@ import { isDayTold } from './day-told.ts'
 import { areBranches, hostsOf } from './hosts.ts'
 import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
-import { areCountriesApart, whereabouts, zonesOfPlace } from './towns.ts'
+import { areCountriesApart, whereabouts, zonesOfPlace, zonesTold } from './towns.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 import { areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
@@ -105,7 +105,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   // At one place there is one zone: the other is a slip.
   if (a.venue.length && b.venue.length && place !== 'shared' && areApart(zonesOfPlace(a), zonesOfPlace(b)))
     said.push('- other zones')
-  if (areApart(a.zones, b.zones)) {
+  if (areApart(zonesTold(a), zonesTold(b))) {
     // Who hold one meeting together tell it each in their own zone, and where to join it.
     if (!leads && (hosts === 'others' || hosts === 'unknown')) {
       said.push('- other zones, nothing in common')

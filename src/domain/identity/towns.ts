@@ -50,6 +50,12 @@ export function zonesOfPlace(traits: Traits): readonly string[] {
   return isTold ? cities.map(({ zone }) => zone) : traits.zones
 }
 
+/** Both the zone of its hour and those of its towns, where these are known. */
+export function zonesTold(traits: Traits): readonly string[] {
+  const { cities, isTold } = whereabouts(traits)
+  return isTold ? [...traits.zones, ...cities.map(({ zone }) => zone)] : traits.zones
+}
+
 /** In kilometres: a suburb and its city are told for each other. */
 const near = 40
 

@@ -1,6 +1,7 @@
 import { isDeep } from '../address-key.ts'
 import type { Content } from '../content.ts'
 import type { Instants } from '../event-time.ts'
+import { canonicalZone } from '../../time/zones.ts'
 import { foldName } from '../fold-name.ts'
 import { leadsTo } from './leads-to.ts'
 import { bitsOf, type TitleWords, titleWords } from './title-words.ts'
@@ -113,7 +114,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     ...where,
     zones:
       time.zone !== null && time.precision === 'moment' && !/^(?:UTC|Etc|[+-])/.test(time.zone)
-        ? [time.zone]
+        ? [canonicalZone(time.zone) ?? time.zone]
         : [],
     ...by,
     addresses: Object.values(by).flat(),
