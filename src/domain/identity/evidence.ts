@@ -5,6 +5,7 @@ import { areBranches, hostsOf } from './hosts.ts'
 import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
 import { areCountriesApart, whereabouts, zonesOfPlace, zonesTold } from './towns.ts'
+import { areTitledApart } from './towns-in-titles.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 import { areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
@@ -93,6 +94,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (place !== 'shared' && areOtherTowns(a, b)) said.push('- other towns')
   const apart = areInTownsApart(a, b)
   if (apart) said.push(of`- towns ${apart} apart`)
+  if (areTitledApart(a, b)) said.push('- titles name towns apart')
   if (areCountriesApart(whereabouts(a), whereabouts(b))) said.push('- other countries')
   if (place === 'maybe') said.push('- perhaps another place')
   if (place === 'others') {

@@ -67,6 +67,7 @@ const elsewhere = new Set([
   '- other towns',
   '- towns told apart',
   '- towns named apart',
+  '- titles name towns apart',
   '- other countries',
   '- rooms differ',
 ])

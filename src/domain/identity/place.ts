@@ -2,8 +2,8 @@ import { meaningOf } from './meaning.ts'
 import { isOneWord } from './one-word.ts'
 import { areApart } from './titles.ts'
 import { toldWords } from './told-words.ts'
-import type { Traits } from './traits.ts'
 import { areTownsApart, whereabouts } from './towns.ts'
+import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 
 /** `maybe`: only a word or two of both are the same; `unknown`: one of them tells no place, or in another script. */

@@ -19,15 +19,17 @@ export function citiesInTongues(name: string): readonly City[] {
   return none
 }
 
-/**
- * Cities whose names sound like a folded one in another script: “भोपाल”, “Βόλος”. What is only alike in sound has to be
- * where it is looked for.
- */
-export function citiesSounding(name: string, isHere: (city: City) => boolean): readonly City[] {
+/** Cities of a folded name in another script, letter by letter: “Βόλος”. */
+export function citiesSpelt(name: string, isHere: (city: City) => boolean): readonly City[] {
   if (latin.test(name)) return none
   const letters = romanised(name)
   const spelt = citiesCalled(latin.test(letters) ? letters : inLatin(name))
-  if (spelt.length > 0 && (name.length >= 5 || spelt.some(isHere))) return spelt
+  return name.length >= 5 || spelt.some(isHere) ? spelt : none
+}
+
+/** Cities whose names sound like a folded one in another script, where they are looked for: they may be others. */
+export function citiesSounding(name: string, isHere: (city: City) => boolean): readonly City[] {
+  if (latin.test(name)) return none
   return soundOf(name).flatMap(sound => (bySound().get(sound) ?? none).filter(isHere))
 }
 

@@ -3,9 +3,9 @@ import { citiesCalled } from '../../time/cities-called.ts'
 import { countryOf, countryOfField } from '../../time/countries.ts'
 import { fold } from '../../time/fold.ts'
 import { foldName } from '../fold-name.ts'
-import { romanised } from './romanise.ts'
 import { placeName } from './place-names.ts'
-import { citiesInTongues, citiesSounding } from './sounding-cities.ts'
+import { romanised } from './romanise.ts'
+import { citiesInTongues, citiesSounding, citiesSpelt } from './sounding-cities.ts'
 import { isStreet } from './streets.ts'
 import type { Traits } from './traits.ts'
 
@@ -22,6 +22,8 @@ export type Whereabouts = {
   words: ReadonlySet<string>
 }
 
+export type Towns = Pick<Whereabouts, 'cities' | 'isHeard'>
+
 /** Made when a place is first compared. */
 export function whereabouts(traits: Traits): Whereabouts {
   const known = made.get(traits)
@@ -35,7 +37,7 @@ const made = new WeakMap<Traits, Whereabouts>()
 const nowhere: Whereabouts = { cities: [], isTold: false, isHeard: false, countries: [], words: new Set() }
 
 /** Whether both are in towns that are known, and too far from each other to be one. */
-export function areTownsApart(a: Whereabouts, b: Whereabouts): boolean {
+export function areTownsApart(a: Towns, b: Towns): boolean {
   if (a.cities.length === 0 || b.cities.length === 0 || a.isHeard || b.isHeard) return false
   return !a.cities.some(one => b.cities.some(other => areNear(one, other)))
 }
@@ -67,44 +69,51 @@ function areNear(one: City, other: City): boolean {
   return Math.hypot(north, east) < near
 }
 
+type IsHere = (city: City) => boolean
+
 function find({ place, zones }: Traits): Whereabouts {
   const { name = '', address = '', country } = place!
   const parts = `${name},${address}`.split(/[,;|()·/،、，：:]|\s[-–—]\s/).map(partOf)
   const field = country ? countryOfField(country) : null
-  const countries = new Set<string>(field ? [field] : [])
+  const countries = new Set(field ? [field] : [])
   const words = new Set<string>()
+  const addWords = (more: readonly string[]) => {
+    for (const word of more) words.add(placeName(romanised(word)))
+  }
   for (const { said, words: own } of parts) {
     const code = said.length > 3 ? countryOf(said) : null
     if (!code) continue
     countries.add(code)
-    for (const word of own) words.add(placeName(romanised(word)))
+    addWords(own)
   }
-  const isHere = ({ country: its, zone }: City) => countries.has(its) || zones.includes(zone)
-  const told: City[] = []
-  const named: City[] = []
-  let isHeard = false
-  for (const part of parts) {
-    for (const span of spansOf(part)) {
-      const said = span.join(' ')
-      const isWhole = span.length === part.words.length
-      if (said.length < (isWhole ? 2 : 3)) continue
-      const all = [...citiesCalled(fold(said)), ...citiesInTongues(said)]
-      if (all.length === 0 && isWhole) {
-        all.push(...citiesSounding(said, isHere))
-        isHeard ||= all.length > 0
-      }
-      const here = all.filter(isHere)
-      const cities = here.length || (!isWhole && (all[0]?.people ?? 0) < many) ? here : all
-      if (cities.length === 0) continue
-      ;(isWhole ? told : named).push(...cities)
-      for (const word of span) words.add(placeName(romanised(word)))
-      break
-    }
-  }
-  const cities = [...told, ...named]
+  const isHere: IsHere = city => countries.has(city.country) || zones.includes(city.zone)
+  const all = parts.flatMap(part => townOf(part, isHere) ?? [])
+  for (const { said } of all) addWords(said)
+  const cities = all.flatMap(town => town.cities)
   const [first] = cities
-  if (first && cities.every(each => each.country === first.country)) countries.add(first.country)
-  return { cities, isTold: told.length > 0, isHeard, countries: [...countries], words }
+  if (first && cities.every(city => city.country === first.country)) countries.add(first.country)
+  const [isTold, isHeard] = [all.some(town => town.isTold), all.some(town => town.isHeard)]
+  return { cities, isTold, isHeard, countries: [...countries], words }
+}
+
+type Town = Towns & { isTold: boolean; said: readonly string[] }
+
+/** What the whole of a part calls, near or far; in a longer name, what is here or known to everybody. */
+function townOf(part: Part, isHere: IsHere): Town | null {
+  for (const said of spansOf(part)) {
+    const isTold = said.length === part.words.length
+    const name = said.join(' ')
+    if (name.length < (isTold ? 2 : 3)) continue
+    let all: readonly City[] = [...citiesCalled(fold(name)), ...citiesInTongues(name)]
+    if (all.length === 0 && isTold) all = citiesSpelt(name, isHere)
+    const isHeard = all.length === 0 && isTold
+    if (isHeard) all = citiesSounding(name, isHere)
+    const here = all.filter(isHere)
+    const isKnown = isTold || (all[0]?.people ?? 0) >= many
+    const cities = here.length > 0 || !isKnown ? here : all
+    if (cities.length > 0) return { said, cities, isTold, isHeard }
+  }
+  return null
 }
 
 /** From as many people a city is known by its name alone. */
@@ -117,7 +126,7 @@ function partOf(part: string): Part {
   const said = part
     .replace(/[\u200b-\u200d]/g, '')
     .trim()
-    .replace(/^(?:[A-Z]{1,3}[- ])?\d{4,6}\s+|\s+\p{Nd}{1,2}(?:e|er|ème|\.)?$/gu, '')
+    .replace(/^(?:[A-Z]{1,3}[- ])?\d{4,6}\s|\s\p{Nd}{1,2}(?:e|er|ème|\.)?$/gu, '')
   const words = said === '' ? [] : foldName(said).split(' ')
   return { said, words, isHouse: /\p{Nd}/u.test(said) || words.some(word => isStreet(word)) }
 }

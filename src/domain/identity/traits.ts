@@ -1,7 +1,7 @@
+import { canonicalZone } from '../../time/zones.ts'
 import { isDeep } from '../address-key.ts'
 import type { Content } from '../content.ts'
 import type { Instants } from '../event-time.ts'
-import { canonicalZone } from '../../time/zones.ts'
 import { foldName } from '../fold-name.ts'
 import { leadsTo } from './leads-to.ts'
 import { bitsOf, type TitleWords, titleWords } from './title-words.ts'

@@ -27,7 +27,17 @@ export type Venue = {
   initials: string[]
 }
 
-const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], roomNames: [], numbers: [], doors: [], writing: '', initials: [] }
+const nowhere: Venue = {
+  venue: [],
+  house: [],
+  town: [],
+  rooms: [],
+  roomNames: [],
+  numbers: [],
+  doors: [],
+  writing: '',
+  initials: [],
+}
 
 export function venueOf(place: Content['place'] | undefined): Venue {
   if (!place) return nowhere
@@ -49,7 +59,8 @@ export function venueOf(place: Content['place'] | undefined): Venue {
     if (isRoom || at === 0) rooms.push(...own)
     else numbers.push(...own)
     const [number] = own
-    if (number !== undefined && !isRoom && telling[at]!.length > 0) doors.push({ number, words: telling[at]! })
+    if (number !== undefined && !isRoom && telling[at]!.length > 0)
+      doors.push({ number, words: telling[at]! })
     if (isRoom && at > 0) roomNames.push(...telling[at]!)
   }
   const venue = telling.flat()
