@@ -25,4 +25,5 @@ export const priors: Record<string, number> = {
   '+ summary, events': 1,
   '- title names another country': -2.5,
   '- same page, title unlike': -2,
+  '- titles name towns apart': -2,
 }

@@ -6,8 +6,10 @@ import { areBranches, hostsOf } from './hosts.ts'
 import { common } from './idle-words.ts'
 import { isOneWord } from './one-word.ts'
 import { partsOf } from './part-of.ts'
-import { areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
+import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
+import { areCountriesApart, whereabouts, zonesOfPlace, zonesTold } from './towns.ts'
+import { areTitledApart } from './towns-in-titles.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 import { areAsInSeries, areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
@@ -98,6 +100,10 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (isPlace) said.push('+ place', of`+ place ${place}`, of`+ place, ${when}`, of`+ place, ${about}`)
   if (isPlace && !leads) said.push(of`0 place, host ${hosts}`)
   if (place !== 'shared' && areOtherTowns(a, b)) said.push('- other towns')
+  const apart = areInTownsApart(a, b)
+  if (apart) said.push(of`- towns ${apart} apart`)
+  if (areTitledApart(a, b)) said.push('- titles name towns apart')
+  if (areCountriesApart(whereabouts(a), whereabouts(b))) said.push('- other countries')
   if (place === 'maybe') said.push('- perhaps another place')
   if (place === 'others') {
     said.push('- other place', of`- other place, ${where}`)
@@ -106,10 +112,16 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (place !== 'others' && areOtherRooms(a, b)) said.push('- rooms differ', of`- rooms differ, ${where}`)
   if (place !== 'others' && a.numbers.some(each => b.numbers.includes(each))) said.push('+ house')
   if (isNamed) said.push('+ place named', of`+ place named, ${about}`)
-  if (areApart(a.zones, b.zones)) {
-    // At one place there is one zone: the other is a slip.
-    if (a.venue.length && b.venue.length && place !== 'shared') said.push('- other zones')
-    if (hosts === 'others') said.push('- other zones, other hosts')
+  // At one place there is one zone: the other is a slip.
+  if (a.venue.length && b.venue.length && place !== 'shared' && areApart(zonesOfPlace(a), zonesOfPlace(b)))
+    said.push('- other zones')
+  if (areApart(zonesTold(a), zonesTold(b))) {
+    // Who hold one meeting together tell it each in their own zone, and where to join it.
+    if (!leads && (hosts === 'others' || hosts === 'unknown')) {
+      said.push('- other zones, nothing in common')
+      if (titles.isForeign) said.push('- other zones, other tongue')
+      if (a.venue.length > 0 || b.venue.length > 0) said.push('- other zones, place told')
+    }
     if (when === 'clock') said.push('- other zones, one clock')
   }
   said.push(...partsOf(a, b))
@@ -154,7 +166,6 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
       )
     if (across.sounds > 0) said.push('+ sounds', of`+ sounds, ${about}`)
     if (across.sounds > 1) said.push('+ sounds twice', of`+ sounds twice, ${about}`)
-    if (hosts === 'others' && areApart(a.zones, b.zones)) said.push('- other zones, other tongue')
     if (
       across.sounds === 0 &&
       a.title.script !== b.title.script &&
@@ -186,15 +197,13 @@ function isHostOfPlace({ venue }: Traits, { organisations }: Traits): boolean {
 }
 
 function isNameOf(name: string, venue: readonly string[]): boolean {
-  const { telling, words } = hostName(name)
-  return (
-    telling.length > 0 && words.length > 1 && telling.every(word => venue.some(each => isOneWord(word, each)))
-  )
+  const { telling } = hostName(name)
+  return telling.length > 1 && telling.every(word => venue.some(each => isOneWord(word, each)))
 }
 
 /** “Joint statement”: by several together; each of them may make one of its own. */
 function isJoint({ title, slugs }: Traits): boolean {
-  return joint.test(title.folded) || slugs.some(slug => joint.test(slug))
+  return joint.test(title.folded) || (title.script !== 'latin' && joint.test(title.title.toLowerCase())) || slugs.some(slug => joint.test(slug))
 }
 
 const joint =

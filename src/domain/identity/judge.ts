@@ -62,7 +62,16 @@ export function isSafe(said: readonly string[]): boolean {
 
 const otherTitle = /^- title (?:unlike$|names|says another l|has another|is numbered)/
 const isOneThing = /^\+ (?:meant much|sounds and is meant|(?:host|place), in another tongue)$/
-const elsewhere = new Set(['- other place', '- perhaps another place', '- other towns', '- rooms differ'])
+const elsewhere = new Set([
+  '- other place',
+  '- perhaps another place',
+  '- other towns',
+  '- towns told apart',
+  '- towns named apart',
+  '- titles name towns apart',
+  '- other countries',
+  '- rooms differ',
+])
 const elsewhen = /^0 events (?:day|next|dayonly\+1|week|apart|years)$/
 
 function isSaidAlike(a: Traits, b: Traits): boolean {

@@ -1,3 +1,4 @@
+import { canonicalZone } from '../../time/zones.ts'
 import { isDeep } from '../address-key.ts'
 import type { Content } from '../content.ts'
 import type { Instants } from '../event-time.ts'
@@ -30,6 +31,7 @@ export type Traits = Venue & {
   title: TitleWords
   /** By what its sources know it. */
   known: KnownBy
+  place: Told['place']
   moment: { startsAt: number; endsAt: number | null; wall: string; isFloating: boolean } | null
   /** First and last day, where a day is told. */
   days: [string, string] | null
@@ -91,6 +93,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
   return {
     kind,
     title,
+    place: told.place,
     known: known ?? { sources: [], uids: told.uid ? [told.uid] : [] },
     moment:
       time.precision === 'moment' && told.startsAt !== null
@@ -115,7 +118,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     ...where,
     zones:
       time.zone !== null && time.precision === 'moment' && !/^(?:UTC|Etc|[+-])/.test(time.zone)
-        ? [time.zone]
+        ? [canonicalZone(time.zone) ?? time.zone]
         : [],
     ...by,
     meetings,
