@@ -1,4 +1,5 @@
-import { bodiesAlike } from './body.ts'
+import { bodiesAlike, isRead } from './body.ts'
+import { wordsKept } from './cognates.ts'
 import { meaningOf } from './meaning.ts'
 import { areOtherDays, isOneDay } from './named-days.ts'
 import { heard, type Sounds, soundsOf } from './sound.ts'
@@ -8,8 +9,14 @@ import type { Traits } from './traits.ts'
 export type Across = {
   meant: 'much' | 'some' | 'otherwise' | null
   sounds: number
+  /** Words of one script that both have, and few others. */
+  kept: number
   /** Whether the names of those who hold them are of one body, or each of another; null where that cannot be told. */
   bodies: 'one' | 'two' | null
+  /** Whether it is known what kinds of bodies both are. */
+  areRead: boolean
+  /** One number that is no year stands in both titles. */
+  isNumbered: boolean
   /** Whether both titles are for one international day, which says little, or for two. */
   days: 'same' | 'others' | null
 }
@@ -19,10 +26,15 @@ export function acrossOf(a: Traits, b: Traits, isHost: boolean): Across {
   return {
     meant: meantAlike(a, b),
     sounds: a.title.script === b.title.script ? 0 : heardAlike(a, b, isHost),
+    kept: wordsKept(a.title, b.title),
     bodies: bodiesOf(a, b),
+    isNumbered: a.title.numbers.some(each => !year.test(each) && b.title.numbers.includes(each)),
+    areRead: a.organisations.some(isRead) && b.organisations.some(isRead),
     days: isOneDay(a.title, b.title) ? 'same' : areOtherDays(a.title, b.title) ? 'others' : null,
   }
 }
+
+const year = /^(?:19|20)\d\d$/
 
 export function bodiesOf(a: Traits, b: Traits): Across['bodies'] {
   const alike = a.organisations.flatMap(one => b.organisations.map(other => bodiesAlike(one, other)))

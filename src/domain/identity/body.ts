@@ -32,6 +32,12 @@ export function bodiesAlike(one: string, other: string): 'one' | 'two' | null {
   return null
 }
 
+/** Whether its name, folded, tells what body it is. */
+export function isRead(name: string): boolean {
+  const { known, themes, kinds } = bodyOf(name)
+  return known.size > 0 || (kinds.size > 0 && themes.size > 1)
+}
+
 type Body = {
   /** What it is, of those that `bodies.ts` names. */
   known: ReadonlySet<string>

@@ -2,6 +2,7 @@ import { acrossOf, bodiesOf } from './across.ts'
 import { addressesOf } from './addresses.ts'
 import { isDayTold } from './day-told.ts'
 import { areBranches, hostsOf } from './hosts.ts'
+import { arePartsApart } from './parts.ts'
 import { areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
 import type { Traits } from './traits.ts'
@@ -26,7 +27,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   const leads = same !== null && same !== 'front'
   const across = titles.isForeign ? acrossOf(a, b, isHost) : null
   const isAcross =
-    across !== null && (across.sounds > 0 || across.meant === 'much' || across.meant === 'some')
+    across !== null &&
+    (across.sounds > 0 || across.kept > 0 || across.meant === 'much' || across.meant === 'some')
   const isSummary = a.summary.length > 40 && a.summary === b.summary
   const isNamed = place === 'unknown' && isPlaceNamed(a, b)
   const isPeople = a.people.some(each => b.people.includes(each))
@@ -61,7 +63,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (isRough) said.push(of`+ ${about}, title ${level}`)
     said.push(of`+ host ${hosts}, title ${level}`)
   }
-  for (const fault of [...titles.faults, ...titleFaults(a, b)]) {
+  for (const fault of [...titles.faults, ...titleFaults(a, b, titles.isForeign)]) {
     said.push(of`- title ${fault}`, of`- ${where}, title ${fault}`)
     if (!isOneText && (hosts === 'others' || hosts === 'unknown'))
       said.push(of`- host ${hosts}, title ${fault}`)
@@ -70,6 +72,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (areApart(a.title.numbers, b.title.numbers)) said.push('- numbers differ')
   if (!isUid && areNumbered(a, b)) said.push('! title has another number')
   if (!isUid && areNumberedInLabel(a, b)) said.push('! title is numbered otherwise')
+  if (!isUid && titles.isForeign && arePartsApart(a.title, b.title)) said.push('! part of another number')
   if (haveNumber(a, b)) said.push('+ number', of`+ number, ${about}`)
   if ((a.isMoved || b.isMoved) && when !== 'same' && titles.levels.length > 0)
     said.push('+ moved', of`+ moved, ${where}`)
@@ -149,8 +152,14 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
       a.title.script !== b.title.script &&
       a.organisations.length &&
       b.organisations.length
-    )
-      said.push(across.bodies === 'one' ? '+ bodies' : '- no body alike')
+    ) {
+      if (across.bodies === 'one') said.push('+ bodies')
+      else said.push('- no sound alike')
+      if (across.bodies !== 'one' && across.areRead) said.push('- no body alike')
+    }
+    if (across.isNumbered) said.push('+ one number, in another tongue')
+    if (across.kept > 0) said.push('+ kept', of`+ kept, ${about}`)
+    if (across.kept > 1) said.push('+ kept twice', of`+ kept twice, ${about}`)
     if (hosts === 'shared' && across.bodies === 'one') said.push('0 host by body')
     if (across.days === 'others') said.push('- other days named')
     if (across.days === 'same') said.push('0 one day named')
