@@ -21,4 +21,5 @@ export const priors: Record<string, number> = {
   '+ summary, events': 1,
   '- title names another country': -2.5,
   '- same page, title unlike': -2,
+  '+ told, in another tongue': 0.8,
 }

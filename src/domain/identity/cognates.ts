@@ -33,7 +33,12 @@ function namesOf(title: TitleWords): readonly string[] {
   let known = names.get(title)
   if (!known) {
     known = [...new Set(title.all)].filter(
-      word => word.length >= 4 && !idle.has(word) && !common.has(word) && numberOf(word) === null && !isOfMany(word),
+      word =>
+        word.length >= 4 &&
+        !idle.has(word) &&
+        !common.has(word) &&
+        numberOf(word) === null &&
+        !isOfMany(word),
     )
     names.set(title, known)
   }

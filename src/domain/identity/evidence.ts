@@ -1,4 +1,4 @@
-import { acrossOf, bodiesOf } from './across.ts'
+import { acrossOf, arePeopleHeard, bodiesOf } from './across.ts'
 import { addressesOf } from './addresses.ts'
 import { isDayTold } from './day-told.ts'
 import { areBranches, hostsOf } from './hosts.ts'
@@ -113,8 +113,11 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (!leads && hosts !== 'shared' && areApart(a.languages, b.languages)) said.push('- languages differ')
 
   if (a.people.length > 0 && b.people.length > 0) {
-    if (areApart(a.people, b.people)) said.push('- other people')
-    else said.push('+ people', of`+ people, ${about}`)
+    const isHeard = titles.isForeign && arePeopleHeard(a, b)
+    // In two scripts no name is like the other.
+    if (areApart(a.people, b.people) && !isHeard) {
+      if (a.title.script === b.title.script) said.push('- other people')
+    } else said.push('+ people', of`+ people, ${about}`)
   }
   if (isUid) said.push(of`+ uid, ${when}`)
   if (leads || (same && titles.levels.length > 0)) said.push(of`+ same ${same}`)
@@ -144,6 +147,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
         of`+ meant, ${about}`,
         of`+ meant ${across.meant}, ${about}`,
       )
+    if (across.told) said.push('+ told, in another tongue')
     if (across.sounds > 0) said.push('+ sounds', of`+ sounds, ${about}`)
     if (across.sounds > 1) said.push('+ sounds twice', of`+ sounds twice, ${about}`)
     if (hosts === 'others' && areApart(a.zones, b.zones)) said.push('- other zones, other tongue')
