@@ -1,4 +1,4 @@
-import { bodiesAlike, isRead } from './body.ts'
+import { bodiesAlike, isNamed } from './body.ts'
 import { wordsKept } from './cognates.ts'
 import { countriesNamed } from './language-names.ts'
 import { inLatin } from './latin-letters.ts'
@@ -18,8 +18,8 @@ export type Across = {
   kept: number
   /** Whether the names of those who hold them are of one body, or each of another; null where that cannot be told. */
   bodies: 'one' | 'two' | null
-  /** Whether it is known what kinds of bodies both are. */
-  areRead: boolean
+  /** Whether all names of both have words of their own, which are kept in every tongue. */
+  areNamed: boolean
   /** One number that is no year stands in both titles. */
   isNumbered: boolean
   /** Whether both titles are for one international day, which says little, or for two. */
@@ -35,7 +35,7 @@ export function acrossOf(a: Traits, b: Traits, isHost: boolean): Across {
     kept: wordsKept(a.title, b.title),
     bodies: bodiesOf(a, b),
     isNumbered: a.title.numbers.some(each => !year.test(each) && b.title.numbers.includes(each)),
-    areRead: a.organisations.some(isRead) && b.organisations.some(isRead),
+    areNamed: a.organisations.every(isNamed) && b.organisations.every(isNamed),
     days: isOneDay(a.title, b.title) ? 'same' : areOtherDays(a.title, b.title) ? 'others' : null,
   }
 }

@@ -32,10 +32,12 @@ export function bodiesAlike(one: string, other: string): 'one' | 'two' | null {
   return null
 }
 
-/** Whether its name, folded, tells what body it is. */
-export function isRead(name: string): boolean {
-  const { known, themes, kinds } = bodyOf(name)
-  return known.size > 0 || (kinds.size > 0 && themes.size > 1)
+/** Whether its name, folded, has words that are nobody else's: these are kept in every tongue. */
+export function isNamed(name: string): boolean {
+  const { names, kinds, known } = bodyOf(name)
+  if (!isUnspaced(name)) return names.length > 0
+  // Chinese characters are read otherwise in each tongue.
+  return kinds.size + known.size === 0 && !/\p{Script=Han}/u.test(name)
 }
 
 type Body = {

@@ -158,8 +158,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
       b.organisations.length
     ) {
       if (across.bodies === 'one') said.push('+ bodies')
-      else said.push('- no sound alike')
-      if (across.bodies !== 'one' && across.areRead) said.push('- no body alike')
+      else said.push('- no sound alike', ...(across.areNamed ? ['- no name alike'] : []))
     }
     if (across.isNumbered) said.push('+ one number, in another tongue')
     if (across.kept > 0) said.push('+ kept', of`+ kept, ${about}`)
