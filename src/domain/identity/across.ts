@@ -10,7 +10,8 @@ import type { Traits } from './traits.ts'
 
 /** What two of two tongues, or scripts, have in common: what their titles speak of, and names that sound alike. */
 export type Across = {
-  meant: 'much' | 'some' | 'otherwise' | null
+  /** `apart`: nothing alike, but one of both says hardly anything that is known. */
+  meant: 'much' | 'some' | 'apart' | 'otherwise' | null
   sounds: number
   /** What is told of the one names a host of the other, or what only its title names. */
   told: boolean
@@ -56,7 +57,7 @@ function meantAlike(a: Traits, b: Traits): Across['meant'] {
   const least = Math.min(its.length, other.themes.size + other.kinds.size)
   if (themes >= 2 && shared >= 0.6 * least) return 'much'
   if (shared >= 1 && shared >= 0.6 * least) return 'some'
-  return shared === 0 && least >= 2 ? 'otherwise' : null
+  return shared > 0 || least === 0 ? null : least >= 2 ? 'otherwise' : 'apart'
 }
 
 /** Bits for what it speaks of and how its names sound: two that have none in common need not be looked at. */

@@ -139,7 +139,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (isPlace) said.push('+ place, in another tongue')
   }
   if (across) {
-    if (across.meant === 'otherwise') said.push('- meant otherwise', of`- meant otherwise, ${where}`)
+    if (across.meant === 'apart') said.push('- meant apart')
+    else if (across.meant === 'otherwise') said.push('- meant otherwise', of`- meant otherwise, ${where}`)
     else if (across.meant)
       said.push(
         '+ meant',
@@ -166,7 +167,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (hosts === 'shared' && across.bodies === 'one') said.push('0 host by body')
     if (across.days === 'others') said.push('- other days named')
     if (across.days === 'same') said.push('0 one day named')
-    if (across.sounds > 0 && across.meant && across.meant !== 'otherwise') said.push('+ sounds and is meant')
+    if (across.sounds > 0 && (across.meant === 'much' || across.meant === 'some'))
+      said.push('+ sounds and is meant')
   }
   return when === 'unknown' ? [...new Set(said)] : said
 }
