@@ -319,8 +319,8 @@ function isAcross(item: Item, other: Item): boolean {
   item.across ??= acrossBits(item.traits)
   other.across ??= acrossBits(other.traits)
   if ((item.across & other.across) === 0 || !areOfTwoTongues(item.traits, other.traits)) return false
-  const { meant, sounds } = acrossOf(item.traits, other.traits, false)
-  return sounds > 0 || meant === 'much' || meant === 'some'
+  const { meant, sounds, kept } = acrossOf(item.traits, other.traits, false)
+  return sounds > 0 || kept > 0 || meant === 'much' || meant === 'some'
 }
 
 function push<Key>(map: Map<Key, Item[]>, key: Key, item: Item): void {

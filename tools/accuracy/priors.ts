@@ -26,4 +26,5 @@ export const priors: Record<string, number> = {
   '- title names another country': -2.5,
   '- same page, title unlike': -2,
   '- titles name towns apart': -2,
+  '+ told, in another tongue': 0.8,
 }

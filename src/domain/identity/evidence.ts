@@ -1,4 +1,4 @@
-import { acrossOf, bodiesOf } from './across.ts'
+import { acrossOf, arePeopleHeard, bodiesOf } from './across.ts'
 import { addressesOf } from './addresses.ts'
 import { isDayTold } from './day-told.ts'
 import { hostName } from './host-name.ts'
@@ -7,6 +7,7 @@ import { common } from './idle-words.ts'
 import { isOneWord } from './one-word.ts'
 import { partsOf } from './part-of.ts'
 import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
+import { arePartsApart } from './parts.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
 import { areCountriesApart, whereabouts, zonesOfPlace, zonesTold } from './towns.ts'
 import { areTitledApart } from './towns-in-titles.ts'
@@ -32,7 +33,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   const leads = same !== null && same !== 'front'
   const across = titles.isForeign ? acrossOf(a, b, isHost) : null
   const isAcross =
-    across !== null && (across.sounds > 0 || across.meant === 'much' || across.meant === 'some')
+    across !== null &&
+    (across.sounds > 0 || across.kept > 0 || across.meant === 'much' || across.meant === 'some')
   const isSummary = a.summary.length > 40 && a.summary === b.summary
   const isNamed = place === 'unknown' && isPlaceNamed(a, b)
   const isPeople = a.people.some(each => b.people.includes(each))
@@ -67,7 +69,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (isRough) said.push(of`+ ${about}, title ${level}`)
     said.push(of`+ host ${hosts}, title ${level}`)
   }
-  for (const fault of [...titles.faults, ...titleFaults(a, b)]) {
+  for (const fault of [...titles.faults, ...titleFaults(a, b, titles.isForeign)]) {
     said.push(of`- title ${fault}`, of`- ${where}, title ${fault}`)
     if (!isOneText && (hosts === 'others' || hosts === 'unknown'))
       said.push(of`- host ${hosts}, title ${fault}`)
@@ -78,6 +80,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (areApart(a.title.numbers, b.title.numbers)) said.push('- numbers differ')
   if (!isUid && areNumbered(a, b)) said.push('! title has another number')
   if (!isUid && areNumberedInLabel(a, b)) said.push('! title is numbered otherwise')
+  if (!isUid && titles.isForeign && arePartsApart(a.title, b.title)) said.push('! part of another number')
   if (haveNumber(a, b)) said.push('+ number', of`+ number, ${about}`)
   if ((a.isMoved || b.isMoved) && when !== 'same' && titles.levels.length > 0)
     said.push('+ moved', of`+ moved, ${where}`)
@@ -133,8 +136,11 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (!leads && hosts !== 'shared' && areApart(a.languages, b.languages)) said.push('- languages differ')
 
   if (a.people.length > 0 && b.people.length > 0) {
-    if (areApart(a.people, b.people)) said.push('- other people')
-    else said.push('+ people', of`+ people, ${about}`)
+    const isHeard = titles.isForeign && arePeopleHeard(a, b)
+    // In two scripts no name is like the other.
+    if (areApart(a.people, b.people) && !isHeard) {
+      if (a.title.script === b.title.script) said.push('- other people')
+    } else said.push('+ people', of`+ people, ${about}`)
   }
   if (isUid) said.push(of`+ uid, ${when}`)
   if (leads || (same && titles.levels.length > 0)) said.push(of`+ same ${same}`)
@@ -156,7 +162,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (isPlace) said.push('+ place, in another tongue')
   }
   if (across) {
-    if (across.meant === 'otherwise') said.push('- meant otherwise', of`- meant otherwise, ${where}`)
+    if (across.meant === 'apart') said.push('- meant apart')
+    else if (across.meant === 'otherwise') said.push('- meant otherwise', of`- meant otherwise, ${where}`)
     else if (across.meant)
       said.push(
         '+ meant',
@@ -164,6 +171,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
         of`+ meant, ${about}`,
         of`+ meant ${across.meant}, ${about}`,
       )
+    if (across.told) said.push('+ told, in another tongue')
     if (across.sounds > 0) said.push('+ sounds', of`+ sounds, ${about}`)
     if (across.sounds > 1) said.push('+ sounds twice', of`+ sounds twice, ${about}`)
     if (
@@ -171,12 +179,18 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
       a.title.script !== b.title.script &&
       a.organisations.length &&
       b.organisations.length
-    )
-      said.push(across.bodies === 'one' ? '+ bodies' : '- no body alike')
+    ) {
+      if (across.bodies === 'one') said.push('+ bodies')
+      else said.push('- no sound alike', ...(across.areNamed ? ['- no name alike'] : []))
+    }
+    if (across.isNumbered) said.push('+ one number, in another tongue')
+    if (across.kept > 0) said.push('+ kept', of`+ kept, ${about}`)
+    if (across.kept > 1) said.push('+ kept twice', of`+ kept twice, ${about}`)
     if (hosts === 'shared' && across.bodies === 'one') said.push('0 host by body')
     if (across.days === 'others') said.push('- other days named')
     if (across.days === 'same') said.push('0 one day named')
-    if (across.sounds > 0 && across.meant && across.meant !== 'otherwise') said.push('+ sounds and is meant')
+    if (across.sounds > 0 && (across.meant === 'much' || across.meant === 'some'))
+      said.push('+ sounds and is meant')
   }
   return when === 'unknown' ? [...new Set(said)] : said
 }

@@ -56,13 +56,14 @@ export function titlesOf(its: Traits, others: Traits): Titles {
 }
 
 /** What tells two titles apart however much they are alike: numbers, labels, remarks, languages, kinds of events. */
-export function titleFaults(its: Traits, others: Traits): string[] {
+export function titleFaults(its: Traits, others: Traits, isForeign = false): string[] {
   const faults = faultsOfForm(its, others)
   if (areApart(languagesNamed(its.title.all), languagesNamed(others.title.all)))
     faults.push('says another language')
   if (areApart(countriesBesideHosts(its, others), countriesBesideHosts(others, its)))
     faults.push('names another country')
-  if (areOtherKinds(its, others)) faults.push('says another kind')
+  // Between two tongues a word may well mean both.
+  if (areOtherKinds(its, others)) faults.push(isForeign ? 'speaks of another kind' : 'says another kind')
   return faults
 }
 
