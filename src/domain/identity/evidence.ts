@@ -8,6 +8,7 @@ import { isOneWord } from './one-word.ts'
 import { partsOf } from './part-of.ts'
 import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { arePartsApart } from './parts.ts'
+import { namesAcross } from './names-across.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
 import { areCountriesApart, whereabouts, zonesOfPlace, zonesTold } from './towns.ts'
 import { areTitledApart } from './towns-in-titles.ts'
@@ -41,7 +42,10 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   // A host alone says nothing where both titles can be compared.
   const isHostEnough = isHost && (when === 'same' || !titles.faults.includes('unlike in one tongue'))
   const isAtOnce = titles.isForeign && when === 'same' && a.kind === 'event' && b.kind === 'event'
+  const names = namesAcross(a, b)
+  const isNamedAcross = names > 1 && (when === 'same' || when === 'dayonly')
   const speaks =
+    isNamedAcross ||
     isAtOnce ||
     leads ||
     isUid ||
@@ -76,6 +80,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   }
   if (areToldOtherwise(a, b)) said.push('- told otherwise', of`- told otherwise, ${where}`)
   if (kind === 'others' && !isSummary && isJoint(a) !== isJoint(b)) said.push('- joint of one')
+  if (names > 0) said.push('+ names across', of`+ names across, ${about}`)
+  if (names > 1) said.push('+ more names across', of`+ more names across, ${about}`)
   if (told) said.push('+ title told', of`+ title told ${told}`, of`+ ${about}, title told ${told}`)
   if (areApart(a.title.numbers, b.title.numbers)) said.push('- numbers differ')
   if (!isUid && areNumbered(a, b)) said.push('! title has another number')
