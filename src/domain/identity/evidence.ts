@@ -77,6 +77,7 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     said.push(of`- title ${fault}`, of`- ${where}, title ${fault}`)
     if (!isOneText && (hosts === 'others' || hosts === 'unknown'))
       said.push(of`- host ${hosts}, title ${fault}`)
+    else if (isHost && leads) said.push(of`- host and address, title ${fault}`)
   }
   if (areToldOtherwise(a, b)) said.push('- told otherwise', of`- told otherwise, ${where}`)
   if (kind === 'others' && !isSummary && isJoint(a) !== isJoint(b)) said.push('- joint of one')

@@ -156,7 +156,7 @@ function toldIn({ title }: Traits, by: Traits): 'all' | 'much' | null {
   let [told, all] = [0, 0]
   for (const [at, word] of title.words.entries()) {
     all += title.weights[at]!
-    if (summaryWords.has(word) || spelt.has(word)) told += title.weights[at]!
+    if (summaryWords.has(word) || spelt.has(word) || by.title.words.includes(word)) told += title.weights[at]!
   }
   if (told < 1.9) return null
   return told >= 0.8 * all ? 'all' : told >= 0.5 * all ? 'much' : null
