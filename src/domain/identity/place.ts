@@ -55,6 +55,7 @@ function placeByWords(a: Traits, b: Traits): Place {
   if (isHouseTold(a, b) && isHouseTold(b, a) && !areApart(a.town, b.town)) return 'shared'
   if ((isHouseIn(a, b) || isHouseIn(b, a)) && !areOtherTowns(a, b)) return 'shared'
   if (areHousesOfOneTown(a, b)) return 'others'
+  const isOfMany = (words: readonly string[]) => words.every(word => ofMany.has(word))
   const [short, long] = a.venue.length <= b.venue.length ? [a.venue, b.venue] : [b.venue, a.venue]
   let [shared, all] = [0, 0]
   for (const word of short) {
@@ -64,6 +65,8 @@ function placeByWords(a: Traits, b: Traits): Place {
   }
   if (shared >= 0.8 * all) return 'shared'
   if (shared >= 0.45 * all && shared >= 1.2) return 'partly'
+  // “Community room” may be anywhere.
+  if (shared < 0.9 && (isOfMany(a.venue) || isOfMany(b.venue))) return 'unknown'
   return shared >= 0.9 ? 'maybe' : 'others'
 }
 
