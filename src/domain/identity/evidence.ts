@@ -119,7 +119,10 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     said.push('- other place', of`- other place, ${where}`)
     if (!leads && !isHost) said.push('- other place, no host in common')
   }
-  if (place !== 'others' && areOtherRooms(a, b)) said.push('- rooms differ', of`- rooms differ, ${where}`)
+  if (place !== 'others' && areOtherRooms(a, b)) {
+    if (areOfTwoTongues(a, b)) said.push('- rooms called otherwise')
+    else said.push('- rooms differ', of`- rooms differ, ${where}`)
+  }
   if (place !== 'others' && a.numbers.some(each => b.numbers.includes(each))) said.push('+ house')
   if (isNamed) said.push('+ place named', of`+ place named, ${about}`)
   // At one place there is one zone: the other is a slip.
