@@ -13,6 +13,7 @@ import {
   isWorthAWord,
 } from './identity/in-common.ts'
 import { type Judgement, judge, strengths } from './identity/judge.ts'
+import { namesAcross } from './identity/names-across.ts'
 import { isPlaceNamed } from './identity/place.ts'
 import { stemOf } from './identity/title-words.ts'
 import { type KnownBy, type Told, type Traits, traitsOf } from './identity/traits.ts'
@@ -227,15 +228,16 @@ function fewBeside({ all }: KnownEntries['timed'], startsAt: number): Item[] {
 }
 
 /**
- * Of few: a word of the one stands in the other's title or in what is told of it; at one moment two tongues or one host
- * are enough, since nothing else of them may be written alike.
+ * Of few: a word of the one stands in the other's title or in what is told of it, or one host holds both; at one moment
+ * two tongues are enough, since nothing else of them may be written alike.
  */
 function mayBeLike(item: Item, other: Item, isAtOnce: boolean): boolean {
   const [a, b] = [item.traits, other.traits]
   return (
     isTold(a, b) ||
     isWordShared(a, b) ||
-    (isAtOnce ? areOfTwoTongues(a, b) || isHostAlike(a, b) : isAcross(item, other))
+    isHostAlike(a, b) ||
+    (isAtOnce ? areOfTwoTongues(a, b) || namesAcross(a, b) > 1 : isAcross(item, other))
   )
 }
 
@@ -319,8 +321,8 @@ function isAcross(item: Item, other: Item): boolean {
   item.across ??= acrossBits(item.traits)
   other.across ??= acrossBits(other.traits)
   if ((item.across & other.across) === 0 || !areOfTwoTongues(item.traits, other.traits)) return false
-  const { meant, sounds } = acrossOf(item.traits, other.traits, false)
-  return sounds > 0 || meant === 'much' || meant === 'some'
+  const { meant, sounds, kept } = acrossOf(item.traits, other.traits, false)
+  return sounds > 0 || kept > 0 || meant === 'much' || meant === 'some'
 }
 
 function push<Key>(map: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -3,11 +3,25 @@ import cityTable from 'city-timezones'
 import { fold } from './fold.ts'
 import { canonicalZone } from './zones.ts'
 
-export type City = { country: string; province: string; state: string; zone: string; people: number }
+/** Degrees, north and east positive. */
+export type City = {
+  country: string
+  province: string
+  state: string
+  zone: string
+  people: number
+  lat: number
+  lon: number
+}
 
 /** Cities of a folded name, the most populous first. */
 export function citiesNamed(name: string): readonly City[] {
   return table().byName.get(name) ?? []
+}
+
+/** All folded names with their cities. */
+export function allCities(): ReadonlyMap<string, readonly City[]> {
+  return table().byName
 }
 
 /** Zones of a folded name of a state or province, or of its postal abbreviation in capitals, by their people. */
@@ -44,7 +58,15 @@ function load(): Table {
     const province = fold(row.province ?? '')
     const state = row.state_ansi ?? postal[country]?.[province] ?? ''
     const named = row.timezone ?? zoneAt(row.lat, row.lng)
-    const city: City = { country, province, state, zone: canonicalZone(named) ?? named, people: row.pop }
+    const city: City = {
+      country,
+      province,
+      state,
+      zone: canonicalZone(named) ?? named,
+      people: row.pop,
+      lat: row.lat,
+      lon: row.lng,
+    }
     const name = fold(row.city)
     const ascii = fold(row.city_ascii)
     add(fresh.byName, name, city)

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { contentOfFinding } from '../../src/domain/content.ts'
 import { duplicatesOf, knowEntries } from '../../src/domain/duplicate.ts'
 import type { Entry } from '../../src/domain/entry.ts'
@@ -25,33 +25,38 @@ type Pair = {
   b: Finding
 }
 
+const unseenKey = 'unseen.jsonl'
+
 type Judged = { same: boolean; says: string }
 
 /**
  * How often two announcements are rightly taken for one entry: asked about (likely or sure), and surely. The rule is
- * fitted to both keys of hard pairs and to the items; what it would say of causes that it was not fitted to is told with
+ * fitted to the keys of hard pairs and to the items; what it would say of causes that it was not fitted to is told with
  * `--fit`. The pairs of `unseen.jsonl`, where it is there, are never fitted to. `--verbose` tells each that it gets wrong.
  */
 export async function reportPairs(folder: string, samples: string): Promise<void> {
-  const keys = [readPairs(`${folder}/pairs.jsonl`), readPairs(`${folder}/more.jsonl`)] as const
+  const keys = readdirSync(folder)
+    .filter(file => file.endsWith('.jsonl') && file !== unseenKey)
+    .map(file => ({ file, pairs: readPairs(`${folder}/${file}`) }))
   const items = await readNeighbours(samples)
-  const hard = keys.flat()
+  const hard = keys.flatMap(({ pairs }) => pairs)
   const examples = [...hard.map(exampleOf), ...items]
   const isFit = process.argv.includes('--fit')
   const says = isFit ? saidOfLeft(examples) : examples.map(({ a, b }) => judge(a, b))
   if (isFit) writeWeights(fitWeights(examples))
   const judged = examples.map(({ same }, at) => ({ same, says: says[at]! }))
   const [pairs, told] = [judged.slice(0, hard.length), judged.slice(hard.length)]
-  const [first] = keys
   const how = isFit ? ', of causes left out of the fit' : ''
-  report(`Hard pairs of pairs.jsonl${how}`, pairs.slice(0, first.length))
-  report(`Hard pairs of more.jsonl${how}`, pairs.slice(first.length))
+  let from = 0
+  for (const { file, pairs: own } of keys) {
+    report(`Hard pairs of ${file}${how}`, pairs.slice(from, (from += own.length)))
+  }
   report(`All hard pairs${how}`, pairs)
   report(`Items of schedules, tables and feeds${how}`, told)
   report(`Half hard negatives, half positives of both${how}`, composed(pairs, told))
   if (process.argv.includes('--verbose')) tellWrong(hard, pairs)
-  if (isFit || !existsSync(`${folder}/unseen.jsonl`)) return
-  const unseen = readPairs(`${folder}/unseen.jsonl`)
+  if (isFit || !existsSync(`${folder}/${unseenKey}`)) return
+  const unseen = readPairs(`${folder}/${unseenKey}`)
   const fresh = unseen.map(exampleOf).map(({ same, a, b }) => ({ same, says: judge(a, b) }))
   report('Pairs never fitted to', fresh)
   if (process.argv.includes('--verbose')) tellWrong(unseen, fresh)

@@ -1,10 +1,11 @@
+import { areApart } from './titles.ts'
 import { siteOf, type Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 
 /** What the addresses of two say: what leads to both, and what leads to another of its kind on one site. */
 export type Addresses = {
   /** What leads to both; `front` is the door of a whole site. */
-  same: 'film' | 'stream' | 'registration' | 'page' | 'front' | null
+  same: 'film' | 'stream' | 'form' | 'registration' | 'page' | 'front' | null
   said: string[]
 }
 
@@ -21,6 +22,8 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
     said.push('- other streams')
     if (haveOne(a.sitesOf.streams, b.sitesOf.streams)) said.push('- other streams of one site')
   }
+  if (areApart(a.meetings, b.meetings)) said.push('- other meetings')
+  if (!registration && areApart(a.registrations, b.registrations)) said.push('- other registrations')
   if (!registration && haveOne(a.sitesOf.registrations, b.sitesOf.registrations))
     said.push('- other registrations of one site')
   const isSlug = !page && !registration && one(a.slugs, b.slugs) !== undefined
@@ -38,10 +41,13 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
     }
   }
   if (film) return { same: 'film', said }
+  if (stream && roomOfMany.test(stream)) said.push('- page of many')
   if (stream) return { same: a.deep.has(stream) ? 'stream' : 'front', said }
   if (!any) return { same: null, said }
   if (!a.deep.has(any)) return { same: 'front', said }
-  if (ofOne.test(any)) said.push('+ page of one')
+  // The page of the one is where one registers for the other.
+  if (one(a.pages, b.registrations) ?? one(b.pages, a.registrations)) return { same: 'form', said }
+  if (ofOne.test(any) || numbered.test(any)) said.push('+ page of one')
   else if (ofMany.test(any)) said.push('- page of many')
   return { same: registration ? 'registration' : 'page', said }
 }
@@ -57,9 +63,16 @@ function haveOtherFilm(a: Traits, b: Traits): boolean {
 const ofOne =
   /^(?:eventbrite|facebook-event|linkedin-event|meetup|peatix|sympla|instagram|tweet|un-web-tv|luma|youtube|vimeo):|\.pdf$/i
 
+/** An address that ends with a number nobody makes up: `/events/3c7a7b52-9a6b-4a8f-a1de-0b1b5f5a8c1d`, `/node/48113`. */
+const numbered = /[/=-](?:[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|\d{5,})$/i
+
+/** Platforms where one address is that of a whole conference. */
+const roomOfMany =
+  /(?:^|\.)(?:whova|hopin|airmeet|swapcard|brella|remo|gather|spatial|interactio|socio|vfairs|eventmobi|expoplatform|zoomevents|events\.zoom|bizzabo|pheedloop|attendify|workadventu|gatherly|wonder)\.(?:com|to|io|co|town|chat|me|us|re)\b|^hopin:/
+
 /** What the last part of its address calls a programme, a list. */
 const ofMany =
-  /[/-](?:programmes?|programs?|programm|programa|programma|agenda|schedule|calend[aeé]r\w*|kalender|events?|eventos|evenements|veranstaltungen|termine|activities|actividades|activites|sessions?|side-events|news|whats-?on|resources|[\w-]*(?:resources|events|programme))(?:\/20\d\d)?(?:[?#].*)?$/i
+  /[/-](?:programmes?|programs?|programm|programa|programma|agenda|schedule|calend[aeé]r\w*|kalender|events?|eventos|evenements|veranstaltungen|termine|activities|actividades|activites|sessions?|side-events|news|whats-?on|resources|[\w-]*(?:resources|events|programme|round-?up|roundup|overview|agenda))(?:\/20\d\d)?(?:[?#].*)?$/i
 
 /** `/en/declaration/…` and `/sv/declaration/…`: each tells its language; of two tongues, one of them may be unsaid. */
 function areOfTwoLanguages(one: string, other: string, areTwo: boolean): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldName } from '../fold-name.ts'
-import { bodiesAlike } from './body.ts'
+import { bodiesAlike, isNamed } from './body.ts'
 
 const alike = (one: string, other: string) => bodiesAlike(foldName(one), foldName(other))
 
@@ -32,4 +32,12 @@ describe('two names of hosts', () => {
   ])('say nothing: %s, %s', (one, other) => {
     expect(alike(one, other)).toBeNull()
   })
+})
+
+test('a body is known by what it is in tongues that are seldom read', () => {
+  expect(
+    alike('Байгаль орчин, аялал жуулчлалын яам', 'Ministry of Environment and Tourism of Mongolia'),
+  ).toBe('one')
+  expect(isNamed(foldName('Ministry of Environment and Tourism'))).toBe(false)
+  expect(isNamed(foldName('Бир Дуйно Кыргызстан'))).toBe(true)
 })

@@ -32,6 +32,14 @@ export function bodiesAlike(one: string, other: string): 'one' | 'two' | null {
   return null
 }
 
+/** Whether its name, folded, has words that are nobody else's: these are kept in every tongue. */
+export function isNamed(name: string): boolean {
+  const { names, kinds, known } = bodyOf(name)
+  if (!isUnspaced(name)) return names.length > 0
+  // Chinese characters are read otherwise in each tongue.
+  return kinds.size + known.size === 0 && !/\p{Script=Han}/u.test(name)
+}
+
 type Body = {
   /** What it is, of those that `bodies.ts` names. */
   known: ReadonlySet<string>

@@ -1,12 +1,20 @@
-import { acrossOf, bodiesOf } from './across.ts'
+import { acrossOf, arePeopleHeard, bodiesOf } from './across.ts'
 import { addressesOf } from './addresses.ts'
 import { isDayTold } from './day-told.ts'
+import { hostName } from './host-name.ts'
 import { areBranches, hostsOf } from './hosts.ts'
-import { areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
+import { common } from './idle-words.ts'
+import { isOneWord } from './one-word.ts'
+import { partsOf } from './part-of.ts'
+import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
+import { arePartsApart } from './parts.ts'
+import { namesAcross } from './names-across.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
+import { areCountriesApart, whereabouts, zonesOfPlace, zonesTold } from './towns.ts'
+import { areTitledApart } from './towns-in-titles.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
-import { areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
+import { areAsInSeries, areInTurn, isWithinDays, roughly, whenOf } from './when.ts'
 
 /**
  * What speaks for (`+`) or against (`-`) two being one, each by the name under which `weights.ts` weighs it; `0` says
@@ -26,14 +34,18 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   const leads = same !== null && same !== 'front'
   const across = titles.isForeign ? acrossOf(a, b, isHost) : null
   const isAcross =
-    across !== null && (across.sounds > 0 || across.meant === 'much' || across.meant === 'some')
+    across !== null &&
+    (across.sounds > 0 || across.kept > 0 || across.meant === 'much' || across.meant === 'some')
   const isSummary = a.summary.length > 40 && a.summary === b.summary
   const isNamed = place === 'unknown' && isPlaceNamed(a, b)
   const isPeople = a.people.some(each => b.people.includes(each))
   // A host alone says nothing where both titles can be compared.
   const isHostEnough = isHost && (when === 'same' || !titles.faults.includes('unlike in one tongue'))
   const isAtOnce = titles.isForeign && when === 'same' && a.kind === 'event' && b.kind === 'event'
+  const names = namesAcross(a, b)
+  const isNamedAcross = names > 1 && (when === 'same' || when === 'dayonly')
   const speaks =
+    isNamedAcross ||
     isAtOnce ||
     leads ||
     isUid ||
@@ -61,21 +73,29 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (isRough) said.push(of`+ ${about}, title ${level}`)
     said.push(of`+ host ${hosts}, title ${level}`)
   }
-  for (const fault of [...titles.faults, ...titleFaults(a, b)]) {
+  for (const fault of [...titles.faults, ...titleFaults(a, b, titles.isForeign)]) {
     said.push(of`- title ${fault}`, of`- ${where}, title ${fault}`)
     if (!isOneText && (hosts === 'others' || hosts === 'unknown'))
       said.push(of`- host ${hosts}, title ${fault}`)
+    else if (isHost && leads) said.push(of`- host and address, title ${fault}`)
   }
+  if (areToldOtherwise(a, b)) said.push('- told otherwise', of`- told otherwise, ${where}`)
+  if (kind === 'others' && !isSummary && isJoint(a) !== isJoint(b)) said.push('- joint of one')
+  if (names > 0) said.push('+ names across', of`+ names across, ${about}`)
+  if (names > 1) said.push('+ more names across', of`+ more names across, ${about}`)
   if (told) said.push('+ title told', of`+ title told ${told}`, of`+ ${about}, title told ${told}`)
   if (areApart(a.title.numbers, b.title.numbers)) said.push('- numbers differ')
   if (!isUid && areNumbered(a, b)) said.push('! title has another number')
   if (!isUid && areNumberedInLabel(a, b)) said.push('! title is numbered otherwise')
+  if (!isUid && titles.isForeign && arePartsApart(a.title, b.title)) said.push('! part of another number')
   if (haveNumber(a, b)) said.push('+ number', of`+ number, ${about}`)
   if ((a.isMoved || b.isMoved) && when !== 'same' && titles.levels.length > 0)
     said.push('+ moved', of`+ moved, ${where}`)
   if (isSummary) said.push(of`+ summary, ${kind}`)
 
   if (isHost) said.push('+ host', of`+ host, ${when}`, of`+ host, ${about}`, of`+ host ${hosts}`)
+  if (isHostOfPlace(a, b) || isHostOfPlace(b, a))
+    said.push('+ host is the place', of`+ host is the place, ${about}`)
   if (hosts === 'both') said.push('+ host shared')
   if (!leads && titles.levels.includes('much')) said.push(of`0 host ${hosts}, title much, ${about}`)
   if ((hosts === 'others' || hosts === 'unknown') && (across ? across.bodies : bodiesOf(a, b)) === 'two')
@@ -90,28 +110,47 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
   if (isPlace) said.push('+ place', of`+ place ${place}`, of`+ place, ${when}`, of`+ place, ${about}`)
   if (isPlace && !leads) said.push(of`0 place, host ${hosts}`)
   if (place !== 'shared' && areOtherTowns(a, b)) said.push('- other towns')
+  const apart = areInTownsApart(a, b)
+  if (apart) said.push(of`- towns ${apart} apart`)
+  if (areTitledApart(a, b)) said.push('- titles name towns apart')
+  if (areCountriesApart(whereabouts(a), whereabouts(b))) said.push('- other countries')
   if (place === 'maybe') said.push('- perhaps another place')
   if (place === 'others') {
     said.push('- other place', of`- other place, ${where}`)
     if (!leads && !isHost) said.push('- other place, no host in common')
   }
-  if (place !== 'others' && areOtherRooms(a, b)) said.push('- rooms differ', of`- rooms differ, ${where}`)
+  if (place !== 'others' && areOtherRooms(a, b)) {
+    if (areOfTwoTongues(a, b)) said.push('- rooms called otherwise')
+    else said.push('- rooms differ', of`- rooms differ, ${where}`)
+  }
   if (place !== 'others' && a.numbers.some(each => b.numbers.includes(each))) said.push('+ house')
   if (isNamed) said.push('+ place named', of`+ place named, ${about}`)
-  if (areApart(a.zones, b.zones)) {
-    // At one place there is one zone: the other is a slip.
-    if (a.venue.length && b.venue.length && place !== 'shared') said.push('- other zones')
-    if (hosts === 'others') said.push('- other zones, other hosts')
+  // At one place there is one zone: the other is a slip.
+  if (a.venue.length && b.venue.length && place !== 'shared' && areApart(zonesOfPlace(a), zonesOfPlace(b)))
+    said.push('- other zones')
+  if (areApart(zonesTold(a), zonesTold(b))) {
+    // Who hold one meeting together tell it each in their own zone, and where to join it.
+    if (!leads && (hosts === 'others' || hosts === 'unknown')) {
+      said.push('- other zones, nothing in common')
+      if (titles.isForeign) said.push('- other zones, other tongue')
+      if (a.venue.length > 0 || b.venue.length > 0) said.push('- other zones, place told')
+    }
     if (when === 'clock') said.push('- other zones, one clock')
   }
+  said.push(...partsOf(a, b))
+  const series = areAsInSeries(a, b)
+  if (series) said.push(of`- as in a series of ${series}`)
   if (areInTurn(a, b)) said.push('- one after the other')
   if (isWithinDays(a, b))
     said.push(titles.levels.includes('same') ? '- within the days' : '! within the days')
   if (!leads && hosts !== 'shared' && areApart(a.languages, b.languages)) said.push('- languages differ')
 
   if (a.people.length > 0 && b.people.length > 0) {
-    if (areApart(a.people, b.people)) said.push('- other people')
-    else said.push('+ people', of`+ people, ${about}`)
+    const isHeard = titles.isForeign && arePeopleHeard(a, b)
+    // In two scripts no name is like the other.
+    if (areApart(a.people, b.people) && !isHeard) {
+      if (a.title.script === b.title.script) said.push('- other people')
+    } else said.push('+ people', of`+ people, ${about}`)
   }
   if (isUid) said.push(of`+ uid, ${when}`)
   if (leads || (same && titles.levels.length > 0)) said.push(of`+ same ${same}`)
@@ -133,7 +172,8 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     if (isPlace) said.push('+ place, in another tongue')
   }
   if (across) {
-    if (across.meant === 'otherwise') said.push('- meant otherwise', of`- meant otherwise, ${where}`)
+    if (across.meant === 'apart') said.push('- meant apart')
+    else if (across.meant === 'otherwise') said.push('- meant otherwise', of`- meant otherwise, ${where}`)
     else if (across.meant)
       said.push(
         '+ meant',
@@ -141,23 +181,57 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
         of`+ meant, ${about}`,
         of`+ meant ${across.meant}, ${about}`,
       )
+    if (across.told) said.push('+ told, in another tongue')
     if (across.sounds > 0) said.push('+ sounds', of`+ sounds, ${about}`)
     if (across.sounds > 1) said.push('+ sounds twice', of`+ sounds twice, ${about}`)
-    if (hosts === 'others' && areApart(a.zones, b.zones)) said.push('- other zones, other tongue')
     if (
       across.sounds === 0 &&
       a.title.script !== b.title.script &&
       a.organisations.length &&
       b.organisations.length
-    )
-      said.push(across.bodies === 'one' ? '+ bodies' : '- no body alike')
+    ) {
+      if (across.bodies === 'one') said.push('+ bodies')
+      else said.push('- no sound alike', ...(across.areNamed ? ['- no name alike'] : []))
+    }
+    if (across.isNumbered) said.push('+ one number, in another tongue')
+    if (across.kept > 0) said.push('+ kept', of`+ kept, ${about}`)
+    if (across.kept > 1) said.push('+ kept twice', of`+ kept twice, ${about}`)
     if (hosts === 'shared' && across.bodies === 'one') said.push('0 host by body')
     if (across.days === 'others') said.push('- other days named')
     if (across.days === 'same') said.push('0 one day named')
-    if (across.sounds > 0 && across.meant && across.meant !== 'otherwise') said.push('+ sounds and is meant')
+    if (across.sounds > 0 && (across.meant === 'much' || across.meant === 'some'))
+      said.push('+ sounds and is meant')
   }
   return when === 'unknown' ? [...new Set(said)] : said
 }
+
+/** What is told of both, at some length in one tongue, has nothing in common. */
+function areToldOtherwise(a: Traits, b: Traits): boolean {
+  if (a.summaryWords.size < 6 || b.summaryWords.size < 6 || areOfTwoTongues(a, b)) return false
+  const [few, many] = a.summaryWords.size < b.summaryWords.size ? [a, b] : [b, a]
+  for (const word of few.summaryWords)
+    if (word.length > 4 && !common.has(word) && [...many.summaryWords].some(other => isOneWord(word, other)))
+      return false
+  return true
+}
+
+/** One is held in the house of who holds the other. */
+function isHostOfPlace({ venue }: Traits, { organisations }: Traits): boolean {
+  return venue.length > 1 && organisations.some(name => isNameOf(name, venue))
+}
+
+function isNameOf(name: string, venue: readonly string[]): boolean {
+  const { telling } = hostName(name)
+  return telling.length > 1 && telling.every(word => venue.some(each => isOneWord(word, each)))
+}
+
+/** “Joint statement”: by several together; each of them may make one of its own. */
+function isJoint({ title, slugs }: Traits): boolean {
+  return joint.test(title.folded) || (title.script !== 'latin' && joint.test(title.title.toLowerCase())) || slugs.some(slug => joint.test(slug))
+}
+
+const joint =
+  /\b(?:joint|jointly|conjoint[es]?|commune|conjunt[ao]s?|gemeinsame\w*|gezamenlijk\w*|congiunt[ao]|gemensam\w*|felles|faelles|sovmestn\w*|spilne|spilna|wspoln\w*|ortak|bersama|comun[ae]?)\b|совместн|спільн|مشترك|المشترك|共同|联合|聯合|합동|공동/
 
 /** “Press release 330/22”, “Workshop 197”: a number that is neither a year nor one of a few. */
 function haveNumber(a: Traits, b: Traits): boolean {

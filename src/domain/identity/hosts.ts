@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { bodiesAlike } from './body.ts'
 import { type HostName, hostName } from './host-name.ts'
+import { isUnspaced } from './lexicon.ts'
 import { isMadeOf } from './made-of.ts'
 import { isOfMany } from './meaning.ts'
 import { isOneWord } from './one-word.ts'
@@ -16,8 +17,7 @@ export type Hosts = 'both' | 'shared' | 'named' | 'akin' | 'others' | 'unknown'
 export function hostsOf(a: Traits, b: Traits): Hosts {
   const shared = heldBy(a, b)
   if (shared > 0) return shared > 1 && heldBy(b, a) > 1 ? 'both' : 'shared'
-  if (a.organisations.some(one => b.organisations.some(other => bodiesAlike(one, other) === 'one')))
-    return 'shared'
+  if (areOneBody(a, b)) return 'shared'
   if (a.organisations.some(name => isNamed(name, b)) || b.organisations.some(name => isNamed(name, a)))
     return 'named'
   if (a.organisations.length === 0 || b.organisations.length === 0) return 'unknown'
@@ -36,6 +36,7 @@ function isOneHost(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   const [brief, whole] = [hostName(short), hostName(long)]
   if (short.length >= 3 && whole.padded.includes(brief.padded)) return true
+  if (short.length >= 4 && isUnspaced(short) && long.includes(short)) return true
   if (brief.joined.length >= 6 && whole.joined.startsWith(brief.joined)) return true
   if (brief.initials.some(initials => whole.padded.includes(initials))) return true
   if (whole.initials.some(initials => brief.padded.includes(initials))) return true
@@ -70,13 +71,29 @@ function isShortened({ words }: HostName, { words: long }: HostName): boolean {
   return isShort
 }
 
+function areOneBody(a: Traits, b: Traits): boolean {
+  return a.organisations.some(one =>
+    b.organisations.some(
+      other => !isBranch(hostName(one), hostName(other)) && bodiesAlike(one, other) === 'one',
+    ),
+  )
+}
+
 /** “Fridays For Future Torino”, “Fridays For Future Roma”: one name, and other towns behind it. */
 export function areBranches(a: Traits, b: Traits): boolean {
   return a.organisations.some(one => b.organisations.some(other => isBranch(hostName(one), hostName(other))))
 }
 
 function isBranch(one: HostName, other: HostName): boolean {
-  return one.head !== '' && one.head === other.head && one.last !== other.last
+  if (one.head !== '' && one.head === other.head)
+    return one.last !== other.last && !isOneWord(one.last, other.last)
+  const [its, others] = [one.words, other.words]
+  const least = Math.min(its.length, others.length)
+  if (least < 3 || Math.abs(its.length - others.length) > 1) return false
+  let [start, end] = [0, 0]
+  while (start < least && its[start] === others[start]) start++
+  while (end < least - start && its.at(-1 - end) === others.at(-1 - end)) end++
+  return start > 0 && end > 0 && start + end >= least - 2 && start + end < least
 }
 
 /** Its name, or the word that tells most of it, stands in the title, in what is told of it, or is that of the site. */

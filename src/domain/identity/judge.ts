@@ -16,7 +16,8 @@ export type Judgement = { strength: Strength; reasons: Reason[] }
 
 export function judge(a: Traits, b: Traits): Judgement | null {
   const said = evidenceOf(a, b)
-  const strength = leastOf(a, b, said, strengthOf(oddsOf(said)))
+  // What has one title at one minute is shown to whoever looks for what is like it, even where others tell of it.
+  const strength = strengthOf(oddsOf(said)) ?? (a.moment && isSaidAlike(a, b) ? 'possible' : null)
   if (strength === null) return null
   const most = isToldApart(a, b) ? 'possible' : strength === 'sure' && !isSafe(said) ? 'likely' : strength
   return { strength: most, reasons: reasonsOf(said) }
@@ -61,29 +62,17 @@ export function isSafe(said: readonly string[]): boolean {
 
 const otherTitle = /^- title (?:unlike$|names|says another l|has another|is numbered)/
 const isOneThing = /^\+ (?:meant much|sounds and is meant|(?:host|place), in another tongue)$/
-const elsewhere = new Set(['- other place', '- perhaps another place', '- other towns', '- rooms differ'])
+const elsewhere = new Set([
+  '- other place',
+  '- perhaps another place',
+  '- other towns',
+  '- towns told apart',
+  '- towns named apart',
+  '- titles name towns apart',
+  '- other countries',
+  '- rooms differ',
+])
 const elsewhen = /^0 events (?:day|next|dayonly\+1|week|apart|years)$/
-
-/**
- * What has one title at one minute is shown to whoever looks for what is like it, even where others tell of it; it is
- * asked about where the title says much and nothing says another place, or where one host tells it.
- */
-function leastOf(a: Traits, b: Traits, said: readonly string[], strength: Strength | null): Strength | null {
-  if (strength === 'sure' || strength === 'likely') return strength
-  const isWithin = said.includes('+ title within and rich')
-  if (a.title.folded !== b.title.folded && !isWithin) return strength
-  const isAtOnce = a.moment !== null && a.moment.startsAt === b.moment?.startsAt
-  const isOnDay =
-    a.moment === null && b.moment === null && a.days?.[0] !== undefined && a.days[0] === b.days?.[0]
-  if (!isAtOnce && !isOnDay) return strength
-  const isApart = said.some(name => elsewhere.has(name) || apart.test(name))
-  const isAsked =
-    said.includes('+ host') || (isAtOnce && (isWithin || said.includes('+ title same and rich')))
-  if (isAsked && !isApart && a.kind === b.kind) return 'likely'
-  return isAtOnce ? (strength ?? 'possible') : strength
-}
-
-const apart = /^(?:!|- other zones|- branches|- other (?:films|pages|people))/
 
 function isSaidAlike(a: Traits, b: Traits): boolean {
   return a.title.folded === b.title.folded && a.moment?.startsAt === b.moment?.startsAt

@@ -2,6 +2,7 @@ import { plainLatin } from '../../time/fold.ts'
 import { furtherMeanings } from './further-meanings.ts'
 import { kinds, places, subjects, themes } from './meanings.ts'
 import { moreTongues } from './more-tongues.ts'
+import { otherTongues } from './other-tongues.ts'
 import { romanised } from './romanise.ts'
 
 /** What each meaning is called, as it is looked up. A number below `firstTheme` is of a kind of event. */
@@ -28,7 +29,7 @@ export function lexicon(): Lexicon {
   if (made) return made
   made = { further: 0, numbers: new Map(), words: new Map(), phrases: new Map(), signs: new Map() }
   let next = 0
-  for (const list of [kinds, themes, subjects, places, furtherMeanings, moreTongues]) {
+  for (const list of [kinds, themes, subjects, places, furtherMeanings, moreTongues, otherTongues]) {
     for (const line of asCompared(list).trim().split('\n')) {
       const colon = line.indexOf(':')
       const key = line.slice(0, colon)
@@ -136,4 +137,4 @@ const latin = /^[a-z]/
 const arabic = /\p{Script=Arabic}/u
 const article = /^[وفبلك]?(?:ال|لل)|^[وبل](?=.{3})/u
 const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}]/u
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

@@ -1,3 +1,4 @@
+import { hostName } from './host-name.ts'
 import { common, idle } from './idle-words.ts'
 import { numberOf } from './number-words.ts'
 import { isOneWord } from './one-word.ts'
@@ -83,29 +84,37 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** “Workshop for teachers” and “Workshop for parents”: the same words, and in one place others. */
-export function isFilledInOtherwise(
-  { title: a, summaryWords: ofA }: Traits,
-  { title: b, summaryWords: ofB }: Traits,
-): boolean {
+export function isFilledInOtherwise(its: Traits, others: Traits): boolean {
+  const [{ title: a }, { title: b }] = [its, others]
   // What stands in brackets behind one of both is a remark.
-  const [its, another] = [formOf(a), formOf(b)]
+  const [form, another] = [formOf(a), formOf(b)]
   const [one, other] =
-    (its.remark === '') === (another.remark === '') ? [a.all, b.all] : [its.bare, another.bare]
-  if (isRestOne(a, its.labelled, b, another.labelled)) return false
+    (form.remark === '') === (another.remark === '') ? [a.all, b.all] : [form.bare, another.bare]
+  if (isRestOne(a, form.labelled, b, another.labelled)) return false
   const least = Math.min(one.length, other.length)
   let [start, end] = [0, 0]
   while (start < least && isOneWord(one[start]!, other[start]!)) start++
   while (end < least - start && isOneWord(one.at(-1 - end)!, other.at(-1 - end)!)) end++
   if (start === 0 && end === 0) return false
   // What is told of the other besides its title is no other.
-  const words = one.slice(start, one.length - end).filter(word => !idle.has(word) && !ofB.has(word))
-  const others = other.slice(start, other.length - end).filter(word => !idle.has(word) && !ofA.has(word))
+  const words = one.slice(start, one.length - end).filter(word => !idle.has(word) && !isToldOf(word, others))
+  const rest = other.slice(start, other.length - end).filter(word => !idle.has(word) && !isToldOf(word, its))
   const kept = [...one.slice(0, start), ...one.slice(one.length - end)]
-  const [some, more] = [sumOf(words), sumOf(others)]
+  const [some, more] = [sumOf(words), sumOf(rest)]
   const [most, fewest] = [Math.max(some, more), Math.min(some, more)]
   if (fewest < 0.9 || sumOf(kept) < 0.9 || most > 2 * sumOf(kept) + 1 || most > 3 * fewest) return false
-  if (isShortFor(words, others) || isShortFor(others, words)) return false
-  return !words.some(word => others.some(each => isOneWord(placeName(word), placeName(each))))
+  if (isShortFor(words, rest) || isShortFor(rest, words)) return false
+  return !words.some(word => rest.some(each => isOneWord(placeName(word), placeName(each))))
+}
+
+/** In its summary, or as the name of who holds it or of where it is. */
+function isToldOf(word: string, { summaryWords, venue, organisations }: Traits): boolean {
+  if (summaryWords.has(word)) return true
+  if (word.length < 4) return false
+  return (
+    venue.some(other => isOneWord(word, other)) ||
+    organisations.some(name => hostName(name).words.some(other => isOneWord(word, other)))
+  )
 }
 
 /** “Community call: Navigating the ecosystem”, “Jeroen Ooms: Navigating the ecosystem”. */

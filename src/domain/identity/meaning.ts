@@ -25,8 +25,18 @@ export function isOfMany(word: string): boolean {
 export function kindBits(title: Said): number {
   let bits = 0
   if (isUnspaced(title.folded)) for (const kind of meaningOf(title).kinds) bits |= 1 << kind
-  else for (const word of title.all) for (const each of lookUp(word)) if (each < 32) bits |= 1 << each
+  else
+    for (const [at, word] of title.all.entries())
+      if (!isMonth(title.all, at)) for (const each of lookUp(word)) if (each < 32) bits |= 1 << each
   return bits
+}
+
+/** “21 March”, “mars 8”: no march. */
+function isMonth(all: readonly string[], at: number): boolean {
+  return (
+    /^(?:march|mars|marche|marz?o)$/.test(all[at]!) &&
+    (/^\d/.test(all[at - 1] ?? '') || /^\d/.test(all[at + 1] ?? ''))
+  )
 }
 
 const meanings = new WeakMap<object, Meaning>()

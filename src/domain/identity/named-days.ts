@@ -49,22 +49,22 @@ const ends = /[:|()[\]【】「」（）《》：;!?।،؛,•/"“”«»…�
 
 /** A word for “day”, and on which side of it stands what the day is of. */
 const before = new Set(
-  `day days week month gunu gununu gununde gun haftasi paiva paivan paivana viikko dag dagen dagar vecka veckan uke uken दिवस दिन सप्ताह দিবস দিবসে দিবসের দিন সপ্তাহ دن ቀን ሳምንት eguna دیوس दिवसको`.split(
+  `day days week month gunu gununu gununde gun haftasi paiva paivan paivana viikko dag dagen dagar vecka veckan uke uken दिवस दिन सप्ताह দিবস দিবসে দিবসের দিন সপ্তাহ دن ቀን ሳምንት eguna دیوس दिवसको दिनं nap napja napjan napot vilagnap vilagnapja vilagnapjan kuni kүni күні күніне күнү өдөр өдөрт өдрийн gunune dienā diena dienas paev paeva paevaks maailmapaev dagur dagurinn dagsins eguna egunean დღე დღის დღეს დღესთან օր օրը օրվա օրվան தினம் தினத்தை దినోత్సవం దినం ദിനം ദിനാചരണം දිනය දින ದಿನ ದಿನಾಚರಣೆ દિવસ ਦਿਵਸ ਦਿਨ दिनानिमित्त`.split(
     ' ',
   ),
 )
 const after = new Set(
-  `day days week month tag tage woche dag dagen vecka veckan uke uken journee journees jour semaine mois dia dias semana mes giornata giornate settimana dzien dnia dniu dni tydzien den dne dni tyden ziua zilei saptamana день дня дню днем дні днi  неделя тиждень ημερα ημέρα ημερας ημέρας εβδομαδα εβδομάδα يوم اليوم ليوم باليوم بيوم أسبوع یوم روز هفته siku hari minggu pekan bulan araw linggo ngay tuan`.split(
+  `day days week month tag tage woche dag dagen vecka veckan uke uken journee journees jour semaine mois dia dias semana mes giornata giornate settimana dzien dnia dniu dni tydzien den dne dni tyden ziua zilei saptamana день дня дню днем дні днi  неделя тиждень ημερα ημέρα ημερας ημέρας εβδομαδα εβδομάδα يوم اليوم ليوم باليوم بيوم أسبوع یوم روز هفته siku hari minggu pekan bulan araw linggo ngay tuan יום ליום ביום dan dana dnevu dita dites ranar maalinta umunsi usuku ojo andro jum besu diada ڕۆژی ڕۆژ ورځ рӯзи рузи roja дзень дня јдан дан данот`.split(
     ' ',
   ),
 )
 const ofBoth = /(?:tag|tages|woche|dag|dagen|dagar|vecka|veckan|uka|uken|paiva|paivan|paivana|viikko|nacht)$/
 const mayName =
-  /day|dag|tag|jour|week|woche|semain|seman|dia|nuit|noche|noite|night|nacht|giornat|notte|settim|dzien|dni|dne|den|ziua|zilei|imera|gun|paiva|viikko|siku|hari|araw|ngay|\d|[^\u0000-\u02ff]|iwd|jif|idah|pride|mai|jij|w[a-z]dd?\b|tdo|gaad|idu|imld|wpfd|idpd|csd/
+  /day|dag|tag|jour|week|woche|semain|seman|dia|nuit|noche|noite|night|nacht|giornat|notte|settim|dzien|dni|dne|den|ziua|zilei|imera|gun|paiva|viikko|siku|hari|araw|ngay|\d|[^\u0000-\u02ff]|iwd|jif|idah|pride|mai|jij|w[a-z]dd?\b|tdo|gaad|nap|dan|diena|paev|dagur|egun|dita|ranar|maalin|umunsi|usuku|kuni|roja|idu|imld|wpfd|idpd|csd/
 
 /** That it is one of the whole world. */
 const ofAll =
-  /^(?:world|welt|wereld|varld|verden|internat|internac|internaz|mondial|mundial|global|europe|miedzynarod|swiatow|mezinarod|svetov|mezhdunarod|vsemyrn|mizhnarod|vsesvitn|pagkosmi|diethn|dunya|uluslar|(?:ال)?(?:عالمي|دولي)|عالمی|جهانی|بین|विश्व|अंतर|अन्तर|বিশ্ব|আন্তর্জাতিক|kimataifa|dunia|sedunia|antarabangsa|pandaigdig|internas|maailman|kansainval|ዓለም|አቀፍ$|quoc$|የዓለም|intl$|lume|mond)/
+  /^(?:world|welt|wereld|varld|verden|internat|internac|internaz|mondial|mundial|global|europe|miedzynarod|swiatow|mezinarod|svetov|mezhdunarod|vsemyrn|mizhnarod|vsesvitn|pagkosmi|diethn|dunya|uluslar|(?:ال)?(?:عالمي|دولي)|عالمی|جهانی|بین|विश्व|अंतर|अन्तर|বিশ্ব|আন্তর্জাতিক|kimataifa|dunia|sedunia|antarabangsa|pandaigdig|internas|maailman|kansainval|ዓለም|አቀፍ$|quoc$|የዓለም|intl$|lume|mond|nazioarte|munduk|халықара|дүниежүз|дэлхий|олон|khalyқara|dүnyezhүz|delkhy|beynəlxalq|beynelx|umumdun|xalqaro|jahon|საერთაშორისო|მსოფლიო|միջազգային|համաշխարհ|ה?(?:בינלאומי|עולמי)|nemzetk|medunarod|meђunarod|svjetsk|svetsk|mednarod|starptaut|pasaul|tarptaut|rahvusvah|maailma|althjod|duniya|nderkomb|botes|சர்வதேச|உலக|ప్రపంచ|అంతర్జాతీయ|ലോക|അന്താരാഷ്ട്ര|ලෝක|ජාත්|යන්තර|ವಿಶ್ವ|ಅಂತರ|વિશ્વ|આંતર|ਵਿਸ਼ਵ|ਅੰਤਰ|जागतिक|आंतर|جیهانی|نێودەوڵەتی|نړیوال|ҷaҳon|bainalmylal|adduun|caalam|mpuzamahanga|cihane|mizhnar)/
 
 function restOfWords(words: readonly string[], named: Set<string>): string[] {
   const said = words.map(word => romanised(word))

@@ -1,4 +1,4 @@
-const ordinal = /^(\d{1,4})(?:st|nd|rd|th|e|er|eme|o|a|º|ª)?$/
+const ordinal = /^(\d{1,6})(?:st|nd|rd|th|e|er|eme|o|a|º|ª)?$/
 const roman: Record<string, string> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' }
 const spelt = new Map(
   [

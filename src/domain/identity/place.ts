@@ -2,6 +2,7 @@ import { meaningOf } from './meaning.ts'
 import { isOneWord } from './one-word.ts'
 import { areApart } from './titles.ts'
 import { toldWords } from './told-words.ts'
+import { areTownsApart, whereabouts } from './towns.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
 
@@ -9,10 +10,14 @@ import { areOfTwoTongues } from './two-tongues.ts'
 export type Place = 'shared' | 'partly' | 'maybe' | 'others' | 'unknown'
 
 export function placeOf(a: Traits, b: Traits): Place {
+  if (a.venue.length === 0 || b.venue.length === 0) return 'unknown'
+  if (areInTownsApart(a, b) === 'told') return 'others'
+  if (isOneDoor(a, b)) return 'shared'
   const place = placeByWords(a, b)
   // What is named there is a town or a house of it.
   if (place === 'others' && isPlaceNamed(a, b)) return 'maybe'
-  if (place === 'shared' || place === 'partly' || a.venue.length === 0 || b.venue.length === 0) return place
+  if (place === 'others' && (isTownAlone(a, b) || isTownAlone(b, a))) return 'unknown'
+  if (place === 'shared' || place === 'partly') return place
   if (!areOfTwoTongues(a, b)) return place
   const [its, others] = [meantBy(a), meantBy(b)]
   const shared = [...its].filter(each => others.has(each)).length
@@ -22,28 +27,56 @@ export function placeOf(a: Traits, b: Traits): Place {
   return 'unknown'
 }
 
+/** “Kathmandu”, “Dasharath Stadium”: a town, and a house of no town that is told. */
+function isTownAlone(a: Traits, b: Traits): boolean {
+  const { words } = whereabouts(a)
+  if (b.town.length > 0 || whereabouts(b).cities.length > 0 || !b.venue.some(word => ofMany.has(word)))
+    return false
+  return a.venue.every(word => words.has(word))
+}
+
+/** “Gneisenaustraße 36”, “Gneisenaustr. 36, Kreuzberg”. */
+function isOneDoor(a: Traits, b: Traits): boolean {
+  return a.doors.some(({ number, words }) =>
+    b.doors.some(
+      other => other.number === number && words.some(word => other.words.some(each => isOneWord(word, each))),
+    ),
+  )
+}
+
 function meantBy({ venue }: Traits): ReadonlySet<number> {
   return meaningOf({ all: venue, folded: venue.join(' ') }).themes
 }
 
 function placeByWords(a: Traits, b: Traits): Place {
-  if (a.venue.length === 0 || b.venue.length === 0 || isLatin(a.venue) !== isLatin(b.venue)) return 'unknown'
+  if (a.venue.length === 0 || b.venue.length === 0 || a.writing !== b.writing) return 'unknown'
   if (isShortIn(a, b) || isShortIn(b, a)) return 'shared'
   if (isShortFor(a.house, b.house) || isShortFor(b.house, a.house)) return 'shared'
   if (isHouseTold(a, b) && isHouseTold(b, a) && !areApart(a.town, b.town)) return 'shared'
   if ((isHouseIn(a, b) || isHouseIn(b, a)) && !areOtherTowns(a, b)) return 'shared'
   if (areHousesOfOneTown(a, b)) return 'others'
+  const isOfMany = (words: readonly string[]) => words.every(word => ofMany.has(word))
   const [short, long] = a.venue.length <= b.venue.length ? [a.venue, b.venue] : [b.venue, a.venue]
   let [shared, all] = [0, 0]
   for (const word of short) {
     const weight = ofMany.has(word) ? 0.2 : 1
     all += weight
-    if (long.some(other => isOneWord(word, other))) shared += weight
+    if (long.some(other => isOneWord(word, other) || isWithin(word, other))) shared += weight
   }
   if (shared >= 0.8 * all) return 'shared'
   if (shared >= 0.45 * all && shared >= 1.2) return 'partly'
+  // “Community room” may be anywhere.
+  if (shared < 0.9 && (isOfMany(a.venue) || isOfMany(b.venue))) return 'unknown'
   return shared >= 0.9 ? 'maybe' : 'others'
 }
+
+/** “坪林老街”, “坪林老街茶馆”. */
+function isWithin(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return short.length >= 4 && unspaced.test(short) && long.includes(short)
+}
+
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]+$/u
 
 /** Whether the one names the other's place in its title or in what is told of it, by a word that few places have. */
 export function isPlaceNamed(a: Traits, b: Traits): boolean {
@@ -87,8 +120,18 @@ function isShortIn({ initials }: Traits, { venue }: Traits): boolean {
   return initials.some(short => venue.includes(short))
 }
 
+/** Both are in towns that are known, far from each other: `told` by themselves, or `named` in the name of a house. */
+export function areInTownsApart(a: Traits, b: Traits): 'told' | 'named' | null {
+  const [its, others] = [whereabouts(a), whereabouts(b)]
+  if (!areTownsApart(its, others)) return null
+  return its.isTold && others.isTold ? 'told' : 'named'
+}
+
 /** Both tell a town, and neither stands in the other's place. */
 export function areOtherTowns(a: Traits, b: Traits): boolean {
+  // A town has another name in each tongue.
+  if (a.writing !== b.writing || areOfTwoTongues(a, b)) return false
+  if (whereabouts(a).cities.length > 0 && whereabouts(b).cities.length > 0) return false
   return a.town.length > 0 && b.town.length > 0 && areWithout(a.town, b.venue) && areWithout(b.town, a.venue)
 }
 
@@ -102,10 +145,6 @@ export function areOtherRooms(a: Traits, b: Traits): boolean {
 
 function areWithout(words: readonly string[], others: readonly string[]): boolean {
   return !words.some(word => others.some(other => isOneWord(word, other)))
-}
-
-function isLatin(words: readonly string[]): boolean {
-  return words.some(word => /[a-z]/.test(word))
 }
 
 /** Words that the names of many places have. */

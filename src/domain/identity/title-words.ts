@@ -3,7 +3,8 @@ import { common, idle } from './idle-words.ts'
 import { numberOf } from './number-words.ts'
 import { placeName } from './place-names.ts'
 import { romanised } from './romanise.ts'
-import { type Script, scriptOf, tongueOf } from './tongue.ts'
+import { type Script, scriptOf } from './script.ts'
+import { tongueOf } from './tongue.ts'
 
 /** The words of a title that tell it from another, and the numbers in it. */
 export type TitleWords = {
@@ -34,6 +35,7 @@ export type TitleWords = {
 export function titleWords(title: string, names: string[]): TitleWords {
   const isCut = /(?:…|\.{3})\s*$/.test(title)
   const plain = foldName(untangled(title))
+  const script = scriptOf(plain)
   const whole = romanised(plain)
   const folded = isCut ? whole.replace(/ ?[^ ]+$/, '') : whole
   const own = names.flatMap(name => name.split(' ')).filter(word => word.length > 2)
@@ -67,8 +69,8 @@ export function titleWords(title: string, names: string[]): TitleWords {
     shorts: shortsOf(title),
     initials: words.map(([letter]) => letter).join(''),
     joined: folded.replaceAll(' ', ''),
-    script: scriptOf(plain),
-    tongue: tongueOf(all),
+    script,
+    tongue: tongueOf(title, all, script),
   }
 }
 

@@ -1,3 +1,5 @@
+import { isBare } from './bare-title.ts'
+import { common } from './idle-words.ts'
 import { countriesNamed, languagesNamed } from './language-names.ts'
 import { areOneTitle, isFilledInOtherwise, likenessOf } from './likeness.ts'
 import { isOfMany, kindBits } from './meaning.ts'
@@ -44,7 +46,9 @@ export function titlesOf(its: Traits, others: Traits): Titles {
   if (apartShort >= 0.9 && short >= 0.4) faults.push('has other words')
   if (isSame && shared < 2.5) faults.push('is of few words')
   const isForeign = short < 0.4 && areOfTwoTongues(its, others)
-  if (short < 0.4 && !isForeign) {
+  const isLittle = short < 0.4 && (isBare(a) || isBare(b))
+  if (isLittle) faults.push('says little')
+  else if (short < 0.4 && !isForeign) {
     faults.push('unlike')
     if (a.tongue !== null && a.tongue === b.tongue) faults.push('unlike in one tongue')
   }
@@ -52,14 +56,26 @@ export function titlesOf(its: Traits, others: Traits): Titles {
 }
 
 /** What tells two titles apart however much they are alike: numbers, labels, remarks, languages, kinds of events. */
-export function titleFaults(its: Traits, others: Traits): string[] {
+export function titleFaults(its: Traits, others: Traits, isForeign = false): string[] {
   const faults = faultsOfForm(its, others)
   if (areApart(languagesNamed(its.title.all), languagesNamed(others.title.all)))
     faults.push('says another language')
-  if (areApart(countriesNamed(its.title.all), countriesNamed(others.title.all)))
+  if (areApart(countriesBesideHosts(its, others), countriesBesideHosts(others, its)))
     faults.push('names another country')
-  if (areOtherKinds(its, others)) faults.push('says another kind')
+  // Between two tongues a word may well mean both.
+  if (areOtherKinds(its, others)) faults.push(isForeign ? 'speaks of another kind' : 'says another kind')
   return faults
+}
+
+/** Without those that stand in the name of a host: “Survivors lead, with Azadi Kenya”. */
+function countriesBesideHosts(
+  { title, organisations: own }: Traits,
+  { organisations }: Traits,
+): readonly string[] {
+  const countries = countriesNamed(title.all)
+  if (countries.length === 0) return countries
+  const held = [...own, ...organisations].flatMap(name => countriesNamed(name.split(' ')))
+  return countries.filter(country => !held.includes(country))
 }
 
 /** How many words of both stand neither in many titles nor in the lexicon: names, mostly. */
@@ -91,7 +107,11 @@ function faultsOfForm({ title: a }: Traits, { title: b }: Traits): string[] {
   if (its.remark !== '' && others.remark !== '' && its.remark !== others.remark)
     if (its.bare.join('') === others.bare.join('')) faults.push('has another remark')
   if (its.label === '' || its.label !== others.label) return faults
-  if (its.labelled <= 2 && isOfOneForm(a.all.slice(its.labelled), b.all.slice(others.labelled)))
+  if (
+    its.labelled <= 2 &&
+    !isLabelTelling(its.label) &&
+    isOfOneForm(a.all.slice(its.labelled), b.all.slice(others.labelled))
+  )
     faults.push('is of one form')
   return faults
 }
@@ -100,6 +120,13 @@ function faultsOfForm({ title: a }: Traits, { title: b }: Traits): string[] {
 export function areNumberedInLabel({ title: a }: Traits, { title: b }: Traits): boolean {
   const [its, others] = [formOf(a), formOf(b)]
   return its.label !== '' && its.label === others.label && areApart(its.numbers, others.numbers)
+}
+
+/** “Teaching Peace: …” names the event itself. */
+function isLabelTelling(label: string): boolean {
+  return label
+    .split(' ')
+    .every(word => word.length > 3 && !common.has(word) && kindBits({ all: [word], folded: word }) === 0)
 }
 
 /** “Workshop: …” and “Workshop: …”, “Main stage: …” and “Second stage: …”: nothing in common behind the colon. */
@@ -129,7 +156,7 @@ function toldIn({ title }: Traits, by: Traits): 'all' | 'much' | null {
   let [told, all] = [0, 0]
   for (const [at, word] of title.words.entries()) {
     all += title.weights[at]!
-    if (summaryWords.has(word) || spelt.has(word)) told += title.weights[at]!
+    if (summaryWords.has(word) || spelt.has(word) || by.title.words.includes(word)) told += title.weights[at]!
   }
   if (told < 1.9) return null
   return told >= 0.8 * all ? 'all' : told >= 0.5 * all ? 'much' : null

@@ -1,3 +1,4 @@
+import { canonicalZone } from '../../time/zones.ts'
 import { isDeep } from '../address-key.ts'
 import type { Content } from '../content.ts'
 import type { Instants } from '../event-time.ts'
@@ -30,6 +31,7 @@ export type Traits = Venue & {
   title: TitleWords
   /** By what its sources know it. */
   known: KnownBy
+  place: Told['place']
   moment: { startsAt: number; endsAt: number | null; wall: string; isFloating: boolean } | null
   /** First and last day, where a day is told. */
   days: [string, string] | null
@@ -47,6 +49,8 @@ export type Traits = Venue & {
   pages: string[]
   registrations: string[]
   streams: string[]
+  /** Those of them that are rooms to come into: two at one time are two meetings. */
+  meetings: string[]
   films: string[]
   addresses: string[]
   /** What their pages call it, where that is long enough to be of it alone: `/why-we-teach-quechua`, `/news/1740012`. */
@@ -68,6 +72,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     streams: [] as string[],
     films: [] as string[],
   }
+  const meetings: string[] = []
   const deep = new Set<string>()
   const sites: string[] = []
   for (const { role, url } of told.links) {
@@ -77,6 +82,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     else if (role === 'registration') by.registrations.push(key)
     else if (role === 'source' || role === 'programme') by.pages.push(key)
     if (isDeep(url)) deep.add(key)
+    if (role === 'join' && isDeep(url)) meetings.push(key)
     if (role === 'source') sites.push(...namesOfSite(key))
   }
   for (const { url } of told.organisations) if (url) sites.push(...namesOfSite(leadsTo(url)))
@@ -87,6 +93,7 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
   return {
     kind,
     title,
+    place: told.place,
     known: known ?? { sources: [], uids: told.uid ? [told.uid] : [] },
     moment:
       time.precision === 'moment' && told.startsAt !== null
@@ -111,9 +118,10 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     ...where,
     zones:
       time.zone !== null && time.precision === 'moment' && !/^(?:UTC|Etc|[+-])/.test(time.zone)
-        ? [time.zone]
+        ? [canonicalZone(time.zone) ?? time.zone]
         : [],
     ...by,
+    meetings,
     addresses: Object.values(by).flat(),
     slugs: by.pages.flatMap(slugsOf),
     sitesOf: {

@@ -1,3 +1,4 @@
+import { areOneTongue } from './tongue.ts'
 import type { Traits } from './traits.ts'
 
 export function areOfTwoTongues(a: Traits, b: Traits): boolean {
@@ -5,11 +6,11 @@ export function areOfTwoTongues(a: Traits, b: Traits): boolean {
   if (
     a.languages.length > 0 &&
     b.languages.length > 0 &&
-    !a.languages.some(each => b.languages.includes(each))
+    !a.languages.some(each => b.languages.some(other => areOneTongue(each, other)))
   )
     return true
   const [one, other] = [spokenBy(a), spokenBy(b)]
-  return one !== undefined && other !== undefined && one !== other
+  return one !== undefined && other !== undefined && !areOneTongue(one, other)
 }
 
 /** Script and tongue; nothing for the tongue where it cannot be told. */
@@ -20,7 +21,7 @@ export function tongueKey(traits: Traits): string {
 /** Whether what has these keys may be of two tongues. */
 export function mayBeForeign(one: string, other: string): boolean {
   const [[script, tongue], [another, spoken]] = [one.split(' '), other.split(' ')] as [string[], string[]]
-  return script !== another || (tongue !== '' && spoken !== '' && tongue !== spoken)
+  return script !== another || (tongue !== '' && spoken !== '' && !areOneTongue(tongue!, spoken!))
 }
 
 /** What the title is in, as far as it can be told. */

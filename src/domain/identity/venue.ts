@@ -4,6 +4,7 @@ import { idle } from './idle-words.ts'
 import { numberOf } from './number-words.ts'
 import { placeName } from './place-names.ts'
 import { romanised } from './romanise.ts'
+import { isStreet, withoutStreet } from './streets.ts'
 
 /** Where something is, in words that are compared. */
 export type Venue = {
@@ -18,38 +19,91 @@ export type Venue = {
   roomNames: string[]
   /** Numbers of the street. */
   numbers: string[]
+  /** A house by its number and the words beside it: “Gneisenaustr. 36”. */
+  doors: { number: string; words: string[] }[]
+  /** What it is written in: names of two writings are compared by what they mean and how they sound. */
+  writing: string
   /** What its parts are short as: “BICC”. */
   initials: string[]
 }
 
-const nowhere: Venue = { venue: [], house: [], town: [], rooms: [], roomNames: [], numbers: [], initials: [] }
+const nowhere: Venue = {
+  venue: [],
+  house: [],
+  town: [],
+  rooms: [],
+  roomNames: [],
+  numbers: [],
+  doors: [],
+  writing: '',
+  initials: [],
+}
 
 export function venueOf(place: Content['place'] | undefined): Venue {
   if (!place) return nowhere
   const parts = `${place.name ?? ''},${place.address ?? ''}`
-    .split(/[,;|()·/]|\s[-–—]\s/)
+    .replace(/[\u200b-\u200d]/g, '')
+    .replace(/[^\P{Nd}0-9]/gu, inFigures)
+    .replace(besideFigures, ' ')
+    .split(/[,;|()·/،、，]|\s[-–—]\s/)
     .map(part => romanised(foldName(part)).split(' '))
     .filter(([first]) => first !== '')
-  const telling = parts.map(part => part.filter(isTelling).map(placeName))
+  const telling = parts.map(part => part.filter(isTelling).map(word => placeName(withoutStreet(word))))
   const rooms: string[] = []
   const roomNames: string[] = []
   const numbers: string[] = []
+  const doors: Venue['doors'] = []
   for (const [at, part] of parts.entries()) {
     const isRoom = part.some(word => roomWords.has(word))
     const own = part.filter(isNumber).map(word => numberOf(word) ?? word)
     if (isRoom || at === 0) rooms.push(...own)
     else numbers.push(...own)
+    const [number] = own
+    if (number !== undefined && !isRoom && telling[at]!.length > 0)
+      doors.push({ number, words: telling[at]! })
     if (isRoom && at > 0) roomNames.push(...telling[at]!)
   }
+  const venue = telling.flat()
   return {
-    venue: telling.flat(),
+    venue,
     house: telling.find(part => part.length > 0) ?? [],
     town: telling.findLast((part, at) => at > 0 && part.length > 0 && isTown(parts[at]!)) ?? [],
     rooms,
     roomNames,
     numbers,
-    initials: parts.filter(part => part.length >= 3).flatMap(initialsOf),
+    doors,
+    writing: writingOf(venue),
+    initials: runsOf(parts).flatMap(initialsOf),
   }
+}
+
+/** Cyrillic and Greek are romanised. The blocks of Unicode lie 128 letters apart, but those of East Asia and Ethiopia. */
+function writingOf(words: readonly string[]): string {
+  if (words.length === 0) return ''
+  if (words.some(word => /[a-z]/.test(word))) return 'latin'
+  const letter = words[0]!.codePointAt(0)!
+  if (letter >= 0xac00 && letter <= 0xd7af) return 'hangul'
+  return letter >= 0x2e80 ? 'han' : letter >= 0x1200 && letter < 0x1400 ? 'ethiopic' : String(letter >> 7)
+}
+
+/** “۳” is 3: the figures of a script stand ten in a row in Unicode. */
+function inFigures(figure: string): string {
+  let zero = figure.codePointAt(0)!
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  return String((figure.codePointAt(0)! - zero) % 10)
+}
+
+/** “3号室”, “201호”. */
+const besideFigures =
+  /(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Thai}])(?=\d)|(?<=\d)(?=[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Thai}])/gu
+
+/** Parts of three words or more, and the first with those after it: a name may have a comma, “Memoria, Paz y Reconciliación”. */
+function runsOf(parts: readonly string[][]): string[][] {
+  const named = parts.map(part => part.filter(word => !/\d/.test(word)))
+  const [first = [], second = [], third = []] = named
+  return [...named, [...first, ...second], [...first, ...second, ...third]].filter(
+    words => words.length >= 3 && words.length <= 10,
+  )
 }
 
 function initialsOf(part: readonly string[]): string[] {
@@ -61,11 +115,11 @@ function initialsOf(part: readonly string[]): string[] {
 
 /** Neither a street with its number nor a room. */
 function isTown(part: readonly string[]): boolean {
-  return !part.some(word => isNumber(word) || roomWords.has(word) || streetWords.has(word))
+  return !part.some(word => isNumber(word) || roomWords.has(word) || isStreet(word))
 }
 
 function isTelling(word: string): boolean {
-  return word.length > 1 && !isNumber(word) && !anywhere.has(word)
+  return word.length > 1 && !isNumber(word) && !anywhere.has(word) && !isStreet(word)
 }
 
 function isNumber(word: string): boolean {
@@ -74,17 +128,14 @@ function isNumber(word: string): boolean {
 
 const roomWords = new Set(
   `hall room salle saal sala zaal sal stage studio auditorium amphi amphitheatre floor etage piso piano stock kamer raum stanza
-  buhne sali kabinett foyer lounge screen kino salon aula`.split(/\s+/),
-)
-
-const streetWords = new Set(
-  `street st avenue av ave road rd way lane drive highway boulevard blvd rue quai calle carrera avenida rua strasse str gasse allee weg via viale
-  corso straat laan ulica ul ulitsa prospekt jalan jl`.split(/\s+/),
+  buhne sali kabinett kabinet foyer lounge screen kino salon aula zal zala aud auditoriya audytoriia auditorij dvorana aithousa terem
+  sali kabineti ukumbi ruang aud lt قاعة القاعة صالة ہال هال سالن हॉल कक्ष हल হল কক্ষ ห้อง ห้องประชุม 호 홀 실 호실 강의실 회의실 号 号室 室 号教室 教室 会議室
+  会议室 會議室 號 廳 厅 大厅 ホール`.split(/\s+/),
 )
 
 /** Words that tell no place from another. */
 const anywhere = new Set(
-  `online zoom hall room centre center venue street st avenue av road rd rue strasse str calle via building sala salle saal zaal
+  `online zoom webcast webinar livestream stream virtual hybrid hall room centre center venue street st avenue av road rd rue strasse str calle via building sala salle saal zaal
   the of for and on in at de la le les des du el los las y del der die das am im van het da do di`.split(
     /\s+/,
   ),

@@ -76,6 +76,13 @@ function isPartOf({ moment, days: its }: Traits, { moment: whole, days }: Traits
   return days[0] < its[0] && its[0] <= days[1]
 }
 
+/** On one day of the week at one time of the clock, weeks apart, or a day later: as the next of a series is. */
+export function areAsInSeries(a: Traits, b: Traits): 'weeks' | 'day' | null {
+  if (!a.moment || !b.moment) return null
+  const apart = Math.abs(wallOf(a.moment.wall) - wallOf(b.moment.wall))
+  return apart === day ? 'day' : apart > 0 && apart % (7 * day) === 0 ? 'weeks' : null
+}
+
 /** Whether one begins when the other is over. */
 export function areInTurn(a: Traits, b: Traits): boolean {
   return isAfter(a, b) || isAfter(b, a)
