@@ -16,6 +16,7 @@ export type Judgement = { strength: Strength; reasons: Reason[] }
 
 export function judge(a: Traits, b: Traits): Judgement | null {
   const said = evidenceOf(a, b)
+  if (isToldAgain(a, b, said)) return { strength: 'sure', reasons: reasonsOf(said) }
   // What has one title at one minute is shown to whoever looks for what is like it, even where others tell of it.
   const strength = strengthOf(oddsOf(said)) ?? (a.moment && isSaidAlike(a, b) ? 'possible' : null)
   if (strength === null) return null
@@ -78,6 +79,15 @@ function isSaidAlike(a: Traits, b: Traits): boolean {
   return a.title.folded === b.title.folded && a.moment?.startsAt === b.moment?.startsAt
 }
 
+/** One address, title and hour, or day, and nothing against it. */
+function isToldAgain(a: Traits, b: Traits, said: readonly string[]): boolean {
+  if (!isSaidAlike(a, b) || a.kind !== b.kind || a.days?.[0] !== b.days?.[0]) return false
+  return said.some(name => isOneAddress.test(name)) && !said.some(name => isAgainst.test(name))
+}
+
+const isOneAddress = /^\+ same (?:page|stream|film|form|registration)$/
+const isAgainst = /^(?:!|- (?!title|address, title|host|no address|page of many))/
+
 /** One source that tells of both means two, unless it says the same twice. */
 function isToldApart(a: Traits, b: Traits): boolean {
   return !isSaidAlike(a, b) && a.known.sources.some(source => b.known.sources.includes(source))
@@ -86,7 +96,7 @@ function isToldApart(a: Traits, b: Traits): boolean {
 function reasonsOf(said: readonly string[]): Reason[] {
   const says = (pattern: RegExp) => said.some(name => pattern.test(name))
   const reasons: Reason[] = []
-  if (says(/^\+ (?:same (?:page|registration|front)|page in|uid)/)) reasons.push('address')
+  if (says(/^\+ (?:same (?:page|form|registration|front)|page in|uid)/)) reasons.push('address')
   if (says(/^\+ same (?:stream|film)/)) reasons.push('stream')
   if (says(/^\+ title/)) reasons.push('title')
   if (said.includes('+ host')) reasons.push('organisers')
