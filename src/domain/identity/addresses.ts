@@ -31,7 +31,7 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
   if (!page && !isSlug && haveOne(a.sitesOf.pages, b.sitesOf.pages)) {
     const isTranslated = one(a.pages.map(withoutLanguage), b.pages.map(withoutLanguage)) !== undefined
     const isPrint = a.pages.some(isPdf) !== b.pages.some(isPdf)
-    if (isTranslated) said.push('+ page in another language')
+    if (isTranslated && !a.pages.some(page => ofMany.test(page))) said.push('+ page in another language')
     else if (a.pages.some(one => b.pages.some(other => areOfTwoLanguages(one, other, areOfTwoTongues(a, b)))))
       said.push('+ other language of one site')
     else if (isPrint) said.push('- other forms on one site')
@@ -45,11 +45,16 @@ export function addressesOf(a: Traits, b: Traits): Addresses {
   if (stream) return { same: a.deep.has(stream) ? 'stream' : 'front', said }
   if (!any) return { same: null, said }
   if (!a.deep.has(any)) return { same: 'front', said }
-  // The page of the one is where one registers for the other.
-  if (one(a.pages, b.registrations) ?? one(b.pages, a.registrations)) return { same: 'form', said }
+  // The page of the one is the door to the other.
+  if (isDoor(a, b) || isDoor(b, a)) return { same: 'form', said }
   if (ofOne.test(any) || numbered.test(any)) said.push('+ page of one')
   else if (ofMany.test(any)) said.push('- page of many')
   return { same: registration ? 'registration' : 'page', said }
+}
+
+/** Where one registers, or sees and hears it. */
+function isDoor({ pages }: Traits, { registrations, streams, films }: Traits): boolean {
+  return pages.some(page => registrations.includes(page) || streams.includes(page) || films.includes(page))
 }
 
 /** Of the recording of one and the stream of the other. */

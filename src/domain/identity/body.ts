@@ -24,6 +24,9 @@ export function bodiesAlike(one: string, other: string): 'one' | 'two' | null {
   const isOfOneKind = isShared(its.kinds, others.kinds)
   const isNamedAlike =
     its.names.some(name => others.names.includes(name)) || heard(its.sounds, others.sounds) > 0
+  // “Guelph Public Library”, “Hamilton Public Library”: nothing but what many are called.
+  const areNamedApart = !isNamedAlike && its.names.length > 0 && others.names.length > 0 && its.isLatin === others.isLatin
+  if (isOfOneKind && areNamedApart) return 'two'
   if (isApart(its.kinds, others.kinds)) return null
   if (shared >= 2 && shared >= 0.66 * most) return 'one'
   if (isOfOneKind && shared >= 0.5 * most && (isNamedAlike || isShared(its.countries, others.countries)))
@@ -49,6 +52,7 @@ type Body = {
   countries: ReadonlySet<string>
   /** Words that nobody knows, as written and as they sound. */
   names: string[]
+  isLatin: boolean
   sounds: Sounds
 }
 
@@ -69,6 +73,7 @@ function bodyOf(name: string): Body {
     kinds: new Set([...themes].filter(each => kindsOfBodies().has(each))),
     countries: new Set(countriesNamed(all)),
     names: names.map(placeName),
+    isLatin: /[a-z]/.test(name),
     sounds: soundsOf(names),
   }
   if (made.size > 5000) made.clear()

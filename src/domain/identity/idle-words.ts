@@ -12,7 +12,7 @@ export const common = new Set(
   `webinar webinaire webinario seminar seminario seminaire online virtual virtuell live livestream stream event evento
   evenement veranstaltung workshop atelier taller talk panel discussion debate debat dialogue dialogo conversation conversatorio charla
   lecture conference conferencia konferenz meeting session side special opening launch presentation briefing invitation invite
-  updated updating corrected correction reminder rescheduled verschoben aktualisiert erinnerung recordatorio rappel aviso
+  updated updating corrected correction correccion correzione correcao korrektur rectificatif cambio hora horario reminder rescheduled verschoben aktualisiert erinnerung recordatorio rappel aviso
   save date register registration tickets eventbrite facebook zoom youtube update
   international world global national day days week year journee jour mondiale dia mundial internacional tag welttag
   internationaler internationalen internationale hari sedunia antarabangsa mednarodni giornata mondiale dag internationella internasjonal

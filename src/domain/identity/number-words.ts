@@ -2,8 +2,8 @@ const ordinal = /^(\d{1,6})(?:st|nd|rd|th|e|er|eme|o|a|º|ª)?$/
 const roman: Record<string, string> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' }
 const spelt = new Map(
   [
-    'one first uno primera primer premier premiere erste eins primeiro primeira eerste forsta forste pierwszy pierwsza pervyi pershyi birinci pertama الأول الأولى',
-    'two second dos segunda segundo deux deuxieme zweite zwei zweiter tweede drugi druga vtoroi druhyi ikinci kedua الثاني الثانية',
+    'one first uno primera primer primo prima premier premiere erste eins primeiro primeira eerste forsta forste pierwszy pierwsza pervyi pershyi birinci pertama الأول الأولى',
+    'two second dos segunda segundo secondo seconda deux deuxieme zweite zwei zweiter tweede drugi druga vtoroi druhyi ikinci kedua الثاني الثانية',
     'three third tres tercera tercer trois troisieme dritte drei terceiro terceira terzo terza derde tredje trzeci trzecia tretyi tretii ucuncu ketiga الثالث الثالثة',
     'four fourth cuatro cuarta quatre quatrieme vierte vier vierde fjarde fjerde czwarty chetvertyi dorduncu keempat الرابع الرابعة',
     'five fifth cinco quinta cinq cinquieme funfte funf quinto vijfde femte piaty piatyi besinci kelima الخامس الخامسة',
