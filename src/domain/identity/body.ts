@@ -25,7 +25,8 @@ export function bodiesAlike(one: string, other: string): 'one' | 'two' | null {
   const isNamedAlike =
     its.names.some(name => others.names.includes(name)) || heard(its.sounds, others.sounds) > 0
   // “Guelph Public Library”, “Hamilton Public Library”: nothing but what many are called.
-  const areNamedApart = !isNamedAlike && its.names.length > 0 && others.names.length > 0 && its.isLatin === others.isLatin
+  const areNamedApart =
+    !isNamedAlike && its.names.length > 0 && others.names.length > 0 && its.isLatin === others.isLatin
   if (isOfOneKind && areNamedApart) return 'two'
   if (isApart(its.kinds, others.kinds)) return null
   if (shared >= 2 && shared >= 0.66 * most) return 'one'

@@ -4,11 +4,11 @@ import { isDayTold } from './day-told.ts'
 import { hostName } from './host-name.ts'
 import { areBranches, hostsOf } from './hosts.ts'
 import { common } from './idle-words.ts'
+import { namesAcross } from './names-across.ts'
 import { isOneWord } from './one-word.ts'
 import { partsOf } from './part-of.ts'
-import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { arePartsApart } from './parts.ts'
-import { namesAcross } from './names-across.ts'
+import { areInTownsApart, areOtherRooms, areOtherTowns, isPlaceNamed, placeOf } from './place.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults, titlesOf, toldOf } from './titles.ts'
 import { areCountriesApart, whereabouts, zonesOfPlace, zonesTold } from './towns.ts'
 import { areTitledApart } from './towns-in-titles.ts'
@@ -227,7 +227,11 @@ function isNameOf(name: string, venue: readonly string[]): boolean {
 
 /** “Joint statement”: by several together; each of them may make one of its own. */
 function isJoint({ title, slugs }: Traits): boolean {
-  return joint.test(title.folded) || (title.script !== 'latin' && joint.test(title.title.toLowerCase())) || slugs.some(slug => joint.test(slug))
+  return (
+    joint.test(title.folded) ||
+    (title.script !== 'latin' && joint.test(title.title.toLowerCase())) ||
+    slugs.some(slug => joint.test(slug))
+  )
 }
 
 const joint =

@@ -5,6 +5,7 @@ import { toldWords } from './told-words.ts'
 import { areTownsApart, whereabouts } from './towns.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
+import { roomWords } from './venue.ts'
 
 /** `maybe`: only a word or two of both are the same; `unknown`: one of them tells no place, or in another script. */
 export type Place = 'shared' | 'partly' | 'maybe' | 'others' | 'unknown'
@@ -54,8 +55,9 @@ function placeByWords(a: Traits, b: Traits): Place {
   if (isShortFor(a.house, b.house) || isShortFor(b.house, a.house)) return 'shared'
   if (isHouseTold(a, b) && isHouseTold(b, a) && !areApart(a.town, b.town)) return 'shared'
   if ((isHouseIn(a, b) || isHouseIn(b, a)) && !areOtherTowns(a, b)) return 'shared'
+  if (isHouseOfOneName(a, b)) return 'partly'
   if (areHousesOfOneTown(a, b)) return 'others'
-  const isOfMany = (words: readonly string[]) => words.every(word => ofMany.has(word))
+  const isOfMany = (words: readonly string[]) => words.every(word => ofMany.has(word) || roomWords.has(word))
   const [short, long] = a.venue.length <= b.venue.length ? [a.venue, b.venue] : [b.venue, a.venue]
   let [shared, all] = [0, 0]
   for (const word of short) {
@@ -107,6 +109,18 @@ function isHouseTold({ house: its }: Traits, { house }: Traits): boolean {
 function isHouseIn({ house }: Traits, { venue }: Traits): boolean {
   if (house.length < 2 || !house.some(word => !ofMany.has(word))) return false
   return house.every(word => venue.some(other => isOneWord(word, other)))
+}
+
+/** “Auditorium HCTM, Cheras”, “HCTM, Bandar Tun Razak”: one word that few houses have, and no town. */
+function isHouseOfOneName(a: Traits, b: Traits): boolean {
+  const names = (traits: Traits) =>
+    traits.house.filter(
+      word =>
+        word.length >= 4 && !ofMany.has(word) && !roomWords.has(word) && !whereabouts(traits).words.has(word),
+    )
+  const [its, others] = [names(a), names(b)]
+  if (its.length !== 1 && others.length !== 1) return false
+  return its.some(word => others.some(other => isOneWord(word, other)))
 }
 
 /** “GKJ”, “Gedung Kesenian Jakarta”. */

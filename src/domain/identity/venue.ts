@@ -126,7 +126,7 @@ function isNumber(word: string): boolean {
   return /\d/.test(word) || /^(?:[a-z]|x?[xiv]{2,4})$/.test(word) || /^(?:neun|nine|neuf)$/.test(word)
 }
 
-const roomWords = new Set(
+export const roomWords = new Set(
   `hall room salle saal sala zaal sal stage studio auditorium amphi amphitheatre floor etage piso piano stock kamer raum stanza
   buhne sali kabinett kabinet foyer lounge screen kino salon aula zal zala aud auditoriya audytoriia auditorij dvorana aithousa terem
   sali kabineti ukumbi ruang aud lt قاعة القاعة صالة ہال هال سالن हॉल कक्ष हल হল কক্ষ ห้อง ห้องประชุม 호 홀 실 호실 강의실 회의실 号 号室 室 号教室 教室 会議室
