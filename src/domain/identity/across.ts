@@ -17,8 +17,8 @@ export type Across = {
   told: boolean
   /** Words of one script that both have, and few others. */
   kept: number
-  /** Whether the names of those who hold them are of one body, or each of another; null where that cannot be told. */
-  bodies: 'one' | 'two' | null
+  /** Whether the names of those who hold them are of one body, or each of another (of another country); null where that cannot be told. */
+  bodies: 'one' | 'two' | 'abroad' | null
   /** Whether all names of both have words of their own, which are kept in every tongue. */
   areNamed: boolean
   /** One number that is no year stands in both titles. */
@@ -46,7 +46,8 @@ const year = /^(?:19|20)\d\d$/
 export function bodiesOf(a: Traits, b: Traits): Across['bodies'] {
   const alike = a.organisations.flatMap(one => b.organisations.map(other => bodiesAlike(one, other)))
   if (alike.includes('one')) return 'one'
-  return alike.length > 0 && alike.every(each => each === 'two') ? 'two' : null
+  if (alike.length === 0 || !alike.every(each => each === 'two' || each === 'abroad')) return null
+  return alike.every(each => each === 'abroad') ? 'abroad' : 'two'
 }
 
 function meantAlike(a: Traits, b: Traits): Across['meant'] {

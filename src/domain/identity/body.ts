@@ -8,11 +8,11 @@ import { heard, type Sounds, soundsOf } from './sound.ts'
 
 /**
  * Whether two names, folded and of whatever tongues, are of one body: “WHO”, “ВОЗ”; “Ministry of Health”, “Ministerio de
- * Salud”. `two`: they cannot be one: “UNICEF”, “IOM”; “Ministry of Health”, “Ministère de la Culture”.
+ * Salud”. `abroad`: of two countries; `two`: they cannot be one: “UNICEF”, “IOM”; “Ministry of Health”, “Ministère de la Culture”.
  */
-export function bodiesAlike(one: string, other: string): 'one' | 'two' | null {
+export function bodiesAlike(one: string, other: string): 'one' | 'two' | 'abroad' | null {
   const [its, others] = [bodyOf(one), bodyOf(other)]
-  if (isApart(its.countries, others.countries)) return 'two'
+  if (isApart(its.countries, others.countries)) return 'abroad'
   if (its.known.size > 0 && others.known.size > 0) {
     if (isShared(its.known, others.known)) return 'one'
     // What belongs to the United Nations may call itself that.
@@ -36,6 +36,11 @@ export function bodiesAlike(one: string, other: string): 'one' | 'two' | null {
   return null
 }
 
+/** “UK Delegation”, “Delegation of Canada”. */
+export function areOfTwoCountries(one: string, other: string): boolean {
+  return isApart(bodyOf(one).countries, bodyOf(other).countries)
+}
+
 /** Whether its name, folded, has words that are nobody else's: these are kept in every tongue. */
 export function isNamed(name: string): boolean {
   const { names, kinds, known } = bodyOf(name)
@@ -57,6 +62,9 @@ type Body = {
   sounds: Sounds
 }
 
+/** Countries as they are called in a name. */
+const briefly: Record<string, string> = { uk: 'GB', usa: 'US', uae: 'AE', drc: 'CD', rok: 'KR', prc: 'CN' }
+
 const made = new Map<string, Body>()
 
 function bodyOf(name: string): Body {
@@ -72,7 +80,7 @@ function bodyOf(name: string): Body {
     known: knownIn(folded, all),
     themes,
     kinds: new Set([...themes].filter(each => kindsOfBodies().has(each))),
-    countries: new Set(countriesNamed(all)),
+    countries: new Set([...countriesNamed(all), ...all.flatMap(word => briefly[word] ?? [])]),
     names: names.map(placeName),
     isLatin: /[a-z]/.test(name),
     sounds: soundsOf(names),

@@ -98,8 +98,11 @@ export function evidenceOf(a: Traits, b: Traits): string[] {
     said.push('+ host is the place', of`+ host is the place, ${about}`)
   if (hosts === 'both') said.push('+ host shared')
   if (!leads && titles.levels.includes('much')) said.push(of`0 host ${hosts}, title much, ${about}`)
-  if ((hosts === 'others' || hosts === 'unknown') && (across ? across.bodies : bodiesOf(a, b)) === 'two')
-    said.push('- two bodies', of`- two bodies, ${where}`)
+  if (hosts === 'others' || hosts === 'unknown') {
+    const bodies = across ? across.bodies : bodiesOf(a, b)
+    if (bodies === 'two' || bodies === 'abroad') said.push('- two bodies', of`- two bodies, ${where}`)
+    if (bodies === 'abroad') said.push('- bodies of two countries')
+  }
   if (hosts === 'akin') said.push('0 host akin', of`+ host akin, ${about}`)
   if (hosts === 'others' && !isOneText) {
     said.push('- other hosts', of`- other hosts, ${where}`, of`- other hosts, ${where}, ${kind}`)

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { bodiesAlike } from './body.ts'
+import { areOfTwoCountries, bodiesAlike } from './body.ts'
 import { type HostName, hostName } from './host-name.ts'
 import { isUnspaced } from './lexicon.ts'
 import { isMadeOf } from './made-of.ts'
@@ -27,7 +27,7 @@ export function hostsOf(a: Traits, b: Traits): Hosts {
 }
 
 function heldBy(a: Traits, b: Traits): number {
-  return a.organisations.filter(one => b.organisations.some(other => isOneHost(one, other))).length
+  return a.organisations.filter(one => b.organisations.some(other => isOneHost(one, other) && !areOfTwoCountries(one, other))).length
 }
 
 /** Folded names: “IOM”, “IOM Nepal” and “International Organization for Migration” may well be one. */

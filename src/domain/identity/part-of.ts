@@ -34,7 +34,7 @@ function says({ title }: Traits, words: RegExp): boolean {
 }
 
 const openings =
-  /\b(?:opening|ouverture|apertura|abertura|obertura|vernissage|inaugur\w*|eroffnung\w*|invign\w*|apning\w*|abning\w*|avajais\w*|otvar\w*|otvoren\w*|otvoritev|odprtje|otwarci\w*|wernisaz\w*|vernisaz\w*|zahajen\w*|deschider\w*|megnyit\w*|acilis\w*|pembukaan|pagbubukas|ufunguzi|khai mac)|откры|відкрит|вернисаж|вернісаж|откривањ|εγκαινι|افتتاح|פתיחה|उद्घाटन|উদ্বোধন|开幕|開幕|개막|พิธีเปิด/
+  /\b(?:opening(?! (?:the|up|our|doors?|a)\b)|ouverture|apertura|abertura|obertura|vernissage|inaugur\w*|eroffnung\w*|invign\w*|apning\w*|abning\w*|avajais\w*|otvar\w*|otvoren\w*|otvoritev|odprtje|otwarci\w*|wernisaz\w*|vernisaz\w*|zahajen\w*|deschider\w*|megnyit\w*|acilis\w*|pembukaan|pagbubukas|ufunguzi|khai mac)|откры|відкрит|вернисаж|вернісаж|откривањ|εγκαινι|افتتاح|פתיחה|उद्घाटन|উদ্বোধন|开幕|開幕|개막|พิธีเปิด/
 
 const watched =
   /\b(?:watch party|watch parties|watchalong|watch along|watching|viewing|big screen|public viewing|screening of|screening and|live screening|relay|retransmission|visionnage|visionado|proyeccion en directo|pantalla gigante|ubertragung|gemeinsam schauen|leinwand|tittarfest|nobar|nonton bareng|telao)\b|просмотр|трансляц|перегляд|مشاهدة جماعية|观影|同步观看|視聴会|ライブビューイング/

@@ -27,8 +27,7 @@ export function titlesOf(its: Traits, others: Traits): Titles {
   const rare = shared >= 0.9 && short >= 0.4 ? Math.min(rareOf(a, b), rareOf(b, a)) : 0
   const isFilled = short >= 0.25 && !areOfTwoTongues(its, others) && isFilledInOtherwise(its, others)
   if (isFilled) {
-    faults.push('is filled in otherwise')
-    if (rare === 0) faults.push('is filled in otherwise beside themes')
+    faults.push(`is filled in otherwise beside ${rare === 0 ? 'themes' : rare === 1 ? 'a name' : 'names'}`)
   }
   const isSame = areOneTitle(a, b)
   add('some', shared >= 0.9 && short >= 0.4)
