@@ -1,4 +1,5 @@
 import { common, idle } from './idle-words.ts'
+import { lookUp } from './lexicon.ts'
 
 /** A name in each way it is compared, made once: the same hosts come again and again. */
 export type HostName = {
@@ -34,7 +35,8 @@ function made(name: string): HostName {
   const telling = words.filter(word => !idle.has(word))
   const initials = words.length < 3 ? [] : [words, telling].flatMap(beginningsOf)
   const [first = ''] = words
-  const tells = words.length > 1 && first.length >= 8 && !common.has(first) && !ofMany.test(first)
+  const tells =
+    words.length > 1 && first.length >= 8 && !common.has(first) && !ofMany.test(first) && lookUp(first).length === 0
   return {
     words,
     padded: ` ${name} `,

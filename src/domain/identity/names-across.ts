@@ -3,6 +3,7 @@ import { common, idle } from './idle-words.ts'
 import { isOfMany } from './meaning.ts'
 import { isOneWord } from './one-word.ts'
 import { toldWords } from './told-words.ts'
+import { whereabouts } from './towns.ts'
 import type { Traits } from './traits.ts'
 
 /**
@@ -16,13 +17,17 @@ export function namesAcross(a: Traits, b: Traits): number {
     [b, a],
   ] as const) {
     for (const name of hostWords(its)) if (isSaid(name, other) || isIn(name, other.venue)) names.add(name)
-    for (const name of its.venue) if (isName(name) && isSaid(name, other)) names.add(name)
+    const towns = whereabouts(its).words
+    for (const name of its.venue) if (isName(name) && !towns.has(name) && isSaid(name, other)) names.add(name)
   }
   return names.size
 }
 
-function hostWords({ organisations, people }: Traits): string[] {
-  return [...organisations, ...people].flatMap(name => hostName(name).words.filter(isName))
+function hostWords(traits: Traits): string[] {
+  const towns = whereabouts(traits).words
+  return [...traits.organisations, ...traits.people].flatMap(name =>
+    hostName(name).words.filter(word => isName(word) && !towns.has(word)),
+  )
 }
 
 function isName(word: string): boolean {

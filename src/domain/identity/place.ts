@@ -95,10 +95,12 @@ function isNamedBy({ venue }: Traits, by: Traits): boolean {
 function areHousesOfOneTown(a: Traits, b: Traits): boolean {
   if (a.town.length === 0 || b.town.length === 0 || !a.town.some(word => b.town.includes(word))) return false
   const isHeld = (word: string, others: readonly string[]) => others.some(other => isOneWord(word, other))
+  const beside = ({ house, town }: Traits) => house.filter(word => !town.includes(word))
   const isIn = (its: readonly string[], others: readonly string[]) =>
+    its.length === 0 ||
     its.some(word => !ofMany.has(word) && isHeld(word, others)) ||
     (its.every(word => ofMany.has(word)) && its.every(word => isHeld(word, others)))
-  return !isIn(a.house, b.venue) && !isIn(b.house, a.venue)
+  return !isIn(beside(a), b.venue) && !isIn(beside(b), a.venue)
 }
 
 function isHouseTold({ house: its }: Traits, { house }: Traits): boolean {
@@ -163,7 +165,7 @@ function areWithout(words: readonly string[], others: readonly string[]): boolea
 
 /** Words that the names of many places have. */
 const ofMany = new Set(
-  `university universitat universite universidad universiteit universitet museum museu museo musee muzey muzei muzej library biblioteca
+  `embassy ambassade embajada embaixada ambasciata botschaft ambassaden consulate residence residencia university universitat universite universidad universiteit universitet museum museu museo musee muzey muzei muzej library biblioteca
   bibliotheque biblioteka stadtbibliothek bibliothek park parque parc plaza place platz square school college hotel cinema theatre
   theater teatro church press club house casa haus dom central main science national international headquarters city town campus
   institute auditorium stadium market treffpunkt parvis rathaus mairie ayuntamiento regional public branch community cultural culture
