@@ -36,7 +36,11 @@ function made(name: string): HostName {
   const initials = words.length < 3 ? [] : [words, telling].flatMap(beginningsOf)
   const [first = ''] = words
   const tells =
-    words.length > 1 && first.length >= 8 && !common.has(first) && !ofMany.test(first) && lookUp(first).length === 0
+    words.length > 1 &&
+    first.length >= 8 &&
+    !common.has(first) &&
+    !ofMany.test(first) &&
+    lookUp(first).length === 0
   return {
     words,
     padded: ` ${name} `,

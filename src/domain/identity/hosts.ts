@@ -27,7 +27,9 @@ export function hostsOf(a: Traits, b: Traits): Hosts {
 }
 
 function heldBy(a: Traits, b: Traits): number {
-  return a.organisations.filter(one => b.organisations.some(other => isOneHost(one, other) && !areOfTwoCountries(one, other))).length
+  return a.organisations.filter(one =>
+    b.organisations.some(other => isOneHost(one, other) && !areOfTwoCountries(one, other)),
+  ).length
 }
 
 /** Folded names: “IOM”, “IOM Nepal” and “International Organization for Migration” may well be one. */

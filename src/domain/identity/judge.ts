@@ -16,9 +16,9 @@ export type Judgement = { strength: Strength; reasons: Reason[] }
 
 export function judge(a: Traits, b: Traits): Judgement | null {
   const said = evidenceOf(a, b)
-  if (isToldAgain(a, b, said)) return { strength: 'sure', reasons: reasonsOf(said) }
-  // What has one title at one minute is shown to whoever looks for what is like it, even where others tell of it.
-  const strength = strengthOf(oddsOf(said)) ?? (a.moment && isSaidAlike(a, b) ? 'possible' : null)
+  const again = toldAgain(a, b, said)
+  if (again === 'sure') return { strength: again, reasons: reasonsOf(said) }
+  const strength = surer(strengthOf(oddsOf(said)) ?? (isWorthALook(a, b, said) ? 'possible' : null), again)
   if (strength === null) return null
   const most = isToldApart(a, b) ? 'possible' : strength === 'sure' && !isSafe(said) ? 'likely' : strength
   return { strength: most, reasons: reasonsOf(said) }
@@ -40,9 +40,9 @@ export function oddsOf(said: readonly string[], weights: Weights = own): number 
   return speaks ? Math.min(odds, most) : Number.NEGATIVE_INFINITY
 }
 
-/** At two to one one is asked; at nine to one one is not. */
+/** At two to one one is asked; at nineteen to one one is not. */
 export function strengthOf(odds: number): Strength | null {
-  if (odds >= Math.log(9)) return 'sure'
+  if (odds >= Math.log(19)) return 'sure'
   if (odds >= Math.log(2)) return 'likely'
   return odds >= -Math.log(4) ? 'possible' : null
 }
@@ -77,13 +77,32 @@ function isSaidAlike(a: Traits, b: Traits): boolean {
   return a.title.folded === b.title.folded && a.moment?.startsAt === b.moment?.startsAt
 }
 
-/** One address, title and hour, or day, and nothing against it. */
-function isToldAgain(a: Traits, b: Traits, said: readonly string[]): boolean {
-  if (!isSaidAlike(a, b) || a.kind !== b.kind || a.days?.[0] !== b.days?.[0]) return false
-  return said.some(name => isOneAddress.test(name)) && !said.some(name => isAgainst.test(name))
+/**
+ * What has one title at one minute is shown to whoever looks for what is like it, even where others tell of it; so is
+ * what has one title on one page, whenever it is.
+ */
+function isWorthALook(a: Traits, b: Traits, said: readonly string[]): boolean {
+  if (a.title.folded !== b.title.folded) return false
+  return (a.moment && isSaidAlike(a, b)) || said.some(name => isOneAddress.test(name))
 }
 
-const isOneAddress = /^\+ same (?:page|stream|film|form|registration)$/
+function surer(one: Strength | null, other: Strength | null): Strength | null {
+  return other === null || (one !== null && strengths.indexOf(one) > strengths.indexOf(other)) ? one : other
+}
+
+/**
+ * One title and hour, or day, with nothing against it: by one address, or of one host. Where the title is one that
+ * many things have, that is asked about.
+ */
+function toldAgain(a: Traits, b: Traits, said: readonly string[]): Strength | null {
+  if (!isSaidAlike(a, b) || a.kind !== b.kind || a.days?.[0] !== b.days?.[0]) return null
+  if (said.some(name => isAgainst.test(name))) return null
+  if (said.some(name => isOneAddress.test(name))) return 'sure'
+  if (!said.includes('+ host shared')) return null
+  return said.includes('- title is of few words') ? 'likely' : 'sure'
+}
+
+const isOneAddress = /^\+ same (?:page|stream|film|form|registration|front)$/
 const isAgainst = /^(?:!|- (?!title|address, title|host|no address|page of many))/
 
 /** One source that tells of both means two, unless it says the same twice. */
