@@ -41,7 +41,7 @@ function isClockYear(tokens: Token[], at: number): boolean {
 }
 
 /** Thailand counts from 543 years earlier. */
-export function isBuddhist(token: Token): boolean {
+function isBuddhist(token: Token): boolean {
   const year = Number(token.text) - 543
   return year >= 1950 && year <= 2100
 }

@@ -14,7 +14,7 @@ export function isBare(title: TitleWords): boolean {
 const bare = new WeakMap<TitleWords, boolean>()
 
 /** A word that says nothing of the thing itself. */
-export function isSaidOfMany(word: string): boolean {
+function isSaidOfMany(word: string): boolean {
   if (
     word.length < 3 ||
     idle.has(word) ||

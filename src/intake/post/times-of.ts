@@ -72,7 +72,7 @@ function withoutMoved(text: string, times: EventTime[]): EventTime[] {
   return fresh > 0 ? times.slice(fresh) : times
 }
 
-export const hourOpener =
+const hourOpener =
   /^\W*(?:(?:from|at|starting|von|um|ab|de|das|dès|à|a|las|les|às|as|dalle|alle|ore|om|van|kl|klo|kello|saat|godz|pukul|jam|o|od|v|u|в|с|о|об|من|الساعة|ساعت|בשעה|à partir de|vanaf|lúc|เวลา|saa|plkst|kell)\.?\s+)+$/iu
 const hourCloser =
   /^(?:から|まで|より|開演|開始|開場|スタート|[〜～~](?=\s)|부터|까지|['’](?:de|da|te|ta|den|dan|ten|tan)(?!\p{L})|\s(?:onwards|s\.t\.|c\.t\.)(?!\p{L})|\s?[-–]\s?(?:late|open end|ende offen|fin)(?!\p{L}))+/iu

@@ -3,10 +3,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp, { type Create } from 'sharp'
 
 const folder = join(import.meta.dirname, '../../../docs')
-export const desk = { width: 1280, height: 900 }
+const desk = { width: 1280, height: 900 }
 export const phone = { width: 390, height: 900 }
 
-export type View = {
+type View = {
   path: string
   options?: BrowserContextOptions
   /** What stands at the top of the picture. */

@@ -14,7 +14,7 @@ import { type Mail, openPost } from './post.ts'
 const built = pathToFileURL(join(import.meta.dirname, '../../../dist/server/main.js')).href
 
 /** A page of the world: its bytes, or that its server has no time. */
-export type WorldPage = { body: string | Uint8Array; type?: string; status?: number }
+type WorldPage = { body: string | Uint8Array; type?: string; status?: number }
 
 /** A site on a day that is over elsewhere, who keeps it, and what stands on the web around it. */
 export type Day = {

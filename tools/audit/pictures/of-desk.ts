@@ -112,7 +112,7 @@ function again(told: string): string {
 }
 
 /** Sends a form, whatever script would have done instead. */
-export async function save(page: Page, form: string): Promise<void> {
+async function save(page: Page, form: string): Promise<void> {
   await Promise.all([
     page.waitForNavigation(),
     page
