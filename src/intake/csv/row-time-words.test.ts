@@ -62,7 +62,8 @@ describe('the times of a row', () => {
   })
 
   test('what is not understood is said, and no other day or hour taken instead', async () => {
-    const table = 'title,date,time\nTalk,Gaurko astelehena,13.00\nFilm,pátek 18. prosince 2026,ode 20 hodyn\nเสวนา,18 ธันวาคม 2569,13.00\nHudba,18. 12. 2026,od 20 hodin\n'
+    const table =
+      'title,date,time\nTalk,Gaurko astelehena,13.00\nFilm,pátek 18. prosince 2026,ode 20 hodyn\nเสวนา,18 ธันวาคม 2569,13.00\nHudba,18. 12. 2026,od 20 hodin\n'
     const lines = await inspect(Buffer.from(table), { published: '2026-11-01' })
     const found = [...lines].flatMap(line =>
       'finding' in line
