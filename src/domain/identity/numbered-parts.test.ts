@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { arePartsApart } from './parts.ts'
+import { arePartsApart } from './numbered-parts.ts'
 import { titleWords } from './title-words.ts'
 
 const apart = (one: string, other: string) => arePartsApart(titleWords(one, []), titleWords(other, []))

@@ -3,7 +3,7 @@ import type { Traits } from './traits.ts'
 const minute = 60_000
 
 /** What is told of the one that makes it a part of the other, or beside it, however much is the same. */
-export function partsOf(a: Traits, b: Traits): string[] {
+export function ownThings(a: Traits, b: Traits): string[] {
   const said: string[] = []
   if (isWithin(a, b) || isWithin(b, a)) said.push('- hours within the other’s')
   if (isOpeningOf(a, b) || isOpeningOf(b, a)) said.push('- opening of the other')
