@@ -103,7 +103,7 @@ describe('a duplicate', () => {
       new Map([one, other].map(({ id }, at) => [id, { sources: [names[at]!], uids: [] }]))
     const strengths = (...names: string[]) =>
       duplicatesWithin(knowEntries([one, other], told(...names))).map(({ strength }) => strength)
-    expect(strengths('iom.ics', 'un.ics')).toEqual(['likely'])
+    expect(strengths('iom.ics', 'un.ics')).toEqual(['sure'])
     expect(strengths('iom.ics', 'iom.ics')).toEqual(['possible'])
   })
 

@@ -16,7 +16,7 @@ export type Judgement = { strength: Strength; reasons: Reason[] }
 
 export function judge(a: Traits, b: Traits): Judgement | null {
   const said = evidenceOf(a, b)
-  const again = toldAgain(a, b, said)
+  const again = isToldApart(a, b) ? null : toldAgain(a, b, said)
   if (again === 'sure') return { strength: again, reasons: reasonsOf(said) }
   const strength = surer(strengthOf(oddsOf(said)) ?? (isWorthALook(a, b, said) ? 'possible' : null), again)
   if (strength === null) return null
@@ -91,17 +91,24 @@ function surer(one: Strength | null, other: Strength | null): Strength | null {
 }
 
 /**
- * One title and hour, or day, with nothing against it: by one address, or of one host. Where the title is one that
- * many things have, that is asked about.
+ * One title and hour, or day, with nothing against it: by one address, or of one host. Of one host and minute the one
+ * title may say more than the other. Where the title is one that many things have, that is asked about.
  */
 function toldAgain(a: Traits, b: Traits, said: readonly string[]): Strength | null {
-  if (!isSaidAlike(a, b) || a.kind !== b.kind || a.days?.[0] !== b.days?.[0]) return null
-  if (said.some(name => isAgainst.test(name))) return null
+  if (a.kind !== b.kind || said.some(name => isAgainst.test(name))) return null
+  const isHost = said.includes('+ host shared')
+  if (!isSaidAlike(a, b) || a.days?.[0] !== b.days?.[0]) return isHost && saysMore(a, b, said) ? 'sure' : null
   if (said.some(name => isOneAddress.test(name))) return 'sure'
-  if (!said.includes('+ host shared')) return null
+  if (!isHost) return null
   return said.includes('- title is of few words') ? 'likely' : 'sure'
 }
 
+function saysMore({ moment: one }: Traits, { moment: other }: Traits, said: readonly string[]): boolean {
+  if (!one || one.startsAt !== other?.startsAt || !said.includes('+ title within and rich')) return false
+  return !said.some(name => isOtherwise.test(name))
+}
+
+const isOtherwise = /^- title (?:is of few words|is filled in|says another|names|is of one form|has another)/
 const isOneAddress = /^\+ same (?:page|stream|film|form|registration|front)$/
 const isAgainst = /^(?:!|- (?!title|address, title|host|no address|page of many))/
 
