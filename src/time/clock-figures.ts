@@ -137,25 +137,18 @@ function withSeconds(
   return withHalf(tokens, to, { ...told, second, padded: told.padded || (sign === ':' && told.hour === 0) })
 }
 
+/** What stands behind the hour, whether or not minutes follow it. */
+const wordsForHour = 'h u hs hrs uhr uur horas heures ч часов น นาฬิกา orakor sati'.split(' ')
+
 const afterMinutes = [
-  ...[
-    'h',
-    'u',
-    'hs',
-    'hrs',
-    'uhr',
-    'uur',
-    'hours',
-    'horas',
-    'heures',
-    'часов',
-    'ч',
-    'น',
-    'นาฬิกา',
-    'orakor',
-    'sati',
-  ],
+  ...wordsForHour,
+  'hours',
   ...['टा', 'টা', 'টায়', 'बजे', 'वाजता', 'بجے', 'மணி', 'மணிக்கு', 'గంటలకు', 'વાગ્યે'].map(fold),
+]
+
+const afterHour = [
+  ...wordsForHour,
+  ...'час часа heure hora hod hodin godz oratol sata часова годині val gio'.split(' '),
 ]
 
 export function withHalf(tokens: Token[], at: number, told: { kind: 'clock' } & Clock): ClockFound {
@@ -175,31 +168,7 @@ export function halved(half: 'am' | 'pm' | 'noon' | 'midnight' | 'night', hour: 
 function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number; to: number } | null {
   const sign = tokens[at + 1]
   if (isHourCharacter(sign)) return eastAsianMinutes(tokens, at + 2)
-  if (
-    !isWord(
-      sign,
-      'h',
-      'u',
-      'hs',
-      'hrs',
-      'uhr',
-      'uur',
-      'ч',
-      'часов',
-      'час',
-      'часа',
-      'heures',
-      'heure',
-      'horas',
-      'hora',
-      'hod',
-      'hodin',
-      'godz',
-      ...['orakor', 'oratol', 'sati', 'sata', 'часова', 'годині', 'val', 'gio', 'นาฬิกา', 'น'],
-    )
-  ) {
-    return null
-  }
+  if (!isWord(sign, ...afterHour)) return null
   if (sign?.text === 'u' && !isGlued(sign)) return null
   const long = isWord(sign, 'heures', 'heure', 'horas', 'hora', 'часов', 'час', 'часа', 'hrs', 'uur')
   if (

@@ -63,3 +63,14 @@ function isWord(parts: string[], index: number): boolean {
 const series = new Set(['open-data-day', 'international-migrants-day', 'bench'])
 const named = new Set('authors categories figures organisations people tags'.split(' '))
 const readerWords = new Set('answer changes choose cite edit report sessions suggest'.split(' '))
+
+/** Sends a form as a browser without script would, whatever script would have done instead. */
+export async function send(page: Page, form: string): Promise<void> {
+  await Promise.all([
+    page.waitForNavigation(),
+    page
+      .locator(form)
+      .first()
+      .evaluate(element => (element as HTMLFormElement).submit()),
+  ])
+}

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { send } from './browse.ts'
 
 const edition = '/open-data-day/2021'
 const live = '/international-migrants-day/2026'
@@ -59,17 +60,6 @@ export async function fillSite(
   await guest.close()
   const more = [live, `${live}/suggest`, `${edition}/changes`, '/figures/icrmw', '/nowhere', '/offline']
   return { reader: [commented, suggested, ...more.map(path => site + path)], owner: opened }
-}
-
-/** As a browser without script would, whatever script would have done instead. */
-async function send(page: Page, form: string): Promise<void> {
-  await Promise.all([
-    page.waitForNavigation(),
-    page
-      .locator(form)
-      .first()
-      .evaluate(element => (element as HTMLFormElement).submit()),
-  ])
 }
 
 const mail = `Dear friends,

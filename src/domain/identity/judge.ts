@@ -16,11 +16,12 @@ export type Judgement = { strength: Strength; reasons: Reason[] }
 
 export function judge(a: Traits, b: Traits): Judgement | null {
   const said = evidenceOf(a, b)
-  const again = isToldApart(a, b) ? null : toldAgain(a, b, said)
+  const isApart = isToldApart(a, b)
+  const again = isApart ? null : toldAgain(a, b, said)
   if (again === 'sure') return { strength: again, reasons: reasonsOf(said) }
   const strength = surer(strengthOf(oddsOf(said)) ?? (isWorthALook(a, b, said) ? 'possible' : null), again)
   if (strength === null) return null
-  const most = isToldApart(a, b) ? 'possible' : strength === 'sure' && !isSafe(said) ? 'likely' : strength
+  const most = isApart ? 'possible' : strength === 'sure' && !isSafe(said) ? 'likely' : strength
   return { strength: most, reasons: reasonsOf(said) }
 }
 

@@ -16,19 +16,31 @@ export function namesAcross(a: Traits, b: Traits): number {
     [a, b],
     [b, a],
   ] as const) {
-    for (const name of hostWords(its)) if (isSaid(name, other) || isIn(name, other.venue)) names.add(name)
-    const towns = whereabouts(its).words
-    for (const name of its.venue) if (isName(name) && !towns.has(name) && isSaid(name, other)) names.add(name)
+    const { ofHosts, ofPlace } = namesIn(its)
+    for (const name of ofHosts) if (isSaid(name, other) || isIn(name, other.venue)) names.add(name)
+    for (const name of ofPlace) if (isSaid(name, other)) names.add(name)
   }
   return names.size
 }
 
-function hostWords(traits: Traits): string[] {
+type Names = { ofHosts: readonly string[]; ofPlace: readonly string[] }
+
+/** Made when it is first compared. */
+function namesIn(traits: Traits): Names {
+  const known = made.get(traits)
+  if (known) return known
   const towns = whereabouts(traits).words
-  return [...traits.organisations, ...traits.people].flatMap(name =>
-    hostName(name).words.filter(word => isName(word) && !towns.has(word)),
-  )
+  const isOwn = (word: string) => isName(word) && !towns.has(word)
+  const hosts = [...traits.organisations, ...traits.people]
+  const names = {
+    ofHosts: [...new Set(hosts.flatMap(name => hostName(name).words.filter(isOwn)))],
+    ofPlace: [...new Set(traits.venue.filter(isOwn))],
+  }
+  made.set(traits, names)
+  return names
 }
+
+const made = new WeakMap<Traits, Names>()
 
 function isName(word: string): boolean {
   return word.length >= 5 && !idle.has(word) && !common.has(word) && !isOfMany(word)

@@ -3,6 +3,7 @@ import type { Facts } from './facts.ts'
 import { common } from './idle-words.ts'
 import { arePartsApart } from './numbered-parts.ts'
 import { isOneWord } from './one-word.ts'
+import { isSaidIn } from './title-words.ts'
 import { areApart, areNumbered, areNumberedInLabel, titleFaults } from './titles.ts'
 import type { Traits } from './traits.ts'
 import { areOfTwoTongues } from './two-tongues.ts'
@@ -50,11 +51,7 @@ function areToldOtherwise(a: Traits, b: Traits): boolean {
 
 /** “Joint statement”: by several together; each of them may make one of its own. */
 function isJoint({ title, slugs }: Traits): boolean {
-  return (
-    joint.test(title.folded) ||
-    (title.script !== 'latin' && joint.test(title.title.toLowerCase())) ||
-    slugs.some(slug => joint.test(slug))
-  )
+  return isSaidIn(title, joint) || slugs.some(slug => joint.test(slug))
 }
 
 const joint =

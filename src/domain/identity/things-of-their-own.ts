@@ -1,3 +1,4 @@
+import { isSaidIn } from './title-words.ts'
 import type { Traits } from './traits.ts'
 
 const minute = 60_000
@@ -21,16 +22,13 @@ function isWithin({ moment: part }: Traits, { moment: whole }: Traits): boolean 
 
 /** What lasts for days, or of which the day alone is told, is opened at an hour. */
 function isOpeningOf(opening: Traits, whole: Traits): boolean {
-  return opening.moment !== null && whole.moment === null && says(opening, openings) && !says(whole, openings)
+  if (opening.moment === null || whole.moment !== null) return false
+  return isSaidIn(opening.title, openings) && !isSaidIn(whole.title, openings)
 }
 
 /** What others send, seen together: a meeting of its own. */
-function isWatched(traits: Traits): boolean {
-  return says(traits, watched)
-}
-
-function says({ title }: Traits, words: RegExp): boolean {
-  return words.test(title.folded) || (title.script !== 'latin' && words.test(title.title.toLowerCase()))
+function isWatched({ title }: Traits): boolean {
+  return isSaidIn(title, watched)
 }
 
 const openings =

@@ -74,6 +74,11 @@ export function titleWords(title: string, names: string[]): TitleWords {
   }
 }
 
+/** Whether it says one of some words, folded or, in another script, in its own letters. */
+export function isSaidIn({ title, folded, script }: TitleWords, words: RegExp): boolean {
+  return words.test(folded) || (script !== 'latin' && words.test(title.toLowerCase()))
+}
+
 function shortsOf(title: string): readonly string[] {
   if (!/\p{Ll}{3}/u.test(title)) return none
   const shorts = title.match(/(?<![\p{L}\d])\p{Lu}{2,6}(?=s?(?![\p{L}\d]))/gu)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { calendar } from '../../../test/sources.ts'
+import { send } from '../browse.ts'
 import { shoot } from './camera.ts'
 import type { Day } from './day.ts'
 
@@ -15,7 +16,7 @@ export async function ofDesk(day: Day): Promise<Buffer> {
   await page.goto(`${day.url}${desk}/text`)
   await page.check('[name=state][value=live]')
   await page.check('[name=takesSuggestions][type=checkbox]')
-  await save(page, 'form:has([name=takesSuggestions])')
+  await send(page, 'form:has([name=takesSuggestions])')
   await page.goto(day.url + desk)
   await page.fill('[data-paste]', mail)
   await page.locator('form:has([data-paste]) .act.strong').click()
@@ -95,7 +96,7 @@ export async function ofImport(day: Day): Promise<Buffer> {
   await page.goto(`${day.url}${desk}/import`)
   const file = { name: 'open-data-day-2021.csv', mimeType: 'text/csv', buffer: Buffer.from(again(told)) }
   await page.setInputFiles('[name=file]', file)
-  await save(page, 'form:has([name=file])')
+  await send(page, 'form:has([name=file])')
   await page.getByRole('button', { name: 'Import it', exact: true }).click()
   await page.getByRole('heading', { name: 'Told no more' }).waitFor()
   await page.setViewportSize({ width: 1120, height: 909 })
@@ -109,17 +110,6 @@ function again(told: string): string {
     .replace('Abuja Open Data Day,2021-03-06,9:00', 'Abuja Open Data Day,2021-03-06,10:00')
     .concat(',,2021-03-06,15:00,UTC,Quito,Ecuador,,,,True,,,,,\n')
     .concat('maps-for-the-harbour,Maps for the harbour,2021-03-06,16:00,UTC,Valparaíso,Chile,,,,True,,,,,\n')
-}
-
-/** Sends a form, whatever script would have done instead. */
-async function save(page: Page, form: string): Promise<void> {
-  await Promise.all([
-    page.waitForNavigation(),
-    page
-      .locator(form)
-      .first()
-      .evaluate(element => (element as HTMLFormElement).submit()),
-  ])
 }
 
 async function closed(page: Page): Promise<Buffer> {
