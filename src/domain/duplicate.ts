@@ -1,7 +1,7 @@
 import { addDays } from '../time/days.ts'
 import type { Entry } from './entry.ts'
-import { acrossBits, acrossOf } from './identity/across.ts'
-import { withoutLanguage } from './identity/addresses.ts'
+import { withoutLanguage } from './identity/addresses/addresses.ts'
+import { namesAcross } from './identity/hosts/names-across.ts'
 import {
   hasInCommon,
   isEnough,
@@ -13,11 +13,11 @@ import {
   isWorthAWord,
 } from './identity/in-common.ts'
 import { type Judgement, judge, strengths } from './identity/judge.ts'
-import { namesAcross } from './identity/names-across.ts'
-import { isPlaceNamed } from './identity/place.ts'
-import { stemOf } from './identity/title-words.ts'
+import { isPlaceNamed } from './identity/places/place.ts'
+import { stemOf } from './identity/titles/title-words.ts'
+import { acrossBits, acrossOf } from './identity/tongues/across.ts'
+import { areOfTwoTongues, mayBeForeign, tongueKey } from './identity/tongues/two-tongues.ts'
 import { type KnownBy, type Told, type Traits, traitsOf } from './identity/traits.ts'
-import { areOfTwoTongues, mayBeForeign, tongueKey } from './identity/two-tongues.ts'
 
 export { strengths } from './identity/judge.ts'
 export type { Told } from './identity/traits.ts'

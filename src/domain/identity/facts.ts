@@ -1,11 +1,11 @@
-import { acrossOf } from './across.ts'
-import { addressesOf } from './addresses.ts'
-import { hostsOf } from './hosts.ts'
-import { namesAcross } from './names-across.ts'
-import { isPlaceNamed, placeOf } from './place.ts'
-import { titlesOf, toldOf } from './titles.ts'
+import { addressesOf } from './addresses/addresses.ts'
+import { hostsOf } from './hosts/hosts.ts'
+import { namesAcross } from './hosts/names-across.ts'
+import { roughly, whenOf } from './hours/when.ts'
+import { isPlaceNamed, placeOf } from './places/place.ts'
+import { titlesOf, toldOf } from './titles/titles.ts'
+import { acrossOf } from './tongues/across.ts'
 import type { Traits } from './traits.ts'
-import { roughly, whenOf } from './when.ts'
 
 /** What is known of two, from which each kind of evidence is told. */
 export type Facts = ReturnType<typeof factsOf>

@@ -1,5 +1,5 @@
-import { hostsOf } from './hosts.ts'
-import { isPlaceNamed } from './place.ts'
+import { hostsOf } from './hosts/hosts.ts'
+import { isPlaceNamed } from './places/place.ts'
 import type { Traits } from './traits.ts'
 
 /** A word of the one's title stands in the other's summary. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { entryWith, eventAt, linkTo } from '../../../test/arbitrary.ts'
 import type { Entry } from '../entry.ts'
-import { isBare } from './bare-title.ts'
 import { evidenceOf } from './evidence.ts'
-import { namesAcross } from './names-across.ts'
-import { titleWords } from './title-words.ts'
+import { namesAcross } from './hosts/names-across.ts'
+import { isBare } from './titles/bare-title.ts'
+import { titleWords } from './titles/title-words.ts'
 import { traitsOf } from './traits.ts'
 
 const by = (...names: string[]) => ({

@@ -3,9 +3,9 @@ import { isDeep } from '../address-key.ts'
 import type { Content } from '../content.ts'
 import type { Instants } from '../event-time.ts'
 import { foldName } from '../fold-name.ts'
-import { leadsTo } from './leads-to.ts'
-import { bitsOf, type TitleWords, titleWords } from './title-words.ts'
-import { type Venue, venueOf } from './venue.ts'
+import { leadsTo } from './addresses/leads-to.ts'
+import { type Venue, venueOf } from './places/venue.ts'
+import { bitsOf, type TitleWords, titleWords } from './titles/title-words.ts'
 
 /** What is compared of an entry or of a finding on its way to become one. */
 export type Told = Pick<Content, 'kind' | 'title' | 'time' | 'published'> &

@@ -1,6 +1,6 @@
 import { addressKey, isDeep } from '../address-key.ts'
-import { likenessOf } from '../identity/likeness.ts'
-import { titleWords } from '../identity/title-words.ts'
+import { likenessOf } from '../identity/titles/likeness.ts'
+import { titleWords } from '../identity/titles/title-words.ts'
 import { isParkingHost } from './parking-hosts.ts'
 import type { PagePrint, Seen } from './seen.ts'
 import type { Verdict } from './verdict.ts'

@@ -1,5 +1,5 @@
-import { likenessOf } from '../identity/likeness.ts'
-import { titleWords } from '../identity/title-words.ts'
+import { likenessOf } from '../identity/titles/likeness.ts'
+import { titleWords } from '../identity/titles/title-words.ts'
 import type { Listed } from './seen.ts'
 
 const minute = 60_000
