@@ -12,7 +12,7 @@ import {
   isWordShared,
   isWorthAWord,
 } from './identity/in-common.ts'
-import { type Judgement, judge, strengths } from './identity/judge.ts'
+import { isFaint, type Judgement, judge, strengths } from './identity/judge.ts'
 import { isPlaceNamed } from './identity/places/place.ts'
 import { stemOf } from './identity/titles/title-words.ts'
 import { acrossBits, acrossOf } from './identity/tongues/across.ts'
@@ -23,7 +23,9 @@ export { strengths } from './identity/judge.ts'
 export type { Told } from './identity/traits.ts'
 
 /** Something that an entry may be, how sure that is, and why. */
-export type Duplicate = { id: string } & Judgement
+export type Duplicate = { id: string } & Omit<Judgement, 'odds'>
+
+type Found = { id: string; other: string } & Judgement
 
 /** Entries, sessions too, to be found by what each of them can be known by. */
 export type KnownEntries = {
@@ -133,14 +135,32 @@ export function duplicatesOf(known: KnownEntries, told: Told, knownBy?: KnownBy)
   const traits = traitsOf(told, knownBy)
   // A page that tells of several leads to none of them.
   for (const key of traits.deep) if ((known.by.get(key)?.length ?? 0) >= 2) traits.deep.delete(key)
-  return found(known, itemOf(traits, { id: '', place: -1, event: '' }))
-    .sort((a, b) => strengths.indexOf(b.strength) - strengths.indexOf(a.strength))
+  return nearest(found(known, itemOf(traits, { id: '', place: -1, event: '' })))
+    .sort((a, b) => strengths.indexOf(b.strength) - strengths.indexOf(a.strength) || b.odds - a.odds)
     .slice(0, mostShown)
+    .map(({ id, strength, reasons }) => ({ id, strength, reasons }))
 }
 
 /** Pairs among the known entries that look like one, each pair once. */
 export function duplicatesWithin(known: KnownEntries): (Duplicate & { other: string })[] {
-  return known.items.flatMap(item => found(known, item).map(one => ({ ...one, other: item.id })))
+  return nearest(known.items.flatMap(item => found(known, item)))
+}
+
+/** What is faint is asked about where it is the nearest to both; otherwise it is only possible. */
+function nearest(all: readonly Found[]): Found[] {
+  const best = new Map<string, number>()
+  const note = (id: string, odds: number) => best.set(id, Math.max(odds, best.get(id) ?? odds))
+  for (const { id, other, odds } of all) {
+    note(id, odds)
+    note(other, odds)
+  }
+  return all.map(each =>
+    each.strength === 'likely' &&
+    isFaint(each) &&
+    each.odds < Math.max(best.get(each.id)!, best.get(each.other)!)
+      ? { ...each, strength: 'possible' }
+      : each,
+  )
 }
 
 const mostShown = 5
@@ -152,7 +172,7 @@ const mostBeside = 3000
 /** So many at one hour are looked at for what is told of them. */
 const mostTold = 60
 
-function found(known: KnownEntries, item: Item): Duplicate[] {
+function found(known: KnownEntries, item: Item): Found[] {
   const candidates = new Set<Item>()
   const wanted = (other: Item) => other.place > item.place && other.event !== item.event
   for (const key of item.keys)
@@ -163,10 +183,10 @@ function found(known: KnownEntries, item: Item): Duplicate[] {
   for (const other of besideInTime(known, item, wanted)) candidates.add(other)
   for (const other of besideOnClock(known, item)) if (wanted(other)) candidates.add(other)
   for (const other of besideOnDay(known, item)) if (wanted(other)) candidates.add(other)
-  const all: Duplicate[] = []
+  const all: Found[] = []
   for (const { id, traits } of candidates) {
     const judged = judge(item.traits, traits)
-    if (judged) all.push({ id, ...judged })
+    if (judged) all.push({ id, other: item.id, ...judged })
   }
   return all
 }

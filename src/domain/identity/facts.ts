@@ -2,7 +2,7 @@ import { addressesOf } from './addresses/addresses.ts'
 import { hostsOf } from './hosts/hosts.ts'
 import { namesAcross } from './hosts/names-across.ts'
 import { roughly, whenOf } from './hours/when.ts'
-import { isPlaceNamed, placeOf } from './places/place.ts'
+import { isPlaceNamed, placeOf, townsApart } from './places/place.ts'
 import { titlesOf, toldOf } from './titles/titles.ts'
 import { acrossOf } from './tongues/across.ts'
 import type { Traits } from './traits.ts'
@@ -13,7 +13,8 @@ export type Facts = ReturnType<typeof factsOf>
 export function factsOf(a: Traits, b: Traits) {
   const titles = titlesOf(a, b)
   const hosts = hostsOf(a, b)
-  const place = placeOf(a, b)
+  const towns = townsApart(a, b)
+  const place = placeOf(a, b, towns)
   const { same, said } = addressesOf(a, b)
   const when = whenOf(a, b)
   const isUid = a.known.uids.some(uid => b.known.uids.includes(uid))
@@ -40,6 +41,7 @@ export function factsOf(a: Traits, b: Traits) {
     titles,
     hosts,
     place,
+    towns,
     same,
     said,
     when,

@@ -158,12 +158,12 @@ function slugsOf(key: string): string[] {
   return slugs
 }
 
-/** The host of an address, or the name of the service whose numbers it bears. */
 /** A machine that has no name may hold anybody's pages. */
 function sitesOf(keys: readonly string[]): string[] {
   return keys.map(siteOf).filter(site => !/^(?:localhost|[\d.]+)$/.test(site))
 }
 
+/** The host of an address, or the name of the service whose numbers it bears. */
 export function siteOf(key: string): string {
   return key.slice(0, key.search(/[/?:#]|$/))
 }

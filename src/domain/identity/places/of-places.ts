@@ -3,18 +3,17 @@ import type { Facts } from '../facts.ts'
 import { areApart } from '../titles/titles.ts'
 import { areOfTwoTongues } from '../tongues/two-tongues.ts'
 import type { Traits } from '../traits.ts'
-import { areInTownsApart, areOtherRooms, areOtherTowns } from './place.ts'
+import { areOtherRooms, areOtherTowns } from './place.ts'
 import { areCountriesApart, whereabouts, zonesOfPlace, zonesTold } from './towns.ts'
 import { areTitledApart } from './towns-in-titles.ts'
 
 /** What their places say, and the zones of these. */
 export function addPlaces(said: string[], a: Traits, b: Traits, facts: Facts): void {
-  const { titles, hosts, place, when, about, where, leads, isHost, isPlace, isNamed } = facts
+  const { titles, hosts, place, towns, when, about, where, leads, isHost, isPlace, isNamed } = facts
   if (isPlace) said.push('+ place', of`+ place ${place}`, of`+ place, ${when}`, of`+ place, ${about}`)
   if (isPlace && !leads) said.push(of`0 place, host ${hosts}`)
   if (place !== 'shared' && areOtherTowns(a, b)) said.push('- other towns')
-  const apart = areInTownsApart(a, b)
-  if (apart) said.push(of`- towns ${apart} apart`)
+  if (towns) said.push(of`- towns ${towns} apart`)
   if (areTitledApart(a, b)) said.push('- titles name towns apart')
   if (areCountriesApart(whereabouts(a), whereabouts(b))) said.push('- other countries')
   if (place === 'maybe') said.push('- perhaps another place')

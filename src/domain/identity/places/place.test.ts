@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Told, type Traits, traitsOf } from '../traits.ts'
-import { areInTownsApart, areOtherTowns, placeOf } from './place.ts'
+import { areOtherTowns, placeOf, townsApart } from './place.ts'
 import { areCountriesApart, whereabouts } from './towns.ts'
 
 const at = (name: string, zone: string | null = null, title = 'Picnic'): Traits =>
@@ -16,6 +16,8 @@ const at = (name: string, zone: string | null = null, title = 'Picnic'): Traits 
     place: { name },
   } as unknown as Told)
 
+const placed = (one: string, other: string) => placeOf(at(one), at(other), townsApart(at(one), at(other)))
+
 describe('two places', () => {
   test.each([
     ['Brazzaville, Congo', 'Windhoek, Namibia'],
@@ -24,8 +26,8 @@ describe('two places', () => {
     ['Πάρκο Αλεξάνδρας, Βόλος', 'Pedion Areos, Athens'],
     ['فریئر ہال، کراچی', 'Press Club, Lahore'],
   ])('“%s” and “%s” are in towns apart', (one, other) => {
-    expect(areInTownsApart(at(one), at(other))).toBe('told')
-    expect(placeOf(at(one), at(other))).toBe('others')
+    expect(townsApart(at(one), at(other))).toBe('told')
+    expect(placed(one, other)).toBe('others')
   })
 
   test.each([
@@ -36,13 +38,13 @@ describe('two places', () => {
     ['Natsagdorj Library, Seoul Street', 'Natsagdorj Library, Ulaanbaatar'],
     ['Clocktower lawn, Dunedin campus', 'Clocktower, Dunedin'],
   ])('“%s” and “%s” are not in other towns', (one, other) => {
-    expect(areInTownsApart(at(one), at(other))).toBeNull()
+    expect(townsApart(at(one), at(other))).toBeNull()
     expect(areOtherTowns(at(one), at(other))).toBe(false)
   })
 
   test('a namesake elsewhere is passed over where a country or the zone tells it', () => {
-    expect(areInTownsApart(at('Córdoba, España'), at('Córdoba', 'America/Argentina/Cordoba'))).toBe('told')
-    expect(areInTownsApart(at('Córdoba'), at('Córdoba', 'America/Argentina/Cordoba'))).toBeNull()
+    expect(townsApart(at('Córdoba, España'), at('Córdoba', 'America/Argentina/Cordoba'))).toBe('told')
+    expect(townsApart(at('Córdoba'), at('Córdoba', 'America/Argentina/Cordoba'))).toBeNull()
   })
 
   test('countries are told by their names and by their towns', () => {
@@ -58,11 +60,11 @@ describe('two places', () => {
     ['Centro de Memoria, Paz y Reconciliación, Bogotá', 'CMPR, Bogotá'],
     ['坪林老街茶馆', '坪林老街'],
   ])('“%s” and “%s” are one', (one, other) => {
-    expect(placeOf(at(one), at(other))).toBe('shared')
+    expect(placed(one, other)).toBe('shared')
   })
 
   test('of a town alone and a house nothing is known', () => {
-    expect(placeOf(at('Kathmandu'), at('Dasharath Stadium'))).toBe('unknown')
-    expect(placeOf(at('Kathmandu'), at('Stadium, Biratnagar'))).toBe('others')
+    expect(placed('Kathmandu', 'Dasharath Stadium')).toBe('unknown')
+    expect(placed('Kathmandu', 'Stadium, Biratnagar')).toBe('others')
   })
 })

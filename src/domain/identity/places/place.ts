@@ -10,9 +10,10 @@ import { roomWords } from './venue.ts'
 /** `maybe`: only a word or two of both are the same; `unknown`: one of them tells no place, or in another script. */
 export type Place = 'shared' | 'partly' | 'maybe' | 'others' | 'unknown'
 
-export function placeOf(a: Traits, b: Traits): Place {
+/** @param apart whether both are in towns that are known, far from each other, as `townsApart` says */
+export function placeOf(a: Traits, b: Traits, apart: TownsApart): Place {
   if (a.venue.length === 0 || b.venue.length === 0) return 'unknown'
-  if (areInTownsApart(a, b) === 'told') return 'others'
+  if (apart === 'told') return 'others'
   if (isOneDoor(a, b)) return 'shared'
   const place = placeByWords(a, b)
   // What is named there is a town or a house of it.
@@ -137,7 +138,9 @@ function isShortIn({ initials }: Traits, { venue }: Traits): boolean {
 }
 
 /** Both are in towns that are known, far from each other: `told` by themselves, or `named` in the name of a house. */
-export function areInTownsApart(a: Traits, b: Traits): 'told' | 'named' | null {
+export type TownsApart = 'told' | 'named' | null
+
+export function townsApart(a: Traits, b: Traits): TownsApart {
   const [its, others] = [whereabouts(a), whereabouts(b)]
   if (!areTownsApart(its, others)) return null
   return its.isTold && others.isTold ? 'told' : 'named'

@@ -5,7 +5,7 @@ import type { Traits } from '../traits.ts'
 /** What two titles of two tongues say. */
 export function addTongues(said: string[], a: Traits, b: Traits, facts: Facts): void {
   const { titles, hosts, about, where, leads, isPlace, across, isAtOnce } = facts
-  if (isAtOnce) said.push('+ at one moment, in another tongue')
+  if (isAtOnce) said.push('0 at one moment, in another tongue')
   if (titles.isForeign) {
     if (leads) said.push(of`+ same ${leads}, in another tongue`, '+ address, in another tongue')
     else said.push('- no address, in another tongue')
