@@ -30,7 +30,7 @@ const unseenKey = 'unseen.jsonl'
 type Judged = { same: boolean; says: string }
 
 /**
- * How often two announcements are rightly taken for one entry: asked about (likely or sure), and surely. The rule is
+ * How often two announcements are rightly found to be one entry (made one, or asked about), and made one. The rule is
  * fitted to the keys of hard pairs and to the items; what it would say of causes that it was not fitted to is told with
  * `--fit`. The pairs of `unseen.jsonl`, where it is there, are never fitted to. `--verbose` tells each that it gets wrong.
  */
@@ -121,8 +121,8 @@ function report(what: string, judged: readonly Judged[]): void {
   const same = judged.filter(each => each.same).length
   console.log(`${what}: ${same} one, ${judged.length - same} two`)
   for (const [name, least] of [
-    ['asked about (likely or sure)', asks],
-    ['sure', ['sure']],
+    ['found (made one or asked about)', asks],
+    ['made one', ['sure']],
   ] as const) {
     const said = judged.filter(({ says }) => (least as readonly string[]).includes(says))
     const right = said.filter(each => each.same).length
