@@ -12,8 +12,8 @@ const most = { schedule: 150, programme: 40, feeds: 8 }
 const near = 7 * 86_400_000
 
 /**
- * Items of one real schedule, table or feed that are near in time and have other titles: two, however alike. And some of
- * them told again as others would: one.
+ * Items of one real schedule, table or feed that are near in time, or written of again, and have other titles: two,
+ * however alike. And some of them told again as others would: one.
  */
 export async function readNeighbours(samples: string): Promise<Example[]> {
   const all: Omit<Example, 'counts'>[] = []
@@ -26,7 +26,10 @@ export async function readNeighbours(samples: string): Promise<Example[]> {
       const told: Told[] = []
       for (const line of await inspect(readFileSync(join(path, name)), { name: basename(name) }))
         if ('finding' in line) told.push(...[line.finding, ...(line.finding.sessions ?? [])].flatMap(toldOf))
-      const pairs = spread(pairsOf(told.slice(0, 1500)), mostOfOne)
+      const pairs = [
+        ...spread(pairsOf(told.slice(0, 1500)), mostOfOne),
+        ...spread(writtenAgain(told.slice(0, 200)), most.schedule),
+      ]
       const group = `${folder}/${name}`
       const hosted = (each: Told, at: number) =>
         at % 2 ? each : { ...each, organisations: hostsOf(each, name) }
@@ -108,6 +111,20 @@ function pairsOf(told: readonly Told[]): [Told, Told][] {
       .filter(b => Math.abs(a.at - b.at) <= near && a.title !== b.title && a.title !== '' && b.title !== '')
       // The nearer in time, the harder to tell apart.
       .filter((b, place) => Math.abs(a.at - b.at) <= 45 * 60_000 || (at + place) % 10 === 0)
+      .map((b): [Told, Told] => [a.told, b.told]),
+  )
+}
+
+/** Of one feed, and far from each other: what it writes of again under another title. */
+function writtenAgain(told: readonly Told[]): [Told, Told][] {
+  const written = told
+    .filter(({ kind }) => kind !== 'event')
+    .map(each => ({ told: each, words: foldName(each.title).split(' '), at: dayOf(each) }))
+  return written.flatMap((a, at) =>
+    written
+      .slice(at + 1)
+      .filter(b => Math.abs(a.at - b.at) > near && a.words.join(' ') !== b.words.join(' '))
+      .filter(b => a.words.some(word => word.length > 4 && b.words.includes(word)))
       .map((b): [Told, Told] => [a.told, b.told]),
   )
 }
