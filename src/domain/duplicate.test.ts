@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyEntry, entryWith, eventAt, linkTo } from '../../test/arbitrary.ts'
-import { duplicatesOf, duplicatesWithin, knowEntries } from './duplicate.ts'
+import { duplicatesOf, duplicatesWithin, knowEntries, nearest, type Pair } from './duplicate.ts'
 import type { Entry } from './entry.ts'
 
 const by = (...names: string[]) => ({
@@ -212,6 +212,15 @@ describe('a duplicate', () => {
     )
   })
 
+  test('with nothing in common but title and hour is asked about, not made one', () => {
+    const one = event('Open stage for songs of the sea', '2020-12-18T20:00')
+    const told = event('Songs of the sea: open stage', '2020-12-18T20:00')
+    expect(of({ ...told, id: 'b' }, one)).toMatchObject([{ id: one.id, strength: 'likely' }])
+    const host = by('Harbour Choir')
+    const held = event('Open stage for songs of the sea', '2020-12-18T20:00', host)
+    expect(of({ ...told, ...host, id: 'b' }, held)).toMatchObject([{ strength: 'sure' }])
+  })
+
   test('of an entry is the entry itself, told once more', () => {
     fc.assert(
       fc.property(anyEntry, entry => {
@@ -219,5 +228,36 @@ describe('a duplicate', () => {
         expect(of(told, { ...told, id: 'known' })).toMatchObject([{ id: 'known', strength: 'sure' }])
       }),
     )
+  })
+})
+
+describe('the nearest', () => {
+  const strength = fc.constantFrom('possible', 'likely', 'sure')
+  const name = fc.constantFrom('a', 'b', 'c', 'd')
+  const pair: fc.Arbitrary<Pair> = fc
+    .record({ id: name, other: name, strength, odds: fc.double({ min: -2, max: 6, noNaN: true }) })
+    .filter(({ id, other }) => id !== other)
+    .map(each => ({ ...each, reasons: [] }))
+
+  test('of all that is asked about stays a question, and nothing becomes one', () => {
+    fc.assert(
+      fc.property(fc.array(pair), all => {
+        const now = nearest(all)
+        const asked = all.filter(each => each.strength !== 'possible')
+        const most = asked.toSorted((one, other) => other.odds - one.odds)[0]
+        if (most) expect(now[all.indexOf(most)]).toEqual(most)
+        for (const [at, each] of now.entries())
+          expect([all[at]!.strength, 'possible']).toContain(each.strength)
+      }),
+    )
+  })
+
+  test('of a faint pair is asked about once the nearer one is said to be two', () => {
+    const pairs: Pair[] = [
+      { id: 'a', other: 'b', strength: 'likely', odds: 1.5, reasons: [] },
+      { id: 'a', other: 'c', strength: 'likely', odds: 0, reasons: [] },
+    ]
+    expect(nearest(pairs).map(each => each.strength)).toEqual(['likely', 'possible'])
+    expect(nearest(pairs.slice(1)).map(each => each.strength)).toEqual(['likely'])
   })
 })

@@ -25,7 +25,8 @@ export type { Told } from './identity/traits.ts'
 /** Something that an entry may be, how sure that is, and why. */
 export type Duplicate = { id: string } & Omit<Judgement, 'odds'>
 
-type Found = { id: string; other: string } & Judgement
+/** Two that may be one, and the log odds that they are. */
+export type Pair = { id: string; other: string } & Judgement
 
 /** Entries, sessions too, to be found by what each of them can be known by. */
 export type KnownEntries = {
@@ -141,23 +142,23 @@ export function duplicatesOf(known: KnownEntries, told: Told, knownBy?: KnownBy)
     .map(({ id, strength, reasons }) => ({ id, strength, reasons }))
 }
 
-/** Pairs among the known entries that look like one, each pair once. */
-export function duplicatesWithin(known: KnownEntries): (Duplicate & { other: string })[] {
-  return nearest(known.items.flatMap(item => found(known, item)))
+/** Pairs among the known entries that look like one, each pair once; which of them to ask about, `nearest` says. */
+export function duplicatesWithin(known: KnownEntries): Pair[] {
+  return known.items.flatMap(item => found(known, item))
 }
 
-/** What is faint is asked about where it is the nearest to both; otherwise it is only possible. */
-function nearest(all: readonly Found[]): Found[] {
+/** What is faint is worth a question where it is the nearest to both; otherwise it is only possible. */
+export function nearest(all: readonly Pair[]): Pair[] {
   const best = new Map<string, number>()
   const note = (id: string, odds: number) => best.set(id, Math.max(odds, best.get(id) ?? odds))
-  for (const { id, other, odds } of all) {
+  for (const { id, other, odds, strength } of all) {
+    if (strength === 'possible') continue
     note(id, odds)
     note(other, odds)
   }
+  const isNearest = ({ id, other, odds }: Pair) => odds >= Math.max(best.get(id)!, best.get(other)!)
   return all.map(each =>
-    each.strength === 'likely' &&
-    isFaint(each) &&
-    each.odds < Math.max(best.get(each.id)!, best.get(each.other)!)
+    each.strength === 'likely' && isFaint(each) && !isNearest(each)
       ? { ...each, strength: 'possible' }
       : each,
   )
@@ -172,7 +173,7 @@ const mostBeside = 3000
 /** So many at one hour are looked at for what is told of them. */
 const mostTold = 60
 
-function found(known: KnownEntries, item: Item): Found[] {
+function found(known: KnownEntries, item: Item): Pair[] {
   const candidates = new Set<Item>()
   const wanted = (other: Item) => other.place > item.place && other.event !== item.event
   for (const key of item.keys)
@@ -183,7 +184,7 @@ function found(known: KnownEntries, item: Item): Found[] {
   for (const other of besideInTime(known, item, wanted)) candidates.add(other)
   for (const other of besideOnClock(known, item)) if (wanted(other)) candidates.add(other)
   for (const other of besideOnDay(known, item)) if (wanted(other)) candidates.add(other)
-  const all: Found[] = []
+  const all: Pair[] = []
   for (const { id, traits } of candidates) {
     const judged = judge(item.traits, traits)
     if (judged) all.push({ id, other: item.id, ...judged })

@@ -1,4 +1,4 @@
-import { duplicatesWithin, type KnownEntries, knowEntries } from '../domain/duplicate.ts'
+import { duplicatesWithin, type KnownEntries, knowEntries, nearest, type Pair } from '../domain/duplicate.ts'
 import type { Programme } from '../domain/programme.ts'
 import { pairKey } from '../storage/apart.ts'
 
@@ -17,17 +17,19 @@ export function knownOf(programme: Programme): KnownEntries {
 
 const kept = new WeakMap<Programme, KnownEntries>()
 
-/** Pairs of its entries that probably are one. @param apart those of which somebody has said that they are two */
+/** Pairs of its entries that may well be one, the likeliest first. @param apart those of which somebody has said that they are two */
 export function duplicatesIn(
   programme: Programme,
   apart: ReadonlySet<string>,
 ): { id: string; other: string }[] {
   let found = pairs.get(programme)
   if (!found) {
-    found = duplicatesWithin(knownOf(programme)).filter(({ strength }) => strength !== 'possible')
+    found = duplicatesWithin(knownOf(programme)).sort((a, b) => b.odds - a.odds)
     pairs.set(programme, found)
   }
-  return found.filter(({ id, other }) => !apart.has(pairKey(id, other)))
+  return nearest(found.filter(({ id, other }) => !apart.has(pairKey(id, other)))).filter(
+    ({ strength }) => strength !== 'possible',
+  )
 }
 
-const pairs = new WeakMap<Programme, { id: string; other: string }[]>()
+const pairs = new WeakMap<Programme, Pair[]>()
