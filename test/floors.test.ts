@@ -58,6 +58,13 @@ describe('the house', () => {
     expect(circles()).toEqual([])
   })
 
+  it('loads what reads files and finds doubles when somebody first comes for it', () => {
+    const loaded = loadedWith('main.ts')
+    expect(loaded.size).toBeGreaterThan(100)
+    const heavy = /^(?:intake\/(?:inspect|calendar|post|page|feed)\b|domain\/(?:duplicate|identity)\b)/
+    expect([...loaded].filter(path => heavy.test(path.split(sep).join('/')))).toEqual([])
+  })
+
   it('only storage speaks to the database', () => {
     expect(importers(/^(kysely|pg|node:sqlite)$/).filter(path => roomOf(path) !== 'storage')).toEqual([])
   })
@@ -117,6 +124,23 @@ function specifiers(text: string): string[] {
     /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"\n]+)['"]|import\(\s*['"]([^'"\n]+)['"]/g,
   )
   return [...found].map(match => match[1] ?? match[2] ?? '')
+}
+
+/** All that comes with a file before anything in it runs: neither types nor what is imported later. */
+function loadedWith(first: string): Set<string> {
+  const textOf = new Map(files.map(({ path, text }) => [path, text]))
+  const loaded = new Set<string>()
+  const load = (path: string): void => {
+    const text = textOf.get(path)
+    if (text === undefined || loaded.has(path)) return
+    loaded.add(path)
+    for (const [, name] of text.matchAll(
+      /(?:^|\n)(?:import|export) (?!type\b)[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"](\.[^'"\n]+)['"]/g,
+    ))
+      load(join(dirname(path), name!))
+  }
+  load(first)
+  return loaded
 }
 
 function withoutComments(text: string): string {

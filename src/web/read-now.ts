@@ -1,4 +1,3 @@
-import { readReading } from '../services/read-reading.ts'
 import type { Parts } from './show.ts'
 
 /** Reads what was just pasted, a few at a time; whoever cannot wait goes on. */
@@ -21,6 +20,8 @@ export function createReadNow({ store, fetch, now }: Pick<Parts, 'store' | 'fetc
     if (free > 0) free--
     else await new Promise<void>(resolve => waiting.push(resolve))
     try {
+      // Who only reads the site never needs what reads files: it comes with the first that is pasted.
+      const { readReading } = await import('../services/read-reading.ts')
       await readReading(store, id, { fetch, now })
     } catch (error) {
       // Its job will try again.
