@@ -1,11 +1,17 @@
 import { fold } from './fold.ts'
+import { type Calendar, otherMonths } from './other-calendars.ts'
 
 /** What a word of the calendar means. `short` marks an abbreviation, which counts only beside a number. */
-export type CalendarWord = { value: number; languages: string[]; short: boolean; calendar?: 'persian' }
+export type CalendarWord = { value: number; languages: string[]; short: boolean; calendar?: Calendar }
 
-/** 1 to 12. The key may be two words ("كانون الاول"). */
+/** 1 to 12 (13 in Ethiopia). The key may be several words ("كانون الاول", "rabi al awwal"). */
 export function monthOf(folded: string): CalendarWord | undefined {
   return months.get(folded)
+}
+
+/** Whether a month of several words may begin with this one. */
+export function opensLongMonth(folded: string): boolean {
+  return longMonths.has(folded)
 }
 
 /** 1 (Monday) to 7 (Sunday). */
@@ -82,9 +88,6 @@ const monthTable: Record<string, string> = {
   ka: 'იანვარი|იანვარს თებერვალი|თებერვალს მარტი|მარტს აპრილი|აპრილს მაისი|მაისს ივნისი|ივნისს ივლისი|ივლისს აგვისტო|აგვისტოს სექტემბერი|სექტემბერს ოქტომბერი|ოქტომბერს ნოემბერი|ნოემბერს დეკემბერი|დეკემბერს',
   hy: 'հունվարի|հունվար փետրվարի|փետրվար մարտի|մարտ ապրիլի|ապրիլ մայիսի|մայիս հունիսի|հունիս հուլիսի|հուլիս օգոստոսի|օգոստոս սեպտեմբերի|սեպտեմբեր հոկտեմբերի|հոկտեմբեր նոյեմբերի|նոյեմբեր դեկտեմբերի|դեկտեմբեր',
 }
-
-/** Months of the Persian calendar, whose year begins in March. */
-const persianMonths = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'
 
 const weekdayTable: Record<string, string> = {
   en: 'monday tuesday wednesday thursday friday saturday sunday / mon tue|tues wed|weds thu|thur|thurs fri sat sun',
@@ -169,7 +172,7 @@ function add(
   value: number,
   language: string,
   short: boolean,
-  calendar?: 'persian',
+  calendar?: Calendar,
 ): void {
   if (name === '-') return
   const key = fold(name.replace(/_/g, ' ')).normalize('NFC')
@@ -180,7 +183,11 @@ function add(
 }
 
 fill(months, monthTable)
-for (const [at, name] of persianMonths.split(' ').entries()) add(months, name, at + 1, 'fa', false, 'persian')
+for (const [calendar, language, names] of otherMonths) {
+  for (const [at, variants] of names.split(' ').entries())
+    for (const name of variants.split('|')) add(months, name, at + 1, language, false, calendar)
+}
+const longMonths = new Set([...months.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!))
 fill(weekdays, weekdayTable)
 for (const [language, line] of Object.entries(relativeTable)) {
   for (const [, name = '', days = '0'] of line.matchAll(/(\S+) (-?\d)/g)) {

@@ -1,6 +1,7 @@
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
+import { zoneOfBelt } from './region-zone.ts'
 import type { SaidClock, SaidMoment } from './said.ts'
 import { secondsOf } from './settle-hours.ts'
 import type { Token } from './tokens.ts'
@@ -23,6 +24,12 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         continue
       }
       if (!part.choices.length) continue
+      const exact = last && near ? withinBelt(last.zones, part) : null
+      if (last && exact) {
+        last.zones = exact
+        last.to = part.to
+        continue
+      }
       // "London 14:00 / Brussels 15:00": the place leads its hour.
       if (last && leadsHour(tokens, part, last, parts.slice(index + 1, index + 3))) {
         pending.push(part)
@@ -66,6 +73,13 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
     if (strange) clock.strange = strange
   }
   return clocks
+}
+
+/** "Central Time (Mexico)", "Mountain Time, Arizona": the place tells which clocks of that belt are meant. */
+function withinBelt([belt, ...others]: ZoneWords[], place: ZoneWords): ZoneWords[] | null {
+  if (belt?.sort !== 'name' || others.length || place.sort !== 'place') return null
+  const zone = zoneOfBelt(belt.said, place.said)
+  return zone === null ? null : [{ ...belt, said: `${belt.said} (${place.said})`, choices: [{ ...belt.choices[0], zone }] }]
 }
 
 const doors =

@@ -1,3 +1,4 @@
+import type { Calendar } from './other-calendars.ts'
 import type { Token } from './tokens.ts'
 
 /** What stands in a text, token `from` up to but without token `to`. */
@@ -22,7 +23,9 @@ export type DayWords = {
   day: number
   weekday?: number
   /** Day and month are of this one, where no year is told to turn them into ours. */
-  calendar?: 'persian'
+  calendar?: Calendar
+  /** The calendar it was told in, where it is not ours. */
+  told?: Calendar
   other?: { month: number; day: number }
   /** The figures stood between these signs: "/" is how Americans write. */
   sign?: string

@@ -1,6 +1,7 @@
 import { looksLikeClock } from './clock-figures.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
+import { beltIn } from './region-zone.ts'
 import { clockAt } from './scan-clocks.ts'
 import { dateAt } from './scan-dates.ts'
 import { allDayAt, durationAt, shiftAt, shortDurationAt } from './scan-lengths.ts'
@@ -46,6 +47,9 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const beside =
     before?.kind === 'zone' && before.sort === 'place' && gap === 1 && isMark(tokens[at - 1], '/', '&')
   const last = before?.kind === 'clock' && gap === 1 && isMark(tokens[at - 1], ',')
+  // "Central Time (Mexico)", "Mountain Time, Arizona"
+  const ofBelt =
+    before?.kind === 'zone' && gap === 1 && (inBrackets || isMark(tokens[at - 1], ',')) && beltIn(before.said)
   const behindDay = inBrackets && before?.kind === 'date' && gap === 1
   const ofHour = before?.kind === 'clock' && gap <= 1 ? placeOfHourAt(tokens, at) : null
   if (ofHour) return ofHour
@@ -53,7 +57,7 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   if (between) return between
   const leads = placeBeforeHour(tokens, at)
   if (leads) return leads
-  if (!(afterClock || beside || last || behindDay) || tokens[at]?.kind !== 'word') return null
+  if (!(afterClock || beside || last || behindDay || ofBelt) || tokens[at]?.kind !== 'word') return null
   const place = longestPlace(tokens, at)
   if (!place) return null
   const next = tokens[place.to]
