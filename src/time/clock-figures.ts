@@ -62,7 +62,7 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
     return compactAt(token.text, at)
   if (token.raw.length > 2) return null
   const hour = Number(token.text)
-  if (hour > 24) return null
+  if (hour > (isMark(tokens[at + 1], ':', '時') && isAmongKana(tokens, at) ? 29 : 24)) return null
   const padded = token.text.length === 2 && token.text.startsWith('0')
   const sign = tokens[at + 1]
   const minutes = tokens[at + 2]
@@ -84,6 +84,9 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
     const exact = hour > 12 || !isHourCharacter(sign)
     return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: exact }))
   }
+  // "19-tej", "17. uri"
+  const ordinal = isMark(sign, '-', '.') && isGlued(sign) && isWord(minutes, 'tej', 'ej', 'ta', 'uri', 'ure', 'uro')
+  if (ordinal) return withHalf(tokens, at + 3, clock({ hour }))
   // "3-ish pm"
   const around = isMark(sign, '-') && isWord(minutes, 'ish') ? at + 3 : at + 1
   const half = halfAt(tokens, around)
@@ -91,6 +94,11 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
   const oclock = oclockTo(tokens, at + 1)
   if (oclock) return withHalf(tokens, oclock, clock({ hour }))
   return { part: clock({ hour, bare: true, padded }), to: at + 1 }
+}
+
+/** Japan counts the hours behind midnight on: "25:00" is one in the night. */
+function isAmongKana(tokens: Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 10), at + 10).some(({ raw }) => /[月日金土火水木]|\p{Script=Hiragana}/u.test(raw))
 }
 
 /** "11 : 00 am", "11: 00 UTC": believed where something else makes them an hour. */
@@ -142,7 +150,7 @@ const wordsForHour = 'h u hs hrs uhr uur horas heures ч часов น นา�
 
 const afterMinutes = [
   ...wordsForHour,
-  'hours',
+  ...['hours', 'hod', 'godz'],
   ...['टा', 'টা', 'টায়', 'बजे', 'वाजता', 'بجے', 'மணி', 'மணிக்கு', 'గంటలకు', 'વાગ્યે'].map(fold),
 ]
 

@@ -12,6 +12,8 @@ export function zoneOfExonym(words: string): string | null {
 
 const table = `
 Asia/Almaty: алматы | алма ата | астана | нур султан | 阿拉木图
+Asia/Yekaterinburg: екатеринбург | екб
+Asia/Novosibirsk: новосибирск | нск
 Asia/Tashkent: ташкент
 Asia/Bishkek: бишкек
 Asia/Dushanbe: душанбе
@@ -22,7 +24,7 @@ Asia/Yerevan: ереван
 Europe/Minsk: минск | мин
 Europe/Kyiv: киев | київ | києв | киів | львов | львів | kiew | kijow
 Europe/Chisinau: кишинев
-Europe/Moscow: москва | москов | moscou | moscu | mosca | moskau | moskwa | 莫斯科 | モスクワ | موسكو | санкт петербург
+Europe/Moscow: москва | москов | moscou | moscu | mosca | moskau | moskwa | 莫斯科 | モスクワ | موسكو | санкт петербург | спб
 Europe/Berlin: берлин | berlino | berlim | berlijn | 柏林 | ベルリン | 베를린 | برلين | βερολινο
 Europe/Paris: париж | parigi | parijs | paryz | 巴黎 | パリ | 파리 | باريس | παρισι
 Europe/London: лондон | londyn | londen | 伦敦 | 倫敦 | ロンドン | 런던 | لندن | λονδινο
@@ -40,10 +42,10 @@ Europe/Bucharest: бухарест | bucarest | bukarest | bucareste
 Europe/Sofia: софия
 Europe/Belgrade: белград | belgrad | belgrado
 Europe/Athens: афины | atene | atenas | athenes | athen | athene | atina | 雅典 | アテネ | αθηνα | ελλαδα | اثينا
-Europe/Riga: рига
-Europe/Vilnius: вильнюс
-Europe/Tallinn: таллин
-Europe/Helsinki: хельсинки | helsingfors | 赫尔辛基
+Europe/Riga: рига | rigas
+Europe/Vilnius: вильнюс | vilniaus
+Europe/Tallinn: таллин | tallinna
+Europe/Helsinki: хельсинки | helsingin | helsingfors | 赫尔辛基
 Europe/Stockholm: стокгольм | estocolmo | stoccolma | 斯德哥尔摩
 Europe/Oslo: осло | 奥斯陆
 Europe/Copenhagen: копенгаген | copenhague | copenaghen | kopenhagen | kopenhaga | 哥本哈根

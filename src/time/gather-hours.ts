@@ -52,6 +52,8 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
       } else pending.push(part)
     } else if (part.kind === 'clock') {
       if (opensDoors(tokens, part.from) && parts.some(one => one.kind === 'clock' && one !== part)) continue
+      // "6:30 for 7pm": guests come, then it begins.
+      if (last && !last.end && isForLater(tokens, last, part)) clocks.pop()
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
@@ -83,7 +85,7 @@ function withinBelt([belt, ...others]: ZoneWords[], place: ZoneWords): ZoneWords
 }
 
 const doors =
-  'doors door einlass portes puertas portas porte registration login check einchecken zaal anmeldung accreditation'.split(
+  'doors door einlass portes puertas portas porte registration login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion 场'.split(
     ' ',
   )
 
@@ -99,10 +101,17 @@ function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, be
 function opensDoors(tokens: Token[], at: number): boolean {
   for (let here = at - 1; here >= at - 4; here--) {
     const token = tokens[here]
-    if (isWord(token, ...doors)) return true
+    if (isWord(token, ...doors) || (isWord(token, '場') && isWord(tokens[here - 1], '開'))) return true
     if (token?.kind !== 'word' && !isMark(token, ':')) return false
   }
   return false
+}
+
+function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boolean {
+  if (part.from !== last.to + 1 || !isWord(tokens[last.to], 'for')) return false
+  const half = part.half ?? last.start.half
+  const later = secondsOf({ ...part, half }) - secondsOf({ ...last.start, half })
+  return later > 0 && later <= 5400
 }
 
 function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {

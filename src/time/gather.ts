@@ -9,7 +9,10 @@ import type { Token } from './tokens.ts'
 /** Parts that belong to one thing, ordered into days, hours and zones. */
 export function gather(tokens: Token[], parts: Part[]): Said {
   const moments = momentsOf(tokens, parts, clocksOf(tokens, parts))
-  const dates = datesOf(tokens, parts).filter(date => !moments.some(moment => isWithin(date, moment)))
+  const told = datesOf(tokens, parts)
+  const apart = told.filter(date => !moments.some(moment => isWithin(date, moment)))
+  // "9 am AEDT Friday 18 December (Thursday 17 December 5 pm EST)": the first is the day of the first hour.
+  const dates = apart.length ? apart : told.slice(0, 1)
   return {
     dates,
     moments,

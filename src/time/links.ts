@@ -1,10 +1,12 @@
+import { fold } from './fold.ts'
+import { isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
 /** Words between two days or two hours that make a range of them. */
 export const rangeWords = new Set(
   'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى до 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
-    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi']),
+    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', fold('से'), fold('থেকে'), 'سے']),
 )
 
 export const listWords = new Set(
@@ -45,7 +47,8 @@ export function linkOf(tokens: Token[], from: number, to: number): Link {
     else if (isUntil(tokens, at)) {
       link.range = true
       at += tokens[at + 3]?.text === '.' ? 3 : 2
-    } else if (token.kind === 'mark') mark(link, token, tokens[at + 1], at === from)
+    } else if (isMark(token, '.') && isShortened(tokens[at - 1])) continue
+    else if (token.kind === 'mark') mark(link, token, tokens[at + 1], at === from)
     else if (token.kind === 'word') word(link, token)
     else link.words++
   }
@@ -59,6 +62,11 @@ function isUntil(tokens: Token[], at: number): boolean {
   return (
     (first === 's' && './'.includes(sign) && last === 'd') || (first === 't' && sign === '/' && last === 'm')
   )
+}
+
+/** "bis ca. 18:30" */
+function isShortened(word: Token | undefined): boolean {
+  return isWord(word, 'ca', 'approx', 'env', 'ok', 'etw', 'kb')
 }
 
 function mark(link: Link, token: Token, next: Token | undefined, first: boolean): void {
@@ -78,5 +86,7 @@ function word(link: Link, token: Token): void {
 }
 
 const quiet = new Set(
-  'the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg'.split(' '),
+  'the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg ca circa etwa ungefahr about approx environ around omstreeks около приблизно approximately einschliesslich inklusive'.split(
+    ' ',
+  ),
 )

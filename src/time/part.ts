@@ -43,6 +43,8 @@ export type Clock = {
   padded: boolean
   /** "midnight" in a word: it may begin or end the day that is named. */
   midnight?: true
+  /** Said in words of twelve hours ("half acht"): without `half` it is of the morning or of the evening. */
+  spoken?: true
 }
 
 export type ZoneWords = { said: string; sort: ZoneSort; choices: ZoneChoice[] }

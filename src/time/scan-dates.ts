@@ -147,14 +147,17 @@ const rangeJoins = new Set(
 
 const listJoins = new Set('and & y et e und i и o og en و dan 和 + ,'.split(' '))
 
+const afterRange = 'the le el zum einschliesslich inklusive einschl inkl including'.split(' ')
+
 type Join = { link: 'range' | 'list'; to: number }
 
 function joinAt(tokens: Token[], at: number): Join | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'mark' && token.kind !== 'word')) return null
   if (rangeJoins.has(token.text)) {
-    const article = isWord(tokens[at + 1], 'the', 'le', 'el', 'zum')
-    return { link: 'range', to: at + (article ? 2 : 1) }
+    let to = at + 1
+    while (isWord(tokens[to], ...afterRange) || (to > at + 1 && isMark(tokens[to], '.'))) to++
+    return { link: 'range', to }
   }
   if (token.text === ',' && isWord(tokens[at + 1], 'and', 'y', 'et', 'und', 'e')) {
     return { link: 'list', to: at + 2 }
