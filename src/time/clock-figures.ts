@@ -244,7 +244,7 @@ function militaryAt(tokens: Token[], at: number): ClockFound {
   if (isNumber(tokens[at - 1], 8) && /^20\d\d[01]\d[0-3]\d$/.test(tokens[at - 1]?.text ?? ''))
     return { part, to: at + 1 }
   if (isWord(tokens[at - 1], 't') && isGlued(tokens[at])) return { part, to: at + 1 }
-  if (isMilitary(tokens, at)) return { part, to: at + 1 }
+  if (isMilitary(tokens, at) || opensMilitary(tokens, at) || opensMilitary(tokens, at - 2)) return { part, to: at + 1 }
   const isRoundYear = /^(19|20)/.test(text)
   const end = tokens[at + 2]
   if (isMark(next, '-') && isNumber(end, 4) && militaryAt(tokens, at + 2)) return { part, to: at + 1 }
@@ -252,6 +252,17 @@ function militaryAt(tokens: Token[], at: number): ClockFound {
     return { part, to: at + 1 }
   }
   return null
+}
+
+/** "18 Dec, 0900-1030": four figures twice behind a day, which are no years. */
+function opensMilitary(tokens: Token[], at: number): boolean {
+  const [from, sign, to] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!isNumber(from, 4) || !isMark(sign, '-') || !isNumber(to, 4)) return false
+  const clocks = [from, to].every(token => /^(?:[01]\d|2[0-3])[0-5]\d$/.test(token.text))
+  if (!clocks || Number(from.text) >= Number(to.text) || [from, to].every(token => /^(?:19|20)/.test(token.text)))
+    return false
+  const before = isMark(tokens[at - 1], ',', ':') ? tokens[at - 2] : tokens[at - 1]
+  return before !== undefined && (isNumber(before, 4) || monthAt(tokens, tokens.indexOf(before)) !== null)
 }
 
 /** "Dec 10 1900 CET": an hour though it may be a year: not of these decades, a zone behind it and no other hour near. */

@@ -1,6 +1,6 @@
 import { linkOf } from './links.ts'
 import { withoutTwins } from './moon-days.ts'
-import { isWord, type Part } from './part.ts'
+import type { Part } from './part.ts'
 import type { SaidDate, SaidDay } from './said.ts'
 import type { Token } from './tokens.ts'
 
@@ -77,15 +77,12 @@ const deadlines = new Set(
   ),
 )
 
-/** Words that never begin anything, even with an hour: "Deadline: 4 December, 12:00; workshop on 11 December". */
-const closings = 'rsvp deadline anmeldeschluss anmeldefrist bewerbungsschluss einsendeschluss frist'.split(' ')
-
 /** "18 December, 10:00; RSVP by 15 December": until when one may come is not when it is. */
 function withoutDeadlines(tokens: Token[], parts: Part[], dates: SaidDate[]): SaidDate[] {
   const kept = dates.filter(date => {
     const before = tokens.slice(Math.max(0, date.from - 3), date.from)
     const next = parts.find(part => part.from >= date.to)
-    const timed = next?.kind === 'clock' && next.from - date.to <= 3 && !before.some(token => isWord(token, ...closings))
+    const timed = next?.kind === 'clock' && next.from - date.to <= 3
     return timed || !before.some(token => token.kind === 'word' && deadlines.has(token.text))
   })
   return kept.length ? kept : dates

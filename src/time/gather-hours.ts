@@ -90,11 +90,18 @@ const doors =
   )
 
 function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, behind: Part[]): boolean {
-  const [next, own] = behind
+  const [next, own] = behind[0]?.kind === 'date' ? behind.slice(1) : behind
+  if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
   if (place.sort !== 'place' || next?.kind !== 'clock' || next.from - place.to > 1) return false
   const gap = own ? own.from - next.to : 9
   if (own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))) return false
   return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
+}
+
+/** "New York: 9 December 20:00 / Beijing: 10 December 09:00": a place led the first hour too. */
+function isLedByPlace(last: SaidClock, place: Part, tokens: Token[]): boolean {
+  const own = last.zones[0]
+  return own !== undefined && own.sort !== 'abbreviation' && last.to < place.from && isMark(tokens[place.from - 1], '/', ';', '|', '=')
 }
 
 /** "Doors open at 18:30, start 19:00": when one may come is not when it begins. */

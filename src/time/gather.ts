@@ -17,6 +17,7 @@ export function gather(tokens: Token[], parts: Part[]): Said {
     dates,
     moments,
     spans: doesSpan(tokens, parts, dates, moments),
+    again: parts.flatMap(part => (part.kind === 'again' ? part.days : [])),
     allDay: parts.some(part => part.kind === 'all-day'),
     minutes: parts.find(part => part.kind === 'duration')?.minutes ?? null,
     daily: around(tokens, parts).some((token, at, near) => isDaily(token, near[at + 1], near[at + 2])),

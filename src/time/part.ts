@@ -10,6 +10,7 @@ export type Part = { from: number; to: number } & (
   | ({ kind: 'zone' } & ZoneWords)
   | { kind: 'all-day' }
   | { kind: 'shift'; days: number }
+  | { kind: 'again'; days: number }
   | { kind: 'duration'; minutes: number }
 )
 

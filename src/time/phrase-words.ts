@@ -31,6 +31,13 @@ const words: Record<string, string> = {
   de: 'uhr um bis und den vom',
   it: 'ore alle dalle il',
   id: 'pukul jam waktu hari',
+  sv: 'kl klockan klokken',
+  nl: 'uur',
+  pl: 'godz godzinie',
+  fi: 'klo kello',
+  cs: 'hod hodin',
+  tr: 'saat',
+  vi: 'gio ngay luc',
 }
 
 const wordLanguages = new Map<string, string[]>()
@@ -44,6 +51,9 @@ export function foreign(token: Token): string[] {
   if (token.kind !== 'word') return []
   if (/\p{Script=Cyrillic}/u.test(token.raw)) return ['ru']
   if (/\p{Script=Arabic}/u.test(token.raw)) return ['ar']
+  if (/\p{Script=Greek}/u.test(token.raw)) return ['el']
+  if (/\p{Script=Hebrew}/u.test(token.raw)) return ['he']
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Han}]/u.test(token.raw)) return ['zh']
   if (token.text === 'h' && !token.spaced) return ['fr', 'es', 'pt']
   return token.raw === token.raw.toLowerCase() ? (wordLanguages.get(token.text) ?? []) : []
 }

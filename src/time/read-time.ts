@@ -1,3 +1,4 @@
+import { withoutClosings } from './closing-days.ts'
 import type { Doubt } from './doubt.ts'
 import { gather } from './gather.ts'
 import { withoutMovedDays } from './moved-days.ts'
@@ -41,7 +42,7 @@ export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer 
 
 /** Parts that belong together, settled into an answer. */
 export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
-  const said = gather(tokens, withoutMovedDays(tokens, parts))
+  const said = gather(tokens, withoutMovedDays(tokens, withoutClosings(tokens, parts)))
   if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
   let near: string[] | undefined
   return settle(said, { ...context, hints: () => (near ??= placesNear(tokens, parts)) })

@@ -34,6 +34,8 @@ export type Said = {
   moments: SaidMoment[]
   /** The first two dates are the first and the last day. */
   spans: boolean
+  /** Days after each of the days on which the same hours come once more. */
+  again: number[]
   allDay: boolean
   minutes: number | null
   /** The hours are those of each of the days. */

@@ -125,6 +125,9 @@ export function relativeAt(tokens: Token[], at: number): Piece {
     if (words.every((text, index) => tokens[at + index]?.text === text))
       return { part: { kind: 'relative', days }, to: at + words.length }
   }
+  // Vietnamese "8 giờ sáng mai": the part of the day belongs to the hour.
+  if (isWord(token, 'mai', 'nay') && isWord(tokens[at - 1], 'sang', 'chieu', 'toi', 'trua'))
+    return { part: { kind: 'relative', days: isWord(token, 'mai') ? 1 : 0 }, to: at + 1 }
   const days = inDays(tokens, at)
   if (days) return days
   if (isMorning(token, tokens[at - 1])) return null
@@ -174,10 +177,6 @@ const phrases: [string[], number][] = [
   [['dopo', 'domani'], 2],
   [['hari', 'ini'], 0],
   [['ngay', 'mai'], 1],
-  [['sang', 'mai'], 1],
-  [['chieu', 'mai'], 1],
-  [['toi', 'mai'], 1],
-  [['toi', 'nay'], 0],
   [['i', 'morgon'], 1],
   [['i', 'morgen'], 1],
   [['i', 'kvall'], 0],

@@ -2,6 +2,7 @@ import { looksLikeClock } from './clock-figures.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
 import { beltIn } from './region-zone.ts'
+import { againAt } from './same-time.ts'
 import { clockAt } from './scan-clocks.ts'
 import { dateAt } from './scan-dates.ts'
 import { allDayAt, durationAt, shiftAt, shortDurationAt } from './scan-lengths.ts'
@@ -28,6 +29,7 @@ function partAt(tokens: Token[], at: number, before: Part | undefined): Part | n
     durationAt(tokens, at, before) ??
     shortDurationAt(tokens, at, before) ??
     allDayAt(tokens, at) ??
+    againAt(tokens, at, before) ??
     shiftAt(tokens, at) ??
     weekdayAt(tokens, at) ??
     clockAt(tokens, at, before) ??
@@ -46,7 +48,9 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   // "(Cape Town / Johannesburg)": a second place of the same hour.
   const beside =
     before?.kind === 'zone' && before.sort === 'place' && gap === 1 && isMark(tokens[at - 1], '/', '&')
-  const last = before?.kind === 'clock' && gap === 1 && isMark(tokens[at - 1], ',')
+  // "8 pm, Paris", "midday on Saturday 5 December, Kampala"
+  const ends = before?.kind === 'clock' || before?.kind === 'date'
+  const last = ends && gap === 1 && isMark(tokens[at - 1], ',')
   // "Central Time (Mexico)", "Mountain Time, Arizona"
   const ofBelt =
     before?.kind === 'zone' && gap === 1 && (inBrackets || isMark(tokens[at - 1], ',')) && beltIn(before.said)
@@ -62,8 +66,8 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   if (!place) return null
   const next = tokens[place.to]
   if (last) return !next || next.kind === 'line' || isMark(next, ')', '|') ? place : null
-  const ends = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
-  return ends ? place : null
+  const isLast = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
+  return isLast ? place : null
 }
 
 /** "20:00 hrs, Abuja, 30 July", "30 July | Abuja | 20:00": set off by signs between an hour and its day. */

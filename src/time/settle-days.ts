@@ -83,6 +83,7 @@ function ordersOf(
   const fits = [dayFirst, monthFirst].map(order => order.every(day => fitsWeekday(day, published)))
   if (days.some(day => day.weekday) && fits[0] !== fits[1]) return [fits[0] ? dayFirst : monthFirst]
   const languages = [...said.languages, ...(context.language ? [context.language.slice(0, 2)] : [])]
+  if (languages.includes('zh')) return [monthFirst]
   if (languages.length && !languages.includes('en')) return [dayFirst]
   const american = context.american && days.every(day => day.sign === '/')
   const ordered = american ? [monthFirst, dayFirst] : [dayFirst, monthFirst]

@@ -31,12 +31,11 @@ function halfFromEnd(start: Clock, end: Clock): Hours {
 
 /**
  * Hours to the other half of the day in which an hour told in words may lie; 0 where only one is likely: nobody
- * announces half past three in the night or eleven in the late evening.
+ * announces half past three in the night or half past nine late in the evening.
  */
 export function otherHalf(clock: Clock): number {
   if (!clock.spoken || clock.half) return 0
-  if (clock.hour < 6 || clock.hour > 9) return 0
-  return clock.hour < 9 ? -12 : 12
+  return clock.hour >= 6 && clock.hour < 9 ? -12 : 0
 }
 
 export function secondsOf(clock: Clock): number {
