@@ -34,6 +34,7 @@ const monthTable: Record<string, string> = {
   it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre / gen feb mar apr mag giu lug ago set ott nov dic',
   nl: 'januari februari maart april mei juni juli augustus september oktober november december / jan feb mrt apr - jun jul aug sep|sept okt nov dec',
   id: 'januari februari maret april mei juni juli agustus september oktober november|nopember desember / jan feb mar apr - jun jul agu|agt sep okt nov des',
+  ms: 'januari februari mac april mei jun julai ogos september oktober november disember / jan feb mac apr - jun jul ogo sep|sept okt nov dis',
   ru: 'января|январь февраля|февраль марта|март апреля|апрель мая|май июня|июнь июля|июль августа|август сентября|сентябрь октября|октябрь ноября|ноябрь декабря|декабрь / янв фев|февр мар апр - июн июл авг сен|сент окт ноя|нояб дек',
   uk: 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
   ar: 'يناير فبراير مارس ابريل|أبريل مايو يونيو|يونيه يوليو|يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',

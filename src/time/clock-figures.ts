@@ -85,10 +85,11 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
     return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: exact }))
   }
   // "19-tej", "17. uri"
-  const ordinal = isMark(sign, '-', '.') && isGlued(sign) && isWord(minutes, 'tej', 'ej', 'ta', 'uri', 'ure', 'uro')
+  const ordinal =
+    isMark(sign, '-', '.') && isGlued(sign) && isWord(minutes, 'tej', 'ej', 'ta', 'uri', 'ure', 'uro')
   if (ordinal) return withHalf(tokens, at + 3, clock({ hour }))
   // "3-ish pm"
-  const around = isMark(sign, '-') && isWord(minutes, 'ish') ? at + 3 : at + 1
+  const around = isWord(sign, 'ish') ? at + 2 : isMark(sign, '-') && isWord(minutes, 'ish') ? at + 3 : at + 1
   const half = halfAt(tokens, around)
   if (half && hour > 0) return { part: clock({ hour, ...halved(half.half, hour) }), to: half.to }
   const oclock = oclockTo(tokens, at + 1)
@@ -98,7 +99,9 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
 
 /** Japan counts the hours behind midnight on: "25:00" is one in the night. */
 function isAmongKana(tokens: Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 10), at + 10).some(({ raw }) => /[月日金土火水木]|\p{Script=Hiragana}/u.test(raw))
+  return tokens
+    .slice(Math.max(0, at - 10), at + 10)
+    .some(({ raw }) => /[月日金土火水木]|\p{Script=Hiragana}/u.test(raw))
 }
 
 /** "11 : 00 am", "11: 00 UTC": believed where something else makes them an hour. */
@@ -244,7 +247,8 @@ function militaryAt(tokens: Token[], at: number): ClockFound {
   if (isNumber(tokens[at - 1], 8) && /^20\d\d[01]\d[0-3]\d$/.test(tokens[at - 1]?.text ?? ''))
     return { part, to: at + 1 }
   if (isWord(tokens[at - 1], 't') && isGlued(tokens[at])) return { part, to: at + 1 }
-  if (isMilitary(tokens, at) || opensMilitary(tokens, at) || opensMilitary(tokens, at - 2)) return { part, to: at + 1 }
+  if (isMilitary(tokens, at) || opensMilitary(tokens, at) || opensMilitary(tokens, at - 2))
+    return { part, to: at + 1 }
   const isRoundYear = /^(19|20)/.test(text)
   const end = tokens[at + 2]
   if (isMark(next, '-') && isNumber(end, 4) && militaryAt(tokens, at + 2)) return { part, to: at + 1 }
@@ -259,7 +263,11 @@ function opensMilitary(tokens: Token[], at: number): boolean {
   const [from, sign, to] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   if (!isNumber(from, 4) || !isMark(sign, '-') || !isNumber(to, 4)) return false
   const clocks = [from, to].every(token => /^(?:[01]\d|2[0-3])[0-5]\d$/.test(token.text))
-  if (!clocks || Number(from.text) >= Number(to.text) || [from, to].every(token => /^(?:19|20)/.test(token.text)))
+  if (
+    !clocks ||
+    Number(from.text) >= Number(to.text) ||
+    [from, to].every(token => /^(?:19|20)/.test(token.text))
+  )
     return false
   const before = isMark(tokens[at - 1], ',', ':') ? tokens[at - 2] : tokens[at - 1]
   return before !== undefined && (isNumber(before, 4) || monthAt(tokens, tokens.indexOf(before)) !== null)

@@ -11,7 +11,8 @@ export function withoutClosings(tokens: Token[], parts: Part[]): Part[] {
 /** It is a day that closes, its weekday, or its hour: up to the next day. */
 function isOfClosing(tokens: Token[], parts: Part[], at: number): boolean {
   const part = parts[at]
-  const date = part?.kind === 'weekday' ? at + 1 : parts.findLastIndex((one, index) => index <= at && isDate(one))
+  const date =
+    part?.kind === 'weekday' ? at + 1 : parts.findLastIndex((one, index) => index <= at && isDate(one))
   const day = parts[date]
   return day?.kind === 'date' && closes(tokens, day.from)
 }
@@ -29,7 +30,6 @@ function closes(tokens: Token[], at: number): boolean {
   return false
 }
 
-const closings =
-  'rsvp deadline anmeldeschluss anmeldefrist bewerbungsschluss einsendeschluss frist'.split(
-    ' ',
-  )
+const closings = 'rsvp deadline anmeldeschluss anmeldefrist bewerbungsschluss einsendeschluss frist'.split(
+  ' ',
+)

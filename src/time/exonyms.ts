@@ -31,6 +31,7 @@ Europe/London: лондон | londyn | londen | 伦敦 | 倫敦 | ロンドン |
 Europe/Zurich: женева | genebra | zurique | zurigo | 日内瓦 | 日內瓦 | 苏黎世 | ジュネーブ | 제네바 | جنيف | γενευη
 Europe/Vienna: вена | відень | відн | 维也纳 | ウィーン | 빈 | فيينا | βιεννη
 Europe/Rome: рим | 罗马 | ローマ | روما | ρωμη
+Atlantic/Canary: canarias | islas canarias
 Europe/Madrid: мадрид | 马德里 | マドリード | مدريد
 Europe/Brussels: брюссель | bruxelas | 布鲁塞尔 | ブリュッセル | بروكسل | βρυξελλες
 Europe/Amsterdam: амстердам | 阿姆斯特丹 | امستردام | 海牙 | haag | haia | la haya | l aia

@@ -49,7 +49,7 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         )
           last.zones.push(part)
         last.to = part.to
-      } else pending.push(part)
+      } else pending = withinBelt(pending, part) ?? [...pending, part]
     } else if (part.kind === 'clock') {
       if (opensDoors(tokens, part.from) && parts.some(one => one.kind === 'clock' && one !== part)) continue
       // "6:30 for 7pm": guests come, then it begins.
@@ -81,7 +81,9 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
 function withinBelt([belt, ...others]: ZoneWords[], place: ZoneWords): ZoneWords[] | null {
   if (belt?.sort !== 'name' || others.length || place.sort !== 'place') return null
   const zone = zoneOfBelt(belt.said, place.said)
-  return zone === null ? null : [{ ...belt, said: `${belt.said} (${place.said})`, choices: [{ ...belt.choices[0], zone }] }]
+  return zone === null
+    ? null
+    : [{ ...belt, said: `${belt.said} (${place.said})`, choices: [{ ...belt.choices[0], zone }] }]
 }
 
 const doors =
@@ -101,7 +103,12 @@ function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, be
 /** "New York: 9 December 20:00 / Beijing: 10 December 09:00": a place led the first hour too. */
 function isLedByPlace(last: SaidClock, place: Part, tokens: Token[]): boolean {
   const own = last.zones[0]
-  return own !== undefined && own.sort !== 'abbreviation' && last.to < place.from && isMark(tokens[place.from - 1], '/', ';', '|', '=')
+  return (
+    own !== undefined &&
+    own.sort !== 'abbreviation' &&
+    last.to < place.from &&
+    isMark(tokens[place.from - 1], '/', ';', '|', '=')
+  )
 }
 
 /** "Doors open at 18:30, start 19:00": when one may come is not when it begins. */
@@ -115,7 +122,8 @@ function opensDoors(tokens: Token[], at: number): boolean {
 }
 
 function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boolean {
-  if (part.from !== last.to + 1 || !isWord(tokens[last.to], 'for')) return false
+  const article = isWord(tokens[last.to + 1], 'a', 'an') ? 2 : 1
+  if (part.from !== last.to + article || !isWord(tokens[last.to], 'for')) return false
   const half = part.half ?? last.start.half
   const later = secondsOf({ ...part, half }) - secondsOf({ ...last.start, half })
   return later > 0 && later <= 5400

@@ -1,13 +1,13 @@
-import { type ClockFound, clock, halved, isHourCharacter } from './clock-figures.ts'
+import { type ClockFound, clock, figureAt, halved, isHourCharacter } from './clock-figures.ts'
 import { fold } from './fold.ts'
 import { atWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { withDayPart } from './spoken-hours.ts'
 import type { Token } from './tokens.ts'
 
-/** Names of the hours one to twelve, in the case that stands behind the words below; variants by `|`. */
+/** Names of the hours from one on, in the case that stands behind the words below; variants by `|`. */
 const names: Record<string, string> = {
-  pl: 'pierwszej|pierwsza drugiej|druga trzeciej|trzecia czwartej|czwarta piatej|piata szostej|szosta siodmej|siodma osmej|osma dziewiatej|dziewiata dziesiatej|dziesiata jedenastej|jedenasta dwunastej|dwunasta',
+  pl: 'pierwszej|pierwsza drugiej|druga trzeciej|trzecia czwartej|czwarta piatej|piata szostej|szosta siodmej|siodma osmej|osma dziewiatej|dziewiata dziesiatej|dziesiata jedenastej|jedenasta dwunastej|dwunasta trzynastej czternastej pietnastej szesnastej siedemnastej osiemnastej dziewietnastej dwudziestej',
   uk: 'першу|першій|перша другу|другій|друга третю|третій|третя четверту|четвертій|четверта пяту|пятій|пята шосту|шостій|шоста сьому|сьомій|сьома восьму|восьмій|восьма девяту|девятій|девята десяту|десятій|десята одинадцяту|одинадцятій|одинадцята дванадцяту|дванадцятій|дванадцята',
   cs: 'jedne|jednu druhe|dve treti|tri ctvrte|ctyri pate|pet seste|sest sedme|sedm osme|osm devate|devet desate|deset jedenacte|jedenact dvanacte|dvanact',
   sk: 'jednej druhej tretej stvrtej piatej siestej siedmej osmej deviatej desiatej jedenastej dvanastej',
@@ -35,7 +35,7 @@ const openings: Record<string, [string, number][]> = {
   hu: [['fel', -30], ['negyed', -45], ['haromnegyed', -15]],
   fi: [['puoli', -30], ['varttia vaille', -15], ['varttia yli', 15]],
   da: [['halv', -30], ['kvart over', 15], ['kvart pa', -15]],
-  de: [['dreiviertel', -15], ['viertel', -45]],
+  de: [['dreiviertel', -15], ['drei viertel', -15], ['viertel', -45]],
   es: [['cuarto para las', -15], ['cuarto para la', -15], ['diez para las', -10], ['veinte para las', -20], ['cinco para las', -5]],
   el: [['στις', 0], ['στη', 0]],
   hi: [[fold('साढ़े'), 30], [fold('सवा'), 15], [fold('पौने'), -15]],
@@ -59,7 +59,9 @@ const counts = new Map(
   Object.entries(names).map(([language, line]): [string, Map<string, number>] => [
     language,
     new Map(
-      line.split(' ').flatMap((words, at) => words.split('|').map((word): [string, number] => [folded(word), at + 1])),
+      line
+        .split(' ')
+        .flatMap((words, at) => words.split('|').map((word): [string, number] => [folded(word), at + 1])),
     ),
   ]),
 )
@@ -80,14 +82,35 @@ const byFirst = Map.groupBy(
 export function halfwayAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
+  const suffixed = suffixedAt(tokens, at)
+  if (suffixed) return suffixed
   const half = greekHalves.get(token.text)
   if (half) return told(tokens, at, at + 1, { hour: half, minute: 30 }, 30)
   for (const { words, minutes, language } of byFirst.get(token.text) ?? []) {
     if (!words.every((word, index) => tokens[at + index]?.text === word)) continue
     const hour = hourAt(tokens, at + words.length, language)
+    // "o dwudziestej"
+    if (hour && hour.hour > 12 && minutes === 0)
+      return { part: clock({ hour: hour.hour, padded: true }), to: hour.to }
     if (hour) return told(tokens, at, hour.to, moved(hour.hour, minutes + (hour.minutes ?? 0)), minutes)
   }
   return hourFirst(tokens, at)
+}
+
+/** "akşam 7'de", "öğlen 12'de", "este 7-kor": the part of the day, and a figure with the ending of an hour. */
+function suffixedAt(tokens: Token[], at: number): ClockFound {
+  const half = isWord(tokens[at], 'oglen', 'ogle') ? 'noon' : leading.get(tokens[at]?.text ?? '')
+  const from = isWord(tokens[at + 1], 'saat') ? at + 2 : at + 1
+  const found = half ? figureAt(tokens, from) : null
+  if (!half || !found || found.part.half) return null
+  const { hour } = found.part
+  const ends = isMark(tokens[found.to], "'")
+    ? ['de', 'da', 'te', 'ta']
+    : isMark(tokens[found.to], '-')
+      ? ['kor']
+      : []
+  if (hour > 12 || !isWord(tokens[found.to + 1], ...ends)) return null
+  return { part: { ...found.part, ...halved(half, hour), bare: false }, to: found.to + 2 }
 }
 
 function hourFirst(tokens: Token[], at: number): ClockFound {
@@ -141,7 +164,8 @@ function hourAt(
 function isLed(tokens: Token[], at: number): boolean {
   const before = tokens[at - 2]
   return (
-    (before !== undefined && (atWords.has(before.text) || isWord(before, 'v', 've', 'o', 'ob', 'u', 'od', 'do'))) ||
+    (before !== undefined &&
+      (atWords.has(before.text) || isWord(before, 'v', 've', 'o', 'ob', 'u', 'od', 'do'))) ||
     (isMark(tokens[at + 1], '-') && isWord(tokens[at + 2], 'kor'))
   )
 }
@@ -155,7 +179,10 @@ const leading = new Map<string, 'am' | 'pm'>([
   ...['este', 'delutan', 'aksam', 'wieczorem', 'vecer', 'navecer', 'увечері', 'illalla', 'kvall'].map(
     (word): [string, 'pm'] => [word, 'pm'],
   ),
-  ...['reggel', 'delelott', 'sabah', 'rano', 'rano', 'aamulla', 'вранці'].map((word): [string, 'am'] => [word, 'am']),
+  ...['reggel', 'delelott', 'sabah', 'rano', 'rano', 'aamulla', 'вранці'].map((word): [string, 'am'] => [
+    word,
+    'am',
+  ]),
 ])
 
 const thisPartOfDay = new Map<string, 'am' | 'pm' | 'night'>(
@@ -175,8 +202,10 @@ function told(
 ): ClockFound {
   const found = withDayPart(tokens, to, { ...time, spoken: true })
   if (!found || found.part.half) return found
-  const before = tokens[isWord(tokens[from - 1], 'saat', 'o', 'о', 'v', 've', 'ob', 'u') ? from - 2 : from - 1]
-  const half = before?.kind === 'word' ? (leading.get(before.text) ?? thisPartOfDay.get(before.text)) : undefined
+  const before =
+    tokens[isWord(tokens[from - 1], 'saat', 'o', 'о', 'v', 've', 'ob', 'u') ? from - 2 : from - 1]
+  const half =
+    before?.kind === 'word' ? (leading.get(before.text) ?? thisPartOfDay.get(before.text)) : undefined
   const part: { kind: 'clock' } & Clock = half ? { ...found.part, ...halved(half, time.hour) } : found.part
   return half || minutes ? { part: clock(part), to: found.to } : null
 }

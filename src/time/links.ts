@@ -10,12 +10,16 @@ export const rangeWords = new Set(
 )
 
 export const listWords = new Set(
-  'and & y et e und i и o en og och dan و then puis luego dann sowie then poi plus plus as ja 和 及 与'.split(
+  'and & y et e und i и o en og och dan و then puis luego dann sowie then poi plus plus as ja si 和 及 与'.split(
     ' ',
   ),
 )
 
-export const betweenWords = new Set('between entre zwischen между بين antara tra fra tussen'.split(' '))
+export const betweenWords = new Set(
+  'between entre zwischen между між بين antara tra fra tussen intre mezi miedzy mellem mellan mellom'.split(
+    ' ',
+  ),
+)
 
 /** Words an hour follows. */
 export const atWords = new Set(
@@ -79,7 +83,8 @@ function mark(link: Link, token: Token, next: Token | undefined, first: boolean)
 }
 
 function word(link: Link, token: Token): void {
-  if (rangeWords.has(token.text)) link.range = true
+  // Vietnamese, not the German article.
+  if (rangeWords.has(token.text) || token.raw.toLowerCase() === 'đến') link.range = true
   else if (listWords.has(token.text)) link.and = true
   else if (token.text === 'or' || token.text === 'ou' || token.text === 'oder') link.again = true
   else if (!atWords.has(token.text) && !quiet.has(token.text)) link.words++

@@ -12,7 +12,7 @@ export function monthAt(
   if (token?.kind !== 'word') return null
   const next = tokens[at + 1]
   // Filipino "Dis. 9", not "dis 9".
-  if (token.text === 'dis' && !isMark(next, '.')) return null
+  if (token.text === 'dis' && !isMark(next, '.') && !(token.raw === 'Dis' && isNumber(next, 4))) return null
   const long = longMonthAt(tokens, at)
   const word = croatOctober(tokens, at) ?? long?.word ?? monthOf(token.text) ?? misspelt(tokens, at)
   if (!word) return null

@@ -33,8 +33,7 @@ export function byTheMoon(days: SaidDay[], dates: Day[]): { ways: Day[][]; doubt
   const weekday = days[index]?.weekday
   const away = weekday === undefined ? null : ((weekday - date.dayOfWeek + 10) % 7) - 3
   if (away === 0 || (away !== null && Math.abs(away) > 1)) return null
-  const moved = (by: number) =>
-    dates.map((one, at) => (days[at]?.told ? one.add({ days: by }) : one))
+  const moved = (by: number) => dates.map((one, at) => (days[at]?.told ? one.add({ days: by }) : one))
   const likeliest = away ?? 0
   return {
     ways: [likeliest, ...[0, 1, -1].filter(by => by !== likeliest)].map(moved),

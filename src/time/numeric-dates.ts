@@ -137,7 +137,9 @@ function withoutYear(tokens: Token[], at: number): Day {
 /** "18.12, בשעה 20:00", "8.12 o wpół do ósmej", "10.12. klo 17.30": the word of an hour behind it tells a day from an hour. */
 function isBeforeLedHour(tokens: Token[], at: number): boolean {
   const word = isMark(tokens[at], ',') ? at + 1 : at
-  return isWord(tokens[word], ...hourLeads) && (isNumber(tokens[word + 1]) || tokens[word + 1]?.kind === 'word')
+  return (
+    isWord(tokens[word], ...hourLeads) && (isNumber(tokens[word + 1]) || tokens[word + 1]?.kind === 'word')
+  )
 }
 
 const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om'.split(' ')

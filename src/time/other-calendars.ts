@@ -52,7 +52,12 @@ const years: Record<Calendar, [number, number]> = {
 }
 
 /** A day of another calendar as one of ours; null where that month has no such day. */
-export function dayIn(calendar: Calendar, year: number, month: number, day: number): Temporal.PlainDate | null {
+export function dayIn(
+  calendar: Calendar,
+  year: number,
+  month: number,
+  day: number,
+): Temporal.PlainDate | null {
   try {
     const date = Temporal.PlainDate.from({ calendar, year, month, day }, { overflow: 'reject' })
     return date.withCalendar('iso8601')

@@ -13,7 +13,20 @@ const before = new Set(
     ' ',
   ),
 )
-const behind = ['time', 'zeit', 'saati', 'saatiyle', 'tid', 'ortszeit', 'ido', 'laiku', 'laiks', 'laika', 'aeg', 'aikaa']
+const behind = [
+  'time',
+  'zeit',
+  'saati',
+  'saatiyle',
+  'tid',
+  'ortszeit',
+  'ido',
+  'laiku',
+  'laiks',
+  'laika',
+  'aeg',
+  'aikaa',
+]
 
 /** "Manila time", "heure de Paris", "hora de México", "hora local", "Lagos, Nigeria time". */
 export function placeTimeAt(tokens: Token[], at: number): ZoneFound {

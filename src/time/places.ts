@@ -40,7 +40,9 @@ export function zonesOfPlaceName(words: string, country?: string): string[] {
 
 /** "Mountain (US)" is a belt of time and no place; "Central, Hong Kong" is one. */
 function isBelt(part: string | undefined): boolean {
-  return /^(?:eastern|central|mountain|pacific|atlantic|western)(?: (?:standard|daylight))?$/i.test(part ?? '')
+  return /^(?:eastern|central|mountain|pacific|atlantic|western)(?: (?:standard|daylight))?$/i.test(
+    part ?? '',
+  )
 }
 
 /** Zones of a country by name or code, that of most of its people first; `[]` where it is not known. */

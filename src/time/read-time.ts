@@ -67,5 +67,7 @@ function placesNear(tokens: Token[], parts: Part[]): string[] {
 function besideLetters(parts: Part[]): string[] {
   const zones = parts.filter(part => part.kind === 'zone')
   if (!zones.some(zone => zone.sort === 'abbreviation')) return []
-  return zones.flatMap(zone => (zone.sort === 'place' ? zone.choices.slice(0, 1).map(choice => choice.zone) : []))
+  return zones.flatMap(zone =>
+    zone.sort === 'place' ? zone.choices.slice(0, 1).map(choice => choice.zone) : [],
+  )
 }

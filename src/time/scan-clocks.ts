@@ -129,7 +129,9 @@ function endsInHour(tokens: Token[], at: number): boolean {
 
 /** Small words between a day and its hour, and those that say what begins. */
 const beforeHours = new Set(
-  'in on o о об u у v ve ob od початок начало aanvang beginn anfang inicio inizio debut start kell'.split(' '),
+  'in on o о об u у v ve ob od початок начало aanvang beginn anfang inicio inizio debut start kell'.split(
+    ' ',
+  ),
 )
 
 function isOnlyLink(tokens: Token[], from: number, to: number): boolean {

@@ -6,15 +6,7 @@ import { betweenWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { numericDateAt } from './numeric-dates.ts'
 import { isEnglishOrdinal, ordinalDayAt } from './ordinal-days.ts'
-import {
-  type DatePart,
-  type Found,
-  isGlued,
-  isMark,
-  isNumber,
-  isWord,
-  type Part,
-} from './part.ts'
+import { type DatePart, type Found, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 import { isYear, yearAt } from './year-words.ts'
 
@@ -99,7 +91,9 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const { year, to } = yearAt(tokens, month.to, calendar)
   const value = month.month
   if (calendar && year === undefined && isAlsoAName(month.raw)) return null
-  const parts = days.flatMap(({ day, weekday }) => dayOf(calendar, { day, month: value, year, weekday }) ?? [])
+  const parts = days.flatMap(
+    ({ day, weekday }) => dayOf(calendar, { day, month: value, year, weekday }) ?? [],
+  )
   if (parts.length < days.length) return null
   if (isBetween && days.length === 2) link = 'range'
   return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
@@ -174,6 +168,8 @@ function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
   if (isMark(tokens[here], '-') && isGlued(tokens[here]) && isGlued(tokens[here + 1])) here++
   const first = dayAt(tokens, here)
   if (tokens[here]?.kind === 'word' && first && !endsOrdinal(tokens, first.to)) return null
+  // "mar. 12 janv." is a Tuesday.
+  if (first && weekdayOf(tokens[at]?.text ?? '') && monthAfterDay(tokens, first.to)) return null
   if (!first || looksLikeClock(tokens, here) || !isLikely(tokens, at, month, first.ordinal, first.to))
     return null
   const days: Day[] = [first]
@@ -197,7 +193,9 @@ function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const { year, to } = yearAt(tokens, here, calendar)
   const value = month.month
   if (calendar && year === undefined && isAlsoAName(month.raw)) return null
-  const parts = days.flatMap(({ day, weekday }) => dayOf(calendar, { day, month: value, year, weekday }) ?? [])
+  const parts = days.flatMap(
+    ({ day, weekday }) => dayOf(calendar, { day, month: value, year, weekday }) ?? [],
+  )
   if (parts.length < days.length) return null
   return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
 }
@@ -262,7 +260,7 @@ function isAlsoAName(month: string): boolean {
 }
 
 /** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
-const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob a an'.split(' '))
+const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob mac a an'.split(' '))
 
 function isLikely(
   tokens: Token[],

@@ -89,6 +89,11 @@ function chineseWeekday(tokens: Token[], at: number): Piece {
     part: { kind: 'weekday', weekday, which: null, languages: ['zh'] },
     to,
   })
+  const week = '下本这這上'.includes(text) && text ? chineseWeekday(tokens, at + 1) : null
+  if (week?.part.kind === 'weekday' && week.to > at + 2) {
+    const which = text === '下' ? 'next' : text === '上' ? 'last' : 'this'
+    return { part: { ...week.part, which }, to: week.to }
+  }
   const long =
     (text === '星' && isWord(tokens[at + 1], '期')) ||
     (text === '礼' && isWord(tokens[at + 1], '拜')) ||

@@ -43,6 +43,8 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const behind = before !== undefined && (before.kind === 'clock' || before.kind === 'zone') && gap <= 2
   const found = zoneWordsAt(tokens, at, behind)
   if (found) return found
+  const labelled = labelledZoneAt(tokens, at)
+  if (labelled) return labelled
   const inBrackets = isMark(tokens[at - 1], '(')
   const afterClock = before?.kind === 'clock' && gap === (inBrackets || isWithin(tokens, at) ? 1 : 0)
   // "(Cape Town / Johannesburg)": a second place of the same hour.
@@ -69,6 +71,20 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const isLast = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
   return isLast ? place : null
 }
+
+/** "Time zone: Pacific (Canada)", "all times Nairobi", "Zeitzone: Wien": what stands there is a zone whatever it is. */
+function labelledZoneAt(tokens: Token[], at: number) {
+  if (tokens[at]?.kind !== 'word') return null
+  const words = tokens
+    .slice(Math.max(0, at - 4), at)
+    .map(token => token.text)
+    .join(' ')
+  if (!zoneLabel.test(words)) return null
+  return zoneWordsAt(tokens, at, true) ?? longestPlace(tokens, at)
+}
+
+const zoneLabel =
+  /(?:^|\s)(?:(?:time ?zone|zeitzone|fuseau(?: horaire)?|zona horaria|fuso(?: orario| horario)?|tijdzone|tidszon|tidszone|strefa czasowa|часовои пояс|saat dilimi|zona waktu)(?: :)?|all times(?: are)?(?: in)?|alle zeiten(?: in)?|toutes les heures(?: sont)?(?: a)?)$/
 
 /** "20:00 hrs, Abuja, 30 July", "30 July | Abuja | 20:00": set off by signs between an hour and its day. */
 function placeBetween(tokens: Token[], at: number, before: Part | undefined) {

@@ -42,7 +42,13 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
     doubts.push(moon.doubt)
     alternatives.set('date-calendar', moon.ways.slice(1))
   }
-  const apart = first && twinDoubt(days, first.map((date, at) => twinOf(days[at], date)), first)
+  const apart =
+    first &&
+    twinDoubt(
+      days,
+      first.map((date, at) => twinOf(days[at], date)),
+      first,
+    )
   if (apart) doubts.push(apart)
   if (first) alternatives.set('weekday-disagrees', checkWeekdays(days, first, doubts))
   if (first) alternatives.set('date-missing', otherWeeks(days, first, published))

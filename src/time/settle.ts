@@ -78,7 +78,9 @@ function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Dou
   if (isSpan && first && last && days.length > 1)
     return [spanOf(said, first, days[1] ?? last, context, doubts)]
   const told = pairs(said, days)
-  const again = said.again.flatMap(by => told.map(({ moment, day }) => ({ moment, day: day.add({ days: by }) })))
+  const again = said.again.flatMap(by =>
+    told.map(({ moment, day }) => ({ moment, day: day.add({ days: by }) })),
+  )
   return [...told, ...again]
     .slice(0, 48)
     .map(({ moment, day }) => ({ ways: momentOn(moment, day, said, context, doubts) }))

@@ -147,7 +147,10 @@ function towardsAt(tokens: Token[], at: number): ClockFound {
 /** "Thurs 10 Dec, half seven": set off from what stands before, and nothing counted behind. */
 function isApart(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]
-  return (before === undefined || before.kind === 'line' || isMark(before, ',', '-', ':')) && closes(tokens, at + 2)
+  return (
+    (before === undefined || before.kind === 'line' || isMark(before, ',', '-', ':')) &&
+    closes(tokens, at + 2)
+  )
 }
 
 function uhrTo(tokens: Token[], at: number): number {

@@ -1,6 +1,6 @@
 import { isMilitary, looksLikeClock } from './clock-figures.ts'
-import { isGlued, isMark, isNumber, isWord } from './part.ts'
 import { type Calendar, isYearOf } from './other-calendars.ts'
+import { isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
 /** A year behind a day: "2020", ", 2020", "de 2020", "2020 г.", "'20". */
