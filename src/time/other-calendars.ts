@@ -51,7 +51,10 @@ const years: Record<Calendar, [number, number]> = {
   ethiopic: [1940, 2100],
 }
 
-/** A day of another calendar as one of ours; null where that month has no such day. */
+/**
+ * A day of another calendar as one of ours; null where that month has no such day. A thirtieth that the tables do not
+ * have may yet be seen by the moon.
+ */
 export function dayIn(
   calendar: Calendar,
   year: number,
@@ -59,8 +62,9 @@ export function dayIn(
   day: number,
 ): Temporal.PlainDate | null {
   try {
-    const date = Temporal.PlainDate.from({ calendar, year, month, day }, { overflow: 'reject' })
-    return date.withCalendar('iso8601')
+    const first = Temporal.PlainDate.from({ calendar, year, month, day: 1 }, { overflow: 'reject' })
+    const most = isByTheMoon(calendar) ? 30 : first.daysInMonth
+    return day <= most ? first.withCalendar('iso8601').add({ days: day - 1 }) : null
   } catch {
     return null
   }

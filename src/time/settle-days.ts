@@ -32,7 +32,7 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
     yearsOf(ordered, said, published, context.year, at ? [] : doubts),
   )
   const moon = years[0] ? byTheMoon(days, years[0]) : null
-  const ways = [...(moon?.ways.slice(0, 1) ?? []), ...years.slice(moon ? 1 : 0), ...others.flat()]
+  const ways = [...(moon?.ways ?? years), ...others.flat()]
   const alternatives = new Map<DoubtCode, Day[][]>([
     ['year-assumed', years.slice(1)],
     ['date-order', others.flatMap(other => other.slice(0, 1))],
