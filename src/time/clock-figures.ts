@@ -144,9 +144,13 @@ function withSeconds(
   )
     return null
   const after = tokens[to]
+  // "a film of 14:30 minutes" lasts so long.
+  if (isWord(after, ...minuteWords)) return null
   if (isWord(after, ...afterMinutes)) to++
   return withHalf(tokens, to, { ...told, second, padded: told.padded || (sign === ':' && told.hour === 0) })
 }
+
+const minuteWords = 'min mins minutes minuten minutos minuti minut мин минут menit'.split(' ')
 
 /** What stands behind the hour, whether or not minutes follow it. */
 const wordsForHour = 'h u hs hrs uhr uur horas heures ч часов น นาฬิกา orakor sati'.split(' ')

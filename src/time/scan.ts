@@ -67,7 +67,7 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const place = longestPlace(tokens, at)
   if (!place) return null
   const next = tokens[place.to]
-  if (last) return !next || next.kind === 'line' || isMark(next, ')', '|') ? place : null
+  if (last) return endsLine(tokens, place.to) ? place : null
   const isLast = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
   return isLast ? place : null
 }
@@ -85,6 +85,15 @@ function labelledZoneAt(tokens: Token[], at: number) {
 
 const zoneLabel =
   /(?:^|\s)(?:(?:time ?zone|zeitzone|fuseau(?: horaire)?|zona horaria|fuso(?: orario| horario)?|tijdzone|tidszon|tidszone|strefa czasowa|часовои пояс|saat dilimi|zona waktu)(?: :)?|all times(?: are)?(?: in)?|alle zeiten(?: in)?|toutes les heures(?: sont)?(?: a)?)$/
+
+/** Behind "8 pm, Paris" stands nothing more, or a sign that begins another thing. */
+function endsLine(tokens: Token[], at: number): boolean {
+  const next = tokens[at]
+  if (!next || next.kind === 'line' || isMark(next, ')', '|')) return true
+  const then = tokens[at + 1]
+  if (isMark(next, '.')) return !then || then.spaced || then.kind === 'line'
+  return isMark(next, '-') && next.spaced && then?.spaced === true
+}
 
 /** "20:00 hrs, Abuja, 30 July", "30 July | Abuja | 20:00": set off by signs between an hour and its day. */
 function placeBetween(tokens: Token[], at: number, before: Part | undefined) {

@@ -94,7 +94,8 @@ export function addParties(
         looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
         capitalShare(field.passage.text.split(/,\s/)[0]!) > 0.6 &&
         !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(field.passage.text) &&
-        zonesOfPlaceName(cleanTitle(field.passage.text)).length === 0,
+        zonesOfPlaceName(cleanTitle(field.passage.text.split(/,\s/)[0]!)).length === 0 &&
+        !isRemark(field.passage.text, around, title),
     )
     const isTown =
       aside && !aside.passage.text.includes(' ') && zonesOfPlaceName(aside.passage.text).length > 0
@@ -123,6 +124,15 @@ export function addParties(
   for (const one of peopleIn(passage))
     if (one.name !== title.text) people.set(one.name, one.role ?? 'speaker')
   if (people.size > 0) draft.finding.people = [...people].map(([name, role]) => ({ name, role }))
+}
+
+/** "(Englisch)", "(Streitgespräch)": one word in brackets says how, where a line of its own says who. */
+function isRemark(text: string, around: Field[], title: EntryTitle): boolean {
+  if (/\s/.test(text.trim()) || bodyWord.test(text)) return false
+  return around.some(
+    field =>
+      field.role === 'plain' && field.at.start !== title.at.start && partyIn(field.passage.text) !== null,
+  )
 }
 
 /** Names before a link: "Example Watch: https://…", and not "Webcast: https://…". */

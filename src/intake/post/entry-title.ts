@@ -181,5 +181,6 @@ function hashtagTitle(passage: Passage, hints: Hints): EntryTitle | null {
   const isCampaign = leads || kindWord(passage.text)?.kind === 'campaign'
   if (!isCampaign || titleMarks(passage, []).some(mark => mark.weight >= 5 && !mark.text.includes('#')))
     return null
-  return { text: match[0], at, weight: 5, ...(link ? { link } : {}) }
+  const slogan = link?.start === at.start && link.text.length < 100 && /^#[^\s:]+:\s/u.test(link.text)
+  return { text: slogan ? link.text : match[0], at, weight: 5, ...(link ? { link } : {}) }
 }

@@ -11,7 +11,7 @@ import { joined } from './passage-join.ts'
 import { entryOf } from './read-entry.ts'
 import { ownRole } from './read-told.ts'
 import type { Story } from './story-state.ts'
-import { dayIn, eventTimes, isDayOnly, withoutTimes } from './times-of.ts'
+import { dayAlone, dayIn, eventTimes, isDayOnly, withoutTimes } from './times-of.ts'
 import { cleanTitle, isGeneric, isTitle, titleMarks } from './titles.ts'
 
 /** A heading over one thing: its particulars stand below, in labelled lines or around one time. Gives the pieces left over. */
@@ -19,7 +19,8 @@ export function readBlock(story: Story, section: Section, day: string | undefine
   const { heading, pieces } = section
   if (section.rank === 0 || section.plain || section.sections.length > 0 || pieces.length === 0) return null
   const hours = eventTimes(heading, story.context, day).filter(time => time.start?.includes('T'))
-  if (hours.length === 0 && dayIn(heading.text, story.context) && heading.text.length < 60) return null
+  const isDay = dayIn(heading.text, story.context) ?? dayAlone(heading.text, story.context)
+  if (hours.length === 0 && isDay && heading.text.length < 60) return null
   const text = cleanTitle(
     withoutTimes(
       heading.text,

@@ -1,3 +1,5 @@
+import { weekdayOf } from '../../time/calendar-words.ts'
+import { fold } from '../../time/fold.ts'
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { isBreak } from './break-words.ts'
 import { opensWithHour } from './day-lines.ts'
@@ -82,6 +84,7 @@ function ownerOf(section: Section): string | undefined {
   if (section.rank === 0 || section.plain || section.mood !== undefined || !looksLikeParty(name))
     return undefined
   if (kindWord(name) || zonesOfPlaceName(name).length > 0 || dayNamed.test(name)) return undefined
+  if (weekdayOf(fold(name.split(/[\s,:]/)[0]!))) return undefined
   return name
 }
 
