@@ -38,6 +38,7 @@ export function readBlock(story: Story, section: Section, day: string | undefine
   const own = titleMarks(first, [])[0]
   const opensWithName = own && own.weight >= 4 && !/[\p{L}\p{N}]/u.test(first.text.slice(0, own.start))
   if (opensWithName && !/\s/.test(text) && kindWord(text) === null) return null
+  if (titleMarks(first, []).some(mark => mark.link) && namesNothing.test(text)) return null
   const end = pieces.findIndex((piece, at) => at > 0 && isAnother(piece))
   const words = pieces
     .slice(0, end === -1 ? undefined : end)
@@ -89,6 +90,10 @@ export function readBlock(story: Story, section: Section, day: string | undefine
   keep(story, draft)
   return pieces.filter(piece => !words.includes(piece) && piece.block.form !== 'image')
 }
+
+/** "And later", "Coming up": what is below has a name of its own. */
+const namesNothing =
+  /^(?:and|und|et|y|e|dan)\s\p{Ll}+(?:\s\p{Ll}+)?$|^(?:coming up|later on|more to come|noch mehr|später|plus tard|à venir|más tarde|próximamente|mais tarde|em breve|più tardi|segera)$/iu
 
 /** What announces something of its own is no more of the thing above. */
 function isAnother(piece: Piece): boolean {

@@ -24,6 +24,7 @@ import { type Mood, moodOf } from './section-words.ts'
 import { hasUrl, type Story } from './story-state.ts'
 import { dayAlone, dayIn, eventTimes } from './times-of.ts'
 import { cleanTitle } from './titles.ts'
+import { titlesInLine } from './titles-in-line.ts'
 
 /** A round-up: sections in order, each a thing of its own or a list of things. */
 export function gather(story: Story, section: Section, above?: string): void {
@@ -150,6 +151,17 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
       keep(story, withNote(draft, passage))
       return
     }
+  }
+  const several = under.mood === 'aside' ? [] : titlesInLine(passage)
+  if (several.length > 0) {
+    for (const title of several)
+      readPiece(
+        story,
+        section,
+        { block: { ...block, form: 'item' }, passage: title, children: [] },
+        { ...under, follows: undefined },
+      )
+    return
   }
   const whole = blockEntry(story, lines, passage, under, hints)
   if (whole) {

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { statusWords } from './cue-words.ts'
+import { moodOfHeading } from './lead.ts'
 import { emptyPassage, type Passage, passageOf } from './passage.ts'
 import { isPlainHeading, type Mood, moodOf } from './section-words.ts'
 
@@ -103,7 +104,7 @@ function rankOf(block: Block, passage: Passage): number {
 /** "2. STATEMENTS": numbered by hand and in capitals, a part and no item of a list. */
 function headsAll(block: Block, { text, links }: Passage): boolean {
   const isPart = block.level === 1 && links.length === 0 && text.length < 50 && /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(text)
-  return isPart && moodOf(text) !== undefined
+  return isPart && moodOfHeading(text) !== undefined
 }
 
 /** "**Title** – POSTPONED": what became of it stands behind the name. */

@@ -24,6 +24,7 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
     const link = linkOver(passage, bold)
     const text = passage.text.slice(bold.start, bold.end)
     if (!link && wordCount(text) < 2 && !/\p{L}.{5}/u.test(text)) continue
+    if (!link && leadsToTitle(passage, bold, times)) continue
     marks.push(markOf(passage, bold, link ? 5.5 : 4, link))
   }
   for (const slant of passage.em) {
@@ -44,6 +45,18 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
     )
   }
   return distinct(marks.filter(mark => isTitle(mark.text) && !mostlyTimes(mark, times)))
+}
+
+/** "**Same hour as Friday, 11:00** – [Title](…)": bold type with the hour in it, and the title behind it. */
+function leadsToTitle(passage: Passage, bold: Span, times: Span[]): boolean {
+  const isTimed = times.some(time => time.start < bold.end && time.end > bold.start)
+  const next = passage.links.find(link => link.start >= bold.end)
+  return (
+    isTimed &&
+    next !== undefined &&
+    isTitleLink(next) &&
+    !/[\p{L}\p{N}]/u.test(passage.text.slice(bold.end, next.start))
+  )
 }
 
 /** "“No more”: unions call for a fund": what is quoted opens a headline, and is no title by itself. */
