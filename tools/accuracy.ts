@@ -19,7 +19,10 @@ if (all || asked.includes('--times')) {
       `Times written for this, ${name}`,
     )
 }
-if (all || asked.includes('--posts')) await reportPosts(samples)
+if (all || asked.includes('--posts')) {
+  reportPosts(join(samples, 'blog'), 'Posts')
+  reportPosts(resolve(import.meta.dirname, '../test/posts'), 'Posts written for this')
+}
 if (all || asked.includes('--pages')) {
   reportPages(join(samples, 'pages'), 'Pages')
   reportPages(resolve(import.meta.dirname, '../test/pages'), 'Pages written for this')

@@ -8,9 +8,9 @@ import { addOrganisation, type Draft } from './draft.ts'
 import type { EntryTitle } from './entry-title.ts'
 import { company, type Field, makerPrefix } from './fields.ts'
 import { kindWord } from './kind-words.ts'
-import { languagesSaid } from './language-words.ts'
+import { namesLanguage } from './language-words.ts'
 import { looksLikeParty, namesJoined } from './names.ts'
-import { authorWithCalling, looksLikeName, nameAfterBy, peopleIn } from './parties.ts'
+import { authorWithCalling, bodyAfterWith, looksLikeName, nameAfterBy, peopleIn } from './parties.ts'
 import type { Passage } from './passage.ts'
 import { fillPlace } from './read-labels.ts'
 import { capitalShare } from './title-case.ts'
@@ -79,6 +79,8 @@ export function addParties(
     else if (word) {
       const name = nameAfterBy(text, word.index + word.length)
       if (name) give(namesJoined(cutName(name.name)), !name.article)
+      const body = name ? null : bodyAfterWith(text.slice(word.index + word.length))
+      if (body && looksLikeParty(body)) companions.push(body)
     }
   }
   // "Example Watch: https://… “Title”"
@@ -138,11 +140,13 @@ export function addParties(
 /** "(Englisch)", "(Streitgespräch)": one word in brackets says how, where a line of its own says who. */
 function isRemark(text: string, around: Field[], title: EntryTitle): boolean {
   if (bodyWord.test(text)) return false
-  if (languagesSaid(`in ${text}`).length > 0) return true
+  if (namesLanguage(text)) return true
   if (/\s/.test(text.trim())) return false
   return around.some(
     field =>
-      field.role === 'plain' && field.at.start !== title.at.start && partyIn(field.passage.text) !== null,
+      field.role === 'plain' &&
+      (field.at.start >= title.at.end || field.at.end <= title.at.start) &&
+      partyIn(field.passage.text) !== null,
   )
 }
 
@@ -189,6 +193,8 @@ function partyIn(text: string): string | null {
 
 /** "Filmhaus am Kanal. Tickets", "Radio Umoja, live on": the name up to the first comma. */
 function head(text: string): string {
-  const name = text.split(/,\s+(?=\p{Ll})|\s(?:invites?|lädt|laden|invite(?:nt)?|invitan?|convidam?|mengundang)\s/u)[0]!
+  const name = text.split(
+    /,\s+(?=\p{Ll})|\s(?:invites?|lädt|laden|invite(?:nt)?|invitan?|convidam?|mengundang)\s/u,
+  )[0]!
   return cleanTitle(name)
 }

@@ -76,7 +76,9 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
   const cuts: Span[] = []
   for (const match of text
     .slice(part.start, part.end)
-    .matchAll(/[,:：،]\s+|[,:：،]$|\s+(?=(?:by|von|vom|par|with|mit|avec|con|com|from|del?|du|des|d[oa]s?|della|dal)\s)|(?<=[”"»])\s+/gu)) {
+    .matchAll(
+      /[,:：،]\s+|[,:：،]$|\s+(?=(?:by|von|vom|par|with|mit|avec|con|com|from|del?|du|des|d[oa]s?|della|dal)\s)|(?<=[”"»])\s+/gu,
+    )) {
     const start = part.start + match.index
     const end = start + match[0].length
     if (keep.some(one => one.start < start && one.end > start)) continue

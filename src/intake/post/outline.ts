@@ -103,7 +103,11 @@ function rankOf(block: Block, passage: Passage): number {
 
 /** "2. STATEMENTS": numbered by hand and in capitals, a part and no item of a list. */
 function headsAll(block: Block, { text, links }: Passage): boolean {
-  const isPart = block.level === 1 && links.length === 0 && text.length < 50 && /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(text)
+  const isPart =
+    block.level === 1 &&
+    links.length === 0 &&
+    text.length < 50 &&
+    /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(text)
   return isPart && moodOfHeading(text) !== undefined
 }
 

@@ -79,6 +79,14 @@ export function nameAfterBy(
   return null
 }
 
+/** "… talk with the Meadow Trust": behind an article stands a body, not a person. */
+export function bodyAfterWith(text: string): string | null {
+  const match = /^\s(?:with|mit|avec|con|com)\s(?:the|der|dem|la|le|les|el|los|las|o|a)\s(?=\p{Lu})/iu.exec(
+    text,
+  )
+  return match ? untilEnd(text.slice(match[0].length)) || null : null
+}
+
 /** "co-organised by Example and the [Sample University]": everybody who is told to organise. */
 export function organisationsAfterBy(text: string): string[] {
   const match = organised.exec(text)

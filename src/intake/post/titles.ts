@@ -17,7 +17,14 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
     const link = linkOver(passage, quote)
     const words = wordCount(passage.text.slice(quote.start, quote.end))
     if (words < 2 && !link) continue
-    marks.push(markOf(passage, link && opensHeadline(passage, quote, link) ? link : quote, link ? 6 : words < 3 ? 3 : 5, link))
+    marks.push(
+      markOf(
+        passage,
+        link && opensHeadline(passage, quote, link) ? link : quote,
+        link ? 6 : words < 3 ? 3 : 5,
+        link,
+      ),
+    )
   }
   for (const bold of passage.strong) {
     if (isPersonThere(passage, bold)) continue
@@ -61,7 +68,9 @@ function leadsToTitle(passage: Passage, bold: Span, times: Span[]): boolean {
 
 /** "“No more”: unions call for a fund": what is quoted opens a headline, and is no title by itself. */
 function opensHeadline(passage: Passage, quote: Span, link: PassageLink): boolean {
-  return quote.start - link.start < 2 && /^[”“"»」]\s?[:–—]\s\p{L}/u.test(passage.text.slice(quote.end, link.end))
+  return (
+    quote.start - link.start < 2 && /^[”“"»」]\s?[:–—]\s\p{L}/u.test(passage.text.slice(quote.end, link.end))
+  )
 }
 
 /** Whether words can be a title: not "here", "Zoom link", "a talk", an address or a date. */
