@@ -11,8 +11,18 @@ const samples = resolve(import.meta.dirname, '..', process.env.DAYLONG_SAMPLES ?
 const asked = process.argv.slice(2)
 const all = !asked.some(part => /^--(?:times|posts|pages|pairs|spam)$/.test(part))
 
-if (all || asked.includes('--times')) reportTimes(samples)
-if (all || asked.includes('--posts')) await reportPosts(samples)
+if (all || asked.includes('--times')) {
+  reportTimes(join(samples, 'times/expected.jsonl'), 'Times people wrote')
+  for (const name of ['announced', 'told'])
+    reportTimes(
+      resolve(import.meta.dirname, `../test/times/${name}.jsonl`),
+      `Times written for this, ${name}`,
+    )
+}
+if (all || asked.includes('--posts')) {
+  reportPosts(join(samples, 'blog'), 'Posts')
+  reportPosts(resolve(import.meta.dirname, '../test/posts'), 'Posts written for this')
+}
 if (all || asked.includes('--pages')) {
   reportPages(join(samples, 'pages'), 'Pages')
   reportPages(resolve(import.meta.dirname, '../test/pages'), 'Pages written for this')

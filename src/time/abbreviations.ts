@@ -1,3 +1,5 @@
+import { fold } from './fold.ts'
+
 /**
  * One thing a zone's abbreviation may stand for. `offsetMinutes` is what the letters say literally (minutes east
  * of UTC), `summer` whether they name summer time; the zone itself may be on another offset on the day meant.
@@ -184,9 +186,34 @@ AKT  America/Anchorage -9
 HT   Pacific/Honolulu -10
 AET  Australia/Sydney 10
 NZT  Pacific/Auckland 12
+ARG  America/Argentina/Buenos_Aires -3
+COL  America/Bogota -5
+MEX  America/Mexico_City -6
+CHI  America/Santiago -4
+CHL  America/Santiago -4
+PER  America/Lima -5
+VEN  America/Caracas -4
+ESP  Europe/Madrid 1
+URU  America/Montevideo -3
+ECU  America/Guayaquil -5
+BOL  America/La_Paz -4
+PAR  America/Asuncion -3
+CRC  America/Costa_Rica -6
+GUA  America/Guatemala -6
 `
 
-const seasonFree = new Set(['ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'ISRAEL', 'KSA', 'UAE', 'THA'])
+/** Countries as posters of Latin America shorten them beside their hours. */
+const countries = 'ARG COL MEX CHI CHL PER VEN ESP URU ECU BOL PAR CRC GUA'.split(' ')
+const seasonFree = new Set([
+  ...['ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'ISRAEL', 'KSA', 'UAE', 'THA'],
+  ...countries,
+])
+
+/** "5 pm Col": a country's letters, in capitals or not; ordinary words ("Par", "Per") only in capitals. */
+export function isShortCountry(letters: string): boolean {
+  const upper = fold(letters).toUpperCase()
+  return countries.includes(upper) && (letters === letters.toUpperCase() || !/^(?:PAR|PER|GUA)$/.test(upper))
+}
 
 const meanings = new Map(
   table

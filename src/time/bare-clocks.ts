@@ -2,6 +2,7 @@ import { type ClockFound, clock, figureAt, isAtWord } from './clock-figures.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
+import { isDaily } from './phrase-words.ts'
 import { isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import type { Token } from './tokens.ts'
@@ -110,6 +111,8 @@ function opensRange(tokens: Token[], at: number): boolean {
     opensRange(tokens, end.to + 2)
   )
     return true
+  // "10-4 both days"
+  if (isDaily(tokens[end.to], tokens[end.to + 1], tokens[end.to + 2])) return true
   const zone = zoneWordsAt(tokens, end.to)?.part.sort
   return zone === 'abbreviation' || zone === 'offset' || zone === 'name'
 }
@@ -138,6 +141,7 @@ function closes(tokens: Token[], at: number): boolean {
   if (token.kind === 'number') return false
   return (
     zoneWordsAt(tokens, at) !== null ||
+    isDaily(token, tokens[at + 1], tokens[at + 2]) ||
     isWord(
       token,
       'on',

@@ -1,11 +1,17 @@
 import { fold } from './fold.ts'
+import { type Calendar, otherMonths } from './other-calendars.ts'
 
 /** What a word of the calendar means. `short` marks an abbreviation, which counts only beside a number. */
-export type CalendarWord = { value: number; languages: string[]; short: boolean; calendar?: 'persian' }
+export type CalendarWord = { value: number; languages: string[]; short: boolean; calendar?: Calendar }
 
-/** 1 to 12. The key may be two words ("كانون الاول"). */
+/** 1 to 12 (13 in Ethiopia). The key may be several words ("كانون الاول", "rabi al awwal"). */
 export function monthOf(folded: string): CalendarWord | undefined {
   return months.get(folded)
+}
+
+/** Whether a month of several words may begin with this one. */
+export function opensLongMonth(folded: string): boolean {
+  return longMonths.has(folded)
 }
 
 /** 1 (Monday) to 7 (Sunday). */
@@ -28,6 +34,7 @@ const monthTable: Record<string, string> = {
   it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre / gen feb mar apr mag giu lug ago set ott nov dic',
   nl: 'januari februari maart april mei juni juli augustus september oktober november december / jan feb mrt apr - jun jul aug sep|sept okt nov dec',
   id: 'januari februari maret april mei juni juli agustus september oktober november|nopember desember / jan feb mar apr - jun jul agu|agt sep okt nov des',
+  ms: 'januari februari mac april mei jun julai ogos september oktober november disember / jan feb mac apr - jun jul ogo sep|sept okt nov dis',
   ru: 'января|январь февраля|февраль марта|март апреля|апрель мая|май июня|июнь июля|июль августа|август сентября|сентябрь октября|октябрь ноября|ноябрь декабря|декабрь / янв фев|февр мар апр - июн июл авг сен|сент окт ноя|нояб дек',
   uk: 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня',
   ar: 'يناير فبراير مارس ابريل|أبريل مايو يونيو|يونيه يوليو|يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
@@ -83,9 +90,6 @@ const monthTable: Record<string, string> = {
   hy: 'հունվարի|հունվար փետրվարի|փետրվար մարտի|մարտ ապրիլի|ապրիլ մայիսի|մայիս հունիսի|հունիս հուլիսի|հուլիս օգոստոսի|օգոստոս սեպտեմբերի|սեպտեմբեր հոկտեմբերի|հոկտեմբեր նոյեմբերի|նոյեմբեր դեկտեմբերի|դեկտեմբեր',
 }
 
-/** Months of the Persian calendar, whose year begins in March. */
-const persianMonths = 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند'
-
 const weekdayTable: Record<string, string> = {
   en: 'monday tuesday wednesday thursday friday saturday sunday / mon tue|tues wed|weds thu|thur|thurs fri sat sun',
   fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche / lun mar mer jeu ven sam dim',
@@ -100,8 +104,8 @@ const weekdayTable: Record<string, string> = {
   ar: 'الإثنين|الاثنين|اثنين الثلاثاء|ثلاثاء الأربعاء|اربعاء الخميس|خميس الجمعة|جمعة السبت الأحد|احد',
   pl: 'poniedzialek wtorek sroda|srode czwartek piatek sobota|sobote niedziela|niedziele',
   tr: 'pazartesi sali carsamba persembe cuma cumartesi pazar',
-  sv: 'mandag tisdag onsdag torsdag fredag lordag sondag',
-  da: 'mandag tirsdag onsdag torsdag fredag lordag sondag',
+  sv: 'mandag tisdag onsdag torsdag fredag lordag sondag / - tis ons tors fre lor -',
+  da: 'mandag tirsdag onsdag torsdag fredag lordag sondag / - tirs ons tors fre lor -',
   tl: 'lunes martes miyerkules|miyerkoles huwebes biyernes sabado linggo',
   el: 'δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη',
   hi: 'सोमवार मंगलवार बुधवार गुरुवार|गुरूवार शुक्रवार शनिवार रविवार',
@@ -126,6 +130,7 @@ const weekdayTable: Record<string, string> = {
   ta: 'திங்கள்|திங்கட்கிழமை செவ்வாய்|செவ்வாய்க்கிழமை புதன்|புதன்கிழமை வியாழன்|வியாழக்கிழமை வெள்ளி|வெள்ளிக்கிழமை சனி|சனிக்கிழமை ஞாயிறு|ஞாயிற்றுக்கிழமை',
   ka: 'ორშაბათი სამშაბათი ოთხშაბათი ხუთშაბათი პარასკევი შაბათი -',
   hy: 'երկուշաբթի երեքշաբթի չորեքշաբթի հինգշաբթի ուրբաթ - կիրակի',
+  am: 'ሰኞ ማክሰኞ|ማክሰኛ ረቡዕ|ረቡእ ሐሙስ|ሀሙስ ዓርብ|አርብ ቅዳሜ እሑድ|እሁድ',
   sw: 'jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili',
 }
 
@@ -142,11 +147,30 @@ const relativeTable: Record<string, string> = {
   ru: 'сегодня 0 завтра 1 послезавтра 2 вчера -1',
   uk: 'сьогодні 0 післязавтра 2 вчора -1',
   ar: 'اليوم 0 الليلة 0 غدا 1 أمس -1',
-  zh: '今天 0 明天 1 后天 2 後天 2 昨天 -1 今晚 0 明晚 1 今日 0 明日 1 昨日 -1',
+  zh: '今天 0 明天 1 后天 2 後天 2 昨天 -1 今晚 0 今晩 0 今夜 0 明晚 1 今日 0 明日 1 昨日 -1',
   ko: '오늘 0 내일 1 모레 2 어제 -1',
   tr: 'bugun 0 yarin 1 dun -1',
-  el: 'σημερα 0 αυριο 1 χθες -1',
+  el: 'σημερα 0 αυριο 1 μεθαυριο 2 αποψε 0 χθες -1',
   sw: 'kesho 1 jana -1',
+  pl: 'jutro 1 dzis 0 dzisiaj 0 pojutrze 2 wczoraj -1',
+  cs: 'zitra 1 dnes 0 pozitri 2 vcera -1',
+  sk: 'zajtra 1 pozajtra 2',
+  sl: 'jutri 1',
+  bg: 'утре 1 днес 0',
+  sr: 'сутра 1 данас 0',
+  hu: 'holnap 1 holnaputan 2',
+  fi: 'huomenna 1 tanaan 0 ylihuomenna 2',
+  sv: 'imorgon 1 idag 0 ikvall 0',
+  ro: 'azi 0 diseara 0 poimaine 2',
+  lt: 'rytoj 1 siandien 0',
+  he: 'מחר 1 מחרתיים 2 הערב 0',
+  fa: 'فردا 1 امروز 0 امشب 0',
+  hi: 'आज 0',
+  bn: 'আগামীকাল 1 আজ 0',
+  ta: 'நாளை 1 இன்று 0',
+  th: 'พรุ่งนี้ 1 วันนี้ 0 คืนนี้ 0 มะรืนนี้ 2',
+  ms: 'esok 1',
+  am: 'ነገ 1 ዛሬ 0',
 }
 
 const months = new Map<string, CalendarWord>()
@@ -169,7 +193,7 @@ function add(
   value: number,
   language: string,
   short: boolean,
-  calendar?: 'persian',
+  calendar?: Calendar,
 ): void {
   if (name === '-') return
   const key = fold(name.replace(/_/g, ' ')).normalize('NFC')
@@ -180,7 +204,11 @@ function add(
 }
 
 fill(months, monthTable)
-for (const [at, name] of persianMonths.split(' ').entries()) add(months, name, at + 1, 'fa', false, 'persian')
+for (const [calendar, language, names] of otherMonths) {
+  for (const [at, variants] of names.split(' ').entries())
+    for (const name of variants.split('|')) add(months, name, at + 1, language, false, calendar)
+}
+const longMonths = new Set([...months.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!))
 fill(weekdays, weekdayTable)
 for (const [language, line] of Object.entries(relativeTable)) {
   for (const [, name = '', days = '0'] of line.matchAll(/(\S+) (-?\d)/g)) {

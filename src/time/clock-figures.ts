@@ -62,7 +62,7 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
     return compactAt(token.text, at)
   if (token.raw.length > 2) return null
   const hour = Number(token.text)
-  if (hour > 24) return null
+  if (hour > (isMark(tokens[at + 1], ':', '時') && isAmongKana(tokens, at) ? 29 : 24)) return null
   const padded = token.text.length === 2 && token.text.startsWith('0')
   const sign = tokens[at + 1]
   const minutes = tokens[at + 2]
@@ -84,13 +84,24 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
     const exact = hour > 12 || !isHourCharacter(sign)
     return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: exact }))
   }
+  // "19-tej", "17. uri"
+  const ordinal =
+    isMark(sign, '-', '.') && isGlued(sign) && isWord(minutes, 'tej', 'ej', 'ta', 'uri', 'ure', 'uro')
+  if (ordinal) return withHalf(tokens, at + 3, clock({ hour }))
   // "3-ish pm"
-  const around = isMark(sign, '-') && isWord(minutes, 'ish') ? at + 3 : at + 1
+  const around = isWord(sign, 'ish') ? at + 2 : isMark(sign, '-') && isWord(minutes, 'ish') ? at + 3 : at + 1
   const half = halfAt(tokens, around)
   if (half && hour > 0) return { part: clock({ hour, ...halved(half.half, hour) }), to: half.to }
   const oclock = oclockTo(tokens, at + 1)
   if (oclock) return withHalf(tokens, oclock, clock({ hour }))
   return { part: clock({ hour, bare: true, padded }), to: at + 1 }
+}
+
+/** Japan counts the hours behind midnight on: "25:00" is one in the night. */
+function isAmongKana(tokens: Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 10), at + 10)
+    .some(({ raw }) => /[月日金土火水木]|\p{Script=Hiragana}/u.test(raw))
 }
 
 /** "11 : 00 am", "11: 00 UTC": believed where something else makes them an hour. */
@@ -133,16 +144,20 @@ function withSeconds(
   )
     return null
   const after = tokens[to]
+  // "a film of 14:30 minutes" lasts so long.
+  if (isWord(after, ...minuteWords)) return null
   if (isWord(after, ...afterMinutes)) to++
   return withHalf(tokens, to, { ...told, second, padded: told.padded || (sign === ':' && told.hour === 0) })
 }
+
+const minuteWords = 'min mins minutes minuten minutos minuti minut мин минут menit'.split(' ')
 
 /** What stands behind the hour, whether or not minutes follow it. */
 const wordsForHour = 'h u hs hrs uhr uur horas heures ч часов น นาฬิกา orakor sati'.split(' ')
 
 const afterMinutes = [
   ...wordsForHour,
-  'hours',
+  ...['hours', 'hod', 'godz'],
   ...['टा', 'টা', 'টায়', 'बजे', 'वाजता', 'بجے', 'மணி', 'மணிக்கு', 'గంటలకు', 'વાગ્યે'].map(fold),
 ]
 
@@ -236,7 +251,8 @@ function militaryAt(tokens: Token[], at: number): ClockFound {
   if (isNumber(tokens[at - 1], 8) && /^20\d\d[01]\d[0-3]\d$/.test(tokens[at - 1]?.text ?? ''))
     return { part, to: at + 1 }
   if (isWord(tokens[at - 1], 't') && isGlued(tokens[at])) return { part, to: at + 1 }
-  if (isMilitary(tokens, at)) return { part, to: at + 1 }
+  if (isMilitary(tokens, at) || opensMilitary(tokens, at) || opensMilitary(tokens, at - 2))
+    return { part, to: at + 1 }
   const isRoundYear = /^(19|20)/.test(text)
   const end = tokens[at + 2]
   if (isMark(next, '-') && isNumber(end, 4) && militaryAt(tokens, at + 2)) return { part, to: at + 1 }
@@ -244,6 +260,21 @@ function militaryAt(tokens: Token[], at: number): ClockFound {
     return { part, to: at + 1 }
   }
   return null
+}
+
+/** "18 Dec, 0900-1030": four figures twice behind a day, which are no years. */
+function opensMilitary(tokens: Token[], at: number): boolean {
+  const [from, sign, to] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (!isNumber(from, 4) || !isMark(sign, '-') || !isNumber(to, 4)) return false
+  const clocks = [from, to].every(token => /^(?:[01]\d|2[0-3])[0-5]\d$/.test(token.text))
+  if (
+    !clocks ||
+    Number(from.text) >= Number(to.text) ||
+    [from, to].every(token => /^(?:19|20)/.test(token.text))
+  )
+    return false
+  const before = isMark(tokens[at - 1], ',', ':') ? tokens[at - 2] : tokens[at - 1]
+  return before !== undefined && (isNumber(before, 4) || monthAt(tokens, tokens.indexOf(before)) !== null)
 }
 
 /** "Dec 10 1900 CET": an hour though it may be a year: not of these decades, a zone behind it and no other hour near. */

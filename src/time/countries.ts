@@ -131,11 +131,14 @@ function inOtherLanguages(): Map<string, string> {
   for (const language of languages)
     for (const [code, name] of namesIn(language)) {
       const key = fold(name)
-      if (!names.has(key)) names.set(key, code)
+      if (!names.has(key) && key !== capitalOfBrazil) names.set(key, code)
     }
   otherNames = names
   return names
 }
+
+/** In Finnish and elsewhere the country; to everybody else the city whose hour is meant. */
+const capitalOfBrazil = 'brasilia'
 
 function* namesIn(language: string): Iterable<[code: string, name: string]> {
   const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })

@@ -14,6 +14,8 @@ export type DoubtCode =
   | 'weekday-disagrees'
   /** 03/04: the third of April or the fourth of March. */
   | 'date-order'
+  /** 15 Ramadan: the day depends on who saw the moon; or two calendars tell different days. */
+  | 'date-calendar'
   /** No day, or a weekday alone. */
   | 'date-missing'
   | 'year-assumed'
@@ -21,6 +23,8 @@ export type DoubtCode =
   | 'time-skipped'
   /** Clocks go back over it; midnight, which begins a day or ends it. */
   | 'time-repeated'
+  /** "half acht": in the morning or in the evening. */
+  | 'time-half'
 
 /**
  * `says` is a plain English sentence for the command line; pages say it again from `code` in the reader's language.

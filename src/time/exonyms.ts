@@ -12,6 +12,8 @@ export function zoneOfExonym(words: string): string | null {
 
 const table = `
 Asia/Almaty: алматы | алма ата | астана | нур султан | 阿拉木图
+Asia/Yekaterinburg: екатеринбург | екб
+Asia/Novosibirsk: новосибирск | нск
 Asia/Tashkent: ташкент
 Asia/Bishkek: бишкек
 Asia/Dushanbe: душанбе
@@ -22,13 +24,14 @@ Asia/Yerevan: ереван
 Europe/Minsk: минск | мин
 Europe/Kyiv: киев | київ | києв | киів | львов | львів | kiew | kijow
 Europe/Chisinau: кишинев
-Europe/Moscow: москва | москов | moscou | moscu | mosca | moskau | moskwa | 莫斯科 | モスクワ | موسكو | санкт петербург
+Europe/Moscow: москва | москов | moscou | moscu | mosca | moskau | moskwa | 莫斯科 | モスクワ | موسكو | санкт петербург | спб
 Europe/Berlin: берлин | berlino | berlim | berlijn | 柏林 | ベルリン | 베를린 | برلين | βερολινο
 Europe/Paris: париж | parigi | parijs | paryz | 巴黎 | パリ | 파리 | باريس | παρισι
 Europe/London: лондон | londyn | londen | 伦敦 | 倫敦 | ロンドン | 런던 | لندن | λονδινο
 Europe/Zurich: женева | genebra | zurique | zurigo | 日内瓦 | 日內瓦 | 苏黎世 | ジュネーブ | 제네바 | جنيف | γενευη
 Europe/Vienna: вена | відень | відн | 维也纳 | ウィーン | 빈 | فيينا | βιεννη
 Europe/Rome: рим | 罗马 | ローマ | روما | ρωμη
+Atlantic/Canary: canarias | islas canarias
 Europe/Madrid: мадрид | 马德里 | マドリード | مدريد
 Europe/Brussels: брюссель | bruxelas | 布鲁塞尔 | ブリュッセル | بروكسل | βρυξελλες
 Europe/Amsterdam: амстердам | 阿姆斯特丹 | امستردام | 海牙 | haag | haia | la haya | l aia
@@ -40,10 +43,10 @@ Europe/Bucharest: бухарест | bucarest | bukarest | bucareste
 Europe/Sofia: софия
 Europe/Belgrade: белград | belgrad | belgrado
 Europe/Athens: афины | atene | atenas | athenes | athen | athene | atina | 雅典 | アテネ | αθηνα | ελλαδα | اثينا
-Europe/Riga: рига
-Europe/Vilnius: вильнюс
-Europe/Tallinn: таллин
-Europe/Helsinki: хельсинки | helsingfors | 赫尔辛基
+Europe/Riga: рига | rigas
+Europe/Vilnius: вильнюс | vilniaus
+Europe/Tallinn: таллин | tallinna
+Europe/Helsinki: хельсинки | helsingin | helsingfors | 赫尔辛基
 Europe/Stockholm: стокгольм | estocolmo | stoccolma | 斯德哥尔摩
 Europe/Oslo: осло | 奥斯陆
 Europe/Copenhagen: копенгаген | copenhague | copenaghen | kopenhagen | kopenhaga | 哥本哈根

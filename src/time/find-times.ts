@@ -132,7 +132,9 @@ function belongs(tokens: Token[], group: Part[], part: Part): boolean {
     if (!hasHour) return hasDay ? gap <= (ended(tokens, last.to, part.from) ? 12 : 16) : gap <= 3
     if (isDay(last) && last.kind !== 'weekday')
       return link.words <= 3 && gap <= 8 && !ended(tokens, last.to, part.from)
-    return link.words === 0 && gap <= 6 && !ended(tokens, last.to, part.from)
+    // "7.30pm for 8pm"
+    const isForLater = gap <= 2 && isWord(tokens[last.to], 'for')
+    return (link.words === 0 || isForLater) && gap <= 6 && !ended(tokens, last.to, part.from)
   }
   // A day behind: of a weekday it is the same day, of a day or an hour it may be the other end or the day meant.
   if (last.kind === 'weekday') return gap <= 4 && link.words === 0

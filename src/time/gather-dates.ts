@@ -1,4 +1,5 @@
 import { linkOf } from './links.ts'
+import { withoutTwins } from './moon-days.ts'
 import type { Part } from './part.ts'
 import type { SaidDate, SaidDay } from './said.ts'
 import type { Token } from './tokens.ts'
@@ -40,7 +41,7 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
       dates.push({ days: [{ relative: part.days }], link: 'one', from: part.from, to: part.to })
     }
   }
-  return withWeekdays(withoutDeadlines(tokens, parts, dates), [...loose, ...pending])
+  return withWeekdays(withoutTwins(withoutDeadlines(tokens, parts, dates)), [...loose, ...pending])
 }
 
 /** Weekdays that stand apart: they check the only day that is told, or are days themselves. */
@@ -71,7 +72,7 @@ function withWeekdays(
 }
 
 const deadlines = new Set(
-  'rsvp deadline register registration apply applications submissions anmeldung inscription inscriptions inscripcion inscricoes posted updated published'.split(
+  'rsvp deadline register registration apply applications submissions anmeldung inscription inscriptions inscripcion inscricoes posted updated published anmeldeschluss anmeldefrist bewerbungsschluss einsendeschluss frist'.split(
     ' ',
   ),
 )

@@ -1,6 +1,7 @@
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
+import { zoneOfBelt } from './region-zone.ts'
 import type { SaidClock, SaidMoment } from './said.ts'
 import { secondsOf } from './settle-hours.ts'
 import type { Token } from './tokens.ts'
@@ -23,6 +24,12 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         continue
       }
       if (!part.choices.length) continue
+      const exact = last && near ? withinBelt(last.zones, part) : null
+      if (last && exact) {
+        last.zones = exact
+        last.to = part.to
+        continue
+      }
       // "London 14:00 / Brussels 15:00": the place leads its hour.
       if (last && leadsHour(tokens, part, last, parts.slice(index + 1, index + 3))) {
         pending.push(part)
@@ -42,9 +49,11 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         )
           last.zones.push(part)
         last.to = part.to
-      } else pending.push(part)
+      } else pending = withinBelt(pending, part) ?? [...pending, part]
     } else if (part.kind === 'clock') {
       if (opensDoors(tokens, part.from) && parts.some(one => one.kind === 'clock' && one !== part)) continue
+      // "6:30 for 7pm": guests come, then it begins.
+      if (last && !last.end && isForLater(tokens, last, part)) clocks.pop()
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
@@ -68,27 +77,56 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
   return clocks
 }
 
+/** "Central Time (Mexico)", "Mountain Time, Arizona": the place tells which clocks of that belt are meant. */
+function withinBelt([belt, ...others]: ZoneWords[], place: ZoneWords): ZoneWords[] | null {
+  if (belt?.sort !== 'name' || others.length || place.sort !== 'place') return null
+  const zone = zoneOfBelt(belt.said, place.said)
+  return zone === null
+    ? null
+    : [{ ...belt, said: `${belt.said} (${place.said})`, choices: [{ ...belt.choices[0], zone }] }]
+}
+
 const doors =
-  'doors door einlass portes puertas portas porte registration login check einchecken zaal anmeldung accreditation'.split(
+  'doors door einlass portes puertas portas porte registration login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion 场'.split(
     ' ',
   )
 
 function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, behind: Part[]): boolean {
-  const [next, own] = behind
+  const [next, own] = behind[0]?.kind === 'date' ? behind.slice(1) : behind
+  if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
   if (place.sort !== 'place' || next?.kind !== 'clock' || next.from - place.to > 1) return false
   const gap = own ? own.from - next.to : 9
   if (own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))) return false
   return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
 }
 
+/** "New York: 9 December 20:00 / Beijing: 10 December 09:00": a place led the first hour too. */
+function isLedByPlace(last: SaidClock, place: Part, tokens: Token[]): boolean {
+  const own = last.zones[0]
+  return (
+    own !== undefined &&
+    own.sort !== 'abbreviation' &&
+    last.to < place.from &&
+    isMark(tokens[place.from - 1], '/', ';', '|', '=')
+  )
+}
+
 /** "Doors open at 18:30, start 19:00": when one may come is not when it begins. */
 function opensDoors(tokens: Token[], at: number): boolean {
   for (let here = at - 1; here >= at - 4; here--) {
     const token = tokens[here]
-    if (isWord(token, ...doors)) return true
+    if (isWord(token, ...doors) || (isWord(token, '場') && isWord(tokens[here - 1], '開'))) return true
     if (token?.kind !== 'word' && !isMark(token, ':')) return false
   }
   return false
+}
+
+function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boolean {
+  const article = isWord(tokens[last.to + 1], 'a', 'an') ? 2 : 1
+  if (part.from !== last.to + article || !isWord(tokens[last.to], 'for')) return false
+  const half = part.half ?? last.start.half
+  const later = secondsOf({ ...part, half }) - secondsOf({ ...last.start, half })
+  return later > 0 && later <= 5400
 }
 
 function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {

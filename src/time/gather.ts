@@ -9,11 +9,15 @@ import type { Token } from './tokens.ts'
 /** Parts that belong to one thing, ordered into days, hours and zones. */
 export function gather(tokens: Token[], parts: Part[]): Said {
   const moments = momentsOf(tokens, parts, clocksOf(tokens, parts))
-  const dates = datesOf(tokens, parts).filter(date => !moments.some(moment => isWithin(date, moment)))
+  const told = datesOf(tokens, parts)
+  const apart = told.filter(date => !moments.some(moment => isWithin(date, moment)))
+  // "9 am AEDT Friday 18 December (Thursday 17 December 5 pm EST)": the first is the day of the first hour.
+  const dates = apart.length ? apart : told.slice(0, 1)
   return {
     dates,
     moments,
     spans: doesSpan(tokens, parts, dates, moments),
+    again: parts.flatMap(part => (part.kind === 'again' ? part.days : [])),
     allDay: parts.some(part => part.kind === 'all-day'),
     minutes: parts.find(part => part.kind === 'duration')?.minutes ?? null,
     daily: around(tokens, parts).some((token, at, near) => isDaily(token, near[at + 1], near[at + 2])),

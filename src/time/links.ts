@@ -1,19 +1,25 @@
+import { fold } from './fold.ts'
+import { isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
 /** Words between two days or two hours that make a range of them. */
 export const rangeWords = new Set(
   'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى до 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
-    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi']),
+    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', fold('से'), fold('থেকে'), 'سے']),
 )
 
 export const listWords = new Set(
-  'and & y et e und i и o en og och dan و then puis luego dann sowie then poi plus plus as ja 和 及 与'.split(
+  'and & y et e und i и o en og och dan و then puis luego dann sowie then poi plus plus as ja si 和 及 与'.split(
     ' ',
   ),
 )
 
-export const betweenWords = new Set('between entre zwischen между بين antara tra fra tussen'.split(' '))
+export const betweenWords = new Set(
+  'between entre zwischen между між بين antara tra fra tussen intre mezi miedzy mellem mellan mellom'.split(
+    ' ',
+  ),
+)
 
 /** Words an hour follows. */
 export const atWords = new Set(
@@ -45,7 +51,8 @@ export function linkOf(tokens: Token[], from: number, to: number): Link {
     else if (isUntil(tokens, at)) {
       link.range = true
       at += tokens[at + 3]?.text === '.' ? 3 : 2
-    } else if (token.kind === 'mark') mark(link, token, tokens[at + 1], at === from)
+    } else if (isMark(token, '.') && isShortened(tokens[at - 1])) continue
+    else if (token.kind === 'mark') mark(link, token, tokens[at + 1], at === from)
     else if (token.kind === 'word') word(link, token)
     else link.words++
   }
@@ -61,6 +68,11 @@ function isUntil(tokens: Token[], at: number): boolean {
   )
 }
 
+/** "bis ca. 18:30" */
+function isShortened(word: Token | undefined): boolean {
+  return isWord(word, 'ca', 'approx', 'env', 'ok', 'etw', 'kb')
+}
+
 function mark(link: Link, token: Token, next: Token | undefined, first: boolean): void {
   if (token.text === '-' || token.text === '~' || token.text === '>') link.range = true
   else if ('/;=|(≈'.includes(token.text)) link.again = true
@@ -71,12 +83,15 @@ function mark(link: Link, token: Token, next: Token | undefined, first: boolean)
 }
 
 function word(link: Link, token: Token): void {
-  if (rangeWords.has(token.text)) link.range = true
+  // Vietnamese, not the German article.
+  if (rangeWords.has(token.text) || token.raw.toLowerCase() === 'đến') link.range = true
   else if (listWords.has(token.text)) link.and = true
   else if (token.text === 'or' || token.text === 'ou' || token.text === 'oder') link.again = true
   else if (!atWords.has(token.text) && !quiet.has(token.text)) link.words++
 }
 
 const quiet = new Set(
-  'the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg'.split(' '),
+  'the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg ca circa etwa ungefahr about approx environ around omstreeks около приблизно approximately einschliesslich inklusive'.split(
+    ' ',
+  ),
 )

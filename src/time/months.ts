@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { type CalendarWord, monthOf } from './calendar-words.ts'
+import { type CalendarWord, monthOf, opensLongMonth } from './calendar-words.ts'
 import { isGlued, isMark, isNumber } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -12,12 +12,11 @@ export function monthAt(
   if (token?.kind !== 'word') return null
   const next = tokens[at + 1]
   // Filipino "Dis. 9", not "dis 9".
-  if (token.text === 'dis' && !isMark(next, '.')) return null
-  const pair =
-    next?.kind === 'word' && doubleMonths.has(token.text) ? monthOf(`${token.text} ${next.text}`) : undefined
-  const word = croatOctober(tokens, at) ?? pair ?? monthOf(token.text) ?? misspelt(tokens, at)
+  if (token.text === 'dis' && !isMark(next, '.') && !(token.raw === 'Dis' && isNumber(next, 4))) return null
+  const long = longMonthAt(tokens, at)
+  const word = croatOctober(tokens, at) ?? long?.word ?? monthOf(token.text) ?? misspelt(tokens, at)
   if (!word) return null
-  let to = at + (pair ? 2 : 1)
+  let to = long?.to ?? at + 1
   if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may')) to++
   // "كانون الأول/ديسمبر", "ديسمبر (كانون الأول)": the month named twice.
   if (isMark(tokens[to], '/', '(')) {
@@ -36,7 +35,7 @@ function croatOctober(tokens: Token[], at: number): CalendarWord | undefined {
   return isStop ? { value: 10, languages: ['hr'], short: false } : undefined
 }
 
-const long = ['january', 'february', 'august', 'september', 'october', 'november', 'december']
+const longNames = ['january', 'february', 'august', 'september', 'october', 'november', 'december']
 
 /** "18 Decmber", "Febuary 3": a slip of the pen beside a figure. */
 function misspelt(tokens: Token[], at: number): CalendarWord | undefined {
@@ -48,11 +47,25 @@ function misspelt(tokens: Token[], at: number): CalendarWord | undefined {
   )
   if (!beside) return undefined
   const most = text.startsWith('a') ? 1 : 2
-  const meant = long.find(
+  const meant = longNames.find(
     name => name[0] === text[0] && name.at(-1) === text.at(-1) && distance(name, text) <= most,
   )
   return meant === undefined ? undefined : monthOf(meant)
 }
 
-/** Levantine months of two words. */
-const doubleMonths = new Set(['كانون', 'تشرين'])
+/** "كانون الأول", "Rabi' al-Awwal", "Dhu al-Qa'dah": a month of several words, with the signs between them. */
+function longMonthAt(tokens: Token[], at: number): { word: CalendarWord; to: number } | null {
+  if (!opensLongMonth(tokens[at]?.text ?? '')) return null
+  let name = tokens[at]?.text ?? ''
+  let found: { word: CalendarWord; to: number } | null = null
+  for (let here = at + 1, words = 1; words < 4 && here < at + 8; here++) {
+    const token = tokens[here]
+    if (isMark(token, "'", '-', '`')) continue
+    if (token?.kind !== 'word') break
+    words++
+    name += ` ${token.text}`
+    const word = monthOf(name)
+    if (word) found = { word, to: here + 1 }
+  }
+  return found
+}

@@ -50,7 +50,7 @@ const romans = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
 function romanMonthAt(tokens: Token[], at: number): Found<DatePart> {
   let here = at + 1
   if (isMark(tokens[here], '-', '/', '.')) here++
-  const month = tokens[here]?.kind === 'word' ? romans.indexOf(tokens[here]?.raw ?? '') + 1 : 0
+  const month = tokens[here]?.kind === 'word' ? romans.indexOf(romanIn(tokens, at, here)) + 1 : 0
   if (!month || (tokens[at]?.raw.length ?? 9) > 2) return null
   // "18 XII 2020"; "Article 18 I 2020" is none.
   const before = tokens[at - 1]
@@ -61,6 +61,12 @@ function romanMonthAt(tokens: Token[], at: number): Found<DatePart> {
   const year = tokens[here]
   const found = isNumber(year, 4) ? checked(Number(year.text), month, Number(tokens[at]?.text)) : null
   return found && { part: { kind: 'date', days: [found], link: 'one', languages: [] }, to: here + 1 }
+}
+
+/** Small letters are believed between signs: "18.xii.2026". */
+function romanIn(tokens: Token[], at: number, here: number): string {
+  const raw = tokens[here]?.raw ?? ''
+  return here > at + 1 && isMark(tokens[here + 1], '-', '/', '.') ? raw.toUpperCase() : raw
 }
 
 type Day = { day: DayWords; to: number } | null
@@ -109,11 +115,12 @@ function withoutYear(tokens: Token[], at: number): Day {
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
-  if (sign === '.' && !isDayContext(tokens[at - 1])) return null
+  const led = sign === '.' && isBeforeLedHour(tokens, closed ? at + 4 : at + 3)
+  if (sign === '.' && !isDayContext(tokens[at - 1]) && !led) return null
   if (
     sign === '.'
-      ? !closed
-      : isGlued(next) && next?.kind !== undefined && !isMark(next, ',', ')', '.', ';', ':')
+      ? !closed && !led
+      : isGlued(next) && next?.kind !== undefined && !isMark(next, ',', ')', '(', '.', ';', ':')
   )
     return null
   if (closed && isGlued(tokens[at + 4]) && tokens[at + 4]?.kind === 'number') return null
@@ -124,8 +131,18 @@ function withoutYear(tokens: Token[], at: number): Day {
   const isSame = dayFirst && monthFirst && dayFirst.day === monthFirst.day
   const other =
     dayFirst && monthFirst && !isSame ? { month: monthFirst.month, day: monthFirst.day } : undefined
-  return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + (sign === '.' ? 4 : 3) }
+  return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + (closed ? 4 : 3) }
 }
+
+/** "18.12, בשעה 20:00", "8.12 o wpół do ósmej", "10.12. klo 17.30": the word of an hour behind it tells a day from an hour. */
+function isBeforeLedHour(tokens: Token[], at: number): boolean {
+  const word = isMark(tokens[at], ',') ? at + 1 : at
+  return (
+    isWord(tokens[word], ...hourLeads) && (isNumber(tokens[word + 1]) || tokens[word + 1]?.kind === 'word')
+  )
+}
+
+const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om'.split(' ')
 
 /** "am 18.12.", "Fr., 18.12.", "(18.12.": not "section 2.10." */
 function isDayContext(before: Token | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { Calendar } from './other-calendars.ts'
 import type { Token } from './tokens.ts'
 
 /** What stands in a text, token `from` up to but without token `to`. */
@@ -9,6 +10,7 @@ export type Part = { from: number; to: number } & (
   | ({ kind: 'zone' } & ZoneWords)
   | { kind: 'all-day' }
   | { kind: 'shift'; days: number }
+  | { kind: 'again'; days: number }
   | { kind: 'duration'; minutes: number }
 )
 
@@ -22,7 +24,9 @@ export type DayWords = {
   day: number
   weekday?: number
   /** Day and month are of this one, where no year is told to turn them into ours. */
-  calendar?: 'persian'
+  calendar?: Calendar
+  /** The calendar it was told in, where it is not ours. */
+  told?: Calendar
   other?: { month: number; day: number }
   /** The figures stood between these signs: "/" is how Americans write. */
   sign?: string
@@ -40,6 +44,8 @@ export type Clock = {
   padded: boolean
   /** "midnight" in a word: it may begin or end the day that is named. */
   midnight?: true
+  /** Said in words of twelve hours ("half acht"): without `half` it is of the morning or of the evening. */
+  spoken?: true
 }
 
 export type ZoneWords = { said: string; sort: ZoneSort; choices: ZoneChoice[] }

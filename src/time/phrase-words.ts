@@ -8,7 +8,11 @@ export function around(tokens: Token[], parts: Part[]): Token[] {
 }
 
 /** Words of "every day"; the token that follows and the one behind it tell the rest of them. */
-export function isDaily(token: Token, next: Token | undefined, third: Token | undefined): boolean {
+export function isDaily(
+  token: Token | undefined,
+  next: Token | undefined,
+  third: Token | undefined,
+): boolean {
   if (isWord(token, ...dailyWords)) return true
   if (isWord(token, 'each', 'every', 'both', 'cada')) return isWord(next, 'day', 'days', 'dia')
   if (isWord(token, 'chaque', 'jeden', 'каждыи')) return isWord(next, 'jour', 'tag', 'день')
@@ -31,6 +35,13 @@ const words: Record<string, string> = {
   de: 'uhr um bis und den vom',
   it: 'ore alle dalle il',
   id: 'pukul jam waktu hari',
+  sv: 'kl klockan klokken',
+  nl: 'uur',
+  pl: 'godz godzinie',
+  fi: 'klo kello',
+  cs: 'hod hodin',
+  tr: 'saat',
+  vi: 'gio ngay luc',
 }
 
 const wordLanguages = new Map<string, string[]>()
@@ -44,6 +55,10 @@ export function foreign(token: Token): string[] {
   if (token.kind !== 'word') return []
   if (/\p{Script=Cyrillic}/u.test(token.raw)) return ['ru']
   if (/\p{Script=Arabic}/u.test(token.raw)) return ['ar']
+  if (/\p{Script=Greek}/u.test(token.raw)) return ['el']
+  if (/\p{Script=Hebrew}/u.test(token.raw)) return ['he']
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Han}]/u.test(token.raw))
+    return ['zh']
   if (token.text === 'h' && !token.spaced) return ['fr', 'es', 'pt']
   return token.raw === token.raw.toLowerCase() ? (wordLanguages.get(token.text) ?? []) : []
 }

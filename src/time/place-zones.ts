@@ -1,4 +1,5 @@
 import { zoneOfExonym } from './exonyms.ts'
+import { fold } from './fold.ts'
 import { localTimeAt } from './local-words.ts'
 import { rivalsInCountry, rivalsOf } from './many-zones.ts'
 import { isMark, isWord } from './part.ts'
@@ -12,7 +13,20 @@ const before = new Set(
     ' ',
   ),
 )
-const behind = ['time', 'zeit', 'saati', 'saatiyle', 'tid', 'ortszeit', 'ido']
+const behind = [
+  'time',
+  'zeit',
+  'saati',
+  'saatiyle',
+  'tid',
+  'ortszeit',
+  'ido',
+  'laiku',
+  'laiks',
+  'laika',
+  'aeg',
+  'aikaa',
+]
 
 /** "Manila time", "heure de Paris", "hora de México", "hora local", "Lagos, Nigeria time". */
 export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
@@ -32,7 +46,7 @@ export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
   }
   const people = peopleTimeAt(tokens, at)
   if (people) return people
-  const foreign = slavicAt(tokens, at) ?? eastAsianAt(tokens, at)
+  const foreign = slavicAt(tokens, at) ?? eastAsianAt(tokens, at) ?? southAsianAt(tokens, at)
   if (foreign) return foreign
   if (!/^\p{Lu}/u.test(token.raw)) return null
   for (let to = at + 1; to < at + 6; to++) {
@@ -164,6 +178,15 @@ function eastAsianAt(tokens: Token[], at: number): ZoneFound {
   }
   return null
 }
+
+/** "বাংলাদেশ সময়", "पाकिस्तान समय", "پاکستان وقت": scripts that know no capitals. */
+function southAsianAt(tokens: Token[], at: number): ZoneFound {
+  const token = tokens[at]
+  if (!isWord(tokens[at + 1], ...southAsianTime) || !token || /^[\p{Lu}\p{Ll}]/u.test(token.raw)) return null
+  return placeZone(token.raw, at + 2)
+}
+
+const southAsianTime = ['সময়', 'समय', 'وقت', 'நேரம்', 'సమయం'].map(word => fold(word).normalize('NFC'))
 
 function placeZone(words: string, to: number): ZoneFound {
   const zones = zonesOf(words)

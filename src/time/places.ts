@@ -18,6 +18,10 @@ export type PlaceWords = { name?: string; address?: string; country?: string; la
 export function zonesOfPlaceName(words: string, country?: string): string[] {
   const within = country ? (countryOfField(country) ?? undefined) : undefined
   const parts = partsOf(words)
+  if (isBelt(parts[0]) && parts.length > 1) {
+    const zones = zonesOfPlaceName(parts.slice(1).join(', '), country)
+    return zones.length === 1 ? zones : []
+  }
   const qualifiers = parts.length > 1 ? parts : []
   for (const part of parts) {
     const zones = zonesOfCity(part, qualifiers, within)
@@ -32,6 +36,13 @@ export function zonesOfPlaceName(words: string, country?: string): string[] {
     if (code && (!within || within === code)) return zonesOfCountry(code)
   }
   return []
+}
+
+/** "Mountain (US)" is a belt of time and no place; "Central, Hong Kong" is one. */
+function isBelt(part: string | undefined): boolean {
+  return /^(?:eastern|central|mountain|pacific|atlantic|western)(?: (?:standard|daylight))?$/i.test(
+    part ?? '',
+  )
 }
 
 /** Zones of a country by name or code, that of most of its people first; `[]` where it is not known. */

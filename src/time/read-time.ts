@@ -1,3 +1,4 @@
+import { withoutClosings } from './closing-days.ts'
 import type { Doubt } from './doubt.ts'
 import { gather } from './gather.ts'
 import { withoutMovedDays } from './moved-days.ts'
@@ -41,7 +42,7 @@ export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer 
 
 /** Parts that belong together, settled into an answer. */
 export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
-  const said = gather(tokens, withoutMovedDays(tokens, parts))
+  const said = gather(tokens, withoutMovedDays(tokens, withoutClosings(tokens, parts)))
   if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
   let near: string[] | undefined
   return settle(said, { ...context, hints: () => (near ??= placesNear(tokens, parts)) })
@@ -51,7 +52,7 @@ export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): 
 function placesNear(tokens: Token[], parts: Part[]): string[] {
   const from = Math.max(0, (parts[0]?.from ?? 0) - 12)
   const to = Math.min(tokens.length, (parts.at(-1)?.to ?? 0) + 12)
-  const zones: string[] = []
+  const zones = besideLetters(parts)
   for (let at = from; at < to; at++) {
     const inside = parts.some(part => part.from <= at && at < part.to)
     const token = tokens[at]
@@ -60,4 +61,13 @@ function placesNear(tokens: Token[], parts: Part[]): string[] {
     if (place) zones.push(...place.part.choices.map(choice => choice.zone))
   }
   return zones
+}
+
+/** "5 PM AST, 12 December (Riyadh)": a place told beside letters says which of their zones is meant. */
+function besideLetters(parts: Part[]): string[] {
+  const zones = parts.filter(part => part.kind === 'zone')
+  if (!zones.some(zone => zone.sort === 'abbreviation')) return []
+  return zones.flatMap(zone =>
+    zone.sort === 'place' ? zone.choices.slice(0, 1).map(choice => choice.zone) : [],
+  )
 }

@@ -1,7 +1,12 @@
 import type { Clock, DayWords, ZoneWords } from './part.ts'
 
 /** A day as somebody said it; `relative` counts from the day of publication, `which` belongs to a bare weekday. */
-export type SaidDay = Partial<DayWords> & { relative?: number; which?: 'this' | 'next' | 'last' | null }
+export type SaidDay = Partial<DayWords> & {
+  relative?: number
+  which?: 'this' | 'next' | 'last' | null
+  /** The same day as another calendar tells it. */
+  twin?: SaidDay
+}
 
 export type SaidDate = { days: SaidDay[]; link: 'one' | 'range' | 'list'; from: number; to: number }
 
@@ -29,6 +34,8 @@ export type Said = {
   moments: SaidMoment[]
   /** The first two dates are the first and the last day. */
   spans: boolean
+  /** Days after each of the days on which the same hours come once more. */
+  again: number[]
   allDay: boolean
   minutes: number | null
   /** The hours are those of each of the days. */

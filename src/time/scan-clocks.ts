@@ -1,13 +1,16 @@
 import { bareClockAt } from './bare-clocks.ts'
 import { type ClockFound, figureAt, halved, isAtWord } from './clock-figures.ts'
 import { inLateHalf } from './day-part.ts'
+import { ethiopianHourAt } from './ethiopian-hours.ts'
 import { fold } from './fold.ts'
+import { halfwayAt } from './halfway-hours.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import { isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import { hanClockAt, spokenHourAt } from './spoken-hours.ts'
 import { swahiliHourAt } from './swahili-hours.ts'
+import { thaiHourAt } from './thai-hours.ts'
 import type { Token } from './tokens.ts'
 import { wordClockAt } from './word-clocks.ts'
 
@@ -15,6 +18,9 @@ import { wordClockAt } from './word-clocks.ts'
 export function clockAt(tokens: Token[], at: number, before: Part | undefined): ClockFound {
   const found =
     swahiliHourAt(tokens, at) ??
+    ethiopianHourAt(tokens, at) ??
+    thaiHourAt(tokens, at) ??
+    halfwayAt(tokens, at) ??
     spokenHourAt(tokens, at) ??
     wordClockAt(tokens, at) ??
     earlyHalfAt(tokens, at) ??
@@ -100,7 +106,7 @@ function isPointClock(
 ): boolean {
   const minutes = tokens[at + 2]
   if (!isNumber(minutes, 2)) return true
-  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'น', 'นาฬิกา') || half) return true
+  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'น', 'นาฬิกา') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true
   if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)
@@ -121,12 +127,19 @@ function endsInHour(tokens: Token[], at: number): boolean {
   return end.part.half !== null || tokens[end.to - 1]?.kind === 'word' || zoneWordsAt(tokens, end.to) !== null
 }
 
+/** Small words between a day and its hour, and those that say what begins. */
+const beforeHours = new Set(
+  'in on o о об u у v ve ob od початок начало aanvang beginn anfang inicio inizio debut start kell'.split(
+    ' ',
+  ),
+)
+
 function isOnlyLink(tokens: Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (!token || token.kind === 'number' || token.kind === 'skip') return false
     const known = atWords.has(token.text) || rangeWords.has(token.text) || listWords.has(token.text)
-    if (token.kind === 'word' && !known && token.text !== 'in' && token.text !== 'on') return false
+    if (token.kind === 'word' && !known && !beforeHours.has(token.text)) return false
   }
   return true
 }

@@ -1,19 +1,12 @@
 import { weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-figures.ts'
+import { dayOf, dayWords } from './day-words.ts'
+import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
 import { betweenWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { numericDateAt } from './numeric-dates.ts'
 import { isEnglishOrdinal, ordinalDayAt } from './ordinal-days.ts'
-import {
-  type DatePart,
-  type DayWords,
-  type Found,
-  isGlued,
-  isMark,
-  isNumber,
-  isWord,
-  type Part,
-} from './part.ts'
+import { type DatePart, type Found, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 import { isYear, yearAt } from './year-words.ts'
 
@@ -97,7 +90,11 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const { calendar } = month.word
   const { year, to } = yearAt(tokens, month.to, calendar)
   const value = month.month
-  const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday, calendar))
+  if (calendar && year === undefined && isAlsoAName(month.raw)) return null
+  const parts = days.flatMap(
+    ({ day, weekday }) => dayOf(calendar, { day, month: value, year, weekday }) ?? [],
+  )
+  if (parts.length < days.length) return null
   if (isBetween && days.length === 2) link = 'range'
   return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
 }
@@ -144,14 +141,17 @@ const rangeJoins = new Set(
 
 const listJoins = new Set('and & y et e und i и o og en و dan 和 + ,'.split(' '))
 
+const afterRange = 'the le el zum einschliesslich inklusive einschl inkl including'.split(' ')
+
 type Join = { link: 'range' | 'list'; to: number }
 
 function joinAt(tokens: Token[], at: number): Join | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'mark' && token.kind !== 'word')) return null
   if (rangeJoins.has(token.text)) {
-    const article = isWord(tokens[at + 1], 'the', 'le', 'el', 'zum')
-    return { link: 'range', to: at + (article ? 2 : 1) }
+    let to = at + 1
+    while (isWord(tokens[to], ...afterRange) || (to > at + 1 && isMark(tokens[to], '.'))) to++
+    return { link: 'range', to }
   }
   if (token.text === ',' && isWord(tokens[at + 1], 'and', 'y', 'et', 'und', 'e')) {
     return { link: 'list', to: at + 2 }
@@ -168,6 +168,8 @@ function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
   if (isMark(tokens[here], '-') && isGlued(tokens[here]) && isGlued(tokens[here + 1])) here++
   const first = dayAt(tokens, here)
   if (tokens[here]?.kind === 'word' && first && !endsOrdinal(tokens, first.to)) return null
+  // "mar. 12 janv." is a Tuesday.
+  if (first && weekdayOf(tokens[at]?.text ?? '') && monthAfterDay(tokens, first.to)) return null
   if (!first || looksLikeClock(tokens, here) || !isLikely(tokens, at, month, first.ordinal, first.to))
     return null
   const days: Day[] = [first]
@@ -190,7 +192,11 @@ function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const { calendar } = month.word
   const { year, to } = yearAt(tokens, here, calendar)
   const value = month.month
-  const parts = days.map(({ day, weekday }) => dayWords(day, value, year, weekday, calendar))
+  if (calendar && year === undefined && isAlsoAName(month.raw)) return null
+  const parts = days.flatMap(
+    ({ day, weekday }) => dayOf(calendar, { day, month: value, year, weekday }) ?? [],
+  )
+  if (parts.length < days.length) return null
   return { part: { kind: 'date', days: parts, link, languages: month.word.languages }, to }
 }
 
@@ -232,54 +238,8 @@ function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const glued = isMark(tokens[month.to], '-', '/') && isGlued(tokens[month.to]) ? 1 : 0
   const day = dayAt(tokens, month.to + glued)
   if (!day || looksLikeClock(tokens, month.to + glued)) return null
-  const days = [dayWords(day.day, month.month, Number(token.text))]
+  const days = [dayWords({ day: day.day, month: month.month, year: Number(token.text) })]
   return { part: { kind: 'date', days, link: 'one', languages: month.word.languages }, to: day.to }
-}
-
-/** "2020年12月18日", "12月18日至20日", "12월 18일". */
-function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
-  let here = at
-  let year: number | undefined
-  if (isNumber(tokens[here], 4) && isWord(tokens[here + 1], '年', '년')) {
-    year = Number(tokens[here]?.text)
-    here += 2
-  }
-  const month = Number(tokens[here]?.text)
-  if (!isNumber(tokens[here]) || !isWord(tokens[here + 1], '月', '월') || month < 1 || month > 12) return null
-  const first = eastAsianDay(tokens, here + 2)
-  if (!first) return null
-  const language = isWord(tokens[here + 1], '월') ? 'ko' : 'zh'
-  const days = [dayWords(first.day, month, year)]
-  let to = first.to
-  let link: DatePart['link'] = 'one'
-  const sign = tokens[to]
-  if (isMark(sign, '-', '~') || isWord(sign, '至', '到', '부터', 'から')) {
-    const last = eastAsianDay(tokens, to + 1)
-    const marked = last && isWord(tokens[last.to - 1], '日', '号', '號', '일')
-    if (last && marked && last.day > first.day) {
-      days.push(dayWords(last.day, month, year))
-      to = last.to
-      link = 'range'
-    }
-  }
-  return { part: { kind: 'date', days, link, languages: [language] }, to }
-}
-
-/** "10 tháng 12 năm 2021". */
-function vietnameseDateAt(tokens: Token[], at: number): Found<DatePart> {
-  const [day, month] = [Number(tokens[at]?.text), Number(tokens[at + 2]?.text)]
-  if (!isWord(tokens[at + 1], 'thang') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2])) return null
-  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return null
-  const told = isWord(tokens[at + 3], 'nam') && isNumber(tokens[at + 4], 4)
-  const days = [dayWords(day, month, told ? Number(tokens[at + 4]?.text) : undefined)]
-  return { part: { kind: 'date', days, link: 'one', languages: ['vi'] }, to: told ? at + 5 : at + 3 }
-}
-
-function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } | null {
-  const token = tokens[at]
-  const day = Number(token?.text)
-  if (!isNumber(token) || day < 1 || day > 31) return null
-  return { day, to: isWord(tokens[at + 1], '日', '号', '號', '일') ? at + 2 : at + 1 }
 }
 
 /** "Friday 18th", "Friday the 18th": no month is told. */
@@ -294,28 +254,13 @@ function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): F
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
 }
 
-function dayWords(
-  day: number,
-  month: number,
-  year?: number,
-  weekday?: number,
-  calendar?: 'persian',
-): DayWords {
-  if (calendar && year !== undefined) {
-    const date = Temporal.PlainDate.from({ calendar, year, month, day }).withCalendar('iso8601')
-    return dayWords(date.day, date.month, date.year, weekday)
-  }
-  return {
-    ...(calendar && { calendar }),
-    day,
-    month,
-    ...(year === undefined ? {} : { year }),
-    ...(weekday === undefined ? {} : { weekday }),
-  }
+/** "Recep", "Azar": written in Latin letters a month is believed with its year, or it may be somebody's name. */
+function isAlsoAName(month: string): boolean {
+  return /^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month)
 }
 
 /** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
-const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob a an'.split(' '))
+const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob mac a an'.split(' '))
 
 function isLikely(
   tokens: Token[],

@@ -89,6 +89,11 @@ function chineseWeekday(tokens: Token[], at: number): Piece {
     part: { kind: 'weekday', weekday, which: null, languages: ['zh'] },
     to,
   })
+  const week = '下本这這上'.includes(text) && text ? chineseWeekday(tokens, at + 1) : null
+  if (week?.part.kind === 'weekday' && week.to > at + 2) {
+    const which = text === '下' ? 'next' : text === '上' ? 'last' : 'this'
+    return { part: { ...week.part, which }, to: week.to }
+  }
   const long =
     (text === '星' && isWord(tokens[at + 1], '期')) ||
     (text === '礼' && isWord(tokens[at + 1], '拜')) ||
@@ -125,6 +130,9 @@ export function relativeAt(tokens: Token[], at: number): Piece {
     if (words.every((text, index) => tokens[at + index]?.text === text))
       return { part: { kind: 'relative', days }, to: at + words.length }
   }
+  // Vietnamese "8 giờ sáng mai": the part of the day belongs to the hour.
+  if (isWord(token, 'mai', 'nay') && isWord(tokens[at - 1], 'sang', 'chieu', 'toi', 'trua'))
+    return { part: { kind: 'relative', days: isWord(token, 'mai') ? 1 : 0 }, to: at + 1 }
   const days = inDays(tokens, at)
   if (days) return days
   if (isMorning(token, tokens[at - 1])) return null
@@ -174,6 +182,13 @@ const phrases: [string[], number][] = [
   [['dopo', 'domani'], 2],
   [['hari', 'ini'], 0],
   [['ngay', 'mai'], 1],
+  [['i', 'morgon'], 1],
+  [['i', 'morgen'], 1],
+  [['i', 'kvall'], 0],
+  [['i', 'kveld'], 0],
+  [['i', 'aften'], 0],
+  [['i', 'dag'], 0],
+  [['bu', 'aksam'], 0],
   [['hom', 'nay'], 0],
   [['بعد', 'غد'], 2],
 ]

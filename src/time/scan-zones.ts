@@ -1,5 +1,6 @@
-import { isSeasonFree, meaningsOf } from './abbreviations.ts'
+import { isSeasonFree, isShortCountry, meaningsOf } from './abbreviations.ts'
 import { monthOf, relativeDayOf, weekdayOf } from './calendar-words.ts'
+import { fold } from './fold.ts'
 import { isGlued, isMark, isNumber, isWord, type ZoneChoice } from './part.ts'
 import { placeTimeAt } from './place-zones.ts'
 import type { Token } from './tokens.ts'
@@ -36,16 +37,18 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   const raw = token.raw
   if (raw.length < 2 || raw.length > 6) return null
   const capital = raw === raw.toUpperCase() && raw !== raw.toLowerCase()
-  if (!capital && !(behindHour && isBelieved(tokens, at))) return null
+  const country = isShortCountry(raw)
+  if (country && !(behindHour && endsThere(tokens[at + 1]))) return null
+  if (!capital && !country && !(behindHour && isBelieved(tokens, at))) return null
   if (raw.length === 2 && (!capital || !behindHour)) return null
   const aoe = token.text === 'aoe'
-  const meanings = meaningsOf(raw)
+  const meanings = meaningsOf(country ? fold(raw) : raw)
   if (!meanings.length) return null
   if (/^(ISRAEL|KSA|UAE|THA|GET|ART|EAT|CAT|MET|RET|ACT|COT|PET|BOT)$/.test(raw) && !behindHour) return null
   if (raw === 'ET' && isNumber(tokens[at + 1])) return null
   // "14 heures TU", not "14:00, TU Berlin".
   if (raw === 'TU' && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.raw ?? '')) return null
-  const free = isSeasonFree(raw) || aoe
+  const free = isSeasonFree(raw) || country || aoe
   const choices = meanings.map(meaning => ({
     zone: meaning.zone,
     ...(free ? {} : { literal: meaning.offsetMinutes }),
@@ -61,6 +64,10 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   }
   if (raw === 'GMT' || raw === 'UTC') return null
   return { part: zone(raw.toUpperCase(), free ? 'name' : 'abbreviation', choices), to }
+}
+
+function endsThere(next: Token | undefined): boolean {
+  return next === undefined || next.kind !== 'word'
 }
 
 /** "C.E.T.", "G.M.T". */

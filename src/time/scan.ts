@@ -1,6 +1,8 @@
 import { looksLikeClock } from './clock-figures.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
+import { beltIn } from './region-zone.ts'
+import { againAt } from './same-time.ts'
 import { clockAt } from './scan-clocks.ts'
 import { dateAt } from './scan-dates.ts'
 import { allDayAt, durationAt, shiftAt, shortDurationAt } from './scan-lengths.ts'
@@ -27,6 +29,7 @@ function partAt(tokens: Token[], at: number, before: Part | undefined): Part | n
     durationAt(tokens, at, before) ??
     shortDurationAt(tokens, at, before) ??
     allDayAt(tokens, at) ??
+    againAt(tokens, at, before) ??
     shiftAt(tokens, at) ??
     weekdayAt(tokens, at) ??
     clockAt(tokens, at, before) ??
@@ -40,12 +43,19 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const behind = before !== undefined && (before.kind === 'clock' || before.kind === 'zone') && gap <= 2
   const found = zoneWordsAt(tokens, at, behind)
   if (found) return found
+  const labelled = labelledZoneAt(tokens, at)
+  if (labelled) return labelled
   const inBrackets = isMark(tokens[at - 1], '(')
   const afterClock = before?.kind === 'clock' && gap === (inBrackets || isWithin(tokens, at) ? 1 : 0)
   // "(Cape Town / Johannesburg)": a second place of the same hour.
   const beside =
     before?.kind === 'zone' && before.sort === 'place' && gap === 1 && isMark(tokens[at - 1], '/', '&')
-  const last = before?.kind === 'clock' && gap === 1 && isMark(tokens[at - 1], ',')
+  // "8 pm, Paris", "midday on Saturday 5 December, Kampala"
+  const ends = before?.kind === 'clock' || before?.kind === 'date'
+  const last = ends && gap === 1 && isMark(tokens[at - 1], ',')
+  // "Central Time (Mexico)", "Mountain Time, Arizona"
+  const ofBelt =
+    before?.kind === 'zone' && gap === 1 && (inBrackets || isMark(tokens[at - 1], ',')) && beltIn(before.said)
   const behindDay = inBrackets && before?.kind === 'date' && gap === 1
   const ofHour = before?.kind === 'clock' && gap <= 1 ? placeOfHourAt(tokens, at) : null
   if (ofHour) return ofHour
@@ -53,13 +63,36 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   if (between) return between
   const leads = placeBeforeHour(tokens, at)
   if (leads) return leads
-  if (!(afterClock || beside || last || behindDay) || tokens[at]?.kind !== 'word') return null
+  if (!(afterClock || beside || last || behindDay || ofBelt) || tokens[at]?.kind !== 'word') return null
   const place = longestPlace(tokens, at)
   if (!place) return null
   const next = tokens[place.to]
-  if (last) return !next || next.kind === 'line' || isMark(next, ')', '|') ? place : null
-  const ends = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
-  return ends ? place : null
+  if (last) return endsLine(tokens, place.to) ? place : null
+  const isLast = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
+  return isLast ? place : null
+}
+
+/** "Time zone: Pacific (Canada)", "all times Nairobi", "Zeitzone: Wien": what stands there is a zone whatever it is. */
+function labelledZoneAt(tokens: Token[], at: number) {
+  if (tokens[at]?.kind !== 'word') return null
+  const words = tokens
+    .slice(Math.max(0, at - 4), at)
+    .map(token => token.text)
+    .join(' ')
+  if (!zoneLabel.test(words)) return null
+  return zoneWordsAt(tokens, at, true) ?? longestPlace(tokens, at)
+}
+
+const zoneLabel =
+  /(?:^|\s)(?:(?:time ?zone|zeitzone|fuseau(?: horaire)?|zona horaria|fuso(?: orario| horario)?|tijdzone|tidszon|tidszone|strefa czasowa|часовои пояс|saat dilimi|zona waktu)(?: :)?|all times(?: are)?(?: in)?|alle zeiten(?: in)?|toutes les heures(?: sont)?(?: a)?)$/
+
+/** Behind "8 pm, Paris" stands nothing more, or a sign that begins another thing. */
+function endsLine(tokens: Token[], at: number): boolean {
+  const next = tokens[at]
+  if (!next || next.kind === 'line' || isMark(next, ')', '|')) return true
+  const then = tokens[at + 1]
+  if (isMark(next, '.')) return !then || then.spaced || then.kind === 'line'
+  return isMark(next, '-') && next.spaced && then?.spaced === true
 }
 
 /** "20:00 hrs, Abuja, 30 July", "30 July | Abuja | 20:00": set off by signs between an hour and its day. */

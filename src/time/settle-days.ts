@@ -1,4 +1,6 @@
 import type { Doubt, DoubtCode } from './doubt.ts'
+import { byTheMoon, twinDoubt } from './moon-days.ts'
+import { dayInOurYear } from './other-calendars.ts'
 import type { Said, SaidDay } from './said.ts'
 
 type Day = Temporal.PlainDate
@@ -29,12 +31,25 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
   const [years = [], ...others] = orders.map((ordered, at) =>
     yearsOf(ordered, said, published, context.year, at ? [] : doubts),
   )
-  const ways = [years, ...others].flat()
+  const moon = years[0] ? byTheMoon(days, years[0]) : null
+  const ways = [...(moon?.ways ?? years), ...others.flat()]
   const alternatives = new Map<DoubtCode, Day[][]>([
     ['year-assumed', years.slice(1)],
     ['date-order', others.flatMap(other => other.slice(0, 1))],
   ])
   const first = ways[0]
+  if (moon) {
+    doubts.push(moon.doubt)
+    alternatives.set('date-calendar', moon.ways.slice(1))
+  }
+  const apart =
+    first &&
+    twinDoubt(
+      days,
+      first.map((date, at) => twinOf(days[at], date)),
+      first,
+    )
+  if (apart) doubts.push(apart)
   if (first) alternatives.set('weekday-disagrees', checkWeekdays(days, first, doubts))
   if (first) alternatives.set('date-missing', otherWeeks(days, first, published))
   return { ways: unique(ways).slice(0, 3), alternatives, doubts }
@@ -74,6 +89,7 @@ function ordersOf(
   const fits = [dayFirst, monthFirst].map(order => order.every(day => fitsWeekday(day, published)))
   if (days.some(day => day.weekday) && fits[0] !== fits[1]) return [fits[0] ? dayFirst : monthFirst]
   const languages = [...said.languages, ...(context.language ? [context.language.slice(0, 2)] : [])]
+  if (languages.includes('zh')) return [monthFirst]
   if (languages.length && !languages.includes('en')) return [dayFirst]
   const american = context.american && days.every(day => day.sign === '/')
   const ordered = american ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
@@ -105,17 +121,14 @@ function isPast(days: SaidDay[], published: Day): boolean {
 
 function plain(day: SaidDay, year: number | undefined): Day | null {
   if (day.day === undefined || day.month === undefined || year === undefined) return null
-  if (day.calendar) return inYear(day.calendar, day.month, day.day, year)
+  if (day.calendar) return dayInOurYear(day.calendar, day.month, day.day, year)
   const leap = Temporal.PlainDate.from({ year, month: day.month, day: 1 }).daysInMonth
   return day.day <= leap ? Temporal.PlainDate.from({ year, month: day.month, day: day.day }) : null
 }
 
-/** 28 Azar of whichever Persian year brings it into the year of ours. */
-function inYear(calendar: 'persian', month: number, day: number, year: number): Day | null {
-  const days = [year - 621, year - 622].map(own =>
-    Temporal.PlainDate.from({ calendar, year: own, month, day }).withCalendar('iso8601'),
-  )
-  return days.find(date => date.year === year) ?? null
+/** What the other calendar of a day says, in the year in which ours has it. */
+function twinOf(day: SaidDay | undefined, date: Day): Day | null {
+  return day?.twin ? plain(day.twin, day.twin.year ?? date.year) : null
 }
 
 /** All days with their years. */

@@ -29,8 +29,18 @@ function halfFromEnd(start: Clock, end: Clock): Hours {
   return { start: other, end: other < to ? to : to + day, midnight: false }
 }
 
+/**
+ * Hours to the other half of the day in which an hour told in words may lie; 0 where only one is likely: nobody
+ * announces half past three in the night or half past nine late in the evening.
+ */
+export function otherHalf(clock: Clock): number {
+  if (!clock.spoken || clock.half) return 0
+  return clock.hour >= 6 && clock.hour < 9 ? -12 : 0
+}
+
 export function secondsOf(clock: Clock): number {
   let hour = clock.hour
+  if (clock.spoken && !clock.half && hour < 9) hour += 12
   if (clock.half === 'pm' && hour < 12) hour += 12
   if (clock.half === 'am' && hour === 12) hour = 0
   return hour * 3600 + clock.minute * 60 + clock.second

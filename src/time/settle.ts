@@ -1,7 +1,7 @@
 import type { Choice, Doubt, DoubtCode } from './doubt.ts'
 import type { Said, SaidMoment } from './said.ts'
 import { settleDays } from './settle-days.ts'
-import { secondsOf } from './settle-hours.ts'
+import { otherHalf, secondsOf } from './settle-hours.ts'
 import { type Settled, settleMoment, wallOf } from './settle-zone.ts'
 
 /** Strings as in `domain/finding.ts`: RFC 9557, a plain local time where no zone is told, a day. */
@@ -35,6 +35,7 @@ export function settle(said: Said, context: SettleContext): SettledTime {
   const choices: Choices = {
     ...Object.fromEntries([...alternatives].map(([code, others]) => [code, others.flatMap(onDays)])),
     'time-repeated': first.ways[0]?.slice(1) ?? [],
+    'time-half': first.ways[0]?.slice(1) ?? [],
   }
   const ofZones = first.ways.slice(1).flatMap(way => way.slice(0, 1))
   for (const code of zoneCodes) choices[code] = ofZones
@@ -76,7 +77,11 @@ function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Dou
   }
   if (isSpan && first && last && days.length > 1)
     return [spanOf(said, first, days[1] ?? last, context, doubts)]
-  return pairs(said, days)
+  const told = pairs(said, days)
+  const again = said.again.flatMap(by =>
+    told.map(({ moment, day }) => ({ moment, day: day.add({ days: by }) })),
+  )
+  return [...told, ...again]
     .slice(0, 48)
     .map(({ moment, day }) => ({ ways: momentOn(moment, day, said, context, doubts) }))
 }
@@ -159,17 +164,25 @@ function momentOn(
   if (midnight) {
     doubts.push({ code: 'time-repeated', says: `Midnight may begin or end ${day}; its end is taken.` })
   }
+  const half = clock && !clock.end && moment.clocks.length === 1 ? otherHalf(clock.start) : 0
+  if (half) {
+    doubts.push({ code: 'time-half', says: 'Hours are told in words that mean the morning or the evening.' })
+  }
   return settled.ways.map(way => {
     const whole =
       said.minutes !== null && way.end === null
         ? { ...way, end: way.start.add({ minutes: said.minutes }) }
         : way
-    return [...(midnight ? inZone(movedBy(whole, 1), doubts) : []), ...inZone(whole, doubts)]
+    return [
+      ...(midnight ? inZone(movedBy(whole, { days: 1 }), doubts) : []),
+      ...inZone(whole, doubts),
+      ...(half ? inZone(movedBy(whole, { hours: half }), []) : []),
+    ]
   })
 }
 
-function movedBy(way: Settled, days: number): Settled {
-  return { ...way, start: way.start.add({ days }), end: way.end?.add({ days }) ?? null }
+function movedBy(way: Settled, by: { days?: number; hours?: number }): Settled {
+  return { ...way, start: way.start.add(by), end: way.end?.add(by) ?? null }
 }
 
 /** A wall time a clock change skips or repeats is doubtful; of a repeated one both are read. */

@@ -120,7 +120,7 @@ function towardsAt(tokens: Token[], at: number): ClockFound {
   const next = tokens[at + 1]
   const third = hourAt(tokens, at + 2)
   if (isWord(token, 'без') && isWord(next, 'четверти') && third)
-    return withDayPart(tokens, at + 3, { hour: third - 1, minute: 45 })
+    return withDayPart(tokens, at + 3, { hour: third - 1, minute: 45, spoken: true })
   const hour = hourAt(tokens, at + 1)
   if (isWord(token, 'половина', 'половине') && hour) return before(tokens, at + 2, hour, 30)
   if (isWord(token, 'четверть') && hour) return before(tokens, at + 2, hour, 45)
@@ -129,8 +129,8 @@ function towardsAt(tokens: Token[], at: number): ClockFound {
     const english = next?.kind === 'word' && ` ${counts.en} `.includes(` ${next.text} `)
     // British "at half seven" is half past; "om half acht" is half an hour before.
     if (english && isWord(token, 'half') && !isWord(tokens[at - 1], 'om', 'rond')) {
-      const past = withDayPart(tokens, at + 2, { hour, minute: 30 })
-      return isWord(tokens[at - 1], 'at') || past?.part.half ? past : null
+      const past = withDayPart(tokens, at + 2, { hour, minute: 30, spoken: true })
+      return isWord(tokens[at - 1], 'at') || past?.part.half || isApart(tokens, at) ? past : null
     }
     if (digits && !isWord(tokens[at - 1], 'om', 'rond', 'um', 'gegen', 'kl', 'klokken', 'jam', 'pukul'))
       return null
@@ -139,9 +139,18 @@ function towardsAt(tokens: Token[], at: number): ClockFound {
   const minutes = minuteWords.get(token?.text ?? '')
   if (!minutes || !third) return null
   if (isWord(next, 'over', 'nach', 'past'))
-    return withDayPart(tokens, uhrTo(tokens, at + 3), { hour: third, minute: minutes })
+    return withDayPart(tokens, uhrTo(tokens, at + 3), { hour: third, minute: minutes, spoken: true })
   if (isWord(next, 'voor', 'vor')) return before(tokens, uhrTo(tokens, at + 3), third, minutes)
   return null
+}
+
+/** "Thurs 10 Dec, half seven": set off from what stands before, and nothing counted behind. */
+function isApart(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    (before === undefined || before.kind === 'line' || isMark(before, ',', '-', ':')) &&
+    closes(tokens, at + 2)
+  )
 }
 
 function uhrTo(tokens: Token[], at: number): number {
@@ -150,7 +159,7 @@ function uhrTo(tokens: Token[], at: number): number {
 
 /** So many minutes before the hour. */
 function before(tokens: Token[], at: number, hour: number, minutes: number): ClockFound {
-  return withDayPart(tokens, at, { hour: hour === 1 ? 12 : hour - 1, minute: 60 - minutes })
+  return withDayPart(tokens, at, { hour: hour === 1 ? 12 : hour - 1, minute: 60 - minutes, spoken: true })
 }
 
 function hourAt(tokens: Token[], at: number): number | null {
@@ -195,6 +204,7 @@ function countedAt(tokens: Token[], at: number): ClockFound {
   return withDayPart(tokens, to, {
     hour: minute < 0 ? counted.hour - 1 : counted.hour,
     minute: (minute + 60) % 60,
+    ...(minute && { spoken: true }),
   })
 }
 
@@ -229,10 +239,12 @@ function figureWithTail(tokens: Token[], at: number): ClockFound {
   const tail = tailAt(tokens, behind)
   const hour = Number(token.text)
   if (!tail || hour < 1 || hour > 24) return null
-  if (behind === at + 1 && !anyIntro.has(tokens[at - 1]?.text ?? '-')) return null
+  const introduced = behind > at + 1 || anyIntro.has(tokens[at - 1]?.text ?? '-')
+  if (!introduced && !halfAt(tokens, tail.to)) return null
   return withDayPart(tokens, tail.to, {
     hour: tail.minutes < 0 ? hour - 1 : hour,
     minute: (tail.minutes + 60) % 60,
+    spoken: true,
   })
 }
 
@@ -257,7 +269,8 @@ function tailAt(tokens: Token[], at: number): { minutes: number; to: number } | 
   return null
 }
 
-function withDayPart(tokens: Token[], at: number, told: Partial<Clock>): ClockFound {
+/** An hour in words, with the part of the day told behind it. */
+export function withDayPart(tokens: Token[], at: number, told: Partial<Clock>): ClockFound {
   const hour = told.hour ?? 0
   const far = isMark(tokens[at], ',') ? at + 1 : at
   const half = halfAt(tokens, far)

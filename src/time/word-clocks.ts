@@ -58,7 +58,7 @@ export function wordClockAt(tokens: Token[], at: number): ClockFound {
   const half = halfAt(tokens, at + 1)
   if (half) return { part: clock({ hour, ...halved(half.half, hour) }), to: half.to }
   const oclock = oclockTo(tokens, at + 1)
-  if (oclock) return withHalf(tokens, oclock, clock({ hour }))
+  if (oclock) return withHalf(tokens, oclock, clock({ hour, spoken: true }))
   return isWord(tokens[at - 1], 'الساعة') ? { part: clock({ hour }), to: at + 1 } : null
 }
 
@@ -80,5 +80,5 @@ function pastAt(tokens: Token[], at: number): ClockFound {
   if (!told || told > 24) return null
   const before = isWord(after, 'to')
   const hour = before ? told - 1 : told
-  return withHalf(tokens, at + 3, clock({ hour, minute: before ? 60 - start : start }))
+  return withHalf(tokens, at + 3, clock({ hour, minute: before ? 60 - start : start, spoken: true }))
 }

@@ -1,6 +1,9 @@
 import { findIana } from 'windows-iana'
 import { type AbbreviationMeaning, meaningsOf } from './abbreviations.ts'
+import { fold } from './fold.ts'
 import { zonesOfPlaceName } from './places.ts'
+import { beltIn, zoneOfBelt } from './region-zone.ts'
+import { zoneNames } from './zone-names.ts'
 import { canonicalZone } from './zones.ts'
 
 /**
@@ -22,7 +25,15 @@ export function readWrittenZone(words: string): WrittenZone {
   if (meanings.length > 0) return { letters, meanings }
   const windows = findIana(written)[0]
   if (windows) return { zone: canonicalZone(windows) ?? windows }
-  return firstOf(written) ?? longName(written)
+  return belt(written) ?? firstOf(written) ?? longName(written)
+}
+
+/** "Mountain (US)", "Eastern Time (US & Canada)": never the zone of most people in that country. */
+function belt(words: string): WrittenZone | null {
+  const [, name = '', place = ''] = /^([^(]+)\(([^()]+)\)$/.exec(words) ?? []
+  if (!beltIn(name)) return null
+  const zone = zoneOfBelt(name, place)
+  return zone ? { zone } : { letters: words, meanings: [] }
 }
 
 /** "CET/UTC+1", "Europe/Madrid (CET)": the same told twice. */
@@ -68,5 +79,6 @@ function longName(words: string): WrittenZone {
   if (/\btime\b/i.test(words) && meaningsOf(initials).length > 0) {
     return { letters: initials, meanings: meaningsOf(initials) }
   }
-  return { letters: words, meanings: [] }
+  const named = zoneNames[fold(words).replace(/ (?:standard |daylight )?time$/, '')]
+  return named && /\s/.test(words) ? { zone: named } : { letters: words, meanings: [] }
 }

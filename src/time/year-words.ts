@@ -1,20 +1,21 @@
 import { isMilitary, looksLikeClock } from './clock-figures.ts'
+import { type Calendar, isYearOf } from './other-calendars.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
 /** A year behind a day: "2020", ", 2020", "de 2020", "2020 г.", "'20". */
-export function yearAt(tokens: Token[], at: number, calendar?: 'persian'): { year?: number; to: number } {
+export function yearAt(tokens: Token[], at: number, calendar?: Calendar): { year?: number; to: number } {
   let here = at
   if (isMark(tokens[here], ',', '.', '-', '/')) here++
-  if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة')) here++
-  if (isWord(tokens[here], 'พศ')) here++
+  if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة', 'ماه', 'ቀን')) here++
+  if (isWord(tokens[here], 'พศ', 'be')) here++
   const token = tokens[here]
-  if (calendar === 'persian')
-    return isNumber(token, 4) && /^1[34]/.test(token.text)
-      ? { year: Number(token.text), to: here + 1 }
+  if (calendar)
+    return isNumber(token, 4) && (isYearOf(calendar, Number(token.text)) || isYear(token))
+      ? { year: Number(token.text), to: eraEnd(tokens, here + 1) }
       : { to: at }
-  if (isNumber(token, 4) && isBuddhist(token) && /\p{Script=Thai}/u.test(tokens[here - 1]?.raw ?? ''))
-    return { year: Number(token.text) - 543, to: here + 1 }
+  if (isNumber(token, 4) && isBuddhist(token) && !isClockYear(tokens, here))
+    return { year: Number(token.text) - 543, to: eraEnd(tokens, here + 1) }
   if (isMark(token, "'") && isNumber(tokens[here + 1], 2) && isGlued(tokens[here + 1])) {
     return { year: 2000 + Number(tokens[here + 1]?.text), to: here + 2 }
   }
@@ -40,7 +41,29 @@ function isClockYear(tokens: Token[], at: number): boolean {
   return isWord(next, 'hrs', 'hours', 'hr', 'h') || isMilitary(tokens, at)
 }
 
-/** Thailand counts from 543 years earlier. */
+const eras = new Set(
+  'ah h hijri hijriah hijriyah hicri be ap sh ec ac هـ ه هجري هجرية هجریة هجری ق ش ዓም'.split(' '),
+)
+
+/** Where the words for an era behind a year end: "AH", "E.C.", "هـ", "ዓ.ም.", "هجری شمسی". */
+function eraEnd(tokens: Token[], at: number): number {
+  let letters = ''
+  let end = at
+  for (let here = at; here < at + 4; here++) {
+    const token = tokens[here]
+    if (isMark(token, '.') && (isGlued(token) || !letters)) {
+      if (eras.has(letters)) end = here + 1
+      continue
+    }
+    if (token?.kind !== 'word') break
+    letters += token.text
+    if (eras.has(letters)) end = here + 1
+  }
+  const kind = isWord(tokens[end], 'شمسی', 'قمری', 'شمسي', 'قمري')
+  return end > at && kind ? end + 1 : end
+}
+
+/** Thailand counts from 543 years earlier; nobody announces a day of our year 2569. */
 function isBuddhist(token: Token): boolean {
   const year = Number(token.text) - 543
   return year >= 1950 && year <= 2100

@@ -84,7 +84,7 @@ Pacific/Auckland: new zealand | nz
 Pacific/Chatham: chatham
 Pacific/Fiji: fijian
 Africa/Johannesburg: south africa | south african
-Africa/Nairobi: east africa | east african | eastern africa | kenyan | nairobi | ugandan | ethiopian
+Africa/Nairobi: saa za afrika mashariki | saa za kenya | saa za tanzania | east africa | east african | eastern africa | kenyan | nairobi | ugandan | ethiopian
 Africa/Maputo: central africa | central african
 Africa/Lagos: west africa | west african | nigerian
 Africa/Accra: ghanaian
@@ -113,7 +113,7 @@ export const firstWords = new Set(Object.keys(zoneNames).map(name => name.split(
 
 /** Names that stand without "time": they say themselves that a time is meant. */
 export const sayTime =
-  /^(?:heure|hora|horario|ora|waktu|czasu?|по|بتوقيت|توقيت|temps|tiempo)\b|^(?:по|بتوقيت|توقيت|به وقت|לפי|שעון|भारतीय|भरतय|turkiye) |^anywhere|^cet |^cest |^gmt |^bst /u
+  /^(?:heure|hora|horario|ora|waktu|czasu?|по|بتوقيت|توقيت|temps|tiempo)\b|^saa za |^(?:по|بتوقيت|توقيت|به وقت|לפי|שעון|भारतीय|भरतय|turkiye) |^anywhere|^cet |^cest |^gmt |^bst /u
 
 /** Names a zone is called by behind an hour without "time" ("12:30pm Eastern"). */
 export const bareNames = new Set(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, type InspectLine, kinds } from '../../src/domain/finding.ts'
-import type { Intake } from '../../src/intake/intake.ts'
+import { readPost } from '../../src/intake/post/read-post.ts'
 import { readKey, table } from './key.ts'
 import { type Expected, type Marks, markOf, pairs } from './match.ts'
 
@@ -21,19 +21,19 @@ const columns = [
 ] as const
 
 /** Posts in full (not the digests of the samples), read and held against their key, the first row above all. */
-export async function reportPosts(samples: string): Promise<void> {
-  const reader = new URL('../../src/intake/post/read-post.ts', import.meta.url)
-  if (!existsSync(reader)) {
-    console.log('\nPosts: skipped, src/intake/post/read-post.ts is not there.')
-    return
-  }
-  const key = readKey<Post>(join(samples, 'blog/expected.jsonl'))
-  if (!key) return
-  const { readPost } = (await import(reader.href)) as { readPost: Intake }
+export function reportPosts(folder: string, what: string): void {
+  const score = scorePosts(folder)
+  if (score) print(what, score.rows, score.failures)
+}
+
+/** Posts of a folder held against its `expected.jsonl`; null where that is not there. */
+export function scorePosts(folder: string): { rows: Map<string, Row>; failures: string[] } | null {
+  const key = readKey<Post>(join(folder, 'expected.jsonl'))
+  if (!key) return null
   const rows = new Map<string, Row>()
   const failures: string[] = []
   for (const post of key) {
-    const file = join(samples, 'blog', post.file)
+    const file = join(folder, post.file)
     if (!existsSync(file)) {
       console.log(`Skipped: ${file} is not there.`)
       continue
@@ -49,7 +49,7 @@ export async function reportPosts(samples: string): Promise<void> {
     )
     rows.set(post.file, rowOf(post, findings, failures))
   }
-  print(rows, failures)
+  return { rows, failures }
 }
 
 function rowOf(post: Post, findings: Finding[], failures: string[]): Row {
@@ -99,7 +99,7 @@ function count(
   if (finding.start && !marks.start && !doubted) row.silent++
 }
 
-function print(rows: Map<string, Row>, failures: string[]): void {
+function print(what: string, rows: Map<string, Row>, failures: string[]): void {
   const total = Object.fromEntries(
     columns.map(column => [column, [...rows.values()].reduce((sum, row) => sum + row[column], 0)]),
   ) as Row
@@ -107,7 +107,7 @@ function print(rows: Map<string, Row>, failures: string[]): void {
   const [first, ...others] = [...rows]
   const body = [...(first ? [line(...first)] : []), line('ALL', total), ...others.map(row => line(...row))]
   console.log(
-    `\nPosts: ${rows.size} in full (kind, title, start, organisation and links are right of the found)`,
+    `\n${what}: ${rows.size} in full (kind, title, start, organisation and links are right of the found)`,
   )
   console.log(
     table([['file', ...columns.map(column => (column === 'silent' ? 'silently wrong' : column))], ...body]),

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { readTime, type TimeAnswer } from '../../src/time/read-time.ts'
 import { comparable, percent, readKey, table } from './key.ts'
 
@@ -25,18 +24,11 @@ type Marks = {
 }
 
 /** Right first readings, silently wrong ones, doubts missed and needless, each failing phrase with what was read. */
-export function reportTimes(samples: string): void {
-  const key = readKey<Expected>(join(samples, 'times/expected.jsonl'))
-  if (!key) return
-  const marked = key.map(expected => {
-    const answer = readTime(expected.phrase, {
-      ...(expected.published ? { published: expected.published } : {}),
-      ...(expected.zone ? { zone: expected.zone } : {}),
-    })
-    return { expected, answer, marks: mark(expected, answer) }
-  })
+export function reportTimes(file: string, what: string): void {
+  const marked = markTimes(file)
+  if (!marked) return
   const count = (test: (marks: Marks) => boolean) => marked.filter(({ marks }) => test(marks)).length
-  const all = key.length
+  const all = marked.length
   const rows = [
     ['first reading right', count(marks => marks.right)],
     ['silently wrong', count(marks => marks.silent)],
@@ -44,24 +36,45 @@ export function reportTimes(samples: string): void {
     ['needless doubt', count(marks => marks.needless.length > 0)],
     ['sessions not all read', count(marks => !marks.sessions)],
   ] as [string, number][]
-  console.log(`\nTimes people wrote: ${all} phrases`)
+  console.log(`\n${what}: ${all} phrases`)
   console.log(table(rows.map(([what, found]) => [what, found, percent(found, all)])))
   const kinds = Map.groupBy(
     marked.filter(({ marks }) => !marks.right),
     ({ marks }) => marks.wrong,
   )
   for (const [kind, failing] of kinds) console.log(`wrong by ${kind}: ${failing.length}`)
-  for (const { expected, answer, marks } of marked) {
-    if (marks.right && !marks.missed && !marks.needless.length && marks.sessions) continue
-    console.log(
-      `\n${expected.id} ${expected.phrase}  (published ${expected.published}, zone ${expected.zone})`,
-    )
-    console.log(`  ${faults(marks)}`)
-    console.log(`  read      ${said(answer)}`)
-    console.log(
-      `  expected  ${expected.ok.map(span => `${span.start}/${span.end ?? ''}`).join(' or ') || 'nothing'} doubt ${expected.doubt}`,
-    )
-  }
+  for (const one of marked) if (isFailing(one)) console.log(`\n${failureOf(one)}`)
+}
+
+type Marked = { expected: Expected; answer: TimeAnswer; marks: Marks }
+
+/** Each phrase of a key with what was read and how it compares; null where the key is not there. */
+export function markTimes(file: string): Marked[] | null {
+  const key = readKey<Expected>(file)
+  if (!key) return null
+  return key.map(expected => {
+    const answer = readTime(expected.phrase, {
+      ...(expected.published ? { published: expected.published } : {}),
+      ...(expected.zone ? { zone: expected.zone } : {}),
+    })
+    return { expected, answer, marks: mark(expected, answer) }
+  })
+}
+
+/** Not read, not doubted or not left undoubted as the key says. */
+export function isFailing({ marks }: Marked): boolean {
+  return !marks.right || marks.missed || marks.needless.length > 0 || !marks.sessions
+}
+
+/** What was read of a phrase and what should have been, in lines. */
+export function failureOf({ expected, answer, marks }: Marked): string {
+  const ok = expected.ok.map(span => `${span.start}/${span.end ?? ''}`).join(' or ') || 'nothing'
+  return [
+    `${expected.id} ${expected.phrase}  (published ${expected.published}, zone ${expected.zone})`,
+    `  ${faults(marks)}`,
+    `  read      ${said(answer)}`,
+    `  expected  ${ok} doubt ${expected.doubt}`,
+  ].join('\n')
 }
 
 function mark(expected: Expected, answer: TimeAnswer): Marks {

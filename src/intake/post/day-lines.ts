@@ -44,7 +44,7 @@ function apart(block: Block, context: TimeContext): Block[] {
   if (lines.length < 2 || lines.length > 200) return [block]
   const passages = lines.map(passageOf)
   const heads = passages.map((passage, at) => isHead(passage, passages[at + 1], at, context))
-  if (!heads.includes(true)) return [block]
+  if (!heads.includes(true) || isOneThing(passages, heads, context)) return [block]
   const parts: Block[] = []
   lines.forEach((line, at) => {
     const open = parts.at(-1)
@@ -57,6 +57,14 @@ function apart(block: Block, context: TimeContext): Block[] {
       })
   })
   return parts
+}
+
+/** A title, its day, its one hour and what else there is to say, a line each: the day heads nothing. */
+function isOneThing(lines: Passage[], heads: boolean[], context: TimeContext): boolean {
+  const at = heads.indexOf(true)
+  const day = at > 0 ? dayAlone(lines[at]!.text, context) : undefined
+  if (!day || heads.lastIndexOf(true) !== at) return false
+  return lines.slice(at + 1).filter(line => opensWithHour(line, day, context)).length === 1
 }
 
 function isHead(line: Passage, next: Passage | undefined, at: number, context: TimeContext): boolean {

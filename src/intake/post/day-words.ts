@@ -3,7 +3,7 @@ import { anyOf } from './word-pattern.ts'
 const day = anyOf(
   {
     en: "(?:international|world|global|universal|european|national|african|un)\\s(?:[\\p{L}’'-]+\\s){0,8}(?:day|week|month|year|decade)s?|\\d+ days of|day against|day of (?:action|remembrance)",
-    de: '(?:internationale[rnms]?|europäische[rnms]?|nationale[rnms]?)\\s(?:\\p{L}+\\s){0,5}(?:tag|woche)|welt\\p{L}*tag(?:es)?|(?:aktions|gedenk)(?:tag|woche)|tag (?:der|des|gegen)\\s\\p{L}+',
+    de: '(?:internationale[rnms]?|europäische[rnms]?|nationale[rnms]?)\\s(?:\\p{L}+\\s){0,5}(?:tag|woche)|welt-?\\p{L}*tag(?:es)?|(?:aktions|gedenk)(?:tag|woche)|tag (?:der|des|gegen)\\s\\p{L}+',
     fr: "(?:journée|semaine|quinzaine)s?\\s(?:d[’']action |\\p{L}+ )?(?:mondiale|internationale|européenne|nationale)s?|journée (?:de la|des|du|contre)\\s\\p{L}+",
     es: '(?:día|semana|jornada)s?\\s(?:internacional|mundial|europe[oa]|nacional|global)|día (?:de la|de los|de las|del|contra)\\s\\p{L}+',
     pt: '(?:dia|semana|jornada)s?\\s(?:internacional|mundial|europeu|europeia|nacional|global)|dia (?:da|do|das|dos|contra)\\s\\p{L}+',
@@ -43,6 +43,6 @@ export function namesDay(text: string): boolean {
   return day.test(text) || named.test(text)
 }
 
-/** "Human Rights Day", "Refugee Week", "#IWD2021": told by their capitals. */
+/** "Human Rights Day", "Day of the Seafarer", "#IWD2021": told by their capitals. */
 const named =
-  /(?<!\p{L})(?!(?:This|Last|Next|Every|Each|Sun|Mon|The|One|Some|First|Second|Launch|Release)\s)(?:\p{Lu}[\p{L}’'-]+\s(?:of\s|the\s|for\s)*){1,5}(?:Day|Week)(?!\p{L})|#\p{L}{2,40}(?:Day|Week|Tag|Dia|Día)\d*(?!\p{L})|(?<!\p{L})#?\p{Lu}{1,4}D ?20\d\d(?!\d)/u
+  /(?<!\p{L})Day (?:of|for) (?:the )?\p{Lu}\p{Ll}{3}|(?<!\p{L})(?!(?:This|Last|Next|Every|Each|Sun|Mon|The|One|Some|First|Second|Launch|Release)\s)(?:\p{Lu}[\p{L}’'-]+\s(?:of\s|the\s|for\s)*){1,5}(?:Day|Week)(?!\p{L})|#\p{L}{2,40}(?:Day|Week|Tag|Dia|Día)\d*(?!\p{L})|(?<!\p{L})#?\p{Lu}{1,4}D ?20\d\d(?!\d)/u

@@ -1,13 +1,16 @@
 import type { Kind } from '../../domain/finding.ts'
+import { monthOf, weekdayOf } from '../../time/calendar-words.ts'
+import { fold } from '../../time/fold.ts'
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { roleOfWords } from '../link-words.ts'
 import { bodyWord } from './body-words.ts'
 import { addOrganisation, type Draft } from './draft.ts'
 import type { EntryTitle } from './entry-title.ts'
-import { type Field, makerPrefix } from './fields.ts'
+import { company, type Field, makerPrefix } from './fields.ts'
 import { kindWord } from './kind-words.ts'
+import { namesLanguage } from './language-words.ts'
 import { looksLikeParty, namesJoined } from './names.ts'
-import { authorWithCalling, looksLikeName, nameAfterBy, peopleIn } from './parties.ts'
+import { authorWithCalling, bodyAfterWith, looksLikeName, nameAfterBy, peopleIn } from './parties.ts'
 import type { Passage } from './passage.ts'
 import { fillPlace } from './read-labels.ts'
 import { capitalShare } from './title-case.ts'
@@ -22,9 +25,11 @@ export function addParties(
   passage: Passage,
 ): void {
   const people = new Map<string, string>()
+  const companions: string[] = []
   const isArticle = kind === 'article'
   const give = (names: string[], maker: boolean) => {
     for (const name of names) {
+      if (isDayName(name)) continue
       if (looksLikeName(name) && isArticle && maker) people.set(name, 'author')
       else if (looksLikeParty(name)) addOrganisation(draft, name)
     }
@@ -43,8 +48,10 @@ export function addParties(
       }
     else if (field.role === 'label' && field.label === 'where') fillPlace(draft, field.passage)
     else if (field.role === 'people')
-      for (const name of namesJoined(text.replace(/^\S+\s/, '')).filter(looksLikeName))
-        people.set(name, 'speaker')
+      for (const name of namesJoined(text.replace(company, ''))) {
+        if (looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'speaker')
+        else if (bodyWord.test(name) && looksLikeParty(name)) companions.push(name)
+      }
   }
   // "Ann Example: Title"
   for (const field of fields.filter(
@@ -72,6 +79,8 @@ export function addParties(
     else if (word) {
       const name = nameAfterBy(text, word.index + word.length)
       if (name) give(namesJoined(cutName(name.name)), !name.article)
+      const body = name ? null : bodyAfterWith(text.slice(word.index + word.length))
+      if (body && looksLikeParty(body)) companions.push(body)
     }
   }
   // "Example Watch: https://… “Title”"
@@ -94,7 +103,8 @@ export function addParties(
         looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
         capitalShare(field.passage.text.split(/,\s/)[0]!) > 0.6 &&
         !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(field.passage.text) &&
-        zonesOfPlaceName(cleanTitle(field.passage.text)).length === 0,
+        zonesOfPlaceName(cleanTitle(field.passage.text.split(/,\s/)[0]!)).length === 0 &&
+        !isRemark(field.passage.text, around, title),
     )
     const isTown =
       aside && !aside.passage.text.includes(' ') && zonesOfPlaceName(aside.passage.text).length > 0
@@ -120,9 +130,30 @@ export function addParties(
     const owner = word?.kind === 'statement' && word.index > 3 ? title.text.slice(0, word.index).trim() : ''
     if (owner && looksLikeParty(owner) && owner.includes(' ')) addOrganisation(draft, owner)
   }
+  // "… with Radio Umoja": a body that is told beside it, where nobody else is.
+  if (wanting()) for (const name of companions) addOrganisation(draft, name)
   for (const one of peopleIn(passage))
     if (one.name !== title.text) people.set(one.name, one.role ?? 'speaker')
   if (people.size > 0) draft.finding.people = [...people].map(([name, role]) => ({ name, role }))
+}
+
+/** "(Englisch)", "(Streitgespräch)": one word in brackets says how, where a line of its own says who. */
+function isRemark(text: string, around: Field[], title: EntryTitle): boolean {
+  if (bodyWord.test(text)) return false
+  if (namesLanguage(text)) return true
+  if (/\s/.test(text.trim())) return false
+  return around.some(
+    field =>
+      field.role === 'plain' &&
+      (field.at.start >= title.at.end || field.at.end <= title.at.start) &&
+      partyIn(field.passage.text) !== null,
+  )
+}
+
+/** "from Monday on": no body is called so. */
+function isDayName(name: string): boolean {
+  const word = fold(name.split(/[\s,]/)[0]!)
+  return weekdayOf(word)?.short === false || monthOf(word)?.short === false
 }
 
 /** Names before a link: "Example Watch: https://…", and not "Webcast: https://…". */
@@ -162,5 +193,8 @@ function partyIn(text: string): string | null {
 
 /** "Filmhaus am Kanal. Tickets", "Radio Umoja, live on": the name up to the first comma. */
 function head(text: string): string {
-  return cleanTitle(text.split(/,\s+(?=\p{Ll})/u)[0]!)
+  const name = text.split(
+    /,\s+(?=\p{Ll})|\s(?:invites?|lädt|laden|invite(?:nt)?|invitan?|convidam?|mengundang)\s/u,
+  )[0]!
+  return cleanTitle(name)
 }

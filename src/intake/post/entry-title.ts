@@ -8,6 +8,7 @@ import { attendanceOf, statusWords } from './cue-words.ts'
 import type { Field } from './fields.ts'
 import { kindWord } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
+import { namesLanguage } from './language-words.ts'
 import { linkLineOf, splitSite } from './link-line.ts'
 import { looksLikeParty } from './names.ts'
 import { looksLikeName } from './parties.ts'
@@ -67,7 +68,7 @@ export function titleOf(
       !/^UPDATE/i.test(mark.text) &&
       (mark.link || !(/^\p{Ll}/u.test(mark.text) && /["“„«]/.test(passage.text[mark.start - 1] ?? ''))) &&
       !callsToAct.test(mark.text) &&
-      !labelOf(`${mark.text}:`),
+      (labelOf(`${mark.text}:`)?.length ?? 0) <= mark.text.length,
   )
   const best = marks.sort((a, b) => b.weight - a.weight || a.start - b.start)[0]
   if (best)
@@ -164,7 +165,7 @@ function isBody(text: string): boolean {
 /** "Example Network: Title" in a list of statements. */
 function withOrganisation(title: EntryTitle, hints: Hints): EntryTitle {
   const owner = /^(.{4,}?)\s\(([^()]{4,60})\)$/u.exec(title.text)
-  if (owner && looksLikeParty(owner[2]!) && owner[2]!.includes(' '))
+  if (owner && looksLikeParty(owner[2]!) && owner[2]!.includes(' ') && !namesLanguage(owner[2]!))
     return { ...title, text: owner[1]!, organisation: owner[2]! }
   if (hints.kind !== 'statement') return title
   const match = /^([^:–—|]{2,80})(?::|\s[–—|-])\s+(.{4,})$/u.exec(title.text)
@@ -181,5 +182,6 @@ function hashtagTitle(passage: Passage, hints: Hints): EntryTitle | null {
   const isCampaign = leads || kindWord(passage.text)?.kind === 'campaign'
   if (!isCampaign || titleMarks(passage, []).some(mark => mark.weight >= 5 && !mark.text.includes('#')))
     return null
-  return { text: match[0], at, weight: 5, ...(link ? { link } : {}) }
+  const slogan = link?.start === at.start && link.text.length < 100 && /^#[^\s:]+:\s/u.test(link.text)
+  return { text: slogan ? link.text : match[0], at, weight: 5, ...(link ? { link } : {}) }
 }

@@ -68,7 +68,7 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
 }
 
 const separator =
-  /\s+[–—|·•]+\s*|\s*[–—|·•]+\s+|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)/gu
+  /\s+[–—|·•]+\s*(?![–—|·•\s]|(?:oder|or|ou|und|and|et|aber|but|mais|pero)\s)|\s*[–—|·•]+\s+(?!(?:oder|or|ou|und|and|et|aber|but|mais|pero)\s)|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)/gu
 
 /** Commas and colons part fields only beside a time, a marked title or the words of a maker. */
 function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): Span[] {
@@ -76,7 +76,9 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
   const cuts: Span[] = []
   for (const match of text
     .slice(part.start, part.end)
-    .matchAll(/[,:：،]\s+|[,:：،]$|\s+(?=(?:by|von|par|with|mit|avec|con|com)\s)|(?<=[”"»])\s+/gu)) {
+    .matchAll(
+      /[,:：،]\s+|[,:：،]$|\s+(?=(?:by|von|vom|par|with|mit|avec|con|com|from|del?|du|des|d[oa]s?|della|dal)\s)|(?<=[”"»])\s+/gu,
+    )) {
     const start = part.start + match.index
     const end = start + match[0].length
     if (keep.some(one => one.start < start && one.end > start)) continue
@@ -200,8 +202,8 @@ const makerWords = anyOf({
   ar: 'من تنظيم|تنظيم|من قبل|من إنتاج',
 })
 const makers = new RegExp(`^(?:${makerWords.source})[\\s:]*(?:l['’])?`, 'iu')
-const company =
-  /^(?:with|featuring|feat\.|moderated by|chaired by|speakers?:?|mit|moderation:?|avec|animée? par|con|modera|com|mediação|oratori|pembicara|مع)\s+(?=[\p{Lu}\p{Lo}])/u
+export const company =
+  /^(?:(?:again|auch|aussi|también|também) )?(?:with|featuring|feat\.|moderated by|chaired by|speakers?:?|mit|moderation:?|avec|animée? par|con|modera|com|mediação|oratori|pembicara|مع)\s+(?:(?:the|der|dem|la|le|les|el|los|las|o|a)\s+)?(?=[\p{Lu}\p{Lo}])/u
 
 function widened(span: Span): Span {
   return { start: span.start - 1, end: span.end + 1 }

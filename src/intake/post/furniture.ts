@@ -78,11 +78,11 @@ function isAuthorBox(line: string): boolean {
 }
 
 const always = anyOf({
-  en: 'skip to content|advertisements?|report this ad|wordpress\\.com logo|(?:twitter|facebook|google\\+?|gravatar) (?:picture|photo|logo)|log in to .*|subscribe to .{0,40}|loading\\.\\.\\.|click to (?:share|print|email).*|read more|continue reading.*|you are commenting using.*|connecting to %s|reblog(?:ged)?|\\d+ min(?:ute)?s? read|to be updated contin\\w+ly.*|table of contents|(?:this|the) (?:post|article|piece|text|entry) (?:was )?(?:originally|first) (?:appeared|published|posted).*|originally (?:published|posted) (?:on|at|in).*|cross-?posted (?:from|on|to).*',
-  de: 'zum inhalt springen|anzeige|weiterlesen.*|wird laufend aktualisiert.*|dieser (?:beitrag|text|artikel) (?:erschien|ist) zuerst.*',
-  fr: 'aller au contenu|publicité|lire la suite.*|mis à jour en continu.*',
-  es: 'saltar al contenido|anuncios?|leer más|se actualizará continuamente.*',
-  pt: 'pular para o conteúdo|anúncios?|leia mais|será atualizado continuamente.*',
+  en: "view (?:this (?:e-?mail|newsletter|message|issue) )?(?:online|in (?:your |a |the )?(?:web ?)?browser)|(?:having )?(?:trouble|problems?|difficulty) (?:viewing|reading) this.*|unsubscribe.*|(?:update|manage) (?:your |e-?mail |subscription )*preferences.*|you(?: are|[’']re)? (?:receiving|received|get) this (?:e-?mail|newsletter|message).*|(?:copyright )?© ?\\d{4}.*|copyright ©.*|forward (?:this|to a friend).*|skip to content|advertisements?|report this ad|wordpress\\.com logo|(?:twitter|facebook|google\\+?|gravatar) (?:picture|photo|logo)|log in to .*|subscribe to .{0,40}|loading\\.\\.\\.|click to (?:share|print|email).*|read more|continue reading.*|you are commenting using.*|connecting to %s|reblog(?:ged)?|\\d+ min(?:ute)?s? read|to be updated contin\\w+ly.*|table of contents|(?:this|the) (?:post|article|piece|text|entry) (?:was )?(?:originally|first) (?:appeared|published|posted).*|originally (?:published|posted) (?:on|at|in).*|cross-?posted (?:from|on|to).*",
+  de: '(?:e-?mail |newsletter |diese (?:e-?mail|nachricht) )?im (?:web-?)?browser (?:ansehen|öffnen|anzeigen|lesen)|online ansehen|abmelden.*|newsletter abbestellen.*|zum inhalt springen|anzeige|weiterlesen.*|wird laufend aktualisiert.*|dieser (?:beitrag|text|artikel) (?:erschien|ist) zuerst.*',
+  fr: "(?:voir|afficher|lire|consulter|ouvrir) (?:cet? |ce |l[’'])?(?:e-?mail|mail|courriel|message|newsletter|infolettre)?\\s?(?:dans (?:votre|un|le) navigateur|en ligne)|se désabonner.*|se désinscrire.*|aller au contenu|publicité|lire la suite.*|mis à jour en continu.*",
+  es: '(?:ver|abrir|leer) (?:este |el )?(?:correo|e-?mail|mensaje|boletín)?\\s?en (?:tu|su|el) navegador|(?:darse|date) de baja.*|cancelar suscripción.*|saltar al contenido|anuncios?|leer más|se actualizará continuamente.*',
+  pt: '(?:ver|abrir|ler|visualizar) (?:este |o )?(?:e-?mail|mensagem|boletim)?\\s?no (?:seu )?navegador|cancelar (?:a )?(?:inscrição|subscrição).*|pular para o conteúdo|anúncios?|leia mais|será atualizado continuamente.*',
 })
 
 function isFurniture(text: string): boolean {

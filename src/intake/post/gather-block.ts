@@ -11,7 +11,7 @@ import { joined } from './passage-join.ts'
 import { entryOf } from './read-entry.ts'
 import { ownRole } from './read-told.ts'
 import type { Story } from './story-state.ts'
-import { dayIn, eventTimes, isDayOnly, withoutTimes } from './times-of.ts'
+import { dayAlone, dayIn, eventTimes, isDayOnly, withoutTimes } from './times-of.ts'
 import { cleanTitle, isGeneric, isTitle, titleMarks } from './titles.ts'
 
 /** A heading over one thing: its particulars stand below, in labelled lines or around one time. Gives the pieces left over. */
@@ -19,7 +19,8 @@ export function readBlock(story: Story, section: Section, day: string | undefine
   const { heading, pieces } = section
   if (section.rank === 0 || section.plain || section.sections.length > 0 || pieces.length === 0) return null
   const hours = eventTimes(heading, story.context, day).filter(time => time.start?.includes('T'))
-  if (hours.length === 0 && dayIn(heading.text, story.context) && heading.text.length < 60) return null
+  const isDay = dayIn(heading.text, story.context) ?? dayAlone(heading.text, story.context)
+  if (hours.length === 0 && isDay && heading.text.length < 60) return null
   const text = cleanTitle(
     withoutTimes(
       heading.text,
@@ -37,6 +38,7 @@ export function readBlock(story: Story, section: Section, day: string | undefine
   const own = titleMarks(first, [])[0]
   const opensWithName = own && own.weight >= 4 && !/[\p{L}\p{N}]/u.test(first.text.slice(0, own.start))
   if (opensWithName && !/\s/.test(text) && kindWord(text) === null) return null
+  if (titleMarks(first, []).some(mark => mark.link) && namesNothing.test(text)) return null
   const end = pieces.findIndex((piece, at) => at > 0 && isAnother(piece))
   const words = pieces
     .slice(0, end === -1 ? undefined : end)
@@ -88,6 +90,10 @@ export function readBlock(story: Story, section: Section, day: string | undefine
   keep(story, draft)
   return pieces.filter(piece => !words.includes(piece) && piece.block.form !== 'image')
 }
+
+/** "And later", "Coming up": what is below has a name of its own. */
+const namesNothing =
+  /^(?:and|und|et|y|e|dan)\s\p{Ll}+(?:\s\p{Ll}+)?$|^(?:coming up|later on|more to come|noch mehr|später|plus tard|à venir|más tarde|próximamente|mais tarde|em breve|più tardi|segera)$/iu
 
 /** What announces something of its own is no more of the thing above. */
 function isAnother(piece: Piece): boolean {

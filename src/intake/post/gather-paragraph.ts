@@ -5,10 +5,10 @@ import { kindWord, namesEvent } from './kind-words.ts'
 import { linkLineOf } from './link-line.ts'
 import { clausesOf } from './narrated.ts'
 import type { Piece, Section } from './outline.ts'
-import { cutPassage, type Passage } from './passage.ts'
+import { cutPassage, type Passage, type PassageLink } from './passage.ts'
 import { readAttributed } from './read-attributed.ts'
 import { entryOf } from './read-entry.ts'
-import { readLead, readLinkLine, readTold } from './read-told.ts'
+import { isVideo, readLead, readLinkLine, readTold } from './read-told.ts'
 import type { Mood } from './section-words.ts'
 import { hasUrl, type Story } from './story-state.ts'
 import { readMention, readNarrated } from './tell-narrated.ts'
@@ -93,10 +93,21 @@ function readLoose(story: Story, passage: Passage, under: Under, hints: Hints): 
   const times = eventTimes(passage, story.context, under.day)
   const isTold =
     passage.text.length < 300 && passage.links.length > 0 && times.some(time => time.start?.includes('T'))
+  const isShown = hints.kind === 'video' && passage.text.length < 250 && passage.links.some(isShownThere)
+  const shown = isShown ? entryOf(story, passage, hints) : null
+  if (shown?.finding.kind === 'video') {
+    keep(story, withNote(shown, passage))
+    return true
+  }
   const draft = isTold ? entryOf(story, passage, hints) : null
   if (draft?.finding.kind !== 'event' || draft.finding.title.split(' ').length > 14) return false
   keep(story, withNote(draft, passage))
   return true
+}
+
+/** "Last week’s [Title](video) is now on YouTube." */
+function isShownThere(link: PassageLink): boolean {
+  return isVideo(link.url) && isTitle(link.text)
 }
 
 /** What is not told plainly may still be handed over, in a paragraph of one sentence. */

@@ -1,3 +1,5 @@
+import { weekdayOf } from '../../time/calendar-words.ts'
+import { fold } from '../../time/fold.ts'
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { isBreak } from './break-words.ts'
 import { opensWithHour } from './day-lines.ts'
@@ -22,6 +24,7 @@ import { type Mood, moodOf } from './section-words.ts'
 import { hasUrl, type Story } from './story-state.ts'
 import { dayAlone, dayIn, eventTimes } from './times-of.ts'
 import { cleanTitle } from './titles.ts'
+import { titlesInLine } from './titles-in-line.ts'
 
 /** A round-up: sections in order, each a thing of its own or a list of things. */
 export function gather(story: Story, section: Section, above?: string): void {
@@ -82,6 +85,7 @@ function ownerOf(section: Section): string | undefined {
   if (section.rank === 0 || section.plain || section.mood !== undefined || !looksLikeParty(name))
     return undefined
   if (kindWord(name) || zonesOfPlaceName(name).length > 0 || dayNamed.test(name)) return undefined
+  if (weekdayOf(fold(name.split(/[\s,:]/)[0]!))) return undefined
   return name
 }
 
@@ -147,6 +151,17 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
       keep(story, withNote(draft, passage))
       return
     }
+  }
+  const several = under.mood === 'aside' ? [] : titlesInLine(passage)
+  if (several.length > 0) {
+    for (const title of several)
+      readPiece(
+        story,
+        section,
+        { block: { ...block, form: 'item' }, passage: title, children: [] },
+        { ...under, follows: undefined },
+      )
+    return
   }
   const whole = blockEntry(story, lines, passage, under, hints)
   if (whole) {

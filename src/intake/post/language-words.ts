@@ -44,6 +44,12 @@ const names: [string, RegExp][] = [
 const saying =
   /(?<!\p{L})(?:in|held in|auf|en|em|in lingua|language:|languages:|sprache:|langue\s?:|idioma:|на|باللغة|ب)\s*(?:(?:both|the|la|el)\s)?((?:\p{L}+)(?:\s?(?:,|and|und|et|y|e|&|\/|with)\s?\p{L}+){0,5})/giu
 
+/** Whether a word or two name a language and nothing else: "Englisch", "in English", "Bahasa Inggris". */
+export function namesLanguage(words: string): boolean {
+  const [, last] = /^(?:\p{L}+\s)?(\p{L}+)$/u.exec(words.trim()) ?? []
+  return last !== undefined && names.some(([, pattern]) => pattern.test(last))
+}
+
 /** The languages words say an event is held in, as ISO 639-1 codes. */
 export function languagesSaid(words: string): string[] {
   const found = new Set<string>()

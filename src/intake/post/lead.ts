@@ -31,7 +31,7 @@ export function moodOfHeading(text: string): Mood | undefined {
 
 const tools = anyOf({
   en: 'resources?|tool ?kits?|tool ?box(?:es)?|(?:teaching |campaign |social media )?materials?|handbooks?|guides|for (?:teachers|schools|educators|classrooms?)|in the classroom',
-  de: 'materialien|arbeitshilfen|handreichungen|werkzeuge|für (?:schulen|lehrkräfte)',
+  de: 'materialien|material|arbeitshilfen|handreichungen|werkzeuge|für (?:schulen|lehrkräfte)',
   fr: 'ressources|outils|boîtes? à outils|guides|pour les enseignants|kits?',
   es: 'recursos|materiales|herramientas|guías|para docentes',
   pt: 'recursos|materiais|ferramentas|guias|para professores',

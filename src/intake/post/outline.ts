@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { statusWords } from './cue-words.ts'
+import { moodOfHeading } from './lead.ts'
 import { emptyPassage, type Passage, passageOf } from './passage.ts'
 import { isPlainHeading, type Mood, moodOf } from './section-words.ts'
 
@@ -88,6 +89,7 @@ export function allPassages(section: Section): Passage[] {
 /** A paragraph in bold type alone is a heading below all others. */
 function rankOf(block: Block, passage: Passage): number {
   if (block.form === 'heading') return block.level
+  if (block.form === 'item') return headsAll(block, passage) ? 7 : 0
   if (block.form !== 'paragraph' || block.level > 0 || passage.text.length > 90 || passage.text.length < 2)
     return 0
   const bold = passage.strong[0]
@@ -97,6 +99,16 @@ function rankOf(block: Block, passage: Passage): number {
   const isAlone = (words: string) => words.length <= 2 || !/[\p{L}\p{N}]/u.test(words)
   if (!isAlone(before) || !isAlone(withoutStatus(after))) return 0
   return /[.;,]$/.test(passage.text) ? 0 : 7
+}
+
+/** "2. STATEMENTS": numbered by hand and in capitals, a part and no item of a list. */
+function headsAll(block: Block, { text, links }: Passage): boolean {
+  const isPart =
+    block.level === 1 &&
+    links.length === 0 &&
+    text.length < 50 &&
+    /^[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*$/u.test(text)
+  return isPart && moodOfHeading(text) !== undefined
 }
 
 /** "**Title** – POSTPONED": what became of it stands behind the name. */

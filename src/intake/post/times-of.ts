@@ -1,5 +1,7 @@
 import type { FieldDoubt, Finding } from '../../domain/finding.ts'
+import { weekdayOf } from '../../time/calendar-words.ts'
 import { type FoundTime, findTimes, hourOpening } from '../../time/find-times.ts'
+import { fold } from '../../time/fold.ts'
 import { tellsNewDay } from '../../time/moved-days.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
 import { openDays } from '../daily-hours.ts'
@@ -75,7 +77,7 @@ function withoutMoved(text: string, times: EventTime[]): EventTime[] {
 const hourOpener =
   /^\W*(?:(?:from|at|starting|von|um|ab|de|das|dès|à|a|las|les|às|as|dalle|alle|ore|om|van|kl|klo|kello|saat|godz|pukul|jam|o|od|v|u|в|с|о|об|من|الساعة|ساعت|בשעה|à partir de|vanaf|lúc|เวลา|saa|plkst|kell)\.?\s+)+$/iu
 const hourCloser =
-  /^(?:から|まで|より|開演|開始|開場|スタート|[〜～~](?=\s)|부터|까지|['’](?:de|da|te|ta|den|dan|ten|tan)(?!\p{L})|\s(?:onwards|s\.t\.|c\.t\.)(?!\p{L})|\s?[-–]\s?(?:late|open end|ende offen|fin)(?!\p{L}))+/iu
+  /^(?:から|まで|より|開演|開始|開場|スタート|[〜～~](?=\s)|부터|까지|['’](?:de|da|te|ta|den|dan|ten|tan)(?!\p{L})|\s(?:onwards|s\.t\.|c\.t\.)(?!\p{L})|\s?[-–]\s?(?:late|open end|ende offen|fin|selesai)(?!\p{L})|\s(?:s\.?\s?d\.?|sampai|hingga)\s(?:selesai|tamat)(?!\p{L}))+/iu
 
 /** "18:00 horas de Santiago", "18:00 IST (India)", "3 pm in Geneva": the place behind a time tells its zone. */
 function withPlace(text: string, found: FoundTime, context: TimeContext): FoundTime {
@@ -123,10 +125,18 @@ export function dayIn(text: string, context: TimeContext): string | undefined {
 
 /** The same where nothing but the day is told: of "10 December, 3 pm" or "18.12., 14 Uhr" it is undefined. */
 export function dayAlone(text: string, context: TimeContext): string | undefined {
-  if (text.length > 120 || !/\p{Nd}/u.test(text)) return undefined
+  if (text.length > 120) return undefined
+  if (!/\p{Nd}/u.test(text)) return weekdayHeading(text, context)
   const found = findTimes(text, context)
   const start = found[0]?.readings[0]?.start
   return found.length === 1 && start && !start.includes('T') ? found[0]!.phrase : undefined
+}
+
+/** "Tuesday", "Mittwoch:", "Thursday, a busy one": a weekday alone heads what is on it, where the day of publication is known. */
+function weekdayHeading(text: string, context: TimeContext): string | undefined {
+  const name = /^\p{L}{4,}(?=\s*(?:[,:：–—-]|$))/u.exec(text.trim())?.[0]
+  const isWeekday = name !== undefined && text.length < 60 && weekdayOf(fold(name))?.short === false
+  return isWeekday && context.published ? name : undefined
 }
 
 /** What is left of a text when its times are taken out. */

@@ -17,13 +17,21 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
     const link = linkOver(passage, quote)
     const words = wordCount(passage.text.slice(quote.start, quote.end))
     if (words < 2 && !link) continue
-    marks.push(markOf(passage, quote, link ? 6 : words < 3 ? 3 : 5, link))
+    marks.push(
+      markOf(
+        passage,
+        link && opensHeadline(passage, quote, link) ? link : quote,
+        link ? 6 : words < 3 ? 3 : 5,
+        link,
+      ),
+    )
   }
   for (const bold of passage.strong) {
     if (isPersonThere(passage, bold)) continue
     const link = linkOver(passage, bold)
     const text = passage.text.slice(bold.start, bold.end)
     if (!link && wordCount(text) < 2 && !/\p{L}.{5}/u.test(text)) continue
+    if (!link && leadsToTitle(passage, bold, times)) continue
     marks.push(markOf(passage, bold, link ? 5.5 : 4, link))
   }
   for (const slant of passage.em) {
@@ -44,6 +52,25 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
     )
   }
   return distinct(marks.filter(mark => isTitle(mark.text) && !mostlyTimes(mark, times)))
+}
+
+/** "**Same hour as Friday, 11:00** – [Title](…)": bold type with the hour in it, and the title behind it. */
+function leadsToTitle(passage: Passage, bold: Span, times: Span[]): boolean {
+  const isTimed = times.some(time => time.start < bold.end && time.end > bold.start)
+  const next = passage.links.find(link => link.start >= bold.end)
+  return (
+    isTimed &&
+    next !== undefined &&
+    isTitleLink(next) &&
+    !/[\p{L}\p{N}]/u.test(passage.text.slice(bold.end, next.start))
+  )
+}
+
+/** "“No more”: unions call for a fund": what is quoted opens a headline, and is no title by itself. */
+function opensHeadline(passage: Passage, quote: Span, link: PassageLink): boolean {
+  return (
+    quote.start - link.start < 2 && /^[”“"»」]\s?[:–—]\s\p{L}/u.test(passage.text.slice(quote.end, link.end))
+  )
 }
 
 /** Whether words can be a title: not "here", "Zoom link", "a talk", an address or a date. */

@@ -1,0 +1,78 @@
+import { dayWords } from './day-words.ts'
+import { type DatePart, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
+import type { Token } from './tokens.ts'
+
+/** "2020年12月18日", "令和8年12月18日", "12月18日至20日", "12월 18일". */
+export function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
+  const short = shortEraDateAt(tokens, at)
+  if (short) return short
+  const told = eraYearAt(tokens, at) ?? plainYearAt(tokens, at)
+  const year = told?.year
+  const here = told?.to ?? at
+  const month = Number(tokens[here]?.text)
+  if (!isNumber(tokens[here]) || !isWord(tokens[here + 1], '月', '월') || month < 1 || month > 12) return null
+  const first = eastAsianDay(tokens, here + 2)
+  if (!first) return null
+  const language = isWord(tokens[here + 1], '월') ? 'ko' : 'zh'
+  const days = [dayWords({ day: first.day, month, year })]
+  let to = first.to
+  let link: DatePart['link'] = 'one'
+  const sign = tokens[to]
+  if (isMark(sign, '-', '~') || isWord(sign, '至', '到', '부터', 'から')) {
+    const last = eastAsianDay(tokens, to + 1)
+    const marked = last && isWord(tokens[last.to - 1], '日', '号', '號', '일')
+    if (last && marked && last.day > first.day) {
+      days.push(dayWords({ day: last.day, month, year }))
+      to = last.to
+      link = 'range'
+    }
+  }
+  return { part: { kind: 'date', days, link, languages: [language] }, to }
+}
+
+/** "10 tháng 12 năm 2021". */
+export function vietnameseDateAt(tokens: Token[], at: number): Found<DatePart> {
+  const [day, month] = [Number(tokens[at]?.text), Number(tokens[at + 2]?.text)]
+  if (!isWord(tokens[at + 1], 'thang') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2])) return null
+  if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return null
+  const told = isWord(tokens[at + 3], 'nam') && isNumber(tokens[at + 4], 4)
+  const days = [dayWords({ day, month, year: told ? Number(tokens[at + 4]?.text) : undefined })]
+  return { part: { kind: 'date', days, link: 'one', languages: ['vi'] }, to: told ? at + 5 : at + 3 }
+}
+
+function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } | null {
+  const token = tokens[at]
+  const day = Number(token?.text)
+  if (!isNumber(token) || day < 1 || day > 31) return null
+  return { day, to: isWord(tokens[at + 1], '日', '号', '號', '일') ? at + 2 : at + 1 }
+}
+
+function plainYearAt(tokens: Token[], at: number): { year: number; to: number } | null {
+  if (!isNumber(tokens[at], 4) || !isWord(tokens[at + 1], '年', '년')) return null
+  return { year: Number(tokens[at]?.text), to: at + 2 }
+}
+
+/** The year before the first of each era: of Japan's emperors, of the Republic of China. */
+const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
+const shortEras: Record<string, number> = { R: 2018, H: 1988 }
+
+/** "令和8年", "令和元年", "民國115年". */
+function eraYearAt(tokens: Token[], at: number): { year: number; to: number } | null {
+  const before = eras[`${tokens[at]?.raw}${tokens[at + 1]?.raw}`]
+  const count = isWord(tokens[at + 2], '元') ? 1 : Number(tokens[at + 2]?.text)
+  if (before === undefined || !(count >= 1 && count <= 200) || !isWord(tokens[at + 3], '年')) return null
+  return { year: before + count, to: at + 4 }
+}
+
+/** "R8.12.18": an era by its letter, glued to three figures. */
+function shortEraDateAt(tokens: Token[], at: number): Found<DatePart> {
+  const before = tokens[at]?.kind === 'word' ? shortEras[tokens[at].raw] : undefined
+  const figures = [at + 1, at + 3, at + 5].map(here => tokens[here])
+  const isWhole = tokens.slice(at + 1, at + 6).every(token => isGlued(token))
+  const [count, month = 0, day = 0] = figures.map(token => Number(isNumber(token) ? token.text : 0))
+  if (before === undefined || !count || !isWhole) return null
+  if (!isMark(tokens[at + 2], '.', '/') || tokens[at + 4]?.text !== tokens[at + 2]?.text) return null
+  if (!(count < 65 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
+  const days = [dayWords({ day, month, year: before + count })]
+  return { part: { kind: 'date', days, link: 'one', languages: ['ja'] }, to: at + 6 }
+}

@@ -1,0 +1,27 @@
+import { type ClockFound, clock } from './clock-figures.ts'
+import { isGlued, isMark, isNumber, isWord } from './part.ts'
+import type { Token } from './tokens.ts'
+
+/** Parts of the Ethiopian day, and the hour of ours from which its hours are counted. */
+const parts: Record<string, number> = {
+  ...Object.fromEntries(['ጠዋት', 'ከጠዋቱ', 'ቀን', 'ከቀኑ', 'በቀን'].map(word => [word, 6])),
+  ...Object.fromEntries(['ምሽት', 'ከምሽቱ', 'ማታ', 'ሌሊት', 'ከሌሊቱ'].map(word => [word, 18])),
+}
+
+/** "ከቀኑ 8 ሰዓት" is 14:00: Amharic names the part of the day, then counts its hours from dawn or from dusk. */
+export function ethiopianHourAt(tokens: Token[], at: number): ClockFound {
+  const from = parts[tokens[at]?.text ?? '-']
+  const figure = tokens[at + 1]
+  if (from === undefined || !isNumber(figure) || figure.raw.length > 2) return null
+  const count = Number(figure.text)
+  const sign = tokens[at + 2]
+  const minutes = tokens[at + 3]
+  const exact = isMark(sign, ':', '.') && isGlued(sign) && isNumber(minutes, 2)
+  let to = exact ? at + 4 : at + 2
+  const isHour = isWord(tokens[to], 'ሰዓት', 'ሰአት')
+  if (count < 1 || count > 12 || !(exact || isHour)) return null
+  if (isHour) to++
+  const half = isWord(tokens[to], 'ተኩል')
+  const minute = exact ? Number(minutes?.text) : half ? 30 : 0
+  return { part: clock({ hour: (from + count) % 24, minute, padded: true }), to: half ? to + 1 : to }
+}
