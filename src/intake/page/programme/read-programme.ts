@@ -2,9 +2,10 @@ import type { Finding } from '../../../domain/finding.ts'
 import type { TimeContext } from '../../../time/read-time.ts'
 import { attribute, type Element, isElement } from '../../post/html-tree.ts'
 import type { Page } from '../page.ts'
-import { settingIn } from './setting-of.ts'
-import { clockFirst, type Setting, slotOf, textOf, wordsOf } from './slot.ts'
+import { settingIn } from '../../timetable/setting-of.ts'
+import { clockFirst, type Setting, slotOf } from '../../timetable/slot.ts'
 import { type Timetable, timetableOf } from './timetable.ts'
+import { textOf, wordsOf } from './words-of.ts'
 
 /**
  * Larger programmes are files, and read as such; so many headings and short lines are asked for their

@@ -1,6 +1,6 @@
-import { findTimes } from '../../../time/find-times.ts'
-import type { TimeContext } from '../../../time/read-time.ts'
-import { zoneIn } from '../../post/zone-said.ts'
+import { findTimes } from '../../time/find-times.ts'
+import type { TimeContext } from '../../time/read-time.ts'
+import { zoneIn } from '../post/zone-said.ts'
 
 /**
  * The one day that a heading, a caption or a short line tells, and its zone: that of its hours, or in brackets
