@@ -29,7 +29,13 @@ export type TimeCells = {
   allDay?: string
   timezone?: string
 }
-export type TimeOptions = { place?: FoundPlace; zone?: string; published?: string; order: DateOrder }
+export type TimeOptions = {
+  place?: FoundPlace
+  zone?: string
+  published?: string
+  year?: number
+  order: DateOrder
+}
 /** As in `Finding`, with the doubts about them. */
 export type RowTime = {
   start?: string
@@ -157,7 +163,10 @@ function readWords(
   }
   const phrase = [dateWords, timeWords].filter(Boolean).join(' ').slice(0, 500)
   const day = dateWords && timeWords ? readMoment(dateWords, options.order) : null
-  const answer = readTime(phrase, { ...(options.published && { published: options.published }) })
+  const answer = readTime(phrase, {
+    ...(options.published && { published: options.published }),
+    ...(options.year && { year: options.year }),
+  })
   const [reading] = answer.readings
   const doubts = answer.doubts.map(doubt => ({ ...doubt, field: 'start' }))
   const isLost = /\d/.test(timeWords ?? '') && !reading?.start.includes('T')

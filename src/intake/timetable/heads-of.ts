@@ -83,9 +83,13 @@ function isDay(words: string, context: TimeContext): boolean {
   return settingIn(words, context).day !== undefined || isWeekday(words) || numbered.test(words)
 }
 
-const numbered = /^(?:day|día|dia|jour|tag|giorno|dag|dzień|den|nap|ziua|gün|hari|день|ден|day no\.?)\s*\d{1,2}$/iu
+const numbered =
+  /^(?:day|día|dia|jour|tag|giorno|dag|dzień|den|nap|ziua|gün|hari|день|ден|day no\.?)\s*\d{1,2}$/iu
 
 /** "120 seats" */
 function isCount(words: string): boolean {
-  return /^\(?\s*(?:(?:max\.?|capacity|cap\.?|pax)\s*:?\s*)?\d+(?:\s*\p{L}+\.?)?\s*\)?$/iu.test(words) && !looksLikeRoom(words)
+  return (
+    /^\(?\s*(?:(?:max\.?|capacity|cap\.?|pax)\s*:?\s*)?\d+(?:\s*\p{L}+\.?)?\s*\)?$/iu.test(words) &&
+    !looksLikeRoom(words)
+  )
 }

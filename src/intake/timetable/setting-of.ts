@@ -4,9 +4,12 @@ import { zoneIn } from '../post/zone-said.ts'
 
 /**
  * The one day that a heading, a caption or a short line tells, and its zone: that of its hours, or in brackets
- * ("18 December 2025 (Madrid time)").
+ * ("18 December 2025 (Madrid time)"). `said`: the words, where the year is assumed.
  */
-export function settingIn(words: string, context: TimeContext): { day?: string; zone?: string } {
+export function settingIn(
+  words: string,
+  context: TimeContext,
+): { day?: string; zone?: string; said?: string } {
   if (!/\p{Nd}/u.test(words) || words.length > 200) return {}
   const readings = findTimes(words, context).flatMap(found => found.readings[0] ?? [])
   const days = new Set(
@@ -16,5 +19,6 @@ export function settingIn(words: string, context: TimeContext): { day?: string; 
   if (days.size !== 1 || day === undefined) return {}
   const ofHours = /\[([^\]]+)\]$/.exec(readings[0]!.start)?.[1]
   const zone = ofHours ?? zoneIn(/\(([^()]{2,60})\)/.exec(words)?.[1] ?? '', { ...context, published: day })
-  return { day, ...(zone && { zone }) }
+  const isAssumed = context.year === undefined && !/\p{Nd}{4}/u.test(words)
+  return { day, ...(zone && { zone }), ...(isAssumed && { said: words }) }
 }

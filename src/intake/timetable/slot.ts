@@ -4,8 +4,13 @@ import { zonedWall } from '../../time/zoned-wall.ts'
 import { type Clock, readClock } from '../csv/cells.ts'
 import { roleIn } from '../post/draft.ts'
 
-/** What a programme is told in besides its hours. */
-export type Setting = { day?: string | undefined; zone?: string | undefined; base?: string | undefined }
+/** What a programme is told in besides its hours. `said`: the day in words that leave something open. */
+export type Setting = {
+  day?: string | undefined
+  said?: string | undefined
+  zone?: string | undefined
+  base?: string | undefined
+}
 
 /** Words with the addresses behind them, line by line; `strong` is what stands out. */
 export type Words = { lines: string[]; strong?: string; links: { text: string; url: string }[] }

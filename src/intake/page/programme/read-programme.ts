@@ -1,9 +1,9 @@
 import type { Finding } from '../../../domain/finding.ts'
 import type { TimeContext } from '../../../time/read-time.ts'
 import { attribute, type Element, isElement } from '../../post/html-tree.ts'
-import type { Page } from '../page.ts'
 import { settingIn } from '../../timetable/setting-of.ts'
 import { clockFirst, type Setting, slotOf } from '../../timetable/slot.ts'
+import type { Page } from '../page.ts'
 import { type Timetable, timetableOf } from './timetable.ts'
 import { textOf, wordsOf } from './words-of.ts'
 
