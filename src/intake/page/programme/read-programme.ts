@@ -3,6 +3,7 @@ import type { TimeContext } from '../../../time/read-time.ts'
 import { attribute, type Element, isElement } from '../../post/html-tree.ts'
 import { settingIn } from '../../timetable/setting-of.ts'
 import { clockFirst, type Setting, slotOf } from '../../timetable/slot.ts'
+import { areOneMoment } from '../city-hours.ts'
 import type { Page } from '../page.ts'
 import { type Timetable, timetableOf } from './timetable.ts'
 import { textOf, wordsOf } from './words-of.ts'
@@ -49,6 +50,8 @@ export function readProgramme(page: Page, context: TimeContext): Timetable {
 
 /** What one can go to by itself is an event; else it is a part of what the page is about. */
 function take(found: Timetable, slots: Finding[], short: Finding[]): void {
+  // One hour, as it is in many cities.
+  if (areOneMoment(slots)) return
   const own = slots.filter(({ links }) =>
     links?.some(({ role }) => /^(?:registration|join|livestream)$/.test(role)),
   )

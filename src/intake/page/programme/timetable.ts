@@ -2,8 +2,9 @@ import type { Finding } from '../../../domain/finding.ts'
 import { readTime, type TimeContext } from '../../../time/read-time.ts'
 import { type Columns, type Field, matchColumns } from '../../csv/columns.ts'
 import { linesOfTable } from '../../csv/read-csv.ts'
+import { findingOf } from '../../csv/row-finding.ts'
 import type { Element } from '../../post/html-tree.ts'
-import { clockIn, type Grid, isFilled, lineOf } from '../../timetable/grid.ts'
+import { type Cell, clockIn, type Grid, isFilled, lineOf } from '../../timetable/grid.ts'
 import { headingOf } from '../../timetable/heading-of.ts'
 import { settingIn } from '../../timetable/setting-of.ts'
 import { type Setting, slotOf } from '../../timetable/slot.ts'
@@ -21,8 +22,7 @@ export function timetableOf(table: Element, setting: Setting, context: TimeConte
   const own = { ...setting, ...(caption && settingIn(caption, context)) }
   const head = headOf(rows)
   if (head) {
-    const isDated = head.columns.of.has('date') || head.columns.of.has('start')
-    if (isDated) return { events: recordsOf(rows, head, own, context), sessions: [] }
+    if (isDated(rows, head)) return { events: recordsOf(rows, head, own, context), sessions: [] }
     return { events: [], sessions: rowsOf(rows, head, own, context) }
   }
   const found = unroll(rows, own, context)
@@ -45,6 +45,13 @@ function headOf(rows: Grid): Head | null {
   return null
 }
 
+/** Whether each row has its day; hours alone may be called a start. */
+function isDated(rows: Grid, { row, columns: { of } }: Head): boolean {
+  const [start] = of.get('start') ?? []
+  if (of.has('date') || start === undefined) return of.has('date')
+  return rows.slice(row + 1).some(cells => isFilled(cells[start]) && !clockIn(cells[start]))
+}
+
 /** A table of events like any other; a cell that leads somewhere gives the address where a link is what it is for. */
 function recordsOf(
   rows: Grid,
@@ -52,18 +59,9 @@ function recordsOf(
   setting: Setting,
   context: TimeContext,
 ): Finding[] {
-  const fieldAt = new Map(
-    [...columns.of].flatMap(([field, at]) => at.map(column => [column, field] as const)),
-  )
   const hasPage = columns.of.has('url')
   const told = rows.slice(row + 1).map((cells, index) => {
-    const texts = names.map((_, column) => {
-      const cell = cells[column]
-      if (!isFilled(cell)) return ''
-      const { lines, links } = cell.words
-      const field = fieldAt.get(column)
-      return field && linkFields.has(field) && links[0] ? links[0].url : lines.join('\n')
-    })
+    const texts = textsOf(cells, names, columns)
     const page = columns.of
       .get('title')
       ?.flatMap(column => (isFilled(cells[column]) ? cells[column].words.links : []))[0]
@@ -80,6 +78,17 @@ function recordsOf(
   return [...linesOfTable(table, options)].flatMap(line =>
     'finding' in line && line.finding.start ? [ofText(line.finding)] : [],
   )
+}
+
+/** A row as a table has it: where a link is what a cell is for, its address. */
+function textsOf(cells: Cell[], names: readonly string[], { of }: Columns): string[] {
+  const ofLinks = new Set([...linkFields].flatMap(field => of.get(field) ?? []))
+  return names.map((_, column) => {
+    const cell = cells[column]
+    if (!isFilled(cell)) return ''
+    const { lines, links } = cell.words
+    return ofLinks.has(column) && links[0] ? links[0].url : lines.join('\n')
+  })
 }
 
 function firstDay(cells: string[]): string | undefined {
@@ -114,9 +123,9 @@ function rowsOf(
   context: TimeContext,
 ): Finding[] {
   const at = (field: Field) => columns.of.get(field)?.[0]
-  const [time, title, place] = [at('time'), at('title'), at('place')]
+  const [time, until] = [at('time') ?? at('start'), at('endTime') ?? at('end')]
+  const [title, place] = [at('title'), at('place')]
   if (time === undefined || title === undefined) return []
-  const zone = columns.zone
   let own = setting
   const slots: Finding[] = []
   for (const cells of rows.slice(row + 1)) {
@@ -125,13 +134,29 @@ function rowsOf(
     const clock = clockIn(cells[time])
     const cell = cells[title]
     if (!clock || !cell || day) continue
-    const room = place === undefined ? undefined : cells[place]?.words.lines[0]
-    const slot = slotOf(
-      cell.words,
-      { clock: zone && !clock.zone ? { ...clock, zone } : clock, place: room },
-      own,
-    )
-    if (slot) slots.push(slot)
+    const when = {
+      clock: columns.zone && !clock.zone ? { ...clock, zone: columns.zone } : clock,
+      until: until === undefined ? undefined : clockIn(cells[until])?.start,
+      place: place === undefined ? undefined : cells[place]?.words.lines[0],
+    }
+    const slot = slotOf(cell.words, when, own)
+    if (slot) slots.push({ ...besides(cells, names, columns), ...slot })
   }
   return slots
+}
+
+/** What the other columns say of an item. */
+function besides(cells: Cell[], names: readonly string[], columns: Columns): Partial<Finding> {
+  const row = { cells: textsOf(cells, names, columns), where: '' }
+  const found = findingOf(row, columns, { order: null })
+  if ('none' in found) return {}
+  const { people, organisations, languages, interpretation, links, summary } = found
+  return {
+    ...(people && { people }),
+    ...(organisations && { organisations }),
+    ...(languages && { languages }),
+    ...(interpretation && { interpretation }),
+    ...(links && { links }),
+    ...(summary && { summary }),
+  }
 }
