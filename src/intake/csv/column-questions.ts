@@ -29,7 +29,7 @@ const questions: [Field, RegExp][] = [
   ],
   [
     'endTime',
-    /end(?:ing)? time|time.* end|finish(?:ing)? time|hora de (?:fin|termino|cierre|finaliza)|heure de fin|uhrzeit.* ende/,
+    /end(?:ing)? time|time.* end|(?:time|hora|heure|uhr|uhrzeit)\b.*\b(?:ends?|finish|termina|finaliza|acaba|finit|se termine|endet|ende)\b|finish(?:ing)? time|hora de (?:fin|termino|cierre|finaliza)|heure de fin|uhrzeit.* ende/,
   ],
   [
     'time',

@@ -53,7 +53,7 @@ export function matchColumns(names: readonly string[], told: ColumnsTold = {}): 
     else if (name.trim()) unknown.push(name.trim().slice(0, 80))
   }
   for (const columns of found.values()) columns.sort((a, b) => a.rank - b.rank)
-  promoteTitle(found, names)
+  promoteTitle(found, names, unknown)
   const zoneAt = ({ column }: Found) => zoneInName(names[column]!)
   const [zone] = withClocks.flatMap(field =>
     (found.get(field) ?? []).slice(0, 1).flatMap(one => zoneAt(one) ?? []),
@@ -71,20 +71,26 @@ export function matchColumns(names: readonly string[], told: ColumnsTold = {}): 
 
 type Found = { column: number; rank: number }
 
-/** Where no column is called a title, what each row is about tells it, where hours are told too. */
-function promoteTitle(found: Map<Field, Found[]>, names: readonly string[]): void {
+/**
+ * Where no column is called a title and hours are told, what each row is about tells it; else the one column with a
+ * name that nobody foresaw, among others that are known.
+ */
+function promoteTitle(found: Map<Field, Found[]>, names: readonly string[], unknown: string[]): void {
   if (found.has('title') || found.has('uid') || !(found.has('time') || found.has('start'))) return
   for (const field of ['tags', 'programme', 'summary'] as const) {
-    const [first] = (found.get(field) ?? []).filter(
-      ({ column }) => field !== 'tags' || subjects.test(names[column]!.trim()),
-    )
+    const columns = found.get(field) ?? []
+    const first = columns.find(({ column }) => field !== 'tags' || subjects.test(names[column]!.trim()))
     if (!first || /url|link|enlace|lien/i.test(names[first.column]!)) continue
-    found.set('title', [{ column: first.column, rank: inexact }])
-    const rest = found.get(field)!.filter(one => one !== first)
+    const rest = columns.filter(one => one !== first)
     if (rest.length > 0) found.set(field, rest)
     else found.delete(field)
+    found.set('title', [{ column: first.column, rank: inexact }])
     return
   }
+  const [only, ...more] = unknown
+  if (only === undefined || more.length > 0 || found.size < 3) return
+  found.set('title', [{ column: names.findIndex(name => name.trim().startsWith(only)), rank: 2 * inexact }])
+  unknown.length = 0
 }
 
 const subjects =
@@ -133,6 +139,8 @@ function fieldOf(name: string): Match | null {
     whole,
     ...name
       .replace(/\(s\)/gi, 's')
+      // “Intervenant(e)”, “Organizador(a)”, “Referent(in)”
+      .replace(/(?<=\p{L})\((?:e|a|in|innen|es|as|er|n)\)/gu, '')
       // “Veranstalter*in”, “Referent:innen”
       .replace(/(?<=\p{L})[*_:](?:innen|in)\b/gu, '')
       .split(/\(.*?\)|\[.*?\]|[/:?,،？（）|\n*]|\s[-–—]\s/)

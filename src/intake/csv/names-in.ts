@@ -48,6 +48,7 @@ function apart(name: string): string[] {
   const parts = name.split(/\s*[,،、]\s*(?:(?:and|und|et|y|e|&)\s+)?|\s+(?:and|und|et|y|e|&)\s+/u)
   if (parts.length < 2 || parts.some(part => part === '')) return [name]
   if (parts.every(isShort)) return parts
+  if (parts.some(part => wholes.test(part)) && parts.some(part => unitBehind.test(part))) return [name]
   const isList = /[,،、]/u.test(name)
   // "Save the Children & UNICEF", and never "Johnson & Johnson".
   if (!isList)
@@ -86,3 +87,8 @@ function standsAlone(name: string): boolean {
 
 const partOf =
   /^(?:the\s)?(?:school|faculty|department|dept\.?|division|institute?|cent(?:re|er)|office|unit|section|chair|bureau|branch|ministry|secretariat|embassy|consulate|(?:permanent )?mission|committee|commission|working group|network|alliance|council|association|federation|union|coalition|campaign|initiative|programme|program|project|society|group|forum for|fund for|foundation for|academy|college of|facultad|escuela|instituto|centro|oficina|ministerio|embajada|comisión|comité|red|alianza|faculté|école|centre|bureau|ministère|ambassade|réseau|fakultät|institut|zentrum|ministerium|botschaft|lehrstuhl|referat|amt)(?!\p{L})/iu
+
+/** "University of Oxford, Refugee Studies Centre": one of the two is a part of the other. */
+const wholes = /universi|college|hochschule|government|gouvernement|gobierno|regierung|ministr|uniwersytet/i
+const unitBehind =
+  /(?:cent(?:re|er)|institute?|school|faculty|department|clinic|lab|unit|library|museum|group|network|institut|zentrum|fakultät|lehrstuhl)$/i

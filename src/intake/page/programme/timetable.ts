@@ -38,8 +38,8 @@ function headOf(rows: Grid): Head | null {
   for (const [row, cells] of rows.slice(0, 3).entries()) {
     const names = cells.map(lineOf)
     const columns = matchColumns(names)
-    const { of } = columns
-    if (of.has('title') && (of.has('date') || of.has('start') || of.has('time')))
+    const { of, again } = columns
+    if (of.has('title') && (of.has('date') || of.has('start') || of.has('time') || again.length > 1))
       return { row, names, columns }
   }
   return null
@@ -123,9 +123,12 @@ function rowsOf(
   context: TimeContext,
 ): Finding[] {
   const at = (field: Field) => columns.of.get(field)?.[0]
-  const [time, until] = [at('time') ?? at('start'), at('endTime') ?? at('end')]
+  const [first] = columns.again
+  const zone = at('time') === undefined && first ? first.zone : columns.zone
+  const [time, until] = [at('time') ?? at('start') ?? first?.column, at('endTime') ?? at('end')]
   const [title, place] = [at('title'), at('place')]
   if (time === undefined || title === undefined) return []
+  const dated = matchColumns([...names, 'date'])
   let own = setting
   const slots: Finding[] = []
   for (const cells of rows.slice(row + 1)) {
@@ -135,22 +138,22 @@ function rowsOf(
     const cell = cells[title]
     if (!clock || !cell || day) continue
     const when = {
-      clock: columns.zone && !clock.zone ? { ...clock, zone: columns.zone } : clock,
+      clock: zone && !clock.zone ? { ...clock, zone } : clock,
       until: until === undefined ? undefined : clockIn(cells[until])?.start,
       place: place === undefined ? undefined : cells[place]?.words.lines[0],
     }
     const slot = slotOf(cell.words, when, own)
-    if (slot) slots.push({ ...besides(cells, names, columns), ...slot })
+    if (slot) slots.push(withBesides(slot, [...textsOf(cells, names, columns), own.day ?? ''], dated))
   }
   return slots
 }
 
-/** What the other columns say of an item. */
-function besides(cells: Cell[], names: readonly string[], columns: Columns): Partial<Finding> {
-  const row = { cells: textsOf(cells, names, columns), where: '' }
-  const found = findingOf(row, columns, { order: null })
-  if ('none' in found) return {}
+/** An item with what the other columns say of it; they may tell its hour again, in other zones. */
+function withBesides(slot: Finding, cells: readonly string[], columns: Columns): Finding {
+  const found = findingOf({ cells, where: '' }, columns, { order: null })
+  if ('none' in found) return slot
   const { people, organisations, languages, interpretation, links, summary } = found
+  const again = found.doubts?.filter(({ code }) => code === 'zones-disagree') ?? []
   return {
     ...(people && { people }),
     ...(organisations && { organisations }),
@@ -158,5 +161,7 @@ function besides(cells: Cell[], names: readonly string[], columns: Columns): Par
     ...(interpretation && { interpretation }),
     ...(links && { links }),
     ...(summary && { summary }),
+    ...slot,
+    ...(again.length > 0 && { doubts: [...(slot.doubts ?? []), ...again] }),
   }
 }
