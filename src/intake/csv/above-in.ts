@@ -1,3 +1,5 @@
+import { publishedBefore } from '../post/cue-words.ts'
+
 /** A title and notes may stand above the names, as spreadsheets have them. */
 export const mostRowsAbove = 15
 
@@ -12,8 +14,13 @@ export function aboveIn(rows: readonly (readonly string[])[]): string[] {
   return above
 }
 
-/** The one year that these words tell; none where they tell several. */
+/** The one year that these words tell, but for those of when they were written; none where they tell several. */
 export function yearIn(words: readonly string[]): number | undefined {
-  const years = new Set(words.join('\n').match(/(?<![\p{L}\p{Nd}/.:-])(?:19|20)\d\d(?![\p{Nd}:])/gu))
+  const years = new Set(
+    words
+      .filter(told => !publishedBefore.test(told))
+      .join('\n')
+      .match(/(?<![\p{L}\p{Nd}/.:-])(?:19|20)\d\d(?!:?\p{Nd})/gu),
+  )
   return years.size === 1 ? Number([...years][0]) : undefined
 }

@@ -1,4 +1,5 @@
 import { readTime, type TimeContext } from '../../time/read-time.ts'
+import { publishedBefore } from '../post/cue-words.ts'
 import { zoneIn, zoneSaid } from '../post/zone-said.ts'
 import { yearIn } from './above-in.ts'
 import { matchColumns } from './columns.ts'
@@ -60,9 +61,9 @@ function* datedRows(
   }
 }
 
-/** Words that tell one day, and little else: "Day 1: Monday, 14 December 2020". */
+/** Words that tell one day, and little else: "Day 1: Monday, 14 December 2020"; not the day they were written on. */
 export function dayIn(words: string, context: TimeContext): string | undefined {
-  if (!/\d/.test(words) || words.length > 120) return undefined
+  if (!/\d/.test(words) || words.length > 120 || publishedBefore.test(words)) return undefined
   const { readings } = readTime(words, context)
   return readings.length === 1 ? /^\d{4}-\d\d-\d\d$/.exec(readings[0]!.start)?.[0] : undefined
 }

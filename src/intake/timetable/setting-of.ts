@@ -1,5 +1,6 @@
 import { findTimes } from '../../time/find-times.ts'
 import type { TimeContext } from '../../time/read-time.ts'
+import { isOtherDate } from '../post/times-of.ts'
 import { zoneIn } from '../post/zone-said.ts'
 
 /**
@@ -11,7 +12,8 @@ export function settingIn(
   context: TimeContext,
 ): { day?: string; zone?: string; said?: string } {
   if (!/\p{Nd}/u.test(words) || words.length > 200) return {}
-  const readings = findTimes(words, context).flatMap(found => found.readings[0] ?? [])
+  const times = findTimes(words, context).filter(({ index }) => !isOtherDate(words, { start: index }))
+  const readings = times.flatMap(found => found.readings[0] ?? [])
   const days = new Set(
     readings.flatMap(({ start, end }) => [start, end ?? start].map(time => time.slice(0, 10))),
   )
