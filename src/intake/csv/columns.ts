@@ -164,14 +164,25 @@ function fieldOf(name: string): Match | null {
         '',
       )
     const inner = bare.replace(/^(?:place|venue|location details|location|address|lugar|lieu|ort) (?=.)/, '')
-    for (const last of [bare, bare.replace(/ names?$/, ''), inner, inner.replace(/ names?$/, '')]) {
+    for (const last of [
+      bare,
+      bare.replace(/ names?$/, ''),
+      bare.replace(/ \d{1,2}$/, ''),
+      inner,
+      inner.replace(/ names?$/, ''),
+    ]) {
       const match = byName().get(last)
       if (match) return { field: match.field, rank: match.rank + inexact }
     }
   }
+  const first = byName().get(whole.replace(/ \d{1,2}$/, ''))
+  if (first && numbered.has(first.field)) return { field: first.field, rank: first.rank + inexact }
   const asked = fieldOfQuestion(whole)
   return asked && { field: asked, rank: 2 * inexact }
 }
+
+/** Of what a row may have several, each in a column of its own: “Speaker 1”. */
+const numbered = new Set<Field>(['speakers', 'moderators', 'tags'])
 
 function folded(name: string): string {
   return fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'))

@@ -31,6 +31,8 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     }
     return ''
   }
+  /** "Speaker 1" and "Speaker 2" */
+  const cellsOf = (field: Field) => (columns.of.get(field) ?? []).map(wordsIn).filter(Boolean).join('\n')
   const uid = cell('uid')
   const title = oneLine(plainText(cell('title'))) ?? titleOfSlug(uid)
   if (!title) return { none: isNote(row, columns) ? 'note' : 'untitled' }
@@ -73,8 +75,8 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     [...new Set(names)].map(name => ({ name })),
   )
   tell('people', [
-    ...peopleIn(cell('speakers')).map(name => ({ name, role: 'speaker' })),
-    ...peopleIn(cell('moderators')).map(name => ({ name, role: 'moderator' })),
+    ...peopleIn(cellsOf('speakers')).map(name => ({ name, role: 'speaker' })),
+    ...peopleIn(cellsOf('moderators')).map(name => ({ name, role: 'moderator' })),
   ])
   tell('languages', languagesIn(cell('language')))
   tell('interpretation', languagesIn(cell('interpretation')))
@@ -108,7 +110,7 @@ function isAlone({ cells }: Row, { of }: Columns): boolean {
 
 /** What a note below a table begins with. */
 const beside =
-  /^(?:\*|\(\*|note\s?:|nb[.:]|n\.b\.|contact\s?:|source\s?:|legend\s?:|(?:all )?times (?:are|in)\b)/i
+  /^(?:\*|\(\*|total\b|note\s?:|nb[.:]|n\.b\.|contact\s?:|source\s?:|legend\s?:|(?:all )?times (?:are|in)\b)/i
 
 type Cell = (field: Field) => string
 

@@ -1,6 +1,6 @@
 import { readTime, type TimeContext } from '../../time/read-time.ts'
 import { publishedBefore } from '../post/cue-words.ts'
-import { zoneIn, zoneSaid } from '../post/zone-said.ts'
+import { zoneBeside, zoneSaid } from '../post/zone-said.ts'
 import { yearIn } from './above-in.ts'
 import { matchColumns } from './columns.ts'
 import type { BadRow, Row, Table } from './parse-table.ts'
@@ -27,20 +27,8 @@ export type SaidAbove = { zone?: string; year?: number }
 
 /** The zone of all hours: in a sentence, or in brackets behind a title ("(London time)"). */
 export function zoneOfAll(above: readonly string[], context: TimeContext): string | undefined {
-  const bracketed = above.flatMap(words =>
-    [...words.matchAll(/\(([^()]{2,60})\)/g)].map(([, inner]) => inner!),
-  )
-  return (
-    zoneSaid([...above], context) ??
-    bracketed
-      .filter(words => ofTime.test(words))
-      .map(words => zoneIn(words, context))
-      .find(Boolean)
-  )
+  return zoneSaid([...above], context) ?? above.map(words => zoneBeside(words, context)).find(Boolean)
 }
-
-const ofTime =
-  /(?<!\p{L})(?:times?|hora|heure|ora|zeit|uhrzeit|tijd|waktu|время|времени|saati|UTC|GMT|\p{Lu}{2,4}T)(?!\p{L})|\p{Ll}zeit(?!\p{L})|توقيت|时间|時間|시간/u
 
 function* datedRows(
   rows: Iterable<Row | BadRow>,

@@ -1,4 +1,3 @@
-import { type Clock, readClock } from '../csv/cells.ts'
 import type { Words } from './slot.ts'
 
 /** A table as it is seen: what spans rows or columns stands in each of them. A place without a cell is empty. */
@@ -12,10 +11,6 @@ export function isFilled(cell: Cell | undefined): cell is Cell {
 
 export function lineOf(cell: Cell | undefined): string {
   return isFilled(cell) ? cell.words.lines.join(' ') : ''
-}
-
-export function clockIn(cell: Cell | undefined): Clock | null {
-  return isFilled(cell) ? readClock(lineOf(cell).slice(0, 60)) : null
 }
 
 export function widthOf(grid: Grid): number {

@@ -1,16 +1,18 @@
-import { clockIn, type Grid, turned } from './grid.ts'
+import type { Clock } from '../csv/cells.ts'
+import { bareClocks, clockIn } from './clock-in.ts'
+import { type Grid, turned, widthOf } from './grid.ts'
 
 /**
  * Where a grid has its hours, turned so that they run downwards: in which column (ends may stand in the next one), from
- * which row on, and in which column the items begin.
+ * which row on, and in which column the items begin. `clocks`: of each row.
  */
 export type Hours = {
   rows: Grid
   isTurned: boolean
   first: number
   column: number
-  end?: number
   from: number
+  clocks: (Clock | null)[]
 }
 
 export function hoursIn(grid: Grid): Hours | null {
@@ -23,17 +25,31 @@ const columnsBefore = 2
 const rowsBefore = 15
 
 function hoursDown(rows: Grid, isTurned: boolean): Hours | null {
-  for (let column = 0; column <= (isTurned ? rowsBefore : columnsBefore); column++) {
-    const count = clocksIn(rows, column)
+  const last = Math.min(isTurned ? rowsBefore : columnsBefore, widthOf(rows) - 1)
+  for (let column = 0; column <= last; column++) {
+    const clocks = clocksIn(rows, column)
+    const count = clocks.filter(Boolean).length
     if (count < 2) continue
-    const hasEnds = clocksIn(rows, column + 1) * 2 >= count
-    const first = rows.findIndex(cells => clockIn(cells[column]))
-    const from = column + (hasEnds ? 2 : 1)
-    return { rows, isTurned, first, column, from, ...(hasEnds && { end: column + 1 }) }
+    const ends = clocksIn(rows, column + 1)
+    const hasEnds = ends.filter(Boolean).length * 2 >= count
+    return {
+      rows,
+      isTurned,
+      first: clocks.findIndex(Boolean),
+      column,
+      from: column + (hasEnds ? 2 : 1),
+      clocks: hasEnds ? clocks.map((clock, row) => withEnd(clock, ends[row]!)) : clocks,
+    }
   }
   return null
 }
 
-function clocksIn(rows: Grid, column: number): number {
-  return rows.filter(cells => clockIn(cells[column])).length
+function clocksIn(rows: Grid, column: number): (Clock | null)[] {
+  const cells = rows.map(row => row[column])
+  const told = cells.map(clockIn)
+  return told.filter(Boolean).length < 2 ? bareClocks(cells) : told
+}
+
+function withEnd(clock: Clock | null, end: Clock | null): Clock | null {
+  return clock && end && !clock.end ? { ...clock, end: end.start } : clock
 }

@@ -6,7 +6,8 @@ export function isOfPeople(cells: readonly Cell[]): boolean {
   return cells.length > 0 && cells.every(({ words }) => words.lines.every(isPeople))
 }
 
-function isPeople(line: string): boolean {
+/** "Ann Lee, Bob Ray"; "Speaker: …" */
+export function isPeople(line: string): boolean {
   if (labelled.test(line)) return true
   const names = line.split(/\s*[,;/&]\s*|\s(?:and|und|et|y|e|dan)\s/).filter(Boolean)
   return names.length > 0 && names.every(looksLikeName)

@@ -1,7 +1,7 @@
 import { findTimes } from '../../time/find-times.ts'
 import type { TimeContext } from '../../time/read-time.ts'
 import { isOtherDate } from '../post/times-of.ts'
-import { zoneIn } from '../post/zone-said.ts'
+import { zoneBeside, zoneIn } from '../post/zone-said.ts'
 
 /**
  * The one day that a heading, a caption or a short line tells, and its zone: that of its hours, or in brackets
@@ -20,7 +20,8 @@ export function settingIn(
   const [day] = days
   if (days.size !== 1 || day === undefined) return {}
   const ofHours = /\[([^\]]+)\]$/.exec(readings[0]!.start)?.[1]
-  const zone = ofHours ?? zoneIn(/\(([^()]{2,60})\)/.exec(words)?.[1] ?? '', { ...context, published: day })
+  const own = { ...context, published: day }
+  const zone = ofHours ?? zoneIn(/\(([^()]{2,60})\)/.exec(words)?.[1] ?? '', own) ?? zoneBeside(words, own)
   const isAssumed = context.year === undefined && !/\p{Nd}{4}/u.test(words)
   return { day, ...(zone && { zone }), ...(isAssumed && { said: words }) }
 }

@@ -1,10 +1,10 @@
 import type { TimeContext } from '../../time/read-time.ts'
 import type { Clock } from '../csv/cells.ts'
-import { type Cell, clockIn, type Grid, isFilled, lineOf, widthOf } from './grid.ts'
+import { type Cell, type Grid, isFilled, lineOf, widthOf } from './grid.ts'
 import { headingOf } from './heading-of.ts'
 import { type GridHeads, headsOf } from './heads-of.ts'
-import { type Hours, hoursIn } from './hours-in.ts'
-import { isOfPeople } from './people-row.ts'
+import { hoursIn } from './hours-in.ts'
+import { isOfPeople, isPeople } from './people-row.ts'
 import { settingIn } from './setting-of.ts'
 import type { Setting, Words } from './slot.ts'
 
@@ -31,9 +31,8 @@ export function unroll(
 ): { slots: Slot[]; isSure: boolean; isUsual: boolean } | null {
   const hours = hoursIn(table)
   if (!hours) return null
-  const { rows, first, column, from, isTurned } = hours
+  const { rows, first, column, from, isTurned, clocks } = hours
   const heads = headsOf(hours, setting, context)
-  const clocks = rows.map(cells => clockOf(cells, hours))
   let own: Setting = { ...setting, ...heads.setting }
   let clock: Clock | null = null
   let above = new Map<number, Slot[]>()
@@ -59,7 +58,14 @@ export function unroll(
       slots.push(...found)
     }
   }
-  return { slots, isSure: heads.isSure, isUsual: column === 0 && !isTurned }
+  const isSure = heads.isSure && !isRoster(slots)
+  return { slots, isSure, isUsual: column === 0 && !isTurned }
+}
+
+/** Who is on duty, and not what there is to go to. */
+function isRoster(slots: Slot[]): boolean {
+  const names = slots.filter(({ words }) => words.lines.every(isPeople))
+  return names.length * 2 > slots.length
 }
 
 /** One for each day it spans; what spans several rooms is in none of them alone. */
@@ -79,12 +85,6 @@ function slotsIn(cell: Cell, clock: Clock, clocks: (Clock | null)[], heads: Grid
     setting,
     row,
   }))
-}
-
-function clockOf(cells: Cell[], { column, end }: Hours): Clock | null {
-  const clock = clockIn(cells[column])
-  const last = end === undefined || !clock ? null : clockIn(cells[end])
-  return clock && last && !clock.end ? { ...clock, end: last.start } : clock
 }
 
 /** Who speaks stands below what it is about. */
