@@ -164,13 +164,7 @@ function fieldOf(name: string): Match | null {
         '',
       )
     const inner = bare.replace(/^(?:place|venue|location details|location|address|lugar|lieu|ort) (?=.)/, '')
-    for (const last of [
-      bare,
-      bare.replace(/ names?$/, ''),
-      bare.replace(/ \d{1,2}$/, ''),
-      inner,
-      inner.replace(/ names?$/, ''),
-    ]) {
+    for (const last of [bare, bare.replace(/ names?$/, ''), inner, inner.replace(/ names?$/, '')]) {
       const match = byName().get(last)
       if (match) return { field: match.field, rank: match.rank + inexact }
     }
