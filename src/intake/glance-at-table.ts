@@ -1,6 +1,7 @@
 import { type ColumnsTold, columnKey, type Field, matchColumns } from './csv/columns.ts'
 import { parseJsonTable } from './csv/parse-json-table.ts'
 import { parseTable, type Table } from './csv/parse-table.ts'
+import { isOfPeople } from './csv/people-table.ts'
 import { recognise } from './recognise.ts'
 import { readSheets } from './spreadsheet/sheets.ts'
 import { tablesOf } from './spreadsheet/table-of.ts'
@@ -22,7 +23,7 @@ export async function glanceAtTable(
   if (!('kind' in found)) return null
   const table =
     found.kind === 'csv'
-      ? (parseJsonOf(bytes) ?? parseTable(bytes))
+      ? (parseJsonOf(bytes) ?? parseTable(bytes, { published }))
       : found.kind === 'spreadsheet'
         ? await firstSheet(bytes, published, columns)
         : null
@@ -43,7 +44,8 @@ async function firstSheet(
   if (!('content' in answer)) return null
   const { sheets, is1904 } = answer.content
   const tables = tablesOf(sheets, { is1904, published, ...(columns && { columns }) })
-  return tables.find(table => table !== null) ?? null
+  const found = tables.filter(table => table !== null)
+  return found.find(({ names }) => !isOfPeople(matchColumns(names))) ?? found[0] ?? null
 }
 
 function glanceAt({ names, rows }: Table, told?: ColumnsTold): TableGlance {

@@ -1,5 +1,8 @@
+import type { TimeContext } from '../../time/read-time.ts'
 import { readText } from '../read-text.ts'
+import { mostRowsAbove } from './above-in.ts'
 import { matchColumns } from './columns.ts'
+import { gridInText } from './grid-in-text.ts'
 import { rowReader } from './separated-values.ts'
 
 /** `line`: the line of the file a row begins on, or the name of a JSON array's item. */
@@ -22,20 +25,26 @@ const maxBadRows = 50
 
 /**
  * Rows of a table of separated values, read one by one. The delimiter and the row of names are those under which
- * most columns are known by name. Where none is, the first row may be one in words that nobody foresaw, to be told by
- * whoever knows them; null where it does not look so.
+ * most columns are known by name. Where none is a title, hours may run along rooms or days: their items are the rows.
+ * Where none is known, the first row may be one in words that nobody foresaw, to be told by whoever knows them; null
+ * where it does not look so.
  */
-export function parseTable(bytes: Uint8Array): Table | null {
+export function parseTable(bytes: Uint8Array, context: TimeContext = {}): Table | null {
   const { text, cut } = readText(bytes, { maxBytes })
   const told = /^sep=(.)\r?\n/.exec(text)
   const start = told?.[0].length ?? 0
+  const delimiters = told ? [told[1]!] : [',', ';', '\t', '|']
   let best: { delimiter: string; header: Header; known: number } | null = null
-  for (const delimiter of told ? [told[1]!] : [',', ';', '\t', '|']) {
+  for (const delimiter of delimiters) {
     const header = findHeader(text, delimiter, start)
     if (header && (!best || header.known > best.known)) best = { delimiter, header, known: header.known }
   }
+  if (!best || !hasTitles(best.header.names)) {
+    const grid = gridInText(text, start, delimiters, context)
+    if (grid) return { ...grid, cut }
+  }
   if (!best)
-    for (const delimiter of told ? [told[1]!] : [',', ';', '\t', '|']) {
+    for (const delimiter of delimiters) {
       const header = foreignHeader(text, delimiter, start)
       if (header && header.names.length > (best?.header.names.length ?? 0))
         best = { delimiter, header, known: 0 }
@@ -48,9 +57,6 @@ export function parseTable(bytes: Uint8Array): Table | null {
 }
 
 type Header = { names: string[]; known: number; end: number; lines: number; above: string[] }
-
-/** A title and empty rows may stand above the names, as spreadsheets have them. */
-export const mostRowsAbove = 15
 
 function findHeader(text: string, delimiter: string, start: number): Header | null {
   const rowAt = rowReader(text, delimiter, maxRowLength)
@@ -82,6 +88,12 @@ function foreignHeader(text: string, delimiter: string, start: number): Header |
   const areNames = names.every(name => name.length <= 60 && /\p{L}/u.test(name) && !name.includes('://'))
   if (names.length < 2 || !areNames || new Set(names).size < names.length) return null
   return { names: row.cells, known: 0, end: row.end, lines: row.lines, above: [] }
+}
+
+/** Whether a column of these tells what each row is; what has an identifier may be a page's address in words. */
+export function hasTitles(names: readonly string[]): boolean {
+  const { of } = matchColumns(names)
+  return of.has('title') || of.has('uid')
 }
 
 export function knownFields(cells: readonly string[]): number {

@@ -1,4 +1,4 @@
-import type { InspectLine } from '../../domain/finding.ts'
+import type { Finding, InspectLine } from '../../domain/finding.ts'
 import type { ProblemCode, ProblemValues } from '../../domain/problem.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { adviceOn, signatureOf } from '../signature.ts'
@@ -6,6 +6,7 @@ import { type DateOrder, orderOf } from './cells.ts'
 import { type Columns, matchColumns } from './columns.ts'
 import { parseJsonTable } from './parse-json-table.ts'
 import { type BadRow, parseTable, type Row, type Table } from './parse-table.ts'
+import { isOfPeople } from './people-table.ts'
 import { findingOf } from './row-finding.ts'
 import { withSaidAbove } from './said-above.ts'
 
@@ -16,20 +17,30 @@ import { withSaidAbove } from './said-above.ts'
 export const readCsv: Intake = function* (bytes, options) {
   const signature = signatureOf(bytes)
   if (signature) return yield problem('not-a-table', adviceOn[signature])
-  const table = looksLikeJson(bytes) ? parseJsonTable(bytes) : parseTable(bytes)
+  const published = options.published ?? options.readOn
+  const context = published ? { published } : {}
+  const table = looksLikeJson(bytes) ? parseJsonTable(bytes) : parseTable(bytes, context)
   if (!table) return yield problem('not-a-table', noNames)
-  const { zone, ...told } = withSaidAbove(table, options.published ?? options.readOn)
-  yield* linesOfTable(told, zone ? { ...options, zone } : options)
+  const { zone, year, ...told } = withSaidAbove(table, context)
+  yield* linesOfTable(told, { ...options, ...(zone && { zone }), ...(year && { year }) })
 }
 
-/** The rows of a table as findings, each column known by its name. */
-export function* linesOfTable(table: Table, options: IntakeOptions): Generator<InspectLine> {
+export type TableOptions = IntakeOptions & { year?: number }
+
+/** The rows of a table as findings, each column known by its name. `year`: of days that tell none. */
+export function* linesOfTable(table: Table, options: TableOptions): Generator<InspectLine> {
   const columns = matchColumns(table.names, options.columns)
+  if (!options.columns && isOfPeople(columns)) {
+    const says = `${table.name ?? 'The table'} lists people and no events, and was left out.`
+    return yield { problem: { code: 'people-left-out', says, ...(table.name && { note: true }) } }
+  }
   if (!columns.of.has('title') && !columns.of.has('uid'))
     return yield problem('not-a-table', noTitles(columns), undefined, { columns: some(columns.names) })
   const { first, rest } = take(table, 500)
   const order = orderIn(first, columns)
   let rows = 0
+  const told = new Map<string, string>()
+  const turnedDown: string[] = []
   for (const row of all(first, rest)) {
     if ('says' in row) {
       yield problem('row-unreadable', row.says, row.where)
@@ -37,8 +48,12 @@ export function* linesOfTable(table: Table, options: IntakeOptions): Generator<I
     }
     rows++
     const found = findingOf(row, columns, { ...options, order })
-    yield typeof found === 'string' ? problem('title-missing', found, row.where) : { finding: found }
+    if (!('none' in found)) {
+      if (!isTwin(found, told)) yield { finding: found }
+    } else if (found.none === 'untitled') yield problem('title-missing', untitled, row.where)
+    else if (found.none === 'turned-down') turnedDown.push(found.title)
   }
+  if (turnedDown.length > 0) yield { problem: { code: 'rows-left-out', says: notIn(turnedDown), note: true } }
   if (rows === 0) yield problem('empty', `${table.name ?? 'The table'} has names of columns and no rows.`)
   if (table.cut) {
     const says = 'The table is larger than 64 MB; what comes after was not read.'
@@ -48,6 +63,21 @@ export function* linesOfTable(table: Table, options: IntakeOptions): Generator<I
     const values = { columns: some(columns.unknown) }
     yield { problem: { code: 'column-unknown', says: leftOut(columns.unknown), values, note: true } }
   }
+}
+
+/** A list of who comes says the same event in each of its rows. */
+function isTwin(finding: Finding, told: Map<string, string>): boolean {
+  if (!finding.uid) return false
+  const all = JSON.stringify(finding)
+  if (told.get(finding.uid) === all) return true
+  told.set(finding.uid, all)
+  return false
+}
+
+const untitled = 'This row has no title; give it one in the column of titles.'
+
+function notIn(titles: readonly string[]): string {
+  return `Rows were left out, as what they tell was turned down, withdrawn or deleted: ${some(titles)}.`
 }
 
 export const noNames =

@@ -1,21 +1,28 @@
-import type { Attendance, EventStatus, Finding, FoundPlace, Kind, Provenance } from '../../domain/finding.ts'
+import type { Attendance, Finding, FoundPlace, Kind, Provenance } from '../../domain/finding.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { oneLine, plainText } from '../plain-text.ts'
 import { statusInTitle } from '../title-status.ts'
 import { type DateOrder, readDate, readFlag } from './cells.ts'
+import { readTimeOf } from './clocks-again.ts'
 import type { Columns, Field } from './columns.ts'
+import { isEmptyWord } from './empty-words.ts'
 import { languagesIn } from './languages.ts'
+import { organisationsIn, peopleIn } from './names-in.ts'
 import type { Row } from './parse-table.ts'
 import { addressesIn, linksOfRow } from './row-links.ts'
-import { readRowTime, type TimeCells } from './row-time.ts'
+import { isState, isTurnedDown, statusOf } from './row-state.ts'
+import type { TimeCells } from './row-time.ts'
 
-export type RowOptions = IntakeOptions & { order: DateOrder }
+export type RowOptions = IntakeOptions & { order: DateOrder; year?: number }
 
-/** One row as a finding; a sentence where it has no title to be one. */
-export function findingOf(row: Row, columns: Columns, options: RowOptions): Finding | string {
+/** A row that is no finding: one without a title, a note beside the table, or what was turned down. */
+export type NoFinding = { none: 'untitled' | 'note' } | { none: 'turned-down'; title: string }
+
+/** One row as a finding. */
+export function findingOf(row: Row, columns: Columns, options: RowOptions): Finding | NoFinding {
   const wordsIn = (column: number): string => {
     const words = row.cells[column]?.trim() ?? ''
-    return emptyWords.test(words) ? '' : words
+    return isEmptyWord(words) ? '' : words
   }
   const cell = (field: Field): string => {
     for (const column of columns.of.get(field) ?? []) {
@@ -24,15 +31,22 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     }
     return ''
   }
+  /** "Speaker 1" and "Speaker 2" */
+  const cellsOf = (field: Field) => (columns.of.get(field) ?? []).map(wordsIn).filter(Boolean).join('\n')
   const uid = cell('uid')
   const title = oneLine(plainText(cell('title'))) ?? titleOfSlug(uid)
-  if (!title) return 'This row has no title; give it one in the column of titles.'
-  const location = placeOf(cell)
+  if (!title) return { none: isNote(row, columns) ? 'note' : 'untitled' }
+  if (beside.test(title) && isAlone(row, columns)) return { none: 'note' }
+  const region = cell('region')
+  const state = isState(region) ? region : ''
+  if (isTurnedDown(state || cell('status'))) return { none: 'turned-down', title }
+  const location = placeOf(cell, state ? '' : region)
   const cells = timeCells(cell, columns.zone)
-  const { sessions, ...when } = readRowTime(cells, {
+  const { sessions, ...when } = readTimeOf(row, columns, cells, {
     ...(location && { place: location }),
     ...(options.zone && { zone: options.zone }),
     ...((options.published ?? options.readOn) && { published: (options.published ?? options.readOn)! }),
+    ...(options.year && { year: options.year }),
     order: options.order,
   })
   const attendance = attendanceOf(cell('attendance')) ?? (isOnlineOnly(cell('place')) ? 'online' : null)
@@ -42,7 +56,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   const tell = <K extends keyof Finding>(field: K, value: Finding[K] | null | '') => {
     if (Array.isArray(value) ? value.length > 0 : value) finding[field] = value as Finding[K]
   }
-  const names = [...namesIn(cell('organisations')), ...namesIn(cell('partners'))]
+  const names = [...organisationsIn(cell('organisations')), ...organisationsIn(cell('partners'))]
   tell('url', url)
   tell('published', readDate(cell('published').slice(0, 10), options.order))
   tell('summary', plainText(cell('summary')))
@@ -51,7 +65,8 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   if (when.doubts) finding.told = { [when.start ? 'start' : 'time']: wordsOf(cells).slice(0, 500) }
   tell(
     'status',
-    statusOf(cell('status')) ?? (finding.kind === 'event' ? statusInTitle(finding.title) : undefined),
+    statusOf(cell('status') || state) ??
+      (finding.kind === 'event' ? statusInTitle(finding.title) : undefined),
   )
   tell('attendance', attendance)
   tell('place', location)
@@ -60,8 +75,8 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     [...new Set(names)].map(name => ({ name })),
   )
   tell('people', [
-    ...peopleIn(cell('speakers')).map(name => ({ name, role: 'speaker' })),
-    ...peopleIn(cell('moderators')).map(name => ({ name, role: 'moderator' })),
+    ...peopleIn(cellsOf('speakers')).map(name => ({ name, role: 'speaker' })),
+    ...peopleIn(cellsOf('moderators')).map(name => ({ name, role: 'moderator' })),
   ])
   tell('languages', languagesIn(cell('language')))
   tell('interpretation', languagesIn(cell('interpretation')))
@@ -81,10 +96,23 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   return finding
 }
 
-type Cell = (field: Field) => string
+/** Words in a column of which nothing is known, and nothing else: “Contact: …” below the numbers of the rows. */
+function isNote(row: Row, columns: Columns): boolean {
+  const known = new Set([...columns.of.values()].flat())
+  return isAlone(row, columns) && row.cells.some((cell, column) => /\p{L}/u.test(cell) && !known.has(column))
+}
 
-/** What people write into a cell to say that it is empty. */
-const emptyWords = /^(?:-+|–|—|n\/?a|none|null|nil|undefined|nan|tbc|tbd|tba|\?+|\.+)$/i
+/** Whether one cell is filled and no more, but for a day that holds for all rows below it. */
+function isAlone({ cells }: Row, { of }: Columns): boolean {
+  const days = of.get('date') ?? []
+  return cells.filter((cell, column) => cell.trim() !== '' && !days.includes(column)).length < 2
+}
+
+/** What a note below a table begins with. */
+const beside =
+  /^(?:\*|\(\*|total\b|note\s?:|nb[.:]|n\.b\.|contact\s?:|source\s?:|legend\s?:|(?:all )?times (?:are|in)\b)/i
+
+type Cell = (field: Field) => string
 
 const timeFields = [
   'date',
@@ -112,13 +140,13 @@ function timeCells(cell: Cell, zone: string | null): TimeCells {
   return cells
 }
 
-function placeOf(cell: Cell): FoundPlace | null {
+function placeOf(cell: Cell, region: string): FoundPlace | null {
   const [lat, lon] = coordinatesOf(cell)
   const city = oneLine(cell('city')) ?? ''
   const venue = oneLine(cell('place')) ?? ''
   const isAway = isOnlineOnly(venue) || /^https?:\/\//i.test(venue)
   const name = (isAway ? '' : venue) || city
-  const address = [oneLine(cell('address')), name === city ? '' : city, oneLine(cell('region'))]
+  const address = [oneLine(cell('address')), name === city ? '' : city, oneLine(region)]
     .filter(Boolean)
     .join(', ')
   const country = oneLine(cell('country'))
@@ -164,16 +192,6 @@ function attendanceOf(words: string): Attendance | null {
   return online ? 'online' : offline ? 'offline' : null
 }
 
-function statusOf(words: string): EventStatus | null {
-  if (!words) return null
-  if (/cancel|annul|abgesagt|annullat|dibatalkan|отмен|ملغ|取消/i.test(words)) return 'cancelled'
-  if (/resched|reprogram|verlegt|reporté au|перенес/i.test(words)) return 'rescheduled'
-  if (/postpon|pospuest|aplazad|report[ée]|verschoben|adiad|rinviat|ditunda|отлож|مؤجل|推迟/i.test(words))
-    return 'postponed'
-  if (/moved.?online/i.test(words)) return 'movedOnline'
-  return null
-}
-
 function kindOf(words: string): Kind {
   if (!words) return 'event'
   if (/statement|declara|erklärung|comunicado|press release/i.test(words)) return 'statement'
@@ -181,27 +199,6 @@ function kindOf(words: string): Kind {
   if (/article|blog|publication|report|artículo|artikel/i.test(words)) return 'article'
   if (/campaign|campa[ñg]|kampagne/i.test(words)) return 'campaign'
   return /tool.?kit|resource/i.test(words) ? 'toolkit' : 'event'
-}
-
-/** Names of organisations have commas and "and" in them, so only firmer signs part one from the next. */
-function namesIn(words: string): string[] {
-  if (words === '') return []
-  if (!/[;|\n•/\s]\s|[;|\n•]/.test(words)) return [words.slice(0, 300)]
-  const names = words
-    .split(/[;|\n•]|\s\/\s/)
-    .flatMap(name => oneLine(name) ?? [])
-    .filter(name => !emptyWords.test(name))
-  return [...new Set(names)].slice(0, 50).map(name => name.slice(0, 300))
-}
-
-/** People as well; commas part them where every part looks like the name of one person. */
-function peopleIn(words: string): string[] {
-  return namesIn(words).flatMap(name => {
-    const parts = name.split(/,|\s(?:and|und|et|y|e|dan|&)\s/).flatMap(part => oneLine(part) ?? [])
-    return parts.every(part => /^(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]|v[ao]n|bin|al)(?:\s\S+){1,4}$/u.test(part))
-      ? parts
-      : [name]
-  })
 }
 
 function tagsIn(words: string): string[] {

@@ -29,7 +29,13 @@ export type TimeCells = {
   allDay?: string
   timezone?: string
 }
-export type TimeOptions = { place?: FoundPlace; zone?: string; published?: string; order: DateOrder }
+export type TimeOptions = {
+  place?: FoundPlace
+  zone?: string
+  published?: string
+  year?: number
+  order: DateOrder
+}
 /** As in `Finding`, with the doubts about them. */
 export type RowTime = {
   start?: string
@@ -157,18 +163,25 @@ function readWords(
   }
   const phrase = [dateWords, timeWords].filter(Boolean).join(' ').slice(0, 500)
   const day = dateWords && timeWords ? readMoment(dateWords, options.order) : null
-  const answer = readTime(phrase, { ...(options.published && { published: options.published }) })
+  const answer = readTime(phrase, {
+    ...(options.published && { published: options.published }),
+    ...(options.year && { year: options.year }),
+  })
   const [reading] = answer.readings
   const doubts = answer.doubts.map(doubt => ({ ...doubt, field: 'start' }))
   const isLost = /\d/.test(timeWords ?? '') && !reading?.start.includes('T')
+  // "18 Dec 2025" beside "1800-1930"
+  const clock = isLost && !day && reading ? readClock(timeWords!) : null
+  if (clock)
+    return { date: reading!.start, clock: clock.start, ...(clock.end && { end: clock.end }), doubts: [] }
   if (day && (!reading || isLost)) return { date: day.date, doubts: isLost ? [clockUnread(timeWords!)] : [] }
   const isDayMissing = doubts.some(doubt => doubt.code === 'date-missing')
   // Words for a day that are not understood are no reason to take another day.
   if (!reading || (isDayMissing && dateWords)) {
-    const clock = readClock(timeWords ?? '')?.start.slice(0, 5) ?? answer.time
+    const hour = readClock(timeWords ?? '')?.start.slice(0, 5) ?? answer.time
     const unread = dateMissing(`“${phrase.slice(0, 80)}” could not be read as a time.`)
     const told = reading ? [unread] : isDayMissing ? doubts : [...doubts, unread]
-    return { answer: { ...(clock && { time: clock }), doubts: told } }
+    return { answer: { ...(hour && { time: hour }), doubts: told } }
   }
   const isPlain = !/[[Z]|[+-]\d\d:\d\d$/.test(reading.start.slice(10))
   const { sessions } = answer
@@ -182,10 +195,10 @@ function readWords(
       },
     }
   }
-  const [date, clock] = reading.start.split('T')
+  const [date, told] = reading.start.split('T')
   return {
     date: date!,
-    ...(clock && { clock }),
+    ...(told && { clock: told }),
     ...(reading.end && { end: reading.end }),
     ...(reading.allDay && { allDay: true }),
     ...(sessions && { sessions }),

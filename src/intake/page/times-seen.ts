@@ -3,6 +3,7 @@ import { type FoundTime, findTimes } from '../../time/find-times.ts'
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
 import { openDays } from '../daily-hours.ts'
+import { cityHoursAt } from './city-hours.ts'
 import type { VisibleText } from './visible-text.ts'
 
 /** A time that the text tells: of which line, and where in it. */
@@ -26,10 +27,19 @@ export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
   const seen: SeenTime[] = []
   let left = mostText
   let year: KnownYear | undefined
+  let ofCities = 0
   for (const [at, line] of text.lines.entries()) {
     if (left <= 0 || seen.length >= mostTimes) break
+    if (at < ofCities) continue
     if (!/\p{Nd}/u.test(line.text) || line.text.length > 4000) continue
     left -= line.text.length
+    const cities = cityHoursAt(text.lines, at)
+    if (cities) {
+      ofCities = at + cities.lines
+      const { phrase } = cities
+      take(seen, { ...readTime(phrase, context), phrase, index: 0, length: line.text.length }, at, context)
+      continue
+    }
     if (line.level > 0 || /^\W*20\d\d\W*$/.test(line.text)) year = soleYear(line.text) ?? year
     for (const found of withYear(
       findTimes(line.text, context),

@@ -292,7 +292,8 @@ function withoutTitles(passage: Passage): string {
   return text
 }
 
-function isOtherDate(text: string, span: Span): boolean {
+/** Whether a date is said to be another than that of an event: a deadline, the day something was published. */
+export function isOtherDate(text: string, span: { start: number }): boolean {
   const before = text.slice(Math.max(0, span.start - 48), span.start)
   return endsWith(before, dueBefore) || endsWith(before, publishedBefore)
 }

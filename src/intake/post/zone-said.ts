@@ -34,6 +34,19 @@ export function zoneIn(words: string, context: TimeContext): string | undefined 
   return words === '' ? undefined : (zoneSaid([words, `(${words})`], context) ?? zoneOf(words, context))
 }
 
+/** The zone in a part of a title that tells the time of a place: "… (London time)", "… – heure de Paris". */
+export function zoneBeside(words: string, context: TimeContext): string | undefined {
+  return words
+    .split(/[()[\]（）,;:|•·]|\s[–—-]\s/)
+    .map(part => part.trim())
+    .filter(part => part.length > 1 && part.length <= 60 && ofTime.test(part))
+    .map(part => zoneIn(part, context))
+    .find(Boolean)
+}
+
+const ofTime =
+  /(?<!\p{L})(?:times?|hora|horário|heure|ora|zeit|uhrzeit|tijd|waktu|время|времени|saati|UTC|GMT|\p{Lu}{2,4}T)(?!\p{L})|\p{Ll}zeit(?!\p{L})|توقيت|时间|時間|시간/u
+
 function zoneOf(said: string, context: TimeContext): string | undefined {
   const words = said
     .replace(/\s(?:unless|except|sauf|außer|salvo|if not)\s.*$/iu, '')

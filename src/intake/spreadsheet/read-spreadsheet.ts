@@ -1,5 +1,8 @@
 import type { InspectLine } from '../../domain/finding.ts'
 import type { ProblemCode, ProblemValues } from '../../domain/problem.ts'
+import { matchColumns } from '../csv/columns.ts'
+import type { Table } from '../csv/parse-table.ts'
+import { type Affiliations, affiliationsIn, isOfPeople } from '../csv/people-table.ts'
 import { linesOfTable, noNames } from '../csv/read-csv.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { readSheets, type SheetsContent, sheetLimits } from './sheets.ts'
@@ -26,14 +29,14 @@ function* linesOf(content: SheetsContent, options: IntakeOptions): Generator<Ins
   const tables = sheets.map((sheet, at) => ({ sheet, table: found[at]! }))
   const isAlone = tables.filter(({ table }) => table).length < 2
   if (!tables.some(({ table }) => table)) yield { problem: { code: 'not-a-table', says: noNames } }
+  const affiliations = new Map(found.flatMap(table => (table ? [...affiliationsOf(table)] : [])))
   for (const { sheet, table } of tables) {
     if (table) {
-      const { cut, zone, ...own } = table
-      const told = zone ? { ...options, zone } : options
-      yield* linesOfTable(
-        isAlone ? { ...own, cut: false } : { ...own, name: `The sheet “${sheet.name}”`, cut: false },
-        told,
-      )
+      const { cut, zone, year, ...own } = table
+      const told = { ...options, ...(zone && { zone }), ...(year && { year }) }
+      const name = isAlone ? {} : { name: `The sheet “${sheet.name}”` }
+      for (const line of linesOfTable({ ...own, ...name, cut: false }, told))
+        yield affiliations.size > 0 ? withAffiliations(line, affiliations) : line
     } else if (sheet.rows.some(row => row.some(cell => cell !== null && cell !== ''))) {
       yield note('sheet-left-out', `The sheet “${sheet.name}” was left out: no row of it names columns.`, {
         sheets: sheet.name,
@@ -48,6 +51,21 @@ function* linesOf(content: SheetsContent, options: IntakeOptions): Generator<Ins
     const sheets = hidden.slice(0, 20).join(', ')
     yield note('sheet-left-out', `Hidden sheets were left out: ${sheets}.`, { sheets })
   }
+}
+
+/** A sheet of speakers beside that of the programme says where they belong. */
+function affiliationsOf({ names, rows }: Table): Affiliations {
+  const columns = matchColumns(names)
+  return isOfPeople(columns) ? affiliationsIn(columns, rows) : new Map()
+}
+
+function withAffiliations(line: InspectLine, affiliations: Affiliations): InspectLine {
+  if (!('finding' in line) || !line.finding.people) return line
+  const people = line.finding.people.map(person => {
+    const affiliation = affiliations.get(person.name)
+    return affiliation && !person.affiliation ? { ...person, affiliation } : person
+  })
+  return { ...line, finding: { ...line.finding, people } }
 }
 
 function onlyFirst(name: string): string {

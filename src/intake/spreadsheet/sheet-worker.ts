@@ -39,11 +39,12 @@ function sheetOf(sheet: Workbook['sheets'][number], limits: SheetLimits): Sheet 
   return {
     name: sheet.name.slice(0, 100),
     rows: sheet.rows.slice(0, limits.rows).map(row => row.slice(0, limits.columns).map(cellOf)),
-    merged: (sheet.merges ?? [])
-      .slice(0, 5000)
-      .flatMap(({ startRow, startCol, endRow }) =>
-        endRow > startRow ? [{ row: startRow, column: startCol, lastRow: endRow }] : [],
-      ),
+    merged: (sheet.merges ?? []).slice(0, 5000).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      lastRow: endRow,
+      lastColumn: endCol,
+    })),
     links,
     cut: sheet.rows.length > limits.rows,
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts'
 import { type ApartKind, askApart, isFailure } from '../apart.ts'
+import type { Merged } from '../timetable/grid-of-cells.ts'
 import { zipEntries } from '../zip-entries.ts'
 
 /** A date or a time of day is a `Date` in UTC whose figures are those of the cell. */
@@ -9,7 +10,7 @@ export type SheetCell = string | number | boolean | Date | null
 export type Sheet = {
   name: string
   rows: SheetCell[][]
-  merged: { row: number; column: number; lastRow: number }[]
+  merged: Merged[]
   links: Map<string, string>
   cut: boolean
 }

@@ -1,25 +1,37 @@
+import { mostRowsAbove, yearIn } from '../csv/above-in.ts'
 import { type ColumnsTold, type Field, matchColumns } from '../csv/columns.ts'
-import { knownFields, mostRowsAbove, type Row, type Table } from '../csv/parse-table.ts'
-import { dayIn } from '../csv/said-above.ts'
-import { zoneSaid } from '../post/zone-said.ts'
+import { hasTitles, knownFields, type Row, type Table } from '../csv/parse-table.ts'
+import { isOfPeople } from '../csv/people-table.ts'
+import { dayIn, type SaidAbove, zoneOfAll } from '../csv/said-above.ts'
 import { cellText } from './cell-text.ts'
+import { gridInSheet } from './grid-in-sheet.ts'
 import type { Sheet } from './sheets.ts'
 
 export type SheetOptions = { is1904: boolean; published?: string; columns?: ColumnsTold }
 
 /**
  * The tables in these sheets, null for each without a row of names. Names are found by what columns are usually called.
- * Where no sheet has such, the first that looks like a table is one in words that nobody foresaw, to be told by whoever
- * knows them.
+ * Where none of them is a title, hours may run along rooms or days. Where no sheet has such, the first that looks like a
+ * table is one in words that nobody foresaw, to be told by whoever knows them.
  */
 export function tablesOf(sheets: readonly Sheet[], options: SheetOptions): (SheetTable | null)[] {
   const headers = sheets.map(headerOf)
-  const foreign = headers.some(header => header !== -1) ? [] : sheets.map(foreignHeaderOf)
+  const grids = sheets.map((sheet, at) =>
+    headers[at] !== -1 && hasTitles(namesIn(sheet, headers[at]!)) ? null : gridInSheet(sheet, options),
+  )
+  const isKnown = headers.some((header, at) => header !== -1 || grids[at])
+  const foreign = isKnown ? [] : sheets.map(foreignHeaderOf)
   const first = foreign.findIndex(header => header !== -1)
-  return sheets.map((sheet, at) => tableOf(sheet, at === first ? foreign[at]! : headers[at]!, options))
+  return sheets.map(
+    (sheet, at) => grids[at] ?? tableOf(sheet, at === first ? foreign[at]! : headers[at]!, options),
+  )
 }
 
-export type SheetTable = Table & { zone?: string }
+function namesIn(sheet: Sheet, header: number): string[] {
+  return sheet.rows[header]!.map(cell => (typeof cell === 'string' ? cell.trim() : ''))
+}
+
+export type SheetTable = Table & SaidAbove
 
 /**
  * The table in a sheet below this row of names; null where there is none. A day
@@ -32,7 +44,7 @@ function tableOf(
   { is1904, published, columns: told }: SheetOptions,
 ): SheetTable | null {
   if (header === -1) return null
-  const names = sheet.rows[header]!.map(cell => (typeof cell === 'string' ? cell.trim() : ''))
+  const names = namesIn(sheet, header)
   const columns = matchColumns(names, told)
   const fieldAt = new Map(
     [...columns.of].flatMap(([field, at]) => at.map(column => [column, field] as const)),
@@ -46,10 +58,13 @@ function tableOf(
   fillMerged(sheet)
   const above = [sheet.name, ...sheet.rows.slice(0, header).map(row => wordsOf(row))]
   // Of what nothing is known nothing is missed.
-  const needsDay = columns.of.size > 0 && !columns.of.has('date') && !columns.of.has('start')
+  const needsDay =
+    columns.of.size > 0 && !columns.of.has('date') && !columns.of.has('start') && !isOfPeople(columns)
   const titles = columns.of.get('title') ?? []
-  const zone = zoneSaid(above, published ? { published } : {})
-  const dayOf = (words: string) => dayIn(words, published)
+  const year = yearIn(above)
+  const context = { ...(published && { published }), ...(year && { year }) }
+  const zone = zoneOfAll(above, context)
+  const dayOf = (words: string) => dayIn(words, context)
   const extra = [
     ...(needsDay ? ['date'] : []),
     ...(titles.length > 0 && !columns.of.has('url') ? ['url'] : []),
@@ -73,7 +88,13 @@ function tableOf(
     }
   }
 
-  return { names: [...names, ...extra], rows: rows(), cut: sheet.cut, ...(zone && { zone }) }
+  return {
+    names: [...names, ...extra],
+    rows: rows(),
+    cut: sheet.cut,
+    ...(zone && { zone }),
+    ...(year && { year }),
+  }
 }
 
 /** Where a word in a cell may have the address behind it. */

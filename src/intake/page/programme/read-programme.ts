@@ -1,10 +1,13 @@
 import type { Finding } from '../../../domain/finding.ts'
 import type { TimeContext } from '../../../time/read-time.ts'
+import { yearIn } from '../../csv/above-in.ts'
 import { attribute, type Element, isElement } from '../../post/html-tree.ts'
+import { settingIn } from '../../timetable/setting-of.ts'
+import { clockFirst, type Setting, slotOf } from '../../timetable/slot.ts'
+import { areOneMoment } from '../city-hours.ts'
 import type { Page } from '../page.ts'
-import { settingIn } from './setting-of.ts'
-import { clockFirst, type Setting, slotOf, textOf, wordsOf } from './slot.ts'
 import { type Timetable, timetableOf } from './timetable.ts'
+import { textOf, wordsOf } from './words-of.ts'
 
 /**
  * Larger programmes are files, and read as such; so many headings and short lines are asked for their
@@ -22,23 +25,26 @@ export function readProgramme(page: Page, context: TimeContext): Timetable {
   const found: Timetable = { events: [], sessions: [] }
   const short: Finding[] = []
   let setting: Setting = { zone: context.zone, base: page.base }
+  let year: number | undefined
   let headings = 0
   let tables = 0
   for (const { element, aside } of page.elements) {
     if (aside || found.events.length + found.sessions.length >= mostSlots) continue
     const tag = element.tagName
+    const own = year ? { ...context, year } : context
     if (/^(?:table|[dou]l)$/.test(tag) && tables++ >= mostTables) continue
     if (/^(?:h[1-6]|p|strong|summary)$/.test(tag)) {
       if (headings++ >= mostHeadings) continue
       const words = textOf(element)
-      if (/^h/.test(tag) || words.length < 60) setting = { ...setting, ...settingIn(words, context) }
+      if (/^h/.test(tag)) year = yearIn([words]) ?? year
+      if (/^h/.test(tag) || words.length < 60) setting = { ...setting, ...settingIn(words, own) }
     } else if (tag === 'table') {
-      const { events, sessions } = timetableOf(element, setting, context)
+      const { events, sessions } = timetableOf(element, setting, own)
       found.events.push(...events)
       found.sessions.push(...sessions)
     } else if (tag === 'dl') found.sessions.push(...definitions(element, setting))
     else if ((tag === 'ul' || tag === 'ol') && !isInItem(element))
-      take(found, listed(element, setting, context, 0), short)
+      take(found, listed(element, setting, own, 0), short)
   }
   // Under one day three things are listed, under the next one or two.
   if (short.length > 0 && found.sessions.length + short.length >= 3)
@@ -48,6 +54,8 @@ export function readProgramme(page: Page, context: TimeContext): Timetable {
 
 /** What one can go to by itself is an event; else it is a part of what the page is about. */
 function take(found: Timetable, slots: Finding[], short: Finding[]): void {
+  // One hour, as it is in many cities.
+  if (areOneMoment(slots)) return
   const own = slots.filter(({ links }) =>
     links?.some(({ role }) => /^(?:registration|join|livestream)$/.test(role)),
   )

@@ -1,55 +1,19 @@
-import type { Finding, FoundLink } from '../../../domain/finding.ts'
-import { weighZone } from '../../../time/weigh-zone.ts'
-import { zonedWall } from '../../../time/zoned-wall.ts'
-import { type Clock, readClock } from '../../csv/cells.ts'
-import { roleIn } from '../../post/draft.ts'
-import { blockTags } from '../../post/html-parts.ts'
-import { attribute, type Element, isElement } from '../../post/html-tree.ts'
-import { resolveAddress } from '../page.ts'
+import type { Finding, FoundLink } from '../../domain/finding.ts'
+import { weighZone } from '../../time/weigh-zone.ts'
+import { zonedWall } from '../../time/zoned-wall.ts'
+import { type Clock, readClock } from '../csv/cells.ts'
+import { roleIn } from '../post/draft.ts'
 
-/** What a programme is told in besides its hours. */
-export type Setting = { day?: string | undefined; zone?: string | undefined; base?: string | undefined }
+/** What a programme is told in besides its hours. `said`: the day in words that leave something open. */
+export type Setting = {
+  day?: string | undefined
+  said?: string | undefined
+  zone?: string | undefined
+  base?: string | undefined
+}
 
 /** Words with the addresses behind them, line by line; `strong` is what stands out. */
 export type Words = { lines: string[]; strong?: string; links: { text: string; url: string }[] }
-
-export function wordsOf(element: Element, base: string | undefined): Words {
-  const words: Words = { lines: [''], links: [] }
-  gather(element, words, base)
-  words.lines = words.lines.map(line => line.replace(/\s+/g, ' ').trim()).filter(Boolean)
-  return words
-}
-
-function gather(element: Element, words: Words, base: string | undefined): void {
-  for (const node of element.childNodes) {
-    if (!isElement(node)) {
-      if (node.nodeName === '#text' && 'value' in node) words.lines.push(words.lines.pop()! + node.value)
-      continue
-    }
-    const tag = node.tagName
-    if (/^(?:script|style|template|ul|ol|dl|table)$/.test(tag)) continue
-    const isBlock = tag === 'br' || blockTags.has(tag)
-    if (isBlock) words.lines.push('')
-    gather(node, words, base)
-    if (isBlock) words.lines.push('')
-    const text = /^(?:a|b|strong|h[1-6]|em)$/.test(tag) ? textOf(node) : ''
-    // "**14:00 – 16:00** Title": what stands out there is the hour.
-    if (/^(?:b|strong|h[1-6])$/.test(tag) && text.length > 3 && clockFirst(text)?.rest !== '')
-      words.strong ??= text
-    const url = tag === 'a' ? resolveAddress(attribute(node, 'href'), base) : undefined
-    if (url && words.links.length < 50) words.links.push({ text, url })
-  }
-}
-
-export function textOf(element: Element): string {
-  const parts: string[] = []
-  const stack = [...element.childNodes].reverse()
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    if (isElement(next)) stack.push(...[...next.childNodes].reverse())
-    else if (next.nodeName === '#text' && 'value' in next) parts.push(next.value)
-  }
-  return parts.join('').replace(/\s+/g, ' ').trim()
-}
 
 /** The clock that words begin with, and what is left of them. */
 export function clockFirst(text: string): { clock: Clock; rest: string } | null {
@@ -81,7 +45,7 @@ export function slotOf(
     .filter(Boolean)
   const page = words.links.find(link => !actions.some(action => action.url === link.url))
   const title = (words.strong ?? lines[0] ?? '').slice(0, 300).trim()
-  if (!/\p{L}{2}/u.test(title) || breaks.test(title)) return null
+  if (!/\p{L}{2}/u.test(title) || isBreak(title)) return null
   const others = lines.filter(line => line !== title).join('\n')
   const links: FoundLink[] = actions.map(({ role, url }) => ({ role, url }))
   const finding: Finding = { kind: 'event', title, ...timeOf(clock, until, setting) }
@@ -95,8 +59,12 @@ export function slotOf(
   return finding
 }
 
+export function isBreak(title: string): boolean {
+  return breaks.test(title)
+}
+
 const breaks =
-  /^(?:(?:coffee|tea|lunch|dinner|networking|health|short|comfort)?[\s/-]*(?:break|pause)|lunch(?: break)?|coffee|tea|dinner|breakfast|registration(?: and coffee)?|(?:kaffee|mittags)?-?pause|mittagessen|abendessen|pause(?:[ -](?:café|déjeuner))?|déjeuner|pausa(?: (?:café|almuerzo|para (?:el )?café))?|almuerzo|comida|café|almoço|intervalo|استراحة|перерыв|обед|午餐|茶歇)\W*$/iu
+  /^(?:(?:coffee|tea|lunch|dinner|networking|health|short|comfort)?[\s/-]*(?:break|pause)|lunch(?: break)?|coffee|tea|dinner|breakfast|registration(?: and coffee)?|(?:kaffee|mittags)?-?pause|mittagessen|abendessen|pause(?:[ -](?:café|déjeuner))?|déjeuner|pausa(?: (?:café|almuerzo|para (?:el )?café))?|receso|descanso|coffee[- ]?break|pause[- ]?café|pranzo|almuerzo libre|almuerzo|comida|café|almoço|intervalo|استراحة|перерыв|обед|午餐|茶歇)\W*$/iu
 
 function timeOf(clock: Clock, until: string | undefined, { day, zone }: Setting): Partial<Finding> {
   const start = `${day}T${clock.start}`

@@ -1,22 +1,17 @@
 import { attribute, type Element, isElement } from '../../post/html-tree.ts'
+import type { Cell, Grid } from '../../timetable/grid.ts'
+import type { Words } from '../../timetable/slot.ts'
+import { wordsOf } from './words-of.ts'
 
-/** A table as it is seen: what spans rows or columns stands in each of them. */
-export type Grid = { rows: Cell[][]; caption?: Element }
-export type Cell = {
-  element: Element
-  /** Where it begins, and how many rows and columns it takes. */
-  row: number
-  column: number
-  rows: number
-  columns: number
-}
+/** `caption`: in words. */
+export type HtmlGrid = { rows: Grid; caption?: string }
 
 /** No programme is larger, and spans may be written as large as one likes. */
 const mostRows = 500
 const mostColumns = 40
 
 /** Null for tables that hold others: they are only there to put things beside each other. */
-export function gridOf(table: Element): Grid | null {
+export function gridOf(table: Element, base: string | undefined): HtmlGrid | null {
   const lines: Element[] = []
   let caption: Element | undefined
   const stack: Element[] = [table]
@@ -39,19 +34,29 @@ export function gridOf(table: Element): Grid | null {
       if (!/^t[dh]$/.test(element.tagName)) continue
       while (rows[row]![column]) column++
       if (column >= mostColumns) break
-      const cell: Cell = {
-        element,
+      const cell = cellOf(element, base, {
         row,
         column,
         rows: Math.min(spanOf(element, 'rowspan'), lines.length - row),
         columns: Math.min(spanOf(element, 'colspan'), mostColumns - column),
-      }
+      })
       for (let down = 0; down < cell.rows; down++)
         for (let right = 0; right < cell.columns; right++) rows[row + down]![column + right] ??= cell
       column += cell.columns
     }
   }
-  return { rows, ...(caption && { caption }) }
+  return { rows, ...(caption && { caption: wordsOf(caption, undefined).lines.join(' ') }) }
+}
+
+/** Words are gathered when they are asked for: most tables of a page are no programme. */
+function cellOf(element: Element, base: string | undefined, at: Omit<Cell, 'words'>): Cell {
+  let told: Words | undefined
+  return {
+    ...at,
+    get words() {
+      return (told ??= wordsOf(element, base))
+    },
+  }
 }
 
 function spanOf(element: Element, name: string): number {
