@@ -3,8 +3,6 @@ import type {
   FieldDoubt,
   Finding,
   FoundLink,
-  FoundOrganisation,
-  FoundPerson,
   Provenance,
 } from '../../domain/finding.ts'
 import { titleText } from '../page/words-of.ts'
@@ -148,10 +146,8 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
     if (persons.size >= 5000) persons.clear()
     persons.set(key, isPerson)
   }
-  const person: FoundPerson = { name: personName(name), role: 'organiser' }
-  const organisation: FoundOrganisation = { name }
-  if (isPerson) finding.people = [person]
-  else finding.organisations = [organisation]
+  if (isPerson) finding.people = [{ name: personName(name), role: 'organiser' }]
+  else finding.organisations = [{ name }]
 }
 
 /** Who speaks, performs or supports it, where a calendar tells it apart (RFC 9073, section 7.1). */

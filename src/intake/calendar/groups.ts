@@ -46,18 +46,12 @@ export function grouped(calendars: RawComponent[], { zone }: IntakeOptions) {
 }
 
 /** What tells whether an event has company, without reading all of it. */
-function identityOf({ lines }: RawComponent): { uid: string | undefined; change: boolean; repeats: boolean } {
-  let uid: string | undefined
-  let change = false
-  let repeats = false
-  for (const line of lines) {
-    const first = line.charCodeAt(0) | 32
-    if (first === 117 && /^UID[ \t]*[:;]/i.test(line))
-      uid ??= unfolded(line.slice(line.indexOf(':') + 1)).trim()
-    else if (first === 114 && /^RECURRENCE-ID[ \t]*[:;]/i.test(line)) change = true
-    else if (first === 114 && /^R(?:RULE|DATE)[ \t]*[:;]/i.test(line)) repeats = true
-  }
-  return { uid: uid || undefined, change, repeats: repeats || change }
+function identityOf(event: RawComponent): { uid: string | undefined; change: boolean; repeats: boolean } {
+  const { names, lines } = event
+  const uid = names.indexOf('UID')
+  const told = uid < 0 ? '' : unfolded(lines[uid]!.slice(lines[uid]!.indexOf(':') + 1)).trim()
+  const change = names.includes('RECURRENCE-ID')
+  return { uid: told || undefined, change, repeats: change || names.includes('RRULE') || names.includes('RDATE') }
 }
 
 export function* lone(event: CalendarEvent, tell: Tell): Generator<InspectLine> {

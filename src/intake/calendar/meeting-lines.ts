@@ -17,7 +17,8 @@ export function partMeetingLines(
     if (credential) told.push(credential[0].replace(/\s+/g, ' '))
     return credential !== null
   }
-  const kept = withoutBlock(description.split('\n'), doors, isTold).filter(
+  const lines = description.split('\n')
+  const kept = (rules.test(description) ? withoutBlock(lines, doors, isTold) : lines).filter(
     (line, at) =>
       !isTold(line) &&
       !printed.test(line.trim()) &&
@@ -34,18 +35,19 @@ export function partMeetingLines(
 
 /** What Outlook and Google put between two rules, in whichever language: as soon as the door is in it. */
 function withoutBlock(lines: string[], doors: string[], onDropped: (line: string) => void): string[] {
-  const rules = lines.flatMap((line, at) => (rule.test(line) ? at : []))
-  const first = rules.findIndex((from, number) => {
-    const part = lines.slice(from, rules[number + 1]).join('\n')
+  const ruled = lines.flatMap((line, at) => (rule.test(line) ? at : []))
+  const first = ruled.findIndex((from, number) => {
+    const part = lines.slice(from, ruled[number + 1]).join('\n')
     return part.length <= 4000 && doors.some(door => part.includes(door))
   })
-  const [from, to] = [rules[first], rules.at(-1)]
+  const [from, to] = [ruled[first], ruled.at(-1)]
   if (from === undefined || to === undefined || to === from) return lines
   for (const line of lines.slice(from, to)) onDropped(line)
   return [...lines.slice(0, from), ...lines.slice(to + 1)]
 }
 
 const rule = /^\s*(?:_{20,}|~{20,}|-{30,}|─{10,}|-::~\S*)\s*$/
+const rules = /_{20}|~{20}|-{30}|─{10}|-::~/
 
 /** Nothing but links to dial-in lists, help and settings. */
 function isOfNoUse(line: string): boolean {
