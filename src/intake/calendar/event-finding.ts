@@ -198,14 +198,28 @@ function withoutOffice(name: string): string {
 }
 
 function tagsOf(properties: Property[]): string[] {
+  if (properties.length === 0) return []
   const tags = new Set<string>()
   for (const property of properties) {
     for (const told of listOf(property)) {
-      const tag = oneLine(plainText(told))
-      if (tag && !/^https?:|#event$/i.test(tag) && tag.length <= 100) tags.add(tag)
+      let tag = knownTags.get(told)
+      if (tag === undefined) {
+        tag = tagOf(told)
+        if (knownTags.size >= 2000) knownTags.clear()
+        knownTags.set(told, tag)
+      }
+      if (tag !== '') tags.add(tag)
     }
   }
   return [...tags].slice(0, 50)
+}
+
+/** The same few tags, too. */
+const knownTags = new Map<string, string>()
+
+function tagOf(told: string): string {
+  const tag = oneLine(plainText(told)) ?? ''
+  return /^https?:|#event$/i.test(tag) || tag.length > 100 ? '' : tag
 }
 
 function provenance(finding: Finding, hasTitle: boolean): Record<string, Provenance> {

@@ -54,13 +54,13 @@ function identityOf(event: RawComponent): { uid: string | undefined; change: boo
   return { uid: told || undefined, change, repeats: change || names.includes('RRULE') || names.includes('RDATE') }
 }
 
-export function* lone(event: CalendarEvent, tell: Tell): Generator<InspectLine> {
+export function lone(event: CalendarEvent, tell: Tell): InspectLine[] {
   if (isEmpty(event)) {
     tell('event-empty', 'This event tells neither a title nor a time; it was left out.', event.at)
-    return
+    return []
   }
   if (!hasTitle(event)) tell('title-missing', 'This event has no title.', event.at)
-  yield { finding: findingOf(event) }
+  return [{ finding: findingOf(event) }]
 }
 
 function isEmpty(event: CalendarEvent): boolean {
@@ -72,13 +72,14 @@ function isEmpty(event: CalendarEvent): boolean {
   )
 }
 
-export function* groupLines(group: Group, window: Window, tell: Tell, cut: number[]): Generator<InspectLine> {
-  const [first] = group.masters
-  if (first && group.masters.length === 1 && group.changes.length === 0) {
-    const event = readEvent(first.component, first.calendar, tell)
-    yield* isSeries(event) && event.start ? seriesLines(event, [], window, tell, cut) : lone(event, tell)
-    return
-  }
+export function groupLines(group: Group, window: Window, tell: Tell, cut: number[]): Iterable<InspectLine> {
+  const [first, another] = group.masters
+  if (!first || another || group.changes.length > 0) return manyLines(group, window, tell, cut)
+  const event = readEvent(first.component, first.calendar, tell)
+  return isSeries(event) && event.start ? seriesLines(event, [], window, tell, cut) : lone(event, tell)
+}
+
+function* manyLines(group: Group, window: Window, tell: Tell, cut: number[]): Generator<InspectLine> {
   const masters = newest(group.masters.map(raw => readEvent(raw.component, raw.calendar, tell)))
   const changes = newestChanges(group.changes.map(raw => readEvent(raw.component, raw.calendar, tell)))
   const told = changes.filter(change => change.recurrenceId)

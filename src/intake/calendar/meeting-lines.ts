@@ -21,9 +21,9 @@ export function partMeetingLines(
   const kept = (rules.test(description) ? withoutBlock(lines, doors, isTold) : lines).filter(
     (line, at) =>
       !isTold(line) &&
+      !doors.some(door => line.includes(door)) &&
       !printed.test(line.trim()) &&
       !(at === 0 && greeting.test(line.trim())) &&
-      !doors.some(door => line.includes(door)) &&
       !isOfNoUse(line),
   )
   const summary = kept
