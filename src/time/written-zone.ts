@@ -1,6 +1,6 @@
-import { findIana } from 'windows-iana'
 import { type AbbreviationMeaning, meaningsOf } from './abbreviations.ts'
 import { zonesOfPlaceName } from './places.ts'
+import { zoneOfWindows } from './windows-zones.ts'
 import { canonicalZone } from './zones.ts'
 
 /**
@@ -20,8 +20,8 @@ export function readWrittenZone(words: string): WrittenZone {
   const letters = /^\(?([\p{Lu}\p{Ll}]{1,6})\)?$/u.exec(written)?.[1] ?? written
   const meanings = meaningsOf(letters)
   if (meanings.length > 0) return { letters, meanings }
-  const windows = findIana(written)[0]
-  if (windows) return { zone: canonicalZone(windows) ?? windows }
+  const windows = zoneOfWindows(written)
+  if (windows) return { zone: windows }
   return firstOf(written) ?? longName(written)
 }
 

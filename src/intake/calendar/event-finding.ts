@@ -1,10 +1,4 @@
-import type {
-  EventStatus,
-  FieldDoubt,
-  Finding,
-  FoundLink,
-  Provenance,
-} from '../../domain/finding.ts'
+import type { EventStatus, FieldDoubt, Finding, FoundLink, Provenance } from '../../domain/finding.ts'
 import { titleText } from '../page/words-of.ts'
 import { personName } from '../person-name.ts'
 import { plainMarkdown } from '../plain-markdown.ts'

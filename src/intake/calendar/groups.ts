@@ -4,6 +4,7 @@ import { type RawComponent, unfolded } from './content-lines.ts'
 import { type CalendarEvent, type CalendarOf, readEvent, type Tell } from './event.ts'
 import { fieldsOf, findingOf, hasTitle, occurrenceFinding, ruleOf } from './event-finding.ts'
 import { propertiesOf, zoneToldIn } from './head.ts'
+import { homeZoneOf } from './home-zone.ts'
 import { textOf } from './property.ts'
 import { isSeries, occurrencesOf, ofChange, type Window } from './series.ts'
 import { type ZoneReader, zoneReader } from './zone-reader.ts'
@@ -22,8 +23,10 @@ export function grouped(calendars: RawComponent[], { zone }: IntakeOptions) {
   for (const component of calendars) {
     const own = component.parts.filter(part => part.name === 'VTIMEZONE')
     const zones = own.length ? zoneReader(own, zone) : (shared ??= zoneReader(allZones, zone))
-    const method = propertiesOf(component).get('METHOD')?.[0]?.value.trim().toUpperCase()
-    const calendar: CalendarOf = { zones, calendarZone: zoneToldIn(component), method }
+    const told = propertiesOf(component)
+    const method = told.get('METHOD')?.[0]?.value.trim().toUpperCase()
+    const home = homeZoneOf(told)
+    const calendar: CalendarOf = { zones, calendarZone: zoneToldIn(component), home, method }
     for (const part of component.parts) {
       if (part.name !== 'VEVENT') continue
       if (method && /^(?:REPLY|REFRESH|COUNTER|DECLINECOUNTER)$/.test(method)) {
@@ -51,7 +54,11 @@ function identityOf(event: RawComponent): { uid: string | undefined; change: boo
   const uid = names.indexOf('UID')
   const told = uid < 0 ? '' : unfolded(lines[uid]!.slice(lines[uid]!.indexOf(':') + 1)).trim()
   const change = names.includes('RECURRENCE-ID')
-  return { uid: told || undefined, change, repeats: change || names.includes('RRULE') || names.includes('RDATE') }
+  return {
+    uid: told || undefined,
+    change,
+    repeats: change || names.includes('RRULE') || names.includes('RDATE'),
+  }
 }
 
 export function lone(event: CalendarEvent, tell: Tell): InspectLine[] {

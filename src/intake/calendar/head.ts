@@ -10,7 +10,9 @@ export function propertiesOf(calendar: RawComponent): Properties {
 }
 
 const headProperties = new Set(
-  'X-WR-CALNAME NAME X-WR-CALDESC DESCRIPTION URL X-WR-TIMEZONE X-ORIGINAL-URL METHOD CATEGORIES'.split(' '),
+  'X-WR-CALNAME NAME X-WR-CALDESC DESCRIPTION URL X-WR-TIMEZONE X-ORIGINAL-URL METHOD CATEGORIES TZ DAYLIGHT'.split(
+    ' ',
+  ),
 )
 
 /** What the calendars of a file say of themselves, the first that says it; null where none says anything. */
