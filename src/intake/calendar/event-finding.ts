@@ -3,7 +3,7 @@ import { titleText } from '../page/words-of.ts'
 import { personName } from '../person-name.ts'
 import { plainMarkdown } from '../plain-markdown.ts'
 import { oneLine, plainText } from '../plain-text.ts'
-import { statusInTitle } from '../title-status.ts'
+import { partStatus } from '../title-status.ts'
 import { type CalendarEvent, endOf } from './event.ts'
 import { whereaboutsOf } from './event-links.ts'
 import { partMeetingLines } from './meeting-lines.ts'
@@ -19,13 +19,14 @@ export function fieldsOf(event: CalendarEvent): Finding {
   const told = textOf(one('DESCRIPTION')) ?? textOf(one('STYLED-DESCRIPTION')) ?? textOf(one('X-ALT-DESC'))
   const description = plainMarkdown(plainText(told, one('URL')?.value.trim()))
   const { place, links, attendance, url, image } = whereaboutsOf(properties, description, event.places)
-  const title = titleText(plainText(textOf(one('SUMMARY'))?.replace(forwarded, '')))
+  const summed = titleText(plainText(textOf(one('SUMMARY'))?.replace(forwarded, '')))
+  const { title, status: toldStatus } = summed ? partStatus(summed) : { title: undefined }
   const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
   if (url) finding.url = url
   const { summary, passcode } = description ? partMeetingLines(description, links) : {}
   const about = title && summary?.startsWith(`${title}\n`) ? summary.slice(title.length).trim() : summary
   if (about && about !== title && about !== url) finding.summary = about
-  const status = statusOf(event, title)
+  const status = statusOf(event, toldStatus)
   if (status) finding.status = status
   if (attendance) finding.attendance = attendance
   if (place) finding.place = place
@@ -113,11 +114,11 @@ function substituteTitle(description: string | undefined, place: string | undefi
 
 function statusOf(
   { properties, calendar }: CalendarEvent,
-  title: string | undefined,
+  inTitle: EventStatus | undefined,
 ): EventStatus | undefined {
   const told = properties.get('STATUS')?.[0]?.value.trim().toUpperCase()
   if (told === 'CANCELLED' || told === 'CANCELED' || calendar.method === 'CANCEL') return 'cancelled'
-  return statusInTitle(title) ?? (told === 'CONFIRMED' ? 'scheduled' : undefined)
+  return inTitle ?? (told === 'CONFIRMED' ? 'scheduled' : undefined)
 }
 
 const organisationWords =
