@@ -93,13 +93,23 @@ function addAttachment(
 
 function addressOf(value: string | undefined): string | undefined {
   const told = value?.trim()
-  const trimmed = told?.includes('\\') ? told.replace(/\\([,;\\])/g, '$1') : told
+  const plain = told?.includes('\\') ? told.replace(/\\([,;\\])/g, '$1') : told
+  // Some plugins write it as in the query of another.
+  const trimmed = plain && /^https?%3A%2F%2F/i.test(plain) ? decoded(plain) : plain
   return trimmed && /^https?:\/\/[^\s/]/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : undefined
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 const addresses = /<?\bhttps?:\/\/[^\s<>"]+>?/gi
 const onlineWords =
-  /^(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web|webinar|webex|webcast|webmeeting|internet|www|zoom|teams|meet|hangouts?|skype|jitsi|youtube|facebook|telegram|discord|twitch|gotowebinar|gotomeeting|gotomeet|bigbluebutton|bbb|livestream|stream|streaming|digital|videokonferenz|videoconferencia|virtuelle?|en línea|en ligne|на онлайн|онлайн|线上|在线|オンライン|أونلاين)$/iu
+  /^(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web|webinar|webex|webcast|webmeeting|internet|www|zoom|teams|meet|hangouts?|skype|jitsi|youtube|facebook|telegram|discord|twitch|gotowebinar|gotomeeting|gotomeet|mumble|teamspeak|irc|clubhouse|linkedin|instagram|tiktok|streamyard|hopin|airmeet|whereby|bluejeans|gathertown|bigbluebutton|bbb|livestream|stream|streaming|digital|videokonferenz|videoconferencia|virtuelle?|en línea|en ligne|на онлайн|онлайн|线上|在线|オンライン|أونلاين)$/iu
 const fillers =
   /^(?:a|an|the|on|via|by|in|at|to|be|or|and|only|held|hosted|with|through|our|your|link|links|url|details?|sent|shared|by|email|e-mail|mail|tba|tbc|tbd|after|upon|registration|register|meeting|call|conference|conferencing|meetup|event|session|room|video|live|platform|app|microsoft|ms|google|cisco|big|blue|button|go|area|space|class|workshop|talk|training|besprechung|réunion|reunión|veranstaltung|per|über|por|en|par|sur|em|de|la|el)$/iu
 const inPersonWords =
@@ -107,6 +117,7 @@ const inPersonWords =
 
 /** "Zoom (link sent by email)", "Online / YouTube": nothing but words of meeting over the net. */
 function isOnline(words: string): boolean {
+  if (hostWithPort.test(words)) return true
   // "Microsoft Teams-Besprechung" is two words as well.
   const all = (words.match(/[\p{L}\p{N}-]+/gu) ?? []).flatMap(word =>
     onlineWords.test(word) || fillers.test(word) ? word : word.split('-'),
@@ -116,6 +127,9 @@ function isOnline(words: string): boolean {
     all.every(word => onlineWords.test(word) || fillers.test(word))
   )
 }
+
+/** "mumble.example.org port: 64747", "voice.example.org:9987" */
+const hostWithPort = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:,? ?port:? ?|:)\d{2,5}$/i
 
 /** "Online & in person; workshop" names no place. */
 const bothWays =

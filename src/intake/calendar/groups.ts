@@ -3,7 +3,7 @@ import type { IntakeOptions } from '../intake.ts'
 import { type RawComponent, unfolded } from './content-lines.ts'
 import { type CalendarEvent, type CalendarOf, readEvent, type Tell } from './event.ts'
 import { fieldsOf, findingOf, hasTitle, occurrenceFinding, ruleOf } from './event-finding.ts'
-import { propertiesOf, zoneToldIn } from './head.ts'
+import { propertiesOf, soleZone, zoneToldIn } from './head.ts'
 import { homeZoneOf } from './home-zone.ts'
 import { textOf } from './property.ts'
 import { isSeries, occurrencesOf, ofChange, type Window } from './series.ts'
@@ -26,7 +26,13 @@ export function grouped(calendars: RawComponent[], { zone }: IntakeOptions) {
     const told = propertiesOf(component)
     const method = told.get('METHOD')?.[0]?.value.trim().toUpperCase()
     const home = homeZoneOf(told)
-    const calendar: CalendarOf = { zones, calendarZone: zoneToldIn(component), home, method }
+    const calendar: CalendarOf = {
+      zones,
+      calendarZone: zoneToldIn(component),
+      soleZone: soleZone([component]),
+      home,
+      method,
+    }
     for (const part of component.parts) {
       if (part.name !== 'VEVENT') continue
       if (method && /^(?:REPLY|REFRESH|COUNTER|DECLINECOUNTER)$/.test(method)) {
@@ -106,6 +112,10 @@ function* manyLines(group: Group, window: Window, tell: Tell, cut: number[]): Ge
   const whole = masters[0]
   for (const change of changes) {
     if (whole && isSeries(whole) && whole.start && change.recurrenceId) continue
+    if (!whole && change.andFuture && isSeries(change) && change.start) {
+      yield* seriesLines(change, [], window, tell, cut)
+      continue
+    }
     const occurrence = change.recurrenceId ? ofChange(change, whole) : null
     yield {
       finding: occurrence ? occurrenceFinding(fieldsOf(change), occurrence, undefined) : findingOf(change),

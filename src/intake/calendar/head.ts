@@ -43,7 +43,7 @@ export function zoneToldIn(calendar: RawComponent): string | undefined {
 }
 
 /** A calendar that defines one zone and no other is kept there. */
-function soleZone(calendars: RawComponent[]): string | undefined {
+export function soleZone(calendars: RawComponent[]): string | undefined {
   const names = new Set<string>()
   for (const part of calendars.flatMap(calendar => calendar.parts)) {
     if (part.name !== 'VTIMEZONE') continue

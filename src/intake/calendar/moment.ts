@@ -22,6 +22,8 @@ export type Moment = {
 export type MomentContext = {
   zones: ZoneReader
   calendarZone: string | undefined
+  /** The only zone that it defines. */
+  soleZone?: string | undefined
   /** Where times without a zone are meant, if the calendar says so. */
   home?: HomeZone | undefined
 }
@@ -39,7 +41,8 @@ export function readMoment(value: string, params: Property['params'], context: M
     const { zone, doubts } = context.zones(tzid, wallMs)
     return { wallMs, day: false, zone, floating: false, doubts }
   }
-  const { calendarZone, home } = context
+  const { home } = context
+  const calendarZone = context.calendarZone ?? context.soleZone
   if (home && tzid === undefined) return { wallMs, day: false, ...home(wallMs), floating: false }
   if (!calendarZone) return { wallMs, day: false, zone: null, floating: true, doubts: none }
   const says = `a time without a zone is the same local time everywhere; the calendar as a whole names ${calendarZone}`
