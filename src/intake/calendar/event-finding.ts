@@ -17,7 +17,9 @@ export function fieldsOf(event: CalendarEvent): Finding {
   const { properties } = event
   const one = (name: string) => properties.get(name)?.[0]
   const told = textOf(one('DESCRIPTION')) ?? textOf(one('STYLED-DESCRIPTION')) ?? textOf(one('X-ALT-DESC'))
-  const description = plainMarkdown(plainText(told, one('URL')?.value.trim()))
+  const base = one('URL')?.value.trim()
+  const html = told && escapedTags.test(told) ? plainText(told) : told
+  const description = plainMarkdown(plainText(html, base))
   const { place, links, attendance, url, image } = whereaboutsOf(properties, description, event.places)
   const summed = titleText(plainText(textOf(one('SUMMARY'))?.replace(forwarded, '')))
   const { title, status: toldStatus } = summed ? partStatus(summed) : { title: undefined }
@@ -42,6 +44,9 @@ export function fieldsOf(event: CalendarEvent): Finding {
   finding.from = provenance(finding, title !== undefined)
   return finding
 }
+
+/** Some sites escape a description that is HTML, as if it were to be shown with its tags. */
+const escapedTags = /^\s*&lt;(?:p|div|ul|ol|h[1-6]|span|strong|br)\b[^&]{0,200}&gt;/i
 
 /** What mail programs write before the subject of what is answered or passed on. */
 const forwarded =
@@ -122,7 +127,7 @@ function statusOf(
 }
 
 const organisationWords =
-  /\b(?:team|office|organi[sz]|association|verein|foundation|stiftung|fund|universit|institut|network|netzwerk|group|gruppe|committee|council|union|federation|club|events?|e\.\s?v\.|ngo|conference|meetup|calendar|webinar|centre|center|project|school|library|museum|academy|society|community|press|media|radio|ministry|department|agency|church|collective|coalition|alliance|initiative|trust|movement|forum|campaign|caravan|asociaci[óo]n|fundaci[óo]n|funda[çc][ãa]o|associa[çc][ãa]o|associazione|fondazione|fondation|colectiv[oa]|coletivo|collecti[fv]o?|collettivo|coordinadora|alianza|alian[çc]a|ministerio|minist[èe]re|comit[éeê]|instituto|centro|maison|casa|plataforma|movimiento|movimento|mouvement|sindicato|syndicat|sindacato|b[üu]ndnis|initiativ|arbeitskreis|kreis|amt|bibliothek|bücherei|gemeinde|referat|rat|stichting|vereniging|forening|f[öo]rening|fundacja|stowarzyszenie|derne[ğg]i|vakf[ıi]|yayasan|inc\b|ltd|gmbh|llc|cic|a\.\s?c\.|a\.s\.b\.l|asbl|aisbl|s\.?a\.?\b|community|software|lab|labs)|фонд|центр|организаци|общество|союз|комитет|جمعية|منظمة|مؤسسة|مركز|[&@|0-9]|^\p{Lu}{2,}$/iu
+  /\b(?:team|tech|n[úu]cleo|observat[óo]rio|observatoire|laborat[óo]rio|secretar[ií]at?a?|programa|grupo|groupe|gruppo|pastoral|c[áa]ritas|office|organi[sz]|association|verein|foundation|stiftung|fund|universit|institut|network|netzwerk|group|gruppe|committee|council|union|federation|club|events?|e\.\s?v\.|ngo|conference|meetup|calendar|webinar|centre|center|project|school|library|museum|academy|society|community|press|media|radio|ministry|department|agency|church|collective|coalition|alliance|initiative|trust|movement|forum|campaign|caravan|asociaci[óo]n|fundaci[óo]n|funda[çc][ãa]o|associa[çc][ãa]o|associazione|fondazione|fondation|colectiv[oa]|coletivo|collecti[fv]o?|collettivo|coordinadora|alianza|alian[çc]a|ministerio|minist[èe]re|comit[éeê]|instituto|centro|maison|casa|plataforma|movimiento|movimento|mouvement|sindicato|syndicat|sindacato|b[üu]ndnis|initiativ|arbeitskreis|kreis|amt|bibliothek|bücherei|gemeinde|referat|rat|stichting|vereniging|forening|f[öo]rening|fundacja|stowarzyszenie|derne[ğg]i|vakf[ıi]|yayasan|inc\b|ltd|gmbh|llc|cic|a\.\s?c\.|a\.s\.b\.l|asbl|aisbl|s\.?a\.?\b|community|software|lab|labs)|фонд|центр|организаци|общество|союз|комитет|جمعية|منظمة|مؤسسة|مركز|[&@|0-9]|^\p{Lu}{2,}$/iu
 
 /** Who only sent the invitation. */
 const platforms =

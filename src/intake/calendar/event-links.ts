@@ -68,7 +68,8 @@ const meetingProperties = [
 /** A conference is a door unless its address or its label says otherwise; phone numbers are left out. */
 function addConference({ value, params }: Property, add: (link: FoundLink) => void): void {
   const url = addressOf(value)
-  if (!url) return
+  // The door of those who hold it is nobody else's.
+  if (!url || /\bMODERATOR\b/i.test(params.feature ?? '')) return
   const title = params.label
   const told = linkRole(url, title ? { title } : {})
   const role = /\bFEED\b/i.test(params.feature ?? '') ? 'livestream' : told === 'source' ? 'join' : told
@@ -117,7 +118,7 @@ const inPersonWords =
 
 /** "Zoom (link sent by email)", "Online / YouTube": nothing but words of meeting over the net. */
 function isOnline(words: string): boolean {
-  if (hostWithPort.test(words)) return true
+  if (hostWithPort.test(words) || onlineWords.test(words)) return true
   // "Microsoft Teams-Besprechung" is two words as well.
   const all = (words.match(/[\p{L}\p{N}-]+/gu) ?? []).flatMap(word =>
     onlineWords.test(word) || fillers.test(word) ? word : word.split('-'),
@@ -153,6 +154,8 @@ function readLocation(text: string): Location {
   if (known) return known
   const lines = text
     .replace(addresses, ' ')
+    // Rooms are kept as mailboxes: `"Hall 2" <hall2@example.org>`.
+    .replace(/"?([^"<>\n]{2,200}?)"? ?<(?:mailto:)?[^\s<>@]+@[^\s<>]+>/gi, '$1')
     .replace(/\((?:\s|[,;])*\)/g, ' ')
     .split('\n')
     .map(line => line.replace(/[ \t]+/g, ' ').replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, ''))
