@@ -42,7 +42,8 @@ export function whereaboutsOf(
   }
   for (const property of properties.get('IMAGE') ?? []) result.image ??= addressOf(property.value)
   for (const property of properties.get('ATTACH') ?? []) addAttachment(property, add, result)
-  for (const link of linksIn(description ?? '')) if (link.url !== result.url) add(link)
+  for (const link of linksIn(description ?? ''))
+    if (link.url !== result.url || link.role !== 'source') add(link)
   result.links = links.size === 0 ? [] : [...links.values()].slice(0, 60)
   if (result.image === undefined) delete result.image
   const place = placeOf(location, properties) ?? placeApart(places)
@@ -110,9 +111,9 @@ function decoded(address: string): string {
 
 const addresses = /<?\bhttps?:\/\/[^\s<>"]+>?/gi
 const onlineWords =
-  /^(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web|webinar|webex|webcast|webmeeting|internet|www|zoom|teams|meet|hangouts?|skype|jitsi|youtube|facebook|telegram|discord|twitch|gotowebinar|gotomeeting|gotomeet|mumble|teamspeak|irc|clubhouse|linkedin|instagram|tiktok|streamyard|hopin|airmeet|whereby|bluejeans|gathertown|bigbluebutton|bbb|livestream|stream|streaming|digital|videokonferenz|videoconferencia|virtuelle?|en línea|en ligne|на онлайн|онлайн|线上|在线|オンライン|أونلاين)$/iu
+  /^(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web|webinar|webex|webcast|webmeeting|internet|www|zoom|teams|meet|hangouts?|skype|jitsi|youtube|facebook|telegram|discord|twitch|gotowebinar|gotomeeting|gotomeet|mumble|teamspeak|irc|clubhouse|linkedin|instagram|tiktok|streamyard|hopin|airmeet|whereby|bluejeans|gathertown|bigbluebutton|bbb|livestream|stream|streaming|digital|videokonferenz|videoconferencia|virtuelle?|en línea|en ligne|на онлайн|онлайн|线上|線上|在线|云会议|腾讯会议|オンライン(?:開催|配信)?|ウェビナー|온라인|줌|أونلاين|اونلاين|أون|الإنترنت|افتراضي[ةا]?|زووم|زوم|تيمز|آنلاین|אונליין|מקוון|זום|ऑनलाइन|অনলাইন|ออนไลน์|çevrimiçi|διαδικτυακ[άήό]|zdalnie|daring|mtandaoni)$/iu
 const fillers =
-  /^(?:a|an|the|on|via|by|in|at|to|be|or|and|only|held|hosted|with|through|our|your|link|links|url|details?|sent|shared|by|email|e-mail|mail|tba|tbc|tbd|after|upon|registration|register|meeting|call|conference|conferencing|meetup|event|session|room|video|live|platform|app|microsoft|ms|google|cisco|big|blue|button|go|area|space|class|workshop|talk|training|besprechung|réunion|reunión|veranstaltung|per|über|por|en|par|sur|em|de|la|el)$/iu
+  /^(?:a|an|the|on|via|by|in|at|to|be|or|and|only|held|hosted|with|through|our|your|link|links|url|details?|sent|shared|by|email|e-mail|mail|tba|tbc|tbd|after|upon|registration|register|meeting|call|conference|conferencing|meetup|event|session|room|video|live|platform|app|microsoft|ms|google|cisco|big|blue|button|go|area|space|class|workshop|talk|training|besprechung|réunion|reunión|veranstaltung|per|über|por|en|par|sur|em|de|la|el|عبر|على|من|خلال|منصة|تطبيق|через|в|на|платформа|באמצעות|ผ่าน|melalui)$/iu
 const inPersonWords =
   /^(?:in[- ]person|on[- ]?site|face[- ]to[- ]face|offline|presencial|präsenz|en présentiel)\b/i
 
@@ -120,7 +121,7 @@ const inPersonWords =
 function isOnline(words: string): boolean {
   if (hostWithPort.test(words) || onlineWords.test(words)) return true
   // "Microsoft Teams-Besprechung" is two words as well.
-  const all = (words.match(/[\p{L}\p{N}-]+/gu) ?? []).flatMap(word =>
+  const all = (words.match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []).flatMap(word =>
     onlineWords.test(word) || fillers.test(word) ? word : word.split('-'),
   )
   return (
