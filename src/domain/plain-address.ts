@@ -10,7 +10,7 @@ export function plainAddress(address: string): string {
 
 /** The same for every address in a text. */
 export function withPlainAddresses(text: string): string {
-  return suspect.test(text) ? text.replace(inText, plainAddress) : text
+  return text.includes('://') && suspect.test(text) ? text.replace(inText, plainAddress) : text
 }
 
 /** The address that another one only leads on to; itself where it leads nowhere else. */

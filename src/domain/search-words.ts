@@ -31,7 +31,7 @@ export function* piecesOf(text: string): Generator<Piece> {
     if (match.groups!.run === undefined) {
       const whole = foldedWord(told)
       if (whole === '') continue
-      const token = isAscii(whole) ? plainLine(whole) : withoutEnding(whole)
+      const token = plainLine(whole) ?? withoutEnding(whole)
       yield { token, whole, at: match.index, length: told.length, isTail: false }
     } else yield* piecesOfRun(told, match.index)
   }
@@ -46,21 +46,22 @@ export function tokensOf(text: string): string[] {
 /** The same in one line, with spaces between: as the index takes them. Addresses are no words. */
 export function tokenLine(text: string): string {
   const plain = text.includes('://') ? text.replace(toldAddresses, ' ') : text
-  return isAscii(plain) ? plainLine(plain) : Array.from(piecesOf(plain), ({ token }) => token).join(' ')
+  return plainLine(plain) ?? Array.from(piecesOf(plain), ({ token }) => token).join(' ')
 }
 
 /**
  * Most texts of an import are plain, and there are many: letters are looked at once and written into one place, so that
- * no word becomes a string of its own, which would have to be collected again.
+ * no word becomes a string of its own, which would have to be collected again. Null where any sign is not ASCII.
  */
-function plainLine(text: string): string {
+function plainLine(text: string): string | null {
   if (letters.length < text.length + 1) letters = Buffer.alloc(2 * text.length)
   let end = 0
   let begin = -1
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0
-    const letter = code >= 65 && code <= 90 ? code + 32 : code
-    if ((letter >= 97 && letter <= 122) || isFigure(letter)) {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) return null
+    const letter = small[code]!
+    if (letter !== 0) {
       if (begin < 0) begin = end
       letters[end++] = letter
     } else if (begin >= 0) {
@@ -69,8 +70,15 @@ function plainLine(text: string): string {
       begin = -1
     }
   }
+  if (begin >= 0) return letters.toString('latin1', 0, endOfStem(begin, end))
   return end === 0 ? '' : letters.toString('latin1', 0, end - 1)
 }
+
+/** Of each ASCII letter its small one, of each figure itself; 0 for what parts words. */
+const small = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code).toLowerCase()
+  return /[a-z0-9]/.test(sign) ? sign.charCodeAt(0) : 0
+})
 
 const space = 32
 let letters = Buffer.alloc(4096)

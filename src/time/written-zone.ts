@@ -1,8 +1,8 @@
-import { findIana } from 'windows-iana'
 import { type AbbreviationMeaning, meaningsOf } from './abbreviations.ts'
 import { fold } from './fold.ts'
 import { zonesOfPlaceName } from './places.ts'
 import { beltIn, zoneOfBelt } from './region-zone.ts'
+import { zoneOfWindows } from './windows-zones.ts'
 import { zoneNames } from './zone-names.ts'
 import { canonicalZone } from './zones.ts'
 
@@ -23,8 +23,8 @@ export function readWrittenZone(words: string): WrittenZone {
   const letters = /^\(?([\p{Lu}\p{Ll}]{1,6})\)?$/u.exec(written)?.[1] ?? written
   const meanings = meaningsOf(letters)
   if (meanings.length > 0) return { letters, meanings }
-  const windows = findIana(written)[0]
-  if (windows) return { zone: canonicalZone(windows) ?? windows }
+  const windows = zoneOfWindows(written)
+  if (windows) return { zone: windows }
   return belt(written) ?? firstOf(written) ?? longName(written)
 }
 

@@ -5,13 +5,12 @@ export type RawComponent = {
   at: number
   /** Still folded behind their names (`unfolded`): all lines of a file wait here, of which few are read by everybody. */
   lines: string[]
-  /** For each of `lines` its number in the file. */
+  /** For each of `lines` what it is called, in capitals, and its number in the file. */
+  names: string[]
   numbers: number[]
   parts: RawComponent[]
   /** False where its END is missing. */
   closed: boolean
-  /** Whether its last line is a text, which may have broken without being folded. Asked once, where it matters. */
-  inText: boolean | null
 }
 
 /**
@@ -26,16 +25,14 @@ export function readComponents(text: string): { root: RawComponent; junk: number
   let components = 0
   eachLine(text, (line, at) => {
     if (components > most) return
-    const first = line.charCodeAt(0) | 32
-    const edge =
-      first === b || first === e ? /^(BEGIN|END)[ \t]*:[ \t]*([\w-]*)\s*$/i.exec(unfolded(line)) : null
+    const plain = plainNameOf(line)
+    const edge = plain === null || plain === 'BEGIN' || plain === 'END' ? edgeIn(unfolded(line)) : null
     if (edge) {
       const name = edge[2]!.toUpperCase()
       if (edge[1]!.length === 3) end(stack, name)
       else if (++components <= most) begin(stack, name, at)
-    } else {
-      keep(stack.at(-1)!, plainName.test(line) ? line : unfolded(line), at, junk)
-    }
+    } else if (plain !== null) add(stack.at(-1)!, plain, line, at)
+    else keep(stack.at(-1)!, unfolded(line), at, junk)
   })
   return { root, junk, cut: components > most }
 }
@@ -43,8 +40,10 @@ export function readComponents(text: string): { root: RawComponent; junk: number
 /** What lies beyond is not read: the file is no calendar that anybody keeps. */
 const most = 300_000
 
-const b = 98
-const e = 101
+function edgeIn(line: string): RegExpExecArray | null {
+  return /^(BEGIN|END)[ \t]*:[ \t]*([\w-]*)\s*$/i.exec(line)
+}
+
 const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE'])
 const deepest = 12
 
@@ -71,31 +70,45 @@ function end(stack: RawComponent[], name: string): void {
 }
 
 function open(name: string, at: number): RawComponent {
-  return { name, at, lines: [], numbers: [], parts: [], closed: false, inText: false }
+  return { name, at, lines: [], names: [], numbers: [], parts: [], closed: false }
+}
+
+function add({ names, lines, numbers }: RawComponent, name: string, line: string, at: number): void {
+  names.push(name)
+  lines.push(line)
+  numbers.push(at)
 }
 
 /** A line that is no content line, right after a text, is the rest of that text, broken without being folded. */
 function keep(component: RawComponent, line: string, at: number, junk: number[]): void {
-  if (isContentLine(line)) {
-    component.lines.push(line)
-    component.numbers.push(at)
-    component.inText = null
-  } else if ((component.inText ??= isText.test(component.lines.at(-1) ?? ''))) {
-    component.lines[component.lines.length - 1] += `\\n${line}`
-  } else if (junk.length < 1000) {
-    junk.push(at)
-  }
+  const name = nameOf(line)
+  if (name !== null) add(component, name, line, at)
+  else if (texts.has(component.names.at(-1) ?? '')) component.lines.push(`${component.lines.pop()}\\n${line}`)
+  else if (junk.length < 1000) junk.push(at)
 }
 
-const isText = /^(?:DESCRIPTION|SUMMARY|LOCATION|COMMENT|X-ALT-DESC)\b/i
+const texts = new Set(['DESCRIPTION', 'SUMMARY', 'LOCATION', 'COMMENT', 'X-ALT-DESC'])
 
-function isContentLine(line: string): boolean {
-  if (plainName.test(line)) return true
-  const name = /^(?:[\w-]+\.)?[A-Za-z][A-Za-z0-9_-]*(?=\s*[:;])/.exec(line)?.[0]
-  return name !== undefined && (name === name.toUpperCase() || knownNames.test(name))
+/** Null where it is no content line; names in small letters are those that are known. */
+function nameOf(line: string): string | null {
+  const told = /^(?:[\w-]+\.)?([A-Za-z][A-Za-z0-9_-]*)(?=\s*[:;])/.exec(line)?.[1]
+  const name = told?.toUpperCase()
+  return name !== undefined && (name === told || knownNames.test(name)) ? name : null
 }
 
-const plainName = /^[A-Z][A-Z-]*[:;]/
+/** Capitals and hyphens up to the first sign after them, as nearly every line begins. One text for all of one name. */
+function plainNameOf(line: string): string | null {
+  let end = 0
+  let sign = line.charCodeAt(0)
+  while ((sign >= 65 && sign <= 90) || (sign === 45 && end > 0)) sign = line.charCodeAt(++end)
+  if (end === 0 || (sign !== 58 && sign !== 59)) return null
+  const name = line.slice(0, end)
+  const known = plainNames.get(name)
+  if (known === undefined && plainNames.size < 1000) plainNames.set(name, name)
+  return known ?? name
+}
+const plainNames = new Map<string, string>()
+
 const knownNames =
   /^(?:x-.*|dt(?:start|end|stamp)|due|duration|summary|description|location|geo|url|uid|sequence|status|class|categories|attach|image|conference|organizer|attendee|contact|comment|created|last-modified|rrule|rdate|exdate|exrule|recurrence-id|related-to|method|version|prodid|calscale|name|color|source|tzid|tzname|tzoffset(?:from|to)|transp|priority|resources|trigger|action|repeat)$/i
 

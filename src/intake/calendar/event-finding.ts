@@ -1,17 +1,9 @@
-import type {
-  EventStatus,
-  FieldDoubt,
-  Finding,
-  FoundLink,
-  FoundOrganisation,
-  FoundPerson,
-  Provenance,
-} from '../../domain/finding.ts'
+import type { EventStatus, FieldDoubt, Finding, FoundLink, Provenance } from '../../domain/finding.ts'
 import { titleText } from '../page/words-of.ts'
 import { personName } from '../person-name.ts'
 import { plainMarkdown } from '../plain-markdown.ts'
 import { oneLine, plainText } from '../plain-text.ts'
-import { statusInTitle } from '../title-status.ts'
+import { partStatus } from '../title-status.ts'
 import { type CalendarEvent, endOf } from './event.ts'
 import { whereaboutsOf } from './event-links.ts'
 import { partMeetingLines } from './meeting-lines.ts'
@@ -25,15 +17,18 @@ export function fieldsOf(event: CalendarEvent): Finding {
   const { properties } = event
   const one = (name: string) => properties.get(name)?.[0]
   const told = textOf(one('DESCRIPTION')) ?? textOf(one('STYLED-DESCRIPTION')) ?? textOf(one('X-ALT-DESC'))
-  const description = plainMarkdown(plainText(told, one('URL')?.value.trim()))
+  const base = one('URL')?.value.trim()
+  const html = told && escapedTags.test(told) ? plainText(told) : told
+  const description = plainMarkdown(plainText(html, base))
   const { place, links, attendance, url, image } = whereaboutsOf(properties, description, event.places)
-  const title = titleText(plainText(textOf(one('SUMMARY'))?.replace(forwarded, '')))
+  const summed = titleText(plainText(textOf(one('SUMMARY'))?.replace(forwarded, '')))
+  const { title, status: toldStatus } = summed ? partStatus(summed) : { title: undefined }
   const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
   if (url) finding.url = url
   const { summary, passcode } = description ? partMeetingLines(description, links) : {}
   const about = title && summary?.startsWith(`${title}\n`) ? summary.slice(title.length).trim() : summary
   if (about && about !== title && about !== url) finding.summary = about
-  const status = statusOf(event, title)
+  const status = statusOf(event, toldStatus)
   if (status) finding.status = status
   if (attendance) finding.attendance = attendance
   if (place) finding.place = place
@@ -49,6 +44,9 @@ export function fieldsOf(event: CalendarEvent): Finding {
   finding.from = provenance(finding, title !== undefined)
   return finding
 }
+
+/** Some sites escape a description that is HTML, as if it were to be shown with its tags. */
+const escapedTags = /^\s*&lt;(?:p|div|ul|ol|h[1-6]|span|strong|br)\b[^&]{0,200}&gt;/i
 
 /** What mail programs write before the subject of what is answered or passed on. */
 const forwarded =
@@ -121,15 +119,15 @@ function substituteTitle(description: string | undefined, place: string | undefi
 
 function statusOf(
   { properties, calendar }: CalendarEvent,
-  title: string | undefined,
+  inTitle: EventStatus | undefined,
 ): EventStatus | undefined {
   const told = properties.get('STATUS')?.[0]?.value.trim().toUpperCase()
   if (told === 'CANCELLED' || told === 'CANCELED' || calendar.method === 'CANCEL') return 'cancelled'
-  return statusInTitle(title) ?? (told === 'CONFIRMED' ? 'scheduled' : undefined)
+  return inTitle ?? (told === 'CONFIRMED' ? 'scheduled' : undefined)
 }
 
 const organisationWords =
-  /\b(?:team|office|organi[sz]|association|verein|foundation|stiftung|fund|universit|institut|network|netzwerk|group|gruppe|committee|council|union|federation|club|events?|e\.\s?v\.|ngo|conference|meetup|calendar|webinar|centre|center|project|school|library|museum|academy|society|community|press|media|radio|ministry|department|agency|church|collective|coalition|alliance|initiative|trust|movement|forum|campaign|caravan|asociaci[óo]n|fundaci[óo]n|funda[çc][ãa]o|associa[çc][ãa]o|associazione|fondazione|fondation|colectiv[oa]|coletivo|collecti[fv]o?|collettivo|coordinadora|alianza|alian[çc]a|ministerio|minist[èe]re|comit[éeê]|instituto|centro|maison|casa|plataforma|movimiento|movimento|mouvement|sindicato|syndicat|sindacato|b[üu]ndnis|initiativ|arbeitskreis|kreis|amt|bibliothek|bücherei|gemeinde|referat|rat|stichting|vereniging|forening|f[öo]rening|fundacja|stowarzyszenie|derne[ğg]i|vakf[ıi]|yayasan|inc\b|ltd|gmbh|llc|cic|a\.\s?c\.|a\.s\.b\.l|asbl|aisbl|s\.?a\.?\b|community|software|lab|labs)|фонд|центр|организаци|общество|союз|комитет|جمعية|منظمة|مؤسسة|مركز|[&@|0-9]|^\p{Lu}{2,}$/iu
+  /\b(?:team|tech|n[úu]cleo|observat[óo]rio|observatoire|laborat[óo]rio|secretar[ií]at?a?|programa|grupo|groupe|gruppo|pastoral|c[áa]ritas|office|organi[sz]|association|verein|foundation|stiftung|fund|universit|institut|network|netzwerk|group|gruppe|committee|council|union|federation|club|events?|e\.\s?v\.|ngo|conference|meetup|calendar|webinar|centre|center|project|school|library|museum|academy|society|community|press|media|radio|ministry|department|agency|church|collective|coalition|alliance|initiative|trust|movement|forum|campaign|caravan|asociaci[óo]n|fundaci[óo]n|funda[çc][ãa]o|associa[çc][ãa]o|associazione|fondazione|fondation|colectiv[oa]|coletivo|collecti[fv]o?|collettivo|coordinadora|alianza|alian[çc]a|ministerio|minist[èe]re|comit[éeê]|instituto|centro|maison|casa|plataforma|movimiento|movimento|mouvement|sindicato|syndicat|sindacato|b[üu]ndnis|initiativ|arbeitskreis|kreis|amt|bibliothek|bücherei|gemeinde|referat|rat|stichting|vereniging|forening|f[öo]rening|fundacja|stowarzyszenie|derne[ğg]i|vakf[ıi]|yayasan|inc\b|ltd|gmbh|llc|cic|a\.\s?c\.|a\.s\.b\.l|asbl|aisbl|s\.?a\.?\b|community|software|lab|labs)|фонд|центр|организаци|общество|союз|комитет|جمعية|منظمة|مؤسسة|مركز|[&@|0-9]|^\p{Lu}{2,}$/iu
 
 /** Who only sent the invitation. */
 const platforms =
@@ -148,10 +146,8 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
     if (persons.size >= 5000) persons.clear()
     persons.set(key, isPerson)
   }
-  const person: FoundPerson = { name: personName(name), role: 'organiser' }
-  const organisation: FoundOrganisation = { name }
-  if (isPerson) finding.people = [person]
-  else finding.organisations = [organisation]
+  if (isPerson) finding.people = [{ name: personName(name), role: 'organiser' }]
+  else finding.organisations = [{ name }]
 }
 
 /** Who speaks, performs or supports it, where a calendar tells it apart (RFC 9073, section 7.1). */
@@ -202,14 +198,28 @@ function withoutOffice(name: string): string {
 }
 
 function tagsOf(properties: Property[]): string[] {
+  if (properties.length === 0) return []
   const tags = new Set<string>()
   for (const property of properties) {
     for (const told of listOf(property)) {
-      const tag = oneLine(plainText(told))
-      if (tag && !/^https?:|#event$/i.test(tag) && tag.length <= 100) tags.add(tag)
+      let tag = knownTags.get(told)
+      if (tag === undefined) {
+        tag = tagOf(told)
+        if (knownTags.size >= 2000) knownTags.clear()
+        knownTags.set(told, tag)
+      }
+      if (tag !== '') tags.add(tag)
     }
   }
   return [...tags].slice(0, 50)
+}
+
+/** The same few tags, too. */
+const knownTags = new Map<string, string>()
+
+function tagOf(told: string): string {
+  const tag = oneLine(plainText(told)) ?? ''
+  return /^https?:|#event$/i.test(tag) || tag.length > 100 ? '' : tag
 }
 
 function provenance(finding: Finding, hasTitle: boolean): Record<string, Provenance> {

@@ -42,7 +42,8 @@ export function whereaboutsOf(
   }
   for (const property of properties.get('IMAGE') ?? []) result.image ??= addressOf(property.value)
   for (const property of properties.get('ATTACH') ?? []) addAttachment(property, add, result)
-  for (const link of linksIn(description ?? '')) if (link.url !== result.url) add(link)
+  for (const link of linksIn(description ?? ''))
+    if (link.url !== result.url || link.role !== 'source') add(link)
   result.links = links.size === 0 ? [] : [...links.values()].slice(0, 60)
   if (result.image === undefined) delete result.image
   const place = placeOf(location, properties) ?? placeApart(places)
@@ -68,7 +69,8 @@ const meetingProperties = [
 /** A conference is a door unless its address or its label says otherwise; phone numbers are left out. */
 function addConference({ value, params }: Property, add: (link: FoundLink) => void): void {
   const url = addressOf(value)
-  if (!url) return
+  // The door of those who hold it is nobody else's.
+  if (!url || /\bMODERATOR\b/i.test(params.feature ?? '')) return
   const title = params.label
   const told = linkRole(url, title ? { title } : {})
   const role = /\bFEED\b/i.test(params.feature ?? '') ? 'livestream' : told === 'source' ? 'join' : told
@@ -93,22 +95,33 @@ function addAttachment(
 
 function addressOf(value: string | undefined): string | undefined {
   const told = value?.trim()
-  const trimmed = told?.includes('\\') ? told.replace(/\\([,;\\])/g, '$1') : told
+  const plain = told?.includes('\\') ? told.replace(/\\([,;\\])/g, '$1') : told
+  // Some plugins write it as in the query of another.
+  const trimmed = plain && /^https?%3A%2F%2F/i.test(plain) ? decoded(plain) : plain
   return trimmed && /^https?:\/\/[^\s/]/i.test(trimmed) && URL.canParse(trimmed) ? trimmed : undefined
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 const addresses = /<?\bhttps?:\/\/[^\s<>"]+>?/gi
 const onlineWords =
-  /^(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web|webinar|webex|webcast|webmeeting|internet|www|zoom|teams|meet|hangouts?|skype|jitsi|youtube|facebook|telegram|discord|twitch|gotowebinar|gotomeeting|gotomeet|bigbluebutton|bbb|livestream|stream|streaming|digital|videokonferenz|videoconferencia|virtuelle?|en línea|en ligne|на онлайн|онлайн|线上|在线|オンライン|أونلاين)$/iu
+  /^(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web|webinar|webex|webcast|webmeeting|internet|www|zoom|teams|meet|hangouts?|skype|jitsi|youtube|facebook|telegram|discord|twitch|gotowebinar|gotomeeting|gotomeet|mumble|teamspeak|irc|clubhouse|linkedin|instagram|tiktok|streamyard|hopin|airmeet|whereby|bluejeans|gathertown|bigbluebutton|bbb|livestream|stream|streaming|digital|videokonferenz|videoconferencia|virtuelle?|en línea|en ligne|на онлайн|онлайн|线上|線上|在线|云会议|腾讯会议|オンライン(?:開催|配信)?|ウェビナー|온라인|줌|أونلاين|اونلاين|أون|الإنترنت|افتراضي[ةا]?|زووم|زوم|تيمز|آنلاین|אונליין|מקוון|זום|ऑनलाइन|অনলাইন|ออนไลน์|çevrimiçi|διαδικτυακ[άήό]|zdalnie|daring|mtandaoni)$/iu
 const fillers =
-  /^(?:a|an|the|on|via|by|in|at|to|be|or|and|only|held|hosted|with|through|our|your|link|links|url|details?|sent|shared|by|email|e-mail|mail|tba|tbc|tbd|after|upon|registration|register|meeting|call|conference|conferencing|meetup|event|session|room|video|live|platform|app|microsoft|ms|google|cisco|big|blue|button|go|area|space|class|workshop|talk|training|besprechung|réunion|reunión|veranstaltung|per|über|por|en|par|sur|em|de|la|el)$/iu
+  /^(?:a|an|the|on|via|by|in|at|to|be|or|and|only|held|hosted|with|through|our|your|link|links|url|details?|sent|shared|by|email|e-mail|mail|tba|tbc|tbd|after|upon|registration|register|meeting|call|conference|conferencing|meetup|event|session|room|video|live|platform|app|microsoft|ms|google|cisco|big|blue|button|go|area|space|class|workshop|talk|training|besprechung|réunion|reunión|veranstaltung|per|über|por|en|par|sur|em|de|la|el|عبر|على|من|خلال|منصة|تطبيق|через|в|на|платформа|באמצעות|ผ่าน|melalui)$/iu
 const inPersonWords =
   /^(?:in[- ]person|on[- ]?site|face[- ]to[- ]face|offline|presencial|präsenz|en présentiel)\b/i
 
 /** "Zoom (link sent by email)", "Online / YouTube": nothing but words of meeting over the net. */
 function isOnline(words: string): boolean {
+  if (hostWithPort.test(words) || onlineWords.test(words)) return true
   // "Microsoft Teams-Besprechung" is two words as well.
-  const all = (words.match(/[\p{L}\p{N}-]+/gu) ?? []).flatMap(word =>
+  const all = (words.match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []).flatMap(word =>
     onlineWords.test(word) || fillers.test(word) ? word : word.split('-'),
   )
   return (
@@ -116,6 +129,9 @@ function isOnline(words: string): boolean {
     all.every(word => onlineWords.test(word) || fillers.test(word))
   )
 }
+
+/** "mumble.example.org port: 64747", "voice.example.org:9987" */
+const hostWithPort = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:,? ?port:? ?|:)\d{2,5}$/i
 
 /** "Online & in person; workshop" names no place. */
 const bothWays =
@@ -139,6 +155,8 @@ function readLocation(text: string): Location {
   if (known) return known
   const lines = text
     .replace(addresses, ' ')
+    // Rooms are kept as mailboxes: `"Hall 2" <hall2@example.org>`.
+    .replace(/"?([^"<>\n]{2,200}?)"? ?<(?:mailto:)?[^\s<>@]+@[^\s<>]+>/gi, '$1')
     .replace(/\((?:\s|[,;])*\)/g, ' ')
     .split('\n')
     .map(line => line.replace(/[ \t]+/g, ' ').replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, ''))

@@ -37,6 +37,9 @@ export function readEvent(component: RawComponent, calendar: CalendarOf, tell: T
   const properties = readProperties(component, wanted, (name, at) =>
     tell('line-unreadable', `A line of this event (${name}) cannot be read; it was left out.`, at),
   )
+  // Some programs write the names of both for every event.
+  for (const name of ['RRULE', 'RDATE'])
+    if (properties.get(name)?.every(({ value }) => value.trim() === '')) properties.delete(name)
   const one = (name: string) => properties.get(name)?.[0]
   const told = timeOf(one('DTSTART'), calendar, tell)
   const isWhole = /^TRUE$/i.test(

@@ -3,7 +3,8 @@ import type { IntakeOptions } from '../intake.ts'
 import { type RawComponent, unfolded } from './content-lines.ts'
 import { type CalendarEvent, type CalendarOf, readEvent, type Tell } from './event.ts'
 import { fieldsOf, findingOf, hasTitle, occurrenceFinding, ruleOf } from './event-finding.ts'
-import { propertiesOf, zoneToldIn } from './head.ts'
+import { propertiesOf, soleZone, zoneToldIn } from './head.ts'
+import { homeZoneOf } from './home-zone.ts'
 import { textOf } from './property.ts'
 import { isSeries, occurrencesOf, ofChange, type Window } from './series.ts'
 import { type ZoneReader, zoneReader } from './zone-reader.ts'
@@ -22,8 +23,16 @@ export function grouped(calendars: RawComponent[], { zone }: IntakeOptions) {
   for (const component of calendars) {
     const own = component.parts.filter(part => part.name === 'VTIMEZONE')
     const zones = own.length ? zoneReader(own, zone) : (shared ??= zoneReader(allZones, zone))
-    const method = propertiesOf(component).get('METHOD')?.[0]?.value.trim().toUpperCase()
-    const calendar: CalendarOf = { zones, calendarZone: zoneToldIn(component), method }
+    const told = propertiesOf(component)
+    const method = told.get('METHOD')?.[0]?.value.trim().toUpperCase()
+    const home = homeZoneOf(told)
+    const calendar: CalendarOf = {
+      zones,
+      calendarZone: zoneToldIn(component),
+      soleZone: soleZone([component]),
+      home,
+      method,
+    }
     for (const part of component.parts) {
       if (part.name !== 'VEVENT') continue
       if (method && /^(?:REPLY|REFRESH|COUNTER|DECLINECOUNTER)$/.test(method)) {
@@ -46,27 +55,25 @@ export function grouped(calendars: RawComponent[], { zone }: IntakeOptions) {
 }
 
 /** What tells whether an event has company, without reading all of it. */
-function identityOf({ lines }: RawComponent): { uid: string | undefined; change: boolean; repeats: boolean } {
-  let uid: string | undefined
-  let change = false
-  let repeats = false
-  for (const line of lines) {
-    const first = line.charCodeAt(0) | 32
-    if (first === 117 && /^UID[ \t]*[:;]/i.test(line))
-      uid ??= unfolded(line.slice(line.indexOf(':') + 1)).trim()
-    else if (first === 114 && /^RECURRENCE-ID[ \t]*[:;]/i.test(line)) change = true
-    else if (first === 114 && /^R(?:RULE|DATE)[ \t]*[:;]/i.test(line)) repeats = true
+function identityOf(event: RawComponent): { uid: string | undefined; change: boolean; repeats: boolean } {
+  const { names, lines } = event
+  const uid = names.indexOf('UID')
+  const told = uid < 0 ? '' : unfolded(lines[uid]!.slice(lines[uid]!.indexOf(':') + 1)).trim()
+  const change = names.includes('RECURRENCE-ID')
+  return {
+    uid: told || undefined,
+    change,
+    repeats: change || names.includes('RRULE') || names.includes('RDATE'),
   }
-  return { uid: uid || undefined, change, repeats: repeats || change }
 }
 
-export function* lone(event: CalendarEvent, tell: Tell): Generator<InspectLine> {
+export function lone(event: CalendarEvent, tell: Tell): InspectLine[] {
   if (isEmpty(event)) {
     tell('event-empty', 'This event tells neither a title nor a time; it was left out.', event.at)
-    return
+    return []
   }
   if (!hasTitle(event)) tell('title-missing', 'This event has no title.', event.at)
-  yield { finding: findingOf(event) }
+  return [{ finding: findingOf(event) }]
 }
 
 function isEmpty(event: CalendarEvent): boolean {
@@ -78,13 +85,14 @@ function isEmpty(event: CalendarEvent): boolean {
   )
 }
 
-export function* groupLines(group: Group, window: Window, tell: Tell, cut: number[]): Generator<InspectLine> {
-  const [first] = group.masters
-  if (first && group.masters.length === 1 && group.changes.length === 0) {
-    const event = readEvent(first.component, first.calendar, tell)
-    yield* isSeries(event) && event.start ? seriesLines(event, [], window, tell, cut) : lone(event, tell)
-    return
-  }
+export function groupLines(group: Group, window: Window, tell: Tell, cut: number[]): Iterable<InspectLine> {
+  const [first, another] = group.masters
+  if (!first || another || group.changes.length > 0) return manyLines(group, window, tell, cut)
+  const event = readEvent(first.component, first.calendar, tell)
+  return isSeries(event) && event.start ? seriesLines(event, [], window, tell, cut) : lone(event, tell)
+}
+
+function* manyLines(group: Group, window: Window, tell: Tell, cut: number[]): Generator<InspectLine> {
   const masters = newest(group.masters.map(raw => readEvent(raw.component, raw.calendar, tell)))
   const changes = newestChanges(group.changes.map(raw => readEvent(raw.component, raw.calendar, tell)))
   const told = changes.filter(change => change.recurrenceId)
@@ -104,6 +112,10 @@ export function* groupLines(group: Group, window: Window, tell: Tell, cut: numbe
   const whole = masters[0]
   for (const change of changes) {
     if (whole && isSeries(whole) && whole.start && change.recurrenceId) continue
+    if (!whole && change.andFuture && isSeries(change) && change.start) {
+      yield* seriesLines(change, [], window, tell, cut)
+      continue
+    }
     const occurrence = change.recurrenceId ? ofChange(change, whole) : null
     yield {
       finding: occurrence ? occurrenceFinding(fieldsOf(change), occurrence, undefined) : findingOf(change),

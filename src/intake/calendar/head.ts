@@ -10,7 +10,9 @@ export function propertiesOf(calendar: RawComponent): Properties {
 }
 
 const headProperties = new Set(
-  'X-WR-CALNAME NAME X-WR-CALDESC DESCRIPTION URL X-WR-TIMEZONE X-ORIGINAL-URL METHOD CATEGORIES'.split(' '),
+  'X-WR-CALNAME NAME X-WR-CALDESC DESCRIPTION URL X-WR-TIMEZONE X-ORIGINAL-URL METHOD CATEGORIES TZ DAYLIGHT'.split(
+    ' ',
+  ),
 )
 
 /** What the calendars of a file say of themselves, the first that says it; null where none says anything. */
@@ -41,7 +43,7 @@ export function zoneToldIn(calendar: RawComponent): string | undefined {
 }
 
 /** A calendar that defines one zone and no other is kept there. */
-function soleZone(calendars: RawComponent[]): string | undefined {
+export function soleZone(calendars: RawComponent[]): string | undefined {
   const names = new Set<string>()
   for (const part of calendars.flatMap(calendar => calendar.parts)) {
     if (part.name !== 'VTIMEZONE') continue

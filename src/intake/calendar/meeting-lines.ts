@@ -17,12 +17,13 @@ export function partMeetingLines(
     if (credential) told.push(credential[0].replace(/\s+/g, ' '))
     return credential !== null
   }
-  const kept = withoutBlock(description.split('\n'), doors, isTold).filter(
+  const lines = description.split('\n')
+  const kept = (rules.test(description) ? withoutBlock(lines, doors, isTold) : lines).filter(
     (line, at) =>
       !isTold(line) &&
+      !doors.some(door => line.includes(door)) &&
       !printed.test(line.trim()) &&
       !(at === 0 && greeting.test(line.trim())) &&
-      !doors.some(door => line.includes(door)) &&
       !isOfNoUse(line),
   )
   const summary = kept
@@ -34,18 +35,19 @@ export function partMeetingLines(
 
 /** What Outlook and Google put between two rules, in whichever language: as soon as the door is in it. */
 function withoutBlock(lines: string[], doors: string[], onDropped: (line: string) => void): string[] {
-  const rules = lines.flatMap((line, at) => (rule.test(line) ? at : []))
-  const first = rules.findIndex((from, number) => {
-    const part = lines.slice(from, rules[number + 1]).join('\n')
+  const ruled = lines.flatMap((line, at) => (rule.test(line) ? at : []))
+  const first = ruled.findIndex((from, number) => {
+    const part = lines.slice(from, ruled[number + 1]).join('\n')
     return part.length <= 4000 && doors.some(door => part.includes(door))
   })
-  const [from, to] = [rules[first], rules.at(-1)]
+  const [from, to] = [ruled[first], ruled.at(-1)]
   if (from === undefined || to === undefined || to === from) return lines
   for (const line of lines.slice(from, to)) onDropped(line)
   return [...lines.slice(0, from), ...lines.slice(to + 1)]
 }
 
 const rule = /^\s*(?:_{20,}|~{20,}|-{30,}|─{10,}|-::~\S*)\s*$/
+const rules = /_{20}|~{20}|-{30}|─{10}|-::~/
 
 /** Nothing but links to dial-in lists, help and settings. */
 function isOfNoUse(line: string): boolean {
@@ -60,4 +62,4 @@ const greeting =
 const credentials =
   /^(?:(?:meeting|webinar|event|access|session|besprechungs|reunião|reuni[óo]n)?[- ]?(?:id|code|number(?: \(access code\))?|kennung|password|passcode)|pass ?code|password|pin|kenncode|passwort|code secret|mot de passe|c[óo]digo(?: de acceso)?|senha(?: de acesso)?|contraseña)\s*[:：]\s*\S[^\n]{0,60}$/i
 const printed =
-  /^(?:join (?:the )?(?:zoom|teams|webex|microsoft teams|google meet)\b.{0,40}|join (?:with|by) .{0,40}|one tap mobile.{0,20}|dial by your location|find your local number.*|find a local number.*|or (?:iphone|dial|by phone|call in).{0,60}|\+?[\d\s().,#*-]{10,}(?:#.*|\s*(?:US|UK|Germany).*)?|_{10,}|-::~.*|~+|need help\?.*|meeting options.*|reset pin.*|learn more about meet.*|please do not edit this section.*|download teams.*|note: this link should not be shared.*|please click this (?:url|link) to join\.?.*|you are invited to a (?:zoom|teams|webex) (?:webinar|meeting)\.?|.{2,80} is inviting you to a scheduled zoom meeting\.?|topic: .{1,200}|time: .{5,80}|-{3,}|[•·*] ?\+\d[\d ]{6,20}.{0,60}|[•·*] ?\+?[\d ]{3,20} us toll.free.{0,30}|microsoft teams(?:[- ][\p{L} -]{2,30})?)$/iu
+  /^(?:join (?:the )?(?:zoom|teams|webex|microsoft teams|google meet)\b.{0,40}|join (?:with|by) .{0,40}|(?:or )?one tap mobile.{0,20}|dial by your location|find your local number.*|find a local number.*|or (?:iphone|dial|by phone|call in).{0,60}|\+?[\d\s().,#*-]{10,}(?:#.*|\s*(?:US|UK|Germany).*)?|_{10,}|-::~.*|~+|need help\?.*|meeting options.*|reset pin.*|learn more about meet.*|please do not edit this section.*|download teams.*|note: this link should not be shared.*|(?:please )?(?:click|use|follow) (?:this|the) (?:url|link)(?: below)? to join\b.{0,60}|you are invited to a (?:zoom|teams|webex) (?:webinar|meeting)\.?|.{2,80} is inviting you to a scheduled zoom meeting\.?|topic: .{1,200}|time: .{5,80}|-{3,}|[•·*] ?\+\d[\d ]{6,20}.{0,60}|[•·*] ?\+?[\d ]{3,20} us toll.free.{0,30}|microsoft teams(?:[- ][\p{L} -]{2,30})?)$/iu

@@ -1,6 +1,7 @@
 import { epochOfWall } from '../../time/days.ts'
 import type { Doubt } from '../../time/doubt.ts'
 import { choicesIn, wallAt, wallText, zonedInstant, zonedWall } from '../zoned-time.ts'
+import type { HomeZone } from './home-zone.ts'
 import type { Property } from './property.ts'
 import { msOf, plainWallMs, readWrittenTime } from './written-time.ts'
 import type { ZoneReader } from './zone-reader.ts'
@@ -18,7 +19,14 @@ export type Moment = {
   doubts: Doubt[]
 }
 
-export type MomentContext = { zones: ZoneReader; calendarZone: string | undefined }
+export type MomentContext = {
+  zones: ZoneReader
+  calendarZone: string | undefined
+  /** The only zone that it defines. */
+  soleZone?: string | undefined
+  /** Where times without a zone are meant, if the calendar says so. */
+  home?: HomeZone | undefined
+}
 
 /** Null where the value is no time. */
 export function readMoment(value: string, params: Property['params'], context: MomentContext): Moment | null {
@@ -33,7 +41,9 @@ export function readMoment(value: string, params: Property['params'], context: M
     const { zone, doubts } = context.zones(tzid, wallMs)
     return { wallMs, day: false, zone, floating: false, doubts }
   }
-  const { calendarZone } = context
+  const { home } = context
+  const calendarZone = context.calendarZone ?? context.soleZone
+  if (home && tzid === undefined) return { wallMs, day: false, ...home(wallMs), floating: false }
   if (!calendarZone) return { wallMs, day: false, zone: null, floating: true, doubts: none }
   const says = `a time without a zone is the same local time everywhere; the calendar as a whole names ${calendarZone}`
   return { wallMs, day: false, zone: null, floating: true, doubts: [{ code: 'zone-missing', says }] }

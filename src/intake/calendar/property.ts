@@ -18,10 +18,9 @@ export function readProperties(
 ): Properties {
   const found: Properties = new Map()
   for (let index = 0; index < component.lines.length; index++) {
-    const folded = component.lines[index]!
-    const name = nameOf(folded)
+    const name = component.names[index]!
     if (!wanted.has(name)) continue
-    const line = unfolded(folded)
+    const line = unfolded(component.lines[index]!)
     const at = component.numbers[index]!
     const property = times.has(name) ? readTimeLine(name, line, at) : readLine(name, line, at)
     if (!property) {
@@ -41,38 +40,18 @@ export function textOf(property: Property | undefined): string | undefined {
   const { encoding } = property.params
   const quoted = encoding !== undefined && /^QUOTED-PRINTABLE$/i.test(encoding)
   const raw = quoted ? fromQuotedPrintable(property.value, property.params.charset) : property.value
-  // Many programs escape what needs it nowhere: \" and \:.
-  const text = raw.includes('\\') ? unescapeText(raw).replace(/\\(?=["':])/g, '') : raw
-  return text.trim() || undefined
+  return unescaped(raw).trim() || undefined
 }
 
 /** The values of a list of texts: `A,B\, C` → `A`, `B, C`; in vCalendar 1.0 semicolons part them. */
 export function listOf(property: Property): string[] {
-  if (!property.value.includes('\\'))
-    return property.value.split(/,|(?<!&#?\w{1,8});/).flatMap(part => part.trim() || [])
+  if (!/[\\;]/.test(property.value)) return property.value.split(',').flatMap(part => part.trim() || [])
   return (property.value.match(/(?:[^\\,;]|\\.|(?<=&#?\w{1,8});)+/gs) ?? []).flatMap(
-    part => unescapeText(part).trim() || [],
+    part => unescaped(part).trim() || [],
   )
 }
 
 const times = new Set(['DTSTART', 'DTEND', 'RECURRENCE-ID', 'EXDATE', 'RDATE'])
-
-function nameOf(line: string): string {
-  const plain = plainNameOf(line)
-  if (plain !== null) return plain
-  const end = line.search(/[:;]/)
-  if (end === -1) return ''
-  const name = line.slice(0, end).trim().toUpperCase()
-  return name.slice(name.lastIndexOf('.') + 1)
-}
-
-/** Capitals and hyphens up to the first sign after them, as nearly every line begins. */
-function plainNameOf(line: string): string | null {
-  let end = 0
-  let sign = line.charCodeAt(0)
-  while ((sign >= 65 && sign <= 90) || (sign === 45 && end > 0)) sign = line.charCodeAt(++end)
-  return end > 0 && (sign === 58 || sign === 59) ? line.slice(0, end) : null
-}
 
 const noParams: Property['params'] = {}
 
@@ -111,9 +90,11 @@ function readTimeLine(name: string, line: string, at: number): Property | null {
 /** ical.js splits lines into names, parameters and values; every value is left as it is written. */
 const raw = { ...ICAL.design.icalendar, value: {}, property: {} } as unknown as typeof ICAL.design.icalendar
 
-const text = ICAL.design.icalendar.value.text as unknown as { fromICAL(value: string, name?: string): string }
-function unescapeText(value: string): string {
-  return text.fromICAL(value)
+/** Line ends first, which are all that most texts have. Many programs escape what needs it nowhere: \" and \:. */
+function unescaped(value: string): string {
+  const lined = value.includes('\\\\') ? value : value.replaceAll('\\n', '\n')
+  if (!lined.includes('\\')) return lined
+  return lined.replace(/\\([\\;,nN"':])/g, (_, sign) => (sign === 'n' || sign === 'N' ? '\n' : sign))
 }
 
 function flat(params: object): Record<string, string> {

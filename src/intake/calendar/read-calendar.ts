@@ -88,12 +88,12 @@ function calendarsIn(root: RawComponent): RawComponent[] {
   const stray = root.parts.filter(part => part.name !== 'VCALENDAR')
   if (stray.length) calendars.push({ ...root, parts: stray })
   for (const calendar of [...calendars, root]) {
-    const told = calendar.lines.filter(line => /^(?:DTSTART|DTEND|SUMMARY)\b/i.test(line)).length
-    const bare = told > 0 && !calendar.parts.some(part => part.name === 'VEVENT')
+    const tells = ['DTSTART', 'DTEND', 'SUMMARY'].some(name => calendar.names.includes(name))
+    const bare = tells && !calendar.parts.some(part => part.name === 'VEVENT')
     if (!bare) continue
     const event = { ...calendar, name: 'VEVENT', parts: [] }
     if (calendar === root && !stray.length)
-      calendars.push({ ...root, lines: [], numbers: [], parts: [event] })
+      calendars.push({ ...root, lines: [], names: [], numbers: [], parts: [event] })
     else calendar.parts = [...calendar.parts, event]
   }
   return calendars

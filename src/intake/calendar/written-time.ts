@@ -65,7 +65,7 @@ export function msOf({ wall, day }: { wall: string; day: boolean }): number {
 /** A DURATION in milliseconds and whole days apart, since days are as long as the calendar makes them. */
 export function readDuration(value: string): { days: number; ms: number } | null {
   const told =
-    /^\s*([+-]?)P(?=[\dT])(?:(\d+)W)?(?:(\d+)D)?(?:T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?\s*$/i.exec(value)
+    /^\s*([+-]?)P(?=[\dT])(?:T?(\d+)W)?(?:T?(\d+)D)?(?:T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?\s*$/i.exec(value)
   if (!told) return null
   const [weeks, days, hours, minutes, seconds] = told.slice(2).map(number => Number(number ?? 0)) as number[]
   const sign = told[1] === '-' ? -1 : 1

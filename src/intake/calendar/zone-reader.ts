@@ -1,12 +1,11 @@
-import { findIana, findWindows } from 'windows-iana'
 import { meaningsOf } from '../../time/abbreviations.ts'
 import { epochOfWall, offsetAt } from '../../time/days.ts'
 import type { Doubt } from '../../time/doubt.ts'
-import { allZones, canonicalZone } from '../../time/zones.ts'
 import { choicesIn } from '../zoned-time.ts'
 import type { RawComponent } from './content-lines.ts'
 import { readProperties } from './property.ts'
 import { offsetByRules, readZoneRules, type ZoneRules } from './vtimezone.ts'
+import { clocksAlike, fixedOffset, zoneAlike } from './zone-alike.ts'
 import { zoneOfName } from './zone-names.ts'
 
 /** `zone` is an IANA name, `UTC` or a fixed offset; null where nothing tells it. */
@@ -99,8 +98,11 @@ function answer(
     ) {
       return { zone, doubts: none }
     }
-    const says = `the calendar's own rules for "${tzid.slice(0, 80)}" say ${fixed(offset)}, but ${zone} has ${fixed(other)} then`
-    return { zone, doubts: [{ code: 'zones-disagree', says, ...choicesIn(wallMs, [zone, fixed(offset)]) }] }
+    const says = `the calendar's own rules for "${tzid.slice(0, 80)}" say ${fixedOffset(offset)}, but ${zone} has ${fixedOffset(other)} then`
+    return {
+      zone,
+      doubts: [{ code: 'zones-disagree', says, ...choicesIn(wallMs, [zone, fixedOffset(offset)]) }],
+    }
   }
   const year = new Date(wallMs).getUTCFullYear()
   let match = alike.get(year)
@@ -108,42 +110,7 @@ function answer(
     match = zone && clocksAlike(rules, zone, year) ? zone : zoneAlike(rules, year)
     if (alike.size < 200) alike.set(year, match)
   }
-  return { zone: match ?? fixed(offset), doubts: none }
+  return { zone: match ?? fixedOffset(offset), doubts: none }
 }
 
 const none: Doubt[] = []
-
-function zoneAlike(rules: ZoneRules, year: number): string | null {
-  const changes = rules.some(rule => new Date(rule.at).getUTCFullYear() === year && rule.from !== rule.to)
-  return changes ? (likeliestFirst().find(zone => clocksAlike(rules, zone, year)) ?? null) : null
-}
-
-/** The zones of most people first, then those that stand for a Windows zone, then the rest. */
-function likeliestFirst(): string[] {
-  if (!ordered) {
-    const common =
-      'Europe/Berlin Europe/London Europe/Kyiv America/New_York America/Chicago America/Denver America/Los_Angeles Australia/Sydney Pacific/Auckland America/Halifax America/Sao_Paulo America/Santiago'
-    const standing = allZones().filter(zone => {
-      const windows = findWindows(zone)[0]
-      const first = windows ? findIana(windows)[0] : undefined
-      return first !== undefined && (canonicalZone(first) ?? first) === zone
-    })
-    ordered = [...new Set([...common.split(' '), ...standing, ...allZones()])]
-  }
-  return ordered
-}
-let ordered: string[] | undefined
-
-function clocksAlike(rules: ZoneRules, zone: string, year: number): boolean {
-  const end = Date.UTC(year + 1, 0, 1)
-  for (let wall = Date.UTC(year, 0, 1, 12); wall < end; wall += 3 * 86_400_000) {
-    const offset = offsetByRules(rules, wall)
-    if (offsetAt(wall - offset, zone) !== offset) return false
-  }
-  return true
-}
-
-function fixed(offsetMs: number): string {
-  const minutes = Math.round(Math.abs(offsetMs) / 60_000)
-  return `${offsetMs < 0 ? '-' : '+'}${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-}

@@ -9,7 +9,7 @@ import type {
 import { linkRole, linksIn } from '../link-role.ts'
 import { plainMarkdown } from '../plain-markdown.ts'
 import { oneLine, plainText } from '../plain-text.ts'
-import { statusInTitle } from '../title-status.ts'
+import { partStatus } from '../title-status.ts'
 import { type ScheduleOf, type TimeTold, talkTime } from './talk-time.ts'
 
 /** An event of a schedule as any of its dialects tells it. */
@@ -34,13 +34,14 @@ export type Talk = TimeTold & {
 }
 
 export function findingOfTalk(talk: Talk, schedule: ScheduleOf): Finding {
-  const title =
-    oneLine(plainText(talk.title)) ?? oneLine(plainText(talk.abstract))?.slice(0, 120) ?? 'Untitled event'
+  const { title, status: toldStatus } = partStatus(
+    oneLine(plainText(talk.title)) ?? oneLine(plainText(talk.abstract))?.slice(0, 120) ?? 'Untitled event',
+  )
   const time = talkTime(talk, schedule)
   const url = absolute(talk.url, schedule.base)
   const summary = summaryOf(talk, title, url ?? schedule.base)
   const links = linksOf(talk, schedule, url)
-  const status = talk.cancelled ? 'cancelled' : statusInTitle(title)
+  const status = talk.cancelled ? 'cancelled' : toldStatus
   const recording: RecordingState | undefined = links.some(link => link.role === 'recording')
     ? 'available'
     : talk.unrecorded
