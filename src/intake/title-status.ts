@@ -9,11 +9,17 @@ export function statusInTitle(title: string | undefined): EventStatus | undefine
   return /^(?:postponed|verschoben|report|aplazad|adiad)/i.test(told) ? 'postponed' : 'cancelled'
 }
 
+/** `Canceled: Hearing` → `Hearing`: what mail programs write before the title of an event whose state tells it anyway. */
+export function titleWithoutStatus(title: string): string {
+  return title.replace(written, '').trim() || title
+}
+
 const words =
-  'cancell?ed|abgesagt|entf[äa]llt|annul[ée]e?|cancelad[oa]|annullat[oa]|отменено|postponed|verschoben|report[ée]e?|aplazad[oa]|adiad[oa]|rescheduled|moved online'
+  'cancell?ed|abgesagt|entf[äa]llt|annul[ée]e?|cancelad[oa]|annullat[oa]|geannuleerd|avlyst|aflyst|inställt|odwołane|anulowane|peruttu|zrušeno|отменено|已取消|postponed|verschoben|report[ée]e?|aplazad[oa]|adiad[oa]|rescheduled|moved online'
 const prefix = new RegExp(
   String.raw`^(?:\[[^[\]]{1,30}\] ?)?[\s[(*]*(${words})(?:\s*[\])*:–—-]|\s+(?=\p{Lu}))`,
   'iu',
 )
+const written = new RegExp(String.raw`^\s*(?:${words})\s*:\s*(?=\S)`, 'iu')
 /** "Vigil (CANCELLED)", "Vigil – abgesagt!" */
 const suffix = new RegExp(String.raw`(?:[[(]\s*|\s[–—-]\s*)(${words})\s*[\])!]*\s*$`, 'iu')

@@ -11,7 +11,7 @@ import { titleText } from '../page/words-of.ts'
 import { personName } from '../person-name.ts'
 import { plainMarkdown } from '../plain-markdown.ts'
 import { oneLine, plainText } from '../plain-text.ts'
-import { statusInTitle } from '../title-status.ts'
+import { statusInTitle, titleWithoutStatus } from '../title-status.ts'
 import { type CalendarEvent, endOf } from './event.ts'
 import { whereaboutsOf } from './event-links.ts'
 import { partMeetingLines } from './meeting-lines.ts'
@@ -35,6 +35,7 @@ export function fieldsOf(event: CalendarEvent): Finding {
   if (about && about !== title && about !== url) finding.summary = about
   const status = statusOf(event, title)
   if (status) finding.status = status
+  if (isToldCancelled(event)) finding.title = titleWithoutStatus(finding.title)
   if (attendance) finding.attendance = attendance
   if (place) finding.place = place
   addOrganiser(finding, one('ORGANIZER'))
@@ -119,13 +120,17 @@ function substituteTitle(description: string | undefined, place: string | undefi
   )
 }
 
-function statusOf(
-  { properties, calendar }: CalendarEvent,
-  title: string | undefined,
-): EventStatus | undefined {
-  const told = properties.get('STATUS')?.[0]?.value.trim().toUpperCase()
-  if (told === 'CANCELLED' || told === 'CANCELED' || calendar.method === 'CANCEL') return 'cancelled'
-  return statusInTitle(title) ?? (told === 'CONFIRMED' ? 'scheduled' : undefined)
+function statusOf(event: CalendarEvent, title: string | undefined): EventStatus | undefined {
+  if (isToldCancelled(event)) return 'cancelled'
+  return statusInTitle(title) ?? (toldStatus(event) === 'CONFIRMED' ? 'scheduled' : undefined)
+}
+
+function isToldCancelled(event: CalendarEvent): boolean {
+  return event.calendar.method === 'CANCEL' || /^CANCELL?ED$/.test(toldStatus(event) ?? '')
+}
+
+function toldStatus({ properties }: CalendarEvent): string | undefined {
+  return properties.get('STATUS')?.[0]?.value.trim().toUpperCase()
 }
 
 const organisationWords =
@@ -142,7 +147,7 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
   if (!property || !name || /@|^(?:unknown|noreply|no-reply|organizer)/i.test(name) || platforms.test(name))
     return
   const key = `${name}\n${property.value}`
-  let isPerson = persons.get(key)
+  let isPerson = toldPerson(property.params.cutype) ?? persons.get(key)
   if (isPerson === undefined) {
     isPerson = readsAsPerson(name, property.value)
     if (persons.size >= 5000) persons.clear()
@@ -152,6 +157,11 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
   const organisation: FoundOrganisation = { name }
   if (isPerson) finding.people = [person]
   else finding.organisations = [organisation]
+}
+
+/** RFC 5545, section 3.2.3. A person is what every program writes that does not ask; a group is told with intent. */
+function toldPerson(type: string | undefined): false | undefined {
+  return /^(?:GROUP|ROOM|RESOURCE)$/i.test(type ?? '') ? false : undefined
 }
 
 /** Who speaks, performs or supports it, where a calendar tells it apart (RFC 9073, section 7.1). */

@@ -178,7 +178,7 @@ function organisationsOf({ publisher, event }: FeedItem, houses: Author[]): Foun
 
 function whenOf(event: FeedEvent, finding: Finding, options: IntakeOptions): Partial<Finding> {
   const published = finding.published ?? options.published ?? options.readOn
-  const { start, startTime, end, endTime, timezone, place } = event
+  const { start, startTime, end, endTime, timezone, allDay, place } = event
   const { sessions: _, ...when } = readRowTime(
     {
       ...(start && { [startTime ? 'date' : 'start']: publishedText(start) ?? start }),
@@ -186,6 +186,7 @@ function whenOf(event: FeedEvent, finding: Finding, options: IntakeOptions): Par
       ...(end && { [endTime ? 'endDate' : 'end']: publishedText(end) ?? end }),
       ...(endTime && { endTime }),
       ...(timezone && { timezone }),
+      ...(allDay && { allDay }),
     },
     {
       ...(place && { place: { name: place } }),

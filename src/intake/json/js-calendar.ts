@@ -60,6 +60,9 @@ function eventLines(event: Json): string[] {
   for (const rule of thingsIn(event.recurrenceRules ?? [event.recurrenceRule], 20))
     lines.push(ruleOf('RRULE', rule))
   for (const rule of thingsIn(event.excludedRecurrenceRules, 20)) lines.push(ruleOf('EXRULE', rule))
+  // One date of a series that is told alone (section 4.3.1).
+  const own = textIn(event.recurrenceId, 40)
+  if (own && isLocal(own)) lines.push(timeLine('RECURRENCE-ID', own, event))
   return [
     ...oneEvent(event, lines.filter(Boolean)),
     ...changed.flatMap(one => oneEvent(one, [timeLine('RECURRENCE-ID', one.recurrenceId as string, event)])),
@@ -135,7 +138,8 @@ function linkLines(event: Json): string[] {
     const isPicture =
       /^image\//.test(textIn(one.contentType, 100) ?? '') ||
       one.rel === 'icon' ||
-      textIn(one.display, 20) !== undefined
+      textIn(one.display, 20) !== undefined ||
+      isThing(one.display)
     if (isPicture) lines.push(`IMAGE;VALUE=URI:${href}`)
     else if (
       !hasPage &&
@@ -148,14 +152,19 @@ function linkLines(event: Json): string[] {
   return lines
 }
 
+/** Whoever owns it; since version 2.0 the one whose address is the organiser's. */
 function organiserLines(event: Json): string[] {
   for (const [, one] of membersOf(event.participants, 200)) {
-    if (!isThing(one) || !isThing(one.roles) || one.roles.owner !== true) continue
+    if (!isThing(one)) continue
+    const isOwner = isThing(one.roles) && one.roles.owner === true
+    const isOrganiser =
+      one.calendarAddress !== undefined && one.calendarAddress === event.organizerCalendarAddress
     const name = textIn(one.name, 200)
-    if (name)
-      return [
-        `ORGANIZER;CN=${quoted(name)}${one.kind === 'individual' ? ';CUTYPE=INDIVIDUAL' : ''}:invalid:nobody`,
-      ]
+    if (!name || !(isOwner || isOrganiser)) continue
+    const type = /^(?:individual|group)$/.test(String(one.kind))
+      ? `;CUTYPE=${String(one.kind).toUpperCase()}`
+      : ''
+    return [`ORGANIZER;CN=${quoted(name)}${type}:invalid:nobody`]
   }
   return []
 }

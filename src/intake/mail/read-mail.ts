@@ -4,6 +4,8 @@ import type { IntakeOptions } from '../intake.ts'
 import { plainText } from '../plain-text.ts'
 import { kindWord } from '../post/kind-words.ts'
 import { readPost } from '../post/read-post.ts'
+import { doubtedByBody } from './against-body.ts'
+import { asLoneEvent } from './lone-event.ts'
 import { type Message, readMessage } from './message.ts'
 
 /** Reads what is attached, by whichever intake knows it. */
@@ -46,17 +48,54 @@ async function linesOf(message: Message, options: IntakeOptions, readPart: ReadP
   const answers = attached.filter(({ line }) => 'problem' in line && line.problem.code === 'answers-left-out')
   if (answers.length > 0 && !isInvitation) return answers.map(({ line }) => line)
   const told = isInvitation ? [] : textLines(message, own)
-  const findings = [...attached.map(({ line }) => line), ...told].flatMap(line =>
+  const found = [...attached.map(({ line }) => line), ...told].flatMap(line =>
     'finding' in line ? [line.finding] : [],
   )
-  const problems = attached.flatMap(({ line }) => ('problem' in line ? [line] : []))
-  const head: InspectLine = { programme: headOf(message, told) }
+  const findings =
+    found.length === 1 ? [alone(found[0]!, message, { isInvitation, isAttached: told.length === 0 })] : found
+  const problems = [
+    ...attached.flatMap(({ line }) => ('problem' in line ? [line] : [])),
+    ...unreadIn(message),
+  ]
+  const passedOn = told.some(line => 'finding' in line) ? undefined : headOfMail(attached)
+  const head: InspectLine = { programme: passedOn ?? headOf(message, told) }
   if (findings.length > 0) return [head, ...findings.map(finding => ({ finding })), ...problems]
   const statement = itself(message)
   return statement ? [head, { finding: statement }, ...problems] : [...problems, { problem: nothing }]
 }
 
-type PartLine = { line: InspectLine; calendar: boolean }
+type PartLine = { line: InspectLine; calendar: boolean; mail: boolean }
+
+/** A mail that only brings another one is as that one: its subject, its sender. */
+function headOfMail(attached: PartLine[]): ProgrammeHead | undefined {
+  const isAlone = attached.every(({ mail }) => mail)
+  return attached.flatMap(({ line }) => (isAlone && 'programme' in line ? [line.programme] : []))[0]
+}
+
+type Whence = { isInvitation: boolean; isAttached: boolean }
+
+function alone(finding: Finding, message: Message, { isInvitation, isAttached }: Whence): Finding {
+  if (isInvitation) return doubtedByBody(finding, wordsOf(message), message.sent)
+  return isAttached || finding.kind !== 'event'
+    ? finding
+    : asLoneEvent(finding, message.subject, wordsOf(message))
+}
+
+function wordsOf({ text, html }: Message): string {
+  return text ?? plainText(html) ?? ''
+}
+
+/** Outlook packs what is attached, and formatted text, into a file that no other program opens. */
+function unreadIn({ attachments }: Message): InspectLine[] {
+  return attachments.flatMap(({ type, name }): InspectLine[] =>
+    /^application\/(?:vnd\.)?ms-tnef$/.test(type) || /^winmail\.dat$/i.test(name)
+      ? [{ problem: { code: 'not-text', says: packed, ...(name && { where: name }) } }]
+      : [],
+  )
+}
+
+const packed =
+  'Outlook packed what is attached to this mail into a file of its own kind (TNEF), which is not read here. Ask the sender for it as HTML or plain text, or forward it out of Outlook with the files attached.'
 
 async function readOne(
   part: Message['attachments'][number],
@@ -64,12 +103,12 @@ async function readOne(
   readPart: ReadPart,
 ): Promise<PartLine[]> {
   const lines = [...(await readPart(part.bytes, { ...options, ...(part.name && { name: part.name }) }))]
-  const calendar = isCalendar(part)
+  const kind = { calendar: isCalendar(part), mail: part.type === 'message/rfc822' }
   return lines.flatMap((line): PartLine[] => {
-    if ('programme' in line) return []
-    if ('finding' in line) return [{ line, calendar }]
+    if ('programme' in line) return kind.mail ? [{ line, ...kind }] : []
+    if ('finding' in line) return [{ line, ...kind }]
     const where = [part.name, line.problem.where].filter(Boolean).join(', ')
-    return [{ line: { problem: { ...line.problem, ...(where && { where }) } }, calendar }]
+    return [{ line: { problem: { ...line.problem, ...(where && { where }) } }, ...kind }]
   })
 }
 

@@ -103,8 +103,8 @@ function addOrganiser(item: Item, { name, url, isPerson }: ToldParty, base: stri
 
 /** An exact moment as the clocks of the event's zone show it; a wall time with its zone behind it. */
 function momentOf(words: string | undefined, { zone: named, allDay }: ToldEvent): string | undefined {
-  const told = words && readMoment(words)
-  if (!told || !told.day) return words
+  const told = words ? readMoment(words) : null
+  if (!told?.day) return words
   if (allDay || !told.clock) return told.day
   const zone = named ? (canonicalZone(named) ?? zoneOfName(named)?.zone) : undefined
   const wall = `${told.day}T${told.clock}`

@@ -72,7 +72,7 @@ function timeLine(name: string, told: unknown, event: Json, madeIn: string): str
   if (!wall) return []
   if (event.isAllDay === true) return [`${name};VALUE=DATE:${compact(wall.slice(0, 10))}`]
   const zone = zoneNamed(textAt(told, 'timeZone'))
-  const own = zoneNamed(textAt(event, madeIn))
+  const own = zoneNamed(textAt(event, `${madeIn}|originalStartTimeZone`))
   if (zone === 'UTC' && !own) return [`${name}:${compact(wall)}Z`]
   if (zone === 'UTC') return [`${name};TZID=${own}:${compact(wallAt(Date.parse(`${wall}Z`), own!))}`]
   return [`${name}${zone ? `;TZID=${zone}` : ''}:${compact(wall)}`]

@@ -1,0 +1,42 @@
+import type { Finding, FoundLink } from '../../domain/finding.ts'
+import { linksIn } from '../link-role.ts'
+
+/**
+ * The one event that a mail tells of: it goes by the mail's subject where below its day only a place stands, and the one
+ * address to register or to join at that is in the mail is its own.
+ */
+export function asLoneEvent(finding: Finding, subject: string | undefined, words: string): Finding {
+  const title = subject?.replace(invites, '').trim()
+  const goesBySubject = title && finding.from?.title === 'text' && isBelowDay(finding)
+  const links = withDoors(finding.links ?? [], words)
+  return {
+    ...finding,
+    ...(goesBySubject && { title }),
+    ...(links.length > 0 && { links }),
+    from: {
+      ...finding.from,
+      ...(goesBySubject && { title: 'mail' as const }),
+      ...(links.length > 0 && { links: finding.from?.links ?? 'text' }),
+    },
+  }
+}
+
+const invites =
+  /^(?:invitation|einladung|invitaci[óo]n|convite|invito|uitnodiging|undangan|приглашение|دعوة|邀请|save the date|reminder|erinnerung|rappel|recordatorio|lembrete)\s*[:：–-]\s*(?=\S)/i
+
+/** The first line tells when, and the title is the line below it. */
+function isBelowDay({ title, note, told }: Finding): boolean {
+  const [first, second] = note?.split('\n') ?? []
+  return told?.start !== undefined && first?.trim() === told.start.trim() && second?.trim() === title
+}
+
+function withDoors(links: FoundLink[], words: string): FoundLink[] {
+  const told = linksIn(words.slice(0, 200_000))
+  let all = links
+  for (const role of ['registration', 'join'] as const) {
+    const [door, other] = told.filter(link => link.role === role)
+    if (!door || other || all.some(link => link.role === role)) continue
+    all = [...all.filter(link => link.url !== door.url), door]
+  }
+  return all
+}
