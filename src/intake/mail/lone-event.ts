@@ -1,13 +1,16 @@
 import type { Finding, FoundLink } from '../../domain/finding.ts'
+import { greeting } from '../calendar/meeting-lines.ts'
 import { linksIn } from '../link-role.ts'
 
 /**
- * The one event that a mail tells of: it goes by the mail's subject where below its day only a place stands, and the one
+ * The one event that a mail tells of: it goes by the mail's subject where below its day only a
+ * place stands, or a greeting is all there is above it, and the one
  * address to register or to join at that is in the mail is its own.
  */
 export function asLoneEvent(finding: Finding, subject: string | undefined, words: string): Finding {
   const title = subject?.replace(invites, '').trim()
-  const goesBySubject = title && finding.from?.title === 'text' && isBelowDay(finding)
+  const isNoTitle = isBelowDay(finding) || greeting.test(`${finding.title},`)
+  const goesBySubject = title && finding.from?.title === 'text' && isNoTitle
   const links = withDoors(finding.links ?? [], words)
   return {
     ...finding,

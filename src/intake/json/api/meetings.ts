@@ -175,7 +175,11 @@ function addressOfDiscord(thing: Json): string | undefined {
 
 /** Events of Facebook's Graph API. */
 const facebook: Dialect = {
-  signs: [/"start_time"\s*:/, /"(?:is_online|is_canceled|is_draft|place|attending_count|event_times)"\s*:/],
+  signs: [
+    /"start_time"\s*:\s*"\d{4}-\d\d-\d\dT/,
+    /"id"\s*:\s*"\d{9,20}"/,
+    /"(?:is_online|is_canceled|attending_count|event_times|place)"\s*:\s*[{[\dtf]/,
+  ],
   is: thing =>
     'name' in thing && typeof thing.start_time === 'string' && !('speakers' in thing) && 'id' in thing,
   at: {

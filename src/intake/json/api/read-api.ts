@@ -9,6 +9,7 @@ import { graphLines } from './graph-calendar.ts'
 import { meetings } from './meetings.ts'
 import { drupal, records } from './records.ts'
 import { ticketShops } from './ticket-shops.ts'
+import type { ToldEvent } from './told-event.ts'
 import { townCalendars } from './town-calendars.ts'
 import { wordpressPosts } from './wordpress-posts.ts'
 
@@ -44,14 +45,19 @@ function readerOf(head: string) {
 
 function ofDialect(dialect: Dialect): Reader {
   return function* (answer, options) {
-    let found = false
-    for (const told of toldIn(answer, dialect)) {
-      const finding = findingOfTold(told, options)
-      if (finding) yield { finding }
-      found ||= finding !== null
-    }
-    if (!found) yield nothing
+    yield* findingsOf(toldIn(answer, dialect), options)
   }
+}
+
+function* findingsOf(events: Iterable<ToldEvent>, options: IntakeOptions): Generator<InspectLine> {
+  let count = 0
+  for (const told of events) {
+    const finding = findingOfTold(told, options)
+    count++
+    if (finding) yield { finding }
+    else yield { problem: { code: 'title-missing', says: `Event ${count} has no title; it was left out.` } }
+  }
+  if (count === 0) yield nothing
 }
 
 function ofLines(linesOf: (answer: Json) => string[]): Reader {
@@ -79,13 +85,7 @@ function* ofPosts(answer: unknown, options: IntakeOptions): Generator<InspectLin
 }
 
 function* ofDrupal(answer: unknown, options: IntakeOptions): Generator<InspectLine> {
-  let found = false
-  for (const told of isThing(answer) ? drupal.toldIn(answer) : []) {
-    const finding = findingOfTold(told, options)
-    if (finding) yield { finding }
-    found ||= finding !== null
-  }
-  if (!found) yield nothing
+  yield* findingsOf(isThing(answer) ? drupal.toldIn(answer) : [], options)
 }
 
 const nothing: InspectLine = {

@@ -35,7 +35,7 @@ const eventbrite: Dialect = {
 
 /** Tito, API v3. */
 const tito: Dialect = {
-  signs: [/"_type"\s*:\s*"event"/],
+  signs: [/"_type"\s*:\s*"event"/, /"(?:account_slug|date_or_range)"\s*:/],
   is: thing => thing._type === 'event' && 'title' in thing,
   at: {
     title: 'title',

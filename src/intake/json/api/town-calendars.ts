@@ -170,7 +170,7 @@ const attendances: Record<string, ToldEvent['attendance']> = {
 
 /** OpenAgenda, API v2: 1 is held there, 2 online, 3 both; of its states 6 is cancelled. */
 const openAgenda: Dialect = {
-  signs: [/"(?:firstTiming|nextTiming|timings)"\s*:/],
+  signs: [/"(?:firstTiming|nextTiming)"\s*:|"timings"\s*:\s*\[\s*\{\s*"begin"/],
   is: thing => 'title' in thing && ('timings' in thing || 'firstTiming' in thing || 'nextTiming' in thing),
   at: {
     uid: 'uid',
@@ -250,7 +250,7 @@ const libCal: Dialect = {
 
 /** A page of events of Squarespace as JSON (`?format=json`): moments in milliseconds. */
 const squarespace: Dialect = {
-  signs: [/"startDate"\s*:\s*1\d{12}/],
+  signs: [/"startDate"\s*:\s*1\d{12}/, /"(?:fullUrl|addressTitle)"\s*:/],
   is: thing => 'title' in thing && typeof thing.startDate === 'number',
   at: {
     uid: 'id',
