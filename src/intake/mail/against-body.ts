@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
-import { findTimes } from '../../time/find-times.ts'
+import { zonedWall } from '../zoned-time.ts'
+import { type Hour, hoursIn, isDeadline } from './hours-in.ts'
 
 /**
  * An invitation whose mail says another time in its words. Which of both is meant nobody knows but the sender, so the
@@ -10,9 +11,7 @@ import { findTimes } from '../../time/find-times.ts'
 export function doubtedByBody(finding: Finding, words: string, sent: string | undefined): Finding {
   const { start, end } = finding
   if (!start?.includes('T') || finding.status === 'cancelled' || finding.recurrence) return finding
-  const told = findTimes(words.slice(0, 20_000), sent ? { published: sent.slice(0, 10) } : {})
-    .filter(({ doubts, readings: [first] }) => first?.start.includes('T') && !lacksDay(doubts))
-    .map(time => ({ ...time, starts: startsOf(time) }))
+  const told = hoursIn(words, sent).map(time => ({ ...time, starts: startsOf(time) }))
   if (told.length === 0 || told.some(({ starts }) => starts.some(one => isSame(one, start)))) return finding
   const sameDay = told.filter(({ starts }) => starts.some(one => one.slice(0, 10) === start.slice(0, 10)))
   const other = sameDay[0] ?? (told.length === 1 && !isDeadline(words, told[0]!.index) ? told[0] : undefined)
@@ -30,39 +29,40 @@ export function doubtedByBody(finding: Finding, words: string, sent: string | un
         said,
         choices: [
           { start, ...(end && { end }), from: 'calendar' },
-          { start: first!.start, ...(first!.end && { end: first!.end }), from: 'text' },
+          {
+            start: inZoneOf(start, first!.start),
+            ...(first!.end?.includes('T') && { end: inZoneOf(start, first!.end) }),
+            from: 'text',
+          },
         ],
       },
     ],
   }
 }
 
-type Time = ReturnType<typeof findTimes>[number]
-
-function lacksDay(doubts: Time['doubts']): boolean {
-  return doubts.some(({ code }) => code === 'date-missing')
-}
-
 /** Every moment that the words may mean. */
-function startsOf({ readings, doubts }: Time): string[] {
+function startsOf({ readings, doubts }: Hour): string[] {
   const choices = doubts.flatMap(doubt => doubt.choices ?? [])
   return [...readings, ...choices].map(({ start }) => start)
 }
 
-/** The same moment; or, where the words tell no zone, the same on the clock. */
+/** The same moment; or, where the words tell no zone, the same on the clock: whose clock, an invitation in UTC leaves open. */
 function isSame(words: string, start: string): boolean {
   const [one, other] = [instantOf(words), instantOf(start)]
-  return one !== null && other !== null ? one === other : words.slice(0, 16) === start.slice(0, 16)
+  if (one !== null && other !== null) return one === other
+  const apart = Math.abs(Date.parse(`${words.slice(0, 19)}Z`) - Date.parse(`${start.slice(0, 19)}Z`))
+  return apart === 0 || (start.endsWith('[UTC]') && apart % quarter === 0 && apart <= 14 * 4 * quarter)
+}
+
+const quarter = 15 * 60_000
+
+/** A time of the words that names no zone is one of the invitation's. */
+function inZoneOf(start: string, words: string): string {
+  const zone = /\[([^\]]+)\]$/.exec(start)?.[1]
+  return zone && instantOf(words) === null ? zonedWall(Date.parse(`${words}Z`), zone).text : words
 }
 
 function instantOf(text: string): number | null {
   const plain = text.replace(/\[[^\]]*\]$/, '')
   return /(?:Z|[+-]\d\d:\d\d)$/.test(plain) ? Date.parse(plain) : null
-}
-
-/** Until then one registers or answers. */
-function isDeadline(words: string, index: number): boolean {
-  return /\b(?:until|till|by|before|deadline|latest|bis|spätestens|avant|jusqu|date limite|antes|hasta|fecha límite|até|prazo|entro)\b[^\n.]{0,40}$/i.test(
-    words.slice(Math.max(0, index - 80), index),
-  )
 }

@@ -4,12 +4,13 @@ import { linksIn } from '../link-role.ts'
 
 /**
  * The one event that a mail tells of: it goes by the mail's subject where below its day only a
- * place stands, or a greeting is all there is above it, and the one
+ * place stands, or only a greeting or
+ * the beginning of a sentence is found for one, and the one
  * address to register or to join at that is in the mail is its own.
  */
 export function asLoneEvent(finding: Finding, subject: string | undefined, words: string): Finding {
-  const title = subject?.replace(invites, '').trim()
-  const isNoTitle = isBelowDay(finding) || greeting.test(`${finding.title},`)
+  const title = titleOfSubject(subject)
+  const isNoTitle = isBelowDay(finding) || greeting.test(`${finding.title},`) || sentence.test(finding.title)
   const goesBySubject = title && finding.from?.title === 'text' && isNoTitle
   const links = withDoors(finding.links ?? [], words)
   return {
@@ -24,8 +25,17 @@ export function asLoneEvent(finding: Finding, subject: string | undefined, words
   }
 }
 
+/** `Invitation: Hearing` → `Hearing` */
+export function titleOfSubject(subject: string | undefined): string | undefined {
+  return subject?.replace(invites, '').trim() || undefined
+}
+
 const invites =
   /^(?:invitation|einladung|invitaci[óo]n|convite|invito|uitnodiging|undangan|приглашение|دعوة|邀请|save the date|reminder|erinnerung|rappel|recordatorio|lembrete)\s*[:：–-]\s*(?=\S)/i
+
+/** “We launch the atlas”, “Wir laden ein”. */
+const sentence =
+  /^(?:we|it|this|that|you|there|i|wir|es|sie|ich|nous|on|il|vous|nosotros|les?|noi|nós|мы|kami)\s+\p{Ll}/iu
 
 /** The first line tells when, and the title is the line below it. */
 function isBelowDay({ title, note, told }: Finding): boolean {

@@ -5,17 +5,12 @@ import { plainText } from '../plain-text.ts'
 import { kindWord } from '../post/kind-words.ts'
 import { readPost } from '../post/read-post.ts'
 import { doubtedByBody } from './against-body.ts'
+import { announcedIn } from './announced.ts'
+import { type PartLine, type ReadPart, readAttached, unreadIn } from './attached.ts'
 import { asLoneEvent } from './lone-event.ts'
 import { type Message, readMessage } from './message.ts'
 
-/** Reads what is attached, by whichever intake knows it. */
-export type ReadPart = (
-  bytes: Uint8Array,
-  options: IntakeOptions & { charset?: string },
-) => Promise<Iterable<InspectLine>>
-
 const mostMessages = 500
-const mostAttachments = 20
 
 /**
  * A mail (RFC 5322), or a mailbox of several: what an invitation in it tells, else what its text calls to – one event,
@@ -41,8 +36,7 @@ export async function readMail(
 
 async function linesOf(message: Message, options: IntakeOptions, readPart: ReadPart): Promise<InspectLine[]> {
   const own: IntakeOptions = { ...options, ...(message.sent && { published: message.sent.slice(0, 10) }) }
-  const parts = await Promise.all(partsOf(message).map(part => readOne(part, own, readPart)))
-  const attached = parts.flat()
+  const attached = await readAttached(message, own, readPart)
   const isInvitation = attached.some(({ calendar, line }) => calendar && 'finding' in line)
   // That somebody comes, or does not, is no announcement.
   const answers = attached.filter(({ line }) => 'problem' in line && line.problem.code === 'answers-left-out')
@@ -60,11 +54,9 @@ async function linesOf(message: Message, options: IntakeOptions, readPart: ReadP
   const passedOn = told.some(line => 'finding' in line) ? undefined : headOfMail(attached)
   const head: InspectLine = { programme: passedOn ?? headOf(message, told) }
   if (findings.length > 0) return [head, ...findings.map(finding => ({ finding })), ...problems]
-  const statement = itself(message)
-  return statement ? [head, { finding: statement }, ...problems] : [...problems, { problem: nothing }]
+  const itself = announcedIn(message.subject, wordsOf(message), message.sent) ?? statementOf(message)
+  return itself ? [head, { finding: itself }, ...problems] : [...problems, { problem: nothing }]
 }
-
-type PartLine = { line: InspectLine; calendar: boolean; mail: boolean }
 
 /** A mail that only brings another one is as that one: its subject, its sender. */
 function headOfMail(attached: PartLine[]): ProgrammeHead | undefined {
@@ -85,51 +77,6 @@ function wordsOf({ text, html }: Message): string {
   return text ?? plainText(html) ?? ''
 }
 
-/** Outlook packs what is attached, and formatted text, into a file that no other program opens. */
-function unreadIn({ attachments }: Message): InspectLine[] {
-  return attachments.flatMap(({ type, name }): InspectLine[] =>
-    /^application\/(?:vnd\.)?ms-tnef$/.test(type) || /^winmail\.dat$/i.test(name)
-      ? [{ problem: { code: 'not-text', says: packed, ...(name && { where: name }) } }]
-      : [],
-  )
-}
-
-const packed =
-  'Outlook packed what is attached to this mail into a file of its own kind (TNEF), which is not read here. Ask the sender for it as HTML or plain text, or forward it out of Outlook with the files attached.'
-
-async function readOne(
-  part: Message['attachments'][number],
-  options: IntakeOptions,
-  readPart: ReadPart,
-): Promise<PartLine[]> {
-  const lines = [...(await readPart(part.bytes, { ...options, ...(part.name && { name: part.name }) }))]
-  const kind = { calendar: isCalendar(part), mail: part.type === 'message/rfc822' }
-  return lines.flatMap((line): PartLine[] => {
-    if ('programme' in line) return kind.mail ? [{ line, ...kind }] : []
-    if ('finding' in line) return [{ line, ...kind }]
-    const where = [part.name, line.problem.where].filter(Boolean).join(', ')
-    return [{ line: { problem: { ...line.problem, ...(where && { where }) } }, ...kind }]
-  })
-}
-
-/** Calendars first; the same invitation is often there twice, as a part and as a file. Pictures in the text tell nothing. */
-function partsOf({ attachments }: Message): Message['attachments'] {
-  const calendars = attachments.filter(isCalendar)
-  const once = calendars.filter(
-    (part, index) => calendars.findIndex(other => Buffer.compare(other.bytes, part.bytes) === 0) === index,
-  )
-  const others = attachments.filter(
-    part => !isCalendar(part) && !part.isInline && readable.test(`${part.type} ${part.name}`),
-  )
-  return [...once, ...others].slice(0, mostAttachments)
-}
-
-function isCalendar({ type, name }: Message['attachments'][number]): boolean {
-  return /^text\/calendar|^application\/ics/.test(type) || /\.(?:ics|ical|vcs)$/i.test(name)
-}
-
-const readable = /^message\/rfc822|pdf|\b(?:csv|html?|json|xml|eml|tsv)\b/i
-
 function textLines({ html, text, subject }: Message, options: IntakeOptions): InspectLine[] {
   const title = subject ? `<h1>${escaped(subject)}</h1>` : ''
   const body = html ? html.replace(/(<body[^>]*>)|^/i, match => `${match}${title}`) : (text ?? '')
@@ -149,7 +96,7 @@ function headOf({ subject, sent, from }: Message, told: InspectLine[]): Programm
 }
 
 /** The mail as an entry of its own. */
-function itself({ subject, sent, from, text, html }: Message): Finding | null {
+function statementOf({ subject, sent, from, text, html }: Message): Finding | null {
   const words = plainText(text ?? html)
   const title = subject ?? words?.split('\n', 1)[0]?.slice(0, 120)
   if (!title) return null

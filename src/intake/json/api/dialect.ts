@@ -1,5 +1,5 @@
 import { plainMarkdown } from '../../plain-markdown.ts'
-import { isThing, type Json } from '../json.ts'
+import { isThing, type Json, textIn } from '../json.ts'
 import { textAt, textsAt, thingsAt } from './paths.ts'
 import type { ToldEvent, ToldParty } from './told-event.ts'
 
@@ -117,4 +117,10 @@ export function partiesAt(thing: unknown, paths: string): ToldParty[] {
 
 function definedOf(told: ToldEvent): ToldEvent {
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
+}
+
+/** A page that is told beside the event's own. */
+export function addressesIn(value: unknown): { url: string }[] | undefined {
+  const url = textIn(value, 4000)
+  return url && /^https?:/.test(url) ? [{ url }] : undefined
 }

@@ -3,11 +3,16 @@ import { readCalendar } from '../../calendar/read-calendar.ts'
 import type { IntakeOptions } from '../../intake.ts'
 import { isThing, type Json } from '../json.ts'
 import { type Dialect, toldIn } from './dialect.ts'
+import { drupal } from './drupal.ts'
+import { gancio, mobilizon } from './federated.ts'
 import { findingOfTold } from './finding-of-told.ts'
 import { googleLines } from './google-calendar.ts'
 import { graphLines } from './graph-calendar.ts'
+import { luma } from './luma.ts'
 import { meetings } from './meetings.ts'
-import { drupal, records } from './records.ts'
+import { meetups } from './meetup.ts'
+import { openEvent } from './open-event.ts'
+import { siteCalendars } from './site-calendars.ts'
 import { ticketShops } from './ticket-shops.ts'
 import type { ToldEvent } from './told-event.ts'
 import { townCalendars } from './town-calendars.ts'
@@ -21,7 +26,17 @@ const services: { signs: RegExp[]; read: Reader }[] = [
   { signs: [/"isAllDay"\s*:/, /"subject"\s*:/, /"dateTime"\s*:/], read: ofLines(graphLines) },
   { signs: wordpressPosts.signs, read: ofPosts },
   { signs: drupal.signs, read: ofDrupal },
-  ...[...ticketShops, ...meetings, ...townCalendars, ...records].map(dialect => ({
+  ...[
+    ...ticketShops,
+    ...meetups,
+    luma,
+    ...meetings,
+    ...siteCalendars,
+    mobilizon,
+    gancio,
+    ...townCalendars,
+    openEvent,
+  ].map(dialect => ({
     signs: dialect.signs,
     read: ofDialect(dialect),
   })),

@@ -1,41 +1,9 @@
 import { readMoment } from '../../page/moment.ts'
 import { isThing, type Json, textIn, thingsIn } from '../json.ts'
-import { type Dialect, partiesAt } from './dialect.ts'
+import { partiesAt } from './dialect.ts'
 import { textAt, thingAt, thingsAt } from './paths.ts'
 import { isDay, statusIn } from './ticket-shops.ts'
 import type { ToldEvent } from './told-event.ts'
-
-/** Open Event (eventyay), JSON:API: events, and the sessions within one. */
-const openEvent: Dialect = {
-  signs: [/"attributes"\s*:\s*\{/, /"starts-at"\s*:/],
-  is: thing => /^(?:event|session)$/.test(String(thing.type)) && isThing(thing.attributes),
-  at: {
-    uid: 'attributes.identifier|id',
-    title: 'attributes.name|attributes.title',
-    about: 'attributes.description|attributes.long-abstract|attributes.short-abstract',
-    image: 'attributes.original-image-url|attributes.large-image-url',
-    language: 'attributes.language',
-    start: 'attributes.starts-at',
-    end: 'attributes.ends-at',
-    zone: 'attributes.timezone',
-    organiser: 'attributes.owner-name|attributes.organizer-name',
-    place: 'attributes.location-name',
-    address: 'attributes.searchable-location-name',
-    lat: 'attributes.latitude',
-    lon: 'attributes.longitude',
-    stream: 'attributes.live-stream-url|attributes.stream-url',
-    join: 'attributes.virtual-room-url|attributes.online-event-url',
-  },
-  more: thing => ({
-    ...statusIn(textAt(thing, 'attributes.state|attributes.status')),
-    attendance: (thing.attributes as Json)['is-event-online'] === true ? 'online' : undefined,
-    registration: textAt(thing, 'attributes.ticket-url|attributes.external-event-url'),
-    others: ['slides-url', 'video-url'].flatMap(name => {
-      const url = textAt(thing, `attributes.${name}`)
-      return url ? [{ url, title: name.startsWith('slides') ? 'Slides' : 'Recording' }] : []
-    }),
-  }),
-}
 
 /** Drupal, JSON:API: fields are named by whoever built the site, so what they hold tells what they are. */
 export const drupal = {
@@ -146,5 +114,3 @@ function related(node: Json, included: Included, name: RegExp, depth = 0): Json[
 function whole(address: string | undefined, base: string | undefined): string | undefined {
   return address && base && URL.canParse(address, base) ? new URL(address, base).href : address
 }
-
-export const records: Dialect[] = [openEvent]
