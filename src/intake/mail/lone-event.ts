@@ -3,10 +3,8 @@ import { greeting } from '../calendar/meeting-lines.ts'
 import { linksIn } from '../link-role.ts'
 
 /**
- * The one event that a mail tells of: it goes by the mail's subject where below its day only a
- * place stands, or only a greeting or
- * the beginning of a sentence is found for one, and the one
- * address to register or to join at that is in the mail is its own.
+ * The one event that a mail tells of. It goes by the mail's subject where only a place, a greeting or the beginning of a
+ * sentence was found for a title; the one address to register or to join at that is in the mail is its own.
  */
 export function asLoneEvent(finding: Finding, subject: string | undefined, words: string): Finding {
   const title = titleOfSubject(subject)
