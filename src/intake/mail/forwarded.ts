@@ -1,5 +1,6 @@
 import { readTime } from '../../time/read-time.ts'
 import { publishedText } from '../page/read-work.ts'
+import { nameIn } from './head-words.ts'
 
 /** What a mail program tells of a mail above its text, when it passes it on. */
 export type Forwarded = { subject?: string; from?: string; date?: string; text?: string }
@@ -61,10 +62,7 @@ function headIn(text: string, isTold: boolean): Forwarded | null {
     }
   }
   if (!found.subject && !found.from) return null
-  const name = found.from
-    ?.replace(/[<([]?\s*(?:mailto:)?[^\s<>()]+@[^\s<>()]+\s*[>)\]]?/g, '')
-    .replace(/["']/g, '')
-    .trim()
+  const name = nameIn(found.from)
   const date = found.date && dayOf(found.date)
   return {
     ...(found.subject && { subject: found.subject }),

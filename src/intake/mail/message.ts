@@ -6,6 +6,7 @@ import { personName } from '../person-name.ts'
 import { plainText } from '../plain-text.ts'
 import { withSoundCharset } from './charset.ts'
 import { forwardedIn } from './forwarded.ts'
+import { bareSubject } from './head-words.ts'
 import { ownWords } from './own-words.ts'
 
 /** One mail, as far as an intake needs it. Texts are those of the sender, without what forwarding put around them. */
@@ -88,17 +89,6 @@ function nameOf(address: Address | undefined): string | undefined {
     .replace(/\s+via\s+.*$/i, '')
     .trim()
   return name ? personName(name) : undefined
-}
-
-/** `Fwd: AW: [list] Webinar` → `Webinar` */
-function bareSubject(subject: string | undefined): string | undefined {
-  let words = subject?.trim() ?? ''
-  for (let round = 0; round < 6; round++)
-    words = words.replace(
-      /^(?:\[[^\]]{1,60}\]|(?:re|fwd?|fw|aw|wg|tr|rv|enc|i|r|rif|转发|答复|إعادة توجيه)\s*(?:\[\d+\])?\s*[:：])\s*/i,
-      '',
-    )
-  return words || undefined
 }
 
 const answers = /^\s*(?:re|aw|antw|sv|vs|odp|r|rif|答复|回复)\s*(?:\[\d+\])?\s*[:：]/i

@@ -3,12 +3,13 @@ import type { Problem } from '../../domain/problem.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { plainText } from '../plain-text.ts'
 import { kindWord } from '../post/kind-words.ts'
-import { readPost } from '../post/read-post.ts'
 import { doubtedByBody } from './against-body.ts'
 import { announcedIn } from './announced.ts'
 import { type PartLine, type ReadPart, readAttached, unreadIn } from './attached.ts'
+import { messagesOfDigest } from './digest.ts'
 import { asLoneEvent } from './lone-event.ts'
 import { type Message, readMessage } from './message.ts'
+import { textLines, wordsOf } from './text-lines.ts'
 
 const mostMessages = 500
 
@@ -35,27 +36,45 @@ export async function readMail(
 }
 
 async function linesOf(message: Message, options: IntakeOptions, readPart: ReadPart): Promise<InspectLine[]> {
-  const own: IntakeOptions = { ...options, ...(message.sent && { published: message.sent.slice(0, 10) }) }
+  const own = dated(options, message)
   const attached = await readAttached(message, own, readPart)
   const isInvitation = attached.some(({ calendar, line }) => calendar && 'finding' in line)
   // That somebody comes, or does not, is no announcement.
   const answers = attached.filter(({ line }) => 'problem' in line && line.problem.code === 'answers-left-out')
   if (answers.length > 0 && !isInvitation) return answers.map(({ line }) => line)
-  const told = isInvitation ? [] : textLines(message, own)
-  const found = [...attached.map(({ line }) => line), ...told].flatMap(line =>
-    'finding' in line ? [line.finding] : [],
-  )
-  const findings =
-    found.length === 1 ? [alone(found[0]!, message, { isInvitation, isAttached: told.length === 0 })] : found
+  const inDigest = messagesOfDigest(message).flatMap(one => eventsIn(one, dated(options, one)))
+  const told = isInvitation || inDigest.length > 0 ? [] : textLines(message, own)
+  const inText = [...inDigest, ...findingsIn(told)]
+  const found = [...findingsIn(attached.map(({ line }) => line)), ...inText]
+  const isAttached = inText.length === 0
+  const findings = found.length === 1 ? [alone(found[0]!, message, { isInvitation, isAttached })] : found
   const problems = [
     ...attached.flatMap(({ line }) => ('problem' in line ? [line] : [])),
     ...unreadIn(message),
   ]
-  const passedOn = told.some(line => 'finding' in line) ? undefined : headOfMail(attached)
+  const passedOn = inText.length > 0 ? undefined : headOfMail(attached)
   const head: InspectLine = { programme: passedOn ?? headOf(message, told) }
   if (findings.length > 0) return [head, ...findings.map(finding => ({ finding })), ...problems]
   const itself = announcedIn(message.subject, wordsOf(message), message.sent) ?? statementOf(message)
   return itself ? [head, { finding: itself }, ...problems] : [...problems, { problem: nothing }]
+}
+
+function dated(options: IntakeOptions, { sent }: Message): IntakeOptions {
+  return { ...options, ...(sent && { published: sent.slice(0, 10) }) }
+}
+
+function findingsIn(lines: InspectLine[]): Finding[] {
+  return lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+}
+
+/** Of a message in a digest, which may be talk: what it calls to, and statements that are called so. */
+function eventsIn(message: Message, options: IntakeOptions): Finding[] {
+  const found = findingsIn(textLines(message, options))
+  if (found.length > 0)
+    return found.length > 1 ? found : [alone(found[0]!, message, { isInvitation: false, isAttached: false })]
+  const itself = announcedIn(message.subject, wordsOf(message), message.sent) ?? statementOf(message)
+  const isCalledSo = kindWord(message.subject ?? '')?.kind === itself?.kind
+  return itself && (itself.kind === 'event' || isCalledSo) ? [itself] : []
 }
 
 /** A mail that only brings another one is as that one: its subject, its sender. */
@@ -71,18 +90,6 @@ function alone(finding: Finding, message: Message, { isInvitation, isAttached }:
   return isAttached || finding.kind !== 'event'
     ? finding
     : asLoneEvent(finding, message.subject, wordsOf(message))
-}
-
-function wordsOf({ text, html }: Message): string {
-  return text ?? plainText(html) ?? ''
-}
-
-function textLines({ html, text, subject }: Message, options: IntakeOptions): InspectLine[] {
-  const title = subject ? `<h1>${escaped(subject)}</h1>` : ''
-  const body = html ? html.replace(/(<body[^>]*>)|^/i, match => `${match}${title}`) : (text ?? '')
-  // As front matter, so that a text that knows no Markdown is not read as such: each of its lines counts.
-  const words = html ? body : subject ? `---\ntitle: ${JSON.stringify(subject)}\n---\n${body}` : body
-  return [...readPost(Buffer.from(words.slice(0, 900_000)), options)].filter(line => !('problem' in line))
 }
 
 function headOf({ subject, sent, from }: Message, told: InspectLine[]): ProgrammeHead {
@@ -125,10 +132,6 @@ function* messagesIn(bytes: Uint8Array): Generator<Uint8Array> {
     yield buffer.subarray(firstLine + 1, end)
     start = end
   }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 const nothing: Problem = { code: 'nothing-found', says: 'This mail has neither a subject nor words.' }

@@ -106,11 +106,18 @@ function momentOf(words: string | undefined, { zone: named, allDay }: ToldEvent)
   const told = words ? readMoment(words) : null
   if (!told?.day) return words
   if (allDay || !told.clock) return told.day
-  const zone = named ? (canonicalZone(named) ?? zoneOfName(named)?.zone) : undefined
+  const zone = named ? zoneNamed(named) : undefined
   const wall = `${told.day}T${told.clock}`
   if (!zone) return `${wall}${told.offset ?? ''}`
   if (told.offset) return zonedInstant(Date.parse(`${wall}${told.offset}`), zone)
   return /^[+-]/.test(zone) ? `${wall}${zone}` : `${wall}[${zone}]`
+}
+
+/** As IANA or Windows name it, or an offset; WordPress writes that of India as `UTC+5.5`. */
+function zoneNamed(words: string): string | undefined {
+  const [, sign, hours, part] = /^UTC([+-])(\d{1,2})\.(25|5|75)$/.exec(words) ?? []
+  if (!sign) return canonicalZone(words) ?? zoneOfName(words)?.zone
+  return `${sign}${hours!.padStart(2, '0')}:${Number(`0.${part}`) * 60}`
 }
 
 /** What belongs to it by itself, and what its text says to join or to register by. */

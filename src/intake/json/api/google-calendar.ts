@@ -104,7 +104,7 @@ function timeLine(name: string, told: unknown, calendarZone: string | undefined)
   const shown = zone && offset ? wallAt(Date.parse(moment!), zone) : wall!
   if (zone) return [`${name};TZID=${zone}:${compact(shown)}`]
   if (offset === 'Z') return [`${name}:${compact(wall!)}Z`]
-  return [`${name}${offset ? `;TZID="UTC${offset}"` : ''}:${compact(wall!)}`]
+  return [`${name};TZID="${offset ? `UTC${offset}` : 'unknown'}":${compact(wall!)}`]
 }
 
 function addressLine(name: string, url: string | undefined): string[] {

@@ -71,11 +71,13 @@ function timeLine(name: string, told: unknown, event: Json, madeIn: string): str
   const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(moment ?? '')?.[0]
   if (!wall) return []
   if (event.isAllDay === true) return [`${name};VALUE=DATE:${compact(wall.slice(0, 10))}`]
-  const zone = zoneNamed(textAt(told, 'timeZone'))
+  const words = textAt(told, 'timeZone')
+  const zone = zoneNamed(words)
   const own = zoneNamed(textAt(event, `${madeIn}|originalStartTimeZone`))
   if (zone === 'UTC' && !own) return [`${name}:${compact(wall)}Z`]
   if (zone === 'UTC') return [`${name};TZID=${own}:${compact(wallAt(Date.parse(`${wall}Z`), own!))}`]
-  return [`${name}${zone ? `;TZID=${zone}` : ''}:${compact(wall)}`]
+  // A zone that somebody made up is told as it is, for the reader of calendars to doubt: nothing here floats.
+  return [`${name};TZID=${zone ?? quoted(words ?? 'unknown')}:${compact(wall)}`]
 }
 
 function zoneNamed(words: string | undefined): string | undefined {

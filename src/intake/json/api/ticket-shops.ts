@@ -13,8 +13,9 @@ const eventbrite: Dialect = {
     about: 'description.html|description.text|summary',
     url: 'url',
     image: 'logo.original.url|logo.url',
-    start: 'start.local',
-    end: 'end.local',
+    // Of an hour that comes twice only this tells which.
+    start: 'start.utc|start.local',
+    end: 'end.utc|end.local',
     zone: 'start.timezone',
     organiser: 'organizer',
     tags: 'category.name|subcategory.name|tags[].display_name',
