@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../domain/problem.ts'
 import { matchColumns } from './csv/columns.ts'
 import { lookOfHtml } from './html-look.ts'
+import { isApi } from './json/api/read-api.ts'
 import { isOwn } from './json/own.ts'
 import { charsetOf, readText } from './read-text.ts'
 import { adviceOn, signatureOf } from './signature.ts'
@@ -101,6 +102,7 @@ function ofJson(head: string): Found {
   }
   if (/^\[\s*"vcalendar"/i.test(head) || isOwn(head) || isJsCalendar(head)) return 'json'
   if (/"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i.test(head)) return 'feed'
+  if (isApi(head)) return 'json'
   if (/"\$schema"|"schedule"\s*:|"conference"\s*:|"HTTPAPIResult"/.test(head.slice(0, 4000)))
     return 'schedule'
   if (isProgramme(head)) return 'schedule'

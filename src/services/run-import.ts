@@ -2,6 +2,7 @@ import type { InspectLine } from '../domain/finding.ts'
 import type { KeptImport } from '../domain/import.ts'
 import type { Taking } from '../domain/source.ts'
 import { linesApart } from '../intake/inspect-apart.ts'
+import { isOwn } from '../intake/json/own.ts'
 import { recognise } from '../intake/recognise.ts'
 import { findEditionById } from '../storage/editions.ts'
 import { changeImport, findImport, forgetImportFile, readImportFile } from '../storage/imports.ts'
@@ -39,7 +40,7 @@ export async function runImport(
   const found = as ? { kind: as } : recognise(bytes, kept.name)
   await changeImport(store.db, id, { state: 'running', kind: 'kind' in found ? found.kind : null })
   const read = linesApart(bytes, inspecting(kept, edition, kept.wish ?? { as: null }))
-  const lines = 'kind' in found && ofEditions.test(found.kind) ? read : ofEntriesAlone(read)
+  const lines = 'kind' in found && isOfEdition(found.kind, bytes) ? read : ofEntriesAlone(read)
   const resume = kept.report && kept.done > 0 ? { done: kept.done, report: kept.report } : null
   const cut = resume ? cutOf(resume.report) : undefined
   const summary = await importProgramme(store, lines, {
@@ -77,7 +78,9 @@ export async function runImport(
 }
 
 /** Posts and our own exports speak of the edition; a partner’s mail, calendar or table of itself. */
-const ofEditions = /^(?:post|json)$/
+function isOfEdition(kind: string, bytes: Uint8Array): boolean {
+  return kind === 'post' || (kind === 'json' && isOwn(Buffer.from(bytes.subarray(0, 4096)).toString()))
+}
 
 async function* ofEntriesAlone(lines: Lines): AsyncGenerator<InspectLine> {
   for await (const line of lines) if (!('programme' in line)) yield line

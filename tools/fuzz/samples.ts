@@ -70,6 +70,93 @@ const jsEvent = {
   participants: { 1: { name: 'Network', roles: { owner: true } } },
 }
 
+/** Of services that keep events, the ways in which they nest what they tell. */
+const answers: unknown[] = [
+  {
+    kind: 'calendar#events',
+    summary: 'Day',
+    timeZone: 'Europe/Lisbon',
+    items: [
+      {
+        kind: 'calendar#event',
+        id: '1',
+        iCalUID: '1@google.com',
+        summary: 'Circle',
+        start: { dateTime: '2027-03-15T19:00:00Z', timeZone: 'Europe/Lisbon' },
+        end: { dateTime: '2027-03-15T20:00:00Z' },
+        recurrence: ['RRULE:FREQ=WEEKLY;COUNT=4', 'EXDATE:20270322T190000Z'],
+        conferenceData: { entryPoints: [{ entryPointType: 'video', uri: 'https://meet.google.com/a' }] },
+        attachments: [{ fileUrl: 'https://a.example/f', title: 'Slides' }],
+        organizer: { displayName: 'Ana', email: 'a@a.example' },
+      },
+      { id: '2', recurringEventId: '1', status: 'cancelled', originalStartTime: { date: '2027-03-29' } },
+    ],
+  },
+  {
+    value: [
+      {
+        id: 'A',
+        type: 'seriesMaster',
+        subject: 'Clinic',
+        isAllDay: false,
+        isCancelled: true,
+        originalStartTimeZone: 'Tokyo Standard Time',
+        start: { dateTime: '2027-03-02T18:00:00.0000000', timeZone: 'UTC' },
+        end: { dateTime: '2027-03-02T19:00:00', timeZone: 'Eastern Standard Time' },
+        location: { displayName: 'Hall', coordinates: { latitude: 1.5, longitude: 2.5 } },
+        recurrence: {
+          pattern: { type: 'relativeMonthly', interval: 2, daysOfWeek: ['tuesday'], index: 'last' },
+          range: { type: 'numbered', numberOfOccurrences: 3 },
+        },
+        cancelledOccurrences: ['OID.A.2027-03-30'],
+        exceptionOccurrences: [
+          { type: 'exception', seriesMasterId: 'A', originalStart: '2027-04-27T18:00:00Z' },
+        ],
+      },
+    ],
+  },
+  {
+    events: [
+      {
+        event: {
+          id: 3,
+          title: 'Symposium',
+          url: 'https://a.example',
+          location_name: 'Union',
+          geo: { latitude: '38.9', longitude: '-92.3' },
+          tags: ['a'],
+          event_instances: [{ event_instance: { start: '2027-04-07T09:00:00-05:00', all_day: false } }],
+        },
+      },
+    ],
+  },
+  {
+    name: { text: 'Voices', html: 'Voices' },
+    start: { timezone: 'Europe/London', local: '2027-06-20T19:30:00', utc: '2027-06-20T18:30:00Z' },
+    venue: { name: 'Empire', address: { city: 'London', country: 'GB' } },
+    organizer: { name: 'House', url: 'https://b.example' },
+  },
+  {
+    data: {
+      type: 'node--event',
+      id: 'n1',
+      attributes: { title: 'Ocean', field_when: [{ value: 1812603600, timezone: 'Pacific/Auckland' }] },
+      relationships: { field_venue: { data: { type: 'node--venue', id: 'v1' } } },
+    },
+    included: [{ type: 'node--venue', id: 'v1', attributes: { title: 'Te Papa' } }],
+    links: { self: { href: 'https://o.example/jsonapi' } },
+  },
+  [
+    {
+      date_gmt: '2027-03-05T08:00:00',
+      title: { rendered: 'Clinic' },
+      content: { rendered: '<p>Free</p>' },
+      acf: { event_date: '20270316', start_time: '6:00 pm' },
+      _embedded: { author: [{ name: 'Ana' }], 'wp:term': [[{ name: 'a', taxonomy: 'post_tag' }]] },
+    },
+  ],
+]
+
 const made: Partial<Record<IntakeKind, string[]>> = {
   json: [
     JSON.stringify(jsEvent, null, 1),
@@ -79,6 +166,7 @@ const made: Partial<Record<IntakeKind, string[]>> = {
       entries: [jsEvent, { ...jsEvent, uid: '2', showWithoutTime: true }],
     }),
     '{"programme":{"title":"Day","text":"For all","authors":[{"name":"Ana"}],"tags":["a"]}}\n{"finding":{"kind":"event","title":"Vigil","start":"2020-12-18T14:00:00+01:00[Europe/Berlin]","end":"2020-12-18T15:00:00+01:00[Europe/Berlin]","links":[{"role":"join","url":"https://a.example"}],"sessions":[{"kind":"event","title":"One","start":"2020-12-18"}],"doubts":[{"code":"zone-season","field":"start","says":"x","choices":[{"start":"2020-12-18"},{"start":"2020-12-19"}]}]}}\n',
+    ...answers.map(answer => JSON.stringify(answer)),
     '["vcalendar",[["x-wr-calname",{},"text","Day"]],[["vevent",[["uid",{},"text","1"],["summary",{},"text","Vigil"],["dtstart",{"tzid":"Europe/Berlin"},"date-time","2020-12-18T18:00:00"],["rrule",{},"recur",{"freq":"DAILY","count":2}]],[]]]]',
   ],
   page: [
@@ -86,6 +174,9 @@ const made: Partial<Record<IntakeKind, string[]>> = {
   ],
   mail: [
     mail('Join our webinar on Friday 18 December 2020, 15:00 CET.\nhttps://zoom.us/j/123456789\n'),
+    mail(
+      '---------- Forwarded message ---------\nFrom: Ana <a@a.example>\nDate: Wed, May 19, 2027 at 6:02 PM\nSubject: FW: Dialogue\n\n________________________________\nFrom: Ocean <o@o.example>\nSent: 18 May 2027 14:11\nTo: Ana\nSubject: Dialogue\n\nJoin us on 8 June 2027, 3 pm (London).\n',
+    ),
     mail(
       '<h1>Events</h1><ul><li>18 December, 3 pm: <a href="https://a.example">Vigil</a></li></ul>',
       'text/html',

@@ -140,7 +140,7 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
   if (!property || !name || /@|^(?:unknown|noreply|no-reply|organizer)/i.test(name) || platforms.test(name))
     return
   const key = `${name}\n${property.value}`
-  let isPerson = persons.get(key)
+  let isPerson = toldPerson(property.params.cutype) ?? persons.get(key)
   if (isPerson === undefined) {
     isPerson = readsAsPerson(name, property.value)
     if (persons.size >= 5000) persons.clear()
@@ -148,6 +148,11 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
   }
   if (isPerson) finding.people = [{ name: personName(name), role: 'organiser' }]
   else finding.organisations = [{ name }]
+}
+
+/** RFC 5545, section 3.2.3. A person is what every program writes that does not ask; a group is told with intent. */
+function toldPerson(type: string | undefined): false | undefined {
+  return /^(?:GROUP|ROOM|RESOURCE)$/i.test(type ?? '') ? false : undefined
 }
 
 /** Who speaks, performs or supports it, where a calendar tells it apart (RFC 9073, section 7.1). */

@@ -56,7 +56,7 @@ function isOfNoUse(line: string): boolean {
 }
 
 /** The copy that one person got begins with their name. */
-const greeting =
+export const greeting =
   /^(?:hi|hello|dear|hallo|liebe[rs]?|guten tag|sehr geehrte[rs]?|bonjour|ch[èe]re?s?|hola|estimad[oa]s?|ol[áa]|ciao|gentile)\b[^\n.!?:;]{0,50},$/i
 
 const credentials =

@@ -14,7 +14,9 @@ export function eventOf(node: Node): FeedEvent | undefined {
     if (name === 'when' && attributes.starttime) {
       tell(event, 'start', attributes.starttime)
       tell(event, 'end', attributes.endtime)
-    } else if (name === 'where' && prefix === 'gd') tell(event, 'place', attributes.valuestring)
+      tellWholeDays(event)
+    } else if (name === 'eventstatus' && prefix === 'gd') tell(event, 'status', attributes.value)
+    else if (name === 'where' && prefix === 'gd') tell(event, 'place', attributes.valuestring)
     else if (name === 'liveitem') {
       tell(event, 'start', attributes.start)
       tell(event, 'end', attributes.end)
@@ -27,7 +29,21 @@ export function eventOf(node: Node): FeedEvent | undefined {
       if (field) tell(event, field, each.text)
     }
   }
+  if (node.children.some(({ name }) => name === 'dtend')) tellWholeDays(event)
   return event.start || event.startTime ? event : undefined
+}
+
+/** Whole days of calendars end with the day after the last one (RFC 5545, section 3.6.1). */
+function tellWholeDays(event: FeedEvent): void {
+  const { start, end } = event
+  if (!isDay(start) || !isDay(end)) return
+  event.allDay = 'true'
+  if (end! > start!)
+    event.end = new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+}
+
+function isDay(words: string | undefined): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(words ?? '') && !Number.isNaN(Date.parse(`${words}T00:00:00Z`))
 }
 
 type Field = Exclude<keyof FeedEvent, 'streams'>

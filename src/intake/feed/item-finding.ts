@@ -67,7 +67,10 @@ function dayOf(words: string): string | undefined {
   return readTime(words).readings[0]?.start.slice(0, 10)
 }
 
-/** "Legal advice – Thursday 18 December at 2 pm": a title that tells a day and an hour to come is an event's. */
+/**
+ * "Legal advice – Thursday 18 December at 2 pm": a title that tells a day and an hour to come is an event's; so is one
+ * that tells the day alone, where the text tells one hour of it.
+ */
 function toldInTitle(
   { title, published }: Finding,
   text: string | undefined,
@@ -76,15 +79,12 @@ function toldInTitle(
   if (!published) return {}
   const context = { published: published.slice(0, 10), ...(options.zone && { zone: options.zone }) }
   const [told, other] = findTimes(title, context)
-  const reading = told?.readings[0]
-  if (!reading?.start.includes('T') || other || reading.start.slice(0, 10) < context.published) return {}
-  if (told!.doubts.some(({ code }) => code === 'date-missing')) return {}
-  // The text may know more of the same hour: its end, its zone.
-  const fuller = findTimes(text?.slice(0, 4000) ?? '', context).find(
-    ({ readings: [own] }) =>
-      own && own.start.slice(0, 16) === reading.start.slice(0, 16) && (own.end || own.start.endsWith(']')),
-  )
-  const { readings, doubts } = fuller ?? told!
+  const day = told?.readings[0]?.start.slice(0, 10)
+  if (!told || !day || other || day < context.published) return {}
+  if (told.doubts.some(({ code }) => code === 'date-missing')) return {}
+  const time = timeOfDay(told, findTimes(text?.slice(0, 4000) ?? '', context))
+  if (!time) return {}
+  const { readings, doubts } = time
   const { start, end } = readings[0]!
   return {
     kind: 'event',
@@ -92,6 +92,25 @@ function toldInTitle(
     ...(end && { end }),
     ...(doubts.length > 0 && { doubts: doubts.map(doubt => ({ ...doubt, field: 'start' })) }),
   }
+}
+
+type Told = ReturnType<typeof findTimes>[number]
+
+/** The title's hour, as the text may know more of it: its end, its zone; or the text's one hour of the title's day. */
+function timeOfDay(told: Told, inText: Told[]): Told | undefined {
+  const { start } = told.readings[0]!
+  const hours = inText.filter(({ readings: [own], doubts }) => {
+    const isDayTold = !doubts.some(({ code }) => code === 'date-missing')
+    return own?.start.includes('T') && own.start.startsWith(start.slice(0, 10)) && isDayTold
+  })
+  if (start.includes('T'))
+    return (
+      hours.find(
+        ({ readings: [own] }) =>
+          own!.start.slice(0, 16) === start.slice(0, 16) && (own!.end || own!.start.endsWith(']')),
+      ) ?? told
+    )
+  return new Set(hours.map(({ readings: [own] }) => own!.start)).size === 1 ? hours[0] : undefined
 }
 
 const dayBefore =
@@ -178,7 +197,7 @@ function organisationsOf({ publisher, event }: FeedItem, houses: Author[]): Foun
 
 function whenOf(event: FeedEvent, finding: Finding, options: IntakeOptions): Partial<Finding> {
   const published = finding.published ?? options.published ?? options.readOn
-  const { start, startTime, end, endTime, timezone, place } = event
+  const { start, startTime, end, endTime, timezone, allDay, place } = event
   const { sessions: _, ...when } = readRowTime(
     {
       ...(start && { [startTime ? 'date' : 'start']: publishedText(start) ?? start }),
@@ -186,6 +205,7 @@ function whenOf(event: FeedEvent, finding: Finding, options: IntakeOptions): Par
       ...(end && { [endTime ? 'endDate' : 'end']: publishedText(end) ?? end }),
       ...(endTime && { endTime }),
       ...(timezone && { timezone }),
+      ...(allDay && { allDay }),
     },
     {
       ...(place && { place: { name: place } }),

@@ -25,6 +25,8 @@ export type FeedEvent = {
   end?: string
   endTime?: string
   timezone?: string
+  /** Its days are whole days, told as calendars tell them. */
+  allDay?: string
   place?: string
   organiser?: string
   status?: string

@@ -25,7 +25,9 @@ function itemOf(
   const known = Object.entries({
     id: words(item.id) ?? (typeof item.id === 'number' ? String(item.id) : undefined),
     title: words(item.title),
-    url: resolveAddress(words(item.url) ?? words(item.external_url) ?? ownAddress(item.id), base),
+    url: [words(item.url), words(item.external_url), ownAddress(item.id)]
+      .map(address => resolveAddress(address, base))
+      .find(Boolean),
     published: words(item.date_published) ?? words(item.date_modified),
     summary: words(item.summary),
     content: words(item.content_html) ?? words(item.content_text),

@@ -1,6 +1,7 @@
 import type { InspectLine } from '../../domain/finding.ts'
 import { readCalendar } from '../calendar/read-calendar.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { compact, quoted, textLine } from './calendar-line.ts'
 import { isThing, type Json, textIn, thingsIn } from './json.ts'
 import { patched } from './patched.ts'
 import { ruleOf } from './recurrence-rule.ts'
@@ -14,7 +15,7 @@ export function* readJsCalendar(value: Json, options: IntakeOptions): Generator<
   const entries = isGroup ? thingsIn(value.entries, mostEntries + 1) : [value]
   const events = entries.slice(0, mostEntries).filter(one => one['@type'] === 'Event')
   const title = isGroup ? textIn(value.title, 500) : undefined
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...(title ? [line('X-WR-CALNAME', title)] : [])]
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...(title ? [textLine('X-WR-CALNAME', title)] : [])]
   for (const event of events) lines.push(...eventLines(event))
   lines.push('END:VCALENDAR')
   const others = entries.length - events.length
@@ -59,6 +60,9 @@ function eventLines(event: Json): string[] {
   for (const rule of thingsIn(event.recurrenceRules ?? [event.recurrenceRule], 20))
     lines.push(ruleOf('RRULE', rule))
   for (const rule of thingsIn(event.excludedRecurrenceRules, 20)) lines.push(ruleOf('EXRULE', rule))
+  // One date of a series that is told alone (section 4.3.1).
+  const own = textIn(event.recurrenceId, 40)
+  if (own && isLocal(own)) lines.push(timeLine('RECURRENCE-ID', own, event))
   return [
     ...oneEvent(event, lines.filter(Boolean)),
     ...changed.flatMap(one => oneEvent(one, [timeLine('RECURRENCE-ID', one.recurrenceId as string, event)])),
@@ -68,7 +72,7 @@ function eventLines(event: Json): string[] {
 function oneEvent(event: Json, more: string[]): string[] {
   const text = (name: string, value: unknown) => {
     const told = textIn(value)
-    return told ? [line(name, told)] : []
+    return told ? [textLine(name, told)] : []
   }
   const start = textIn(event.start, 40) ?? ''
   const duration = textIn(event.duration, 60) ?? ''
@@ -90,7 +94,7 @@ function oneEvent(event: Json, more: string[]): string[] {
     ...linkLines(event),
     ...organiserLines(event),
     ...[...membersOf(event.keywords, 50)].flatMap(([word, value]) =>
-      value === true ? [line('CATEGORIES', word.slice(0, 200))] : [],
+      value === true ? [textLine('CATEGORIES', word.slice(0, 200))] : [],
     ),
     ...more,
     'END:VEVENT',
@@ -107,7 +111,7 @@ function whereLines(event: Json): string[] {
     []
   if (isThing(place)) {
     const words = [textIn(place.name, 500), textIn(place.description, 500)].filter(Boolean).join(', ')
-    if (words) lines.push(line('LOCATION', words))
+    if (words) lines.push(textLine('LOCATION', words))
     const geo = /^geo:(-?[\d.]{1,20}),(-?[\d.]{1,20})/.exec(textIn(place.coordinates, 100) ?? '')
     if (geo) lines.push(`GEO:${geo[1]};${geo[2]}`)
   }
@@ -117,9 +121,9 @@ function whereLines(event: Json): string[] {
     const features = Object.keys((one as Json).features ?? {}).map(word =>
       word.toUpperCase().replace(/[^A-Z-]/g, ''),
     )
-    const label = textIn((one as Json).name, 200)?.replace(/["\r\n]/g, ' ')
+    const label = textIn((one as Json).name, 200)
     lines.push(
-      `CONFERENCE;VALUE=URI${features.length ? `;FEATURE=${features.slice(0, 8).join(',')}` : ''}${label ? `;LABEL="${label}"` : ''}:${uri}`,
+      `CONFERENCE;VALUE=URI${features.length ? `;FEATURE=${features.slice(0, 8).join(',')}` : ''}${label ? `;LABEL=${quoted(label)}` : ''}:${uri}`,
     )
   }
   return lines
@@ -134,7 +138,8 @@ function linkLines(event: Json): string[] {
     const isPicture =
       /^image\//.test(textIn(one.contentType, 100) ?? '') ||
       one.rel === 'icon' ||
-      textIn(one.display, 20) !== undefined
+      textIn(one.display, 20) !== undefined ||
+      isThing(one.display)
     if (isPicture) lines.push(`IMAGE;VALUE=URI:${href}`)
     else if (
       !hasPage &&
@@ -147,12 +152,19 @@ function linkLines(event: Json): string[] {
   return lines
 }
 
+/** Whoever owns it; since version 2.0 the one whose address is the organiser's. */
 function organiserLines(event: Json): string[] {
   for (const [, one] of membersOf(event.participants, 200)) {
-    if (!isThing(one) || !isThing(one.roles) || one.roles.owner !== true) continue
-    const name = textIn(one.name, 200)?.replace(/["\r\n]/g, ' ')
-    if (name)
-      return [`ORGANIZER;CN="${name}"${one.kind === 'individual' ? ';CUTYPE=INDIVIDUAL' : ''}:invalid:nobody`]
+    if (!isThing(one)) continue
+    const isOwner = isThing(one.roles) && one.roles.owner === true
+    const isOrganiser =
+      one.calendarAddress !== undefined && one.calendarAddress === event.organizerCalendarAddress
+    const name = textIn(one.name, 200)
+    if (!name || !(isOwner || isOrganiser)) continue
+    const type = /^(?:individual|group)$/.test(String(one.kind))
+      ? `;CUTYPE=${String(one.kind).toUpperCase()}`
+      : ''
+    return [`ORGANIZER;CN=${quoted(name)}${type}:invalid:nobody`]
   }
   return []
 }
@@ -167,10 +179,7 @@ function isLocal(value: string): boolean {
 }
 
 function timeLine(name: string, local: string, event: Json): string {
-  const [day = '', clock = ''] = local
-    .replace(/\.\d+$/, '')
-    .replace(/[-:]/g, '')
-    .split('T')
+  const [day = '', clock = ''] = compact(local).split('T')
   if (event.showWithoutTime === true) return `${name};VALUE=DATE:${day}`
   const zone = textIn(event.timeZone, 100)?.replace(/[^\w+/-]/g, '')
   if (!zone) return `${name}:${day}T${clock}`
@@ -180,10 +189,4 @@ function timeLine(name: string, local: string, event: Json): string {
 function address(value: unknown): string | undefined {
   const url = textIn(value, 4000)
   return url && /^[a-z][a-z0-9+.-]*:\S+$/i.test(url) && URL.canParse(url) ? url : undefined
-}
-
-/** A text value of iCalendar (RFC 5545, section 3.3.11). Lines are long where they are: nothing folds them. */
-function line(name: string, value: string): string {
-  const escaped = value.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')
-  return `${name}:${escaped}`
 }

@@ -4,12 +4,16 @@ import type { ProblemCode, ProblemValues } from '../../domain/problem.ts'
 import { readCalendar } from '../calendar/read-calendar.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { readText } from '../read-text.ts'
+import { readApi } from './api/read-api.ts'
 import { readJsCalendar } from './js-calendar.ts'
 import { isThing } from './json.ts'
 import { isOwn } from './own.ts'
 import { readOwnLines } from './own-lines.ts'
 
-/** JSON that was made to tell of events: our own export, JSCalendar (RFC 8984) and jCal (RFC 7265). */
+/**
+ * JSON that was made to tell of events: our own export, JSCalendar (RFC 8984), jCal (RFC 7265), and what services answer
+ * that keep events.
+ */
 export const readJson: Intake = function* (bytes, options) {
   const { text, cut } = readText(bytes)
   if (cut)
@@ -27,6 +31,8 @@ export const readJson: Intake = function* (bytes, options) {
     )
   }
   if (Array.isArray(value) && value[0] === 'vcalendar') return yield* readJCal(value, options)
+  const answered = readApi(text, value, options)
+  if (answered) return yield* answered
   const things = Array.isArray(value) ? value : (answeredIn(value) ?? [value])
   for (const one of things.slice(0, 20_000)) if (isThing(one)) yield* readJsCalendar(one, options)
 }

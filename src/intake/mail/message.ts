@@ -1,6 +1,13 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
+import { findTimes } from '../../time/find-times.ts'
+import { mendLetters } from '../mend-letters.ts'
 import { publishedText } from '../page/read-work.ts'
 import { personName } from '../person-name.ts'
+import { plainText } from '../plain-text.ts'
+import { withSoundCharset } from './charset.ts'
+import { forwardedIn } from './forwarded.ts'
+import { bareSubject } from './head-words.ts'
+import { ownWords } from './own-words.ts'
 
 /** One mail, as far as an intake needs it. Texts are those of the sender, without what forwarding put around them. */
 export type Message = {
@@ -19,24 +26,41 @@ const mostHeaderBytes = 512 * 1024
 
 /** @throws Error for what the library cannot take apart: nesting or headers beyond reason */
 export async function readMessage(bytes: Uint8Array): Promise<Message> {
-  const email = await PostalMime.parse(bytes, {
+  const email = await withSoundCharset(bytes, parse)
+  const written = email.text ?? plainText(email.html)
+  const told = email.subject && mendLetters(email.subject)
+  const isAnswer = answers.test(told ?? '')
+  const forwarded = isAnswer ? {} : forwardedIn(mendLetters(written ?? ''), forwards.test(told ?? ''))
+  const own = isAnswer ? ownOf(written) : forwarded.text
+  const subject = bareSubject(forwarded.subject ?? told)
+  const sent = forwarded.date ?? publishedText(dateOf(email) ?? '')
+  const from = forwarded.from ?? nameOf(email.from)
+  const text = own ?? email.text
+  return {
+    ...(subject && { subject }),
+    ...(sent && { sent }),
+    ...(from && { from: { name: from } }),
+    // What stands around the words of the sender stands in the HTML as well.
+    ...(email.html && own === undefined && { html: mendLetters(email.html) }),
+    ...(text && { text: mendLetters(text) }),
+    attachments: email.attachments.map(attachmentOf),
+  }
+}
+
+function parse(bytes: Uint8Array): Promise<Email> {
+  return PostalMime.parse(bytes, {
     maxNestingDepth: deepest,
     maxHeadersSize: mostHeaderBytes,
     attachmentEncoding: 'arraybuffer',
     forceRfc822Attachments: true,
   })
-  const forwarded = forwardedIn(email)
-  const subject = bareSubject(forwarded.subject ?? email.subject)
-  const sent = publishedText(forwarded.date ?? dateOf(email) ?? '')
-  const from = forwarded.from ?? nameOf(email.from)
-  return {
-    ...(subject && { subject }),
-    ...(sent && { sent }),
-    ...(from && { from: { name: from } }),
-    ...(email.html && { html: email.html }),
-    ...(email.text && { text: forwarded.text ?? email.text }),
-    attachments: email.attachments.map(attachmentOf),
-  }
+}
+
+/** An answer that tells when something is tells it anew: what it quotes below is older. */
+function ownOf(written: string | undefined): string | undefined {
+  const own = ownWords(written ?? '')
+  const tells = findTimes(own.slice(0, 20_000)).some(({ readings: [first] }) => first?.start.includes('T'))
+  return tells ? own : undefined
 }
 
 function attachmentOf({
@@ -61,61 +85,11 @@ function dateOf({ headers, date }: Email): string | undefined {
 }
 
 function nameOf(address: Address | undefined): string | undefined {
-  const name = address?.name?.replace(/\s+via\s+.*$/i, '').trim()
+  const name = mendLetters(address?.name ?? '')
+    .replace(/\s+via\s+.*$/i, '')
+    .trim()
   return name ? personName(name) : undefined
 }
 
-/** `Fwd: AW: [list] Webinar` → `Webinar` */
-function bareSubject(subject: string | undefined): string | undefined {
-  let words = subject?.trim() ?? ''
-  for (let round = 0; round < 6; round++)
-    words = words.replace(
-      /^(?:\[[^\]]{1,60}\]|(?:re|fwd?|fw|aw|wg|tr|rv|enc|i|r|rif|转发|答复|إعادة توجيه)\s*(?:\[\d+\])?\s*[:：])\s*/i,
-      '',
-    )
-  return words || undefined
-}
-
-type Forwarded = { subject?: string; from?: string; date?: string; text?: string }
-
-const labels: [keyof Forwarded, RegExp][] = [
-  ['from', /^(?:from|von|de|da|от|من|发件人)\s*[:：]\s*(.+)$/i],
-  [
-    'date',
-    /^(?:date|sent|datum|gesendet|envoyé|fecha|enviado(?: el)?|data|дата|التاريخ|日期)\s*[:：]\s*(.+)$/i,
-  ],
-  ['subject', /^(?:subject|betreff|objet|asunto|assunto|oggetto|тема|الموضوع|主题)\s*[:：]\s*(.+)$/i],
-]
-
-/** The head that a mail program puts above what it forwards, and the text below it; empty where nothing is forwarded. */
-function forwardedIn({ text = '' }: Email): Forwarded {
-  const begin =
-    /^[ \t]*(?:-{3,}.{0,60}(?:forward|weitergeleitet|transféré|reenviado|encaminhada|inoltrat|original)[^\n]{0,60}|begin forwarded message:.*|_{10,})[ \t]*$/im.exec(
-      text,
-    )
-  if (!begin) return {}
-  const lines = text
-    .slice(begin.index + begin[0].length)
-    .replace(/^[ \t]*>[ \t]?/gm, '')
-    .split(/\r?\n/)
-  const found: Forwarded = {}
-  let at = 0
-  for (; at < Math.min(lines.length, 14); at++) {
-    const line = lines[at]!.trim().replaceAll('*', '')
-    if (line === '') {
-      if (found.subject || found.from) break
-      continue
-    }
-    for (const [field, pattern] of labels) {
-      const told = pattern.exec(line)?.[1]?.trim()
-      if (told) found[field] ??= told
-    }
-  }
-  if (!found.subject && !found.from) return {}
-  const name = found.from
-    ?.replace(/[<([]?\s*(?:mailto:)?[^\s<>()]+@[^\s<>()]+\s*[>)\]]?/g, '')
-    .replace(/["']/g, '')
-    .trim()
-  const { from: _, ...rest } = found
-  return { ...rest, ...(name && { from: name }), text: lines.slice(at).join('\n') }
-}
+const answers = /^\s*(?:re|aw|antw|sv|vs|odp|r|rif|答复|回复)\s*(?:\[\d+\])?\s*[:：]/i
+const forwards = /^\s*(?:fwd?|fw|wg|tr|rv|enc|i|doorst|pd|转发|إعادة توجيه)\s*(?:\[\d+\])?\s*[:：]/i

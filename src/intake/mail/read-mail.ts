@@ -3,17 +3,15 @@ import type { Problem } from '../../domain/problem.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { plainText } from '../plain-text.ts'
 import { kindWord } from '../post/kind-words.ts'
-import { readPost } from '../post/read-post.ts'
+import { doubtedByBody } from './against-body.ts'
+import { announcedIn } from './announced.ts'
+import { type PartLine, type ReadPart, readAttached, unreadIn } from './attached.ts'
+import { messagesOfDigest } from './digest.ts'
+import { asLoneEvent } from './lone-event.ts'
 import { type Message, readMessage } from './message.ts'
-
-/** Reads what is attached, by whichever intake knows it. */
-export type ReadPart = (
-  bytes: Uint8Array,
-  options: IntakeOptions & { charset?: string },
-) => Promise<Iterable<InspectLine>>
+import { textLines, wordsOf } from './text-lines.ts'
 
 const mostMessages = 500
-const mostAttachments = 20
 
 /**
  * A mail (RFC 5322), or a mailbox of several: what an invitation in it tells, else what its text calls to – one event,
@@ -38,65 +36,60 @@ export async function readMail(
 }
 
 async function linesOf(message: Message, options: IntakeOptions, readPart: ReadPart): Promise<InspectLine[]> {
-  const own: IntakeOptions = { ...options, ...(message.sent && { published: message.sent.slice(0, 10) }) }
-  const parts = await Promise.all(partsOf(message).map(part => readOne(part, own, readPart)))
-  const attached = parts.flat()
+  const own = dated(options, message)
+  const attached = await readAttached(message, own, readPart)
   const isInvitation = attached.some(({ calendar, line }) => calendar && 'finding' in line)
   // That somebody comes, or does not, is no announcement.
   const answers = attached.filter(({ line }) => 'problem' in line && line.problem.code === 'answers-left-out')
   if (answers.length > 0 && !isInvitation) return answers.map(({ line }) => line)
-  const told = isInvitation ? [] : textLines(message, own)
-  const findings = [...attached.map(({ line }) => line), ...told].flatMap(line =>
-    'finding' in line ? [line.finding] : [],
-  )
-  const problems = attached.flatMap(({ line }) => ('problem' in line ? [line] : []))
-  const head: InspectLine = { programme: headOf(message, told) }
+  const inDigest = messagesOfDigest(message).flatMap(one => eventsIn(one, dated(options, one)))
+  const told = isInvitation || inDigest.length > 0 ? [] : textLines(message, own)
+  const inText = [...inDigest, ...findingsIn(told)]
+  const found = [...findingsIn(attached.map(({ line }) => line)), ...inText]
+  const isAttached = inText.length === 0
+  const findings = found.length === 1 ? [alone(found[0]!, message, { isInvitation, isAttached })] : found
+  const problems = [
+    ...attached.flatMap(({ line }) => ('problem' in line ? [line] : [])),
+    ...unreadIn(message),
+  ]
+  const passedOn = inText.length > 0 ? undefined : headOfMail(attached)
+  const head: InspectLine = { programme: passedOn ?? headOf(message, told) }
   if (findings.length > 0) return [head, ...findings.map(finding => ({ finding })), ...problems]
-  const statement = itself(message)
-  return statement ? [head, { finding: statement }, ...problems] : [...problems, { problem: nothing }]
+  const itself = announcedIn(message.subject, wordsOf(message), message.sent) ?? statementOf(message)
+  return itself ? [head, { finding: itself }, ...problems] : [...problems, { problem: nothing }]
 }
 
-type PartLine = { line: InspectLine; calendar: boolean }
-
-async function readOne(
-  part: Message['attachments'][number],
-  options: IntakeOptions,
-  readPart: ReadPart,
-): Promise<PartLine[]> {
-  const lines = [...(await readPart(part.bytes, { ...options, ...(part.name && { name: part.name }) }))]
-  const calendar = isCalendar(part)
-  return lines.flatMap((line): PartLine[] => {
-    if ('programme' in line) return []
-    if ('finding' in line) return [{ line, calendar }]
-    const where = [part.name, line.problem.where].filter(Boolean).join(', ')
-    return [{ line: { problem: { ...line.problem, ...(where && { where }) } }, calendar }]
-  })
+function dated(options: IntakeOptions, { sent }: Message): IntakeOptions {
+  return { ...options, ...(sent && { published: sent.slice(0, 10) }) }
 }
 
-/** Calendars first; the same invitation is often there twice, as a part and as a file. Pictures in the text tell nothing. */
-function partsOf({ attachments }: Message): Message['attachments'] {
-  const calendars = attachments.filter(isCalendar)
-  const once = calendars.filter(
-    (part, index) => calendars.findIndex(other => Buffer.compare(other.bytes, part.bytes) === 0) === index,
-  )
-  const others = attachments.filter(
-    part => !isCalendar(part) && !part.isInline && readable.test(`${part.type} ${part.name}`),
-  )
-  return [...once, ...others].slice(0, mostAttachments)
+function findingsIn(lines: InspectLine[]): Finding[] {
+  return lines.flatMap(line => ('finding' in line ? [line.finding] : []))
 }
 
-function isCalendar({ type, name }: Message['attachments'][number]): boolean {
-  return /^text\/calendar|^application\/ics/.test(type) || /\.(?:ics|ical|vcs)$/i.test(name)
+/** Of a message in a digest, which may be talk: what it calls to, and statements that are called so. */
+function eventsIn(message: Message, options: IntakeOptions): Finding[] {
+  const found = findingsIn(textLines(message, options))
+  if (found.length > 0)
+    return found.length > 1 ? found : [alone(found[0]!, message, { isInvitation: false, isAttached: false })]
+  const itself = announcedIn(message.subject, wordsOf(message), message.sent) ?? statementOf(message)
+  const isCalledSo = kindWord(message.subject ?? '')?.kind === itself?.kind
+  return itself && (itself.kind === 'event' || isCalledSo) ? [itself] : []
 }
 
-const readable = /^message\/rfc822|pdf|\b(?:csv|html?|json|xml|eml|tsv)\b/i
+/** A mail that only brings another one is as that one: its subject, its sender. */
+function headOfMail(attached: PartLine[]): ProgrammeHead | undefined {
+  const isAlone = attached.every(({ mail }) => mail)
+  return attached.flatMap(({ line }) => (isAlone && 'programme' in line ? [line.programme] : []))[0]
+}
 
-function textLines({ html, text, subject }: Message, options: IntakeOptions): InspectLine[] {
-  const title = subject ? `<h1>${escaped(subject)}</h1>` : ''
-  const body = html ? html.replace(/(<body[^>]*>)|^/i, match => `${match}${title}`) : (text ?? '')
-  // As front matter, so that a text that knows no Markdown is not read as such: each of its lines counts.
-  const words = html ? body : subject ? `---\ntitle: ${JSON.stringify(subject)}\n---\n${body}` : body
-  return [...readPost(Buffer.from(words.slice(0, 900_000)), options)].filter(line => !('problem' in line))
+type Whence = { isInvitation: boolean; isAttached: boolean }
+
+function alone(finding: Finding, message: Message, { isInvitation, isAttached }: Whence): Finding {
+  if (isInvitation) return doubtedByBody(finding, wordsOf(message), message.sent)
+  return isAttached || finding.kind !== 'event'
+    ? finding
+    : asLoneEvent(finding, message.subject, wordsOf(message))
 }
 
 function headOf({ subject, sent, from }: Message, told: InspectLine[]): ProgrammeHead {
@@ -110,7 +103,7 @@ function headOf({ subject, sent, from }: Message, told: InspectLine[]): Programm
 }
 
 /** The mail as an entry of its own. */
-function itself({ subject, sent, from, text, html }: Message): Finding | null {
+function statementOf({ subject, sent, from, text, html }: Message): Finding | null {
   const words = plainText(text ?? html)
   const title = subject ?? words?.split('\n', 1)[0]?.slice(0, 120)
   if (!title) return null
@@ -139,10 +132,6 @@ function* messagesIn(bytes: Uint8Array): Generator<Uint8Array> {
     yield buffer.subarray(firstLine + 1, end)
     start = end
   }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 const nothing: Problem = { code: 'nothing-found', says: 'This mail has neither a subject nor words.' }

@@ -28,13 +28,22 @@ export function inZone(moment: Moment, clues: TimeClues): Zoned {
   const wall = `${moment.day}T${moment.clock}`
   const placeZone = clues.place ? zoneOfPlace(clues.place) : null
   const seen = seenOn(moment.day!, clues)
-  if (moment.zone) return unlessShownElse(withZone(wall, moment.zone), seen)
+  if (moment.zone)
+    return unlessShownElse(exactIn(moment.zone, wall, moment.offset) ?? withZone(wall, moment.zone), seen)
   if (moment.offset === 'Z') return ofUtc(wall, placeZone?.zone, seen, clues)
   if (moment.offset) {
     const zoned = ofOffset(wall, moment.offset, placeZone, clues)
     return (placeZone ? null : inZoneOfText(zoned, seen)) ?? unlessShownElse(zoned, seen)
   }
   return ofLocal(wall, seen, clues)
+}
+
+/** The offset beside a zone says which of two hours is meant when clocks are put back (RFC 9557, section 3.4). */
+function exactIn(zone: string, wall: string, offset: string | undefined): Zoned | null {
+  const epoch = offset ? Date.parse(`${wall}${offset}`) : Number.NaN
+  if (Number.isNaN(epoch)) return null
+  const text = zonedInstant(epoch, zone)
+  return text.startsWith(wall) ? { text, epoch, zone, doubts: [] } : null
 }
 
 /**

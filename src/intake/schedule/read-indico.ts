@@ -1,6 +1,7 @@
 import type { InspectLine } from '../../domain/finding.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { saysOnline } from '../page/place.ts'
 import { plainText } from '../plain-text.ts'
 import { asObject, type Json, objectsIn, people, text } from './json-values.ts'
 import { findingOfTalk, type Talk } from './talk.ts'
@@ -80,7 +81,8 @@ function ofIndico(talk: Json, event: string | undefined): Talk {
     uid: text(talk.url) ?? (event && own ? `${event}-${own}` : own),
     title: text(talk.title),
     description: text(talk.description),
-    room: text(talk.roomFullname) ?? text(talk.room) ?? text(talk.location),
+    ...whereOf(talk),
+    cancelled: asObject(talk.label)?.is_event_not_happening === true,
     track: text(talk.track) ?? text(talk.session),
     url: text(talk.url),
     people: speakers.length > 0 ? speakers : [...people(talk.primaryauthors), ...chairs],
@@ -88,6 +90,19 @@ function ofIndico(talk: Json, event: string | undefined): Talk {
     tags: Array.isArray(talk.keywords) ? talk.keywords.flatMap(word => text(word) ?? []) : [],
     date: dateOfIndico(talk.startDate),
     end: dateOfIndico(talk.endDate),
+  }
+}
+
+/** What is held over the net names its program as a room. */
+function whereOf(talk: Json): Pick<Talk, 'room' | 'address' | 'attendance'> {
+  const [house, room] = [text(talk.location), text(talk.roomFullname) ?? text(talk.room)]
+  const told = [room, house].flatMap(name => name ?? [])
+  const places = told.filter(name => !saysOnline(name))
+  const isOnline = places.length < told.length
+  return {
+    room: places[0],
+    address: places.length > 0 ? text(talk.address) : undefined,
+    attendance: isOnline ? (places.length > 0 ? 'mixed' : 'online') : undefined,
   }
 }
 

@@ -69,7 +69,7 @@ function* schedule(json: unknown, options: IntakeOptions): Generator<InspectLine
   for (const { talk, day, room } of talksIn(json)) {
     // Some tell their programme twice: by rooms, and by hours.
     const key = JSON.stringify([talk.guid ?? talk.id ?? talk.code, talk.title, ...momentsOf(talk)])
-    if (seen.has(key)) continue
+    if (seen.has(key) || notInIt.test(text(talk.state) ?? '')) continue
     seen.add(key)
     for (const one of readTalk(talk, named, day, room)) yield { finding: findingOfTalk(one, of) }
   }
@@ -81,6 +81,9 @@ function* schedule(json: unknown, options: IntakeOptions): Generator<InspectLine
       'No events are found in this JSON: no object in it has a title and a time.',
     )
 }
+
+/** Talks that were offered, and are not given (pretalx). */
+const notInIt = /^(?:withdrawn|rejected|deleted|submitted|draft)$/i
 
 type Place = { talk: Json; day: string | undefined; room: string | undefined }
 

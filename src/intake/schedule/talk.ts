@@ -20,6 +20,8 @@ export type Talk = TimeTold & {
   abstract?: string | undefined
   description?: string | undefined
   room?: string | undefined
+  /** Of the house that the room is in. */
+  address?: string | undefined
   track?: string | undefined
   language?: string | undefined
   url?: string | undefined
@@ -48,7 +50,7 @@ export function findingOfTalk(talk: Talk, schedule: ScheduleOf): Finding {
       ? 'none'
       : undefined
   const tags = [...new Set([talk.track, ...(talk.tags ?? [])].flatMap(tag => oneLine(tag) ?? []))]
-  const room = oneLine(talk.room)
+  const [room, address] = [oneLine(talk.room), oneLine(talk.address)]
   const language = languageOf(talk.language)
   const image = absolute(talk.image, schedule.base)
   const finding: Finding = {
@@ -60,7 +62,7 @@ export function findingOfTalk(talk: Talk, schedule: ScheduleOf): Finding {
     ...(time.end ? { end: time.end } : {}),
     ...(status ? { status } : {}),
     ...(talk.attendance ? { attendance: talk.attendance } : {}),
-    ...(room ? { place: { name: room } } : {}),
+    ...(room ? { place: { name: room, ...(address && address !== room ? { address } : {}) } } : {}),
     ...(talk.people.length ? { people: talk.people.slice(0, 100) } : {}),
     ...(language ? { languages: [language] } : {}),
     ...(tags.length ? { tags } : {}),

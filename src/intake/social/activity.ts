@@ -193,7 +193,7 @@ function addPlace(item: Item, location: unknown): void {
     if (typeof value === 'string') tell(item, 'location', value)
     if (!isObject(value)) continue
     const place = newItem([typeOf(value) === 'VirtualLocation' ? 'VirtualLocation' : 'Place'], 'json-ld')
-    tell(place, 'name', textIn(value.name) ?? textIn(value.content))
+    tell(place, 'name', textIn(value.name) ?? textIn(value.displayName) ?? textIn(value.content))
     tell(place, 'url', value.url)
     for (const name of ['latitude', 'longitude'])
       if (typeof value[name] === 'number') addValue(place, name, String(value[name]))
