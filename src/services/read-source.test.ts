@@ -225,18 +225,50 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     const before = await entries()
     await read({ believed: true })
     expect(await entries()).toEqual(before)
-    // Told one by one for a while, and back: neither is taken for a source that broke.
-    for (const [repeated, told] of [
-      ['each', 5],
-      ['one', 2],
+  })
+
+  test('keeps a series as it is in the programme, whatever is wished of those that are new', async () => {
+    const talks = { uid: 'talks', title: 'Talks at noon', start: '16T120000', rule: 'FREQ=DAILY;COUNT=3' }
+    const choirs = { uid: 'choirs', title: 'Choir', start: '17T200000', rule: 'FREQ=DAILY;COUNT=2' }
+    const shown = async () =>
+      (await entries()).map(({ title, time, sessions }) =>
+        [title, time.start, ...sessions.map(session => session.time.start)].join(' '),
+      )
+    const wish = { policy: 'mirror', newAs: 'published' } as const
+    for (const [first, then, before, after] of [
+      [
+        'one',
+        'each',
+        ['Talks at noon 2020-12-16 2020-12-16T12:00:00 2020-12-17T12:00:00 2020-12-18T12:00:00'],
+        ['Choir 2020-12-17T20:00:00', 'Choir 2020-12-18T20:00:00'],
+      ],
+      [
+        'each',
+        'one',
+        [16, 17, 18].map(day => `Talks at noon 2020-12-${day}T12:00:00`),
+        ['Choir 2020-12-17 2020-12-17T20:00:00 2020-12-18T20:00:00'],
+      ],
     ] as const) {
-      const now = (await source())!
-      await changeWish(store, now, { ...now, repeated }, { curator: anna, at: clock.now })
+      store = await empty()
+      edition = await anEdition(store)
+      world.pages['/all.ics'] = calendar([talks])
+      const { read, source } = await watching(store, world, edition.id, { ...given, ...wish, repeated: first })
       await read()
-      expect(await source()).toMatchObject({ failures: 0, error: null, told })
+      expect(await shown()).toEqual(before)
+      for (const [repeated, calendars, all] of [
+        [then, [talks], before],
+        [then, [talks, choirs], [...before, ...after]],
+        [first, [talks, choirs], [...before, ...after]],
+      ] as const) {
+        const now = (await source())!
+        await changeWish(store, now, { ...now, repeated }, { curator: anna, at: clock.now })
+        world.pages['/all.ics'] = calendar([...calendars])
+        await read()
+        expect(await source()).toMatchObject({ failures: 0, error: null })
+        expect(await asked()).toEqual([])
+        expect(await shown()).toEqual(all)
+      }
     }
-    expect(await asked()).toEqual([])
-    expect(await dates()).toHaveLength(2)
   })
 
   test('is not asked about fields that are ours', async () => {

@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto'
 import type { InspectLine } from '../domain/finding.ts'
+import { knownSeries } from '../domain/known-series.ts'
 import { takingOf, type WatchedSource } from '../domain/source.ts'
 import { isSuspicious } from '../domain/source-gone.ts'
 import { inspectApart } from '../intake/inspect-apart.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import { type EditionRow, findEditionById } from '../storage/editions.ts'
 import { readTitles } from '../storage/entries.ts'
+import { readUids } from '../storage/identities.ts'
 import { changeImport, findBegun, insertImport } from '../storage/imports.ts'
 import { findSeriesById } from '../storage/series.ts'
 import { keepMissing } from '../storage/source-told.ts'
@@ -52,15 +54,14 @@ export async function readSource(store: Store, id: string, means: ReadingMeans):
   signal?.throwIfAborted()
   if (!answer.ok) return keepFailure(store, source, answer, edition, means)
   if (answer.notModified) return keepUnchanged(store, source, answer, edition, means)
-  const options = asked(source, edition, answer, means.now())
+  const known = knownSeries(await readUids(store.db, source))
+  const options = { ...asked(source, edition, answer, means.now()), knownSeries: known }
   const lines = await inspectApart(answer.bytes, options, mostLines)
   const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
   const checksum = checksumOf(lines)
   if (!isFresh && checksum === source.checksum) return keepUnchanged(store, source, answer, edition, means)
   const foreseen = await foresee(store.db, source, edition, findings, means.now())
-  // A curator has it tell series otherwise: how much it told before is no measure.
-  const isOtherwise = source.told === 0 && source.checksum === null && source.lastReadAt !== null
-  if (!believed && !isOtherwise && isSuspicious({ before: source.told, now: findings.length }, foreseen)) {
+  if (!believed && isSuspicious({ before: source.told, now: findings.length }, foreseen)) {
     const problem = lines.find(line => 'problem' in line)?.problem
     const says = 'It tells less than half of what it told before. Nothing was concluded from that.'
     const error =
