@@ -43,7 +43,7 @@ export async function keepUnchanged(
  */
 export async function keepRead(
   db: Db,
-  { id }: WatchedSource,
+  { id, kind }: WatchedSource,
   read: { answer: Answer; checksum: string | null; told: number; changed: boolean; same?: boolean },
   edition: EditionRow,
   { now, chance }: Means,
@@ -55,6 +55,7 @@ export async function keepRead(
   const pace = source.lastReadAt === null ? source.pace : learnedPace(source.pace, changed)
   const nextAt = nextReading(pace, await pacingOf(db, id, edition, at, chance()))
   await changeSource(db, id, {
+    kind,
     foundAt: answer.url,
     etag: answer.etag ?? (answer.notModified ? source.etag : null),
     lastModified: answer.lastModified ?? (answer.notModified ? source.lastModified : null),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anEdition, entryOf } from '../../test/entries.ts'
-import { openPages, type PagesSite } from '../../test/pages-site.ts'
+import { eventPage, openPages, type PagesSite } from '../../test/pages-site.ts'
 import { anna, calendar, watching } from '../../test/sources.ts'
 import { stores } from '../../test/stores.ts'
 import { contentOfEntry } from '../domain/content.ts'
@@ -391,6 +391,34 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     await resumeSource(store, (await source())!, { curator: anna, at: clock.now })
     await read()
     expect(await source()).toMatchObject({ state: 'watching', failures: 0, error: null })
+  })
+
+  test('concludes nothing from half a calendar, nor from a page in its place, before somebody says that it is right', async () => {
+    const { read, source } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    const whole = calendar([voices, money, { ...choir, start: '18T200000' }]).body
+    const before = await titles()
+    const broken = [
+      // In the middle of the last event, behind its stamps; and between two events.
+      [{ body: whole.slice(0, whole.lastIndexOf('DTSTART')), type: 'text/calendar' }, 'tells-half'],
+      [{ body: whole.slice(0, whole.lastIndexOf('BEGIN:VEVENT')), type: 'text/calendar' }, 'tells-half'],
+      [eventPage({ title: 'An event of somebody else', start: '2020-12-18T13:00:00Z' }), 'tells-page'],
+      ['<!doctype html><title>Sign in</title><p>Please sign in.</p>', 'tells-page'],
+    ] as const
+    for (const [page, code] of broken) {
+      world.pages['/all.ics'] = page
+      await read()
+      expect(await source()).toMatchObject({ error: { code }, told: 3, state: 'watching' })
+      expect(await asked()).toEqual([])
+      expect(await titles()).toEqual(before)
+    }
+    world.pages['/all.ics'] = eventPage({ title: 'Voices of migrants', start: '2020-12-18T13:00:00Z' })
+    await read({ believed: true })
+    expect(await source()).toMatchObject({ error: null, kind: 'page', told: 1 })
   })
 
   test('respects how long a site asks to wait', async () => {
