@@ -4,7 +4,7 @@ import { eventPage, openPages, type PagesSite } from '../../test/pages-site.ts'
 import { anna, calendar, watching } from '../../test/sources.ts'
 import { stores } from '../../test/stores.ts'
 import { contentOfEntry } from '../domain/content.ts'
-import { insertAccount } from '../storage/accounts.ts'
+import { changeLanguage, insertAccount } from '../storage/accounts.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { grantRole } from '../storage/grants.ts'
 import { listImports } from '../storage/imports.ts'
@@ -252,7 +252,11 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
       store = await empty()
       edition = await anEdition(store)
       world.pages['/all.ics'] = calendar([talks])
-      const { read, source } = await watching(store, world, edition.id, { ...given, ...wish, repeated: first })
+      const { read, source } = await watching(store, world, edition.id, {
+        ...given,
+        ...wish,
+        repeated: first,
+      })
       await read()
       expect(await shown()).toEqual(before)
       for (const [repeated, calendars, all] of [
@@ -370,6 +374,7 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
   test('is tried again after a failure, paused after a week of them, and said so by mail', async () => {
     const account = await insertAccount(store.db, { name: 'Olga', email: 'olga@example.org', at: 0 })
     await grantRole(store.db, { accountId: account!.id, seriesId: null, role: 'owner', at: 0 })
+    await changeLanguage(store.db, account!.id, 'de')
     const { id, read, source } = await watching(store, world, edition.id, given)
     await read()
     delete world.pages['/all.ics']
@@ -385,8 +390,20 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     })
     expect((await jobs()).filter(({ state }) => state === 'waiting')).toEqual([])
     const mails = await listMails(store.db, { limit: 10 })
-    expect(mails).toMatchObject([{ to: 'olga@example.org', purpose: 'notice' }])
-    expect(mails[0]!.text).toContain(`/desk/migrants-day/2020/sources/${id}`)
+    expect(mails).toMatchObject([
+      {
+        to: 'olga@example.org',
+        purpose: 'notice',
+        subject: `„${world.address}/all.ics“ wird nicht mehr gelesen`,
+      },
+    ])
+    const host = new URL(world.address).host
+    for (const words of [
+      `Daylong liest ${world.address}/all.ics immer wieder für „Migrants Day 2020“.`,
+      `${host} hat diese Seite nicht mehr. Ist sie umgezogen?`,
+      `http://localhost:1812/desk/migrants-day/2020/sources/${id}`,
+    ])
+      expect(mails[0]!.text).toContain(words)
     world.pages['/all.ics'] = calendar(three)
     await resumeSource(store, (await source())!, { curator: anna, at: clock.now })
     await read()
