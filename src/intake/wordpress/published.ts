@@ -1,4 +1,5 @@
 import { publishedText } from '../page/read-work.ts'
+import { offsetOf } from './event-cells.ts'
 import type { ExportItem } from './item.ts'
 
 /**
@@ -27,9 +28,4 @@ function momentOf(told: string | undefined): number | null {
 
 function textOf(moment: number): string {
   return new Date(moment).toISOString().slice(0, 19)
-}
-
-function offsetOf(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
 }
