@@ -22,7 +22,7 @@ type Props = {
   archive: Archive
   series: { slug: string; title: string }[]
   items: ArchiveItem[]
-  counts: Record<'all' | 'edition' | 'post' | 'page' | 'out' | 'failed', number>
+  counts: Record<'all' | 'edition' | 'entry' | 'post' | 'page' | 'out' | 'failed', number>
   /** Of items decided by hand: what others are like them, by their numbers. */
   alike: Map<number, LikeIt[]>
   shown: Shown
@@ -107,11 +107,12 @@ export const ExportPage: FC<Props> = props => {
         <form class="bring-in" method="post" action={paths.deskExportBringIn(archive.id)}>
           <p>
             {say('exports.will', {
-              editions: counts.edition,
+              editions: counts.edition - counts.entry,
               posts: counts.post,
               pages: counts.page,
               out: counts.out,
-            })}
+            })}{' '}
+            {counts.entry ? say('exports.will.entries', { count: counts.entry }) : ''}
           </p>
           <button class="act strong" type="submit">
             {say('exports.bring-in')}

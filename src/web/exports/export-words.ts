@@ -8,11 +8,12 @@ export function sayDestination(
   edition: string | null,
   titles: Map<string, string>,
   { say }: Showing,
+  isEvent = false,
 ): string {
   if (destination.to !== 'edition') return say(`exports.to.${destination.to}`)
   const series = isolated(titles.get(destination.series) ?? destination.series)
   return edition
-    ? say('exports.to.edition-of', { edition, series })
+    ? say(isEvent ? 'exports.to.entry-of' : 'exports.to.edition-of', { edition, series })
     : say('exports.to.edition-in', { series })
 }
 
