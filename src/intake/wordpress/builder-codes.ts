@@ -10,7 +10,7 @@ export function builtBy(name: string, values: string, inner: string): string {
   const words = told(values, ['button_text', 'text', 'heading', 'title', 'label', 'name']) ?? ''
   if (/button|btn|cta|call_?to_?action|promo/i.test(name) && address)
     return `\n\n<p><a href="${escapeHtml(address)}">${escapeHtml(words || address)}</a></p>\n\n`
-  const plays = /video|audio|sound/i.test(name) ? address : null
+  const plays = /video|audio|sound|youtube|vimeo/i.test(name) ? address : null
   const film = plays ? `\n\n<p><a href="${escapeHtml(plays)}">${escapeHtml(plays)}</a></p>\n\n` : ''
   const isHeading =
     /heading|title|blurb|toggle|accordion|tabs?$|_tab_|tta_section|slide|pricing|member|cta/i.test(name)
@@ -34,11 +34,22 @@ function rawHtml(inner: string): string {
 
 /** `url:https%3A%2F%2F…|title:…` as WPBakery keeps it, or an address as it is. */
 function addressIn(values: string): string | null {
-  const words = told(values, ['button_url', 'link', 'url', 'href', 'src', 'mp4', 'video_url', 'link_url'])
+  const words = told(values, [
+    'button_url',
+    'link',
+    'url',
+    'href',
+    'src',
+    'mp4',
+    'video_url',
+    'link_url',
+    'id',
+  ])
   const packed = /(?:^|\|)url:([^|]+)/.exec(words ?? '')?.[1]
   try {
-    const address = packed ? decodeURIComponent(packed) : words
-    return address && /^https?:\/\/[^\s"'<>]+$/i.test(address.trim()) ? address.trim() : null
+    // Enfold says before it how it was chosen: `manually,https://…`
+    const address = (packed ? decodeURIComponent(packed) : words)?.trim().replace(/^\w+,(?=https?:)/, '')
+    return address && /^https?:\/\/[^\s"'<>]+$/i.test(address) ? address : null
   } catch {
     return null
   }

@@ -1,14 +1,18 @@
 import type { TimeCells } from '../csv/row-time.ts'
 import type { ExportItem } from './item.ts'
 import { isYes, told } from './meta.ts'
+import { epochCells, gatherPress, inParts, partCells } from './plugin-cells.ts'
+import { offsetOf, zoneWords } from './site-offset.ts'
 
 /** When an event is, as calendar plugins keep it: by the clocks of the place, with a zone where they have one. */
 export function cellsOf({ meta, type }: Pick<ExportItem, 'meta' | 'type'>): TimeCells {
   const gathered = gatherPress(meta.get('gatherpress_datetime'))
   if (gathered) return gathered
-  const day = told(meta, ['mec_start_date'])
-  if (day) return modernCells(meta, day)
-  const epoch = told(meta, ['evcal_srow', 'event-start-date'])
+  const parts = inParts.find(
+    ({ date, clocks, marks }) => told(meta, [date]) && meta.has(`${clocks[0]}_${marks[0]}`),
+  )
+  if (parts) return partCells(meta, parts)
+  const epoch = told(meta, ['evcal_srow', 'event-start-date', 'sc_event_date_time'])
   if (epoch && /^\d{8,11}$/.test(epoch)) return epochCells(meta, epoch)
   return plainCells(meta, eventLike.test(type) ? own : none)
 }
@@ -69,8 +73,10 @@ const eventLike =
 
 function plainCells(meta: Map<string, string>, more: Keys): TimeCells {
   const one = (field: keyof Keys) => told(meta, [...keys[field], ...more[field]])
-  const [start, end] = [one('start'), one('end')]
+  const start = one('start')
   if (!start) return {}
+  // Plugins fill in the start where nobody told an end.
+  const end = one('end') === start ? undefined : one('end')
   const [startTime, endTime] = [one('startTime'), one('endTime')]
   const allDay = isYes(one('allDay'))
   const zone = one('zone') ?? zoneBetween(meta)
@@ -108,69 +114,4 @@ function zoneBetween(meta: Map<string, string>): string | undefined {
     if (Number.isInteger(minutes / 15) && Math.abs(minutes) <= 14 * 60) return offsetOf(minutes)
   }
   return undefined
-}
-
-/** Modern Events Calendar: the hour in three parts. */
-function modernCells(meta: Map<string, string>, date: string): TimeCells {
-  const clock = (which: 'start' | 'end') => {
-    const hour = meta.get(`mec_${which}_time_hour`)
-    const minutes = (meta.get(`mec_${which}_time_minutes`) ?? '00').padStart(2, '0')
-    return hour && `${hour}:${minutes} ${(meta.get(`mec_${which}_time_ampm`) ?? '').toLowerCase()}`.trim()
-  }
-  const endDate = told(meta, ['mec_end_date'])
-  const days = { date, ...(endDate && { endDate }) }
-  if (isYes(meta.get('mec_allday'))) return { ...days, allDay: 'yes' }
-  const [time, endTime, timezone] = [clock('start'), clock('end'), meta.get('mec_timezone')]
-  return {
-    ...days,
-    ...(time && { time }),
-    ...(endTime && { endTime }),
-    ...(timezone && timezone !== 'global' && { timezone: zoneWords(timezone) }),
-  }
-}
-
-/** EventON and VS Event List count the clock of the place as if it were UTC; the second keeps days and writes the hour in words. */
-function epochCells(meta: Map<string, string>, start: string): TimeCells {
-  const wall = (epoch: string) => new Date(Number(epoch) * 1000).toISOString().slice(0, 19)
-  const end = told(meta, ['evcal_erow', 'event-date'])
-  const endsAt = end && /^\d{8,11}$/.test(end) ? wall(end) : undefined
-  const words = meta.get('event-time')
-  const [day, last] = [wall(start).slice(0, 10), endsAt?.slice(0, 10)]
-  const days = { date: day, ...(last && last > day && { endDate: last }) }
-  if (!meta.has('evcal_srow')) return { ...days, ...(words && { time: words }) }
-  if (isYes(meta.get('evcal_allday'))) return { ...days, allDay: 'yes' }
-  const zone = told(meta, ['_evo_tz'])
-  return {
-    start: wall(start),
-    ...(endsAt && { end: endsAt }),
-    ...(zone && { timezone: zoneWords(zone) }),
-  }
-}
-
-function gatherPress(json: string | undefined): TimeCells | null {
-  try {
-    const { dateTimeStart: start, dateTimeEnd: end, timezone } = JSON.parse(json ?? 'null') ?? {}
-    if (typeof start !== 'string') return null
-    return {
-      start,
-      ...(typeof end === 'string' && { end }),
-      ...(typeof timezone === 'string' && { timezone: zoneWords(timezone) }),
-    }
-  } catch {
-    return null
-  }
-}
-
-/** `UTC+2`, `UTC-3.5` as an offset. */
-function zoneWords(zone: string): string {
-  const [, sign, hours, part] = /^UTC([+-])(\d{1,2})(\.5|\.25|\.75)?$/.exec(zone) ?? []
-  if (!sign) return zone
-  const minutes = Number(hours) * 60 + Number(`0${part ?? ''}`) * 60
-  return offsetOf(sign === '-' ? -minutes : minutes)
-}
-
-/** `-03:30` */
-export function offsetOf(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
 }

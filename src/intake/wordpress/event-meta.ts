@@ -40,7 +40,7 @@ export function eventOf(item: ExportItem, named: Named, options: IntakeOptions):
 
 /** As plugins call their events; some keep when these are in tables of their own, which no export has. */
 const eventTypes =
-  /^(?:tribe_events|events?|ai1ec_event|mec-events|ajde_events|event_listing|gatherpress_event|calendar_event|em_event|tc_events|eventbrite_events|espresso_events|simple-events?|stec_event|wpea_event)$/
+  /^(?:tribe_events|events?|ai1ec_event|mec-events|ajde_events|event_listing|gatherpress_event|calendar_event|em_event|tc_events|eventbrite_events|espresso_events|simple-events?|sc_event|wp_events|stec_event|wpea_event)$/
 
 /** Item types that only describe other items. */
 export function isNamed(type: string): boolean {
@@ -66,17 +66,23 @@ function placeOf({ meta, ...item }: ExportItem, named: Named): string | undefine
     named.get(venue ?? '') ??
       named.get(`location ${meta.get('_location_id') ?? ''}`) ??
       termsIn({ meta, ...item }, /^(?:mec_location|event_location|event[-_]venues?)$/)[0] ??
-      told(meta, [...keys, 'location', 'venue']),
+      ownPlace(meta, [...keys, 'venue_name', 'venue', 'location', 'ort', 'lugar', 'lieu', 'luogo']),
   )
+}
+
+/** Some keep a number there, or a list that PHP wrote. */
+function ownPlace(meta: Map<string, string>, keys: string[]): string | undefined {
+  const words = told(meta, keys)
+  return words && /\p{L}/u.test(words) && !/^[aO]:\d+:|^[[{]/.test(words) ? words : undefined
 }
 
 function organisersOf({ meta, ...item }: ExportItem, named: Named): string[] {
   const ids = [...idsIn(meta.get('_EventOrganizerID')), ...idsIn(meta.get('_event_organizer_ids'))]
-  const own = told(meta, ['_organizer_name', 'evcal_organizer', 'organizer', 'organiser'])
+  const own = told(meta, ['_organizer_name', 'evcal_organizer', 'organizer_name', 'organizer', 'organiser'])
   const all = [
     ...ids.flatMap(id => named.get(id) ?? []),
     ...termsIn({ meta, ...item }, /^(?:mec_organizer|event[-_]organi[sz]ers?)$/),
-    ...(own && !/^\d+$/.test(own) ? [own] : []),
+    ...(own && !/^\d+$|^a:\d/.test(own) ? [own] : []),
   ]
   return [...new Set(all.flatMap(name => titleText(name) ?? []))]
 }
@@ -97,6 +103,12 @@ function waysTo({ meta }: ExportItem): { links: NonNullable<Finding['links']>; i
     '_event_registration_url',
     '_registration',
     'registration_url',
+    'registration_link',
+    'wpea_event_link',
+    'event_url',
+    'event_link',
+    'ticket_url',
+    'tickets_url',
   ])
   const links = [online, page].flatMap(url => {
     const role = url && /^https?:/.test(url) ? linkRole(url) : null

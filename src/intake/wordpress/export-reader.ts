@@ -156,6 +156,8 @@ export class ExportReader {
 
   /** Of a key that comes again the last counts, but of those that name one thing each. */
   #tellMeta({ meta }: ExportItem, value: string): void {
+    // By this, Advanced Custom Fields finds how it asks for what stands under the key without the line.
+    if (/^field_\w+$/.test(value)) return
     const before = manyOf.has(this.#metaKey) ? meta.get(this.#metaKey) : undefined
     meta.set(this.#metaKey, before ? `${before}\n${value}` : value)
   }

@@ -51,7 +51,7 @@ export function isInner(type: string): boolean {
   // Of what comes again, Events Manager keeps a pattern beside the events themselves.
   return (
     isNamed(type) ||
-    /^(?:attachment|nav_menu_item|event-recurring|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|feedback|jp_\w+|elementor_\w+|shop_\w+|safecss|wpcf7_contact_form)$/.test(
+    /^(?:attachment|nav_menu_item|event-recurring|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_(?!events$)\w+|acf-\w+|feedback|jp_\w+|elementor_\w+|shop_\w+|safecss|wpcf7_contact_form)$/.test(
       type,
     )
   )

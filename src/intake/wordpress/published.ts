@@ -1,6 +1,6 @@
 import { publishedText } from '../page/read-work.ts'
-import { offsetOf } from './event-cells.ts'
 import type { ExportItem } from './item.ts'
+import { offsetOf } from './site-offset.ts'
 
 /**
  * When an item came out, with the offset that the site's clock had then: `2020-12-18T09:00:00+01:00`. WordPress gives

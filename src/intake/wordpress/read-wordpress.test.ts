@@ -193,6 +193,57 @@ describe('a WordPress export', () => {
       '2020-12-18T16:00:00+01:00[Europe/Madrid]',
     ],
     [
+      'Sugar Calendar',
+      'sc_event',
+      {
+        sc_event_date: String(Date.parse('2020-12-18T00:00:00Z') / 1000),
+        sc_event_date_time: String(Date.parse('2020-12-18T14:00:00Z') / 1000),
+        sc_event_end_date_time: String(Date.parse('2020-12-18T15:00:00Z') / 1000),
+      },
+      '2020-12-18T14:00:00',
+      '2020-12-18T15:00:00',
+    ],
+    [
+      'what is brought in from Eventbrite',
+      'wp_events',
+      {
+        event_start_date: '2020-12-18',
+        event_start_hour: '02',
+        event_start_minute: '05',
+        event_start_meridian: 'pm',
+        event_end_date: '2020-12-18',
+        event_end_hour: '03',
+        event_end_minute: '00',
+        event_end_meridian: 'pm',
+      },
+      '2020-12-18T14:05:00',
+      '2020-12-18T15:00:00',
+    ],
+    [
+      'fields of Advanced Custom Fields, each with how it is asked for',
+      'event',
+      {
+        start_date: '20201218',
+        _start_date: 'field_5f3a',
+        start_time: '14:00:00',
+        _start_time: 'field_60b1',
+        timezone: 'Europe/Berlin',
+      },
+      '2020-12-18T14:00:00+01:00[Europe/Berlin]',
+      undefined,
+    ],
+    [
+      'The Events Calendar without an end',
+      'tribe_events',
+      {
+        _EventStartDate: '2020-12-18 10:00:00',
+        _EventEndDate: '2020-12-18 10:00:00',
+        _EventTimezone: 'UTC-3',
+      },
+      '2020-12-18T10:00:00-03:00[-03:00]',
+      undefined,
+    ],
+    [
       'fields that a site made itself',
       'veranstaltung',
       { start_date: '20201218', start_time: '14:00:00', timezone: 'Europe/Berlin' },
@@ -210,6 +261,8 @@ describe('a WordPress export', () => {
     const [, line] = await read(wxr(item({ type, title: 'Webinar', more: meta(told) })))
     expect(line).toMatchObject({ finding: { kind: 'event', title: 'Webinar', ...(start && { start }) } })
     expect('finding' in line! && line.finding.start).toBe(start)
+    const doubts = 'finding' in line! ? (line.finding.doubts ?? []).map(({ code }) => code) : []
+    expect(doubts).toEqual(/T[\d:]+$/.test(start ?? '') ? ['zone-missing'] : [])
     expect('finding' in line! && line.finding.end).toBe(end)
   })
 
