@@ -1,5 +1,5 @@
 import type { NoticeWords } from '../outlet/notice/write-letter.ts'
-import { sayProblem } from './ui/say-problem.tsx'
+import { sayProblem } from './ui/say-problem.ts'
 import { firstLanguage, languageOf, languages, loadWords, wordsOf } from './words.ts'
 
 /** What notices are said in, in one of the languages of the pages; English where it is none of them. */

@@ -19,8 +19,10 @@ export function eventOf(item: ExportItem, named: Named, options: IntakeOptions):
   const cells = cellsOf(item)
   if (!cells.start && !cells.date && !eventTypes.test(item.type)) return null
   const place = placeOf(item, named)
+  // A venue may be called as a city elsewhere is: without a zone that is told, an address alone tells one.
+  const isWhere = place !== undefined && (cells.timezone !== undefined || place.includes(','))
   const { sessions: _, ...when } = readRowTime(cells, {
-    ...(place && { place: { name: place } }),
+    ...(isWhere && { place: { name: place } }),
     ...(options.zone && { zone: options.zone }),
     order: null,
   })

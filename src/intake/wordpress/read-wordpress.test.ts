@@ -354,6 +354,21 @@ describe('a WordPress export', () => {
     ])
   })
 
+  test('takes a venue for the place of a clock only where its address is told', async () => {
+    const at = (place: string) =>
+      wxr(
+        item({ type: 'event', more: meta({ event_start_date: '2020-12-18 14:00', _event_location: place }) }),
+      )
+    for (const [place, start] of [
+      // A city of Arizona, too.
+      ['Casa Grande', '2020-12-18T14:00:00'],
+      ['Plaza Mayor 1, Madrid', '2020-12-18T14:00:00+01:00[Europe/Madrid]'],
+    ] as const) {
+      const [, line] = await read(at(place))
+      expect(line).toMatchObject({ finding: { start, place: { name: place } } })
+    }
+  })
+
   test('that other programs wrote carelessly is read to its end', async () => {
     const text = wxr(
       item({ title: 'First', content: '<p>One ]]> <b>two</b> & three.</p>' }) +
