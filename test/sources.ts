@@ -4,6 +4,7 @@ import { readSource } from '../src/services/read-source.ts'
 import { watchSource } from '../src/services/watch-source.ts'
 import { findWatched } from '../src/storage/sources.ts'
 import type { Store } from '../src/storage/store.ts'
+import { noticeWords } from '../src/web/notice-words.ts'
 import type { PagesSite } from './pages-site.ts'
 
 export type CalendarEvent = {
@@ -90,6 +91,7 @@ export async function watching(
     now: () => clock.now,
     chance: () => 1,
     baseUrl: 'http://localhost:1812',
+    words: noticeWords,
   }
   return {
     id,

@@ -14,6 +14,7 @@ export type WxrItem = {
   categories?: string[]
   tags?: string[]
   attachment?: string
+  meta?: Record<string, string>
   comments?: {
     id: number
     parent?: number
@@ -60,6 +61,7 @@ export function wxrItem({
   categories = [],
   tags = [],
   attachment,
+  meta = {},
   comments = [],
   ...told
 }: WxrItem): string {
@@ -73,7 +75,12 @@ export function wxrItem({
 <wp:post_id>${id}</wp:post_id><wp:post_date>${data(date)}</wp:post_date><wp:post_date_gmt>${data(date)}</wp:post_date_gmt>
 <wp:post_name>${data(slug)}</wp:post_name><wp:status>${data(status)}</wp:status><wp:post_parent>${parent}</wp:post_parent><wp:menu_order>0</wp:menu_order>
 <wp:post_type>${data(type)}</wp:post_type><wp:post_password>${data('')}</wp:post_password>${attachment ? `<wp:attachment_url>${data(attachment)}</wp:attachment_url>` : ''}
-${categories.map(word('category')).join('')}${tags.map(word('post_tag')).join('')}
+${Object.entries(meta)
+  .map(
+    ([key, value]) =>
+      `<wp:postmeta><wp:meta_key>${data(key)}</wp:meta_key><wp:meta_value>${data(value)}</wp:meta_value></wp:postmeta>`,
+  )
+  .join('')}${categories.map(word('category')).join('')}${tags.map(word('post_tag')).join('')}
 ${comments.map(wxrComment).join('')}</item>
 `
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { type KnownSeries, knownSeries } from '../domain/known-series.ts'
 import type { ImportSummary } from '../services/import-programme.ts'
 import type { Store } from '../storage/store.ts'
 import type { Command } from './command.ts'
@@ -80,7 +81,9 @@ addresses. What lists many events becomes an edition of the series; without --se
     const { importWithReport } = await import('../services/import-with-report.ts')
     const store = await io.openStore()
     try {
-      const readOn = (date ?? (await dayThere(store, { series, edition })))?.slice(0, 10)
+      const name = /^https?:/i.test(file) ? file : basename(file)
+      const there = await whatIsThere(store, { series, edition, name })
+      const readOn = (date ?? there.day)?.slice(0, 10)
       const lines = await inspect(bytes, {
         ...means,
         ...(values.as && isInspectKind(values.as) && { as: values.as }),
@@ -91,6 +94,7 @@ addresses. What lists many events becomes an edition of the series; without --se
         ...(from && { from }),
         ...(to && { to }),
         ...(repeated && { repeated }),
+        ...(there.knownSeries && { knownSeries: there.knownSeries }),
       })
       const options = {
         series,
@@ -102,7 +106,6 @@ addresses. What lists many events becomes an edition of the series; without --se
         ...(values.publish && { publish: true }),
         onProgress: progressOf(io, 'read'),
       }
-      const name = /^https?:/i.test(file) ? file : basename(file)
       const told = { name, size: bytes.length, now: io.now }
       const summary = await importWithReport(store, lines, options, told)
       if (io.isTerminal) io.say('\r\x1b[K')
@@ -125,13 +128,17 @@ function target(into: string | undefined): { series: string; edition: string } {
   return { series, edition }
 }
 
-/** The first day of the edition that is there. */
-async function dayThere(
-  store: Store,
-  { series, edition }: { series: string; edition: string },
-): Promise<string | undefined> {
+/** Of the edition that is there: its first day, and how the file's series of meetings are told in it. */
+async function whatIsThere(
+  { db }: Store,
+  { series, edition, name }: { series: string; edition: string; name: string },
+): Promise<{ day?: string; knownSeries?: KnownSeries }> {
   const { findEdition } = await import('../storage/editions.ts')
-  return (await findEdition(store.db, series, edition))?.startsOn
+  const there = await findEdition(db, series, edition)
+  if (!there) return {}
+  const { readUids } = await import('../storage/identities.ts')
+  const uids = await readUids(db, { editionId: there.id, name })
+  return { day: there.startsOn, knownSeries: knownSeries(uids) }
 }
 
 async function isDraft(store: Store, { series, edition }: ImportSummary): Promise<boolean> {

@@ -24,6 +24,11 @@ test('a round-up becomes an edition where a series is told, a post where none is
   expect(decide({ ...item, type: 'tribe_events' }, { series: 'imd', rules: [] }).destination).toEqual({
     to: 'out',
   })
+  const event = { ...item, type: 'tribe_events', found: { isList: false, isEvent: true as const } }
+  expect(decide(event, { series: 'imd', rules: [] }).destination).toEqual({ to: 'edition', series: 'imd' })
+  expect(decide({ ...event, status: 'draft' }, { series: 'imd', rules: [] }).destination).toEqual({
+    to: 'out',
+  })
 })
 
 test('the newest rule that holds decides', () => {

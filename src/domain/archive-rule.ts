@@ -2,7 +2,7 @@ import type { ArchiveItem, ArchiveRule, ArchiveSettings, Destination, RuleField 
 
 /** What rules look at. */
 export type ItemFacts = Pick<ArchiveItem, 'type' | 'status' | 'title' | 'author' | 'categories' | 'tags'> & {
-  found: Pick<ArchiveItem['found'], 'isList'>
+  found: Pick<ArchiveItem['found'], 'isList' | 'isEvent'>
 }
 
 /** What becomes of an item: as the newest rule says that holds for it, else what it looks like. */
@@ -53,13 +53,24 @@ export function editionYear(title: string, day: string | null): string | null {
  * @param taken slugs that are told by hand, by series
  */
 export function editionSlugs(
-  items: { number: number; series: string; title: string; day: string | null; entries: number }[],
+  items: {
+    number: number
+    series: string
+    title: string
+    day: string | null
+    entries: number
+    /** Of an event: when it begins. Those of a year are entries of one edition. */
+    start?: string | null
+  }[],
   taken: ReadonlyMap<string, ReadonlySet<string>>,
 ): Map<number, string> {
   const slugs = new Map<number, string>()
   const used = new Map<string, Set<string>>()
   // The fullest of a year is the edition, whatever came before it.
-  for (const item of items.toSorted((a, b) => b.entries - a.entries || a.number - b.number)) {
+  for (const { number, title, day, start } of items)
+    if (start !== undefined) slugs.set(number, start?.slice(0, 4) ?? editionYear(title, day) ?? 'undated')
+  const others = items.filter(({ start }) => start === undefined)
+  for (const item of others.toSorted((a, b) => b.entries - a.entries || a.number - b.number)) {
     const own = used.get(item.series) ?? new Set<string>(taken.get(item.series))
     used.set(item.series, own)
     const year = editionYear(item.title, item.day) ?? 'undated'
@@ -73,7 +84,9 @@ export function editionSlugs(
 
 function looksLike({ type, status, found }: ItemFacts, series: string | null): Destination {
   if (type === 'page') return { to: 'page' }
-  if (type !== 'post') return { to: 'out' }
-  if (series !== null && found.isList && status === 'publish') return { to: 'edition', series }
+  const isOfDay = found.isEvent === true || (type === 'post' && found.isList)
+  if (series !== null && isOfDay && status === 'publish') return { to: 'edition', series }
+  // Episodes of a podcast are posts that are heard.
+  if (type !== 'post' && type !== 'podcast') return { to: 'out' }
   return { to: 'post' }
 }

@@ -8,7 +8,13 @@ export type Archive = {
   state: ArchiveState
   /** The site it was made of, by its host and path. */
   site: string | null
-  head: { title?: string; url?: string; authors: { login: string; name: string }[] }
+  head: {
+    title?: string
+    url?: string
+    authors: { login: string; name: string }[]
+    /** What events name by numbers: venues and organisers. */
+    named?: Record<string, string>
+  }
   settings: ArchiveSettings
   /** `edition`: the one that is being brought in, by the number of its post. */
   progress: { done: number; of: number; edition?: BegunEdition & { number: number } } | null
@@ -78,6 +84,8 @@ export type Found = {
   events: number
   /** Whether it lists many things, as a year's round-up does. */
   isList: boolean
+  /** It is an event of a calendar plugin itself. */
+  isEvent?: true
   /** The first of them. */
   first: { title: string; start?: string }[]
   /** How it begins. */

@@ -14,7 +14,9 @@ export const sourcePolicies = ['propose', 'accept-new', 'accept-changes', 'mirro
 export type SourcePolicy = (typeof sourcePolicies)[number]
 
 /** Why an address was not read, or what is odd about what it told: a code with the sentence for the curator. */
-export type SourceError = Problem<Problem['code'] | 'tells-nothing' | 'tells-less'>
+export type SourceError = Problem<
+  Problem['code'] | 'tells-nothing' | 'tells-less' | 'tells-half' | 'tells-page'
+>
 
 /** Something that entries of an edition are told from, read again and again. Moments are epoch milliseconds. */
 export type WatchedSource = {

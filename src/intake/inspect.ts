@@ -6,7 +6,7 @@ import type { Intake, IntakeOptions } from './intake.ts'
 import { loadIntake } from './load-intake.ts'
 import { readText } from './read-text.ts'
 import { type IntakeKind, intakeKinds, recognise } from './recognise.ts'
-import { withSeriesAsOne } from './repeated.ts'
+import { withSeriesAsWished } from './repeated.ts'
 import { adviceOn, signatureOf } from './signature.ts'
 import { withSoundTexts } from './sound-text.ts'
 import { unpackGzip } from './unpack.ts'
@@ -118,7 +118,7 @@ function* guarded(intake: Intake, bytes: Uint8Array, options: IntakeOptions): Ge
   let tells = false
   try {
     const lines = intake(bytes, options)
-    for (const line of options.repeated === 'one' ? withSeriesAsOne(lines) : lines) {
+    for (const line of withSeriesAsWished(lines, options)) {
       yield withSoundTexts('finding' in line ? { finding: withWholeDoubts(line.finding) } : line)
       tells ||= !('programme' in line)
       if (++count >= mostLines) {

@@ -1,4 +1,5 @@
 import type { InspectLine } from '../domain/finding.ts'
+import type { KnownSeries } from '../domain/known-series.ts'
 import type { ColumnsTold } from './csv/columns.ts'
 
 /** What every intake is told. All of it is optional, and nothing is read from the clock or the machine's zone. */
@@ -18,6 +19,8 @@ export type IntakeOptions = {
   to?: string
   /** Whether what comes again is an event each time (as usual), or one with its dates inside. */
   repeated?: 'each' | 'one'
+  /** Series that are told in one of the two ways already, and stay so. */
+  knownSeries?: KnownSeries
   /** Of a table: what somebody says that columns hold whose names tell it wrongly, or not at all. */
   columns?: ColumnsTold
 }

@@ -1,22 +1,40 @@
 import type { Finding, InspectLine } from '../domain/finding.ts'
+import type { IntakeOptions } from './intake.ts'
+
+/** What comes again and again as an event each time or as one, as it is wished and as it is known already. */
+export function withSeriesAsWished(
+  lines: Iterable<InspectLine>,
+  { repeated = 'each', knownSeries = { one: [], each: [] } }: IntakeOptions,
+): Iterable<InspectLine> {
+  const [one, each] = [new Set(knownSeries.one), new Set(knownSeries.each)]
+  if (repeated === 'each' && one.size === 0) return lines
+  return withSeriesAsOne(lines, uid => (repeated === 'one' ? !each.has(uid) : one.has(uid)))
+}
 
 /**
  * What comes again and again as one event, whose occurrences are its sessions: a series of meetings. They come one
  * after another. Of a series of which one date is left, it is that one. What is changed of a date stays with it.
  */
-export function* withSeriesAsOne(lines: Iterable<InspectLine>): Generator<InspectLine> {
+function* withSeriesAsOne(
+  lines: Iterable<InspectLine>,
+  isOne: (uid: string) => boolean,
+): Generator<InspectLine> {
   const dates: Finding[] = []
   for (const line of lines) {
     if ('problem' in line) {
       yield line
       continue
     }
-    const finding = 'finding' in line && line.finding.uid && line.finding.recurrenceId ? line.finding : null
+    const finding = 'finding' in line && isDateOf(line.finding, isOne) ? line.finding : null
     if (dates.length > 0 && finding?.uid !== dates[0]!.uid) yield { finding: asOne(dates.splice(0)) }
     if (finding && dates.length < mostDates) dates.push(finding)
     else if (!finding) yield line
   }
   if (dates.length > 0) yield { finding: asOne(dates) }
+}
+
+function isDateOf({ uid, recurrenceId }: Finding, isOne: (uid: string) => boolean): boolean {
+  return uid !== undefined && recurrenceId !== undefined && isOne(uid)
 }
 
 /** More sessions than an event has in any programme. */

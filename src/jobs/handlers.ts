@@ -14,20 +14,22 @@ export const handlers: Handlers = {
   },
   read: async (store, { reading }, { fetch, now, signal }) =>
     (await import('../services/read-reading.ts')).readReading(store, reading, { fetch, now, signal }),
-  'read-source': async (store, { source }, { fetch, now, signal, baseUrl }) =>
+  'read-source': async (store, { source }, { fetch, now, signal, baseUrl, means }) =>
     (await import('../services/read-source.ts')).readSource(store, source, {
       fetch,
       now,
       signal,
       baseUrl,
+      words: means.words,
       chance: Math.random,
     }),
-  'read-figure': async (store, { watch }, { fetch, now, signal, baseUrl }) =>
+  'read-figure': async (store, { watch }, { fetch, now, signal, baseUrl, means }) =>
     (await import('../services/read-figure.ts')).readFigure(store, watch, {
       fetch,
       now,
       signal,
       baseUrl,
+      words: means.words,
       chance: Math.random,
     }),
   import: async (store, { import: id }, { now, signal }) =>

@@ -1,17 +1,16 @@
-import { type Curator, isOwner } from '../domain/curator.ts'
 import type { Figure } from '../domain/figure.ts'
 import type { FigureReadError, FigureWatch } from '../domain/figure-watch.ts'
 import { hasFailedLong, learnedPace, nextAttempt, nextReading, type Pacing } from '../domain/source-pace.ts'
+import type { NoticeWords } from '../outlet/notice/write-letter.ts'
 import type { Fetch } from '../outside/fetch.ts'
-import { listAccounts } from '../storage/accounts.ts'
 import { listEditions } from '../storage/editions.ts'
 import { changeFigureWatch, findFigureWatch } from '../storage/figure-watches.ts'
 import { findFigureById } from '../storage/figures.ts'
 import { queueJob, unqueueJob } from '../storage/jobs.ts'
-import { queueMail } from '../storage/mails.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
 import { startOfDay } from '../time/days.ts'
+import { tellPaused } from './tell-paused.ts'
 
 type Answer = Extract<Awaited<ReturnType<Fetch>>, { ok: true }>
 export type FigureMeans = {
@@ -20,6 +19,8 @@ export type FigureMeans = {
   chance: () => number
   /** Address of this site, for the mail that says that a source is read no more. */
   baseUrl: string
+  /** The words of a language of the pages, in which that mail is written. */
+  words: (language: string) => Promise<NoticeWords>
 }
 
 /** It was read and told what it told before: nothing but the moment changes. */
@@ -72,7 +73,7 @@ export function keepFigureFailure(
   store: Store,
   { id }: FigureWatch,
   { error, retryAfter }: { error: FigureReadError; retryAfter?: number },
-  { now, chance, baseUrl }: FigureMeans,
+  { now, chance, baseUrl, words }: FigureMeans,
 ): Promise<void> {
   return store.db.transaction().execute(async db => {
     const watch = await findFigureWatch(db, id)
@@ -96,7 +97,9 @@ export function keepFigureFailure(
     const pausedBecause = isRefused ? 'refused' : 'failures'
     await changeFigureWatch(db, id, { ...kept, state: 'paused', pausedBecause, nextAt: null })
     await unqueueJob(db, 'read-figure', id)
-    await tellPaused(db, watch, figure, { baseUrl, at })
+    const page = `${baseUrl}/desk/figures/${figure.slug}`
+    const paused = { ...watch, name: watch.address, title: figure.name, error: null, page }
+    await tellPaused(db, paused, { words, usual: 'en', at })
   })
 }
 
@@ -106,25 +109,4 @@ async function pacingOf(db: Db, { seriesId }: Figure, now: number, chance: numbe
   const starts = editions.map(({ startsOn, homeZone }) => startOfDay(startsOn, homeZone))
   const next = starts.filter(start => start >= now).toSorted((a, b) => a - b)[0] ?? null
   return { now, next, last: starts.filter(start => start < now).toSorted((a, b) => b - a)[0] ?? null, chance }
-}
-
-/** Tells whoever added it, and the owners; in the transaction that pauses it. */
-async function tellPaused(
-  db: Db,
-  watch: FigureWatch,
-  figure: Figure,
-  { baseUrl, at }: { baseUrl: string; at: number },
-): Promise<void> {
-  const isTold = (account: Curator) => isOwner(account) || account.id === watch.addedByAccount
-  for (const { email } of (await listAccounts(db)).filter(isTold))
-    await queueMail(db, {
-      to: email,
-      subject: `A source of “${figure.name}” is not read any more`,
-      text: [
-        `Daylong reads ${watch.address} again and again for the figure “${figure.name}”. That does not work any more, so it has stopped trying. What came from there stays as it is, but it may be out of date.`,
-        `Look at the address yourself. When it is there again, go on here:\n${baseUrl}/desk/figures/${figure.slug}`,
-      ].join('\n\n'),
-      purpose: 'notice',
-      at,
-    })
 }

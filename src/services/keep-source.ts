@@ -1,8 +1,10 @@
 import type { SourceError, WatchedSource } from '../domain/source.ts'
 import { hasFailedLong, learnedPace, nextAttempt, nextReading, type Pacing } from '../domain/source-pace.ts'
+import type { NoticeWords } from '../outlet/notice/write-letter.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { queueJob, unqueueJob } from '../storage/jobs.ts'
+import { findSeriesById } from '../storage/series.ts'
 import { changeSource, findWatched, readSourceMoments } from '../storage/sources.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
@@ -18,6 +20,8 @@ export type Means = {
   chance: () => number
   /** Address of this site, for the mail that says that a source is read no more. */
   baseUrl: string
+  /** The words of a language of the pages, in which that mail is written. */
+  words: (language: string) => Promise<NoticeWords>
 }
 
 /** It was read and told what it told before: nothing but the moment changes. */
@@ -43,7 +47,7 @@ export async function keepUnchanged(
  */
 export async function keepRead(
   db: Db,
-  { id }: WatchedSource,
+  { id, kind }: WatchedSource,
   read: { answer: Answer; checksum: string | null; told: number; changed: boolean; same?: boolean },
   edition: EditionRow,
   { now, chance }: Means,
@@ -55,6 +59,7 @@ export async function keepRead(
   const pace = source.lastReadAt === null ? source.pace : learnedPace(source.pace, changed)
   const nextAt = nextReading(pace, await pacingOf(db, id, edition, at, chance()))
   await changeSource(db, id, {
+    kind,
     foundAt: answer.url,
     etag: answer.etag ?? (answer.notModified ? source.etag : null),
     lastModified: answer.lastModified ?? (answer.notModified ? source.lastModified : null),
@@ -78,7 +83,7 @@ export async function keepFailure(
   { id }: WatchedSource,
   failed: Failed,
   edition: EditionRow,
-  { now, chance, baseUrl }: Means,
+  { now, chance, baseUrl, words }: Means,
 ): Promise<void> {
   await store.db.transaction().execute(async db => {
     const source = await findWatched(db, id)
@@ -102,7 +107,11 @@ export async function keepFailure(
     const pausedBecause = isRefused ? ('refused' as const) : ('failures' as const)
     await changeSource(db, id, { ...told, state: 'paused', pausedBecause, nextAt: null })
     await unqueueJob(db, 'read-source', id)
-    await tellPaused(db, { ...source, error: { code, says } }, edition, { baseUrl, at })
+    const series = await findSeriesById(db, edition.seriesId)
+    const page = `${baseUrl}/desk/${series?.slug}/${edition.slug}/sources/${id}`
+    const { title } = edition
+    const paused = { ...source, name: source.title ?? source.address, title, error: { code, says }, page }
+    await tellPaused(db, paused, { words, usual: edition.language ?? 'en', at })
   })
 }
 

@@ -1,6 +1,7 @@
 import { clean } from '../domain/content.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { ImportWish, KeptImport } from '../domain/import.ts'
+import { knownSeries } from '../domain/known-series.ts'
 import type { Problem } from '../domain/problem.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type ColumnsTold, isField } from '../intake/csv/columns.ts'
@@ -8,6 +9,7 @@ import type { TableGlance } from '../intake/glance-at-table.ts'
 import { type InspectOptions, isInspectKind } from '../intake/inspect.ts'
 import { glanceApart, inspectApart } from '../intake/inspect-apart.ts'
 import type { EditionRow } from '../storage/editions.ts'
+import { readUids } from '../storage/identities.ts'
 import {
   changeImport,
   findImport,
@@ -20,6 +22,7 @@ import {
 import { queueJob, unqueueJob } from '../storage/jobs.ts'
 import type { Act } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
+import type { Db } from '../storage/tables.ts'
 import { addDays } from '../time/days.ts'
 import type { CuratorAct } from './change-entry.ts'
 import { dayOfReading } from './inspect-bytes.ts'
@@ -87,7 +90,8 @@ export async function glanceAtImport(
   const { as } = readAs
   const table = await glanceApart(bytes, held.name, { as, published, columns: columnsOf(readAs) })
   const glance: Glance = { findings: [], problems: [], more: false, table }
-  const lines = await inspectApart(bytes, inspecting(held, edition, readAs), mostGlanced + mostProblems + 2)
+  const options = await inspecting(store.db, held, edition, readAs)
+  const lines = await inspectApart(bytes, options, mostGlanced + mostProblems + 2)
   for (const line of lines) {
     if ('problem' in line) glance.problems.push(line.problem)
     else if ('finding' in line) {
@@ -103,15 +107,17 @@ export async function glanceAtImport(
 }
 
 /** How an uploaded file is read: what comes back every week only around the edition. */
-export function inspecting(
+export async function inspecting(
+  db: Db,
   { name, at }: Pick<KeptImport, 'name' | 'at'>,
   edition: EditionRow,
   readAs: ReadAs,
-): InspectOptions {
+): Promise<InspectOptions> {
   const { as, repeated } = readAs
   return {
     name,
     ...(repeated && { repeated }),
+    knownSeries: knownSeries(await readUids(db, { editionId: edition.id, name })),
     from: addDays(edition.startsOn, -daysAround),
     to: addDays(edition.endsOn, daysAround),
     zone: edition.homeZone,

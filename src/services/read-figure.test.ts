@@ -11,6 +11,7 @@ import { findFigureById } from '../storage/figures.ts'
 import { listJobs } from '../storage/jobs.ts'
 import { readFigureRevisions } from '../storage/record-figure.ts'
 import type { Store } from '../storage/store.ts'
+import { noticeWords } from '../web/notice-words.ts'
 import { addFigurePoint, correctFigurePoint, editFigure } from './edit-figure.ts'
 import { lookAtFigure } from './look-at-figure.ts'
 import { openFigure } from './open-figure.ts'
@@ -62,7 +63,13 @@ describe.each(stores)('a figure that is read from an address, in $name', ({ empt
     const wish = { line: 'a', source: null, name: 'Register', rank: 'primary' as const, address, place }
     const found = { read, foundAt: answer.url, today: '2026-11-29' }
     const id = await watchFigure(store, figure.id, wish, found, { curator, at: first })
-    const means = { now: () => clock.now, chance: () => 0.5, baseUrl: 'https://x.org', fetch: site.fetch }
+    const means = {
+      now: () => clock.now,
+      chance: () => 0.5,
+      baseUrl: 'https://x.org',
+      words: noticeWords,
+      fetch: site.fetch,
+    }
     return {
       store,
       site,

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anEdition, entryOf } from '../../test/entries.ts'
-import { openPages, type PagesSite } from '../../test/pages-site.ts'
+import { eventPage, openPages, type PagesSite } from '../../test/pages-site.ts'
 import { anna, calendar, watching } from '../../test/sources.ts'
 import { stores } from '../../test/stores.ts'
 import { contentOfEntry } from '../domain/content.ts'
-import { insertAccount } from '../storage/accounts.ts'
+import { changeLanguage, insertAccount } from '../storage/accounts.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { grantRole } from '../storage/grants.ts'
 import { listImports } from '../storage/imports.ts'
@@ -225,18 +225,54 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     const before = await entries()
     await read({ believed: true })
     expect(await entries()).toEqual(before)
-    // Told one by one for a while, and back: neither is taken for a source that broke.
-    for (const [repeated, told] of [
-      ['each', 5],
-      ['one', 2],
+  })
+
+  test('keeps a series as it is in the programme, whatever is wished of those that are new', async () => {
+    const talks = { uid: 'talks', title: 'Talks at noon', start: '16T120000', rule: 'FREQ=DAILY;COUNT=3' }
+    const choirs = { uid: 'choirs', title: 'Choir', start: '17T200000', rule: 'FREQ=DAILY;COUNT=2' }
+    const shown = async () =>
+      (await entries()).map(({ title, time, sessions }) =>
+        [title, time.start, ...sessions.map(session => session.time.start)].join(' '),
+      )
+    const wish = { policy: 'mirror', newAs: 'published' } as const
+    for (const [first, then, before, after] of [
+      [
+        'one',
+        'each',
+        ['Talks at noon 2020-12-16 2020-12-16T12:00:00 2020-12-17T12:00:00 2020-12-18T12:00:00'],
+        ['Choir 2020-12-17T20:00:00', 'Choir 2020-12-18T20:00:00'],
+      ],
+      [
+        'each',
+        'one',
+        [16, 17, 18].map(day => `Talks at noon 2020-12-${day}T12:00:00`),
+        ['Choir 2020-12-17 2020-12-17T20:00:00 2020-12-18T20:00:00'],
+      ],
     ] as const) {
-      const now = (await source())!
-      await changeWish(store, now, { ...now, repeated }, { curator: anna, at: clock.now })
+      store = await empty()
+      edition = await anEdition(store)
+      world.pages['/all.ics'] = calendar([talks])
+      const { read, source } = await watching(store, world, edition.id, {
+        ...given,
+        ...wish,
+        repeated: first,
+      })
       await read()
-      expect(await source()).toMatchObject({ failures: 0, error: null, told })
+      expect(await shown()).toEqual(before)
+      for (const [repeated, calendars, all] of [
+        [then, [talks], before],
+        [then, [talks, choirs], [...before, ...after]],
+        [first, [talks, choirs], [...before, ...after]],
+      ] as const) {
+        const now = (await source())!
+        await changeWish(store, now, { ...now, repeated }, { curator: anna, at: clock.now })
+        world.pages['/all.ics'] = calendar([...calendars])
+        await read()
+        expect(await source()).toMatchObject({ failures: 0, error: null })
+        expect(await asked()).toEqual([])
+        expect(await shown()).toEqual(all)
+      }
     }
-    expect(await asked()).toEqual([])
-    expect(await dates()).toHaveLength(2)
   })
 
   test('is not asked about fields that are ours', async () => {
@@ -338,6 +374,7 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
   test('is tried again after a failure, paused after a week of them, and said so by mail', async () => {
     const account = await insertAccount(store.db, { name: 'Olga', email: 'olga@example.org', at: 0 })
     await grantRole(store.db, { accountId: account!.id, seriesId: null, role: 'owner', at: 0 })
+    await changeLanguage(store.db, account!.id, 'de')
     const { id, read, source } = await watching(store, world, edition.id, given)
     await read()
     delete world.pages['/all.ics']
@@ -353,12 +390,52 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     })
     expect((await jobs()).filter(({ state }) => state === 'waiting')).toEqual([])
     const mails = await listMails(store.db, { limit: 10 })
-    expect(mails).toMatchObject([{ to: 'olga@example.org', purpose: 'notice' }])
-    expect(mails[0]!.text).toContain(`/desk/migrants-day/2020/sources/${id}`)
+    expect(mails).toMatchObject([
+      {
+        to: 'olga@example.org',
+        purpose: 'notice',
+        subject: `„${world.address}/all.ics“ wird nicht mehr gelesen`,
+      },
+    ])
+    const host = new URL(world.address).host
+    for (const words of [
+      `Daylong liest ${world.address}/all.ics immer wieder für „Migrants Day 2020“.`,
+      `${host} hat diese Seite nicht mehr. Ist sie umgezogen?`,
+      `http://localhost:1812/desk/migrants-day/2020/sources/${id}`,
+    ])
+      expect(mails[0]!.text).toContain(words)
     world.pages['/all.ics'] = calendar(three)
     await resumeSource(store, (await source())!, { curator: anna, at: clock.now })
     await read()
     expect(await source()).toMatchObject({ state: 'watching', failures: 0, error: null })
+  })
+
+  test('concludes nothing from half a calendar, nor from a page in its place, before somebody says that it is right', async () => {
+    const { read, source } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    const whole = calendar([voices, money, { ...choir, start: '18T200000' }]).body
+    const before = await titles()
+    const broken = [
+      // In the middle of the last event, behind its stamps; and between two events.
+      [{ body: whole.slice(0, whole.lastIndexOf('DTSTART')), type: 'text/calendar' }, 'tells-half'],
+      [{ body: whole.slice(0, whole.lastIndexOf('BEGIN:VEVENT')), type: 'text/calendar' }, 'tells-half'],
+      [eventPage({ title: 'An event of somebody else', start: '2020-12-18T13:00:00Z' }), 'tells-page'],
+      ['<!doctype html><title>Sign in</title><p>Please sign in.</p>', 'tells-page'],
+    ] as const
+    for (const [page, code] of broken) {
+      world.pages['/all.ics'] = page
+      await read()
+      expect(await source()).toMatchObject({ error: { code }, told: 3, state: 'watching' })
+      expect(await asked()).toEqual([])
+      expect(await titles()).toEqual(before)
+    }
+    world.pages['/all.ics'] = eventPage({ title: 'Voices of migrants', start: '2020-12-18T13:00:00Z' })
+    await read({ believed: true })
+    expect(await source()).toMatchObject({ error: null, kind: 'page', told: 1 })
   })
 
   test('respects how long a site asks to wait', async () => {

@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto'
 import type { InspectLine } from '../domain/finding.ts'
+import { knownSeries } from '../domain/known-series.ts'
 import { takingOf, type WatchedSource } from '../domain/source.ts'
-import { isSuspicious } from '../domain/source-gone.ts'
 import { inspectApart } from '../intake/inspect-apart.ts'
+import { recognise } from '../intake/recognise.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import { type EditionRow, findEditionById } from '../storage/editions.ts'
 import { readTitles } from '../storage/entries.ts'
+import { readUids } from '../storage/identities.ts'
 import { changeImport, findBegun, insertImport } from '../storage/imports.ts'
 import { findSeriesById } from '../storage/series.ts'
 import { keepMissing } from '../storage/source-told.ts'
@@ -13,6 +15,7 @@ import { findWatched } from '../storage/sources.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
 import { addDays } from '../time/days.ts'
+import { doubtReading } from './doubt-reading.ts'
 import { foresee } from './foresee-missing.ts'
 import { importProgramme } from './import-programme.ts'
 import { cutOf, type ImportSoFar, reportOf } from './import-summary.ts'
@@ -52,23 +55,19 @@ export async function readSource(store: Store, id: string, means: ReadingMeans):
   signal?.throwIfAborted()
   if (!answer.ok) return keepFailure(store, source, answer, edition, means)
   if (answer.notModified) return keepUnchanged(store, source, answer, edition, means)
-  const options = asked(source, edition, answer, means.now())
+  const known = knownSeries(await readUids(store.db, source))
+  const options = { ...asked(source, edition, answer, means.now()), knownSeries: known }
   const lines = await inspectApart(answer.bytes, options, mostLines)
   const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
   const checksum = checksumOf(lines)
   if (!isFresh && checksum === source.checksum) return keepUnchanged(store, source, answer, edition, means)
   const foreseen = await foresee(store.db, source, edition, findings, means.now())
-  // A curator has it tell series otherwise: how much it told before is no measure.
-  const isOtherwise = source.told === 0 && source.checksum === null && source.lastReadAt !== null
-  if (!believed && !isOtherwise && isSuspicious({ before: source.told, now: findings.length }, foreseen)) {
-    const problem = lines.find(line => 'problem' in line)?.problem
-    const says = 'It tells less than half of what it told before. Nothing was concluded from that.'
-    const error =
-      findings.length === 0
-        ? { code: 'tells-nothing' as const, says: problem?.says ?? says }
-        : { code: 'tells-less' as const, says }
-    return keepFailure(store, source, { ok: false, ...error }, edition, means)
-  }
+  const recognised = recognise(answer.bytes, options.name)
+  const kind = 'kind' in recognised ? recognised.kind : null
+  const doubt = believed ? null : doubtReading(source, { lines, kind }, foreseen)
+  if (doubt) return keepFailure(store, source, { ok: false, ...doubt }, edition, means)
+  // What somebody says is right may be of another kind from now on.
+  if (believed && kind) source.kind = kind
   if (findings.length === 0) {
     const found = { answer, checksum, told: 0, changed: false }
     return store.db.transaction().execute(db => keepRead(db, source, found, edition, means))

@@ -39,7 +39,7 @@ export async function runImport(
   const as = kept.wish?.as ?? null
   const found = as ? { kind: as } : recognise(bytes, kept.name)
   await changeImport(store.db, id, { state: 'running', kind: 'kind' in found ? found.kind : null })
-  const read = linesApart(bytes, inspecting(kept, edition, kept.wish ?? { as: null }))
+  const read = linesApart(bytes, await inspecting(store.db, kept, edition, kept.wish ?? { as: null }))
   const lines = 'kind' in found && isOfEdition(found.kind, bytes) ? read : ofEntriesAlone(read)
   const resume = kept.report && kept.done > 0 ? { done: kept.done, report: kept.report } : null
   const cut = resume ? cutOf(resume.report) : undefined

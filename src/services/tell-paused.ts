@@ -1,35 +1,24 @@
 import { type Curator, isOwner } from '../domain/curator.ts'
-import type { WatchedSource } from '../domain/source.ts'
+import type { NoticeWords } from '../outlet/notice/write-letter.ts'
+import { type Paused, writePausedMail } from '../outlet/notice/write-paused-mail.ts'
 import { listAccounts } from '../storage/accounts.ts'
-import type { EditionRow } from '../storage/editions.ts'
 import { queueMail } from '../storage/mails.ts'
-import { findSeriesById } from '../storage/series.ts'
 import type { Db } from '../storage/tables.ts'
 
-/** Tells whoever added a source, and the owners, that it is read no more by itself; in the transaction that pauses it. */
+/**
+ * Tells whoever added a source, and the owners, that it is read no more by itself, each in the language they read the
+ * desk in; in the transaction that pauses it.
+ *
+ * @param usual the language for who was never seen at the desk
+ */
 export async function tellPaused(
   db: Db,
-  source: WatchedSource,
-  edition: EditionRow,
-  { baseUrl, at }: { baseUrl: string; at: number },
+  paused: Paused & { addedByAccount: string | null },
+  { words, usual, at }: { words: (language: string) => Promise<NoticeWords>; usual: string; at: number },
 ): Promise<void> {
-  const series = await findSeriesById(db, edition.seriesId)
-  const isTold = (account: Curator) => isOwner(account) || account.id === source.addedByAccount
-  const page = `${baseUrl}/desk/${series?.slug}/${edition.slug}/sources/${source.id}`
-  const name = source.title ?? source.address
-  for (const { email } of (await listAccounts(db)).filter(isTold))
-    await queueMail(db, {
-      to: email,
-      subject: `“${name}” is not read any more`,
-      text: [
-        `Daylong reads ${source.address} again and again for “${edition.title}”. That does not work any more:`,
-        source.error?.says ?? '',
-        'So it has stopped trying. The entries that came from there stay as they are, but they may be out of date.',
-        `Look at the address yourself. When it is there again, or has moved, go on here:\n${page}`,
-      ]
-        .filter(words => words !== '')
-        .join('\n\n'),
-      purpose: 'notice',
-      at,
-    })
+  const isTold = (account: Curator) => isOwner(account) || account.id === paused.addedByAccount
+  for (const { email, language } of (await listAccounts(db)).filter(isTold)) {
+    const mail = writePausedMail(await words(language ?? usual), paused)
+    await queueMail(db, { to: email, ...mail, purpose: 'notice', at })
+  }
 }

@@ -112,8 +112,6 @@ async function change(
     ...wishOf(wish),
     ...(title && { title }),
     checksum: null,
-    // Series are told otherwise then: how much it told before is no measure of whether it is broken.
-    ...(wish.repeated !== source.repeated && { told: 0 }),
     ...(source.state === 'watching' && { nextAt: at }),
   })
   if (source.state === 'watching')

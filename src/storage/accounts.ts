@@ -4,7 +4,14 @@ import type { Curator } from '../domain/curator.ts'
 import { listGrants } from './grants.ts'
 import type { Db, Tables } from './tables.ts'
 
-export type Account = { id: string; name: string; email: string; hasCodes: boolean; createdAt: number }
+export type Account = {
+  id: string
+  name: string
+  email: string
+  hasCodes: boolean
+  language: string | null
+  createdAt: number
+}
 
 /** @returns null where there is an account of this address already; nothing is changed then */
 export async function insertAccount(
@@ -58,6 +65,16 @@ export async function renameAccount(
   await db.updateTable('accounts').set({ name, updated_at: at }).where('id', '=', id).execute()
 }
 
+/** In which language somebody reads; nothing is written where that is known. */
+export async function changeLanguage(db: Db, id: string, language: string): Promise<void> {
+  await db
+    .updateTable('accounts')
+    .set({ language })
+    .where('id', '=', id)
+    .where(({ or, eb }) => or([eb('language', 'is', null), eb('language', '<>', language)]))
+    .execute()
+}
+
 /** The hash of an account's password; null where it has none. */
 export async function readPassword(db: Db, accountId: string): Promise<string | null> {
   const row = await db
@@ -98,6 +115,6 @@ export function mailKey(email: string): string {
 }
 
 function accountOf(row: Selectable<Tables['accounts']>): Account {
-  const { id, name, email, has_codes, created_at } = row
-  return { id, name, email, hasCodes: has_codes === 1, createdAt: created_at }
+  const { id, name, email, has_codes, language, created_at } = row
+  return { id, name, email, language, hasCodes: has_codes === 1, createdAt: created_at }
 }

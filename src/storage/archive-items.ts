@@ -63,21 +63,25 @@ export async function readArchiveItems(
   return rows.map(itemOf)
 }
 
-/** How many items become what, and how many of all could not be brought in. */
+/** How many items become what, how many of those for editions are events, and how many of all could not be brought in. */
 export async function countArchiveItems(
   db: Db,
   archiveId: string,
-): Promise<Record<'all' | 'failed' | Destination['to'], number>> {
+): Promise<Record<'all' | 'failed' | 'entry' | Destination['to'], number>> {
   const rows = await db
     .selectFrom('archive_items')
     .where('archive_id', '=', archiveId)
     .groupBy(['to', 'state'])
     .select(['to', 'state', ({ fn }) => fn.countAll<number>().as('count')])
+    .select(({ fn, eb }) =>
+      fn.sum<number>(eb.case().when('found', 'like', '%"isEvent":true%').then(1).else(0).end()).as('events'),
+    )
     .execute()
-  const counts = { all: 0, edition: 0, post: 0, page: 0, out: 0, failed: 0 }
-  for (const { to, state, count } of rows) {
+  const counts = { all: 0, edition: 0, entry: 0, post: 0, page: 0, out: 0, failed: 0 }
+  for (const { to, state, count, events } of rows) {
     counts.all += Number(count)
     counts[to as Destination['to']] += Number(count)
+    if (to === 'edition') counts.entry += Number(events)
     if (state === 'failed') counts.failed += Number(count)
   }
   return counts

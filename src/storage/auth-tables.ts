@@ -3,6 +3,7 @@ export const authTables = {
   user: {
     modelName: 'accounts',
     fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+    additionalFields: { language: { type: 'string', required: false, input: false } },
   },
   account: {
     modelName: 'credentials',

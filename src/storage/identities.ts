@@ -5,6 +5,7 @@ import { isGlobal } from '../domain/uid.ts'
 import { among } from './dialects/among.ts'
 import { insertRows } from './insert-rows.ts'
 import { fromJson, toJson } from './json.ts'
+import { indexable } from './names.ts'
 import type { Db } from './tables.ts'
 
 /**
@@ -73,6 +74,19 @@ export async function findIdentities(
     .filter(({ edition }) => edition === editionId)
     .sort((a, b) => a.position! - b.position! || (a.entryId < b.entryId ? -1 : 1))
     .map(({ edition: _, position: __, ...identity }) => identity)
+}
+
+/** By which UIDs a source knows its entries. */
+export async function readUids(db: Db, source: { editionId: string; name: string }): Promise<string[]> {
+  const rows = await db
+    .selectFrom('identities')
+    .innerJoin('sources', 'sources.id', 'source_id')
+    .where('edition_id', '=', source.editionId)
+    .where('name', '=', indexable(source.name))
+    .where('uid', 'is not', null)
+    .select('uid')
+    .execute()
+  return rows.map(({ uid }) => uid!)
 }
 
 /** Whether a source has told anything yet that is an entry. */

@@ -1,5 +1,6 @@
 import type { Fetch } from '../outside/fetch.ts'
 import type { Store } from '../storage/store.ts'
+import { noticeWords } from './notice-words.ts'
 import { within } from './within.ts'
 
 /** Reads sources while somebody at the desk waits a moment for it; whoever cannot wait goes on. */
@@ -41,7 +42,7 @@ export function createReads(given: {
       within(
         begin(id, async () => {
           const { readSource } = await import('../services/read-source.ts')
-          return readSource(store, id, { ...means, ...how, chance: Math.random })
+          return readSource(store, id, { ...means, ...how, words: noticeWords, chance: Math.random })
         }),
         patienceMs,
       ),

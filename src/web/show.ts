@@ -31,7 +31,12 @@ export type Env = {
 export type Visit = Context<Env>
 
 /** Who asks, and by which sign-in. */
-export type Visitor = { curator: Curator; signIn: { id: string; isStrong: boolean; since: number } }
+export type Visitor = {
+  curator: Curator
+  /** In which they read the desk last, as it is kept. */
+  language: string | null
+  signIn: { id: string; isStrong: boolean; since: number }
+}
 
 /** What of the configuration pages depend on. */
 export type Settings = {

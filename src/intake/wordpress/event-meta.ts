@@ -1,184 +1,138 @@
 import type { EventStatus, Finding } from '../../domain/finding.ts'
-import { readRowTime, type TimeCells } from '../csv/row-time.ts'
+import { readRowTime } from '../csv/row-time.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { linkRole } from '../link-role.ts'
 import { titleText } from '../page/words-of.ts'
+import { cellsOf } from './event-cells.ts'
 import type { ExportItem } from './item.ts'
+import { idsIn, isYes, termsIn, told } from './meta.ts'
 
-/** Venues and organisers that an export keeps as items of their own, by their ids. */
+/** Venues and organisers that an export keeps as items of their own, by `keyOfNamed`. */
 export type Named = Map<string, string>
 
 /**
  * What calendar plugins keep beside an item of theirs: The Events Calendar, Events Manager, Modern Events Calendar,
- * EventON, Event Organiser, WP Event Manager, GatherPress, VS Event List. Null for an item that is no event.
+ * EventON, Event Organiser, WP Event Manager, GatherPress, VS Event List, and fields that a site made itself. Null for
+ * an item that is no event. What is called an event and keeps no time is one whose time is not told.
  */
 export function eventOf(item: ExportItem, named: Named, options: IntakeOptions): Partial<Finding> | null {
-  const cells = cellsOf(item.meta)
-  if (!cells.start && !cells.date) return null
-  const meta = (...keys: string[]) => told(item.meta, keys)
-  const place = titleText(
-    named.get(meta('_EventVenueID') ?? '') ??
-      named.get(meta('_location_id') ?? '') ??
-      meta('event-location', '_event_location', 'event_location', '_event_venue_name', 'evcal_location_name'),
-  )
-  const organiser = titleText(
-    named.get(meta('_EventOrganizerID') ?? '') ?? meta('_organizer_name', 'evcal_organizer'),
-  )
-  const isOnline = /^(?:yes|1|true|on)$/i.test(
-    meta('_event_online', '_tribe_events_is_virtual', '_virtual_event') ?? '',
-  )
-  const online = meta('_tribe_events_virtual_url', 'gatherpress_online_event_link', '_event_online_url')
-  const page = meta(
-    '_EventURL',
-    'event-link',
-    'mec_more_info',
-    'evcal_lmlink',
-    '_event_registration_url',
-    '_registration',
-  )
+  const cells = cellsOf(item)
+  if (!cells.start && !cells.date && !eventTypes.test(item.type)) return null
+  const place = placeOf(item, named)
+  // A venue may be called as a city elsewhere is: without a zone that is told, an address alone tells one.
+  const isWhere = place !== undefined && (cells.timezone !== undefined || place.includes(','))
   const { sessions: _, ...when } = readRowTime(cells, {
-    ...(place && { place: { name: place } }),
+    ...(isWhere && { place: { name: place } }),
     ...(options.zone && { zone: options.zone }),
     order: null,
   })
-  const links = [online, page].flatMap(url => {
-    const role = url && /^https?:/.test(url) ? linkRole(url) : null
-    return role ? [{ role: url === online && role === 'source' ? ('join' as const) : role, url: url! }] : []
-  })
-  const status = statusOf(meta('_tribe_events_status', '_event_status', '_status', 'gatherpress_status'))
+  const organisations = organisersOf(item, named).map(name => ({ name }))
+  const { links, isOnline } = waysTo(item)
+  const status = statusOf(item.meta)
   return {
     kind: 'event',
     ...when,
     ...(place && { place: { name: place } }),
-    ...(organiser && { organisations: [{ name: organiser }] }),
-    ...((isOnline || online) && { attendance: place ? ('mixed' as const) : ('online' as const) }),
+    ...(organisations.length > 0 && { organisations }),
+    ...(isOnline && { attendance: place ? ('mixed' as const) : ('online' as const) }),
     ...(status && { status }),
     ...(links.length > 0 && { links }),
   }
 }
+
+/** As plugins call their events; some keep when these are in tables of their own, which no export has. */
+const eventTypes =
+  /^(?:tribe_events|events?|ai1ec_event|mec-events|ajde_events|event_listing|gatherpress_event|calendar_event|em_event|tc_events|eventbrite_events|espresso_events|simple-events?|sc_event|wp_events|stec_event|wpea_event)$/
 
 /** Item types that only describe other items. */
 export function isNamed(type: string): boolean {
   return /^(?:tribe_venue|tribe_organizer|location|event_location|event_venue|event_organizer)$/.test(type)
 }
 
-function cellsOf(meta: Map<string, string>): TimeCells {
-  const get = (...keys: string[]) => told(meta, keys)
-  const gathered = gatherPress(get('gatherpress_datetime'))
-  if (gathered) return gathered
-  const day = get('mec_start_date')
-  if (day) return modernCells(meta, day)
-  const epoch = get('evcal_srow', 'event-start-date')
-  if (epoch && /^\d{8,11}$/.test(epoch)) return epochCells(meta, epoch)
-  const timezone = get('_EventTimezone', '_event_timezone', 'event_timezone', '_timezone')
-  const allDay = get('_EventAllDay', '_event_all_day', '_eventorganiser_all_day', 'event_all_day')
-  const startTime = get('_event_start_time', 'event_start_time', '_start_time')
-  const endTime = get('_event_end_time', 'event_end_time', '_end_time')
-  const start = get(
-    '_EventStartDate',
-    '_eventorganiser_schedule_start_start',
-    '_event_start_date',
-    'event_start_date',
-    '_event_start',
-    'event_start',
-    '_start_date',
-    'event_date',
-    '_event_date',
+/** By which others name it: Events Manager numbers its places by themselves. */
+export function keyOfNamed({ id, type, meta }: Pick<ExportItem, 'id' | 'type' | 'meta'>): string | null {
+  const own = type === 'location' ? meta.get('_location_id') : undefined
+  return own ? `location ${own}` : (id ?? null)
+}
+
+function placeOf({ meta, ...item }: ExportItem, named: Named): string | undefined {
+  const [venue] = [...idsIn(meta.get('_EventVenueID')), ...idsIn(meta.get('_event_venue_ids'))]
+  const keys = [
+    'event-location',
+    '_event_location',
+    'event_location',
+    '_event_venue_name',
+    'evcal_location_name',
+  ]
+  return titleText(
+    named.get(venue ?? '') ??
+      named.get(`location ${meta.get('_location_id') ?? ''}`) ??
+      termsIn({ meta, ...item }, /^(?:mec_location|event_location|event[-_]venues?)$/)[0] ??
+      ownPlace(meta, [...keys, 'venue_name', 'venue', 'location', 'ort', 'lugar', 'lieu', 'luogo']),
   )
-  const end = get(
-    '_EventEndDate',
-    '_eventorganiser_schedule_start_finish',
-    '_event_end_date',
-    'event_end_date',
-    '_event_end',
-    'event_end',
-    '_end_date',
-  )
-  const isWhole = start !== undefined && /\d:\d/.test(start)
-  return {
-    ...(start && { [isWhole || !startTime ? 'start' : 'date']: start }),
-    ...(!isWhole && startTime && { time: startTime }),
-    ...(end && { [/\d:\d/.test(end) || !endTime ? 'end' : 'endDate']: end }),
-    ...(end && !/\d:\d/.test(end) && endTime && { endTime }),
-    ...(timezone && { timezone: zoneWords(timezone) }),
-    ...(isYes(allDay) && { allDay: 'yes' }),
-  }
 }
 
-/** Modern Events Calendar: the hour in three parts. */
-function modernCells(meta: Map<string, string>, date: string): TimeCells {
-  const clock = (which: 'start' | 'end') => {
-    const hour = meta.get(`mec_${which}_time_hour`)
-    const minutes = (meta.get(`mec_${which}_time_minutes`) ?? '00').padStart(2, '0')
-    return hour && `${hour}:${minutes} ${(meta.get(`mec_${which}_time_ampm`) ?? '').toLowerCase()}`.trim()
-  }
-  const [time, endTime, endDate] = [clock('start'), clock('end'), meta.get('mec_end_date')]
-  const timezone = meta.get('mec_timezone')
-  return {
-    date,
-    ...(time && { time }),
-    ...(endDate && { endDate }),
-    ...(endTime && { endTime }),
-    ...(timezone && timezone !== 'global' && { timezone: zoneWords(timezone) }),
-    ...(isYes(meta.get('mec_allday')) && { allDay: 'yes' }),
-  }
+/** Some keep a number there, or a list that PHP wrote. */
+function ownPlace(meta: Map<string, string>, keys: string[]): string | undefined {
+  const words = told(meta, keys)
+  return words && /\p{L}/u.test(words) && !/^[aO]:\d+:|^[[{]/.test(words) ? words : undefined
 }
 
-/** EventON and VS Event List count the site's own clock as if it were UTC; the second keeps days and writes the hour in words. */
-function epochCells(meta: Map<string, string>, start: string): TimeCells {
-  const wall = (epoch: string) => new Date(Number(epoch) * 1000).toISOString().slice(0, 19)
-  const end = told(meta, ['evcal_erow', 'event-date'])
-  const endsAt = end && /^\d{8,11}$/.test(end) ? wall(end) : undefined
-  const words = meta.get('event-time')
-  if (!meta.has('evcal_srow')) {
-    const [day, last] = [wall(start).slice(0, 10), endsAt?.slice(0, 10)]
-    return { date: day, ...(words && { time: words }), ...(last && last > day && { endDate: last }) }
-  }
-  return {
-    start: wall(start),
-    ...(endsAt && { end: endsAt }),
-    ...(isYes(meta.get('evcal_allday')) && { allDay: 'yes' }),
-  }
+function organisersOf({ meta, ...item }: ExportItem, named: Named): string[] {
+  const ids = [...idsIn(meta.get('_EventOrganizerID')), ...idsIn(meta.get('_event_organizer_ids'))]
+  const own = told(meta, ['_organizer_name', 'evcal_organizer', 'organizer_name', 'organizer', 'organiser'])
+  const all = [
+    ...ids.flatMap(id => named.get(id) ?? []),
+    ...termsIn({ meta, ...item }, /^(?:mec_organizer|event[-_]organi[sz]ers?)$/),
+    ...(own && !/^\d+$|^a:\d/.test(own) ? [own] : []),
+  ]
+  return [...new Set(all.flatMap(name => titleText(name) ?? []))]
 }
 
-function gatherPress(json: string | undefined): TimeCells | null {
-  try {
-    const { dateTimeStart: start, dateTimeEnd: end, timezone } = JSON.parse(json ?? 'null') ?? {}
-    if (typeof start !== 'string') return null
-    return {
-      start,
-      ...(typeof end === 'string' && { end }),
-      ...(typeof timezone === 'string' && { timezone: zoneWords(timezone) }),
-    }
-  } catch {
-    return null
-  }
+function waysTo({ meta }: ExportItem): { links: NonNullable<Finding['links']>; isOnline: boolean } {
+  const online = told(meta, [
+    '_tribe_events_virtual_url',
+    'gatherpress_online_event_link',
+    '_event_online_url',
+    '_event_location_url',
+    'mec_moved_online_link',
+  ])
+  const page = told(meta, [
+    '_EventURL',
+    'event-link',
+    'mec_more_info',
+    'evcal_lmlink',
+    '_event_registration_url',
+    '_registration',
+    'registration_url',
+    'registration_link',
+    'wpea_event_link',
+    'event_url',
+    'event_link',
+    'ticket_url',
+    'tickets_url',
+  ])
+  const links = [online, page].flatMap(url => {
+    const role = url && /^https?:/.test(url) ? linkRole(url) : null
+    return role ? [{ role: url === online && role === 'source' ? ('join' as const) : role, url: url! }] : []
+  })
+  const marks = ['_event_online', '_tribe_events_is_virtual', '_virtual_event']
+  return { links, isOnline: online !== undefined || marks.some(key => isYes(meta.get(key))) }
 }
 
-/** `UTC+2`, `UTC-3.5` as an offset. */
-function zoneWords(zone: string): string {
-  const [, sign, hours, half] = /^UTC([+-])(\d{1,2})(\.5|\.25|\.75)?$/.exec(zone) ?? []
-  if (!sign) return zone
-  const minutes = String(Number(`0${half ?? ''}`) * 60).padStart(2, '0')
-  return `${sign}${hours!.padStart(2, '0')}:${minutes}`
-}
-
-function told(meta: Map<string, string>, keys: string[]): string | undefined {
-  for (const key of keys) {
-    const value = meta.get(key)?.trim()
-    if (value && value !== '0') return value
-  }
-  return undefined
-}
-
-function isYes(value: string | undefined): boolean {
-  return /^(?:yes|1|true|on)$/i.test(value ?? '')
-}
-
-function statusOf(told: string | undefined): EventStatus | undefined {
-  if (!told) return undefined
-  if (/cancel/i.test(told)) return 'cancelled'
-  if (/postpon/i.test(told)) return 'postponed'
-  if (/resched/i.test(told)) return 'rescheduled'
-  return /online/i.test(told) ? 'movedOnline' : undefined
+function statusOf(meta: Map<string, string>): EventStatus | undefined {
+  // Events Manager says of what is called off that it is not active, WP Event Manager that it is cancelled.
+  if (meta.get('_event_active_status')?.trim() === '0' || isYes(meta.get('_cancelled'))) return 'cancelled'
+  const words = told(meta, [
+    '_tribe_events_status',
+    'mec_event_status',
+    '_event_status',
+    '_status',
+    'gatherpress_status',
+  ])
+  if (!words) return undefined
+  if (/cancel/i.test(words)) return 'cancelled'
+  if (/postpon/i.test(words)) return 'postponed'
+  if (/resched/i.test(words)) return 'rescheduled'
+  return /online/i.test(words) ? 'movedOnline' : undefined
 }

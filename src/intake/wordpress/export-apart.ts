@@ -30,7 +30,7 @@ export type ToReadExport =
   | { begin: Wanted; number: number }
   | { piece: Uint8Array | null }
   | { content: string; host: string | null; gallery: Gallery }
-  | { programme: ExportItem; site: ExportSite; options: IntakeOptions }
+  | { programme: ExportItem; site: ExportSite; named: Record<string, string>; options: IntakeOptions }
 export type PieceTold = { told: ToldItem[]; problems: Problem[]; isDone: boolean }
 
 /** One export is read, another brought in, and either may need one thing beside it. */
@@ -93,13 +93,19 @@ export async function markdownApart(content: string, host: string | null, galler
   return asked<string>({ content, host, gallery })
 }
 
-/** A post as a programme. @throws Error when it takes too much */
+/**
+ * A post as a programme, an event of a calendar plugin as its one entry.
+ *
+ * @param named venues and organisers of the export, by `keyOfNamed`
+ * @throws Error when it takes too much
+ */
 export async function programmeApart(
   programme: ExportItem,
   site: ExportSite,
+  named: Record<string, string>,
   options: IntakeOptions,
 ): Promise<ReturnType<typeof readAsProgramme>> {
-  return asked({ programme: { ...programme, comments: [] }, site, options })
+  return asked({ programme: { ...programme, comments: [] }, site, named, options })
 }
 
 async function asked<Answer>(given: ToReadExport): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { ExportComment, ExportItem, ExportSite } from './item.ts'
+import { MendedXml } from './mended-xml.ts'
 
 /** No post is longer; what is goes on in no memory. */
 const longestText = 4 * 1024 * 1024
@@ -29,6 +30,7 @@ export class ExportReader {
   /** Characters kept of the item that is read, and read since the last mark. */
   #kept = 0
   #silence = 0
+  #mended = new MendedXml()
   #parser = new SaxesParser({ xmlns: true, fragment: false })
 
   constructor() {
@@ -47,13 +49,15 @@ export class ExportReader {
   write(piece: string): void {
     if (this.refused) return
     this.#silence += piece.length
-    this.#parser.write(piece)
+    this.#parser.write(this.#mended.mend(piece))
     if (this.#silence > longestSilence) this.refused ??= 'too-large'
   }
 
   end(): void {
     try {
-      if (!this.refused) this.#parser.close()
+      if (this.refused) return
+      this.#parser.write(this.#mended.mend(null))
+      this.#parser.close()
     } catch {
       this.broken ??= this.#parser.line
     }
@@ -147,7 +151,15 @@ export class ExportReader {
       if (short !== '') item.terms.push({ ...this.#term, name: short })
     } else if (name === 'wp:meta_key') this.#metaKey = short
     else if (name === 'wp:meta_value' && this.#metaKey !== '' && item.meta.size < 500)
-      item.meta.set(this.#metaKey, words.slice(0, 100_000))
+      this.#tellMeta(item, words.slice(0, 100_000))
+  }
+
+  /** Of a key that comes again the last counts, but of those that name one thing each. */
+  #tellMeta({ meta }: ExportItem, value: string): void {
+    // By this, Advanced Custom Fields finds how it asks for what stands under the key without the line.
+    if (/^field_\w+$/.test(value)) return
+    const before = manyOf.has(this.#metaKey) ? meta.get(this.#metaKey) : undefined
+    meta.set(this.#metaKey, before ? `${before}\n${value}` : value)
   }
 
   #tellComment(comment: ExportComment, name: string, words: string): void {
@@ -164,6 +176,7 @@ export class ExportReader {
   }
 }
 
+const manyOf: ReadonlySet<string> = new Set(['_EventOrganizerID', 'enclosure'])
 const mostComments = 200_000
 const mostTerms = 50_000
 

@@ -1,22 +1,36 @@
 import type { Problem } from '../../domain/problem.ts'
 import { answerApart } from '../answer-apart.ts'
+import { isNamed } from './event-meta.ts'
 import type { Gallery, PieceTold, ToldItem, ToReadExport, Wanted } from './export-apart.ts'
 import { type Pieces, readExport } from './export-stream.ts'
 import type { ExportItem, ExportSite } from './item.ts'
-import { readAsProgramme } from './item-lines.ts'
+import { eventIn, readAsProgramme } from './item-lines.ts'
 import { lookAt } from './look.ts'
 import { markdownOf, markdownOfComment } from './markdown.ts'
+import { withSounds } from './sounds.ts'
 
 /** Reads a file that it is handed piece by piece, and single texts. */
 answerApart(async (asked: ToReadExport) => {
   if ('content' in asked) return inMarkdown(asked.content, asked.host, asked.gallery)
-  if ('programme' in asked) return readAsProgramme(asked.programme, asked.site, asked.options)
+  if ('programme' in asked) return programmeOf(asked)
   if ('begin' in asked) {
     reading = begin(asked.begin, asked.number)
     return null
   }
   return reading!.take(asked.piece)
 })
+
+/** An event of a calendar plugin is one entry, whatever its text lists. */
+function programmeOf({
+  programme: item,
+  site,
+  named,
+  options,
+}: Extract<ToReadExport, { programme: ExportItem }>): ReturnType<typeof readAsProgramme> {
+  const finding = eventIn(item, site, new Map(Object.entries(named)), options)
+  if (!finding) return readAsProgramme(item, site, options)
+  return { lines: [{ finding }], isList: false, events: finding.start ? 1 : 0, findings: [finding] }
+}
 
 type Reading = { take: (piece: Uint8Array | null) => Promise<PieceTold> }
 let reading: Reading | null = null
@@ -78,7 +92,7 @@ function toldOf(
       }))
     : []
   const isPlain = wanted.texts.has(number) && !/\[gallery\b/i.test(item.content)
-  const text = isPlain ? inMarkdown(item.content, hostOf(site), { byId: new Map(), own: [] }) : null
+  const text = isPlain ? inMarkdown(withSounds(item), hostOf(site), { byId: new Map(), own: [] }) : null
   return { number, item: { ...item, comments }, site, look: null, text }
 }
 
@@ -93,7 +107,9 @@ function hostOf({ url }: ExportSite): string | null {
   return url ? (URL.parse(url)?.hostname.replace(/^www\./, '') ?? null) : null
 }
 
-/** What is looked at waits without its texts; of an attachment they say what it shows. */
+/** What is looked at waits without its texts; of an attachment they say what it shows, of a venue which it is. */
 function withoutTexts(item: ExportItem): ExportItem {
-  return item.type === 'attachment' ? item : { ...item, content: '', comments: [], meta: new Map() }
+  return item.type === 'attachment' || isNamed(item.type)
+    ? item
+    : { ...item, content: '', comments: [], meta: new Map() }
 }

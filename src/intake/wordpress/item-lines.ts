@@ -7,11 +7,12 @@ import { namesDay } from '../post/day-words.ts'
 import { kindWord } from '../post/kind-words.ts'
 import { readPost } from '../post/read-post.ts'
 import { isRoundUpTitle } from '../post/round-up.ts'
-import { eventOf, type Named } from './event-meta.ts'
+import { eventOf, isNamed, type Named } from './event-meta.ts'
 import type { ExportItem, ExportSite } from './item.ts'
 import { htmlOf } from './markdown.ts'
 import { publishedOf } from './published.ts'
 import type { ShortcodeWorld } from './shortcodes.ts'
+import { soundsOf } from './sounds.ts'
 
 /**
  * The lines of one item of an export. An event of a calendar plugin is an event. A post that lists many things is a
@@ -25,9 +26,8 @@ export function* linesOfItem(
   options: IntakeOptions,
 ): Generator<InspectLine> {
   if (item.status !== 'publish' || item.isProtected || isInner(item.type)) return
-  const event = eventOf(item, named, options)
-  if (event)
-    return yield { finding: { ...plainFinding(item, site), ...event, from: fromExport(item, site, event) } }
+  const event = eventIn(item, site, named, options)
+  if (event) return yield { finding: event }
   if (item.type !== 'post' && item.type !== 'page' && item.content.trim() === '') return
   const listed = item.type === 'post' ? listedIn(item, site, options) : null
   if (listed) return yield* listed
@@ -35,10 +35,25 @@ export function* linesOfItem(
   if (finding.title !== '') yield { finding: { ...finding, from: fromExport(item, site, finding) } }
 }
 
+/** An event of a calendar plugin; null for what is none. */
+export function eventIn(
+  item: ExportItem,
+  site: ExportSite,
+  named: Named,
+  options: IntakeOptions,
+): Finding | null {
+  const event = eventOf(item, named, options)
+  return event && { ...plainFinding(item, site), ...event, from: fromExport(item, site, event) }
+}
+
 /** What WordPress and its plugins keep as posts for themselves. */
 export function isInner(type: string): boolean {
-  return /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|feedback|jp_\w+|elementor_\w+|shop_\w+|safecss|wpcf7_contact_form|tribe_venue|tribe_organizer)$/.test(
-    type,
+  // Of what comes again, Events Manager keeps a pattern beside the events themselves.
+  return (
+    isNamed(type) ||
+    /^(?:attachment|nav_menu_item|event-recurring|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_(?!events$)\w+|acf-\w+|feedback|jp_\w+|elementor_\w+|shop_\w+|safecss|wpcf7_contact_form)$/.test(
+      type,
+    )
   )
 }
 
@@ -105,6 +120,7 @@ function plainFinding(item: ExportItem, site: ExportSite): Finding {
   const languages = languageTags(
     item.terms.flatMap(({ domain, slug }) => (domain === 'language' ? slug : [])),
   )
+  const sounds = soundsOf(item)
   return {
     kind: word && word.kind !== 'event' && item.type === 'post' ? word.kind : 'article',
     title,
@@ -114,6 +130,7 @@ function plainFinding(item: ExportItem, site: ExportSite): Finding {
     ...(author && { people: [{ name: author, role: 'author' }] }),
     ...(categories.length + tags.length > 0 && { tags: [...new Set([...categories, ...tags])] }),
     ...(languages.length > 0 && { languages }),
+    ...(sounds.length > 0 && { links: sounds.map(url => ({ role: 'recording' as const, url })) }),
     ...(item.guid && { uid: item.guid }),
   }
 }

@@ -1,7 +1,7 @@
 import type { ArchiveItem } from '../../domain/archive.ts'
 import { titleText } from '../page/words-of.ts'
 import type { ExportItem, ExportSite } from './item.ts'
-import { authorOf, isInner, readAsProgramme, termsOf } from './item-lines.ts'
+import { authorOf, eventIn, isInner, readAsProgramme, termsOf } from './item-lines.ts'
 import { droppedIn, wordsOf } from './markdown.ts'
 import { publishedOf } from './published.ts'
 
@@ -19,7 +19,12 @@ export function lookAt(item: ExportItem, site: ExportSite): Look | null {
   const title = titleOf(item, words)
   if (title === '' && words === '') return null
   const isRead = item.type === 'post' && !item.isProtected && item.content.length <= longestRead
-  const read = isRead ? readAsProgramme(item, site, {}) : null
+  const event = eventIn(item, site, new Map(), {})
+  const read = event
+    ? { findings: [event], events: event.start ? 1 : 0, isList: false }
+    : isRead
+      ? readAsProgramme(item, site, {})
+      : null
   return {
     key: keyOf(item),
     type: item.type,
@@ -33,6 +38,7 @@ export function lookAt(item: ExportItem, site: ExportSite): Look | null {
       entries: read?.findings.length ?? 0,
       events: read?.events ?? 0,
       isList: read?.isList ?? false,
+      ...(event && { isEvent: true }),
       first: (read?.findings ?? []).slice(0, 8).map(({ title, start }) => ({
         title: title.slice(0, 200),
         ...(start && { start }),

@@ -64,3 +64,23 @@ test('what was made to take for ever does not', () => {
   ])
     expect(typeof written(hostile)).toBe('string')
 })
+
+test('what page builders keep in the values of their short codes stays', () => {
+  const html = Buffer.from(encodeURIComponent('<p>Raw words</p>')).toString('base64')
+  const baker = `[vc_row][vc_column width="1/2"][vc_column_text]Come <strong>all</strong>.[/vc_column_text][vc_btn title="Register" link="url:https%3A%2F%2Freg.example%2Fgo|title:x|target:_blank"][vc_raw_html]${html}[/vc_raw_html][vc_video link="https://vimeo.com/12345678"][/vc_column][/vc_row]`
+  expect(written(baker)).toBe(
+    'Come **all**.\n\n[Register](https://reg.example/go)\n\nRaw words\n\n[https://vimeo.com/12345678](https://vimeo.com/12345678)',
+  )
+  const divi =
+    '[et_pb_section][et_pb_row][et_pb_blurb title="Where" image="https://x.example/a.jpg"]In the park[/et_pb_blurb][et_pb_button button_url="https://reg.example/divi" button_text="Join us"][/et_pb_button][/et_pb_row][/et_pb_section]'
+  expect(written(divi)).toBe('### Where\n\nIn the park\n\n[Join us](https://reg.example/divi)')
+  expect([droppedIn(baker), droppedIn(divi)]).toEqual([[], []])
+  const others =
+    "[fusion_title size=\"2\"]What we want[/fusion_title][fusion_youtube id=\"https://youtu.be/hhhhhhhhhhh\" /][av_heading heading='Our meeting' tag='h2'][/av_heading][av_button label='Book' link='manually,https://reg.example/av' ]"
+  expect(written(others)).toBe(
+    'What we want\n\n[https://youtu.be/hhhhhhhhhhh](https://youtu.be/hhhhhhhhhhh)\n\n### Our meeting\n\n[Book](https://reg.example/av)',
+  )
+  // A form is named by its title for those who edit it.
+  expect(written('Write to us. [contact-form-7 id="1" title="Form 1"]')).toBe('Write to us.')
+  expect(written('[et_pb_button button_url="javascript:run()" button_text="x"]')).toBe('')
+})

@@ -1,5 +1,6 @@
 import { publishedText } from '../page/read-work.ts'
 import type { ExportItem } from './item.ts'
+import { offsetOf } from './site-offset.ts'
 
 /**
  * When an item came out, with the offset that the site's clock had then: `2020-12-18T09:00:00+01:00`. WordPress gives
@@ -27,9 +28,4 @@ function momentOf(told: string | undefined): number | null {
 
 function textOf(moment: number): string {
   return new Date(moment).toISOString().slice(0, 19)
-}
-
-function offsetOf(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-  return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
 }

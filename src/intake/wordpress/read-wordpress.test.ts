@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { sampleFiles } from '../../../test/samples.ts'
 import type { InspectLine } from '../../domain/finding.ts'
 import { inspect } from '../inspect.ts'
+import { MendedXml } from './mended-xml.ts'
 
 const wxr = (items: string, version = '1.2') => `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/${version}/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/${version}/">
@@ -147,9 +148,121 @@ describe('a WordPress export', () => {
       '2020-12-18',
       undefined,
     ],
+    [
+      'EventON with a zone',
+      'ajde_events',
+      {
+        evcal_srow: String(Date.parse('2020-12-18T14:00:00Z') / 1000),
+        evcal_erow: String(Date.parse('2020-12-18T15:00:00Z') / 1000),
+        _evo_tz: 'Europe/Rome',
+      },
+      '2020-12-18T14:00:00+01:00[Europe/Rome]',
+      '2020-12-18T15:00:00+01:00[Europe/Rome]',
+    ],
+    [
+      'The Events Calendar without a zone, told in UTC as well',
+      'tribe_events',
+      { _EventStartDate: '2020-12-18 14:00:00', _EventStartDateUTC: '2020-12-18 19:00:00' },
+      '2020-12-18T14:00:00-05:00[-05:00]',
+      undefined,
+    ],
+    [
+      'Modern Events Calendar for whole days',
+      'mec-events',
+      {
+        mec_start_date: '2020-12-18',
+        mec_start_time_hour: '8',
+        mec_start_time_ampm: 'AM',
+        mec_end_date: '2020-12-20',
+        mec_allday: '1',
+      },
+      '2020-12-18',
+      '2020-12-20',
+    ],
+    [
+      'WP Event Manager, whose days have an hour of their own',
+      'event_listing',
+      {
+        _event_start_date: '2020-12-18 00:00:00',
+        _event_start_time: '02:00 PM',
+        _event_end_date: '2020-12-18 00:00:00',
+        _event_end_time: '04:00 PM',
+        _event_timezone: 'Europe/Madrid',
+      },
+      '2020-12-18T14:00:00+01:00[Europe/Madrid]',
+      '2020-12-18T16:00:00+01:00[Europe/Madrid]',
+    ],
+    [
+      'Sugar Calendar',
+      'sc_event',
+      {
+        sc_event_date: String(Date.parse('2020-12-18T00:00:00Z') / 1000),
+        sc_event_date_time: String(Date.parse('2020-12-18T14:00:00Z') / 1000),
+        sc_event_end_date_time: String(Date.parse('2020-12-18T15:00:00Z') / 1000),
+      },
+      '2020-12-18T14:00:00',
+      '2020-12-18T15:00:00',
+    ],
+    [
+      'what is brought in from Eventbrite',
+      'wp_events',
+      {
+        event_start_date: '2020-12-18',
+        event_start_hour: '02',
+        event_start_minute: '05',
+        event_start_meridian: 'pm',
+        event_end_date: '2020-12-18',
+        event_end_hour: '03',
+        event_end_minute: '00',
+        event_end_meridian: 'pm',
+      },
+      '2020-12-18T14:05:00',
+      '2020-12-18T15:00:00',
+    ],
+    [
+      'fields of Advanced Custom Fields, each with how it is asked for',
+      'event',
+      {
+        start_date: '20201218',
+        _start_date: 'field_5f3a',
+        start_time: '14:00:00',
+        _start_time: 'field_60b1',
+        timezone: 'Europe/Berlin',
+      },
+      '2020-12-18T14:00:00+01:00[Europe/Berlin]',
+      undefined,
+    ],
+    [
+      'The Events Calendar without an end',
+      'tribe_events',
+      {
+        _EventStartDate: '2020-12-18 10:00:00',
+        _EventEndDate: '2020-12-18 10:00:00',
+        _EventTimezone: 'UTC-3',
+      },
+      '2020-12-18T10:00:00-03:00[-03:00]',
+      undefined,
+    ],
+    [
+      'fields that a site made itself',
+      'veranstaltung',
+      { start_date: '20201218', start_time: '14:00:00', timezone: 'Europe/Berlin' },
+      '2020-12-18T14:00:00+01:00[Europe/Berlin]',
+      undefined,
+    ],
+    [
+      'Timely, which keeps when they are somewhere else',
+      'ai1ec_event',
+      { _edit_last: '1' },
+      undefined!,
+      undefined,
+    ],
   ])('tells the events of %s', async (_, type, told, start, end) => {
     const [, line] = await read(wxr(item({ type, title: 'Webinar', more: meta(told) })))
-    expect(line).toMatchObject({ finding: { kind: 'event', title: 'Webinar', start } })
+    expect(line).toMatchObject({ finding: { kind: 'event', title: 'Webinar', ...(start && { start }) } })
+    expect('finding' in line! && line.finding.start).toBe(start)
+    const doubts = 'finding' in line! ? (line.finding.doubts ?? []).map(({ code }) => code) : []
+    expect(doubts).toEqual(/T[\d:]+$/.test(start ?? '') ? ['zone-missing'] : [])
     expect('finding' in line! && line.finding.end).toBe(end)
   })
 
@@ -178,6 +291,112 @@ describe('a WordPress export', () => {
     })
   })
 
+  test('names what stands in words and lists of a plugin, and says what is called off or held online', async () => {
+    const terms =
+      '<category domain="mec_location" nicename="t"><![CDATA[Town House]]></category><category domain="mec_organizer" nicename="a"><![CDATA[Alliance]]></category>'
+    const listed = {
+      _event_start_date: '2020-12-18',
+      _event_start_time: '14:00',
+      _event_timezone: 'Asia/Manila',
+    }
+    const lines = await read(
+      wxr(
+        item({
+          type: 'mec-events',
+          title: 'One',
+          more: terms + meta({ mec_start_date: '2020-12-18', mec_event_status: 'EventCancelled' }),
+        }) +
+          item({
+            type: 'event',
+            title: 'Two',
+            more: meta({
+              ...listed,
+              _location_id: '7',
+              _event_location_url: 'https://meet.jit.si/two',
+              _event_active_status: '0',
+            }),
+          }) +
+          item({
+            type: 'event_listing',
+            title: 'Three',
+            more: meta({ ...listed, _event_organizer_ids: 'a:1:{i:0;s:2:"31";}', _event_online: 'yes' }),
+          }) +
+          // The pattern of what comes again stands beside the events themselves; a job has a start, too.
+          item({ type: 'event-recurring', title: 'Weekly', more: meta(listed) }) +
+          item({ type: 'job', title: 'Four', more: meta({ start_date: '2020-12-18' }) }) +
+          item({ type: 'location', title: 'Library', id: 30, more: meta({ _location_id: '7' }) }) +
+          item({ type: 'event_organizer', title: 'The Union', id: 31 }),
+      ),
+    )
+    const found = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+    expect(
+      found.map(({ kind, title, place, organisations, status, attendance, links }) => ({
+        kind,
+        title,
+        place: place?.name,
+        organisations: organisations?.map(({ name }) => name),
+        status,
+        attendance,
+        links: links?.map(({ role, url }) => `${role} ${url}`),
+      })),
+    ).toEqual([
+      { kind: 'event', title: 'One', place: 'Town House', organisations: ['Alliance'], status: 'cancelled' },
+      {
+        kind: 'event',
+        title: 'Two',
+        place: 'Library',
+        status: 'cancelled',
+        attendance: 'mixed',
+        links: ['join https://meet.jit.si/two'],
+      },
+      { kind: 'event', title: 'Three', organisations: ['The Union'], attendance: 'online' },
+      { kind: 'article', title: 'Four' },
+    ])
+  })
+
+  test('takes a venue for the place of a clock only where its address is told', async () => {
+    const at = (place: string) =>
+      wxr(
+        item({ type: 'event', more: meta({ event_start_date: '2020-12-18 14:00', _event_location: place }) }),
+      )
+    for (const [place, start] of [
+      // A city of Arizona, too.
+      ['Casa Grande', '2020-12-18T14:00:00'],
+      ['Plaza Mayor 1, Madrid', '2020-12-18T14:00:00+01:00[Europe/Madrid]'],
+    ] as const) {
+      const [, line] = await read(at(place))
+      expect(line).toMatchObject({ finding: { start, place: { name: place } } })
+    }
+  })
+
+  test('that other programs wrote carelessly is read to its end', async () => {
+    const text = wxr(
+      item({ title: 'First', content: '<p>One ]]> <b>two</b> & three.</p>' }) +
+        item({ title: 'Signs' }).replace('<![CDATA[Signs]]>', 'Signs\u000b & caf&eacute;s') +
+        item({ title: 'Last' }),
+    )
+    const found = (await read(text)).flatMap(line => ('finding' in line ? [line.finding] : []))
+    expect(found.map(({ title }) => title)).toEqual(['First', 'Signs & cafés', 'Last'])
+    expect(found[0]!.summary).toBe('One ]]> two & three.')
+    expect(await codes(text)).toEqual(['programme', 'finding', 'finding', 'finding'])
+    const whole = new MendedXml()
+    const inOne = whole.mend(text) + whole.mend(null)
+    for (const length of [1, 2, 3, 7, 50]) {
+      const mended = new MendedXml()
+      let pieces = ''
+      for (let at = 0; at < text.length; at += length) pieces += mended.mend(text.slice(at, at + length))
+      expect(pieces + mended.mend(null)).toBe(inOne)
+    }
+  })
+
+  test('tells where an episode of a podcast is heard', async () => {
+    const more = meta({ enclosure: 'https://cdn.example/e4.mp3\n12345\naudio/mpeg' })
+    const [, line] = await read(wxr(item({ type: 'podcast', title: 'Episode 4', more })))
+    expect(line).toMatchObject({
+      finding: { title: 'Episode 4', links: [{ role: 'recording', url: 'https://cdn.example/e4.mp3' }] },
+    })
+  })
+
   test('tells nothing that readers of the site could not read', async () => {
     const hidden = [
       item({ status: 'draft' }),
@@ -193,7 +412,7 @@ describe('a WordPress export', () => {
 
   test('that is broken tells the line, and what could be read', async () => {
     const text = wxr(item({})).replace('</item>', '</item><item><title>A & B</title><oops></item>')
-    expect(await codes(text)).toEqual(['programme', 'finding', 'xml-broken'])
+    expect(await codes(text)).toEqual(['programme', 'finding', 'finding', 'xml-broken'])
   })
 
   test('that brings entities of its own is refused', async () => {

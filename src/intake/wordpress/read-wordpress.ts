@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../domain/problem.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { titleText } from '../page/words-of.ts'
 import { readTextInPieces } from '../read-text.ts'
-import { isNamed, type Named } from './event-meta.ts'
+import { isNamed, keyOfNamed, type Named } from './event-meta.ts'
 import { ExportReader } from './export-reader.ts'
 import type { ExportSite } from './item.ts'
 import { linesOfItem } from './item-lines.ts'
@@ -91,12 +91,19 @@ function headOf(site: ExportSite): ProgrammeHead {
 function namedIn(bytes: Uint8Array): Named {
   const named: Named = new Map()
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (!['tribe_venue', 'tribe_organizer', '_location_id'].some(word => buffer.includes(word))) return named
+  if (
+    !['tribe_venue', 'tribe_organizer', 'event_venue', 'event_organizer', '_location_id'].some(word =>
+      buffer.includes(word),
+    )
+  )
+    return named
   const reader = new ExportReader()
   for (const piece of readTextInPieces(bytes)) {
     reader.write(piece)
-    for (const { id, type, title } of reader.take())
-      if (id && isNamed(type) && named.size < 50_000) named.set(id, title)
+    for (const item of reader.take()) {
+      const key = isNamed(item.type) ? keyOfNamed(item) : null
+      if (key && named.size < 50_000) named.set(key, item.title)
+    }
     if (reader.refused) break
   }
   return named

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../domain/escape-html.ts'
+import { builtBy, isLayout } from './builder-codes.ts'
 
 /** What a text is resolved with. */
 export type ShortcodeWorld = {
@@ -40,7 +41,7 @@ const players =
   /^(?:embed|video|audio|youtube|vimeo|dailymotion|ted|soundcloud|slideshare|tweet|twitter|facebook|instagram|spotify|wpvideo|googlemaps|googlevideo|flickr|scribd|archiveorg|bandcamp|mixcloud|kickstarter|iframe|gist|tiktok|vine|playlist)$/i
 /** What has no end mark and yet is no word in brackets. */
 const known =
-  /^(?:gallery|caption|wp_caption|contact-form\w*|contact-field|polldaddy|poll|subscribe\w*|tribe_\w+|events?_list\w*|sitemap|archives|recent\w*|display-posts|more|toc|vc_\w+|et_pb_\w+|fusion_\w+|su_\w+|av_\w+|tagline|jetpack\w*|googleapps|ninja_\w+|gravityform|wpforms|mc4wp\w*|products?|add_to_cart|portfolio|testimonials|rev_slider|nggallery|slideshow|column\w*|one_\w+|two_\w+|row|button|tabs?|accordion|toggle|divider|spacer|clear)$/i
+  /^(?:gallery|caption|wp_caption|contact-form\w*|contact-field|polldaddy|poll|subscribe\w*|tribe_\w+|events?_list\w*|sitemap|archives|recent\w*|display-posts|more|toc|vc_\w+|et_pb_\w+|fusion_\w+|su_\w+|av_\w+|tagline|jetpack\w*|googleapps|ninja_\w+|gravityform|wpforms|mc4wp\w*|products?|add_to_cart|portfolio|testimonials|rev_slider|nggallery|slideshow|column\w*|one_\w+|two_\w+|row|button|tabs?|accordion|toggle|divider|spacer|clear|powerpress\w*|podcast\w*)$/i
 
 function enclosed(name: string, rest: string, inner: string, world: ShortcodeWorld): string {
   if (/^(?:wp_)?caption$/i.test(name)) return captioned(rest, inner)
@@ -50,8 +51,9 @@ function enclosed(name: string, rest: string, inner: string, world: ShortcodeWor
   if (players.test(name))
     return linked(addressIn(`${inner} ${rest}`) ?? knownAddress(name, inner || rest), inner)
   if (/^gallery$/i.test(name)) return gallery(rest, world) + inner
-  world.onDropped(name.toLowerCase())
-  return inner
+  const built = builtBy(name, rest, inner)
+  if (built === '' && !isLayout(name)) world.onDropped(name.toLowerCase())
+  return /^vc_raw_(?:html|js)$/i.test(name) ? built : built + inner
 }
 
 function alone(name: string, rest: string, whole: string, world: ShortcodeWorld): string {
@@ -62,8 +64,9 @@ function alone(name: string, rest: string, whole: string, world: ShortcodeWorld)
   }
   const hasValues = /[\w-]+\s*=\s*["'“”&]/.test(rest)
   if (!hasValues && !known.test(name) && !players.test(name)) return whole
-  world.onDropped(name.toLowerCase())
-  return ''
+  const built = builtBy(name, rest, '')
+  if (built === '' && !isLayout(name)) world.onDropped(name.toLowerCase())
+  return built
 }
 
 function captioned(rest: string, inner: string): string {

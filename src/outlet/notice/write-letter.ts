@@ -3,6 +3,7 @@ import type { Entry } from '../../domain/entry.ts'
 import type { EventTime } from '../../domain/event-time.ts'
 import type { LinkRole } from '../../domain/finding.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { Edition, Series } from '../../domain/programme.ts'
 import { isSecretLink, withoutPasscodes } from '../../domain/secret-link.ts'
 import type { Update } from '../../domain/update.ts'
@@ -18,6 +19,8 @@ export type NoticeWords = {
   language: string
   locale: string
   dir: 'ltr' | 'rtl'
+  /** Why an address could not be read, and what can be done. @param site its name */
+  sayProblem: (problem: Pick<Problem<string>, 'code' | 'says'>, site: string) => string
 }
 
 /** Whom it is told, and how: addresses are absolute. */

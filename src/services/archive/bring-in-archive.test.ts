@@ -74,6 +74,21 @@ const authors: [string, string][] = [
 ]
 
 describe.each(stores)('an export in $name', ({ empty }) => {
+  test('that gives several posts one number loses none of them', async () => {
+    const store = await empty()
+    const posts = ['One', 'Two', 'Three'].map(title => ({ id: 7, title, slug: title.toLowerCase() }))
+    for (const told of [
+      { posts: 3, unchanged: 0 },
+      { posts: 0, unchanged: 3 },
+    ])
+      expect((await bringInAll(store, sourceOf(wxr(posts)))).report).toMatchObject(told)
+    expect((await listWritings(store.db, 'post')).map(({ title }) => title).sort()).toEqual([
+      'One',
+      'Three',
+      'Two',
+    ])
+  })
+
   test('becomes editions, posts and pages, with words, authors, comments and old addresses', async () => {
     const store = await empty()
     const categories: [number, string][] = [

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Archive, ArchiveItem, ArchiveReport } from '../../domain/archive.ts'
+import type { CommentedOn } from '../../domain/comment.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { slugOf, tagKey } from '../../domain/slug.ts'
@@ -197,8 +198,12 @@ async function prepare(
     const brought =
       to === 'edition'
         ? edition!
-        : { ...(await bringInWriting(db, { said: said!, key, kind: to, ...act })), entries: 0 }
-    const on = to === 'edition' ? { editionId: brought.id } : { writingId: brought.id }
+        : {
+            ...(await bringInWriting(db, { said: said!, key, kind: to, ...act })),
+            entries: 0,
+            entryId: null,
+          }
+    const on = placeOf(to, brought)
     for (const part of await commentsIn(db, told)) report.comments += await bringInComments(db, on, part, at)
     report.redirects += await keepOldPaths(db, oldPathsOf(item, site), brought.path)
     await keepWordPaths(db, wordPaths(item, site))
@@ -216,14 +221,14 @@ function bringInWhole(
   progress: Soon['progress'],
   at: number,
 ) {
-  const { id, by, settings } = archive
+  const { id, by } = archive
   const before = archive.progress?.edition
   const begun = before?.number === row.number && before.done > 0 ? before : null
   return bringInEdition(store, {
     item,
     site,
     row,
-    settings,
+    archive,
     key: { site: archive.site!, item: row.key },
     begun,
     onBatch: (db, begun) =>
@@ -233,14 +238,25 @@ function bringInWhole(
   })
 }
 
+/** Below what its comments stand. */
+function placeOf(
+  to: 'edition' | 'post' | 'page',
+  { id, entryId }: { id: string; entryId: string | null },
+): CommentedOn {
+  if (entryId !== null) return { entryId }
+  return to === 'edition' ? { editionId: id } : { writingId: id }
+}
+
 function count(
   report: ArchiveReport,
   to: 'edition' | 'post' | 'page',
-  brought: BroughtIn & { entries: number },
+  brought: BroughtIn & { entries: number; entryId: string | null },
 ): void {
   report.entries += brought.entries
+  const isNewIn = brought.entryId !== null && brought.outcome === 'changed'
   if (brought.outcome === 'unchanged') report.unchanged++
-  else report[`${to}s`]++
+  // An event is an entry of an edition, which it may be the first of.
+  else if (!isNewIn) report[`${to}s`]++
   if (report.kept.length < 200) report.kept.push(...brought.kept.slice(0, 20))
 }
 

@@ -1,5 +1,5 @@
 import { addressOf } from '../../domain/address.ts'
-import type { ArchiveItem, ArchiveSettings, BegunEdition } from '../../domain/archive.ts'
+import type { Archive, ArchiveItem, BegunEdition } from '../../domain/archive.ts'
 import type { Finding, InspectLine } from '../../domain/finding.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { writingPath } from '../../domain/writing.ts'
@@ -7,9 +7,12 @@ import { programmeApart } from '../../intake/wordpress/export-apart.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
 import { authorOf } from '../../intake/wordpress/item-lines.ts'
 import { findEdition, findEditionById } from '../../storage/editions.ts'
+import { readSomeToldBy } from '../../storage/identities.ts'
 import { findImported, putImported } from '../../storage/imported.ts'
+import { indexable } from '../../storage/names.ts'
 import { putRedirect } from '../../storage/redirects.ts'
 import { readSeries, seriesSlugOf } from '../../storage/series.ts'
+import { takeSource } from '../../storage/sources.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
 import { findWritingById } from '../../storage/writings.ts'
@@ -32,7 +35,7 @@ export async function bringInEdition(
     site,
     key,
     row,
-    settings,
+    archive: { settings, head },
     begun,
     onBatch,
     by,
@@ -42,33 +45,37 @@ export async function bringInEdition(
     site: ExportSite
     key: { site: string; item: string }
     row: ArchiveItem
-    settings: ArchiveSettings
+    archive: Pick<Archive, 'settings' | 'head'>
     /** How far it came before whoever did it was gone. */
     begun: BegunEdition | null
     onBatch: (db: Db, begun: BegunEdition) => Promise<void>
     by: string
     at: number
   },
-): Promise<BroughtIn & { entries: number }> {
+): Promise<BroughtIn & { entries: number; entryId: string | null }> {
   const { series, edition } = await placeOf(store, key, row)
   const known = await readSeries(store, series)
   const isThere = (await findEdition(store.db, series, edition)) !== null
   const zone = settings.zone ?? known?.editions[0]?.homeZone
-  const read = await programmeApart(item, site, zone ? { zone } : {})
+  const read = await programmeApart(item, site, head.named ?? {}, zone ? { zone } : {})
   const lines = await Promise.all(read.lines.map(line => shownFromHere(store, line)))
   const toldZone = lines.some(line => 'programme' in line && line.programme.timeZone)
+  const isShown = item.status === 'publish' && !item.isProtected
   const date = dayOfYear(known?.observed ?? null, edition) ?? dayOfPost(row.day, edition, read.findings)
+  const file = `https://${key.site}#${key.item}`
   const summary = await importProgramme(store, lines, {
     series,
     edition,
-    file: `https://${key.site}#${key.item}`,
+    file,
     at,
     by,
     resume: begun,
     keep: (db, { done, summary }) => onBatch(db, { done, report: reportOf(summary) }),
     ...(date && !isThere && { date }),
     ...(zone && !toldZone && { zone }),
-    ...(settings.publish && item.status === 'publish' && !item.isProtected && { publish: true }),
+    ...(settings.publish && isShown && { publish: true }),
+    // In an edition that readers see, an event that nobody could read there is a draft.
+    ...(row.found.isEvent && !isShown && { taking: asDraft }),
   })
   if (summary.revision === null) {
     const [first] = summary.refused
@@ -80,7 +87,7 @@ export async function bringInEdition(
       reason,
     )
   }
-  const name = authorOf(item, site)?.slice(0, 200)
+  const name = row.found.isEvent ? undefined : authorOf(item, site)?.slice(0, 200)
   const id = await store.db.transaction().execute(async db => {
     const stored = (await findEdition(db, series, edition))!
     if (name && !stored.author) await putEditionAuthors(db, { ...stored, coAuthors: [name] }, at)
@@ -94,13 +101,27 @@ export async function bringInEdition(
     await putImported(db, key.site, key.item, { kind: 'edition', targetId: stored.id, said: null }, at)
     return stored.id
   })
+  const entry = row.found.isEvent ? await entryOf(store.db, { editionId: id, file }) : null
   return {
     id,
-    path: addressOf(series, edition),
+    path: entry ? addressOf(series, edition, entry.slug) : addressOf(series, edition),
     outcome: !isThere ? 'new' : summary.new + summary.changed > 0 ? 'changed' : 'unchanged',
     kept: summary.kept.map(({ title, field }) => ({ title, field })),
     entries: summary.new,
+    entryId: entry?.id ?? null,
   }
+}
+
+const asDraft = { new: 'draft', changes: 'accept', cancels: true, ours: [], days: null } as const
+
+/** The entry that an event became. */
+async function entryOf(
+  db: Db,
+  { editionId, file }: { editionId: string; file: string },
+): Promise<{ id: string; slug: string } | null> {
+  const source = await takeSource(db, editionId, indexable(file), 0)
+  const [entry] = await readSomeToldBy(db, { editionId, sourceId: source.id }, '', 1)
+  return entry ?? null
 }
 
 /** Pictures of the text that were fetched since are kept: what the post says of them is no other text. */

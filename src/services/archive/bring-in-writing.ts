@@ -15,6 +15,7 @@ import { authorOf, termsOf } from '../../intake/wordpress/item-lines.ts'
 import { titleOf } from '../../intake/wordpress/look.ts'
 import { wordsOf } from '../../intake/wordpress/markdown.ts'
 import { publishedOf } from '../../intake/wordpress/published.ts'
+import { withSounds } from '../../intake/wordpress/sounds.ts'
 import { findAttachments } from '../../storage/attachments.ts'
 import { touchBlog } from '../../storage/blog.ts'
 import { findImported, putImported } from '../../storage/imported.ts'
@@ -49,7 +50,7 @@ export async function writingIn(
   }: { site: ExportSite; text: string | null; at: number } & Pick<ToBringIn, 'key' | 'kind'>,
 ): Promise<WritingFields> {
   const host = site.url ? (URL.parse(site.url)?.hostname.replace(/^www\./, '') ?? null) : null
-  const whole = text ?? (await markdownApart(item.content, host, await picturesOf(db, item, key.site)))
+  const whole = text ?? (await markdownApart(withSounds(item), host, await picturesOf(db, item, key.site)))
   return fieldsOf(item, site, kind, whole, at)
 }
 

@@ -98,14 +98,19 @@ export async function nameEditions(db: Db, id: string): Promise<void> {
   const items = await readArchiveItems(db, id, { to: 'edition' })
   const isTold = (item: ArchiveItem) => item.decided === 'hand' && item.edition !== null
   const taken = new Map<string, Set<string>>()
-  for (const item of items.filter(isTold)) {
+  for (const item of items.filter(item => isTold(item) && !item.found.isEvent)) {
     const own = taken.get(seriesOf(item)) ?? new Set<string>()
     taken.set(seriesOf(item), own.add(item.edition!))
   }
   const named = editionSlugs(
     items
       .filter(item => !isTold(item))
-      .map(item => ({ ...item, series: seriesOf(item), entries: item.found.entries })),
+      .map(item => ({
+        ...item,
+        series: seriesOf(item),
+        entries: item.found.entries,
+        ...(item.found.isEvent && { start: item.found.first[0]?.start ?? null }),
+      })),
     taken,
   )
   for (const item of items) {

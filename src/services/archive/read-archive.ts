@@ -3,8 +3,9 @@ import type { Archive, ArchiveItem } from '../../domain/archive.ts'
 import { decide } from '../../domain/archive-rule.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { titleText } from '../../intake/page/words-of.ts'
+import { isNamed, keyOfNamed, type Named } from '../../intake/wordpress/event-meta.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
-import { type Look, siteKey } from '../../intake/wordpress/look.ts'
+import { keyOf, type Look, siteKey } from '../../intake/wordpress/look.ts'
 import { insertArchiveItems, lastArchiveItem } from '../../storage/archive-items.ts'
 import { findArchive, findLastArchive, updateArchive } from '../../storage/archives.ts'
 import { insertAttachments } from '../../storage/attachments.ts'
@@ -14,6 +15,7 @@ import { itemsOf } from './items-of.ts'
 import { type ArchiveSource, counted, isPatient, type Patience } from './source.ts'
 
 const batchSize = 100
+const mostNamed = 5000
 
 /**
  * Reads an export for its review: what each post and page is, what is found in it, and what it is taken for. Killed at
@@ -38,6 +40,8 @@ export async function readArchive(
   })
   const problems: Problem[] = []
   const known = await lastArchiveItem(db, id)
+  const named: Named = new Map()
+  const keys = new Map<string, string>()
   let last: ExportSite | null = null
   let batch: { number: number; item: ExportItem; look: Look | null }[] = []
   const keep = async (site: ExportSite) => {
@@ -48,8 +52,12 @@ export async function readArchive(
   }
   for await (const { number, item, site, look } of itemsOf(files, { looksFrom: known + 1 }, problems)) {
     last = site
+    const key = isNamed(item.type) ? keyOfNamed(item) : null
+    const name = key && titleText(item.title)
+    if (name && named.size < mostNamed) named.set(key, name.slice(0, 300))
+    const own = ownKey(item, keys)
     if (number <= known) continue
-    batch.push({ number, item, look })
+    batch.push({ number, item, look: look && { ...look, key: own } })
     if (batch.length < batchSize) continue
     await keep(site)
     if (!isPatient(patience)) return false
@@ -65,7 +73,12 @@ export async function readArchive(
       id,
       {
         state: isEmpty ? 'failed' : 'review',
-        head: { authors, ...(title && { title }), ...(url && { url }) },
+        head: {
+          authors,
+          ...(named.size > 0 && { named: Object.fromEntries(named) }),
+          ...(title && { title }),
+          ...(url && { url }),
+        },
         problems,
         progress: null,
       },
@@ -73,6 +86,15 @@ export async function readArchive(
     )
   })
   return true
+}
+
+/** Exports that were put together by hand have one number for several posts: none is to be taken for another one. */
+function ownKey(item: ExportItem, keys: Map<string, string>): string {
+  const key = keyOf(item)
+  const told = `${item.type} ${item.title} ${item.date ?? ''}`
+  const before = keys.get(key)
+  if (before === undefined) keys.set(key, told)
+  return before === undefined || before === told ? key : `${key} ${told}`.slice(0, 300)
 }
 
 /** The first time it is known which site this is: what was decided for an earlier export of it holds again. */

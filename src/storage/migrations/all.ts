@@ -35,6 +35,7 @@ import * as spam from './042-spam.ts'
 import * as faces from './043-faces.ts'
 import * as senders from './044-senders.ts'
 import * as repeated from './045-repeated.ts'
+import * as accountLanguage from './046-account-language.ts'
 import type { migrationNames } from './names.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
@@ -75,4 +76,5 @@ export const migrations: Record<(typeof migrationNames)[number], Migration> = {
   '043-faces': faces,
   '044-senders': senders,
   '045-repeated': repeated,
+  '046-account-language': accountLanguage,
 }

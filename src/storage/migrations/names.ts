@@ -36,4 +36,5 @@ export const migrationNames = [
   '043-faces',
   '044-senders',
   '045-repeated',
+  '046-account-language',
 ] as const

@@ -25,6 +25,8 @@ type AccountsTable = {
   image: string | null
   /** Whether signing in takes a code of an authenticator app (`second_factors`). */
   has_codes: Generated<number>
+  /** In which the desk was read last; null: not yet. */
+  language: Generated<string | null>
   created_at: number
   updated_at: number
 }

@@ -10,7 +10,7 @@ import { sayMoment } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { doubtsOf, hostOf, isolated } from '../ui/entry-words.ts'
 import { sayOffer } from '../ui/recording-words.ts'
-import { sayProblem } from '../ui/say-problem.tsx'
+import { sayProblem } from '../ui/say-problem.ts'
 import type { Showing } from '../ui/showing.ts'
 import { sayProposals, sayTrouble } from '../ui/told-by-source.ts'
 

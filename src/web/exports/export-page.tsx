@@ -5,7 +5,7 @@ import type { Stopped } from '../../services/archive/stopped.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
-import { ProblemWords } from '../ui/say-problem.tsx'
+import { ProblemWords } from '../ui/problem-words.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { SetbackWords } from '../ui/setback.tsx'
 import type { Showing } from '../ui/showing.ts'
@@ -22,7 +22,7 @@ type Props = {
   archive: Archive
   series: { slug: string; title: string }[]
   items: ArchiveItem[]
-  counts: Record<'all' | 'edition' | 'post' | 'page' | 'out' | 'failed', number>
+  counts: Record<'all' | 'edition' | 'entry' | 'post' | 'page' | 'out' | 'failed', number>
   /** Of items decided by hand: what others are like them, by their numbers. */
   alike: Map<number, LikeIt[]>
   shown: Shown
@@ -107,11 +107,12 @@ export const ExportPage: FC<Props> = props => {
         <form class="bring-in" method="post" action={paths.deskExportBringIn(archive.id)}>
           <p>
             {say('exports.will', {
-              editions: counts.edition,
+              editions: counts.edition - counts.entry,
               posts: counts.post,
               pages: counts.page,
               out: counts.out,
-            })}
+            })}{' '}
+            {counts.entry ? say('exports.will.entries', { count: counts.entry }) : ''}
           </p>
           <button class="act strong" type="submit">
             {say('exports.bring-in')}

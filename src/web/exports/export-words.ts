@@ -8,11 +8,12 @@ export function sayDestination(
   edition: string | null,
   titles: Map<string, string>,
   { say }: Showing,
+  isEvent = false,
 ): string {
   if (destination.to !== 'edition') return say(`exports.to.${destination.to}`)
   const series = isolated(titles.get(destination.series) ?? destination.series)
   return edition
-    ? say('exports.to.edition-of', { edition, series })
+    ? say(isEvent ? 'exports.to.entry-of' : 'exports.to.edition-of', { edition, series })
     : say('exports.to.edition-in', { series })
 }
 
@@ -25,10 +26,11 @@ export function sayRule({ field, value }: Pick<ArchiveRule, 'field' | 'value'>, 
 
 /** What of an item others may have, too; a title only where it changes from year to year. */
 export function likenesses(
-  { categories, tags, author, title }: ArchiveItem,
+  { categories, tags, author, title, type }: ArchiveItem,
   shape: string,
 ): Pick<ArchiveRule, 'field' | 'value'>[] {
   return [
+    ...(type === 'post' || type === 'page' ? [] : [{ field: 'type' as const, value: type }]),
     ...categories.slice(0, 3).map(value => ({ field: 'category' as const, value })),
     ...(shape.includes('#') || title === '' ? [{ field: 'title' as const, value: shape }] : []),
     ...tags.slice(0, 2).map(value => ({ field: 'tag' as const, value })),

@@ -3,7 +3,7 @@ import type { Archive, ArchiveItem } from '../../domain/archive.ts'
 import type { ToldRefusal } from '../../domain/refusal.ts'
 import { sayDay } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
-import { ProblemWords } from '../ui/say-problem.tsx'
+import { ProblemWords } from '../ui/problem-words.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import { sayDestination, sayRule } from './export-words.ts'
@@ -24,6 +24,7 @@ export const ItemRow: FC<{
   const { number, title, day, author, comments, found, destination, edition, status, type } = item
   const rule = archive.settings.rules.find(({ id }) => id === item.rule)
   const mayDecide = archive.state === 'review'
+  const taken = sayDestination(destination, edition, titles, showing, found.isEvent)
   return (
     <li id={`item-${number}`} class={destination.to === 'out' ? 'out' : undefined}>
       <div class="told-of">
@@ -54,7 +55,7 @@ export const ItemRow: FC<{
                 {found.first.map(entry => (
                   <li dir="auto">
                     {entry.title}
-                    {entry.start ? <small> {entry.start.slice(0, 16).replace('T', ' ')}</small> : ''}
+                    {entry.start ? <small> {wordsOfStart(entry.start)}</small> : ''}
                   </li>
                 ))}
               </ul>
@@ -92,9 +93,9 @@ export const ItemRow: FC<{
       <div class="taken-for">
         <p>
           {item.state === 'done' && item.target ? (
-            <a href={link(item.target)}>{sayDestination(destination, edition, titles, showing)}</a>
+            <a href={link(item.target)}>{taken}</a>
           ) : (
-            <strong>{sayDestination(destination, edition, titles, showing)}</strong>
+            <strong>{taken}</strong>
           )}
           {rule ? <small class="hint"> {sayRule(rule, showing)}</small> : ''}
         </p>
@@ -106,7 +107,7 @@ export const ItemRow: FC<{
                 .filter(to => to !== destination.to && (to !== 'edition' || archive.settings.series))
                 .map(to => (
                   <button class="quiet" type="submit" name="to" value={to}>
-                    {say(`exports.make.${to}`)}
+                    {say(`exports.make.${to === 'edition' && found.isEvent ? 'entry' : to}`)}
                   </button>
                 ))}
             </p>
@@ -145,6 +146,13 @@ export const ItemRow: FC<{
       </div>
     </li>
   )
+}
+
+/** `2020-12-18 14:00 Europe/Berlin`: as it was read; without a zone none was told. */
+function wordsOfStart(start: string): string {
+  const [, offset, zone] = /T[\d:.]+([+-]\d\d:\d\d|Z)?(?:\[([^\]]+)\])?$/.exec(start) ?? []
+  const where = zone && /^[+-]/.test(zone) ? `UTC${zone}` : (zone ?? (offset ? `UTC${offset}` : ''))
+  return `${start.slice(0, 16).replace('T', ' ')} ${where}`.trim()
 }
 
 function unreadOf({ values, message }: ToldRefusal) {

@@ -26,6 +26,7 @@ import { curating } from '../middleware/curator.ts'
 import { goDone } from '../middleware/done.ts'
 import { onMissing } from '../middleware/errors.tsx'
 import { fieldsOf, refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
+import { noticeWords } from '../notice-words.ts'
 import { paths } from '../paths.ts'
 import type { Env, Parts, Visit } from '../show.ts'
 import { sendOnce } from '../ui/send.tsx'
@@ -153,7 +154,8 @@ export function readRoom(parts: Parts, showFigure: ShowFigure): Hono<Env> {
     if (wish === 'resume') await resumeFigureWatch(store, watch, by)
     const { readFigure } = await import('../../services/read-figure.ts')
     const { baseUrl } = config
-    await readFigure(store, watch.id, { fetch, now, baseUrl, chance: Math.random, byPerson: true })
+    const means = { fetch, now, baseUrl, words: noticeWords, chance: Math.random, byPerson: true }
+    await readFigure(store, watch.id, means)
     return goDone(c, config, here, { act: wish === 'resume' ? 'source-resumed' : 'source-read' })
   })
 

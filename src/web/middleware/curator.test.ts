@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedIn as signIn } from '../../../test/signed-in.ts'
 import { addProgramme, openSite, type TestSite } from '../../../test/site.ts'
+import { listAccounts } from '../../storage/accounts.ts'
 
 let site: TestSite
 const origin = 'http://localhost:1812'
@@ -32,4 +33,15 @@ test('a page for somebody who is signed in is neither taken from those kept nor 
     await before.text(),
     before.headers.get('etag'),
   ])
+})
+
+test('in which language somebody reads the desk is kept, for mails to them', async () => {
+  const { headers } = await signIn(site, 'owner', { email: 'lena@example.org' })
+  const kept = async () =>
+    (await listAccounts(site.store.db)).find(({ email }) => email === 'lena@example.org')!.language
+  expect(await kept()).toBeNull()
+  for (const language of ['de', 'ar']) {
+    const answer = await site.app.request(`${origin}/desk?lang=${language}`, { headers })
+    expect([answer.status, await kept()]).toEqual([200, language])
+  }
 })

@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import { type Curator, hasRole, isModerator, isOwner, isWriter, mayInvite } from '../../domain/curator.ts'
+import { noteLanguage } from '../../services/people/note-language.ts'
 import { addressHeader, longestSignIn } from '../../services/sign-in/means.ts'
 import { listGrants } from '../../storage/grants.ts'
 import { endSignIns } from '../../storage/sign-ins.ts'
 import { paths } from '../paths.ts'
-import { carriesSignIn, type Env, headerOf, type Parts, type Visit, type Visitor } from '../show.ts'
+import { carriesSignIn, type Env, headerOf, type Parts, readerOf, type Visit, type Visitor } from '../show.ts'
 import { onRefused } from './errors.tsx'
 import { peerOf } from './pace.ts'
 import { owesSecondFactor } from './second-factor.ts'
@@ -112,6 +113,9 @@ function guard(
       return isReading
         ? c.redirect(paths.secondFactor(here), 303)
         : onRefused(c, parts, 'refused.second-factor')
+    const { language } = readerOf(c, parts)
+    if (language !== visitor.language && !parts.store.isReadOnly)
+      await noteLanguage(parts.store, visitor.curator.id, language)
     return next()
   }
 }
@@ -139,6 +143,7 @@ async function findVisitor(c: Visit, parts: Parts, cookies: string[]): Promise<V
       email: user.email,
       grants: grants.map(({ seriesId, role }) => ({ seriesId, role })),
     },
+    language: user.language ?? null,
     signIn: { id: session.id, isStrong: session.isStrong === true, since: session.createdAt.getTime() },
   }
 }

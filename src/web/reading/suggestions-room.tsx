@@ -16,12 +16,13 @@ import { atTheDesk, curating, refuse, theCurator } from '../middleware/curator.t
 import { goDone } from '../middleware/done.ts'
 import { fieldsOf, refuseLongTexts, refuseOtherSites } from '../middleware/forms.ts'
 import { type OwnEdition, ownEdition } from '../middleware/own-edition.ts'
+import { noticeWords } from '../notice-words.ts'
 import { paths } from '../paths.ts'
 import type { ReadNow } from '../read-now.ts'
 import type { Env, Parts, Visit } from '../show.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
-import { inLanguageOf, letterFor } from '../ui/sender-words.ts'
+import { letterFor } from '../ui/sender-words.ts'
 import { within } from '../within.ts'
 import type { Drafted } from './answer-forms.tsx'
 import { contextOf, namesIn } from './card-routes.tsx'
@@ -212,7 +213,7 @@ export function suggestionsRoom(parts: Parts, readNow: ReadNow): Hono<Env> {
   /** The words of the series where it has some of its own. */
   async function draftOf(own: OwnSuggestion, kind: 'accepted' | 'declined' | 'question'): Promise<string> {
     const { suggestion, series, edition } = own
-    const words = await inLanguageOf(suggestion.language)
+    const words = await noticeWords(suggestion.language)
     const entries = await entriesOf(own)
     const isShown = entries.some(({ state }) => state === 'published')
     const usual = kind === 'accepted' && entries.length > 0 && !isShown ? 'drafted' : kind

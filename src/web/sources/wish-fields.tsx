@@ -54,6 +54,7 @@ export const WishFields: FC<{ wish: SourceWish; showing: Showing }> = ({ wish, s
               <span>{say(`import.repeated.${way}`)}</span>
             </label>
           ))}
+          <p class="hint">{say('import.repeated.kept')}</p>
         </fieldset>
         <Field
           label={say('source.days')}

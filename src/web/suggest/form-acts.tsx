@@ -14,13 +14,14 @@ import { draftOf } from '../middleware/draft.ts'
 import { ownVisitor, participantOf } from '../middleware/participant.ts'
 import { fromKeyOfVisit, openForm, readProof, serviceFromOf } from '../middleware/proof.ts'
 import { waitToSend } from '../middleware/wait-to-send.ts'
+import { noticeWords } from '../notice-words.ts'
 import { paths } from '../paths.ts'
 import type { ReadNow } from '../read-now.ts'
 import { type Parts, readerOf, type Visit } from '../show.ts'
 import { webAddress } from '../ui/entry-form/web-address.ts'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { sendOnce } from '../ui/send.tsx'
-import { inLanguageOf, letterFor } from '../ui/sender-words.ts'
+import { letterFor } from '../ui/sender-words.ts'
 import { type Showing, showingOf } from '../ui/showing.ts'
 import { asWhom } from '../ui/taking-part-as.tsx'
 import { waysOf } from '../ui/ways.ts'
@@ -113,7 +114,7 @@ export async function take(c: Visit, parts: Parts, of: Of, readNow: ReadNow): Pr
   }
   try {
     const { title } = offer.programme.edition
-    const received = usualWords('received', { words: await inLanguageOf(language), title })
+    const received = usualWords('received', { words: await noticeWords(language), title })
     const letter = await letterFor(parts, { language, title })
     const receipt = { words: received, write: letter }
     const opened = await openSuggestion(store, offer.programme.edition.id, told, {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Problem, ProblemValues } from '../../domain/problem.ts'
 import { type Language, languages, loadWords, wordsOf } from '../words.ts'
-import { messages, ProblemWords, sayProblem } from './say-problem.tsx'
+import { ProblemWords } from './problem-words.tsx'
+import { messages, sayProblem } from './say-problem.ts'
 import type { Showing } from './showing.ts'
 
 const all = Object.keys(languages) as Language[]

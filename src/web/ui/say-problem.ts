@@ -1,4 +1,3 @@
-import type { FC } from 'hono/jsx'
 import type { Told } from '../../domain/import.ts'
 import type { FailureCode, PictureCode, Problem, ProblemCode, ProblemValues } from '../../domain/problem.ts'
 import { isKey, type Key, type Say, type Values } from '../words.ts'
@@ -6,28 +5,10 @@ import { isolated } from './entry-words.ts'
 import type { Showing } from './showing.ts'
 
 /** As a problem is kept: by this Daylong, or by an earlier or a later one, whose codes may be others. */
-type ToldProblem = { code: string; says: string; where?: string; values?: ProblemValues }
+export type ToldProblem = { code: string; says: string; where?: string; values?: ProblemValues }
 
 /** Where it was told: some places have sentences of their own, with what can be done there. `site`: by its name. */
-type At = { at: 'reading' | 'source'; site: string }
-
-/** Where and why something could not be read, in the language of the page; what only English says is marked as such. */
-export const ProblemWords: FC<{ told: ToldProblem; showing: Showing; at?: At }> = ({ told, showing, at }) => {
-  const { say, language } = showing
-  const words = sayProblem(told, showing, at)
-  const where = told.where === undefined ? null : sayWhere(told.where, say)
-  if (words !== told.says || language === 'en') {
-    return <>{where === null ? words : say('unread.at', { where, words })}</>
-  }
-  return (
-    <>
-      {where === null ? '' : say('unread.at', { where, words: '' })}
-      <span lang="en" dir="auto">
-        {words}
-      </span>
-    </>
-  )
-}
+export type At = { at: 'reading' | 'source'; site: string }
 
 /** What an import refused or noticed, as a problem. */
 export function problemOf({ reason, ...told }: Told): Problem {
@@ -165,7 +146,7 @@ function inPlace(values: ProblemValues, at: At | undefined): Values {
 }
 
 /** Readers tell a place in English: `line 12`, `sheet “Friday”, row 3`, before it the name of a part, perhaps. */
-function sayWhere(where: string, say: Say): string {
+export function sayWhere(where: string, say: Say): string {
   const [, place, part] = /^(.+), ((?:sheet “|line |row |item |after ).+)$/.exec(where) ?? []
   if (place !== undefined && part !== undefined)
     return say('where.part', { place: sayWhere(place, say), part: sayWhere(part, say) })

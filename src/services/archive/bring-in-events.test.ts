@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { bringInAll, readExportInto, sourceOf } from '../../../test/archives.ts'
+import { stores } from '../../../test/stores.ts'
+import { roundUp, type WxrItem, wxr } from '../../../test/wxr.ts'
+import { readArchiveItems } from '../../storage/archive-items.ts'
+import { readComments } from '../../storage/comments.ts'
+import { readProgramme } from '../../storage/programmes.ts'
+import { findRedirect } from '../../storage/redirects.ts'
+import type { Store } from '../../storage/store.ts'
+import { beginBringingIn, bringInArchive } from './bring-in-archive.ts'
+import { decideItem } from './decide-archive.ts'
+
+const at = Date.parse('2026-11-29T12:00:00Z')
+const event = (id: number, title: string, start: string, more: Partial<WxrItem> = {}): WxrItem => ({
+  id,
+  title,
+  type: 'tribe_events',
+  slug: `event-${id}`,
+  link: `https://blog.example/event/event-${id}/`,
+  meta: { _EventStartDate: start, _EventTimezone: 'Asia/Manila', _EventVenueID: '90' },
+  ...more,
+})
+const blog: WxrItem[] = [
+  event(1, 'A vigil', '2020-12-18 18:00:00', { comments: [{ id: 5, text: 'I will come' }] }),
+  {
+    id: 2,
+    title: 'International Migrants Day 2020: a collection of events',
+    date: '2020-12-18 08:00:00',
+    content: roundUp(2020),
+  },
+  event(3, 'A march', '2021-12-18 10:00:00'),
+  event(4, 'Not yet told', '2020-12-18 20:00:00', { status: 'draft' }),
+  { id: 90, title: 'Hall of the Unions', type: 'tribe_venue' },
+]
+
+async function shown(store: Store, edition: string): Promise<string[]> {
+  const entries = (await readProgramme(store, 'migrants-day', edition, { all: true }))?.entries ?? []
+  return entries
+    .filter(({ time }) => time.zone === 'Asia/Manila')
+    .map(({ title, time, place, state }) => `${title} ${time.start} ${place?.name} ${state}`)
+}
+
+describe.each(stores)('events of a calendar plugin, in $name', ({ empty }) => {
+  test('become entries of the edition of their year, beside what posts list', async () => {
+    const store = await empty()
+    const archive = await bringInAll(store, sourceOf(wxr(blog)))
+    expect(await shown(store, '2020')).toEqual(['A vigil 2020-12-18T18:00:00 Hall of the Unions published'])
+    expect(await shown(store, '2021')).toEqual(['A march 2021-12-18T10:00:00 Hall of the Unions published'])
+    expect(archive.report).toMatchObject({ editions: 3, entries: 6, comments: 1, left: 1, failed: 0 })
+    const [vigil] = (await readProgramme(store, 'migrants-day', '2020', { all: true }))!.entries
+    expect(vigil!.title).toBe('A vigil')
+    expect((await readComments(store.db, { entryId: vigil!.id })).map(({ text }) => text)).toEqual([
+      'I will come',
+    ])
+    expect(await findRedirect(store, '/event/event-1')).toBe('/migrants-day/2020/a-vigil')
+    // The same export again changes nothing.
+    const again = await bringInAll(store, sourceOf(wxr(blog)))
+    expect(again.report).toMatchObject({ editions: 0, entries: 0, comments: 0, unchanged: 3, failed: 0 })
+    expect(await shown(store, '2020')).toHaveLength(1)
+  })
+
+  test('of which readers could read nothing are left out, or become drafts where somebody says so', async () => {
+    const store = await empty()
+    const { id } = await readExportInto(store, sourceOf(wxr(blog)))
+    const items = await readArchiveItems(store.db, id)
+    expect(
+      items.map(({ title, destination, edition, found }) => [title, destination.to, edition, found.events]),
+    ).toEqual([
+      ['A vigil', 'edition', '2020', 1],
+      [blog[1]!.title, 'edition', '2020', 3],
+      ['A march', 'edition', '2021', 1],
+      ['Not yet told', 'out', null, 1],
+    ])
+    const draft = items.at(-1)!
+    await decideItem(store, id, draft.number, { destination: { to: 'edition', series: 'migrants-day' } }, at)
+    await beginBringingIn(store, id, at, { queue: false })
+    await bringInArchive(store, id, sourceOf(wxr(blog)), { now: () => at })
+    expect(await shown(store, '2020')).toEqual([
+      'A vigil 2020-12-18T18:00:00 Hall of the Unions published',
+      'Not yet told 2020-12-18T20:00:00 Hall of the Unions draft',
+    ])
+  })
+})
