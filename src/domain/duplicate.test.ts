@@ -260,4 +260,16 @@ describe('the nearest', () => {
     expect(nearest(pairs).map(each => each.strength)).toEqual(['likely', 'possible'])
     expect(nearest(pairs.slice(1)).map(each => each.strength)).toEqual(['likely'])
   })
+
+  test('is silenced by what is asked about alone, in whatever order they come', () => {
+    const pair = (id: string, other: string, odds: number): Pair => ({
+      id,
+      other,
+      odds,
+      strength: 'likely',
+      reasons: [],
+    })
+    const pairs = [pair('a', 'b', 0.3), pair('b', 'c', 0.5), pair('c', 'd', 2)]
+    expect(nearest(pairs).map(each => each.strength)).toEqual(['likely', 'possible', 'likely'])
+  })
 })

@@ -33,21 +33,17 @@ export function duplicatesWithin(known: KnownEntries): Pair[] {
   return known.items.flatMap(item => found(known, item))
 }
 
-/** What is faint is worth a question where it is the nearest to both; otherwise it is only possible. */
+/** What is faint is worth a question where nothing nearer to either of the two is one; otherwise it is only possible. */
 export function nearest(all: readonly Pair[]): Pair[] {
-  const best = new Map<string, number>()
-  const note = (id: string, odds: number) => best.set(id, Math.max(odds, best.get(id) ?? odds))
-  for (const { id, other, odds, strength } of all) {
-    if (strength === 'possible') continue
-    note(id, odds)
-    note(other, odds)
+  const asked = new Set<string>()
+  const silenced = new Set<Pair>()
+  for (const pair of all.toSorted((a, b) => b.odds - a.odds)) {
+    if (pair.strength === 'possible') continue
+    if (pair.strength === 'likely' && isFaint(pair) && (asked.has(pair.id) || asked.has(pair.other)))
+      silenced.add(pair)
+    else asked.add(pair.id).add(pair.other)
   }
-  const isNearest = ({ id, other, odds }: Pair) => odds >= Math.max(best.get(id)!, best.get(other)!)
-  return all.map(each =>
-    each.strength === 'likely' && isFaint(each) && !isNearest(each)
-      ? { ...each, strength: 'possible' }
-      : each,
-  )
+  return all.map(each => (silenced.has(each) ? { ...each, strength: 'possible' } : each))
 }
 
 const mostShown = 5
