@@ -22,9 +22,9 @@ export function whereaboutsOf(
   description: string | undefined,
   places: Properties[] = [],
 ): Whereabouts {
-  const links = new Map<string, FoundLink>()
+  const links: FoundLink[] = []
   const add = (link: FoundLink) => {
-    if (!links.has(link.url)) links.set(link.url, link)
+    if (links.length < 60 && !links.some(({ url }) => url === link.url)) links.push(link)
   }
   const result: Whereabouts = { links: [] }
   for (const name of meetingProperties) {
@@ -44,7 +44,7 @@ export function whereaboutsOf(
   for (const property of properties.get('ATTACH') ?? []) addAttachment(property, add, result)
   for (const link of linksIn(description ?? ''))
     if (link.url !== result.url || link.role !== 'source') add(link)
-  result.links = links.size === 0 ? [] : [...links.values()].slice(0, 60)
+  result.links = links
   if (result.image === undefined) delete result.image
   const place = placeOf(location, properties) ?? placeApart(places)
   if (place) result.place = place
