@@ -50,7 +50,7 @@ function rulesOf(host: string): HostRule[] {
 
 /** Every link in running text, in order, each address once; addresses stay as they were written, byte for byte. */
 export function linksIn(text: string): FoundLink[] {
-  const found = new Map<string, FoundLink>()
+  const found: FoundLink[] = []
   let before = 0
   for (const match of matches(text)) {
     const bare = match.schema === ''
@@ -61,9 +61,9 @@ export function linksIn(text: string): FoundLink[] {
     const words = wordsBefore(line)
     const title = titleBefore(line)
     const role = linkRole(url, { words, ...(title ? { title } : {}) })
-    if (role && !found.has(url)) found.set(url, { role, url, ...(title ? { title } : {}) })
+    if (role && !found.some(link => link.url === url)) found.push({ role, url, ...(title ? { title } : {}) })
   }
-  return [...found.values()]
+  return found
 }
 
 /** Looking for addresses without a scheme costs ten times as much, so it is done only where one may stand. */

@@ -139,13 +139,7 @@ function addOrganiser(finding: Finding, property: Property | undefined): void {
   const name = nameIn(cn)
   if (!property || !name || /@|^(?:unknown|noreply|no-reply|organizer)/i.test(name) || platforms.test(name))
     return
-  const key = `${name}\n${property.value}`
-  let isPerson = toldPerson(property.params.cutype) ?? persons.get(key)
-  if (isPerson === undefined) {
-    isPerson = readsAsPerson(name, property.value)
-    if (persons.size >= 5000) persons.clear()
-    persons.set(key, isPerson)
-  }
+  const isPerson = toldPerson(property.params.cutype) ?? readsAsPerson(name, property.value)
   if (isPerson) finding.people = [{ name: personName(name), role: 'organiser' }]
   else finding.organisations = [{ name }]
 }
@@ -178,22 +172,17 @@ function nameIn(cn: string | undefined): string | undefined {
   }
 }
 
-/** The same few organisers stand in a calendar again and again. */
-const persons = new Map<string, boolean>()
+const particle = /^(?:de|van|von|der|da|al|el|bin|la)$/i
 
 function readsAsPerson(name: string, address: string): boolean {
-  const mail = /mailto:([^@\s]+)@([\w.-]+)/i.exec(address)
   const words = name.replace(/ ?\([^()]*\)$/, '').split(/[\s,]+/)
-  const box = mail?.[1]?.toLowerCase() ?? ''
-  if (/^(?:info|contact|events?|office|webinars?|hello|noreply|no-reply|mail|team|admin)\b/.test(box))
-    return false
-  if (/group\.calendar\.google\.com$/i.test(mail?.[2] ?? '') || organisationWords.test(withoutOffice(name)))
-    return false
-  const particle = /^(?:de|van|von|der|da|al|el|bin|la)$/i
+  if (words.length < 2 || words.length > 4) return false
+  if (!words.every(word => /^\p{Lu}/u.test(word) || particle.test(word))) return false
+  const [, box = '', host = ''] = /mailto:([^@\s]+)@([\w.-]+)/i.exec(address) ?? []
   return (
-    words.length >= 2 &&
-    words.length <= 4 &&
-    words.every(word => /^\p{Lu}/u.test(word) || particle.test(word))
+    !/^(?:info|contact|events?|office|webinars?|hello|noreply|no-reply|mail|team|admin)\b/i.test(box) &&
+    !/group\.calendar\.google\.com$/i.test(host) &&
+    !organisationWords.test(withoutOffice(name))
   )
 }
 
@@ -219,7 +208,7 @@ function tagsOf(properties: Property[]): string[] {
   return [...tags].slice(0, 50)
 }
 
-/** The same few tags, too. */
+/** The same few stand in a calendar again and again. */
 const knownTags = new Map<string, string>()
 
 function tagOf(told: string): string {

@@ -1,6 +1,8 @@
 import type { Attendance, FoundLink, FoundPlace } from '../../domain/finding.ts'
 import { linkRole, linksIn } from '../link-role.ts'
+import { isOnline } from '../online-words.ts'
 import { plainText } from '../plain-text.ts'
+import { passcodesIn } from './meeting-lines.ts'
 import type { Properties, Property } from './property.ts'
 import { textOf } from './property.ts'
 
@@ -22,9 +24,9 @@ export function whereaboutsOf(
   description: string | undefined,
   places: Properties[] = [],
 ): Whereabouts {
-  const links = new Map<string, FoundLink>()
+  const links: FoundLink[] = []
   const add = (link: FoundLink) => {
-    if (!links.has(link.url)) links.set(link.url, link)
+    if (links.length < 60 && !links.some(({ url }) => url === link.url)) links.push(link)
   }
   const result: Whereabouts = { links: [] }
   for (const name of meetingProperties) {
@@ -44,7 +46,7 @@ export function whereaboutsOf(
   for (const property of properties.get('ATTACH') ?? []) addAttachment(property, add, result)
   for (const link of linksIn(description ?? ''))
     if (link.url !== result.url || link.role !== 'source') add(link)
-  result.links = links.size === 0 ? [] : [...links.values()].slice(0, 60)
+  result.links = links
   if (result.image === undefined) delete result.image
   const place = placeOf(location, properties) ?? placeApart(places)
   if (place) result.place = place
@@ -110,28 +112,8 @@ function decoded(address: string): string {
 }
 
 const addresses = /<?\bhttps?:\/\/[^\s<>"]+>?/gi
-const onlineWords =
-  /^(?:on-?line|virtual(?:ly)?|remote(?:ly)?|web|webinar|webex|webcast|webmeeting|internet|www|zoom|teams|meet|hangouts?|skype|jitsi|youtube|facebook|telegram|discord|twitch|gotowebinar|gotomeeting|gotomeet|mumble|teamspeak|irc|clubhouse|linkedin|instagram|tiktok|streamyard|hopin|airmeet|whereby|bluejeans|gathertown|bigbluebutton|bbb|livestream|stream|streaming|digital|videokonferenz|videoconferencia|virtuelle?|en línea|en ligne|на онлайн|онлайн|线上|線上|在线|云会议|腾讯会议|オンライン(?:開催|配信)?|ウェビナー|온라인|줌|أونلاين|اونلاين|أون|الإنترنت|افتراضي[ةا]?|زووم|زوم|تيمز|آنلاین|אונליין|מקוון|זום|ऑनलाइन|অনলাইন|ออนไลน์|çevrimiçi|διαδικτυακ[άήό]|zdalnie|daring|mtandaoni)$/iu
-const fillers =
-  /^(?:a|an|the|on|via|by|in|at|to|be|or|and|only|held|hosted|with|through|our|your|link|links|url|details?|sent|shared|by|email|e-mail|mail|tba|tbc|tbd|after|upon|registration|register|meeting|call|conference|conferencing|meetup|event|session|room|video|live|platform|app|microsoft|ms|google|cisco|big|blue|button|go|area|space|class|workshop|talk|training|besprechung|réunion|reunión|veranstaltung|per|über|por|en|par|sur|em|de|la|el|عبر|على|من|خلال|منصة|تطبيق|через|в|на|платформа|באמצעות|ผ่าน|melalui)$/iu
 const inPersonWords =
   /^(?:in[- ]person|on[- ]?site|face[- ]to[- ]face|offline|presencial|präsenz|en présentiel)\b/i
-
-/** "Zoom (link sent by email)", "Online / YouTube": nothing but words of meeting over the net. */
-function isOnline(words: string): boolean {
-  if (hostWithPort.test(words) || onlineWords.test(words)) return true
-  // "Microsoft Teams-Besprechung" is two words as well.
-  const all = (words.match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []).flatMap(word =>
-    onlineWords.test(word) || fillers.test(word) ? word : word.split('-'),
-  )
-  return (
-    all.some(word => onlineWords.test(word)) &&
-    all.every(word => onlineWords.test(word) || fillers.test(word))
-  )
-}
-
-/** "mumble.example.org port: 64747", "voice.example.org:9987" */
-const hostWithPort = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:,? ?port:? ?|:)\d{2,5}$/i
 
 /** "Online & in person; workshop" names no place. */
 const bothWays =
@@ -153,8 +135,9 @@ const locations = new Map<string, Location>()
 function readLocation(text: string): Location {
   const known = locations.get(text)
   if (known) return known
-  const lines = text
-    .replace(addresses, ' ')
+  const bared = text.replace(addresses, ' ')
+  const { without, passcode } = text.includes('://') ? passcodesIn(bared) : { without: bared }
+  const lines = without
     // Rooms are kept as mailboxes: `"Hall 2" <hall2@example.org>`.
     .replace(/"?([^"<>\n]{2,200}?)"? ?<(?:mailto:)?[^\s<>@]+@[^\s<>]+>/gi, '$1')
     .replace(/\((?:\s|[,;])*\)/g, ' ')
@@ -183,7 +166,9 @@ function readLocation(text: string): Location {
     if (rest.length) place.address = rest.join(', ').slice(0, 500)
   }
   const location = {
-    links: linksIn(text),
+    links: linksIn(text).map(link =>
+      passcode && link.role === 'join' ? { ...link, title: passcode } : link,
+    ),
     place,
     online,
     hybrid: hybridWords.test(text.replace(addresses, ' ')),

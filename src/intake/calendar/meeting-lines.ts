@@ -59,7 +59,17 @@ function isOfNoUse(line: string): boolean {
 export const greeting =
   /^(?:hi|hello|dear|hallo|liebe[rs]?|guten tag|sehr geehrte[rs]?|bonjour|ch[èe]re?s?|hola|estimad[oa]s?|ol[áa]|ciao|gentile)\b[^\n.!?:;]{0,50},$/i
 
-const credentials =
-  /^(?:(?:meeting|webinar|event|access|session|besprechungs|reunião|reuni[óo]n)?[- ]?(?:id|code|number(?: \(access code\))?|kennung|password|passcode)|pass ?code|password|pin|kenncode|passwort|code secret|mot de passe|c[óo]digo(?: de acceso)?|senha(?: de acesso)?|contraseña)\s*[:：]\s*\S[^\n]{0,60}$/i
+const credential = String.raw`(?:(?:meeting|webinar|event|access|session|besprechungs|reunião|reuni[óo]n)?[- ]?(?:id|code|number(?: \(access code\))?|kennung|password|passcode)|pass ?code|password|pin|kenncode|passwort|code secret|mot de passe|c[óo]digo(?: de acceso)?|senha(?: de acesso)?|contraseña)\s*[:：]\s*\S`
+const credentials = new RegExp(`^${credential}[^\\n]{0,60}$`, 'i')
+const withinLine = new RegExp(`\\(? ?\\b${credential}[^\\s(),;]*\\)?`, 'gi')
+
+/** Passcodes and numbers of a meeting that stand within another text, and the text without them. */
+export function passcodesIn(text: string): { without: string; passcode?: string } {
+  if (!/[:：]/.test(text)) return { without: text }
+  const told = text.match(withinLine)?.map(one => one.replace(/^\(? ?|\)$/g, '')) ?? []
+  if (told.length === 0) return { without: text }
+  return { without: text.replace(withinLine, ''), passcode: told.slice(0, 3).join(', ').slice(0, 200) }
+}
+
 const printed =
   /^(?:join (?:the )?(?:zoom|teams|webex|microsoft teams|google meet)\b.{0,40}|join (?:with|by) .{0,40}|(?:or )?one tap mobile.{0,20}|dial by your location|find your local number.*|find a local number.*|or (?:iphone|dial|by phone|call in).{0,60}|\+?[\d\s().,#*-]{10,}(?:#.*|\s*(?:US|UK|Germany).*)?|_{10,}|-::~.*|~+|need help\?.*|meeting options.*|reset pin.*|learn more about meet.*|please do not edit this section.*|download teams.*|note: this link should not be shared.*|(?:please )?(?:click|use|follow) (?:this|the) (?:url|link)(?: below)? to join\b.{0,60}|you are invited to a (?:zoom|teams|webex) (?:webinar|meeting)\.?|.{2,80} is inviting you to a scheduled zoom meeting\.?|topic: .{1,200}|time: .{5,80}|-{3,}|[•·*] ?\+\d[\d ]{6,20}.{0,60}|[•·*] ?\+?[\d ]{3,20} us toll.free.{0,30}|microsoft teams(?:[- ][\p{L} -]{2,30})?)$/iu

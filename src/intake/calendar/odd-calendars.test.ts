@@ -118,3 +118,24 @@ test('a time without a zone is doubted beside the only zone that its calendar de
     [true, ['zone-missing']],
   ])
 })
+
+test('a passcode beside the address in a place goes with the door', () => {
+  const found = event(
+    'DTSTART:20261218T100000Z',
+    'SUMMARY:x',
+    'LOCATION:https://us02web.zoom.us/j/81112223334 (Código de acceso: 4455)',
+  )
+  expect([found.place, found.attendance, found.links]).toEqual([
+    undefined,
+    'online',
+    [{ role: 'join', url: 'https://us02web.zoom.us/j/81112223334', title: 'Código de acceso: 4455' }],
+  ])
+  expect(event('DTSTART:20261218T100000Z', 'SUMMARY:x', 'LOCATION:Room code: B12').place).toEqual({
+    name: 'Room code: B12',
+  })
+})
+
+test('of a title and its fate, only the fate is the status', () => {
+  const found = event('DTSTART:20261218T100000Z', 'SUMMARY:REPORTÉ : Table ronde', 'STATUS:CONFIRMED')
+  expect([found.title, found.status]).toEqual(['Table ronde', 'postponed'])
+})

@@ -35,13 +35,16 @@ export function zoneReader(timezones: RawComponent[], fallback: string | undefin
   }
   const only = rulesOf.size === 1 ? [...rulesOf.values()][0] : undefined
   const told = new Map<string, Told>()
+  let last: { tzid: string; known: Told } | undefined
   return (tzid, wallMs) => {
-    let known = told.get(tzid)
+    // An event ends where it begins.
+    let known = last?.tzid === tzid ? last.known : told.get(tzid)
     if (!known) {
       known = tell(tzid, rulesOf.get(tzid.trim()) ?? rulesOf.get(tzid.trim().replace(/^"|"$/g, '')))
       if (!known.zone && !known.rules && only) known.rules = only
       if (told.size < 2000) told.set(tzid, known)
     }
+    last = { tzid, known }
     return answer(tzid, known, wallMs, fallback)
   }
 }

@@ -22,6 +22,22 @@ function xml(conference: string, ...events: string[]): string {
 }
 const berlin = '<time_zone_name>Europe/Berlin</time_zone_name><base_url>https://example.org/2020/</base_url>'
 
+test('a room that is no place means that one meets over the net; a fate before the title is a status', () => {
+  const [found] = findings(
+    xml(
+      berlin,
+      `<event id="1"><date>2020-12-18T14:00:00+01:00</date><start>14:00</start><duration>00:30</duration>
+       <room>Online (Zoom)</room><title>[POSTPONED] Remittances &amp; fintech</title></event>`,
+    ),
+  )
+  expect([found!.title, found!.status, found!.attendance, found!.place]).toEqual([
+    'Remittances & fintech',
+    'postponed',
+    'online',
+    undefined,
+  ])
+})
+
 test('an event of a schedule is read with everything it tells', () => {
   const lines = read(
     xml(

@@ -7,6 +7,7 @@ import type {
   RecordingState,
 } from '../../domain/finding.ts'
 import { linkRole, linksIn } from '../link-role.ts'
+import { isOnline } from '../online-words.ts'
 import { plainMarkdown } from '../plain-markdown.ts'
 import { oneLine, plainText } from '../plain-text.ts'
 import { partStatus } from '../title-status.ts'
@@ -50,7 +51,10 @@ export function findingOfTalk(talk: Talk, schedule: ScheduleOf): Finding {
       ? 'none'
       : undefined
   const tags = [...new Set([talk.track, ...(talk.tags ?? [])].flatMap(tag => oneLine(tag) ?? []))]
-  const [room, address] = [oneLine(talk.room), oneLine(talk.address)]
+  const told = oneLine(talk.room)
+  const room = told && isOnline(told) ? undefined : told
+  const attendance = talk.attendance ?? (told && !room ? 'online' : undefined)
+  const address = oneLine(talk.address)
   const language = languageOf(talk.language)
   const image = absolute(talk.image, schedule.base)
   const finding: Finding = {
@@ -61,7 +65,7 @@ export function findingOfTalk(talk: Talk, schedule: ScheduleOf): Finding {
     ...(time.start ? { start: time.start } : {}),
     ...(time.end ? { end: time.end } : {}),
     ...(status ? { status } : {}),
-    ...(talk.attendance ? { attendance: talk.attendance } : {}),
+    ...(attendance ? { attendance } : {}),
     ...(room ? { place: { name: room, ...(address && address !== room ? { address } : {}) } } : {}),
     ...(talk.people.length ? { people: talk.people.slice(0, 100) } : {}),
     ...(language ? { languages: [language] } : {}),
