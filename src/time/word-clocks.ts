@@ -18,6 +18,22 @@ const fullWords: Record<string, Partial<Clock>> = {
   mitternacht: { hour: 0, midnight: true },
   middernacht: { hour: 0, midnight: true },
   полночь: { hour: 0, midnight: true },
+  полуночи: { hour: 0, midnight: true },
+  опівночі: { hour: 0, midnight: true },
+  polnocy: { hour: 0, midnight: true },
+  pulnoci: { hour: 0, midnight: true },
+  ejfelkor: { hour: 0, midnight: true },
+  midnatt: { hour: 0, midnight: true },
+  keskiyolla: { hour: 0, midnight: true },
+  μεσανυχτα: { hour: 0, midnight: true },
+  опівдні: { hour: 12 },
+  полудень: { hour: 12 },
+  полудні: { hour: 12 },
+  полудня: { hour: 12 },
+  poledne: { hour: 12 },
+  poludnie: { hour: 12 },
+  delben: { hour: 12 },
+  keskipaivalla: { hour: 12 },
 }
 
 const pairs: Record<string, Partial<Clock>> = {

@@ -199,6 +199,8 @@ const makerWords = anyOf({
   nl: '(?:georganiseerd )?door(?:\\s+(?:de|het))?',
   id: '(?:diselenggarakan )?oleh',
   ru: 'организатор[ы]?:?|от',
+  uk: 'організатор(?:и|ка)?:?|від',
+  pl: 'organizator(?:zy|ka)?:?',
   ar: 'من تنظيم|تنظيم|من قبل|من إنتاج',
 })
 const makers = new RegExp(`^(?:${makerWords.source})[\\s:]*(?:l['’])?`, 'iu')
