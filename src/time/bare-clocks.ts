@@ -51,6 +51,7 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
       'с',
       'la',
       'hour',
+      'ora',
       'about',
       'since',
       'times',

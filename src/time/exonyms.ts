@@ -23,7 +23,7 @@ Asia/Tbilisi: тбилиси
 Asia/Yerevan: ереван
 Europe/Minsk: минск | мин
 Europe/Kyiv: киев | київ | києв | киів | львов | львів | kiew | kijow
-Europe/Chisinau: кишинев
+Europe/Chisinau: кишинев | chisinaului
 Europe/Moscow: москва | москов | moscou | moscu | mosca | moskau | moskwa | 莫斯科 | モスクワ | موسكو | санкт петербург | спб
 Europe/Berlin: берлин | berlino | berlim | berlijn | 柏林 | ベルリン | 베를린 | برلين | βερολινο
 Europe/Paris: париж | parigi | parijs | paryz | 巴黎 | パリ | 파리 | باريس | παρισι

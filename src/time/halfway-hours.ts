@@ -107,7 +107,7 @@ function suffixedAt(tokens: Token[], at: number): ClockFound {
   const ends = isMark(tokens[found.to], "'")
     ? ['de', 'da', 'te', 'ta']
     : isMark(tokens[found.to], '-')
-      ? ['kor']
+      ? ['kor', 'tol']
       : []
   if (hour > 12 || !isWord(tokens[found.to + 1], ...ends)) return null
   return { part: { ...found.part, ...halved(half, hour), bare: false }, to: found.to + 2 }

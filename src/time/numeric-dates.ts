@@ -115,7 +115,8 @@ function withoutYear(tokens: Token[], at: number): Day {
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
-  const led = sign === '.' && isBeforeLedHour(tokens, closed ? at + 4 : at + 3)
+  const led =
+    sign === '.' && (isBeforeLedHour(tokens, closed ? at + 4 : at + 3) || isBesideWeekday(tokens, at))
   if (sign === '.' && !isDayContext(tokens[at - 1]) && !led) return null
   if (
     sign === '.'
@@ -140,6 +141,16 @@ function isBeforeLedHour(tokens: Token[], at: number): boolean {
   return (
     isWord(tokens[word], ...hourLeads) && (isNumber(tokens[word + 1]) || tokens[word + 1]?.kind === 'word')
   )
+}
+
+/** "czw 14.01, 18:00", "16.01 (сб) 11:00": a weekday beside it, and its hour behind. */
+function isBesideWeekday(tokens: Token[], at: number): boolean {
+  const [open, inside] = [tokens[at + 3], tokens[at + 4]]
+  const follows =
+    isMark(open, '(') && weekdayOf(inside?.text ?? '') !== undefined && isMark(tokens[at + 5], ')')
+  const leads = weekdayOf(tokens[at - 1]?.text ?? '') !== undefined && isMark(open, ',')
+  const hour = figureAt(tokens, follows ? at + 6 : at + 4)
+  return (follows || leads) && hour !== null && !hour.part.bare
 }
 
 const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om'.split(' ')

@@ -129,7 +129,7 @@ function endsInHour(tokens: Token[], at: number): boolean {
 
 /** Small words between a day and its hour, and those that say what begins. */
 const beforeHours = new Set(
-  'in on o о об u у v ve ob od початок начало aanvang beginn anfang inicio inizio debut start kell'.split(
+  'in on o о об u у v ve ob od початок начало aanvang beginn anfang inicio inizio debut start kell show concert konzert film'.split(
     ' ',
   ),
 )
