@@ -87,7 +87,10 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
   // "19-tej", "17. uri"
   const ordinal =
     isMark(sign, '-', '.') && isGlued(sign) && isWord(minutes, 'tej', 'ej', 'ta', 'uri', 'ure', 'uro')
-  if (ordinal) return withHalf(tokens, at + 3, clock({ hour }))
+  const isLed =
+    isWord(minutes, 'uri', 'ure', 'uro') ||
+    isWord(tokens[at - 1], 'o', 'od', 'do', 'godz', 'godzinie', 'godziny')
+  if (ordinal && isLed) return withHalf(tokens, at + 3, clock({ hour }))
   // "3-ish pm"
   const around = isWord(sign, 'ish') ? at + 2 : isMark(sign, '-') && isWord(minutes, 'ish') ? at + 3 : at + 1
   const half = halfAt(tokens, around)

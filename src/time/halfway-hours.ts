@@ -1,5 +1,6 @@
 import { type ClockFound, clock, figureAt, halved, isHourCharacter } from './clock-figures.ts'
 import { fold } from './fold.ts'
+import { halfAt } from './halves.ts'
 import { atWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { withDayPart } from './spoken-hours.ts'
@@ -85,13 +86,14 @@ export function halfwayAt(tokens: Token[], at: number): ClockFound {
   const suffixed = suffixedAt(tokens, at)
   if (suffixed) return suffixed
   const half = greekHalves.get(token.text)
-  if (half) return told(tokens, at, at + 1, { hour: half, minute: 30 }, 30)
+  if (half && isCalled(tokens, at, at + 1)) return told(tokens, at, at + 1, { hour: half, minute: 30 }, 30)
   for (const { words, minutes, language } of byFirst.get(token.text) ?? []) {
     if (!words.every((word, index) => tokens[at + index]?.text === word)) continue
     const hour = hourAt(tokens, at + words.length, language)
     // "o dwudziestej"
     if (hour && hour.hour > 12 && minutes === 0)
       return { part: clock({ hour: hour.hour, padded: true }), to: hour.to }
+    if (language === 'hu' && !isHungarian(tokens, at, hour?.to ?? at)) continue
     if (hour) return told(tokens, at, hour.to, moved(hour.hour, minutes + (hour.minutes ?? 0)), minutes)
   }
   return hourFirst(tokens, at)
@@ -118,12 +120,25 @@ function hourFirst(tokens: Token[], at: number): ClockFound {
     const hour = counts.get(language)?.get(tokens[at]?.text ?? '-')
     if (!hour) continue
     const tail = tailAt(tokens, at + 1, list)
-    if (tail) return told(tokens, at, tail.to, moved(hour, tail.minutes), tail.minutes)
+    if (tail && isCalled(tokens, at, tail.to))
+      return told(tokens, at, tail.to, moved(hour, tail.minutes), tail.minutes)
     // "בשבע בערב"
     if (language === 'he') return told(tokens, at, at + 1, { hour, minute: 0 }, 0)
   }
   const hungarian = inHungarian(tokens[at]?.text ?? '')
   return hungarian ? told(tokens, at, at + 1, { hour: hungarian, minute: 0 }, 0) : null
+}
+
+/** "seven and a half" may be hours or millions: an hour is called so, or its part of the day stands beside it. */
+function isCalled(tokens: Token[], at: number, to: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    /^ב/u.test(tokens[at]?.text ?? '') ||
+    isWord(tokens[to - 1], 'bucukta') ||
+    isWord(before, 'saat', 'στις', 'στη', 'ωρα', 'בשעה') ||
+    leading.has(before?.text ?? '-') ||
+    halfAt(tokens, to) !== null
+  )
 }
 
 function tailAt(tokens: Token[], at: number, list: [string, number][]) {
@@ -133,6 +148,11 @@ function tailAt(tokens: Token[], at: number, list: [string, number][]) {
       return { minutes, to: at + words.length }
   }
   return null
+}
+
+/** "fél nyolckor", "este fél nyolc"; "fel hat" is a mistake and a hat. */
+function isHungarian(tokens: Token[], at: number, to: number): boolean {
+  return /kor$/.test(tokens[to - 1]?.text ?? '') || leading.has(tokens[at - 1]?.text ?? '-')
 }
 
 /** "nyolckor": at eight. */

@@ -1,5 +1,5 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
-import { figureAt } from './clock-figures.ts'
+import { figureAt, looksLikeClock } from './clock-figures.ts'
 import {
   type DatePart,
   type DayWords,
@@ -121,7 +121,10 @@ function withoutYear(tokens: Token[], at: number): Day {
   if (
     sign === '.'
       ? !closed && !led
-      : isGlued(next) && next?.kind !== undefined && !isMark(next, ',', ')', '(', '.', ';', ':')
+      : isGlued(next) &&
+        next?.kind !== undefined &&
+        !isMark(next, ',', ')', '.', ';', ':') &&
+        !opensWeekday(tokens, at + 3)
   )
     return null
   if (closed && isGlued(tokens[at + 4]) && tokens[at + 4]?.kind === 'number') return null
@@ -139,7 +142,8 @@ function withoutYear(tokens: Token[], at: number): Day {
 function isBeforeLedHour(tokens: Token[], at: number): boolean {
   const word = isMark(tokens[at], ',') ? at + 1 : at
   return (
-    isWord(tokens[word], ...hourLeads) && (isNumber(tokens[word + 1]) || tokens[word + 1]?.kind === 'word')
+    isWord(tokens[word], ...hourLeads) &&
+    (looksLikeClock(tokens, word + 1) || isWord(tokens[word + 1], ...halfwayWords))
   )
 }
 
@@ -153,7 +157,17 @@ function isBesideWeekday(tokens: Token[], at: number): boolean {
   return (follows || leads) && hour !== null && !hour.part.bare
 }
 
+const halfwayWords = 'wpol пів чверть pul pol pola halb halv half puoli kwadrans'.split(' ')
 const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om'.split(' ')
+
+/** "12/18（金）", "12/18(Fri)" */
+function opensWeekday(tokens: Token[], at: number): boolean {
+  const inside = tokens[at + 1]?.text ?? '-'
+  return (
+    isMark(tokens[at], '(') &&
+    (weekdayOf(inside) !== undefined || /^[月火水木金土日一二三四五六월화수목금토일]$/.test(inside))
+  )
+}
 
 /** "am 18.12.", "Fr., 18.12.", "(18.12.": not "section 2.10." */
 function isDayContext(before: Token | undefined): boolean {

@@ -265,13 +265,13 @@ function leadsHour(tokens: Token[], at: number, languages: string[]): boolean {
   return isLed && looksLikeClock(tokens, at + 1)
 }
 
-/** "Recep", "Azar": written in Latin letters a month is believed with its year, or it may be somebody's name. */
+/** "Recep", "Azar", "صفر" (nought): believed as a month with its year, or it may be somebody's name. */
 function isAlsoAName(month: string): boolean {
-  return /^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month)
+  return month === 'صفر' || (/^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month))
 }
 
 /** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
-const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob mac a an'.split(' '))
+const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob a an'.split(' '))
 
 function isLikely(
   tokens: Token[],
@@ -280,6 +280,8 @@ function isLikely(
   ordinal: boolean,
   after = month.to,
 ): boolean {
+  // Malay March, with its year; else a computer.
+  if (tokens[month.to - 1]?.text === 'mac') return yearAt(tokens, after).year !== undefined
   if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
   if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
   if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true
