@@ -1,4 +1,5 @@
-import { type ClockFound, clock, figureAt, isAtWord } from './clock-figures.ts'
+import { figureAt, isAtWord } from './clock-figures.ts'
+import { type ClockFound, clock } from './clock-signs.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'

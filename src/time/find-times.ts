@@ -1,4 +1,4 @@
-import { looksLikeClock } from './clock-figures.ts'
+import { looksLikeClock } from './clock-signs.ts'
 import { atWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { isMark, isWord, type Part } from './part.ts'

@@ -1,5 +1,6 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
-import { figureAt, looksLikeClock } from './clock-figures.ts'
+import { figureAt } from './clock-figures.ts'
+import { looksLikeClock } from './clock-signs.ts'
 import {
   type DatePart,
   type DayWords,

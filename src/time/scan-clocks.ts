@@ -1,5 +1,6 @@
 import { bareClockAt } from './bare-clocks.ts'
-import { type ClockFound, figureAt, halved, isAtWord } from './clock-figures.ts'
+import { figureAt, halved, isAtWord } from './clock-figures.ts'
+import type { ClockFound } from './clock-signs.ts'
 import { inLateHalf } from './day-part.ts'
 import { ethiopianHourAt } from './ethiopian-hours.ts'
 import { fold } from './fold.ts'

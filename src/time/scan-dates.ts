@@ -1,5 +1,5 @@
 import { weekdayOf } from './calendar-words.ts'
-import { looksLikeClock, opensHours } from './clock-figures.ts'
+import { looksLikeClock, opensHours } from './clock-signs.ts'
 import { dayOf, dayWords } from './day-words.ts'
 import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
 import { betweenWords } from './links.ts'

@@ -1,11 +1,5 @@
-import {
-  type ClockFound,
-  clock,
-  eastAsianMinutes,
-  figureAt,
-  halved,
-  isHourCharacter,
-} from './clock-figures.ts'
+import { eastAsianMinutes, figureAt, halved } from './clock-figures.ts'
+import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { zoneWordsAt } from './scan-zones.ts'

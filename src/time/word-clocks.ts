@@ -1,4 +1,5 @@
-import { type ClockFound, clock, halved, oclockTo, withHalf } from './clock-figures.ts'
+import { halved, oclockTo, withHalf } from './clock-figures.ts'
+import { type ClockFound, clock } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'

@@ -1,4 +1,5 @@
-import { isMilitary, looksLikeClock } from './clock-figures.ts'
+import { looksLikeClock } from './clock-signs.ts'
+import { isMilitary } from './military-hours.ts'
 import { type Calendar, isYearOf } from './other-calendars.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
