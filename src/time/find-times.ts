@@ -223,7 +223,8 @@ function wraps(tokens: Token[], line: number, last: Part): boolean {
 }
 
 function canOpen(tokens: Token[], part: Part): boolean {
-  if (part.kind === 'zone') return isMark(tokens[part.to], ':', ')') || tokens[part.to]?.kind === 'number'
+  if (part.kind === 'zone')
+    return isMark(tokens[part.to], ':', ')', '(') || tokens[part.to]?.kind === 'number'
   return part.kind !== 'shift' && part.kind !== 'duration'
 }
 
