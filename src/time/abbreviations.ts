@@ -185,6 +185,7 @@ PT   America/Los_Angeles -8
 AKT  America/Anchorage -9
 HT   Pacific/Honolulu -10
 AET  Australia/Sydney 10
+HE   America/Toronto -5
 NZT  Pacific/Auckland 12
 ARG  America/Argentina/Buenos_Aires -3
 COL  America/Bogota -5
@@ -205,7 +206,7 @@ GUA  America/Guatemala -6
 /** Countries as posters of Latin America shorten them beside their hours. */
 const countries = 'ARG COL MEX CHI CHL PER VEN ESP URU ECU BOL PAR CRC GUA'.split(' ')
 const seasonFree = new Set([
-  ...['ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'ISRAEL', 'KSA', 'UAE', 'THA'],
+  ...['ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'HE', 'ISRAEL', 'KSA', 'UAE', 'THA'],
   ...countries,
 ])
 

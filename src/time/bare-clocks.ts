@@ -1,4 +1,5 @@
-import { type ClockFound, clock, figureAt, isAtWord } from './clock-figures.ts'
+import { figureAt, isAtWord } from './clock-figures.ts'
+import { type ClockFound, clock } from './clock-signs.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -51,6 +52,7 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
       'с',
       'la',
       'hour',
+      'ora',
       'about',
       'since',
       'times',

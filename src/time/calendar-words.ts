@@ -102,7 +102,7 @@ const weekdayTable: Record<string, string> = {
   ru: 'понедельник вторник среда|среду четверг пятница|пятницу суббота|субботу воскресенье / пн вт ср чт пт сб вс',
   uk: 'понеділок вівторок середа|середу четвер пятниця|пятницю субота|суботу неділя|неділю / - - - - - - -',
   ar: 'الإثنين|الاثنين|اثنين الثلاثاء|ثلاثاء الأربعاء|اربعاء الخميس|خميس الجمعة|جمعة السبت الأحد|احد',
-  pl: 'poniedzialek wtorek sroda|srode czwartek piatek sobota|sobote niedziela|niedziele',
+  pl: 'poniedzialek wtorek sroda|srode czwartek piatek sobota|sobote niedziela|niedziele / pon - - czw - sob niedz',
   tr: 'pazartesi sali carsamba persembe cuma cumartesi pazar',
   sv: 'mandag tisdag onsdag torsdag fredag lordag sondag / - tis ons tors fre lor -',
   da: 'mandag tirsdag onsdag torsdag fredag lordag sondag / - tirs ons tors fre lor -',

@@ -1,58 +1,13 @@
+import { type ClockFound, clock, isHourCharacter, looksLikeClock } from './clock-signs.ts'
 import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
 import { atWords, betweenWords } from './links.ts'
+import { militaryAt } from './military-hours.ts'
 import { monthAt } from './months.ts'
 import { oddMinutesAt } from './odd-minutes.ts'
-import { type Clock, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
+import { type Clock, isGlued, isMark, isNumber, isWord } from './part.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import type { Token } from './tokens.ts'
-
-export type ClockFound = Found<{ kind: 'clock' } & Clock>
-
-/** A figure that something behind it makes an hour ("9am", "10:00", "14h"), not the day of a month. */
-export function looksLikeClock(tokens: Token[], at: number): boolean {
-  const token = tokens[at]
-  if (token?.kind !== 'number') return false
-  const next = tokens[at + 1]
-  if (isMark(next, ':') && isGlued(next) && isNumber(tokens[at + 2], 2) && isGlued(tokens[at + 2]))
-    return true
-  if (isMark(next, '.') && isGlued(next) && isNumber(tokens[at + 2], 2) && isGlued(tokens[at + 2])) {
-    if (!isMark(tokens[at + 3], '.')) return true
-  }
-  const half = halfAt(tokens, at + 1)
-  // "December 18 at noon", "March 8 in the evening": behind a month the figure is its day.
-  if (half && !(monthAt(tokens, at - 1) && !isWord(next, 'am', 'pm', 'a', 'p'))) return true
-  if (token.raw.length === 4 && next?.spaced && isNumber(tokens[at + 2])) return false
-  return (isWord(next, ...hourSigns) && (next?.text !== 'u' || isGlued(next))) || isHourCharacter(next)
-}
-
-/** "4-6pm": the figure begins hours, not days. */
-export function opensHours(tokens: Token[], at: number): boolean {
-  return isMark(tokens[at + 1], '-') && isNumber(tokens[at + 2]) && halfAt(tokens, at + 3) !== null
-}
-
-const hourSigns = [
-  'u',
-  'h',
-  'hod',
-  'hodin',
-  'godz',
-  'hs',
-  'hrs',
-  'uhr',
-  'uur',
-  'heures',
-  'horas',
-  'часов',
-  'час',
-  'часа',
-  'ч',
-  ...['orakor', 'oratol', 'sati', 'sata', 'часова', 'година', 'годині', 'val', 'gio', 'นาฬิกา', 'น'],
-]
-
-export function clock(parts: Partial<Clock>): { kind: 'clock' } & Clock {
-  return { kind: 'clock', hour: 0, minute: 0, second: 0, half: null, bare: false, padded: false, ...parts }
-}
 
 export function figureAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
@@ -87,7 +42,10 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
   // "19-tej", "17. uri"
   const ordinal =
     isMark(sign, '-', '.') && isGlued(sign) && isWord(minutes, 'tej', 'ej', 'ta', 'uri', 'ure', 'uro')
-  if (ordinal) return withHalf(tokens, at + 3, clock({ hour }))
+  const isLed =
+    isWord(minutes, 'uri', 'ure', 'uro') ||
+    isWord(tokens[at - 1], 'o', 'od', 'do', 'godz', 'godzinie', 'godziny')
+  if (ordinal && isLed) return withHalf(tokens, at + 3, clock({ hour }))
   // "3-ish pm"
   const around = isWord(sign, 'ish') ? at + 2 : isMark(sign, '-') && isWord(minutes, 'ish') ? at + 3 : at + 1
   const half = halfAt(tokens, around)
@@ -214,15 +172,6 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
   return { minute: 0, to: isDotted ? at + 3 : at + 2 }
 }
 
-export function isHourCharacter(token: Token | undefined): boolean {
-  return (
-    isWord(token, '点', '點', '时', '時', '시') || (token?.kind === 'word' && southAsianHours.has(token.text))
-  )
-}
-
-/** Hindi, Marathi, Bengali, Urdu, Tamil, Telugu. */
-const southAsianHours = new Set('बजे वाजता টা টায় টার بجے மணி மணிக்கு గంటలకు વાગ્યે'.split(' ').map(fold))
-
 export function eastAsianMinutes(tokens: Token[], at: number): { minute: number; to: number } {
   if (isWord(tokens[at], '半', '반')) return { minute: 30, to: at + 1 }
   if (isWord(tokens[at], '整')) return { minute: 0, to: at + 1 }
@@ -231,71 +180,6 @@ export function eastAsianMinutes(tokens: Token[], at: number): { minute: number;
     return { minute: Number(minutes.text), to: at + 2 }
   }
   return { minute: 0, to: at }
-}
-
-/** "1400 hrs", "0930 GMT": four figures with what makes them an hour. */
-function militaryAt(tokens: Token[], at: number): ClockFound {
-  const text = tokens[at]?.text ?? ''
-  const hour = Number(text.slice(0, 2))
-  const minute = Number(text.slice(2))
-  if (hour > 24 || minute > 59) return null
-  const next = tokens[at + 1]
-  const part = clock({ hour, minute, padded: true })
-  // "9 dicembre 2021 h 15": the sign is of the hour behind it.
-  const label =
-    isWord(next, 'h', 'hrs') &&
-    next?.spaced &&
-    isNumber(tokens[at + (isMark(tokens[at + 2], '.', ':') ? 3 : 2)])
-  if (label) return null
-  if (isWord(next, 'hrs', 'hours', 'hr', 'h', 'uhr')) return { part, to: at + 2 }
-  if (isNumber(tokens[at - 1], 8) && /^20\d\d[01]\d[0-3]\d$/.test(tokens[at - 1]?.text ?? ''))
-    return { part, to: at + 1 }
-  if (isWord(tokens[at - 1], 't') && isGlued(tokens[at])) return { part, to: at + 1 }
-  if (isMilitary(tokens, at) || opensMilitary(tokens, at) || opensMilitary(tokens, at - 2))
-    return { part, to: at + 1 }
-  const isRoundYear = /^(19|20)/.test(text)
-  const end = tokens[at + 2]
-  if (isMark(next, '-') && isNumber(end, 4) && militaryAt(tokens, at + 2)) return { part, to: at + 1 }
-  if (/^(UTC|GMT|Z)$/.test(next?.raw ?? '') || isZoned(tokens, at + 1, isRoundYear)) {
-    return { part, to: at + 1 }
-  }
-  return null
-}
-
-/** "18 Dec, 0900-1030": four figures twice behind a day, which are no years. */
-function opensMilitary(tokens: Token[], at: number): boolean {
-  const [from, sign, to] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (!isNumber(from, 4) || !isMark(sign, '-') || !isNumber(to, 4)) return false
-  const clocks = [from, to].every(token => /^(?:[01]\d|2[0-3])[0-5]\d$/.test(token.text))
-  if (
-    !clocks ||
-    Number(from.text) >= Number(to.text) ||
-    [from, to].every(token => /^(?:19|20)/.test(token.text))
-  )
-    return false
-  const before = isMark(tokens[at - 1], ',', ':') ? tokens[at - 2] : tokens[at - 1]
-  return before !== undefined && (isNumber(before, 4) || monthAt(tokens, tokens.indexOf(before)) !== null)
-}
-
-/** "Dec 10 1900 CET": an hour though it may be a year: not of these decades, a zone behind it and no other hour near. */
-export function isMilitary(tokens: Token[], at: number): boolean {
-  const text = tokens[at]?.text ?? ''
-  if (!isNumber(tokens[at], 4) || !/^(?:[01]\d|2[0-3])[0-5]\d$/.test(text)) return false
-  if (/^20[1-3]/.test(text) || !zoneWordsAt(tokens, at + 1)) return false
-  for (let here = Math.max(0, at - 14); here < at + 8; here++) {
-    if (here !== at && looksLikeClock(tokens, here)) return false
-  }
-  return true
-}
-
-/** "0930 CET", "2030 Asia/Kolkata"; a year ("2020 CET") only before a zone that is no word of prose. */
-function isZoned(tokens: Token[], at: number, isYear: boolean): boolean {
-  const zone = zoneWordsAt(tokens, at)
-  if (!zone) return false
-  return (
-    zone.part.said.includes('/') ||
-    (!isYear && (zone.part.sort === 'abbreviation' || zone.part.sort === 'offset'))
-  )
 }
 
 export function oclockTo(tokens: Token[], at: number): number | null {

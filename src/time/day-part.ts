@@ -1,5 +1,5 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
-import type { ClockFound } from './clock-figures.ts'
+import type { ClockFound } from './clock-signs.ts'
 import { atWords } from './links.ts'
 import { isMark } from './part.ts'
 import type { Token } from './tokens.ts'

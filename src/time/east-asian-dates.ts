@@ -64,13 +64,16 @@ function eraYearAt(tokens: Token[], at: number): { year: number; to: number } | 
   return { year: before + count, to: at + 4 }
 }
 
-/** "R8.12.18": an era by its letter, glued to three figures. */
+const japanese = /[日月火水木金土]|\p{Script=Hiragana}|\p{Script=Katakana}/u
+
+/** "R8.12.18（金）": an era by its letter, glued to three figures. */
 function shortEraDateAt(tokens: Token[], at: number): Found<DatePart> {
   const before = tokens[at]?.kind === 'word' ? shortEras[tokens[at].raw] : undefined
   const figures = [at + 1, at + 3, at + 5].map(here => tokens[here])
   const isWhole = tokens.slice(at + 1, at + 6).every(token => isGlued(token))
   const [count, month = 0, day = 0] = figures.map(token => Number(isNumber(token) ? token.text : 0))
-  if (before === undefined || !count || !isWhole) return null
+  const isJapanese = tokens.slice(Math.max(0, at - 8), at + 14).some(({ raw }) => japanese.test(raw))
+  if (before === undefined || !count || !isWhole || !isJapanese) return null
   if (!isMark(tokens[at + 2], '.', '/') || tokens[at + 4]?.text !== tokens[at + 2]?.text) return null
   if (!(count < 65 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
   const days = [dayWords({ day, month, year: before + count })]

@@ -23,16 +23,16 @@ Asia/Tbilisi: тбилиси
 Asia/Yerevan: ереван
 Europe/Minsk: минск | мин
 Europe/Kyiv: киев | київ | києв | киів | львов | львів | kiew | kijow
-Europe/Chisinau: кишинев
+Europe/Chisinau: кишинев | chisinaului
 Europe/Moscow: москва | москов | moscou | moscu | mosca | moskau | moskwa | 莫斯科 | モスクワ | موسكو | санкт петербург | спб
 Europe/Berlin: берлин | berlino | berlim | berlijn | 柏林 | ベルリン | 베를린 | برلين | βερολινο
 Europe/Paris: париж | parigi | parijs | paryz | 巴黎 | パリ | 파리 | باريس | παρισι
-Europe/London: лондон | londyn | londen | 伦敦 | 倫敦 | ロンドン | 런던 | لندن | λονδινο
-Europe/Zurich: женева | genebra | zurique | zurigo | 日内瓦 | 日內瓦 | 苏黎世 | ジュネーブ | 제네바 | جنيف | γενευη
+Europe/London: londra | londres | лондон | londyn | londen | 伦敦 | 倫敦 | ロンドン | 런던 | لندن | λονδινο
+Europe/Zurich: ginevra | genf | женева | genebra | zurique | zurigo | 日内瓦 | 日內瓦 | 苏黎世 | ジュネーブ | 제네바 | جنيف | γενευη
 Europe/Vienna: вена | відень | відн | 维也纳 | ウィーン | 빈 | فيينا | βιεννη
 Europe/Rome: рим | 罗马 | ローマ | روما | ρωμη
 Atlantic/Canary: canarias | islas canarias
-Europe/Madrid: мадрид | 马德里 | マドリード | مدريد
+Europe/Madrid: barcellona | siviglia | мадрид | 马德里 | マドリード | مدريد
 Europe/Brussels: брюссель | bruxelas | 布鲁塞尔 | ブリュッセル | بروكسل | βρυξελλες
 Europe/Amsterdam: амстердам | 阿姆斯特丹 | امستردام | 海牙 | haag | haia | la haya | l aia
 Europe/Lisbon: лиссабон | lisbona | lissabon | 里斯本 | لشبونة

@@ -1,4 +1,4 @@
-import { looksLikeClock } from './clock-figures.ts'
+import { looksLikeClock } from './clock-signs.ts'
 import { atWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { isMark, isWord, type Part } from './part.ts'
@@ -223,7 +223,8 @@ function wraps(tokens: Token[], line: number, last: Part): boolean {
 }
 
 function canOpen(tokens: Token[], part: Part): boolean {
-  if (part.kind === 'zone') return isMark(tokens[part.to], ':', ')') || tokens[part.to]?.kind === 'number'
+  if (part.kind === 'zone')
+    return isMark(tokens[part.to], ':', ')', '(') || tokens[part.to]?.kind === 'number'
   return part.kind !== 'shift' && part.kind !== 'duration'
 }
 

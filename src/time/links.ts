@@ -23,7 +23,7 @@ export const betweenWords = new Set(
 
 /** Words an hour follows. */
 export const atWords = new Set(
-  'at @ from time times klockan klocka saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore des dès vers de à в с около الساعة hora horario horário hour heure uur since ساعت בשעה saa klukkan klockan plkst les เวลา'.split(
+  'at @ from time times klockan klocka saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore ora orele des dès vers de à в с около الساعة hora horario horário hour heure uur since ساعت בשעה saa klukkan klockan plkst les เวลา'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
 import { figureAt } from './clock-figures.ts'
+import { looksLikeClock } from './clock-signs.ts'
 import {
   type DatePart,
   type DayWords,
@@ -115,12 +116,16 @@ function withoutYear(tokens: Token[], at: number): Day {
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
-  const led = sign === '.' && isBeforeLedHour(tokens, closed ? at + 4 : at + 3)
+  const led =
+    sign === '.' && (isBeforeLedHour(tokens, closed ? at + 4 : at + 3) || isBesideWeekday(tokens, at))
   if (sign === '.' && !isDayContext(tokens[at - 1]) && !led) return null
   if (
     sign === '.'
       ? !closed && !led
-      : isGlued(next) && next?.kind !== undefined && !isMark(next, ',', ')', '(', '.', ';', ':')
+      : isGlued(next) &&
+        next?.kind !== undefined &&
+        !isMark(next, ',', ')', '.', ';', ':') &&
+        !opensWeekday(tokens, at + 3)
   )
     return null
   if (closed && isGlued(tokens[at + 4]) && tokens[at + 4]?.kind === 'number') return null
@@ -138,11 +143,32 @@ function withoutYear(tokens: Token[], at: number): Day {
 function isBeforeLedHour(tokens: Token[], at: number): boolean {
   const word = isMark(tokens[at], ',') ? at + 1 : at
   return (
-    isWord(tokens[word], ...hourLeads) && (isNumber(tokens[word + 1]) || tokens[word + 1]?.kind === 'word')
+    isWord(tokens[word], ...hourLeads) &&
+    (looksLikeClock(tokens, word + 1) || isWord(tokens[word + 1], ...halfwayWords))
   )
 }
 
+/** "czw 14.01, 18:00", "16.01 (сб) 11:00": a weekday beside it, and its hour behind. */
+function isBesideWeekday(tokens: Token[], at: number): boolean {
+  const [open, inside] = [tokens[at + 3], tokens[at + 4]]
+  const follows =
+    isMark(open, '(') && weekdayOf(inside?.text ?? '') !== undefined && isMark(tokens[at + 5], ')')
+  const leads = weekdayOf(tokens[at - 1]?.text ?? '') !== undefined && isMark(open, ',')
+  const hour = figureAt(tokens, follows ? at + 6 : at + 4)
+  return (follows || leads) && hour !== null && !hour.part.bare
+}
+
+const halfwayWords = 'wpol пів чверть pul pol pola halb halv half puoli kwadrans'.split(' ')
 const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om'.split(' ')
+
+/** "12/18（金）", "12/18(Fri)" */
+function opensWeekday(tokens: Token[], at: number): boolean {
+  const inside = tokens[at + 1]?.text ?? '-'
+  return (
+    isMark(tokens[at], '(') &&
+    (weekdayOf(inside) !== undefined || /^[月火水木金土日一二三四五六월화수목금토일]$/.test(inside))
+  )
+}
 
 /** "am 18.12.", "Fr., 18.12.", "(18.12.": not "section 2.10." */
 function isDayContext(before: Token | undefined): boolean {

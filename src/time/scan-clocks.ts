@@ -1,5 +1,6 @@
 import { bareClockAt } from './bare-clocks.ts'
-import { type ClockFound, figureAt, halved, isAtWord } from './clock-figures.ts'
+import { figureAt, halved, isAtWord } from './clock-figures.ts'
+import type { ClockFound } from './clock-signs.ts'
 import { inLateHalf } from './day-part.ts'
 import { ethiopianHourAt } from './ethiopian-hours.ts'
 import { fold } from './fold.ts'
@@ -129,7 +130,7 @@ function endsInHour(tokens: Token[], at: number): boolean {
 
 /** Small words between a day and its hour, and those that say what begins. */
 const beforeHours = new Set(
-  'in on o о об u у v ve ob od початок начало aanvang beginn anfang inicio inizio debut start kell'.split(
+  'in on o о об u у v ve ob od початок начало aanvang beginn anfang inicio inizio debut start kell show concert konzert film'.split(
     ' ',
   ),
 )

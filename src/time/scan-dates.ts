@@ -1,9 +1,10 @@
 import { weekdayOf } from './calendar-words.ts'
-import { looksLikeClock, opensHours } from './clock-figures.ts'
+import { looksLikeClock, opensHours } from './clock-signs.ts'
 import { dayOf, dayWords } from './day-words.ts'
 import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
 import { betweenWords } from './links.ts'
 import { monthAt } from './months.ts'
+import { nthWeekdayAt } from './nth-weekdays.ts'
 import { numericDateAt } from './numeric-dates.ts'
 import { isEnglishOrdinal, ordinalDayAt } from './ordinal-days.ts'
 import { type DatePart, type Found, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -13,6 +14,7 @@ import { isYear, yearAt } from './year-words.ts'
 /** A day, a list or a range of days that begins at token `at`. */
 export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePart> {
   return (
+    nthWeekdayAt(tokens, at) ??
     numericDateAt(tokens, at, before) ??
     eastAsianDateAt(tokens, at) ??
     vietnameseDateAt(tokens, at) ??
@@ -250,17 +252,26 @@ function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): F
   const joins = isWord(tokens[at - 1], 'the', 'le', 'el', 'den') || isMark(tokens[at - 1], ',') || inBrackets
   if (at > before.to && !joins) return null
   const day = dayAt(tokens, at)
-  if (!(day?.ordinal || (day && inBrackets)) || looksLikeClock(tokens, at)) return null
+  const isDay = day && (day.ordinal || inBrackets || leadsHour(tokens, day.to, before.languages))
+  if (!day || !isDay || looksLikeClock(tokens, at)) return null
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
 }
 
-/** "Recep", "Azar": written in Latin letters a month is believed with its year, or it may be somebody's name. */
+/** "lundi 11 à 20 heures", "lunedì 11 alle 20.30": the word of an hour behind the figure. French "à" is Spanish for "to". */
+function leadsHour(tokens: Token[], at: number, languages: string[]): boolean {
+  const word = tokens[at]
+  const isLed =
+    isWord(word, 'at', 'um', 'alle', 'om', 'kl', 'klo') || (isWord(word, 'a') && languages.includes('fr'))
+  return isLed && looksLikeClock(tokens, at + 1)
+}
+
+/** "Recep", "Azar", "صفر" (nought): believed as a month with its year, or it may be somebody's name. */
 function isAlsoAName(month: string): boolean {
-  return /^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month)
+  return month === 'صفر' || (/^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month))
 }
 
 /** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
-const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob mac a an'.split(' '))
+const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob a an'.split(' '))
 
 function isLikely(
   tokens: Token[],
@@ -269,6 +280,8 @@ function isLikely(
   ordinal: boolean,
   after = month.to,
 ): boolean {
+  // Malay March, with its year; else a computer.
+  if (tokens[month.to - 1]?.text === 'mac') return yearAt(tokens, after).year !== undefined
   if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
   if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
   if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true

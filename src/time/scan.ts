@@ -1,4 +1,4 @@
-import { looksLikeClock } from './clock-figures.ts'
+import { looksLikeClock } from './clock-signs.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
 import { beltIn } from './region-zone.ts'

@@ -1,5 +1,6 @@
 import type { Doubt, DoubtCode } from './doubt.ts'
 import { byTheMoon, twinDoubt } from './moon-days.ts'
+import { dayOfNth } from './nth-weekdays.ts'
 import { dayInOurYear } from './other-calendars.ts'
 import type { Said, SaidDay } from './said.ts'
 
@@ -122,6 +123,7 @@ function isPast(days: SaidDay[], published: Day): boolean {
 function plain(day: SaidDay, year: number | undefined): Day | null {
   if (day.day === undefined || day.month === undefined || year === undefined) return null
   if (day.calendar) return dayInOurYear(day.calendar, day.month, day.day, year)
+  if (day.nth) return dayOfNth(day.nth, year, day.month)
   const leap = Temporal.PlainDate.from({ year, month: day.month, day: 1 }).daysInMonth
   return day.day <= leap ? Temporal.PlainDate.from({ year, month: day.month, day: day.day }) : null
 }

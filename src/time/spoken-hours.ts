@@ -1,11 +1,5 @@
-import {
-  type ClockFound,
-  clock,
-  eastAsianMinutes,
-  figureAt,
-  halved,
-  isHourCharacter,
-} from './clock-figures.ts'
+import { eastAsianMinutes, figureAt, halved } from './clock-figures.ts'
+import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { zoneWordsAt } from './scan-zones.ts'
@@ -137,6 +131,14 @@ function towardsAt(tokens: Token[], at: number): ClockFound {
     return before(tokens, at + 2, hour, 30)
   }
   const minutes = minuteWords.get(token?.text ?? '')
+  const half = minutes && isWord(tokens[at + 2], ...halves) ? hourAt(tokens, at + 3) : null
+  if (minutes && half && isWord(next, 'over', 'nach', 'voor', 'vor'))
+    return before(
+      tokens,
+      uhrTo(tokens, at + 4),
+      half,
+      30 + (isWord(next, 'voor', 'vor') ? minutes : -minutes),
+    )
   if (!minutes || !third) return null
   if (isWord(next, 'over', 'nach', 'past'))
     return withDayPart(tokens, uhrTo(tokens, at + 3), { hour: third, minute: minutes, spoken: true })

@@ -1,4 +1,4 @@
-import { type ClockFound, clock } from './clock-figures.ts'
+import { type ClockFound, clock } from './clock-signs.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,4 +1,5 @@
-import { type ClockFound, clock, halved, oclockTo, withHalf } from './clock-figures.ts'
+import { halved, oclockTo, withHalf } from './clock-figures.ts'
+import { type ClockFound, clock } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
@@ -18,6 +19,22 @@ const fullWords: Record<string, Partial<Clock>> = {
   mitternacht: { hour: 0, midnight: true },
   middernacht: { hour: 0, midnight: true },
   полночь: { hour: 0, midnight: true },
+  полуночи: { hour: 0, midnight: true },
+  опівночі: { hour: 0, midnight: true },
+  polnocy: { hour: 0, midnight: true },
+  pulnoci: { hour: 0, midnight: true },
+  ejfelkor: { hour: 0, midnight: true },
+  midnatt: { hour: 0, midnight: true },
+  keskiyolla: { hour: 0, midnight: true },
+  μεσανυχτα: { hour: 0, midnight: true },
+  опівдні: { hour: 12 },
+  полудень: { hour: 12 },
+  полудні: { hour: 12 },
+  полудня: { hour: 12 },
+  poledne: { hour: 12 },
+  poludnie: { hour: 12 },
+  delben: { hour: 12 },
+  keskipaivalla: { hour: 12 },
 }
 
 const pairs: Record<string, Partial<Clock>> = {

@@ -1,4 +1,5 @@
-import { isMilitary, looksLikeClock } from './clock-figures.ts'
+import { looksLikeClock } from './clock-signs.ts'
+import { isMilitary } from './military-hours.ts'
 import { type Calendar, isYearOf } from './other-calendars.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
@@ -14,8 +15,12 @@ export function yearAt(tokens: Token[], at: number, calendar?: Calendar): { year
     return isNumber(token, 4) && (isYearOf(calendar, Number(token.text)) || isYear(token))
       ? { year: Number(token.text), to: eraEnd(tokens, here + 1) }
       : { to: at }
-  if (isNumber(token, 4) && isBuddhist(token) && !isClockYear(tokens, here))
-    return { year: Number(token.text) - 543, to: eraEnd(tokens, here + 1) }
+  if (isNumber(token, 4) && isBuddhist(token)) {
+    const to = eraEnd(tokens, here + 1)
+    const isTold =
+      to > here + 1 || isWord(tokens[here - 1], 'be') || /\p{Script=Thai}/u.test(tokens[here - 1]?.raw ?? '')
+    if (isTold) return { year: Number(token.text) - 543, to }
+  }
   if (isMark(token, "'") && isNumber(tokens[here + 1], 2) && isGlued(tokens[here + 1])) {
     return { year: 2000 + Number(tokens[here + 1]?.text), to: here + 2 }
   }
@@ -63,7 +68,7 @@ function eraEnd(tokens: Token[], at: number): number {
   return end > at && kind ? end + 1 : end
 }
 
-/** Thailand counts from 543 years earlier; nobody announces a day of our year 2569. */
+/** Thailand counts from 543 years earlier; its year is believed beside its script or its era: 2,500 may be people. */
 function isBuddhist(token: Token): boolean {
   const year = Number(token.text) - 543
   return year >= 1950 && year <= 2100

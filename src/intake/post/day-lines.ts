@@ -1,6 +1,7 @@
 import type { TimeContext } from '../../time/read-time.ts'
 import type { Block, Run } from './block.ts'
 import { isHeadingLine } from './gathers.ts'
+import { labelOf } from './label-words.ts'
 import { linesOf, type Passage, passageOf } from './passage.ts'
 import { dayAlone, eventTimes } from './times-of.ts'
 
@@ -69,6 +70,8 @@ function isOneThing(lines: Passage[], heads: boolean[], context: TimeContext): b
 
 function isHead(line: Passage, next: Passage | undefined, at: number, context: TimeContext): boolean {
   if (!next || !isHeadingLine(line, context)) return false
+  // "Fecha: …" and below it "Hora (CDMX): …" tell of one thing.
+  if (labelOf(line.text) && labelOf(next.text)) return false
   const day = dayAlone(line.text, context)
   if (day) return opensWithHour(next, day, context)
   return at === 0 && (next.links.length > 0 || next.quoted.length > 0)

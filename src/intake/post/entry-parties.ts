@@ -95,13 +95,16 @@ export function addParties(
       : undefined
   if (wanting() && within && bodyWord.test(within) && !title.text.includes(within) && looksLikeParty(within))
     give([within], false)
+  // "ГО «Теплий ніс»": a body by its form of law, its name in marks of its own.
+  const lawful = wanting() ? formOfLaw.exec(passage.text.slice(Math.max(0, title.at.end)))?.[0] : undefined
+  if (lawful) addOrganisation(draft, lawful)
   if (wanting()) {
     const aside = after.find(
       field =>
         field.role === 'aside' &&
         roleOfWords(field.passage.text) === null &&
         looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
-        capitalShare(field.passage.text.split(/,\s/)[0]!) > 0.6 &&
+        isNamed(field.passage.text.split(/,\s/)[0]!) &&
         !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(field.passage.text) &&
         zonesOfPlaceName(cleanTitle(field.passage.text.split(/,\s/)[0]!)).length === 0 &&
         !isRemark(field.passage.text, around, title),
@@ -148,6 +151,13 @@ function isRemark(text: string, around: Field[], title: EntryTitle): boolean {
       (field.at.start >= title.at.end || field.at.end <= title.at.start) &&
       partyIn(field.passage.text) !== null,
   )
+}
+
+const formOfLaw = /(?<!\p{L})(?:ГО|БФ|БО|НУО|НКО|АНО|НГО|фонд|Фонд|ОО) [«“"][^«»“”"\n]{2,60}[»”"]/u
+
+/** Capitals, or a word that bodies bear: a name, and no remark. */
+function isNamed(text: string): boolean {
+  return capitalShare(text) > 0.6 || (/^\p{Lu}/u.test(text) && bodyWord.test(text))
 }
 
 /** "from Monday on": no body is called so. */

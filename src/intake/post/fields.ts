@@ -1,6 +1,6 @@
 import { callsToAct } from './calls-to-act.ts'
 import { kindWord } from './kind-words.ts'
-import { type Label, labelOf } from './label-words.ts'
+import { type Label, labelOf, toldBy } from './label-words.ts'
 import { looksLikeParty } from './names.ts'
 import { cutPassage, type Passage, type Span } from './passage.ts'
 import { withoutTimes } from './times-of.ts'
@@ -14,6 +14,8 @@ export type Field = {
   at: Span
   role: 'time' | 'link' | 'maker' | 'people' | 'phrase' | 'plain' | 'aside' | 'label' | 'update'
   label?: Label['key']
+  /** What a label of hours and its line say together. */
+  told?: string
 }
 
 /** The fields of an entry, told by structure: separators outside of titles, links, quotations and times. */
@@ -35,6 +37,7 @@ export function fieldsOf(passage: Passage, times: Span[]): Field[] {
         at,
         role: 'label',
         label: label.key,
+        told: toldBy(label, cut.text.slice(label.length).trim()),
       })
     } else fields.push(...fieldsOfLine(passage, line, times))
   }
@@ -199,6 +202,8 @@ const makerWords = anyOf({
   nl: '(?:georganiseerd )?door(?:\\s+(?:de|het))?',
   id: '(?:diselenggarakan )?oleh',
   ru: 'организатор[ы]?:?|от',
+  uk: 'організатор(?:и|ка)?:?|від',
+  pl: 'organizator(?:zy|ka)?:?',
   ar: 'من تنظيم|تنظيم|من قبل|من إنتاج',
 })
 const makers = new RegExp(`^(?:${makerWords.source})[\\s:]*(?:l['’])?`, 'iu')

@@ -231,8 +231,18 @@ function areEntries(story: Story, lines: Passage[], day: string | undefined): bo
       eventTimes(line, story.context, day)[0]?.at.start === 0 ||
       opensWithTime(line.text),
   ).length
-  const linked = lines.filter(line => line.links.length > 0 && line.text.length > 20).length
+  const linked = lines.filter(
+    line => line.links.length > 0 && (line.text.length > 20 || line.text.startsWith('#')),
+  ).length
+  // An hour, and below it where to go: one entry.
+  const [, second] = lines
+  if (lines.length === 2 && timed === 1 && second && isAddress(second)) return false
   return timed >= Math.max(1, lines.length - 1) || linked === lines.length
+}
+
+/** "https://…", "Register: https://…" */
+function isAddress(line: Passage): boolean {
+  return /^(?:[^:\n]{2,30}[:：]\s*)?(?:https?:\/\/|www\.)\S+$/u.test(line.text)
 }
 
 function readItem(story: Story, section: Section, piece: Piece, under: Under, hints: Hints): void {

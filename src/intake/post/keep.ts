@@ -6,7 +6,6 @@ import { hasUrl, type Story, tell } from './story-state.ts'
 export function keep(story: Story, draft: Draft): void {
   const urls = draft.finding.links?.map(link => link.url) ?? []
   if (urls.length > 0 && draft.finding.kind !== 'event' && urls.every(url => hasUrl(story, url))) return
-  streamed(draft, story.head.published)
   doubtDay(story, draft)
   tell(story, draft)
 }
@@ -25,7 +24,7 @@ function doubtDay(story: Story, draft: Draft): void {
 }
 
 /** What is seen of an event that is still to come is its stream. */
-function streamed(draft: Draft, published: string | undefined): void {
+export function streamed(draft: Draft, published: string | undefined): void {
   const { finding } = draft
   if (
     finding.kind !== 'event' ||

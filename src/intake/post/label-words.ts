@@ -17,6 +17,7 @@ type LabelKey =
   | 'clock'
   | 'status'
   | 'link'
+  | 'zone'
 
 const labels: Record<LabelKey, Record<string, string>> = {
   when: {
@@ -270,6 +271,19 @@ const labels: Record<LabelKey, Record<string, string>> = {
     ar: 'اللغة|اللغات',
     zh: '语言',
   },
+  zone: {
+    en: 'time ?zone',
+    de: 'zeitzone',
+    fr: 'fuseau(?: horaire)?',
+    es: 'zona horaria|huso horario',
+    pt: 'fuso(?: horário)?',
+    it: 'fuso orario',
+    nl: 'tijdzone',
+    id: 'zona waktu',
+    ru: 'часовой пояс',
+    pl: 'strefa czasowa',
+    tr: 'saat dilimi',
+  },
   status: { en: 'status', de: 'status', fr: 'statut', es: 'estado', ar: 'الحالة' },
   link: {
     en: 'link|url|website|more(?: info(?:rmation)?)?|details|info|event page|web',
@@ -287,7 +301,14 @@ const compiled: [LabelKey, RegExp][] = (Object.keys(labels) as LabelKey[]).map(k
   new RegExp(`^(?:${Object.values(labels[key]).join('|')})$`, 'iu'),
 ])
 
-export type Label = { key: LabelKey; length: number; word: string }
+/** `zone`: what stands in brackets with a label of hours: "When (CET):". */
+export type Label = { key: LabelKey; length: number; word: string; zone?: string }
+
+/** What the line of a label says of a time, with the zone that its label tells. */
+export function toldBy(label: Pick<Label, 'key' | 'zone'>, value: string): string {
+  if (label.key === 'zone') return `time zone: ${value}`
+  return label.zone ? `${value} (${label.zone})` : value
+}
 
 /** "**When:** …", "🗓 Where – …", "¿Cuándo?" at the beginning of a line; `length` covers label and separator. */
 export function labelOf(line: string): Label | null {
@@ -300,11 +321,14 @@ export function labelOf(line: string): Label | null {
   const word = match[1]!
     .replace(/(?:,\s*|\s*\()(?:local time|heure locale|hora local|ora locale|ortszeit)\)?\s*$/iu, '')
     .trim()
+  // "When (CET):", "Hora (CDMX):"
+  const [, bare = word, zone] = /^(.+?)\s*\(([^()]{2,30})\)$/u.exec(word) ?? []
   for (const [key, pattern] of compiled) {
-    if (!pattern.test(word)) continue
+    const isTimed = /^(?:when|clock|day)$/.test(key)
+    if (!pattern.test(isTimed ? bare : word)) continue
     const alone = match[0].length >= line.length
     if (alone && !/[?:：]\s*$/.test(line)) return null
-    return { key, length: match[0].length, word }
+    return { key, length: match[0].length, word, ...(zone && isTimed && { zone }) }
   }
   return null
 }

@@ -30,7 +30,7 @@ export function moodOfHeading(text: string): Mood | undefined {
 }
 
 const tools = anyOf({
-  en: 'resources?|tool ?kits?|tool ?box(?:es)?|(?:teaching |campaign |social media )?materials?|handbooks?|guides|for (?:teachers|schools|educators|classrooms?)|in the classroom',
+  en: 'resources?|tool ?kits?|tool ?box(?:es)?|(?:teaching |campaign |social media )?materials?|handbooks?|guides|for (?:the )?(?:teachers|schools|educators|classrooms?)|in the classroom',
   de: 'materialien|material|arbeitshilfen|handreichungen|werkzeuge|für (?:schulen|lehrkräfte)',
   fr: 'ressources|outils|boîtes? à outils|guides|pour les enseignants|kits?',
   es: 'recursos|materiales|herramientas|guías|para docentes',
@@ -38,6 +38,9 @@ const tools = anyOf({
   it: 'risorse|materiali|strumenti|guide',
   id: 'materi|panduan|sumber daya',
   ru: 'материалы|пособия|ресурсы',
+  uk: 'матеріали|посібники|ресурси',
+  pl: 'materiały|poradniki|zasoby',
+  nl: 'materialen|lesmateriaal|hulpmiddelen',
   ar: 'موارد|أدوات|أدلة|مواد',
   zh: '资源|工具',
 })

@@ -81,11 +81,12 @@ export function nameAfterBy(
 
 /** "… talk with the Meadow Trust": behind an article stands a body, not a person. */
 export function bodyAfterWith(text: string): string | null {
-  const match = /^\s(?:with|mit|avec|con|com)\s(?:the|der|dem|la|le|les|el|los|las|o|a)\s(?=\p{Lu})/iu.exec(
-    text,
-  )
+  const match = withBody.exec(text)
   return match ? untilEnd(text.slice(match[0].length)) || null : null
 }
+
+const withBody =
+  /^(?:\s\p{Ll}+)?\s(?:with|mit|avec|con|com)\s(?:(?:the|der|dem|la|le|les|il|el|los|las|o|a)\s|l['’]\s?)(?:\p{Ll}+\s)?(?=\p{Lu})/u
 
 /** "co-organised by Example and the [Sample University]": everybody who is told to organise. */
 export function organisationsAfterBy(text: string): string[] {

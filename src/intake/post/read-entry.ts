@@ -39,10 +39,10 @@ export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | n
 }
 function timesIn(story: Story, passage: Passage, hints: Hints): EventTime[] {
   const labelled = fieldsOf(passage, []).filter(
-    field => field.role === 'label' && /^(?:when|day|clock)$/.test(field.label ?? ''),
+    field => field.role === 'label' && /^(?:when|day|clock|zone)$/.test(field.label ?? ''),
   )
   if (labelled.length > 0) {
-    const told = labelled.map(field => field.passage.text).join(', ')
+    const told = labelled.map(field => field.told ?? field.passage.text).join(', ')
     const times = eventTimes(
       { ...passage, text: told, links: [], strong: [], em: [], struck: [], quoted: [] },
       story.context,

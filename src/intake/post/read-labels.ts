@@ -2,7 +2,7 @@ import type { LinkRole } from '../../domain/finding.ts'
 import { statusWords } from './cue-words.ts'
 import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft, roleIn } from './draft.ts'
 import { giveToPost } from './give-to-owner.ts'
-import { type Label, labelOf } from './label-words.ts'
+import { type Label, labelOf, toldBy } from './label-words.ts'
 import { namedHeading, type Section } from './outline.ts'
 import { looksLikeName } from './parties.ts'
 import { cutPassage, emptyPassage, type Passage, type PassageLink } from './passage.ts'
@@ -69,7 +69,9 @@ export function readLabels(
 }
 
 function timesOf(story: Story, lines: Passage[], labelled: LabelledLine[]): EventTime[] {
-  const told = labelled.filter(({ label }) => saysWhen(label)).map(({ value }) => unstruck(value))
+  const told = labelled
+    .filter(({ label }) => saysWhen(label) || label.key === 'zone')
+    .map(({ label, value }) => toldBy(label, unstruck(value)))
   const words = told.length > 0 ? told.join(', ') : unstruck(lines[0]!)
   const times = eventTimes({ ...emptyPassage, text: words }, story.context)
   if (told.length > 0 || times.length !== 1 || !isDayOnly(times[0]!)) return times

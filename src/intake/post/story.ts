@@ -8,6 +8,7 @@ import { takeFurniture } from './furniture.ts'
 import { gather } from './gather.ts'
 import { dayAbout, gathers, isHeadingLine } from './gathers.ts'
 import { addHouse, houseOf } from './house.ts'
+import { streamed } from './keep.ts'
 import { kindWord } from './kind-words.ts'
 import { labelOf } from './label-words.ts'
 import { moodOfHeading } from './lead.ts'
@@ -81,6 +82,7 @@ export function readStory(
       !(isOneEvent && draft.titleIsMadeUp && !draft.finding.links) &&
       !isTimeTitle(draft.finding.title, story),
   )
+  for (const draft of kept) streamed(draft, head.published)
   return { programme: programmeOf(story), findings: kept.map(finish) }
 }
 

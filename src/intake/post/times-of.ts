@@ -55,7 +55,7 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
       }),
     ]
   const told = withoutMoved(text, times).map(time => whole(text, time))
-  return day ? told.map(time => (lacksDay(time) ? onDay(time, day, context) : time)) : told
+  return day ? told.map(time => (lacksDay(time) ? onDay(time, day, context, text) : time)) : told
 }
 
 /** "ab 18 Uhr", "من الساعة 10:00", "10時〜", "20.00'de": the small words that introduce or close an hour stand with it. */
@@ -261,8 +261,11 @@ function joined(first: EventTime, second: EventTime, context: TimeContext): Even
   return { ...eventTimeOf(answer, span), parts: [first.at, second.at], told }
 }
 
-function onDay(time: EventTime, day: string, context: TimeContext): EventTime {
-  const answer = readTime(`${day}, ${time.phrase}`, context)
+function onDay(time: EventTime, day: string, context: TimeContext, text: string): EventTime {
+  const bare = readTime(`${day}, ${time.phrase}`, context)
+  // "alle cinque": some hours are none without the small word before them.
+  const isLost = !bare.readings[0]?.start.includes('T')
+  const answer = isLost ? readTime(`${day}, ${text.slice(time.at.start, time.at.end)}`, context) : bare
   return answer.readings[0] ? { ...eventTimeOf(answer, time.at), told: `${day} … ${time.phrase}` } : time
 }
 
