@@ -59,3 +59,10 @@ test('what nobody can tell from a list in odd words is no grid', async () => {
   )
   expect({ findings, codes }).toEqual({ findings: [], codes: ['not-a-table'] })
 })
+
+test('names that are said again are no event, and other names below begin another table', async () => {
+  const { findings } = await read(
+    'Event,Date,Time,Host\nConcert,18.12.2025,19:30,Kino Nord\nEvent,Date,Time,Host\nFilm,19.12.2025,20:00,Kino Nord\n,,,\nContacts,,,\nName,Phone,E-mail,\nPetra Sommer,+49 30 1234,petra@example.org,\n',
+  )
+  expect(findings.map(({ title }) => title)).toEqual(['Concert', 'Film'])
+})

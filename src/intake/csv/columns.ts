@@ -75,11 +75,16 @@ type Found = { column: number; rank: number }
  * name that nobody foresaw, among others that are known.
  */
 function promoteTitle(found: Map<Field, Found[]>, names: readonly string[], unknown: string[]): void {
-  if (found.has('title') || found.has('uid') || !(found.has('time') || found.has('start'))) return
+  if (found.has('title') || !(found.has('time') || found.has('start'))) return
   for (const field of ['tags', 'programme', 'summary'] as const) {
     const columns = found.get(field) ?? []
     const first = columns.find(({ column }) => field !== 'tags' || subjects.test(names[column]!.trim()))
-    if (!first || /url|link|enlace|lien/i.test(names[first.column]!)) continue
+    if (
+      !first ||
+      (field === 'summary' && found.has('uid')) ||
+      /url|link|enlace|lien/i.test(names[first.column]!)
+    )
+      continue
     const rest = columns.filter(one => one !== first)
     if (rest.length > 0) found.set(field, rest)
     else found.delete(field)
@@ -87,7 +92,8 @@ function promoteTitle(found: Map<Field, Found[]>, names: readonly string[], unkn
     return
   }
   const [only, ...more] = unknown
-  if (only === undefined || more.length > 0 || found.size < 3 || noTitle.test(only)) return
+  if (found.has('uid') || only === undefined || more.length > 0 || found.size < 3 || noTitle.test(only))
+    return
   found.set('title', [{ column: names.findIndex(name => name.trim().startsWith(only)), rank: 2 * inexact }])
   unknown.length = 0
 }

@@ -27,7 +27,10 @@ export function fieldOf(name: string): Match | null {
     const bare = form
       .replace(/^(?:what (?:is|are|will be) )?(?:the|your|please (?:add|enter|provide)) /, '')
       .replace(/^(?:name|title|names|titles) of (?:the |your )?(?=.)/, '')
-      .replace(/^(?:event|evento|evenement|veranstaltungs?|session|item|entry|dc|schema) (?=.)/, '')
+      .replace(
+        /^(?:event|evento|evenement|veranstaltungs?|session|activity|actividad|activite|item|entry|dc|schema) (?=.)/,
+        '',
+      )
       .replace(
         /^(?:links?|url|address|enlace|lien|tautan) (?:to|for|of|vers|a|al|de|del|la|the|your| )+(?:event )?(?=.)/,
         '',
