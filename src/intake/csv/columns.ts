@@ -1,8 +1,7 @@
-import { fold } from '../../time/fold.ts'
 import { readWrittenZone } from '../../time/written-zone.ts'
 import { zoneIn } from '../post/zone-said.ts'
 import { synonyms } from './column-names.ts'
-import { fieldOfQuestion } from './column-questions.ts'
+import { fieldOf, inexact } from './field-of.ts'
 
 /** What a column of a table may hold. */
 export type Field = keyof typeof synonyms
@@ -76,11 +75,16 @@ type Found = { column: number; rank: number }
  * name that nobody foresaw, among others that are known.
  */
 function promoteTitle(found: Map<Field, Found[]>, names: readonly string[], unknown: string[]): void {
-  if (found.has('title') || found.has('uid') || !(found.has('time') || found.has('start'))) return
+  if (found.has('title') || !(found.has('time') || found.has('start'))) return
   for (const field of ['tags', 'programme', 'summary'] as const) {
     const columns = found.get(field) ?? []
     const first = columns.find(({ column }) => field !== 'tags' || subjects.test(names[column]!.trim()))
-    if (!first || /url|link|enlace|lien/i.test(names[first.column]!)) continue
+    if (
+      !first ||
+      (field === 'summary' && found.has('uid')) ||
+      /url|link|enlace|lien/i.test(names[first.column]!)
+    )
+      continue
     const rest = columns.filter(one => one !== first)
     if (rest.length > 0) found.set(field, rest)
     else found.delete(field)
@@ -88,10 +92,15 @@ function promoteTitle(found: Map<Field, Found[]>, names: readonly string[], unkn
     return
   }
   const [only, ...more] = unknown
-  if (only === undefined || more.length > 0 || found.size < 3) return
+  if (found.has('uid') || only === undefined || more.length > 0 || found.size < 3 || noTitle.test(only))
+    return
   found.set('title', [{ column: names.findIndex(name => name.trim().startsWith(only)), rank: 2 * inexact }])
   unknown.length = 0
 }
+
+/** What is beside an event and never what it is. */
+const noTitle =
+  /contact|phone|mobile|e-?mail|\btel\b|price|cost|\bfee|budget|amount|count|number|^no\.?$|^nr\.?$|#|seats|capacity|tech|kontakt|preis|precio|prix|contacto|téléphone|aforo/i
 
 const subjects =
   /^(?:topics?|themes?|subjects?|themen|thema|tema|temas|thèmes?|temi|argomento|argomenti|тема|темы|конспект|موضوع|الموضوع|نושא|主题|議題|テーマ|주제)$/iu
@@ -124,70 +133,4 @@ function placeWithZone(name: string): string | null {
 function toldOf(name: string, told: ColumnsTold): Field | '' | undefined {
   const key = columnKey(name)
   return key !== '' && Object.hasOwn(told, key) ? told[key] : undefined
-}
-
-const inexact = 1000
-type Match = { field: Field; rank: number }
-
-/** The name as it is; then without what people put before, behind and around it. */
-function fieldOf(name: string): Match | null {
-  if (name.length > 200) return null
-  const whole = folded(name)
-  const exact = byName().get(whole)
-  if (exact) return exact
-  for (const form of new Set([
-    whole,
-    ...name
-      .replace(/\(s\)/gi, 's')
-      // “Intervenant(e)”, “Organizador(a)”, “Referent(in)”
-      .replace(/(?<=\p{L})\((?:e|a|in|innen|es|as|er|n)\)/gu, '')
-      // “Veranstalter*in”, “Referent:innen”
-      .replace(/(?<=\p{L})[*_:](?:innen|in)\b/gu, '')
-      .split(/\(.*?\)|\[.*?\]|[/:?,،？（）|\n*]|\s[-–—]\s/)
-      .map(folded),
-  ])) {
-    const bare = form
-      .replace(/^(?:what (?:is|are|will be) )?(?:the|your|please (?:add|enter|provide)) /, '')
-      .replace(/^(?:name|title|names|titles) of (?:the |your )?(?=.)/, '')
-      .replace(/^(?:event|evento|evenement|veranstaltungs?|session|item|entry|dc|schema) (?=.)/, '')
-      .replace(
-        /^(?:links?|url|address|enlace|lien|tautan) (?:to|for|of|vers|a|al|de|del|la|the|your| )+(?:event )?(?=.)/,
-        '',
-      )
-      .replace(
-        / (?:required|optional|local|if any|if available|en|english|(?:in )?(?:utc|gmt)|in [a-z]{2,4}t)$/,
-        '',
-      )
-      .replace(/ of (?:the |your )?(?:event|activity)$/, '')
-      .replace(
-        / (?:(?:der|des|del|de la|de l|do|da|dell|du|van het|van de|de) )?(?:l|dell)?(?:veranstaltung|events?|evento|evenement|actividad|activite|atividade|attivita|activiteit)$/,
-        '',
-      )
-    const inner = bare.replace(/^(?:place|venue|location details|location|address|lugar|lieu|ort) (?=.)/, '')
-    for (const last of [bare, bare.replace(/ names?$/, ''), inner, inner.replace(/ names?$/, '')]) {
-      const match = byName().get(last)
-      if (match) return { field: match.field, rank: match.rank + inexact }
-    }
-  }
-  const first = byName().get(whole.replace(/ \d{1,2}$/, ''))
-  if (first && numbered.has(first.field)) return { field: first.field, rank: first.rank + inexact }
-  const asked = fieldOfQuestion(whole)
-  return asked && { field: asked, rank: 2 * inexact }
-}
-
-/** Of what a row may have several, each in a column of its own: “Speaker 1”. */
-const numbered = new Set<Field>(['speakers', 'moderators', 'tags'])
-
-function folded(name: string): string {
-  return fold(name.replace(/([a-z])([A-Z])/g, '$1 $2'))
-}
-
-let names: Map<string, Match> | undefined
-function byName() {
-  if (names) return names
-  names = new Map()
-  for (const [field, list] of Object.entries(synonyms) as [Field, string][])
-    for (const [rank, name] of list.split('|').map(fold).entries())
-      if (!names.has(name)) names.set(name, { field, rank })
-  return names
 }

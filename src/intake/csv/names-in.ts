@@ -1,6 +1,7 @@
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { oneLine } from '../plain-text.ts'
 import { bodyWord } from '../post/body-words.ts'
+import { looksLikeName } from '../post/parties.ts'
 import { isEmptyWord } from './empty-words.ts'
 import { rowReader } from './separated-values.ts'
 
@@ -9,14 +10,33 @@ export function organisationsIn(words: string): string[] {
   return [...new Set(namesIn(words).flatMap(apart))].slice(0, 50)
 }
 
-/** People in one cell; commas part them where every part looks like the name of one person. */
-export function peopleIn(words: string): string[] {
+/**
+ * People in one cell; commas part them where every part looks like the name of one person. "Ana Lima (ILO)" and
+ * "Ana Lima, Union of Seafarers" say where somebody belongs.
+ */
+export function peopleIn(words: string): { name: string; affiliation?: string }[] {
   return namesIn(words).flatMap(name => {
-    const parts = name.split(/,|\s(?:and|und|et|y|e|dan|&)\s/).flatMap(part => oneLine(part) ?? [])
-    return parts.every(part => /^(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]|v[ao]n|bin|al)(?:\s\S+){1,4}$/u.test(part))
-      ? parts
-      : [name]
+    const parts = name
+      .split(/,(?![^(]*\))|\s(?:and|und|et|y|e|dan|&)\s(?![^(]*\))/)
+      .flatMap(part => oneLine(part) ?? [])
+    if (parts.every(part => isOnePerson(part.replace(inBrackets, '')))) return parts.map(personOf)
+    const [first = '', behind = '', ...more] = parts
+    return more.length === 0 && looksLikeName(first) && bodyWord.test(behind)
+      ? [{ name: first, affiliation: behind }]
+      : [personOf(name)]
   })
+}
+
+function personOf(words: string): { name: string; affiliation?: string } {
+  const [, affiliation] = inBrackets.exec(words) ?? []
+  const name = words.replace(inBrackets, '')
+  return affiliation && looksLikeName(name) ? { name, affiliation } : { name: words }
+}
+
+const inBrackets = /\s*\(([^()]{2,80})\)$/
+
+function isOnePerson(name: string): boolean {
+  return /^(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]|v[ao]n|bin|al)(?:\s\S+){1,4}$/u.test(name) && !bodyWord.test(name)
 }
 
 /** Names between firm signs. Databases write what a cell is linked with in quotes, or with the address of each. */

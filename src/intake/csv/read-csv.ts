@@ -4,6 +4,7 @@ import type { Intake, IntakeOptions } from '../intake.ts'
 import { adviceOn, signatureOf } from '../signature.ts'
 import { type DateOrder, orderOf } from './cells.ts'
 import { type Columns, matchColumns } from './columns.ts'
+import { ownRows } from './own-rows.ts'
 import { parseJsonTable } from './parse-json-table.ts'
 import { type BadRow, parseTable, type Row, type Table } from './parse-table.ts'
 import { isOfPeople } from './people-table.ts'
@@ -36,7 +37,11 @@ export function* linesOfTable(table: Table, options: TableOptions): Generator<In
   }
   if (!columns.of.has('title') && !columns.of.has('uid'))
     return yield problem('not-a-table', noTitles(columns), undefined, { columns: some(columns.names) })
-  const { first, rest } = take(table, 500)
+  let hasPeople = false
+  const own = ownRows(table.rows, table.names, () => {
+    hasPeople = true
+  })
+  const { first, rest } = take(own, 500)
   const order = orderIn(first, columns)
   let rows = 0
   const told = new Map<string, string>()
@@ -52,6 +57,10 @@ export function* linesOfTable(table: Table, options: TableOptions): Generator<In
       if (!isTwin(found, told)) yield { finding: found }
     } else if (found.none === 'untitled') yield problem('title-missing', untitled, row.where)
     else if (found.none === 'turned-down') turnedDown.push(found.title)
+  }
+  if (hasPeople) {
+    const says = 'A list of people stands below the events, and was left out.'
+    yield { problem: { code: 'people-left-out', says, note: true } }
   }
   if (turnedDown.length > 0) yield { problem: { code: 'rows-left-out', says: notIn(turnedDown), note: true } }
   if (rows === 0) yield problem('empty', `${table.name ?? 'The table'} has names of columns and no rows.`)
@@ -117,8 +126,8 @@ function orderIn(rows: (Row | BadRow)[], columns: Columns): DateOrder {
   return votes.day > 0 ? 'day' : 'month'
 }
 
-function take(table: Table, count: number) {
-  const rest = table.rows[Symbol.iterator]()
+function take(rows: Iterable<Row | BadRow>, count: number) {
+  const rest = rows[Symbol.iterator]()
   const first: (Row | BadRow)[] = []
   while (first.length < count) {
     const next = rest.next()

@@ -75,8 +75,8 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
     [...new Set(names)].map(name => ({ name })),
   )
   tell('people', [
-    ...peopleIn(cellsOf('speakers')).map(name => ({ name, role: 'speaker' })),
-    ...peopleIn(cellsOf('moderators')).map(name => ({ name, role: 'moderator' })),
+    ...peopleIn(cellsOf('speakers')).map(person => ({ ...person, role: 'speaker' })),
+    ...peopleIn(cellsOf('moderators')).map(person => ({ ...person, role: 'moderator' })),
   ])
   tell('languages', languagesIn(cell('language')))
   tell('interpretation', languagesIn(cell('interpretation')))

@@ -1,4 +1,5 @@
 import { logicalOrder } from './logical-order.ts'
+import { type TimedRows, timedRowsAt } from './timed-rows.ts'
 
 /** A piece of text as a PDF places it: its baseline's left end (or right end, where it runs to the left), in points. */
 export type Piece = {
@@ -11,8 +12,16 @@ export type Piece = {
   endsLine: boolean
 }
 export type Area = { url: string; left: number; right: number; bottom: number; top: number }
-/** A line as a reader sees it; `size` is that of its letters, in points. `links`: from … to, in letters of the text. */
-export type PdfLine = { text: string; size: number; links: { url: string; from: number; to: number }[] }
+/**
+ * A line as a reader sees it; `size` is that of its letters, in points. `links`: from … to, in letters of the text.
+ * `table`: the line begins a table of hours, of which it and the `lines` behind it are the words.
+ */
+export type PdfLine = {
+  text: string
+  size: number
+  links: { url: string; from: number; to: number }[]
+  table?: { cells: PdfLine[][]; lines: number }
+}
 
 /**
  * The lines of one page, in the order in which the PDF tells them. Cells of a row are kept apart by bars; the lines of
@@ -24,15 +33,35 @@ export function linesOf(pieces: Piece[], areas: Area[]): PdfLine[] {
   const width = edges[Math.floor(edges.length * 0.9)] ?? 0
   const lines: PdfLine[] = []
   let before: Row | undefined
-  for (const row of rows) {
+  let table = timedRowsAt(rows, 0)
+  let begins: PdfLine | undefined
+  for (const [at, row] of rows.entries()) {
+    if (table && at === table.to) {
+      begins!.table = { cells: tableOf(table, areas), lines: lines.length - lines.indexOf(begins!) }
+      table = timedRowsAt(rows, at)
+    }
+    const isFirst = at === table?.from
     const line = lineOf(row, areas)
     if (line.text.trim() === '') continue
     const last = lines.at(-1)
-    if (before && last && goesOn(before, row, width)) join(last, line)
+    if (before && last && !isFirst && goesOn(before, row, width)) join(last, line)
     else lines.push(line)
+    if (isFirst) begins = line
     before = row
   }
+  if (table && begins)
+    begins.table = { cells: tableOf(table, areas), lines: lines.length - lines.indexOf(begins) }
   return lines
+}
+
+function tableOf({ cells }: TimedRows, areas: Area[]): PdfLine[][] {
+  return cells.map(row =>
+    row.map(lines => {
+      const [first = { text: '', size: 0, links: [] }, ...more] = lines.map(line => lineOf(line, areas))
+      for (const line of more) join(first, line)
+      return first
+    }),
+  )
 }
 
 type Row = Piece[]

@@ -80,6 +80,55 @@ describe('a PDF is read like a page', () => {
     ])
   })
 
+  test('tables of two days are the sessions of one event, whose words go on in the next line', async () => {
+    const [line] = await read(fixture('day-tables'))
+    const { sessions, start, end } = line && 'finding' in line ? line.finding : {}
+    expect({ start, end }).toEqual({ start: '2025-12-17', end: '2025-12-18' })
+    const opening = 'Opening of the dialogue and words of welcome by the host government'
+    expect(
+      sessions?.map(({ title, start, people }) => [title.slice(0, 67), start?.slice(0, 22), people?.at(-1)]),
+    ).toEqual([
+      [
+        opening,
+        '2025-12-17T09:00:00+07',
+        expect.objectContaining({ name: 'Rosa Mendes', affiliation: 'Union of Domestic Workers' }),
+      ],
+      [
+        'Panel 1: What the law promises and what the workplace delivers, in ',
+        '2025-12-17T09:30:00+07',
+        expect.objectContaining({ name: 'Thida Win' }),
+      ],
+      [
+        'Panel 2: Recruitment without fees',
+        '2025-12-17T11:30:00+07',
+        expect.objectContaining({ name: 'Maria Santos' }),
+      ],
+      ['Working groups by corridor', '2025-12-18T10:00:00+07', undefined],
+      [
+        'Closing statement for International Migrants Day',
+        '2025-12-18T11:30:00+07',
+        expect.objectContaining({ name: 'All' }),
+      ],
+    ])
+  })
+
+  test('lines that begin with hours are the sessions of a day', async () => {
+    const lines = [
+      'Colloquium on exile',
+      '18 December 2025, all times are GMT',
+      '10:00-10:15 Greeting',
+      '10:15-11:30 Letters from Lisbon',
+      '11:30-12:00 The long queue',
+    ]
+    const [line] = await read(writePdf(pageOf(lines)))
+    const { sessions } = line && 'finding' in line ? line.finding : {}
+    expect(sessions?.map(({ title, start, end }) => [title, start, end])).toEqual([
+      ['Greeting', '2025-12-18T10:00:00+00:00[UTC]', '2025-12-18T10:15:00+00:00[UTC]'],
+      ['Letters from Lisbon', '2025-12-18T10:15:00+00:00[UTC]', '2025-12-18T11:30:00+00:00[UTC]'],
+      ['The long queue', '2025-12-18T11:30:00+00:00[UTC]', '2025-12-18T12:00:00+00:00[UTC]'],
+    ])
+  })
+
   test('whatever it is called, and however it is said to be read', async () => {
     const lines = ['Webinar: who counts?', 'Date: 18 December 2020', 'Time: 14:00-15:00 UTC']
     const pdf = writePdf(pageOf(lines))

@@ -1,8 +1,10 @@
 import type { Finding, InspectLine, Provenance } from '../../domain/finding.ts'
 import type { Problem } from '../../domain/problem.ts'
+import { matchColumns } from '../csv/columns.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { findingsOf } from '../page/findings.ts'
 import { takeApart } from '../page/page.ts'
+import { clockFirst } from '../timetable/slot.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { type PdfContent, pdfLimits, readPdfText } from './pdf-text.ts'
 
@@ -32,9 +34,15 @@ function htmlOf({ pages, title, language }: PdfContent): string {
   const sizes = sizesOf(lines)
   const heading = titleIn(pages[0] ?? [], sizes)
   const named = heading.length ? '' : nameOf(title)
-  const body = lines.map(line => {
+  let told = 0
+  const body = lines.map((line, at) => {
+    const table = at < told ? '' : tableIn(line)
+    if (table) told = at + line.table!.lines
+    if (table || at < told) return table
     if (line === heading[0]) return `<h1>${escaped(heading.map(({ text }) => text.trim()).join(' '))}</h1>`
     if (heading.includes(line)) return ''
+    if (isItem(lines, at))
+      return `${isItem(lines, at - 1) ? '' : '<ul>'}<li>${markup(line)}</li>${isItem(lines, at + 1) ? '' : '</ul>'}`
     const isLarge = line.size > sizes.body * 1.15 && line.text.length < 150
     return isLarge ? `<h2>${markup(line)}</h2>` : `<p>${markup(line)}</p>`
   })
@@ -43,6 +51,30 @@ function htmlOf({ pages, title, language }: PdfContent): string {
   const first =
     named || heading.length ? named : (lines.find(({ text }) => text.trim().length > 3)?.text ?? '')
   return `<!doctype html><html${lang}><body><main>${first && `<h1>${escaped(first.slice(0, 250))}</h1>`}${body.join('\n')}</main></body></html>`
+}
+
+/** One of three lines or more below each other that begin with an hour and go on in words. */
+function isItem(lines: readonly PdfLine[], at: number): boolean {
+  const isTimed = (one: number) => /\p{L}{3}/u.test(clockFirst(lines[one]?.text ?? '')?.rest ?? '')
+  if (!isTimed(at)) return false
+  let [from, to] = [at, at]
+  while (at - from < 3 && isTimed(from - 1)) from--
+  while (to - at < 3 && isTimed(to + 1)) to++
+  return to - from >= 2
+}
+
+/**
+ * A table of hours with names of columns, or with one column beside the hours; others are read line by line, as nobody
+ * sees which of their cells go on in the next row.
+ */
+function tableIn({ table }: PdfLine): string {
+  if (!table) return ''
+  const { cells } = table
+  const { of } = matchColumns(cells[0]!.map(({ text }) => text.trim()))
+  const isNamed = of.has('title') && (of.has('time') || of.has('start'))
+  if (!isNamed && cells[0]!.length > 2) return ''
+  const rows = cells.map(row => `<tr>${row.map(cell => `<td>${markup(cell)}</td>`).join('')}</tr>`)
+  return `<table>${rows.join('')}</table>`
 }
 
 type Sizes = { body: number; largest: number }

@@ -12,7 +12,10 @@ export function settingIn(
   context: TimeContext,
 ): { day?: string; zone?: string; said?: string } {
   if (!/\p{Nd}/u.test(words) || words.length > 200) return {}
-  const times = findTimes(words, context).filter(({ index }) => !isOtherDate(words, { start: index }))
+  const times = findTimes(words, context).filter(
+    ({ index, doubts }) =>
+      !isOtherDate(words, { start: index }) && !doubts.some(({ code }) => code === 'date-missing'),
+  )
   const readings = times.flatMap(found => found.readings[0] ?? [])
   const days = new Set(
     readings.flatMap(({ start, end }) => [start, end ?? start].map(time => time.slice(0, 10))),
