@@ -126,3 +126,15 @@ test('a title in slanted type, and its link over the name of the site alone', ()
     [{ name: 'PICUM' }],
   ])
 })
+
+test('below a heading that is a day, each line of a paragraph that opens with an hour is an event', () => {
+  const html =
+    '<h1>Week</h1><h2>Tuesday 16 March 2027</h2><p>18:00 Film night<br>Kino Eins<br>20:00 Debate: Who belongs?</p><h2>Thursday 18 March 2027</h2><p>19:30 Reading circle</p>'
+  const lines = [...readPost(new TextEncoder().encode(html), { published: '2027-03-15' })]
+  const found = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+  expect(found.map(said)).toEqual([
+    'Film night | 2027-03-16T18:00:00',
+    'Debate: Who belongs? | 2027-03-16T20:00:00',
+    'Reading circle | 2027-03-18T19:30:00',
+  ])
+})
