@@ -138,3 +138,15 @@ test('below a heading that is a day, each line of a paragraph that opens with an
     'Reading circle | 2027-03-18T19:30:00',
   ])
 })
+
+test('“7. Oktober 2027” opens a line with a day, and is no seventh item of a list', () => {
+  const text =
+    'Im Oktober:\n\n* 7. Oktober 2027, 19:00 Uhr: Vortrag „Grenzen“\n* 14. Oktober, 18 Uhr: Vortrag „Meer“\n\n21. listopadu 2027, 18:30: Debata\n\n1. March for rights\n2. May we ask\n'
+  const lines = [...readPost(new TextEncoder().encode(text), { published: '2027-09-15' })]
+  const found = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+  expect(found.map(({ start }) => start)).toEqual([
+    '2027-10-07T19:00:00',
+    '2027-10-14T18:00:00',
+    '2027-11-21T18:30:00',
+  ])
+})
