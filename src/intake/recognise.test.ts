@@ -50,6 +50,16 @@ describe('what is no text is called what it is', () => {
     ['zip archive', Buffer.from('PK\x03\x04rest')],
     ['office document', Buffer.from('PK\x03\x04..[Content_Types].xml')],
     ['gzip', gzipSync('BEGIN:VCALENDAR')],
+    ['Outlook', Buffer.from('\x78\x9f\x3e\x22\x01\0', 'latin1')],
+    [
+      'Outlook',
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(504),
+        Buffer.from('__nameid_version1.0', 'utf16le'),
+      ]),
+    ],
+    ['office document', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['not a text', Buffer.from(Array.from({ length: 500 }, (_, at) => (at * 37) % 256))],
   ])('%s', (words, bytes) => {
     const found = recognise(bytes, 'programme.ics')

@@ -4,6 +4,7 @@ import { zipEntries } from './zip-entries.ts'
 export type Signature =
   | 'zip'
   | 'office'
+  | 'outlook'
   | 'spreadsheet'
   | 'gzip'
   | 'pdf'
@@ -16,7 +17,8 @@ export type Signature =
 /** Null for what may be text. A text in UTF-16 has NULs as well, so they count only where they are no pattern. */
 export function signatureOf(bytes: Uint8Array): Signature | null {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return ofArchive(bytes)
-  for (const [start, signature] of starts) if (startsWith(bytes, start)) return signature
+  for (const [start, signature] of starts)
+    if (startsWith(bytes, start)) return signature === 'office' && isMessage(bytes) ? 'outlook' : signature
   if (startsWith(bytes, 'RIFF')) return latin1(bytes, 8, 12) === 'WEBP' ? 'picture' : 'media'
   if (latin1(bytes, 4, 8) === 'ftyp')
     return /^(?:avi[fs]|hei[cfmsx]|hev[cx]|mif1|msf1)/.test(latin1(bytes, 8, 12)) ? 'picture' : 'media'
@@ -30,6 +32,8 @@ export const adviceOn: Record<Signature, string> = {
   zip: 'This is a zip archive, whatever its name says. Unpack it and give the files inside.',
   office:
     'This is an office document (Word, PowerPoint, an old or locked Excel file …). Save a table as .xlsx, .ods or CSV without a password, and anything else as PDF or plain text.',
+  outlook:
+    'This is a file of Outlook’s own kind (.msg, winmail.dat), which is not read here. Open the mail in Outlook and save or forward it as .eml, or copy its text.',
   spreadsheet: 'This is a spreadsheet, not a text.',
   gzip: 'This file is compressed with gzip. Unpack it first.',
   pdf: 'This is a PDF, not a text.',
@@ -46,6 +50,7 @@ const starts: [string, Signature][] = [
   ['%PDF-', 'pdf'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'office'],
   ['{\\rtf', 'office'],
+  ['\x78\x9f\x3e\x22', 'outlook'],
   ['\x89PNG', 'picture'],
   ['GIF8', 'picture'],
   ['\xff\xd8\xff', 'picture'],
@@ -62,6 +67,13 @@ const starts: [string, Signature][] = [
   ['\x7fELF', 'binary'],
   ['SQLite format 3\0', 'binary'],
 ]
+
+/** A message that Outlook saved: a document with the names of its properties in it. */
+function isMessage(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1 << 20)).includes(
+    Buffer.from('__nameid_version1.0', 'utf16le'),
+  )
+}
 
 /** A drawing in XML: a picture to whoever looks at it. */
 function isSvg(bytes: Uint8Array): boolean {

@@ -1,15 +1,5 @@
-import type {
-  EventStatus,
-  Finding,
-  FoundLink,
-  FoundOrganisation,
-  Kind,
-  Provenance,
-} from '../../domain/finding.ts'
+import type { Finding, FoundLink, FoundOrganisation, Kind, Provenance } from '../../domain/finding.ts'
 import { foldName } from '../../domain/fold-name.ts'
-import { findTimes } from '../../time/find-times.ts'
-import { readTime } from '../../time/read-time.ts'
-import { readRowTime } from '../csv/row-time.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { linkRole, linksIn } from '../link-role.ts'
 import { languageTags } from '../page/language-tags.ts'
@@ -20,7 +10,8 @@ import { plainText } from '../plain-text.ts'
 import { kindWord } from '../post/kind-words.ts'
 import { looksLikeName } from '../post/parties.ts'
 import { statusInTitle } from '../title-status.ts'
-import type { Feed, FeedEvent, FeedItem } from './item.ts'
+import type { Feed, FeedItem } from './item.ts'
+import { dayBefore, dayOf, toldInTitle, whenDated, whenOf, whereOf } from './item-time.ts'
 
 /** One item as a finding; null where it tells neither a title nor a text nor an address. */
 export function findingOf(item: FeedItem, options: IntakeOptions & { feed: Feed }): Finding | null {
@@ -50,10 +41,12 @@ export function findingOf(item: FeedItem, options: IntakeOptions & { feed: Feed 
   )
   tell('image', item.image)
   tell('uid', item.id)
-  if (kind === 'article') Object.assign(finding, toldInTitle(finding, text, options))
+  if (kind === 'article')
+    Object.assign(finding, toldInTitle(finding, text, options), whenDated(finding, item, options.feed))
   if (item.event) Object.assign(finding, whenOf(item.event, finding, options), whereOf(item.event))
   // Some calendars say the event came out when it begins, and write its day before its title.
-  if (item.event && finding.start?.slice(0, 16) === finding.published?.slice(0, 16)) delete finding.published
+  if (finding.start && finding.start.slice(0, 16) === finding.published?.slice(0, 16))
+    delete finding.published
   if (finding.start) finding.title = finding.title.replace(dayBefore, '')
   tell('status', finding.kind === 'event' ? (finding.status ?? statusInTitle(title)) : undefined)
   tell('links', linksOf(item, finding.kind, text))
@@ -61,60 +54,6 @@ export function findingOf(item: FeedItem, options: IntakeOptions & { feed: Feed 
   finding.from = Object.fromEntries(fields.map(field => [field, 'feed' satisfies Provenance]))
   return finding
 }
-
-/** "1 Dec 2025": a day as no format of feeds has it. */
-function dayOf(words: string): string | undefined {
-  return readTime(words).readings[0]?.start.slice(0, 10)
-}
-
-/**
- * "Legal advice – Thursday 18 December at 2 pm": a title that tells a day and an hour to come is an event's; so is one
- * that tells the day alone, where the text tells one hour of it.
- */
-function toldInTitle(
-  { title, published }: Finding,
-  text: string | undefined,
-  options: IntakeOptions,
-): Partial<Finding> {
-  if (!published) return {}
-  const context = { published: published.slice(0, 10), ...(options.zone && { zone: options.zone }) }
-  const [told, other] = findTimes(title, context)
-  const day = told?.readings[0]?.start.slice(0, 10)
-  if (!told || !day || other || day < context.published) return {}
-  if (told.doubts.some(({ code }) => code === 'date-missing')) return {}
-  const time = timeOfDay(told, findTimes(text?.slice(0, 4000) ?? '', context))
-  if (!time) return {}
-  const { readings, doubts } = time
-  const { start, end } = readings[0]!
-  return {
-    kind: 'event',
-    start,
-    ...(end && { end }),
-    ...(doubts.length > 0 && { doubts: doubts.map(doubt => ({ ...doubt, field: 'start' })) }),
-  }
-}
-
-type Told = ReturnType<typeof findTimes>[number]
-
-/** The title's hour, as the text may know more of it: its end, its zone; or the text's one hour of the title's day. */
-function timeOfDay(told: Told, inText: Told[]): Told | undefined {
-  const { start } = told.readings[0]!
-  const hours = inText.filter(({ readings: [own], doubts }) => {
-    const isDayTold = !doubts.some(({ code }) => code === 'date-missing')
-    return own?.start.includes('T') && own.start.startsWith(start.slice(0, 10)) && isDayTold
-  })
-  if (start.includes('T'))
-    return (
-      hours.find(
-        ({ readings: [own] }) =>
-          own!.start.slice(0, 16) === start.slice(0, 16) && (own!.end || own!.start.endsWith(']')),
-      ) ?? told
-    )
-  return new Set(hours.map(({ readings: [own] }) => own!.start)).size === 1 ? hours[0] : undefined
-}
-
-const dayBefore =
-  /^(?:(?:\p{L}{3,9}\.?,? )?\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\s*[:–|-]\s*(?=\S)/u
 
 function kindOf({ event, media, url }: FeedItem, title: string): Kind {
   if (event) return 'event'
@@ -194,45 +133,6 @@ function organisationsOf({ publisher, event }: FeedItem, houses: Author[]): Foun
     ({ name }, index, all) => all.findIndex(one => foldName(one.name) === foldName(name)) === index,
   )
 }
-
-function whenOf(event: FeedEvent, finding: Finding, options: IntakeOptions): Partial<Finding> {
-  const published = finding.published ?? options.published ?? options.readOn
-  const { start, startTime, end, endTime, timezone, allDay, place } = event
-  const { sessions: _, ...when } = readRowTime(
-    {
-      ...(start && { [startTime ? 'date' : 'start']: publishedText(start) ?? start }),
-      ...(startTime && { time: startTime }),
-      ...(end && { [endTime ? 'endDate' : 'end']: publishedText(end) ?? end }),
-      ...(endTime && { endTime }),
-      ...(timezone && { timezone }),
-      ...(allDay && { allDay }),
-    },
-    {
-      ...(place && { place: { name: place } }),
-      ...(options.zone && { zone: options.zone }),
-      ...(published && { published: published.slice(0, 10) }),
-      order: null,
-    },
-  )
-  return when
-}
-
-function whereOf({ place, status }: FeedEvent): Partial<Finding> {
-  const name = titleText(place)
-  const state = statuses.find(([pattern]) => pattern.test(status ?? ''))?.[1]
-  return {
-    ...(name && !/^https?:/.test(name) && { place: { name } }),
-    ...(name && /^(?:online|virtual|webinar|zoom)\b/i.test(name) && { attendance: 'online' as const }),
-    ...(state && { status: state }),
-  }
-}
-
-const statuses: [RegExp, EventStatus][] = [
-  [/cancel/i, 'cancelled'],
-  [/postpon/i, 'postponed'],
-  [/resched/i, 'rescheduled'],
-  [/online/i, 'movedOnline'],
-]
 
 /** Media are what is to be watched; of an event also what its text says to join or register by. */
 function linksOf({ media, event, url }: FeedItem, kind: Kind, text: string | undefined): FoundLink[] {

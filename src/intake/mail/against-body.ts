@@ -41,9 +41,9 @@ export function doubtedByBody(finding: Finding, words: string, sent: string | un
 }
 
 /** Every moment that the words may mean. */
-function startsOf({ readings, doubts }: Hour): string[] {
+function startsOf({ readings, sessions, doubts }: Hour): string[] {
   const choices = doubts.flatMap(doubt => doubt.choices ?? [])
-  return [...readings, ...choices].map(({ start }) => start)
+  return [...readings, ...(sessions ?? []), ...choices].map(({ start }) => start)
 }
 
 /** The same moment; or, where the words tell no zone, the same on the clock: whose clock, an invitation in UTC leaves open. */

@@ -19,7 +19,7 @@ export function announcedIn(
   const hours = hoursIn(words, sent).filter(({ index }) => !isDeadline(words, index))
   const [hour] = hours
   const [reading] = hour?.readings ?? []
-  const isOne = new Set(hours.map(({ readings: [first] }) => first!.start)).size === 1
+  const isOne = new Set(hours.map(({ readings: [first] }) => first!.start)).size === 1 && !hour?.sessions
   if (!hour || !reading || !isOne || reading.start.slice(0, 10) < sent.slice(0, 10)) return null
   const links = linksIn(words.slice(0, 200_000)).filter(({ role }) =>
     /^(?:registration|join|livestream)$/.test(role),

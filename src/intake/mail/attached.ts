@@ -1,5 +1,6 @@
 import type { InspectLine } from '../../domain/finding.ts'
 import type { IntakeOptions } from '../intake.ts'
+import { adviceOn } from '../signature.ts'
 import type { Message } from './message.ts'
 
 /** Reads what is attached, by whichever intake knows it. */
@@ -60,10 +61,7 @@ const readable = /^message\/rfc822|pdf|\b(?:csv|html?|json|xml|eml|tsv)\b/i
 export function unreadIn({ attachments }: Message): InspectLine[] {
   return attachments.flatMap(({ type, name }): InspectLine[] =>
     /^application\/(?:vnd\.)?ms-tnef$/.test(type) || /^winmail\.dat$/i.test(name)
-      ? [{ problem: { code: 'not-text', says: packed, ...(name && { where: name }) } }]
+      ? [{ problem: { code: 'not-text', says: adviceOn.outlook, ...(name && { where: name }) } }]
       : [],
   )
 }
-
-const packed =
-  'Outlook packed what is attached to this mail into a file of its own kind (TNEF), which is not read here. Ask the sender for it as HTML or plain text, or forward it out of Outlook with the files attached.'

@@ -8,7 +8,11 @@ import { linksIn } from '../link-role.ts'
  */
 export function asLoneEvent(finding: Finding, subject: string | undefined, words: string): Finding {
   const title = titleOfSubject(subject)
-  const isNoTitle = isBelowDay(finding) || greeting.test(`${finding.title},`) || sentence.test(finding.title)
+  const isNoTitle =
+    isOfTime(finding) ||
+    isBelowDay(finding) ||
+    greeting.test(`${finding.title},`) ||
+    sentence.test(finding.title)
   const goesBySubject = title && finding.from?.title === 'text' && isNoTitle
   const links = withDoors(finding.links ?? [], words)
   return {
@@ -30,6 +34,12 @@ export function titleOfSubject(subject: string | undefined): string | undefined 
 
 const invites =
   /^(?:invitation|einladung|invitaci[óo]n|convite|invito|uitnodiging|undangan|приглашение|دعوة|邀请|save the date|reminder|erinnerung|rappel|recordatorio|lembrete)\s*[:：–-]\s*(?=\S)/i
+
+/** “Webinar next Friday, 29 October”: what it says is when. */
+function isOfTime({ title, told }: Finding): boolean {
+  const words = told?.start?.slice(0, 8) ?? ''
+  return words.length === 8 && title.includes(words)
+}
 
 /** “We launch the atlas”, “Wir laden ein”. */
 const sentence =

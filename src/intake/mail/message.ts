@@ -7,7 +7,7 @@ import { plainText } from '../plain-text.ts'
 import { withSoundCharset } from './charset.ts'
 import { forwardedIn } from './forwarded.ts'
 import { bareSubject } from './head-words.ts'
-import { ownWords } from './own-words.ts'
+import { ownWords, unquoted } from './own-words.ts'
 
 /** One mail, as far as an intake needs it. Texts are those of the sender, without what forwarding put around them. */
 export type Message = {
@@ -30,8 +30,11 @@ export async function readMessage(bytes: Uint8Array): Promise<Message> {
   const written = email.text ?? plainText(email.html)
   const told = email.subject && mendLetters(email.subject)
   const isAnswer = answers.test(told ?? '')
-  const forwarded = isAnswer ? {} : forwardedIn(mendLetters(written ?? ''), forwards.test(told ?? ''))
-  const own = isAnswer ? ownOf(written) : forwarded.text
+  const anew = isAnswer ? toldAnew(written) : undefined
+  const passesOn = isAnswer || forwards.test(told ?? '')
+  const forwarded = anew === undefined ? forwardedIn(mendLetters(written ?? ''), passesOn) : {}
+  const inner = anew ?? forwarded.text
+  const own = anew ?? unquoted(inner ?? written ?? '') ?? inner
   const subject = bareSubject(forwarded.subject ?? told)
   const sent = forwarded.date ?? publishedText(dateOf(email) ?? '')
   const from = forwarded.from ?? nameOf(email.from)
@@ -57,7 +60,7 @@ function parse(bytes: Uint8Array): Promise<Email> {
 }
 
 /** An answer that tells when something is tells it anew: what it quotes below is older. */
-function ownOf(written: string | undefined): string | undefined {
+function toldAnew(written: string | undefined): string | undefined {
   const own = ownWords(written ?? '')
   const tells = findTimes(own.slice(0, 20_000)).some(({ readings: [first] }) => first?.start.includes('T'))
   return tells ? own : undefined

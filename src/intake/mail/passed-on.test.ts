@@ -178,3 +178,47 @@ test.each([
   expect(findings).toMatchObject([{ kind, title: 'Our atlas' }])
   expect(findings[0]!.start).toBe(kind === 'event' ? '2027-06-08T17:30:00+02:00[Europe/Paris]' : undefined)
 })
+
+const quoted = 'our webinar is on 24 June 2027, 19:00 (Dhaka time).\nRegister: https://d.example/register'
+
+test.each([
+  [
+    'one line',
+    `Great!\n\nOn Mon, May 17, 2027 at 9:12 AM Rafi <r@d.example> wrote:\n\n> Dear all,\n> ${quoted.replace('\n', '\n> ')}`,
+  ],
+  [
+    'two lines',
+    `Super!\n\nAm Mo., 17. Mai 2027 um 09:12 Uhr schrieb Rafi Karim\n<r@d.example>:\n\n${quoted}`,
+  ],
+  [
+    'the head of Outlook',
+    `Yes.\n\nFrom: Rafi <r@d.example>\nSent: Monday, 17 May 2027 09:12\nTo: Mina\nSubject: Delta rivers webinar\n\n${quoted}`,
+  ],
+])('what an answer quotes tells the event, and never when it was written: %s', async (_, words) => {
+  const { findings } = await read(mail(`Subject: Re: Delta rivers webinar\n${plain}`, words))
+  expect(findings).toMatchObject([
+    {
+      title: 'Delta rivers webinar',
+      start: '2027-06-24T19:00:00+06:00[Asia/Dhaka]',
+      links: [{ role: 'registration', url: 'https://d.example/register' }],
+    },
+  ])
+  expect(findings[0]).not.toHaveProperty('sessions')
+})
+
+test('what somebody wrote elsewhere is no quotation of a mail', async () => {
+  const words = 'Join us on 8 June 2027, 16:00 (London).\n\nIn 2026 the poet wrote:\n\nNobody leaves home.'
+  const { findings } = await read(mail(`Subject: Reading\n${plain}`, words))
+  expect(findings).toMatchObject([{ start: '2027-06-08T16:00:00+01:00[Europe/London]' }])
+})
+
+test.each([
+  'Message: 1\nDate: Thu, 10 Jun 2027 09:10:00 +0100\nFrom: Inês <i@l.example>\nSubject: [law] Seminar: At sea\n',
+  'Topic: Seminar: At sea\nUrl: https://g.example/t/1\n======================\n\n---------- 1 of 1 ----------\nFrom: Inês <i@l.example>\nDate: Jun 10 08:12AM +0200\nUrl: https://g.example/1\n',
+])('a digest of a list is its messages: %s', async head => {
+  const body = `Today's topics\n\n${head}\nPlease join on 24 June 2027, 17:00 (Lisbon time).\n\n------------------------------\n\n`
+  const { findings } = await read(mail(`Subject: Law Digest, Vol 8, Issue 4\n${plain}`, body))
+  expect(findings).toMatchObject([
+    { title: 'Seminar: At sea', start: '2027-06-24T17:00:00+01:00[Europe/Lisbon]' },
+  ])
+})

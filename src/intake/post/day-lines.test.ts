@@ -126,3 +126,27 @@ test('a title in slanted type, and its link over the name of the site alone', ()
     [{ name: 'PICUM' }],
   ])
 })
+
+test('below a heading that is a day, each line of a paragraph that opens with an hour is an event', () => {
+  const html =
+    '<h1>Week</h1><h2>Tuesday 16 March 2027</h2><p>18:00 Film night<br>Kino Eins<br>20:00 Debate: Who belongs?</p><h2>Thursday 18 March 2027</h2><p>19:30 Reading circle</p>'
+  const lines = [...readPost(new TextEncoder().encode(html), { published: '2027-03-15' })]
+  const found = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+  expect(found.map(said)).toEqual([
+    'Film night | 2027-03-16T18:00:00',
+    'Debate: Who belongs? | 2027-03-16T20:00:00',
+    'Reading circle | 2027-03-18T19:30:00',
+  ])
+})
+
+test('“7. Oktober 2027” opens a line with a day, and is no seventh item of a list', () => {
+  const text =
+    'Im Oktober:\n\n* 7. Oktober 2027, 19:00 Uhr: Vortrag „Grenzen“\n* 14. Oktober, 18 Uhr: Vortrag „Meer“\n\n21. listopadu 2027, 18:30: Debata\n\n1. March for rights\n2. May we ask\n'
+  const lines = [...readPost(new TextEncoder().encode(text), { published: '2027-09-15' })]
+  const found = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
+  expect(found.map(({ start }) => start)).toEqual([
+    '2027-10-07T19:00:00',
+    '2027-10-14T18:00:00',
+    '2027-11-21T18:30:00',
+  ])
+})

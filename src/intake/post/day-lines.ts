@@ -11,9 +11,27 @@ import { dayAlone, eventTimes } from './times-of.ts'
  */
 export function withHeadsApart(blocks: Block[], context: TimeContext): Block[] {
   const parts = blocks.flatMap(block => (isPlain(block) ? apart(block, context) : block))
-  return parts.map((block, at) =>
-    isPlain(block) && headsNext(block, parts[at + 1], context) ? asHeading(block) : block,
-  )
+  return parts.flatMap((block, at) => {
+    if (!isPlain(block)) return block
+    return headsNext(block, parts[at + 1], context)
+      ? asHeading(block)
+      : hoursApart(block, parts[at - 1], context)
+  })
+}
+
+/** Below a heading that is a day, each line of a paragraph that opens with an hour is one of its own. */
+function hoursApart(block: Block, above: Block | undefined, context: TimeContext): Block[] {
+  const day = above?.form === 'heading' ? dayAlone(passageOf(above.runs).text, context) : undefined
+  const lines = day ? linesOfRuns(block.runs) : []
+  if (!day || lines.length < 2 || lines.length > 200) return [block]
+  const opens = lines.map(line => opensWithHour(passageOf(line), day, context))
+  if (!opens[0] || opens.filter(Boolean).length < 2) return [block]
+  const parts: Block[] = []
+  lines.forEach((line, at) => {
+    if (opens[at]) parts.push({ ...block, runs: [...line] })
+    else parts.at(-1)!.runs.push({ text: '\n' }, ...line)
+  })
+  return parts
 }
 
 /** A day that was found to head the hours below it. */

@@ -1,4 +1,6 @@
 import MarkdownIt from 'markdown-it'
+import { monthOf } from '../../time/calendar-words.ts'
+import { fold } from '../../time/fold.ts'
 import type { Post } from './block.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { isOrg, markdownOfOrg } from './org.ts'
@@ -13,7 +15,7 @@ export function readMarkdown(text: string, base?: string): Post {
   const { head, body } = splitFrontMatter(text)
   const source = openShortcodes(isOrg(text) ? markdownOfOrg(body) : body)
   const breaks = !isMarkdown(source)
-  const html = (breaks ? plain : marked).render(shortLines(source), { breaks })
+  const html = (breaks ? plain : marked).render(shortLines(withDays(source)), { breaks })
   const page = readHtml(html, base ?? head.url)
   const url = base ?? head.url
   return { head: url ? { ...head, url } : head, blocks: page.blocks }
@@ -70,6 +72,16 @@ function wrapped(line: string, next: string): boolean {
 
 const opensHour =
   /^(?:om|um|ab|at|à|às|alle|dalle|ore|h|kl\.?|klo|saat|godz\.?|pukul|o|v|в|о)\s+(?:\d|half|halb)/u
+
+/** “7. Oktober 2027” is a day, and no seventh item of a list: where a month and a year or an hour follow. */
+function withDays(text: string): string {
+  return text.replace(dayOfMonth, (whole, before: string, day: string, month: string) =>
+    monthOf(fold(month)) ? `${before}${day}\\. ${month}` : whole,
+  )
+}
+
+const dayOfMonth =
+  /^([ \t>]{0,20}(?:[-*+][ \t]+)?)(\d{1,2})\.[ \t]+(\p{L}{3,12})(?=\.?,?[ \t]+(?:\d{4}\b|\d{1,2}[:.h]\d\d|\d{1,2} Uhr\b|(?:um|ab|kl|von|klo|od|o)\.? ))/gmu
 
 const longest = 8_000
 

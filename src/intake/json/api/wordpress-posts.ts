@@ -54,13 +54,15 @@ function eventOf(post: Json): FeedItem['event'] {
   const one = (pattern: RegExp) =>
     fields.flatMap(([name, value]) => (pattern.test(name) ? (textAt({ value }, 'value') ?? []) : []))[0]
   const start = one(
-    /^_?(?:event)?[-_]?(?:start[-_]?date(?:[-_]?time)?|date[-_]?start|event[-_]?date|startdatetime)$/i,
+    /^_?(?:event)?[-_]?(?:start[-_]?(?:date(?:[-_]?time)?|local)|date[-_]?start|event[-_]?date|startdatetime)$/i,
   )
   if (!start) return undefined
   const told = {
     start: plainDay(start),
     startTime: one(/^_?(?:event)?[-_]?(?:start[-_]?time|time[-_]?start|event[-_]?time)$/i),
-    end: plainDay(one(/^_?(?:event)?[-_]?(?:end[-_]?date(?:[-_]?time)?|date[-_]?end|enddatetime)$/i)),
+    end: plainDay(
+      one(/^_?(?:event)?[-_]?(?:end[-_]?(?:date(?:[-_]?time)?|local)|date[-_]?end|enddatetime)$/i),
+    ),
     endTime: one(/^_?(?:event)?[-_]?(?:end[-_]?time|time[-_]?end)$/i),
     timezone: one(/^_?(?:event)?[-_]?time[-_]?zone$/i),
     place: one(/^_?(?:event)?[-_]?(?:location|venue|place)(?:[-_]name)?$/i),
