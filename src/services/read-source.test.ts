@@ -234,10 +234,7 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     const { read } = await watching(store, world, edition.id, { ...given, ...wish })
     await read()
     const before = (await entries()).find(({ title }) => title === talks.title)!
-    world.pages['/all.ics'] = calendar([
-      voices,
-      { ...talks, start: '15T120000', rule: 'FREQ=DAILY;COUNT=3' },
-    ])
+    world.pages['/all.ics'] = calendar([voices, { ...talks, start: '15T120000', rule: 'FREQ=DAILY;COUNT=3' }])
     await read()
     const all = (await entries()).filter(({ title }) => title === talks.title)
     expect(all.map(({ time }) => time.start)).toEqual(
