@@ -56,7 +56,7 @@ export function itemOf(found: Finding, { content, instants }: Understood, parent
   const within = parentId === null ? content.kind : `${parentId} ${content.kind}`
   const day = (content.time.start ?? content.published ?? '').slice(0, 10)
   const told = found.recurrenceId ? `${found.uid} ${found.recurrenceId}` : found.uid
-  const uid = told ? indexable(told.toWellFormed().replaceAll('\0', '')) : null
+  const uid = told ? uidKey(told) : null
   return {
     found,
     content,
@@ -136,7 +136,8 @@ const someAtOnce = 1000
 async function keysNear(db: Db, known: Known, items: Item[]): Promise<Keys> {
   const near = noKeys()
   const uids = items.flatMap(({ uid }) => uid ?? [])
-  await learn(db, known, near, 'uid', uids)
+  const series = items.flatMap(({ found }) => seriesUid(found) ?? [])
+  await learn(db, known, near, 'uid', [...uids, ...series])
   const ours = uids.filter(uid => isOurs.test(uid) && near.uid.get(uid)!.length === 0)
   await learn(db, known, near, 'entryId', ours)
   const nameless = items.filter(({ uid }) => uid === null)
@@ -173,6 +174,8 @@ async function knownByUid(db: Db, known: Known, near: Keys, item: Item): Promise
     const own = others.find(({ sourceId }) => sourceId === known.sourceId)
     if (own && wasSeen(known, own.entryId)) continue
     if (own) return own
+    const whole = number === 1 ? beforeItWasSeries(known, near, item) : undefined
+    if (whole) return whole
     const candidates = others.length > 0 ? others : near.entryId.get(told)
     const isSame = ({ titleKey }: Identity) => isGlobal(told) || titleKey === item.titleKey
     return unseen(known, candidates).find(isSame) ?? null
@@ -180,6 +183,24 @@ async function knownByUid(db: Db, known: Known, near: Keys, item: Item): Promise
 }
 
 const mostNumbers = 10_000
+
+/** An event that comes again from now on is the date on which it was told before. */
+function beforeItWasSeries(known: Known, near: Keys, { found, instants }: Item): Identity | undefined {
+  const series = seriesUid(found)
+  if (series === null || instants.startsAt === null) return undefined
+  return unseen(known, near.uid.get(series)).find(
+    ({ sourceId, startsAt }) => sourceId === known.sourceId && startsAt === instants.startsAt,
+  )
+}
+
+/** By which a source knows a series itself, of one of its dates. */
+function seriesUid({ uid, recurrenceId }: Finding): string | null {
+  return uid && recurrenceId ? uidKey(uid) : null
+}
+
+function uidKey(told: string): string {
+  return indexable(told.toWellFormed().replaceAll('\0', ''))
+}
 
 /** What we give out – an export, a calendar – bears our own UIDs: come back, it is the same entry. */
 const isOurs = /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/

@@ -227,6 +227,26 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     expect(await entries()).toEqual(before)
   })
 
+  test('takes an event that comes again from now on for the date on which it was, and asks about nothing', async () => {
+    const talks = { uid: 'talks@p.example', title: 'Talks at noon', start: '16T120000' }
+    world.pages['/all.ics'] = calendar([voices, talks])
+    const wish = { policy: 'mirror', newAs: 'published' } as const
+    const { read } = await watching(store, world, edition.id, { ...given, ...wish })
+    await read()
+    const before = (await entries()).find(({ title }) => title === talks.title)!
+    world.pages['/all.ics'] = calendar([voices, { ...talks, start: '15T120000', rule: 'FREQ=DAILY;COUNT=3' }])
+    await read()
+    const all = (await entries()).filter(({ title }) => title === talks.title)
+    expect(all.map(({ time }) => time.start)).toEqual(
+      expect.arrayContaining(['2020-12-15T12:00:00', '2020-12-16T12:00:00', '2020-12-17T12:00:00']),
+    )
+    expect(all).toHaveLength(3)
+    expect(all.find(({ id }) => id === before.id)!.time.start).toBe('2020-12-16T12:00:00')
+    expect(await asked()).toEqual([])
+    await read({ believed: true })
+    expect((await entries()).length).toBe(4)
+  })
+
   test('keeps a series as it is in the programme, whatever is wished of those that are new', async () => {
     const talks = { uid: 'talks', title: 'Talks at noon', start: '16T120000', rule: 'FREQ=DAILY;COUNT=3' }
     const choirs = { uid: 'choirs', title: 'Choir', start: '17T200000', rule: 'FREQ=DAILY;COUNT=2' }

@@ -18,6 +18,8 @@ export type Identity = {
   uid: string | null
   urlKey: string | null
   titleKey: string | null
+  /** Of what is stored: when its entry begins. */
+  startsAt?: number | null
 }
 
 /**
@@ -68,6 +70,7 @@ export async function findIdentities(
       // Not joined: no planner is to begin with all entries of the edition.
       selectFrom('entries').whereRef('id', '=', 'entry_id').select('edition_id').as('edition'),
       selectFrom('entries').whereRef('id', '=', 'entry_id').select('position').as('position'),
+      selectFrom('entries').whereRef('id', '=', 'entry_id').select('starts_at').as('startsAt'),
     ])
     .execute()
   return rows

@@ -98,14 +98,19 @@ function namedIn(bytes: Uint8Array): Named {
   )
     return named
   const reader = new ExportReader()
-  for (const piece of readTextInPieces(bytes)) {
-    reader.write(piece)
+  const keep = () => {
     for (const item of reader.take()) {
       const key = isNamed(item.type) ? keyOfNamed(item) : null
       if (key && named.size < 50_000) named.set(key, item.title)
     }
-    if (reader.refused) break
   }
+  for (const piece of readTextInPieces(bytes)) {
+    reader.write(piece)
+    keep()
+    if (reader.refused) return named
+  }
+  reader.end()
+  keep()
   return named
 }
 

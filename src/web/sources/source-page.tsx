@@ -5,6 +5,7 @@ import type { ReadingListing } from '../../storage/readings.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
+import { isolated } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
 import { ImportRows } from '../ui/import-rows.tsx'
 import { ZoneLine } from '../ui/zone-line.tsx'
@@ -55,6 +56,11 @@ export const SourcePage: FC<Props> = ({ at, own, asked, readings, imports, refus
               {watched.address}
             </a>
           </p>
+          {watched.foundAt && watched.foundAt !== watched.address ? (
+            <p class="hint">{say('source.leads-to', { address: isolated(watched.foundAt) })}</p>
+          ) : (
+            ''
+          )}
           <Health source={watched} showing={showing} />
           {mayPublish ? <ReadActs source={watched} own={own} back={here} showing={showing} /> : ''}
         </div>

@@ -88,6 +88,26 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     expect((await get(desk)).html).toContain('It has been read and waits for your answer.')
   })
 
+  test('say where an address leads that has moved, and let one say that what breaks off is right', async () => {
+    const to = await watch()
+    const { body } = calendar([{ title: 'Voices of migrants', start: '18T130000' }])
+    world.pages['/new.ics'] = { body, type: 'text/calendar' }
+    world.pages['/all.ics'] = { body: '', status: 301, headers: { location: '/new.ics' } }
+    await post(`${to}/readings`)
+    expect((await get(to)).html).toContain(`${world.address}/new.ics`)
+    const state = async () => (await listWatched(site.store.db, editionId))[0]
+    expect(await state()).toMatchObject({ error: null, told: 1 })
+    world.pages['/new.ics'] = {
+      body: body.replace('T130000Z', 'T140000Z').replace('END:VCALENDAR', ''),
+      type: 'text/calendar',
+    }
+    await post(`${to}/readings`)
+    expect((await get(to)).html).toContain('It breaks off before its end.')
+    expect((await get(desk)).html).toContain('It breaks off before its end.')
+    await post(`${to}/readings`, { do: 'believe' })
+    expect(await state()).toMatchObject({ error: null, told: 1 })
+  })
+
   test('change what becomes of it, pause it, go on, and stop', async () => {
     const to = await watch()
     await post(to, {
