@@ -1,17 +1,16 @@
-import { type Curator, isOwner } from '../domain/curator.ts'
 import type { Figure } from '../domain/figure.ts'
 import type { FigureReadError, FigureWatch } from '../domain/figure-watch.ts'
-import { hasFailedLong, learnedPace, nextAttempt, nextReading, type Pacing } from '../domain/source-pace.ts'
+import { afterFailure, afterReading } from '../domain/reread.ts'
+import { learnedPace, nextReading, type Pacing } from '../domain/source-pace.ts'
 import type { Fetch } from '../outside/fetch.ts'
-import { listAccounts } from '../storage/accounts.ts'
 import { listEditions } from '../storage/editions.ts'
 import { changeFigureWatch, findFigureWatch } from '../storage/figure-watches.ts'
 import { findFigureById } from '../storage/figures.ts'
 import { queueJob, unqueueJob } from '../storage/jobs.ts'
-import { queueMail } from '../storage/mails.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
 import { startOfDay } from '../time/days.ts'
+import { tellOwners } from './tell-owners.ts'
 
 type Answer = Extract<Awaited<ReturnType<Fetch>>, { ok: true }>
 export type FigureMeans = {
@@ -51,18 +50,11 @@ export async function keepFigureRead(
   const pace = learnedPace(watch.pace, changed)
   const nextAt = nextReading(pace, await pacingOf(db, figure, at, chance()))
   await changeFigureWatch(db, id, {
-    foundAt: answer.url,
-    etag: answer.etag ?? (answer.notModified ? watch.etag : null),
-    lastModified: answer.lastModified ?? (answer.notModified ? watch.lastModified : null),
+    ...afterReading(watch, answer, { changed, at }),
     checksum,
     told,
     pace,
     nextAt,
-    lastReadAt: at,
-    ...(changed && { changedAt: at }),
-    failures: 0,
-    failingSince: null,
-    error: null,
   })
   await queueJob(db, { kind: 'read-figure', key: id, data: { watch: id }, dueAt: nextAt })
 }
@@ -79,22 +71,13 @@ export function keepFigureFailure(
     const figure = watch && (await findFigureById(db, watch.figureId))
     if (!figure || watch.state !== 'watching') return
     const at = now()
-    // Whoever asks for patience has not failed.
-    const isPatience = error.code === 'wait'
-    const failures = watch.failures + (isPatience ? 0 : 1)
-    const failingSince = watch.failingSince ?? (isPatience ? null : at)
     const pacing = await pacingOf(db, figure, at, chance())
-    const nextAt = nextAttempt(Math.max(1, failures), retryAfter, pacing)
-    const isRefused = error.code === 'robots'
-    const isOver = failingSince !== null && hasFailedLong(failures, failingSince, at)
-    const kept = { failures, failingSince, ...(!isPatience && { error }) }
-    if (!isRefused && !isOver) {
-      await changeFigureWatch(db, id, { ...kept, nextAt })
-      await queueJob(db, { kind: 'read-figure', key: id, data: { watch: id }, dueAt: nextAt })
+    const next = afterFailure(watch, error, retryAfter, pacing)
+    await changeFigureWatch(db, id, next)
+    if (next.nextAt !== null) {
+      await queueJob(db, { kind: 'read-figure', key: id, data: { watch: id }, dueAt: next.nextAt })
       return
     }
-    const pausedBecause = isRefused ? 'refused' : 'failures'
-    await changeFigureWatch(db, id, { ...kept, state: 'paused', pausedBecause, nextAt: null })
     await unqueueJob(db, 'read-figure', id)
     await tellPaused(db, watch, figure, { baseUrl, at })
   })
@@ -109,22 +92,18 @@ async function pacingOf(db: Db, { seriesId }: Figure, now: number, chance: numbe
 }
 
 /** Tells whoever added it, and the owners; in the transaction that pauses it. */
-async function tellPaused(
+function tellPaused(
   db: Db,
   watch: FigureWatch,
   figure: Figure,
   { baseUrl, at }: { baseUrl: string; at: number },
 ): Promise<void> {
-  const isTold = (account: Curator) => isOwner(account) || account.id === watch.addedByAccount
-  for (const { email } of (await listAccounts(db)).filter(isTold))
-    await queueMail(db, {
-      to: email,
-      subject: `A source of “${figure.name}” is not read any more`,
-      text: [
-        `Daylong reads ${watch.address} again and again for the figure “${figure.name}”. That does not work any more, so it has stopped trying. What came from there stays as it is, but it may be out of date.`,
-        `Look at the address yourself. When it is there again, go on here:\n${baseUrl}/desk/figures/${figure.slug}`,
-      ].join('\n\n'),
-      purpose: 'notice',
-      at,
-    })
+  return tellOwners(db, watch.addedByAccount, {
+    subject: `A source of “${figure.name}” is not read any more`,
+    text: [
+      `Daylong reads ${watch.address} again and again for the figure “${figure.name}”. That does not work any more, so it has stopped trying. What came from there stays as it is, but it may be out of date.`,
+      `Look at the address yourself. When it is there again, go on here:\n${baseUrl}/desk/figures/${figure.slug}`,
+    ].join('\n\n'),
+    at,
+  })
 }
