@@ -1,5 +1,8 @@
 import type { Finding } from '../src/domain/finding.ts'
 
+/** The edition it stands in, for `addProgramme`. */
+export const dataDay = { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' }
+
 /** A day with one of everything that a page shows in a way of its own. Its middle is 2021-03-06T09:20Z. */
 export const aDay: Finding[] = [
   {

@@ -6,53 +6,15 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createEffects } from '../../test/create-effects.ts'
 import { effectsOf, leaveEffect, queueEffects, quiet, readEffects } from '../../test/effects.ts'
 import { closing, stores } from '../../test/stores.ts'
-import type { JobRule } from '../domain/job.ts'
-import { Setback } from '../domain/setback.ts'
+import { hour, jobs, numbers, rule, soon, untilAll, working } from '../../test/working.ts'
 import { keepRecurring } from '../services/keep-recurring.ts'
 import { queueRecurring } from '../services/queue-recurring.ts'
 import { queueJob } from '../storage/jobs.ts'
 import { listRecurringJobs } from '../storage/recurring-jobs.ts'
 import { openStore, type Store } from '../storage/store.ts'
-import type { Handlers } from './handler.ts'
-import { startWork, type Work } from './work.ts'
+import { startWork } from './work.ts'
 
 afterEach(() => vi.restoreAllMocks())
-
-const hour = 3_600_000
-const rule: JobRule = { attempts: 3, seconds: 20, atOnce: 4 }
-
-/** Work that looks often, with a clock that the test moves. */
-function working(
-  store: Store,
-  handlers: Partial<Handlers>,
-  more: { clock?: { now: number }; rule?: Partial<JobRule>; patience?: number } = {},
-): Work {
-  const work = startWork({
-    store,
-    handlers,
-    parts: { ...quiet, now: more.clock ? () => more.clock!.now : Date.now },
-    chance: () => 1,
-    rules: { 'send-mail': { ...rule, ...more.rule } },
-    times: { lookEvery: 20, patience: more.patience ?? 2000 },
-  })
-  onTestFinished(work.stop)
-  return work
-}
-
-/** Others may have the machine: what is expected may take its time. */
-function soon(expectation: () => unknown): Promise<unknown> {
-  return vi.waitFor(expectation, { timeout: 60_000, interval: 40 })
-}
-
-function jobs({ db }: Store) {
-  return db.selectFrom('jobs').orderBy('due_at').selectAll().execute()
-}
-
-async function untilAll(store: Store, state: string): Promise<void> {
-  await soon(async () => expect((await jobs(store)).filter(job => job.state !== state)).toEqual([]))
-}
-
-const numbers = Array.from({ length: 200 }, (_, number) => String(number).padStart(3, '0'))
 
 describe.each(stores)('work in $name', ({ name, empty, address }) => {
   test('is done when it is due, and not before', async () => {
@@ -166,80 +128,6 @@ describe.each(stores)('work in $name', ({ name, empty, address }) => {
     expect((await readEffects(store)).map(({ what }) => what)).toEqual(['a', 'b', 'c'])
   })
 
-  test('that throws is tried again after growing pauses, then kept as failed in words', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const store = await empty()
-    const clock = { now: Date.parse('2020-12-18T12:00Z') }
-    const tried: number[] = []
-    working(
-      store,
-      {
-        'send-mail': async () => {
-          tried.push(clock.now)
-          throw new TypeError('mail is undefined')
-        },
-      },
-      { clock },
-    )
-    await queueEffects(store, ['a'], clock.now)
-    const error = '{"code":"fault","values":{"said":"mail is undefined"}}'
-    const [first, second, third] = [clock.now, clock.now + 30_000, clock.now + 120_000]
-    for (const [attempt, next] of [second, third].entries()) {
-      const waits = { state: 'waiting', attempts: attempt + 1, due_at: next, error, worker: null }
-      await soon(async () => expect((await jobs(store))[0]).toMatchObject(waits))
-      clock.now = next
-    }
-    await untilAll(store, 'failed')
-    expect(tried).toEqual([first, second, third])
-    expect((await jobs(store))[0]).toMatchObject({ attempts: 3, ended_at: third, error })
-    expect(log.mock.calls.map(([words]) => words)).toEqual(Array(3).fill('The job send-mail failed:'))
-  })
-
-  test('with a setback is not a fault: it may be hopeless, or worth trying at a time', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const store = await empty()
-    const clock = { now: Date.parse('2020-12-18T12:00Z') }
-    const notBefore = clock.now + 5 * hour
-    working(
-      store,
-      {
-        'send-mail': async (_, { mail }) => {
-          if (mail === 'hopeless')
-            throw new Setback('mail-refused', { said: 'No such user' }, { again: false })
-          throw new Setback('mail-slow', {}, { notBefore })
-        },
-      },
-      { clock },
-    )
-    await queueEffects(store, ['hopeless'], clock.now - 1)
-    await queueEffects(store, ['later'], clock.now)
-    await soon(async () =>
-      expect(await jobs(store)).toMatchObject([
-        { state: 'failed', attempts: 1, error: '{"code":"mail-refused","values":{"said":"No such user"}}' },
-        { state: 'waiting', attempts: 1, due_at: notBefore, error: '{"code":"mail-slow","values":{}}' },
-      ]),
-    )
-    expect(log).not.toHaveBeenCalled()
-  })
-
-  test('that hangs is given up after its time, and told so by its signal', async () => {
-    const store = await empty()
-    const signals: AbortSignal[] = []
-    const clock = { now: Date.parse('2020-12-18T12:00Z') }
-    const hangs: Handlers['send-mail'] = async (_, _data, { signal }) => {
-      signals.push(signal)
-      await new Promise(() => {})
-    }
-    working(store, { 'send-mail': hangs }, { clock, rule: { seconds: 0.05, attempts: 2 } })
-    await queueEffects(store, ['a'], clock.now)
-    await soon(async () =>
-      expect(await jobs(store)).toMatchObject([
-        { state: 'waiting', attempts: 1, error: '{"code":"too-long","values":{"seconds":0.05}}' },
-      ]),
-    )
-    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
-  })
-
   test('of a kind that nobody here knows waits for those who do', async () => {
     const store = await empty()
     await createEffects(store)
@@ -297,32 +185,6 @@ describe.each(stores)('work in $name', ({ name, empty, address }) => {
     for (const open of gates) open()
     await untilAll(store, 'done')
     expect(await jobs(store)).toHaveLength(3)
-  })
-
-  test('that failed gives way to what was queued under its key since', async () => {
-    const store = await empty()
-    const clock = { now: 1000 }
-    const gates: (() => void)[] = []
-    working(
-      store,
-      {
-        'send-mail': async (_, { mail }) => {
-          await new Promise<void>(open => gates.push(open))
-          if (mail === 'first') throw new Setback('mail-slow')
-        },
-      },
-      { clock },
-    )
-    const queue = (mail: string) =>
-      queueJob(store.db, { kind: 'send-mail', key: 'k', data: { mail }, dueAt: 1 })
-    await queue('first')
-    await soon(() => expect(gates).toHaveLength(1))
-    await queue('second')
-    gates[0]!()
-    await soon(() => expect(gates).toHaveLength(2))
-    gates[1]!()
-    await untilAll(store, 'done')
-    expect((await jobs(store)).map(({ data }) => data)).toEqual(['{"mail":"second"}'])
   })
 
   test('that runs when the process is to stop may end; what goes on is given back', async () => {

@@ -1,6 +1,7 @@
 import type { Figure } from '../domain/figure.ts'
 import type { FigureReadError, FigureWatch } from '../domain/figure-watch.ts'
-import { hasFailedLong, learnedPace, nextAttempt, nextReading, type Pacing } from '../domain/source-pace.ts'
+import { afterFailure, afterReading } from '../domain/reread.ts'
+import { learnedPace, nextReading, type Pacing } from '../domain/source-pace.ts'
 import type { NoticeWords } from '../outlet/notice/write-letter.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import { listEditions } from '../storage/editions.ts'
@@ -52,18 +53,11 @@ export async function keepFigureRead(
   const pace = learnedPace(watch.pace, changed)
   const nextAt = nextReading(pace, await pacingOf(db, figure, at, chance()))
   await changeFigureWatch(db, id, {
-    foundAt: answer.url,
-    etag: answer.etag ?? (answer.notModified ? watch.etag : null),
-    lastModified: answer.lastModified ?? (answer.notModified ? watch.lastModified : null),
+    ...afterReading(watch, answer, { changed, at }),
     checksum,
     told,
     pace,
     nextAt,
-    lastReadAt: at,
-    ...(changed && { changedAt: at }),
-    failures: 0,
-    failingSince: null,
-    error: null,
   })
   await queueJob(db, { kind: 'read-figure', key: id, data: { watch: id }, dueAt: nextAt })
 }
@@ -80,22 +74,13 @@ export function keepFigureFailure(
     const figure = watch && (await findFigureById(db, watch.figureId))
     if (!figure || watch.state !== 'watching') return
     const at = now()
-    // Whoever asks for patience has not failed.
-    const isPatience = error.code === 'wait'
-    const failures = watch.failures + (isPatience ? 0 : 1)
-    const failingSince = watch.failingSince ?? (isPatience ? null : at)
     const pacing = await pacingOf(db, figure, at, chance())
-    const nextAt = nextAttempt(Math.max(1, failures), retryAfter, pacing)
-    const isRefused = error.code === 'robots'
-    const isOver = failingSince !== null && hasFailedLong(failures, failingSince, at)
-    const kept = { failures, failingSince, ...(!isPatience && { error }) }
-    if (!isRefused && !isOver) {
-      await changeFigureWatch(db, id, { ...kept, nextAt })
-      await queueJob(db, { kind: 'read-figure', key: id, data: { watch: id }, dueAt: nextAt })
+    const next = afterFailure(watch, error, retryAfter, pacing)
+    await changeFigureWatch(db, id, next)
+    if (next.nextAt !== null) {
+      await queueJob(db, { kind: 'read-figure', key: id, data: { watch: id }, dueAt: next.nextAt })
       return
     }
-    const pausedBecause = isRefused ? 'refused' : 'failures'
-    await changeFigureWatch(db, id, { ...kept, state: 'paused', pausedBecause, nextAt: null })
     await unqueueJob(db, 'read-figure', id)
     const page = `${baseUrl}/desk/figures/${figure.slug}`
     const paused = { ...watch, name: watch.address, title: figure.name, error: null, page }

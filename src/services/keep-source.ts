@@ -1,5 +1,6 @@
+import { afterFailure, afterReading } from '../domain/reread.ts'
 import type { SourceError, WatchedSource } from '../domain/source.ts'
-import { hasFailedLong, learnedPace, nextAttempt, nextReading, type Pacing } from '../domain/source-pace.ts'
+import { learnedPace, nextReading, type Pacing } from '../domain/source-pace.ts'
 import type { NoticeWords } from '../outlet/notice/write-letter.ts'
 import type { Fetch } from '../outside/fetch.ts'
 import type { EditionRow } from '../storage/editions.ts'
@@ -60,19 +61,12 @@ export async function keepRead(
   const nextAt = nextReading(pace, await pacingOf(db, id, edition, at, chance()))
   await changeSource(db, id, {
     kind,
-    foundAt: answer.url,
-    etag: answer.etag ?? (answer.notModified ? source.etag : null),
-    lastModified: answer.lastModified ?? (answer.notModified ? source.lastModified : null),
+    ...afterReading(source, answer, { changed, at }),
     // Its policy may have been changed meanwhile: then all of it is to be looked at again.
     checksum: read.same ? source.checksum : checksum,
     told,
     pace,
     nextAt,
-    lastReadAt: at,
-    ...(changed && { changedAt: at }),
-    failures: 0,
-    failingSince: null,
-    error: null,
   })
   await queueJob(db, { kind: 'read-source', key: id, data: { source: id }, dueAt: nextAt })
 }
@@ -90,27 +84,18 @@ export async function keepFailure(
     if (source?.state !== 'watching') return
     const at = now()
     const pacing = await pacingOf(db, id, edition, at, chance())
-    // Whoever asks for patience has not failed.
-    const isPatience = failed.code === 'wait'
-    const failures = source.failures + (isPatience ? 0 : 1)
-    const failingSince = source.failingSince ?? (isPatience ? null : at)
-    const nextAt = nextAttempt(Math.max(1, failures), failed.retryAfter, pacing)
-    const isRefused = failed.code === 'robots'
-    const isOver = failingSince !== null && hasFailedLong(failures, failingSince, at)
-    const { code, says } = failed
-    const told = { failures, failingSince, ...(!isPatience && { error: { code, says } }) }
-    if (!isRefused && !isOver) {
-      await changeSource(db, id, { ...told, nextAt })
-      await queueJob(db, { kind: 'read-source', key: id, data: { source: id }, dueAt: nextAt })
+    const error = { code: failed.code, says: failed.says }
+    const next = afterFailure(source, error, failed.retryAfter, pacing)
+    await changeSource(db, id, next)
+    if (next.nextAt !== null) {
+      await queueJob(db, { kind: 'read-source', key: id, data: { source: id }, dueAt: next.nextAt })
       return
     }
-    const pausedBecause = isRefused ? ('refused' as const) : ('failures' as const)
-    await changeSource(db, id, { ...told, state: 'paused', pausedBecause, nextAt: null })
     await unqueueJob(db, 'read-source', id)
     const series = await findSeriesById(db, edition.seriesId)
     const page = `${baseUrl}/desk/${series?.slug}/${edition.slug}/sources/${id}`
     const { title } = edition
-    const paused = { ...source, name: source.title ?? source.address, title, error: { code, says }, page }
+    const paused = { ...source, name: source.title ?? source.address, title, error, page }
     await tellPaused(db, paused, { words, usual: edition.language ?? 'en', at })
   })
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { FigurePlace, FigureReadError, FigureWatch } from '../domain/figure-watch.ts'
+import { hasNoWork } from './jobs.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -59,17 +60,7 @@ export async function listForgottenFigures(db: Db, before: number): Promise<stri
     .selectFrom('figure_watches')
     .where('state', '=', 'watching')
     .where('next_at', '<', before)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('jobs')
-            .whereRef('jobs.key', '=', 'figure_watches.id')
-            .where('jobs.kind', '=', 'read-figure')
-            .where('jobs.state', 'in', ['waiting', 'running'])
-            .select('jobs.id'),
-        ),
-      ),
-    )
+    .where(hasNoWork('read-figure', 'figure_watches.id'))
     .select('id')
     .execute()
   return rows.map(({ id }) => id)

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { type Selectable, sql } from 'kysely'
+import { type Expression, expressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Job, JobData, JobKind } from '../domain/job.ts'
 import { among } from './dialects/among.ts'
 import { fromJson, toJson } from './json.ts'
@@ -45,6 +45,22 @@ export async function unqueueJob(db: Db, kind: JobKind, key: string): Promise<vo
     .where('state', '=', 'waiting')
     .execute()
 }
+
+/** For a query on what is read again and again: no work of this kind waits or runs under the id of its row. */
+export function hasNoWork(kind: JobKind, id: `${Reread}.id`): Expression<SqlBool> {
+  const { not, exists, selectFrom } = expressionBuilder<Tables, Reread>()
+  return not(
+    exists(
+      selectFrom('jobs')
+        .whereRef('jobs.key', '=', id)
+        .where('jobs.kind', '=', kind)
+        .where('jobs.state', 'in', ['waiting', 'running'])
+        .select('jobs.id'),
+    ),
+  )
+}
+
+type Reread = 'sources' | 'figure_watches'
 
 export async function findJob(db: Db, id: string): Promise<Job | null> {
   const row = await db.selectFrom('jobs').where('id', '=', id).selectAll().executeTakeFirst()

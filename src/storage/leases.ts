@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { Lease } from '../domain/job.ts'
 import type { ToldSetback } from '../domain/setback.ts'
-import { skipLocked } from './dialects/skip-locked.ts'
+import { withTaken } from './dialects/skip-locked.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -57,12 +57,7 @@ export async function takeJobs(
     .orderBy('id')
     .limit(most)
     .select('id')
-  const rows = await db
-    // Materialized: PostgreSQL might ask again for each row, and take more than it may.
-    .with(
-      cte => cte('taken').materialized(),
-      () => skipLocked(db, due),
-    )
+  const rows = await withTaken(db, due)
     .updateTable('jobs')
     .set(({ eb }) => ({
       state: 'running' as const,

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Fresh, Notice, NoticeKind } from '../domain/notice/notice.ts'
 import type { Channel } from '../domain/notice/subscription.ts'
 import type { ToldSetback } from '../domain/setback.ts'
-import { skipLocked } from './dialects/skip-locked.ts'
+import { withTaken } from './dialects/skip-locked.ts'
 import { insertRows } from './insert-rows.ts'
 import { fromJson, toJson } from './json.ts'
 import { risingId } from './rising-id.ts'
@@ -89,12 +89,7 @@ export async function takeNotices(
     .orderBy('id')
     .limit(most)
     .select('id')
-  const rows = await db
-    // Materialized: PostgreSQL might ask again for each row, and take more than it may.
-    .with(
-      cte => cte('taken').materialized(),
-      () => skipLocked(db, due),
-    )
+  const rows = await withTaken(db, due)
     .updateTable('notices')
     .set(({ eb }) => ({ worker, leased_until: until, attempts: eb('attempts', '+', 1) }))
     .where('id', 'in', eb => eb.selectFrom('taken').select('id'))

@@ -4,6 +4,7 @@ import type { SourcePolicy, SourceWish, WatchedSource } from '../domain/source.t
 import { usualDaysAround } from '../domain/source.ts'
 import { firstPace } from '../domain/source-pace.ts'
 import { among } from './dialects/among.ts'
+import { hasNoWork } from './jobs.ts'
 import { fromJson, toJson } from './json.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -198,17 +199,7 @@ export async function listForgotten(db: Db, before: number): Promise<string[]> {
     .selectFrom('sources')
     .where('state', '=', 'watching')
     .where('next_at', '<', before)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('jobs')
-            .whereRef('jobs.key', '=', 'sources.id')
-            .where('jobs.kind', '=', 'read-source')
-            .where('jobs.state', 'in', ['waiting', 'running'])
-            .select('jobs.id'),
-        ),
-      ),
-    )
+    .where(hasNoWork('read-source', 'sources.id'))
     .select('id')
     .execute()
   return rows.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aDay } from '../../test/a-day.ts'
+import { aDay, dataDay } from '../../test/a-day.ts'
 import { isHarmed, queryParts } from '../../test/queries.ts'
 import { addProgramme, openSite, type TestSite } from '../../test/site.ts'
 
@@ -35,8 +35,7 @@ const names =
 let site: TestSite
 beforeAll(async () => {
   site = await openSite('2021-03-06T09:20:00Z')
-  const told = { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' }
-  await addProgramme(site, told, aDay, { title: 'Data Day 2021' })
+  await addProgramme(site, dataDay, aDay, { title: 'Data Day 2021' })
 })
 afterAll(() => site.close())
 

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aDay } from '../../test/a-day.ts'
+import { aDay, dataDay } from '../../test/a-day.ts'
 import { addProgramme, openSite, type TestSite } from '../../test/site.ts'
 
 const middle = '2021-03-06T09:20:00Z'
@@ -17,12 +17,7 @@ beforeAll(async () => {
     tags: ['open data', 'maps'],
     authors: [{ name: 'A Curator', bio: 'Reads **everything**.' }],
   }
-  await addProgramme(
-    site,
-    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
-    aDay,
-    head,
-  )
+  await addProgramme(site, dataDay, aDay, head)
   await addProgramme(
     site,
     { series: 'data-day', edition: '2022', date: '2022-03-05', zone: 'Europe/London', publish: false },

@@ -1,42 +1,30 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { touchBlog } from '../../src/storage/blog.ts'
 import { finding } from '../builders.ts'
-import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { addProgramme, openSite } from '../site.ts'
+import { browsing } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
-let browser: Browser
-let site: TestSite
-let address: string
-let close: () => Promise<void>
 const entry = '/migrants-day/2020/listening-to-the-sea'
 const patience = { timeout: 20_000 }
 
-beforeAll(async () => {
-  site = await openSite('2020-12-18T12:00:00Z')
+const our = browsing(async () => {
+  const site = await openSite('2020-12-18T12:00:00Z')
   await addProgramme(
     site,
     { series: 'migrants-day', edition: '2020', date: '2020-12-18', zone: 'Europe/Berlin' },
     [finding({ title: 'Listening to the sea', start: '2020-12-18T15:00' })],
     { title: 'International Migrants Day 2020' },
   )
-  const served = await listenWith(site)
-  address = served.address
-  close = served.close
-  browser = await openBrowser()
+  return site
 })
 // Whoever has said something before is known, and need not wait.
-beforeEach(() => site.store.db.deleteFrom('comments').execute())
-afterAll(async () => {
-  await browser?.close()
-  await close?.()
-  await site?.close()
-})
+beforeEach(() => our.site.store.db.deleteFrom('comments').execute())
 
 test('a guest says something without script, sees it wait, changes it, and takes it back', async () => {
   const page = await newPage({ javaScriptEnabled: false })
-  await page.goto(address + entry)
+  await page.goto(our.address + entry)
   await page.getByRole('link', { name: 'Say something' }).click()
   await page.getByLabel('What you want to say').fill('Will there be a *recording*? I am in Nairobi.')
   await page.getByRole('button', { name: 'Look at it first' }).click()
@@ -48,7 +36,7 @@ test('a guest says something without script, sees it wait, changes it, and takes
   await page.getByRole('button', { name: 'Save' }).click()
   expect(await page.locator('.words').textContent()).toBe('Will there be a recording?\n')
   const own = page.url()
-  await page.goto(address + entry)
+  await page.goto(our.address + entry)
   expect(await page.getByText('Will there be a recording?').count()).toBe(0)
   await page.goto(own)
   await page.getByText('Take it back').first().click()
@@ -59,7 +47,7 @@ test('a guest says something without script, sees it wait, changes it, and takes
 
 test('with script one says something and answers where one reads, and nothing bars anybody', async () => {
   const page = await newPage()
-  await page.goto(`${address}/comments/new?entry=${await entryId()}`)
+  await page.goto(`${our.address}/comments/new?entry=${await entryId()}`)
   await looksFine(page)
   await page.getByLabel('What you want to say').fill('I shall listen from Nairobi.')
   await whoIs(page, 'Amina', 'amina@example.org')
@@ -68,7 +56,7 @@ test('with script one says something and answers where one reads, and nothing ba
   await looksFine(page)
   const first = page.url().split('/').at(-2)!
   await approve()
-  await page.goto(address + entry)
+  await page.goto(our.address + entry)
   await page.locator(`#comment-${first}`).waitFor(patience)
   // Their own comment leads to where they change it: this browser knows it.
   expect(await page.locator(`#comment-${first} a.own`).getAttribute('href')).toBe(`/comments/${first}/edit`)
@@ -85,7 +73,7 @@ test('with script one says something and answers where one reads, and nothing ba
   await looksFine(page)
   await form.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('Your comment waits for approval').first().waitFor(patience)
-  const written = await site.store.db
+  const written = await our.site.store.db
     .selectFrom('comments')
     .where('text', '=', 'So shall I.')
     .selectAll()
@@ -95,16 +83,16 @@ test('with script one says something and answers where one reads, and nothing ba
   await approve()
   for (const language of ['en', 'ar']) {
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto(`${address}${entry}?lang=${language}`)
+    await page.goto(`${our.address}${entry}?lang=${language}`)
     await page.locator('#comments ol ol article').waitFor(patience)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await isTooWide(page)).toBe(false)
     await looksFine(page)
   }
   await page.context().close()
 })
 
 async function newPage(told: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ locale: 'en-GB', ...told })
+  const context: BrowserContext = await our.browser.newContext({ locale: 'en-GB', ...told })
   return context.newPage()
 }
 
@@ -114,18 +102,18 @@ async function whoIs(page: Page, name: string, mail: string): Promise<void> {
 }
 
 async function entryId(): Promise<string> {
-  return (await site.store.db.selectFrom('entries').select('id').executeTakeFirstOrThrow()).id
+  return (await our.site.store.db.selectFrom('entries').select('id').executeTakeFirstOrThrow()).id
 }
 
 /** What a curator does. */
 async function approve(): Promise<void> {
-  await site.store.db
+  await our.site.store.db
     .updateTable('comments')
     .set({ state: 'approved' })
     .where('state', '=', 'pending')
     .execute()
-  await touchBlog(site.store.db)
-  site.clock.now += 2000
+  await touchBlog(our.site.store.db)
+  our.site.clock.now += 2000
 }
 
 async function looksFine(page: Page): Promise<void> {

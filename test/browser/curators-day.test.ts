@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { offerClaim } from '../../src/services/sign-in/offer-claim.ts'
 import { readProgramme } from '../../src/storage/programmes.ts'
 import { eventPage, openPages } from '../pages-site.ts'
 import { sampleFiles } from '../samples.ts'
-import { listenWith, openSite } from '../site.ts'
+import { openSite } from '../site.ts'
 import { openBrowser } from './browser.ts'
+import { listenInTest } from './browsing.ts'
 
 /** Ten pages of the world, as different as they are. */
 const wanted =
@@ -23,14 +24,8 @@ test.skipIf(samples.length < 10)(
   async () => {
     const world = await openPages({})
     const site = await openSite('2020-12-17T09:00:00Z', undefined, world.fetch)
-    const server = await listenWith(site)
+    const home = await listenInTest(site)
     const browser = await openBrowser()
-    onTestFinished(async () => {
-      await browser.close()
-      await server.close()
-      await site.close()
-    })
-    const home = server.address
     const entries = async () =>
       (await readProgramme(site.store, 'migrants-day', '2020', { all: true }))!.entries
     const entryNamed = async (title: string) => (await entries()).find(entry => entry.title === title)!
@@ -154,7 +149,6 @@ async function somebody(browser: Browser): Promise<BrowserContext> {
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 900 },
   })
-  onTestFinished(() => context.close())
   return context
 }
 

@@ -1,23 +1,22 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { addEntries } from '../../src/services/add-entries.ts'
 import { changeEntries } from '../../src/services/change-entries.ts'
 import { anEdition, content } from '../entries.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
-import { follow, openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { openSite } from '../site.ts'
+import { follow } from './browser.ts'
+import { browsing, onPage } from './browsing.ts'
+import { faultsOf, isTooWide, unfold } from './openness.ts'
 
 const desk = '/desk/migrants-day/2020'
 const story = `${desk}/story`
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
 let who: SignedIn
-let opened: Promise<Browser> | undefined
 
-beforeEach(async () => {
-  await close()
-  site = await openSite('2020-12-18T12:00:00Z')
+const our = browsing(open, { anew: true })
+
+async function open() {
+  const site = await openSite('2020-12-18T12:00:00Z')
   const { id } = await anEdition(site.store, { publishedAt: 0 })
   const act = { by: 'Ada', at: site.clock.now - 3_600_000 }
   const at = (hour: number) => `2020-12-18T${String(hour).padStart(2, '0')}:00:00+01:00[Europe/Berlin]`
@@ -44,44 +43,19 @@ beforeEach(async () => {
     fields => ({ ...fields, status: 'postponed', statusReason: 'The hall was flooded.' }),
     { ...act, at: site.clock.now - 720_000, name: 'postpone' },
   )
-  server = await listenWith(site)
   who = await signedIn(site, 'owner', { name: 'Robin Okafor' })
-})
-afterAll(async () => {
-  await close()
-  await (await opened)?.close()
-})
-async function close() {
-  await server?.close()
-  await site?.close()
+  return site
 }
 
 /** Opens a page as the owner; what the browser complains of is a failure. */
-async function visit(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
-  opened ??= openBrowser()
-  const context = await (await opened).newContext({
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-    ...options,
-  })
-  await context.clock.setFixedTime(site.clock.now)
-  context.setDefaultTimeout(10_000)
-  await context.addCookies(who.cookiesAt(server.address))
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on(
-    'console',
-    message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
-  )
-  page.on('pageerror', error => complaints.push(error.message))
-  try {
-    await page.goto(server.address + address, { waitUntil: 'load' })
+const visit = (address: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) =>
+  onPage(our.browser, { timezoneId: 'Europe/Berlin', ...options }, async (page, context) => {
+    await context.clock.setFixedTime(our.site.clock.now)
+    context.setDefaultTimeout(10_000)
+    await context.addCookies(who.cookiesAt(our.address))
+    await page.goto(our.address + address, { waitUntil: 'load' })
     await look(page)
-    expect(complaints, 'complaints of the browser').toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+  })
 
 const order = (page: Page) => page.locator('.row .what > a').allInnerTexts()
 const todo = (page: Page) => page.locator('.todo .what > a').allInnerTexts()
@@ -217,11 +191,10 @@ describe('the desk in a browser', () => {
     }))
 
   test('readers are told how long ago something changed, in their own time', async () => {
-    opened ??= openBrowser()
-    const context = await (await opened).newContext({ locale: 'en-GB', timezoneId: 'Asia/Manila' })
-    await context.clock.setFixedTime(site.clock.now)
+    const context = await our.browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Manila' })
+    await context.clock.setFixedTime(our.site.clock.now)
     const page = await context.newPage()
-    await page.goto(`${server.address}/migrants-day/2020`)
+    await page.goto(`${our.address}/migrants-day/2020`)
     const summary = page.locator('.news summary')
     await expect.poll(() => summary.innerText(), { timeout: 20_000 }).toBe('Updated 12 minutes ago')
     expect(await summary.locator('time').getAttribute('title')).toBe('Friday, 18 December 2020 at 19:48')
@@ -250,13 +223,9 @@ describe('every page of the desk’s home', () => {
         { colorScheme: 'dark' as const, locale: 'ar', viewport: { width: 320, height: 700 } },
       ])
         await visit(address, options, async page => {
-          await page.evaluate(() => {
-            for (const each of document.querySelectorAll('details')) each.open = true
-          })
+          await unfold(page)
           expect(await faultsOf(page)).toEqual([])
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-            options.viewport.width,
-          )
+          expect(await isTooWide(page)).toBe(false)
         })
     }, 90_000)
   }

@@ -1,29 +1,23 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { addEntries } from '../../src/services/add-entries.ts'
 import { readEntries } from '../../src/storage/entries.ts'
 import { anEdition, content, entryOf } from '../entries.ts'
 import { drawing } from '../pictures.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { openSite } from '../site.ts'
+import { browsing, onPage } from './browsing.ts'
+import { faultsOf, unfold } from './openness.ts'
 
-let site: TestSite
-let served: { address: string; close: () => Promise<void> }
-let browser: Browser
 let id: string
 let anna: SignedIn
 let ben: SignedIn
 const title = 'Rights on the move'
 
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+const our = browsing(open, { anew: true })
 
-beforeEach(async () => {
-  site = await openSite('2020-12-10T08:00Z')
+async function open() {
+  const site = await openSite('2020-12-10T08:00Z')
   const edition = await anEdition(site.store)
   const finding = {
     kind: 'event' as const,
@@ -46,35 +40,26 @@ beforeEach(async () => {
   id = entries[0]!.id
   anna = await signedIn(site, 'editor', { name: 'Anna' })
   ben = await signedIn(site, 'editor', { name: 'Ben' })
-  served = await listenWith(site)
-  return async () => {
-    await served.close()
-    await site.close()
-  }
-})
+  return site
+}
 
 /** Signed in, on a page; what the browser complains of is a failure. */
-async function at<T>(
+const at = <T>(
   path: string,
-  act: (page: Page, context: BrowserContext) => Promise<T>,
+  act: (page: Page) => Promise<T>,
   options: BrowserContextOptions = {},
   who: SignedIn = anna,
-): Promise<T> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Manila', ...options })
-  await context.addCookies(who.cookiesAt(served.address))
-  const complaints: string[] = []
-  context.on('console', message => message.type() === 'error' && complaints.push(message.text()))
-  context.on('weberror', error => complaints.push(error.error().message))
-  const page = await context.newPage()
-  try {
-    await page.goto(served.address + path)
-    const found = await act(page, context)
-    expect(complaints.filter(words => !/status of 422/.test(words))).toEqual([])
-    return found
-  } finally {
-    await context.close()
-  }
-}
+) =>
+  onPage(
+    our.browser,
+    { timezoneId: 'Asia/Manila', ...options },
+    async (page, context) => {
+      await context.addCookies(who.cookiesAt(our.address))
+      await page.goto(our.address + path)
+      return act(page)
+    },
+    { levels: ['error'], but: /status of 422/ },
+  )
 
 const field = (name: string) => `[name="${name}"]`
 const edit = () => `/desk/entries/${id}`
@@ -100,7 +85,7 @@ describe('an entry is edited', () => {
       await page.fill(field('title'), 'Rights on the move, again')
       await page.click(saveButton)
       await page.waitForSelector('.done')
-      const { title: now, time, organisations } = await entryOf(site.store, id)
+      const { title: now, time, organisations } = await entryOf(our.site.store, id)
       expect([now, time.start, time.zone, organisations.map(({ name }) => name)]).toEqual([
         'Rights on the move, again',
         '2020-12-19T09:00:00',
@@ -110,7 +95,7 @@ describe('an entry is edited', () => {
       expect(await page.textContent('.done')).toContain('Saved.')
       await page.click('.done button')
       await page.waitForSelector('.done')
-      expect((await entryOf(site.store, id)).title).toBe(title)
+      expect((await entryOf(our.site.store, id)).title).toBe(title)
     }))
 
   test('without script: rows and words by pages of their own, with what was typed', () =>
@@ -126,7 +111,7 @@ describe('an entry is edited', () => {
         expect(await page.textContent('.problems')).toContain('Which is meant?')
         await page.check('text=in Jerusalem')
         await page.click(saveButton)
-        const { title: now, time, people } = await entryOf(site.store, id)
+        const { title: now, time, people } = await entryOf(our.site.store, id)
         expect([now, time.start, time.zone, people.map(({ name }) => name)]).toEqual([
           'Typed',
           '2020-12-18T17:00:00',
@@ -147,7 +132,7 @@ describe('an entry is edited', () => {
       await page.keyboard.type('!')
       await page.keyboard.press('Control+Enter')
       await page.waitForSelector('.done')
-      expect((await entryOf(site.store, id)).title).toBe(`${title}!`)
+      expect((await entryOf(our.site.store, id)).title).toBe(`${title}!`)
     }))
 
   test('and comes back filled where something is wrong, with ways to each field', () =>
@@ -168,7 +153,7 @@ describe('an entry is edited', () => {
       await page.check('text=in Kolkata')
       await page.click(saveButton)
       await page.waitForSelector('.done')
-      const { note, links } = await entryOf(site.store, id)
+      const { note, links } = await entryOf(our.site.store, id)
       expect([note, links.at(-1)?.url]).toEqual(['Kept <words> & "marks"', 'https://example.org/a'])
     }))
 
@@ -193,7 +178,7 @@ describe('an entry is edited', () => {
             await ofBen.check('.conflict [value="theirs"]')
             await ofBen.click(saveButton)
             await ofBen.waitForSelector('.done')
-            const { title: now, note } = await entryOf(site.store, id)
+            const { title: now, note } = await entryOf(our.site.store, id)
             expect([now, note]).toEqual(['Anna’s title', 'Ben’s words'])
           },
           {},
@@ -221,7 +206,7 @@ describe('an entry is edited', () => {
       await page.fill(field('languages'), 'English, Arabic')
       await page.click(saveButton)
       await page.waitForSelector('.done')
-      const { image, imageAlt, languages } = await entryOf(site.store, id)
+      const { image, imageAlt, languages } = await entryOf(our.site.store, id)
       expect([image?.slice(0, 10), imageAlt, languages]).toEqual(['/pictures/', 'A map', ['en', 'ar']])
     }))
 
@@ -231,7 +216,7 @@ describe('an entry is edited', () => {
       await page.keyboard.type('Bo')
       await page.fill(field('people.0.name'), 'Ada')
       await page.waitForTimeout(600)
-      await page.goto(served.address + edit())
+      await page.goto(our.address + edit())
       await page.click('[data-act="bring"]')
       expect([
         await page.inputValue(field('people.0.name')),
@@ -247,7 +232,7 @@ describe('an entry is edited', () => {
         await page.fill(field('cancelled-reason'), 'The hall is flooded.')
         await page.click('text=Say that it is cancelled')
         expect(await page.textContent('.done')).toContain('cancelled')
-        const { status, statusReason } = await entryOf(site.store, id)
+        const { status, statusReason } = await entryOf(our.site.store, id)
         expect([status, statusReason]).toEqual(['cancelled', 'The hall is flooded.'])
       },
       { javaScriptEnabled: false },
@@ -269,7 +254,7 @@ test('sessions are pasted, looked at and added together', () =>
     expect(rows).toEqual(['Opening', 'Keynote: Rights', 'Close'])
     await page.click('.done button')
     await page.waitForSelector('.done')
-    const states = (await readEntries(site.store.db, { sessionsOf: id })).map(({ entry }) => entry.state)
+    const states = (await readEntries(our.site.store.db, { sessionsOf: id })).map(({ entry }) => entry.state)
     expect(states).toEqual(['published', 'withdrawn', 'withdrawn'])
   }))
 
@@ -292,9 +277,7 @@ describe('the pages', () => {
         await at(
           `${path}?lang=${lang}`,
           async page => {
-            await page.evaluate(() => {
-              for (const details of document.querySelectorAll('details')) details.open = true
-            })
+            await unfold(page)
             expect([path, await faultsOf(page)]).toEqual([path, []])
             const over = await page.evaluate(() =>
               [...document.querySelectorAll('main *')]

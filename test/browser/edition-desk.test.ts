@@ -1,22 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { addEntries } from '../../src/services/add-entries.ts'
 import { findEdition } from '../../src/storage/editions.ts'
 import { findOrganisationByName } from '../../src/storage/organisations.ts'
 import { anEdition, content } from '../entries.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
-import { follow, openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { openSite } from '../site.ts'
+import { follow } from './browser.ts'
+import { browsing, onPage } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
-let browser: Browser
 let owner: SignedIn
 const ids: Record<string, string> = {}
 
-beforeAll(async () => {
-  site = await openSite('2020-12-17T12:00:00Z')
+const our = browsing(async () => {
+  const site = await openSite('2020-12-17T12:00:00Z')
   const edition = await anEdition(site.store, { text: 'On 18 December 2020 we meet.' })
   const named = ['Migrants Network', 'The Migrants Network', 'شبكة المهاجرين', 'IOM']
   const entries = named.map(name => ({
@@ -26,13 +24,7 @@ beforeAll(async () => {
   await addEntries(site.store, edition.id, entries, { by: 'Anna', at: site.clock.now })
   for (const name of named) ids[name] = (await findOrganisationByName(site.store.db, name))!.id
   owner = await signedIn(site, 'owner', { name: 'Anna Okafor' })
-  server = await listenWith(site)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await site?.close()
+  return site
 })
 
 const pages = {
@@ -45,27 +37,20 @@ const pages = {
   merging: () => `/desk/organisations/${ids['Migrants Network']}/merge?with=${ids['The Migrants Network']}`,
 }
 
-async function visit<T>(
+const visit = <T>(
   address: string,
-  options: { width: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean },
+  { width, ...more }: { width: number; colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean },
   look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const { width, ...more } = options
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    timezoneId: 'Africa/Nairobi',
-    viewport: { width, height: 900 },
-    ...more,
-  })
-  await context.addCookies(owner.cookiesAt(server.address))
-  const page = await context.newPage()
-  try {
-    await page.goto(server.address + address, { waitUntil: 'load' })
-    return await look(page)
-  } finally {
-    await context.close()
-  }
-}
+) =>
+  onPage(
+    our.browser,
+    { timezoneId: 'Africa/Nairobi', viewport: { width, height: 900 }, ...more },
+    async (page, context) => {
+      await context.addCookies(owner.cookiesAt(our.address))
+      await page.goto(our.address + address, { waitUntil: 'load' })
+      return look(page)
+    },
+  )
 
 describe('editions and organisations in a browser', () => {
   test.each(Object.entries(pages))(
@@ -80,8 +65,7 @@ describe('editions and organisations in a browser', () => {
           const shots = process.env.DAYLONG_SHOTS
           if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
           expect(await faultsOf(page)).toEqual([])
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-          expect(wide).toBeLessThanOrEqual(width)
+          expect(await isTooWide(page)).toBe(false)
         })
       }
     },
@@ -94,12 +78,12 @@ describe('editions and organisations in a browser', () => {
       expect(new URL(page.url()).pathname).toBe('/desk/migrants-day/2021')
       await follow(page.getByRole('link', { name: '4 organisations have not announced anything yet' }))
       expect(await page.locator('.awaited li').count()).toBe(4)
-      await page.goto(`${server.address}/desk/migrants-day/2021/text`)
+      await page.goto(`${our.address}/desk/migrants-day/2021/text`)
       await page.locator('textarea[name=text]').fill('On 18 December 2021 we meet.')
       await follow(page.getByRole('button', { name: 'Save', exact: true }))
       expect(await page.locator('.done p').innerText()).toBe('Saved.')
     })
-    expect((await findEdition(site.store.db, 'migrants-day', '2021'))!.text).toBe(
+    expect((await findEdition(our.site.store.db, 'migrants-day', '2021'))!.text).toBe(
       'On 18 December 2021 we meet.',
     )
   })

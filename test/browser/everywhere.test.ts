@@ -1,36 +1,22 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { writePush } from '../../src/outlet/notice/write-push.ts'
-import { aDay } from '../a-day.ts'
-import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { follow, openBrowser } from './browser.ts'
+import { aDay, dataDay } from '../a-day.ts'
+import { addProgramme, openSite } from '../site.ts'
+import { follow } from './browser.ts'
+import { browsing } from './browsing.ts'
 import { faultsOf } from './openness.ts'
 
 const path = '/data-day/2021'
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
-let browser: Browser
 
-beforeAll(async () => {
-  site = await openSite('2021-03-06T09:20:00Z')
-  await addProgramme(
-    site,
-    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
-    aDay,
-    { title: 'Data Day 2021', text: 'What was on.' },
-  )
-  server = await listenWith(site)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await site?.close()
+const our = browsing(async () => {
+  const site = await openSite('2021-03-06T09:20:00Z')
+  await addProgramme(site, dataDay, aDay, { title: 'Data Day 2021', text: 'What was on.' })
+  return site
 })
 
 test('what was seen last is there without a network, and says when that was', async () => {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Manila' })
-  await context.clock.setFixedTime(site.clock.now)
+  const context = await our.browser.newContext({ locale: 'en-GB', timezoneId: 'Asia/Manila' })
+  await context.clock.setFixedTime(our.site.clock.now)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
@@ -39,7 +25,7 @@ test('what was seen last is there without a network, and says when that was', as
       const all = await Promise.all((await caches.keys()).map(async name => (await caches.open(name)).keys()))
       return all.flat().map(({ url }) => new URL(url).pathname.replace(/-[\w-]{8}\./, '.'))
     })
-  await page.goto(server.address + path)
+  await page.goto(our.address + path)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
   // The page that was open before the worker came is kept with what it loads.
   await vi.waitFor(
@@ -49,15 +35,15 @@ test('what was seen last is there without a network, and says when that was', as
       ),
     { timeout: 20_000, interval: 100 },
   )
-  await page.goto(`${server.address}${path}/a-vigil-at-dusk`)
-  await page.goto(`${server.address}/sign-in`)
+  await page.goto(`${our.address}${path}/a-vigil-at-dusk`)
+  await page.goto(`${our.address}/sign-in`)
   await vi.waitFor(async () => expect(await kept()).toContain(`${path}/a-vigil-at-dusk`), { timeout: 10_000 })
   expect(await kept()).not.toContain('/sign-in')
 
   await context.setOffline(true)
   const failed: string[] = []
   page.on('requestfailed', request => failed.push(request.url()))
-  await page.goto(server.address + path)
+  await page.goto(our.address + path)
   expect(await page.locator('.notice').innerText()).toMatch(
     /^You are offline, or this site does not answer\./,
   )
@@ -69,7 +55,7 @@ test('what was seen last is there without a network, and says when that was', as
   expect(failed).toEqual([])
   expect(await faultsOf(page)).toEqual([])
 
-  await page.goto(`${server.address}/data-day/1999?view=days`)
+  await page.goto(`${our.address}/data-day/1999?view=days`)
   expect(await page.locator('h1').innerText()).toBe('This page cannot be reached')
   expect(await page.locator('.kept li a').allInnerTexts()).toEqual([
     'A vigil at dusk · Data Day 2021',
@@ -78,20 +64,20 @@ test('what was seen last is there without a network, and says when that was', as
   expect(await faultsOf(page)).toEqual([])
   await follow(page.locator('.kept li a').last())
   expect(new URL(page.url()).pathname).toBe(path)
-  await page.goto(`${server.address}/data-day/1999?view=days`)
+  await page.goto(`${our.address}/data-day/1999?view=days`)
 
   await context.setOffline(false)
   await follow(page.getByRole('link', { name: 'Try again' }))
-  expect(page.url()).toBe(`${server.address}/data-day/1999?view=days`)
+  expect(page.url()).toBe(`${our.address}/data-day/1999?view=days`)
   expect(await page.locator('h1').innerText()).not.toBe('This page cannot be reached')
-  await page.goto(server.address + path)
+  await page.goto(our.address + path)
   expect(await page.locator('.notice').count()).toBe(0)
   expect(complaints).toEqual([])
   await context.close()
 })
 
 test('on paper it is black on white, without what one presses, with addresses written out and a code to read', async () => {
-  const context = await browser.newContext({
+  const context = await our.browser.newContext({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     colorScheme: 'dark',
@@ -102,14 +88,16 @@ test('on paper it is black on white, without what one presses, with addresses wr
   const code = page.getByRole('img', { name: 'QR code with the address of this page' })
   for (const address of [path, `${path}?view=days`, `${path}/maps-for-the-harbour`, '/data-day']) {
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
-    await page.goto(server.address + address)
+    await page.goto(our.address + address)
     expect(await code.isVisible()).toBe(false)
     await page.getByText('On your phone').click()
     expect(await code.isVisible()).toBe(true)
     await page.reload()
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     expect(await code.isVisible()).toBe(true)
-    expect(await page.locator('.on-phone bdi').innerText()).toBe(site.baseUrl + address.replace(/\?.*/, ''))
+    expect(await page.locator('.on-phone bdi').innerText()).toBe(
+      our.site.baseUrl + address.replace(/\?.*/, ''),
+    )
     const pressed = page.locator('form:visible, button:visible, input:visible, nav:visible, summary:visible')
     expect(await pressed.count()).toBe(0)
     expect(await page.locator('.zone a:visible').count()).toBe(0)
@@ -119,7 +107,7 @@ test('on paper it is black on white, without what one presses, with addresses wr
     })
     expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
   }
-  await page.goto(`${server.address}${path}?view=days`)
+  await page.goto(`${our.address}${path}?view=days`)
   const after = (selector: string) =>
     page.locator(selector).evaluate(each => getComputedStyle(each, '::after').content)
   expect(await after('#maps-for-the-harbour > .act')).toBe('" https://meet.example/harbour"')
@@ -129,14 +117,14 @@ test('on paper it is black on white, without what one presses, with addresses wr
 })
 
 test('what a push service brings is shown by the worker, in the words and the direction that were sent', async () => {
-  const context = await browser.newContext({ locale: 'en-GB', permissions: ['notifications'] })
+  const context = await our.browser.newContext({ locale: 'en-GB', permissions: ['notifications'] })
   const page = await context.newPage()
-  await page.goto(server.address + path)
+  await page.goto(our.address + path)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
   const session = await context.newCDPSession(page)
   const registered = new Promise<string>(resolve =>
     session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const [ours] = registrations.filter(({ scopeURL }) => scopeURL.startsWith(server.address))
+      const [ours] = registrations.filter(({ scopeURL }) => scopeURL.startsWith(our.address))
       if (ours) resolve(ours.registrationId)
     }),
   )
@@ -149,7 +137,7 @@ test('what a push service brings is shown by the worker, in the words and the di
     title: 'يبدأ 10:00: Maps for the harbour',
     parts: [{ heading: null, rows: [{ text: 'السبت', note: 'Lagos' }] }],
     doors: [],
-    action: { label: '', url: `${server.address}${path}/maps-for-the-harbour` },
+    action: { label: '', url: `${our.address}${path}/maps-for-the-harbour` },
     foot: { why: '', links: [] },
     end: '',
     list: { id: '', name: '' },
@@ -157,7 +145,7 @@ test('what a push service brings is shown by the worker, in the words and the di
   // The second takes the place of the first: it is of the same occasion.
   for (const title of ['Not this', letter.title])
     await session.send('ServiceWorker.deliverPushMessage', {
-      origin: server.address,
+      origin: our.address,
       registrationId,
       data: writePush({ ...letter, title }, 'starts 1'),
     })

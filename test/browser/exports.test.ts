@@ -1,27 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { bringInAtDesk, readArchiveAtDesk } from '../../src/services/archive/go-on.ts'
 import { listArchives } from '../../src/storage/archives.ts'
-import { signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
+import { type SignedIn, signedIn } from '../signed-in.ts'
+import { openSite } from '../site.ts'
 import { roundUp, wxr } from '../wxr.ts'
-import { openBrowser } from './browser.ts'
+import { browsing } from './browsing.ts'
 
-let site: TestSite
-let server: Awaited<ReturnType<typeof listenWith>>
-let browser: Browser
-let cookies: { name: string; value: string; url: string }[]
+let owner: SignedIn
 
-beforeAll(async () => {
-  site = await openSite('2026-11-29T12:00:00Z')
-  server = await listenWith(site)
-  cookies = (await signedIn(site, 'owner')).cookiesAt(server.address)
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await site?.close()
+const our = browsing(async () => {
+  const site = await openSite('2026-11-29T12:00:00Z')
+  owner = await signedIn(site, 'owner')
+  return site
 })
 
 const years = [2018, 2019, 2020]
@@ -47,13 +38,13 @@ const blog = wxr([
 
 for (const script of [true, false])
   test(`an export is handed in, corrected and brought in ${script ? 'with' : 'without'} script`, async () => {
-    const context = await browser.newContext({
+    const context = await our.browser.newContext({
       javaScriptEnabled: script,
       viewport: { width: 1280, height: 900 },
     })
-    await context.addCookies(cookies)
+    await context.addCookies(owner.cookiesAt(our.address))
     const page = await context.newPage()
-    await page.goto(`${server.address}/desk/exports`)
+    await page.goto(`${our.address}/desk/exports`)
     await page.selectOption('[name=series]', '*')
     await page.fill('[name=newSeries]', 'Migrants Day')
     await page.fill('[name=zone]', 'Europe/Berlin')
@@ -65,10 +56,10 @@ for (const script of [true, false])
     await picture(page, 'upload')
     await page.click('button.strong')
     await page.waitForURL(/\/desk\/exports\/[0-9a-f-]{36}/)
-    const { id } = (await listArchives(site.store.db))[0]!
-    const work = { now: () => site.clock.now }
-    await readArchiveAtDesk(site.store, id, work)
-    await page.goto(`${server.address}/desk/exports/${id}`)
+    const { id } = (await listArchives(our.site.store.db))[0]!
+    const work = { now: () => our.site.clock.now }
+    await readArchiveAtDesk(our.site.store, id, work)
+    await page.goto(`${our.address}/desk/exports/${id}`)
     const row = page.locator('#item-3')
     if ((await row.locator('strong').textContent()) === 'Post') {
       await row.getByRole('button', { name: 'Leave out' }).click()
@@ -79,11 +70,11 @@ for (const script of [true, false])
         .click()
     }
     await page.getByText('3 are left out').waitFor()
-    await page.goto(`${server.address}/desk/exports/${id}?to=out`)
+    await page.goto(`${our.address}/desk/exports/${id}?to=out`)
     expect(await page.locator('.export-items > li').count()).toBe(3)
     await page.getByRole('button', { name: 'Bring in' }).click()
-    await bringInAtDesk(site.store, id, work)
-    await page.goto(`${server.address}/desk/exports/${id}`)
+    await bringInAtDesk(our.site.store, id, work)
+    await page.goto(`${our.address}/desk/exports/${id}`)
     await page.getByText('Brought in').first().waitFor()
     await picture(page, 'done')
     await page.getByRole('link', { name: /Edition 2020/ }).click()

@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { startClock } from '../../src/clock.ts'
 import { readConfig } from '../../src/config.ts'
 import { type Site, serve } from '../../src/main.ts'
-import { openBrowser } from './browser.ts'
+import { inBrowser } from './browsing.ts'
 
 const path = '/open-data-day/2021'
 /** The calendar day, from where it begins first to where it ends last. */
@@ -16,13 +15,12 @@ const speed = 14_400
 const patience = { timeout: 120_000 }
 
 let folder: string
-let browser: Browser | undefined
 let site: Site | undefined
 afterAll(async () => {
-  await browser?.close()
   await site?.close()
   if (folder) await rm(folder, { recursive: true, force: true })
 })
+const our = inBrowser()
 
 /** What a page showed of an event of the day: each look that differs from the one before. */
 type Look = { phase: string; recording: boolean; cancelled: boolean }
@@ -32,15 +30,14 @@ test('the demo goes from upcoming to recordings under the eyes of a reader', {
   timeout: 300_000,
 }, async () => {
   folder = await mkdtemp(join(tmpdir(), 'daylong-fast-day-'))
-  browser = await openBrowser()
   // How long it takes until the page is open is the machine's matter: the day begins when there was time for it.
   let seconds = 4
-  let opened = await open(browser, seconds)
+  let opened = await open(seconds)
   while (!opened.isInTime) {
     await opened.page.close()
     await site!.close()
     seconds *= 3
-    opened = await open(browser, seconds)
+    opened = await open(seconds)
   }
   const { page, ada, story } = opened
   expect(await page.locator('.notice[role=note]').innerText()).toContain('Rehearsal (×14')
@@ -80,7 +77,7 @@ const order = ['upcoming', 'soon', 'on', 'over']
 declare const seen: Seen
 
 /** The site, so many seconds before the day by a clock that goes fast, to whom it belongs, and its page of the day. */
-async function open(browser: Browser, seconds: number) {
+async function open(seconds: number) {
   const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DAYLONG_DATA: folder })
   site = await serve(config, { clock: startClock({ start: day.begins - seconds * 1000 * speed, speed }) })
   const { address } = site
@@ -100,7 +97,7 @@ async function open(browser: Browser, seconds: number) {
     return (await fetch(address + to, { headers: { cookie } })).text()
   }
   const story = await ada(`/desk${path}/story`)
-  const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
+  const page = await our.browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
   await page.goto(address + path)
   await page.locator('html[data-moves]').waitFor({ state: 'attached', ...patience })
   const isInTime = await page.evaluate(watch, day)

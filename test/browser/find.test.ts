@@ -1,14 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { Finding } from '../../src/domain/finding.ts'
-import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { addProgramme, openSite } from '../site.ts'
+import { browsing } from './browsing.ts'
 import { faultsOf } from './openness.ts'
 
-let browser: Browser
-let site: TestSite
-let address: string
-let close: () => Promise<void>
 const path = '/data-day/2021'
 
 const event = (title: string, hour: string, told: Partial<Finding> = {}): Finding => ({
@@ -19,8 +15,8 @@ const event = (title: string, hour: string, told: Partial<Finding> = {}): Findin
   ...told,
 })
 
-beforeAll(async () => {
-  site = await openSite('2021-03-06T09:20:00Z')
+const our = browsing(async () => {
+  const site = await openSite('2021-03-06T09:20:00Z')
   const edition = {
     series: 'data-day',
     edition: '2021',
@@ -42,30 +38,22 @@ beforeAll(async () => {
     event('Another quiet hour', '16'),
   ]
   await addProgramme(site, edition, day, { title: 'Data Day 2021' })
-  const served = await listenWith(site)
-  address = served.address
-  close = served.close
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await close?.()
-  await site?.close()
+  return site
 })
 
 const entries = (page: Page) => page.locator('.entry h3 bdi, .entry h4 bdi').allInnerTexts()
 
 test('one types and sees what is found, goes back, and shares where one is', async () => {
-  const context = await browser.newContext({
+  const context = await our.browser.newContext({
     locale: 'en-GB',
     timezoneId: 'Asia/Manila',
     viewport: { width: 1280, height: 900 },
   })
-  await context.clock.setFixedTime(site.clock.now)
+  await context.clock.setFixedTime(our.site.clock.now)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', error => errors.push(String(error)))
-  await page.goto(`${address}/search`)
+  await page.goto(`${our.address}/search`)
   await page.fill('#q', 'open budg')
   await page.waitForSelector('.hit')
   expect(await page.locator('.hit h3').allInnerTexts()).toEqual(['Open budgets'])
@@ -73,15 +61,15 @@ test('one types and sees what is found, goes back, and shares where one is', asy
   expect(await page.locator('.hit .day').innerText()).toContain('22:00')
   await page.fill('#q', '数据')
   await page.waitForFunction(() => document.querySelector('.hit mark')?.textContent === '数据')
-  expect(decodeURIComponent(page.url())).toBe(`${address}/search?q=数据`)
+  expect(decodeURIComponent(page.url())).toBe(`${our.address}/search?q=数据`)
   // What is over is told by its day, and no zone makes an hour of that.
   expect(await page.locator('.hit .day').allInnerTexts()).toEqual(['Sat, 6 Mar 2021'])
   expect(await faultsOf(page)).toEqual([])
 
-  await page.goto(address + path)
+  await page.goto(our.address + path)
   await page.fill('#find', 'feder')
   await page.waitForFunction(() => document.querySelectorAll('.entry').length === 1)
-  expect(page.url()).toBe(`${address}${path}?q=feder`)
+  expect(page.url()).toBe(`${our.address}${path}?q=feder`)
   await page.fill('#find', '')
   await page.waitForFunction(() => document.querySelectorAll('.entry').length === 7)
   await page.click('.filters > summary')
@@ -91,7 +79,7 @@ test('one types and sees what is found, goes back, and shares where one is', asy
   // In Manila, 13:00 and 14:00 of London are the evening, 23:00 is the morning.
   await page.check('input[name=only][value=awake]')
   await page.waitForFunction(() => document.querySelectorAll('.chosen li:not(.all)').length === 2)
-  expect(page.url()).toBe(`${address}${path}?only=awake&topic=budgets&zone=Asia%2FManila`)
+  expect(page.url()).toBe(`${our.address}${path}?only=awake&topic=budgets&zone=Asia%2FManila`)
   expect((await entries(page)).sort()).toEqual(
     ['Open budgets', 'Presupuestos abiertos', 'ندوة البيانات المفتوحة'].sort(),
   )
@@ -101,13 +89,13 @@ test('one types and sees what is found, goes back, and shares where one is', asy
   expect(await page.isChecked('input[name=only][value=awake]')).toBe(false)
   expect(await page.isChecked('input[name=topic][value=budgets]')).toBe(true)
   await page.click('.chosen li:not(.all) a')
-  await page.waitForURL(address + path)
+  await page.waitForURL(our.address + path)
   expect(errors).toEqual([])
   await context.close()
 })
 
 test('without script, on a phone and from right to left it is a form', async () => {
-  const context = await browser.newContext({
+  const context = await our.browser.newContext({
     javaScriptEnabled: false,
     viewport: { width: 390, height: 844 },
     colorScheme: 'dark',
@@ -118,7 +106,7 @@ test('without script, on a phone and from right to left it is a form', async () 
       .locator('html')
       .evaluate(html => html.scrollWidth - html.clientWidth)
       .catch(() => 0)
-  await page.goto(`${address}${path}?lang=ar`)
+  await page.goto(`${our.address}${path}?lang=ar`)
   await page.click('.filters > summary')
   await page.check('input[name=language][value=en]')
   await page.fill('#find', 'open')

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { contentOfEntry } from '../../src/domain/content.ts'
 import { addEntries } from '../../src/services/add-entries.ts'
 import { changeEntries } from '../../src/services/change-entries.ts'
@@ -7,21 +7,18 @@ import { editEdition } from '../../src/services/edit-edition.ts'
 import { editEntry } from '../../src/services/edit-entry.ts'
 import { anEdition, content, entryOf } from '../entries.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { openSite } from '../site.ts'
+import { browsing, onPage } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
 const minute = 60_000
 const text =
   'On this day we look at what people carry with them when they move: money, languages, recipes, and debts.\n\nThe programme grows until the evening.'
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
-let browser: Browser
 let editor: SignedIn
 let id: string
 
-beforeAll(async () => {
-  site = await openSite('2020-12-17T12:00:00Z')
+const our = browsing(async () => {
+  const site = await openSite('2020-12-17T12:00:00Z')
   const { id: editionId } = await anEdition(site.store)
   const at = site.clock.now - 90 * minute
   const by = (name: string, minutes: number) => ({ by: name, at: at + minutes * minute })
@@ -69,39 +66,16 @@ beforeAll(async () => {
     name: 'withdraw',
   })
   editor = await signedIn(site, 'editor', { name: 'Anna Okafor' })
-  server = await listenWith(site)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await site?.close()
+  return site
 })
 
-async function visit<T>(
-  address: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin', ...options })
-  await context.addCookies(editor.cookiesAt(server.address))
-  await context.clock.setFixedTime(site.clock.now)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on(
-    'console',
-    message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
-  )
-  page.on('pageerror', error => complaints.push(error.message))
-  try {
-    await page.goto(server.address + address, { waitUntil: 'load' })
-    const found = await look(page)
-    expect(complaints, 'complaints of the browser').toEqual([])
-    return found
-  } finally {
-    await context.close()
-  }
-}
+const visit = <T>(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>) =>
+  onPage(our.browser, { timezoneId: 'Europe/Berlin', ...options }, async (page, context) => {
+    await context.addCookies(editor.cookiesAt(our.address))
+    await context.clock.setFixedTime(our.site.clock.now)
+    await page.goto(our.address + address, { waitUntil: 'load' })
+    return look(page)
+  })
 
 const pages = () => ({
   entry: `/desk/entries/${id}/history`,
@@ -122,8 +96,7 @@ describe('history in a browser', () => {
         const options = { colorScheme, viewport: { width, height: 900 } }
         await visit(pages()[name], options, async page => {
           expect(await faultsOf(page)).toEqual([])
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-          expect(wide).toBeLessThanOrEqual(width)
+          expect(await isTooWide(page)).toBe(false)
         })
       }
     },
@@ -139,9 +112,9 @@ describe('history in a browser', () => {
       expect(await page.locator('h2').innerText()).toBe('What restoring it would change')
       await page.getByRole('button', { name: 'Restore this version' }).click()
       expect(await page.locator('.done p').innerText()).toBe('Restored.')
-      expect((await entryOf(site.store, id)).status).toBe('scheduled')
+      expect((await entryOf(our.site.store, id)).status).toBe('scheduled')
       await page.locator('.done').getByRole('button', { name: 'Undo' }).click()
-      expect((await entryOf(site.store, id)).status).toBe('cancelled')
+      expect((await entryOf(our.site.store, id)).status).toBe('cancelled')
     })
   })
 })

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { handlers } from '../../src/jobs/handlers.ts'
 import { keepHouse } from '../../src/jobs/keep-house.ts'
@@ -7,18 +7,15 @@ import { queueJob } from '../../src/storage/jobs.ts'
 import { queueMail } from '../../src/storage/mails.ts'
 import { quiet } from '../effects.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { openSite } from '../site.ts'
+import { browsing, onPage } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
-let browser: Browser
 let owner: SignedIn
 let work: Work
 
-beforeAll(async () => {
-  site = await openSite('2020-12-17T12:00:00Z')
+const our = browsing(async () => {
+  const site = await openSite('2020-12-17T12:00:00Z')
   const { store, clock } = site
   owner = await signedIn(site, 'owner', { name: 'Ada Lovelace' })
   await keepHouse(store, { zone: 'Europe/Paris', now: clock.now, hasReturns: false })
@@ -28,39 +25,28 @@ beforeAll(async () => {
     .updateTable('jobs')
     .set({ state: 'failed', attempts: 5, ended_at: clock.now, error })
     .execute()
-  server = await listenWith(site)
+  return site
+})
+beforeAll(async () => {
+  const { store, clock } = our.site
   await queueMail(store.db, {
     to: 'office.of.communications@department-of-social-affairs.example.org',
     subject: 'دعوة إلى Open Data Day',
-    text: `Open this:\n\n${server.address}/desk/jobs?from=${'a-long-mail-'.repeat(12)}\n`,
+    text: `Open this:\n\n${our.address}/desk/jobs?from=${'a-long-mail-'.repeat(12)}\n`,
     purpose: 'invitation',
     at: clock.now,
   })
   const parts = { ...quiet, now: () => clock.now }
   work = startWork({ store, handlers, parts, times: { lookEvery: 50 } })
-  browser = await openBrowser()
 })
-afterAll(async () => {
-  await browser?.close()
-  await work?.stop()
-  await server?.close()
-  await site?.close()
-})
+afterAll(() => work?.stop())
 
-async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ locale: 'en-GB', ...options })
-  await context.addCookies(owner.cookiesAt(server.address))
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
-  try {
-    await page.goto(server.address + path, { waitUntil: 'load' })
+const visit = (path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) =>
+  onPage(our.browser, options, async (page, context) => {
+    await context.addCookies(owner.cookiesAt(our.address))
+    await page.goto(our.address + path, { waitUntil: 'load' })
     await look(page)
-    expect(complaints, 'complaints of the browser').toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+  })
 
 const phone = { viewport: { width: 390, height: 800 } }
 const desk = { viewport: { width: 1280, height: 900 } }
@@ -75,7 +61,7 @@ describe.each([
     { timeout: 60_000 },
     async path => {
       await visit(path + query, options, async page => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+        expect(await isTooWide(page)).toBe(false)
         expect(await faultsOf(page)).toEqual([])
       })
     },
@@ -93,7 +79,7 @@ test('without script a mail is read, its link followed, and a failed job tried a
     await page.getByRole('button', { name: 'Try again now' }).click()
     expect(await page.getByRole('status').innerText()).toBe('It will be tried in a moment.')
     const states = async () =>
-      (await site.store.db.selectFrom('jobs').select('state').execute()).map(({ state }) => state)
+      (await our.site.store.db.selectFrom('jobs').select('state').execute()).map(({ state }) => state)
     await expect.poll(states, { timeout: 30_000 }).toEqual(['done', 'done'])
     await page.reload()
     expect(await page.locator('.desk').innerText()).toMatch(/2 jobs were done in the last seven days\./)

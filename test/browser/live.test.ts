@@ -1,19 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { EntryFields } from '../../src/domain/entry-fields.ts'
 import type { Finding } from '../../src/domain/finding.ts'
 import { addEntries } from '../../src/services/add-entries.ts'
 import { changeEntries } from '../../src/services/change-entries.ts'
 import { findEdition } from '../../src/storage/editions.ts'
 import { content } from '../entries.ts'
-import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
+import { addProgramme, openSite } from '../site.ts'
+import { browsing } from './browsing.ts'
 import { faultsOf } from './openness.ts'
 
-let browser: Browser
-let site: TestSite
-let address: string
-let close: () => Promise<void>
 let editionId: string
 const path = '/data-day/2021'
 /** Pages take their time on a busy machine. */
@@ -26,8 +22,8 @@ const event = (title: string, hour: number): Finding => ({
   end: `2021-03-06T${String(hour).padStart(2, '0')}:50:00+00:00[Europe/London]`,
 })
 
-beforeAll(async () => {
-  site = await openSite('2021-03-06T09:20:00Z')
+const our = browsing(async () => {
+  const site = await openSite('2021-03-06T09:20:00Z')
   const told = {
     series: 'data-day',
     edition: '2021',
@@ -39,30 +35,22 @@ beforeAll(async () => {
   day[0]!.links = [{ role: 'registration', url: 'https://talks.example/register' }]
   await addProgramme(site, told, [event('Early talk', 9), ...day], { title: 'Data Day 2021' })
   editionId = (await findEdition(site.store.db, 'data-day', '2021'))!.id
-  const served = await listenWith(site)
-  address = served.address
-  close = served.close
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await close?.()
-  await site?.close()
+  return site
 })
 
 /** A page is believed for a second: what is done is done after it. */
 const later = () => {
-  site.clock.now += 2000
+  our.site.clock.now += 2000
 }
-const who = (minor = false) => ({ by: 'Ada', at: site.clock.now, minor })
+const who = (minor = false) => ({ by: 'Ada', at: our.site.clock.now, minor })
 const change = async (slug: string, told: Partial<EntryFields>, minor = false) => {
   later()
-  const { id } = await site.store.db
+  const { id } = await our.site.store.db
     .selectFrom('entries')
     .where('slug', '=', slug)
     .select('id')
     .executeTakeFirstOrThrow()
-  await changeEntries(site.store, editionId, [id], fields => ({ ...fields, ...told }), {
+  await changeEntries(our.site.store, editionId, [id], fields => ({ ...fields, ...told }), {
     ...who(minor),
     name: 'edit',
   })
@@ -73,7 +61,7 @@ const add = async (...titles: string[]) => {
     content: content(event(title, 10)),
     state: 'published' as const,
   }))
-  await addEntries(site.store, editionId, entries, who())
+  await addEntries(our.site.store, editionId, entries, who())
 }
 const connections = (context: BrowserContext) => {
   const asked: string[] = []
@@ -87,13 +75,13 @@ const topOf = (page: Page, id: string) =>
   page.evaluate(of => document.getElementById(of)!.getBoundingClientRect().top, id)
 
 test('a page that is read changes under its reader and moves nothing they look at', async () => {
-  const context = await browser.newContext({
+  const context = await our.browser.newContext({
     locale: 'en-GB',
     timezoneId: 'Asia/Manila',
     viewport: { width: 390, height: 844 },
   })
   // Two hours late: the site says what time it is.
-  await context.clock.setFixedTime(site.clock.now + 2 * 3_600_000)
+  await context.clock.setFixedTime(our.site.clock.now + 2 * 3_600_000)
   // Readers ask at moments of their own; this one asks at once.
   await context.addInitScript(() => {
     Math.random = () => 0
@@ -105,10 +93,10 @@ test('a page that is read changes under its reader and moves nothing they look a
   const errors: string[] = []
   context.on('weberror', error => errors.push(String(error.error())))
   const [page, other] = [await context.newPage(), await context.newPage()]
-  await page.goto(address + path)
+  await page.goto(our.address + path)
   await expect.poll(() => asked.length, patience).toBe(1)
   await page.waitForSelector('#early-talk.on')
-  await other.goto(`${address}${path}?view=told&lang=de`)
+  await other.goto(`${our.address}${path}?view=told&lang=de`)
   await other.waitForFunction(() => 'hears' in document.documentElement.dataset)
 
   // Both hear of it by one connection, each in its own language and order.
@@ -154,8 +142,8 @@ test('a page that is read changes under its reader and moves nothing they look a
   const registers = page.locator('#talk-0').getByRole('link', { name: 'Register' })
   expect(await registers.count()).toBe(1)
   await page.locator('#talk-0 .what a').first().focus()
-  site.clock.now += 45 * 60_000
-  await context.clock.setFixedTime(site.clock.now + 2 * 3_600_000)
+  our.site.clock.now += 45 * 60_000
+  await context.clock.setFixedTime(our.site.clock.now + 2 * 3_600_000)
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await expect.poll(() => registers.count(), patience).toBe(0)
   expect(await page.locator('[data-section=on] > ol > #talk-0.on').count()).toBe(1)
@@ -181,15 +169,15 @@ test('a page that is read changes under its reader and moves nothing they look a
 
   // Whoever comes back later is told how much is new to them, and finds it.
   await change('talk-5', { status: 'cancelled' })
-  await context.clock.setFixedTime(site.clock.now + 4 * 3_600_000)
+  await context.clock.setFixedTime(our.site.clock.now + 4 * 3_600_000)
   const again = await context.newPage()
-  await again.goto(`${address}${path}?lang=fr`)
+  await again.goto(`${our.address}${path}?lang=fr`)
   const since = again.locator('.since-visit a')
   expect(await since.innerText()).toBe('1 changement depuis votre dernière visite.')
   await since.click()
   await again.waitForURL(/changes\?.*since=/)
   expect(await again.locator('[data-log] li[id]').count()).toBe(1)
-  await again.goto(`${address}${path}/changes`)
+  await again.goto(`${our.address}${path}/changes`)
   // The days of the log are those of the reader.
   expect(await again.locator('[data-log] li[id] .at').first().innerText()).toBe('18:05')
   // It goes on while it is read, and keeps its days.
@@ -204,11 +192,11 @@ test('a page that is read changes under its reader and moves nothing they look a
 })
 
 test('without script the page tells of when it is, and leads to a newer one', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
+  const context = await our.browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
   const page = await context.newPage()
   await add('A surprise for all')
-  await page.goto(address + path)
-  const time = new Date(site.clock.now).toISOString().slice(11, 16)
+  await page.goto(our.address + path)
+  const time = new Date(our.site.clock.now).toISOString().slice(11, 16)
   const refresh = page.getByRole('link', { name: `As it was at ${time}. Refresh` })
   expect(await refresh.getAttribute('href')).toBe(path)
   await page.getByRole('link', { name: 'Changes', exact: true }).click(patience)

@@ -1,25 +1,22 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findEdition } from '../../src/storage/editions.ts'
 import { finding } from '../builders.ts'
 import { aComment } from '../comments.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
-import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { follow, openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { addProgramme, openSite } from '../site.ts'
+import { follow } from './browser.ts'
+import { browsing } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
-let browser: Browser
-let site: TestSite
-let address: string
-let close: () => Promise<void>
 let anna: SignedIn
 /** What stands there already, that readers can report. */
 let standing: string
 const faults: string[] = []
 const patience = { timeout: 20_000 }
 
-beforeAll(async () => {
-  site = await openSite('2021-12-18T12:00:00Z')
+const our = browsing(async () => {
+  const site = await openSite('2021-12-18T12:00:00Z')
   const { db } = site.store
   await addProgramme(
     site,
@@ -75,20 +72,12 @@ beforeAll(async () => {
     at: ago(500),
   })
   anna = await signedIn(site, 'owner', { name: 'Anna' })
-  const served = await listenWith(site)
-  address = served.address
-  close = served.close
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await close?.()
-  await site?.close()
+  return site
 })
 
 test('a curator decides by keys alone, takes back, and nothing on the way bars anybody', async () => {
   const page = await atDesk()
-  await page.goto(`${address}/desk/comments`)
+  await page.goto(`${our.address}/desk/comments`)
   await looksFine(page)
   await page.keyboard.press('j')
   await page.keyboard.press('j')
@@ -140,7 +129,7 @@ test('a curator decides by keys alone, takes back, and nothing on the way bars a
 
 test('without script several are decided on at once; a reader reports one, and it is let stand', async () => {
   const page = await atDesk({ javaScriptEnabled: false })
-  await page.goto(`${address}/desk/comments`)
+  await page.goto(`${our.address}/desk/comments`)
   await page.getByLabel(/Amina Yusuf/).check()
   await page.getByLabel(/نور الهدى/).check()
   await follow(page.locator('.chosen').getByRole('button', { name: 'Approve' }))
@@ -150,9 +139,9 @@ test('without script several are decided on at once; a reader reports one, and i
   expect(await said()).toMatchObject({ approved: ['Ben'], pending: ['Amina', 'Maria', 'Nour'] })
 
   const reader = await newPage()
-  await reader.goto(`${address}/migrants-day/2021`)
+  await reader.goto(`${our.address}/migrants-day/2021`)
   await reader.goto(
-    address + (await reader.locator(`#comment-${standing} a[href*="/report"]`).getAttribute('href')),
+    our.address + (await reader.locator(`#comment-${standing} a[href*="/report"]`).getAttribute('href')),
   )
   await onAllScreens(reader, reader.url())
   await reader.getByLabel('It is not true.').check()
@@ -161,7 +150,7 @@ test('without script several are decided on at once; a reader reports one, and i
   await reader.getByText('Somebody will look at it.').waitFor(patience)
   await reader.context().close()
 
-  await page.goto(`${address}/desk/comments`)
+  await page.goto(`${our.address}/desk/comments`)
   await follow(page.getByRole('link', { name: 'Reported 1' }))
   expect(await page.locator('.reported').textContent()).toBe(
     'Reported as untrue They were counted by the coast guard.',
@@ -174,25 +163,25 @@ test('without script several are decided on at once; a reader reports one, and i
 
 test('blocks and what was stopped are for everybody, on every screen, and no script fails', async () => {
   const page = await atDesk()
-  const meds = await site.store.db
+  const meds = await our.site.store.db
     .selectFrom('comments')
     .select('id')
     .where('mail_key', '=', 'meds')
     .executeTakeFirstOrThrow()
-  await page.goto(`${address}/desk/blocks?of=${meds.id}`)
+  await page.goto(`${our.address}/desk/blocks?of=${meds.id}`)
   await page.getByLabel(/pills\.example/).check()
   await page.getByLabel('Why', { exact: true }).fill('Pills')
   await page.getByRole('button', { name: 'Block', exact: true }).click()
   await page.locator('.blocks li').waitFor(patience)
-  await onAllScreens(page, `${address}/desk/blocks?of=${meds.id}`)
-  await onAllScreens(page, `${address}/desk/comments/stopped`)
-  await onAllScreens(page, `${address}/desk/comments`)
+  await onAllScreens(page, `${our.address}/desk/blocks?of=${meds.id}`)
+  await onAllScreens(page, `${our.address}/desk/comments/stopped`)
+  await onAllScreens(page, `${our.address}/desk/comments`)
   expect(faults).toEqual([])
   await page.context().close()
 })
 
 async function newPage(told: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await our.browser.newContext({
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
     ...told,
@@ -204,7 +193,7 @@ async function newPage(told: Parameters<Browser['newContext']>[0] = {}): Promise
 
 async function atDesk(told: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const page = await newPage(told)
-  await page.context().addCookies(anna.cookiesAt(address))
+  await page.context().addCookies(anna.cookiesAt(our.address))
   return page
 }
 
@@ -217,7 +206,7 @@ async function said(): Promise<Record<string, string[]>> {
     maria: 'Maria',
     ben: 'Ben',
   }
-  const rows = await site.store.db.selectFrom('comments').select(['state', 'mail_key']).execute()
+  const rows = await our.site.store.db.selectFrom('comments').select(['state', 'mail_key']).execute()
   const by = Map.groupBy(rows, ({ state }) => state)
   return Object.fromEntries(
     [...by].map(([state, of]) => [state, of.map(each => names[each.mail_key!]!).sort()]),
@@ -226,8 +215,7 @@ async function said(): Promise<Record<string, string[]>> {
 
 async function looksFine(page: Page): Promise<void> {
   expect(await faultsOf(page)).toEqual([])
-  const { width } = page.viewportSize()!
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  expect(await isTooWide(page)).toBe(false)
 }
 
 /** On a phone from the other side and in the dark, and on a wide screen. */

@@ -27,3 +27,15 @@ export async function faultsOf(page: Page, part = 'html'): Promise<string[]> {
   }, part)
   return violations.map(({ id, places }) => `${id}: ${places.map(html => html.slice(0, 200)).join(' | ')}`)
 }
+
+/** Whether a page is wider than the window it is seen in, so that one has to move it to read it. */
+export function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+}
+
+/** Opens all that is folded, so that it is looked at, too. */
+export function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const each of document.querySelectorAll('details')) each.open = true
+  })
+}

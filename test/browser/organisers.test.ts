@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { addEntries } from '../../src/services/add-entries.ts'
 import { settleDomain } from '../../src/services/settle-domain.ts'
 import { findOrganisationByName } from '../../src/storage/organisations.ts'
 import { anEdition, content, entryOf } from '../entries.ts'
 import { signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { openSite, type TestSite } from '../site.ts'
+import { inBrowser, listenInTest } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
-let browser: Browser
+const our = inBrowser()
 let site: TestSite
-let listening: Awaited<ReturnType<typeof listenWith>>
 let entry: string
-
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await listening?.close()
-  await site?.close()
-})
 
 async function openWithWebinar(): Promise<string> {
   site = await openSite('2020-12-10T12:00:00Z', undefined, undefined, {
@@ -42,8 +32,7 @@ async function openWithWebinar(): Promise<string> {
   const { id } = (await findOrganisationByName(site.store.db, 'IOM'))!
   const who = { id: null, name: 'Anna' }
   await settleDomain(site.store, id, { domain: 'iom.org', state: 'confirmed' }, { who, at: site.clock.now })
-  listening = await listenWith(site)
-  return listening.address
+  return listenInTest(site)
 }
 
 /** On the narrowest screen, from the other side and in the dark, and then as it was. */
@@ -54,7 +43,7 @@ async function isOpenToAll(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 })
   await page.goto(`${here}${here.includes('?') ? '&' : '?'}lang=ar`)
   expect(await faultsOf(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  expect(await isTooWide(page)).toBe(false)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(`${here}${here.includes('?') ? '&' : '?'}lang=en`)
@@ -64,7 +53,10 @@ test.each([true, false])(
   'an organiser moves their meeting, and a curator lets it stand (script: %s)',
   async javaScriptEnabled => {
     const address = await openWithWebinar()
-    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
+    const context = await our.browser.newContext({
+      javaScriptEnabled,
+      viewport: { width: 1280, height: 900 },
+    })
     const page = await context.newPage()
     await page.goto(`${address}/migrants-day/2020/webinar`)
     await page.getByRole('link', { name: 'Are you the organiser?' }).click()
@@ -88,7 +80,10 @@ test.each([true, false])(
     expect(await page.locator('[name="when.start"]').inputValue()).toBe('16:00')
 
     const anna = await signedIn(site, 'editor', { name: 'Anna' })
-    const curators = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } })
+    const curators = await our.browser.newContext({
+      javaScriptEnabled,
+      viewport: { width: 1280, height: 900 },
+    })
     await curators.addCookies(anna.cookiesAt(address))
     const desk = await curators.newPage()
     await desk.goto(`${address}/desk/migrants-day/2020`)
@@ -99,7 +94,5 @@ test.each([true, false])(
     await expect.poll(async () => (await entryOf(site.store, entry)).time.start).toBe('2020-12-18T16:00:00')
     await curators.close()
     await context.close()
-    await listening.close()
-    await site.close()
   },
 )

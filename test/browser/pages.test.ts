@@ -1,64 +1,34 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { aDay } from '../a-day.ts'
-import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { follow, openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test, vi } from 'vitest'
+import { aDay, dataDay } from '../a-day.ts'
+import { addProgramme, openSite } from '../site.ts'
+import { follow } from './browser.ts'
+import { browsing, onPage } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
 const path = '/data-day/2021'
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
-let browser: Browser
 
-beforeAll(async () => {
-  site = await openSite('2021-03-06T09:20:00Z')
-  await addProgramme(
-    site,
-    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
-    aDay,
-    {
-      title: 'Data Day 2021',
-      text: 'What was on.',
-      authors: [{ name: 'A Curator', bio: 'Reads everything.' }],
-    },
-  )
-  server = await listenWith(site)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await site?.close()
+const our = browsing(async () => {
+  const site = await openSite('2021-03-06T09:20:00Z')
+  await addProgramme(site, dataDay, aDay, {
+    title: 'Data Day 2021',
+    text: 'What was on.',
+    authors: [{ name: 'A Curator', bio: 'Reads everything.' }],
+  })
+  return site
 })
 
 /** Opens a page with the clock of the test; what the browser complains of is a failure. */
-async function visit<T>(
-  address: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
-  await context.clock.setFixedTime(site.clock.now)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on(
-    'console',
-    message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
-  )
-  page.on('pageerror', error => complaints.push(error.message))
-  try {
-    await page.goto(server.address + address, { waitUntil: 'load' })
+const visit = <T>(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>) =>
+  onPage(our.browser, { timezoneId: 'Europe/London', ...options }, async (page, context) => {
+    await context.clock.setFixedTime(our.site.clock.now)
+    await page.goto(our.address + address, { waitUntil: 'load' })
     if (options.javaScriptEnabled !== false)
       await page.waitForFunction(
         () => !document.querySelector('.entry[data-t]') || 'moves' in document.documentElement.dataset,
       )
-    const found = await look(page)
-    expect(complaints, 'complaints of the browser').toEqual([])
-    return found
-  } finally {
-    await context.close()
-  }
-}
+    return look(page)
+  })
 
 const times = (page: Page) => page.locator('#maps-for-the-harbour .when').innerText()
 const days = (page: Page, name: string) => page.locator(`[data-section=${name}] .day`).allInnerTexts()
@@ -121,7 +91,7 @@ describe('the programme in a browser', () => {
       expect(await row.locator('.beside span').textContent()).toBe('القاهرة')
       expect(await row.locator('.own').textContent()).toContain('لاغوس')
       await nameless(page)
-      await page.goto(`${server.address}${path}?lang=ar`)
+      await page.goto(`${our.address}${path}?lang=ar`)
       expect(await told(page)).toEqual(both)
       expect(await page.evaluate(() => Object.keys(localStorage))).toContain('city')
     })
@@ -139,7 +109,7 @@ describe('the programme in a browser', () => {
   })
 
   test('the reader’s zone is there before anything is drawn', async () => {
-    const context = await browser.newContext({ timezoneId: 'Asia/Manila', locale: 'en-GB' })
+    const context = await our.browser.newContext({ timezoneId: 'Asia/Manila', locale: 'en-GB' })
     const page = await context.newPage()
     // Whatever is drawn is looked at in the frame in which it is drawn.
     await page.addInitScript(() => {
@@ -154,7 +124,7 @@ describe('the programme in a browser', () => {
       }
       requestAnimationFrame(look)
     })
-    await page.goto(server.address + path)
+    await page.goto(our.address + path)
     await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.length > 0)
     expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(['17:00'])
     await context.close()
@@ -174,10 +144,10 @@ describe('the programme in a browser', () => {
   })
 
   test('now moves on by itself: phases, sections, minutes', async () => {
-    const context = await browser.newContext({ timezoneId: 'Europe/London', locale: 'en-GB' })
-    await context.clock.install({ time: site.clock.now })
+    const context = await our.browser.newContext({ timezoneId: 'Europe/London', locale: 'en-GB' })
+    await context.clock.install({ time: our.site.clock.now })
     const page = await context.newPage()
-    await page.goto(server.address + path)
+    await page.goto(our.address + path)
     await page.waitForFunction(() => 'moves' in document.documentElement.dataset)
     expect(await page.locator('#maps-for-the-harbour .left').innerText()).toBe('40 minutes left')
     expect(await page.locator('#budgets-without-an-end .left').innerText()).toBe('began 20 minutes ago')
@@ -252,9 +222,9 @@ describe('every page', () => {
   for (const address of addresses) {
     test(`${address} is open to all (axe, light and dark)`, async () => {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const context = await browser.newContext({ colorScheme, locale: 'en-GB' })
+        const context = await our.browser.newContext({ colorScheme, locale: 'en-GB' })
         const page = await context.newPage()
-        await page.goto(server.address + address)
+        await page.goto(our.address + address)
         expect([colorScheme, await faultsOf(page)]).toEqual([colorScheme, []])
         await context.close()
       }
@@ -266,19 +236,17 @@ describe('every page', () => {
         { width: 320, locale: 'ar' },
         { width: 640, locale: 'en-GB', large: true },
       ]) {
-        const context = await browser.newContext({
+        const context = await our.browser.newContext({
           viewport: { width: options.width, height: 700 },
           locale: options.locale,
         })
         const page = await context.newPage()
-        await page.goto(server.address + address)
+        await page.goto(our.address + address)
         if (options.large)
           await page
             .addStyleTag({ content: 'html{font-size:200%}' })
             .catch(() => page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%')))
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          options.width,
-        )
+        expect(await isTooWide(page)).toBe(false)
         await context.close()
       }
     })

@@ -1,18 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { readProgramme } from '../../src/storage/programmes.ts'
 import { anEdition } from '../entries.ts'
 import { eventPage, openPages, type PagesSite } from '../pages-site.ts'
 import { signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
-import { follow, openBrowser } from './browser.ts'
+import { openSite, type TestSite } from '../site.ts'
+import { follow } from './browser.ts'
+import { complaintsOf, inBrowser, listenInTest } from './browsing.ts'
 import { faultsOf } from './openness.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+const our = inBrowser()
 
 type Desk = { page: Page; site: TestSite; world: PagesSite; complaints: string[] }
 
@@ -21,23 +18,14 @@ async function atTheDesk(options: BrowserContextOptions = {}): Promise<Desk> {
   const world = await openPages({})
   const site = await openSite('2020-12-01T12:00:00Z', undefined, world.fetch)
   await anEdition(site.store)
-  const server = await listenWith(site)
+  const address = await listenInTest(site)
   const anna = await signedIn(site, 'editor', { name: 'Anna' })
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
-  await context
-    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address })
-    .catch(() => {})
-  await context.addCookies(anna.cookiesAt(server.address))
+  const context = await our.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address }).catch(() => {})
+  await context.addCookies(anna.cookiesAt(address))
   const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', said => ['error', 'warning'].includes(said.type()) && complaints.push(said.text()))
-  page.on('pageerror', error => complaints.push(error.message))
-  onTestFinished(async () => {
-    await context.close()
-    await server.close()
-    await site.close()
-  })
-  await page.goto(`${server.address}/desk/migrants-day/2020`)
+  const complaints = complaintsOf(context)
+  await page.goto(`${address}/desk/migrants-day/2020`)
   return { page, site, world, complaints }
 }
 

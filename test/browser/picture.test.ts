@@ -1,10 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test, vi } from 'vitest'
 import type { Finding } from '../../src/domain/finding.ts'
-import { aDay } from '../a-day.ts'
-import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { aDay, dataDay } from '../a-day.ts'
+import { addProgramme, openSite } from '../site.ts'
+import { browsing, onPage } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
 const path = '/data-day/2021'
 const session = (title: string, start: string, end: string): Finding => ({
@@ -18,18 +18,9 @@ const forum: Finding = {
   sessions: [session('Opening', '08:30', '09:15'), session('Middle', '09:15', '10:30')],
 }
 
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
-let browser: Browser
-
-beforeAll(async () => {
-  site = await openSite('2021-03-06T09:20:00Z')
-  await addProgramme(
-    site,
-    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
-    [...aDay, forum],
-    { title: 'Data Day 2021', text: 'What was on.' },
-  )
+const our = browsing(async () => {
+  const site = await openSite('2021-03-06T09:20:00Z')
+  await addProgramme(site, dataDay, [...aDay, forum], { title: 'Data Day 2021', text: 'What was on.' })
   await addProgramme(
     site,
     { series: 'clocks', edition: '2021', date: '2021-03-27/2021-03-28', zone: 'Europe/London' },
@@ -38,33 +29,15 @@ beforeAll(async () => {
       { kind: 'event', title: 'A talk', start: '2021-03-28T10:00:00+02:00[Europe/Zurich]' },
     ],
   )
-  server = await listenWith(site)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await site?.close()
+  return site
 })
 
 /** One page of one context for all that a test looks at; what the browser complains of is a failure. */
-async function open(options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
-  await context.clock.setFixedTime(site.clock.now)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on(
-    'console',
-    message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
-  )
-  page.on('pageerror', error => complaints.push(error.message))
-  try {
+const open = (options: BrowserContextOptions, look: (page: Page) => Promise<void>) =>
+  onPage(our.browser, { timezoneId: 'Europe/London', ...options }, async (page, context) => {
+    await context.clock.setFixedTime(our.site.clock.now)
     await look(page)
-    expect(complaints, 'complaints of the browser').toEqual([])
-  } finally {
-    await context.close()
-  }
-}
+  })
 
 const boxOf = async (page: Page, slug: string) =>
   (await page.locator(`.bars a[href="#${slug}"] > rect`).first().boundingBox())!
@@ -76,7 +49,7 @@ const late = 'night-of-the-archives'
 describe('the picture of the day', () => {
   test('lies on a desk, stands on a phone, and leads to the list', () =>
     open({ timezoneId: 'Asia/Manila', viewport: { width: 1280, height: 900 } }, async page => {
-      await page.goto(server.address + path)
+      await page.goto(our.address + path)
       const flat = [await boxOf(page, early), await boxOf(page, late)] as const
       expect(flat[1].x).toBeGreaterThan(flat[0].x)
       expect(flat[1].width / flat[0].width).toBeGreaterThan(3)
@@ -134,7 +107,7 @@ describe('the picture of the day', () => {
     open(
       { locale: 'ar-EG', timezoneId: 'Africa/Cairo', viewport: { width: 1280, height: 900 } },
       async page => {
-        await page.goto(server.address + path)
+        await page.goto(our.address + path)
         expect((await boxOf(page, late)).x).toBeLessThan((await boxOf(page, early)).x)
         await page.setViewportSize({ width: 390, height: 800 })
         expect((await boxOf(page, late)).y).toBeGreaterThan((await boxOf(page, early)).y)
@@ -154,7 +127,7 @@ describe('the picture of the day', () => {
 describe('the view by day', () => {
   test('names the hour that is on the screen, without script, in the zone asked for', () =>
     open({ javaScriptEnabled: false, viewport: { width: 390, height: 500 } }, async page => {
-      await page.goto(`${server.address}${path}?view=days&zone=Asia/Manila#maps-for-the-harbour`)
+      await page.goto(`${our.address}${path}?view=days&zone=Asia/Manila#maps-for-the-harbour`)
       const hour = page.locator('[data-hour="2021-03-06 17"]')
       // The browser goes to the place in its own time.
       await vi.waitFor(async () => expect((await hour.boundingBox())!.y).toBeLessThan(60), {
@@ -166,7 +139,7 @@ describe('the view by day', () => {
   test('says by script what the server would have said for that zone', () =>
     open({ timezoneId: 'Asia/Manila', bypassCSP: true }, async page => {
       const words = async (address: string) => {
-        await page.goto(server.address + address)
+        await page.goto(our.address + address)
         await page.locator('html[data-moves]').waitFor({ state: 'attached' })
         await page.addStyleTag({ content: '.entry { content-visibility: visible !important }' })
         return page.locator('main').innerText()
@@ -183,7 +156,7 @@ describe('the view by day', () => {
   test('tells at once of all whose clocks change with the reader’s', () =>
     open({ timezoneId: 'Europe/Berlin' }, async page => {
       const lines = async (address: string) => {
-        await page.goto(server.address + address)
+        await page.goto(our.address + address)
         await page.locator('html[data-moves]').waitFor({ state: 'attached' })
         return page.locator('.clocks:visible').allTextContents()
       }
@@ -215,7 +188,7 @@ test('every view is open to all, light and dark, and fits small screens and larg
     for (const { address, colorScheme } of views) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width: 1280, height: 900 })
-      await page.goto(server.address + address)
+      await page.goto(our.address + address)
       expect([address, await faultsOf(page)]).toEqual([address, []])
       for (const [width, size] of [
         [320, '100%'],
@@ -223,8 +196,7 @@ test('every view is open to all, light and dark, and fits small screens and larg
       ] as const) {
         await page.setViewportSize({ width, height: 700 })
         await page.evaluate(size => document.documentElement.style.setProperty('font-size', size), size)
-        const reach = await page.evaluate(() => document.documentElement.scrollWidth)
-        expect([address, width, reach <= width]).toEqual([address, width, true])
+        expect([address, width, await isTooWide(page)]).toEqual([address, width, false])
       }
     }
   }))

@@ -1,36 +1,28 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
+import type { Page } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
+import { addProgramme, openSite } from '../site.ts'
 import { starredDay } from '../starred-day.ts'
-import { follow, openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { follow } from './browser.ts'
+import { browsing } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
 const path = '/data-day/2021'
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
-let browser: Browser
 
-beforeAll(async () => {
-  site = await openSite('2021-03-06T06:20:00Z')
+const our = browsing(async () => {
+  const site = await openSite('2021-03-06T06:20:00Z')
   await addProgramme(
     site,
     { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
     starredDay,
     { title: 'Data Day 2021', text: 'What was on.' },
   )
-  server = await listenWith(site)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await site?.close()
+  return site
 })
 
 const titles = (page: Page) => page.locator('.plan h4 bdi').allTextContents()
 /** Scripts come after the page: what a reader presses before is a plain form, which is looked at elsewhere. */
 const open = async (page: Page, address: string) => {
-  await page.goto(server.address + address)
+  await page.goto(our.address + address)
   await page.locator('html[data-moves]').waitFor({ state: 'attached' })
 }
 /** As it is told; what is not on the screen has no inner text. */
@@ -38,11 +30,10 @@ const choice = async (page: Page, title: string) => {
   const row = page.locator('.plan .entry', { has: page.getByRole('link', { name: title, exact: true }) })
   return (await row.locator('.choice').textContent())!.replace(/[\u2068\u2069]/g, '')
 }
-const isTooWide = (page: Page) => page.locator('html').evaluate(html => html.scrollWidth > html.clientWidth)
 
 test('a reader stars, sees what clashes, has it solved, catches up, and takes the plan to another device', async () => {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Madrid' })
-  await context.clock.setFixedTime(site.clock.now)
+  const context = await our.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Madrid' })
+  await context.clock.setFixedTime(our.site.clock.now)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
@@ -130,7 +121,7 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
   // Offline the plan is there as it was seen last, and what is starred meanwhile is sent later.
   await open(page, path)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
-  await page.goto(`${server.address}/plan`)
+  await page.goto(`${our.address}/plan`)
   await vi.waitFor(
     async () =>
       expect(
@@ -144,13 +135,13 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
   await context.setOffline(true)
   await star('Coffee with archivists').click()
   expect(await star('Coffee with archivists').getAttribute('aria-pressed')).toBe('true')
-  await page.goto(`${server.address}/plan`)
+  await page.goto(`${our.address}/plan`)
   expect(await page.locator('.notice').innerText()).toMatch(/^You are offline/)
   expect(await titles(page)).toHaveLength(4)
   await context.setOffline(false)
   await open(page, path)
   await vi.waitFor(async () => expect((await remembered()).left).toEqual([]), { timeout: 20_000 })
-  await page.goto(`${server.address}/plan`)
+  await page.goto(`${our.address}/plan`)
   expect(await titles(page)).toContain('Coffee with archivists')
   const address = (await page.locator('.on-phone bdi').textContent())!
   await page.emulateMedia({ media: 'print' })
@@ -166,23 +157,23 @@ test('a reader stars, sees what clashes, has it solved, catches up, and takes th
 
 /** A phone without script, whose reader reads Arabic. */
 async function onTheOther(address: string) {
-  const context = await browser.newContext({
+  const context = await our.browser.newContext({
     locale: 'ar',
     javaScriptEnabled: false,
     viewport: { width: 390, height: 844 },
   })
   const page = await context.newPage()
-  await page.goto(`${server.address}${path}/night-of-the-archives`)
+  await page.goto(`${our.address}${path}/night-of-the-archives`)
   await follow(page.locator('.one .stars button').first())
   expect(await titles(page)).toEqual(['Night of the archives'])
-  await page.goto(server.address + address)
+  await page.goto(our.address + address)
   expect(await titles(page)).toHaveLength(5)
   await follow(page.locator('.use button'))
   expect(new URL(page.url()).pathname).toBe('/plan')
   expect(await titles(page)).toHaveLength(6)
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
   expect(await isTooWide(page)).toBe(false)
-  await page.goto(`${server.address}/plan/choose${path}`)
+  await page.goto(`${our.address}/plan/choose${path}`)
   expect(await isTooWide(page)).toBe(false)
   await page.locator('input[name=like]').first().check()
   await follow(page.locator('.choose button'))
@@ -190,14 +181,14 @@ async function onTheOther(address: string) {
   await page.locator('.along summary').last().click()
   await follow(page.locator('.along details form button'))
   expect(await page.locator('.plan').count()).toBe(0)
-  await page.goto(server.address + address)
+  await page.goto(our.address + address)
   expect(await page.locator('.plan').count()).toBe(0)
   await context.close()
 }
 
 test('what can be chosen stands under the days and at the hours of whoever chooses', async () => {
   const days = async (zone: string) => {
-    const context = await browser.newContext({ locale: 'en-GB', timezoneId: zone })
+    const context = await our.browser.newContext({ locale: 'en-GB', timezoneId: zone })
     const page = await context.newPage()
     await open(page, `/plan/choose${path}`)
     const lines = await page

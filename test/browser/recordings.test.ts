@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Finding } from '../../src/domain/finding.ts'
 import { addEntries } from '../../src/services/add-entries.ts'
 import { showText } from '../../src/services/links/show-text.ts'
@@ -8,12 +7,11 @@ import { writeKeptText } from '../../src/storage/kept-texts.ts'
 import { anEdition, content, entryOf } from '../entries.ts'
 import { openPages } from '../pages-site.ts'
 import { signedIn } from '../signed-in.ts'
-import { listenWith, openSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { openSite } from '../site.ts'
+import { inBrowser, listenInTest } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
-let browser: Browser | undefined
-afterAll(() => browser?.close())
+const our = inBrowser()
 
 const ids = ['2y84q2MQUMWPbiEcxNXMgC', '3y84q2MQUMWPbiEcxNXMgC', '4y84q2MQUMWPbiEcxNXMgC'] as const
 
@@ -75,12 +73,11 @@ test('a recording is offered, added with one press, and played in its page only 
   site.clock.now = clock.now
   await look()
 
-  const server = await listenWith(site)
+  const address = await listenInTest(site)
   const anna = await signedIn(site, 'editor', { name: 'Anna' })
-  browser ??= await openBrowser()
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
+  const context = await our.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
   context.setDefaultTimeout(30_000)
-  await context.addCookies(anna.cookiesAt(server.address))
+  await context.addCookies(anna.cookiesAt(address))
   const page = await context.newPage()
   await page.clock.setFixedTime(clock.now)
   const complaints: string[] = []
@@ -88,15 +85,10 @@ test('a recording is offered, added with one press, and played in its page only 
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
   page.on('request', request => {
-    if (!request.url().startsWith(server.address)) abroad.push(request.url())
-  })
-  onTestFinished(async () => {
-    await context.close()
-    await server.close()
-    await site.close()
+    if (!request.url().startsWith(address)) abroad.push(request.url())
   })
 
-  const desk = `${server.address}/desk/migrants-day/2020/recordings`
+  const desk = `${address}/desk/migrants-day/2020/recordings`
   for (const [width, scheme, query] of [
     [1280, 'light', ''],
     [390, 'dark', '?lang=ar'],
@@ -106,12 +98,11 @@ test('a recording is offered, added with one press, and played in its page only 
     await page.emulateMedia({ colorScheme: scheme })
     await page.goto(desk + query)
     expect(await faultsOf(page)).toEqual([])
-    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    expect(isWide).toBe(false)
+    expect(await isTooWide(page)).toBe(false)
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}/desk-${width}-${scheme}.png`, fullPage: true })
   }
-  await page.goto(`${server.address}/desk/migrants-day/2020`)
+  await page.goto(`${address}/desk/migrants-day/2020`)
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/todo.png`, fullPage: true })
   await page.goto(desk)
   await page.getByText('It has become longer: it was 58 minutes').waitFor()
@@ -133,7 +124,7 @@ test('a recording is offered, added with one press, and played in its page only 
   ] as const) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme: scheme })
-    await page.goto(`${server.address}/migrants-day/2020/voices-of-migrants${query}`)
+    await page.goto(`${address}/migrants-day/2020/voices-of-migrants${query}`)
     if (process.env.SHOTS)
       await page.screenshot({ path: `${process.env.SHOTS}/entry-${width}-${scheme}.png`, fullPage: true })
   }
@@ -143,7 +134,7 @@ test('a recording is offered, added with one press, and played in its page only 
   await page.frameLocator('iframe').getByText('It plays.').waitFor()
   expect(new Set(abroad.map(url => new URL(url).origin))).toEqual(new Set([world.address]))
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/played.png`, fullPage: true })
-  const other = await page.request.get(`${server.address}/migrants-day/2020/vigil-at-the-harbour`)
+  const other = await page.request.get(`${address}/migrants-day/2020/vigil-at-the-harbour`)
   expect(other.headers()['content-security-policy']).not.toContain('frame-src')
   expect(complaints).toEqual([])
 })
@@ -162,25 +153,19 @@ test('the text of a statement keeps its lists and tables, and fits a phone', asy
     html: `<p>We call for</p><ul><li>rights</li></ul><table><tbody>${row}</tbody></table>`,
   })
   await showText(site.store, { id, editionId: edition.id }, { by: 'licence', which: 'CC BY 4.0' }, act)
-  const server = await listenWith(site)
+  const address = await listenInTest(site)
   const anna = await signedIn(site, 'editor', { name: 'Anna' })
-  browser ??= await openBrowser()
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 800 } })
-  await context.addCookies(anna.cookiesAt(server.address))
+  const context = await our.browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 800 } })
+  await context.addCookies(anna.cookiesAt(address))
   const page = await context.newPage()
-  onTestFinished(async () => {
-    await context.close()
-    await server.close()
-    await site.close()
-  })
   for (const [path, scheme] of [
     [`/migrants-day/2020/${slug}`, 'light'],
     [`/migrants-day/2020/${slug}?lang=ar`, 'dark'],
     [`/desk/entries/${id}/text`, 'light'],
   ] as const) {
     await page.emulateMedia({ colorScheme: scheme })
-    await page.goto(server.address + path)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    await page.goto(address + path)
+    expect(await isTooWide(page)).toBe(false)
     const list = page.locator('.kept-text ul')
     expect(await list.evaluate(each => getComputedStyle(each).listStyleType)).toBe('disc')
     expect(await faultsOf(page)).toEqual([])

@@ -1,48 +1,27 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { offerClaim } from '../../src/services/sign-in/offer-claim.ts'
 import { listAudit } from '../../src/storage/audit.ts'
 import { signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
+import { openSite } from '../site.ts'
 import { codeAt } from '../totp.ts'
-import { follow, openBrowser } from './browser.ts'
+import { follow } from './browser.ts'
+import { browsing, onPage } from './browsing.ts'
 import { faultsOf } from './openness.ts'
 
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
-let browser: Browser
 let base = ''
-beforeAll(async () => {
-  site = await openSite(new Date().toISOString())
-  server = await listenWith(site)
-  // Passkeys belong to a name; an address of numbers has none.
-  base = server.address.replace('127.0.0.1', 'localhost')
-  browser = await openBrowser()
+const our = browsing(async () => {
+  const site = await openSite(new Date().toISOString())
+  return site
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await site?.close()
+beforeAll(() => {
+  // Passkeys belong to a name; an address of numbers has none.
+  base = our.address.replace('127.0.0.1', 'localhost')
 })
 
 /** What the browser complains of is a failure, except that an answer was no 200. */
-async function at<T>(look: (page: Page, context: BrowserContext) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ locale: 'en-GB' })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', message => {
-    if (['error', 'warning'].includes(message.type()) && !/status of 4\d\d/.test(message.text()))
-      complaints.push(message.text())
-  })
-  page.on('pageerror', error => complaints.push(error.message))
-  try {
-    const found = await look(page, context)
-    expect(complaints, 'complaints of the browser').toEqual([])
-    return found
-  } finally {
-    await context.close()
-  }
-}
+const at = <T>(look: (page: Page, context: BrowserContext) => Promise<T>) =>
+  onPage(our.browser, {}, look, { but: /status of 4\d\d/ })
 
 /** A device that makes passkeys, as a phone does. @param seesWho whether it asks who unlocks it */
 async function device(page: Page, seesWho = true): Promise<{ session: CDPSession; id: string }> {
@@ -62,7 +41,7 @@ async function device(page: Page, seesWho = true): Promise<{ session: CDPSession
 }
 
 test('a site is claimed and entered with nothing but a passkey', async () => {
-  const token = await offerClaim(site.store)
+  const token = await offerClaim(our.site.store)
   await at(async page => {
     await device(page)
     await page.goto(`${base}/claim/${token}`)
@@ -82,12 +61,12 @@ test('a site is claimed and entered with nothing but a passkey', async () => {
     await follow(page.getByRole('button', { name: /^Remove the passkey/ }))
     expect(await page.getByText('The passkey was removed.').count()).toBe(1)
   })
-  const acts = (await listAudit(site.store.db, { limit: 20 })).map(({ act }) => act).reverse()
+  const acts = (await listAudit(our.site.store.db, { limit: 20 })).map(({ act }) => act).reverse()
   expect(acts).toEqual(['claim', 'sign-in', 'passkey-added', 'sign-out', 'sign-in', 'passkey-removed'])
 })
 
 test('a device that does not ask who unlocks it makes no passkey, and the page says that it did not work', async () => {
-  const owner = await signedIn(site, 'owner')
+  const owner = await signedIn(our.site, 'owner')
   await at(async (page, context) => {
     await context.addCookies(owner.cookiesAt(base))
     await device(page, false)
@@ -100,14 +79,14 @@ test('a device that does not ask who unlocks it makes no passkey, and the page s
 })
 
 test('a passkey that was made elsewhere opens nothing', async () => {
-  const owner = await signedIn(site, 'owner')
+  const owner = await signedIn(our.site, 'owner')
   await at(async (page, context) => {
     await context.addCookies(owner.cookiesAt(base))
     await device(page)
     await page.goto(`${base}/account`)
     await page.getByRole('button', { name: 'Add a passkey' }).click()
     await page.getByText('The passkey was added.').waitFor()
-    await site.store.db.deleteFrom('passkeys').execute()
+    await our.site.store.db.deleteFrom('passkeys').execute()
     await context.clearCookies()
     await page.goto(`${base}/sign-in`)
     await page.getByRole('button', { name: 'Use a passkey' }).click()
@@ -118,7 +97,7 @@ test('a passkey that was made elsewhere opens nothing', async () => {
 
 test('codes are turned on from the picture, and asked for from then on', async () => {
   const password = 'the fifty hours'
-  const owner = await signedIn(site, 'owner', { email: 'bo@example.org', password })
+  const owner = await signedIn(our.site, 'owner', { email: 'bo@example.org', password })
   await at(async (page, context) => {
     await context.addCookies(owner.cookiesAt(base))
     await page.goto(`${base}/account`)
@@ -152,7 +131,7 @@ const pages = [
   '/desk/audit',
 ]
 test.each(pages)('%s bars nobody', async path => {
-  const owner = await signedIn(site, 'owner', { password: 'the fifty hours' })
+  const owner = await signedIn(our.site, 'owner', { password: 'the fifty hours' })
   await at(async (page, context) => {
     if (/^.(account|desk)/.test(path)) await context.addCookies(owner.cookiesAt(base))
     for (const lang of ['en', 'ar']) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import { handlers } from '../../src/jobs/handlers.ts'
 import { startWork } from '../../src/jobs/work.ts'
 import { findSeries } from '../../src/storage/series.ts'
@@ -8,14 +8,13 @@ import { quiet } from '../effects.ts'
 import { anEdition } from '../entries.ts'
 import { eventPage, openPages, type PagesSite } from '../pages-site.ts'
 import { signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
+import { openSite, type TestSite } from '../site.ts'
 import { calendar } from '../sources.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { inBrowser, listenInTest } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
 const desk = '/desk/migrants-day/2020'
-let browser: Browser | undefined
-afterAll(() => browser?.close())
+const our = inBrowser()
 
 type Desk = { page: Page; context: BrowserContext; site: TestSite; world: PagesSite; address: string }
 
@@ -32,22 +31,16 @@ async function openDesk(): Promise<Desk> {
   })
   const site = await openSite('2020-12-10T12:00:00Z', undefined, world.fetch)
   await anEdition(site.store, { publishedAt: 0 })
-  const server = await listenWith(site)
+  const address = await listenInTest(site)
   const anna = await signedIn(site, 'editor', { name: 'Anna' })
-  browser ??= await openBrowser()
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
+  const context = await our.browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' })
   context.setDefaultTimeout(30_000)
-  await context.addCookies(anna.cookiesAt(server.address))
+  await context.addCookies(anna.cookiesAt(address))
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
-  onTestFinished(async () => {
-    await context.close()
-    await server.close()
-    await site.close()
-    expect(complaints).toEqual([])
-  })
-  return { page, context, site, world, address: server.address }
+  onTestFinished(() => expect(complaints).toEqual([]))
+  return { page, context, site, world, address }
 }
 
 function feed(titles: string[]): { body: string; type: string } {
@@ -232,8 +225,7 @@ test('a table is looked at, imported while the page shows it, and its report is 
 async function picture({ page, context }: Desk, name: string): Promise<void> {
   expect(await faultsOf(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 800 })
-  const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-  expect(wide, 'width of the page at 390 pixels').toBeLessThanOrEqual(room!)
+  expect(await isTooWide(page), 'at 390 pixels').toBe(false)
   const folder = process.env.DAYLONG_PICTURES
   if (folder) {
     for (const scheme of ['light', 'dark'] as const)

@@ -1,32 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { listMails } from '../../src/storage/mails.ts'
 import { anEdition } from '../entries.ts'
 import { eventPage, openPages } from '../pages-site.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
-import { listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { openSite, type TestSite } from '../site.ts'
+import { inBrowser, listenInTest } from './browsing.ts'
+import { faultsOf, isTooWide, unfold } from './openness.ts'
 
 const patience = 90_000
 let site: TestSite
-let listening: Awaited<ReturnType<typeof listenWith>>
-let browser: Browser
+let address: string
 let anna: SignedIn
 
-beforeAll(async () => {
-  browser = await openBrowser()
-}, patience)
-afterAll(async () => {
-  await browser?.close()
-  await listening?.close()
-  await site?.close()
-})
+const our = inBrowser()
 
 /** A site that can read pages of this machine. */
 async function openAround(): Promise<string> {
-  await listening?.close()
-  await site?.close()
   const world = await openPages({
     '/statement': eventPage({
       title: 'Rights at the border',
@@ -37,17 +27,14 @@ async function openAround(): Promise<string> {
   site = await openSite('2020-12-10T12:00Z', undefined, world.fetch)
   await anEdition(site.store, { takesSuggestions: true })
   anna = await signedIn(site, 'editor', { name: 'Anna' })
-  listening = await listenWith(site)
+  address = await listenInTest(site)
   return `${world.address}/statement`
 }
 
 async function isOpenToAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('details')) each.open = true
-  })
+  await unfold(page)
   expect(await faultsOf(page)).toEqual([])
-  const { width } = page.viewportSize()!
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  expect(await isTooWide(page)).toBe(false)
 }
 
 /** As a reader sees it, on a wide screen and on the narrowest, from the other side and in the dark. */
@@ -67,8 +54,7 @@ describe('somebody just wrote and asked me to add this statement', () => {
     'by its address: it is read, a curator publishes it, and the sender is told',
     async () => {
       const statement = await openAround()
-      const { address } = listening
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+      const context = await our.browser.newContext({ viewport: { width: 1280, height: 900 } })
       const page = await context.newPage()
       await page.goto(`${address}/migrants-day/2020`)
       await page.click('.suggest-line a')
@@ -85,7 +71,7 @@ describe('somebody just wrote and asked me to add this statement', () => {
       await page.click('.correct button')
       await page.waitForSelector('text=Rights at every border')
 
-      const desk = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+      const desk = await our.browser.newContext({ viewport: { width: 1280, height: 900 } })
       await desk.addCookies(anna.cookiesAt(address))
       const hers = await desk.newPage()
       await hers.goto(`${address}/desk`)
@@ -115,8 +101,7 @@ describe('somebody just wrote and asked me to add this statement', () => {
     'without script: by words and an address, asked about, declined, and another withdrawn',
     async () => {
       const statement = await openAround()
-      const { address } = listening
-      const context = await browser.newContext({ javaScriptEnabled: false })
+      const context = await our.browser.newContext({ javaScriptEnabled: false })
       const page = await context.newPage()
       const suggest = async (text: string) => {
         await page.goto(`${address}/migrants-day/2020/suggest`)
@@ -127,7 +112,7 @@ describe('somebody just wrote and asked me to add this statement', () => {
       const own = await suggest(statement)
       expect(await page.textContent('.read-out h2')).toBe('Rights at the border')
 
-      const desk = await browser.newContext({ javaScriptEnabled: false })
+      const desk = await our.browser.newContext({ javaScriptEnabled: false })
       await desk.addCookies(anna.cookiesAt(address))
       const hers = await desk.newPage()
       await hers.goto(`${address}/desk/suggestions`)

@@ -1,50 +1,43 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asTakenByPhone } from '../pictures.ts'
 import { type SignedIn, signedIn } from '../signed-in.ts'
 import { openSite, type TestSite } from '../site.ts'
 import { listenWithForm } from '../writing-site.tsx'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { inBrowser, onPage } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
 let site: TestSite
 let form: Awaited<ReturnType<typeof listenWithForm>>
 let ada: SignedIn
-let browser: Browser
+const our = inBrowser()
 
 beforeAll(async () => {
   site = await openSite('2026-11-20T08:00Z')
   ada = await signedIn(site, 'editor', { name: 'Ada' })
   form = await listenWithForm(site, ada)
-  browser = await openBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   form?.close()
   await site?.close()
 })
 
 /** Signed in, at the form; what the browser complains of is a failure. */
-async function atForm<T>(
+const atForm = <T>(
   options: BrowserContextOptions,
   act: (page: Page, context: BrowserContext) => Promise<T>,
-): Promise<T> {
-  Object.assign(form.saved, { title: 'A title', note: 'What **was** here.', revision: '12' })
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options })
-  await context.addCookies(ada.cookiesAt(form.address))
-  const complaints: string[] = []
-  context.on('console', message => message.type() === 'error' && complaints.push(message.text()))
-  context.on('weberror', error => complaints.push(error.error().message))
-  const page = await context.newPage()
-  try {
-    await page.goto(`${form.address}/try`)
-    const found = await act(page, context)
-    expect(complaints.filter(words => !/status of 422/.test(words))).toEqual([])
-    return found
-  } finally {
-    await context.close()
-  }
-}
+) =>
+  onPage(
+    our.browser,
+    { timezoneId: 'Europe/London', ...options },
+    async (page, context) => {
+      Object.assign(form.saved, { title: 'A title', note: 'What **was** here.', revision: '12' })
+      await context.addCookies(ada.cookiesAt(form.address))
+      await page.goto(`${form.address}/try`)
+      return act(page, context)
+    },
+    { levels: ['error'], but: /status of 422/ },
+  )
 
 const kept = (page: Page) =>
   page.evaluate(() =>
@@ -258,7 +251,7 @@ describe('a text in Markdown', () => {
       await page.click('[data-act=preview]')
       await page.locator('section.preview strong').waitFor()
       expect(await faultsOf(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(await isTooWide(page)).toBe(false)
     }),
   )
 })

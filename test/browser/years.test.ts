@@ -1,16 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { finding } from '../builders.ts'
-import { addProgramme, listenWith, openSite, type TestSite } from '../site.ts'
-import { openBrowser } from './browser.ts'
-import { faultsOf } from './openness.ts'
+import { addProgramme, openSite } from '../site.ts'
+import { browsing, complaintsOf } from './browsing.ts'
+import { faultsOf, isTooWide } from './openness.ts'
 
-let site: TestSite
-let server: { address: string; close: () => Promise<void> }
-let browser: Browser
-
-beforeAll(async () => {
-  site = await openSite('2021-12-18T09:20:00Z')
+const our = browsing(async () => {
+  const site = await openSite('2021-12-18T09:20:00Z')
   for (const year of [2008, 2011, 2018, 2019, 2020, 2021])
     await addProgramme(
       site,
@@ -27,13 +22,7 @@ beforeAll(async () => {
         }),
       ),
     )
-  server = await listenWith(site)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await site?.close()
+  return site
 })
 
 test.each([
@@ -41,15 +30,15 @@ test.each([
   ['narrow, dark and from right to left', { viewport: { width: 390, height: 800 } }, '?lang=ar'],
 ])('the years and who took part, %s', async (_, options, query) => {
   const colorScheme = query ? 'dark' : 'light'
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', colorScheme, ...options })
-  await context.clock.setFixedTime(site.clock.now)
+  const context = await our.browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    colorScheme,
+    ...options,
+  })
+  await context.clock.setFixedTime(our.site.clock.now)
   const page = await context.newPage()
-  const complaints: string[] = []
-  page.on(
-    'console',
-    message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()),
-  )
-  page.on('pageerror', error => complaints.push(error.message))
+  const complaints = complaintsOf(context)
   for (const path of [
     '/migrants-day',
     '/organisations',
@@ -58,18 +47,15 @@ test.each([
     '/tag/remittances',
     '/migrants-day/2020/meeting-0-of-those-who-came-in-2020',
   ]) {
-    await page.goto(server.address + path + query, { waitUntil: 'load' })
+    await page.goto(our.address + path + query, { waitUntil: 'load' })
     const open = page.locator('details.figures > summary')
     if (await open.count()) await open.click()
     expect([path, await faultsOf(page)]).toEqual([path, []])
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      path,
-    ).toBeLessThanOrEqual(0)
+    expect(await isTooWide(page), path).toBe(false)
   }
   expect(complaints).toEqual([])
 
-  await page.goto(`${server.address}/migrants-day${query}`, { waitUntil: 'load' })
+  await page.goto(`${our.address}/migrants-day${query}`, { waitUntil: 'load' })
   const chart = page.locator('.charts figure').first()
   const [bar, ...more] = await chart.locator('rect').all()
   const [one, other] = [(await bar!.boundingBox())!, (await more.at(-1)!.boundingBox())!]

@@ -1,93 +1,28 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anEdition, content } from '../../../test/entries.ts'
-import { openImap } from '../../../test/imap-server.ts'
-import { meansTo, openMailServer } from '../../../test/mail-server.ts'
+import {
+  all,
+  anEntry,
+  asked,
+  by,
+  day,
+  hour,
+  minute,
+  move,
+  server,
+  start,
+  subjectsOf,
+  subscribed,
+  tick,
+} from '../../../test/noticing.ts'
 import { stores } from '../../../test/stores.ts'
-import { mostUnconfirmed, type Subscribable, type Want } from '../../domain/notice/subscription.ts'
-import { Setback } from '../../domain/setback.ts'
-import { readMails } from '../../outside/mail-folder.ts'
-import type { Store } from '../../storage/store.ts'
-import { findSubscriber } from '../../storage/subscribers.ts'
 import { readSubscriptions } from '../../storage/subscriptions.ts'
 import { addEntries } from '../add-entries.ts'
 import { changeEntries } from '../change-entries.ts'
-import { cleanUp } from '../clean-up.ts'
 import { editEdition } from '../edit-edition.ts'
 import { openNextEdition } from '../open-next-edition.ts'
 import { starEntries } from '../plan/star-entries.ts'
-import { confirmSubscriber, endSubscription, settleSubscriber } from './keep-subscriber.ts'
-import { makeNotices } from './make-notices.ts'
-import { sendNotices } from './send-notices.ts'
-import { settleReturn } from './settle-return.ts'
-import { subscribeByMail } from './subscribe.ts'
-import { readToken } from './subscriber-token.ts'
-
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-const start = Date.parse('2020-12-18T12:00:00Z')
-const by = 'Anna'
-const all: Want[] = ['starts', 'changes', 'recording']
-
-async function asked(
-  store: Store,
-  address: string,
-  wishes: { what: Subscribable; target: string; wants?: Want[] }[],
-  { at = start - day, zone = 'Europe/Berlin', language = 'en' } = {},
-): Promise<string | null> {
-  let token: string | null = null
-  const wished = wishes.map(wish => ({ wants: [], ...wish }))
-  await subscribeByMail(store, { address, wishes: wished, language, zone, at }, told => {
-    token = told
-    return { subject: 'Shall we?', text: told }
-  })
-  return token && readToken(store.db, token)
-}
-
-async function subscribed(...given: Parameters<typeof asked>): Promise<string> {
-  const id = (await asked(...given))!
-  await confirmSubscriber(given[0], id, given[3]?.at ?? start - day)
-  return id
-}
-
-async function anEntry(store: Store, title = 'Maps of the sea') {
-  const edition = await anEdition(store)
-  const told = content({ title, start: '2020-12-18T13:00:00+01:00[Europe/Berlin]' })
-  const added = await addEntries(store, edition.id, [{ content: told, state: 'published' }], {
-    by,
-    at: start - 9 * day,
-  })
-  return { edition, id: added.entries[0]!.id, content: told }
-}
-
-/** What minutes that pass do: looks for what is to be told, and tells it. */
-async function tick(store: Store, now: number, port: number): Promise<void> {
-  await makeNotices(store, now, { hasMail: true })
-  await sendNotices(
-    store,
-    { channel: 'mail', lane: 1 },
-    {
-      means: meansTo(port),
-      now: () => now,
-      signal: new AbortController().signal,
-      chance: () => 1,
-    },
-  )
-}
-
-async function server(...given: Parameters<typeof openMailServer>) {
-  const opened = await openMailServer(...given)
-  onTestFinished(() => opened.close())
-  return opened
-}
-const subjectsOf = (taken: { source: string }[]) =>
-  taken.map(({ source }) => /^Subject: (.*)$/m.exec(source)![1])
-const move = (store: Store, edition: string, id: string, time: string, at: number) =>
-  changeEntries(store, edition, [id], was => ({ ...was, time: { ...was.time, start: time, end: null } }), {
-    by,
-    at,
-    name: 'edit',
-  })
+import { confirmSubscriber, settleSubscriber } from './keep-subscriber.ts'
 
 describe.each(stores)('notices in $name', ({ empty }) => {
   test('are told after somebody said yes, each once, whichever subscription asks for them', async () => {
@@ -200,19 +135,6 @@ describe.each(stores)('notices in $name', ({ empty }) => {
       '12-19T06:45 baker@example.org',
     ])
     expect(new Set(subjectsOf(taken))).toEqual(new Set(['Begins at 19:00: A candle in each window']))
-  })
-
-  test('who asks in the name of somebody else does not fill the place of what they ask for themselves', async () => {
-    const store = await empty()
-    const { id } = await anEntry(store)
-    const junk = Array.from({ length: 250 }, (_, n) => ({ what: 'series' as const, target: `junk-${n}` }))
-    await asked(store, 'amina@example.org', junk)
-    await asked(store, 'amina@example.org', [{ what: 'entry', target: id, wants: all }], { at: start })
-    const waiting = await readSubscriptions(
-      store.db,
-      (await store.db.selectFrom('subscribers').select('id').executeTakeFirstOrThrow()).id,
-    )
-    expect([waiting.length, waiting.at(-1)!.target]).toEqual([mostUnconfirmed, id])
   })
 
   test('fold what is changed within ten minutes, say nothing of what was taken back, and know who came later', async () => {
@@ -349,139 +271,5 @@ describe.each(stores)('notices in $name', ({ empty }) => {
     await editEdition(store, id, { state: 'live' }, { by, at: start + 26 * hour })
     await tick(store, start + 27 * hour, port)
     expect(taken).toHaveLength(1)
-  })
-
-  test('lose nothing while the mail server is down, and tell why they wait', async () => {
-    const store = await empty()
-    const { id } = await anEntry(store)
-    for (const name of ['a', 'b', 'c'])
-      await subscribed(store, `${name}@example.org`, [{ what: 'entry', target: id, wants: all }])
-    const away = await openMailServer()
-    await away.close()
-    const now = start - 10 * minute
-    const failed = await tick(store, now, away.port).catch(error => error)
-    expect(failed).toBeInstanceOf(Setback)
-    expect(failed).toMatchObject({ told: { code: 'mail-unreachable' }, again: true })
-    const waiting = await store.db
-      .selectFrom('notices')
-      .select(['state', 'attempts', 'leased_until'])
-      .execute()
-    expect(waiting).toEqual(Array(3).fill({ state: 'waiting', attempts: 0, leased_until: null }))
-    const { port, taken } = await server()
-    await tick(store, now + minute, port)
-    expect(taken.map(({ to }) => to).sort()).toEqual(['a@example.org', 'b@example.org', 'c@example.org'])
-  })
-
-  test('end where there is no such mailbox, wait where it is full, and learn of what comes back later', async () => {
-    const store = await empty()
-    const { id } = await anEntry(store)
-    const ids = new Map<string, string>()
-    for (const name of ['gone', 'full', 'late'])
-      ids.set(
-        name,
-        await subscribed(store, `${name}@example.org`, [{ what: 'entry', target: id, wants: all }]),
-      )
-    const answers: Record<string, string> = { gone: '550 5.1.1 No such user', full: '452 4.2.2 Mailbox full' }
-    const { port, taken } = await server(to => answers[to.split('@')[0]!] ?? null)
-    await tick(store, start - 10 * minute, port)
-    expect(taken.map(({ to }) => to)).toEqual(['late@example.org'])
-    const stateOf = async (name: string) => (await findSubscriber(store.db, ids.get(name)!))!.state
-    expect([await stateOf('gone'), await stateOf('full')]).toEqual(['bounced', 'confirmed'])
-    delete answers.full
-    await tick(store, start - 9 * minute, port)
-    expect(taken.map(({ to }) => to)).toEqual(['late@example.org', 'full@example.org'])
-    const report = (messageId: string, action: string, status: string) =>
-      Buffer.from(
-        [
-          'From: MAILER-DAEMON@example.org',
-          'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-          '',
-          '--b',
-          'Content-Type: message/delivery-status',
-          '',
-          'Reporting-MTA: dns; mx.example.org',
-          '',
-          'Final-Recipient: rfc822; late@example.org',
-          `Action: ${action}`,
-          `Status: ${status}`,
-          '',
-          '--b',
-          'Content-Type: text/rfc822-headers',
-          '',
-          `Message-ID: <${messageId}>`,
-          '',
-          '--b--',
-        ].join('\r\n'),
-      )
-    await settleReturn(store, report('somebody@day.example', 'failed', '5.1.1'), start)
-    await settleReturn(store, report(taken[0]!.messageId, 'delayed', '4.4.1'), start)
-    expect(await stateOf('late')).toBe('confirmed')
-    // As it lies in the mailbox to which receivers send back what they cannot deliver.
-    const box = await openImap()
-    box.put(report(taken[0]!.messageId, 'failed', '5.1.1'))
-    const { signal } = new AbortController()
-    await readMails(box.folder, ({ bytes }) => settleReturn(store, bytes, start), {
-      mostBytes: 1e6,
-      setback: 'returns-unreachable',
-      signal,
-    })
-    expect([...box.mails[0]!.flags]).toEqual(['\\Seen'])
-    expect(await stateOf('late')).toBe('bounced')
-    await cleanUp(store, start + 91 * day)
-    expect(await findSubscriber(store.db, ids.get('late')!)).toBeNull()
-  })
-
-  test('forget an address with the last that it is told of, and what nobody confirmed', async () => {
-    const store = await empty()
-    const { edition, id } = await anEntry(store)
-    const both = [
-      { what: 'entry' as const, target: id, wants: all },
-      { what: 'digest' as const, target: edition.id },
-    ]
-    const amina = await subscribed(store, 'amina@example.org', both)
-    await asked(store, 'nobody@example.org', both)
-    const [first, second] = await readSubscriptions(store.db, amina)
-    await endSubscription(store, amina, first!.id)
-    expect(await findSubscriber(store.db, amina)).not.toBeNull()
-    await endSubscription(store, amina, second!.id)
-    await cleanUp(store, start + 7 * day)
-    for (const table of ['subscribers', 'subscriptions', 'notices', 'asks'] as const)
-      expect(await store.db.selectFrom(table).selectAll().execute()).toEqual([])
-    expect(
-      await store.db.selectFrom('mails').where('to', '=', 'amina@example.org').selectAll().execute(),
-    ).toEqual([])
-  })
-
-  test('are asked about thrice a day and mailbox, however it is spelled, and never under a token that is made up', async () => {
-    const store = await empty()
-    const { id } = await anEntry(store)
-    const wish = [{ what: 'entry' as const, target: id, wants: all }]
-    for (let times = 0; times < 5; times++) await asked(store, 'Amina@Example.org', wish)
-    for (const tag of 'abcdefghi') await asked(store, `amina+${tag}@example.org`, wish)
-    const sent = await store.db.selectFrom('mails').select('to').execute()
-    expect(sent.filter(({ to }) => to === 'Amina@example.org')).toHaveLength(3)
-    expect(sent).toHaveLength(4)
-    await asked(store, 'jörg@bücher.example', wish)
-    expect(
-      await store.db.selectFrom('subscribers').where('address', 'like', 'jörg%').select('address').execute(),
-    ).toEqual([{ address: 'jörg@xn--bcher-kva.example' }])
-    for (const address of [
-      'a@b',
-      'a@b.example\r\nBcc: c@d.example',
-      'a@b.example,c@d.example',
-      '"a b"@c.example',
-      'a@[127.0.0.1]',
-    ])
-      await expect(asked(store, address, wish)).rejects.toThrow('no mail address')
-    const token = (await store.db.selectFrom('mails').select('text').executeTakeFirstOrThrow()).text!
-    expect(await readToken(store.db, token)).not.toBeNull()
-    for (const forged of [
-      `B${token.slice(1)}`,
-      `${token.slice(0, -2)}AA`,
-      token.slice(0, -1),
-      `${token}A`,
-      '',
-    ])
-      expect(await readToken(store.db, forged)).toBeNull()
   })
 })

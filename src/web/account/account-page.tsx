@@ -4,11 +4,14 @@ import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { deviceOf } from '../ui/device.ts'
+import { EndSignIn, SignInSeen } from '../ui/end-sign-in.tsx'
 import { Field } from '../ui/field.tsx'
 import { PasskeyForm } from '../ui/passkey-form.tsx'
 import { ShortMoment } from '../ui/short-moment.tsx'
+import type { Showing } from '../ui/showing.ts'
 import { ZoneLine } from '../ui/zone-line.tsx'
 import { mayChangeFactors, type OwnAccount } from './own-account.ts'
+import { PasswordAsked } from './password-asked.tsx'
 
 /** What will not do, by the field it stands in. */
 export type AccountWrongs = Partial<Record<'name' | 'current' | 'next' | 'codes', string>>
@@ -127,43 +130,22 @@ const Passkeys: FC<Props> = ({ at, account }) => {
           back={paths.account()}
         />
       ) : (
-        <p>
-          <a href={at.showing.link(paths.secondFactor(paths.account()))}>{say('account.show-first')}</a>
-        </p>
+        <ShowFirst {...at.showing} />
       )}
     </section>
   )
 }
 
 const Codes: FC<Props> = ({ at, account, wrong }) => {
-  const { say, link } = at.showing
-  const { hasCodes, hasPassword, curator } = account
-  const password = hasPassword ? (
-    <>
-      <input type="hidden" name="email" value={curator.email} autocomplete="username" />
-      <Field
-        label={say('field.password')}
-        name="password"
-        type="password"
-        wrong={wrong.codes}
-        autocomplete="current-password"
-        required
-      />
-    </>
-  ) : wrong.codes ? (
-    <p class="wrong" role="alert">
-      {wrong.codes}
-    </p>
-  ) : (
-    ''
-  )
+  const { say } = at.showing
+  const { hasCodes } = account
   return (
     <section aria-labelledby="codes-title">
       <h2 id="codes-title">{say('account.codes')}</h2>
       <p class="hint">{say(hasCodes ? 'account.codes.on' : 'account.codes.hint')}</p>
       {mayChangeFactors(account) ? (
         <form method="post" action={hasCodes ? paths.accountRecovery() : paths.accountCodes()}>
-          {password}
+          <PasswordAsked account={account} wrong={wrong.codes} showing={at.showing} />
           <p class="acts">
             {hasCodes ? (
               <>
@@ -182,13 +164,18 @@ const Codes: FC<Props> = ({ at, account, wrong }) => {
           </p>
         </form>
       ) : (
-        <p>
-          <a href={link(paths.secondFactor(paths.account()))}>{say('account.show-first')}</a>
-        </p>
+        <ShowFirst {...at.showing} />
       )}
     </section>
   )
 }
+
+/** A factor there is has to be shown before another is added or taken away. */
+const ShowFirst: FC<Pick<Showing, 'say' | 'link'>> = ({ say, link }) => (
+  <p>
+    <a href={link(paths.secondFactor(paths.account()))}>{say('account.show-first')}</a>
+  </p>
+)
 
 const SignIns: FC<Props> = ({ at, account: { signIns, signIn } }) => {
   const { say } = at.showing
@@ -206,23 +193,12 @@ const SignIns: FC<Props> = ({ at, account: { signIns, signIn } }) => {
                   <bdi>{device}</bdi>
                 </b>{' '}
                 {ipAddress ? <bdi>{ipAddress}</bdi> : ''}{' '}
-                {id === signIn.id ? (
-                  say('account.sign-in.this')
-                ) : (
-                  <>
-                    {say('account.sign-in.seen')} <ShortMoment at={seenAt} showing={at.showing} />
-                  </>
-                )}
+                <SignInSeen isThis={id === signIn.id} seenAt={seenAt} showing={at.showing} />
               </p>
               {id === signIn.id ? (
                 ''
               ) : (
-                <form method="post" action={paths.accountSignIns()}>
-                  <input type="hidden" name="id" value={id} />
-                  <button class="quiet" type="submit" aria-label={say('account.sign-in.end.of', { device })}>
-                    {say('account.sign-in.end')}
-                  </button>
-                </form>
+                <EndSignIn action={paths.accountSignIns()} id={id} device={device} showing={at.showing} />
               )}
             </li>
           )

@@ -2,9 +2,9 @@ import type { FC } from 'hono/jsx'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
-import { Field } from '../ui/field.tsx'
 import { PasskeyForm } from '../ui/passkey-form.tsx'
 import type { OwnAccount } from './own-account.ts'
+import { PasswordAsked } from './password-asked.tsx'
 
 type Props = {
   at: AtDesk
@@ -17,7 +17,7 @@ type Props = {
 /** Where somebody shows the second factor they have, or adds the first. */
 export const SecondFactorPage: FC<Props> = ({ at, account, back, mayWait }) => {
   const { say, link } = at.showing
-  const { signIn, passkeys, hasCodes, hasPassword, curator } = account
+  const { signIn, passkeys, hasCodes } = account
   const mustShow = !signIn.isStrong && (passkeys.length > 0 || hasCodes)
   return (
     <DeskPage at={at} title={say('factor.title')}>
@@ -72,18 +72,7 @@ export const SecondFactorPage: FC<Props> = ({ at, account, back, mayWait }) => {
                 <p class="hint">{say('account.codes.hint')}</p>
                 <form method="post" action={paths.accountCodes()}>
                   <input type="hidden" name="back" value={back} />
-                  <input type="hidden" name="email" value={curator.email} autocomplete="username" />
-                  {hasPassword ? (
-                    <Field
-                      label={say('field.password')}
-                      name="password"
-                      type="password"
-                      autocomplete="current-password"
-                      required
-                    />
-                  ) : (
-                    ''
-                  )}
+                  <PasswordAsked account={account} showing={at.showing} />
                   <p class="acts">
                     <button class="act" type="submit">
                       {say('account.codes.add')}

@@ -6,8 +6,9 @@ import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
 import { Field } from '../ui/field.tsx'
 import { KeepTyping } from '../ui/keep-typing.tsx'
+import { ProblemCount } from '../ui/problem-count.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
-import { labelOf } from './text-page.tsx'
+import { linesOf } from './line.tsx'
 import type { FormFields } from './typed.ts'
 
 /** The value of the choice that no series has for an address. */
@@ -32,8 +33,8 @@ type Props = {
 export const NewPage: FC<Props> = ({ at, all, mayOpenSeries, typed, wrong = {} }) => {
   const { showing, curator } = at
   const { say } = showing
-  const count = Object.keys(wrong).length
   const isNew = typed.series === newSeries || all.length === 0
+  const line = linesOf({ typed, wrong, showing })
   const wrongIn = (field: string) => wrong[field] && sayRefusal(say, wrong[field])
   return (
     <DeskPage at={at} title={say('new.title')}>
@@ -50,13 +51,7 @@ export const NewPage: FC<Props> = ({ at, all, mayOpenSeries, typed, wrong = {} }
           novalidate
         >
           <KeepTyping showing={showing} name={typingNameOfNew} who={curator.id} />
-          {count > 0 ? (
-            <div class="problems" role="alert">
-              <p>{say('form.problems', { count })}</p>
-            </div>
-          ) : (
-            ''
-          )}
+          <ProblemCount wrong={wrong} showing={showing} />
           <fieldset class="group which-series">
             <legend>{say('new.series')}</legend>
             {all.length ? (
@@ -111,52 +106,15 @@ export const NewPage: FC<Props> = ({ at, all, mayOpenSeries, typed, wrong = {} }
           <fieldset class="group">
             <legend>{say('edition-form.when')}</legend>
             <div class="pair">
-              <Field
-                label={labelOf('startsOn', showing)}
-                name="startsOn"
-                type="date"
-                value={typed.startsOn}
-                wrong={wrongIn('startsOn')}
-                hint={say('new.day.hint')}
-              />
-              <Field
-                label={labelOf('endsOn', showing)}
-                name="endsOn"
-                type="date"
-                value={typed.endsOn}
-                wrong={wrongIn('endsOn')}
-                hint={say('new.last-day.hint')}
-              />
+              {line('startsOn', { type: 'date', hint: say('new.day.hint') })}
+              {line('endsOn', { type: 'date', hint: say('new.last-day.hint') })}
             </div>
-            <div data-own-zone>
-              <Field
-                label={labelOf('homeZone', showing)}
-                name="homeZone"
-                value={typed.homeZone}
-                wrong={wrongIn('homeZone')}
-                hint={say('new.zone.hint')}
-                maxlength={100}
-              />
-            </div>
+            <div data-own-zone>{line('homeZone', { hint: say('new.zone.hint'), maxlength: 100 })}</div>
           </fieldset>
           <details class="more" open={Boolean(wrong.title || wrong.slug) || undefined}>
             <summary>{say('new.names')}</summary>
-            <Field
-              label={labelOf('title', showing)}
-              name="title"
-              value={typed.title}
-              wrong={wrongIn('title')}
-              hint={say('new.title.hint')}
-              maxlength={longestLine}
-            />
-            <Field
-              label={labelOf('slug', showing)}
-              name="slug"
-              value={typed.slug}
-              wrong={wrongIn('slug')}
-              hint={say('new.slug.hint')}
-              maxlength={200}
-            />
+            {line('title', { hint: say('new.title.hint') })}
+            {line('slug', { hint: say('new.slug.hint'), maxlength: 200 })}
           </details>
           <details class="more" open={Boolean(wrong.source || typed.source) || undefined}>
             <summary>{say('new.source')}</summary>

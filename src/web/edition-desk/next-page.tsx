@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx'
-import { longestLine } from '../../domain/edition-faults.ts'
 import type { Days, NextRule } from '../../domain/next-days.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { type Keepable, keepable } from '../../services/open-next-edition.ts'
@@ -9,9 +8,8 @@ import type { AtDesk } from '../middleware/at-desk.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
-import { Field } from '../ui/field.tsx'
-import { sayRefusal } from '../ui/say-refusal.ts'
-import { labelOf } from './text-page.tsx'
+import { ProblemCount } from '../ui/problem-count.tsx'
+import { linesOf } from './line.tsx'
 
 type Props = {
   at: AtDesk
@@ -30,8 +28,7 @@ export const NextPage: FC<Props> = props => {
   const { showing } = at
   const { say, link, locale } = showing
   const { series, edition } = own
-  const count = Object.keys(wrong).length
-  const wrongIn = (field: string) => wrong[field] && sayRefusal(say, wrong[field])
+  const line = linesOf({ typed, wrong, showing })
   return (
     <DeskPage at={at} title={say('next.title', { title: edition.title })} edition={{ series, edition }}>
       <p class="crumbs">
@@ -47,27 +44,9 @@ export const NextPage: FC<Props> = props => {
         action={paths.deskNext(series.slug, edition.slug)}
         novalidate
       >
-        {count > 0 ? (
-          <div class="problems" role="alert">
-            <p>{say('form.problems', { count })}</p>
-          </div>
-        ) : (
-          ''
-        )}
-        <Field
-          label={labelOf('title', showing)}
-          name="title"
-          value={typed.title}
-          wrong={wrongIn('title')}
-          maxlength={longestLine}
-        />
-        <Field
-          label={labelOf('slug', showing)}
-          name="slug"
-          value={typed.slug}
-          wrong={wrongIn('slug')}
-          maxlength={200}
-        />
+        <ProblemCount wrong={wrong} showing={showing} />
+        {line('title')}
+        {line('slug', { maxlength: 200 })}
         <fieldset class="group">
           <legend>{say('next.when')}</legend>
           <div class="states">
@@ -83,20 +62,8 @@ export const NextPage: FC<Props> = props => {
             </label>
           </div>
           <div class="pair of-other">
-            <Field
-              label={labelOf('startsOn', showing)}
-              name="startsOn"
-              type="date"
-              value={typed.startsOn}
-              wrong={wrongIn('startsOn')}
-            />
-            <Field
-              label={labelOf('endsOn', showing)}
-              name="endsOn"
-              type="date"
-              value={typed.endsOn}
-              wrong={wrongIn('endsOn')}
-            />
+            {line('startsOn', { type: 'date' })}
+            {line('endsOn', { type: 'date' })}
           </div>
         </fieldset>
         <fieldset class="group">

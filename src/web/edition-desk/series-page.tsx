@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx'
 import { contrastOf } from '../../domain/contrast.ts'
-import { longestLine, longestText } from '../../domain/edition-faults.ts'
+import { longestText } from '../../domain/edition-faults.ts'
 import type { SeriesWithEditions } from '../../domain/programme.ts'
 import type { SeriesFields } from '../../domain/series-fields.ts'
 import type { Closing } from '../../domain/taking-part/closing.ts'
@@ -8,15 +8,16 @@ import { sayDays } from '../../time/say-time.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskPage } from '../ui/desk-page.tsx'
-import { Field } from '../ui/field.tsx'
 import { KeepTyping } from '../ui/keep-typing.tsx'
 import { MarkdownField } from '../ui/markdown-field.tsx'
+import { ProblemCount } from '../ui/problem-count.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
 import type { Wrong } from './edition-form.ts'
+import { labelOf, linesOf } from './line.tsx'
 import { SeriesClosing } from './series-closing.tsx'
 import { TextLanguage } from './text-language.tsx'
-import { addressShown, labelOf } from './text-page.tsx'
+import { addressShown } from './text-page.tsx'
 import { ConflictNotice, Theirs } from './theirs.tsx'
 import type { FormFields } from './typed.ts'
 
@@ -51,7 +52,6 @@ export const DeskSeriesPage: FC<Props> = ({
 }) => {
   const { showing, curator } = at
   const { say, link, locale } = showing
-  const count = Object.keys(wrong).length
   const somebody = say('conflict.somebody')
   const beside = (field: keyof SeriesFields) =>
     conflict?.fields.includes(field) ? (
@@ -65,6 +65,9 @@ export const DeskSeriesPage: FC<Props> = ({
     ) : (
       ''
     )
+  const lineOf = linesOf({ typed, wrong, showing })
+  const line = (field: keyof SeriesFields, more: Parameters<typeof lineOf>[1] = {}) =>
+    lineOf(field, { ...more, children: beside(field) })
   const wrongIn = (field: keyof SeriesFields) => wrong[field] && sayRefusal(say, wrong[field])
   return (
     <DeskPage at={at} title={series.title}>
@@ -122,28 +125,13 @@ export const DeskSeriesPage: FC<Props> = ({
           <form class="entry-form own-form" method="post" action={paths.deskSeries(series.slug)} novalidate>
             <KeepTyping showing={showing} name={typingNameOfSeries(series.id)} who={curator.id} />
             <input type="hidden" name="opened" value={JSON.stringify(opened)} data-keep="no" />
-            {count > 0 ? (
-              <div class="problems" role="alert">
-                <p>{say('form.problems', { count })}</p>
-              </div>
-            ) : (
-              ''
-            )}
+            <ProblemCount wrong={wrong} showing={showing} />
             {conflict ? (
               <ConflictNotice who={somebody} count={conflict.fields.length} showing={showing} />
             ) : (
               ''
             )}
-            <Field
-              label={labelOf('title', showing)}
-              name="title"
-              value={typed.title}
-              wrong={wrongIn('title')}
-              maxlength={longestLine}
-              required
-            >
-              {beside('title')}
-            </Field>
+            {line('title', { required: true })}
             {beside('text')}
             <MarkdownField
               showing={showing}
@@ -157,30 +145,15 @@ export const DeskSeriesPage: FC<Props> = ({
             <TextLanguage value={typed.language ?? ''} showing={showing} />
             <Observed typed={typed} showing={showing} wrong={wrongIn('observed')} />
             {beside('observed')}
-            <Field
-              label={labelOf('founded', showing)}
-              name="founded"
-              value={typed.founded}
-              wrong={wrongIn('founded')}
-              hint={say('series-form.founded.hint')}
-              maxlength={10}
-            >
-              {beside('founded')}
-            </Field>
+            {line('founded', { hint: say('series-form.founded.hint'), maxlength: 10 })}
             <Colour typed={typed} showing={showing} wrong={wrongIn('accent')} />
             {beside('accent')}
-            <Field
-              label={labelOf('slug', showing)}
-              name="slug"
-              value={typed.slug}
-              wrong={wrongIn('slug')}
-              hint={say('series-form.slug.hint', {
+            {line('slug', {
+              hint: say('series-form.slug.hint', {
                 address: addressShown(paths.series(typed.slug || series.slug)),
-              })}
-              maxlength={200}
-            >
-              {beside('slug')}
-            </Field>
+              }),
+              maxlength: 200,
+            })}
             <p class="acts">
               <button class="act strong" type="submit">
                 {say(conflict ? 'edition-form.save-mine' : 'edition-form.save')}

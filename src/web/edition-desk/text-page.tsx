@@ -15,10 +15,11 @@ import { Field } from '../ui/field.tsx'
 import { KeepTyping } from '../ui/keep-typing.tsx'
 import { LinksField } from '../ui/links-field.tsx'
 import { MarkdownField } from '../ui/markdown-field.tsx'
+import { ProblemCount } from '../ui/problem-count.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
-import { fieldName } from '../ui/told-field.ts'
 import type { Wrong } from './edition-form.ts'
+import { labelOf, linesOf } from './line.tsx'
 import { TextLanguage } from './text-language.tsx'
 import { ConflictNotice, Theirs } from './theirs.tsx'
 import type { FormFields } from './typed.ts'
@@ -47,7 +48,6 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
   const { showing, curator } = at
   const { say, link } = showing
   const { series, edition } = own
-  const count = Object.keys(wrong).length
   const marks = marksIn(typed.text ?? '')
   const beside = (field: keyof EditionFields) =>
     conflict?.fields.includes(field) ? (
@@ -61,18 +61,9 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
     ) : (
       ''
     )
-  const line = (field: keyof EditionFields, more: Partial<Parameters<typeof Field>[0]> = {}) => (
-    <Field
-      label={labelOf(field, showing)}
-      name={field}
-      value={typed[field] ?? ''}
-      wrong={wrong[field] && sayRefusal(say, wrong[field])}
-      maxlength={longestLine}
-      {...more}
-    >
-      {beside(field)}
-    </Field>
-  )
+  const lineOf = linesOf({ typed, wrong, showing })
+  const line = (field: keyof EditionFields, more: Parameters<typeof lineOf>[1] = {}) =>
+    lineOf(field, { ...more, children: beside(field) })
   return (
     <DeskPage at={at} title={say('desk.text')} edition={{ series, edition }} part="text">
       <h1>{say('edition-form.title')}</h1>
@@ -98,13 +89,7 @@ export const TextPage: FC<Props> = ({ at, own, typed, base, wrong = {}, conflict
       >
         <KeepTyping showing={showing} name={typingName(edition.id)} who={curator.id} revision={base} />
         <input type="hidden" name="revision" value={base} />
-        {count > 0 ? (
-          <div class="problems" role="alert">
-            <p>{say('form.problems', { count })}</p>
-          </div>
-        ) : (
-          ''
-        )}
+        <ProblemCount wrong={wrong} showing={showing} />
         {conflict ? (
           <ConflictNotice who={isolated(conflict.by)} count={conflict.fields.length} showing={showing} />
         ) : (
@@ -274,12 +259,6 @@ const States: FC<{ typed: FormFields; showing: Showing }> = ({ typed, showing: {
     ))}
   </div>
 )
-
-/** The name of a field with a large letter, as a label has it. */
-export function labelOf(field: string, showing: Showing): string {
-  const name = fieldName(field, showing) ?? field
-  return name.charAt(0).toLocaleUpperCase(showing.locale) + name.slice(1)
-}
 
 /** An address reads from left to right in every script. */
 export function addressShown(path: string): string {

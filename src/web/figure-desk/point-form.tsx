@@ -5,6 +5,7 @@ import { paths } from '../paths.ts'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import type { Showing } from '../ui/showing.ts'
+import { LineChoice, SourceChoice } from './belongs.tsx'
 import type { Typed } from './figure-form.ts'
 import { PageBelow } from './page-below.tsx'
 import { lineName } from './say.ts'
@@ -12,23 +13,15 @@ import { lineName } from './say.ts'
 type Props = { figure: Figure; typed: Typed; action: string; showing: Showing }
 
 /** What a point says; of a line of members who joined or left, of others the number. */
-export const PointForm: FC<Props> = ({ figure, typed, action, showing: { say } }) => {
+export const PointForm: FC<Props> = ({ figure, typed, action, showing }) => {
+  const { say } = showing
   const kinds = new Set(figure.lines.map(({ counts }) => counts))
   const field = (name: 'date' | 'value' | 'who' | 'note', more = {}) => (
     <Field label={say(`figures.${name}`)} name={name} value={typed[name] ?? ''} maxlength={500} {...more} />
   )
   return (
     <form class="entry-form own-form" method="post" action={action}>
-      {figure.lines.length > 1 ? (
-        <Select
-          label={say('figures.line')}
-          name="line"
-          value={typed.line ?? ''}
-          options={figure.lines.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-      ) : (
-        ''
-      )}
+      {figure.lines.length > 1 ? <LineChoice figure={figure} typed={typed} showing={showing} /> : ''}
       {field('date', { required: true, hint: say('figures.date.hint') })}
       {kinds.has('totals') ? field('value', { inputmode: 'text' }) : ''}
       {field('who')}
@@ -45,15 +38,7 @@ export const PointForm: FC<Props> = ({ figure, typed, action, showing: { say } }
       ) : (
         ''
       )}
-      <Select
-        label={say('figures.source')}
-        name="source"
-        value={typed.source ?? ''}
-        options={[
-          { value: '', label: '–' },
-          ...figure.sources.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      <SourceChoice figure={figure} typed={typed} showing={showing} />
       {field('note')}
       <p class="acts">
         <button class="act strong" type="submit">

@@ -4,7 +4,7 @@ import type { FigureReadError } from '../../domain/figure-watch.ts'
 import type { FigureRead } from '../../intake/figure/figure-read.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
-import { Select } from '../ui/select.tsx'
+import { LineChoice, LookAct, SourceChoice } from './belongs.tsx'
 import type { Typed } from './figure-form.ts'
 import { PageBelow } from './page-below.tsx'
 import { ColumnFields, ReadPoints } from './preview.tsx'
@@ -55,21 +55,8 @@ export const TablePage: FC<Props> = ({ at, figure, typed, looked, wrong, today }
         ) : (
           ''
         )}
-        <Select
-          label={say('figures.line')}
-          name="line"
-          value={typed.line ?? ''}
-          options={figure.lines.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-        <Select
-          label={say('figures.source')}
-          name="source"
-          value={typed.source ?? ''}
-          options={[
-            { value: '', label: '–' },
-            ...figure.sources.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <LineChoice figure={figure} typed={typed} showing={showing} />
+        <SourceChoice figure={figure} typed={typed} showing={showing} />
         {looked?.read.table ? <ColumnFields {...looked.read.table} showing={showing} /> : ''}
         <div class="field">
           <label for="table">{say('figures.table.paste')}</label>
@@ -81,11 +68,7 @@ export const TablePage: FC<Props> = ({ at, figure, typed, looked, wrong, today }
           <label for="file">{say('figures.table.file')}</label>
           <input id="file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" />
         </div>
-        <p class="acts">
-          <button class={looked ? 'act' : 'act strong'} type="submit" name="do" value="look">
-            {say('sources.look')}
-          </button>
-        </p>
+        <LookAct again={looked !== null} showing={showing} />
       </form>
     </PageBelow>
   )

@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import { hostOf } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
+import { LineChoice, LookAct, SourceChoice } from './belongs.tsx'
 import type { Typed } from './figure-form.ts'
 import { PageBelow } from './page-below.tsx'
 import { ColumnFields, ReadPoints } from './preview.tsx'
@@ -83,20 +84,12 @@ export const WatchPage: FC<Props> = ({ at, figure, typed, looked, wrong, today }
           </div>
         </fieldset>
         {looked?.read.table ? <ColumnFields {...looked.read.table} showing={showing} /> : ''}
-        <Select
-          label={say('figures.line')}
-          name="line"
-          value={typed.line ?? ''}
-          options={figure.lines.map(({ key, name }) => ({ value: key, label: name }))}
-        />
-        <Select
-          label={say('figures.source')}
-          name="source"
-          value={typed.source ?? ''}
-          options={[
-            { value: '', label: say('figures.watch.new-source') },
-            ...figure.sources.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+        <LineChoice figure={figure} typed={typed} showing={showing} />
+        <SourceChoice
+          figure={figure}
+          typed={typed}
+          none={say('figures.watch.new-source')}
+          showing={showing}
         />
         <div class="row-fields">
           {field('name', say('figures.source'))}
@@ -110,11 +103,7 @@ export const WatchPage: FC<Props> = ({ at, figure, typed, looked, wrong, today }
             }))}
           />
         </div>
-        <p class="acts">
-          <button class={looked ? 'act' : 'act strong'} type="submit" name="do" value="look">
-            {say('sources.look')}
-          </button>
-        </p>
+        <LookAct again={looked !== null} showing={showing} />
       </form>
     </PageBelow>
   )

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aDay } from '../../../test/a-day.ts'
+import { aDay, dataDay } from '../../../test/a-day.ts'
 import { addProgramme, openSite, type TestSite } from '../../../test/site.ts'
 
 const path = '/data-day/2021'
@@ -7,12 +7,7 @@ let site: TestSite
 
 beforeAll(async () => {
   site = await openSite('2021-03-06T09:20:00Z')
-  await addProgramme(
-    site,
-    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
-    aDay,
-    { title: 'Data Day 2021' },
-  )
+  await addProgramme(site, dataDay, aDay, { title: 'Data Day 2021' })
 })
 afterAll(() => site.close())
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { aDay } from '../../../test/a-day.ts'
+import { aDay, dataDay } from '../../../test/a-day.ts'
 import { addProgramme, openSite } from '../../../test/site.ts'
 import { signInCookie } from '../../services/sign-in/means.ts'
 import { asSeen, filesOf, isAway, listKept, mayKeep } from './kept-pages.ts'
@@ -9,12 +9,7 @@ const seenAt = Date.parse('2021-03-06T13:20:00Z')
 async function openPages() {
   const site = await openSite('2021-03-06T09:20:00Z')
   onTestFinished(site.close)
-  await addProgramme(
-    site,
-    { series: 'data-day', edition: '2021', date: '2021-03-06', zone: 'Europe/London' },
-    aDay,
-    { title: 'Data & Day' },
-  )
+  await addProgramme(site, dataDay, aDay, { title: 'Data & Day' })
   return async (path: string, headers: Record<string, string> = {}) => {
     const answer = await site.app.request(path, { headers })
     return { answer, html: await answer.text() }

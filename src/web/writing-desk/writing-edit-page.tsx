@@ -13,6 +13,7 @@ import { isolated } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
 import { KeepTyping } from '../ui/keep-typing.tsx'
 import { MarkdownField } from '../ui/markdown-field.tsx'
+import { ProblemCount } from '../ui/problem-count.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { Select } from '../ui/select.tsx'
 import type { Typed } from './writing-form.ts'
@@ -51,7 +52,6 @@ export const WritingEditPage: FC<Props> = ({
 }) => {
   const { showing, curator } = at
   const { say, link } = showing
-  const count = Object.keys(wrong).length
   const title = say(writing ? `writings.edit.${kind}` : `writings.new.${kind}`)
   const line = (field: keyof WritingFields, more: Partial<Parameters<typeof Field>[0]> = {}) => (
     <Field
@@ -90,13 +90,7 @@ export const WritingEditPage: FC<Props> = ({
           {...(writing && { revision: base })}
         />
         <input type="hidden" name="revision" value={base} />
-        {count > 0 ? (
-          <div class="problems" role="alert">
-            <p>{say('form.problems', { count })}</p>
-          </div>
-        ) : (
-          ''
-        )}
+        <ProblemCount wrong={wrong} showing={showing} />
         {conflict ? (
           <div class="problems" role="alert">
             <p>{say('conflict.notice', { who: isolated(conflict.by), count: conflict.fields.length })}</p>

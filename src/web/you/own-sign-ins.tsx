@@ -7,7 +7,7 @@ import { visitorToken } from '../middleware/visitor-cookie.ts'
 import { paths } from '../paths.ts'
 import type { Parts, Visit } from '../show.ts'
 import { deviceOf } from '../ui/device.ts'
-import { ShortMoment } from '../ui/short-moment.tsx'
+import { EndSignIn, SignInSeen } from '../ui/end-sign-in.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { SignInWays } from '../ui/taking-part-as.tsx'
 import { Frame, type Framed } from './frame.tsx'
@@ -38,23 +38,12 @@ export const OwnSignIns: FC<{ signIns: VisitorSignIn[]; showing: Showing }> = ({
                 <bdi>{device}</bdi>
               </b>{' '}
               <small>
-                {isThis ? (
-                  say('account.sign-in.this')
-                ) : (
-                  <>
-                    {say('account.sign-in.seen')} <ShortMoment at={seenAt} showing={showing} />
-                  </>
-                )}
+                <SignInSeen isThis={isThis} seenAt={seenAt} showing={showing} />
               </small>
               {isThis ? (
                 ''
               ) : (
-                <form method="post" action={paths.youSignIns()}>
-                  <input type="hidden" name="id" value={id} />
-                  <button class="quiet" type="submit" aria-label={say('account.sign-in.end.of', { device })}>
-                    {say('account.sign-in.end')}
-                  </button>
-                </form>
+                <EndSignIn action={paths.youSignIns()} id={id} device={device} showing={showing} />
               )}
             </li>
           )
