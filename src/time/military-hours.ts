@@ -44,8 +44,8 @@ function opensMilitary(tokens: Token[], at: number): boolean {
     [from, to].every(token => /^(?:19|20)/.test(token.text))
   )
     return false
-  const before = isMark(tokens[at - 1], ',', ':') ? tokens[at - 2] : tokens[at - 1]
-  return before !== undefined && (isNumber(before, 4) || monthAt(tokens, tokens.indexOf(before)) !== null)
+  const before = isMark(tokens[at - 1], ',', ':') ? at - 2 : at - 1
+  return isNumber(tokens[before], 4) || monthAt(tokens, before) !== null
 }
 
 /** "Dec 10 1900 CET": an hour though it may be a year: not of these decades, a zone behind it and no other hour near. */
