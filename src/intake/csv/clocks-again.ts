@@ -1,8 +1,8 @@
 import { readToldTime } from '../../domain/told-time.ts'
 import { epochOf } from '../../time/instants.ts'
 import type { Columns } from './columns.ts'
-import type { Row } from './parse-table.ts'
 import { type RowTime, readRowTime, type TimeCells, type TimeOptions } from './row-time.ts'
+import type { Row } from './table.ts'
 
 /** The hour of a row as it is at one of several places, so many days on. */
 type Again = { name: string; zone: string; words: string; days: number }

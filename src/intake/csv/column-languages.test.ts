@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Field } from './columns.ts'
+import type { Field } from './column-names.ts'
 import { matchColumns } from './columns.ts'
 
 /** Title, day, begin, end, organiser, form to register: as sheets in these languages name them. */

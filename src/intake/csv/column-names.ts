@@ -79,3 +79,10 @@ export const synonyms = {
   registrationUntil:
     'registration deadline|register by|registration until|deadline|rsvp by|registration closes|fecha límite|date limite|anmeldeschluss|anmeldefrist|prazo|scadenza|batas waktu',
 } as const
+
+/** What a column of a table may hold. */
+export type Field = keyof typeof synonyms
+
+export function isField(word: string): word is Field {
+  return Object.hasOwn(synonyms, word)
+}

@@ -1,4 +1,4 @@
-import type { Field } from './columns.ts'
+import type { Field } from './column-names.ts'
 
 /**
  * What a question of a form asks for, as forms put it at the head of a column: "In which time zone are these times?"

@@ -1,17 +1,10 @@
 import { readWrittenZone } from '../../time/written-zone.ts'
 import { zoneIn } from '../post/zone-said.ts'
-import { synonyms } from './column-names.ts'
+import type { Field } from './column-names.ts'
 import { fieldOf, inexact } from './field-of.ts'
-
-/** What a column of a table may hold. */
-export type Field = keyof typeof synonyms
 
 /** What somebody says that columns hold, by `columnKey` of their names; '' where one is to be left out. */
 export type ColumnsTold = Record<string, Field | ''>
-
-export function isField(word: string): word is Field {
-  return Object.hasOwn(synonyms, word)
-}
 
 /** By what a column is known to whoever says what it holds. */
 export function columnKey(name: string): string {

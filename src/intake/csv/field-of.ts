@@ -1,7 +1,7 @@
 import { fold } from '../../time/fold.ts'
+import type { Field } from './column-names.ts'
 import { synonyms } from './column-names.ts'
 import { fieldOfQuestion } from './column-questions.ts'
-import type { Field } from './columns.ts'
 
 /** Ranks from here on are of names with other words around them. */
 export const inexact = 1000

@@ -2,8 +2,8 @@ import type { TimeContext } from '../../time/read-time.ts'
 import { gridOfCells } from '../timetable/grid-of-cells.ts'
 import { gridTable } from '../timetable/grid-table.ts'
 import { aboveIn } from './above-in.ts'
-import type { Table } from './parse-table.ts'
 import { rowReader } from './separated-values.ts'
+import type { Table } from './table.ts'
 
 /** No grid of hours is larger. */
 const mostRows = 500

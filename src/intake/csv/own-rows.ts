@@ -1,6 +1,6 @@
 import { matchColumns } from './columns.ts'
-import type { BadRow, Row } from './parse-table.ts'
 import { isOfPeople } from './people-table.ts'
+import type { BadRow, Row } from './table.ts'
 
 /**
  * The rows of a table without its names where they are said again, and up to where a list of people begins, with a

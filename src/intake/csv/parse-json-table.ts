@@ -1,6 +1,6 @@
 import { readText } from '../read-text.ts'
 import { matchColumns } from './columns.ts'
-import type { Row, Table } from './parse-table.ts'
+import type { Row, Table } from './table.ts'
 
 /** The same table as JSON: an array of flat objects, alone or under a name, or one object a line. */
 export function parseJsonTable(bytes: Uint8Array): Table | null {

@@ -4,19 +4,7 @@ import { mostRowsAbove } from './above-in.ts'
 import { matchColumns } from './columns.ts'
 import { gridInText } from './grid-in-text.ts'
 import { rowReader } from './separated-values.ts'
-
-/** `line`: the line of the file a row begins on, or the name of a JSON array's item. */
-export type Row = { cells: readonly string[]; where: string }
-export type BadRow = { says: string; where: string }
-export type Table = {
-  names: readonly string[]
-  rows: Iterable<Row | BadRow>
-  cut: boolean
-  /** Rows above the names, in words. */
-  above?: readonly string[]
-  /** Of a sheet, where there are several. */
-  name?: string
-}
+import type { BadRow, Row, Table } from './table.ts'
 
 /** More than any table of events has; what comes after is not read. */
 const maxBytes = 64 * 1024 * 1024

@@ -6,10 +6,11 @@ import { type DateOrder, orderOf } from './cells.ts'
 import { type Columns, matchColumns } from './columns.ts'
 import { ownRows } from './own-rows.ts'
 import { parseJsonTable } from './parse-json-table.ts'
-import { type BadRow, parseTable, type Row, type Table } from './parse-table.ts'
+import { parseTable } from './parse-table.ts'
 import { isOfPeople } from './people-table.ts'
 import { findingOf } from './row-finding.ts'
 import { withSaidAbove } from './said-above.ts'
+import type { BadRow, Row, Table } from './table.ts'
 
 /**
  * A table of events: values separated by commas, semicolons, tabs or bars, or the same as JSON. Columns are known

@@ -4,14 +4,15 @@ import { oneLine, plainText } from '../plain-text.ts'
 import { statusInTitle } from '../title-status.ts'
 import { type DateOrder, readDate, readFlag } from './cells.ts'
 import { readTimeOf } from './clocks-again.ts'
-import type { Columns, Field } from './columns.ts'
+import type { Field } from './column-names.ts'
+import type { Columns } from './columns.ts'
 import { isEmptyWord } from './empty-words.ts'
 import { languagesIn } from './languages.ts'
 import { organisationsIn, peopleIn } from './names-in.ts'
-import type { Row } from './parse-table.ts'
 import { addressesIn, linksOfRow } from './row-links.ts'
 import { isState, isTurnedDown, statusOf } from './row-state.ts'
 import type { TimeCells } from './row-time.ts'
+import type { Row } from './table.ts'
 
 export type RowOptions = IntakeOptions & { order: DateOrder; year?: number }
 

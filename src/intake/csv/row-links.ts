@@ -1,7 +1,8 @@
 import type { Attendance, FoundLink, LinkRole } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
-import type { Columns, Field } from './columns.ts'
-import type { Row } from './parse-table.ts'
+import type { Field } from './column-names.ts'
+import type { Columns } from './columns.ts'
+import type { Row } from './table.ts'
 
 /**
  * The address of the thing itself and its links by role. The column's name tells the role, save where it leaves

@@ -3,7 +3,7 @@ import { publishedBefore } from '../post/cue-words.ts'
 import { zoneBeside, zoneSaid } from '../post/zone-said.ts'
 import { yearIn } from './above-in.ts'
 import { matchColumns } from './columns.ts'
-import type { BadRow, Row, Table } from './parse-table.ts'
+import type { BadRow, Row, Table } from './table.ts'
 
 /**
  * A table with what is said above its names, or in a row of its own between the others, for all rows below: a day,

@@ -1,16 +1,7 @@
 import { logicalOrder } from './logical-order.ts'
+import type { Piece } from './piece.ts'
 import { type TimedRows, timedRowsAt } from './timed-rows.ts'
 
-/** A piece of text as a PDF places it: its baseline's left end (or right end, where it runs to the left), in points. */
-export type Piece = {
-  text: string
-  x: number
-  y: number
-  width: number
-  size: number
-  rtl: boolean
-  endsLine: boolean
-}
 export type Area = { url: string; left: number; right: number; bottom: number; top: number }
 /**
  * A line as a reader sees it; `size` is that of its letters, in points. `links`: from … to, in letters of the text.

@@ -1,7 +1,8 @@
 import { getDocumentProxy, getMeta } from 'unpdf'
 import { answerApart } from '../answer-apart.ts'
-import { type Area, linesOf, type Piece } from './pdf-lines.ts'
+import { type Area, linesOf } from './pdf-lines.ts'
 import type { PdfAnswer, PdfContent, PdfGiven } from './pdf-text.ts'
+import type { Piece } from './piece.ts'
 
 /** The inside of a PDF. */
 answerApart(async (given: PdfGiven): Promise<PdfAnswer> => {

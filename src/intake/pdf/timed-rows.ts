@@ -1,4 +1,4 @@
-import type { Piece } from './pdf-lines.ts'
+import type { Piece } from './piece.ts'
 
 type Row = Piece[]
 /** Rows `from` … `to` are a table; `cells`: what stands in each of its rows and columns, as rows of their own. */

@@ -1,4 +1,4 @@
-import type { Field } from '../csv/columns.ts'
+import type { Field } from '../csv/column-names.ts'
 import type { SheetCell } from './sheets.ts'
 
 /**

@@ -3,8 +3,8 @@ import { zoneOfAll } from '../csv/said-above.ts'
 import { gridOfCells } from '../timetable/grid-of-cells.ts'
 import { gridTable } from '../timetable/grid-table.ts'
 import { cellText } from './cell-text.ts'
+import type { SheetOptions, SheetTable } from './sheet-table.ts'
 import type { Sheet } from './sheets.ts'
-import type { SheetOptions, SheetTable } from './table-of.ts'
 
 /** No grid of hours is larger. */
 const mostRows = 500

@@ -1,13 +1,14 @@
 import { mostRowsAbove, yearIn } from '../csv/above-in.ts'
-import { type ColumnsTold, type Field, matchColumns } from '../csv/columns.ts'
-import { hasTitles, knownFields, type Row, type Table } from '../csv/parse-table.ts'
+import type { Field } from '../csv/column-names.ts'
+import { matchColumns } from '../csv/columns.ts'
+import { hasTitles, knownFields } from '../csv/parse-table.ts'
 import { isOfPeople } from '../csv/people-table.ts'
-import { dayIn, type SaidAbove, zoneOfAll } from '../csv/said-above.ts'
+import { dayIn, zoneOfAll } from '../csv/said-above.ts'
+import type { Row } from '../csv/table.ts'
 import { cellText } from './cell-text.ts'
 import { gridInSheet } from './grid-in-sheet.ts'
+import type { SheetOptions, SheetTable } from './sheet-table.ts'
 import type { Sheet } from './sheets.ts'
-
-export type SheetOptions = { is1904: boolean; published?: string; columns?: ColumnsTold }
 
 /**
  * The tables in these sheets, null for each without a row of names. Names are found by what columns are usually called.
@@ -30,8 +31,6 @@ export function tablesOf(sheets: readonly Sheet[], options: SheetOptions): (Shee
 function namesIn(sheet: Sheet, header: number): string[] {
   return sheet.rows[header]!.map(cell => (typeof cell === 'string' ? cell.trim() : ''))
 }
-
-export type SheetTable = Table & SaidAbove
 
 /**
  * The table in a sheet below this row of names; null where there is none. A day

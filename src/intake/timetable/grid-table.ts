@@ -1,6 +1,6 @@
 import type { TimeContext } from '../../time/read-time.ts'
 import { yearIn } from '../csv/above-in.ts'
-import type { Row, Table } from '../csv/parse-table.ts'
+import type { Row, Table } from '../csv/table.ts'
 import type { Grid } from './grid.ts'
 import { settingIn } from './setting-of.ts'
 import { isBreak } from './slot.ts'

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts'
 import { readTime, type TimeContext } from '../../../time/read-time.ts'
-import { type Columns, type Field, matchColumns } from '../../csv/columns.ts'
+import type { Field } from '../../csv/column-names.ts'
+import { type Columns, matchColumns } from '../../csv/columns.ts'
 import { linesOfTable } from '../../csv/read-csv.ts'
 import { findingOf } from '../../csv/row-finding.ts'
 import type { Element } from '../../post/html-tree.ts'
