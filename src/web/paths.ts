@@ -103,6 +103,7 @@ export const paths = {
   addPicture: () => '/desk/pictures',
   preview: () => '/desk/preview',
   /** @param language in which it tells what the site is */
+  favicon: () => '/favicon.ico',
   manifest: (language?: string) => `/manifest.webmanifest${askFor({ lang: language })}`,
   /** Keeps what readers saw for when they are offline; it serves what lies below it, so it lies on top. */
   worker: () => '/sw.js',

@@ -63,7 +63,8 @@ export function complaintsOf(
 ): string[] {
   const complaints: string[] = []
   context.on('console', message => {
-    if (levels.includes(message.type()) && !but?.test(message.text())) complaints.push(message.text())
+    if (levels.includes(message.type()) && !but?.test(message.text()))
+      complaints.push(`${message.text()} (${message.location().url})`)
   })
   context.on('weberror', error => complaints.push(error.error().message))
   return complaints

@@ -35,3 +35,11 @@ test('it says what the site is in the language of the page that leads to it', as
   })
   expect(page).toContain(description)
 })
+
+test('whoever asks for an icon unbidden is led to it', async () => {
+  const site = await openSite('2026-11-20T08:00Z')
+  onTestFinished(site.close)
+  const answer = await site.app.request('/favicon.ico')
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, '/assets/icon-96.png'])
+  expect(answer.headers.get('set-cookie')).toBeNull()
+})

@@ -41,5 +41,10 @@ export function manifestRoom(parts: Parts): Hono<Env> {
       vary: 'Accept-Language, Cookie',
     }),
   )
+  // Asked for unbidden where no script leads to the icon, and by readers of feeds.
+  room.get(paths.favicon(), c => {
+    c.header('cache-control', 'public, max-age=86400')
+    return c.redirect(paths.asset('icon-96.png'))
+  })
   return room
 }
