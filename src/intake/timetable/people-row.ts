@@ -2,7 +2,7 @@ import { looksLikeName } from '../post/parties.ts'
 import type { Cell } from './grid.ts'
 
 /** Whether nothing but people stands in these cells: who speaks, below what it is about. */
-export function isOfPeople(cells: readonly Cell[]): boolean {
+export function holdPeople(cells: readonly Cell[]): boolean {
   return cells.length > 0 && cells.every(({ words }) => words.lines.every(isPeople))
 }
 
