@@ -93,7 +93,7 @@ function promoteTitle(found: Map<Field, Found[]>, names: readonly string[], unkn
 
 /** What is beside an event and never what it is. */
 const noTitle =
-  /contact|phone|mobile|e-?mail|\btel\b|price|cost|\bfee|budget|amount|count|number|^no\.?$|^nr\.?$|#|seats|capacity|tech|kontakt|preis|precio|prix|contacto|téléphone|aforo/i
+  /contact|phone|mobile|e-?mail|\btel\b|price|cost|\bfee|budget|amount|count|number|^no\.?$|^nr\.?$|#|seats|capacity|tech|kontakt|preis|precio|prix|contacto|téléphone|aforo|^(?:who|wer|quién|quien|qui|chi|quem|wie|vem|hvem|kuka|kdo|kto|кто|хто|кой|siapa|kim|誰|谁)\s*\??$/i
 
 const subjects =
   /^(?:topics?|themes?|subjects?|themen|thema|tema|temas|thèmes?|temi|argomento|argomenti|тема|темы|конспект|موضوع|الموضوع|نושא|主题|議題|テーマ|주제)$/iu

@@ -1,10 +1,10 @@
 import type { TimeContext } from '../../time/read-time.ts'
 import { yearIn } from '../csv/above-in.ts'
 import type { Row, Table } from '../csv/table.ts'
-import type { Grid } from './grid.ts'
-import { settingIn } from './setting-of.ts'
-import { endBefore } from './night.ts'
 import { isBreakAlone } from './break-alone.ts'
+import type { Grid } from './grid.ts'
+import { endBefore } from './night.ts'
+import { settingIn } from './setting-of.ts'
 import { type Slot, unroll } from './unroll.ts'
 
 /**

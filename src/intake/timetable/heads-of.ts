@@ -3,15 +3,15 @@ import { zoneIn } from '../post/zone-said.ts'
 import { type Cell, type Grid, isFilled, lineOf, widthOf } from './grid.ts'
 import type { Hours } from './hours-in.ts'
 import { hasListColumn } from './list-columns.ts'
-import { isAboutRooms, looksLikeRoom, namesRoom } from './room-words.ts'
+import { isAboutRooms, isOfSeries, looksLikeRoom, namesRoom } from './room-words.ts'
 import { settingIn } from './setting-of.ts'
 import type { Setting } from './slot.ts'
 
 type Head = { place?: string; day?: string; zone?: string }
 
 /**
- * What the rows above the hours say of each column, and of all. `isSure`: they are days or rooms beyond doubt, which
- * takes two of them. `isList`: a column of it is of people, of rooms or of answers.
+ * What the rows above the hours say of each column, and of all. `isSure`: they are days or rooms beyond doubt: two
+ * of them, or one beside one other. `isList`: a column of it is of people, of rooms or of answers.
  */
 export type GridHeads = { of: Head[]; setting: Partial<Setting>; isSure: boolean; isList: boolean }
 
@@ -30,11 +30,11 @@ export function headsOf(hours: Hours, setting: Setting, context: TimeContext): G
   }
   const heads = of.slice(from)
   const days = heads.filter(({ day }) => day).length
-  const isRoom = ({ place }: Head = {}) => place !== undefined && namesRoom(place)
-  const rooms = heads.filter(({ place }) => place && looksLikeRoom(place) && !isAboutRooms(place)).length
-  const names = of.map(head => head.place ?? '')
-  const isList = hasListColumn(hours, names, at => isRoom(of[at]) || of[at]?.day !== undefined)
-  const isOfRooms = rooms >= 2 && heads.some(isRoom) && !isList
+  const names = Array.from(of, head => head?.place ?? '')
+  const isRoom = (at: number) => namesRoom(names[at]!) || isOfSeries(names[at]!, names)
+  const isList = hasListColumn(hours, names, at => isRoom(at) || of[at]?.day !== undefined)
+  const rooms = names.filter((name, at) => isRoom(at) || (looksLikeRoom(name) && !isAboutRooms(name))).length
+  const isOfRooms = !isList && names.some((_, at) => isRoom(at)) && (rooms >= 2 || heads.length === 2)
   return { of, setting: ofAll, isSure: days >= 2 || isOfRooms, isList }
 }
 

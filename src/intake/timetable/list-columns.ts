@@ -1,4 +1,5 @@
 import { readFlag } from '../csv/cells.ts'
+import type { Field } from '../csv/column-names.ts'
 import { fieldOf, inexact } from '../csv/field-of.ts'
 import { isFilled, lineOf } from './grid.ts'
 import type { Hours } from './hours-in.ts'
@@ -11,11 +12,15 @@ import { looksLikeRoom } from './room-words.ts'
  *
  * @param isNamed whether the column is headed by one of several rooms, or by a day
  */
-export function hasListColumn(hours: Hours, heads: readonly string[], isNamed: (column: number) => boolean) {
+export function hasListColumn(
+  hours: Hours,
+  heads: readonly string[],
+  isNamed: (column: number) => boolean,
+): boolean {
   return heads.some((head, column) => {
     const told = wordsIn(hours, column)
-    if (isMost(told, isAnswer)) return true
-    return !isNamed(column) && (namesOther(head) || isMost(told, isRoomAlone) || isMost(told, isPeople))
+    if (isMost(told, isAnswer) || isMost(told, isRoomAlone)) return true
+    return !isNamed(column) && (namesOther(head) || isMost(told, isPeople))
   })
 }
 
@@ -33,8 +38,11 @@ function isMost(told: readonly string[], is: (words: string) => boolean): boolea
 /** "Speakers", "Language": no room and no day is called so. */
 function namesOther(head: string): boolean {
   const match = fieldOf(head)
-  return match !== null && match.rank < inexact && !['place', 'attendance', 'tags', 'date'].includes(match.field)
+  return match !== null && match.rank < inexact && !looksLikeRoom(head) && !asHeads.has(match.field)
 }
+
+/** What a day or a track above a grid may be called. */
+const asHeads = new Set<Field>(['place', 'attendance', 'tags', 'date'])
 
 function isAnswer(words: string): boolean {
   return readFlag(words) !== null || /^[\d.,\s€$£%]+$|^https?:\S+$|^\S+@\S+\.\S+$/.test(words)

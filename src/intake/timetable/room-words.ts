@@ -1,3 +1,5 @@
+import { fieldOf } from '../csv/field-of.ts'
+
 /** Whether words are what rooms, stages and parallel tracks are called. */
 export function looksLikeRoom(words: string): boolean {
   return words.length <= 80 && (inWords.test(words) || inOthers.test(words) || numbered.test(words))
@@ -8,6 +10,17 @@ export function namesRoom(words: string): boolean {
   if (!looksLikeRoom(words) || isAboutRooms(words)) return false
   const classes = words.match(new RegExp(inWords, 'giu'))?.length ?? 0
   return classes !== 1 || /[\p{L}\p{Nd}]/u.test(words.replace(inWords, ''))
+}
+
+/** "Seminar 1" beside "Seminar 2"; not "Speaker 1" beside "Speaker 2". */
+export function isOfSeries(words: string, all: readonly string[]): boolean {
+  const series = seriesOf(words)
+  if (series === '' || fieldOf(words) || fieldOf(series)) return false
+  return all.some(other => other !== words && seriesOf(other) === series)
+}
+
+function seriesOf(words: string): string {
+  return /^(\p{L}[\p{L} ]{1,30}?)[ .-]?(?:\p{Nd}{1,3}|\p{Lu})$/u.exec(words)?.[1] ?? ''
 }
 
 /** "Floor manager", "Zoom link", "Room no.": columns of a list. */
