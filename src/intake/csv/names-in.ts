@@ -33,15 +33,19 @@ function personOf(words: string): { name: string; affiliation?: string } {
   return affiliation && looksLikeName(name) ? { name, affiliation } : { name: words }
 }
 
-const inBrackets = /\s*\(([^()]{2,80})\)$/
+const inBrackets = /(?<!\s)\s*\(([^()]{2,80})\)$/
 
 function isOnePerson(name: string): boolean {
   return /^(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]|v[ao]n|bin|al)(?:\s\S+){1,4}$/u.test(name) && !bodyWord.test(name)
 }
 
+/** No cell of fifty names is longer. */
+const longest = 20_000
+
 /** Names between firm signs. Databases write what a cell is linked with in quotes, or with the address of each. */
 function namesIn(words: string): string[] {
-  const names = linkedIn(words) ?? quotedIn(words) ?? words.split(/[;|\n•]|\s\/\s/)
+  const told = words.slice(0, longest).replace(/[^\S\n]+/g, ' ')
+  const names = linkedIn(told) ?? quotedIn(told) ?? told.split(/[;|\n•]|\s\/\s/)
   return [...new Set(names.flatMap(name => oneLine(name) ?? []))]
     .filter(name => !isEmptyWord(name))
     .slice(0, 50)

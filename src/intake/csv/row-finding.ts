@@ -159,7 +159,7 @@ function placeOf(cell: Cell, region: string): FoundPlace | null {
 
 function coordinatesOf(cell: Cell): [lat: number | null, lon: number | null] {
   const pair = /^\(?\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*\)?$/.exec(
-    cell('coordinates'),
+    cell('coordinates').slice(0, 80),
   )
   const lat = degrees(pair?.[1] ?? cell('latitude'), 90)
   const lon = degrees(pair?.[2] ?? cell('longitude'), 180)

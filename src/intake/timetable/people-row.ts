@@ -9,6 +9,7 @@ export function holdPeople(cells: readonly Cell[]): boolean {
 /** "Ann Lee, Bob Ray"; "Speaker: …" */
 export function isPeople(line: string): boolean {
   if (labelled.test(line)) return true
+  if (line.length > 300) return false
   const names = line.split(/\s*[,;/&]\s*|\s(?:and|und|et|y|e|dan)\s/).filter(Boolean)
   return names.length > 0 && names.every(looksLikeName)
 }

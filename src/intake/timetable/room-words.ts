@@ -8,7 +8,7 @@ export function looksLikeRoom(words: string): boolean {
 /** Whether they name one of several: "Room B", "Main stage", "Festsaal"; not "Room" alone, nor what is said of one. */
 export function namesRoom(words: string): boolean {
   if (!looksLikeRoom(words) || isAboutRooms(words)) return false
-  const classes = words.match(new RegExp(inWords, 'giu'))?.length ?? 0
+  const classes = words.match(allInWords)?.length ?? 0
   return classes !== 1 || /[\p{L}\p{Nd}]/u.test(words.replace(inWords, ''))
 }
 
@@ -30,6 +30,7 @@ export function isAboutRooms(words: string): boolean {
 
 const inWords =
   /(?<!\p{L})(?:rooms?|halls?|auditorium|stages?|tracks?|streams?|strand|theat(?:re|er)|studio|plenary|online|virtual|zoom|webinar room|foyer|lounge|library|lobby|tent|pavilion|building|floor|campus|gallery|chapel|aula|salas?|salón|salon|salão|salles?|amphi(?:théâtre)?|auditorio|auditório|anfiteatro|escenario|scène|palco|raum|räume|saal|hörsaal|bühne|zaal|lokaal|podium|lokal|sal|salen|rum|scen|scene|terem|sali|sál|miestnosť|místnost|dvorana|ruang|panggung|phòng|hội trường|ukumbi|chumba|salonu?|oda|bulwagan|αίθουσα|аудитория|зал|комната|сцена|зала|стая|קעמפוס|אולם|חדר|قاعة|القاعة|غرفة|سالن|कक्ष|हॉल)(?!\p{L})/iu
+const allInWords = new RegExp(inWords, 'giu')
 const inOthers =
   /\p{L}(?:saal|raum|zaal|salen|terem|sal)(?!\p{L})|会議室|会場|教室|ホール|會場|会场|厅|홀|강당|회의실|강의실|트랙|ห้อง/iu
 /** "A 101", "B2" */

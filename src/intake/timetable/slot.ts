@@ -21,7 +21,7 @@ export type Words = { lines: string[]; strong?: string; links: { text: string; u
 export function clockFirst(text: string): { clock: Clock; rest: string } | null {
   const told =
     /^((?:\d{1,2}(?:(?:[:.h]\s?\d\d)|h)?\s*(?:[ap]\.?m\.?|uhr|h)?)(?:\s*(?:[-–—]|to|bis|a|à|até|until)\s*\d{1,2}(?:(?:[:.h]\s?\d\d)|h)?\s*(?:[ap]\.?m\.?|uhr|h)?)?(?:\s+(?:UTC|GMT|[A-Z]{2,4}T)\b(?:[+-]\d{1,2})?)?)(?=$|[\s:–—|,;-])/i.exec(
-      text,
+      text.slice(0, 100),
     )
   const clock = told ? readClock(told[1]!.trim().replace(/\s+(?=[ap]\.?m)/gi, ' ')) : null
   return clock ? { clock, rest: text.slice(told![0].length).replace(/^[\s:|,;–—-]+/, '') } : null
@@ -43,7 +43,7 @@ export function slotOf(
     .map(line =>
       actions.reduce((told, { text }) => (text && text.length < 30 ? told.replace(text, '') : told), line),
     )
-    .map(line => line.replace(/^[\s:|,;–—-]+|[\s:|,;–—-]+$/g, '').replace(/\(\s*\)/g, ''))
+    .map(line => line.replace(/^[\s:|,;–—-]+|(?<![\s:|,;–—-])[\s:|,;–—-]+$/g, '').replace(/\(\s*\)/g, ''))
     .filter(Boolean)
   const page = words.links.find(link => !actions.some(action => action.url === link.url))
   const title = (words.strong ?? lines[0] ?? '').slice(0, 300).trim()
