@@ -73,6 +73,7 @@ function apart(name: string): string[] {
   if (parts.length < 2 || parts.some(part => part === '')) return [name]
   if (parts.every(isShort)) return parts
   if (parts.some(part => wholes.test(part)) && parts.some(part => unitBehind.test(part))) return [name]
+  if (isFundOfAll(parts)) return [name]
   const isList = /[,،、]/u.test(name)
   // "Save the Children & UNICEF", and never "Johnson & Johnson".
   if (!isList)
@@ -83,6 +84,19 @@ function apart(name: string): string[] {
     ? parts
     : [name]
 }
+
+/** "AIDS, TB and Malaria Fund": what is named last is for all that is named before it, of which none is a body. */
+function isFundOfAll(parts: readonly string[]): boolean {
+  const last = parts.at(-1)!
+  return (
+    /^\S+\s\S+$/.test(last) &&
+    forAll.test(last) &&
+    parts.slice(0, -1).every(part => isShort(part) && !isWellKnown(part))
+  )
+}
+
+const forAll =
+  /\s(?:fund|trust|project|programme|program|alliance|coalition|network|forum|initiative|partnership|foundation|fonds|fondo|fundo|watch)$/i
 
 /** "FES", "ICMC", "UN Women" */
 function isShort(name: string): boolean {
