@@ -8,11 +8,17 @@ test.each([
   ['the name of a column', `title,date,"a${' '.repeat(long)}time x"\nTalk,2026-12-18,b\n`],
   ['a question', `title,date,"${'zoom time '.repeat(long / 10)}"\nTalk,2026-12-18,b\n`],
   ['a time', `title,date,time\nTalk,2026-12-18,"9${' '.repeat(long)}x"\n`],
-  ['names', `title,date,speakers,organiser\nTalk,2026-12-18,"A${' '.repeat(long)}x","A${' '.repeat(long)}x"\n`],
+  [
+    'names',
+    `title,date,speakers,organiser\nTalk,2026-12-18,"A${' '.repeat(long)}x","A${' '.repeat(long)}x"\n`,
+  ],
   ['coordinates', `title,date,coordinates\nTalk,2026-12-18,"1${' '.repeat(long)}x"\n`],
   ['an address', `title,date,url\nTalk,2026-12-18,"https://a.org/${','.repeat(long)}x"\n`],
   ['no names at all', `title,date,time\nTalk,2026-12-18,"${';'.repeat(long * 10)}"\n`],
-  ['an item of a grid', `Time,Room A,Room B\n9:00,"A${' '.repeat(long)}x","-${'-'.repeat(long)}x"\n10:00,a talk,b talk\n`],
+  [
+    'an item of a grid',
+    `Time,Room A,Room B\n9:00,"A${' '.repeat(long)}x","-${'-'.repeat(long)}x"\n10:00,a talk,b talk\n`,
+  ],
 ])('a cell made to hold up the reader is read soon: %s', async (_, table) => {
   const began = process.cpuUsage()
   for (const _line of await inspect(Buffer.from(table), { name: 'table.csv' }));

@@ -65,7 +65,9 @@ test('names that objects have by themselves are names of columns like others', (
 })
 
 test('JSON whose values cannot be told in words is read without them', () => {
-  const table = JSON.stringify([{ title: 'Talk', date: '2026-12-18', speakers: [{ name: { toString: 1 } }, 'Ann Lee'] }])
+  const table = JSON.stringify([
+    { title: 'Talk', date: '2026-12-18', speakers: [{ name: { toString: 1 } }, 'Ann Lee'] },
+  ])
   const [line] = readCsv(Buffer.from(table), {})
   expect(line).toMatchObject({ finding: { title: 'Talk', people: [{ name: 'Ann Lee' }] } })
 })

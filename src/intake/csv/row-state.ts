@@ -3,7 +3,10 @@ import { partStatus } from '../title-status.ts'
 
 /** What became of an event that is announced; null for other words ("confirmed", "not cancelled", "reported"). */
 export function statusOf(words: string): EventStatus | null {
-  const told = words.slice(0, longest).split(/[\s,;.!()[\]–—/]+/).filter(Boolean)
+  const told = words
+    .slice(0, longest)
+    .split(/[\s,;.!()[\]–—/]+/)
+    .filter(Boolean)
   for (const at of told.keys())
     for (let count = mostWords; count > 0; count--) {
       const status = fateOf(told.slice(at, at + count).join(' '))

@@ -201,6 +201,8 @@ describe('a grid is read as one', () => {
     const sessions = starts(page!.sessions ?? []).map(([title, start]) => [title, start?.slice(0, 16)])
     expect(sessions).toContainEqual(['Chess for two', '2026-12-18T23:00'])
     expect(sessions).toContainEqual(['Walk to the sea', '2026-12-19T00:30'])
+    expect(page).toMatchObject({ title: 'Day of the harbour', start: '2026-12-18T22:00:00' })
+    expect(page).not.toHaveProperty('end')
   })
 
   test('a day whose year is not told goes on into the next year', async () => {
