@@ -216,6 +216,19 @@ describe('a grid is read as one', () => {
     ])
   })
 
+  test('hours that go from 12 on to 1 are after noon', async () => {
+    const found = await read(
+      `${day},,\nTime,Room A,Room B\n11:00,Work and care,Songs\n12:00-1:00,Paper walls,\n1:00,Maps of home,\n2:30,Law in a suitcase,`,
+    )
+    expect(found.map(({ title, start, end }) => [title, start?.slice(11, 16), end?.slice(11, 16)])).toEqual([
+      ['Work and care', '11:00', '12:00'],
+      ['Songs', '11:00', '12:00'],
+      ['Paper walls', '12:00', '13:00'],
+      ['Maps of home', '13:00', '14:30'],
+      ['Law in a suitcase', '14:30', undefined],
+    ])
+  })
+
   test('a new day that is told begins anew', async () => {
     const rows =
       'Time,Room A,Room B\n22:00,Late talk,Jam of all\n20 December 2026,,\n00:30,Walk to the sea,Songs of home'
