@@ -1,5 +1,3 @@
-import type { Setting } from './slot.ts'
-
 /** Whether what begins at the first of these hours, and is followed by the second, has gone over midnight. */
 export function isOverMidnight(from: string, to: string): boolean {
   return from >= '18:00:00' && to <= '06:00:00'
@@ -15,7 +13,10 @@ export function endBefore(start: string, next: string | undefined): string | und
 const longestInNight = 4
 
 /** The same, so many days on. */
-export function daysOn(setting: Setting, days: number): Setting {
+export function daysOn<Told extends { day?: string | undefined; said?: string | undefined }>(
+  setting: Told,
+  days: number,
+): Told {
   if (days === 0 || !setting.day) return setting
   const date = Temporal.PlainDate.from(setting.day).add({ days })
   const said = `${date.day} ${date.toLocaleString('en', { month: 'long' })}`
