@@ -216,6 +216,18 @@ describe('a grid is read as one', () => {
     ])
   })
 
+  test('what comes many hours later does not tell an end', async () => {
+    const found = await read(
+      `${day},,\nTime,Room A,Room B\n9:00,Work and care,Songs\n10:00,Paper walls,\n20:30,Night walk,`,
+    )
+    expect(found.map(({ title, end }) => [title, end?.slice(11, 16)])).toEqual([
+      ['Work and care', '10:00'],
+      ['Songs', '10:00'],
+      ['Paper walls', undefined],
+      ['Night walk', undefined],
+    ])
+  })
+
   test('hours that go from 12 on to 1 are after noon', async () => {
     const found = await read(
       `${day},,\nTime,Room A,Room B\n11:00,Work and care,Songs\n12:00-1:00,Paper walls,\n1:00,Maps of home,\n2:30,Law in a suitcase,`,

@@ -3,14 +3,18 @@ export function isOverMidnight(from: string, to: string): boolean {
   return from >= '18:00:00' && to <= '06:00:00'
 }
 
-/** An end that is not told, but that the next hour tells: later on the same day, or soon after midnight. */
+/** An end that is not told, but that the next hour tells: later on the same day, or after midnight. */
 export function endBefore(start: string, next: string | undefined): string | undefined {
-  if (next === undefined || next > start) return next
-  const hours = Number(next.slice(0, 2)) + 24 - Number(start.slice(0, 2))
-  return isOverMidnight(start, next) && hours <= longestInNight ? next : undefined
+  return next !== undefined && (next > start || isOverMidnight(start, next)) ? next : undefined
 }
 
-const longestInNight = 4
+/** Whether what begins at the first of these hours may well last until the second: nobody waits so long for the next. */
+export function isSoon(start: string, next: string): boolean {
+  const hours = Number(next.slice(0, 2)) - Number(start.slice(0, 2))
+  return (hours < 0 ? hours + 24 : hours) <= longest
+}
+
+const longest = 5
 
 /** The same, so many days on. */
 export function daysOn<Told extends { day?: string | undefined; said?: string | undefined }>(

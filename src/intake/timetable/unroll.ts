@@ -4,7 +4,7 @@ import { type Cell, type Grid, isFilled, lineOf, widthOf } from './grid.ts'
 import { headingOf } from './heading-of.ts'
 import { type GridHeads, headsOf } from './heads-of.ts'
 import { hoursIn } from './hours-in.ts'
-import { countNights, daysOn } from './night.ts'
+import { countNights, daysOn, isSoon } from './night.ts'
 import { holdPeople } from './people-row.ts'
 import { isRoster } from './roster.ts'
 import { settingIn } from './setting-of.ts'
@@ -73,7 +73,9 @@ export function unroll(
 function slotsIn(cell: Cell, clock: Clock, clocks: (Clock | null)[], heads: GridHeads): Slot[] {
   const { words, row } = cell
   const last = row + cell.rows - 1
-  const until = clocks[last]?.end ?? clocks.slice(last + 1).find(Boolean)?.start
+  const next = clocks.slice(last + 1).find(Boolean)?.start
+  const begun = clocks.slice(row, last + 1).findLast(Boolean)?.start ?? clock.start
+  const until = clocks[last]?.end ?? (next && isSoon(begun, next) ? next : undefined)
   const { end: _, ...open } = clock
   // The row's own end is that of what spans no more rows.
   const time = { clock: cell.rows > 1 && clocks[last] !== clock ? open : clock, until }
