@@ -8,11 +8,13 @@ export function zoneOfWindows(name: string): string | null {
 }
 
 /** Where the place that used to stand for a zone has left it since, and names that Windows gave up. */
-const newer = new Map(Object.entries({
-  'Armenian Standard Time': 'Asia/Yerevan',
-  'Central Asia Standard Time': 'Asia/Bishkek',
-  'Kamchatka Standard Time': 'Asia/Kamchatka',
-  'Mexico Standard Time': 'America/Mexico_City',
-  'Mexico Standard Time 2': 'America/Mazatlan',
-  'Mountain Standard Time (Mexico)': 'America/Mazatlan',
-}))
+const newer = new Map(
+  Object.entries({
+    'Armenian Standard Time': 'Asia/Yerevan',
+    'Central Asia Standard Time': 'Asia/Bishkek',
+    'Kamchatka Standard Time': 'Asia/Kamchatka',
+    'Mexico Standard Time': 'America/Mexico_City',
+    'Mexico Standard Time 2': 'America/Mazatlan',
+    'Mountain Standard Time (Mexico)': 'America/Mazatlan',
+  }),
+)
