@@ -49,6 +49,6 @@ export function figureCsv(figures: Figure[]): string {
 function cell(told: string | number | null): string {
   if (told === null) return ''
   if (typeof told === 'number') return String(told)
-  const safe = /^[=+\-@\t\r\n]/.test(told) ? `'${told}` : told
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(told) ? `'${told}` : told
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -33,6 +33,7 @@ export function orderOf(cell: string): DateOrder {
 
 /** `9:00`, `14h30`, `2.30 pm`, `10:00-11:30 CET`, `noon`; null for other words. */
 export function readClock(cell: string): Clock | null {
+  if (cell.length > longestClock) return null
   const words = cell.trim()
   const plain = /^([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?$/.exec(words)
   if (plain)
@@ -52,6 +53,9 @@ export function readClock(cell: string): Clock | null {
   if (!start || end === null) return null
   return { start: start.clock, ...(end && { end: end.clock }), ...(zone && { zone }) }
 }
+
+/** Longer words tell more than an hour. */
+const longestClock = 200
 
 /** `2021-03-06 10:00`, `2021-03-06T10:00:00+01:00[Europe/Paris]`, `06/03/2021 10:00 CET`, or a date alone. */
 export function readMoment(cell: string, order: DateOrder): { date: string; clock?: Clock } | null {

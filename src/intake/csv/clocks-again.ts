@@ -34,12 +34,14 @@ export function readTimeOf(row: Row, columns: Columns, cells: TimeCells, options
 }
 
 function againIn({ cells }: Row, { column, name, zone }: Columns['again'][number]): Again[] {
-  const cell = cells[column]?.trim() ?? ''
+  const cell = cells[column]?.slice(0, longestCell).replace(/\s+/g, ' ').trim() ?? ''
   const [whole, sign, count] = nextDay.exec(cell) ?? []
   const words = whole ? cell.replace(whole, '').trim() : cell
   if (!/\p{Nd}/u.test(words)) return []
   return [{ name, zone, words, days: whole ? (sign === '-' ? -1 : 1) * Number(count ?? 1) : 0 }]
 }
+
+const longestCell = 200
 
 const nextDay =
   /\(?\s*(?:([+-])\s?([12])(?!\d)\s*(?:days?|d|día|jour|Tag)?|next day|following day|día siguiente|lendemain|am folgetag)\s*\)?\s*$/i

@@ -6,7 +6,7 @@ import type { Field } from './column-names.ts'
  * @param name folded
  */
 export function fieldOfQuestion(name: string): Field | null {
-  if (name.split(' ').length < 4 || other.test(name)) return null
+  if (name.length > 250 || name.split(' ').length < 4 || other.test(name)) return null
   return questions.find(([, words]) => words.test(name))?.[0] ?? null
 }
 

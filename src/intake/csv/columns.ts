@@ -36,6 +36,7 @@ export function matchColumns(names: readonly string[], told: ColumnsTold = {}): 
   const unknown: string[] = []
   const again: { column: number; name: string; zone: string }[] = []
   for (const [column, name] of names.entries()) {
+    if (name.length === 0) continue
     const said = toldOf(name, told)
     if (said === '') continue
     const match = said ? { field: said, rank: -1 } : fieldOf(name)
@@ -93,7 +94,7 @@ function promoteTitle(found: Map<Field, Found[]>, names: readonly string[], unkn
 
 /** What is beside an event and never what it is. */
 const noTitle =
-  /contact|phone|mobile|e-?mail|\btel\b|price|cost|\bfee|budget|amount|count|number|^no\.?$|^nr\.?$|#|seats|capacity|tech|kontakt|preis|precio|prix|contacto|téléphone|aforo/i
+  /contact|phone|mobile|e-?mail|\btel\b|price|cost|\bfee|budget|amount|count|number|^no\.?$|^nr\.?$|#|seats|capacity|tech|kontakt|preis|precio|prix|contacto|téléphone|aforo|^(?:who|wer|quién|quien|qui|chi|quem|wie|vem|hvem|kuka|kdo|kto|кто|хто|кой|siapa|kim|誰|谁)\s*\??$/i
 
 const subjects =
   /^(?:topics?|themes?|subjects?|themen|thema|tema|temas|thèmes?|temi|argomento|argomenti|тема|темы|конспект|موضوع|الموضوع|نושא|主题|議題|テーマ|주제)$/iu
@@ -101,7 +102,11 @@ const subjects =
 /** The likeliest first: whose zone is that of the row. */
 const withClocks: Field[] = ['time', 'start', 'date', 'endTime', 'end']
 
+/** Longer names are sentences. */
+const longestName = 200
+
 function zoneInName(name: string): string | null {
+  if (name.length > longestName) return null
   const letters =
     /[([ ,_-](?:in )?((?:UTC|GMT)(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?|[A-Z]{2,4}T|[A-Z][a-z]+\/[A-Z]\w+)[)\]]?\s*$/.exec(
       name,
@@ -116,6 +121,7 @@ function zoneInName(name: string): string | null {
 
 /** A column that bears the name of a city, a country or a zone, as those do in which an hour is told place by place. */
 function placeWithZone(name: string): string | null {
+  if (name.length > longestName) return null
   const words = name.trim().replace(/\s+(?:local )?time$/i, '')
   if (words.length < 2 || words.length > 40) return null
   const zone = readWrittenZone(words)

@@ -9,7 +9,7 @@ type Match = { field: Field; rank: number }
 
 /** What a column of this name holds: by the name as it is; then without what people put before, behind and around it. */
 export function fieldOf(name: string): Match | null {
-  if (name.length > 200) return null
+  if (name.length > 200 || name.trim() === '') return null
   const whole = folded(name)
   const exact = byName().get(whole)
   if (exact) return exact

@@ -3,6 +3,7 @@ import { organisationsIn, peopleIn } from './names-in.ts'
 
 test.each([
   ['FES, ICMC', ['FES', 'ICMC']],
+  ['ILO, UNHCR and Malaria Fund', ['ILO', 'UNHCR', 'Malaria Fund']],
   ['ILO, IOM and UNHCR', ['ILO', 'IOM', 'UNHCR']],
   ['Save the Children & UNICEF', ['Save the Children', 'UNICEF']],
   [
@@ -28,6 +29,9 @@ test.each([
   'Johnson & Johnson',
   'Médecins Sans Frontières, Switzerland',
   'Code for Croatia & Gong',
+  'AIDS, TB and Malaria Fund',
+  'TB, HIV and Malaria Alliance',
+  'HIV & TB Coalition',
 ])('%s is one', cell => {
   expect(organisationsIn(cell)).toEqual([cell])
 })

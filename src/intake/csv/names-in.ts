@@ -33,15 +33,19 @@ function personOf(words: string): { name: string; affiliation?: string } {
   return affiliation && looksLikeName(name) ? { name, affiliation } : { name: words }
 }
 
-const inBrackets = /\s*\(([^()]{2,80})\)$/
+const inBrackets = /(?<!\s)\s*\(([^()]{2,80})\)$/
 
 function isOnePerson(name: string): boolean {
   return /^(?:\p{Lu}[\p{L}.'’-]*|d[aeiou]|v[ao]n|bin|al)(?:\s\S+){1,4}$/u.test(name) && !bodyWord.test(name)
 }
 
+/** No cell of fifty names is longer. */
+const longest = 20_000
+
 /** Names between firm signs. Databases write what a cell is linked with in quotes, or with the address of each. */
 function namesIn(words: string): string[] {
-  const names = linkedIn(words) ?? quotedIn(words) ?? words.split(/[;|\n•]|\s\/\s/)
+  const told = words.slice(0, longest).replace(/[^\S\n]+/g, ' ')
+  const names = linkedIn(told) ?? quotedIn(told) ?? told.split(/[;|\n•]|\s\/\s/)
   return [...new Set(names.flatMap(name => oneLine(name) ?? []))]
     .filter(name => !isEmptyWord(name))
     .slice(0, 50)
@@ -69,6 +73,7 @@ function apart(name: string): string[] {
   if (parts.length < 2 || parts.some(part => part === '')) return [name]
   if (parts.every(isShort)) return parts
   if (parts.some(part => wholes.test(part)) && parts.some(part => unitBehind.test(part))) return [name]
+  if (isFundOfAll(parts)) return [name]
   const isList = /[,،、]/u.test(name)
   // "Save the Children & UNICEF", and never "Johnson & Johnson".
   if (!isList)
@@ -79,6 +84,19 @@ function apart(name: string): string[] {
     ? parts
     : [name]
 }
+
+/** "AIDS, TB and Malaria Fund": what is named last is for all that is named before it, of which none is a body. */
+function isFundOfAll(parts: readonly string[]): boolean {
+  const last = parts.at(-1)!
+  return (
+    /^\S+\s\S+$/.test(last) &&
+    forAll.test(last) &&
+    parts.slice(0, -1).every(part => isShort(part) && !isWellKnown(part))
+  )
+}
+
+const forAll =
+  /\s(?:fund|trust|project|programme|program|alliance|coalition|network|forum|initiative|partnership|foundation|fonds|fondo|fundo|watch)$/i
 
 /** "FES", "ICMC", "UN Women" */
 function isShort(name: string): boolean {

@@ -124,7 +124,7 @@ function leafOf(item: Item): { cell: string; zone?: string } | null {
 function cellOf(value: unknown): string {
   if (!Array.isArray(value)) return String(value)
   return value
-    .map(one => (isItem(one) ? (one.name ?? one.title ?? '') : one))
-    .filter(Boolean)
+    .map(one => (isItem(one) ? (one.name ?? one.title) : one))
+    .flatMap(one => (typeof one === 'object' || !one ? [] : String(one)))
     .join('; ')
 }

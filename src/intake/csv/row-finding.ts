@@ -1,7 +1,7 @@
 import type { Attendance, Finding, FoundPlace, Kind, Provenance } from '../../domain/finding.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { oneLine, plainText } from '../plain-text.ts'
-import { statusInTitle } from '../title-status.ts'
+import { partStatus } from '../title-status.ts'
 import { type DateOrder, readDate, readFlag } from './cells.ts'
 import { readTimeOf } from './clocks-again.ts'
 import type { Field } from './column-names.ts'
@@ -35,12 +35,12 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   /** "Speaker 1" and "Speaker 2" */
   const cellsOf = (field: Field) => (columns.of.get(field) ?? []).map(wordsIn).filter(Boolean).join('\n')
   const uid = cell('uid')
-  const title = oneLine(plainText(cell('title'))) ?? titleOfSlug(uid)
-  if (!title) return { none: isNote(row, columns) ? 'note' : 'untitled' }
-  if (beside.test(title) && isAlone(row, columns)) return { none: 'note' }
+  const whole = oneLine(plainText(cell('title'))) ?? titleOfSlug(uid)
+  if (!whole) return { none: isNote(row, columns) ? 'note' : 'untitled' }
+  if (beside.test(whole) && isAlone(row, columns)) return { none: 'note' }
   const region = cell('region')
   const state = isState(region) ? region : ''
-  if (isTurnedDown(state || cell('status'))) return { none: 'turned-down', title }
+  if (isTurnedDown(state || cell('status'))) return { none: 'turned-down', title: whole }
   const location = placeOf(cell, state ? '' : region)
   const cells = timeCells(cell, columns.zone)
   const { sessions, ...when } = readTimeOf(row, columns, cells, {
@@ -53,6 +53,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   const attendance = attendanceOf(cell('attendance')) ?? (isOnlineOnly(cell('place')) ? 'online' : null)
   const { url, links } = linksOfRow(row, columns, { base: options.url, attendance })
   const kind = kindOf(cell('kind'))
+  const { title, status } = kind === 'event' ? partStatus(whole) : { title: whole }
   const finding: Finding = { kind, title }
   const tell = <K extends keyof Finding>(field: K, value: Finding[K] | null | '') => {
     if (Array.isArray(value) ? value.length > 0 : value) finding[field] = value as Finding[K]
@@ -64,11 +65,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   tell('note', plainText(cell('note')))
   Object.assign(finding, when)
   if (when.doubts) finding.told = { [when.start ? 'start' : 'time']: wordsOf(cells).slice(0, 500) }
-  tell(
-    'status',
-    statusOf(cell('status') || state) ??
-      (finding.kind === 'event' ? statusInTitle(finding.title) : undefined),
-  )
+  tell('status', statusOf(cell('status') || state) ?? status)
   tell('attendance', attendance)
   tell('place', location)
   tell(
@@ -162,7 +159,7 @@ function placeOf(cell: Cell, region: string): FoundPlace | null {
 
 function coordinatesOf(cell: Cell): [lat: number | null, lon: number | null] {
   const pair = /^\(?\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*\)?$/.exec(
-    cell('coordinates'),
+    cell('coordinates').slice(0, 80),
   )
   const lat = degrees(pair?.[1] ?? cell('latitude'), 90)
   const lon = degrees(pair?.[2] ?? cell('longitude'), 180)

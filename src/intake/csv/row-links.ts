@@ -35,7 +35,7 @@ export function addressesIn(cell: string, base: string | undefined): string[] {
   if (/^https?:\/\/[^\s|;,<>"']+$/.test(cell) && cell.length <= 4000) return URL.canParse(cell) ? [cell] : []
   const found: string[] = []
   for (const word of cell.trim().split(/[\s|]+|;(?=\s|https?:)|,(?=\s*https?:)/)) {
-    const address = wholeAddress(word.replace(/^[<("']+|[>"',;]+$/g, ''), base)
+    const address = wholeAddress(word.replace(/^[<("']+|(?<![>"',;])[>"',;]+$/g, ''), base)
     if (address && !found.includes(address)) found.push(address)
     if (found.length >= 20) break
   }

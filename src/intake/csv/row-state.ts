@@ -1,20 +1,46 @@
 import type { EventStatus } from '../../domain/finding.ts'
+import { partStatus } from '../title-status.ts'
 
-/** What became of an event that is announced; null for other words ("confirmed"). */
+/** What became of an event that is announced; null for other words ("confirmed", "not cancelled", "reported"). */
 export function statusOf(words: string): EventStatus | null {
-  if (!words) return null
-  if (/cancel|annul|abgesagt|annullat|dibatalkan|отмен|ملغ|取消/i.test(words)) return 'cancelled'
-  if (/resched|reprogram|verlegt|reporté au|перенес/i.test(words)) return 'rescheduled'
-  if (/postpon|pospuest|aplazad|report[ée]|verschoben|adiad|rinviat|ditunda|отлож|مؤجل|推迟/i.test(words))
-    return 'postponed'
-  if (/moved.?online/i.test(words)) return 'movedOnline'
+  const told = words
+    .slice(0, longest)
+    .split(/[\s,;.!()[\]–—/]+/)
+    .filter(Boolean)
+  for (const at of told.keys())
+    for (let count = mostWords; count > 0; count--) {
+      const status = fateOf(told.slice(at, at + count).join(' '))
+      const others = [...told.slice(0, at), ...told.slice(at + count)]
+      if (status) return others.some(word => negations.test(word)) ? null : status
+    }
   return null
 }
+
+/** A state is told in a few words, the longest of those for a fate in three. */
+const longest = 120
+const mostWords = 3
+
+function fateOf(words: string): EventStatus | null {
+  const { title, status } = partStatus(words)
+  if (status && title === words) return status
+  return ofStates.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+}
+
+/** What stands in a column of states, and not before a title. */
+const ofStates: [EventStatus, RegExp][] = [
+  ['cancelled', /^(?:cancel|cancelling|cancellation|annul|cancelación|annulation|absage|отмена|取消)$/i],
+  ['postponed', /^(?:postpone|postponing|postponement|aplazamiento|verschiebung|推迟)$/i],
+  ['rescheduled', /^(?:reschedule|rescheduling|reprogramación|verlegt|verlegte[rs]?|перенос)$/i],
+  ['movedOnline', /^(?:moved?[- ]online|now online|online verlegt|ins netz verlegt)$/i],
+]
+
+const negations = /^(?:not|nicht|kein|keine|no|pas|non|não|nao|nie|не|niet|ikke|inte|never|un)$/i
 
 /** Whether a "state" is where a proposal stands, and not a part of a country. */
 export function isState(words: string): boolean {
   return (
     isTurnedDown(words) ||
+    fateOf(words.trim()) !== null ||
     /^(?:confirmed|accepted|submitted|pending|approved|cancell?ed|draft|published|scheduled|tentative|wait(?:ing)? ?list(?:ed)?|postponed|active|open|closed|done|in progress|not started|confirmad[oa]|aceptad[oa]|pendiente|bestätigt|angenommen|confirmé|accepté)$/i.test(
       words,
     )

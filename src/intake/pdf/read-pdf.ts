@@ -4,7 +4,9 @@ import { matchColumns } from '../csv/columns.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { findingsOf } from '../page/findings.ts'
 import { takeApart } from '../page/page.ts'
+import { gridOfCells } from '../timetable/grid-of-cells.ts'
 import { clockFirst } from '../timetable/slot.ts'
+import { unroll } from '../timetable/unroll.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { type PdfContent, pdfLimits, readPdfText } from './pdf-text.ts'
 
@@ -64,16 +66,20 @@ function isItem(lines: readonly PdfLine[], at: number): boolean {
 }
 
 /**
- * A table of hours with names of columns, or with one column beside the hours; others are read line by line, as nobody
- * sees which of their cells go on in the next row.
+ * A table of hours with names of columns, with one column beside the hours, or with rooms above them. Of others nobody
+ * sees what their columns are: what stands beside an hour is one item.
  */
 function tableIn({ table }: PdfLine): string {
   if (!table) return ''
-  const { cells } = table
-  const { of } = matchColumns(cells[0]!.map(({ text }) => text.trim()))
+  const texts = table.cells.map(row => row.map(({ text }) => text.trim()))
+  const { of } = matchColumns(texts[0]!)
   const isNamed = of.has('title') && (of.has('time') || of.has('start'))
-  if (!isNamed && cells[0]!.length > 2) return ''
-  const rows = cells.map(row => `<tr>${row.map(cell => `<td>${markup(cell)}</td>`).join('')}</tr>`)
+  const isRead = isNamed || texts[0]!.length <= 2 || unroll(gridOfCells(texts), {}, {})?.isSure
+  const rows = table.cells.map(row => {
+    const [first, ...others] = row.map(markup)
+    const cells = isRead ? others : [others.filter(Boolean).join(' | ')]
+    return `<tr>${[first, ...cells].map(cell => `<td>${cell}</td>`).join('')}</tr>`
+  })
   return `<table>${rows.join('')}</table>`
 }
 

@@ -13,17 +13,16 @@ export function timedRowsAt(rows: readonly Row[], from: number): TimedRows | nul
   const first = rows.findIndex((row, at) => at >= from && isClock(row[0]))
   const clock = rows[first]?.[0]
   if (!clock) return null
-  const hasNames =
-    first > from && isBeside(rows[first - 1]![0], clock) && cellsOf(rows[first - 1]!).length > 1
   let to = first
   while (to < rows.length && rows[to]!.every(piece => belongs(piece, clock)) && startsWell(rows[to]!, clock))
     to++
   const body = rows.slice(first, to)
   const clocks = body.map(row => row[0]!).filter(piece => isBeside(piece, clock) && isClock(piece))
   if (clocks.length < 2) return timedRowsAt(rows, Math.max(to, first + 1))
-  const names = hasNames ? cellsOf(rows[first - 1]!) : []
   const all = body.flat().filter(({ text }) => text.trim() !== '')
   const lefts = leftsOf(body.flatMap(cellsOf), clock)
+  const names = first > from ? namesIn(rows[first - 1]!, clock, lefts) : []
+  const hasNames = names.length > 0
   const isSound = lefts.length > 1 && (!hasNames || names.length === lefts.length)
   if (!isSound || all.some(piece => reachesOver(piece, lefts))) return timedRowsAt(rows, to)
   const bands = clocks.map((piece, at) => {
@@ -75,10 +74,22 @@ function cellsOf(row: Row): Row {
   })
 }
 
+/** The first piece of each name above the columns; undefined where nothing stands above the hours. */
+function namesIn(row: Row, clock: Piece, lefts: readonly number[]): (Piece | undefined)[] {
+  const names = cellsOf(row)
+  if (names.length < 2) return []
+  if (isBeside(names[0], clock)) return names
+  const [, ...others] = lefts
+  const isAbove = names.every(
+    ({ x }, at) => others[at] !== undefined && x > others[at] - 3 && x < (others[at + 1] ?? Infinity) - 3,
+  )
+  return isAbove && names.length === others.length ? [undefined, ...names] : []
+}
+
 /** A name may stand in the middle of its column. */
-function between(row: Row, names: Row, at: number): Row {
-  const [from, to] = [row.indexOf(names[at]!), names[at + 1] ? row.indexOf(names[at + 1]!) : row.length]
-  return row.slice(from, to)
+function between(row: Row, names: readonly (Piece | undefined)[], at: number): Row {
+  const [name, next] = [names[at], names[at + 1]]
+  return name ? row.slice(row.indexOf(name), next ? row.indexOf(next) : row.length) : []
 }
 
 /** Two cells that are written as one. */

@@ -1,9 +1,10 @@
 import type { TimeContext } from '../../time/read-time.ts'
 import { yearIn } from '../csv/above-in.ts'
 import type { Row, Table } from '../csv/table.ts'
+import { isBreakAlone } from './break-alone.ts'
 import type { Grid } from './grid.ts'
+import { endBefore } from './night.ts'
 import { settingIn } from './setting-of.ts'
-import { isBreak } from './slot.ts'
 import { type Slot, unroll } from './unroll.ts'
 
 /**
@@ -37,21 +38,16 @@ function rowOf(
   const [title = '', ...others] = words.lines
     .map(line => line.replace(/https?:\/\/\S+/g, '').trim())
     .filter(Boolean)
-  if (!/\p{L}{2}/u.test(title) || isBreak(title)) return null
+  if (!/\p{L}{2}/u.test(title) || isBreakAlone(title)) return null
   const cells = [
     title,
     setting.said ?? setting.day ?? '',
     clock.start,
-    clock.end ?? endAfter(clock.start, until),
+    clock.end ?? endBefore(clock.start, until) ?? '',
     clock.zone ?? setting.zone ?? '',
     place ?? '',
     others.join('\n'),
     addresses.join(' '),
   ]
   return { cells, where: where(row) }
-}
-
-/** What is next begins on another day where its hour is smaller. */
-function endAfter(start: string, until: string | undefined): string {
-  return until !== undefined && until > start ? until : ''
 }

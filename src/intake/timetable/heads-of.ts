@@ -2,14 +2,18 @@ import { readTime, type TimeContext } from '../../time/read-time.ts'
 import { zoneIn } from '../post/zone-said.ts'
 import { type Cell, type Grid, isFilled, lineOf, widthOf } from './grid.ts'
 import type { Hours } from './hours-in.ts'
-import { looksLikeRoom } from './room-words.ts'
+import { hasListColumn } from './list-columns.ts'
+import { isAboutRooms, isOfSeries, looksLikeRoom, namesRoom } from './room-words.ts'
 import { settingIn } from './setting-of.ts'
 import type { Setting } from './slot.ts'
 
 type Head = { place?: string; day?: string; zone?: string }
 
-/** What the rows above the hours say of each column, and of all. `isSure`: they are days or rooms beyond doubt. */
-export type GridHeads = { of: Head[]; setting: Partial<Setting>; isSure: boolean }
+/**
+ * What the rows above the hours say of each column, and of all. `isSure`: they are days or rooms beyond doubt: two
+ * of them, or one beside one other. `isList`: a column of it is of people, of rooms or of answers.
+ */
+export type GridHeads = { of: Head[]; setting: Partial<Setting>; isSure: boolean; isList: boolean }
 
 export function headsOf(hours: Hours, setting: Setting, context: TimeContext): GridHeads {
   const { rows, column, from } = hours
@@ -26,8 +30,12 @@ export function headsOf(hours: Hours, setting: Setting, context: TimeContext): G
   }
   const heads = of.slice(from)
   const days = heads.filter(({ day }) => day).length
-  const rooms = heads.filter(({ place }) => place && looksLikeRoom(place)).length
-  return { of, setting: ofAll, isSure: days >= 2 || (rooms >= 1 && heads.length >= 2) }
+  const names = Array.from(of, head => head?.place ?? '')
+  const isRoom = (at: number) => namesRoom(names[at]!) || isOfSeries(names[at]!, names)
+  const isList = hasListColumn(hours, names, at => isRoom(at) || of[at]?.day !== undefined)
+  const rooms = names.filter((name, at) => isRoom(at) || (looksLikeRoom(name) && !isAboutRooms(name))).length
+  const isOfRooms = !isList && names.some((_, at) => isRoom(at)) && (rooms >= 2 || heads.length === 2)
+  return { of, setting: ofAll, isSure: days >= 2 || isOfRooms, isList }
 }
 
 /** Rows directly above the hours with more than a title in them, the lowest first. */

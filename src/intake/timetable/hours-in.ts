@@ -1,6 +1,7 @@
 import type { Clock } from '../csv/cells.ts'
+import { withAfternoons } from './afternoons.ts'
 import { bareClocks, clockIn } from './clock-in.ts'
-import { type Grid, turned, widthOf } from './grid.ts'
+import { type Grid, lineOf, turned, widthOf } from './grid.ts'
 
 /**
  * Where a grid has its hours, turned so that they run downwards: in which column (ends may stand in the next one), from
@@ -47,7 +48,7 @@ function hoursDown(rows: Grid, isTurned: boolean): Hours | null {
 function clocksIn(rows: Grid, column: number): (Clock | null)[] {
   const cells = rows.map(row => row[column])
   const told = cells.map(clockIn)
-  return told.filter(Boolean).length < 2 ? bareClocks(cells) : told
+  return told.filter(Boolean).length < 2 ? bareClocks(cells) : withAfternoons(told, cells.map(lineOf))
 }
 
 function withEnd(clock: Clock | null, end: Clock | null): Clock | null {

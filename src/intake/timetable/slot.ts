@@ -3,6 +3,8 @@ import { weighZone } from '../../time/weigh-zone.ts'
 import { zonedWall } from '../../time/zoned-wall.ts'
 import { type Clock, readClock } from '../csv/cells.ts'
 import { roleIn } from '../post/draft.ts'
+import { isBreakAlone } from './break-alone.ts'
+import { daysOn, endBefore, isOverMidnight } from './night.ts'
 
 /** What a programme is told in besides its hours. `said`: the day in words that leave something open. */
 export type Setting = {
@@ -19,7 +21,7 @@ export type Words = { lines: string[]; strong?: string; links: { text: string; u
 export function clockFirst(text: string): { clock: Clock; rest: string } | null {
   const told =
     /^((?:\d{1,2}(?:(?:[:.h]\s?\d\d)|h)?\s*(?:[ap]\.?m\.?|uhr|h)?)(?:\s*(?:[-–—]|to|bis|a|à|até|until)\s*\d{1,2}(?:(?:[:.h]\s?\d\d)|h)?\s*(?:[ap]\.?m\.?|uhr|h)?)?(?:\s+(?:UTC|GMT|[A-Z]{2,4}T)\b(?:[+-]\d{1,2})?)?)(?=$|[\s:–—|,;-])/i.exec(
-      text,
+      text.slice(0, 100),
     )
   const clock = told ? readClock(told[1]!.trim().replace(/\s+(?=[ap]\.?m)/gi, ' ')) : null
   return clock ? { clock, rest: text.slice(told![0].length).replace(/^[\s:|,;–—-]+/, '') } : null
@@ -41,11 +43,11 @@ export function slotOf(
     .map(line =>
       actions.reduce((told, { text }) => (text && text.length < 30 ? told.replace(text, '') : told), line),
     )
-    .map(line => line.replace(/^[\s:|,;–—-]+|[\s:|,;–—-]+$/g, '').replace(/\(\s*\)/g, ''))
+    .map(line => line.replace(/^[\s:|,;–—-]+|(?<![\s:|,;–—-])[\s:|,;–—-]+$/g, '').replace(/\(\s*\)/g, ''))
     .filter(Boolean)
   const page = words.links.find(link => !actions.some(action => action.url === link.url))
   const title = (words.strong ?? lines[0] ?? '').slice(0, 300).trim()
-  if (!/\p{L}{2}/u.test(title) || isBreak(title)) return null
+  if (!/\p{L}{2}/u.test(title) || isBreakAlone(title)) return null
   const others = lines.filter(line => line !== title).join('\n')
   const links: FoundLink[] = actions.map(({ role, url }) => ({ role, url }))
   const finding: Finding = { kind: 'event', title, ...timeOf(clock, until, setting) }
@@ -59,13 +61,6 @@ export function slotOf(
   return finding
 }
 
-export function isBreak(title: string): boolean {
-  return breaks.test(title)
-}
-
-const breaks =
-  /^(?:(?:coffee|tea|lunch|dinner|networking|health|short|comfort)?[\s/-]*(?:break|pause)|lunch(?: break)?|coffee|tea|dinner|breakfast|registration(?: and coffee)?|(?:kaffee|mittags)?-?pause|mittagessen|abendessen|pause(?:[ -](?:café|déjeuner))?|déjeuner|pausa(?: (?:café|almuerzo|para (?:el )?café))?|receso|descanso|coffee[- ]?break|pause[- ]?café|pranzo|almuerzo libre|almuerzo|comida|café|almoço|intervalo|استراحة|перерыв|обед|午餐|茶歇)\W*$/iu
-
 function timeOf(clock: Clock, until: string | undefined, { day, zone }: Setting): Partial<Finding> {
   const start = `${day}T${clock.start}`
   const weighed = weighZone({
@@ -74,8 +69,11 @@ function timeOf(clock: Clock, until: string | undefined, { day, zone }: Setting)
     ...(zone && { contextZone: zone }),
   })
   const from = zonedWall(start, weighed.zone)
-  const last = clock.end ?? until
-  const end = last && last > clock.start ? zonedWall(`${day}T${last}`, weighed.zone).time : undefined
+  const last = clock.end ?? endBefore(clock.start, until)
+  const isNext = last !== undefined && last < clock.start && isOverMidnight(clock.start, last)
+  const lastDay = isNext ? daysOn({ day }, 1).day : day
+  const end =
+    last && (isNext || last > clock.start) ? zonedWall(`${lastDay}T${last}`, weighed.zone).time : undefined
   const doubts = [...weighed.doubts, ...from.doubts].map(doubt => ({ ...doubt, field: 'start' }))
   return { start: from.time, ...(end && { end }), ...(doubts.length > 0 && { doubts }) }
 }

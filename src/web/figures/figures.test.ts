@@ -60,6 +60,18 @@ test('a figure has a page with its chart, sentences, table and sources, and lies
   await site.close()
 })
 
+test.each(['+cmd|/C calc!A0', '-2+3+cmd', '@SUM(A1)', ' =1+1', '＝1+1', '\t=1+1'])(
+  'what a spreadsheet takes for a formula is given to it as text: %j',
+  async name => {
+    const site = await openSite(now)
+    const [figure] = treaties()
+    await tell(site.store, [{ ...figure!, name }])
+    const table = await (await site.app.request('/figures/icrmw.csv')).text()
+    expect(table.split('\r\n')[1]).toMatch(/^'/)
+    await site.close()
+  },
+)
+
 test('a table of a figure can be opened in a spreadsheet without harm', async () => {
   const site = await openSite(now)
   const [figure] = treaties()

@@ -81,15 +81,15 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
   })
 
   test('asks what columns hold of which not one is known', async () => {
-    const { to } = await upload('Was,Wer macht das,Tag davon\nStimmen,Netz Süd,2020-12-18')
+    const { to } = await upload('Worum es geht,Wer macht das,Tag davon\nStimmen,Netz Süd,2020-12-18')
     const asked = await get(to!)
-    expect(['Was', 'Wer macht das', 'Tag davon'].map(name => holds(asked.html, name))).toEqual([
+    expect(['Worum es geht', 'Wer macht das', 'Tag davon'].map(name => holds(asked.html, name))).toEqual([
       'left out',
       'left out',
       'left out',
     ])
     const told = {
-      'column.Was': 'title',
+      'column.Worum es geht': 'title',
       'column.Wer macht das': 'organisations',
       'column.Tag davon': 'date',
     }
@@ -105,19 +105,19 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
   test('asks the same of a spreadsheet', async () => {
     const rows = [
       ['Alles vom Tage'],
-      ['Was', 'Wer macht das', 'Tag davon'],
+      ['Worum es geht', 'Wer macht das', 'Tag davon'],
       ['Stimmen', 'Netz Süd', '2020-12-18'],
     ]
     const file = await writeXlsx({ sheets: [{ name: 'Blatt', rows }] })
     const { to } = await upload(Uint8Array.from(file), 'tag.xlsx')
-    expect(holds((await get(to!)).html, 'Was')).toBe('left out')
+    expect(holds((await get(to!)).html, 'Worum es geht')).toBe('left out')
     const told = {
-      'column.Was': 'title',
+      'column.Worum es geht': 'title',
       'column.Wer macht das': 'organisations',
       'column.Tag davon': 'date',
     }
     const { html } = await get(`${to}?${new URLSearchParams(told)}`)
-    expect(holds(html, 'Was')).toBe('title')
+    expect(holds(html, 'Worum es geht')).toBe('title')
     await post(to!, { 'new-as': 'published', changes: 'accept', ...told })
     await run()
     const { db } = site.store

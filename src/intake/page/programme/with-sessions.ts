@@ -3,7 +3,7 @@ import { readToldTime } from '../../../domain/told-time.ts'
 
 /**
  * An event with the sessions that its page tells. Where its own time was only taken from among theirs, it lasts from
- * the first to the last of them, or from day to day.
+ * the first to the end of the last of them, where that is told, or from day to day.
  */
 export function withSessions(
   event: Finding,
@@ -19,17 +19,25 @@ export function withSessions(
   const { start: _, end: __, allDay: ___, doubts, told: ____, ...rest } = event
   const left = doubts?.filter(({ field }) => field !== 'start' && field !== 'end')
   const days =
-    first.slice(0, 10) === last.slice(0, 10) ? null : { start: first.slice(0, 10), end: last.slice(0, 10) }
+    first.slice(0, 10) === last.slice(0, 10) || isOneNight(first, last)
+      ? null
+      : { start: first.slice(0, 10), end: last.slice(0, 10) }
   const ends = own.flatMap(({ end }) => end ?? []).toSorted()
   const ofFirst = own.find(({ start }) => start === first)?.doubts ?? []
   const all = days ? (left ?? []) : [...(left ?? []), ...ofFirst]
   return {
     ...rest,
-    ...(days ?? { start: first, ...(ends.at(-1)! > first && { end: ends.at(-1)! }) }),
+    ...(days ?? { start: first, ...(ends.at(-1)! > last && { end: ends.at(-1)! }) }),
     sessions: own,
     ...(all.length > 0 && { doubts: all }),
     from: { ...event.from, start: 'text', sessions: 'text' },
   }
+}
+
+/** A night that goes on after midnight is no two days. */
+function isOneNight(first: string, last: string): boolean {
+  const hours = (Date.parse(`${last.slice(0, 19)}Z`) - Date.parse(`${first.slice(0, 19)}Z`)) / 3_600_000
+  return first.slice(11, 13) >= '18' && hours <= 12
 }
 
 /** Whether its hours are those of all and not those of one session that the page happens to tell first. */
