@@ -1,4 +1,4 @@
-import { isThing, type Json } from '../json.ts'
+import { isText, isThing, type Json } from '../json.ts'
 import type { Dialect } from './dialect.ts'
 import { textAt, thingAt } from './paths.ts'
 import type { ToldEvent } from './told-event.ts'
@@ -79,7 +79,7 @@ const ticketTailor: Dialect = {
   },
   more: thing => ({
     ...statusIn(thing.status),
-    attendance: /^true$/i.test(String(thing.online_event)) ? 'online' : undefined,
+    attendance: thing.online_event === true || isText(thing.online_event, /^true$/i) ? 'online' : undefined,
   }),
 }
 
