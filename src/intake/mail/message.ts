@@ -6,7 +6,7 @@ import { personName } from '../person-name.ts'
 import { plainText } from '../plain-text.ts'
 import { withSoundCharset } from './charset.ts'
 import { forwardedIn } from './forwarded.ts'
-import { bareSubject } from './head-words.ts'
+import { bareSubject, headLine } from './head-words.ts'
 import { ownWords, unquoted } from './own-words.ts'
 
 /** One mail, as far as an intake needs it. Texts are those of the sender, without what forwarding put around them. */
@@ -28,10 +28,10 @@ const mostHeaderBytes = 512 * 1024
 export async function readMessage(bytes: Uint8Array): Promise<Message> {
   const email = await withSoundCharset(bytes, parse)
   const written = email.text ?? plainText(email.html)
-  const told = email.subject && mendLetters(email.subject)
-  const isAnswer = answers.test(told ?? '')
+  const told = headLine(mendLetters(email.subject ?? ''))
+  const isAnswer = answers.test(told)
   const anew = isAnswer ? toldAnew(written) : undefined
-  const passesOn = isAnswer || forwards.test(told ?? '')
+  const passesOn = isAnswer || forwards.test(told)
   const forwarded = anew === undefined ? forwardedIn(mendLetters(written ?? ''), passesOn) : {}
   const inner = anew ?? forwarded.text
   const own = anew ?? unquoted(inner ?? written ?? '') ?? inner
@@ -88,9 +88,7 @@ function dateOf({ headers, date }: Email): string | undefined {
 }
 
 function nameOf(address: Address | undefined): string | undefined {
-  const name = mendLetters(address?.name ?? '')
-    .replace(/\s+via\s+.*$/i, '')
-    .trim()
+  const name = headLine(mendLetters(address?.name ?? '')).replace(/ via .*$/i, '')
   return name ? personName(name) : undefined
 }
 
