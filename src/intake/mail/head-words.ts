@@ -1,6 +1,10 @@
 /** As much of a line of a head as anybody writes, with one space where there are several: patterns try each of them. */
 export function headLine(words: string): string {
-  return words.slice(0, 5000).replace(/\s+/g, ' ').trim().slice(0, 1000)
+  return words
+    .slice(0, 5000)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 1000)
 }
 
 /** `Fwd: AW: [list] Webinar` → `Webinar` */
