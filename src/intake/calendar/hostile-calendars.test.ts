@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { inspect } from '../inspect.ts'
 
+/** Of this process alone: the machine may be busy with others. */
+const millisecondsSince = (began: NodeJS.CpuUsage) => process.cpuUsage(began).user / 1000
+
 const calendar = (...lines: string[]) =>
   Buffer.from(
     [
@@ -22,9 +25,9 @@ test.each<[string, string]>([
   ['a beginning that is none', `BEGIN ${' '.repeat(50_000)}x`],
   ['parameters without an end', `X-A${';'.repeat(50_000)}`],
 ])('%s costs no more than other lines', async (_, line) => {
-  const before = performance.now()
+  const before = process.cpuUsage()
   const found = [...(await inspect(calendar(line)))].flatMap(one => ('finding' in one ? [one.finding] : []))
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect(millisecondsSince(before)).toBeLessThan(1000)
   expect(found).toMatchObject([
     { title: expect.stringMatching(/^Walk/), start: '2026-12-18T13:00:00+00:00[UTC]' },
   ])

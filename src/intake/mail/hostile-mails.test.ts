@@ -3,6 +3,9 @@ import { faultsOf } from '../../../tools/fuzz/faults.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { inspect } from '../inspect.ts'
 
+/** Of this process alone: the machine may be busy with others. */
+const millisecondsSince = (began: NodeJS.CpuUsage) => process.cpuUsage(began).user / 1000
+
 const walk = 'Join our webinar on Friday 18 December 2026, 14:00 CET.'
 const mail = (subject: string, body = walk, from = 'Ana <ana@x.example>') =>
   Buffer.from(
@@ -15,11 +18,11 @@ const spaces = ' '.repeat(20_000)
 beforeAll(() => read(mail('Walk')))
 
 async function read(bytes: Buffer): Promise<{ found: Finding[]; took: number }> {
-  const before = performance.now()
+  const before = process.cpuUsage()
   const lines = [...(await inspect(bytes, { as: 'mail' }))]
   return {
     found: lines.flatMap(line => ('finding' in line ? [line.finding] : [])),
-    took: performance.now() - before,
+    took: millisecondsSince(before),
   }
 }
 

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { faultsOf } from '../../../../tools/fuzz/faults.ts'
 import { inspect } from '../../inspect.ts'
 
+/** Of this process alone: the machine may be busy with others. */
+const millisecondsSince = (began: NodeJS.CpuUsage) => process.cpuUsage(began).user / 1000
+
 async function read(value: unknown, options = {}) {
   const lines = [...(await inspect(Buffer.from(JSON.stringify(value)), options))]
   return lines.flatMap(line => ('finding' in line ? [line.finding] : []))
@@ -172,9 +175,9 @@ test('2,000 events of one id and 2,000 dates left out of it are read at once', a
       originalStartTime: berlin('2027-03-08T19:00:00+01:00'),
     },
   ])
-  const before = performance.now()
+  const before = process.cpuUsage()
   expect(await read(google(...items), days)).toHaveLength(2000)
-  expect(performance.now() - before).toBeLessThan(5000)
+  expect(millisecondsSince(before)).toBeLessThan(5000)
 })
 
 test('coordinates bring no lines of their own', async () => {
@@ -239,9 +242,9 @@ test('an answer of Drupal in which all is related to all is read at once', async
     })),
     included: refs.map(ref => ({ ...ref, attributes: { name: ref.id }, relationships })),
   }
-  const before = performance.now()
+  const before = process.cpuUsage()
   expect(await read(answer)).toHaveLength(100)
-  expect(performance.now() - before).toBeLessThan(5000)
+  expect(millisecondsSince(before)).toBeLessThan(5000)
 })
 
 test.each(['\ud83d', '\udc00x', 'a\u0000b', '\u0000'])(
