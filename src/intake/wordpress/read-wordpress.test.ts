@@ -244,6 +244,24 @@ describe('a WordPress export', () => {
       undefined,
     ],
     [
+      'Events Manager, where only the moments in UTC were exported',
+      'event',
+      {
+        _event_start: '2020-12-18 18:00:00',
+        _event_end: '2020-12-18 20:00:00',
+        _event_timezone: 'Europe/Berlin',
+      },
+      '2020-12-18T19:00:00+01:00[Europe/Berlin]',
+      '2020-12-18T21:00:00+01:00[Europe/Berlin]',
+    ],
+    [
+      'a plugin that keeps the clock of the place, and no zone',
+      'event',
+      { _event_start: '2020-12-18 18:00:00' },
+      '2020-12-18T18:00:00',
+      undefined,
+    ],
+    [
       'fields that a site made itself',
       'veranstaltung',
       { start_date: '20201218', start_time: '14:00:00', timezone: 'Europe/Berlin' },

@@ -18,7 +18,14 @@ const graph = (...value: unknown[]) => ({
 })
 
 /** Each of these stood where a word or a number is expected. */
-const odd = [{ toString: 1 }, { valueOf: 1, toString: null }, ['x'], { en: { toString: 1 } }, true, 1e300]
+const odd: unknown[] = [
+  { toString: 1 },
+  { valueOf: 1, toString: null },
+  ['x'],
+  { en: { toString: 1 } },
+  true,
+  1e300,
+]
 
 test.each(odd)('%o in place of a word takes nothing else away', async value => {
   const answers = [
