@@ -284,6 +284,16 @@ describe('a WordPress export', () => {
     expect('finding' in line! && line.finding.end).toBe(end)
   })
 
+  test.each([
+    ['Postponed: Vigil', {}, 'Vigil', 'postponed'],
+    ['Czuwanie', { _tribe_events_status: 'Odwołane' }, 'Czuwanie', 'cancelled'],
+    ['Vigil', { _event_status: 'Reported' }, 'Vigil', undefined],
+  ])('tells what became of an event: %s %o', async (title, more, expected, status) => {
+    const told = { _EventStartDate: '2020-12-18 14:00:00', _EventTimezone: 'Europe/Berlin', ...more }
+    const [, line] = await read(wxr(item({ type: 'tribe_events', title, more: meta(told) })))
+    expect('finding' in line! && [line.finding.title, line.finding.status]).toEqual([expected, status])
+  })
+
   test('names the venue and the organiser of an event wherever they stand', async () => {
     const event = item({
       type: 'tribe_events',
