@@ -37,8 +37,13 @@ function isSound(value: unknown, depth: number): boolean {
   return true
 }
 
+/** Letters mended, and nothing left that is no letter of a text. */
+export function soundText(words: string): string {
+  return mendLetters(words).replace(all, '')
+}
+
 function mended(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return mendLetters(value).replace(all, '')
+  if (typeof value === 'string') return soundText(value)
   if (typeof value !== 'object' || value === null || depth > deepest) return value
   if (Array.isArray(value)) return value.map(one => mended(one, depth + 1))
   // What was nothing but such signs was not told.

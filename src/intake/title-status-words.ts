@@ -1,18 +1,21 @@
 import type { EventStatus } from '../domain/finding.ts'
 
-/** What is said before a title, or behind it, when plans change, by language. Parts of patterns, case apart. */
+/**
+ * What is said before a title, behind it, or in a cell of its own when plans change, by language. Parts of patterns, case
+ * apart. Of one event alone: the suspended and the cancelled in the plural are people of a title.
+ */
 export const titleStatusWords: Record<Exclude<EventStatus, 'scheduled'>, Record<string, string>> = {
   cancelled: {
     en: 'cancell?ed|called off',
     de: 'abgesagte?[rs]?|entf(?:ä|ae)llt|f(?:ä|ae)llt (?:leider )?aus|storniert',
-    fr: 'annul(?:é|e|ée|ee)s?',
-    es: 'cancelad[oa]s?|suspendid[oa]s?|anulad[oa]s?',
-    pt: 'cancelad[oa]s?',
-    ca: 'cancel[·.]?lad?[ta]s?|anul[·.]?lad?[ta]s?|suspe(?:s|sa)',
+    fr: 'annul(?:é|e|ée|ee)',
+    es: 'cancelad[oa]|suspendid[oa]|anulad[oa]',
+    pt: 'cancelad[oa]',
+    ca: 'cancel[·.]?lad?[ta]|anul[·.]?lad?[ta]|suspe(?:s|sa)',
     eu: 'bertan behera|ezeztatuta',
-    it: 'annullat[oaei]|cancellat[oaei]',
+    it: 'annullat[oa]|cancellat[oa]',
     nl: 'geannuleerd|afgelast|gaat niet door|vervalt',
-    sv: 'inställ[td]|inställda|avbruten|avlyst',
+    sv: 'inställ[td]|avbruten|avlyst',
     da: 'aflyst|annulleret',
     no: 'avlyst|kansellert',
     is: 'aflýst',
@@ -23,11 +26,11 @@ export const titleStatusWords: Record<Exclude<EventStatus, 'scheduled'>, Record<
     hu: 'elmarad|törölve|lemondva',
     ro: 'anulat[ăa]?|revocat[ăa]?',
     sl: 'odpovedan[oa]?|preklican[oa]?',
-    hr: 'otkazan[oai]?',
+    hr: 'otkazan[oa]?',
     sr: 'отказан[оа]?',
     sq: 'anuluar|anulohet',
     bg: 'отмен(?:ено|ена|ен|я се)',
-    ru: 'отмен(?:[её]н|ено|ена|ены|а|яется)',
+    ru: 'отмен(?:[её]н|ено|ена|а|яется)',
     uk: 'скасован[оаий]|відмінено',
     el: 'ακυρώ(?:θηκε|νεται)|ματαιώ(?:θηκε|νεται)|ακύρωση',
     tr: '[iİ]ptal(?: edildi| edilmiştir)?',
@@ -54,11 +57,11 @@ export const titleStatusWords: Record<Exclude<EventStatus, 'scheduled'>, Record<
   postponed: {
     en: 'postponed|deferred',
     de: 'verschobene?[rs]?|vertagt',
-    fr: 'reporté(?:e|s|es)?|ajourné(?:e|s|es)?',
-    es: 'aplazad[oa]s?|pospuest[oa]s?|postergad[oa]s?',
-    pt: 'adiad[oa]s?',
+    fr: 'reportée?|ajournée?',
+    es: 'aplazad[oa]|pospuest[oa]|postergad[oa]',
+    pt: 'adiad[oa]',
     ca: 'ajorna[td]a?|posposad?[ta]',
-    it: 'rinviat[oaei]|posticipat[oaei]|rimandat[oaei]',
+    it: 'rinviat[oa]|posticipat[oa]|rimandat[oa]',
     nl: 'uitgesteld',
     sv: 'uppskjute[nt]|framflytta[dt]',
     da: 'udskudt',
@@ -71,10 +74,10 @@ export const titleStatusWords: Record<Exclude<EventStatus, 'scheduled'>, Record<
     hu: 'elhalaszt(?:va|ották)|halasztva',
     ro: 'amânat[ăa]?',
     sl: 'prestavljen[oa]?|odložen[oa]?',
-    hr: 'odgođen[oai]?',
+    hr: 'odgođen[oa]?',
     sr: 'одложен[оа]?|odložen[oa]?',
     bg: 'отложен[оа]?',
-    ru: 'перенес[её]н[оаы]?|отложен[оаы]?',
+    ru: 'перенес[её]н[оа]?|отложен[оа]?',
     uk: 'перенесен[оа]|відкладен[оа]',
     el: 'αναβ(?:λήθηκε|άλλεται)|αναβολή',
     tr: 'ertelendi|ertelenmiştir',
@@ -101,8 +104,8 @@ export const titleStatusWords: Record<Exclude<EventStatus, 'scheduled'>, Record<
     en: 'rescheduled|new date',
     de: 'neuer termin|neues datum',
     fr: 'nouvelle date|reprogrammée?',
-    es: 'nueva fecha|reprogramad[oa]s?',
-    pt: 'nova data|reagendad[oa]s?|remarcad[oa]s?',
+    es: 'nueva fecha|reprogramad[oa]',
+    pt: 'nova data|reagendad[oa]|remarcad[oa]',
     it: 'nuova data|riprogrammat[oa]',
     nl: 'nieuwe datum|verplaatst',
     sv: 'nytt datum',
@@ -115,3 +118,7 @@ export const titleStatusWords: Record<Exclude<EventStatus, 'scheduled'>, Record<
   },
   movedOnline: { en: 'moved online', fr: 'déplacée? en ligne' },
 }
+
+/** Words among them that are names and parts of titles as well: a dash beside them does not set them apart. */
+export const doubleWords =
+  'batal|deferred|utsatt|avbruten|suspendid[oa]|anulad[oa]|suspe(?:s|sa)|revocat[ăa]?|storniert|vervalt|перенес[её]н[оа]?'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partStatus } from './title-status.ts'
+import { partStatus, statusInWords } from './title-status.ts'
 
 test.each([
   ['Canceled: Weekly call', 'Weekly call', 'cancelled'],
@@ -44,6 +44,52 @@ test.each([
   'Annulation de la dette: débat',
 ])('words of a title are no fate: %s', title => {
   expect(partStatus(title)).toEqual({ title })
+})
+
+test.each([
+  ['Suspendidos: un documental', undefined],
+  ['Cancelados: la película', undefined],
+  ['Batal | Konzert', undefined],
+  ['A Dream – Deferred', undefined],
+  ['Anulado – teatro', undefined],
+  ['Abgesagt – Vortrag', 'cancelled'],
+  ['Vortrag – abgesagt', 'cancelled'],
+  ['New date: 18 December', 'rescheduled'],
+  ['延期：12月18日', 'postponed'],
+  ['Postponed: Friday 18 Dec, 7pm CET', 'postponed'],
+  ['Neuer Termin: Donnerstag, 18. Dezember 2026, 19:00 Uhr', 'rescheduled'],
+])('what may belong to the title stays in it: %s', (title, status) => {
+  expect(partStatus(title)).toEqual(status ? { title, status } : { title })
+})
+
+test.each([
+  ['CANCELLED: Vigil', 'Vigil', 'cancelled'],
+  ['Canceled: Vigil', 'Vigil', 'cancelled'],
+  ['[Anulado] Marcha', 'Marcha', 'cancelled'],
+  ['Anulado: teatro', 'Anulado: teatro', undefined],
+  ['Annulé – Débat', 'Annulé – Débat', undefined],
+])('of an event that is confirmed beside its title: %s', (told, title, status) => {
+  expect(partStatus(told, true)).toEqual(status ? { title, status } : { title })
+})
+
+test.each([
+  ['Odwołane', 'cancelled'],
+  ['aflyst', 'cancelled'],
+  ['延期', 'postponed'],
+  ['延期となりました', 'postponed'],
+  ['https://schema.org/EventCancelled', 'cancelled'],
+  ['EventMovedOnline', 'movedOnline'],
+  ['moved-online', 'movedOnline'],
+  ['CANCELLED_PERM', 'cancelled'],
+  ['http://schemas.google.com/g/2005#event.canceled', 'cancelled'],
+  ['Neuer Termin', 'rescheduled'],
+  ['Reported', undefined],
+  ['not cancelled', undefined],
+  ['confirmed', undefined],
+  ['online', undefined],
+  [{ toString: 1 }, undefined],
+])('a field of its own says what became of an event: %o', (words, status) => {
+  expect(statusInWords(words)).toBe(status)
 })
 
 test('a title of nothing else stays', () => {

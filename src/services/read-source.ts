@@ -41,33 +41,33 @@ const mostLines = 50_000
  * reading finishes what was begun; doing it twice comes to the same as doing it once.
  */
 export async function readSource(store: Store, id: string, means: ReadingMeans): Promise<void> {
-  const source = await findWatched(store.db, id)
-  const edition = source && (await findEditionById(store.db, source.editionId))
-  if (!edition || source.state !== 'watching') return
+  const watched = await findWatched(store.db, id)
+  const edition = watched && (await findEditionById(store.db, watched.editionId))
+  if (!edition || watched.state !== 'watching') return
   const { fetch, signal, byPerson = false, believed = false } = means
   const begun = await findBegun(store.db, id)
-  const isFresh = begun !== null || believed || source.checksum === null
-  const answer = await fetch(source.address, {
+  const isFresh = begun !== null || believed || watched.checksum === null
+  const answer = await fetch(watched.address, {
     purpose: byPerson ? 'person' : 'watch',
-    ...(!isFresh && source.foundAt && { known: { url: source.foundAt, ...source } }),
+    ...(!isFresh && watched.foundAt && { known: { url: watched.foundAt, ...watched } }),
     ...(signal && { signal }),
   })
   signal?.throwIfAborted()
-  if (!answer.ok) return keepFailure(store, source, answer, edition, means)
-  if (answer.notModified) return keepUnchanged(store, source, answer, edition, means)
-  const known = knownSeries(await readUids(store.db, source))
-  const options = { ...asked(source, edition, answer, means.now()), knownSeries: known }
+  if (!answer.ok) return keepFailure(store, watched, answer, edition, means)
+  if (answer.notModified) return keepUnchanged(store, watched, answer, edition, means)
+  const known = knownSeries(await readUids(store.db, watched))
+  const options = { ...asked(watched, edition, answer, means.now()), knownSeries: known }
   const lines = await inspectApart(answer.bytes, options, mostLines)
   const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
   const checksum = checksumOf(lines)
-  if (!isFresh && checksum === source.checksum) return keepUnchanged(store, source, answer, edition, means)
-  const foreseen = await foresee(store.db, source, edition, findings, means.now())
+  if (!isFresh && checksum === watched.checksum) return keepUnchanged(store, watched, answer, edition, means)
+  const foreseen = await foresee(store.db, watched, edition, findings, means.now())
   const recognised = recognise(answer.bytes, options.name)
   const kind = 'kind' in recognised ? recognised.kind : null
-  const doubt = believed ? null : doubtReading(source, { lines, kind }, foreseen)
-  if (doubt) return keepFailure(store, source, { ok: false, ...doubt }, edition, means)
+  const doubt = believed ? null : doubtReading(watched, { lines, kind }, foreseen)
+  if (doubt) return keepFailure(store, watched, { ok: false, ...doubt }, edition, means)
   // What somebody says is right may be of another kind from now on.
-  if (believed && kind) source.kind = kind
+  const source = believed && kind ? { ...watched, kind } : watched
   if (findings.length === 0) {
     const found = { answer, checksum, told: 0, changed: false }
     return store.db.transaction().execute(db => keepRead(db, source, found, edition, means))

@@ -83,10 +83,10 @@ Australia/Perth: australian western | australia western | western australia | we
 Pacific/Auckland: new zealand | nz
 Pacific/Chatham: chatham
 Pacific/Fiji: fijian
-Africa/Johannesburg: south africa | south african
-Africa/Nairobi: saa za afrika mashariki | saa za kenya | saa za tanzania | east africa | east african | eastern africa | kenyan | nairobi | ugandan | ethiopian
+Africa/Johannesburg: south africa | south african | southern africa | southern african
+Africa/Nairobi: saa za afrika mashariki | saa za kenya | saa za tanzania | east africa | east african | eastern africa | eastern african | kenyan | nairobi | ugandan | ethiopian
 Africa/Maputo: central africa | central african
-Africa/Lagos: west africa | west african | nigerian
+Africa/Lagos: west africa | west african | western africa | western african | west central africa | west central african | nigerian
 Africa/Accra: ghanaian
 America/Sao_Paulo: brasilia | horario de brasilia | hora de brasilia | horario brasilia
 America/Argentina/Buenos_Aires: argentina | argentine | argentinian | hora argentina
@@ -96,7 +96,10 @@ America/Lima: peru | peruvian | hora peruana
 America/Guayaquil: ecuador | ecuadorian | hora ecuatoriana
 America/La_Paz: bolivian
 America/Caracas: venezuelan
-America/Mexico_City: mexico city | ciudad de mexico | cdmx | hora del centro de mexico | tiempo del centro de mexico | centro de mexico | hora centro de mexico | hora centro mexico | hora del centro | tiempo del centro | hora centro
+America/Mexico_City: central mexico | mexico city | ciudad de mexico | cdmx | hora del centro de mexico | tiempo del centro de mexico | centro de mexico | hora centro de mexico | hora centro mexico | hora del centro | tiempo del centro | hora centro
+America/Mazatlan: mountain mexico
+America/Tijuana: pacific mexico
+America/Cancun: eastern mexico
 America/Havana: cuban
 America/Guatemala: guatemalan
 America/Jamaica: jamaican

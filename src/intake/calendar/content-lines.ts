@@ -28,7 +28,7 @@ export function readComponents(text: string): { root: RawComponent; junk: number
     const plain = plainNameOf(line)
     const edge = plain === null || plain === 'BEGIN' || plain === 'END' ? edgeIn(unfolded(line)) : null
     if (edge) {
-      const name = edge[2]!.toUpperCase()
+      const name = (edge[2] ?? '').toUpperCase()
       if (edge[1]!.length === 3) end(stack, name)
       else if (++components <= most) begin(stack, name, at)
     } else if (plain !== null) add(stack.at(-1)!, plain, line, at)
@@ -41,7 +41,7 @@ export function readComponents(text: string): { root: RawComponent; junk: number
 const most = 300_000
 
 function edgeIn(line: string): RegExpExecArray | null {
-  return /^(BEGIN|END)[ \t]*:[ \t]*([\w-]*)\s*$/i.exec(line)
+  return /^(BEGIN|END)[ \t]*:[ \t]*(?:([\w-]+)\s*)?$/i.exec(line)
 }
 
 const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE'])

@@ -22,7 +22,7 @@ export function fieldsOf(event: CalendarEvent): Finding {
   const description = plainMarkdown(plainText(html, base))
   const { place, links, attendance, url, image } = whereaboutsOf(properties, description, event.places)
   const summed = titleText(plainText(textOf(one('SUMMARY'))?.replace(forwarded, '')))
-  const { title, status: toldStatus } = summed ? partStatus(summed) : { title: undefined }
+  const { title, status: toldStatus } = summed ? partStatus(summed, isConfirmed(event)) : { title: undefined }
   const finding: Finding = { kind: 'event', title: title ?? substituteTitle(description, place?.name) }
   if (url) finding.url = url
   const { summary, passcode } = description ? partMeetingLines(description, links) : {}
@@ -123,7 +123,11 @@ function statusOf(
 ): EventStatus | undefined {
   const told = properties.get('STATUS')?.[0]?.value.trim().toUpperCase()
   if (told === 'CANCELLED' || told === 'CANCELED' || calendar.method === 'CANCEL') return 'cancelled'
-  return inTitle ?? (told === 'CONFIRMED' ? 'scheduled' : undefined)
+  return inTitle ?? (isConfirmed({ properties }) ? 'scheduled' : undefined)
+}
+
+function isConfirmed({ properties }: Pick<CalendarEvent, 'properties'>): boolean {
+  return properties.get('STATUS')?.[0]?.value.trim().toUpperCase() === 'CONFIRMED'
 }
 
 const organisationWords =

@@ -139,3 +139,10 @@ test('of a title and its fate, only the fate is the status', () => {
   const found = event('DTSTART:20261218T100000Z', 'SUMMARY:REPORTÉ : Table ronde', 'STATUS:CONFIRMED')
   expect([found.title, found.status]).toEqual(['Table ronde', 'postponed'])
 })
+
+test('of an event that is confirmed, a title that may be one stays whole', () => {
+  for (const title of ['Suspendidos: un documental', 'Anulado – teatro', 'A Dream – Deferred']) {
+    const found = event('DTSTART:20261218T100000Z', `SUMMARY:${title}`, 'STATUS:CONFIRMED')
+    expect([found.title, found.status]).toEqual([title, 'scheduled'])
+  }
+})

@@ -69,7 +69,7 @@ function readLine(name: string, line: string, at: number): Property | null {
     return { name, params: flat(params), value: typeof value === 'string' ? value : '', at }
   } catch {
     // A parameter without its value, a quote that is never closed: the value is still told after the last colon.
-    const last = /^[^:]*;[^:]*:(.*)$/s.exec(line)?.[1]
+    const last = /^[^:;]*;[^:]*:(.*)$/s.exec(line)?.[1]
     return last === undefined ? null : { name, params: {}, value: last, at }
   }
 }

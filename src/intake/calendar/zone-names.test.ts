@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readTime } from '../../time/read-time.ts'
 import { zoneOfName } from './zone-names.ts'
 
 test.each([
@@ -12,6 +13,14 @@ test.each([
   ['Mountain (Mexico)', 'America/Mazatlan'],
   // Chihuahua left this zone in 2022, Almaty that in 2024.
   ['Mountain Standard Time (Mexico)', 'America/Mazatlan'],
+  // As in times that people wrote.
+  ['Central Africa', 'Africa/Maputo'],
+  ['Southern Africa', 'Africa/Johannesburg'],
+  ['Eastern Europe', 'Europe/Helsinki'],
+  ['Western/Central Europe', 'Europe/Berlin'],
+  ['Mitteleuropäische Zeit', 'Europe/Berlin'],
+  ['Pacific (Mexico)', 'America/Tijuana'],
+  ['Central Australia', 'Australia/Adelaide'],
   ['Central Asia Standard Time', 'Asia/Bishkek'],
   ['Eastern Africa', 'Africa/Nairobi'],
   ['(UTC+01:00) West Central Africa', 'Africa/Lagos'],
@@ -29,6 +38,7 @@ test.each([
 test.each([
   'America',
   'Canada',
+  'Central Europe Lunch',
   'Europe',
   'Local',
   'tzone://Microsoft/Custom',
@@ -37,3 +47,11 @@ test.each([
 ])('%s tells no zone', name => {
   expect(zoneOfName(name)).toBeNull()
 })
+
+test.each(['Eastern Europe', 'Central Africa', 'West Africa', 'Mountain (Mexico)'])(
+  '“%s” is one zone in calendars and in what people write',
+  name => {
+    const [reading] = readTime(`18 December 2026, 19:00 ${name} time`).readings
+    expect(reading?.start).toContain(`[${zoneOfName(name)!.zone}]`)
+  },
+)

@@ -9,9 +9,9 @@ import { isAccount, isSubject, peopleIn } from '../person-name.ts'
 import { plainText } from '../plain-text.ts'
 import { kindWord } from '../post/kind-words.ts'
 import { looksLikeName } from '../post/parties.ts'
-import { statusInTitle } from '../title-status.ts'
+import { partStatus } from '../title-status.ts'
 import type { Feed, FeedItem } from './item.ts'
-import { dayBefore, dayOf, toldInTitle, whenDated, whenOf, whereOf } from './item-time.ts'
+import { dayBefore, dayOf, isConfirmed, toldInTitle, whenDated, whenOf, whereOf } from './item-time.ts'
 
 /** One item as a finding; null where it tells neither a title nor a text nor an address. */
 export function findingOf(item: FeedItem, options: IntakeOptions & { feed: Feed }): Finding | null {
@@ -48,7 +48,11 @@ export function findingOf(item: FeedItem, options: IntakeOptions & { feed: Feed 
   if (finding.start && finding.start.slice(0, 16) === finding.published?.slice(0, 16))
     delete finding.published
   if (finding.start) finding.title = finding.title.replace(dayBefore, '')
-  tell('status', finding.kind === 'event' ? (finding.status ?? statusInTitle(title)) : undefined)
+  if (finding.kind === 'event') {
+    const parted = partStatus(finding.title, item.event !== undefined && isConfirmed(item.event))
+    finding.title = parted.title
+    tell('status', finding.status ?? parted.status)
+  }
   tell('links', linksOf(item, finding.kind, text))
   const fields = Object.keys(finding).filter(field => field !== 'kind' && field !== 'doubts')
   finding.from = Object.fromEntries(fields.map(field => [field, 'feed' satisfies Provenance]))

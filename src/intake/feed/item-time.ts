@@ -1,10 +1,11 @@
-import type { EventStatus, Finding } from '../../domain/finding.ts'
+import type { Finding } from '../../domain/finding.ts'
 import { type FoundTime, findTimes } from '../../time/find-times.ts'
 import { readTime } from '../../time/read-time.ts'
 import { readRowTime } from '../csv/row-time.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { publishedText } from '../page/read-work.ts'
 import { titleText } from '../page/words-of.ts'
+import { statusInWords } from '../title-status.ts'
 import type { Feed, FeedEvent, FeedItem } from './item.ts'
 
 /** "1 Dec 2025": a day as no format of feeds has it. */
@@ -101,7 +102,7 @@ export function whenOf(event: FeedEvent, finding: Finding, options: IntakeOption
 /** Where, and whether it still takes place. */
 export function whereOf({ place, status }: FeedEvent): Partial<Finding> {
   const name = titleText(place)
-  const state = statuses.find(([pattern]) => pattern.test(status ?? ''))?.[1]
+  const state = statusInWords(status)
   return {
     ...(name && !/^https?:/.test(name) && { place: { name } }),
     ...(name && /^(?:online|virtual|webinar|zoom)\b/i.test(name) && { attendance: 'online' as const }),
@@ -109,9 +110,7 @@ export function whereOf({ place, status }: FeedEvent): Partial<Finding> {
   }
 }
 
-const statuses: [RegExp, EventStatus][] = [
-  [/cancel/i, 'cancelled'],
-  [/postpon/i, 'postponed'],
-  [/resched/i, 'rescheduled'],
-  [/online/i, 'movedOnline'],
-]
+/** A field of its own says that it takes place. */
+export function isConfirmed({ status }: FeedEvent): boolean {
+  return /(?:confirmed|scheduled)$/i.test(status?.trim() ?? '') && statusInWords(status) === undefined
+}

@@ -191,7 +191,8 @@ test('what became of an event stands behind its title, and its moment in the mar
       '<item><title>Vigil (CANCELLED)</title><link>/v</link><ev:startdate>2025-12-18T18:00:00+00:00</ev:startdate></item><item><title>Side event: Climate displacement</title><link>/c</link><pubDate>Mon, 02 Mar 2026 10:00:00 +0100</pubDate><description>&lt;span class="date-display-single"&gt;Tuesday, 17 March 2026 - &lt;span class="date-display-start" content="2026-03-17T13:00:00+01:00"&gt;13:00&lt;/span&gt; to &lt;span class="date-display-end" content="2026-03-17T14:30:00+01:00"&gt;14:30&lt;/span&gt;&lt;/span&gt; Room XXIV &lt;a href="https://indico.example/register/5"&gt;Register&lt;/a&gt;</description></item>',
     ),
   )
-  expect([vigil?.status, side?.start, side?.end]).toEqual([
+  expect([vigil?.title, vigil?.status, side?.start, side?.end]).toEqual([
+    'Vigil',
     'cancelled',
     '2026-03-17T13:00:00+01:00[+01:00]',
     '2026-03-17T14:30:00+01:00[+01:00]',

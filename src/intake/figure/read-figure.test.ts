@@ -112,3 +112,10 @@ test('nothing at all makes a reader throw', () => {
     }),
   )
 })
+
+test('whoever is called as every object is stays a name', () => {
+  const states = bytes('Country;Joined\nconstructor;5 Jun 2007\n')
+  expect(readFigureTable(states, { counts: 'members' })).toMatchObject({
+    points: [{ who: 'constructor', act: 'joined', date: '2007-06-05' }],
+  })
+})

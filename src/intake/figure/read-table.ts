@@ -184,15 +184,15 @@ function whoOf(cell: string): string | null {
     .replace(/\s*(?:\[[^\]]{1,12}\]|[*†‡]+)$/, '')
     .trim()
   if (name === '') return null
-  return asListed[name.toLowerCase()] ?? countryOf(name) ?? name.slice(0, 200)
+  return asListed.get(name.toLowerCase()) ?? countryOf(name) ?? name.slice(0, 200)
 }
 
 /** As lists of States mean it, other than people who tell where something takes place. */
-const asListed: Record<string, string> = {
-  congo: 'CG',
-  'european union': 'EU',
-  'european community': 'EU',
-}
+const asListed = new Map([
+  ['congo', 'CG'],
+  ['european union', 'EU'],
+  ['european community', 'EU'],
+])
 
 /** Behind a date the Treaty Collection says by a letter how a State joined. */
 function withoutMark(cell: string): { date: string; mark: string | null } {

@@ -1,8 +1,8 @@
 import type { InspectLine } from '../../domain/finding.ts'
 import { readCalendar } from '../calendar/read-calendar.ts'
 import type { IntakeOptions } from '../intake.ts'
-import { compact, quoted, textLine } from './calendar-line.ts'
-import { isThing, type Json, textIn, thingsIn } from './json.ts'
+import { compact, geoLine, quoted, textLine } from './calendar-line.ts'
+import { isText, isThing, type Json, textIn, thingsIn } from './json.ts'
 import { patched } from './patched.ts'
 import { ruleOf } from './recurrence-rule.ts'
 
@@ -112,8 +112,8 @@ function whereLines(event: Json): string[] {
   if (isThing(place)) {
     const words = [textIn(place.name, 500), textIn(place.description, 500)].filter(Boolean).join(', ')
     if (words) lines.push(textLine('LOCATION', words))
-    const geo = /^geo:(-?[\d.]{1,20}),(-?[\d.]{1,20})/.exec(textIn(place.coordinates, 100) ?? '')
-    if (geo) lines.push(`GEO:${geo[1]};${geo[2]}`)
+    const geo = /^geo:([^,;]+),([^,;]+)/.exec(textIn(place.coordinates, 100) ?? '')
+    lines.push(...geoLine(geo?.[1], geo?.[2]))
   }
   for (const [, one] of membersOf(event.virtualLocations, 20)) {
     const uri = isThing(one) ? address(one.uri) : undefined
@@ -143,7 +143,7 @@ function linkLines(event: Json): string[] {
     if (isPicture) lines.push(`IMAGE;VALUE=URI:${href}`)
     else if (
       !hasPage &&
-      (one.rel === undefined || /^(?:alternate|describedby|canonical|self)$/.test(String(one.rel)))
+      (one.rel === undefined || isText(one.rel, /^(?:alternate|describedby|canonical|self)$/))
     ) {
       lines.push(`URL:${href}`)
       hasPage = true
@@ -161,9 +161,7 @@ function organiserLines(event: Json): string[] {
       one.calendarAddress !== undefined && one.calendarAddress === event.organizerCalendarAddress
     const name = textIn(one.name, 200)
     if (!name || !(isOwner || isOrganiser)) continue
-    const type = /^(?:individual|group)$/.test(String(one.kind))
-      ? `;CUTYPE=${String(one.kind).toUpperCase()}`
-      : ''
+    const type = isText(one.kind, /^(?:individual|group)$/) ? `;CUTYPE=${one.kind.toUpperCase()}` : ''
     return [`ORGANIZER;CN=${quoted(name)}${type}:invalid:nobody`]
   }
   return []

@@ -15,6 +15,11 @@ export function wordIn<Word extends string>(value: unknown, known: readonly Word
   return known.find(word => word === value)
 }
 
+/** Whether it is a text of this shape: asked of what may be anything. */
+export function isText(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value)
+}
+
 export function listIn(value: unknown, most = 200): unknown[] {
   return Array.isArray(value) ? value.slice(0, most) : []
 }

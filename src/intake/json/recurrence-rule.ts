@@ -1,4 +1,4 @@
-import { isThing, type Json, listIn, textIn } from './json.ts'
+import { isText, isThing, type Json, listIn, textIn } from './json.ts'
 
 /** A RecurrenceRule (RFC 8984, section 4.3.3) as a line of iCalendar; empty for one without a frequency. */
 export function ruleOf(name: 'RRULE' | 'EXRULE', rule: Json): string {
@@ -6,12 +6,10 @@ export function ruleOf(name: 'RRULE' | 'EXRULE', rule: Json): string {
   if (!frequency || !/^(?:YEARLY|MONTHLY|WEEKLY|DAILY|HOURLY|MINUTELY|SECONDLY)$/.test(frequency)) return ''
   const parts = [`FREQ=${frequency}`]
   const number = (key: string, value: unknown) => {
-    if (typeof value === 'number' && Number.isInteger(value) && value > 0) parts.push(`${key}=${value}`)
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) parts.push(`${key}=${value}`)
   }
   const numbers = (key: string, value: unknown) => {
-    const list = listIn(value, 400).filter(one =>
-      Number.isInteger(typeof one === 'string' ? Number(one) : one),
-    )
+    const list = listIn(value, 400).filter(one => isText(one, /^-?\d{1,4}$/) || Number.isSafeInteger(one))
     if (list.length > 0) parts.push(`${key}=${list.join(',')}`)
   }
   number('INTERVAL', rule.interval)
@@ -21,7 +19,7 @@ export function ruleOf(name: 'RRULE' | 'EXRULE', rule: Json): string {
   const days = listIn(rule.byDay, 100).flatMap(day => {
     const word = isThing(day) ? textIn(day.day, 2)?.toUpperCase() : undefined
     if (!isThing(day) || !word || !/^(?:MO|TU|WE|TH|FR|SA|SU)$/.test(word)) return []
-    return [`${Number.isInteger(day.nthOfPeriod) ? day.nthOfPeriod : ''}${word}`]
+    return [`${Number.isSafeInteger(day.nthOfPeriod) ? day.nthOfPeriod : ''}${word}`]
   })
   if (days.length > 0) parts.push(`BYDAY=${days.join(',')}`)
   numbers('BYMONTHDAY', rule.byMonthDay)

@@ -1,6 +1,6 @@
 import { readTime } from '../../time/read-time.ts'
 import { publishedText } from '../page/read-work.ts'
-import { nameIn } from './head-words.ts'
+import { headLine, nameIn } from './head-words.ts'
 
 /** What a mail program tells of a mail above its text, when it passes it on. */
 export type Forwarded = { subject?: string; from?: string; date?: string; text?: string }
@@ -51,7 +51,7 @@ function headIn(text: string, isTold: boolean): Forwarded | null {
   const found: Forwarded = {}
   let at = 0
   for (; at < Math.min(lines.length, 14); at++) {
-    const line = lines[at]!.trim().replaceAll('*', '')
+    const line = headLine(lines[at]!.replaceAll('*', ''))
     if (line === '') {
       if (found.subject || found.from) break
       continue
@@ -77,7 +77,7 @@ function bareHeadIn(text: string): number {
   const lines = text.split('\n')
   let offset = 0
   for (const [at, line] of lines.entries()) {
-    const head = lines.slice(at, at + 6).map(one => one.trim().replaceAll('*', '').replace(/^>\s?/, ''))
+    const head = lines.slice(at, at + 6).map(one => headLine(one.replaceAll('*', '')).replace(/^>\s?/, ''))
     const told = labels.filter(([, pattern]) => head.some(one => pattern.test(one)))
     if (labels[0]![1].test(head[0]!) && told.length === labels.length) return offset
     offset += line.length + 1

@@ -1,12 +1,12 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
 import { findTimes } from '../../time/find-times.ts'
-import { mendLetters } from '../mend-letters.ts'
 import { publishedText } from '../page/read-work.ts'
 import { personName } from '../person-name.ts'
 import { plainText } from '../plain-text.ts'
+import { soundText } from '../sound-text.ts'
 import { withSoundCharset } from './charset.ts'
 import { forwardedIn } from './forwarded.ts'
-import { bareSubject } from './head-words.ts'
+import { bareSubject, headLine } from './head-words.ts'
 import { ownWords, unquoted } from './own-words.ts'
 
 /** One mail, as far as an intake needs it. Texts are those of the sender, without what forwarding put around them. */
@@ -27,25 +27,25 @@ const mostHeaderBytes = 512 * 1024
 /** @throws Error for what the library cannot take apart: nesting or headers beyond reason */
 export async function readMessage(bytes: Uint8Array): Promise<Message> {
   const email = await withSoundCharset(bytes, parse)
-  const written = email.text ?? plainText(email.html)
-  const told = email.subject && mendLetters(email.subject)
-  const isAnswer = answers.test(told ?? '')
+  const written = soundText(email.text ?? plainText(email.html) ?? '') || undefined
+  const told = headLine(soundText(email.subject ?? ''))
+  const isAnswer = answers.test(told)
   const anew = isAnswer ? toldAnew(written) : undefined
-  const passesOn = isAnswer || forwards.test(told ?? '')
-  const forwarded = anew === undefined ? forwardedIn(mendLetters(written ?? ''), passesOn) : {}
+  const passesOn = isAnswer || forwards.test(told)
+  const forwarded = anew === undefined ? forwardedIn(written ?? '', passesOn) : {}
   const inner = anew ?? forwarded.text
   const own = anew ?? unquoted(inner ?? written ?? '') ?? inner
   const subject = bareSubject(forwarded.subject ?? told)
   const sent = forwarded.date ?? publishedText(dateOf(email) ?? '')
   const from = forwarded.from ?? nameOf(email.from)
-  const text = own ?? email.text
+  const text = own ?? (email.text && written)
   return {
     ...(subject && { subject }),
     ...(sent && { sent }),
     ...(from && { from: { name: from } }),
     // What stands around the words of the sender stands in the HTML as well.
-    ...(email.html && own === undefined && { html: mendLetters(email.html) }),
-    ...(text && { text: mendLetters(text) }),
+    ...(email.html && own === undefined && { html: soundText(email.html) }),
+    ...(text && { text }),
     attachments: email.attachments.map(attachmentOf),
   }
 }
@@ -88,9 +88,7 @@ function dateOf({ headers, date }: Email): string | undefined {
 }
 
 function nameOf(address: Address | undefined): string | undefined {
-  const name = mendLetters(address?.name ?? '')
-    .replace(/\s+via\s+.*$/i, '')
-    .trim()
+  const name = headLine(soundText(address?.name ?? '')).replace(/ via .*$/i, '')
   return name ? personName(name) : undefined
 }
 

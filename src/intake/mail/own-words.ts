@@ -15,7 +15,7 @@ export function ownWords(text: string): string {
       while (kept.length > 0 && (kept.at(-1) === '' || wrote.test(kept.at(-1)!))) kept.pop()
       continue
     }
-    kept.push(line.replace(/\s+$/, ''))
+    kept.push(line.trimEnd())
   }
   return kept
     .join('\n')

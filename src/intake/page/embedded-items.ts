@@ -71,25 +71,25 @@ function scopeOf(element: Element, items: Map<Element, Item>): Element | undefin
   return undefined
 }
 
-const addressAttributes: Record<string, string> = {
-  a: 'href',
-  area: 'href',
-  link: 'href',
-  audio: 'src',
-  embed: 'src',
-  iframe: 'src',
-  img: 'src',
-  source: 'src',
-  track: 'src',
-  video: 'src',
-  object: 'data',
-}
+const addressAttributes = new Map([
+  ['a', 'href'],
+  ['area', 'href'],
+  ['link', 'href'],
+  ['audio', 'src'],
+  ['embed', 'src'],
+  ['iframe', 'src'],
+  ['img', 'src'],
+  ['source', 'src'],
+  ['track', 'src'],
+  ['video', 'src'],
+  ['object', 'data'],
+])
 
 function textValue(element: Element, page: Page): string {
   const content = attribute(element, 'content')
   if (content !== undefined && content !== '') return content
   const tag = element.tagName
-  const named = addressAttributes[tag]
+  const named = addressAttributes.get(tag)
   if (named) {
     const address = attribute(element, named)
     const isWords = tag === 'a' && address === undefined

@@ -87,3 +87,10 @@ test('letters are right in whichever charset, told wrongly too', () => {
     expect(read(bytes)).toMatchObject([{ finding: { title: 'Café' } }])
   }
 })
+
+test.each(['constructor', 'valueof'])('<%s> is an element as any other', tag => {
+  const lines = read(
+    `<div itemscope itemtype="https://schema.org/Event"><${tag} itemprop="name">Walk</${tag}><meta itemprop="startDate" content="2026-12-18T14:00:00+01:00"></div>`,
+  )
+  expect(lines).toMatchObject([{ finding: { title: 'Walk' } }])
+})

@@ -1,7 +1,7 @@
-import type { EventStatus, FieldDoubt, Finding, FoundLink, Provenance } from '../../domain/finding.ts'
+import type { FieldDoubt, Finding, FoundLink, Provenance } from '../../domain/finding.ts'
 import type { PlaceWords } from '../../time/places.ts'
 import { linkRole } from '../link-role.ts'
-import { statusInTitle } from '../title-status.ts'
+import { partStatus, statusInWords } from '../title-status.ts'
 import { settleTime, type ToldTime } from './event-time.ts'
 import { type Item, itemsOf, type Thing, textOf, toldIn, valuesOf } from './item.ts'
 import { languageTags } from './language-tags.ts'
@@ -164,18 +164,12 @@ function dateMissing(thing: Thing): FieldDoubt {
   return { code: 'date-missing', field: 'start', says }
 }
 
-const statuses: [RegExp, EventStatus][] = [
-  [/cancell?ed/i, 'cancelled'],
-  [/postponed/i, 'postponed'],
-  [/rescheduled/i, 'rescheduled'],
-  [/movedonline/i, 'movedOnline'],
-  [/scheduled|confirmed/i, 'scheduled'],
-]
-
 function readStatus(thing: Thing, finding: Finding, from: Record<string, Provenance>): void {
   const told = toldIn(thing, 'eventStatus')
-  const status = statuses.find(([pattern]) => pattern.test(told?.text ?? ''))?.[1]
-  const inTitle = statusInTitle(finding.title)
+  const isConfirmed = /(?:scheduled|confirmed)$/i.test(told?.text.trim() ?? '')
+  const status = statusInWords(told?.text) ?? (isConfirmed ? ('scheduled' as const) : undefined)
+  const { title, status: inTitle } = partStatus(finding.title, status === 'scheduled')
+  finding.title = title
   // Sites forget the field and write it into the title; a title that says so is the newer word.
   const taken = inTitle && (!status || status === 'scheduled') ? inTitle : status
   if (!taken) return

@@ -66,6 +66,15 @@ describe('every kind of event is one', () => {
   })
 })
 
+test.each([
+  ['Postponed: Vigil', 'EventScheduled', 'Vigil', 'postponed'],
+  ['Vigil', 'EventMovedOnline', 'Vigil', 'movedOnline'],
+  ['Anulado – teatro', 'EventScheduled', 'Anulado – teatro', 'scheduled'],
+])('the title of an event without its fate: %s, %s', (name, eventStatus, title, status) => {
+  const data = { '@type': 'Event', name, startDate: start, eventStatus: `https://schema.org/${eventStatus}` }
+  expect(read(script(JSON.stringify(data)))).toMatchObject([{ title, status }])
+})
+
 describe('RDFa Lite', () => {
   test('things inside of things, texts, addresses and moments', () => {
     const html = `<article vocab="https://schema.org/" typeof="EducationEvent" resource="#lecture">

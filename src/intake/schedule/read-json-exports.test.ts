@@ -223,3 +223,21 @@ test('a schedule of older programs stands on the clocks of its city', async () =
   const [line] = [...(await inspect(Buffer.from(xml)))].filter(one => 'finding' in one)
   expect(line).toMatchObject({ finding: { start: '2026-12-18T10:00:00+01:00[Europe/Berlin]' } })
 })
+
+test.each(['constructor', 'toString', '__proto__'])('%s is no language', async language => {
+  const [found] = await findings({
+    talks: [
+      {
+        code: 'ABC',
+        title: 'Care work',
+        content_locale: language,
+        duration: 30,
+        start: '2026-12-18T10:00:00+01:00',
+        end: '2026-12-18T10:30:00+01:00',
+      },
+    ],
+    timezone: 'Europe/Berlin',
+  })
+  expect(found?.title).toBe('Care work')
+  expect(found).not.toHaveProperty('languages')
+})

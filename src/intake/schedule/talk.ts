@@ -140,22 +140,22 @@ function absolute(url: string | undefined, base: string | undefined): string | u
 /** `en`, `de-DE`, `English` → `en`, `de`, `en`. */
 function languageOf(told: string | undefined): string | undefined {
   const code = /^([a-z]{2,3})(?:[-_][A-Za-z]{2,4})?$/i.exec(told?.trim() ?? '')?.[1]?.toLowerCase()
-  return code ?? languageNames[told?.trim().toLowerCase() ?? '']
+  return code ?? languageNames.get(told?.trim().toLowerCase() ?? '')
 }
 
-const languageNames: Record<string, string> = {
-  english: 'en',
-  german: 'de',
-  deutsch: 'de',
-  french: 'fr',
-  français: 'fr',
-  spanish: 'es',
-  español: 'es',
-  arabic: 'ar',
-  russian: 'ru',
-  chinese: 'zh',
-  italian: 'it',
-  italiano: 'it',
-  portuguese: 'pt',
-  português: 'pt',
-}
+const languageNames = new Map([
+  ['english', 'en'],
+  ['german', 'de'],
+  ['deutsch', 'de'],
+  ['french', 'fr'],
+  ['français', 'fr'],
+  ['spanish', 'es'],
+  ['español', 'es'],
+  ['arabic', 'ar'],
+  ['russian', 'ru'],
+  ['chinese', 'zh'],
+  ['italian', 'it'],
+  ['italiano', 'it'],
+  ['portuguese', 'pt'],
+  ['português', 'pt'],
+])

@@ -1,4 +1,6 @@
+import { canonicalZone } from '../../time/zones.ts'
 import type { TimeCells } from '../csv/row-time.ts'
+import { wallAt } from '../zoned-time.ts'
 import type { ExportItem } from './item.ts'
 import { isYes, told } from './meta.ts'
 import { epochCells, gatherPress, inParts, partCells } from './plugin-cells.ts'
@@ -12,9 +14,36 @@ export function cellsOf({ meta, type }: Pick<ExportItem, 'meta' | 'type'>): Time
     ({ date, clocks, marks }) => told(meta, [date]) && meta.has(`${clocks[0]}_${marks[0]}`),
   )
   if (parts) return partCells(meta, parts)
+  const managed = managedCells(meta)
+  if (managed) return managed
   const epoch = told(meta, ['evcal_srow', 'event-start-date', 'sc_event_date_time'])
   if (epoch && /^\d{8,11}$/.test(epoch)) return epochCells(meta, epoch)
   return plainCells(meta, eventLike.test(type) ? own : none)
+}
+
+/**
+ * Events Manager keeps the moment in UTC, with the zone of the place beside it. What the clocks of the place show then it
+ * keeps as well, but not every export has it.
+ */
+function managedCells(meta: Map<string, string>): TimeCells | null {
+  const zone = canonicalZone(zoneWords(told(meta, ['_event_timezone']) ?? ''))
+  if (!zone || told(meta, keys.start.slice(0, keys.start.indexOf('_event_start')))) return null
+  const [start, end] = ['_event_start', '_event_end'].map(key => {
+    const epoch = momentIn(meta.get(key))
+    return Number.isNaN(epoch) ? undefined : wallAt(epoch, zone)
+  })
+  if (!start) return null
+  const [day, last] = [start.slice(0, 10), end?.slice(0, 10)]
+  if (isYes(meta.get('_event_all_day')))
+    return { date: day, ...(last && { endDate: last }), allDay: 'yes', timezone: zone }
+  return { start, ...(end && end !== start && { end }), timezone: zone }
+}
+
+/** `2020-12-18 14:00:00` as if it were in UTC; NaN for all else. */
+function momentIn(words: string | undefined): number {
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(words ?? '')
+    ? Date.parse(`${words!.replace(' ', 'T')}Z`)
+    : Number.NaN
 }
 
 const keys = {
@@ -105,12 +134,8 @@ function zoneBetween(meta: Map<string, string>): string | undefined {
     ['_EventStartDate', '_EventStartDateUTC'],
     ['_event_start_local', '_event_start'],
   ]) {
-    const [there, then] = [meta.get(wall!), meta.get(utc!)].map(each =>
-      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(each ?? '')
-        ? Date.parse(`${each!.replace(' ', 'T')}Z`)
-        : Number.NaN,
-    )
-    const minutes = (there! - then!) / 60_000
+    const [there, then] = [momentIn(meta.get(wall!)), momentIn(meta.get(utc!))]
+    const minutes = (there - then) / 60_000
     if (Number.isInteger(minutes / 15) && Math.abs(minutes) <= 14 * 60) return offsetOf(minutes)
   }
   return undefined

@@ -3,6 +3,7 @@ import { readRowTime } from '../csv/row-time.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { linkRole } from '../link-role.ts'
 import { titleText } from '../page/words-of.ts'
+import { statusInWords } from '../title-status.ts'
 import { cellsOf } from './event-cells.ts'
 import type { ExportItem } from './item.ts'
 import { idsIn, isYes, termsIn, told } from './meta.ts'
@@ -130,9 +131,5 @@ function statusOf(meta: Map<string, string>): EventStatus | undefined {
     '_status',
     'gatherpress_status',
   ])
-  if (!words) return undefined
-  if (/cancel/i.test(words)) return 'cancelled'
-  if (/postpon/i.test(words)) return 'postponed'
-  if (/resched/i.test(words)) return 'rescheduled'
-  return /online/i.test(words) ? 'movedOnline' : undefined
+  return statusInWords(words)
 }

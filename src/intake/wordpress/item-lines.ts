@@ -7,6 +7,7 @@ import { namesDay } from '../post/day-words.ts'
 import { kindWord } from '../post/kind-words.ts'
 import { readPost } from '../post/read-post.ts'
 import { isRoundUpTitle } from '../post/round-up.ts'
+import { partStatus } from '../title-status.ts'
 import { eventOf, isNamed, type Named } from './event-meta.ts'
 import type { ExportItem, ExportSite } from './item.ts'
 import { htmlOf } from './markdown.ts'
@@ -43,7 +44,12 @@ export function eventIn(
   options: IntakeOptions,
 ): Finding | null {
   const event = eventOf(item, named, options)
-  return event && { ...plainFinding(item, site), ...event, from: fromExport(item, site, event) }
+  if (!event) return null
+  const finding = { ...plainFinding(item, site), ...event }
+  const { title, status: inTitle } = partStatus(finding.title)
+  const status = finding.status ?? inTitle
+  const whole = { ...finding, title, ...(status && { status }) }
+  return { ...whole, from: fromExport(item, site, whole) }
 }
 
 /** What WordPress and its plugins keep as posts for themselves. */

@@ -244,6 +244,24 @@ describe('a WordPress export', () => {
       undefined,
     ],
     [
+      'Events Manager, where only the moments in UTC were exported',
+      'event',
+      {
+        _event_start: '2020-12-18 18:00:00',
+        _event_end: '2020-12-18 20:00:00',
+        _event_timezone: 'Europe/Berlin',
+      },
+      '2020-12-18T19:00:00+01:00[Europe/Berlin]',
+      '2020-12-18T21:00:00+01:00[Europe/Berlin]',
+    ],
+    [
+      'a plugin that keeps the clock of the place, and no zone',
+      'event',
+      { _event_start: '2020-12-18 18:00:00' },
+      '2020-12-18T18:00:00',
+      undefined,
+    ],
+    [
       'fields that a site made itself',
       'veranstaltung',
       { start_date: '20201218', start_time: '14:00:00', timezone: 'Europe/Berlin' },
@@ -264,6 +282,16 @@ describe('a WordPress export', () => {
     const doubts = 'finding' in line! ? (line.finding.doubts ?? []).map(({ code }) => code) : []
     expect(doubts).toEqual(/T[\d:]+$/.test(start ?? '') ? ['zone-missing'] : [])
     expect('finding' in line! && line.finding.end).toBe(end)
+  })
+
+  test.each([
+    ['Postponed: Vigil', {}, 'Vigil', 'postponed'],
+    ['Czuwanie', { _tribe_events_status: 'Odwołane' }, 'Czuwanie', 'cancelled'],
+    ['Vigil', { _event_status: 'Reported' }, 'Vigil', undefined],
+  ])('tells what became of an event: %s %o', async (title, more, expected, status) => {
+    const told = { _EventStartDate: '2020-12-18 14:00:00', _EventTimezone: 'Europe/Berlin', ...more }
+    const [, line] = await read(wxr(item({ type: 'tribe_events', title, more: meta(told) })))
+    expect('finding' in line! && [line.finding.title, line.finding.status]).toEqual([expected, status])
   })
 
   test('names the venue and the organiser of an event wherever they stand', async () => {

@@ -199,3 +199,27 @@ test.each([
   expect(found.map(one => one.start?.slice(0, 19))).toEqual(expected.map(day => `2027-${day}T18:00:00`))
   expect(found[0]?.start).toContain('[America/New_York]')
 })
+
+test('a date taken out of a series of Microsoft Graph that is told in UTC, on the other side of a change of clocks', async () => {
+  const answer = {
+    id: 'S',
+    subject: 'Circle',
+    type: 'seriesMaster',
+    isAllDay: false,
+    originalStartTimeZone: 'W. Europe Standard Time',
+    start: { dateTime: '2027-03-16T17:00:00.0000000', timeZone: 'UTC' },
+    end: { dateTime: '2027-03-16T18:00:00.0000000', timeZone: 'UTC' },
+    recurrence: {
+      pattern: { type: 'weekly', interval: 1, daysOfWeek: ['tuesday'] },
+      range: { type: 'numbered', numberOfOccurrences: 5 },
+    },
+    cancelledOccurrences: ['OID.S.2027-04-06'],
+  }
+  expect((await read(answer, days)).map(one => one.start?.slice(0, 16))).toEqual([
+    '2027-03-16T18:00',
+    '2027-03-23T18:00',
+    // Clocks were put on in between.
+    '2027-03-30T18:00',
+    '2027-04-13T18:00',
+  ])
+})

@@ -1,6 +1,7 @@
 import { readMoment } from '../../page/moment.ts'
-import { isThing, type Json, textIn, thingsIn } from '../json.ts'
+import { isText, isThing, type Json, textIn, thingsIn } from '../json.ts'
 import { partiesAt } from './dialect.ts'
+import { byId, idIn } from './ids.ts'
 import { textAt, thingAt, thingsAt } from './paths.ts'
 import { isDay, statusIn } from './ticket-shops.ts'
 import type { ToldEvent } from './told-event.ts'
@@ -9,7 +10,7 @@ import type { ToldEvent } from './told-event.ts'
 export const drupal = {
   signs: [/"type"\s*:\s*"node--/],
   *toldIn(answer: Json): Generator<ToldEvent> {
-    const included = new Map(thingsIn(answer.included, 5000).map(one => [textIn(one.id, 100), one]))
+    const included = byId(thingsIn(answer.included, 5000))
     const base = textAt(answer, 'links.self.href|links.self')
     const nodes = Array.isArray(answer.data) ? thingsIn(answer.data, 5000) : thingsIn([answer.data])
     for (const node of nodes) {
@@ -19,14 +20,18 @@ export const drupal = {
   },
 }
 
-type Included = Map<string | undefined, Json>
+type Included = Map<string, Json>
 
 function nodeOf(node: Json, included: Included, base: string | undefined): ToldEvent | null {
   const { attributes } = node
-  if (!isThing(attributes) || !/^node--/.test(String(node.type))) return null
+  if (!isThing(attributes) || !isText(node.type, /^node--/)) return null
   const fields = Object.entries(attributes).slice(0, 300)
   const others = fields.flatMap(([name, value]) => linkIn(name, value, base))
-  const image = related(node, included, /image|photo|media|banner|picture/i)
+  const image = related(node, included, /image|photo|media|banner|picture/i).flatMap(one => [
+    one,
+    // The picture itself lies behind one more.
+    ...related(one, included, /image|file/i, 3),
+  ])
   return {
     uid: textIn(node.id, 100),
     title: textIn(attributes.title, 1000),
@@ -97,19 +102,22 @@ function linkIn(name: string, value: unknown, base: string | undefined) {
   return url && name !== 'path' ? [{ name, url, title: textAt({ value }, 'value.title') }] : []
 }
 
-/** What a relation leads to among what came with it; a picture lies behind one more. */
-function related(node: Json, included: Included, name: RegExp, depth = 0): Json[] {
-  const relations = isThing(node.relationships) ? Object.entries(node.relationships) : []
-  const found = relations
-    .filter(([key]) => name.test(key))
-    .flatMap(([, relation]) => [...thingsAt(relation, 'data'), ...thingsAt(relation, 'data[]')])
-    .flatMap((one): Json[] => {
-      const known = included.get(textIn(one.id, 100))
-      return known ? [known] : []
-    })
-    .slice(0, 50)
-  return depth > 0 ? found : found.flatMap(one => [one, ...related(one, included, /image|file/i, depth + 1)])
+/** What relations of a name lead to among what came with the answer, each once. */
+function related({ relationships }: Json, included: Included, name: RegExp, most = 50): Json[] {
+  const found = new Set<Json>()
+  for (const key of isThing(relationships) ? Object.keys(relationships).slice(0, mostRelations) : []) {
+    if (!name.test(key)) continue
+    const relation = (relationships as Json)[key]
+    for (const one of [...thingsAt(relation, 'data'), ...thingsAt(relation, 'data[]')]) {
+      const known = included.get(idIn(one.id) ?? '')
+      if (known) found.add(known)
+      if (found.size >= most) return [...found]
+    }
+  }
+  return [...found]
 }
+
+const mostRelations = 100
 
 function whole(address: string | undefined, base: string | undefined): string | undefined {
   return address && base && URL.canParse(address, base) ? new URL(address, base).href : address

@@ -1,7 +1,8 @@
 import { canonicalZone } from '../../../time/zones.ts'
 import { wallAt } from '../../zoned-time.ts'
-import { compact, quoted, textLine } from '../calendar-line.ts'
-import { isThing, type Json, listIn, textIn, thingsIn } from '../json.ts'
+import { compact, isWall, quoted, textLine } from '../calendar-line.ts'
+import { isText, isThing, type Json, listIn, textIn, thingsIn } from '../json.ts'
+import { byId, idIn } from './ids.ts'
 import { textAt } from './paths.ts'
 
 /**
@@ -11,9 +12,9 @@ import { textAt } from './paths.ts'
 export function googleLines(answer: Json): string[] {
   const items = answer.kind === 'calendar#event' ? [answer] : thingsIn(answer.items, 20_000)
   const zone = textIn(answer.timeZone, 60)
-  const masters = new Map(items.flatMap(one => (one.recurrence ? [[one.id, one] as const] : [])))
-  const gone = Map.groupBy(items.filter(isDateLeftOut), one => one.recurringEventId)
-  const events = items.filter(one => !isDateLeftOut(one) && !ofOneself.test(String(one.eventType)))
+  const masters = byId(items.filter(one => one.recurrence))
+  const gone = Map.groupBy(items.filter(isDateLeftOut), one => idIn(one.recurringEventId))
+  const events = items.filter(one => !isDateLeftOut(one) && !isText(one.eventType, ofOneself))
   if (events.length === 0) return []
   const head = (name: string, value: unknown) => {
     const told = answer.kind === 'calendar#events' ? textIn(value, 2000) : undefined
@@ -25,12 +26,18 @@ export function googleLines(answer: Json): string[] {
     ...head('X-WR-CALNAME', answer.summary),
     ...head('X-WR-CALDESC', answer.description),
     ...head('X-WR-TIMEZONE', zone),
-    ...events.flatMap(one =>
-      eventLines(one, { zone, master: masters.get(one.recurringEventId), gone: gone.get(one.id) ?? [] }),
-    ),
+    ...events.flatMap(one => {
+      const [id, master] = [idIn(one.id), masters.get(idIn(one.recurringEventId) ?? '')]
+      const own = id === undefined ? [] : (gone.get(id) ?? []).slice(0, mostDates)
+      // Of several events with one id the first is the series.
+      gone.delete(id)
+      return eventLines(one, { zone, master, gone: own })
+    }),
     'END:VCALENDAR',
   ]
 }
+
+const mostDates = 1000
 
 /** Not at the desk, at home today, a birthday. */
 const ofOneself = /^(?:outOfOffice|focusTime|workingLocation|birthday)$/
@@ -97,8 +104,10 @@ function timeLine(name: string, told: unknown, calendarZone: string | undefined)
   const day = textAt(told, 'date')
   if (day && /^\d{4}-\d\d-\d\d$/.test(day)) return [`${name};VALUE=DATE:${compact(day)}`]
   const moment = textAt(told, 'dateTime')
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(moment ?? '')
-  if (!parts) return []
+  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/.exec(
+    moment ?? '',
+  )
+  if (!parts || !isWall(parts[1]!)) return []
   const [, wall, offset] = parts
   const zone = canonicalZone(textAt(told, 'timeZone') ?? calendarZone ?? '')
   const shown = zone && offset ? wallAt(Date.parse(moment!), zone) : wall!

@@ -1,23 +1,24 @@
+import { isDay } from '../../../time/days.ts'
 import { zoneOfName } from '../../calendar/zone-names.ts'
 import { wallAt } from '../../zoned-time.ts'
-import { compact, quoted, textLine } from '../calendar-line.ts'
+import { compact, geoLine, isWall, quoted, textLine } from '../calendar-line.ts'
 import { isThing, type Json, listIn, textIn, thingsIn } from '../json.ts'
 import { ruleOfGraph } from './graph-rule.ts'
+import { byId, idIn } from './ids.ts'
 import { textAt } from './paths.ts'
 
 /** Events as Microsoft Graph answers them, a list or one, in lines of iCalendar. Empty where there is none. */
 export function graphLines(answer: Json): string[] {
   const told = Array.isArray(answer.value) ? thingsIn(answer.value, 20_000) : [answer]
   const all = told.flatMap(one => [one, ...thingsIn(one.exceptionOccurrences, 1000)])
-  const masters = new Map(all.flatMap(one => (one.type === 'seriesMaster' ? [[one.id, one] as const] : [])))
-  const events = all.filter(
-    one => isThing(one.start) && !(one.type === 'occurrence' && masters.has(one.seriesMasterId)),
-  )
+  const masters = byId(all.filter(one => one.type === 'seriesMaster'))
+  const masterOf = (one: Json) => masters.get(idIn(one.seriesMasterId) ?? '')
+  const events = all.filter(one => isThing(one.start) && !(one.type === 'occurrence' && masterOf(one)))
   if (events.length === 0) return []
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    ...events.flatMap(one => eventLines(one, masters.get(one.seriesMasterId))),
+    ...events.flatMap(one => eventLines(one, masterOf(one))),
     'END:VCALENDAR',
   ]
 }
@@ -57,7 +58,7 @@ function whereLines(event: Json): string[] {
   const door = textAt(event, 'onlineMeeting.joinUrl|onlineMeetingUrl')
   return [
     ...(words ? [textLine('LOCATION', words)] : []),
-    ...(lat && lon ? [`GEO:${lat};${lon}`] : []),
+    ...geoLine(lat, lon),
     ...(door && /^https?:\/\/\S+$/.test(door) ? [`CONFERENCE;VALUE=URI:${door}`] : []),
   ]
 }
@@ -67,17 +68,27 @@ function whereLines(event: Json): string[] {
  * zone they were made in apart.
  */
 function timeLine(name: string, told: unknown, event: Json, madeIn: string): string[] {
-  const moment = textAt(told, 'dateTime')
-  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(moment ?? '')?.[0]
-  if (!wall) return []
-  if (event.isAllDay === true) return [`${name};VALUE=DATE:${compact(wall.slice(0, 10))}`]
+  const clock = clockIn(told, event, madeIn)
+  return clock ? [lineOf(name, clock, event)] : []
+}
+
+/** What clocks show there. A zone that somebody made up is as it was told. */
+type Clock = { wall: string; zone: string }
+
+function clockIn(told: unknown, event: Json, madeIn: string): Clock | null {
+  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(textAt(told, 'dateTime') ?? '')?.[0]
+  if (!wall || !isWall(wall)) return null
   const words = textAt(told, 'timeZone')
   const zone = zoneNamed(words)
-  const own = zoneNamed(textAt(event, `${madeIn}|originalStartTimeZone`))
-  if (zone === 'UTC' && !own) return [`${name}:${compact(wall)}Z`]
-  if (zone === 'UTC') return [`${name};TZID=${own}:${compact(wallAt(Date.parse(`${wall}Z`), own!))}`]
-  // A zone that somebody made up is told as it is, for the reader of calendars to doubt: nothing here floats.
-  return [`${name};TZID=${zone ?? quoted(words ?? 'unknown')}:${compact(wall)}`]
+  const own = zone === 'UTC' ? zoneNamed(textAt(event, `${madeIn}|originalStartTimeZone`)) : undefined
+  if (own && event.isAllDay !== true) return { wall: wallAt(Date.parse(`${wall}Z`), own), zone: own }
+  // The reader of calendars doubts a zone that it does not know: nothing here floats.
+  return { wall, zone: zone ?? quoted(words ?? 'unknown') }
+}
+
+function lineOf(name: string, { wall, zone }: Clock, event: Json): string {
+  if (event.isAllDay === true) return `${name};VALUE=DATE:${compact(wall.slice(0, 10))}`
+  return zone === 'UTC' ? `${name}:${compact(wall)}Z` : `${name};TZID=${zone}:${compact(wall)}`
 }
 
 function zoneNamed(words: string | undefined): string | undefined {
@@ -92,12 +103,16 @@ function originalLine(event: Json, master: Json): string[] {
   return timeLine('RECURRENCE-ID', start, { ...master }, 'originalStartTimeZone')
 }
 
-/** `OID.AAMk….2027-03-16`: dates that were taken out of the series, at the hour of the others. */
+/**
+ * `OID.AAMk….2027-03-16`: days that were taken out of the series, at the hour of the others. It is the hour of the
+ * series' own clocks: what these show at one hour of UTC changes with the season.
+ */
 function leftOut(event: Json): string[] {
-  const hour = /T.*$/.exec(textAt(event.start, 'dateTime') ?? '')?.[0]
+  const first = clockIn(event.start, event, 'originalStartTimeZone')
+  if (!first) return []
   return listIn(event.cancelledOccurrences, 1000).flatMap(id => {
-    const day = /\.(\d{4}-\d\d-\d\d)$/.exec(String(id))?.[1]
-    if (!day || !hour || !isThing(event.start)) return []
-    return timeLine('EXDATE', { ...event.start, dateTime: `${day}${hour}` }, event, 'originalStartTimeZone')
+    const day = /\.(\d{4}-\d\d-\d\d)$/.exec(textIn(id, 2000) ?? '')?.[1]
+    if (!day || !isDay(day)) return []
+    return lineOf('EXDATE', { ...first, wall: `${day}${first.wall.slice(10)}` }, event)
   })
 }

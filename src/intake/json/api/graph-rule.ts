@@ -11,20 +11,30 @@ export function ruleOfGraph(recurrence: unknown): string[] {
   return [`RRULE:${parts.join(';')}`]
 }
 
-const days: Record<string, string> = {
-  sunday: 'SU',
-  monday: 'MO',
-  tuesday: 'TU',
-  wednesday: 'WE',
-  thursday: 'TH',
-  friday: 'FR',
-  saturday: 'SA',
+const days = new Map([
+  ['sunday', 'SU'],
+  ['monday', 'MO'],
+  ['tuesday', 'TU'],
+  ['wednesday', 'WE'],
+  ['thursday', 'TH'],
+  ['friday', 'FR'],
+  ['saturday', 'SA'],
+])
+const places = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['last', -1],
+])
+
+function dayIn(value: unknown): string | undefined {
+  return days.get(textIn(value, 20)?.toLowerCase() ?? '')
 }
-const places: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: -1 }
 
 function partsOf(pattern: Json): string[] | null {
-  const byDay = listIn(pattern.daysOfWeek, 7).flatMap(day => days[String(day).toLowerCase()] ?? [])
-  const place = places[String(pattern.index)] ?? 1
+  const byDay = listIn(pattern.daysOfWeek, 7).flatMap(day => dayIn(day) ?? [])
+  const place = places.get(textIn(pattern.index, 20) ?? '') ?? 1
   const relative = byDay.length > 0 ? [`BYDAY=${byDay.join(',')}`, `BYSETPOS=${place}`] : []
   const absolute = isCount(pattern.dayOfMonth) ? [`BYMONTHDAY=${pattern.dayOfMonth}`] : []
   const month = isCount(pattern.month) ? [`BYMONTH=${pattern.month}`] : []
@@ -32,7 +42,7 @@ function partsOf(pattern: Json): string[] | null {
     case 'daily':
       return ['FREQ=DAILY']
     case 'weekly': {
-      const first = days[String(pattern.firstDayOfWeek).toLowerCase()]
+      const first = dayIn(pattern.firstDayOfWeek)
       return [
         'FREQ=WEEKLY',
         ...(byDay.length > 0 ? [`BYDAY=${byDay.join(',')}`] : []),
@@ -53,7 +63,7 @@ function partsOf(pattern: Json): string[] | null {
 }
 
 function intervalOf({ interval }: Json): string[] {
-  return isCount(interval) && Number(interval) > 1 ? [`INTERVAL=${interval}`] : []
+  return isCount(interval) && interval > 1 ? [`INTERVAL=${interval}`] : []
 }
 
 /** Its last day is included. */
@@ -66,6 +76,6 @@ function untilOf(range: Json): string[] {
     : []
 }
 
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isInteger(value) && value > 0
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
 }

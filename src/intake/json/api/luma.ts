@@ -28,7 +28,7 @@ export const luma: Dialect = {
     const url = textAt(event, 'url')
     const isOnline = /^(?:online|zoom|google-meet|youtube|teams)$/i.test(textAt(event, 'location_type') ?? '')
     return {
-      url: url && !url.includes('/') ? `https://luma.com/${url}` : url,
+      url: url && /^[\w-]+$/.test(url) ? `https://luma.com/${url}` : url,
       attendance: isOnline ? 'online' : undefined,
     }
   },

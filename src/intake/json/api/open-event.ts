@@ -1,4 +1,4 @@
-import { isThing, type Json } from '../json.ts'
+import { isText, isThing, type Json } from '../json.ts'
 import type { Dialect } from './dialect.ts'
 import { textAt } from './paths.ts'
 import { statusIn } from './ticket-shops.ts'
@@ -6,7 +6,7 @@ import { statusIn } from './ticket-shops.ts'
 /** Open Event (eventyay), JSON:API: events, and the sessions within one. */
 export const openEvent: Dialect = {
   signs: [/"attributes"\s*:\s*\{/, /"starts-at"\s*:/],
-  is: thing => /^(?:event|session)$/.test(String(thing.type)) && isThing(thing.attributes),
+  is: thing => isText(thing.type, /^(?:event|session)$/) && isThing(thing.attributes),
   at: {
     uid: 'attributes.identifier|id',
     title: 'attributes.name|attributes.title',

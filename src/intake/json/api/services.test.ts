@@ -247,3 +247,17 @@ test('an answer of a known service without events says so', async () => {
     { problem: { code: 'no-events' } },
   ])
 })
+
+test('the fate of an event is parted from its title, and told in any language', async () => {
+  const start = { timezone: 'Europe/London', local: '2027-06-20T19:30:00', utc: '2027-06-20T18:30:00Z' }
+  const events = [
+    { name: { text: 'Postponed: Vigil' }, start, status: 'live' },
+    { name: { text: 'Czuwanie' }, start, status: 'odwołane' },
+    { name: { text: 'Report' }, start, status: 'reported' },
+  ]
+  expect((await read({ events })).map(({ title, status }) => [title, status])).toEqual([
+    ['Vigil', 'postponed'],
+    ['Czuwanie', 'cancelled'],
+    ['Report', undefined],
+  ])
+})

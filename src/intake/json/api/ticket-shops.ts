@@ -1,4 +1,5 @@
-import { isThing, type Json } from '../json.ts'
+import { statusInWords } from '../../title-status.ts'
+import { isText, isThing, type Json } from '../json.ts'
 import type { Dialect } from './dialect.ts'
 import { textAt, thingAt } from './paths.ts'
 import type { ToldEvent } from './told-event.ts'
@@ -79,7 +80,7 @@ const ticketTailor: Dialect = {
   },
   more: thing => ({
     ...statusIn(thing.status),
-    attendance: /^true$/i.test(String(thing.online_event)) ? 'online' : undefined,
+    attendance: thing.online_event === true || isText(thing.online_event, /^true$/i) ? 'online' : undefined,
   }),
 }
 
@@ -135,11 +136,8 @@ export const ticketShops: Dialect[] = [eventbrite, tito, ticketTailor, ticketmas
 
 /** Words for the state of an event that services share. */
 export function statusIn(words: unknown): Pick<ToldEvent, 'status'> {
-  const told = typeof words === 'string' ? words : ''
-  if (/cancel/i.test(told)) return { status: 'cancelled' }
-  if (/postpon/i.test(told)) return { status: 'postponed' }
-  if (/resched/i.test(told)) return { status: 'rescheduled' }
-  return /moved.?online/i.test(told) ? { status: 'movedOnline' } : {}
+  const status = statusInWords(words)
+  return status ? { status } : {}
 }
 
 /** A day without an hour lasts as a whole. */

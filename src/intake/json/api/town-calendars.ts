@@ -29,7 +29,7 @@ const localist: Dialect = {
     const house = textAt(thing, 'location_name|location')
     return {
       ...statusIn(thing.status),
-      attendance: attendances[textAt(thing, 'experience') ?? ''],
+      attendance: attendances.get(textAt(thing, 'experience') ?? ''),
       others: addressesIn(thing.url),
       place: {
         name: house && room ? `${house}, ${room}` : house,
@@ -51,11 +51,11 @@ const localist: Dialect = {
     }),
 }
 
-const attendances: Record<string, ToldEvent['attendance']> = {
-  inperson: 'offline',
-  virtual: 'online',
-  hybrid: 'mixed',
-}
+const attendances = new Map<string, ToldEvent['attendance']>([
+  ['inperson', 'offline'],
+  ['virtual', 'online'],
+  ['hybrid', 'mixed'],
+])
 
 /** OpenAgenda, API v2: 1 is held there, 2 online, 3 both; of its states 6 is cancelled. */
 const openAgenda: Dialect = {
@@ -81,7 +81,9 @@ const openAgenda: Dialect = {
     const [base, file] = [textAt(thing, 'image.base'), textAt(thing, 'image.filename')]
     return {
       status: thing.status === 6 ? 'cancelled' : thing.status === 5 ? 'postponed' : undefined,
-      attendance: ([undefined, 'offline', 'online', 'mixed'] as const)[Number(thing.attendanceMode)],
+      attendance: ([undefined, 'offline', 'online', 'mixed'] as const)[
+        Number(textAt(thing, 'attendanceMode'))
+      ],
       image: base && file ? base + file : undefined,
       registration: thingsIn(thing.registration, 20).flatMap(one =>
         one.type === 'link' ? (textIn(one.value, 4000) ?? []) : [],

@@ -2,7 +2,7 @@ import type { Finding } from '../../../domain/finding.ts'
 import type { FeedItem } from '../../feed/item.ts'
 import { findingOf } from '../../feed/item-finding.ts'
 import type { IntakeOptions } from '../../intake.ts'
-import { isThing, type Json, textIn, thingsIn } from '../json.ts'
+import { isText, isThing, type Json, textIn, thingsIn } from '../json.ts'
 import { textAt, textsAt } from './paths.ts'
 
 /** Posts as WordPress answers them (REST, `wp/v2/posts` and types of its plugins): items of a feed in other words. */
@@ -43,9 +43,7 @@ function termsOf(post: Json): string[] {
   const lists = isThing(post._embedded) ? post._embedded['wp:term'] : []
   return (Array.isArray(lists) ? lists.flat() : [])
     .filter(isThing)
-    .flatMap(term =>
-      term.taxonomy === 'post_tag' || /tag/.test(String(term.taxonomy)) ? (textIn(term.name, 200) ?? []) : [],
-    )
+    .flatMap(term => (isText(term.taxonomy, /tag/) ? (textIn(term.name, 200) ?? []) : []))
 }
 
 /** Fields that plugins for events add, within `acf`, `meta` or beside the others. */
