@@ -3,11 +3,6 @@ import { monthOf, weekdayOf } from '../time/calendar-words.ts'
 import { fold } from '../time/fold.ts'
 import { doubleWords, titleStatusWords } from './title-status-words.ts'
 
-/** What organisers write before a title when plans change: "CANCELLED: …", "[Verschoben] …", "[talk] CANCELLED …". */
-export function statusInTitle(title: string | undefined): EventStatus | undefined {
-  return title === undefined ? undefined : partStatus(title).status
-}
-
 /**
  * A title, and what is said before or behind it of the event's fate. A title of nothing else stays as it is, and so does
  * one of which only a time would be left. In words without a sign behind them ("Cancelled lives", "Reporte anual") nothing
@@ -79,10 +74,17 @@ const exactly = byStatus.map(([status, words]) => [status, new RegExp(`^(?:${wor
 
 const double = new RegExp(`^(?:${doubleWords})$`, 'iu')
 
+/** What a state is called besides, and no title says. */
+const inStates = {
+  cancelled: 'cancel(?:ling|lation)?|annul(?:ation)?|cancelación|annulamento|absage|отмена|',
+  postponed: 'postpon(?:e|ing|ement)|aplazamiento|verschiebung|',
+  rescheduled: 'reschedul(?:e|ing)|reprogramación|verlegte?[rs]?|перенос|',
+  movedOnline: 'moved? online|now online|(?:online|ins netz) verlegt|',
+}
+
 /** Where words are not parted by spaces, they stand at the beginning. */
 const within = Object.entries(titleStatusWords).map(([status, { ja, zh, ko, th, ...others }]) => {
-  const orders = { cancelled: 'cancel|cancellation|', postponed: 'postpone|', rescheduled: 'reschedule|' }
-  const more = Object.hasOwn(orders, status) ? orders[status as keyof typeof orders] : ''
+  const more = inStates[status as keyof typeof inStates] ?? ''
   const parted = String.raw`(?<!\p{L}|(?:^|\s)(?:not|nicht|non|pas|no|n[ãa]o|niet|nie|не) )(?:${more}${Object.values(others).join('|')})(?!\p{L})`
   const unparted = [ja, zh, ko, th].filter(Boolean).join('|')
   return [

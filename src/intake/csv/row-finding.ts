@@ -1,7 +1,7 @@
 import type { Attendance, Finding, FoundPlace, Kind, Provenance } from '../../domain/finding.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { oneLine, plainText } from '../plain-text.ts'
-import { partStatus } from '../title-status.ts'
+import { partStatus, statusInWords } from '../title-status.ts'
 import { type DateOrder, readDate, readFlag } from './cells.ts'
 import { readTimeOf } from './clocks-again.ts'
 import type { Field } from './column-names.ts'
@@ -10,7 +10,7 @@ import { isEmptyWord } from './empty-words.ts'
 import { languagesIn } from './languages.ts'
 import { organisationsIn, peopleIn } from './names-in.ts'
 import { addressesIn, linksOfRow } from './row-links.ts'
-import { isState, isTurnedDown, statusOf } from './row-state.ts'
+import { isState, isTurnedDown } from './row-state.ts'
 import type { TimeCells } from './row-time.ts'
 import type { Row } from './table.ts'
 
@@ -65,7 +65,7 @@ export function findingOf(row: Row, columns: Columns, options: RowOptions): Find
   tell('note', plainText(cell('note')))
   Object.assign(finding, when)
   if (when.doubts) finding.told = { [when.start ? 'start' : 'time']: wordsOf(cells).slice(0, 500) }
-  tell('status', statusOf(cell('status') || state) ?? status)
+  tell('status', statusInWords(cell('status') || state) ?? status)
   tell('attendance', attendance)
   tell('place', location)
   tell(

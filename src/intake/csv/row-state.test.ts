@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { statusInWords } from '../title-status.ts'
 import { readCsv } from './read-csv.ts'
-import { statusOf } from './row-state.ts'
 
 test.each([
   ['Odwołane', 'cancelled'],
@@ -22,7 +22,7 @@ test.each([
   ['verlegt', 'rescheduled'],
   ['Moved online', 'movedOnline'],
 ])('a column of states tells what became of an event: %s', (told, status) => {
-  expect(statusOf(told)).toBe(status)
+  expect(statusInWords(told)).toBe(status)
 })
 
 test.each([
@@ -37,7 +37,7 @@ test.each([
   'Open',
   '',
 ])('other states are no fate: %s', told => {
-  expect(statusOf(told)).toBeNull()
+  expect(statusInWords(told)).toBeUndefined()
 })
 
 test('a title is freed of its fate, as in calendars', () => {
