@@ -10,14 +10,14 @@ import { zoneNames } from './zone-names.ts'
 export function zoneOfBelt(belt: string, place: string): string | null {
   const name = beltIn(belt)
   if (!name) return null
-  const known = zoneNames[`${fold(place)} ${name}`] ?? zoneNames[`${name} ${fold(place)}`]
+  const known = zoneNames.get(`${fold(place)} ${name}`) ?? zoneNames.get(`${name} ${fold(place)}`)
   if (known) return known
-  const kept = winterOffset(zoneNames[name] ?? 'UTC')
+  const kept = winterOffset(zoneNames.get(name) ?? 'UTC')
   const places = place.split(/\s*(?:&|\/|,|\band\b)\s*/).filter(Boolean)
   const zones = places.flatMap(one => zonesOfPlaceName(one))
   const zone = zones.find(one => winterOffset(one) === kept) ?? null
   // New York and Toronto have one time; the belt's own name is the likelier where it lies in that country.
-  const own = zoneNames[name]
+  const own = zoneNames.get(name)
   return own && zone && zones.includes(own) && places.some(one => isCountryItself(one)) ? own : zone
 }
 

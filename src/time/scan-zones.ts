@@ -157,13 +157,15 @@ function ianaZone(name: string): string | null {
   }
 }
 
-const seasons: Record<string, 'standard' | 'summer'> = {
-  standard: 'standard',
-  winter: 'standard',
-  daylight: 'summer',
-  summer: 'summer',
-  sommerzeit: 'summer',
-}
+const seasons = new Map<string, 'standard' | 'summer'>(
+  Object.entries({
+    standard: 'standard',
+    winter: 'standard',
+    daylight: 'summer',
+    summer: 'summer',
+    sommerzeit: 'summer',
+  }),
+)
 
 const timeWords = [
   'time',
@@ -193,7 +195,7 @@ function namedAt(tokens: Token[], at: number, behindHour: boolean): ZoneFound {
   }
   for (let length = words.length; length > 0; length--) {
     const name = words.slice(0, length).join(' ')
-    const found = zoneNames[name]
+    const found = zoneNames.get(name)
     if (!found) continue
     const named = nameEnd(tokens, ends[length - 1] ?? at + 1, name)
     const capital = /^\p{Lu}/u.test(tokens[at]?.raw ?? '') || !/^[a-z]/.test(name)
@@ -217,7 +219,7 @@ function isNamedAfter(next: Token | undefined): boolean {
 function nameEnd(tokens: Token[], at: number, name: string) {
   let to = at
   const word = tokens[to]?.kind === 'word' ? (tokens[to]?.text ?? '') : ''
-  const season = seasons[word]
+  const season = seasons.get(word)
   if (season) to++
   let time = word === 'sommerzeit'
   if (isWord(tokens[to], ...timeWords)) {
