@@ -38,7 +38,7 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   if (raw.length < 2 || raw.length > 6) return null
   const capital = raw === raw.toUpperCase() && raw !== raw.toLowerCase()
   const country = isShortCountry(raw)
-  if (country && !(behindHour && endsThere(tokens[at + 1]))) return null
+  if (country && !(behindHour && isCountryHour(tokens, at))) return null
   if (!capital && !country && !(behindHour && isBelieved(tokens, at))) return null
   if (raw.length === 2 && (!capital || !behindHour)) return null
   const aoe = token.text === 'aoe'
@@ -68,8 +68,25 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   return { part: zone(raw.toUpperCase(), free ? 'name' : 'abbreviation', choices), to }
 }
 
-function endsThere(next: Token | undefined): boolean {
-  return next === undefined || next.kind !== 'word'
+/** "5 pm COL", "5 pm Col / 4 pm Mex": in capitals and not shortened, or beside the hour of another such country; not "7pm: Col. Smith". */
+function isCountryHour(tokens: Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (next?.kind === 'word' || isMark(tokens[at - 1], ':', ',')) return false
+  const isShortened = isMark(next, '.') && isGlued(next) && tokens[at + 2]?.kind === 'word'
+  const isCapital = token !== undefined && token.raw === token.raw.toUpperCase()
+  return (isCapital && !isShortened) || hasOtherCountry(tokens, at)
+}
+
+function hasOtherCountry(tokens: Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 12), at + 12)
+    .some(
+      (token, index, near) =>
+        token.kind === 'word' &&
+        token.text !== tokens[at]?.text &&
+        isShortCountry(token.raw) &&
+        (near[index - 1]?.kind === 'number' || isWord(near[index - 1], 'am', 'pm', 'm', 'hs', 'hrs', 'h')),
+    )
 }
 
 /** "C.E.T.", "G.M.T". */
