@@ -42,14 +42,24 @@ export function halfwayAt(tokens: Token[], at: number): ClockFound {
   for (const { words, minutes, language } of byFirst.get(token.text) ?? []) {
     if (!words.every((word, index) => tokens[at + index]?.text === word)) continue
     const hour = hourAt(tokens, at + words.length, language)
-    // "o dwudziestej"
-    if (hour && hour.hour > 12 && minutes === 0)
-      return { part: clock({ hour: hour.hour, padded: true }), to: hour.to }
+    if (hour && hour.hour > 12 && minutes === 0) return eveningAt(tokens, hour)
     if (language === 'hu' && !isHungarian(tokens, at, hour?.to ?? at)) continue
     if (hour) return told(tokens, at, hour.to, moved(hour.hour, minutes + (hour.minutes ?? 0)), minutes)
   }
   return hourFirst(tokens, at)
 }
+
+/** "o dwudziestej", "o dwudziestej pierwszej": an hour, unless what is counted follows ("o dwudziestej rocznicy"). */
+function eveningAt(tokens: Token[], { hour, to }: { hour: number; to: number }): ClockFound {
+  const ones = hour === 20 ? (counts.get('pl')?.get(tokens[to]?.text ?? '-') ?? 9) : 9
+  const exact = ones < 4 ? { hour: hour + ones, to: to + 1 } : { hour, to }
+  const next = tokens[exact.to]
+  if (next?.kind === 'word' && !isWord(next, ...behindEvening)) return null
+  return { part: clock({ hour: exact.hour, padded: true }), to: exact.to }
+}
+
+const behindEvening =
+  'w we na przy do i oraz ul czasu odbedzie rozpocznie rozpoczyna zaczyna zapraszamy dnia online'.split(' ')
 
 /** "akşam 7'de", "öğlen 12'de", "este 7-kor": the part of the day, and a figure with the ending of an hour. */
 function suffixedAt(tokens: Token[], at: number): ClockFound {
