@@ -75,9 +75,17 @@ function shortEraDateAt(tokens: Token[], at: number): Found<DatePart> {
   const isWhole = tokens.slice(at + 1, at + 6).every(token => isGlued(token))
   const [count, month = 0, day = 0] = figures.map(token => Number(isNumber(token) ? token.text : 0))
   const isJapanese = tokens.slice(Math.max(0, at - 8), at + 14).some(({ raw }) => japanese.test(raw))
-  if (before === undefined || !count || !isWhole || !isJapanese) return null
+  if (before === undefined || !count || !isWhole || !isJapanese || hasPlainDate(tokens, at)) return null
   if (!isMark(tokens[at + 2], '.', '/') || tokens[at + 4]?.text !== tokens[at + 2]?.text) return null
   if (!(count < 65 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
   const days = [dayWords({ day, month, year: before + count })]
   return { part: { kind: 'date', days, link: 'one', languages: ['ja'] }, to: at + 6 }
+}
+
+/** "R4.10.12" is a version where "2026年12月18日" stands beside it. */
+function hasPlainDate(tokens: Token[], at: number): boolean {
+  const from = Math.max(0, at - 30)
+  return tokens
+    .slice(from, at + 30)
+    .some((_, index) => plainYearAt(tokens, from + index) && isWord(tokens[from + index + 3], '月', '월'))
 }

@@ -6,6 +6,7 @@ import { ethiopianHourAt } from './ethiopian-hours.ts'
 import { fold } from './fold.ts'
 import { halfwayAt } from './halfway-hours.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
+import { isNumbered } from './numbered.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import { isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
@@ -13,6 +14,7 @@ import { hanClockAt, spokenHourAt } from './spoken-hours.ts'
 import { swahiliHourAt } from './swahili-hours.ts'
 import { thaiHourAt } from './thai-hours.ts'
 import type { Token } from './tokens.ts'
+import { isVerseAt } from './verse-words.ts'
 import { wordClockAt } from './word-clocks.ts'
 
 /** An hour that begins at token `at`; `before`, the part read last, tells whether a bare figure may be one. */
@@ -95,6 +97,9 @@ function figureClockAt(tokens: Token[], at: number, before: Part | undefined): C
   const found = figureAt(tokens, at)
   if (!found) return null
   if (found.part.bare) return null
+  const isPlain = found.to === at + 3 && !found.part.padded && !found.part.half
+  if (isPlain && isMark(tokens[at + 1], ':') && isVerseAt(tokens, at) && !zoneWordsAt(tokens, found.to))
+    return null
   if (isMark(tokens[at + 1], '.') && !isPointClock(tokens, at, found.to, before, found.part.half)) return null
   return found
 }
@@ -109,6 +114,7 @@ function isPointClock(
 ): boolean {
   const minutes = tokens[at + 2]
   if (!isNumber(minutes, 2)) return true
+  if (isNumbered(tokens[at - 1])) return false
   if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'น', 'นาฬิกา') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true
