@@ -161,10 +161,7 @@ const leading = new Map<string, 'am' | 'pm'>([
   ...['este', 'delutan', 'aksam', 'wieczorem', 'vecer', 'navecer', 'увечері', 'illalla', 'kvall'].map(
     (word): [string, 'pm'] => [word, 'pm'],
   ),
-  ...['reggel', 'delelott', 'sabah', 'rano', 'rano', 'aamulla', 'вранці'].map((word): [string, 'am'] => [
-    word,
-    'am',
-  ]),
+  ...['reggel', 'delelott', 'sabah', 'rano', 'aamulla', 'вранці'].map((word): [string, 'am'] => [word, 'am']),
 ])
 
 const thisPartOfDay = new Map<string, 'am' | 'pm' | 'night'>(

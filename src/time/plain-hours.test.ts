@@ -23,6 +23,15 @@ const harmless: Record<string, [sentence: string, start: string][]> = {
     ['Talk by Ven. Bodhi, 18 December 2026, 7 pm UTC', '2026-12-18T19:00:00+00:00[UTC]'],
     ['Before the Deadline: a film, 18 December 2026, 19:30 UTC', '2026-12-18T19:30:00+00:00[UTC]'],
   ],
+  'behind the hour': [
+    ['18 December 2026, 19:00 UTC: Quarter to Three, jazz', '2026-12-18T19:00:00+00:00[UTC]'],
+    ['18 December 2026, 19:00 UTC – Half Seven, a play', '2026-12-18T19:00:00+00:00[UTC]'],
+    ['18 December 2026, 19:00 UTC, reading of John 3:16', '2026-12-18T19:00:00+00:00[UTC]'],
+    ['18 December 2026, 19:00 UTC, version 2.10 v 3.11', '2026-12-18T19:00:00+00:00[UTC]'],
+    ['18. Dezember 2026, 19:00 Uhr MEZ, Halb Elf, Lesung', '2026-12-18T19:00:00+01:00[Europe/Berlin]'],
+    ['18 december 2026, 19:00 CET, Halv åtta hos mig', '2026-12-18T19:00:00+01:00[Europe/Berlin]'],
+    ['The First Sunday of January: a novel, 18 December 2026, 19:00 UTC', '2026-12-18T19:00:00+00:00[UTC]'],
+  ],
   de: [
     [
       'Lesung aus Matthäus 5,3 mit Musik, 18. Dezember 2026, 19:00 Uhr MEZ',

@@ -7,7 +7,8 @@ import type { Token } from './tokens.ts'
  * "Viertel Zwei, Wien, 18.12.2026, 19:00", "Romans 8:28 together, 18 December, 7 pm": words and figures that may be an
  * hour are none where one that plainly is stands beside the day, unless something says that they are.
  */
-export function withoutLooseHours(tokens: Token[], parts: Part[]): Part[] {
+export function withoutLooseHours(tokens: Token[], all: Part[]): Part[] {
+  const parts = withoutNamedDays(all)
   const isPlain = parts.some(part => part.kind === 'clock' && isInFigures(tokens, part))
   if (!isPlain) return parts
   const date = parts.findIndex(part => part.kind === 'date')
@@ -18,6 +19,14 @@ export function withoutLooseHours(tokens: Token[], parts: Part[]): Part[] {
         ? isBesideTitle(tokens, parts, at)
         : part.kind === 'clock' && part.spoken && isLoose(tokens, parts, at)),
   )
+}
+
+/** "The First Sunday of January: a novel, 18 December 2026": a day counted out without a year, beside one with it. */
+function withoutNamedDays(parts: Part[]): Part[] {
+  const isWhole = parts.some(part => part.kind === 'date' && part.days.every(day => day.year && !day.nth))
+  return isWhole
+    ? parts.filter(part => part.kind !== 'date' || part.days.some(day => !day.nth || day.year))
+    : parts
 }
 
 /** "19:00", "19h", "7 pm"; not "viertel zwei", nor "2 ทุ่ม". */
@@ -55,7 +64,9 @@ function isLoose(tokens: Token[], parts: Part[], at: number): boolean {
   const before = parts[at - 1]
   const isOfDay = before?.kind === 'date' && part.from - before.to <= 1
   const isLed = isWord(tokens[part.from - 1], ...leads) || isWord(tokens[part.from], ...leads)
-  return !isLed && !isOfDay && !isLinked(tokens, parts, at)
+  // "19:00 – Half Seven, a play"
+  const isName = isMark(tokens[part.from - 1], '-') && /^\p{Lu}/u.test(tokens[part.from]?.raw ?? '')
+  return !isLed && !isOfDay && (isName || !isLinked(tokens, parts, at))
 }
 
 /** It is an end of a range, or its zone stands behind it. */

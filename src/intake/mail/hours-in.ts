@@ -1,4 +1,4 @@
-import { dueWords } from '../../time/deadline-words.ts'
+import { closings, dueWords } from '../../time/deadline-words.ts'
 import { type FoundTime, findTimes } from '../../time/find-times.ts'
 
 /** A day with its hour, as the words of a mail tell it. */
@@ -19,6 +19,6 @@ export function isDeadline(words: string, index: number): boolean {
 }
 
 const deadline = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${Object.values(dueWords).join('|')})(?![\p{L}\p{N}])[^\n.]{0,40}$`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${Object.values(dueWords).join('|')})(?![\p{L}\p{N}])[^\n.]{0,14}|(?:${closings.join('|')}|date limite|fecha límite)(?![\p{L}\p{N}])[^\n.]{0,40})$`,
   'iu',
 )
