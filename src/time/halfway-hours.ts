@@ -1,4 +1,4 @@
-import { figureAt, halved } from './clock-figures.ts'
+import { halved } from './clock-figures.ts'
 import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
@@ -6,6 +6,7 @@ import { endings, greekHalves, names, openings } from './hour-names.ts'
 import { atWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { withDayPart } from './spoken-hours.ts'
+import { leading, suffixedAt } from './suffixed-hours.ts'
 import type { Token } from './tokens.ts'
 
 const counts = new Map(
@@ -60,22 +61,6 @@ function eveningAt(tokens: Token[], { hour, to }: { hour: number; to: number }):
 
 const behindEvening =
   'w we na przy do i oraz ul czasu odbedzie rozpocznie rozpoczyna zaczyna zapraszamy dnia online'.split(' ')
-
-/** "akşam 7'de", "öğlen 12'de", "este 7-kor": the part of the day, and a figure with the ending of an hour. */
-function suffixedAt(tokens: Token[], at: number): ClockFound {
-  const half = isWord(tokens[at], 'oglen', 'ogle') ? 'noon' : leading.get(tokens[at]?.text ?? '')
-  const from = isWord(tokens[at + 1], 'saat') ? at + 2 : at + 1
-  const found = half ? figureAt(tokens, from) : null
-  if (!half || !found || found.part.half) return null
-  const { hour } = found.part
-  const ends = isMark(tokens[found.to], "'")
-    ? ['de', 'da', 'te', 'ta']
-    : isMark(tokens[found.to], '-')
-      ? ['kor', 'tol']
-      : []
-  if (hour > 12 || !isWord(tokens[found.to + 1], ...ends)) return null
-  return { part: { ...found.part, ...halved(half, hour), bare: false }, to: found.to + 2 }
-}
 
 function hourFirst(tokens: Token[], at: number): ClockFound {
   for (const [language, list] of Object.entries(endings)) {
@@ -156,13 +141,6 @@ function moved(hour: number, minutes: number): { hour: number; minute: number } 
   const all = (hour * 60 + minutes + 720 - 1) % 720
   return { hour: Math.floor((all + 1) / 60) || 12, minute: (all + 1) % 60 }
 }
-
-const leading = new Map<string, 'am' | 'pm'>([
-  ...['este', 'delutan', 'aksam', 'wieczorem', 'vecer', 'navecer', 'увечері', 'illalla', 'kvall'].map(
-    (word): [string, 'pm'] => [word, 'pm'],
-  ),
-  ...['reggel', 'delelott', 'sabah', 'rano', 'aamulla', 'вранці'].map((word): [string, 'am'] => [word, 'am']),
-])
 
 const thisPartOfDay = new Map<string, 'am' | 'pm' | 'night'>(
   Object.entries({ सुबह: 'am', शाम: 'pm', दोपहर: 'pm', रात: 'night' } as const).map(([word, half]) => [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readTime } from './read-time.ts'
+import { zoneOfWindows } from './windows-zones.ts'
 
 const published = '2026-12-01'
 
@@ -215,4 +216,8 @@ test.each([
 
 test.each(['construct or 5年12月18日', 'constructor 18日'])('%s: no era', sentence => {
   expect(readTime(sentence).readings).toEqual([])
+})
+
+test.each(['constructor', 'toString', '__proto__'])('%s is no zone of Windows', name => {
+  expect(zoneOfWindows(name)).toBe(null)
 })

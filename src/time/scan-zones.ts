@@ -1,5 +1,6 @@
 import { isSeasonFree, isShortCountry, meaningsOf } from './abbreviations.ts'
 import { monthOf, relativeDayOf, weekdayOf } from './calendar-words.ts'
+import { isCountryHour } from './country-hours.ts'
 import { fold } from './fold.ts'
 import { isGlued, isMark, isNumber, isWord, type ZoneChoice } from './part.ts'
 import { placeTimeAt } from './place-zones.ts'
@@ -66,27 +67,6 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   }
   if (raw === 'GMT' || raw === 'UTC') return null
   return { part: zone(raw.toUpperCase(), free ? 'name' : 'abbreviation', choices), to }
-}
-
-/** "5 pm COL", "5 pm Col / 4 pm Mex": in capitals and not shortened, or beside the hour of another such country; not "7pm: Col. Smith". */
-function isCountryHour(tokens: Token[], at: number): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]]
-  if (next?.kind === 'word' || isMark(tokens[at - 1], ':', ',')) return false
-  const isShortened = isMark(next, '.') && isGlued(next) && tokens[at + 2]?.kind === 'word'
-  const isCapital = token !== undefined && token.raw === token.raw.toUpperCase()
-  return (isCapital && !isShortened) || hasOtherCountry(tokens, at)
-}
-
-function hasOtherCountry(tokens: Token[], at: number): boolean {
-  return tokens
-    .slice(Math.max(0, at - 12), at + 12)
-    .some(
-      (token, index, near) =>
-        token.kind === 'word' &&
-        token.text !== tokens[at]?.text &&
-        isShortCountry(token.raw) &&
-        (near[index - 1]?.kind === 'number' || isWord(near[index - 1], 'am', 'pm', 'm', 'hs', 'hrs', 'h')),
-    )
 }
 
 /** "C.E.T.", "G.M.T". */
