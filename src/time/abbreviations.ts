@@ -190,7 +190,7 @@ NZT  Pacific/Auckland 12
 ARG  America/Argentina/Buenos_Aires -3
 COL  America/Bogota -5
 MEX  America/Mexico_City -6
-CHI  America/Santiago -4
+CHI  America/Santiago -4 | America/Chicago -6
 CHL  America/Santiago -4
 PER  America/Lima -5
 VEN  America/Caracas -4
@@ -204,16 +204,15 @@ GUA  America/Guatemala -6
 `
 
 /** Countries as posters of Latin America shorten them beside their hours. */
-const countries = 'ARG COL MEX CHI CHL PER VEN ESP URU ECU BOL PAR CRC GUA'.split(' ')
+const countries = new Set('ARG COL MEX CHI CHL PER VEN ESP URU ECU BOL PAR CRC GUA'.split(' '))
 const seasonFree = new Set([
   ...['ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'HE', 'ISRAEL', 'KSA', 'UAE', 'THA'],
   ...countries,
 ])
 
-/** "5 pm Col": a country's letters, in capitals or not; ordinary words ("Par", "Per") only in capitals. */
+/** "Col", "MEX": letters of a country, which may be an ordinary word or a rank as well. */
 export function isShortCountry(letters: string): boolean {
-  const upper = fold(letters).toUpperCase()
-  return countries.includes(upper) && (letters === letters.toUpperCase() || !/^(?:PAR|PER|GUA)$/.test(upper))
+  return countries.has(fold(letters).toUpperCase())
 }
 
 const meanings = new Map(

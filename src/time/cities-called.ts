@@ -27,7 +27,7 @@ function names(): Map<string, readonly City[]> {
       const cities = citiesNamed(fold(city))
       if (cities.length > 0) made.set(fold(name), cities)
     }
-  for (const [name, [city, country]] of Object.entries(otherCityNames)) {
+  for (const [name, [city, country]] of otherCityNames) {
     const cities = citiesNamed(city).filter(each => each.country === country)
     if (cities.length > 0) made.set(name, cities)
   }

@@ -17,7 +17,7 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
     return compactAt(token.text, at)
   if (token.raw.length > 2) return null
   const hour = Number(token.text)
-  if (hour > (isMark(tokens[at + 1], ':', '時') && isAmongKana(tokens, at) ? 29 : 24)) return null
+  if (hour > (isLateNight(tokens, at) ? 29 : 24)) return null
   const padded = token.text.length === 2 && token.text.startsWith('0')
   const sign = tokens[at + 1]
   const minutes = tokens[at + 2]
@@ -55,11 +55,18 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
   return { part: clock({ hour, bare: true, padded }), to: at + 1 }
 }
 
-/** Japan counts the hours behind midnight on: "25:00" is one in the night. */
-function isAmongKana(tokens: Token[], at: number): boolean {
-  return tokens
-    .slice(Math.max(0, at - 10), at + 10)
-    .some(({ raw }) => /[月日金土火水木]|\p{Script=Hiragana}/u.test(raw))
+/** Japan counts the hours behind midnight on: "25:00" behind a day, its weekday or "深夜", or before "〜" or "開演", is one in the night. */
+function isLateNight(tokens: Token[], at: number): boolean {
+  if (!isMark(tokens[at + 1], ':') && !isWord(tokens[at + 1], '時')) return false
+  const raws = (from: number, to: number) =>
+    tokens
+      .slice(Math.max(0, from), to)
+      .map(token => token.raw)
+      .join('')
+  return (
+    /(?:[日曜夜]|[月火水木金土日祝][）)])$/u.test(raws(at - 4, at)) ||
+    /^(?:[:：]?\d\d)?(?:[〜～~]|から|開|スタート)/u.test(raws(at + 1, at + 7))
+  )
 }
 
 /** "11 : 00 am", "11: 00 UTC": believed where something else makes them an hour. */

@@ -1,3 +1,5 @@
+import { weekdayOf } from './calendar-words.ts'
+import { closings } from './deadline-words.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -21,15 +23,21 @@ function isDate(part: Part): boolean {
   return part.kind === 'date' || part.kind === 'weekday'
 }
 
+/** "RSVP by Friday, 15 December", "Deadline for abstracts: 4 December"; not "Deadline extended! Workshop 18 December". */
 function closes(tokens: Token[], at: number): boolean {
-  for (let here = at - 1; here >= Math.max(0, at - 5); here--) {
+  let isNamed = false
+  for (let here = at - 1; here >= Math.max(0, at - 6); here--) {
     const token = tokens[here]
     if (isWord(token, ...closings)) return true
-    if (token?.kind === 'line' || isMark(token, ';', '.', '|')) return false
+    if (isMark(token, ':')) isNamed = true
+    const isBetween = isWord(token, ...between) || weekdayOf(token?.text ?? '') !== undefined
+    const goesOn = token?.kind === 'word' ? isNamed || isBetween : isMark(token, ':', ',', '-')
+    if (!goesOn) return false
   }
   return false
 }
 
-const closings = 'rsvp deadline anmeldeschluss anmeldefrist bewerbungsschluss einsendeschluss frist'.split(
-  ' ',
-)
+const between =
+  'by until till is on the to extended am bis zum ist der den dem le el il du es a au avant hasta ate entro spatestens'.split(
+    ' ',
+  )

@@ -81,7 +81,7 @@ function english(): Map<string, string> {
     for (const one of [name].flat()) names.set(fold(one).replace(/^the /, ''), code)
   for (const { id, name } of Object.values(getAllCountries())) names.set(fold(name), id)
   for (const [code, name] of namesIn('en')) names.set(fold(name), code)
-  for (const [name, code] of Object.entries(otherCountryNames)) names.set(name, code)
+  for (const [name, code] of otherCountryNames) names.set(name, code)
   englishNames = names
   return names
 }

@@ -17,12 +17,29 @@ export function dayWords({ day, month, year, weekday }: Told): DayWords {
 export function dayOf(calendar: Calendar | undefined, told: Told): DayWords | null {
   if (!calendar) return dayWords(told)
   if (told.year === undefined) return { ...dayWords(told), calendar, told: calendar }
-  // "5 Ramadan 2026": the year is ours, the day is not.
-  const inYear = isYearOf(calendar, told.year)
-  const date = inYear
-    ? dayIn(calendar, told.year, told.month, told.day)
-    : dayInOurYear(calendar, told.month, told.day, told.year)
+  const [date, ...others] = daysOf(calendar, told.month, told.day, told.year)
   if (!date) return null
-  const { day, month, year } = date
-  return { ...dayWords({ day, month, year, weekday: told.weekday }), told: calendar }
+  const words = { ...dayWords({ ...figuresOf(date), weekday: told.weekday }), told: calendar }
+  return others.length ? { ...words, either: others.map(figuresOf) } : words
+}
+
+/** "5 Ramadan 2026": the year is ours, the day is not. Of Ethiopian years and ours it may be either. */
+function daysOf(calendar: Calendar, month: number, day: number, year: number): Temporal.PlainDate[] {
+  const isTir = calendar === 'ethiopic' && month === 5
+  if (isTir && isYearOf('persian', year)) return whole(dayIn('persian', year, 4, day))
+  if (!isYearOf(calendar, year)) return whole(dayInOurYear(calendar, month, day, year))
+  if (calendar !== 'ethiopic') return whole(dayIn(calendar, year, month, day))
+  return whole(
+    dayIn(calendar, year, month, day),
+    dayInOurYear(calendar, month, day, year),
+    isTir ? dayInOurYear('persian', 4, day, year) : null,
+  )
+}
+
+function whole(...days: (Temporal.PlainDate | null)[]): Temporal.PlainDate[] {
+  return days.filter(day => day !== null)
+}
+
+function figuresOf({ year, month, day }: Temporal.PlainDate) {
+  return { year, month, day }
 }

@@ -53,12 +53,14 @@ function plainYearAt(tokens: Token[], at: number): { year: number; to: number } 
 }
 
 /** The year before the first of each era: of Japan's emperors, of the Republic of China. */
-const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }
-const shortEras: Record<string, number> = { R: 2018, H: 1988 }
+const eras = new Map<string, number>(
+  Object.entries({ 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }),
+)
+const shortEras = new Map<string, number>(Object.entries({ R: 2018, H: 1988 }))
 
 /** "令和8年", "令和元年", "民國115年". */
 function eraYearAt(tokens: Token[], at: number): { year: number; to: number } | null {
-  const before = eras[`${tokens[at]?.raw}${tokens[at + 1]?.raw}`]
+  const before = eras.get(`${tokens[at]?.raw}${tokens[at + 1]?.raw}`)
   const count = isWord(tokens[at + 2], '元') ? 1 : Number(tokens[at + 2]?.text)
   if (before === undefined || !(count >= 1 && count <= 200) || !isWord(tokens[at + 3], '年')) return null
   return { year: before + count, to: at + 4 }
@@ -68,14 +70,22 @@ const japanese = /[日月火水木金土]|\p{Script=Hiragana}|\p{Script=Katakana
 
 /** "R8.12.18（金）": an era by its letter, glued to three figures. */
 function shortEraDateAt(tokens: Token[], at: number): Found<DatePart> {
-  const before = tokens[at]?.kind === 'word' ? shortEras[tokens[at].raw] : undefined
+  const before = tokens[at]?.kind === 'word' ? shortEras.get(tokens[at].raw) : undefined
   const figures = [at + 1, at + 3, at + 5].map(here => tokens[here])
   const isWhole = tokens.slice(at + 1, at + 6).every(token => isGlued(token))
   const [count, month = 0, day = 0] = figures.map(token => Number(isNumber(token) ? token.text : 0))
   const isJapanese = tokens.slice(Math.max(0, at - 8), at + 14).some(({ raw }) => japanese.test(raw))
-  if (before === undefined || !count || !isWhole || !isJapanese) return null
+  if (before === undefined || !count || !isWhole || !isJapanese || hasPlainDate(tokens, at)) return null
   if (!isMark(tokens[at + 2], '.', '/') || tokens[at + 4]?.text !== tokens[at + 2]?.text) return null
   if (!(count < 65 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
   const days = [dayWords({ day, month, year: before + count })]
   return { part: { kind: 'date', days, link: 'one', languages: ['ja'] }, to: at + 6 }
+}
+
+/** "R4.10.12" is a version where "2026年12月18日" stands beside it. */
+function hasPlainDate(tokens: Token[], at: number): boolean {
+  const from = Math.max(0, at - 30)
+  return tokens
+    .slice(from, at + 30)
+    .some((_, index) => plainYearAt(tokens, from + index) && isWord(tokens[from + index + 3], '月', '월'))
 }

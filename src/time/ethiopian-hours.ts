@@ -3,14 +3,16 @@ import { isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
 /** Parts of the Ethiopian day, and the hour of ours from which its hours are counted. */
-const parts: Record<string, number> = {
-  ...Object.fromEntries(['ጠዋት', 'ከጠዋቱ', 'ቀን', 'ከቀኑ', 'በቀን'].map(word => [word, 6])),
-  ...Object.fromEntries(['ምሽት', 'ከምሽቱ', 'ማታ', 'ሌሊት', 'ከሌሊቱ'].map(word => [word, 18])),
-}
+const parts = new Map<string, number>(
+  Object.entries({
+    ...Object.fromEntries(['ጠዋት', 'ከጠዋቱ', 'ቀን', 'ከቀኑ', 'በቀን'].map(word => [word, 6])),
+    ...Object.fromEntries(['ምሽት', 'ከምሽቱ', 'ማታ', 'ሌሊት', 'ከሌሊቱ'].map(word => [word, 18])),
+  }),
+)
 
 /** "ከቀኑ 8 ሰዓት" is 14:00: Amharic names the part of the day, then counts its hours from dawn or from dusk. */
 export function ethiopianHourAt(tokens: Token[], at: number): ClockFound {
-  const from = parts[tokens[at]?.text ?? '-']
+  const from = parts.get(tokens[at]?.text ?? '-')
   const figure = tokens[at + 1]
   if (from === undefined || !isNumber(figure) || figure.raw.length > 2) return null
   const count = Number(figure.text)

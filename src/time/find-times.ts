@@ -2,6 +2,7 @@ import { looksLikeClock } from './clock-signs.ts'
 import { atWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { isMark, isWord, type Part } from './part.ts'
+import { withoutLooseHours } from './plain-hours.ts'
 import { answerOf, readTime, type TimeAnswer, type TimeContext } from './read-time.ts'
 import { partsOf } from './scan.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -86,7 +87,7 @@ function groupsOf(tokens: Token[], parts: Part[]): Part[][] {
     if (group.length || canOpen(tokens, part)) group.push(part)
   }
   groups.push(group)
-  return groups.map(trimmed).filter(group => tells(tokens, group))
+  return groups.map(group => trimmed(withoutLooseHours(tokens, group))).filter(group => tells(tokens, group))
 }
 
 /** "Written 24 May. Live at 10:30am CDT on July 2": an hour nearer to a day behind it belongs to that one. */

@@ -1,3 +1,4 @@
+import { asides } from './deadline-words.ts'
 import { linkOf } from './links.ts'
 import { withoutTwins } from './moon-days.ts'
 import type { Part } from './part.ts'
@@ -71,11 +72,7 @@ function withWeekdays(
   }))
 }
 
-const deadlines = new Set(
-  'rsvp deadline register registration apply applications submissions anmeldung inscription inscriptions inscripcion inscricoes posted updated published anmeldeschluss anmeldefrist bewerbungsschluss einsendeschluss frist'.split(
-    ' ',
-  ),
-)
+const deadlines = new Set(asides)
 
 /** "18 December, 10:00; RSVP by 15 December": until when one may come is not when it is. */
 function withoutDeadlines(tokens: Token[], parts: Part[], dates: SaidDate[]): SaidDate[] {

@@ -1,7 +1,7 @@
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
-import { zoneOfBelt } from './region-zone.ts'
+import { beltIn, zoneOfBelt } from './region-zone.ts'
 import type { SaidClock, SaidMoment } from './said.ts'
 import { secondsOf } from './settle-hours.ts'
 import type { Token } from './tokens.ts'
@@ -45,7 +45,8 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         else if (
           !last.zones.length ||
           part.sort !== 'place' ||
-          last.zones.every(zone => zone.sort === 'place')
+          last.zones.every(zone => zone.sort === 'place') ||
+          isOfOtherBelt(last, part)
         )
           last.zones.push(part)
         last.to = part.to
@@ -84,6 +85,11 @@ function withinBelt([belt, ...others]: ZoneWords[], place: ZoneWords): ZoneWords
   return zone === null
     ? null
     : [{ ...belt, said: `${belt.said} (${place.said})`, choices: [{ ...belt.choices[0], zone }] }]
+}
+
+/** "Eastern (Brazil)": a place that does not have that belt of time speaks against it. */
+function isOfOtherBelt({ zones: [belt, ...others], to }: SaidClock, place: Part): boolean {
+  return belt?.sort === 'name' && !others.length && beltIn(belt.said) !== null && place.from - to <= 1
 }
 
 const doors =

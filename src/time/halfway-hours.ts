@@ -1,4 +1,4 @@
-import { figureAt, halved } from './clock-figures.ts'
+import { halved } from './clock-figures.ts'
 import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
@@ -6,6 +6,7 @@ import { endings, greekHalves, names, openings } from './hour-names.ts'
 import { atWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { withDayPart } from './spoken-hours.ts'
+import { leading, suffixedAt } from './suffixed-hours.ts'
 import type { Token } from './tokens.ts'
 
 const counts = new Map(
@@ -42,30 +43,24 @@ export function halfwayAt(tokens: Token[], at: number): ClockFound {
   for (const { words, minutes, language } of byFirst.get(token.text) ?? []) {
     if (!words.every((word, index) => tokens[at + index]?.text === word)) continue
     const hour = hourAt(tokens, at + words.length, language)
-    // "o dwudziestej"
-    if (hour && hour.hour > 12 && minutes === 0)
-      return { part: clock({ hour: hour.hour, padded: true }), to: hour.to }
+    if (hour && hour.hour > 12 && minutes === 0) return eveningAt(tokens, hour)
     if (language === 'hu' && !isHungarian(tokens, at, hour?.to ?? at)) continue
     if (hour) return told(tokens, at, hour.to, moved(hour.hour, minutes + (hour.minutes ?? 0)), minutes)
   }
   return hourFirst(tokens, at)
 }
 
-/** "akşam 7'de", "öğlen 12'de", "este 7-kor": the part of the day, and a figure with the ending of an hour. */
-function suffixedAt(tokens: Token[], at: number): ClockFound {
-  const half = isWord(tokens[at], 'oglen', 'ogle') ? 'noon' : leading.get(tokens[at]?.text ?? '')
-  const from = isWord(tokens[at + 1], 'saat') ? at + 2 : at + 1
-  const found = half ? figureAt(tokens, from) : null
-  if (!half || !found || found.part.half) return null
-  const { hour } = found.part
-  const ends = isMark(tokens[found.to], "'")
-    ? ['de', 'da', 'te', 'ta']
-    : isMark(tokens[found.to], '-')
-      ? ['kor', 'tol']
-      : []
-  if (hour > 12 || !isWord(tokens[found.to + 1], ...ends)) return null
-  return { part: { ...found.part, ...halved(half, hour), bare: false }, to: found.to + 2 }
+/** "o dwudziestej", "o dwudziestej pierwszej": an hour, unless what is counted follows ("o dwudziestej rocznicy"). */
+function eveningAt(tokens: Token[], { hour, to }: { hour: number; to: number }): ClockFound {
+  const ones = hour === 20 ? (counts.get('pl')?.get(tokens[to]?.text ?? '-') ?? 9) : 9
+  const exact = ones < 4 ? { hour: hour + ones, to: to + 1 } : { hour, to }
+  const next = tokens[exact.to]
+  if (next?.kind === 'word' && !isWord(next, ...behindEvening)) return null
+  return { part: clock({ hour: exact.hour, padded: true }), to: exact.to }
 }
+
+const behindEvening =
+  'w we na przy do i oraz ul czasu odbedzie rozpocznie rozpoczyna zaczyna zapraszamy dnia online'.split(' ')
 
 function hourFirst(tokens: Token[], at: number): ClockFound {
   for (const [language, list] of Object.entries(endings)) {
@@ -146,16 +141,6 @@ function moved(hour: number, minutes: number): { hour: number; minute: number } 
   const all = (hour * 60 + minutes + 720 - 1) % 720
   return { hour: Math.floor((all + 1) / 60) || 12, minute: (all + 1) % 60 }
 }
-
-const leading = new Map<string, 'am' | 'pm'>([
-  ...['este', 'delutan', 'aksam', 'wieczorem', 'vecer', 'navecer', 'увечері', 'illalla', 'kvall'].map(
-    (word): [string, 'pm'] => [word, 'pm'],
-  ),
-  ...['reggel', 'delelott', 'sabah', 'rano', 'rano', 'aamulla', 'вранці'].map((word): [string, 'am'] => [
-    word,
-    'am',
-  ]),
-])
 
 const thisPartOfDay = new Map<string, 'am' | 'pm' | 'night'>(
   Object.entries({ सुबह: 'am', शाम: 'pm', दोपहर: 'pm', रात: 'night' } as const).map(([word, half]) => [

@@ -6,7 +6,9 @@ import type { Token } from './tokens.ts'
 export function countAt(tokens: Token[], at: number): { count: number; here: number; unit: number } | null {
   const first = tokens[at]
   const figure = first?.kind === 'number'
-  const whole = figure ? Number(first.text) : (wordCounts[first?.text ?? ''] ?? fractions[first?.text ?? ''])
+  const whole = figure
+    ? Number(first.text)
+    : (wordCounts.get(first?.text ?? '') ?? fractions.get(first?.text ?? ''))
   if (whole === undefined || (figure && first.raw.length > 3)) return null
   let count = whole
   let here = at + 1
@@ -16,8 +18,8 @@ export function countAt(tokens: Token[], at: number): { count: number; here: num
     count += Number(`0.${digits?.text}`)
     here += 2
     broken = true
-  } else if (figure && tokens[here]?.kind === 'mark' && fractions[tokens[here]?.text ?? '']) {
-    count += fractions[tokens[here]?.text ?? ''] ?? 0
+  } else if (figure && tokens[here]?.kind === 'mark' && fractions.get(tokens[here]?.text ?? '')) {
+    count += fractions.get(tokens[here]?.text ?? '') ?? 0
     here++
     broken = true
   } else if (
@@ -128,47 +130,51 @@ function unitAt(tokens: Token[], at: number): number | null {
   if (token?.kind !== 'word') return null
   if (isWord(token, '小') && isWord(tokens[at + 1], '时', '時')) return 60
   if (isWord(token, '時') && isWord(tokens[at + 1], '間')) return 60
-  return units[token.text] ?? null
+  return units.get(token.text) ?? null
 }
 
 function unitEnd(tokens: Token[], at: number): number {
   return isWord(tokens[at], '小', '時') ? at + 1 : at
 }
 
-const fractions: Record<string, number> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }
+const fractions = new Map<string, number>(
+  Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 }),
+)
 
-export const units: Record<string, number> = {
+export const units = new Map<string, number>(Object.entries({
   hour: 60, hours: 60, hr: 60, hrs: 60, heure: 60, heures: 60, hora: 60, horas: 60, stunde: 60, stunden: 60,
   std: 60, jam: 60, ora: 60, uur: 60, час: 60, часа: 60, часов: 60, oras: 60, saat: 60, timmar: 60, timer: 60, godziny: 60, uren: 60,
   minute: 1, minutes: 1, min: 1, mins: 1, minutos: 1, minuten: 1, minuti: 1, menit: 1, минут: 1, мин: 1, minuto: 1, minut: 1, minutter: 1, dakika: 1, minuty: 1, 시간: 60,
   [fold('ساعة')]: 60, [fold('ساعات')]: 60, [fold('دقيقة')]: 1, [fold('घंटे')]: 60, [fold('मिनट')]: 1, годин: 60, години: 60, хвилин: 1, ore: 60, hodin: 60, hodiny: 60, tuntia: 60, tunti: 60, minuuttia: 1,
-} // biome-ignore format: a table
+})) // biome-ignore format: a table
 
-const wordCounts: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  fifteen: 15,
-  twenty: 20,
-  forty: 40,
-  deux: 2,
-  trois: 3,
-  dos: 2,
-  tres: 3,
-  duas: 2,
-  zwei: 2,
-  drei: 3,
-  twee: 2,
-  due: 2,
-  два: 2,
-  dua: 2,
-  ninety: 90,
-  sixty: 60,
-  thirty: 30,
-}
+const wordCounts = new Map<string, number>(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    fifteen: 15,
+    twenty: 20,
+    forty: 40,
+    deux: 2,
+    trois: 3,
+    dos: 2,
+    tres: 3,
+    duas: 2,
+    zwei: 2,
+    drei: 3,
+    twee: 2,
+    due: 2,
+    два: 2,
+    dua: 2,
+    ninety: 90,
+    sixty: 60,
+    thirty: 30,
+  }),
+)
 
 const phrases = new Map<string, { words: string[]; minutes: number }[]>()
 

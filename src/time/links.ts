@@ -4,15 +4,13 @@ import type { Token } from './tokens.ts'
 
 /** Words between two days or two hours that make a range of them. */
 export const rangeWords = new Set(
-  'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى до 至 到 ~ s.d sd al a ao as до do'
+  'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
     .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', fold('से'), fold('থেকে'), 'سے']),
 )
 
 export const listWords = new Set(
-  'and & y et e und i и o en og och dan و then puis luego dann sowie then poi plus plus as ja si 和 及 与'.split(
-    ' ',
-  ),
+  'and & y et e und i и o en og och dan و then puis luego dann sowie poi plus as ja si 和 及 与'.split(' '),
 )
 
 export const betweenWords = new Set(
@@ -23,7 +21,7 @@ export const betweenWords = new Set(
 
 /** Words an hour follows. */
 export const atWords = new Set(
-  'at @ from time times klockan klocka saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore ora orele des dès vers de à в с около الساعة hora horario horário hour heure uur since ساعت בשעה saa klukkan klockan plkst les เวลา'.split(
+  'at @ from time times klocka saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore ora orele des dès vers de à в с около الساعة hora horario horário hour heure uur since ساعت בשעה saa klukkan klockan plkst les เวลา'.split(
     ' ',
   ),
 )

@@ -1,6 +1,7 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
 import { figureAt } from './clock-figures.ts'
 import { looksLikeClock } from './clock-signs.ts'
+import { isNumbered } from './numbered.ts'
 import {
   type DatePart,
   type DayWords,
@@ -79,7 +80,7 @@ function isInside(tokens: Token[], at: number): boolean {
   if (!glued) return false
   if (before.kind === 'number' || before.kind === 'skip') return true
   return before.kind === 'word'
-    ? before.text.length === 1 && /[a-z]/.test(before.text)
+    ? /(?:^|[^a-z])[a-z]$/.test(before.text)
     : isMark(before, '.', '/', '-', '#', '$', '€', '£') && isGlued(before) && at > 1
 }
 
@@ -114,6 +115,7 @@ function withoutYear(tokens: Token[], at: number): Day {
   if ((tokens[at]?.raw.length ?? 9) > 2) return null
   const sign = signAt(tokens, at + 1, '/', '.')
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
+  if (isNumbered(tokens[at - 1])) return null
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
   const led =

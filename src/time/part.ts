@@ -28,6 +28,8 @@ export type DayWords = {
   /** The calendar it was told in, where it is not ours. */
   told?: Calendar
   other?: { month: number; day: number }
+  /** Other days, where the year may be of another calendar than was taken. */
+  either?: { year: number; month: number; day: number }[]
   /** "the third Sunday of …": `day` is near it; 5 is the last. */
   nth?: { count: number; weekday: number }
   /** The figures stood between these signs: "/" is how Americans write. */

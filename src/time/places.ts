@@ -115,7 +115,7 @@ function zonesOfCity(part: string, qualifiers: string[], within?: string): strin
   const exonym = within || qualifiers.length ? null : zoneOfExonym(part)
   if (exonym) return [exonym]
   for (const [at, name] of namesIn(part).entries()) {
-    const other = at === 0 ? otherCityNames[name] : undefined
+    const other = at === 0 ? otherCityNames.get(name) : undefined
     if (!other && isCode(part)) continue
     const known = other ? citiesNamed(other[0]).filter(city => city.country === other[1]) : citiesNamed(name)
     const cities = within ? known.filter(city => city.country === within) : known

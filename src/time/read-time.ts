@@ -4,6 +4,7 @@ import { gather } from './gather.ts'
 import { withoutMovedDays } from './moved-days.ts'
 import type { Part } from './part.ts'
 import { longestPlace } from './place-zones.ts'
+import { withoutLooseHours } from './plain-hours.ts'
 import { partsOf } from './scan.ts'
 import { type Reading, settle } from './settle.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -42,7 +43,8 @@ export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer 
 
 /** Parts that belong together, settled into an answer. */
 export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
-  const said = gather(tokens, withoutMovedDays(tokens, withoutClosings(tokens, parts)))
+  const meant = withoutLooseHours(tokens, withoutClosings(tokens, parts))
+  const said = gather(tokens, withoutMovedDays(tokens, meant))
   if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
   let near: string[] | undefined
   return settle(said, { ...context, hints: () => (near ??= placesNear(tokens, parts)) })

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import { isCountryItself, zonesOfPlaceName } from './places.ts'
 import { zoneNames } from './zone-names.ts'
+import { countryOfZone } from './zones.ts'
 
 /**
  * The zone of a belt of time ("Mountain", "Eastern Time") within a place told beside it ("US", "Canada", "Arizona",
@@ -10,14 +11,14 @@ import { zoneNames } from './zone-names.ts'
 export function zoneOfBelt(belt: string, place: string): string | null {
   const name = beltIn(belt)
   if (!name) return null
-  const known = zoneNames[`${fold(place)} ${name}`] ?? zoneNames[`${name} ${fold(place)}`]
+  const known = zoneNames.get(`${fold(place)} ${name}`) ?? zoneNames.get(`${name} ${fold(place)}`)
   if (known) return known
-  const kept = winterOffset(zoneNames[name] ?? 'UTC')
+  const kept = winterOffset(zoneNames.get(name) ?? 'UTC')
   const places = place.split(/\s*(?:&|\/|,|\band\b)\s*/).filter(Boolean)
   const zones = places.flatMap(one => zonesOfPlaceName(one))
-  const zone = zones.find(one => winterOffset(one) === kept) ?? null
+  const zone = zones.find(one => hasBelts(one) && winterOffset(one) === kept) ?? null
   // New York and Toronto have one time; the belt's own name is the likelier where it lies in that country.
-  const own = zoneNames[name]
+  const own = zoneNames.get(name)
   return own && zone && zones.includes(own) && places.some(one => isCountryItself(one)) ? own : zone
 }
 
@@ -28,6 +29,13 @@ export function beltIn(words: string): string | null {
 }
 
 const belts = new Set(['eastern', 'central', 'mountain', 'pacific', 'atlantic', 'western'])
+
+/** Only North America calls its time by the belts that these offsets are of. */
+function hasBelts(zone: string): boolean {
+  return northAmerica.has(countryOfZone(zone) ?? '')
+}
+
+const northAmerica = new Set('US CA MX GT BZ HN SV NI CR PA CU JM HT BS DO PR VI BM KY TC'.split(' '))
 
 function winterOffset(zone: string): number {
   return Temporal.PlainDate.from('2022-01-15').toZonedDateTime(zone).offsetNanoseconds

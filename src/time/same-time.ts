@@ -6,7 +6,7 @@ const sameTime =
   /^(?:(?:at )?(?:the )?same (?:time|hours?)|(?:a la |a las )?mism[ao]s? (?:hora|horas|horario)|(?:a la )?meme heure|(?:zur )?(?:gleichen?|selben?) (?:uhr)?zeit|(?:no )?mesmo horario|(?:alla )?stessa ora|(?:om )?(?:de)?zelfde tijd|(?:в )?то же время|o tej samej (?:porze|godzinie)|samma tid|samme tid)(?= )/
 
 const after: [RegExp, number][] = [
-  [/^(?:the )?(?:next|following) day|^the day after|^tomorrow|^al dia siguiente|^manana|^le lendemain|^demain|^am (?:nachsten|folgenden) tag|^am tag darauf|^morgen|^no dia seguinte|^amanha|^il giorno (?:dopo|seguente)|^domani|^de volgende dag|^на следующии день|^завтра|^nastepnego dnia|^jutro|^nasta dag|^nasta dag|^neste dag/, 1],
+  [/^(?:the )?(?:next|following) day|^the day after|^tomorrow|^al dia siguiente|^manana|^le lendemain|^demain|^am (?:nachsten|folgenden) tag|^am tag darauf|^morgen|^no dia seguinte|^amanha|^il giorno (?:dopo|seguente)|^domani|^de volgende dag|^на следующии день|^завтра|^nastepnego dnia|^jutro|^nasta dag|^neste dag/, 1],
   [/^(?:the )?(?:next|following) week|^a week later|^(?:la )?(?:proxima semana|semana (?:que viene|siguiente))|^la semaine (?:suivante|prochaine)|^(?:nachste|eine|in der nachsten) woche(?: spater)?|^na (?:proxima semana|semana seguinte)|^la settimana (?:dopo|prossima)|^(?:de )?volgende week|^на следующеи неделе|^nasta vecka|^naeste uge/, 7],
 ] // biome-ignore format: a table
 

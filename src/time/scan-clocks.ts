@@ -6,6 +6,7 @@ import { ethiopianHourAt } from './ethiopian-hours.ts'
 import { fold } from './fold.ts'
 import { halfwayAt } from './halfway-hours.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
+import { isNumbered } from './numbered.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import { isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
@@ -13,6 +14,7 @@ import { hanClockAt, spokenHourAt } from './spoken-hours.ts'
 import { swahiliHourAt } from './swahili-hours.ts'
 import { thaiHourAt } from './thai-hours.ts'
 import type { Token } from './tokens.ts'
+import { isVerseAt } from './verse-words.ts'
 import { wordClockAt } from './word-clocks.ts'
 
 /** An hour that begins at token `at`; `before`, the part read last, tells whether a bare figure may be one. */
@@ -35,8 +37,8 @@ function earlyHalfAt(tokens: Token[], at: number): ClockFound {
   const text = tokens[at]?.text ?? ''
   if (!earlyFirst.has(text.slice(0, 1))) return null
   const next = tokens[at + 1]
-  const pair = next?.kind === 'word' ? eastAsianHalves[text + next.text] : undefined
-  const told = pair ?? eastAsianHalves[text]
+  const pair = next?.kind === 'word' ? eastAsianHalves.get(text + next.text) : undefined
+  const told = pair ?? eastAsianHalves.get(text)
   if (!told) return null
   const from = at + (pair ? 2 : 1)
   const found = figureAt(tokens, from) ?? hanClockAt(tokens, from)
@@ -44,47 +46,49 @@ function earlyHalfAt(tokens: Token[], at: number): ClockFound {
   return { part: { ...found.part, ...halved(told, found.part.hour), bare: false }, to: found.to }
 }
 
-const eastAsianHalves: Record<string, 'am' | 'pm' | 'night'> = {
-  上午: 'am',
-  早上: 'am',
-  凌晨: 'am',
-  午前: 'am',
-  中午: 'pm',
-  下午: 'pm',
-  午后: 'pm',
-  午後: 'pm',
-  晚上: 'night',
-  晚: 'night',
-  早: 'am',
-  傍晚: 'pm',
-  清晨: 'am',
-  晚间: 'night',
-  朝: 'am',
-  夜: 'night',
-  夕方: 'pm',
-  오전: 'am',
-  오후: 'pm',
-  아침: 'am',
-  저녁: 'pm',
-  밤: 'night',
-  [fold('सुबह')]: 'am',
-  [fold('दोपहर')]: 'pm',
-  [fold('शाम')]: 'pm',
-  [fold('रात')]: 'night',
-  ...Object.fromEntries(
-    Object.entries({
-      am: 'सकाळी बिहान সকাল সকালে صبح காலை ఉదయం સવારે',
-      pm: 'दुपारी सायंकाळी संध्याकाळी बेलुका दिउँसो দুপুর দুপুরে বিকাল বিকেল বিকেলে সন্ধ্যা সন্ধ্যায় دوپہر شام மாலை பிற்பகல் மதியம் సాయంత్రం మధ్యాహ్నం સાંજે બપોરે',
-      night: 'रात्री রাত রাতে رات இரவு రాత్రి રાત્રે',
-    } as const).flatMap(([half, words]) =>
-      words
-        .split(' ')
-        .map((word): [string, 'am' | 'pm' | 'night'] => [fold(word), half as 'am' | 'pm' | 'night']),
+const eastAsianHalves = new Map<string, 'am' | 'pm' | 'night'>(
+  Object.entries({
+    上午: 'am',
+    早上: 'am',
+    凌晨: 'am',
+    午前: 'am',
+    中午: 'pm',
+    下午: 'pm',
+    午后: 'pm',
+    午後: 'pm',
+    晚上: 'night',
+    晚: 'night',
+    早: 'am',
+    傍晚: 'pm',
+    清晨: 'am',
+    晚间: 'night',
+    朝: 'am',
+    夜: 'night',
+    夕方: 'pm',
+    오전: 'am',
+    오후: 'pm',
+    아침: 'am',
+    저녁: 'pm',
+    밤: 'night',
+    [fold('सुबह')]: 'am',
+    [fold('दोपहर')]: 'pm',
+    [fold('शाम')]: 'pm',
+    [fold('रात')]: 'night',
+    ...Object.fromEntries(
+      Object.entries({
+        am: 'सकाळी बिहान সকাল সকালে صبح காலை ఉదయం સવારે',
+        pm: 'दुपारी सायंकाळी संध्याकाळी बेलुका दिउँसो দুপুর দুপুরে বিকাল বিকেল বিকেলে সন্ধ্যা সন্ধ্যায় دوپہر شام மாலை பிற்பகல் மதியம் సాయంత్రం మధ్యాహ్నం સાંજે બપોરે',
+        night: 'रात्री রাত রাতে رات இரவு రాత్రి રાત્રે',
+      } as const).flatMap(([half, words]) =>
+        words
+          .split(' ')
+          .map((word): [string, 'am' | 'pm' | 'night'] => [fold(word), half as 'am' | 'pm' | 'night']),
+      ),
     ),
-  ),
-}
+  }),
+)
 
-const earlyFirst = new Set(Object.keys(eastAsianHalves).map(words => words.slice(0, 1)))
+const earlyFirst = new Set([...eastAsianHalves.keys()].map(words => words.slice(0, 1)))
 
 /** "10:00", "14h30", "9 Uhr", "2.30 pm", "15时30分", "1400 hrs": figures that tell by themselves that they are an hour. */
 function figureClockAt(tokens: Token[], at: number, before: Part | undefined): ClockFound {
@@ -93,6 +97,9 @@ function figureClockAt(tokens: Token[], at: number, before: Part | undefined): C
   const found = figureAt(tokens, at)
   if (!found) return null
   if (found.part.bare) return null
+  const isPlain = found.to === at + 3 && !found.part.padded && !found.part.half
+  if (isPlain && isMark(tokens[at + 1], ':') && isVerseAt(tokens, at) && !zoneWordsAt(tokens, found.to))
+    return null
   if (isMark(tokens[at + 1], '.') && !isPointClock(tokens, at, found.to, before, found.part.half)) return null
   return found
 }
@@ -107,6 +114,7 @@ function isPointClock(
 ): boolean {
   const minutes = tokens[at + 2]
   if (!isNumber(minutes, 2)) return true
+  if (isNumbered(tokens[at - 1])) return false
   if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'น', 'นาฬิกา') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true

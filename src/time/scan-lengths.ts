@@ -18,7 +18,7 @@ export function durationAt(tokens: Token[], at: number, previous?: Part): Piece 
   const count = told
   const broken = !Number.isInteger(told) && isShortHour(tokens[here])
   const more = isWord(tokens[here + 1], 'and', 'et', 'und', 'y', 'e') ? here + 2 : here + 1
-  const rest = unit === 60 && isNumber(tokens[more]) && units[tokens[more + 1]?.text ?? ''] === 1
+  const rest = unit === 60 && isNumber(tokens[more]) && units.get(tokens[more + 1]?.text ?? '') === 1
   const minutes = count * unit + (rest ? Number(tokens[more]?.text) : 0)
   const before = tokens[at - 1]
   const compound = isMark(tokens[here - 1], '-') && isWord(before, 'a', 'last', 'first', 'next')

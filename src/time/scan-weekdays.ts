@@ -5,10 +5,10 @@ import { dayAt } from './scan-dates.ts'
 import type { Piece } from './scan-lengths.ts'
 import type { Token } from './tokens.ts'
 
-const which: Record<string, 'this' | 'next' | 'last'> = {
+const which = new Map<string, 'this' | 'next' | 'last'>(Object.entries({
   this: 'this', next: 'next', last: 'last', past: 'last', coming: 'this', diesen: 'this', nachsten: 'next', kommenden: 'this',
   este: 'this', proximo: 'next', ce: 'this', prochain: 'next', pasado: 'last', dernier: 'last',
-} // biome-ignore format: a table
+})) // biome-ignore format: a table
 
 export function weekdayAt(tokens: Token[], at: number): Piece {
   const token = tokens[at]
@@ -28,7 +28,7 @@ export function weekdayAt(tokens: Token[], at: number): Piece {
   }
   if (isMark(tokens[to], '.') && isGlued(tokens[to]) && word.short) to++
   const before = tokens[at - 1]
-  const told = isWord(before, 'week') ? null : (which[before?.text ?? ''] ?? null)
+  const told = isWord(before, 'week') ? null : (which.get(before?.text ?? '') ?? null)
   const behind = isWord(tokens[to], 'prochain', 'proximo', 'next')
     ? 'next'
     : isWord(tokens[to], 'dernier', 'pasado')
@@ -140,26 +140,28 @@ export function relativeAt(tokens: Token[], at: number): Piece {
   return word ? { part: { kind: 'relative', days: word.value }, to: at + 1 } : null
 }
 
-const few: Record<string, number> = {
-  two: 2,
-  three: 3,
-  deux: 2,
-  trois: 3,
-  dos: 2,
-  tres: 3,
-  zwei: 2,
-  drei: 3,
-  due: 2,
-  два: 2,
-  три: 3,
-}
+const few = new Map<string, number>(
+  Object.entries({
+    two: 2,
+    three: 3,
+    deux: 2,
+    trois: 3,
+    dos: 2,
+    tres: 3,
+    zwei: 2,
+    drei: 3,
+    due: 2,
+    два: 2,
+    три: 3,
+  }),
+)
 
 /** "in two days", "dans 3 jours", "через два дня". */
 function inDays(tokens: Token[], at: number): Piece {
   if (!isWord(tokens[at], 'in', 'dans', 'en', 'em', 'tra', 'fra', 'через', 'over')) return null
   const count = tokens[at + 1]
   const told = count?.text ?? ''
-  const days = Number(told) || few[told]
+  const days = Number(told) || few.get(told)
   const unit = isWord(tokens[at + 2], 'days', 'jours', 'dias', 'tagen', 'giorni', 'дня', 'днеи', 'dagen')
   const alone = !isWord(tokens[at + 3], 'of', 'de', 'before', 'after')
   return days && days < 15 && unit && alone ? { part: { kind: 'relative', days }, to: at + 3 } : null

@@ -1,5 +1,6 @@
 import { isSeasonFree, isShortCountry, meaningsOf } from './abbreviations.ts'
 import { monthOf, relativeDayOf, weekdayOf } from './calendar-words.ts'
+import { isCountryHour } from './country-hours.ts'
 import { fold } from './fold.ts'
 import { isGlued, isMark, isNumber, isWord, type ZoneChoice } from './part.ts'
 import { placeTimeAt } from './place-zones.ts'
@@ -38,7 +39,7 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   if (raw.length < 2 || raw.length > 6) return null
   const capital = raw === raw.toUpperCase() && raw !== raw.toLowerCase()
   const country = isShortCountry(raw)
-  if (country && !(behindHour && endsThere(tokens[at + 1]))) return null
+  if (country && !(behindHour && isCountryHour(tokens, at))) return null
   if (!capital && !country && !(behindHour && isBelieved(tokens, at))) return null
   if (raw.length === 2 && (!capital || !behindHour)) return null
   const aoe = token.text === 'aoe'
@@ -66,10 +67,6 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   }
   if (raw === 'GMT' || raw === 'UTC') return null
   return { part: zone(raw.toUpperCase(), free ? 'name' : 'abbreviation', choices), to }
-}
-
-function endsThere(next: Token | undefined): boolean {
-  return next === undefined || next.kind !== 'word'
 }
 
 /** "C.E.T.", "G.M.T". */
@@ -157,13 +154,15 @@ function ianaZone(name: string): string | null {
   }
 }
 
-const seasons: Record<string, 'standard' | 'summer'> = {
-  standard: 'standard',
-  winter: 'standard',
-  daylight: 'summer',
-  summer: 'summer',
-  sommerzeit: 'summer',
-}
+const seasons = new Map<string, 'standard' | 'summer'>(
+  Object.entries({
+    standard: 'standard',
+    winter: 'standard',
+    daylight: 'summer',
+    summer: 'summer',
+    sommerzeit: 'summer',
+  }),
+)
 
 const timeWords = [
   'time',
@@ -193,7 +192,7 @@ function namedAt(tokens: Token[], at: number, behindHour: boolean): ZoneFound {
   }
   for (let length = words.length; length > 0; length--) {
     const name = words.slice(0, length).join(' ')
-    const found = zoneNames[name]
+    const found = zoneNames.get(name)
     if (!found) continue
     const named = nameEnd(tokens, ends[length - 1] ?? at + 1, name)
     const capital = /^\p{Lu}/u.test(tokens[at]?.raw ?? '') || !/^[a-z]/.test(name)
@@ -217,7 +216,7 @@ function isNamedAfter(next: Token | undefined): boolean {
 function nameEnd(tokens: Token[], at: number, name: string) {
   let to = at
   const word = tokens[to]?.kind === 'word' ? (tokens[to]?.text ?? '') : ''
-  const season = seasons[word]
+  const season = seasons.get(word)
   if (season) to++
   let time = word === 'sommerzeit'
   if (isWord(tokens[to], ...timeWords)) {

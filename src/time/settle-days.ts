@@ -2,6 +2,7 @@ import type { Doubt, DoubtCode } from './doubt.ts'
 import { byTheMoon, twinDoubt } from './moon-days.ts'
 import { dayOfNth } from './nth-weekdays.ts'
 import { dayInOurYear } from './other-calendars.ts'
+import { reckoned } from './reckonings.ts'
 import type { Said, SaidDay } from './said.ts'
 
 type Day = Temporal.PlainDate
@@ -24,10 +25,10 @@ export type DayContext = {
  * settled from the weekday, the day of publication and the language. No way where nothing tells the year.
  */
 export function settleDays(said: Said, context: DayContext): SettledDays {
-  const days = said.dates.flatMap(date => date.days)
-  const doubts: Doubt[] = []
+  const told = said.dates.flatMap(date => date.days)
   const published = context.published ? dayFrom(context.published) : null
-  if (!days.length) return missing(published)
+  if (!told.length) return missing(published)
+  const { days, others: reckonings, doubts } = reckoned(told, published)
   const orders = ordersOf(days, said, context, published, doubts)
   const [years = [], ...others] = orders.map((ordered, at) =>
     yearsOf(ordered, said, published, context.year, at ? [] : doubts),
@@ -39,6 +40,10 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
     ['date-order', others.flatMap(other => other.slice(0, 1))],
   ])
   const first = ways[0]
+  if (reckonings.length) {
+    const whole = reckonings.flatMap(other => yearsOf(other, said, published, context.year, []))
+    alternatives.set('date-calendar', whole)
+  }
   if (moon) {
     doubts.push(moon.doubt)
     alternatives.set('date-calendar', moon.ways.slice(1))

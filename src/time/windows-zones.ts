@@ -8,7 +8,7 @@ export function zoneOfWindows(name: string): string | null {
 }
 
 /** Where the place that used to stand for a zone has left it since, and names that Windows gave up. */
-const newer = new Map(
+const newer = new Map<string, string>(
   Object.entries({
     'Armenian Standard Time': 'Asia/Yerevan',
     'Central Asia Standard Time': 'Asia/Bishkek',

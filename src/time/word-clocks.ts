@@ -4,47 +4,51 @@ import { halfAt } from './halves.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
-const fullWords: Record<string, Partial<Clock>> = {
-  noon: { hour: 12 },
-  midday: { hour: 12 },
-  midi: { hour: 12 },
-  mediodia: { hour: 12 },
-  mezzogiorno: { hour: 12 },
-  mittags: { hour: 12 },
-  полдень: { hour: 12 },
-  midnight: { hour: 0, midnight: true },
-  minuit: { hour: 0, midnight: true },
-  medianoche: { hour: 0, midnight: true },
-  mezzanotte: { hour: 0, midnight: true },
-  mitternacht: { hour: 0, midnight: true },
-  middernacht: { hour: 0, midnight: true },
-  полночь: { hour: 0, midnight: true },
-  полуночи: { hour: 0, midnight: true },
-  опівночі: { hour: 0, midnight: true },
-  polnocy: { hour: 0, midnight: true },
-  pulnoci: { hour: 0, midnight: true },
-  ejfelkor: { hour: 0, midnight: true },
-  midnatt: { hour: 0, midnight: true },
-  keskiyolla: { hour: 0, midnight: true },
-  μεσανυχτα: { hour: 0, midnight: true },
-  опівдні: { hour: 12 },
-  полудень: { hour: 12 },
-  полудні: { hour: 12 },
-  полудня: { hour: 12 },
-  poledne: { hour: 12 },
-  poludnie: { hour: 12 },
-  delben: { hour: 12 },
-  keskipaivalla: { hour: 12 },
-}
+const fullWords = new Map<string, Partial<Clock>>(
+  Object.entries({
+    noon: { hour: 12 },
+    midday: { hour: 12 },
+    midi: { hour: 12 },
+    mediodia: { hour: 12 },
+    mezzogiorno: { hour: 12 },
+    mittags: { hour: 12 },
+    полдень: { hour: 12 },
+    midnight: { hour: 0, midnight: true },
+    minuit: { hour: 0, midnight: true },
+    medianoche: { hour: 0, midnight: true },
+    mezzanotte: { hour: 0, midnight: true },
+    mitternacht: { hour: 0, midnight: true },
+    middernacht: { hour: 0, midnight: true },
+    полночь: { hour: 0, midnight: true },
+    полуночи: { hour: 0, midnight: true },
+    опівночі: { hour: 0, midnight: true },
+    polnocy: { hour: 0, midnight: true },
+    pulnoci: { hour: 0, midnight: true },
+    ejfelkor: { hour: 0, midnight: true },
+    midnatt: { hour: 0, midnight: true },
+    keskiyolla: { hour: 0, midnight: true },
+    μεσανυχτα: { hour: 0, midnight: true },
+    опівдні: { hour: 12 },
+    полудень: { hour: 12 },
+    полудні: { hour: 12 },
+    полудня: { hour: 12 },
+    poledne: { hour: 12 },
+    poludnie: { hour: 12 },
+    delben: { hour: 12 },
+    keskipaivalla: { hour: 12 },
+  }),
+)
 
-const pairs: Record<string, Partial<Clock>> = {
-  'meio dia': { hour: 12 },
-  'meia noite': { hour: 0, midnight: true },
-  'منتصف الليل': { hour: 0, midnight: true },
-  '正 午': { hour: 12 },
-  '中 午': { hour: 12 },
-  '午 夜': { hour: 0, midnight: true },
-}
+const pairs = new Map<string, Partial<Clock>>(
+  Object.entries({
+    'meio dia': { hour: 12 },
+    'meia noite': { hour: 0, midnight: true },
+    'منتصف الليل': { hour: 0, midnight: true },
+    '正 午': { hour: 12 },
+    '中 午': { hour: 12 },
+    '午 夜': { hour: 0, midnight: true },
+  }),
+)
 
 const counted = new Map(
   'one two three four five six seven eight nine ten eleven twelve'
@@ -63,9 +67,9 @@ export function wordClockAt(tokens: Token[], at: number): ClockFound {
   if (token?.kind !== 'word' || !firstWords.has(token.text)) return null
   const next = tokens[at + 1]
   const pairAt = isMark(next, '-') ? at + 2 : at + 1
-  const pair = pairs[`${token.text} ${tokens[pairAt]?.text}`]
+  const pair = pairs.get(`${token.text} ${tokens[pairAt]?.text}`)
   if (pair && !isNumber(tokens[pairAt + 1])) return { part: clock({ ...pair, padded: true }), to: pairAt + 1 }
-  const full = fullWords[token.text]
+  const full = fullWords.get(token.text)
   if (full && isMark(tokens[at - 1], '-') && isWord(tokens[at - 2], 'apres')) return null
   if (full) return { part: clock({ ...full, padded: true }), to: isWord(next, 'hour') ? at + 2 : at + 1 }
   const past = pastAt(tokens, at)
@@ -80,8 +84,8 @@ export function wordClockAt(tokens: Token[], at: number): ClockFound {
 }
 
 const firstWords = new Set([
-  ...Object.keys(fullWords),
-  ...Object.keys(pairs).map(words => words.split(' ')[0] ?? ''),
+  ...fullWords.keys(),
+  ...[...pairs.keys()].map(words => words.split(' ')[0] ?? ''),
   ...counted.keys(),
   'half',
   'quarter',

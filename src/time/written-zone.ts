@@ -79,6 +79,6 @@ function longName(words: string): WrittenZone {
   if (/\btime\b/i.test(words) && meaningsOf(initials).length > 0) {
     return { letters: initials, meanings: meaningsOf(initials) }
   }
-  const named = zoneNames[fold(words).replace(/ (?:standard |daylight )?time$/, '')]
+  const named = zoneNames.get(fold(words).replace(/ (?:standard |daylight )?time$/, ''))
   return named && /\s/.test(words) ? { zone: named } : { letters: words, meanings: [] }
 }

@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
  * Zones by the words people use for them, folded. "time" and a season ("standard", "daylight") may follow and are
  * read by the caller. Names that are ordinary words ("eastern") count alone only right behind an hour.
  */
-export const zoneNames: Record<string, string> = {}
+export const zoneNames = new Map<string, string>()
 
 const table = `
 UTC: coordinated universal | universal | universal coordinated | greenwich mean | greenwich | temps universel | tiempo universal | hora universal | всемирное | توقيت غرينتش | غرينتش | غرينيتش | جرينتش | بتوقيت غرينتش | بتوقيت جرينتش | بتوقيت غرينيتش | 世 界 协 调 | 协 调 世 界 | 格 林 威 治 | 格 林 尼 治 | по гринвичу | weltzeit
@@ -108,11 +108,11 @@ America/Jamaica: jamaican
 for (const line of table.trim().split('\n')) {
   const at = line.indexOf(': ')
   const zone = line.slice(0, at).replace(/\+$/, '')
-  for (const name of line.slice(at + 2).split(' | ')) zoneNames[fold(name)] = zone
+  for (const name of line.slice(at + 2).split(' | ')) zoneNames.set(fold(name), zone)
 }
 
 /** Words a name may begin with. */
-export const firstWords = new Set(Object.keys(zoneNames).map(name => name.split(' ')[0] ?? ''))
+export const firstWords = new Set([...zoneNames.keys()].map(name => name.split(' ')[0] ?? ''))
 
 /** Names that stand without "time": they say themselves that a time is meant. */
 export const sayTime =
@@ -120,7 +120,7 @@ export const sayTime =
 
 /** Names a zone is called by behind an hour without "time" ("12:30pm Eastern"). */
 export const bareNames = new Set(
-  Object.keys(zoneNames).filter(name =>
+  [...zoneNames.keys()].filter(name =>
     /(?:eastern|pacific|mountain|central|western|atlantic|european central|europe central|east coast|west coast)/.test(
       name,
     ),

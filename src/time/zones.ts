@@ -53,7 +53,7 @@ export function searchZones(words: string, locale: string, at?: number): string[
   const key = fold(asked)
   if (!key) return []
   const exact = canonicalZone(asked)
-  const country = otherCountryNames[key]
+  const country = otherCountryNames.get(key)
   const ranked: { zone: string; rank: number }[] = []
   for (const zone of allZones()) {
     const names = asked.includes('/')

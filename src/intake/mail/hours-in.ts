@@ -1,3 +1,4 @@
+import { closings, dueWords } from '../../time/deadline-words.ts'
 import { type FoundTime, findTimes } from '../../time/find-times.ts'
 
 /** A day with its hour, as the words of a mail tell it. */
@@ -17,5 +18,7 @@ export function isDeadline(words: string, index: number): boolean {
   return deadline.test(words.slice(Math.max(0, index - 80), index))
 }
 
-const deadline =
-  /\b(?:until|till|by|before|deadline|latest|bis|spätestens|avant|jusqu|date limite|antes|hasta|fecha límite|até|prazo|entro)\b[^\n.]{0,40}$/i
+const deadline = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${Object.values(dueWords).join('|')})(?![\p{L}\p{N}])[^\n.]{0,14}|(?:${closings.join('|')}|date limite|fecha límite)(?![\p{L}\p{N}])[^\n.]{0,40})$`,
+  'iu',
+)

@@ -1,4 +1,5 @@
 import type { Attendance, EventStatus } from '../../domain/finding.ts'
+import { dueWords } from '../../time/deadline-words.ts'
 import { anyOf } from './word-pattern.ts'
 
 /** "Here is …", "Another …", "Let's start with …": the curator hands something over. */
@@ -171,16 +172,7 @@ function count(words: string, pattern: RegExp): number {
 }
 
 /** Words before a date that make it something else than the day of an event. */
-export const dueBefore = anyOf({
-  en: 'by|until|till|deadline(?: is| for [\\p{L} ]{3,30})?:?|due(?: by| on)?|before|no later than|closes?(?: on)?|closing date:?|apply by|submit by|extended to',
-  de: 'bis(?: zum| spätestens)?|spätestens|frist:?|anmeldeschluss:?|vor dem|einsendeschluss:?',
-  fr: "avant le|jusqu['’]au|date limite ?:?|au plus tard le",
-  es: 'hasta el|antes del|fecha límite:?|plazo:?|a más tardar el',
-  pt: 'até(?: o| a)?|antes de|prazo:?|data limite:?',
-  it: 'entro(?: il)?|scadenza:?|fino al',
-  ru: 'до|не позднее|крайний срок:?',
-  ar: 'قبل|حتى|الموعد النهائي',
-})
+export const dueBefore = anyOf(dueWords)
 export const publishedBefore = anyOf({
   en: 'since|(?:originally )?(?:posted|published|updated|edited|written|released|created|founded|adopted|signed|ratified|merged|appeared|reviewed|last modified|accessed|retrieved|established|started writing it)(?: it)?(?: on| in| at)?:?|as of|dated|update:?|edit:?|from the first day in|changelog for',
   de: 'seit(?: dem)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand:?|zuletzt geändert(?: am)?|verabschiedet(?: am)?|gegründet(?: am)?',

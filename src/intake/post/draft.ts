@@ -8,7 +8,8 @@ import type {
   Provenance,
 } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
-import { attendanceOf, statusWords } from './cue-words.ts'
+import { attendanceOf } from './cue-words.ts'
+import { fateIn } from './fate.ts'
 import { kindWord } from './kind-words.ts'
 import { languagesSaid } from './language-words.ts'
 import { organisationName } from './organisation-name.ts'
@@ -148,7 +149,7 @@ export function finish(draft: Draft): Finding {
       (finding.place ? 'offline' : attendanceOf(draft.around ?? ''))
     const spoken = languagesSaid(`${said}\n${draft.around ?? ''}`)
     if (spoken.length > 0) finding.languages ??= spoken
-    finding.status ??= statusWords.find(([, pattern]) => pattern.test(said))?.[0]
+    finding.status ??= fateIn(said)
     const hasRecording = finding.links?.some((link: FoundLink) => link.role === 'recording')
     finding.recording ??= hasRecording
       ? (recordingSaid(`${said}\n${draft.around ?? ''}`) ?? 'available')

@@ -84,7 +84,7 @@ function write(writer: Writer, node: Node): void {
   }
   const tag = node.tagName
   if (skippedTags.has(tag) || (tag !== 'body' && skippedMarks.test(marksOf(node)))) return
-  const special = writers[tag]
+  const special = writers.get(tag)
   if (special) special(writer, node)
   else if (blockTags.has(tag)) asParagraphs(writer, node)
   else inline(writer, node)
@@ -92,35 +92,37 @@ function write(writer: Writer, node: Node): void {
 
 const heading = (writer: Writer, node: Element) => asBlock(writer, 'heading', Number(node.tagName[1]), node)
 
-const writers: Record<string, (writer: Writer, node: Element) => void> = {
-  h1: heading,
-  h2: heading,
-  h3: heading,
-  h4: heading,
-  h5: heading,
-  h6: heading,
-  br: writer => {
-    writer.runs.push({ text: '\n' })
-  },
-  hr: rule,
-  pre: (writer, node) => asBlock(writer, 'code', writer.level, node),
-  ul: list,
-  ol: list,
-  menu: list,
-  li: item,
-  tr: row,
-  dt: term,
-  dd: asRest,
-  blockquote: quote,
-  img: image,
-  figure,
-  iframe: embed,
-  video: embed,
-  audio: embed,
-  embed,
-  object: embed,
-  source: embed,
-}
+const writers = new Map<string, (writer: Writer, node: Element) => void>(
+  Object.entries({
+    h1: heading,
+    h2: heading,
+    h3: heading,
+    h4: heading,
+    h5: heading,
+    h6: heading,
+    br: writer => {
+      writer.runs.push({ text: '\n' })
+    },
+    hr: rule,
+    pre: (writer, node) => asBlock(writer, 'code', writer.level, node),
+    ul: list,
+    ol: list,
+    menu: list,
+    li: item,
+    tr: row,
+    dt: term,
+    dd: asRest,
+    blockquote: quote,
+    img: image,
+    figure,
+    iframe: embed,
+    video: embed,
+    audio: embed,
+    embed,
+    object: embed,
+    source: embed,
+  }),
+)
 
 function asParagraphs(writer: Writer, node: Element): void {
   flush(writer)

@@ -40,19 +40,21 @@ function titleBefore(piece: Piece, link: PassageLink): string {
     : cleanTitle(words.replace(/[\s([–—:-]+$/u, ''))
 }
 
-const tags: Record<string, Kind> = {
-  video: 'video',
-  audio: 'article',
-  podcast: 'article',
-  event: 'event',
-  webinar: 'event',
-  statement: 'statement',
-  article: 'article',
-  paper: 'article',
-  blog: 'article',
-  report: 'article',
-  pdf: 'article',
-}
+const tags = new Map<string, Kind>(
+  Object.entries({
+    video: 'video',
+    audio: 'article',
+    podcast: 'article',
+    event: 'event',
+    webinar: 'event',
+    statement: 'statement',
+    article: 'article',
+    paper: 'article',
+    blog: 'article',
+    report: 'article',
+    pdf: 'article',
+  }),
+)
 
 /** "[PL] [video] [Title](address) by X. What it is about": an item of a list of links. */
 export function readListLink(story: Story, section: Section, piece: Piece): boolean {
@@ -61,7 +63,7 @@ export function readListLink(story: Story, section: Section, piece: Piece): bool
   if (piece.block.form !== 'item' || !link) return false
   const lead = passage.text.slice(0, link.start)
   const tag = [...lead.matchAll(/\[([\p{L} -]{2,12})\]/gu)]
-    .map(match => tags[match[1]!.toLowerCase()])
+    .map(match => tags.get(match[1]!.toLowerCase()))
     .find(Boolean)
   if (lead.replace(/\[[\p{L} -]{2,12}\]/gu, '').trim().length > 2) return false
   const title = cleanTitle(link.text)

@@ -1,4 +1,5 @@
 import { callsToAct } from './calls-to-act.ts'
+import { statusWords } from './cue-words.ts'
 import { type KindWord, kindWord } from './kind-words.ts'
 import { isPersonUrl, looksLikeName } from './parties.ts'
 import type { Passage, PassageLink, Span } from './passage.ts'
@@ -82,6 +83,7 @@ export function isTitle(text: string): boolean {
 
 /** Words that name no thing: "here", "register now", "the panel", "keynote talk". */
 export function isGeneric(text: string): boolean {
+  if (namesFate(text)) return false
   if (isPlainHeading(text)) return true
   const bare = text.replace(generic, ' ').replace(/[\p{P}\p{S}\p{Z}\p{N}]+/gu, '')
   if (bare === '') return true
@@ -91,6 +93,14 @@ export function isGeneric(text: string): boolean {
     .replace(generic, ' ')
     .replace(/[\p{P}\p{S}\p{Z}]+/gu, '')
   return rest === '' || rest === 's'
+}
+
+/** "Concert: The Postponed": a band or a book, not what became of it. */
+function namesFate(text: string): boolean {
+  return (
+    /(?:^|[:–—]\s)(?:The|Die|Les|Los|Las|Os|As|Gli)\s\p{Lu}\p{Ll}+$/u.test(text) &&
+    statusWords.some(([, word]) => word.test(text))
+  )
 }
 
 const generic = anyOf(
@@ -145,7 +155,8 @@ export function cleanTitle(text: string): string {
     .replace(heldBack, '')
     .replace(/,(?:\s*,)+/g, ',')
     .replace(/[\s*_|,:;–—-]+$/u, '')
-    .replace(/(?<=[\p{L}\p{N})])\.$/u, '')
+    // The stop of "Ada M." is the name's.
+    .replace(/(?<=[\p{L}\p{N})])(?<!(?:^|\s)\p{Lu})\.$/u, '')
     .replace(/\s*(?:\p{Extended_Pictographic}|\uFE0F)+$/u, '')
     .trim()
   return withoutOuterQuotes(bare)

@@ -1,0 +1,25 @@
+/** Names of a day until which one may come, register or send something in. */
+export const closings =
+  'rsvp deadline anmeldeschluss anmeldefrist bewerbungsschluss einsendeschluss frist prazo scadenza'.split(
+    ' ',
+  )
+
+/** Beside a day that has no hour they say that it is none of an event. */
+export const asides = [
+  ...closings,
+  ...'register registration apply applications submissions anmeldung inscription inscriptions inscripcion inscricoes posted updated published'.split(
+    ' ',
+  ),
+]
+
+/** Words right before the last day to do something, by language; parts of patterns. */
+export const dueWords = {
+  en: 'by|until|till|deadline(?: is| for [\\p{L} ]{3,30})?:?|due(?: by| on)?|before|no later than|latest|closes?(?: on)?|closing date:?|apply by|submit by|extended to',
+  de: 'bis(?: zum| spätestens)?|spätestens|frist:?|anmeldeschluss:?|vor dem|einsendeschluss:?',
+  fr: "avant(?: le)?|jusqu['’]au|date limite ?:?|au plus tard le",
+  es: 'hasta(?: el)?|antes del?|fecha límite:?|plazo:?|a más tardar el',
+  pt: 'até(?: o| a)?|antes de|prazo:?|data limite:?',
+  it: 'entro(?: il)?|scadenza:?|fino al',
+  ru: 'до|не позднее|крайний срок:?',
+  ar: 'قبل|حتى|الموعد النهائي',
+}

@@ -1,0 +1,28 @@
+import { figureAt, halved } from './clock-figures.ts'
+import type { ClockFound } from './clock-signs.ts'
+import { isMark, isWord } from './part.ts'
+import type { Token } from './tokens.ts'
+
+/** "akşam 7'de", "öğlen 12'de", "este 7-kor": the part of the day, and a figure with the ending of an hour. */
+export function suffixedAt(tokens: Token[], at: number): ClockFound {
+  const half = isWord(tokens[at], 'oglen', 'ogle') ? 'noon' : leading.get(tokens[at]?.text ?? '')
+  const from = isWord(tokens[at + 1], 'saat') ? at + 2 : at + 1
+  const found = half ? figureAt(tokens, from) : null
+  if (!half || !found || found.part.half) return null
+  const { hour } = found.part
+  const ends = isMark(tokens[found.to], "'")
+    ? ['de', 'da', 'te', 'ta']
+    : isMark(tokens[found.to], '-')
+      ? ['kor', 'tol']
+      : []
+  if (hour > 12 || !isWord(tokens[found.to + 1], ...ends)) return null
+  return { part: { ...found.part, ...halved(half, hour), bare: false }, to: found.to + 2 }
+}
+
+/** Parts of the day that stand before their hour. */
+export const leading = new Map<string, 'am' | 'pm'>([
+  ...['este', 'delutan', 'aksam', 'wieczorem', 'vecer', 'navecer', 'увечері', 'illalla', 'kvall'].map(
+    (word): [string, 'pm'] => [word, 'pm'],
+  ),
+  ...['reggel', 'delelott', 'sabah', 'rano', 'aamulla', 'вранці'].map((word): [string, 'am'] => [word, 'am']),
+])
