@@ -15,7 +15,7 @@ export function zoneOfRegion(words: string): string | null {
   const inNorth = north.exec(told)?.groups?.name
   const name = fold(inNorth ?? (central.test(told) ? 'Central Europe' : told))
   if (!inNorth && isCountryItself(told)) return null
-  return Object.hasOwn(zoneNames, name) ? zoneNames[name]! : null
+  return zoneNames.get(name) ?? null
 }
 
 const states = String.raw`(?:US|U\.S\.(?:A\.)?|USA|United States|North America)`
