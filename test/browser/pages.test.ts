@@ -151,15 +151,21 @@ describe('the programme in a browser', () => {
     await page.waitForFunction(() => 'moves' in document.documentElement.dataset)
     expect(await page.locator('#maps-for-the-harbour .left').innerText()).toBe('40 minutes left')
     expect(await page.locator('#budgets-without-an-end .left').innerText()).toBe('began 20 minutes ago')
-    await context.clock.fastForward('41:00')
-    // On a busy machine it looks at its clock the next time only, and moves one after the other.
-    const count = page.locator('[data-section=over] h2 small')
-    const aSecondLater = async () => {
-      await context.clock.runFor(1000)
-      return count.allInnerTexts()
+    // The page keeps to the clock of the site, which it may hear of late.
+    const before = our.site.clock.now
+    our.site.clock.now += 41 * 60_000
+    try {
+      await context.clock.fastForward('41:00')
+      const count = page.locator('[data-section=over] h2 small')
+      const aSecondLater = async () => {
+        await context.clock.runFor(1000)
+        return count.allInnerTexts()
+      }
+      await expect.poll(aSecondLater, { timeout: 60_000 }).toEqual(['3'])
+      expect(await page.locator('[data-section=over] #maps-for-the-harbour').count()).toBe(1)
+    } finally {
+      our.site.clock.now = before
     }
-    await expect.poll(aSecondLater, { timeout: 60_000 }).toEqual(['3'])
-    expect(await page.locator('[data-section=over] #maps-for-the-harbour').count()).toBe(1)
     await context.close()
   })
 
