@@ -1,7 +1,7 @@
+import { beltIn, zoneOfBelt } from './belts.ts'
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
-import { beltIn, zoneOfBelt } from './region-zone.ts'
 import type { SaidClock, SaidMoment } from './said.ts'
 import { secondsOf } from './settle-hours.ts'
 import type { Token } from './tokens.ts'

@@ -1,7 +1,7 @@
+import { beltIn } from './belts.ts'
 import { looksLikeClock } from './clock-signs.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
-import { beltIn } from './region-zone.ts'
 import { againAt } from './same-time.ts'
 import { clockAt } from './scan-clocks.ts'
 import { dateAt } from './scan-dates.ts'

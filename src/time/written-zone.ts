@@ -1,7 +1,7 @@
 import { type AbbreviationMeaning, meaningsOf } from './abbreviations.ts'
+import { beltIn, zoneOfBelt } from './belts.ts'
 import { fold } from './fold.ts'
 import { zonesOfPlaceName } from './places.ts'
-import { beltIn, zoneOfBelt } from './region-zone.ts'
 import { zoneOfWindows } from './windows-zones.ts'
 import { zoneNames } from './zone-names.ts'
 import { canonicalZone } from './zones.ts'

@@ -1,3 +1,4 @@
+import { addDays, isDay } from '../../time/days.ts'
 import type { FeedEvent } from './item.ts'
 import type { Node } from './markup.ts'
 
@@ -36,14 +37,9 @@ export function eventOf(node: Node): FeedEvent | undefined {
 /** Whole days of calendars end with the day after the last one (RFC 5545, section 3.6.1). */
 function tellWholeDays(event: FeedEvent): void {
   const { start, end } = event
-  if (!isDay(start) || !isDay(end)) return
+  if (!start || !end || !isDay(start) || !isDay(end)) return
   event.allDay = 'true'
-  if (end! > start!)
-    event.end = new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-}
-
-function isDay(words: string | undefined): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(words ?? '') && !Number.isNaN(Date.parse(`${words}T00:00:00Z`))
+  if (end > start) event.end = addDays(end, -1)
 }
 
 type Field = Exclude<keyof FeedEvent, 'streams'>

@@ -130,19 +130,15 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     readItem(story, section, piece, under, hints)
     return
   }
+  const readItems = (passages: readonly Passage[]) => {
+    for (const each of passages) {
+      const item: Piece = { block: { ...block, form: 'item' }, passage: each, children: [] }
+      readPiece(story, section, item, { ...under, follows: undefined })
+    }
+  }
   const labelled = lines.filter(line => labelOf(line.text)).length
   if (block.form === 'paragraph' && labelled === 0 && lines.every(line => bullet.test(line.text))) {
-    for (const line of lines)
-      readPiece(
-        story,
-        section,
-        {
-          block: { ...block, form: 'item' },
-          passage: cutPassage(line, bullet.exec(line.text)![0].length, line.text.length),
-          children: [],
-        },
-        { ...under, follows: undefined },
-      )
+    readItems(lines.map(line => cutPassage(line, bullet.exec(line.text)![0].length, line.text.length)))
     return
   }
   if (lines.length > 1 && labelled >= 2) {
@@ -154,13 +150,7 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
   }
   const several = under.mood === 'aside' ? [] : titlesInLine(passage)
   if (several.length > 0) {
-    for (const title of several)
-      readPiece(
-        story,
-        section,
-        { block: { ...block, form: 'item' }, passage: title, children: [] },
-        { ...under, follows: undefined },
-      )
+    readItems(several)
     return
   }
   const whole = blockEntry(story, lines, passage, under, hints)
@@ -169,13 +159,7 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     return
   }
   if (lines.length > 1 && areEntries(story, lines, under.day)) {
-    for (const line of lines)
-      readPiece(
-        story,
-        section,
-        { block: { ...block, form: 'item' }, passage: line, children: [] },
-        { ...under, follows: undefined },
-      )
+    readItems(lines)
     return
   }
   if (lines.length > 1 && lines.slice(1).some(line => linkLineOf(line) !== null)) {

@@ -1,9 +1,10 @@
+import { isDay } from '../../../time/days.ts'
 import { readMoment } from '../../page/moment.ts'
+import { statusInWords } from '../../title-status.ts'
 import { isText, isThing, type Json, textIn, thingsIn } from '../json.ts'
 import { partiesAt } from './dialect.ts'
 import { byId, idIn } from './ids.ts'
 import { textAt, thingAt, thingsAt } from './paths.ts'
-import { isDay, statusIn } from './ticket-shops.ts'
 import type { ToldEvent } from './told-event.ts'
 
 /** Drupal, JSON:API: fields are named by whoever built the site, so what they hold tells what they are. */
@@ -43,7 +44,7 @@ function nodeOf(node: Json, included: Included, base: string | undefined): ToldE
     image: image.flatMap(file => whole(textAt(file, 'attributes.uri.url'), base) ?? [])[0],
     language: textIn(attributes.langcode, 20),
     ...timeIn(fields),
-    ...statusIn(textAt(attributes, 'field_status|field_event_status')),
+    status: statusInWords(textAt(attributes, 'field_status|field_event_status')),
     place: placeIn(fields, related(node, included, /location|venue|place/i)),
     tags: related(node, included, /tag|topic|categor|theme/i).flatMap(
       term => textAt(term, 'attributes.name') ?? [],
@@ -67,7 +68,8 @@ function timeIn(fields: [string, unknown][]): ToldEvent {
   if (!first) return {}
   const last =
     first.end ?? fields.flatMap(([name, value]) => (/end/i.test(name) ? momentsIn(value) : []))[0]?.start
-  return { ...first, end: last, allDay: isDay(first.start) && (last === undefined || isDay(last)) }
+  const days = [first.start, last].filter(time => time !== undefined)
+  return { ...first, end: last, allDay: first.start !== undefined && days.every(isDay) }
 }
 
 function momentsIn(value: unknown): { start: string; end?: string | undefined; zone?: string | undefined }[] {

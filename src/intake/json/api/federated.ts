@@ -1,7 +1,7 @@
+import { statusInWords } from '../../title-status.ts'
 import { isThing, type Json, textIn } from '../json.ts'
 import { addressesIn, type Dialect } from './dialect.ts'
 import { textAt } from './paths.ts'
-import { statusIn } from './ticket-shops.ts'
 import type { ToldEvent } from './told-event.ts'
 
 /** Mobilizon's GraphQL. Its coordinates are `longitude;latitude`. */
@@ -26,7 +26,7 @@ export const mobilizon: Dialect = {
     const isOnline = options.isOnline === true
     const address = textIn(thing.onlineAddress, 4000)
     return {
-      ...statusIn(thing.status),
+      status: statusInWords(thing.status),
       organisers: mobilizonHosts(thing.attributedTo ?? thing.organizerActor, !isThing(thing.attributedTo)),
       attendance: isOnline && !isThing(thing.physicalAddress) ? 'online' : undefined,
       ...(isOnline ? { join: address } : { others: addressesIn(address) }),

@@ -10,6 +10,7 @@ import { addOnce, readEvent } from '../../page/read-event.ts'
 import { titleText } from '../../page/words-of.ts'
 import { personName } from '../../person-name.ts'
 import { plainText } from '../../plain-text.ts'
+import { zoneWords } from '../../wordpress/site-offset.ts'
 import { zonedInstant } from '../../zoned-time.ts'
 import type { ToldEvent, ToldParty, ToldPlace } from './told-event.ts'
 
@@ -113,11 +114,9 @@ function momentOf(words: string | undefined, { zone: named, allDay }: ToldEvent)
   return /^[+-]/.test(zone) ? `${wall}${zone}` : `${wall}[${zone}]`
 }
 
-/** As IANA or Windows name it, or an offset; WordPress writes that of India as `UTC+5.5`. */
+/** As IANA or Windows name it, or an offset. */
 function zoneNamed(words: string): string | undefined {
-  const [, sign, hours, part] = /^UTC([+-])(\d{1,2})\.(25|5|75)$/.exec(words) ?? []
-  if (!sign) return canonicalZone(words) ?? zoneOfName(words)?.zone
-  return `${sign}${hours!.padStart(2, '0')}:${Number(`0.${part}`) * 60}`
+  return canonicalZone(words) ?? zoneOfName(zoneWords(words))?.zone
 }
 
 /** What belongs to it by itself, and what its text says to join or to register by. */

@@ -1,7 +1,7 @@
+import { statusInWords } from '../../title-status.ts'
 import { textIn } from '../json.ts'
 import type { Dialect } from './dialect.ts'
 import { textAt } from './paths.ts'
-import { statusIn } from './ticket-shops.ts'
 
 /** Meetup's GraphQL. */
 const meetup: Dialect = {
@@ -27,7 +27,7 @@ const meetup: Dialect = {
     join: 'onlineVenue.url',
   },
   more: thing => ({
-    ...statusIn(thing.status),
+    status: statusInWords(thing.status),
     minutes: lengthOf(thing.duration),
     attendance:
       thing.eventType === 'HYBRID'
@@ -65,7 +65,7 @@ const meetupRest: Dialect = {
     lon: 'venue.lon',
   },
   more: thing => ({
-    ...statusIn(thing.status),
+    status: statusInWords(thing.status),
     minutes: typeof thing.duration === 'number' ? thing.duration / 60_000 : undefined,
     attendance: thing.is_online_event === true ? 'online' : undefined,
     // Without the zone of the group the local time is told at least.

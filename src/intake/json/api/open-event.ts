@@ -1,7 +1,7 @@
+import { statusInWords } from '../../title-status.ts'
 import { isText, isThing, type Json } from '../json.ts'
 import type { Dialect } from './dialect.ts'
 import { textAt } from './paths.ts'
-import { statusIn } from './ticket-shops.ts'
 
 /** Open Event (eventyay), JSON:API: events, and the sessions within one. */
 export const openEvent: Dialect = {
@@ -25,7 +25,7 @@ export const openEvent: Dialect = {
     join: 'attributes.virtual-room-url|attributes.online-event-url',
   },
   more: thing => ({
-    ...statusIn(textAt(thing, 'attributes.state|attributes.status')),
+    status: statusInWords(textAt(thing, 'attributes.state|attributes.status')),
     attendance: (thing.attributes as Json)['is-event-online'] === true ? 'online' : undefined,
     registration: textAt(thing, 'attributes.ticket-url|attributes.external-event-url'),
     others: ['slides-url', 'video-url'].flatMap(name => {

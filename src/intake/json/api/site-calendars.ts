@@ -1,7 +1,7 @@
+import { statusInWords } from '../../title-status.ts'
 import { textIn } from '../json.ts'
 import { addressesIn, type Dialect } from './dialect.ts'
 import { textAt } from './paths.ts'
-import { statusIn } from './ticket-shops.ts'
 
 /** The Events Calendar for WordPress, REST `tribe/events/v1`. */
 const eventsCalendar: Dialect = {
@@ -29,7 +29,7 @@ const eventsCalendar: Dialect = {
     join: 'virtual_url',
   },
   more: thing => ({
-    ...statusIn(thing.event_status),
+    status: statusInWords(thing.event_status),
     allDay: thing.all_day === true || undefined,
     attendance: thing.is_virtual === true ? (thing.is_hybrid === true ? 'mixed' : 'online') : undefined,
     others: addressesIn(thing.website),

@@ -1,8 +1,8 @@
+import { isDay } from '../../../time/days.ts'
 import { statusInWords } from '../../title-status.ts'
 import { isText, isThing, type Json } from '../json.ts'
 import type { Dialect } from './dialect.ts'
 import { textAt, thingAt } from './paths.ts'
-import type { ToldEvent } from './told-event.ts'
 
 /** Eventbrite, API v3: www.eventbrite.com/platform/api */
 const eventbrite: Dialect = {
@@ -30,7 +30,7 @@ const eventbrite: Dialect = {
     lon: 'venue.longitude|venue.address.longitude',
   },
   more: thing => ({
-    ...statusIn(thing.status),
+    status: statusInWords(thing.status),
     attendance: thing.online_event === true ? 'online' : isThing(thing.venue) ? 'offline' : undefined,
   }),
 }
@@ -51,7 +51,8 @@ const tito: Dialect = {
   },
   more: thing => ({
     uid: textAt(thing, 'slug'),
-    allDay: thing.start_at === undefined || thing.start_at === null ? isDay(thing.start_date) : undefined,
+    allDay:
+      (thing.start_at ?? null) === null && typeof thing.start_date === 'string' && isDay(thing.start_date),
     registration: addressOfTito(thing),
   }),
 }
@@ -79,7 +80,7 @@ const ticketTailor: Dialect = {
     country: 'venue.country',
   },
   more: thing => ({
-    ...statusIn(thing.status),
+    status: statusInWords(thing.status),
     attendance: thing.online_event === true || isText(thing.online_event, /^true$/i) ? 'online' : undefined,
   }),
 }
@@ -109,7 +110,11 @@ const ticketmaster: Dialect = {
       const [day, hour] = [textAt(thing, `dates.${at}.localDate`), textAt(thing, `dates.${at}.localTime`)]
       return day && hour ? `${day}T${hour}` : day
     }
-    return { start: moment('start'), end: moment('end'), ...statusIn(textAt(thing, 'dates.status.code')) }
+    return {
+      start: moment('start'),
+      end: moment('end'),
+      status: statusInWords(textAt(thing, 'dates.status.code')),
+    }
   },
 }
 
@@ -129,18 +134,7 @@ const pretix: Dialect = {
     lon: 'geo_lon',
     registration: 'urls.tickets',
   },
-  more: thing => ({ allDay: isDay(thing.date_from) }),
+  more: thing => ({ allDay: typeof thing.date_from === 'string' && isDay(thing.date_from) }),
 }
 
 export const ticketShops: Dialect[] = [eventbrite, tito, ticketTailor, ticketmaster, pretix]
-
-/** Words for the state of an event that services share. */
-export function statusIn(words: unknown): Pick<ToldEvent, 'status'> {
-  const status = statusInWords(words)
-  return status ? { status } : {}
-}
-
-/** A day without an hour lasts as a whole. */
-export function isDay(words: unknown): true | undefined {
-  return typeof words === 'string' && /^\d{4}-\d\d-\d\d$/.test(words) ? true : undefined
-}

@@ -1,7 +1,7 @@
+import { statusInWords } from '../../title-status.ts'
 import { isThing, textIn, thingsIn } from '../json.ts'
 import { addressesIn, type Dialect } from './dialect.ts'
 import { textAt } from './paths.ts'
-import { statusIn } from './ticket-shops.ts'
 import type { ToldEvent } from './told-event.ts'
 
 /** Localist, API v2. */
@@ -28,7 +28,7 @@ const localist: Dialect = {
     const room = textAt(thing, 'room_number')
     const house = textAt(thing, 'location_name|location')
     return {
-      ...statusIn(thing.status),
+      status: statusInWords(thing.status),
       attendance: attendances.get(textAt(thing, 'experience') ?? ''),
       others: addressesIn(thing.url),
       place: {
