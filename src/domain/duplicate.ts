@@ -51,7 +51,7 @@ const mostShown = 5
 function found(known: KnownEntries, item: Item): Pair[] {
   const all: Pair[] = []
   for (const { id, traits } of candidatesFor(known, item)) {
-    const judged = judge(item.traits, traits)
+    const judged = judge(item.traits, traits, known.usual)
     if (judged) all.push({ id, other: item.id, ...judged })
   }
   return all

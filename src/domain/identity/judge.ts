@@ -15,8 +15,9 @@ export type Weights = Readonly<Record<string, number>>
 /** `odds`: the log odds that two are one, as far as they are weighed. */
 export type Judgement = { strength: Strength; reasons: Reason[]; odds: number }
 
-export function judge(a: Traits, b: Traits): Judgement | null {
-  const said = evidenceOf(a, b)
+/** @param usual words that many of the programme have in common */
+export function judge(a: Traits, b: Traits, usual?: ReadonlySet<string>): Judgement | null {
+  const said = evidenceOf(a, b, usual)
   const odds = oddsOf(said)
   const isApart = isToldApart(a, b)
   const again = isApart ? null : toldAgain(a, b, said)
