@@ -55,8 +55,8 @@ export function oddsOf(said: readonly string[], weights: Weights = own): number 
  */
 const bounds: Record<Strength, number> = {
   sure: Math.log(19),
-  likely: -Math.log(2),
-  possible: -Math.log(4),
+  likely: -Math.log(3),
+  possible: -Math.log(6),
 }
 
 export function strengthOf(odds: number): Strength | null {

@@ -1,5 +1,6 @@
 import type { Entry } from '../entry.ts'
 import { withoutLanguage } from './addresses/addresses.ts'
+import { weighedAmong } from './titles/title-words.ts'
 import { tongueKey } from './tongues/two-tongues.ts'
 import { type KnownBy, type Traits, traitsOf } from './traits.ts'
 import { usualWords } from './words/in-both.ts'
@@ -103,6 +104,7 @@ export function knowEntries(
     push(known.timed.tongues, tongueKey(item.traits), item)
   }
   known.usual = usualWords(known.items.map(({ traits }) => traits))
+  for (const { traits } of known.items) traits.title = weighedAmong(traits.title, known.usual)
   known.shared = new Uint8Array(known.items.length)
   return known
 }

@@ -76,6 +76,13 @@ export function titleWords(title: string, names: string[]): TitleWords {
   }
 }
 
+/** The same title beside others that have much in common: what many of them say tells little. */
+export function weighedAmong(title: TitleWords, usual: ReadonlySet<string>): TitleWords {
+  if (!title.words.some(word => usual.has(word))) return title
+  const weights = title.words.map((word, at) => (usual.has(word) ? 0.3 : title.weights[at]!))
+  return { ...title, weights }
+}
+
 /** Whether it says one of some words, folded or, in another script, in its own letters. */
 export function isSaidIn({ title, folded, script }: TitleWords, words: RegExp): boolean {
   return words.test(folded) || (script !== 'latin' && words.test(title.toLowerCase()))
