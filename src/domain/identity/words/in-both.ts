@@ -18,7 +18,7 @@ export type InBoth = { words: number; names: number }
  */
 export function inBoth(a: Traits, b: Traits, usual: ReadonlySet<string> = none): InBoth {
   const [one, other] = [wordsOf(a), wordsOf(b)]
-  const [few, many] = one.length < other.length ? [one, other] : [other, one]
+  const [few, many] = isFewer(one, other) ? [one, other] : [other, one]
   let [words, names] = [0, 0]
   for (const word of few) {
     if (usual.has(word) || !isAmong(word, many)) continue
@@ -26,6 +26,11 @@ export function inBoth(a: Traits, b: Traits, usual: ReadonlySet<string> = none):
     if (!isOfMany(word)) names++
   }
   return { words, names }
+}
+
+/** The same whichever of the two is asked about. */
+function isFewer(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length ? one.join(' ') < other.join(' ') : one.length < other.length
 }
 
 /** Whether a word is told of both: as `inBoth`, but no further than the first. */
