@@ -292,5 +292,5 @@ export const weights: Record<string, number> = {
   '0 place, host named': -0.2,
   '0 place, host others': 1.02,
   '0 place, host shared': 0.32,
-  'always': -1.66,
+  always: -1.66,
 }
