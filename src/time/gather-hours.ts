@@ -1,13 +1,17 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
+import { withoutDoors } from './doors.ts'
+import { tellsEnd } from './ending-hours.ts'
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
 import type { SaidClock, SaidMoment } from './said.ts'
 import { secondsOf } from './settle-hours.ts'
+import { halfBefore, halfBehind } from './shared-halves.ts'
 import type { Token } from './tokens.ts'
 import { unknownZoneAt } from './unknown-zone.ts'
 
-export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
+export function clocksOf(tokens: Token[], all: Part[]): SaidClock[] {
+  const parts = withoutDoors(tokens, all)
   const clocks: SaidClock[] = []
   const zoned = new Set<SaidClock>()
   const inherited = new Set<SaidClock>()
@@ -31,7 +35,8 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         continue
       }
       // "London 14:00 / Brussels 15:00": the place leads its hour.
-      if (last && leadsHour(tokens, part, last, parts.slice(index + 1, index + 3))) {
+      const behind = parts.slice(index + 1, index + 3)
+      if (last && (leadsHour(tokens, part, last, behind) || (inherited.has(last) && isOfRow(part, behind)))) {
         pending.push(part)
         continue
       }
@@ -52,30 +57,51 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         last.to = part.to
       } else pending = withinBelt(pending, part) ?? [...pending, part]
     } else if (part.kind === 'clock') {
-      if (opensDoors(tokens, part.from) && parts.some(one => one.kind === 'clock' && one !== part)) continue
       // "6:30 for 7pm": guests come, then it begins.
       if (last && !last.end && isForLater(tokens, last, part)) clocks.pop()
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
-      if (last && !last.end && !dated && !again && isRange(tokens, parts, last, part.from)) {
+      const closes = last && (isRange(tokens, parts, last, part.from) || tellsEnd(tokens, last.to, part.from))
+      if (last && !last.end && !dated && !again && closes) {
         last.end = part
         last.to = part.to
         if (last.zones.length) zoned.add(last)
       } else {
-        const clock = { start: part, end: null, zones: pending, shift: 0, from: part.from, to: part.to }
+        const isLed = pending.length > 0
+        const clock = { start: part, end: null, zones: pending, shift: 0, from: part.from, to: part.to, isLed }
         clocks.push(clock)
-        if (pending.length) inherited.add(clock)
+        if (isLed) inherited.add(clock)
         pending = []
       }
       dated = false
     }
   }
+  shareHalves(parts, clocks)
   for (const clock of clocks) {
     const strange = clock.zones.length ? null : unknownZoneAt(tokens, clock.to)
     if (strange) clock.strange = strange
   }
   return clocks
+}
+
+/** Of hours of one day and zone, first those before one whose half is told, then those behind it. */
+function shareHalves(parts: Part[], clocks: SaidClock[]): void {
+  const areNeighbours = (one: SaidClock, other: SaidClock) =>
+    (!one.zones.length || !other.zones.length || one.zones[0]?.said === other.zones[0]?.said) &&
+    !parts.some(part => isDay(part) && part.from >= one.to && part.to <= other.from)
+  for (const [at, clock] of [...clocks.entries()].toReversed()) {
+    const next = clocks[at + 1]
+    if (!next || clock.end || !areNeighbours(clock, next)) continue
+    const half = halfBefore(clock.start, { ...next.start, half: next.start.half ?? next.end?.half ?? null })
+    if (half) clock.start = { ...clock.start, half }
+  }
+  for (const [at, clock] of clocks.entries()) {
+    const last = clocks[at - 1]
+    if (!last || clock.end?.half || !areNeighbours(last, clock)) continue
+    const half = halfBehind(clock.start, last.end ?? last.start)
+    if (half) clock.start = { ...clock.start, half }
+  }
 }
 
 /** "Central Time (Mexico)", "Mountain Time, Arizona": the place tells which clocks of that belt are meant. */
@@ -92,11 +118,6 @@ function isOfOtherBelt({ zones: [belt, ...others], to }: SaidClock, place: Part)
   return belt?.sort === 'name' && !others.length && beltIn(belt.said) !== null && place.from - to <= 1
 }
 
-const doors =
-  'doors door einlass portes puertas portas porte registration login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion 场'.split(
-    ' ',
-  )
-
 function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, behind: Part[]): boolean {
   const [next, own] = behind[0]?.kind === 'date' ? behind.slice(1) : behind
   if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
@@ -104,6 +125,12 @@ function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, be
   const gap = own ? own.from - next.to : 9
   if (own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))) return false
   return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
+}
+
+/** "London 9am Nairobi 12pm Tokyo 6pm": where a place led the hour before, the next one leads its own. */
+function isOfRow(place: ZoneWords & Part, [next, own]: Part[]): boolean {
+  const hasOwn = own?.kind === 'zone' && own.sort !== 'place' && own.from - (next?.to ?? 0) <= 1
+  return place.sort === 'place' && next?.kind === 'clock' && next.from - place.to <= 1 && !hasOwn
 }
 
 /** "New York: 9 December 20:00 / Beijing: 10 December 09:00": a place led the first hour too. */
@@ -115,16 +142,6 @@ function isLedByPlace(last: SaidClock, place: Part, tokens: Token[]): boolean {
     last.to < place.from &&
     isMark(tokens[place.from - 1], '/', ';', '|', '=')
   )
-}
-
-/** "Doors open at 18:30, start 19:00": when one may come is not when it begins. */
-function opensDoors(tokens: Token[], at: number): boolean {
-  for (let here = at - 1; here >= at - 4; here--) {
-    const token = tokens[here]
-    if (isWord(token, ...doors) || (isWord(token, '場') && isWord(tokens[here - 1], '開'))) return true
-    if (token?.kind !== 'word' && !isMark(token, ':')) return false
-  }
-  return false
 }
 
 function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boolean {
@@ -220,8 +237,10 @@ function shareZones(moments: SaidMoment[]): void {
     let known: ZoneWords[] = []
     for (const moment of order) {
       const first = moment.clocks[0]
+      // "9 am, Nairobi 12 pm": a place that leads its hour says nothing of the hour before.
+      const isOwn = order !== moments && first?.isLed === true && first.zones[0]?.sort === 'place'
       if (first && moment.clocks.length === 1 && !first.zones.length) first.zones = known.slice(0, 1)
-      else known = first?.zones ?? known
+      else known = isOwn ? [] : (first?.zones ?? known)
     }
   }
 }

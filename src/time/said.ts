@@ -14,6 +14,8 @@ export type SaidClock = {
   start: Clock
   end: Clock | null
   zones: ZoneWords[]
+  /** Its zone stands before it. */
+  isLed?: boolean
   /** Words in a zone's place that name none we know. */
   strange?: string
   /** "local time", "local time everywhere". */
