@@ -159,6 +159,18 @@ MST  America/Denver -7 | Asia/Kuala_Lumpur 8? | Asia/Yangon 6:30?
 MDT  America/Denver -6*
 EST  America/New_York -5 | Australia/Sydney 10?
 EDT  America/New_York -4* | Australia/Sydney 11?*
+HNE  America/Toronto -5
+HAE  America/Toronto -4*
+HNC  America/Winnipeg -6
+HAC  America/Winnipeg -5*
+HNR  America/Edmonton -7
+HAR  America/Edmonton -6*
+HNP  America/Vancouver -8
+HAP  America/Vancouver -7*
+HNA  America/Halifax -4
+HAA  America/Halifax -3*
+HNT  America/St_Johns -3:30
+HAT  America/St_Johns -2:30*
 COT  America/Bogota -5
 PET  America/Lima -5
 ECT  America/Guayaquil -5 | America/Puerto_Rico -4
@@ -186,6 +198,7 @@ AKT  America/Anchorage -9
 HT   Pacific/Honolulu -10
 AET  Australia/Sydney 10
 HE   America/Toronto -5
+HEC  Europe/Paris 1
 NZT  Pacific/Auckland 12
 ARG  America/Argentina/Buenos_Aires -3
 COL  America/Bogota -5
@@ -206,7 +219,7 @@ GUA  America/Guatemala -6
 /** Countries as posters of Latin America shorten them beside their hours. */
 const countries = new Set('ARG COL MEX CHI CHL PER VEN ESP URU ECU BOL PAR CRC GUA'.split(' '))
 const seasonFree = new Set([
-  ...['ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'HE', 'ISRAEL', 'KSA', 'UAE', 'THA'],
+  ...['ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'HE', 'HEC', 'ISRAEL', 'KSA', 'UAE', 'THA'],
   ...countries,
 ])
 

@@ -98,7 +98,7 @@ function yearLast(tokens: Token[], at: number): Day {
   if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
   const year = tokens[at + 4]
   if (!isNumber(year, 4) && !(isNumber(year, 2) && isGlued(year))) return null
-  if (goesOn(tokens, at + 5, sign) || (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]))) return null
+  if (goesOn(tokens, at + 5, sign) || (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]) && isGlued(tokens[at + 6]))) return null
   if (monthOf(tokens[at + 5]?.text ?? '')) return null
   const dayFirst = dayOf(tokens, at + 4, at + 2, at)
   const monthFirst = sign === '.' ? null : dayOf(tokens, at + 4, at, at + 2)
@@ -144,9 +144,10 @@ function withoutYear(tokens: Token[], at: number): Day {
 /** "18.12, בשעה 20:00", "8.12 o wpół do ósmej", "10.12. klo 17.30": the word of an hour behind it tells a day from an hour. */
 function isBeforeLedHour(tokens: Token[], at: number): boolean {
   const word = isMark(tokens[at], ',') ? at + 1 : at
+  const hour = isMark(tokens[word + 1], '.', ':') ? word + 2 : word + 1
   return (
     isWord(tokens[word], ...hourLeads) &&
-    (looksLikeClock(tokens, word + 1) || isWord(tokens[word + 1], ...halfwayWords))
+    (looksLikeClock(tokens, hour) || isWord(tokens[hour], ...halfwayWords))
   )
 }
 
@@ -161,7 +162,7 @@ function isBesideWeekday(tokens: Token[], at: number): boolean {
 }
 
 const halfwayWords = 'wpol пів чверть pul pol pola halb halv half puoli kwadrans'.split(' ')
-const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om'.split(' ')
+const hourLeads = 'o о об v ve ob u um kl klo klockan klokken kello kell alle dalle ore h godz g hod à בשעה godzinie om van von od ωρα στις'.split(' ')
 
 /** "12/18（金）", "12/18(Fri)" */
 function opensWeekday(tokens: Token[], at: number): boolean {

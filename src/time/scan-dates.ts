@@ -2,7 +2,7 @@ import { weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
 import { dayOf, dayWords } from './day-words.ts'
 import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
-import { betweenWords } from './links.ts'
+import { betweenWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { nthWeekdayAt } from './nth-weekdays.ts'
 import { numericDateAt } from './numeric-dates.ts'
@@ -249,21 +249,31 @@ function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): F
   if (before?.kind !== 'weekday' || at - before.to > 2) return null
   // Brazilian papers: "sexta-feira (18)".
   const inBrackets = isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')')
-  const joins = isWord(tokens[at - 1], 'the', 'le', 'el', 'den') || isMark(tokens[at - 1], ',') || inBrackets
+  const named = isWord(tokens[at - 1], 'dia')
+  const joins =
+    named || isWord(tokens[at - 1], 'the', 'le', 'el', 'den', 'dem') || isMark(tokens[at - 1], ',') || inBrackets
   if (at > before.to && !joins) return null
   const day = dayAt(tokens, at)
-  const isDay = day && (day.ordinal || inBrackets || leadsHour(tokens, day.to, before.languages))
+  const isDay = day && (day.ordinal || inBrackets || named || leadsHour(tokens, day.to, before.languages))
   if (!day || !isDay || looksLikeClock(tokens, at)) return null
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
 }
 
-/** "lundi 11 à 20 heures", "lunedì 11 alle 20.30": the word of an hour behind the figure. French "à" is Spanish for "to". */
+/** "lundi 11 à 20 heures", "lunedì 11 alle 20.30", "Sunday 13, 10am": an hour behind the figure. French "à" is Spanish for "to". */
 function leadsHour(tokens: Token[], at: number, languages: string[]): boolean {
   const word = tokens[at]
-  const isLed =
-    isWord(word, 'at', 'um', 'alle', 'om', 'kl', 'klo') || (isWord(word, 'a') && languages.includes('fr'))
-  return isLed && looksLikeClock(tokens, at + 1)
+  const isLed = isWord(word, ...hourLeads) || (isWord(word, 'a') && languages.includes('fr'))
+  const isApart = isMark(word, ',', ':', '|', '@') || (isMark(word, '-') && word?.spaced && !isGlued(tokens[at + 1]))
+  if (isApart || isWord(word, 'de', 'das', 'des')) return looksLikeClock(tokens, at + 1) || opensHours(tokens, at + 1)
+  return isLed && (looksLikeClock(tokens, at + 1) || isBareRange(tokens, at + 1))
 }
+
+/** "dalle 10 alle 13", "von 9 bis 12 Uhr" */
+function isBareRange(tokens: Token[], at: number): boolean {
+  return isNumber(tokens[at]) && rangeWords.has(tokens[at + 1]?.text ?? '') && isNumber(tokens[at + 2])
+}
+
+const hourLeads = 'at from um ab von alle dalle om van vanaf kl klo kello ore godz h od fra fran entre between'.split(' ')
 
 /** "Recep", "Azar", "صفر" (nought): believed as a month with its year, or it may be somebody's name. */
 function isAlsoAName(month: string): boolean {

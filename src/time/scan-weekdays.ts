@@ -20,6 +20,8 @@ export function weekdayAt(tokens: Token[], at: number): Piece {
   if (!word) return null
   let to = at + (token.text === 'يوم' ? 2 : 1)
   if (word.short && !isBesideNumber(tokens, at, word.languages)) return null
+  // Polish "zapisy do 4.12." is no Thursday.
+  if (token.raw === 'do' && tokens[at - 1]?.kind === 'word' && !isWord(tokens[at - 1], 'op')) return null
   if (isPortuguese(token.text)) {
     const fair = isMark(tokens[to], '-') && isWord(tokens[to + 1], 'feira')
     if (fair) to += 2

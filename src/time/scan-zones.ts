@@ -47,8 +47,8 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   if (!meanings.length) return null
   if (/^(ISRAEL|KSA|UAE|THA|GET|ART|EAT|CAT|MET|RET|ACT|COT|PET|BOT)$/.test(raw) && !behindHour) return null
   if (raw === 'ET' && isNumber(tokens[at + 1])) return null
-  // Quebec's "heure de l'Est"; elsewhere a word.
-  if (raw === 'HE' && !(isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')'))) return null
+  // Quebec's "heure de l'Est", "heure avancée …"; elsewhere words.
+  if (/^(?:HE|HA[ACPRT])$/.test(raw) && !(isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')'))) return null
   // "14 heures TU", not "14:00, TU Berlin".
   if (raw === 'TU' && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.raw ?? '')) return null
   const free = isSeasonFree(raw) || country || aoe

@@ -146,7 +146,7 @@ function yearsOf(
   toldAbove: number | undefined,
   doubts: Doubt[],
 ): Day[][] {
-  const told = shareYears(days, said)
+  const told = shareYears(withMonths(days), said)
   const head = told[0]
   if (!head) return []
   if (head.year !== undefined || head.day === undefined || head.relative !== undefined) {
@@ -175,6 +175,27 @@ function yearsOf(
 
 function whole(way: (Day | null)[]): way is Day[] {
   return way.length > 0 && way.every(day => day !== null)
+}
+
+/** "Saturday 12 December and Sunday 13", "sábado 12 y domingo 13 de diciembre": a month told beside the day, or the next one where the day lies before. */
+function withMonths(days: SaidDay[]): SaidDay[] {
+  if (days.every(day => day.day === undefined || day.month !== undefined)) return days
+  const shared = shareMonth(days, 1)
+  return shareMonth(shared.toReversed(), -1).toReversed()
+}
+
+function shareMonth(days: SaidDay[], step: 1 | -1): SaidDay[] {
+  let last: SaidDay | undefined
+  return days.map(day => {
+    const known = last
+    if (day.month !== undefined && !day.calendar) last = day
+    if (day.day === undefined || day.month !== undefined || !known?.month) return day
+    const turns = step * (day.day - (known.day ?? 0)) <= 0 ? step : 0
+    const at = known.month - 1 + turns
+    const year = known.year === undefined ? {} : { year: known.year + Math.floor(at / 12) }
+    last = { ...day, month: (((at % 12) + 12) % 12) + 1, ...year }
+    return last
+  })
 }
 
 /** "16 June - 28 November 2014": a year told once holds for all; a range that turns the year begins the year before. */
