@@ -5,10 +5,12 @@ import type { Part } from './part.ts'
 import type { SaidDate, SaidDay } from './said.ts'
 import type { Token } from './tokens.ts'
 
+type SaidWeekday = { weekday: number; which: SaidDay['which']; from: number; to: number }
+
 export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
   const dates: SaidDate[] = []
-  const loose: { weekday: number; which: SaidDay['which']; from: number; to: number }[] = []
-  let pending: { weekday: number; which: SaidDay['which']; from: number; to: number }[] = []
+  const loose: SaidWeekday[] = []
+  let pending: SaidWeekday[] = []
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'weekday') {
       const last = dates.at(-1)
@@ -42,13 +44,14 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
       dates.push({ days: [{ relative: part.days }], link: 'one', from: part.from, to: part.to })
     }
   }
-  return withWeekdays(withoutTwins(withoutDeadlines(tokens, parts, dates)), [...loose, ...pending])
+  return withWeekdays(withoutTwins(withoutDeadlines(tokens, parts, dates)), [...loose, ...pending], parts)
 }
 
 /** Weekdays that stand apart: they check the only day that is told, or are days themselves. */
 function withWeekdays(
   dates: SaidDate[],
-  weekdays: { weekday: number; which: SaidDay['which']; from: number; to: number }[],
+  weekdays: SaidWeekday[],
+  parts: Part[],
 ): SaidDate[] {
   const told = dates.filter(date => date.days.some(day => day.day !== undefined))
   const [only] = told
@@ -62,7 +65,7 @@ function withWeekdays(
   ) {
     day.weekday = weekdays[0]?.weekday
   }
-  if (told.length) return told
+  if (told.length) return withFollowing(told, weekdays, parts)
   if (dates.length) return dates.slice(0, 1)
   return weekdays.map(({ weekday, which, from, to }) => ({
     days: [{ weekday, which }],
@@ -70,6 +73,20 @@ function withWeekdays(
     from,
     to,
   }))
+}
+
+/** "Friday 18 December 7pm, Sunday 3pm": a weekday with its own hour, behind a day that has another. */
+function withFollowing(told: SaidDate[], weekdays: SaidWeekday[], parts: Part[]): SaidDate[] {
+  const own = weekdays.filter(({ weekday, to, from }) => {
+    const before = told.findLast(date => date.to <= from)?.days.at(-1)
+    const next = parts.find(part => part.from >= to)
+    const timed = next?.kind === 'clock' && next.from - to <= 2
+    return timed && before?.weekday !== undefined && before.weekday !== weekday
+  })
+  const days = own.map(
+    ({ weekday, from, to }): SaidDate => ({ days: [{ weekday, following: true }], link: 'one', from, to }),
+  )
+  return [...told, ...days].toSorted((a, b) => a.from - b.from)
 }
 
 const deadlines = new Set(asides)

@@ -4,6 +4,8 @@ import type { Clock, DayWords, ZoneWords } from './part.ts'
 export type SaidDay = Partial<DayWords> & {
   relative?: number
   which?: 'this' | 'next' | 'last' | null
+  /** The next such weekday behind the day told before: "Friday 18 December 7pm, Sunday 3pm". */
+  following?: true
   /** The same day as another calendar tells it. */
   twin?: SaidDay
 }

@@ -254,9 +254,15 @@ function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): F
     named || isWord(tokens[at - 1], 'the', 'le', 'el', 'den', 'dem') || isMark(tokens[at - 1], ',') || inBrackets
   if (at > before.to && !joins) return null
   const day = dayAt(tokens, at)
-  const isDay = day && (day.ordinal || inBrackets || named || leadsHour(tokens, day.to, before.languages))
+  const isDay = day && (day.ordinal || inBrackets || named || leadsHour(tokens, behindPoint(tokens, day.to), before.languages))
   if (!day || !isDay || looksLikeClock(tokens, at)) return null
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
+}
+
+/** "Sonntag, 31., 10 Uhr" */
+function behindPoint(tokens: Token[], at: number): number {
+  const isPoint = isMark(tokens[at], '.') && isGlued(tokens[at]) && !isGlued(tokens[at + 1])
+  return isPoint || isMark(tokens[at + 1], ',') ? at + 1 : at
 }
 
 /** "lundi 11 à 20 heures", "lunedì 11 alle 20.30", "Sunday 13, 10am": an hour behind the figure. French "à" is Spanish for "to". */
