@@ -58,7 +58,8 @@ function closes(tokens: Token[], at: number): boolean {
     if (isMark(token, ':')) isNamed = true
     isUntil ||= isWord(token, ...untilWords)
     const isBetween = isWord(token, ...between) || isOfHour(token)
-    const goesOn = token?.kind === 'word' ? isNamed || isBetween : isOfHour(token) || isMark(token, ':', ',', '-')
+    const goesOn =
+      token?.kind === 'word' ? isNamed || isBetween : isOfHour(token) || isMark(token, ':', ',', '-')
     if (!goesOn) return false
   }
   return false
@@ -68,7 +69,8 @@ function closes(tokens: Token[], at: number): boolean {
 function isDueAt(tokens: Token[], at: number): boolean {
   for (let here = at - 1; here >= Math.max(0, at - 8); here--) {
     const token = tokens[here]
-    if (isWord(token, ...dueRightBefore)) return !isMark(tokens[here - 1], '-') && !isNamedBy(tokens[here - 1])
+    if (isWord(token, ...dueRightBefore))
+      return !isMark(tokens[here - 1], '-') && !isNamedBy(tokens[here - 1])
     const isBetween = isWord(token, ...between) || isOfHour(token) || isMark(token, ',', '(', ')', ':')
     if (!isBetween) return false
   }
@@ -77,7 +79,9 @@ function isDueAt(tokens: Token[], at: number): boolean {
 
 /** "organised by", "hosted by": who does it. */
 function isNamedBy(before: Token | undefined): boolean {
-  return before?.kind === 'word' && /(?:ed|written|led|day|close)$/.test(before.text) && before.text !== 'extended'
+  return (
+    before?.kind === 'word' && /(?:ed|written|led|day|close)$/.test(before.text) && before.text !== 'extended'
+  )
 }
 
 function isOfHour(token: Token | undefined): boolean {

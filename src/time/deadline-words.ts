@@ -13,13 +13,14 @@ export const asides = [
 ]
 
 /** Right before a day, or before its hour, they say by themselves that it is the last one to do something. */
-export const dueRightBefore = 'by due before entro antes avant uiterlijk senest senast viimeistaan spatestens'.split(
-  ' ',
-)
+export const dueRightBefore =
+  'by due before entro antes avant uiterlijk senest senast viimeistaan spatestens'.split(' ')
 
 /** Beside one of the words above they say so too. */
 export const untilWords =
-  'until till to closes close closing bis jusquau jusqu au hasta ate fino al tot til do mennessa μεχρι εως'.split(' ')
+  'until till to closes close closing bis jusquau jusqu au hasta ate fino al tot til do mennessa μεχρι εως'.split(
+    ' ',
+  )
 
 /** Words right before the last day to do something, by language; parts of patterns. */
 export const dueWords = {

@@ -9,7 +9,9 @@ const doors =
 
 /** What is served before it begins: only with an hour right behind, or it is an event of its own ("coffee morning"). */
 const served =
-  'coffee tea breakfast refreshments networking kaffee fruhstuck cafe caffe koffie kaffe kawa kahvi'.split(' ')
+  'coffee tea breakfast refreshments networking kaffee fruhstuck cafe caffe koffie kaffe kawa kahvi'.split(
+    ' ',
+  )
 const servedFrom =
   'from at available served ab um von vanaf des desde dalle fra fran od alkaen a partir de'.split(' ')
 

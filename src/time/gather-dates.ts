@@ -20,6 +20,8 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
         part.from - last.to <= 2 &&
         !parts.slice(index + 1, index + 2).some(next => next.kind === 'date' && next.from - part.to <= 2)
       const own = last && day && day.weekday === undefined && day.day !== undefined && last.days.length === 1
+      const opens = behind && isRangeOfWeekdays(tokens, parts, index)
+      if (opens) continue
       if (
         behind &&
         own &&
@@ -47,12 +49,16 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
   return withWeekdays(withoutTwins(withoutDeadlines(tokens, parts, dates)), [...loose, ...pending], parts)
 }
 
+/** "…, Tue–Sun 10am–5pm" behind a day: on which weekdays it is open. */
+function isRangeOfWeekdays(tokens: Token[], parts: Part[], at: number): boolean {
+  const [before, part, next] = [parts[at - 1], parts[at], parts[at + 1]]
+  const link = (one: Part | undefined, other: Part | undefined) =>
+    one?.kind === 'weekday' && other?.kind === 'weekday' && linkOf(tokens, one.to, other.from).range
+  return link(part, next) || link(before, part)
+}
+
 /** Weekdays that stand apart: they check the only day that is told, or are days themselves. */
-function withWeekdays(
-  dates: SaidDate[],
-  weekdays: SaidWeekday[],
-  parts: Part[],
-): SaidDate[] {
+function withWeekdays(dates: SaidDate[], weekdays: SaidWeekday[], parts: Part[]): SaidDate[] {
   const told = dates.filter(date => date.days.some(day => day.day !== undefined))
   const [only] = told
   const day = only?.days[0]

@@ -69,7 +69,15 @@ export function clocksOf(tokens: Token[], all: Part[]): SaidClock[] {
         if (last.zones.length) zoned.add(last)
       } else {
         const isLed = pending.length > 0
-        const clock = { start: part, end: null, zones: pending, shift: 0, from: part.from, to: part.to, isLed }
+        const clock = {
+          start: part,
+          end: null,
+          zones: pending,
+          shift: 0,
+          from: part.from,
+          to: part.to,
+          isLed,
+        }
         clocks.push(clock)
         if (isLed) inherited.add(clock)
         pending = []
@@ -153,6 +161,9 @@ function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boole
 }
 
 function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {
+  // "2026-12-18T14:00/15:30" (ISO 8601)
+  const isIso = isWord(tokens[last.from - 1], 't') && to === last.to + 1
+  if (isIso && isMark(tokens[last.to], '/') && !tokens[last.to]?.spaced) return true
   const link = linkBetween(tokens, parts, last.to, to)
   const between =
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||

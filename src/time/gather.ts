@@ -1,7 +1,7 @@
 import { datesOf } from './gather-dates.ts'
 import { clocksOf, momentsOf } from './gather-hours.ts'
 import { linkBetween } from './links-between.ts'
-import { isMark, type Part } from './part.ts'
+import { isMark, isWord, type Part } from './part.ts'
 import { around, foreign, isDaily } from './phrase-words.ts'
 import type { Said, SaidDate, SaidMoment } from './said.ts'
 import type { Token } from './tokens.ts'
@@ -33,18 +33,24 @@ function isWithin(date: SaidDate, moment: SaidMoment): boolean {
   return moment.clocks.length > 1 && date.from >= (moment.clocks[0]?.to ?? 0) && date.to <= moment.to
 }
 
-/** "2020-12-16/2020-12-18" (ISO 8601). */
-function isIsoInterval(tokens: Token[], first: SaidDate, second: SaidDate): boolean {
-  const sign = tokens[first.to]
+/** "2020-12-16/2020-12-18", "2020-12-16T09:00Z/2020-12-18T17:00Z" (ISO 8601). */
+function isIsoInterval(tokens: Token[], first: SaidDate, second: SaidDate, hours: SaidMoment[]): boolean {
+  const isLed = hours.length === 0 || isWord(tokens[first.to], 't')
+  const end = hours.findLast(moment => moment.to <= second.from)?.to ?? first.to
+  const sign = tokens[end]
   return (
-    second.from === first.to + 1 && isMark(sign, '/') && !sign?.spaced && first.days[0]?.sign === undefined
+    isLed &&
+    second.from === end + 1 &&
+    isMark(sign, '/') &&
+    !sign?.spaced &&
+    first.days[0]?.sign === undefined
   )
 }
 
 function doesSpan(tokens: Token[], parts: Part[], dates: SaidDate[], moments: SaidMoment[]): boolean {
   const [first, second] = dates
   if (!first || !second || first.days.length > 1 || second.days.length > 1) return false
-  if (!moments.length && isIsoInterval(tokens, first, second)) return true
+  if (isIsoInterval(tokens, first, second, moments)) return true
   const only = moments.length === 1 ? moments[0] : undefined
   if (only?.clocks[0]?.end && only.from >= first.to && only.to <= second.from) {
     const link = linkBetween(tokens, parts, only.to, second.from)

@@ -25,7 +25,8 @@ function letters(tokens: Token[], at: number): { half: Half; to: number } | null
   if (/^(?:NN|MN|nn)$/.test(token.raw) && tokens[at - 1]?.kind === 'number')
     return { half: token.text === 'nn' ? 'noon' : 'midnight', to: at + 1 }
   // "12 m.", as Latin America writes noon.
-  if (token.text === 'm' && isTwelve(tokens, at) && isMark(tokens[at + 1], '.')) return { half: 'noon', to: at + 2 }
+  if (token.text === 'm' && isTwelve(tokens, at) && isMark(tokens[at + 1], '.'))
+    return { half: 'noon', to: at + 2 }
   if (token.text !== 'a' && token.text !== 'p') return null
   if (isShort(tokens, at)) return { half: token.text === 'a' ? 'am' : 'pm', to: at + 1 }
   let to = at + 1

@@ -77,11 +77,18 @@ type Day = { day: DayWords; to: number } | null
 function isInside(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]
   const glued = isGlued(tokens[at]) && before !== undefined
-  if (!glued) return false
+  if (!glued || isSecondOfInterval(tokens, at)) return false
   if (before.kind === 'number' || before.kind === 'skip') return true
   return before.kind === 'word'
     ? /(?:^|[^a-z])[a-z]$/.test(before.text)
     : isMark(before, '.', '/', '-', '#', '$', '€', '£') && isGlued(before) && at > 1
+}
+
+/** "…T14:00Z/2026-12-18T…" (ISO 8601). */
+function isSecondOfInterval(tokens: Token[], at: number): boolean {
+  const end = tokens[at - 2]
+  const isHour = end?.raw === 'Z' || (isNumber(end, 2) && isMark(tokens[at - 3], ':'))
+  return isMark(tokens[at - 1], '/') && isNumber(tokens[at], 4) && isMark(tokens[at + 1], '-') && isHour
 }
 
 function yearFirst(tokens: Token[], at: number): Day {
@@ -98,7 +105,11 @@ function yearLast(tokens: Token[], at: number): Day {
   if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
   const year = tokens[at + 4]
   if (!isNumber(year, 4) && !(isNumber(year, 2) && isGlued(year))) return null
-  if (goesOn(tokens, at + 5, sign) || (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]) && isGlued(tokens[at + 6]))) return null
+  if (
+    goesOn(tokens, at + 5, sign) ||
+    (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]) && isGlued(tokens[at + 6]))
+  )
+    return null
   if (monthOf(tokens[at + 5]?.text ?? '')) return null
   const dayFirst = dayOf(tokens, at + 4, at + 2, at)
   const monthFirst = sign === '.' ? null : dayOf(tokens, at + 4, at, at + 2)
@@ -162,7 +173,10 @@ function isBesideWeekday(tokens: Token[], at: number): boolean {
 }
 
 const halfwayWords = 'wpol пів чверть pul pol pola halb halv half puoli kwadrans'.split(' ')
-const hourLeads = 'o о об v ve ob u um kl klo klockan klokken kello kell alle dalle ore h godz g hod à בשעה godzinie om van von od ωρα στις'.split(' ')
+const hourLeads =
+  'o о об v ve ob u um kl klo klockan klokken kello kell alle dalle ore h godz g hod à בשעה godzinie om van von od ωρα στις'.split(
+    ' ',
+  )
 
 /** "12/18（金）", "12/18(Fri)" */
 function opensWeekday(tokens: Token[], at: number): boolean {

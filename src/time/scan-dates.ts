@@ -251,10 +251,15 @@ function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): F
   const inBrackets = isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')')
   const named = isWord(tokens[at - 1], 'dia')
   const joins =
-    named || isWord(tokens[at - 1], 'the', 'le', 'el', 'den', 'dem') || isMark(tokens[at - 1], ',') || inBrackets
+    named ||
+    isWord(tokens[at - 1], 'the', 'le', 'el', 'den', 'dem') ||
+    isMark(tokens[at - 1], ',') ||
+    inBrackets
   if (at > before.to && !joins) return null
   const day = dayAt(tokens, at)
-  const isDay = day && (day.ordinal || inBrackets || named || leadsHour(tokens, behindPoint(tokens, day.to), before.languages))
+  const isDay =
+    day &&
+    (day.ordinal || inBrackets || named || leadsHour(tokens, behindPoint(tokens, day.to), before.languages))
   if (!day || !isDay || looksLikeClock(tokens, at)) return null
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
 }
@@ -269,8 +274,10 @@ function behindPoint(tokens: Token[], at: number): number {
 function leadsHour(tokens: Token[], at: number, languages: string[]): boolean {
   const word = tokens[at]
   const isLed = isWord(word, ...hourLeads) || (isWord(word, 'a') && languages.includes('fr'))
-  const isApart = isMark(word, ',', ':', '|', '@') || (isMark(word, '-') && word?.spaced && !isGlued(tokens[at + 1]))
-  if (isApart || isWord(word, 'de', 'das', 'des')) return looksLikeClock(tokens, at + 1) || opensHours(tokens, at + 1)
+  const isApart =
+    isMark(word, ',', ':', '|', '@') || (isMark(word, '-') && word?.spaced && !isGlued(tokens[at + 1]))
+  if (isApart || isWord(word, 'de', 'das', 'des'))
+    return looksLikeClock(tokens, at + 1) || opensHours(tokens, at + 1)
   return isLed && (looksLikeClock(tokens, at + 1) || isBareRange(tokens, at + 1))
 }
 
@@ -279,7 +286,8 @@ function isBareRange(tokens: Token[], at: number): boolean {
   return isNumber(tokens[at]) && rangeWords.has(tokens[at + 1]?.text ?? '') && isNumber(tokens[at + 2])
 }
 
-const hourLeads = 'at from um ab von alle dalle om van vanaf kl klo kello ore godz h od fra fran entre between'.split(' ')
+const hourLeads =
+  'at from um ab von alle dalle om van vanaf kl klo kello ore godz h od fra fran entre between'.split(' ')
 
 /** "Recep", "Azar", "صفر" (nought): believed as a month with its year, or it may be somebody's name. */
 function isAlsoAName(month: string): boolean {
