@@ -200,6 +200,7 @@ AET  Australia/Sydney 10
 HE   America/Toronto -5
 HEC  Europe/Paris 1
 NZT  Pacific/Auckland 12
+SA   Africa/Johannesburg 2 | Australia/Adelaide 9:30
 ARG  America/Argentina/Buenos_Aires -3
 COL  America/Bogota -5
 MEX  America/Mexico_City -6
@@ -219,7 +220,7 @@ GUA  America/Guatemala -6
 /** Countries as posters of Latin America shorten them beside their hours. */
 const countries = new Set('ARG COL MEX CHI CHL PER VEN ESP URU ECU BOL PAR CRC GUA'.split(' '))
 const seasonFree = new Set([
-  ...['ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'HE', 'HEC', 'ISRAEL', 'KSA', 'UAE', 'THA'],
+  ...['SA', 'ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'HE', 'HEC', 'ISRAEL', 'KSA', 'UAE', 'THA'],
   ...countries,
 ])
 

@@ -7,8 +7,6 @@ const manyZones = new Set(['US', 'BR', 'RU', 'AU', 'CA', 'MX', 'ID', 'CD', 'MN',
 
 /** Zones that words for a place may equally mean: those of a country with several, or of namesakes of comparable size. */
 export function rivalsOf(words: string, zones: string[]): string[] {
-  // The capital is called so as well.
-  if (fold(words) === 'mexico') return []
   if (!isCountryItself(words)) return isNamesake(words) ? zones.slice(1, 4) : []
   const code = countryOf(words)
   return code ? rivalsInCountry(code) : []

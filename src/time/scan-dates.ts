@@ -309,6 +309,9 @@ function isLikely(
   if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
   if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
   if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true
+  // "18. des. kl. 19"
+  if (isMark(tokens[month.to - 1], '.') && isMark(tokens[month.to - 3], '.') && isGlued(tokens[month.to - 3]))
+    return true
   const joined =
     between.has(tokens[month.to - 2]?.text ?? '-') ||
     (isMark(tokens[month.to - 1], '.') && isNumber(tokens[month.to]))

@@ -53,6 +53,8 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   // Quebec's "heure de l'Est", "heure avancée …"; elsewhere words.
   if (/^(?:HE|HA[ACPRT])$/.test(raw) && !(isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')')))
     return null
+  // "7pm SA time", of South Africa or of South Australia.
+  if (raw === 'SA' && !isWord(tokens[at + 1], 'time')) return null
   // "14 heures TU", not "14:00, TU Berlin".
   if (raw === 'TU' && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.raw ?? '')) return null
   const free = isSeasonFree(raw) || country || aoe
