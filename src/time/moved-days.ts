@@ -45,7 +45,7 @@ function isAfter(tokens: Token[], date: Part, words: RegExp): boolean {
 /** Behind the words stand at most a weekday and an article. */
 const close = String.raw`(?: ?[:,(-])*(?: (?!and\b|und\b|et\b|y\b)\p{L}+){0,2}(?: ?[:,.-])*$`
 const newDay = new RegExp(
-  `(?:new (?:date|day)|rescheduled (?:to|for)|postponed (?:to|until|till)|moved to|neuer termin|neues datum|verschoben auf(?: den)?|verlegt auf(?: den)?|nouvelle date|reportee? au|nueva fecha|(?:aplazad|pospuest|reprogramad)[oa] (?:al?|para el|hasta el)|nova data|adiad[oa] para|nuova data|rinviat[oa] al?|nieuwe datum|verplaatst naar|verzet naar|nowy termin|nowa data|przeniesion[eya] na|новая дата|нова дата|перенесен[оаы]? на|الموعد الجديد|التاريخ الجديد|新日期|新日程)${close}`,
+  `(?:new (?:date|day|deadline)|rescheduled (?:to|for)|postponed (?:to|until|till)|moved to|neuer termin|neues datum|neue frist|verschoben auf(?: den)?|verlegt auf(?: den)?|nouvelle date|reportee? au|nueva fecha|(?:aplazad|pospuest|reprogramad)[oa] (?:al?|para el|hasta el)|nova data|adiad[oa] para|nuova data|rinviat[oa] al?|nieuwe datum|verplaatst naar|verzet naar|nowy termin|nowa data|przeniesion[eya] na|новая дата|нова дата|перенесен[оаы]? на|الموعد الجديد|التاريخ الجديد|新日期|新日程)${close}`,
   'u',
 )
 const oldDay = new RegExp(

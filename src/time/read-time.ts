@@ -43,8 +43,8 @@ export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer 
 
 /** Parts that belong together, settled into an answer. */
 export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
-  const meant = withoutLooseHours(tokens, withoutClosings(tokens, parts))
-  const said = gather(tokens, withoutMovedDays(tokens, meant))
+  const meant = withoutClosings(tokens, withoutMovedDays(tokens, parts))
+  const said = gather(tokens, withoutLooseHours(tokens, meant))
   if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
   let near: string[] | undefined
   return settle(said, { ...context, hints: () => (near ??= placesNear(tokens, parts)) })

@@ -21,7 +21,8 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
     dayFirstAt(tokens, at) ??
     monthFirstAt(tokens, at) ??
     yearFirstAt(tokens, at) ??
-    weekdaysDayAt(tokens, at, before)
+    weekdaysDayAt(tokens, at, before) ??
+    loneDayAt(tokens, at)
   )
 }
 
@@ -262,6 +263,25 @@ function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): F
     (day.ordinal || inBrackets || named || leadsHour(tokens, behindPoint(tokens, day.to), before.languages))
   if (!day || !isDay || looksLikeClock(tokens, at)) return null
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
+}
+
+/** "on the 14th at 6", "le 14 à 18h", "dia 14 às 19h": neither month nor weekday; the hour stands right behind. */
+function loneDayAt(tokens: Token[], at: number): Found<DatePart> {
+  const article = tokens[at - 1]
+  const languages = isWord(article, 'le') ? ['fr'] : []
+  if (tokens[at]?.kind !== 'number' || !isWord(article, 'the', 'le', 'el', 'il', 'am', 'dia')) return null
+  const isEnglish = isWord(article, 'the')
+  const day = dayAt(tokens, at)
+  if (!day || (isEnglish && !(day.ordinal && isWord(tokens[at - 2], 'on', 'to', 'until')))) return null
+  const to = behindPoint(tokens, day.to)
+  if (looksLikeClock(tokens, at) || !(leadsHour(tokens, to, languages) || leadsBareHour(tokens, to))) return null
+  return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages }, to: day.to }
+}
+
+/** "at 6", "às 19", "a las 18" */
+function leadsBareHour(tokens: Token[], at: number): boolean {
+  const hour = isWord(tokens[at], 'a') && isWord(tokens[at + 1], 'las') ? at + 2 : at + 1
+  return isWord(tokens[at], 'at', 'as', 'alle', 'um', 'a') && isNumber(tokens[hour]) && Number(tokens[hour]?.text) <= 24
 }
 
 /** "Sonntag, 31., 10 Uhr" */
