@@ -9,11 +9,20 @@ const doors =
 
 /** What is served before it begins: only with an hour right behind, or it is an event of its own ("coffee morning"). */
 const served =
-  'coffee tea breakfast refreshments networking kaffee fruhstuck cafe caffe koffie kaffe kawa kahvi'.split(
+  'coffee tea breakfast refreshments networking kaffee fruhstuck cafe caffe koffie kaffe kaffi kawa kahvi fika mingel apero'.split(
     ' ',
   )
 const servedFrom =
   'from at available served ab um von vanaf des desde dalle fra fran od alkaen a partir de'.split(' ')
+
+const entry = 'entry entree admission admissions entrada toegang orders'.split(' ')
+const lastWords = 'last derniere letzter ultima ultimo laatste final'.split(' ')
+
+/** "with lunch from 12 to 1": a while within, where an hour is told before. */
+const breaks =
+  'lunch break pause mittagspause almoco almuerzo dejeuner pranzo pausa lunsj frokost przerwa lounas tauko'.split(
+    ' ',
+  )
 
 /** "Doors open at 18:30, start 19:00", "registration 9:00–9:30, talks 9:30": when one may come is not when it begins. */
 export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
@@ -22,7 +31,8 @@ export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
   for (const part of parts) {
     if (part.kind !== 'clock') continue
     const link = last && early.has(last) ? linkOf(tokens, last.to, part.from) : null
-    if (opensDoors(tokens, part.from) || (link?.range && link.words === 0)) early.add(part)
+    const isBreak = last && isServedAt(tokens, part.from, breaks)
+    if (isBreak || opensDoors(tokens, part.from) || (link?.range && link.words === 0)) early.add(part)
     last = part
   }
   return parts.some(part => part.kind === 'clock' && !early.has(part))
@@ -31,13 +41,27 @@ export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
 }
 
 function opensDoors(tokens: Token[], at: number): boolean {
-  let isServed = true
+  if (isServedAt(tokens, at, served)) return true
   for (let here = at - 1; here >= at - 4; here--) {
     const token = tokens[here]
     if (isWord(token, ...doors) || (isWord(token, '場') && isWord(tokens[here - 1], '開'))) return true
-    if (isServed && isWord(token, ...served)) return true
-    if (token?.kind !== 'word' && !isMark(token, ':')) return false
-    isServed &&= isMark(token, ':') || isWord(token, ...servedFrom)
+    if (token?.kind !== 'word' && !isMark(token, ':') && !isShortened(tokens, here)) return false
+    if (isWord(token, ...entry) && isWord(tokens[here - 1], ...lastWords)) return true
+  }
+  return false
+}
+
+/** "kl.", "ca." */
+function isShortened(tokens: Token[], at: number): boolean {
+  return isMark(tokens[at], '.') && isWord(tokens[at - 1], 'kl', 'ca', 'klo', 'godz', 'h')
+}
+
+/** One of the words stands before the hour, with nothing but "from" between. */
+function isServedAt(tokens: Token[], at: number, words: string[]): boolean {
+  for (let here = at - 1; here >= at - 4; here--) {
+    if (isWord(tokens[here], ...words)) return true
+    const isLink = isMark(tokens[here], ':', '(') || isShortened(tokens, here)
+    if (!isLink && !isWord(tokens[here], 'kl', 'klo', 'das', 'dalle', ...servedFrom)) return false
   }
   return false
 }

@@ -1,6 +1,6 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
 import { withoutDoors } from './doors.ts'
-import { tellsEnd } from './ending-hours.ts'
+import { tellsEnd, tellsUntil } from './ending-hours.ts'
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
@@ -62,8 +62,9 @@ export function clocksOf(tokens: Token[], all: Part[]): SaidClock[] {
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
-      const closes = last && (isRange(tokens, parts, last, part.from) || tellsEnd(tokens, last.to, part.from))
-      if (last && !last.end && !dated && !again && closes) {
+      const closes =
+        last && !again && (dated ? endsBehindDay(tokens, parts, index) : endsIn(tokens, parts, last, part))
+      if (last && !last.end && closes) {
         last.end = part
         last.to = part.to
         if (last.zones.length) zoned.add(last)
@@ -171,6 +172,19 @@ function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): b
   return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
 }
 
+/** It is the end of the hour before it. */
+function endsIn(tokens: Token[], parts: Part[], last: SaidClock, part: Clock & Part): boolean {
+  if (isRange(tokens, parts, last, part.from) || tellsEnd(tokens, last.to, part.from)) return true
+  return tellsUntil(tokens, last.to, part.from) && secondsOf(part) > secondsOf(last.start)
+}
+
+/** "Starts 9.30am on Saturday 16 January, ends 4pm"; not "ends 4pm on Sunday". */
+function endsBehindDay(tokens: Token[], parts: Part[], at: number): boolean {
+  const [before, part, next] = [parts[at - 1], parts[at], parts[at + 1]]
+  const isOfNext = next !== undefined && isDay(next) && next.from - (part?.to ?? 0) <= 2
+  return before !== undefined && part !== undefined && !isOfNext && tellsEnd(tokens, before.to, part.from)
+}
+
 export function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): SaidMoment[] {
   const moments: SaidMoment[] = []
   for (const clock of clocks) {
@@ -192,9 +206,10 @@ function isAgain(tokens: Token[], parts: Part[], last: SaidMoment, clock: SaidCl
   const zones = last.clocks.flatMap(one => one.zones)
   const first = last.clocks[0]
   const same = first !== undefined && isSameMoment(first, clock)
-  if (parts.some(part => isDay(part) && part.from >= last.to && part.to <= clock.from))
-    return same && link.words === 0
   const bracket = tokens.slice(last.to, clock.from).some(token => isMark(token, '('))
+  // "11 pm EST on December 17 (that’s 4 am GMT on the 18th)"
+  if (parts.some(part => isDay(part) && part.from >= last.to && part.to <= clock.from))
+    return same && (link.words === 0 || (bracket && link.words <= 3))
   if (!zones.length) return bracket && link.words <= 1 && last.clocks.length === 1
   if (clock.zones.some(zone => zones.some(other => other.said === zone.said))) return false
   return same || link.again || !(link.and || link.comma) || (!link.and && link.words === 0)

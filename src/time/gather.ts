@@ -1,3 +1,4 @@
+import { withoutExceptions } from './except-weekdays.ts'
 import { datesOf } from './gather-dates.ts'
 import { clocksOf, momentsOf } from './gather-hours.ts'
 import { linkBetween } from './links-between.ts'
@@ -7,7 +8,8 @@ import type { Said, SaidDate, SaidMoment } from './said.ts'
 import type { Token } from './tokens.ts'
 
 /** Parts that belong to one thing, ordered into days, hours and zones. */
-export function gather(tokens: Token[], parts: Part[]): Said {
+export function gather(tokens: Token[], all: Part[]): Said {
+  const { parts, except } = withoutExceptions(tokens, all)
   const moments = momentsOf(tokens, parts, clocksOf(tokens, parts))
   const told = datesOf(tokens, parts)
   const apart = told.filter(date => !moments.some(moment => isWithin(date, moment)))
@@ -20,6 +22,7 @@ export function gather(tokens: Token[], parts: Part[]): Said {
     again: parts.flatMap(part => (part.kind === 'again' ? part.days : [])),
     allDay: parts.some(part => part.kind === 'all-day'),
     minutes: parts.find(part => part.kind === 'duration')?.minutes ?? null,
+    except,
     daily: around(tokens, parts).some((token, at, near) => isDaily(token, near[at + 1], near[at + 2])),
     languages: [
       ...parts.flatMap(part => (part.kind === 'date' || part.kind === 'weekday' ? part.languages : [])),

@@ -44,5 +44,7 @@ export type Said = {
   minutes: number | null
   /** The hours are those of each of the days. */
   daily: boolean
+  /** Weekdays left out of a range of days: "daily except Mondays". */
+  except: number[]
   languages: string[]
 }

@@ -274,14 +274,19 @@ function loneDayAt(tokens: Token[], at: number): Found<DatePart> {
   const day = dayAt(tokens, at)
   if (!day || (isEnglish && !(day.ordinal && isWord(tokens[at - 2], 'on', 'to', 'until')))) return null
   const to = behindPoint(tokens, day.to)
-  if (looksLikeClock(tokens, at) || !(leadsHour(tokens, to, languages) || leadsBareHour(tokens, to))) return null
+  if (looksLikeClock(tokens, at) || !(leadsHour(tokens, to, languages) || leadsBareHour(tokens, to)))
+    return null
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages }, to: day.to }
 }
 
 /** "at 6", "às 19", "a las 18" */
 function leadsBareHour(tokens: Token[], at: number): boolean {
   const hour = isWord(tokens[at], 'a') && isWord(tokens[at + 1], 'las') ? at + 2 : at + 1
-  return isWord(tokens[at], 'at', 'as', 'alle', 'um', 'a') && isNumber(tokens[hour]) && Number(tokens[hour]?.text) <= 24
+  return (
+    isWord(tokens[at], 'at', 'as', 'alle', 'um', 'a') &&
+    isNumber(tokens[hour]) &&
+    Number(tokens[hour]?.text) <= 24
+  )
 }
 
 /** "Sonntag, 31., 10 Uhr" */

@@ -71,7 +71,7 @@ function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Dou
   const last = days.at(-1)
   const isSpan = said.spans || (said.dates.length === 1 && said.dates[0]?.link === 'range')
   if (isSpan && said.daily && first && days[1]) {
-    return daysFrom(first, days[1]).flatMap(day =>
+    return daysFrom(first, days[1], said.except).flatMap(day =>
       moments.map(moment => ({ ways: momentOn(moment, day, said, context, doubts) })),
     )
   }
@@ -86,14 +86,14 @@ function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Dou
     .map(({ moment, day }) => ({ ways: momentOn(moment, day, said, context, doubts) }))
 }
 
-function daysFrom(first: Day, last: Day): Day[] {
+function daysFrom(first: Day, last: Day, except: number[]): Day[] {
   const days: Day[] = []
   for (
     let day = first;
     Temporal.PlainDate.compare(day, last) <= 0 && days.length < 31;
     day = day.add({ days: 1 })
   )
-    days.push(day)
+    if (!except.includes(day.dayOfWeek)) days.push(day)
   return days
 }
 
