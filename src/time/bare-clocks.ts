@@ -26,7 +26,7 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
     return null
   if (monthAt(tokens, at + 1)) return null
   if (opensRange(tokens, at + 1) || opensList(tokens, at)) return found
-  if (isSignedHour(tokens, at)) return found
+  if (isSignedHour(tokens, at) || isRangeBehindDay(tokens, at, before)) return found
   const endsRange = before?.kind === 'clock' && isRangeOnly(tokens, before.to, at)
   if (endsRange && (closes(tokens, at + 1) || (before.bare && isWordBehind(tokens, at)))) return found
   if (before?.kind === 'zone' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
@@ -81,6 +81,16 @@ function isLabelled(tokens: Token[], at: number, before: Part | undefined): bool
   if (label === 0 || tokens[label - 1]?.kind === 'line') return true
   if (isWord(tokens[label - 1], 'dalle', 'alle', 'od', 'do', 'de', 'a', 'la', 'van', 'tot')) return true
   return before !== undefined && label - before.to <= 1
+}
+
+/** "12 Dec, 10-4", "Sat 12 Dec: 14-16": nothing else stands behind the day and behind the figures. */
+function isRangeBehindDay(tokens: Token[], at: number, before: Part | undefined): boolean {
+  const isApart = before?.kind === 'date' && at - before.to === 1 && isMark(tokens[at - 1], ',', ':', '|')
+  const [sign, end] = [tokens[at + 1], tokens[at + 2]]
+  if (!isApart || !isMark(sign, '-') || !isNumber(end) || end.raw.length > 2 || Number(end.text) > 24)
+    return false
+  const next = tokens[at + 3]
+  return next === undefined || next.kind === 'line' || isMark(next, ',', '|', ')', ';')
 }
 
 /** Signs that nothing but an hour follows. */

@@ -51,12 +51,14 @@ function isAside(tokens: Token[], at: number): boolean {
 function closes(tokens: Token[], at: number): boolean {
   let isNamed = false
   let isUntil = false
+  let isTimed = false
   if (isDueAt(tokens, at)) return true
   for (let here = at - 1; here >= Math.max(0, at - 8); here--) {
     const token = tokens[here]
-    if (isWord(token, ...closings) || (isUntil && isWord(token, ...asides))) return true
+    if (isWord(token, ...closings) || (isUntil && isWord(token, 'tickets', ...asides))) return true
     if (isMark(token, ':')) isNamed = true
-    isUntil ||= isWord(token, ...untilWords)
+    isUntil ||= isWord(token, ...untilWords) || (!isTimed && isWord(token, 'sale', 'opens', 'open'))
+    isTimed ||= token?.kind === 'number'
     const isBetween = isWord(token, ...between) || isOfHour(token)
     const goesOn =
       token?.kind === 'word' ? isNamed || isBetween : isOfHour(token) || isMark(token, ':', ',', '-')
@@ -93,6 +95,6 @@ function isOfHour(token: Token | undefined): boolean {
 const ofHours = 'am pm noon midnight h hrs hs uhr uur u kl klo godz'.split(' ')
 
 const between =
-  'by until till is on the to open opens extended am bis zum ist der den dem le el il du es a au avant hasta ate entro spatestens het uiterlijk op o as kl klo'.split(
+  'by until till is on sale the to open opens extended am bis zum ist der den dem le el il du es a au avant hasta ate entro spatestens het uiterlijk op o as kl klo'.split(
     ' ',
   )

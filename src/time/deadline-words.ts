@@ -7,7 +7,7 @@ export const closings =
 /** Beside a day that has no hour they say that it is none of an event. */
 export const asides = [
   ...closings,
-  ...'register registration registrations apply applications submissions submit abstracts proposals nominations bookings anmeldung anmelden bewerbung bewerbungen einreichung inscription inscriptions inscrivez candidatures inscripcion inscripciones convocatoria inscricao inscricoes candidaturas iscrizione iscrizioni aanmelden aanmelding inschrijven inschrijving tilmelding pamelding anmalan ilmoittautuminen ilmoittaudu zapisy zgloszenia rejestracja δηλωσεις εγγραφες posted updated published'.split(
+  ...'register registration registrations apply applications submissions submit abstracts proposals nominations bookings anmeldung anmelden bewerbung bewerbungen einreichung inscription inscriptions inscrivez candidatures inscripcion inscripciones convocatoria inscricao inscricoes candidaturas iscrizione iscrizioni aanmelden aanmelding inschrijven inschrijving tilmelding pamelding anmalan ilmoittautuminen ilmoittaudu zapisy zgloszenia rejestracja bird earlybird fruhbucher vorverkauf preventa prevente voorverkoop forsalg δηλωσεις εγγραφες posted updated published'.split(
     ' ',
   ),
 ]

@@ -3,7 +3,7 @@ import { isMark, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 
 const doors =
-  'doors door einlass portes puertas portas porte registration registrations login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion recepcion arrival arrivals gather gathering assemble ontvangst ankomst mingel rejestracja ποροσελευση προσελευση 场'.split(
+  'doors door gates einlass portes puertas portas porte registration registrations login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion recepcion arrival arrivals gather gathering assemble ontvangst ankomst mingel inslapp inntak cassa rejestracja εισοδος ποροσελευση προσελευση 场'.split(
     ' ',
   )
 
@@ -17,6 +17,14 @@ const servedFrom =
 
 const entry = 'entry entree admission admissions entrada toegang orders'.split(' ')
 const lastWords = 'last derniere letzter ultima ultimo laatste final'.split(' ')
+
+/** "ouverture de la salle à 18 h 30" */
+const halls = 'salle sala saal cancelli hall house'.split(' ')
+function opensHall(tokens: Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(token => isWord(token, 'ouverture', 'apertura', 'abertura', 'offnung', 'opens', 'otwarcie'))
+}
 
 /** "with lunch from 12 to 1": a while within, where an hour is told before. */
 const breaks =
@@ -32,12 +40,36 @@ export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
     if (part.kind !== 'clock') continue
     const link = last && early.has(last) ? linkOf(tokens, last.to, part.from) : null
     const isBreak = last && isServedAt(tokens, part.from, breaks)
+    if (last && startsAt(tokens, part.from) && isLabelled(tokens, last)) early.add(last)
     if (isBreak || opensDoors(tokens, part.from) || (link?.range && link.words === 0)) early.add(part)
     last = part
   }
   return parts.some(part => part.kind === 'clock' && !early.has(part))
     ? parts.filter(part => !early.has(part))
     : parts
+}
+
+/** "kick-off 7.45pm", "Beginn: 20 Uhr": the hour in which it begins, whatever stands before it. */
+function startsAt(tokens: Token[], at: number): boolean {
+  const from =
+    isMark(tokens[at - 1], ':') || isWord(tokens[at - 1], 'at', 'um', 'a', 'kl', 'klo') ? at - 2 : at - 1
+  return isWord(tokens[from], ...starts) || (isWord(tokens[from], 'off') && isWord(tokens[from - 2], 'kick'))
+}
+
+const starts =
+  'kickoff start starts begin begins beginn beginnt debut inicio comienzo empieza comeca inicia inizio aanvang borjar starter begynner alkaa poczatek εναρξη show concert konzert concerto concierto spectacle vorstellung'.split(
+    ' ',
+  )
+
+/** "Gates 5.30pm, …": a word for it right before an hour that has no end, and a sign right behind. */
+function isLabelled(tokens: Token[], part: Part): boolean {
+  const label = tokens[part.from - 1]
+  return (
+    label?.kind === 'word' &&
+    label.raw.length > 3 &&
+    !isWord(label, ...starts) &&
+    isMark(tokens[part.to], ',', ';', '|', '/')
+  )
 }
 
 function opensDoors(tokens: Token[], at: number): boolean {
@@ -47,6 +79,7 @@ function opensDoors(tokens: Token[], at: number): boolean {
     if (isWord(token, ...doors) || (isWord(token, '場') && isWord(tokens[here - 1], '開'))) return true
     if (token?.kind !== 'word' && !isMark(token, ':') && !isShortened(tokens, here)) return false
     if (isWord(token, ...entry) && isWord(tokens[here - 1], ...lastWords)) return true
+    if (isWord(token, ...halls) && opensHall(tokens, here)) return true
   }
   return false
 }

@@ -32,6 +32,9 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
       else pending.push(part)
     } else if (part.kind === 'date') {
       const days: SaidDay[] = part.days.map(day => ({ ...day }))
+      // "Mon–Fri 9–5 until 26 February": on which weekdays, not which one the day is.
+      const [, close] = pending
+      if (close && days.length === 1 && pending.length === 2 && rangesTo(tokens, parts, close)) pending = []
       const near = pending.filter(one => part.from - one.to <= 4 || pending.length === 2)
       const [first, second] = near.length > 2 ? near.slice(-2) : near
       const head = days[0]
@@ -49,8 +52,17 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
   return withWeekdays(withoutTwins(withoutDeadlines(tokens, parts, dates)), [...loose, ...pending], parts)
 }
 
+/** The second of two weekdays that are a range. */
+function rangesTo(tokens: Token[], parts: Part[], weekday: SaidWeekday): boolean {
+  return isRangeOfWeekdays(
+    tokens,
+    parts,
+    parts.findIndex(part => part.from === weekday.from),
+  )
+}
+
 /** "…, Tue–Sun 10am–5pm" behind a day: on which weekdays it is open. */
-function isRangeOfWeekdays(tokens: Token[], parts: Part[], at: number): boolean {
+export function isRangeOfWeekdays(tokens: Token[], parts: Part[], at: number): boolean {
   const [before, part, next] = [parts[at - 1], parts[at], parts[at + 1]]
   const link = (one: Part | undefined, other: Part | undefined) =>
     one?.kind === 'weekday' && other?.kind === 'weekday' && linkOf(tokens, one.to, other.from).range

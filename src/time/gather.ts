@@ -1,5 +1,6 @@
+import { untilWords } from './deadline-words.ts'
 import { withoutExceptions } from './except-weekdays.ts'
-import { datesOf } from './gather-dates.ts'
+import { datesOf, isRangeOfWeekdays } from './gather-dates.ts'
 import { clocksOf, momentsOf } from './gather-hours.ts'
 import { linkBetween } from './links-between.ts'
 import { isMark, isWord, type Part } from './part.ts'
@@ -15,6 +16,7 @@ export function gather(tokens: Token[], all: Part[]): Said {
   const apart = told.filter(date => !moments.some(moment => isWithin(date, moment)))
   // "9 am AEDT Friday 18 December (Thursday 17 December 5 pm EST)": the first is the day of the first hour.
   const dates = apart.length ? apart : told.slice(0, 1)
+  const daily = around(tokens, parts).some((token, at, near) => isDaily(token, near[at + 1], near[at + 2]))
   return {
     dates,
     moments,
@@ -23,12 +25,22 @@ export function gather(tokens: Token[], all: Part[]): Said {
     allDay: parts.some(part => part.kind === 'all-day'),
     minutes: parts.find(part => part.kind === 'duration')?.minutes ?? null,
     except,
-    daily: around(tokens, parts).some((token, at, near) => isDaily(token, near[at + 1], near[at + 2])),
+    daily,
+    onlyLast:
+      isOnlyLast(tokens, dates) && (daily || parts.some((_, at) => isRangeOfWeekdays(tokens, parts, at))),
     languages: [
       ...parts.flatMap(part => (part.kind === 'date' || part.kind === 'weekday' ? part.languages : [])),
       ...around(tokens, parts).flatMap(token => foreign(token)),
     ],
   }
+}
+
+/** "Monday to Friday 9–14, until 26 February" */
+function isOnlyLast(tokens: Token[], [date, other]: SaidDate[]): boolean {
+  if (!date || other || date.days.length > 1) return false
+  const before = tokens[date.from - 1]
+  const article = isWord(before, 'the', 'el', 'le', 'zum', 'den', 'il', 'o') ? tokens[date.from - 2] : before
+  return isWord(article, ...untilWords)
 }
 
 /** "1630 America/Chicago -- Thu Nov 7 0030 Etc/GMT": the day another zone already has is no day of its own. */

@@ -60,7 +60,7 @@ const newDay = new RegExp(
   'u',
 )
 const oldDay = new RegExp(
-  `(?:\\bwas|originally(?: on| planned for| scheduled for)?|previously|formerly|instead of|(?:postponed|moved|rescheduled) from|statt(?: am)?|anstatt|ursprunglich|(?:verschoben|verlegt) vom|initialement(?: prevue?)?|au lieu du|reportee? du|originalmente|inicialmente|en (?:lugar|vez) del?|(?:aplazad|pospuest)[oa] del|em vez de|adiad[oa] de|invece (?:che |di |del )|inizialmente|oorspronkelijk|in plaats van|pierwotnie|zamiast|вместо|первоначально|замість|بدلا من|原定)${close}`,
+  `(?:\\bwas|originally(?: on| planned for| scheduled for)?|previously|formerly|instead of|(?:postponed|moved|rescheduled) from|statt(?: am)?|anstatt|ursprunglich|(?:verschoben|verlegt) vom|initialement(?: prevue?)?|au lieu du|reportee? du|originalmente|inicialmente|en (?:lugar|vez) del?|(?:aplazad|pospuest)[oa] del|em vez de|adiad[oa] de|invece (?:che |di |del )|inizialmente|oorspronkelijk|in plaats van|opprinnelig|oprindelig|ursprungligen|alun ?perin|pierwotnie|zamiast|вместо|первоначально|замість|بدلا من|原定)${close}`,
   'u',
 )
 const plannedDay = new RegExp(

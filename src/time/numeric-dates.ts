@@ -12,6 +12,7 @@ import {
   isWord,
   type Part,
 } from './part.ts'
+import { isPriced } from './price-or-chain.ts'
 import type { Token } from './tokens.ts'
 
 /** "2020-12-18", "18.12.2020", "06/24/2010", "03-05-21", "18.12.", "12/18", "20201218T". */
@@ -126,7 +127,9 @@ function withoutYear(tokens: Token[], at: number): Day {
   if ((tokens[at]?.raw.length ?? 9) > 2) return null
   const sign = signAt(tokens, at + 1, '/', '.')
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
-  if (isNumbered(tokens[at - 1])) return null
+  // "10/11 December"
+  if (sign === '/' && monthOf(tokens[at + 3]?.text ?? '')) return null
+  if (isNumbered(tokens[at - 1]) || isPriced(tokens, at) || isMark(tokens[at + 3], '€', '$', '£')) return null
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
   const led =
@@ -158,8 +161,12 @@ function isBeforeLedHour(tokens: Token[], at: number): boolean {
   const hour = isMark(tokens[word + 1], '.', ':') ? word + 2 : word + 1
   return (
     isWord(tokens[word], ...hourLeads) &&
-    (looksLikeClock(tokens, hour) || isWord(tokens[hour], ...halfwayWords))
+    (looksLikeClock(tokens, hour) || opensRange(tokens, hour) || isWord(tokens[hour], ...halfwayWords))
   )
+}
+
+function opensRange(tokens: Token[], at: number): boolean {
+  return isNumber(tokens[at]) && isMark(tokens[at + 1], '-') && isNumber(tokens[at + 2])
 }
 
 /** "czw 14.01, 18:00", "16.01 (сб) 11:00": a weekday beside it, and its hour behind. */

@@ -27,7 +27,7 @@ export function isDaily(
 }
 
 const dailyWords =
-  'daily taglich ежедневно щодня diariamente quotidiennement quotidianamente dagelijks dagligen dagligt codziennie يوميا يوميًا'.split(
+  'daily καθημερινα taglich ежедневно щодня diariamente quotidiennement quotidianamente dagelijks dagligen dagligt codziennie يوميا يوميًا'.split(
     ' ',
   )
 

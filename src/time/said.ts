@@ -44,6 +44,8 @@ export type Said = {
   minutes: number | null
   /** The hours are those of each of the days. */
   daily: boolean
+  /** Of days on which it is open only the last one is told. */
+  onlyLast: boolean
   /** Weekdays left out of a range of days: "daily except Mondays". */
   except: number[]
   languages: string[]

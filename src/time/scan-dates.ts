@@ -2,7 +2,7 @@ import { weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
 import { dayOf, dayWords } from './day-words.ts'
 import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
-import { betweenWords, rangeWords } from './links.ts'
+import { betweenWords, isUntil, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { nthWeekdayAt } from './nth-weekdays.ts'
 import { numericDateAt } from './numeric-dates.ts'
@@ -137,20 +137,23 @@ function dayAfterWeekday(tokens: Token[], at: number): Day | null {
 }
 
 const rangeJoins = new Set(
-  '- ~ 부터 から تا to until till through thru au bis al a ao até ate по до الى إلى حتى fino sampai hingga hanggang tot t/m'.split(
+  '- ~ 부터 から تا to until till through thru au bis al a ao até ate по до الى إلى حتى fino sampai hingga hanggang tot til do εως μεχρι az t/m'.split(
     ' ',
   ),
 )
 
-const listJoins = new Set('and & y et e und i и o og en و dan 和 + ,'.split(' '))
+const listJoins = new Set('and & y et e und i и o og και oraz en و dan 和 + ,'.split(' '))
 
-const afterRange = 'the le el zum einschliesslich inklusive einschl inkl including'.split(' ')
+const afterRange = 'the le el en met og med och zum einschliesslich inklusive einschl inkl including'.split(
+  ' ',
+)
 
 type Join = { link: 'range' | 'list'; to: number }
 
 function joinAt(tokens: Token[], at: number): Join | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'mark' && token.kind !== 'word')) return null
+  if (isUntil(tokens, at)) return { link: 'range', to: isMark(tokens[at + 3], '.') ? at + 4 : at + 3 }
   if (rangeJoins.has(token.text)) {
     let to = at + 1
     while (isWord(tokens[to], ...afterRange) || (to > at + 1 && isMark(tokens[to], '.'))) to++
@@ -260,7 +263,11 @@ function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): F
   const day = dayAt(tokens, at)
   const isDay =
     day &&
-    (day.ordinal || inBrackets || named || leadsHour(tokens, behindPoint(tokens, day.to), before.languages))
+    (day.ordinal ||
+      inBrackets ||
+      named ||
+      leadsLaterDay(tokens, day.to) ||
+      leadsHour(tokens, behindPoint(tokens, day.to), before.languages))
   if (!day || !isDay || looksLikeClock(tokens, at)) return null
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
 }
@@ -287,6 +294,14 @@ function leadsBareHour(tokens: Token[], at: number): boolean {
     isNumber(tokens[hour]) &&
     Number(tokens[hour]?.text) <= 24
   )
+}
+
+/** "desde las 22:00 del sábado 6 hasta las 5:00 del domingo 7 de febrero": the month stands with the day until which it lasts. */
+function leadsLaterDay(tokens: Token[], at: number): boolean {
+  if (!rangeWords.has(tokens[at]?.text ?? '')) return false
+  for (let here = at + 1; here < at + 9; here++)
+    if (weekdayOf(tokens[here]?.text ?? '')) return dayAt(tokens, here + 1) !== null
+  return false
 }
 
 /** "Sonntag, 31., 10 Uhr" */

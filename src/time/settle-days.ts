@@ -57,6 +57,7 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
     )
   if (apart) doubts.push(apart)
   if (first) alternatives.set('weekday-disagrees', checkWeekdays(days, first, doubts))
+  if (said.onlyLast) doubts.push({ code: 'date-missing', says: 'Only the last day is told.' })
   if (first) alternatives.set('date-missing', otherWeeks(days, first, published))
   return { ways: unique(ways).slice(0, 3), alternatives, doubts }
 }

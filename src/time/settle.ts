@@ -1,7 +1,7 @@
 import type { Choice, Doubt, DoubtCode } from './doubt.ts'
 import type { Said, SaidMoment } from './said.ts'
 import { settleDays } from './settle-days.ts'
-import { otherHalf, secondsOf } from './settle-hours.ts'
+import { otherHalf, secondsOf, settleHours } from './settle-hours.ts'
 import { type Settled, settleMoment, wallOf } from './settle-zone.ts'
 
 /** Strings as in `domain/finding.ts`: RFC 9557, a plain local time where no zone is told, a day. */
@@ -124,8 +124,14 @@ function spanOf(said: Said, first: Day, last: Day, context: SettleContext, doubt
     })
   }
   if (!opening.clocks[0]?.end) return ending(() => null)
-  const ends = momentOn(opening, last, said, context, [])
+  // "from Saturday 6 to Sunday 7 February, 23:00–6:00": one night.
+  const isNight = endsNextDay(opening) && first.add({ days: 1 }).equals(last)
+  const ends = momentOn(opening, isNight ? first : last, said, context, [])
   return ending((way, at) => ends[way]?.[at]?.end ?? null)
+}
+
+function endsNextDay({ clocks: [clock] }: SaidMoment): boolean {
+  return clock?.end != null && (settleHours(clock.start, clock.end).end ?? 0) > 86_400
 }
 
 function pairs(said: Said, days: Day[]): { moment: SaidMoment; day: Day }[] {

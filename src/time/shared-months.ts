@@ -31,7 +31,7 @@ export function withYears(days: SaidDay[], said: Said): SaidDay[] {
   const before = days.toReversed().map(day => {
     if (day.day === undefined || day.month === undefined) return day
     if (day.year !== undefined) year = day.year
-    else if (spans && day.month > month) year--
+    else if (day.month > month && (spans || isOfYearBefore(day, year))) year--
     month = day.month
     return { ...day, year }
   })
@@ -43,4 +43,11 @@ export function withYears(days: SaidDay[], said: Said): SaidDay[] {
       ? { ...day, year: previous.year + 1 }
       : day
   })
+}
+
+/** "Friday 4 December. Saturday 20 March 2027": the weekday fits the year before, and not that one. */
+function isOfYearBefore({ weekday, month, day }: SaidDay, year: number): boolean {
+  if (!weekday || !month || !day) return false
+  const weekdayIn = (year: number) => Temporal.PlainDate.from({ year, month, day }).dayOfWeek
+  return weekdayIn(year) !== weekday && weekdayIn(year - 1) === weekday
 }
