@@ -195,6 +195,7 @@ CT   America/Chicago -6
 MT   America/Denver -7
 PT   America/Los_Angeles -8
 AKT  America/Anchorage -9
+AT   America/Halifax -4
 HT   Pacific/Honolulu -10
 AET  Australia/Sydney 10
 HE   America/Toronto -5
@@ -220,7 +221,24 @@ GUA  America/Guatemala -6
 /** Countries as posters of Latin America shorten them beside their hours. */
 const countries = new Set('ARG COL MEX CHI CHL PER VEN ESP URU ECU BOL PAR CRC GUA'.split(' '))
 const seasonFree = new Set([
-  ...['SA', 'ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'HE', 'HEC', 'ISRAEL', 'KSA', 'UAE', 'THA'],
+  ...[
+    'SA',
+    'AT',
+    'ET',
+    'CT',
+    'MT',
+    'PT',
+    'AKT',
+    'HT',
+    'AET',
+    'NZT',
+    'HE',
+    'HEC',
+    'ISRAEL',
+    'KSA',
+    'UAE',
+    'THA',
+  ],
   ...countries,
 ])
 

@@ -85,13 +85,19 @@ function isLabelled(tokens: Token[], at: number, before: Part | undefined): bool
 
 /** "12 Dec, 10-4", "Sat 12 Dec: 14-16": nothing else stands behind the day and behind the figures. */
 function isRangeBehindDay(tokens: Token[], at: number, before: Part | undefined): boolean {
-  const isApart = before?.kind === 'date' && at - before.to === 1 && isMark(tokens[at - 1], ',', ':', '|')
+  const isBehindDay = before?.kind === 'date' && at - before.to === 1 && isMark(tokens[at - 1], ',', ':', '|')
+  const isApart = isBehindDay || isWord(tokens[at - 1], ...openWords)
   const [sign, end] = [tokens[at + 1], tokens[at + 2]]
   if (!isApart || !isMark(sign, '-') || !isNumber(end) || end.raw.length > 2 || Number(end.text) > 24)
     return false
   const next = tokens[at + 3]
   return next === undefined || next.kind === 'line' || isMark(next, ',', '|', ')', ';')
 }
+
+const openWords =
+  'open time anytime hours geoffnet offen ouvert abierto aberto aperto avoinna czynne otwarte apent'.split(
+    ' ',
+  )
 
 /** Signs that nothing but an hour follows. */
 const surely = 'kl klo klockan klokken kello klukkan godz plkst godzinie ore orele'.split(' ')

@@ -36,7 +36,11 @@ export function clocksOf(tokens: Token[], all: Part[]): SaidClock[] {
       }
       // "London 14:00 / Brussels 15:00": the place leads its hour.
       const behind = parts.slice(index + 1, index + 3)
-      if (last && (leadsHour(tokens, part, last, behind) || (inherited.has(last) && isOfRow(part, behind)))) {
+      const opens = opensBracket(tokens, part, behind)
+      if (
+        last &&
+        (opens || leadsHour(tokens, part, last, behind) || (inherited.has(last) && isOfRow(part, behind)))
+      ) {
         pending.push(part)
         continue
       }
@@ -131,15 +135,28 @@ function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, be
   const [next, own] = behind[0]?.kind === 'date' ? behind.slice(1) : behind
   if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
   if (place.sort !== 'place' || next?.kind !== 'clock' || next.from - place.to > 1) return false
-  const gap = own ? own.from - next.to : 9
-  if (own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))) return false
+  if (hasOwnZone(next, own)) return false
   return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
+}
+
+/** A zone stands right behind the hour; behind a sign a place leads the next one. */
+function hasOwnZone(hour: Part, own: Part | undefined): boolean {
+  const gap = own ? own.from - hour.to : 9
+  return own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))
+}
+
+/** "13–14.30 (CET 12–13.30)": it leads the hour within its bracket. */
+function opensBracket(tokens: Token[], { from, to }: Part, [next, own]: Part[]): boolean {
+  return (
+    isMark(tokens[from - 1], '(') && next?.kind === 'clock' && next.from - to <= 1 && !hasOwnZone(next, own)
+  )
 }
 
 /** "London 9am Nairobi 12pm Tokyo 6pm": where a place led the hour before, the next one leads its own. */
 function isOfRow(place: ZoneWords & Part, [next, own]: Part[]): boolean {
-  const hasOwn = own?.kind === 'zone' && own.sort !== 'place' && own.from - (next?.to ?? 0) <= 1
-  return place.sort === 'place' && next?.kind === 'clock' && next.from - place.to <= 1 && !hasOwn
+  return (
+    place.sort === 'place' && next?.kind === 'clock' && next.from - place.to <= 1 && !hasOwnZone(next, own)
+  )
 }
 
 /** "New York: 9 December 20:00 / Beijing: 10 December 09:00": a place led the first hour too. */

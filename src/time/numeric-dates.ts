@@ -1,6 +1,7 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
 import { figureAt } from './clock-figures.ts'
 import { looksLikeClock } from './clock-signs.ts'
+import { militaryAt } from './military-hours.ts'
 import { isNumbered } from './numbered.ts'
 import {
   type DatePart,
@@ -161,7 +162,10 @@ function isBeforeLedHour(tokens: Token[], at: number): boolean {
   const hour = isMark(tokens[word + 1], '.', ':') ? word + 2 : word + 1
   return (
     isWord(tokens[word], ...hourLeads) &&
-    (looksLikeClock(tokens, hour) || opensRange(tokens, hour) || isWord(tokens[hour], ...halfwayWords))
+    (looksLikeClock(tokens, hour) ||
+      (isNumber(tokens[hour], 4) && militaryAt(tokens, hour) !== null) ||
+      opensRange(tokens, hour) ||
+      isWord(tokens[hour], ...halfwayWords))
   )
 }
 

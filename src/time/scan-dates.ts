@@ -74,7 +74,7 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
     if (month) break
     const next: Join | null = joinAt(tokens, here)
     if (!next || looksLikeClock(tokens, next.to)) return null
-    comma = isMark(tokens[here], ',') && next.to === here + 1 && !isFirstDay(tokens[at - 1])
+    comma = isMark(tokens[here], ',') && next.to === here + 1 && !isFirstDay(tokens, at)
     isBetween ||= betweenWords.has(tokens[at - 1]?.text ?? '-')
     const goesOn = link === 'range' && days.length === 2 && next.link === 'list'
     if (link !== 'one' && link !== next.link && !goesOn) return null
@@ -109,7 +109,10 @@ const counters = new Set(
 )
 
 /** "12, 13 October" begins a list where nothing stands before that could be counted. */
-function isFirstDay(before: Token | undefined): boolean {
+function isFirstDay(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  // "open 11-3, 12 December"
+  if (isMark(before, '-') && isGlued(before) && isNumber(tokens[at - 2])) return false
   return before?.kind !== 'word' || isWord(before, 'on', 'le', 'les', 'el', 'los', 'am', 'the')
 }
 

@@ -122,7 +122,7 @@ function placeBeforeHour(tokens: Token[], at: number, before: Part | undefined) 
     at === 0 ||
     (isDay(before) && before?.to === at) ||
     tokens[at - 1]?.kind === 'line' ||
-    isMark(tokens[at - 1], ',', ':', '/', ';', '|', '-', '=')
+    isMark(tokens[at - 1], ',', ':', '/', ';', '|', '-', '=', '(')
   if (!opens || !/^\p{Lu}/u.test(tokens[at]?.raw ?? '') || isWord(tokens[at], ...alsoEvents)) return null
   for (let here = at + 1; here < at + 5; here++) {
     const clock = isMark(tokens[here], ':', '(', '-') ? here + 1 : here
