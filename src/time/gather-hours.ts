@@ -1,10 +1,11 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
 import { withoutDoors } from './doors.ts'
 import { tellsEnd, tellsUntil } from './ending-hours.ts'
+import { isDay, isSameMoment } from './gather-moments.ts'
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
-import type { SaidClock, SaidMoment } from './said.ts'
+import type { SaidClock } from './said.ts'
 import { secondsOf } from './settle-hours.ts'
 import { halfBefore, halfBehind } from './shared-halves.ts'
 import type { Token } from './tokens.ts'
@@ -154,9 +155,8 @@ function opensBracket(tokens: Token[], { from, to }: Part, [next, own]: Part[]):
 
 /** "London 9am Nairobi 12pm Tokyo 6pm": where a place led the hour before, the next one leads its own. */
 function isOfRow(place: ZoneWords & Part, [next, own]: Part[]): boolean {
-  return (
-    place.sort === 'place' && next?.kind === 'clock' && next.from - place.to <= 1 && !hasOwnZone(next, own)
-  )
+  const hasOwn = own?.kind === 'zone' && own.sort !== 'place' && own.from - (next?.to ?? 0) <= 1
+  return place.sort === 'place' && next?.kind === 'clock' && next.from - place.to <= 1 && !hasOwn
 }
 
 /** "New York: 9 December 20:00 / Beijing: 10 December 09:00": a place led the first hour too. */
@@ -200,90 +200,4 @@ function endsBehindDay(tokens: Token[], parts: Part[], at: number): boolean {
   const [before, part, next] = [parts[at - 1], parts[at], parts[at + 1]]
   const isOfNext = next !== undefined && isDay(next) && next.from - (part?.to ?? 0) <= 2
   return before !== undefined && part !== undefined && !isOfNext && tellsEnd(tokens, before.to, part.from)
-}
-
-export function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): SaidMoment[] {
-  const moments: SaidMoment[] = []
-  for (const clock of clocks) {
-    const last = moments.at(-1)
-    if (last && isAgain(tokens, parts, last, clock)) {
-      last.clocks.push(clock)
-      last.to = clock.to
-    } else moments.push({ clocks: [clock], from: clock.from, to: clock.to })
-  }
-  shareZones(moments)
-  for (const moment of moments) shareHalf(moment)
-  return moments
-}
-
-/** The same moment in another zone, not another session. */
-function isAgain(tokens: Token[], parts: Part[], last: SaidMoment, clock: SaidClock): boolean {
-  if (!clock.zones.length) return false
-  const link = linkBetween(tokens, parts, last.to, clock.from)
-  const zones = last.clocks.flatMap(one => one.zones)
-  const first = last.clocks[0]
-  const same = first !== undefined && isSameMoment(first, clock)
-  const bracket = tokens.slice(last.to, clock.from).some(token => isMark(token, '('))
-  // "11 pm EST on December 17 (that’s 4 am GMT on the 18th)"
-  if (parts.some(part => isDay(part) && part.from >= last.to && part.to <= clock.from))
-    return same && (link.words === 0 || (bracket && link.words <= 3))
-  if (!zones.length) return bracket && link.words <= 1 && last.clocks.length === 1
-  if (clock.zones.some(zone => zones.some(other => other.said === zone.said))) return false
-  return same || link.again || !(link.and || link.comma) || (!link.and && link.words === 0)
-}
-
-function isDay(part: Part): boolean {
-  return part.kind === 'date' || part.kind === 'relative' || part.kind === 'weekday'
-}
-
-type ZonedClock = Pick<SaidClock, 'start' | 'zones'>
-
-/** Both hours tell one moment for two zones, an hour of season given or taken. */
-function isSameMoment(one: ZonedClock, other: ZonedClock): boolean {
-  const [zone, second] = [one.zones[0], other.zones[0]]
-  if (!zone || !second || zone.said === second.said) return false
-  const away = Math.abs(minutesOf(one.start, zone) - minutesOf(other.start, second)) % 1440
-  return away <= 60 || away >= 1380
-}
-
-/** Minutes of the day in UTC, near enough to tell one moment from two. */
-function minutesOf(clock: Clock, zone: ZoneWords): number {
-  const choice = zone.choices[0]
-  const offset = choice ? (choice.literal ?? winterOffset(choice.zone)) : 0
-  return secondsOf(clock) / 60 - offset + 2880
-}
-
-function winterOffset(zone: string): number {
-  return Temporal.PlainDateTime.from('2020-01-15').toZonedDateTime(zone).offsetNanoseconds / 6e10
-}
-
-/** "7pm ET / 4 PT", "7 ET / 4 PT": a bare hour lies in the half that makes both one moment, or in the one people are awake in. */
-function shareHalf(moment: SaidMoment): void {
-  const [first, ...others] = moment.clocks
-  if (!first || !others.length || moment.clocks.some(clock => clock.end)) return
-  const hours = moment.clocks.map(clock => clock.start)
-  if (hours.every(hour => hour.bare && !hour.half && !hour.padded && hour.hour < 12)) {
-    if (hours.some(hour => hour.hour < 6))
-      for (const clock of moment.clocks) clock.start = { ...clock.start, half: 'pm' }
-    return
-  }
-  for (const clock of others) {
-    if (!first.start.half || !clock.start.bare || clock.start.half || isSameMoment(first, clock)) continue
-    const half = { ...clock, start: { ...clock.start, half: 'pm' as const } }
-    if (isSameMoment(first, half)) clock.start = half.start
-  }
-}
-
-/** "15:00 and 23:00 UTC": a zone told once holds for the hours before it, else for those behind it. */
-function shareZones(moments: SaidMoment[]): void {
-  for (const order of [moments.toReversed(), moments]) {
-    let known: ZoneWords[] = []
-    for (const moment of order) {
-      const first = moment.clocks[0]
-      // "9 am, Nairobi 12 pm": a place that leads its hour says nothing of the hour before.
-      const isOwn = order !== moments && first?.isLed === true && first.zones[0]?.sort === 'place'
-      if (first && moment.clocks.length === 1 && !first.zones.length) first.zones = known.slice(0, 1)
-      else known = isOwn ? [] : (first?.zones ?? known)
-    }
-  }
 }

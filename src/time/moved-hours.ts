@@ -47,7 +47,7 @@ function isZoneOf(stale: Part[], parts: Part[], at: number): boolean {
   return part?.kind === 'zone' && before !== undefined && stale.includes(before) && part.from - before.to <= 1
 }
 
-const close = String.raw`(?: (?:at|um|a|as|las|alle|kl|klo|godz|de|the|o|h|usual|original|planned))*(?: ?[:.])?$`
+const close = `(?: (?:at|um|a|as|las|alle|kl|klo|godz|de|the|o|h|usual|original|planned))*(?: ?[:.])?$`
 const oldWords = new RegExp(
   `(?:^|\\b)(?:not(?: at)?|instead of|rather than|was|previously|formerly|originally|statt|anstatt|nicht(?: um)?|au lieu de|et non(?: pas)?|en (?:lugar|vez) de|y no|em vez de|e nao|invece (?:che|di|delle)|anziche|e non|in plaats van|i stallet for|istallet for|i stedet for|istedenfor|zamiast|a nie|αντι)${close}`,
   'u',
