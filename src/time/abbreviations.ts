@@ -159,6 +159,18 @@ MST  America/Denver -7 | Asia/Kuala_Lumpur 8? | Asia/Yangon 6:30?
 MDT  America/Denver -6*
 EST  America/New_York -5 | Australia/Sydney 10?
 EDT  America/New_York -4* | Australia/Sydney 11?*
+HNE  America/Toronto -5
+HAE  America/Toronto -4*
+HNC  America/Winnipeg -6
+HAC  America/Winnipeg -5*
+HNR  America/Edmonton -7
+HAR  America/Edmonton -6*
+HNP  America/Vancouver -8
+HAP  America/Vancouver -7*
+HNA  America/Halifax -4
+HAA  America/Halifax -3*
+HNT  America/St_Johns -3:30
+HAT  America/St_Johns -2:30*
 COT  America/Bogota -5
 PET  America/Lima -5
 ECT  America/Guayaquil -5 | America/Puerto_Rico -4
@@ -183,10 +195,13 @@ CT   America/Chicago -6
 MT   America/Denver -7
 PT   America/Los_Angeles -8
 AKT  America/Anchorage -9
+AT   America/Halifax -4
 HT   Pacific/Honolulu -10
 AET  Australia/Sydney 10
 HE   America/Toronto -5
+HEC  Europe/Paris 1
 NZT  Pacific/Auckland 12
+SA   Africa/Johannesburg 2 | Australia/Adelaide 9:30
 ARG  America/Argentina/Buenos_Aires -3
 COL  America/Bogota -5
 MEX  America/Mexico_City -6
@@ -206,7 +221,24 @@ GUA  America/Guatemala -6
 /** Countries as posters of Latin America shorten them beside their hours. */
 const countries = new Set('ARG COL MEX CHI CHL PER VEN ESP URU ECU BOL PAR CRC GUA'.split(' '))
 const seasonFree = new Set([
-  ...['ET', 'CT', 'MT', 'PT', 'AKT', 'HT', 'AET', 'NZT', 'HE', 'ISRAEL', 'KSA', 'UAE', 'THA'],
+  ...[
+    'SA',
+    'AT',
+    'ET',
+    'CT',
+    'MT',
+    'PT',
+    'AKT',
+    'HT',
+    'AET',
+    'NZT',
+    'HE',
+    'HEC',
+    'ISRAEL',
+    'KSA',
+    'UAE',
+    'THA',
+  ],
   ...countries,
 ])
 

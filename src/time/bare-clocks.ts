@@ -1,3 +1,4 @@
+import { isBroadcastHour } from './broadcast-hours.ts'
 import { figureAt, isAtWord } from './clock-figures.ts'
 import { type ClockFound, clock } from './clock-signs.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
@@ -16,6 +17,7 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
   if (hour > 24) return null
   const padded = token.text.length === 2 && token.text.startsWith('0')
   const found = { part: clock({ hour, bare: true, padded }), to: at + 1 }
+  if (isBroadcastHour(tokens, at)) return { part: { ...found.part, half: 'pm', bare: false }, to: at + 1 }
   const next = tokens[at + 1]
   if (
     isMark(next, '%', '$', '€', ':') ||
@@ -23,8 +25,10 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
   )
     return null
   if (monthAt(tokens, at + 1)) return null
-  if (opensRange(tokens, at + 1)) return found
-  if (before?.kind === 'clock' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
+  if (opensRange(tokens, at + 1) || opensList(tokens, at)) return found
+  if (isSignedHour(tokens, at) || isRangeBehindDay(tokens, at, before)) return found
+  const endsRange = before?.kind === 'clock' && isRangeOnly(tokens, before.to, at)
+  if (endsRange && (closes(tokens, at + 1) || (before.bare && isWordBehind(tokens, at)))) return found
   if (before?.kind === 'zone' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
   if (
     isLabelled(tokens, at, before) &&
@@ -79,6 +83,65 @@ function isLabelled(tokens: Token[], at: number, before: Part | undefined): bool
   return before !== undefined && label - before.to <= 1
 }
 
+/** "12 Dec, 10-4", "Sat 12 Dec: 14-16": nothing else stands behind the day and behind the figures. */
+function isRangeBehindDay(tokens: Token[], at: number, before: Part | undefined): boolean {
+  const isBehindDay = before?.kind === 'date' && at - before.to === 1 && isMark(tokens[at - 1], ',', ':', '|')
+  const isApart = isBehindDay || isWord(tokens[at - 1], ...openWords)
+  const [sign, end] = [tokens[at + 1], tokens[at + 2]]
+  if (!isApart || !isMark(sign, '-') || !isNumber(end) || end.raw.length > 2 || Number(end.text) > 24)
+    return false
+  const next = tokens[at + 3]
+  return next === undefined || next.kind === 'line' || isMark(next, ',', '|', ')', ';')
+}
+
+const openWords =
+  'open time anytime hours geoffnet offen ouvert abierto aberto aperto avoinna czynne otwarte apent'.split(
+    ' ',
+  )
+
+/** Signs that nothing but an hour follows. */
+const surely = 'kl klo klockan klokken kello klukkan godz plkst godzinie ore orele'.split(' ')
+
+/** "ore 15-18 presso …": the first figure is an hour, so is the second, glued to it. */
+function isWordBehind(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return isGlued(tokens[at]) && isGlued(tokens[at - 1]) && next?.kind === 'word' && next.spaced
+}
+
+/** "kl. 18 på biblioteket", "klo 18–20 kirjastossa", "godz. 10-14 w sali 3": words that stand behind it are no hindrance. */
+function isSignedHour(tokens: Token[], at: number): boolean {
+  const label = isMark(tokens[at - 1], '.', ':') ? at - 2 : at - 1
+  if (!isWord(tokens[label], ...surely)) return false
+  const next = tokens[at + 1]
+  const isFree = next === undefined || next.kind === 'word' || next.kind === 'line'
+  return isFree || (isMark(next, '-', '~') && isNumber(tokens[at + 2]) && Number(tokens[at + 2]?.text) <= 24)
+}
+
+/** "3 and 7pm", "2, 4 & 6 pm": the half of the day is told with the last of them; not "rooms 3 and 7pm". */
+function opensList(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const isFirst =
+    before === undefined || before.kind === 'line' || isMark(before, ',', ':', '|', '-', '(', ')', '@', ';')
+  if (!isFirst && !isAtWord(before) && !isInList(tokens, at)) return false
+  for (let here = at + 1; here < at + 12; here += 2) {
+    const sign = tokens[here]
+    if (!isMark(sign, ',', '&') && !isWord(sign, 'and', 'y', 'et', 'und', 'e')) return false
+    const next = isMark(sign, ',') && isWord(tokens[here + 1], 'and') ? here + 2 : here + 1
+    const hour = figureAt(tokens, next)
+    if (!hour || monthAt(tokens, hour.to)) return false
+    if (hour.part.half)
+      return isWord(tokens[hour.to - 1], 'am', 'pm', 'm') || isMark(tokens[hour.to - 1], '.')
+    if (!hour.part.bare) return false
+    if (next > here + 1) return false
+  }
+  return false
+}
+
+/** Behind another such figure: "2, 4 and 6pm". */
+function isInList(tokens: Token[], at: number): boolean {
+  return isWord(tokens[at - 1], 'and') || isMark(tokens[at - 1], '&')
+}
+
 /** "15-17" */
 function opensBareRange(tokens: Token[], at: number): boolean {
   const end = tokens[at + 1]
@@ -131,6 +194,12 @@ function isRangeOnly(tokens: Token[], from: number, to: number): boolean {
   return true
 }
 
+/** Words before a place: "a las 18 en la biblioteca", "à 18 dans la salle". */
+const places =
+  'en na no nel nella nello presso dans au aux chez im ins bei beim hos w via op bij con avec mit med com z ze'.split(
+    ' ',
+  )
+
 /** What stands behind lets the figure be an hour: an end, a sign, a zone, a day; not the name of a thing counted. */
 function closes(tokens: Token[], at: number): boolean {
   const token = tokens[at]
@@ -154,6 +223,7 @@ function closes(tokens: Token[], at: number): boolean {
       'at',
       'in',
       'the',
+      ...places,
       'monday',
       'tuesday',
       'wednesday',

@@ -158,7 +158,8 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
     zoneWordsAt(tokens, at + 2)?.part.sort !== 'abbreviation' &&
     !betweenWords.has(tokens[at - 1]?.text ?? '-') &&
     !isWord(tokens[at - 1], 'до', 'tot', 'hasta', 'jusqua', 'a', 'les') &&
-    !(isMark(tokens[at - 1], ',') && isWord(sign, 'uur', 'часов', 'часа', 'heures'))
+    !(isMark(tokens[at - 1], ',') && isWord(sign, 'uur', 'часов', 'часа', 'heures')) &&
+    !endsRange(tokens, at, hour)
   )
     return null
   if (hour < 7 && sign?.text === 'h' && isWord(tokens[at - 1], 'duree', 'durée', 'pendant', 'dauer'))
@@ -177,6 +178,12 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
   // "17 hs. (Argentina)"
   const isDotted = isMark(minutes, '.') && isGlued(minutes) && isMark(tokens[at + 3], '(')
   return { minute: 0, to: isDotted ? at + 3 : at + 2 }
+}
+
+/** "10-16 uur", "9-11 horas"; not "2-3 uur", which may last so long. */
+function endsRange(tokens: Token[], at: number, hour: number): boolean {
+  const first = Number(tokens[at - 2]?.text)
+  return isMark(tokens[at - 1], '-', '~') && first < hour && (hour > 12 || first >= 7)
 }
 
 export function eastAsianMinutes(tokens: Token[], at: number): { minute: number; to: number } {

@@ -1,7 +1,7 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
 import type { ClockFound } from './clock-signs.ts'
 import { atWords } from './links.ts'
-import { isMark } from './part.ts'
+import { isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
 const late = new Set(
@@ -16,8 +16,20 @@ export function inLateHalf(tokens: Token[], at: number, found: ClockFound): Cloc
   if (!found) return found
   const { part } = found
   const untold = part.half === null && part.hour >= 1 && part.hour < 12 && !part.midnight
-  if (!untold || tokens[at]?.raw.startsWith('0') || !isLate(tokens, at)) return found
+  if (!untold || tokens[at]?.raw.startsWith('0')) return found
+  if (!isLate(tokens, at) && !isLateDayAt(tokens, found.to)) return found
   return { part: { ...part, half: 'pm', padded: false, bare: false }, to: found.to }
+}
+
+/** "7–8:30 Thursday evening", "at 3 on Sunday afternoon", "um 8 am Freitagabend" */
+function isLateDayAt(tokens: Token[], at: number): boolean {
+  const day = isWord(tokens[at], 'on', 'am', 'this', 'le', 'el') ? at + 1 : at
+  const text = tokens[day]?.kind === 'word' ? (tokens[day]?.text ?? '') : ''
+  return (
+    (compound.test(text) && text.length > 7) ||
+    (weekdayOf(text)?.short === false &&
+      isWord(tokens[day + 1], 'evening', 'afternoon', 'night', 'soir', 'sera', 'abend'))
+  )
 }
 
 function isLate(tokens: Token[], at: number): boolean {

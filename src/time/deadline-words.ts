@@ -7,10 +7,20 @@ export const closings =
 /** Beside a day that has no hour they say that it is none of an event. */
 export const asides = [
   ...closings,
-  ...'register registration apply applications submissions anmeldung inscription inscriptions inscripcion inscricoes posted updated published'.split(
+  ...'register registration registrations apply applications submissions submit abstracts proposals nominations bookings anmeldung anmelden bewerbung bewerbungen einreichung inscription inscriptions inscrivez candidatures inscripcion inscripciones convocatoria inscricao inscricoes candidaturas iscrizione iscrizioni aanmelden aanmelding inschrijven inschrijving tilmelding pamelding anmalan ilmoittautuminen ilmoittaudu zapisy zgloszenia rejestracja bird earlybird fruhbucher vorverkauf preventa prevente voorverkoop forsalg δηλωσεις εγγραφες posted updated published'.split(
     ' ',
   ),
 ]
+
+/** Right before a day, or before its hour, they say by themselves that it is the last one to do something. */
+export const dueRightBefore =
+  'by due before entro antes avant uiterlijk senest senast viimeistaan spatestens'.split(' ')
+
+/** Beside one of the words above they say so too. */
+export const untilWords =
+  'until till to closes close closing bis jusquau jusqu au hasta ate fino al tot til do mennessa μεχρι εως'.split(
+    ' ',
+  )
 
 /** Words right before the last day to do something, by language; parts of patterns. */
 export const dueWords = {

@@ -1,4 +1,5 @@
 import { getAllCountries } from 'countries-and-timezones'
+import { zonesOfCities } from './cities.ts'
 import { fold } from './fold.ts'
 
 /** The zone of a city or country by its name in another script or language, case endings and all; null unknown. */
@@ -114,7 +115,7 @@ function stems(): Map<string, string> {
   stemmed = new Map()
   const names = ['ru', 'uk', 'el'].map(language => new Intl.DisplayNames(language, { type: 'region' }))
   for (const country of Object.values(getAllCountries())) {
-    const [zone] = country.timezones
+    const zone = zonesOfCities(country.id)[0] ?? country.timezones[0]
     if (!zone || country.timezones.length > 4) continue
     for (const name of names) stemmed.set(stemOf(fold(name.of(country.id) ?? '')), zone)
   }
@@ -126,5 +127,5 @@ function stems(): Map<string, string> {
 /** "Ташкента", "ташкентскому" and "Ташкент" are one. */
 function stemOf(folded: string): string {
   const noun = folded.replace(/(?:ськ|ск)(?:ому|ого|ое|им|ии|ая|ои|ою)$/, '')
-  return noun.replace(/(?:ом|ем|ою|ои|ью|ею|ας|ης|ου|ων|[аеиоуыьюяіαηος])$/, '')
+  return noun.replace(/(?:ом|ем|ою|ои|ью|ею|ας|ης|ος|ες|ου|ων|[аеиоуыьюяіαηος])$/, '')
 }

@@ -189,7 +189,7 @@ function ended(tokens: Token[], from: number, to: number): boolean {
 function goesOnInNextLine(tokens: Token[], group: Part[], part: Part, last: Part): boolean {
   const line = tokens.findIndex((token, at) => at >= last.to && token.kind === 'line')
   const first = tokens[line + 1]
-  if (isMark(first, '-', '+', '•', '#', '>', '|', '·') || first?.kind === 'skip') return false
+  if (isMark(first, '-', '+', '#', '>', '|') || first?.kind === 'skip') return false
   const hasHour = group.some(one => one.kind === 'clock')
   const hasDay = group.some(isDay)
   const words = part.from - line - 1
@@ -209,7 +209,7 @@ function goesOnInNextLine(tokens: Token[], group: Part[], part: Part, last: Part
 function isOfSchedule(tokens: Token[], part: Part): boolean {
   let line = part.to
   while (line < tokens.length && tokens[line]?.kind !== 'line') line++
-  while (tokens[line]?.kind === 'line' || isMark(tokens[line], '-', '•')) line++
+  while (tokens[line]?.kind === 'line' || isMark(tokens[line], '-', '|')) line++
   return looksLikeClock(tokens, line)
 }
 

@@ -5,10 +5,12 @@ import type { Part } from './part.ts'
 import type { SaidDate, SaidDay } from './said.ts'
 import type { Token } from './tokens.ts'
 
+type SaidWeekday = { weekday: number; which: SaidDay['which']; from: number; to: number }
+
 export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
   const dates: SaidDate[] = []
-  const loose: { weekday: number; which: SaidDay['which']; from: number; to: number }[] = []
-  let pending: { weekday: number; which: SaidDay['which']; from: number; to: number }[] = []
+  const loose: SaidWeekday[] = []
+  let pending: SaidWeekday[] = []
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'weekday') {
       const last = dates.at(-1)
@@ -18,6 +20,8 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
         part.from - last.to <= 2 &&
         !parts.slice(index + 1, index + 2).some(next => next.kind === 'date' && next.from - part.to <= 2)
       const own = last && day && day.weekday === undefined && day.day !== undefined && last.days.length === 1
+      const opens = behind && isRangeOfWeekdays(tokens, parts, index)
+      if (opens) continue
       if (
         behind &&
         own &&
@@ -28,6 +32,9 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
       else pending.push(part)
     } else if (part.kind === 'date') {
       const days: SaidDay[] = part.days.map(day => ({ ...day }))
+      // "Mon–Fri 9–5 until 26 February": on which weekdays, not which one the day is.
+      const [, close] = pending
+      if (close && days.length === 1 && pending.length === 2 && rangesTo(tokens, parts, close)) pending = []
       const near = pending.filter(one => part.from - one.to <= 4 || pending.length === 2)
       const [first, second] = near.length > 2 ? near.slice(-2) : near
       const head = days[0]
@@ -42,14 +49,28 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
       dates.push({ days: [{ relative: part.days }], link: 'one', from: part.from, to: part.to })
     }
   }
-  return withWeekdays(withoutTwins(withoutDeadlines(tokens, parts, dates)), [...loose, ...pending])
+  return withWeekdays(withoutTwins(withoutDeadlines(tokens, parts, dates)), [...loose, ...pending], parts)
+}
+
+/** The second of two weekdays that are a range. */
+function rangesTo(tokens: Token[], parts: Part[], weekday: SaidWeekday): boolean {
+  return isRangeOfWeekdays(
+    tokens,
+    parts,
+    parts.findIndex(part => part.from === weekday.from),
+  )
+}
+
+/** "…, Tue–Sun 10am–5pm" behind a day: on which weekdays it is open. */
+export function isRangeOfWeekdays(tokens: Token[], parts: Part[], at: number): boolean {
+  const [before, part, next] = [parts[at - 1], parts[at], parts[at + 1]]
+  const link = (one: Part | undefined, other: Part | undefined) =>
+    one?.kind === 'weekday' && other?.kind === 'weekday' && linkOf(tokens, one.to, other.from).range
+  return link(part, next) || link(before, part)
 }
 
 /** Weekdays that stand apart: they check the only day that is told, or are days themselves. */
-function withWeekdays(
-  dates: SaidDate[],
-  weekdays: { weekday: number; which: SaidDay['which']; from: number; to: number }[],
-): SaidDate[] {
+function withWeekdays(dates: SaidDate[], weekdays: SaidWeekday[], parts: Part[]): SaidDate[] {
   const told = dates.filter(date => date.days.some(day => day.day !== undefined))
   const [only] = told
   const day = only?.days[0]
@@ -62,7 +83,7 @@ function withWeekdays(
   ) {
     day.weekday = weekdays[0]?.weekday
   }
-  if (told.length) return told
+  if (told.length) return withFollowing(told, weekdays, parts)
   if (dates.length) return dates.slice(0, 1)
   return weekdays.map(({ weekday, which, from, to }) => ({
     days: [{ weekday, which }],
@@ -70,6 +91,20 @@ function withWeekdays(
     from,
     to,
   }))
+}
+
+/** "Friday 18 December 7pm, Sunday 3pm": a weekday with its own hour, behind a day that has another. */
+function withFollowing(told: SaidDate[], weekdays: SaidWeekday[], parts: Part[]): SaidDate[] {
+  const own = weekdays.filter(({ weekday, to, from }) => {
+    const before = told.findLast(date => date.to <= from)?.days.at(-1)
+    const next = parts.find(part => part.from >= to)
+    const timed = next?.kind === 'clock' && next.from - to <= 2
+    return timed && before?.weekday !== undefined && before.weekday !== weekday
+  })
+  const days = own.map(
+    ({ weekday, from, to }): SaidDate => ({ days: [{ weekday, following: true }], link: 'one', from, to }),
+  )
+  return [...told, ...days].toSorted((a, b) => a.from - b.from)
 }
 
 const deadlines = new Set(asides)

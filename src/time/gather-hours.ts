@@ -1,13 +1,18 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
+import { withoutDoors } from './doors.ts'
+import { tellsEnd, tellsUntil } from './ending-hours.ts'
+import { isDay, isSameMoment } from './gather-moments.ts'
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
-import type { SaidClock, SaidMoment } from './said.ts'
+import type { SaidClock } from './said.ts'
 import { secondsOf } from './settle-hours.ts'
+import { halfBefore, halfBehind } from './shared-halves.ts'
 import type { Token } from './tokens.ts'
 import { unknownZoneAt } from './unknown-zone.ts'
 
-export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
+export function clocksOf(tokens: Token[], all: Part[]): SaidClock[] {
+  const parts = withoutDoors(tokens, all)
   const clocks: SaidClock[] = []
   const zoned = new Set<SaidClock>()
   const inherited = new Set<SaidClock>()
@@ -31,7 +36,12 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         continue
       }
       // "London 14:00 / Brussels 15:00": the place leads its hour.
-      if (last && leadsHour(tokens, part, last, parts.slice(index + 1, index + 3))) {
+      const behind = parts.slice(index + 1, index + 3)
+      const opens = opensBracket(tokens, part, behind)
+      if (
+        last &&
+        (opens || leadsHour(tokens, part, last, behind) || (inherited.has(last) && isOfRow(part, behind)))
+      ) {
         pending.push(part)
         continue
       }
@@ -52,30 +62,60 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         last.to = part.to
       } else pending = withinBelt(pending, part) ?? [...pending, part]
     } else if (part.kind === 'clock') {
-      if (opensDoors(tokens, part.from) && parts.some(one => one.kind === 'clock' && one !== part)) continue
       // "6:30 for 7pm": guests come, then it begins.
       if (last && !last.end && isForLater(tokens, last, part)) clocks.pop()
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
-      if (last && !last.end && !dated && !again && isRange(tokens, parts, last, part.from)) {
+      const closes =
+        last && !again && (dated ? endsBehindDay(tokens, parts, index) : endsIn(tokens, parts, last, part))
+      if (last && !last.end && closes) {
         last.end = part
         last.to = part.to
         if (last.zones.length) zoned.add(last)
       } else {
-        const clock = { start: part, end: null, zones: pending, shift: 0, from: part.from, to: part.to }
+        const isLed = pending.length > 0
+        const clock = {
+          start: part,
+          end: null,
+          zones: pending,
+          shift: 0,
+          from: part.from,
+          to: part.to,
+          isLed,
+        }
         clocks.push(clock)
-        if (pending.length) inherited.add(clock)
+        if (isLed) inherited.add(clock)
         pending = []
       }
       dated = false
     }
   }
+  shareHalves(parts, clocks)
   for (const clock of clocks) {
     const strange = clock.zones.length ? null : unknownZoneAt(tokens, clock.to)
     if (strange) clock.strange = strange
   }
   return clocks
+}
+
+/** Of hours of one day and zone, first those before one whose half is told, then those behind it. */
+function shareHalves(parts: Part[], clocks: SaidClock[]): void {
+  const areNeighbours = (one: SaidClock, other: SaidClock) =>
+    (!one.zones.length || !other.zones.length || one.zones[0]?.said === other.zones[0]?.said) &&
+    !parts.some(part => isDay(part) && part.from >= one.to && part.to <= other.from)
+  for (const [at, clock] of [...clocks.entries()].toReversed()) {
+    const next = clocks[at + 1]
+    if (!next || clock.end || !areNeighbours(clock, next)) continue
+    const half = halfBefore(clock.start, { ...next.start, half: next.start.half ?? next.end?.half ?? null })
+    if (half) clock.start = { ...clock.start, half }
+  }
+  for (const [at, clock] of clocks.entries()) {
+    const last = clocks[at - 1]
+    if (!last || clock.end?.half || !areNeighbours(last, clock)) continue
+    const half = halfBehind(clock.start, last.end ?? last.start)
+    if (half) clock.start = { ...clock.start, half }
+  }
 }
 
 /** "Central Time (Mexico)", "Mountain Time, Arizona": the place tells which clocks of that belt are meant. */
@@ -92,18 +132,31 @@ function isOfOtherBelt({ zones: [belt, ...others], to }: SaidClock, place: Part)
   return belt?.sort === 'name' && !others.length && beltIn(belt.said) !== null && place.from - to <= 1
 }
 
-const doors =
-  'doors door einlass portes puertas portas porte registration login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion 场'.split(
-    ' ',
-  )
-
 function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, behind: Part[]): boolean {
   const [next, own] = behind[0]?.kind === 'date' ? behind.slice(1) : behind
   if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
   if (place.sort !== 'place' || next?.kind !== 'clock' || next.from - place.to > 1) return false
-  const gap = own ? own.from - next.to : 9
-  if (own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))) return false
+  if (hasOwnZone(next, own)) return false
   return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
+}
+
+/** A zone stands right behind the hour; behind a sign a place leads the next one. */
+function hasOwnZone(hour: Part, own: Part | undefined): boolean {
+  const gap = own ? own.from - hour.to : 9
+  return own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))
+}
+
+/** "13–14.30 (CET 12–13.30)": it leads the hour within its bracket. */
+function opensBracket(tokens: Token[], { from, to }: Part, [next, own]: Part[]): boolean {
+  return (
+    isMark(tokens[from - 1], '(') && next?.kind === 'clock' && next.from - to <= 1 && !hasOwnZone(next, own)
+  )
+}
+
+/** "London 9am Nairobi 12pm Tokyo 6pm": where a place led the hour before, the next one leads its own. */
+function isOfRow(place: ZoneWords & Part, [next, own]: Part[]): boolean {
+  const hasOwn = own?.kind === 'zone' && own.sort !== 'place' && own.from - (next?.to ?? 0) <= 1
+  return place.sort === 'place' && next?.kind === 'clock' && next.from - place.to <= 1 && !hasOwn
 }
 
 /** "New York: 9 December 20:00 / Beijing: 10 December 09:00": a place led the first hour too. */
@@ -117,16 +170,6 @@ function isLedByPlace(last: SaidClock, place: Part, tokens: Token[]): boolean {
   )
 }
 
-/** "Doors open at 18:30, start 19:00": when one may come is not when it begins. */
-function opensDoors(tokens: Token[], at: number): boolean {
-  for (let here = at - 1; here >= at - 4; here--) {
-    const token = tokens[here]
-    if (isWord(token, ...doors) || (isWord(token, '場') && isWord(tokens[here - 1], '開'))) return true
-    if (token?.kind !== 'word' && !isMark(token, ':')) return false
-  }
-  return false
-}
-
 function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boolean {
   const article = isWord(tokens[last.to + 1], 'a', 'an') ? 2 : 1
   if (part.from !== last.to + article || !isWord(tokens[last.to], 'for')) return false
@@ -136,6 +179,9 @@ function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boole
 }
 
 function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {
+  // "2026-12-18T14:00/15:30" (ISO 8601)
+  const isIso = isWord(tokens[last.from - 1], 't') && to === last.to + 1
+  if (isIso && isMark(tokens[last.to], '/') && !tokens[last.to]?.spaced) return true
   const link = linkBetween(tokens, parts, last.to, to)
   const between =
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
@@ -143,85 +189,15 @@ function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): b
   return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
 }
 
-export function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): SaidMoment[] {
-  const moments: SaidMoment[] = []
-  for (const clock of clocks) {
-    const last = moments.at(-1)
-    if (last && isAgain(tokens, parts, last, clock)) {
-      last.clocks.push(clock)
-      last.to = clock.to
-    } else moments.push({ clocks: [clock], from: clock.from, to: clock.to })
-  }
-  shareZones(moments)
-  for (const moment of moments) shareHalf(moment)
-  return moments
+/** It is the end of the hour before it. */
+function endsIn(tokens: Token[], parts: Part[], last: SaidClock, part: Clock & Part): boolean {
+  if (isRange(tokens, parts, last, part.from) || tellsEnd(tokens, last.to, part.from)) return true
+  return tellsUntil(tokens, last.to, part.from) && secondsOf(part) > secondsOf(last.start)
 }
 
-/** The same moment in another zone, not another session. */
-function isAgain(tokens: Token[], parts: Part[], last: SaidMoment, clock: SaidClock): boolean {
-  if (!clock.zones.length) return false
-  const link = linkBetween(tokens, parts, last.to, clock.from)
-  const zones = last.clocks.flatMap(one => one.zones)
-  const first = last.clocks[0]
-  const same = first !== undefined && isSameMoment(first, clock)
-  if (parts.some(part => isDay(part) && part.from >= last.to && part.to <= clock.from))
-    return same && link.words === 0
-  const bracket = tokens.slice(last.to, clock.from).some(token => isMark(token, '('))
-  if (!zones.length) return bracket && link.words <= 1 && last.clocks.length === 1
-  if (clock.zones.some(zone => zones.some(other => other.said === zone.said))) return false
-  return same || link.again || !(link.and || link.comma) || (!link.and && link.words === 0)
-}
-
-function isDay(part: Part): boolean {
-  return part.kind === 'date' || part.kind === 'relative' || part.kind === 'weekday'
-}
-
-type ZonedClock = Pick<SaidClock, 'start' | 'zones'>
-
-/** Both hours tell one moment for two zones, an hour of season given or taken. */
-function isSameMoment(one: ZonedClock, other: ZonedClock): boolean {
-  const [zone, second] = [one.zones[0], other.zones[0]]
-  if (!zone || !second || zone.said === second.said) return false
-  const away = Math.abs(minutesOf(one.start, zone) - minutesOf(other.start, second)) % 1440
-  return away <= 60 || away >= 1380
-}
-
-/** Minutes of the day in UTC, near enough to tell one moment from two. */
-function minutesOf(clock: Clock, zone: ZoneWords): number {
-  const choice = zone.choices[0]
-  const offset = choice ? (choice.literal ?? winterOffset(choice.zone)) : 0
-  return secondsOf(clock) / 60 - offset + 2880
-}
-
-function winterOffset(zone: string): number {
-  return Temporal.PlainDateTime.from('2020-01-15').toZonedDateTime(zone).offsetNanoseconds / 6e10
-}
-
-/** "7pm ET / 4 PT", "7 ET / 4 PT": a bare hour lies in the half that makes both one moment, or in the one people are awake in. */
-function shareHalf(moment: SaidMoment): void {
-  const [first, ...others] = moment.clocks
-  if (!first || !others.length || moment.clocks.some(clock => clock.end)) return
-  const hours = moment.clocks.map(clock => clock.start)
-  if (hours.every(hour => hour.bare && !hour.half && !hour.padded && hour.hour < 12)) {
-    if (hours.some(hour => hour.hour < 6))
-      for (const clock of moment.clocks) clock.start = { ...clock.start, half: 'pm' }
-    return
-  }
-  for (const clock of others) {
-    if (!first.start.half || !clock.start.bare || clock.start.half || isSameMoment(first, clock)) continue
-    const half = { ...clock, start: { ...clock.start, half: 'pm' as const } }
-    if (isSameMoment(first, half)) clock.start = half.start
-  }
-}
-
-/** "15:00 and 23:00 UTC": a zone told once holds for the hours before it, else for those behind it. */
-function shareZones(moments: SaidMoment[]): void {
-  for (const order of [moments.toReversed(), moments]) {
-    let known: ZoneWords[] = []
-    for (const moment of order) {
-      const first = moment.clocks[0]
-      if (first && moment.clocks.length === 1 && !first.zones.length) first.zones = known.slice(0, 1)
-      else known = first?.zones ?? known
-    }
-  }
+/** "Starts 9.30am on Saturday 16 January, ends 4pm"; not "ends 4pm on Sunday". */
+function endsBehindDay(tokens: Token[], parts: Part[], at: number): boolean {
+  const [before, part, next] = [parts[at - 1], parts[at], parts[at + 1]]
+  const isOfNext = next !== undefined && isDay(next) && next.from - (part?.to ?? 0) <= 2
+  return before !== undefined && part !== undefined && !isOfNext && tellsEnd(tokens, before.to, part.from)
 }

@@ -24,6 +24,9 @@ function letters(tokens: Token[], at: number): { half: Half; to: number } | null
   // Filipino "12 NN", "12 MN"
   if (/^(?:NN|MN|nn)$/.test(token.raw) && tokens[at - 1]?.kind === 'number')
     return { half: token.text === 'nn' ? 'noon' : 'midnight', to: at + 1 }
+  // "12 m.", as Latin America writes noon.
+  if (token.text === 'm' && isTwelve(tokens, at) && isMark(tokens[at + 1], '.'))
+    return { half: 'noon', to: at + 2 }
   if (token.text !== 'a' && token.text !== 'p') return null
   if (isShort(tokens, at)) return { half: token.text === 'a' ? 'am' : 'pm', to: at + 1 }
   let to = at + 1
@@ -32,6 +35,12 @@ function letters(tokens: Token[], at: number): { half: Half; to: number } | null
   to++
   if (isMark(tokens[to], '.') && isGlued(tokens[to])) to++
   return { half: token.text === 'a' ? 'am' : 'pm', to }
+}
+
+/** "12" or "12:00" stands before it. */
+function isTwelve(tokens: Token[], at: number): boolean {
+  const hour = tokens[at - 1]?.text === '00' && isMark(tokens[at - 2], ':') ? tokens[at - 3] : tokens[at - 1]
+  return hour?.text === '12'
 }
 
 /** "3p ET", "8a-9a": only where a zone or another hour stands beside it. */
@@ -89,7 +98,7 @@ function isShortened(words: string[]): boolean {
 const table = `
 am: in the morning | on the morning | pa morgonen | pa formiddagen | om morgenen | om morgonen | om formiddagen | πμ | το πρωι | sang | buoi sang | n u | ng umaga | sa umaga | ng madaling araw | du matin | de la matinee | de la manana | por la manana | de la madrugada | da manha | de manha | da madrugada | di mattina | del mattino | morgens | vormittags | am vormittag | am morgen | in der fruh | fruh | s ochtends | s morgens | ochtends | in de ochtend | утра | утром | ранку | صباحا | ص | فجرا | pagi | dini hari | subuh | rano | sabah | رأسا | π μ | del mati | de bon mati | reggel | delelott | dopoledne | rano | сутринта | ujutro | ујутру | aamulla | בבוקר | صبح | dimineata
 pm: in the afternoon | in the evening | on the afternoon | on the evening | pa kvallen | pa eftermiddagen | om aftenen | om kvelden | om eftermiddagen | om ettermiddagen | μμ | το βραδυ | το απογευμα | chieu | buoi chieu | buoi toi | petang | this afternoon | this evening | n h | ng hapon | sa hapon | de l apres midi | del apres midi | du soir | en soiree | de la tarde | por la tarde | da tarde | de tarde | del pomeriggio | di pomeriggio | di sera | della sera | nachmittags | abends | am nachmittag | am abend | s avonds | s middags | in de middag | in de avond | дня | вечера | вечером | вечора | مساء | م | بعد الظهر | عصرا | sore | po poludniu | wieczorem | μ μ | de la tarda | del vespre | delutan | este | odpoledne | vecer | следобед | вечерта | navecer | поподне | увече | illalla | iltapaivalla | בערב | אחר הצהריים | عصر | بعد از ظهر | seara | dupa amiaza
-noon: noon | ظ | midday | tengah hari | tengahari | n t | ng tanghali | sa tanghali | siang | siang hari | ظهرا | mittags | del mediodia | du midi | del migdia | ظهر
+noon: noon | del dia | ظ | midday | tengah hari | tengahari | n t | ng tanghali | sa tanghali | siang | siang hari | ظهرا | mittags | del mediodia | du midi | del migdia | ظهر
 midnight: midnight
 night: at night | n g | ng gabi | sa gabi | de la noche | por la noche | da noite | de noite | a noite | malam | malam hari | nachts | in der nacht | s nachts | di notte | ночи | ночі | ليلا | de la nit | ejjel | شب | noaptea
 `

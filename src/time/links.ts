@@ -6,11 +6,27 @@ import type { Token } from './tokens.ts'
 export const rangeWords = new Set(
   'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
-    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', fold('से'), fold('থেকে'), 'سے']),
+    .concat([
+      'εως',
+      'μεχρι',
+      'az',
+      'à',
+      'às',
+      'إلي',
+      '부터',
+      'から',
+      'تا',
+      'hadi',
+      fold('से'),
+      fold('থেকে'),
+      'سے',
+    ]),
 )
 
 export const listWords = new Set(
-  'and & y et e und i и o en og och dan و then puis luego dann sowie poi plus as ja si 和 及 与'.split(' '),
+  'and & y et e und i и o en og och dan و then puis luego dann sowie poi plus as ja si και oraz 和 及 与'.split(
+    ' ',
+  ),
 )
 
 export const betweenWords = new Set(
@@ -57,8 +73,8 @@ export function linkOf(tokens: Token[], from: number, to: number): Link {
   return link
 }
 
-/** Indonesian "s.d." and "s/d", Dutch "t/m". */
-function isUntil(tokens: Token[], at: number): boolean {
+/** Indonesian "s.d." and "s/d", Dutch "t/m" at a token. */
+export function isUntil(tokens: Token[], at: number): boolean {
   const [sign, last] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text]
   const first = tokens[at]?.text
   return (

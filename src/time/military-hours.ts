@@ -22,6 +22,7 @@ export function militaryAt(tokens: Token[], at: number): ClockFound {
   if (isNumber(tokens[at - 1], 8) && /^20\d\d[01]\d[0-3]\d$/.test(tokens[at - 1]?.text ?? ''))
     return { part, to: at + 1 }
   if (isWord(tokens[at - 1], 't') && isGlued(tokens[at])) return { part, to: at + 1 }
+  if (isSigned(tokens, at) || isEndOfSigned(tokens, at)) return { part, to: at + 1 }
   if (isMilitary(tokens, at) || opensMilitary(tokens, at) || opensMilitary(tokens, at - 2))
     return { part, to: at + 1 }
   const isRoundYear = /^(19|20)/.test(text)
@@ -31,6 +32,17 @@ export function militaryAt(tokens: Token[], at: number): ClockFound {
     return { part, to: at + 1 }
   }
   return null
+}
+
+/** "kl. 1800" */
+function isSigned(tokens: Token[], at: number): boolean {
+  const label = isMark(tokens[at - 1], '.', ':') ? at - 2 : at - 1
+  return isNumber(tokens[at], 4) && isWord(tokens[label], 'kl', 'klo', 'klokken', 'klockan', 'klukkan')
+}
+
+/** The second of "kl. 1800-1930". */
+function isEndOfSigned(tokens: Token[], at: number): boolean {
+  return isMark(tokens[at - 1], '-') && isSigned(tokens, at - 2)
 }
 
 /** "18 Dec, 0900-1030": four figures twice behind a day, which are no years. */

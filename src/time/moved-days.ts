@@ -11,6 +11,12 @@ export function withoutMovedDays(tokens: Token[], parts: Part[]): Part[] {
   if (dates.length < 2) return parts
   const fresh = dates.findLastIndex((date, at) => at > 0 && isAfter(tokens, date, newDay))
   if (fresh > 0) return parts.slice(openedBy(parts, parts.indexOf(dates[fresh]!)))
+  const isFirstNew = isAfter(tokens, dates[0]!, newDay)
+  // "postponed to 21 January the meeting planned for 14 January, 12:00": the hour holds.
+  const planned = isFirstNew
+    ? dates.find((date, at) => at > 0 && isAfter(tokens, date, plannedDay))
+    : undefined
+  if (planned) return parts.toSpliced(openedBy(parts, parts.indexOf(planned)), partsOpenedBy(parts, planned))
   const stale = dates.findIndex(date => isAfter(tokens, date, oldDay))
   if (stale < 0) return parts
   const from = openedBy(parts, parts.indexOf(dates[stale]!))
@@ -23,6 +29,11 @@ export function withoutMovedDays(tokens: Token[], parts: Part[]): Part[] {
 /** Words that end in "new date:", "postponed to" and the like: the day behind them takes the place of another. */
 export function tellsNewDay(words: string): boolean {
   return newDay.test(plainLatin(words).replace(/\s+/g, ' '))
+}
+
+function partsOpenedBy(parts: Part[], date: Part): number {
+  const at = parts.indexOf(date)
+  return at - openedBy(parts, at) + 1
 }
 
 /** With its weekday in front. */
@@ -45,10 +56,14 @@ function isAfter(tokens: Token[], date: Part, words: RegExp): boolean {
 /** Behind the words stand at most a weekday and an article. */
 const close = String.raw`(?: ?[:,(-])*(?: (?!and\b|und\b|et\b|y\b)\p{L}+){0,2}(?: ?[:,.-])*$`
 const newDay = new RegExp(
-  `(?:new (?:date|day)|rescheduled (?:to|for)|postponed (?:to|until|till)|moved to|neuer termin|neues datum|verschoben auf(?: den)?|verlegt auf(?: den)?|nouvelle date|reportee? au|nueva fecha|(?:aplazad|pospuest|reprogramad)[oa] (?:al?|para el|hasta el)|nova data|adiad[oa] para|nuova data|rinviat[oa] al?|nieuwe datum|verplaatst naar|verzet naar|nowy termin|nowa data|przeniesion[eya] na|новая дата|нова дата|перенесен[оаы]? на|الموعد الجديد|التاريخ الجديد|新日期|新日程)${close}`,
+  `(?:new (?:date|day|deadline)|rescheduled (?:to|for)|postponed (?:to|until|till)|moved to|neuer termin|neues datum|neue frist|verschoben auf(?: den)?|verlegt auf(?: den)?|nouvelle date|reportee? au|nueva fecha|(?:(?:aplazad|pospuest|reprogramad)[oa]|se (?:aplaza|pospone|traslada|reprograma)n?) (?:al?|para el|hasta el)|nova data|adiad[oa] para|nuova data|rinviat[oa] al?|nieuwe datum|verplaatst naar|verzet naar|nowy termin|nowa data|przeniesion[eya] na|новая дата|нова дата|перенесен[оаы]? на|الموعد الجديد|التاريخ الجديد|新日期|新日程)${close}`,
   'u',
 )
 const oldDay = new RegExp(
-  `(?:\\bwas|originally(?: on| planned for| scheduled for)?|previously|formerly|instead of|(?:postponed|moved|rescheduled) from|statt(?: am)?|anstatt|ursprunglich|(?:verschoben|verlegt) vom|initialement(?: prevue?)?|au lieu du|reportee? du|originalmente|inicialmente|en (?:lugar|vez) del?|(?:aplazad|pospuest)[oa] del|em vez de|adiad[oa] de|invece (?:che |di |del )|inizialmente|oorspronkelijk|in plaats van|pierwotnie|zamiast|вместо|первоначально|замість|بدلا من|原定)${close}`,
+  `(?:\\bwas|originally(?: on| planned for| scheduled for)?|previously|formerly|instead of|(?:postponed|moved|rescheduled) from|statt(?: am)?|anstatt|ursprunglich|(?:verschoben|verlegt) vom|initialement(?: prevue?)?|au lieu du|reportee? du|originalmente|inicialmente|en (?:lugar|vez) del?|(?:aplazad|pospuest)[oa] del|em vez de|adiad[oa] de|invece (?:che |di |del )|inizialmente|oorspronkelijk|in plaats van|opprinnelig|oprindelig|ursprungligen|alun ?perin|pierwotnie|zamiast|вместо|первоначально|замість|بدلا من|原定)${close}`,
+  'u',
+)
+const plannedDay = new RegExp(
+  `(?:(?:scheduled|planned|announced|set) for|geplant(?: fur den| fur| am)?|vorgesehen(?: am)?|prevue?s?(?: le| pour le)?|previst[oa]s?(?: para| per| em)?(?: el| o| il| dia)?|programad[oa]s?(?: para)?(?: el| o)?|agendad[oa]s?(?: para)?|programmat[oa](?: per)?(?: il)?|gepland(?: op| voor)|planlagt(?: til)?|planerade?(?: till)?|zaplanowan[eya] na)${close}`,
   'u',
 )

@@ -1,6 +1,7 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
 import { figureAt } from './clock-figures.ts'
 import { looksLikeClock } from './clock-signs.ts'
+import { militaryAt } from './military-hours.ts'
 import { isNumbered } from './numbered.ts'
 import {
   type DatePart,
@@ -12,6 +13,7 @@ import {
   isWord,
   type Part,
 } from './part.ts'
+import { isPriced } from './price-or-chain.ts'
 import type { Token } from './tokens.ts'
 
 /** "2020-12-18", "18.12.2020", "06/24/2010", "03-05-21", "18.12.", "12/18", "20201218T". */
@@ -77,11 +79,18 @@ type Day = { day: DayWords; to: number } | null
 function isInside(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]
   const glued = isGlued(tokens[at]) && before !== undefined
-  if (!glued) return false
+  if (!glued || isSecondOfInterval(tokens, at)) return false
   if (before.kind === 'number' || before.kind === 'skip') return true
   return before.kind === 'word'
     ? /(?:^|[^a-z])[a-z]$/.test(before.text)
     : isMark(before, '.', '/', '-', '#', '$', '€', '£') && isGlued(before) && at > 1
+}
+
+/** "…T14:00Z/2026-12-18T…" (ISO 8601). */
+function isSecondOfInterval(tokens: Token[], at: number): boolean {
+  const end = tokens[at - 2]
+  const isHour = end?.raw === 'Z' || (isNumber(end, 2) && isMark(tokens[at - 3], ':'))
+  return isMark(tokens[at - 1], '/') && isNumber(tokens[at], 4) && isMark(tokens[at + 1], '-') && isHour
 }
 
 function yearFirst(tokens: Token[], at: number): Day {
@@ -98,7 +107,11 @@ function yearLast(tokens: Token[], at: number): Day {
   if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
   const year = tokens[at + 4]
   if (!isNumber(year, 4) && !(isNumber(year, 2) && isGlued(year))) return null
-  if (goesOn(tokens, at + 5, sign) || (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]))) return null
+  if (
+    goesOn(tokens, at + 5, sign) ||
+    (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]) && isGlued(tokens[at + 6]))
+  )
+    return null
   if (monthOf(tokens[at + 5]?.text ?? '')) return null
   const dayFirst = dayOf(tokens, at + 4, at + 2, at)
   const monthFirst = sign === '.' ? null : dayOf(tokens, at + 4, at, at + 2)
@@ -115,7 +128,9 @@ function withoutYear(tokens: Token[], at: number): Day {
   if ((tokens[at]?.raw.length ?? 9) > 2) return null
   const sign = signAt(tokens, at + 1, '/', '.')
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
-  if (isNumbered(tokens[at - 1])) return null
+  // "10/11 December"
+  if (sign === '/' && monthOf(tokens[at + 3]?.text ?? '')) return null
+  if (isNumbered(tokens[at - 1]) || isPriced(tokens, at) || isMark(tokens[at + 3], '€', '$', '£')) return null
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
   const led =
@@ -144,10 +159,18 @@ function withoutYear(tokens: Token[], at: number): Day {
 /** "18.12, בשעה 20:00", "8.12 o wpół do ósmej", "10.12. klo 17.30": the word of an hour behind it tells a day from an hour. */
 function isBeforeLedHour(tokens: Token[], at: number): boolean {
   const word = isMark(tokens[at], ',') ? at + 1 : at
+  const hour = isMark(tokens[word + 1], '.', ':') ? word + 2 : word + 1
   return (
     isWord(tokens[word], ...hourLeads) &&
-    (looksLikeClock(tokens, word + 1) || isWord(tokens[word + 1], ...halfwayWords))
+    (looksLikeClock(tokens, hour) ||
+      (isNumber(tokens[hour], 4) && militaryAt(tokens, hour) !== null) ||
+      opensRange(tokens, hour) ||
+      isWord(tokens[hour], ...halfwayWords))
   )
+}
+
+function opensRange(tokens: Token[], at: number): boolean {
+  return isNumber(tokens[at]) && isMark(tokens[at + 1], '-') && isNumber(tokens[at + 2])
 }
 
 /** "czw 14.01, 18:00", "16.01 (сб) 11:00": a weekday beside it, and its hour behind. */
@@ -161,7 +184,10 @@ function isBesideWeekday(tokens: Token[], at: number): boolean {
 }
 
 const halfwayWords = 'wpol пів чверть pul pol pola halb halv half puoli kwadrans'.split(' ')
-const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om'.split(' ')
+const hourLeads =
+  'o о об v ve ob u um kl klo klockan klokken kello kell alle dalle ore h godz g hod à בשעה godzinie om van von od ωρα στις'.split(
+    ' ',
+  )
 
 /** "12/18（金）", "12/18(Fri)" */
 function opensWeekday(tokens: Token[], at: number): boolean {

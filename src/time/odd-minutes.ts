@@ -10,7 +10,8 @@ import type { Token } from './tokens.ts'
  */
 export function oddMinutesAt(tokens: Token[], at: number): { minute: number; to: number } | null {
   const sign = tokens[at + 1]
-  if (!isMark(sign, ';', ',', "'", '-', ':', '.', '·') || !isGlued(sign)) return null
+  const isSign = isMark(sign, ';', ',', "'", '-', ':', '.') || sign?.raw === '·'
+  if (!isSign || !isGlued(sign)) return null
   const doubled = isMark(tokens[at + 2], ':', '.') && isGlued(tokens[at + 2])
   if (isMark(sign, ':', '.') && !doubled) return null
   const to = at + (doubled ? 4 : 3)

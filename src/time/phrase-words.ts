@@ -14,7 +14,10 @@ export function isDaily(
   third: Token | undefined,
 ): boolean {
   if (isWord(token, ...dailyWords)) return true
-  if (isWord(token, 'each', 'every', 'both', 'cada')) return isWord(next, 'day', 'days', 'dia')
+  if (isWord(token, 'each', 'every', 'both', 'cada', 'all')) return isWord(next, 'day', 'days', 'dia')
+  if (isWord(token, ...bothWords))
+    return isWord(next, ...dayNames) || (isWord(next, 'os', 'los', 'i') && isWord(third, ...dayNames))
+  if (isWord(token, 'jeweils')) return next?.kind === 'number' || isWord(next, 'von', 'ab', 'um')
   if (isWord(token, 'chaque', 'jeden', 'каждыи')) return isWord(next, 'jour', 'tag', 'день')
   if (isWord(token, 'alle', 'elke', 'iedere', 'her', 'setiap', 'كل', 'hver'))
     return isWord(next, 'tage', 'dag', 'gun', 'hari', 'يوم')
@@ -24,9 +27,16 @@ export function isDaily(
 }
 
 const dailyWords =
-  'daily taglich ежедневно щодня diariamente quotidiennement quotidianamente dagelijks dagligen dagligt codziennie يوميا يوميًا'.split(
+  'daily καθημερινα taglich ежедневно щодня diariamente quotidiennement quotidianamente dagelijks dagligen dagligt codziennie يوميا يوميًا'.split(
     ' ',
   )
+
+const bothWords =
+  'beide bada begge ambos ambas deux entrambi entrambe oba obydwa kumpanakin varje alla hver ogni joka kazdego'.split(
+    ' ',
+  )
+const dayNames =
+  'tage tagen dagen dagar dagarna dage dagene dias jours giorni giorno dni dnia dag paivana paiva'.split(' ')
 
 const words: Record<string, string> = {
   fr: 'heure heures le au et puis jusqua midi',

@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts'
 import { type ZoneFound, zone } from './zone-offsets.ts'
 
 const before = new Set(
-  'heure heures hora horario ora waktu oras saat ortszeit lokalzeit gio ωρα время времени час часом часу توقيت بتوقيت'.split(
+  'heure heures hora horario ora orario waktu oras saat ortszeit lokalzeit gio ωρα время времени час часом часу توقيت بتوقيت'.split(
     ' ',
   ),
 )

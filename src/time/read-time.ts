@@ -2,6 +2,7 @@ import { withoutClosings } from './closing-days.ts'
 import type { Doubt } from './doubt.ts'
 import { gather } from './gather.ts'
 import { withoutMovedDays } from './moved-days.ts'
+import { withoutMovedHours } from './moved-hours.ts'
 import type { Part } from './part.ts'
 import { longestPlace } from './place-zones.ts'
 import { withoutLooseHours } from './plain-hours.ts'
@@ -43,8 +44,8 @@ export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer 
 
 /** Parts that belong together, settled into an answer. */
 export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
-  const meant = withoutLooseHours(tokens, withoutClosings(tokens, parts))
-  const said = gather(tokens, withoutMovedDays(tokens, meant))
+  const meant = withoutClosings(tokens, withoutMovedHours(tokens, withoutMovedDays(tokens, parts)))
+  const said = gather(tokens, withoutLooseHours(tokens, meant))
   if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
   let near: string[] | undefined
   return settle(said, { ...context, hints: () => (near ??= placesNear(tokens, parts)) })

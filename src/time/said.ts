@@ -4,6 +4,8 @@ import type { Clock, DayWords, ZoneWords } from './part.ts'
 export type SaidDay = Partial<DayWords> & {
   relative?: number
   which?: 'this' | 'next' | 'last' | null
+  /** The next such weekday behind the day told before: "Friday 18 December 7pm, Sunday 3pm". */
+  following?: true
   /** The same day as another calendar tells it. */
   twin?: SaidDay
 }
@@ -14,6 +16,8 @@ export type SaidClock = {
   start: Clock
   end: Clock | null
   zones: ZoneWords[]
+  /** Its zone stands before it. */
+  isLed?: boolean
   /** Words in a zone's place that name none we know. */
   strange?: string
   /** "local time", "local time everywhere". */
@@ -40,5 +44,9 @@ export type Said = {
   minutes: number | null
   /** The hours are those of each of the days. */
   daily: boolean
+  /** Of days on which it is open only the last one is told. */
+  onlyLast: boolean
+  /** Weekdays left out of a range of days: "daily except Mondays". */
+  except: number[]
   languages: string[]
 }

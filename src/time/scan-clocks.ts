@@ -8,7 +8,7 @@ import { halfwayAt } from './halfway-hours.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
 import { isNumbered } from './numbered.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
-import { isPriceOrChain } from './price-or-chain.ts'
+import { isPriced, isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import { hanClockAt, spokenHourAt } from './spoken-hours.ts'
 import { swahiliHourAt } from './swahili-hours.ts'
@@ -116,6 +116,7 @@ function isPointClock(
   if (!isNumber(minutes, 2)) return true
   if (isNumbered(tokens[at - 1])) return false
   if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'น', 'นาฬิกา') || half) return true
+  if (isPriced(tokens, at)) return false
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true
   if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)

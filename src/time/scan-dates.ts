@@ -2,7 +2,8 @@ import { weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
 import { dayOf, dayWords } from './day-words.ts'
 import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
-import { betweenWords } from './links.ts'
+import { betweenWords, isUntil } from './links.ts'
+import { loneDayAt, weekdaysDayAt } from './monthless-days.ts'
 import { monthAt } from './months.ts'
 import { nthWeekdayAt } from './nth-weekdays.ts'
 import { numericDateAt } from './numeric-dates.ts'
@@ -21,7 +22,8 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
     dayFirstAt(tokens, at) ??
     monthFirstAt(tokens, at) ??
     yearFirstAt(tokens, at) ??
-    weekdaysDayAt(tokens, at, before)
+    weekdaysDayAt(tokens, at, before) ??
+    loneDayAt(tokens, at)
   )
 }
 
@@ -73,7 +75,7 @@ function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
     if (month) break
     const next: Join | null = joinAt(tokens, here)
     if (!next || looksLikeClock(tokens, next.to)) return null
-    comma = isMark(tokens[here], ',') && next.to === here + 1 && !isFirstDay(tokens[at - 1])
+    comma = isMark(tokens[here], ',') && next.to === here + 1 && !isFirstDay(tokens, at)
     isBetween ||= betweenWords.has(tokens[at - 1]?.text ?? '-')
     const goesOn = link === 'range' && days.length === 2 && next.link === 'list'
     if (link !== 'one' && link !== next.link && !goesOn) return null
@@ -108,7 +110,10 @@ const counters = new Set(
 )
 
 /** "12, 13 October" begins a list where nothing stands before that could be counted. */
-function isFirstDay(before: Token | undefined): boolean {
+function isFirstDay(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  // "open 11-3, 12 December"
+  if (isMark(before, '-') && isGlued(before) && isNumber(tokens[at - 2])) return false
   return before?.kind !== 'word' || isWord(before, 'on', 'le', 'les', 'el', 'los', 'am', 'the')
 }
 
@@ -136,20 +141,23 @@ function dayAfterWeekday(tokens: Token[], at: number): Day | null {
 }
 
 const rangeJoins = new Set(
-  '- ~ 부터 から تا to until till through thru au bis al a ao até ate по до الى إلى حتى fino sampai hingga hanggang tot t/m'.split(
+  '- ~ 부터 から تا to until till through thru au bis al a ao até ate по до الى إلى حتى fino sampai hingga hanggang tot til do εως μεχρι az t/m'.split(
     ' ',
   ),
 )
 
-const listJoins = new Set('and & y et e und i и o og en و dan 和 + ,'.split(' '))
+const listJoins = new Set('and & y et e und i и o og και oraz en و dan 和 + ,'.split(' '))
 
-const afterRange = 'the le el zum einschliesslich inklusive einschl inkl including'.split(' ')
+const afterRange = 'the le el en met og med och zum einschliesslich inklusive einschl inkl including'.split(
+  ' ',
+)
 
 type Join = { link: 'range' | 'list'; to: number }
 
 function joinAt(tokens: Token[], at: number): Join | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'mark' && token.kind !== 'word')) return null
+  if (isUntil(tokens, at)) return { link: 'range', to: isMark(tokens[at + 3], '.') ? at + 4 : at + 3 }
   if (rangeJoins.has(token.text)) {
     let to = at + 1
     while (isWord(tokens[to], ...afterRange) || (to > at + 1 && isMark(tokens[to], '.'))) to++
@@ -244,27 +252,6 @@ function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
   return { part: { kind: 'date', days, link: 'one', languages: month.word.languages }, to: day.to }
 }
 
-/** "Friday 18th", "Friday the 18th": no month is told. */
-function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): Found<DatePart> {
-  if (before?.kind !== 'weekday' || at - before.to > 2) return null
-  // Brazilian papers: "sexta-feira (18)".
-  const inBrackets = isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')')
-  const joins = isWord(tokens[at - 1], 'the', 'le', 'el', 'den') || isMark(tokens[at - 1], ',') || inBrackets
-  if (at > before.to && !joins) return null
-  const day = dayAt(tokens, at)
-  const isDay = day && (day.ordinal || inBrackets || leadsHour(tokens, day.to, before.languages))
-  if (!day || !isDay || looksLikeClock(tokens, at)) return null
-  return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
-}
-
-/** "lundi 11 à 20 heures", "lunedì 11 alle 20.30": the word of an hour behind the figure. French "à" is Spanish for "to". */
-function leadsHour(tokens: Token[], at: number, languages: string[]): boolean {
-  const word = tokens[at]
-  const isLed =
-    isWord(word, 'at', 'um', 'alle', 'om', 'kl', 'klo') || (isWord(word, 'a') && languages.includes('fr'))
-  return isLed && looksLikeClock(tokens, at + 1)
-}
-
 /** "Recep", "Azar", "صفر" (nought): believed as a month with its year, or it may be somebody's name. */
 function isAlsoAName(month: string): boolean {
   return month === 'صفر' || (/^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month))
@@ -285,6 +272,9 @@ function isLikely(
   if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
   if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
   if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true
+  // "18. des. kl. 19"
+  if (isMark(tokens[month.to - 1], '.') && isMark(tokens[month.to - 3], '.') && isGlued(tokens[month.to - 3]))
+    return true
   const joined =
     between.has(tokens[month.to - 2]?.text ?? '-') ||
     (isMark(tokens[month.to - 1], '.') && isNumber(tokens[month.to]))

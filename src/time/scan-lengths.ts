@@ -1,3 +1,4 @@
+import { isAtWord } from './clock-figures.ts'
 import { halfAt } from './halves.ts'
 import { countAt, halfBehind, isShortHour, lengthSignsAt, units } from './length-counts.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -44,6 +45,7 @@ export function durationAt(tokens: Token[], at: number, previous?: Part): Piece 
       'dans',
       'toutes',
       'из',
+      ...['tot', 'bis', 'til', 'till', 'until', 'hasta', 'ate', 'jusqua', 'van', 'von'],
       ...['od', 'do', 'v', 've', 'u', 'о', 'з', 'kl', 'klo'],
     )
   )
@@ -131,17 +133,19 @@ export function shortDurationAt(tokens: Token[], at: number, before: Part | unde
   const hours = Number(tokens[at]?.text)
   if (!isNumber(tokens[at]) || !isWord(tokens[at + 1], 'h') || hours > 12) return null
   const more = tokens[at + 2]
-  const named = isWord(tokens[at + 3], 'm', 'min', 'mn', 'mins')
+  const named = isWord(tokens[at + 3], 'm', 'min', 'mn', 'mins', 'minutes', 'minuten', 'minutos', 'minuti')
   const minutes = isNumber(more, 2) && (isGlued(more) || named) ? Number(more.text) : 0
   const to = minutes ? at + (named ? 4 : 3) : at + 2
   const label = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1]
-  const labelled = isWord(label, ...lengthWords)
+  const labelled =
+    isWord(label, ...lengthWords) || (isWord(label, 'time') && isWord(tokens[at - 2], 'running'))
+  const isLength = named && minutes > 0 && hours < 5 && !isAtWord(tokens[at - 1])
   const bracket =
     (before?.kind === 'clock' || (before?.kind === 'zone' && hours < 5)) &&
     before.to === at - 1 &&
     isMark(tokens[at - 1], '(') &&
     isMark(tokens[to], ')')
-  return (labelled || bracket) && minutes < 60
+  return (labelled || bracket || isLength) && minutes < 60
     ? { part: { kind: 'duration', minutes: hours * 60 + minutes }, to }
     : null
 }

@@ -20,6 +20,8 @@ export function weekdayAt(tokens: Token[], at: number): Piece {
   if (!word) return null
   let to = at + (token.text === 'يوم' ? 2 : 1)
   if (word.short && !isBesideNumber(tokens, at, word.languages)) return null
+  // Polish "zapisy do 4.12." is no Thursday.
+  if (token.raw === 'do' && isPrecededByOther(tokens, at)) return null
   if (isPortuguese(token.text)) {
     const fair = isMark(tokens[to], '-') && isWord(tokens[to + 1], 'feira')
     if (fair) to += 2
@@ -43,7 +45,7 @@ export function weekdayAt(tokens: Token[], at: number): Piece {
 /** "Tue 4", "Sa., 18.12.", "3pm Sat": two or three letters are a weekday only beside a figure. */
 function isBesideNumber(tokens: Token[], at: number, languages: string[]): boolean {
   let here = at + 1
-  while (isMark(tokens[here], '.', ',', '-', '(', ')')) here++
+  while (isMark(tokens[here], '.', ',', '-', '/', '(', ')')) here++
   if (
     weekdayOf(tokens[here]?.text ?? '') &&
     isNumber(tokens[isMark(tokens[here + 1], ',', '.', ')') ? here + 2 : here + 1])
@@ -75,6 +77,13 @@ function isBesideNumber(tokens: Token[], at: number, languages: string[]): boole
   if (!isEnglish || !/^\p{Lu}/u.test(token?.raw ?? '')) return false
   if (isWord(tokens[here], 'at', 'from') || isMark(tokens[here], '@')) return isNumber(tokens[here + 1])
   return isWord(tokens[at - 1], 'am', 'pm') || (isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')'))
+}
+
+/** A word that does not lead a Dutch weekday, or a figure: "od 8. do 10. února". */
+function isPrecededByOther(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (before?.kind === 'word') return !isWord(before, 'op', 'en', 'of', 'tot')
+  return isNumber(before) || (isMark(before, '.') && isGlued(before) && isNumber(tokens[at - 2]))
 }
 
 function isPortuguese(text: string): boolean {

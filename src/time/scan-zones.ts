@@ -1,6 +1,8 @@
 import { isSeasonFree, isShortCountry, meaningsOf } from './abbreviations.ts'
+import { easternAt } from './broadcast-hours.ts'
 import { monthOf, relativeDayOf, weekdayOf } from './calendar-words.ts'
 import { isCountryHour } from './country-hours.ts'
+import { flagAt } from './flags.ts'
 import { fold } from './fold.ts'
 import { isGlued, isMark, isNumber, isWord, type ZoneChoice } from './part.ts'
 import { placeTimeAt } from './place-zones.ts'
@@ -13,7 +15,8 @@ export function zoneWordsAt(tokens: Token[], at: number, behindHour = true): Zon
   const token = tokens[at]
   if (!token || token.kind === 'line' || token.kind === 'skip') return null
   if (token.kind === 'number') return null
-  if (token.kind === 'mark') return behindHour ? signedOffsetAt(tokens, at) : null
+  if (token.kind === 'mark')
+    return flagAt(tokens, at) ?? (behindHour ? (easternAt(tokens, at) ?? signedOffsetAt(tokens, at)) : null)
   return (
     universalAt(tokens, at) ??
     zuluAt(tokens, at) ??
@@ -47,8 +50,13 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   if (!meanings.length) return null
   if (/^(ISRAEL|KSA|UAE|THA|GET|ART|EAT|CAT|MET|RET|ACT|COT|PET|BOT)$/.test(raw) && !behindHour) return null
   if (raw === 'ET' && isNumber(tokens[at + 1])) return null
-  // Quebec's "heure de l'Est"; elsewhere a word.
-  if (raw === 'HE' && !(isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')'))) return null
+  // Quebec's "heure de l'Est", "heure avancée …"; elsewhere words.
+  if (/^(?:HE|HA[ACPRT])$/.test(raw) && !(isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')')))
+    return null
+  // "2:00–3:30 p.m. AT", not "2 PM AT THE HALL"
+  if (raw === 'AT' && tokens[at + 1]?.kind === 'word' && !isWord(tokens[at + 1], 'time')) return null
+  // "7pm SA time", of South Africa or of South Australia.
+  if (raw === 'SA' && !isWord(tokens[at + 1], 'time')) return null
   // "14 heures TU", not "14:00, TU Berlin".
   if (raw === 'TU' && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.raw ?? '')) return null
   const free = isSeasonFree(raw) || country || aoe

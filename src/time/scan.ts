@@ -61,11 +61,11 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   if (ofHour) return ofHour
   const between = placeBetween(tokens, at, before)
   if (between) return between
-  const leads = placeBeforeHour(tokens, at)
+  const leads = placeBeforeHour(tokens, at, before)
   if (leads) return leads
   if (!(afterClock || beside || last || behindDay || ofBelt) || tokens[at]?.kind !== 'word') return null
   const place = longestPlace(tokens, at)
-  if (!place) return null
+  if (!place || (!inBrackets && !last && isWord(tokens[at], ...alsoEvents))) return null
   const next = tokens[place.to]
   if (last) return endsLine(tokens, place.to) ? place : null
   const isLast = inBrackets ? isMark(next, ')', ',', '/', '&', ';', '|') : endsPlace(tokens, place.to)
@@ -85,6 +85,10 @@ function labelledZoneAt(tokens: Token[], at: number) {
 
 const zoneLabel =
   /(?:^|\s)(?:(?:time ?zone|zeitzone|fuseau(?: horaire)?|zona horaria|fuso(?: orario| horario)?|tijdzone|tidszon|tidszone|strefa czasowa|часовои пояс|saat dilimi|zona waktu)(?: :)?|all times(?: are)?(?: in)?|alle zeiten(?: in)?|toutes les heures(?: sont)?(?: a)?)$/
+
+function isDay(part: Part | undefined): boolean {
+  return part?.kind === 'date' || part?.kind === 'weekday' || part?.kind === 'relative'
+}
 
 /** Behind "8 pm, Paris" stands nothing more, or a sign that begins another thing. */
 function endsLine(tokens: Token[], at: number): boolean {
@@ -108,12 +112,18 @@ function placeBetween(tokens: Token[], at: number, before: Part | undefined) {
   return dateAt(tokens, next) || weekdayAt(tokens, next) ? place : null
 }
 
+/** "18h30 Réunion", "Essen: 19 Uhr": places that are called like what happens at an hour. */
+const alsoEvents = 'essen tours marche reunion derby sale natal hof messe'.split(' ')
+
 /** "London 14:00", "New York: 9 am", "Geneva (15:00)": a place at the beginning or behind a sign, and its hour. */
-function placeBeforeHour(tokens: Token[], at: number) {
+function placeBeforeHour(tokens: Token[], at: number, before: Part | undefined) {
   if (tokens[at]?.kind !== 'word') return null
   const opens =
-    at === 0 || tokens[at - 1]?.kind === 'line' || isMark(tokens[at - 1], ',', ':', '/', ';', '|', '-', '=')
-  if (!opens || !/^\p{Lu}/u.test(tokens[at]?.raw ?? '')) return null
+    at === 0 ||
+    (isDay(before) && before?.to === at) ||
+    tokens[at - 1]?.kind === 'line' ||
+    isMark(tokens[at - 1], ',', ':', '/', ';', '|', '-', '=', '(')
+  if (!opens || !/^\p{Lu}/u.test(tokens[at]?.raw ?? '') || isWord(tokens[at], ...alsoEvents)) return null
   for (let here = at + 1; here < at + 5; here++) {
     const clock = isMark(tokens[here], ':', '(', '-') ? here + 1 : here
     if (tokens[clock]?.kind !== 'number') continue

@@ -1,9 +1,9 @@
 import type { Doubt, DoubtCode } from './doubt.ts'
 import { byTheMoon, twinDoubt } from './moon-days.ts'
-import { dayOfNth } from './nth-weekdays.ts'
-import { dayInOurYear } from './other-calendars.ts'
 import { reckoned } from './reckonings.ts'
 import type { Said, SaidDay } from './said.ts'
+import { chooseYears, cost, inOrder, plain, withYear } from './settle-years.ts'
+import { withMonths, withYears } from './shared-months.ts'
 
 type Day = Temporal.PlainDate
 /**
@@ -57,6 +57,7 @@ export function settleDays(said: Said, context: DayContext): SettledDays {
     )
   if (apart) doubts.push(apart)
   if (first) alternatives.set('weekday-disagrees', checkWeekdays(days, first, doubts))
+  if (said.onlyLast) doubts.push({ code: 'date-missing', says: 'Only the last day is told.' })
   if (first) alternatives.set('date-missing', otherWeeks(days, first, published))
   return { ways: unique(ways).slice(0, 3), alternatives, doubts }
 }
@@ -125,14 +126,6 @@ function isPast(days: SaidDay[], published: Day): boolean {
   return date ? date.until(published).days > 3 : false
 }
 
-function plain(day: SaidDay, year: number | undefined): Day | null {
-  if (day.day === undefined || day.month === undefined || year === undefined) return null
-  if (day.calendar) return dayInOurYear(day.calendar, day.month, day.day, year)
-  if (day.nth) return dayOfNth(day.nth, year, day.month)
-  const leap = Temporal.PlainDate.from({ year, month: day.month, day: 1 }).daysInMonth
-  return day.day <= leap ? Temporal.PlainDate.from({ year, month: day.month, day: day.day }) : null
-}
-
 /** What the other calendar of a day says, in the year in which ours has it. */
 function twinOf(day: SaidDay | undefined, date: Day): Day | null {
   return day?.twin ? plain(day.twin, day.twin.year ?? date.year) : null
@@ -146,11 +139,11 @@ function yearsOf(
   toldAbove: number | undefined,
   doubts: Doubt[],
 ): Day[][] {
-  const told = shareYears(days, said)
+  const told = withYears(withMonths(days), said)
   const head = told[0]
   if (!head) return []
   if (head.year !== undefined || head.day === undefined || head.relative !== undefined) {
-    const way = told.map(day =>
+    const way = inOrder(told, day =>
       day.year === undefined ? relativeDay(day, published, doubts) : plain(day, day.year),
     )
     return whole(way) ? [way] : []
@@ -175,78 +168,6 @@ function yearsOf(
 
 function whole(way: (Day | null)[]): way is Day[] {
   return way.length > 0 && way.every(day => day !== null)
-}
-
-/** "16 June - 28 November 2014": a year told once holds for all; a range that turns the year begins the year before. */
-function shareYears(days: SaidDay[], said: Said): SaidDay[] {
-  const last = days.findLast(day => day.year !== undefined)
-  if (!last) return days
-  const spans = said.spans || said.dates.some(date => date.link === 'range')
-  let year = last.year ?? 0
-  let month = 13
-  const before = days.toReversed().map(day => {
-    if (day.day === undefined || day.month === undefined) return day
-    if (day.year !== undefined) year = day.year
-    else if (spans && day.month > month) year--
-    month = day.month
-    return { ...day, year }
-  })
-  return before.toReversed().map((day, index, all) => {
-    const previous = all[index - 1]
-    const own = days[index]
-    if (own?.year !== undefined || !previous?.year || !day.year || !previous.month || !day.month) return day
-    return index > days.indexOf(last) && day.month < previous.month
-      ? { ...day, year: previous.year + 1 }
-      : day
-  })
-}
-
-function withYear(days: SaidDay[], first: number): (Day | null)[] {
-  let year = first
-  let month = 0
-  return days.map(day => {
-    if (day.month !== undefined && day.month < month) year++
-    month = day.month ?? month
-    return plain(day, year)
-  })
-}
-
-/** Doubtful where the day lies back or nearly as near in another year. */
-function chooseYears(days: SaidDay[], published: Day, doubts: Doubt[]): number[] {
-  const head = days[0]
-  if (!head) return []
-  const candidates = [-1, 0, 1, 2, 3, 4]
-    .map(add => published.year + add)
-    .flatMap(year => {
-      const day = plain(head, year)
-      return day ? [{ year, day, away: published.until(day).days }] : []
-    })
-    .toSorted((a, b) => cost(a.away) - cost(b.away))
-  const [best, second] = candidates
-  if (!best) return []
-  const weekday = days.some(day => day.weekday !== undefined)
-  const fitting = (one: { year: number }) =>
-    withYear(days, one.year).every(
-      (day, index) => days[index]?.weekday === undefined || day?.dayOfWeek === days[index]?.weekday,
-    )
-  if (weekday && fitting(best)) return [best.year]
-  if (weekday && second && fitting(second) && Math.abs(second.away) < 300) {
-    if (best.away >= 0 && best.away < 120) doubts.push(assumed(second.year, 'the weekday fits it'))
-    return [second.year, best.year]
-  }
-  const unsure =
-    best.away < -45 || best.away > 200 || (second !== undefined && cost(second.away) < 2 * cost(best.away))
-  if (!unsure) return weekday && second && fitting(second) ? [best.year, second.year] : [best.year]
-  doubts.push(assumed(best.year, 'it is nearest to the day of publication'))
-  return second ? [best.year, second.year] : [best.year]
-}
-
-function cost(away: number): number {
-  return away >= 0 ? away : -away * 2
-}
-
-function assumed(year: number, why: string): Doubt {
-  return { code: 'year-assumed', says: `No year is told; ${year} is taken because ${why}.` }
 }
 
 function relativeDay(day: SaidDay, published: Day | null, doubts: Doubt[]): Day | null {

@@ -1,7 +1,7 @@
 import type { Choice, Doubt, DoubtCode } from './doubt.ts'
 import type { Said, SaidMoment } from './said.ts'
 import { settleDays } from './settle-days.ts'
-import { otherHalf, secondsOf } from './settle-hours.ts'
+import { otherHalf, secondsOf, settleHours } from './settle-hours.ts'
 import { type Settled, settleMoment, wallOf } from './settle-zone.ts'
 
 /** Strings as in `domain/finding.ts`: RFC 9557, a plain local time where no zone is told, a day. */
@@ -71,7 +71,7 @@ function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Dou
   const last = days.at(-1)
   const isSpan = said.spans || (said.dates.length === 1 && said.dates[0]?.link === 'range')
   if (isSpan && said.daily && first && days[1]) {
-    return daysFrom(first, days[1]).flatMap(day =>
+    return daysFrom(first, days[1], said.except).flatMap(day =>
       moments.map(moment => ({ ways: momentOn(moment, day, said, context, doubts) })),
     )
   }
@@ -86,14 +86,14 @@ function sessionsOf(said: Said, days: Day[], context: SettleContext, doubts: Dou
     .map(({ moment, day }) => ({ ways: momentOn(moment, day, said, context, doubts) }))
 }
 
-function daysFrom(first: Day, last: Day): Day[] {
+function daysFrom(first: Day, last: Day, except: number[]): Day[] {
   const days: Day[] = []
   for (
     let day = first;
     Temporal.PlainDate.compare(day, last) <= 0 && days.length < 31;
     day = day.add({ days: 1 })
   )
-    days.push(day)
+    if (!except.includes(day.dayOfWeek)) days.push(day)
   return days
 }
 
@@ -124,8 +124,14 @@ function spanOf(said: Said, first: Day, last: Day, context: SettleContext, doubt
     })
   }
   if (!opening.clocks[0]?.end) return ending(() => null)
-  const ends = momentOn(opening, last, said, context, [])
+  // "from Saturday 6 to Sunday 7 February, 23:00–6:00": one night.
+  const isNight = endsNextDay(opening) && first.add({ days: 1 }).equals(last)
+  const ends = momentOn(opening, isNight ? first : last, said, context, [])
   return ending((way, at) => ends[way]?.[at]?.end ?? null)
+}
+
+function endsNextDay({ clocks: [clock] }: SaidMoment): boolean {
+  return clock?.end != null && (settleHours(clock.start, clock.end).end ?? 0) > 86_400
 }
 
 function pairs(said: Said, days: Day[]): { moment: SaidMoment; day: Day }[] {

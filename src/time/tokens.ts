@@ -2,7 +2,7 @@ import { fold } from './fold.ts'
 
 /**
  * A piece of text as times are read from: `number` (digits of any script), `word` (folded; a Chinese character or
- * kana is a word of its own), `mark` (one sign; every dash is "-"), `line` (a line's end) and `skip` (an address,
+ * kana is a word of its own), `mark` (one sign; every dash is "-", every bullet "|"; a flag, a key of a telephone), `line` (a line's end) and `skip` (an address,
  * a mail, a path: nothing to read a time from). Markup signs are left out. `spaced`: white space stands before it.
  */
 export type Token = {
@@ -26,6 +26,8 @@ export function tokensOf(text: string): Token[] {
     spaced = false
     if (groups.space) spaced = true
     else if (groups.line) tokens.push({ ...at, kind: 'line', text: '\n' })
+    else if (groups.key) tokens.push({ ...at, kind: 'mark', text: '|' })
+    else if (groups.flag) tokens.push({ ...at, kind: 'mark', text: raw })
     else if (groups.skip) tokens.push({ ...at, kind: 'skip', text: '' })
     else if (groups.han) tokens.push({ ...at, kind: 'number', text: hanDigits(raw) })
     else if (groups.number) tokens.push({ ...at, kind: 'number', text: digitsOf(raw) })
@@ -51,8 +53,10 @@ const thaiHours =
 const piece = new RegExp(
   [
     String.raw`(?<line>\r?\n|\r)`,
-    String.raw`(?<space>[^\S\r\n]+|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]+)`,
+    String.raw`(?<space>[^\S\r\n]+|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\ufe0e\ufe0f]+)`,
     String.raw`(?<skip>(?:https?:\/\/|www\.)[^\s<>"')\]]{1,2000}|\]\([^\s()]{0,2000}\)|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,5})`,
+    String.raw`(?<key>[\d#*]\ufe0f?\u20e3)`,
+    String.raw`(?<flag>\p{RI}{2})`,
     String.raw`(?<tag><[a-zA-Z\/!][^<>]{0,500}>)`,
     '&(?<entity>nbsp|ndash|mdash|amp|#160|#8211|#8212);',
     String.raw`(?<number>(?<![\p{L}\p{N}])[Oo]\d{1,2}(?!\d)|\p{Nd}+)`,
@@ -88,6 +92,16 @@ const marks: Record<string, string> = {
   '／': '/',
   '⁄': '/',
   '｜': '|',
+  '•': '|',
+  '·': '|',
+  '●': '|',
+  '▪': '|',
+  '■': '|',
+  '◦': '|',
+  '⋅': '|',
+  '∙': '|',
+  '❘': '|',
+  '￨': '|',
   '～': '~',
   '〜': '~',
   '。': '.',

@@ -6,7 +6,8 @@ import type { Token } from './tokens.ts'
 /** Words right behind an hour (token `at`) that stand where a zone stands and name none we know: "15:00 QQT", "(Xyzburg time)". */
 export function unknownZoneAt(tokens: Token[], at: number): string | null {
   const open = isMark(tokens[at], '(')
-  const from = open ? at + 1 : at
+  const isApart = isMark(tokens[at], ',') && isWord(tokens[at + 1], ...timeBefore)
+  const from = open || isApart ? at + 1 : at
   const token = tokens[from]
   if (token?.kind !== 'word' || (!token.spaced && !open)) return null
   const to = wordsEnd(tokens, from)
@@ -26,12 +27,12 @@ function wordsEnd(tokens: Token[], from: number): number {
 /** "Xyzburg time", "heure Xyzburg", "Xyzburger Zeit". */
 function saysTime(last: Token | undefined, first: Token | undefined): boolean {
   const named = /^\p{Lu}/u.test(first?.raw ?? '')
-  if (isWord(last, 'time', 'zeit', 'saati', 'ortszeit')) return named
-  return (
-    isWord(first, 'heure', 'hora', 'ora', 'waktu', 'oras', 'время', 'توقيت') &&
-    /^\p{Lu}/u.test(last?.raw ?? '')
-  )
+  if (isWord(last, ...timeBehind)) return named
+  return isWord(first, ...timeBefore) && /^\p{Lu}/u.test(last?.raw ?? '')
 }
+
+const timeBehind = 'time zeit saati ortszeit tid tijd aikaa laiku aeg ido'.split(' ')
+const timeBefore = 'heure hora horario ora orario tempo ωρα waktu oras время час czas czasu توقيت'.split(' ')
 
 function looksLikeZone(raw: string, open: boolean): boolean {
   if (noZone.has(raw.toLowerCase()) || meaningsOf(raw).length) return false

@@ -121,7 +121,7 @@ export const sayTime =
 /** Names a zone is called by behind an hour without "time" ("12:30pm Eastern"). */
 export const bareNames = new Set(
   [...zoneNames.keys()].filter(name =>
-    /(?:eastern|pacific|mountain|central|western|atlantic|european central|europe central|east coast|west coast)/.test(
+    /(?:eastern|pacific|mountain|central|western|atlantic|european central|europe central|east coast|west coast|centro de mexico|ciudad de mexico)/.test(
       name,
     ),
   ),

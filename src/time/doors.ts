@@ -1,0 +1,100 @@
+import { linkOf } from './links.ts'
+import { isMark, isWord, type Part } from './part.ts'
+import type { Token } from './tokens.ts'
+
+const doors =
+  'doors door gates einlass portes puertas portas porte registration registrations login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion recepcion arrival arrivals gather gathering assemble ontvangst ankomst mingel inslapp inntak cassa rejestracja εισοδος ποροσελευση προσελευση 场'.split(
+    ' ',
+  )
+
+/** What is served before it begins: only with an hour right behind, or it is an event of its own ("coffee morning"). */
+const served =
+  'coffee tea breakfast refreshments networking kaffee fruhstuck cafe caffe koffie kaffe kaffi kawa kahvi fika mingel apero'.split(
+    ' ',
+  )
+const servedFrom =
+  'from at available served ab um von vanaf des desde dalle fra fran od alkaen a partir de'.split(' ')
+
+const entry = 'entry entree admission admissions entrada toegang orders'.split(' ')
+const lastWords = 'last derniere letzter ultima ultimo laatste final'.split(' ')
+
+/** "ouverture de la salle à 18 h 30" */
+const halls = 'salle sala saal cancelli hall house'.split(' ')
+function opensHall(tokens: Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(token => isWord(token, 'ouverture', 'apertura', 'abertura', 'offnung', 'opens', 'otwarcie'))
+}
+
+/** "with lunch from 12 to 1": a while within, where an hour is told before. */
+const breaks =
+  'lunch break pause mittagspause almoco almuerzo dejeuner pranzo pausa lunsj frokost przerwa lounas tauko'.split(
+    ' ',
+  )
+
+/** "Doors open at 18:30, start 19:00", "registration 9:00–9:30, talks 9:30": when one may come is not when it begins. */
+export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
+  const early = new Set<Part>()
+  let last: Part | undefined
+  for (const part of parts) {
+    if (part.kind !== 'clock') continue
+    const link = last && early.has(last) ? linkOf(tokens, last.to, part.from) : null
+    const isBreak = last && isServedAt(tokens, part.from, breaks)
+    if (last && startsAt(tokens, part.from) && isLabelled(tokens, last)) early.add(last)
+    if (isBreak || opensDoors(tokens, part.from) || (link?.range && link.words === 0)) early.add(part)
+    last = part
+  }
+  return parts.some(part => part.kind === 'clock' && !early.has(part))
+    ? parts.filter(part => !early.has(part))
+    : parts
+}
+
+/** "kick-off 7.45pm", "Beginn: 20 Uhr": the hour in which it begins, whatever stands before it. */
+function startsAt(tokens: Token[], at: number): boolean {
+  const from =
+    isMark(tokens[at - 1], ':') || isWord(tokens[at - 1], 'at', 'um', 'a', 'kl', 'klo') ? at - 2 : at - 1
+  return isWord(tokens[from], ...starts) || (isWord(tokens[from], 'off') && isWord(tokens[from - 2], 'kick'))
+}
+
+const starts =
+  'kickoff start starts begin begins beginn beginnt debut inicio comienzo empieza comeca inicia inizio aanvang borjar starter begynner alkaa poczatek εναρξη show concert konzert concerto concierto spectacle vorstellung'.split(
+    ' ',
+  )
+
+/** "Gates 5.30pm, …": a word for it right before an hour that has no end, and a sign right behind. */
+function isLabelled(tokens: Token[], part: Part): boolean {
+  const label = tokens[part.from - 1]
+  return (
+    label?.kind === 'word' &&
+    label.raw.length > 3 &&
+    !isWord(label, ...starts) &&
+    isMark(tokens[part.to], ',', ';', '|', '/')
+  )
+}
+
+function opensDoors(tokens: Token[], at: number): boolean {
+  if (isServedAt(tokens, at, served)) return true
+  for (let here = at - 1; here >= at - 4; here--) {
+    const token = tokens[here]
+    if (isWord(token, ...doors) || (isWord(token, '場') && isWord(tokens[here - 1], '開'))) return true
+    if (token?.kind !== 'word' && !isMark(token, ':') && !isShortened(tokens, here)) return false
+    if (isWord(token, ...entry) && isWord(tokens[here - 1], ...lastWords)) return true
+    if (isWord(token, ...halls) && opensHall(tokens, here)) return true
+  }
+  return false
+}
+
+/** "kl.", "ca." */
+function isShortened(tokens: Token[], at: number): boolean {
+  return isMark(tokens[at], '.') && isWord(tokens[at - 1], 'kl', 'ca', 'klo', 'godz', 'h')
+}
+
+/** One of the words stands before the hour, with nothing but "from" between. */
+function isServedAt(tokens: Token[], at: number, words: string[]): boolean {
+  for (let here = at - 1; here >= at - 4; here--) {
+    if (isWord(tokens[here], ...words)) return true
+    const isLink = isMark(tokens[here], ':', '(') || isShortened(tokens, here)
+    if (!isLink && !isWord(tokens[here], 'kl', 'klo', 'das', 'dalle', ...servedFrom)) return false
+  }
+  return false
+}
