@@ -26,6 +26,15 @@ export function tellsUntil(tokens: Token[], from: number, to: number): boolean {
   return words <= 4 && between.every(token => token.kind === 'word' || isMark(token, ',', '(', ')', '-', '&'))
 }
 
+/** "kl. 15:30 slut", "17:00 Ende": said behind the hour, and nothing more behind it. */
+export function isEndBehind(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    isWord(tokens[at], ...ends) &&
+    (next === undefined || next.kind === 'line' || isMark(next, ',', '.', ';', ')', '|'))
+  )
+}
+
 /** "10pm and runs till 1am", "6:30pm start, finishing by 8:30pm", "début 9h, fin 12h30": between an hour and the one in which it ends. */
 export function tellsEnd(tokens: Token[], from: number, to: number): boolean {
   if (to - from > 10 || to <= from) return false

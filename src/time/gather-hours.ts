@@ -1,6 +1,6 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
 import { withoutDoors } from './doors.ts'
-import { tellsEnd, tellsUntil } from './ending-hours.ts'
+import { isEndBehind, tellsEnd, tellsUntil } from './ending-hours.ts'
 import { isDay, isSameMoment } from './gather-moments.ts'
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
@@ -179,9 +179,10 @@ function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boole
 }
 
 function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {
-  // "2026-12-18T14:00/15:30" (ISO 8601)
+  // "2026-12-18T14:00/15:30" (ISO 8601), Italian "ore 15.00/18.00"
   const isIso = isWord(tokens[last.from - 1], 't') && to === last.to + 1
-  if (isIso && isMark(tokens[last.to], '/') && !tokens[last.to]?.spaced) return true
+  const isLed = isIso || (isWord(tokens[last.from - 1], 'ore', 'orario', 'h') && to === last.to + 1)
+  if (isLed && isMark(tokens[last.to], '/') && !tokens[last.to]?.spaced) return true
   const link = linkBetween(tokens, parts, last.to, to)
   const between =
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
@@ -192,7 +193,8 @@ function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): b
 /** It is the end of the hour before it. */
 function endsIn(tokens: Token[], parts: Part[], last: SaidClock, part: Clock & Part): boolean {
   if (isRange(tokens, parts, last, part.from) || tellsEnd(tokens, last.to, part.from)) return true
-  return tellsUntil(tokens, last.to, part.from) && secondsOf(part) > secondsOf(last.start)
+  const isLater = secondsOf(part) > secondsOf(last.start)
+  return isLater && (tellsUntil(tokens, last.to, part.from) || isEndBehind(tokens, part.to))
 }
 
 /** "Starts 9.30am on Saturday 16 January, ends 4pm"; not "ends 4pm on Sunday". */
