@@ -3,7 +3,7 @@ import { isMark, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 
 const doors =
-  'doors door gates einlass portes puertas portas porte registration registrations login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion recepcion arrival arrivals gather gathering assemble ontvangst ankomst mingel inslapp inntak cassa rejestracja registrering ilmoittautuminen εισοδος ποροσελευση προσελευση 场'.split(
+  'doors door gates einlass portes puertas portas porte registration registrations login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion recepcion arrival arrivals gather gathering assemble ontvangst ankomst mingel inslapp inntak cassa rejestracja registrering ilmoittautuminen aufbau setup soundcheck εισοδος ποροσελευση προσελευση 场'.split(
     ' ',
   )
 
@@ -57,7 +57,7 @@ export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
 
 /** "kl. 9:00 registrering, …", "18:30 doors | 19:00 start": said behind the hour, before a sign. */
 function isDoorsBehind(tokens: Token[], at: number): boolean {
-  const to = isWord(tokens[at + 1], 'open', 'opens', 'opening') ? at + 2 : at + 1
+  const to = isWord(tokens[at + 1], 'open', 'opens', 'opening', 'in') ? at + 2 : at + 1
   const isApart = isMark(tokens[to], ',', ';', '|', '-', '/') || tokens[to]?.kind === 'line'
   return isApart && isWord(tokens[at], ...doors)
 }

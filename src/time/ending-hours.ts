@@ -11,7 +11,7 @@ const untils = 'until till til bis до jusqua hasta ate tot fino do μεχρι 
 
 /** What an event does until its end. */
 const lasting =
-  'and y et und e en og och i a runs run running continues continue continuing continuing lasts lasting goes going on through right up open opens is are by at around about we will it dauert geht lauft offen dure dura duurt varer varar pagar trwa se a alle ca kl klo um om uhr'.split(
+  'and y et und e en og och i a runs run running continues continue continuing continuing lasts lasting goes going on through right up open opens is are by at around about we will it dauert geht lauft offen dure dura duurt varer varar pagar trwa se a alle ca kl klo um om uhr alkaen viimeistaan ab from'.split(
     ' ',
   )
 

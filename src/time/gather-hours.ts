@@ -64,6 +64,9 @@ export function clocksOf(tokens: Token[], all: Part[]): SaidClock[] {
     } else if (part.kind === 'clock') {
       // "6:30 for 7pm": guests come, then it begins.
       if (last && !last.end && isForLater(tokens, last, part)) clocks.pop()
+      // "9.00-12.30 (lunch until 13.30)": what goes on behind the end.
+      if (last?.end && !dated && tellsUntil(tokens, last.to, part.from)) continue
+      if (last?.zones.length && parts[index + 1]?.kind !== 'zone' && isElsewhere(tokens, part)) continue
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
@@ -188,6 +191,28 @@ function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): b
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
     betweenWords.has(tokens[last.from - 2]?.text ?? '-')
   return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
+}
+
+/** "18:00 czasu warszawskiego (17:00 w Londynie)": the same for a place that is not understood. */
+function isElsewhere(tokens: Token[], { from, to }: Part): boolean {
+  const isPlaced = isWord(
+    tokens[to],
+    'w',
+    'we',
+    'v',
+    've',
+    'in',
+    'en',
+    'em',
+    'a',
+    'i',
+    'u',
+    'στο',
+    'στη',
+    'στην',
+  )
+  const isName = /^\p{Lu}/u.test(tokens[to + 1]?.raw ?? '')
+  return isMark(tokens[from - 1], '(') && isPlaced && isName && isMark(tokens[to + 2], ')')
 }
 
 /** It is the end of the hour before it. */

@@ -15,7 +15,11 @@ export function withoutMovedDays(tokens: Token[], parts: Part[]): Part[] {
 }
 
 function withoutOldDays(tokens: Token[], parts: Part[], dates: Part[]): Part[] {
-  const fresh = dates.findLastIndex((date, at) => at > 0 && isAfter(tokens, date, newDay))
+  const isCancelled = cancelled.test(wordsOf(tokens))
+  const fresh = dates.findLastIndex(
+    (date, at) =>
+      at > 0 && (isAfter(tokens, date, newDay) || (isCancelled && isAfter(tokens, date, nextDay))),
+  )
   if (fresh > 0) return parts.slice(openedBy(parts, parts.indexOf(dates[fresh]!)))
   const isFirstNew = isAfter(tokens, dates[0]!, newDay)
   // "postponed to 21 January the meeting planned for 14 January, 12:00": the hour holds.
@@ -48,13 +52,16 @@ function withoutDays(parts: Part[], isLeft: (date: Part) => boolean): Part[] {
 
 /** "originally 4 March, new date to be announced" */
 function isOpen(tokens: Token[]): boolean {
-  const words = tokens
+  return /new date|neuer termin|neues datum|nouvelle date|nueva fecha|nova data|nuova data|nieuwe datum|nowy termin|nytt? datum|ny dato/.test(
+    wordsOf(tokens),
+  )
+}
+
+function wordsOf(tokens: Token[]): string {
+  return tokens
     .slice(0, 200)
     .map(token => token.text)
     .join(' ')
-  return /new date|neuer termin|neues datum|nouvelle date|nueva fecha|nova data|nuova data|nieuwe datum|nowy termin|nytt? datum|ny dato/.test(
-    words,
-  )
 }
 
 /** With its weekday in front. */
@@ -91,3 +98,10 @@ const plannedDay = new RegExp(
 /** Days on which nothing is. */
 const noDay =
   /(?:\bno (?!later)\p{L}+ on|\bnot on|except(?: for)?(?: on)?|closed(?: on)?|keine? \p{L}+ am|ausser am|geschlossen(?: am)?|pas de \p{L}+ le|sauf le|no hay \p{L}+ el|(?:excepto|salvo) el|exceto (?:no dia|o dia|em)|(?:tranne|eccetto) il|geen \p{L}+ op|behalve op|utom|undtagen)(?: (?:the|\p{L}+day|\p{L}+tag))?$/u
+const cancelled =
+  /cancel|fallt aus|entfallt|abgesagt|annule|suspendid|annullat|geannuleerd|vervalt|installt|installd|aflyst|avlyst|odwolan|peruttu|ακυρων/
+/** Of the one that takes its place, where another is cancelled. */
+const nextDay = new RegExp(
+  `(?:next (?:meeting|session|event|date|one)|nachste[rs]? (?:treffen|termin|sitzung)|prochaine? (?:seance|reunion|date|rendez vous)|proxim[ao] (?:reunion|sesion|cita|reuniao|sessao|encontro)|prossim[oa] (?:incontro|riunione|appuntamento)|volgende (?:bijeenkomst|keer)|nasta (?:mote|traff)|n(?:e|ae)ste (?:mote|mode)|nastepne spotkanie)${close}`,
+  'u',
+)
