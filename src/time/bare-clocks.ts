@@ -85,13 +85,25 @@ function isLabelled(tokens: Token[], at: number, before: Part | undefined): bool
 
 /** "12 Dec, 10-4", "Sat 12 Dec: 14-16": nothing else stands behind the day and behind the figures. */
 function isRangeBehindDay(tokens: Token[], at: number, before: Part | undefined): boolean {
-  const isBehindDay = before?.kind === 'date' && at - before.to === 1 && isMark(tokens[at - 1], ',', ':', '|')
-  const isApart = isBehindDay || isWord(tokens[at - 1], ...openWords)
+  const gap = before ? at - before.to : 9
+  const isBehindDay =
+    before?.kind === 'date' && (gap === 0 || (gap === 1 && isMark(tokens[at - 1], ',', ':', '|')))
+  const isSecond =
+    before?.kind === 'clock' && before.bare && isMark(tokens[before.from - 1], '-') && gap === 1
+  const isApart = isBehindDay || isWord(tokens[at - 1], ...openWords) || (isSecond && isJoin(tokens[at - 1]))
   const [sign, end] = [tokens[at + 1], tokens[at + 2]]
   if (!isApart || !isMark(sign, '-') || !isNumber(end) || end.raw.length > 2 || Number(end.text) > 24)
     return false
   const next = tokens[at + 3]
-  return next === undefined || next.kind === 'line' || isMark(next, ',', '|', ')', ';')
+  return next === undefined || next.kind === 'line' || isJoin(next) || isMark(next, ')', '(')
+}
+
+/** "10-12 & 2-4", "9-13 / 14-18" */
+function isJoin(token: Token | undefined): boolean {
+  return (
+    isMark(token, ',', '|', ';', '&', '/') ||
+    isWord(token, 'and', 'und', 'et', 'y', 'e', 'en', 'og', 'och', 'i')
+  )
 }
 
 const openWords =
@@ -206,7 +218,8 @@ function closes(tokens: Token[], at: number): boolean {
   if (!token || token.kind === 'line' || token.kind === 'skip') return true
   if (token.kind === 'mark')
     return (
-      !isMark(token, '%', '$', '€', '°', ':', '/') &&
+      !isMark(token, '%', '$', '€', '°', ':') &&
+      !(isMark(token, '/') && !token.spaced) &&
       !(isMark(token, '.', '-') && isGlued(tokens[at + 1]) && isNumber(tokens[at + 1]) && isGlued(token))
     )
   if (token.kind === 'number') return false

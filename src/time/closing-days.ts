@@ -9,10 +9,8 @@ import type { Token } from './tokens.ts'
  */
 export function withoutClosings(tokens: Token[], parts: Part[]): Part[] {
   const kept = parts.filter((_, at) => !isOfClosing(tokens, parts, at))
-  const closesAtHour = parts.some(part => part.kind === 'clock' && !kept.includes(part))
   const begins = kept.some(part => part.kind === 'date' && !isAside(tokens, part.from))
-  const isTimed = !closesAtHour || kept.some(part => part.kind === 'clock')
-  return begins && isTimed ? kept : parts
+  return begins ? kept : parts
 }
 
 /** It is a day that closes, its weekday, or its hour: up to the next day, or before that day behind "by". */
@@ -52,13 +50,16 @@ function closes(tokens: Token[], at: number): boolean {
   let isNamed = false
   let isUntil = false
   let isTimed = false
+  let isOfAside = false
   if (isDueAt(tokens, at)) return true
   for (let here = at - 1; here >= Math.max(0, at - 8); here--) {
     const token = tokens[here]
-    if (isWord(token, ...closings) || (isUntil && isWord(token, 'tickets', ...asides))) return true
+    isOfAside ||= isWord(token, 'tickets', ...asides)
+    if (isWord(token, ...closings)) return true
     if (isMark(token, ':')) isNamed = true
     isUntil ||= isWord(token, ...untilWords) || (!isTimed && isWord(token, 'sale', 'opens', 'open'))
     isTimed ||= token?.kind === 'number'
+    if (isUntil && isOfAside) return true
     const isBetween = isWord(token, ...between) || isOfHour(token)
     const goesOn =
       token?.kind === 'word' ? isNamed || isBetween : isOfHour(token) || isMark(token, ':', ',', '-')

@@ -18,7 +18,7 @@ export const dueRightBefore =
 
 /** Beside one of the words above they say so too. */
 export const untilWords =
-  'until till to closes close closing bis jusquau jusqu au hasta ate fino al tot til do mennessa μεχρι εως'.split(
+  'until till to closes close closing cierre cloture chiusura encerramento fecho sluiting bis jusquau jusqu au hasta ate fino al tot til do mennessa μεχρι εως'.split(
     ' ',
   )
 

@@ -3,7 +3,7 @@ import { isMark, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 
 const doors =
-  'doors door gates einlass portes puertas portas porte registration registrations login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion recepcion arrival arrivals gather gathering assemble ontvangst ankomst mingel inslapp inntak cassa rejestracja εισοδος ποροσελευση προσελευση 场'.split(
+  'doors door gates einlass portes puertas portas porte registration registrations login check einchecken zaal anmeldung accreditation inloop deuren dorene dorrarna dverr ovet dorar kapilar accueil ingresso acolhimento acreditacion recepcion arrival arrivals gather gathering assemble ontvangst ankomst mingel inslapp inntak cassa rejestracja registrering ilmoittautuminen aufbau setup soundcheck εισοδος ποροσελευση προσελευση 场'.split(
     ' ',
   )
 
@@ -41,12 +41,25 @@ export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
     const link = last && early.has(last) ? linkOf(tokens, last.to, part.from) : null
     const isBreak = last && isServedAt(tokens, part.from, breaks)
     if (last && startsAt(tokens, part.from) && isLabelled(tokens, last)) early.add(last)
-    if (isBreak || opensDoors(tokens, part.from) || (link?.range && link.words === 0)) early.add(part)
+    if (
+      isBreak ||
+      isDoorsBehind(tokens, part.to) ||
+      opensDoors(tokens, part.from) ||
+      (link?.range && link.words === 0)
+    )
+      early.add(part)
     last = part
   }
   return parts.some(part => part.kind === 'clock' && !early.has(part))
     ? parts.filter(part => !early.has(part))
     : parts
+}
+
+/** "kl. 9:00 registrering, …", "18:30 doors | 19:00 start": said behind the hour, before a sign. */
+function isDoorsBehind(tokens: Token[], at: number): boolean {
+  const to = isWord(tokens[at + 1], 'open', 'opens', 'opening', 'in') ? at + 2 : at + 1
+  const isApart = isMark(tokens[to], ',', ';', '|', '-', '/') || tokens[to]?.kind === 'line'
+  return isApart && isWord(tokens[at], ...doors)
 }
 
 /** "kick-off 7.45pm", "Beginn: 20 Uhr": the hour in which it begins, whatever stands before it. */

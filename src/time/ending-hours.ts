@@ -11,7 +11,7 @@ const untils = 'until till til bis до jusqua hasta ate tot fino do μεχρι 
 
 /** What an event does until its end. */
 const lasting =
-  'and y et und e en og och i a runs run running continues continue continuing continuing lasts lasting goes going on through right up open opens is are by at around about we will it dauert geht lauft offen dure dura duurt varer varar pagar trwa se a alle ca kl klo um om uhr'.split(
+  'and y et und e en og och i a runs run running continues continue continuing continuing lasts lasting goes going on through right up open opens is are by at around about we will it dauert geht lauft offen dure dura duurt varer varar pagar trwa se a alle ca kl klo um om uhr alkaen viimeistaan ab from'.split(
     ' ',
   )
 
@@ -24,6 +24,15 @@ export function tellsUntil(tokens: Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, last)
   const words = between.filter(token => token.kind === 'word').length
   return words <= 4 && between.every(token => token.kind === 'word' || isMark(token, ',', '(', ')', '-', '&'))
+}
+
+/** "kl. 15:30 slut", "17:00 Ende": said behind the hour, and nothing more behind it. */
+export function isEndBehind(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    isWord(tokens[at], ...ends) &&
+    (next === undefined || next.kind === 'line' || isMark(next, ',', '.', ';', ')', '|'))
+  )
 }
 
 /** "10pm and runs till 1am", "6:30pm start, finishing by 8:30pm", "début 9h, fin 12h30": between an hour and the one in which it ends. */

@@ -1,6 +1,6 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
 import { withoutDoors } from './doors.ts'
-import { tellsEnd, tellsUntil } from './ending-hours.ts'
+import { isEndBehind, tellsEnd, tellsUntil } from './ending-hours.ts'
 import { isDay, isSameMoment } from './gather-moments.ts'
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
@@ -64,6 +64,9 @@ export function clocksOf(tokens: Token[], all: Part[]): SaidClock[] {
     } else if (part.kind === 'clock') {
       // "6:30 for 7pm": guests come, then it begins.
       if (last && !last.end && isForLater(tokens, last, part)) clocks.pop()
+      // "9.00-12.30 (lunch until 13.30)": what goes on behind the end.
+      if (last?.end && !dated && tellsUntil(tokens, last.to, part.from)) continue
+      if (last?.zones.length && parts[index + 1]?.kind !== 'zone' && isElsewhere(tokens, part)) continue
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
@@ -179,9 +182,10 @@ function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boole
 }
 
 function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {
-  // "2026-12-18T14:00/15:30" (ISO 8601)
+  // "2026-12-18T14:00/15:30" (ISO 8601), Italian "ore 15.00/18.00"
   const isIso = isWord(tokens[last.from - 1], 't') && to === last.to + 1
-  if (isIso && isMark(tokens[last.to], '/') && !tokens[last.to]?.spaced) return true
+  const isLed = isIso || (isWord(tokens[last.from - 1], 'ore', 'orario', 'h') && to === last.to + 1)
+  if (isLed && isMark(tokens[last.to], '/') && !tokens[last.to]?.spaced) return true
   const link = linkBetween(tokens, parts, last.to, to)
   const between =
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
@@ -189,10 +193,33 @@ function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): b
   return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
 }
 
+/** "18:00 czasu warszawskiego (17:00 w Londynie)": the same for a place that is not understood. */
+function isElsewhere(tokens: Token[], { from, to }: Part): boolean {
+  const isPlaced = isWord(
+    tokens[to],
+    'w',
+    'we',
+    'v',
+    've',
+    'in',
+    'en',
+    'em',
+    'a',
+    'i',
+    'u',
+    'στο',
+    'στη',
+    'στην',
+  )
+  const isName = /^\p{Lu}/u.test(tokens[to + 1]?.raw ?? '')
+  return isMark(tokens[from - 1], '(') && isPlaced && isName && isMark(tokens[to + 2], ')')
+}
+
 /** It is the end of the hour before it. */
 function endsIn(tokens: Token[], parts: Part[], last: SaidClock, part: Clock & Part): boolean {
   if (isRange(tokens, parts, last, part.from) || tellsEnd(tokens, last.to, part.from)) return true
-  return tellsUntil(tokens, last.to, part.from) && secondsOf(part) > secondsOf(last.start)
+  const isLater = secondsOf(part) > secondsOf(last.start)
+  return isLater && (tellsUntil(tokens, last.to, part.from) || isEndBehind(tokens, part.to))
 }
 
 /** "Starts 9.30am on Saturday 16 January, ends 4pm"; not "ends 4pm on Sunday". */

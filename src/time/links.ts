@@ -7,6 +7,7 @@ export const rangeWords = new Set(
   'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
     .concat([
+      'με',
       'εως',
       'μεχρι',
       'az',
@@ -105,7 +106,7 @@ function word(link: Link, token: Token): void {
 }
 
 const quiet = new Set(
-  'the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg ca circa etwa ungefahr about approx environ around omstreeks около приблизно approximately einschliesslich inklusive'.split(
+  'ok env approx etw kb the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg ca circa etwa ungefahr about approx environ around omstreeks около приблизно approximately einschliesslich inklusive'.split(
     ' ',
   ),
 )

@@ -7,16 +7,24 @@ import type { Token } from './tokens.ts'
  * January": of a day that holds no more nothing is read, where another is told.
  */
 export function withoutMovedDays(tokens: Token[], parts: Part[]): Part[] {
-  const dates = parts.filter(part => part.kind === 'date')
-  if (dates.length < 2) return parts
-  const fresh = dates.findLastIndex((date, at) => at > 0 && isAfter(tokens, date, newDay))
+  const held = withoutDays(parts, date => isAfter(tokens, date, noDay))
+  const dates = held.filter(part => part.kind === 'date')
+  const [only] = dates
+  if (only && dates.length === 1 && isAfter(tokens, only, oldDay) && isOpen(tokens)) return []
+  return dates.length < 2 ? held : withoutOldDays(tokens, held, dates)
+}
+
+function withoutOldDays(tokens: Token[], parts: Part[], dates: Part[]): Part[] {
+  const isCancelled = cancelled.test(wordsOf(tokens))
+  const fresh = dates.findLastIndex(
+    (date, at) =>
+      at > 0 && (isAfter(tokens, date, newDay) || (isCancelled && isAfter(tokens, date, nextDay))),
+  )
   if (fresh > 0) return parts.slice(openedBy(parts, parts.indexOf(dates[fresh]!)))
   const isFirstNew = isAfter(tokens, dates[0]!, newDay)
   // "postponed to 21 January the meeting planned for 14 January, 12:00": the hour holds.
-  const planned = isFirstNew
-    ? dates.find((date, at) => at > 0 && isAfter(tokens, date, plannedDay))
-    : undefined
-  if (planned) return parts.toSpliced(openedBy(parts, parts.indexOf(planned)), partsOpenedBy(parts, planned))
+  if (isFirstNew && dates.slice(1).some(date => isAfter(tokens, date, plannedDay)))
+    return withoutDays(parts, date => date !== dates[0] && isAfter(tokens, date, plannedDay))
   const stale = dates.findIndex(date => isAfter(tokens, date, oldDay))
   if (stale < 0) return parts
   const from = openedBy(parts, parts.indexOf(dates[stale]!))
@@ -31,9 +39,29 @@ export function tellsNewDay(words: string): boolean {
   return newDay.test(plainLatin(words).replace(/\s+/g, ' '))
 }
 
-function partsOpenedBy(parts: Part[], date: Part): number {
-  const at = parts.indexOf(date)
-  return at - openedBy(parts, at) + 1
+/** Days go with their weekdays, hours stay; not where no day would be left. */
+function withoutDays(parts: Part[], isLeft: (date: Part) => boolean): Part[] {
+  const left = new Set(
+    parts.flatMap((part, at) =>
+      part.kind === 'date' && isLeft(part) ? parts.slice(openedBy(parts, at), at + 1) : [],
+    ),
+  )
+  const kept = left.size ? parts.filter(part => !left.has(part)) : parts
+  return kept.some(part => part.kind === 'date') ? kept : parts
+}
+
+/** "originally 4 March, new date to be announced" */
+function isOpen(tokens: Token[]): boolean {
+  return /new date|neuer termin|neues datum|nouvelle date|nueva fecha|nova data|nuova data|nieuwe datum|nowy termin|nytt? datum|ny dato/.test(
+    wordsOf(tokens),
+  )
+}
+
+function wordsOf(tokens: Token[]): string {
+  return tokens
+    .slice(0, 200)
+    .map(token => token.text)
+    .join(' ')
 }
 
 /** With its weekday in front. */
@@ -65,5 +93,15 @@ const oldDay = new RegExp(
 )
 const plannedDay = new RegExp(
   `(?:(?:scheduled|planned|announced|set) for|geplant(?: fur den| fur| am)?|vorgesehen(?: am)?|prevue?s?(?: le| pour le)?|previst[oa]s?(?: para| per| em)?(?: el| o| il| dia)?|programad[oa]s?(?: para)?(?: el| o)?|agendad[oa]s?(?: para)?|programmat[oa](?: per)?(?: il)?|gepland(?: op| voor)|planlagt(?: til)?|planerade?(?: till)?|zaplanowan[eya] na)${close}`,
+  'u',
+)
+/** Days on which nothing is. */
+const noDay =
+  /(?:\bno (?!later)\p{L}+ on|\bnot on|except(?: for)?(?: on)?|closed(?: on)?|keine? \p{L}+ am|ausser am|geschlossen(?: am)?|pas de \p{L}+ le|sauf le|no hay \p{L}+ el|(?:excepto|salvo) el|exceto (?:no dia|o dia|em)|(?:tranne|eccetto) il|geen \p{L}+ op|behalve op|utom|undtagen)(?: (?:the|\p{L}+day|\p{L}+tag))?$/u
+const cancelled =
+  /cancel|fallt aus|entfallt|abgesagt|annule|suspendid|annullat|geannuleerd|vervalt|installt|installd|aflyst|avlyst|odwolan|peruttu|ακυρων/
+/** Of the one that takes its place, where another is cancelled. */
+const nextDay = new RegExp(
+  `(?:next (?:meeting|session|event|date|one)|nachste[rs]? (?:treffen|termin|sitzung)|prochaine? (?:seance|reunion|date|rendez vous)|proxim[ao] (?:reunion|sesion|cita|reuniao|sessao|encontro)|prossim[oa] (?:incontro|riunione|appuntamento)|volgende (?:bijeenkomst|keer)|nasta (?:mote|traff)|n(?:e|ae)ste (?:mote|mode)|nastepne spotkanie)${close}`,
   'u',
 )

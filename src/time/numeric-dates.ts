@@ -163,10 +163,17 @@ function isBeforeLedHour(tokens: Token[], at: number): boolean {
   return (
     isWord(tokens[word], ...hourLeads) &&
     (looksLikeClock(tokens, hour) ||
+      isSignedHour(tokens, word, hour) ||
       (isNumber(tokens[hour], 4) && militaryAt(tokens, hour) !== null) ||
       opensRange(tokens, hour) ||
       isWord(tokens[hour], ...halfwayWords))
   )
+}
+
+/** "14.4. klo 17 alkaen" */
+function isSignedHour(tokens: Token[], word: number, at: number): boolean {
+  const isSure = isWord(tokens[word], 'kl', 'klo', 'klokken', 'klockan', 'kello', 'klukkan')
+  return isSure && isNumber(tokens[at]) && Number(tokens[at].text) <= 24
 }
 
 function opensRange(tokens: Token[], at: number): boolean {

@@ -8,6 +8,7 @@ import { halfwayAt } from './halfway-hours.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
 import { isNumbered } from './numbered.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
+import { longestPlace } from './place-zones.ts'
 import { isPriced, isPriceOrChain } from './price-or-chain.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import { hanClockAt, spokenHourAt } from './spoken-hours.ts'
@@ -122,12 +123,19 @@ function isPointClock(
   if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)
   if (before && at - before.to < (before.kind === 'zone' ? 4 : 6) && isOnlyLink(tokens, before.to, at))
     return true
-  if (zoneWordsAt(tokens, to)?.part.sort === 'abbreviation') return true
+  if (zoneWordsAt(tokens, to)?.part.sort === 'abbreviation' || isBesidePlace(tokens, to)) return true
   const next = tokens[to]
   // "2.09 -3.03" are figures with a sign.
   if (isMark(next, '-') && next?.spaced && isGlued(tokens[to + 1])) return false
   if (isMark(next, '-', '~') || (next && rangeWords.has(next.text))) return isNumber(tokens[to + 1])
   return false
+}
+
+/** "9.00 Geneva / 15.00 Manila" */
+function isBesidePlace(tokens: Token[], at: number): boolean {
+  if (!/^\p{Lu}/u.test(tokens[at]?.raw ?? '')) return false
+  const place = longestPlace(tokens, at)
+  return place !== null && (tokens[place.to] === undefined || isMark(tokens[place.to], '/', '|'))
 }
 
 /** "between 9.30 and 11 am", not "between 9.30 and 11 percent". */

@@ -134,11 +134,11 @@ export function shortDurationAt(tokens: Token[], at: number, before: Part | unde
   if (!isNumber(tokens[at]) || !isWord(tokens[at + 1], 'h') || hours > 12) return null
   const more = tokens[at + 2]
   const named = isWord(tokens[at + 3], 'm', 'min', 'mn', 'mins', 'minutes', 'minuten', 'minutos', 'minuti')
-  const minutes = isNumber(more, 2) && (isGlued(more) || named) ? Number(more.text) : 0
-  const to = minutes ? at + (named ? 4 : 3) : at + 2
   const label = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1]
   const labelled =
     isWord(label, ...lengthWords) || (isWord(label, 'time') && isWord(tokens[at - 2], 'running'))
+  const minutes = isNumber(more, 2) && (isGlued(more) || named || labelled) ? Number(more.text) : 0
+  const to = minutes ? at + (named ? 4 : 3) : at + 2
   const isLength = named && minutes > 0 && hours < 5 && !isAtWord(tokens[at - 1])
   const bracket =
     (before?.kind === 'clock' || (before?.kind === 'zone' && hours < 5)) &&

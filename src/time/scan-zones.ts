@@ -53,8 +53,8 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   // Quebec's "heure de l'Est", "heure avancée …"; elsewhere words.
   if (/^(?:HE|HA[ACPRT])$/.test(raw) && !(isMark(tokens[at - 1], '(') && isMark(tokens[at + 1], ')')))
     return null
-  // "2:00–3:30 p.m. AT", not "2 PM AT THE HALL"
-  if (raw === 'AT' && tokens[at + 1]?.kind === 'word' && !isWord(tokens[at + 1], 'time')) return null
+  // "2:00–3:30 p.m. AT", not "2 PM AT THE HALL", nor "090000 START-AT"
+  if (raw === 'AT' && !isAtlantic(tokens, at)) return null
   // "7pm SA time", of South Africa or of South Australia.
   if (raw === 'SA' && !isWord(tokens[at + 1], 'time')) return null
   // "14 heures TU", not "14:00, TU Berlin".
@@ -75,6 +75,11 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   }
   if (raw === 'GMT' || raw === 'UTC') return null
   return { part: zone(raw.toUpperCase(), free ? 'name' : 'abbreviation', choices), to }
+}
+
+function isAtlantic(tokens: Token[], at: number): boolean {
+  const isBehindHalf = isWord(tokens[at - 1], 'am', 'pm', 'm') || isMark(tokens[at - 1], '.', '(')
+  return isBehindHalf && (tokens[at + 1]?.kind !== 'word' || isWord(tokens[at + 1], 'time'))
 }
 
 /** "C.E.T.", "G.M.T". */

@@ -16,7 +16,8 @@ export function halfBefore(hour: Clock, next: Clock): Clock['half'] {
 
 /** The half of an hour behind one that has it, or took it over, where the day would else go back. */
 export function halfBehind(hour: Clock, before: Clock): Clock['half'] {
-  if (!isOpen(hour) || !before.half || secondsOf(hour) >= secondsOf(before)) return null
+  const isSure = before.half !== null || (hour.bare && before.bare && hour.hour < 8)
+  if (!isOpen(hour) || !isSure || secondsOf(hour) >= secondsOf(before)) return null
   return secondsOf(hour) + half > secondsOf(before) ? 'pm' : null
 }
 
