@@ -1,6 +1,6 @@
 import { type ClockFound, clock, isHourCharacter, looksLikeClock } from './clock-signs.ts'
-import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
+import { exactHourWords, twelveHourWords } from './hour-words.ts'
 import { atWords, betweenWords } from './links.ts'
 import { militaryAt } from './military-hours.ts'
 import { monthAt } from './months.ts'
@@ -118,17 +118,20 @@ function withSeconds(
 const minuteWords = 'min mins minutes minuten minutos minuti minut мин минут menit'.split(' ')
 
 /** What stands behind the hour, whether or not minutes follow it. */
-const wordsForHour = 'h u hs hrs uhr uur horas heures ч часов น นาฬิกา orakor sati'.split(' ')
+const wordsForHour = [
+  ...'h u hs hrs uhr uur horas heures ч часов น นาฬิกา sati'.split(' '),
+  ...exactHourWords,
+]
 
 const afterMinutes = [
   ...wordsForHour,
   ...['hours', 'hod', 'godz'],
-  ...['टा', 'টা', 'টায়', 'बजे', 'वाजता', 'بجے', 'மணி', 'மணிக்கு', 'గంటలకు', 'વાગ્યે'].map(fold),
+  ...twelveHourWords,
 ]
 
 const afterHour = [
   ...wordsForHour,
-  ...'час часа heure hora hod hodin godz oratol sata часова годині val gio'.split(' '),
+  ...'час часа heure hora hod hodin godz sata годині val gio'.split(' '),
 ]
 
 export function withHalf(tokens: Token[], at: number, told: { kind: 'clock' } & Clock): ClockFound {

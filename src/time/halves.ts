@@ -1,6 +1,8 @@
 import { meaningsOf } from './abbreviations.ts'
+import { fold } from './fold.ts'
 import { isGlued, isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
+import { worldHalves } from './world-halves.ts'
 
 export type Half = 'am' | 'pm' | 'noon' | 'midnight' | 'night'
 
@@ -68,7 +70,7 @@ function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | nul
     let matched = true
     for (const word of words) {
       if (isMark(tokens[here], "'", '-') || (isShortened(words) && isMark(tokens[here], '.'))) here++
-      if (tokens[here]?.text !== word) {
+      if (!isThat(tokens[here], word)) {
         matched = false
         break
       }
@@ -80,6 +82,11 @@ function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | nul
     if (matched) return { half, to: here }
   }
   return null
+}
+
+/** "=đêm" asks for the word with its own marks. */
+function isThat(token: Token | undefined, word: string): boolean {
+  return word.startsWith('=') ? token?.raw.toLowerCase() === word.slice(1) : token?.text === word
 }
 
 function isShortened(words: string[]): boolean {
@@ -95,11 +102,14 @@ night: at night | n g | ng gabi | sa gabi | de la noche | por la noche | da noit
 `
 
 const byFirst = new Map<string, { words: string[]; half: Half }[]>()
-for (const line of table.trim().split('\n')) {
+for (const line of `${table.trim()}\n${worldHalves.trim()}`.split('\n')) {
   const [half = 'am', phrases = ''] = line.split(': ')
   for (const phrase of phrases.split(' | ')) {
-    const words = phrase.trim().split(' ')
-    const first = words[0] ?? ''
+    const words = phrase
+      .trim()
+      .split(' ')
+      .map(word => (word.startsWith('=') ? word : fold(word).normalize('NFC')))
+    const first = fold(words[0] ?? '').normalize('NFC')
     const known = byFirst.get(first) ?? []
     known.push({ words, half: half as Half })
     byFirst.set(

@@ -1,5 +1,6 @@
 import { zoneOfExonym } from './exonyms.ts'
 import { fold } from './fold.ts'
+import { homeTimeAt } from './home-times.ts'
 import { localTimeAt } from './local-words.ts'
 import { rivalsInCountry, rivalsOf } from './many-zones.ts'
 import { isMark, isWord } from './part.ts'
@@ -46,6 +47,8 @@ export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
   }
   const people = peopleTimeAt(tokens, at)
   if (people) return people
+  const home = homeTimeAt(tokens, at)
+  if (home) return home
   const foreign = slavicAt(tokens, at) ?? eastAsianAt(tokens, at) ?? southAsianAt(tokens, at)
   if (foreign) return foreign
   if (!/^\p{Lu}/u.test(token.raw)) return null

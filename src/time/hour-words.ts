@@ -1,0 +1,41 @@
+import { fold } from './fold.ts'
+
+const folded = (words: string) =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map(word => fold(word).normalize('NFC'))
+
+/** Words behind a figure that is an hour of 24: Slavic, Hungarian, Georgian, Armenian, Mongolian. */
+export const exactHourWords = folded(
+  'orakor oratol oraig orara orai casova часова часот часа часу ժամ საათი საათზე საათიდან საათამდე სთ цаг цагт цагаас',
+)
+
+/** Those behind an hour of 12, with the endings that say from when and until when. */
+export const twelveHourWords = folded(
+  `बजे बजेदेखि बजेसम्म वाजता वाजेपर्यंत वाजेपासून वाजल्यापासून टा टे
+  টা টায় টার টে ঘটিকায় ঘটিকা بجے ਵਜੇ વાગ્યે વાગે વાગ્યાથી વાગ્યા ବଜେ ଟା
+  மணி மணிக்கு மணிமுதல் மணிவரை மணியளவில் గంటలకు గంటల గంటలు గంటకు గంటలకి
+  ಗಂಟೆಗೆ ಗಂಟೆ ಗಂಟೆಯಿಂದ ಗಂಟೆಯವರೆಗೆ ಕ್ಕೆ മണിക്ക് മണി മണിമുതൽ മണിവരെ ට ໂມງ နာရီ နာရီတွင် နာရီမှ နာရီခွဲ بجو بجې`,
+)
+
+/** Endings and words that make the hour they stand behind the beginning of a range: "10:00-tól", "11 बजेदेखि". */
+export const fromWords = new Set(
+  folded(
+    `tol oratol dan den tan ten дан ден тан тен დან საათიდან ից бастап itibaren etibaren boshlab
+    से बजेदेखि देखि वाजेपासून पासून থেকে হতে மணிமுதல் முதல் నుండి నుంచి ರಿಂದ ಗಂಟೆಯಿಂದ മണിമുതൽ മുതൽ થી વાગ્યાથી ਤੋਂ සිට မှ နာရီမှ цагаас سے کولو`,
+  ),
+)
+
+/** The same for its end: "16 óráig", "1 बजेसम्म", "13:00 gacha". */
+export const untilWords = new Set(
+  folded(
+    `ig oraig kadar dek dək qeder qədər gacha qadar дейін чейин მდე საათამდე
+    तक बजेसम्म सम्म वाजेपर्यंत पर्यंत পর্যন্ত মধ্যে மணிவரை வரை వరకు ಗಂಟೆಯವರೆಗೆ ವರೆಗೆ ತನಕ മണിവരെ വരെ સુધી ਤੱਕ ਤਕ දක්වා အထိ تک پورې хүртэл`,
+  ),
+)
+
+/** Endings that grow onto the figure of an hour behind "-" or "'" and say no more than "at". */
+export const atEndings = new Set(
+  folded('kor ra re de da te ta də ye ya де да те та ға ге қа ке ին ը ზე у ту ти тої й ій ю'),
+)
