@@ -1,5 +1,6 @@
 import { figureAt, isAtWord } from './clock-figures.ts'
 import { type ClockFound, clock } from './clock-signs.ts'
+import { labelWords } from './hour-words.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -66,9 +67,9 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
 }
 
 const hourLabels =
-  'h hs hrs kl klo kello kell godz g hod ore orele ora saat pukul jam uhrzeit hora horas heure um час plkst klukkan ساعت saa pkl'.split(
-    ' ',
-  )
+  'h hs hrs kl klo kello kell godz g hod ore orele ora saat pukul jam uhrzeit hora horas heure um час plkst klukkan ساعت saa pkl'
+    .split(' ')
+    .concat(labelWords)
 
 /** "h 15", "h. 15-17", "kl. 15", "godz. 15", "ora: 15": the sign of the hour stands before it, behind a day or first of all. */
 function isLabelled(tokens: Token[], at: number, before: Part | undefined): boolean {

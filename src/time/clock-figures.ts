@@ -1,4 +1,5 @@
 import { type ClockFound, clock, isHourCharacter, looksLikeClock } from './clock-signs.ts'
+import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
 import { exactHourWords, twelveHourWords } from './hour-words.ts'
 import { atWords, betweenWords } from './links.ts'
@@ -34,6 +35,14 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
   // "3.pm"
   if (isMark(sign, '.') && isGlued(sign) && isGlued(minutes) && isWord(minutes, 'am', 'pm') && hour <= 12)
     return { part: clock({ hour, half: minutes?.text === 'am' ? 'am' : 'pm' }), to: at + 3 }
+  // "الساعة 16 و30 دقيقة"
+  if (isWord(sign, 'و') && isGlued(minutes) && isNumber(minutes, 2) && Number(minutes.text) < 60)
+    if (isWord(tokens[at + 3], 'دقيقة', 'دق', 'د') || isAtWord(tokens[at - 1]))
+      return withHalf(
+        tokens,
+        isWord(tokens[at + 3], 'دقيقة', 'دق', 'د') ? at + 4 : at + 3,
+        clock({ hour, minute: Number(minutes.text) }),
+      )
   const written = hourSignAt(tokens, at, hour)
   if (written) {
     const exact = hour > 12 || !isHourCharacter(sign)
@@ -131,7 +140,7 @@ const afterMinutes = [
 
 const afterHour = [
   ...wordsForHour,
-  ...'час часа heure hora hod hodin godz sata годині val gio'.split(' '),
+  ...'час часа heure hora hod hodin godz sata годині val gio e ze tr'.split(' '),
 ]
 
 export function withHalf(tokens: Token[], at: number, told: { kind: 'clock' } & Clock): ClockFound {
@@ -183,13 +192,33 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
 }
 
 export function eastAsianMinutes(tokens: Token[], at: number): { minute: number; to: number } {
-  if (isWord(tokens[at], '半', '반')) return { minute: 30, to: at + 1 }
+  const quarter = quarterAt(tokens, at)
+  if (quarter) return quarter
+  if (isWord(tokens[at], ...halfWords)) return { minute: 30, to: at + 1 }
   if (isWord(tokens[at], '整')) return { minute: 0, to: at + 1 }
   const minutes = tokens[at]
   if (isNumber(minutes) && Number(minutes.text) < 60 && isWord(tokens[at + 1], '分', '분')) {
     return { minute: Number(minutes.text), to: at + 2 }
   }
   return { minute: 0, to: at }
+}
+
+const halfWords = ['半', '반', ...['ເຄິ່ງ', 'កន្លះ', 'ተኩል'].map(word => fold(word).normalize('NFC'))]
+
+/** "三点一刻", "十点二十分": quarters, and minutes in signs. */
+function quarterAt(tokens: Token[], at: number): { minute: number; to: number } | null {
+  const digits = '一二三四五六七八九'
+  const raw = (index: number) => tokens[index]?.raw ?? ''
+  if (/^[一三1３3]$/.test(raw(at)) && raw(at + 1) === '刻') return { minute: /[一1]/.test(raw(at)) ? 15 : 45, to: at + 2 }
+  let here = at
+  let minute = digits.indexOf(raw(here) || '-') + 1
+  if (minute) here++
+  if (raw(here) === '十') {
+    const ones = digits.indexOf(raw(here + 1) || '-') + 1
+    minute = (minute || 1) * 10 + ones
+    here += ones ? 2 : 1
+  }
+  return minute && minute < 60 && raw(here) === '分' ? { minute, to: here + 1 } : null
 }
 
 export function oclockTo(tokens: Token[], at: number): number | null {

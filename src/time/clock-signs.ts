@@ -52,6 +52,11 @@ export function clock(parts: Partial<Clock>): { kind: 'clock' } & Clock {
   return { kind: 'clock', hour: 0, minute: 0, second: 0, half: null, bare: false, padded: false, ...parts }
 }
 
+/** "18.30 часа", "10.30ಕ್ಕೆ": a word that makes the figures before it an hour. */
+export function isNamedHour(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (twelveHours.has(token.text) || exactHourWords.includes(token.text))
+}
+
 export function isHourCharacter(token: Token | undefined): boolean {
   return (
     isWord(token, '点', '點', '时', '時', '시') || (token?.kind === 'word' && twelveHours.has(token.text))

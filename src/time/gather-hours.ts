@@ -1,5 +1,6 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
 import { betweenWords } from './links.ts'
+import { beginsRange, endsRange } from './ended-hours.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
 import type { SaidClock, SaidMoment } from './said.ts'
@@ -58,7 +59,7 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
       const next = parts[index + 1]
       const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
       const again = last && isSameMoment(last, { start: part, zones: own })
-      if (last && !last.end && !dated && !again && isRange(tokens, parts, last, part.from)) {
+      if (last && !last.end && !dated && !again && isRange(tokens, parts, last, part)) {
         last.end = part
         last.to = part.to
         if (last.zones.length) zoned.add(last)
@@ -135,12 +136,20 @@ function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boole
   return later > 0 && later <= 5400
 }
 
-function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {
-  const link = linkBetween(tokens, parts, last.to, to)
+function isRange(tokens: Token[], parts: Part[], last: SaidClock, part: Part): boolean {
+  const link = linkBetween(tokens, parts, last.to, part.from)
+  const ended = beginsRange(tokens, last.to) || endsRange(tokens, part.to) || isFromTo(tokens, last, part.from)
+  if (ended && link.words === 0 && !link.ends) return true
   const between =
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
     betweenWords.has(tokens[last.from - 2]?.text ?? '-')
   return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
+}
+
+/** Romanian "de la ora 17 la ora 19". */
+function isFromTo(tokens: Token[], last: SaidClock, to: number): boolean {
+  const open = isWord(tokens[last.from - 1], 'ora', 'orele') ? last.from - 2 : last.from - 1
+  return isWord(tokens[open], 'la') && isWord(tokens[open - 1], 'de') && to > last.to && isWord(tokens[last.to], 'la')
 }
 
 export function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): SaidMoment[] {

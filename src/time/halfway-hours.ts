@@ -2,7 +2,8 @@ import { halved } from './clock-figures.ts'
 import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
-import { endings, greekHalves, names, openings } from './hour-names.ts'
+import { endings, greekHalves, names, openings, ownHalves } from './hour-names.ts'
+import { labelWords } from './hour-words.ts'
 import { atWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { withDayPart } from './spoken-hours.ts'
@@ -38,6 +39,8 @@ export function halfwayAt(tokens: Token[], at: number): ClockFound {
   if (token?.kind !== 'word') return null
   const suffixed = suffixedAt(tokens, at)
   if (suffixed) return suffixed
+  const own = southAsianHalfAt(tokens, at)
+  if (own) return own
   const half = greekHalves.get(token.text)
   if (half && isCalled(tokens, at, at + 1)) return told(tokens, at, at + 1, { hour: half, minute: 30 }, 30)
   for (const { words, minutes, language } of byFirst.get(token.text) ?? []) {
@@ -82,7 +85,9 @@ function isCalled(tokens: Token[], at: number, to: number): boolean {
   return (
     /^ב/u.test(tokens[at]?.text ?? '') ||
     isWord(tokens[to - 1], 'bucukta') ||
-    isWord(before, 'saat', 'στις', 'στη', 'ωρα', 'בשעה') ||
+    isWord(before, 'saat', 'στις', 'στη', 'ωρα', 'בשעה', 'u', 'у', 'в', 'ora', 'ore', 'ساعت', 'od', 'от', 'до') ||
+    labelWords.includes(before?.text ?? '-') ||
+    halfBefore(tokens, at) !== null ||
     leading.has(before?.text ?? '-') ||
     halfAt(tokens, to) !== null
   )
@@ -115,7 +120,7 @@ function hourAt(
   const token = tokens[at]
   if (isNumber(token) && token.raw.length <= 2) {
     const hour = Number(token.text)
-    if (!(hour >= 1 && hour <= 12) || !(isLed(tokens, at) || language === 'hi')) return null
+    if (!(hour >= 1 && hour <= 12) || !(isLed(tokens, at) || southAsian.has(language))) return null
     const ends = isMark(tokens[at + 1], '-') && isWord(tokens[at + 2], 'kor') ? at + 3 : at + 1
     return { hour, to: isHourCharacter(tokens[ends]) ? ends + 1 : ends }
   }
@@ -142,12 +147,33 @@ function moved(hour: number, minutes: number): { hour: number; minute: number } 
   return { hour: Math.floor((all + 1) / 60) || 12, minute: (all + 1) % 60 }
 }
 
-const thisPartOfDay = new Map<string, 'am' | 'pm' | 'night'>(
-  Object.entries({ सुबह: 'am', शाम: 'pm', दोपहर: 'pm', रात: 'night' } as const).map(([word, half]) => [
-    folded(word),
-    half,
-  ]),
+const southAsian = new Set(['hi', 'mr', 'ne', 'ur', 'bn', 'gu', 'pa'])
+
+const halvesOfTheirOwn = new Map(
+  Object.values(ownHalves).flatMap(([hour, words]) =>
+    words.split(' ').map((word): [string, number] => [folded(word), hour]),
+  ),
 )
+
+/** "दोपहर ढाई बजे", "ڈھائی بجے", "দেড়টায়": with the word for the hour, or its part of the day. */
+function southAsianHalfAt(tokens: Token[], at: number): ClockFound {
+  const hour = halvesOfTheirOwn.get(tokens[at]?.text ?? '-')
+  if (!hour) return null
+  const named = isHourCharacter(tokens[at + 1])
+  const half = halfBefore(tokens, at)
+  if (!named && !half) return null
+  const part = clock({ hour, minute: 30, spoken: true, ...(half && halved(half, hour)) })
+  return { part, to: named ? at + 2 : at + 1 }
+}
+
+/** The part of the day that stands right before token `at`. */
+function halfBefore(tokens: Token[], at: number) {
+  for (const from of [at - 1, at - 2]) {
+    const half = from >= 0 ? halfAt(tokens, from) : null
+    if (half?.to === at) return half.half
+  }
+  return null
+}
 
 /** A full hour is believed only where the part of the day is told with it; "o osmej" may be a thing counted. */
 function told(
@@ -162,7 +188,7 @@ function told(
   const before =
     tokens[isWord(tokens[from - 1], 'saat', 'o', 'о', 'v', 've', 'ob', 'u') ? from - 2 : from - 1]
   const half =
-    before?.kind === 'word' ? (leading.get(before.text) ?? thisPartOfDay.get(before.text)) : undefined
+    (before?.kind === 'word' ? leading.get(before.text) : undefined) ?? halfBefore(tokens, from) ?? undefined
   const part: { kind: 'clock' } & Clock = half ? { ...found.part, ...halved(half, time.hour) } : found.part
   return half || minutes ? { part: clock(part), to: found.to } : null
 }

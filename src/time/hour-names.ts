@@ -1,5 +1,3 @@
-import { fold } from './fold.ts'
-
 /** Names of the hours from one on, in the case that stands behind the words below; variants by `|`. */
 export const names: Record<string, string> = {
   pl: 'pierwszej|pierwsza drugiej|druga trzeciej|trzecia czwartej|czwarta piatej|piata szostej|szosta siodmej|siodma osmej|osma dziewiatej|dziewiata dziesiatej|dziesiata jedenastej|jedenasta dwunastej|dwunasta trzynastej czternastej pietnastej szesnastej siedemnastej osiemnastej dziewietnastej dwudziestej',
@@ -17,6 +15,23 @@ export const names: Record<string, string> = {
   el: 'μια|μία δυο|δύο τρεις τεσσερις πεντε εξι επτα|εφτα οκτω|οχτω εννια|εννέα δεκα εντεκα|ενδεκα δωδεκα',
   he: 'אחת|באחת שתיים|בשתיים שלוש|בשלוש ארבע|בארבע חמש|בחמש שש|בשש שבע|בשבע שמונה|בשמונה תשע|בתשע עשר|בעשר אחתעשרה שתיםעשרה',
   hi: 'एक दो तीन चार पांच|पाँच छह|छः सात आठ नौ दस ग्यारह बारह',
+  mr: 'एक दोन तीन चार पाच सहा सात आठ नऊ दहा अकरा बारा',
+  ne: 'एक दुई तीन चार पाँच छ सात आठ नौ दश एघार बाह्र',
+  ur: 'ایک دو تین چار پانچ چھ|چھے سات آٹھ نو دس گیارہ بارہ',
+  bn: 'একটা দুইটা|দুটো তিনটা|তিনটে চারটা|চারটে পাঁচটা ছয়টা|ছটা সাতটা আটটা নয়টা|নটা দশটা এগারোটা বারোটা',
+  gu: 'એક બે ત્રણ ચાર પાંચ છ સાત આઠ નવ દસ અગિયાર બાર',
+  pa: 'ਇੱਕ ਦੋ ਤਿੰਨ ਚਾਰ ਪੰਜ ਛੇ ਸੱਤ ਅੱਠ ਨੌਂ ਦਸ ਗਿਆਰਾਂ ਬਾਰਾਂ',
+  fa: 'یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده',
+  bg: 'един|една два|две три четири пет шест седем осем девет десет единадесет|единайсет дванадесет|дванайсет',
+  sr: 'један|једну два|две три четири пет шест седам осам девет десет једанаест дванаест',
+  'sr-Latn': 'jedan|jednu dva tri cetiri pet sest sedam osam devet deset jedanaest dvanaest',
+  ro: 'unu|una doua trei patru cinci sase sapte opt noua zece unsprezece douasprezece',
+  sq: 'nje dy tre kater pese gjashte shtate tete nente dhjete njembedhjete dymbedhjete',
+  hy: 'մեկն երկուսն երեքն չորսն հինգն վեցն յոթն ութն իննն տասն տասնմեկն տասներկուսն',
+  ka: 'პირველის ორის სამის ოთხის ხუთის ექვსის შვიდის რვის ცხრის ათის თერთმეტის თორმეტის',
+  az: 'birin ikinin ucun dordun besin altinin yeddinin səkkizin doqquzun onun onbirin onikinin',
+  kk: 'бір екі үш төрт бес алты жеті сегіз тоғыз он онбір онекі',
+  uz: 'bir ikki uch tort besh olti yetti sakkiz toqqiz on',
 } // biome-ignore format: a table
 
 /** Words before the hour, and the minutes they add to it. */
@@ -33,7 +48,14 @@ export const openings: Record<string, [string, number][]> = {
   de: [['dreiviertel', -15], ['drei viertel', -15], ['viertel', -45]],
   es: [['cuarto para las', -15], ['cuarto para la', -15], ['diez para las', -10], ['veinte para las', -20], ['cinco para las', -5]],
   el: [['στις', 0], ['στη', 0]],
-  hi: [[fold('साढ़े'), 30], [fold('सवा'), 15], [fold('पौने'), -15]],
+  hi: [['साढ़े', 30], ['सवा', 15], ['पौने', -15]],
+  mr: [['साडे', 30], ['सव्वा', 15], ['पावणे', -15]],
+  ne: [['साढे', 30], ['सवा', 15], ['पौने', -15]],
+  ur: [['ساڑھے', 30], ['سوا', 15], ['پونے', -15]],
+  bn: [['সাড়ে', 30], ['সোয়া', 15], ['সওয়া', 15], ['পৌনে', -15]],
+  gu: [['સાડા', 30], ['સવા', 15], ['પોણા', -15]],
+  pa: [['ਸਾਢੇ', 30], ['ਸਵਾ', 15], ['ਪੌਣੇ', -15]],
+  sr: [['пола', -30], ['у', 0]],
 } // biome-ignore format: a table
 
 /** Words behind the hour, and the minutes they add. */
@@ -41,6 +63,17 @@ export const endings: Record<string, [string, number][]> = {
   tr: [['bucuk', 30], ['bucukta', 30]],
   el: [['και μιση', 30], ['και τεταρτο', 15], ['παρα τεταρτο', -15]],
   he: [['וחצי', 30], ['ורבע', 15]],
+  fa: [['و نیم', 30], ['و ربع', 15]],
+  bg: [['и половина', 30], ['и четвърт', 15], ['и петнадесет', 15], ['без четвърт', -15]],
+  'sr-Latn': [['i po', 30], ['i trideset', 30], ['i petnaest', 15]],
+  sr: [['и по', 30], ['и тридесет', 30], ['и петнаест', 15]],
+  ro: [['si jumatate', 30], ['si un sfert', 15], ['fara un sfert', -15]],
+  sq: [['e gjysme', 30], ['e gjysem', 30], ['e nje cerek', 15], ['pa nje cerek', -15]],
+  hy: [['անց կես', 30], ['անց կեսին', 30]],
+  ka: [['ნახევარზე', -30], ['ნახევარი', -30], ['ნახევრიდან', -30]],
+  az: [['yarisi', -30], ['yarisinda', -30]],
+  kk: [['жарым', 30], ['жарымда', 30]],
+  uz: [['yarim', 30], ['yarimda', 30]],
 } // biome-ignore format: a table
 
 /** Greek says half an hour within the word: "επτάμισι". */
@@ -49,3 +82,9 @@ export const greekHalves = new Map(
     .split(' ')
     .flatMap((words, at) => words.split('|').map((word): [string, number] => [word, at + 1])),
 )
+
+/** Half past one and half past two have a word of their own in South Asia. */
+export const ownHalves: Record<string, [hour: number, words: string]> = {
+  half1: [1, 'डेढ़ डेढ दीड ڈیڑھ দেড়টা দেড়টায় দেড় દોઢ ਡੇਢ'],
+  half2: [2, 'ढाई अढाई अडीच ڈھائی আড়াইটা আড়াইটায় আড়াই અઢી ਢਾਈ'],
+}

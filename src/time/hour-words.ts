@@ -6,6 +6,11 @@ const folded = (words: string) =>
     .split(/\s+/)
     .map(word => fold(word).normalize('NFC'))
 
+/** Words an hour follows: "сағат 15:00", "ժամը 19:00", "karfe 4". */
+export const labelWords = folded(
+  'сағат саат соат soat ժամը ժ agogo karfe saacadda saacada ngo je ເວລາ វេលា ម៉ោង ሰዓት בשעות משעה vao',
+)
+
 /** Words behind a figure that is an hour of 24: Slavic, Hungarian, Georgian, Armenian, Mongolian. */
 export const exactHourWords = folded(
   'orakor oratol oraig orara orai casova часова часот часа часу ժամ საათი საათზე საათიდან საათამდე სთ цаг цагт цагаас',

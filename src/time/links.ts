@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { fromWords, labelWords } from './hour-words.ts'
 import { isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -6,7 +7,9 @@ import type { Token } from './tokens.ts'
 export const rangeWords = new Set(
   'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
-    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', fold('से'), fold('থেকে'), 'سے']),
+    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', 'وحتى', 'وحتي', 'والي', 'لغاية', 'ولغاية', 'עד'])
+    .concat('deri pana panaa az ilaa zuwa titi kuya kuze rive gis arte ถึง ដល់ ຫາ ເຖິງ ຈົນເຖິງ እስከ ते मा'.split(' ').map(word => fold(word).normalize('NFC')))
+    .concat([...fromWords].filter(word => !/^\p{Script=Latin}/u.test(word))),
 )
 
 export const listWords = new Set(
@@ -21,9 +24,9 @@ export const betweenWords = new Set(
 
 /** Words an hour follows. */
 export const atWords = new Set(
-  'at @ from time times klocka saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore ora orele des dès vers de à в с около الساعة hora horario horário hour heure uur since ساعت בשעה saa klukkan klockan plkst les เวลา'.split(
-    ' ',
-  ),
+  'at @ from time times klocka saat luc godz ωρα when starts starting begins beginning start doors um ab von gegen uhrzeit zeit kl klo kell pukul jam om à a as às las la alle dalle ore ora orele des dès vers de à в с около الساعة hora horario horário hour heure uur since ساعت בשעה saa klukkan klockan plkst les เวลา'
+    .split(' ')
+    .concat(labelWords),
 )
 
 /** How two parts of a text hang together, by the words between them (tokens `from` up to `to`). */
@@ -46,9 +49,9 @@ export function linkOf(tokens: Token[], from: number, to: number): Link {
     const token = tokens[at]
     if (!token) break
     if (token.kind === 'line') link.ends = true
-    else if (isUntil(tokens, at)) {
+    else if (untilAt(tokens, at)) {
       link.range = true
-      at += tokens[at + 3]?.text === '.' ? 3 : 2
+      at = (untilAt(tokens, at) ?? at) - 1
     } else if (isMark(token, '.') && isShortened(tokens[at - 1])) continue
     else if (token.kind === 'mark') mark(link, token, tokens[at + 1], at === from)
     else if (token.kind === 'word') word(link, token)
@@ -57,13 +60,13 @@ export function linkOf(tokens: Token[], from: number, to: number): Link {
   return link
 }
 
-/** Indonesian "s.d." and "s/d", Dutch "t/m". */
-function isUntil(tokens: Token[], at: number): boolean {
+/** Where Indonesian "s.d." and "s/d", Dutch "t/m" end; null none. */
+export function untilAt(tokens: Token[], at: number): number | null {
   const [sign, last] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text]
   const first = tokens[at]?.text
-  return (
+  const isUntil =
     (first === 's' && './'.includes(sign) && last === 'd') || (first === 't' && sign === '/' && last === 'm')
-  )
+  return isUntil ? (tokens[at + 3]?.text === '.' ? at + 4 : at + 3) : null
 }
 
 /** "bis ca. 18:30" */

@@ -152,6 +152,10 @@ const smallWords = ['de', 'of', 'la', 'es', 'do', 'da', 'del', 'di', 'au']
 
 /** "по Астане", "по киевскому времени", "за Києвом". */
 function slavicAt(tokens: Token[], at: number): ZoneFound {
+  if (isWord(tokens[at], 'время', 'час') && /(?:ское|ський|цкое)$/u.test(tokens[at + 1]?.raw ?? '')) {
+    const known = zoneOfExonym(tokens[at + 1]?.raw ?? '')
+    return known ? { part: zone(tokens[at + 1]?.raw ?? '', 'place', [{ zone: known }]), to: at + 2 } : null
+  }
   if (!isWord(tokens[at], 'по', 'за')) return null
   const here = isWord(tokens[at + 1], 'времени', 'часом') ? at + 2 : at + 1
   const word = tokens[here]

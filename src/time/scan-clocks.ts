@@ -1,10 +1,12 @@
 import { bareClockAt } from './bare-clocks.ts'
 import { figureAt, halved, isAtWord } from './clock-figures.ts'
-import type { ClockFound } from './clock-signs.ts'
+import { type ClockFound, isNamedHour } from './clock-signs.ts'
 import { inLateHalf } from './day-part.ts'
+import { endedHourAt, withEnding } from './ended-hours.ts'
 import { ethiopianHourAt } from './ethiopian-hours.ts'
-import { fold } from './fold.ts'
+import { halfAt } from './halves.ts'
 import { halfwayAt } from './halfway-hours.ts'
+import { labelWords } from './hour-words.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
 import { isNumbered } from './numbered.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -27,9 +29,11 @@ export function clockAt(tokens: Token[], at: number, before: Part | undefined): 
     spokenHourAt(tokens, at) ??
     wordClockAt(tokens, at) ??
     earlyHalfAt(tokens, at) ??
+    partBeforeHourAt(tokens, at) ??
     figureClockAt(tokens, at, before) ??
+    endedHourAt(tokens, at, before) ??
     bareClockAt(tokens, at, before)
-  return inLateHalf(tokens, at, found)
+  return withEnding(tokens, inLateHalf(tokens, at, found))
 }
 
 /** The half of the day before the hour: "下午3点半", "오후 3시", "أ". */
@@ -45,6 +49,20 @@ function earlyHalfAt(tokens: Token[], at: number): ClockFound {
   if (!found) return null
   return { part: { ...found.part, ...halved(told, found.part.hour), bare: false }, to: found.to }
 }
+
+/** "രാവിലെ 10", "երեկոյան ժամը 7", "ညနေ ၆ နာရီ": the same in other scripts, with the word for the hour between. */
+function partBeforeHourAt(tokens: Token[], at: number): ClockFound {
+  const token = tokens[at]
+  if (token?.kind !== 'word' || token.raw.length < 2 || !otherScript.test(token.raw)) return null
+  const part = halfAt(tokens, at)
+  if (!part) return null
+  const from = labelWords.includes(tokens[part.to]?.text ?? '-') || isAtWord(tokens[part.to]) ? part.to + 1 : part.to
+  const found = figureAt(tokens, from)
+  if (!found || found.part.half || found.part.hour > 12) return null
+  return { part: { ...found.part, ...halved(part.half, found.part.hour), bare: false }, to: found.to }
+}
+
+const otherScript = /^[^\p{Script=Latin}]/u
 
 const eastAsianHalves = new Map<string, 'am' | 'pm' | 'night'>(
   Object.entries({
@@ -70,21 +88,6 @@ const eastAsianHalves = new Map<string, 'am' | 'pm' | 'night'>(
     아침: 'am',
     저녁: 'pm',
     밤: 'night',
-    [fold('सुबह')]: 'am',
-    [fold('दोपहर')]: 'pm',
-    [fold('शाम')]: 'pm',
-    [fold('रात')]: 'night',
-    ...Object.fromEntries(
-      Object.entries({
-        am: 'सकाळी बिहान সকাল সকালে صبح காலை ఉదయం સવારે',
-        pm: 'दुपारी सायंकाळी संध्याकाळी बेलुका दिउँसो দুপুর দুপুরে বিকাল বিকেল বিকেলে সন্ধ্যা সন্ধ্যায় دوپہر شام மாலை பிற்பகல் மதியம் సాయంత్రం మధ్యాహ్నం સાંજે બપોરે',
-        night: 'रात्री রাত রাতে رات இரவு రాత్రి રાત્રે',
-      } as const).flatMap(([half, words]) =>
-        words
-          .split(' ')
-          .map((word): [string, 'am' | 'pm' | 'night'] => [fold(word), half as 'am' | 'pm' | 'night']),
-      ),
-    ),
   }),
 )
 
@@ -115,6 +118,7 @@ function isPointClock(
   const minutes = tokens[at + 2]
   if (!isNumber(minutes, 2)) return true
   if (isNumbered(tokens[at - 1])) return false
+  if (isNamedHour(tokens[to - 1])) return true
   if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'น', 'นาฬิกา') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true

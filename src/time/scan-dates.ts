@@ -1,8 +1,10 @@
 import { weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
-import { dayOf, dayWords } from './day-words.ts'
+import { dayOf } from './day-words.ts'
 import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
-import { betweenWords } from './links.ts'
+import { fold } from './fold.ts'
+import { hebrewDateAt } from './hebrew-dates.ts'
+import { betweenWords, untilAt } from './links.ts'
 import { monthAt } from './months.ts'
 import { nthWeekdayAt } from './nth-weekdays.ts'
 import { numericDateAt } from './numeric-dates.ts'
@@ -18,6 +20,7 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
     numericDateAt(tokens, at, before) ??
     eastAsianDateAt(tokens, at) ??
     vietnameseDateAt(tokens, at) ??
+    hebrewDateAt(tokens, at) ??
     dayFirstAt(tokens, at) ??
     monthFirstAt(tokens, at) ??
     yearFirstAt(tokens, at) ??
@@ -53,7 +56,11 @@ export function dayAt(tokens: Token[], at: number): Day | null {
   return { day, to: at + 1, ordinal: false }
 }
 
-const between = new Set('of de del du da di d the dello van ng sa من ב'.split(' '))
+const between = new Set(
+  'of de del du da di d the dello van ng sa من ב ga bulan mwezi wa ya ខែ ເດືອນ เดือน ku ka'
+    .split(' ')
+    .map(word => fold(word).normalize('NFC')),
+)
 
 /** "18 December 2020", "19-22 November", "8., 9. und 10. März", "Friday 18 to Sunday 20 December". */
 function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
@@ -150,6 +157,8 @@ type Join = { link: 'range' | 'list'; to: number }
 function joinAt(tokens: Token[], at: number): Join | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'mark' && token.kind !== 'word')) return null
+  const until = untilAt(tokens, at)
+  if (until) return { link: 'range', to: until }
   if (rangeJoins.has(token.text)) {
     let to = at + 1
     while (isWord(tokens[to], ...afterRange) || (to > at + 1 && isMark(tokens[to], '.'))) to++
@@ -240,8 +249,8 @@ function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const glued = isMark(tokens[month.to], '-', '/') && isGlued(tokens[month.to]) ? 1 : 0
   const day = dayAt(tokens, month.to + glued)
   if (!day || looksLikeClock(tokens, month.to + glued)) return null
-  const days = [dayWords({ day: day.day, month: month.month, year: Number(token.text) })]
-  return { part: { kind: 'date', days, link: 'one', languages: month.word.languages }, to: day.to }
+  const days = dayOf(month.word.calendar, { day: day.day, month: month.month, year: Number(token.text) })
+  return days && { part: { kind: 'date', days: [days], link: 'one', languages: month.word.languages }, to: day.to }
 }
 
 /** "Friday 18th", "Friday the 18th": no month is told. */
@@ -267,8 +276,10 @@ function leadsHour(tokens: Token[], at: number, languages: string[]): boolean {
 
 /** "Recep", "Azar", "صفر" (nought): believed as a month with its year, or it may be somebody's name. */
 function isAlsoAName(month: string): boolean {
-  return month === 'صفر' || (/^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month))
+  return alsoNames.has(month) || (/^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month))
 }
+
+const alsoNames = new Set('صفر حمل ثور اسد میزان قوس جدی دلو حوت کب تله אב אדר שבט אלול'.split(' '))
 
 /** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
 const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob a an'.split(' '))

@@ -1,6 +1,7 @@
 import { eastAsianMinutes, figureAt, halved } from './clock-figures.ts'
 import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
+import { labelWords } from './hour-words.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import type { Token } from './tokens.ts'
@@ -31,6 +32,7 @@ const counts: Record<string, string> = {
   sv: 'ett tva tre fyra fem sex sju atta nio tio elva tolv',
   ru: 'час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать',
   'ru, of': 'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого',
+  'ar, eleven': 'الحادية',
   ar: 'الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة',
 } // biome-ignore format: a table
 
@@ -185,7 +187,8 @@ function isIntroduced(tokens: Token[], at: number): boolean {
   )
 }
 
-const hourWords = ['heures', 'heure', 'horas', 'hora', 'uhr', 'uur', 'часов', 'часа']
+const hourWords = ['heures', 'heure', 'horas', 'hora', 'uhr', 'uur', 'часов', 'часа', 'gio', 'g']
+const labels = new Set(['saat', 'u', 'у', 'ora', 'ore', 'ساعت', 'בשעה', ...labelWords])
 
 /** "a las siete y media", "à sept heures", "um sieben Uhr", "الساعة الرابعة والنصف". */
 function countedAt(tokens: Token[], at: number): ClockFound {
@@ -218,6 +221,7 @@ function countAt(tokens: Token[], at: number): { hour: number; to: number } | nu
   // "dix-huit", "الحادية عشرة", "dua belas"
   if (hour === 10 && isMark(next, '-') && isWord(tokens[at + 2], 'sept', 'huit', 'neuf'))
     return { hour: 10 + (values.get(tokens[at + 2]?.text ?? '') ?? 0), to: at + 3 }
+  if (isWord(token, 'الحادية') && !isWord(next, 'عشرة', 'عشر')) return null
   if (isWord(next, 'عشرة', 'عشر')) return { hour: hour + 10, to: at + 2 }
   if (isWord(token, 'dua') && isWord(next, 'belas')) return { hour: 12, to: at + 2 }
   return { hour, to: at + 1 }
@@ -241,7 +245,8 @@ function figureWithTail(tokens: Token[], at: number): ClockFound {
   const tail = tailAt(tokens, behind)
   const hour = Number(token.text)
   if (!tail || hour < 1 || hour > 24) return null
-  const introduced = behind > at + 1 || anyIntro.has(tokens[at - 1]?.text ?? '-')
+  const before = tokens[at - 1]?.text ?? '-'
+  const introduced = behind > at + 1 || anyIntro.has(before) || labels.has(before)
   if (!introduced && !halfAt(tokens, tail.to)) return null
   return withDayPart(tokens, tail.to, {
     hour: tail.minutes < 0 ? hour - 1 : hour,
@@ -256,6 +261,8 @@ const tails: [string[], number][] = (
     ['y media', 30], ['y cuarto', 15], ['menos cuarto', -15], ['e meia', 30], ['e quinze', 15], ['menos um quarto', -15],
     ['e mezza', 30], ['e mezzo', 30], ['e un quarto', 15], ['meno un quarto', -15], ['e trinta', 30], ['y treinta', 30],
     ['والنصف', 30], ['و النصف', 30], ['ونصف', 30], ['والربع', 15], ['والثلث', 20], ['الا الربع', -15], ['الا ربعا', -15], ['الا ثلثا', -20],
+    ['и половина', 30], ['и по', 30], ['i po', 30], ['si jumatate', 30], ['e gjysme', 30], ['bucuk', 30], ['жарым', 30], ['жарымда', 30], ['yarim', 30], ['yarimda', 30],
+    ['و نیم', 30], ['و ربع', 15], ['וחצי', 30], ['ורבע', 15], ['ruoi', 30], ['da rabi', 30], ['iyo barka', 30],
     ['с половиной', 30], ['lewat seperempat', 15], ['trente', 30], ['quinze', 15], ['dreissig', 30],
   ] as [string, number][]
 ).map(([words, minutes]): [string[], number] => [words.split(' '), minutes]) // biome-ignore format: a table
