@@ -43,6 +43,10 @@ CEST Europe/Berlin 2*
 CEDT Europe/Berlin 2*
 MEZ  Europe/Berlin 1
 MESZ Europe/Berlin 2*
+SEČ  Europe/Prague 1
+SELČ Europe/Prague 2*
+MET  Europe/Berlin 1
+MEST Europe/Berlin 2*
 HNEC Europe/Paris 1
 HAEC Europe/Paris 2*
 EET  Europe/Helsinki 2

@@ -1,3 +1,4 @@
+import { chainOfDays } from './day-chains.ts'
 import { dayWords } from './day-words.ts'
 import { type DatePart, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
@@ -14,19 +15,12 @@ export function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
   const first = eastAsianDay(tokens, here + 2)
   if (!first) return null
   const language = isWord(tokens[here + 1], '월') ? 'ko' : 'zh'
-  const days = [dayWords({ day: first.day, month, year })]
-  let to = first.to
-  let link: DatePart['link'] = 'one'
-  const sign = tokens[to]
-  if (isMark(sign, '-', '~') || isWord(sign, '至', '到', '부터', 'から')) {
-    const last = eastAsianDay(tokens, to + 1)
-    const marked = last && isWord(tokens[last.to - 1], '日', '号', '號', '일')
-    if (last && marked && last.day > first.day) {
-      days.push(dayWords({ day: last.day, month, year }))
-      to = last.to
-      link = 'range'
-    }
-  }
+  const { days, link, to } = chainOfDays(
+    tokens,
+    first.to,
+    dayWords({ day: first.day, month, year }),
+    at => markedDay(tokens, at),
+  )
   return { part: { kind: 'date', days, link, languages: [language] }, to }
 }
 
@@ -45,6 +39,11 @@ function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } 
   const day = Number(token?.text)
   if (!isNumber(token) || day < 1 || day > 31) return null
   return { day, to: isWord(tokens[at + 1], '日', '号', '號', '일') ? at + 2 : at + 1 }
+}
+
+function markedDay(tokens: Token[], at: number): { day: number; to: number } | null {
+  const day = eastAsianDay(tokens, at)
+  return day && isWord(tokens[day.to - 1], '日', '号', '號', '일') ? day : null
 }
 
 function plainYearAt(tokens: Token[], at: number): { year: number; to: number } | null {

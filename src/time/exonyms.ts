@@ -119,7 +119,11 @@ function stems(): Map<string, string> {
     for (const name of names) stemmed.set(stemOf(fold(name.of(country.id) ?? '')), zone)
   }
   for (const [name, zone] of zones)
-    if (/^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)) stemmed.set(stemOf(name), zone)
+    if (/^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)) {
+      stemmed.set(stemOf(name), zone)
+      // "новосибирское" of Novosibirsk
+      stemmed.set(stemOf(name).replace(/(?<=\p{L}{4})ск$/u, ''), zone)
+    }
   return stemmed
 }
 

@@ -53,7 +53,7 @@ export function clocksOf(tokens: Token[], parts: Part[]): SaidClock[] {
         last.to = part.to
       } else pending = withinBelt(pending, part) ?? [...pending, part]
     } else if (part.kind === 'clock') {
-      if (opensDoors(tokens, part.from) && parts.some(one => one.kind === 'clock' && one !== part)) continue
+      if (opensDoors(tokens, part) && parts.some(one => one.kind === 'clock' && one !== part)) continue
       // "6:30 for 7pm": guests come, then it begins.
       if (last && !last.end && isForLater(tokens, last, part)) clocks.pop()
       const next = parts[index + 1]
@@ -98,10 +98,15 @@ const doors =
     ' ',
   )
 
+/** "18:30開場 19:00開演", "18:30 התכנסות". */
+const doorsBehind =
+  /^(?:התכנסות|קבלתפנים|開場|受付|开门|签到|入場|入场|등록|접수|입장|gyülekez|сбор|регистрация|реєстрація|збір|kayıt|đónkhách|ลงทะเบียน|okupljanje|registracij|prezence|registrace|prezentácia)/iu
+
 function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, behind: Part[]): boolean {
   const [next, own] = behind[0]?.kind === 'date' ? behind.slice(1) : behind
   if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
-  if (place.sort !== 'place' || next?.kind !== 'clock' || next.from - place.to > 1) return false
+  const named = place.sort === 'place' || /\p{Script=Han}/u.test(place.said)
+  if (!named || next?.kind !== 'clock' || next.from - place.to > 1) return false
   const gap = own ? own.from - next.to : 9
   if (own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))) return false
   return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
@@ -119,7 +124,12 @@ function isLedByPlace(last: SaidClock, place: Part, tokens: Token[]): boolean {
 }
 
 /** "Doors open at 18:30, start 19:00": when one may come is not when it begins. */
-function opensDoors(tokens: Token[], at: number): boolean {
+function opensDoors(tokens: Token[], { from: at, to }: Part): boolean {
+  const behind = tokens
+    .slice(to, to + 3)
+    .map(token => token.raw)
+    .join('')
+  if (doorsBehind.test(behind)) return true
   for (let here = at - 1; here >= at - 4; here--) {
     const token = tokens[here]
     if (isWord(token, ...doors) || (isWord(token, '場') && isWord(tokens[here - 1], '開'))) return true

@@ -75,8 +75,21 @@ function hourFirst(tokens: Token[], at: number): ClockFound {
     // "בשבע בערב"
     if (language === 'he') return told(tokens, at, at + 1, { hour, minute: 0 }, 0)
   }
+  const labelled = labelledHour(tokens, at)
+  if (labelled) return labelled
   const hungarian = inHungarian(tokens[at]?.text ?? '')
   return hungarian ? told(tokens, at, at + 1, { hour: hungarian, minute: 0 }, 0) : null
+}
+
+/** "agogo mẹ́rin", "karfe hudu na yamma", "saat yedi": a word behind the sign of the hour. */
+function labelledHour(tokens: Token[], at: number): ClockFound {
+  const label = tokens[at - 1]
+  if (!label || !(labelWords.includes(label.text) || isWord(label, 'saat', 'ساعت'))) return null
+  for (const words of counts.values()) {
+    const hour = words.get(tokens[at]?.text ?? '-')
+    if (hour) return withDayPart(tokens, at + 1, { hour, spoken: true })
+  }
+  return null
 }
 
 /** "seven and a half" may be hours or millions: an hour is called so, or its part of the day stands beside it. */

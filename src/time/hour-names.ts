@@ -32,6 +32,9 @@ export const names: Record<string, string> = {
   az: 'birin ikinin ucun dordun besin altinin yeddinin səkkizin doqquzun onun onbirin onikinin',
   kk: 'бір екі үш төрт бес алты жеті сегіз тоғыз он онбір онекі',
   uz: 'bir ikki uch tort besh olti yetti sakkiz toqqiz on',
+  yo: 'kan meji meta merin marun mefa meje mejo mesan mewa mokanla mejila',
+  ha: 'daya biyu uku hudu biyar shida bakwai takwas tara goma',
+  so: 'kowda labada saddexda afarta shanta lixda toddobada siddeedda sagaalka tobanka',
 } // biome-ignore format: a table
 
 /** Words before the hour, and the minutes they add to it. */

@@ -92,7 +92,7 @@ function word(link: Link, token: Token): void {
 }
 
 const quiet = new Set(
-  'the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg ca circa etwa ungefahr about approx environ around omstreeks около приблизно approximately einschliesslich inklusive'.split(
+  'ne the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg ca circa etwa ungefahr about approx environ around omstreeks около приблизно approximately einschliesslich inklusive'.split(
     ' ',
   ),
 )

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { type CalendarWord, monthOf, opensLongMonth } from './calendar-words.ts'
+import { fold } from './fold.ts'
 import { isGlued, isMark, isNumber } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -18,6 +19,7 @@ export function monthAt(
   if (!word) return null
   let to = long?.to ?? at + 1
   if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may')) to++
+  if (tails.has(tokens[to]?.text ?? '-')) to++
   // "كانون الأول/ديسمبر", "ديسمبر (كانون الأول)": the month named twice.
   if (isMark(tokens[to], '/', '(')) {
     const again = monthAt(tokens, to + 1)
@@ -28,6 +30,13 @@ export function monthAt(
   }
   return { month: word.value, to, word, raw: token.raw }
 }
+
+/** Words for "month" behind its name: "ဒီဇင်ဘာလ", "желтоқсан айының". */
+const tails = new Set(
+  'လ айының айы ayının ayı oyi oyining сарын මාසයේ মাসের महिना महिने ماه ayinin'
+    .split(' ')
+    .map(word => fold(word).normalize('NFC')),
+)
 
 /** "18 listopada" is Polish November; Croats set a stop behind the day, and mean October. */
 function croatOctober(tokens: Token[], at: number): CalendarWord | undefined {

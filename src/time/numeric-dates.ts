@@ -1,5 +1,7 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
 import { figureAt } from './clock-figures.ts'
+import { chainOfDays, weekdayInBrackets } from './day-chains.ts'
+import { dayOf as toldDay } from './day-words.ts'
 import { looksLikeClock } from './clock-signs.ts'
 import { isNumbered } from './numbered.ts'
 import {
@@ -26,10 +28,15 @@ export function numericDateAt(tokens: Token[], at: number, before?: Part): Found
   const found =
     compact(tokens, at) ?? yearFirst(tokens, at) ?? yearLast(tokens, at) ?? withoutYear(tokens, at)
   if (!found) return null
-  return {
-    part: { kind: 'date', days: [found.day], link: 'one', languages: [] },
-    to: found.to,
-  }
+  const { days, link, to } = chainOfDays(tokens, found.to, { ...found.day }, at => bracketedDay(tokens, at))
+  return { part: { kind: 'date', days: link === 'one' ? [found.day] : days, link, languages: [] }, to }
+}
+
+/** "13(日)": a figure is a day where its weekday stands in brackets behind it. */
+function bracketedDay(tokens: Token[], at: number): { day: number; to: number } | null {
+  const token = tokens[at]
+  const isDay = isNumber(token) && token.raw.length <= 2 && weekdayInBrackets(tokens, at + 1) !== null
+  return isDay && Number(token.text) <= 31 ? { day: Number(token.text), to: at + 1 } : null
 }
 
 /** "16.-18.12.2020", "16.–18.12.", "16-18.12.2020". */
@@ -86,7 +93,7 @@ function isInside(tokens: Token[], at: number): boolean {
 
 function yearFirst(tokens: Token[], at: number): Day {
   if (!isNumber(tokens[at], 4)) return null
-  const sign = signAt(tokens, at + 1, '-', '/', '.')
+  const sign = signAt(tokens, at + 1, '-', '/', '.', '।')
   if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
   const day = dayOf(tokens, at, at + 2, at + 4)
   return day && !goesOn(tokens, at + 5, sign) ? { day, to: at + 5 } : null
@@ -113,7 +120,7 @@ function yearLast(tokens: Token[], at: number): Day {
 /** "18.12." and "18/12": only with a full stop behind it, or with a slash (the caller asks for a neighbour). */
 function withoutYear(tokens: Token[], at: number): Day {
   if ((tokens[at]?.raw.length ?? 9) > 2) return null
-  const sign = signAt(tokens, at + 1, '/', '.')
+  const sign = signAt(tokens, at + 1, '/', '.') ?? (isVietnamese(tokens, at) ? signAt(tokens, at + 1, '-') : null)
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
   if (isNumbered(tokens[at - 1])) return null
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
@@ -141,6 +148,12 @@ function withoutYear(tokens: Token[], at: number): Day {
   return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + (closed ? 4 : 3) }
 }
 
+/** "Chủ nhật 13-12", "ngày 13-12": Vietnamese writes days so. */
+function isVietnamese(tokens: Token[], at: number): boolean {
+  const [second, first] = [tokens[at - 1], tokens[at - 2]]
+  return /^ngày$/i.test(second?.raw ?? '') || weekdayOf(`${first?.text} ${second?.text}`)?.languages[0] === 'vi'
+}
+
 /** "18.12, בשעה 20:00", "8.12 o wpół do ósmej", "10.12. klo 17.30": the word of an hour behind it tells a day from an hour. */
 function isBeforeLedHour(tokens: Token[], at: number): boolean {
   const word = isMark(tokens[at], ',') ? at + 1 : at
@@ -161,7 +174,7 @@ function isBesideWeekday(tokens: Token[], at: number): boolean {
 }
 
 const halfwayWords = 'wpol пів чверть pul pol pola halb halv half puoli kwadrans'.split(' ')
-const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om'.split(' ')
+const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om в во у от од з із с saat ora ساعت'.split(' ')
 
 /** "12/18（金）", "12/18(Fri)" */
 function opensWeekday(tokens: Token[], at: number): boolean {
@@ -217,10 +230,22 @@ function goesOn(tokens: Token[], at: number, sign: string): boolean {
 
 function dayOf(tokens: Token[], year: number, month: number, day: number): DayWords | null {
   const told = Number(tokens[year]?.text)
+  if (isNepali(tokens, year)) return nepaliDay(told, Number(tokens[month]?.text), Number(tokens[day]?.text))
   const full = told < 100 ? 2000 + told : told >= 2493 && told <= 2643 ? told - 543 : told
   const lengths = [tokens[month]?.raw.length ?? 9, tokens[day]?.raw.length ?? 9]
   if (lengths.some(length => length > 2)) return null
   return checked(full, Number(tokens[month]?.text), Number(tokens[day]?.text))
+}
+
+/** "२०८३।०९।०१": nobody announces the year 2083 of ours; beside Devanagari it is Nepal's. */
+function isNepali(tokens: Token[], year: number): boolean {
+  const told = Number(tokens[year]?.text)
+  if (!(told >= 2070 && told <= 2150)) return false
+  return tokens.slice(Math.max(0, year - 12), year + 12).some(({ raw }) => /\p{Script=Devanagari}/u.test(raw))
+}
+
+function nepaliDay(year: number, month: number, day: number): DayWords | null {
+  return month >= 1 && month <= 12 && day <= 32 ? toldDay('bikram', { year, month, day }) : null
 }
 
 function checked(year: number, month: number, day: number): DayWords | null {

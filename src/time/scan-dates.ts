@@ -28,9 +28,12 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
   )
 }
 
+/** Behind "-": "18-го", "12-a de decembro", "8-ին". */
+const grownOrdinals = 'го ого а е ше ші шы чи нчи inci ıncı uncu a an ին րդ ე'.split(' ')
+
 type Day = { day: number; to: number; ordinal: boolean; weekday?: number }
 
-const ordinals = new Set('st nd rd th er ro re do to vo o a e eme ieme го ого мая te de ste º ª'.split(' '))
+const ordinals = new Set('st nd rd th er ro re do to vo o a e eme ieme го ого мая te de ste º ª an مه مې'.split(' '))
 
 /** A day's number with what makes it an ordinal: "9", "9th", "1ro", "18.", "18-го". */
 export function dayAt(tokens: Token[], at: number): Day | null {
@@ -52,7 +55,7 @@ export function dayAt(tokens: Token[], at: number): Day | null {
     return { day, to: at + 2, ordinal: true }
   }
   if (isMark(next, '°') && isGlued(next)) return { day, to: at + 2, ordinal: true }
-  if (isMark(next, '-') && isWord(tokens[at + 2], 'го', 'ого')) return { day, to: at + 3, ordinal: true }
+  if (isMark(next, '-') && isWord(tokens[at + 2], ...grownOrdinals) && isGlued(tokens[at + 2])) return { day, to: at + 3, ordinal: true }
   return { day, to: at + 1, ordinal: false }
 }
 
@@ -243,14 +246,35 @@ function endsInAnd(tokens: Token[], at: number): boolean {
 function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const token = tokens[at]
   if (!isNumber(token, 4) || !isYear(token)) return null
-  const here = isMark(tokens[at + 1], '.', ',', '-', '/') ? at + 2 : at + 1
+  const here = yearWordEnd(tokens, at + 1)
   const month = monthAt(tokens, here)
-  if (!month) return null
+  if (!month) return dayBehindYear(tokens, Number(token.text), here)
   const glued = isMark(tokens[month.to], '-', '/') && isGlued(tokens[month.to]) ? 1 : 0
   const day = dayAt(tokens, month.to + glued)
   if (!day || looksLikeClock(tokens, month.to + glued)) return null
   const days = dayOf(month.word.calendar, { day: day.day, month: month.month, year: Number(token.text) })
   return days && { part: { kind: 'date', days: [days], link: 'one', languages: month.word.languages }, to: day.to }
+}
+
+/** "2026-yil 12-dekabr", "2026 წლის 8 დეკემბერს", "2026 жылғы 12 желтоқсан": the year, then the day and its month. */
+function dayBehindYear(tokens: Token[], year: number, at: number): Found<DatePart> {
+  if (tokens[at - 1]?.kind !== 'word') return null
+  const found = dayFirstAt(tokens, at)
+  if (!found || found.part.days.some(day => day.year !== undefined || day.told)) return null
+  return { part: { ...found.part, days: found.part.days.map(day => ({ ...day, year })) }, to: found.to }
+}
+
+const yearWords = new Set(
+  'yil yilning yilda жылы жылғы жылдың жылгы жылдын йил оны онд წლის წელი թ թվականի թվականին il ci cu năm ປີ ឆ្នាំ ปี ခုနှစ် साल सन سال року года г ж م'
+    .split(' ')
+    .map(word => fold(word).normalize('NFC')),
+)
+
+/** Behind a year, the signs and words that say that it is one. */
+function yearWordEnd(tokens: Token[], at: number): number {
+  let here = at
+  while (here < at + 4 && (isMark(tokens[here], '.', ',', '-', '/') || yearWords.has(tokens[here]?.text ?? '-'))) here++
+  return here
 }
 
 /** "Friday 18th", "Friday the 18th": no month is told. */

@@ -15,6 +15,9 @@ export function suffixedAt(tokens: Token[], at: number): ClockFound {
     : isMark(tokens[found.to], '-')
       ? ['kor', 'tol']
       : []
+  // "este 7 órakor"
+  if (hour <= 12 && isWord(tokens[found.to - 1], 'orakor', 'oratol', 'oraig'))
+    return { part: { ...found.part, ...halved(half, hour), bare: false }, to: found.to }
   if (hour > 12 || !isWord(tokens[found.to + 1], ...ends)) return null
   return { part: { ...found.part, ...halved(half, hour), bare: false }, to: found.to + 2 }
 }

@@ -1,4 +1,5 @@
 import { looksLikeClock } from './clock-signs.ts'
+import { fold } from './fold.ts'
 import { isMilitary } from './military-hours.ts'
 import { type Calendar, isYearOf } from './other-calendars.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
@@ -8,7 +9,7 @@ import type { Token } from './tokens.ts'
 export function yearAt(tokens: Token[], at: number, calendar?: Calendar): { year?: number; to: number } {
   let here = at
   if (isMark(tokens[here], ',', '.', '-', '/')) here++
-  if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة', 'ماه', 'ቀን')) here++
+  if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة', 'ماه', 'ቀን', ...yearLeads)) here++
   if (isWord(tokens[here], 'พศ', 'be')) here++
   const token = tokens[here]
   if (calendar)
@@ -45,6 +46,10 @@ function isClockYear(tokens: Token[], at: number): boolean {
     return true
   return isWord(next, 'hrs', 'hours', 'hr', 'h') || isMilitary(tokens, at)
 }
+
+const yearLeads = 'ឆ្នាំ ປີ ปี năm tahun mwaka sanadka shekarar viti সাল সন वर्ष साल سال jaro'
+  .split(' ')
+  .map(word => fold(word).normalize('NFC'))
 
 const eras = new Set(
   'ah h hijri hijriah hijriyah hicri be ap sh ec ac هـ ه هجري هجرية هجریة هجری ق ش ዓም'.split(' '),
