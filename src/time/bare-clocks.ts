@@ -1,6 +1,7 @@
 import { figureAt, isAtWord } from './clock-figures.ts'
 import { type ClockFound, clock } from './clock-signs.ts'
-import { labelWords } from './hour-words.ts'
+import { areBetween } from './ended-hours.ts'
+import { labelWords, untilWords } from './hour-words.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -94,7 +95,7 @@ function opensRange(tokens: Token[], at: number): boolean {
     betweenWords.has(tokens[at - 2]?.text ?? '-') ||
     isWord(tokens[at - 2], 'from', 'de', 'das', 'du')
   const isRange = isMark(sign, '-', '~') || (sign?.kind === 'word' && rangeWords.has(sign.text))
-  const isList = early && (isMark(sign, '&', '/') || (sign?.kind === 'word' && listWords.has(sign.text)))
+  const isList = (early || areBetween(tokens, at + 2)) && (isMark(sign, '&', '/') || sign?.raw === 'és' || (sign?.kind === 'word' && listWords.has(sign.text)))
   if (!isRange && !isList) return false
   let here = at + 1
   if (isWord(tokens[here], 'as', 'les', 'las')) here++
@@ -103,6 +104,7 @@ function opensRange(tokens: Token[], at: number): boolean {
   if (token?.kind !== 'number') return false
   const end = figureAt(tokens, here)
   if (!end || monthAt(tokens, end.to)) return false
+  if (areBetween(tokens, here + 1)) return true
   if (!end.part.bare) return !isMark(tokens[here + 1], '.') || end.part.half !== null || early || isRange
   if (isMark(tokens[here + 1], ':', '/', '%') || !isRange) return false
   if (isWord(tokens[at - 2], 'dalle', 'das') && isWord(sign, 'alle', 'as')) return true
@@ -144,6 +146,8 @@ function closes(tokens: Token[], at: number): boolean {
   if (token.kind === 'number') return false
   return (
     zoneWordsAt(tokens, at) !== null ||
+    untilWords.has(token.text) ||
+    areBetween(tokens, at) ||
     isDaily(token, tokens[at + 1], tokens[at + 2]) ||
     isWord(
       token,

@@ -160,6 +160,8 @@ export function halved(half: 'am' | 'pm' | 'noon' | 'midnight' | 'night', hour: 
 function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number; to: number } | null {
   const sign = tokens[at + 1]
   if (isHourCharacter(sign)) return eastAsianMinutes(tokens, at + 2)
+  // "18 és 20 óra között"; Italian "18 ora italiana"
+  if (isWord(sign, 'ora') && isWord(tokens[at + 2], 'kozott')) return { minute: 0, to: at + 2 }
   if (!isWord(sign, ...afterHour)) return null
   if (sign?.text === 'u' && !isGlued(sign)) return null
   const long = isWord(sign, 'heures', 'heure', 'horas', 'hora', 'часов', 'час', 'часа', 'hrs', 'uur')

@@ -34,6 +34,20 @@ export function vietnameseDateAt(tokens: Token[], at: number): Found<DatePart> {
   return { part: { kind: 'date', days, link: 'one', languages: ['vi'] }, to: told ? at + 5 : at + 3 }
 }
 
+/** "12-р сарын 8", "2027 оны 3 дугаар сарын 8": months by their number. */
+export function mongolianDateAt(tokens: Token[], at: number): Found<DatePart> {
+  const year = isNumber(tokens[at], 4) && isWord(tokens[at + 1], 'оны', 'он') ? Number(tokens[at].text) : undefined
+  let here = year === undefined ? at : at + 2
+  const month = isNumber(tokens[here]) ? Number(tokens[here]?.text) : 0
+  here++
+  if (isMark(tokens[here], '-')) here++
+  if (isWord(tokens[here], 'р', 'дугаар', 'дүгээр')) here++
+  const day = Number(tokens[here + 1]?.text)
+  if (!isWord(tokens[here], 'сарын') || !(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
+  const days = [dayWords({ day, month, year })]
+  return { part: { kind: 'date', days, link: 'one', languages: ['mn'] }, to: here + 2 }
+}
+
 function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } | null {
   const token = tokens[at]
   const day = Number(token?.text)

@@ -1,22 +1,29 @@
 import { type ClockFound, clock } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
-import { atEndings, exactHourWords, fromWords, twelveHourWords, untilWords } from './hour-words.ts'
+import { atEndings, betweenBehind, exactHourWords, fromWords, twelveHourWords, untilWords } from './hour-words.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 
 /** "10:00-tól", "13:00-dək", "7'de": the ending that has grown onto an hour belongs to it. */
 export function withEnding(tokens: Token[], found: ClockFound): ClockFound {
   if (!found) return null
-  const ending = endingAt(tokens, found.to)
-  const isEnding = fromWords.has(ending) || untilWords.has(ending) || atEndings.has(ending)
-  return isEnding ? { part: { ...found.part, bare: false }, to: found.to + 2 } : found
+  if (endingAt(tokens, found.to)) return { part: { ...found.part, bare: false }, to: found.to + 2 }
+  // Kyrgyz "14:00дө"
+  const grown = tokens[found.to]
+  const isGrown = isNumber(tokens[found.to - 1]) && isGlued(grown) && /^\p{Script=Cyrillic}/u.test(grown?.raw ?? '')
+  return isGrown && isEnding(grown?.text ?? '') ? { ...found, to: found.to + 1 } : found
 }
 
-/** The letters that have grown onto a figure behind "-" or "'"; "" none. */
-function endingAt(tokens: Token[], at: number): string {
+function isEnding(text: string): boolean {
+  return fromWords.has(text) || untilWords.has(text) || atEndings.has(text)
+}
+
+/** The ending that has grown onto the figure of an hour behind "-" or "'"; "" none. */
+export function endingAt(tokens: Token[], at: number): string {
   const ending = tokens[at + 1]
   const isGrown = isMark(tokens[at], '-', "'") && isGlued(tokens[at]) && ending?.kind === 'word' && isGlued(ending)
-  return isGrown ? ending.text : ''
+  const isTurkish = isMark(tokens[at], "'") && isWord(ending, 'e', 'a')
+  return isGrown && (isTurkish || isEnding(ending.text)) ? ending.text : ''
 }
 
 /** "3-tól 5-ig", "об 11-й ранку": a bare figure whose ending says that it is an hour. */
@@ -50,6 +57,11 @@ export function endsRange(tokens: Token[], to: number): boolean {
   const next = tokens[to]
   if (next?.kind === 'word' && untilWords.has(next.text) && next.text.length > 2) return true
   return untilWords.has(tokens[to - 1]?.text ?? '-') && isAttached(tokens, to)
+}
+
+/** "18 és 20 óra között", "10 ile 12 arasında", "10 और 12 बजे के बीच": "between" stands behind both hours. */
+export function areBetween(tokens: Token[], to: number): boolean {
+  return [to, to + 1, to + 2].some(at => betweenBehind.has(tokens[at]?.text ?? '-'))
 }
 
 /** An ending behind its sign, or a word for the hour that holds it. */

@@ -130,5 +130,5 @@ function stems(): Map<string, string> {
 /** "Ташкента", "ташкентскому" and "Ташкент" are one. */
 function stemOf(folded: string): string {
   const noun = folded.replace(/(?:ськ|ск)(?:ому|ого|ое|им|ии|ая|ои|ою)$/, '')
-  return noun.replace(/(?:ом|ем|ою|ои|ью|ею|ας|ης|ου|ων|[аеиоуыьюяіαηος])$/, '')
+  return noun.replace(/(?:ом|ем|ою|ои|ью|ею|ας|ης|ου|ων|ος|ον|[аеиоуыьюяіαηος])$/, '')
 }

@@ -1,6 +1,6 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
 import { betweenWords } from './links.ts'
-import { beginsRange, endsRange } from './ended-hours.ts'
+import { areBetween, beginsRange, endsRange } from './ended-hours.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
 import type { SaidClock, SaidMoment } from './said.ts'
@@ -152,7 +152,8 @@ function isRange(tokens: Token[], parts: Part[], last: SaidClock, part: Part): b
   if (ended && link.words === 0 && !link.ends) return true
   const between =
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
-    betweenWords.has(tokens[last.from - 2]?.text ?? '-')
+    betweenWords.has(tokens[last.from - 2]?.text ?? '-') ||
+    areBetween(tokens, part.to)
   return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
 }
 

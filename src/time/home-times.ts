@@ -78,7 +78,7 @@ const before = setOf(
   'ora oren waktu agogon lokacin waqtiga saacadda lè oras เวลา ເວລາ ម៉ោង gio час време время שעון وقت توقيت بتوقيت horo isikhathi',
 )
 const between = setOf(
-  'standard standart اسٹینڈرڈ معیاری मानक প্রমাণ মান স্থানীয় स्थानीय کے مطابق په به ilə ile seanse afrikaanse afrika lanka e i të në se za ya ng sa ប្រទេស នៅ ປະເທດ ใน',
+  'standard standart اسٹینڈرڈ معیاری मानक প্রমাণ মান স্থানীয় स्थानीय کے کا کی مطابق په به ilə ile seanse afrikaanse afrika lanka e i të në se za ya ng sa ប្រទេស នៅ ປະເທດ ใน',
 )
 
 /** "Երևանի ժամանակով", "po beogradskom vremenu", "ora e Prishtinës", "เวลาประเทศไทย", "د کابل په وخت". */
@@ -90,6 +90,9 @@ export function homeTimeAt(tokens: Token[], at: number): ZoneFound {
     const home = zoneOfHome(tokens, here)
     return home && { part: zone(tokens[here]?.raw ?? '', 'place', [{ zone: home.zone }]), to: home.to }
   }
+  // Afrikaans "SA-tyd"
+  if (token.raw === 'SA' && isMark(tokens[at + 1], '-') && isWord(tokens[at + 2], 'tyd'))
+    return { part: zone('SA', 'place', [{ zone: 'Africa/Johannesburg' }]), to: at + 3 }
   const home = zoneOfHome(tokens, at)
   if (!home) return null
   const to = past(tokens, home.to)

@@ -7,13 +7,13 @@ import type { Token } from './tokens.ts'
 export const rangeWords = new Set(
   'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
-    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', 'وحتى', 'وحتي', 'والي', 'لغاية', 'ولغاية', 'עד'])
+    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', 'وحتى', 'وحتي', 'والي', 'لغاية', 'ولغاية', 'עד', 'ועד', 'ל', 'ku'])
     .concat('deri pana panaa az ilaa zuwa titi kuya kuze rive gis arte ถึง ដល់ ຫາ ເຖິງ ຈົນເຖິງ እስከ ते मा'.split(' ').map(word => fold(word).normalize('NFC')))
     .concat([...fromWords].filter(word => !/^\p{Script=Latin}/u.test(word))),
 )
 
 export const listWords = new Set(
-  'and & y et e und i и o en og och dan و then puis luego dann sowie poi plus as ja si 和 及 与'.split(' '),
+  'and & y et e und ile ve və va وَ और আর এবং மற்றும் اور si și i и o en og och dan و then puis luego dann sowie poi plus as ja si 和 及 与'.split(' '),
 )
 
 export const betweenWords = new Set(
@@ -86,7 +86,8 @@ function mark(link: Link, token: Token, next: Token | undefined, first: boolean)
 function word(link: Link, token: Token): void {
   // Vietnamese, not the German article.
   if (rangeWords.has(token.text) || token.raw.toLowerCase() === 'đến') link.range = true
-  else if (listWords.has(token.text)) link.and = true
+  // Hungarian, not the Spanish verb.
+  else if (listWords.has(token.text) || token.raw === 'és') link.and = true
   else if (token.text === 'or' || token.text === 'ou' || token.text === 'oder') link.again = true
   else if (!atWords.has(token.text) && !quiet.has(token.text)) link.words++
 }

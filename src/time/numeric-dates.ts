@@ -91,8 +91,18 @@ function isInside(tokens: Token[], at: number): boolean {
     : isMark(before, '.', '/', '-', '#', '$', '€', '£') && isGlued(before) && at > 1
 }
 
+/** "116/3/8(一)", "民國116.3.8": years of the Republic of China, beside its script. */
+function republicDay(tokens: Token[], at: number): Day {
+  if (!isNumber(tokens[at], 3) || !/^1[01]\d/.test(tokens[at].text)) return null
+  const sign = signAt(tokens, at + 1, '/', '.', '-')
+  if (!sign || signAt(tokens, at + 3, sign) !== sign || goesOn(tokens, at + 5, sign)) return null
+  const isChinese = tokens.slice(Math.max(0, at - 12), at + 14).some(({ raw }) => /\p{Script=Han}/u.test(raw))
+  const day = checked(1911 + Number(tokens[at].text), Number(tokens[at + 2]?.text), Number(tokens[at + 4]?.text))
+  return isChinese && day ? { day, to: at + 5 } : null
+}
+
 function yearFirst(tokens: Token[], at: number): Day {
-  if (!isNumber(tokens[at], 4)) return null
+  if (!isNumber(tokens[at], 4)) return republicDay(tokens, at)
   const sign = signAt(tokens, at + 1, '-', '/', '.', '।')
   if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
   const day = dayOf(tokens, at, at + 2, at + 4)

@@ -1,7 +1,7 @@
 import { weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
 import { dayOf } from './day-words.ts'
-import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
+import { eastAsianDateAt, mongolianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
 import { fold } from './fold.ts'
 import { hebrewDateAt } from './hebrew-dates.ts'
 import { betweenWords, untilAt } from './links.ts'
@@ -21,6 +21,7 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
     eastAsianDateAt(tokens, at) ??
     vietnameseDateAt(tokens, at) ??
     hebrewDateAt(tokens, at) ??
+    mongolianDateAt(tokens, at) ??
     dayFirstAt(tokens, at) ??
     monthFirstAt(tokens, at) ??
     yearFirstAt(tokens, at) ??
@@ -33,7 +34,7 @@ const grownOrdinals = 'го ого а е ше ші шы чи нчи inci ıncı 
 
 type Day = { day: number; to: number; ordinal: boolean; weekday?: number }
 
-const ordinals = new Set('st nd rd th er ro re do to vo o a e eme ieme го ого мая te de ste º ª an مه مې'.split(' '))
+const ordinals = new Set('hb st nd rd th er ro re do to vo o a e eme ieme го ого мая te de ste º ª an مه مې'.split(' '))
 
 /** A day's number with what makes it an ordinal: "9", "9th", "1ro", "18.", "18-го". */
 export function dayAt(tokens: Token[], at: number): Day | null {
@@ -315,8 +316,8 @@ function isLikely(
   ordinal: boolean,
   after = month.to,
 ): boolean {
-  // Malay March, with its year; else a computer.
-  if (tokens[month.to - 1]?.text === 'mac') return yearAt(tokens, after).year !== undefined
+  // Malay March is a computer, Haitian March and May are small words: with their year.
+  if (isWord(tokens[month.to - 1], 'mac', 'mas', 'me')) return yearAt(tokens, after).year !== undefined
   if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
   if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
   if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true

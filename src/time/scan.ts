@@ -52,7 +52,7 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
     before?.kind === 'zone' && before.sort === 'place' && gap === 1 && isMark(tokens[at - 1], '/', '&')
   // "8 pm, Paris", "midday on Saturday 5 December, Kampala"
   const ends = before?.kind === 'clock' || before?.kind === 'date'
-  const last = ends && gap === 1 && isMark(tokens[at - 1], ',')
+  const last = ends && (gap === 1 || (gap === 2 && isMark(tokens[at - 2], '.'))) && isMark(tokens[at - 1], ',')
   // "Central Time (Mexico)", "Mountain Time, Arizona"
   const ofBelt =
     before?.kind === 'zone' && gap === 1 && (inBrackets || isMark(tokens[at - 1], ',')) && beltIn(before.said)

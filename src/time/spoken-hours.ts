@@ -32,6 +32,7 @@ const counts: Record<string, string> = {
   sv: 'ett tva tre fyra fem sex sju atta nio tio elva tolv',
   ru: 'час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать',
   'ru, of': 'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого',
+  'ru, from': 'часу двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати',
   'ar, eleven': 'الحادية',
   ar: 'الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة',
 } // biome-ignore format: a table
@@ -173,7 +174,7 @@ function hourAt(tokens: Token[], at: number): number | null {
 }
 
 const intros: Record<string, string> = {
-  es: 'las la', pt: 'as a', it: 'alle ore', fr: 'a vers', de: 'um gegen ab', nl: 'om rond', id: 'jam pukul', sv: 'kl klockan', ru: 'в к с', ar: 'الساعة',
+  es: 'las la', pt: 'as a', it: 'alle ore', fr: 'a vers', de: 'um gegen ab', nl: 'om rond', id: 'jam pukul', sv: 'kl klockan', ru: 'в к с до', 'ru, from': 'до с от к после около', ar: 'الساعة',
 } // biome-ignore format: a table
 const anyIntro = new Set(Object.values(intros).join(' ').split(' '))
 

@@ -1,6 +1,7 @@
 import { figureAt, halved } from './clock-figures.ts'
 import type { ClockFound } from './clock-signs.ts'
-import { isMark, isWord } from './part.ts'
+import { endingAt } from './ended-hours.ts'
+import { isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
 /** "akşam 7'de", "öğlen 12'de", "este 7-kor": the part of the day, and a figure with the ending of an hour. */
@@ -10,15 +11,10 @@ export function suffixedAt(tokens: Token[], at: number): ClockFound {
   const found = half ? figureAt(tokens, from) : null
   if (!half || !found || found.part.half) return null
   const { hour } = found.part
-  const ends = isMark(tokens[found.to], "'")
-    ? ['de', 'da', 'te', 'ta']
-    : isMark(tokens[found.to], '-')
-      ? ['kor', 'tol']
-      : []
   // "este 7 órakor"
   if (hour <= 12 && isWord(tokens[found.to - 1], 'orakor', 'oratol', 'oraig'))
     return { part: { ...found.part, ...halved(half, hour), bare: false }, to: found.to }
-  if (hour > 12 || !isWord(tokens[found.to + 1], ...ends)) return null
+  if (hour > 12 || !endingAt(tokens, found.to)) return null
   return { part: { ...found.part, ...halved(half, hour), bare: false }, to: found.to + 2 }
 }
 

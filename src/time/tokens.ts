@@ -135,6 +135,11 @@ function word(tokens: Token[], at: Place): void {
     return
   }
   const plain = /^[a-z]+$/i.test(at.raw)
+  // Without its mark the short March of Thai would be January.
+  if (/^มี\.?ค/.test(at.raw)) {
+    tokens.push({ ...at, kind: 'word', text: fold('มีนาคม').normalize('NFC') })
+    return
+  }
   const text = plain ? at.raw.toLowerCase() : fold(at.raw).normalize('NFC')
   tokens.push({ ...at, kind: 'word', text })
 }

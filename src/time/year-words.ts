@@ -19,9 +19,11 @@ export function yearAt(tokens: Token[], at: number, calendar?: Calendar): { year
   if (isNumber(token, 4) && isBuddhist(token)) {
     const to = eraEnd(tokens, here + 1)
     const isTold =
-      to > here + 1 || isWord(tokens[here - 1], 'be') || /\p{Script=Thai}/u.test(tokens[here - 1]?.raw ?? '')
+      to > here + 1 || isWord(tokens[here - 1], 'be') || isThai(tokens[here - 1])
     if (isTold) return { year: Number(token.text) - 543, to }
   }
+  if (isNumber(token, 2) && Number(token.text) > 50 && isThai(tokens[here - 1]))
+    return { year: 1957 + Number(token.text), to: here + 1 }
   if (isMark(token, "'") && isNumber(tokens[here + 1], 2) && isGlued(tokens[here + 1])) {
     return { year: 2000 + Number(tokens[here + 1]?.text), to: here + 2 }
   }
@@ -77,6 +79,10 @@ function eraEnd(tokens: Token[], at: number): number {
 function isBuddhist(token: Token): boolean {
   const year = Number(token.text) - 543
   return year >= 1950 && year <= 2100
+}
+
+function isThai(token: Token | undefined): boolean {
+  return /\p{Script=Thai}/u.test(token?.raw ?? '')
 }
 
 export function isYear(token: Token): boolean {
