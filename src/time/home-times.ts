@@ -100,6 +100,14 @@ export function homeTimeAt(tokens: Token[], at: number): ZoneFound {
   return { part: zone(token.raw, 'place', [{ zone: home.zone }]), to: timeEnd(tokens, to + 1) }
 }
 
+/** "… vaqti", "… времену", "agogon …": words that say that a time is of somewhere, known or not. */
+export function tellsHome(first: Token | undefined, last: Token | undefined): boolean {
+  return (
+    (last?.kind === 'word' && behind.has(letters(last.text))) ||
+    (first?.kind === 'word' && first.raw.length > 2 && before.has(letters(first.text)))
+  )
+}
+
 function past(tokens: Token[], at: number): number {
   let here = at
   while (here < at + 2 && tokens[here]?.kind === 'word' && between.has(letters(tokens[here]?.text ?? '')))

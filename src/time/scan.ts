@@ -1,5 +1,6 @@
 import { beltIn } from './belts.ts'
 import { looksLikeClock } from './clock-signs.ts'
+import { areBetween } from './ended-hours.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
 import { againAt } from './same-time.ts'
@@ -26,7 +27,7 @@ function partAt(tokens: Token[], at: number, before: Part | undefined): Part | n
   if (!token || token.kind === 'line' || token.kind === 'skip') return null
   const found =
     (token.kind === 'mark' ? null : dateAt(tokens, at, before)) ??
-    durationAt(tokens, at, before) ??
+    (areBetween(tokens, at + 1) ? null : durationAt(tokens, at, before)) ??
     shortDurationAt(tokens, at, before) ??
     allDayAt(tokens, at) ??
     againAt(tokens, at, before) ??
