@@ -31,6 +31,7 @@ const table = `
 UTC  UTC 0
 GMT  UTC 0
 ZULU UTC 0
+UTK  UTC 0
 TU   UTC 0
 WET  Europe/Lisbon 0
 WEST Europe/Lisbon 1*

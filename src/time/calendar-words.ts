@@ -106,7 +106,7 @@ const weekdayTable: Record<string, string> = {
   nl: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag / ma di wo do vr za zo',
   id: 'senin selasa rabu kamis jumat sabtu minggu|ahad / sen sel rab kam jum sab min',
   ru: 'понедельник вторник среда|среду четверг пятница|пятницу суббота|субботу воскресенье / пн вт ср чт пт сб вс',
-  uk: 'понеділок вівторок середа|середу четвер пятниця|пятницю субота|суботу неділя|неділю / - - - - - - -',
+  uk: 'понеділок вівторок середа|середу четвер пятниця|пятницю субота|суботу неділя|неділю / пн вт ср чт пт сб нд',
   ar: 'الإثنين|الاثنين|اثنين الثلاثاء|ثلاثاء الأربعاء|اربعاء الخميس|خميس الجمعة|جمعة السبت الأحد|احد',
   pl: 'poniedzialek wtorek sroda|srode czwartek piatek sobota|sobote niedziela|niedziele / pon - - czw - sob niedz',
   tr: 'pazartesi sali carsamba persembe cuma cumartesi pazar',
@@ -246,7 +246,7 @@ for (const [language, line] of [...Object.entries(relativeTable), ...Object.entr
 /** "желтоқсанда", "dekabrda", "դեկտեմբերին": a month in the case of a day, where the ending grows onto the name. */
 function withEndings(): Record<string, string> {
   const endings: Record<string, string[]> = {
-    kk: ['да', 'де', 'та', 'те', 'ның', 'нің', 'дың', 'дің', 'тың', 'тің'],
+    kk: ['ында', 'інде', 'нда', 'нде', 'ы', 'і', 'да', 'де', 'та', 'те', 'ның', 'нің', 'дың', 'дің', 'тың', 'тің'],
     uz: ['da', 'ning', 'dan'],
     az: ['da', 'də', 'ın', 'in', 'un'],
     tr: ['ta', 'da', 'te', 'de'],

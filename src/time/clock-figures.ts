@@ -43,9 +43,12 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
         isWord(tokens[at + 3], 'دقيقة', 'دق', 'د') ? at + 4 : at + 3,
         clock({ hour, minute: Number(minutes.text) }),
       )
+  // "u 11 i 30"
+  if (isWord(sign, 'i', 'и') && isNumber(minutes, 2) && /^(?:15|30|45)$/.test(minutes.text) && isWord(tokens[at - 1], 'u', 'у', 'od', 'од', 'do', 'до'))
+    return withHalf(tokens, at + 3, clock({ hour, minute: Number(minutes.text) }))
   const written = hourSignAt(tokens, at, hour)
   if (written) {
-    const exact = hour > 12 || !isHourCharacter(sign)
+    const exact = hour > 12 || !(isHourCharacter(sign) || sign?.raw.endsWith('è'))
     return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: exact }))
   }
   // "19-tej", "17. uri"
@@ -140,7 +143,7 @@ const afterMinutes = [
 
 const afterHour = [
   ...wordsForHour,
-  ...'час часа heure hora hod hodin godz sata годині val gio e ze tr'.split(' '),
+  ...'час часа heure hora hod hodin godz sata годині val gio'.split(' '),
 ]
 
 export function withHalf(tokens: Token[], at: number, told: { kind: 'clock' } & Clock): ClockFound {
@@ -162,6 +165,8 @@ function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number
   if (isHourCharacter(sign)) return eastAsianMinutes(tokens, at + 2)
   // "18 és 20 óra között"; Italian "18 ora italiana"
   if (isWord(sign, 'ora') && isWord(tokens[at + 2], 'kozott')) return { minute: 0, to: at + 2 }
+  // Haitian "3zè"
+  if (isGlued(sign) && /^(?:z|tr|t|k|v)?è$/.test(sign?.raw ?? '')) return { minute: 0, to: at + 2 }
   if (!isWord(sign, ...afterHour)) return null
   if (sign?.text === 'u' && !isGlued(sign)) return null
   const long = isWord(sign, 'heures', 'heure', 'horas', 'hora', 'часов', 'час', 'часа', 'hrs', 'uur')

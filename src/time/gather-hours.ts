@@ -147,13 +147,15 @@ function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boole
 }
 
 function isRange(tokens: Token[], parts: Part[], last: SaidClock, part: Part): boolean {
-  const link = linkBetween(tokens, parts, last.to, part.from)
-  const ended = beginsRange(tokens, last.to) || endsRange(tokens, part.to) || isFromTo(tokens, last, part.from)
+  const to = part.from
+  const link = linkBetween(tokens, parts, last.to, to)
+  const ended = beginsRange(tokens, last.to) || endsRange(tokens, part.to) || isFromTo(tokens, last, to)
   if (ended && link.words === 0 && !link.ends) return true
   const between =
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
     betweenWords.has(tokens[last.from - 2]?.text ?? '-') ||
     areBetween(tokens, part.to)
+  if (between && to === last.to) return /^و/u.test(tokens[to]?.text ?? '')
   return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
 }
 

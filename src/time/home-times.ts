@@ -21,7 +21,7 @@ Europe/Chisinau: chisinau moldov
 Europe/Tirane: tiran shqiper
 Europe/Istanbul: turkiye istanbul
 Europe/Kyiv: київськ киевск украинск
-Europe/Minsk: мінск беларуск
+Europe/Minsk: мінск беларус
 Asia/Yerevan: երևան երեւան հայաստան
 Asia/Tbilisi: თბილის საქართველო
 Asia/Baku: baki azərbaycan
@@ -37,6 +37,7 @@ Asia/Karachi: پاکستان کراچی لاہور पाकिस्तान p
 Asia/Kolkata: भारत ভারত இந்திய భారత ಭಾರತ ഇന്ത്യ ભારત ਭਾਰਤ ଭାରତ بھارت ہندوستان ඉන්දිය
 Asia/Dhaka: বাংলাদেশ ঢাকা बांग्लादेश
 Asia/Kathmandu: नेपाल काठमाडौं काठमांडू
+Asia/Manila: maynila pilipinas
 Asia/Colombo: இலங்கை ලංකා කොළඹ
 Asia/Yangon: မြန်မာ ရန်ကုန်
 Asia/Bangkok: ประเทศไทย ไทย กรุงเทพ
@@ -98,6 +99,12 @@ export function homeTimeAt(tokens: Token[], at: number): ZoneFound {
   const to = past(tokens, home.to)
   if (tokens[to]?.kind !== 'word' || !behind.has(letters(tokens[to]?.text ?? ''))) return null
   return { part: zone(token.raw, 'place', [{ zone: home.zone }]), to: timeEnd(tokens, to + 1) }
+}
+
+/** "(Toshkent)", "(Мінск)": a home alone. */
+export function homeAt(tokens: Token[], at: number): ZoneFound {
+  const home = zoneOfHome(tokens, at)
+  return home && { part: zone(tokens[at]?.raw ?? '', 'place', [{ zone: home.zone }]), to: home.to }
 }
 
 /** "… vaqti", "… времену", "agogon …": words that say that a time is of somewhere, known or not. */

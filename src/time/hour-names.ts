@@ -2,7 +2,7 @@
 export const names: Record<string, string> = {
   pl: 'pierwszej|pierwsza drugiej|druga trzeciej|trzecia czwartej|czwarta piatej|piata szostej|szosta siodmej|siodma osmej|osma dziewiatej|dziewiata dziesiatej|dziesiata jedenastej|jedenasta dwunastej|dwunasta trzynastej czternastej pietnastej szesnastej siedemnastej osiemnastej dziewietnastej dwudziestej',
   uk: 'першу|першій|перша другу|другій|друга третю|третій|третя четверту|четвертій|четверта пяту|пятій|пята шосту|шостій|шоста сьому|сьомій|сьома восьму|восьмій|восьма девяту|девятій|девята десяту|десятій|десята одинадцяту|одинадцятій|одинадцята дванадцяту|дванадцятій|дванадцята',
-  cs: 'jedne|jednu druhe|dve treti|tri ctvrte|ctyri pate|pet seste|sest sedme|sedm osme|osm devate|devet desate|deset jedenacte|jedenact dvanacte|dvanact',
+  cs: 'jedne|jednu druhe|dve|dvou treti|tri ctvrte|ctyri|ctyr pate|pet|peti seste|sest|sesti sedme|sedm|sedmi osme|osm|osmi devate|devet|deviti desate|deset|desiti jedenacte|jedenact|jedenacti dvanacte|dvanact|dvanacti',
   sk: 'jednej druhej tretej stvrtej piatej siestej siedmej osmej deviatej desiatej jedenastej dvanastej',
   sl: 'enih dveh treh stirih petih sestih sedmih osmih devetih desetih enajstih dvanajstih',
   hr: 'jedan dva tri cetiri pet sest sedam osam devet deset jedanaest dvanaest',
@@ -41,8 +41,8 @@ export const names: Record<string, string> = {
 export const openings: Record<string, [string, number][]> = {
   pl: [['wpol do', -30], ['kwadrans po', 15], ['za kwadrans', -15], ['o', 0]],
   uk: [['пів на', -30], ['чверть на', -45], ['за чверть', -15], ['о', 0], ['об', 0]],
-  cs: [['pul', -30], ['ctvrt na', -45], ['tri ctvrte na', -15], ['v', 0], ['ve', 0]],
-  sk: [['pol', -30]],
+  cs: [['pul', -30], ['ctvrt na', -45], ['tri ctvrte na', -15], ['v', 0], ['ve', 0], ['od', 0], ['do', 0], ['po', 0]],
+  sk: [['pol', -30], ['o', 0], ['od', 0], ['do', 0], ['po', 0]],
   sl: [['pol', -30]],
   hr: [['pola', -30], ['u', 0]],
   hu: [['fel', -30], ['negyed', -45], ['haromnegyed', -15]],

@@ -15,7 +15,7 @@ export function monthAt(
   // Filipino "Dis. 9", not "dis 9".
   if (token.text === 'dis' && !isMark(next, '.') && !(token.raw === 'Dis' && isNumber(next, 4))) return null
   const long = longMonthAt(tokens, at)
-  const word = croatOctober(tokens, at) ?? long?.word ?? monthOf(token.text) ?? misspelt(tokens, at)
+  const word = croatOctober(tokens, at) ?? long?.word ?? ownMonth(token) ?? monthOf(token.text) ?? misspelt(tokens, at)
   if (!word) return null
   let to = long?.to ?? at + 1
   if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may')) to++
@@ -31,9 +31,18 @@ export function monthAt(
   return { month: word.value, to, word, raw: token.raw }
 }
 
+/** Months that are other words without their marks: "জন" are persons. */
+const withMarks = new Map<string, CalendarWord>([
+  ['জুন', { value: 6, languages: ['bn'], short: false }],
+])
+
+function ownMonth(token: Token): CalendarWord | undefined {
+  return withMarks.get(token.raw)
+}
+
 /** Words for "month" behind its name: "ဒီဇင်ဘာလ", "желтоқсан айының". */
 const tails = new Set(
-  'လ айының айы ayının ayı oyi oyining сарын මාසයේ মাসের महिना महिने ماه ayinin'
+  'මස လ айының айы ayının ayı oyi oyining сарын මාසයේ মাসের महिना महिने ماه ayinin'
     .split(' ')
     .map(word => fold(word).normalize('NFC')),
 )

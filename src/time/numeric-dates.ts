@@ -43,12 +43,16 @@ function bracketedDay(tokens: Token[], at: number): { day: number; to: number } 
 function dayRange(tokens: Token[], at: number): Found<DatePart> {
   if ((tokens[at]?.raw.length ?? 9) > 2) return null
   const dash = isMark(tokens[at + 1], '.') ? at + 2 : at + 1
-  if (!isMark(tokens[dash], '-', '/') || tokens[dash + 1]?.kind !== 'number') return null
+  const isAnd = tokens[dash]?.raw === 'và'
+  if (!(isMark(tokens[dash], '-', '/') || isAnd) || tokens[dash + 1]?.kind !== 'number') return null
   const last = yearLast(tokens, dash + 1) ?? withoutYear(tokens, dash + 1)
   const day = Number(tokens[at]?.text)
-  if (last?.day.sign !== '.' || day < 1 || day >= last.day.day) return null
+  const isSlashed = last?.day.sign === '/' && (isAnd || isVietnamese(tokens, at))
+  if (!last || !(last.day.sign === '.' || isSlashed) || day < 1 || day >= last.day.day) return null
+  const { other: _, ...plain } = last.day
+  const days = [{ ...plain, day }, plain]
   return {
-    part: { kind: 'date', days: [{ ...last.day, day }, last.day], link: 'range', languages: [] },
+    part: { kind: 'date', days, link: isAnd ? 'list' : 'range', languages: isSlashed ? ['vi'] : [] },
     to: last.to,
   }
 }
@@ -86,6 +90,7 @@ function isInside(tokens: Token[], at: number): boolean {
   const glued = isGlued(tokens[at]) && before !== undefined
   if (!glued) return false
   if (before.kind === 'number' || before.kind === 'skip') return true
+  if (isMark(before, '-') && /^[בהלמ]$/u.test(tokens[at - 2]?.raw ?? '')) return false
   return before.kind === 'word'
     ? /(?:^|[^a-z])[a-z]$/.test(before.text)
     : isMark(before, '.', '/', '-', '#', '$', '€', '£') && isGlued(before) && at > 1
@@ -136,7 +141,8 @@ function withoutYear(tokens: Token[], at: number): Day {
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
   const led =
-    sign === '.' && (isBeforeLedHour(tokens, closed ? at + 4 : at + 3) || isBesideWeekday(tokens, at))
+    sign === '.' &&
+    (isBeforeHours(tokens, at) || isBeforeLedHour(tokens, closed ? at + 4 : at + 3) || isBesideWeekday(tokens, at))
   if (sign === '.' && !isDayContext(tokens[at - 1]) && !led) return null
   if (
     sign === '.'
@@ -156,6 +162,20 @@ function withoutYear(tokens: Token[], at: number): Day {
   const other =
     dayFirst && monthFirst && !isSame ? { month: monthFirst.month, day: monthFirst.day } : undefined
   return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + (closed ? 4 : 3) }
+}
+
+/** "20.06 (нд), 18:00", "ה-18.5, בין 20:00": a day first of all, where an hour in full stands behind. */
+function isBeforeHours(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const opens =
+    !before || before.kind === 'line' || isMark(before, '(', ':', '|') || (isMark(before, '-') && isWord(tokens[at - 2], 'ה', 'ב'))
+  if (!opens || (isMark(tokens[at + 3], '-', '~', ':') && !tokens[at + 3]?.spaced)) return false
+  const next = tokens.slice(at + 3, at + 10)
+  const hour = next.findIndex(token => token.kind === 'number' || token.kind === 'line')
+  if (hour < 1 || next[hour]?.kind !== 'number') return false
+  const isRange = isMark(next[hour - 1], '-', '~')
+  const sign = next[hour + 1]
+  return !isRange && isMark(sign, ':') && isGlued(sign) && isNumber(next[hour + 2], 2)
 }
 
 /** "Chủ nhật 13-12", "ngày 13-12": Vietnamese writes days so. */
@@ -179,8 +199,8 @@ function isBesideWeekday(tokens: Token[], at: number): boolean {
   const follows =
     isMark(open, '(') && weekdayOf(inside?.text ?? '') !== undefined && isMark(tokens[at + 5], ')')
   const leads = weekdayOf(tokens[at - 1]?.text ?? '') !== undefined && isMark(open, ',')
-  const hour = figureAt(tokens, follows ? at + 6 : at + 4)
-  return (follows || leads) && hour !== null && !hour.part.bare
+  const hour = leads ? figureAt(tokens, at + 4) : null
+  return follows || (hour !== null && !hour.part.bare)
 }
 
 const halfwayWords = 'wpol пів чверть pul pol pola halb halv half puoli kwadrans'.split(' ')

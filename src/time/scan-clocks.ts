@@ -2,7 +2,7 @@ import { bareClockAt } from './bare-clocks.ts'
 import { figureAt, halved, isAtWord } from './clock-figures.ts'
 import { type ClockFound, isNamedHour } from './clock-signs.ts'
 import { inLateHalf } from './day-part.ts'
-import { endedHourAt, withEnding } from './ended-hours.ts'
+import { endedHourAt, endingAt, withEnding } from './ended-hours.ts'
 import { ethiopianHourAt } from './ethiopian-hours.ts'
 import { halfAt } from './halves.ts'
 import { halfwayAt } from './halfway-hours.ts'
@@ -53,12 +53,14 @@ function earlyHalfAt(tokens: Token[], at: number): ClockFound {
 /** "രാവിലെ 10", "երեկոյան ժամը 7", "ညနေ ၆ နာရီ": the same in other scripts, with the word for the hour between. */
 function partBeforeHourAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
-  if (token?.kind !== 'word' || token.raw.length < 2 || !otherScript.test(token.raw)) return null
+  if (token?.kind !== 'word' || token.raw.length < 2) return null
   const part = halfAt(tokens, at)
   if (!part) return null
   const from = labelWords.includes(tokens[part.to]?.text ?? '-') || isAtWord(tokens[part.to]) ? part.to + 1 : part.to
   const found = figureAt(tokens, from)
   if (!found || found.part.half || found.part.hour > 12) return null
+  // "öğleden sonra 2'de"; "bis abends 10. Klasse"
+  if (!otherScript.test(token.raw) && !endingAt(tokens, found.to)) return null
   return { part: { ...found.part, ...halved(part.half, found.part.hour), bare: false }, to: found.to }
 }
 

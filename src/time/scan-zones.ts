@@ -58,6 +58,8 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
     ...(meaning.onlyHinted ? { onlyHinted: true as const } : {}),
   }))
   const to = isWord(tokens[at + 1], 'time') ? at + 2 : at + 1
+  const fromMoscow = raw.toLowerCase() === 'мск' ? moscowAt(tokens, at) : null
+  if (fromMoscow) return fromMoscow
   // "CET/CEST", "EST/EDT": whichever is in force.
   const other =
     isMark(tokens[to], '/') || isWord(tokens[to], 'or') ? meaningsOf(tokens[to + 1]?.raw ?? '') : []
@@ -67,6 +69,16 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
   }
   if (raw === 'GMT' || raw === 'UTC') return null
   return { part: zone(raw.toUpperCase(), free ? 'name' : 'abbreviation', choices), to }
+}
+
+/** "МСК+4": Russia counts its zones from Moscow's. */
+function moscowAt(tokens: Token[], at: number): ZoneFound {
+  const [sign, figure, behind] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]]
+  if (!isMark(sign, '+', '-') || !isGlued(sign) || !isNumber(figure, 1) || !isGlued(figure)) return null
+  if (isMark(behind, ':') && isGlued(behind)) return null
+  const hours = 3 + (sign?.text === '-' ? -1 : 1) * Number(figure.text)
+  const offset = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`
+  return { part: zone(`МСК${sign?.text}${figure.text}`, 'offset', [{ zone: offset }]), to: at + 3 }
 }
 
 /** "C.E.T.", "G.M.T". */

@@ -1,6 +1,7 @@
 import { beltIn } from './belts.ts'
 import { looksLikeClock } from './clock-signs.ts'
 import { areBetween } from './ended-hours.ts'
+import { homeAt } from './home-times.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
 import { againAt } from './same-time.ts'
@@ -65,7 +66,7 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const leads = placeBeforeHour(tokens, at)
   if (leads) return leads
   if (!(afterClock || beside || last || behindDay || ofBelt) || tokens[at]?.kind !== 'word') return null
-  const place = longestPlace(tokens, at)
+  const place = longestPlace(tokens, at) ?? (inBrackets && afterClock ? homeAt(tokens, at) : null)
   if (!place) return null
   const next = tokens[place.to]
   if (last) return endsLine(tokens, place.to) ? place : null

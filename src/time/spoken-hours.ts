@@ -2,6 +2,7 @@ import { eastAsianMinutes, figureAt, halved } from './clock-figures.ts'
 import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
 import { labelWords } from './hour-words.ts'
+import { rangeWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import type { Token } from './tokens.ts'
@@ -10,7 +11,7 @@ import type { Token } from './tokens.ts'
 export function spokenHourAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
   if (token?.kind === 'number') return figureWithTail(tokens, at)
-  if (token?.kind !== 'word' || !openers.has(token.text)) return null
+  if (token?.kind !== 'word' || !(openers.has(token.text) || arabicAnd(tokens, at))) return null
   return (
     noonWithTail(tokens, at) ??
     filipinoAt(tokens, at) ??
@@ -204,7 +205,9 @@ function countedAt(tokens: Token[], at: number): ClockFound {
   const arabic = /^\p{Script=Arabic}/u.test(tokens[at]?.raw ?? '')
   if (!introduced && !(half && (tail || named || arabic))) return null
   const bare = !(tail || named || half)
-  if (bare && (isWord(tokens[at - 1], 'a', 'vers') || !closes(tokens, to))) return null
+  const goesOn = rangeWords.has(tokens[to]?.text ?? '-') && values.has(tokens[to + 1]?.text ?? '-')
+  if (bare && (isWord(tokens[at - 1], 'a', 'vers') || !(closes(tokens, to) || goesOn || arabicAnd(tokens, to))))
+    return null
   if (named && !introduced && !half) return null
   const minute = tail?.minutes ?? 0
   return withDayPart(tokens, to, {
@@ -216,7 +219,7 @@ function countedAt(tokens: Token[], at: number): ClockFound {
 
 function countAt(tokens: Token[], at: number): { hour: number; to: number } | null {
   const token = tokens[at]
-  const hour = token?.kind === 'word' ? values.get(token.text) : undefined
+  const hour = token?.kind === 'word' ? (values.get(token.text) ?? arabicAnd(tokens, at)) : undefined
   if (!hour) return null
   const next = tokens[at + 1]
   // "dix-huit", "الحادية عشرة", "dua belas"
@@ -226,6 +229,13 @@ function countAt(tokens: Token[], at: number): { hour: number; to: number } | nu
   if (isWord(next, 'عشرة', 'عشر')) return { hour: hour + 10, to: at + 2 }
   if (isWord(token, 'dua') && isWord(next, 'belas')) return { hour: 12, to: at + 2 }
   return { hour, to: at + 1 }
+}
+
+/** "بين الخامسة والسابعة": "and" is written onto the word. */
+function arabicAnd(tokens: Token[], at: number): number | undefined {
+  const text = tokens[at]?.text ?? ''
+  const isBehind = /^ال/u.test(tokens[at - 1]?.text ?? '') || isWord(tokens[at - 1], 'ظهرا', 'صباحا', 'مساء')
+  return isBehind && /^وال/u.test(text) ? values.get(text.slice(1)) : undefined
 }
 
 function closes(tokens: Token[], at: number): boolean {
