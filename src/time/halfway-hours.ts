@@ -21,6 +21,12 @@ const counts = new Map(
   ]),
 )
 
+/** Names of hours in every language that has them. */
+const counted = Map.groupBy(
+  [...counts].flatMap(([language, words]) => [...words].map(([word, hour]) => ({ word, hour, language }))),
+  ({ word }) => word,
+)
+
 function folded(word: string): string {
   return fold(word).normalize('NFC')
 }
@@ -66,10 +72,8 @@ const behindEvening =
   'w we na przy do i oraz ul czasu odbedzie rozpocznie rozpoczyna zaczyna zapraszamy dnia online'.split(' ')
 
 function hourFirst(tokens: Token[], at: number): ClockFound {
-  for (const [language, list] of Object.entries(endings)) {
-    const hour = counts.get(language)?.get(tokens[at]?.text ?? '-')
-    if (!hour) continue
-    const tail = tailAt(tokens, at + 1, list)
+  for (const { language, hour } of counted.get(tokens[at]?.text ?? '-') ?? []) {
+    const tail = tailAt(tokens, at + 1, endings[language] ?? [])
     if (tail && isCalled(tokens, at, tail.to))
       return told(tokens, at, tail.to, moved(hour, tail.minutes), tail.minutes)
     // "בשבע בערב"
@@ -85,11 +89,8 @@ function hourFirst(tokens: Token[], at: number): ClockFound {
 function labelledHour(tokens: Token[], at: number): ClockFound {
   const label = tokens[at - 1]
   if (!label || !(labelWords.includes(label.text) || isWord(label, 'saat', 'ساعت'))) return null
-  for (const words of counts.values()) {
-    const hour = words.get(tokens[at]?.text ?? '-')
-    if (hour) return withDayPart(tokens, at + 1, { hour, spoken: true })
-  }
-  return null
+  const [first] = counted.get(tokens[at]?.text ?? '-') ?? []
+  return first ? withDayPart(tokens, at + 1, { hour: first.hour, spoken: true }) : null
 }
 
 /** "seven and a half" may be hours or millions: an hour is called so, or its part of the day stands beside it. */

@@ -86,7 +86,7 @@ const between = setOf(
 export function homeTimeAt(tokens: Token[], at: number): ZoneFound {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
-  if (before.has(letters(token.text))) {
+  if (before.has(token.text)) {
     const here = past(tokens, at + 1)
     const home = zoneOfHome(tokens, here)
     return home && { part: zone(tokens[here]?.raw ?? '', 'place', [{ zone: home.zone }]), to: home.to }
@@ -97,7 +97,7 @@ export function homeTimeAt(tokens: Token[], at: number): ZoneFound {
   const home = zoneOfHome(tokens, at)
   if (!home) return null
   const to = past(tokens, home.to)
-  if (tokens[to]?.kind !== 'word' || !behind.has(letters(tokens[to]?.text ?? ''))) return null
+  if (tokens[to]?.kind !== 'word' || !behind.has(tokens[to]?.text ?? '')) return null
   return { part: zone(token.raw, 'place', [{ zone: home.zone }]), to: timeEnd(tokens, to + 1) }
 }
 
@@ -110,14 +110,14 @@ export function homeAt(tokens: Token[], at: number): ZoneFound {
 /** "… vaqti", "… времену", "agogon …": words that say that a time is of somewhere, known or not. */
 export function tellsHome(first: Token | undefined, last: Token | undefined): boolean {
   return (
-    (last?.kind === 'word' && behind.has(letters(last.text))) ||
-    (first?.kind === 'word' && first.raw.length > 2 && before.has(letters(first.text)))
+    (last?.kind === 'word' && behind.has(last.text)) ||
+    (first?.kind === 'word' && first.raw.length > 2 && before.has(first.text))
   )
 }
 
 function past(tokens: Token[], at: number): number {
   let here = at
-  while (here < at + 2 && tokens[here]?.kind === 'word' && between.has(letters(tokens[here]?.text ?? '')))
+  while (here < at + 2 && tokens[here]?.kind === 'word' && between.has(tokens[here]?.text ?? ''))
     here++
   return here
 }
@@ -135,7 +135,7 @@ function zoneOfHome(tokens: Token[], at: number): { zone: string; to: number } |
   for (const to of dashed ? [at + 3, at + 1] : [at + 1]) {
     const word = tokens
       .slice(at, to)
-      .map(token => (token.kind === 'word' ? letters(token.text) : ''))
+      .map(token => (token.kind === 'word' ? token.text : ''))
       .join('')
     const known = (stems.get(word.slice(0, 2)) ?? []).find(
       ([stem]) => word.startsWith(stem) && word.length - stem.length <= 6,

@@ -140,8 +140,21 @@ function word(tokens: Token[], at: Place): void {
     tokens.push({ ...at, kind: 'word', text: fold('มีนาคม').normalize('NFC') })
     return
   }
-  const text = plain ? at.raw.toLowerCase() : fold(at.raw).normalize('NFC')
+  const text = plain ? at.raw.toLowerCase() : folded(at.raw)
   tokens.push({ ...at, kind: 'word', text })
+}
+
+/** Words come again and again. */
+const known = new Map<string, string>()
+
+function folded(raw: string): string {
+  const before = known.get(raw)
+  if (before !== undefined) return before
+  const text = fold(raw).normalize('NFC')
+  if (raw.length > 30) return text
+  if (known.size > 5000) known.clear()
+  known.set(raw, text)
+  return text
 }
 
 function entity(tokens: Token[], at: Place, name: string): void {
