@@ -1,13 +1,26 @@
 import { fold } from './fold.ts'
 import { type Calendar, otherMonths } from './other-calendars.ts'
+import { markedMonths, shortMonths } from './short-months.ts'
 import { worldDays, worldMonths, worldWeekdays } from './world-calendar-words.ts'
 
 /** What a word of the calendar means. `short` marks an abbreviation, which counts only beside a number. */
-export type CalendarWord = { value: number; languages: string[]; short: boolean; calendar?: Calendar }
+export type CalendarWord = {
+  value: number
+  languages: string[]
+  short: boolean
+  calendar?: Calendar
+  /** It may be another word: believed beside a weekday, a year or with its stop. */
+  wary?: true
+}
 
 /** 1 to 12 (13 in Ethiopia). The key may be several words ("كانون الاول", "rabi al awwal"). */
 export function monthOf(folded: string): CalendarWord | undefined {
   return months.get(folded)
+}
+
+/** A month by its name as it is written, where its marks tell it from another: "जन", "जून". */
+export function markedMonthOf(raw: string): CalendarWord | undefined {
+  return marked.get(raw)
 }
 
 /** Whether a month of several words may begin with this one. */
@@ -228,6 +241,29 @@ function add(
 fill(months, monthTable)
 fill(months, worldMonths)
 fill(months, withEndings())
+for (const [language, line] of Object.entries(shortMonths)) {
+  for (const [at, variants] of line.split(' ').entries())
+    for (const name of variants.split('|')) {
+      const isNew = !months.has(fold(name).normalize('NFC'))
+      add(months, name, at + 1, language, true)
+      const word = months.get(fold(name).normalize('NFC'))
+      if (isNew && word) word.wary = true
+    }
+}
+const marked = new Map<string, CalendarWord>()
+for (const [language, line] of Object.entries(markedMonths)) {
+  for (const [at, variants] of line.split(' ').entries()) {
+    const isLong = at === 5
+    for (const name of variants.split('|'))
+      if (name !== '-')
+        marked.set(name.normalize('NFC'), {
+          value: at + 1,
+          languages: [language],
+          short: !isLong,
+          ...(!isLong && { wary: true as const }),
+        })
+  }
+}
 for (const [calendar, language, names] of otherMonths) {
   for (const [at, variants] of names.split(' ').entries())
     for (const name of variants.split('|')) add(months, name, at + 1, language, false, calendar)

@@ -27,9 +27,9 @@ export function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
 /** "10 tháng 12 năm 2021". */
 export function vietnameseDateAt(tokens: Token[], at: number): Found<DatePart> {
   const [day, month] = [Number(tokens[at]?.text), Number(tokens[at + 2]?.text)]
-  if (!isWord(tokens[at + 1], 'thang') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2])) return null
+  if (!isWord(tokens[at + 1], 'thang', 'thg') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2])) return null
   if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return null
-  const told = isWord(tokens[at + 3], 'nam') && isNumber(tokens[at + 4], 4)
+  const told = (isWord(tokens[at + 3], 'nam') || isMark(tokens[at + 3], ',', '/')) && isNumber(tokens[at + 4], 4)
   const days = [dayWords({ day, month, year: told ? Number(tokens[at + 4]?.text) : undefined })]
   return { part: { kind: 'date', days, link: 'one', languages: ['vi'] }, to: told ? at + 5 : at + 3 }
 }

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts'
 /** Parts of the Ethiopian day, and the hour of ours from which its hours are counted. */
 const parts = new Map<string, number>(
   Object.entries({
-    ...Object.fromEntries(['ጠዋት', 'ከጠዋቱ', 'ቀን', 'ከቀኑ', 'በቀን'].map(word => [word, 6])),
+    ...Object.fromEntries(['ከሰዓት', 'ከሰአት', 'ጠዋት', 'ከጠዋቱ', 'ቀን', 'ከቀኑ', 'በቀን'].map(word => [word, 6])),
     ...Object.fromEntries(['ምሽት', 'ከምሽቱ', 'ማታ', 'ሌሊት', 'ከሌሊቱ'].map(word => [word, 18])),
   }),
 )

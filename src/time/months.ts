@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { type CalendarWord, monthOf, opensLongMonth } from './calendar-words.ts'
+import { type CalendarWord, markedMonthOf, monthOf, opensLongMonth } from './calendar-words.ts'
 import { fold } from './fold.ts'
 import { isGlued, isMark, isNumber } from './part.ts'
 import type { Token } from './tokens.ts'
@@ -15,9 +15,10 @@ export function monthAt(
   // Filipino "Dis. 9", not "dis 9".
   if (token.text === 'dis' && !isMark(next, '.') && !(token.raw === 'Dis' && isNumber(next, 4))) return null
   const long = longMonthAt(tokens, at)
-  const word = croatOctober(tokens, at) ?? long?.word ?? ownMonth(token) ?? monthOf(token.text) ?? misspelt(tokens, at)
+  const word = croatOctober(tokens, at) ?? long?.word ?? markedMonthOf(token.raw.normalize('NFC')) ?? monthOf(token.text) ?? misspelt(tokens, at)
   if (!word) return null
   let to = long?.to ?? at + 1
+  if (isMark(tokens[to], '॰', '׳', "'") && isGlued(tokens[to]) && word.short) to++
   if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may')) to++
   if (tails.has(tokens[to]?.text ?? '-')) to++
   // "كانون الأول/ديسمبر", "ديسمبر (كانون الأول)": the month named twice.
@@ -29,15 +30,6 @@ export function monthAt(
     }
   }
   return { month: word.value, to, word, raw: token.raw }
-}
-
-/** Months that are other words without their marks: "জন" are persons. */
-const withMarks = new Map<string, CalendarWord>([
-  ['জুন', { value: 6, languages: ['bn'], short: false }],
-])
-
-function ownMonth(token: Token): CalendarWord | undefined {
-  return withMarks.get(token.raw)
 }
 
 /** Words for "month" behind its name: "ဒီဇင်ဘာလ", "желтоқсан айының". */

@@ -247,9 +247,12 @@ function endsInAnd(tokens: Token[], at: number): boolean {
 function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const token = tokens[at]
   if (!isNumber(token, 4) || !isYear(token)) return null
-  const here = yearWordEnd(tokens, at + 1)
+  const end = yearWordEnd(tokens, at + 1)
+  // "2020 (18 December)" tells two things.
+  const isWorded = tokens.slice(at + 1, end).some(({ kind }) => kind === 'word')
+  const here = isWorded ? end : isMark(tokens[at + 1], '.', ',', '-', '/') ? at + 2 : at + 1
   const month = monthAt(tokens, here)
-  if (!month) return dayBehindYear(tokens, Number(token.text), here)
+  if (!month) return dayBehindYear(tokens, Number(token.text), at + 1, here)
   const glued = isMark(tokens[month.to], '-', '/') && isGlued(tokens[month.to]) ? 1 : 0
   const day = dayAt(tokens, month.to + glued)
   if (!day || looksLikeClock(tokens, month.to + glued)) return null
@@ -258,15 +261,15 @@ function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
 }
 
 /** "2026-yil 12-dekabr", "2026 წლის 8 დეკემბერს", "2026 жылғы 12 желтоқсан": the year, then the day and its month. */
-function dayBehindYear(tokens: Token[], year: number, at: number): Found<DatePart> {
-  if (tokens[at - 1]?.kind !== 'word') return null
+function dayBehindYear(tokens: Token[], year: number, from: number, at: number): Found<DatePart> {
+  if (!tokens.slice(from, at).some(({ kind }) => kind === 'word')) return null
   const found = dayFirstAt(tokens, at)
   if (!found || found.part.days.some(day => day.year !== undefined || day.told)) return null
   return { part: { ...found.part, days: found.part.days.map(day => ({ ...day, year })) }, to: found.to }
 }
 
 const yearWords = new Set(
-  'yil yilning yilda жылы жылғы жылдың жылгы жылдын йил оны онд წლის წელი թ թվականի թվականին il ci cu năm ປີ ឆ្នាំ ปี ခုနှစ် साल सन سال року года г ж م'
+  'm gada metu ko e د yil yilning yilda жылы жылғы жылдың жылгы жылдын йил оны онд წლის წელი թ թվականի թվականին il ci cu năm ປີ ឆ្នាំ ปี ခုနှစ် साल सन سال року года г ж م'
     .split(' ')
     .map(word => fold(word).normalize('NFC')),
 )
@@ -274,7 +277,7 @@ const yearWords = new Set(
 /** Behind a year, the signs and words that say that it is one. */
 function yearWordEnd(tokens: Token[], at: number): number {
   let here = at
-  while (here < at + 4 && (isMark(tokens[here], '.', ',', '-', '/') || yearWords.has(tokens[here]?.text ?? '-'))) here++
+  while (here < at + 5 && (isMark(tokens[here], '.', ',', '-', '/', '(', ')') || yearWords.has(tokens[here]?.text ?? '-'))) here++
   return here
 }
 
@@ -306,6 +309,13 @@ function isAlsoAName(month: string): boolean {
 
 const alsoNames = new Set('صفر حمل ثور اسد میزان قوس جدی دلو حوت کب تله אב אדר שבט אלול'.split(' '))
 
+/** A month cut short that may be a word: its stop, a weekday before it or a year behind it says that it is none. */
+function isSure(tokens: Token[], at: number, month: NonNullable<ReturnType<typeof monthAt>>, after: number): boolean {
+  const stop = isMark(tokens[month.to - 1], '.', '॰', '׳', "'") && tokens[month.to] !== undefined
+  const before = [at - 1, at - 2].some(here => weekdayOf(tokens[here]?.text ?? '-') !== undefined)
+  return stop || before || yearAt(tokens, after).year !== undefined
+}
+
 /** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
 const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob a an'.split(' '))
 
@@ -318,6 +328,7 @@ function isLikely(
 ): boolean {
   // Malay March is a computer, Haitian March and May are small words: with their year.
   if (isWord(tokens[month.to - 1], 'mac', 'mas', 'me')) return yearAt(tokens, after).year !== undefined
+  if (month.word.wary) return isSure(tokens, at, month, after)
   if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
   if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
   if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true

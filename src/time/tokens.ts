@@ -26,6 +26,8 @@ export function tokensOf(text: string): Token[] {
     const at: Place = { raw, index: found.index, end: found.index + raw.length, spaced }
     spaced = false
     if (groups.space) spaced = true
+    // Marks of direction set nothing apart: "13‏/01‏/2027".
+    else if (groups.bidi) spaced = at.spaced
     else if (groups.line) tokens.push({ ...at, kind: 'line', text: '\n' })
     else if (groups.skip) tokens.push({ ...at, kind: 'skip', text: '' })
     else if (groups.han) tokens.push({ ...at, kind: 'number', text: hanDigits(raw) })
@@ -54,13 +56,14 @@ const thaiWeekdays = 'จันทร์|อังคาร|พุธ|พฤห�
 const piece = new RegExp(
   [
     String.raw`(?<line>\r?\n|\r)`,
-    String.raw`(?<space>[^\S\r\n]+|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]+)`,
+    String.raw`(?<bidi>[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]+)`,
+    String.raw`(?<space>[^\S\r\n]+|[\u200b-\u200d]+)`,
     String.raw`(?<skip>(?:https?:\/\/|www\.)[^\s<>"')\]]{1,2000}|\]\([^\s()]{0,2000}\)|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,5})`,
     String.raw`(?<tag><[a-zA-Z\/!][^<>]{0,500}>)`,
     '&(?<entity>nbsp|ndash|mdash|amp|#160|#8211|#8212);',
     String.raw`(?<number>(?<![\p{L}\p{N}])[Oo]\d{1,2}(?!\d)|\p{Nd}+)`,
     '(?<han>[〇零一二三四五六七八九]{4}(?=年)|(?<=年|[^一-龥]|^)[一二三四五六七八九十]{1,2}(?=月)|(?<=月)[一二三四五六七八九十]{1,3}(?=[日号號]))',
-    `(?<sign>(?<=\\p{Nd})[시분일월년]|부터|까지|から|まで|(?:${thaiMonths})|(?:${thaiHours})|(?<=วัน|[\\s(]|^)(?:${thaiWeekdays})|${unspacedWords}|พ\\.ศ\\.|น\\.|เวลา)`,
+    `(?<sign>(?<=\\p{Nd})[시분일월년]|부터|까지|から|まで|(?:${thaiMonths})|(?:${thaiHours})|(?<=วัน|[\\s(]|^)(?:${thaiWeekdays})|${unspacedWords}|พ\\.ศ\\.|ค\\.ศ\\.|น\\.|เวลา)`,
     String.raw`(?<character>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])`,
     String.raw`(?<word>[\p{L}\p{M}]+)`,
     String.raw`(?<markup>[*_${'`'}\\[\]]|~~)`,
@@ -135,6 +138,12 @@ function word(tokens: Token[], at: Place): void {
     return
   }
   const plain = /^[a-z]+$/i.test(at.raw)
+  // Telugu "2:30 PMకి"
+  const [, own, ending] = /^([AaPp][Mm])(\P{Script=Latin}+)$/u.exec(at.raw) ?? []
+  if (own && ending) {
+    tokens.push({ ...at, raw: own, end: at.index + 2, kind: 'word', text: own.toLowerCase() })
+    return
+  }
   // Without its mark the short March of Thai would be January.
   if (/^มี\.?ค/.test(at.raw)) {
     tokens.push({ ...at, kind: 'word', text: fold('มีนาคม').normalize('NFC') })

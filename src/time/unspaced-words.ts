@@ -1,3 +1,4 @@
+import { shortMonths } from './short-months.ts'
 import { worldMonths, worldWeekdays } from './world-calendar-words.ts'
 
 const others =
@@ -9,7 +10,8 @@ const others =
 /** Lao, Khmer and Burmese set no blanks between words: those of the calendar and the clock, longest first, as a pattern. */
 export const unspacedWords = ['lo', 'km', 'my']
   .flatMap(tongue => `${worldMonths[tongue]} ${worldWeekdays[tongue]}`.split(/[ |]/))
-  .concat(others.split(' '))
+  .concat(others.split(' '), (shortMonths.lo ?? '').split(/[ |]/))
+  .map(word => word.replaceAll('.', String.raw`\.`))
   .filter(word => word.length > 1)
   .toSorted((a, b) => b.length - a.length)
   .join('|')

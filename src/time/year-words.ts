@@ -10,7 +10,7 @@ export function yearAt(tokens: Token[], at: number, calendar?: Calendar): { year
   let here = at
   if (isMark(tokens[here], ',', '.', '-', '/')) here++
   if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة', 'ماه', 'ቀን', ...yearLeads)) here++
-  if (isWord(tokens[here], 'พศ', 'be')) here++
+  if (isWord(tokens[here], 'พศ', 'คศ', 'be')) here++
   const token = tokens[here]
   if (calendar)
     return isNumber(token, 4) && (isYearOf(calendar, Number(token.text)) || isYear(token))
