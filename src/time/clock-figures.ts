@@ -124,6 +124,8 @@ function withSeconds(
   // "a film of 14:30 minutes" lasts so long.
   if (isWord(after, ...minuteWords)) return null
   if (isWord(after, ...afterMinutes)) to++
+  // "2:30 ч. следобед"
+  if (isWord(after, 'ч', 'h', 'hod', 'godz') && isMark(tokens[to], '.') && halfAt(tokens, to + 1)) to++
   return withHalf(tokens, to, { ...told, second, padded: told.padded || (sign === ':' && told.hour === 0) })
 }
 

@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts'
 const parts = new Map<string, number>(
   Object.entries({
     ...Object.fromEntries(['ከሰዓት', 'ከሰአት', 'ጠዋት', 'ከጠዋቱ', 'ቀን', 'ከቀኑ', 'በቀን'].map(word => [word, 6])),
-    ...Object.fromEntries(['ምሽት', 'ከምሽቱ', 'ማታ', 'ሌሊት', 'ከሌሊቱ'].map(word => [word, 18])),
+    ...Object.fromEntries(['ምሽት', 'በምሽት', 'ከምሽቱ', 'ማታ', 'ሌሊት', 'ከሌሊቱ'].map(word => [word, 18])),
   }),
 )
 
@@ -24,6 +24,11 @@ export function ethiopianHourAt(tokens: Token[], at: number): ClockFound {
   if (count < 1 || count > 12 || !(exact || isHour)) return null
   if (isHour) to++
   const half = isWord(tokens[to], 'ተኩል')
+  // "ከሰዓት 2:30", "በምሽት 7:30" are hours of ours: counted from dawn or dusk they would lie in another part of the day.
+  const isAfternoon = isWord(tokens[at], 'ከሰዓት', 'ከሰአት') && count <= 6
+  const isEvening = isWord(tokens[at], 'ምሽት', 'በምሽት') && count >= 7
+  if (isAfternoon || isEvening)
+    return { part: clock({ hour: 12 + count, minute: exact ? Number(minutes?.text) : 0, padded: true }), to }
   const minute = exact ? Number(minutes?.text) : half ? 30 : 0
   return { part: clock({ hour: (from + count) % 24, minute, padded: true }), to: half ? to + 1 : to }
 }

@@ -119,6 +119,7 @@ function yearLast(tokens: Token[], at: number): Day {
   const sign = signAt(tokens, at + 1, '-', '/', '.')
   if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
   const year = tokens[at + 4]
+  if (isKorean(tokens, at)) return koreanDay(tokens, at)
   if (!isNumber(year, 4) && !(isNumber(year, 2) && isGlued(year))) return null
   if (goesOn(tokens, at + 5, sign) || (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]))) return null
   if (monthOf(tokens[at + 5]?.text ?? '')) return null
@@ -129,7 +130,37 @@ function yearLast(tokens: Token[], at: number): Day {
   const isSame = dayFirst && monthFirst && dayFirst.day === monthFirst.day
   const other =
     dayFirst && monthFirst && !isSame ? { month: monthFirst.month ?? 1, day: monthFirst.day } : undefined
-  return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + 5 }
+  const yearFirst = isNumber(year, 2) ? yearInFront(tokens, at) : null
+  return {
+    day: { ...day, sign, ...(other ? { other } : {}), ...(yearFirst && { either: [yearFirst] }) },
+    to: at + 5,
+  }
+}
+
+/** "27-01-13": a day of 2013, or one of 2027 with its year in front. */
+function yearInFront(tokens: Token[], at: number): { year: number; month: number; day: number } | null {
+  const [first, second, third] = [at, at + 2, at + 4].map(here => Number(tokens[here]?.text))
+  if (!first || first < 20 || !third || third > 19) return null
+  const day = checked(2000 + first, second ?? 0, third)
+  return day && { year: 2000 + first, month: day.month ?? 1, day: day.day }
+}
+
+/** "27. 1. 13.(수)": Korean tells the year first. */
+function isKorean(tokens: Token[], at: number): boolean {
+  return (
+    isNumber(tokens[at], 2) &&
+    isMark(tokens[at + 1], '.') &&
+    (tokens[at + 2]?.spaced === true || isMark(tokens[at + 5], '.')) &&
+    isNumber(tokens[at + 4]) &&
+    !isNumber(tokens[at + 4], 4) &&
+    tokens.slice(Math.max(0, at - 12), at + 14).some(({ raw }) => /\p{Script=Hangul}/u.test(raw))
+  )
+}
+
+function koreanDay(tokens: Token[], at: number): Day {
+  const [year, month, day] = [at, at + 2, at + 4].map(here => Number(tokens[here]?.text))
+  const found = checked(2000 + (year ?? 0), month ?? 0, day ?? 0)
+  return found && { day: found, to: isMark(tokens[at + 5], '.') ? at + 6 : at + 5 }
 }
 
 /** "18.12." and "18/12": only with a full stop behind it, or with a slash (the caller asks for a neighbour). */

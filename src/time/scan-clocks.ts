@@ -53,14 +53,15 @@ function earlyHalfAt(tokens: Token[], at: number): ClockFound {
 /** "രാവിലെ 10", "երեկոյան ժամը 7", "ညနေ ၆ နာရီ": the same in other scripts, with the word for the hour between. */
 function partBeforeHourAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
-  if (token?.kind !== 'word' || token.raw.length < 2) return null
+  if (token?.kind !== 'word' || (token.raw.length < 2 && !/^\p{Script=Myanmar}/u.test(token.raw))) return null
   const part = halfAt(tokens, at)
   if (!part) return null
   const from = labelWords.includes(tokens[part.to]?.text ?? '-') || isAtWord(tokens[part.to]) ? part.to + 1 : part.to
   const found = figureAt(tokens, from)
   if (!found || found.part.half || found.part.hour > 12) return null
-  // "öğleden sonra 2'de"; "bis abends 10. Klasse"
-  if (!otherScript.test(token.raw) && !endingAt(tokens, found.to)) return null
+  // "öğleden sonra 2'de", "este 7:30"; "bis abends 10. Klasse"
+  const isPlain = isMark(tokens[from + 1], ':') && token.raw.length > 3
+  if (!otherScript.test(token.raw) && !isPlain && !endingAt(tokens, found.to)) return null
   return { part: { ...found.part, ...halved(part.half, found.part.hour), bare: false }, to: found.to }
 }
 
@@ -80,6 +81,7 @@ const eastAsianHalves = new Map<string, 'am' | 'pm' | 'night'>(
     晚: 'night',
     早: 'am',
     傍晚: 'pm',
+    昼: 'pm',
     清晨: 'am',
     晚间: 'night',
     朝: 'am',

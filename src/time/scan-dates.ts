@@ -131,6 +131,8 @@ function monthAfterDay(tokens: Token[], at: number): ReturnType<typeof monthAt> 
   let here = at
   for (let words = 0; words < 2 && between.has(tokens[here]?.text ?? '-'); words++) here++
   if (isMark(tokens[here], "'")) here++
+  // Telugu sets a comma behind the day: "13, జనవరి 2027".
+  if (isMark(tokens[here], ',') && /^\p{Script=Telugu}/u.test(tokens[here + 1]?.raw ?? '')) here++
   // "18-Dec-2020", "18/Dec/2020"
   if (isMark(tokens[here], '-', '/') && isGlued(tokens[here]) && isGlued(tokens[here + 1])) here++
   return monthAt(tokens, here)
@@ -177,7 +179,8 @@ function joinAt(tokens: Token[], at: number): Join | null {
 /** "July the 9th", "November 26-30, 2012", "March 8 and 9". */
 function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const month = monthAt(tokens, at)
-  if (!month) return null
+  // Azeri September stands behind its day; Indonesian "Sen" is Monday.
+  if (!month || isWord(tokens[at], 'sen')) return null
   let here = month.to
   if (isWord(tokens[here], 'the')) here++
   if (isMark(tokens[here], '-') && isGlued(tokens[here]) && isGlued(tokens[here + 1])) here++
@@ -313,7 +316,8 @@ const alsoNames = new Set('صفر حمل ثور اسد میزان قوس جدی 
 function isSure(tokens: Token[], at: number, month: NonNullable<ReturnType<typeof monthAt>>, after: number): boolean {
   const stop = isMark(tokens[month.to - 1], '.', '॰', '׳', "'") && tokens[month.to] !== undefined
   const before = [at - 1, at - 2].some(here => weekdayOf(tokens[here]?.text ?? '-') !== undefined)
-  return stop || before || yearAt(tokens, after).year !== undefined
+  const year = [at - 1, at - 2, at - 3].some(here => isNumber(tokens[here], 4) && isYear(tokens[here]))
+  return stop || before || year || yearAt(tokens, after).year !== undefined
 }
 
 /** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */

@@ -19,6 +19,9 @@ export function swahiliHourAt(tokens: Token[], at: number): ClockFound {
   const { minute, to } = minutesAt(tokens, told.to)
   const part = tokens[isWord(tokens[to], 'za', 'ya') ? to + 1 : to]
   if (!isWord(part, 'asubuhi', 'alfajiri', 'mchana', 'jioni', 'usiku')) return null
+  // "saa 4 jioni", "saa 2 mchana" are no hours of that part of the day, counted so: they are ours.
+  if ((isWord(part, 'jioni') && told.count > 2 && told.count < 9) || (isWord(part, 'mchana') && told.count < 4))
+    return null
   const hour = told.count + (isWord(part, 'usiku') ? 18 : 6)
   const early = isWord(part, 'asubuhi', 'alfajiri') && hour > 15
   return {

@@ -16,6 +16,10 @@ export const worldMonths: Record<string, string> = {
   'yo, old': 'osu_sere osu_erele osu_erena osu_igbe osu_ebibi osu_okudu osu_agemo osu_ogun osu_owewe osu_owara osu_belu osu_ope',
   'sl, who, too': 'januar februar - - - junij julij - - - - -',
   'id, old': '- pebruari - - - - - - - - - -',
+  ga: 'eanáir feabhra márta aibreán bealtaine meitheamh iúil lúnasa meán_fómhair deireadh_fómhair samhain|mí_na_samhna nollaig|mí_na_nollag',
+  cy: 'ionawr chwefror mawrth ebrill - mehefin gorffennaf awst - hydref tachwedd rhagfyr',
+  mt: 'jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru',
+  kok: '- - - एप्रील - - जुलय - - - - -',
   lo: 'ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ',
   km: 'មករា កុម្ភៈ|កុម្ភះ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ',
   my: 'ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ်|သြဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ',
@@ -46,6 +50,10 @@ export const worldMonths: Record<string, string> = {
 
 /** Days of the week, Monday first. Those behind `/` are common words too and count beside a figure. */
 export const worldWeekdays: Record<string, string> = {
+  ga: 'dé_luain dé_máirt dé_céadaoin déardaoin dé_haoine dé_sathairn dé_domhnaigh',
+  cy: 'dydd_llun dydd_mawrth dydd_mercher dydd_iau dydd_gwener dydd_sadwrn dydd_sul',
+  mt: 'it_tnejn it_tlieta l_erbgħa il_ħamis il_ġimgħa is_sibt il_ħadd',
+  ckb: 'دووشەممە سێشەممە چوارشەممە پێنجشەممە هەینی شەممە یەکشەممە',
   kk: 'дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі',
   ky: 'дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби',
   uz: 'dushanba seshanba chorshanba payshanba juma shanba yakshanba',
