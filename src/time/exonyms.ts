@@ -6,7 +6,7 @@ export function zoneOfExonym(words: string): string | null {
   const name = fold(words)
   const known = zones.get(name)
   if (known) return known
-  if (!/^[\p{Script=Cyrillic}\p{Script=Greek} ]+$/u.test(name)) return null
+  if (!/^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian} ]+$/u.test(name)) return null
   return stems().get(stemOf(name)) ?? null
 }
 
@@ -56,6 +56,9 @@ Asia/Kabul: кабул | kaboul | cabul | كابول | 喀布尔
 Asia/Kolkata: дели | nueva delhi | nova deli | neu delhi | 新德里 | 孟买 | ニューデリー | نيودلهي | दिल्ली | मुंबई
 Asia/Shanghai: пекин | pechino | pequim | 北京 | 上海 | 深圳 | 广州 | بكين | 베이징
 Asia/Tokyo: токио | tokio | toquio | 东京 | 東京 | 도쿄 | طوكيو
+Asia/Taipei: 台湾 | 台灣 | 臺灣 | 台北 | 臺北
+Asia/Hong_Kong: 香港
+Asia/Macau: 澳门 | 澳門
 Asia/Seoul: сеул | seul | 首尔 | 首爾 | ソウル | 서울 | 한국 | سيول
 Asia/Singapore: сингапур | singapur | singapour | cingapura | singapura | 新加坡 | 新加坡 | シンガポール | 싱가포르 | سنغافورة
 Asia/Bangkok: бангкок | banguecoque | 曼谷 | バンコク | 방콕 | بانكوك
@@ -112,7 +115,7 @@ let stemmed: Map<string, string> | undefined
 function stems(): Map<string, string> {
   if (stemmed) return stemmed
   stemmed = new Map()
-  const names = ['ru', 'uk', 'el'].map(language => new Intl.DisplayNames(language, { type: 'region' }))
+  const names = ['ru', 'uk', 'el', 'bg', 'sr', 'mk', 'be', 'hy', 'ka'].map(language => new Intl.DisplayNames(language, { type: 'region' }))
   for (const country of Object.values(getAllCountries())) {
     const [zone] = country.timezones
     if (!zone || country.timezones.length > 4) continue

@@ -15,7 +15,9 @@ Europe/Prague: prazsk cesk
 Europe/Skopje: скопск македонск
 Europe/Podgorica: crnogorsk podgorick
 Europe/Budapest: budapesti magyar magyarorszag
-Europe/Berlin: stredoevropsk stredoeuropsk srednjeevropsk srednjoeuropsk средњоевропск среднеевропейск центральноевропейск центральноєвропейськ kozep-europai
+Europe/Berlin: stredoevropsk stredoeuropsk srednjeevropsk srednjoeuropsk centralnoevropsk средњоевропск средњеевропск средноевропск централноевропск среднеевропейск центральноевропейск центральноєвропейськ kozep-europai srodkowoeuropejsk
+Europe/Helsinki: източноевропейск східноєвропейськ восточноевропейск источноевропск istocnoevropsk istocnoeuropsk vychodoevropsk vychodoeuropsk kelet-europai wschodnioeuropejsk austrumeiropas
+Europe/Moscow: маскоўск московськ московск
 Europe/Bucharest: bucurest romani
 Europe/Chisinau: chisinau moldov
 Europe/Tirane: tiran shqiper
@@ -27,7 +29,7 @@ Asia/Tbilisi: თბილის საქართველო
 Asia/Baku: baki azərbaycan
 Asia/Almaty: астана алматы қазақстан astana almaty
 Asia/Bishkek: бишкек кыргызстан
-Asia/Tashkent: toshkent тошкент ўзбекистон
+Asia/Tashkent: toshkent тошкент ўзбекистон zbekiston
 Asia/Dushanbe: душанбе тоҷикистон
 Asia/Ashgabat: asgabat turkmenistan
 Asia/Ulaanbaatar: улаанбаатар монгол
@@ -43,12 +45,12 @@ Asia/Yangon: မြန်မာ ရန်ကုန်
 Asia/Bangkok: ประเทศไทย ไทย กรุงเทพ
 Asia/Vientiane: ລາວ ວຽງຈັນ
 Asia/Phnom_Penh: កម្ពុជា ភ្នំពេញ
-Africa/Addis_Ababa: ኢትዮጵያ አዲስ በኢትዮጵያ በአዲስ
+Africa/Addis_Ababa: የኢትዮጵያ ኢትዮጵያ አዲስ በኢትዮጵያ በአዲስ
 Africa/Asmara: ኤርትራ ብኤርትራ
 Africa/Lagos: najeriya nijeriya naijiria
 Africa/Niamey: nijar
 Africa/Mogadishu: muqdisho soomaali
-Africa/Johannesburg: ningizimu suid-afrika mzansi
+Africa/Johannesburg: ningizimu saseningizimu eningizimu iningizimu suid-afrika mzansi
 Africa/Kigali: kigali rwanda
 America/Port-au-Prince: ayiti potoprens
 America/Asuncion: paraguai
@@ -73,13 +75,13 @@ function letters(word: string): string {
 const setOf = (words: string) => new Set(words.split(' ').map(letters))
 
 const behind = setOf(
-  'vaqti vaqtida vaxti vaxtila vaxtı уақыты уақытымен уақытында убактысы убакыт вақти вақт wagty време времето времену vreme vremenu время времени временем часом casu cas idő tyd ժամանակով ժամանակ დროით დრო समय समयानुसार समयअनुसार वेळ वेळेनुसार वेळेप्रमाणे সময় সময়ে সময়ানুযায়ী நேரம் நேரப்படி సమయం కాలమానం ಸಮಯ ಕಾಲಮಾನ സമയം સમય ਸਮਾਂ ਸਮੇਂ ସମୟ වේලාව වේලාවෙන් වේලාවට وقت وخت ٹائم цагаар saatiyle saati စံတော်ချိန် အချိန် ordua',
+  'vaqti vaqtida vaxti vaxtila vaxtı уақыты уақытымен уақытында убактысы убакыт вақти вақт wagty време времето времену vreme vremenu время времени временем часом casu cas idő tyd ժամանակով ժամանակ დროით დრო समय समयानुसार समयअनुसार वेळ वेळेनुसार वेळेप्रमाणे সময় সময়ে সময়ানুযায়ী நேரம் நேரப்படி సమయం కాలమానం ಸಮಯ ಕಾಲಮಾನ സമയം સમય ਸਮਾਂ ਸਮੇਂ ସମୟ වේලාව වේලාවෙන් වේලාවට وقت وخت ٹائم цагаар saatiyle saati vrijeme vrijemenu вријеме ordua laiks laikas laiku aeg aika ajan lokaci ਵੇਲਾ సమయంకి సమయానికి ಸಮಯಕ್ಕೆ цаг цагт standaardtyd ሰዓት စံတော်ချိန် အချိန် ordua',
 )
 const before = setOf(
-  'ora oren waktu agogon lokacin waqtiga saacadda lè oras เวลา ເວລາ ម៉ោង gio час време время שעון وقت توقيت بتوقيت horo isikhathi',
+  'вақти соати ora oren waktu agogon lokacin waqtiga saacadda lè oras เวลา ເວລາ ម៉ោង gio час време время שעון وقت توقيت بتوقيت horo isikhathi',
 )
 const between = setOf(
-  'standard standart اسٹینڈرڈ معیاری मानक প্রমাণ মান স্থানীয় स्थानीय کے کا کی مطابق په به ilə ile seanse afrikaanse afrika lanka e i të në se za ya ng sa ប្រទេស នៅ ປະເທດ ใน',
+  'standard standart standardno standardni standardny standardowy standarde standardni стандардно стандартно стандартным стандартний стандартны стандарт летње летно лятно летним літнім зимним зимно часово ljetno letnje poletni letni letny zimni nyári téli ստանդարտ სტანდარტული प्रमाण মানক நிலையான ప్రామాణిక ಪ್ರಮಾಣಿತ സ്റ്റാൻഡേർഡ് માનક ਮਿਆਰੀ ମାନକ عادی رسمی اسٹینڈرڈ معیاری मानक প্রমাণ মান স্থানীয় स्थानीय کے کا کی مطابق په به ilə ile seanse afrikaanse afrika lanka e i të në se za ya ng sa ប្រទេស នៅ ປະເທດ ใน',
 )
 
 /** "Երևանի ժամանակով", "po beogradskom vremenu", "ora e Prishtinës", "เวลาประเทศไทย", "د کابل په وخت". */
@@ -96,7 +98,8 @@ export function homeTimeAt(tokens: Token[], at: number): ZoneFound {
     return { part: zone('SA', 'place', [{ zone: 'Africa/Johannesburg' }]), to: at + 3 }
   const home = zoneOfHome(tokens, at)
   if (!home) return null
-  const to = past(tokens, home.to)
+  const dash = isMark(tokens[home.to], '-') && !tokens[home.to]?.spaced ? home.to + 1 : home.to
+  const to = past(tokens, dash)
   if (tokens[to]?.kind !== 'word' || !behind.has(tokens[to]?.text ?? '')) return null
   return { part: zone(token.raw, 'place', [{ zone: home.zone }]), to: timeEnd(tokens, to + 1) }
 }

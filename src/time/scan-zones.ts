@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 import { isGlued, isMark, isNumber, isWord, type ZoneChoice } from './part.ts'
 import { placeTimeAt } from './place-zones.ts'
 import type { Token } from './tokens.ts'
-import { bareNames, firstWords, longestName, sayTime, zoneNames } from './zone-names.ts'
+import { bareNames, firstWords, longestName, ownTimes, sayTime, zoneNames } from './zone-names.ts'
 import { signedOffsetAt, universalAt, type ZoneFound, zone, zuluAt } from './zone-offsets.ts'
 
 /** A zone said at token `at`: an abbreviation, an offset, a name, an IANA zone, a place with "time". */
@@ -213,7 +213,7 @@ function namedAt(tokens: Token[], at: number, behindHour: boolean): ZoneFound {
       behindHour &&
       (capital || /central|eastern/.test(name)) &&
       !isNamedAfter(tokens[ends[length - 1] ?? at + 1])
-    if (!named.time && !named.season && !sayTime.test(name) && !alone) continue
+    if (!named.time && !named.season && !sayTime.test(name) && !ownTimes.has(name) && !alone) continue
     return { part: zone(name, 'name', [choiceOf(found, named.season)]), to: named.to }
   }
   return null

@@ -137,6 +137,8 @@ function isWithin(tokens: Token[], at: number): boolean {
 /** Behind a place that tells a zone stands an end, a sign or the day; "10:00 Paris Agreement" is no place. */
 function endsPlace(tokens: Token[], at: number): boolean {
   const next = tokens[at]
+  // "Itä-Euroopan aika" is not of Itá.
+  if (isMark(next, '-') && !next?.spaced && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced) return false
   if (next === undefined || next.kind === 'line' || isMark(next, '/', ';', '|', ')', ',', '=', '.', '-', '('))
     return true
   if (isWord(next, 'on', 'le', 'el', 'am', 'em', 'il', 'and', 'et', 'y', 'und')) return true
