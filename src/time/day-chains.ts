@@ -46,10 +46,22 @@ export function chainOfDays(
 }
 
 function bracketEnd(tokens: Token[], at: number, day: DayWords): { to: number } {
-  const found = weekdayInBrackets(tokens, at)
+  const found = weekdayInBrackets(tokens, at) ?? plainWeekday(tokens, at)
   if (!found) return { to: at }
   day.weekday = found.weekday
   return { to: found.to }
+}
+
+/** "월요일", "星期一", "周一", "月曜日" behind a day. */
+function plainWeekday(tokens: Token[], at: number): { weekday: number; to: number } | null {
+  const raw = (index: number) => tokens[index]?.raw ?? ''
+  const value = (sign: string, names: string) => (sign ? names.indexOf(sign) + 1 : 0)
+  if (/^[월화수목금토일]요일$/.test(raw(at))) return { weekday: value(raw(at)[0] ?? '', '월화수목금토일'), to: at + 1 }
+  const from = /^[周週]$/.test(raw(at)) ? at + 1 : raw(at) === '星' && raw(at + 1) === '期' ? at + 2 : 0
+  const chinese = from ? value(raw(from).replace('天', '日'), '一二三四五六日') : 0
+  if (chinese) return { weekday: chinese, to: from + 1 }
+  const japanese = raw(at + 1) === '曜' ? value(raw(at), '月火水木金土日') : 0
+  return japanese ? { weekday: japanese, to: at + (raw(at + 2) === '日' ? 3 : 2) } : null
 }
 
 function joinAt(tokens: Token[], at: number): { link: 'range' | 'list'; to: number } | null {

@@ -29,7 +29,7 @@ Asia/Tbilisi: თბილის საქართველო
 Asia/Baku: baki azərbaycan
 Asia/Almaty: астана алматы қазақстан astana almaty
 Asia/Bishkek: бишкек кыргызстан
-Asia/Tashkent: toshkent тошкент ўзбекистон zbekiston
+Asia/Tashkent: toshkent тошкент ўзбекистон ozbekiston zbekiston
 Asia/Dushanbe: душанбе тоҷикистон
 Asia/Ashgabat: asgabat turkmenistan
 Asia/Ulaanbaatar: улаанбаатар монгол

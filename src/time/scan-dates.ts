@@ -1,4 +1,4 @@
-import { weekdayOf } from './calendar-words.ts'
+import { opensLongWeekday, weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
 import { dayOf } from './day-words.ts'
 import { eastAsianDateAt, mongolianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
@@ -141,8 +141,14 @@ function monthAfterDay(tokens: Token[], at: number): ReturnType<typeof monthAt> 
 function dayAfterWeekday(tokens: Token[], at: number): Day | null {
   let here = at
   if (isWord(tokens[here], 'the', 'le', 'el', 'den', 'dem')) here++
-  const weekday = weekdayOf(tokens[here]?.text ?? '')
-  if (weekday) here++
+  const long = opensLongWeekday(tokens[here]?.text ?? '-')
+    ? weekdayOf(`${tokens[here]?.text} ${tokens[here + 1]?.text}`)
+    : undefined
+  // Thai "วันพฤหัสบดีที่ 11"
+  if (isWord(tokens[here], 'ว') && isWord(tokens[here + 1], 'น')) here += 2
+  const weekday = long ?? weekdayOf(tokens[here]?.text ?? '')
+  if (weekday) here += long ? 2 : 1
+  if (isWord(tokens[here], 'ท') && tokens[here]?.raw === 'ที่') here++
   if (weekday && isMark(tokens[here], '.', ',')) here++
   const day = dayAt(tokens, here)
   return day && weekday ? { ...day, weekday: weekday.value } : day
@@ -259,8 +265,23 @@ function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const glued = isMark(tokens[month.to], '-', '/') && isGlued(tokens[month.to]) ? 1 : 0
   const day = dayAt(tokens, month.to + glued)
   if (!day || looksLikeClock(tokens, month.to + glued)) return null
-  const days = dayOf(month.word.calendar, { day: day.day, month: month.month, year: Number(token.text) })
-  return days && { part: { kind: 'date', days: [days], link: 'one', languages: month.word.languages }, to: day.to }
+  const days = daysOfMonth(tokens, month.to + glued, day).flatMap(
+    ({ day, weekday }) =>
+      dayOf(month.word.calendar, { day, month: month.month, year: Number(token.text), weekday }) ?? [],
+  )
+  if (!days.length) return null
+  const last = daysOfMonth(tokens, month.to + glued, day).at(-1)
+  const link = days.length > 1 ? 'range' : 'one'
+  return { part: { kind: 'date', days, link, languages: month.word.languages }, to: last?.to ?? day.to }
+}
+
+/** "2027. február 8–11.", "2027 vasario 8–11": the day, and the last one where a dash and another day follow. */
+function daysOfMonth(tokens: Token[], at: number, first: Day): Day[] {
+  const stop = isMark(tokens[first.to], '.') ? first.to + 1 : first.to
+  const dash = tokens[stop]
+  const last = isMark(dash, '-', '~') ? dayAfterWeekday(tokens, stop + 1) : null
+  const isDay = last && last.day > first.day && !looksLikeClock(tokens, last.to - 1) && !opensHours(tokens, last.to - 1)
+  return isDay && !monthAt(tokens, last.to) ? [first, last] : [first]
 }
 
 /** "2026-yil 12-dekabr", "2026 წლის 8 დეკემბერს", "2026 жылғы 12 желтоқсан": the year, then the day and its month. */

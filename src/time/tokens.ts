@@ -65,7 +65,7 @@ const piece = new RegExp(
     '(?<han>[〇零一二三四五六七八九]{4}(?=年)|(?<=年|[^一-龥]|^)[一二三四五六七八九十]{1,2}(?=月)|(?<=月)[一二三四五六七八九十]{1,3}(?=[日号號]))',
     `(?<sign>(?<=\\p{Nd})[시분일월년]|부터|까지|から|まで|(?:${thaiMonths})|(?:${thaiHours})|(?<=วัน|[\\s(]|^)(?:${thaiWeekdays})|${unspacedWords}|พ\\.ศ\\.|ค\\.ศ\\.|น\\.|เวลา)`,
     String.raw`(?<character>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])`,
-    String.raw`(?<word>[\p{L}\p{M}]+(?:(?<=\p{M})[\u200c\u200d][\p{L}\p{M}]+)*)`,
+    String.raw`(?<word>[\p{Script=Cyrillic}\p{M}]+[’'](?=\p{Script=Cyrillic})[\p{Script=Cyrillic}\p{M}]+|[\p{L}\p{M}]+(?:(?<=\p{M})[\u200c\u200d][\p{L}\p{M}]+)*)`,
     String.raw`(?<markup>[*_${'`'}\\[\]]|~~)`,
     String.raw`(?<mark>[\s\S])`,
   ].join('|'),
@@ -87,6 +87,7 @@ const marks: Record<string, string> = {
   '，': ',',
   '、': ',',
   '،': ',',
+  '፣': ',',
   '；': ';',
   '؛': ';',
   '（': '(',
@@ -159,7 +160,8 @@ const known = new Map<string, string>()
 function folded(raw: string): string {
   const before = known.get(raw)
   if (before !== undefined) return before
-  const text = fold(raw).normalize('NFC')
+  // "пʼятниця", "Oʻzbekiston": signs that are letters to Unicode.
+  const text = fold(raw.replace(/[ʼʻ]/g, '')).normalize('NFC')
   if (raw.length > 30) return text
   if (known.size > 5000) known.clear()
   known.set(raw, text)
