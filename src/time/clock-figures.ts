@@ -164,6 +164,8 @@ export function halved(half: 'am' | 'pm' | 'noon' | 'midnight' | 'night', hour: 
 /** "14h", "14h30", "14 h 30", "9 Uhr", "9 Uhr 30", "15 часов", "3点半", "15時30分". */
 function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number; to: number } | null {
   const sign = tokens[at + 1]
+  // Burmese "seven hours and a half"
+  if (sign?.raw === 'နာရီခွဲ') return { minute: 30, to: at + 2 }
   if (isHourCharacter(sign)) return eastAsianMinutes(tokens, at + 2)
   // "18 és 20 óra között"; Italian "18 ora italiana"
   if (isWord(sign, 'ora') && isWord(tokens[at + 2], 'kozott')) return { minute: 0, to: at + 2 }

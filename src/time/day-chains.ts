@@ -9,6 +9,8 @@ export function weekdayInBrackets(tokens: Token[], at: number): { weekday: numbe
   let weekday = 0
   for (let here = at + 1; here < at + 7; here++) {
     const raw = tokens[here]?.raw ?? ''
+    // "（周五至周日）" is of two days.
+    if (isMark(tokens[here], '-', '~') || /^[至到]$/.test(raw)) return null
     if (isMark(tokens[here], ')')) return weekday ? { weekday, to: here + 1 } : null
     if (raw.length === 1 && !weekday)
       weekday = Math.max(...weekdays.map(names => names.indexOf(raw))) + 1

@@ -24,15 +24,19 @@ export function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
   return { part: { kind: 'date', days, link, languages: [language] }, to }
 }
 
-/** "10 tháng 12 năm 2021". */
+/** "10 tháng 12 năm 2021", "8 – 11 tháng 2", "12 và 13 tháng 6". */
 export function vietnameseDateAt(tokens: Token[], at: number): Found<DatePart> {
-  const last = isMark(tokens[at + 1], '-') || tokens[at + 1]?.raw === 'và' ? vietnameseDateAt(tokens, at + 2) : null
+  const last = isMark(tokens[at + 1], '-') || tokens[at + 1]?.raw === 'và' ? vietnameseDayAt(tokens, at + 2) : null
   const own = Number(tokens[at]?.text)
   const [end] = last?.part.days ?? []
-  if (last && end && isNumber(tokens[at]) && own >= 1 && own < end.day && last.part.days.length === 1) {
+  if (last && end && isNumber(tokens[at]) && own >= 1 && own < end.day) {
     const link = isMark(tokens[at + 1], '-') ? 'range' : 'list'
     return { part: { ...last.part, days: [{ ...end, day: own }, end], link }, to: last.to }
   }
+  return vietnameseDayAt(tokens, at)
+}
+
+function vietnameseDayAt(tokens: Token[], at: number): Found<DatePart> {
   const [day, month] = [Number(tokens[at]?.text), Number(tokens[at + 2]?.text)]
   if (!isWord(tokens[at + 1], 'thang', 'thg') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2])) return null
   if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return null

@@ -35,7 +35,10 @@ export function endedHourAt(tokens: Token[], at: number, before: Part | undefine
   const isHour =
     (fromWords.has(ending) && goesOn) ||
     (untilWords.has(ending) && before?.kind === 'clock' && before.to === at) ||
-    (isWord(tokens[at - 1], 'о', 'об') && atEndings.has(ending) && closes(tokens, at + 3))
+    (isWord(tokens[at - 1], 'о', 'об') && atEndings.has(ending) && closes(tokens, at + 3)) ||
+    // "з 15-ї до 17-ї"
+    (isWord(tokens[at - 1], 'з', 'із', 'с', 'від', 'от') && isWord(tokens[at + 3], 'до') && isNumber(tokens[at + 4])) ||
+    (isWord(tokens[at - 1], 'до') && before?.kind === 'clock' && before.to === at - 1 && atEndings.has(ending))
   if (!isHour) return null
   const half = halfAt(tokens, at + 3)
   const part = clock({ hour: Number(token.text), half: half?.half === 'am' ? 'am' : half ? 'pm' : null })

@@ -1,7 +1,7 @@
 import { asides } from './deadline-words.ts'
 import { linkOf } from './links.ts'
 import { withoutTwins } from './moon-days.ts'
-import type { Part } from './part.ts'
+import { isMark, type Part } from './part.ts'
 import type { SaidDate, SaidDay } from './said.ts'
 import type { Token } from './tokens.ts'
 
@@ -22,6 +22,7 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
             next =>
               next.kind === 'date' &&
               next.from - part.to <= 2 &&
+              !isBracketed(tokens, part) &&
               // "8 Şubat Pazartesi – 11 Şubat Perşembe": a weekday before a dash is that of the day before it.
               !linkOf(tokens, part.to, next.from).range,
           )
@@ -33,7 +34,11 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
         !linkOf(tokens, last.to, part.from).range
       )
         day.weekday = part.weekday
-      else pending.push(part)
+      else if (isOfRange(tokens, parts, index, last)) {
+        // "10日—12日（周五至周日）"
+        const ends = parts[index - 1]?.kind === 'weekday' ? last?.days[1] : last?.days[0]
+        if (ends) ends.weekday ??= part.weekday
+      } else pending.push(part)
     } else if (part.kind === 'date') {
       const days: SaidDay[] = part.days.map(day => ({ ...day }))
       const near = pending.filter(one => part.from - one.to <= 4 || pending.length === 2)
@@ -51,6 +56,20 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
     }
   }
   return withWeekdays(withoutTwins(withoutDeadlines(tokens, parts, dates)), [...loose, ...pending])
+}
+
+/** Two weekdays in a bracket behind a range of days are those of its ends. */
+function isOfRange(tokens: Token[], parts: Part[], index: number, last: SaidDate | undefined): boolean {
+  const [before, own, after] = [parts[index - 1], parts[index], parts[index + 1]]
+  if (!own || last?.link !== 'range' || last.days.length !== 2) return false
+  const opens = after?.kind === 'weekday' && own.from - last.to === 1 && isMark(tokens[last.to], '(')
+  const closes = before?.kind === 'weekday' && before.from - last.to === 1 && isMark(tokens[own.to], ')')
+  return opens || closes
+}
+
+/** "9/18（土）・9/19（日）": a weekday in brackets is that of the day before them. */
+function isBracketed(tokens: Token[], { from, to }: Part): boolean {
+  return isMark(tokens[from - 1], '(') && isMark(tokens[to], ')')
 }
 
 /** Weekdays that stand apart: they check the only day that is told, or are days themselves. */

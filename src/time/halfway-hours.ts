@@ -2,7 +2,7 @@ import { halved } from './clock-figures.ts'
 import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
-import { endings, greekHalves, names, openings, ownHalves } from './hour-names.ts'
+import { endings, greekHalves, russianHalves, names, openings, ownHalves } from './hour-names.ts'
 import { labelWords } from './hour-words.ts'
 import { atWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
@@ -45,6 +45,8 @@ export function halfwayAt(tokens: Token[], at: number): ClockFound {
   if (token?.kind !== 'word') return null
   const suffixed = suffixedAt(tokens, at)
   if (suffixed) return suffixed
+  const russian = russianHalves.get(token.text)
+  if (russian) return told(tokens, at, at + 1, { hour: russian, minute: 30 }, 30)
   const own = southAsianHalfAt(tokens, at)
   if (own) return own
   const half = greekHalves.get(token.text)

@@ -90,7 +90,7 @@ function isThat(token: Token | undefined, word: string): boolean {
 }
 
 function isShortened(words: string[]): boolean {
-  return words.every(word => word.length === 1) && words.length > 1
+  return words.every(word => fold(word).length === 1) && words.length > 1
 }
 
 const table = `

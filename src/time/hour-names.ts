@@ -11,7 +11,7 @@ export const names: Record<string, string> = {
   da: 'et|ett to tre fire fem seks syv|sju otte|atte ni ti elleve tolv',
   de: 'eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf',
   es: 'una dos tres cuatro cinco seis siete ocho nueve diez once doce',
-  tr: 'bir iki uc dort bes alti yedi sekiz dokuz on onbir oniki',
+  tr: 'bir|birde iki|ikide uc|ucte dort|dortte bes|beste alti|altida yedi|yedide sekiz|sekizde dokuz|dokuzda on|onda onbir|onbirde oniki|onikide',
   el: 'μια|μία δυο|δύο τρεις τεσσερις πεντε εξι επτα|εφτα οκτω|οχτω εννια|εννέα δεκα εντεκα|ενδεκα δωδεκα',
   he: 'אחת|באחת שתיים|בשתיים שלוש|בשלוש ארבע|בארבע חמש|בחמש שש|בשש שבע|בשבע שמונה|בשמונה תשע|בתשע עשר|בעשר אחתעשרה שתיםעשרה',
   hi: 'एक दो तीन चार पांच|पाँच छह|छः सात आठ नौ दस ग्यारह बारह',
@@ -30,6 +30,9 @@ export const names: Record<string, string> = {
   hy: 'մեկն երկուսն երեքն չորսն հինգն վեցն յոթն ութն իննն տասն տասնմեկն տասներկուսն',
   ka: 'პირველის ორის სამის ოთხის ხუთის ექვსის შვიდის რვის ცხრის ათის თერთმეტის თორმეტის',
   az: 'birin ikinin ucun dordun besin altinin yeddinin səkkizin doqquzun onun onbirin onikinin',
+  'az, at': 'birdə ikidə üçdə dörddə beşdə altıda yeddidə səkkizdə doqquzda onda onbirdə onikidə',
+  'uz, at': 'birda ikkida uchda tortda beshda oltida yettida sakkizda toqqizda onda onbirda onikkida',
+  'kk, at': 'бірде екіде үште төртте бесте алтыда жетіде сегізде тоғызда онда онбірде онекіде',
   kk: 'бір екі үш төрт бес алты жеті сегіз тоғыз он онбір онекі',
   uz: 'bir ikki uch tort besh olti yetti sakkiz toqqiz on',
   yo: 'kan meji meta merin marun mefa meje mejo mesan mewa mokanla mejila',
@@ -78,6 +81,13 @@ export const endings: Record<string, [string, number][]> = {
   kk: [['жарым', 30], ['жарымда', 30]],
   uz: [['yarim', 30], ['yarimda', 30]],
 } // biome-ignore format: a table
+
+/** Russian does too: "полвосьмого", half an hour before. */
+export const russianHalves = new Map(
+  'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого'
+    .split(' ')
+    .map((word, at): [string, number] => [`пол${word}`, at || 12]),
+)
 
 /** Greek says half an hour within the word: "επτάμισι". */
 export const greekHalves = new Map(

@@ -8,7 +8,7 @@ const folded = (words: string) =>
 
 /** Words an hour follows: "сағат 15:00", "ժամը 19:00", "karfe 4". */
 export const labelWords = folded(
-  'сағат саат соат soat ժամը ժ agogo karfe saacadda saacada ngo je ເວລາ វេលា ម៉ោង ሰዓት בשעות משעה vao',
+  'сағат саат соат soat ժամը ժ agogo karfe saacadda saacada ngo je ເວລາ វេលា ម៉ោង ሰዓት عند בשעות משעה orës orën saatə soatda başlangıç bitiş kezdete kezdés zacatek konec pocetak kraj начало конец початок кінець почеток boshlanishi басталуы vao',
 )
 
 /** Words behind a figure that is an hour of 24: Slavic, Hungarian, Georgian, Armenian, Mongolian. */
@@ -42,7 +42,7 @@ export const untilWords = new Set(
 
 /** Endings that grow onto the figure of an hour behind "-" or "'" and say no more than "at". */
 export const atEndings = new Set(
-  folded('kor ra re de da te ta də ye ya де да те та дө до нө ға ге қа ке гө ին ը ზე у ту ти тої й ій ю'),
+  folded('kor ra re de da te ta də ye ya де да те та дө до нө ға ге қа ке гө ին ը ზე у ту ти тої ї й ій ю'),
 )
 
 /** "Between", where it stands behind what it is between. */

@@ -53,7 +53,7 @@ function earlyHalfAt(tokens: Token[], at: number): ClockFound {
 /** "രാവിലെ 10", "երեկոյան ժամը 7", "ညနေ ၆ နာရီ": the same in other scripts, with the word for the hour between. */
 function partBeforeHourAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
-  if (token?.kind !== 'word' || (token.raw.length < 2 && !/^\p{Script=Myanmar}/u.test(token.raw))) return null
+  if (token?.kind !== 'word' || (token.raw.length < 2 && !/^[\p{Script=Myanmar}\p{Script=Sinhala}]/u.test(token.raw))) return null
   const part = halfAt(tokens, at)
   if (!part) return null
   const from = labelWords.includes(tokens[part.to]?.text ?? '-') || isAtWord(tokens[part.to]) ? part.to + 1 : part.to

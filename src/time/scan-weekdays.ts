@@ -22,6 +22,8 @@ export function weekdayAt(tokens: Token[], at: number): Piece {
   if (!word) return null
   let to = at + (token.text === 'يوم' ? 2 : 1)
   if (word.short && !isBesideNumber(tokens, at, word.languages)) return null
+  // "od 9.00 do 15.30", "od 9h do 12h" is Slavic for "to", not a Dutch Thursday.
+  if (token.raw === 'do' && (isNumber(tokens[at - 1]) || isWord(tokens[at - 1], 'h', 'ur', 'sati', 'hod'))) return null
   if (isPortuguese(token.text)) {
     const fair = isMark(tokens[to], '-') && isWord(tokens[to + 1], 'feira')
     if (fair) to += 2
