@@ -25,7 +25,7 @@ export type DoubtCode =
   | 'time-repeated'
   /** "half acht": in the morning or in the evening. */
   | 'time-half'
-  /** Words of an hour beside the day that were not understood. */
+  /** An hour beside the day, or a word between two hours, that was not understood. */
   | 'time-unread'
 
 /**

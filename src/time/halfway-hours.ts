@@ -21,6 +21,11 @@ const counts = new Map(
   ]),
 )
 
+/** A word that counts hours in some tongue: "восьмой", "yedi", "سات". */
+export function isHourName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && counted.has(token.text)
+}
+
 /** Names of hours in every language that has them. */
 const counted = Map.groupBy(
   [...counts].flatMap(([language, words]) => [...words].map(([word, hour]) => ({ word, hour, language }))),

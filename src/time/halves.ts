@@ -65,11 +65,11 @@ function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | nul
   if (token?.kind !== 'word') return null
   const phrases = byFirst.get(token.text)
   if (!phrases) return null
-  for (const { words, half } of phrases) {
+  for (const { words, half, isShort } of phrases) {
     let here = at
     let matched = true
     for (const word of words) {
-      if (isMark(tokens[here], "'", '-') || (isShortened(words) && isMark(tokens[here], '.'))) here++
+      if (isMark(tokens[here], "'", '-') || (isShort && isMark(tokens[here], '.'))) here++
       if (!isThat(tokens[here], word)) {
         matched = false
         break
@@ -77,8 +77,8 @@ function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | nul
       here++
     }
     // "n.u." (ngayong umaga), "μ.μ.": letters that stand for words have their points.
-    if (matched && isShortened(words) && !isMark(tokens[at + 1], '.')) continue
-    if (matched && isShortened(words) && isMark(tokens[here], '.')) here++
+    if (matched && isShort && !isMark(tokens[at + 1], '.')) continue
+    if (matched && isShort && isMark(tokens[here], '.')) here++
     if (matched) return { half, to: here }
   }
   return null
@@ -101,7 +101,7 @@ midnight: midnight
 night: at night | n g | ng gabi | sa gabi | de la noche | por la noche | da noite | de noite | a noite | malam | malam hari | nachts | in der nacht | s nachts | di notte | ночи | ночі | ليلا | de la nit | ejjel | شب | noaptea
 `
 
-const byFirst = new Map<string, { words: string[]; half: Half }[]>()
+const byFirst = new Map<string, { words: string[]; half: Half; isShort: boolean }[]>()
 for (const line of `${table.trim()}\n${worldHalves.trim()}`.split('\n')) {
   const [half = 'am', phrases = ''] = line.split(': ')
   for (const phrase of phrases.split(' | ')) {
@@ -111,7 +111,7 @@ for (const line of `${table.trim()}\n${worldHalves.trim()}`.split('\n')) {
       .map(word => (word.startsWith('=') ? word : fold(word).normalize('NFC')))
     const first = fold(words[0] ?? '').normalize('NFC')
     const known = byFirst.get(first) ?? []
-    known.push({ words, half: half as Half })
+    known.push({ words, half: half as Half, isShort: isShortened(words) })
     byFirst.set(
       first,
       known.toSorted((a, b) => b.words.length - a.words.length),

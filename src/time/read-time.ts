@@ -8,7 +8,7 @@ import { withoutLooseHours } from './plain-hours.ts'
 import { partsOf } from './scan.ts'
 import { type Reading, settle } from './settle.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { unreadHour } from './unread-hours.ts'
+import { unreadHour, unreadLink } from './unread-hours.ts'
 
 /**
  * What is known around a phrase: `published`, the ISO date it came out on (missing years and bare weekdays are
@@ -39,7 +39,9 @@ const mostParts = 96
 export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer {
   const tokens = tokensOf(phrase.slice(0, mostLetters))
   const parts = partsOf(tokens).slice(0, mostParts)
-  return { phrase, ...withUnread(answerOf(tokens, parts, context), unreadHour(tokens, parts, parts)) }
+  const answer = answerOf(tokens, parts, context)
+  const unread = answer.sessions ? unreadLink(tokens, parts) : unreadHour(tokens, parts, parts)
+  return { phrase, ...withUnread(answer, unread) }
 }
 
 /** A day that was read, with the hour beside it that was not. */
