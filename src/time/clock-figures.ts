@@ -133,7 +133,7 @@ const minuteWords = 'min mins minutes minuten minutos minuti minut мин мин
 
 /** What stands behind the hour, whether or not minutes follow it. */
 const wordsForHour = [
-  ...'h u hs hrs uhr uur horas heures ч часов น นาฬิกา sati'.split(' '),
+  ...'h u hs hrs uhr uur horas heures ч часов น นาฬิกา sati val'.split(' '),
   ...exactHourWords,
 ]
 

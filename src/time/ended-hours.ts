@@ -10,8 +10,11 @@ export function withEnding(tokens: Token[], found: ClockFound): ClockFound {
   if (endingAt(tokens, found.to)) return { part: { ...found.part, bare: false }, to: found.to + 2 }
   // Kyrgyz "14:00дө"
   const grown = tokens[found.to]
-  const isGrown = isNumber(tokens[found.to - 1]) && isGlued(grown) && /^\p{Script=Cyrillic}/u.test(grown?.raw ?? '')
-  return isGrown && isEnding(grown?.text ?? '') ? { ...found, to: found.to + 1 } : found
+  const isGrown =
+    isNumber(tokens[found.to - 1]) &&
+    isGlued(grown) &&
+    /^(?:\p{Script=Cyrillic}|e?tatik|e?tara|ean|etan)/u.test(grown?.raw ?? '')
+  return isGrown && isEnding(grown?.text ?? '') ? { part: { ...found.part, bare: false }, to: found.to + 1 } : found
 }
 
 function isEnding(text: string): boolean {
@@ -29,20 +32,26 @@ export function endingAt(tokens: Token[], at: number): string {
 /** "3-tól 5-ig", "об 11-й ранку": a bare figure whose ending says that it is an hour. */
 export function endedHourAt(tokens: Token[], at: number, before: Part | undefined): ClockFound {
   const token = tokens[at]
-  const ending = endingAt(tokens, at + 1)
+  const grown = tokens[at + 1]
+  const isGrown = isGlued(grown) && /^\p{Script=Cyrillic}/u.test(grown?.raw ?? '') && isEnding(grown?.text ?? '')
+  const ending = endingAt(tokens, at + 1) || (isGrown ? (grown?.text ?? '') : '')
   if (!isNumber(token) || token.raw.length > 2 || Number(token.text) > 24 || !ending) return null
-  const goesOn = isNumber(tokens[at + 3]) && untilWords.has(endingAt(tokens, at + 4))
+  const to = isGrown ? at + 2 : at + 3
+  const goesOn =
+    isNumber(tokens[to]) && (endingAt(tokens, to + 1) !== '' || isEnding(tokens[to + 1]?.text ?? '-'))
   const isHour =
     (fromWords.has(ending) && goesOn) ||
-    (untilWords.has(ending) && before?.kind === 'clock' && before.to === at) ||
+    ((untilWords.has(ending) || beginsRange(tokens, before?.to ?? 0)) &&
+      before?.kind === 'clock' &&
+      before.to === at) ||
     (isWord(tokens[at - 1], 'о', 'об') && atEndings.has(ending) && closes(tokens, at + 3)) ||
     // "з 15-ї до 17-ї"
     (isWord(tokens[at - 1], 'з', 'із', 'с', 'від', 'от') && isWord(tokens[at + 3], 'до') && isNumber(tokens[at + 4])) ||
     (isWord(tokens[at - 1], 'до') && before?.kind === 'clock' && before.to === at - 1 && atEndings.has(ending))
   if (!isHour) return null
-  const half = halfAt(tokens, at + 3)
+  const half = halfAt(tokens, to)
   const part = clock({ hour: Number(token.text), half: half?.half === 'am' ? 'am' : half ? 'pm' : null })
-  return { part, to: half?.to ?? at + 3 }
+  return { part, to: half?.to ?? to }
 }
 
 function closes(tokens: Token[], at: number): boolean {
@@ -70,5 +79,6 @@ export function areBetween(tokens: Token[], to: number): boolean {
 /** An ending behind its sign, or a word for the hour that holds it. */
 function isAttached(tokens: Token[], to: number): boolean {
   const text = tokens[to - 1]?.text ?? ''
-  return isMark(tokens[to - 2], '-', "'") || exactHourWords.includes(text) || twelveHourWords.includes(text)
+  const isGrown = isNumber(tokens[to - 2]) && isGlued(tokens[to - 1])
+  return isGrown || isMark(tokens[to - 2], '-', "'") || exactHourWords.includes(text) || twelveHourWords.includes(text)
 }

@@ -52,6 +52,8 @@ export function halfwayAt(tokens: Token[], at: number): ClockFound {
   if (suffixed) return suffixed
   const russian = russianHalves.get(token.text)
   if (russian) return told(tokens, at, at + 1, { hour: russian, minute: 30 }, 30)
+  const joined = joinedHalves.get(token.text)
+  if (joined) return told(tokens, at, isHourCharacter(tokens[at + 1]) ? at + 2 : at + 1, joined, 30)
   const own = southAsianHalfAt(tokens, at)
   if (own) return own
   const half = greekHalves.get(token.text)
@@ -85,6 +87,11 @@ function hourFirst(tokens: Token[], at: number): ClockFound {
       return told(tokens, at, tail.to, moved(hour, tail.minutes), tail.minutes)
     // "בשבע בערב"
     if (language === 'he') return told(tokens, at, at + 1, { hour, minute: 0 }, 0)
+    // "शाम सात बजे", "সন্ধ্যা সাতটায়"
+    const half = southAsian.has(language) ? halfBefore(tokens, at) : null
+    const named = isHourCharacter(tokens[at + 1])
+    if (half && (named || language === 'bn'))
+      return { part: clock({ hour, ...halved(half, hour) }), to: named ? at + 2 : at + 1 }
   }
   const labelled = labelledHour(tokens, at)
   if (labelled) return labelled
@@ -169,6 +176,18 @@ function moved(hour: number, minutes: number): { hour: number; minute: number } 
 }
 
 const southAsian = new Set(['hi', 'mr', 'ne', 'ur', 'bn', 'gu', 'pa'])
+
+/** "साडेसात": written as one word. */
+const joinedHalves = new Map(
+  [...southAsian].flatMap(language =>
+    (openings[language] ?? []).flatMap(([word, minutes]) =>
+      [...(counts.get(language) ?? [])].map(([name, hour]): [string, { hour: number; minute: number }] => [
+        folded(word) + name,
+        moved(hour, minutes),
+      ]),
+    ),
+  ),
+)
 
 const halvesOfTheirOwn = new Map(
   Object.values(ownHalves).flatMap(([hour, words]) =>

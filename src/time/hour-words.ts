@@ -13,7 +13,7 @@ export const labelWords = folded(
 
 /** Words behind a figure that is an hour of 24: Slavic, Hungarian, Georgian, Armenian, Mongolian. */
 export const exactHourWords = folded(
-  'orakor oratol oraig orara orai casova часова часот часа часу ժամ საათი საათზე საათიდან საათამდე სთ цаг цагт цагаас',
+  'orakor oratol oraig orara orai casova часова часот часа часу години гадзін гадзіны hodiny ժամ საათი საათზე საათიდან საათამდე სთ цаг цагт цагаас',
 )
 
 /** Those behind an hour of 12, with the endings that say from when and until when. */
@@ -27,7 +27,7 @@ export const twelveHourWords = folded(
 /** Endings and words that make the hour they stand behind the beginning of a range: "10:00-tól", "11 बजेदेखि". */
 export const fromWords = new Set(
   folded(
-    `tol oratol dan den tan ten дан ден тан тен დან საათიდან ից бастап itibaren etibaren boshlab
+    `tol oratol dan den tan ten дан ден тан тен нан нен дон дөн тон төн etatik etik tatik st დან საათიდან ից бастап itibaren etibaren boshlab
     से बजेदेखि देखि वाजेपासून पासून থেকে হতে மணிமுதல் முதல் నుండి నుంచి ರಿಂದ ಗಂಟೆಯಿಂದ മണിമുതൽ മുതൽ થી વાગ્યાથી ਤੋਂ සිට မှ နာရီမှ цагаас سے کولو`,
   ),
 )
@@ -35,14 +35,14 @@ export const fromWords = new Set(
 /** The same for its end: "16 óráig", "1 बजेसम्म", "13:00 gacha". */
 export const untilWords = new Set(
   folded(
-    `ig oraig kadar dek dək qeder qədər gacha qadar дейін чейин მდე საათამდე
+    `ig oraig ni etara tara kadar dek dək qeder qədər gacha qadar дейін чейин მდე საათამდე
     तक बजेसम्म सम्म वाजेपर्यंत पर्यंत পর্যন্ত মধ্যে மணிவரை வரை వరకు ಗಂಟೆಯವರೆಗೆ ವರೆಗೆ ತನಕ മണിവരെ വരെ સુધી ਤੱਕ ਤਕ දක්වා အထိ تک پورې хүртэл`,
   ),
 )
 
 /** Endings that grow onto the figure of an hour behind "-" or "'" and say no more than "at". */
 export const atEndings = new Set(
-  folded('kor ra re de da te ta də ye ya де да те та дө до нө ға ге қа ке гө ին ը ზე у ту ти тої ї й ій ю'),
+  folded('kor an ra re de da te ta də ye ya де да те та дө до нө ға ге қа ке гө ին ը ზე у ту ти тої ї й ій ю'),
 )
 
 /** "Between", where it stands behind what it is between. */

@@ -7,8 +7,8 @@ import type { Token } from './tokens.ts'
 export const rangeWords = new Set(
   'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
-    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', 'وحتى', 'وحتي', 'الی', 'bitis', 'pou', 'jiska', 'jouk', 'والي', 'لغاية', 'ولغاية', 'עד', 'ועד', 'ל', 'ku'])
-    .concat('deri pana panaa az ilaa zuwa titi kuya kuze rive gis arte ถึง ដល់ ຫາ ເຖິງ ຈົນເຖິງ እስከ ते मा'.split(' ').map(word => fold(word).normalize('NFC')))
+    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', 'وحتى', 'وحتي', 'الی', '에서', 'تر', 'да', 'bitis', 'pou', 'jiska', 'jouk', 'والي', 'لغاية', 'ولغاية', 'עד', 'ועד', 'ל', 'ku'])
+    .concat('deri pana panaa sehingga εως μεχρι iki lidz  մինչև az ilaa zuwa titi kuya kuze rive gis arte ถึง ដល់ ຫາ ເຖິງ ຈົນເຖິງ እስከ ते मा'.split(' ').map(word => fold(word).normalize('NFC')))
     .concat([...fromWords].filter(word => !/^\p{Script=Latin}/u.test(word))),
 )
 
@@ -17,7 +17,7 @@ export const listWords = new Set(
 )
 
 export const betweenWords = new Set(
-  'between inter entre zwischen между між بين antara tra fra tussen intre mezi miedzy mellem mellan mellom'.split(
+  'between izmedu помеѓу између med medzi intre ndermjet midis inter entre zwischen между між بين antara tra fra tussen intre mezi miedzy mellem mellan mellom'.split(
     ' ',
   ),
 )
@@ -93,7 +93,7 @@ function word(link: Link, token: Token): void {
 }
 
 const quiet = new Set(
-  'ne the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg ca circa etwa ungefahr about approx environ around omstreeks около приблизно approximately einschliesslich inklusive'.split(
+  'ne τις τη the on le el la los der dem den of del du d l il o os das h hrs uhr hs в at um ie eg ca circa etwa ungefahr about approx environ around omstreeks около приблизно approximately einschliesslich inklusive'.split(
     ' ',
   ),
 )

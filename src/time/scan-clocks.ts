@@ -123,7 +123,7 @@ function isPointClock(
   if (!isNumber(minutes, 2)) return true
   if (isNumbered(tokens[at - 1])) return false
   if (isNamedHour(tokens[to - 1])) return true
-  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'น', 'นาฬิกา') || half) return true
+  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'val', 'น', 'นาฬิกา') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true
   if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)
@@ -141,7 +141,13 @@ function isPointClock(
 function endsInHour(tokens: Token[], at: number): boolean {
   const end = figureAt(tokens, at)
   if (!end) return false
-  return end.part.half !== null || tokens[end.to - 1]?.kind === 'word' || zoneWordsAt(tokens, end.to) !== null
+  // "između 9.00 i 17.00"
+  const isPoint = isMark(tokens[at + 1], '.') && end.to === at + 3 && closesLine(tokens[end.to])
+  return isPoint || end.part.half !== null || tokens[end.to - 1]?.kind === 'word' || zoneWordsAt(tokens, end.to) !== null
+}
+
+function closesLine(token: Token | undefined): boolean {
+  return !token || token.kind === 'line' || isMark(token, ',', ')', '(', ';')
 }
 
 /** Small words between a day and its hour, and those that say what begins. */

@@ -44,7 +44,7 @@ export function durationAt(tokens: Token[], at: number, previous?: Part): Piece 
       'dans',
       'toutes',
       'из',
-      ...['od', 'do', 'v', 've', 'u', 'о', 'з', 'kl', 'klo'],
+      ...['od', 'do', 'до', 'да', 'з', 'iki', 'lidz', 'v', 've', 'u', 'о', 'з', 'kl', 'klo'],
     )
   )
     return null

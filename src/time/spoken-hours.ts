@@ -33,6 +33,7 @@ const counts: Record<string, string> = {
   sv: 'ett tva tre fyra fem sex sju atta nio tio elva tolv',
   ru: 'час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать',
   'ru, of': 'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого',
+  af: 'een twee drie vier vyf ses sewe agt nege tien elf twaalf',
   'ru, from': 'часу двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати',
   'ar, eleven': 'الحادية',
   ar: 'الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة',
@@ -252,7 +253,8 @@ function closes(tokens: Token[], at: number): boolean {
 function figureWithTail(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
   if (token?.kind !== 'number' || token.raw.length > 2) return null
-  const behind = isWord(tokens[at + 1], ...hourWords, 'h') ? at + 2 : at + 1
+  const isHaitian = /^(?:z|tr|t|k|v)?è$/.test(tokens[at + 1]?.raw ?? '')
+  const behind = isHaitian || isWord(tokens[at + 1], ...hourWords, 'h') ? at + 2 : at + 1
   const tail = tailAt(tokens, behind)
   const hour = Number(token.text)
   if (!tail || hour < 1 || hour > 24) return null
@@ -273,7 +275,7 @@ const tails: [string[], number][] = (
     ['e mezza', 30], ['e mezzo', 30], ['e un quarto', 15], ['meno un quarto', -15], ['e trinta', 30], ['y treinta', 30],
     ['والنصف', 30], ['و النصف', 30], ['ونصف', 30], ['والربع', 15], ['والثلث', 20], ['الا الربع', -15], ['الا ربعا', -15], ['الا ثلثا', -20],
     ['и половина', 30], ['и по', 30], ['i po', 30], ['si jumatate', 30], ['e gjysme', 30], ['bucuk', 30], ['жарым', 30], ['жарымда', 30], ['yarim', 30], ['yarimda', 30],
-    ['و نیم', 30], ['و ربع', 15], ['וחצי', 30], ['ורבע', 15], ['ruoi', 30], ['da rabi', 30], ['iyo barka', 30],
+    ['و نیم', 30], ['و ربع', 15], ['וחצי', 30], ['ורבע', 15], ['ruoi', 30], ['da rabi', 30], ['iyo barka', 30], ['edmi', 30], ['eka', 15],
     ['с половиной', 30], ['lewat seperempat', 15], ['trente', 30], ['quinze', 15], ['dreissig', 30],
   ] as [string, number][]
 ).map(([words, minutes]): [string[], number] => [words.split(' '), minutes]) // biome-ignore format: a table

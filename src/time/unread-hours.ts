@@ -80,7 +80,7 @@ export function unreadLink(tokens: Token[], parts: Part[]): Doubt | null {
   if (clocks.length !== 2 || !first || !second || second.from - first.to > 4) return null
   if (parts.some(part => part.kind !== 'zone' && part.from >= first.to && part.to <= second.from)) return null
   const link = linkBetween(tokens, parts, first.to, second.from)
-  const isUnread = link.words > 0 && link.words < 3 && !link.and && !link.comma && !link.again && !link.ends && !link.range
+  const isUnread = link.words > 0 && link.words < 3 && !link.and && !link.comma && !link.again && !link.ends
   const isPlain = tokens.slice(first.to, second.from).every(({ raw }) => raw === raw.toLowerCase())
   if (!isUnread || !isPlain) return null
   const says = `Between two hours stands "${tokens[first.to]?.raw}", which was not understood.`
