@@ -44,7 +44,7 @@ export function endedHourAt(tokens: Token[], at: number, before: Part | undefine
     ((untilWords.has(ending) || beginsRange(tokens, before?.to ?? 0)) &&
       before?.kind === 'clock' &&
       before.to === at) ||
-    (isWord(tokens[at - 1], 'о', 'об') && atEndings.has(ending) && closes(tokens, at + 3)) ||
+    (isWord(tokens[at - 1], 'о', 'об', 'а') && atEndings.has(ending) && closes(tokens, at + 3)) ||
     // "з 15-ї до 17-ї"
     (isWord(tokens[at - 1], 'з', 'із', 'с', 'від', 'от') && isWord(tokens[at + 3], 'до') && isNumber(tokens[at + 4])) ||
     (isWord(tokens[at - 1], 'до') && before?.kind === 'clock' && before.to === at - 1 && atEndings.has(ending))
@@ -56,7 +56,7 @@ export function endedHourAt(tokens: Token[], at: number, before: Part | undefine
 
 function closes(tokens: Token[], at: number): boolean {
   const token = tokens[at]
-  return token?.kind !== 'word' || halfAt(tokens, at) !== null || isWord(token, 'годині', 'год')
+  return token?.kind !== 'word' || halfAt(tokens, at) !== null || isWord(token, 'годині', 'год', 'гадзіне')
 }
 
 /** What stands right behind an hour says that it begins a range, or within its last word. */

@@ -123,7 +123,7 @@ function isPointClock(
   if (!isNumber(minutes, 2)) return true
   if (isNumbered(tokens[at - 1])) return false
   if (isNamedHour(tokens[to - 1])) return true
-  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'val', 'น', 'นาฬิกา') || half) return true
+  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'val', 'ч', 'год', 'น', 'นาฬิกา') || half) return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true
   if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)

@@ -61,7 +61,7 @@ export function dayAt(tokens: Token[], at: number): Day | null {
 }
 
 const between = new Set(
-  'of de del du da di d the dello van ng sa من ב ga bulan mwezi wa ya ខែ ເດືອນ เดือน ku ka'
+  'of de del du da di d the dello van ng sa من ב ga ရက် ရက်နေ့ bulan mwezi wa ya ខែ ເດືອນ เดือน ku ka'
     .split(' ')
     .map(word => fold(word).normalize('NFC')),
 )

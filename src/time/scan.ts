@@ -66,7 +66,7 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const leads = placeBeforeHour(tokens, at)
   if (leads) return leads
   if (!(afterClock || beside || last || behindDay || ofBelt) || tokens[at]?.kind !== 'word') return null
-  const place = longestPlace(tokens, at) ?? (inBrackets && afterClock ? homeAt(tokens, at) : null)
+  const place = longestPlace(tokens, at) ?? ((inBrackets && afterClock) || last ? homeAt(tokens, at) : null)
   if (!place) return null
   const next = tokens[place.to]
   if (last) return endsLine(tokens, place.to) ? place : null

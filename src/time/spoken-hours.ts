@@ -176,7 +176,7 @@ function hourAt(tokens: Token[], at: number): number | null {
 }
 
 const intros: Record<string, string> = {
-  es: 'las la', pt: 'as a', it: 'alle ore', fr: 'a vers', de: 'um gegen ab', nl: 'om rond', id: 'jam pukul', sv: 'kl klockan', ru: 'в к с до', 'ru, from': 'до с от к после около', ar: 'الساعة عند',
+  es: 'las la', pt: 'as a', it: 'alle ore', fr: 'a vers', de: 'um gegen ab', nl: 'om rond', id: 'jam pukul', sv: 'kl klockan', ru: 'в к с до', 'ru, from': 'до с от к после около', ar: 'الساعة عند من حتى الى',
 } // biome-ignore format: a table
 const anyIntro = new Set(Object.values(intros).join(' ').split(' '))
 
