@@ -31,7 +31,12 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
     return isMark(next, '.') && tokens[at + 2]?.kind === 'word' ? { ...found, to: at + 2 } : found
   if (before?.kind === 'clock' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
   const isAmong = before?.kind === 'clock' && before.to === at - 1 && areBetween(tokens, at + 1)
-  if (before?.kind === 'clock' && before.to === at - 1 && untilWords.has(next?.text ?? '-') && (next?.text.length ?? 0) > 2)
+  if (
+    before?.kind === 'clock' &&
+    before.to === at - 1 &&
+    untilWords.has(next?.text ?? '-') &&
+    (next?.text.length ?? 0) > 2
+  )
     return found
   if (isAmong && listWords.has(tokens[at - 1]?.text ?? '-')) return found
   if (before?.kind === 'zone' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
@@ -102,7 +107,9 @@ function opensRange(tokens: Token[], at: number): boolean {
     betweenWords.has(tokens[at - 2]?.text ?? '-') ||
     isWord(tokens[at - 2], 'from', 'de', 'das', 'du')
   const isRange = isMark(sign, '-', '~') || (sign?.kind === 'word' && rangeWords.has(sign.text))
-  const isList = (early || areBetween(tokens, at + 2) || untilWords.has(tokens[at + 2]?.text ?? '-')) && (isMark(sign, '&', '/') || sign?.raw === 'és' || (sign?.kind === 'word' && listWords.has(sign.text)))
+  const isList =
+    (early || areBetween(tokens, at + 2) || untilWords.has(tokens[at + 2]?.text ?? '-')) &&
+    (isMark(sign, '&', '/') || sign?.raw === 'és' || (sign?.kind === 'word' && listWords.has(sign.text)))
   if (!isRange && !isList) return false
   let here = at + 1
   if (isWord(tokens[here], 'as', 'les', 'las')) here++
@@ -111,7 +118,10 @@ function opensRange(tokens: Token[], at: number): boolean {
   if (token?.kind !== 'number') return false
   const end = figureAt(tokens, here)
   if (!end || monthAt(tokens, end.to)) return false
-  if (areBetween(tokens, here + 1) || (untilWords.has(tokens[here + 1]?.text ?? '-') && isNumber(tokens[at - 1])))
+  if (
+    areBetween(tokens, here + 1) ||
+    (untilWords.has(tokens[here + 1]?.text ?? '-') && isNumber(tokens[at - 1]))
+  )
     return true
   if (!end.part.bare) return !isMark(tokens[here + 1], '.') || end.part.half !== null || early || isRange
   if (isMark(tokens[here + 1], ':', '/', '%') || !isRange) return false
@@ -136,7 +146,27 @@ function isRangeOnly(tokens: Token[], from: number, to: number): boolean {
     const token = tokens[at]
     const known =
       isMark(token, '-', '~') ||
-      (token?.kind === 'word' && (rangeWords.has(token.text) || labelWords.includes(token.text) || isWord(token, 'ora', 'orele', 'τις', 'ne', 'la', 'si', 'i', 'a', 'и', 'і', 'and', 'und', 'et', 'y', 'as')))
+      (token?.kind === 'word' &&
+        (rangeWords.has(token.text) ||
+          labelWords.includes(token.text) ||
+          isWord(
+            token,
+            'ora',
+            'orele',
+            'τις',
+            'ne',
+            'la',
+            'si',
+            'i',
+            'a',
+            'и',
+            'і',
+            'and',
+            'und',
+            'et',
+            'y',
+            'as',
+          )))
     if (!known) return false
   }
   return true

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { withEndings } from './month-endings.ts'
 import { type Calendar, otherMonths } from './other-calendars.ts'
 import { markedMonths, shortMonths } from './short-months.ts'
 import { worldDays, worldMonths, worldWeekdays } from './world-calendar-words.ts'
@@ -192,22 +193,6 @@ const relativeTable: Record<string, string> = {
   am: 'ነገ 1 ዛሬ 0',
 }
 
-/** A day told in several words ("pasado mañana"): `words` all stand there, the first `take` of them are the day. */
-export type LongDay = { words: string[]; take: number; days: number }
-const longDays: LongDay[] = []
-
-function longDayOf(name: string, days: number): LongDay {
-  const [own = [], behind] = name.split('~').map(part => part.split('_').map(word => fold(word).normalize('NFC')))
-  return { words: [...own, ...(behind ?? [])], take: own.length, days }
-}
-
-/** Days of several words, by the first of them. */
-export function longDaysFrom(folded: string): LongDay[] {
-  byFirstWord ??= Map.groupBy(longDays, ({ words }) => words[0] ?? '')
-  return byFirstWord.get(folded) ?? []
-}
-let byFirstWord: Map<string, LongDay[]> | undefined
-
 const months = new Map<string, CalendarWord>()
 const weekdays = new Map<string, CalendarWord>()
 const relativeDays = new Map<string, CalendarWord>()
@@ -240,7 +225,7 @@ function add(
 
 fill(months, monthTable)
 fill(months, worldMonths)
-fill(months, withEndings())
+fill(months, withEndings({ ...monthTable, ...worldMonths }))
 for (const [language, line] of Object.entries(shortMonths)) {
   for (const [at, variants] of line.split(' ').entries())
     for (const name of variants.split('|')) {
@@ -271,33 +256,12 @@ for (const [calendar, language, names] of otherMonths) {
 const longMonths = new Set([...months.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!))
 fill(weekdays, weekdayTable)
 fill(weekdays, worldWeekdays)
-const longWeekdays = new Set([...weekdays.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!))
+const longWeekdays = new Set(
+  [...weekdays.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!),
+)
 for (const [language, line] of [...Object.entries(relativeTable), ...Object.entries(worldDays)]) {
   for (const [, name = '', days = '0'] of line.matchAll(/(\S+) (-?\d)/g)) {
+    // Those of several words are in `long-days.ts`.
     if (!/[_~]/.test(name)) add(relativeDays, name, Number(days), language, false)
-    else longDays.push(longDayOf(name, Number(days)))
   }
-}
-
-/** "желтоқсанда", "dekabrda", "դեկտեմբերին": a month in the case of a day, where the ending grows onto the name. */
-function withEndings(): Record<string, string> {
-  const endings: Record<string, string[]> = {
-    kk: ['ында', 'інде', 'нда', 'нде', 'ы', 'і', 'да', 'де', 'та', 'те', 'ның', 'нің', 'дың', 'дің', 'тың', 'тің'],
-    uz: ['da', 'ning', 'dan'],
-    az: ['da', 'də', 'ın', 'in', 'un'],
-    tr: ['ta', 'da', 'te', 'de'],
-    hy: ['ին'],
-    hu: ['ban', 'ben', 'i'],
-  }
-  const names = { ...monthTable, ...worldMonths }
-  return Object.fromEntries(
-    Object.entries(endings).map(([language, ends]) => [
-      language,
-      (names[language] ?? '')
-        .split(' / ')[0]!
-        .split(' ')
-        .map(month => month.split('|').flatMap(name => ends.map(end => name + end)).join('|'))
-        .join(' '),
-    ]),
-  )
 }

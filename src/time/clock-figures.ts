@@ -44,7 +44,12 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
         clock({ hour, minute: Number(minutes.text) }),
       )
   // "u 11 i 30"
-  if (isWord(sign, 'i', 'и') && isNumber(minutes, 2) && /^(?:15|30|45)$/.test(minutes.text) && isWord(tokens[at - 1], 'u', 'у', 'od', 'од', 'do', 'до'))
+  if (
+    isWord(sign, 'i', 'и') &&
+    isNumber(minutes, 2) &&
+    /^(?:15|30|45)$/.test(minutes.text) &&
+    isWord(tokens[at - 1], 'u', 'у', 'od', 'од', 'do', 'до')
+  )
     return withHalf(tokens, at + 3, clock({ hour, minute: Number(minutes.text) }))
   const written = hourSignAt(tokens, at, hour)
   if (written) {
@@ -137,16 +142,9 @@ const wordsForHour = [
   ...exactHourWords,
 ]
 
-const afterMinutes = [
-  ...wordsForHour,
-  ...['hours', 'hod', 'godz'],
-  ...twelveHourWords,
-]
+const afterMinutes = [...wordsForHour, ...['hours', 'hod', 'godz'], ...twelveHourWords]
 
-const afterHour = [
-  ...wordsForHour,
-  ...'час часа heure hora hod hodin godz sata годині val gio'.split(' '),
-]
+const afterHour = [...wordsForHour, ...'час часа heure hora hod hodin godz sata годині val gio'.split(' ')]
 
 export function withHalf(tokens: Token[], at: number, told: { kind: 'clock' } & Clock): ClockFound {
   const half = halfAt(tokens, at)
@@ -220,7 +218,8 @@ const halfWords = ['半', '반', ...['ເຄິ່ງ', 'កន្លះ', 'ተ�
 function quarterAt(tokens: Token[], at: number): { minute: number; to: number } | null {
   const digits = '一二三四五六七八九'
   const raw = (index: number) => tokens[index]?.raw ?? ''
-  if (/^[一三1３3]$/.test(raw(at)) && raw(at + 1) === '刻') return { minute: /[一1]/.test(raw(at)) ? 15 : 45, to: at + 2 }
+  if (/^[一三1３3]$/.test(raw(at)) && raw(at + 1) === '刻')
+    return { minute: /[一1]/.test(raw(at)) ? 15 : 45, to: at + 2 }
   let here = at
   let minute = digits.indexOf(raw(here) || '-') + 1
   if (minute) here++

@@ -12,8 +12,7 @@ export function weekdayInBrackets(tokens: Token[], at: number): { weekday: numbe
     // "（周五至周日）" is of two days.
     if (isMark(tokens[here], '-', '~') || /^[至到]$/.test(raw)) return null
     if (isMark(tokens[here], ')')) return weekday ? { weekday, to: here + 1 } : null
-    if (raw.length === 1 && !weekday)
-      weekday = Math.max(...weekdays.map(names => names.indexOf(raw))) + 1
+    if (raw.length === 1 && !weekday) weekday = Math.max(...weekdays.map(names => names.indexOf(raw))) + 1
   }
   return null
 }
@@ -58,7 +57,8 @@ function bracketEnd(tokens: Token[], at: number, day: DayWords): { to: number } 
 function plainWeekday(tokens: Token[], at: number): { weekday: number; to: number } | null {
   const raw = (index: number) => tokens[index]?.raw ?? ''
   const value = (sign: string, names: string) => (sign ? names.indexOf(sign) + 1 : 0)
-  if (/^[월화수목금토일]요일$/.test(raw(at))) return { weekday: value(raw(at)[0] ?? '', '월화수목금토일'), to: at + 1 }
+  if (/^[월화수목금토일]요일$/.test(raw(at)))
+    return { weekday: value(raw(at)[0] ?? '', '월화수목금토일'), to: at + 1 }
   const from = /^[周週]$/.test(raw(at)) ? at + 1 : raw(at) === '星' && raw(at + 1) === '期' ? at + 2 : 0
   const chinese = from ? value(raw(from).replace('天', '日'), '一二三四五六日') : 0
   if (chinese) return { weekday: chinese, to: from + 1 }

@@ -9,9 +9,9 @@ const late = new Set(
   'evening afternoon tonight soir apresmidi tarde noche noite sera stasera pomeriggio abend nachmittag avond vanavond vanmiddag middag gabi hapon вечером вечера вечора днем مساء مساءا الليلة malam sore 晚 kvall kveld aften'
     .split(' ')
     .concat(
-      'aksam aksami axşam axşamı kechqurun kechki кешкі кешке кечки кечинде երեկոյան საღამოს uvece navecer увече навечер popodne poslepodne poslijepodne поподне послеподне zvecer popoldne vecer popoludni seara mbremje pasdite delutan вечара galabnimo fiidnimo ntambama kusihlwa saans vespere орой petang شام مساءً'.split(
-        ' ',
-      ).map(word => fold(word).normalize('NFC')),
+      'aksam aksami axşam axşamı kechqurun kechki кешкі кешке кечки кечинде երեկոյան საღამოს uvece navecer увече навечер popodne poslepodne poslijepodne поподне послеподне zvecer popoldne vecer popoludni seara mbremje pasdite delutan вечара galabnimo fiidnimo ntambama kusihlwa saans vespere орой petang شام مساءً'
+        .split(' ')
+        .map(word => fold(word).normalize('NFC')),
     ),
 )
 const nightly = new Set('gece geceleyin gecə kechasi түнгі түнде шөнө ejjel'.split(' '))

@@ -15,18 +15,16 @@ export function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
   const first = eastAsianDay(tokens, here + 2)
   if (!first) return null
   const language = isWord(tokens[here + 1], '월') ? 'ko' : 'zh'
-  const { days, link, to } = chainOfDays(
-    tokens,
-    first.to,
-    dayWords({ day: first.day, month, year }),
-    at => markedDay(tokens, at),
+  const { days, link, to } = chainOfDays(tokens, first.to, dayWords({ day: first.day, month, year }), at =>
+    markedDay(tokens, at),
   )
   return { part: { kind: 'date', days, link, languages: [language] }, to }
 }
 
 /** "10 tháng 12 năm 2021", "8 – 11 tháng 2", "12 và 13 tháng 6". */
 export function vietnameseDateAt(tokens: Token[], at: number): Found<DatePart> {
-  const last = isMark(tokens[at + 1], '-') || tokens[at + 1]?.raw === 'và' ? vietnameseDayAt(tokens, at + 2) : null
+  const last =
+    isMark(tokens[at + 1], '-') || tokens[at + 1]?.raw === 'và' ? vietnameseDayAt(tokens, at + 2) : null
   const own = Number(tokens[at]?.text)
   const [end] = last?.part.days ?? []
   if (last && end && isNumber(tokens[at]) && own >= 1 && own < end.day) {
@@ -38,16 +36,19 @@ export function vietnameseDateAt(tokens: Token[], at: number): Found<DatePart> {
 
 function vietnameseDayAt(tokens: Token[], at: number): Found<DatePart> {
   const [day, month] = [Number(tokens[at]?.text), Number(tokens[at + 2]?.text)]
-  if (!isWord(tokens[at + 1], 'thang', 'thg') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2])) return null
+  if (!isWord(tokens[at + 1], 'thang', 'thg') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2]))
+    return null
   if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return null
-  const told = (isWord(tokens[at + 3], 'nam') || isMark(tokens[at + 3], ',', '/')) && isNumber(tokens[at + 4], 4)
+  const told =
+    (isWord(tokens[at + 3], 'nam') || isMark(tokens[at + 3], ',', '/')) && isNumber(tokens[at + 4], 4)
   const days = [dayWords({ day, month, year: told ? Number(tokens[at + 4]?.text) : undefined })]
   return { part: { kind: 'date', days, link: 'one', languages: ['vi'] }, to: told ? at + 5 : at + 3 }
 }
 
 /** "12-р сарын 8", "2027 оны 3 дугаар сарын 8": months by their number. */
 export function mongolianDateAt(tokens: Token[], at: number): Found<DatePart> {
-  const year = isNumber(tokens[at], 4) && isWord(tokens[at + 1], 'оны', 'он') ? Number(tokens[at].text) : undefined
+  const year =
+    isNumber(tokens[at], 4) && isWord(tokens[at + 1], 'оны', 'он') ? Number(tokens[at].text) : undefined
   let here = year === undefined ? at : at + 2
   const month = isNumber(tokens[here]) ? Number(tokens[here]?.text) : 0
   here++

@@ -1,6 +1,13 @@
 import { type ClockFound, clock } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
-import { atEndings, betweenBehind, exactHourWords, fromWords, twelveHourWords, untilWords } from './hour-words.ts'
+import {
+  atEndings,
+  betweenBehind,
+  exactHourWords,
+  fromWords,
+  twelveHourWords,
+  untilWords,
+} from './hour-words.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -14,7 +21,9 @@ export function withEnding(tokens: Token[], found: ClockFound): ClockFound {
     isNumber(tokens[found.to - 1]) &&
     isGlued(grown) &&
     /^(?:\p{Script=Cyrillic}|e?tatik|e?tara|ean|etan)/u.test(grown?.raw ?? '')
-  return isGrown && isEnding(grown?.text ?? '') ? { part: { ...found.part, bare: false }, to: found.to + 1 } : found
+  return isGrown && isEnding(grown?.text ?? '')
+    ? { part: { ...found.part, bare: false }, to: found.to + 1 }
+    : found
 }
 
 function isEnding(text: string): boolean {
@@ -24,7 +33,8 @@ function isEnding(text: string): boolean {
 /** The ending that has grown onto the figure of an hour behind "-" or "'"; "" none. */
 export function endingAt(tokens: Token[], at: number): string {
   const ending = tokens[at + 1]
-  const isGrown = isMark(tokens[at], '-', "'") && isGlued(tokens[at]) && ending?.kind === 'word' && isGlued(ending)
+  const isGrown =
+    isMark(tokens[at], '-', "'") && isGlued(tokens[at]) && ending?.kind === 'word' && isGlued(ending)
   const isTurkish = isMark(tokens[at], "'") && isWord(ending, 'e', 'a')
   return isGrown && (isTurkish || isEnding(ending.text)) ? ending.text : ''
 }
@@ -33,7 +43,8 @@ export function endingAt(tokens: Token[], at: number): string {
 export function endedHourAt(tokens: Token[], at: number, before: Part | undefined): ClockFound {
   const token = tokens[at]
   const grown = tokens[at + 1]
-  const isGrown = isGlued(grown) && /^\p{Script=Cyrillic}/u.test(grown?.raw ?? '') && isEnding(grown?.text ?? '')
+  const isGrown =
+    isGlued(grown) && /^\p{Script=Cyrillic}/u.test(grown?.raw ?? '') && isEnding(grown?.text ?? '')
   const ending = endingAt(tokens, at + 1) || (isGrown ? (grown?.text ?? '') : '')
   if (!isNumber(token) || token.raw.length > 2 || Number(token.text) > 24 || !ending) return null
   const to = isGrown ? at + 2 : at + 3
@@ -46,8 +57,13 @@ export function endedHourAt(tokens: Token[], at: number, before: Part | undefine
       before.to === at) ||
     (isWord(tokens[at - 1], 'о', 'об', 'а') && atEndings.has(ending) && closes(tokens, at + 3)) ||
     // "з 15-ї до 17-ї"
-    (isWord(tokens[at - 1], 'з', 'із', 'с', 'від', 'от') && isWord(tokens[at + 3], 'до') && isNumber(tokens[at + 4])) ||
-    (isWord(tokens[at - 1], 'до') && before?.kind === 'clock' && before.to === at - 1 && atEndings.has(ending))
+    (isWord(tokens[at - 1], 'з', 'із', 'с', 'від', 'от') &&
+      isWord(tokens[at + 3], 'до') &&
+      isNumber(tokens[at + 4])) ||
+    (isWord(tokens[at - 1], 'до') &&
+      before?.kind === 'clock' &&
+      before.to === at - 1 &&
+      atEndings.has(ending))
   if (!isHour) return null
   const half = halfAt(tokens, to)
   const part = clock({ hour: Number(token.text), half: half?.half === 'am' ? 'am' : half ? 'pm' : null })
@@ -80,5 +96,10 @@ export function areBetween(tokens: Token[], to: number): boolean {
 function isAttached(tokens: Token[], to: number): boolean {
   const text = tokens[to - 1]?.text ?? ''
   const isGrown = isNumber(tokens[to - 2]) && isGlued(tokens[to - 1])
-  return isGrown || isMark(tokens[to - 2], '-', "'") || exactHourWords.includes(text) || twelveHourWords.includes(text)
+  return (
+    isGrown ||
+    isMark(tokens[to - 2], '-', "'") ||
+    exactHourWords.includes(text) ||
+    twelveHourWords.includes(text)
+  )
 }

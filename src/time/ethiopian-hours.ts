@@ -14,7 +14,9 @@ const parts = new Map<string, number>(
 export function ethiopianHourAt(tokens: Token[], at: number): ClockFound {
   // "ከጠዋቱ 4 ሰዓት እስከ 6 ሰዓት": the part of the day holds for the end too.
   const isEnd = isNumber(tokens[at]) && isWord(tokens[at - 1], 'እስከ')
-  const told = isEnd ? tokens.slice(Math.max(0, at - 7), at).findLast(({ text }) => parts.has(text)) : tokens[at]
+  const told = isEnd
+    ? tokens.slice(Math.max(0, at - 7), at).findLast(({ text }) => parts.has(text))
+    : tokens[at]
   const from = parts.get(told?.text ?? '-')
   const here = isEnd ? at - 1 : at
   const figure = tokens[here + 1]

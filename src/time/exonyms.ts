@@ -6,7 +6,8 @@ export function zoneOfExonym(words: string): string | null {
   const name = fold(words)
   const known = zones.get(name)
   if (known) return known
-  if (!/^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian} ]+$/u.test(name)) return null
+  if (!/^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian} ]+$/u.test(name))
+    return null
   return stems().get(stemOf(name)) ?? null
 }
 
@@ -115,7 +116,9 @@ let stemmed: Map<string, string> | undefined
 function stems(): Map<string, string> {
   if (stemmed) return stemmed
   stemmed = new Map()
-  const names = ['ru', 'uk', 'el', 'bg', 'sr', 'mk', 'be', 'hy', 'ka'].map(language => new Intl.DisplayNames(language, { type: 'region' }))
+  const names = ['ru', 'uk', 'el', 'bg', 'sr', 'mk', 'be', 'hy', 'ka'].map(
+    language => new Intl.DisplayNames(language, { type: 'region' }),
+  )
   for (const country of Object.values(getAllCountries())) {
     const [zone] = country.timezones
     if (!zone || country.timezones.length > 4) continue

@@ -14,13 +14,17 @@ const leads = new Set(
 
 const signs = new Set([
   ...labelWords,
-  ...'ora orele orën orës ساعت الساعة plkst τις jam pukul saa kl h la'.split(' ').map(word => fold(word).normalize('NFC')),
+  ...'ora orele orën orës ساعت الساعة plkst τις jam pukul saa kl h la'
+    .split(' ')
+    .map(word => fold(word).normalize('NFC')),
 ])
 
 const hourEnds = new Set([
   ...exactHourWords,
   ...twelveHourWords,
-  ...'h ч час год val hod hodin hodiny hodine godzin uri ure sati часов часа години годин гадзін гадзіны'.split(' '),
+  ...'h ч час год val hod hodin hodiny hodine godzin uri ure sati часов часа години годин гадзін гадзіны'.split(
+    ' ',
+  ),
 ])
 
 /** "с 10 до 12 часов", "nga ora 10 deri në 12", "între orele 10 și 12": bare figures are hours between such words. */
@@ -32,7 +36,8 @@ export function isFromTo(tokens: Token[], at: number): boolean {
   const word = tokens[link]
   const isLink =
     word?.kind === 'word' &&
-    (rangeWords.has(word.text) || (betweenWords.has(lead) && (listWords.has(word.text) || word.text === 'si')))
+    (rangeWords.has(word.text) ||
+      (betweenWords.has(lead) && (listWords.has(word.text) || word.text === 'si')))
   if (!isLink || (lead === 'no' && word.text !== 'lidz')) return false
   let end = link + 1
   while (isWord(tokens[end], ...signs, 'ne', 'ne') || isMark(tokens[end], '.')) end++
@@ -55,5 +60,8 @@ function closes(tokens: Token[], at: number): boolean {
     if (isMark(token, '.') && isWord(tokens[at + 1], 'uri', 'ure')) return true
     return isMark(token, ',', ';', ')', '(', '|') || (isMark(token, '.') && !isNumber(tokens[at + 1]))
   }
-  return token.kind === 'word' && (hourEnds.has(token.text) || untilWords.has(token.text) || areBetween(tokens, at))
+  return (
+    token.kind === 'word' &&
+    (hourEnds.has(token.text) || untilWords.has(token.text) || areBetween(tokens, at))
+  )
 }

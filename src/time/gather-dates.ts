@@ -16,16 +16,14 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
       const behind =
         last &&
         part.from - last.to <= 2 &&
-        !parts
-          .slice(index + 1, index + 2)
-          .some(
-            next =>
-              next.kind === 'date' &&
-              next.from - part.to <= 2 &&
-              !isBracketed(tokens, part) &&
-              // "8 Şubat Pazartesi – 11 Şubat Perşembe": a weekday before a dash is that of the day before it.
-              !linkOf(tokens, part.to, next.from).range,
-          )
+        !parts.slice(index + 1, index + 2).some(
+          next =>
+            next.kind === 'date' &&
+            next.from - part.to <= 2 &&
+            !isBracketed(tokens, part) &&
+            // "8 Şubat Pazartesi – 11 Şubat Perşembe": a weekday before a dash is that of the day before it.
+            !linkOf(tokens, part.to, next.from).range,
+        )
       const own = last && day && day.weekday === undefined && day.day !== undefined && last.days.length === 1
       if (
         behind &&

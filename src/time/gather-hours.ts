@@ -1,6 +1,6 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
-import { betweenWords } from './links.ts'
 import { areBetween, beginsRange, endsRange } from './ended-hours.ts'
+import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
 import type { SaidClock, SaidMoment } from './said.ts'
@@ -162,7 +162,12 @@ function isRange(tokens: Token[], parts: Part[], last: SaidClock, part: Part): b
 /** Romanian "de la ora 17 la ora 19". */
 function isFromTo(tokens: Token[], last: SaidClock, to: number): boolean {
   const open = isWord(tokens[last.from - 1], 'ora', 'orele') ? last.from - 2 : last.from - 1
-  return isWord(tokens[open], 'la') && isWord(tokens[open - 1], 'de') && to > last.to && isWord(tokens[last.to], 'la')
+  return (
+    isWord(tokens[open], 'la') &&
+    isWord(tokens[open - 1], 'de') &&
+    to > last.to &&
+    isWord(tokens[last.to], 'la')
+  )
 }
 
 export function momentsOf(tokens: Token[], parts: Part[], clocks: SaidClock[]): SaidMoment[] {

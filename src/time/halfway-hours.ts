@@ -2,7 +2,7 @@ import { halved } from './clock-figures.ts'
 import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
-import { endings, greekHalves, russianHalves, names, openings, ownHalves } from './hour-names.ts'
+import { endings, greekHalves, names, openings, ownHalves, russianHalves } from './hour-names.ts'
 import { labelWords } from './hour-words.ts'
 import { atWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
@@ -113,7 +113,23 @@ function isCalled(tokens: Token[], at: number, to: number): boolean {
   return (
     /^ב/u.test(tokens[at]?.text ?? '') ||
     isWord(tokens[to - 1], 'bucukta') ||
-    isWord(before, 'saat', 'στις', 'στη', 'ωρα', 'בשעה', 'u', 'у', 'в', 'ora', 'ore', 'ساعت', 'od', 'от', 'до') ||
+    isWord(
+      before,
+      'saat',
+      'στις',
+      'στη',
+      'ωρα',
+      'בשעה',
+      'u',
+      'у',
+      'в',
+      'ora',
+      'ore',
+      'ساعت',
+      'od',
+      'от',
+      'до',
+    ) ||
     labelWords.includes(before?.text ?? '-') ||
     halfBefore(tokens, at) !== null ||
     leading.has(before?.text ?? '-') ||

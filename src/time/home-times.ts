@@ -120,8 +120,7 @@ export function tellsHome(first: Token | undefined, last: Token | undefined): bo
 
 function past(tokens: Token[], at: number): number {
   let here = at
-  while (here < at + 2 && tokens[here]?.kind === 'word' && between.has(tokens[here]?.text ?? ''))
-    here++
+  while (here < at + 2 && tokens[here]?.kind === 'word' && between.has(tokens[here]?.text ?? '')) here++
   return here
 }
 

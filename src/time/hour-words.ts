@@ -42,10 +42,14 @@ export const untilWords = new Set(
 
 /** Endings that grow onto the figure of an hour behind "-" or "'" and say no more than "at". */
 export const atEndings = new Set(
-  folded('kor an ra re de da te ta də ye ya де да те та дө до нө ға ге қа ке гө ին ը ზე у ту ти тої ї й ій ю'),
+  folded(
+    'kor an ra re de da te ta də ye ya де да те та дө до нө ға ге қа ке гө ին ը ზე у ту ти тої ї й ій ю',
+  ),
 )
 
 /** "Between", where it stands behind what it is between. */
 export const betweenBehind = new Set(
-  folded('között arasında arasinda arası orasida बीच दरम्यान मध्ये মধ্যে மத்தியில் இடையே మధ్య ನಡುವೆ ഇടയിൽ વચ્ચે ਵਿਚਕਾਰ درمیان arteko bitartean'),
+  folded(
+    'között arasında arasinda arası orasida बीच दरम्यान मध्ये মধ্যে மத்தியில் இடையே మధ్య ನಡುವೆ ഇടയിൽ વચ્ચે ਵਿਚਕਾਰ درمیان arteko bitartean',
+  ),
 )

@@ -7,13 +7,44 @@ import type { Token } from './tokens.ts'
 export const rangeWords = new Set(
   'to until till til through thru untill au jusqua jusquau jusque hasta ate bis до по fino alle sampai hingga tot naar hanggang حتي حتى الي إلى الى 至 到 ~ s.d sd al a ao as до do'
     .split(' ')
-    .concat(['à', 'às', 'إلي', '부터', 'から', 'تا', 'hadi', 'وحتى', 'وحتي', 'الی', '에서', 'تر', 'да', 'bitis', 'pou', 'jiska', 'jouk', 'والي', 'لغاية', 'ولغاية', 'עד', 'ועד', 'ל', 'ku'])
-    .concat('deri pana panaa sehingga εως μεχρι iki lidz  մինչև az ilaa zuwa titi kuya kuze rive gis arte ถึง ដល់ ຫາ ເຖິງ ຈົນເຖິງ እስከ ते मा'.split(' ').map(word => fold(word).normalize('NFC')))
+    .concat([
+      'à',
+      'às',
+      'إلي',
+      '부터',
+      'から',
+      'تا',
+      'hadi',
+      'وحتى',
+      'وحتي',
+      'الی',
+      '에서',
+      'تر',
+      'да',
+      'bitis',
+      'pou',
+      'jiska',
+      'jouk',
+      'والي',
+      'لغاية',
+      'ولغاية',
+      'עד',
+      'ועד',
+      'ל',
+      'ku',
+    ])
+    .concat(
+      'deri pana panaa sehingga εως μεχρι iki lidz  մինչև az ilaa zuwa titi kuya kuze rive gis arte ถึง ដល់ ຫາ ເຖິງ ຈົນເຖິງ እስከ ते मा'
+        .split(' ')
+        .map(word => fold(word).normalize('NFC')),
+    )
     .concat([...fromWords].filter(word => !/^\p{Script=Latin}/u.test(word))),
 )
 
 export const listWords = new Set(
-  'and & y et e und kaj ile ve və va وَ और আর এবং மற்றும் اور si și i и o en og och dan و then puis luego dann sowie poi plus as ja si 和 及 与'.split(' '),
+  'and & y et e und kaj ile ve və va وَ और আর এবং மற்றும் اور si și i и o en og och dan و then puis luego dann sowie poi plus as ja si 和 及 与'.split(
+    ' ',
+  ),
 )
 
 export const betweenWords = new Set(

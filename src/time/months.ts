@@ -13,13 +13,28 @@ export function monthAt(
   if (token?.kind !== 'word') return null
   const next = tokens[at + 1]
   // Filipino "Dis. 9", not "dis 9".
-  if (token.text === 'dis' && !isMark(next, '.') && !(token.raw === 'Dis' && (isNumber(next, 4) || isNumber(tokens[at + 3], 4)))) return null
+  if (
+    token.text === 'dis' &&
+    !isMark(next, '.') &&
+    !(token.raw === 'Dis' && (isNumber(next, 4) || isNumber(tokens[at + 3], 4)))
+  )
+    return null
   const long = longMonthAt(tokens, at)
-  const word = croatMonth(tokens, at) ?? long?.word ?? markedMonthOf(token.raw.normalize('NFC')) ?? monthOf(token.text) ?? misspelt(tokens, at)
+  const word =
+    croatMonth(tokens, at) ??
+    long?.word ??
+    markedMonthOf(token.raw.normalize('NFC')) ??
+    monthOf(token.text) ??
+    misspelt(tokens, at)
   if (!word) return null
   let to = long?.to ?? at + 1
   if (isMark(tokens[to], '॰', '׳', "'") && isGlued(tokens[to]) && word.short) to++
-  if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may' || (token.text.length < 5 && isNumber(tokens[to + 1])))) to++
+  if (
+    isMark(tokens[to], '.') &&
+    isGlued(tokens[to]) &&
+    (word.short || token.text === 'may' || (token.text.length < 5 && isNumber(tokens[to + 1])))
+  )
+    to++
   if (tails.has(tokens[to]?.text ?? '-')) to++
   // "كانون الأول/ديسمبر", "ديسمبر (كانون الأول)": the month named twice.
   if (isMark(tokens[to], '/', '(')) {

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 
-const folded = (words: string) => words.split(' ').map(word => fold(word.replaceAll('_', ' ')).normalize('NFC'))
+const folded = (words: string) =>
+  words.split(' ').map(word => fold(word.replaceAll('_', ' ')).normalize('NFC'))
 
 /** Midnight and noon in tongues beyond Western Europe, in the cases that tell a time. */
 export const midnights = folded(

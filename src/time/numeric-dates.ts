@@ -1,8 +1,19 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
 import { figureAt } from './clock-figures.ts'
-import { chainOfDays, weekdayInBrackets } from './day-chains.ts'
-import { dayOf as toldDay } from './day-words.ts'
 import { looksLikeClock } from './clock-signs.ts'
+import { chainOfDays, weekdayInBrackets } from './day-chains.ts'
+import {
+  checked,
+  type FigureDay as Day,
+  goesOn,
+  isKorean,
+  isNepali,
+  koreanDay,
+  nepaliDay,
+  republicDay,
+  signAt,
+  yearInFront,
+} from './figure-days.ts'
 import { isNumbered } from './numbered.ts'
 import {
   type DatePart,
@@ -82,8 +93,6 @@ function romanIn(tokens: Token[], at: number, here: number): string {
   return here > at + 1 && isMark(tokens[here + 1], '-', '/', '.') ? raw.toUpperCase() : raw
 }
 
-type Day = { day: DayWords; to: number } | null
-
 /** Part of a longer chain of figures: an address of the net, a version, a path. */
 function isInside(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]
@@ -94,16 +103,6 @@ function isInside(tokens: Token[], at: number): boolean {
   return before.kind === 'word'
     ? /(?:^|[^a-z])[a-z]$/.test(before.text)
     : isMark(before, '.', '/', '-', '#', '$', '€', '£') && isGlued(before) && at > 1
-}
-
-/** "116/3/8(一)", "民國116.3.8": years of the Republic of China, beside its script. */
-function republicDay(tokens: Token[], at: number): Day {
-  if (!isNumber(tokens[at], 3) || !/^1[01]\d/.test(tokens[at].text)) return null
-  const sign = signAt(tokens, at + 1, '/', '.', '-')
-  if (!sign || signAt(tokens, at + 3, sign) !== sign || goesOn(tokens, at + 5, sign)) return null
-  const isChinese = tokens.slice(Math.max(0, at - 12), at + 14).some(({ raw }) => /\p{Script=Han}/u.test(raw))
-  const day = checked(1911 + Number(tokens[at].text), Number(tokens[at + 2]?.text), Number(tokens[at + 4]?.text))
-  return isChinese && day ? { day, to: at + 5 } : null
 }
 
 function yearFirst(tokens: Token[], at: number): Day {
@@ -137,43 +136,20 @@ function yearLast(tokens: Token[], at: number): Day {
   }
 }
 
-/** "27-01-13": a day of 2013, or one of 2027 with its year in front. */
-function yearInFront(tokens: Token[], at: number): { year: number; month: number; day: number } | null {
-  const [first, second, third] = [at, at + 2, at + 4].map(here => Number(tokens[here]?.text))
-  if (!first || first < 20 || !third || third > 19) return null
-  const day = checked(2000 + first, second ?? 0, third)
-  return day && { year: 2000 + first, month: day.month ?? 1, day: day.day }
-}
-
-/** "27. 1. 13.(수)": Korean tells the year first. */
-function isKorean(tokens: Token[], at: number): boolean {
-  return (
-    isNumber(tokens[at], 2) &&
-    isMark(tokens[at + 1], '.') &&
-    (tokens[at + 2]?.spaced === true || isMark(tokens[at + 5], '.')) &&
-    isNumber(tokens[at + 4]) &&
-    !isNumber(tokens[at + 4], 4) &&
-    tokens.slice(Math.max(0, at - 12), at + 14).some(({ raw }) => /\p{Script=Hangul}/u.test(raw))
-  )
-}
-
-function koreanDay(tokens: Token[], at: number): Day {
-  const [year, month, day] = [at, at + 2, at + 4].map(here => Number(tokens[here]?.text))
-  const found = checked(2000 + (year ?? 0), month ?? 0, day ?? 0)
-  return found && { day: found, to: isMark(tokens[at + 5], '.') ? at + 6 : at + 5 }
-}
-
 /** "18.12." and "18/12": only with a full stop behind it, or with a slash (the caller asks for a neighbour). */
 function withoutYear(tokens: Token[], at: number): Day {
   if ((tokens[at]?.raw.length ?? 9) > 2) return null
-  const sign = signAt(tokens, at + 1, '/', '.') ?? (isVietnamese(tokens, at) ? signAt(tokens, at + 1, '-') : null)
+  const sign =
+    signAt(tokens, at + 1, '/', '.') ?? (isVietnamese(tokens, at) ? signAt(tokens, at + 1, '-') : null)
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
   if (isNumbered(tokens[at - 1])) return null
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
   const led =
     sign === '.' &&
-    (isBeforeHours(tokens, at) || isBeforeLedHour(tokens, closed ? at + 4 : at + 3) || isBesideWeekday(tokens, at))
+    (isBeforeHours(tokens, at) ||
+      isBeforeLedHour(tokens, closed ? at + 4 : at + 3) ||
+      isBesideWeekday(tokens, at))
   if (sign === '.' && !isDayContext(tokens[at - 1]) && !led) return null
   if (
     sign === '.'
@@ -199,7 +175,10 @@ function withoutYear(tokens: Token[], at: number): Day {
 function isBeforeHours(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]
   const opens =
-    !before || before.kind === 'line' || isMark(before, '(', ':', '|') || (isMark(before, '-') && isWord(tokens[at - 2], 'ה', 'ב'))
+    !before ||
+    before.kind === 'line' ||
+    isMark(before, '(', ':', '|') ||
+    (isMark(before, '-') && isWord(tokens[at - 2], 'ה', 'ב'))
   if (!opens || (isMark(tokens[at + 3], '-', '~', ':') && !tokens[at + 3]?.spaced)) return false
   const next = tokens.slice(at + 3, at + 10)
   const hour = next.findIndex(token => token.kind === 'number' || token.kind === 'line')
@@ -212,7 +191,9 @@ function isBeforeHours(tokens: Token[], at: number): boolean {
 /** "Chủ nhật 13-12", "ngày 13-12": Vietnamese writes days so. */
 function isVietnamese(tokens: Token[], at: number): boolean {
   const [second, first] = [tokens[at - 1], tokens[at - 2]]
-  return /^ngày$/i.test(second?.raw ?? '') || weekdayOf(`${first?.text} ${second?.text}`)?.languages[0] === 'vi'
+  return (
+    /^ngày$/i.test(second?.raw ?? '') || weekdayOf(`${first?.text} ${second?.text}`)?.languages[0] === 'vi'
+  )
 }
 
 /** "18.12, בשעה 20:00", "8.12 o wpół do ósmej", "10.12. klo 17.30": the word of an hour behind it tells a day from an hour. */
@@ -235,7 +216,10 @@ function isBesideWeekday(tokens: Token[], at: number): boolean {
 }
 
 const halfwayWords = 'wpol пів чверть pul pol pola halb halv half puoli kwadrans'.split(' ')
-const hourLeads = 'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om в во у от од з із с saat ora ساعت'.split(' ')
+const hourLeads =
+  'o о об v ve ob u um kl klo klockan kello kell alle ore godz à בשעה godzinie om в во у от од з із с saat ora ساعت'.split(
+    ' ',
+  )
 
 /** "12/18（金）", "12/18(Fri)" */
 function opensWeekday(tokens: Token[], at: number): boolean {
@@ -273,22 +257,6 @@ function isBeforeHour(tokens: Token[], at: number): boolean {
   return figureAt(tokens, from)?.part.bare === false
 }
 
-function signAt(tokens: Token[], at: number, ...signs: string[]): string | null {
-  const sign = tokens[at]
-  const after = tokens[at + 1]
-  if (!isMark(sign, ...signs) || !isGlued(sign) || after?.kind !== 'number') return null
-  if (!isGlued(after) && sign?.text !== '.') return null
-  return sign?.text ?? null
-}
-
-function goesOn(tokens: Token[], at: number, sign: string): boolean {
-  const next = tokens[at]
-  if (!isGlued(next)) return false
-  if (isMark(next, sign))
-    return isGlued(tokens[at + 1]) && ['number', 'word'].includes(tokens[at + 1]?.kind ?? '')
-  return next?.kind === 'word' && next.text !== 't' && !/[^a-z]/.test(next.text)
-}
-
 function dayOf(tokens: Token[], year: number, month: number, day: number): DayWords | null {
   const told = Number(tokens[year]?.text)
   if (isNepali(tokens, year)) return nepaliDay(told, Number(tokens[month]?.text), Number(tokens[day]?.text))
@@ -296,22 +264,6 @@ function dayOf(tokens: Token[], year: number, month: number, day: number): DayWo
   const lengths = [tokens[month]?.raw.length ?? 9, tokens[day]?.raw.length ?? 9]
   if (lengths.some(length => length > 2)) return null
   return checked(full, Number(tokens[month]?.text), Number(tokens[day]?.text))
-}
-
-/** "२०८३।०९।०१": nobody announces the year 2083 of ours; beside Devanagari it is Nepal's. */
-function isNepali(tokens: Token[], year: number): boolean {
-  const told = Number(tokens[year]?.text)
-  if (!(told >= 2070 && told <= 2150)) return false
-  return tokens.slice(Math.max(0, year - 12), year + 12).some(({ raw }) => /\p{Script=Devanagari}/u.test(raw))
-}
-
-function nepaliDay(year: number, month: number, day: number): DayWords | null {
-  return month >= 1 && month <= 12 && day <= 32 ? toldDay('bikram', { year, month, day }) : null
-}
-
-function checked(year: number, month: number, day: number): DayWords | null {
-  if (!(year >= 1900 && year <= 2100) || !(month >= 1 && month <= 12) || day < 1) return null
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : null
 }
 
 function monthAndDay(tokens: Token[], month: number, day: number): { month: number; day: number } | null {

@@ -60,11 +60,7 @@ export const otherMonths: [Calendar, string, string][] = [
     'en',
     'baisakh|baishakh jestha|jeth ashadh|asar shrawan|saun bhadra|bhadau ashwin|asoj kartik mangsir|mansir poush|paush magh falgun|phalgun chaitra',
   ],
-  [
-    'bangla',
-    'bn',
-    'বৈশাখ জ্যৈষ্ঠ আষাঢ় শ্রাবণ ভাদ্র আশ্বিন কার্তিক অগ্রহায়ণ পৌষ মাঘ ফাল্গুন চৈত্র',
-  ],
+  ['bangla', 'bn', 'বৈশাখ জ্যৈষ্ঠ আষাঢ় শ্রাবণ ভাদ্র আশ্বিন কার্তিক অগ্রহায়ণ পৌষ মাঘ ফাল্গুন চৈত্র'],
 ]
 
 /**

@@ -193,14 +193,22 @@ function eastAsianAt(tokens: Token[], at: number): ZoneFound {
 
 /** "中国标准", "日本標準", "中國香港特別行政區": the place alone. */
 function bare(words: string): string {
-  return words.replace(/(?:标准|標準|当地|當地|特別行政區|特别行政区)$/, '').replace(/^中[国國](?=香港|澳|台|臺)/, '')
+  return words
+    .replace(/(?:标准|標準|当地|當地|特別行政區|特别行政区)$/, '')
+    .replace(/^中[国國](?=香港|澳|台|臺)/, '')
 }
 
 /** "বাংলাদেশ সময়", "पाकिस्तान समय", "پاکستان وقت": scripts that know no capitals. */
 function southAsianAt(tokens: Token[], at: number): ZoneFound {
   const token = tokens[at]
   // Without their vowels short words of these scripts are many a country.
-  if (!isWord(tokens[at + 1], ...southAsianTime) || !token || token.text.length < 4 || /^[\p{Lu}\p{Ll}]/u.test(token.raw)) return null
+  if (
+    !isWord(tokens[at + 1], ...southAsianTime) ||
+    !token ||
+    token.text.length < 4 ||
+    /^[\p{Lu}\p{Ll}]/u.test(token.raw)
+  )
+    return null
   return placeZone(token.raw, at + 2)
 }
 

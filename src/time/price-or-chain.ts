@@ -13,7 +13,10 @@ function isPriced(tokens: Token[], at: number): boolean {
   let here = at
   while (here < at + 8 && (tokens[here]?.kind === 'number' || isMark(tokens[here], '.', ',', '-'))) here++
   const next = tokens[here]
-  return isMark(next, '₽', '₴', '₺', '₹', '₸', '₾', '֏', '₪', '฿', '₫', '₱', '₦') || (next?.kind === 'word' && money.has(next.text))
+  return (
+    isMark(next, '₽', '₴', '₺', '₹', '₸', '₾', '֏', '₪', '฿', '₫', '₱', '₦') ||
+    (next?.kind === 'word' && money.has(next.text))
+  )
 }
 
 export function isPriceOrChain(tokens: Token[], at: number): boolean {

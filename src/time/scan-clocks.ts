@@ -4,8 +4,8 @@ import { type ClockFound, isNamedHour } from './clock-signs.ts'
 import { inLateHalf } from './day-part.ts'
 import { endedHourAt, endingAt, withEnding } from './ended-hours.ts'
 import { ethiopianHourAt } from './ethiopian-hours.ts'
-import { halfAt } from './halves.ts'
 import { halfwayAt } from './halfway-hours.ts'
+import { halfAt } from './halves.ts'
 import { labelWords } from './hour-words.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
 import { isNumbered } from './numbered.ts'
@@ -53,10 +53,15 @@ function earlyHalfAt(tokens: Token[], at: number): ClockFound {
 /** "രാവിലെ 10", "երեկոյան ժամը 7", "ညနေ ၆ နာရီ": the same in other scripts, with the word for the hour between. */
 function partBeforeHourAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
-  if (token?.kind !== 'word' || (token.raw.length < 2 && !/^[\p{Script=Myanmar}\p{Script=Sinhala}]/u.test(token.raw))) return null
+  if (
+    token?.kind !== 'word' ||
+    (token.raw.length < 2 && !/^[\p{Script=Myanmar}\p{Script=Sinhala}]/u.test(token.raw))
+  )
+    return null
   const part = halfAt(tokens, at)
   if (!part) return null
-  const from = labelWords.includes(tokens[part.to]?.text ?? '-') || isAtWord(tokens[part.to]) ? part.to + 1 : part.to
+  const from =
+    labelWords.includes(tokens[part.to]?.text ?? '-') || isAtWord(tokens[part.to]) ? part.to + 1 : part.to
   const found = figureAt(tokens, from)
   if (!found || found.part.half || found.part.hour > 12) return null
   // "öğleden sonra 2'de", "este 7:30"; "bis abends 10. Klasse"
@@ -123,7 +128,8 @@ function isPointClock(
   if (!isNumber(minutes, 2)) return true
   if (isNumbered(tokens[at - 1])) return false
   if (isNamedHour(tokens[to - 1])) return true
-  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'val', 'ч', 'год', 'น', 'นาฬิกา') || half) return true
+  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'val', 'ч', 'год', 'น', 'นาฬิกา') || half)
+    return true
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true
   if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)
@@ -143,7 +149,12 @@ function endsInHour(tokens: Token[], at: number): boolean {
   if (!end) return false
   // "između 9.00 i 17.00"
   const isPoint = isMark(tokens[at + 1], '.') && end.to === at + 3 && closesLine(tokens[end.to])
-  return isPoint || end.part.half !== null || tokens[end.to - 1]?.kind === 'word' || zoneWordsAt(tokens, end.to) !== null
+  return (
+    isPoint ||
+    end.part.half !== null ||
+    tokens[end.to - 1]?.kind === 'word' ||
+    zoneWordsAt(tokens, end.to) !== null
+  )
 }
 
 function closesLine(token: Token | undefined): boolean {

@@ -2,8 +2,8 @@ import { opensLongWeekday, weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
 import { dayOf } from './day-words.ts'
 import { eastAsianDateAt, mongolianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
-import { fold } from './fold.ts'
 import { hebrewDateAt } from './hebrew-dates.ts'
+import { isAlsoAName, isLikely, ofWords } from './likely-months.ts'
 import { betweenWords, untilAt } from './links.ts'
 import { monthAt } from './months.ts'
 import { nthWeekdayAt } from './nth-weekdays.ts'
@@ -11,7 +11,7 @@ import { numericDateAt } from './numeric-dates.ts'
 import { isEnglishOrdinal, ordinalDayAt } from './ordinal-days.ts'
 import { type DatePart, type Found, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
-import { isYear, yearAt } from './year-words.ts'
+import { isYear, yearAt, yearWordEnd } from './year-words.ts'
 
 /** A day, a list or a range of days that begins at token `at`. */
 export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePart> {
@@ -34,7 +34,9 @@ const grownOrdinals = 'го ого а е ше ші шы чи нчи inci ıncı 
 
 type Day = { day: number; to: number; ordinal: boolean; weekday?: number }
 
-const ordinals = new Set('hb st nd rd th er ro re do to vo o a e eme ieme го ого мая te de ste º ª an مه مې'.split(' '))
+const ordinals = new Set(
+  'hb st nd rd th er ro re do to vo o a e eme ieme го ого мая te de ste º ª an مه مې'.split(' '),
+)
 
 /** A day's number with what makes it an ordinal: "9", "9th", "1ro", "18.", "18-го". */
 export function dayAt(tokens: Token[], at: number): Day | null {
@@ -56,15 +58,10 @@ export function dayAt(tokens: Token[], at: number): Day | null {
     return { day, to: at + 2, ordinal: true }
   }
   if (isMark(next, '°') && isGlued(next)) return { day, to: at + 2, ordinal: true }
-  if (isMark(next, '-') && isWord(tokens[at + 2], ...grownOrdinals) && isGlued(tokens[at + 2])) return { day, to: at + 3, ordinal: true }
+  if (isMark(next, '-') && isWord(tokens[at + 2], ...grownOrdinals) && isGlued(tokens[at + 2]))
+    return { day, to: at + 3, ordinal: true }
   return { day, to: at + 1, ordinal: false }
 }
-
-const between = new Set(
-  'of de del du da di d the dello van ng sa من ב ga ရက် ရက်နေ့ bulan mwezi wa ya ខែ ເດືອນ เดือน ku ka'
-    .split(' ')
-    .map(word => fold(word).normalize('NFC')),
-)
 
 /** "18 December 2020", "19-22 November", "8., 9. und 10. März", "Friday 18 to Sunday 20 December". */
 function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
@@ -129,7 +126,7 @@ function isCounter(before: Token | undefined): boolean {
 
 function monthAfterDay(tokens: Token[], at: number): ReturnType<typeof monthAt> {
   let here = at
-  for (let words = 0; words < 2 && between.has(tokens[here]?.text ?? '-'); words++) here++
+  for (let words = 0; words < 2 && ofWords.has(tokens[here]?.text ?? '-'); words++) here++
   if (isMark(tokens[here], "'")) here++
   // Telugu sets a comma behind the day: "13, జనవరి 2027".
   if (isMark(tokens[here], ',') && /^\p{Script=Telugu}/u.test(tokens[here + 1]?.raw ?? '')) here++
@@ -265,22 +262,23 @@ function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const glued = isMark(tokens[month.to], '-', '/') && isGlued(tokens[month.to]) ? 1 : 0
   const day = dayAt(tokens, month.to + glued)
   if (!day || looksLikeClock(tokens, month.to + glued)) return null
-  const days = daysOfMonth(tokens, month.to + glued, day).flatMap(
+  const days = daysOfMonth(tokens, day).flatMap(
     ({ day, weekday }) =>
       dayOf(month.word.calendar, { day, month: month.month, year: Number(token.text), weekday }) ?? [],
   )
   if (!days.length) return null
-  const last = daysOfMonth(tokens, month.to + glued, day).at(-1)
+  const last = daysOfMonth(tokens, day).at(-1)
   const link = days.length > 1 ? 'range' : 'one'
   return { part: { kind: 'date', days, link, languages: month.word.languages }, to: last?.to ?? day.to }
 }
 
 /** "2027. február 8–11.", "2027 vasario 8–11": the day, and the last one where a dash and another day follow. */
-function daysOfMonth(tokens: Token[], at: number, first: Day): Day[] {
+function daysOfMonth(tokens: Token[], first: Day): Day[] {
   const stop = isMark(tokens[first.to], '.') ? first.to + 1 : first.to
   const dash = tokens[stop]
   const last = isMark(dash, '-', '~') ? dayAfterWeekday(tokens, stop + 1) : null
-  const isDay = last && last.day > first.day && !looksLikeClock(tokens, last.to - 1) && !opensHours(tokens, last.to - 1)
+  const isDay =
+    last && last.day > first.day && !looksLikeClock(tokens, last.to - 1) && !opensHours(tokens, last.to - 1)
   return isDay && !monthAt(tokens, last.to) ? [first, last] : [first]
 }
 
@@ -290,19 +288,6 @@ function dayBehindYear(tokens: Token[], year: number, from: number, at: number):
   const found = dayFirstAt(tokens, at)
   if (!found || found.part.days.some(day => day.year !== undefined || day.told)) return null
   return { part: { ...found.part, days: found.part.days.map(day => ({ ...day, year })) }, to: found.to }
-}
-
-const yearWords = new Set(
-  'm gada metu ko e د yil yilning yilda жылы жылғы жылдың жылгы жылдын йил оны онд წლის წელი թ թվականի թվականին il ci cu năm ປີ ឆ្នាំ ปี ခုနှစ် साल सन سال року года г ж م'
-    .split(' ')
-    .map(word => fold(word).normalize('NFC')),
-)
-
-/** Behind a year, the signs and words that say that it is one. */
-function yearWordEnd(tokens: Token[], at: number): number {
-  let here = at
-  while (here < at + 5 && (isMark(tokens[here], '.', ',', '-', '/', '(', ')') || yearWords.has(tokens[here]?.text ?? '-'))) here++
-  return here
 }
 
 /** "Friday 18th", "Friday the 18th": no month is told. */
@@ -324,42 +309,4 @@ function leadsHour(tokens: Token[], at: number, languages: string[]): boolean {
   const isLed =
     isWord(word, 'at', 'um', 'alle', 'om', 'kl', 'klo') || (isWord(word, 'a') && languages.includes('fr'))
   return isLed && looksLikeClock(tokens, at + 1)
-}
-
-/** "Recep", "Azar", "صفر" (nought): believed as a month with its year, or it may be somebody's name. */
-function isAlsoAName(month: string): boolean {
-  return alsoNames.has(month) || (/^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month))
-}
-
-const alsoNames = new Set('صفر حمل ثور اسد میزان قوس جدی دلو حوت کب تله אב אדר שבט אלול'.split(' '))
-
-/** A month cut short that may be a word: its stop, a weekday before it or a year behind it says that it is none. */
-function isSure(tokens: Token[], at: number, month: NonNullable<ReturnType<typeof monthAt>>, after: number): boolean {
-  const stop = isMark(tokens[month.to - 1], '.', '॰', '׳', "'") && tokens[month.to] !== undefined
-  const before = [at - 1, at - 2].some(here => weekdayOf(tokens[here]?.text ?? '-') !== undefined)
-  const year = [at - 1, at - 2, at - 3].some(here => isNumber(tokens[here], 4) && isYear(tokens[here]))
-  return stop || before || year || yearAt(tokens, after).year !== undefined
-}
-
-/** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
-const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob a an'.split(' '))
-
-function isLikely(
-  tokens: Token[],
-  at: number,
-  month: NonNullable<ReturnType<typeof monthAt>>,
-  ordinal: boolean,
-  after = month.to,
-): boolean {
-  // Malay March is a computer, Haitian March and May are small words: with their year.
-  if (isWord(tokens[month.to - 1], 'mac', 'mas', 'me')) return yearAt(tokens, after).year !== undefined
-  if (month.word.wary) return isSure(tokens, at, month, after)
-  if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
-  if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
-  if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true
-  const joined =
-    between.has(tokens[month.to - 2]?.text ?? '-') ||
-    (isMark(tokens[month.to - 1], '.') && isNumber(tokens[month.to]))
-  const before = weekdayOf(tokens[at - 1]?.text ?? tokens[at - 2]?.text ?? '')
-  return joined || before !== undefined || yearAt(tokens, after).year !== undefined
 }

@@ -1,4 +1,5 @@
-import { longDaysFrom, opensLongWeekday, relativeDayOf, weekdayOf } from './calendar-words.ts'
+import { opensLongWeekday, relativeDayOf, weekdayOf } from './calendar-words.ts'
+import { longDaysFrom } from './long-days.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
 import { dayAt } from './scan-dates.ts'
@@ -23,7 +24,8 @@ export function weekdayAt(tokens: Token[], at: number): Piece {
   let to = at + (token.text === 'يوم' ? 2 : 1)
   if (word.short && !isBesideNumber(tokens, at, word.languages)) return null
   // "od 9.00 do 15.30", "od 9h do 12h" is Slavic for "to", not a Dutch Thursday.
-  if (token.raw === 'do' && (isNumber(tokens[at - 1]) || isWord(tokens[at - 1], 'h', 'ur', 'sati', 'hod'))) return null
+  if (token.raw === 'do' && (isNumber(tokens[at - 1]) || isWord(tokens[at - 1], 'h', 'ur', 'sati', 'hod')))
+    return null
   if (isPortuguese(token.text)) {
     const fair = isMark(tokens[to], '-') && isWord(tokens[to + 1], 'feira')
     if (fair) to += 2

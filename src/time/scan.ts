@@ -54,7 +54,8 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
     before?.kind === 'zone' && before.sort === 'place' && gap === 1 && isMark(tokens[at - 1], '/', '&')
   // "8 pm, Paris", "midday on Saturday 5 December, Kampala"
   const ends = before?.kind === 'clock' || before?.kind === 'date'
-  const last = ends && (gap === 1 || (gap === 2 && isMark(tokens[at - 2], '.'))) && isMark(tokens[at - 1], ',')
+  const last =
+    ends && (gap === 1 || (gap === 2 && isMark(tokens[at - 2], '.'))) && isMark(tokens[at - 1], ',')
   // "Central Time (Mexico)", "Mountain Time, Arizona"
   const ofBelt =
     before?.kind === 'zone' && gap === 1 && (inBrackets || isMark(tokens[at - 1], ',')) && beltIn(before.said)
@@ -138,7 +139,8 @@ function isWithin(tokens: Token[], at: number): boolean {
 function endsPlace(tokens: Token[], at: number): boolean {
   const next = tokens[at]
   // "Itä-Euroopan aika" is not of Itá.
-  if (isMark(next, '-') && !next?.spaced && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced) return false
+  if (isMark(next, '-') && !next?.spaced && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced)
+    return false
   if (next === undefined || next.kind === 'line' || isMark(next, '/', ';', '|', ')', ',', '=', '.', '-', '('))
     return true
   if (isWord(next, 'on', 'le', 'el', 'am', 'em', 'il', 'and', 'et', 'y', 'und')) return true

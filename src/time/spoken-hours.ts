@@ -207,7 +207,10 @@ function countedAt(tokens: Token[], at: number): ClockFound {
   if (!introduced && !(half && (tail || named || arabic))) return null
   const bare = !(tail || named || half)
   const goesOn = rangeWords.has(tokens[to]?.text ?? '-') && values.has(tokens[to + 1]?.text ?? '-')
-  if (bare && (isWord(tokens[at - 1], 'a', 'vers') || !(closes(tokens, to) || goesOn || arabicAnd(tokens, to))))
+  if (
+    bare &&
+    (isWord(tokens[at - 1], 'a', 'vers') || !(closes(tokens, to) || goesOn || arabicAnd(tokens, to)))
+  )
     return null
   if (named && !introduced && !half) return null
   const minute = tail?.minutes ?? 0

@@ -6,7 +6,9 @@ import type { Token } from './tokens.ts'
 
 /** "akşam 7'de", "öğlen 12'de", "este 7-kor": the part of the day, and a figure with the ending of an hour. */
 export function suffixedAt(tokens: Token[], at: number): ClockFound {
-  const half = isWord(tokens[at], 'oglen', 'ogle') ? 'noon' : (leading.get(tokens[at]?.text ?? '') ?? shortHalf(tokens, at))
+  const half = isWord(tokens[at], 'oglen', 'ogle')
+    ? 'noon'
+    : (leading.get(tokens[at]?.text ?? '') ?? shortHalf(tokens, at))
   const from = isWord(tokens[at + 1], 'saat') || isMark(tokens[at + 1], '.') ? at + 2 : at + 1
   const found = half ? figureAt(tokens, from) : null
   if (!half || !found || found.part.half) return null

@@ -34,7 +34,11 @@ export function swahiliHourAt(tokens: Token[], at: number): ClockFound {
   if (!part) return null
   const noon = part.from === 6 && told.count <= 1 && !isWord(tokens[end], 'asubuhi') ? 12 : 0
   const ours = isWord(tokens[end], 'asubuhi', 'alfajiri') || told.count === 12 ? told.count : told.count + 12
-  const hour = part.counts.includes(told.count) ? part.from + (told.count % 12 || (part.from === 6 && isWord(tokens[end], 'jioni', 'alfajiri') ? 12 : 0)) + noon : ours
+  const hour = part.counts.includes(told.count)
+    ? part.from +
+      (told.count % 12 || (part.from === 6 && isWord(tokens[end], 'jioni', 'alfajiri') ? 12 : 0)) +
+      noon
+    : ours
   return { part: clock({ hour: hour % 24, minute, padded: true }), to: end + 1 }
 }
 

@@ -58,7 +58,8 @@ function saysHour(tokens: Token[], at: number, isFree: Free): boolean {
 function isFigures(tokens: Token[], at: number): boolean {
   const [sign, minutes, behind] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]]
   const isTime = isSmall(tokens[at]) && isNumber(minutes, 2) && Number(minutes.text) < 60
-  if (!isTime || !isMark(sign, '.', ':') || !isGlued(sign) || !isGlued(minutes) || isNumbered(tokens[at - 1])) return false
+  if (!isTime || !isMark(sign, '.', ':') || !isGlued(sign) || !isGlued(minutes) || isNumbered(tokens[at - 1]))
+    return false
   return !isPriceOrChain(tokens, at) && !(isMark(behind, '.', ':', '%', '-') && isGlued(behind))
 }
 
@@ -66,7 +67,9 @@ function isFigures(tokens: Token[], at: number): boolean {
 function opensRange(tokens: Token[], at: number, isFree: Free): boolean {
   const link = tokens[at + 1]
   const isRange = link?.kind === 'word' && rangeWords.has(link.text) && link.text.length > 1
-  return isSmall(tokens[at]) && isRange && isSmall(tokens[at + 2]) && isFree(at + 2) && !isNumbered(tokens[at - 1])
+  return (
+    isSmall(tokens[at]) && isRange && isSmall(tokens[at + 2]) && isFree(at + 2) && !isNumbered(tokens[at - 1])
+  )
 }
 
 function isSmall(token: Token | undefined): boolean {

@@ -18,8 +18,7 @@ export function yearAt(tokens: Token[], at: number, calendar?: Calendar): { year
       : { to: at }
   if (isNumber(token, 4) && isBuddhist(token)) {
     const to = eraEnd(tokens, here + 1)
-    const isTold =
-      to > here + 1 || isWord(tokens[here - 1], 'be') || isThai(tokens[here - 1])
+    const isTold = to > here + 1 || isWord(tokens[here - 1], 'be') || isThai(tokens[here - 1])
     if (isTold) return { year: Number(token.text) - 543, to }
   }
   if (isNumber(token, 2) && Number(token.text) > 50 && isThai(tokens[here - 1]))
@@ -88,4 +87,21 @@ function isThai(token: Token | undefined): boolean {
 export function isYear(token: Token): boolean {
   const year = Number(token.text)
   return year >= 1900 && year <= 2100
+}
+
+const yearWords = new Set(
+  'm gada metu ko e د yil yilning yilda жылы жылғы жылдың жылгы жылдын йил оны онд წლის წელი թ թվականի թվականին il ci cu năm ປີ ឆ្នាំ ปี ခုနှစ် साल सन سال року года г ж م'
+    .split(' ')
+    .map(word => fold(word).normalize('NFC')),
+)
+
+/** Behind a year, the signs and words that say that it is one. */
+export function yearWordEnd(tokens: Token[], at: number): number {
+  let here = at
+  while (
+    here < at + 5 &&
+    (isMark(tokens[here], '.', ',', '-', '/', '(', ')') || yearWords.has(tokens[here]?.text ?? '-'))
+  )
+    here++
+  return here
 }
