@@ -1,3 +1,4 @@
+import { withHalf } from './clock-figures.ts'
 import { type ClockFound, clock } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
 import {
@@ -14,7 +15,11 @@ import type { Token } from './tokens.ts'
 /** "10:00-tól", "13:00-dək", "7'de": the ending that has grown onto an hour belongs to it. */
 export function withEnding(tokens: Token[], found: ClockFound): ClockFound {
   if (!found) return null
-  if (endingAt(tokens, found.to)) return { part: { ...found.part, bare: false }, to: found.to + 2 }
+  // "к 7-ми вечера": the part of the day may follow.
+  if (endingAt(tokens, found.to)) {
+    const told = { ...found.part, bare: false }
+    return told.half ? { part: told, to: found.to + 2 } : withHalf(tokens, found.to + 2, told)
+  }
   // Kyrgyz "14:00дө"
   const grown = tokens[found.to]
   const isGrown =
@@ -65,9 +70,7 @@ export function endedHourAt(tokens: Token[], at: number, before: Part | undefine
       before.to === at - 1 &&
       atEndings.has(ending))
   if (!isHour) return null
-  const half = halfAt(tokens, to)
-  const part = clock({ hour: Number(token.text), half: half?.half === 'am' ? 'am' : half ? 'pm' : null })
-  return { part, to: half?.to ?? to }
+  return withHalf(tokens, to, clock({ hour: Number(token.text) }))
 }
 
 function closes(tokens: Token[], at: number): boolean {

@@ -43,7 +43,7 @@ export const untilWords = new Set(
 /** Endings that grow onto the figure of an hour behind "-" or "'" and say no more than "at". */
 export const atEndings = new Set(
   folded(
-    'kor an ra re de da te ta də ye ya де да те та дө до нө ға ге қа ке гө ին ը ზე у ту ти тої ї й ій ю',
+    'kor an ra re de da te ta də ye ya де да те та дө до нө ға ге қа ке гө ին ը ზე у ту ти ми тої ї й ій ю',
   ),
 )
 

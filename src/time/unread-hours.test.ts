@@ -8,11 +8,16 @@ const codes = (phrase: string) =>
 describe('an hour that was not understood is not passed over', () => {
   test.each([
     ['12 desembre 2026, ora nëntëmbëdhjetë', 'the sign of an hour, and a word behind it'],
-    ['12 декабря 2026, около 7-ти вечера', 'a part of the day that stands behind an hour'],
+    ['12 декабря 2026, в семнадцать вечера', 'a part of the day that stands behind an hour'],
     ['12 grudnia 2026, wieczorem 7', 'a part of the day beside a figure'],
     ['12 aprila 2026, medtem 18.30', 'hours and minutes that nothing makes an hour of'],
   ])('%s: %s', phrase => {
     expect(codes(phrase)).toContain('time-unread')
+  })
+
+  test('an ending behind the figure does not hide the part of the day', () => {
+    const { readings } = readTime('12 декабря 2026, около 7-ти вечера', { published: '2026-11-30' })
+    expect(readings[0]?.start).toBe('2026-12-12T19:00:00')
   })
 
   test('a day that tells no hour is not doubted', () => {
