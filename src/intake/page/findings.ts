@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
 import { fold } from '../../time/fold.ts'
 import type { IntakeOptions } from '../intake.ts'
-import { zoneSaid } from '../post/zone-said.ts'
+import { zoneSaid } from '../post/times/zone-said.ts'
 import { asksToSignIn, readSocialPage } from '../social/social-page.ts'
 import { announcedEvent } from './announced-event.ts'
 import { type CalendarLink, calendarLinks } from './calendar-links.ts'

@@ -1,6 +1,6 @@
 import type { Finding, FoundOrganisation } from '../../domain/finding.ts'
-import { labelOf } from '../post/label-words.ts'
-import { looksLikeName, organisationsAfterBy } from '../post/parties.ts'
+import { looksLikeName, organisationsAfterBy } from '../post/parties/parties.ts'
+import { labelOf } from '../post/words/label-words.ts'
 import { saysOnline } from './place.ts'
 import type { VisibleText } from './visible-text.ts'
 

@@ -1,7 +1,7 @@
-import { blockTags, contentMarks, skippedMarks, skippedTags } from '../post/html-parts.ts'
-import { attribute, type Element, isElement, marksOf, textInside } from '../post/html-tree.ts'
-import { linkifyRuns } from '../post/linkify.ts'
-import type { Passage, PassageLink } from '../post/passage.ts'
+import { blockTags, contentMarks, skippedMarks, skippedTags } from '../post/markup/html-parts.ts'
+import { attribute, type Element, isElement, marksOf, textInside } from '../post/markup/html-tree.ts'
+import { linkifyRuns } from '../post/markup/linkify.ts'
+import type { Passage, PassageLink } from '../post/passages/passage.ts'
 import { type Page, resolveAddress } from './page.ts'
 
 /** What a reader sees of a page's content, line by line, without what themes print around it. */
