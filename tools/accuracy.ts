@@ -13,7 +13,7 @@ const all = !asked.some(part => /^--(?:times|posts|pages|pairs|spam)$/.test(part
 
 if (all || asked.includes('--times')) {
   reportTimes(join(samples, 'times/expected.jsonl'), 'Times people wrote')
-  for (const name of ['announced', 'told', 'posted', 'written'])
+  for (const name of ['announced', 'told', 'posted', 'written', 'world'])
     reportTimes(
       resolve(import.meta.dirname, `../test/times/${name}.jsonl`),
       `Times written for this, ${name}`,

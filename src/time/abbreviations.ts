@@ -31,6 +31,7 @@ const table = `
 UTC  UTC 0
 GMT  UTC 0
 ZULU UTC 0
+UTK  UTC 0
 TU   UTC 0
 WET  Europe/Lisbon 0
 WEST Europe/Lisbon 1*
@@ -43,6 +44,10 @@ CEST Europe/Berlin 2*
 CEDT Europe/Berlin 2*
 MEZ  Europe/Berlin 1
 MESZ Europe/Berlin 2*
+SEČ  Europe/Prague 1
+SELČ Europe/Prague 2*
+MET  Europe/Berlin 1
+MEST Europe/Berlin 2*
 HNEC Europe/Paris 1
 HAEC Europe/Paris 2*
 EET  Europe/Helsinki 2

@@ -1,6 +1,9 @@
 import { isBroadcastHour } from './broadcast-hours.ts'
 import { figureAt, isAtWord } from './clock-figures.ts'
 import { type ClockFound, clock } from './clock-signs.ts'
+import { areBetween } from './ended-hours.ts'
+import { isFromTo } from './from-to-hours.ts'
+import { exactHourWords, labelWords, untilWords } from './hour-words.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -25,10 +28,21 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
   )
     return null
   if (monthAt(tokens, at + 1)) return null
-  if (opensRange(tokens, at + 1) || opensList(tokens, at)) return found
+  if (opensRange(tokens, at + 1) || opensList(tokens, at) || (before && isFromTo(tokens, at)))
+    // Slovene "10. do 12. ure"
+    return isMark(next, '.') && tokens[at + 2]?.kind === 'word' ? { ...found, to: at + 2 } : found
   if (isSignedHour(tokens, at) || isRangeBehindDay(tokens, at, before)) return found
   const endsRange = before?.kind === 'clock' && isRangeOnly(tokens, before.to, at)
   if (endsRange && (closes(tokens, at + 1) || (before.bare && isWordBehind(tokens, at)))) return found
+  const isAmong = before?.kind === 'clock' && before.to === at - 1 && areBetween(tokens, at + 1)
+  if (
+    before?.kind === 'clock' &&
+    before.to === at - 1 &&
+    untilWords.has(next?.text ?? '-') &&
+    (next?.text.length ?? 0) > 2
+  )
+    return found
+  if (isAmong && listWords.has(tokens[at - 1]?.text ?? '-')) return found
   if (before?.kind === 'zone' && isRangeOnly(tokens, before.to, at) && closes(tokens, at + 1)) return found
   if (
     isLabelled(tokens, at, before) &&
@@ -70,9 +84,9 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
 }
 
 const hourLabels =
-  'h hs hrs kl klo kello kell godz g hod ore orele ora saat pukul jam uhrzeit hora horas heure um час plkst klukkan ساعت saa pkl'.split(
-    ' ',
-  )
+  'h hs hrs kl klo kello kell godz g hod ore orele ora saat pukul jam uhrzeit hora horas heure um час plkst klukkan ساعت saa pkl'
+    .split(' ')
+    .concat(labelWords)
 
 /** "h 15", "h. 15-17", "kl. 15", "godz. 15", "ora: 15": the sign of the hour stands before it, behind a day or first of all. */
 function isLabelled(tokens: Token[], at: number, before: Part | undefined): boolean {
@@ -168,7 +182,9 @@ function opensRange(tokens: Token[], at: number): boolean {
     betweenWords.has(tokens[at - 2]?.text ?? '-') ||
     isWord(tokens[at - 2], 'from', 'de', 'das', 'du')
   const isRange = isMark(sign, '-', '~') || (sign?.kind === 'word' && rangeWords.has(sign.text))
-  const isList = early && (isMark(sign, '&', '/') || (sign?.kind === 'word' && listWords.has(sign.text)))
+  const isList =
+    (early || areBetween(tokens, at + 2) || untilWords.has(tokens[at + 2]?.text ?? '-')) &&
+    (isMark(sign, '&', '/') || sign?.raw === 'és' || (sign?.kind === 'word' && listWords.has(sign.text)))
   if (!isRange && !isList) return false
   let here = at + 1
   if (isWord(tokens[here], 'as', 'les', 'las')) here++
@@ -177,6 +193,11 @@ function opensRange(tokens: Token[], at: number): boolean {
   if (token?.kind !== 'number') return false
   const end = figureAt(tokens, here)
   if (!end || monthAt(tokens, end.to)) return false
+  if (
+    areBetween(tokens, here + 1) ||
+    (untilWords.has(tokens[here + 1]?.text ?? '-') && isNumber(tokens[at - 1]))
+  )
+    return true
   if (!end.part.bare) return !isMark(tokens[here + 1], '.') || end.part.half !== null || early || isRange
   if (isMark(tokens[here + 1], ':', '/', '%') || !isRange) return false
   if (isWord(tokens[at - 2], 'dalle', 'das') && isWord(sign, 'alle', 'as')) return true
@@ -200,7 +221,27 @@ function isRangeOnly(tokens: Token[], from: number, to: number): boolean {
     const token = tokens[at]
     const known =
       isMark(token, '-', '~') ||
-      (token?.kind === 'word' && (rangeWords.has(token.text) || isWord(token, 'and', 'und', 'et', 'y', 'as')))
+      (token?.kind === 'word' &&
+        (rangeWords.has(token.text) ||
+          labelWords.includes(token.text) ||
+          isWord(
+            token,
+            'ora',
+            'orele',
+            'τις',
+            'ne',
+            'la',
+            'si',
+            'i',
+            'a',
+            'и',
+            'і',
+            'and',
+            'und',
+            'et',
+            'y',
+            'as',
+          )))
     if (!known) return false
   }
   return true
@@ -225,6 +266,9 @@ function closes(tokens: Token[], at: number): boolean {
   if (token.kind === 'number') return false
   return (
     zoneWordsAt(tokens, at) !== null ||
+    untilWords.has(token.text) ||
+    exactHourWords.includes(token.text) ||
+    areBetween(tokens, at) ||
     isDaily(token, tokens[at + 1], tokens[at + 2]) ||
     isWord(
       token,

@@ -1,17 +1,37 @@
 import { fold } from './fold.ts'
+import { withEndings } from './month-endings.ts'
 import { type Calendar, otherMonths } from './other-calendars.ts'
+import { markedMonths, shortMonths } from './short-months.ts'
+import { worldDays, worldMonths, worldWeekdays } from './world-calendar-words.ts'
 
 /** What a word of the calendar means. `short` marks an abbreviation, which counts only beside a number. */
-export type CalendarWord = { value: number; languages: string[]; short: boolean; calendar?: Calendar }
+export type CalendarWord = {
+  value: number
+  languages: string[]
+  short: boolean
+  calendar?: Calendar
+  /** It may be another word: believed beside a weekday, a year or with its stop. */
+  wary?: true
+}
 
 /** 1 to 12 (13 in Ethiopia). The key may be several words ("كانون الاول", "rabi al awwal"). */
 export function monthOf(folded: string): CalendarWord | undefined {
   return months.get(folded)
 }
 
+/** A month by its name as it is written, where its marks tell it from another: "जन", "जून". */
+export function markedMonthOf(raw: string): CalendarWord | undefined {
+  return marked.get(raw)
+}
+
 /** Whether a month of several words may begin with this one. */
 export function opensLongMonth(folded: string): boolean {
   return longMonths.has(folded)
+}
+
+/** Whether a weekday of two words may begin with this one: "thứ", "יום", "سه". */
+export function opensLongWeekday(folded: string): boolean {
+  return longWeekdays.has(folded)
 }
 
 /** 1 (Monday) to 7 (Sunday). */
@@ -100,7 +120,7 @@ const weekdayTable: Record<string, string> = {
   nl: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag / ma di wo do vr za zo',
   id: 'senin selasa rabu kamis jumat sabtu minggu|ahad / sen sel rab kam jum sab min',
   ru: 'понедельник вторник среда|среду четверг пятница|пятницу суббота|субботу воскресенье / пн вт ср чт пт сб вс',
-  uk: 'понеділок вівторок середа|середу четвер пятниця|пятницю субота|суботу неділя|неділю / - - - - - - -',
+  uk: 'понеділок вівторок середа|середу четвер пятниця|пятницю субота|суботу неділя|неділю / пн вт ср чт пт сб нд',
   ar: 'الإثنين|الاثنين|اثنين الثلاثاء|ثلاثاء الأربعاء|اربعاء الخميس|خميس الجمعة|جمعة السبت الأحد|احد',
   pl: 'poniedzialek wtorek sroda|srode czwartek piatek sobota|sobote niedziela|niedziele / pon - - czw - sob niedz',
   tr: 'pazartesi sali carsamba persembe cuma cumartesi pazar',
@@ -204,14 +224,44 @@ function add(
 }
 
 fill(months, monthTable)
+fill(months, worldMonths)
+fill(months, withEndings({ ...monthTable, ...worldMonths }))
+for (const [language, line] of Object.entries(shortMonths)) {
+  for (const [at, variants] of line.split(' ').entries())
+    for (const name of variants.split('|')) {
+      const isNew = !months.has(fold(name).normalize('NFC'))
+      add(months, name, at + 1, language, true)
+      const word = months.get(fold(name).normalize('NFC'))
+      if (isNew && word) word.wary = true
+    }
+}
+const marked = new Map<string, CalendarWord>()
+for (const [language, line] of Object.entries(markedMonths)) {
+  for (const [at, variants] of line.split(' ').entries()) {
+    const isLong = at === 5
+    for (const name of variants.split('|'))
+      if (name !== '-')
+        marked.set(name.normalize('NFC'), {
+          value: at + 1,
+          languages: [language],
+          short: !isLong,
+          ...(!isLong && { wary: true as const }),
+        })
+  }
+}
 for (const [calendar, language, names] of otherMonths) {
   for (const [at, variants] of names.split(' ').entries())
     for (const name of variants.split('|')) add(months, name, at + 1, language, false, calendar)
 }
 const longMonths = new Set([...months.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!))
 fill(weekdays, weekdayTable)
-for (const [language, line] of Object.entries(relativeTable)) {
+fill(weekdays, worldWeekdays)
+const longWeekdays = new Set(
+  [...weekdays.keys()].filter(key => key.includes(' ')).map(key => key.split(' ')[0]!),
+)
+for (const [language, line] of [...Object.entries(relativeTable), ...Object.entries(worldDays)]) {
   for (const [, name = '', days = '0'] of line.matchAll(/(\S+) (-?\d)/g)) {
-    add(relativeDays, name, Number(days), language, false)
+    // Those of several words are in `long-days.ts`.
+    if (!/[_~]/.test(name)) add(relativeDays, name, Number(days), language, false)
   }
 }

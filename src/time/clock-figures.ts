@@ -1,6 +1,7 @@
 import { type ClockFound, clock, isHourCharacter, looksLikeClock } from './clock-signs.ts'
 import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
+import { exactHourWords, twelveHourWords } from './hour-words.ts'
 import { atWords, betweenWords } from './links.ts'
 import { militaryAt } from './military-hours.ts'
 import { monthAt } from './months.ts'
@@ -34,9 +35,25 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
   // "3.pm"
   if (isMark(sign, '.') && isGlued(sign) && isGlued(minutes) && isWord(minutes, 'am', 'pm') && hour <= 12)
     return { part: clock({ hour, half: minutes?.text === 'am' ? 'am' : 'pm' }), to: at + 3 }
+  // "الساعة 16 و30 دقيقة"
+  if (isWord(sign, 'و') && isGlued(minutes) && isNumber(minutes, 2) && Number(minutes.text) < 60)
+    if (isWord(tokens[at + 3], 'دقيقة', 'دق', 'د') || isAtWord(tokens[at - 1]))
+      return withHalf(
+        tokens,
+        isWord(tokens[at + 3], 'دقيقة', 'دق', 'د') ? at + 4 : at + 3,
+        clock({ hour, minute: Number(minutes.text) }),
+      )
+  // "u 11 i 30"
+  if (
+    isWord(sign, 'i', 'и') &&
+    isNumber(minutes, 2) &&
+    /^(?:15|30|45)$/.test(minutes.text) &&
+    isWord(tokens[at - 1], 'u', 'у', 'od', 'од', 'do', 'до')
+  )
+    return withHalf(tokens, at + 3, clock({ hour, minute: Number(minutes.text) }))
   const written = hourSignAt(tokens, at, hour)
   if (written) {
-    const exact = hour > 12 || !isHourCharacter(sign)
+    const exact = hour > 12 || !(isHourCharacter(sign) || sign?.raw.endsWith('è'))
     return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: exact }))
   }
   // "19-tej", "17. uri"
@@ -112,24 +129,22 @@ function withSeconds(
   // "a film of 14:30 minutes" lasts so long.
   if (isWord(after, ...minuteWords)) return null
   if (isWord(after, ...afterMinutes)) to++
+  // "2:30 ч. следобед"
+  if (isWord(after, 'ч', 'h', 'hod', 'godz') && isMark(tokens[to], '.') && halfAt(tokens, to + 1)) to++
   return withHalf(tokens, to, { ...told, second, padded: told.padded || (sign === ':' && told.hour === 0) })
 }
 
 const minuteWords = 'min mins minutes minuten minutos minuti minut мин минут menit'.split(' ')
 
 /** What stands behind the hour, whether or not minutes follow it. */
-const wordsForHour = 'h u hs hrs uhr uur horas heures ч часов น นาฬิกา orakor sati'.split(' ')
-
-const afterMinutes = [
-  ...wordsForHour,
-  ...['hours', 'hod', 'godz'],
-  ...['टा', 'টা', 'টায়', 'बजे', 'वाजता', 'بجے', 'மணி', 'மணிக்கு', 'గంటలకు', 'વાગ્યે'].map(fold),
+const wordsForHour = [
+  ...'h u hs hrs uhr uur horas heures ч часов น นาฬิกา sati val'.split(' '),
+  ...exactHourWords,
 ]
 
-const afterHour = [
-  ...wordsForHour,
-  ...'час часа heure hora hod hodin godz oratol sata часова годині val gio'.split(' '),
-]
+const afterMinutes = [...wordsForHour, ...['hours', 'hod', 'godz'], ...twelveHourWords]
+
+const afterHour = [...wordsForHour, ...'час часа heure hora hod hodin godz sata годині val gio'.split(' ')]
 
 export function withHalf(tokens: Token[], at: number, told: { kind: 'clock' } & Clock): ClockFound {
   const half = halfAt(tokens, at)
@@ -147,7 +162,13 @@ export function halved(half: 'am' | 'pm' | 'noon' | 'midnight' | 'night', hour: 
 /** "14h", "14h30", "14 h 30", "9 Uhr", "9 Uhr 30", "15 часов", "3点半", "15時30分". */
 function hourSignAt(tokens: Token[], at: number, hour: number): { minute: number; to: number } | null {
   const sign = tokens[at + 1]
+  // Burmese "seven hours and a half"
+  if (sign?.raw === 'နာရီခွဲ') return { minute: 30, to: at + 2 }
   if (isHourCharacter(sign)) return eastAsianMinutes(tokens, at + 2)
+  // "18 és 20 óra között"; Italian "18 ora italiana"
+  if (isWord(sign, 'ora') && isWord(tokens[at + 2], 'kozott')) return { minute: 0, to: at + 2 }
+  // Haitian "3zè"
+  if (isGlued(sign) && /^(?:z|tr|t|k|v)?è$/.test(sign?.raw ?? '')) return { minute: 0, to: at + 2 }
   if (!isWord(sign, ...afterHour)) return null
   if (sign?.text === 'u' && !isGlued(sign)) return null
   const long = isWord(sign, 'heures', 'heure', 'horas', 'hora', 'часов', 'час', 'часа', 'hrs', 'uur')
@@ -187,13 +208,34 @@ function endsRange(tokens: Token[], at: number, hour: number): boolean {
 }
 
 export function eastAsianMinutes(tokens: Token[], at: number): { minute: number; to: number } {
-  if (isWord(tokens[at], '半', '반')) return { minute: 30, to: at + 1 }
+  const quarter = quarterAt(tokens, at)
+  if (quarter) return quarter
+  if (isWord(tokens[at], ...halfWords)) return { minute: 30, to: at + 1 }
   if (isWord(tokens[at], '整')) return { minute: 0, to: at + 1 }
   const minutes = tokens[at]
   if (isNumber(minutes) && Number(minutes.text) < 60 && isWord(tokens[at + 1], '分', '분')) {
     return { minute: Number(minutes.text), to: at + 2 }
   }
   return { minute: 0, to: at }
+}
+
+const halfWords = ['半', '반', ...['ເຄິ່ງ', 'កន្លះ', 'ተኩል'].map(word => fold(word).normalize('NFC'))]
+
+/** "三点一刻", "十点二十分": quarters, and minutes in signs. */
+function quarterAt(tokens: Token[], at: number): { minute: number; to: number } | null {
+  const digits = '一二三四五六七八九'
+  const raw = (index: number) => tokens[index]?.raw ?? ''
+  if (/^[一三1３3]$/.test(raw(at)) && raw(at + 1) === '刻')
+    return { minute: /[一1]/.test(raw(at)) ? 15 : 45, to: at + 2 }
+  let here = at
+  let minute = digits.indexOf(raw(here) || '-') + 1
+  if (minute) here++
+  if (raw(here) === '十') {
+    const ones = digits.indexOf(raw(here + 1) || '-') + 1
+    minute = (minute || 1) * 10 + ones
+    here += ones ? 2 : 1
+  }
+  return minute && minute < 60 && raw(here) === '分' ? { minute, to: here + 1 } : null
 }
 
 export function oclockTo(tokens: Token[], at: number): number | null {

@@ -1,5 +1,5 @@
-import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
+import { exactHourWords, twelveHourWords } from './hour-words.ts'
 import { monthAt } from './months.ts'
 import { type Clock, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
@@ -44,18 +44,23 @@ const hourSigns = [
   'час',
   'часа',
   'ч',
-  ...['orakor', 'oratol', 'sati', 'sata', 'часова', 'година', 'годині', 'val', 'gio', 'นาฬิกา', 'น'],
+  ...['sati', 'sata', 'година', 'годині', 'val', 'gio', 'นาฬิกา', 'น'],
+  ...exactHourWords,
 ]
 
 export function clock(parts: Partial<Clock>): { kind: 'clock' } & Clock {
   return { kind: 'clock', hour: 0, minute: 0, second: 0, half: null, bare: false, padded: false, ...parts }
 }
 
+/** "18.30 часа", "10.30ಕ್ಕೆ": a word that makes the figures before it an hour. */
+export function isNamedHour(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (twelveHours.has(token.text) || exactHourWords.includes(token.text))
+}
+
 export function isHourCharacter(token: Token | undefined): boolean {
   return (
-    isWord(token, '点', '點', '时', '時', '시') || (token?.kind === 'word' && southAsianHours.has(token.text))
+    isWord(token, '点', '點', '时', '時', '시') || (token?.kind === 'word' && twelveHours.has(token.text))
   )
 }
 
-/** Hindi, Marathi, Bengali, Urdu, Tamil, Telugu. */
-const southAsianHours = new Set('बजे वाजता টা টায় টার بجے மணி மணிக்கு గంటలకు વાગ્યે'.split(' ').map(fold))
+const twelveHours = new Set(twelveHourWords)

@@ -57,10 +57,16 @@ export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
 
 /** "kl. 9:00 registrering, …", "18:30 doors | 19:00 start": said behind the hour, before a sign. */
 function isDoorsBehind(tokens: Token[], at: number): boolean {
+  const behind = tokens.slice(at, at + 3).map(({ raw }) => raw)
+  if (doorsBehind.test(behind.join(''))) return true
   const to = isWord(tokens[at + 1], 'open', 'opens', 'opening', 'in') ? at + 2 : at + 1
   const isApart = isMark(tokens[to], ',', ';', '|', '-', '/') || tokens[to]?.kind === 'line'
   return isApart && isWord(tokens[at], ...doors)
 }
+
+/** "18:30開場 19:00開演", "18:30 התכנסות". */
+const doorsBehind =
+  /^(?:התכנסות|קבלתפנים|開場|受付|开门|签到|入場|入场|등록|접수|입장|gyülekez|сбор|регистрация|реєстрація|збір|kayıt|đónkhách|ลงทะเบียน|okupljanje|registracij|prezence|registrace|prezentácia)/iu
 
 /** "kick-off 7.45pm", "Beginn: 20 Uhr": the hour in which it begins, whatever stands before it. */
 function startsAt(tokens: Token[], at: number): boolean {

@@ -25,6 +25,8 @@ export type DoubtCode =
   | 'time-repeated'
   /** "half acht": in the morning or in the evening. */
   | 'time-half'
+  /** An hour beside the day, or a word between two hours, that was not understood. */
+  | 'time-unread'
 
 /**
  * `says` is a plain English sentence for the command line; pages say it again from `code` in the reader's language.

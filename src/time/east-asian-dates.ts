@@ -1,3 +1,4 @@
+import { chainOfDays } from './day-chains.ts'
 import { dayWords } from './day-words.ts'
 import { type DatePart, type Found, isGlued, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
@@ -14,30 +15,49 @@ export function eastAsianDateAt(tokens: Token[], at: number): Found<DatePart> {
   const first = eastAsianDay(tokens, here + 2)
   if (!first) return null
   const language = isWord(tokens[here + 1], '월') ? 'ko' : 'zh'
-  const days = [dayWords({ day: first.day, month, year })]
-  let to = first.to
-  let link: DatePart['link'] = 'one'
-  const sign = tokens[to]
-  if (isMark(sign, '-', '~') || isWord(sign, '至', '到', '부터', 'から')) {
-    const last = eastAsianDay(tokens, to + 1)
-    const marked = last && isWord(tokens[last.to - 1], '日', '号', '號', '일')
-    if (last && marked && last.day > first.day) {
-      days.push(dayWords({ day: last.day, month, year }))
-      to = last.to
-      link = 'range'
-    }
-  }
+  const { days, link, to } = chainOfDays(tokens, first.to, dayWords({ day: first.day, month, year }), at =>
+    markedDay(tokens, at),
+  )
   return { part: { kind: 'date', days, link, languages: [language] }, to }
 }
 
-/** "10 tháng 12 năm 2021". */
+/** "10 tháng 12 năm 2021", "8 – 11 tháng 2", "12 và 13 tháng 6". */
 export function vietnameseDateAt(tokens: Token[], at: number): Found<DatePart> {
+  const last =
+    isMark(tokens[at + 1], '-') || tokens[at + 1]?.raw === 'và' ? vietnameseDayAt(tokens, at + 2) : null
+  const own = Number(tokens[at]?.text)
+  const [end] = last?.part.days ?? []
+  if (last && end && isNumber(tokens[at]) && own >= 1 && own < end.day) {
+    const link = isMark(tokens[at + 1], '-') ? 'range' : 'list'
+    return { part: { ...last.part, days: [{ ...end, day: own }, end], link }, to: last.to }
+  }
+  return vietnameseDayAt(tokens, at)
+}
+
+function vietnameseDayAt(tokens: Token[], at: number): Found<DatePart> {
   const [day, month] = [Number(tokens[at]?.text), Number(tokens[at + 2]?.text)]
-  if (!isWord(tokens[at + 1], 'thang') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2])) return null
+  if (!isWord(tokens[at + 1], 'thang', 'thg') || !isNumber(tokens[at]) || !isNumber(tokens[at + 2]))
+    return null
   if (!(day >= 1 && day <= 31 && month >= 1 && month <= 12)) return null
-  const told = isWord(tokens[at + 3], 'nam') && isNumber(tokens[at + 4], 4)
+  const told =
+    (isWord(tokens[at + 3], 'nam') || isMark(tokens[at + 3], ',', '/')) && isNumber(tokens[at + 4], 4)
   const days = [dayWords({ day, month, year: told ? Number(tokens[at + 4]?.text) : undefined })]
   return { part: { kind: 'date', days, link: 'one', languages: ['vi'] }, to: told ? at + 5 : at + 3 }
+}
+
+/** "12-р сарын 8", "2027 оны 3 дугаар сарын 8": months by their number. */
+export function mongolianDateAt(tokens: Token[], at: number): Found<DatePart> {
+  const year =
+    isNumber(tokens[at], 4) && isWord(tokens[at + 1], 'оны', 'он') ? Number(tokens[at].text) : undefined
+  let here = year === undefined ? at : at + 2
+  const month = isNumber(tokens[here]) ? Number(tokens[here]?.text) : 0
+  here++
+  if (isMark(tokens[here], '-')) here++
+  if (isWord(tokens[here], 'р', 'дугаар', 'дүгээр')) here++
+  const day = Number(tokens[here + 1]?.text)
+  if (!isWord(tokens[here], 'сарын') || !(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
+  const days = [dayWords({ day, month, year })]
+  return { part: { kind: 'date', days, link: 'one', languages: ['mn'] }, to: here + 2 }
 }
 
 function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } | null {
@@ -45,6 +65,11 @@ function eastAsianDay(tokens: Token[], at: number): { day: number; to: number } 
   const day = Number(token?.text)
   if (!isNumber(token) || day < 1 || day > 31) return null
   return { day, to: isWord(tokens[at + 1], '日', '号', '號', '일') ? at + 2 : at + 1 }
+}
+
+function markedDay(tokens: Token[], at: number): { day: number; to: number } | null {
+  const day = eastAsianDay(tokens, at)
+  return day && isWord(tokens[day.to - 1], '日', '号', '號', '일') ? day : null
 }
 
 function plainYearAt(tokens: Token[], at: number): { year: number; to: number } | null {

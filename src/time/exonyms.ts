@@ -7,7 +7,8 @@ export function zoneOfExonym(words: string): string | null {
   const name = fold(words)
   const known = zones.get(name)
   if (known) return known
-  if (!/^[\p{Script=Cyrillic}\p{Script=Greek} ]+$/u.test(name)) return null
+  if (!/^[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian} ]+$/u.test(name))
+    return null
   return stems().get(stemOf(name)) ?? null
 }
 
@@ -26,9 +27,9 @@ Europe/Minsk: минск | мин
 Europe/Kyiv: киев | київ | києв | киів | львов | львів | kiew | kijow
 Europe/Chisinau: кишинев | chisinaului
 Europe/Moscow: москва | москов | moscou | moscu | mosca | moskau | moskwa | 莫斯科 | モスクワ | موسكو | санкт петербург | спб
-Europe/Berlin: берлин | berlino | berlim | berlijn | 柏林 | ベルリン | 베를린 | برلين | βερολινο
-Europe/Paris: париж | parigi | parijs | paryz | 巴黎 | パリ | 파리 | باريس | παρισι
-Europe/London: londra | londres | лондон | londyn | londen | 伦敦 | 倫敦 | ロンドン | 런던 | لندن | λονδινο
+Europe/Berlin: المانيا | берлин | berlino | berlim | berlijn | 柏林 | ベルリン | 베를린 | برلين | βερολινο
+Europe/Paris: فرنسا | париж | parigi | parijs | paryz | 巴黎 | パリ | 파리 | باريس | παρισι
+Europe/London: بريطانيا | londra | londres | лондон | londyn | londen | 伦敦 | 倫敦 | ロンドン | 런던 | لندن | λονδινο
 Europe/Zurich: ginevra | genf | женева | genebra | zurique | zurigo | 日内瓦 | 日內瓦 | 苏黎世 | ジュネーブ | 제네바 | جنيف | γενευη
 Europe/Vienna: вена | відень | відн | 维也纳 | ウィーン | 빈 | فيينا | βιεννη
 Europe/Rome: рим | 罗马 | ローマ | روما | ρωμη
@@ -51,12 +52,15 @@ Europe/Helsinki: хельсинки | helsingin | helsingfors | 赫尔辛基
 Europe/Stockholm: стокгольм | estocolmo | stoccolma | 斯德哥尔摩
 Europe/Oslo: осло | 奥斯陆
 Europe/Copenhagen: копенгаген | copenhague | copenaghen | kopenhagen | kopenhaga | 哥本哈根
-Europe/Istanbul: стамбул | анкара | estambul | istambul | stambul | stambol | 伊斯坦布尔 | اسطنبول | انقرة | κωνσταντινουπολη
+Europe/Istanbul: تركيا | стамбул | анкара | estambul | istambul | stambul | stambol | 伊斯坦布尔 | اسطنبول | انقرة | κωνσταντινουπολη
 Asia/Tehran: тегеран | teheran | teera | طهران | 德黑兰
 Asia/Kabul: кабул | kaboul | cabul | كابول | 喀布尔
 Asia/Kolkata: дели | nueva delhi | nova deli | neu delhi | 新德里 | 孟买 | ニューデリー | نيودلهي | दिल्ली | मुंबई
 Asia/Shanghai: пекин | pechino | pequim | 北京 | 上海 | 深圳 | 广州 | بكين | 베이징
 Asia/Tokyo: токио | tokio | toquio | 东京 | 東京 | 도쿄 | طوكيو
+Asia/Taipei: 台湾 | 台灣 | 臺灣 | 台北 | 臺北
+Asia/Hong_Kong: 香港
+Asia/Macau: 澳门 | 澳門
 Asia/Seoul: сеул | seul | 首尔 | 首爾 | ソウル | 서울 | 한국 | سيول
 Asia/Singapore: сингапур | singapur | singapour | cingapura | singapura | 新加坡 | 新加坡 | シンガポール | 싱가포르 | سنغافورة
 Asia/Bangkok: бангкок | banguecoque | 曼谷 | バンコク | 방콕 | بانكوك
@@ -66,27 +70,27 @@ Asia/Kuala_Lumpur: 吉隆坡 | كوالالمبور
 Asia/Manila: manille | maynila | kamaynilaan | pilipinas | manilha | 马尼拉 | 馬尼拉 | マニラ | مانيلا
 Asia/Dhaka: дакка | 达卡 | دكا
 Asia/Kathmandu: катманду | katmandu | catmandu | 加德满都
-Asia/Dubai: дубаи | 迪拜 | 杜拜 | دبي | ابو ظبي | ابوظبي
-Asia/Riyadh: الرياض | جدة | مكة | مكة المكرمة | 利雅得
-Asia/Qatar: الدوحة | 多哈
-Asia/Bahrain: المنامة
+Asia/Dubai: الامارات | дубаи | 迪拜 | 杜拜 | دبي | ابو ظبي | ابوظبي
+Asia/Riyadh: السعودية | الرياض | جدة | مكة | مكة المكرمة | 利雅得
+Asia/Qatar: قطر | الدوحة | 多哈
+Asia/Bahrain: البحرين | المنامة
 Asia/Kuwait: الكويت
-Asia/Muscat: مسقط
-Asia/Aden: صنعاء | عدن
-Asia/Baghdad: بغداد | bagdad
-Asia/Damascus: دمشق | حلب | damasco | damaskus
-Asia/Beirut: بيروت | beyrouth | beiroute
-Asia/Amman: عمان
+Asia/Muscat: سلطنة عمان | مسقط
+Asia/Aden: اليمن | صنعاء | عدن
+Asia/Baghdad: العراق | بغداد | bagdad
+Asia/Damascus: سوريا | سورية | دمشق | حلب | damasco | damaskus
+Asia/Beirut: لبنان | بيروت | beyrouth | beiroute
+Asia/Amman: الاردن | عمان
 Asia/Jerusalem: القدس | jerusalen | gerusalemme | ירושלים | תל אביב
-Asia/Gaza: غزة | رام الله
-Africa/Cairo: القاهرة | каир | il cairo | 开罗 | カイロ
-Africa/Tripoli: طرابلس
+Asia/Gaza: فلسطين | غزة | رام الله
+Africa/Cairo: مصر | القاهرة | каир | il cairo | 开罗 | カイロ
+Africa/Tripoli: ليبيا | طرابلس
 Africa/Tunis: تونس | tunez | tunisi
 Africa/Algiers: الجزائر | argel | algeri | algier
-Africa/Casablanca: الرباط | الدار البيضاء
-Africa/Nouakchott: نواكشوط
-Africa/Khartoum: الخرطوم | khartum | jartum
-Africa/Mogadishu: مقديشو
+Africa/Casablanca: المغرب | الرباط | الدار البيضاء
+Africa/Nouakchott: موريتانيا | نواكشوط
+Africa/Khartoum: السودان | الخرطوم | khartum | jartum
+Africa/Mogadishu: الصومال | مقديشو
 Africa/Djibouti: جيبوتي
 Africa/Nairobi: наироби | نيروبي | 内罗毕 | ナイロビ
 Africa/Addis_Ababa: addis abeba | adis abeba | اديس ابابا | 亚的斯亚贝巴
@@ -113,19 +117,25 @@ let stemmed: Map<string, string> | undefined
 function stems(): Map<string, string> {
   if (stemmed) return stemmed
   stemmed = new Map()
-  const names = ['ru', 'uk', 'el'].map(language => new Intl.DisplayNames(language, { type: 'region' }))
+  const names = ['ru', 'uk', 'el', 'bg', 'sr', 'mk', 'be', 'hy', 'ka'].map(
+    language => new Intl.DisplayNames(language, { type: 'region' }),
+  )
   for (const country of Object.values(getAllCountries())) {
     const zone = zonesOfCities(country.id)[0] ?? country.timezones[0]
     if (!zone || country.timezones.length > 4) continue
     for (const name of names) stemmed.set(stemOf(fold(name.of(country.id) ?? '')), zone)
   }
   for (const [name, zone] of zones)
-    if (/^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)) stemmed.set(stemOf(name), zone)
+    if (/^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(name)) {
+      stemmed.set(stemOf(name), zone)
+      // "новосибирское" of Novosibirsk
+      stemmed.set(stemOf(name).replace(/(?<=\p{L}{4})ск$/u, ''), zone)
+    }
   return stemmed
 }
 
 /** "Ташкента", "ташкентскому" and "Ташкент" are one. */
 function stemOf(folded: string): string {
   const noun = folded.replace(/(?:ськ|ск)(?:ому|ого|ое|им|ии|ая|ои|ою)$/, '')
-  return noun.replace(/(?:ом|ем|ою|ои|ью|ею|ας|ης|ος|ες|ου|ων|[аеиоуыьюяіαηος])$/, '')
+  return noun.replace(/(?:ом|ем|ою|ои|ью|ею|ας|ης|ος|ες|ου|ων|ον|[аеиоуыьюяіαηος])$/, '')
 }

@@ -3,9 +3,10 @@ import { atWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { withoutLooseHours } from './plain-hours.ts'
-import { answerOf, readTime, type TimeAnswer, type TimeContext } from './read-time.ts'
+import { answerOf, readTime, type TimeAnswer, type TimeContext, withUnread } from './read-time.ts'
 import { partsOf } from './scan.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { unreadHour } from './unread-hours.ts'
 
 /** `phrase` is `text.slice(index, index + length)`. */
 export type FoundTime = TimeAnswer & { index: number; length: number }
@@ -22,7 +23,7 @@ export function findTimes(text: string, context: TimeContext = {}): FoundTime[] 
     const first = tokens[group[0]?.from ?? 0]
     const last = tokens[(group.at(-1)?.to ?? 1) - 1]
     if (!first || !last) return []
-    const answer = answerOf(tokens, group, context)
+    const answer = withUnread(answerOf(tokens, group, context), unreadHour(tokens, group, parts))
     if (!answer.readings.length && answer.time === undefined) return []
     const index = first.index
     const end = closed(text, index, last.end)

@@ -1,6 +1,7 @@
 /** Words as they are compared: small letters, no diacritics, no punctuation, single spaces; any script. */
 export function fold(words: string): string {
   return plainLatin(words)
+    .replace(/(?<=\p{M})[\u200c\u200d](?=\p{L})/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/['’‘`´.]/g, '')

@@ -1,7 +1,7 @@
 import { asides } from './deadline-words.ts'
 import { linkOf } from './links.ts'
 import { withoutTwins } from './moon-days.ts'
-import type { Part } from './part.ts'
+import { isMark, type Part } from './part.ts'
 import type { SaidDate, SaidDay } from './said.ts'
 import type { Token } from './tokens.ts'
 
@@ -18,7 +18,14 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
       const behind =
         last &&
         part.from - last.to <= 2 &&
-        !parts.slice(index + 1, index + 2).some(next => next.kind === 'date' && next.from - part.to <= 2)
+        !parts.slice(index + 1, index + 2).some(
+          next =>
+            next.kind === 'date' &&
+            next.from - part.to <= 2 &&
+            !isBracketed(tokens, part) &&
+            // "8 Şubat Pazartesi – 11 Şubat Perşembe": a weekday before a dash is that of the day before it.
+            !linkOf(tokens, part.to, next.from).range,
+        )
       const own = last && day && day.weekday === undefined && day.day !== undefined && last.days.length === 1
       const opens = behind && isRangeOfWeekdays(tokens, parts, index)
       if (opens) continue
@@ -29,7 +36,11 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
         !linkOf(tokens, last.to, part.from).range
       )
         day.weekday = part.weekday
-      else pending.push(part)
+      else if (isOfRange(tokens, parts, index, last)) {
+        // "10日—12日（周五至周日）"
+        const ends = parts[index - 1]?.kind === 'weekday' ? last?.days[1] : last?.days[0]
+        if (ends) ends.weekday ??= part.weekday
+      } else pending.push(part)
     } else if (part.kind === 'date') {
       const days: SaidDay[] = part.days.map(day => ({ ...day }))
       // "Mon–Fri 9–5 until 26 February": on which weekdays, not which one the day is.
@@ -67,6 +78,20 @@ export function isRangeOfWeekdays(tokens: Token[], parts: Part[], at: number): b
   const link = (one: Part | undefined, other: Part | undefined) =>
     one?.kind === 'weekday' && other?.kind === 'weekday' && linkOf(tokens, one.to, other.from).range
   return link(part, next) || link(before, part)
+}
+
+/** Two weekdays in a bracket behind a range of days are those of its ends. */
+function isOfRange(tokens: Token[], parts: Part[], index: number, last: SaidDate | undefined): boolean {
+  const [before, own, after] = [parts[index - 1], parts[index], parts[index + 1]]
+  if (!own || last?.link !== 'range' || last.days.length !== 2) return false
+  const opens = after?.kind === 'weekday' && own.from - last.to === 1 && isMark(tokens[last.to], '(')
+  const closes = before?.kind === 'weekday' && before.from - last.to === 1 && isMark(tokens[own.to], ')')
+  return opens || closes
+}
+
+/** "9/18（土）・9/19（日）": a weekday in brackets is that of the day before them. */
+function isBracketed(tokens: Token[], { from, to }: Part): boolean {
+  return isMark(tokens[from - 1], '(') && isMark(tokens[to], ')')
 }
 
 /** Weekdays that stand apart: they check the only day that is told, or are days themselves. */

@@ -1,5 +1,6 @@
 import { beltIn, zoneOfBelt } from './belts.ts'
 import { withoutDoors } from './doors.ts'
+import { areBetween, beginsRange, endsRange } from './ended-hours.ts'
 import { isEndBehind, tellsEnd, tellsUntil } from './ending-hours.ts'
 import { isDay, isSameMoment } from './gather-moments.ts'
 import { betweenWords } from './links.ts'
@@ -138,7 +139,8 @@ function isOfOtherBelt({ zones: [belt, ...others], to }: SaidClock, place: Part)
 function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, behind: Part[]): boolean {
   const [next, own] = behind[0]?.kind === 'date' ? behind.slice(1) : behind
   if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
-  if (place.sort !== 'place' || next?.kind !== 'clock' || next.from - place.to > 1) return false
+  const named = place.sort === 'place' || /\p{Script=Han}/u.test(place.said)
+  if (!named || next?.kind !== 'clock' || next.from - place.to > 1) return false
   if (hasOwnZone(next, own)) return false
   return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
 }
@@ -181,16 +183,32 @@ function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boole
   return later > 0 && later <= 5400
 }
 
-function isRange(tokens: Token[], parts: Part[], last: SaidClock, to: number): boolean {
+function isRange(tokens: Token[], parts: Part[], last: SaidClock, part: Part): boolean {
+  const to = part.from
   // "2026-12-18T14:00/15:30" (ISO 8601), Italian "ore 15.00/18.00"
   const isIso = isWord(tokens[last.from - 1], 't') && to === last.to + 1
   const isLed = isIso || (isWord(tokens[last.from - 1], 'ore', 'orario', 'h') && to === last.to + 1)
   if (isLed && isMark(tokens[last.to], '/') && !tokens[last.to]?.spaced) return true
   const link = linkBetween(tokens, parts, last.to, to)
+  const ended = beginsRange(tokens, last.to) || endsRange(tokens, part.to) || isFromTo(tokens, last, to)
+  if (ended && link.words === 0 && !link.ends) return true
   const between =
     betweenWords.has(tokens[last.from - 1]?.text ?? '-') ||
-    betweenWords.has(tokens[last.from - 2]?.text ?? '-')
+    betweenWords.has(tokens[last.from - 2]?.text ?? '-') ||
+    areBetween(tokens, part.to)
+  if (between && to === last.to) return /^و/u.test(tokens[to]?.text ?? '')
   return link.words === 0 && (between ? link.and || link.range : link.range && !link.and)
+}
+
+/** Romanian "de la ora 17 la ora 19". */
+function isFromTo(tokens: Token[], last: SaidClock, to: number): boolean {
+  const open = isWord(tokens[last.from - 1], 'ora', 'orele') ? last.from - 2 : last.from - 1
+  return (
+    isWord(tokens[open], 'la') &&
+    isWord(tokens[open - 1], 'de') &&
+    to > last.to &&
+    isWord(tokens[last.to], 'la')
+  )
 }
 
 /** "18:00 czasu warszawskiego (17:00 w Londynie)": the same for a place that is not understood. */
@@ -217,7 +235,7 @@ function isElsewhere(tokens: Token[], { from, to }: Part): boolean {
 
 /** It is the end of the hour before it. */
 function endsIn(tokens: Token[], parts: Part[], last: SaidClock, part: Clock & Part): boolean {
-  if (isRange(tokens, parts, last, part.from) || tellsEnd(tokens, last.to, part.from)) return true
+  if (isRange(tokens, parts, last, part) || tellsEnd(tokens, last.to, part.from)) return true
   const isLater = secondsOf(part) > secondsOf(last.start)
   return isLater && (tellsUntil(tokens, last.to, part.from) || isEndBehind(tokens, part.to))
 }

@@ -2,7 +2,8 @@ import { halved } from './clock-figures.ts'
 import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { fold } from './fold.ts'
 import { halfAt } from './halves.ts'
-import { endings, greekHalves, names, openings } from './hour-names.ts'
+import { endings, greekHalves, names, openings, ownHalves, russianHalves } from './hour-names.ts'
+import { labelWords } from './hour-words.ts'
 import { atWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { withDayPart } from './spoken-hours.ts'
@@ -18,6 +19,17 @@ const counts = new Map(
         .flatMap((words, at) => words.split('|').map((word): [string, number] => [folded(word), at + 1])),
     ),
   ]),
+)
+
+/** A word that counts hours in some tongue: "восьмой", "yedi", "سات". */
+export function isHourName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && counted.has(token.text)
+}
+
+/** Names of hours in every language that has them. */
+const counted = Map.groupBy(
+  [...counts].flatMap(([language, words]) => [...words].map(([word, hour]) => ({ word, hour, language }))),
+  ({ word }) => word,
 )
 
 function folded(word: string): string {
@@ -38,6 +50,12 @@ export function halfwayAt(tokens: Token[], at: number): ClockFound {
   if (token?.kind !== 'word') return null
   const suffixed = suffixedAt(tokens, at)
   if (suffixed) return suffixed
+  const russian = russianHalves.get(token.text)
+  if (russian) return told(tokens, at, at + 1, { hour: russian, minute: 30 }, 30)
+  const joined = joinedHalves.get(token.text)
+  if (joined) return told(tokens, at, isHourCharacter(tokens[at + 1]) ? at + 2 : at + 1, joined, 30)
+  const own = southAsianHalfAt(tokens, at)
+  if (own) return own
   const half = greekHalves.get(token.text)
   if (half && isCalled(tokens, at, at + 1)) return told(tokens, at, at + 1, { hour: half, minute: 30 }, 30)
   for (const { words, minutes, language } of byFirst.get(token.text) ?? []) {
@@ -63,17 +81,30 @@ const behindEvening =
   'w we na przy do i oraz ul czasu odbedzie rozpocznie rozpoczyna zaczyna zapraszamy dnia online'.split(' ')
 
 function hourFirst(tokens: Token[], at: number): ClockFound {
-  for (const [language, list] of Object.entries(endings)) {
-    const hour = counts.get(language)?.get(tokens[at]?.text ?? '-')
-    if (!hour) continue
-    const tail = tailAt(tokens, at + 1, list)
+  for (const { language, hour } of counted.get(tokens[at]?.text ?? '-') ?? []) {
+    const tail = tailAt(tokens, at + 1, endings[language] ?? [])
     if (tail && isCalled(tokens, at, tail.to))
       return told(tokens, at, tail.to, moved(hour, tail.minutes), tail.minutes)
     // "בשבע בערב"
     if (language === 'he') return told(tokens, at, at + 1, { hour, minute: 0 }, 0)
+    // "शाम सात बजे", "সন্ধ্যা সাতটায়"
+    const half = southAsian.has(language) ? halfBefore(tokens, at) : null
+    const named = isHourCharacter(tokens[at + 1])
+    if (half && (named || language === 'bn'))
+      return { part: clock({ hour, ...halved(half, hour) }), to: named ? at + 2 : at + 1 }
   }
+  const labelled = labelledHour(tokens, at)
+  if (labelled) return labelled
   const hungarian = inHungarian(tokens[at]?.text ?? '')
   return hungarian ? told(tokens, at, at + 1, { hour: hungarian, minute: 0 }, 0) : null
+}
+
+/** "agogo mẹ́rin", "karfe hudu na yamma", "saat yedi": a word behind the sign of the hour. */
+function labelledHour(tokens: Token[], at: number): ClockFound {
+  const label = tokens[at - 1]
+  if (!label || !(labelWords.includes(label.text) || isWord(label, 'saat', 'ساعت'))) return null
+  const [first] = counted.get(tokens[at]?.text ?? '-') ?? []
+  return first ? withDayPart(tokens, at + 1, { hour: first.hour, spoken: true }) : null
 }
 
 /** "seven and a half" may be hours or millions: an hour is called so, or its part of the day stands beside it. */
@@ -82,7 +113,25 @@ function isCalled(tokens: Token[], at: number, to: number): boolean {
   return (
     /^ב/u.test(tokens[at]?.text ?? '') ||
     isWord(tokens[to - 1], 'bucukta') ||
-    isWord(before, 'saat', 'στις', 'στη', 'ωρα', 'בשעה') ||
+    isWord(
+      before,
+      'saat',
+      'στις',
+      'στη',
+      'ωρα',
+      'בשעה',
+      'u',
+      'у',
+      'в',
+      'ora',
+      'ore',
+      'ساعت',
+      'od',
+      'от',
+      'до',
+    ) ||
+    labelWords.includes(before?.text ?? '-') ||
+    halfBefore(tokens, at) !== null ||
     leading.has(before?.text ?? '-') ||
     halfAt(tokens, to) !== null
   )
@@ -115,7 +164,7 @@ function hourAt(
   const token = tokens[at]
   if (isNumber(token) && token.raw.length <= 2) {
     const hour = Number(token.text)
-    if (!(hour >= 1 && hour <= 12) || !(isLed(tokens, at) || language === 'hi')) return null
+    if (!(hour >= 1 && hour <= 12) || !(isLed(tokens, at) || southAsian.has(language))) return null
     const ends = isMark(tokens[at + 1], '-') && isWord(tokens[at + 2], 'kor') ? at + 3 : at + 1
     return { hour, to: isHourCharacter(tokens[ends]) ? ends + 1 : ends }
   }
@@ -142,12 +191,45 @@ function moved(hour: number, minutes: number): { hour: number; minute: number } 
   return { hour: Math.floor((all + 1) / 60) || 12, minute: (all + 1) % 60 }
 }
 
-const thisPartOfDay = new Map<string, 'am' | 'pm' | 'night'>(
-  Object.entries({ सुबह: 'am', शाम: 'pm', दोपहर: 'pm', रात: 'night' } as const).map(([word, half]) => [
-    folded(word),
-    half,
-  ]),
+const southAsian = new Set(['hi', 'mr', 'ne', 'ur', 'bn', 'gu', 'pa'])
+
+/** "साडेसात": written as one word. */
+const joinedHalves = new Map(
+  [...southAsian].flatMap(language =>
+    (openings[language] ?? []).flatMap(([word, minutes]) =>
+      [...(counts.get(language) ?? [])].map(([name, hour]): [string, { hour: number; minute: number }] => [
+        folded(word) + name,
+        moved(hour, minutes),
+      ]),
+    ),
+  ),
 )
+
+const halvesOfTheirOwn = new Map(
+  Object.values(ownHalves).flatMap(([hour, words]) =>
+    words.split(' ').map((word): [string, number] => [folded(word), hour]),
+  ),
+)
+
+/** "दोपहर ढाई बजे", "ڈھائی بجے", "দেড়টায়": with the word for the hour, or its part of the day. */
+function southAsianHalfAt(tokens: Token[], at: number): ClockFound {
+  const hour = halvesOfTheirOwn.get(tokens[at]?.text ?? '-')
+  if (!hour) return null
+  const named = isHourCharacter(tokens[at + 1])
+  const half = halfBefore(tokens, at)
+  if (!named && !half) return null
+  const part = clock({ hour, minute: 30, spoken: true, ...(half && halved(half, hour)) })
+  return { part, to: named ? at + 2 : at + 1 }
+}
+
+/** The part of the day that stands right before token `at`. */
+function halfBefore(tokens: Token[], at: number) {
+  for (const from of [at - 1, at - 2]) {
+    const half = from >= 0 ? halfAt(tokens, from) : null
+    if (half?.to === at) return half.half
+  }
+  return null
+}
 
 /** A full hour is believed only where the part of the day is told with it; "o osmej" may be a thing counted. */
 function told(
@@ -162,7 +244,7 @@ function told(
   const before =
     tokens[isWord(tokens[from - 1], 'saat', 'o', 'о', 'v', 've', 'ob', 'u') ? from - 2 : from - 1]
   const half =
-    before?.kind === 'word' ? (leading.get(before.text) ?? thisPartOfDay.get(before.text)) : undefined
+    (before?.kind === 'word' ? leading.get(before.text) : undefined) ?? halfBefore(tokens, from) ?? undefined
   const part: { kind: 'clock' } & Clock = half ? { ...found.part, ...halved(half, time.hour) } : found.part
   return half || minutes ? { part: clock(part), to: found.to } : null
 }

@@ -1,6 +1,8 @@
 import { meaningsOf } from './abbreviations.ts'
+import { fold } from './fold.ts'
 import { isGlued, isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
+import { worldHalves } from './world-halves.ts'
 
 export type Half = 'am' | 'pm' | 'noon' | 'midnight' | 'night'
 
@@ -72,27 +74,32 @@ function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | nul
   if (token?.kind !== 'word') return null
   const phrases = byFirst.get(token.text)
   if (!phrases) return null
-  for (const { words, half } of phrases) {
+  for (const { words, half, isShort } of phrases) {
     let here = at
     let matched = true
     for (const word of words) {
-      if (isMark(tokens[here], "'", '-') || (isShortened(words) && isMark(tokens[here], '.'))) here++
-      if (tokens[here]?.text !== word) {
+      if (isMark(tokens[here], "'", '-') || (isShort && isMark(tokens[here], '.'))) here++
+      if (!isThat(tokens[here], word)) {
         matched = false
         break
       }
       here++
     }
     // "n.u." (ngayong umaga), "μ.μ.": letters that stand for words have their points.
-    if (matched && isShortened(words) && !isMark(tokens[at + 1], '.')) continue
-    if (matched && isShortened(words) && isMark(tokens[here], '.')) here++
+    if (matched && isShort && !isMark(tokens[at + 1], '.')) continue
+    if (matched && isShort && isMark(tokens[here], '.')) here++
     if (matched) return { half, to: here }
   }
   return null
 }
 
+/** "=đêm" asks for the word with its own marks. */
+function isThat(token: Token | undefined, word: string): boolean {
+  return word.startsWith('=') ? token?.raw.toLowerCase() === word.slice(1) : token?.text === word
+}
+
 function isShortened(words: string[]): boolean {
-  return words.every(word => word.length === 1) && words.length > 1
+  return words.every(word => fold(word).length === 1) && words.length > 1
 }
 
 const table = `
@@ -103,14 +110,17 @@ midnight: midnight
 night: at night | n g | ng gabi | sa gabi | de la noche | por la noche | da noite | de noite | a noite | malam | malam hari | nachts | in der nacht | s nachts | di notte | ночи | ночі | ليلا | de la nit | ejjel | شب | noaptea
 `
 
-const byFirst = new Map<string, { words: string[]; half: Half }[]>()
-for (const line of table.trim().split('\n')) {
+const byFirst = new Map<string, { words: string[]; half: Half; isShort: boolean }[]>()
+for (const line of `${table.trim()}\n${worldHalves.trim()}`.split('\n')) {
   const [half = 'am', phrases = ''] = line.split(': ')
   for (const phrase of phrases.split(' | ')) {
-    const words = phrase.trim().split(' ')
-    const first = words[0] ?? ''
+    const words = phrase
+      .trim()
+      .split(' ')
+      .map(word => (word.startsWith('=') ? word : fold(word).normalize('NFC')))
+    const first = fold(words[0] ?? '').normalize('NFC')
     const known = byFirst.get(first) ?? []
-    known.push({ words, half: half as Half })
+    known.push({ words, half: half as Half, isShort: isShortened(words) })
     byFirst.set(
       first,
       known.toSorted((a, b) => b.words.length - a.words.length),

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import { type CalendarWord, monthOf, opensLongMonth } from './calendar-words.ts'
+import { type CalendarWord, markedMonthOf, monthOf, opensLongMonth } from './calendar-words.ts'
+import { fold } from './fold.ts'
 import { isGlued, isMark, isNumber } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -12,12 +13,29 @@ export function monthAt(
   if (token?.kind !== 'word') return null
   const next = tokens[at + 1]
   // Filipino "Dis. 9", not "dis 9".
-  if (token.text === 'dis' && !isMark(next, '.') && !(token.raw === 'Dis' && isNumber(next, 4))) return null
+  if (
+    token.text === 'dis' &&
+    !isMark(next, '.') &&
+    !(token.raw === 'Dis' && (isNumber(next, 4) || isNumber(tokens[at + 3], 4)))
+  )
+    return null
   const long = longMonthAt(tokens, at)
-  const word = croatOctober(tokens, at) ?? long?.word ?? monthOf(token.text) ?? misspelt(tokens, at)
+  const word =
+    croatMonth(tokens, at) ??
+    long?.word ??
+    markedMonthOf(token.raw.normalize('NFC')) ??
+    monthOf(token.text) ??
+    misspelt(tokens, at)
   if (!word) return null
   let to = long?.to ?? at + 1
-  if (isMark(tokens[to], '.') && isGlued(tokens[to]) && (word.short || token.text === 'may')) to++
+  if (isMark(tokens[to], '॰', '׳', "'") && isGlued(tokens[to]) && word.short) to++
+  if (
+    isMark(tokens[to], '.') &&
+    isGlued(tokens[to]) &&
+    (word.short || token.text === 'may' || (token.text.length < 5 && isNumber(tokens[to + 1])))
+  )
+    to++
+  if (tails.has(tokens[to]?.text ?? '-')) to++
   // "كانون الأول/ديسمبر", "ديسمبر (كانون الأول)": the month named twice.
   if (isMark(tokens[to], '/', '(')) {
     const again = monthAt(tokens, to + 1)
@@ -29,10 +47,20 @@ export function monthAt(
   return { month: word.value, to, word, raw: token.raw }
 }
 
+/** Words for "month" behind its name: "ဒီဇင်ဘာလ", "желтоқсан айының". */
+const tails = new Set(
+  'මස လ айының айы ayının ayı oyi oyining сарын මාසයේ মাসের महिना महिने ماه ayinin'
+    .split(' ')
+    .map(word => fold(word).normalize('NFC')),
+)
+
 /** "18 listopada" is Polish November; Croats set a stop behind the day, and mean October. */
-function croatOctober(tokens: Token[], at: number): CalendarWord | undefined {
-  const isStop = tokens[at]?.text === 'listopada' && isMark(tokens[at - 1], '.') && isNumber(tokens[at - 2])
-  return isStop ? { value: 10, languages: ['hr'], short: false } : undefined
+const croatMonths = new Map(Object.entries({ listopada: 10, lis: 10, lip: 6, pro: 12 }))
+
+function croatMonth(tokens: Token[], at: number): CalendarWord | undefined {
+  const value = croatMonths.get(tokens[at]?.text ?? '-')
+  const isStop = isMark(tokens[at - 1], '.') && isNumber(tokens[at - 2])
+  return value && isStop ? { value, languages: ['hr'], short: value !== 10 } : undefined
 }
 
 const longNames = ['january', 'february', 'august', 'september', 'october', 'november', 'december']

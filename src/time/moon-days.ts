@@ -1,5 +1,5 @@
 import type { Doubt } from './doubt.ts'
-import { isByTheMoon } from './other-calendars.ts'
+import { isByTheMoon, isNearly } from './other-calendars.ts'
 import type { SaidDate, SaidDay } from './said.ts'
 
 type Day = Temporal.PlainDate
@@ -27,7 +27,7 @@ export function withoutTwins(dates: SaidDate[]): SaidDate[] {
  * on which the moon was seen; without one the days beside stay possible. `ways`: likeliest first.
  */
 export function byTheMoon(days: SaidDay[], dates: Day[]): { ways: Day[][]; doubt: Doubt } | null {
-  const index = days.findIndex(day => day.told && isByTheMoon(day.told))
+  const index = days.findIndex(day => day.told && isNearly(day.told))
   const date = dates[index]
   if (!date) return null
   const weekday = days[index]?.weekday
@@ -39,7 +39,9 @@ export function byTheMoon(days: SaidDay[], dates: Day[]): { ways: Day[][]; doubt
     ways: [likeliest, ...[0, 1, -1].filter(by => by !== likeliest)].map(moved),
     doubt: {
       code: 'date-calendar',
-      says: `A day by the moon: ${date} by the tables of Umm al-Qura, a day beside it where the moon was seen so.`,
+      says: isByTheMoon(days[index]?.told ?? 'persian')
+        ? `A day by the moon: ${date} by the tables of Umm al-Qura, a day beside it where the moon was seen so.`
+        : `A day of another calendar: ${date} as it is reckoned mostly, a day beside it by the tables of some years.`,
     },
   }
 }
@@ -49,7 +51,7 @@ export function twinDoubt(days: SaidDay[], twins: (Day | null)[], dates: Day[]):
   for (const [at, date] of dates.entries()) {
     const twin = twins[at]
     if (!twin) continue
-    const most = days[at]?.twin?.told && isByTheMoon(days[at].twin.told) ? 2 : 0
+    const most = days[at]?.twin?.told && isNearly(days[at].twin.told) ? 2 : 0
     if (Math.abs(twin.until(date).days) > most)
       return { code: 'date-calendar', says: `The other calendar tells ${twin}, not ${date}.` }
   }

@@ -1,6 +1,19 @@
 import { monthOf, weekdayOf } from './calendar-words.ts'
 import { figureAt } from './clock-figures.ts'
 import { looksLikeClock } from './clock-signs.ts'
+import { chainOfDays, weekdayInBrackets } from './day-chains.ts'
+import {
+  checked,
+  type FigureDay as Day,
+  goesOn,
+  isKorean,
+  isNepali,
+  koreanDay,
+  nepaliDay,
+  republicDay,
+  signAt,
+  yearInFront,
+} from './figure-days.ts'
 import { militaryAt } from './military-hours.ts'
 import { isNumbered } from './numbered.ts'
 import {
@@ -28,22 +41,31 @@ export function numericDateAt(tokens: Token[], at: number, before?: Part): Found
   const found =
     compact(tokens, at) ?? yearFirst(tokens, at) ?? yearLast(tokens, at) ?? withoutYear(tokens, at)
   if (!found) return null
-  return {
-    part: { kind: 'date', days: [found.day], link: 'one', languages: [] },
-    to: found.to,
-  }
+  const { days, link, to } = chainOfDays(tokens, found.to, { ...found.day }, at => bracketedDay(tokens, at))
+  return { part: { kind: 'date', days: link === 'one' ? [found.day] : days, link, languages: [] }, to }
+}
+
+/** "13(日)": a figure is a day where its weekday stands in brackets behind it. */
+function bracketedDay(tokens: Token[], at: number): { day: number; to: number } | null {
+  const token = tokens[at]
+  const isDay = isNumber(token) && token.raw.length <= 2 && weekdayInBrackets(tokens, at + 1) !== null
+  return isDay && Number(token.text) <= 31 ? { day: Number(token.text), to: at + 1 } : null
 }
 
 /** "16.-18.12.2020", "16.–18.12.", "16-18.12.2020". */
 function dayRange(tokens: Token[], at: number): Found<DatePart> {
   if ((tokens[at]?.raw.length ?? 9) > 2) return null
   const dash = isMark(tokens[at + 1], '.') ? at + 2 : at + 1
-  if (!isMark(tokens[dash], '-', '/') || tokens[dash + 1]?.kind !== 'number') return null
+  const isAnd = tokens[dash]?.raw === 'và'
+  if (!(isMark(tokens[dash], '-', '/') || isAnd) || tokens[dash + 1]?.kind !== 'number') return null
   const last = yearLast(tokens, dash + 1) ?? withoutYear(tokens, dash + 1)
   const day = Number(tokens[at]?.text)
-  if (last?.day.sign !== '.' || day < 1 || day >= last.day.day) return null
+  const isSlashed = last?.day.sign === '/' && (isAnd || isVietnamese(tokens, at))
+  if (!last || !(last.day.sign === '.' || isSlashed) || day < 1 || day >= last.day.day) return null
+  const { other: _, ...plain } = last.day
+  const days = [{ ...plain, day }, plain]
   return {
-    part: { kind: 'date', days: [{ ...last.day, day }, last.day], link: 'range', languages: [] },
+    part: { kind: 'date', days, link: isAnd ? 'list' : 'range', languages: isSlashed ? ['vi'] : [] },
     to: last.to,
   }
 }
@@ -73,14 +95,13 @@ function romanIn(tokens: Token[], at: number, here: number): string {
   return here > at + 1 && isMark(tokens[here + 1], '-', '/', '.') ? raw.toUpperCase() : raw
 }
 
-type Day = { day: DayWords; to: number } | null
-
 /** Part of a longer chain of figures: an address of the net, a version, a path. */
 function isInside(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]
   const glued = isGlued(tokens[at]) && before !== undefined
   if (!glued || isSecondOfInterval(tokens, at)) return false
   if (before.kind === 'number' || before.kind === 'skip') return true
+  if (isMark(before, '-') && /^[בהלמ]$/u.test(tokens[at - 2]?.raw ?? '')) return false
   return before.kind === 'word'
     ? /(?:^|[^a-z])[a-z]$/.test(before.text)
     : isMark(before, '.', '/', '-', '#', '$', '€', '£') && isGlued(before) && at > 1
@@ -94,8 +115,8 @@ function isSecondOfInterval(tokens: Token[], at: number): boolean {
 }
 
 function yearFirst(tokens: Token[], at: number): Day {
-  if (!isNumber(tokens[at], 4)) return null
-  const sign = signAt(tokens, at + 1, '-', '/', '.')
+  if (!isNumber(tokens[at], 4)) return republicDay(tokens, at)
+  const sign = signAt(tokens, at + 1, '-', '/', '.', '।')
   if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
   const day = dayOf(tokens, at, at + 2, at + 4)
   return day && !goesOn(tokens, at + 5, sign) ? { day, to: at + 5 } : null
@@ -106,6 +127,7 @@ function yearLast(tokens: Token[], at: number): Day {
   const sign = signAt(tokens, at + 1, '-', '/', '.')
   if (!sign || signAt(tokens, at + 3, sign) !== sign) return null
   const year = tokens[at + 4]
+  if (isKorean(tokens, at)) return koreanDay(tokens, at)
   if (!isNumber(year, 4) && !(isNumber(year, 2) && isGlued(year))) return null
   if (
     goesOn(tokens, at + 5, sign) ||
@@ -120,13 +142,18 @@ function yearLast(tokens: Token[], at: number): Day {
   const isSame = dayFirst && monthFirst && dayFirst.day === monthFirst.day
   const other =
     dayFirst && monthFirst && !isSame ? { month: monthFirst.month ?? 1, day: monthFirst.day } : undefined
-  return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + 5 }
+  const yearFirst = isNumber(year, 2) ? yearInFront(tokens, at) : null
+  return {
+    day: { ...day, sign, ...(other ? { other } : {}), ...(yearFirst && { either: [yearFirst] }) },
+    to: at + 5,
+  }
 }
 
 /** "18.12." and "18/12": only with a full stop behind it, or with a slash (the caller asks for a neighbour). */
 function withoutYear(tokens: Token[], at: number): Day {
   if ((tokens[at]?.raw.length ?? 9) > 2) return null
-  const sign = signAt(tokens, at + 1, '/', '.')
+  const sign =
+    signAt(tokens, at + 1, '/', '.') ?? (isVietnamese(tokens, at) ? signAt(tokens, at + 1, '-') : null)
   if (!sign || (tokens[at + 2]?.raw.length ?? 9) > 2) return null
   // "10/11 December"
   if (sign === '/' && monthOf(tokens[at + 3]?.text ?? '')) return null
@@ -134,7 +161,10 @@ function withoutYear(tokens: Token[], at: number): Day {
   const closed = isMark(tokens[at + 3], '.') && isGlued(tokens[at + 3])
   const next = tokens[at + 3]
   const led =
-    sign === '.' && (isBeforeLedHour(tokens, closed ? at + 4 : at + 3) || isBesideWeekday(tokens, at))
+    sign === '.' &&
+    (isBeforeHours(tokens, at) ||
+      isBeforeLedHour(tokens, closed ? at + 4 : at + 3) ||
+      isBesideWeekday(tokens, at))
   if (sign === '.' && !isDayContext(tokens[at - 1]) && !led) return null
   if (
     sign === '.'
@@ -154,6 +184,31 @@ function withoutYear(tokens: Token[], at: number): Day {
   const other =
     dayFirst && monthFirst && !isSame ? { month: monthFirst.month, day: monthFirst.day } : undefined
   return { day: { ...day, sign, ...(other ? { other } : {}) }, to: at + (closed ? 4 : 3) }
+}
+
+/** "20.06 (нд), 18:00", "ה-18.5, בין 20:00": a day first of all, where an hour in full stands behind. */
+function isBeforeHours(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const opens =
+    !before ||
+    before.kind === 'line' ||
+    isMark(before, '(', ':', '|') ||
+    (isMark(before, '-') && isWord(tokens[at - 2], 'ה', 'ב'))
+  if (!opens || (isMark(tokens[at + 3], '-', '~', ':') && !tokens[at + 3]?.spaced)) return false
+  const next = tokens.slice(at + 3, at + 10)
+  const hour = next.findIndex(token => token.kind === 'number' || token.kind === 'line')
+  if (hour < 1 || next[hour]?.kind !== 'number') return false
+  const isRange = isMark(next[hour - 1], '-', '~')
+  const sign = next[hour + 1]
+  return !isRange && isMark(sign, ':') && isGlued(sign) && isNumber(next[hour + 2], 2)
+}
+
+/** "Chủ nhật 13-12", "ngày 13-12": Vietnamese writes days so. */
+function isVietnamese(tokens: Token[], at: number): boolean {
+  const [second, first] = [tokens[at - 1], tokens[at - 2]]
+  return (
+    /^ngày$/i.test(second?.raw ?? '') || weekdayOf(`${first?.text} ${second?.text}`)?.languages[0] === 'vi'
+  )
 }
 
 /** "18.12, בשעה 20:00", "8.12 o wpół do ósmej", "10.12. klo 17.30": the word of an hour behind it tells a day from an hour. */
@@ -186,13 +241,13 @@ function isBesideWeekday(tokens: Token[], at: number): boolean {
   const follows =
     isMark(open, '(') && weekdayOf(inside?.text ?? '') !== undefined && isMark(tokens[at + 5], ')')
   const leads = weekdayOf(tokens[at - 1]?.text ?? '') !== undefined && isMark(open, ',')
-  const hour = figureAt(tokens, follows ? at + 6 : at + 4)
-  return (follows || leads) && hour !== null && !hour.part.bare
+  const hour = leads ? figureAt(tokens, at + 4) : null
+  return follows || (hour !== null && !hour.part.bare)
 }
 
 const halfwayWords = 'wpol пів чверть pul pol pola halb halv half puoli kwadrans'.split(' ')
 const hourLeads =
-  'o о об v ve ob u um kl klo klockan klokken kello kell alle dalle ore h godz g hod à בשעה godzinie om van von od ωρα στις'.split(
+  'o о об v ve ob u um kl klo klockan klokken kello kell alle dalle ore h godz g hod à בשעה godzinie om van von ωρα στις в во у от од з із с saat ora ساعت'.split(
     ' ',
   )
 
@@ -232,33 +287,13 @@ function isBeforeHour(tokens: Token[], at: number): boolean {
   return figureAt(tokens, from)?.part.bare === false
 }
 
-function signAt(tokens: Token[], at: number, ...signs: string[]): string | null {
-  const sign = tokens[at]
-  const after = tokens[at + 1]
-  if (!isMark(sign, ...signs) || !isGlued(sign) || after?.kind !== 'number') return null
-  if (!isGlued(after) && sign?.text !== '.') return null
-  return sign?.text ?? null
-}
-
-function goesOn(tokens: Token[], at: number, sign: string): boolean {
-  const next = tokens[at]
-  if (!isGlued(next)) return false
-  if (isMark(next, sign))
-    return isGlued(tokens[at + 1]) && ['number', 'word'].includes(tokens[at + 1]?.kind ?? '')
-  return next?.kind === 'word' && next.text !== 't' && !/[^a-z]/.test(next.text)
-}
-
 function dayOf(tokens: Token[], year: number, month: number, day: number): DayWords | null {
   const told = Number(tokens[year]?.text)
+  if (isNepali(tokens, year)) return nepaliDay(told, Number(tokens[month]?.text), Number(tokens[day]?.text))
   const full = told < 100 ? 2000 + told : told >= 2493 && told <= 2643 ? told - 543 : told
   const lengths = [tokens[month]?.raw.length ?? 9, tokens[day]?.raw.length ?? 9]
   if (lengths.some(length => length > 2)) return null
   return checked(full, Number(tokens[month]?.text), Number(tokens[day]?.text))
-}
-
-function checked(year: number, month: number, day: number): DayWords | null {
-  if (!(year >= 1900 && year <= 2100) || !(month >= 1 && month <= 12) || day < 1) return null
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : null
 }
 
 function monthAndDay(tokens: Token[], month: number, day: number): { month: number; day: number } | null {

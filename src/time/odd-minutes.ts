@@ -1,3 +1,4 @@
+import { isNamedHour } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
 import { atWords, rangeWords } from './links.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
@@ -29,7 +30,7 @@ function isNoRange(tokens: Token[], at: number, minute: number): boolean {
 }
 
 function isHourly(tokens: Token[], at: number, to: number): boolean {
-  if (halfAt(tokens, to) || isWord(tokens[to], ...hourWords)) return true
+  if (halfAt(tokens, to) || isWord(tokens[to], ...hourWords) || isNamedHour(tokens[to])) return true
   const zone = zoneWordsAt(tokens, isMark(tokens[to], '(') ? to + 1 : to)
   if (zone && !isMark(tokens[to], '-', '+')) return true
   const label = isMark(tokens[at - 1], '.', ':') ? tokens[at - 2] : tokens[at - 1]

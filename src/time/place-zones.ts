@@ -1,5 +1,6 @@
 import { zoneOfExonym } from './exonyms.ts'
 import { fold } from './fold.ts'
+import { homeTimeAt } from './home-times.ts'
 import { localTimeAt } from './local-words.ts'
 import { rivalsInCountry, rivalsOf } from './many-zones.ts'
 import { isMark, isWord } from './part.ts'
@@ -46,6 +47,8 @@ export function placeTimeAt(tokens: Token[], at: number): ZoneFound {
   }
   const people = peopleTimeAt(tokens, at)
   if (people) return people
+  const home = homeTimeAt(tokens, at)
+  if (home) return home
   const foreign = slavicAt(tokens, at) ?? eastAsianAt(tokens, at) ?? southAsianAt(tokens, at)
   if (foreign) return foreign
   if (!/^\p{Lu}/u.test(token.raw)) return null
@@ -149,6 +152,10 @@ const smallWords = ['de', 'of', 'la', 'es', 'do', 'da', 'del', 'di', 'au']
 
 /** "по Астане", "по киевскому времени", "за Києвом". */
 function slavicAt(tokens: Token[], at: number): ZoneFound {
+  if (isWord(tokens[at], 'время', 'час') && /(?:ское|ський|цкое)$/u.test(tokens[at + 1]?.raw ?? '')) {
+    const known = zoneOfExonym(tokens[at + 1]?.raw ?? '')
+    return known ? { part: zone(tokens[at + 1]?.raw ?? '', 'place', [{ zone: known }]), to: at + 2 } : null
+  }
   if (!isWord(tokens[at], 'по', 'за')) return null
   const here = isWord(tokens[at + 1], 'времени', 'часом') ? at + 2 : at + 1
   const word = tokens[here]
@@ -165,6 +172,9 @@ function eastAsianAt(tokens: Token[], at: number): ZoneFound {
   const raw = tokens[at]?.raw ?? ''
   if (raw.charCodeAt(0) < 0x1100) return null
   if (!/^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(raw)) return null
+  // "한국 표준시"
+  if (isWord(tokens[at + 1], '표준시')) return placeZone(raw, at + 2)
+  if (/.표준시$/.test(raw)) return placeZone(raw.slice(0, -3), at + 1)
   if (/시간$/.test(raw) || isWord(tokens[at + 1], '시간')) {
     const glued = /시간$/.test(raw)
     return placeZone(glued ? raw.slice(0, -2) : raw, glued ? at + 1 : at + 2)
@@ -172,17 +182,33 @@ function eastAsianAt(tokens: Token[], at: number): ZoneFound {
   let words = raw
   for (let to = at + 1; to < at + 9; to++) {
     const token = tokens[to]
-    if (isWord(token, '时', '時') && isWord(tokens[to + 1], '间', '間')) return placeZone(words, to + 2)
+    if (isWord(token, '时', '時') && isWord(tokens[to + 1], '间', '間')) return placeZone(bare(words), to + 2)
+    // Japanese "日本標準時"
+    if (isWord(token, '時', '时') && /標準$/.test(words)) return placeZone(bare(words), to + 1)
     if (token?.kind !== 'word' || token.spaced) return null
     words += token.raw
   }
   return null
 }
 
+/** "中国标准", "日本標準", "中國香港特別行政區": the place alone. */
+function bare(words: string): string {
+  return words
+    .replace(/(?:标准|標準|当地|當地|特別行政區|特别行政区)$/, '')
+    .replace(/^中[国國](?=香港|澳|台|臺)/, '')
+}
+
 /** "বাংলাদেশ সময়", "पाकिस्तान समय", "پاکستان وقت": scripts that know no capitals. */
 function southAsianAt(tokens: Token[], at: number): ZoneFound {
   const token = tokens[at]
-  if (!isWord(tokens[at + 1], ...southAsianTime) || !token || /^[\p{Lu}\p{Ll}]/u.test(token.raw)) return null
+  // Without their vowels short words of these scripts are many a country.
+  if (
+    !isWord(tokens[at + 1], ...southAsianTime) ||
+    !token ||
+    token.text.length < 4 ||
+    /^[\p{Lu}\p{Ll}]/u.test(token.raw)
+  )
+    return null
   return placeZone(token.raw, at + 2)
 }
 

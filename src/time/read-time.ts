@@ -9,6 +9,7 @@ import { withoutLooseHours } from './plain-hours.ts'
 import { partsOf } from './scan.ts'
 import { type Reading, settle } from './settle.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { unreadHour, unreadLink } from './unread-hours.ts'
 
 /**
  * What is known around a phrase: `published`, the ISO date it came out on (missing years and bare weekdays are
@@ -38,8 +39,15 @@ const mostParts = 96
 /** The time a phrase tells, all of it taken as one (its first 10,000 characters). Never throws. */
 export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer {
   const tokens = tokensOf(phrase.slice(0, mostLetters))
-  const parts = partsOf(tokens)
-  return { phrase, ...answerOf(tokens, parts.slice(0, mostParts), context) }
+  const parts = partsOf(tokens).slice(0, mostParts)
+  const answer = answerOf(tokens, parts, context)
+  const unread = answer.sessions ? unreadLink(tokens, parts) : unreadHour(tokens, parts, parts)
+  return { phrase, ...withUnread(answer, unread) }
+}
+
+/** A day that was read, with the hour beside it that was not. */
+export function withUnread<A extends Omit<TimeAnswer, 'phrase'>>(answer: A, doubt: Doubt | null): A {
+  return doubt && answer.readings.length ? { ...answer, doubts: [...answer.doubts, doubt] } : answer
 }
 
 /** Parts that belong together, settled into an answer. */

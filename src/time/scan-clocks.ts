@@ -1,10 +1,12 @@
 import { bareClockAt } from './bare-clocks.ts'
 import { figureAt, halved, isAtWord } from './clock-figures.ts'
-import type { ClockFound } from './clock-signs.ts'
+import { type ClockFound, isNamedHour } from './clock-signs.ts'
 import { inLateHalf } from './day-part.ts'
+import { endedHourAt, endingAt, withEnding } from './ended-hours.ts'
 import { ethiopianHourAt } from './ethiopian-hours.ts'
-import { fold } from './fold.ts'
 import { halfwayAt } from './halfway-hours.ts'
+import { halfAt } from './halves.ts'
+import { labelWords } from './hour-words.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
 import { isNumbered } from './numbered.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -28,9 +30,11 @@ export function clockAt(tokens: Token[], at: number, before: Part | undefined): 
     spokenHourAt(tokens, at) ??
     wordClockAt(tokens, at) ??
     earlyHalfAt(tokens, at) ??
+    partBeforeHourAt(tokens, at) ??
     figureClockAt(tokens, at, before) ??
+    endedHourAt(tokens, at, before) ??
     bareClockAt(tokens, at, before)
-  return inLateHalf(tokens, at, found)
+  return withEnding(tokens, inLateHalf(tokens, at, found))
 }
 
 /** The half of the day before the hour: "下午3点半", "오후 3시", "أ". */
@@ -47,6 +51,28 @@ function earlyHalfAt(tokens: Token[], at: number): ClockFound {
   return { part: { ...found.part, ...halved(told, found.part.hour), bare: false }, to: found.to }
 }
 
+/** "രാവിലെ 10", "երեկոյան ժամը 7", "ညနေ ၆ နာရီ": the same in other scripts, with the word for the hour between. */
+function partBeforeHourAt(tokens: Token[], at: number): ClockFound {
+  const token = tokens[at]
+  if (
+    token?.kind !== 'word' ||
+    (token.raw.length < 2 && !/^[\p{Script=Myanmar}\p{Script=Sinhala}]/u.test(token.raw))
+  )
+    return null
+  const part = halfAt(tokens, at)
+  if (!part) return null
+  const from =
+    labelWords.includes(tokens[part.to]?.text ?? '-') || isAtWord(tokens[part.to]) ? part.to + 1 : part.to
+  const found = figureAt(tokens, from)
+  if (!found || found.part.half || found.part.hour > 12) return null
+  // "öğleden sonra 2'de", "este 7:30"; "bis abends 10. Klasse"
+  const isPlain = isMark(tokens[from + 1], ':') && token.raw.length > 3
+  if (!otherScript.test(token.raw) && !isPlain && !endingAt(tokens, found.to)) return null
+  return { part: { ...found.part, ...halved(part.half, found.part.hour), bare: false }, to: found.to }
+}
+
+const otherScript = /^[^\p{Script=Latin}]/u
+
 const eastAsianHalves = new Map<string, 'am' | 'pm' | 'night'>(
   Object.entries({
     上午: 'am',
@@ -61,6 +87,7 @@ const eastAsianHalves = new Map<string, 'am' | 'pm' | 'night'>(
     晚: 'night',
     早: 'am',
     傍晚: 'pm',
+    昼: 'pm',
     清晨: 'am',
     晚间: 'night',
     朝: 'am',
@@ -71,21 +98,6 @@ const eastAsianHalves = new Map<string, 'am' | 'pm' | 'night'>(
     아침: 'am',
     저녁: 'pm',
     밤: 'night',
-    [fold('सुबह')]: 'am',
-    [fold('दोपहर')]: 'pm',
-    [fold('शाम')]: 'pm',
-    [fold('रात')]: 'night',
-    ...Object.fromEntries(
-      Object.entries({
-        am: 'सकाळी बिहान সকাল সকালে صبح காலை ఉదయం સવારે',
-        pm: 'दुपारी सायंकाळी संध्याकाळी बेलुका दिउँसो দুপুর দুপুরে বিকাল বিকেল বিকেলে সন্ধ্যা সন্ধ্যায় دوپہر شام மாலை பிற்பகல் மதியம் సాయంత్రం మధ్యాహ్నం સાંજે બપોરે',
-        night: 'रात्री রাত রাতে رات இரவு రాత్రి રાત્રે',
-      } as const).flatMap(([half, words]) =>
-        words
-          .split(' ')
-          .map((word): [string, 'am' | 'pm' | 'night'] => [fold(word), half as 'am' | 'pm' | 'night']),
-      ),
-    ),
   }),
 )
 
@@ -116,7 +128,9 @@ function isPointClock(
   const minutes = tokens[at + 2]
   if (!isNumber(minutes, 2)) return true
   if (isNumbered(tokens[at - 1])) return false
-  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'น', 'นาฬิกา') || half) return true
+  if (isNamedHour(tokens[to - 1])) return true
+  if (isWord(tokens[to - 1], 'uhr', 'uur', 'h', 'hrs', 'hs', 'hod', 'val', 'ч', 'год', 'น', 'นาฬิกา') || half)
+    return true
   if (isPriced(tokens, at)) return false
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
   if (isWord(tokens[at - 1], 'h')) return true
@@ -142,7 +156,18 @@ function isBesidePlace(tokens: Token[], at: number): boolean {
 function endsInHour(tokens: Token[], at: number): boolean {
   const end = figureAt(tokens, at)
   if (!end) return false
-  return end.part.half !== null || tokens[end.to - 1]?.kind === 'word' || zoneWordsAt(tokens, end.to) !== null
+  // "između 9.00 i 17.00"
+  const isPoint = isMark(tokens[at + 1], '.') && end.to === at + 3 && closesLine(tokens[end.to])
+  return (
+    isPoint ||
+    end.part.half !== null ||
+    tokens[end.to - 1]?.kind === 'word' ||
+    zoneWordsAt(tokens, end.to) !== null
+  )
+}
+
+function closesLine(token: Token | undefined): boolean {
+  return !token || token.kind === 'line' || isMark(token, ',', ')', '(', ';')
 }
 
 /** Small words between a day and its hour, and those that say what begins. */

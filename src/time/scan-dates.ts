@@ -1,16 +1,19 @@
-import { weekdayOf } from './calendar-words.ts'
+import { opensLongWeekday, weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
-import { dayOf, dayWords } from './day-words.ts'
-import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
-import { betweenWords, isUntil } from './links.ts'
+import { type Day, dayAt, ordinals } from './day-numbers.ts'
+import { dayOf } from './day-words.ts'
+import { eastAsianDateAt, mongolianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
+import { hebrewDateAt } from './hebrew-dates.ts'
+import { isAlsoAName, isLikely, ofWords } from './likely-months.ts'
+import { betweenWords, untilAt } from './links.ts'
 import { loneDayAt, weekdaysDayAt } from './monthless-days.ts'
 import { monthAt } from './months.ts'
 import { nthWeekdayAt } from './nth-weekdays.ts'
 import { numericDateAt } from './numeric-dates.ts'
-import { isEnglishOrdinal, ordinalDayAt } from './ordinal-days.ts'
+import { isEnglishOrdinal } from './ordinal-days.ts'
 import { type DatePart, type Found, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
-import { isYear, yearAt } from './year-words.ts'
+import { isYear, yearAt, yearWordEnd } from './year-words.ts'
 
 /** A day, a list or a range of days that begins at token `at`. */
 export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePart> {
@@ -19,6 +22,8 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
     numericDateAt(tokens, at, before) ??
     eastAsianDateAt(tokens, at) ??
     vietnameseDateAt(tokens, at) ??
+    hebrewDateAt(tokens, at) ??
+    mongolianDateAt(tokens, at) ??
     dayFirstAt(tokens, at) ??
     monthFirstAt(tokens, at) ??
     yearFirstAt(tokens, at) ??
@@ -26,36 +31,6 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
     loneDayAt(tokens, at)
   )
 }
-
-type Day = { day: number; to: number; ordinal: boolean; weekday?: number }
-
-const ordinals = new Set('st nd rd th er ro re do to vo o a e eme ieme го ого мая te de ste º ª'.split(' '))
-
-/** A day's number with what makes it an ordinal: "9", "9th", "1ro", "18.", "18-го". */
-export function dayAt(tokens: Token[], at: number): Day | null {
-  const token = tokens[at]
-  const worded = token?.kind === 'word' ? ordinalDayAt(tokens, at) : null
-  if (worded) return { ...worded, ordinal: true }
-  if (token?.kind !== 'number' || token.raw.length > 2) return null
-  const day = Number(token.text)
-  if (day < 1 || day > 31) return null
-  const before = tokens[at - 1]
-  if (before && isGlued(token) && isMark(before, ':', '$', '€', '£', '#')) return null
-  if (isGlued(token) && isMark(before, '.') && tokens[at - 2]?.kind === 'number') return null
-  const next = tokens[at + 1]
-  if (
-    next?.kind === 'word' &&
-    ordinals.has(next.text) &&
-    (isGlued(next) || /^(st|nd|rd|th)$/.test(next.text))
-  ) {
-    return { day, to: at + 2, ordinal: true }
-  }
-  if (isMark(next, '°') && isGlued(next)) return { day, to: at + 2, ordinal: true }
-  if (isMark(next, '-') && isWord(tokens[at + 2], 'го', 'ого')) return { day, to: at + 3, ordinal: true }
-  return { day, to: at + 1, ordinal: false }
-}
-
-const between = new Set('of de del du da di d the dello van ng sa من ב'.split(' '))
 
 /** "18 December 2020", "19-22 November", "8., 9. und 10. März", "Friday 18 to Sunday 20 December". */
 function dayFirstAt(tokens: Token[], at: number): Found<DatePart> {
@@ -123,8 +98,10 @@ function isCounter(before: Token | undefined): boolean {
 
 function monthAfterDay(tokens: Token[], at: number): ReturnType<typeof monthAt> {
   let here = at
-  for (let words = 0; words < 2 && between.has(tokens[here]?.text ?? '-'); words++) here++
+  for (let words = 0; words < 2 && ofWords.has(tokens[here]?.text ?? '-'); words++) here++
   if (isMark(tokens[here], "'")) here++
+  // Telugu sets a comma behind the day: "13, జనవరి 2027".
+  if (isMark(tokens[here], ',') && /^\p{Script=Telugu}/u.test(tokens[here + 1]?.raw ?? '')) here++
   // "18-Dec-2020", "18/Dec/2020"
   if (isMark(tokens[here], '-', '/') && isGlued(tokens[here]) && isGlued(tokens[here + 1])) here++
   return monthAt(tokens, here)
@@ -133,8 +110,14 @@ function monthAfterDay(tokens: Token[], at: number): ReturnType<typeof monthAt> 
 function dayAfterWeekday(tokens: Token[], at: number): Day | null {
   let here = at
   if (isWord(tokens[here], 'the', 'le', 'el', 'den', 'dem')) here++
-  const weekday = weekdayOf(tokens[here]?.text ?? '')
-  if (weekday) here++
+  const long = opensLongWeekday(tokens[here]?.text ?? '-')
+    ? weekdayOf(`${tokens[here]?.text} ${tokens[here + 1]?.text}`)
+    : undefined
+  // Thai "วันพฤหัสบดีที่ 11"
+  if (isWord(tokens[here], 'ว') && isWord(tokens[here + 1], 'น')) here += 2
+  const weekday = long ?? weekdayOf(tokens[here]?.text ?? '')
+  if (weekday) here += long ? 2 : 1
+  if (isWord(tokens[here], 'ท') && tokens[here]?.raw === 'ที่') here++
   if (weekday && isMark(tokens[here], '.', ',')) here++
   const day = dayAt(tokens, here)
   return day && weekday ? { ...day, weekday: weekday.value } : day
@@ -157,7 +140,8 @@ type Join = { link: 'range' | 'list'; to: number }
 function joinAt(tokens: Token[], at: number): Join | null {
   const token = tokens[at]
   if (!token || (token.kind !== 'mark' && token.kind !== 'word')) return null
-  if (isUntil(tokens, at)) return { link: 'range', to: isMark(tokens[at + 3], '.') ? at + 4 : at + 3 }
+  const until = untilAt(tokens, at)
+  if (until) return { link: 'range', to: until }
   if (rangeJoins.has(token.text)) {
     let to = at + 1
     while (isWord(tokens[to], ...afterRange) || (to > at + 1 && isMark(tokens[to], '.'))) to++
@@ -172,7 +156,8 @@ function joinAt(tokens: Token[], at: number): Join | null {
 /** "July the 9th", "November 26-30, 2012", "March 8 and 9". */
 function monthFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const month = monthAt(tokens, at)
-  if (!month) return null
+  // Azeri September stands behind its day; Indonesian "Sen" is Monday.
+  if (!month || isWord(tokens[at], 'sen')) return null
   let here = month.to
   if (isWord(tokens[here], 'the')) here++
   if (isMark(tokens[here], '-') && isGlued(tokens[here]) && isGlued(tokens[here + 1])) here++
@@ -242,42 +227,39 @@ function endsInAnd(tokens: Token[], at: number): boolean {
 function yearFirstAt(tokens: Token[], at: number): Found<DatePart> {
   const token = tokens[at]
   if (!isNumber(token, 4) || !isYear(token)) return null
-  const here = isMark(tokens[at + 1], '.', ',', '-', '/') ? at + 2 : at + 1
+  const end = yearWordEnd(tokens, at + 1)
+  // "2020 (18 December)" tells two things.
+  const isWorded = tokens.slice(at + 1, end).some(({ kind }) => kind === 'word')
+  const here = isWorded ? end : isMark(tokens[at + 1], '.', ',', '-', '/') ? at + 2 : at + 1
   const month = monthAt(tokens, here)
-  if (!month) return null
+  if (!month) return dayBehindYear(tokens, Number(token.text), at + 1, here)
   const glued = isMark(tokens[month.to], '-', '/') && isGlued(tokens[month.to]) ? 1 : 0
   const day = dayAt(tokens, month.to + glued)
   if (!day || looksLikeClock(tokens, month.to + glued)) return null
-  const days = [dayWords({ day: day.day, month: month.month, year: Number(token.text) })]
-  return { part: { kind: 'date', days, link: 'one', languages: month.word.languages }, to: day.to }
+  const days = daysOfMonth(tokens, day).flatMap(
+    ({ day, weekday }) =>
+      dayOf(month.word.calendar, { day, month: month.month, year: Number(token.text), weekday }) ?? [],
+  )
+  if (!days.length) return null
+  const last = daysOfMonth(tokens, day).at(-1)
+  const link = days.length > 1 ? 'range' : 'one'
+  return { part: { kind: 'date', days, link, languages: month.word.languages }, to: last?.to ?? day.to }
 }
 
-/** "Recep", "Azar", "صفر" (nought): believed as a month with its year, or it may be somebody's name. */
-function isAlsoAName(month: string): boolean {
-  return month === 'صفر' || (/^\p{Script=Latin}/u.test(month) && !/^rama[dz]/i.test(month))
+/** "2027. február 8–11.", "2027 vasario 8–11": the day, and the last one where a dash and another day follow. */
+function daysOfMonth(tokens: Token[], first: Day): Day[] {
+  const stop = isMark(tokens[first.to], '.') ? first.to + 1 : first.to
+  const dash = tokens[stop]
+  const last = isMark(dash, '-', '~') ? dayAfterWeekday(tokens, stop + 1) : null
+  const isDay =
+    last && last.day > first.day && !looksLikeClock(tokens, last.to - 1) && !opensHours(tokens, last.to - 1)
+  return isDay && !monthAt(tokens, last.to) ? [first, last] : [first]
 }
 
-/** Abbreviations that are ordinary words elsewhere: "8 out of 10", "12 des participants", "5 may not". */
-const ordinary = new Set('out ago set des gen ene may mai mag lug ott mei dis nob a an'.split(' '))
-
-function isLikely(
-  tokens: Token[],
-  at: number,
-  month: NonNullable<ReturnType<typeof monthAt>>,
-  ordinal: boolean,
-  after = month.to,
-): boolean {
-  // Malay March, with its year; else a computer.
-  if (tokens[month.to - 1]?.text === 'mac') return yearAt(tokens, after).year !== undefined
-  if (!ordinary.has(tokens[month.to - 1]?.text ?? '') && !ordinary.has(month.raw.toLowerCase())) return true
-  if (ordinal || /^\p{Lu}/u.test(month.raw)) return true
-  if (month.word.short === false && month.raw.toLowerCase() !== 'may') return true
-  // "18. des. kl. 19"
-  if (isMark(tokens[month.to - 1], '.') && isMark(tokens[month.to - 3], '.') && isGlued(tokens[month.to - 3]))
-    return true
-  const joined =
-    between.has(tokens[month.to - 2]?.text ?? '-') ||
-    (isMark(tokens[month.to - 1], '.') && isNumber(tokens[month.to]))
-  const before = weekdayOf(tokens[at - 1]?.text ?? tokens[at - 2]?.text ?? '')
-  return joined || before !== undefined || yearAt(tokens, after).year !== undefined
+/** "2026-yil 12-dekabr", "2026 წლის 8 დეკემბერს", "2026 жылғы 12 желтоқсан": the year, then the day and its month. */
+function dayBehindYear(tokens: Token[], year: number, from: number, at: number): Found<DatePart> {
+  if (!tokens.slice(from, at).some(({ kind }) => kind === 'word')) return null
+  const found = dayFirstAt(tokens, at)
+  if (!found || found.part.days.some(day => day.year !== undefined || day.told)) return null
+  return { part: { ...found.part, days: found.part.days.map(day => ({ ...day, year })) }, to: found.to }
 }

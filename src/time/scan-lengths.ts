@@ -46,7 +46,7 @@ export function durationAt(tokens: Token[], at: number, previous?: Part): Piece 
       'toutes',
       'из',
       ...['tot', 'bis', 'til', 'till', 'until', 'hasta', 'ate', 'jusqua', 'van', 'von'],
-      ...['od', 'do', 'v', 've', 'u', 'о', 'з', 'kl', 'klo'],
+      ...['od', 'do', 'до', 'да', 'з', 'iki', 'lidz', 'v', 've', 'u', 'о', 'kl', 'klo'],
     )
   )
     return null

@@ -1,7 +1,8 @@
-import { relativeDayOf, weekdayOf } from './calendar-words.ts'
+import { opensLongWeekday, relativeDayOf, weekdayOf } from './calendar-words.ts'
+import { dayAt } from './day-numbers.ts'
+import { longDaysFrom } from './long-days.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
-import { dayAt } from './scan-dates.ts'
 import type { Piece } from './scan-lengths.ts'
 import type { Token } from './tokens.ts'
 
@@ -15,11 +16,16 @@ export function weekdayAt(tokens: Token[], at: number): Piece {
   if (token?.kind !== 'word') return null
   const chinese = chineseWeekday(tokens, at)
   if (chinese) return chinese
+  const long = longWeekdayAt(tokens, at)
+  if (long) return long
   const key = token.text === 'يوم' ? tokens[at + 1]?.text : token.text
   const word = weekdayOf(key ?? '')
   if (!word) return null
   let to = at + (token.text === 'يوم' ? 2 : 1)
   if (word.short && !isBesideNumber(tokens, at, word.languages)) return null
+  // "od 9.00 do 15.30", "od 9h do 12h" is Slavic for "to", not a Dutch Thursday.
+  if (token.raw === 'do' && (isNumber(tokens[at - 1]) || isWord(tokens[at - 1], 'h', 'ur', 'sati', 'hod')))
+    return null
   // Polish "zapisy do 4.12." is no Thursday.
   if (token.raw === 'do' && isPrecededByOther(tokens, at)) return null
   if (isPortuguese(token.text)) {
@@ -40,6 +46,25 @@ export function weekdayAt(tokens: Token[], at: number): Piece {
     part: { kind: 'weekday', weekday: word.value, which: told ?? behind, languages: word.languages },
     to,
   }
+}
+
+/** "thứ Sáu", "יום ה׳", "سه‌شنبه", "e shtunë": a weekday of two words. */
+function longWeekdayAt(tokens: Token[], at: number): Piece {
+  const first = tokens[at]?.text ?? ''
+  if (!opensLongWeekday(first)) return null
+  // "Thu 4 March" is English, but for "thu 4 ngay 16/12", Vietnamese without its marks.
+  if (
+    first === 'thu' &&
+    !/ứ/iu.test(tokens[at]?.raw.normalize('NFC') ?? '') &&
+    !isWord(tokens[at + 2], 'ngay')
+  )
+    return null
+  const second = tokens[isMark(tokens[at + 1], '-') ? at + 2 : at + 1]
+  const word = second && second.kind !== 'mark' ? weekdayOf(`${first} ${second.text}`) : undefined
+  if (!word || !second) return null
+  let to = tokens.indexOf(second, at) + 1
+  if (isMark(tokens[to], "'", '׳', '"', '״') && isGlued(tokens[to])) to++
+  return { part: { kind: 'weekday', weekday: word.value, which: null, languages: word.languages }, to }
 }
 
 /** "Tue 4", "Sa., 18.12.", "3pm Sat": two or three letters are a weekday only beside a figure. */
@@ -131,10 +156,12 @@ export function relativeAt(tokens: Token[], at: number): Piece {
   }
   if (isWord(token, 'aujourd') && isWord(tokens[at + 2], 'hui'))
     return { part: { kind: 'relative', days: 0 }, to: at + 3 }
-  const pair =
-    tokens[at + 1]?.kind === 'word' ? relativeDayOf(`${token.text}${tokens[at + 1]?.text}`) : undefined
-  const isHan = /\p{Script=Han}/u.test(token.text)
-  if (pair && isHan) return { part: { kind: 'relative', days: pair.value }, to: at + 2 }
+  const han = hanDayAt(tokens, at)
+  if (han) return han
+  for (const { words, take, days } of longDaysFrom(token.text)) {
+    if (words.every((text, index) => tokens[at + index]?.text === text))
+      return { part: { kind: 'relative', days }, to: at + take }
+  }
   for (const [words, days] of relativePhrases.get(token.text) ?? []) {
     if (words.every((text, index) => tokens[at + index]?.text === text))
       return { part: { kind: 'relative', days }, to: at + words.length }
@@ -147,6 +174,18 @@ export function relativeAt(tokens: Token[], at: number): Piece {
   if (isMorning(token, tokens[at - 1])) return null
   const word = relativeDayOf(token.text)
   return word ? { part: { kind: 'relative', days: word.value }, to: at + 1 } : null
+}
+
+/** "明天", "明後日", "あさって": signs that are a day together. */
+function hanDayAt(tokens: Token[], at: number): Piece {
+  if (!/[\p{Script=Han}\p{Script=Hiragana}]/u.test(tokens[at]?.text ?? '')) return null
+  for (const length of [4, 3, 2]) {
+    const signs = tokens.slice(at, at + length)
+    if (signs.length < length || signs.some(({ kind }) => kind !== 'word')) continue
+    const word = relativeDayOf(signs.map(({ text }) => text).join(''))
+    if (word) return { part: { kind: 'relative', days: word.value }, to: at + length }
+  }
+  return null
 }
 
 const few = new Map<string, number>(

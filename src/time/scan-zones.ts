@@ -7,7 +7,7 @@ import { fold } from './fold.ts'
 import { isGlued, isMark, isNumber, isWord, type ZoneChoice } from './part.ts'
 import { placeTimeAt } from './place-zones.ts'
 import type { Token } from './tokens.ts'
-import { bareNames, firstWords, longestName, sayTime, zoneNames } from './zone-names.ts'
+import { bareNames, firstWords, longestName, ownTimes, sayTime, zoneNames } from './zone-names.ts'
 import { signedOffsetAt, universalAt, type ZoneFound, zone, zuluAt } from './zone-offsets.ts'
 
 /** A zone said at token `at`: an abbreviation, an offset, a name, an IANA zone, a place with "time". */
@@ -66,6 +66,8 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
     ...(meaning.onlyHinted ? { onlyHinted: true as const } : {}),
   }))
   const to = isWord(tokens[at + 1], 'time') ? at + 2 : at + 1
+  const fromMoscow = raw.toLowerCase() === 'мск' ? moscowAt(tokens, at) : null
+  if (fromMoscow) return fromMoscow
   // "CET/CEST", "EST/EDT": whichever is in force.
   const other =
     isMark(tokens[to], '/') || isWord(tokens[to], 'or') ? meaningsOf(tokens[to + 1]?.raw ?? '') : []
@@ -80,6 +82,16 @@ function abbreviationAt(tokens: Token[], at: number, behindHour: boolean): ZoneF
 function isAtlantic(tokens: Token[], at: number): boolean {
   const isBehindHalf = isWord(tokens[at - 1], 'am', 'pm', 'm') || isMark(tokens[at - 1], '.', '(')
   return isBehindHalf && (tokens[at + 1]?.kind !== 'word' || isWord(tokens[at + 1], 'time'))
+}
+
+/** "МСК+4": Russia counts its zones from Moscow's. */
+function moscowAt(tokens: Token[], at: number): ZoneFound {
+  const [sign, figure, behind] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]]
+  if (!isMark(sign, '+', '-') || !isGlued(sign) || !isNumber(figure, 1) || !isGlued(figure)) return null
+  if (isMark(behind, ':') && isGlued(behind)) return null
+  const hours = 3 + (sign?.text === '-' ? -1 : 1) * Number(figure.text)
+  const offset = `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`
+  return { part: zone(`МСК${sign?.text}${figure.text}`, 'offset', [{ zone: offset }]), to: at + 3 }
 }
 
 /** "C.E.T.", "G.M.T". */
@@ -214,7 +226,7 @@ function namedAt(tokens: Token[], at: number, behindHour: boolean): ZoneFound {
       behindHour &&
       (capital || /central|eastern/.test(name)) &&
       !isNamedAfter(tokens[ends[length - 1] ?? at + 1])
-    if (!named.time && !named.season && !sayTime.test(name) && !alone) continue
+    if (!named.time && !named.season && !sayTime.test(name) && !ownTimes.has(name) && !alone) continue
     return { part: zone(name, 'name', [choiceOf(found, named.season)]), to: named.to }
   }
   return null

@@ -1,5 +1,7 @@
 import { beltIn } from './belts.ts'
 import { looksLikeClock } from './clock-signs.ts'
+import { areBetween } from './ended-hours.ts'
+import { homeAt } from './home-times.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
 import { againAt } from './same-time.ts'
@@ -26,7 +28,7 @@ function partAt(tokens: Token[], at: number, before: Part | undefined): Part | n
   if (!token || token.kind === 'line' || token.kind === 'skip') return null
   const found =
     (token.kind === 'mark' ? null : dateAt(tokens, at, before)) ??
-    durationAt(tokens, at, before) ??
+    (areBetween(tokens, at + 1) ? null : durationAt(tokens, at, before)) ??
     shortDurationAt(tokens, at, before) ??
     allDayAt(tokens, at) ??
     againAt(tokens, at, before) ??
@@ -52,7 +54,8 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
     before?.kind === 'zone' && before.sort === 'place' && gap === 1 && isMark(tokens[at - 1], '/', '&')
   // "8 pm, Paris", "midday on Saturday 5 December, Kampala"
   const ends = before?.kind === 'clock' || before?.kind === 'date'
-  const last = ends && gap === 1 && isMark(tokens[at - 1], ',')
+  const last =
+    ends && (gap === 1 || (gap === 2 && isMark(tokens[at - 2], '.'))) && isMark(tokens[at - 1], ',')
   // "Central Time (Mexico)", "Mountain Time, Arizona"
   const ofBelt =
     before?.kind === 'zone' && gap === 1 && (inBrackets || isMark(tokens[at - 1], ',')) && beltIn(before.said)
@@ -64,7 +67,7 @@ function zoneAt(tokens: Token[], at: number, before: Part | undefined) {
   const leads = placeBeforeHour(tokens, at, before)
   if (leads) return leads
   if (!(afterClock || beside || last || behindDay || ofBelt) || tokens[at]?.kind !== 'word') return null
-  const place = longestPlace(tokens, at)
+  const place = longestPlace(tokens, at) ?? ((inBrackets && afterClock) || last ? homeAt(tokens, at) : null)
   if (!place || (!inBrackets && !last && isWord(tokens[at], ...alsoEvents))) return null
   const next = tokens[place.to]
   if (last) return endsLine(tokens, place.to) ? place : null
@@ -145,6 +148,9 @@ function isWithin(tokens: Token[], at: number): boolean {
 /** Behind a place that tells a zone stands an end, a sign or the day; "10:00 Paris Agreement" is no place. */
 function endsPlace(tokens: Token[], at: number): boolean {
   const next = tokens[at]
+  // "Itä-Euroopan aika" is not of Itá.
+  if (isMark(next, '-') && !next?.spaced && tokens[at + 1]?.kind === 'word' && !tokens[at + 1]?.spaced)
+    return false
   if (next === undefined || next.kind === 'line' || isMark(next, '/', ';', '|', ')', ',', '=', '.', '-', '('))
     return true
   if (isWord(next, 'on', 'le', 'el', 'am', 'em', 'il', 'and', 'et', 'y', 'und')) return true

@@ -1,6 +1,8 @@
 import { eastAsianMinutes, figureAt, halved } from './clock-figures.ts'
 import { type ClockFound, clock, isHourCharacter } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
+import { labelWords } from './hour-words.ts'
+import { rangeWords } from './links.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import type { Token } from './tokens.ts'
@@ -9,7 +11,7 @@ import type { Token } from './tokens.ts'
 export function spokenHourAt(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
   if (token?.kind === 'number') return figureWithTail(tokens, at)
-  if (token?.kind !== 'word' || !openers.has(token.text)) return null
+  if (token?.kind !== 'word' || !(openers.has(token.text) || arabicAnd(tokens, at))) return null
   return (
     noonWithTail(tokens, at) ??
     filipinoAt(tokens, at) ??
@@ -31,6 +33,9 @@ const counts: Record<string, string> = {
   sv: 'ett tva tre fyra fem sex sju atta nio tio elva tolv',
   ru: 'час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать',
   'ru, of': 'первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого',
+  af: 'een twee drie vier vyf ses sewe agt nege tien elf twaalf',
+  'ru, from': 'часу двух трех четырех пяти шести семи восьми девяти десяти одиннадцати двенадцати',
+  'ar, eleven': 'الحادية',
   ar: 'الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة',
 } // biome-ignore format: a table
 
@@ -171,7 +176,7 @@ function hourAt(tokens: Token[], at: number): number | null {
 }
 
 const intros: Record<string, string> = {
-  es: 'las la', pt: 'as a', it: 'alle ore', fr: 'a vers', de: 'um gegen ab', nl: 'om rond', id: 'jam pukul', sv: 'kl klockan', ru: 'в к с', ar: 'الساعة',
+  es: 'las la', pt: 'as a', it: 'alle ore', fr: 'a vers', de: 'um gegen ab', nl: 'om rond', id: 'jam pukul', sv: 'kl klockan', ru: 'в к с до', 'ru, from': 'до с от к после около', ar: 'الساعة عند من حتى الى',
 } // biome-ignore format: a table
 const anyIntro = new Set(Object.values(intros).join(' ').split(' '))
 
@@ -185,7 +190,8 @@ function isIntroduced(tokens: Token[], at: number): boolean {
   )
 }
 
-const hourWords = ['heures', 'heure', 'horas', 'hora', 'uhr', 'uur', 'часов', 'часа']
+const hourWords = ['heures', 'heure', 'horas', 'hora', 'uhr', 'uur', 'часов', 'часа', 'gio', 'g']
+const labels = new Set(['saat', 'u', 'у', 'ora', 'ore', 'ساعت', 'בשעה', ...labelWords])
 
 /** "a las siete y media", "à sept heures", "um sieben Uhr", "الساعة الرابعة والنصف". */
 function countedAt(tokens: Token[], at: number): ClockFound {
@@ -200,7 +206,12 @@ function countedAt(tokens: Token[], at: number): ClockFound {
   const arabic = /^\p{Script=Arabic}/u.test(tokens[at]?.raw ?? '')
   if (!introduced && !(half && (tail || named || arabic))) return null
   const bare = !(tail || named || half)
-  if (bare && (isWord(tokens[at - 1], 'a', 'vers') || !closes(tokens, to))) return null
+  const goesOn = rangeWords.has(tokens[to]?.text ?? '-') && values.has(tokens[to + 1]?.text ?? '-')
+  if (
+    bare &&
+    (isWord(tokens[at - 1], 'a', 'vers') || !(closes(tokens, to) || goesOn || arabicAnd(tokens, to)))
+  )
+    return null
   if (named && !introduced && !half) return null
   const minute = tail?.minutes ?? 0
   return withDayPart(tokens, to, {
@@ -212,15 +223,23 @@ function countedAt(tokens: Token[], at: number): ClockFound {
 
 function countAt(tokens: Token[], at: number): { hour: number; to: number } | null {
   const token = tokens[at]
-  const hour = token?.kind === 'word' ? values.get(token.text) : undefined
+  const hour = token?.kind === 'word' ? (values.get(token.text) ?? arabicAnd(tokens, at)) : undefined
   if (!hour) return null
   const next = tokens[at + 1]
   // "dix-huit", "الحادية عشرة", "dua belas"
   if (hour === 10 && isMark(next, '-') && isWord(tokens[at + 2], 'sept', 'huit', 'neuf'))
     return { hour: 10 + (values.get(tokens[at + 2]?.text ?? '') ?? 0), to: at + 3 }
+  if (isWord(token, 'الحادية') && !isWord(next, 'عشرة', 'عشر')) return null
   if (isWord(next, 'عشرة', 'عشر')) return { hour: hour + 10, to: at + 2 }
   if (isWord(token, 'dua') && isWord(next, 'belas')) return { hour: 12, to: at + 2 }
   return { hour, to: at + 1 }
+}
+
+/** "بين الخامسة والسابعة": "and" is written onto the word. */
+function arabicAnd(tokens: Token[], at: number): number | undefined {
+  const text = tokens[at]?.text ?? ''
+  const isBehind = /^ال/u.test(tokens[at - 1]?.text ?? '') || isWord(tokens[at - 1], 'ظهرا', 'صباحا', 'مساء')
+  return isBehind && /^وال/u.test(text) ? values.get(text.slice(1)) : undefined
 }
 
 function closes(tokens: Token[], at: number): boolean {
@@ -237,11 +256,13 @@ function closes(tokens: Token[], at: number): boolean {
 function figureWithTail(tokens: Token[], at: number): ClockFound {
   const token = tokens[at]
   if (token?.kind !== 'number' || token.raw.length > 2) return null
-  const behind = isWord(tokens[at + 1], ...hourWords, 'h') ? at + 2 : at + 1
+  const isHaitian = /^(?:z|tr|t|k|v)?è$/.test(tokens[at + 1]?.raw ?? '')
+  const behind = isHaitian || isWord(tokens[at + 1], ...hourWords, 'h') ? at + 2 : at + 1
   const tail = tailAt(tokens, behind)
   const hour = Number(token.text)
   if (!tail || hour < 1 || hour > 24) return null
-  const introduced = behind > at + 1 || anyIntro.has(tokens[at - 1]?.text ?? '-')
+  const before = tokens[at - 1]?.text ?? '-'
+  const introduced = behind > at + 1 || anyIntro.has(before) || labels.has(before)
   if (!introduced && !halfAt(tokens, tail.to)) return null
   return withDayPart(tokens, tail.to, {
     hour: tail.minutes < 0 ? hour - 1 : hour,
@@ -256,6 +277,8 @@ const tails: [string[], number][] = (
     ['y media', 30], ['y cuarto', 15], ['menos cuarto', -15], ['e meia', 30], ['e quinze', 15], ['menos um quarto', -15],
     ['e mezza', 30], ['e mezzo', 30], ['e un quarto', 15], ['meno un quarto', -15], ['e trinta', 30], ['y treinta', 30],
     ['والنصف', 30], ['و النصف', 30], ['ونصف', 30], ['والربع', 15], ['والثلث', 20], ['الا الربع', -15], ['الا ربعا', -15], ['الا ثلثا', -20],
+    ['и половина', 30], ['и по', 30], ['i po', 30], ['si jumatate', 30], ['e gjysme', 30], ['bucuk', 30], ['жарым', 30], ['жарымда', 30], ['yarim', 30], ['yarimda', 30],
+    ['و نیم', 30], ['و ربع', 15], ['וחצי', 30], ['ורבע', 15], ['ruoi', 30], ['da rabi', 30], ['iyo barka', 30], ['edmi', 30], ['eka', 15],
     ['с половиной', 30], ['lewat seperempat', 15], ['trente', 30], ['quinze', 15], ['dreissig', 30],
   ] as [string, number][]
 ).map(([words, minutes]): [string[], number] => [words.split(' '), minutes]) // biome-ignore format: a table

@@ -18,7 +18,8 @@ export function thaiHourAt(tokens: Token[], at: number): ClockFound {
   if (!count) return null
   const sign = raw(from + 1)
   const to = from + 2
-  if (afternoon) return sign === 'โมง' && count < 7 ? half(tokens, to, { hour: 12 + count }) : null
+  if (afternoon && count < 7) return half(tokens, sign === 'โมง' ? to : from + 1, { hour: 12 + count })
+  if (afternoon) return null
   if (sign === 'ทุ่ม' && count < 6) return half(tokens, to, { hour: 18 + count })
   if (sign === 'โมงเช้า') return half(tokens, to, { hour: count })
   if (sign === 'โมงเย็น' && count < 8) return half(tokens, to, { hour: 12 + count })

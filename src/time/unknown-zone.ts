@@ -1,5 +1,6 @@
 import { meaningsOf } from './abbreviations.ts'
 import { monthOf, weekdayOf } from './calendar-words.ts'
+import { tellsHome } from './home-times.ts'
 import { isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -27,6 +28,7 @@ function wordsEnd(tokens: Token[], from: number): number {
 /** "Xyzburg time", "heure Xyzburg", "Xyzburger Zeit". */
 function saysTime(last: Token | undefined, first: Token | undefined): boolean {
   const named = /^\p{Lu}/u.test(first?.raw ?? '')
+  if (tellsHome(first, last)) return true
   if (isWord(last, ...timeBehind)) return named
   return isWord(first, ...timeBefore) && /^\p{Lu}/u.test(last?.raw ?? '')
 }

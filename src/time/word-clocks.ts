@@ -1,6 +1,7 @@
 import { halved, oclockTo, withHalf } from './clock-figures.ts'
 import { type ClockFound, clock } from './clock-signs.ts'
 import { halfAt } from './halves.ts'
+import { midnightPairs, midnights, noonPairs, noons } from './noon-words.ts'
 import { type Clock, isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -38,6 +39,8 @@ const fullWords = new Map<string, Partial<Clock>>(
     keskipaivalla: { hour: 12 },
   }),
 )
+for (const word of midnights) fullWords.set(word, { hour: 0, midnight: true })
+for (const word of noons) fullWords.set(word, { hour: 12 })
 
 const pairs = new Map<string, Partial<Clock>>(
   Object.entries({
@@ -49,6 +52,8 @@ const pairs = new Map<string, Partial<Clock>>(
     '午 夜': { hour: 0, midnight: true },
   }),
 )
+for (const words of midnightPairs) pairs.set(words, { hour: 0, midnight: true })
+for (const words of noonPairs) pairs.set(words, { hour: 12 })
 
 const counted = new Map(
   'one two three four five six seven eight nine ten eleven twelve'

@@ -1,4 +1,5 @@
 import { looksLikeClock } from './clock-signs.ts'
+import { fold } from './fold.ts'
 import { isMilitary } from './military-hours.ts'
 import { type Calendar, isYearOf } from './other-calendars.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
@@ -8,8 +9,8 @@ import type { Token } from './tokens.ts'
 export function yearAt(tokens: Token[], at: number, calendar?: Calendar): { year?: number; to: number } {
   let here = at
   if (isMark(tokens[here], ',', '.', '-', '/')) here++
-  if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة', 'ماه', 'ቀን')) here++
-  if (isWord(tokens[here], 'พศ', 'be')) here++
+  if (isWord(tokens[here], 'of', 'de', 'del', 'do', 'عام', 'لعام', 'سنة', 'ماه', 'ቀን', ...yearLeads)) here++
+  if (isWord(tokens[here], 'พศ', 'คศ', 'be')) here++
   const token = tokens[here]
   if (calendar)
     return isNumber(token, 4) && (isYearOf(calendar, Number(token.text)) || isYear(token))
@@ -17,10 +18,11 @@ export function yearAt(tokens: Token[], at: number, calendar?: Calendar): { year
       : { to: at }
   if (isNumber(token, 4) && isBuddhist(token)) {
     const to = eraEnd(tokens, here + 1)
-    const isTold =
-      to > here + 1 || isWord(tokens[here - 1], 'be') || /\p{Script=Thai}/u.test(tokens[here - 1]?.raw ?? '')
+    const isTold = to > here + 1 || isWord(tokens[here - 1], 'be') || isThai(tokens[here - 1])
     if (isTold) return { year: Number(token.text) - 543, to }
   }
+  if (isNumber(token, 2) && Number(token.text) > 50 && isThai(tokens[here - 1]))
+    return { year: 1957 + Number(token.text), to: here + 1 }
   if (isMark(token, "'") && isNumber(tokens[here + 1], 2) && isGlued(tokens[here + 1])) {
     return { year: 2000 + Number(tokens[here + 1]?.text), to: here + 2 }
   }
@@ -45,6 +47,10 @@ function isClockYear(tokens: Token[], at: number): boolean {
     return true
   return isWord(next, 'hrs', 'hours', 'hr', 'h') || isMilitary(tokens, at)
 }
+
+const yearLeads = 'ឆ្នាំ ປີ ปี năm tahun mwaka sanadka shekarar viti সাল সন वर्ष साल سال jaro'
+  .split(' ')
+  .map(word => fold(word).normalize('NFC'))
 
 const eras = new Set(
   'ah h hijri hijriah hijriyah hicri be ap sh ec ac هـ ه هجري هجرية هجریة هجری ق ش ዓም'.split(' '),
@@ -74,7 +80,28 @@ function isBuddhist(token: Token): boolean {
   return year >= 1950 && year <= 2100
 }
 
+function isThai(token: Token | undefined): boolean {
+  return /\p{Script=Thai}/u.test(token?.raw ?? '')
+}
+
 export function isYear(token: Token): boolean {
   const year = Number(token.text)
   return year >= 1900 && year <= 2100
+}
+
+const yearWords = new Set(
+  'm gada metu ko e د yil yilning yilda жылы жылғы жылдың жылгы жылдын йил оны онд წლის წელი թ թվականի թվականին il ci cu năm ປີ ឆ្នាំ ปี ခုနှစ် साल सन سال року года г ж م'
+    .split(' ')
+    .map(word => fold(word).normalize('NFC')),
+)
+
+/** Behind a year, the signs and words that say that it is one. */
+export function yearWordEnd(tokens: Token[], at: number): number {
+  let here = at
+  while (
+    here < at + 5 &&
+    (isMark(tokens[here], '.', ',', '-', '/', '(', ')') || yearWords.has(tokens[here]?.text ?? '-'))
+  )
+    here++
+  return here
 }

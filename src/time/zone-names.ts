@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { timesOfBelts } from './times-of-belts.ts'
 
 /**
  * Zones by the words people use for them, folded. "time" and a season ("standard", "daylight") may follow and are
@@ -109,6 +110,18 @@ for (const line of table.trim().split('\n')) {
   const at = line.indexOf(': ')
   const zone = line.slice(0, at).replace(/\+$/, '')
   for (const name of line.slice(at + 2).split(' | ')) zoneNames.set(fold(name), zone)
+}
+
+/** Names that hold their own word for "time". */
+export const ownTimes = new Set<string>()
+
+for (const line of timesOfBelts.trim().split('\n')) {
+  const at = line.indexOf(': ')
+  for (const name of line.slice(at + 2).split(' | ')) {
+    const key = fold(name).normalize('NFC')
+    if (!zoneNames.has(key)) zoneNames.set(key, line.slice(0, at))
+    if (!/^\p{Script=Han}|^\p{Script=Katakana}/u.test(key)) ownTimes.add(key)
+  }
 }
 
 /** Words a name may begin with. */

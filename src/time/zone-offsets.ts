@@ -14,6 +14,10 @@ export function zone(
 
 /** "UTC", "GMT+5:30", "UTC/GMT -7 hours", "UTC−3". */
 export function universalAt(tokens: Token[], at: number): ZoneFound {
+  if (isWord(tokens[at], ...greenwich)) {
+    const offset = offsetAt(tokens, at + 1)
+    return offset && { part: zone(`UTC${offset.text}`, 'offset', [{ zone: offset.text }]), to: offset.to }
+  }
   if (!isWord(tokens[at], 'utc', 'gmt', 'tu', 'cut')) return null
   if (isWord(tokens[at], 'tu', 'cut') && tokens[at]?.raw !== 'TU') return null
   let to = at + 1
@@ -35,6 +39,9 @@ export function universalAt(tokens: Token[], at: number): ZoneFound {
     to: time,
   }
 }
+
+/** Before an offset: "غرينتش+3", "Гринвич +3". */
+const greenwich = ['غرينتش', 'غرينيتش', 'جرينتش', 'гринвич', 'гринвичу', 'گرینویچ']
 
 /** "+8", "-03:00", "+0530", "- 7 hours"; a dash before another hour is a range and no offset. */
 function offsetAt(tokens: Token[], at: number): { text: string; to: number } | null {
