@@ -1,8 +1,8 @@
 import { weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
+import { dayAt } from './day-numbers.ts'
 import { rangeWords } from './links.ts'
 import { type DatePart, type Found, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
-import { dayAt } from './scan-dates.ts'
 import type { Token } from './tokens.ts'
 
 /** "Friday 18th", "Friday the 18th": no month is told. */

@@ -9,6 +9,7 @@ import { withoutLooseHours } from './plain-hours.ts'
 import { partsOf } from './scan.ts'
 import { type Reading, settle } from './settle.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { withoutWeeklyHours } from './weekly-hours.ts'
 
 /**
  * What is known around a phrase: `published`, the ISO date it came out on (missing years and bare weekdays are
@@ -45,7 +46,7 @@ export function readTime(phrase: string, context: TimeContext = {}): TimeAnswer 
 /** Parts that belong together, settled into an answer. */
 export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
   const meant = withoutClosings(tokens, withoutMovedHours(tokens, withoutMovedDays(tokens, parts)))
-  const said = gather(tokens, withoutLooseHours(tokens, meant))
+  const said = gather(tokens, withoutWeeklyHours(tokens, withoutLooseHours(tokens, meant)))
   if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
   let near: string[] | undefined
   return settle(said, { ...context, hints: () => (near ??= placesNear(tokens, parts)) })

@@ -1,5 +1,6 @@
 import { weekdayOf } from './calendar-words.ts'
 import { looksLikeClock, opensHours } from './clock-signs.ts'
+import { type Day, dayAt, ordinals } from './day-numbers.ts'
 import { dayOf, dayWords } from './day-words.ts'
 import { eastAsianDateAt, vietnameseDateAt } from './east-asian-dates.ts'
 import { betweenWords, isUntil } from './links.ts'
@@ -7,7 +8,7 @@ import { loneDayAt, weekdaysDayAt } from './monthless-days.ts'
 import { monthAt } from './months.ts'
 import { nthWeekdayAt } from './nth-weekdays.ts'
 import { numericDateAt } from './numeric-dates.ts'
-import { isEnglishOrdinal, ordinalDayAt } from './ordinal-days.ts'
+import { isEnglishOrdinal } from './ordinal-days.ts'
 import { type DatePart, type Found, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 import { isYear, yearAt } from './year-words.ts'
@@ -25,34 +26,6 @@ export function dateAt(tokens: Token[], at: number, before?: Part): Found<DatePa
     weekdaysDayAt(tokens, at, before) ??
     loneDayAt(tokens, at)
   )
-}
-
-type Day = { day: number; to: number; ordinal: boolean; weekday?: number }
-
-const ordinals = new Set('st nd rd th er ro re do to vo o a e eme ieme го ого мая te de ste º ª'.split(' '))
-
-/** A day's number with what makes it an ordinal: "9", "9th", "1ro", "18.", "18-го". */
-export function dayAt(tokens: Token[], at: number): Day | null {
-  const token = tokens[at]
-  const worded = token?.kind === 'word' ? ordinalDayAt(tokens, at) : null
-  if (worded) return { ...worded, ordinal: true }
-  if (token?.kind !== 'number' || token.raw.length > 2) return null
-  const day = Number(token.text)
-  if (day < 1 || day > 31) return null
-  const before = tokens[at - 1]
-  if (before && isGlued(token) && isMark(before, ':', '$', '€', '£', '#')) return null
-  if (isGlued(token) && isMark(before, '.') && tokens[at - 2]?.kind === 'number') return null
-  const next = tokens[at + 1]
-  if (
-    next?.kind === 'word' &&
-    ordinals.has(next.text) &&
-    (isGlued(next) || /^(st|nd|rd|th)$/.test(next.text))
-  ) {
-    return { day, to: at + 2, ordinal: true }
-  }
-  if (isMark(next, '°') && isGlued(next)) return { day, to: at + 2, ordinal: true }
-  if (isMark(next, '-') && isWord(tokens[at + 2], 'го', 'ого')) return { day, to: at + 3, ordinal: true }
-  return { day, to: at + 1, ordinal: false }
 }
 
 const between = new Set('of de del du da di d the dello van ng sa من ב'.split(' '))

@@ -1,7 +1,7 @@
 import { relativeDayOf, weekdayOf } from './calendar-words.ts'
+import { dayAt } from './day-numbers.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord } from './part.ts'
-import { dayAt } from './scan-dates.ts'
 import type { Piece } from './scan-lengths.ts'
 import type { Token } from './tokens.ts'
 
