@@ -10,6 +10,7 @@ import { partsOf } from './scan.ts'
 import { type Reading, settle } from './settle.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { unreadHour, unreadLink } from './unread-hours.ts'
+import { withoutWeeklyHours } from './weekly-hours.ts'
 
 /**
  * What is known around a phrase: `published`, the ISO date it came out on (missing years and bare weekdays are
@@ -53,7 +54,7 @@ export function withUnread<A extends Omit<TimeAnswer, 'phrase'>>(answer: A, doub
 /** Parts that belong together, settled into an answer. */
 export function answerOf(tokens: Token[], parts: Part[], context: TimeContext): Omit<TimeAnswer, 'phrase'> {
   const meant = withoutClosings(tokens, withoutMovedHours(tokens, withoutMovedDays(tokens, parts)))
-  const said = gather(tokens, withoutLooseHours(tokens, meant))
+  const said = gather(tokens, withoutWeeklyHours(tokens, withoutLooseHours(tokens, meant)))
   if (!said.dates.length && !said.moments.length) return { readings: [], doubts: [] }
   let near: string[] | undefined
   return settle(said, { ...context, hints: () => (near ??= placesNear(tokens, parts)) })
