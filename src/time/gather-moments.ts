@@ -71,7 +71,9 @@ function shareHalf(moment: SaidMoment): void {
     return
   }
   for (const clock of others) {
-    if (!first.start.half || !clock.start.bare || clock.start.half || isSameMoment(first, clock)) continue
+    const isExact =
+      clock.start.padded || clock.start.hour > 11 || (!clock.start.bare && clock.zones.length === 0)
+    if (!first.start.half || isExact || clock.start.half || isSameMoment(first, clock)) continue
     const half = { ...clock, start: { ...clock.start, half: 'pm' as const } }
     if (isSameMoment(first, half)) clock.start = half.start
   }
