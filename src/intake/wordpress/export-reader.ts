@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { ExportComment, ExportItem, ExportSite } from './item.ts'
 import { MendedXml } from './mended-xml.ts'
+import { isForMembers, withoutWithheld } from './withheld.ts'
 
 /** No post is longer; what is goes on in no memory. */
 const longestText = 4 * 1024 * 1024
@@ -136,6 +137,7 @@ export class ExportReader {
 
   #tellItem(item: ExportItem, name: string, words: string): void {
     if (name === 'item') {
+      if (isForMembers(item.meta)) item.isProtected = true
       this.#items.push(item)
       this.#item = null
       return
@@ -144,8 +146,11 @@ export class ExportReader {
     const field = itemFields.get(name)
     if (field) {
       if (short !== '') item[field] = short as never
-    } else if (name === 'content:encoded') item.content = words
-    else if (name === 'excerpt:encoded') item.excerpt = words
+    } else if (name === 'content:encoded') {
+      const { text, names } = withoutWithheld(words)
+      item.content = text
+      if (names.length > 0) item.withheld = names
+    } else if (name === 'excerpt:encoded') item.excerpt = words
     else if (name === 'wp:post_password') item.isProtected = short !== ''
     else if (name === 'category') {
       if (short !== '') item.terms.push({ ...this.#term, name: short })

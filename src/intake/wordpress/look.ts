@@ -44,7 +44,7 @@ export function lookAt(item: ExportItem, site: ExportSite): Look | null {
         ...(start && { start }),
       })),
       words: words.slice(0, 280),
-      dropped: droppedIn(item.content),
+      dropped: [...(item.withheld ?? []), ...droppedIn(item.content)],
     },
   }
 }

@@ -8,7 +8,7 @@ import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
 import { authorOf } from '../../intake/wordpress/item-lines.ts'
 import { findEdition } from '../../storage/editions.ts'
 import { readSomeToldBy } from '../../storage/identities.ts'
-import { findImported, putImported } from '../../storage/imported.ts'
+import { findImported, listSaidOf, putImported } from '../../storage/imported.ts'
 import { indexable } from '../../storage/names.ts'
 import { putRedirect } from '../../storage/redirects.ts'
 import { readSeries } from '../../storage/series.ts'
@@ -64,12 +64,16 @@ export async function bringInEdition(
 ): Promise<BroughtEdition> {
   const { series, edition } = await placeOf(store, key, row)
   const known = await readSeries(store, series)
-  const isThere = (await findEdition(store.db, series, edition)) !== null
+  const there = await findEdition(store.db, series, edition)
+  const isThere = there !== null
   const zone = settings.zone ?? known?.editions[0]?.homeZone
   const read = await programmeApart(item, site, head.named ?? {}, zone ? { zone } : {})
-  const lines = await Promise.all(read.lines.map(line => shownFromHere(store, line)))
-  const toldZone = lines.some(line => 'programme' in line && line.programme.timeZone)
   const isShown = item.status === 'publish' && !item.isProtected
+  const isHidden = there?.state === 'draft' && (await isOfHidden(store.db, there.id, key))
+  // What nobody could read there is not to be read in an edition of others, nor to be published with what is theirs.
+  const told = isShown || !isThere ? read.lines : read.lines.filter(line => !('programme' in line))
+  const lines = await Promise.all(told.map(line => shownFromHere(store, line)))
+  const toldZone = lines.some(line => 'programme' in line && line.programme.timeZone)
   const date = dayOfYear(known?.observed ?? null, edition) ?? dayOfPost(row.day, edition, read.findings)
   const file = `https://${key.site}#${key.item}`
   const { isEvent } = row.found
@@ -90,9 +94,8 @@ export async function bringInEdition(
     ...(isEvent && { mergeLater: true }),
     ...(date && !isThere && { date }),
     ...(zone && !toldZone && { zone }),
-    ...(settings.publish && isShown && { publish: true }),
-    // In an edition that readers see, an event that nobody could read there is a draft.
-    ...(isEvent && !isShown && { taking: asDraft }),
+    ...(settings.publish && isShown && !isHidden && { publish: true }),
+    ...(!isShown && { taking: asDraft }),
   })
   if (summary.revision === null) {
     const [first] = summary.refused
@@ -104,12 +107,13 @@ export async function bringInEdition(
       reason,
     )
   }
-  const name = isEvent ? undefined : authorOf(item, site)?.slice(0, 200)
+  const name = isEvent || (isThere && !isShown) ? undefined : authorOf(item, site)?.slice(0, 200)
   const { id, sourceId } = await store.db.transaction().execute(async db => {
     const stored = (await findEdition(db, series, edition))!
     const { id } = stored
     if (name && !stored.author) await putEditionAuthors(db, { ...stored, coAuthors: [name] }, at)
-    await leadHere(db, key, { id, path: addressOf(series, edition) }, { by, at })
+    const said: SaidOfHidden | null = isShown || isEvent ? null : { hidden: true }
+    await leadHere(db, key, { id, path: addressOf(series, edition), said }, { by, at })
     return { id, sourceId: (await takeSource(db, id, indexable(file), 0)).id }
   })
   return {
@@ -121,13 +125,23 @@ export async function bringInEdition(
   }
 }
 
-const asDraft = { new: 'draft', changes: 'accept', cancels: true, ours: [], days: null } as const
+/** Of what nobody could read there: a draft, and no word of it goes into what is public here without being asked. */
+const asDraft = { new: 'draft', changes: 'propose', cancels: false, ours: [], days: null } as const
+
+/** Kept of a post that nobody could read and that became an edition. */
+type SaidOfHidden = { hidden: true }
+
+/** Whether the text of an edition is that of another post that nobody could read: only a person publishes it. */
+async function isOfHidden(db: Db, id: string, key: { site: string; item: string }): Promise<boolean> {
+  const said = await listSaidOf(db, { kind: 'edition', targetId: id, but: key })
+  return said.some(each => (each as SaidOfHidden).hidden)
+}
 
 /** What it was before the review said otherwise leads here now. */
 async function leadHere(
   db: Db,
   key: { site: string; item: string },
-  { id, path }: { id: string; path: string },
+  { id, path, said }: { id: string; path: string; said: SaidOfHidden | null },
   { by, at }: { by: string; at: number },
 ): Promise<void> {
   const before = await findImported(db, key.site, key.item)
@@ -136,7 +150,7 @@ async function leadHere(
     await changeWriting(db, writing, { state: 'withdrawn' }, { by, at, act: 'became-edition' })
     await putRedirect(db, writingPath(writing), path)
   }
-  await putImported(db, key.site, key.item, { kind: 'edition', targetId: id, said: null }, at)
+  await putImported(db, key.site, key.item, { kind: 'edition', targetId: id, said }, at)
 }
 
 /** The entry that an event became, or became one with. */
