@@ -1,8 +1,10 @@
 import type { ArchiveItem } from '../../domain/archive.ts'
 import { titleText } from '../page/words-of.ts'
 import type { ExportItem, ExportSite } from './item.ts'
-import { authorOf, eventIn, isInner, readAsProgramme, termsOf } from './item-lines.ts'
+import { isInner, readAsProgramme } from './item-lines.ts'
 import { droppedIn, wordsOf } from './markdown.ts'
+import { authorOf, termsOf } from './plain-finding.ts'
+import { wholeEventIn } from './plugin-event.ts'
 import { publishedOf } from './published.ts'
 
 /** What an item of an export shows at first sight. */
@@ -19,7 +21,7 @@ export function lookAt(item: ExportItem, site: ExportSite): Look | null {
   const title = titleOf(item, words)
   if (title === '' && words === '') return null
   const isRead = item.type === 'post' && !item.isProtected && item.content.length <= longestRead
-  const event = eventIn(item, site, new Map(), {})
+  const event = wholeEventIn(item, site, new Map(), {})
   const read = event
     ? { findings: [event], events: event.start ? 1 : 0, isList: false }
     : isRead

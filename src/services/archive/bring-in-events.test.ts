@@ -120,6 +120,37 @@ describe.each(stores)('events of a calendar plugin, in $name', ({ empty }) => {
     expect(await findRedirect(store, '/event/event-9')).toBe('/migrants-day/2020/a-vigil')
   })
 
+  test('that come again are one entry with their dates in it', async () => {
+    const store = await empty()
+    const circle: WxrItem = {
+      id: 1,
+      title: 'Reading circle',
+      type: 'mec-events',
+      meta: {
+        mec_start_date: '2020-12-04',
+        mec_start_time_hour: '2',
+        mec_start_time_ampm: 'PM',
+        mec_timezone: 'Europe/Berlin',
+        mec_repeat_status: '1',
+        mec_repeat_type: 'weekly',
+        mec_repeat_interval: '7',
+        mec_repeat_end: 'occurrences',
+        mec_repeat_end_at_occurrences: '2',
+      },
+    }
+    const archive = await bringInAll(store, sourceOf(wxr([circle])))
+    expect(archive.report).toMatchObject({ editions: 1, failed: 0 })
+    const [entry, ...more] = (await readProgramme(store, 'migrants-day', '2020'))!.entries
+    expect(more).toEqual([])
+    expect(entry!.sessions.map(({ time }) => time.start)).toEqual([
+      '2020-12-04T14:00:00',
+      '2020-12-11T14:00:00',
+      '2020-12-18T14:00:00',
+    ])
+    const again = await bringInAll(store, sourceOf(wxr([circle])))
+    expect(again.report).toMatchObject({ unchanged: 1, entries: 0 })
+  })
+
   test('of which one cannot be read leave the others as they are', async () => {
     const store = await empty()
     const some = [1, 2, 3].map(id => event(id, `Talk ${id}`, `2020-12-18 1${id}:00:00`))
