@@ -101,6 +101,13 @@ export type Found = {
   first: { title: string; start?: string }[]
   /** How it begins. */
   words: string
+  /** Scheduled there: when it was to come out, in epoch milliseconds. */
+  due?: number
+  /** BCP 47, where it is told. */
+  language?: string
+  /** What it and its translations have in common, within its site; and the title of the first of them, of another one. */
+  translations?: string
+  translationOf?: string
   /** Shortcodes and blocks that nothing was made of. */
   dropped: string[]
 }

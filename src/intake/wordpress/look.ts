@@ -5,7 +5,8 @@ import { isInner, readAsProgramme } from './item-lines.ts'
 import { droppedIn, wordsOf } from './markdown.ts'
 import { authorOf, termsOf } from './plain-finding.ts'
 import { wholeEventIn } from './plugin-event.ts'
-import { publishedOf } from './published.ts'
+import { dueOf, publishedOf } from './published.ts'
+import { languageOf, translationGroupOf } from './tongue.ts'
 
 /** What an item of an export shows at first sight. */
 export type Look = Pick<
@@ -41,6 +42,7 @@ export function lookAt(item: ExportItem, site: ExportSite): Look | null {
       events: read?.events ?? 0,
       isList: read?.isList ?? false,
       ...(event && { isEvent: true }),
+      ...toldOf(item),
       first: (read?.findings ?? []).slice(0, 8).map(({ title, start }) => ({
         title: title.slice(0, 200),
         ...(start && { start }),
@@ -48,6 +50,15 @@ export function lookAt(item: ExportItem, site: ExportSite): Look | null {
       words: words.slice(0, 280),
       dropped: [...(item.withheld ?? []), ...droppedIn(item.content)],
     },
+  }
+}
+
+function toldOf(item: ExportItem): Pick<Look['found'], 'due' | 'language' | 'translations'> {
+  const [due, language, translations] = [dueOf(item), languageOf(item), translationGroupOf(item)]
+  return {
+    ...(due !== null && { due }),
+    ...(language && { language }),
+    ...(translations && { translations }),
   }
 }
 

@@ -6,6 +6,7 @@ import { eventOf, type Named } from './event-meta.ts'
 import type { ExportItem, ExportSite } from './item.ts'
 import { fromExport, plainFinding } from './plain-finding.ts'
 import { withDates } from './repeated-event.ts'
+import { translationGroupOf } from './tongue.ts'
 
 /** An event of a calendar plugin; null for what is none. */
 export function eventIn(
@@ -16,7 +17,10 @@ export function eventIn(
 ): Finding | null {
   const event = eventOf(item, named, options)
   if (!event) return null
-  const finding = { ...plainFinding(item, site), ...event }
+  const { languages, ...plain } = plainFinding(item, site)
+  // In which languages it is told is not in which it is held.
+  const isTranslated = translationGroupOf(item) !== null
+  const finding: Finding = { ...plain, ...(languages && !isTranslated && { languages }), ...event }
   const { title, status: inTitle } = partStatus(finding.title)
   const status = finding.status ?? inTitle
   const whole = { ...finding, title, ...(status && { status }) }

@@ -30,7 +30,7 @@ export async function bringInArchive(
   if (archive?.state !== 'bringing') return true
   const { now } = patience
   const report = archive.report ?? emptyReport()
-  const { wanted, of } = await whatIsWanted(store, id)
+  const { wanted, of, translations } = await whatIsWanted(store, id)
   const rowOf = rowsOf(store, id)
   const parents = new Map<string, string>()
   const problems: Problem[] = []
@@ -38,7 +38,7 @@ export async function bringInArchive(
   let done = 0
   const together = { writings: [] as Given[], events: [] as Given[] }
   const bringIn = (given: Given[]) =>
-    bringInItems(store, archive, given.splice(0), { report, progress: { done, of } }, now())
+    bringInItems(store, archive, given.splice(0), { report, progress: { done, of }, translations }, now())
   const bringInAll = async () => {
     await bringIn(together.writings)
     await bringIn(together.events)
@@ -88,19 +88,25 @@ function groupOf({ row, item }: Given): keyof typeof mostTogether | null {
 
 const windowSize = 500
 
-/** Of which items texts and comments are wanted, by their numbers, and how many items there are. */
+/**
+ * Of which items texts and comments are wanted, by their numbers; how many items there are; and which events are one in
+ * several languages, in their order.
+ */
 async function whatIsWanted({ db }: Store, id: string) {
   const wanted = { texts: new Set<number>(), comments: new Set<number>() }
+  const translations = new Map<string, string[]>()
   let of = 0
   for (let after = -1; ; ) {
     const some = await readArchiveItems(db, id, { after, limit: windowSize })
     of += some.length
-    for (const { number, state, destination } of some) {
+    for (const { number, state, destination, key, found } of some) {
+      if (found.isEvent && found.translations)
+        translations.set(found.translations, [...(translations.get(found.translations) ?? []), key])
       if (state !== 'waiting' || destination.to === 'out') continue
       wanted.comments.add(number)
       if (destination.to !== 'edition') wanted.texts.add(number)
     }
-    if (some.length < windowSize) return { wanted, of }
+    if (some.length < windowSize) return { wanted, of, translations }
     after = some.at(-1)!.number
   }
 }

@@ -6,6 +6,7 @@ import { writingPath } from '../../domain/writing.ts'
 import { programmeApart } from '../../intake/wordpress/export-apart.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
 import { authorOf } from '../../intake/wordpress/plain-finding.ts'
+import { dueOf } from '../../intake/wordpress/published.ts'
 import { findEdition } from '../../storage/editions.ts'
 import { readSomeToldBy } from '../../storage/identities.ts'
 import { findImported, listSaidOf, putImported } from '../../storage/imported.ts'
@@ -20,6 +21,8 @@ import { changeWriting } from '../change-writing.ts'
 import { putEditionAuthors } from '../edition-words.ts'
 import { type ImportSummary, importProgramme } from '../import-programme.ts'
 import { reportOf } from '../import-summary.ts'
+import { schedulePublication } from '../schedule-publication.ts'
+import type { InProgramme } from '../settle-publication.ts'
 import type { BroughtIn } from './bring-in-writing.ts'
 import { dayOfPost, dayOfYear, placeOf } from './edition-of-item.ts'
 import { withKeptPictures } from './kept-pictures.ts'
@@ -69,13 +72,17 @@ export async function bringInEdition(
   const zone = settings.zone ?? known?.editions[0]?.homeZone
   const read = await programmeApart(item, site, head.named ?? {}, zone ? { zone } : {})
   const isShown = item.status === 'publish' && !item.isProtected
+  // Scheduled there, it comes out here at its moment, where editions are shown at once.
+  const dueAt = settings.publish && !isShown ? dueOf(item) : null
+  const isDue = dueAt !== null && dueAt > at
+  const isScheduled = isDue && !row.found.isEvent && (!isThere || begun !== null)
   const isHidden = there?.state === 'draft' && (await isOfHidden(store.db, there.id, key))
   // What nobody could read there is not to be read in an edition of others, nor to be published with what is theirs.
   const told = isShown || !isThere ? read.lines : read.lines.filter(line => !('programme' in line))
   const lines = await Promise.all(told.map(line => shownFromHere(store, line)))
   const toldZone = lines.some(line => 'programme' in line && line.programme.timeZone)
   const date = dayOfYear(known?.observed ?? null, edition) ?? dayOfPost(row.day, edition, read.findings)
-  const file = `https://${key.site}#${key.item}`
+  const file = fileOf(key)
   const { isEvent } = row.found
   const toldOf = ({ new: fresh, changed }: ImportSummary): CountedEvent =>
     counted ?? {
@@ -95,7 +102,7 @@ export async function bringInEdition(
     ...(date && !isThere && { date }),
     ...(zone && !toldZone && { zone }),
     ...(settings.publish && isShown && !isHidden && { publish: true }),
-    ...(!isShown && { taking: asDraft }),
+    ...(!isShown && !isScheduled && { taking: asDraft }),
   })
   if (summary.revision === null) {
     const [first] = summary.refused
@@ -116,11 +123,12 @@ export async function bringInEdition(
     await leadHere(db, key, { id, path: addressOf(series, edition), said }, { by, at })
     return { id, sourceId: (await takeSource(db, id, indexable(file), 0)).id }
   })
+  const brought = { id, sourceId, path: addressOf(series, edition), ...toldOf(summary) }
+  const entry = isDue && isEvent && brought.outcome !== 'unchanged' ? await entryOf(store.db, brought) : null
+  if (isScheduled || entry)
+    await schedule(store, { edition: id, entry: entry?.id ?? null }, dueAt!, { by, at })
   return {
-    id,
-    sourceId,
-    path: addressOf(series, edition),
-    ...toldOf(summary),
+    ...brought,
     kept: summary.kept.map(({ title, field }) => ({ title, field })),
   }
 }
@@ -135,6 +143,22 @@ type SaidOfHidden = { hidden: true }
 async function isOfHidden(db: Db, id: string, key: { site: string; item: string }): Promise<boolean> {
   const said = await listSaidOf(db, { kind: 'edition', targetId: id, but: key })
   return said.some(each => (each as SaidOfHidden).hidden)
+}
+
+/** At the moment at which it was to come out there. */
+async function schedule(
+  store: Store,
+  what: InProgramme,
+  dueAt: number,
+  act: { by: string; at: number },
+): Promise<void> {
+  const moment = { wall: new Date(dueAt).toISOString().slice(0, 19), zone: 'UTC' }
+  try {
+    await schedulePublication(store, what, moment, act)
+  } catch (error) {
+    // It is public here already.
+    if (!(error instanceof Refusal) || error.key !== 'no-draft') throw error
+  }
 }
 
 /** What it was before the review said otherwise leads here now. */
@@ -153,10 +177,15 @@ async function leadHere(
   await putImported(db, key.site, key.item, { kind: 'edition', targetId: id, said }, at)
 }
 
+/** By what the import knows an item. */
+export function fileOf({ site, item }: { site: string; item: string }): string {
+  return `https://${site}#${item}`
+}
+
 /** The entry that an event became, or became one with. */
 export async function entryOf(
   db: Db,
-  { id: editionId, sourceId }: BroughtEdition,
+  { id: editionId, sourceId }: Pick<BroughtEdition, 'id' | 'sourceId'>,
 ): Promise<{ id: string; slug: string } | null> {
   const [entry] = await readSomeToldBy(db, { editionId, sourceId }, '', 1)
   return entry ?? null

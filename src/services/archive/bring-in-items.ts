@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { settleArchiveItem } from '../../storage/archive-items.ts'
 import { updateArchive } from '../../storage/archives.ts'
 import type { Store } from '../../storage/store.ts'
-import { mergeToldTwice } from '../merge-told-twice.ts'
+import { mergeEvents } from './merge-events.ts'
 import { type Act, type Given, prepareItem, type Soon, type Work } from './prepare-item.ts'
 
 /**
@@ -44,7 +44,7 @@ type Prepared = { row: ArchiveItem; act: Act }
 async function settle({ store, archive, soon, at }: Work, acts: Prepared[]): Promise<void> {
   await store.db.transaction().execute(async db => {
     for (const { act } of acts) await act(db)
-    await updateArchive(db, archive.id, soon, at)
+    await updateArchive(db, archive.id, keptOf(soon), at)
   })
 }
 
@@ -60,24 +60,16 @@ async function orFailed<T>(work: Work, row: ArchiveItem, act: () => Promise<T>):
     const told = error instanceof Refusal ? { key: error.key, values: error.values, message: says } : says
     await store.db.transaction().execute(async db => {
       await settleArchiveItem(db, archive.id, row.number, { state: 'failed', error: told })
-      await updateArchive(db, archive.id, soon, at)
+      await updateArchive(db, archive.id, keptOf(soon), at)
     })
     return null
   }
 }
 
-function isAborted(error: unknown): boolean {
-  return (error as Error).name === 'AbortError'
+function keptOf({ report, progress }: Soon) {
+  return { report, progress }
 }
 
-/** Events that others told already become one with theirs before anything hangs on them. */
-async function mergeEvents({ store, archive: { by }, editions, at }: Work): Promise<void> {
-  for (const [editionId, told] of Map.groupBy(editions, ({ id }) => id))
-    await mergeToldTwice(store, {
-      editionId,
-      sourceIds: new Set(told.map(({ sourceId }) => sourceId)),
-      by,
-      at,
-      summary: { revision: null, notes: [] },
-    })
+function isAborted(error: unknown): boolean {
+  return (error as Error).name === 'AbortError'
 }

@@ -2,6 +2,7 @@ import type { Archive, ArchiveItem, ArchiveReport } from '../../domain/archive.t
 import type { CommentedOn } from '../../domain/comment.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
 import { oldPathsOf } from '../../intake/wordpress/paths.ts'
+import { translationGroupOf } from '../../intake/wordpress/tongue.ts'
 import { settleArchiveItem } from '../../storage/archive-items.ts'
 import { updateArchive } from '../../storage/archives.ts'
 import { insertAttachments } from '../../storage/attachments.ts'
@@ -17,7 +18,12 @@ import { picturesOf } from './kept-pictures.ts'
 /** An item, and what was decided of it. `text`: as `ToldItem` has it. */
 export type Given = { row: ArchiveItem; item: ExportItem; site: ExportSite; text: string | null }
 /** What is stored of the whole with each item. */
-export type Soon = { report: ArchiveReport; progress: NonNullable<Archive['progress']> }
+export type Soon = {
+  report: ArchiveReport
+  progress: NonNullable<Archive['progress']>
+  /** Keys of events that are one in several languages, by what these have in common. */
+  translations: ReadonlyMap<string, string[]>
+}
 
 /** `editions`: those that events became entries of. */
 export type Work = {
@@ -25,7 +31,7 @@ export type Work = {
   archive: Archive
   soon: Soon
   at: number
-  editions: BroughtEdition[]
+  editions: (BroughtEdition & { row: ArchiveItem })[]
 }
 /** What is left to be done in one transaction. */
 export type Act = (db: Db) => Promise<void>
@@ -67,9 +73,10 @@ async function prepareWriting(
   kind: 'post' | 'page',
 ): Promise<(db: Db) => Promise<Brought>> {
   const key = { site: archive.site!, item: row.key }
+  const group = translationGroupOf(item)
   const said = await writingIn(store.db, item, { site, text, key, kind, at })
   return async db => {
-    const brought = await bringInWriting(db, { said, key, kind, by: archive.by, at })
+    const brought = await bringInWriting(db, { said, group, key, kind, by: archive.by, at })
     return { ...brought, entries: 0, entryId: null, on: { writingId: brought.id } }
   }
 }
@@ -104,7 +111,7 @@ async function prepareEdition(work: Work, { row, item, site }: Given): Promise<(
   const { sourceId, ...told } = brought
   const on: CommentedOn = { editionId: brought.id }
   if (!row.found.isEvent) return async () => ({ ...told, entryId: null, on })
-  work.editions.push(brought)
+  work.editions.push({ ...brought, row })
   return async db => {
     const entry = await entryOf(db, brought)
     if (!entry) return { ...told, entryId: null, on }
