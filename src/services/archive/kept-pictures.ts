@@ -9,7 +9,7 @@ const pictureAddress =
   /https?:\/\/[^\s()<>"'\\]+?\.(?:jpe?g|png|gif|webp|avif)(?:\?[^\s()<>"'\\]*)?(?=[\s)\]"'<]|$)/gi
 
 /** The addresses of pictures in a text, as their site lists them: without the size that a page asked for. */
-export function picturesIn(text: string): { written: string; original: string }[] {
+function picturesIn(text: string): { written: string; original: string }[] {
   return [...new Set(text.match(pictureAddress) ?? [])].slice(0, 500).map(written => ({
     written,
     original: written.replace(/\?.*$/, '').replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, ''),
