@@ -220,3 +220,17 @@ test('a post says in which language it is, and leads to the same in others', asy
   )
   expect(words(html)).toContain('In other languages: English')
 })
+
+test('an old address of what nobody could read tells nothing of it, and leads there once it is published', async () => {
+  const at = async (path: string) => {
+    const answer = await site.app.request(`http://localhost:1812${path}`)
+    return [answer.status, answer.headers.get('location')]
+  }
+  expect(await at('/?p=12')).toEqual([200, null])
+  expect(await at('/2020/06/02/a-draft/')).toEqual([301, '/2020/06/02/a-draft'])
+  expect(await at('/2020/06/02/a-draft')).toEqual([404, null])
+  const draft = (await findWriting(site.store.db, 'post', 'a-draft'))!
+  const act = { by: 'Ada', at: site.clock.now, act: 'edit' }
+  await site.store.db.transaction().execute(db => changeWriting(db, draft, { state: 'published' }, act))
+  expect(await at('/?p=12')).toEqual([301, '/2020/06/a-draft'])
+})
