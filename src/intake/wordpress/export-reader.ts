@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { ExportComment, ExportItem, ExportSite } from './item.ts'
 import { MendedXml } from './mended-xml.ts'
+import { inTongues } from './several-tongues.ts'
 import { isForMembers, withoutWithheld } from './withheld.ts'
 
 /** No post is longer; what is goes on in no memory. */
@@ -138,7 +139,7 @@ export class ExportReader {
   #tellItem(item: ExportItem, name: string, words: string): void {
     if (name === 'item') {
       if (isForMembers(item.meta)) item.isProtected = true
-      this.#items.push(item)
+      this.#items.push(...inTongues(item))
       this.#item = null
       return
     }

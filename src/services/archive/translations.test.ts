@@ -81,6 +81,34 @@ describe.each(stores)('one text in several languages, in $name', ({ empty }) => 
     expect(await others('post', 'alone')).toEqual([null])
   })
 
+  test('is known as that where qTranslate kept all in one', async () => {
+    const store = await empty()
+    const posts: WxrItem[] = [
+      {
+        id: 1,
+        title: '[:en]Who cares[:fr]Qui prend soin[:]',
+        slug: 'who-cares',
+        content: '[:en]We do.[:fr]Nous.[:]\n\n<a href="https://a.example">a.example</a>',
+        comments: [{ id: 1, text: 'Me too' }],
+      },
+      {
+        id: 2,
+        title: '<!--:de-->Alt<!--:--><!--:en-->Old<!--:-->',
+        content: '<!--:de-->Ja<!--:--><!--:en-->Yes<!--:-->',
+      },
+      { id: 3, title: 'Smileys [:-)]', content: 'Nothing of that: [:] and [:x]' },
+    ]
+    const { report } = await bringInAll(store, sourceOf(wxr(posts)))
+    expect(report).toMatchObject({ posts: 5, comments: 1, failed: 0 })
+    const french = (await findWriting(store.db, 'post', 'qui-prend-soin'))!
+    expect(french).toMatchObject({ title: 'Qui prend soin', language: 'fr' })
+    expect(french.text).toMatch(/^Nous\.\s+\[?a\.example/)
+    expect((await listTranslations(store.db, french.id)).map(({ title }) => title)).toEqual(['Who cares'])
+    expect(await findRedirect(store, '/fr/2020/12/18/who-cares')).toBe('/2020/12/qui-prend-soin')
+    const again = await bringInAll(store, sourceOf(wxr(posts)))
+    expect(again.report).toMatchObject({ posts: 0, unchanged: 5 })
+  })
+
   test('is one event, called as it is first, with what was said of it in both', async () => {
     const store = await empty()
     const events: WxrItem[] = [
