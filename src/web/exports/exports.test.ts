@@ -196,7 +196,7 @@ test('what was scheduled, and what is a translation, is said in the review', asy
   const id = to.split('/').at(-1)!
   await readArchiveAtDesk(site.store, id, { now: () => site.clock.now })
   const said = words((await get(to)).html)
-  expect(said).toContain('comes out on Friday, 18 December 2026 at 09:00')
-  expect(said).toContain('was to come out on Sunday, 1 November 2026 at 09:00')
+  expect(said).toContain('comes out on Friday, 18 December 2026 at 09:00 (Berlin)')
+  expect(said).toContain('was to come out on Sunday, 1 November 2026 at 09:00 (Berlin)')
   expect(said).toMatch(/in French.*a translation of “Soon”/)
 })

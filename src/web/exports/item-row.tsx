@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx'
 import type { Archive, ArchiveItem } from '../../domain/archive.ts'
 import type { ToldRefusal } from '../../domain/refusal.ts'
-import { sayDay, sayMoment } from '../../time/say-time.ts'
+import { sayDay, sayMoment, sayZone } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
 import { languageNames } from '../ui/entry-words.ts'
 import { ProblemWords } from '../ui/problem-words.tsx'
@@ -161,7 +161,8 @@ function dueIn(
   { say, locale, now, ...at }: Showing,
 ) {
   if (found.due === undefined) return []
-  const moment = sayMoment(found.due, settings.zone ?? at.zone, locale)
+  const zone = settings.zone ?? at.zone
+  const moment = `${sayMoment(found.due, zone, locale)} (${sayZone(zone, found.due, locale)})`
   const isOfEdition = destination.to === 'edition'
   const comesOut = found.due > now && destination.to !== 'out' && (!isOfEdition || settings.publish)
   return [say(comesOut ? 'exports.due' : 'exports.due.past', { moment })]

@@ -141,7 +141,7 @@ test('what is to come out by itself does so until somebody takes that back; its 
   const { id } = (await findWriting(site.store.db, 'post', 'soon'))!
   await updateWriting(site.store.db, id, { publishAt: Date.parse('2026-12-18T08:00:00Z') })
   const { html } = await get(made.to)
-  expect(words(html)).toContain('Publish it by itself: Friday, 18 December 2026')
+  expect(words(html)).toContain('Publish it by itself: Friday, 18 December 2026 at 08:00 (UTC')
   const fields = Object.fromEntries(untouchedForm(html, made.to))
   expect(fields).toMatchObject({ publishAt: 'yes', language: 'fr' })
   await post(made.to, { ...fields, title: 'Soon enough' })

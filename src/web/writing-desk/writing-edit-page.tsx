@@ -4,7 +4,7 @@ import { longestLine, longestText } from '../../domain/edition-faults.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Writing, WritingFields, WritingKind } from '../../domain/writing.ts'
 import type { WritingConflict } from '../../services/edit-writing.ts'
-import { sayMoment } from '../../time/say-time.ts'
+import { sayMoment, sayZone } from '../../time/say-time.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { Changes } from '../ui/changes.tsx'
@@ -18,6 +18,7 @@ import { MarkdownField } from '../ui/markdown-field.tsx'
 import { ProblemCount } from '../ui/problem-count.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { Select } from '../ui/select.tsx'
+import type { Showing } from '../ui/showing.ts'
 import type { Typed } from './writing-form.ts'
 
 type Props = {
@@ -169,7 +170,7 @@ export const WritingEditPage: FC<Props> = ({
               <label class="box">
                 <input type="checkbox" name="publishAt" value="yes" checked={typed.publishAt === 'yes'} />{' '}
                 {say('writings.by-itself', {
-                  moment: sayMoment(writing.publishAt, showing.zone, showing.locale),
+                  moment: momentOf(writing.publishAt, showing),
                 })}
               </label>
             </p>
@@ -206,6 +207,10 @@ function languagesFor(own: string, none: string, locale: string) {
   const known = languagesNamed(locale).map(([value, label]) => ({ value, label }))
   const isKnown = own === '' || known.some(({ value }) => value === own)
   return [{ value: '', label: none }, ...(isKnown ? [] : [{ value: own, label: own }]), ...known]
+}
+
+function momentOf(at: number, { zone, locale }: Showing): string {
+  return `${sayMoment(at, zone, locale)} (${sayZone(zone, at, locale)})`
 }
 
 function chosen(fields: WritingFields, { fields: names }: WritingConflict): Record<string, unknown> {
