@@ -9,7 +9,7 @@ import { authorOf } from '../../intake/wordpress/plain-finding.ts'
 import { dueOf } from '../../intake/wordpress/published.ts'
 import { findEdition } from '../../storage/editions.ts'
 import { readSomeToldBy } from '../../storage/identities.ts'
-import { findImported, listSaidOf, putImported } from '../../storage/imported.ts'
+import { findImported, putImported } from '../../storage/imported.ts'
 import { indexable } from '../../storage/names.ts'
 import { putRedirect } from '../../storage/redirects.ts'
 import { readSeries } from '../../storage/series.ts'
@@ -21,11 +21,11 @@ import { changeWriting } from '../change-writing.ts'
 import { putEditionAuthors } from '../edition-words.ts'
 import { type ImportSummary, importProgramme } from '../import-programme.ts'
 import { reportOf } from '../import-summary.ts'
-import { schedulePublication } from '../schedule-publication.ts'
-import type { InProgramme } from '../settle-publication.ts'
 import type { BroughtIn } from './bring-in-writing.ts'
 import { dayOfPost, dayOfYear, placeOf } from './edition-of-item.ts'
+import { asDraft, isOfHidden, type SaidOfHidden } from './hidden.ts'
 import { withKeptPictures } from './kept-pictures.ts'
+import { scheduleBrought } from './schedule-brought.ts'
 
 /** `sourceId`: of what this post alone tells. */
 export type BroughtEdition = BroughtIn & { entries: number; sourceId: string }
@@ -126,38 +126,10 @@ export async function bringInEdition(
   const brought = { id, sourceId, path: addressOf(series, edition), ...toldOf(summary) }
   const entry = isDue && isEvent && brought.outcome !== 'unchanged' ? await entryOf(store.db, brought) : null
   if (isScheduled || entry)
-    await schedule(store, { edition: id, entry: entry?.id ?? null }, dueAt!, { by, at })
+    await scheduleBrought(store, { edition: id, entry: entry?.id ?? null }, dueAt!, { by, at })
   return {
     ...brought,
     kept: summary.kept.map(({ title, field }) => ({ title, field })),
-  }
-}
-
-/** Of what nobody could read there: a draft, and no word of it goes into what is public here without being asked. */
-const asDraft = { new: 'draft', changes: 'propose', cancels: false, ours: [], days: null } as const
-
-/** Kept of a post that nobody could read and that became an edition. */
-type SaidOfHidden = { hidden: true }
-
-/** Whether the text of an edition is that of another post that nobody could read: only a person publishes it. */
-async function isOfHidden(db: Db, id: string, key: { site: string; item: string }): Promise<boolean> {
-  const said = await listSaidOf(db, { kind: 'edition', targetId: id, but: key })
-  return said.some(each => (each as SaidOfHidden).hidden)
-}
-
-/** At the moment at which it was to come out there. */
-async function schedule(
-  store: Store,
-  what: InProgramme,
-  dueAt: number,
-  act: { by: string; at: number },
-): Promise<void> {
-  const moment = { wall: new Date(dueAt).toISOString().slice(0, 19), zone: 'UTC' }
-  try {
-    await schedulePublication(store, what, moment, act)
-  } catch (error) {
-    // It is public here already.
-    if (!(error instanceof Refusal) || error.key !== 'no-draft') throw error
   }
 }
 
