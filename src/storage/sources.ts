@@ -35,6 +35,16 @@ export async function updateSource(db: Db, id: string, head: unknown, at: number
     .execute()
 }
 
+/** What the sources of an edition are called, by their ids. */
+export async function readSourceNames(db: Db, editionId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('sources')
+    .where('edition_id', '=', editionId)
+    .select(['id', 'name'])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Null where an edition has no source of this name. */
 export async function findSourceId(db: Db, editionId: string, name: string): Promise<string | null> {
   const row = await db

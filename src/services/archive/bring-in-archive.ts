@@ -30,7 +30,7 @@ export async function bringInArchive(
   if (archive?.state !== 'bringing') return true
   const { now } = patience
   const report = archive.report ?? emptyReport()
-  const { wanted, of, translations } = await whatIsWanted(store, id)
+  const { wanted, of, translations, events } = await whatIsWanted(store, id)
   const rowOf = rowsOf(store, id)
   const parents = new Map<string, string>()
   const problems: Problem[] = []
@@ -38,7 +38,13 @@ export async function bringInArchive(
   let done = 0
   const together = { writings: [] as Given[], events: [] as Given[] }
   const bringIn = (given: Given[]) =>
-    bringInItems(store, archive, given.splice(0), { report, progress: { done, of }, translations }, now())
+    bringInItems(
+      store,
+      archive,
+      given.splice(0),
+      { report, progress: { done, of }, translations, events },
+      now(),
+    )
   const bringInAll = async () => {
     await bringIn(together.writings)
     await bringIn(together.events)
@@ -89,24 +95,26 @@ function groupOf({ row, item }: Given): keyof typeof mostTogether | null {
 const windowSize = 500
 
 /**
- * Of which items texts and comments are wanted, by their numbers; how many items there are; and which events are one in
- * several languages, in their order.
+ * Of which items texts and comments are wanted, by their numbers; how many items there are; which are events, and which
+ * of these are one in several languages, in their order.
  */
 async function whatIsWanted({ db }: Store, id: string) {
   const wanted = { texts: new Set<number>(), comments: new Set<number>() }
   const translations = new Map<string, string[]>()
+  const events = new Set<string>()
   let of = 0
   for (let after = -1; ; ) {
     const some = await readArchiveItems(db, id, { after, limit: windowSize })
     of += some.length
     for (const { number, state, destination, key, found } of some) {
+      if (found.isEvent) events.add(key)
       if (found.isEvent && found.translations)
         translations.set(found.translations, [...(translations.get(found.translations) ?? []), key])
       if (state !== 'waiting' || destination.to === 'out') continue
       wanted.comments.add(number)
       if (destination.to !== 'edition') wanted.texts.add(number)
     }
-    if (some.length < windowSize) return { wanted, of, translations }
+    if (some.length < windowSize) return { wanted, of, translations, events }
     after = some.at(-1)!.number
   }
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal.ts'
 import { readEntries } from '../../storage/entries.ts'
-import { findSourceId } from '../../storage/sources.ts'
+import { indexable } from '../../storage/names.ts'
+import { findSourceId, readSourceNames } from '../../storage/sources.ts'
 import { mergeEntries } from '../merge-entries.ts'
 import { mergeToldTwice } from '../merge-told-twice.ts'
 import { entryOf, fileOf } from './bring-in-edition.ts'
@@ -14,10 +15,18 @@ export async function mergeEvents(work: Work): Promise<void> {
     await mergeToldTwice(store, {
       editionId,
       sourceIds: new Set(told.map(({ sourceId }) => sourceId)),
+      sisters: await eventsOf(work, editionId),
       by: archive.by,
       at,
       summary: { revision: null, notes: [] },
     })
+}
+
+/** What one calendar holds are different things, as in any calendar, however alike they are. */
+async function eventsOf({ store, archive, soon }: Work, editionId: string): Promise<Set<string>> {
+  const names = new Set([...soon.events].map(key => indexable(fileOf({ site: archive.site!, item: key }))))
+  const sources = await readSourceNames(store.db, editionId)
+  return new Set([...sources].flatMap(([id, name]) => (names.has(name) ? id : [])))
 }
 
 /** One event in several languages stays as it is called in the first; what somebody has parted since stays two. */

@@ -23,6 +23,8 @@ export type Soon = {
   progress: NonNullable<Archive['progress']>
   /** Keys of events that are one in several languages, by what these have in common. */
   translations: ReadonlyMap<string, string[]>
+  /** Keys of all events. */
+  events: ReadonlySet<string>
 }
 
 /** `editions`: those that events became entries of. */
