@@ -1,5 +1,6 @@
 import type { Archive, ArchiveSettings } from '../src/domain/archive.ts'
-import { beginBringingIn, bringInArchive } from '../src/services/archive/bring-in-archive.ts'
+import { beginBringingIn } from '../src/services/archive/begin-bringing-in.ts'
+import { bringInArchive } from '../src/services/archive/bring-in-archive.ts'
 import { openArchive } from '../src/services/archive/open-archive.ts'
 import { readArchive } from '../src/services/archive/read-archive.ts'
 import type { ArchiveSource } from '../src/services/archive/source.ts'

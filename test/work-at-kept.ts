@@ -1,4 +1,4 @@
-import { beginBringingIn } from '../src/services/archive/bring-in-archive.ts'
+import { beginBringingIn } from '../src/services/archive/begin-bringing-in.ts'
 import { bringInAtDesk, readArchiveAtDesk } from '../src/services/archive/go-on.ts'
 import { runImport } from '../src/services/run-import.ts'
 import { findArchive } from '../src/storage/archives.ts'

@@ -15,6 +15,9 @@ export type WxrItem = {
   tags?: string[]
   attachment?: string
   meta?: Record<string, string>
+  password?: string
+  /** Terms of other taxonomies. */
+  terms?: { domain: string; slug: string; name: string }[]
   comments?: {
     id: number
     parent?: number
@@ -62,6 +65,8 @@ export function wxrItem({
   tags = [],
   attachment,
   meta = {},
+  password = '',
+  terms = [],
   comments = [],
   ...told
 }: WxrItem): string {
@@ -74,13 +79,15 @@ export function wxrItem({
 <guid isPermaLink="false">${home}/?p=${id}</guid><content:encoded>${data(content)}</content:encoded><excerpt:encoded>${data('')}</excerpt:encoded>
 <wp:post_id>${id}</wp:post_id><wp:post_date>${data(date)}</wp:post_date><wp:post_date_gmt>${data(date)}</wp:post_date_gmt>
 <wp:post_name>${data(slug)}</wp:post_name><wp:status>${data(status)}</wp:status><wp:post_parent>${parent}</wp:post_parent><wp:menu_order>0</wp:menu_order>
-<wp:post_type>${data(type)}</wp:post_type><wp:post_password>${data('')}</wp:post_password>${attachment ? `<wp:attachment_url>${data(attachment)}</wp:attachment_url>` : ''}
+<wp:post_type>${data(type)}</wp:post_type><wp:post_password>${data(password)}</wp:post_password>${attachment ? `<wp:attachment_url>${data(attachment)}</wp:attachment_url>` : ''}
 ${Object.entries(meta)
   .map(
     ([key, value]) =>
       `<wp:postmeta><wp:meta_key>${data(key)}</wp:meta_key><wp:meta_value>${data(value)}</wp:meta_value></wp:postmeta>`,
   )
-  .join('')}${categories.map(word('category')).join('')}${tags.map(word('post_tag')).join('')}
+  .join(
+    '',
+  )}${categories.map(word('category')).join('')}${tags.map(word('post_tag')).join('')}${terms.map(({ domain, slug, name }) => `<category domain="${domain}" nicename="${slug}">${data(name)}</category>`).join('')}
 ${comments.map(wxrComment).join('')}</item>
 `
 }

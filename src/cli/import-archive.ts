@@ -45,7 +45,8 @@ async function bringIn(
 ): Promise<number> {
   const { openArchive } = await import('../services/archive/open-archive.ts')
   const { readArchive } = await import('../services/archive/read-archive.ts')
-  const { beginBringingIn, bringInArchive } = await import('../services/archive/bring-in-archive.ts')
+  const { beginBringingIn } = await import('../services/archive/begin-bringing-in.ts')
+  const { bringInArchive } = await import('../services/archive/bring-in-archive.ts')
   const { findArchive, updateArchive, putArchiveFile } = await import('../storage/archives.ts')
   const { readArchiveItems } = await import('../storage/archive-items.ts')
   const id = await openArchive(store, { by: 'host', at: io.now(), settings })

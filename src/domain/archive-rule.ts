@@ -2,7 +2,7 @@ import type { ArchiveItem, ArchiveRule, ArchiveSettings, Destination, RuleField 
 
 /** What rules look at. */
 export type ItemFacts = Pick<ArchiveItem, 'type' | 'status' | 'title' | 'author' | 'categories' | 'tags'> & {
-  found: Pick<ArchiveItem['found'], 'isList' | 'isEvent'>
+  found: Pick<ArchiveItem['found'], 'isList' | 'isEvent' | 'translationOf'>
 }
 
 /** What becomes of an item: as the newest rule says that holds for it, else what it looks like. */
@@ -84,7 +84,9 @@ export function editionSlugs(
 
 function looksLike({ type, status, found }: ItemFacts, series: string | null): Destination {
   if (type === 'page') return { to: 'page' }
-  const isOfDay = found.isEvent === true || (type === 'post' && found.isList)
+  // The programme of a day is not told twice: the same list in another language is a post.
+  const isProgramme = type === 'post' && found.isList && found.translationOf === undefined
+  const isOfDay = found.isEvent === true || isProgramme
   if (series !== null && isOfDay && status === 'publish') return { to: 'edition', series }
   // Episodes of a podcast are posts that are heard.
   if (type !== 'post' && type !== 'podcast') return { to: 'out' }

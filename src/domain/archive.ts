@@ -16,8 +16,16 @@ export type Archive = {
     named?: Record<string, string>
   }
   settings: ArchiveSettings
-  /** `edition`: the one that is being brought in, by the number of its post. */
-  progress: { done: number; of: number; edition?: BegunEdition & { number: number } } | null
+  /**
+   * `edition`: the one that is being brought in, by the number of its post; `events`: those that are stored and wait for
+   * what hangs on them, by theirs.
+   */
+  progress: {
+    done: number
+    of: number
+    edition?: BegunEdition & { number: number }
+    events?: Record<number, CountedEvent>
+  } | null
   report: ArchiveReport | null
   problems: Problem[]
   by: string
@@ -27,6 +35,9 @@ export type Archive = {
 
 /** An edition of which some entries have been brought in, with the report of that. */
 export type BegunEdition = { done: number; report: ImportReport }
+
+/** What storing an event of a calendar plugin came to. */
+export type CountedEvent = { entries: number; outcome: 'new' | 'changed' | 'unchanged' }
 
 /** `taking`: it is being handed in; `review`: somebody has to look at it; `done`: everything decided is brought in. */
 type ArchiveState = 'taking' | 'reading' | 'review' | 'bringing' | 'done' | 'failed'
@@ -90,6 +101,13 @@ export type Found = {
   first: { title: string; start?: string }[]
   /** How it begins. */
   words: string
+  /** Scheduled there: when it was to come out, in epoch milliseconds. */
+  due?: number
+  /** BCP 47, where it is told. */
+  language?: string
+  /** What it and its translations have in common, within its site; and the title of the first of them, of another one. */
+  translations?: string
+  translationOf?: string
   /** Shortcodes and blocks that nothing was made of. */
   dropped: string[]
 }

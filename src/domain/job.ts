@@ -5,8 +5,8 @@ import type { ToldSetback } from './setback.ts'
 export type JobData = {
   'send-mail': { mail: string }
   'clean-up': null
-  /** A draft that is to be published by itself: an entry of the edition, or (null) the edition. */
-  publish: { edition: string; entry: string | null }
+  /** A draft that is to be published by itself: an entry of the edition, (null) the edition, or a post or page. */
+  publish: { edition: string; entry: string | null } | { writing: string }
   read: { reading: string }
   'read-source': { source: string }
   /** A source of a figure, by the id of its watch. */

@@ -15,6 +15,10 @@ export type Writing = {
   /** The day it came out on, on the calendar of who wrote it. */
   day: string
   publishedAt: number | null
+  /** When a draft is published by itself. */
+  publishAt: number | null
+  /** BCP 47; null: nobody has told. */
+  language: string | null
   authors: WritingAuthor[]
   /** Of a page: what it lies below, its place beside others, and whether the head of the blog names it. */
   parentId: string | null
@@ -33,7 +37,18 @@ export type WritingAuthor = { id: string; slug: string } & Author
 /** What can be told of a post or a page; its authors and words by their names. */
 export type WritingFields = Pick<
   Writing,
-  'slug' | 'title' | 'text' | 'excerpt' | 'state' | 'day' | 'publishedAt' | 'parentId' | 'position' | 'inMenu'
+  | 'slug'
+  | 'title'
+  | 'text'
+  | 'excerpt'
+  | 'state'
+  | 'day'
+  | 'publishedAt'
+  | 'publishAt'
+  | 'language'
+  | 'parentId'
+  | 'position'
+  | 'inMenu'
 > & { authors: string[]; tags: string[]; categories: string[] }
 
 /** By what the members of its lists are known, when two people's changes are brought together. */
@@ -45,6 +60,7 @@ export const writingLists = {
 
 export function fieldsOfWriting({ authors, tags, categories, ...writing }: Writing): WritingFields {
   const { slug, title, text, excerpt, state, day, publishedAt, parentId, position, inMenu } = writing
+  const { publishAt, language } = writing
   const names = (words: { name: string }[]) => words.map(({ name }) => name)
   return {
     slug,
@@ -54,6 +70,8 @@ export function fieldsOfWriting({ authors, tags, categories, ...writing }: Writi
     state,
     day,
     publishedAt,
+    publishAt,
+    language,
     parentId,
     position,
     inMenu,

@@ -6,6 +6,7 @@ import { recordWriting } from '../storage/record-writing.ts'
 import { putRedirect } from '../storage/redirects.ts'
 import type { Db } from '../storage/tables.ts'
 import { updateWriting } from '../storage/writings.ts'
+import { publishAtOf, settlePublication } from './settle-publication.ts'
 import { putWritingAuthors, putWritingWords } from './writing-words.ts'
 
 /**
@@ -26,6 +27,7 @@ export async function changeWriting(
   if (sameWords(before.tags, next.tags, tagKey)) next.tags = before.tags
   if (sameWords(before.categories, next.categories, slugOf)) next.categories = before.categories
   if (before.authors.map(slugOf).join() === next.authors.map(slugOf).join()) next.authors = before.authors
+  next.publishAt = publishAtOf(before, next, at)
   if (next.state === 'published') next.publishedAt ??= at
   const changed = fieldsChanged(before, next)
   if (changed.length === 0) return false
@@ -34,6 +36,7 @@ export async function changeWriting(
   if (changed.includes('authors')) await putWritingAuthors(db, writing.id, authors, at)
   if (changed.includes('tags') || changed.includes('categories'))
     await putWritingWords(db, writing.id, { tags, categories })
+  if (changed.includes('publishAt')) await settlePublication(db, { writing: writing.id }, next.publishAt)
   const [from, to] = [writingPath(writing), writingPath({ ...writing, ...next })]
   if (from !== to) await putRedirect(db, from, to)
   await recordWriting(db, writing.id, {

@@ -87,6 +87,7 @@ export function addWriting(
       ...told,
       slug: freeSlug(wanted, each => taken.has(each)),
       publishedAt: told.state === 'published' ? at : null,
+      publishAt: null,
     }
     const [fault] = faultsOfWriting(fields)
     if (fault) throw fault.refusal

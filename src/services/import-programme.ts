@@ -70,7 +70,8 @@ export async function importProgramme(
       await setImmediate()
     }
     if (run) await inTransaction(db => tellAddresses(db, run!, options))
-    if (run?.hadOthers && mayMerge(options)) await mergeToldTwice(store, run)
+    if (run?.hadOthers && mayMerge(options))
+      await mergeToldTwice(store, { ...run, sourceIds: new Set([run.sourceId]) })
     await inTransaction(async db =>
       finish(db, run ?? (await begin(db, plan, read.head, options, summary)), read.head, {
         ...options,
@@ -154,7 +155,8 @@ async function finish(
 }
 
 /** Where the source may change what it tells: joined to an entry it changes what others told. */
-function mayMerge({ taking }: ImportOptions): boolean {
+function mayMerge({ taking, mergeLater }: ImportOptions): boolean {
+  if (mergeLater) return false
   return !taking || (taking.new === 'published' && taking.changes === 'accept' && taking.ours.length === 0)
 }
 

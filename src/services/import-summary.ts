@@ -24,6 +24,8 @@ export type ImportOptions = {
   resume?: { done: number; report: ImportReport } | null
   /** Told in the transaction of each batch, and of the end, what has been done. */
   keep?: (db: Db, soFar: ImportSoFar) => Promise<void>
+  /** Whoever calls makes one of what was told twice (`mergeToldTwice`), for many files at once. */
+  mergeLater?: true
   /** Told how many findings have been dealt with. */
   onProgress?: (done: number) => void
 }

@@ -12,25 +12,34 @@ import { mergeEntries } from './merge-entries.ts'
 /** An edition with more is compared at the desk, where one looks at what is found. */
 const mostCompared = 10_000
 
-type Told = Pick<Import, 'editionId' | 'sourceId' | 'by' | 'at' | 'summary'>
+type Told = Pick<Import, 'editionId' | 'by' | 'at'> & {
+  sourceIds: ReadonlySet<string>
+  /** Sources that together are as one: the events of one calendar. */
+  sisters?: ReadonlySet<string>
+  summary: Pick<Import['summary'], 'revision' | 'notes'>
+}
 
 /**
- * Makes one of what a source tells newly and what the edition had already from others, where that is sure: one event
- * that several organisers announce. Each merging is a revision of its own, which can be undone, and is told in the
+ * Makes one of what sources tell newly and what the edition had already from others, where that is sure: one event
+ * that several organisers announce. What these sources, and their `sisters`, tell are different things: they are
+ * compared with others alone. Each merging is a revision of its own, which can be undone, and is told in the
  * summary; what somebody has parted, or said to be two, stays two.
  */
 export async function mergeToldTwice(
   store: Store,
-  { editionId, sourceId, by, at, summary }: Told,
+  { editionId, sourceIds, sisters, by, at, summary }: Told,
 ): Promise<void> {
   if ((await countStored(store.db, editionId)) > mostCompared) return
   const rows = (await readEntries(store.db, { editionId })).filter(isSeenOnItsOwn)
   const knownBy = await readKnownBy(store.db, editionId)
   const { fresh = [], others = [] } = Object.groupBy(rows, row =>
-    isToldOnlyBy(sourceId, knownBy.get(row.entry.id)) && isUntouched(row) ? 'fresh' : 'others',
+    isToldOnlyBy(sourceIds, knownBy.get(row.entry.id)) && isUntouched(row) ? 'fresh' : 'others',
   )
+  if (fresh.length === 0) return
+  const isOfSisters = ({ entry }: EntryRow) =>
+    knownBy.get(entry.id)?.sources.some(id => sisters?.has(id)) === true
   const known = knowEntries(
-    others.map(({ entry }) => entry),
+    others.filter(row => !isOfSisters(row)).map(({ entry }) => entry),
     knownBy,
   )
   const apart = await readApart(store.db, [editionId])
@@ -63,8 +72,8 @@ function isSeenOnItsOwn({ entry, parentId }: EntryRow): boolean {
   return parentId === null && entry.state === 'published'
 }
 
-function isToldOnlyBy(sourceId: string, known: KnownBy | undefined): boolean {
-  return known?.sources.length === 1 && known.sources[0] === sourceId
+function isToldOnlyBy(sourceIds: ReadonlySet<string>, known: KnownBy | undefined): boolean {
+  return known?.sources.length === 1 && sourceIds.has(known.sources[0]!)
 }
 
 /** Nobody has written it since it came: what was merged once and parted again is not merged again. */

@@ -6,7 +6,7 @@ import type { Store } from '../storage/store.ts'
 import { changeEdition } from './change-edition.ts'
 import { type CuratorAct, changeEntry, takeEntry } from './change-entry.ts'
 import { inEdition } from './in-edition.ts'
-import { momentOfPublication, type Publishable, type WallMoment } from './settle-publication.ts'
+import { type InProgramme, momentOfPublication, type WallMoment } from './settle-publication.ts'
 
 /**
  * Says when a draft is to be published by itself; null takes that back.
@@ -16,7 +16,7 @@ import { momentOfPublication, type Publishable, type WallMoment } from './settle
  */
 export function schedulePublication(
   store: Store,
-  { edition: editionId, entry }: Publishable,
+  { edition: editionId, entry }: InProgramme,
   moment: WallMoment | null,
   act: CuratorAct,
 ): Promise<{ revision: number; changed: boolean }> {

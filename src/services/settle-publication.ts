@@ -4,8 +4,9 @@ import type { Db } from '../storage/tables.ts'
 import { epochOf } from '../time/instants.ts'
 import { canonicalZone } from '../time/zones.ts'
 
-/** What is published by itself: an entry, or (`entry` null) the edition. */
-export type Publishable = { edition: string; entry: string | null }
+/** What is published by itself: an entry, (`entry` null) the edition, or a post or page. */
+export type Publishable = InProgramme | { writing: string }
+export type InProgramme = { edition: string; entry: string | null }
 
 type Scheduled = { state: string; publishAt: number | null }
 
@@ -21,7 +22,7 @@ export function publishAtOf(before: Scheduled | null, next: Scheduled, at: numbe
 
 /** Sees to it that the work is queued that the moment asks for, in the transaction that changes it. */
 export async function settlePublication(db: Db, what: Publishable, publishAt: number | null): Promise<void> {
-  const key = what.entry ?? what.edition
+  const key = 'writing' in what ? what.writing : (what.entry ?? what.edition)
   if (publishAt === null) await unqueueJob(db, 'publish', key)
   else await queueJob(db, { kind: 'publish', data: what, dueAt: publishAt, key })
 }

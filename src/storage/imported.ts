@@ -15,6 +15,23 @@ export async function findImported(db: Db, site: string, item: string): Promise<
   return row ? { kind: row.kind, targetId: row.target_id, said: fromJson(row.said) } : null
 }
 
+/** What others of the items that became one thing have said. */
+export async function listSaidOf(
+  db: Db,
+  { kind, targetId, but }: Pick<Imported, 'kind' | 'targetId'> & { but: { site: string; item: string } },
+): Promise<unknown[]> {
+  const rows = await db
+    .selectFrom('imported')
+    .where('kind', '=', kind)
+    .where('target_id', '=', targetId)
+    .where('said', 'is not', null)
+    .select(['site', 'item', 'said'])
+    .execute()
+  return rows
+    .filter(({ site, item }) => site !== but.site || item !== indexable(but.item))
+    .map(({ said }) => fromJson(said))
+}
+
 export async function putImported(
   db: Db,
   site: string,

@@ -6,6 +6,7 @@ import { firstPace } from '../domain/source-pace.ts'
 import { among } from './dialects/among.ts'
 import { hasNoWork } from './jobs.ts'
 import { fromJson, toJson } from './json.ts'
+import { indexable } from './names.ts'
 import type { Db, Tables } from './tables.ts'
 
 export type Source = { id: string; head: unknown }
@@ -32,6 +33,27 @@ export async function updateSource(db: Db, id: string, head: unknown, at: number
     .set({ head: toJson(head), read_at: at })
     .where('id', '=', id)
     .execute()
+}
+
+/** What the sources of an edition are called, by their ids. */
+export async function readSourceNames(db: Db, editionId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('sources')
+    .where('edition_id', '=', editionId)
+    .select(['id', 'name'])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Null where an edition has no source of this name. */
+export async function findSourceId(db: Db, editionId: string, name: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('sources')
+    .where('edition_id', '=', editionId)
+    .where('name', '=', indexable(name))
+    .select('id')
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** Name of a source, watched or not. */

@@ -94,6 +94,8 @@ export async function insertWriting(db: Db, writing: WritingRow, at: number): Pr
       state: writing.state,
       day: writing.day,
       published_at: writing.publishedAt,
+      publish_at: writing.publishAt,
+      language: writing.language,
       parent_id: writing.parentId,
       position: writing.position,
       in_menu: writing.inMenu ? 1 : 0,
@@ -102,6 +104,39 @@ export async function insertWriting(db: Db, writing: WritingRow, at: number): Pr
       created_at: at,
       updated_at: at,
     })
+    .execute()
+}
+
+/** What posts and pages are called, by their ids. */
+export async function readWritingTitles(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('writings')
+    .where(among(db, 'id', ids))
+    .select(['id', 'title'])
+    .execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+/** Says that it is written anew, in another language, in all that have the same group. */
+export async function putTranslationGroup(db: Db, id: string, group: string): Promise<void> {
+  await db.updateTable('writings').set({ translation_group: group }).where('id', '=', id).execute()
+}
+
+export type Translation = Pick<Writing, 'kind' | 'slug' | 'title' | 'day' | 'language'>
+
+/** The same in other languages, as far as readers may see it. */
+export async function listTranslations(db: Db, id: string): Promise<Translation[]> {
+  return db
+    .selectFrom('writings as own')
+    .innerJoin('writings as other', 'other.translation_group', 'own.translation_group')
+    .where('own.id', '=', id)
+    .whereRef('other.id', '<>', 'own.id')
+    .where('other.state', '=', 'published')
+    .orderBy('other.language')
+    .orderBy('other.id')
+    .limit(50)
+    .select(['other.kind', 'other.slug', 'other.title', 'other.day', 'other.language'])
     .execute()
 }
 
@@ -144,6 +179,8 @@ export async function updateWriting(
     state: told.state,
     day: told.day,
     published_at: told.publishedAt,
+    publish_at: told.publishAt,
+    language: told.language,
     parent_id: told.parentId,
     position: told.position,
     in_menu: told.inMenu === undefined ? undefined : told.inMenu ? 1 : 0,
@@ -215,6 +252,8 @@ async function filled(db: Db, rows: Row[]): Promise<Writing[]> {
     state: row.state,
     day: row.day,
     publishedAt: row.published_at,
+    publishAt: row.publish_at,
+    language: row.language,
     authors: authors.get(row.id) ?? [],
     parentId: row.parent_id,
     position: row.position,

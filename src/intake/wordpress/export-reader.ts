@@ -1,6 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { ExportComment, ExportItem, ExportSite } from './item.ts'
 import { MendedXml } from './mended-xml.ts'
+import { inTongues } from './several-tongues.ts'
+import { isForMembers, withoutWithheld } from './withheld.ts'
 
 /** No post is longer; what is goes on in no memory. */
 const longestText = 4 * 1024 * 1024
@@ -136,7 +138,8 @@ export class ExportReader {
 
   #tellItem(item: ExportItem, name: string, words: string): void {
     if (name === 'item') {
-      this.#items.push(item)
+      if (isForMembers(item.meta)) item.isProtected = true
+      this.#items.push(...inTongues(item))
       this.#item = null
       return
     }
@@ -144,8 +147,11 @@ export class ExportReader {
     const field = itemFields.get(name)
     if (field) {
       if (short !== '') item[field] = short as never
-    } else if (name === 'content:encoded') item.content = words
-    else if (name === 'excerpt:encoded') item.excerpt = words
+    } else if (name === 'content:encoded') {
+      const { text, names } = withoutWithheld(words)
+      item.content = text
+      if (names.length > 0) item.withheld = names
+    } else if (name === 'excerpt:encoded') item.excerpt = words
     else if (name === 'wp:post_password') item.isProtected = short !== ''
     else if (name === 'category') {
       if (short !== '') item.terms.push({ ...this.#term, name: short })

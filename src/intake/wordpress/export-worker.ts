@@ -4,9 +4,10 @@ import { isNamed } from './event-meta.ts'
 import type { Gallery, PieceTold, ToldItem, ToReadExport, Wanted } from './export-apart.ts'
 import { type Pieces, readExport } from './export-stream.ts'
 import type { ExportItem, ExportSite } from './item.ts'
-import { eventIn, readAsProgramme } from './item-lines.ts'
+import { readAsProgramme } from './item-lines.ts'
 import { lookAt } from './look.ts'
 import { markdownOf, markdownOfComment } from './markdown.ts'
+import { wholeEventIn } from './plugin-event.ts'
 import { withSounds } from './sounds.ts'
 
 /** Reads a file that it is handed piece by piece, and single texts. */
@@ -27,7 +28,7 @@ function programmeOf({
   named,
   options,
 }: Extract<ToReadExport, { programme: ExportItem }>): ReturnType<typeof readAsProgramme> {
-  const finding = eventIn(item, site, new Map(Object.entries(named)), options)
+  const finding = wholeEventIn(item, site, new Map(Object.entries(named)), options)
   if (!finding) return readAsProgramme(item, site, options)
   return { lines: [{ finding }], isList: false, events: finding.start ? 1 : 0, findings: [finding] }
 }

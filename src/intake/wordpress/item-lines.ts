@@ -1,19 +1,15 @@
-import type { Finding, InspectLine, ProgrammeHead, Provenance } from '../../domain/finding.ts'
+import type { Finding, InspectLine, ProgrammeHead } from '../../domain/finding.ts'
 import type { IntakeOptions } from '../intake.ts'
-import { languageTags } from '../page/language-tags.ts'
-import { summaryText, titleText } from '../page/words-of.ts'
-import { isSubject } from '../person-name.ts'
+import { titleText } from '../page/words-of.ts'
 import { readPost } from '../post/read-post.ts'
 import { namesDay } from '../post/words/day-words.ts'
-import { kindWord } from '../post/words/kind-words.ts'
 import { isRoundUpTitle } from '../post/words/round-up.ts'
-import { partStatus } from '../title-status.ts'
-import { eventOf, isNamed, type Named } from './event-meta.ts'
+import { isNamed, type Named } from './event-meta.ts'
 import type { ExportItem, ExportSite } from './item.ts'
-import { htmlOf } from './markdown.ts'
+import { authorOf, fromExport, plainFinding, termsOf } from './plain-finding.ts'
+import { eventIn } from './plugin-event.ts'
 import { publishedOf } from './published.ts'
-import type { ShortcodeWorld } from './shortcodes.ts'
-import { soundsOf } from './sounds.ts'
+import { withDates } from './repeated-event.ts'
 
 /**
  * The lines of one item of an export. An event of a calendar plugin is an event. A post that lists many things is a
@@ -28,28 +24,12 @@ export function* linesOfItem(
 ): Generator<InspectLine> {
   if (item.status !== 'publish' || item.isProtected || isInner(item.type)) return
   const event = eventIn(item, site, named, options)
-  if (event) return yield { finding: event }
+  if (event) return yield* withDates(event, item.meta, options, `line ${item.line}`)
   if (item.type !== 'post' && item.type !== 'page' && item.content.trim() === '') return
   const listed = item.type === 'post' ? listedIn(item, site, options) : null
   if (listed) return yield* listed
   const finding = plainFinding(item, site)
   if (finding.title !== '') yield { finding: { ...finding, from: fromExport(item, site, finding) } }
-}
-
-/** An event of a calendar plugin; null for what is none. */
-export function eventIn(
-  item: ExportItem,
-  site: ExportSite,
-  named: Named,
-  options: IntakeOptions,
-): Finding | null {
-  const event = eventOf(item, named, options)
-  if (!event) return null
-  const finding = { ...plainFinding(item, site), ...event }
-  const { title, status: inTitle } = partStatus(finding.title)
-  const status = finding.status ?? inTitle
-  const whole = { ...finding, title, ...(status && { status }) }
-  return { ...whole, from: fromExport(item, site, whole) }
 }
 
 /** What WordPress and its plugins keep as posts for themselves. */
@@ -108,75 +88,4 @@ function headOf(item: ExportItem, site: ExportSite, read: ProgrammeHead): Progra
     ...(categories.length > 0 && { categories }),
     ...(tags.length > 0 && { tags }),
   }
-}
-
-function plainFinding(item: ExportItem, site: ExportSite): Finding {
-  const summary = summaryText(item.excerpt.trim() || htmlOf(item.content, noWorld), item.url)
-  const title =
-    titleText(item.title) ??
-    titleText(/\p{L}/u.test(item.slug ?? '') ? item.slug?.replaceAll('-', ' ') : undefined) ??
-    firstWords(summary) ??
-    item.slug ??
-    ''
-  const { categories, tags } = termsOf(item)
-  const published = publishedOf(item)
-  const author = authorOf(item, site)
-  const word = kindWord(title)
-  // Polylang keeps it as a term.
-  const languages = languageTags(
-    item.terms.flatMap(({ domain, slug }) => (domain === 'language' ? slug : [])),
-  )
-  const sounds = soundsOf(item)
-  return {
-    kind: word && word.kind !== 'event' && item.type === 'post' ? word.kind : 'article',
-    title,
-    ...(item.url && { url: item.url }),
-    ...(published && { published }),
-    ...(summary && { summary: summary.slice(0, 1000) }),
-    ...(author && { people: [{ name: author, role: 'author' }] }),
-    ...(categories.length + tags.length > 0 && { tags: [...new Set([...categories, ...tags])] }),
-    ...(languages.length > 0 && { languages }),
-    ...(sounds.length > 0 && { links: sounds.map(url => ({ role: 'recording' as const, url })) }),
-    ...(item.guid && { uid: item.guid }),
-  }
-}
-
-/** A note that nobody gave a title, and WordPress a number, is called by its first words. */
-function firstWords(summary: string | undefined): string | undefined {
-  const sentence = summary
-    ?.replace(/ ?<https?:[^<>]*>/g, '')
-    .split(/(?<=[.!?])\s|\n/)[0]
-    ?.trim()
-  if (!sentence) return undefined
-  return sentence.length <= 80
-    ? sentence.replace(/\.$/, '')
-    : `${sentence.slice(0, sentence.lastIndexOf(' ', 78))} …`
-}
-
-/** A sight at the text needs no pictures. */
-const noWorld: ShortcodeWorld = { pictures: () => [], onDropped: () => {} }
-
-export function termsOf({ terms }: ExportItem): { categories: string[]; tags: string[] } {
-  const named = (wanted: (domain: string) => boolean) => [
-    ...new Set(terms.filter(({ domain }) => wanted(domain)).flatMap(({ name }) => titleText(name) ?? [])),
-  ]
-  return {
-    categories: named(domain => /categor|_cat$/.test(domain)).filter(isSubject),
-    tags: named(domain => /tag$/.test(domain)),
-  }
-}
-
-export function authorOf({ creator }: ExportItem, { authors }: ExportSite): string | undefined {
-  return titleText(authors.find(({ login }) => login === creator)?.name ?? creator)
-}
-
-function fromExport(
-  item: ExportItem,
-  site: ExportSite,
-  finding: Partial<Finding>,
-): Record<string, Provenance> {
-  const fields = Object.keys({ ...plainFinding(item, site), ...finding })
-  return Object.fromEntries(
-    fields.filter(field => !/^(?:kind|doubts|from)$/.test(field)).map(field => [field, 'wordpress']),
-  )
 }

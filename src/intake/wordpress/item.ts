@@ -30,7 +30,10 @@ export type ExportItem = {
   creator?: string
   content: string
   excerpt: string
+  /** By a password, or because a plugin shows it to members alone. */
   isProtected: boolean
+  /** Short codes around parts that only members could read, and that are cut out of the text. */
+  withheld?: string[]
   /** It was too long to be held whole. */
   isCut?: true
   attachment?: string

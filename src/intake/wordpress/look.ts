@@ -1,9 +1,12 @@
 import type { ArchiveItem } from '../../domain/archive.ts'
 import { titleText } from '../page/words-of.ts'
 import type { ExportItem, ExportSite } from './item.ts'
-import { authorOf, eventIn, isInner, readAsProgramme, termsOf } from './item-lines.ts'
+import { isInner, readAsProgramme } from './item-lines.ts'
 import { droppedIn, wordsOf } from './markdown.ts'
-import { publishedOf } from './published.ts'
+import { authorOf, termsOf } from './plain-finding.ts'
+import { wholeEventIn } from './plugin-event.ts'
+import { dueOf, publishedOf } from './published.ts'
+import { languageOf, translationGroupOf } from './tongue.ts'
 
 /** What an item of an export shows at first sight. */
 export type Look = Pick<
@@ -19,7 +22,7 @@ export function lookAt(item: ExportItem, site: ExportSite): Look | null {
   const title = titleOf(item, words)
   if (title === '' && words === '') return null
   const isRead = item.type === 'post' && !item.isProtected && item.content.length <= longestRead
-  const event = eventIn(item, site, new Map(), {})
+  const event = wholeEventIn(item, site, new Map(), {})
   const read = event
     ? { findings: [event], events: event.start ? 1 : 0, isList: false }
     : isRead
@@ -39,13 +42,23 @@ export function lookAt(item: ExportItem, site: ExportSite): Look | null {
       events: read?.events ?? 0,
       isList: read?.isList ?? false,
       ...(event && { isEvent: true }),
+      ...toldOf(item),
       first: (read?.findings ?? []).slice(0, 8).map(({ title, start }) => ({
         title: title.slice(0, 200),
         ...(start && { start }),
       })),
       words: words.slice(0, 280),
-      dropped: droppedIn(item.content),
+      dropped: [...(item.withheld ?? []), ...droppedIn(item.content)],
     },
+  }
+}
+
+function toldOf(item: ExportItem): Pick<Look['found'], 'due' | 'language' | 'translations'> {
+  const [due, language, translations] = [dueOf(item), languageOf(item), translationGroupOf(item)]
+  return {
+    ...(due !== null && { due }),
+    ...(language && { language }),
+    ...(translations && { translations }),
   }
 }
 

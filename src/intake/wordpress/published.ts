@@ -19,6 +19,13 @@ export function publishedOf({
   return Math.abs(minutes) > 14 * 60 ? textOf(local) : `${textOf(local)}${offsetOf(minutes)}`
 }
 
+/** When a scheduled item is to come out, in epoch milliseconds; null for all others, and where only members may read it. */
+export function dueOf(item: Pick<ExportItem, 'date' | 'dateGmt' | 'status' | 'isProtected'>): number | null {
+  if (item.status !== 'future' || item.isProtected) return null
+  // Without its moment in UTC it would be hours off.
+  return momentOf(item.dateGmt)
+}
+
 function momentOf(told: string | undefined): number | null {
   const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)$/.exec(told ?? '')
   if (!match || match[1]!.startsWith('0000')) return null

@@ -5,7 +5,7 @@ import { type Trail, trailOf } from './trail.ts'
 
 /** A post (BlogPosting) or a page (WebPage) for machines, as JSON that may stand inside `<script>`. */
 export function postingJsonLd(
-  { kind, title, text, day, publishedAt, updatedAt, authors, tags, categories }: Writing,
+  { kind, title, text, day, publishedAt, updatedAt, authors, tags, categories, language }: Writing,
   told: {
     url: string
     description: string
@@ -25,6 +25,7 @@ export function postingJsonLd(
       mainEntityOfPage: kind === 'post' ? told.url : null,
       [kind === 'post' ? 'headline' : 'name']: title,
       description: told.description,
+      inLanguage: language,
       image: told.image,
       datePublished: publishedAt === null ? day : new Date(publishedAt).toISOString(),
       dateModified: new Date(updatedAt).toISOString(),

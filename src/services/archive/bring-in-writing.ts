@@ -11,18 +11,20 @@ import {
 import { titleText } from '../../intake/page/words-of.ts'
 import { type Gallery, markdownApart } from '../../intake/wordpress/export-apart.ts'
 import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
-import { authorOf, termsOf } from '../../intake/wordpress/item-lines.ts'
 import { titleOf } from '../../intake/wordpress/look.ts'
 import { wordsOf } from '../../intake/wordpress/markdown.ts'
-import { publishedOf } from '../../intake/wordpress/published.ts'
+import { authorOf, termsOf } from '../../intake/wordpress/plain-finding.ts'
+import { dueOf, publishedOf } from '../../intake/wordpress/published.ts'
 import { withSounds } from '../../intake/wordpress/sounds.ts'
+import { languageOf } from '../../intake/wordpress/tongue.ts'
 import { findAttachments } from '../../storage/attachments.ts'
 import { touchBlog } from '../../storage/blog.ts'
 import { findImported, putImported } from '../../storage/imported.ts'
 import { recordWriting } from '../../storage/record-writing.ts'
 import type { Db } from '../../storage/tables.ts'
-import { findWritingById, insertWriting, slugsLike } from '../../storage/writings.ts'
+import { findWritingById, insertWriting, putTranslationGroup, slugsLike } from '../../storage/writings.ts'
 import { changeWriting } from '../change-writing.ts'
+import { publishAtOf, settlePublication } from '../settle-publication.ts'
 import { putWritingAuthors, putWritingWords } from '../writing-words.ts'
 import { withKeptPictures } from './kept-pictures.ts'
 
@@ -56,6 +58,8 @@ export async function writingIn(
 
 type ToBringIn = {
   said: WritingFields
+  /** What its translations have in common, within its site. */
+  group: string | null
   key: { site: string; item: string }
   kind: WritingKind
   by: string
@@ -65,7 +69,13 @@ type ToBringIn = {
 /**
  * It becomes one of ours. Known from an earlier export, it takes over what is new there; what was changed here stays.
  */
-export async function bringInWriting(db: Db, { said, key, kind, by, at }: ToBringIn): Promise<BroughtIn> {
+export async function bringInWriting(db: Db, told: ToBringIn): Promise<BroughtIn> {
+  const brought = await bringInFields(db, told)
+  if (told.group) await putTranslationGroup(db, brought.id, `${told.key.site}#${told.group}`)
+  return brought
+}
+
+async function bringInFields(db: Db, { said, key, kind, by, at }: ToBringIn): Promise<BroughtIn> {
   const known = await findImported(db, key.site, key.item)
   const current = known?.kind === 'writing' ? await findWritingById(db, known.targetId) : null
   if (!current) {
@@ -109,10 +119,12 @@ async function makeWriting(
   const taken = await slugsLike(db, kind, fields.slug)
   const slug = freeSlug(fields.slug, each => taken.has(each))
   const { authors, tags, categories, ...plain } = fields
-  await insertWriting(db, { id, kind, ...plain, slug }, at)
+  const publishAt = publishAtOf(null, fields, at)
+  await insertWriting(db, { id, kind, ...plain, slug, publishAt }, at)
+  if (publishAt !== null) await settlePublication(db, { writing: id }, publishAt)
   await putWritingAuthors(db, id, authors, at)
   await putWritingWords(db, id, { tags, categories })
-  await recordWriting(db, id, { by, at, act: 'import', before: null, after: { ...fields, slug } })
+  await recordWriting(db, id, { by, at, act: 'import', before: null, after: { ...fields, slug, publishAt } })
   return { id, path: writingPath({ kind, day: fields.day, slug }) }
 }
 
@@ -136,6 +148,8 @@ function fieldsOf(
     state: isPublic ? 'published' : 'draft',
     day: published?.slice(0, 10) ?? new Date(at).toISOString().slice(0, 10),
     publishedAt: isPublic ? (Number.isNaN(moment) ? at : moment) : null,
+    publishAt: dueOf(item),
+    language: languageOf(item),
     parentId: null,
     position: Number.isSafeInteger(order) && Math.abs(order) < 1e6 ? order : 0,
     inMenu: kind === 'page' && isPublic && (!item.parent || item.parent === '0'),

@@ -1,4 +1,8 @@
 import { reservedWords } from '../../domain/reserved-words.ts'
+import { slugOf, tagKey } from '../../domain/slug.ts'
+import { titleText } from '../../intake/page/words-of.ts'
+import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
+import { oldWordPaths } from '../../intake/wordpress/paths.ts'
 import { findAuthor } from '../../storage/authors.ts'
 import { findWord } from '../../storage/blog.ts'
 import { findEdition } from '../../storage/editions.ts'
@@ -80,4 +84,13 @@ export async function keepWordPaths(db: Db, words: { path: string; to: string }[
     if ((await findOldAddress(db, path)) === null && !(await isListHere(db, path)))
       await putRedirect(db, path, to)
   }
+}
+
+/** Where the lists of an item's words were, and where they are now. */
+export function wordPaths(item: ExportItem, site: ExportSite): { path: string; to: string }[] {
+  return oldWordPaths(item, site).flatMap(({ path, domain, name }) => {
+    const word = titleText(name)
+    if (!word) return []
+    return [{ path, to: domain === 'category' ? `/category/${slugOf(word)}` : `/tag/${tagKey(word)}` }]
+  })
 }

@@ -1,3 +1,5 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { ExportItem, ExportSite } from '../../intake/wordpress/item.ts'
 import { keptAttachments } from '../../storage/attachments.ts'
 import { readPictureSizes } from '../../storage/pictures.ts'
 import type { Db } from '../../storage/tables.ts'
@@ -7,7 +9,7 @@ const pictureAddress =
   /https?:\/\/[^\s()<>"'\\]+?\.(?:jpe?g|png|gif|webp|avif)(?:\?[^\s()<>"'\\]*)?(?=[\s)\]"'<]|$)/gi
 
 /** The addresses of pictures in a text, as their site lists them: without the size that a page asked for. */
-export function picturesIn(text: string): { written: string; original: string }[] {
+function picturesIn(text: string): { written: string; original: string }[] {
   return [...new Set(text.match(pictureAddress) ?? [])].slice(0, 500).map(written => ({
     written,
     original: written.replace(/\?.*$/, '').replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, ''),
@@ -40,4 +42,25 @@ export async function withKeptPictures(db: Db, text: string): Promise<string> {
 function bothSchemes(address: string): string[] {
   const rest = address.replace(/^https?:/i, '')
   return [`https:${rest}`, `http:${rest}`]
+}
+
+/** Pictures of the site itself that its texts show, whether the export lists them or not. */
+export function picturesOf(item: ExportItem, site: ExportSite, key: string) {
+  const host = site.url ? URL.parse(site.url)?.hostname.replace(/^www\./, '') : undefined
+  return picturesIn(item.content)
+    .flatMap(({ original }) => {
+      const url = URL.parse(original)
+      const own = url?.hostname.replace(/^www\./, '')
+      return url && (own === host || own?.endsWith('.files.wordpress.com')) ? [url.href] : []
+    })
+    .map(url => ({
+      id: randomUUIDv7(),
+      url,
+      site: key,
+      item: null,
+      ofItem: item.id ?? null,
+      title: null,
+      alt: null,
+      kind: 'picture' as const,
+    }))
 }

@@ -42,6 +42,7 @@ export async function readArchive(
   const known = await lastArchiveItem(db, id)
   const named: Named = new Map()
   const keys = new Map<string, string>()
+  const originals = new Map<string, string>()
   let last: ExportSite | null = null
   let batch: { number: number; item: ExportItem; look: Look | null }[] = []
   const keep = async (site: ExportSite) => {
@@ -57,7 +58,7 @@ export async function readArchive(
     if (name && named.size < mostNamed) named.set(key, name.slice(0, 300))
     const own = ownKey(item, keys)
     if (number <= known) continue
-    batch.push({ number, item, look: look && { ...look, key: own } })
+    batch.push({ number, item, look: look && { ...withOriginal(look, originals), key: own } })
     if (batch.length < batchSize) continue
     await keep(site)
     if (!isPatient(patience)) return false
@@ -87,6 +88,18 @@ export async function readArchive(
   })
   return true
 }
+
+/** What is told first in one of several languages is taken for the original of the others. */
+function withOriginal(look: Look, originals: Map<string, string>): Look {
+  const { translations } = look.found
+  const original = translations && originals.get(translations)
+  if (original !== undefined && original !== '')
+    return { ...look, found: { ...look.found, translationOf: original } }
+  if (translations && originals.size < mostGroups) originals.set(translations, look.title.slice(0, 300))
+  return look
+}
+
+const mostGroups = 100_000
 
 /** Exports that were put together by hand have one number for several posts: none is to be taken for another one. */
 function ownKey(item: ExportItem, keys: Map<string, string>): string {

@@ -55,7 +55,15 @@ describe.each(stores)('in $name', ({ empty }) => {
       excerpt: null,
       day: '2020-12-01',
     } as const
-    const rest = { state: 'draft', publishedAt: null, parentId: null, position: 0, inMenu: false } as const
+    const rest = {
+      state: 'draft',
+      publishedAt: null,
+      parentId: null,
+      position: 0,
+      inMenu: false,
+      publishAt: null,
+      language: null,
+    } as const
     await insertWriting(store.db, { ...writing, ...rest }, clock.now)
     await send()
     expect(told()).toEqual([])

@@ -36,6 +36,7 @@ import * as faces from './043-faces.ts'
 import * as senders from './044-senders.ts'
 import * as repeated from './045-repeated.ts'
 import * as accountLanguage from './046-account-language.ts'
+import * as writingLanguages from './047-writing-languages.ts'
 import type { migrationNames } from './names.ts'
 
 /** Every migration by name, in order: a plain list, so that a bundle contains them. */
@@ -77,4 +78,5 @@ export const migrations: Record<(typeof migrationNames)[number], Migration> = {
   '044-senders': senders,
   '045-repeated': repeated,
   '046-account-language': accountLanguage,
+  '047-writing-languages': writingLanguages,
 }

@@ -37,4 +37,5 @@ export const migrationNames = [
   '044-senders',
   '045-repeated',
   '046-account-language',
+  '047-writing-languages',
 ] as const

@@ -54,6 +54,12 @@ type WritingsTable = {
   commenting: Generated<'open' | 'closed' | 'hidden'>
   /** 1: a curator opened it by hand, and it closes by no time. */
   kept_open: Generated<number>
+  /** BCP 47; null: nobody has told. */
+  language: string | null
+  /** A draft that is to be published by itself then. */
+  publish_at: number | null
+  /** What is written anew in another language has the same. */
+  translation_group: string | null
 }
 
 type WritingRevisionsTable = {

@@ -112,6 +112,8 @@ test('an edition, a post and a page are cited too', async () => {
     parentId: null,
     position: 0,
     inMenu: false,
+    publishAt: null,
+    language: null,
     authors: [],
     tags: [],
     categories: [],

@@ -180,3 +180,23 @@ test('only editors of the whole site come here', async () => {
     403,
   )
 })
+
+test('what was scheduled, and what is a translation, is said in the review', async () => {
+  const polylang = (slug: string) => ({
+    terms: [
+      { domain: 'language', slug, name: slug },
+      { domain: 'post_translations', slug: 'pll_1', name: 'pll_1' },
+    ],
+  })
+  const file = wxr([
+    { id: 1, title: 'Soon', status: 'future', date: '2026-12-18 08:00:00', ...polylang('en') },
+    { id: 2, title: 'Bientôt', status: 'future', date: '2026-11-01 08:00:00', ...polylang('fr') },
+  ])
+  const { to } = await upload({ zone: 'Europe/Berlin' }, [['blog.xml', file]])
+  const id = to.split('/').at(-1)!
+  await readArchiveAtDesk(site.store, id, { now: () => site.clock.now })
+  const said = words((await get(to)).html)
+  expect(said).toContain('comes out on Friday, 18 December 2026 at 09:00 (Berlin)')
+  expect(said).toContain('was to come out on Sunday, 1 November 2026 at 09:00 (Berlin)')
+  expect(said).toMatch(/in French.*a translation of “Soon”/)
+})

@@ -1,8 +1,9 @@
 import type { FC } from 'hono/jsx'
 import type { Archive, ArchiveItem } from '../../domain/archive.ts'
 import type { ToldRefusal } from '../../domain/refusal.ts'
-import { sayDay } from '../../time/say-time.ts'
+import { sayDay, sayMoment, sayZone } from '../../time/say-time.ts'
 import { paths } from '../paths.ts'
+import { languageNames } from '../ui/entry-words.ts'
 import { ProblemWords } from '../ui/problem-words.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import type { Showing } from '../ui/showing.ts'
@@ -34,6 +35,11 @@ export const ItemRow: FC<{
             ...(day ? [sayDay(day, 'full', locale)] : []),
             ...(type === 'post' || type === 'page' ? [] : [type]),
             ...(status === 'publish' ? [] : [say('exports.status', { status })]),
+            ...dueIn(item, archive, showing),
+            ...(found.language
+              ? [say('exports.language', { language: languageNames([found.language], locale) })]
+              : []),
+            ...(found.translationOf ? [say('exports.translation', { title: found.translationOf })] : []),
             ...(author ? [author] : []),
             ...(comments ? [say('comments.count', { count: comments })] : []),
             ...item.categories,
@@ -146,6 +152,20 @@ export const ItemRow: FC<{
       </div>
     </li>
   )
+}
+
+/** When what was scheduled there comes out here by itself, or why it does not. */
+function dueIn(
+  { found, destination }: ArchiveItem,
+  { settings }: Archive,
+  { say, locale, now, ...at }: Showing,
+) {
+  if (found.due === undefined) return []
+  const zone = settings.zone ?? at.zone
+  const moment = `${sayMoment(found.due, zone, locale)} (${sayZone(zone, found.due, locale)})`
+  const isOfEdition = destination.to === 'edition'
+  const comesOut = found.due > now && destination.to !== 'out' && (!isOfEdition || settings.publish)
+  return [say(comesOut ? 'exports.due' : 'exports.due.past', { moment })]
 }
 
 /** `2020-12-18 14:00 Europe/Berlin`: as it was read; without a zone none was told. */

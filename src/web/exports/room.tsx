@@ -105,7 +105,7 @@ export function exportsRoom(parts: Parts): Hono<Env> {
 
   room.post(paths.deskExportBringIn(':id'), ...form, c =>
     act(c, async id => {
-      const { beginBringingIn } = await import('../../services/archive/bring-in-archive.ts')
+      const { beginBringingIn } = await import('../../services/archive/begin-bringing-in.ts')
       await beginBringingIn(store, id, now())
       return c.redirect(paths.deskExport(id), 303)
     }),

@@ -184,6 +184,8 @@ const emptyPost = {
   parentId: null,
   position: 0,
   inMenu: false,
+  publishAt: null,
+  language: null,
   authors: [],
   tags: [],
   categories: [],

@@ -91,6 +91,8 @@ describe.each(stores)('the page of search in $name', ({ empty }) => {
       parentId: null,
       position: 0,
       inMenu: false,
+      publishAt: null,
+      language: null,
       authors: [],
       tags: [],
       categories: [],

@@ -3,7 +3,7 @@ import { untouchedForm } from '../../../test/form.ts'
 import { signedIn } from '../../../test/signed-in.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
 import { words } from '../../../test/words.ts'
-import { findWriting } from '../../storage/writings.ts'
+import { findWriting, updateWriting } from '../../storage/writings.ts'
 
 let site: TestSite
 let headers: Record<string, string>
@@ -134,4 +134,21 @@ test('only editors of the whole site write here', async () => {
     (await post('/desk/writings/new/post', { title: 'x' }, (await signedIn(site, 'contributor')).headers))
       .status,
   ).toBe(403)
+})
+
+test('what is to come out by itself does so until somebody takes that back; its language is told', async () => {
+  const made = await post('/desk/writings/new/post', { title: 'Soon', text: 'Words', language: 'fr' })
+  const { id } = (await findWriting(site.store.db, 'post', 'soon'))!
+  await updateWriting(site.store.db, id, { publishAt: Date.parse('2026-12-18T08:00:00Z') })
+  const { html } = await get(made.to)
+  expect(words(html)).toContain('Publish it by itself: Friday, 18 December 2026 at 08:00 (UTC')
+  const fields = Object.fromEntries(untouchedForm(html, made.to))
+  expect(fields).toMatchObject({ publishAt: 'yes', language: 'fr' })
+  await post(made.to, { ...fields, title: 'Soon enough' })
+  const kept = { title: 'Soon enough', publishAt: Date.parse('2026-12-18T08:00:00Z'), language: 'fr' }
+  expect(await findWriting(site.store.db, 'post', 'soon')).toMatchObject(kept)
+  const { publishAt: _, ...without } = Object.fromEntries(untouchedForm((await get(made.to)).html, made.to))
+  await post(made.to, without as Record<string, string>)
+  expect(await findWriting(site.store.db, 'post', 'soon')).toMatchObject({ publishAt: null })
+  expect(words((await get(made.to)).html)).not.toContain('Publish it by itself')
 })

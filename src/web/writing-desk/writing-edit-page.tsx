@@ -4,11 +4,13 @@ import { longestLine, longestText } from '../../domain/edition-faults.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Writing, WritingFields, WritingKind } from '../../domain/writing.ts'
 import type { WritingConflict } from '../../services/edit-writing.ts'
+import { sayMoment, sayZone } from '../../time/say-time.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { Changes } from '../ui/changes.tsx'
 import { CommentingForm } from '../ui/commenting-form.tsx'
 import { DeskPage } from '../ui/desk-page.tsx'
+import { languagesNamed } from '../ui/entry-form/names-typed.ts'
 import { isolated } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
 import { KeepTyping } from '../ui/keep-typing.tsx'
@@ -16,6 +18,7 @@ import { MarkdownField } from '../ui/markdown-field.tsx'
 import { ProblemCount } from '../ui/problem-count.tsx'
 import { sayRefusal } from '../ui/say-refusal.ts'
 import { Select } from '../ui/select.tsx'
+import type { Showing } from '../ui/showing.ts'
 import type { Typed } from './writing-form.ts'
 
 type Props = {
@@ -120,6 +123,12 @@ export const WritingEditPage: FC<Props> = ({
           {line('categories', { hint: say('edition-form.commas') })}
           {line('tags', { hint: say('edition-form.commas') })}
           {line('authors', { hint: say('edition-form.commas') })}
+          <Select
+            label={say('writings.field.language')}
+            name="language"
+            value={typed.language ?? ''}
+            options={languagesFor(typed.language ?? '', say('writings.language.none'), showing.locale)}
+          />
         </fieldset>
         {kind === 'page' ? (
           <fieldset class="group">
@@ -156,6 +165,18 @@ export const WritingEditPage: FC<Props> = ({
                 </label>
               ))}
           </div>
+          {writing?.state === 'draft' && writing.publishAt !== null ? (
+            <p class="field">
+              <label class="box">
+                <input type="checkbox" name="publishAt" value="yes" checked={typed.publishAt === 'yes'} />{' '}
+                {say('writings.by-itself', {
+                  moment: momentOf(writing.publishAt, showing),
+                })}
+              </label>
+            </p>
+          ) : (
+            ''
+          )}
           {line('day', { type: 'date' })}
           {line('slug', {
             hint: say('writings.slug.hint', {
@@ -180,6 +201,16 @@ export const WritingEditPage: FC<Props> = ({
       )}
     </DeskPage>
   )
+}
+
+function languagesFor(own: string, none: string, locale: string) {
+  const known = languagesNamed(locale).map(([value, label]) => ({ value, label }))
+  const isKnown = own === '' || known.some(({ value }) => value === own)
+  return [{ value: '', label: none }, ...(isKnown ? [] : [{ value: own, label: own }]), ...known]
+}
+
+function momentOf(at: number, { zone, locale }: Showing): string {
+  return `${sayMoment(at, zone, locale)} (${sayZone(zone, at, locale)})`
 }
 
 function chosen(fields: WritingFields, { fields: names }: WritingConflict): Record<string, unknown> {

@@ -10,6 +10,8 @@ export function fillWriting(fields: WritingFields): Typed {
     text: fields.text,
     excerpt: fields.excerpt ?? '',
     state: fields.state,
+    publishAt: fields.publishAt === null ? '' : 'yes',
+    language: fields.language ?? '',
     day: fields.day,
     authors: fields.authors.join(', '),
     tags: fields.tags.join(', '),
@@ -31,6 +33,9 @@ export function readWriting(typed: Typed, current: WritingFields, kind: WritingK
     text: (typed.text ?? '').replace(/\r\n?/g, '\n').trim(),
     excerpt: line(typed.excerpt) || null,
     state: state ?? current.state,
+    // When that is is not asked; whether it still is.
+    publishAt: typed.publishAt === 'yes' ? current.publishAt : null,
+    language: isLanguage(typed.language) ? typed.language : null,
     day: line(typed.day) || current.day,
     authors: list(typed.authors),
     tags: list(typed.tags),
@@ -53,6 +58,8 @@ export function emptyWriting(day: string, author: string): WritingFields {
     state: 'draft',
     day,
     publishedAt: null,
+    publishAt: null,
+    language: null,
     authors: [author],
     tags: [],
     categories: [],
@@ -60,6 +67,10 @@ export function emptyWriting(day: string, author: string): WritingFields {
     position: 0,
     inMenu: false,
   }
+}
+
+function isLanguage(tag: string | undefined): tag is string {
+  return /^[a-z]{2,3}(?:-[A-Za-z]{2,4})*$/.test(tag ?? '')
 }
 
 function line(typed: string | undefined): string {

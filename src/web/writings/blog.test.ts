@@ -51,6 +51,17 @@ beforeAll(async () => {
             text: index === 500 ? 'The last word' : 'Hello',
           })),
         },
+        ...[
+          { id: 14, title: 'Who cares', slug: 'who-cares', slugOf: 'en' },
+          { id: 15, title: 'Qui prend soin', slug: 'qui-prend-soin', slugOf: 'fr' },
+        ].map(({ slugOf, ...post }) => ({
+          ...post,
+          date: '2017-06-03 08:00:00',
+          terms: [
+            { domain: 'language', slug: slugOf, name: slugOf },
+            { domain: 'post_translations', slug: 'pll_1', name: 'pll_1' },
+          ],
+        })),
         { id: 12, title: 'A draft', slug: 'a-draft', status: 'draft', date: '2020-06-02 08:00:00' },
         ...Array.from({ length: 25 }, (_, index) => ({
           id: 100 + index,
@@ -197,4 +208,29 @@ test('of many comments each page shows a part, and leads to the others', async (
     '/pages/about/comments/2',
   ])
     expect((await page(odd)).status).toBe(404)
+})
+
+test('a post says in which language it is, and leads to the same in others', async () => {
+  const answer = await site.app.request('http://localhost:1812/2017/06/qui-prend-soin')
+  const html = await answer.text()
+  expect(html).toMatch(/<bdi lang="fr">Qui prend soin/)
+  expect(html).toContain('"inLanguage":"fr"')
+  expect(html).toMatch(
+    /<a href="[^"]*\/2017\/06\/who-cares" hreflang="en" lang="en"[^>]*><bdi>English<\/bdi>/,
+  )
+  expect(words(html)).toContain('In other languages: English')
+})
+
+test('an old address of what nobody could read tells nothing of it, and leads there once it is published', async () => {
+  const at = async (path: string) => {
+    const answer = await site.app.request(`http://localhost:1812${path}`)
+    return [answer.status, answer.headers.get('location')]
+  }
+  expect(await at('/?p=12')).toEqual([200, null])
+  expect(await at('/2020/06/02/a-draft/')).toEqual([301, '/2020/06/02/a-draft'])
+  expect(await at('/2020/06/02/a-draft')).toEqual([404, null])
+  const draft = (await findWriting(site.store.db, 'post', 'a-draft'))!
+  const act = { by: 'Ada', at: site.clock.now, act: 'edit' }
+  await site.store.db.transaction().execute(db => changeWriting(db, draft, { state: 'published' }, act))
+  expect(await at('/?p=12')).toEqual([301, '/2020/06/a-draft'])
 })

@@ -4,7 +4,13 @@ import type { Writing } from '../../domain/writing.ts'
 import { readBlogRevision, readNeighbours } from '../../storage/blog.ts'
 import { readCommenting } from '../../storage/commented.ts'
 import { readDeadLinks } from '../../storage/link-places.ts'
-import { findWriting, findWritingById, listBelow, listMenu } from '../../storage/writings.ts'
+import {
+  findWriting,
+  findWritingById,
+  listBelow,
+  listMenu,
+  listTranslations,
+} from '../../storage/writings.ts'
 import { advertise, linkOf } from '../advertise.ts'
 import { pageIn } from '../blog-rows.ts'
 import { curatorOf } from '../middleware/curator.ts'
@@ -94,6 +100,7 @@ export function writingsRoom(parts: Parts): Hono<Env> {
           above: above?.state === 'published' ? above : null,
           below: isPost ? [] : await listBelow(db, writing.id),
         }}
+        translations={await listTranslations(db, writing.id)}
         menu={await listMenu(db)}
         showing={{ ...showingOf(reader, 'UTC'), figures: named.figures, deadLinks, isEditor }}
         assets={assets}

@@ -5,6 +5,7 @@ import { citedWriting } from '../../outlet/citation/cited.ts'
 import { metaTagsOf } from '../../outlet/citation/meta-tags.ts'
 import { postingJsonLd } from '../../outlet/json-ld/posting.ts'
 import type { BlogLine } from '../../storage/blog.ts'
+import type { Translation } from '../../storage/writings.ts'
 import { sayDay, sayMonth } from '../../time/say-time.ts'
 import type { Assets } from '../assets.ts'
 import { paths } from '../paths.ts'
@@ -13,6 +14,7 @@ import { siteOf } from '../site-name.ts'
 import { AuthorBox } from '../ui/author-box.tsx'
 import { breakable } from '../ui/breakable.ts'
 import { Comments } from '../ui/comments.tsx'
+import { languageNames } from '../ui/entry-words.ts'
 import { langOf } from '../ui/lang-of.ts'
 import { Page } from '../ui/page.tsx'
 import type { Showing } from '../ui/showing.ts'
@@ -24,6 +26,8 @@ type Props = {
   neighbours: { before: BlogLine | null; after: BlogLine | null }
   /** Of a page: the one it lies below, and those below it. */
   family: { above: Writing | null; below: Writing[] }
+  /** The same in other languages. */
+  translations: Translation[]
   menu: { slug: string; title: string }[]
   showing: Showing
   assets: Assets
@@ -34,7 +38,8 @@ type Props = {
 
 /** A post or a page of the curator's own. */
 export const WritingPage: FC<Props> = props => {
-  const { writing, said, neighbours, family, showing, assets, baseUrl, isEditor } = props
+  const { writing, said, neighbours, family, translations, assets, baseUrl, isEditor } = props
+  const showing = { ...props.showing, textLanguage: writing.language }
   const { say, link, locale } = showing
   const { kind, title, text, excerpt, authors, day, state } = writing
   const path = paths.writing(writing)
@@ -115,6 +120,7 @@ export const WritingPage: FC<Props> = props => {
         ) : (
           ''
         )}
+        <Translations all={translations} showing={showing} />
         <div class="told" dir="auto" lang={langOf(text, showing)}>
           {raw(htmlTold(text, showing))}
         </div>
@@ -145,6 +151,28 @@ export const WritingPage: FC<Props> = props => {
     </Page>
   )
 }
+
+const Translations: FC<{ all: Translation[]; showing: Showing }> = ({ all, showing: { say, link } }) =>
+  all.length ? (
+    <p class="hint">
+      {say('writing.translations')}{' '}
+      {all.map(({ title, language, ...other }, index) => (
+        <>
+          {index ? ' · ' : ''}
+          <a
+            href={link(paths.writing(other))}
+            hreflang={language ?? undefined}
+            lang={language ?? undefined}
+            title={title}
+          >
+            <bdi>{language ? languageNames([language], language) : title}</bdi>
+          </a>
+        </>
+      ))}
+    </p>
+  ) : (
+    ''
+  )
 
 const Bar: FC<{ writing: Writing; showing: Showing }> = ({ writing, showing: { say, link } }) => (
   <aside class="notice as-editor" aria-label={say('editor.bar')}>
