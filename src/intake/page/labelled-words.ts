@@ -1,8 +1,10 @@
-import type { Finding, FoundOrganisation } from '../../domain/finding.ts'
+import type { Finding, FoundOrganisation, FoundPlace } from '../../domain/finding.ts'
 import { labelOf } from '../post/label-words.ts'
 import { looksLikeName, organisationsAfterBy } from '../post/parties.ts'
-import { saysOnline } from './place.ts'
-import type { VisibleText } from './visible-text.ts'
+import { isOnline } from '../online-words.ts'
+import { isPlaceless, saysOnline } from './place.ts'
+import { peopleBelow } from './speakers-below.ts'
+import type { Line, VisibleText } from './visible-text.ts'
 
 export type LabelledWords = Pick<Finding, 'place' | 'attendance' | 'organisations' | 'people'>
 
@@ -14,16 +16,26 @@ export function labelledWords({ lines }: VisibleText): LabelledWords {
     if (!label) continue
     const value = line.text.slice(label.length).trim() || (lines[at + 1]?.text ?? '')
     if (value === '' || value.length > 300) continue
-    if (label.key === 'where') tellPlace(told, value)
-    if (label.key === 'organisers') told.organisations ??= organisationsIn(value)
+    const isBelow = line.text.slice(label.length).trim() === ''
+    if (label.key === 'where') tellPlace(told, value, lines[at + (isBelow ? 2 : 1)])
+    if (label.key === 'organisers') {
+      told.organisations ??= organisationsIn(value)
+      addPeople(told, namesIn(value).filter(looksLikeName), 'organizer')
+    }
     if (label.key === 'speakers') {
-      const people = namesIn(value).filter(looksLikeName)
-      if (people.length) told.people ??= people.map(name => ({ name, role: 'speaker' }))
+      const names = isBelow ? peopleBelow(lines, at) : namesIn(value).filter(looksLikeName)
+      addPeople(told, names, 'speaker')
     }
   }
   told.organisations ??= hostsNamed(lines.slice(0, 60).map(line => line.text))
   if (!told.organisations?.length) delete told.organisations
   return told
+}
+
+function addPeople(told: LabelledWords, names: string[], role: string): void {
+  const known = told.people ?? []
+  const more = names.filter(name => known.every(one => one.name !== name)).map(name => ({ name, role }))
+  if (more.length) told.people = [...known, ...more].slice(0, 40)
 }
 
 const virtual =
@@ -33,22 +45,40 @@ const virtual =
 const andOnline =
   /[\s,;]*(?:\b(?:and|or|und|oder|sowie|et|ou|y|o|e)|\+|&|\/)\s+(?:(?:also|auch|également|también|via|per|par|por|sur|on|en|by)\s+)*(?:online|zoom|virtual\w*|webex|teams|en ligne|(?:en )?visioconférence|(?:en )?visio|en línea|live-?stream|youtube|facebook)\b.*$/iu
 
-function tellPlace(told: LabelledWords, value: string): void {
-  const isVirtual = virtual.test(value)
+/** "، وعبر الإنترنت", "а также онлайн", "及线上": the same in other scripts. */
+const andOnlineElsewhere =
+  /[\s,;،、（(]*(?:و\s?(?:عبر|على) الإنترنت|و\s?افتراضي[اًة]*|(?:а также|и|та|і) (?:онлайн|дистанционно)|και (?:διαδικτυακά|online)|ו(?:ב|גם ב)?(?:זום|מקוון|אונליין)|و (?:آنلاین|مجازی)|(?:及|和|与|與|＋|\+|・|とオンライン)\s?(?:线上|線上|在线|オンライン)?|및 온라인|और ऑनलाइन|และออนไลน์|và trực tuyến|dan daring|na mtandaoni).*$/u
+
+function tellPlace(told: LabelledWords, value: string, next: Line | undefined): void {
+  const isVirtual = virtual.test(value) || isOnline(value)
   const place = value
     .replace(andOnline, '')
+    .replace(andOnlineElsewhere, '')
     .replace(/https?:\/\/\S+/g, '')
     .replace(/\s*[-–(|]?\s*(?:directions|map|view map|google maps?|\+ google map|anfahrt|karte)\W*$/iu, '')
     .trim()
-  if (isVirtual && (saysOnline(place) || place.length < 60)) {
-    const isMixed = andOnline.test(value) || /\bhybrid/i.test(value)
+  if (isPlaceless(place)) return
+  if (isVirtual && (saysOnline(place) || isOnline(place) || place.length < 60)) {
+    const isMixed = andOnline.test(value) || andOnlineElsewhere.test(value) || /\bhybrid/i.test(value)
     told.attendance ??= isMixed ? 'mixed' : 'online'
     if (isMixed && !saysOnline(place) && place.length > 2) told.place ??= { name: place }
   } else if (place.length > 2 && !told.place) {
-    told.place = { name: place }
+    told.place = placeOf(place, next)
     told.attendance ??= isVirtual ? 'mixed' : 'offline'
   }
 }
+
+/** The street and the town stand behind a bar, or on the line below the name of the house. */
+function placeOf(words: string, next: Line | undefined): FoundPlace {
+  const [name = words, ...rest] = words.split(/\s+[/|]\s+/)
+  if (rest.length === 1 && name.length > 2) return { name, address: rest[0]! }
+  const below = next?.level === 0 && next.links.length === 0 ? next.text : ''
+  const isAddress = below.length < 120 && street.test(below) && !labelOf(below)
+  return { name: words, ...(isAddress && { address: below }) }
+}
+
+/** A number of a house or of a post office, and a comma: "Rue de la Loi 170, Brussels". */
+const street = /^(?=.*\p{L}{3})(?=.*\p{Nd})(?!.*\p{Nd}[:.h]\p{Nd}{2}(?!\p{Nd}))[^:：?!@]*,[^:：?!@]*$/u
 
 /** "Organised by Example and the Sample University". */
 function hostsNamed(lines: string[]): FoundOrganisation[] | undefined {

@@ -24,7 +24,7 @@ export function readOwnWords(
   const length = text.lines.reduce((sum, line) => sum + line.text.length, 0)
   const social = readSocialEvent(page, words, clues)
   if (social) return social
-  if (!title || isGate(title)) return null
+  if (!title) return null
   const when = eventTimeIn(title, text, words, clues, page.url)
   const machine = when ? undefined : machineTime(page, title)
   if (!when && !machine && isTooShort(words, text, length)) return null
@@ -156,13 +156,6 @@ export function isStatement(url: string | undefined, title: string): boolean {
 function isTooShort({ type = '', player, published }: PageWords, text: VisibleText, length: number): boolean {
   if (length >= 200 || published !== undefined || player !== undefined) return false
   return !/^(?:article|video|music)/.test(type) && !(text.players.length > 0 && length > 0)
-}
-
-/** A page that only lets people in. */
-export function isGate(title: string): boolean {
-  return /^(?:log ?in|sign ?in|anmelden|login|connexion|iniciar sesión|entrar|access denied|just a moment|attention required|are you a robot|captcha|before you continue|bevor sie|vor dem fortfahren|403|404|not found|page not found|seite nicht gefunden|error|forbidden|cookie|consent|please wait|verify you|security check)\b/i.test(
-    title.trim(),
-  )
 }
 
 /** Accounts and newsletters of a site, not places at its events. */

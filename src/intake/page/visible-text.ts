@@ -1,7 +1,9 @@
-import { blockTags, contentMarks, skippedMarks, skippedTags } from '../post/html-parts.ts'
+import { blockTags, contentMarks } from '../post/html-parts.ts'
 import { attribute, type Element, isElement, marksOf, textInside } from '../post/html-tree.ts'
 import { linkifyRuns } from '../post/linkify.ts'
 import type { Passage, PassageLink } from '../post/passage.ts'
+import { isHidden } from './hidden.ts'
+import { withoutOthers } from './other-events.ts'
 import { type Page, resolveAddress } from './page.ts'
 
 /** What a reader sees of a page's content, line by line, without what themes print around it. */
@@ -38,7 +40,8 @@ export function readVisibleText(page: Page): VisibleText {
   const heading = headingOf(page, content)
   const top = heading ? writer.lines.findIndex(line => line.level === 1 && line.text === heading) : -1
   // What stands before the heading of a whole body is its navigation.
-  const lines = content.tagName === 'body' && top > 0 ? writer.lines.slice(top) : writer.lines
+  const own = content.tagName === 'body' && top > 0 ? writer.lines.slice(top) : writer.lines
+  const lines = withoutOthers(own)
   return { lines, players: writer.players, ...(heading && { heading }) }
 }
 
@@ -63,17 +66,27 @@ function write(writer: Writer, element: Element): void {
     }
     if (isHidden(node) && !writer.around.has(node)) continue
     const tag = node.tagName
+    if (isPin(node)) addText(writer, '📍 ')
     if (tag === 'iframe' || tag === 'video' || tag === 'audio' || tag === 'embed') addPlayer(writer, node)
     if (tag === 'br' || tag === 'hr') endLine(writer)
     else if (tag === 'a') writeLink(writer, node)
     else if (/^h[1-6]$/.test(tag)) writeHeading(writer, node, Number(tag[1]))
     else if (blockTags.has(tag) || /^(?:li|dt|dd|tr|td|th|blockquote|pre)$/.test(tag)) {
-      if (/^(?:td|th|dd)$/.test(tag)) addText(writer, tag === 'dd' ? ' ' : ' | ')
+      if (tag === 'dd') endTerm(writer)
+      else if (/^(?:td|th)$/.test(tag)) addText(writer, ' | ')
       else endLine(writer)
       write(writer, node)
       if (!/^(?:td|th|dt)$/.test(tag)) endLine(writer)
     } else write(writer, node)
   }
+}
+
+/** The picture of a pin says where, as the word would. */
+function isPin(element: Element): boolean {
+  if (!/^(?:i|span|em)$/.test(element.tagName) || element.childNodes.length > 1) return false
+  return /(?:^|[\s_-])(?:map-?(?:marker|pin)|location-?(?:dot|pin|arrow)?|geo-alt|place-icon|icon-(?:location|place|pin|venue))(?=$|[\s_-])/i.test(
+    attribute(element, 'class') ?? '',
+  ) && textInside(element) === ''
 }
 
 function aroundOf(page: Page): Set<Element> {
@@ -89,13 +102,10 @@ function aroundOf(page: Page): Set<Element> {
   return around
 }
 
-function isHidden(element: Element): boolean {
-  if (skippedTags.has(element.tagName) && element.tagName !== 'head')
-    return !/^(?:form)$/.test(element.tagName)
-  if (element.tagName === 'head' || element.tagName === 'footer') return true
-  if (/display:\s*none/i.test(attribute(element, 'style') ?? '')) return true
-  const marks = marksOf(element)
-  return marks.length > 2 && skippedMarks.test(marks) && !/^(?:body|main|article)$/.test(element.tagName)
+/** "When" and what it is stand on one line, as if a colon were between them. */
+function endTerm(writer: Writer): void {
+  const term = writer.text.trim()
+  addText(writer, term.length > 0 && term.length <= 40 && /[\p{L}\p{N})]$/u.test(term) ? ': ' : ' ')
 }
 
 function addText(writer: Writer, value: string): void {
