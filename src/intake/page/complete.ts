@@ -9,6 +9,7 @@ import { type PageWords, withoutTail } from './page-words.ts'
 import { isAggregator } from './platforms.ts'
 import { dayIn, publishedOnPage } from './published.ts'
 import { type EventTime, ofSeen, timeFields } from './seen-time.ts'
+import { seenTerms } from './seen-terms.ts'
 import type { VisibleText } from './visible-text.ts'
 import { eventTimeIn } from './when-told.ts'
 import type { TimeClues } from './zone-of-moment.ts'
@@ -43,6 +44,8 @@ export function completed(finding: Finding, { page, words, text, clues }: Around
     addOwnDoor(finding, page.url)
     addSeenLinks(finding, text)
     addSeenManner(finding, text)
+    const terms = seenTerms(finding, text, clues)
+    for (const field of ['end', 'registrationUntil', 'recording'] as const) take(field, terms[field], 'text')
     const spoken = languagesTold(text, page.language)
     for (const field of ['languages', 'interpretation', 'captions', 'signLanguages'] as const)
       take(field, spoken[field], 'text')

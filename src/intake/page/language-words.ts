@@ -18,6 +18,12 @@ export function languagesTold(text: VisibleText, pageLanguage: string | undefine
 }
 
 function read(sentence: string, told: Required<LanguagesTold>, pageLanguage: string | undefined): void {
+  // "Languages: English and French, with simultaneous interpretation."
+  const [spokenPart, more] = spokenLabel.test(sentence) ? sentence.split(besides, 2) : []
+  if (more !== undefined && interpreted.test(more)) {
+    add(told.languages, languagesIn(spokenPart!))
+    return read(more, told, pageLanguage)
+  }
   const signs = signed(sentence)
   add(told.signLanguages, signs)
   const isInterpreted = interpreted.test(sentence)
@@ -33,12 +39,14 @@ function read(sentence: string, told: Required<LanguagesTold>, pageLanguage: str
   }
 }
 
+const besides = /[,;(]\s*(?=(?:with|and|avec|mit|con|com)\b)|\s(?=(?:with|avec|mit) (?:simultaneous|live|interpr|traduction|Dolmetsch|Simultan))/u
+
 const interpreted =
-  /\b(?:interpretation|interpreted|interpreting|interpreters?|simultaneous translation|translation (?:will be |is )?(?:available|provided)|live translation|interpr[eé]tation|traduction simultan[eé]e|interpretaci[oó]n|traducci[oó]n simult[aá]nea|interpreta[cç][aã]o|tradu[cç][aã]o simult[aâ]nea|interpretariato|traduzione simultanea)\b|dolmetsch|simultanübersetz|синхронн|ترجمة فورية|الترجمة الفورية|同声传译|同傳|口译/iu
+  /\b(?:interpretation|interpreted|interpreting|interpreters?|simultaneous translation|translation (?:will be |is )?(?:available|provided)|live translation|interpr[eé]tation|traduction simultan[eé]e|interpretaci[oó]n|traducci[oó]n simult[aá]nea|interpreta[cç][aã]o|tradu[cç][aã]o simult[aâ]nea|interpretariato|traduzione simultanea)\b|dolmetsch|simultanübersetz|синхронн|ترجمة فورية|الترجمة الفورية|ترجمه همزمان|תרגום סימולטני|同声传译|同傳|口译|同時通訳|同步口譯|동시통역|simultaan(?:ver)?tolk|tolking|tolkas|tłumaczenie (?:symultaniczne|ustne)|tlumočen|szinkrontolm|simultan çeviri|phiên dịch|διερμηνεί/iu
 const captioned =
   /\b(?:(?:live|closed|real-?time) caption\w*|captions?|captioning|captioned|subtitles?|subtitled|cart services|sous-titr\p{L}*|subt[ií]tul\p{L}*|legendas?|sottotitol\p{L}*)\b|untertitel|字幕/iu
 const spokenLabel =
-  /^\W*(?:working |event )?(?:languages?|sprachen?|langues?|idiomas?|língua|lingua|язык|اللغة|语言)(?: of (?:the )?(?:event|meeting|webinar))?\s*[:：–-]/iu
+  /^\W*(?:working |event )?(?:languages?|sprachen?|langues?|idiomas?|língua|lingua|язык|اللغة|语言|言語|使用言語|언어|talen|voertaal|språk|kieli|język|jazyk|dil|שפה|زبان|भाषा)(?: of (?:the )?(?:event|meeting|webinar))?\s*[:：–-]/iu
 const spoken =
   /\b(?:held|conducted|given|presented|take place|delivered|be|is) in (?:both )?(?:the )?(?=\p{Lu})|\bauf (?:Deutsch|Englisch|Französisch|Spanisch)\b|\bse (?:realizará|llevará a cabo) en\b|\ben (?:anglais|français|espagnol)\b/u
 
@@ -50,6 +58,12 @@ const signKinds: [RegExp, string][] = [
   [/\bLSF\b|langue des signes française/iu, 'fsl'],
   [/\bLibras\b/u, 'bzs'],
   [/\bLSE\b|lengua de signos española/u, 'ssp'],
+  [/\bAuslan\b/iu, 'asf'],
+  [/\bNZSL\b|new zealand sign language/iu, 'nzs'],
+  [/\bISL\b(?=.{0,40}\birish\b)|irish sign language/iu, 'isg'],
+  [/\bLSQ\b|langue des signes québécoise/iu, 'fcs'],
+  [/\bLSM\b|lengua de señas mexicana/u, 'mfs'],
+  [/\bNGT\b|nederlandse gebarentaal/iu, 'dse'],
 ]
 
 function signed(sentence: string): string[] {
@@ -68,8 +82,28 @@ function languagesIn(sentence: string): string[] {
   const words = fold(
     sentence.replace(/\b(?:american|british) sign language\b|\binternational sign\b/giu, ' '),
   ).split(' ')
-  return [...new Set(words.flatMap(word => (word.length > 3 ? (names.get(word) ?? []) : [])))]
+  return [...new Set(words.flatMap(word => (word.length > 3 ? (nameIn(word, names) ?? []) : [])))]
 }
+
+/** Arabic and Hebrew write "and", "to" and "the" in one with the word. */
+function nameIn(word: string, names: Map<string, string>): string | undefined {
+  const told = names.get(word)
+  if (told || !/^[\u0590-\u06ff]/.test(word)) return told
+  const bare = word.replace(/^[وولבל]*(?:لل|ال)?/u, '').replace(/^[ובלה]+/u, '')
+  for (const one of [bare, `ال${bare}`, word.slice(1)]) {
+    const tag = names.get(one) ?? otherNames.get(one)
+    if (tag) return tag
+  }
+  return undefined
+}
+
+const otherNames = new Map([
+  ['إنكليزية', 'en'],
+  ['انكليزية', 'en'],
+  ['انجليزية', 'en'],
+  ['إنجليزية', 'en'],
+  ['اسبانية', 'es'],
+])
 
 function add(list: string[], more: string[]): void {
   for (const one of more) if (!list.includes(one) && list.length < 20) list.push(one)

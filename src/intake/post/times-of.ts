@@ -163,7 +163,7 @@ export function isVague(time: EventTime): boolean {
 }
 
 const registering =
-  /regist(?:er|r)|sign[- ]?up|rsvp|apply|application|anmeld|inscri|iscri|pendaftaran|зарегистр|регистрац|التسجيل|报名/iu
+  /regist(?:er|r)|sign[- ]?up|rsvp|apply|application|anmeld|inscri|iscri|pendaftaran|зарегистр|регистрац|التسجيل|报名|報名|prenot|\bbook(?:ings?)?\b|aanmeld|inschrij|ilmoittau|anmäl|tilmeld|påmeld|rejestr|zgłosz|přihl|prihlás|kayıt|εγγραφ|реєстр|đăng ký|הרשמ|ثبت.?نام|पंजीकर|申込|申し込み|참가 ?신청|jiandikishe/iu
 
 /** "Please register by 9 January": the last day (or moment) to do so, as an ISO date or RFC 9557 string. */
 export function registrationEnd(passage: Passage, context: TimeContext): string | undefined {
