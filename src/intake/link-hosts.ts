@@ -117,6 +117,8 @@ export const hostRules: HostRule[] = [
     /(?:^|\.)(?:actionnetwork\.org|mobilize\.us)$/,
     /(?:^|\/)(?:events?|event_campaigns)\/[^/]/,
   ),
+  on('registration', /./, /\/registrations?\/new(?:[/?#]|$)/),
+  on('registration', /(?:^|\.)webropol(?:surveys)?\.com$/, /^\/./),
   on('registration', /^indico\./, /\/registrations?(?:\/|$)/),
   on('registration', /^(?:tickets?|anmeldung|anmelden|registration|register|inscri[a-z]+|rsvp)\./),
 

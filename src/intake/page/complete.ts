@@ -1,12 +1,15 @@
 import type { Finding, Provenance } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
+import { partStatus } from '../title-status.ts'
 import { settleTime } from './event-time.ts'
 import { labelledWords } from './labelled-words.ts'
 import { languagesTold } from './language-words.ts'
-import { addSeenLinks, addSeenManner, isStatement } from './own-words.ts'
+import { namedParts } from './named-parts.ts'
+import { addSeenLinks, addSeenManner } from './own-words.ts'
 import type { Page } from './page.ts'
+import { isStatement, isStatementByWindow } from './page-kind.ts'
 import { type PageWords, withoutTail } from './page-words.ts'
-import { isAggregator } from './platforms.ts'
+import { isAggregator, isPlatform } from './platforms.ts'
 import { dayIn, publishedOnPage } from './published.ts'
 import { type EventTime, ofSeen, timeFields } from './seen-time.ts'
 import { seenTerms } from './seen-terms.ts'
@@ -25,7 +28,8 @@ export function completed(finding: Finding, { page, words, text, clues }: Around
     finding.from = { ...finding.from, [field]: source }
   }
   finding.title = withoutTail(finding.title, words.isSiteTold ? words.site : undefined) || finding.title
-  if (finding.kind === 'article' && isStatement(page.url, finding.title)) finding.kind = 'statement'
+  if (finding.kind === 'event') takeStatusOfTitle(finding)
+  if (finding.kind === 'article' && saysStatement(finding, page)) finding.kind = 'statement'
   // A text is where it stands, whatever a template repeats; an event may have a page of its own elsewhere.
   if (finding.kind !== 'event' && page.url) {
     finding.url = page.url
@@ -35,12 +39,15 @@ export function completed(finding: Finding, { page, words, text, clues }: Around
   take('summary', words.summary, 'open-graph')
   take('image', words.image, 'open-graph')
   take('tags', words.tags, 'open-graph')
+  take('tags', hashtagsIn(finding.title), 'text')
   if (finding.kind === 'event') {
     if (!finding.start && words.start) takeMetaTime(finding, words, clues)
     if (!finding.start) takeSeenTime(finding, text, words, clues)
     const labelled = labelledWords(text)
     for (const field of ['place', 'attendance', 'organisations', 'people'] as const)
       take(field, labelled[field], 'text')
+    const named = namedParts(page)
+    for (const field of ['people', 'place'] as const) take(field, named[field], 'text')
     addOwnDoor(finding, page.url)
     addSeenLinks(finding, text)
     addSeenManner(finding, text)
@@ -60,11 +67,29 @@ export function completed(finding: Finding, { page, words, text, clues }: Around
   if (words.author && isPerson && !finding.people?.length && finding.kind !== 'event') {
     take('people', [{ name: words.author, role: 'author' }], 'open-graph')
   }
-  const isHost = finding.kind !== 'event' || (words.isSiteTold && !isAggregator(page.url))
-  if (words.site && isHost) {
+  const isOwnSite = /^https?:\/\/sites\.google\.com\//.test(page.url ?? '') || !isAggregator(page.url)
+  const isHost = finding.kind !== 'event' || (words.isSiteTold && isOwnSite)
+  if (words.site && isHost && !isPlatform(words.site)) {
     take('organisations', [{ name: words.site }], 'open-graph')
   }
   return finding
+}
+
+function saysStatement({ title }: Finding, page: Page): boolean {
+  return isStatement(page.url, title) || isStatementByWindow(page.title, title)
+}
+
+/** "CANCELLED: …" in the title of a page that no data speaks of. */
+function takeStatusOfTitle(finding: Finding): void {
+  const { title, status } = partStatus(finding.title, finding.status === 'scheduled')
+  if (!status || (finding.status && finding.status !== 'scheduled')) return
+  finding.title = title
+  finding.status = status
+  finding.from = { ...finding.from, status: 'text' }
+}
+
+function hashtagsIn(title: string): string[] {
+  return [...title.matchAll(/(?<![\p{L}\p{N}&/])#([\p{L}_][\p{L}\p{M}\p{N}_]{2,60})/gu)].map(match => match[1]!)
 }
 
 type Take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => void

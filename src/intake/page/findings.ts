@@ -129,8 +129,6 @@ function ownLinks(links: CalendarLink[], { names }: PageWords): CalendarLink[] {
 
 /** Other articles and toolkits in the margin are no concern of a curator who pasted this page; its events are. */
 function isOffered(candidate: Candidate, subject: Candidate | null): boolean {
-  // When a film was shown is no event beside it.
-  if (candidate.via === 'publication' && subject?.kind === 'video' && !candidate.isLive) return false
   if (candidate.kind === 'event') return true
   return (
     candidate.kind === 'video' &&

@@ -12,7 +12,9 @@ export type LabelledWords = Pick<Finding, 'place' | 'attendance' | 'organisation
 export function labelledWords({ lines }: VisibleText): LabelledWords {
   const told: LabelledWords = {}
   for (const [at, line] of lines.slice(0, 120).entries()) {
-    const label = labelOf(line.text) ?? (line.text.length <= 30 ? labelOf(`${line.text}:`) : null)
+    if (line.text.startsWith('📍 ')) tellPlace(told, line.text.slice(3), lines[at + 1])
+    const text = line.text.replace(beforeSpace, '$1：')
+    const label = labelOf(text) ?? (line.text.length <= 30 ? labelOf(`${line.text}:`) : null)
     if (!label) continue
     const value = line.text.slice(label.length).trim() || (lines[at + 1]?.text ?? '')
     if (value === '' || value.length > 300) continue
@@ -24,7 +26,7 @@ export function labelledWords({ lines }: VisibleText): LabelledWords {
     }
     if (label.key === 'speakers') {
       const names = isBelow ? peopleBelow(lines, at) : namesIn(value).filter(looksLikeName)
-      addPeople(told, names, 'speaker')
+      addPeople(told, names, moderates.test(label.word) ? 'moderator' : 'speaker')
     }
   }
   told.organisations ??= hostsNamed(lines.slice(0, 60).map(line => line.text))
@@ -37,6 +39,11 @@ function addPeople(told: LabelledWords, names: string[], role: string): void {
   const more = names.filter(name => known.every(one => one.name !== name)).map(name => ({ name, role }))
   if (more.length) told.people = [...known, ...more].slice(0, 40)
 }
+
+/** Where words are written without spaces, one of them parts a label from what it tells. */
+const beforeSpace = /^((?:\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}){2,6})\s+(?=\S)/u
+
+const moderates = /^(?:moder|modér|mediação|facilitat)/iu
 
 const virtual =
   /\b(?:online|zoom|virtual\w*|webex|teams|youtube|facebook live|google meet|jitsi|livestream)\b|en línea|en ligne|عبر الإنترنت|线上|онлайн/iu

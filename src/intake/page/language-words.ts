@@ -98,11 +98,9 @@ function nameIn(word: string, names: Map<string, string>): string | undefined {
 }
 
 const otherNames = new Map([
-  ['إنكليزية', 'en'],
-  ['انكليزية', 'en'],
-  ['انجليزية', 'en'],
-  ['إنجليزية', 'en'],
-  ['اسبانية', 'es'],
+  ['الانكليزية', 'en'],
+  ['الانجليزية', 'en'],
+  ['الاسبانية', 'es'],
 ])
 
 function add(list: string[], more: string[]): void {

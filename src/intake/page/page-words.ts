@@ -1,4 +1,6 @@
 import { fold } from '../../time/fold.ts'
+import { linkRole } from '../link-role.ts'
+import { attribute, textInside } from '../post/html-tree.ts'
 import { metaOf, type Page, resolveAddress } from './page.ts'
 import { publishedText } from './read-work.ts'
 import type { VisibleText } from './visible-text.ts'
@@ -83,7 +85,9 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
   )
   const start = meta('event:start_time', 'og:start_time', 'event:start_date', 'dc.date.start')
   const end = meta('event:end_time', 'og:end_time', 'event:end_date')
-  const type = meta('og:type')?.toLowerCase()
+  const ownRole = page.url && linkRole(page.url)
+  // What a form calls itself says nothing of what it is for.
+  const type = ownRole === 'registration' || ownRole === 'join' ? undefined : meta('og:type')?.toLowerCase()
   return {
     names: [heading, ofGraph, others, window, window && withoutTail(window, site)].flatMap(name =>
       name ? [fold(name)] : [],
@@ -91,7 +95,7 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
     tags: (page.meta.get('article:tag') ?? []).flatMap(tag => titleText(tag) ?? []).slice(0, 30),
     ...(title && { title }),
     ...(site && { site }),
-    ...(told && { isSiteTold: true }),
+    ...((told || (site && isShownAsSite(page, site))) && { isSiteTold: true }),
     ...(type && { type }),
     ...(day && { published: day }),
     ...(image && { image }),
@@ -140,17 +144,43 @@ function bestTitle(
   if (invited) return invited
   const first = told[0]
   if (!first) return heading
-  const plain = withoutTail(first, site)
+  const plain = withoutLabel(withoutHead(withoutTail(first, site), site))
   if (!heading) return plain
+  // "Meeting – Example Site" in the menu, "Meeting of the fishers: …" on the page.
+  if (plain !== first && plain.length < heading.length && fold(heading).startsWith(`${fold(plain)} `)) return heading
   const [a, b] = [fold(heading), fold(first)]
   const isPart =
     b.startsWith(a) || fold(plain).endsWith(a) || b.endsWith(a) || told.some(name => fold(name).startsWith(a))
   return isPart && a.length >= 5 && a !== (site && fold(site)) ? heading : plain
 }
 
+/** "Example Forum 2026: Who speaks for the swamp?" of the site "Example Forum 2026". */
+function withoutHead(title: string, site: string | undefined): string {
+  const at = /\s*[:|–—·»]\s+|\s+-\s+/.exec(title)
+  const isSite = at && site && fold(title.slice(0, at.index)) === fold(site)
+  return isSite ? title.slice(at.index + at[0].length) || title : title
+}
+
+/** What providers and forms put before the name of an event. */
+function withoutLabel(title: string): string {
+  return title.replace(formLabel, '') || title
+}
+
+const formLabel =
+  /^(?:event information|(?:webinar |event |online )?registration(?: form)?(?: for)?|register for|anmeldung(?: zu[mr]?)?|anmeldeformular|inscripci[oó]n(?:es)?|formulario de inscripci[oó]n|inscriç(?:ão|ões)|formulaire d[’']inscription|inscription|iscrizion[ei]|rejestracja|регистрация|реєстрація|التسجيل|पंजीकरण|報名|报名|申込(?:フォーム)?|참가 ?신청)\s*[:：–—|-]\s+/iu
+
 /** Providers of meetings put the name into a sentence. */
 const invitation =
   /^Welcome! You are invited to join an? (?:webinar|meeting|event): (.+?)\. After registering/i
+
+/** The name stands by itself at the head of the page, or leads home. */
+function isShownAsSite(page: Page, site: string): boolean {
+  return page.elements.slice(0, 400).some(({ element }) => {
+    const isHead = element.tagName === 'header' || /^(?:header|masthead|branding|site-title|logo)$/i.test(attribute(element, 'id') ?? '')
+    const leadsHome = element.tagName === 'a' && /^(?:https?:\/\/[^/]+)?\/?$/.test(attribute(element, 'href') ?? '-')
+    return (isHead || leadsHome) && fold(textInside(element)) === fold(site)
+  })
+}
 
 /** What follows the page's own name in the window's title is the site's. */
 function siteInTitle(
