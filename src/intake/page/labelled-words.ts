@@ -12,9 +12,9 @@ export type LabelledWords = Pick<Finding, 'place' | 'attendance' | 'organisation
 export function labelledWords({ lines }: VisibleText): LabelledWords {
   const told: LabelledWords = {}
   for (const [at, line] of lines.slice(0, 120).entries()) {
-    if (line.text.startsWith('📍 ')) tellPlace(told, line.text.slice(3), lines[at + 1])
     const text = line.text.replace(beforeSpace, '$1：')
     const label = labelOf(text) ?? (line.text.length <= 30 ? labelOf(`${line.text}:`) : null)
+    if (!label && line.text.startsWith('📍 ')) tellPlace(told, line.text.slice(3), lines[at + 1])
     if (!label) continue
     const value = line.text.slice(label.length).trim() || (lines[at + 1]?.text ?? '')
     if (value === '' || value.length > 300) continue
