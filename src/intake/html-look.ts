@@ -1,4 +1,4 @@
-import { isRoundUpTitle } from './post/round-up.ts'
+import { isRoundUpTitle } from './post/words/round-up.ts'
 
 /**
  * What HTML looks to be, told without taking it apart: the page of one thing (an event, an article, a video), or a

@@ -1,4 +1,4 @@
-import { looksLikeName } from './post/parties.ts'
+import { looksLikeName } from './post/parties/parties.ts'
 
 /** A person’s name as it is said: “Smith, Bob” of an address book is Bob Smith. */
 export function personName(told: string): string {

@@ -204,9 +204,7 @@ function markOf(
   const told = wanted.filter(value => value !== undefined && value !== null)
   if (!told.length)
     return result(
-      field === 'title' || read === undefined || !/^(?:kind|start|end)$/.test(field)
-        ? 'untold'
-        : 'wrong',
+      field === 'title' || read === undefined || !/^(?:kind|start|end)$/.test(field) ? 'untold' : 'wrong',
     )
   if (read === undefined && (wanted[0] === undefined || wanted[0] === null)) return result('untold')
   if (read === undefined)

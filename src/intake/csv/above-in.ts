@@ -1,4 +1,4 @@
-import { publishedBefore } from '../post/cue-words.ts'
+import { publishedBefore } from '../post/words/cue-words.ts'
 
 /** A title and notes may stand above the names, as spreadsheets have them. */
 export const mostRowsAbove = 15

@@ -1,5 +1,5 @@
 import { readWrittenZone } from '../../time/written-zone.ts'
-import { zoneIn } from '../post/zone-said.ts'
+import { zoneIn } from '../post/times/zone-said.ts'
 import type { Field } from './column-names.ts'
 import { fieldOf, inexact } from './field-of.ts'
 

@@ -1,7 +1,7 @@
 import { zonesOfPlaceName } from '../../time/places.ts'
 import { oneLine } from '../plain-text.ts'
-import { bodyWord } from '../post/body-words.ts'
-import { looksLikeName } from '../post/parties.ts'
+import { looksLikeName } from '../post/parties/parties.ts'
+import { bodyWord } from '../post/words/body-words.ts'
 import { isEmptyWord } from './empty-words.ts'
 import { rowReader } from './separated-values.ts'
 

@@ -5,7 +5,7 @@ import { weighZone } from '../../time/weigh-zone.ts'
 import { zonedWall } from '../../time/zoned-wall.ts'
 import { canonicalZone } from '../../time/zones.ts'
 import { zoneOfName } from '../calendar/zone-names.ts'
-import { zoneIn } from '../post/zone-said.ts'
+import { zoneIn } from '../post/times/zone-said.ts'
 import { wallAt } from '../zoned-time.ts'
 import {
   type Clock,

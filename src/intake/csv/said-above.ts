@@ -1,6 +1,6 @@
 import { readTime, type TimeContext } from '../../time/read-time.ts'
-import { publishedBefore } from '../post/cue-words.ts'
-import { zoneBeside, zoneSaid } from '../post/zone-said.ts'
+import { zoneBeside, zoneSaid } from '../post/times/zone-said.ts'
+import { publishedBefore } from '../post/words/cue-words.ts'
 import { yearIn } from './above-in.ts'
 import { matchColumns } from './columns.ts'
 import type { BadRow, Row, Table } from './table.ts'

@@ -7,7 +7,7 @@ import {
   TooDeep,
   textInside,
   walk,
-} from '../post/html-tree.ts'
+} from '../post/markup/html-tree.ts'
 import { readText } from '../read-text.ts'
 import type { FigureRead, FigureUnread } from './figure-read.ts'
 import { readNumber } from './read-number.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
 import { linksIn } from '../link-role.ts'
-import { kindWord } from '../post/kind-words.ts'
+import { kindWord } from '../post/words/kind-words.ts'
 import { hoursIn, isDeadline } from './hours-in.ts'
 import { titleOfSubject } from './lone-event.ts'
 

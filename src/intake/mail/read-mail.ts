@@ -2,7 +2,7 @@ import type { Finding, InspectLine, ProgrammeHead, Provenance } from '../../doma
 import type { Problem } from '../../domain/problem.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { plainText } from '../plain-text.ts'
-import { kindWord } from '../post/kind-words.ts'
+import { kindWord } from '../post/words/kind-words.ts'
 import { doubtedByBody } from './against-body.ts'
 import { announcedIn } from './announced.ts'
 import { type PartLine, type ReadPart, readAttached, unreadIn } from './attached.ts'

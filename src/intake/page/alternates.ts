@@ -1,5 +1,5 @@
 import { addressMeant } from '../../domain/address-meant.ts'
-import { attribute, TooDeep } from '../post/html-tree.ts'
+import { attribute, TooDeep } from '../post/markup/html-tree.ts'
 import { readText } from '../read-text.ts'
 import { signatureOf } from '../signature.ts'
 import { type Page, resolveAddress, takeApart } from './page.ts'

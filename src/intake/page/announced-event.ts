@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
-import { attendanceOf } from '../post/cue-words.ts'
-import { namesEvent } from '../post/kind-words.ts'
+import { attendanceOf } from '../post/words/cue-words.ts'
+import { namesEvent } from '../post/words/kind-words.ts'
 import { labelledWords } from './labelled-words.ts'
 import { addSeenLinks } from './own-words.ts'
 import { ofSeen, timeFields } from './seen-time.ts'

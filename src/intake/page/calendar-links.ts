@@ -1,6 +1,6 @@
 import { readTime } from '../../time/read-time.ts'
 import { canonicalZone } from '../../time/zones.ts'
-import { attribute, type Element, marksOf, textInside } from '../post/html-tree.ts'
+import { attribute, type Element, marksOf, textInside } from '../post/markup/html-tree.ts'
 import { type Moment, readMoment } from './moment.ts'
 import type { Page } from './page.ts'
 

@@ -11,8 +11,8 @@ import { isStatement, isStatementByWindow } from './page-kind.ts'
 import { type PageWords, withoutTail } from './page-words.ts'
 import { isAggregator, isPlatform } from './platforms.ts'
 import { dayIn, publishedOnPage } from './published.ts'
-import { type EventTime, ofSeen, timeFields } from './seen-time.ts'
 import { seenTerms } from './seen-terms.ts'
+import { type EventTime, ofSeen, timeFields } from './seen-time.ts'
 import type { VisibleText } from './visible-text.ts'
 import { eventTimeIn } from './when-told.ts'
 import type { TimeClues } from './zone-of-moment.ts'
@@ -89,7 +89,9 @@ function takeStatusOfTitle(finding: Finding): void {
 }
 
 function hashtagsIn(title: string): string[] {
-  return [...title.matchAll(/(?<![\p{L}\p{N}&/])#([\p{L}_][\p{L}\p{M}\p{N}_]{2,60})/gu)].map(match => match[1]!)
+  return [...title.matchAll(/(?<![\p{L}\p{N}&/])#([\p{L}_][\p{L}\p{M}\p{N}_]{2,60})/gu)].map(
+    match => match[1]!,
+  )
 }
 
 type Take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => void

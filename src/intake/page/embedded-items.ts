@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement, textInside } from '../post/html-tree.ts'
+import { attribute, type Element, isElement, textInside } from '../post/markup/html-tree.ts'
 import { addValue, bareName, type Item, newItem } from './item.ts'
 import { type Page, type PageElement, resolveAddress } from './page.ts'
 

@@ -1,5 +1,5 @@
-import { skippedMarks, skippedTags } from '../post/html-parts.ts'
-import { attribute, type Element, marksOf } from '../post/html-tree.ts'
+import { skippedMarks, skippedTags } from '../post/markup/html-parts.ts'
+import { attribute, type Element, marksOf } from '../post/markup/html-tree.ts'
 
 /** What readers do not see, and what themes print around the content. */
 export function isHidden(element: Element): boolean {

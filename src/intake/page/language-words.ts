@@ -22,7 +22,8 @@ function read(sentence: string, told: Required<LanguagesTold>, pageLanguage: str
   const [spokenPart, more] = spokenLabel.test(sentence) ? sentence.split(besides, 2) : []
   if (more !== undefined && interpreted.test(more)) {
     add(told.languages, languagesIn(spokenPart!))
-    return read(more, told, pageLanguage)
+    read(more, told, pageLanguage)
+    return
   }
   const signs = signed(sentence)
   add(told.signLanguages, signs)
@@ -39,7 +40,8 @@ function read(sentence: string, told: Required<LanguagesTold>, pageLanguage: str
   }
 }
 
-const besides = /[,;(]\s*(?=(?:with|and|avec|mit|con|com)\b)|\s(?=(?:with|avec|mit) (?:simultaneous|live|interpr|traduction|Dolmetsch|Simultan))/u
+const besides =
+  /[,;(]\s*(?=(?:with|and|avec|mit|con|com)\b)|\s(?=(?:with|avec|mit) (?:simultaneous|live|interpr|traduction|Dolmetsch|Simultan))/u
 
 const interpreted =
   /\b(?:interpretation|interpreted|interpreting|interpreters?|simultaneous translation|translation (?:will be |is )?(?:available|provided)|live translation|interpr[eé]tation|traduction simultan[eé]e|interpretaci[oó]n|traducci[oó]n simult[aá]nea|interpreta[cç][aã]o|tradu[cç][aã]o simult[aâ]nea|interpretariato|traduzione simultanea)\b|dolmetsch|simultanübersetz|синхронн|ترجمة فورية|الترجمة الفورية|ترجمه همزمان|תרגום סימולטני|同声传译|同傳|口译|同時通訳|同步口譯|동시통역|simultaan(?:ver)?tolk|tolking|tolkas|tłumaczenie (?:symultaniczne|ustne)|tlumočen|szinkrontolm|simultan çeviri|phiên dịch|διερμηνεί/iu

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
-import { attribute, type Element, isElement, textInside } from '../post/html-tree.ts'
-import { looksLikeName } from '../post/parties.ts'
+import { attribute, type Element, isElement, textInside } from '../post/markup/html-tree.ts'
+import { looksLikeName } from '../post/parties/parties.ts'
 import type { Page } from './page.ts'
 import { isPlaceless, saysOnline } from './place.ts'
 

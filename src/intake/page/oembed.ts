@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { Finding, FoundLink, Provenance } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
-import { attribute, isElement, parseTree, walk } from '../post/html-tree.ts'
+import { attribute, isElement, parseTree, walk } from '../post/markup/html-tree.ts'
 import { resolveAddress } from './page.ts'
 import { titleText } from './words-of.ts'
 

@@ -1,4 +1,4 @@
-import { attribute, textInside } from '../post/html-tree.ts'
+import { attribute, textInside } from '../post/markup/html-tree.ts'
 import { type Page, resolveAddress } from './page.ts'
 import type { VisibleText } from './visible-text.ts'
 

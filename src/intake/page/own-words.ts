@@ -1,8 +1,8 @@
 import type { Finding, FoundLink, Provenance } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
 import { isOnline } from '../online-words.ts'
-import { attendanceOf, statusWords } from '../post/cue-words.ts'
-import { roleIn } from '../post/draft.ts'
+import { roleIn } from '../post/drafts/draft.ts'
+import { attendanceOf, statusWords } from '../post/words/cue-words.ts'
 import { settleTime } from './event-time.ts'
 import type { Page } from './page.ts'
 import { isTooShort, kindOfPage } from './page-kind.ts'
@@ -87,7 +87,8 @@ export function addSeenManner(finding: Finding, text: VisibleText): void {
   if (!finding.attendance) {
     const hasDoor = finding.links?.some(link => link.role === 'join' || link.role === 'livestream')
     const said = inTownAndOnline.test(words) ? 'mixed' : attendanceOf(`${finding.title}\n${words}`)
-    const isOnNet = !finding.place && text.lines.slice(0, 40).some(line => line.level === 0 && isOnline(line.text))
+    const isOnNet =
+      !finding.place && text.lines.slice(0, 40).some(line => line.level === 0 && isOnline(line.text))
     const told = said ?? (isOnNet ? 'online' : undefined)
     const attendance = told ?? (hasDoor ? (finding.place ? 'mixed' : 'online') : undefined)
     if (attendance) [finding.attendance, from.attendance] = [attendance, 'text']

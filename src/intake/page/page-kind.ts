@@ -1,7 +1,7 @@
 import type { Kind } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
-import { kindOfTitle } from '../post/draft.ts'
-import { kindWord } from '../post/kind-words.ts'
+import { kindOfTitle } from '../post/drafts/draft.ts'
+import { kindWord } from '../post/words/kind-words.ts'
 import type { Page } from './page.ts'
 import type { PageWords } from './page-words.ts'
 import { isArticlePage } from './subject.ts'
@@ -11,7 +11,8 @@ import type { VisibleText } from './visible-text.ts'
 export function kindOfPage(page: Page, words: PageWords, text: VisibleText, length: number): Kind | null {
   const type = words.type ?? ''
   if (type.startsWith('video') || /^music\.song|^music\.radio/.test(type)) return 'video'
-  const statement = isStatement(page.url, `${words.title ?? ''}`) || isStatementByWindow(page.title, words.title)
+  const statement =
+    isStatement(page.url, `${words.title ?? ''}`) || isStatementByWindow(page.title, words.title)
   if (statement) return 'statement'
   const named = kindOfTitle(words.title ?? '')
   const hasPlayer = text.players.some(one => linkRole(one.url) === 'recording')
@@ -25,7 +26,9 @@ export function kindOfPage(page: Page, words: PageWords, text: VisibleText, leng
 
 /** Files to take along. */
 function hasDownloads({ lines }: VisibleText): boolean {
-  return lines.some(line => line.links.some(link => /\.(?:pdf|docx?|pptx?|zip|epub)(?:[?#]|$)/i.test(link.url)))
+  return lines.some(line =>
+    line.links.some(link => /\.(?:pdf|docx?|pptx?|zip|epub)(?:[?#]|$)/i.test(link.url)),
+  )
 }
 
 /** Nothing but the titles of other pages. */
@@ -59,7 +62,11 @@ export function isStatement(url: string | undefined, title: string): boolean {
 }
 
 /** An application that fills itself by script, or a page that says no more than its name. */
-export function isTooShort({ type = '', player, published }: PageWords, text: VisibleText, length: number): boolean {
+export function isTooShort(
+  { type = '', player, published }: PageWords,
+  text: VisibleText,
+  length: number,
+): boolean {
   if (length >= 200 || published !== undefined || player !== undefined) return false
   return !/^(?:article|video|music)/.test(type) && !(text.players.length > 0 && length > 0)
 }
@@ -67,5 +74,7 @@ export function isTooShort({ type = '', player, published }: PageWords, text: Vi
 /** "Press release no. 214 | Example Council": the window says what it is, and the heading of what it speaks. */
 export function isStatementByWindow(window: string | undefined, title: string | undefined): boolean {
   const first = window?.split(/\s+[|–—·»-]\s+|\s*\|\s*/)[0]?.trim() ?? ''
-  return first.length <= 40 && first !== title && kindWord(first)?.index === 0 && isStatement(undefined, first)
+  return (
+    first.length <= 40 && first !== title && kindWord(first)?.index === 0 && isStatement(undefined, first)
+  )
 }

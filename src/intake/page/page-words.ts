@@ -1,6 +1,6 @@
 import { fold } from '../../time/fold.ts'
 import { linkRole } from '../link-role.ts'
-import { attribute, textInside } from '../post/html-tree.ts'
+import { attribute, textInside } from '../post/markup/html-tree.ts'
 import { metaOf, type Page, resolveAddress } from './page.ts'
 import { publishedText } from './read-work.ts'
 import type { VisibleText } from './visible-text.ts'
@@ -147,7 +147,8 @@ function bestTitle(
   const plain = withoutLabel(withoutHead(withoutTail(first, site), site))
   if (!heading) return plain
   // "Meeting – Example Site" in the menu, "Meeting of the fishers: …" on the page.
-  if (plain !== first && plain.length < heading.length && fold(heading).startsWith(`${fold(plain)} `)) return heading
+  if (plain !== first && plain.length < heading.length && fold(heading).startsWith(`${fold(plain)} `))
+    return heading
   const [a, b] = [fold(heading), fold(first)]
   const isPart =
     b.startsWith(a) || fold(plain).endsWith(a) || b.endsWith(a) || told.some(name => fold(name).startsWith(a))
@@ -176,8 +177,11 @@ const invitation =
 /** The name stands by itself at the head of the page, or leads home. */
 function isShownAsSite(page: Page, site: string): boolean {
   return page.elements.slice(0, 400).some(({ element }) => {
-    const isHead = element.tagName === 'header' || /^(?:header|masthead|branding|site-title|logo)$/i.test(attribute(element, 'id') ?? '')
-    const leadsHome = element.tagName === 'a' && /^(?:https?:\/\/[^/]+)?\/?$/.test(attribute(element, 'href') ?? '-')
+    const isHead =
+      element.tagName === 'header' ||
+      /^(?:header|masthead|branding|site-title|logo)$/i.test(attribute(element, 'id') ?? '')
+    const leadsHome =
+      element.tagName === 'a' && /^(?:https?:\/\/[^/]+)?\/?$/.test(attribute(element, 'href') ?? '-')
     return (isHead || leadsHome) && fold(textInside(element)) === fold(site)
   })
 }

@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement, marksOf, parseTree } from '../post/html-tree.ts'
+import { attribute, type Element, isElement, marksOf, parseTree } from '../post/markup/html-tree.ts'
 
 /** A page taken apart once: what its head says, and its elements in the order of the document. */
 export type Page = {

@@ -1,5 +1,5 @@
 import type { FoundOrganisation, FoundPerson } from '../../domain/finding.ts'
-import { looksLikeName } from '../post/parties.ts'
+import { looksLikeName } from '../post/parties/parties.ts'
 import { type Item, type Thing, textOf, type Value, valuesOf } from './item.ts'
 import { resolveAddress } from './page.ts'
 import { titleText } from './words-of.ts'

@@ -24,8 +24,7 @@ export function piecesAt(lines: Line[], at: number): Pieces | null {
   return hasHour && next - at > 2 ? { phrase: parts.join(' '), lines: next - at } : null
 }
 
-const clock =
-  '\\p{Nd}{1,2}(?:\\s?[:.h]\\s?\\p{Nd}{2})?\\s*(?:[ap]\\.?\\s?m\\.?|uhr|h|hrs?)?|[ap]\\.?m\\.?'
+const clock = '\\p{Nd}{1,2}(?:\\s?[:.h]\\s?\\p{Nd}{2})?\\s*(?:[ap]\\.?\\s?m\\.?|uhr|h|hrs?)?|[ap]\\.?m\\.?'
 const hour = new RegExp(`^(?:${clock})(?:\\s*[–—-]\\s*(?:${clock}))?$`, 'iu')
 const piece = new RegExp(
   `^(?:(?:${clock})(?:\\s*[–—-]\\s*(?:${clock}))?(?:\\s+\\(?[A-Z]{2,5}\\)?)?|[·•|,–—-]|to|until|bis|à|au|a|al|até|to|do|až|\\(?\\p{Lu}{2,5}\\)?|\\(?(?:GMT|UTC)\\s*[+−-]?\\s*[\\d:]*\\)?)$`,

@@ -1,5 +1,5 @@
 import { readTime } from '../../time/read-time.ts'
-import { attribute, marksOf, textInside } from '../post/html-tree.ts'
+import { attribute, marksOf, textInside } from '../post/markup/html-tree.ts'
 import type { Page } from './page.ts'
 import { publishedText } from './read-work.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding, InspectLine } from '../../domain/finding.ts'
 import type { Problem, ProblemCode, ProblemValues } from '../../domain/problem.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
-import { TooDeep } from '../post/html-tree.ts'
+import { TooDeep } from '../post/markup/html-tree.ts'
 import { readText } from '../read-text.ts'
 import { adviceOn, signatureOf } from '../signature.ts'
 import { isActivity, readActivity, whyNoActivity } from '../social/activity.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts'
-import { recordingSaid } from '../post/recording-words.ts'
-import { registrationEnd } from '../post/times-of.ts'
+import { registrationEnd } from '../post/times/times-of.ts'
+import { recordingSaid } from '../post/words/recording-words.ts'
 import { zonedInstant } from '../zoned-time.ts'
 import type { VisibleText } from './visible-text.ts'
 import type { TimeClues } from './zone-of-moment.ts'
@@ -24,7 +24,9 @@ export function seenTerms(
       .slice(0, 12_000),
   )
   const recording = finding.links?.some(link => link.role === 'recording') ? 'available' : said
-  const end = finding.end ? undefined : endBy(finding.start, early.map(line => lengthIn(line.text)).find(Boolean))
+  const end = finding.end
+    ? undefined
+    : endBy(finding.start, early.map(line => lengthIn(line.text)).find(Boolean))
   return {
     ...(isBefore && { registrationUntil: until }),
     ...(recording && { recording }),
@@ -38,7 +40,11 @@ function lengthIn(line: string): number | undefined {
   if (!told || told.length > 40) return undefined
   const clock = /^(\d{1,2}):(\d{2})(?::00)?(?:\s*h\w*)?$/.exec(told.trim())
   if (clock) return Number(clock[1]) * 60 + Number(clock[2])
-  const hours = Number(/(\d+(?:[.,]\d+)?)\s*(?:h|std|stund|ore?\b|uur|tim|godz|hod|ч|год|ώρ|saat|jam|giờ|小时|小時|時間|시간)/iu.exec(told)?.[1]?.replace(',', '.') ?? 0)
+  const hours = Number(
+    /(\d+(?:[.,]\d+)?)\s*(?:h|std|stund|ore?\b|uur|tim|godz|hod|ч|год|ώρ|saat|jam|giờ|小时|小時|時間|시간)/iu
+      .exec(told)?.[1]
+      ?.replace(',', '.') ?? 0,
+  )
   const minutes = Number(/(\d+)\s*(?:m(?!o)|мин|хв|λεπ|dak|phút|分|분)/iu.exec(told)?.[1] ?? 0)
   const all = hours * 60 + minutes
   return all > 0 && all <= 24 * 60 ? Math.round(all) : undefined

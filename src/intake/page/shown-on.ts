@@ -1,4 +1,4 @@
-import { isElement, textInside } from '../post/html-tree.ts'
+import { isElement, textInside } from '../post/markup/html-tree.ts'
 import type { Page } from './page.ts'
 import { dayIn } from './published.ts'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts'
 import { findTimes } from '../../time/find-times.ts'
 import { zoneOfPlace } from '../../time/places.ts'
-import { textInside } from '../post/html-tree.ts'
+import { textInside } from '../post/markup/html-tree.ts'
 import { zonedInstant } from '../zoned-time.ts'
 import type { Page } from './page.ts'
 import type { PageWords } from './page-words.ts'

@@ -1,4 +1,4 @@
-import { looksLikeName } from '../post/parties.ts'
+import { looksLikeName } from '../post/parties/parties.ts'
 import type { Line } from './visible-text.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { blockTags, contentMarks } from '../post/html-parts.ts'
-import { attribute, type Element, isElement, marksOf, textInside } from '../post/html-tree.ts'
-import { linkifyRuns } from '../post/linkify.ts'
-import type { Passage, PassageLink } from '../post/passage.ts'
+import { blockTags, contentMarks } from '../post/markup/html-parts.ts'
+import { attribute, type Element, isElement, marksOf, textInside } from '../post/markup/html-tree.ts'
+import { linkifyRuns } from '../post/markup/linkify.ts'
+import type { Passage, PassageLink } from '../post/passages/passage.ts'
 import { isHidden } from './hidden.ts'
 import { withoutOthers } from './other-events.ts'
 import { type Page, resolveAddress } from './page.ts'
@@ -84,9 +84,11 @@ function write(writer: Writer, element: Element): void {
 /** The picture of a pin says where, as the word would. */
 function isPin(element: Element): boolean {
   if (!/^(?:i|span|em)$/.test(element.tagName) || element.childNodes.length > 1) return false
-  return /(?:^|[\s_-])(?:map-?(?:marker|pin)|location-?(?:dot|pin|arrow)?|geo-alt|place-icon|icon-(?:location|place|pin|venue))(?=$|[\s_-])/i.test(
-    attribute(element, 'class') ?? '',
-  ) && textInside(element) === ''
+  return (
+    /(?:^|[\s_-])(?:map-?(?:marker|pin)|location-?(?:dot|pin|arrow)?|geo-alt|place-icon|icon-(?:location|place|pin|venue))(?=$|[\s_-])/i.test(
+      attribute(element, 'class') ?? '',
+    ) && textInside(element) === ''
+  )
 }
 
 function aroundOf(page: Page): Set<Element> {

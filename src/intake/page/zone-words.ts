@@ -1,6 +1,6 @@
 import type { TimeContext } from '../../time/read-time.ts'
-import { labelOf } from '../post/label-words.ts'
-import { ofTime, zoneIn } from '../post/zone-said.ts'
+import { ofTime, zoneIn } from '../post/times/zone-said.ts'
+import { labelOf } from '../post/words/label-words.ts'
 import type { Line } from './visible-text.ts'
 
 /**
@@ -8,7 +8,9 @@ import type { Line } from './visible-text.ts'
  * GMT+02:00)", where the town in brackets tells what the belt does not.
  */
 export function zoneOfWords(words: string, context: TimeContext): string | undefined {
-  const bare = words.replace(/\s*\((?:change|ändern|modifier|cambiar|your (?:local )?time)[^()]*\)/giu, '').trim()
+  const bare = words
+    .replace(/\s*\((?:change|ändern|modifier|cambiar|your (?:local )?time)[^()]*\)/giu, '')
+    .trim()
   if (bare.length < 2 || bare.length > 70) return undefined
   return (
     zoneIn(bare, context) ??

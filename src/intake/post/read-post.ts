@@ -4,12 +4,11 @@ import { zoneOfPlace } from '../../time/places.ts'
 import type { TimeContext } from '../../time/read-time.ts'
 import type { Intake, IntakeOptions } from '../intake.ts'
 import { readText } from '../read-text.ts'
-import type { Post } from './block.ts'
-import { TooDeep } from './html-tree.ts'
-import { dayOfByline, yearOfDays } from './own-days.ts'
-import { readHtml } from './read-html.ts'
-import { readMarkdown } from './read-markdown.ts'
-import { readStory } from './story.ts'
+import type { Post } from './markup/block.ts'
+import { TooDeep } from './markup/html-tree.ts'
+import { isPage, readMarkup } from './markup/read-markup.ts'
+import { readStory } from './story/story.ts'
+import { dayOfByline, yearOfDays } from './times/own-days.ts'
 
 const maxBytes = 4 * 1024 * 1024
 /** Pages carry scripts and styles; text alone of this size is no post. */
@@ -24,14 +23,13 @@ export const readPost: Intake = function* (bytes, options) {
   const refused = refuse(bytes)
   if (refused) return yield { problem: refused }
   const { text } = readText(bytes)
-  const page = isPage(text)
-  if (!page && text.length > maxCharacters) {
+  if (text.length > maxCharacters && !isPage(text)) {
     const says = `The text has ${text.length} characters and a post at most ${maxCharacters}; cut out the post itself.`
     return yield { problem: { code: 'too-large', says } }
   }
   let post: Post
   try {
-    post = page ? readHtml(text, options.url) : readMarkdown(text, options.url)
+    post = readMarkup(text, options.url)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
     return yield {
@@ -142,19 +140,4 @@ function isBinary(bytes: Uint8Array): boolean {
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd++
   }
   return odd > head.length * 0.02 || (nul > head.length * 0.02 && nul < head.length * 0.3)
-}
-
-/** Behind an empty line something that is no element. */
-function hasPlainParagraph(text: string): boolean {
-  const [, ...behind] = text.split(/\n[^\S\n]*\n/)
-  return behind.some(part => /^\s*[^<\s]/.test(part))
-}
-
-/** A whole page, or the inside of a post as the block editor stores it. */
-function isPage(text: string): boolean {
-  const head = text.slice(0, 20_000)
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body)/i.test(head)) return true
-  if (/<!-- wp:/.test(head)) return true
-  const paragraphs = head.match(/<(?:p|div|li|h[1-6]|section|article|tr)\b[^>]*>/gi)?.length ?? 0
-  return /^\s*</.test(head) && paragraphs > 0 && !hasPlainParagraph(head)
 }

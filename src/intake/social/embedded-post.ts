@@ -10,7 +10,7 @@ import {
   parseTree,
   textInside,
   walk,
-} from '../post/html-tree.ts'
+} from '../post/markup/html-tree.ts'
 import { findingOfPost } from './post-finding.ts'
 import { isFilm, siteOfPost } from './sites.ts'
 

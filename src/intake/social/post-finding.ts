@@ -1,6 +1,6 @@
 import type { Finding, FoundLink, Provenance } from '../../domain/finding.ts'
 import { linksIn } from '../link-role.ts'
-import { looksLikeName } from '../post/parties.ts'
+import { looksLikeName } from '../post/parties/parties.ts'
 
 /** A post as one of its sources tells it. */
 export type SocialPost = {

@@ -5,7 +5,7 @@ import { metaOf, type Page, resolveAddress } from '../page/page.ts'
 import { dayIn } from '../page/published.ts'
 import { publishedText } from '../page/read-work.ts'
 import { summaryText, titleText } from '../page/words-of.ts'
-import { attribute, textInside } from '../post/html-tree.ts'
+import { attribute, textInside } from '../post/markup/html-tree.ts'
 import { findingOfPost, type SocialPost } from './post-finding.ts'
 import { isFilm, type SocialSite, siteOfPost } from './sites.ts'
 

@@ -1,5 +1,5 @@
 import { readTime, type TimeContext } from '../../time/read-time.ts'
-import { zoneIn } from '../post/zone-said.ts'
+import { zoneIn } from '../post/times/zone-said.ts'
 import { type Cell, type Grid, isFilled, lineOf, widthOf } from './grid.ts'
 import type { Hours } from './hours-in.ts'
 import { hasListColumn } from './list-columns.ts'

@@ -1,4 +1,4 @@
-import { looksLikeName } from '../post/parties.ts'
+import { looksLikeName } from '../post/parties/parties.ts'
 import type { Cell } from './grid.ts'
 
 /** Whether nothing but people stands in these cells: who speaks, below what it is about. */

@@ -1,5 +1,5 @@
-import { namesEvent } from '../post/kind-words.ts'
-import { anyOf } from '../post/word-pattern.ts'
+import { namesEvent } from '../post/words/kind-words.ts'
+import { anyOf } from '../post/words/word-pattern.ts'
 import { isPeople } from './people-row.ts'
 
 /**

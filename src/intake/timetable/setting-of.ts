@@ -1,7 +1,7 @@
 import { findTimes } from '../../time/find-times.ts'
 import type { TimeContext } from '../../time/read-time.ts'
-import { isOtherDate } from '../post/times-of.ts'
-import { zoneBeside, zoneIn } from '../post/zone-said.ts'
+import { isOtherDate } from '../post/times/times-of.ts'
+import { zoneBeside, zoneIn } from '../post/times/zone-said.ts'
 
 /**
  * The one day that a heading, a caption or a short line tells, and its zone: that of its hours, or in brackets

@@ -2,7 +2,7 @@ import type { Finding, FoundLink } from '../../domain/finding.ts'
 import { weighZone } from '../../time/weigh-zone.ts'
 import { zonedWall } from '../../time/zoned-wall.ts'
 import { type Clock, readClock } from '../csv/cells.ts'
-import { roleIn } from '../post/draft.ts'
+import { roleIn } from '../post/drafts/draft.ts'
 import { isBreakAlone } from './break-alone.ts'
 import { daysOn, endBefore, isOverMidnight } from './night.ts'
 

@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement } from '../../post/html-tree.ts'
+import { attribute, type Element, isElement } from '../../post/markup/html-tree.ts'
 import type { Cell, Grid } from '../../timetable/grid.ts'
 import type { Words } from '../../timetable/slot.ts'
 import { wordsOf } from './words-of.ts'

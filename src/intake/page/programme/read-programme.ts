@@ -1,7 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts'
 import type { TimeContext } from '../../../time/read-time.ts'
 import { yearIn } from '../../csv/above-in.ts'
-import { attribute, type Element, isElement } from '../../post/html-tree.ts'
+import { attribute, type Element, isElement } from '../../post/markup/html-tree.ts'
 import { settingIn } from '../../timetable/setting-of.ts'
 import { clockFirst, type Setting, slotOf } from '../../timetable/slot.ts'
 import { areOneMoment } from '../city-hours.ts'

@@ -1,5 +1,5 @@
-import { blockTags } from '../../post/html-parts.ts'
-import { attribute, type Element, isElement } from '../../post/html-tree.ts'
+import { blockTags } from '../../post/markup/html-parts.ts'
+import { attribute, type Element, isElement } from '../../post/markup/html-tree.ts'
 import { clockFirst, type Words } from '../../timetable/slot.ts'
 import { resolveAddress } from '../page.ts'
 

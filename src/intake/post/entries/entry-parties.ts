@@ -1,0 +1,210 @@
+import type { Kind } from '../../../domain/finding.ts'
+import { monthOf, weekdayOf } from '../../../time/calendar-words.ts'
+import { fold } from '../../../time/fold.ts'
+import { zonesOfPlaceName } from '../../../time/places.ts'
+import { roleOfWords } from '../../link-words.ts'
+import { addOrganisation, type Draft } from '../drafts/draft.ts'
+import { fillPlace } from '../events/read-labels.ts'
+import { looksLikeParty, namesJoined } from '../parties/names.ts'
+import { authorWithCalling, bodyAfterWith, looksLikeName, nameAfterBy, peopleIn } from '../parties/parties.ts'
+import type { Passage } from '../passages/passage.ts'
+import { cleanTitle, isGeneric } from '../titles/titles.ts'
+import { bodyWord } from '../words/body-words.ts'
+import { kindWord } from '../words/kind-words.ts'
+import { namesLanguage } from '../words/language-words.ts'
+import { capitalShare } from '../words/title-case.ts'
+import type { EntryTitle } from './entry-title.ts'
+import { company, type Field, makerPrefix } from './fields.ts'
+
+/** Where names stand: behind "by", in brackets at the end, between the dashes behind the title. */
+export function addParties(
+  draft: Draft,
+  fields: Field[],
+  title: EntryTitle,
+  kind: Kind,
+  passage: Passage,
+): void {
+  const people = new Map<string, string>()
+  const companions: string[] = []
+  const isArticle = kind === 'article'
+  const give = (names: string[], maker: boolean) => {
+    for (const name of names) {
+      if (isDayName(name)) continue
+      if (looksLikeName(name) && isArticle && maker) people.set(name, 'author')
+      else if (looksLikeParty(name)) addOrganisation(draft, name)
+    }
+  }
+  for (const field of fields) {
+    const { text } = field.passage
+    if (field.role === 'maker') give(namesJoined(cutName(text.slice(makerPrefix(text)!.length))), true)
+    else if (field.role === 'link') {
+      const owner = /^([^:]{3,80}):\s+(?:https?:|www\.)/u.exec(text)?.[1]
+      if (owner && isOwner(owner)) addOrganisation(draft, owner)
+    } else if (field.role === 'label' && field.label === 'organisers') give(namesJoined(text), true)
+    else if (field.role === 'label' && field.label === 'speakers')
+      for (const name of namesJoined(text)) {
+        if (looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'speaker')
+        else if (looksLikeParty(name) && capitalShare(name) > 0.6) addOrganisation(draft, name)
+      }
+    else if (field.role === 'label' && field.label === 'where') fillPlace(draft, field.passage)
+    else if (field.role === 'people')
+      for (const name of namesJoined(text.replace(company, ''))) {
+        if (looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'speaker')
+        else if (bodyWord.test(name) && looksLikeParty(name)) companions.push(name)
+      }
+  }
+  // "Ann Example: Title"
+  for (const field of fields.filter(
+    one => one.role === 'plain' && one.at.end <= title.at.start + 1 && title.link,
+  )) {
+    const name = cleanTitle(field.passage.text)
+    if (isArticle && looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'author')
+    else if (looksLikeParty(name) && !kindWord(name) && isOwner(name)) addOrganisation(draft, name)
+  }
+  const after = fields.filter(field => field.at.start >= title.at.end && title.at.start >= 0)
+  const around =
+    title.at.start < 0
+      ? fields
+      : [...after, ...fields.filter(field => field.at.start < title.at.start && field.at.end > title.at.end)]
+  const wanting = () => !draft.finding.organisations?.length && people.size === 0
+  for (const field of around.filter(
+    one => one.role === 'phrase' || one.role === 'plain' || one.role === 'update',
+  )) {
+    if (!wanting()) break
+    const { text } = field.passage
+    const from = Math.max(0, title.at.end - field.at.start)
+    const word = kindWord(text, Math.min(from, text.length))
+    const author = authorWithCalling(text)
+    if (author) people.set(author.person.name, 'author')
+    else if (word) {
+      const name = nameAfterBy(text, word.index + word.length)
+      if (name) give(namesJoined(cutName(name.name)), !name.article)
+      const body = name ? null : bodyAfterWith(text.slice(word.index + word.length))
+      if (body && looksLikeParty(body)) companions.push(body)
+    }
+  }
+  // "Example Watch: https://… “Title”"
+  const first = /^([^:"“«\n]{3,80}):\s+(?=https?:|["“«])/u.exec(passage.text)?.[1]
+  if (wanting() && first && title.at.start > first.length && isOwner(first) && !kindWord(first))
+    give([first], true)
+  const within =
+    title.at.start >= 0
+      ? /,\s+([^,]{3,60})$/u.exec(
+          fields.find(field => field.at.start === title.at.start)?.passage.text ?? '',
+        )?.[1]
+      : undefined
+  if (wanting() && within && bodyWord.test(within) && !title.text.includes(within) && looksLikeParty(within))
+    give([within], false)
+  // "ГО «Теплий ніс»": a body by its form of law, its name in marks of its own.
+  const lawful = wanting() ? formOfLaw.exec(passage.text.slice(Math.max(0, title.at.end)))?.[0] : undefined
+  if (lawful) addOrganisation(draft, lawful)
+  if (wanting()) {
+    const aside = after.find(
+      field =>
+        field.role === 'aside' &&
+        roleOfWords(field.passage.text) === null &&
+        looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
+        isNamed(field.passage.text.split(/,\s/)[0]!) &&
+        !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(field.passage.text) &&
+        zonesOfPlaceName(cleanTitle(field.passage.text.split(/,\s/)[0]!)).length === 0 &&
+        !isRemark(field.passage.text, around, title),
+    )
+    const isTown =
+      aside && !aside.passage.text.includes(' ') && zonesOfPlaceName(aside.passage.text).length > 0
+    if (aside && !isTown && !/\.\p{L}{2,}$/u.test(aside.passage.text))
+      give([cleanTitle(aside.passage.text.split(/,\s/)[0]!)], false)
+  }
+  if (wanting()) {
+    const plain = around.filter(
+      field =>
+        field.role === 'plain' &&
+        field.at.start !== title.at.start &&
+        partyIn(field.passage.text) !== null &&
+        roleOfWords(partyIn(field.passage.text)!) === null,
+    )
+    const best = plain.find(field => bodyWord.test(field.passage.text)) ?? plain[0]
+    if (best) give(namesJoined(partyIn(best.passage.text)!), false)
+  }
+  if (wanting()) {
+    const word = kindWord(title.text)
+    const name = word && word.index < 20 ? nameAfterBy(title.text, word.index + word.length) : null
+    if (name && name.index <= word!.index + word!.length + 2 && looksLikeParty(name.name))
+      addOrganisation(draft, name.name)
+    const owner = word?.kind === 'statement' && word.index > 3 ? title.text.slice(0, word.index).trim() : ''
+    if (owner && looksLikeParty(owner) && owner.includes(' ')) addOrganisation(draft, owner)
+  }
+  // "… with Radio Umoja": a body that is told beside it, where nobody else is.
+  if (wanting()) for (const name of companions) addOrganisation(draft, name)
+  for (const one of peopleIn(passage))
+    if (one.name !== title.text) people.set(one.name, one.role ?? 'speaker')
+  if (people.size > 0) draft.finding.people = [...people].map(([name, role]) => ({ name, role }))
+}
+
+/** "(Englisch)", "(Streitgespräch)": one word in brackets says how, where a line of its own says who. */
+function isRemark(text: string, around: Field[], title: EntryTitle): boolean {
+  if (bodyWord.test(text)) return false
+  if (namesLanguage(text)) return true
+  if (/\s/.test(text.trim())) return false
+  return around.some(
+    field =>
+      field.role === 'plain' &&
+      (field.at.start >= title.at.end || field.at.end <= title.at.start) &&
+      partyIn(field.passage.text) !== null,
+  )
+}
+
+const formOfLaw = /(?<!\p{L})(?:ГО|БФ|БО|НУО|НКО|АНО|НГО|фонд|Фонд|ОО) [«“"][^«»“”"\n]{2,60}[»”"]/u
+
+/** Capitals, or a word that bodies bear: a name, and no remark. */
+function isNamed(text: string): boolean {
+  return capitalShare(text) > 0.6 || (/^\p{Lu}/u.test(text) && bodyWord.test(text))
+}
+
+/** "from Monday on": no body is called so. */
+function isDayName(name: string): boolean {
+  const word = fold(name.split(/[\s,]/)[0]!)
+  return weekdayOf(word)?.short === false || monthOf(word)?.short === false
+}
+
+/** Names before a link: "Example Watch: https://…", and not "Webcast: https://…". */
+function isOwner(text: string): boolean {
+  return (
+    looksLikeParty(text) &&
+    !isGeneric(text) &&
+    roleOfWords(text) === null &&
+    !/zoom|webcast|stream|facebook|youtube|رابط|زوم/iu.test(text)
+  )
+}
+
+/** A name ends where a sentence goes on. */
+function cutName(text: string): string {
+  return (
+    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|with|avec|con|com|mit)\s|https?:|[!?:\n]|\.\s).)+/u.exec(
+      text,
+    )?.[0] ?? text
+  ).replace(/["”»]$/u, '')
+}
+
+/** The part of a field that names a party: all of it, or what stands between its commas. */
+function partyIn(text: string): string | null {
+  const whole = head(text)
+  if (looksLikeParty(whole) && !whole.includes(', ')) return whole
+  // "cinéma Le Méliès, Montreuil": where it is stands last.
+  const parts = text
+    .split(/,\s+/)
+    .filter((part, at, all) => at === 0 || at < all.length - 1 || !/^\p{Lu}\p{Ll}+$/u.test(part))
+    .map(cleanTitle)
+    .filter(looksLikeParty)
+  return (
+    parts.find(part => bodyWord.test(part)) ??
+    (parts.length > 0 && parts.length === text.split(/,\s+/).length ? parts.join(', ') : (parts[0] ?? null))
+  )
+}
+
+/** "Filmhaus am Kanal. Tickets", "Radio Umoja, live on": the name up to the first comma. */
+function head(text: string): string {
+  const name = text.split(
+    /,\s+(?=\p{Ll})|\s(?:invites?|lädt|laden|invite(?:nt)?|invitan?|convidam?|mengundang)\s/u,
+  )[0]!
+  return cleanTitle(name)
+}

@@ -1,0 +1,187 @@
+import type { Kind } from '../../../domain/finding.ts'
+import { monthOf } from '../../../time/calendar-words.ts'
+import { fold } from '../../../time/fold.ts'
+import { zonesOfPlaceName } from '../../../time/places.ts'
+import { looksLikeParty } from '../parties/names.ts'
+import { looksLikeName } from '../parties/parties.ts'
+import type { Passage, PassageLink, Span } from '../passages/passage.ts'
+import type { EventTime } from '../times/times-of.ts'
+import { linkLineOf, splitSite } from '../titles/link-line.ts'
+import { cleanTitle, isTitle, titleMarks } from '../titles/titles.ts'
+import { bodyWord } from '../words/body-words.ts'
+import { callsToAct } from '../words/calls-to-act.ts'
+import { attendanceOf, statusWords } from '../words/cue-words.ts'
+import { kindWord } from '../words/kind-words.ts'
+import { labelOf } from '../words/label-words.ts'
+import { namesLanguage } from '../words/language-words.ts'
+import type { Field } from './fields.ts'
+
+/** What the lines around an entry say of it: its kind by the section or the lead, its day by the heading, its title by the heading. */
+export type Hints = {
+  organisation?: string | undefined
+  kind?: Kind | undefined
+  day?: string | undefined
+  title?: string | undefined
+}
+export type EntryTitle = {
+  text: string
+  at: Span
+  weight: number
+  link?: PassageLink
+  organisation?: string
+  site?: boolean
+}
+/** What an entry is called: what is marked as a title, else the first words that are nothing else. */
+export function titleOf(
+  passage: Passage,
+  fields: Field[],
+  times: EventTime[],
+  hints: Hints,
+): EntryTitle | null {
+  if (hints.title) return { text: hints.title, at: { start: -1, end: -1 }, weight: 6 }
+  const tagged = fields.find(field => field.label === 'what' && /#\p{L}/u.test(field.passage.text))
+  const named = tagged
+    ? undefined
+    : fields.find(
+        field =>
+          field.role === 'label' &&
+          (field.label === 'title' || (field.label === 'what' && field.passage.text.length <= 80)),
+      )
+  if (named && isTitle(cleanTitle(named.passage.text)))
+    return { text: cleanTitle(named.passage.text), at: named.at, weight: 6 }
+  const hashtag = hashtagTitle(passage, hints)
+  if (hashtag) return hashtag
+  const marks = titleMarks(
+    passage,
+    times.flatMap(time => time.parts ?? [time.at]),
+  ).filter(
+    mark =>
+      !fields.some(
+        field =>
+          (field.role === 'update' ||
+            field.role === 'aside' ||
+            field.role === 'label' ||
+            field.role === 'link') &&
+          mark.start >= field.at.start &&
+          mark.end <= field.at.end + 1,
+      ) &&
+      !/^UPDATE/i.test(mark.text) &&
+      (mark.link || !(/^\p{Ll}/u.test(mark.text) && /["“„«]/.test(passage.text[mark.start - 1] ?? ''))) &&
+      !callsToAct.test(mark.text) &&
+      (labelOf(`${mark.text}:`)?.length ?? 0) <= mark.text.length,
+  )
+  const best = marks.sort((a, b) => b.weight - a.weight || a.start - b.start)[0]
+  if (best)
+    return withOrganisation(
+      {
+        text: withoutCount(best.text),
+        at: best,
+        weight: best.weight,
+        ...(best.link ? { link: best.link } : {}),
+      },
+      hints,
+    )
+  const line = linkLineOf(passage)
+  if (line?.title) {
+    const split = splitSite(line.title, line.site, () => false)
+    const own: EntryTitle = {
+      text: split.title,
+      at: { start: 0, end: passage.text.length },
+      weight: 4,
+      site: line.hasSite === true,
+    }
+    const site = line.title.startsWith(split.title)
+      ? line.title.slice(split.title.length)
+      : line.title.slice(0, line.title.length - split.title.length)
+    const owner = split.organisation ?? cleanTitle(site)
+    if (looksLikeParty(owner) && owner.includes(' ')) own.organisation = owner
+    return own
+  }
+  const plain = plainTitle(fields, times)
+  return plain && (plain.organisation ? plain : withOrganisation(plain, hints))
+}
+
+/** "1. Title" of a list counted by hand; "1. Mai" is a day. */
+function withoutCount(text: string): string {
+  const count = /^\d{1,2}[.)]\s+(?=(\p{L}+))/u.exec(text)
+  return count && !monthOf(fold(count[1]!)) ? text.slice(count[0].length) : text
+}
+
+/** The first words that are no time, link, maker or remark; an organisation in front of them gives way. */
+function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
+  const plain = fields.filter(
+    field =>
+      (field.role === 'plain' || field.role === 'phrase') &&
+      isTitle(cleanTitle(field.passage.text)) &&
+      !/^(?:NB|PS|NOTE)\b/.test(field.passage.text),
+  )
+  const first = plain[0]
+  if (!first) return null
+  const second = plain[1]
+  // "Organisation – Title": told apart by the words for bodies in the one and the lack of capitals in the other.
+  const swapped =
+    second &&
+    looksLikeParty(first.passage.text) &&
+    isBody(first.passage.text) &&
+    !isBody(second.passage.text) &&
+    !kindWord(first.passage.text) &&
+    second.role === 'plain'
+  const chosen = swapped ? second : first
+  const led = /^([^,]{3,60}),\s+(.+)$/u.exec(first.passage.text)
+  const leads =
+    led && !swapped && looksLikeParty(led[1]!) && !kindWord(led[1]!) && (kindWord(led[2]!)?.index ?? 99) < 25
+  if (leads) return { text: cleanTitle(led[2]!), at: first.at, weight: 3, organisation: led[1]! }
+  const text = cleanTitle(withoutTail(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, '')))
+  if (text.split(' ').length > 30) return null
+  return {
+    text,
+    at: chosen.at,
+    weight: times.length > 0 ? 3 : 2,
+    ...(swapped ? { organisation: cleanTitle(first.passage.text) } : {}),
+  }
+}
+
+/** "…, Brooklyn", "…, postponed", "…, place de la République": where or whether it is held is no part of its title. */
+function withoutTail(text: string): string {
+  const match = /^(.{6,}?),\s+([^,]{3,60})$/u.exec(text)
+  if (!match || /\s(?:and|und|et|y|e|or|&)\s/i.test(match[2]!)) return text
+  const tail = match[2]!
+  const isFate = statusWords.some(([, words]) => words.test(tail)) || attendanceOf(tail) !== undefined
+  const isPlace =
+    whereWords.test(tail) ||
+    (/^\p{Lu}\p{L}+$/u.test(tail) && match[1]!.split(' ').length > 2) ||
+    (/^\p{Lu}/u.test(tail) && tail.split(' ').length < 4 && zonesOfPlaceName(tail).length > 0)
+  const isOwner = bodyWord.test(tail) && looksLikeParty(tail)
+  return isFate || isPlace || isOwner ? match[1]! : text
+}
+
+const whereWords =
+  /^(?:at|in|place|square|park|rue|street|plaza|calle|praça|rua|piazza|via|am|auf dem|im|à la|au|en la|en el)\s/iu
+
+function isBody(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && !looksLikeName(text.replace(/\s*\(.*$/, '')) && bodyWord.test(text)
+}
+
+/** "Example Network: Title" in a list of statements. */
+function withOrganisation(title: EntryTitle, hints: Hints): EntryTitle {
+  const owner = /^(.{4,}?)\s\(([^()]{4,60})\)$/u.exec(title.text)
+  if (owner && looksLikeParty(owner[2]!) && owner[2]!.includes(' ') && !namesLanguage(owner[2]!))
+    return { ...title, text: owner[1]!, organisation: owner[2]! }
+  if (hints.kind !== 'statement') return title
+  const match = /^([^:–—|]{2,80})(?::|\s[–—|-])\s+(.{4,})$/u.exec(title.text)
+  if (!match || !looksLikeParty(match[1]!) || kindWord(match[1]!)) return title
+  return { ...title, text: cleanTitle(match[2]!), organisation: match[1]!.trim() }
+}
+
+function hashtagTitle(passage: Passage, hints: Hints): EntryTitle | null {
+  const match = /(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/u.exec(passage.text)
+  if (!match) return null
+  const at = { start: match.index, end: match.index + match[0].length }
+  const leads = match.index < 3 || hints.kind === 'campaign'
+  const link = passage.links.find(one => one.start <= at.start && one.end >= at.end)
+  const isCampaign = leads || kindWord(passage.text)?.kind === 'campaign'
+  if (!isCampaign || titleMarks(passage, []).some(mark => mark.weight >= 5 && !mark.text.includes('#')))
+    return null
+  const slogan = link?.start === at.start && link.text.length < 100 && /^#[^\s:]+:\s/u.test(link.text)
+  return { text: slogan ? link.text : match[0], at, weight: 5, ...(link ? { link } : {}) }
+}
