@@ -41,6 +41,8 @@ export const hostRules: HostRule[] = [
   on('registration', /^streamyard\.com$/, /\/register(?:[/?]|$)/),
   on('livestream', /^stream\.meet\.google\.com$/),
   on('join', /(?:^|\.)zoom\.us$|(?:^|\.)zoomgov\.com$/, /^\/(?:j|w|s|my|wc|launch)\/|^\/join\b/),
+  on('join', /^meeting\.tencent\.com$/, /^\/(?:dm|s|p)\//),
+  on('registration', /^(?:www\.)?wjx\.cn$/, /^\/./),
   on('join', /^meet\.google\.com$|^g\.co$/, /^\/(?:[a-z]{3}-[a-z]{4}-[a-z]{3}|lookup\/|meet\/)/),
   on(
     'join',

@@ -33,4 +33,6 @@ export const dueWords = {
   vi: 'hạn(?: chót)?:?|trước ngày',
   id: 'paling lambat|sebelum tanggal',
   he: 'עד',
+  ro: 'până (?:la|pe)(?: data de)?|pana la',
+  zh: '截止(?:日期|时间|時間)?(?:为|至|到|於)?|截至',
 }

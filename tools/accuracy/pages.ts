@@ -25,8 +25,8 @@ type Expected = {
   /** The field that the page leaves in doubt, whatever was taken. */
   doubted?: string
 } & Partial<Record<MoreField, unknown>>
-/** `problem`: what has to be said where the page holds no entry. */
-type PageKey = { file: string; url: string | null; findings: Expected[]; problem?: string }
+/** `problem`: what has to be said where the page holds no entry. `readOn`: the day on which it was read. */
+type PageKey = { file: string; url: string | null; findings: Expected[]; problem?: string; readOn?: string }
 type Field = (typeof fields)[number]
 type Mark = 'right' | 'wrong' | 'missing' | 'untold'
 
@@ -81,7 +81,12 @@ export function scorePages(folder: string): PagesScore | null {
     const file = join(folder, page.file)
     if (!existsSync(file)) continue
     const began = performance.now()
-    const lines: InspectLine[] = [...readPage(readFileSync(file), page.url ? { url: page.url } : {})]
+    const lines: InspectLine[] = [
+      ...readPage(readFileSync(file), {
+        ...(page.url && { url: page.url }),
+        ...(page.readOn && { readOn: page.readOn }),
+      }),
+    ]
     sums.slow = Math.max(sums.slow, performance.now() - began)
     scoreOne(page, findingsIn(lines), { count, sums, failures })
     scoreProblem(page, lines, failures)

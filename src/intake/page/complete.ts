@@ -99,7 +99,7 @@ type Take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, s
 /** A day by itself right below the heading is that of publication. */
 function takePublishedLine({ lines }: VisibleText, take: Take): void {
   const at = lines.findIndex(line => line.level === 1)
-  for (const line of lines.slice(Math.max(0, at), at + 5)) {
+  for (const line of lines.slice(Math.max(0, at - 3), at + 5)) {
     const day = line.level === 0 ? dayIn(line.text, undefined) : undefined
     if (day) take('published', day, 'text')
   }

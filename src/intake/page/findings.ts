@@ -36,7 +36,7 @@ export function findingsOf(page: Page, html: string, data: Item[], options: Inta
   if (post) return [post]
   const text = readVisibleText(page)
   const words = readPageWords(page, text)
-  const gate = gateOf(page.title ?? words.title, text)
+  const gate = gateOf(page, text)
   // Beside what is not there, a template lists what is.
   if (gate === 'not-found' || (gate && !candidates.length)) return []
   const around: Around = { page, text, words, clues: cluesOf(page, text, words, options) }

@@ -1,6 +1,9 @@
 /** What sites call the pages that stand before others, in whole: nothing but these words is the title, or a part of it. */
 function whole(...words: string[]): RegExp {
-  return new RegExp(`^(?:${words.join('|')})$`, 'iu')
+  return new RegExp(
+    `^(?:${words.join('|')})(?:,? (?:to|um|pour|para|per|aby|för|for|om|чтобы|щоб|için) .{3,40})?$`,
+    'iu',
+  )
 }
 
 export const signInWords = whole(

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts'
+import { attribute } from '../post/markup/html-tree.ts'
 import { asksToSignIn } from '../social/social-page.ts'
 import { blockedWords, consentWords, notFoundWords, signInWords } from './gate-words.ts'
 import { onwardAddress } from './onward.ts'
@@ -8,7 +9,8 @@ import type { VisibleText } from './visible-text.ts'
 export type Gate = 'sign-in' | 'consent' | 'not-found' | 'blocked'
 
 /** What stands where the page should: told by its title or its heading, in whole and not as the beginning of a name. */
-export function gateOf(title: string | undefined, text: VisibleText): Gate | null {
+export function gateOf(page: Page, text: VisibleText): Gate | null {
+  const { title } = page
   if (title && asksToSignIn(title)) return 'sign-in'
   const names = [title, text.heading].filter(name => name !== undefined)
   for (const name of names) {
@@ -16,8 +18,13 @@ export function gateOf(title: string | undefined, text: VisibleText): Gate | nul
     const ofFirst = gates.find(([, words]) => words.test(first))?.[0]
     if (ofFirst && (ofFirst !== 'consent' || isShort(text))) return ofFirst
     if (others.some(part => notFoundWords.test(part))) return 'not-found'
+    if (others.some(part => signInWords.test(part)) && asksPassword(page)) return 'sign-in'
   }
   return null
+}
+
+function asksPassword({ elements }: Page): boolean {
+  return elements.some(({ element }) => attribute(element, 'type') === 'password')
 }
 
 const gates: [Gate, RegExp][] = [
@@ -41,7 +48,7 @@ function isShort({ lines }: VisibleText): boolean {
 
 /** Why a page gave no finding, and what to do about it. */
 export function whyNothing(page: Page, text: VisibleText): Problem {
-  const gate = gateOf(page.title, text)
+  const gate = gateOf(page, text)
   if (gate) return { code: 'no-access', says: advice[gate](page.title?.slice(0, 100) ?? '') }
   const address = onwardAddress(page, text)
   if (address) {

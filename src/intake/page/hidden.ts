@@ -21,6 +21,7 @@ function isUnseen(element: Element): boolean {
   return unseen.test(classes) && !seenWider.test(classes)
 }
 
-const unseen = /(?:^|\s)(?:hidden|is-hidden|d-none|u-hidden|w-condition-invisible|w-dyn-bind-empty)(?=$|\s)/
+const unseen =
+  /(?:^|\s)(?:hidden|is-hidden|d-none|u-hidden|event-time-24hr|w-condition-invisible|w-dyn-bind-empty)(?=$|\s)/
 /** Hidden on phones alone: `hidden md:block`, `d-none d-lg-flex`. */
 const seenWider = /(?:^|\s)(?:\w+:(?!hidden)\S+|d-(?:sm|md|lg|xl|xxl)-(?!none)\S+)/

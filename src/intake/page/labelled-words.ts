@@ -25,7 +25,7 @@ export function labelledWords({ lines }: VisibleText): LabelledWords {
       addPeople(told, namesIn(value).filter(looksLikeName), 'organizer')
     }
     if (label.key === 'speakers') {
-      const names = isBelow ? peopleBelow(lines, at) : namesIn(value).filter(looksLikeName)
+      const names = isBelow ? peopleBelow(lines, at) : namesIn(value).filter(isName)
       addPeople(told, names, moderates.test(label.word) ? 'moderator' : 'speaker')
     }
   }
@@ -43,6 +43,17 @@ function addPeople(told: LabelledWords, names: string[], role: string): void {
 /** Where words are written without spaces, one of them parts a label from what it tells. */
 const beforeSpace = /^((?:\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}){2,6})\s+(?=\S)/u
 
+/** Beside a label for people, two to five signs of Chinese or Korean are a name, or words of a script without capitals. */
+function isName(name: string): boolean {
+  return (
+    looksLikeName(name) ||
+    /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・ ]{3,10})$/u.test(
+      name,
+    ) ||
+    /^\p{Lo}[\p{Lo}\p{M}.’']+(?: \p{Lo}[\p{Lo}\p{M}.’']+){1,3}$/u.test(name)
+  )
+}
+
 const moderates = /^(?:moder|modér|mediação|facilitat)/iu
 
 const virtual =
@@ -54,7 +65,7 @@ const andOnline =
 
 /** "، وعبر الإنترنت", "а также онлайн", "及线上": the same in other scripts. */
 const andOnlineElsewhere =
-  /[\s,;،、（(]*(?:و\s?(?:عبر|على) الإنترنت|و\s?افتراضي[اًة]*|(?:а также|и|та|і) (?:онлайн|дистанционно)|και (?:διαδικτυακά|online)|ו(?:ב|גם ב)?(?:זום|מקוון|אונליין)|و (?:آنلاین|مجازی)|(?:及|和|与|與|＋|\+|・|とオンライン)\s?(?:线上|線上|在线|オンライン)?|및 온라인|और ऑनलाइन|และออนไลน์|và trực tuyến|dan daring|na mtandaoni).*$/u
+  /[\s,;،、（(]*(?:و\s?(?:عبر|على) الإنترنت|و\s?افتراضي[اًة]*|(?:а также|и|та|і) (?:онлайн|дистанционно)|και (?:διαδικτυακά|online)|ו(?:ב|גם ב)?(?:זום|מקוון|אונליין)|و (?:آنلاین|مجازی)|(?:及|和|与|與|＋|\+|・|と|同步|同时|同時)\s?(?:线上|線上|在线|オンライン|腾讯会议|騰訊會議|直播|[Zz]oom)|및 온라인|और ऑनलाइन|และออนไลน์|và trực tuyến|dan daring|na mtandaoni).*$/u
 
 function tellPlace(told: LabelledWords, value: string, next: Line | undefined): void {
   const isVirtual = virtual.test(value) || isOnline(value)
@@ -104,7 +115,7 @@ function organisationsIn(value: string): FoundOrganisation[] {
 
 function namesIn(value: string): string[] {
   return value
-    .split(/\s*[,;/•|\n]\s*|\s+(?:and|und|et|y|e)\s+(?:the\s+|der\s+|die\s+)?(?=\p{Lu})/u)
+    .split(/\s*[,;/•|\n、，；،؛]\s*|\s+(?:and|und|et|y|e)\s+(?:the\s+|der\s+|die\s+)?(?=\p{Lu})/u)
     .map(name => name.replace(/^[\s–—-]+|[\s.–—-]+$/g, '').trim())
     .filter(name => name.length > 1 && name.length < 100 && /^(?:\p{Lu}|\p{Lo}|\p{Ll}+\p{Lu})/u.test(name))
     .slice(0, 20)

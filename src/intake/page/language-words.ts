@@ -71,7 +71,7 @@ const signKinds: [RegExp, string][] = [
 function signed(sentence: string): string[] {
   const found = signKinds.flatMap(([pattern, tag]) => (pattern.test(sentence) ? [tag] : []))
   if (found.length) return found
-  return /\bsign(?:ed)? language\b|gebärdensprach|langue des signes|lenguas? de se[ñn]as|lengua de signos|língua gestual|lingua dei segni|жестов|لغة الإشارة|手语/iu.test(
+  return /\bsign(?:ed)? language\b|gebärdensprach|langue des signes|lenguas? de se[ñn]as|lengua de signos|língua gestual|lingua dei segni|жестов|لغة الإشارة|手语|手語|手話|수어|수화|gebarentaal|teckenspråk|tegnspr[åo]g|tegnspråk|viittomakiel|języ(?:k|ka) migow|znakov|jelnyelv|limbaj\p{L}* (?:mimico|semnelor)|işaret dili|νοηματικ|שפת הסימנים|ngôn ngữ ký hiệu|bahasa isyarat|lugha ya alama/iu.test(
     sentence,
   )
     ? ['sgn']

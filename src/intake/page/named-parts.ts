@@ -27,7 +27,7 @@ export function namedParts({ elements }: Page): Pick<Finding, 'people' | 'place'
 
 const speaker = /(?:^|\s)(?:[\w-]*speaker[-_]{0,2}name|sched-person-session)(?=$|\s)/i
 const venue =
-  /(?:^|\s)(?:sched-venue|[\w-]*(?:event|venue|talk|session)[-_]{1,2}(?:location|venue|place|room|name-venue))(?=$|\s)/i
+  /(?:^|\s)(?:sched-venue|tribe-venue|eventitem-meta-address-line--title|[\w-]*(?:event|venue|talk|session)[-_]{1,2}(?:location|venue|place|room|name-venue))(?=$|\s)/i
 
 /** Of a card, its heading; else all of it. */
 function firstWords(element: Element): string {

@@ -2,12 +2,13 @@ import type { Finding, FoundLink, Provenance } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
 import { isOnline } from '../online-words.ts'
 import { roleIn } from '../post/drafts/draft.ts'
-import { attendanceOf, statusWords } from '../post/words/cue-words.ts'
+import { attendanceOf } from '../post/words/cue-words.ts'
 import { settleTime } from './event-time.ts'
 import type { Page } from './page.ts'
 import { isTooShort, kindOfPage } from './page-kind.ts'
 import type { PageWords } from './page-words.ts'
 import { addOnce } from './read-event.ts'
+import { seenStatus } from './seen-status.ts'
 import { ofSeen, timeFields } from './seen-time.ts'
 import { readSocialEvent } from './social-event.ts'
 import type { VisibleText } from './visible-text.ts'
@@ -96,9 +97,7 @@ export function addSeenManner(finding: Finding, text: VisibleText): void {
   const isShown = finding.links?.some(link => link.role === 'livestream' || link.role === 'join')
   if (finding.attendance === 'offline' && from.attendance === 'text' && isShown) finding.attendance = 'mixed'
   if (!finding.status) {
-    const status = statusWords.find(([, pattern]) =>
-      pattern.test(`${finding.title}\n${words.slice(0, 600)}`),
-    )?.[0]
+    const status = seenStatus(text.lines)
     if (status) [finding.status, from.status] = [status, 'text']
   }
   finding.from = from

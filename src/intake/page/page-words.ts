@@ -1,6 +1,6 @@
 import { fold } from '../../time/fold.ts'
 import { linkRole } from '../link-role.ts'
-import { attribute, textInside } from '../post/markup/html-tree.ts'
+import { attribute, marksOf, textInside } from '../post/markup/html-tree.ts'
 import { metaOf, type Page, resolveAddress } from './page.ts'
 import { publishedText } from './read-work.ts'
 import type { VisibleText } from './visible-text.ts'
@@ -87,7 +87,8 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
   const end = meta('event:end_time', 'og:end_time', 'event:end_date')
   const ownRole = page.url && linkRole(page.url)
   // What a form calls itself says nothing of what it is for.
-  const type = ownRole === 'registration' || ownRole === 'join' ? undefined : meta('og:type')?.toLowerCase()
+  const isForm = ownRole === 'registration' || ownRole === 'join'
+  const type = isEventPage(page) ? 'event' : isForm ? undefined : meta('og:type')?.toLowerCase()
   return {
     names: [heading, ofGraph, others, window, window && withoutTail(window, site)].flatMap(name =>
       name ? [fold(name)] : [],
@@ -173,6 +174,22 @@ const formLabel =
 /** Providers of meetings put the name into a sentence. */
 const invitation =
   /^Welcome! You are invited to join an? (?:webinar|meeting|event): (.+?)\. After registering/i
+
+/** Calendars of sites mark the page of one event, whatever their template calls it for sharing. */
+function isEventPage(page: Page): boolean {
+  return page.elements
+    .slice(0, 600)
+    .some(
+      ({ element, aside }) =>
+        !aside &&
+        /^(?:body|article|div|main|section)$/.test(element.tagName) &&
+        eventMarks.test(marksOf(element)),
+    )
+}
+
+/** Squarespace, The Events Calendar, Modern Events Calendar, Drupal, Events Manager, Localist, Indico. */
+const eventMarks =
+  /(?:^|\s)(?:eventitem|single-tribe_events|single-mec-events|mec-single-event|node--type-event|(?:page-)?node-type-event|em-event-single|single-event|eventitem-column-content)(?=$|\s)/
 
 /** The name stands by itself at the head of the page, or leads home. */
 function isShownAsSite(page: Page, site: string): boolean {

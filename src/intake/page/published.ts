@@ -33,7 +33,7 @@ export function dayIn(text: string, language: string | undefined): string | unde
   if (text.length < 6 || text.length > 80 || !/(?:19|20)\d\d/.test(text)) return undefined
   const answer = readTime(text, language ? { language } : {})
   const isSure = !answer.doubts.some(doubt => /^(?:date-order|year-assumed|date-missing)$/.test(doubt.code))
-  const isAlone = text.replace(/[^\p{L}]/gu, '').length <= 30
+  const isAlone = text.replace(/[^\p{L}]/gu, '').length <= 45
   return isSure && isAlone ? answer.readings[0]?.start.slice(0, 10) : undefined
 }
 

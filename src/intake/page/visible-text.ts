@@ -67,6 +67,8 @@ function write(writer: Writer, element: Element): void {
     if (isHidden(node) && !writer.around.has(node)) continue
     const tag = node.tagName
     if (isPin(node)) addText(writer, '📍 ')
+    if (isDash(node)) addText(writer, ' – ')
+    if (isApart(node, writer.text)) addText(writer, ' ')
     if (tag === 'iframe' || tag === 'video' || tag === 'audio' || tag === 'embed') addPlayer(writer, node)
     if (tag === 'br' || tag === 'hr') endLine(writer)
     else if (tag === 'a') writeLink(writer, node)
@@ -79,6 +81,27 @@ function write(writer: Writer, element: Element): void {
       if (!/^(?:td|th|dt)$/.test(tag)) endLine(writer)
     } else write(writer, node)
   }
+}
+
+/** A dash that style sheets draw between two hours. */
+function isDash(element: Element): boolean {
+  return element.childNodes.length === 0 && /datetime-divider/.test(attribute(element, 'class') ?? '')
+}
+
+/** Lines of an address, each in a box of its own by style: words that touch in the markup and not on the page. */
+function isApart(element: Element, before: string): boolean {
+  const parent = element.parentNode
+  const at = parent?.childNodes.indexOf(element) ?? 0
+  const previous = at > 0 ? parent!.childNodes[at - 1]! : undefined
+  return (
+    previous !== undefined &&
+    isElement(previous) &&
+    /^(?:span|time|a|b|strong)$/.test(element.tagName) &&
+    previous.tagName === element.tagName &&
+    attribute(element, 'class') !== undefined &&
+    /[\p{L}\p{N}]{2}$/u.test(before) &&
+    textInside(element).length > 3
+  )
 }
 
 /** The picture of a pin says where, as the word would. */

@@ -30,6 +30,7 @@ export function eventTimeIn(
   if (!first) return dayAlone(title, words, clues, url)
   if (isEventAddress(url) && first.line < 25) return inZone(first, early)
   if (isArticlePage(words)) return null
+  if (words.type === 'event' && first.line < 25) return inZone(first, early)
   const isSure = isRange(first) || (/\[/.test(first.start) && hasDoor(text))
   if (isSure && first.line < 6 && days.size <= 2) return inZone(first, early)
   return namesEvent(title) && first.line < 40 && days.size <= 2 ? inZone(first, early) : null
