@@ -34,5 +34,4 @@ export const dueWords = {
   id: 'paling lambat|sebelum tanggal',
   he: 'עד',
   ro: 'până (?:la|pe)(?: data de)?|pana la',
-  zh: '截止(?:日期|时间|時間)?(?:为|至|到|於)?|截至',
 }

@@ -1,13 +1,13 @@
 /** What sites call the pages that stand before others, in whole: nothing but these words is the title, or a part of it. */
 function whole(...words: string[]): RegExp {
   return new RegExp(
-    `^(?:${words.join('|')})(?:,? (?:to|um|pour|para|per|aby|för|for|om|чтобы|щоб|için) .{3,40})?$`,
+    `^(?:${words.join('|')})(?:,? (?:to|um|pour|para|per|aby|för|for|om|чтобы|щоб|için) [^:：]{3,40})?$`,
     'iu',
   )
 }
 
 export const signInWords = whole(
-  '(?:please |you must |you need to )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|with|or|required|page|here|and)\\b.{0,40})?|login(?: (?:page|required|form|to .{0,30}))?',
+  '(?:please |you must |you need to )?(?:log|sign)[ -]?(?:in|on)(?: (?:to|with|or|required|page|here|and)\\b[^:]{0,40})?|login(?: (?:page|required|form|to [^:]{0,30}))?',
   'anmelden|anmeldung erforderlich|einloggen|bitte melden sie sich an|connexion|se connecter|connectez-vous.{0,30}|identifiez-vous',
   'iniciar sesi[oó]n|inicia sesi[oó]n.{0,20}|entrar|fazer login|iniciar sess[ãa]o|accedi|effettua l.accesso|inicia la sessi[oó]',
   'inloggen|logga in|log ind|logg inn|kirjaudu(?: sisään)?|zaloguj(?: się)?|logowanie|přihlášení|přihlásit se|prihlásenie|bejelentkezés|autentificare|prijava',

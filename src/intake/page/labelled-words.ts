@@ -22,7 +22,9 @@ export function labelledWords({ lines }: VisibleText): LabelledWords {
     if (label.key === 'where') tellPlace(told, value, lines[at + (isBelow ? 2 : 1)])
     if (label.key === 'organisers') {
       told.organisations ??= organisationsIn(value)
-      addPeople(told, namesIn(value).filter(looksLikeName), 'organizer')
+      // LibCal names a person there; elsewhere two words with capitals are a group more often.
+      if (/^event organi[sz]er$/i.test(label.word))
+        addPeople(told, namesIn(value).filter(looksLikeName), 'organizer')
     }
     if (label.key === 'speakers') {
       const names = isBelow ? peopleBelow(lines, at) : namesIn(value).filter(isName)

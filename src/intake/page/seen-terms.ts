@@ -1,8 +1,9 @@
 import type { Finding } from '../../domain/finding.ts'
 import { registrationEnd } from '../post/times/times-of.ts'
+import { labelOf } from '../post/words/label-words.ts'
 import { recordingSaid } from '../post/words/recording-words.ts'
 import { zonedInstant } from '../zoned-time.ts'
-import type { VisibleText } from './visible-text.ts'
+import type { Line, VisibleText } from './visible-text.ts'
 import type { TimeClues } from './zone-of-moment.ts'
 
 /** Until when one may register for an event, whether it is recorded, and how long it lasts, as its page's text says. */
@@ -15,7 +16,9 @@ export function seenTerms(
   const near = day ?? published
   const context = { ...(near && { published: near }), ...(language && { language }), ...(zone && { zone }) }
   const early = lines.slice(0, 120)
-  const until = early.map(line => registrationEnd(line, context)).find(Boolean)
+  const until = early
+    .map((line, at) => registrationEnd(underHeading(line, early[at - 1]), context))
+    .find(Boolean)
   const isBefore = until && (!day || until.slice(0, 10) <= day)
   const said = recordingSaid(
     early
@@ -32,6 +35,12 @@ export function seenTerms(
     ...(recording && { recording }),
     ...(end && { end }),
   }
+}
+
+/** "Open until 10 September" below "Registration". */
+function underHeading(line: Line, before: Line | undefined): Line {
+  const isBelow = before && before.level > 0 && labelOf(`${before.text}:`)?.key === 'register'
+  return isBelow ? { ...line, text: `${before.text}: ${line.text}` } : line
 }
 
 /** "Duration: 1 hour 30 minutes", in minutes. */

@@ -169,7 +169,7 @@ const registering =
 const withdrawing = /cancel|refund|storn|annul|rembours|reembols|cancela/iu
 /** "Rejestracja do 10 września": words too short to stand for a deadline by themselves. */
 const registersUntil =
-  /(?:rejestrac\p{L}*|zapisy|zgłoszenia|přihl\p{L}*|registrac\p{L}*|prijav\p{L}*|aanmelden(?: kan)?|inschrijven(?: kan)?|anmälan|tilmelding|påmelding)\s+(?:do|tot|till|til)\s+(?:dnia\s+)?$/iu
+  /(?:rejestrac\p{L}*|zapisy|zgłoszenia|přihl\p{L}*|registrac\p{L}*|prijav\p{L}*|aanmelden(?: kan)?|inschrijven(?: kan)?|anmälan|tilmelding|påmelding)\s+(?:do|tot|till|til)\s+(?:dnia\s+)?$|截止(?:日期|时间|時間)?(?:为|至|到|於)?[:：]?\s*$/iu
 
 /** "Please register by 9 January": the last day (or moment) to do so, as an ISO date or RFC 9557 string. */
 export function registrationEnd(passage: Passage, context: TimeContext): string | undefined {
