@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.ts'
 import { attendanceOf } from '../post/words/cue-words.ts'
 import { namesEvent } from '../post/words/kind-words.ts'
 import { labelledWords } from './labelled-words.ts'
+import { languagesTold } from './language-words.ts'
 import { addSeenLinks } from './own-words.ts'
 import { ofSeen, timeFields } from './seen-time.ts'
 import type { VisibleText } from './visible-text.ts'
@@ -9,7 +10,7 @@ import type { TimeClues } from './zone-of-moment.ts'
 
 /**
  * A news item or blog post that calls people to one event: its title names one, its first lines tell one day that was
- * still to come, and one can register or join. Null for posts about events, which tell many days or past ones.
+ * still to come, and one can register or join, or is told where. Null for posts about events, which tell many days or past ones.
  */
 export function announcedEvent(article: Finding, text: VisibleText, clues: TimeClues): Finding | null {
   const published = article.published?.slice(0, 10)
@@ -23,6 +24,7 @@ export function announcedEvent(article: Finding, text: VisibleText, clues: TimeC
   const labelled = labelledWords(text)
   const event: Finding = {
     ...labelled,
+    ...languagesTold(text, clues.language),
     kind: 'event',
     title: article.title,
     ...(url && { url }),
@@ -39,7 +41,8 @@ export function announcedEvent(article: Finding, text: VisibleText, clues: TimeC
   // What a whole article says of online is of much besides; the line that tells the hour is of the event.
   const manner = event.attendance ? undefined : attendanceOf(text.lines[first.line]?.text ?? '')
   if (manner) [event.attendance, event.from.attendance] = [manner, 'text']
-  return event.links?.some(link => /^(?:registration|join|livestream)$/.test(link.role)) ? event : null
+  const hasDoor = event.links?.some(link => /^(?:registration|join|livestream)$/.test(link.role))
+  return hasDoor || labelled.place ? event : null
 }
 
 const camps = /\b(?:bar|word|repo|edu|open|drupal|summer|boot)-?camp\b|\bun-?conference\b/i

@@ -8,9 +8,10 @@ import { namedParts } from './named-parts.ts'
 import { addSeenLinks, addSeenManner } from './own-words.ts'
 import type { Page } from './page.ts'
 import { isStatement, isStatementByWindow } from './page-kind.ts'
-import { type PageWords, withoutTail } from './page-words.ts'
+import { withoutTail } from './page-title.ts'
+import type { PageWords } from './page-words.ts'
 import { isAggregator, isPlatform } from './platforms.ts'
-import { dayIn, publishedOnPage } from './published.ts'
+import { dateline, dayIn, publishedOnPage } from './published.ts'
 import { seenTerms } from './seen-terms.ts'
 import { type EventTime, ofSeen, timeFields } from './seen-time.ts'
 import type { VisibleText } from './visible-text.ts'
@@ -60,7 +61,7 @@ export function completed(finding: Finding, { page, words, text, clues }: Around
     take('published', words.published, 'open-graph')
     take('published', publishedOnPage(page, clues.language), 'text')
     if (finding.kind === 'video') addSeenLinks(finding, text, /^slides$/)
-    takePublishedLine(text, take)
+    takePublishedLine(text, clues, take)
     if (finding.kind === 'video') takePlayer(finding, words, take)
   }
   const isPerson = words.author && words.author !== words.site && !/\d{4}|^@/.test(words.author)
@@ -97,11 +98,13 @@ function hashtagsIn(title: string): string[] {
 type Take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => void
 
 /** A day by itself right below the heading is that of publication. */
-function takePublishedLine({ lines }: VisibleText, take: Take): void {
+function takePublishedLine({ lines }: VisibleText, { language, seen }: TimeClues, take: Take): void {
   const at = lines.findIndex(line => line.level === 1)
   for (const line of lines.slice(Math.max(0, at - 3), at + 5)) {
-    const day = line.level === 0 ? dayIn(line.text, undefined) : undefined
-    if (day) take('published', day, 'text')
+    const day = line.level === 0 ? (dayIn(line.text, language) ?? dateline(line.text, language)) : undefined
+    // With an hour on the line below, it is when something takes place.
+    const hasHour = seen.some(time => time.start.startsWith(`${day}T`) && !line.text.includes(time.phrase))
+    if (day && !hasHour) take('published', day, 'text')
   }
 }
 

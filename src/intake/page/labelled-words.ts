@@ -43,7 +43,7 @@ function addPeople(told: LabelledWords, names: string[], role: string): void {
 }
 
 /** Where words are written without spaces, one of them parts a label from what it tells. */
-const beforeSpace = /^((?:\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}){2,6})\s+(?=\S)/u
+const beforeSpace = /^((?:\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}){2,6})\s+(?=[^\s:：|–—-])/u
 
 /** Beside a label for people, two to five signs of Chinese or Korean are a name, or words of a script without capitals. */
 function isName(name: string): boolean {
@@ -72,6 +72,7 @@ const andOnlineElsewhere =
 function tellPlace(told: LabelledWords, value: string, next: Line | undefined): void {
   const isVirtual = virtual.test(value) || isOnline(value)
   const place = value
+    .replace(/(?<=\p{L}{3})\.\s+\p{Lu}.*$/u, '')
     .replace(andOnline, '')
     .replace(andOnlineElsewhere, '')
     .replace(/https?:\/\/\S+/g, '')

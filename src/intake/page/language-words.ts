@@ -29,7 +29,8 @@ function read(sentence: string, told: Required<LanguagesTold>, pageLanguage: str
   add(told.signLanguages, signs)
   const isInterpreted = interpreted.test(sentence)
   const isCaptioned = captioned.test(sentence)
-  const isSpoken = !isInterpreted && (spokenLabel.test(sentence) || spoken.test(sentence))
+  const isSpoken =
+    !isInterpreted && (onlyLanguages(sentence) || spokenLabel.test(sentence) || spoken.test(sentence))
   if (!isInterpreted && !isCaptioned && !isSpoken) return
   const named = languagesIn(sentence)
   if (isInterpreted) add(told.interpretation, named)
@@ -38,6 +39,18 @@ function read(sentence: string, told: Required<LanguagesTold>, pageLanguage: str
     const own = !isInterpreted && !isSpoken ? named : []
     add(told.captions, own.length ? own : pageLanguage ? [pageLanguage.slice(0, 2).toLowerCase()] : [])
   }
+}
+
+/** "In Arabic and Spanish." */
+function onlyLanguages(sentence: string): boolean {
+  const told = /^\W*(?:In|Auf|En|Em|Na|På) ([^.]{3,80})\.?$/u.exec(sentence)?.[1]
+  if (!told) return false
+  const words = fold(told).split(/[\s,/&+]+/)
+  const names = languageNames()
+  return (
+    words.some(word => names.has(word)) &&
+    words.every(word => names.has(word) || /^(?:and|or|und|et|y|e|och|en)$/.test(word))
+  )
 }
 
 const besides =

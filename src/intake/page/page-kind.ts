@@ -12,7 +12,9 @@ export function kindOfPage(page: Page, words: PageWords, text: VisibleText, leng
   const type = words.type ?? ''
   if (type.startsWith('video') || /^music\.song|^music\.radio/.test(type)) return 'video'
   const statement =
-    isStatement(page.url, `${words.title ?? ''}`) || isStatementByWindow(page.title, words.title)
+    isReleased(text) ||
+    isStatement(page.url, `${words.title ?? ''}`) ||
+    isStatementByWindow(page.title, words.title)
   if (statement) return 'statement'
   const named = kindOfTitle(words.title ?? '')
   const hasPlayer = text.players.some(one => linkRole(one.url) === 'recording')
@@ -20,7 +22,8 @@ export function kindOfPage(page: Page, words: PageWords, text: VisibleText, leng
   if (named === 'toolkit' && (!isArticlePage(words) || hasDownloads(text))) return 'toolkit'
   if (!isArticlePage(words) && (named === 'campaign' || /^#\p{L}/u.test(words.title ?? ''))) return 'campaign'
   const isWritten = /article|blog/.test(type) && (words.published !== undefined || !isLinkList(text))
-  if (isWritten || isProse(text)) return 'article'
+  const isDated = type === '' && words.published !== undefined && length >= 150
+  if (isWritten || isDated || isProse(text)) return 'article'
   return null
 }
 
@@ -29,6 +32,19 @@ function hasDownloads({ lines }: VisibleText): boolean {
   return lines.some(line =>
     line.links.some(link => /\.(?:pdf|docx?|pptx?|zip|epub)(?:[?#]|$)/i.test(link.url)),
   )
+}
+
+/** "FOR IMMEDIATE RELEASE", "Pressemitteilung": on a line of its own above or below the heading. */
+function isReleased({ lines }: VisibleText): boolean {
+  return lines
+    .slice(0, 5)
+    .some(
+      ({ text, level }) =>
+        level !== 1 &&
+        text.length <= 40 &&
+        (/^for immediate release\b|^embargo/iu.test(text) ||
+          (kindWord(text)?.kind === 'statement' && kindWord(text)?.index === 0)),
+    )
 }
 
 /** Nothing but the titles of other pages. */

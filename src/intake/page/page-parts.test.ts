@@ -83,8 +83,7 @@ describe('the rest that a page tells of its event', () => {
   })
 
   test('terms stand beside what they tell, and below a pin is where', () => {
-    const body =
-      '<dl><dt>Where</dt><dd>Old Mill, Leeds</dd><dt>Languages</dt><dd>English, French</dd></dl>'
+    const body = '<dl><dt>Where</dt><dd>Old Mill, Leeds</dd><dt>Languages</dt><dd>English, French</dd></dl>'
     expect(first(when.replace(', online', '') + body)).toMatchObject({
       place: { name: 'Old Mill, Leeds' },
       attendance: 'offline',
@@ -110,7 +109,9 @@ describe('the rest that a page tells of its event', () => {
   })
 
   test('languages and interpretation are told apart', () => {
-    expect(first(`${when}<p>Languages: English and French, with simultaneous interpretation.</p>`)).toMatchObject({
+    expect(
+      first(`${when}<p>Languages: English and French, with simultaneous interpretation.</p>`),
+    ).toMatchObject({
       languages: ['en', 'fr'],
     })
     expect(first(`${when}<p>תרגום סימולטני לערבית</p>`)?.interpretation).toEqual(['ar'])

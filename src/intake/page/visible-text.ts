@@ -2,8 +2,10 @@ import { blockTags, contentMarks } from '../post/markup/html-parts.ts'
 import { attribute, type Element, isElement, marksOf, textInside } from '../post/markup/html-tree.ts'
 import { linkifyRuns } from '../post/markup/linkify.ts'
 import type { Passage, PassageLink } from '../post/passages/passage.ts'
+import { isApart, isDash, isPin } from './drawn.ts'
 import { isHidden } from './hidden.ts'
 import { withoutOthers } from './other-events.ts'
+import { headingOf } from './own-heading.ts'
 import { type Page, resolveAddress } from './page.ts'
 
 /** What a reader sees of a page's content, line by line, without what themes print around it. */
@@ -81,37 +83,6 @@ function write(writer: Writer, element: Element): void {
       if (!/^(?:td|th|dt)$/.test(tag)) endLine(writer)
     } else write(writer, node)
   }
-}
-
-/** A dash that style sheets draw between two hours. */
-function isDash(element: Element): boolean {
-  return element.childNodes.length === 0 && /datetime-divider/.test(attribute(element, 'class') ?? '')
-}
-
-/** Lines of an address, each in a box of its own by style: words that touch in the markup and not on the page. */
-function isApart(element: Element, before: string): boolean {
-  const parent = element.parentNode
-  const at = parent?.childNodes.indexOf(element) ?? 0
-  const previous = at > 0 ? parent!.childNodes[at - 1]! : undefined
-  return (
-    previous !== undefined &&
-    isElement(previous) &&
-    /^(?:span|time|a|b|strong)$/.test(element.tagName) &&
-    previous.tagName === element.tagName &&
-    attribute(element, 'class') !== undefined &&
-    /[\p{L}\p{N}]{2}$/u.test(before) &&
-    textInside(element).length > 3
-  )
-}
-
-/** The picture of a pin says where, as the word would. */
-function isPin(element: Element): boolean {
-  if (!/^(?:i|span|em)$/.test(element.tagName) || element.childNodes.length > 1) return false
-  return (
-    /(?:^|[\s_-])(?:map-?(?:marker|pin)|location-?(?:dot|pin|arrow)?|geo-alt|place-icon|icon-(?:location|place|pin|venue))(?=$|[\s_-])/i.test(
-      attribute(element, 'class') ?? '',
-    ) && textInside(element) === ''
-  )
 }
 
 function aroundOf(page: Page): Set<Element> {
@@ -229,33 +200,4 @@ function contentOf(page: Page): Element {
     if (longest > 150) return found[lengths.indexOf(longest)]!
   }
   return page.root
-}
-
-function headingOf(page: Page, content: Element): string | undefined {
-  const all = page.elements.filter(({ element }) => element.tagName === 'h1')
-  const marked = all.find(({ element }) => titleMarks.test(marksOf(element)))
-  const inside = all.find(({ element }) => isInside(element, content))
-  const first =
-    marked ??
-    inside ??
-    page.elements.find(
-      ({ element }) =>
-        /^h[2-4]$/.test(element.tagName) && ownTitle.test(marksOf(element)) && isInside(element, content),
-    ) ??
-    all.find(({ element }) => !/site-?title|logo|brand/i.test(marksOf(element)))
-  const text = first && textInside(first.element)
-  return text && text.length < 300 ? text : undefined
-}
-
-const titleMarks = /(?:entry|post|article|page|event)-?title|p-name/i
-/** Where the only `<h1>` is that of the whole site or conference. */
-const ownTitle = /(?:^|[\s_-])(?:talk|event|session|submission)-title(?=$|\s)/i
-
-function isInside(element: Element, outer: Element): boolean {
-  let parent = element.parentNode
-  while (parent && 'tagName' in parent) {
-    if (parent === outer) return true
-    parent = parent.parentNode
-  }
-  return false
 }
