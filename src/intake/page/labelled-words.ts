@@ -52,9 +52,13 @@ function isName(name: string): boolean {
     /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・ ]{3,10})$/u.test(
       name,
     ) ||
-    /^\p{Lo}[\p{Lo}\p{M}.’']+(?: \p{Lo}[\p{Lo}\p{M}.’']+){1,3}$/u.test(name)
+    (/^\p{Lo}[\p{Lo}\p{M}.’']+(?: \p{Lo}[\p{Lo}\p{M}.’']+){1,2}$/u.test(name) && !ofGroups.test(name))
   )
 }
+
+/** Words between other words: "experts from the region" and no name. */
+const ofGroups =
+  /(?:^| )(?:من|في|على|عن|مع|إلى|از|در|با|של|עם|מן|के|की|का|से|और|এর|ও)(?= )|^(?:خبراء|ممثل|ممثلو|أعضاء|كارشناسان|کارشناسان|נציגי|מומחי|विशेषज्ञ)/u
 
 const moderates = /^(?:moder|modér|mediação|facilitat)/iu
 

@@ -15,7 +15,7 @@ export function namedParts({ elements }: Page): Pick<Finding, 'people' | 'place'
     const classes = aside ? undefined : attribute(element, 'class')
     if (!classes || classes.length > 300) continue
     if (speaker.test(classes)) addName(names, firstWords(element))
-    if (venue.test(classes)) places.add(textInside(element))
+    if (venue.test(classes)) places.add(textInside(element).replace(label, '').trim())
   }
   const [place, ...others] = [...places].filter(words => words.length > 2 && words.length < 150)
   const isPlace = place && !others.length && !saysOnline(place) && !isPlaceless(place)
@@ -25,6 +25,7 @@ export function namedParts({ elements }: Page): Pick<Finding, 'people' | 'place'
   }
 }
 
+const label = /^(?:location|venue|where|place|ort|lieu|lugar|luogo|local)\s*:\s*/iu
 const speaker = /(?:^|\s)(?:[\w-]*speaker[-_]{0,2}name|sched-person-session)(?=$|\s)/i
 const venue =
   /(?:^|\s)(?:sched-venue|tribe-venue|eventitem-meta-address-line--title|[\w-]*(?:event|venue|talk|session)[-_]{1,2}(?:location|venue|place|room|name-venue))(?=$|\s)/i

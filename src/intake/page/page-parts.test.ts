@@ -123,8 +123,33 @@ describe('the rest that a page tells of its event', () => {
     ['Prenotazione entro il 10 settembre 2026', '2026-09-10'],
     ['报名截止2026年9月10日', '2026-09-10'],
     ['Book a place – £5, free cancellation until 10 September 2026', undefined],
+    ['Register now: early-bird fee until 10 September 2026', undefined],
   ])('%s: until %s', (words, until) => {
     expect(first(`${when}<p>${words}</p>`)?.registrationUntil).toBe(until)
+  })
+
+  test.each([
+    ['The talk will be recorded.', 'expected'],
+    ['Nagranie będzie dostępne po spotkaniu.', 'expected'],
+    ['This talk will not be recorded.', 'none'],
+    ['Parking will be available.', undefined],
+    ['Tickets will be made available soon.', undefined],
+  ])('%s: recording %s', (words, recording) => {
+    expect(first(`${when}<p>${words}</p>`)?.recording).toBe(recording)
+  })
+
+  test('who speaks is a person, in scripts without capitals too', () => {
+    const names = (words: string) => first(`${when}<p>${words}</p>`)?.people?.map(one => one.name)
+    expect(names('المتحدثون: سعاد منصور، يوسف خليل')).toEqual(['سعاد منصور', 'يوسف خليل'])
+    expect(names('المتحدثون: خبراء من المنطقة')).toBeUndefined()
+  })
+
+  test('a template that marks each event of a list marks no page', () => {
+    const one = '<article class="single-event"><h2>Walk</h2><p>14 October 2026, 10:00–12:00</p></article>'
+    const head = '<meta property="og:type" content="article"><meta property="article:published_time" content="2026-08-02">'
+    const body = `${one}${'<p>News of the coast. </p>'.repeat(20)}`
+    expect(first(body, head)?.kind).toBe('event')
+    expect(first(`${body}${one.replace('14', '15')}`, head)?.kind).toBe('article')
   })
 
   test('who has to register to see it knows no place yet', () => {

@@ -137,19 +137,19 @@ const publishedNames = [
 
 /** Calendars of sites mark the page of one event, whatever their template calls it for sharing. */
 function isEventPage(page: Page): boolean {
-  return page.elements
-    .slice(0, 600)
-    .some(
-      ({ element, aside }) =>
-        !aside &&
-        /^(?:body|article|div|main|section)$/.test(element.tagName) &&
-        eventMarks.test(marksOf(element)),
+  const marked = page.elements
+    .slice(0, 3000)
+    .filter(
+      ({ element, aside }) => !aside && /^(?:body|article|div|main|section)$/.test(element.tagName),
     )
+    .filter(({ element }) => eventMarks.test(marksOf(element)))
+  // A page that lists events marks every one of them.
+  return marked.length === 1 || marked[0]?.element.tagName === 'body'
 }
 
 /** Squarespace, The Events Calendar, Modern Events Calendar, Drupal, Events Manager, Localist, Indico. */
 const eventMarks =
-  /(?:^|\s)(?:eventitem|single-tribe_events|single-mec-events|mec-single-event|node--type-event|(?:page-)?node-type-event|em-event-single|single-event|eventitem-column-content)(?=$|\s)/
+  /(?:^|\s)(?:eventitem|single-tribe_events|single-mec-events|mec-single-event|node--type-event|(?:page-)?node-type-event|em-event-single|single-event)(?=$|\s)/
 
 /** The name stands by itself at the head of the page, or leads home. */
 function isShownAsSite(page: Page, site: string): boolean {

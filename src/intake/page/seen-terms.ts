@@ -20,12 +20,10 @@ export function seenTerms(
     .map((line, at) => registrationEnd(underHeading(line, early[at - 1]), context))
     .find(Boolean)
   const isBefore = until && (!day || until.slice(0, 10) <= day)
-  const said = recordingSaid(
-    early
-      .map(line => line.text)
-      .join('\n')
-      .slice(0, 12_000),
-  )
+  const said = early
+    .flatMap(line => line.text.slice(0, 2000).split(/(?<=[.!?;。！？])\s*/))
+    .map(sentence => (speaksOfRecording.test(sentence) ? recordingSaid(sentence) : undefined))
+    .find(Boolean)
   const recording = finding.links?.some(link => link.role === 'recording') ? 'available' : said
   const end = finding.end
     ? undefined
@@ -36,6 +34,10 @@ export function seenTerms(
     ...(end && { end }),
   }
 }
+
+/** Much else "will be available". */
+const speaksOfRecording =
+  /record|video|replay|aufzeich|aufgezeich|mitschnitt|grab[ao]|enregistr|rediffus|grava|registra|opname|opgenomen|inspel|spelas in|optage|tatt opp|tallen|nagr[ay]|nahr[áa]|záznam|kayd|βιντεο|μαγνητο|καταγρα|запис|ghi (?:hình|lại|âm)|rekam|rekod|înregistr|录|錄|録画|アーカイブ|回放|녹화|הקלט|קלט|ضبط|تسجيل|रिकॉर्ड/iu
 
 /** "Open until 10 September" below "Registration". */
 function underHeading(line: Line, before: Line | undefined): Line {

@@ -165,8 +165,9 @@ export function isVague(time: EventTime): boolean {
 const registering =
   /regist(?:er|r)|sign[- ]?up|rsvp|apply|application|anmeld|[iî]nscri|iscri|pendaftaran|зарегистр|регистрац|التسجيل|报名|報名|prenot|\bbook(?:ings?)?\b|aanmeld|inschrij|ilmoittau|anmäl|tilmeld|påmeld|rejestr|zgłosz|přihl|prihlás|kayıt|εγγραφ|реєстр|đăng ký|הרשמ|ثبت.?نام|पंजीकर|申込|申し込み|참가 ?신청|jiandikishe/iu
 
-/** "Free cancellation until 14 September." */
-const withdrawing = /cancel|refund|storn|annul|rembours|reembols|cancela/iu
+/** "Free cancellation until 14 September", "Early bird until 1 May": one may register after it. */
+const withdrawing =
+  /cancel|refund|storn|annul|rembours|reembols|early|reduced|discount|frühbuch|ermäßig|rabatt|réduit|descuento|desconto|sconto|korting/iu
 /** "Rejestracja do 10 września": words too short to stand for a deadline by themselves. */
 const registersUntil =
   /(?:rejestrac\p{L}*|zapisy|zgłoszenia|přihl\p{L}*|registrac\p{L}*|prijav\p{L}*|aanmelden(?: kan)?|inschrijven(?: kan)?|anmälan|tilmelding|påmelding)\s+(?:do|tot|till|til)\s+(?:dnia\s+)?$|截止(?:日期|时间|時間)?(?:为|至|到|於)?[:：]?\s*$/iu
