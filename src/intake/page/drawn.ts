@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement, textInside } from '../post/markup/html-tree.ts'
+import { attribute, type Element, isElement, type Node, textInside } from '../post/markup/html-tree.ts'
 
 /** A dash that style sheets draw between two hours. */
 export function isDash(element: Element): boolean {
@@ -6,15 +6,12 @@ export function isDash(element: Element): boolean {
 }
 
 /** Lines of an address, each in a box of its own by style: words that touch in the markup and not on the page. */
-export function isApart(element: Element, before: string): boolean {
-  const parent = element.parentNode
-  const at = parent?.childNodes.indexOf(element) ?? 0
-  const previous = at > 0 ? parent!.childNodes[at - 1]! : undefined
+export function isApart(element: Element, previous: Node | undefined, before: string): boolean {
   return (
     previous !== undefined &&
     isElement(previous) &&
-    /^(?:span|time|a|b|strong)$/.test(element.tagName) &&
     previous.tagName === element.tagName &&
+    /^(?:span|time|a|b|strong)$/.test(element.tagName) &&
     attribute(element, 'class') !== undefined &&
     /[\p{L}\p{N}]{2}$/u.test(before) &&
     textInside(element).length > 3

@@ -11,7 +11,7 @@ const most = 8
  */
 export function piecesAt(lines: Line[], at: number): Pieces | null {
   const first = lines[at]!
-  if (first.text.length > 45 || first.level > 0 || !/\p{Nd}/u.test(first.text)) return null
+  if (first.text.length > 45 || first.level > 0 || !day.test(first.text)) return null
   const parts = [first.text]
   let hasHour = false
   let next = at + 1
@@ -23,6 +23,9 @@ export function piecesAt(lines: Line[], at: number): Pieces | null {
   }
   return hasHour && next - at > 2 ? { phrase: parts.join(' '), lines: next - at } : null
 }
+
+/** A figure beside a word, or figures parted as those of a day are. */
+const day = /(?=.*\p{Nd})(?:.*\p{L}{3}|.*\p{Nd}\s?[./-]\s?\p{Nd}{1,2}\s?[./-]|.*[年월月])/u
 
 const clock = '\\p{Nd}{1,2}(?:\\s?[:.h]\\s?\\p{Nd}{2})?\\s*(?:[ap]\\.?\\s?m\\.?|uhr|h|hrs?)?|[ap]\\.?m\\.?'
 const hour = new RegExp(`^(?:${clock})(?:\\s*[–—-]\\s*(?:${clock}))?$`, 'iu')

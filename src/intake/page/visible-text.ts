@@ -60,7 +60,7 @@ type Writer = {
 }
 
 function write(writer: Writer, element: Element): void {
-  for (const node of element.childNodes) {
+  for (const [at, node] of element.childNodes.entries()) {
     if (writer.size > mostText) return
     if (!isElement(node)) {
       if (node.nodeName === '#text' && 'value' in node) addText(writer, node.value)
@@ -70,7 +70,7 @@ function write(writer: Writer, element: Element): void {
     const tag = node.tagName
     if (isPin(node)) addText(writer, '📍 ')
     if (isDash(node)) addText(writer, ' – ')
-    if (isApart(node, writer.text)) addText(writer, ' ')
+    if (isApart(node, element.childNodes[at - 1], writer.text)) addText(writer, ' ')
     if (tag === 'iframe' || tag === 'video' || tag === 'audio' || tag === 'embed') addPlayer(writer, node)
     if (tag === 'br' || tag === 'hr') endLine(writer)
     else if (tag === 'a') writeLink(writer, node)
