@@ -31,7 +31,7 @@ export const dueWords = {
   uk: 'не пізніше',
   el: 'έως(?: τις)?|μέχρι(?: τις)?',
   vi: 'hạn(?: chót)?:?|trước ngày',
-  id: 'paling lambat|sebelum tanggal',
+  id: 'paling lambat|sebelum(?: tanggal)?',
   he: 'עד',
   ro: 'până (?:la|pe)(?: data de)?|pana la',
 }

@@ -61,7 +61,7 @@ export function findingsOf(page: Page, html: string, data: Item[], options: Inta
   const others = candidates
     .filter(one => one !== subject && isOffered(one, subject))
     .flatMap(one => readCandidate(one, around, false) ?? [])
-  const isNews = first?.kind === 'article' && isArticlePage(words)
+  const isNews = first?.kind === 'article' && first.published !== undefined
   const announced = isNews ? announcedEvent(first, text, around.clues) : null
   const own = announced && first ? [announced, first] : first ? [first] : []
   const known = [...own, ...others.filter(other => !first || !isSameAs(other, first))]

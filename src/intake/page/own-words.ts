@@ -96,11 +96,22 @@ export function addSeenManner(finding: Finding, text: VisibleText): void {
   }
   const isShown = finding.links?.some(link => link.role === 'livestream' || link.role === 'join')
   if (finding.attendance === 'offline' && from.attendance === 'text' && isShown) finding.attendance = 'mixed'
-  if (!finding.status) {
-    const status = seenStatus(text.lines)
+  // Plugins write "scheduled" whatever comes; what stands right at the heading is the newer word.
+  const isAssumed = finding.status === 'scheduled' && from.status !== 'text'
+  if (!finding.status || isAssumed) {
+    const status = seenStatus(isAssumed ? aroundHeading(text) : text.lines)
+    if (status === 'movedOnline') [finding.attendance, from.attendance] = ['online', 'text']
     if (status) [finding.status, from.status] = [status, 'text']
   }
   finding.from = from
+}
+
+function aroundHeading({ lines }: VisibleText): VisibleText['lines'] {
+  const at = Math.max(
+    0,
+    lines.findIndex(line => line.level === 1),
+  )
+  return lines.slice(Math.max(0, at - 2), at + 3)
 }
 
 /** A campaign runs from a day to another. */

@@ -26,6 +26,18 @@ describe('what becomes of an event is told of the event', () => {
     expect(first(when + body)?.status).toBe(status)
   })
 
+  test('right at the heading it counts more than a plugin that writes “scheduled” whatever comes', () => {
+    const data =
+      '<script type="application/ld+json">{"@type":"Event","name":"Tides: a talk","startDate":"2026-09-15T18:00:00+01:00","eventStatus":"https://schema.org/EventScheduled","location":{"@type":"Place","name":"Old Mill","address":"Leeds, UK"}}</script>'
+    expect(first('<p>This event has been cancelled.</p>', data)?.status).toBe('cancelled')
+    expect(first('<p>The talk will now be held online.</p>', data)).toMatchObject({
+      status: 'movedOnline',
+      attendance: 'online',
+    })
+    const far = `${'<p>About the coast and its people.</p>'.repeat(5)}<p>Our workshop in May was cancelled.</p>`
+    expect(first(far, data)?.status).toBe('scheduled')
+  })
+
   test('what a template hides does not hold', () => {
     const hidden = [
       '<div class="w-condition-invisible">This event has been cancelled.</div>',
@@ -66,6 +78,15 @@ describe('hours', () => {
     })
     expect(first(text, data('-05:00'))?.start).toBe('2026-07-14T19:00:00-05:00[-05:00]')
   })
+})
+
+test('an article that labels when and where announces an event', () => {
+  const head =
+    '<meta property="article:published_time" content="2026-02-18"><meta property="og:type" content="article">'
+  const body = (label: string) =>
+    `<p>${label} 23 March 2026, 17:00–19:00 CET</p><p>Where: Botanická 4, Brno</p><p>${'Foresters tell what they saw. '.repeat(8)}</p>`
+  expect(read(body('When:'), head).map(one => one.kind)).toEqual(['event'])
+  expect(read(body('Written on'), head.replace('Tides', 'x')).map(one => one.kind)).toContain('article')
 })
 
 describe('the rest that a page tells of its event', () => {
@@ -146,7 +167,8 @@ describe('the rest that a page tells of its event', () => {
 
   test('a template that marks each event of a list marks no page', () => {
     const one = '<article class="single-event"><h2>Walk</h2><p>14 October 2026, 10:00–12:00</p></article>'
-    const head = '<meta property="og:type" content="article"><meta property="article:published_time" content="2026-08-02">'
+    const head =
+      '<meta property="og:type" content="article"><meta property="article:published_time" content="2026-08-02">'
     const body = `${one}${'<p>News of the coast. </p>'.repeat(20)}`
     expect(first(body, head)?.kind).toBe('event')
     expect(first(`${body}${one.replace('14', '15')}`, head)?.kind).toBe('article')

@@ -139,9 +139,7 @@ const publishedNames = [
 function isEventPage(page: Page): boolean {
   const marked = page.elements
     .slice(0, 3000)
-    .filter(
-      ({ element, aside }) => !aside && /^(?:body|article|div|main|section)$/.test(element.tagName),
-    )
+    .filter(({ element, aside }) => !aside && /^(?:body|article|div|main|section)$/.test(element.tagName))
     .filter(({ element }) => eventMarks.test(marksOf(element)))
   // A page that lists events marks every one of them.
   return marked.length === 1 || marked[0]?.element.tagName === 'body'

@@ -37,7 +37,7 @@ export function seenTerms(
 
 /** Much else "will be available". */
 const speaksOfRecording =
-  /record|video|replay|aufzeich|aufgezeich|mitschnitt|grab[ao]|enregistr|rediffus|grava|registra|opname|opgenomen|inspel|spelas in|optage|tatt opp|tallen|nagr[ay]|nahr[áa]|záznam|kayd|βιντεο|μαγνητο|καταγρα|запис|ghi (?:hình|lại|âm)|rekam|rekod|înregistr|录|錄|録画|アーカイブ|回放|녹화|הקלט|קלט|ضبط|تسجيل|रिकॉर्ड/iu
+  /record|video|replay|aufzeich|aufgezeich|mitschnitt|grab[ao]|enregistr|rediffus|grava|registra|opname|opgenomen|inspel|spelas in|optage|tatt opp|tallen|nagr[ay]|nahr[áa]|záznam|kayd|βιντεο|μαγνητο|καταγρα|запис|ghi (?:hình|lại|âm)|rekam|rekod|felvé|felvesz|rögzít|înregistr|录|錄|録画|アーカイブ|回放|녹화|הקלט|קלט|ضبط|تسجيل|रिकॉर्ड/iu
 
 /** "Open until 10 September" below "Registration". */
 function underHeading(line: Line, before: Line | undefined): Line {

@@ -163,7 +163,7 @@ export function isVague(time: EventTime): boolean {
 }
 
 const registering =
-  /regist(?:er|r)|sign[- ]?up|rsvp|apply|application|anmeld|[iî]nscri|iscri|pendaftaran|зарегистр|регистрац|التسجيل|报名|報名|prenot|\bbook(?:ings?)?\b|aanmeld|inschrij|ilmoittau|anmäl|tilmeld|påmeld|rejestr|zgłosz|přihl|prihlás|kayıt|εγγραφ|реєстр|đăng ký|הרשמ|ثبت.?نام|पंजीकर|申込|申し込み|참가 ?신청|jiandikishe/iu
+  /regist(?:er|r)|sign[- ]?up|rsvp|apply|application|anmeld|[iî]nscri|iscri|pendaftaran|daftar|зарегистр|регистрац|التسجيل|报名|報名|prenot|\bbook(?:ings?)?\b|aanmeld|inschrij|ilmoittau|anmäl|tilmeld|påmeld|rejestr|zgłosz|přihl|prihlás|kayıt|εγγραφ|реєстр|đăng ký|הרשמ|ثبت.?نام|पंजीकर|申込|申し込み|참가 ?신청|jiandikishe/iu
 
 /** "Free cancellation until 14 September", "Early bird until 1 May": one may register after it. */
 const withdrawing =

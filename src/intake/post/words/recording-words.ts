@@ -28,6 +28,7 @@ const expected = anyOf({
   sw: 'kitarekodiwa|utarekodiwa|itarekodiwa',
   ru: 'будет записан\\S*|запись будет',
   ar: 'سيتم تسجيل|سيكون التسجيل متاح',
+  hu: 'felvesszük|rögzítjük|felvétel (?:később |utólag )?(?:elérhető|megtekinthető)',
   ro: '(?:va fi|vor fi) înregistrat[ăe]?|înregistrarea va',
   zh: '全程录[像音]|全程錄影|(?:提供|会后)[^。\\n]{0,6}回放|将录制|录像将|將錄影|會錄影|錄影將',
   ja: '録画(?:を|は)?(?:後日|配信|公開)|アーカイブ配信',
