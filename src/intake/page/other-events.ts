@@ -1,10 +1,8 @@
-import type { Line } from './visible-text.ts'
-
 /**
  * The lines without the sections of other events that sites put below one of theirs: "More events", "Ook interessant".
  * A page whose own heading says so lists them, and stays whole.
  */
-export function withoutOthers(lines: Line[]): Line[] {
+export function withoutOthers<Line extends { text: string; level: number }>(lines: Line[]): Line[] {
   const kept: Line[] = []
   let level = 0
   for (const [at, line] of lines.entries()) {
