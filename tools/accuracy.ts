@@ -26,6 +26,7 @@ if (all || asked.includes('--posts')) {
 if (all || asked.includes('--pages')) {
   reportPages(join(samples, 'pages'), 'Pages')
   reportPages(resolve(import.meta.dirname, '../test/pages'), 'Pages written for this')
+  reportPages(resolve(import.meta.dirname, '../test/pages/sites'), 'Pages of well-known sites')
 }
 if (all || asked.includes('--pairs'))
   await reportPairs(resolve(import.meta.dirname, '../test/pairs'), samples)

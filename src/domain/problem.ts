@@ -104,7 +104,8 @@ export type PictureCode = `picture-${'large' | 'pixels' | 'avif' | 'kind' | 'hei
 
 /**
  * What is put into the sentence of a code: of column-unknown and not-a-table `columns`, of sheet-left-out `sheets`, of
- * too-large `megabytes`, `rows` or `pages`, of times and zones the `words` that stood there, of merged `other`.
+ * too-large `megabytes`, `rows` or `pages`, of times and zones the `words` that stood there, of merged `other`, of
+ * no-access the `address` that a page only leads on to.
  */
 export type ProblemValues = Record<string, string | number>
 

@@ -41,6 +41,8 @@ export const hostRules: HostRule[] = [
   on('registration', /^streamyard\.com$/, /\/register(?:[/?]|$)/),
   on('livestream', /^stream\.meet\.google\.com$/),
   on('join', /(?:^|\.)zoom\.us$|(?:^|\.)zoomgov\.com$/, /^\/(?:j|w|s|my|wc|launch)\/|^\/join\b/),
+  on('join', /^meeting\.tencent\.com$/, /^\/(?:dm|s|p)\//),
+  on('registration', /^(?:www\.)?wjx\.cn$/, /^\/./),
   on('join', /^meet\.google\.com$|^g\.co$/, /^\/(?:[a-z]{3}-[a-z]{4}-[a-z]{3}|lookup\/|meet\/)/),
   on(
     'join',
@@ -117,6 +119,8 @@ export const hostRules: HostRule[] = [
     /(?:^|\.)(?:actionnetwork\.org|mobilize\.us)$/,
     /(?:^|\/)(?:events?|event_campaigns)\/[^/]/,
   ),
+  on('registration', /./, /\/registrations?\/new(?:[/?#]|$)/),
+  on('registration', /(?:^|\.)webropol(?:surveys)?\.com$/, /^\/./),
   on('registration', /^indico\./, /\/registrations?(?:\/|$)/),
   on('registration', /^(?:tickets?|anmeldung|anmelden|registration|register|inscri[a-z]+|rsvp)\./),
 

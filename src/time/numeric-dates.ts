@@ -129,11 +129,7 @@ function yearLast(tokens: Token[], at: number): Day {
   const year = tokens[at + 4]
   if (isKorean(tokens, at)) return koreanDay(tokens, at)
   if (!isNumber(year, 4) && !(isNumber(year, 2) && isGlued(year))) return null
-  if (
-    goesOn(tokens, at + 5, sign) ||
-    (isMark(tokens[at + 5], ':') && isGlued(tokens[at + 5]) && isGlued(tokens[at + 6]))
-  )
-    return null
+  if (goesOn(tokens, at + 5, sign) || goesOn(tokens, at + 5, ':')) return null
   if (monthOf(tokens[at + 5]?.text ?? '')) return null
   const dayFirst = dayOf(tokens, at + 4, at + 2, at)
   const monthFirst = sign === '.' ? null : dayOf(tokens, at + 4, at, at + 2)

@@ -4,6 +4,7 @@ import type { Finding, InspectLine } from '../../src/domain/finding.ts'
 import { readPage } from '../../src/intake/page/read-page.ts'
 import { fold } from '../../src/time/fold.ts'
 import { comparable, percent, readKey, table } from './key.ts'
+import { isMore, type MoreField, moreFields, sayMore } from './page-fields.ts'
 
 type Link = { role: string; url: string }
 type Expected = {
@@ -19,8 +20,13 @@ type Expected = {
   incidental?: boolean
   optional?: boolean
   alsoOk?: Record<string, unknown>[]
-}
-type PageKey = { file: string; url: string | null; findings: Expected[] }
+  /** What may stand nowhere in the finding: other events, places that are none. */
+  without?: string[]
+  /** The field that the page leaves in doubt, whatever was taken. */
+  doubted?: string
+} & Partial<Record<MoreField, unknown>>
+/** `problem`: what has to be said where the page holds no entry. `readOn`: the day on which it was read. */
+type PageKey = { file: string; url: string | null; findings: Expected[]; problem?: string; readOn?: string }
 type Field = (typeof fields)[number]
 type Mark = 'right' | 'wrong' | 'missing' | 'untold'
 
@@ -36,6 +42,7 @@ const fields = [
   'published',
   'attendance',
   'status',
+  ...moreFields,
 ] as const
 
 export type PagesScore = {
@@ -74,11 +81,24 @@ export function scorePages(folder: string): PagesScore | null {
     const file = join(folder, page.file)
     if (!existsSync(file)) continue
     const began = performance.now()
-    const lines: InspectLine[] = [...readPage(readFileSync(file), page.url ? { url: page.url } : {})]
+    const lines: InspectLine[] = [
+      ...readPage(readFileSync(file), {
+        ...(page.url && { url: page.url }),
+        ...(page.readOn && { readOn: page.readOn }),
+      }),
+    ]
     sums.slow = Math.max(sums.slow, performance.now() - began)
     scoreOne(page, findingsIn(lines), { count, sums, failures })
+    scoreProblem(page, lines, failures)
   }
   return { pages: key.length, count, sums, failures }
+}
+
+function scoreProblem(page: PageKey, lines: InspectLine[], failures: string[]): void {
+  if (page.problem === undefined) return
+  const said = lines.flatMap(line => ('problem' in line ? [line.problem.says] : [])).join(' ')
+  if (!said.toLowerCase().includes(page.problem.toLowerCase()))
+    failures.push(`${page.file}: says “${said}”, not “${page.problem}”`)
 }
 
 function findingsIn(lines: InspectLine[]): Finding[] {
@@ -105,6 +125,7 @@ function scoreOne(
       continue
     }
     if (!expected.optional) sums.found++
+    for (const fault of besides(expected, finding)) fail(fault)
     for (const field of fields) {
       const { mark, wanted, read } = markOf(field, expected, finding)
       count.get(field)![mark]++
@@ -123,6 +144,17 @@ function scoreOne(
     sums.extra++
     fail(`extra ${finding.kind} “${finding.title}” ${finding.start ?? ''}`)
   }
+}
+
+function besides(expected: Expected, finding: Finding): string[] {
+  const whole = JSON.stringify(finding)
+  const foreign = (expected.without ?? []).filter(words => whole.includes(words))
+  const isDoubted =
+    !expected.doubted || finding.doubts?.some(doubt => doubt.field.startsWith(expected.doubted!))
+  return [
+    ...foreign.map(words => `“${words}” in “${expected.title}”`),
+    ...(isDoubted ? [] : [`no doubt of ${expected.doubted} of “${expected.title}”`]),
+  ]
 }
 
 /** Pairs by title, start and kind, the likest first; each finding once. */
@@ -177,9 +209,7 @@ function markOf(
   const told = wanted.filter(value => value !== undefined && value !== null)
   if (!told.length)
     return result(
-      field === 'title' || read === undefined || /^(?:attendance|status|published|organisations)$/.test(field)
-        ? 'untold'
-        : 'wrong',
+      field === 'title' || read === undefined || !/^(?:kind|start|end)$/.test(field) ? 'untold' : 'wrong',
     )
   if (read === undefined && (wanted[0] === undefined || wanted[0] === null)) return result('untold')
   if (read === undefined)
@@ -195,7 +225,12 @@ function isRight(field: Field, value: unknown, finding: Finding, read: string): 
   if (field === 'title') return isSameTitle(value as string, read)
   if (field === 'start' || field === 'end') return isSameTime(value as string, read)
   if (field === 'published') return (value as string).slice(0, 10) === read.slice(0, 10)
+  if (isMoreField(field)) return isMore(field, value, finding)
   return value === read
+}
+
+function isMoreField(field: Field): field is MoreField {
+  return (moreFields as readonly string[]).includes(field)
 }
 
 /** An hour with a zone where one is told; without one where none is, or where the place tells it. */
@@ -229,6 +264,7 @@ function readOf(field: Field, finding: Finding): string | undefined {
   if (field === 'join' || field === 'links')
     return finding.links?.map(link => `${link.role} ${link.url}`).join(', ')
   if (field === 'organisations') return finding.organisations?.map(one => one.name).join(', ')
+  if (isMoreField(field)) return sayMore(field, finding)
   return finding[field]
 }
 

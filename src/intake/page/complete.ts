@@ -1,13 +1,18 @@
 import type { Finding, Provenance } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
+import { partStatus } from '../title-status.ts'
 import { settleTime } from './event-time.ts'
 import { labelledWords } from './labelled-words.ts'
 import { languagesTold } from './language-words.ts'
-import { addSeenLinks, addSeenManner, isStatement } from './own-words.ts'
+import { namedParts } from './named-parts.ts'
+import { addSeenLinks, addSeenManner } from './own-words.ts'
 import type { Page } from './page.ts'
-import { type PageWords, withoutTail } from './page-words.ts'
-import { isAggregator } from './platforms.ts'
-import { dayIn, publishedOnPage } from './published.ts'
+import { isStatement, isStatementByWindow } from './page-kind.ts'
+import { withoutTail } from './page-title.ts'
+import type { PageWords } from './page-words.ts'
+import { isAggregator, isPlatform } from './platforms.ts'
+import { dateline, dayIn, publishedOnPage } from './published.ts'
+import { seenTerms } from './seen-terms.ts'
 import { type EventTime, ofSeen, timeFields } from './seen-time.ts'
 import type { VisibleText } from './visible-text.ts'
 import { eventTimeIn } from './when-told.ts'
@@ -24,7 +29,8 @@ export function completed(finding: Finding, { page, words, text, clues }: Around
     finding.from = { ...finding.from, [field]: source }
   }
   finding.title = withoutTail(finding.title, words.isSiteTold ? words.site : undefined) || finding.title
-  if (finding.kind === 'article' && isStatement(page.url, finding.title)) finding.kind = 'statement'
+  if (finding.kind === 'event') takeStatusOfTitle(finding)
+  if (finding.kind === 'article' && saysStatement(finding, page)) finding.kind = 'statement'
   // A text is where it stands, whatever a template repeats; an event may have a page of its own elsewhere.
   if (finding.kind !== 'event' && page.url) {
     finding.url = page.url
@@ -34,15 +40,20 @@ export function completed(finding: Finding, { page, words, text, clues }: Around
   take('summary', words.summary, 'open-graph')
   take('image', words.image, 'open-graph')
   take('tags', words.tags, 'open-graph')
+  take('tags', hashtagsIn(finding.title), 'text')
   if (finding.kind === 'event') {
     if (!finding.start && words.start) takeMetaTime(finding, words, clues)
     if (!finding.start) takeSeenTime(finding, text, words, clues)
     const labelled = labelledWords(text)
     for (const field of ['place', 'attendance', 'organisations', 'people'] as const)
       take(field, labelled[field], 'text')
+    const named = namedParts(page)
+    for (const field of ['people', 'place'] as const) take(field, named[field], 'text')
     addOwnDoor(finding, page.url)
     addSeenLinks(finding, text)
     addSeenManner(finding, text)
+    const terms = seenTerms(finding, text, clues)
+    for (const field of ['end', 'registrationUntil', 'recording'] as const) take(field, terms[field], 'text')
     const spoken = languagesTold(text, page.language)
     for (const field of ['languages', 'interpretation', 'captions', 'signLanguages'] as const)
       take(field, spoken[field], 'text')
@@ -50,28 +61,50 @@ export function completed(finding: Finding, { page, words, text, clues }: Around
     take('published', words.published, 'open-graph')
     take('published', publishedOnPage(page, clues.language), 'text')
     if (finding.kind === 'video') addSeenLinks(finding, text, /^slides$/)
-    takePublishedLine(text, take)
+    takePublishedLine(text, clues, take)
     if (finding.kind === 'video') takePlayer(finding, words, take)
   }
   const isPerson = words.author && words.author !== words.site && !/\d{4}|^@/.test(words.author)
   if (words.author && isPerson && !finding.people?.length && finding.kind !== 'event') {
     take('people', [{ name: words.author, role: 'author' }], 'open-graph')
   }
-  const isHost = finding.kind !== 'event' || (words.isSiteTold && !isAggregator(page.url))
-  if (words.site && isHost) {
+  const isOwnSite = /^https?:\/\/sites\.google\.com\//.test(page.url ?? '') || !isAggregator(page.url)
+  const isHost = finding.kind !== 'event' || (words.isSiteTold && isOwnSite)
+  if (words.site && isHost && !isPlatform(words.site)) {
     take('organisations', [{ name: words.site }], 'open-graph')
   }
   return finding
 }
 
+function saysStatement({ title }: Finding, page: Page): boolean {
+  return isStatement(page.url, title) || isStatementByWindow(page.title, title)
+}
+
+/** "CANCELLED: …" in the title of a page that no data speaks of. */
+function takeStatusOfTitle(finding: Finding): void {
+  const { title, status } = partStatus(finding.title, finding.status === 'scheduled')
+  if (!status || (finding.status && finding.status !== 'scheduled')) return
+  finding.title = title
+  finding.status = status
+  finding.from = { ...finding.from, status: 'text' }
+}
+
+function hashtagsIn(title: string): string[] {
+  return [...title.matchAll(/(?<![\p{L}\p{N}&/])#([\p{L}_][\p{L}\p{M}\p{N}_]{2,60})/gu)].map(
+    match => match[1]!,
+  )
+}
+
 type Take = <K extends keyof Finding>(field: K, value: Finding[K] | undefined, source: Provenance) => void
 
 /** A day by itself right below the heading is that of publication. */
-function takePublishedLine({ lines }: VisibleText, take: Take): void {
+function takePublishedLine({ lines }: VisibleText, { language, seen }: TimeClues, take: Take): void {
   const at = lines.findIndex(line => line.level === 1)
-  for (const line of lines.slice(Math.max(0, at), at + 5)) {
-    const day = line.level === 0 ? dayIn(line.text, undefined) : undefined
-    if (day) take('published', day, 'text')
+  for (const line of lines.slice(Math.max(0, at - 3), at + 5)) {
+    const day = line.level === 0 ? (dayIn(line.text, language) ?? dateline(line.text, language)) : undefined
+    // With an hour on the line below, it is when something takes place.
+    const hasHour = seen.some(time => time.start.startsWith(`${day}T`) && !line.text.includes(time.phrase))
+    if (day && !hasHour) take('published', day, 'text')
   }
 }
 

@@ -1,18 +1,20 @@
-import type { Finding } from '../../domain/finding.ts'
+import type { Finding, FoundPlace } from '../../domain/finding.ts'
 import { fold } from '../../time/fold.ts'
+import type { PlaceWords } from '../../time/places.ts'
 import type { IntakeOptions } from '../intake.ts'
 import { zoneSaid } from '../post/times/zone-said.ts'
-import { asksToSignIn, readSocialPage } from '../social/social-page.ts'
+import { readSocialPage } from '../social/social-page.ts'
 import { announcedEvent } from './announced-event.ts'
 import { type CalendarLink, calendarLinks } from './calendar-links.ts'
 import { type Around, completed } from './complete.ts'
 import { readEmbeddedItems } from './embedded-items.ts'
+import { gateOf } from './gate.ts'
 import { type Candidate, gather } from './gather.ts'
 import type { Item } from './item.ts'
 import { labelledWords } from './labelled-words.ts'
 import { listedEvents } from './listed-events.ts'
 import { readMicroformats } from './microformats.ts'
-import { isGate, readOwnWords } from './own-words.ts'
+import { readOwnWords } from './own-words.ts'
 import type { Page } from './page.ts'
 import { type PageWords, readPageWords } from './page-words.ts'
 import { playedVideos } from './played-videos.ts'
@@ -25,6 +27,7 @@ import { isArticlePage, subjectOf } from './subject.ts'
 import { timesSeen } from './times-seen.ts'
 import { readVisibleText, type VisibleText } from './visible-text.ts'
 import type { TimeClues } from './zone-of-moment.ts'
+import { zoneOfPage } from './zone-words.ts'
 
 /** The findings of a page: its own subject, then the other events and videos on it. */
 export function findingsOf(page: Page, html: string, data: Item[], options: IntakeOptions): Finding[] {
@@ -33,8 +36,9 @@ export function findingsOf(page: Page, html: string, data: Item[], options: Inta
   if (post) return [post]
   const text = readVisibleText(page)
   const words = readPageWords(page, text)
-  const title = page.title ?? words.title ?? ''
-  if ((isGate(title) || asksToSignIn(title)) && !candidates.length) return []
+  const gate = gateOf(page, text)
+  // Beside what is not there, a template lists what is.
+  if (gate === 'not-found' || (gate && !candidates.length)) return []
   const around: Around = { page, text, words, clues: cluesOf(page, text, words, options) }
   const subject = subjectOf(candidates, words, page.url)
   const events = candidates.filter(one => one.kind === 'event' && one !== subject)
@@ -57,7 +61,7 @@ export function findingsOf(page: Page, html: string, data: Item[], options: Inta
   const others = candidates
     .filter(one => one !== subject && isOffered(one, subject))
     .flatMap(one => readCandidate(one, around, false) ?? [])
-  const isNews = first?.kind === 'article' && isArticlePage(words)
+  const isNews = first?.kind === 'article' && first.published !== undefined
   const announced = isNews ? announcedEvent(first, text, around.clues) : null
   const own = announced && first ? [announced, first] : first ? [first] : []
   const known = [...own, ...others.filter(other => !first || !isSameAs(other, first))]
@@ -99,15 +103,22 @@ function cluesOf(page: Page, text: VisibleText, words: PageWords, options: Intak
     zoneSaid(
       text.lines.slice(0, 200).map(line => line.text),
       dated,
-    ) ?? options.zone
+    ) ??
+    zoneOfPage(text.lines, dated) ??
+    options.zone
   const context = { ...dated, ...(zone && { zone }) }
   const { place } = labelledWords(text)
   return {
     ...context,
-    ...(place?.name && { place: { name: place.name } }),
+    ...(place?.name && { place: placeWords(place) }),
     seen: timesSeen(text, context),
     links: ownLinks(calendarLinks(page), words),
   }
+}
+
+/** Below the name of a house stands its town. */
+function placeWords({ name = '', address }: FoundPlace): PlaceWords {
+  return { name, ...(address && { address }) }
 }
 
 /** Where calendar links bear names, those with the page's name are its own. */

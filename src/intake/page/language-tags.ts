@@ -13,7 +13,7 @@ export function languageTags(values: Value[]): string[] {
 export function languageNames(): Map<string, string> {
   if (known) return known
   known = new Map()
-  for (const locale of ['pt', 'it', 'es', 'fr', 'de', 'en']) {
+  for (const locale of [...others, 'pt', 'it', 'es', 'fr', 'de', 'en']) {
     const display = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' })
     for (const tag of tags) known.set(fold(display.of(tag) ?? tag), tag)
   }
@@ -23,6 +23,9 @@ export function languageNames(): Map<string, string> {
   }
   return known
 }
+
+/** Names that these share with the ones behind them are the latter's. */
+const others = 'ar he fa hi ur ja ko zh vi id tr el hu fi cs pl ro ca sv da nb nl uk ru'.split(' ')
 
 let known: Map<string, string> | undefined
 

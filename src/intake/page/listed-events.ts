@@ -14,7 +14,7 @@ import type { TimeClues } from './zone-of-moment.ts'
  * heading that says what they are. Empty where fewer than two are told so.
  */
 export function listedEvents(text: VisibleText, clues: TimeClues): Finding[] {
-  const headed = ofHeadings(text, clues.seen)
+  const headed = isOfOne(text, clues.seen) ? [] : ofHeadings(text, clues.seen)
   const lines = ofLines(text, clues.seen).filter(
     line =>
       !headed.some(
@@ -24,6 +24,14 @@ export function listedEvents(text: VisibleText, clues: TimeClues): Finding[] {
   const entries = [...headed, ...lines]
   if (entries.length < 2) return []
   return entries.toSorted((a, b) => a.from - b.from).map(entry => findingOf(entry, text, clues))
+}
+
+/** A day with its hour that stands between the page's heading and the next one is that of the page's own event. */
+function isOfOne({ lines }: VisibleText, seen: SeenTime[]): boolean {
+  const top = lines.findIndex(line => line.level === 1)
+  if (top === -1) return false
+  const next = lines.findIndex((line, at) => at > top && line.level > 1)
+  return seen.some(time => time.line > top && time.line < next && time.start.includes('T'))
 }
 
 /** `from`, `to`: the lines that speak of it, the last one excluded. */
@@ -206,7 +214,7 @@ function headingBefore(lines: Line[], at: number): Line | undefined {
 }
 
 function isAsideHeading(words: string): boolean {
-  return /^(?:date|when|time|where|location|details?|agenda|overview|about|contact|share|related|comments?|tickets?|share this|event details|upcoming events?|wann|wo|quand|où|cuándo|dónde)\b\W*(?:and|&|\w+)?\W*$/iu.test(
+  return /^(?:date|when|time|where|location|details?|agenda|overview|about|contact|share|related|comments?|tickets?|share this|event details|upcoming events?|(?:practical|useful|further|general|event|additional|key) (?:information|info|details|facts)|registration|register|how to (?:join|register|attend|participate)|live-?stream(?:ing)?|webcast|venue|speakers?|programme?|schedule|accessibility|languages?|documents?|background|description|wann|wo|anmeldung|programm|ablauf|praktische informationen|quand|où|inscriptions?|programme|informations pratiques|cuándo|dónde|inscripci(?:ón|ones)|programa|información práctica|inscrições|iscrizioni|programma|informazioni(?: pratiche)?|aanmelden|praktische informatie|регистрация|программа|التسجيل|البرنامج)(?!\p{L})\W*(?:and|&|\w+)?\W*$/iu.test(
     words,
   )
 }

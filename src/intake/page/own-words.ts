@@ -1,14 +1,16 @@
-import type { Finding, FoundLink, Kind, Provenance } from '../../domain/finding.ts'
+import type { Finding, FoundLink, Provenance } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
-import { kindOfTitle, roleIn } from '../post/drafts/draft.ts'
-import { attendanceOf, statusWords } from '../post/words/cue-words.ts'
+import { isOnline } from '../online-words.ts'
+import { roleIn } from '../post/drafts/draft.ts'
+import { attendanceOf } from '../post/words/cue-words.ts'
 import { settleTime } from './event-time.ts'
 import type { Page } from './page.ts'
+import { isTooShort, kindOfPage } from './page-kind.ts'
 import type { PageWords } from './page-words.ts'
 import { addOnce } from './read-event.ts'
+import { seenStatus } from './seen-status.ts'
 import { ofSeen, timeFields } from './seen-time.ts'
 import { readSocialEvent } from './social-event.ts'
-import { isArticlePage } from './subject.ts'
 import type { VisibleText } from './visible-text.ts'
 import { eventTimeIn, machineTime } from './when-told.ts'
 import type { TimeClues } from './zone-of-moment.ts'
@@ -24,11 +26,11 @@ export function readOwnWords(
   const length = text.lines.reduce((sum, line) => sum + line.text.length, 0)
   const social = readSocialEvent(page, words, clues)
   if (social) return social
-  if (!title || isGate(title)) return null
+  if (!title) return null
   const when = eventTimeIn(title, text, words, clues, page.url)
   const machine = when ? undefined : machineTime(page, title)
   if (!when && !machine && isTooShort(words, text, length)) return null
-  const kind = when || machine ? 'event' : kindOf(page, words, text, length)
+  const kind = when || machine ? 'event' : kindOfPage(page, words, text, length)
   if (!kind) return null
   const finding: Finding = { kind, title, from: { title: 'open-graph' } }
   if (when || machine) {
@@ -38,6 +40,7 @@ export function readOwnWords(
     addSeenLinks(finding, text)
   }
   if (kind === 'video') addPlayers(finding, words, text)
+  if (kind === 'campaign') addDays(finding, clues)
   return finding
 }
 
@@ -84,17 +87,39 @@ export function addSeenManner(finding: Finding, text: VisibleText): void {
   const from: Record<string, Provenance> = finding.from ?? {}
   if (!finding.attendance) {
     const hasDoor = finding.links?.some(link => link.role === 'join' || link.role === 'livestream')
-    const told = inTownAndOnline.test(words) ? 'mixed' : attendanceOf(`${finding.title}\n${words}`)
+    const said = inTownAndOnline.test(words) ? 'mixed' : attendanceOf(`${finding.title}\n${words}`)
+    const isOnNet =
+      !finding.place && text.lines.slice(0, 40).some(line => line.level === 0 && isOnline(line.text))
+    const told = said ?? (isOnNet ? 'online' : undefined)
     const attendance = told ?? (hasDoor ? (finding.place ? 'mixed' : 'online') : undefined)
     if (attendance) [finding.attendance, from.attendance] = [attendance, 'text']
   }
-  if (!finding.status) {
-    const status = statusWords.find(([, pattern]) =>
-      pattern.test(`${finding.title}\n${words.slice(0, 600)}`),
-    )?.[0]
+  const isShown = finding.links?.some(link => link.role === 'livestream' || link.role === 'join')
+  if (finding.attendance === 'offline' && from.attendance === 'text' && isShown) finding.attendance = 'mixed'
+  // Plugins write "scheduled" whatever comes; what stands right at the heading is the newer word.
+  const isAssumed = finding.status === 'scheduled' && from.status !== 'text'
+  if (!finding.status || isAssumed) {
+    const status = seenStatus(isAssumed ? aroundHeading(text) : text.lines)
+    if (status === 'movedOnline') [finding.attendance, from.attendance] = ['online', 'text']
     if (status) [finding.status, from.status] = [status, 'text']
   }
   finding.from = from
+}
+
+function aroundHeading({ lines }: VisibleText): VisibleText['lines'] {
+  const at = Math.max(
+    0,
+    lines.findIndex(line => line.level === 1),
+  )
+  return lines.slice(Math.max(0, at - 2), at + 3)
+}
+
+/** A campaign runs from a day to another. */
+function addDays(finding: Finding, clues: TimeClues): void {
+  const days = clues.seen.find(time => time.line < 15 && time.start.length === 10 && time.end?.length === 10)
+  if (!days) return
+  Object.assign(finding, timeFields(ofSeen(days, clues)))
+  finding.from = { ...finding.from, start: 'text', end: 'text' }
 }
 
 function addPlayers(finding: Finding, words: PageWords, text: VisibleText): void {
@@ -106,63 +131,6 @@ function addPlayers(finding: Finding, words: PageWords, text: VisibleText): void
   addOnce(links, { role: linkRole(player) === 'livestream' ? 'livestream' : 'recording', url: player })
   finding.links = links
   finding.from = { ...finding.from, links: words.player ? 'open-graph' : 'text' }
-}
-
-function kindOf(page: Page, words: PageWords, text: VisibleText, length: number): Kind | null {
-  const type = words.type ?? ''
-  if (type.startsWith('video') || /^music\.song|^music\.radio/.test(type)) return 'video'
-  const statement = isStatement(page.url, `${words.title ?? ''}`)
-  if (statement) return 'statement'
-  const named = kindOfTitle(words.title ?? '')
-  const hasPlayer = text.players.some(one => linkRole(one.url) === 'recording')
-  if (hasPlayer && length < 1500) return 'video'
-  if (!isArticlePage(words) && (named === 'campaign' || named === 'toolkit')) return named
-  const isWritten = /article|blog/.test(type) && (words.published !== undefined || !isLinkList(text))
-  if (isWritten || isProse(text)) return 'article'
-  return null
-}
-
-/** Nothing but the titles of other pages. */
-function isLinkList({ lines }: VisibleText): boolean {
-  const linked = lines.filter(
-    line => line.links.reduce((sum, link) => sum + link.end - link.start, 0) > line.text.length * 0.8,
-  )
-  return lines.length > 10 && linked.length > lines.length / 2
-}
-
-/** Sentences, not a list of links. */
-function isProse(text: VisibleText): boolean {
-  let prose = 0
-  let all = 0
-  for (const line of text.lines) {
-    all += line.text.length
-    const linked = line.links.reduce((sum, link) => sum + link.end - link.start, 0)
-    if (line.text.length > 120 && linked < line.text.length / 2) prose += line.text.length
-  }
-  return prose >= 500 && prose > all * 0.4
-}
-
-/** Press rooms and statements, by their address or their name. */
-export function isStatement(url: string | undefined, title: string): boolean {
-  if (kindOfTitle(title) === 'statement' && !/^(?:the\s)?(?:message|letter|appeal)\b/i.test(title))
-    return true
-  const path = url && URL.canParse(url) ? new URL(url).pathname : ''
-  return /\/(?:statements?|press-?releases?|news-releases?|pressemitteilungen?|presse(?:mitteilung)?|communiques?(?:-de-presse)?|comunicados?(?:-de-prensa)?|speeches(?:-\w+)*|(?:the-)?press-office|briefing-room|declarations?|open-letters?)(?:\/|$)/i.test(
-    path,
-  )
-}
-
-/** An application that fills itself by script, or a page that says no more than its name. */
-function isTooShort({ type = '', player, published }: PageWords, text: VisibleText, length: number): boolean {
-  if (length >= 200 || published !== undefined || player !== undefined) return false
-  return !/^(?:article|video|music)/.test(type) && !(text.players.length > 0 && length > 0)
-}
-
-/** A page that only lets people in. */
-export function isGate(title: string): boolean {
-  return /^(?:log ?in|sign ?in|anmelden|login|connexion|iniciar sesión|entrar|access denied|just a moment|attention required|are you a robot|captcha|before you continue|bevor sie|vor dem fortfahren|403|404|not found|page not found|seite nicht gefunden|error|forbidden|cookie|consent|please wait|verify you|security check)\b/i.test(
-    title.trim(),
-  )
 }
 
 /** Accounts and newsletters of a site, not places at its events. */

@@ -1,5 +1,8 @@
 import { fold } from '../../time/fold.ts'
+import { linkRole } from '../link-role.ts'
+import { attribute, marksOf, textInside } from '../post/markup/html-tree.ts'
 import { metaOf, type Page, resolveAddress } from './page.ts'
+import { bestTitle, siteInTitle, withoutTail } from './page-title.ts'
 import { publishedText } from './read-work.ts'
 import type { VisibleText } from './visible-text.ts'
 import { titleText } from './words-of.ts'
@@ -83,7 +86,10 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
   )
   const start = meta('event:start_time', 'og:start_time', 'event:start_date', 'dc.date.start')
   const end = meta('event:end_time', 'og:end_time', 'event:end_date')
-  const type = meta('og:type')?.toLowerCase()
+  const ownRole = page.url && linkRole(page.url)
+  // What a form calls itself says nothing of what it is for.
+  const isForm = ownRole === 'registration' || ownRole === 'join'
+  const type = isEventPage(page) ? 'event' : isForm ? undefined : meta('og:type')?.toLowerCase()
   return {
     names: [heading, ofGraph, others, window, window && withoutTail(window, site)].flatMap(name =>
       name ? [fold(name)] : [],
@@ -91,7 +97,7 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
     tags: (page.meta.get('article:tag') ?? []).flatMap(tag => titleText(tag) ?? []).slice(0, 30),
     ...(title && { title }),
     ...(site && { site }),
-    ...(told && { isSiteTold: true }),
+    ...((told || (site && isShownAsSite(page, site))) && { isSiteTold: true }),
     ...(type && { type }),
     ...(day && { published: day }),
     ...(image && { image }),
@@ -129,56 +135,28 @@ const publishedNames = [
   'revision_date',
 ]
 
-/** Titles for windows and for sharing carry the site's name as a tail; the heading does not. */
-function bestTitle(
-  heading: string | undefined,
-  others: (string | undefined)[],
-  site: string | undefined,
-): string | undefined {
-  const told = others.filter(name => name !== undefined)
-  const invited = told.map(name => invitation.exec(name)?.[1]).find(Boolean)
-  if (invited) return invited
-  const first = told[0]
-  if (!first) return heading
-  const plain = withoutTail(first, site)
-  if (!heading) return plain
-  const [a, b] = [fold(heading), fold(first)]
-  const isPart =
-    b.startsWith(a) || fold(plain).endsWith(a) || b.endsWith(a) || told.some(name => fold(name).startsWith(a))
-  return isPart && a.length >= 5 && a !== (site && fold(site)) ? heading : plain
+/** Calendars of sites mark the page of one event, whatever their template calls it for sharing. */
+function isEventPage(page: Page): boolean {
+  const marked = page.elements
+    .slice(0, 3000)
+    .filter(({ element, aside }) => !aside && /^(?:body|article|div|main|section)$/.test(element.tagName))
+    .filter(({ element }) => eventMarks.test(marksOf(element)))
+  // A page that lists events marks every one of them.
+  return marked.length === 1 || marked[0]?.element.tagName === 'body'
 }
 
-/** Providers of meetings put the name into a sentence. */
-const invitation =
-  /^Welcome! You are invited to join an? (?:webinar|meeting|event): (.+?)\. After registering/i
+/** Squarespace, The Events Calendar, Modern Events Calendar, Drupal, Events Manager, Localist, Indico. */
+const eventMarks =
+  /(?:^|\s)(?:eventitem|single-tribe_events|single-mec-events|mec-single-event|node--type-event|(?:page-)?node-type-event|em-event-single|single-event)(?=$|\s)/
 
-/** What follows the page's own name in the window's title is the site's. */
-function siteInTitle(
-  window: string | undefined,
-  heading: string | undefined,
-  shared: string | undefined,
-): string | undefined {
-  if (!window || [heading, shared].some(name => name && fold(name) === fold(window))) return undefined
-  const at = [...window.matchAll(/\s+[|–—·•»«:-]\s+|\s*[|›»]\s*/g)].at(-1)
-  if (!at || at.index < 3) return undefined
-  const [head, tail] = [window.slice(0, at.index).trim(), window.slice(at.index + at[0].length).trim()]
-  const isOwn = [heading, shared].some(
-    name =>
-      name &&
-      (fold(name) === fold(head) || fold(name).startsWith(fold(head)) || fold(head).startsWith(fold(name))),
-  )
-  const isBar = /[|»›]/.test(at[0]) && head.length > tail.length
-  return (isOwn || isBar) && tail.length > 1 && tail.length < 80 && !/^\d+$/.test(tail) ? tail : undefined
-}
-
-/** "Title | Site", "Title – Site": the tail goes where it is the site's name or a short last part behind a bar. */
-export function withoutTail(title: string, site: string | undefined): string {
-  const at = [...title.matchAll(/\s+[|–—·•»:-]\s+|\s*\|\s*/g)].at(-1)
-  if (!at || at.index < 3) return title
-  const [head, tail] = [title.slice(0, at.index).trim(), title.slice(at.index + at[0].length).trim()]
-  const isSite =
-    site !== undefined &&
-    (fold(tail) === fold(site) || fold(site).includes(fold(tail)) || fold(tail).includes(fold(site)))
-  const isBar = /[|»]/.test(at[0]) && tail.length <= 40 && tail.length < head.length
-  return (isSite && tail.length > 1) || isBar ? head : title
+/** The name stands by itself at the head of the page, or leads home. */
+function isShownAsSite(page: Page, site: string): boolean {
+  return page.elements.slice(0, 400).some(({ element }) => {
+    const isHead =
+      element.tagName === 'header' ||
+      /^(?:header|masthead|branding|site-title|logo)$/i.test(attribute(element, 'id') ?? '')
+    const leadsHome =
+      element.tagName === 'a' && /^(?:https?:\/\/[^/]+)?\/?$/.test(attribute(element, 'href') ?? '-')
+    return (isHead || leadsHome) && fold(textInside(element)) === fold(site)
+  })
 }

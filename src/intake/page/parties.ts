@@ -48,7 +48,7 @@ export function partiesOfWork(thing: Thing, base: string | undefined): Parties {
   for (const item of thing) {
     const authors = valuesOf(item, 'author', 'creator').slice(0, 50)
     for (const value of authors) {
-      if (isGroup(value)) addOrganisation(parties, value, base)
+      if (isGroup(value) || isChannel(value)) addOrganisation(parties, value, base)
       else addPerson(parties, value, 'author', base)
     }
     if (authors.length) break
@@ -83,6 +83,15 @@ function isGroup(value: Value): boolean {
   return value.types.some(type =>
     /Organi[sz]ation|Group|Corporation|Company|School|Theater|Business|NGO|Brand|Team|University/.test(type),
   )
+}
+
+/** Sites of videos call every channel a person. */
+function isChannel(value: Value): boolean {
+  if (typeof value === 'string') return false
+  const name = textOf(value, 'name') ?? ''
+  const url = textOf(value, 'url') ?? ''
+  const isOfSite = /^https?:\/\/(?:www\.)?(?:youtube\.com\/(?:@|c\/|channel\/|user\/)|vimeo\.com\/)/.test(url)
+  return isOfSite && /^\p{Script=Latin}/u.test(name) && /\s/.test(name) && !looksLikeName(name)
 }
 
 function addOrganisation(parties: Parties, value: Value, base: string | undefined): void {

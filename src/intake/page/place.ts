@@ -76,7 +76,8 @@ function meetingRole(address: string): string | null {
 }
 
 function readPlace(item: Item): FoundPlace | undefined {
-  const name = titleText(textOf(item, 'name'))
+  const told = titleText(textOf(item, 'name'))
+  const name = told && !isPlaceless(told) ? told : undefined
   const [inner] = itemsOf(item, 'address')
   const words = inner ? undefined : textOf(item, 'address')
   const part = (...names: string[]) =>
@@ -121,7 +122,7 @@ function zoneWords(item: Item, place: FoundPlace): PlaceWords {
 
 function placeOfWords(words: string): FoundPlace | undefined {
   const text = titleText(words)
-  if (!text || text.length > 300) return undefined
+  if (!text || text.length > 300 || isPlaceless(text)) return undefined
   const [name, ...rest] = text.split(/\s*[,;]\s*/)
   return rest.length > 1 ? { name: name!, address: rest.join(', ') } : { name: text }
 }
@@ -131,6 +132,14 @@ export function saysOnline(words: string): boolean {
     words,
   )
 }
+
+/** What stands where a place would, and tells none: "Register to see address", "Location TBA". */
+export function isPlaceless(words: string): boolean {
+  return placeless.test(words.trim())
+}
+
+const placeless =
+  /^(?:(?:register|rsvp|sign up|log in) to (?:see|view|get) .{0,30}|(?:the |exact )?(?:address|location|venue|place)(?: details)? (?:is |will be )?(?:tb[acd]|to be (?:announced|confirmed|decided)|shared|sent|provided|disclosed|announced|confirmed).{0,60}|tb[acd]|to be (?:announced|confirmed|decided)|(?:wird )?noch bekannt ?gegeben|lieu à (?:confirmer|préciser)|à (?:confirmer|préciser|définir)|(?:lugar )?por (?:confirmar|definir)|a (?:confirmar|definir)|da (?:definire|confermare)|n\.?n\.?b\.?|уточняется|см\.? ниже|待定|未定|追って(?:お知らせ|連絡).*|추후 공지)$/iu
 
 function isAddress(words: string): boolean {
   return /^https?:\/\/\S+$/i.test(words.trim())

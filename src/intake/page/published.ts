@@ -33,8 +33,16 @@ export function dayIn(text: string, language: string | undefined): string | unde
   if (text.length < 6 || text.length > 80 || !/(?:19|20)\d\d/.test(text)) return undefined
   const answer = readTime(text, language ? { language } : {})
   const isSure = !answer.doubts.some(doubt => /^(?:date-order|year-assumed|date-missing)$/.test(doubt.code))
-  const isAlone = text.replace(/[^\p{L}]/gu, '').length <= 30
+  const isAlone = text.replace(/[^\p{L}]/gu, '').length <= 45
   return isSure && isAlone ? answer.readings[0]?.start.slice(0, 10) : undefined
+}
+
+/** "Geneva, 29 October 2026 – On the day …": where and when a release was written. */
+export function dateline(text: string, language: string | undefined): string | undefined {
+  const day = /^\p{Lu}[\p{L} .’'/-]{1,40}[,，،(]\s*([^–—:]{6,30}?\d{4}[^–—:\p{L}]{0,3}?)\)?\s*[–—:-]\s/u.exec(
+    text,
+  )?.[1]
+  return day && dayIn(day.trim(), language)
 }
 
 /** `/2020/12/18/title`, `/2020-12-18-title`. */

@@ -6,13 +6,13 @@ import { readText } from '../read-text.ts'
 import { adviceOn, signatureOf } from '../signature.ts'
 import { isActivity, readActivity, whyNoActivity } from '../social/activity.ts'
 import { postInEmbed } from '../social/embedded-post.ts'
-import { asksToSignIn } from '../social/social-page.ts'
 import { findingsOf } from './findings.ts'
+import { whyNothing } from './gate.ts'
 import { readJsonLd } from './json-ld.ts'
 import { readMf2Json } from './microformats.ts'
 import { findingOf, readEmbedded } from './oembed.ts'
-import { isGate } from './own-words.ts'
-import { type Page, takeApart } from './page.ts'
+import { takeApart } from './page.ts'
+import { readVisibleText } from './visible-text.ts'
 
 /** A page's text without its pictures; what comes after is read no more, and said so. */
 const mostBytes = 4 * 1024 * 1024
@@ -67,22 +67,12 @@ function* linesOf(text: string, options: IntakeOptions): Iterable<InspectLine> {
       `${data.unreadable} of ${page.blocks.length} blocks of JSON-LD on this page cannot be read; they were left out.`,
     )
   }
-  if (!findings.length) yield { problem: isData ? noData : whyNothing(page) }
+  if (!findings.length) yield { problem: isData ? noData : whyNothing(page, readVisibleText(page)) }
 }
 
 const noData: Problem = {
   code: 'nothing-found',
   says: 'This data tells of no event, statement, video or article. Give the address or file of the event itself.',
-}
-
-function whyNothing(page: Page): Problem {
-  if (isGate(page.title ?? '') || asksToSignIn(page.title ?? '')) {
-    const says = `This is not the page itself: “${page.title?.slice(0, 100)}”. Open it in a browser, sign in or agree there, save it and give the file.`
-    return { code: 'no-access', says }
-  }
-  const says =
-    'No event, statement, video or article was found on this page; it may fill itself by script. Fill in the entry by hand.'
-  return { code: 'nothing-found', says }
 }
 
 function problem(code: ProblemCode, says: string, values?: ProblemValues): { problem: Problem } {

@@ -51,7 +51,7 @@ export function isArticlePage({ type, published }: PageWords): boolean {
     type === 'article' ||
     type === 'blog' ||
     type?.endsWith(':article') === true ||
-    (published !== undefined && type !== 'website')
+    (published !== undefined && type !== 'website' && type !== 'event')
   )
 }
 

@@ -1,10 +1,11 @@
 import type { Choice, Doubt } from '../../time/doubt.ts'
 import { type FoundTime, findTimes } from '../../time/find-times.ts'
-import { zonesOfPlaceName } from '../../time/places.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../time/read-time.ts'
 import { openDays } from '../daily-hours.ts'
 import { cityHoursAt } from './city-hours.ts'
+import { piecesAt } from './pieces.ts'
 import type { VisibleText } from './visible-text.ts'
+import { zoneOfLine, zoneOfWords } from './zone-words.ts'
 
 /** A time that the text tells: of which line, and where in it. */
 export type SeenTime = TimeAnswer['readings'][number] & {
@@ -27,17 +28,24 @@ export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
   const seen: SeenTime[] = []
   let left = mostText
   let year: KnownYear | undefined
-  let ofCities = 0
+  let taken = 0
   for (const [at, line] of text.lines.entries()) {
     if (left <= 0 || seen.length >= mostTimes) break
-    if (at < ofCities) continue
+    if (at < taken) continue
     if (!/\p{Nd}/u.test(line.text) || line.text.length > 4000) continue
     left -= line.text.length
     const cities = cityHoursAt(text.lines, at)
     if (cities) {
-      ofCities = at + cities.lines
+      taken = at + cities.lines
       const { phrase } = cities
       take(seen, { ...readTime(phrase, context), phrase, index: 0, length: line.text.length }, at, context)
+      continue
+    }
+    const pieces = piecesAt(text.lines, at)
+    const whole = pieces && readWhole(pieces.phrase, context)
+    if (whole) {
+      taken = at + pieces.lines
+      take(seen, { ...whole, index: 0, length: line.text.length }, at, context)
       continue
     }
     if (line.level > 0 || /^\W*20\d\d\W*$/.test(line.text)) year = soleYear(line.text) ?? year
@@ -47,7 +55,8 @@ export function timesSeen(text: VisibleText, context: TimeContext): SeenTime[] {
       year ?? lastYear(seen, at),
       context,
     )) {
-      if (!isFormer(line.text, found.index)) take(seen, inPlace(found, line.text), at, context)
+      if (isFormer(line.text, found.index)) continue
+      take(seen, inZoneBehind(found, line.text, text.lines[at + 1]?.text, context), at, context)
     }
   }
   return seen
@@ -139,16 +148,34 @@ function take(seen: SeenTime[], found: FoundTime, line: number, context: TimeCon
   }
 }
 
-/** "Dec 18, 2020 01:00 PM in Paris", to the end of the line, as providers of meetings write a zone. */
-function inPlace(found: FoundTime, text: string): FoundTime {
-  const place = /^\s+in\s+(\p{Lu}[\p{L} .'’-]{2,40})$/u.exec(text.slice(found.index + found.length))?.[1]
+/** A time with its day and its hour, of which all words are one phrase. */
+function readWhole(phrase: string, context: TimeContext): FoundTime | null {
+  const [found, ...others] = findTimes(phrase, context)
+  const isWhole = found && !others.length && found.length > phrase.length * 0.7
+  return isWhole && found.readings[0]?.start.includes('T') ? { ...found, phrase } : null
+}
+
+/**
+ * "Dec 18, 2020 01:00 PM in Paris", to the end of the line, as providers of meetings write a zone; or on the line below.
+ */
+function inZoneBehind(
+  found: FoundTime,
+  text: string,
+  below: string | undefined,
+  context: TimeContext,
+): FoundTime {
   const isOpen = found.doubts.some(doubt => doubt.code === 'zone-missing')
-  const zones = place && isOpen ? zonesOfPlaceName(place) : []
-  if (zones.length !== 1) return found
-  const again = readTime(found.phrase, {
-    zone: zones[0]!,
-    published: found.readings[0]?.start.slice(0, 10) ?? '',
-  })
+  if (!isOpen) return found
+  const rest = text.slice(found.index + found.length)
+  const words = /^\s+in\s+(\p{Lu}[\p{L} .,'’()&/+:\d-]{2,60})$/u.exec(rest)?.[1]
+  const near = { ...context, published: found.readings[0]?.start.slice(0, 10) ?? '' }
+  const zone = words
+    ? zoneOfWords(words, near)
+    : /^[\s.)|]*$/.test(rest) && below
+      ? zoneOfLine(below, near)
+      : undefined
+  if (!zone) return found
+  const again = readTime(found.phrase, { ...near, zone })
   return again.readings[0] ? { ...found, ...again } : found
 }
 

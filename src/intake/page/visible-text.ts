@@ -1,7 +1,11 @@
-import { blockTags, contentMarks, skippedMarks, skippedTags } from '../post/markup/html-parts.ts'
+import { blockTags, contentMarks } from '../post/markup/html-parts.ts'
 import { attribute, type Element, isElement, marksOf, textInside } from '../post/markup/html-tree.ts'
 import { linkifyRuns } from '../post/markup/linkify.ts'
 import type { Passage, PassageLink } from '../post/passages/passage.ts'
+import { isApart, isDash, isPin } from './drawn.ts'
+import { isHidden } from './hidden.ts'
+import { withoutOthers } from './other-events.ts'
+import { headingOf } from './own-heading.ts'
 import { type Page, resolveAddress } from './page.ts'
 
 /** What a reader sees of a page's content, line by line, without what themes print around it. */
@@ -38,7 +42,8 @@ export function readVisibleText(page: Page): VisibleText {
   const heading = headingOf(page, content)
   const top = heading ? writer.lines.findIndex(line => line.level === 1 && line.text === heading) : -1
   // What stands before the heading of a whole body is its navigation.
-  const lines = content.tagName === 'body' && top > 0 ? writer.lines.slice(top) : writer.lines
+  const own = content.tagName === 'body' && top > 0 ? writer.lines.slice(top) : writer.lines
+  const lines = withoutOthers(own)
   return { lines, players: writer.players, ...(heading && { heading }) }
 }
 
@@ -55,7 +60,7 @@ type Writer = {
 }
 
 function write(writer: Writer, element: Element): void {
-  for (const node of element.childNodes) {
+  for (const [at, node] of element.childNodes.entries()) {
     if (writer.size > mostText) return
     if (!isElement(node)) {
       if (node.nodeName === '#text' && 'value' in node) addText(writer, node.value)
@@ -63,12 +68,16 @@ function write(writer: Writer, element: Element): void {
     }
     if (isHidden(node) && !writer.around.has(node)) continue
     const tag = node.tagName
+    if (isPin(node)) addText(writer, '📍 ')
+    if (isDash(node)) addText(writer, ' – ')
+    if (isApart(node, element.childNodes[at - 1], writer.text)) addText(writer, ' ')
     if (tag === 'iframe' || tag === 'video' || tag === 'audio' || tag === 'embed') addPlayer(writer, node)
     if (tag === 'br' || tag === 'hr') endLine(writer)
     else if (tag === 'a') writeLink(writer, node)
     else if (/^h[1-6]$/.test(tag)) writeHeading(writer, node, Number(tag[1]))
     else if (blockTags.has(tag) || /^(?:li|dt|dd|tr|td|th|blockquote|pre)$/.test(tag)) {
-      if (/^(?:td|th|dd)$/.test(tag)) addText(writer, tag === 'dd' ? ' ' : ' | ')
+      if (tag === 'dd') endTerm(writer)
+      else if (/^(?:td|th)$/.test(tag)) addText(writer, ' | ')
       else endLine(writer)
       write(writer, node)
       if (!/^(?:td|th|dt)$/.test(tag)) endLine(writer)
@@ -89,13 +98,10 @@ function aroundOf(page: Page): Set<Element> {
   return around
 }
 
-function isHidden(element: Element): boolean {
-  if (skippedTags.has(element.tagName) && element.tagName !== 'head')
-    return !/^(?:form)$/.test(element.tagName)
-  if (element.tagName === 'head' || element.tagName === 'footer') return true
-  if (/display:\s*none/i.test(attribute(element, 'style') ?? '')) return true
-  const marks = marksOf(element)
-  return marks.length > 2 && skippedMarks.test(marks) && !/^(?:body|main|article)$/.test(element.tagName)
+/** "When" and what it is stand on one line, as if a colon were between them. */
+function endTerm(writer: Writer): void {
+  const term = writer.text.trim()
+  addText(writer, term.length > 0 && term.length <= 40 && /[\p{L}\p{N})]$/u.test(term) ? ': ' : ' ')
 }
 
 function addText(writer: Writer, value: string): void {
@@ -194,25 +200,4 @@ function contentOf(page: Page): Element {
     if (longest > 150) return found[lengths.indexOf(longest)]!
   }
   return page.root
-}
-
-function headingOf(page: Page, content: Element): string | undefined {
-  const all = page.elements.filter(({ element }) => element.tagName === 'h1')
-  const marked = all.find(({ element }) =>
-    /(?:entry|post|article|page|event)-?title|p-name/i.test(marksOf(element)),
-  )
-  const inside = all.find(({ element }) => isInside(element, content))
-  const first =
-    marked ?? inside ?? all.find(({ element }) => !/site-?title|logo|brand/i.test(marksOf(element)))
-  const text = first && textInside(first.element)
-  return text && text.length < 300 ? text : undefined
-}
-
-function isInside(element: Element, outer: Element): boolean {
-  let parent = element.parentNode
-  while (parent && 'tagName' in parent) {
-    if (parent === outer) return true
-    parent = parent.parentNode
-  }
-  return false
 }

@@ -30,6 +30,7 @@ export function eventTimeIn(
   if (!first) return dayAlone(title, words, clues, url)
   if (isEventAddress(url) && first.line < 25) return inZone(first, early)
   if (isArticlePage(words)) return null
+  if (words.type === 'event' && first.line < 25) return inZone(first, early)
   const isSure = isRange(first) || (/\[/.test(first.start) && hasDoor(text))
   if (isSure && first.line < 6 && days.size <= 2) return inZone(first, early)
   return namesEvent(title) && first.line < 40 && days.size <= 2 ? inZone(first, early) : null
@@ -100,10 +101,11 @@ export function machineTime(page: Page, title: string): string | undefined {
   return told.size === 1 ? [...told][0] : undefined
 }
 
-function isLabelled({ line }: SeenTime, { lines }: VisibleText): boolean {
+/** It stands behind a label that says when, or below one. */
+export function isLabelled({ line }: SeenTime, { lines }: VisibleText): boolean {
   const before = lines[line - 1]?.text ?? ''
   return whenLabel.test(lines[line]?.text ?? '') || (before.length <= 30 && whenLabel.test(before))
 }
 
 const whenLabel =
-  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:dates?(?: (?:and|&) time)?|when|time|wann|datum(?: und uhrzeit)?|termin|zeit|quand|date et heure|horaires?|¿?cuándo\??|fecha(?: y hora)?|quando|data(?: e hora)?|когда|дата|الموعد|التاريخ|الزمان|时间|日期)(?:\s*[:：|–-]|\s*$|\s+(?=\d|\p{Lu}))/iu
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s*)?(?:dates?(?: (?:and|&) time)?|when|time|wann|datum(?: und uhrzeit)?|termin|zeit|quand|date et heure|horaires?|¿?cuándo\??|fecha(?: y hora)?|quando|data(?: e hora)?|когда|дата|الموعد|التاريخ|الزمان|时间|日期|時間|日時|開催日時?|일시|kiedy|data i godzina|kdy|datum a čas|mikor|időpont|când|πότε|ημερομηνία|коли|ne zaman|tarih|när|tid|hvornår|når|milloin|aika|wanneer|quan|khi nào|thời gian|ngày|tanggal|waktu|hari\/tanggal|tarehe|lini|दिनांक|समय|তারিখ|تاریخ|زمان|מתי|תאריך|מועד|วันที่|วันเวลา)(?:\s*[:：|–-]|\s*$|\s+(?=\d|\p{Lu}))/iu

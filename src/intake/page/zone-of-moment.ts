@@ -32,6 +32,8 @@ export function inZone(moment: Moment, clues: TimeClues): Zoned {
     return unlessShownElse(exactIn(moment.zone, wall, moment.offset) ?? withZone(wall, moment.zone), seen)
   if (moment.offset === 'Z') return ofUtc(wall, placeZone?.zone, seen, clues)
   if (moment.offset) {
+    const slip = placeZone && inOtherSeason(wall, moment.offset, placeZone.zone, seen)
+    if (slip) return slip
     const zoned = ofOffset(wall, moment.offset, placeZone, clues)
     return (placeZone ? null : inZoneOfText(zoned, seen)) ?? unlessShownElse(zoned, seen)
   }
@@ -67,6 +69,20 @@ function inZoneOfText(zoned: Zoned, seen: SeenTime[]): Zoned | null {
     ...zoneField(other.start),
     doubts: [...fieldDoubts(other), { code: 'sources-disagree', field: 'start', says, choices }],
   }
+}
+
+/**
+ * Plugins keep the offset of winter all the year: where the place had that one in the other half of the year, and the
+ * text tells the same hour without a zone, it is the hour of its clocks.
+ */
+function inOtherSeason(wall: string, offset: string, zone: string, seen: SeenTime[]): Zoned | null {
+  const taken = withZone(wall, zone)
+  const half = new Date(Date.parse(`${wall}Z`) + 182 * 86_400_000).toISOString().slice(0, 19)
+  const isOffset = (one: string) => one.slice(19, 25) === offset
+  const isShown = seen.some(time => isLocal(time.start) && time.start.slice(0, 16) === wall.slice(0, 16))
+  if (!isShown || isOffset(taken.text) || !isOffset(withZone(half, zone).text)) return null
+  const says = `${wall}${offset} is not what clocks show in the place of the event (${zone}) at that time of the year; its text tells the same hour.`
+  return { ...taken, doubts: [zonesDisagree(says, [taken.text, `${wall}${offset}[${offset}]`])] }
 }
 
 /** The text tells hours of that day, and none of them is the data's, on the clock or as a moment. */

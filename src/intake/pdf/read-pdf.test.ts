@@ -24,7 +24,12 @@ describe('a PDF is read like a page', () => {
           told: { start: 'Friday 18 December 2020, 14:00 – 15:30 (WAT)' },
           attendance: 'online',
           organisations: [{ name: 'Network for Migrants’ Rights' }],
-          people: [{ name: 'Amina Bello', role: 'speaker' }],
+          people: [
+            { name: 'Amina Bello', role: 'speaker' },
+            { name: 'Jean Diop', role: 'speaker' },
+          ],
+          registrationUntil: '2020-12-16',
+          recording: 'expected',
           interpretation: ['fr', 'es'],
           links: [{ role: 'registration', url: 'https://us02web.zoom.us/webinar/register/WN_abc123DEF456' }],
           from: expect.objectContaining({ title: 'text', start: 'text', links: 'text' }),

@@ -37,6 +37,7 @@ describe.each(others)('what could not be read, in %s', language => {
     expect(said(language, 'column-unknown', { columns: 'Budget, Foo' })).toContain('\u2068Budget, Foo\u2069')
     expect(said(language, 'time-not-understood', { words: 'soon' })).toContain('\u2068soon\u2069')
     expect(said(language, 'merged', { other: 'Voices' })).toContain('\u2068Voices\u2069')
+    expect(said(language, 'no-access', { address: 'https://example.org/' })).toContain('https://example.org/')
   })
 
   test('says of an address and of a picture what their own pages say', () => {

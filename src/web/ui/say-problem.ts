@@ -126,6 +126,7 @@ function withValues(key: Key, values: ProblemValues): Key {
 
 const exact = [
   'unread.merged.other',
+  'unread.no-access.address',
   'unread.column-unknown.columns',
   'unread.not-a-table.columns',
   'unread.sheet-left-out.sheets',

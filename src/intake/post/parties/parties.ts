@@ -28,7 +28,7 @@ export function looksLikeName(text: string): boolean {
 }
 
 const organisationWord =
-  /\b(?:university|institute?|centre|center|council|committee|commission|network|alliance|association|foundation|federation|union|mission|project|office|agency|bank|ministry|forum|initiative|coalition|campaign|society|school|college|library|museum|group|team|community|meetup|movement|organi[sz]ation|nations|international|global|rights|church|parliament|congress|company|press|news|radio|tv|workshop|conference|theat(?:re|er)|orchestra|ensemble|choir|festival|platform|plataforma|plateforme|ligue|league|lab|fund|trust|collective|partnership|club|service|services|house|haus|maison|casa|department|academy|universität|institut|verein|verband|stiftung|universidad|universidade|asociación|fundación|red|rede|réseau|association|fondation|université)\b/i
+  /\b(?:university|institute?|centre|center|council|committee|commission|network|alliance|association|foundation|federation|union|mission|project|office|agency|bank|ministry|forum|initiative|coalition|campaign|society|school|college|library|museum|archives?|studio|guild|tribunal|group|team|community|meetup|movement|organi[sz]ation|nations|international|global|rights|church|parliament|congress|company|press|news|radio|tv|workshop|conference|theat(?:re|er)|orchestra|ensemble|choir|festival|platform|plataforma|plateforme|ligue|league|lab|fund|trust|collective|partnership|club|service|services|house|haus|maison|casa|department|academy|universität|institut|verein|verband|stiftung|universidad|universidade|asociación|fundación|red|rede|réseau|association|fondation|université)\b/i
 
 /** Words for people's callings between an organisation and a name: "World Bank economist Dilip Ratha". */
 const callings =

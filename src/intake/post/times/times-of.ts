@@ -163,15 +163,26 @@ export function isVague(time: EventTime): boolean {
 }
 
 const registering =
-  /regist(?:er|r)|sign[- ]?up|rsvp|apply|application|anmeld|inscri|iscri|pendaftaran|зарегистр|регистрац|التسجيل|报名/iu
+  /regist(?:er|r)|sign[- ]?up|rsvp|apply|application|anmeld|[iî]nscri|iscri|pendaftaran|daftar|зарегистр|регистрац|التسجيل|报名|報名|prenot|\bbook(?:ings?)?\b|aanmeld|inschrij|ilmoittau|anmäl|tilmeld|påmeld|rejestr|zgłosz|přihl|prihlás|kayıt|εγγραφ|реєстр|đăng ký|הרשמ|ثبت.?نام|पंजीकर|申込|申し込み|참가 ?신청|jiandikishe/iu
+
+/** "Free cancellation until 14 September", "Early bird until 1 May": one may register after it. */
+const withdrawing =
+  /cancel|refund|storn|annul|rembours|reembols|early|reduced|discount|frühbuch|ermäßig|rabatt|réduit|descuento|desconto|sconto|korting/iu
+/** "Rejestracja do 10 września": words too short to stand for a deadline by themselves. */
+const registersUntil =
+  /(?:rejestrac\p{L}*|zapisy|zgłoszenia|přihl\p{L}*|registrac\p{L}*|prijav\p{L}*|aanmelden(?: kan)?|inschrijven(?: kan)?|anmälan|tilmelding|påmelding)\s+(?:do|tot|till|til)\s+(?:dnia\s+)?$|截止(?:日期|时间|時間)?(?:为|至|到|於)?[:：]?\s*$/iu
 
 /** "Please register by 9 January": the last day (or moment) to do so, as an ISO date or RFC 9557 string. */
 export function registrationEnd(passage: Passage, context: TimeContext): string | undefined {
   if (!registering.test(passage.text)) return undefined
   for (const answer of findTimes(passage.text.slice(0, 4000), context)) {
-    const before = passage.text.slice(Math.max(0, answer.index - 160), answer.index)
+    // A word before the day belongs to its phrase in some languages: "do 10 września".
+    const own = /^\p{Ll}+\s/u.exec(answer.phrase)?.[0] ?? ''
+    const before = passage.text.slice(Math.max(0, answer.index - 160), answer.index) + own
     const sentence = before.split(/[.!?]\s/).at(-1) ?? ''
-    if (registering.test(sentence) && endsWith(before.slice(-48), dueBefore)) return answer.readings[0]?.start
+    if (withdrawing.test(before.slice(-40)) || !registering.test(sentence)) continue
+    if (endsWith(before.slice(-48), dueBefore) || registersUntil.test(before))
+      return answer.readings[0]?.start
   }
   return undefined
 }

@@ -44,8 +44,9 @@ export function zoneBeside(words: string, context: TimeContext): string | undefi
     .find(Boolean)
 }
 
-const ofTime =
-  /(?<!\p{L})(?:times?|hora|horário|heure|ora|zeit|uhrzeit|tijd|waktu|время|времени|saati|UTC|GMT|\p{Lu}{2,4}T)(?!\p{L})|\p{Ll}zeit(?!\p{L})|توقيت|时间|時間|시간/u
+/** Words that a time of some place goes by. */
+export const ofTime =
+  /(?<!\p{L})(?:times?|hora|horário|heure|ora|zeit|uhrzeit|tijd|waktu|tid|czasu?|čas|ώρα|giờ|aikaa?|время|времени|saati|UTC|GMT|\p{Lu}{2,4}T)(?!\p{L})|\p{Ll}zeit(?!\p{L})|توقيت|وقت|שעון|समय|时间|時間|시간|เวลา/u
 
 function zoneOf(said: string, context: TimeContext): string | undefined {
   const words = said

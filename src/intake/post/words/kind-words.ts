@@ -15,9 +15,6 @@ const nouns: Record<Kind, Record<string, string>> = {
     it: 'seminario|conferenza|tavola rotonda|incontro|evento|dibattito|laboratorio|convegno|corso|manifestazione|assemblea',
     nl: 'webinar|bijeenkomst|conferentie|lezing|discussie|workshop|vergadering',
     id: 'webinar|seminar|konferensi|diskusi|lokakarya|pertemuan|acara|pelatihan|rapat',
-    ru: 'вебинар|конференция|семинар|круглый стол|встреча|дискуссия|мероприятие|форум|лекция|митинг|вебинаре|конференции',
-    ar: 'ندوة|مؤتمر|ورشة|لقاء|اجتماع|حوار|فعالية|محاضرة|جلسة|وقفة',
-    zh: '网络研讨会|研讨会|会议|讲座|论坛|座谈会|直播',
   },
   statement: {
     en: 'statement|declaration|message|press release|open letter|joint letter|letter|position paper|communiqu[eé]|appeal|resolution|call to action|manifesto|speech',
@@ -30,7 +27,24 @@ const nouns: Record<Kind, Record<string, string>> = {
     id: 'pernyataan|siaran pers|pesan|surat terbuka',
     ru: 'заявление|обращение|послание|декларация|открытое письмо',
     ar: 'بيان|رسالة|إعلان|نداء|كلمة الأمين',
-    zh: '声明|致辞|公开信|宣言|新闻稿',
+    zh: '声明|聲明|致辞|公开信|公開信|宣言|新闻稿|新聞稿',
+    ja: '声明|談話|プレスリリース|報道発表|公開書簡|要請書',
+    ko: '성명|보도자료|논평|담화문|공개서한',
+    fa: 'بیانیه|اطلاعیه مطبوعاتی|نامه سرگشاده',
+    he: 'הודעה לעיתונות|הצהרה|גילוי דעת|מכתב גלוי',
+    tr: 'basın açıklaması|basın bülteni|bildiri|açık mektup',
+    pl: 'oświadczenie|komunikat prasowy|list otwarty',
+    uk: 'заява|звернення|прес-?реліз|відкритий лист',
+    cs: 'prohlášení|tisková zpráva|otevřený dopis|vyhlásenie|tlačová správa',
+    el: 'δήλωση|δελτίο τύπου|ανακοίνωση|ανοιχτή επιστολή',
+    sv: 'uttalande|pressmeddelande|pressemelding|pressemeddelelse|udtalelse|öppet brev',
+    fi: 'kannanotto|lausunto|tiedote|avoin kirje',
+    hu: 'nyilatkozat|sajtóközlemény|nyílt levél',
+    ro: 'declarație|comunicat de presă|scrisoare deschisă',
+    vi: 'tuyên bố|thông cáo báo chí|thư ngỏ',
+    ur: 'مشترکہ بیان|اعلامیہ|پریس ریلیز|کھلا خط|بیان(?=\\s?[:：])',
+    hi: 'वक्तव्य|प्रेस विज्ञप्ति|खुला पत्र',
+    sw: 'tamko|taarifa kwa vyombo vya habari',
   },
   video: {
     en: 'video|videos? clip|clip|short film|film|documentary|animation|recording',
@@ -118,9 +132,36 @@ export function namesEvent(text: string): boolean {
   return eventAnywhere.test(text)
 }
 
+/** Of languages in which no title is taken apart yet; a line of nothing but such a word stays a title. */
+const moreEvents: Record<string, string> = {
+  sv: 'samtal|föreläsning|seminarium|möte|föredrag|samtale|foredrag|debat(?:t)?|konferens|konferanse|frokostmøte',
+  fi: 'seminaari|luento|keskustelu(?:tilaisuus)?|webinaari|työpaja|tapahtuma|konferenssi',
+  pl: 'konferencja|spotkanie|wykład|warsztaty|debata|seminarium|webinarium',
+  cs: 'beseda|přednáška|konference|setkání|workshop|seminář|diskuse|prednáška|stretnutie',
+  hu: 'konferencia|előadás|beszélgetés|műhely|kerekasztal',
+  ro: 'conferință|atelier|dezbatere|întâlnire|seminar|masă rotundă',
+  tr: 'panel|konferans|söyleşi|atölye|seminer|toplantı|çalıştay',
+  el: 'εκδήλωση|συνέδριο|ημερίδα|διάλεξη|εργαστήριο|σεμινάριο|συζήτηση',
+  uk: 'вебінар|конференція|семінар|круглий стіл|зустріч|лекція|дискусія|форум',
+  ca: 'taller|xerrada|taula rodona|jornada|conferència|trobada|seminari',
+  vi: 'hội thảo|tọa đàm|toạ đàm|hội nghị|buổi nói chuyện',
+  sw: 'mkutano|kongamano|warsha|semina|mdahalo',
+  ja: 'セミナー|講演会|シンポジウム|ワークショップ|勉強会|座談会|フォーラム|ウェビナー|トークイベント',
+  ko: '세미나|강연|토론회|포럼|워크숍|심포지엄|간담회|웨비나',
+  fa: 'نشست|همایش|کارگاه|سخنرانی|وبینار|کنفرانس',
+  he: 'כנס|הרצאה|סדנה|וובינר|ערב עיון|יום עיון|מפגש',
+  hi: 'संगोष्ठी|वेबिनार|सम्मेलन|कार्यशाला|जन-सुनवाई|चर्चा',
+  ru: 'вебинар|конференция|семинар|круглый стол|встреча|дискуссия|мероприятие|форум|лекция|митинг|вебинаре|конференции',
+  ar: 'ندوة|مؤتمر|ورشة|لقاء|اجتماع|حوار|فعالية|محاضرة|جلسة|وقفة',
+  zh: '网络研讨会|研讨会|会议|讲座|论坛|座谈会|直播',
+}
+
 const eventAnywhere = anyOf(
   Object.fromEntries(
-    Object.entries(nouns.event).map(([language, words]) => [language, `(?:${words})(?:s|es|e|en|i|n)?`]),
+    Object.entries({ ...nouns.event, ...moreEvents }).map(([language, words]) => [
+      language,
+      `(?:${words})(?:s|es|e|en|i|n)?`,
+    ]),
   ),
   'iu',
 )
