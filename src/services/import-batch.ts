@@ -192,7 +192,11 @@ async function storeKnown(
   const snapshots = await readSnapshots(db, ids)
   const own = (item: Matched) => snapshots.get(snapshotKey({ entryId: item.entryId, sourceId: run.sourceId }))
   const differing = matched.filter(
-    item => own(item)?.said !== item.said || !own(item)?.untouched || own(item)?.told,
+    item =>
+      own(item)?.said !== item.said ||
+      !own(item)?.untouched ||
+      own(item)?.told ||
+      own(item)?.uid !== item.uid,
   )
   run.summary.unchanged += matched.length - differing.length
   const entries = await readEntries(db, { ids: differing.map(({ entryId }) => entryId) })
@@ -210,7 +214,8 @@ async function storeKnown(
   const called = await callByOwnNames(db, [...bases, ...differing.map(({ content }) => content)])
   for (const [index, item] of differing.entries()) {
     const [base, told] = [called[index]!, called[differing.length + index]!]
-    await updateKnown(db, run, item, { base, told }, current.get(item.entryId)!, changes)
+    const said = { base, told, isKnown: own(item) !== undefined }
+    await updateKnown(db, run, item, said, current.get(item.entryId)!, changes)
   }
   return new Map([...snapshots].map(([key, { position }]) => [key.split(' ')[0]!, position]))
 }
@@ -219,7 +224,7 @@ async function updateKnown(
   db: Db,
   run: Import,
   item: Matched,
-  said: { base: Content; told: Content },
+  said: { base: Content; told: Content; isKnown: boolean },
   { entry, parentId }: EntryRow,
   changes: Change[],
 ): Promise<void> {
@@ -254,7 +259,7 @@ async function updateKnown(
   const identity = { ...item, ...told, sourceId: run.sourceId }
   const isApart = kept.length > 0 || asked.length > 0
   const togetherAt = isApart ? null : changed.length > 0 ? run.at : entry.updatedAt
-  if (item.knownBy!.sourceId === run.sourceId) await updateIdentity(db, identity, togetherAt)
+  if (said.isKnown) await updateIdentity(db, identity, togetherAt)
   else await insertIdentities(db, [identity], togetherAt)
 }
 

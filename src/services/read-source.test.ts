@@ -344,6 +344,47 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     },
   )
 
+  test('knows its events again where it makes up new UIDs each time it is asked', async () => {
+    const { id, read, source } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    const before = (await entries()).map(({ id }) => id)
+    const anew = (made: string, events: typeof three) =>
+      calendar(events.map((event, index) => ({ ...event, uid: `${made}-${index}@partners.example` })))
+    world.pages['/all.ics'] = anew('second', three)
+    await read()
+    expect((await entries()).map(({ id }) => id)).toEqual(before)
+    expect([await asked(), (await source())!.error]).toEqual([[], null])
+
+    // What is moved as well cannot be known: it is new, and the old one is asked about.
+    world.pages['/all.ics'] = anew('third', [voices, money, { ...choir, start: '18T200000' }])
+    await read()
+    expect((await entries()).map(({ title }) => title)).toEqual([...three, choir].map(({ title }) => title))
+    expect(await asked()).toEqual([{ title: 'A choir of many', fields: [], missing: true }])
+    expect(id).toBe((await source())!.id)
+  })
+
+  test('offers no second time what was dropped under a UID that it makes up anew', async () => {
+    const { id, read } = await watching(store, world, edition.id, given)
+    await read()
+    const offered = async () =>
+      (await listOpenReadings(store.db, { editionIds: [edition.id] })).map(({ left }) => left)
+    const [reading] = await listSourceReadings(store.db, id)
+    const act = { by: 'Anna', at: clock.now }
+    await settleFindings(store, reading!, [{ number: 0, as: 'drop' }], act)
+    expect(await offered()).toEqual([2])
+    for (const made of ['second', 'third']) {
+      world.pages['/all.ics'] = calendar(
+        three.map((event, index) => ({ ...event, uid: `${made}-${index}@partners.example` })),
+      )
+      await read()
+      expect(await offered()).toEqual([2])
+    }
+  })
+
   test('asks about what disappeared, and forgets that when it comes back', async () => {
     const { id, read } = await watching(store, world, edition.id, {
       ...given,
