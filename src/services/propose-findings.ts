@@ -71,13 +71,14 @@ export async function proposeFindings(
   return others.length === all.length
 }
 
-function readingOf({ editionId, name, by }: Told, findings: Finding[], at: number): Reading {
+function readingOf({ id, editionId, name, by }: Told, findings: Finding[], at: number): Reading {
   const isAddress = /^https?:/i.test(name)
   return {
     id: randomUUIDv7(),
     editionId,
     entryId: null,
     suggestionId: null,
+    sourceId: id,
     at,
     by,
     form: isAddress ? 'address' : 'file',

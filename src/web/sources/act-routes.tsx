@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { Refusal } from '../../domain/refusal.ts'
 import { settleMissing, settleToldOf } from '../../services/settle-told.ts'
 import { pauseSource, resumeSource } from '../../services/watch-source.ts'
+import { findWatched } from '../../storage/sources.ts'
 import { curating, refuse } from '../middleware/curator.ts'
 import { type Done, goDone } from '../middleware/done.ts'
 import { refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
@@ -22,7 +23,10 @@ export function actRoutes(parts: Parts): Hono<Env> {
     const form = await c.req.formData()
     const believed = form.get('do') === 'believe'
     const inTime = await parts.reads.source(own.source.id, 8000, { byPerson: true, believed })
-    return back(c, own, form, { act: inTime ? 'source-read' : 'source-being-read' })
+    const isRead = (await findWatched(store.db, own.source.id))?.error === null
+    return back(c, own, form, {
+      act: !inTime ? 'source-being-read' : isRead ? 'source-read' : 'source-unread',
+    })
   })
 
   room.post('/desk/:series/:edition/sources/:id/pause', ...guards, async c => {
