@@ -128,6 +128,25 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     expect(await asked()).toEqual([])
   })
 
+  test('asks about what it says where it said nothing before', async () => {
+    const { id, read } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'accept-new',
+      newAs: 'published',
+    })
+    await read()
+    const description = 'Five people tell of the way they came.'
+    world.pages['/all.ics'] = calendar([{ ...voices, description }, money, choir])
+    await read()
+    expect(await asked()).toEqual([
+      { title: 'Voices of migrants', fields: ['summary source'], missing: false },
+    ])
+    const act = { by: 'Anna', at: clock.now }
+    await settleToldOf(store, edition.id, { sourceId: id, take: 'all' }, act)
+    expect((await entries())[0]!.summary).toBe(description)
+    expect(await asked()).toEqual([])
+  })
+
   test('has changes accepted or kept with one press, and undone as everything', async () => {
     const { id, read } = await watching(store, world, edition.id, {
       ...given,
