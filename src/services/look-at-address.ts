@@ -1,3 +1,4 @@
+import { addressMeant } from '../domain/address-meant.ts'
 import { type Content, clean, contentOfFinding } from '../domain/content.ts'
 import type { Problem } from '../domain/problem.ts'
 import { isWithin, takingOf, usualDaysAround, usualWish, type WatchedSource } from '../domain/source.ts'
@@ -118,7 +119,7 @@ async function ask(
 ): Promise<{ address: string; answer: Awaited<ReturnType<Fetch>> }> {
   const address = wholeAddress(typed)
   const answer = await fetch(address)
-  const isSaidSafe = /^https:/i.test(typed.trim())
+  const isSaidSafe = /^(?:https|webcals):/i.test(typed.trim())
   if (answer.ok || isSaidSafe || !address.startsWith('https:') || !unsafe.has(answer.code))
     return { address, answer }
   const plain = address.replace(/^https:/, 'http:')
@@ -130,7 +131,7 @@ const unsafe: ReadonlySet<string> = new Set(['unreachable', 'bad-certificate', '
 
 /** An address as people type it. */
 export function wholeAddress(typed: string): string {
-  const told = typed.trim().replace(/^webcals?:/i, 'https:')
+  const told = addressMeant(typed)
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(told) ? told : `https://${told.replace(/^\/\//, '')}`
 }
 

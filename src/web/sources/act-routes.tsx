@@ -63,8 +63,13 @@ export function actRoutes(parts: Parts): Hono<Env> {
       const fields = form.has('chosen') ? form.getAll('field').map(String) : ('all' as const)
       const take = wish === 'keep' || wish === 'keep-all' ? [] : fields
       const of = typeof entry === 'string' && entry !== '' ? { entryId: entry } : {}
-      const { revision, changed } = await settleToldOf(store, own.edition.id, { sourceId, ...of, take }, act)
-      const done = changed > 0 ? 'source-taken' : 'source-kept'
+      const { revision, changed, asked } = await settleToldOf(
+        store,
+        own.edition.id,
+        { sourceId, ...of, take },
+        act,
+      )
+      const done = asked === 0 ? 'source-answered' : changed > 0 ? 'source-taken' : 'source-kept'
       return back(c, own, form, { act: done, count: Math.max(1, changed), undo: revision })
     } catch (error) {
       if (error instanceof Refusal && error.key === 'only-drafts') return refuse(c, parts)

@@ -86,7 +86,11 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
         })
       }
       const title = clean(String(form.get('title') ?? '')).slice(0, 200)
-      await changeWish(store, own.watched, { ...wishOf(form), ...(title && { title }) }, by)
+      const typed = clean(String(form.get('address') ?? '')).slice(0, 2000)
+      const { wholeAddress } = await import('../../services/look-at-address.ts')
+      const address = typed ? wholeAddress(typed) : own.watched.address
+      await changeWish(store, own.watched, { ...wishOf(form), ...(title && { title }), address }, by)
+      if (address !== own.watched.address) await parts.reads.source(own.source.id, 8000)
       return goDone(c, config, pathOf(own, own.source.id), { act: 'source-changed' })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

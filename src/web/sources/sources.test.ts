@@ -41,7 +41,8 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(fields),
     })
-    return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') }
+    const done = /daylong-done=([a-z-]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
+    return { status: answer.status, html: await answer.text(), to: answer.headers.get('location'), done }
   }
   const watch = async (more: Record<string, string> = {}) => {
     const address = `${world.address}/all.ics`
@@ -115,13 +116,7 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
 
   test('say that it could not be read where somebody has it read, and why', async () => {
     const to = await watch()
-    const told = async () => {
-      const answer = await site.app.request(`${base}${to}/readings`, {
-        method: 'POST',
-        headers: { ...anna.headers, 'content-type': 'application/x-www-form-urlencoded' },
-      })
-      return /daylong-done=([a-z-]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
-    }
+    const told = async () => (await post(`${to}/readings`)).done
     expect(await told()).toBe('source-read')
     world.pages['/all.ics'] = { body: '', status: 302, headers: { location: '/all.ics' } }
     expect(await told()).toBe('source-unread')
@@ -174,6 +169,30 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     expect((await get(desk)).html).toContain('It breaks off before its end.')
     await post(`${to}/readings`, { do: 'believe' })
     expect(await state()).toMatchObject({ error: null, told: 1 })
+  })
+
+  test('read it at another address as the same source, and go on where it was given up', async () => {
+    const to = await watch({ policy: 'accept-new', 'new-as': 'published' })
+    const [source] = await listWatched(site.store.db, editionId)
+    world.pages['/all.ics'] = { body: '', status: 404 }
+    await post(`${to}/readings`)
+    expect((await get(to)).html).toContain('Give its new address here, or stop watching it.')
+    await site.store.db
+      .updateTable('sources')
+      .set({ state: 'paused', paused_because: 'failures', next_at: null })
+      .where('id', '=', source!.id)
+      .execute()
+    world.pages['/new.ics'] = calendar([{ title: 'Voices of migrants', start: '18T140000' }])
+    const wish = { policy: 'accept-new', 'new-as': 'published' }
+    expect((await post(to, { ...wish, address: 'ftp://partners.example/all.ics' })).html).toContain(
+      'This is no web address.',
+    )
+    await post(to, { ...wish, address: `${world.address}/new.ics` })
+    expect(await listWatched(site.store.db, editionId)).toMatchObject([
+      { id: source!.id, address: `${world.address}/new.ics`, state: 'watching', error: null, told: 1 },
+    ])
+    const { html } = await get(to)
+    expect(html.replace(/[\u2068\u2069]/g, '')).toContain('moved 1 hour later, from 14:00 to 15:00')
   })
 
   test('change what becomes of it, pause it, go on, and stop', async () => {
@@ -264,7 +283,8 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     const row = await site.store.db.selectFrom('entries').select(['title', 'wall_start']).executeTakeFirst()
     expect(row).toEqual({ title: 'Voices of all', wall_start: '2020-12-18T13:00:00' })
     expect((await get(to)).html).not.toContain('moved 1 hour later')
+    // In another tab the question still stands; it was answered here.
     const elsewhere = await post(`${to}/answers`, { entry, do: 'keep', back: 'https://evil.example' })
-    expect(elsewhere.to).toBe(to)
+    expect([elsewhere.to, elsewhere.done]).toEqual([to, 'source-answered'])
   })
 })
