@@ -3,10 +3,11 @@ import { foldName } from '../domain/fold-name.ts'
 import { instantsOf } from '../domain/instants-of.ts'
 import { type Identity, readToldUnderUids, type ToldUnderUid } from '../storage/identities.ts'
 import type { Db } from '../storage/tables.ts'
-import type { Item, Known } from './import-match.ts'
 
 /** What a source told under UIDs, by what it said there; null: not asked yet. */
 export type ToldBefore = Map<string, ToldUnderUid[]> | null
+
+type Told = { content: Content; said: string; parentId: string | null }
 
 /** A source that tells more is not compared: nobody makes up so many UIDs anew. */
 const mostTold = 20_000
@@ -19,16 +20,16 @@ const mostTold = 20_000
  * @param items under UIDs that nothing is known by
  * @param told all UIDs that are told now
  */
-export async function knownAgain(
+export async function knownAgain<Item extends Told>(
   db: Db,
-  known: Known,
+  known: { sourceId: string; toldBefore: ToldBefore },
   items: Item[],
   { told, isSeen }: { told: ReadonlySet<string>; isSeen: (entryId: string) => boolean },
 ): Promise<Map<Item, Identity>> {
   const again = new Map<Item, Identity>()
   if (items.length === 0) return again
   known.toldBefore ??= await readBefore(db, known.sourceId)
-  for (const [key, alike] of Map.groupBy(items, itemKey)) {
+  for (const [key, alike] of Map.groupBy(items, item => toldKey(item.content, item.parentId))) {
     const before = (known.toldBefore.get(key) ?? []).filter(
       ({ uid, entryId }) => !told.has(uid!) && !isSeen(entryId),
     )
@@ -47,10 +48,6 @@ async function readBefore(db: Db, sourceId: string): Promise<Map<string, ToldUnd
   const all = await readToldUnderUids(db, sourceId, mostTold + 1)
   if (all.length > mostTold) return new Map()
   return Map.groupBy(all, ({ said, parentId }) => toldKey(JSON.parse(said) as Content, parentId))
-}
-
-function itemKey({ content, parentId }: Item): string {
-  return toldKey(content, parentId)
 }
 
 /** What something is called, and when it begins, within its event. */

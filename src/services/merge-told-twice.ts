@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { duplicatesOf, knowEntries } from '../domain/duplicate.ts'
+import { duplicatesOf, knowingEntries } from '../domain/duplicate.ts'
 import type { KnownBy } from '../domain/identity/traits.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { pairKey, readApart } from '../storage/apart.ts'
 import { countStored, type EntryRow, readEntries } from '../storage/entries.ts'
 import { readKnownBy } from '../storage/identities.ts'
 import type { Store } from '../storage/store.ts'
+import { calmly } from './calmly.ts'
 import type { Import } from './import-batch.ts'
 import { mergeEntries } from './merge-entries.ts'
 
@@ -29,9 +30,12 @@ export async function mergeToldTwice(
   const { fresh = [], others = [] } = Object.groupBy(rows, row =>
     isToldOnlyBy(sourceId, knownBy.get(row.entry.id)) && isUntouched(row) ? 'fresh' : 'others',
   )
-  const known = knowEntries(
-    others.map(({ entry }) => entry),
-    knownBy,
+  const known = await calmly(
+    knowingEntries(
+      others.map(({ entry }) => entry),
+      knownBy,
+    ),
+    40,
   )
   const apart = await readApart(store.db, [editionId])
   const byId = new Map(others.map(({ entry }) => [entry.id, entry]))

@@ -50,6 +50,18 @@ export function knowEntries(
   entries: readonly Entry[],
   knownBy: ReadonlyMap<string, KnownBy> = new Map(),
 ): KnownEntries {
+  const steps = knowingEntries(entries, knownBy)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, one entry at a step, for whoever has others wait. */
+export function* knowingEntries(
+  entries: readonly Entry[],
+  knownBy: ReadonlyMap<string, KnownBy> = new Map(),
+): Generator<undefined, KnownEntries, undefined> {
   const known: KnownEntries = {
     items: [],
     by: new Map(),
@@ -85,6 +97,7 @@ export function knowEntries(
   for (const entry of entries) {
     add(entry, entry.id)
     for (const session of entry.sessions) add(session, entry.id)
+    yield
   }
   for (const [key, held] of known.by)
     if (held.length > 2) for (const { traits } of held) traits.deep.delete(key)
