@@ -24,9 +24,8 @@ import { queueJob, unqueueJob } from '../storage/jobs.ts'
 import type { Act } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
-import { addDays } from '../time/days.ts'
 import type { CuratorAct } from './change-entry.ts'
-import { dayOfReading } from './inspect-bytes.ts'
+import { dayOfReading, daysRead } from './inspect-bytes.ts'
 
 /** Of a file that is uploaded. */
 export const mostImportBytes = 50 * 1024 * 1024
@@ -119,8 +118,7 @@ export async function inspecting(
     name,
     ...(repeated && { repeated }),
     knownSeries: knownSeries(await readUids(db, { editionId: edition.id, name })),
-    from: addDays(edition.startsOn, -daysAround),
-    to: addDays(edition.endsOn, daysAround),
+    ...daysRead(edition),
     zone: edition.homeZone,
     published: dayOfReading(edition, at),
     columns: columnsOf(readAs),
@@ -134,8 +132,6 @@ function columnsOf({ columns = {} }: ReadAs): ColumnsTold {
   )
   return Object.fromEntries(known)
 }
-
-const daysAround = 31
 
 /** Has a held file be imported, as soon as somebody gets to it. Who may not publish adds drafts, and changes nothing. */
 export async function beginImporting(
