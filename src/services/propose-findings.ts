@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { contentOfFinding } from '../domain/content.ts'
 import type { Finding } from '../domain/finding.ts'
 import { instantsOf } from '../domain/instants-of.ts'
+import { newSessions } from '../domain/new-sessions.ts'
 import { openFindings, type Reading } from '../domain/reading.ts'
 import { insertSourceReading, keepFindings, listSourceReadings } from '../storage/readings.ts'
 import type { Db } from '../storage/tables.ts'
@@ -51,6 +52,12 @@ export async function proposeFindings(
       if (isOver && found) return finding
       const said = found ?? (isOver ? undefined : again.get(saidOf(finding, homeZone))?.shift())
       if (said) known.add(said)
+      if (said && past && past.as !== 'dropped' && hasNewSessions(finding, said, homeZone)) {
+        // It is in the programme, and what it has newly is not.
+        delete settled[number]
+        isChanged = true
+        return said
+      }
       if (!open.has(number)) return finding
       if (!said) settled[number] = { as: 'dropped', by: 'source' }
       isChanged ||= !said || JSON.stringify(said) !== JSON.stringify(finding)
@@ -106,6 +113,11 @@ function soundOf(finding: Finding, homeZone: string): Finding {
     }
   })
   return { ...finding, sessions }
+}
+
+function hasNewSessions(before: Finding, { sessions = [] }: Finding, homeZone: string): boolean {
+  const content = (session: Finding) => contentOfFinding(session, homeZone)
+  return newSessions((before.sessions ?? []).map(content), sessions.map(content)).length > 0
 }
 
 function saidOf(finding: Finding, homeZone: string): string {
