@@ -182,6 +182,10 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
       expect(await parts()).toHaveLength(moved.length)
       expect((await asked()).map(({ title }) => title)).toContain('Workshop on visas')
     }
+    // What it tells no more is asked about, as of events.
+    world.pages['/day'] = table(moved.filter(row => !row.endsWith('Opening words')))
+    await read()
+    expect(await asked()).toContainEqual({ title: 'Opening words', fields: [], missing: true })
     moved[3] = '17:00–18:00 Closing words'
     world.pages['/day'] = table(moved)
     await read()
