@@ -27,6 +27,12 @@ export function daysRead({ startsOn, endsOn }: Pick<Edition, 'startsOn' | 'endsO
   return { from: addDays(startsOn, -daysAround), to: addDays(endsOn, daysAround) }
 }
 
+/** A picture that is pasted is kept with its entry; as a file or a source there is nothing in it. */
+export const nothingInPictures: Problem = {
+  code: 'picture',
+  says: 'Nothing is read out of a picture. Paste it at the desk: there it is kept with the entry you fill in.',
+}
+
 /** What bytes tell for an edition. */
 export async function inspectBytes(
   bytes: Uint8Array,

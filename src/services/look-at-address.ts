@@ -13,7 +13,7 @@ import { listWatched } from '../storage/sources.ts'
 import type { Db } from '../storage/tables.ts'
 import { addDays } from '../time/days.ts'
 import { breaksOff } from './doubt-reading.ts'
-import { dayOfReading } from './inspect-bytes.ts'
+import { dayOfReading, nothingInPictures } from './inspect-bytes.ts'
 
 /** What an address tells, before anybody decides that it is to be read again and again. */
 export type Looked = {
@@ -109,8 +109,6 @@ export async function lookAtAddress(
 }
 
 const emptyYet: ReadonlySet<string> = new Set(['no-events', 'feed-empty'])
-
-const nothingInPictures: Problem = { code: 'picture', says: 'Nothing is read out of a picture.' }
 
 /** An address of which nobody said that it is a safe one is tried as one first; many calendars have none. */
 async function ask(

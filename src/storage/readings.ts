@@ -17,6 +17,8 @@ export type ReadingListing = Pick<Reading, 'id' | 'editionId' | 'entryId' | 'at'
   /** How many findings are left to be settled. */
   left: number
   isOfSource: boolean
+  /** The source that tells it newly. */
+  sourceId: string | null
   /** The code of the first problem. */
   problem: string | null
 }
@@ -268,6 +270,7 @@ export async function listOpenReadings(
     label: row.label ?? '',
     left: row.found ?? 0,
     isOfSource: row.source_id !== null,
+    sourceId: row.source_id,
     problem: /"code":"([^"]*)"/.exec(row.problems ?? '')?.[1] ?? null,
   }))
 }

@@ -119,6 +119,7 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
         own={own}
         sources={await listWatched(db, edition.id)}
         asked={Map.groupBy(asked, ({ sourceId }) => sourceId)}
+        readings={await listOpenReadings(db, { editionIds: [edition.id] })}
         mayPublish={mayPublish(curator, series.id)}
         adding={{ typed: more.typed, looked: more.looked ?? null, refused }}
       />

@@ -147,7 +147,9 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     })
     const { html } = await get(to)
     expect(html).toContain('It tells one new thing: look at it')
-    expect((await get(`${desk}/sources`)).html).toContain('Partners')
+    const all = (await get(`${desk}/sources`)).html
+    expect(all).toContain('Partners')
+    expect(all).toContain('It tells one new thing: look at it')
     expect((await get(desk)).html).toContain('It tells one new thing: look at it')
   })
 
