@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createFetch, type Fetch } from '../src/outside/fetch.ts'
 import { openRawSite, type RawSite, send } from './raw-site.ts'
@@ -15,13 +16,16 @@ export async function openPages(
   pages: Record<string, WorldPage>,
   now: () => number = Date.now,
 ): Promise<PagesSite> {
-  const site = await openRawSite((socket, path) => {
+  // As sites do that do not speak TLS.
+  const greet = (socket: Socket) => socket.once('data', piece => void (piece[0] === 0x16 && socket.destroy()))
+  const answer = (socket: Socket, path: string) => {
     const page = pages[path]
     if (page === undefined) return send(socket, 'Not here', {}, 404)
     if (typeof page === 'string') return send(socket, page, { 'content-type': 'text/html; charset=utf-8' })
     const { body, type = 'text/html; charset=utf-8', status = 200, headers } = page
     send(socket, body, { 'content-type': type, ...headers }, status)
-  })
+  }
+  const site = await openRawSite(answer, { greet })
   onTestFinished(() => site.close())
   const fetch = createFetch({
     baseUrl: 'http://localhost:1812',

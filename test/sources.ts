@@ -14,6 +14,7 @@ export type CalendarEvent = {
   start: string
   status?: string
   url?: string
+  description?: string
   /** How it comes again, and which time of it this is. */
   rule?: string
   of?: string
@@ -24,7 +25,7 @@ export function calendar(
   events: CalendarEvent[],
   stamp = '20201101T000000Z',
 ): { body: string; type: string } {
-  const lines = events.flatMap(({ uid, title, start, status, url, rule, of }, index) => [
+  const lines = events.flatMap(({ uid, title, start, status, url, description, rule, of }, index) => [
     'BEGIN:VEVENT',
     `UID:${uid ?? `event-${index + 1}@partners.example`}`,
     `DTSTAMP:${stamp}`,
@@ -34,6 +35,7 @@ export function calendar(
     `SUMMARY:${title}`,
     ...(status ? [`STATUS:${status}`] : []),
     ...(url ? [`URL:${url}`] : []),
+    ...(description ? [`DESCRIPTION:${description}`] : []),
     ...(rule ? [`RRULE:${rule}`] : []),
     ...(of ? [`RECURRENCE-ID:202012${of}Z`] : []),
     'END:VEVENT',

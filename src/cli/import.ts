@@ -21,7 +21,8 @@ one JSON line: what is new, changed, unchanged and refused. The report is kept a
   --zone IANA            the home zone of a new edition and of times that name none
   --publish              show a new edition to readers at once
   --repeated one         what comes again is one entry with its dates inside; as usual it is an entry each time
-  --as, --url, --published, --from, --to   as in daylong inspect
+  --from DATE --to DATE  of what comes again every week: a month around the days of the edition, as usual
+  --as, --url, --published   as in daylong inspect
 
 daylong import EXPORT.xml… --archive [--series SERIES] [--zone IANA] [--publish] [--rule FIELD=VALUE:WHERE]…
 
@@ -83,7 +84,9 @@ addresses. What lists many events becomes an edition of the series; without --se
     try {
       const name = /^https?:/i.test(file) ? file : basename(file)
       const there = await whatIsThere(store, { series, edition, name })
-      const readOn = (date ?? there.day)?.slice(0, 10)
+      const [startsOn, endsOn = startsOn] = date?.split('/') ?? there.days ?? []
+      const readOn = startsOn
+      const { daysRead } = await import('../services/inspect-bytes.ts')
       const lines = await inspect(bytes, {
         ...means,
         ...(values.as && isInspectKind(values.as) && { as: values.as }),
@@ -91,6 +94,8 @@ addresses. What lists many events becomes an edition of the series; without --se
         ...(url && { url }),
         ...(published && { published }),
         ...(readOn && { readOn }),
+        // What comes again every week belongs to the edition as far as it is of its days, as at the desk.
+        ...(startsOn && endsOn && daysRead({ startsOn, endsOn })),
         ...(from && { from }),
         ...(to && { to }),
         ...(repeated && { repeated }),
@@ -128,17 +133,17 @@ function target(into: string | undefined): { series: string; edition: string } {
   return { series, edition }
 }
 
-/** Of the edition that is there: its first day, and how the file's series of meetings are told in it. */
+/** Of the edition that is there: its first and last day, and how the file's series of meetings are told in it. */
 async function whatIsThere(
   { db }: Store,
   { series, edition, name }: { series: string; edition: string; name: string },
-): Promise<{ day?: string; knownSeries?: KnownSeries }> {
+): Promise<{ days?: [string, string]; knownSeries?: KnownSeries }> {
   const { findEdition } = await import('../storage/editions.ts')
   const there = await findEdition(db, series, edition)
   if (!there) return {}
   const { readUids } = await import('../storage/identities.ts')
   const uids = await readUids(db, { editionId: there.id, name })
-  return { day: there.startsOn, knownSeries: knownSeries(uids) }
+  return { days: [there.startsOn, there.endsOn], knownSeries: knownSeries(uids) }
 }
 
 async function isDraft(store: Store, { series, edition }: ImportSummary): Promise<boolean> {

@@ -296,6 +296,29 @@ describe('import', () => {
     expect((await daylong(into, { data })).out).toMatchObject([{ new: 0, changed: 0, unchanged: 2 }])
   })
 
+  test('of what comes again only the dates around the edition are entries, as at the desk', async () => {
+    const yearly = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'BEGIN:VEVENT',
+      'UID:walk@day.example',
+      'DTSTART:20150310T140000Z',
+      'RRULE:FREQ=YEARLY',
+      'SUMMARY:Walk of the year',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ]
+    const calendar = file('yearly.ics', yearly.join('\r\n'))
+    const data = 'yearly'
+    const into = ['import', calendar, '--into', 'yearly-day/2021']
+    const told = ['--date', '2021-03-10', '--zone', 'UTC']
+    expect((await daylong([...into, ...told], { data })).out).toMatchObject([{ new: 1 }])
+    // Of the edition that is there as well; other days are asked for.
+    expect((await daylong(into, { data })).out).toMatchObject([{ new: 0, unchanged: 1 }])
+    const more = ['--from', '2021-01-01', '--to', '2023-12-31']
+    expect((await daylong([...into, ...more], { data })).out).toMatchObject([{ new: 2, unchanged: 1 }])
+  })
+
   test('what cannot be stored is refused with what to add', async () => {
     const table = file('dateless.csv', 'title,url\nWalk,https://day.example/walk\n')
     const { status, out, said } = await daylong(['import', table, '--into', 'no-day/2021'], { data: 'other' })

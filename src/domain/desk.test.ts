@@ -44,7 +44,7 @@ test('what begins within hours comes first, by its start; then what is needed, t
     at('19T09:00', 'Withdrawn', { state: 'withdrawn', doubts: [doubt] }),
     at('21T10:00', 'A draft that waits for its hour', { ...open, state: 'draft', publishAt: noon + 1000 }),
   ]
-  const reading = { url: null, left: 1, problem: null }
+  const reading = { url: null, left: 1, problem: null, isOfSource: false }
   const readings: OpenReading[] = [
     { ...reading, id: '1', state: 'read', at: 1, label: 'Older reading' },
     { ...reading, id: '2', state: 'read', at: 2, label: 'Newer reading' },

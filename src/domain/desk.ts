@@ -87,6 +87,8 @@ export type OpenReading = {
   url: string | null
   /** How many of its findings wait for an answer. */
   left: number
+  /** A source that is read again and again tells them newly. */
+  isOfSource: boolean
   /** The code of what went wrong. */
   problem: string | null
 }

@@ -5,7 +5,7 @@ import { weighedAmong } from './identity/titles/title-words.ts'
 import { type KnownBy, type Told, traitsOf } from './identity/traits.ts'
 
 export { strengths } from './identity/judge.ts'
-export { type KnownEntries, knowEntries } from './identity/known-entries.ts'
+export { type KnownEntries, knowEntries, knowingEntries } from './identity/known-entries.ts'
 export type { Told } from './identity/traits.ts'
 
 /** Something that an entry may be, how sure that is, and why. */
@@ -32,7 +32,12 @@ export function duplicatesOf(known: KnownEntries, told: Told, knownBy?: KnownBy)
 
 /** Pairs among the known entries that look like one, each pair once; which of them to ask about, `nearest` says. */
 export function duplicatesWithin(known: KnownEntries): Pair[] {
-  return known.items.flatMap(item => found(known, item))
+  return [...pairsWithin(known)].flat()
+}
+
+/** The same, one entry at a step: many take seconds, and others may have their turn between two steps. */
+export function* pairsWithin(known: KnownEntries): Generator<Pair[], undefined, undefined> {
+  for (const item of known.items) yield found(known, item)
 }
 
 /** What is faint is worth a question where nothing nearer to either of the two is one; otherwise it is only possible. */

@@ -13,6 +13,8 @@ export type Reading = {
   entryId: string | null
   /** The suggestion that it belongs to: `by` is what its sender calls themselves then, '' where they did not say. */
   suggestionId: string | null
+  /** The source that told it newly when it was read again. */
+  sourceId: string | null
   at: number
   /** Who pasted it. */
   by: string

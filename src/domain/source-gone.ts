@@ -36,6 +36,15 @@ export function isCovered(one: ToldBefore, told: ToldNow, at: number): boolean {
   return !isBeyond || told.now < told.before
 }
 
+/** The same of a session, of an event that is told today with sessions: until it is over. */
+export function isSessionCovered(
+  { startsAt, endsAt }: Pick<ToldBefore, 'startsAt' | 'endsAt'>,
+  at: number,
+): boolean {
+  const until = endsAt ?? startsAt
+  return until === null || until >= at
+}
+
 /**
  * Whether a source seems to be broken rather than to have news: it tells nothing, or less than half of what it told
  * and should still. Nothing is concluded from that.

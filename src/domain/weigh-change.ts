@@ -34,6 +34,8 @@ export function weighChange(base: Content, now: Content, told: Content, taking: 
     field => JSON.stringify(content[field]) !== JSON.stringify(now[field]),
   )
   const open = asked.includes('time') ? [...asked, 'doubts' as const] : asked
-  const settled = { ...told, ...Object.fromEntries(open.map(field => [field, base[field] ?? told[field]])) }
+  // Only what was said before there was such a field is not known; null is a word.
+  const before = (field: keyof Content) => (field in base ? base[field] : told[field])
+  const settled = { ...told, ...Object.fromEntries(open.map(field => [field, before(field)])) }
   return { content, changed, kept: [], asked, settled }
 }

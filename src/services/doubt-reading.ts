@@ -41,6 +41,7 @@ const ofWords: ReadonlySet<string> = new Set(['page', 'post'])
 
 const cut: ReadonlySet<ProblemCode> = new Set(['cut-off', 'damaged', 'xml-broken', 'too-heavy'])
 
-function breaksOff(line: InspectLine): boolean {
+/** Whether a file says that it ends before its end. */
+export function breaksOff(line: InspectLine): boolean {
   return 'problem' in line && cut.has(line.problem.code as ProblemCode)
 }

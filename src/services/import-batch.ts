@@ -191,9 +191,10 @@ async function storeKnown(
   const ids = matched.map(({ entryId }) => entryId)
   const snapshots = await readSnapshots(db, ids)
   const own = (item: Matched) => snapshots.get(snapshotKey({ entryId: item.entryId, sourceId: run.sourceId }))
-  const differing = matched.filter(
-    item => own(item)?.said !== item.said || !own(item)?.untouched || own(item)?.told,
-  )
+  const differing = matched.filter(item => {
+    const kept = own(item)
+    return kept?.said !== item.said || kept.uid !== item.uid || !kept.untouched || kept.told
+  })
   run.summary.unchanged += matched.length - differing.length
   const entries = await readEntries(db, { ids: differing.map(({ entryId }) => entryId) })
   const current = new Map(entries.map(row => [row.entry.id, row]))
@@ -210,7 +211,8 @@ async function storeKnown(
   const called = await callByOwnNames(db, [...bases, ...differing.map(({ content }) => content)])
   for (const [index, item] of differing.entries()) {
     const [base, told] = [called[index]!, called[differing.length + index]!]
-    await updateKnown(db, run, item, { base, told }, current.get(item.entryId)!, changes)
+    const said = { base, told, isOwn: own(item) !== undefined }
+    await updateKnown(db, run, item, said, current.get(item.entryId)!, changes)
   }
   return new Map([...snapshots].map(([key, { position }]) => [key.split(' ')[0]!, position]))
 }
@@ -219,7 +221,7 @@ async function updateKnown(
   db: Db,
   run: Import,
   item: Matched,
-  said: { base: Content; told: Content },
+  said: { base: Content; told: Content; isOwn: boolean },
   { entry, parentId }: EntryRow,
   changes: Change[],
 ): Promise<void> {
@@ -254,7 +256,7 @@ async function updateKnown(
   const identity = { ...item, ...told, sourceId: run.sourceId }
   const isApart = kept.length > 0 || asked.length > 0
   const togetherAt = isApart ? null : changed.length > 0 ? run.at : entry.updatedAt
-  if (item.knownBy!.sourceId === run.sourceId) await updateIdentity(db, identity, togetherAt)
+  if (said.isOwn) await updateIdentity(db, identity, togetherAt)
   else await insertIdentities(db, [identity], togetherAt)
 }
 

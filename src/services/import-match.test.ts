@@ -186,6 +186,49 @@ describe.each(stores)('an import into $name', ({ empty }) => {
     expect(summary).toMatchObject({ ...none, unchanged: 3 })
   })
 
+  test('of a file whose UIDs are made up anew each time doubles nothing, and keeps what a curator wrote', async () => {
+    const store = await empty()
+    const told = (made: string) => [
+      finding({ uid: `1-${made}@x`, title: 'Opening' }),
+      finding({ uid: `2-${made}@x`, title: 'Panel', kind: 'statement', start: undefined }),
+      finding({
+        uid: `3-${made}@x`,
+        title: 'Day of talks',
+        sessions: [finding({ uid: `4-${made}@x`, title: 'First talk' })],
+      }),
+    ]
+    await importInto(store, linesOf(told('first')))
+    const before = await programmeOf(store)
+    expect(await importInto(store, linesOf(told('second')))).toMatchObject({ ...none, unchanged: 4 })
+    expect(await programmeOf(store)).toEqual(before)
+
+    await edit(store, { title: 'As the curator calls it' })
+    const moved = told('third').map(one => ({ ...one, summary: 'Now with some words' }))
+    const summary = await importInto(store, linesOf(moved))
+    expect(summary).toMatchObject({ new: 0, changed: 3, missing: [] })
+    const after = (await programmeOf(store)).entries
+    expect(after.map(({ id, title, summary }) => [id, title, summary])).toEqual(
+      before.entries.map(({ id }) => [id, 'As the curator calls it', 'Now with some words']),
+    )
+  })
+
+  test('tells what is alike apart, whatever UIDs it comes under', async () => {
+    const store = await empty()
+    const inRoom = (uid: string, room: string) =>
+      finding({ uid: `${uid}@x`, title: 'Working group', place: { name: room } })
+    await importInto(store, linesOf([inRoom('a', 'Room 1'), inRoom('b', 'Room 2')]))
+    const [first, second] = (await programmeOf(store)).entries
+    // What is told still under its UID is not what comes under another; of the rest one is as it was.
+    const later = linesOf([inRoom('c', 'Room 3'), inRoom('d', 'Room 2'), inRoom('a', 'Room 1')])
+    expect(await importInto(store, later)).toMatchObject({ new: 1, changed: 0, unchanged: 2, missing: [] })
+    const rooms = (await programmeOf(store)).entries.map(({ id, place }) => [id, place?.name])
+    expect(rooms).toContainEqual([first!.id, 'Room 1'])
+    expect(rooms).toContainEqual([second!.id, 'Room 2'])
+    // Which of two that are both another now is which, nobody can tell.
+    await importInto(store, linesOf([inRoom('e', 'Room 4'), inRoom('f', 'Room 5'), inRoom('a', 'Room 1')]))
+    expect((await programmeOf(store)).entries).toHaveLength(5)
+  })
+
   test('puts something new where the file tells it', async () => {
     const store = await empty()
     const [a, b, c, d] = ['A', 'B', 'C', 'D'].map(title => finding({ title })) as [

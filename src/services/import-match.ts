@@ -9,6 +9,7 @@ import { isGlobal } from '../domain/uid.ts'
 import { findIdentities, type Identity, type IdentityKey, readSomeToldBy } from '../storage/identities.ts'
 import { indexable } from '../storage/names.ts'
 import type { Db } from '../storage/tables.ts'
+import { knownAgain, type ToldBefore } from './known-again.ts'
 
 /** What a finding says, and when that is. */
 export type Understood = { content: Content; instants: Instants }
@@ -42,13 +43,15 @@ export type Known = {
   unstored: Keys
   /** From which number on a UID that stands for several things may be free. */
   numbers: Map<string, number>
+  toldBefore: ToldBefore
 }
 
 type Keys = Record<IdentityKey, Map<string, Identity[]>>
 
 export function knowing(editionId: string, sourceId: string): Known {
   const [seenEntries, seenItems] = [seenKeys(), seenKeys()]
-  return { editionId, sourceId, seenEntries, seenItems, unstored: noKeys(), numbers: new Map() }
+  const fresh = { unstored: noKeys(), numbers: new Map(), toldBefore: null }
+  return { editionId, sourceId, seenEntries, seenItems, ...fresh }
 }
 
 /** Sessions are known within their event: `parentId` is its entry. */
@@ -70,8 +73,8 @@ export function itemOf(found: Finding, { content, instants }: Understood, parent
 }
 
 /**
- * Finds the entry of each item, or gives it a new id. Those with a UID are known by it alone. The others are known by
- * title and day, and then by an address, if it leads to one entry only: a table may give every row the same.
+ * Finds the entry of each item, or gives it a new id. Those with a UID are known by it, or by what the source told under
+ * one that it tells no more. The others are known by title and day, and then by an address, if it leads to one entry only: a table may give every row the same.
  *
  * @returns items in their order; what the file had already said, word for word, goes to `onRepeated` instead
  */
@@ -93,7 +96,13 @@ export async function matchItems(
       remember(near, identityOf(known, matched))
   }
 
-  for (const item of fresh) if (item.uid !== null) settle(item, await knownByUid(db, known, near, item))
+  const again = await toldAgain(db, known, near, fresh)
+  for (const item of fresh) {
+    if (item.uid === null) continue
+    const before = again.get(item)
+    const otherwise = before && !wasSeen(known, before.entryId) ? before : null
+    settle(item, (await knownByUid(db, known, near, item)) ?? otherwise)
+  }
   const nameless = fresh.filter(item => item.uid === null)
   for (const item of nameless) {
     const candidates = unseen(known, near.titleKey.get(item.titleKey!))
@@ -158,6 +167,15 @@ async function learn(db: Db, known: Known, near: Keys, by: IdentityKey, keys: st
   for (const stored of await findIdentities(db, known.editionId, by, unknown))
     near[by].get(stored[by]!)!.push(stored)
   for (const key of unknown) near[by].get(key)!.push(...(known.unstored[by].get(key) ?? []))
+}
+
+/** What the source told before under another UID, of what comes under one that nothing is known by. */
+async function toldAgain(db: Db, known: Known, near: Keys, items: Item[]): Promise<Map<Item, Identity>> {
+  const told = new Set(items.flatMap(({ uid }) => uid ?? []))
+  const isUnknown = ({ uid }: Item) =>
+    uid !== null && near.uid.get(uid)!.length === 0 && !near.entryId.get(uid)?.length
+  const isSeen = (entryId: string) => wasSeen(known, entryId)
+  return knownAgain(db, known, items.filter(isUnknown), { told, isSeen })
 }
 
 async function knownByUid(db: Db, known: Known, near: Keys, item: Item): Promise<Identity | null> {

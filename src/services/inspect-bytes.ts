@@ -17,8 +17,21 @@ const mostProblems = 50
 /** One more than can be used tells that there is more. */
 const mostLines = mostFindings + mostProblems + 2
 
-/** Of what comes back every week, that many days around the edition's own. */
 const daysAround = 31
+
+/** Of what comes back every week, the days that are read: those of the edition, and a month around them. */
+export function daysRead({ startsOn, endsOn }: Pick<Edition, 'startsOn' | 'endsOn'>): {
+  from: string
+  to: string
+} {
+  return { from: addDays(startsOn, -daysAround), to: addDays(endsOn, daysAround) }
+}
+
+/** A picture that is pasted is kept with its entry; as a file or a source there is nothing in it. */
+export const nothingInPictures: Problem = {
+  code: 'picture',
+  says: 'Nothing is read out of a picture. Paste it at the desk: there it is kept with the entry you fill in.',
+}
 
 /** What bytes tell for an edition. */
 export async function inspectBytes(
@@ -26,7 +39,7 @@ export async function inspectBytes(
   { startsOn, endsOn, homeZone }: Days,
   told: InspectOptions,
 ): Promise<FoundIn> {
-  const around = { from: addDays(startsOn, -daysAround), to: addDays(endsOn, daysAround) }
+  const around = daysRead({ startsOn, endsOn })
   return gather(await inspectApart(bytes, { ...around, ...told }, mostLines), homeZone)
 }
 

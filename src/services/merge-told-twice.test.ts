@@ -42,6 +42,27 @@ describe.each(stores)('what two sources tell, in $name', ({ empty }) => {
     expect(entry!.links.map(({ role }) => role)).toEqual(['registration', 'join'])
   })
 
+  test('becomes one where others announce the same page, word for word, whoever says to hold it', async () => {
+    const store = await empty()
+    const told = (uid: string, host: string, url: string, title: string) =>
+      finding({ uid, title, url, organisations: [{ name: host }], links: [{ role: 'source', url }] })
+    const page = 'https://voices.example.org/events/five-countries'
+    const title = 'Voices of migrants: stories from five countries'
+    await importInto(store, linesOf([told('1@choir.example', 'Choir e.V.', page, title)]), { file: 'a.ics' })
+    const same = `${page.replace('https://', 'http://www.')}/?utm_source=letter`
+    const others = [told('77@bonn.example', 'City of Bonn', same, title.replace(':', ' –'))]
+    const summary = await importInto(store, linesOf(others), { file: 'b.ics', at: later })
+    expect(summary).toMatchObject({ new: 1, notes: [{ code: 'merged' }] })
+    expect((await shown(store)).map(({ organisations }) => organisations.map(({ name }) => name))).toEqual([
+      ['Choir e.V.', 'City of Bonn'],
+    ])
+    // What many things are called says less.
+    const [one, other] = ['IOM', 'ILO'].map(host => told(`w@${host}.example`, host, `${page}/w`, 'Webinar'))
+    await importInto(store, linesOf([one!]), { file: 'c.ics', at: later + 1 })
+    await importInto(store, linesOf([other!]), { file: 'd.ics', at: later + 2 })
+    expect(await shown(store)).toHaveLength(3)
+  })
+
   test('stays one when both are read again, and hears of both', async () => {
     const store = await empty()
     await importInto(store, linesOf([iom]), { file: 'iom.ics' })

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { duplicatesOf, knowEntries } from '../domain/duplicate.ts'
+import { duplicatesOf, knowingEntries } from '../domain/duplicate.ts'
 import type { KnownBy } from '../domain/identity/traits.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { pairKey, readApart } from '../storage/apart.ts'
 import { countStored, type EntryRow, readEntries } from '../storage/entries.ts'
 import { readKnownBy } from '../storage/identities.ts'
 import type { Store } from '../storage/store.ts'
+import { calmly } from './calmly.ts'
 import type { Import } from './import-batch.ts'
 import { mergeEntries } from './merge-entries.ts'
 
@@ -38,9 +39,12 @@ export async function mergeToldTwice(
   if (fresh.length === 0) return
   const isOfSisters = ({ entry }: EntryRow) =>
     knownBy.get(entry.id)?.sources.some(id => sisters?.has(id)) === true
-  const known = knowEntries(
-    others.filter(row => !isOfSisters(row)).map(({ entry }) => entry),
-    knownBy,
+  const known = await calmly(
+    knowingEntries(
+      others.filter(row => !isOfSisters(row)).map(({ entry }) => entry),
+      knownBy,
+    ),
+    40,
   )
   const apart = await readApart(store.db, [editionId])
   const byId = new Map(others.map(({ entry }) => [entry.id, entry]))

@@ -9,6 +9,7 @@ import type { ColumnsTold } from '../intake/csv/columns.ts'
 import type { TableGlance } from '../intake/glance-at-table.ts'
 import { type InspectOptions, isInspectKind } from '../intake/inspect.ts'
 import { glanceApart, inspectApart } from '../intake/inspect-apart.ts'
+import { recognise } from '../intake/recognise.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { readUids } from '../storage/identities.ts'
 import {
@@ -24,9 +25,8 @@ import { queueJob, unqueueJob } from '../storage/jobs.ts'
 import type { Act } from '../storage/revisions.ts'
 import type { Store } from '../storage/store.ts'
 import type { Db } from '../storage/tables.ts'
-import { addDays } from '../time/days.ts'
 import type { CuratorAct } from './change-entry.ts'
-import { dayOfReading } from './inspect-bytes.ts'
+import { dayOfReading, daysRead, nothingInPictures } from './inspect-bytes.ts'
 
 /** Of a file that is uploaded. */
 export const mostImportBytes = 50 * 1024 * 1024
@@ -89,6 +89,8 @@ export async function glanceAtImport(
   if (!bytes) return null
   const published = dayOfReading(edition, held.at)
   const { as } = readAs
+  if (isPicture(bytes, held.name))
+    return { findings: [], problems: [nothingInPictures], more: false, table: null }
   const table = await glanceApart(bytes, held.name, { as, published, columns: columnsOf(readAs) })
   const glance: Glance = { findings: [], problems: [], more: false, table }
   const options = await inspecting(store.db, held, edition, readAs)
@@ -107,6 +109,11 @@ export async function glanceAtImport(
   return glance
 }
 
+export function isPicture(bytes: Uint8Array, name: string): boolean {
+  const found = recognise(bytes, name)
+  return 'kind' in found && found.kind === 'picture'
+}
+
 /** How an uploaded file is read: what comes back every week only around the edition. */
 export async function inspecting(
   db: Db,
@@ -119,8 +126,7 @@ export async function inspecting(
     name,
     ...(repeated && { repeated }),
     knownSeries: knownSeries(await readUids(db, { editionId: edition.id, name })),
-    from: addDays(edition.startsOn, -daysAround),
-    to: addDays(edition.endsOn, daysAround),
+    ...daysRead(edition),
     zone: edition.homeZone,
     published: dayOfReading(edition, at),
     columns: columnsOf(readAs),
@@ -134,8 +140,6 @@ function columnsOf({ columns = {} }: ReadAs): ColumnsTold {
   )
   return Object.fromEntries(known)
 }
-
-const daysAround = 31
 
 /** Has a held file be imported, as soon as somebody gets to it. Who may not publish adds drafts, and changes nothing. */
 export async function beginImporting(

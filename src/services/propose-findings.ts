@@ -2,10 +2,12 @@ import { randomUUIDv7 } from 'node:crypto'
 import { contentOfFinding } from '../domain/content.ts'
 import type { Finding } from '../domain/finding.ts'
 import { instantsOf } from '../domain/instants-of.ts'
+import { newSessions } from '../domain/new-sessions.ts'
 import { openFindings, type Reading } from '../domain/reading.ts'
 import { insertSourceReading, keepFindings, listSourceReadings } from '../storage/readings.ts'
 import type { Db } from '../storage/tables.ts'
 import { itemOf } from './import-match.ts'
+import { toldKey } from './known-again.ts'
 
 type Told = { id: string; editionId: string; name: string; label: string; by: string }
 
@@ -27,24 +29,39 @@ export async function proposeFindings(
 ): Promise<boolean> {
   const fresh = told.map(finding => soundOf(finding, homeZone))
   const readings = await listSourceReadings(db, source.id)
-  const byKey = new Map<string, Finding>()
-  for (const finding of fresh) for (const key of keysOf(finding, homeZone)) byKey.set(key, finding)
+  const keys = new Map(fresh.map(finding => [finding, keysOf(finding, homeZone)]))
+  const today = new Map([...keys].flatMap(([finding, own]) => own.map(key => [key, finding])))
+  const before = new Set(readings.flatMap(({ findings }) => findings.flatMap(each => keysOf(each, homeZone))))
+  // What comes under a UID that was never told may have been offered under another.
+  const isAnew = (finding: Finding) =>
+    finding.uid !== undefined && keys.get(finding)!.every(key => !before.has(key))
+  const again = readings.length
+    ? Map.groupBy(fresh.filter(isAnew), finding => saidOf(finding, homeZone))
+    : new Map<string, Finding[]>()
   const known = new Set<Finding>()
   for (const reading of readings) {
     const open = new Set(openFindings(reading))
     let isChanged = false
     const settled = { ...reading.settled }
     const findings = reading.findings.map((finding, number) => {
-      const today = keysOf(finding, homeZone)
-        .map(key => byKey.get(key))
+      const found = keysOf(finding, homeZone)
+        .map(key => today.get(key))
         .find(one => one !== undefined)
       const past = settled[number]
-      if (today && past?.as === 'dropped' && past.by === 'source') return finding
-      if (today) known.add(today)
+      const isOver = past?.as === 'dropped' && past.by === 'source'
+      if (isOver && found) return finding
+      const said = found ?? (isOver ? undefined : again.get(saidOf(finding, homeZone))?.shift())
+      if (said) known.add(said)
+      if (said && past && past.as !== 'dropped' && hasNewSessions(finding, said, homeZone)) {
+        // It is in the programme, and what it has newly is not.
+        delete settled[number]
+        isChanged = true
+        return said
+      }
       if (!open.has(number)) return finding
-      if (!today) settled[number] = { as: 'dropped', by: 'source' }
-      isChanged ||= !today || JSON.stringify(today) !== JSON.stringify(finding)
-      return today ?? finding
+      if (!said) settled[number] = { as: 'dropped', by: 'source' }
+      isChanged ||= !said || JSON.stringify(said) !== JSON.stringify(finding)
+      return said ?? finding
     })
     if (isChanged) await keepFindings(db, { ...reading, findings, settled }, at)
   }
@@ -61,13 +78,14 @@ export async function proposeFindings(
   return others.length === all.length
 }
 
-function readingOf({ editionId, name, by }: Told, findings: Finding[], at: number): Reading {
+function readingOf({ id, editionId, name, by }: Told, findings: Finding[], at: number): Reading {
   const isAddress = /^https?:/i.test(name)
   return {
     id: randomUUIDv7(),
     editionId,
     entryId: null,
     suggestionId: null,
+    sourceId: id,
     at,
     by,
     form: isAddress ? 'address' : 'file',
@@ -95,6 +113,15 @@ function soundOf(finding: Finding, homeZone: string): Finding {
     }
   })
   return { ...finding, sessions }
+}
+
+function hasNewSessions(before: Finding, { sessions = [] }: Finding, homeZone: string): boolean {
+  const content = (session: Finding) => contentOfFinding(session, homeZone)
+  return newSessions((before.sessions ?? []).map(content), sessions.map(content)).length > 0
+}
+
+function saidOf(finding: Finding, homeZone: string): string {
+  return toldKey(contentOfFinding(finding, homeZone), null)
 }
 
 /** By which of these a finding is known again: its UID, else its address, or title and day. */

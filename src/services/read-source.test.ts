@@ -4,6 +4,7 @@ import { eventPage, openPages, type PagesSite } from '../../test/pages-site.ts'
 import { anna, calendar, watching } from '../../test/sources.ts'
 import { stores } from '../../test/stores.ts'
 import { contentOfEntry } from '../domain/content.ts'
+import { openFindings } from '../domain/reading.ts'
 import { changeLanguage, insertAccount } from '../storage/accounts.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { grantRole } from '../storage/grants.ts'
@@ -126,6 +127,69 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     world.pages['/all.ics'] = calendar(three)
     await read()
     expect(await asked()).toEqual([])
+  })
+
+  test('asks about what it says where it said nothing before', async () => {
+    const { id, read } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'accept-new',
+      newAs: 'published',
+    })
+    await read()
+    const description = 'Five people tell of the way they came.'
+    world.pages['/all.ics'] = calendar([{ ...voices, description }, money, choir])
+    await read()
+    expect(await asked()).toEqual([
+      { title: 'Voices of migrants', fields: ['summary source'], missing: false },
+    ])
+    const act = { by: 'Anna', at: clock.now }
+    await settleToldOf(store, edition.id, { sourceId: id, take: 'all' }, act)
+    expect((await entries())[0]!.summary).toBe(description)
+    expect(await asked()).toEqual([])
+  })
+
+  test('offers the new parts of a programme that is known, each time there are some, and forgets no question', async () => {
+    const table = (rows: string[]) => `<!doctype html><html lang="en"><title>Programme of the day</title>
+<h1>Programme, 18 December 2020</h1><p>All times Central European Time.</p>
+<table><tr><th>Time</th><th>Event</th></tr>${rows
+      .map(row => `<tr><td>${row.slice(0, 11)}</td><td>${row.slice(12)}</td></tr>`)
+      .join('')}</table>`
+    const rows = ['10:00–11:00 Opening words', '11:30–12:30 Workshop on visas', '14:00–15:00 A film']
+    world.pages['/day'] = table(rows)
+    const { id, read } = await watching(store, world, edition.id, {
+      ...given,
+      path: '/day',
+      kind: 'page',
+      policy: 'accept-new',
+      newAs: 'published',
+    })
+    await read()
+    const [day] = await entries()
+    const parts = async () => (await entries())[0]!.sessions.map(({ title }) => title)
+    expect(await parts()).toEqual(['Opening words', 'Workshop on visas', 'A film'])
+
+    const moved = [rows[0]!, '12:30–13:30 Workshop on visas', rows[2]!]
+    const act = { by: 'Anna', at: clock.now }
+    for (const part of ['16:00–17:00 Closing words', '18:00–19:00 Music of all']) {
+      moved.push(part)
+      world.pages['/day'] = table(moved)
+      await read()
+      const [reading, ...others] = await listSourceReadings(store.db, id)
+      expect([others, openFindings(reading!)]).toEqual([[], [0]])
+      await settleFindings(store, reading!, [{ number: 0, as: 'merge', into: day!.id }], act)
+      expect((await parts()).at(-1)).toBe(part.slice(12))
+      // Its workshop is not there twice: that it was moved is asked.
+      expect(await parts()).toHaveLength(moved.length)
+      expect((await asked()).map(({ title }) => title)).toContain('Workshop on visas')
+    }
+    // What it tells no more is asked about, as of events.
+    world.pages['/day'] = table(moved.filter(row => !row.endsWith('Opening words')))
+    await read()
+    expect(await asked()).toContainEqual({ title: 'Opening words', fields: [], missing: true })
+    moved[3] = '17:00–18:00 Closing words'
+    world.pages['/day'] = table(moved)
+    await read()
+    expect(await asked()).toContainEqual({ title: 'Closing words', fields: ['time source'], missing: false })
   })
 
   test('has changes accepted or kept with one press, and undone as everything', async () => {
@@ -343,6 +407,47 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
       )
     },
   )
+
+  test('knows its events again where it makes up new UIDs each time it is asked', async () => {
+    const { id, read, source } = await watching(store, world, edition.id, {
+      ...given,
+      policy: 'mirror',
+      newAs: 'published',
+    })
+    await read()
+    const before = (await entries()).map(({ id }) => id)
+    const anew = (made: string, events: typeof three) =>
+      calendar(events.map((event, index) => ({ ...event, uid: `${made}-${index}@partners.example` })))
+    world.pages['/all.ics'] = anew('second', three)
+    await read()
+    expect((await entries()).map(({ id }) => id)).toEqual(before)
+    expect([await asked(), (await source())!.error]).toEqual([[], null])
+
+    // What is moved as well cannot be known: it is new, and the old one is asked about.
+    world.pages['/all.ics'] = anew('third', [voices, money, { ...choir, start: '18T200000' }])
+    await read()
+    expect((await entries()).map(({ title }) => title)).toEqual([...three, choir].map(({ title }) => title))
+    expect(await asked()).toEqual([{ title: 'A choir of many', fields: [], missing: true }])
+    expect(id).toBe((await source())!.id)
+  })
+
+  test('offers no second time what was dropped under a UID that it makes up anew', async () => {
+    const { id, read } = await watching(store, world, edition.id, given)
+    await read()
+    const offered = async () =>
+      (await listOpenReadings(store.db, { editionIds: [edition.id] })).map(({ left }) => left)
+    const [reading] = await listSourceReadings(store.db, id)
+    const act = { by: 'Anna', at: clock.now }
+    await settleFindings(store, reading!, [{ number: 0, as: 'drop' }], act)
+    expect(await offered()).toEqual([2])
+    for (const made of ['second', 'third']) {
+      world.pages['/all.ics'] = calendar(
+        three.map((event, index) => ({ ...event, uid: `${made}-${index}@partners.example` })),
+      )
+      await read()
+      expect(await offered()).toEqual([2])
+    }
+  })
 
   test('asks about what disappeared, and forgets that when it comes back', async () => {
     const { id, read } = await watching(store, world, edition.id, {

@@ -11,7 +11,8 @@ import type { Store } from '../storage/store.ts'
 import type { Lines } from './import-lines.ts'
 import { importProgramme } from './import-programme.ts'
 import { cutOf, reportOf } from './import-summary.ts'
-import { inspecting } from './open-import.ts'
+import { nothingInPictures } from './inspect-bytes.ts'
+import { inspecting, isPicture } from './open-import.ts'
 import { proposeFindings } from './propose-findings.ts'
 
 /**
@@ -36,6 +37,7 @@ export async function runImport(
       { code: 'file-gone', says: 'The file is not kept any more. Choose it again.' },
       now(),
     )
+  if (isPicture(bytes, kept.name)) return fail(store, id, nothingInPictures, now())
   const as = kept.wish?.as ?? null
   const found = as ? { kind: as } : recognise(bytes, kept.name)
   await changeImport(store.db, id, { state: 'running', kind: 'kind' in found ? found.kind : null })

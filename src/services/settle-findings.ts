@@ -2,12 +2,13 @@ import { type Content, contentOfFinding } from '../domain/content.ts'
 import type { EntryState } from '../domain/entry.ts'
 import { contentOfFields, type EntryFields, fieldsOfEntry } from '../domain/entry-fields.ts'
 import type { Finding } from '../domain/finding.ts'
-import { foldName } from '../domain/fold-name.ts'
 import { joinContents } from '../domain/join.ts'
+import { newSessions } from '../domain/new-sessions.ts'
 import { contentOfRead, openFindings, type Reading, sourceOf } from '../domain/reading.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { EditionRow } from '../storage/editions.ts'
 import { type EntryRow, readEntries } from '../storage/entries.ts'
+import { readSnapshots, snapshotKey } from '../storage/identities.ts'
 import { unqueueJob } from '../storage/jobs.ts'
 import type { KnownNames } from '../storage/names.ts'
 import { findReading, keepSettled, waitAgain } from '../storage/readings.ts'
@@ -167,35 +168,48 @@ async function mergeFinding(
   const fields = fieldsOfEntry(row)
   const next = mergedFields(fields, contentOfRead(finding, edition.homeZone, reading))
   const change = await changeEntry(db, names, row, next, { ...act, name: 'merge' })
-  const sessions = row.parentId === null ? await newSessions(db, edition, names, row, finding, act) : []
-  await tellIdentity(db, edition, row, { source: sourceOf(reading), finding }, act.at)
+  const told = { source: sourceOf(reading), finding }
+  const sessions = row.parentId === null ? await addMissing(db, edition, names, row, told, act) : []
+  // A source that told of it before is known by that, with what it says otherwise and nobody has answered.
+  const known = await readSnapshots(db, [row.entry.id])
+  const isTold = reading.sourceId && known.has(snapshotKey({ entryId: into, sourceId: reading.sourceId }))
+  if (!isTold) await tellIdentity(db, edition, row, told, act.at)
   const changes = [...(change ? [change] : []), ...sessions]
   return changes.length ? recordRevision(db, edition.id, changes, act) : null
 }
 
 /** The sessions of a finding that the entry does not have yet. */
-async function newSessions(
+async function addMissing(
   db: Db,
-  { homeZone }: EditionRow,
+  edition: EditionRow,
   names: KnownNames,
   { entry, editionId }: EntryRow,
-  { sessions = [] }: Finding,
+  { source, finding: { sessions = [] } }: { source: string; finding: Finding },
   act: CuratorAct,
 ): Promise<Change[]> {
   if (sessions.length === 0) return []
   if (act.onlyDrafts && !isOpenDraft(entry))
     throw new Refusal('only-drafts', {}, 'Only an editor may change what readers see.')
-  const keyOf = ({ title, time }: Pick<Content, 'title' | 'time'>) => `${foldName(title)} ${time.start}`
   const own = await readEntries(db, { sessionsOf: entry.id })
-  const known = new Set(own.map(row => keyOf(row.entry)))
-  const contents = sessions
-    .map(session => contentOfFinding(session, homeZone))
-    .filter(content => content.title !== '' && !known.has(keyOf(content)))
-  if (contents.length === 0) return []
-  return (await sessionsInto(db, { id: entry.id, editionId }, names, contents, act.at)).map(change => ({
-    ...change,
-    untold: entry.state !== 'published',
-  }))
+  const told = new Map(sessions.map(session => [contentOfFinding(session, edition.homeZone), session]))
+  const missing = newSessions(
+    own.map(row => row.entry),
+    [...told.keys()],
+  )
+  if (missing.length === 0) return []
+  const changes = await sessionsInto(db, { id: entry.id, editionId }, names, missing, act.at)
+  // What the source says of them from now on is a word about them.
+  const rows = await readEntries(db, { ids: changes.map(({ entryId }) => entryId!) })
+  const byId = new Map(rows.map(row => [row.entry.id, row]))
+  for (const [index, { entryId }] of changes.entries())
+    await tellIdentity(
+      db,
+      edition,
+      byId.get(entryId!)!,
+      { source, finding: told.get(missing[index]!)! },
+      act.at,
+    )
+  return changes.map(change => ({ ...change, untold: entry.state !== 'published' }))
 }
 
 /** What becomes of an entry when a finding is put into it. */

@@ -53,6 +53,7 @@ export type Answer = { sourceId: string; entryId?: string; take: 'all' | readonl
  * Answers what a source says otherwise, of one entry or of all that it asks about, as one revision. It is not asked
  * again until the source changes its word.
  *
+ * @returns asked: of how many entries it was still asked
  * @throws Refusal when more than drafts would be touched by one who may not
  */
 export function settleToldOf(
@@ -60,7 +61,7 @@ export function settleToldOf(
   editionId: string,
   { take, ...of }: Answer,
   act: CuratorAct,
-): Promise<{ revision: number | null; changed: number }> {
+): Promise<{ revision: number | null; changed: number; asked: number }> {
   return inEdition(store, editionId, async db => {
     const known = knownNames()
     const changes: Change[] = []
@@ -74,7 +75,7 @@ export function settleToldOf(
       if (change) changes.push(change)
     }
     const revision = changes.length ? await recordRevision(db, editionId, changes, act) : null
-    return { revision, changed: changes.length }
+    return { revision, changed: changes.length, asked: asked.length }
   })
 }
 

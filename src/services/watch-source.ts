@@ -44,7 +44,8 @@ export function watchSource(
     const { id } = await takeSource(db, editionId, indexable(told.foundAt), by.at)
     const known = await findWatched(db, id)
     if (known) {
-      await change(db, known, told, by.at)
+      const { address: _, ...wish } = told
+      await change(db, known, wish, by.at)
       return id
     }
     if ((await countWatched(db, editionId)) >= mostSources)
@@ -57,13 +58,22 @@ export function watchSource(
   })
 }
 
-/** Changes what becomes of what a source tells: all of it is looked at again. @throws Refusal */
+/**
+ * Changes what becomes of what a source tells, or where it is read: all of it is looked at again. At another address it
+ * is the same source: what was settled of it stays so.
+ *
+ * @param wish address: where it is read from now on
+ * @throws Refusal for what is no address
+ */
 export function changeWish(
   store: Store,
   source: WatchedSource,
-  wish: SourceWish & { title?: string | null },
+  wish: SourceWish & { title?: string | null; address?: string },
   by: By,
 ): Promise<void> {
+  const { address = source.address } = wish
+  if (!/^https?:$/.test(URL.parse(address)?.protocol ?? ''))
+    throw new Refusal('address-invalid', {}, 'This is no web address.')
   return inEdition(store, source.editionId, async (db, edition) => {
     mustPublish(by.curator, edition)
     const known = await findWatched(db, source.id)
@@ -105,18 +115,27 @@ export function dropSource(store: Store, source: WatchedSource, by: By): Promise
 async function change(
   db: Db,
   source: WatchedSource,
-  { title, ...wish }: SourceWish & { title?: string | null },
+  { title, address, ...wish }: SourceWish & { title?: string | null; address?: string },
   at: number,
 ): Promise<void> {
+  const isMoved = address !== undefined && address !== source.address
+  // What kept it from being read was said of the address before.
+  const isGoingOn = isMoved && source.pausedBecause !== null && source.pausedBecause !== 'curator'
+  const isWatching = source.state === 'watching' || isGoingOn
   await changeSource(db, source.id, {
     ...wishOf(wish),
     ...(title && { title }),
     checksum: null,
-    ...(source.state === 'watching' && { nextAt: at }),
+    ...(isMoved && { address, ...unread }),
+    ...(isGoingOn && { state: 'watching', pausedBecause: null }),
+    ...(isWatching && { nextAt: at }),
   })
-  if (source.state === 'watching')
+  if (isWatching)
     await queueJob(db, { kind: 'read-source', key: source.id, data: { source: source.id }, dueAt: at })
 }
+
+/** As a source whose address was never asked. */
+const unread = { foundAt: null, etag: null, lastModified: null, failures: 0, failingSince: null, error: null }
 
 function wishOf({ policy, newAs, ours, daysAround, repeated }: SourceWish): SourceWish {
   const known: readonly (keyof Content)[] = fieldsToKeep

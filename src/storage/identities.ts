@@ -23,10 +23,16 @@ export type Identity = {
 }
 
 /**
- * What a source last said of an entry (JSON of a `Content`), what it has said since that nobody has answered, whether
- * nobody has written it since, and its place in the story.
+ * Its UID there, what a source last said of an entry (JSON of a `Content`), what it has said since that nobody has
+ * answered, whether nobody has written it since, and its place in the story.
  */
-export type Snapshot = { said: string; told: string | null; untouched: boolean; position: number }
+export type Snapshot = {
+  uid: string | null
+  said: string
+  told: string | null
+  untouched: boolean
+  position: number
+}
 
 /** By what an identity may be looked for. Title and address tell only what has no UID. */
 export type IdentityKey = 'uid' | 'titleKey' | 'urlKey' | 'entryId'
@@ -90,6 +96,32 @@ export async function readUids(db: Db, source: { editionId: string; name: string
     .select('uid')
     .execute()
   return rows.map(({ uid }) => uid!)
+}
+
+/** What a source said last (JSON of a `Content`) of an entry that it knows by a UID. */
+export type ToldUnderUid = Identity & { said: string; parentId: string | null }
+
+/** What a source told under UIDs, in the order of the story. */
+export function readToldUnderUids(db: Db, sourceId: string, limit: number): Promise<ToldUnderUid[]> {
+  return db
+    .selectFrom('identities')
+    .innerJoin('entries', 'entries.id', 'entry_id')
+    .where('source_id', '=', sourceId)
+    .where('uid', 'is not', null)
+    .orderBy('position')
+    .orderBy('entry_id')
+    .limit(limit)
+    .select([
+      'entry_id as entryId',
+      'source_id as sourceId',
+      'uid',
+      'url_key as urlKey',
+      'title_key as titleKey',
+      'starts_at as startsAt',
+      'snapshot as said',
+      'parent_id as parentId',
+    ])
+    .execute()
 }
 
 /** Whether a source has told anything yet that is an entry. */
@@ -170,6 +202,7 @@ export async function readSnapshots(db: Db, entryIds: string[]): Promise<Map<str
     .select([
       'entry_id as entryId',
       'source_id as sourceId',
+      'uid',
       'snapshot',
       'identities.told as told',
       'stored_at',
@@ -178,9 +211,9 @@ export async function readSnapshots(db: Db, entryIds: string[]): Promise<Map<str
     ])
     .execute()
   return new Map(
-    rows.map(({ snapshot, told, stored_at, updated_at, position, ...row }) => [
+    rows.map(({ uid, snapshot, told, stored_at, updated_at, position, ...row }) => [
       snapshotKey(row),
-      { said: snapshot, told, untouched: stored_at === updated_at, position },
+      { uid, said: snapshot, told, untouched: stored_at === updated_at, position },
     ]),
   )
 }

@@ -16,6 +16,9 @@ export type ReadingListing = Pick<Reading, 'id' | 'editionId' | 'entryId' | 'at'
   label: string
   /** How many findings are left to be settled. */
   left: number
+  isOfSource: boolean
+  /** The source that tells it newly. */
+  sourceId: string | null
   /** The code of the first problem. */
   problem: string | null
 }
@@ -238,7 +241,19 @@ export async function listOpenReadings(
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
-    .select(['id', 'edition_id', 'entry_id', 'at', 'by', 'form', 'state', 'url', 'label', 'found'])
+    .select([
+      'id',
+      'edition_id',
+      'entry_id',
+      'source_id',
+      'at',
+      'by',
+      'form',
+      'state',
+      'url',
+      'label',
+      'found',
+    ])
     .select(({ fn, val, ref }) =>
       fn<string | null>('substr', [ref('problems'), val(1), val(200)]).as('problems'),
     )
@@ -254,6 +269,8 @@ export async function listOpenReadings(
     url: row.url,
     label: row.label ?? '',
     left: row.found ?? 0,
+    isOfSource: row.source_id !== null,
+    sourceId: row.source_id,
     problem: /"code":"([^"]*)"/.exec(row.problems ?? '')?.[1] ?? null,
   }))
 }
@@ -288,6 +305,7 @@ function readingOf(row: Selectable<Tables['readings']>): Reading {
     editionId: row.edition_id,
     entryId: row.entry_id,
     suggestionId: row.suggestion_id,
+    sourceId: row.source_id,
     at: row.at,
     by: row.by,
     form: row.form,

@@ -114,17 +114,17 @@ export async function keepMissing(db: Db, sourceId: string, missing: string[], a
     .execute()
 }
 
-/** Entries that a source told of before and that stand, events and texts without their sessions. */
+/** Entries that a source told of before and that stand, sessions too. */
 export async function readToldBefore(db: Db, sourceId: string) {
   return db
     .selectFrom('identities')
     .innerJoin('entries', 'entries.id', 'entry_id')
     .where('source_id', '=', sourceId)
-    .where('parent_id', 'is', null)
     .where('entries.state', '<>', 'withdrawn')
     .where('status', '<>', 'cancelled')
     .select([
       'entries.id',
+      'parent_id as parentId',
       'kind',
       'starts_at as startsAt',
       'ends_at as endsAt',

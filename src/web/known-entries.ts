@@ -1,15 +1,13 @@
-import { duplicatesWithin, type KnownEntries, knowEntries, nearest, type Pair } from '../domain/duplicate.ts'
+import { type KnownEntries, knowEntries, nearest } from '../domain/duplicate.ts'
 import type { Programme } from '../domain/programme.ts'
 import { pairKey } from '../storage/apart.ts'
+import { pairsOf, standing } from './compared.ts'
 
 /** What is in a programme, to look for duplicates among; made once for each revision of it. */
 export function knownOf(programme: Programme): KnownEntries {
   let known = kept.get(programme)
   if (!known) {
-    known = knowEntries(
-      programme.entries.filter(({ state }) => state !== 'withdrawn'),
-      programme.knownBy,
-    )
+    known = knowEntries(standing(programme), programme.knownBy)
     kept.set(programme, known)
   }
   return known
@@ -22,14 +20,6 @@ export function duplicatesIn(
   programme: Programme,
   apart: ReadonlySet<string>,
 ): { id: string; other: string }[] {
-  let found = pairs.get(programme)
-  if (!found) {
-    found = duplicatesWithin(knownOf(programme)).sort((a, b) => b.odds - a.odds)
-    pairs.set(programme, found)
-  }
-  return nearest(found.filter(({ id, other }) => !apart.has(pairKey(id, other)))).filter(
-    ({ strength }) => strength !== 'possible',
-  )
+  const pairs = pairsOf(programme).filter(({ id, other }) => !apart.has(pairKey(id, other)))
+  return nearest(pairs).filter(({ strength }) => strength !== 'possible')
 }
-
-const pairs = new WeakMap<Programme, Pair[]>()

@@ -117,7 +117,10 @@ function surer(one: Strength | null, other: Strength | null): Strength | null {
  * title may say more than the other. Where the title is one that many things have, that is asked about.
  */
 function toldAgain(a: Traits, b: Traits, said: readonly string[]): Strength | null {
-  if (a.kind !== b.kind || said.some(name => isAgainst.test(name))) return null
+  const isOnePage = a.moment !== null && isSaidAlike(a, b) && isOnePageAlone(said)
+  // Several who announce one page in the same words, for one minute, are its several hosts.
+  const speaks = isOnePage ? said.filter(name => !isOfOtherHosts.test(name)) : said
+  if (a.kind !== b.kind || speaks.some(name => isAgainst.test(name))) return null
   const isHost = said.includes('+ host shared')
   if (!isSaidAlike(a, b) || a.days?.[0] !== b.days?.[0]) return isHost && saysMore(a, b, said) ? 'sure' : null
   if (said.some(name => isOneAddress.test(name))) return 'sure'
@@ -132,6 +135,13 @@ function saysMore({ moment: one }: Traits, { moment: other }: Traits, said: read
 
 const isOtherwise = /^- title (?:is of few words|is filled in|says another|names|is of one form|has another)/
 const isOneAddress = /^\+ same (?:page|stream|film|form|registration|front)$/
+function isOnePageAlone(said: readonly string[]): boolean {
+  return (
+    said.includes('+ same page') && !said.some(name => /^- (?:title is of few words|page of many)/.test(name))
+  )
+}
+
+const isOfOtherHosts = /^- other hosts/
 const isAgainst = /^(?:!|- (?!title|address, title|host|no address|page of many))/
 
 /** One source that tells of both means two, unless it says the same twice. */

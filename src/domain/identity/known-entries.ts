@@ -3,7 +3,7 @@ import { withoutLanguage } from './addresses/addresses.ts'
 import { weighedAmong } from './titles/title-words.ts'
 import { tongueKey } from './tongues/two-tongues.ts'
 import { type KnownBy, type Traits, traitsOf } from './traits.ts'
-import { usualWords } from './words/in-both.ts'
+import { countWords, usualAmong } from './words/in-both.ts'
 
 /** Entries, sessions too, to be found by what each of them can be known by. */
 export type KnownEntries = {
@@ -54,6 +54,18 @@ export function knowEntries(
   entries: readonly Entry[],
   knownBy: ReadonlyMap<string, KnownBy> = new Map(),
 ): KnownEntries {
+  const steps = knowingEntries(entries, knownBy)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, one entry at a step, for whoever has others wait. */
+export function* knowingEntries(
+  entries: readonly Entry[],
+  knownBy: ReadonlyMap<string, KnownBy> = new Map(),
+): Generator<undefined, KnownEntries, undefined> {
   const known: KnownEntries = {
     items: [],
     by: new Map(),
@@ -72,6 +84,7 @@ export function knowEntries(
     usual: new Set(),
     shared: new Uint8Array(),
   }
+  const counts = new Map<string, number>()
   const add = (told: Entry, event: string) => {
     const item = itemOf(traitsOf(told, knownBy.get(told.id)), {
       id: told.id,
@@ -79,6 +92,7 @@ export function knowEntries(
       event,
     })
     known.items.push(item)
+    countWords(counts, item.traits)
     for (const key of item.keys) push(known.by, key, item)
     for (const word of item.traits.title.telling) push(known.byWord, word, item)
     if (item.traits.moment) push(known.byWall, item.traits.moment.wall, item)
@@ -90,6 +104,7 @@ export function knowEntries(
   for (const entry of entries) {
     add(entry, entry.id)
     for (const session of entry.sessions) add(session, entry.id)
+    yield
   }
   for (const [key, held] of known.by)
     if (held.length > 2) for (const { traits } of held) traits.deep.delete(key)
@@ -103,7 +118,7 @@ export function knowEntries(
     for (const word of venue) push(known.timed.venues, word, item)
     push(known.timed.tongues, tongueKey(item.traits), item)
   }
-  known.usual = usualWords(known.items.map(({ traits }) => traits))
+  known.usual = usualAmong(counts, known.items.length)
   for (const { traits } of known.items) traits.title = weighedAmong(traits.title, known.usual)
   known.shared = new Uint8Array(known.items.length)
   return known

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { finding } from '../../../test/builders.ts'
+import { finding, importInto, linesOf, manyLines } from '../../../test/builders.ts'
 import { anEdition, content } from '../../../test/entries.ts'
 import { type SignedIn, signedIn } from '../../../test/signed-in.ts'
 import { openSite, type TestSite } from '../../../test/site.ts'
@@ -89,6 +89,25 @@ describe.each(stores)('the desk in $name', ({ empty }) => {
 
     const home = (await page(who, '/desk')).text
     expect(home).toMatch(/Within hours[\s\S]*Tonight[\s\S]*Migrants Day[\s\S]*4 entries[\s\S]*1 thing to do/)
+  })
+
+  test('what looks like one among very many entries is looked for while the desk is there already', async () => {
+    const twice = { start: '2020-12-18T10:30:00+01:00[Europe/Berlin]', organisations: [{ name: 'IOM' }] }
+    const alike = [
+      finding({ ...twice, uid: 'a@iom.example', title: 'What we ask of States and of each other' }),
+      finding({ ...twice, uid: 'b@ilo.example', title: 'What we ask of States and each other' }),
+    ]
+    const told = [...linesOf([alike[0]!]), ...manyLines(600)]
+    await importInto(site.store, told, { publish: true })
+    const taking = { new: 'published', changes: 'propose', cancels: true, ours: [], days: null } as const
+    await importInto(site.store, linesOf([alike[1]!]), { file: 'other.ics', taking })
+    const who = await signedIn(site, 'editor')
+    const shown = async () => (await page(who, '/desk/migrants-day/2020')).text
+    const first = await shown()
+    expect(first).toContain('is still being looked for')
+    expect(first).not.toContain('Looks like')
+    await expect.poll(shown, { timeout: 30_000 }).not.toContain('is still being looked for')
+    expect(await shown()).toContain('Looks like \u2068What we ask of States and of each other\u2069.')
   })
 
   test('what was pasted and what looks like one stand in the list, with why and with what', async () => {

@@ -3,6 +3,7 @@ import type { BlogTrouble } from '../../domain/blog-post.ts'
 import { countNeeds, type DeskItem, type NeedCode } from '../../domain/desk.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { sayMoment } from '../../time/say-time.ts'
+import { isComparing } from '../compared.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import { paths } from '../paths.ts'
 import { DeskKeys } from '../ui/desk-keys.tsx'
@@ -100,6 +101,7 @@ export const EditionDesk: FC<Props> = ({
           ''
         )}
         <Standing programme={programme} showing={showing} mayPublish={mayPublish} />
+        {isComparing(programme) ? <p class="hint">{say('desk.comparing')}</p> : ''}
         {items.length === 0 ? (
           <p class="empty">{say(entries.length ? 'desk.all-done' : 'desk.empty-edition')}</p>
         ) : (

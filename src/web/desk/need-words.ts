@@ -26,10 +26,10 @@ export function sayNeeds(item: DeskItem, showing: Showing): { code: NeedCode; wo
 }
 
 /** Why nothing was found, or how much waits for an answer. */
-function sayReading({ state, problem, left, url, label }: OpenReading, showing: Showing): string {
+function sayReading({ state, problem, left, url, label, isOfSource }: OpenReading, showing: Showing): string {
   const { say } = showing
   if (state === 'waiting') return say('need.reading-waiting')
-  if (state === 'read') return say('need.reading-open', { count: left })
+  if (state === 'read') return say(isOfSource ? 'source.new' : 'need.reading-open', { count: left })
   const at = { at: 'reading', site: isolated(hostOf(url ?? label)) } as const
   const words = problem ? sayProblem({ code: problem, says: '' }, showing, at) : ''
   return words || say('need.reading-failed')

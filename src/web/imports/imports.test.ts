@@ -209,6 +209,17 @@ describe.each(stores)('importing a file at the desk, in $name', ({ empty }) => {
     expect(html).toContain('Nothing was recognised in it.')
     expect(html).not.toContain('>Import it<')
   })
+
+  test('reads nothing out of a picture, and says where it is kept', async () => {
+    const png = Uint8Array.from(Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001', 'hex'))
+    const { to } = await upload(png, 'poster.png')
+    const { html } = await get(to!)
+    expect(html).toContain('Paste it at the desk')
+    expect(html).not.toContain('>Import it<')
+    await post(to!, {})
+    await run()
+    expect(await site.store.db.selectFrom('entries').select('id').execute()).toEqual([])
+  })
 })
 
 /** What is chosen for a column on the page. */

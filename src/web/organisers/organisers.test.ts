@@ -123,7 +123,7 @@ describe.each(stores)('organisers in $name', ({ empty }) => {
     expect((await changes()).map(({ state }) => state)).toEqual(['waiting'])
     const waits = await desk()
     expect(waits).toContain('ana@iom.org (IOM)')
-    expect(waits).toContain('moved 1 hour later, from 15:00 to 16:00.')
+    expect(waits).toContain('moved 1 hour later, from 15:00 to 16:00 (')
     const [first] = await changes()
     expect(await answer(first!.id, 'take')).toBe(303)
     expect(await startOf(own)).toBe('2020-12-18T16:00:00')

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx'
 import { paths } from '../paths.ts'
 import { Changes } from '../ui/changes.tsx'
+import { isolated } from '../ui/entry-words.ts'
 import { sayWhen } from '../ui/say-when.ts'
 import type { Showing } from '../ui/showing.ts'
 import { fieldName } from '../ui/told-field.ts'
@@ -19,7 +20,7 @@ export const DuplicateRows: FC<Props> = ({ own, found: { duplicates, finding }, 
     <section class={isLikely ? 'same likely' : 'same'} aria-label={say('card.same')}>
       <p class="ask">{say(isLikely ? 'card.same' : 'card.same-perhaps')}</p>
       <ul>
-        {duplicates.map(({ entry, reasons, now, joined }) => (
+        {duplicates.map(({ entry, reasons, now, joined, sessions }) => (
           <li>
             <a href={link(paths.deskEntry(entry.id))}>
               <bdi>{entry.title}</bdi>
@@ -32,7 +33,7 @@ export const DuplicateRows: FC<Props> = ({ own, found: { duplicates, finding }, 
                 .filter(Boolean)
                 .join(' · ')}
             </span>
-            <Gains now={now} joined={joined} showing={showing} />
+            <Gains now={now} joined={joined} sessions={sessions} showing={showing} />
             {mayPublish || entry.state === 'draft' ? (
               <button
                 class="act"
@@ -54,19 +55,33 @@ export const DuplicateRows: FC<Props> = ({ own, found: { duplicates, finding }, 
 }
 
 /** What the entry would say that it does not say now. */
-const Gains: FC<Pick<FoundDuplicate, 'now' | 'joined'> & { showing: Showing }> = ({
+const Gains: FC<Pick<FoundDuplicate, 'now' | 'joined' | 'sessions'> & { showing: Showing }> = ({
   now,
   joined,
+  sessions,
   showing,
 }) => {
   const { say, locale } = showing
   const names = Object.keys(joined).flatMap(field => fieldName(field, showing) ?? [])
-  if (names.length === 0) return <span class="hint">{say('card.adds-nothing')}</span>
-  const fields = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+  const listed = (words: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
+  if (names.length + sessions.length === 0) return <span class="hint">{say('card.adds-nothing')}</span>
   return (
-    <details>
-      <summary>{say('card.adds', { fields })}</summary>
-      <Changes before={now} after={joined} showing={showing} />
-    </details>
+    <>
+      {sessions.length ? (
+        <span class="hint">
+          {say('card.adds-sessions', { count: sessions.length, titles: listed(sessions.map(isolated)) })}
+        </span>
+      ) : (
+        ''
+      )}
+      {names.length ? (
+        <details>
+          <summary>{say('card.adds', { fields: listed(names) })}</summary>
+          <Changes before={now} after={joined} showing={showing} />
+        </details>
+      ) : (
+        ''
+      )}
+    </>
   )
 }

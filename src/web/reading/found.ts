@@ -1,11 +1,12 @@
 import type { Content } from '../../domain/content.ts'
-import { contentOfEntry } from '../../domain/content.ts'
+import { contentOfEntry, contentOfFinding } from '../../domain/content.ts'
 import { type Duplicate, duplicatesOf, type Told } from '../../domain/duplicate.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { only } from '../../domain/entry-fields.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { instantsOf } from '../../domain/instants-of.ts'
 import { joinContents } from '../../domain/join.ts'
+import { newSessions } from '../../domain/new-sessions.ts'
 import type { Programme } from '../../domain/programme.ts'
 import { contentOfRead, type Reading, type Settled } from '../../domain/reading.ts'
 import { addDays } from '../../time/days.ts'
@@ -27,7 +28,13 @@ export type Found = {
 }
 
 /** An entry that looks like the same, and what its fields that would change say now and would say if both became one. */
-export type FoundDuplicate = Duplicate & { entry: Entry; now: Partial<Content>; joined: Partial<Content> }
+export type FoundDuplicate = Duplicate & {
+  entry: Entry
+  now: Partial<Content>
+  joined: Partial<Content>
+  /** Titles of the sessions that would be added. */
+  sessions: string[]
+}
 
 /** Everything that was found, each beside what is in the programme already. */
 export function foundOf(reading: Reading, programme: Programme): Found[] {
@@ -47,13 +54,14 @@ export function foundOf(reading: Reading, programme: Programme): Found[] {
     const duplicates =
       settled || content.title === ''
         ? []
-        : duplicatesAmong({ ...content, uid: finding?.uid }, programme, byId)
+        : duplicatesAmong({ ...content, uid: finding?.uid }, finding?.sessions ?? [], programme, byId)
     return { number, finding, content, duplicates, isFar: isFar(content, programme.edition), settled, entry }
   })
 }
 
 function duplicatesAmong(
   content: Content & Pick<Told, 'uid'>,
+  sessions: Finding[],
   programme: Programme,
   byId: Map<string, Entry>,
 ): FoundDuplicate[] {
@@ -61,7 +69,17 @@ function duplicatesAmong(
     const entry = byId.get(duplicate.id)!
     const own = contentOfEntry(entry)
     const { content: both, changed } = joinContents(own, content)
-    return { ...duplicate, entry, now: only(own, changed), joined: only(both, changed) }
+    const added = newSessions(
+      entry.sessions,
+      sessions.map(session => contentOfFinding(session, programme.edition.homeZone)),
+    )
+    return {
+      ...duplicate,
+      entry,
+      now: only(own, changed),
+      joined: only(both, changed),
+      sessions: added.map(({ title }) => title),
+    }
   })
 }
 

@@ -88,7 +88,7 @@ export const ReadingSection: FC<SectionProps> = props => {
 /** What was given, who gave it, and when. */
 const Source: FC<{ own: OwnReading; showing: Showing }> = ({ own, showing }) => {
   const { reading, series, edition, mayPublish } = own
-  const { form, input, url, by, at, head } = reading
+  const { form, input, url, by, at, head, sourceId } = reading
   const { say } = showing
   return (
     <header class="source">
@@ -110,7 +110,15 @@ const Source: FC<{ own: OwnReading; showing: Showing }> = ({ own, showing }) => 
           ''
         )}
         <bdi>{by || say('suggestion.nobody')}</bdi>, <ShortMoment at={at} showing={showing} />
-        {form === 'address' && mayPublish && reading.findings.length > 0 ? (
+        {sourceId ? (
+          <>
+            {' '}
+            ·{' '}
+            <a href={showing.link(paths.deskSource(series.slug, edition.slug, sourceId))}>
+              {say('import.source')}
+            </a>
+          </>
+        ) : form === 'address' && mayPublish && reading.findings.length > 0 ? (
           <>
             {' '}
             ·{' '}

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { Refusal } from '../../domain/refusal.ts'
 import { settleMissing, settleToldOf } from '../../services/settle-told.ts'
 import { pauseSource, resumeSource } from '../../services/watch-source.ts'
+import { findWatched } from '../../storage/sources.ts'
 import { curating, refuse } from '../middleware/curator.ts'
 import { type Done, goDone } from '../middleware/done.ts'
 import { refuseLongForms, refuseOtherSites } from '../middleware/forms.ts'
@@ -22,7 +23,10 @@ export function actRoutes(parts: Parts): Hono<Env> {
     const form = await c.req.formData()
     const believed = form.get('do') === 'believe'
     const inTime = await parts.reads.source(own.source.id, 8000, { byPerson: true, believed })
-    return back(c, own, form, { act: inTime ? 'source-read' : 'source-being-read' })
+    const isRead = (await findWatched(store.db, own.source.id))?.error === null
+    return back(c, own, form, {
+      act: !inTime ? 'source-being-read' : isRead ? 'source-read' : 'source-unread',
+    })
   })
 
   room.post('/desk/:series/:edition/sources/:id/pause', ...guards, async c => {
@@ -59,8 +63,13 @@ export function actRoutes(parts: Parts): Hono<Env> {
       const fields = form.has('chosen') ? form.getAll('field').map(String) : ('all' as const)
       const take = wish === 'keep' || wish === 'keep-all' ? [] : fields
       const of = typeof entry === 'string' && entry !== '' ? { entryId: entry } : {}
-      const { revision, changed } = await settleToldOf(store, own.edition.id, { sourceId, ...of, take }, act)
-      const done = changed > 0 ? 'source-taken' : 'source-kept'
+      const { revision, changed, asked } = await settleToldOf(
+        store,
+        own.edition.id,
+        { sourceId, ...of, take },
+        act,
+      )
+      const done = asked === 0 ? 'source-answered' : changed > 0 ? 'source-taken' : 'source-kept'
       return back(c, own, form, { act: done, count: Math.max(1, changed), undo: revision })
     } catch (error) {
       if (error instanceof Refusal && error.key === 'only-drafts') return refuse(c, parts)

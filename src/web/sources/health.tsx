@@ -50,7 +50,8 @@ const Time: FC<{ label: string; at: number | null; none?: string; showing: Showi
   </div>
 )
 
-function stateKey({ state, pausedBecause, error }: WatchedSource) {
+function stateKey({ state, pausedBecause, error, lastReadAt }: WatchedSource) {
   if (state === 'paused') return `source.paused.${pausedBecause ?? 'curator'}` as const
-  return error ? ('source.failing' as const) : ('source.watching' as const)
+  if (error) return 'source.failing' as const
+  return lastReadAt === null ? ('source.first' as const) : ('source.watching' as const)
 }

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 import { hostOf } from '../ui/entry-words.ts'
 import { Field } from '../ui/field.tsx'
 import { langOf } from '../ui/lang-of.ts'
+import { ProblemWords } from '../ui/problem-words.tsx'
 import type { Showing } from '../ui/showing.ts'
 import { sayTrouble } from '../ui/told-by-source.ts'
 import { sayEventTime } from '../ui/told-time.ts'
@@ -21,7 +22,7 @@ export const LookedAt: FC<Props> = ({ looked, own, mayPublish, showing }) => {
   const { address, foundAt, kind, title, first, within, count, problem } = looked
   const here = paths.deskSources(series.slug, edition.slug)
   if (problem) {
-    const words = sayTrouble({ error: problem, address }, showing)
+    const words = sayTrouble({ error: problem, address }, showing, 'look')
     return (
       <section class="looked" aria-labelledby="looked">
         <h2 id="looked">{say('source.looked.nothing')}</h2>
@@ -38,7 +39,14 @@ export const LookedAt: FC<Props> = ({ looked, own, mayPublish, showing }) => {
       <h2 id="looked">
         <bdi lang={langOf(title ?? '', showing)}>{title ?? foundAt}</bdi>
       </h2>
-      <p class="lead">{say('source.looked', { count, within })}</p>
+      <p class="lead">{count === 0 ? say('source.looked.empty') : say('source.looked', { count, within })}</p>
+      {looked.doubt ? (
+        <p class="wrong">
+          <ProblemWords told={looked.doubt} showing={showing} />
+        </p>
+      ) : (
+        ''
+      )}
       {first.length ? (
         <ul class="first">
           {first.map(content => (
@@ -59,7 +67,14 @@ export const LookedAt: FC<Props> = ({ looked, own, mayPublish, showing }) => {
         ''
       )}
       <Alternates looked={looked} here={here} showing={showing} />
-      {mayPublish ? (
+      {looked.watched ? (
+        <p>
+          {say('source.looked.watched')}{' '}
+          <a href={showing.link(paths.deskSource(series.slug, edition.slug, looked.watched.id))}>
+            <bdi>{looked.watched.title ?? looked.watched.address}</bdi>
+          </a>
+        </p>
+      ) : mayPublish ? (
         <form class="wish" method="post" action={here}>
           <input type="hidden" name="address" value={address} />
           <input type="hidden" name="found" value={foundAt} />

@@ -43,7 +43,8 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
     if (typed === '') return showAll(c, own, { typed })
     if (!form.has('policy')) {
       const { lookAtAddress } = await import('../../services/look-at-address.ts')
-      const looked = await lookAtAddress(typed, own.edition, { fetch, now: now() })
+      const { db } = store
+      const looked = await lookAtAddress(db, typed, own.edition, { fetch, now: now() })
       return showAll(c, own, { typed, looked })
     }
     const [foundAt, kind, title] = ['found', 'kind', 'title'].map(name => clean(String(form.get(name) ?? '')))
@@ -57,7 +58,8 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
         ...wishOf(form),
       }
       const id = await watchSource(store, own.edition.id, told, { curator: own.curator, at: now() })
-      await parts.reads.source(id, 3000)
+      // Its site was just looked at, and is asked again after the pause that all sites are given.
+      await parts.reads.source(id, 8000)
       return goDone(c, config, pathOf(own, id), { act: 'source-added' })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -84,7 +86,11 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
         })
       }
       const title = clean(String(form.get('title') ?? '')).slice(0, 200)
-      await changeWish(store, own.watched, { ...wishOf(form), ...(title && { title }) }, by)
+      const typed = clean(String(form.get('address') ?? '')).slice(0, 2000)
+      const { wholeAddress } = await import('../../services/look-at-address.ts')
+      const address = typed ? wholeAddress(typed) : own.watched.address
+      await changeWish(store, own.watched, { ...wishOf(form), ...(title && { title }), address }, by)
+      if (address !== own.watched.address) await parts.reads.source(own.source.id, 8000)
       return goDone(c, config, pathOf(own, own.source.id), { act: 'source-changed' })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -113,6 +119,7 @@ export function sourcesRoom(parts: Parts): Hono<Env> {
         own={own}
         sources={await listWatched(db, edition.id)}
         asked={Map.groupBy(asked, ({ sourceId }) => sourceId)}
+        readings={await listOpenReadings(db, { editionIds: [edition.id] })}
         mayPublish={mayPublish(curator, series.id)}
         adding={{ typed: more.typed, looked: more.looked ?? null, refused }}
       />

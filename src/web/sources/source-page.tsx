@@ -78,6 +78,7 @@ export const SourcePage: FC<Props> = ({ at, own, asked, readings, imports, refus
           <h2 id="wish">{say('source.wish')}</h2>
           <form class="wish" method="post" action={here}>
             <Field label={say('source.name')} name="title" value={name} maxlength={200} />
+            <Field label={say('sources.address')} name="address" value={watched.address} maxlength={2000} />
             <WishFields wish={watched} showing={showing} />
             <p class="acts">
               <button class="act" type="submit">

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx'
 import type { WatchedSource } from '../../domain/source.ts'
 import type { Looked } from '../../services/look-at-address.ts'
 import type { AskedEntry } from '../../services/settle-told.ts'
+import type { ReadingListing } from '../../storage/readings.ts'
 import type { AtDesk } from '../middleware/at-desk.ts'
 import type { OwnEdition } from '../middleware/own-edition.ts'
 import { paths } from '../paths.ts'
@@ -18,13 +19,15 @@ type Props = {
   sources: WatchedSource[]
   /** What waits for an answer, by source. */
   asked: Map<string, AskedEntry[]>
+  /** What is not settled in this edition, of sources and else. */
+  readings: ReadingListing[]
   mayPublish: boolean
   /** What was typed to be added, what it tells, and why it was refused. */
   adding: { typed: string; looked: Looked | null; refused: string | null }
 }
 
 /** All that is read again and again for an edition, how it stands, and where one is added. */
-export const SourcesPage: FC<Props> = ({ at, own, sources, asked, mayPublish, adding }) => {
+export const SourcesPage: FC<Props> = ({ at, own, sources, asked, readings, mayPublish, adding }) => {
   const { showing } = at
   const { say, link } = showing
   const { series, edition } = own
@@ -78,6 +81,7 @@ export const SourcesPage: FC<Props> = ({ at, own, sources, asked, mayPublish, ad
             <Source
               source={source}
               count={asked.get(source.id)?.length ?? 0}
+              fresh={readings.filter(({ sourceId }) => sourceId === source.id)}
               own={own}
               mayPublish={mayPublish}
               here={here}
@@ -96,11 +100,13 @@ export const SourcesPage: FC<Props> = ({ at, own, sources, asked, mayPublish, ad
 const Source: FC<{
   source: WatchedSource
   count: number
+  /** What it tells newly, and nobody has settled. */
+  fresh: ReadingListing[]
   own: OwnEdition
   mayPublish: boolean
   here: string
   showing: Showing
-}> = ({ source, count, own, mayPublish, here, showing }) => {
+}> = ({ source, count, fresh, own, mayPublish, here, showing }) => {
   const { say, link } = showing
   const { series, edition } = own
   return (
@@ -114,6 +120,11 @@ const Source: FC<{
         {sayKind(source.kind, showing)} · <bdi dir="ltr">{shortAddress(source.address)}</bdi> ·{' '}
         {say(`source.policy.${source.policy}`)}
       </p>
+      {fresh.map(({ id, left }) => (
+        <p class="asks">
+          <a href={link(paths.deskReading(id))}>{say('source.new', { count: left })}</a>
+        </p>
+      ))}
       {count ? (
         <p class="asks">
           <a href={link(`${paths.deskSource(series.slug, edition.slug, source.id)}#asked`)}>

@@ -41,7 +41,8 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
       headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(fields),
     })
-    return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') }
+    const done = /daylong-done=([a-z-]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
+    return { status: answer.status, html: await answer.text(), to: answer.headers.get('location'), done }
   }
   const watch = async (more: Record<string, string> = {}) => {
     const address = `${world.address}/all.ics`
@@ -64,11 +65,73 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     const { status, html } = await post(`${desk}/sources`, { address: `${world.address}/none` })
     expect([
       status,
-      html.includes('has no such page'),
+      html.includes('There is no such page at'),
       html.includes(`value="${world.address}/none"`),
     ]).toEqual([422, true, true])
     expect((await post(`${desk}/sources`, { address: `${world.address}/empty` })).status).toBe(422)
     expect((await post(`${desk}/sources`, { address: '' })).status).toBe(200)
+  })
+
+  test('promise nothing of an address that is only looked at, and read nothing out of a picture', async () => {
+    world.pages['/down'] = { body: 'oops', status: 500 }
+    const png = Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001', 'hex')
+    world.pages['/picture'] = { body: png, type: 'image/png' }
+    const { body } = calendar([{ title: 'Voices of migrants', start: '18T130000' }])
+    world.pages['/half.ics'] = { body: body.replace('END:VCALENDAR', ''), type: 'text/calendar' }
+    const look = async (path: string) => {
+      const { status, html } = await post(`${desk}/sources`, { address: world.address + path })
+      const words = /<section class="looked".*?<\/section>/s.exec(html)![0].replace(/<[^>]+>/g, ' ')
+      return { status, words }
+    }
+    const down = await look('/down')
+    expect([down.status, down.words]).toEqual([422, expect.stringContaining('Try again later.')])
+    expect(down.words).not.toContain('by itself')
+    expect(await look('/picture')).toEqual({
+      status: 422,
+      words: expect.stringContaining('Nothing is read out of a picture.'),
+    })
+    expect(await look('/half.ics')).toEqual({
+      status: 200,
+      words: expect.stringContaining('This calendar breaks off before its end'),
+    })
+  })
+
+  test('take a calendar that has nothing in it yet, and one of which nobody said that it is safe', async () => {
+    world.pages['/next.ics'] = calendar([])
+    const address = `${world.address}/next.ics`
+    const looked = await post(`${desk}/sources`, { address: address.replace('http:', 'webcal:') })
+    expect(looked.status).toBe(200)
+    expect(looked.html).toContain('There is nothing in it yet.')
+    expect(looked.html).toContain(`name="address" value="${address}"`)
+    const to = await watch({ address, found: address })
+    expect(await listWatched(site.store.db, editionId)).toMatchObject([{ told: 0, error: null }])
+    world.pages['/next.ics'] = calendar([{ title: 'Voices of migrants', start: '18T130000' }])
+    await post(`${to}/readings`)
+    expect((await get(to)).html).toContain('It tells one new thing: look at it')
+    // It leads to the source, where it was to be watched a second time.
+    const again = await post(`${desk}/sources`, { address })
+    expect(again.html).toContain('This is watched already:')
+    expect(again.html).not.toContain('Watch it from now on')
+  })
+
+  test('say that it could not be read where somebody has it read, and why', async () => {
+    const to = await watch()
+    const told = async () => (await post(`${to}/readings`)).done
+    expect(await told()).toBe('source-read')
+    world.pages['/all.ics'] = { body: '', status: 302, headers: { location: '/all.ics' } }
+    expect(await told()).toBe('source-unread')
+    expect((await get(to)).html).toContain('if it stays so, ask them for another address.')
+  })
+
+  test('say to what hour and title something was moved, and in which zone that is', async () => {
+    const to = await watch({ policy: 'accept-new', 'new-as': 'published' })
+    world.pages['/all.ics'] = calendar([{ title: 'Voices of all', start: '18T140000' }])
+    await post(`${to}/readings`)
+    const words = 'moved 1 hour later, from 14:00 to 15:00 (Berlin). It is now called “Voices of all”.'
+    for (const path of [to, desk]) {
+      const { html } = await get(path)
+      expect(html.replace(/[\u2068\u2069]/g, '')).toContain(words)
+    }
   })
 
   test('add it, read it at once, and show how it stands', async () => {
@@ -84,8 +147,10 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     })
     const { html } = await get(to)
     expect(html).toContain('It tells one new thing: look at it')
-    expect((await get(`${desk}/sources`)).html).toContain('Partners')
-    expect((await get(desk)).html).toContain('It has been read and waits for your answer.')
+    const all = (await get(`${desk}/sources`)).html
+    expect(all).toContain('Partners')
+    expect(all).toContain('It tells one new thing: look at it')
+    expect((await get(desk)).html).toContain('It tells one new thing: look at it')
   })
 
   test('say where an address leads that has moved, and let one say that what breaks off is right', async () => {
@@ -106,6 +171,30 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     expect((await get(desk)).html).toContain('It breaks off before its end.')
     await post(`${to}/readings`, { do: 'believe' })
     expect(await state()).toMatchObject({ error: null, told: 1 })
+  })
+
+  test('read it at another address as the same source, and go on where it was given up', async () => {
+    const to = await watch({ policy: 'accept-new', 'new-as': 'published' })
+    const [source] = await listWatched(site.store.db, editionId)
+    world.pages['/all.ics'] = { body: '', status: 404 }
+    await post(`${to}/readings`)
+    expect((await get(to)).html).toContain('Give its new address here, or stop watching it.')
+    await site.store.db
+      .updateTable('sources')
+      .set({ state: 'paused', paused_because: 'failures', next_at: null })
+      .where('id', '=', source!.id)
+      .execute()
+    world.pages['/new.ics'] = calendar([{ title: 'Voices of migrants', start: '18T140000' }])
+    const wish = { policy: 'accept-new', 'new-as': 'published' }
+    expect((await post(to, { ...wish, address: 'ftp://partners.example/all.ics' })).html).toContain(
+      'This is no web address.',
+    )
+    await post(to, { ...wish, address: `${world.address}/new.ics` })
+    expect(await listWatched(site.store.db, editionId)).toMatchObject([
+      { id: source!.id, address: `${world.address}/new.ics`, state: 'watching', error: null, told: 1 },
+    ])
+    const { html } = await get(to)
+    expect(html.replace(/[\u2068\u2069]/g, '')).toContain('moved 1 hour later, from 14:00 to 15:00')
   })
 
   test('change what becomes of it, pause it, go on, and stop', async () => {
@@ -196,7 +285,8 @@ describe.each(stores)('the pages of sources, in $name', ({ empty }) => {
     const row = await site.store.db.selectFrom('entries').select(['title', 'wall_start']).executeTakeFirst()
     expect(row).toEqual({ title: 'Voices of all', wall_start: '2020-12-18T13:00:00' })
     expect((await get(to)).html).not.toContain('moved 1 hour later')
+    // In another tab the question still stands; it was answered here.
     const elsewhere = await post(`${to}/answers`, { entry, do: 'keep', back: 'https://evil.example' })
-    expect(elsewhere.to).toBe(to)
+    expect([elsewhere.to, elsewhere.done]).toEqual([to, 'source-answered'])
   })
 })

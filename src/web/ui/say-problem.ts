@@ -8,7 +8,7 @@ import type { Showing } from './showing.ts'
 export type ToldProblem = { code: string; says: string; where?: string; values?: ProblemValues }
 
 /** Where it was told: some places have sentences of their own, with what can be done there. `site`: by its name. */
-export type At = { at: 'reading' | 'source'; site: string }
+export type At = { at: 'reading' | 'source' | 'look'; site: string }
 
 /** What an import refused or noticed, as a problem. */
 export function problemOf({ reason, ...told }: Told): Problem {
@@ -99,7 +99,12 @@ export const messages = {
   'zone-unknown': 'unread.zone-unknown',
 } as const satisfies Record<ProblemCode, Key>
 
-const placesOf = { reading: ['why'], source: ['source.why', 'why'] } as const
+/** What is watched is tried again by itself; where one only looks, nothing is. */
+const placesOf = {
+  reading: ['why'],
+  source: ['source.why', 'source.either', 'why'],
+  look: ['source.look', 'source.either', 'why'],
+} as const
 
 function keyOf(code: string, values: ProblemValues, at: At | undefined): Key | null {
   if (Object.hasOwn(messages, code)) return messages[code as ProblemCode]

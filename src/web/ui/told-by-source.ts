@@ -4,7 +4,7 @@ import type { Proposal } from '../../domain/proposal.ts'
 import type { WatchedSource } from '../../domain/source.ts'
 import { dayOf } from '../../time/days.ts'
 import { sayLength } from '../../time/say-length.ts'
-import { sayClock, sayMoment } from '../../time/say-time.ts'
+import { sayClock, sayMoment, sayZone } from '../../time/say-time.ts'
 import { hostOf, isolated } from './entry-words.ts'
 import { sayProblem } from './say-problem.ts'
 import type { Showing } from './showing.ts'
@@ -34,18 +34,24 @@ export function sayProposals(name: string, proposals: Proposal[], showing: Showi
   }
   if (!time) return say('need.source-changed', { source, fields: others })
   const moved = sayMoved(source, time.now as EventTime, time.told as EventTime, showing)
-  return others ? `${moved} ${say('need.source-changed.also', { fields: others })}` : moved
+  const left = typeof title === 'string' ? names.filter(name => name !== fieldName('title', showing)) : names
+  return [
+    moved,
+    ...(typeof title === 'string' ? [say('need.source-changed.renamed', { title: isolated(title) })] : []),
+    ...(left.length ? [say('need.source-changed.also', { fields: listed(left) })] : []),
+  ].join(' ')
 }
 
-/** What happened, in the language of the page, with what a curator can do. */
+/** What happened, in the language of the page, with what a curator can do. @param at where it is only looked at */
 export function sayTrouble(
   { error, address }: Pick<WatchedSource, 'error' | 'address'>,
   showing: Showing,
+  at: 'source' | 'look' = 'source',
 ): string {
-  return error ? sayProblem(error, showing, { at: 'source', site: isolated(hostOf(address)) }) : ''
+  return error ? sayProblem(error, showing, { at, site: isolated(hostOf(address)) }) : ''
 }
 
-/** By how much, where both have an hour: in the zone of the page, and only the clocks where it stays on its day. */
+/** By how much, where both have an hour: in the zone of the page, which it names, and only the clocks of one day. */
 function sayMoved(source: string, now: EventTime, told: EventTime, showing: Showing): string {
   const { say, locale, zone } = showing
   const [before, after] = [instantsOf(now).startsAt, instantsOf(told).startsAt]
@@ -54,12 +60,12 @@ function sayMoved(source: string, now: EventTime, told: EventTime, showing: Show
     return say('need.source-changed.time', { source, from: from!, to: to! })
   }
   const isOneDay = dayOf(before, zone) === dayOf(after, zone)
-  const words = (at: number) => isolated(isOneDay ? sayClock(at, zone, locale) : sayMoment(at, zone, locale))
+  const words = (at: number) => (isOneDay ? sayClock(at, zone, locale) : sayMoment(at, zone, locale))
   const moved = {
     source,
     length: sayLength(Math.abs(after - before) / 60_000, locale),
-    from: words(before),
-    to: words(after),
+    from: isolated(words(before)),
+    to: isolated(say('told.clock', { clock: words(after), zone: sayZone(zone, after, locale) })),
   }
   return say(after > before ? 'need.source-changed.later' : 'need.source-changed.earlier', moved)
 }

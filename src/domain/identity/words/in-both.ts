@@ -39,14 +39,13 @@ export function isAnyInBoth(a: Traits, b: Traits, usual: ReadonlySet<string>): b
   return wordsOf(a).some(word => !usual.has(word) && isAmong(word, others))
 }
 
+/** Counts the words of one more of a programme. */
+export function countWords(counts: Map<string, number>, traits: Traits): void {
+  for (const word of wordsOf(traits)) counts.set(word, (counts.get(word) ?? 0) + 1)
+}
+
 /** The words that more than one in twenty of a programme have, where it is long enough to tell. */
-export function usualWords(all: Iterable<Traits>): ReadonlySet<string> {
-  const counts = new Map<string, number>()
-  let entries = 0
-  for (const traits of all) {
-    entries++
-    for (const word of wordsOf(traits)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
+export function usualAmong(counts: ReadonlyMap<string, number>, entries: number): ReadonlySet<string> {
   const most = Math.max(8, entries / 20)
   return new Set([...counts].flatMap(([word, count]) => (count > most ? [word] : [])))
 }

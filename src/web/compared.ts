@@ -1,0 +1,84 @@
+import { LRUCache } from 'lru-cache'
+import { duplicatesWithin, knowEntries, knowingEntries, type Pair, pairsWithin } from '../domain/duplicate.ts'
+import type { Programme } from '../domain/programme.ts'
+import { calmly } from '../services/calmly.ts'
+
+/** An edition with more is compared while others are served: 1,000 entries take seconds, 10,000 half a minute. */
+const mostAtOnce = 500
+
+type Compared = { revision: number; pairs: Pair[] }
+
+const now = new WeakMap<Programme, Pair[]>()
+const later = new LRUCache<string, Compared>({ max: 200 })
+/** What is to be compared, by edition, one after the other. */
+const waiting = new Map<string, Programme>()
+let isGoing = false
+
+/**
+ * Pairs of the entries of a programme that look like one, the likeliest first. Of a large one those of an earlier
+ * revision, or none, while it is compared.
+ */
+export function pairsOf(programme: Programme): Pair[] {
+  const kept = now.get(programme)
+  if (kept) return kept
+  if (isSmall(programme)) {
+    const pairs = inOrder(duplicatesWithin(knowEntries(standing(programme), programme.knownBy)))
+    now.set(programme, pairs)
+    return pairs
+  }
+  const { id, revision } = programme.edition
+  const before = later.get(id)
+  if (before?.revision !== revision) compareLater(programme)
+  const there = new Set(
+    programme.entries.flatMap(entry => [entry.id, ...entry.sessions.map(each => each.id)]),
+  )
+  return before?.pairs.filter(pair => there.has(pair.id) && there.has(pair.other)) ?? []
+}
+
+/** Whether what looks like one in a programme is not known yet, or only as of an earlier revision. */
+export function isComparing(programme: Programme): boolean {
+  return !isSmall(programme) && later.get(programme.edition.id)?.revision !== programme.edition.revision
+}
+
+/** What is not withdrawn. */
+export function standing({ entries }: Programme): Programme['entries'] {
+  return entries.filter(({ state }) => state !== 'withdrawn')
+}
+
+function compareLater(programme: Programme): void {
+  waiting.set(programme.edition.id, programme)
+  if (isGoing) return
+  isGoing = true
+  void compareAll().finally(() => {
+    isGoing = false
+  })
+}
+
+async function compareAll(): Promise<void> {
+  for (const [id, programme] of waiting) {
+    waiting.delete(id)
+    const { revision } = programme.edition
+    if (later.get(id)?.revision === revision) continue
+    try {
+      const known = await calmly(knowingEntries(standing(programme), programme.knownBy), 40)
+      const pairs: Pair[] = []
+      await calmly(pairsWithin(known), 4, found => pairs.push(...found.filter(isWorthAQuestion)))
+      later.set(id, { revision, pairs: inOrder(pairs) })
+    } catch (error) {
+      console.error(`comparing the entries of ${id} failed:`, error)
+    }
+  }
+}
+
+function isSmall({ entries }: Programme): boolean {
+  return entries.reduce((count, { sessions }) => count + 1 + sessions.length, 0) <= mostAtOnce
+}
+
+/** What is only possible is shown to nobody here, and there may be hundreds of thousands of it. */
+function isWorthAQuestion({ strength }: Pair): boolean {
+  return strength !== 'possible'
+}
+
+function inOrder(pairs: Pair[]): Pair[] {
+  return pairs.sort((a, b) => b.odds - a.odds)
+}
