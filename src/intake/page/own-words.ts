@@ -1,7 +1,8 @@
 import type { Finding, FoundLink, Kind, Provenance } from '../../domain/finding.ts'
 import { linkRole } from '../link-role.ts'
 import { kindOfTitle, roleIn } from '../post/drafts/draft.ts'
-import { attendanceOf, statusWords } from '../post/words/cue-words.ts'
+import { fateIn } from '../post/drafts/fate.ts'
+import { attendanceOf } from '../post/words/cue-words.ts'
 import { settleTime } from './event-time.ts'
 import type { Page } from './page.ts'
 import type { PageWords } from './page-words.ts'
@@ -89,9 +90,7 @@ export function addSeenManner(finding: Finding, text: VisibleText): void {
     if (attendance) [finding.attendance, from.attendance] = [attendance, 'text']
   }
   if (!finding.status) {
-    const status = statusWords.find(([, pattern]) =>
-      pattern.test(`${finding.title}\n${words.slice(0, 600)}`),
-    )?.[0]
+    const status = fateIn(`${finding.title}\n${words.slice(0, 600)}`)
     if (status) [finding.status, from.status] = [status, 'text']
   }
   finding.from = from

@@ -1,6 +1,6 @@
 import { zonesOfPlaceName } from '../../../time/places.ts'
 import { bodyWord } from '../words/body-words.ts'
-import { statusWords } from '../words/cue-words.ts'
+import { statusWords } from '../words/fate-words.ts'
 import { capitalShare } from '../words/title-case.ts'
 import { looksLikeName } from './parties.ts'
 

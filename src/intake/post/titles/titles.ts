@@ -1,7 +1,7 @@
 import { isPersonUrl, looksLikeName } from '../parties/parties.ts'
 import type { Passage, PassageLink, Span } from '../passages/passage.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
-import { statusWords } from '../words/cue-words.ts'
+import { statusWords } from '../words/fate-words.ts'
 import { type KindWord, kindWord } from '../words/kind-words.ts'
 import { isPlainHeading } from '../words/section-words.ts'
 import { anyOf } from '../words/word-pattern.ts'
@@ -139,8 +139,10 @@ export function capital(text: string): string {
 }
 
 /** "POSTPONED: …" is what became of it, and no part of its name. */
-const heldBack =
-  /^[[(*]*(?:cancell?ed|postponed|rescheduled|new date|abgesagt|verschoben|entfällt|neuer termin|annulée?|reportée?|cancelad[oa]|aplazad[oa]|pospuest[oa]|adiad[oa]|annullat[oa]|rinviat[oa]|отмен[её]н[ао]?|перенес[её]н[ао]?)[\])*!]*\s*[:–—-]\s+(?=\S)/iu
+const heldBack = new RegExp(
+  String.raw`^[[(*]*(?:${statusWords.map(([, words]) => words.source).join('|')})[\])*!]*\s*[:–—-]\s+(?=\S)`,
+  'iu',
+)
 
 /** Tidies a title: outer quotation marks, trailing punctuation, ornaments. */
 export function cleanTitle(text: string): string {

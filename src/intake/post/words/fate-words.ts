@@ -1,0 +1,60 @@
+import type { EventStatus } from '../../../domain/finding.ts'
+import { titleStatusWords } from '../../title-status-words.ts'
+import { anyOf } from './word-pattern.ts'
+
+/** What sentences say besides the words that stand beside titles; parts of patterns. */
+const inSentences: typeof titleStatusWords = {
+  cancelled: {
+    en: 'cancellation',
+    fr: 'annulée?s',
+    es: 'cancelad[oa]s|(?:queda|ha sido|fue|está) suspendid[oa]',
+    pt: 'cancelad[oa]s|(?:foi|está) suspens[oa]',
+    id: '(?:acara|webinar|kegiatan|diskusi)(?:nya)? batal',
+    ja: '中止(?:に|と)な|中止(?:です|し|いた)',
+    zh: '(?:活动|会议|讲座|直播)取消',
+    ar: 'تم إلغاؤ\\p{L}+|أُلغي\\p{L}*',
+  },
+  postponed: {
+    en: 'put off',
+    de: 'verschoben',
+    fr: 'reportée?s|ajournée?s',
+    es: '(?:aplazad|pospuest)[oa]s',
+    ar: 'تأجلت?|أُجلت?',
+  },
+  rescheduled: {
+    en: "(?:moved|brought forward|pushed back) (?:from [^.;\\n]{1,40} )?to (?:\\p{L}+day|a new (?:date|time|day))|new time",
+    de: '(?:vor|zurück)?verlegt (?:auf|vom?)',
+    fr: 'déplacée? (?:au|du)|avancée? au',
+    es: 'trasladad[oa] al?|se (?:traslada|pasa) al|cambio de fecha',
+    pt: 'transferid[oa] para|mudou para',
+    it: 'spostat[oa] (?:a|al|dal)',
+    ja: '日程を変更|日時変更',
+  },
+  movedOnline: {
+    en: 'moved online|will now be (?:held )?online|now (?:held )?online|gone virtual',
+    de: 'nun online|jetzt online|in den virtuellen raum verlegt',
+    fr: 'désormais en ligne|finalement en ligne',
+    es: 'ahora (?:será )?(?:en línea|virtual|online)|pasa a (?:ser )?(?:en línea|virtual|online)',
+    pt: 'agora (?:será )?(?:online|virtual)',
+    it: 'ora online|spostat[oa] online',
+    ja: 'オンライン(?:開催)?に変更',
+  },
+}
+
+const states = Object.keys(titleStatusWords) as (keyof typeof titleStatusWords)[]
+
+/** What became of an event, in the words that stand beside titles and in those of sentences. */
+export const statusWords: [EventStatus, RegExp][] = states.map(status => [
+  status,
+  anyOf(merged(titleStatusWords[status], inSentences[status])),
+])
+
+function merged(...tables: Record<string, string>[]): Record<string, string> {
+  const languages = new Set(tables.flatMap(Object.keys))
+  return Object.fromEntries(
+    [...languages].map(language => [
+      language,
+      tables.flatMap(table => table[language] ?? []).join('|'),
+    ]),
+  )
+}
