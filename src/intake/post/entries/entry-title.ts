@@ -6,7 +6,7 @@ import { looksLikeParty } from '../parties/names.ts'
 import { looksLikeName } from '../parties/parties.ts'
 import type { Passage, PassageLink, Span } from '../passages/passage.ts'
 import type { EventTime } from '../times/times-of.ts'
-import { linkLineOf, splitSite } from '../titles/link-line.ts'
+import { linkLineOf, splitSite, withoutSite } from '../titles/link-line.ts'
 import { cleanTitle, isTitle, titleMarks } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
@@ -75,7 +75,7 @@ export function titleOf(
   if (best)
     return withOrganisation(
       {
-        text: withoutCount(best.text),
+        text: withoutSite(withoutCount(best.text)),
         at: best,
         weight: best.weight,
         ...(best.link ? { link: best.link } : {}),

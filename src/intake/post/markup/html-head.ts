@@ -1,5 +1,6 @@
 import type { PostHead } from './block.ts'
 import { emptyHead } from './block.ts'
+import { isDocTitle } from './html-parts.ts'
 import { attribute, type Element, isElement, marksOf, textInside, walk } from './html-tree.ts'
 
 /** What a page says of its post in `<meta>` and in the byline the theme prints. */
@@ -26,7 +27,8 @@ export function readPageHead(root: Element, base?: string): PostHead {
     } else if (/^h[12]$/.test(node.tagName)) {
       if (/(?:entry|post|article)-?title|p-name/.test(marks)) entryTitle ??= text()
       if (node.tagName === 'h1' && !/site-title/.test(marks)) firstHeading ??= text()
-    } else if (node.tagName === 'time' && attribute(node, 'datetime')) {
+    } else if (isDocTitle(node)) entryTitle ??= text()
+    else if (node.tagName === 'time' && attribute(node, 'datetime')) {
       if (/published|entry-date|post-date|dt-published/.test(marks))
         head.published ??= dayOf(attribute(node, 'datetime'))
     } else if (node.tagName === 'a') {

@@ -1,6 +1,6 @@
 import type { Block, BlockForm, Post, Run } from './block.ts'
 import { readPageHead } from './html-head.ts'
-import { blockTags, contentMarks, skippedMarks, skippedTags } from './html-parts.ts'
+import { blockTags, contentMarks, isDocTitle, skippedMarks, skippedTags } from './html-parts.ts'
 import {
   attribute,
   type Element,
@@ -128,10 +128,15 @@ const writers = new Map<string, (writer: Writer, node: Element) => void>(
 )
 
 function asParagraphs(writer: Writer, node: Element): void {
+  if (writer.level === 0 && isDocTitle(node)) return asBlock(writer, 'heading', 1, node)
   flush(writer)
+  const before = { strong: writer.strong, em: writer.em, struck: writer.struck }
+  Object.assign(writer, lookOfElement(node, writer.classes))
   writeChildren(writer, node)
   flush(writer)
+  Object.assign(writer, before)
 }
+
 
 function inline(writer: Writer, node: Element): void {
   const before = {

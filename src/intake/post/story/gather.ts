@@ -21,7 +21,7 @@ import { titlesInLine } from '../titles/titles-in-line.ts'
 import { isBreak } from '../words/break-words.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
-import { kindOfMood, moodOfLead } from '../words/lead.ts'
+import { kindOfMood, moodOfHeading, moodOfLead } from '../words/lead.ts'
 import { type Mood, moodOf } from '../words/section-words.ts'
 import { opensWithHour } from './day-lines.ts'
 import { readBlock } from './gather-block.ts'
@@ -231,13 +231,14 @@ function isAddress(line: Passage): boolean {
 }
 
 function readItem(story: Story, section: Section, piece: Piece, under: Under, hints: Hints): void {
+  const { text } = piece.passage
   const heads =
     piece.children.length > 0 &&
-    /[:：]$/.test(piece.passage.text) &&
-    piece.children.every(child => child.block.form === 'item')
+    piece.children.every(child => child.block.form === 'item') &&
+    (/[:：]$/.test(text) || dayAlone(text, story.context) !== undefined || isPartAlone(piece.passage))
   if (heads) {
-    const mood = moodOfLead(piece.passage.text) ?? under.mood
-    readPieces(story, section, piece.children, mood, dayIn(piece.passage.text, story.context) ?? under.day)
+    const mood = moodOfLead(text) ?? under.mood
+    readPieces(story, section, piece.children, mood, dayIn(text, story.context) ?? under.day)
     return
   }
   if (under.mood === 'aside') return
@@ -247,6 +248,11 @@ function readItem(story: Story, section: Section, piece: Piece, under: Under, hi
   for (const child of piece.children)
     if (child.block.url) addLink(draft, child.block.url, ownRole(draft.finding.kind, child.block.url, null))
   keep(story, withNote(draft, passage))
+}
+
+/** "Statements", and the statements in a list of their own below it. */
+function isPartAlone({ text, links }: Passage): boolean {
+  return links.length === 0 && text.split(/\s+/).length <= 3 && moodOfHeading(text) !== undefined
 }
 
 /** An item of a list is an entry where it tells a time, leads to a page, or stands under a heading that says what it is. */

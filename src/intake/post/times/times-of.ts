@@ -45,8 +45,8 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
       times.push(time)
     }
   }
-  const opening =
-    day && times.length === 0 ? hourOpening(withoutTitles(passage).slice(0, 2000), day, context) : null
+  const words = day && times.length === 0 ? withoutTitles(passage).slice(0, 2000) : ''
+  const opening = day && words ? (hourOpening(words, day, context) ?? dottedHour(words, day, context)) : null
   if (opening)
     return [
       whole(text, {
@@ -57,6 +57,19 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
   const told = withoutMoved(text, times).map(time => whole(text, time))
   return day ? told.map(time => (lacksDay(time) ? onDay(time, day, context, text) : time)) : told
 }
+
+/** "…, 19.30.", "… – 08.00–11.00, …": below a day two figures between the marks of a line are its hour. */
+function dottedHour(text: string, day: string, context: TimeContext): FoundTime | null {
+  const found = dotted.exec(text)
+  if (!found) return null
+  const phrase = found[0].trim()
+  const answer = readTime(`${day}, ${phrase.replace(/(?<=\d)\.(?=\d)/g, ':')}`, context)
+  if (!answer.readings[0]?.start.includes('T')) return null
+  return { ...answer, phrase, index: found.index, length: found[0].length }
+}
+
+const dotted =
+  /(?<=(?:^|[,;(]|\s[–—-])\s?)(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s?[–-]\s?(?:[01]?\d|2[0-4])\.[0-5]\d)?(?=\s*(?:[,;)]|\.(?!\d)|\s[–—-]\s|$))/u
 
 /** "ab 18 Uhr", "من الساعة 10:00", "10時〜", "20.00'de": the small words that introduce or close an hour stand with it. */
 function whole(text: string, time: EventTime): EventTime {
