@@ -101,6 +101,13 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
     )
       cuts.push({ start, end })
   }
+  // A bare address at the end of words is none of them.
+  for (const link of passage.links) {
+    const gap = /\s+$/.exec(text.slice(part.start, link.start))?.[0].length ?? 0
+    const isIn = link.start > part.start && link.end <= part.end
+    if (isIn && gap > 0 && /^(?:https?:\/\/|www\.)\S+$/.test(link.text))
+      cuts.push({ start: link.start - gap, end: link.start })
+  }
   for (const time of times) {
     if (time.start < part.start || time.end > part.end) continue
     const lead =

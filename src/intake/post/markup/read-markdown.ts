@@ -15,7 +15,9 @@ export function readMarkdown(text: string, base?: string): Post {
   const { head, body } = splitFrontMatter(text)
   const source = openShortcodes(isOrg(text) ? markdownOfOrg(body) : body)
   const breaks = !isMarkdown(source)
-  const html = (breaks ? plain : marked).render(shortLines(withDays(source)), { breaks })
+  const html = (breaks ? plain : marked).render(shortLines(withDays(breaks ? chatStruck(source) : source)), {
+    breaks,
+  })
   const page = readHtml(html, base ?? head.url)
   const url = base ?? head.url
   return { head: url ? { ...head, url } : head, blocks: page.blocks }
@@ -46,6 +48,15 @@ for (const md of [marked, plain]) {
     if (!env?.breaks) return '\n'
     return wrapped(previous?.content ?? '', next?.content ?? '') ? '\n' : '<br>\n'
   }
+}
+
+/** In chats one star makes words bold. */
+plain.renderer.rules.em_open = (tokens, index) => (tokens[index]?.markup === '*' ? '<strong>' : '<em>')
+plain.renderer.rules.em_close = (tokens, index) => (tokens[index]?.markup === '*' ? '</strong>' : '</em>')
+
+/** And one tilde strikes them out. */
+function chatStruck(text: string): string {
+  return text.replace(/(?<![~\p{L}\p{N}/])~(?=[^\s~])([^~\n<>]{1,200})(?<=\S)~(?![~\p{L}\p{N}])/gu, '<s>$1</s>')
 }
 
 const labelled = /^(?:\p{Extended_Pictographic}|[\p{Lu}][\p{L} ]{2,24}\s?:\s|https?:\/\/)/u

@@ -2,6 +2,7 @@ import type { TimeContext } from '../../../time/read-time.ts'
 import type { Block, Run } from '../markup/block.ts'
 import { linesOf, type Passage, passageOf } from '../passages/passage.ts'
 import { dayAlone, eventTimes } from '../times/times-of.ts'
+import { namesDay } from '../words/day-words.ts'
 import { labelOf } from '../words/label-words.ts'
 import { isHeadingLine } from './gathers.ts'
 
@@ -62,7 +63,10 @@ function apart(block: Block, context: TimeContext): Block[] {
   const lines = linesOfRuns(block.runs)
   if (lines.length < 2 || lines.length > 200) return [block]
   const passages = lines.map(passageOf)
-  const heads = passages.map((passage, at) => isHead(passage, passages[at + 1], at, context))
+  const heads = passages.map(
+    (passage, at) =>
+      isHead(passage, passages[at + 1], at, context) || headsHours(passage, passages.slice(at + 1), context),
+  )
   if (!heads.includes(true) || isOneThing(passages, heads, context)) return [block]
   const parts: Block[] = []
   lines.forEach((line, at) => {
@@ -93,6 +97,18 @@ function isHead(line: Passage, next: Passage | undefined, at: number, context: T
   const day = dayAlone(line.text, context)
   if (day) return opensWithHour(next, day, context)
   return at === 0 && (next.links.length > 0 || next.quoted.length > 0)
+}
+
+/** "SEXTA 20/11 – DIA DA CONSCIÊNCIA NEGRA": a day with its name, where several hours below it are of that day. */
+function headsHours(line: Passage, below: Passage[], context: TimeContext): boolean {
+  const { text, links } = line
+  if (text.length > 90 || links.length > 0 || labelOf(text)) return false
+  const day = dayAlone(text, context)
+  if (!day || !text.replace(/^\P{L}+/u, '').startsWith(day.replace(/^\P{L}+/u, ''))) return false
+  const end = below.findIndex(one => dayAlone(one.text, context) !== undefined)
+  const own = below.slice(0, end < 0 ? undefined : end)
+  const opens = own.map(one => opensWithHour(one, day, context))
+  return opens[0] === true && (opens.filter(Boolean).length > 1 || namesDay(text.slice(day.length)))
 }
 
 /** "14h às 16h – …", "・午後7時から …", "শাম 5 …": an hour before any other word, of the day above it. */

@@ -174,6 +174,9 @@ function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
   ).filter(mark => mark.weight >= 4 || mark.link)
   if (marks.some(mark => opens(mark.start) && !/^\s\p{Ll}/u.test(text.slice(mark.end))))
     return times.length > 0 || passage.links.length > 0
+  // Under "Statements" and the like: a title, and behind it where it is.
+  const lists = under.mood !== undefined && under.mood !== 'events'
+  if (lists && /^[^\n]{3,200}\shttps?:\/\/\S+$/u.test(text) && passage.links.length === 1) return true
   const label = /^[^:：\n]{2,30}[:：]\s/u.exec(text)
   if (
     label &&

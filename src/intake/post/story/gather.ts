@@ -138,8 +138,9 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     }
   }
   const labelled = lines.filter(line => labelOf(line.text)).length
-  if (block.form === 'paragraph' && labelled === 0 && lines.every(line => bullet.test(line.text))) {
-    readItems(lines.map(line => cutPassage(line, bullet.exec(line.text)![0].length, line.text.length)))
+  const sign = block.form === 'paragraph' && labelled === 0 ? signOfAll(lines) : 0
+  if (sign > 0) {
+    readItems(lines.map(line => cutPassage(line, sign, line.text.length)))
     return
   }
   if (lines.length > 1 && labelled >= 2) {
@@ -179,8 +180,14 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
   readParagraph(story, section, piece, under, hints)
 }
 
-/** Lists typed by hand. */
-const bullet = /^[・･•▪◦‣►▶●○■]\s*/u
+/** Lists typed by hand: how long the sign is that each line opens with. */
+function signOfAll(lines: Passage[]): number {
+  const sign = bullet.exec(lines[0]!.text)?.[0] ?? ''
+  const isAll = lines.every(line => line.text.startsWith(sign) && !bullet.test(line.text.slice(sign.length)))
+  return isAll ? sign.length : 0
+}
+
+const bullet = /^(?:[・･•▪◦‣►▶●○■►➤➡👉✅🔸🔹🔶🔷📌]\uFE0F?[\u{1F3FB}-\u{1F3FF}]?|[-–—>*](?=\s))\s*/u
 
 /** When, what, who and where in lines of their own; or, in a list of one kind, a title and its address below it. */
 function blockEntry(
@@ -227,7 +234,7 @@ function areEntries(story: Story, lines: Passage[], day: string | undefined): bo
 
 /** "https://…", "Register: https://…" */
 function isAddress(line: Passage): boolean {
-  return /^(?:[^:\n]{2,30}[:：]\s*)?(?:https?:\/\/|www\.)\S+$/u.test(line.text)
+  return /^[^\p{L}\p{N}]*(?:[^:\n]{2,30}[:：]\s*)?(?:https?:\/\/|www\.)\S+$/u.test(line.text)
 }
 
 function readItem(story: Story, section: Section, piece: Piece, under: Under, hints: Hints): void {

@@ -45,17 +45,24 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
       times.push(time)
     }
   }
-  const words = day && times.length === 0 ? withoutTitles(passage).slice(0, 2000) : ''
+  const words = day && times.length === 0 ? withoutOrnaments(withoutTitles(passage).slice(0, 2000)) : ''
   const opening = day && words ? (hourOpening(words, day, context) ?? dottedHour(words, day, context)) : null
-  if (opening)
+  if (opening) {
+    const placed = withPlace(text, opening, context, day)
     return [
       whole(text, {
-        ...eventTimeOf(opening, { start: opening.index, end: opening.index + opening.length }),
+        ...eventTimeOf(placed, { start: placed.index, end: placed.index + placed.length }),
         told: `${day} … ${opening.phrase}`,
       }),
     ]
+  }
   const told = withoutMoved(text, times).map(time => whole(text, time))
   return day ? told.map(time => (lacksDay(time) ? onDay(time, day, context, text) : time)) : told
+}
+
+/** Points and pictures in front of a line, blotted out: positions stay. */
+function withoutOrnaments(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+/u, signs => ' '.repeat(signs.length))
 }
 
 /** "…, 19.30.", "… – 08.00–11.00, …": below a day two figures between the marks of a line are its hour. */
@@ -93,7 +100,7 @@ const hourCloser =
   /^(?:から|まで|より|開演|開始|開場|スタート|[〜～~](?=\s)|부터|까지|['’](?:de|da|te|ta|den|dan|ten|tan)(?!\p{L})|\s(?:onwards|s\.t\.|c\.t\.)(?!\p{L})|\s?[-–]\s?(?:late|open end|ende offen|fin|selesai)(?!\p{L})|\s(?:s\.?\s?d\.?|sampai|hingga)\s(?:selesai|tamat)(?!\p{L}))+/iu
 
 /** "18:00 horas de Santiago", "18:00 IST (India)", "3 pm in Geneva": the place behind a time tells its zone. */
-function withPlace(text: string, found: FoundTime, context: TimeContext): FoundTime {
+function withPlace(text: string, found: FoundTime, context: TimeContext, day?: string): FoundTime {
   const end = found.index + found.length
   const place = placeBehind.exec(text.slice(end, end + 60))?.[0]
   if (!place || found.readings.length === 0 || !found.readings[0]!.start.includes('T')) return found
@@ -102,7 +109,7 @@ function withPlace(text: string, found: FoundTime, context: TimeContext): FoundT
   if (had !== undefined && had !== zone && !found.doubts.some(doubt => doubt.code === 'zone-ambiguous'))
     return found
   const name = /\p{Lu}[^)]*/u.exec(place)![0].trim()
-  const phrase = text.slice(found.index, end)
+  const phrase = `${day ? `${day}, ` : ''}${text.slice(found.index, end)}`
   for (const words of [`${phrase} (${name})`, `${phrase} ${name} time`]) {
     const answer = readTime(words, bare)
     if (answer.readings[0] && zoneIn(answer.readings[0].start)) {
@@ -123,7 +130,7 @@ function withPlace(text: string, found: FoundTime, context: TimeContext): FoundT
 }
 
 const placeBehind =
-  /^\s?(?:(?:horas?|hs?|heures?|uhr|hrs|hours)\.?\s)?(?:\((?:hora |heure |time )?(?:de |d['’]|in |of )?\p{Lu}[\p{L} ]{2,25}\)|(?:de|d['’]|in|von)\s?\p{Lu}\p{L}{2,15}(?:\s\p{Lu}\p{L}{2,15})?)/u
+  /^\s?(?:(?:horas?|hs?|heures?|uhr|hrs|hours)\.?\s)?(?:\((?:hora |heure |time )?(?:de |d['’]|in |of )?\p{Lu}[\p{L} ]{2,25}\)|(?:de|d['’]|in|von|em|en|à|a|по|в|во)\s?\p{Lu}\p{L}{2,15}(?:\s\p{Lu}\p{L}{2,15})?)/u
 
 function zoneIn(start: string): string | undefined {
   return /\[([^\]]+)\]$/.exec(start)?.[1]
@@ -132,6 +139,8 @@ function zoneIn(start: string): string | undefined {
 /** The day a heading or a label tells for what stands below it. */
 export function dayIn(text: string, context: TimeContext): string | undefined {
   if (text.length > 120 || !/\p{Nd}/u.test(text)) return undefined
+  const numbered = numberedWeekday(text, context) ?? weekdayAndDate(text, context)
+  if (numbered) return numbered
   const found = findTimes(text, context)
   return found.length === 1 && found[0]!.readings[0] ? found[0]!.phrase : undefined
 }
@@ -140,6 +149,8 @@ export function dayIn(text: string, context: TimeContext): string | undefined {
 export function dayAlone(text: string, context: TimeContext): string | undefined {
   if (text.length > 120) return undefined
   if (!/\p{Nd}/u.test(text)) return weekdayHeading(text, context)
+  const numbered = numberedWeekday(text, context) ?? weekdayAndDate(text, context)
+  if (numbered) return numbered
   const found = findTimes(text, context)
   const start = found[0]?.readings[0]?.start
   return found.length === 1 && start && !start.includes('T') ? found[0]!.phrase : undefined
@@ -151,6 +162,30 @@ function weekdayHeading(text: string, context: TimeContext): string | undefined 
   const isWeekday = name !== undefined && text.length < 60 && weekdayOf(fold(name))?.short === false
   return isWeekday && context.published ? name : undefined
 }
+
+/** "QUARTA 18/11": in running text the word is also "fourth". */
+function weekdayAndDate(text: string, context: TimeContext): string | undefined {
+  const [phrase, name] = /^\P{L}{0,4}(\p{L}{3,})[.,]?\s\d{1,2}[./]\d{1,2}\.?(?=\s*(?:[,:：(–—-]|$))/u.exec(text.trim()) ?? []
+  if (!phrase || !weekdayOf(fold(name!))) return undefined
+  const start = readTime(phrase, context).readings[0]?.start
+  return start && !start.includes('T') ? phrase : undefined
+}
+
+/** "Viernes 16", "LUNDI 21": the day near that of publication on which both agree, as an ISO date. */
+function numberedWeekday(text: string, context: TimeContext): string | undefined {
+  const [, name, number] = weekdayAndNumber.exec(text.trim()) ?? []
+  const weekday = name ? weekdayOf(fold(name)) : undefined
+  if (!weekday || !context.published) return undefined
+  const published = Temporal.PlainDate.from(context.published.slice(0, 10))
+  for (let ahead = -7; ahead < 45; ahead++) {
+    const day = published.add({ days: ahead })
+    if (day.day === Number(number)) return day.dayOfWeek === weekday.day ? day.toString() : undefined
+  }
+  return undefined
+}
+
+const weekdayAndNumber =
+  /^\P{L}{0,4}(\p{L}{3,})[.,]?\s(?:den\s|el\s|le\s|il\s|d\.\s)?(\d{1,2})(?:\.|er|º|ª|st|nd|rd|th)?(?=\s*(?:[,:：(–—-]|$))/u
 
 /** What is left of a text when its times are taken out. */
 export function withoutTimes(text: string, times: Span[]): string {
