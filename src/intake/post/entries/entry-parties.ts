@@ -6,7 +6,7 @@ import { roleOfWords } from '../../link-words.ts'
 import { addOrganisation, type Draft } from '../drafts/draft.ts'
 import { fillPlace } from '../events/read-labels.ts'
 import { looksLikeParty, namesJoined } from '../parties/names.ts'
-import { authorWithCalling, bodyAfterWith, looksLikeName, nameAfterBy, peopleIn } from '../parties/parties.ts'
+import { authorWithCalling, bodyAfterWith, bodyRightBehind, looksLikeName, nameAfterBy, peopleIn } from '../parties/parties.ts'
 import type { Passage } from '../passages/passage.ts'
 import { cleanTitle, isGeneric } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
@@ -79,7 +79,10 @@ export function addParties(
     else if (word) {
       const name = nameAfterBy(text, word.index + word.length)
       if (name) give(namesJoined(cutName(name.name)), !name.article)
-      const body = name ? null : bodyAfterWith(text.slice(word.index + word.length))
+      const behind = text.slice(word.index + word.length)
+      const beside = name ? null : bodyRightBehind(behind)
+      if (beside) give([beside], false)
+      const body = name || beside ? null : bodyAfterWith(behind)
       if (body && looksLikeParty(body)) companions.push(body)
     }
   }

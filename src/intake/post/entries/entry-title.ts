@@ -132,32 +132,54 @@ function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
   const leads =
     led && !swapped && looksLikeParty(led[1]!) && !kindWord(led[1]!) && (kindWord(led[2]!)?.index ?? 99) < 25
   if (leads) return { text: cleanTitle(led[2]!), at: first.at, weight: 3, organisation: led[1]! }
-  const text = cleanTitle(withoutTail(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, '')))
+  const parted = partTails(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, ''))
+  const text = cleanTitle(parted.title)
   if (text.split(' ').length > 30) return null
+  const organisation = swapped ? cleanTitle(first.passage.text) : parted.owner
   return {
     text,
     at: chosen.at,
     weight: times.length > 0 ? 3 : 2,
-    ...(swapped ? { organisation: cleanTitle(first.passage.text) } : {}),
+    ...(organisation ? { organisation } : {}),
   }
 }
 
-/** "…, Brooklyn", "…, postponed", "…, place de la République": where or whether it is held is no part of its title. */
-function withoutTail(text: string): string {
-  const match = /^(.{6,}?),\s+([^,]{3,60})$/u.exec(text)
-  if (!match || /\s(?:and|und|et|y|e|or|&)\s/i.test(match[2]!)) return text
-  const tail = match[2]!
+/** "…, Brooklyn", "…, postponed", "…, Maison du Dessin, en direct": where, whether and by whom it is held is no part of its title. */
+function partTails(text: string): { title: string; owner?: string } {
+  const held = heldAt.exec(text)
+  if (held && kindWord(text)?.index === 0 && looksLikeParty(held[2]!)) return { title: held[1]!, owner: held[2]! }
+  const parts = text.split(/,\s+/)
+  if (parts.length === 1 || /\s(?:and|und|et|y|e|or|&)\s/i.test(parts.at(-1)!)) return { title: text }
+  const owned = parts.findIndex((part, at) => at > 0 && isOwnerTail(part))
+  let end = owned > 0 ? owned : parts.length
+  while (end > 1 && isTail(parts[end - 1]!, parts.slice(0, end - 1).join(', '))) end--
+  const title = parts.slice(0, end).join(', ')
+  if (title.length < 6) return { title: text }
+  return owned > 0 ? { title, owner: parts[owned]! } : { title }
+}
+
+function isOwnerTail(part: string): boolean {
+  return part.length > 3 && part.length < 90 && bodyWord.test(part) && looksLikeParty(part)
+}
+
+function isTail(tail: string, before: string): boolean {
+  if (tail.length < 4 || tail.length > 60) return false
   const isFate = statusWords.some(([, words]) => words.test(tail)) || attendanceOf(tail) !== undefined
   const isPlace =
     whereWords.test(tail) ||
-    (/^\p{Lu}\p{L}+$/u.test(tail) && match[1]!.split(' ').length > 2) ||
+    (/^\p{Lu}\p{L}+$/u.test(tail) && before.split(' ').length > 2) ||
     (/^\p{Lu}/u.test(tail) && tail.split(' ').length < 4 && zonesOfPlaceName(tail).length > 0)
-  const isOwner = bodyWord.test(tail) && looksLikeParty(tail)
-  return isFate || isPlace || isOwner ? match[1]! : text
+  return isFate || isPlace || /^(?:en direct|live|en vivo|ao vivo|in diretta|onlayn)$/iu.test(tail)
 }
 
+/** "Lesung mit … in der Buchhandlung Zeitlos": whose house it is. */
+const heldAt = new RegExp(
+  String.raw`^(.{6,}?)\s(?:in der|im|beim?|an der|am|at the|at|en la|en el|na|no|nella|nel|alla|al|à la|au|dans la|в)\s((?=\p{Lu})(?=[^,]*?(?:${bodyWord.source}))[^,.;]{4,60})(?:,\s\p{Lu}\p{L}+)?$`,
+  'u',
+)
+
 const whereWords =
-  /^(?:at|in|place|square|park|rue|street|plaza|calle|praça|rua|piazza|via|am|auf dem|im|à la|au|en la|en el)\s/iu
+  /^(?:at|in|place|square|park|rue|street|plaza|calle|praça|rua|piazza|via|am|auf dem|auf der|vor dem|im|à la|au|sur la|sur le|devant|en la|en el|na|no|nel|nella)\s/iu
 
 function isBody(text: string): boolean {
   return /^\p{Lu}/u.test(text) && !looksLikeName(text.replace(/\s*\(.*$/, '')) && bodyWord.test(text)

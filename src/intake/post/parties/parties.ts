@@ -1,5 +1,6 @@
 import type { FoundOrganisation, FoundPerson } from '../../../domain/finding.ts'
 import type { Passage } from '../passages/passage.ts'
+import { bodyWord } from '../words/body-words.ts'
 
 /** Addresses of people's pages: profiles, author pages. */
 export function isPersonUrl(url: string): boolean {
@@ -56,7 +57,7 @@ export function authorWithCalling(
 }
 
 const by =
-  /(?:^|[\s,(–—-])(?:by|from|organi[sz]ed by|hosted by|von|vom|par|por|dari|oleh|от)\s+(?:(?:the|der|dem|la|le|les|el|los|las|il)\s+|l['’])?(?=\p{Lu}|\p{Lo}|["“])/gu
+  /(?:^|[\s,(–—-])(?:by|from|organi[sz]ed by|hosted by|von|vom|par|por|dari|oleh|от|из)\s+(?:(?:the|der|dem|la|le|les|el|los|las|il)\s+|l['’])?(?=\p{Lu}|\p{Lo}|["“])/gu
 /** Genitives count only right behind the word they belong to. */
 const of =
   /^\s*(?:of(?: the)?|der|des|du|des|de(?: la| los| las|l)?|da|do|dos|das|di|della|del|من)\s+(?:l['’])?(?=\p{Lu}|\p{Lo}|["“])/u
@@ -77,6 +78,13 @@ export function nameAfterBy(
     return { name, index: match.index, article }
   }
   return null
+}
+
+/** "diskusi Koalisi Nelayan", "круглый стол Ассоциации …", "لقاء رابطة المدارس": the body stands right behind the word. */
+export function bodyRightBehind(text: string): string | null {
+  const name = untilEnd(/^\s+(?:(?:عبر|على) \S+\s|\p{Ll}+\s)?(?:لل?)?(.*)$/su.exec(text)?.[1] ?? '')
+  const [first = ''] = name.split(' ')
+  return /^(?:\p{Lu}|\p{Script=Arabic})/u.test(first) && bodyWord.test(first) && first !== name ? name : null
 }
 
 /** "… talk with the Meadow Trust": behind an article stands a body, not a person. */

@@ -20,7 +20,7 @@ import { readEmbed, readLead, readLinkLine, readTold } from '../prose/read-told.
 import { dayAlone, dayIn, eventTimes, withoutTimes } from '../times/times-of.ts'
 import { zoneSaid } from '../times/zone-said.ts'
 import { linkLineOf } from '../titles/link-line.ts'
-import { isGeneric } from '../titles/titles.ts'
+import { cleanTitle, isGeneric } from '../titles/titles.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
@@ -313,11 +313,23 @@ function takeTitle(blocks: Post['blocks'], head: PostHead, context: TimeContext)
     const same = text.replace(/\W+/g, '').toLowerCase() === head.title.replace(/\W+/g, '').toLowerCase()
     return same && isTitle ? blocks.slice(1) : blocks
   }
+  const [line = '', ...below] = text.split('\n')
+  if (first.form === 'paragraph' && below.length > 0 && isTitleAbove(line, below, context)) {
+    head.title = cleanTitle(line)
+    return blocks.slice(1)
+  }
   // The body of a post may open with the first of its days, or with "Events".
   const isHead = dayAlone(text, context) === text || (isTitle && isPlainHeading(text))
   if ((!isTitle && !isLine) || isHead) return blocks
   head.title = text.replace(/^TITLE:\s*/, '')
   return blocks.slice(1)
+}
+
+/** The name of a list, and below it by whom and when it was made, in a paragraph of its own. */
+function isTitleAbove(line: string, below: string[], context: TimeContext): boolean {
+  if (line.length > 120 || below.length > 2 || /[.;,]$|https?:/.test(line) || !isRoundUpTitle(line)) return false
+  const rest = { ...emptyPassage, text: below.join('\n') }
+  return !eventTimes(rest, context).some(time => time.start?.includes('T') || time.clock)
 }
 
 function programmeOf(story: Story): ProgrammeHead {
