@@ -101,6 +101,8 @@ function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, be
   const [next, own] = behind[0]?.kind === 'date' ? behind.slice(1) : behind
   if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
   if (place.sort !== 'place' || next?.kind !== 'clock' || next.from - place.to > 1) return false
+  // "18 h, heure de Dakar (20 h à Paris)": the bracket opens behind the hour and its place.
+  if (isMark(tokens[place.to], '(', '[')) return false
   const gap = own ? own.from - next.to : 9
   if (own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))) return false
   return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')

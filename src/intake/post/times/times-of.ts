@@ -179,7 +179,7 @@ function numberedWeekday(text: string, context: TimeContext): string | undefined
   const published = Temporal.PlainDate.from(context.published.slice(0, 10))
   for (let ahead = -7; ahead < 45; ahead++) {
     const day = published.add({ days: ahead })
-    if (day.day === Number(number)) return day.dayOfWeek === weekday.day ? day.toString() : undefined
+    if (day.day === Number(number)) return day.dayOfWeek === weekday.value ? day.toString() : undefined
   }
   return undefined
 }
