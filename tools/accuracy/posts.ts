@@ -49,9 +49,9 @@ export async function scorePosts(
       ...(post.url ? { url: post.url } : {}),
       ...(post.published ? { published: post.published } : {}),
     }
-    const findings = [...(await inspect(bytes, options))].flatMap((line: InspectLine) =>
-      'finding' in line ? [line.finding] : [],
-    )
+    const lines: InspectLine[] = [...(await inspect(bytes, options))]
+    for (const line of lines) if ('problem' in line) failures.push(`${post.file}: ${line.problem.says}`)
+    const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
     rows.set(post.file, rowOf(post, findings, failures))
   }
   return { rows, failures }

@@ -1,3 +1,4 @@
+import { roleOfWords } from '../../link-words.ts'
 import type {
   FieldDoubt,
   Finding,
@@ -68,7 +69,12 @@ export function roleIn(passage: Passage, link: PassageLink): LinkRole | null {
       .split(/(?<=[^\d\s][.!?])\s/)
       .at(-1) ?? ''
   if (asksSomethingElse.test(`${words} ${link.text}`)) return 'source'
-  const role = linkRole(link.url, { words, title: link.text })
+  const isAlone = !/[\p{L}\p{N}]/u.test(line) && /^https?:|^www\./.test(link.text)
+  const above = isAlone ? passage.text.slice(0, link.start).trimEnd().split('\n').at(-1) : undefined
+  const role =
+    above && roleOfWords(above) === 'livestream' && !isMedia(link.url)
+      ? 'livestream'
+      : linkRole(link.url, { words: isAlone ? `${words}${streamIn(above)}` : words, title: link.text })
   if (role === 'recording' && saysStream.test(words) && recordingSaid(passage.text) === 'expected')
     return 'livestream'
   if (role === 'registration' || role === 'join')
@@ -82,6 +88,11 @@ export function roleIn(passage: Passage, link: PassageLink): LinkRole | null {
     if (showsSlides.test(isGeneric(link.text) ? `${near} ${link.text}` : link.text)) return 'slides'
   }
   return role
+}
+
+/** What stands above an address alone in its line tells whether it is seen there while it happens. */
+function streamIn(above: string | undefined): string {
+  return above && roleOfWords(above) === 'livestream' ? above : ''
 }
 
 const saysStream =

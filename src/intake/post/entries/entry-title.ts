@@ -11,7 +11,7 @@ import { cleanTitle, isTitle, titleMarks } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
 import { attendanceOf } from '../words/cue-words.ts'
-import { statusWords } from '../words/fate-words.ts'
+import { statusWords, withoutFate } from '../words/fate-words.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
 import { namesLanguage } from '../words/language-words.ts'
@@ -75,7 +75,7 @@ export function titleOf(
   if (best)
     return withOrganisation(
       {
-        text: withoutSite(withoutCount(best.text)),
+        text: withoutFate(withoutSite(withoutCount(best.text))),
         at: best,
         weight: best.weight,
         ...(best.link ? { link: best.link } : {}),
@@ -145,10 +145,12 @@ function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
 }
 
 /** "…, Brooklyn", "…, postponed", "…, Maison du Dessin, en direct": where, whether and by whom it is held is no part of its title. */
-function partTails(text: string): { title: string; owner?: string } {
+function partTails(words: string): { title: string; owner?: string } {
+  const text = withoutFate(words)
   const held = heldAt.exec(text)
-  if (held && kindWord(text)?.index === 0 && looksLikeParty(held[2]!)) return { title: held[1]!, owner: held[2]! }
-  const parts = text.split(/,\s+/)
+  if (held && kindWord(text)?.index === 0 && bodyWord.test(held[2]!) && looksLikeParty(held[2]!))
+    return { title: held[1]!, owner: held[2]! }
+  const parts = text.split(/(?:,|،)\s+/)
   if (parts.length === 1 || /\s(?:and|und|et|y|e|or|&)\s/i.test(parts.at(-1)!)) return { title: text }
   const owned = parts.findIndex((part, at) => at > 0 && isOwnerTail(part))
   let end = owned > 0 ? owned : parts.length
@@ -173,10 +175,8 @@ function isTail(tail: string, before: string): boolean {
 }
 
 /** "Lesung mit … in der Buchhandlung Zeitlos": whose house it is. */
-const heldAt = new RegExp(
-  String.raw`^(.{6,}?)\s(?:in der|im|beim?|an der|am|at the|at|en la|en el|na|no|nella|nel|alla|al|à la|au|dans la|в)\s((?=\p{Lu})(?=[^,]*?(?:${bodyWord.source}))[^,.;]{4,60})(?:,\s\p{Lu}\p{L}+)?$`,
-  'u',
-)
+const heldAt =
+  /^(.{6,}?)\s(?:in der|im|beim?|an der|am|at the|at|en la|en el|na|no|nella|nel|alla|al|à la|au|dans la|в)\s(\p{Lu}[^,.;]{4,60})(?:,\s\p{Lu}\p{L}+)?$/u
 
 const whereWords =
   /^(?:at|in|place|square|park|rue|street|plaza|calle|praça|rua|piazza|via|am|auf dem|auf der|vor dem|im|à la|au|sur la|sur le|devant|en la|en el|na|no|nel|nella)\s/iu

@@ -49,7 +49,7 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
     ...passage.text.matchAll(/(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/gu),
   ].map(match => ({ start: match.index, end: match.index + match[0].length }))
   const whole = [...hashtags, ...passage.quoted.map(widened), ...passage.links, ...times, ...passage.strong]
-  const brackets = [...passage.text.matchAll(/\([^()\n]{1,200}\)/g)].map(match => ({
+  const brackets = [...passage.text.matchAll(/[(（][^()（）\n]{1,200}[)）]/g)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
@@ -62,7 +62,12 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
     const tail = brackets.find(
       one => one.start >= part.start && one.end >= part.end - 1 && one.end <= part.end,
     )
-    if (tail && !covers(times, tail)) {
+    const inner = tail ? undefined : brackets.find(one => isAmidLetters(passage.text, one, part))
+    if (inner && !covers(times, inner)) {
+      push(fields, passage, { start: part.start, end: inner.start }, times)
+      push(fields, passage, { start: inner.start + 1, end: inner.end - 1 }, times, 'aside')
+      push(fields, passage, { start: inner.end, end: part.end }, times)
+    } else if (tail && !covers(times, tail)) {
       if (tail.start > part.start) push(fields, passage, { start: part.start, end: tail.start }, times)
       push(fields, passage, { start: tail.start + 1, end: tail.end - 1 }, times, 'aside')
     } else push(fields, passage, part, times)
@@ -70,8 +75,21 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
   return fields
 }
 
-const separator =
-  /\s+[–—|·•]+\s*(?![–—|·•\s]|(?:oder|or|ou|und|and|et|aber|but|mais|pero)\s)|\s*[–—|·•]+\s+(?!(?:oder|or|ou|und|and|et|aber|but|mais|pero)\s)|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)/gu
+/** Where words are not parted by spaces, what is in brackets stands in their midst. */
+function isAmidLetters(text: string, one: Span, part: Span): boolean {
+  const isIn = one.start > part.start && one.end < part.end
+  return isIn && unparted.test(text.slice(one.start - 1, one.start)) || (isIn && unparted.test(text.slice(one.start, one.end)))
+}
+
+const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+/** A dash before these goes on with what it parts. */
+const goesOn =
+  'oder|or|ou|und|and|et|aber|but|mais|pero|was|wie|warum|what|how|why|ce que|comment|pourquoi|lo que|qué|cómo|por qué|o que|che cosa|perché|что|как|почему'
+const separator = new RegExp(
+  String.raw`\s+[–—|·•]+\s*(?![–—|·•\s]|(?:${goesOn})\s)|\s*[–—|·•]+\s+(?!(?:${goesOn})\s)|\s*[※→]\s*|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)`,
+  'gu',
+)
 
 /** Commas and colons part fields only beside a time, a marked title or the words of a maker. */
 function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): Span[] {
@@ -80,7 +98,7 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
   for (const match of text
     .slice(part.start, part.end)
     .matchAll(
-      /[,:：،]\s+|[,:：،]$|\s+(?=(?:by|von|vom|par|with|mit|avec|con|com|from|del?|du|des|d[oa]s?|della|dal)\s)|(?<=[”"»])\s+/gu,
+      /[,:：،]\s+|[,:：،]$|\s+(?=(?:by|von|vom|par|with|mit|avec|con|com|from|del?|du|des|d[oa]s?|della|dal)\s|(?:主催|共催)[:：])|(?<=[”"»])\s+/gu,
     )) {
     const start = part.start + match.index
     const end = start + match[0].length
@@ -101,6 +119,17 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
     )
       cuts.push({ start, end })
   }
+  // "「Title」University [Zoom](…)": no spaces part them.
+  if (unparted.test(text.slice(part.start, part.end))) {
+    for (const { end } of passage.quoted)
+      if (end + 1 > part.start && end + 1 < part.end) cuts.push({ start: end + 1, end: end + 1 })
+    for (const { start, end } of passage.links)
+      if (end > part.start && start < part.end)
+        cuts.push({ start, end: start }, { start: end, end })
+  }
+  // Behind what is struck out stands why.
+  for (const { start, end } of passage.struck)
+    if (start >= part.start && end < part.end && end - start > 3) cuts.push({ start: end, end })
   // A bare address at the end of words is none of them.
   for (const link of passage.links) {
     const gap = /\s+$/.exec(text.slice(part.start, link.start))?.[0].length ?? 0
@@ -111,7 +140,7 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
   for (const time of times) {
     if (time.start < part.start || time.end > part.end) continue
     const lead =
-      /(?:^|[\s,:(])(?:(?:on|at|from|am|um|ab|le|à|el|a las|em|às|il|alle|pada|pukul)\s+)*$/iu.exec(
+      /(?:^|[\s,:(])(?:(?:on|at|from|am|um|ab|von|le|à|de|dès|el|a las|desde|em|às|das|il|alle|dalle|ore|pada|pukul|jam|dari|с|в|من|الساعة)\s+)*$/iu.exec(
         text.slice(part.start, time.start),
       )
     const tail = /^[\s,:)]*/.exec(text.slice(time.end, part.end))![0]
@@ -207,10 +236,11 @@ const makerWords = anyOf({
   pt: '(?:(?:organizad|promovid|publicad|produzid|apresentad)[oa]s?\\s+)?(?:por|pel[oa]s?|d[oa]s?)(?:\\s+(?:o|a|os|as))?',
   it: '(?:(?:organizzat|promoss|pubblicat)[oaie]\\s+)?(?:da|dal|dalla|dai|della?|del|di)',
   nl: '(?:georganiseerd )?door(?:\\s+(?:de|het))?',
-  id: '(?:diselenggarakan )?oleh',
+  id: '(?:diselenggarakan )?oleh|dari',
   ru: 'организатор[ы]?:?|от',
   uk: 'організатор(?:и|ка)?:?|від',
   pl: 'organizator(?:zy|ka)?:?',
+  ja: '主催(?:者)?[:：]?|共催[:：]?',
   ar: 'من تنظيم|تنظيم|من قبل|من إنتاج',
 })
 const makers = new RegExp(`^(?:${makerWords.source})[\\s:]*(?:l['’])?`, 'iu')

@@ -1,3 +1,4 @@
+import { fateIn } from '../drafts/fate.ts'
 import type { Kind } from '../../../domain/finding.ts'
 import {
   addDoubts,
@@ -11,14 +12,7 @@ import {
 import { isVideo, ownRole } from '../drafts/own-role.ts'
 import type { Story } from '../drafts/story-state.ts'
 import type { Passage, PassageLink } from '../passages/passage.ts'
-import {
-  type EventTime,
-  eventTimes,
-  isVague,
-  registrationEnd,
-  sessionsIn,
-  timeFields,
-} from '../times/times-of.ts'
+import { type EventTime, eventTimes, isVague, registrationEnd, saysAllDay, sessionsIn, timeFields, timeOfDay } from '../times/times-of.ts'
 import { isGeneric } from '../titles/titles.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { addParties } from './entry-parties.ts'
@@ -27,7 +21,9 @@ import { type Field, fieldsOf } from './fields.ts'
 
 /** A passage in fields ("time – title – organisation – link", in any order) → an entry, or null where it holds none. */
 export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | null {
-  const found = timesIn(story, passage, hints)
+  const told = timesIn(story, passage, hints)
+  const ofDay = told.length === 0 ? ofHeading(story, passage, hints) : null
+  const found = ofDay ? [ofDay] : told
   const times =
     hints.kind !== undefined && hints.kind !== 'event' ? found.filter(time => !isVague(time)) : found
   const fields = fieldsOf(
@@ -36,7 +32,7 @@ export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | n
   )
   const title = titleOf(passage, fields, times, hints)
   if (!title) return null
-  const kind = kindOf(passage, fields, title, times, hints)
+  const kind = ofDay ? 'event' : kindOf(passage, fields, title, times, hints)
   if (!kind) return null
   const draft = newDraft(kind, title.text, passage.text)
   if (kind === 'event' && times[0]) {
@@ -52,6 +48,14 @@ export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | n
   addLinks(draft, passage, title.link, kind)
   return draft
 }
+/** Below a day, what lasts all day or will not be is of that day. */
+function ofHeading(story: Story, passage: Passage, hints: Hints): EventTime | null {
+  const isEvent = hints.kind === undefined || hints.kind === 'event'
+  if (!hints.day || !isEvent || passage.text.length > 300) return null
+  const isOfDay = saysAllDay(passage.text) || fateIn(passage.text) !== undefined
+  return isOfDay ? timeOfDay(passage, hints.day, story.context) : null
+}
+
 function timesIn(story: Story, passage: Passage, hints: Hints): EventTime[] {
   const labelled = fieldsOf(passage, []).filter(
     field => field.role === 'label' && /^(?:when|day|clock|zone)$/.test(field.label ?? ''),
@@ -95,7 +99,7 @@ function kindOf(
     // "[Title](…): a campaign asking …" says more than the list it stands in.
     const after =
       fields.find(field => field.at.start >= title.at.end && title.at.start >= 0)?.passage.text ?? ''
-    const own = /^(?:an?|une?|ein(?:e|en)?|una|um|uma)\s/iu.test(after) ? kindWord(after) : null
+    const own = /^(?:(?:an?|une?|ein(?:e|en)?|una|um|uma)\s|\p{Ll})/u.test(after) ? kindWord(after) : null
     if (own && own.index < 16 && own.kind !== 'event') return own.kind
   }
   if (hints.kind === 'video' || hints.kind === 'statement' || hints.kind === 'campaign') return hints.kind

@@ -50,11 +50,14 @@ export function looksLikeParty(text: string): boolean {
   if (words.length > 12) return false
   // "CANCELLED", "Eintritt 8 €" stand where a name might.
   if (statusWords.some(([, word]) => word.test(name)) || paid.test(name)) return false
-  if (/\p{Script=Arabic}|\p{Script=Han}/u.test(name)) return words.length <= 7
+  if (/\p{Script=Arabic}|\p{Script=Han}/u.test(name)) return words.length <= 7 && !remark.test(name)
   if (!/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false
   if (small.test(name)) return false
   return looksLikeName(name) || capitalShare(name) >= 0.6 || (bodyWord.test(name) && words.length <= 8)
 }
+
+/** "With sign language", "free", "in English": what stands in brackets behind names of things. */
+const remark = /通訳|字幕|無料|有料|要申|先着|定員|オンライン|(?:あり|なし|予定|開催|分)$|^\p{Script=Han}{1,3}語$|^(?:مجان|بال\p{L}+ية$)/u
 
 const paid =
   /[€£¥₹$]|\d\s?(?:EUR|USD|CHF|GBP)\b|^(?:eintritt|entrée|entrada|ingresso|entry|admission|toegang|wstęp)(?!\p{L})/iu

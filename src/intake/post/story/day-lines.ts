@@ -1,7 +1,10 @@
+import { isPlainHeading } from '../words/section-words.ts'
+import { moodOfHeading } from '../words/lead.ts'
+import { fateIn } from '../drafts/fate.ts'
 import type { TimeContext } from '../../../time/read-time.ts'
 import type { Block, Run } from '../markup/block.ts'
 import { linesOf, type Passage, passageOf } from '../passages/passage.ts'
-import { dayAlone, eventTimes } from '../times/times-of.ts'
+import { dayAlone, eventTimes, saysAllDay } from '../times/times-of.ts'
 import { namesDay } from '../words/day-words.ts'
 import { labelOf } from '../words/label-words.ts'
 import { isHeadingLine } from './gathers.ts'
@@ -63,8 +66,11 @@ function apart(block: Block, context: TimeContext): Block[] {
   const lines = linesOfRuns(block.runs)
   if (lines.length < 2 || lines.length > 200) return [block]
   const passages = lines.map(passageOf)
+  const days = daysInLines(passages, context)
   const heads = passages.map(
     (passage, at) =>
+      days.has(at) ||
+      isBoldHead(passage, passages[at + 1], context) ||
       isHead(passage, passages[at + 1], at, context) || headsHours(passage, passages.slice(at + 1), context),
   )
   if (!heads.includes(true) || isOneThing(passages, heads, context)) return [block]
@@ -82,6 +88,33 @@ function apart(block: Block, context: TimeContext): Block[] {
   return parts
 }
 
+/** A paragraph that opens with a day and has more of them, each alone in its line, with hours anywhere below each. */
+function daysInLines(lines: Passage[], context: TimeContext): Set<number> {
+  const days = lines.flatMap((line, at) => {
+    const day = isHeadingLine(line, context) && !labelOf(line.text) ? dayAlone(line.text, context) : undefined
+    return day ? [{ at, day }] : []
+  })
+  const isList =
+    days.length > 1 &&
+    days[0]!.at === 0 &&
+    days.every(({ at, day }, nth) =>
+      lines
+        .slice(at + 1, days[nth + 1]?.at)
+        .some(line => eventTimes(line, context, day).some(time => time.start?.includes('T'))),
+    )
+  return new Set(isList ? days.map(({ at }) => at) : [])
+}
+
+/** "**Friday 18 December**", "**Statements**": a line in bold type that names a day or a part. */
+function isBoldHead(line: Passage, next: Passage | undefined, context: TimeContext): boolean {
+  const { text, strong, links } = line
+  const [bold] = strong
+  if (!next || !bold || links.length > 0 || text.length > 60 || labelOf(text)) return false
+  if (/[\p{L}\p{N}]/u.test(text.slice(0, bold.start) + text.slice(bold.end))) return false
+  if (dayAlone(text, context)) return isHeadingLine(line, context)
+  return !isPlainHeading(text) && moodOfHeading(text.replace(/[:：]\s*$/, '')) !== undefined
+}
+
 /** A title, its day, its one hour and what else there is to say, a line each: the day heads nothing. */
 function isOneThing(lines: Passage[], heads: boolean[], context: TimeContext): boolean {
   const at = heads.indexOf(true)
@@ -95,8 +128,13 @@ function isHead(line: Passage, next: Passage | undefined, at: number, context: T
   // "Fecha: …" and below it "Hora (CDMX): …" tell of one thing.
   if (labelOf(line.text) && labelOf(next.text)) return false
   const day = dayAlone(line.text, context)
-  if (day) return opensWithHour(next, day, context)
+  if (day) return opensWithHour(next, day, context) || (at === 0 && isOfDay(next))
   return at === 0 && (next.links.length > 0 || next.quoted.length > 0)
+}
+
+/** What lasts all day, or will not be. */
+function isOfDay({ text }: Passage): boolean {
+  return text.length < 200 && (saysAllDay(text) || fateIn(text) !== undefined)
 }
 
 /** "SEXTA 20/11 – DIA DA CONSCIÊNCIA NEGRA": a day with its name, where several hours below it are of that day. */

@@ -1,3 +1,5 @@
+import { looksLikeParty } from '../parties/names.ts'
+import { fateIn } from '../drafts/fate.ts'
 import { keep, withNote } from '../drafts/keep.ts'
 import { isVideo } from '../drafts/own-role.ts'
 import { hasUrl, type Story } from '../drafts/story-state.ts'
@@ -9,9 +11,9 @@ import { clausesOf } from '../prose/narrated.ts'
 import { readAttributed } from '../prose/read-attributed.ts'
 import { readLead, readLinkLine, readTold } from '../prose/read-told.ts'
 import { readMention, readNarrated } from '../prose/tell-narrated.ts'
-import { eventTimes } from '../times/times-of.ts'
+import { eventTimes, saysAllDay } from '../times/times-of.ts'
 import { linkLineOf } from '../titles/link-line.ts'
-import { cleanTitle, isTitle, titleMarks } from '../titles/titles.ts'
+import { cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
 import { kindWord, namesEvent } from '../words/kind-words.ts'
 import type { Mood } from '../words/section-words.ts'
@@ -168,6 +170,8 @@ function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
   const times = eventTimes(passage, story.context, under.day)
   const opens = (at: number) => /^(?:\W|\d\uFE0F?\u20E3){0,6}$/u.test(text.slice(0, at))
   if (times.some(time => opens(time.at.start)) || opensWithTime(text)) return true
+  if (under.day && times.length === 0 && text.length < 200 && (saysAllDay(text) || isCalledOff(passage)))
+    return true
   const marks = titleMarks(
     passage,
     times.map(time => time.at),
@@ -176,7 +180,7 @@ function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
     return times.length > 0 || passage.links.length > 0
   // Under "Statements" and the like: a title, and behind it where it is.
   const lists = under.mood !== undefined && under.mood !== 'events'
-  if (lists && /^[^\n]{3,200}\shttps?:\/\/\S+$/u.test(text) && passage.links.length === 1) return true
+  if (lists && isTitleAndLink(passage)) return true
   const label = /^[^:：\n]{2,30}[:：]\s/u.exec(text)
   if (
     label &&
@@ -192,6 +196,23 @@ function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
     text.length < 300 &&
     bodyWord.test(text)
   )
+}
+
+/** "Title (Network) https://…", "Title – read here", "Network: [Title](…)": in one line, with one link at its end. */
+function isTitleAndLink({ text, links }: Passage): boolean {
+  const [link] = links
+  if (!link || links.length > 1 || text.length > 250 || /\n|[.!?]\s\p{Lu}/u.test(text)) return false
+  const before = text.slice(0, link.start).trim()
+  const isAtEnd = !/[\p{L}\p{N}]/u.test(text.slice(link.end))
+  const isOwner = /^[^:：]{3,60}[:：][\s«“„"]*$/u.test(before) && looksLikeParty(before.replace(/[:：].*$/u, ''))
+  const isDoor = /^(?:https?:|www\.)/.test(link.text) || isGeneric(link.text)
+  return isAtEnd && before.length > 3 && (isOwner || (isDoor && /^[^\p{L}]*\p{Lu}|^[^\p{L}]*\p{Lo}/u.test(before)))
+}
+
+/** "Veillée, Pax Wallonie : ANNULÉE", or struck out. */
+function isCalledOff({ text, struck }: Passage): boolean {
+  const isStruck = struck.some(span => span.start < 3 && span.end - span.start > 8)
+  return isStruck || (!/[.]\s\p{Lu}/u.test(text) && fateIn(text) !== undefined)
 }
 
 /** In a post about one event of the day, the first times are those of the whole. */

@@ -131,16 +131,26 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     readItem(story, section, piece, under, hints)
     return
   }
-  const readItems = (passages: readonly Passage[]) => {
+  const readItems = (passages: readonly Passage[], mood = under.mood) => {
     for (const each of passages) {
       const item: Piece = { block: { ...block, form: 'item' }, passage: each, children: [] }
-      readPiece(story, section, item, { ...under, follows: undefined })
+      readPiece(story, section, item, { ...under, mood, follows: undefined })
     }
   }
   const labelled = lines.filter(line => labelOf(line.text)).length
   const sign = block.form === 'paragraph' && labelled === 0 ? signOfAll(lines) : 0
   if (sign > 0) {
     readItems(lines.map(line => cutPassage(line, sign, line.text.length)))
+    return
+  }
+  // "Statements worth your time:", and in the same paragraph its points.
+  const [first, ...below] = lines
+  const led = block.form === 'paragraph' && /[:：]$/.test(first!.text) && below.length > 0 ? signOfAll(below) : 0
+  if (led > 0) {
+    readItems(
+      below.map(line => cutPassage(line, led, line.text.length)),
+      moodOfLead(first!.text),
+    )
     return
   }
   if (lines.length > 1 && labelled >= 2) {

@@ -1,3 +1,4 @@
+import { withoutThread } from '../passages/thread.ts'
 import type { Finding, ProgrammeHead } from '../../../domain/finding.ts'
 import type { TimeContext } from '../../../time/read-time.ts'
 import { type Draft, finish } from '../drafts/draft.ts'
@@ -38,7 +39,7 @@ export function readStory(
   context: TimeContext,
 ): { programme: ProgrammeHead; findings: Finding[] } {
   const head: PostHead = { ...post.head }
-  const blocks = withHeadsApart(takeTitle(takeFurniture(post.blocks, head), head, context), context)
+  const blocks = withHeadsApart(takeTitle(takeFurniture(withoutThread(post.blocks), head), head, context), context)
   const top = outlineOf(blocks)
   const texts = allPassages(top).map(passage => passage.text)
   const story: Story = {

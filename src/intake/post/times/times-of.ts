@@ -1,3 +1,4 @@
+import { zonesOfPlaceName } from '../../../time/places.ts'
 import type { FieldDoubt, Finding } from '../../../domain/finding.ts'
 import { weekdayOf } from '../../../time/calendar-words.ts'
 import { type FoundTime, findTimes, hourOpening } from '../../../time/find-times.ts'
@@ -81,9 +82,16 @@ const dotted =
 /** "ab 18 Uhr", "من الساعة 10:00", "10時〜", "20.00'de": the small words that introduce or close an hour stand with it. */
 function whole(text: string, time: EventTime): EventTime {
   const before = hourOpener.exec(text.slice(0, time.at.start))?.[0].length ?? 0
-  const after = hourCloser.exec(text.slice(time.at.end))?.[0].length ?? 0
+  const closed = hourCloser.exec(text.slice(time.at.end))?.[0].length ?? 0
+  const after = closed || secondPlace(text.slice(time.at.end))
   const isOpening = before > 0 && before === time.at.start
   return { ...time, at: { start: isOpening ? 0 : time.at.start, end: time.at.end + after } }
+}
+
+/** "…, heure de Bukavu et de Bruxelles": a second place of the same hour. */
+function secondPlace(after: string): number {
+  const found = /^\s(?:et|and|und|y|e)\s(?:(?:de|of|in|do|da)\s|d['’]\s?)?(\p{Lu}[\p{L}-]+)(?=\s*(?:[–—:,)-]|$))/u.exec(after)
+  return found && zonesOfPlaceName(found[1]!).length > 0 ? found[0].length : 0
 }
 
 /** Where a new day is told, the day before it holds no more. */
@@ -95,7 +103,7 @@ function withoutMoved(text: string, times: EventTime[]): EventTime[] {
 }
 
 const hourOpener =
-  /^\W*(?:(?:from|at|starting|von|um|ab|de|das|dès|à|a|las|les|às|as|dalle|alle|ore|om|van|kl|klo|kello|saat|godz|pukul|jam|o|od|v|u|в|с|о|об|من|الساعة|ساعت|בשעה|à partir de|vanaf|lúc|เวลา|saa|plkst|kell)\.?\s+)+$/iu
+  /^[^\p{L}\p{N}]*(?:(?:from|at|starting|von|um|ab|de|das|dès|à|a|las|les|às|as|dalle|alle|ore|om|van|kl|klo|kello|saat|godz|pukul|jam|o|od|v|u|в|с|о|об|من|الساعة|ساعت|בשעה|à partir de|vanaf|lúc|เวลา|saa|plkst|kell)\.?\s+)+$/iu
 const hourCloser =
   /^(?:から|まで|より|開演|開始|開場|スタート|[〜～~](?=\s)|부터|까지|['’](?:de|da|te|ta|den|dan|ten|tan)(?!\p{L})|\s(?:onwards|s\.t\.|c\.t\.)(?!\p{L})|\s?[-–]\s?(?:late|open end|ende offen|fin|selesai)(?!\p{L})|\s(?:s\.?\s?d\.?|sampai|hingga)\s(?:selesai|tamat)(?!\p{L}))+/iu
 
@@ -186,6 +194,22 @@ function numberedWeekday(text: string, context: TimeContext): string | undefined
 
 const weekdayAndNumber =
   /^\P{L}{0,4}(\p{L}{3,})[.,]?\s(?:den\s|el\s|le\s|il\s|d\.\s)?(\d{1,2})(?:\.|er|º|ª|st|nd|rd|th)?(?=\s*(?:[,:：(–—-]|$))/u
+
+/** The day of the heading as the time of what tells none of its own: what lasts all day, or will not be. */
+export function timeOfDay(passage: Passage, day: string, context: TimeContext): EventTime | null {
+  const answer = readTime(day, context)
+  if (!answer.readings[0] || answer.readings[0].start.includes('T')) return null
+  const words = allDayWords.exec(passage.text)
+  const at = words ? { start: words.index, end: words.index + words[0].length } : { start: 0, end: 0 }
+  return { ...eventTimeOf(answer, at), ...(words && { allDay: true }), told: day }
+}
+
+export function saysAllDay(text: string): boolean {
+  return allDayWords.test(text)
+}
+
+const allDayWords =
+  /(?<!\p{L})(?:all[- ]day(?: long)?|the whole day|ganztägig|den ganzen tag(?: über)?|toute la journée|todo el día|(?:o )?dia (?:inteiro|todo)|tutto il giorno|per tutta la giornata|hele dag|весь день|sepanjang hari|seharian)(?!\p{L})|طوال اليوم|終日|一日中|全天/iu
 
 /** What is left of a text when its times are taken out. */
 export function withoutTimes(text: string, times: Span[]): string {
@@ -288,7 +312,7 @@ function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
     // A day is all that prose tells; only ranges of days and "all day" last the whole of it.
     if (
       reading.allDay &&
-      (reading.end || /all[- ]day|ganztägig|toute la journée|todo el día|dia inteiro/i.test(answer.phrase))
+      (reading.end || saysAllDay(answer.phrase))
     ) {
       time.allDay = true
     }

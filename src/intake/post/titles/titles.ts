@@ -111,7 +111,8 @@ const generic = anyOf(
     es: 'aquí|este|esta|el|la|los|las|un|una|enlace|página|inscripción|inscríbete|regístrate|más|información|programa|grabación|vídeo|video|calendario|cancelado|cancelada|aplazado|aplazada',
     pt: 'aqui|este|esta|o|a|os|as|um|uma|ligação|página|inscrição|inscreva-se|mais|informações|programa|gravação|vídeo|calendário|cancelado|cancelada|adiado|adiada',
     it: 'qui|questo|questa|il|la|link|pagina|iscrizione|iscriviti|più|informazioni|programma|registrazione|video',
-    id: 'di sini|ini|tautan|daftar|pendaftaran|selengkapnya|rekaman',
+    id: 'di sini|ini|tautan|baca|unduh|lihat|klik|pdf|daftar|pendaftaran|selengkapnya|rekaman',
+    ja: '(?:参加)?登録|(?:お)?申し?込み?(?:は)?|予約|詳細(?:は)?|視聴|リンク|こちら|公式サイト|ここ',
     ru: 'здесь|тут|ссылка|регистрация|подробнее|запись|видео',
   },
   'giu',
@@ -156,7 +157,7 @@ export function cleanTitle(text: string): string {
     .replace(/\s*\(([^()]{2,30})\)$/u, (all, words: string) => (callsToAct.test(words) ? '' : all))
     .replace(heldBack, '')
     .replace(/,(?:\s*,)+/g, ',')
-    .replace(/[\s*_|,:;–—-]+$/u, '')
+    .replace(/[\s*_|,،:;–—-]+$/u, '')
     // The stop of "Ada M." is the name's.
     .replace(/(?<=[\p{L}\p{N})])(?<!(?:^|\s)\p{Lu})\.$/u, '')
     .replace(/\s*(?:\p{Extended_Pictographic}|\uFE0F)+$/u, '')

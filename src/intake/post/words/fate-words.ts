@@ -49,6 +49,19 @@ export const statusWords: [EventStatus, RegExp][] = states.map(status => [
   anyOf(merged(titleStatusWords[status], inSentences[status])),
 ])
 
+/** A title without what is said behind it of its fate: "… – postponed to 14 June", "… CANCELADA". */
+export function withoutFate(title: string): string {
+  const inCapitals = /\s[¡(]?(\p{Lu}{4,}(?:\s\p{Lu}+)*)[!.)]*$/u.exec(title)
+  const isFate = inCapitals && statusWords.some(([, words]) => words.test(inCapitals[1]!))
+  const bare = (isFate ? title.slice(0, inCapitals.index) : title).replace(behindSign, '').trim()
+  return bare.length > 2 ? bare : title
+}
+
+const behindSign = new RegExp(
+  String.raw`\s*(?:[[(→➔:：]|\s[–—|-])[\s*!¡‼\uFE0F]*(?:leider |unfortunately )?(?:${statusWords.map(([, words]) => words.source).join('|')})(?:(?:\s(?:to|until|till|due|because|for|bis|auf|wegen|au|à|al?|para|por|per|ke|hingga|на|до|из-за|إلى|に|と|な)(?=\s|\p{L})|[)\]!.,;(‼になりまししたです]).*)?$`,
+  'iu',
+)
+
 function merged(...tables: Record<string, string>[]): Record<string, string> {
   const languages = new Set(tables.flatMap(Object.keys))
   return Object.fromEntries(

@@ -7,7 +7,7 @@ import { anyOf } from './word-pattern.ts'
  */
 const nouns: Record<Kind, Record<string, string>> = {
   event: {
-    en: 'webinar|web-?meeting|web-?talk|online event|event|conference|panel discussion|panel|(?:focus )?group discussion|discussion|workshop|round[- ]?table|forum|summit|meeting|community call|open call with|co-?working(?: session)?|meet-?up|talk|keynote|lecture|seminar|symposium|training|tutorial|hackathon|sprint|vigil|march|rally|demonstration|concert|exhibition|screening|premiere|debate|briefing|press conference|dialogue|town ?hall|live-?stream|live session|session|program(?:me)?|festival|fair|ceremony|hangout|office hours|assembly|congress|colloquium|consultation|hearing|book launch|celebration|performance|class|course|poster',
+    en: 'webinar|web-?meeting|web-?talk|online event|event|conference|panel discussion|panel|(?:focus )?group discussion|discussion|workshop|round[- ]?table|forum|summit|meeting|community call|open call with|co-?working(?: session)?|meet-?up|talk|keynote|lecture|seminar|symposium|training|tutorial|hackathon|sprint|vigil|march|rally|demonstration|concert|exhibition|screening|premiere|debate|briefing|press conference|dialogue|town ?hall|live-?stream|live session|session|program(?:me)?|festival|fair|ceremony|hangout|office hours|assembly|congress|colloquium|consultation|hearing|book launch|gathering|get-together|celebration|performance|class|course|poster',
     de: 'webinar|veranstaltung|online-?veranstaltung|konferenz|podiumsdiskussion|podiumsgespräch|diskussion|tagung|vortrag|kundgebung|mahnwache|seminar|treffen|gespräch|lesung|filmabend|online-?konferenz|festakt|fachtag|gedenkfeier|sitzung|schulung|austausch',
     fr: "webinaire|visioconférence|conférence|table[- ]ronde|débat|atelier|séminaire|colloque|rencontre|réunion|manifestation|rassemblement|événement|évènement|formation|projection|exposé|veillée|journée d['’]étude|séance|soirée|assemblée|marche",
     es: 'seminario web|seminario virtual|webinario|conferencia|mesa redonda|taller|seminario|foro|encuentro|reunión|evento|charla|conversatorio|coloquio|jornada|manifestación|vigilia|curso|transmisión en vivo|sesión|asamblea|acto|concierto|marcha|concentración',
@@ -16,7 +16,8 @@ const nouns: Record<Kind, Record<string, string>> = {
     nl: 'webinar|bijeenkomst|conferentie|lezing|discussie|workshop|vergadering',
     id: 'webinar|seminar|konferensi|diskusi|lokakarya|pertemuan|acara|pelatihan|rapat',
     ru: 'вебинар|конференция|семинар|круглый стол|встреча|дискуссия|мероприятие|форум|лекция|митинг|трансляция|экскурсия|марафон|показ|прямой эфир|вебинаре|конференции',
-    ar: 'ندوة|مؤتمر|ورشة|لقاء|اجتماع|حوار|فعالية|محاضرة|جلسة|وقفة',
+    ja: 'セミナー|講演会?|シンポジウム|フォーラム|勉強会|ワークショップ|イベント|上映会|観察会|講座|座談会|説明会|ウェビナー|交流会|集会',
+    ar: 'أمسية|مهرجان|احتفال|ملتقى|دورة تدريبية|ندوة|مؤتمر|ورشة|لقاء|اجتماع|حوار|فعالية|محاضرة|جلسة|وقفة',
     zh: '网络研讨会|研讨会|会议|讲座|论坛|座谈会|直播',
   },
   statement: {
@@ -29,6 +30,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     nl: 'verklaring|persbericht|open brief|boodschap',
     id: 'pernyataan|siaran pers|pesan|surat terbuka',
     ru: 'заявление|обращение|послание|декларация|открытое письмо',
+    ja: '声明|談話|メッセージ|要望書|公開書簡',
     ar: 'بيان|رسالة|إعلان|نداء|كلمة الأمين',
     zh: '声明|致辞|公开信|宣言|新闻稿',
   },
@@ -41,6 +43,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     it: 'video|cortometraggio|documentario|filmato',
     id: 'video|film pendek',
     ru: 'видео|ролик|фильм|видеоролик',
+    ja: '動画|映像|ドキュメンタリー',
     ar: 'فيديو|فيلم|شريط مصور',
     zh: '视频|影片|短片|纪录片',
   },
@@ -53,6 +56,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     it: 'articolo|rapporto|studio|saggio|intervista|libro|analisi',
     id: 'artikel|laporan|kajian|wawancara|tulisan',
     ru: 'статья|доклад|отчет|отчёт|исследование|интервью|книга',
+    ja: '記事|論文|報告書|ブログ',
     ar: 'مقال|مقالة|تقرير|دراسة|مقابلة|كتاب|تدوينة',
     zh: '文章|报告|研究报告|博客|采访|论文',
   },
@@ -65,6 +69,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     it: 'campagna|petizione',
     id: 'kampanye|petisi',
     ru: 'кампания|кампанию|петиция|петицию|флешмоб',
+    ja: 'キャンペーン|署名',
     ar: 'حملة|عريضة',
     zh: '运动|倡议|请愿',
   },
@@ -77,6 +82,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     it: 'cassetta degli attrezzi|guida|manuale',
     id: 'panduan|buku panduan|perangkat|bahan ajar|modul(?: ajar)?',
     ru: 'пособие|руководство|набор инструментов',
+    ja: '教材|手引き|ハンドブック|ツールキット',
     ar: 'دليل|حقيبة أدوات|مجموعة أدوات',
     zh: '工具包|手册|指南',
   },
