@@ -90,6 +90,11 @@ export function addParties(
   const first = /^([^:"“«\n]{3,80}):\s+(?=https?:|["“«])/u.exec(passage.text)?.[1]
   if (wanting() && first && title.at.start > first.length && isOwner(first) && !kindWord(first))
     give([first], true)
+  // "Forum Terra Viva, appeal “Title”": who, and what it is.
+  const led = /^[^\p{L}]*([^,:"“«\n]{3,80}),\s(?:\p{Ll}[\p{L} ]{2,30})?[\s:"“«]*$/u.exec(
+    passage.text.slice(0, Math.max(0, title.at.start)),
+  )?.[1]
+  if (wanting() && led && isOwner(led) && !kindWord(led)) give([led], true)
   const within =
     title.at.start >= 0
       ? /,\s+([^,]{3,60})$/u.exec(
@@ -102,20 +107,18 @@ export function addParties(
   const lawful = wanting() ? formOfLaw.exec(passage.text.slice(Math.max(0, title.at.end)))?.[0] : undefined
   if (lawful) addOrganisation(draft, lawful)
   if (wanting()) {
-    const aside = after.find(
-      field =>
-        field.role === 'aside' &&
-        roleOfWords(field.passage.text) === null &&
-        looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
-        isNamed(field.passage.text.split(/,\s/)[0]!) &&
-        !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(field.passage.text) &&
-        zonesOfPlaceName(cleanTitle(field.passage.text.split(/,\s/)[0]!)).length === 0 &&
-        !isRemark(field.passage.text, around, title),
-    )
-    const isTown =
-      aside && !aside.passage.text.includes(' ') && zonesOfPlaceName(aside.passage.text).length > 0
-    if (aside && !isTown && !/\.\p{L}{2,}$/u.test(aside.passage.text))
-      give([cleanTitle(aside.passage.text.split(/,\s/)[0]!)], false)
+    const aside = after
+      .filter(field => field.role === 'aside' && roleOfWords(field.passage.text) === null)
+      .flatMap(field => ({ text: field.passage.text, name: nameInBrackets(field.passage.text) }))
+      .find(
+        ({ text, name }) =>
+          looksLikeParty(name) &&
+          isNamed(name) &&
+          !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(text) &&
+          zonesOfPlaceName(name).length === 0 &&
+          !isRemark(text, around, title),
+      )
+    if (aside && !/\.\p{L}{2,}$/u.test(aside.text)) give([aside.name], false)
   }
   if (wanting()) {
     const plain = around.filter(
@@ -141,6 +144,15 @@ export function addParties(
   for (const one of peopleIn(passage))
     if (one.name !== title.text) people.set(one.name, one.role ?? 'speaker')
   if (people.size > 0) draft.finding.people = [...people].map(([name, role]) => ({ name, role }))
+}
+
+/** "(in English, Wetlands Secretariat)", "(seminario dell’Università di Portici, su Teams)": who, among how. */
+function nameInBrackets(text: string): string {
+  const parts = text.split(/,\s|[、،]\s?/)
+  const named = parts.find(part => !namesLanguage(part) && !/^\p{Script=Han}{1,3}語$/u.test(part)) ?? text
+  const word = kindWord(named)
+  const owner = word && /^\p{Ll}/u.test(named) ? nameAfterBy(named, word.index + word.length)?.name : undefined
+  return cleanTitle(owner ?? named)
 }
 
 /** "(Englisch)", "(Streitgespräch)": one word in brackets says how, where a line of its own says who. */

@@ -7,7 +7,7 @@ import { looksLikeName } from '../parties/parties.ts'
 import type { Passage, PassageLink, Span } from '../passages/passage.ts'
 import type { EventTime } from '../times/times-of.ts'
 import { linkLineOf, splitSite, withoutSite } from '../titles/link-line.ts'
-import { cleanTitle, isTitle, titleMarks } from '../titles/titles.ts'
+import { cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
 import { attendanceOf } from '../words/cue-words.ts'
@@ -75,7 +75,7 @@ export function titleOf(
   if (best)
     return withOrganisation(
       {
-        text: withoutFate(withoutSite(withoutCount(best.text))),
+        text: withoutRemark(withoutFate(withoutSite(withoutCount(best.text)))),
         at: best,
         weight: best.weight,
         ...(best.link ? { link: best.link } : {}),
@@ -108,6 +108,14 @@ function withoutCount(text: string): string {
   return count && !monthOf(fold(count[1]!)) ? text.slice(count[0].length) : text
 }
 
+/** "Title (short film, 12 min)": what it is and how long. */
+function withoutRemark(text: string): string {
+  const remark = /^(.{3,}?)\s?[(（]([^()（）]{2,60})[)）]$/u.exec(text)
+  const isLength = remark && /\d\s?(?:min|мин|분|分|хв|мин|דק|دقيقة|دقائق)/iu.test(remark[2]!)
+  const isKind = remark && /^\p{Ll}/u.test(remark[2]!) && isGeneric(remark[2]!) && kindWord(remark[2]!) !== null
+  return remark && (isLength || isKind) ? remark[1]! : text
+}
+
 /** The first words that are no time, link, maker or remark; an organisation in front of them gives way. */
 function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
   const plain = fields.filter(
@@ -133,7 +141,7 @@ function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
     led && !swapped && looksLikeParty(led[1]!) && !kindWord(led[1]!) && (kindWord(led[2]!)?.index ?? 99) < 25
   if (leads) return { text: cleanTitle(led[2]!), at: first.at, weight: 3, organisation: led[1]! }
   const parted = partTails(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, ''))
-  const text = cleanTitle(parted.title)
+  const text = withoutRemark(cleanTitle(parted.title))
   if (text.split(' ').length > 30) return null
   const organisation = swapped ? cleanTitle(first.passage.text) : parted.owner
   return {

@@ -130,11 +130,12 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
   // Behind what is struck out stands why.
   for (const { start, end } of passage.struck)
     if (start >= part.start && end < part.end && end - start > 3) cuts.push({ start: end, end })
-  // A bare address at the end of words is none of them.
+  // An address, or "read here", at the end of words is none of them.
   for (const link of passage.links) {
     const gap = /\s+$/.exec(text.slice(part.start, link.start))?.[0].length ?? 0
     const isIn = link.start > part.start && link.end <= part.end
-    if (isIn && gap > 0 && /^(?:https?:\/\/|www\.)\S+$/.test(link.text))
+    const isDoor = link.end === part.end && (isGeneric(link.text) || callsToAct.test(link.text))
+    if (isIn && gap > 0 && (isDoor || /^(?:https?:\/\/|www\.)\S+$/.test(link.text)))
       cuts.push({ start: link.start - gap, end: link.start })
   }
   for (const time of times) {
@@ -190,7 +191,8 @@ function roleOf(cut: Passage, at: Span, times: Span[]): Field['role'] {
     )
   )
     return 'update'
-  if (inside.length > 0 && isGeneric(withoutTimes(cut.text, inside))) return 'time'
+  const untimed = inside.length > 0 ? withoutTimes(cut.text, inside) : cut.text
+  if (inside.length > 0 && (isGeneric(untimed) || hourWord.test(untimed))) return 'time'
   if (makerPrefix(cut.text) !== null) return 'maker'
   const bare = cut.links.reduceRight(
     (text, link) =>
@@ -220,6 +222,7 @@ function roleOf(cut: Passage, at: Span, times: Span[]): Field['role'] {
   return 'plain'
 }
 
+const hourWord = /^(?:ore|ora|um|ab|at|from|le|à|de|a las|às|das|pukul|jam|с|в|kl|klo|saat|o|alle|dalle|الساعة|من)\.?$/iu
 const kindTopic = /\b(?:on|about|by|of)\s/
 
 /** What stands before whoever does it ("organised by the "), or null where no name follows. */

@@ -86,7 +86,9 @@ function kindOf(
     .map(field => (isGeneric(field.passage.text) ? kindWord(field.passage.text) : null))
     .find(Boolean)
   const what = fields.find(field => field.role === 'label' && field.label === 'what')
-  const said = told ?? (what ? kindWord(what.passage.text) : null)
+  const lead = before.at(-1)?.passage.text.match(/,\s(\p{Ll}[\p{L} ]{2,30}?)[\s:]*$/u)?.[1]
+  const led = lead && isGeneric(lead) ? kindWord(lead) : null
+  const said = told ?? led ?? (what ? kindWord(what.passage.text) : null)
   const hasHour = times.some(time => time.start?.includes('T'))
   if (said && !(hasHour && said.kind !== 'event')) return said.kind
   if (times.length > 0 && (hasHour || hints.kind === 'event' || hints.kind === undefined)) {

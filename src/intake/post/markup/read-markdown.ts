@@ -15,7 +15,7 @@ export function readMarkdown(text: string, base?: string): Post {
   const { head, body } = splitFrontMatter(text)
   const source = openShortcodes(isOrg(text) ? markdownOfOrg(body) : body)
   const breaks = !isMarkdown(source)
-  const html = (breaks ? plain : marked).render(shortLines(withDays(breaks ? chatStruck(source) : source)), {
+  const html = (breaks ? plain : marked).render(shortLines(withDays(withHeads(breaks ? chatStruck(source) : source))), {
     breaks,
   })
   const page = readHtml(html, base ?? head.url)
@@ -48,6 +48,14 @@ for (const md of [marked, plain]) {
     if (!env?.breaks) return '\n'
     return wrapped(previous?.content ?? '', next?.content ?? '') ? '\n' : '<br>\n'
   }
+}
+
+/** "** EVENTS **", "=== Statements ===": parts of a text, set off by hand. */
+function withHeads(text: string): string {
+  return text.replace(
+    /^[ \t]*([*=~+#•·-]{2,8})[ \t]+([^\s*=~+#•·-][^\n]{0,60}?)[ \t]+\1[ \t]*$/gmu,
+    (_, _sign, words: string) => `\n#### ${words}\n`,
+  )
 }
 
 /** In chats one star makes words bold. */

@@ -42,7 +42,7 @@ export function readParagraph(
   const passage = unstamped(story, piece.passage)
   if (passage.text === '' || (passage.text.length < 250 && earlierIssues.test(passage.text))) return
   const line = linkLineOf(passage)
-  if (under.mood !== 'aside' && readAttributed(story, passage)) return
+  if (under.mood !== 'aside' && readAttributed(story, passage, hints.kind)) return
   if (
     line?.hasSite &&
     passage.quoted.length > 0 &&

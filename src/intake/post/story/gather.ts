@@ -222,7 +222,16 @@ function blockEntry(
     /^(?:https?:\/\/|www\.)\S+$/.test(lines[1]!.text)
   if (!isBlock && !isTitled) return null
   const draft = entryOf(story, passage, hints)
-  return draft && (isTitled || draft.finding.kind === 'event') ? draft : null
+  if (draft && (isTitled || draft.finding.kind === 'event')) return draft
+  // A title, a day that is still to come, and who: nothing else is told so.
+  const isAhead = isBlock && hints.kind === undefined && aheadOf(story, alone[0]!)
+  return isAhead ? entryOf(story, passage, { ...hints, kind: 'event' }) : null
+}
+
+function aheadOf(story: Story, line: Passage): boolean {
+  const { published } = story.context
+  const start = eventTimes(line, story.context)[0]?.start
+  return published !== undefined && start !== undefined && start.slice(0, 10) > published.slice(0, 10)
 }
 
 /** Lines that each open with a time, or each hold a linked title, are entries of a list. */

@@ -311,7 +311,8 @@ function takeTitle(blocks: Post['blocks'], head: PostHead, context: TimeContext)
     !/[.:;,]$/.test(text) &&
     !first.runs.some(run => run.href)
   if (head.title) {
-    const same = text.replace(/\W+/g, '').toLowerCase() === head.title.replace(/\W+/g, '').toLowerCase()
+    const letters = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+    const same = letters(text) === letters(head.title)
     return same && isTitle ? blocks.slice(1) : blocks
   }
   const [line = '', ...below] = text.split('\n')

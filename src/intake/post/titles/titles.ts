@@ -1,7 +1,7 @@
 import { isPersonUrl, looksLikeName } from '../parties/parties.ts'
 import type { Passage, PassageLink, Span } from '../passages/passage.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
-import { statusWords } from '../words/fate-words.ts'
+import { isFateAlone, statusWords } from '../words/fate-words.ts'
 import { type KindWord, kindWord } from '../words/kind-words.ts'
 import { isPlainHeading } from '../words/section-words.ts'
 import { anyOf } from '../words/word-pattern.ts'
@@ -52,7 +52,7 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
       ),
     )
   }
-  return distinct(marks.filter(mark => isTitle(mark.text) && !mostlyTimes(mark, times)))
+  return distinct(marks.filter(mark => isTitle(mark.text) && !isFateAlone(mark.text) && !mostlyTimes(mark, times)))
 }
 
 /** "**Same hour as Friday, 11:00** – [Title](…)": bold type with the hour in it, and the title behind it. */

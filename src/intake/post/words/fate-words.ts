@@ -46,7 +46,8 @@ const states = Object.keys(titleStatusWords) as (keyof typeof titleStatusWords)[
 /** What became of an event, in the words that stand beside titles and in those of sentences. */
 export const statusWords: [EventStatus, RegExp][] = states.map(status => [
   status,
-  anyOf(merged(titleStatusWords[status], inSentences[status])),
+  // What sentences say is longer, and begins with the same words.
+  anyOf(merged(inSentences[status], titleStatusWords[status])),
 ])
 
 /** A title without what is said behind it of its fate: "… – postponed to 14 June", "… CANCELADA". */
@@ -57,8 +58,18 @@ export function withoutFate(title: string): string {
   return bare.length > 2 ? bare : title
 }
 
+/** "CANCELLED", "中止になりました": nothing but what became of it. */
+export function isFateAlone(text: string): boolean {
+  return text.length < 40 && fateAlone.test(text)
+}
+
+const fateAlone = new RegExp(
+  String.raw`^\P{L}*(?:(?:now|leider|wurde|wird|has been|is|est|es|fue|ha sido|foi|è|è stato|update)\s)*(?:${statusWords.map(([, words]) => words.source).join('|')})(?:になりました|しました|です)?\P{L}*$`,
+  'iu',
+)
+
 const behindSign = new RegExp(
-  String.raw`\s*(?:[[(→➔:：]|\s[–—|-])[\s*!¡‼\uFE0F]*(?:leider |unfortunately )?(?:${statusWords.map(([, words]) => words.source).join('|')})(?:(?:\s(?:to|until|till|due|because|for|bis|auf|wegen|au|à|al?|para|por|per|ke|hingga|на|до|из-за|إلى|に|と|な)(?=\s|\p{L})|[)\]!.,;(‼になりまししたです]).*)?$`,
+  String.raw`\s*(?:[[(→➔:：]|\s[–—|-])[\s*!¡‼\uFE0F]*(?:leider |unfortunately )?(?:${statusWords.map(([, words]) => words.source).join('|')})(?:(?:\s(?:to|until|till|due|because|for|bis|auf|wegen|au|à|al?|para|por|per|ke|hingga|на|до|из-за|إلى|に|と|な)(?=\s|\p{L}|$)|[)\]!.,;(‼になりまししたです]).*)?$`,
   'iu',
 )
 

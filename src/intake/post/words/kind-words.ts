@@ -74,7 +74,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     zh: '运动|倡议|请愿',
   },
   toolkit: {
-    en: 'tool ?kit|kit|tool ?box|handbook|guide|guidebook|resource pack|manual|teaching material|lesson plan|checklist',
+    en: 'tool ?kit|kit|(?:assembly|activity|education|lesson|classroom|teachers?|press|media) pack|tool ?box|handbook|guide|guidebook|resource pack|info(?:rmation)? pack|manual|teaching material|lesson plan|checklist',
     de: 'werkzeugkasten|\\p{L}*koffer(?=\\sfür)|unterrichtsmaterial|handbuch|leitfaden|handreichung|materialsammlung|toolkit|toolbox',
     fr: 'boîte à outils|guide|manuel|trousse|kit pédagogique',
     es: 'caja de herramientas|guía|manual|kit de herramientas',

@@ -10,6 +10,7 @@ const manyThings = anyOf({
   id: 'berita|kegiatan|rangkuman|agenda|jadwal|daftar|info (?:webinar|acara)',
   ru: 'новости|события|мероприятия|обзор|подборка|дайджест',
   ar: 'فعاليات|أخبار|نشرة|أنشطة|بيانات|حصاد',
+  ja: 'まとめ|一覧|お知らせ|ニュース|通信|便り',
   zh: '活动汇总|新闻|简报|活动',
 })
 
