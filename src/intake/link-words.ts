@@ -34,7 +34,7 @@ const signs: [LinkRole, RegExp][] = [
   [
     'join',
     words(
-      String.raw`join(?! (?:us |me )?(?:as|in|for|and) )(?:ing)?|zoom link|meeting (?:link|url|room)|click (?:here )?to (?:join|attend)|beitreten|teilnehmen|teilnahmelink|einwahl\w*|unirse|[úu]nete|acceder|entrar|participar|rejoindre|participer|partecipa\w*|bergabung|gabung`,
+      String.raw`join(?! (?:us |me )?(?:as|in|for|and) )(?:ing)?|(?:on|via|über|sur|por|pelo|per|su|di) (?:zoom|jitsi|teams|ms teams|webex|google meet|bigbluebutton|bbb)(?=\W*$)|zoom link|meeting (?:link|url|room)|click (?:here )?to (?:join|attend)|beitreten|teilnehmen|teilnahmelink|einwahl\w*|unirse|[úu]nete|acceder|entrar|participar|rejoindre|participer|partecipa\w*|bergabung|gabung`,
       'انضم|الانضمام|加入|参会|参加(?:する|リンク|はこちら)|入室|присоедин',
     ),
   ],

@@ -87,7 +87,7 @@ const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const goesOn =
   'oder|or|ou|und|and|et|aber|but|mais|pero|was|wie|warum|what|how|why|ce que|comment|pourquoi|lo que|qué|cómo|por qué|o que|che cosa|perché|что|как|почему'
 const separator = new RegExp(
-  String.raw`\s+[–—|·•]+\s*(?![–—|·•\s]|(?:${goesOn})\s)|\s*[–—|·•]+\s+(?!(?:${goesOn})\s)|\s*[※→]\s*|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)`,
+  String.raw`\s+[–—|·•]+\s*(?![–—|·•\s]|(?:${goesOn})\s)|\s*[–—|·•]+\s+(?!(?:${goesOn})\s)|\s*[※→‼❗⚠]\uFE0F?\s*|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)`,
   'gu',
 )
 

@@ -113,8 +113,8 @@ const organised =
 
 function isDateWord(name: string): boolean {
   return (
-    /^\p{L}+$/u.test(name) &&
-    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i.test(
+    /^\p{L}+(?:$|\s(?:to|and|until|bis|und|à|au|et|a|al|y|e|till)\s)/u.test(name) &&
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:$|\s)/i.test(
       name,
     )
   )

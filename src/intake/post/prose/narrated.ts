@@ -36,12 +36,12 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
   if (/\?$/.test(text) || doubtful.test(text)) return null
   let best: Narrated | null = null
   for (const { cue, grammar } of cuesOf(clause)) {
-    const mark = markIn(clause, cue.from)
+    const hasHour = follows.hour(clause)
+    const mark = markIn(clause, cue.from, hasHour)
     const tag = /(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/u.exec(text.slice(cue.from))
     const hashtag = tag && !namesDay(tag[0]) ? tag[0] : undefined
     const isNear = hashtag !== undefined && grammar > 0 && tag!.index < 45
     const word = isNear ? null : wordFor(clause, cue, mark)
-    const hasHour = follows.hour(clause)
     if (!word && !(hashtag && (grammar > 0 || /campa|kampa|camp[ai]/i.test(text))) && !(mark && hasHour))
       continue
     const kindless: KindWord = { kind: 'event', index: cue.from, length: 0, word: '' }
@@ -67,7 +67,8 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
         : after?.article
           ? after.name
           : ''
-      for (const one of namesJoined(name.split(/[:.]\s|https?:/)[0]!))
+      const owner = mark && !name ? ownerBehind(text, mark) : undefined
+      for (const one of namesJoined((name || owner || withAcronym.exec(text)?.[1] || '').split(/[:.]\s|\s\(in\s|https?:/)[0]!))
         if (looksLikeParty(one)) told.organisations.push(one)
     }
     const named = told.organisations.length > 0 || told.people.length > 0
@@ -150,13 +151,14 @@ function ownWord(text: string, from: number, cue: Cue): KindWord | null {
   return isInName ? null : word
 }
 
-function markIn(clause: Passage, from: number) {
+/** Bold type is a title where an hour stands in the sentence. */
+function markIn(clause: Passage, from: number, hasHour: boolean) {
   const isQuoted = (at: number) => /["“„«]/.test(clause.text[at - 1] ?? '')
   return (
     titleMarks(clause, []).find(
       mark =>
         mark.start >= from - 1 &&
-        (mark.weight >= 5 || mark.link || (isQuoted(mark.start) && /^\p{Lu}/u.test(mark.text))),
+        (mark.weight >= 5 || mark.link || (hasHour && mark.weight === 4) || (isQuoted(mark.start) && /^\p{Lu}/u.test(mark.text))),
     ) ?? null
   )
 }
@@ -248,6 +250,16 @@ const pastVerb =
 /** Romance languages put what a thing is like behind it: "un video precioso de la …". */
 const adjectives = /^(?:\s\p{Ll}{4,}){1,2}(?=\s(?:de|del|do|da|dos|das|du|des|della)\s)/u
 const today = /\b(?:today|this morning|tonight|just|now|yesterday|this week)\b/i
+
+/** "“Title” of the Himalaya Access Forum has been moved": whose the title right before is. */
+function ownerBehind(text: string, mark: Span): string | undefined {
+  const behind = nameAfterBy(text.slice(mark.end).replace(/^["”»]/u, ''))
+  return behind && behind.index <= 1 ? behind.name : undefined
+}
+
+/** "The Disability Caucus (IDC) could not wait …: its webinar": who opens the sentence with letters of their own. */
+const withAcronym =
+  /^(?:The\s)?(\p{Lu}[\p{L}’' -]{4,70}\s\(\p{Lu}{2,}\p{L}*\))\s(?=.*(?<!\p{L})(?:its|their|ihr\p{L}*|sein\p{L}*|son|sa|leurs?|su|seu|sua|suo)\s)/u
 
 /** "… the Example Alliance: It invites …". */
 const beforePronoun =

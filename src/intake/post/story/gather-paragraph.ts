@@ -201,6 +201,7 @@ function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
 /** "Title (Network) https://…", "Title – read here", "Network: [Title](…)": in one line, with one link at its end. */
 function isTitleAndLink({ text, links }: Passage): boolean {
   const [link] = links
+  if (link && links.length === 1 && /^#\p{L}/u.test(text)) return true
   if (!link || links.length > 1 || text.length > 250 || /\n|[.!?]\s\p{Lu}/u.test(text)) return false
   const before = text.slice(0, link.start).trim()
   const isAtEnd = !/[\p{L}\p{N}]/u.test(text.slice(link.end))

@@ -46,6 +46,8 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
       times.push(time)
     }
   }
+  const apart = times.length === 2 ? dayAndHour(times[0]!, times[1]!, context) : null
+  if (apart) times.splice(0, 2, apart)
   const words = day && times.length === 0 ? withoutOrnaments(withoutTitles(passage).slice(0, 2000)) : ''
   const opening = day && words ? (hourOpening(words, day, context) ?? dottedHour(words, day, context)) : null
   if (opening) {
@@ -59,6 +61,13 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
   }
   const told = withoutMoved(text, times).map(time => whole(text, time))
   return day ? told.map(time => (lacksDay(time) ? onDay(time, day, context, text) : time)) : told
+}
+
+/** "On the day itself (3 December) … which starts at 00:00 UTC": the one day and the one hour of a paragraph. */
+function dayAndHour(first: EventTime, second: EventTime, context: TimeContext): EventTime | null {
+  const isApart = second.at.start - first.at.end < 400 && isDayOnly(first) && !first.end && lacksDay(second)
+  const time = isApart ? joined(first, second, context) : null
+  return time?.start?.includes('T') ? { ...time, at: second.at, parts: [first.at, second.at] } : null
 }
 
 /** Points and pictures in front of a line, blotted out: positions stay. */
