@@ -48,10 +48,13 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
     const told = announcementOf(clause, cue, word ?? (hashtag ? null : kindless), hashtag)
     if (hasHour && told.kind !== 'campaign') told.kind = 'event'
     if (!told.title) continue
+    const bold = mark?.weight === 4 ? mark : undefined
+    const isQuoted = (at: number) => /["“„«»]/.test(text[at - 1] ?? '')
     const quoted = told.madeUp
-      ? titleMarks(clause, []).find(
-          one => one.weight >= 3 && one.start >= cue.from && /["“”„«»]/.test(text[one.start - 1] ?? ''),
-        )
+      ? (bold ??
+        titleMarks(clause, []).find(
+          one => one.weight >= 3 && one.start >= cue.from && isQuoted(one.start),
+        ))
       : undefined
     if (quoted) Object.assign(told, { title: quoted.text, madeUp: false })
     if (told.organisations.length === 0 && told.people.length === 0) {
@@ -67,8 +70,7 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
         : after?.article
           ? after.name
           : ''
-      const owner = mark && !name ? ownerBehind(text, mark) : undefined
-      for (const one of namesJoined((name || owner || withAcronym.exec(text)?.[1] || '').split(/[:.]\s|\s\(in\s|https?:/)[0]!))
+      for (const one of namesJoined(name.split(/[:.]\s|\s\((?:in|with|en|mit)\s|https?:/)[0]!))
         if (looksLikeParty(one)) told.organisations.push(one)
     }
     const named = told.organisations.length > 0 || told.people.length > 0
@@ -250,16 +252,6 @@ const pastVerb =
 /** Romance languages put what a thing is like behind it: "un video precioso de la …". */
 const adjectives = /^(?:\s\p{Ll}{4,}){1,2}(?=\s(?:de|del|do|da|dos|das|du|des|della)\s)/u
 const today = /\b(?:today|this morning|tonight|just|now|yesterday|this week)\b/i
-
-/** "“Title” of the Himalaya Access Forum has been moved": whose the title right before is. */
-function ownerBehind(text: string, mark: Span): string | undefined {
-  const behind = nameAfterBy(text.slice(mark.end).replace(/^["”»]/u, ''))
-  return behind && behind.index <= 1 ? behind.name : undefined
-}
-
-/** "The Disability Caucus (IDC) could not wait …: its webinar": who opens the sentence with letters of their own. */
-const withAcronym =
-  /^(?:The\s)?(\p{Lu}[\p{L}’' -]{4,70}\s\(\p{Lu}{2,}\p{L}*\))\s(?=.*(?<!\p{L})(?:its|their|ihr\p{L}*|sein\p{L}*|son|sa|leurs?|su|seu|sua|suo)\s)/u
 
 /** "… the Example Alliance: It invites …". */
 const beforePronoun =

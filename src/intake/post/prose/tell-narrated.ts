@@ -1,6 +1,4 @@
-import { fieldsOf, makerPrefix } from '../entries/fields.ts'
-import { looksLikeParty } from '../parties/names.ts'
-import { looksLikeName } from '../parties/parties.ts'
+import { addOwnerInProse } from './owner-in-prose.ts'
 import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft } from '../drafts/draft.ts'
 import { keep } from '../drafts/keep.ts'
 import { ownRole } from '../drafts/own-role.ts'
@@ -61,19 +59,11 @@ export function readNarrated(
         addLink(draft, own.url, ownRole('event', own.url, passage))
     } else if (!told.link && clause.links.length === 1)
       addLink(draft, clause.links[0]!.url, ownRole(told.kind, clause.links[0]!.url, clause))
-    if (found.length === 1 && !draft.finding.organisations?.length) addMaker(draft, passage)
+    if (found.length === 1) addOwnerInProse(draft, passage)
     draft.notes.push(around.text)
     keep(story, draft)
   })
   return found.length > 0
-}
-
-/** "… By the Blind Coders Guild, on Jitsi.": who does it, in a sentence of its own. */
-function addMaker(draft: Draft, passage: Passage): void {
-  const made = fieldsOf(passage, []).find(field => field.role === 'maker' && /^\p{Lu}/u.test(field.passage.text))
-  const prefix = made && makerPrefix(made.passage.text)
-  const name = prefix ? made.passage.text.slice(prefix.length).split(/,\s|[.:]/)[0]! : ''
-  if (looksLikeParty(name) && !looksLikeName(name)) addOrganisation(draft, name)
 }
 
 /** "The march of 18 December in Sample has been cancelled": an event told in passing, with its time or its fate. */

@@ -1,3 +1,4 @@
+import { addOwnerInProse } from '../prose/owner-in-prose.ts'
 import { looksLikeParty } from '../parties/names.ts'
 import { fateIn } from '../drafts/fate.ts'
 import { keep, withNote } from '../drafts/keep.ts'
@@ -72,6 +73,7 @@ export function readParagraph(
   if (under.mood === 'aside') return
   const own = isEntryShaped(story, passage, under) ? entryOf(story, passage, hints) : null
   if (own && (own.finding.kind !== 'event' || own.finding.start || own.finding.time)) {
+    addOwnerInProse(own, passage)
     keep(story, withNote(own, passage))
     return
   }
@@ -104,6 +106,7 @@ function readLoose(story: Story, passage: Passage, under: Under, hints: Hints): 
   }
   const draft = isTold ? entryOf(story, passage, hints) : null
   if (draft?.finding.kind !== 'event' || draft.finding.title.split(' ').length > 14) return false
+  addOwnerInProse(draft, passage)
   keep(story, withNote(draft, passage))
   return true
 }
