@@ -59,7 +59,7 @@ export function addParties(
   )) {
     const name = cleanTitle(field.passage.text)
     if (isArticle && looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'author')
-    else if (looksLikeParty(name) && !kindWord(name) && isOwner(name)) addOrganisation(draft, name)
+    else if (looksLikeParty(name) && isNoKind(name) && isOwner(name)) addOrganisation(draft, name)
   }
   const after = fields.filter(field => field.at.start >= title.at.end && title.at.start >= 0)
   const around =
@@ -91,10 +91,11 @@ export function addParties(
   if (wanting() && first && title.at.start > first.length && isOwner(first) && !kindWord(first))
     give([first], true)
   // "Forum Terra Viva, appeal “Title”": who, and what it is.
-  const led = /^[^\p{L}]*([^,:"“«\n]{3,80}),\s(?:\p{Ll}[\p{L} ]{2,30})?[\s:"“«]*$/u.exec(
+  const led = /^[^\p{L}\p{N}]*([^,:"“«\n]{3,80}),\s(?:\p{Ll}[\p{L} ]{2,30})?[\s:"“«]*$/u.exec(
     passage.text.slice(0, Math.max(0, title.at.start)),
   )?.[1]
-  if (wanting() && led && isOwner(led) && !kindWord(led)) give([led], true)
+  if (wanting() && led && (led.includes(' ') || bodyWord.test(led)) && isOwner(led) && isNoKind(led))
+    give([led], true)
   const within =
     title.at.start >= 0
       ? /,\s+([^,]{3,60})$/u.exec(
@@ -108,8 +109,9 @@ export function addParties(
   if (lawful) addOrganisation(draft, lawful)
   if (wanting()) {
     const aside = after
-      .filter(field => field.role === 'aside' && roleOfWords(field.passage.text) === null)
-      .flatMap(field => ({ text: field.passage.text, name: nameInBrackets(field.passage.text) }))
+      .filter(field => field.role === 'aside')
+      .map(field => ({ text: field.passage.text, name: nameInBrackets(field.passage.text) }))
+      .filter(({ name }) => roleOfWords(name) === null)
       .find(
         ({ text, name }) =>
           looksLikeParty(name) &&
@@ -144,6 +146,11 @@ export function addParties(
   for (const one of peopleIn(passage))
     if (one.name !== title.text) people.set(one.name, one.role ?? 'speaker')
   if (people.size > 0) draft.finding.people = [...people].map(([name, role]) => ({ name, role }))
+}
+
+/** "Forum Terra Viva", "Oficina para las Mujeres": bodies whose first word also tells a kind of meeting. */
+function isNoKind(name: string): boolean {
+  return !kindWord(name) || bodyWord.test(name) || /^(?:Forum|Foro|Fórum|Форум)\s(?:\p{Ll}+\s)*\p{Lu}/u.test(name)
 }
 
 /** "(in English, Wetlands Secretariat)", "(seminario dell’Università di Portici, su Teams)": who, among how. */

@@ -86,7 +86,7 @@ function kindOf(
     .map(field => (isGeneric(field.passage.text) ? kindWord(field.passage.text) : null))
     .find(Boolean)
   const what = fields.find(field => field.role === 'label' && field.label === 'what')
-  const lead = before.at(-1)?.passage.text.match(/,\s(\p{Ll}[\p{L} ]{2,30}?)[\s:]*$/u)?.[1]
+  const lead = /,\s(\p{Ll}[\p{L} ]{2,30}?)[\s:"“«„]*$/u.exec(passage.text.slice(0, Math.max(0, title.at.start)))?.[1]
   const led = lead && isGeneric(lead) ? kindWord(lead) : null
   const said = told ?? led ?? (what ? kindWord(what.passage.text) : null)
   const hasHour = times.some(time => time.start?.includes('T'))

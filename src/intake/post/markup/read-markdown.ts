@@ -85,7 +85,7 @@ function wrapped(line: string, next: string): boolean {
   if (line.length < 58 || /[.!?:;]$|https?:\/\/\S+$/.test(line) || opensHour.test(next)) return false
   return (
     /^[\p{Ll}(]/u.test(next) ||
-    /(?:,|-|\s(?:and|or|of|the|by|for|with|in|on|at|und|der|die|das|von|et|de|la|le|y|e|do|da))$/iu.test(line)
+    /(?:,|-|\s(?:and|or|of|the|by|for|with|in|on|at|to|und|der|die|das|von|mit|für|im|am|et|de|du|des|la|le|pour|y|e|do|da|di|del|della|dei|per|con|para|los|las))$/iu.test(line)
   )
 }
 

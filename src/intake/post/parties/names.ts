@@ -28,6 +28,8 @@ export function namesJoined(text: string): string[] {
 
 /** "University of Leuven and Caritas Flanders" are two, "Centre for Peace and Human Rights" is one. */
 function halves(name: string): string[] {
+  const letters = /^(\p{Lu}{2,}[\p{Lu}\d-]*)\s(?:and|und|et|y|e|&)\s(\p{Lu}{2,}[\p{Lu}\d-]*)$/u.exec(name)
+  if (letters) return [letters[1]!, letters[2]!]
   const match = /^(.+?)\s+(?:and|und|et|y|e|&)\s+(\p{Lu}[\p{L}'’-]*\s+\p{Lu}.*)$/u.exec(name)
   if (!match || !bodyWord.test(match[1]!)) return [name]
   return !/\s(?:for|on|für|pour|para|per)\s/u.test(match[1]!) || bodyWord.test(match[2]!)

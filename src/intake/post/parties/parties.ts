@@ -60,7 +60,7 @@ const by =
   /(?:^|[\s,(–—-])(?:by|from|organi[sz]ed by|hosted by|von|vom|par|por|dari|oleh|от|из)\s+(?:(?:the|der|dem|la|le|les|el|los|las|il)\s+|l['’])?(?=\p{Lu}|\p{Lo}|["“])/gu
 /** Genitives count only right behind the word they belong to. */
 const of =
-  /^\s*(?:(?:online|virtuale?|en ligne|en línea|on-?line|pubblic[oa]|abiert[oa])\s+)?(?:of(?: the)?|der|des|du|des|de(?: la| los| las|l)?|da|do|dos|das|di|dell[ao]|degli|delle|dei|del|из|من)\s+(?:l['’])?(?=\p{Lu}|\p{Lo}|["“])/u
+  /^\s*(?:(?:online|virtuale?|en ligne|en línea|on-?line|pubblic[oa]|abiert[oa])\s+)?(?:(?:of(?: the)?|der|des|du|des|de(?: la| los| las|l)?|da|do|dos|das|di|dell[ao]|degli|delle|dei|del|из|من)\s+(?:l['’])?|dell['’]|d['’])(?=\p{Lu}|\p{Lo}|["“])/u
 
 /** Who stands after "by" in a text, up to the next mark or preposition; people have no article before their names. */
 export function nameAfterBy(

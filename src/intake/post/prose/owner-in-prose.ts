@@ -15,6 +15,7 @@ export function addOwnerInProse(draft: Draft, passage: Passage): void {
   const names = [
     ownerBehind(text.slice(end)),
     ...organisationsAfterBy(text),
+    byAtHead.exec(text.slice(end))?.[1],
     online.exec(text.slice(end))?.[1],
     withAcronym.exec(text)?.[1],
     bringer(text.slice(0, at)),
@@ -31,6 +32,9 @@ function ownerBehind(behind: string): string | undefined {
   return found && found.index <= 1 ? found.name : undefined
 }
 
+/** "… By the Blind Coders Guild, on Jitsi." */
+const byAtHead = /[.!?]\s(?:By|Von|Par|Por|Oleh)\s(?:(?:the|der|dem|la|le|les|el)\s)?(\p{Lu}[^,.;:]{3,70})/u
+
 const online =
   /(?:online|live|en ligne|en visio|en línea|en directo|in diretta|ao vivo)\s(?:with|mit|avec|con|com)\s(?:(?:the|der|dem|la|le|les|el|los|las|o|a)\s)?(\p{Lu}[^,.;:]{3,70})/iu
 
@@ -38,11 +42,14 @@ const online =
 const withAcronym =
   /^(?:The\s)?(\p{Lu}[\p{L}’' -]{4,70}\s\(\p{Lu}{2,}\p{L}*\))\s(?=.*(?<!\p{L})(?:its|their|ihr\p{L}*|sein\p{L}*|son|sa|leurs?|su|seu|sua|suo)\s)/u
 
+/** "De 18h30 à 20h, ", "On the day itself (3 December) ". */
+const dayAtHead = /^(?:[^,]*\d[^,]*,\s|\p{L}+\s[^,()]{0,40}\([^()]*\d[^()]*\)\s)/u
+
 /** "…, les Banques du Goût proposent", "Access Alliance and a dozen of partners have put together". */
 function bringer(before: string): string | undefined {
   const sentence = before.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? ''
   const verb = bringsOut.exec(sentence)
-  const subject = verb ? subjectBefore(sentence.replace(/^[^,]*\d[^,]*,\s/u, skip => `${' '.repeat(skip.length - 2)}. `), verb.index) : null
-  const named = subject?.replace(/^.*\)\s/u, '') ?? subject
-  return named?.split(/\s(?:and|und|et|y|e)\s(?=\p{Ll})/u)[0]
+  const told = sentence.replace(dayAtHead, skip => `${' '.repeat(skip.length - 2)}. `)
+  const subject = verb ? subjectBefore(told, verb.index) : null
+  return subject?.split(/\s(?:and|und|et|y|e)\s(?=\p{Ll})/u)[0]
 }

@@ -82,6 +82,7 @@ export function readParagraph(
     if (readNarrated(story, { ...piece, passage }, under)) return
     if (readTitleLine(story, passage)) return
     if (readLead(story, passage) || readSentence(story, { ...piece, passage }, under)) return
+    if (readTagged(story, passage, hints)) return
     if (readMention(story, passage, under.day) || readLoose(story, passage, under, hints)) return
   }
   // What comes between ends the wait for a link.
@@ -107,6 +108,16 @@ function readLoose(story: Story, passage: Passage, under: Under, hints: Hints): 
   const draft = isTold ? entryOf(story, passage, hints) : null
   if (draft?.finding.kind !== 'event' || draft.finding.title.split(' ').length > 14) return false
   addOwnerInProse(draft, passage)
+  keep(story, withNote(draft, passage))
+  return true
+}
+
+/** "… are at it again with [#RampItUp](…), a campaign in which …". */
+function readTagged(story: Story, passage: Passage, hints: Hints): boolean {
+  const tag = passage.links.find(link => /^#\p{L}/u.test(link.text))
+  if (!tag || kindWord(passage.text)?.kind !== 'campaign') return false
+  const draft = entryOf(story, passage, { ...hints, kind: 'campaign' })
+  if (!draft || hasUrl(story, tag.url)) return false
   keep(story, withNote(draft, passage))
   return true
 }

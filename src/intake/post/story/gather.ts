@@ -218,7 +218,7 @@ function blockEntry(
     hints.kind !== 'event' &&
     lines[0]!.links.length === 0 &&
     lines[0]!.text.length < 200 &&
-    !/[:：.!?]$/.test(lines[0]!.text) &&
+    (!/[:：.!?]$/.test(lines[0]!.text) || lines[0]!.quoted.length > 0) &&
     /^(?:https?:\/\/|www\.)\S+$/.test(lines[1]!.text)
   if (!isBlock && !isTitled) return null
   const draft = entryOf(story, passage, hints)
@@ -245,9 +245,10 @@ function areEntries(story: Story, lines: Passage[], day: string | undefined): bo
   const linked = lines.filter(
     line => line.links.length > 0 && (line.text.length > 20 || line.text.startsWith('#')),
   ).length
-  // An hour, and below it where to go: one entry.
+  // An hour, and below it where to go, or what it is: one entry.
   const [, second] = lines
-  if (lines.length === 2 && timed === 1 && second && isAddress(second)) return false
+  const isOne = (line: Passage) => isAddress(line) || lines.some(each => isTimeAlone(story, each))
+  if (lines.length === 2 && timed === 1 && second && isOne(second)) return false
   return timed >= Math.max(1, lines.length - 1) || linked === lines.length
 }
 

@@ -57,12 +57,20 @@ function restTitle(passage: Passage, times: EventTime[]): string | null {
   // What stands before the time is the title as it is; behind it other things may follow.
   const whole = trimTitle(lead.replace(/^(?:[-–—•*]\s*)/u, ''))
   if (isLineTitle(whole) && whole.split(' ').length > 1) return capital(whole)
-  const pieces = [whole, ...rest.flatMap(part => part.split(partMark))].map(trimTitle).filter(isLineTitle)
+  const pieces = [whole, ...rest.flatMap(partsOf)].map(trimTitle).filter(isLineTitle)
   const best = pieces.find(part => part.split(' ').length > 1) ?? pieces[0]
   return best ? capital(best) : null
 }
 
-const partMark = /\s+[–—|·-]\s+|(?<=\p{L}{2}[\p{L})”"])[,;]\s+|\s+(?:with|mit|avec|con|com|w\/)\s+/u
+/** "Lesung mit Ada M.": with whom goes with a word that alone tells nothing. */
+function partsOf(text: string): string[] {
+  const parts = text.split(partMark)
+  const first = trimTitle(parts[0]!)
+  return first !== '' && isGeneric(first) && kindWord(first) ? text.split(signMark) : parts
+}
+
+const signMark = /\s+[–—|·-]\s+|(?<=\p{L}{2}[\p{L})”"])[,;]\s+/u
+const partMark = new RegExp(`${signMark.source}|\\s+(?:with|mit|avec|con|com|w\\/)\\s+`, 'u')
 
 function trimTitle(part: string): string {
   const small = 'on|at|am|um|le|el|em|à|às|a las|del|and|und|y|e|et|from|starting|on the|or'

@@ -4,7 +4,7 @@ const words = {
   en: 'cent(?:re|er)|council|committee|commission|network|alliance|foundation|office|agency|bank|ministry|initiative|coalition|society|school|college|library|group|team|collective|movement|nations|parliament|assembly|orchestra|press|theat(?:re|er)|choir|ensemble|consortium|guild|partnership|cooperative|syndicate|league|service|services|house|department|academy|watch|trust|chamber|charity|secretariat|directorate|bureau|parish',
   de: '\\p{L}*(?:verein|verband|verbund|stiftung|netzwerk|bündnis|gesellschaft|ministerium|hochschule|akademie|gewerkschaft|bibliothek|orchester|kammer)|haus|bundesamt|museum|bund|rat|buchhandlung|bücherei|gemeinde|zentrum|kreisverband',
   fr: 'comité|fondation|fédération|groupe|collectif|mouvement|plateforme|ligue|maison|réseau|syndicat|ministère|mairie|bureau|médiathèque|bibliothèque|secours|cimade|théâtre|cinémathèque|coordination|secrétariat',
-  es: 'centro|comisión|alianza|fundaci\\p{L}+|unión|agencia|coalición|sociedad|grupo|colectivo|movimiento|asamblea|orquesta|consorcio|plataforma|liga|red|ayuntamiento|ministerio|cooperativa|sindicato|coordinadora|biblioteca|escuela|casa',
+  es: 'centro|comisión|alianza|fundaci\\p{L}+|unión|agencia|coalición|sociedad|grupo|colectivo|movimiento|asamblea|orquesta|consorcio|plataforma|liga|red|ayuntamiento|ministerio|cooperativa|sindicato|coordinadora|biblioteca|escuela|casa|oficina',
   pt: 'aliança|fundaç\\p{L}+|união|coletivo|movimento|assembleia|consórcio|rede|coordenação|ministério|prefeitura|comitê|sindicato|escola',
   it: 'rete|comitato|ministero|comune|fondazione|cooperativa|sindacato|biblioteca|scuola|legambiente|orti',
   id: 'yayasan|koalisi|komunitas|jaringan|perkumpulan|lembaga|kementerian|serikat|perpustakaan',

@@ -8,7 +8,7 @@ import { anyOf } from './word-pattern.ts'
 const nouns: Record<Kind, Record<string, string>> = {
   event: {
     en: 'webinar|web-?meeting|web-?talk|online event|event|conference|panel discussion|panel|(?:focus )?group discussion|discussion|workshop|round[- ]?table|forum|summit|meeting|community call|open call with|co-?working(?: session)?|meet-?up|talk|keynote|lecture|seminar|symposium|training|tutorial|hackathon|sprint|vigil|march|rally|demonstration|concert|exhibition|screening|premiere|debate|briefing|press conference|dialogue|town ?hall|live-?stream|live session|session|program(?:me)?|festival|fair|ceremony|hangout|office hours|assembly|congress|colloquium|consultation|hearing|book launch|gathering|get-together|celebration|performance|class|course|poster',
-    de: 'webinar|veranstaltung|online-?veranstaltung|konferenz|podiumsdiskussion|podiumsgespräch|diskussion|tagung|vortrag|kundgebung|mahnwache|seminar|treffen|gespräch|lesung|filmabend|online-?konferenz|festakt|fachtag|gedenkfeier|sitzung|schulung|austausch',
+    de: 'webinar|veranstaltung|online-?veranstaltung|konferenz|podiumsdiskussion|podiumsgespräch|diskussion|tagung|vortrag|kundgebung|mahnwache|seminar|treffen|gespräch|lesung|filmabend|online-?konferenz|festakt|fachtag|gedenkfeier|sitzung|schulung|austausch|konzert|ausstellung|führung|stammtisch|tanzcafé',
     fr: "webinaire|visioconférence|conférence|table[- ]ronde|débat|atelier|séminaire|colloque|rencontre|réunion|manifestation|rassemblement|événement|évènement|formation|projection|exposé|veillée|journée d['’]étude|séance|soirée|assemblée|marche",
     es: 'seminario web|seminario virtual|webinario|conferencia|mesa redonda|taller|seminario|foro|encuentro|reunión|evento|charla|conversatorio|coloquio|jornada|manifestación|vigilia|curso|transmisión en vivo|sesión|asamblea|acto|concierto|marcha|concentración',
     pt: 'webinário|webinar|conferência|mesa[- ]redonda|oficina|seminário|fórum|encontro|reunião|evento|palestra|debate|roda de conversa|colóquio|jornada|curso|vigília|sessão|assembleia|bate-papo|marcha|ato público|sarau|live(?=\\s(?:d[aeo]s?|com|no|na)\\s)|transmissão ao vivo',
@@ -26,7 +26,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     fr: 'déclaration|communiqué(?: de presse)?|message|lettre ouverte|appel|prise de position|manifeste|discours',
     es: 'declaración|comunicado|mensaje|carta abierta|pronunciamiento|manifiesto|discurso|posicionamiento|llamamiento',
     pt: 'declaração|nota(?! de)|comunicado|mensagem|carta aberta|manifesto|discurso|nota pública|posicionamento',
-    it: 'dichiarazione|comunicato|messaggio|lettera aperta|appello|manifesto',
+    it: 'dichiarazione|comunicato|messaggio|lettera(?: aperta| ai?(?= )| agli| alle?)|appello|manifesto',
     nl: 'verklaring|persbericht|open brief|boodschap',
     id: 'pernyataan|siaran pers|pesan|surat terbuka',
     ru: 'заявление|обращение|послание|декларация|открытое письмо',
