@@ -1,3 +1,5 @@
+import { isPlainHeading } from '../post/words/section-words.ts'
+import { withoutPlainHead } from '../post/titles/plain-head.ts'
 import { fold } from '../../time/fold.ts'
 import { metaOf, type Page, resolveAddress } from './page.ts'
 import { publishedText } from './read-work.ts'
@@ -54,7 +56,7 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
     ),
   )
   const window = titleText(page.title)
-  const title = bestTitle(heading, [ofGraph, others, window], site)
+  const title = thingOf(bestTitle(heading, [ofGraph, others, window], site), window, site)
   // What keeps copies of social networks dates the copy.
   const isSocial = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x|facebook|instagram)\.com\//.test(
     page.url ?? '',
@@ -146,6 +148,14 @@ function bestTitle(
   const isPart =
     b.startsWith(a) || fold(plain).endsWith(a) || b.endsWith(a) || told.some(name => fold(name).startsWith(a))
   return isPart && a.length >= 5 && a !== (site && fold(site)) ? heading : plain
+}
+
+/** Of "Programme" on a page whose window says "Programme | Conference on …", the conference. */
+function thingOf(title: string | undefined, window: string | undefined, site: string | undefined) {
+  if (!title) return undefined
+  const told = isPlainHeading(title) && window ? window : title
+  const thing = withoutPlainHead(told)
+  return thing === told ? title : withoutTail(thing, site === thing ? undefined : site)
 }
 
 /** Providers of meetings put the name into a sentence. */

@@ -1,3 +1,5 @@
+import { isPlainHeading } from '../words/section-words.ts'
+import { withoutPlainHead } from '../titles/plain-head.ts'
 import type { PostHead } from './block.ts'
 import { emptyHead } from './block.ts'
 import { isDocTitle } from './html-parts.ts'
@@ -39,8 +41,11 @@ export function readPageHead(root: Element, base?: string): PostHead {
         addAuthor(head, text(), node)
     }
   }
-  const title = meta.get('og:title') ?? entryTitle ?? firstHeading ?? windowTitle?.replace(/\s+[|–—»].*$/, '')
-  if (title) head.title = title.replace(/\s+/g, ' ').trim()
+  const shown = entryTitle ?? firstHeading
+  const thing = shown && windowTitle && isPlainHeading(shown) ? withoutPlainHead(windowTitle) : windowTitle
+  const title =
+    meta.get('og:title') ?? (thing === windowTitle ? shown : thing) ?? windowTitle?.replace(/\s+[|–—»].*$/, '')
+  if (title) head.title = withoutPlainHead(title.replace(/\s+/g, ' ').trim())
   const published = dayOf(meta.get('article:published_time') ?? meta.get('datepublished') ?? meta.get('date'))
   if (published) head.published = published
   const url = meta.get('og:url') ?? head.url

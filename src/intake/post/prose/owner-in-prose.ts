@@ -1,3 +1,4 @@
+import { kindWord } from '../words/kind-words.ts'
 import { addOrganisation, type Draft } from '../drafts/draft.ts'
 import { looksLikeParty } from '../parties/names.ts'
 import { looksLikeName, nameAfterBy, organisationsAfterBy, subjectBefore } from '../parties/parties.ts'
@@ -49,7 +50,9 @@ const dayAtHead = /^(?:[^,]*\d[^,]*,\s|\p{L}+\s[^,()]{0,40}\([^()]*\d[^()]*\)\s)
 function bringer(before: string): string | undefined {
   const sentence = before.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? ''
   const verb = bringsOut.exec(sentence)
+  const word = kindWord(sentence)
+  if (!verb || (word && word.index <= verb.index && word.index + word.length > verb.index)) return undefined
   const told = sentence.replace(dayAtHead, skip => `${' '.repeat(skip.length - 2)}. `)
-  const subject = verb ? subjectBefore(told, verb.index) : null
-  return subject?.split(/\s(?:and|und|et|y|e)\s(?=\p{Ll})/u)[0]
+  const name = subjectBefore(told, verb.index)?.split(/\s(?:and|und|et|y|e)\s(?=\p{Ll})/u)[0]
+  return name && (name.includes(' ') || /^\p{Lu}{2}/u.test(name)) ? name : undefined
 }

@@ -1,3 +1,4 @@
+import { withoutPlainHead } from '../titles/plain-head.ts'
 import { withoutThread } from '../passages/thread.ts'
 import type { Finding, ProgrammeHead } from '../../../domain/finding.ts'
 import type { TimeContext } from '../../../time/read-time.ts'
@@ -312,7 +313,7 @@ function takeTitle(blocks: Post['blocks'], head: PostHead, context: TimeContext)
     !first.runs.some(run => run.href)
   if (head.title) {
     const letters = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
-    const same = letters(text) === letters(head.title)
+    const same = letters(withoutPlainHead(text)) === letters(head.title) || (isTitle && isPlainHeading(text))
     return same && isTitle ? blocks.slice(1) : blocks
   }
   const [line = '', ...below] = text.split('\n')
