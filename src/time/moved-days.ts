@@ -22,7 +22,12 @@ export function withoutMovedDays(tokens: Token[], parts: Part[]): Part[] {
 
 /** Words that end in "new date:", "postponed to" and the like: the day behind them takes the place of another. */
 export function tellsNewDay(words: string): boolean {
-  return newDay.test(plainLatin(words).replace(/\s+/g, ' '))
+  return newDay.test(plainLatin(words).replace(/\s+/g, ' ').trimEnd())
+}
+
+/** Words that end in "moved from", "verlegt vom" and the like: the day behind them holds no more. */
+export function tellsOldDay(words: string): boolean {
+  return oldDay.test(plainLatin(words).replace(/\s+/g, ' ').trimEnd())
 }
 
 /** With its weekday in front. */

@@ -1,5 +1,5 @@
 import { isPlainHeading } from '../post/words/section-words.ts'
-import { withoutPlainHead } from '../post/titles/plain-head.ts'
+import { withoutPlainHead } from '../post/words/plain-head.ts'
 import { fold } from '../../time/fold.ts'
 import { metaOf, type Page, resolveAddress } from './page.ts'
 import { publishedText } from './read-work.ts'

@@ -68,6 +68,9 @@ export function roleIn(passage: Passage, link: PassageLink): LinkRole | null {
       // "bis zum 6. Dezember" goes on.
       .split(/(?<=[^\d\s][.!?])\s/)
       .at(-1) ?? ''
+  const behind = /^\s?\(([^()\n]{3,25})\)/u.exec(passage.text.slice(link.end))?.[1]
+  const toldBehind = behind && /^(?:https?:|www\.)/.test(link.text) ? roleOfWords(behind) : null
+  if (toldBehind && linkRole(link.url) === 'source') return toldBehind
   if (asksSomethingElse.test(`${words} ${link.text}`)) return 'source'
   const isAlone = !/[\p{L}\p{N}]/u.test(line) && /^https?:|^www\./.test(link.text)
   const above = isAlone ? passage.text.slice(0, link.start).trimEnd().split('\n').at(-1) : undefined

@@ -14,7 +14,7 @@ export function fateIn(said: string): EventStatus | undefined {
 
 function standsAsFate(said: string, pattern: RegExp): boolean {
   for (const { 0: word, index } of said.matchAll(new RegExp(pattern.source, 'giu'))) {
-    if (ofOthers.test(word)) continue
+    if (ofOthers.test(word) && !/[([]\s?$/.test(said.slice(0, index))) continue
     const isCapital = /^\p{Lu}[^\p{Lu}]*$/u.test(word)
     const isName =
       /^\s\p{Lu}\p{Ll}/u.test(said.slice(index + word.length)) || article.test(said.slice(0, index))

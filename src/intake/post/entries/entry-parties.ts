@@ -6,7 +6,7 @@ import { roleOfWords } from '../../link-words.ts'
 import { addOrganisation, type Draft } from '../drafts/draft.ts'
 import { fillPlace } from '../events/read-labels.ts'
 import { looksLikeParty, namesJoined } from '../parties/names.ts'
-import { authorWithCalling, bodyAfterWith, bodyRightBehind, looksLikeName, nameAfterBy, peopleIn } from '../parties/parties.ts'
+import { authorWithCalling, bodyAfterWith, bodyOfMade, bodyRightBehind, looksLikeName, nameAfterBy, peopleIn } from '../parties/parties.ts'
 import type { Passage } from '../passages/passage.ts'
 import { cleanTitle, isGeneric } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
@@ -85,6 +85,11 @@ export function addParties(
       const body = name || beside ? null : bodyAfterWith(behind)
       if (body && looksLikeParty(body)) companions.push(body)
     }
+  }
+  // "…, a phone-in with the National Nurses Guild"
+  for (const { passage: one } of after) {
+    const name = bodyOfMade(one.text)
+    if (name && looksLikeParty(name) && !looksLikeName(name)) companions.push(name)
   }
   // "Example Watch: https://… “Title”"
   const first = /^([^:"“«\n]{3,80}):\s+(?=https?:|["“«])/u.exec(passage.text)?.[1]

@@ -165,12 +165,16 @@ function partTails(words: string): { title: string; owner?: string } {
   while (end > 1 && isTail(parts[end - 1]!, parts.slice(0, end - 1).join(', '))) end--
   const title = parts.slice(0, end).join(', ')
   if (title.length < 6) return { title: text }
-  return owned > 0 ? { title, owner: parts[owned]! } : { title }
+  return owned > 0 ? { title, owner: parts[owned]!.replace(houseWords, '') } : { title }
 }
 
 function isOwnerTail(part: string): boolean {
-  return part.length > 3 && part.length < 90 && bodyWord.test(part) && looksLikeParty(part)
+  const name = part.replace(houseWords, '')
+  return part.length > 3 && part.length < 90 && bodyWord.test(name) && looksLikeParty(name)
 }
+
+/** Whose house it is held in. */
+const houseWords = /^(?:en (?:la|el)|in der|im|at the|at|à la|au|na|no|nella|nel|alla|al)\s(?=\p{Lu})/u
 
 function isTail(tail: string, before: string): boolean {
   if (tail.length < 4 || tail.length > 60) return false

@@ -1,3 +1,4 @@
+import { nameAfterBy } from '../parties/parties.ts'
 import { looksLikeParty } from '../parties/names.ts'
 import { cutPassage, type Passage, type Span } from '../passages/passage.ts'
 import { withoutTimes } from '../times/times-of.ts'
@@ -48,7 +49,15 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
   const hashtags = [
     ...passage.text.matchAll(/(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/gu),
   ].map(match => ({ start: match.index, end: match.index + match[0].length }))
-  const whole = [...hashtags, ...passage.quoted.map(widened), ...passage.links, ...times, ...passage.strong]
+  const slanted = passage.em.filter(span => /\s/.test(passage.text.slice(span.start, span.end).trim()))
+  const whole = [
+    ...hashtags,
+    ...passage.quoted.map(widened),
+    ...passage.links,
+    ...times,
+    ...passage.strong,
+    ...slanted,
+  ]
   const brackets = [...passage.text.matchAll(/[(（][^()（）\n]{1,200}[)）]/g)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -108,7 +117,7 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
     const beside =
       keep.some(one => Math.abs(one.end - start) <= 1 && one.start >= part.start - 1) ||
       (match[0].startsWith(',') && times.some(one => Math.abs(one.start - end) <= 1)) ||
-      (/^[,،]/.test(match[0]) && (makerPrefix(after) !== null || company.test(after)))
+      (/^[,،]/.test(match[0]) && (makerPrefix(after) !== null || company.test(after) || isMade(after)))
     if (
       !match[0].trim()
         ? beside && (makerPrefix(after) !== null || company.test(after) || /[”"»]$/.test(before))
@@ -158,6 +167,12 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
     from = cut.end
   }
   return [...parts, { start: from, end: part.end }]
+}
+
+/** "…, conférence de l’Université Laval": what it is, and whose. */
+function isMade(after: string): boolean {
+  const word = /^\p{Ll}/u.test(after) ? kindWord(after) : null
+  return word?.index === 0 && nameAfterBy(after, word.length)?.index === word.length
 }
 
 function isColon(mark: string): boolean {

@@ -104,6 +104,10 @@ function kindOf(
     const own = /^(?:(?:an?|une?|ein(?:e|en)?|una|um|uma)\s|\p{Ll})/u.test(after) ? kindWord(after) : null
     if (own && own.index < 16 && own.kind !== 'event') return own.kind
   }
+  const opening = kindWord(title.text)
+  const isSeen = title.link && isVideo(title.link.url)
+  // "Statement of the veterans" among what is to be read and seen.
+  if (hints.kind === 'video' && opening?.index === 0 && opening.kind !== 'event' && !isSeen) return opening.kind
   if (hints.kind === 'video' || hints.kind === 'statement' || hints.kind === 'campaign') return hints.kind
   if (hints.kind === 'event') return 'event'
   const inTitle = kindWord(title.text)?.kind

@@ -1,5 +1,5 @@
 import { isPlainHeading } from '../words/section-words.ts'
-import { withoutPlainHead } from '../titles/plain-head.ts'
+import { withoutPlainHead } from '../words/plain-head.ts'
 import type { PostHead } from './block.ts'
 import { emptyHead } from './block.ts'
 import { isDocTitle } from './html-parts.ts'

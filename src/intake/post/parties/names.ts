@@ -66,4 +66,4 @@ const paid =
 
 /** Words that stand in notes ("by invitation only", "Free entry") and not in names. */
 const small =
-  /^(?:free|no|by|in|on|open|online|only|please|registration|recording|tickets?|limited|live|see|see also|and|also|with|password|passcode|meeting|zoom|english|french|spanish|arabic|russian|chinese|german|portuguese|pdf|hybrid|page|part|duration|details|more|link|tba|tbc|youtube|facebook|twitter|instagram|microsoft teams|google meet|webex|jitsi|discord|twitch|bigbluebutton|crowdcast|vimeo)(?:$|[\s,/&])/i
+  /^(?:free|no|by|in|on|open(?! university)|online|only|please|registration|recording|tickets?|limited|live|see|see also|and|also|with|password|passcode|meeting|zoom|english|french|spanish|arabic|russian|chinese|german|portuguese|pdf|hybrid|page|part|duration|details|more|link|tba|tbc|youtube|facebook|twitter|instagram|microsoft teams|google meet|webex|jitsi|discord|twitch|bigbluebutton|crowdcast|vimeo)(?:$|[\s,/&])/i

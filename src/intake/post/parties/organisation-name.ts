@@ -8,7 +8,7 @@ export function organisationName(words: string): string | null {
   const clean =
     subject === name ? name : subject.replace(/^(?:the|die|der|das|la|le|les|el|los|las)\s+(?=\p{Lu})/iu, '')
   if (!clean || clean.length > 120) return null
-  return breaksOff.test(clean) || headings.test(clean) || rooms.test(clean) ? null : clean
+  return breaksOff.test(clean) || headings.test(clean) || rooms.test(clean) || platforms.test(clean) ? null : clean
 }
 
 /** "The High Commissioner published a", of "… published a statement". */
@@ -20,6 +20,10 @@ const breaksOff =
 
 const headings =
   /^(?:elsewhere|others?|more|further|beyond|abroad|everywhere|worldwide|around the world|in brief|highlights?|overview|upcoming|today|tomorrow|later|earlier|also|miscellaneous|misc|various|general|updates?|news|links?|resources|anderswo|anderes|weiteres|sonstiges|ailleurs|autres?|divers|en otros lugares|otros|otras|varios|outros|altrove|altro)$/iu
+
+/** Where it is shown. */
+const platforms =
+  /^(?:facebook|youtube|instagram|twitter|x|tiktok|twitch|zoom|vimeo|linkedin|telegram|whatsapp|discord|mastodon|bluesky|(?:ms |microsoft )?teams|google meet|webex|jitsi)(?:\s(?:live|en vivo|en direct))?$/iu
 
 /** Where something is held; whoever holds it bears a name of its own. */
 const rooms =

@@ -87,6 +87,15 @@ export function bodyRightBehind(text: string): string | null {
   return /^(?:\p{Lu}|\p{Script=Arabic})/u.test(first) && bodyWord.test(first) && first !== name ? name : null
 }
 
+/** "a phone-in with the National Nurses Guild": with whom something of any kind is made. */
+export function bodyOfMade(text: string): string | null {
+  const match = made.exec(text)
+  return match ? untilEnd(text.slice(match[0].length)) || null : null
+}
+
+const made =
+  /^[\s,]*(?:an?|une?|eine?|un|una|um|uma)\s[\p{Ll}\s-]{3,40}\s(?:with|mit|avec|con|com|by|von|par|por)\s(?:the\s|der\s|dem\s|la\s|le\s|les\s|el\s|los\s|las\s)?(?=\p{Lu})/u
+
 /** "… talk with the Meadow Trust": behind an article stands a body, not a person. */
 export function bodyAfterWith(text: string): string | null {
   const match = withBody.exec(text)
@@ -149,9 +158,7 @@ export function subjectBefore(text: string, verbAt: number): string | null {
     ),
     0,
   )
-  const subject = before
-    .slice(start)
-    .trim()
+  const subject = withoutTold(before.slice(start).trim())
     .replace(
       /^(?:and|also|but|finally|und|auch|et|y|e|dan|then|meanwhile|our (?:friends|colleagues) (?:at|from)|the (?:people|folks|friends|colleagues) (?:at|from))[\s,]+/iu,
       '',
@@ -171,6 +178,12 @@ export function subjectBefore(text: string, verbAt: number): string | null {
   if (subject.length < 2 || subject.length > 120 || subject.split(' ').length > 12) return null
   if (noName.test(subject.replace(/\([^)]*\)/g, ' ')) || /[@?!]/.test(subject)) return null
   return /^(?:\p{Lu}|\p{Lo}|\d)/u.test(subject) && !pronoun.test(subject) ? subject : null
+}
+
+/** "El viernes 18 de 11:00 a 13:00, la Red Sur": what stands before the last comma tells when. */
+function withoutTold(text: string): string {
+  const mark = [...text.matchAll(/,\s|\s[–—-]\s/gu)].at(-1)
+  return mark && /\d/.test(text.slice(0, mark.index)) ? text.slice(mark.index + mark[0].length) : text
 }
 
 /** Words that no organisation has in its name, but sentences have. */

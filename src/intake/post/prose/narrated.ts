@@ -105,7 +105,8 @@ function* cuesOf(clause: Passage): Generator<{ cue: Cue; grammar: number }> {
   const body = text.slice(lead)
   const asks = asksToBeListed.exec(text)
   if (asks) {
-    const subject = subjectBefore(body, Math.max(0, asks.index - lead))
+    const subject =
+      subjectBefore(body, Math.max(0, asks.index - lead)) ?? askedBehind.exec(text.slice(asks.index + asks[0].length))?.[1] ?? null
     yield { cue: { from: asks.index + asks[0].length, subject, presented: true }, grammar: 1 }
   }
   const shown = there.exec(body) ?? startOf(presents, body)
@@ -131,6 +132,10 @@ function* cuesOf(clause: Passage): Generator<{ cue: Cue; grammar: number }> {
     yield { cue: { from: lead, subject: null, presented: false }, grammar: 1 }
   yield { cue: { from: asideLength(text), subject: null, presented: false }, grammar: 0 }
 }
+
+/** "Me escribió la Asociación de Madres y me pidió …" */
+const askedBehind =
+  /^\s(?:(?:the|die|der|das|la|le|les|el|los|las|o|a)\s|l['’])?(\p{Lu}[^,.:;!?]{2,80}?)(?=\s(?:y|e|et|and|und)\s\p{Ll}|[,.:])/u
 
 /** The word that names the kind: near the cue, or right beside the title ("“T”, a toolkit by X", "T is an article"). */
 function wordFor(clause: Passage, cue: Cue, mark: Span | null): KindWord | null {

@@ -1,7 +1,7 @@
 import { kindWord } from '../words/kind-words.ts'
 import { addOrganisation, type Draft } from '../drafts/draft.ts'
 import { looksLikeParty } from '../parties/names.ts'
-import { looksLikeName, nameAfterBy, organisationsAfterBy, subjectBefore } from '../parties/parties.ts'
+import { bodyOfMade, looksLikeName, nameAfterBy, organisationsAfterBy, subjectBefore } from '../parties/parties.ts'
 import type { Passage } from '../passages/passage.ts'
 import { bringsOut } from '../words/cue-words.ts'
 
@@ -16,6 +16,7 @@ export function addOwnerInProse(draft: Draft, passage: Passage): void {
   const names = [
     ownerBehind(text.slice(end)),
     ...organisationsAfterBy(text),
+    bodyOfMade(text.slice(end).replace(/^[”"»]/u, '')) ?? undefined,
     byAtHead.exec(text.slice(end))?.[1],
     online.exec(text.slice(end))?.[1],
     withAcronym.exec(text)?.[1],

@@ -67,10 +67,11 @@ function apart(block: Block, context: TimeContext): Block[] {
   if (lines.length < 2 || lines.length > 200) return [block]
   const passages = lines.map(passageOf)
   const days = daysInLines(passages, context)
+  const bold = boldHeads(passages, context)
   const heads = passages.map(
     (passage, at) =>
       days.has(at) ||
-      isBoldHead(passage, passages[at + 1], context) ||
+      bold.has(at) ||
       isHead(passage, passages[at + 1], at, context) || headsHours(passage, passages.slice(at + 1), context),
   )
   if (!heads.includes(true) || isOneThing(passages, heads, context)) return [block]
@@ -103,6 +104,17 @@ function daysInLines(lines: Passage[], context: TimeContext): Set<number> {
         .some(line => eventTimes(line, context, day).some(time => time.start?.includes('T'))),
     )
   return new Set(isList ? days.map(({ at }) => at) : [])
+}
+
+/** Where two lines in bold type head others, those in capitals do as well, whatever they say. */
+function boldHeads(lines: Passage[], context: TimeContext): Set<number> {
+  const heads = new Set(lines.keys().filter(at => isBoldHead(lines[at]!, lines[at + 1], context)))
+  if (heads.size < 2) return heads
+  for (const [at, { text, strong }] of lines.entries()) {
+    const isLoud = text.length < 40 && /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(text)
+    if (isLoud && lines[at + 1] && strong[0] && strong[0].end - strong[0].start > text.length - 3) heads.add(at)
+  }
+  return heads
 }
 
 /** "**Friday 18 December**", "**Statements**": a line in bold type that names a day or a part. */

@@ -1,3 +1,4 @@
+import { kindOfMood, moodOfLead } from '../words/lead.ts'
 import { addOwnerInProse } from '../prose/owner-in-prose.ts'
 import { looksLikeParty } from '../parties/names.ts'
 import { fateIn } from '../drafts/fate.ts'
@@ -77,6 +78,7 @@ export function readParagraph(
     keep(story, withNote(own, passage))
     return
   }
+  if (!own && readLabelled(story, passage, hints)) return
   if (!own && readWhole(story, section, passage, under)) return
   if (block.form !== 'quote') {
     if (readNarrated(story, { ...piece, passage }, under)) return
@@ -108,6 +110,17 @@ function readLoose(story: Story, passage: Passage, under: Under, hints: Hints): 
   const draft = isTold ? entryOf(story, passage, hints) : null
   if (draft?.finding.kind !== 'event' || draft.finding.title.split(' ').length > 14) return false
   addOwnerInProse(draft, passage)
+  keep(story, withNote(draft, passage))
+  return true
+}
+
+/** "For schools: [Title](…) from X": what the label before the colon says is listed. */
+function readLabelled(story: Story, passage: Passage, hints: Hints): boolean {
+  const label = /^[^:：\n]{2,30}[:：]\s/u.exec(passage.text)?.[0]
+  const mood = label && passage.links.length > 0 ? moodOfLead(label) : undefined
+  const kind = kindOfMood(mood)
+  const draft = kind && kind !== 'event' ? entryOf(story, cutPassage(passage, label!.length, passage.text.length), { ...hints, kind }) : null
+  if (!draft || draft.finding.kind === 'event') return false
   keep(story, withNote(draft, passage))
   return true
 }

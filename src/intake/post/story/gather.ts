@@ -30,6 +30,11 @@ import { opensWithTime, readParagraph, type Under } from './gather-paragraph.ts'
 /** A round-up: sections in order, each a thing of its own or a list of things. */
 export function gather(story: Story, section: Section, above?: string): void {
   const day = dayAlone(section.heading.text, story.context) ?? above
+  // A heading ends the wait for a link.
+  if (section.rank > 0 && story.current) {
+    story.current.linked = true
+    delete story.current.titleIsMadeUp
+  }
   if (section.mood !== 'aside' || section.rank === 0) {
     const rest = readBlock(story, section, day) ?? section.pieces
     readPieces(

@@ -1,4 +1,4 @@
-import { withoutPlainHead } from '../titles/plain-head.ts'
+import { withoutPlainHead } from '../words/plain-head.ts'
 import { withoutThread } from '../passages/thread.ts'
 import type { Finding, ProgrammeHead } from '../../../domain/finding.ts'
 import type { TimeContext } from '../../../time/read-time.ts'

@@ -3,7 +3,7 @@ import type { FieldDoubt, Finding } from '../../../domain/finding.ts'
 import { weekdayOf } from '../../../time/calendar-words.ts'
 import { type FoundTime, findTimes, hourOpening } from '../../../time/find-times.ts'
 import { fold } from '../../../time/fold.ts'
-import { tellsNewDay } from '../../../time/moved-days.ts'
+import { tellsNewDay, tellsOldDay } from '../../../time/moved-days.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../../time/read-time.ts'
 import { openDays } from '../../daily-hours.ts'
 import type { Passage, Span } from '../passages/passage.ts'
@@ -108,7 +108,9 @@ function withoutMoved(text: string, times: EventTime[]): EventTime[] {
   const fresh = times.findLastIndex(
     (time, at) => at > 0 && tellsNewDay(text.slice(Math.max(0, time.at.start - 60), time.at.start)),
   )
-  return fresh > 0 ? times.slice(fresh) : times
+  if (fresh > 0) return times.slice(fresh)
+  const isOld = ({ at }: EventTime) => tellsOldDay(text.slice(Math.max(0, at.start - 60), at.start))
+  return times.filter((time, at) => !(times[at + 1] && isDayOnly(time) && isOld(time)))
 }
 
 const hourOpener =

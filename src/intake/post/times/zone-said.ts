@@ -47,16 +47,33 @@ const leads =
 
 /** "All times are UK time": the IANA zone a post tells once for all that has none of its own. */
 export function zoneSaid(texts: string[], context: TimeContext): string | undefined {
-  for (const text of texts) {
-    for (const match of text.slice(0, 4000).matchAll(forAll)) {
-      const said = /^[^.;!?\n)。]{0,60}\)?/u.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
-      const zone = zoneOf(said.trim(), context)
-      if (zone) return zone
-    }
-    const zone = zoneBesideExcept(text, context)
+  for (const [index, text] of texts.entries()) {
+    const zone = zoneOfText(text, context) ?? (text.includes('\n') ? zoneOfText(text.replaceAll('\n', ' '), context) : undefined)
     if (zone) return zone
+    const alone = index < 6 ? zoneAlone(text, context) : undefined
+    if (alone) return alone
   }
   return undefined
+}
+
+function zoneOfText(text: string, context: TimeContext): string | undefined {
+  for (const match of text.slice(0, 4000).matchAll(forAll)) {
+    const said = /^[^.;!?\n)。]{0,60}\)?/u.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
+    const zone = zoneOf(said.trim(), context)
+    if (zone) return zone
+  }
+  return zoneBesideExcept(text, context)
+}
+
+/** "(ora italiana)", "Heures de Paris.": in the introduction, where no hour stands beside it. */
+function zoneAlone(text: string, context: TimeContext): string | undefined {
+  if (text.length > 1500 || /\d[:.h]\d\d|\d\s?(?:[ap]m|Uhr|uhr|h)(?!\p{L})/u.test(text)) return undefined
+  return text
+    .split(/[().;!?\n]/)
+    .map(part => part.trim())
+    .filter(part => part.length > 2 && part.length <= 40 && !/\d/.test(part) && timeWord.test(part))
+    .map(part => zoneOf(zoneWords(part), context))
+    .find(Boolean)
 }
 
 /** "Heure de Paris, sauf mention contraire." */
@@ -83,6 +100,7 @@ function zoneWords(side: string): string {
   return side
     .replace(leads, '')
     .replace(/[\s,.:;。]+$|(?:です|となります|표기)。?$/u, '')
+    .replace(/^(?:las )?(?:de la península|peninsulares)$/iu, 'hora peninsular española')
     .trim()
 }
 

@@ -22,7 +22,7 @@ const inSentences: typeof titleStatusWords = {
     ar: 'تأجلت?|أُجلت?',
   },
   rescheduled: {
-    en: "(?:moved|brought forward|pushed back) (?:from [^.;\\n]{1,40} )?to (?:\\p{L}+day|a new (?:date|time|day))|new time",
+    en: "moved from \\p{L}+day|(?:moved|brought forward|pushed back) (?:from [^.;\\n]{1,40} )?to (?:\\p{L}+day|a new (?:date|time|day))|new time",
     de: '(?:vor|zurück)?verlegt (?:auf|vom?)',
     fr: 'déplacée? (?:au|du)|avancée? au',
     es: 'trasladad[oa] al?|se (?:traslada|pasa) al|cambio de fecha',

@@ -1,6 +1,6 @@
-import { namesDay } from '../words/day-words.ts'
-import { namesEvent } from '../words/kind-words.ts'
-import { isPlainHeading } from '../words/section-words.ts'
+import { namesDay } from './day-words.ts'
+import { namesEvent } from './kind-words.ts'
+import { isPlainHeading } from './section-words.ts'
 
 /** "Programme | Conference on the High Seas" → what the programme is of; titles of other pages stay as they are. */
 export function withoutPlainHead(title: string): string {
