@@ -257,11 +257,14 @@ function weekdaysDayAt(tokens: Token[], at: number, before: Part | undefined): F
   return { part: { kind: 'date', days: [{ day: day.day }], link: 'one', languages: [] }, to: day.to }
 }
 
-/** "lundi 11 à 20 heures", "lunedì 11 alle 20.30": the word of an hour behind the figure. French "à" is Spanish for "to". */
+/** "lundi 11 à 20 heures", "lunedì 11 alle 20.30", "jueves 17 a las 19:00": the word of an hour behind the figure. French "à" is Spanish for "to". */
 function leadsHour(tokens: Token[], at: number, languages: string[]): boolean {
   const word = tokens[at]
   const isLed =
     isWord(word, 'at', 'um', 'alle', 'om', 'kl', 'klo') || (isWord(word, 'a') && languages.includes('fr'))
+  // A range would say "de las 17 a las 19".
+  const isSpanish = isWord(word, 'a') && isWord(tokens[at + 1], 'las', 'la', 'les')
+  if (isSpanish && (languages.includes('es') || languages.includes('ca'))) return isNumber(tokens[at + 2])
   return isLed && looksLikeClock(tokens, at + 1)
 }
 

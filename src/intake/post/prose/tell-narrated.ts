@@ -1,3 +1,4 @@
+import { looksLikeParty, namesJoined } from '../parties/names.ts'
 import { addOwnerInProse } from './owner-in-prose.ts'
 import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft } from '../drafts/draft.ts'
 import { keep } from '../drafts/keep.ts'
@@ -45,7 +46,7 @@ export function readNarrated(
     const around = found.length === 1 ? passage : clause
     draft.words.push(around.text)
     if (told.madeUp) draft.titleIsMadeUp = true
-    for (const name of told.organisations) addOrganisation(draft, name)
+    for (const name of told.organisations.flatMap(apart)) addOrganisation(draft, name)
     if (told.people.length > 0) draft.finding.people = told.people
     if (told.link) addLink(draft, told.link.url, ownRole(told.kind, told.link.url, clause))
     if (told.kind === 'event') {
@@ -64,6 +65,12 @@ export function readNarrated(
     keep(story, draft)
   })
   return found.length > 0
+}
+
+/** "la Red Frontera Sur y la Universidad de Granada" are two, if both are names. */
+function apart(name: string): string[] {
+  const names = namesJoined(name)
+  return names.length > 1 && names.every(looksLikeParty) ? names : [name]
 }
 
 /** "The march of 18 December in Sample has been cancelled": an event told in passing, with its time or its fate. */
