@@ -17,7 +17,8 @@ export const saysLive = (words: string): boolean => livestream.test(words.toLowe
 export const saysRecorded = (words: string): boolean => recording.test(words.toLowerCase())
 
 const stream = String.raw`live[- ]?stream\w*|(?:watch|join|follow|see|tune in|view)(?: it| us)? live|live (?:on|at|via|link|broadcast|video|feed|ig|instagram|facebook|fb|youtube|tiktok)|(?:ig|instagram|facebook|fb|youtube|tiktok) live|streaming (?:on|at|link|via)|stream(?: link| here| on)|the stream|webcast|(?:live )?broadcast (?:live|on|at|link|via)|live broadcast|en vivo|en direct(?:o)?|ao vivo|transmisi[oó]n\w*|retransmis\w*|transmissão|[üu]bertragung|diretta|siaran langsung`
-const streamElsewhere = 'البث|بث مباشر|مباشر|直播|ライブ|生中継|生配信|трансляц[иі]|прямо[йм] эфир|прямий ефір'
+const streamElsewhere =
+  'البث|بث مباشر|مباشر|直播|ライブ|生中継|生配信|трансляц[иі]|прямо[йм] эфир|прямий ефір'
 const recorded = String.raw`recordings?|(?:was|is|been|be|will be) recorded|recorded (?:talk|session|webinar|meeting|event|version|lecture|presentation|here)|video of|replay|on[- ]demand|watch (?:again|back|later)|catch[- ]up|missed|grabaci[oó]n\w*|grabad\w*|enregistr\w*|rediffusion|grava[cç][aã]o|gravad\w*|aufzeichnung\w*|aufgezeichnet|mitschnitt\w*|registrazion\w*|rekaman`
 const recordedElsewhere = 'تسجيل الفيديو|録画|アーカイブ|見逃し|录像|录播|回放|запис[ьи]'
 const livestream = words(`${stream}|live|streaming|streamed`, streamElsewhere)

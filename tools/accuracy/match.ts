@@ -19,10 +19,7 @@ export type Expected = {
   optional?: boolean
   alsoOk?: Record<string, unknown>[]
 }
-export type Marks = Record<
-  'kind' | 'title' | 'start' | 'end' | 'status' | 'organisation' | 'links',
-  boolean
->
+export type Marks = Record<'kind' | 'title' | 'start' | 'end' | 'status' | 'organisation' | 'links', boolean>
 
 /** Which finding stands for which expected one: the likest pairs first, each finding once. */
 export function pairs(expected: Expected[], findings: Finding[]): Map<Expected, Finding> {
@@ -93,7 +90,10 @@ function likenessOf(expected: Expected, finding: Finding): number {
 }
 
 /** The field's own value and those that do as well. */
-function values(expected: Expected, field: Exclude<keyof Marks, 'title' | 'organisation'> | 'organisations'): unknown[] {
+function values(
+  expected: Expected,
+  field: Exclude<keyof Marks, 'title' | 'organisation'> | 'organisations',
+): unknown[] {
   const others = (expected.alsoOk ?? []).filter(one => field in one).map(one => one[field])
   return [expected[field] ?? null, ...others]
 }

@@ -115,9 +115,7 @@ function print(what: string, rows: Map<string, Row>, failures: string[]): void {
   const line = (name: string, row: Row) => [name, ...columns.map(column => row[column])]
   const [first, ...others] = [...rows]
   const body = [...(first ? [line(...first)] : []), line('ALL', total), ...others.map(row => line(...row))]
-  console.log(
-    `\n${what}: ${rows.size} in full (kind to links are right of the found)`,
-  )
+  console.log(`\n${what}: ${rows.size} in full (kind to links are right of the found)`)
   console.log(
     table([['file', ...columns.map(column => (column === 'silent' ? 'silently wrong' : column))], ...body]),
   )

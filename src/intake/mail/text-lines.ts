@@ -7,7 +7,9 @@ import type { Message } from './message.ts'
 /** What the text of a mail tells, its subject above it, read as a post is. */
 export function textLines({ html, text, subject }: Message, options: IntakeOptions): InspectLine[] {
   const title = subject ? `<h1>${escaped(subject)}</h1>` : ''
-  const body = html ? html.replace(/(<body[^>]*>)|^/i, match => `${match}${title}`) : withoutSignature(unflowed(text ?? ''))
+  const body = html
+    ? html.replace(/(<body[^>]*>)|^/i, match => `${match}${title}`)
+    : withoutSignature(unflowed(text ?? ''))
   // As front matter, so that a text that knows no Markdown is not read as such: each of its lines counts.
   const words = html ? body : subject ? `---\ntitle: ${JSON.stringify(subject)}\n---\n${body}` : body
   return [...readPost(Buffer.from(words.slice(0, 900_000)), options)].filter(line => !('problem' in line))
@@ -24,7 +26,8 @@ function withoutSignature(text: string): string {
   const lines = text.split(/\r?\n/)
   const end = lines.findIndex(
     (line, at) =>
-      line === '-- ' || (lines.length - at < 15 && (line === '--' || (/^_{20,}$/.test(line.trim()) && at > 3))),
+      line === '-- ' ||
+      (lines.length - at < 15 && (line === '--' || (/^_{20,}$/.test(line.trim()) && at > 3))),
   )
   return end > 0 ? lines.slice(0, end).join('\n') : text
 }

@@ -1,6 +1,6 @@
-import { isPlainHeading } from '../post/words/section-words.ts'
-import { withoutPlainHead } from '../post/words/plain-head.ts'
 import { fold } from '../../time/fold.ts'
+import { withoutPlainHead } from '../post/words/plain-head.ts'
+import { isPlainHeading } from '../post/words/section-words.ts'
 import { metaOf, type Page, resolveAddress } from './page.ts'
 import { publishedText } from './read-work.ts'
 import type { VisibleText } from './visible-text.ts'

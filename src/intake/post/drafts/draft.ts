@@ -1,4 +1,3 @@
-import { roleOfWords } from '../../link-words.ts'
 import type {
   FieldDoubt,
   Finding,
@@ -9,6 +8,7 @@ import type {
   Provenance,
 } from '../../../domain/finding.ts'
 import { linkRole } from '../../link-role.ts'
+import { roleOfWords } from '../../link-words.ts'
 import { organisationName } from '../parties/organisation-name.ts'
 import type { Passage, PassageLink } from '../passages/passage.ts'
 import { cleanTitle, isGeneric } from '../titles/titles.ts'

@@ -6,7 +6,15 @@ import { roleOfWords } from '../../link-words.ts'
 import { addOrganisation, type Draft } from '../drafts/draft.ts'
 import { fillPlace } from '../events/read-labels.ts'
 import { looksLikeParty, namesJoined } from '../parties/names.ts'
-import { authorWithCalling, bodyAfterWith, bodyOfMade, bodyRightBehind, looksLikeName, nameAfterBy, peopleIn } from '../parties/parties.ts'
+import {
+  authorWithCalling,
+  bodyAfterWith,
+  bodyOfMade,
+  bodyRightBehind,
+  looksLikeName,
+  nameAfterBy,
+  peopleIn,
+} from '../parties/parties.ts'
 import type { Passage } from '../passages/passage.ts'
 import { cleanTitle, isGeneric } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
@@ -155,7 +163,9 @@ export function addParties(
 
 /** "Forum Terra Viva", "Oficina para las Mujeres": bodies whose first word also tells a kind of meeting. */
 function isNoKind(name: string): boolean {
-  return !kindWord(name) || bodyWord.test(name) || /^(?:Forum|Foro|Fórum|Форум)\s(?:\p{Ll}+\s)*\p{Lu}/u.test(name)
+  return (
+    !kindWord(name) || bodyWord.test(name) || /^(?:Forum|Foro|Fórum|Форум)\s(?:\p{Ll}+\s)*\p{Lu}/u.test(name)
+  )
 }
 
 /** "(in English, Wetlands Secretariat)", "(seminario dell’Università di Portici, su Teams)": who, among how. */
@@ -163,7 +173,8 @@ function nameInBrackets(text: string): string {
   const parts = text.split(/,\s|[、،]\s?/)
   const named = parts.find(part => !namesLanguage(part) && !/^\p{Script=Han}{1,3}語$/u.test(part)) ?? text
   const word = kindWord(named)
-  const owner = word && /^\p{Ll}/u.test(named) ? nameAfterBy(named, word.index + word.length)?.name : undefined
+  const owner =
+    word && /^\p{Ll}/u.test(named) ? nameAfterBy(named, word.index + word.length)?.name : undefined
   return cleanTitle(owner ?? named)
 }
 

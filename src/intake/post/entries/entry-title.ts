@@ -112,7 +112,8 @@ function withoutCount(text: string): string {
 function withoutRemark(text: string): string {
   const remark = /^(.{3,}?)\s?[(（]([^()（）]{2,60})[)）]$/u.exec(text)
   const isLength = remark && /\d\s?(?:min|мин|분|分|хв|мин|דק|دقيقة|دقائق)/iu.test(remark[2]!)
-  const isKind = remark && /^\p{Ll}/u.test(remark[2]!) && isGeneric(remark[2]!) && kindWord(remark[2]!) !== null
+  const isKind =
+    remark && /^\p{Ll}/u.test(remark[2]!) && isGeneric(remark[2]!) && kindWord(remark[2]!) !== null
   return remark && (isLength || isKind) ? remark[1]! : text
 }
 

@@ -1,5 +1,5 @@
-import { nameAfterBy } from '../parties/parties.ts'
 import { looksLikeParty } from '../parties/names.ts'
+import { nameAfterBy } from '../parties/parties.ts'
 import { cutPassage, type Passage, type Span } from '../passages/passage.ts'
 import { withoutTimes } from '../times/times-of.ts'
 import { isGeneric } from '../titles/titles.ts'
@@ -87,7 +87,7 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
 /** Where words are not parted by spaces, what is in brackets stands in their midst. */
 function isAmidLetters(text: string, one: Span, part: Span): boolean {
   const isIn = one.start > part.start && one.end < part.end
-  return isIn && unparted.test(text.slice(one.start - 1, one.start)) || (isIn && unparted.test(text.slice(one.start, one.end)))
+  return isIn && unparted.test(text.slice(one.start - 1, one.end))
 }
 
 const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -133,8 +133,7 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
     for (const { end } of passage.quoted)
       if (end + 1 > part.start && end + 1 < part.end) cuts.push({ start: end + 1, end: end + 1 })
     for (const { start, end } of passage.links)
-      if (end > part.start && start < part.end)
-        cuts.push({ start, end: start }, { start: end, end })
+      if (end > part.start && start < part.end) cuts.push({ start, end: start }, { start: end, end })
   }
   // Behind what is struck out stands why.
   for (const { start, end } of passage.struck)
@@ -237,7 +236,8 @@ function roleOf(cut: Passage, at: Span, times: Span[]): Field['role'] {
   return 'plain'
 }
 
-const hourWord = /^(?:ore|ora|um|ab|at|from|le|à|de|a las|às|das|pukul|jam|с|в|kl|klo|saat|o|alle|dalle|الساعة|من)\.?$/iu
+const hourWord =
+  /^(?:ore|ora|um|ab|at|from|le|à|de|a las|às|das|pukul|jam|с|в|kl|klo|saat|o|alle|dalle|الساعة|من)\.?$/iu
 const kindTopic = /\b(?:on|about|by|of)\s/
 
 /** What stands before whoever does it ("organised by the "), or null where no name follows. */

@@ -1,4 +1,3 @@
-import { fateIn } from '../drafts/fate.ts'
 import type { Kind } from '../../../domain/finding.ts'
 import {
   addDoubts,
@@ -9,10 +8,20 @@ import {
   newDraft,
   roleIn,
 } from '../drafts/draft.ts'
+import { fateIn } from '../drafts/fate.ts'
 import { isVideo, ownRole } from '../drafts/own-role.ts'
 import type { Story } from '../drafts/story-state.ts'
 import type { Passage, PassageLink } from '../passages/passage.ts'
-import { type EventTime, eventTimes, isVague, registrationEnd, saysAllDay, sessionsIn, timeFields, timeOfDay } from '../times/times-of.ts'
+import {
+  type EventTime,
+  eventTimes,
+  isVague,
+  registrationEnd,
+  saysAllDay,
+  sessionsIn,
+  timeFields,
+  timeOfDay,
+} from '../times/times-of.ts'
 import { isGeneric } from '../titles/titles.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { addParties } from './entry-parties.ts'
@@ -86,7 +95,9 @@ function kindOf(
     .map(field => (isGeneric(field.passage.text) ? kindWord(field.passage.text) : null))
     .find(Boolean)
   const what = fields.find(field => field.role === 'label' && field.label === 'what')
-  const lead = /,\s(\p{Ll}[\p{L} ]{2,30}?)[\s:"“«„]*$/u.exec(passage.text.slice(0, Math.max(0, title.at.start)))?.[1]
+  const lead = /,\s(\p{Ll}[\p{L} ]{2,30}?)[\s:"“«„]*$/u.exec(
+    passage.text.slice(0, Math.max(0, title.at.start)),
+  )?.[1]
   const led = lead && isGeneric(lead) ? kindWord(lead) : null
   const said = told ?? led ?? (what ? kindWord(what.passage.text) : null)
   const hasHour = times.some(time => time.start?.includes('T'))
@@ -107,7 +118,8 @@ function kindOf(
   const opening = kindWord(title.text)
   const isSeen = title.link && isVideo(title.link.url)
   // "Statement of the veterans" among what is to be read and seen.
-  if (hints.kind === 'video' && opening?.index === 0 && opening.kind !== 'event' && !isSeen) return opening.kind
+  if (hints.kind === 'video' && opening?.index === 0 && opening.kind !== 'event' && !isSeen)
+    return opening.kind
   if (hints.kind === 'video' || hints.kind === 'statement' || hints.kind === 'campaign') return hints.kind
   if (hints.kind === 'event') return 'event'
   const inTitle = kindWord(title.text)?.kind

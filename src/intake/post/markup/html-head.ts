@@ -1,5 +1,5 @@
-import { isPlainHeading } from '../words/section-words.ts'
 import { withoutPlainHead } from '../words/plain-head.ts'
+import { isPlainHeading } from '../words/section-words.ts'
 import type { PostHead } from './block.ts'
 import { emptyHead } from './block.ts'
 import { isDocTitle } from './html-parts.ts'
@@ -44,7 +44,9 @@ export function readPageHead(root: Element, base?: string): PostHead {
   const shown = entryTitle ?? firstHeading
   const thing = shown && windowTitle && isPlainHeading(shown) ? withoutPlainHead(windowTitle) : windowTitle
   const title =
-    meta.get('og:title') ?? (thing === windowTitle ? shown : thing) ?? windowTitle?.replace(/\s+[|–—»].*$/, '')
+    meta.get('og:title') ??
+    (thing === windowTitle ? shown : thing) ??
+    windowTitle?.replace(/\s+[|–—»].*$/, '')
   if (title) head.title = withoutPlainHead(title.replace(/\s+/g, ' ').trim())
   const published = dayOf(meta.get('article:published_time') ?? meta.get('datepublished') ?? meta.get('date'))
   if (published) head.published = published

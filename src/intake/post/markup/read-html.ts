@@ -128,7 +128,10 @@ const writers = new Map<string, (writer: Writer, node: Element) => void>(
 )
 
 function asParagraphs(writer: Writer, node: Element): void {
-  if (writer.level === 0 && isDocTitle(node)) return asBlock(writer, 'heading', 1, node)
+  if (writer.level === 0 && isDocTitle(node)) {
+    asBlock(writer, 'heading', 1, node)
+    return
+  }
   flush(writer)
   const before = { strong: writer.strong, em: writer.em, struck: writer.struck }
   Object.assign(writer, lookOfElement(node, writer.classes))
@@ -136,7 +139,6 @@ function asParagraphs(writer: Writer, node: Element): void {
   flush(writer)
   Object.assign(writer, before)
 }
-
 
 function inline(writer: Writer, node: Element): void {
   const before = {

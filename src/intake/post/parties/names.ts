@@ -59,7 +59,8 @@ export function looksLikeParty(text: string): boolean {
 }
 
 /** "With sign language", "free", "in English": what stands in brackets behind names of things. */
-const remark = /通訳|字幕|無料|有料|要申|先着|定員|オンライン|(?:あり|なし|予定|開催|分)$|^\p{Script=Han}{1,3}語$|^(?:مجان|بال\p{L}+ية$)/u
+const remark =
+  /通訳|字幕|無料|有料|要申|先着|定員|オンライン|(?:あり|なし|予定|開催|分)$|^\p{Script=Han}{1,3}語$|^(?:مجان|بال\p{L}+ية$)/u
 
 const paid =
   /[€£¥₹$]|\d\s?(?:EUR|USD|CHF|GBP)\b|^(?:eintritt|entrée|entrada|ingresso|entry|admission|toegang|wstęp)(?!\p{L})/iu

@@ -10,7 +10,13 @@ export function organisationName(words: string): string | null {
   const clean =
     subject === name ? name : subject.replace(/^(?:the|die|der|das|la|le|les|el|los|las)\s+(?=\p{Lu})/iu, '')
   if (!clean || clean.length > 120) return null
-  return breaksOff.test(clean) || headings.test(clean) || rooms.test(clean) || platforms.test(clean) || isDayAlone(clean) ? null : clean
+  return breaksOff.test(clean) ||
+    headings.test(clean) ||
+    rooms.test(clean) ||
+    platforms.test(clean) ||
+    isDayAlone(clean)
+    ? null
+    : clean
 }
 
 /** "The High Commissioner published a", of "… published a statement". */

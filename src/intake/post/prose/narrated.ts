@@ -52,9 +52,7 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
     const isQuoted = (at: number) => /["“„«»]/.test(text[at - 1] ?? '')
     const quoted = told.madeUp
       ? (bold ??
-        titleMarks(clause, []).find(
-          one => one.weight >= 3 && one.start >= cue.from && isQuoted(one.start),
-        ))
+        titleMarks(clause, []).find(one => one.weight >= 3 && one.start >= cue.from && isQuoted(one.start)))
       : undefined
     if (quoted) Object.assign(told, { title: quoted.text, madeUp: false })
     if (told.organisations.length === 0 && told.people.length === 0) {
@@ -106,7 +104,9 @@ function* cuesOf(clause: Passage): Generator<{ cue: Cue; grammar: number }> {
   const asks = asksToBeListed.exec(text)
   if (asks) {
     const subject =
-      subjectBefore(body, Math.max(0, asks.index - lead)) ?? askedBehind.exec(text.slice(asks.index + asks[0].length))?.[1] ?? null
+      subjectBefore(body, Math.max(0, asks.index - lead)) ??
+      askedBehind.exec(text.slice(asks.index + asks[0].length))?.[1] ??
+      null
     yield { cue: { from: asks.index + asks[0].length, subject, presented: true }, grammar: 1 }
   }
   const shown = there.exec(body) ?? startOf(presents, body)
@@ -165,7 +165,10 @@ function markIn(clause: Passage, from: number, hasHour: boolean) {
     titleMarks(clause, []).find(
       mark =>
         mark.start >= from - 1 &&
-        (mark.weight >= 5 || mark.link || (hasHour && mark.weight === 4) || (isQuoted(mark.start) && /^\p{Lu}/u.test(mark.text))),
+        (mark.weight >= 5 ||
+          mark.link ||
+          (hasHour && mark.weight === 4) ||
+          (isQuoted(mark.start) && /^\p{Lu}/u.test(mark.text))),
     ) ?? null
   )
 }

@@ -1,9 +1,15 @@
-import { kindWord } from '../words/kind-words.ts'
 import { addOrganisation, type Draft } from '../drafts/draft.ts'
 import { looksLikeParty } from '../parties/names.ts'
-import { bodyOfMade, looksLikeName, nameAfterBy, organisationsAfterBy, subjectBefore } from '../parties/parties.ts'
+import {
+  bodyOfMade,
+  looksLikeName,
+  nameAfterBy,
+  organisationsAfterBy,
+  subjectBefore,
+} from '../parties/parties.ts'
 import type { Passage } from '../passages/passage.ts'
 import { bringsOut } from '../words/cue-words.ts'
+import { kindWord } from '../words/kind-words.ts'
 
 /** Who holds an event that sentences tell of, where nothing nearer its title says so. */
 export function addOwnerInProse(draft: Draft, passage: Passage): void {
@@ -23,8 +29,8 @@ export function addOwnerInProse(draft: Draft, passage: Passage): void {
     bringer(text.slice(0, at)),
   ]
   const name = names
-    .map(one => one?.split(/\s\((?:in|with|en|mit)\s|[.:]\s/)[0]!.trim())
-    .find(one => one && looksLikeParty(one) && !looksLikeName(one.replace(/\s\(.*$/, '').split(' ').length > 2 ? '' : one))
+    .flatMap(one => (one ? one.split(/\s\((?:in|with|en|mit)\s|[.:]\s/)[0]!.trim() : []))
+    .find(one => looksLikeParty(one) && !(looksLikeName(one) && one.split(' ').length < 3))
   addOrganisation(draft, name)
 }
 

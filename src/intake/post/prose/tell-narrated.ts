@@ -1,10 +1,9 @@
-import { looksLikeParty, namesJoined } from '../parties/names.ts'
-import { addOwnerInProse } from './owner-in-prose.ts'
 import { addDoubts, addLink, addOrganisation, addRoleLinks, type Draft, newDraft } from '../drafts/draft.ts'
 import { keep } from '../drafts/keep.ts'
 import { ownRole } from '../drafts/own-role.ts'
 import type { Story } from '../drafts/story-state.ts'
 import { takesPlace } from '../events/eventful.ts'
+import { looksLikeParty, namesJoined } from '../parties/names.ts'
 import type { Piece } from '../passages/outline.ts'
 import { emptyPassage, type Passage } from '../passages/passage.ts'
 import { type EventTime, eventTimes, timeFields } from '../times/times-of.ts'
@@ -15,6 +14,7 @@ import { hasStarted } from '../words/cue-words.ts'
 import { statusWords } from '../words/fate-words.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { narratedIn, nounPhrase } from './narrated.ts'
+import { addOwnerInProse } from './owner-in-prose.ts'
 
 /** The announcements of a paragraph → entries; their link or title may follow in the next paragraph. */
 export function readNarrated(

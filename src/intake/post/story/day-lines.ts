@@ -1,12 +1,13 @@
-import { isPlainHeading } from '../words/section-words.ts'
-import { moodOfHeading } from '../words/lead.ts'
-import { fateIn } from '../drafts/fate.ts'
 import type { TimeContext } from '../../../time/read-time.ts'
+import { fateIn } from '../drafts/fate.ts'
 import type { Block, Run } from '../markup/block.ts'
 import { linesOf, type Passage, passageOf } from '../passages/passage.ts'
-import { dayAlone, eventTimes, saysAllDay } from '../times/times-of.ts'
+import { dayAlone } from '../times/headed-day.ts'
+import { eventTimes, saysAllDay } from '../times/times-of.ts'
 import { namesDay } from '../words/day-words.ts'
 import { labelOf } from '../words/label-words.ts'
+import { moodOfHeading } from '../words/lead.ts'
+import { isPlainHeading } from '../words/section-words.ts'
 import { isHeadingLine } from './gathers.ts'
 
 /**
@@ -72,7 +73,8 @@ function apart(block: Block, context: TimeContext): Block[] {
     (passage, at) =>
       days.has(at) ||
       bold.has(at) ||
-      isHead(passage, passages[at + 1], at, context) || headsHours(passage, passages.slice(at + 1), context),
+      isHead(passage, passages[at + 1], at, context) ||
+      headsHours(passage, passages.slice(at + 1), context),
   )
   if (!heads.includes(true) || isOneThing(passages, heads, context)) return [block]
   const parts: Block[] = []
@@ -112,7 +114,8 @@ function boldHeads(lines: Passage[], context: TimeContext): Set<number> {
   if (heads.size < 2) return heads
   for (const [at, { text, strong }] of lines.entries()) {
     const isLoud = text.length < 40 && /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(text)
-    if (isLoud && lines[at + 1] && strong[0] && strong[0].end - strong[0].start > text.length - 3) heads.add(at)
+    if (isLoud && lines[at + 1] && strong[0] && strong[0].end - strong[0].start > text.length - 3)
+      heads.add(at)
   }
   return heads
 }

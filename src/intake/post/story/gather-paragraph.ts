@@ -1,15 +1,14 @@
-import { kindOfMood, moodOfLead } from '../words/lead.ts'
-import { addOwnerInProse } from '../prose/owner-in-prose.ts'
-import { looksLikeParty } from '../parties/names.ts'
 import { fateIn } from '../drafts/fate.ts'
 import { keep, withNote } from '../drafts/keep.ts'
 import { isVideo } from '../drafts/own-role.ts'
 import { hasUrl, type Story } from '../drafts/story-state.ts'
 import type { Hints } from '../entries/entry-title.ts'
 import { entryOf } from '../entries/read-entry.ts'
+import { looksLikeParty } from '../parties/names.ts'
 import type { Piece, Section } from '../passages/outline.ts'
 import { cutPassage, type Passage, type PassageLink } from '../passages/passage.ts'
 import { clausesOf } from '../prose/narrated.ts'
+import { addOwnerInProse } from '../prose/owner-in-prose.ts'
 import { readAttributed } from '../prose/read-attributed.ts'
 import { readLead, readLinkLine, readTold } from '../prose/read-told.ts'
 import { readMention, readNarrated } from '../prose/tell-narrated.ts'
@@ -18,6 +17,7 @@ import { linkLineOf } from '../titles/link-line.ts'
 import { cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
 import { kindWord, namesEvent } from '../words/kind-words.ts'
+import { kindOfMood, moodOfLead } from '../words/lead.ts'
 import type { Mood } from '../words/section-words.ts'
 import { anyOf } from '../words/word-pattern.ts'
 
@@ -119,7 +119,10 @@ function readLabelled(story: Story, passage: Passage, hints: Hints): boolean {
   const label = /^[^:：\n]{2,30}[:：]\s/u.exec(passage.text)?.[0]
   const mood = label && passage.links.length > 0 ? moodOfLead(label) : undefined
   const kind = kindOfMood(mood)
-  const draft = kind && kind !== 'event' ? entryOf(story, cutPassage(passage, label!.length, passage.text.length), { ...hints, kind }) : null
+  const draft =
+    kind && kind !== 'event'
+      ? entryOf(story, cutPassage(passage, label!.length, passage.text.length), { ...hints, kind })
+      : null
   if (!draft || draft.finding.kind === 'event') return false
   keep(story, withNote(draft, passage))
   return true
@@ -232,9 +235,12 @@ function isTitleAndLink({ text, links }: Passage): boolean {
   if (!link || links.length > 1 || text.length > 250 || /\n|[.!?]\s\p{Lu}/u.test(text)) return false
   const before = text.slice(0, link.start).trim()
   const isAtEnd = !/[\p{L}\p{N}]/u.test(text.slice(link.end))
-  const isOwner = /^[^:：]{3,60}[:：][\s«“„"]*$/u.test(before) && looksLikeParty(before.replace(/[:：].*$/u, ''))
+  const isOwner =
+    /^[^:：]{3,60}[:：][\s«“„"]*$/u.test(before) && looksLikeParty(before.replace(/[:：].*$/u, ''))
   const isDoor = /^(?:https?:|www\.)/.test(link.text) || isGeneric(link.text)
-  return isAtEnd && before.length > 3 && (isOwner || (isDoor && /^[^\p{L}]*\p{Lu}|^[^\p{L}]*\p{Lo}/u.test(before)))
+  return (
+    isAtEnd && before.length > 3 && (isOwner || (isDoor && /^[^\p{L}]*\p{Lu}|^[^\p{L}]*\p{Lo}/u.test(before)))
+  )
 }
 
 /** "Veillée, Pax Wallonie : ANNULÉE", or struck out. */

@@ -14,7 +14,8 @@ import type { Piece, Section } from '../passages/outline.ts'
 import { cutPassage, linesOf, type Passage } from '../passages/passage.ts'
 import { joined } from '../passages/passage-join.ts'
 import { readEmbed } from '../prose/read-told.ts'
-import { dayAlone, dayIn, eventTimes } from '../times/times-of.ts'
+import { dayAlone, dayIn } from '../times/headed-day.ts'
+import { eventTimes } from '../times/times-of.ts'
 import { linkLineOf } from '../titles/link-line.ts'
 import { cleanTitle } from '../titles/titles.ts'
 import { titlesInLine } from '../titles/titles-in-line.ts'
@@ -150,7 +151,8 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
   }
   // "Statements worth your time:", and in the same paragraph its points.
   const [first, ...below] = lines
-  const led = block.form === 'paragraph' && /[:：]$/.test(first!.text) && below.length > 0 ? signOfAll(below) : 0
+  const led =
+    block.form === 'paragraph' && /[:：]$/.test(first!.text) && below.length > 0 ? signOfAll(below) : 0
   if (led > 0) {
     readItems(
       below.map(line => cutPassage(line, led, line.text.length)),

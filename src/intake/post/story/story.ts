@@ -1,5 +1,3 @@
-import { withoutPlainHead } from '../words/plain-head.ts'
-import { withoutThread } from '../passages/thread.ts'
 import type { Finding, ProgrammeHead } from '../../../domain/finding.ts'
 import type { TimeContext } from '../../../time/read-time.ts'
 import { type Draft, finish } from '../drafts/draft.ts'
@@ -16,23 +14,25 @@ import type { Post, PostHead } from '../markup/block.ts'
 import { takeFurniture } from '../passages/furniture.ts'
 import { allPassages, outlineOf, type Piece, type Section, sectionUnder } from '../passages/outline.ts'
 import { cutPassage, emptyPassage, linesOf, type Passage } from '../passages/passage.ts'
+import { withoutThread } from '../passages/thread.ts'
 import { readAttributed } from '../prose/read-attributed.ts'
 import { readTimed } from '../prose/read-timed.ts'
 import { readEmbed, readLead, readLinkLine, readTold } from '../prose/read-told.ts'
-import { dayAlone, dayIn, eventTimes, withoutTimes } from '../times/times-of.ts'
+import { dayIn } from '../times/headed-day.ts'
+import { eventTimes, withoutTimes } from '../times/times-of.ts'
 import { zoneSaid } from '../times/zone-said.ts'
 import { linkLineOf } from '../titles/link-line.ts'
-import { cleanTitle, isGeneric } from '../titles/titles.ts'
+import { isGeneric } from '../titles/titles.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
 import { moodOfHeading } from '../words/lead.ts'
 import { isRoundUpTitle } from '../words/round-up.ts'
-import { isPlainHeading } from '../words/section-words.ts'
 import { isDayHead, withHeadsApart } from './day-lines.ts'
 import { gather } from './gather.ts'
 import { dayAbout, gathers, isHeadingLine } from './gathers.ts'
 import { readListLink, readVideos } from './read-lists.ts'
+import { takeTitle } from './take-title.ts'
 
 /** A post → what it says of itself, and its findings in story order. */
 export function readStory(
@@ -40,7 +40,10 @@ export function readStory(
   context: TimeContext,
 ): { programme: ProgrammeHead; findings: Finding[] } {
   const head: PostHead = { ...post.head }
-  const blocks = withHeadsApart(takeTitle(takeFurniture(withoutThread(post.blocks), head), head, context), context)
+  const blocks = withHeadsApart(
+    takeTitle(takeFurniture(withoutThread(post.blocks), head), head, context),
+    context,
+  )
   const top = outlineOf(blocks)
   const texts = allPassages(top).map(passage => passage.text)
   const story: Story = {
@@ -295,44 +298,6 @@ function isOneAnnouncement(lines: Passage[], { context }: Story): boolean {
 function namesItsKind(line: string): boolean {
   const word = kindWord(line)
   return word !== null && word.index <= 5 && /^[^:\n]{0,40}:\s/.test(line.slice(word.index + word.length))
-}
-
-function takeTitle(blocks: Post['blocks'], head: PostHead, context: TimeContext): Post['blocks'] {
-  const first = blocks[0]
-  if (!first) return blocks
-  const text = first.runs
-    .map(run => run.text)
-    .join('')
-    .trim()
-  const isTitle = first.form === 'heading' && first.level <= 2
-  const isLine =
-    first.form === 'paragraph' &&
-    text.length < 200 &&
-    !text.includes('\n') &&
-    !/[.:;,]$/.test(text) &&
-    !first.runs.some(run => run.href)
-  if (head.title) {
-    const letters = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
-    const same = letters(withoutPlainHead(text)) === letters(head.title) || (isTitle && isPlainHeading(text))
-    return same && isTitle ? blocks.slice(1) : blocks
-  }
-  const [line = '', ...below] = text.split('\n')
-  if (first.form === 'paragraph' && below.length > 0 && isTitleAbove(line, below, context)) {
-    head.title = cleanTitle(line)
-    return blocks.slice(1)
-  }
-  // The body of a post may open with the first of its days, or with "Events".
-  const isHead = dayAlone(text, context) === text || (isTitle && isPlainHeading(text))
-  if ((!isTitle && !isLine) || isHead) return blocks
-  head.title = text.replace(/^TITLE:\s*/, '')
-  return blocks.slice(1)
-}
-
-/** The name of a list, and below it by whom and when it was made, in a paragraph of its own. */
-function isTitleAbove(line: string, below: string[], context: TimeContext): boolean {
-  if (line.length > 120 || below.length > 2 || /[.;,]$|https?:/.test(line) || !isRoundUpTitle(line)) return false
-  const rest = { ...emptyPassage, text: below.join('\n') }
-  return !eventTimes(rest, context).some(time => time.start?.includes('T') || time.clock)
 }
 
 function programmeOf(story: Story): ProgrammeHead {

@@ -1,13 +1,11 @@
-import { zonesOfPlaceName } from '../../../time/places.ts'
 import type { FieldDoubt, Finding } from '../../../domain/finding.ts'
-import { weekdayOf } from '../../../time/calendar-words.ts'
 import { type FoundTime, findTimes, hourOpening } from '../../../time/find-times.ts'
-import { fold } from '../../../time/fold.ts'
 import { tellsNewDay, tellsOldDay } from '../../../time/moved-days.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../../time/read-time.ts'
 import { openDays } from '../../daily-hours.ts'
 import type { Passage, Span } from '../passages/passage.ts'
 import { dueBefore, publishedBefore } from '../words/cue-words.ts'
+import { dottedHour, secondPlace, withoutOrnaments } from './small-signs.ts'
 
 /** A time in a passage that may be an event's. */
 export type EventTime = {
@@ -70,24 +68,6 @@ function dayAndHour(first: EventTime, second: EventTime, context: TimeContext): 
   return time?.start?.includes('T') ? { ...time, at: second.at, parts: [first.at, second.at] } : null
 }
 
-/** Points and pictures in front of a line, blotted out: positions stay. */
-function withoutOrnaments(text: string): string {
-  return text.replace(/^[^\p{L}\p{N}]+/u, signs => ' '.repeat(signs.length))
-}
-
-/** "…, 19.30.", "… – 08.00–11.00, …": below a day two figures between the marks of a line are its hour. */
-function dottedHour(text: string, day: string, context: TimeContext): FoundTime | null {
-  const found = dotted.exec(text)
-  if (!found) return null
-  const phrase = found[0].trim()
-  const answer = readTime(`${day}, ${phrase.replace(/(?<=\d)\.(?=\d)/g, ':')}`, context)
-  if (!answer.readings[0]?.start.includes('T')) return null
-  return { ...answer, phrase, index: found.index, length: found[0].length }
-}
-
-const dotted =
-  /(?<=(?:^|[,;(]|\s[–—-])\s?)(?:[01]?\d|2[0-3])\.[0-5]\d(?:\s?[–-]\s?(?:[01]?\d|2[0-4])\.[0-5]\d)?(?=\s*(?:[,;)]|\.(?!\d)|\s[–—-]\s|$))/u
-
 /** "ab 18 Uhr", "من الساعة 10:00", "10時〜", "20.00'de": the small words that introduce or close an hour stand with it. */
 function whole(text: string, time: EventTime): EventTime {
   const before = hourOpener.exec(text.slice(0, time.at.start))?.[0].length ?? 0
@@ -95,12 +75,6 @@ function whole(text: string, time: EventTime): EventTime {
   const after = closed || secondPlace(text.slice(time.at.end))
   const isOpening = before > 0 && before === time.at.start
   return { ...time, at: { start: isOpening ? 0 : time.at.start, end: time.at.end + after } }
-}
-
-/** "…, heure de Bukavu et de Bruxelles": a second place of the same hour. */
-function secondPlace(after: string): number {
-  const found = /^\s(?:et|and|und|y|e)\s(?:(?:de|of|in|do|da)\s|d['’]\s?)?(\p{Lu}[\p{L}-]+)(?=\s*(?:[–—:,)-]|$))/u.exec(after)
-  return found && zonesOfPlaceName(found[1]!).length > 0 ? found[0].length : 0
 }
 
 /** Where a new day is told, the day before it holds no more. */
@@ -154,57 +128,6 @@ const placeBehind =
 function zoneIn(start: string): string | undefined {
   return /\[([^\]]+)\]$/.exec(start)?.[1]
 }
-
-/** The day a heading or a label tells for what stands below it. */
-export function dayIn(text: string, context: TimeContext): string | undefined {
-  if (text.length > 120 || !/\p{Nd}/u.test(text)) return undefined
-  const numbered = numberedWeekday(text, context) ?? weekdayAndDate(text, context)
-  if (numbered) return numbered
-  const found = findTimes(text, context)
-  return found.length === 1 && found[0]!.readings[0] ? found[0]!.phrase : undefined
-}
-
-/** The same where nothing but the day is told: of "10 December, 3 pm" or "18.12., 14 Uhr" it is undefined. */
-export function dayAlone(text: string, context: TimeContext): string | undefined {
-  if (text.length > 120) return undefined
-  if (!/\p{Nd}/u.test(text)) return weekdayHeading(text, context)
-  const numbered = numberedWeekday(text, context) ?? weekdayAndDate(text, context)
-  if (numbered) return numbered
-  const found = findTimes(text, context)
-  const start = found[0]?.readings[0]?.start
-  return found.length === 1 && start && !start.includes('T') ? found[0]!.phrase : undefined
-}
-
-/** "Tuesday", "Mittwoch:", "Thursday, a busy one": a weekday alone heads what is on it, where the day of publication is known. */
-function weekdayHeading(text: string, context: TimeContext): string | undefined {
-  const name = /^\p{L}{4,}(?=\s*(?:[,:：–—-]|$))/u.exec(text.trim())?.[0]
-  const isWeekday = name !== undefined && text.length < 60 && weekdayOf(fold(name))?.short === false
-  return isWeekday && context.published ? name : undefined
-}
-
-/** "QUARTA 18/11": in running text the word is also "fourth". */
-function weekdayAndDate(text: string, context: TimeContext): string | undefined {
-  const [phrase, name] = /^\P{L}{0,4}(\p{L}{3,})[.,]?\s\d{1,2}[./]\d{1,2}\.?(?=\s*(?:[,:：(–—-]|$))/u.exec(text.trim()) ?? []
-  if (!phrase || !weekdayOf(fold(name!))) return undefined
-  const start = readTime(phrase, context).readings[0]?.start
-  return start && !start.includes('T') ? phrase : undefined
-}
-
-/** "Viernes 16", "LUNDI 21": the day near that of publication on which both agree, as an ISO date. */
-function numberedWeekday(text: string, context: TimeContext): string | undefined {
-  const [, name, number] = weekdayAndNumber.exec(text.trim()) ?? []
-  const weekday = name ? weekdayOf(fold(name)) : undefined
-  if (!weekday || !context.published) return undefined
-  const published = Temporal.PlainDate.from(context.published.slice(0, 10))
-  for (let ahead = -7; ahead < 45; ahead++) {
-    const day = published.add({ days: ahead })
-    if (day.day === Number(number)) return day.dayOfWeek === weekday.value ? day.toString() : undefined
-  }
-  return undefined
-}
-
-const weekdayAndNumber =
-  /^\P{L}{0,4}(\p{L}{3,})[.,]?\s(?:den\s|el\s|le\s|il\s|d\.\s)?(\d{1,2})(?:\.|er|º|ª|st|nd|rd|th)?(?=\s*(?:[,:：(–—-]|$))/u
 
 /** The day of the heading as the time of what tells none of its own: what lasts all day, or will not be. */
 export function timeOfDay(passage: Passage, day: string, context: TimeContext): EventTime | null {
@@ -321,10 +244,7 @@ function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
     // Of a place that nothing tells: nobody's zone, the curator's least of all.
     else if (/T[\d:]+$/.test(reading.start) && localWords.test(answer.phrase)) time.floating = true
     // A day is all that prose tells; only ranges of days and "all day" last the whole of it.
-    if (
-      reading.allDay &&
-      (reading.end || saysAllDay(answer.phrase))
-    ) {
+    if (reading.allDay && (reading.end || saysAllDay(answer.phrase))) {
       time.allDay = true
     }
   } else if (answer.time) {

@@ -52,7 +52,9 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
       ),
     )
   }
-  return distinct(marks.filter(mark => isTitle(mark.text) && !isFateAlone(mark.text) && !mostlyTimes(mark, times)))
+  return distinct(
+    marks.filter(mark => isTitle(mark.text) && !isFateAlone(mark.text) && !mostlyTimes(mark, times)),
+  )
 }
 
 /** "**Same hour as Friday, 11:00** – [Title](…)": bold type with the hour in it, and the title behind it. */

@@ -22,7 +22,7 @@ const inSentences: typeof titleStatusWords = {
     ar: 'تأجلت?|أُجلت?',
   },
   rescheduled: {
-    en: "moved from \\p{L}+day|(?:moved|brought forward|pushed back) (?:from [^.;\\n]{1,40} )?to (?:\\p{L}+day|a new (?:date|time|day))|new time",
+    en: 'moved from \\p{L}+day|(?:moved|brought forward|pushed back) (?:from [^.;\\n]{1,40} )?to (?:\\p{L}+day|a new (?:date|time|day))|new time',
     de: '(?:vor|zurück)?verlegt (?:auf|vom?)',
     fr: 'déplacée? (?:au|du)|avancée? au',
     es: 'trasladad[oa] al?|se (?:traslada|pasa) al|cambio de fecha',
@@ -76,9 +76,6 @@ const behindSign = new RegExp(
 function merged(...tables: Record<string, string>[]): Record<string, string> {
   const languages = new Set(tables.flatMap(Object.keys))
   return Object.fromEntries(
-    [...languages].map(language => [
-      language,
-      tables.flatMap(table => table[language] ?? []).join('|'),
-    ]),
+    [...languages].map(language => [language, tables.flatMap(table => table[language] ?? []).join('|')]),
   )
 }
