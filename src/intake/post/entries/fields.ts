@@ -2,6 +2,7 @@ import { looksLikeParty } from '../parties/names.ts'
 import { nameAfterBy } from '../parties/parties.ts'
 import { cutPassage, type Passage, type Span } from '../passages/passage.ts'
 import { withoutTimes } from '../times/times-of.ts'
+import { goesOn } from '../titles/own-title.ts'
 import { isGeneric } from '../titles/titles.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
 import { kindWord } from '../words/kind-words.ts'
@@ -71,7 +72,9 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
     const tail = brackets.find(
       one => one.start >= part.start && one.end >= part.end - 1 && one.end <= part.end,
     )
-    const inner = tail ? undefined : brackets.find(one => isAmidLetters(passage.text, one, part))
+    const inner = tail
+      ? undefined
+      : brackets.find(one => opensPart(passage.text, one, part) || isAmidLetters(passage.text, one, part))
     if (inner && !covers(times, inner)) {
       push(fields, passage, { start: part.start, end: inner.start }, times)
       push(fields, passage, { start: inner.start + 1, end: inner.end - 1 }, times, 'aside')
@@ -84,6 +87,11 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
   return fields
 }
 
+/** "(School Club) cancelled", behind what was struck out. */
+function opensPart(text: string, one: Span, part: Span): boolean {
+  return one.end < part.end && one.start >= part.start && text.slice(part.start, one.start).trim() === ''
+}
+
 /** Where words are not parted by spaces, what is in brackets stands in their midst. */
 function isAmidLetters(text: string, one: Span, part: Span): boolean {
   const isIn = one.start > part.start && one.end < part.end
@@ -92,9 +100,6 @@ function isAmidLetters(text: string, one: Span, part: Span): boolean {
 
 const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-/** A dash before these goes on with what it parts. */
-const goesOn =
-  'oder|or|ou|und|and|et|aber|but|mais|pero|was|wie|warum|what|how|why|ce que|comment|pourquoi|lo que|qué|cómo|por qué|o que|che cosa|perché|что|как|почему'
 const separator = new RegExp(
   String.raw`\s+[–—|·•]+\s*(?![–—|·•\s]|(?:${goesOn})\s)|\s*[–—|·•]+\s+(?!(?:${goesOn})\s)|\s*[※→‼❗⚠]\uFE0F?\s*|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)`,
   'gu',

@@ -44,6 +44,16 @@ export function isDayHead(block: Block): boolean {
   return block.form === 'heading' && block.level === dayLevel
 }
 
+/** A heading that is a day, and below it what opens with an hour. */
+export function hasDays(blocks: Block[], context: TimeContext): boolean {
+  return blocks.some((block, at) => {
+    const next = blocks[at + 1]
+    if (block.form !== 'heading' || (next?.form !== 'item' && next?.form !== 'paragraph')) return false
+    const day = dayAlone(passageOf(block.runs).text, context)
+    return day !== undefined && opensWithHour(passageOf(next.runs), day, context)
+  })
+}
+
 const dayLevel = 8
 
 function isPlain(block: Block): boolean {

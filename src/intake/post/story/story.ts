@@ -28,7 +28,7 @@ import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
 import { moodOfHeading } from '../words/lead.ts'
 import { isRoundUpTitle } from '../words/round-up.ts'
-import { isDayHead, withHeadsApart } from './day-lines.ts'
+import { hasDays, isDayHead, withHeadsApart } from './day-lines.ts'
 import { gather } from './gather.ts'
 import { dayAbout, gathers, isHeadingLine } from './gathers.ts'
 import { readListLink, readVideos } from './read-lists.ts'
@@ -56,11 +56,12 @@ export function readStory(
     owners: new Map(),
     isRoundUp: isRoundUpTitle(head.title ?? ''),
   }
+  const zone = zoneSaid(texts, context)
+  if (zone) story.context = { ...context, zone }
   // Hours below days are a programme, whatever the title says; of one event they are its sessions.
-  const isCalendar = blocks.some(isDayHead) && !namesOneEvent(head.title ?? '')
+  const isCalendar =
+    (blocks.some(isDayHead) || hasDays(blocks, story.context)) && !namesOneEvent(head.title ?? '')
   if (isCalendar || gathers(head, top)) {
-    const zone = zoneSaid(texts, context)
-    if (zone) story.context = { ...context, zone }
     const about = dayAbout([head.title ?? '', ...texts.slice(0, 4)], story.context)
     if (about) story.day = about
     const outline = outlineOf(blocks, text => isHeadingLine(text, story.context), moodOfHeading)

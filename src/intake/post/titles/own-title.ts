@@ -1,6 +1,8 @@
+import { looksLikeName } from '../parties/parties.ts'
 import type { Section } from '../passages/outline.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { EventTime } from '../times/times-of.ts'
+import { bodyWord } from '../words/body-words.ts'
 import { type KindWord, kindWord } from '../words/kind-words.ts'
 import { capital, cleanTitle, isGeneric, isTitle, phraseFrom, type TitleMark } from './titles.ts'
 
@@ -62,15 +64,23 @@ function restTitle(passage: Passage, times: EventTime[]): string | null {
   return best ? capital(best) : null
 }
 
-/** "Lesung mit Ada M.": with whom goes with a word that alone tells nothing. */
+/** "Title with Ann Example": with whom is apart; "Lesung mit Ada M.", "Leben mit Demenz" go on. */
 function partsOf(text: string): string[] {
-  const parts = text.split(partMark)
-  const first = trimTitle(parts[0]!)
-  return first !== '' && isGeneric(first) && kindWord(first) ? text.split(signMark) : parts
+  return text.split(signMark).flatMap(part => {
+    const found = withMark.exec(part)
+    if (!found) return part
+    const [head, tail] = [part.slice(0, found.index), part.slice(found.index + found[0].length)]
+    const first = trimTitle(head)
+    const isName = looksLikeName(tail) || bodyWord.test(tail) || /,\s|\s(?:and|und|et|y|e)\s/.test(tail)
+    return isName && !(isGeneric(first) && kindWord(first)) ? [head, tail] : part
+  })
 }
 
-const signMark = /\s+[–—|·-]\s+|(?<=\p{L}{2}[\p{L})”"])[,;]\s+/u
-const partMark = new RegExp(`${signMark.source}|\\s+(?:with|mit|avec|con|com|w\\/)\\s+`, 'u')
+const withMark = /\s+(?:with|mit|avec|con|com|w\/)\s+/u
+/** A dash before these goes on with what it parts. */
+export const goesOn =
+  'oder|or|ou|und|and|et|aber|but|mais|pero|was|wie|warum|what|how|why|ce que|comment|pourquoi|lo que|qué|cómo|por qué|o que|che cosa|perché|что|как|почему'
+const signMark = new RegExp(`\\s+[–—|·-]\\s+(?!(?:${goesOn})\\s)|(?<=\\p{L}{2}[\\p{L})”"])[,;]\\s+`, 'u')
 
 function trimTitle(part: string): string {
   const small = 'on|at|am|um|le|el|em|à|às|a las|del|and|und|y|e|et|from|starting|on the|or'

@@ -54,7 +54,9 @@ export const statusWords: [EventStatus, RegExp][] = states.map(status => [
 export function withoutFate(title: string): string {
   const inCapitals = /\s[¡(]?(\p{Lu}{4,}(?:\s\p{Lu}+)*)[!.)]*$/u.exec(title)
   const isFate = inCapitals && statusWords.some(([, words]) => words.test(inCapitals[1]!))
-  const bare = (isFate ? title.slice(0, inCapitals.index) : title).replace(behindSign, '').trim()
+  const bare = (isFate ? title.slice(0, inCapitals.index) : title)
+    .replace(behindSign, '')
+    .replace(/[\s:：–—|-]+$/u, '')
   return bare.length > 2 ? bare : title
 }
 
