@@ -50,6 +50,36 @@ describe('a duplicate', () => {
     expect(askedOf(told, one)).toMatchObject([{ id: one.id }])
   })
 
+  test('is asked about where what the one tells in its title stands elsewhere in the other', () => {
+    const one = event('Shark Day film: voices of the strait', '2020-12-18T20:00', {
+      ...by('Gozo Ocean Cinema'),
+      place: { name: 'Citadel Cinema', address: 'Victoria, Gozo', country: null, lat: null, lon: null },
+    })
+    const told = event(
+      'Club night out: sharks and their director',
+      '2020-12-18T20:00',
+      by('Calypso Divers Gozo'),
+    )
+    expect(askedOf(told, one)).toMatchObject([{ id: one.id }])
+  })
+
+  test('is asked about whether a word of Arabic or Hebrew has its article or not', () => {
+    const one = event('محاضرة عن المكتبة', '2020-12-18T19:00', by('جمعية الكتاب'))
+    const told = event('مكتبة المدينة: أمسية مفتوحة', '2020-12-18T19:00', by('نادي القراء'))
+    expect(askedOf(told, one)).toMatchObject([{ id: one.id }])
+  })
+
+  test('is none for words that many of the programme have', () => {
+    const towns = 'Kaolack Veracruz Achham Heilbronn Nairobi Uppsala Windhoek Cuenca Tartu Davao Bergen Salto'
+    const day = towns.split(' ').map(town => event(`Open Data Day ${town}`, '2020-12-18T10:00'))
+    const told = event('Open Data Day in our library', '2020-12-18T10:00')
+    expect(askedOf(told, day[0]!)).toMatchObject([{ id: day[0]!.id }])
+    expect(askedOf(told, ...day)).toEqual([])
+    expect(askedOf(event('Data at Nairobi', '2020-12-18T10:00'), ...day)).toMatchObject([
+      { id: 'Open Data Day Nairobi' },
+    ])
+  })
+
   test('is none where a page tells of several', () => {
     const page = [
       event('Opening words', '2020-12-18T09:00', at('/day')),

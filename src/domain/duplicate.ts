@@ -1,6 +1,7 @@
 import { candidatesFor } from './identity/candidates.ts'
 import { isFaint, type Judgement, judge, strengths } from './identity/judge.ts'
 import { type Item, itemOf, type KnownEntries } from './identity/known-entries.ts'
+import { weighedAmong } from './identity/titles/title-words.ts'
 import { type KnownBy, type Told, traitsOf } from './identity/traits.ts'
 
 export { strengths } from './identity/judge.ts'
@@ -20,6 +21,7 @@ export type Pair = { id: string; other: string } & Judgement
  */
 export function duplicatesOf(known: KnownEntries, told: Told, knownBy?: KnownBy): Duplicate[] {
   const traits = traitsOf(told, knownBy)
+  traits.title = weighedAmong(traits.title, known.usual)
   // A page that tells of several leads to none of them.
   for (const key of traits.deep) if ((known.by.get(key)?.length ?? 0) >= 2) traits.deep.delete(key)
   return nearest(found(known, itemOf(traits, { id: '', place: -1, event: '' })))
@@ -51,7 +53,7 @@ const mostShown = 5
 function found(known: KnownEntries, item: Item): Pair[] {
   const all: Pair[] = []
   for (const { id, traits } of candidatesFor(known, item)) {
-    const judged = judge(item.traits, traits)
+    const judged = judge(item.traits, traits, known.usual)
     if (judged) all.push({ id, other: item.id, ...judged })
   }
   return all

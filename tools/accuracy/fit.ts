@@ -46,7 +46,7 @@ export function writeWeights(weights: Weights): void {
   const file = 'src/domain/identity/weights.ts'
   const lines = Object.entries(weights)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, weight]) => `  '${name}': ${weight.toFixed(2)},`)
+    .map(([name, weight]) => `  '${name}': ${Number(weight.toFixed(2))},`)
   writeFileSync(
     file,
     readFileSync(file, 'utf8').replace(

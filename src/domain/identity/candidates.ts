@@ -7,7 +7,6 @@ import {
   isHostOrPlaceInCommon,
   isOfNoZone,
   isTold,
-  isWordShared,
   isWorthAWord,
 } from './in-common.ts'
 import type { Item, KnownEntries } from './known-entries.ts'
@@ -15,6 +14,7 @@ import { isPlaceNamed } from './places/place.ts'
 import { stemOf } from './titles/title-words.ts'
 import { acrossBits, acrossOf } from './tongues/across.ts'
 import { areOfTwoTongues, mayBeForeign, tongueKey } from './tongues/two-tongues.ts'
+import { isAnyInBoth } from './words/in-both.ts'
 
 /** Held by more than so many entries, a key tells none of them from the others. */
 const mostAlike = 30
@@ -47,7 +47,8 @@ const within = 46 * 60_000
 const moment = 3 * 60_000
 
 /** Those that begin at about the same time and have something in common, in the order of time. */
-function besideInTime({ timed, shared }: KnownEntries, item: Item, wanted: (other: Item) => boolean): Item[] {
+function besideInTime(known: KnownEntries, item: Item, wanted: (other: Item) => boolean): Item[] {
+  const { timed, shared } = known
   const { traits, startsAt } = item
   if (Number.isNaN(startsAt)) return []
   const beside = new Set<Item>()
@@ -71,7 +72,7 @@ function besideInTime({ timed, shared }: KnownEntries, item: Item, wanted: (othe
   for (const word of traits.title.words)
     if (word.length >= 4) eachNear(timed.venues.get(word), startsAt, named)
   for (const other of fewBeside(timed, startsAt))
-    if (wanted(other) && mayBeLike(item, other, Math.abs(other.startsAt - startsAt) < moment))
+    if (wanted(other) && mayBeLike(known, item, other, Math.abs(other.startsAt - startsAt) < moment))
       beside.add(other)
   for (const list of foreignTo(timed, tongueKey(traits)))
     eachNear(list, startsAt, other => wanted(other) && isAcross(item, other) && beside.add(other))
@@ -88,11 +89,11 @@ function fewBeside({ all }: KnownEntries['timed'], startsAt: number): Item[] {
  * Of few: a word of the one stands in the other's title or in what is told of it, or one host holds both; at one moment
  * two tongues are enough, since nothing else of them may be written alike.
  */
-function mayBeLike(item: Item, other: Item, isAtOnce: boolean): boolean {
+function mayBeLike({ usual }: KnownEntries, item: Item, other: Item, isAtOnce: boolean): boolean {
   const [a, b] = [item.traits, other.traits]
   return (
+    isAnyInBoth(a, b, usual) ||
     isTold(a, b) ||
-    isWordShared(a, b) ||
     isHostAlike(a, b) ||
     (isAtOnce ? areOfTwoTongues(a, b) || namesAcross(a, b) > 1 : isAcross(item, other))
   )
@@ -142,35 +143,35 @@ function* besideOnClock(known: KnownEntries, item: Item): Generator<Item> {
 }
 
 /** Of few on one day, those that begin at about the same time of their clocks, where one tells no zone. */
-function* fewOnClock({ byDay }: KnownEntries, item: Item): Generator<Item> {
+function* fewOnClock(known: KnownEntries, item: Item): Generator<Item> {
   const { moment: its, days } = item.traits
-  const others = byDay.get(days![0])
+  const others = known.byDay.get(days![0])
   if (!others || others.length > mostTold) return
   for (const other of others) {
     const another = other.traits.moment
     if (other.place <= item.place || !another || !(its!.isFloating || another.isFloating)) continue
     const apart = Math.abs(Date.parse(`${its!.wall}Z`) - Date.parse(`${another.wall}Z`))
-    if (apart < within && mayBeLike(item, other, apart < moment)) yield other
+    if (apart < within && mayBeLike(known, item, other, apart < moment)) yield other
   }
 }
 
 /** Those of the same day, where one of the two tells no hour. */
-function* besideOnDay({ byDay, hourless }: KnownEntries, item: Item): Generator<Item> {
+function* besideOnDay(known: KnownEntries, item: Item): Generator<Item> {
   if (item.traits.days === null) return
   const [day] = item.traits.days
-  const on = item.traits.moment ? hourless : byDay
+  const on = item.traits.moment ? known.hourless : known.byDay
   // What is not held but comes out may come out elsewhere a day later.
   for (const each of item.traits.kind === 'event' ? [day] : [day, addDays(day, -1), addDays(day, 1)]) {
     const others = on.get(each)
     if (!others || others.length > mostBeside) continue
     for (const other of others)
-      if (other.place > item.place && isLikeOnDay(item, other, others.length <= mostTold)) yield other
+      if (other.place > item.place && isLikeOnDay(known, item, other, others.length <= mostTold)) yield other
   }
 }
 
-function isLikeOnDay(item: Item, other: Item, areFew: boolean): boolean {
+function isLikeOnDay(known: KnownEntries, item: Item, other: Item, areFew: boolean): boolean {
   if (hasInCommon(item.traits, other.traits) || isAcross(item, other)) return true
-  return areFew && (mayBeLike(item, other, false) || isPlaceNamed(item.traits, other.traits))
+  return areFew && (mayBeLike(known, item, other, false) || isPlaceNamed(item.traits, other.traits))
 }
 
 /** In two tongues: what they speak of, or a name as it sounds. */

@@ -9,20 +9,24 @@ import { addPlaces } from './places/of-places.ts'
 import { addTitles } from './titles/of-titles.ts'
 import { addTongues } from './tongues/of-tongues.ts'
 import type { Traits } from './traits.ts'
+import { addWords } from './words/of-words.ts'
 
 /**
  * What speaks for (`+`) or against (`-`) two being one, each by the name under which `weights.ts` weighs it; `0` says
  * what is known at all, `!` that they are two whatever else is told. Much counts only with something else: the same
  * stream at the same hour, another host where no address leads to both. Empty where nothing speaks for it.
+ *
+ * @param usual words that many of the programme have in common
  */
-export function evidenceOf(a: Traits, b: Traits): string[] {
-  const facts = factsOf(a, b)
+export function evidenceOf(a: Traits, b: Traits, usual?: ReadonlySet<string>): string[] {
+  const facts = factsOf(a, b, usual)
   const { said, kind, when } = facts
   if (!speaksForOne(facts)) return []
   said.push(of`0 ${kind} ${when}`)
   if (kind === 'kinds' && !isRecorded(a, b)) said.push('- two kinds')
   if (kind === 'kinds' && (isDayTold(a, b) || isDayTold(b, a))) said.push('+ day told')
   if (when === 'years') said.push('! years')
+  addWords(said, facts)
   addTitles(said, a, b, facts)
   addHosts(said, a, b, facts)
   addPlaces(said, a, b, facts)
@@ -48,6 +52,7 @@ function speaksForOne(facts: Facts): boolean {
     facts.isPlace ||
     facts.isAcross ||
     facts.isSummary ||
+    facts.isBeside ||
     titles.levels.length > 0 ||
     said.some(each => each.startsWith('+'))
   )

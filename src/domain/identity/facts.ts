@@ -6,11 +6,12 @@ import { isPlaceNamed, placeOf, townsApart } from './places/place.ts'
 import { titlesOf, toldOf } from './titles/titles.ts'
 import { acrossOf } from './tongues/across.ts'
 import type { Traits } from './traits.ts'
+import { inBoth } from './words/in-both.ts'
 
 /** What is known of two, from which each kind of evidence is told. */
 export type Facts = ReturnType<typeof factsOf>
 
-export function factsOf(a: Traits, b: Traits) {
+export function factsOf(a: Traits, b: Traits, usual?: ReadonlySet<string>) {
   const titles = titlesOf(a, b)
   const hosts = hostsOf(a, b)
   const towns = townsApart(a, b)
@@ -34,6 +35,8 @@ export function factsOf(a: Traits, b: Traits) {
   const isAtOnce = titles.isForeign && when === 'same' && a.kind === 'event' && b.kind === 'event'
   const names = namesAcross(a, b)
   const isNamedAcross = names > 1 && (when === 'same' || when === 'dayonly')
+  const both = inBoth(a, b, usual)
+  const isBeside = both.words > 0 && (when === 'same' || when === 'near' || when === 'dayonly')
   const isOneText = (isSummary && a.kind !== 'event') || said.includes('+ page in another language')
   const where = leads || isOneText ? 'address' : 'no address'
   const kind = a.kind !== b.kind ? 'kinds' : a.kind === 'event' ? 'events' : 'others'
@@ -60,6 +63,8 @@ export function factsOf(a: Traits, b: Traits) {
     isAtOnce,
     names,
     isNamedAcross,
+    both,
+    isBeside,
     isOneText,
     where,
     kind,

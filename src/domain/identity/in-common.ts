@@ -18,10 +18,6 @@ export function isHostAlike(a: Traits, b: Traits): boolean {
   return hosts !== 'others' && hosts !== 'unknown'
 }
 
-export function isWordShared({ title: a }: Traits, { title: b }: Traits): boolean {
-  return a.words.some(word => word.length > 3 && b.words.includes(word))
-}
-
 /** Where one tells no zone, the same clock may well be the same moment. */
 export function isOfNoZone(a: Traits, b: Traits): boolean {
   return (a.moment!.isFloating || b.moment!.isFloating) && (hasInCommon(a, b) || isPlaceNamed(a, b))

@@ -15,8 +15,9 @@ export type Weights = Readonly<Record<string, number>>
 /** `odds`: the log odds that two are one, as far as they are weighed. */
 export type Judgement = { strength: Strength; reasons: Reason[]; odds: number }
 
-export function judge(a: Traits, b: Traits): Judgement | null {
-  const said = evidenceOf(a, b)
+/** @param usual words that many of the programme have in common */
+export function judge(a: Traits, b: Traits, usual?: ReadonlySet<string>): Judgement | null {
+  const said = evidenceOf(a, b, usual)
   const odds = oddsOf(said)
   const isApart = isToldApart(a, b)
   const again = isApart ? null : toldAgain(a, b, said)
@@ -54,8 +55,8 @@ export function oddsOf(said: readonly string[], weights: Weights = own): number 
  */
 const bounds: Record<Strength, number> = {
   sure: Math.log(19),
-  likely: -Math.log(2),
-  possible: -Math.log(4),
+  likely: -Math.log(3),
+  possible: -Math.log(6),
 }
 
 export function strengthOf(odds: number): Strength | null {

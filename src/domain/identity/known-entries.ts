@@ -1,7 +1,9 @@
 import type { Entry } from '../entry.ts'
 import { withoutLanguage } from './addresses/addresses.ts'
+import { weighedAmong } from './titles/title-words.ts'
 import { tongueKey } from './tongues/two-tongues.ts'
 import { type KnownBy, type Traits, traitsOf } from './traits.ts'
+import { usualWords } from './words/in-both.ts'
 
 /** Entries, sessions too, to be found by what each of them can be known by. */
 export type KnownEntries = {
@@ -24,6 +26,8 @@ export type KnownEntries = {
   byDay: Map<string, Item[]>
   /** Of these the ones that tell no hour. */
   hourless: Map<string, Item[]>
+  /** Words that many of them have, and that tell none from another. */
+  usual: ReadonlySet<string>
   /** How many words each has in common with the one that is looked at: none, between two looks. */
   shared: Uint8Array
 }
@@ -65,6 +69,7 @@ export function knowEntries(
     byWall: new Map(),
     byDay: new Map(),
     hourless: new Map(),
+    usual: new Set(),
     shared: new Uint8Array(),
   }
   const add = (told: Entry, event: string) => {
@@ -98,6 +103,8 @@ export function knowEntries(
     for (const word of venue) push(known.timed.venues, word, item)
     push(known.timed.tongues, tongueKey(item.traits), item)
   }
+  known.usual = usualWords(known.items.map(({ traits }) => traits))
+  for (const { traits } of known.items) traits.title = weighedAmong(traits.title, known.usual)
   known.shared = new Uint8Array(known.items.length)
   return known
 }

@@ -3,6 +3,7 @@ import { foldName } from '../../fold-name.ts'
 import { romanised } from '../tongues/romanise.ts'
 import { idle } from '../words/idle-words.ts'
 import { numberOf } from '../words/number-words.ts'
+import { withoutArticle } from '../words/without-article.ts'
 import { placeName } from './place-names.ts'
 import { isStreet, withoutStreet } from './streets.ts'
 
@@ -48,7 +49,9 @@ export function venueOf(place: Content['place'] | undefined): Venue {
     .split(/[,;|()·/،、，]|\s[-–—]\s/)
     .map(part => romanised(foldName(part)).split(' '))
     .filter(([first]) => first !== '')
-  const telling = parts.map(part => part.filter(isTelling).map(word => placeName(withoutStreet(word))))
+  const telling = parts.map(part =>
+    part.filter(isTelling).map(word => placeName(withoutArticle(withoutStreet(word)))),
+  )
   const rooms: string[] = []
   const roomNames: string[] = []
   const numbers: string[] = []

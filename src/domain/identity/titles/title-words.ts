@@ -5,6 +5,7 @@ import { type Script, scriptOf } from '../tongues/script.ts'
 import { tongueOf } from '../tongues/tongue.ts'
 import { common, idle } from '../words/idle-words.ts'
 import { numberOf } from '../words/number-words.ts'
+import { withoutArticle } from '../words/without-article.ts'
 
 /** The words of a title that tell it from another, and the numbers in it. */
 export type TitleWords = {
@@ -45,7 +46,8 @@ export function titleWords(title: string, names: string[]): TitleWords {
   for (const word of new Set(all)) {
     const number = numberOf(word)
     if (number !== null) numbers.push(number)
-    else if (!idle.has(word)) words.push(...(unspaced.test(word) ? pairsOf(word) : [placeName(word)]))
+    else if (!idle.has(word))
+      words.push(...(unspaced.test(word) ? pairsOf(word) : [placeName(withoutArticle(word))]))
     if (words.length >= mostWords) break
   }
   numbers.push(...letteredBy(all))
@@ -72,6 +74,13 @@ export function titleWords(title: string, names: string[]): TitleWords {
     script,
     tongue: tongueOf(title, all, script),
   }
+}
+
+/** The same title beside others that have much in common: what many of them say tells little. */
+export function weighedAmong(title: TitleWords, usual: ReadonlySet<string>): TitleWords {
+  if (!title.words.some(word => usual.has(word))) return title
+  const weights = title.words.map((word, at) => (usual.has(word) ? 0.3 : title.weights[at]!))
+  return { ...title, weights }
 }
 
 /** Whether it says one of some words, folded or, in another script, in its own letters. */
