@@ -160,7 +160,8 @@ function partTails(words: string): { title: string; owner?: string } {
   if (held && kindWord(text)?.index === 0 && bodyWord.test(held[2]!) && looksLikeParty(held[2]!))
     return { title: held[1]!, owner: held[2]! }
   const parts = text.split(/(?:,|،)\s+/)
-  if (parts.length === 1 || /\s(?:and|und|et|y|e|or|&)\s/i.test(parts.at(-1)!)) return { title: text }
+  if (parts.length === 1 || parts.length > 12 || /\s(?:and|und|et|y|e|or|&)\s/i.test(parts.at(-1)!))
+    return { title: text }
   const owned = parts.findIndex((part, at) => at > 0 && isOwnerTail(part))
   let end = owned > 0 ? owned : parts.length
   while (end > 1 && isTail(parts[end - 1]!, parts.slice(0, end - 1).join(', '))) end--

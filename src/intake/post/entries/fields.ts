@@ -173,10 +173,15 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
   return [...parts, { start: from, end: part.end }]
 }
 
+/** Asked first: most commas stand before something else. */
+const ofSomebody =
+  /^\p{Ll}[\p{L}\s-]{2,50}\s(?:of|der|des|du|de|d[oa]s?|von|di|del|della|by|par|por|dell['’]|из|от|من)(?:\s|(?<=['’]))/u
+
 /** "…, conférence de l’Université Laval": what it is, and whose. */
 function isMade(after: string): boolean {
-  const word = /^\p{Ll}/u.test(after) ? kindWord(after) : null
-  return word?.index === 0 && nameAfterBy(after, word.length)?.index === word.length
+  const words = after.slice(0, 160)
+  const word = ofSomebody.test(words) ? kindWord(words) : null
+  return word?.index === 0 && nameAfterBy(words, word.length)?.index === word.length
 }
 
 function isColon(mark: string): boolean {

@@ -3,8 +3,8 @@ import { attribute, type Element, isElement, textInside, walk } from './html-tre
 /** What type says of its words; undefined is as all around. */
 export type Look = { strong?: boolean; em?: boolean; struck?: boolean }
 
-/** Rules of classes alone: `.c4{text-decoration:line-through}`, as word processors and mail programs write them. */
-const classRule = /((?:\s*(?:\w+)?\.[\w-]+\s*,?)+)\{([^{}]{1,600})\}/g
+/** Selectors of classes alone: `.c4{text-decoration:line-through}`, as word processors and mail programs write them. */
+const classesAlone = /^[\s\w.,-]+$/
 const mostRules = 2000
 
 /** How a page makes words bold, slanted or struck out where it has no elements for it: by class → look. */
@@ -12,10 +12,11 @@ export function looksOfClasses(root: Element): Map<string, Look> {
   const looks = new Map<string, Look>()
   for (const node of walk(root)) {
     if (!isElement(node) || node.tagName !== 'style') continue
-    for (const [, selectors, rules] of textInside(node).slice(0, 200_000).matchAll(classRule)) {
-      const look = lookOf(rules!)
+    for (const rule of textInside(node).slice(0, 200_000).split('}')) {
+      const [selectors = '', rules = ''] = rule.split('{')
+      const look = rules && classesAlone.test(selectors) ? lookOf(rules.slice(0, 600)) : null
       if (!look || looks.size > mostRules) continue
-      for (const [, name] of selectors!.matchAll(/\.([\w-]+)/g))
+      for (const [, name] of selectors.matchAll(/\.([\w-]+)/g))
         looks.set(name!, { ...looks.get(name!), ...look })
     }
   }

@@ -50,10 +50,11 @@ export function looksLikeParty(text: string): boolean {
   // A town behind a comma is where they are, not who they are.
   if (words.length === 1 && zonesOfPlaceName(name).length > 0) return false
   if (words.length > 12) return false
+  const isUnparted = /\p{Script=Arabic}|\p{Script=Han}/u.test(name)
+  if (!isUnparted && !/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false
   // "CANCELLED", "Eintritt 8 €" stand where a name might.
   if (statusWords.some(([, word]) => word.test(name)) || paid.test(name)) return false
-  if (/\p{Script=Arabic}|\p{Script=Han}/u.test(name)) return words.length <= 7 && !remark.test(name)
-  if (!/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false
+  if (isUnparted) return words.length <= 7 && !remark.test(name)
   if (small.test(name)) return false
   return looksLikeName(name) || capitalShare(name) >= 0.6 || (bodyWord.test(name) && words.length <= 8)
 }

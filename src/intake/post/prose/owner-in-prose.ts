@@ -51,7 +51,7 @@ const withAcronym =
   /^(?:The\s)?(\p{Lu}[\p{L}’' -]{4,70}\s\(\p{Lu}{2,}\p{L}*\))\s(?=.*(?<!\p{L})(?:its|their|ihr\p{L}*|sein\p{L}*|son|sa|leurs?|su|seu|sua|suo)\s)/u
 
 /** "De 18h30 à 20h, ", "On the day itself (3 December) ". */
-const dayAtHead = /^(?:[^,]*\d[^,]*,\s|\p{L}+\s[^,()]{0,40}\([^()]*\d[^()]*\)\s)/u
+const dayAtHead = /^(?:[^,\d]{0,120}\d[^,]{0,120},\s|\p{L}+\s[^,()]{0,40}\([^()]*\d[^()]*\)\s)/u
 
 /** "…, les Banques du Goût proposent", "Access Alliance and a dozen of partners have put together". */
 function bringer(before: string): string | undefined {
