@@ -20,8 +20,9 @@ if (all || asked.includes('--times')) {
     )
 }
 if (all || asked.includes('--posts')) {
-  reportPosts(join(samples, 'blog'), 'Posts')
-  reportPosts(resolve(import.meta.dirname, '../test/posts'), 'Posts written for this')
+  await reportPosts(join(samples, 'blog'), 'Posts')
+  await reportPosts(resolve(import.meta.dirname, '../test/posts'), 'Posts written for this')
+  await reportPosts(resolve(import.meta.dirname, '../test/mails'), 'Mails written for this')
 }
 if (all || asked.includes('--pages')) {
   reportPages(join(samples, 'pages'), 'Pages')

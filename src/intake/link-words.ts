@@ -16,10 +16,11 @@ export function roleOfWords(words: string | undefined): LinkRole | null {
 export const saysLive = (words: string): boolean => livestream.test(words.toLowerCase())
 export const saysRecorded = (words: string): boolean => recording.test(words.toLowerCase())
 
-const stream = String.raw`live[- ]?stream\w*|(?:watch|join|follow|see|tune in|view)(?: it| us)? live|live (?:on|at|via|link|broadcast|video|feed)|streaming (?:on|at|link|via)|stream(?: link| here| on)|the stream|webcast|(?:live )?broadcast (?:live|on|at|link|via)|live broadcast|en vivo|en direct(?:o)?|ao vivo|transmisi[oó]n\w*|retransmis\w*|transmissão|[üu]bertragung|diretta|siaran langsung`
-const streamElsewhere = 'البث|بث مباشر|مباشر|直播|трансляц[иі]|прямо[йм] эфир|прямий ефір'
+const stream = String.raw`live[- ]?stream\w*|(?:watch|join|follow|see|tune in|view)(?: it| us)? live|live (?:on|at|via|link|broadcast|video|feed|ig|instagram|facebook|fb|youtube|tiktok)|(?:ig|instagram|facebook|fb|youtube|tiktok) live|streaming (?:on|at|link|via)|stream(?: link| here| on)|the stream|webcast|(?:live )?broadcast (?:live|on|at|link|via)|live broadcast|en vivo|en direct(?:o)?|ao vivo|transmisi[oó]n\w*|retransmis\w*|transmissão|[üu]bertragung|diretta|siaran langsung`
+const streamElsewhere =
+  'البث|بث مباشر|مباشر|直播|ライブ|生中継|生配信|трансляц[иі]|прямо[йм] эфир|прямий ефір'
 const recorded = String.raw`recordings?|(?:was|is|been|be|will be) recorded|recorded (?:talk|session|webinar|meeting|event|version|lecture|presentation|here)|video of|replay|on[- ]demand|watch (?:again|back|later)|catch[- ]up|missed|grabaci[oó]n\w*|grabad\w*|enregistr\w*|rediffusion|grava[cç][aã]o|gravad\w*|aufzeichnung\w*|aufgezeichnet|mitschnitt\w*|registrazion\w*|rekaman`
-const recordedElsewhere = 'تسجيل الفيديو|录像|录播|回放|запис[ьи]'
+const recordedElsewhere = 'تسجيل الفيديو|録画|アーカイブ|見逃し|录像|录播|回放|запис[ьи]'
 const livestream = words(`${stream}|live|streaming|streamed`, streamElsewhere)
 const recording = words(recorded, recordedElsewhere)
 
@@ -28,14 +29,14 @@ const signs: [LinkRole, RegExp][] = [
     'registration',
     words(
       String.raw`regist(?:er|ration|rations|rieren|rierung|rarse|ro|rate|ra)|pre-?regist\w*|sign[- ]?up|rsvp|enrol(?:l|ment|lment)?|book (?:your|a) (?:place|seat|spot)|tickets?|reserve|anmeld\w*|inscri\w*|s['’]inscrire|iscri\w*|prenot\w*|pendaftaran|daftar|mendaftar|aanmeld\w*|inschrijv\w*|anmäl\w*|tilmeld\w*|påmeld\w*|ilmoittau\w*|rejestr\w*|zarejestruj|zapisz się|přihl[aá]\w*|registrace|regisztr\w*|înscri\w*|kayıt|kaydol\w*|εγγραφ\w*|đăng ký|jiandikishe`,
-      'التسجيل|للتسجيل|سجل|سجّل|注册|报名|報名|зарегистр|регистраци|реєстраці|зареєстр|הרשמה|להרשמה|ثبت[\u200c ]?نام|पंजीकर|পঞ্জীকরণ|নিবন্ধন|申込|申し込|参加登録|신청|ลงทะเบียน',
+      'التسجيل|للتسجيل|سجل|سجّل|注册|报名|報名|зарегистр|регистраци|реєстраці|зареєстр|הרשמה|להרשמה|ثبت[\u200c ]?نام|पंजीकर|পঞ্জীকরণ|নিবন্ধন|申し?込|参加登録|予約|신청|ลงทะเบียน',
     ),
   ],
   [
     'join',
     words(
-      String.raw`join(?! (?:us |me )?(?:as|in|for|and) )(?:ing)?|zoom link|meeting (?:link|url|room)|click (?:here )?to (?:join|attend)|beitreten|teilnehmen|teilnahmelink|einwahl\w*|unirse|[úu]nete|acceder|entrar|participar|rejoindre|participer|partecipa\w*|bergabung|gabung`,
-      'انضم|الانضمام|加入|参会|присоедин',
+      String.raw`join(?! (?:us |me )?(?:as|in|for|and) )(?:ing)?|(?:on|via|über|sur|por|pelo|per|su|di) (?:zoom|jitsi|teams|ms teams|webex|google meet|bigbluebutton|bbb)(?=\W*$)|zoom link|meeting (?:link|url|room)|click (?:here )?to (?:join|attend)|beitreten|teilnehmen|teilnahmelink|einwahl\w*|unirse|[úu]nete|acceder|entrar|participar|rejoindre|participer|partecipa\w*|bergabung|gabung`,
+      'انضم|الانضمام|加入|参会|参加(?:する|リンク|はこちら)|入室|присоедин',
     ),
   ],
   ['livestream', words(stream, streamElsewhere)],

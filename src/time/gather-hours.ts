@@ -141,6 +141,8 @@ function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, be
   if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
   const named = place.sort === 'place' || /\p{Script=Han}/u.test(place.said)
   if (!named || next?.kind !== 'clock' || next.from - place.to > 1) return false
+  // "18 h, heure de Dakar (20 h à Paris)": the bracket opens behind the hour and its place.
+  if (isMark(tokens[place.to], '(', '[')) return false
   if (hasOwnZone(next, own)) return false
   return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
 }

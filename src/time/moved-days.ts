@@ -36,7 +36,12 @@ function withoutOldDays(tokens: Token[], parts: Part[], dates: Part[]): Part[] {
 
 /** Words that end in "new date:", "postponed to" and the like: the day behind them takes the place of another. */
 export function tellsNewDay(words: string): boolean {
-  return newDay.test(plainLatin(words).replace(/\s+/g, ' '))
+  return newDay.test(plainLatin(words).replace(/\s+/g, ' ').trimEnd())
+}
+
+/** Words that end in "moved from", "verlegt vom" and the like: the day behind them holds no more. */
+export function tellsOldDay(words: string): boolean {
+  return oldDay.test(plainLatin(words).replace(/\s+/g, ' ').trimEnd())
 }
 
 /** Days go with their weekdays, hours stay; not where no day would be left. */

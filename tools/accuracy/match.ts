@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/domain/finding.ts'
+import { plainAddress } from '../../src/domain/plain-address.ts'
 import { fold } from '../../src/time/fold.ts'
 import { comparable } from './key.ts'
 
@@ -9,12 +10,16 @@ export type Expected = {
   kind: string
   title: string
   start?: string | null
+  /** Held against only where it is told here. */
+  end?: string
+  /** Scheduled where nothing else is told. */
+  status?: string
   organisations?: string[]
   links?: Link[]
   optional?: boolean
   alsoOk?: Record<string, unknown>[]
 }
-export type Marks = { kind: boolean; title: boolean; start: boolean; organisation: boolean; links: boolean }
+export type Marks = Record<'kind' | 'title' | 'start' | 'end' | 'status' | 'organisation' | 'links', boolean>
 
 /** Which finding stands for which expected one: the likest pairs first, each finding once. */
 export function pairs(expected: Expected[], findings: Finding[]): Map<Expected, Finding> {
@@ -42,6 +47,12 @@ export function markOf(expected: Expected, finding: Finding): Marks {
     title: titles(expected).some(title => fold(title) === fold(finding.title)),
     start: values(expected, 'start').some(
       start => comparable(start as string | null) === comparable(finding.start),
+    ),
+    end:
+      !expected.end ||
+      values(expected, 'end').some(end => comparable(end as string | null) === comparable(finding.end)),
+    status: values(expected, 'status').some(
+      status => (status ?? 'scheduled') === (finding.status ?? 'scheduled'),
     ),
     organisation: values(expected, 'organisations').some(names =>
       isSame((names as string[] | null) ?? [], organisations),
@@ -79,7 +90,10 @@ function likenessOf(expected: Expected, finding: Finding): number {
 }
 
 /** The field's own value and those that do as well. */
-function values(expected: Expected, field: 'kind' | 'start' | 'organisations' | 'links'): unknown[] {
+function values(
+  expected: Expected,
+  field: Exclude<keyof Marks, 'title' | 'organisation'> | 'organisations',
+): unknown[] {
   const others = (expected.alsoOk ?? []).filter(one => field in one).map(one => one[field])
   return [expected[field] ?? null, ...others]
 }
@@ -98,8 +112,9 @@ function alike(one: string, other: string): number {
   return common / Math.max(1, first.union(second).size)
 }
 
+/** An address as it is kept: without what it was wrapped in. */
 function bare(url: string): string {
-  return url
+  return plainAddress(url)
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/\/$/, '')
     .toLowerCase()

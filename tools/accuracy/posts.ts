@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, type InspectLine, kinds } from '../../src/domain/finding.ts'
-import { readPost } from '../../src/intake/post/read-post.ts'
+import { inspect } from '../../src/intake/inspect.ts'
 import { readKey, table } from './key.ts'
 import { type Expected, type Marks, markOf, pairs } from './match.ts'
 
@@ -15,19 +15,23 @@ const columns = [
   'kind',
   'title',
   'start',
+  'end',
+  'status',
   'organisation',
   'links',
   'silent',
 ] as const
 
 /** Posts in full (not the digests of the samples), read and held against their key, the first row above all. */
-export function reportPosts(folder: string, what: string): void {
-  const score = scorePosts(folder)
+export async function reportPosts(folder: string, what: string): Promise<void> {
+  const score = await scorePosts(folder)
   if (score) print(what, score.rows, score.failures)
 }
 
-/** Posts of a folder held against its `expected.jsonl`; null where that is not there. */
-export function scorePosts(folder: string): { rows: Map<string, Row>; failures: string[] } | null {
+/** Posts and mails (`.eml`) of a folder held against its `expected.jsonl`; null where that is not there. */
+export async function scorePosts(
+  folder: string,
+): Promise<{ rows: Map<string, Row>; failures: string[] } | null> {
   const key = readKey<Post>(join(folder, 'expected.jsonl'))
   if (!key) return null
   const rows = new Map<string, Row>()
@@ -41,12 +45,13 @@ export function scorePosts(folder: string): { rows: Map<string, Row>; failures: 
     const bytes = readFileSync(file)
     if (/^FORM:.*digest/m.test(bytes.toString('utf8'))) continue
     const options = {
+      as: post.file.endsWith('.eml') ? ('mail' as const) : ('post' as const),
       ...(post.url ? { url: post.url } : {}),
       ...(post.published ? { published: post.published } : {}),
     }
-    const findings = [...readPost(bytes, options)].flatMap((line: InspectLine) =>
-      'finding' in line ? [line.finding] : [],
-    )
+    const lines: InspectLine[] = [...(await inspect(bytes, options))]
+    for (const line of lines) if ('problem' in line) failures.push(`${post.file}: ${line.problem.says}`)
+    const findings = lines.flatMap(line => ('finding' in line ? [line.finding] : []))
     rows.set(post.file, rowOf(post, findings, failures))
   }
   return { rows, failures }
@@ -87,16 +92,20 @@ function count(
     kind: finding.kind,
     title: finding.title,
     start: finding.start,
+    end: finding.end,
+    status: finding.status,
     organisation: finding.organisations?.map(one => one.name).join(', '),
     links: finding.links?.map(link => `${link.role} ${link.url}`).join(', '),
   }
-  for (const field of ['kind', 'title', 'start', 'organisation', 'links'] as const) {
+  for (const field of ['kind', 'title', 'start', 'end', 'status', 'organisation', 'links'] as const) {
     if (expected.optional) continue
     if (marks[field]) row[field]++
     else failures.push(`${file}: ${field} of “${expected.title}” read as “${told[field] ?? 'nothing'}”`)
   }
-  const doubted = finding.doubts?.some(doubt => ['start', 'end', 'time'].includes(doubt.field))
-  if (finding.start && !marks.start && !doubted) row.silent++
+  const isDoubted = (...fields: string[]) => finding.doubts?.some(doubt => fields.includes(doubt.field))
+  const isTimeWrong = Boolean(finding.start) && !(marks.start && marks.end)
+  if (isTimeWrong && !isDoubted('start', 'end', 'time')) row.silent++
+  else if (!marks.status && !isDoubted('status')) row.silent++
 }
 
 function print(what: string, rows: Map<string, Row>, failures: string[]): void {
@@ -106,9 +115,7 @@ function print(what: string, rows: Map<string, Row>, failures: string[]): void {
   const line = (name: string, row: Row) => [name, ...columns.map(column => row[column])]
   const [first, ...others] = [...rows]
   const body = [...(first ? [line(...first)] : []), line('ALL', total), ...others.map(row => line(...row))]
-  console.log(
-    `\n${what}: ${rows.size} in full (kind, title, start, organisation and links are right of the found)`,
-  )
+  console.log(`\n${what}: ${rows.size} in full (kind to links are right of the found)`)
   console.log(
     table([['file', ...columns.map(column => (column === 'silent' ? 'silently wrong' : column))], ...body]),
   )

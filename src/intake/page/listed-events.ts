@@ -1,7 +1,8 @@
 import type { Finding } from '../../domain/finding.ts'
 import { fold } from '../../time/fold.ts'
 import { roleIn } from '../post/drafts/draft.ts'
-import { attendanceOf, statusWords } from '../post/words/cue-words.ts'
+import { fateIn } from '../post/drafts/fate.ts'
+import { attendanceOf } from '../post/words/cue-words.ts'
 import { namesEvent } from '../post/words/kind-words.ts'
 import { addOnce } from './read-event.ts'
 import { ofSeen, timeFields } from './seen-time.ts'
@@ -160,7 +161,7 @@ function findingOf({ title, time, from, to }: Entry, text: VisibleText, clues: T
     .map(line => line.text)
     .join('\n')
     .slice(0, 3000)
-  const status = statusWords.find(([, pattern]) => pattern.test(words))?.[0]
+  const status = fateIn(words)
   if (status) finding.status = status
   const attendance = mannerOf(
     words,

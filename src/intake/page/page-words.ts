@@ -1,6 +1,8 @@
 import { fold } from '../../time/fold.ts'
 import { linkRole } from '../link-role.ts'
 import { attribute, marksOf, textInside } from '../post/markup/html-tree.ts'
+import { withoutPlainHead } from '../post/words/plain-head.ts'
+import { isPlainHeading } from '../post/words/section-words.ts'
 import { metaOf, type Page, resolveAddress } from './page.ts'
 import { bestTitle, siteInTitle, withoutTail } from './page-title.ts'
 import { publishedText } from './read-work.ts'
@@ -57,7 +59,7 @@ export function readPageWords(page: Page, text: VisibleText): PageWords {
     ),
   )
   const window = titleText(page.title)
-  const title = bestTitle(heading, [ofGraph, others, window], site)
+  const title = thingOf(bestTitle(heading, [ofGraph, others, window], site), window, site)
   // What keeps copies of social networks dates the copy.
   const isSocial = /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x|facebook|instagram)\.com\//.test(
     page.url ?? '',
@@ -148,6 +150,13 @@ function isEventPage(page: Page): boolean {
 /** Squarespace, The Events Calendar, Modern Events Calendar, Drupal, Events Manager, Localist, Indico. */
 const eventMarks =
   /(?:^|\s)(?:eventitem|single-tribe_events|single-mec-events|mec-single-event|node--type-event|(?:page-)?node-type-event|em-event-single|single-event)(?=$|\s)/
+/** Of "Programme" on a page whose window says "Programme | Conference on …", the conference. */
+function thingOf(title: string | undefined, window: string | undefined, site: string | undefined) {
+  if (!title) return undefined
+  const told = isPlainHeading(title) && window ? window : title
+  const thing = withoutPlainHead(told)
+  return thing === told ? title : withoutTail(thing, site === thing ? undefined : site)
+}
 
 /** The name stands by itself at the head of the page, or leads home. */
 function isShownAsSite(page: Page, site: string): boolean {

@@ -1,5 +1,5 @@
 import type { EventStatus } from '../../domain/finding.ts'
-import { statusWords } from '../post/words/cue-words.ts'
+import { fateIn } from '../post/drafts/fate.ts'
 import { namesEvent } from '../post/words/kind-words.ts'
 import { partStatus } from '../title-status.ts'
 import type { Line } from './visible-text.ts'
@@ -29,10 +29,8 @@ function statusIn(sentence: string): EventStatus | undefined {
   if (sentence.length > 250 || policy.test(sentence)) return undefined
   const alone = sentence.length < 60 ? partStatus(sentence).status : undefined
   if (alone) return alone
-  const found = statusWords.find(([, pattern]) => pattern.test(sentence))
-  return found && (sentence.length < 30 || namesEvent(sentence) || pointsAt.test(sentence))
-    ? found[0]
-    : undefined
+  const isOfEvent = sentence.length < 30 || namesEvent(sentence) || pointsAt.test(sentence)
+  return isOfEvent ? fateIn(sentence) : undefined
 }
 
 /** What holds if somebody withdraws, or in case of rain. */

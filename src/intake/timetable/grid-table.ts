@@ -1,7 +1,7 @@
 import type { TimeContext } from '../../time/read-time.ts'
 import { yearIn } from '../csv/above-in.ts'
 import type { Row, Table } from '../csv/table.ts'
-import { isBreakAlone } from './break-alone.ts'
+import { isBreakAlone } from '../post/words/break-words.ts'
 import type { Grid } from './grid.ts'
 import { endBefore } from './night.ts'
 import { settingIn } from './setting-of.ts'

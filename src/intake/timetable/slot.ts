@@ -3,7 +3,7 @@ import { weighZone } from '../../time/weigh-zone.ts'
 import { zonedWall } from '../../time/zoned-wall.ts'
 import { type Clock, readClock } from '../csv/cells.ts'
 import { roleIn } from '../post/drafts/draft.ts'
-import { isBreakAlone } from './break-alone.ts'
+import { isBreakAlone } from '../post/words/break-words.ts'
 import { daysOn, endBefore, isOverMidnight } from './night.ts'
 
 /** What a programme is told in besides its hours. `said`: the day in words that leave something open. */

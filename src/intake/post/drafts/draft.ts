@@ -8,6 +8,7 @@ import type {
   Provenance,
 } from '../../../domain/finding.ts'
 import { linkRole } from '../../link-role.ts'
+import { roleOfWords } from '../../link-words.ts'
 import { organisationName } from '../parties/organisation-name.ts'
 import type { Passage, PassageLink } from '../passages/passage.ts'
 import { cleanTitle, isGeneric } from '../titles/titles.ts'
@@ -67,8 +68,16 @@ export function roleIn(passage: Passage, link: PassageLink): LinkRole | null {
       // "bis zum 6. Dezember" goes on.
       .split(/(?<=[^\d\s][.!?])\s/)
       .at(-1) ?? ''
+  const behind = /^\s?\(([^()\n]{3,25})\)/u.exec(passage.text.slice(link.end))?.[1]
+  const toldBehind = behind && /^(?:https?:|www\.)/.test(link.text) ? roleOfWords(behind) : null
+  if (toldBehind && linkRole(link.url) === 'source') return toldBehind
   if (asksSomethingElse.test(`${words} ${link.text}`)) return 'source'
-  const role = linkRole(link.url, { words, title: link.text })
+  const isAlone = !/[\p{L}\p{N}]/u.test(line) && /^https?:|^www\./.test(link.text)
+  const above = isAlone ? passage.text.slice(0, link.start).trimEnd().split('\n').at(-1) : undefined
+  const role =
+    above && roleOfWords(above) === 'livestream' && !isMedia(link.url)
+      ? 'livestream'
+      : linkRole(link.url, { words: isAlone ? `${words}${streamIn(above)}` : words, title: link.text })
   if (role === 'recording' && saysStream.test(words) && recordingSaid(passage.text) === 'expected')
     return 'livestream'
   if (role === 'registration' || role === 'join')
@@ -82,6 +91,11 @@ export function roleIn(passage: Passage, link: PassageLink): LinkRole | null {
     if (showsSlides.test(isGeneric(link.text) ? `${near} ${link.text}` : link.text)) return 'slides'
   }
   return role
+}
+
+/** What stands above an address alone in its line tells whether it is seen there while it happens. */
+function streamIn(above: string | undefined): string {
+  return above && roleOfWords(above) === 'livestream' ? above : ''
 }
 
 const saysStream =

@@ -6,7 +6,15 @@ import { roleOfWords } from '../../link-words.ts'
 import { addOrganisation, type Draft } from '../drafts/draft.ts'
 import { fillPlace } from '../events/read-labels.ts'
 import { looksLikeParty, namesJoined } from '../parties/names.ts'
-import { authorWithCalling, bodyAfterWith, looksLikeName, nameAfterBy, peopleIn } from '../parties/parties.ts'
+import {
+  authorWithCalling,
+  bodyAfterWith,
+  bodyOfMade,
+  bodyRightBehind,
+  looksLikeName,
+  nameAfterBy,
+  peopleIn,
+} from '../parties/parties.ts'
 import type { Passage } from '../passages/passage.ts'
 import { cleanTitle, isGeneric } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
@@ -59,7 +67,7 @@ export function addParties(
   )) {
     const name = cleanTitle(field.passage.text)
     if (isArticle && looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'author')
-    else if (looksLikeParty(name) && !kindWord(name) && isOwner(name)) addOrganisation(draft, name)
+    else if (looksLikeParty(name) && isNoKind(name) && isOwner(name)) addOrganisation(draft, name)
   }
   const after = fields.filter(field => field.at.start >= title.at.end && title.at.start >= 0)
   const around =
@@ -79,14 +87,28 @@ export function addParties(
     else if (word) {
       const name = nameAfterBy(text, word.index + word.length)
       if (name) give(namesJoined(cutName(name.name)), !name.article)
-      const body = name ? null : bodyAfterWith(text.slice(word.index + word.length))
+      const behind = text.slice(word.index + word.length)
+      const beside = name ? null : bodyRightBehind(behind)
+      if (beside) give([beside], false)
+      const body = name || beside ? null : bodyAfterWith(behind)
       if (body && looksLikeParty(body)) companions.push(body)
     }
+  }
+  // "…, a phone-in with the National Nurses Guild"
+  for (const { passage: one } of after) {
+    const name = bodyOfMade(one.text)
+    if (name && looksLikeParty(name) && !looksLikeName(name)) companions.push(name)
   }
   // "Example Watch: https://… “Title”"
   const first = /^([^:"“«\n]{3,80}):\s+(?=https?:|["“«])/u.exec(passage.text)?.[1]
   if (wanting() && first && title.at.start > first.length && isOwner(first) && !kindWord(first))
     give([first], true)
+  // "Forum Terra Viva, appeal “Title”": who, and what it is.
+  const led = /^[^\p{L}\p{N}]*([^,:"“«\n]{3,80}),\s(?:\p{Ll}[\p{L} ]{2,30})?[\s:"“«]*$/u.exec(
+    passage.text.slice(0, Math.max(0, title.at.start)),
+  )?.[1]
+  if (wanting() && led && (led.includes(' ') || bodyWord.test(led)) && isOwner(led) && isNoKind(led))
+    give([led], true)
   const within =
     title.at.start >= 0
       ? /,\s+([^,]{3,60})$/u.exec(
@@ -99,20 +121,19 @@ export function addParties(
   const lawful = wanting() ? formOfLaw.exec(passage.text.slice(Math.max(0, title.at.end)))?.[0] : undefined
   if (lawful) addOrganisation(draft, lawful)
   if (wanting()) {
-    const aside = after.find(
-      field =>
-        field.role === 'aside' &&
-        roleOfWords(field.passage.text) === null &&
-        looksLikeParty(field.passage.text.split(/,\s/)[0]!) &&
-        isNamed(field.passage.text.split(/,\s/)[0]!) &&
-        !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(field.passage.text) &&
-        zonesOfPlaceName(cleanTitle(field.passage.text.split(/,\s/)[0]!)).length === 0 &&
-        !isRemark(field.passage.text, around, title),
-    )
-    const isTown =
-      aside && !aside.passage.text.includes(' ') && zonesOfPlaceName(aside.passage.text).length > 0
-    if (aside && !isTown && !/\.\p{L}{2,}$/u.test(aside.passage.text))
-      give([cleanTitle(aside.passage.text.split(/,\s/)[0]!)], false)
+    const aside = after
+      .filter(field => field.role === 'aside')
+      .map(field => ({ text: field.passage.text, name: nameInBrackets(field.passage.text) }))
+      .filter(({ name }) => roleOfWords(name) === null)
+      .find(
+        ({ text, name }) =>
+          looksLikeParty(name) &&
+          isNamed(name) &&
+          !/^\p{L}+ time$|^US(?:A| (?:and|&) Canada)?$/iu.test(text) &&
+          zonesOfPlaceName(name).length === 0 &&
+          !isRemark(text, around, title),
+      )
+    if (aside && !/\.\p{L}{2,}$/u.test(aside.text)) give([aside.name], false)
   }
   if (wanting()) {
     const plain = around.filter(
@@ -138,6 +159,23 @@ export function addParties(
   for (const one of peopleIn(passage))
     if (one.name !== title.text) people.set(one.name, one.role ?? 'speaker')
   if (people.size > 0) draft.finding.people = [...people].map(([name, role]) => ({ name, role }))
+}
+
+/** "Forum Terra Viva", "Oficina para las Mujeres": bodies whose first word also tells a kind of meeting. */
+function isNoKind(name: string): boolean {
+  return (
+    !kindWord(name) || bodyWord.test(name) || /^(?:Forum|Foro|Fórum|Форум)\s(?:\p{Ll}+\s)*\p{Lu}/u.test(name)
+  )
+}
+
+/** "(in English, Wetlands Secretariat)", "(seminario dell’Università di Portici, su Teams)": who, among how. */
+function nameInBrackets(text: string): string {
+  const parts = text.split(/,\s|[、،]\s?/)
+  const named = parts.find(part => !namesLanguage(part) && !/^\p{Script=Han}{1,3}語$/u.test(part)) ?? text
+  const word = kindWord(named)
+  const owner =
+    word && /^\p{Ll}/u.test(named) ? nameAfterBy(named, word.index + word.length)?.name : undefined
+  return cleanTitle(owner ?? named)
 }
 
 /** "(Englisch)", "(Streitgespräch)": one word in brackets says how, where a line of its own says who. */

@@ -6,11 +6,12 @@ import { looksLikeParty } from '../parties/names.ts'
 import { looksLikeName } from '../parties/parties.ts'
 import type { Passage, PassageLink, Span } from '../passages/passage.ts'
 import type { EventTime } from '../times/times-of.ts'
-import { linkLineOf, splitSite } from '../titles/link-line.ts'
-import { cleanTitle, isTitle, titleMarks } from '../titles/titles.ts'
+import { linkLineOf, splitSite, withoutSite } from '../titles/link-line.ts'
+import { cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
-import { attendanceOf, statusWords } from '../words/cue-words.ts'
+import { attendanceOf } from '../words/cue-words.ts'
+import { statusWords, withoutFate } from '../words/fate-words.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
 import { namesLanguage } from '../words/language-words.ts'
@@ -74,7 +75,7 @@ export function titleOf(
   if (best)
     return withOrganisation(
       {
-        text: withoutCount(best.text),
+        text: withoutRemark(withoutFate(withoutSite(withoutCount(best.text)))),
         at: best,
         weight: best.weight,
         ...(best.link ? { link: best.link } : {}),
@@ -107,6 +108,15 @@ function withoutCount(text: string): string {
   return count && !monthOf(fold(count[1]!)) ? text.slice(count[0].length) : text
 }
 
+/** "Title (short film, 12 min)": what it is and how long. */
+function withoutRemark(text: string): string {
+  const remark = /^(.{3,}?)\s?[(（]([^()（）]{2,60})[)）]$/u.exec(text)
+  const isLength = remark && /\d\s?(?:min|мин|분|分|хв|мин|דק|دقيقة|دقائق)/iu.test(remark[2]!)
+  const isKind =
+    remark && /^\p{Ll}/u.test(remark[2]!) && isGeneric(remark[2]!) && kindWord(remark[2]!) !== null
+  return remark && (isLength || isKind) ? remark[1]! : text
+}
+
 /** The first words that are no time, link, maker or remark; an organisation in front of them gives way. */
 function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
   const plain = fields.filter(
@@ -131,32 +141,59 @@ function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
   const leads =
     led && !swapped && looksLikeParty(led[1]!) && !kindWord(led[1]!) && (kindWord(led[2]!)?.index ?? 99) < 25
   if (leads) return { text: cleanTitle(led[2]!), at: first.at, weight: 3, organisation: led[1]! }
-  const text = cleanTitle(withoutTail(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, '')))
+  const parted = partTails(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, ''))
+  const text = withoutRemark(cleanTitle(parted.title))
   if (text.split(' ').length > 30) return null
+  const organisation = swapped ? cleanTitle(first.passage.text) : parted.owner
   return {
     text,
     at: chosen.at,
     weight: times.length > 0 ? 3 : 2,
-    ...(swapped ? { organisation: cleanTitle(first.passage.text) } : {}),
+    ...(organisation ? { organisation } : {}),
   }
 }
 
-/** "…, Brooklyn", "…, postponed", "…, place de la République": where or whether it is held is no part of its title. */
-function withoutTail(text: string): string {
-  const match = /^(.{6,}?),\s+([^,]{3,60})$/u.exec(text)
-  if (!match || /\s(?:and|und|et|y|e|or|&)\s/i.test(match[2]!)) return text
-  const tail = match[2]!
+/** "…, Brooklyn", "…, postponed", "…, Maison du Dessin, en direct": where, whether and by whom it is held is no part of its title. */
+function partTails(words: string): { title: string; owner?: string } {
+  const text = withoutFate(words)
+  const held = heldAt.exec(text)
+  if (held && kindWord(text)?.index === 0 && bodyWord.test(held[2]!) && looksLikeParty(held[2]!))
+    return { title: held[1]!, owner: held[2]! }
+  const parts = text.split(/(?:,|،)\s+/)
+  if (parts.length === 1 || parts.length > 12 || /\s(?:and|und|et|y|e|or|&)\s/i.test(parts.at(-1)!))
+    return { title: text }
+  const owned = parts.findIndex((part, at) => at > 0 && isOwnerTail(part))
+  let end = owned > 0 ? owned : parts.length
+  while (end > 1 && isTail(parts[end - 1]!, parts.slice(0, end - 1).join(', '))) end--
+  const title = parts.slice(0, end).join(', ')
+  if (title.length < 6) return { title: text }
+  return owned > 0 ? { title, owner: parts[owned]!.replace(houseWords, '') } : { title }
+}
+
+function isOwnerTail(part: string): boolean {
+  const name = part.replace(houseWords, '')
+  return part.length > 3 && part.length < 90 && bodyWord.test(name) && looksLikeParty(name)
+}
+
+/** Whose house it is held in. */
+const houseWords = /^(?:en (?:la|el)|in der|im|at the|at|à la|au|na|no|nella|nel|alla|al)\s(?=\p{Lu})/u
+
+function isTail(tail: string, before: string): boolean {
+  if (tail.length < 4 || tail.length > 60) return false
   const isFate = statusWords.some(([, words]) => words.test(tail)) || attendanceOf(tail) !== undefined
   const isPlace =
     whereWords.test(tail) ||
-    (/^\p{Lu}\p{L}+$/u.test(tail) && match[1]!.split(' ').length > 2) ||
+    (/^\p{Lu}\p{L}+$/u.test(tail) && before.split(' ').length > 2) ||
     (/^\p{Lu}/u.test(tail) && tail.split(' ').length < 4 && zonesOfPlaceName(tail).length > 0)
-  const isOwner = bodyWord.test(tail) && looksLikeParty(tail)
-  return isFate || isPlace || isOwner ? match[1]! : text
+  return isFate || isPlace || /^(?:en direct|live|en vivo|ao vivo|in diretta|onlayn)$/iu.test(tail)
 }
 
+/** "Lesung mit … in der Buchhandlung Zeitlos": whose house it is. */
+const heldAt =
+  /^(.{6,}?)\s(?:in der|im|beim?|an der|am|at the|at|en la|en el|na|no|nella|nel|alla|al|à la|au|dans la|в)\s(\p{Lu}[^,.;]{4,60})(?:,\s\p{Lu}\p{L}+)?$/u
+
 const whereWords =
-  /^(?:at|in|place|square|park|rue|street|plaza|calle|praça|rua|piazza|via|am|auf dem|im|à la|au|en la|en el)\s/iu
+  /^(?:at|in|place|square|park|rue|street|plaza|calle|praça|rua|piazza|via|am|auf dem|auf der|vor dem|im|à la|au|sur la|sur le|devant|en la|en el|na|no|nel|nella)\s/iu
 
 function isBody(text: string): boolean {
   return /^\p{Lu}/u.test(text) && !looksLikeName(text.replace(/\s*\(.*$/, '')) && bodyWord.test(text)

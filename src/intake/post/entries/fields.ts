@@ -1,6 +1,8 @@
 import { looksLikeParty } from '../parties/names.ts'
+import { nameAfterBy } from '../parties/parties.ts'
 import { cutPassage, type Passage, type Span } from '../passages/passage.ts'
 import { withoutTimes } from '../times/times-of.ts'
+import { goesOn } from '../titles/own-title.ts'
 import { isGeneric } from '../titles/titles.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
 import { kindWord } from '../words/kind-words.ts'
@@ -48,8 +50,16 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
   const hashtags = [
     ...passage.text.matchAll(/(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/gu),
   ].map(match => ({ start: match.index, end: match.index + match[0].length }))
-  const whole = [...hashtags, ...passage.quoted.map(widened), ...passage.links, ...times, ...passage.strong]
-  const brackets = [...passage.text.matchAll(/\([^()\n]{1,200}\)/g)].map(match => ({
+  const slanted = passage.em.filter(span => /\s/.test(passage.text.slice(span.start, span.end).trim()))
+  const whole = [
+    ...hashtags,
+    ...passage.quoted.map(widened),
+    ...passage.links,
+    ...times,
+    ...passage.strong,
+    ...slanted,
+  ]
+  const brackets = [...passage.text.matchAll(/[(（][^()（）\n]{1,200}[)）]/g)].map(match => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
@@ -62,7 +72,14 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
     const tail = brackets.find(
       one => one.start >= part.start && one.end >= part.end - 1 && one.end <= part.end,
     )
-    if (tail && !covers(times, tail)) {
+    const inner = tail
+      ? undefined
+      : brackets.find(one => opensPart(passage.text, one, part) || isAmidLetters(passage.text, one, part))
+    if (inner && !covers(times, inner)) {
+      push(fields, passage, { start: part.start, end: inner.start }, times)
+      push(fields, passage, { start: inner.start + 1, end: inner.end - 1 }, times, 'aside')
+      push(fields, passage, { start: inner.end, end: part.end }, times)
+    } else if (tail && !covers(times, tail)) {
       if (tail.start > part.start) push(fields, passage, { start: part.start, end: tail.start }, times)
       push(fields, passage, { start: tail.start + 1, end: tail.end - 1 }, times, 'aside')
     } else push(fields, passage, part, times)
@@ -70,8 +87,23 @@ function fieldsOfLine(passage: Passage, line: Span, times: Span[]): Field[] {
   return fields
 }
 
-const separator =
-  /\s+[–—|·•]+\s*(?![–—|·•\s]|(?:oder|or|ou|und|and|et|aber|but|mais|pero)\s)|\s*[–—|·•]+\s+(?!(?:oder|or|ou|und|and|et|aber|but|mais|pero)\s)|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)/gu
+/** "(School Club) cancelled", behind what was struck out. */
+function opensPart(text: string, one: Span, part: Span): boolean {
+  return one.end < part.end && one.start >= part.start && text.slice(part.start, one.start).trim() === ''
+}
+
+/** Where words are not parted by spaces, what is in brackets stands in their midst. */
+function isAmidLetters(text: string, one: Span, part: Span): boolean {
+  const isIn = one.start > part.start && one.end < part.end
+  return isIn && unparted.test(text.slice(one.start - 1, one.end))
+}
+
+const unparted = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+const separator = new RegExp(
+  String.raw`\s+[–—|·•]+\s*(?![–—|·•\s]|(?:${goesOn})\s)|\s*[–—|·•]+\s+(?!(?:${goesOn})\s)|\s*[※→‼❗⚠]\uFE0F?\s*|\s+-{1,3}\s+|\s?;\s+|(?<![\s.(](?:Dr|Prof|Mr|Ms|Mrs|St|Me|No|Nr|\p{Lu}|[ap]|m|\d{1,2}))[.!]\s+(?=[\p{Lu}\p{Lo}“"«„¿¡[(]|https?:)`,
+  'gu',
+)
 
 /** Commas and colons part fields only beside a time, a marked title or the words of a maker. */
 function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): Span[] {
@@ -80,7 +112,7 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
   for (const match of text
     .slice(part.start, part.end)
     .matchAll(
-      /[,:：،]\s+|[,:：،]$|\s+(?=(?:by|von|vom|par|with|mit|avec|con|com|from|del?|du|des|d[oa]s?|della|dal)\s)|(?<=[”"»])\s+/gu,
+      /[,:：،]\s+|[,:：،]$|\s+(?=(?:by|von|vom|par|with|mit|avec|con|com|from|del?|du|des|d[oa]s?|della|dal)\s|(?:主催|共催)[:：])|(?<=[”"»])\s+/gu,
     )) {
     const start = part.start + match.index
     const end = start + match[0].length
@@ -90,7 +122,7 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
     const beside =
       keep.some(one => Math.abs(one.end - start) <= 1 && one.start >= part.start - 1) ||
       (match[0].startsWith(',') && times.some(one => Math.abs(one.start - end) <= 1)) ||
-      (/^[,،]/.test(match[0]) && (makerPrefix(after) !== null || company.test(after)))
+      (/^[,،]/.test(match[0]) && (makerPrefix(after) !== null || company.test(after) || isMade(after)))
     if (
       !match[0].trim()
         ? beside && (makerPrefix(after) !== null || company.test(after) || /[”"»]$/.test(before))
@@ -101,10 +133,28 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
     )
       cuts.push({ start, end })
   }
+  // "「Title」University [Zoom](…)": no spaces part them.
+  if (unparted.test(text.slice(part.start, part.end))) {
+    for (const { end } of passage.quoted)
+      if (end + 1 > part.start && end + 1 < part.end) cuts.push({ start: end + 1, end: end + 1 })
+    for (const { start, end } of passage.links)
+      if (end > part.start && start < part.end) cuts.push({ start, end: start }, { start: end, end })
+  }
+  // Behind what is struck out stands why.
+  for (const { start, end } of passage.struck)
+    if (start >= part.start && end < part.end && end - start > 3) cuts.push({ start: end, end })
+  // An address, or "read here", at the end of words is none of them.
+  for (const link of passage.links) {
+    const gap = /\s+$/.exec(text.slice(part.start, link.start))?.[0].length ?? 0
+    const isIn = link.start > part.start && link.end <= part.end
+    const isDoor = link.end === part.end && (isGeneric(link.text) || callsToAct.test(link.text))
+    if (isIn && gap > 0 && (isDoor || /^(?:https?:\/\/|www\.)\S+$/.test(link.text)))
+      cuts.push({ start: link.start - gap, end: link.start })
+  }
   for (const time of times) {
     if (time.start < part.start || time.end > part.end) continue
     const lead =
-      /(?:^|[\s,:(])(?:(?:on|at|from|am|um|ab|le|à|el|a las|em|às|il|alle|pada|pukul)\s+)*$/iu.exec(
+      /(?:^|[\s,:(])(?:(?:on|at|from|am|um|ab|von|le|à|de|dès|el|a las|desde|em|às|das|il|alle|dalle|ore|pada|pukul|jam|dari|с|в|من|الساعة)\s+)*$/iu.exec(
         text.slice(part.start, time.start),
       )
     const tail = /^[\s,:)]*/.exec(text.slice(time.end, part.end))![0]
@@ -121,6 +171,17 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
     from = cut.end
   }
   return [...parts, { start: from, end: part.end }]
+}
+
+/** Asked first: most commas stand before something else. */
+const ofSomebody =
+  /^\p{Ll}[\p{L}\s-]{2,50}\s(?:of|der|des|du|de|d[oa]s?|von|di|del|della|by|par|por|dell['’]|из|от|من)(?:\s|(?<=['’]))/u
+
+/** "…, conférence de l’Université Laval": what it is, and whose. */
+function isMade(after: string): boolean {
+  const words = after.slice(0, 160)
+  const word = ofSomebody.test(words) ? kindWord(words) : null
+  return word?.index === 0 && nameAfterBy(words, word.length)?.index === word.length
 }
 
 function isColon(mark: string): boolean {
@@ -154,7 +215,8 @@ function roleOf(cut: Passage, at: Span, times: Span[]): Field['role'] {
     )
   )
     return 'update'
-  if (inside.length > 0 && isGeneric(withoutTimes(cut.text, inside))) return 'time'
+  const untimed = inside.length > 0 ? withoutTimes(cut.text, inside) : cut.text
+  if (inside.length > 0 && (isGeneric(untimed) || hourWord.test(untimed))) return 'time'
   if (makerPrefix(cut.text) !== null) return 'maker'
   const bare = cut.links.reduceRight(
     (text, link) =>
@@ -184,6 +246,8 @@ function roleOf(cut: Passage, at: Span, times: Span[]): Field['role'] {
   return 'plain'
 }
 
+const hourWord =
+  /^(?:ore|ora|um|ab|at|from|le|à|de|a las|às|das|pukul|jam|с|в|kl|klo|saat|o|alle|dalle|الساعة|من)\.?$/iu
 const kindTopic = /\b(?:on|about|by|of)\s/
 
 /** What stands before whoever does it ("organised by the "), or null where no name follows. */
@@ -200,10 +264,11 @@ const makerWords = anyOf({
   pt: '(?:(?:organizad|promovid|publicad|produzid|apresentad)[oa]s?\\s+)?(?:por|pel[oa]s?|d[oa]s?)(?:\\s+(?:o|a|os|as))?',
   it: '(?:(?:organizzat|promoss|pubblicat)[oaie]\\s+)?(?:da|dal|dalla|dai|della?|del|di)',
   nl: '(?:georganiseerd )?door(?:\\s+(?:de|het))?',
-  id: '(?:diselenggarakan )?oleh',
+  id: '(?:diselenggarakan )?oleh|dari',
   ru: 'организатор[ы]?:?|от',
   uk: 'організатор(?:и|ка)?:?|від',
   pl: 'organizator(?:zy|ka)?:?',
+  ja: '主催(?:者)?[:：]?|共催[:：]?',
   ar: 'من تنظيم|تنظيم|من قبل|من إنتاج',
 })
 const makers = new RegExp(`^(?:${makerWords.source})[\\s:]*(?:l['’])?`, 'iu')

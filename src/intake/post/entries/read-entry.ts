@@ -8,6 +8,7 @@ import {
   newDraft,
   roleIn,
 } from '../drafts/draft.ts'
+import { fateIn } from '../drafts/fate.ts'
 import { isVideo, ownRole } from '../drafts/own-role.ts'
 import type { Story } from '../drafts/story-state.ts'
 import type { Passage, PassageLink } from '../passages/passage.ts'
@@ -16,8 +17,10 @@ import {
   eventTimes,
   isVague,
   registrationEnd,
+  saysAllDay,
   sessionsIn,
   timeFields,
+  timeOfDay,
 } from '../times/times-of.ts'
 import { isGeneric } from '../titles/titles.ts'
 import { kindWord } from '../words/kind-words.ts'
@@ -27,7 +30,9 @@ import { type Field, fieldsOf } from './fields.ts'
 
 /** A passage in fields ("time – title – organisation – link", in any order) → an entry, or null where it holds none. */
 export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | null {
-  const found = timesIn(story, passage, hints)
+  const told = timesIn(story, passage, hints)
+  const ofDay = told.length === 0 ? ofHeading(story, passage, hints) : null
+  const found = ofDay ? [ofDay] : told
   const times =
     hints.kind !== undefined && hints.kind !== 'event' ? found.filter(time => !isVague(time)) : found
   const fields = fieldsOf(
@@ -36,7 +41,7 @@ export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | n
   )
   const title = titleOf(passage, fields, times, hints)
   if (!title) return null
-  const kind = kindOf(passage, fields, title, times, hints)
+  const kind = ofDay ? 'event' : kindOf(passage, fields, title, times, hints)
   if (!kind) return null
   const draft = newDraft(kind, title.text, passage.text)
   if (kind === 'event' && times[0]) {
@@ -52,6 +57,14 @@ export function entryOf(story: Story, passage: Passage, hints: Hints): Draft | n
   addLinks(draft, passage, title.link, kind)
   return draft
 }
+/** Below a day, what lasts all day or will not be is of that day. */
+function ofHeading(story: Story, passage: Passage, hints: Hints): EventTime | null {
+  const isEvent = hints.kind === undefined || hints.kind === 'event'
+  if (!hints.day || !isEvent || passage.text.length > 300) return null
+  const isOfDay = saysAllDay(passage.text) || fateIn(passage.text) !== undefined
+  return isOfDay ? timeOfDay(passage, hints.day, story.context) : null
+}
+
 function timesIn(story: Story, passage: Passage, hints: Hints): EventTime[] {
   const labelled = fieldsOf(passage, []).filter(
     field => field.role === 'label' && /^(?:when|day|clock|zone)$/.test(field.label ?? ''),
@@ -82,7 +95,11 @@ function kindOf(
     .map(field => (isGeneric(field.passage.text) ? kindWord(field.passage.text) : null))
     .find(Boolean)
   const what = fields.find(field => field.role === 'label' && field.label === 'what')
-  const said = told ?? (what ? kindWord(what.passage.text) : null)
+  const lead = /,\s(\p{Ll}[\p{L} ]{2,30}?)[\s:"“«„]*$/u.exec(
+    passage.text.slice(0, Math.max(0, title.at.start)),
+  )?.[1]
+  const led = lead && isGeneric(lead) ? kindWord(lead) : null
+  const said = told ?? led ?? (what ? kindWord(what.passage.text) : null)
   const hasHour = times.some(time => time.start?.includes('T'))
   if (said && !(hasHour && said.kind !== 'event')) return said.kind
   if (times.length > 0 && (hasHour || hints.kind === 'event' || hints.kind === undefined)) {
@@ -95,9 +112,14 @@ function kindOf(
     // "[Title](…): a campaign asking …" says more than the list it stands in.
     const after =
       fields.find(field => field.at.start >= title.at.end && title.at.start >= 0)?.passage.text ?? ''
-    const own = /^(?:an?|une?|ein(?:e|en)?|una|um|uma)\s/iu.test(after) ? kindWord(after) : null
+    const own = /^(?:(?:an?|une?|ein(?:e|en)?|una|um|uma)\s|\p{Ll})/u.test(after) ? kindWord(after) : null
     if (own && own.index < 16 && own.kind !== 'event') return own.kind
   }
+  const opening = kindWord(title.text)
+  const isSeen = title.link && isVideo(title.link.url)
+  // "Statement of the veterans" among what is to be read and seen.
+  if (hints.kind === 'video' && opening?.index === 0 && opening.kind !== 'event' && !isSeen)
+    return opening.kind
   if (hints.kind === 'video' || hints.kind === 'statement' || hints.kind === 'campaign') return hints.kind
   if (hints.kind === 'event') return 'event'
   const inTitle = kindWord(title.text)?.kind

@@ -1,5 +1,8 @@
+import { withoutPlainHead } from '../words/plain-head.ts'
+import { isPlainHeading } from '../words/section-words.ts'
 import type { PostHead } from './block.ts'
 import { emptyHead } from './block.ts'
+import { isDocTitle } from './html-parts.ts'
 import { attribute, type Element, isElement, marksOf, textInside, walk } from './html-tree.ts'
 
 /** What a page says of its post in `<meta>` and in the byline the theme prints. */
@@ -26,7 +29,8 @@ export function readPageHead(root: Element, base?: string): PostHead {
     } else if (/^h[12]$/.test(node.tagName)) {
       if (/(?:entry|post|article)-?title|p-name/.test(marks)) entryTitle ??= text()
       if (node.tagName === 'h1' && !/site-title/.test(marks)) firstHeading ??= text()
-    } else if (node.tagName === 'time' && attribute(node, 'datetime')) {
+    } else if (isDocTitle(node)) entryTitle ??= text()
+    else if (node.tagName === 'time' && attribute(node, 'datetime')) {
       if (/published|entry-date|post-date|dt-published/.test(marks))
         head.published ??= dayOf(attribute(node, 'datetime'))
     } else if (node.tagName === 'a') {
@@ -37,8 +41,13 @@ export function readPageHead(root: Element, base?: string): PostHead {
         addAuthor(head, text(), node)
     }
   }
-  const title = meta.get('og:title') ?? entryTitle ?? firstHeading ?? windowTitle?.replace(/\s+[|–—»].*$/, '')
-  if (title) head.title = title.replace(/\s+/g, ' ').trim()
+  const shown = entryTitle ?? firstHeading
+  const thing = shown && windowTitle && isPlainHeading(shown) ? withoutPlainHead(windowTitle) : windowTitle
+  const title =
+    meta.get('og:title') ??
+    (thing === windowTitle ? shown : thing) ??
+    windowTitle?.replace(/\s+[|–—»].*$/, '')
+  if (title) head.title = withoutPlainHead(title.replace(/\s+/g, ' ').trim())
   const published = dayOf(meta.get('article:published_time') ?? meta.get('datepublished') ?? meta.get('date'))
   if (published) head.published = published
   const url = meta.get('og:url') ?? head.url

@@ -1,3 +1,5 @@
+import { type Element, marksOf } from './html-tree.ts'
+
 /** Which parts of a page are not the post: by tag, and by the class names themes and plugins give them. */
 export const skippedTags = new Set(
   'script style template noscript svg math nav aside form button select textarea input dialog canvas head'.split(
@@ -31,3 +33,8 @@ export const blockTags = new Set(
     'ul ol dl table thead tbody tfoot caption body html hgroup legend form'
   ).split(' '),
 )
+
+/** How word processors mark the title of a document, where they have no heading for it. */
+export function isDocTitle(element: Element): boolean {
+  return element.tagName === 'p' && /^(?:c\d+ )*(?:title|MsoTitle)(?: |$)/.test(marksOf(element))
+}

@@ -1,6 +1,6 @@
 import type { Block, BlockForm, Post, Run } from './block.ts'
 import { readPageHead } from './html-head.ts'
-import { blockTags, contentMarks, skippedMarks, skippedTags } from './html-parts.ts'
+import { blockTags, contentMarks, isDocTitle, skippedMarks, skippedTags } from './html-parts.ts'
 import {
   attribute,
   type Element,
@@ -13,13 +13,14 @@ import {
 } from './html-tree.ts'
 import { isLayout } from './layout-table.ts'
 import { linkifyRuns } from './linkify.ts'
+import { type Look, lookOfElement, looksOfClasses } from './looks.ts'
 import { openShortcodes } from './shortcodes.ts'
 
 /** HTML (a whole page or the inside of a post) → the blocks of its post. Throws `TooDeep`. */
 export function readHtml(html: string, base?: string): Post {
   const root = parseTree(openShortcodes(html))
   const head = readPageHead(root, base)
-  return { head, blocks: blocksOf(contentOf(root), base ?? head.url) }
+  return { head, blocks: blocksOf(contentOf(root), base ?? head.url, looksOfClasses(root)) }
 }
 
 type Writer = {
@@ -33,9 +34,10 @@ type Writer = {
   struck: boolean
   code: boolean
   base: string | undefined
+  classes: Map<string, Look>
 }
 
-function blocksOf(content: Element, base: string | undefined): Block[] {
+function blocksOf(content: Element, base: string | undefined, classes: Map<string, Look>): Block[] {
   const writer: Writer = {
     blocks: [],
     runs: [],
@@ -47,6 +49,7 @@ function blocksOf(content: Element, base: string | undefined): Block[] {
     struck: false,
     code: false,
     base,
+    classes,
   }
   writeChildren(writer, content)
   flush(writer)
@@ -125,9 +128,16 @@ const writers = new Map<string, (writer: Writer, node: Element) => void>(
 )
 
 function asParagraphs(writer: Writer, node: Element): void {
+  if (writer.level === 0 && isDocTitle(node)) {
+    asBlock(writer, 'heading', 1, node)
+    return
+  }
   flush(writer)
+  const before = { strong: writer.strong, em: writer.em, struck: writer.struck }
+  Object.assign(writer, lookOfElement(node, writer.classes))
   writeChildren(writer, node)
   flush(writer)
+  Object.assign(writer, before)
 }
 
 function inline(writer: Writer, node: Element): void {
@@ -144,6 +154,7 @@ function inline(writer: Writer, node: Element): void {
   if (tag === 'em' || tag === 'i' || tag === 'cite') writer.em = true
   if (tag === 's' || tag === 'del' || tag === 'strike') writer.struck = true
   if (tag === 'code' || tag === 'kbd' || tag === 'tt') writer.code = true
+  Object.assign(writer, lookOfElement(node, writer.classes))
   writeChildren(writer, node)
   Object.assign(writer, before)
 }
@@ -204,7 +215,7 @@ function row(writer: Writer, node: Element): void {
   for (const cell of node.childNodes.filter(isElement)) {
     if (cell.tagName !== 'td' && cell.tagName !== 'th') continue
     if (cell.tagName === 'td') header = false
-    const inner = blocksOf(cell, writer.base)
+    const inner = blocksOf(cell, writer.base, writer.classes)
     cells.push(inner.flatMap((block, index) => (index > 0 ? [{ text: '\n' }, ...block.runs] : block.runs)))
   }
   if (cells.length === 0) return

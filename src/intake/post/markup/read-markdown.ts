@@ -15,7 +15,12 @@ export function readMarkdown(text: string, base?: string): Post {
   const { head, body } = splitFrontMatter(text)
   const source = openShortcodes(isOrg(text) ? markdownOfOrg(body) : body)
   const breaks = !isMarkdown(source)
-  const html = (breaks ? plain : marked).render(shortLines(withDays(source)), { breaks })
+  const html = (breaks ? plain : marked).render(
+    shortLines(withDays(withHeads(breaks ? chatStruck(source) : source))),
+    {
+      breaks,
+    },
+  )
   const page = readHtml(html, base ?? head.url)
   const url = base ?? head.url
   return { head: url ? { ...head, url } : head, blocks: page.blocks }
@@ -48,6 +53,26 @@ for (const md of [marked, plain]) {
   }
 }
 
+/** "** EVENTS **", "=== Statements ===": parts of a text, set off by hand. */
+function withHeads(text: string): string {
+  return text.replace(
+    /^[ \t]*([*=~+#•·-]{2,8})[ \t]+([^\s*=~+#•·-][^\n]{0,60}?)[ \t]+\1[ \t]*$/gmu,
+    (_, _sign, words: string) => `\n#### ${words}\n`,
+  )
+}
+
+/** In chats one star makes words bold. */
+plain.renderer.rules.em_open = (tokens, index) => (tokens[index]?.markup === '*' ? '<strong>' : '<em>')
+plain.renderer.rules.em_close = (tokens, index) => (tokens[index]?.markup === '*' ? '</strong>' : '</em>')
+
+/** And one tilde strikes them out. */
+function chatStruck(text: string): string {
+  return text.replace(
+    /(?<![~\p{L}\p{N}/])~(?=[^\s~])([^~\n<>]{1,200})(?<=\S)~(?![~\p{L}\p{N}])/gu,
+    '<s>$1</s>',
+  )
+}
+
 const labelled = /^(?:\p{Extended_Pictographic}|[\p{Lu}][\p{L} ]{2,24}\s?:\s|https?:\/\/)/u
 
 /** The line so far is a label in bold type, perhaps behind a picture sign. */
@@ -66,7 +91,9 @@ function wrapped(line: string, next: string): boolean {
   if (line.length < 58 || /[.!?:;]$|https?:\/\/\S+$/.test(line) || opensHour.test(next)) return false
   return (
     /^[\p{Ll}(]/u.test(next) ||
-    /(?:,|-|\s(?:and|or|of|the|by|for|with|in|on|at|und|der|die|das|von|et|de|la|le|y|e|do|da))$/iu.test(line)
+    /(?:,|-|\s(?:and|or|of|the|by|for|with|in|on|at|to|und|der|die|das|von|mit|für|im|am|et|de|du|des|la|le|pour|y|e|do|da|di|del|della|dei|per|con|para|los|las))$/iu.test(
+      line,
+    )
   )
 }
 

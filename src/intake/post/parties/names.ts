@@ -1,6 +1,6 @@
 import { zonesOfPlaceName } from '../../../time/places.ts'
 import { bodyWord } from '../words/body-words.ts'
-import { statusWords } from '../words/cue-words.ts'
+import { statusWords } from '../words/fate-words.ts'
 import { capitalShare } from '../words/title-case.ts'
 import { looksLikeName } from './parties.ts'
 
@@ -28,6 +28,8 @@ export function namesJoined(text: string): string[] {
 
 /** "University of Leuven and Caritas Flanders" are two, "Centre for Peace and Human Rights" is one. */
 function halves(name: string): string[] {
+  const letters = /^(\p{Lu}{2,}[\p{Lu}\d-]*)\s(?:and|und|et|y|e|&)\s(\p{Lu}{2,}[\p{Lu}\d-]*)$/u.exec(name)
+  if (letters) return [letters[1]!, letters[2]!]
   const match = /^(.+?)\s+(?:and|und|et|y|e|&)\s+(\p{Lu}[\p{L}'’-]*\s+\p{Lu}.*)$/u.exec(name)
   if (!match || !bodyWord.test(match[1]!)) return [name]
   return !/\s(?:for|on|für|pour|para|per)\s/u.test(match[1]!) || bodyWord.test(match[2]!)
@@ -48,17 +50,22 @@ export function looksLikeParty(text: string): boolean {
   // A town behind a comma is where they are, not who they are.
   if (words.length === 1 && zonesOfPlaceName(name).length > 0) return false
   if (words.length > 12) return false
+  const isUnparted = /\p{Script=Arabic}|\p{Script=Han}/u.test(name)
+  if (!isUnparted && !/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false
   // "CANCELLED", "Eintritt 8 €" stand where a name might.
   if (statusWords.some(([, word]) => word.test(name)) || paid.test(name)) return false
-  if (/\p{Script=Arabic}|\p{Script=Han}/u.test(name)) return words.length <= 7
-  if (!/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false
+  if (isUnparted) return words.length <= 7 && !remark.test(name)
   if (small.test(name)) return false
   return looksLikeName(name) || capitalShare(name) >= 0.6 || (bodyWord.test(name) && words.length <= 8)
 }
+
+/** "With sign language", "free", "in English": what stands in brackets behind names of things. */
+const remark =
+  /通訳|字幕|無料|有料|要申|先着|定員|オンライン|(?:あり|なし|予定|開催|分)$|^\p{Script=Han}{1,3}語$|^(?:مجان|بال\p{L}+ية$)/u
 
 const paid =
   /[€£¥₹$]|\d\s?(?:EUR|USD|CHF|GBP)\b|^(?:eintritt|entrée|entrada|ingresso|entry|admission|toegang|wstęp)(?!\p{L})/iu
 
 /** Words that stand in notes ("by invitation only", "Free entry") and not in names. */
 const small =
-  /^(?:free|no|by|in|on|open|online|only|please|registration|recording|tickets?|limited|live|see|see also|and|also|with|password|passcode|meeting|zoom|english|french|spanish|arabic|russian|chinese|german|portuguese|pdf|hybrid|page|part|duration|details|more|link|tba|tbc|youtube|facebook|twitter|instagram|microsoft teams|google meet|webex|jitsi|discord|twitch|bigbluebutton|crowdcast|vimeo)(?:$|[\s,/&])/i
+  /^(?:free|no|by|in|on|open(?! university)|online|only|please|registration|recording|tickets?|limited|live|see|see also|and|also|with|password|passcode|meeting|zoom|english|french|spanish|arabic|russian|chinese|german|portuguese|pdf|hybrid|page|part|duration|details|more|link|tba|tbc|youtube|facebook|twitter|instagram|microsoft teams|google meet|webex|jitsi|discord|twitch|bigbluebutton|crowdcast|vimeo)(?:$|[\s,/&])/i

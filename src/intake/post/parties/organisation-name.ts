@@ -1,3 +1,5 @@
+import { bodyWord } from '../words/body-words.ts'
+import { namesDay } from '../words/day-words.ts'
 /**
  * The name of an organisation among words that were taken for one: without the verb of their sentence. Null for a
  * heading's word, for the room it is held in, and for what breaks off at an article or a preposition.
@@ -8,7 +10,13 @@ export function organisationName(words: string): string | null {
   const clean =
     subject === name ? name : subject.replace(/^(?:the|die|der|das|la|le|les|el|los|las)\s+(?=\p{Lu})/iu, '')
   if (!clean || clean.length > 120) return null
-  return breaksOff.test(clean) || headings.test(clean) || rooms.test(clean) ? null : clean
+  return breaksOff.test(clean) ||
+    headings.test(clean) ||
+    rooms.test(clean) ||
+    platforms.test(clean) ||
+    isDayAlone(clean)
+    ? null
+    : clean
 }
 
 /** "The High Commissioner published a", of "… published a statement". */
@@ -20,6 +28,15 @@ const breaksOff =
 
 const headings =
   /^(?:elsewhere|others?|more|further|beyond|abroad|everywhere|worldwide|around the world|in brief|highlights?|overview|upcoming|today|tomorrow|later|earlier|also|miscellaneous|misc|various|general|updates?|news|links?|resources|anderswo|anderes|weiteres|sonstiges|ailleurs|autres?|divers|en otros lugares|otros|otras|varios|outros|altrove|altro)$/iu
+
+/** "statement for the Day of the Migrant": the day is nobody. */
+function isDayAlone(name: string): boolean {
+  return namesDay(name) && !bodyWord.test(name)
+}
+
+/** Where it is shown. */
+const platforms =
+  /^(?:facebook|youtube|instagram|twitter|x|tiktok|twitch|zoom|vimeo|linkedin|telegram|whatsapp|discord|mastodon|bluesky|(?:ms |microsoft )?teams|google meet|webex|jitsi)(?:\s(?:live|en vivo|en direct))?$/iu
 
 /** Where something is held; whoever holds it bears a name of its own. */
 const rooms =

@@ -1,5 +1,6 @@
 import type { FoundOrganisation, FoundPerson } from '../../../domain/finding.ts'
 import type { Passage } from '../passages/passage.ts'
+import { bodyWord } from '../words/body-words.ts'
 
 /** Addresses of people's pages: profiles, author pages. */
 export function isPersonUrl(url: string): boolean {
@@ -56,10 +57,10 @@ export function authorWithCalling(
 }
 
 const by =
-  /(?:^|[\s,(–—-])(?:by|from|organi[sz]ed by|hosted by|von|vom|par|por|dari|oleh|от)\s+(?:(?:the|der|dem|la|le|les|el|los|las|il)\s+|l['’])?(?=\p{Lu}|\p{Lo}|["“])/gu
+  /(?:^|[\s,(–—-])(?:by|from|organi[sz]ed by|hosted by|von|vom|par|por|dari|oleh|от|из)\s+(?:(?:the|der|dem|la|le|les|el|los|las|il)\s+|l['’])?(?=\p{Lu}|\p{Lo}|["“])/gu
 /** Genitives count only right behind the word they belong to. */
 const of =
-  /^\s*(?:of(?: the)?|der|des|du|des|de(?: la| los| las|l)?|da|do|dos|das|di|della|del|من)\s+(?:l['’])?(?=\p{Lu}|\p{Lo}|["“])/u
+  /^\s*(?:(?:online|virtuale?|en ligne|en línea|on-?line|pubblic[oa]|abiert[oa])\s+)?(?:(?:of(?: the)?|der|des|du|des|de(?: la| los| las|l)?|da|do|dos|das|di|dell[ao]|degli|delle|dei|del|из|من)\s+(?:l['’])?|dell['’]|d['’])(?=\p{Lu}|\p{Lo}|["“])/u
 
 /** Who stands after "by" in a text, up to the next mark or preposition; people have no article before their names. */
 export function nameAfterBy(
@@ -78,6 +79,22 @@ export function nameAfterBy(
   }
   return null
 }
+
+/** "diskusi Koalisi Nelayan", "круглый стол Ассоциации …", "لقاء رابطة المدارس": the body stands right behind the word. */
+export function bodyRightBehind(text: string): string | null {
+  const name = untilEnd(/^\s+(?:(?:عبر|على) \S+\s|\p{Ll}+\s)?(?:لل?)?(.*)$/su.exec(text)?.[1] ?? '')
+  const [first = ''] = name.split(' ')
+  return /^(?:\p{Lu}|\p{Script=Arabic})/u.test(first) && bodyWord.test(first) && first !== name ? name : null
+}
+
+/** "a phone-in with the National Nurses Guild": with whom something of any kind is made. */
+export function bodyOfMade(text: string): string | null {
+  const match = made.exec(text)
+  return match ? untilEnd(text.slice(match[0].length)) || null : null
+}
+
+const made =
+  /^[\s,]*(?:an?|une?|eine?|un|una|um|uma)\s[\p{Ll}\s-]{3,40}\s(?:with|mit|avec|con|com|by|von|par|por)\s(?:the\s|der\s|dem\s|la\s|le\s|les\s|el\s|los\s|las\s)?(?=\p{Lu})/u
 
 /** "… talk with the Meadow Trust": behind an article stands a body, not a person. */
 export function bodyAfterWith(text: string): string | null {
@@ -105,8 +122,8 @@ const organised =
 
 function isDateWord(name: string): boolean {
   return (
-    /^\p{L}+$/u.test(name) &&
-    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i.test(
+    /^\p{L}+(?:$|\s(?:to|and|until|bis|und|à|au|et|a|al|y|e|till)\s)/u.test(name) &&
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:$|\s)/i.test(
       name,
     )
   )
@@ -141,9 +158,7 @@ export function subjectBefore(text: string, verbAt: number): string | null {
     ),
     0,
   )
-  const subject = before
-    .slice(start)
-    .trim()
+  const subject = withoutTold(before.slice(start).trim())
     .replace(
       /^(?:and|also|but|finally|und|auch|et|y|e|dan|then|meanwhile|our (?:friends|colleagues) (?:at|from)|the (?:people|folks|friends|colleagues) (?:at|from))[\s,]+/iu,
       '',
@@ -163,6 +178,12 @@ export function subjectBefore(text: string, verbAt: number): string | null {
   if (subject.length < 2 || subject.length > 120 || subject.split(' ').length > 12) return null
   if (noName.test(subject.replace(/\([^)]*\)/g, ' ')) || /[@?!]/.test(subject)) return null
   return /^(?:\p{Lu}|\p{Lo}|\d)/u.test(subject) && !pronoun.test(subject) ? subject : null
+}
+
+/** "El viernes 18 de 11:00 a 13:00, la Red Sur": what stands before the last comma tells when. */
+function withoutTold(text: string): string {
+  const mark = [...text.matchAll(/,\s|\s[–—-]\s/gu)].at(-1)
+  return mark && /\d/.test(text.slice(0, mark.index)) ? text.slice(mark.index + mark[0].length) : text
 }
 
 /** Words that no organisation has in its name, but sentences have. */

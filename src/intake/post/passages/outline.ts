@@ -1,5 +1,5 @@
 import type { Block } from '../markup/block.ts'
-import { statusWords } from '../words/cue-words.ts'
+import { statusWords } from '../words/fate-words.ts'
 import { moodOfHeading } from '../words/lead.ts'
 import { isPlainHeading, type Mood, moodOf } from '../words/section-words.ts'
 import { emptyPassage, type Passage, passageOf } from './passage.ts'

@@ -36,22 +36,23 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
   if (/\?$/.test(text) || doubtful.test(text)) return null
   let best: Narrated | null = null
   for (const { cue, grammar } of cuesOf(clause)) {
-    const mark = markIn(clause, cue.from)
+    const hasHour = follows.hour(clause)
+    const mark = markIn(clause, cue.from, hasHour)
     const tag = /(?<![\p{L}\p{N}&/])#(?:\p{L}|\d+\p{L}{3})[\p{L}\p{N}_]{2,60}/u.exec(text.slice(cue.from))
     const hashtag = tag && !namesDay(tag[0]) ? tag[0] : undefined
     const isNear = hashtag !== undefined && grammar > 0 && tag!.index < 45
     const word = isNear ? null : wordFor(clause, cue, mark)
-    const hasHour = follows.hour(clause)
     if (!word && !(hashtag && (grammar > 0 || /campa|kampa|camp[ai]/i.test(text))) && !(mark && hasHour))
       continue
     const kindless: KindWord = { kind: 'event', index: cue.from, length: 0, word: '' }
     const told = announcementOf(clause, cue, word ?? (hashtag ? null : kindless), hashtag)
     if (hasHour && told.kind !== 'campaign') told.kind = 'event'
     if (!told.title) continue
+    const bold = mark?.weight === 4 ? mark : undefined
+    const isQuoted = (at: number) => /["“„«»]/.test(text[at - 1] ?? '')
     const quoted = told.madeUp
-      ? titleMarks(clause, []).find(
-          one => one.weight >= 3 && one.start >= cue.from && /["“”„«»]/.test(text[one.start - 1] ?? ''),
-        )
+      ? (bold ??
+        titleMarks(clause, []).find(one => one.weight >= 3 && one.start >= cue.from && isQuoted(one.start)))
       : undefined
     if (quoted) Object.assign(told, { title: quoted.text, madeUp: false })
     if (told.organisations.length === 0 && told.people.length === 0) {
@@ -67,7 +68,7 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
         : after?.article
           ? after.name
           : ''
-      for (const one of namesJoined(name.split(/[:.]\s|https?:/)[0]!))
+      for (const one of namesJoined(name.split(/[:.]\s|\s\((?:in|with|en|mit)\s|https?:/)[0]!))
         if (looksLikeParty(one)) told.organisations.push(one)
     }
     const named = told.organisations.length > 0 || told.people.length > 0
@@ -102,7 +103,10 @@ function* cuesOf(clause: Passage): Generator<{ cue: Cue; grammar: number }> {
   const body = text.slice(lead)
   const asks = asksToBeListed.exec(text)
   if (asks) {
-    const subject = subjectBefore(body, Math.max(0, asks.index - lead))
+    const subject =
+      subjectBefore(body, Math.max(0, asks.index - lead)) ??
+      askedBehind.exec(text.slice(asks.index + asks[0].length))?.[1] ??
+      null
     yield { cue: { from: asks.index + asks[0].length, subject, presented: true }, grammar: 1 }
   }
   const shown = there.exec(body) ?? startOf(presents, body)
@@ -129,6 +133,10 @@ function* cuesOf(clause: Passage): Generator<{ cue: Cue; grammar: number }> {
   yield { cue: { from: asideLength(text), subject: null, presented: false }, grammar: 0 }
 }
 
+/** "Me escribió la Asociación de Madres y me pidió …" */
+const askedBehind =
+  /^\s(?:(?:the|die|der|das|la|le|les|el|los|las|o|a)\s|l['’])?(\p{Lu}[^,.:;!?]{2,80}?)(?=\s(?:y|e|et|and|und)\s\p{Ll}|[,.:])/u
+
 /** The word that names the kind: near the cue, or right beside the title ("“T”, a toolkit by X", "T is an article"). */
 function wordFor(clause: Passage, cue: Cue, mark: Span | null): KindWord | null {
   const near = nearWord(clause.text, cue.from)
@@ -150,13 +158,17 @@ function ownWord(text: string, from: number, cue: Cue): KindWord | null {
   return isInName ? null : word
 }
 
-function markIn(clause: Passage, from: number) {
+/** Bold type is a title where an hour stands in the sentence. */
+function markIn(clause: Passage, from: number, hasHour: boolean) {
   const isQuoted = (at: number) => /["“„«]/.test(clause.text[at - 1] ?? '')
   return (
     titleMarks(clause, []).find(
       mark =>
         mark.start >= from - 1 &&
-        (mark.weight >= 5 || mark.link || (isQuoted(mark.start) && /^\p{Lu}/u.test(mark.text))),
+        (mark.weight >= 5 ||
+          mark.link ||
+          (hasHour && mark.weight === 4) ||
+          (isQuoted(mark.start) && /^\p{Lu}/u.test(mark.text))),
     ) ?? null
   )
 }

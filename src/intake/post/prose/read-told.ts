@@ -179,7 +179,10 @@ function takeLink(draft: Draft, line: LinkLine): void {
   }
   delete draft.titleIsMadeUp
   delete draft.promised
-  if (line.url) addLink(draft, line.url, ownRole(draft.finding.kind, line.url, null), line.title ?? undefined)
+  if (!line.url) return
+  const role = ownRole(draft.finding.kind, line.url, null)
+  const isSeen = role === 'programme' && !line.title && roleOfWords(draft.words.at(-1)) === 'livestream'
+  addLink(draft, line.url, isSeen ? 'livestream' : role, line.title ?? undefined)
 }
 
 /** An embedded video, post or page shows what was announced, or is an item of its own. */

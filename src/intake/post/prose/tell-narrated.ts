@@ -3,15 +3,18 @@ import { keep } from '../drafts/keep.ts'
 import { ownRole } from '../drafts/own-role.ts'
 import type { Story } from '../drafts/story-state.ts'
 import { takesPlace } from '../events/eventful.ts'
+import { looksLikeParty, namesJoined } from '../parties/names.ts'
 import type { Piece } from '../passages/outline.ts'
 import { emptyPassage, type Passage } from '../passages/passage.ts'
 import { type EventTime, eventTimes, timeFields } from '../times/times-of.ts'
 import { linkLineOf } from '../titles/link-line.ts'
 import { phraseWithout } from '../titles/own-title.ts'
 import { isGeneric } from '../titles/titles.ts'
-import { hasStarted, statusWords } from '../words/cue-words.ts'
+import { hasStarted } from '../words/cue-words.ts'
+import { statusWords } from '../words/fate-words.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { narratedIn, nounPhrase } from './narrated.ts'
+import { addOwnerInProse } from './owner-in-prose.ts'
 
 /** The announcements of a paragraph → entries; their link or title may follow in the next paragraph. */
 export function readNarrated(
@@ -43,7 +46,7 @@ export function readNarrated(
     const around = found.length === 1 ? passage : clause
     draft.words.push(around.text)
     if (told.madeUp) draft.titleIsMadeUp = true
-    for (const name of told.organisations) addOrganisation(draft, name)
+    for (const name of told.organisations.flatMap(apart)) addOrganisation(draft, name)
     if (told.people.length > 0) draft.finding.people = told.people
     if (told.link) addLink(draft, told.link.url, ownRole(told.kind, told.link.url, clause))
     if (told.kind === 'event') {
@@ -52,12 +55,22 @@ export function readNarrated(
       else if (hasStarted.test(around.text) && story.head.published?.length === 10)
         draft.finding.start = story.head.published
       addRoleLinks(draft, around)
+      const [own, ...others] = passage.links
+      if (own && others.length === 0 && found.length === 1 && !draft.finding.links?.length)
+        addLink(draft, own.url, ownRole('event', own.url, passage))
     } else if (!told.link && clause.links.length === 1)
       addLink(draft, clause.links[0]!.url, ownRole(told.kind, clause.links[0]!.url, clause))
+    if (found.length === 1) addOwnerInProse(draft, passage)
     draft.notes.push(around.text)
     keep(story, draft)
   })
   return found.length > 0
+}
+
+/** "la Red Frontera Sur y la Universidad de Granada" are two, if both are names. */
+function apart(name: string): string[] {
+  const names = namesJoined(name)
+  return names.length > 1 && names.every(looksLikeParty) ? names : [name]
 }
 
 /** "The march of 18 December in Sample has been cancelled": an event told in passing, with its time or its fate. */

@@ -23,7 +23,7 @@ test('a day alone in its line heads the hours in the lines below it, in any lang
     'Vie legali di accesso | 2022-06-20T10:30:00',
     'Torneo di calcio | 2022-06-20T17:00:00 | 2022-06-20T19:00:00',
     'Io capitano | 2022-06-20T21:00:00',
-    'Rapporto | 2022-06-21T18:00:00',
+    'Presentazione del rapporto | 2022-06-21T18:00:00',
   ])
   const thai =
     'วันสิทธิมนุษยชนสากล กิจกรรม\n\nวันศุกร์ที่ 10 ธันวาคม 2564\nเวลา 13.00 น. เสวนา "สิทธิแรงงานข้ามชาติ" https://zoom.us/j/5554443331\nเวลา 18.00 น. จุดเทียน หอศิลป์กรุงเทพฯ\n'

@@ -1,19 +1,23 @@
+import { fateIn } from '../drafts/fate.ts'
 import { keep, withNote } from '../drafts/keep.ts'
 import { isVideo } from '../drafts/own-role.ts'
 import { hasUrl, type Story } from '../drafts/story-state.ts'
 import type { Hints } from '../entries/entry-title.ts'
 import { entryOf } from '../entries/read-entry.ts'
+import { looksLikeParty } from '../parties/names.ts'
 import type { Piece, Section } from '../passages/outline.ts'
 import { cutPassage, type Passage, type PassageLink } from '../passages/passage.ts'
 import { clausesOf } from '../prose/narrated.ts'
+import { addOwnerInProse } from '../prose/owner-in-prose.ts'
 import { readAttributed } from '../prose/read-attributed.ts'
 import { readLead, readLinkLine, readTold } from '../prose/read-told.ts'
 import { readMention, readNarrated } from '../prose/tell-narrated.ts'
-import { eventTimes } from '../times/times-of.ts'
+import { eventTimes, saysAllDay } from '../times/times-of.ts'
 import { linkLineOf } from '../titles/link-line.ts'
-import { cleanTitle, isTitle, titleMarks } from '../titles/titles.ts'
+import { cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
 import { kindWord, namesEvent } from '../words/kind-words.ts'
+import { kindOfMood, moodOfLead } from '../words/lead.ts'
 import type { Mood } from '../words/section-words.ts'
 import { anyOf } from '../words/word-pattern.ts'
 
@@ -40,7 +44,7 @@ export function readParagraph(
   const passage = unstamped(story, piece.passage)
   if (passage.text === '' || (passage.text.length < 250 && earlierIssues.test(passage.text))) return
   const line = linkLineOf(passage)
-  if (under.mood !== 'aside' && readAttributed(story, passage)) return
+  if (under.mood !== 'aside' && readAttributed(story, passage, hints.kind)) return
   if (
     line?.hasSite &&
     passage.quoted.length > 0 &&
@@ -70,14 +74,17 @@ export function readParagraph(
   if (under.mood === 'aside') return
   const own = isEntryShaped(story, passage, under) ? entryOf(story, passage, hints) : null
   if (own && (own.finding.kind !== 'event' || own.finding.start || own.finding.time)) {
+    addOwnerInProse(own, passage)
     keep(story, withNote(own, passage))
     return
   }
+  if (!own && readLabelled(story, passage, hints)) return
   if (!own && readWhole(story, section, passage, under)) return
   if (block.form !== 'quote') {
     if (readNarrated(story, { ...piece, passage }, under)) return
     if (readTitleLine(story, passage)) return
     if (readLead(story, passage) || readSentence(story, { ...piece, passage }, under)) return
+    if (readTagged(story, passage, hints)) return
     if (readMention(story, passage, under.day) || readLoose(story, passage, under, hints)) return
   }
   // What comes between ends the wait for a link.
@@ -102,6 +109,31 @@ function readLoose(story: Story, passage: Passage, under: Under, hints: Hints): 
   }
   const draft = isTold ? entryOf(story, passage, hints) : null
   if (draft?.finding.kind !== 'event' || draft.finding.title.split(' ').length > 14) return false
+  addOwnerInProse(draft, passage)
+  keep(story, withNote(draft, passage))
+  return true
+}
+
+/** "For schools: [Title](…) from X": what the label before the colon says is listed. */
+function readLabelled(story: Story, passage: Passage, hints: Hints): boolean {
+  const label = /^[^:：\n]{2,30}[:：]\s/u.exec(passage.text)?.[0]
+  const mood = label && passage.links.length > 0 ? moodOfLead(label) : undefined
+  const kind = kindOfMood(mood)
+  const draft =
+    kind && kind !== 'event'
+      ? entryOf(story, cutPassage(passage, label!.length, passage.text.length), { ...hints, kind })
+      : null
+  if (!draft || draft.finding.kind === 'event') return false
+  keep(story, withNote(draft, passage))
+  return true
+}
+
+/** "… are at it again with [#RampItUp](…), a campaign in which …". */
+function readTagged(story: Story, passage: Passage, hints: Hints): boolean {
+  const tag = passage.links.find(link => /^#\p{L}/u.test(link.text))
+  if (!tag || kindWord(passage.text)?.kind !== 'campaign') return false
+  const draft = entryOf(story, passage, { ...hints, kind: 'campaign' })
+  if (!draft || hasUrl(story, tag.url)) return false
   keep(story, withNote(draft, passage))
   return true
 }
@@ -168,12 +200,17 @@ function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
   const times = eventTimes(passage, story.context, under.day)
   const opens = (at: number) => /^(?:\W|\d\uFE0F?\u20E3){0,6}$/u.test(text.slice(0, at))
   if (times.some(time => opens(time.at.start)) || opensWithTime(text)) return true
+  if (under.day && times.length === 0 && text.length < 200 && (saysAllDay(text) || isCalledOff(passage)))
+    return true
   const marks = titleMarks(
     passage,
     times.map(time => time.at),
   ).filter(mark => mark.weight >= 4 || mark.link)
   if (marks.some(mark => opens(mark.start) && !/^\s\p{Ll}/u.test(text.slice(mark.end))))
     return times.length > 0 || passage.links.length > 0
+  // Under "Statements" and the like: a title, and behind it where it is.
+  const lists = under.mood !== undefined && under.mood !== 'events'
+  if (lists && isTitleAndLink(passage)) return true
   const label = /^[^:：\n]{2,30}[:：]\s/u.exec(text)
   if (
     label &&
@@ -189,6 +226,27 @@ function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
     text.length < 300 &&
     bodyWord.test(text)
   )
+}
+
+/** "Title (Network) https://…", "Title – read here", "Network: [Title](…)": in one line, with one link at its end. */
+function isTitleAndLink({ text, links }: Passage): boolean {
+  const [link] = links
+  if (link && links.length === 1 && /^#\p{L}/u.test(text)) return true
+  if (!link || links.length > 1 || text.length > 250 || /\n|[.!?]\s\p{Lu}/u.test(text)) return false
+  const before = text.slice(0, link.start).trim()
+  const isAtEnd = !/[\p{L}\p{N}]/u.test(text.slice(link.end))
+  const isOwner =
+    /^[^:：]{3,60}[:：][\s«“„"]*$/u.test(before) && looksLikeParty(before.replace(/[:：].*$/u, ''))
+  const isDoor = /^(?:https?:|www\.)/.test(link.text) || isGeneric(link.text)
+  return (
+    isAtEnd && before.length > 3 && (isOwner || (isDoor && /^[^\p{L}]*\p{Lu}|^[^\p{L}]*\p{Lo}/u.test(before)))
+  )
+}
+
+/** "Veillée, Pax Wallonie : ANNULÉE", or struck out. */
+function isCalledOff({ text, struck }: Passage): boolean {
+  const isStruck = struck.some(span => span.start < 3 && span.end - span.start > 8)
+  return isStruck || (!/[.]\s\p{Lu}/u.test(text) && fateIn(text) !== undefined)
 }
 
 /** In a post about one event of the day, the first times are those of the whole. */

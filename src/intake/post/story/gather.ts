@@ -14,14 +14,15 @@ import type { Piece, Section } from '../passages/outline.ts'
 import { cutPassage, linesOf, type Passage } from '../passages/passage.ts'
 import { joined } from '../passages/passage-join.ts'
 import { readEmbed } from '../prose/read-told.ts'
-import { dayAlone, dayIn, eventTimes } from '../times/times-of.ts'
+import { dayAlone, dayIn } from '../times/headed-day.ts'
+import { eventTimes } from '../times/times-of.ts'
 import { linkLineOf } from '../titles/link-line.ts'
 import { cleanTitle } from '../titles/titles.ts'
 import { titlesInLine } from '../titles/titles-in-line.ts'
 import { isBreak } from '../words/break-words.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
-import { kindOfMood, moodOfLead } from '../words/lead.ts'
+import { kindOfMood, moodOfHeading, moodOfLead } from '../words/lead.ts'
 import { type Mood, moodOf } from '../words/section-words.ts'
 import { opensWithHour } from './day-lines.ts'
 import { readBlock } from './gather-block.ts'
@@ -30,6 +31,11 @@ import { opensWithTime, readParagraph, type Under } from './gather-paragraph.ts'
 /** A round-up: sections in order, each a thing of its own or a list of things. */
 export function gather(story: Story, section: Section, above?: string): void {
   const day = dayAlone(section.heading.text, story.context) ?? above
+  // A heading ends the wait for a link.
+  if (section.rank > 0 && story.current) {
+    story.current.linked = true
+    delete story.current.titleIsMadeUp
+  }
   if (section.mood !== 'aside' || section.rank === 0) {
     const rest = readBlock(story, section, day) ?? section.pieces
     readPieces(
@@ -131,15 +137,27 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     readItem(story, section, piece, under, hints)
     return
   }
-  const readItems = (passages: readonly Passage[]) => {
+  const readItems = (passages: readonly Passage[], mood = under.mood) => {
     for (const each of passages) {
       const item: Piece = { block: { ...block, form: 'item' }, passage: each, children: [] }
-      readPiece(story, section, item, { ...under, follows: undefined })
+      readPiece(story, section, item, { ...under, mood, follows: undefined })
     }
   }
   const labelled = lines.filter(line => labelOf(line.text)).length
-  if (block.form === 'paragraph' && labelled === 0 && lines.every(line => bullet.test(line.text))) {
-    readItems(lines.map(line => cutPassage(line, bullet.exec(line.text)![0].length, line.text.length)))
+  const sign = block.form === 'paragraph' && labelled === 0 ? signOfAll(lines) : 0
+  if (sign > 0) {
+    readItems(lines.map(line => cutPassage(line, sign, line.text.length)))
+    return
+  }
+  // "Statements worth your time:", and in the same paragraph its points.
+  const [first, ...below] = lines
+  const led =
+    block.form === 'paragraph' && /[:：]$/.test(first!.text) && below.length > 0 ? signOfAll(below) : 0
+  if (led > 0) {
+    readItems(
+      below.map(line => cutPassage(line, led, line.text.length)),
+      moodOfLead(first!.text),
+    )
     return
   }
   if (lines.length > 1 && labelled >= 2) {
@@ -179,8 +197,14 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
   readParagraph(story, section, piece, under, hints)
 }
 
-/** Lists typed by hand. */
-const bullet = /^[・･•▪◦‣►▶●○■]\s*/u
+/** Lists typed by hand: how long the sign is that each line opens with. */
+function signOfAll(lines: Passage[]): number {
+  const sign = bullet.exec(lines[0]!.text)?.[0] ?? ''
+  const isAll = lines.every(line => line.text.startsWith(sign) && !bullet.test(line.text.slice(sign.length)))
+  return isAll ? sign.length : 0
+}
+
+const bullet = /^(?:[・･•▪◦‣►▶●○■►➤➡👉✅🔸🔹🔶🔷📌]\uFE0F?[\u{1F3FB}-\u{1F3FF}]?|[-–—>*](?=\s))\s*/u
 
 /** When, what, who and where in lines of their own; or, in a list of one kind, a title and its address below it. */
 function blockEntry(
@@ -201,11 +225,20 @@ function blockEntry(
     hints.kind !== 'event' &&
     lines[0]!.links.length === 0 &&
     lines[0]!.text.length < 200 &&
-    !/[:：.!?]$/.test(lines[0]!.text) &&
+    (!/[:：.!?]$/.test(lines[0]!.text) || lines[0]!.quoted.length > 0) &&
     /^(?:https?:\/\/|www\.)\S+$/.test(lines[1]!.text)
   if (!isBlock && !isTitled) return null
   const draft = entryOf(story, passage, hints)
-  return draft && (isTitled || draft.finding.kind === 'event') ? draft : null
+  if (draft && (isTitled || draft.finding.kind === 'event')) return draft
+  // A title, a day that is still to come, and who: nothing else is told so.
+  const isAhead = isBlock && hints.kind === undefined && aheadOf(story, alone[0]!)
+  return isAhead ? entryOf(story, passage, { ...hints, kind: 'event' }) : null
+}
+
+function aheadOf(story: Story, line: Passage): boolean {
+  const { published } = story.context
+  const start = eventTimes(line, story.context)[0]?.start
+  return published !== undefined && start !== undefined && start.slice(0, 10) > published.slice(0, 10)
 }
 
 /** Lines that each open with a time, or each hold a linked title, are entries of a list. */
@@ -219,25 +252,27 @@ function areEntries(story: Story, lines: Passage[], day: string | undefined): bo
   const linked = lines.filter(
     line => line.links.length > 0 && (line.text.length > 20 || line.text.startsWith('#')),
   ).length
-  // An hour, and below it where to go: one entry.
+  // An hour, and below it where to go, or what it is: one entry.
   const [, second] = lines
-  if (lines.length === 2 && timed === 1 && second && isAddress(second)) return false
+  const isOne = (line: Passage) => isAddress(line) || lines.some(each => isTimeAlone(story, each))
+  if (lines.length === 2 && timed === 1 && second && isOne(second)) return false
   return timed >= Math.max(1, lines.length - 1) || linked === lines.length
 }
 
 /** "https://…", "Register: https://…" */
 function isAddress(line: Passage): boolean {
-  return /^(?:[^:\n]{2,30}[:：]\s*)?(?:https?:\/\/|www\.)\S+$/u.test(line.text)
+  return /^[^\p{L}\p{N}]*(?:[^:\n]{2,30}[:：]\s*)?(?:https?:\/\/|www\.)\S+$/u.test(line.text)
 }
 
 function readItem(story: Story, section: Section, piece: Piece, under: Under, hints: Hints): void {
+  const { text } = piece.passage
   const heads =
     piece.children.length > 0 &&
-    /[:：]$/.test(piece.passage.text) &&
-    piece.children.every(child => child.block.form === 'item')
+    piece.children.every(child => child.block.form === 'item') &&
+    (/[:：]$/.test(text) || dayAlone(text, story.context) !== undefined || isPartAlone(piece.passage))
   if (heads) {
-    const mood = moodOfLead(piece.passage.text) ?? under.mood
-    readPieces(story, section, piece.children, mood, dayIn(piece.passage.text, story.context) ?? under.day)
+    const mood = moodOfLead(text) ?? under.mood
+    readPieces(story, section, piece.children, mood, dayIn(text, story.context) ?? under.day)
     return
   }
   if (under.mood === 'aside') return
@@ -247,6 +282,11 @@ function readItem(story: Story, section: Section, piece: Piece, under: Under, hi
   for (const child of piece.children)
     if (child.block.url) addLink(draft, child.block.url, ownRole(draft.finding.kind, child.block.url, null))
   keep(story, withNote(draft, passage))
+}
+
+/** "Statements", and the statements in a list of their own below it. */
+function isPartAlone({ text, links }: Passage): boolean {
+  return links.length === 0 && text.split(/\s+/).length <= 3 && moodOfHeading(text) !== undefined
 }
 
 /** An item of a list is an entry where it tells a time, leads to a page, or stands under a heading that says what it is. */

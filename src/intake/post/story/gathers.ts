@@ -4,7 +4,7 @@ import type { PostHead } from '../markup/block.ts'
 import type { Piece, Section } from '../passages/outline.ts'
 import { linesOf, type Passage } from '../passages/passage.ts'
 import { readAnnouncement } from '../prose/announcement.ts'
-import { dayAlone } from '../times/times-of.ts'
+import { dayAlone } from '../times/headed-day.ts'
 import { linkLineOf } from '../titles/link-line.ts'
 import { titleMarks } from '../titles/titles.ts'
 import { namesDay } from '../words/day-words.ts'
@@ -60,6 +60,23 @@ function allPieces(section: Section): Piece[] {
 
 /** "Thursday 22 April is Earth Day": the day a post is about, as an ISO date. */
 export function dayAbout(texts: string[], context: TimeContext): string | undefined {
+  return dayInSentence(texts, context) ?? dayBelowTitle(texts, context)
+}
+
+/** "World Health Day: the programme", and right below it "Wednesday, 7 April". */
+function dayBelowTitle([title, ...below]: string[], context: TimeContext): string | undefined {
+  if (!title || !namesDay(title)) return undefined
+  for (const text of below.slice(0, 2)) {
+    if (text.length > 120) continue
+    const found = findTimes(text, context)
+    const day = found[0]?.readings[0]?.start
+    const isAlone = found.length === 1 && day?.length === 10 && !/\p{L}/u.test(text.slice(0, found[0]!.index))
+    if (isAlone && day > (context.published?.slice(0, 10) ?? '')) return day
+  }
+  return undefined
+}
+
+function dayInSentence(texts: string[], context: TimeContext): string | undefined {
   for (const sentence of texts.flatMap(text => text.slice(0, 600).split(/(?<=[.!?])\s+|\n/))) {
     if (!namesDay(sentence)) continue
     const days = findTimes(sentence, context).map(found => found.readings[0]?.start)
@@ -73,12 +90,12 @@ export function dayAbout(texts: string[], context: TimeContext): string | undefi
 export function isHeadingLine(passage: Passage, context: TimeContext): boolean {
   const { text } = passage
   if (text.length > 70 || text.includes('\n') || passage.links.length > 0) return false
-  const bare = text.replace(/\([^)]*\)|[:：]$|^วัน\S{2,12}ที่\s/g, '').trim()
+  const bare = text.replace(/^[^\p{L}\p{N}(]+|\([^)]*\)|[:：]$|^วัน\S{2,12}ที่\s/gu, '').trim()
   const day = dayAlone(text, context)
   if (day && bare.length - day.length < 12) return true
   return (
     text.length <= 40 &&
-    /^[\p{Lu}\p{Lo}]/u.test(text) &&
+    /^[^\p{L}\p{N}]*[\p{Lu}\p{Lo}]/u.test(text) &&
     !/[.!?,;]$/.test(text) &&
     bare.split(/\s+/).length <= 4 &&
     moodOf(bare) !== undefined

@@ -14,10 +14,12 @@ import type { Post, PostHead } from '../markup/block.ts'
 import { takeFurniture } from '../passages/furniture.ts'
 import { allPassages, outlineOf, type Piece, type Section, sectionUnder } from '../passages/outline.ts'
 import { cutPassage, emptyPassage, linesOf, type Passage } from '../passages/passage.ts'
+import { withoutThread } from '../passages/thread.ts'
 import { readAttributed } from '../prose/read-attributed.ts'
 import { readTimed } from '../prose/read-timed.ts'
 import { readEmbed, readLead, readLinkLine, readTold } from '../prose/read-told.ts'
-import { dayAlone, dayIn, eventTimes, withoutTimes } from '../times/times-of.ts'
+import { dayIn } from '../times/headed-day.ts'
+import { eventTimes, withoutTimes } from '../times/times-of.ts'
 import { zoneSaid } from '../times/zone-said.ts'
 import { linkLineOf } from '../titles/link-line.ts'
 import { isGeneric } from '../titles/titles.ts'
@@ -26,11 +28,11 @@ import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
 import { moodOfHeading } from '../words/lead.ts'
 import { isRoundUpTitle } from '../words/round-up.ts'
-import { isPlainHeading } from '../words/section-words.ts'
-import { isDayHead, withHeadsApart } from './day-lines.ts'
+import { hasDays, isDayHead, withHeadsApart } from './day-lines.ts'
 import { gather } from './gather.ts'
 import { dayAbout, gathers, isHeadingLine } from './gathers.ts'
 import { readListLink, readVideos } from './read-lists.ts'
+import { takeTitle } from './take-title.ts'
 
 /** A post → what it says of itself, and its findings in story order. */
 export function readStory(
@@ -38,7 +40,10 @@ export function readStory(
   context: TimeContext,
 ): { programme: ProgrammeHead; findings: Finding[] } {
   const head: PostHead = { ...post.head }
-  const blocks = withHeadsApart(takeTitle(takeFurniture(post.blocks, head), head, context), context)
+  const blocks = withHeadsApart(
+    takeTitle(takeFurniture(withoutThread(post.blocks), head), head, context),
+    context,
+  )
   const top = outlineOf(blocks)
   const texts = allPassages(top).map(passage => passage.text)
   const story: Story = {
@@ -51,11 +56,12 @@ export function readStory(
     owners: new Map(),
     isRoundUp: isRoundUpTitle(head.title ?? ''),
   }
+  const zone = zoneSaid(texts, context)
+  if (zone) story.context = { ...context, zone }
   // Hours below days are a programme, whatever the title says; of one event they are its sessions.
-  const isCalendar = blocks.some(isDayHead) && !namesOneEvent(head.title ?? '')
+  const isCalendar =
+    (blocks.some(isDayHead) || hasDays(blocks, story.context)) && !namesOneEvent(head.title ?? '')
   if (isCalendar || gathers(head, top)) {
-    const zone = zoneSaid(texts, context)
-    if (zone) story.context = { ...context, zone }
     const about = dayAbout([head.title ?? '', ...texts.slice(0, 4)], story.context)
     if (about) story.day = about
     const outline = outlineOf(blocks, text => isHeadingLine(text, story.context), moodOfHeading)
@@ -293,31 +299,6 @@ function isOneAnnouncement(lines: Passage[], { context }: Story): boolean {
 function namesItsKind(line: string): boolean {
   const word = kindWord(line)
   return word !== null && word.index <= 5 && /^[^:\n]{0,40}:\s/.test(line.slice(word.index + word.length))
-}
-
-function takeTitle(blocks: Post['blocks'], head: PostHead, context: TimeContext): Post['blocks'] {
-  const first = blocks[0]
-  if (!first) return blocks
-  const text = first.runs
-    .map(run => run.text)
-    .join('')
-    .trim()
-  const isTitle = first.form === 'heading' && first.level <= 2
-  const isLine =
-    first.form === 'paragraph' &&
-    text.length < 200 &&
-    !text.includes('\n') &&
-    !/[.:;,]$/.test(text) &&
-    !first.runs.some(run => run.href)
-  if (head.title) {
-    const same = text.replace(/\W+/g, '').toLowerCase() === head.title.replace(/\W+/g, '').toLowerCase()
-    return same && isTitle ? blocks.slice(1) : blocks
-  }
-  // The body of a post may open with the first of its days, or with "Events".
-  const isHead = dayAlone(text, context) === text || (isTitle && isPlainHeading(text))
-  if ((!isTitle && !isLine) || isHead) return blocks
-  head.title = text.replace(/^TITLE:\s*/, '')
-  return blocks.slice(1)
 }
 
 function programmeOf(story: Story): ProgrammeHead {

@@ -1,12 +1,11 @@
 import type { FieldDoubt, Finding } from '../../../domain/finding.ts'
-import { weekdayOf } from '../../../time/calendar-words.ts'
 import { type FoundTime, findTimes, hourOpening } from '../../../time/find-times.ts'
-import { fold } from '../../../time/fold.ts'
-import { tellsNewDay } from '../../../time/moved-days.ts'
+import { tellsNewDay, tellsOldDay } from '../../../time/moved-days.ts'
 import { readTime, type TimeAnswer, type TimeContext } from '../../../time/read-time.ts'
 import { openDays } from '../../daily-hours.ts'
 import type { Passage, Span } from '../passages/passage.ts'
 import { dueBefore, publishedBefore } from '../words/cue-words.ts'
+import { dottedHour, secondPlace, withoutOrnaments } from './small-signs.ts'
 
 /** A time in a passage that may be an event's. */
 export type EventTime = {
@@ -45,23 +44,35 @@ export function eventTimes(passage: Passage, context: TimeContext, day?: string)
       times.push(time)
     }
   }
-  const opening =
-    day && times.length === 0 ? hourOpening(withoutTitles(passage).slice(0, 2000), day, context) : null
-  if (opening)
+  const apart = times.length === 2 ? dayAndHour(times[0]!, times[1]!, context) : null
+  if (apart) times.splice(0, 2, apart)
+  const words = day && times.length === 0 ? withoutOrnaments(withoutTitles(passage).slice(0, 2000)) : ''
+  const opening = day && words ? (hourOpening(words, day, context) ?? dottedHour(words, day, context)) : null
+  if (opening) {
+    const placed = withPlace(text, opening, context, day)
     return [
       whole(text, {
-        ...eventTimeOf(opening, { start: opening.index, end: opening.index + opening.length }),
+        ...eventTimeOf(placed, { start: placed.index, end: placed.index + placed.length }),
         told: `${day} … ${opening.phrase}`,
       }),
     ]
+  }
   const told = withoutMoved(text, times).map(time => whole(text, time))
   return day ? told.map(time => (lacksDay(time) ? onDay(time, day, context, text) : time)) : told
+}
+
+/** "On the day itself (3 December) … which starts at 00:00 UTC": the one day and the one hour of a paragraph. */
+function dayAndHour(first: EventTime, second: EventTime, context: TimeContext): EventTime | null {
+  const isApart = second.at.start - first.at.end < 400 && isDayOnly(first) && !first.end && lacksDay(second)
+  const time = isApart ? joined(first, second, context) : null
+  return time?.start?.includes('T') ? { ...time, at: second.at, parts: [first.at, second.at] } : null
 }
 
 /** "ab 18 Uhr", "من الساعة 10:00", "10時〜", "20.00'de": the small words that introduce or close an hour stand with it. */
 function whole(text: string, time: EventTime): EventTime {
   const before = hourOpener.exec(text.slice(0, time.at.start))?.[0].length ?? 0
-  const after = hourCloser.exec(text.slice(time.at.end))?.[0].length ?? 0
+  const closed = hourCloser.exec(text.slice(time.at.end))?.[0].length ?? 0
+  const after = closed || secondPlace(text.slice(time.at.end))
   const isOpening = before > 0 && before === time.at.start
   return { ...time, at: { start: isOpening ? 0 : time.at.start, end: time.at.end + after } }
 }
@@ -71,16 +82,18 @@ function withoutMoved(text: string, times: EventTime[]): EventTime[] {
   const fresh = times.findLastIndex(
     (time, at) => at > 0 && tellsNewDay(text.slice(Math.max(0, time.at.start - 60), time.at.start)),
   )
-  return fresh > 0 ? times.slice(fresh) : times
+  if (fresh > 0) return times.slice(fresh)
+  const isOld = ({ at }: EventTime) => tellsOldDay(text.slice(Math.max(0, at.start - 60), at.start))
+  return times.filter((time, at) => !(times[at + 1] && isDayOnly(time) && isOld(time)))
 }
 
 const hourOpener =
-  /^\W*(?:(?:from|at|starting|von|um|ab|de|das|dès|à|a|las|les|às|as|dalle|alle|ore|om|van|kl|klo|kello|saat|godz|pukul|jam|o|od|v|u|в|с|о|об|من|الساعة|ساعت|בשעה|à partir de|vanaf|lúc|เวลา|saa|plkst|kell)\.?\s+)+$/iu
+  /^[^\p{L}\p{N}]*(?:(?:from|at|starting|von|um|ab|de|das|dès|à|a|las|les|às|as|dalle|alle|ore|om|van|kl|klo|kello|saat|godz|pukul|jam|o|od|v|u|в|с|о|об|من|الساعة|ساعت|בשעה|à partir de|vanaf|lúc|เวลา|saa|plkst|kell)\.?\s+)+$/iu
 const hourCloser =
   /^(?:から|まで|より|開演|開始|開場|スタート|[〜～~](?=\s)|부터|까지|['’](?:de|da|te|ta|den|dan|ten|tan)(?!\p{L})|\s(?:onwards|s\.t\.|c\.t\.)(?!\p{L})|\s?[-–]\s?(?:late|open end|ende offen|fin|selesai)(?!\p{L})|\s(?:s\.?\s?d\.?|sampai|hingga)\s(?:selesai|tamat)(?!\p{L}))+/iu
 
 /** "18:00 horas de Santiago", "18:00 IST (India)", "3 pm in Geneva": the place behind a time tells its zone. */
-function withPlace(text: string, found: FoundTime, context: TimeContext): FoundTime {
+function withPlace(text: string, found: FoundTime, context: TimeContext, day?: string): FoundTime {
   const end = found.index + found.length
   const place = placeBehind.exec(text.slice(end, end + 60))?.[0]
   if (!place || found.readings.length === 0 || !found.readings[0]!.start.includes('T')) return found
@@ -89,7 +102,7 @@ function withPlace(text: string, found: FoundTime, context: TimeContext): FoundT
   if (had !== undefined && had !== zone && !found.doubts.some(doubt => doubt.code === 'zone-ambiguous'))
     return found
   const name = /\p{Lu}[^)]*/u.exec(place)![0].trim()
-  const phrase = text.slice(found.index, end)
+  const phrase = `${day ? `${day}, ` : ''}${text.slice(found.index, end)}`
   for (const words of [`${phrase} (${name})`, `${phrase} ${name} time`]) {
     const answer = readTime(words, bare)
     if (answer.readings[0] && zoneIn(answer.readings[0].start)) {
@@ -110,34 +123,27 @@ function withPlace(text: string, found: FoundTime, context: TimeContext): FoundT
 }
 
 const placeBehind =
-  /^\s?(?:(?:horas?|hs?|heures?|uhr|hrs|hours)\.?\s)?(?:\((?:hora |heure |time )?(?:de |d['’]|in |of )?\p{Lu}[\p{L} ]{2,25}\)|(?:de|d['’]|in|von)\s?\p{Lu}\p{L}{2,15}(?:\s\p{Lu}\p{L}{2,15})?)/u
+  /^\s?(?:(?:horas?|hs?|heures?|uhr|hrs|hours)\.?\s)?(?:\((?:hora |heure |time )?(?:de |d['’]|in |of )?\p{Lu}[\p{L} ]{2,25}\)|(?:de|d['’]|in|von|em|en|à|a|по|в|во)\s?\p{Lu}\p{L}{2,15}(?:\s\p{Lu}\p{L}{2,15})?)/u
 
 function zoneIn(start: string): string | undefined {
   return /\[([^\]]+)\]$/.exec(start)?.[1]
 }
 
-/** The day a heading or a label tells for what stands below it. */
-export function dayIn(text: string, context: TimeContext): string | undefined {
-  if (text.length > 120 || !/\p{Nd}/u.test(text)) return undefined
-  const found = findTimes(text, context)
-  return found.length === 1 && found[0]!.readings[0] ? found[0]!.phrase : undefined
+/** The day of the heading as the time of what tells none of its own: what lasts all day, or will not be. */
+export function timeOfDay(passage: Passage, day: string, context: TimeContext): EventTime | null {
+  const answer = readTime(day, context)
+  if (!answer.readings[0] || answer.readings[0].start.includes('T')) return null
+  const words = allDayWords.exec(passage.text)
+  const at = words ? { start: words.index, end: words.index + words[0].length } : { start: 0, end: 0 }
+  return { ...eventTimeOf(answer, at), ...(words && { allDay: true }), told: day }
 }
 
-/** The same where nothing but the day is told: of "10 December, 3 pm" or "18.12., 14 Uhr" it is undefined. */
-export function dayAlone(text: string, context: TimeContext): string | undefined {
-  if (text.length > 120) return undefined
-  if (!/\p{Nd}/u.test(text)) return weekdayHeading(text, context)
-  const found = findTimes(text, context)
-  const start = found[0]?.readings[0]?.start
-  return found.length === 1 && start && !start.includes('T') ? found[0]!.phrase : undefined
+export function saysAllDay(text: string): boolean {
+  return allDayWords.test(text)
 }
 
-/** "Tuesday", "Mittwoch:", "Thursday, a busy one": a weekday alone heads what is on it, where the day of publication is known. */
-function weekdayHeading(text: string, context: TimeContext): string | undefined {
-  const name = /^\p{L}{4,}(?=\s*(?:[,:：–—-]|$))/u.exec(text.trim())?.[0]
-  const isWeekday = name !== undefined && text.length < 60 && weekdayOf(fold(name))?.short === false
-  return isWeekday && context.published ? name : undefined
-}
+const allDayWords =
+  /(?<!\p{L})(?:all[- ]day(?: long)?|the whole day|ganztägig|den ganzen tag(?: über)?|toute la journée|todo el día|(?:o )?dia (?:inteiro|todo)|tutto il giorno|per tutta la giornata|hele dag|весь день|sepanjang hari|seharian)(?!\p{L})|طوال اليوم|終日|一日中|全天/iu
 
 /** What is left of a text when its times are taken out. */
 export function withoutTimes(text: string, times: Span[]): string {
@@ -249,10 +255,7 @@ function eventTimeOf(answer: TimeAnswer, span: Span): EventTime {
     // Of a place that nothing tells: nobody's zone, the curator's least of all.
     else if (/T[\d:]+$/.test(reading.start) && localWords.test(answer.phrase)) time.floating = true
     // A day is all that prose tells; only ranges of days and "all day" last the whole of it.
-    if (
-      reading.allDay &&
-      (reading.end || /all[- ]day|ganztägig|toute la journée|todo el día|dia inteiro/i.test(answer.phrase))
-    ) {
+    if (reading.allDay && (reading.end || saysAllDay(answer.phrase))) {
       time.allDay = true
     }
   } else if (answer.time) {

@@ -1,32 +1,62 @@
 import { readTime, type TimeContext } from '../../../time/read-time.ts'
-import { anyOf } from '../words/word-pattern.ts'
-
-const forAll = anyOf(
-  {
-    en: 'all (?:the )?(?:times|hours|events|sessions)(?: below| here| listed| given| shown)?(?: are| is)?(?: given| listed| shown)?(?: in| on)?(?: the)?|times (?:below |here )?are(?: given| listed| shown| all)?(?: in)?(?: the)?|times given in|times? in(?=\\s(?:UTC|GMT|CE|\\p{Lu}))|unless (?:otherwise )?(?:stated|noted|indicated)(?: otherwise)?, (?:all )?times are(?: in)?|\\(all(?: times)?(?: in)?',
-    de: 'alle (?:uhr)?zeiten(?:angaben)?(?: sind)?(?: angegeben)?(?: in| nach)?|(?:uhr)?zeiten(?:angaben)? in|zeitangaben(?: sind)?(?: in| nach)',
-    fr: '(?:tous les|les) (?:horaires|heures)(?: indiqués| donnés| indiquées)?(?: sont)?(?: indiqués| donnés| indiquées)?|horaires\\s?:|heures?\\s?:',
-    es: 'tod(?:as las horas|os los horarios)(?: indicad[oa]s| son| están)*(?: en| según)?(?: la| el)?|(?:las horas|los horarios)(?: indicad[oa]s)?(?: son| están)(?: en| de| según)?(?: la| el)?|hora(?:rio)?s:',
-    pt: 'tod(?:as as horas|os os horários)(?: indicad[oa]s| são| estão)*(?: em| no| na| de)?|(?:os horários|as horas)(?: indicad[oa]s)?(?: são| estão)(?: em| no| na| de| do)?|horários(?:\\s?:| de| em| no)(?=\\s\\p{Lu})',
-    it: 'tutti gli orari(?: sono)?(?: indicati)?(?: in| nel|dell)?|gli orari sono(?: indicati)?(?: in)?',
-    id: 'semua waktu(?: dalam| adalah)?',
-    ru: 'время(?: везде)?(?: указано)?\\s|везде время',
-    ar: 'جميع (?:الأوقات|المواعيد)(?: حسب| وفق| بتوقيت)?|الأوقات (?:حسب|وفق|بتوقيت)',
-    zh: '(?:所有)?时间均?(?:为|以)',
-  },
-  'giu',
-)
+import { butWhere, forAll, leads, timeWord, zoneWord } from '../words/zone-words.ts'
 
 /** "All times are UK time": the IANA zone a post tells once for all that has none of its own. */
 export function zoneSaid(texts: string[], context: TimeContext): string | undefined {
-  for (const text of texts) {
-    for (const match of text.slice(0, 4000).matchAll(forAll)) {
-      const said = /^[^.;!?\n)。]{0,60}\)?/u.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
-      const zone = zoneOf(said.trim(), context)
+  for (const [index, text] of texts.entries()) {
+    const zone =
+      zoneOfText(text, context) ??
+      (text.includes('\n') ? zoneOfText(text.replaceAll('\n', ' '), context) : undefined)
+    if (zone) return zone
+    const alone = index < 6 ? zoneAlone(text, context) : undefined
+    if (alone) return alone
+  }
+  return undefined
+}
+
+function zoneOfText(text: string, context: TimeContext): string | undefined {
+  for (const match of text.slice(0, 4000).matchAll(forAll)) {
+    const said = /^[^.;!?\n)。]{0,60}\)?/u.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
+    const zone = zoneOf(said.trim(), context)
+    if (zone) return zone
+  }
+  return zoneBesideExcept(text, context)
+}
+
+/** "(ora italiana)", "Heures de Paris.": in the introduction, where no hour stands beside it. */
+function zoneAlone(text: string, context: TimeContext): string | undefined {
+  if (text.length > 1500 || /\d[:.h]\d\d|\d\s?(?:[ap]m|Uhr|uhr|h)(?!\p{L})/u.test(text)) return undefined
+  return text
+    .split(/[().;!?\n]/)
+    .map(part => part.trim())
+    .filter(part => part.length > 2 && part.length <= 40 && !/\d/.test(part) && timeWord.test(part))
+    .map(part => zoneOf(zoneWords(part), context))
+    .find(Boolean)
+}
+
+/** "Heure de Paris, sauf mention contraire." */
+function zoneBesideExcept(text: string, context: TimeContext): string | undefined {
+  for (const sentence of text.slice(0, 4000).split(/(?<=[.!?。])\s*|[;\n()（）]/)) {
+    const except =
+      sentence.length < 140 && (timeWord.test(sentence) || zoneWord.test(sentence))
+        ? butWhere.exec(sentence)
+        : null
+    if (!except) continue
+    const sides = [sentence.slice(0, except.index), sentence.slice(except.index + except[0].length)]
+    for (const side of [...sides, sides.join(' ')]) {
+      const zone = zoneOf(zoneWords(side), context)
       if (zone) return zone
     }
   }
   return undefined
+}
+
+function zoneWords(side: string): string {
+  return side
+    .replace(leads, '')
+    .replace(/[\s,.:;。]+$|(?:です|となります|표기)。?$/u, '')
+    .replace(/^(?:las )?(?:de la península|peninsulares)$/iu, 'hora peninsular española')
+    .trim()
 }
 
 /** The zone that words in brackets name: "all times in Brussels time", "hora de Madrid", "GMT". */
@@ -51,6 +81,7 @@ export const ofTime =
 function zoneOf(said: string, context: TimeContext): string | undefined {
   const words = said
     .replace(/\s(?:unless|except|sauf|außer|salvo|if not)\s.*$/iu, '')
+    .replace(/[,;]\s\p{Ll}.*$/u, '')
     .replace(/^[\s:,]+/, '')
     .replace(/^(?:à|en|selon|in|nach|a|em|de|sind|sont|are|son|são)\s+(?:l['’]|la\s|der\s)?/iu, '')
     .replace(/^(?:à|en|in|nach)\s+(?:l['’])?/iu, '')

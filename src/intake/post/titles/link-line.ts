@@ -12,6 +12,11 @@ export type LinkLine = {
 const siteAtEnd =
   /^(.{3,300}?)\s*[([]((?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}]{2,24}|YouTube|Vimeo)[)\]]$/su
 
+/** "Title (site.org)" without the site, as browsers and some blogs add it to what they link. */
+export function withoutSite(title: string): string {
+  return siteAtEnd.exec(title)?.[1] ?? title
+}
+
 /**
  * A line that is a link and nothing else: "Title (site.org)" with or without its address, a linked title alone,
  * or a bare address. Null for any other text.

@@ -1,6 +1,8 @@
+import { looksLikeName } from '../parties/parties.ts'
 import type { Section } from '../passages/outline.ts'
 import type { Passage } from '../passages/passage.ts'
 import type { EventTime } from '../times/times-of.ts'
+import { bodyWord } from '../words/body-words.ts'
 import { type KindWord, kindWord } from '../words/kind-words.ts'
 import { capital, cleanTitle, isGeneric, isTitle, phraseFrom, type TitleMark } from './titles.ts'
 
@@ -57,12 +59,28 @@ function restTitle(passage: Passage, times: EventTime[]): string | null {
   // What stands before the time is the title as it is; behind it other things may follow.
   const whole = trimTitle(lead.replace(/^(?:[-–—•*]\s*)/u, ''))
   if (isLineTitle(whole) && whole.split(' ').length > 1) return capital(whole)
-  const pieces = [whole, ...rest.flatMap(part => part.split(partMark))].map(trimTitle).filter(isLineTitle)
+  const pieces = [whole, ...rest.flatMap(partsOf)].map(trimTitle).filter(isLineTitle)
   const best = pieces.find(part => part.split(' ').length > 1) ?? pieces[0]
   return best ? capital(best) : null
 }
 
-const partMark = /\s+[–—|·-]\s+|(?<=\p{L}{2}[\p{L})”"])[,;]\s+|\s+(?:with|mit|avec|con|com|w\/)\s+/u
+/** "Title with Ann Example": with whom is apart; "Lesung mit Ada M.", "Leben mit Demenz" go on. */
+function partsOf(text: string): string[] {
+  return text.split(signMark).flatMap(part => {
+    const found = withMark.exec(part)
+    if (!found) return part
+    const [head, tail] = [part.slice(0, found.index), part.slice(found.index + found[0].length)]
+    const first = trimTitle(head)
+    const isName = looksLikeName(tail) || bodyWord.test(tail) || /,\s|\s(?:and|und|et|y|e)\s/.test(tail)
+    return isName && !(isGeneric(first) && kindWord(first)) ? [head, tail] : part
+  })
+}
+
+const withMark = /\s+(?:with|mit|avec|con|com|w\/)\s+/u
+/** A dash before these goes on with what it parts. */
+export const goesOn =
+  'oder|or|ou|und|and|et|aber|but|mais|pero|was|wie|warum|what|how|why|ce que|comment|pourquoi|lo que|qué|cómo|por qué|o que|che cosa|perché|что|как|почему'
+const signMark = new RegExp(`\\s+[–—|·-]\\s+(?!(?:${goesOn})\\s)|(?<=\\p{L}{2}[\\p{L})”"])[,;]\\s+`, 'u')
 
 function trimTitle(part: string): string {
   const small = 'on|at|am|um|le|el|em|à|às|a las|del|and|und|y|e|et|from|starting|on the|or'

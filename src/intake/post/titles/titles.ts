@@ -1,7 +1,7 @@
 import { isPersonUrl, looksLikeName } from '../parties/parties.ts'
 import type { Passage, PassageLink, Span } from '../passages/passage.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
-import { statusWords } from '../words/cue-words.ts'
+import { isFateAlone, statusWords } from '../words/fate-words.ts'
 import { type KindWord, kindWord } from '../words/kind-words.ts'
 import { isPlainHeading } from '../words/section-words.ts'
 import { anyOf } from '../words/word-pattern.ts'
@@ -52,7 +52,9 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
       ),
     )
   }
-  return distinct(marks.filter(mark => isTitle(mark.text) && !mostlyTimes(mark, times)))
+  return distinct(
+    marks.filter(mark => isTitle(mark.text) && !isFateAlone(mark.text) && !mostlyTimes(mark, times)),
+  )
 }
 
 /** "**Same hour as Friday, 11:00** – [Title](…)": bold type with the hour in it, and the title behind it. */
@@ -111,7 +113,8 @@ const generic = anyOf(
     es: 'aquí|este|esta|el|la|los|las|un|una|enlace|página|inscripción|inscríbete|regístrate|más|información|programa|grabación|vídeo|video|calendario|cancelado|cancelada|aplazado|aplazada',
     pt: 'aqui|este|esta|o|a|os|as|um|uma|ligação|página|inscrição|inscreva-se|mais|informações|programa|gravação|vídeo|calendário|cancelado|cancelada|adiado|adiada',
     it: 'qui|questo|questa|il|la|link|pagina|iscrizione|iscriviti|più|informazioni|programma|registrazione|video',
-    id: 'di sini|ini|tautan|daftar|pendaftaran|selengkapnya|rekaman',
+    id: 'di sini|ini|tautan|baca|unduh|lihat|klik|pdf|daftar|pendaftaran|selengkapnya|rekaman',
+    ja: '(?:参加)?登録|(?:お)?申し?込み?(?:は)?|予約|詳細(?:は)?|視聴|リンク|こちら|公式サイト|ここ',
     ru: 'здесь|тут|ссылка|регистрация|подробнее|запись|видео',
   },
   'giu',
@@ -139,8 +142,10 @@ export function capital(text: string): string {
 }
 
 /** "POSTPONED: …" is what became of it, and no part of its name. */
-const heldBack =
-  /^[[(*]*(?:cancell?ed|postponed|rescheduled|new date|abgesagt|verschoben|entfällt|neuer termin|annulée?|reportée?|cancelad[oa]|aplazad[oa]|pospuest[oa]|adiad[oa]|annullat[oa]|rinviat[oa]|отмен[её]н[ао]?|перенес[её]н[ао]?)[\])*!]*\s*[:–—-]\s+(?=\S)/iu
+const heldBack = new RegExp(
+  String.raw`^[[(*]*(?:${statusWords.map(([, words]) => words.source).join('|')})[\])*!]*\s*[:–—-]\s+(?=\S)`,
+  'iu',
+)
 
 /** Tidies a title: outer quotation marks, trailing punctuation, ornaments. */
 export function cleanTitle(text: string): string {
@@ -154,7 +159,7 @@ export function cleanTitle(text: string): string {
     .replace(/\s*\(([^()]{2,30})\)$/u, (all, words: string) => (callsToAct.test(words) ? '' : all))
     .replace(heldBack, '')
     .replace(/,(?:\s*,)+/g, ',')
-    .replace(/[\s*_|,:;–—-]+$/u, '')
+    .replace(/[\s*_|,،:;–—-]+$/u, '')
     // The stop of "Ada M." is the name's.
     .replace(/(?<=[\p{L}\p{N})])(?<!(?:^|\s)\p{Lu})\.$/u, '')
     .replace(/\s*(?:\p{Extended_Pictographic}|\uFE0F)+$/u, '')

@@ -8,4 +8,5 @@ export const callsToAct = anyOf({
   es: '^(?:inscr[ií]b\\p{L}+|inscripci[oó]n\\p{L}*|reg[ií]str\\p{L}+|únete|enlace|entradas)[^:“"]*',
   pt: '^(?:inscreva-se|inscriç\\p{L}+|participe|assista|link)[^:“"]*',
   it: '^(?:iscriviti|iscrizion\\p{L}+|partecipa|link)[^:“"]*',
+  ja: '^(?:参加登録|(?:お)?申し?込み?|予約|視聴|詳細|登録)[^:“"]*',
 })

@@ -1,4 +1,4 @@
-import type { Attendance, EventStatus } from '../../../domain/finding.ts'
+import type { Attendance } from '../../../domain/finding.ts'
 import { dueWords } from '../../../time/deadline-words.ts'
 import { anyOf } from './word-pattern.ts'
 
@@ -68,59 +68,6 @@ export const hasStarted = anyOf({
   pt: 'já (?:começou|está em andamento)',
   ar: 'بدأ بالفعل|بدأت بالفعل',
 })
-
-export const statusWords: [EventStatus, RegExp][] = [
-  [
-    'cancelled',
-    anyOf({
-      en: 'cancell?ed|called off|cancellation',
-      de: 'abgesagt|fällt aus|entfällt',
-      fr: 'annulée?s?',
-      es: 'cancelad[oa]s?|suspendid[oa]',
-      pt: 'cancelad[oa]s?',
-      it: 'annullat[oa]',
-      id: 'dibatalkan|batal',
-      ru: 'отмен[её]н[ао]?|отменяется',
-      ar: 'ألغيت|ملغى|ملغاة|إلغاء',
-      zh: '取消',
-    }),
-  ],
-  [
-    'postponed',
-    anyOf({
-      en: 'postponed|put off|deferred',
-      de: 'verschoben|vertagt',
-      fr: 'reportée?s?|ajournée?s?',
-      es: 'aplazad[oa]s?|pospuest[oa]s?|postergad[oa]s?',
-      pt: 'adiad[oa]s?',
-      it: 'rinviat[oa]|posticipat[oa]',
-      id: 'ditunda',
-      ru: 'перенес[её]н[ао]?|отложен[ао]?',
-      ar: 'تأجيل|أجلت|مؤجل|مؤجلة',
-      zh: '推迟|延期',
-    }),
-  ],
-  [
-    'rescheduled',
-    anyOf({
-      en: 'rescheduled|new date|moved to a new date',
-      de: 'neuer termin',
-      fr: 'nouvelle date',
-      es: 'nueva fecha|reprogramad[oa]',
-      pt: 'nova data|reagendad[oa]',
-    }),
-  ],
-  [
-    'movedOnline',
-    anyOf({
-      en: 'moved online|will now be (?:held )?online|now (?:held )?online|gone virtual',
-      de: 'nun online|in den virtuellen raum verlegt',
-      fr: 'désormais en ligne',
-      es: 'ahora (?:será )?(?:en línea|virtual|online)',
-      pt: 'agora (?:será )?(?:online|virtual)',
-    }),
-  ],
-]
 
 const online = anyOf({
   en: 'online|virtual(?:ly)?|web-?meetings?|webinars?|webcast|streamed (?:on|via|at)|web-?talks?|zoom|live-?stream(?:ed|ing)?|live session|remote(?:ly)?|dial in|video ?conference|google meet|ms teams|microsoft teams|webex|jitsi|community calls?|via youtube|facebook live|spatial\\.?chat|co-?working',

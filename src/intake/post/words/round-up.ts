@@ -7,9 +7,10 @@ const manyThings = anyOf({
   es: 'noticias|boletín|actividades|eventos|webinarios|agenda|comunicados|resumen|recopilación',
   pt: 'notícias|boletim|atividades|eventos|webinários|agenda|comunicados|resumo',
   it: 'notizie|bollettino|eventi|attività|rassegna|agenda',
-  id: 'berita|kegiatan|rangkuman',
+  id: 'berita|kegiatan|rangkuman|agenda|jadwal|daftar|info (?:webinar|acara)',
   ru: 'новости|события|мероприятия|обзор|подборка|дайджест',
   ar: 'فعاليات|أخبار|نشرة|أنشطة|بيانات|حصاد',
+  ja: 'まとめ|一覧|お知らせ|ニュース|通信|便り',
   zh: '活动汇总|新闻|简报|活动',
 })
 
