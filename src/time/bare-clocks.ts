@@ -224,24 +224,7 @@ function isRangeOnly(tokens: Token[], from: number, to: number): boolean {
       (token?.kind === 'word' &&
         (rangeWords.has(token.text) ||
           labelWords.includes(token.text) ||
-          isWord(
-            token,
-            'ora',
-            'orele',
-            'τις',
-            'ne',
-            'la',
-            'si',
-            'i',
-            'a',
-            'и',
-            'і',
-            'and',
-            'und',
-            'et',
-            'y',
-            'as',
-          )))
+          isWord(token, 'ora', 'orele', 'τις', 'ne', 'la', 'si', 'and', 'und', 'et', 'y', 'as')))
     if (!known) return false
   }
   return true

@@ -8,7 +8,7 @@ const folded = (words: string) =>
 
 /** Words an hour follows: "сағат 15:00", "ժամը 19:00", "karfe 4". */
 export const labelWords = folded(
-  'сағат саат соат soat ժամը ժ agogo karfe saacadda saacada ngo je ເວລາ វេលា ម៉ោង ሰዓት عند בשעות משעה orës orën saatə soatda başlangıç bitiş kezdete kezdés zacatek konec pocetak kraj начало конец початок кінець почеток boshlanishi басталуы vao',
+  'сағат саат соат soat ժամը ժ agogo karfe saacadda saacada ເວລາ វេលា ម៉ោង ሰዓት عند בשעות משעה orës orën saatə soatda başlangıç bitiş kezdete kezdés zacatek konec pocetak kraj начало конец початок кінець почеток boshlanishi басталуы vao',
 )
 
 /** Words behind a figure that is an hour of 24: Slavic, Hungarian, Georgian, Armenian, Mongolian. */

@@ -52,7 +52,7 @@ export const listWords = new Set(
 )
 
 export const betweenWords = new Set(
-  'between izmedu помеѓу између med medzi intre ndermjet midis inter entre zwischen между між بين antara tra fra tussen intre mezi miedzy mellem mellan mellom'.split(
+  'between izmedu помеѓу између medzi intre ndermjet midis inter entre zwischen между між بين antara tra fra tussen intre mezi miedzy mellem mellan mellom'.split(
     ' ',
   ),
 )
