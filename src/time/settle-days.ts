@@ -156,8 +156,12 @@ function yearsOf(
     return []
   }
   if (head.month === undefined) {
-    const way = [dayOfMonth(head, published)]
-    return whole(way) ? [way] : []
+    const first = dayOfMonth(head, published)
+    if (!first) return []
+    const { month, year } = first
+    const rest = withMonths([{ ...head, month, year }, ...told.slice(1)])
+    const way = inOrder(rest, day => plain(day, day.year))
+    return [whole(way) ? way : [first]]
   }
   const years = chooseYears(told, published, doubts)
   return years.flatMap(year => {
@@ -190,15 +194,23 @@ function relativeDay(day: SaidDay, published: Day | null, doubts: Doubt[]): Day 
   return published.add({ days: ahead })
 }
 
-/** "Friday 18th": the month in which that day is nearest, the weekday fitting. */
-function dayOfMonth(day: SaidDay, published: Day): Day | null {
-  const months = [0, 1, -1, 2, 3].map(add => published.with({ day: 1 }).add({ months: add }))
-  const days = months
-    .filter(month => (day.day ?? 0) <= month.daysInMonth)
-    .map(month => month.with({ day: day.day ?? 1 }))
-    .filter(date => day.weekday === undefined || date.dayOfWeek === day.weekday)
-    .toSorted((a, b) => cost(published.until(a).days) - cost(published.until(b).days))
-  return days[0] ?? null
+/** "Friday 18th", "the 30th at 6": the month in which that day is nearest, the weekday fitting; rather ahead than back. */
+function dayOfMonth({ day = 0, weekday }: SaidDay, published: Day): Day | null {
+  const first = published.with({ day: 1 })
+  let best: Day | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const add of [0, 1, -1, 2, 3]) {
+    const month = first.add({ months: add })
+    if (day > month.daysInMonth) continue
+    const date = month.with({ day })
+    const away = published.until(date).days
+    const far = away < 0 ? 31 - 2 * away : away
+    if ((weekday ?? date.dayOfWeek) !== date.dayOfWeek || far >= least) continue
+    best = date
+    least = far
+    if (weekday === undefined && away >= 0) break
+  }
+  return best
 }
 
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
