@@ -69,6 +69,8 @@ export function readNarrated(
 
 /** "la Red Frontera Sur y la Universidad de Granada" are two, if both are names. */
 function apart(name: string): string[] {
+  // "Red Jesuita con Migrantes" is one.
+  if (/\s(?:with|mit|avec|con|com)\s/i.test(name)) return [name]
   const names = namesJoined(name)
   return names.length > 1 && names.every(looksLikeParty) ? names : [name]
 }
