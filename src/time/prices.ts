@@ -9,9 +9,7 @@ const money = setOf(
 )
 
 /** They are names and other words too: "20.00 Ron Carter Quartet", "18.00 PHP Meetup", Swedish "din", Italian "lei". */
-const alsoOtherWords = setOf(
-  'lei ron lira din dinara tl som ft kn rs rb kip php gel amd kes zar sar birr',
-)
+const alsoOtherWords = setOf('lei ron lira din dinara tl som ft kn rs rb kip php gel amd kes zar sar birr')
 
 /** What one pays it for, behind the money. */
 const forWhat = setOf('per pro each par por pe p pp')
