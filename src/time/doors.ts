@@ -37,7 +37,7 @@ export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
   const clocks = parts.filter(part => part.kind === 'clock')
   const early = new Set<Part>()
   for (const [at, part] of clocks.entries()) {
-    const [last, others] = [clocks[at - 1], clocks.filter(other => other !== part)]
+    const last = clocks[at - 1]
     const link = last && early.has(last) ? linkOf(tokens, last.to, part.from) : null
     const isBreak = last && isServedAt(tokens, part.from, breaks)
     if (last && startsAt(tokens, part.from) && isLabelled(tokens, last)) early.add(last)
@@ -45,7 +45,7 @@ export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
     if (
       isBreak ||
       isLastEntry(tokens, part.from) ||
-      (isDoors && others.some(other => isSoonBehind(part, other))) ||
+      (isDoors && clocks.some(other => isSoonBehind(part, other))) ||
       (link?.range && link.words === 0)
     )
       early.add(part)

@@ -79,7 +79,10 @@ test.each([
   ['12 December 2026, 10 to 12 speakers', '12-12'],
   ['12 декабря 2026 с 6 до 10 лет', '12-12'],
   ['12. Dezember 2026 von 10 bis 12 Jahren', '12-12'],
+  ['Exodus 20:12 on Sunday 13 December 2026', '12-13'],
+  ['18.30 °C on 12 December 2026', '12-12'],
   ['18 december 2026, van 10 tot 12', '12-18 time-unread'],
+  ['ven 18 dic 2026 h. 21.00', '12-18T21:00'],
 ])('what is counted is no hour that could not be read: %s', (phrase, time) => {
   expect(told(phrase)).toBe(time)
 })

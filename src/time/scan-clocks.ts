@@ -134,7 +134,7 @@ function isPointClock(
     return true
   if (isPriced(tokens, at)) return false
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
-  if (isWord(tokens[at - 1], 'h')) return true
+  if (isWord(tokens[isMark(tokens[at - 1], '.') ? at - 2 : at - 1], 'h')) return true
   if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)
   if (before && at - before.to < (before.kind === 'zone' ? 4 : 6) && isOnlyLink(tokens, before.to, at))
     return true

@@ -10,6 +10,7 @@ import { isNumbered } from './numbered.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import { isPriceOrChain } from './price-or-chain.ts'
 import type { Token } from './tokens.ts'
+import { isVerseAt } from './verse-words.ts'
 
 /** How far from a day an hour may stand that belongs to it. */
 const reach = 8
@@ -61,7 +62,9 @@ function isFigures(tokens: Token[], at: number): boolean {
   const isTime = isSmall(tokens[at]) && isNumber(minutes, 2) && Number(minutes.text) < 60
   if (!isTime || !isMark(sign, '.', ':') || !isGlued(sign) || !isGlued(minutes) || isNumbered(tokens[at - 1]))
     return false
-  return !isPriceOrChain(tokens, at) && !(isMark(behind, '.', ':', '%', '-') && isGlued(behind))
+  const isVerse = isMark(sign, ':') && isVerseAt(tokens, at)
+  const isMeasure = isMark(behind, '°') || (isMark(behind, '.', ':', '%', '-') && isGlued(behind))
+  return !isVerse && !isMeasure && !isPriceOrChain(tokens, at)
 }
 
 /** "15 до 17", "३ ते ५". */
