@@ -1,9 +1,9 @@
 import { isBroadcastHour } from './broadcast-hours.ts'
 import { figureAt, isAtWord } from './clock-figures.ts'
 import { type ClockFound, clock } from './clock-signs.ts'
-import { areBetween } from './ended-hours.ts'
 import { isFromTo } from './from-to-hours.ts'
 import { exactHourWords, labelWords, untilWords } from './hour-words.ts'
+import { areBetween } from './hours-with-endings.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
@@ -31,7 +31,8 @@ export function bareClockAt(tokens: Token[], at: number, before: Part | undefine
   if (opensRange(tokens, at + 1) || opensList(tokens, at) || (before && isFromTo(tokens, at)))
     // Slovene "10. do 12. ure"
     return isMark(next, '.') && tokens[at + 2]?.kind === 'word' ? { ...found, to: at + 2 } : found
-  if (isSignedHour(tokens, at) || isRangeBehindDay(tokens, at, before)) return found
+  if (isSignedHour(tokens, at)) return found
+  if (isRangeBehindDay(tokens, at, before)) return wakingStart(tokens, at, hour)
   const endsRange = before?.kind === 'clock' && isRangeOnly(tokens, before.to, at)
   if (endsRange && (closes(tokens, at + 1) || (before.bare && isWordBehind(tokens, at)))) return found
   const isAmong = before?.kind === 'clock' && before.to === at - 1 && areBetween(tokens, at + 1)
@@ -110,6 +111,15 @@ function isRangeBehindDay(tokens: Token[], at: number, before: Part | undefined)
     return false
   const next = tokens[at + 3]
   return next === undefined || next.kind === 'line' || isJoin(next) || isMark(next, ')', '(')
+}
+
+/** "2-4" is of the afternoon, "7-9" of the morning or the evening; "3-1" is a score. */
+function wakingStart(tokens: Token[], at: number, hour: number): ClockFound {
+  const end = Number(tokens[at + 2]?.text)
+  if (hour < 7 && (hour === 0 || end <= hour)) return null
+  const padded = tokens[at]?.text.startsWith('0') === true
+  const isOpen = !padded && end <= 12 && (hour < 7 || (hour < 9 && end > hour && end < 12))
+  return { part: clock({ hour, bare: true, padded, ...(isOpen && { spoken: true }) }), to: at + 1 }
 }
 
 /** "10-12 & 2-4", "9-13 / 14-18" */
@@ -237,7 +247,7 @@ const places =
   )
 
 /** What stands behind lets the figure be an hour: an end, a sign, a zone, a day; not the name of a thing counted. */
-function closes(tokens: Token[], at: number): boolean {
+export function closes(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || token.kind === 'line' || token.kind === 'skip') return true
   if (token.kind === 'mark')

@@ -1,5 +1,5 @@
 import { linkOf } from './links.ts'
-import { isMark, isWord, type Part } from './part.ts'
+import { type Clock, isMark, isWord, type Part } from './part.ts'
 import type { Token } from './tokens.ts'
 
 const doors =
@@ -34,25 +34,30 @@ const breaks =
 
 /** "Doors open at 18:30, start 19:00", "registration 9:00–9:30, talks 9:30": when one may come is not when it begins. */
 export function withoutDoors(tokens: Token[], parts: Part[]): Part[] {
+  const clocks = parts.filter(part => part.kind === 'clock')
   const early = new Set<Part>()
-  let last: Part | undefined
-  for (const part of parts) {
-    if (part.kind !== 'clock') continue
+  for (const [at, part] of clocks.entries()) {
+    const last = clocks[at - 1]
     const link = last && early.has(last) ? linkOf(tokens, last.to, part.from) : null
     const isBreak = last && isServedAt(tokens, part.from, breaks)
     if (last && startsAt(tokens, part.from) && isLabelled(tokens, last)) early.add(last)
+    const isDoors = isDoorsBehind(tokens, part.to) || opensDoors(tokens, part.from)
     if (
       isBreak ||
-      isDoorsBehind(tokens, part.to) ||
-      opensDoors(tokens, part.from) ||
+      isLastEntry(tokens, part.from) ||
+      (isDoors && clocks.some(other => isSoonBehind(part, other))) ||
       (link?.range && link.words === 0)
     )
       early.add(part)
-    last = part
   }
-  return parts.some(part => part.kind === 'clock' && !early.has(part))
-    ? parts.filter(part => !early.has(part))
-    : parts
+  return clocks.some(part => !early.has(part)) ? parts.filter(part => !early.has(part)) : parts
+}
+
+/** Doors open some hours before at most; halves of the day may be untold. */
+function isSoonBehind(doors: Clock, start: Clock): boolean {
+  const minutes = (start.hour - doors.hour) * 60 + start.minute - doors.minute
+  const ahead = (minutes + 1440) % 720
+  return ahead > 0 && ahead < 240
 }
 
 /** "kl. 9:00 registrering, …", "18:30 doors | 19:00 start": said behind the hour, before a sign. */
@@ -76,7 +81,7 @@ function startsAt(tokens: Token[], at: number): boolean {
 }
 
 const starts =
-  'kickoff start starts begin begins beginn beginnt debut inicio comienzo empieza comeca inicia inizio aanvang borjar starter begynner alkaa poczatek εναρξη show concert konzert concerto concierto spectacle vorstellung'.split(
+  'kickoff start starts begin begins beginn beginnt debut inicio comienzo empieza comeca inicia inizio aanvang borjar starter begynner alkaa poczatek εναρξη'.split(
     ' ',
   )
 
@@ -95,10 +100,29 @@ function opensDoors(tokens: Token[], at: number): boolean {
   if (isServedAt(tokens, at, served)) return true
   for (let here = at - 1; here >= at - 4; here--) {
     const token = tokens[here]
-    if (isWord(token, ...doors) || (isWord(token, '場') && isWord(tokens[here - 1], '開'))) return true
+    if (isWord(token, '場') && isWord(tokens[here - 1], '開')) return true
+    if (isWord(token, ...doors)) return !isOfName(tokens, here)
     if (token?.kind !== 'word' && !isMark(token, ':') && !isShortened(tokens, here)) return false
-    if (isWord(token, ...entry) && isWord(tokens[here - 1], ...lastWords)) return true
     if (isWord(token, ...halls) && opensHall(tokens, here)) return true
+  }
+  return false
+}
+
+/** "Porte Saint-Martin", "Doors Tribute": not "Doors Open". */
+function isOfName(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  const isCapital = next?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(next.raw)
+  return isCapital && isWord(tokens[at], ...gates) && !isWord(next, 'open', 'opens', 'opening', 'at', 'from')
+}
+
+const gates = 'door doors gates porte portes porta portas puertas'.split(' ')
+
+/** "last entry 9pm", "last orders at 10" */
+function isLastEntry(tokens: Token[], at: number): boolean {
+  for (let here = at - 1; here >= at - 4; here--) {
+    if (isWord(tokens[here], ...entry) && isWord(tokens[here - 1], ...lastWords)) return true
+    if (tokens[here]?.kind !== 'word' && !isMark(tokens[here], ':') && !isShortened(tokens, here))
+      return false
   }
   return false
 }

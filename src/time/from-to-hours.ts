@@ -1,6 +1,6 @@
-import { areBetween } from './ended-hours.ts'
 import { fold } from './fold.ts'
 import { exactHourWords, labelWords, twelveHourWords, untilWords } from './hour-words.ts'
+import { areBetween } from './hours-with-endings.ts'
 import { betweenWords, listWords, rangeWords } from './links.ts'
 import { isMark, isNumber, isWord } from './part.ts'
 import type { Token } from './tokens.ts'

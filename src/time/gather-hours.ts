@@ -1,8 +1,7 @@
-import { beltIn, zoneOfBelt } from './belts.ts'
 import { withoutDoors } from './doors.ts'
-import { areBetween, beginsRange, endsRange } from './ended-hours.ts'
-import { isEndBehind, tellsEnd, tellsUntil } from './ending-hours.ts'
 import { isDay, isSameMoment } from './gather-moments.ts'
+import { isElsewhere, isOfOtherBelt, isOfRow, leadsHour, opensBracket, withinBelt } from './hour-zones.ts'
+import { areBetween, beginsRange, endsRange } from './hours-with-endings.ts'
 import { betweenWords } from './links.ts'
 import { linkBetween } from './links-between.ts'
 import { type Clock, isMark, isWord, type Part, type ZoneWords } from './part.ts'
@@ -10,90 +9,41 @@ import type { SaidClock } from './said.ts'
 import { secondsOf } from './settle-hours.ts'
 import { halfBefore, halfBehind } from './shared-halves.ts'
 import type { Token } from './tokens.ts'
+import { isEndBehind, tellsEnd, tellsUntil } from './told-ends.ts'
 import { unknownZoneAt } from './unknown-zone.ts'
 
+/** Hours as they are gathered; `zoned`: their zone stood before their end; `inherited`: it stood before them. */
+type Row = {
+  tokens: Token[]
+  parts: Part[]
+  clocks: SaidClock[]
+  zoned: Set<SaidClock>
+  inherited: Set<SaidClock>
+  /** Zones that stand before the hour they belong to. */
+  pending: ZoneWords[]
+  /** A day stands between the last hour and what follows. */
+  dated: boolean
+}
+
+/** Hours with their ends and zones, in the order in which they stand. */
 export function clocksOf(tokens: Token[], all: Part[]): SaidClock[] {
   const parts = withoutDoors(tokens, all)
   const clocks: SaidClock[] = []
-  const zoned = new Set<SaidClock>()
-  const inherited = new Set<SaidClock>()
-  let pending: ZoneWords[] = []
-  let dated = false
+  const row: Row = {
+    tokens,
+    parts,
+    clocks,
+    zoned: new Set(),
+    inherited: new Set(),
+    pending: [],
+    dated: false,
+  }
   for (const [index, part] of parts.entries()) {
     const last = clocks.at(-1)
-    if (part.kind === 'date' || part.kind === 'relative' || part.kind === 'weekday') dated = true
+    if (isDay(part)) row.dated = true
     else if (part.kind === 'shift' && last) last.shift = part.days
-    else if (part.kind === 'zone') {
-      const near = last && part.from - last.to <= 3
-      if (part.sort === 'local' || part.sort === 'floating') {
-        if (near) last.local = part.sort
-        continue
-      }
-      if (!part.choices.length) continue
-      const exact = last && near ? withinBelt(last.zones, part) : null
-      if (last && exact) {
-        last.zones = exact
-        last.to = part.to
-        continue
-      }
-      // "London 14:00 / Brussels 15:00": the place leads its hour.
-      const behind = parts.slice(index + 1, index + 3)
-      const opens = opensBracket(tokens, part, behind)
-      if (
-        last &&
-        (opens || leadsHour(tokens, part, last, behind) || (inherited.has(last) && isOfRow(part, behind)))
-      ) {
-        pending.push(part)
-        continue
-      }
-      if (last && (!last.zones.length || near)) {
-        const ownEnd =
-          last.end && zoned.has(last) && part.from - last.to <= 1 && last.zones[0]?.said !== part.said
-        const iso = part.sort === 'offset' && part.from === last.to && inherited.has(last)
-        if (ownEnd) last.endZone = part
-        // "Europe/Berlin 2021-03-06T13:00Z": what is glued to the hour is its own.
-        else if (iso) last.zones = [part]
-        else if (
-          !last.zones.length ||
-          part.sort !== 'place' ||
-          last.zones.every(zone => zone.sort === 'place') ||
-          isOfOtherBelt(last, part)
-        )
-          last.zones.push(part)
-        last.to = part.to
-      } else pending = withinBelt(pending, part) ?? [...pending, part]
-    } else if (part.kind === 'clock') {
-      // "6:30 for 7pm": guests come, then it begins.
-      if (last && !last.end && isForLater(tokens, last, part)) clocks.pop()
-      // "9.00-12.30 (lunch until 13.30)": what goes on behind the end.
-      if (last?.end && !dated && tellsUntil(tokens, last.to, part.from)) continue
-      if (last?.zones.length && parts[index + 1]?.kind !== 'zone' && isElsewhere(tokens, part)) continue
-      const next = parts[index + 1]
-      const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
-      const again = last && isSameMoment(last, { start: part, zones: own })
-      const closes =
-        last && !again && (dated ? endsBehindDay(tokens, parts, index) : endsIn(tokens, parts, last, part))
-      if (last && !last.end && closes) {
-        last.end = part
-        last.to = part.to
-        if (last.zones.length) zoned.add(last)
-      } else {
-        const isLed = pending.length > 0
-        const clock = {
-          start: part,
-          end: null,
-          zones: pending,
-          shift: 0,
-          from: part.from,
-          to: part.to,
-          isLed,
-        }
-        clocks.push(clock)
-        if (isLed) inherited.add(clock)
-        pending = []
-      }
-      dated = false
-    }
+    else if (part.kind === 'zone') takeZone(row, part, parts.slice(index + 1, index + 3))
+    else if (part.kind === 'clock') takeClock(row, part, index)
   }
   shareHalves(parts, clocks)
   for (const clock of clocks) {
@@ -101,6 +51,78 @@ export function clocksOf(tokens: Token[], all: Part[]): SaidClock[] {
     if (strange) clock.strange = strange
   }
   return clocks
+}
+
+/** A zone is of the hour before it, or of the one behind. */
+function takeZone(row: Row, part: ZoneWords & Part, behind: Part[]): void {
+  const last = row.clocks.at(-1)
+  const near = last && part.from - last.to <= 3
+  if (part.sort === 'local' || part.sort === 'floating') {
+    if (near) last.local = part.sort
+    return
+  }
+  if (!part.choices.length) return
+  const exact = last && near ? withinBelt(last.zones, part) : null
+  if (last && exact) {
+    last.zones = exact
+    last.to = part.to
+    return
+  }
+  // "London 14:00 / Brussels 15:00": the place leads its hour.
+  const isOfNext =
+    opensBracket(row.tokens, part, behind) ||
+    (last && leadsHour(row.tokens, part, last, behind)) ||
+    (last && row.inherited.has(last) && isOfRow(part, behind))
+  if (last && isOfNext) row.pending.push(part)
+  else if (last && (!last.zones.length || near)) addZone(row, last, part)
+  else row.pending = withinBelt(row.pending, part) ?? [...row.pending, part]
+}
+
+function addZone({ zoned, inherited }: Row, last: SaidClock, part: ZoneWords & Part): void {
+  const ownEnd = last.end && zoned.has(last) && part.from - last.to <= 1 && last.zones[0]?.said !== part.said
+  const isIso = part.sort === 'offset' && part.from === last.to && inherited.has(last)
+  if (ownEnd) last.endZone = part
+  // "Europe/Berlin 2021-03-06T13:00Z": what is glued to the hour is its own.
+  else if (isIso) last.zones = [part]
+  else if (
+    !last.zones.length ||
+    part.sort !== 'place' ||
+    last.zones.every(zone => zone.sort === 'place') ||
+    isOfOtherBelt(last, part)
+  )
+    last.zones.push(part)
+  last.to = part.to
+}
+
+/** An hour is the end of the one before it, or begins another. */
+function takeClock(row: Row, part: Clock & Part & { kind: 'clock' }, index: number): void {
+  const { tokens, parts, clocks, dated } = row
+  const last = clocks.at(-1)
+  // "6:30 for 7pm": guests come, then it begins.
+  if (last && !last.end && isForLater(tokens, last, part)) clocks.pop()
+  // "9.00-12.30 (lunch until 13.30)": what goes on behind the end.
+  if (last?.end && !dated && tellsUntil(tokens, last.to, part.from)) return
+  const next = parts[index + 1]
+  if (last?.zones.length && next?.kind !== 'zone' && isElsewhere(tokens, part)) return
+  const own = next?.kind === 'zone' && next.from - part.to <= 1 ? [next] : []
+  const again = last && isSameMoment(last, { start: part, zones: own })
+  const closes =
+    last && !again && (dated ? endsBehindDay(tokens, parts, index) : endsIn(tokens, parts, last, part))
+  if (last && !last.end && closes) {
+    last.end = part
+    last.to = part.to
+    if (last.zones.length) row.zoned.add(last)
+  } else beginClock(row, part)
+  row.dated = false
+}
+
+function beginClock(row: Row, part: Clock & Part): void {
+  const zones = row.pending
+  const { from, to } = part
+  const clock = { start: part, end: null, zones, shift: 0, from, to, isLed: zones.length > 0 }
+  row.clocks.push(clock)
+  if (clock.isLed) row.inherited.add(clock)
+  row.pending = []
 }
 
 /** Of hours of one day and zone, first those before one whose half is told, then those behind it. */
@@ -120,61 +142,6 @@ function shareHalves(parts: Part[], clocks: SaidClock[]): void {
     const half = halfBehind(clock.start, last.end ?? last.start)
     if (half) clock.start = { ...clock.start, half }
   }
-}
-
-/** "Central Time (Mexico)", "Mountain Time, Arizona": the place tells which clocks of that belt are meant. */
-function withinBelt([belt, ...others]: ZoneWords[], place: ZoneWords): ZoneWords[] | null {
-  if (belt?.sort !== 'name' || others.length || place.sort !== 'place') return null
-  const zone = zoneOfBelt(belt.said, place.said)
-  return zone === null
-    ? null
-    : [{ ...belt, said: `${belt.said} (${place.said})`, choices: [{ ...belt.choices[0], zone }] }]
-}
-
-/** "Eastern (Brazil)": a place that does not have that belt of time speaks against it. */
-function isOfOtherBelt({ zones: [belt, ...others], to }: SaidClock, place: Part): boolean {
-  return belt?.sort === 'name' && !others.length && beltIn(belt.said) !== null && place.from - to <= 1
-}
-
-function leadsHour(tokens: Token[], place: ZoneWords & Part, last: SaidClock, behind: Part[]): boolean {
-  const [next, own] = behind[0]?.kind === 'date' ? behind.slice(1) : behind
-  if (behind[0]?.kind === 'date' && next?.kind === 'clock') return isLedByPlace(last, place, tokens)
-  const named = place.sort === 'place' || /\p{Script=Han}/u.test(place.said)
-  if (!named || next?.kind !== 'clock' || next.from - place.to > 1) return false
-  // "18 h, heure de Dakar (20 h à Paris)": the bracket opens behind the hour and its place.
-  if (isMark(tokens[place.to], '(', '[')) return false
-  if (hasOwnZone(next, own)) return false
-  return place.from > last.to && isMark(tokens[place.from - 1], ',', ';', '/', '|', '-', '=', ':')
-}
-
-/** A zone stands right behind the hour; behind a sign a place leads the next one. */
-function hasOwnZone(hour: Part, own: Part | undefined): boolean {
-  const gap = own ? own.from - hour.to : 9
-  return own?.kind === 'zone' && (gap === 0 || (gap === 1 && own.sort !== 'place'))
-}
-
-/** "13–14.30 (CET 12–13.30)": it leads the hour within its bracket. */
-function opensBracket(tokens: Token[], { from, to }: Part, [next, own]: Part[]): boolean {
-  return (
-    isMark(tokens[from - 1], '(') && next?.kind === 'clock' && next.from - to <= 1 && !hasOwnZone(next, own)
-  )
-}
-
-/** "London 9am Nairobi 12pm Tokyo 6pm": where a place led the hour before, the next one leads its own. */
-function isOfRow(place: ZoneWords & Part, [next, own]: Part[]): boolean {
-  const hasOwn = own?.kind === 'zone' && own.sort !== 'place' && own.from - (next?.to ?? 0) <= 1
-  return place.sort === 'place' && next?.kind === 'clock' && next.from - place.to <= 1 && !hasOwn
-}
-
-/** "New York: 9 December 20:00 / Beijing: 10 December 09:00": a place led the first hour too. */
-function isLedByPlace(last: SaidClock, place: Part, tokens: Token[]): boolean {
-  const own = last.zones[0]
-  return (
-    own !== undefined &&
-    own.sort !== 'abbreviation' &&
-    last.to < place.from &&
-    isMark(tokens[place.from - 1], '/', ';', '|', '=')
-  )
 }
 
 function isForLater(tokens: Token[], last: SaidClock, part: Clock & Part): boolean {
@@ -211,28 +178,6 @@ function isFromTo(tokens: Token[], last: SaidClock, to: number): boolean {
     to > last.to &&
     isWord(tokens[last.to], 'la')
   )
-}
-
-/** "18:00 czasu warszawskiego (17:00 w Londynie)": the same for a place that is not understood. */
-function isElsewhere(tokens: Token[], { from, to }: Part): boolean {
-  const isPlaced = isWord(
-    tokens[to],
-    'w',
-    'we',
-    'v',
-    've',
-    'in',
-    'en',
-    'em',
-    'a',
-    'i',
-    'u',
-    'στο',
-    'στη',
-    'στην',
-  )
-  const isName = /^\p{Lu}/u.test(tokens[to + 1]?.raw ?? '')
-  return isMark(tokens[from - 1], '(') && isPlaced && isName && isMark(tokens[to + 2], ')')
 }
 
 /** It is the end of the hour before it. */

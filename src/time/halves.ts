@@ -71,7 +71,7 @@ function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | nul
   // Dutch "'s avonds"
   if (isMark(tokens[at], "'") && isWord(tokens[at + 1], 's')) return phraseAt(tokens, at + 1)
   const token = tokens[at]
-  if (token?.kind !== 'word') return null
+  if (token?.kind !== 'word' || (units.has(token.text) && !isBehindHour(tokens, at))) return null
   const phrases = byFirst.get(token.text)
   if (!phrases) return null
   for (const { words, half, isShort } of phrases) {
@@ -91,6 +91,15 @@ function phraseAt(tokens: Token[], at: number): { half: Half; to: number } | nul
     if (matched) return { half, to: here }
   }
   return null
+}
+
+/** Afrikaans and Esperanto halves that also count what is no hour: "5 nm", "3 VM", "10 atm". */
+const units = new Set(['nm', 'vm', 'atm', 'ptm'])
+
+/** "om 3nm", "9:30 vm": a word for "at" leads the figure, or it has minutes. */
+function isBehindHour(tokens: Token[], at: number): boolean {
+  const isLower = tokens[at]?.raw === tokens[at]?.text
+  return isLower && (isWord(tokens[at - 2], 'om', 'je', 'teen') || isMark(tokens[at - 2], ':', '.'))
 }
 
 /** "=đêm" asks for the word with its own marks. */

@@ -19,7 +19,10 @@ export function isAlsoAName(month: string): boolean {
 
 const alsoNames = new Set('صفر حمل ثور اسد میزان قوس جدی دلو حوت کب تله אב אדר שבט אלול'.split(' '))
 
-/** A month cut short that may be a word: its stop, a weekday before it or a year behind it says that it is none. */
+/**
+ * A month cut short that may be a word ("Fri 4 LED lights"): its stop, a weekday of its tongue before it or a year
+ * beside it says that it is a month.
+ */
 function isSure(
   tokens: Token[],
   at: number,
@@ -27,7 +30,9 @@ function isSure(
   after: number,
 ): boolean {
   const stop = isMark(tokens[month.to - 1], '.', '॰', '׳', "'") && tokens[month.to] !== undefined
-  const before = [at - 1, at - 2].some(here => weekdayOf(tokens[here]?.text ?? '-') !== undefined)
+  const before = [at - 1, at - 2].some(here =>
+    weekdayOf(tokens[here]?.text ?? '-')?.languages.some(one => month.word.languages.includes(one)),
+  )
   const year = [at - 1, at - 2, at - 3].some(here => isNumber(tokens[here], 4) && isYear(tokens[here]))
   return stop || before || year || yearAt(tokens, after).year !== undefined
 }

@@ -60,7 +60,8 @@ const croatMonths = new Map(Object.entries({ listopada: 10, lis: 10, lip: 6, pro
 function croatMonth(tokens: Token[], at: number): CalendarWord | undefined {
   const value = croatMonths.get(tokens[at]?.text ?? '-')
   const isStop = isMark(tokens[at - 1], '.') && isNumber(tokens[at - 2])
-  return value && isStop ? { value, languages: ['hr'], short: value !== 10 } : undefined
+  const short = tokens[at]?.text !== 'listopada'
+  return value && isStop ? { value, languages: ['hr'], short, ...(short && { wary: true }) } : undefined
 }
 
 const longNames = ['january', 'february', 'august', 'september', 'october', 'november', 'december']

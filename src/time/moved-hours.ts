@@ -16,7 +16,7 @@ export function withoutMovedHours(tokens: Token[], parts: Part[]): Part[] {
 function isStale(tokens: Token[], parts: Part[], at: number): boolean {
   const part = parts[at]
   const from = part?.from ?? 0
-  if (tells(tokens, from, oldWords)) return true
+  if (tells(tokens, from, oldWords) || tells(tokens, from, was)) return true
   const next = parts.slice(at + 1, at + 3).find(one => one.kind === 'clock')
   return next !== undefined && isTo(tokens, part?.to ?? 0, next.from) && tells(tokens, from, movedWords)
 }
@@ -49,9 +49,11 @@ function isZoneOf(stale: Part[], parts: Part[], at: number): boolean {
 
 const close = `(?: (?:at|um|a|as|las|alle|kl|klo|godz|de|the|o|h|usual|original|planned))*(?: ?[:.])?$`
 const oldWords = new RegExp(
-  `(?:^|\\b)(?:not(?: at)?|instead of|rather than|was|previously|formerly|originally|statt|anstatt|nicht(?: um)?|au lieu de|et non(?: pas)?|en (?:lugar|vez) de|y no|em vez de|e nao|invece (?:che|di|delle)|anziche|e non|in plaats van|i stallet for|istallet for|i stedet for|istedenfor|zamiast|a nie|αντι)${close}`,
+  `(?:^|\\b)(?:not(?: at)?|instead of|rather than|previously|formerly|originally|statt|anstatt|nicht(?: um)?|au lieu de|et non(?: pas)?|en (?:lugar|vez) de|y no|em vez de|e nao|invece (?:che|di|delle)|anziche|e non|in plaats van|i stallet for|istallet for|i stedet for|istedenfor|zamiast|a nie|αντι)${close}`,
   'u',
 )
+/** Set off by a sign: "5pm (was 4pm)"; not "it was 3pm when …", nor German "was um 17 Uhr". */
+const was = /(?:^|[(,;|-] )was(?: (?:at|to be|planned|originally|previously|scheduled|for))*$/u
 const movedWords = new RegExp(
   `(?:moved|changed|shifted|rescheduled|postponed|delayed|brought forward|verschoben|verlegt|geandert|reportee?|decalee?|avancee?|cambi(?:a|ado|ada)|aplazad[oa]|retrasad[oa]|adelantad[oa]|adiad[oa]|alterad[oa]|spostat[oa]|rinviat[oa]|anticipat[oa]|verplaatst|verschoven|flyttet|flyttad|przesunie\\p{L}+|przeniesion[eya])(?: it)?(?: from| von| vom| van| de| del| da| das| dalle| fra| fran| z)${close}`,
   'u',

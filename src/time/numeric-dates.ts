@@ -26,7 +26,7 @@ import {
   isWord,
   type Part,
 } from './part.ts'
-import { isPriced } from './price-or-chain.ts'
+import { isPriced } from './prices.ts'
 import type { Token } from './tokens.ts'
 
 /** "2020-12-18", "18.12.2020", "06/24/2010", "03-05-21", "18.12.", "12/18", "20201218T". */

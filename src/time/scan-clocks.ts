@@ -2,16 +2,17 @@ import { bareClockAt } from './bare-clocks.ts'
 import { figureAt, halved, isAtWord } from './clock-figures.ts'
 import { type ClockFound, isNamedHour } from './clock-signs.ts'
 import { inLateHalf } from './day-part.ts'
-import { endedHourAt, endingAt, withEnding } from './ended-hours.ts'
 import { ethiopianHourAt } from './ethiopian-hours.ts'
 import { halfwayAt } from './halfway-hours.ts'
 import { halfAt } from './halves.ts'
 import { labelWords } from './hour-words.ts'
+import { endedHourAt, endingAt, withEnding } from './hours-with-endings.ts'
 import { atWords, betweenWords, listWords, rangeWords } from './links.ts'
 import { isNumbered } from './numbered.ts'
 import { type Clock, isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import { longestPlace } from './place-zones.ts'
-import { isPriced, isPriceOrChain } from './price-or-chain.ts'
+import { isPriceOrChain } from './price-or-chain.ts'
+import { isPriced } from './prices.ts'
 import { zoneWordsAt } from './scan-zones.ts'
 import { hanClockAt, spokenHourAt } from './spoken-hours.ts'
 import { swahiliHourAt } from './swahili-hours.ts'
@@ -133,7 +134,7 @@ function isPointClock(
     return true
   if (isPriced(tokens, at)) return false
   if (isAtWord(tokens[at - 1]) || isAtWord(tokens[at - 2])) return true
-  if (isWord(tokens[at - 1], 'h')) return true
+  if (isWord(tokens[isMark(tokens[at - 1], '.') ? at - 2 : at - 1], 'h')) return true
   if (betweenWords.has(tokens[at - 1]?.text ?? '-')) return endsInHour(tokens, at + 4)
   if (before && at - before.to < (before.kind === 'zone' ? 4 : 6) && isOnlyLink(tokens, before.to, at))
     return true

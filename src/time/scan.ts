@@ -1,7 +1,7 @@
 import { beltIn } from './belts.ts'
 import { looksLikeClock } from './clock-signs.ts'
-import { areBetween } from './ended-hours.ts'
 import { homeAt } from './home-times.ts'
+import { areBetween } from './hours-with-endings.ts'
 import { isMark, isWord, type Part } from './part.ts'
 import { longestPlace, placeOfHourAt, placeWithCountry } from './place-zones.ts'
 import { againAt } from './same-time.ts'

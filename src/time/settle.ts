@@ -170,9 +170,10 @@ function momentOn(
   if (midnight) {
     doubts.push({ code: 'time-repeated', says: `Midnight may begin or end ${day}; its end is taken.` })
   }
-  const half = clock && !clock.end && moment.clocks.length === 1 ? otherHalf(clock.start) : 0
+  const isOpen = !clock?.end || (!clock.end.half && !clock.end.padded && clock.end.hour <= 12)
+  const half = clock && isOpen && moment.clocks.length === 1 ? otherHalf(clock.start) : 0
   if (half) {
-    doubts.push({ code: 'time-half', says: 'Hours are told in words that mean the morning or the evening.' })
+    doubts.push({ code: 'time-half', says: 'The hour may be of the morning or of the evening.' })
   }
   return settled.ways.map(way => {
     const whole =

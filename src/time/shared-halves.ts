@@ -6,12 +6,12 @@ const half = 43_200
 /**
  * "3 and 7pm", "gather 5:15, begins 5:30 p.m.", "2pm, 3:30 and 5": an hour without a half of the day beside one that
  * has it. Nobody meets a quarter past five in the morning for half past five in the afternoon; ten before one stays
- * in the morning.
+ * in the morning. "7 and 9pm": a figure alone has its half from the hour it is listed with.
  */
 export function halfBefore(hour: Clock, next: Clock): Clock['half'] {
   if (!isOpen(hour) || next.half !== 'pm') return null
   const ahead = secondsOf(next) - secondsOf({ ...hour, half: 'pm' })
-  return ahead > 0 && (hour.hour < 7 || ahead <= 5400) ? 'pm' : null
+  return ahead > 0 && (hour.hour < 7 || ahead <= (hour.bare ? 10_800 : 5400)) ? 'pm' : null
 }
 
 /** The half of an hour behind one that has it, or took it over, where the day would else go back. */

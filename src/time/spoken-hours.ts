@@ -217,7 +217,7 @@ function countedAt(tokens: Token[], at: number): ClockFound {
   return withDayPart(tokens, to, {
     hour: minute < 0 ? counted.hour - 1 : counted.hour,
     minute: (minute + 60) % 60,
-    ...(minute && { spoken: true }),
+    spoken: true,
   })
 }
 

@@ -1,6 +1,6 @@
 import { figureAt, halved } from './clock-figures.ts'
 import type { ClockFound } from './clock-signs.ts'
-import { endingAt } from './ended-hours.ts'
+import { endingAt } from './hours-with-endings.ts'
 import { isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,3 +1,4 @@
+import { closes } from './bare-clocks.ts'
 import { isNamedHour } from './clock-signs.ts'
 import type { Doubt } from './doubt.ts'
 import { isHourName } from './halfway-hours.ts'
@@ -9,6 +10,7 @@ import { isNumbered } from './numbered.ts'
 import { isGlued, isMark, isNumber, isWord, type Part } from './part.ts'
 import { isPriceOrChain } from './price-or-chain.ts'
 import type { Token } from './tokens.ts'
+import { isVerseAt } from './verse-words.ts'
 
 /** How far from a day an hour may stand that belongs to it. */
 const reach = 8
@@ -60,16 +62,23 @@ function isFigures(tokens: Token[], at: number): boolean {
   const isTime = isSmall(tokens[at]) && isNumber(minutes, 2) && Number(minutes.text) < 60
   if (!isTime || !isMark(sign, '.', ':') || !isGlued(sign) || !isGlued(minutes) || isNumbered(tokens[at - 1]))
     return false
-  return !isPriceOrChain(tokens, at) && !(isMark(behind, '.', ':', '%', '-') && isGlued(behind))
+  const isVerse = isMark(sign, ':') && isVerseAt(tokens, at)
+  const isMeasure = isMark(behind, '°') || (isMark(behind, '.', ':', '%', '-') && isGlued(behind))
+  return !isVerse && !isMeasure && !isPriceOrChain(tokens, at)
 }
 
 /** "15 до 17", "३ ते ५". */
 function opensRange(tokens: Token[], at: number, isFree: Free): boolean {
   const link = tokens[at + 1]
   const isRange = link?.kind === 'word' && rangeWords.has(link.text) && link.text.length > 1
-  return (
-    isSmall(tokens[at]) && isRange && isSmall(tokens[at + 2]) && isFree(at + 2) && !isNumbered(tokens[at - 1])
-  )
+  const isPair = isSmall(tokens[at]) && isSmall(tokens[at + 2]) && isFree(at + 2)
+  return isPair && isRange && !isNumbered(tokens[at - 1]) && !isCounted(tokens, at + 3)
+}
+
+/** "10 to 12 speakers", "с 6 до 10 лет": the name of what is counted stands behind the figures. */
+function isCounted(tokens: Token[], at: number): boolean {
+  const word = tokens[at]
+  return word?.kind === 'word' && word.raw.length > 2 && !closes(tokens, at) && !halfAt(tokens, at)
 }
 
 function isSmall(token: Token | undefined): boolean {

@@ -53,8 +53,11 @@ export function endedHourAt(tokens: Token[], at: number, before: Part | undefine
   const ending = endingAt(tokens, at + 1) || (isGrown ? (grown?.text ?? '') : '')
   if (!isNumber(token) || token.raw.length > 2 || Number(token.text) > 24 || !ending) return null
   const to = isGrown ? at + 2 : at + 3
+  // "7'den 70'e" is everybody, from seven to seventy.
   const goesOn =
-    isNumber(tokens[to]) && (endingAt(tokens, to + 1) !== '' || isEnding(tokens[to + 1]?.text ?? '-'))
+    isNumber(tokens[to]) &&
+    Number(tokens[to].text) <= 24 &&
+    (endingAt(tokens, to + 1) !== '' || isEnding(tokens[to + 1]?.text ?? '-'))
   const isHour =
     (fromWords.has(ending) && goesOn) ||
     ((untilWords.has(ending) || beginsRange(tokens, before?.to ?? 0)) &&
@@ -92,17 +95,20 @@ export function endsRange(tokens: Token[], to: number): boolean {
 
 /** "18 és 20 óra között", "10 ile 12 arasında", "10 और 12 बजे के बीच": "between" stands behind both hours. */
 export function areBetween(tokens: Token[], to: number): boolean {
-  return [to, to + 1, to + 2].some(at => betweenBehind.has(tokens[at]?.text ?? '-'))
+  for (const token of tokens.slice(to, to + 3)) {
+    if (betweenBehind.has(token.text)) return true
+    if (token.kind === 'word' && !isHourWord(token.text) && !isWord(token, 'ora', 'के', 'ਦੇ')) return false
+  }
+  return false
+}
+
+function isHourWord(text: string): boolean {
+  return exactHourWords.includes(text) || twelveHourWords.includes(text)
 }
 
 /** An ending behind its sign, or a word for the hour that holds it. */
 function isAttached(tokens: Token[], to: number): boolean {
   const text = tokens[to - 1]?.text ?? ''
   const isGrown = isNumber(tokens[to - 2]) && isGlued(tokens[to - 1])
-  return (
-    isGrown ||
-    isMark(tokens[to - 2], '-', "'") ||
-    exactHourWords.includes(text) ||
-    twelveHourWords.includes(text)
-  )
+  return isGrown || isMark(tokens[to - 2], '-', "'") || isHourWord(text)
 }
