@@ -70,8 +70,11 @@ export function readNarrated(
 /** "la Red Frontera Sur y la Universidad de Granada" are two, if both are names. */
 function apart(name: string): string[] {
   const names = namesJoined(name)
-  return names.length > 1 && names.every(looksLikeParty) ? names : [name]
+  return names.length > 1 && names.every(looksLikeParty) && !withWhom.test(name) ? names : [name]
 }
+
+/** "Red Jesuita con Migrantes": with whom somebody works may stand in their name. */
+const withWhom = /\s(?:with|mit|avec|con|com)\s\p{Lu}\p{Ll}+$/u
 
 /** "The march of 18 December in Sample has been cancelled": an event told in passing, with its time or its fate. */
 export function readMention(story: Story, passage: Passage, day: string | undefined): boolean {
