@@ -90,7 +90,8 @@ async function bringInFields(db: Db, { said, key, kind, by, at }: ToBringIn): Pr
     return { ...made, outcome: 'new' as const, kept: [] }
   }
   const own = fieldsOfWriting(current)
-  const before = { ...said, ...(known!.said as Partial<WritingFields>) }
+  // What was not asked of it when it was brought in, it said all the same; its language nobody took.
+  const before = { ...said, language: null, ...(known!.said as Partial<WritingFields>) }
   const asKept = async (fields: WritingFields) => ({
     ...fields,
     slug: own.slug,
