@@ -10,6 +10,7 @@ export type WxrItem = {
   link?: string
   author?: string
   content?: string
+  excerpt?: string
   parent?: number
   categories?: string[]
   tags?: string[]
@@ -60,6 +61,7 @@ export function wxrItem({
   slug = `post-${id}`,
   author = 'rolf',
   content = 'Some words.',
+  excerpt = '',
   parent = 0,
   categories = [],
   tags = [],
@@ -76,7 +78,7 @@ export function wxrItem({
   const word = (domain: string) => (name: string) =>
     `<category domain="${domain}" nicename="${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}">${data(name)}</category>`
   return `<item><title>${data(title)}</title><link>${link}</link><dc:creator>${data(author)}</dc:creator>
-<guid isPermaLink="false">${home}/?p=${id}</guid><content:encoded>${data(content)}</content:encoded><excerpt:encoded>${data('')}</excerpt:encoded>
+<guid isPermaLink="false">${home}/?p=${id}</guid><content:encoded>${data(content)}</content:encoded><excerpt:encoded>${data(excerpt)}</excerpt:encoded>
 <wp:post_id>${id}</wp:post_id><wp:post_date>${data(date)}</wp:post_date><wp:post_date_gmt>${data(date)}</wp:post_date_gmt>
 <wp:post_name>${data(slug)}</wp:post_name><wp:status>${data(status)}</wp:status><wp:post_parent>${parent}</wp:post_parent><wp:menu_order>0</wp:menu_order>
 <wp:post_type>${data(type)}</wp:post_type><wp:post_password>${data(password)}</wp:post_password>${attachment ? `<wp:attachment_url>${data(attachment)}</wp:attachment_url>` : ''}

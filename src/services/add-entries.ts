@@ -15,7 +15,7 @@ import { readStory, type Story } from '../storage/story.ts'
 import type { Db } from '../storage/tables.ts'
 import { insertEntries, type NewEntry } from '../storage/write-entries.ts'
 import type { CuratorAct } from './change-entry.ts'
-import { itemOf } from './import-match.ts'
+import { itemOf } from './import-item.ts'
 import { namingInEdition } from './in-edition.ts'
 import { publishAtOf, settlePublication } from './settle-publication.ts'
 

@@ -6,7 +6,8 @@ import { isCovered, isSessionCovered, type ToldNow } from '../domain/source-gone
 import type { EditionRow } from '../storage/editions.ts'
 import { readToldBefore } from '../storage/source-told.ts'
 import type { Db } from '../storage/tables.ts'
-import { type Item, itemOf, knowing, matchItems, wasSeen } from './import-match.ts'
+import { type Item, itemOf, uidsOf } from './import-item.ts'
+import { knowing, matchItems, wasSeen } from './import-match.ts'
 
 /**
  * Which entries a source should tell still and does not: their ids, and of how many, sessions not counted. Nothing is
@@ -21,7 +22,7 @@ export async function foresee(
   findings: Finding[],
   now: number,
 ): Promise<{ covered: number; missing: number; ids: string[] }> {
-  const known = knowing(id, source.id)
+  const known = { ...knowing(id, source.id), told: uidsOf(findings) }
   const items = findings.flatMap(found => itemIn(found, homeZone, null))
   const events = await matchItems(db, known, items, () => {})
   const sessions = events.flatMap(({ entryId, found }) =>

@@ -22,15 +22,8 @@ import type { Db } from '../storage/tables.ts'
 import { insertEntries, type NewEntry, updateEntry } from '../storage/write-entries.ts'
 import { callByOwnNames } from './call-by-own-names.ts'
 import { freeSlugs } from './free-slugs.ts'
-import {
-  itemOf,
-  type Known,
-  keepUnstored,
-  knowing,
-  type Matched,
-  matchItems,
-  type Understood,
-} from './import-match.ts'
+import { itemOf, type Understood } from './import-item.ts'
+import { type Known, keepUnstored, knowing, type Matched, matchItems } from './import-match.ts'
 import type { ImportSummary } from './import-summary.ts'
 
 /** What an import knows from one batch to the next. */

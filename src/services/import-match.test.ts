@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { finding, importInto, linesOf } from '../../test/builders.ts'
+import { finding, importInto, linesOf, manyLines } from '../../test/builders.ts'
 import { edit, none, programmeOf } from '../../test/imported.ts'
 import { stores } from '../../test/stores.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -227,6 +227,29 @@ describe.each(stores)('an import into $name', ({ empty }) => {
     // Which of two that are both another now is which, nobody can tell.
     await importInto(store, linesOf([inRoom('e', 'Room 4'), inRoom('f', 'Room 5'), inRoom('a', 'Room 1')]))
     expect((await programmeOf(store)).entries).toHaveLength(5)
+  })
+
+  test('takes nothing that a long file still tells for what comes before it under a new UID', async () => {
+    const store = await empty()
+    const group = (uid: string, room: string) =>
+      finding({ uid: `${uid}@x`, title: 'Working group', place: { name: room } })
+    const many = [...manyLines(1100)]
+    await importInto(store, [...many, ...linesOf([group('a', 'Room 1')])])
+    const later = [...linesOf([group('b', 'Room 2')]), ...many, ...linesOf([group('a', 'Room 1')])]
+    expect(await importInto(store, later)).toMatchObject({ ...none, new: 1, unchanged: 1101, missing: [] })
+    // Of a file that comes piece by piece nobody knows yet what it tells later.
+    const piecemeal = [...linesOf([group('c', 'Room 3')]), ...later].values()
+    expect(await importInto(store, piecemeal)).toMatchObject({ ...none, new: 1, unchanged: 1102 })
+  })
+
+  test('takes the second of two things under one UID for nothing else', async () => {
+    const store = await empty()
+    const group = (uid: string, room: string) =>
+      finding({ uid: `${uid}@x`, title: 'Working group', place: { name: room } })
+    const both = [group('a', 'Room 1'), group('a', 'Room 2')]
+    await importInto(store, linesOf(both))
+    const later = linesOf([group('b', 'Room 3'), ...both])
+    expect(await importInto(store, later)).toMatchObject({ ...none, new: 1, unchanged: 2 })
   })
 
   test('puts something new where the file tells it', async () => {

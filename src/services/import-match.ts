@@ -1,28 +1,10 @@
 import { hash, randomUUIDv7 } from 'node:crypto'
-import { addressKey } from '../domain/address-key.ts'
-import type { Content } from '../domain/content.ts'
-import type { Instants } from '../domain/event-time.ts'
-import type { Finding } from '../domain/finding.ts'
-import { foldName } from '../domain/fold-name.ts'
 import { addKey, hasKey, type SeenKey, type SeenKeys, seenKeys } from '../domain/seen-keys.ts'
 import { isGlobal } from '../domain/uid.ts'
 import { findIdentities, type Identity, type IdentityKey, readSomeToldBy } from '../storage/identities.ts'
-import { indexable } from '../storage/names.ts'
 import type { Db } from '../storage/tables.ts'
+import { type Item, seriesUid } from './import-item.ts'
 import { knownAgain, type ToldBefore } from './known-again.ts'
-
-/** What a finding says, and when that is. */
-export type Understood = { content: Content; instants: Instants }
-
-/** A finding on its way into the store. */
-export type Item = Pick<Identity, 'uid' | 'urlKey' | 'titleKey'> &
-  Understood & {
-    found: Finding
-    /** The content as JSON. */
-    said: string
-    /** The entry of the event that this is a session of. */
-    parentId: string | null
-  }
 
 export type Matched = Item & {
   entryId: string
@@ -44,37 +26,22 @@ export type Known = {
   /** From which number on a UID that stands for several things may be free. */
   numbers: Map<string, number>
   toldBefore: ToldBefore
+  /** All UIDs of the file. Null where it is not in hand as a whole: then nothing is known by another UID. */
+  told: ReadonlySet<string> | null
 }
 
 type Keys = Record<IdentityKey, Map<string, Identity[]>>
 
 export function knowing(editionId: string, sourceId: string): Known {
   const [seenEntries, seenItems] = [seenKeys(), seenKeys()]
-  const fresh = { unstored: noKeys(), numbers: new Map(), toldBefore: null }
+  const fresh = { unstored: noKeys(), numbers: new Map(), toldBefore: null, told: null }
   return { editionId, sourceId, seenEntries, seenItems, ...fresh }
-}
-
-/** Sessions are known within their event: `parentId` is its entry. */
-export function itemOf(found: Finding, { content, instants }: Understood, parentId: string | null): Item {
-  const within = parentId === null ? content.kind : `${parentId} ${content.kind}`
-  const day = (content.time.start ?? content.published ?? '').slice(0, 10)
-  const told = found.recurrenceId ? `${found.uid} ${found.recurrenceId}` : found.uid
-  const uid = told ? uidKey(told) : null
-  return {
-    found,
-    content,
-    instants,
-    said: JSON.stringify(content),
-    parentId,
-    uid,
-    urlKey: uid === null && found.url ? short(`${within} ${addressKey(found.url)}`) : null,
-    titleKey: uid !== null && isGlobal(uid) ? null : short(`${within} ${day} ${foldName(content.title)}`),
-  }
 }
 
 /**
  * Finds the entry of each item, or gives it a new id. Those with a UID are known by it, or by what the source told under
- * one that it tells no more. The others are known by title and day, and then by an address, if it leads to one entry only: a table may give every row the same.
+ * one that it tells no more. The others are known by title and day, and then by an address, if it leads to one entry
+ * only: a table may give every row the same.
  *
  * @returns items in their order; what the file had already said, word for word, goes to `onRepeated` instead
  */
@@ -171,7 +138,8 @@ async function learn(db: Db, known: Known, near: Keys, by: IdentityKey, keys: st
 
 /** What the source told before under another UID, of what comes under one that nothing is known by. */
 async function toldAgain(db: Db, known: Known, near: Keys, items: Item[]): Promise<Map<Item, Identity>> {
-  const told = new Set(items.flatMap(({ uid }) => uid ?? []))
+  const { told } = known
+  if (told === null) return new Map()
   const isUnknown = ({ uid }: Item) =>
     uid !== null && near.uid.get(uid)!.length === 0 && !near.entryId.get(uid)?.length
   const isSeen = (entryId: string) => wasSeen(known, entryId)
@@ -209,15 +177,6 @@ function beforeItWasSeries(known: Known, near: Keys, { found, instants }: Item):
   return unseen(known, near.uid.get(series)).find(
     ({ sourceId, startsAt }) => sourceId === known.sourceId && startsAt === instants.startsAt,
   )
-}
-
-/** By which a source knows a series itself, of one of its dates. */
-function seriesUid({ uid, recurrenceId }: Finding): string | null {
-  return uid && recurrenceId ? uidKey(uid) : null
-}
-
-function uidKey(told: string): string {
-  return indexable(told.toWellFormed().replaceAll('\0', ''))
 }
 
 /** What we give out – an export, a calendar – bears our own UIDs: come back, it is the same entry. */
@@ -263,8 +222,4 @@ function noKeys(): Keys {
 /** The last sixteen digits, which are drawn by lot. */
 function keyOf(uuid: string): SeenKey {
   return [parseInt(uuid.slice(19, 23) + uuid.slice(24, 28), 16), parseInt(uuid.slice(28), 16)]
-}
-
-function short(key: string): string {
-  return hash('sha256', key, 'base64url').slice(0, 22)
 }

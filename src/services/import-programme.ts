@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { ProgrammeHead } from '../domain/finding.ts'
+import type { Finding, InspectLine, ProgrammeHead } from '../domain/finding.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { reservedWords } from '../domain/reserved-words.ts'
 import { isSeriesSlug, isSlug } from '../domain/slug.ts'
@@ -14,6 +14,7 @@ import type { Db } from '../storage/tables.ts'
 import { beginImport, type Import, storeBatch } from './import-batch.ts'
 import { createEdition, type EditionPlan, planEdition, publishEdition } from './import-edition.ts'
 import { mergeHead, type SaidOfEdition, saidOfEdition } from './import-head.ts'
+import { uidsOf } from './import-item.ts'
 import { type Lines, lookAhead } from './import-lines.ts'
 import { missingOf } from './import-match.ts'
 import { emptySummary, type ImportOptions, type ImportSummary, takeUp } from './import-summary.ts'
@@ -54,11 +55,13 @@ export async function importProgramme(
       ? null
       : await planEdition(options, read)
     const inTransaction = <T>(act: (db: Db) => Promise<T>) => store.db.transaction().execute(act)
+    const uids = Array.isArray(lines) ? uidsOf(findingsOf(lines)) : null
     let run: Import | undefined
     let done = 0
     for await (const findings of read.batches(batchSize)) {
       run = await inTransaction(async db => {
         const begun = run ?? (await begin(db, plan, read.head, options, summary))
+        begun.known.told = uids ?? (done === 0 && findings.length < batchSize ? uidsOf(findings) : null)
         await storeBatch(db, begun, findings)
         await keep(db, begun, done + findings.length, options)
         return begun
@@ -82,6 +85,10 @@ export async function importProgramme(
   } finally {
     await read.close()
   }
+}
+
+function findingsOf(lines: InspectLine[]): Finding[] {
+  return lines.flatMap(line => ('finding' in line ? [line.finding] : []))
 }
 
 async function begin(

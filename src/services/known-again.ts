@@ -31,7 +31,7 @@ export async function knownAgain<Item extends Told>(
   known.toldBefore ??= await readBefore(db, known.sourceId)
   for (const [key, alike] of Map.groupBy(items, item => toldKey(item.content, item.parentId))) {
     const before = (known.toldBefore.get(key) ?? []).filter(
-      ({ uid, entryId }) => !told.has(uid!) && !isSeen(entryId),
+      ({ uid, entryId }) => !told.has(withoutNumber(uid!)) && !isSeen(entryId),
     )
     const left = alike.filter(item => {
       const same = before.findIndex(({ said }) => said === item.said)
@@ -48,6 +48,11 @@ async function readBefore(db: Db, sourceId: string): Promise<Map<string, ToldUnd
   const all = await readToldUnderUids(db, sourceId, mostTold + 1)
   if (all.length > mostTold) return new Map()
   return Map.groupBy(all, ({ said, parentId }) => toldKey(JSON.parse(said) as Content, parentId))
+}
+
+/** Of two things under one UID the second is stored with a number. */
+function withoutNumber(uid: string): string {
+  return uid.replace(/ #\d+$/, '')
 }
 
 /** What something is called, and when it begins, within its event. */

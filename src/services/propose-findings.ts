@@ -6,7 +6,7 @@ import { newSessions } from '../domain/new-sessions.ts'
 import { openFindings, type Reading } from '../domain/reading.ts'
 import { insertSourceReading, keepFindings, listSourceReadings } from '../storage/readings.ts'
 import type { Db } from '../storage/tables.ts'
-import { itemOf } from './import-match.ts'
+import { itemOf } from './import-item.ts'
 import { toldKey } from './known-again.ts'
 
 type Told = { id: string; editionId: string; name: string; label: string; by: string }

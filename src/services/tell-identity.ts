@@ -13,7 +13,7 @@ import {
 import { indexable } from '../storage/names.ts'
 import { takeSource } from '../storage/sources.ts'
 import type { Db } from '../storage/tables.ts'
-import { itemOf } from './import-match.ts'
+import { itemOf } from './import-item.ts'
 
 /** Keeps what a source says today of an entry that is there: it is known by that from now on, and compared with it. */
 export async function tellIdentity(

@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache'
-import { duplicatesWithin, knowEntries, knowingEntries, type Pair, pairsWithin } from '../domain/duplicate.ts'
+import { duplicatesWithin, knowingEntries, nearest, type Pair, pairsWithin } from '../domain/duplicate.ts'
 import type { Programme } from '../domain/programme.ts'
 import { calmly } from '../services/calmly.ts'
+import { pairKey } from '../storage/apart.ts'
+import { knownOf, standing } from './known-entries.ts'
 
 /** An edition with more is compared while others are served: 1,000 entries take seconds, 10,000 half a minute. */
 const mostAtOnce = 500
@@ -14,15 +16,24 @@ const later = new LRUCache<string, Compared>({ max: 200 })
 const waiting = new Map<string, Programme>()
 let isGoing = false
 
+/** Pairs of its entries that may well be one, the likeliest first. @param apart those of which somebody has said that they are two */
+export function duplicatesIn(
+  programme: Programme,
+  apart: ReadonlySet<string>,
+): { id: string; other: string }[] {
+  const pairs = pairsOf(programme).filter(({ id, other }) => !apart.has(pairKey(id, other)))
+  return nearest(pairs).filter(isWorthAQuestion)
+}
+
 /**
  * Pairs of the entries of a programme that look like one, the likeliest first. Of a large one those of an earlier
  * revision, or none, while it is compared.
  */
-export function pairsOf(programme: Programme): Pair[] {
+function pairsOf(programme: Programme): Pair[] {
   const kept = now.get(programme)
   if (kept) return kept
   if (isSmall(programme)) {
-    const pairs = inOrder(duplicatesWithin(knowEntries(standing(programme), programme.knownBy)))
+    const pairs = inOrder(duplicatesWithin(knownOf(programme)))
     now.set(programme, pairs)
     return pairs
   }
@@ -38,11 +49,6 @@ export function pairsOf(programme: Programme): Pair[] {
 /** Whether what looks like one in a programme is not known yet, or only as of an earlier revision. */
 export function isComparing(programme: Programme): boolean {
   return !isSmall(programme) && later.get(programme.edition.id)?.revision !== programme.edition.revision
-}
-
-/** What is not withdrawn. */
-export function standing({ entries }: Programme): Programme['entries'] {
-  return entries.filter(({ state }) => state !== 'withdrawn')
 }
 
 function compareLater(programme: Programme): void {

@@ -46,4 +46,4 @@ export function announcedIn(
 }
 
 const invites =
-  /\b(?:join us|(?:invite|welcome) you|you are (?:invited|welcome)|please (?:join|attend)|laden? (?:euch|sie|dich|herzlich|ein)|eingeladen|vous invit|invitons|les? invitamos|invita(?:mos)?|convida(?:mos)?|invitiamo|mengundang|приглаша)|ندعو|邀请/iu
+  /(?<!\p{L})(?:join us|(?:invite|welcome) you|you are (?:invited|welcome)|please (?:join|attend)|laden? (?:euch|sie|dich|herzlich|ein)|eingeladen|vous invit|invitons|les? invitamos|invita(?:mos)?|convida(?:mos)?|invitiamo|mengundang|приглаша)|ندعو|邀请/iu

@@ -54,6 +54,15 @@ describe('a mail', () => {
     )
   })
 
+  test('calls to an event in letters that are not Latin as well', async () => {
+    const subject = `=?utf-8?B?${Buffer.from('Вечер памяти').toString('base64')}?=`
+    const headers = `Subject: ${subject}\r\nContent-Type: text/plain; charset=utf-8`
+    const lines = await read(mail(headers, 'Приглашаем вас 18 декабря 2020 в 19:00 (мск).'))
+    expect(findingsIn(lines)).toMatchObject([
+      { kind: 'event', title: 'Вечер памяти', start: '2020-12-18T19:00:00+03:00[Europe/Moscow]' },
+    ])
+  })
+
   test.each([
     ['REQUEST', 'CONFIRMED', 'scheduled'],
     ['CANCEL', 'CANCELLED', 'cancelled'],

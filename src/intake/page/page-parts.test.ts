@@ -19,6 +19,7 @@ describe('what becomes of an event is told of the event', () => {
     ['<p>CANCELLED</p>', 'cancelled'],
     ['<p>This talk has been cancelled.</p>', 'cancelled'],
     ['<p>We are sorry: the event is postponed to spring.</p>', 'postponed'],
+    ['<p>Tutto ciò che avevamo in mente per quella sera è stato annullato.</p>', 'cancelled'],
     ['<p>Your flight was cancelled, your train postponed: two lawyers explain.</p>', undefined],
     ['<p>Tickets £5, free cancellation until Monday.</p>', undefined],
     ['<p>If the talk has to be cancelled, tickets are refunded.</p>', undefined],
@@ -101,6 +102,26 @@ describe('the rest that a page tells of its event', () => {
     expect(found.map(one => one.title)).toEqual(['Tides: a talk'])
     expect(found[0]?.links).toBeUndefined()
     expect(found[0]?.registrationUntil).toMatch(/^2026-09-10/)
+  })
+
+  test.each(['Andere Veranstaltungen', 'Другие события', 'Інші події', 'Похожие мероприятия'])(
+    'nor are those below “%s”',
+    heading => {
+      const walk = '<h3>Harbour walk</h3><p>20 September 2026, 10:00</p>'
+      const found = read(`${when}<h2>${heading}</h2>${walk}${walk.replaceAll('20', '21')}`)
+      expect(found.map(one => one.title)).toEqual(['Tides: a talk'])
+    },
+  )
+
+  test('a date to be kept free is that of an event, in the words of any language', () => {
+    const page = (title: string) =>
+      `<html lang="fr"><head><title>${title}</title></head><body><main><h1>${title}</h1><p>15 septembre 2026</p><p>Nous y serons, et vous ?</p></main></body></html>`
+    const kindOf = (title: string) =>
+      [...readPage(new TextEncoder().encode(page(title)), { url: 'https://example.org/marees' })].map(
+        line => 'finding' in line && [line.finding.kind, line.finding.start],
+      )
+    expect(kindOf('À vos agendas : les marées')).toEqual([['event', '2026-09-15']])
+    expect(kindOf('Les marées')).not.toContainEqual(['event', '2026-09-15'])
   })
 
   test('terms stand beside what they tell, and below a pin is where', () => {

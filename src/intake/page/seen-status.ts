@@ -39,4 +39,4 @@ const policy =
 
 /** The event without its noun: "We have decided to postpone", "It will now be held online". */
 const pointsAt =
-  /\b(?:(?:has|have) been|will now be|is now|now (?:takes?|taking) place|had to|decided to|wurde|wird nun|findet (?:nun|nicht)|est désormais|a été|se ha|ha sido|foi|è stat[oa])(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:has|have) been|will now be|is now|now (?:takes?|taking) place|had to|decided to|wurde|wird nun|findet (?:nun|nicht)|est désormais|a été|se ha|ha sido|foi|è stat[oa])(?!\p{L})/iu

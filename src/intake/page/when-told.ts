@@ -53,7 +53,7 @@ function dayAlone(
 }
 
 const keepsFree =
-  /\bsave[- ]the[- ]date\b|\b(?:bitte )?vormerken\b|\bdate à retenir\b|\bà vos agendas\b|\breserv[ae] (?:la|esta) fecha\b|\breserve (?:a|esta) data\b/iu
+  /(?<!\p{L})(?:save[- ]the[- ]date|vormerken|date à retenir|à vos agendas|reserv[ae] (?:la|esta) fecha|reserve (?:a|esta) data)(?!\p{L})/iu
 
 /** There is a way in: a room, a form, a stream. */
 function hasDoor({ lines }: VisibleText): boolean {

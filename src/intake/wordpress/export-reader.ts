@@ -148,16 +148,20 @@ export class ExportReader {
     if (field) {
       if (short !== '') item[field] = short as never
     } else if (name === 'content:encoded') {
-      const { text, names } = withoutWithheld(words)
-      item.content = text
-      if (names.length > 0) item.withheld = names
-    } else if (name === 'excerpt:encoded') item.excerpt = words
+      item.content = this.#publicPart(item, words)
+    } else if (name === 'excerpt:encoded') item.excerpt = this.#publicPart(item, words)
     else if (name === 'wp:post_password') item.isProtected = short !== ''
     else if (name === 'category') {
       if (short !== '') item.terms.push({ ...this.#term, name: short })
     } else if (name === 'wp:meta_key') this.#metaKey = short
     else if (name === 'wp:meta_value' && this.#metaKey !== '' && item.meta.size < 500)
       this.#tellMeta(item, words.slice(0, 100_000))
+  }
+
+  #publicPart(item: ExportItem, words: string): string {
+    const { text, names } = withoutWithheld(words)
+    if (names.length > 0) item.withheld = [...new Set([...(item.withheld ?? []), ...names])]
+    return text
   }
 
   /** Of a key that comes again the last counts, but of those that name one thing each. */

@@ -1,5 +1,4 @@
 import type { Finding, Provenance } from '../../domain/finding.ts'
-import { languageTags } from '../page/language-tags.ts'
 import { summaryText, titleText } from '../page/words-of.ts'
 import { isSubject } from '../person-name.ts'
 import { kindWord } from '../post/words/kind-words.ts'
@@ -8,6 +7,7 @@ import { htmlOf } from './markdown.ts'
 import { publishedOf } from './published.ts'
 import type { ShortcodeWorld } from './shortcodes.ts'
 import { soundsOf } from './sounds.ts'
+import { languageOf } from './tongue.ts'
 
 /** What any item tells of itself, whatever it is. */
 export function plainFinding(item: ExportItem, site: ExportSite): Finding {
@@ -22,10 +22,7 @@ export function plainFinding(item: ExportItem, site: ExportSite): Finding {
   const published = publishedOf(item)
   const author = authorOf(item, site)
   const word = kindWord(title)
-  // Polylang keeps it as a term.
-  const languages = languageTags(
-    item.terms.flatMap(({ domain, slug }) => (domain === 'language' ? slug : [])),
-  )
+  const language = languageOf(item)
   const sounds = soundsOf(item)
   return {
     kind: word && word.kind !== 'event' && item.type === 'post' ? word.kind : 'article',
@@ -35,7 +32,7 @@ export function plainFinding(item: ExportItem, site: ExportSite): Finding {
     ...(summary && { summary: summary.slice(0, 1000) }),
     ...(author && { people: [{ name: author, role: 'author' }] }),
     ...(categories.length + tags.length > 0 && { tags: [...new Set([...categories, ...tags])] }),
-    ...(languages.length > 0 && { languages }),
+    ...(language && { languages: [language] }),
     ...(sounds.length > 0 && { links: sounds.map(url => ({ role: 'recording' as const, url })) }),
     ...(item.guid && { uid: item.guid }),
   }

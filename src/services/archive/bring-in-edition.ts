@@ -16,7 +16,7 @@ import { readSeries } from '../../storage/series.ts'
 import { takeSource } from '../../storage/sources.ts'
 import type { Store } from '../../storage/store.ts'
 import type { Db } from '../../storage/tables.ts'
-import { findWritingById } from '../../storage/writings.ts'
+import { findWritingById, takeWriting } from '../../storage/writings.ts'
 import { changeWriting } from '../change-writing.ts'
 import { putEditionAuthors } from '../edition-words.ts'
 import { type ImportSummary, importProgramme } from '../import-programme.ts'
@@ -141,6 +141,7 @@ async function leadHere(
   { by, at }: { by: string; at: number },
 ): Promise<void> {
   const before = await findImported(db, key.site, key.item)
+  if (before?.kind === 'writing') await takeWriting(db, before.targetId)
   const writing = before?.kind === 'writing' ? await findWritingById(db, before.targetId) : null
   if (writing && writing.state !== 'withdrawn') {
     await changeWriting(db, writing, { state: 'withdrawn' }, { by, at, act: 'became-edition' })

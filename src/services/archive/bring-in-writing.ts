@@ -22,7 +22,13 @@ import { touchBlog } from '../../storage/blog.ts'
 import { findImported, putImported } from '../../storage/imported.ts'
 import { recordWriting } from '../../storage/record-writing.ts'
 import type { Db } from '../../storage/tables.ts'
-import { findWritingById, insertWriting, putTranslationGroup, slugsLike } from '../../storage/writings.ts'
+import {
+  findWritingById,
+  insertWriting,
+  putTranslationGroup,
+  slugsLike,
+  takeWriting,
+} from '../../storage/writings.ts'
 import { changeWriting } from '../change-writing.ts'
 import { publishAtOf, settlePublication } from '../settle-publication.ts'
 import { putWritingAuthors, putWritingWords } from '../writing-words.ts'
@@ -77,7 +83,11 @@ export async function bringInWriting(db: Db, told: ToBringIn): Promise<BroughtIn
 
 async function bringInFields(db: Db, { said, key, kind, by, at }: ToBringIn): Promise<BroughtIn> {
   const known = await findImported(db, key.site, key.item)
-  const current = known?.kind === 'writing' ? await findWritingById(db, known.targetId) : null
+  // It may come out by itself at this moment.
+  const current =
+    known?.kind === 'writing' && (await takeWriting(db, known.targetId)) !== null
+      ? await findWritingById(db, known.targetId)
+      : null
   if (!current) {
     const made = await makeWriting(
       db,
@@ -90,7 +100,8 @@ async function bringInFields(db: Db, { said, key, kind, by, at }: ToBringIn): Pr
     return { ...made, outcome: 'new' as const, kept: [] }
   }
   const own = fieldsOfWriting(current)
-  const before = { ...said, ...(known!.said as Partial<WritingFields>) }
+  // What was not asked of it when it was brought in, it said all the same; its language nobody took.
+  const before = { ...said, language: null, ...(known!.said as Partial<WritingFields>) }
   const asKept = async (fields: WritingFields) => ({
     ...fields,
     slug: own.slug,

@@ -6,7 +6,7 @@ import { findEditionById } from '../../storage/editions.ts'
 import { listImported } from '../../storage/imported.ts'
 import { queueJob } from '../../storage/jobs.ts'
 import type { Store } from '../../storage/store.ts'
-import { findWritingById } from '../../storage/writings.ts'
+import { findWritingById, takeWriting } from '../../storage/writings.ts'
 import { changeWriting } from '../change-writing.ts'
 import { editEdition } from '../edit-edition.ts'
 import { fetchPicture } from '../fetch-picture.ts'
@@ -74,6 +74,7 @@ async function showKept(store: Store, site: string, act: { by: string; at: numbe
     for (const { kind, targetId } of known) {
       if (kind === 'writing')
         await store.db.transaction().execute(async db => {
+          await takeWriting(db, targetId)
           const writing = await findWritingById(db, targetId)
           const text = writing && (await withKeptPictures(db, writing.text))
           if (writing && text !== null && text !== writing.text)

@@ -83,14 +83,15 @@ describe.each(stores)('what readers of the old site could not read, in $name', (
     const store = await empty()
     const content =
       'For all.\n\n[membership level="2"]The code is 4711.[/membership]\n\n[um_loggedout]Join us.[/um_loggedout]\n\n[member name="Ada"]writes here[/member]'
-    const source = sourceOf(wxr([{ id: 1, title: 'Half open', content }]))
+    const excerpt = 'All of it[private], and 4712[/private].'
+    const source = sourceOf(wxr([{ id: 1, title: 'Half open', content, excerpt }]))
     const { id } = await readExportInto(store, source)
     const [row] = await readArchiveItems(store.db, id)
-    expect(row!.found.dropped).toContain('membership')
+    expect(row!.found.dropped).toEqual(expect.arrayContaining(['membership', 'private']))
     expect(row!.found.words).not.toContain('4711')
     await bringInAll(store, source)
     const [post] = await listWritings(store.db, 'post')
-    expect(post!.text).not.toContain('4711')
+    expect(post).toMatchObject({ text: expect.not.stringContaining('4711'), excerpt: 'All of it.' })
     for (const words of ['For all.', 'Join us.', 'writes here']) expect(post!.text).toContain(words)
   })
 

@@ -81,6 +81,28 @@ describe.each(stores)('one text in several languages, in $name', ({ empty }) => 
     expect(await others('post', 'alone')).toEqual([null])
   })
 
+  test('is known as that of what was brought in before anybody asked for languages', async () => {
+    const store = await empty()
+    const posts = [
+      { id: 1, title: 'Who cares', slug: 'who-cares', ...polylang('en', 'English', 'pll_1') },
+      { id: 2, title: 'Qui prend soin', slug: 'qui-prend-soin', ...polylang('fr', 'Français', 'pll_1') },
+    ]
+    await bringInAll(store, sourceOf(wxr(posts)))
+    await store.db.updateTable('writings').set({ language: null, translation_group: null }).execute()
+    for (const { item, said } of await store.db.selectFrom('imported').select(['item', 'said']).execute()) {
+      const { language: _, publishAt: __, ...before } = JSON.parse(said!)
+      await store.db
+        .updateTable('imported')
+        .set({ said: JSON.stringify(before) })
+        .where('item', '=', item)
+        .execute()
+    }
+    await bringInAll(store, sourceOf(wxr(posts)))
+    const french = (await findWriting(store.db, 'post', 'qui-prend-soin'))!
+    expect(french.language).toBe('fr')
+    expect(await listTranslations(store.db, french.id)).toMatchObject([{ title: 'Who cares' }])
+  })
+
   test('is known as that where qTranslate kept all in one', async () => {
     const store = await empty()
     const posts: WxrItem[] = [

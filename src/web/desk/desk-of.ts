@@ -8,7 +8,7 @@ import {
 } from '../../domain/desk.ts'
 import type { Programme } from '../../domain/programme.ts'
 import type { Offer } from '../../domain/recordings/offer.ts'
-import { duplicatesIn } from '../known-entries.ts'
+import { duplicatesIn } from '../compared.ts'
 import type { Showing } from '../ui/showing.ts'
 
 /** What else is known of editions. */

@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../../domain/translation.ts'
 import type { WritingFields, WritingKind } from '../../domain/writing.ts'
 
 export type Typed = Record<string, string>
@@ -35,7 +36,7 @@ export function readWriting(typed: Typed, current: WritingFields, kind: WritingK
     state: state ?? current.state,
     // When that is is not asked; whether it still is.
     publishAt: typed.publishAt === 'yes' ? current.publishAt : null,
-    language: isLanguage(typed.language) ? typed.language : null,
+    language: isLanguageTag(typed.language ?? '') ? typed.language! : null,
     day: line(typed.day) || current.day,
     authors: list(typed.authors),
     tags: list(typed.tags),
@@ -67,10 +68,6 @@ export function emptyWriting(day: string, author: string): WritingFields {
     position: 0,
     inMenu: false,
   }
-}
-
-function isLanguage(tag: string | undefined): tag is string {
-  return /^[a-z]{2,3}(?:-[A-Za-z]{2,4})*$/.test(tag ?? '')
 }
 
 function line(typed: string | undefined): string {

@@ -45,7 +45,7 @@ export function isEventful(
 }
 
 export const takesPlace =
-  /\b(?:tak(?:es|ing) place|took place|will be held|is held|join us|save the date|findet (?:am )?statt|fand statt|aura lieu|a lieu|tendrá lugar|se realizará|se celebra|acontecerá|será realizad[oa]|si terrà|يعقد|تعقد|سيعقد)/iu
+  /(?<!\p{L})(?:tak(?:es|ing) place|took place|will be held|is held|join us|save the date|findet (?:am )?statt|fand statt|aura lieu|a lieu|tendrá lugar|se realizará|se celebra|acontecerá|será realizad[oa]|si terrà|و?س?[تي]ن?عقد)/iu
 
 /** The sentences that the times stand in. */
 export function sentencesWith(text: string, times: EventTime[]): string[] {

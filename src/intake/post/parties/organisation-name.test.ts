@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readPost } from '../read-post.ts'
 import { organisationName } from './organisation-name.ts'
+import { looksLikeName } from './parties.ts'
 
 test.each([
   ['The High Commissioner published a', 'High Commissioner'],
@@ -15,6 +16,12 @@ test.each([
   ['The Elders', 'The Elders'],
   ['House of Cultures', 'House of Cultures'],
 ])('“%s” names %s', (words, name) => expect(organisationName(words)).toBe(name))
+
+test.each([
+  ['Université Laval', false],
+  ['Red Jesuita', false],
+  ['Ana Laval', true],
+])('“%s” is the name of a person: %s', (name, isPerson) => expect(looksLikeName(name)).toBe(isPerson))
 
 test('headings, rooms and words of a sentence are no organisations in a post', () => {
   const post = `# Migrants Day

@@ -72,8 +72,11 @@ function apart(name: string): string[] {
   // "Red Jesuita con Migrantes" is one.
   if (/\s(?:with|mit|avec|con|com)\s/i.test(name)) return [name]
   const names = namesJoined(name)
-  return names.length > 1 && names.every(looksLikeParty) ? names : [name]
+  return names.length > 1 && names.every(looksLikeParty) && !withWhom.test(name) ? names : [name]
 }
+
+/** "Red Jesuita con Migrantes": with whom somebody works may stand in their name. */
+const withWhom = /\s(?:with|mit|avec|con|com)\s\p{Lu}\p{Ll}+$/u
 
 /** "The march of 18 December in Sample has been cancelled": an event told in passing, with its time or its fate. */
 export function readMention(story: Story, passage: Passage, day: string | undefined): boolean {
