@@ -138,7 +138,7 @@ export class ExportReader {
 
   #tellItem(item: ExportItem, name: string, words: string): void {
     if (name === 'item') {
-      if (isForMembers(item.meta)) item.isProtected = true
+      if (isForMembers(item.meta, item.withheld)) item.isProtected = true
       this.#items.push(...inTongues(item))
       this.#item = null
       return
@@ -151,7 +151,7 @@ export class ExportReader {
       const { text, names } = withoutWithheld(words)
       item.content = text
       if (names.length > 0) item.withheld = names
-    } else if (name === 'excerpt:encoded') item.excerpt = words
+    } else if (name === 'excerpt:encoded') item.excerpt = withoutWithheld(words).text
     else if (name === 'wp:post_password') item.isProtected = short !== ''
     else if (name === 'category') {
       if (short !== '') item.terms.push({ ...this.#term, name: short })
@@ -171,7 +171,8 @@ export class ExportReader {
   #tellComment(comment: ExportComment, name: string, words: string): void {
     if (name === 'wp:comment') {
       const isWhole = comment.content.trim() !== '' && this.#kept < longestItem
-      if (this.#item && isWhole && this.#item.comments.length < mostComments)
+      const isAmongWriters = innerComments.has(comment.type)
+      if (this.#item && isWhole && !isAmongWriters && this.#item.comments.length < mostComments)
         this.#item.comments.push(comment)
       else if (this.#item && this.#kept >= longestItem) this.#item.isCut = true
       this.#comment = null
@@ -183,6 +184,14 @@ export class ExportReader {
 }
 
 const manyOf: ReadonlySet<string> = new Set(['_EventOrganizerID', 'enclosure'])
+/** What those who write and sell said to each other: of the editor itself, of Edit Flow, of shops, of queues. */
+const innerComments: ReadonlySet<string> = new Set([
+  'note',
+  'editorial-comment',
+  'order_note',
+  'action_log',
+  'webhook_delivery',
+])
 const mostComments = 200_000
 const mostTerms = 50_000
 
