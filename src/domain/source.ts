@@ -9,6 +9,7 @@ import type { Edition } from './programme.ts'
  * - `accept-new` new events become entries, changes wait
  * - `accept-changes` changes are taken over, new events wait
  * - `mirror` both, and what it cancels is cancelled
+ * What others told first, or a person wrote, is changed by none of them without asking.
  */
 export const sourcePolicies = ['propose', 'accept-new', 'accept-changes', 'mirror'] as const
 export type SourcePolicy = (typeof sourcePolicies)[number]
@@ -62,6 +63,8 @@ export type Taking = {
   changes: 'propose' | 'accept'
   /** Whether an event is cancelled because the source says so. */
   cancels: boolean
+  /** Whether it changes by itself only what it told first: what others told, or a person wrote, is asked about. */
+  onlyOwn?: boolean
   ours: readonly (keyof Content)[]
   /** First and last day of what is of interest where nothing is known of it yet; null: everything. */
   days: { events: Days; others: Days } | null
@@ -78,6 +81,7 @@ export function takingOf(
     new: takesNew ? newAs : 'propose',
     changes: policy === 'accept-changes' || policy === 'mirror' ? 'accept' : 'propose',
     cancels: policy === 'mirror',
+    onlyOwn: true,
     ours,
     days: { events: around(daysAround), others: around(Math.max(daysAround, daysAroundTexts)) },
   }

@@ -50,6 +50,8 @@ export type Import = {
   proposed: Finding[]
   /** Whether there were entries that the source does not know. */
   hadOthers: boolean
+  /** Entries that others told, or a person wrote, before the source did. */
+  joined: Set<string>
 }
 
 /** Takes up an edition for a source that is read: what is known of it, and where its story ends. */
@@ -76,6 +78,7 @@ export async function beginImport(
     revision,
     proposed: [],
     hadOthers,
+    joined: new Set(),
   }
 }
 
@@ -131,9 +134,10 @@ async function storeLevel(db: Db, run: Import, told: Told[], changes: Change[]):
 
 /** Of what is new: what is of no interest is left out, and what may not become an entry by itself is proposed. */
 function mayBecomeEntry(run: Import, { content, found }: Matched, event: Matched | undefined): boolean {
-  const { taking, summary, proposed } = run
-  if (!taking) return true
+  const { summary, proposed } = run
   const isOfEvent = event !== undefined && event.knownBy !== null
+  const taking = takingWith(run, event?.entryId ?? null)
+  if (!taking) return true
   const leaveOut = (code: ProblemCode, reason: string) =>
     void summary.notes.push({ code, title: content.title, reason })
   if (content.status === 'cancelled' && taking.days) {
@@ -184,6 +188,7 @@ async function storeKnown(
   const ids = matched.map(({ entryId }) => entryId)
   const snapshots = await readSnapshots(db, ids)
   const own = (item: Matched) => snapshots.get(snapshotKey({ entryId: item.entryId, sourceId: run.sourceId }))
+  for (const item of matched) if (own(item)?.isJoined ?? true) run.joined.add(item.entryId)
   const differing = matched.filter(item => {
     const kept = own(item)
     return kept?.said !== item.said || kept.uid !== item.uid || !kept.untouched || kept.told
@@ -223,7 +228,7 @@ async function updateKnown(
     said.base,
     now,
     said.told,
-    run.taking ?? null,
+    takingWith(run, entry.id),
   )
   for (const field of kept) {
     run.summary.kept.push({
@@ -250,7 +255,13 @@ async function updateKnown(
   const isApart = kept.length > 0 || asked.length > 0
   const togetherAt = isApart ? null : changed.length > 0 ? run.at : entry.updatedAt
   if (said.isOwn) await updateIdentity(db, identity, togetherAt)
-  else await insertIdentities(db, [identity], togetherAt)
+  else await insertIdentities(db, [{ ...identity, isJoined: true }], togetherAt)
+}
+
+/** What may be done with an entry without asking: whoever says the same as others does not decide for them. */
+function takingWith({ taking, joined }: Import, entryId: string | null): Taking | null {
+  if (!taking?.onlyOwn || entryId === null || !joined.has(entryId)) return taking ?? null
+  return { ...taking, changes: 'propose', cancels: false }
 }
 
 async function storeNew(

@@ -408,6 +408,56 @@ describe.each(stores)('a watched source in $name', ({ empty }) => {
     },
   )
 
+  test.each(['a copy of it', 'its UID', 'our UID'] as const)(
+    'neither cancels, moves nor renames what another told first, by %s: that is asked about',
+    async by => {
+      const wish = { policy: 'mirror', newAs: 'published' } as const
+      const page = { url: 'https://unions.example/events/voices-of-migrants-2020' }
+      const speaking = {
+        ...voices,
+        ...page,
+        title: 'Voices of migrants speaking out',
+        uid: 'v@unions.example',
+      }
+      world.pages['/all.ics'] = calendar([speaking, money, choir])
+      await (await watching(store, world, edition.id, { ...given, ...wish })).read()
+      const shown = async () =>
+        (await entries()).flatMap(({ id, title, state, status, startsAt, sessions }) =>
+          id === first!.id ? [{ title, state, status, startsAt, sessions }] : [],
+        )
+      const first = (await entries()).find(({ title }) => title === speaking.title)
+      const before = await shown()
+      const uid = { 'a copy of it': 'copy@other.example', 'its UID': speaking.uid, 'our UID': first!.id }[by]
+      const copied = { ...speaking, uid }
+      const other = [
+        { title: 'A reading', start: '18T080000', uid: 'r@other.example' },
+        { title: 'A walk', start: '18T090000', uid: 'w@other.example' },
+      ]
+      world.pages['/other.ics'] = calendar([copied, ...other])
+      const { read } = await watching(store, world, edition.id, { path: '/other.ics', clock, ...wish })
+      await read()
+      expect(await shown()).toEqual(before)
+      expect((await entries()).filter(({ state }) => state === 'published')).toHaveLength(5)
+      for (const [field, told] of [
+        ['status', { status: 'CANCELLED' }],
+        ['time', { start: '18T200000' }],
+        ['title', { title: 'Buy watches' }],
+      ] as const) {
+        world.pages['/other.ics'] = calendar([{ ...copied, ...told }, ...other])
+        clock.now += day
+        await read()
+        expect(await shown()).toEqual(before)
+        expect(await asked()).toEqual([
+          { title: speaking.title, fields: [`${field} source`], missing: false },
+        ])
+      }
+      // Whoever told it first still changes it.
+      world.pages['/all.ics'] = calendar([{ ...speaking, start: '18T140000' }, money, choir])
+      await (await watching(store, world, edition.id, { ...given, ...wish })).read()
+      expect((await shown())[0]!.startsAt).toBe(before[0]!.startsAt! + hour)
+    },
+  )
+
   test('knows its events again where it makes up new UIDs each time it is asked', async () => {
     const { id, read, source } = await watching(store, world, edition.id, {
       ...given,

@@ -1,14 +1,15 @@
 import type { Db } from './tables.ts'
 
 /**
- * Whether a path of a post, a page or an entry is that of a draft: whoever asks for an old address that leads there is
- * not to learn what it is called.
+ * Whether a path of a post, a page, an edition or an entry is that of a draft: whoever asks for an old address that leads
+ * there is not to learn what it is called. Of a withdrawn post or page nobody sees more.
  */
 export async function isDraftAt(db: Db, path: string): Promise<boolean> {
   const [, first = '', second = '', third] = path.replace(/[?#].*$/s, '').split('/')
   if (first === 'pages') return isDraftWriting(db, 'page', second)
-  if (third === undefined) return false
-  if (/^\d{4}$/.test(first)) return isDraftWriting(db, 'post', third)
+  if (/^\d{4}$/.test(first)) return third !== undefined && isDraftWriting(db, 'post', third)
+  if (second === '') return false
+  if (third === undefined) return isDraftEdition(db, first, second)
   const entry = await db
     .selectFrom('entries')
     .innerJoin('editions', 'editions.id', 'entries.edition_id')
@@ -21,6 +22,17 @@ export async function isDraftAt(db: Db, path: string): Promise<boolean> {
   return entry?.state === 'draft' || entry?.of === 'draft'
 }
 
+async function isDraftEdition(db: Db, series: string, slug: string): Promise<boolean> {
+  const edition = await db
+    .selectFrom('editions')
+    .innerJoin('series', 'series.id', 'editions.series_id')
+    .where('series.slug', '=', series)
+    .where('editions.slug', '=', slug)
+    .select('editions.state')
+    .executeTakeFirst()
+  return edition?.state === 'draft'
+}
+
 async function isDraftWriting(db: Db, kind: 'post' | 'page', slug: string): Promise<boolean> {
   const writing = await db
     .selectFrom('writings')
@@ -28,5 +40,5 @@ async function isDraftWriting(db: Db, kind: 'post' | 'page', slug: string): Prom
     .where('slug', '=', slug)
     .select('state')
     .executeTakeFirst()
-  return writing?.state === 'draft'
+  return writing !== undefined && writing.state !== 'published'
 }

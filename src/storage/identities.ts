@@ -32,6 +32,8 @@ export type Snapshot = {
   told: string | null
   untouched: boolean
   position: number
+  /** Others had told of the entry, or a person had written it, before the source was known to tell of it. */
+  isJoined: boolean
 }
 
 /** By what an identity may be looked for. Title and address tell only what has no UID. */
@@ -205,15 +207,23 @@ export async function readSnapshots(db: Db, entryIds: string[]): Promise<Map<str
       'uid',
       'snapshot',
       'identities.told as told',
+      'moved_from',
       'stored_at',
       'updated_at',
       'position',
     ])
     .execute()
   return new Map(
-    rows.map(({ uid, snapshot, told, stored_at, updated_at, position, ...row }) => [
+    rows.map(({ uid, snapshot, told, moved_from, stored_at, updated_at, position, ...row }) => [
       snapshotKey(row),
-      { uid, said: snapshot, told, untouched: stored_at === updated_at, position },
+      {
+        uid,
+        said: snapshot,
+        told,
+        untouched: stored_at === updated_at,
+        position,
+        isJoined: moved_from !== null,
+      },
     ]),
   )
 }
@@ -227,13 +237,13 @@ type Saying = { said: string; told?: string | null }
 
 export async function insertIdentities(
   db: Db,
-  identities: (Identity & Saying & { origins?: Record<string, string> | null })[],
+  identities: (Identity & Saying & { origins?: Record<string, string> | null; isJoined?: boolean })[],
   at: number | null,
 ): Promise<void> {
   await insertRows(
     db,
     'identities',
-    identities.map(({ entryId, sourceId, uid, urlKey, titleKey, said, told, origins }) => ({
+    identities.map(({ entryId, sourceId, uid, urlKey, titleKey, said, told, origins, isJoined }) => ({
       entry_id: entryId,
       source_id: sourceId,
       uid,
@@ -243,6 +253,7 @@ export async function insertIdentities(
       told: told ?? null,
       origins: toJson(origins),
       stored_at: at ?? apart,
+      moved_from: isJoined ? entryId : null,
     })),
   )
 }

@@ -138,7 +138,7 @@ export class ExportReader {
 
   #tellItem(item: ExportItem, name: string, words: string): void {
     if (name === 'item') {
-      if (isForMembers(item.meta)) item.isProtected = true
+      if (isForMembers(item.meta, item.withheld)) item.isProtected = true
       this.#items.push(...inTongues(item))
       this.#item = null
       return
@@ -175,7 +175,8 @@ export class ExportReader {
   #tellComment(comment: ExportComment, name: string, words: string): void {
     if (name === 'wp:comment') {
       const isWhole = comment.content.trim() !== '' && this.#kept < longestItem
-      if (this.#item && isWhole && this.#item.comments.length < mostComments)
+      const isAmongWriters = innerComments.has(comment.type)
+      if (this.#item && isWhole && !isAmongWriters && this.#item.comments.length < mostComments)
         this.#item.comments.push(comment)
       else if (this.#item && this.#kept >= longestItem) this.#item.isCut = true
       this.#comment = null
@@ -187,6 +188,14 @@ export class ExportReader {
 }
 
 const manyOf: ReadonlySet<string> = new Set(['_EventOrganizerID', 'enclosure'])
+/** What those who write and sell said to each other: of the editor itself, of Edit Flow, of shops, of queues. */
+const innerComments: ReadonlySet<string> = new Set([
+  'note',
+  'editorial-comment',
+  'order_note',
+  'action_log',
+  'webhook_delivery',
+])
 const mostComments = 200_000
 const mostTerms = 50_000
 

@@ -106,6 +106,19 @@ describe('an event of Modern Events Calendar', () => {
     ])
   })
 
+  test('on days that there are none of is none, and keeps nobody from reading on', () => {
+    const lines = modern({
+      mec_repeat_type: 'custom_days',
+      mec_in_days:
+        '2020-99-99:2020-12-19,2020-02-30:2020-02-30,2020-12-18:2020-12-18:12-99-PM:13-15-PM,2020-12-19:2020-12-99',
+    })
+    expect(times(lines).map(words => words.slice(0, 16))).toEqual([
+      '2020-12-04T14:00',
+      '2020-12-18T14:00',
+      '2020-12-19T14:00',
+    ])
+  })
+
   test('for whole days each year', () => {
     const lines = modern(
       { mec_allday: '1', mec_end_date: '2020-12-05', mec_repeat_type: 'yearly', mec_repeat_end: 'never' },

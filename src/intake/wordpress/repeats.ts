@@ -1,3 +1,4 @@
+import { isDay } from '../../time/days.ts'
 import { idsIn, isYes, told } from './meta.ts'
 
 /** A day on which an event comes again, with the clock times of that day where it has its own. */
@@ -51,8 +52,8 @@ function modernFrequency(type: string, meta: Map<string, string>): string | null
 /** Of a number of times it keeps how many come after the first. */
 function modernEnd(meta: Map<string, string>): string {
   const end = meta.get('mec_repeat_end')?.trim()
-  const day = /^\d{4}-\d\d-\d\d$/.exec(meta.get('mec_repeat_end_at_date')?.trim() ?? '')?.[0]
-  if (end === 'date' && day) return `;UNTIL=${day.replaceAll('-', '')}`
+  const day = meta.get('mec_repeat_end_at_date')?.trim() ?? ''
+  if (end === 'date' && isDay(day)) return `;UNTIL=${day.replaceAll('-', '')}`
   const more = meta.get('mec_repeat_end_at_occurrences')?.trim() ?? ''
   return end === 'occurrences' && /^\d{1,4}$/.test(more) ? `;COUNT=${Number(more) + 1}` : ''
 }
@@ -60,12 +61,12 @@ function modernEnd(meta: Map<string, string>): string {
 /** `2020-12-18:2020-12-19:09-00-AM:05-30-PM`; the hours may be left out. */
 function dayOf(words: string): RepeatDay[] {
   const [day = '', lastDay = '', from, to] = words.trim().split(':')
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return []
+  if (!isDay(day)) return []
   const [time, endTime] = [from, to].map(clockOf)
   return [
     {
       day,
-      ...(/^\d{4}-\d\d-\d\d$/.test(lastDay) && { lastDay }),
+      ...(isDay(lastDay) && { lastDay }),
       ...(time && { time }),
       ...(endTime && { endTime }),
     },
@@ -73,7 +74,7 @@ function dayOf(words: string): RepeatDay[] {
 }
 
 function clockOf(words: string | undefined): string | undefined {
-  const [, hour, minutes, half] = /^(\d\d?)-(\d\d)(?:-([AP])M)?$/i.exec(words ?? '') ?? []
+  const [, hour, minutes, half] = /^(\d\d?)-([0-5]\d)(?:-([AP])M)?$/i.exec(words ?? '') ?? []
   if (!hour) return undefined
   const hours = half ? (Number(hour) % 12) + (half.toUpperCase() === 'P' ? 12 : 0) : Number(hour)
   return hours < 24 ? `${String(hours).padStart(2, '0')}:${minutes}:00` : undefined

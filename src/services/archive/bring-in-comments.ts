@@ -64,7 +64,7 @@ export async function commentsIn(
       id: ids.get(origin)!,
       parentId: isThere ? ids.get(parent)! : null,
       kind: /^(?:pingback|trackback)$/.test(comment.type) ? 'mention' : 'comment',
-      state: states[comment.approved] ?? 'pending',
+      state: stateOf(comment),
       authorName: titleText(comment.author)?.slice(0, 200) ?? null,
       authorUrl: addressOrNull(comment.authorUrl)?.slice(0, 1000) ?? null,
       text: comment.content.slice(0, longest),
@@ -89,13 +89,21 @@ export async function bringInComments(
   return inserted
 }
 
-const states: Record<string, CommentState> = {
-  '1': 'approved',
-  approve: 'approved',
-  '0': 'pending',
-  hold: 'pending',
-  spam: 'spam',
+/** Whether what a plugin keeps as a comment was there for readers, a person has to say. */
+function stateOf({ approved, type }: ExportComment): CommentState {
+  const state = states.get(approved) ?? 'pending'
+  return state === 'approved' && !forReaders.test(type) ? 'pending' : state
 }
+
+const states = new Map<string, CommentState>([
+  ['1', 'approved'],
+  ['approve', 'approved'],
+  ['0', 'pending'],
+  ['hold', 'pending'],
+  ['spam', 'spam'],
+])
+const forReaders =
+  /^(?:|comment|pingback|trackback|webmention|review|reply|mention|like|repost|bookmark|reaction|quote)$/
 
 function momentOf(told: string | undefined): number | null {
   const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(told ?? '')

@@ -3,6 +3,7 @@ import { bringInAll, readExportInto, sourceOf } from '../../../test/archives.ts'
 import { stores } from '../../../test/stores.ts'
 import { roundUp, type WxrItem, wxr } from '../../../test/wxr.ts'
 import { readArchiveItems } from '../../storage/archive-items.ts'
+import { readComments } from '../../storage/comments.ts'
 import { readProgramme } from '../../storage/programmes.ts'
 import type { Store } from '../../storage/store.ts'
 import { listWritings } from '../../storage/writings.ts'
@@ -60,8 +61,16 @@ describe.each(stores)('what readers of the old site could not read, in $name', (
       {
         id: 13,
         title: 'for all',
-        meta: { rcp_subscription_level: '', rcp_access_level: '0', _wpmem_block: '0' },
+        meta: {
+          rcp_subscription_level: '',
+          rcp_access_level: '0',
+          _wpmem_block: '0',
+          _jetpack_newsletter_access: 'everybody',
+        },
       },
+      { id: 14, title: 'hidden', meta: { _wpmem_block: '2' } },
+      { id: 15, title: 'a letter', meta: { _jetpack_newsletter_access: 'paid_subscribers' } },
+      { id: 16, title: 'for who is signed in', meta: { 'pms-content-restrict-user-status': 'loggedin' } },
     ]
     await bringInAll(store, sourceOf(wxr(posts)))
     const states = (await listWritings(store.db, 'post')).map(({ title, state }) => [title, state])
@@ -76,6 +85,9 @@ describe.each(stores)('what readers of the old site could not read, in $name', (
       'for members': 'draft',
       'for those who pay': 'draft',
       'for all': 'published',
+      hidden: 'draft',
+      'a letter': 'draft',
+      'for who is signed in': 'draft',
     })
   })
 
@@ -93,6 +105,50 @@ describe.each(stores)('what readers of the old site could not read, in $name', (
     const [post] = await listWritings(store.db, 'post')
     expect(post).toMatchObject({ text: expect.not.stringContaining('4711'), excerpt: 'All of it.' })
     for (const words of ['For all.', 'Join us.', 'writes here']) expect(post!.text).toContain(words)
+  })
+
+  test('and stands in blocks for members, or that are hidden, is left out too', async () => {
+    const store = await empty()
+    const block = (name: string, words: string, attributes = '') =>
+      `<!-- wp:${name} ${attributes}-->\n<p>${words}</p>\n<!-- /wp:${name} -->\n`
+    const content = [
+      block('paragraph', 'For all.'),
+      block('pmpro/membership', `The code is 4711. ${block('pmpro/membership', 'Inner 4712.')} Last 4713.`),
+      block('premium-content/subscriber-view', 'For those who pay 4714.'),
+      block('premium-content/logged-out-view', 'Join us.'),
+      block('paragraph', 'Not now 4715.', '{"metadata":{"blockVisibility":false}} '),
+      block('group', 'Members meet 4716.', '{"llms_visibility":"enrolled"} '),
+      block('woocommerce-memberships/non-member-content', 'Become one.'),
+      block('paragraph', 'More for all.'),
+      '<!-- wp:jetpack/paywall /-->',
+      block('paragraph', 'Behind it 4717.'),
+    ].join('')
+    const meta = { _jetpack_newsletter_access: 'subscribers' }
+    await bringInAll(store, sourceOf(wxr([{ id: 1, title: 'Half open', content, meta }])))
+    const [post] = await listWritings(store.db, 'post')
+    expect(post!.state).toBe('published')
+    expect(post!.text).not.toMatch(/471\d/)
+    for (const words of ['For all.', 'Join us.', 'Become one.', 'More for all.'])
+      expect(post!.text).toContain(words)
+  })
+
+  test('is no comment: notes of those who write are left out, and what a plugin keeps among them waits', async () => {
+    const store = await empty()
+    const comments = [
+      { id: 1, text: 'Thank you', type: 'comment' },
+      { id: 2, text: 'Do not print his name', type: 'note' },
+      { id: 3, text: 'Is that so?', type: 'editorial-comment', approved: 'editorial-comment' },
+      { id: 4, text: 'Paid', type: 'of-a-plugin' },
+      { id: 5, text: 'constructor', approved: 'constructor' },
+    ]
+    await bringInAll(store, sourceOf(wxr([{ id: 1, comments }])))
+    const [post] = await listWritings(store.db, 'post')
+    const said = await readComments(store.db, { writingId: post!.id }, { all: true })
+    expect(said.map(({ text, state }) => [text, state])).toEqual([
+      ['Thank you', 'approved'],
+      ['Paid', 'pending'],
+      ['constructor', 'pending'],
+    ])
   })
 
   test('adds no word to an edition that is public, and nothing but drafts', async () => {

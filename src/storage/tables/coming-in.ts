@@ -172,7 +172,7 @@ type IdentitiesTable = {
   origins: Json
   /** `updated_at` of the entry when the two were last brought together: if it still is, nobody else wrote it. */
   stored_at: number
-  /** The entry it belonged to before that was merged into this one. */
+  /** The entry it belonged to before that was merged into this one; the same entry where others had told it before. */
   moved_from: string | null
   /** What the source says today, where that waits for a curator's answer: `snapshot` is what was settled last. */
   told: string | null

@@ -5,6 +5,8 @@ import { openSite, type TestSite } from '../../../test/site.ts'
 import { words } from '../../../test/words.ts'
 import { roundUp, wxr } from '../../../test/wxr.ts'
 import { changeWriting } from '../../services/change-writing.ts'
+import { editEdition } from '../../services/edit-edition.ts'
+import { findEdition } from '../../storage/editions.ts'
 import { findWriting } from '../../storage/writings.ts'
 
 let site: TestSite
@@ -219,6 +221,21 @@ test('a post says in which language it is, and leads to the same in others', asy
     /<a href="[^"]*\/2017\/06\/who-cares" hreflang="en" lang="en"[^>]*><bdi>English<\/bdi>/,
   )
   expect(words(html)).toContain('In other languages: English')
+})
+
+test('an old address of a programme that is a draft tells nothing of it', async () => {
+  const at = async (path: string) => {
+    const answer = await site.app.request(`http://localhost:1812${path}`)
+    return [answer.status, answer.headers.get('location')]
+  }
+  const edition = (await findEdition(site.store.db, 'migrants-day', '2020'))!
+  const act = { by: 'Ada', at: site.clock.now }
+  expect(await at('/2020/12/18/imd')).toEqual([301, '/migrants-day/2020'])
+  await editEdition(site.store, edition.id, { state: 'draft' }, act)
+  expect(await at('/2020/12/18/imd')).toEqual([404, null])
+  expect(await at('/?p=10')).toEqual([200, null])
+  await editEdition(site.store, edition.id, { state: 'live' }, act)
+  expect(await at('/?p=10')).toEqual([301, '/migrants-day/2020'])
 })
 
 test('an old address of what nobody could read tells nothing of it, and leads there once it is published', async () => {
