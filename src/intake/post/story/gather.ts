@@ -128,7 +128,7 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     const count = story.items.length
     readRow(story, section, piece, under.header, under.day ?? story.day)
     story.items = story.items.filter(
-      (item, at) => at < count || !('finding' in item) || !isBreak(item.finding.title),
+      (item, at) => at < count || !('finding' in item) || !isBreak(item.finding),
     )
     return
   }
@@ -278,7 +278,7 @@ function readItem(story: Story, section: Section, piece: Piece, under: Under, hi
   if (under.mood === 'aside') return
   const passage = joined([piece.passage, ...piece.children.map(child => child.passage)])
   const draft = entryOf(story, passage, hints)
-  if (!draft || !isWorthListing(draft, passage, hints) || isBreak(draft.finding.title)) return
+  if (!draft || !isWorthListing(draft, passage, hints) || isBreak(draft.finding)) return
   for (const child of piece.children)
     if (child.block.url) addLink(draft, child.block.url, ownRole(draft.finding.kind, child.block.url, null))
   keep(story, withNote(draft, passage))

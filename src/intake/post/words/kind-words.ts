@@ -90,7 +90,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     zh: '运动|倡议|请愿',
   },
   toolkit: {
-    en: 'tool ?kit|kit|(?:assembly|activity|education|lesson|classroom|teachers?|press|media) pack|tool ?box|handbook|guide|guidebook|resource pack|info(?:rmation)? pack|manual|teaching material|lesson plan|checklist',
+    en: 'tool ?kit|kit|(?:assembly|activity|education|lesson|classroom|teachers?|press|media) pack|tool ?box|handbook|guide|guidebook|resource pack|info(?:rmation)? pack|manual|teaching material|lesson plan|checklist|(?:wellbeing|welcome|action|starter|support|community|school|learning) pack',
     de: 'werkzeugkasten|\\p{L}*koffer(?=\\sfür)|unterrichtsmaterial|handbuch|leitfaden|handreichung|materialsammlung|toolkit|toolbox',
     fr: 'boîte à outils|guide|manuel|trousse|kit pédagogique',
     es: 'caja de herramientas|guía|manual|kit de herramientas',
@@ -115,6 +115,14 @@ export type KindWord = { kind: Kind; index: number; length: number; word: string
 
 /** The first word in the text that names a kind, at or after `from`. Of two at one place the longer counts. */
 export function kindWord(text: string, from = 0): KindWord | null {
+  const first = firstKindWord(text, from)
+  // "Campaign toolkit", "Webinar guide": the second of the two says what it is.
+  const next = first && text[first.index + first.length] === ' ' ? firstKindWord(text, first.index + first.length + 1) : null
+  const isOneThing = next?.kind === 'toolkit' && next.index === first!.index + first!.length + 1
+  return isOneThing ? { ...next, index: first!.index, length: next.index + next.length - first!.index } : first
+}
+
+function firstKindWord(text: string, from: number): KindWord | null {
   let first: KindWord | null = null
   for (const found of kindWords(text, from)) {
     if (!first || found.index < first.index || (found.index === first.index && found.length > first.length))
