@@ -217,7 +217,7 @@ function isOwner(text: string): boolean {
 /** A name ends where a sentence goes on. */
 function cutName(text: string): string {
   return (
-    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|with|avec|con|com|mit)\s|https?:|[!?:\n]|\.\s).)+/u.exec(
+    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|(?:with|avec|con|com|mit)(?!\s(?:(?:the|la|le|les|el|los|las|der|dem)\s)?\p{Lu}))\s|https?:|[!?:\n]|\.\s).)+/u.exec(
       text,
     )?.[0] ?? text
   ).replace(/["”»]$/u, '')
