@@ -60,6 +60,11 @@ export function looksLikeParty(text: string): boolean {
   return looksLikeName(name) || capitalShare(name) >= 0.6 || (bodyWord.test(name) && words.length <= 8)
 }
 
+/** "compagnie Trottoir", "université populaire de Lille": what they are is told in small letters before the name. */
+export function isSmallBody(name: string): boolean {
+  return /^\p{Ll}{4,}\s[^\p{Lu}]*\p{Lu}/u.test(name) && bodyWord.test(name.split(' ')[0]!) && name.split(' ').length < 8
+}
+
 /** "With sign language", "free", "in English": what stands in brackets behind names of things. */
 const remark =
   /通訳|字幕|無料|有料|要申|先着|定員|オンライン|(?:あり|なし|予定|開催|分)$|^\p{Script=Han}{1,3}語$|^(?:مجان|بال\p{L}+ية$)/u

@@ -1,6 +1,6 @@
 import { monthOf, weekdayOf } from '../../../time/calendar-words.ts'
 import { fold } from '../../../time/fold.ts'
-import { looksLikeParty, namesJoined } from '../parties/names.ts'
+import { isSmallBody, looksLikeParty, namesJoined } from '../parties/names.ts'
 import { looksLikeName } from '../parties/parties.ts'
 import { bodyWord } from '../words/body-words.ts'
 import { bringsOut } from '../words/cue-words.ts'
@@ -20,7 +20,7 @@ export function doersIn(text: string): string[] {
 }
 
 function isBody(name: string, hasArticle: boolean): boolean {
-  if (/^\p{Ll}/u.test(name)) return bodyWord.test(name) && /\p{Lu}/u.test(name)
+  if (/^\p{Ll}{2}/u.test(name)) return isSmallBody(name)
   if (!looksLikeParty(name) || openers.test(name)) return false
   if (bodyWord.test(name) || /^\p{Lu}{3,}$/u.test(name)) return true
   return name.includes(' ') && (hasArticle || !looksLikeName(name))
