@@ -5,7 +5,7 @@ import { zonesOfPlaceName } from '../../../time/places.ts'
 import { roleOfWords } from '../../link-words.ts'
 import { addOrganisation, type Draft } from '../drafts/draft.ts'
 import { fillPlace } from '../events/read-labels.ts'
-import { looksLikeParty, namesJoined } from '../parties/names.ts'
+import { isSmallBody, looksLikeParty, namesJoined } from '../parties/names.ts'
 import {
   authorWithCalling,
   bodyAfterWith,
@@ -39,7 +39,7 @@ export function addParties(
     for (const name of names) {
       if (isDayName(name)) continue
       if (looksLikeName(name) && isArticle && maker) people.set(name, 'author')
-      else if (looksLikeParty(name)) addOrganisation(draft, name)
+      else if (looksLikeParty(name) || (maker && isSmallBody(name))) addOrganisation(draft, name)
     }
   }
   for (const field of fields) {
@@ -51,7 +51,7 @@ export function addParties(
     } else if (field.role === 'label' && field.label === 'organisers') give(namesJoined(text), true)
     else if (field.role === 'label' && field.label === 'speakers')
       for (const name of namesJoined(text)) {
-        if (looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'speaker')
+        if (looksLikeName(name) && !isBodyName(name)) people.set(name, 'speaker')
         else if (looksLikeParty(name) && capitalShare(name) > 0.6) addOrganisation(draft, name)
       }
     else if (field.role === 'label' && field.label === 'where') fillPlace(draft, field.passage)
@@ -140,6 +140,7 @@ export function addParties(
       field =>
         field.role === 'plain' &&
         field.at.start !== title.at.start &&
+        cleanTitle(field.passage.text) !== title.text &&
         partyIn(field.passage.text) !== null &&
         roleOfWords(partyIn(field.passage.text)!) === null,
     )
@@ -159,6 +160,13 @@ export function addParties(
   for (const one of peopleIn(passage))
     if (one.name !== title.text) people.set(one.name, one.role ?? 'speaker')
   if (people.size > 0) draft.finding.people = [...people].map(([name, role]) => ({ name, role }))
+}
+
+/** Bodies where people may be told as well: "Leeds Young Poets", "Armley Men’s Shed", and all that bear a word for bodies. */
+function isBodyName(name: string): boolean {
+  const words = name.split(' ')
+  const isOfPlace = words.length > 2 && zonesOfPlaceName(words[0]!).length > 0
+  return bodyWord.test(name) || /\p{L}['’]s\s\p{Lu}/u.test(name) || isOfPlace
 }
 
 /** "Forum Terra Viva", "Oficina para las Mujeres": bodies whose first word also tells a kind of meeting. */
@@ -217,7 +225,7 @@ function isOwner(text: string): boolean {
 /** A name ends where a sentence goes on. */
 function cutName(text: string): string {
   return (
-    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|with|avec|con|com|mit)\s|https?:|[!?:\n]|\.\s).)+/u.exec(
+    /^(?:(?!\s(?:on|about|at|to|for (?:the|a|an) \p{Ll}|pour (?:le|la|les|l['’])|para|zum|zur|is|are|has|will|from|(?:with|avec|con|com|mit)(?!\s(?:(?:the|la|le|les|el|los|las|der|dem)\s)?\p{Lu}))\s|https?:|[!?:\n]|\.\s).)+/u.exec(
       text,
     )?.[0] ?? text
   ).replace(/["”»]$/u, '')

@@ -7,7 +7,7 @@ import { looksLikeName } from '../parties/parties.ts'
 import type { Passage, PassageLink, Span } from '../passages/passage.ts'
 import type { EventTime } from '../times/times-of.ts'
 import { linkLineOf, splitSite, withoutSite } from '../titles/link-line.ts'
-import { cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
+import { capital, cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
 import { callsToAct } from '../words/calls-to-act.ts'
 import { attendanceOf } from '../words/cue-words.ts'
@@ -141,7 +141,11 @@ function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
   const leads =
     led && !swapped && looksLikeParty(led[1]!) && !kindWord(led[1]!) && (kindWord(led[2]!)?.index ?? 99) < 25
   if (leads) return { text: cleanTitle(led[2]!), at: first.at, weight: 3, organisation: led[1]! }
-  const parted = partTails(chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, ''))
+  const words = chosen.passage.text.replace(/^\d{1,2}[.)]\s+/, '')
+  const invited = invitation.exec(words)
+  if (invited && looksLikeParty(invited[1]!))
+    return { text: capital(cleanTitle(invited[2]!)), at: chosen.at, weight: 3, organisation: invited[1]! }
+  const parted = partTails(words)
   const text = withoutRemark(cleanTitle(parted.title))
   if (text.split(' ').length > 30) return null
   const organisation = swapped ? cleanTitle(first.passage.text) : parted.owner
@@ -152,6 +156,10 @@ function plainTitle(fields: Field[], times: EventTime[]): EntryTitle | null {
     ...(organisation ? { organisation } : {}),
   }
 }
+
+/** "The Guild invites you to its awards ceremony": who invites, and to what. */
+const invitation =
+  /^(?:(?:the|der|die|das|la|le|les|el|los|las|o|a)\s)?(\p{Lu}[^.:;!?]{3,70}?)\s(?:invites? (?:you|us|all|everyone|everybody|one and all) to|vous invite(?:nt)? (?:à|au)|nos? invitan? a(?:l)?|invitan? a(?:l)?|convidam? para|vi invitano? a)\s(?:(?:its|their|an?|the|sa|son|une?|le|la|su|una?|o|uma?|il|lo)\s)?(\p{L}.{5,})$/iu
 
 /** "…, Brooklyn", "…, postponed", "…, Maison du Dessin, en direct": where, whether and by whom it is held is no part of its title. */
 function partTails(words: string): { title: string; owner?: string } {

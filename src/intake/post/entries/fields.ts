@@ -1,4 +1,4 @@
-import { looksLikeParty } from '../parties/names.ts'
+import { isSmallBody, looksLikeParty } from '../parties/names.ts'
 import { nameAfterBy } from '../parties/parties.ts'
 import { cutPassage, type Passage, type Span } from '../passages/passage.ts'
 import { withoutTimes } from '../times/times-of.ts'
@@ -142,7 +142,7 @@ function softParts(passage: Passage, part: Span, keep: Span[], times: Span[]): S
   }
   // Behind what is struck out stands why.
   for (const { start, end } of passage.struck)
-    if (start >= part.start && end < part.end && end - start > 3) cuts.push({ start: end, end })
+    if (end > part.start && end < part.end && end - start > 3) cuts.push({ start: end, end })
   // An address, or "read here", at the end of words is none of them.
   for (const link of passage.links) {
     const gap = /\s+$/.exec(text.slice(part.start, link.start))?.[0].length ?? 0
@@ -253,7 +253,8 @@ const kindTopic = /\b(?:on|about|by|of)\s/
 /** What stands before whoever does it ("organised by the "), or null where no name follows. */
 export function makerPrefix(text: string): string | null {
   const match = makers.exec(text)
-  return match && /^[\p{Lu}\p{Lo}\d“"«]/u.test(text.slice(match[0].length)) ? match[0] : null
+  const name = match ? text.slice(match[0].length) : ''
+  return match && (/^[\p{Lu}\p{Lo}\d“"«]/u.test(name) || isSmallBody(name.split(/[,.;:]/)[0]!)) ? match[0] : null
 }
 
 const makerWords = anyOf({

@@ -14,7 +14,7 @@ export function namesJoined(text: string): string[] {
     .replace(/^(?:the|die|der|das|le|la|les|el|los|las|os|as)\s+(?=\p{Lu})/iu, '')
   return bare
     .split(
-      /\s*[;,،、]\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?|\s+(?:and|und|et|y|e|dan|и|&)\s+(?:the|la|le|les|el|los|las|der|die|o|a)\s+(?=\p{Lu})|\s+(?:and|und|et|y|e|dan|&)\s+(?=\p{Lu}[\p{L}'’-]*\s+\p{Lu}[\p{L}'’-]*\s+\p{Lu})|\s+(?:and|und|et|y|e)\s+(?:by|from|von|vom|par|por|pel[oa]s?|d[oa]s?|del|dal?la)\s+|\s+و(?=\p{Lo}{3})/u,
+      /\s*[;,،、]\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?|\s+(?:and|und|et|y|e|dan|и|&)\s+(?:(?:the|la|le|les|el|los|las|der|die|o|a)\s+|l['’])(?=\p{Lu})|\s+(?:and|und|et|y|e|dan|&)\s+(?=\p{Lu}[\p{L}'’-]*\s+\p{Lu}[\p{L}'’-]*\s+\p{Lu})|\s+(?:and|und|et|y|e)\s+(?:by|from|von|vom|par|por|pel[oa]s?|d[oa]s?|del|dal?la)\s+|\s+و(?=\p{Lo}{3})/u,
     )
     .flatMap(halves)
     .map(name =>
@@ -53,10 +53,16 @@ export function looksLikeParty(text: string): boolean {
   const isUnparted = /\p{Script=Arabic}|\p{Script=Han}/u.test(name)
   if (!isUnparted && !/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false
   // "CANCELLED", "Eintritt 8 €" stand where a name might.
-  if (statusWords.some(([, word]) => word.test(name)) || paid.test(name)) return false
+  if (statusWords.some(([, word]) => word.test(name)) || paid.test(name) || setsOff.test(name))
+    return false
   if (isUnparted) return words.length <= 7 && !remark.test(name)
   if (small.test(name)) return false
   return looksLikeName(name) || capitalShare(name) >= 0.6 || (bodyWord.test(name) && words.length <= 8)
+}
+
+/** "compagnie Trottoir", "université populaire de Lille": what they are is told in small letters before the name. */
+export function isSmallBody(name: string): boolean {
+  return /^\p{Ll}{4,}\s[^\p{Lu}]*\p{Lu}/u.test(name) && bodyWord.test(name.split(' ')[0]!) && name.split(' ').length < 8
 }
 
 /** "With sign language", "free", "in English": what stands in brackets behind names of things. */
@@ -67,5 +73,9 @@ const paid =
   /[€£¥₹$]|\d\s?(?:EUR|USD|CHF|GBP)\b|^(?:eintritt|entrée|entrada|ingresso|entry|admission|toegang|wstęp)(?!\p{L})/iu
 
 /** Words that stand in notes ("by invitation only", "Free entry") and not in names. */
+/** Where people come together before they go. */
+const setsOff =
+  /^(?:salida|punto de encuentro|départ|rendez-vous|treffpunkt|abfahrt|meeting point|departure|partenza|ritrovo|saída|ponto de encontro)(?:\s|$)/iu
+
 const small =
   /^(?:free|no|by|in|on|open(?! university)|online|only|please|registration|recording|tickets?|limited|live|see|see also|and|also|with|password|passcode|meeting|zoom|english|french|spanish|arabic|russian|chinese|german|portuguese|pdf|hybrid|page|part|duration|details|more|link|tba|tbc|youtube|facebook|twitter|instagram|microsoft teams|google meet|webex|jitsi|discord|twitch|bigbluebutton|crowdcast|vimeo)(?:$|[\s,/&])/i

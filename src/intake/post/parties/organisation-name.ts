@@ -6,7 +6,7 @@ import { namesDay } from '../words/day-words.ts'
  */
 export function organisationName(words: string): string | null {
   const name = words.replace(/\s+/g, ' ').trim()
-  const subject = name.replace(verbBehind, '')
+  const subject = name.replace(verbBehind, '').replace(workBehind, '')
   const clean =
     subject === name ? name : subject.replace(/^(?:the|die|der|das|la|le|les|el|los|las)\s+(?=\p{Lu})/iu, '')
   if (!clean || clean.length > 120) return null
@@ -22,6 +22,10 @@ export function organisationName(words: string): string | null {
 /** "The High Commissioner published a", of "… published a statement". */
 const verbBehind =
   /\s(?:(?:has|have|had|hat|haben|ont|ha|han)\s)?(?:also\s|today\s|just\s)?(?:publishe[sd]|issue[sd]|release[sd]|launche[sd]|posted|wrote|writes|said|says|called|calls|delivered|delivers|made|gave|shared|shares|presented|presents|holds|held|organi[sz]e[sd]|invites|announce[sd]|veröffentlicht(?:e|en)?|publie|publié|publica|publicó|publicou)(?:\s(?:an?|the|its|their|his|her|this|for|on|to|with|ein|eine|einen|seine|ihre|une?|una?|um|uma|su|sua|son|sa))*$/iu
+
+/** "WHO Age Unit’s message": who, and what they say. */
+const workBehind =
+  /(?:['’]s|(?<=s)['’])\s(?:(?:open|joint|annual|own|new|official)\s)?(?:message|statement|declaration|letter|appeal|call|address|speech|video|film|report|campaign|toolkit)$/iu
 
 const breaksOff =
   /\s(?:an?|the|of|for|to|and|or|with|from|by|its|their|his|her|our|this|is|are|was|were|has|have|will|der|die|das|des|ein|eine|und|von|mit|für|le|les|des|du|une?|et|el|los|las|del|de|y|da|do|dos)$/u

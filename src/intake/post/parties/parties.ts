@@ -113,12 +113,12 @@ export function organisationsAfterBy(text: string): string[] {
     .split(/\s+(?:and|und|et|y|e)\s+(?:the\s+|der\s+|die\s+|la\s+|el\s+|a\s+|o\s+)?|\s*&\s*/u)
     .map(name => name.trim())
     .filter(
-      name => /^(?:\p{Lu}|\p{Lo}|\p{Ll}+\p{Lu})/u.test(name) && name.length < 90 && !looksLikeName(name),
+      name => /^(?:\p{Lu}|\p{Lo}|\p{Ll}+\p{Lu})/u.test(name) && name.length < 90 && (!looksLikeName(name) || bodyWord.test(name)),
     )
 }
 
 const organised =
-  /(?:organi[sz]ed|hosted|convened|presented|organisiert|veranstaltet|organisée?|organizad[oa]|promovid[oa])\s+(?:jointly\s+)?(?:by|von|par|por)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+|a\s+|o\s+)?/iu
+  /(?:organi[sz]ed|hosted|convened|presented|organisiert|veranstaltet|organisée?|organizad[oa]|promovid[oa]|proposée?|offerte?|animée?|offered|run|led|put on|angeboten|convocad[oa]|impulsad[oa])\s+(?:jointly\s+)?(?:by|von|par|por)\s+(?:the\s+|der\s+|dem\s+|la\s+|el\s+|a\s+|o\s+)?/iu
 
 function isDateWord(name: string): boolean {
   return (

@@ -10,6 +10,7 @@ import {
 import type { Passage } from '../passages/passage.ts'
 import { bringsOut } from '../words/cue-words.ts'
 import { kindWord } from '../words/kind-words.ts'
+import { doersIn } from './doers.ts'
 
 /** Who holds an event that sentences tell of, where nothing nearer its title says so. */
 export function addOwnerInProse(draft: Draft, passage: Passage): void {
@@ -32,6 +33,12 @@ export function addOwnerInProse(draft: Draft, passage: Passage): void {
     .flatMap(one => (one ? one.split(/\s\((?:in|with|en|mit)\s|[.:]\s/)[0]!.trim() : []))
     .find(one => looksLikeParty(one) && !(looksLikeName(one) && one.split(' ').length < 3))
   addOrganisation(draft, name)
+  if (!name) for (const one of doersIn(withoutTitle(text, at, end))) addOrganisation(draft, one)
+}
+
+/** A title may itself be a sentence. */
+function withoutTitle(text: string, start: number, end: number): string {
+  return `${text.slice(0, start)}, ${text.slice(end)}`
 }
 
 /** "“Title” of the Himalaya Access Forum has been moved": whose the title right before is. */

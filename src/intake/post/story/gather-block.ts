@@ -1,4 +1,5 @@
 import { addLink } from '../drafts/draft.ts'
+import { fateIn } from '../drafts/fate.ts'
 import { keep } from '../drafts/keep.ts'
 import { ownRole } from '../drafts/own-role.ts'
 import type { Story } from '../drafts/story-state.ts'
@@ -11,6 +12,7 @@ import { readAnnouncement } from '../prose/announcement.ts'
 import { dayAlone, dayIn } from '../times/headed-day.ts'
 import { eventTimes, isDayOnly, withoutTimes } from '../times/times-of.ts'
 import { cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
+import { withoutFate } from '../words/fate-words.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
 import { kindOfMood, moodOfLead } from '../words/lead.ts'
@@ -80,9 +82,12 @@ export function readBlock(story: Story, section: Section, day: string | undefine
     return null
   const told = words.map(piece => piece.passage)
   const passage = joined(hours.length > 0 ? [heading, ...told] : told)
-  const hints: Hints = { title: text, day, kind: kindOfMood(section.mood) }
+  const title = withoutFate(text)
+  const hints: Hints = { title, day, kind: kindOfMood(section.mood) }
   const draft = entryOf(story, passage, hints)
   if (!draft) return null
+  const fate = title === text ? undefined : fateIn(text.slice(title.length))
+  if (fate && draft.finding.kind === 'event') draft.finding.status = fate
   const link = heading.links[0]
   if (link) addLink(draft, link.url, ownRole(draft.finding.kind, link.url, heading))
   for (const piece of words)

@@ -1,4 +1,5 @@
 import { fateIn } from '../drafts/fate.ts'
+import { addOrganisation } from '../drafts/draft.ts'
 import { keep, withNote } from '../drafts/keep.ts'
 import { isVideo } from '../drafts/own-role.ts'
 import { hasUrl, type Story } from '../drafts/story-state.ts'
@@ -7,6 +8,7 @@ import { entryOf } from '../entries/read-entry.ts'
 import { looksLikeParty } from '../parties/names.ts'
 import type { Piece, Section } from '../passages/outline.ts'
 import { cutPassage, type Passage, type PassageLink } from '../passages/passage.ts'
+import { doersIn } from '../prose/doers.ts'
 import { clausesOf } from '../prose/narrated.ts'
 import { addOwnerInProse } from '../prose/owner-in-prose.ts'
 import { readAttributed } from '../prose/read-attributed.ts'
@@ -81,6 +83,7 @@ export function readParagraph(
   if (!own && readLabelled(story, passage, hints)) return
   if (!own && readWhole(story, section, passage, under)) return
   if (block.form !== 'quote') {
+    if (readUse(story, passage, hints)) return
     if (readNarrated(story, { ...piece, passage }, under)) return
     if (readTitleLine(story, passage)) return
     if (readLead(story, passage) || readSentence(story, { ...piece, passage }, under)) return
@@ -127,6 +130,19 @@ function readLabelled(story: Story, passage: Passage, hints: Hints): boolean {
   keep(story, withNote(draft, passage))
   return true
 }
+
+/** "Use **#OurRamps**: the Collective asks you to post a picture.": a tag that readers are told to use. */
+function readUse(story: Story, passage: Passage, hints: Hints): boolean {
+  const draft = useTag.test(passage.text) ? entryOf(story, passage, { ...hints, kind: 'campaign' }) : null
+  if (!draft?.finding.title.startsWith('#')) return false
+  if (!draft.finding.organisations?.length)
+    for (const name of doersIn(passage.text)) addOrganisation(draft, name)
+  keep(story, withNote(draft, passage))
+  return true
+}
+
+const useTag =
+  /^(?:please )?(?:use|share|post|tweet|wear|add|tag|usa|usen|usad|comparte|utilisez|partagez|postez|nutzt|teilt|postet|usem?|compartilhe|usate|condividete)\s[^.:#]{0,40}#\p{L}/iu
 
 /** "… are at it again with [#RampItUp](…), a campaign in which …". */
 function readTagged(story: Story, passage: Passage, hints: Hints): boolean {

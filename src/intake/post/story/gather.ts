@@ -13,6 +13,7 @@ import { looksLikeParty } from '../parties/names.ts'
 import type { Piece, Section } from '../passages/outline.ts'
 import { cutPassage, linesOf, type Passage } from '../passages/passage.ts'
 import { joined } from '../passages/passage-join.ts'
+import { addOwnerInProse } from '../prose/owner-in-prose.ts'
 import { readEmbed } from '../prose/read-told.ts'
 import { dayAlone, dayIn } from '../times/headed-day.ts'
 import { eventTimes } from '../times/times-of.ts'
@@ -128,7 +129,7 @@ function readPiece(story: Story, section: Section, piece: Piece, under: Under): 
     const count = story.items.length
     readRow(story, section, piece, under.header, under.day ?? story.day)
     story.items = story.items.filter(
-      (item, at) => at < count || !('finding' in item) || !isBreak(item.finding.title),
+      (item, at) => at < count || !('finding' in item) || !isBreak(item.finding),
     )
     return
   }
@@ -278,7 +279,8 @@ function readItem(story: Story, section: Section, piece: Piece, under: Under, hi
   if (under.mood === 'aside') return
   const passage = joined([piece.passage, ...piece.children.map(child => child.passage)])
   const draft = entryOf(story, passage, hints)
-  if (!draft || !isWorthListing(draft, passage, hints) || isBreak(draft.finding.title)) return
+  if (!draft || !isWorthListing(draft, passage, hints) || isBreak(draft.finding)) return
+  addOwnerInProse(draft, passage)
   for (const child of piece.children)
     if (child.block.url) addLink(draft, child.block.url, ownRole(draft.finding.kind, child.block.url, null))
   keep(story, withNote(draft, passage))

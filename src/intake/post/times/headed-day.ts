@@ -25,10 +25,14 @@ export function dayAlone(text: string, context: TimeContext): string | undefined
 
 /** "Tuesday", "Mittwoch:", "Thursday, a busy one": a weekday alone heads what is on it, where the day of publication is known. */
 function weekdayHeading(text: string, context: TimeContext): string | undefined {
-  const name = /^\p{L}{4,}(?=\s*(?:[,:：–—-]|$))/u.exec(text.trim())?.[0]
+  const name = /^\p{L}{4,}(?=\s*(?:[,:：–—-]|$))/u.exec(text.trim().replace(andOn, ''))?.[0]
   const isWeekday = name !== undefined && text.length < 60 && weekdayOf(fold(name))?.short === false
   return isWeekday && context.published ? name : undefined
 }
+
+/** "Y el sábado:", "And on Saturday:" */
+const andOn =
+  /^(?:(?:and(?: then)?|und(?: dann)?|et(?: puis)?|y|e|dan)\s)?(?:(?:on|am|el|le|il|no|na|pada)\s)?(?=\p{L}{4})/iu
 
 /** "QUARTA 18/11": in running text the word is also "fourth". */
 function weekdayAndDate(text: string, context: TimeContext): string | undefined {
@@ -50,6 +54,11 @@ function numberedWeekday(text: string, context: TimeContext): string | undefined
     if (day.day === Number(number)) return day.dayOfWeek === weekday.value ? day.toString() : undefined
   }
   return undefined
+}
+
+/** "El viernes 7, …", "Am Freitag, den 7., …": the day that opens a sentence with no month, where its number agrees. */
+export function dayAtHead(text: string, context: TimeContext): string | undefined {
+  return /\p{Nd}/u.test(text.slice(0, 40)) ? numberedWeekday(text.slice(0, 60).replace(andOn, ''), context) : undefined
 }
 
 const weekdayAndNumber =

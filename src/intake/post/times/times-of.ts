@@ -5,6 +5,7 @@ import { readTime, type TimeAnswer, type TimeContext } from '../../../time/read-
 import { openDays } from '../../daily-hours.ts'
 import type { Passage, Span } from '../passages/passage.ts'
 import { dueBefore, publishedBefore } from '../words/cue-words.ts'
+import { dayAtHead } from './headed-day.ts'
 import { dottedHour, secondPlace, withoutOrnaments } from './small-signs.ts'
 
 /** A time in a passage that may be an event's. */
@@ -27,9 +28,10 @@ export type EventTime = {
 }
 
 /** The times of a passage without those that say when something is due or came out, or that are part of a title. */
-export function eventTimes(passage: Passage, context: TimeContext, day?: string): EventTime[] {
+export function eventTimes(passage: Passage, context: TimeContext, heading?: string): EventTime[] {
   const { text } = passage
   if (!/\d|\p{L}{3}/u.test(text)) return []
+  const day = dayAtHead(text, context) ?? heading
   const times: EventTime[] = []
   for (const found of findTimes(withoutTitles(passage).slice(0, 20_000), context)) {
     const answer = withPlace(text, found, context)

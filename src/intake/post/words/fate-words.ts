@@ -71,7 +71,7 @@ const fateAlone = new RegExp(
 )
 
 const behindSign = new RegExp(
-  String.raw`\s*(?:[[(→➔:：]|\s[–—|-])[\s*!¡‼\uFE0F]*(?:leider |unfortunately )?(?:${statusWords.map(([, words]) => words.source).join('|')})(?:(?:\s(?:to|until|till|due|because|for|bis|auf|wegen|au|à|al?|para|por|per|ke|hingga|на|до|из-за|إلى|に|と|な)(?=\s|\p{L}|$)|[)\]!.,;(‼になりまししたです]).*)?$`,
+  String.raw`\s*(?:[[(→➔:：]|\s[–—|-])[\s*!¡‼\uFE0F]*(?:(?:leider|unfortunately|sadly|sorry,?|fully|now|completely|update:?|desgraciadamente|lamentablemente|malheureusement|hélas|infelizmente|purtroppo) )*(?:${statusWords.map(([, words]) => words.source).join('|')})(?:(?:\s(?:to|until|till|due|because|for|bis|auf|wegen|au|à|al?|para|por|per|ke|hingga|на|до|из-за|إلى|に|と|な)(?=\s|\p{L}|$)|[)\]!.,;(‼になりまししたです]).*)?$`,
   'iu',
 )
 

@@ -10,7 +10,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     en: 'webinar|web-?meeting|web-?talk|online event|event|conference|panel discussion|panel|(?:focus )?group discussion|discussion|workshop|round[- ]?table|forum|summit|meeting|community call|open call with|co-?working(?: session)?|meet-?up|talk|keynote|lecture|seminar|symposium|training|tutorial|hackathon|sprint|vigil|march|rally|demonstration|concert|exhibition|screening|premiere|debate|briefing|press conference|dialogue|town ?hall|live-?stream|live session|session|program(?:me)?|festival|fair|ceremony|hangout|office hours|assembly|congress|colloquium|consultation|hearing|book launch|gathering|get-together|celebration|performance|class|course|poster',
     de: 'webinar|veranstaltung|online-?veranstaltung|konferenz|podiumsdiskussion|podiumsgespräch|diskussion|tagung|vortrag|kundgebung|mahnwache|seminar|treffen|gespräch|lesung|filmabend|online-?konferenz|festakt|fachtag|gedenkfeier|sitzung|schulung|austausch|konzert|ausstellung|führung|stammtisch|tanzcafé',
     fr: "webinaire|visioconférence|conférence|table[- ]ronde|débat|atelier|séminaire|colloque|rencontre|réunion|manifestation|rassemblement|événement|évènement|formation|projection|exposé|veillée|journée d['’]étude|séance|soirée|assemblée|marche|balade(?: \\p{L}+)?|promenade|visite guidée|lecture publique|spectacle|concert",
-    es: 'seminario web|seminario virtual|webinario|conferencia|mesa redonda|taller|seminario|foro|encuentro|reunión|evento|charla|conversatorio|coloquio|jornada|manifestación|vigilia|curso|transmisión en vivo|sesión|asamblea|acto|concierto|marcha|concentración',
+    es: 'seminario web|seminario virtual|webinario|conferencia|mesa redonda|taller|seminario|foro|encuentro|reunión|evento|charla|conversatorio|coloquio|jornada|manifestación|vigilia|curso|transmisión en vivo|sesión|asamblea|acto|concierto|marcha|concentración|paseo|recorrido|visita guiada|caminata',
     pt: 'webinário|webinar|conferência|mesa[- ]redonda|oficina|seminário|fórum|encontro|reunião|evento|palestra|debate|roda de conversa|colóquio|jornada|curso|vigília|sessão|assembleia|bate-papo|marcha|ato público|sarau|live(?=\\s(?:d[aeo]s?|com|no|na)\\s)|transmissão ao vivo',
     it: 'seminario|conferenza|tavola rotonda|incontro|evento|dibattito|laboratorio|convegno|corso|manifestazione|assemblea',
     nl: 'webinar|bijeenkomst|conferentie|lezing|discussie|workshop|vergadering',
@@ -90,7 +90,7 @@ const nouns: Record<Kind, Record<string, string>> = {
     zh: '运动|倡议|请愿',
   },
   toolkit: {
-    en: 'tool ?kit|kit|(?:assembly|activity|education|lesson|classroom|teachers?|press|media) pack|tool ?box|handbook|guide|guidebook|resource pack|info(?:rmation)? pack|manual|teaching material|lesson plan|checklist',
+    en: 'tool ?kit|kit|(?:assembly|activity|education|lesson|classroom|teachers?|press|media) pack|tool ?box|handbook|guide|guidebook|resource pack|info(?:rmation)? pack|manual|teaching material|lesson plan|checklist|(?:wellbeing|welcome|action|starter|support|community|school|learning) pack',
     de: 'werkzeugkasten|\\p{L}*koffer(?=\\sfür)|unterrichtsmaterial|handbuch|leitfaden|handreichung|materialsammlung|toolkit|toolbox',
     fr: 'boîte à outils|guide|manuel|trousse|kit pédagogique',
     es: 'caja de herramientas|guía|manual|kit de herramientas',
@@ -115,6 +115,14 @@ export type KindWord = { kind: Kind; index: number; length: number; word: string
 
 /** The first word in the text that names a kind, at or after `from`. Of two at one place the longer counts. */
 export function kindWord(text: string, from = 0): KindWord | null {
+  const first = firstKindWord(text, from)
+  // "Campaign toolkit", "Webinar guide": the second of the two says what it is.
+  const next = first && text[first.index + first.length] === ' ' ? firstKindWord(text, first.index + first.length + 1) : null
+  const isOneThing = next?.kind === 'toolkit' && next.index === first!.index + first!.length + 1
+  return isOneThing ? { ...next, index: first!.index, length: next.index + next.length - first!.index } : first
+}
+
+function firstKindWord(text: string, from: number): KindWord | null {
   let first: KindWord | null = null
   for (const found of kindWords(text, from)) {
     if (!first || found.index < first.index || (found.index === first.index && found.length > first.length))

@@ -8,7 +8,7 @@ const moods: [Mood, RegExp][] = [
   [
     'aside',
     anyOf({
-      en: 'jobs?|hiring|vacanc(?:y|ies)|positions?|calls? for (?:participation|contributions?|maintainers?|papers|proposals|testing|help|volunteers|submissions)|help wanted|pull requests?|peer review|software(?! review)(?: :\\w+:)?|new (?:packages?|versions?|releases?)|package (?:development|news)|releases?|changelog|rfcs?|tracking issues|final comment period|crate of the week|quote of the week|performance triage|last words|acknowledge?ments?|thanks|credits|participants|sponsors?|about (?:us|me|the authors?)|contributors?|references|footnotes?|table of contents|contents|project updates from|updates from the rust project|funding|grants?|scholarships?|call to contribute|lessons',
+      en: 'jobs?|hiring|vacanc(?:y|ies)|(?<!(?:de|our|policy|common|joint) )positions?(?! papers?)|calls? for (?:participation|contributions?|maintainers?|papers|proposals|testing|help|volunteers|submissions)|help wanted|pull requests?|peer review|software(?! review)(?: :\\w+:)?|new (?:packages?|versions?|releases?)|package (?:development|news)|releases?|changelog|rfcs?|tracking issues|final comment period|crate of the week|quote of the week|performance triage|last words|acknowledge?ments?|thanks|credits|participants|sponsors?|about (?:us|me|the authors?)|contributors?|references|footnotes?|table of contents|contents|project updates from|updates from the rust project|funding|grants?|scholarships?|call to contribute|lessons',
       de: 'stellen(?:angebote|ausschreibungen)?|jobs|danksagung|über (?:uns|mich)|impressum|ausschreibungen|literatur',
       fr: "offres? d['’]emploi|remerciements|à propos|appels? à (?:contributions?|candidatures|projets)|bibliographie",
       es: 'empleos?|ofertas de trabajo|agradecimientos|acerca de|convocatorias?|bibliografía|autor(?:a|as|es)?',
@@ -62,7 +62,7 @@ const moods: [Mood, RegExp][] = [
   [
     'statements',
     anyOf({
-      en: 'statements?|declarations?|press releases?|messages?|open letters?|appeals|to sign',
+      en: 'statements?|declarations?|press releases?|messages?|open letters?|appeals|(?:policy|our|common|joint) positions?|position papers?|to sign',
       de: 'erklärungen|stellungnahmen|pressemitteilungen|wortmeldungen|aufrufe|offene briefe|zum (?:unterschreiben|mitzeichnen)',
       fr: 'déclarations?|communiqués?|prises de position|appels|lettres ouvertes|à signer',
       es: 'declaraciones|comunicados|mensajes|pronunciamientos|para firmar',

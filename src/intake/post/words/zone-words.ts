@@ -24,7 +24,7 @@ export const butWhere = anyOf(
     en: "(?:unless|except (?:where|when|if)|if not)\\s(?:[\\p{L}’']+\\s){0,4}(?:stated|noted|indicated|specified|said|otherwise|marked|mentioned|say|differently)(?: otherwise)?|where not (?:stated|noted)",
     de: '(?:wenn|falls|sofern|soweit|wo) (?:nichts?|kein\\p{L}*) (?:anderes|anders?|anderslautend\\p{L}*)(?: \\p{L}+){0,2}|außer (?:wo|wenn) [^.;\\n]{3,30}',
     fr: 'sauf (?:mention|indication|précision|avis|exception)s?(?: contraires?)?|sauf si [^.;\\n]{3,30}',
-    es: '(?:salvo|excepto|a menos) (?:que se (?:indique|diga|especifique|señale)(?: lo contrario| otra cosa)?|que diga otra cosa|indicación (?:en contrario|contraria)|(?:cuando|donde) [^.;\\n]{3,30})|si no se (?:indica|dice)(?: lo contrario| otra cosa)?',
+    es: '(?:salvo|excepto|a menos) (?:que se (?:indique|diga|especifique|señale)(?: lo contrario| otra cosa)?|que diga otra cosa|indicación (?:en contrario|contraria)|(?:cuando|donde) [^.;\\n]{3,30})|si no (?:se )?(?:indic[ao]|dice|digo|señal[ao])(?: lo contrario| otra cosa)?|(?:salvo|excepto) que (?:se )?(?:indique|diga|señale)(?: lo contrario| otra cosa)?',
     pt: '(?:salvo|exceto|a menos)(?: que)? (?:indicação (?:em contrário|contrária)|(?:quando|onde|se) [^.;\\n]{3,30}|(?:se )?(?:diga|indique)[^.;\\n]{0,30})',
     it: '(?:se non|salvo|salvo dove|a meno che) (?:diversamente |altrimenti )?(?:indicato|specificato|scritto|segnalato|diversa indicazione)(?: altrimenti| diversamente)?|salvo diversa indicazione',
     nl: 'tenzij anders (?:vermeld|aangegeven)',
