@@ -1,13 +1,14 @@
+import { findEdition } from './editions.ts'
 import type { Db } from './tables.ts'
 
 /**
- * Whether a path of a post, a page or an entry is that of a draft: whoever asks for an old address that leads there is
+ * Whether a path of a post, a page, an edition or an entry is that of a draft: whoever asks for an old address that leads there is
  * not to learn what it is called.
  */
 export async function isDraftAt(db: Db, path: string): Promise<boolean> {
   const [, first = '', second = '', third] = path.replace(/[?#].*$/s, '').split('/')
   if (first === 'pages') return isDraftWriting(db, 'page', second)
-  if (third === undefined) return false
+  if (third === undefined) return (await findEdition(db, first, second))?.state === 'draft'
   if (/^\d{4}$/.test(first)) return isDraftWriting(db, 'post', third)
   const entry = await db
     .selectFrom('entries')
