@@ -2,8 +2,8 @@ import { findEdition } from './editions.ts'
 import type { Db } from './tables.ts'
 
 /**
- * Whether a path of a post, a page, an edition or an entry is that of a draft: whoever asks for an old address that leads there is
- * not to learn what it is called.
+ * Whether a path of a post, a page, an edition or an entry is that of a draft: whoever asks for an old address that
+ * leads there is not to learn what it is called.
  */
 export async function isDraftAt(db: Db, path: string): Promise<boolean> {
   const [, first = '', second = '', third] = path.replace(/[?#].*$/s, '').split('/')
