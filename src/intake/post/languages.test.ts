@@ -59,7 +59,8 @@ test('Arabic: right-to-left text keeps its words whole, verbs come first', () =>
 })
 
 test('Arabic: a sentence that says when something is held tells an event', () => {
-  const post = '# يوم المهاجرين\n\nوسيعقد الملتقى الأول في القاهرة يوم 18 ديسمبر 2020 الساعة 15:00 بتوقيت القاهرة.\n'
+  const post =
+    '# يوم المهاجرين\n\nوسيعقد الملتقى الأول في القاهرة يوم 18 ديسمبر 2020 الساعة 15:00 بتوقيت القاهرة.\n'
   const lines = [...readPost(new TextEncoder().encode(post), { published: '2020-12-01' })]
   expect(lines.flatMap(line => ('finding' in line ? [line.finding] : []))).toMatchObject([
     { kind: 'event', start: '2020-12-18T15:00:00+02:00[Africa/Cairo]' },

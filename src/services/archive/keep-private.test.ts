@@ -4,6 +4,7 @@ import { stores } from '../../../test/stores.ts'
 import { roundUp, type WxrItem, wxr } from '../../../test/wxr.ts'
 import { readArchiveItems } from '../../storage/archive-items.ts'
 import { readComments } from '../../storage/comments.ts'
+import { isDraftAt } from '../../storage/draft-at.ts'
 import { readProgramme } from '../../storage/programmes.ts'
 import type { Store } from '../../storage/store.ts'
 import { listWritings } from '../../storage/writings.ts'
@@ -158,6 +159,7 @@ describe.each(stores)('what readers of the old site could not read, in $name', (
     await withClosed(store, [open, closed])
     const after = (await readProgramme(store, 'migrants-day', '2020'))!
     expect(after.edition.text).toBe(before.edition.text)
+    expect(await isDraftAt(store.db, '/migrants-day/2020')).toBe(false)
     expect(after.entries.map(({ title }) => title)).toEqual(before.entries.map(({ title }) => title))
     const all = (await readProgramme(store, 'migrants-day', '2020', { all: true }))!.entries
     expect(all.filter(({ title }) => title.startsWith('Closed meeting')).map(({ state }) => state)).toEqual([
@@ -171,6 +173,7 @@ describe.each(stores)('what readers of the old site could not read, in $name', (
     await withClosed(store, [closed, vigil])
     const { edition, entries } = (await readProgramme(store, 'migrants-day', '2020', { all: true }))!
     expect(edition.state).toBe('draft')
+    expect(await isDraftAt(store.db, '/migrants-day/2020')).toBe(true)
     expect(entries.map(({ title, state }) => [title, state])).toContainEqual(['A vigil', 'published'])
     expect(entries.filter(({ state }) => state === 'published')).toHaveLength(1)
   })

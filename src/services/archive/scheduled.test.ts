@@ -33,6 +33,23 @@ describe.each(stores)('what an older site had scheduled, in $name', ({ empty }) 
     expect((await listWritings(store.db, 'post'))[0]).toMatchObject({ state: 'published', publishAt: null })
   })
 
+  test('comes out once where two do the work, while the export is brought in again', async () => {
+    const store = await empty()
+    const post = { id: 1, title: 'Good morning', ...scheduled }
+    await bringInAll(store, sourceOf(wxr([post])))
+    const [draft] = await listWritings(store.db, 'post')
+    const what = { writing: draft!.id }
+    const [one, two] = await Promise.all([
+      publishDue(store, what, due),
+      publishDue(store, what, due),
+      bringInAll(store, sourceOf(wxr([{ ...post, title: 'Good morning, all' }])), {}, due - 1000),
+    ])
+    expect([one, two].filter(({ published }) => published)).toHaveLength(1)
+    expect(await listWritings(store.db, 'post')).toMatchObject([
+      { title: 'Good morning, all', state: 'published', publishAt: null, publishedAt: due },
+    ])
+  })
+
   test('says in the review when that is', async () => {
     const store = await empty()
     const { id } = await readExportInto(store, sourceOf(wxr([{ id: 1, ...scheduled }])))
