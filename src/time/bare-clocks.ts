@@ -11,7 +11,7 @@ import { isAtWord } from './clock-figures.ts'
 import { type ClockFound, clock } from './clock-signs.ts'
 import { isFromTo } from './from-to-hours.ts'
 import { closes } from './hour-closes.ts'
-import { labelWords, untilWords } from './hour-words.ts'
+import { labelWords, surelyHours, untilWords } from './hour-words.ts'
 import { areBetween } from './hours-with-endings.ts'
 import { listWords, rangeWords } from './links.ts'
 import { monthAt } from './months.ts'
@@ -88,9 +88,6 @@ function hasLabel(tokens: Token[], at: number, before: Part | undefined): boolea
   return before !== undefined && label - before.to <= 1
 }
 
-/** Signs that nothing but an hour follows. */
-const surely = 'kl klo klockan klokken kello klukkan godz plkst godzinie ore orele'.split(' ')
-
 /** "ore 15-18 presso …": the first figure is an hour, so is the second, glued to it. */
 function isWordBehind(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
@@ -100,7 +97,7 @@ function isWordBehind(tokens: Token[], at: number): boolean {
 /** "kl. 18 på biblioteket", "klo 18–20 kirjastossa", "godz. 10-14 w sali 3": words that stand behind it are no hindrance. */
 function isSignedHour(tokens: Token[], at: number): boolean {
   const label = isMark(tokens[at - 1], '.', ':') ? at - 2 : at - 1
-  if (!isWord(tokens[label], ...surely)) return false
+  if (!isWord(tokens[label], ...surelyHours)) return false
   const next = tokens[at + 1]
   const isFree = next === undefined || next.kind === 'word' || next.kind === 'line'
   return isFree || (isMark(next, '-', '~') && isNumber(tokens[at + 2]) && Number(tokens[at + 2]?.text) <= 24)
