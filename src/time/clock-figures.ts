@@ -28,6 +28,14 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
       return withSeconds(tokens, at + 3, clock({ hour, minute: Number(minutes.text), padded }), sign?.text)
     if (isMark(sign, ':')) return null
   }
+  return (
+    minutesApart(tokens, at, hour, padded) ?? worded(tokens, at, hour) ?? plainHour(tokens, at, hour, padded)
+  )
+}
+
+/** Minutes that another sign or a word sets apart: "11 : 00 am", "3.pm", "16 و30 دقيقة", "u 11 i 30". */
+function minutesApart(tokens: Token[], at: number, hour: number, padded: boolean): ClockFound {
+  const [sign, minutes] = [tokens[at + 1], tokens[at + 2]]
   const spaced = spacedMinutes(tokens, at)
   if (spaced) return withSeconds(tokens, at + 3, clock({ hour, minute: spaced.minute, padded }), ':')
   const odd = oddMinutesAt(tokens, at)
@@ -35,37 +43,39 @@ export function figureAt(tokens: Token[], at: number): ClockFound {
   // "3.pm"
   if (isMark(sign, '.') && isGlued(sign) && isGlued(minutes) && isWord(minutes, 'am', 'pm') && hour <= 12)
     return { part: clock({ hour, half: minutes?.text === 'am' ? 'am' : 'pm' }), to: at + 3 }
+  if (!isNumber(minutes, 2)) return null
+  const minute = Number(minutes.text)
   // "الساعة 16 و30 دقيقة"
-  if (isWord(sign, 'و') && isGlued(minutes) && isNumber(minutes, 2) && Number(minutes.text) < 60)
-    if (isWord(tokens[at + 3], 'دقيقة', 'دق', 'د') || isAtWord(tokens[at - 1]))
-      return withHalf(
-        tokens,
-        isWord(tokens[at + 3], 'دقيقة', 'دق', 'د') ? at + 4 : at + 3,
-        clock({ hour, minute: Number(minutes.text) }),
-      )
+  const isCalled = isWord(tokens[at + 3], 'دقيقة', 'دق', 'د')
+  if (isWord(sign, 'و') && isGlued(minutes) && minute < 60 && (isCalled || isAtWord(tokens[at - 1])))
+    return withHalf(tokens, isCalled ? at + 4 : at + 3, clock({ hour, minute }))
   // "u 11 i 30"
-  if (
-    isWord(sign, 'i', 'и') &&
-    isNumber(minutes, 2) &&
-    /^(?:15|30|45)$/.test(minutes.text) &&
-    isWord(tokens[at - 1], 'u', 'у', 'od', 'од', 'do', 'до')
-  )
-    return withHalf(tokens, at + 3, clock({ hour, minute: Number(minutes.text) }))
+  const isSlavic = isWord(sign, 'i', 'и') && isWord(tokens[at - 1], 'u', 'у', 'od', 'од', 'do', 'до')
+  return isSlavic && /^(?:15|30|45)$/.test(minutes.text)
+    ? withHalf(tokens, at + 3, clock({ hour, minute }))
+    : null
+}
+
+/** With the word or the ending of an hour: "14h30", "9 Uhr", "15時", "19-tej", "17. uri". */
+function worded(tokens: Token[], at: number, hour: number): ClockFound {
+  const [sign, ending] = [tokens[at + 1], tokens[at + 2]]
   const written = hourSignAt(tokens, at, hour)
   if (written) {
     const exact = hour > 12 || !(isHourCharacter(sign) || sign?.raw.endsWith('è'))
     return withHalf(tokens, written.to, clock({ hour, minute: written.minute, padded: exact }))
   }
-  // "19-tej", "17. uri"
-  const ordinal =
-    isMark(sign, '-', '.') && isGlued(sign) && isWord(minutes, 'tej', 'ej', 'ta', 'uri', 'ure', 'uro')
-  const isLed =
-    isWord(minutes, 'uri', 'ure', 'uro') ||
-    isWord(tokens[at - 1], 'o', 'od', 'do', 'godz', 'godzinie', 'godziny')
-  if (ordinal && isLed) return withHalf(tokens, at + 3, clock({ hour }))
-  // "3-ish pm"
-  const around = isWord(sign, 'ish') ? at + 2 : isMark(sign, '-') && isWord(minutes, 'ish') ? at + 3 : at + 1
-  const half = halfAt(tokens, around)
+  const isSlovene = isWord(ending, 'uri', 'ure', 'uro')
+  const isOrdinal =
+    isMark(sign, '-', '.') && isGlued(sign) && (isSlovene || isWord(ending, 'tej', 'ej', 'ta'))
+  const isLed = isSlovene || isWord(tokens[at - 1], 'o', 'od', 'do', 'godz', 'godzinie', 'godziny')
+  return isOrdinal && isLed ? withHalf(tokens, at + 3, clock({ hour })) : null
+}
+
+/** With its half of the day or "o’clock", else bare: "3-ish pm", "5 o’clock", "7". */
+function plainHour(tokens: Token[], at: number, hour: number, padded: boolean): ClockFound {
+  const sign = tokens[at + 1]
+  const isDashed = isMark(sign, '-') && isWord(tokens[at + 2], 'ish')
+  const half = halfAt(tokens, isWord(sign, 'ish') ? at + 2 : isDashed ? at + 3 : at + 1)
   if (half && hour > 0) return { part: clock({ hour, ...halved(half.half, hour) }), to: half.to }
   const oclock = oclockTo(tokens, at + 1)
   if (oclock) return withHalf(tokens, oclock, clock({ hour }))

@@ -1,7 +1,7 @@
 import { asides } from './deadline-words.ts'
 import { linkOf } from './links.ts'
 import { withoutTwins } from './moon-days.ts'
-import { isMark, type Part } from './part.ts'
+import { type DatePart, isMark, type Part } from './part.ts'
 import type { SaidDate, SaidDay } from './said.ts'
 import type { Token } from './tokens.ts'
 
@@ -13,54 +13,60 @@ export function datesOf(tokens: Token[], parts: Part[]): SaidDate[] {
   let pending: SaidWeekday[] = []
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'weekday') {
-      const last = dates.at(-1)
-      const day = last?.days.at(-1)
-      const behind =
-        last &&
-        part.from - last.to <= 2 &&
-        !parts.slice(index + 1, index + 2).some(
-          next =>
-            next.kind === 'date' &&
-            next.from - part.to <= 2 &&
-            !isBracketed(tokens, part) &&
-            // "8 Şubat Pazartesi – 11 Şubat Perşembe": a weekday before a dash is that of the day before it.
-            !linkOf(tokens, part.to, next.from).range,
-        )
-      const own = last && day && day.weekday === undefined && day.day !== undefined && last.days.length === 1
-      const opens = behind && isRangeOfWeekdays(tokens, parts, index)
-      if (opens) continue
-      if (
-        behind &&
-        own &&
-        linkOf(tokens, last.to, part.from).words === 0 &&
-        !linkOf(tokens, last.to, part.from).range
-      )
-        day.weekday = part.weekday
-      else if (isOfRange(tokens, parts, index, last)) {
-        // "10日—12日（周五至周日）"
-        const ends = parts[index - 1]?.kind === 'weekday' ? last?.days[1] : last?.days[0]
-        if (ends) ends.weekday ??= part.weekday
-      } else pending.push(part)
+      if (!isOfDayBefore(tokens, parts, index, dates.at(-1))) pending.push(part)
     } else if (part.kind === 'date') {
-      const days: SaidDay[] = part.days.map(day => ({ ...day }))
       // "Mon–Fri 9–5 until 26 February": on which weekdays, not which one the day is.
       const [, close] = pending
-      if (close && days.length === 1 && pending.length === 2 && rangesTo(tokens, parts, close)) pending = []
+      const isOpen = close && part.days.length === 1 && pending.length === 2
+      if (isOpen && rangesTo(tokens, parts, close)) pending = []
       const near = pending.filter(one => part.from - one.to <= 4 || pending.length === 2)
-      const [first, second] = near.length > 2 ? near.slice(-2) : near
-      const head = days[0]
-      const tail = days.at(-1)
-      if (head && first) head.weekday ??= first.weekday
-      if (tail && second && days.length > 1) tail.weekday ??= second.weekday
-      else if (head && second) head.weekday = second.weekday
       loose.push(...pending.filter(one => !near.includes(one)))
       pending = []
-      dates.push({ days, link: part.link, from: first?.from ?? part.from, to: part.to })
+      dates.push(withItsWeekdays(part, near.slice(-2)))
     } else if (part.kind === 'relative') {
       dates.push({ days: [{ relative: part.days }], link: 'one', from: part.from, to: part.to })
     }
   }
   return withWeekdays(withoutTwins(withoutDeadlines(tokens, parts, dates)), [...loose, ...pending], parts)
+}
+
+/** A weekday behind a day: it is told of that day, or says on which weekdays something is. */
+function isOfDayBefore(tokens: Token[], parts: Part[], index: number, last: SaidDate | undefined): boolean {
+  const part = parts[index]
+  if (part?.kind !== 'weekday' || !last) return false
+  const day = last.days.at(-1)
+  if (isBehind(tokens, part, last, parts[index + 1])) {
+    if (isRangeOfWeekdays(tokens, parts, index)) return true
+    const link = linkOf(tokens, last.to, part.from)
+    const isOpen = day && day.weekday === undefined && day.day !== undefined && last.days.length === 1
+    if (isOpen && link.words === 0 && !link.range) {
+      day.weekday = part.weekday
+      return true
+    }
+  }
+  if (!isOfRange(tokens, parts, index, last)) return false
+  // "10日—12日（周五至周日）"
+  const end = parts[index - 1]?.kind === 'weekday' ? last.days[1] : last.days[0]
+  if (end) end.weekday ??= part.weekday
+  return true
+}
+
+/** It stands right behind the day, and not before another one. */
+function isBehind(tokens: Token[], part: Part, last: SaidDate, next: Part | undefined): boolean {
+  if (part.from - last.to > 2) return false
+  const isOfNext = next?.kind === 'date' && next.from - part.to <= 2 && !isBracketed(tokens, part)
+  // "8 Şubat Pazartesi – 11 Şubat Perşembe": a weekday before a dash is that of the day before it.
+  return !isOfNext || linkOf(tokens, part.to, next.from).range
+}
+
+/** A day, or several, with the weekdays told before it. */
+function withItsWeekdays(part: DatePart & Part, [first, second]: SaidWeekday[]): SaidDate {
+  const days: SaidDay[] = part.days.map(day => ({ ...day }))
+  const [head, tail] = [days[0], days.at(-1)]
+  if (head && first) head.weekday ??= first.weekday
+  if (tail && second && days.length > 1) tail.weekday ??= second.weekday
+  else if (head && second) head.weekday = second.weekday
+  return { days, link: part.link, from: first?.from ?? part.from, to: part.to }
 }
 
 /** The second of two weekdays that are a range. */

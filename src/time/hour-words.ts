@@ -11,6 +11,9 @@ export const labelWords = folded(
   'сағат саат соат soat ժամը ժ agogo karfe saacadda saacada ເວລາ វេលា ម៉ោង ሰዓት عند בשעות משעה orës orën saatə soatda başlangıç bitiş kezdete kezdés zacatek konec pocetak kraj начало конец початок кінець почеток boshlanishi басталуы vao',
 )
 
+/** Signs that nothing but an hour follows. */
+export const surelyHours = 'kl klo klockan klokken kello klukkan godz plkst godzinie ore orele'.split(' ')
+
 /** Words behind a figure that is an hour of 24: Slavic, Hungarian, Georgian, Armenian, Mongolian. */
 export const exactHourWords = folded(
   'orakor oratol oraig orara orai casova часова часот часа часу години гадзін гадзіны hodiny ժամ საათი საათზე საათიდან საათამდე სთ цаг цагт цагаас',

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { surelyHours } from './hour-words.ts'
 import { isGlued, isMark, isWord } from './part.ts'
 import type { Token } from './tokens.ts'
 
@@ -36,10 +37,10 @@ function isMoney(tokens: Token[], from: number, at: number): boolean {
   const isFeaturing = isWord(tokens[at], 'ft') && isMark(next, '.') && tokens[at + 2]?.kind === 'word'
   const lead = isMark(tokens[from - 1], '.', ':') ? from - 2 : from - 1
   const closes = next?.kind !== 'number' && (next?.kind !== 'word' || forWhat.has(next.text))
-  return closes && !isName && !isFeaturing && !isWord(tokens[lead], ...surelyHours)
+  return closes && !isName && !isFeaturing && !isWord(tokens[lead], ...leads)
 }
 
-const surelyHours = 'at kl klo klockan klokken ore orele ora saat soat godz pukul jam um alle'.split(' ')
+const leads = [...surelyHours, ...'at ora saat soat pukul jam um alle'.split(' ')]
 
 /** "tickets from 12.50", "Eintritt: ab 12.50", "12.50 pp": what it costs. */
 export function isPriced(tokens: Token[], at: number): boolean {

@@ -10,98 +10,53 @@ type PartOf = Part extends infer P ? (P extends Part ? Omit<P, 'from' | 'to'> : 
 
 /** "24-hour", "for 90 minutes", "1.5 hours"; not "2 hours ago", "every 3 hours". */
 export function durationAt(tokens: Token[], at: number, previous?: Part): Piece {
-  const token = tokens[at]
   const known = halfHourAt(tokens, at) ?? lengthSignsAt(tokens, at, previous)
   if (known) return known
   const counted = countAt(tokens, at)
   if (!counted || counted.count > 600) return null
-  const { count: told, here, unit } = counted
-  const count = told
-  const broken = !Number.isInteger(told) && isShortHour(tokens[here])
+  const { count, here, unit } = counted
+  const before = tokens[at - 1]
+  const isCompound = isMark(tokens[here - 1], '-') && isWord(before, 'a', 'last', 'first', 'next')
+  if (!isCompound && isWord(before, ...notBefore)) return null
+  if (isMark(before, '.', ':', '-', '+', '/') && isGlued(tokens[at])) return null
+  if (isWord(tokens[here + 1], ...notBehind)) return null
+  if (isWord(tokens[here], 'hrs', 'hours') && count > 72) return null
+  const isBroken = !Number.isInteger(count) && isShortHour(tokens[here])
+  if (isWord(tokens[here], ...alsoClocks) && isOfClock(tokens, at, here, isBroken, previous)) return null
   const more = isWord(tokens[here + 1], 'and', 'et', 'und', 'y', 'e') ? here + 2 : here + 1
   const rest = unit === 60 && isNumber(tokens[more]) && units.get(tokens[more + 1]?.text ?? '') === 1
   const minutes = count * unit + (rest ? Number(tokens[more]?.text) : 0)
-  const before = tokens[at - 1]
-  const compound = isMark(tokens[here - 1], '-') && isWord(before, 'a', 'last', 'first', 'next')
-  if (
-    !compound &&
-    isWord(
-      before,
-      'in',
-      'every',
-      'within',
-      'last',
-      'past',
-      'next',
-      'first',
-      'at',
-      'alle',
-      'a',
-      'las',
-      'as',
-      'um',
-      'в',
-      'to',
-      'dans',
-      'toutes',
-      'из',
-      ...['tot', 'bis', 'til', 'till', 'until', 'hasta', 'ate', 'jusqua', 'van', 'von'],
-      ...['od', 'do', 'до', 'да', 'з', 'iki', 'lidz', 'v', 've', 'u', 'о', 'kl', 'klo'],
-    )
-  )
-    return null
-  if (isMark(before, '.', ':', '-', '+', '/') && isGlued(token)) return null
-  const after = tokens[here + 1]
-  if (
-    isWord(
-      after,
-      'ago',
-      'before',
-      'after',
-      'later',
-      'notice',
-      'earlier',
-      'behind',
-      'ahead',
-      'per',
-      'a',
-      'from',
-      'prior',
-    )
-  )
-    return null
-  if (isWord(tokens[here], 'hrs', 'hours') && told > 72) return null
-  const isFrench = isWord(
-    tokens[here],
-    'heures',
-    'horas',
-    'часов',
-    'uur',
-    'heure',
-    'hora',
-    'час',
-    'часа',
-    'jam',
-    'ore',
-    'ora',
-  )
-  // "10 december, 8 uur", "8 uur 's ochtends": an hour of the day.
-  if (isFrench && (halfAt(tokens, here + 1) || (isDay(previous) && at - previous.to <= 1))) return null
-  const lasting = isWord(tokens[at - 2], ...lengthWords)
-  if (
-    isFrench &&
-    !lasting &&
-    !broken &&
-    isWord(before, 'des', 'de', 'et', 'entre', 'vers', 'y', 'les', 'с', 'до', 'alle', 'ore')
-  )
-    return null
   if (minutes < 5 || minutes > 72 * 60) return null
   const half = rest ? null : halfBehind(tokens, here + 1)
   if (half && unit === 60) return { part: { kind: 'duration', minutes: minutes + 30 }, to: half }
-  return {
-    part: { kind: 'duration', minutes },
-    to: rest ? more + 2 : isMark(tokens[here + 1], '.') && broken ? here + 2 : here + 1,
-  }
+  const to = isMark(tokens[here + 1], '.') && isBroken ? here + 2 : here + 1
+  return { part: { kind: 'duration', minutes }, to: rest ? more + 2 : to }
+}
+
+/** Behind these words a count of hours is a moment, or comes again. */
+const notBefore =
+  'in every within last past next first at alle a las as um в to dans toutes из tot bis til till until hasta ate jusqua van von od do до да з iki lidz v ve u о kl klo'.split(
+    ' ',
+  )
+const notBehind = 'ago before after later notice earlier behind ahead per a from prior'.split(' ')
+
+/** Words that count hours and call them. */
+const alsoClocks = 'heures horas часов uur heure hora час часа jam ore ora'.split(' ')
+
+/** "10 december, 8 uur", "8 uur 's ochtends", "de 9 heures": an hour of the day. */
+function isOfClock(
+  tokens: Token[],
+  at: number,
+  here: number,
+  isBroken: boolean,
+  previous: Part | undefined,
+): boolean {
+  if (halfAt(tokens, here + 1) || (isDay(previous) && at - previous.to <= 1)) return true
+  const isLasting = isBroken || isWord(tokens[at - 2], ...lengthWords)
+  return (
+    !isLasting &&
+    isWord(tokens[at - 1], 'des', 'de', 'et', 'entre', 'vers', 'y', 'les', 'с', 'до', 'alle', 'ore')
+  )
 }
 
 function isDay(part: Part | undefined): part is Part {
