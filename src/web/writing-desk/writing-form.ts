@@ -70,7 +70,16 @@ export function emptyWriting(day: string, author: string): WritingFields {
 }
 
 function isLanguage(tag: string | undefined): tag is string {
-  return /^[a-z]{2,3}(?:-[A-Za-z]{2,4})*$/.test(tag ?? '')
+  // What has the look of a tag and is none, `en-gb-gb`, no page could name.
+  return /^[a-z]{2,3}(?:-[A-Za-z]{2,4})*$/.test(tag ?? '') && isTag(tag!)
+}
+
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
 }
 
 function line(typed: string | undefined): string {
