@@ -303,3 +303,14 @@ describe('the nearest', () => {
     expect(nearest(pairs).map(each => each.strength)).toEqual(['likely', 'possible', 'likely'])
   })
 })
+
+test('hundreds of hosts and people of each of many at one hour keep nobody waiting', () => {
+  const many = (kind: string, of: number) => Array.from({ length: 300 }, (_, at) => `${kind} ${at} of ${of}`)
+  const entries = Array.from({ length: 40 }, (_, of) => ({
+    ...event(`Voices of migrants about rights and work ${of}`, undefined, by(...many('Society', of))),
+    people: many('Anna', of).map(name => ({ id: name, name, role: 'speaker', affiliation: null, url: null })),
+  }))
+  const begun = performance.now()
+  duplicatesWithin(knowEntries(entries as Entry[]))
+  expect(performance.now() - begun).toBeLessThan(8000)
+})

@@ -50,7 +50,7 @@ export async function mergeToldTwice(
   const byId = new Map(others.map(({ entry }) => [entry.id, entry]))
   const kept = new Set<string>()
   for (const [number, { entry }] of fresh.entries()) {
-    if (number % 50 === 49) await setImmediate()
+    if (number % 5 === 4) await setImmediate()
     const alike = duplicatesOf(known, entry, knownBy.get(entry.id)).filter(
       ({ id, strength }) => strength === 'sure' && !kept.has(id) && !apart.has(pairKey(id, entry.id)),
     )

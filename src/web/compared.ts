@@ -1,16 +1,21 @@
 import { LRUCache } from 'lru-cache'
-import { duplicatesWithin, knowingEntries, nearest, type Pair, pairsWithin } from '../domain/duplicate.ts'
+import { knowingEntries, nearest, type Pair, pairsWithin } from '../domain/duplicate.ts'
 import type { Programme } from '../domain/programme.ts'
 import { calmly } from '../services/calmly.ts'
 import { pairKey } from '../storage/apart.ts'
 import { knownOf, standing } from './known-entries.ts'
 
-/** An edition with more is compared while others are served: 1,000 entries take seconds, 10,000 half a minute. */
+/**
+ * An edition with more is compared while others are served: 1,000 entries take seconds, 10,000 half a minute. So is one
+ * that takes longer than that: of hundreds at one hour, each with many hosts, any two are compared.
+ */
 const mostAtOnce = 500
+const longestMs = 400
 
 type Compared = { revision: number; pairs: Pair[] }
 
 const now = new WeakMap<Programme, Pair[]>()
+const slow = new Set<string>()
 const later = new LRUCache<string, Compared>({ max: 200 })
 /** What is to be compared, by edition, one after the other. */
 const waiting = new Map<string, Programme>()
@@ -32,8 +37,8 @@ export function duplicatesIn(
 function pairsOf(programme: Programme): Pair[] {
   const kept = now.get(programme)
   if (kept) return kept
-  if (isSmall(programme)) {
-    const pairs = inOrder(duplicatesWithin(knownOf(programme)))
+  const pairs = isSmall(programme) ? pairsAtOnce(programme) : null
+  if (pairs) {
     now.set(programme, pairs)
     return pairs
   }
@@ -45,6 +50,22 @@ function pairsOf(programme: Programme): Pair[] {
   )
   return before?.pairs.filter(pair => there.has(pair.id) && there.has(pair.other)) ?? []
 }
+
+/** Null where it takes too long; it is not tried again. */
+function pairsAtOnce(programme: Programme): Pair[] | null {
+  const until = performance.now() + longestMs
+  const pairs: Pair[] = []
+  for (const found of pairsWithin(knownOf(programme))) {
+    pairs.push(...found)
+    if (performance.now() < until) continue
+    if (slow.size >= mostSlow) slow.clear()
+    slow.add(programme.edition.id)
+    return null
+  }
+  return inOrder(pairs)
+}
+
+const mostSlow = 1000
 
 /** Whether what looks like one in a programme is not known yet, or only as of an earlier revision. */
 export function isComparing(programme: Programme): boolean {
@@ -68,7 +89,7 @@ async function compareAll(): Promise<void> {
     try {
       const known = await calmly(knowingEntries(standing(programme), programme.knownBy), 40)
       const pairs: Pair[] = []
-      await calmly(pairsWithin(known), 4, found => pairs.push(...found.filter(isWorthAQuestion)))
+      await calmly(pairsWithin(known), 1, found => pairs.push(...found.filter(isWorthAQuestion)))
       later.set(id, { revision, pairs: inOrder(pairs) })
     } catch (error) {
       console.error(`comparing the entries of ${id} failed:`, error)
@@ -76,7 +97,8 @@ async function compareAll(): Promise<void> {
   }
 }
 
-function isSmall({ entries }: Programme): boolean {
+function isSmall({ edition, entries }: Programme): boolean {
+  if (slow.has(edition.id)) return false
   return entries.reduce((count, { sessions }) => count + 1 + sessions.length, 0) <= mostAtOnce
 }
 

@@ -65,7 +65,7 @@ export type Traits = Venue & {
 /** @param known by what its sources know it, where it is an entry already */
 export function traitsOf(told: Told, known?: KnownBy): Traits {
   const { kind, time, published } = told
-  const organisations = told.organisations.map(({ name }) => foldName(name))
+  const organisations = told.organisations.slice(0, most.hosts).map(({ name }) => foldName(name))
   const by = {
     pages: [] as string[],
     registrations: [] as string[],
@@ -75,7 +75,8 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
   const meetings: string[] = []
   const deep = new Set<string>()
   const sites: string[] = []
-  for (const { role, url } of told.links) {
+  const links = told.links.slice(0, most.links)
+  for (const { role, url } of links) {
     const key = leadsTo(url)
     if (role === 'recording' || (kind === 'video' && filmed.test(key))) by.films.push(key)
     else if (role === 'join' || role === 'livestream') by.streams.push(key)
@@ -107,12 +108,12 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
         : null,
     days: start ? [start, time.end?.slice(0, 10) ?? start] : null,
     organisations,
-    people: (told.people ?? []).map(({ name }) => foldName(name)),
+    people: (told.people ?? []).slice(0, most.people).map(({ name }) => foldName(name)),
     languages: told.languages ?? [],
     summary,
     summaryWords: new Set(summary === '' ? [] : summary.split(' ', 200)),
     isMoved: told.status === 'postponed' || moved.test(title.folded) || moved.test(summary),
-    links: told.links,
+    links,
     hostBits: bitsOf(organisations),
     venueBits: bitsOf(where.venue),
     ...where,
@@ -133,6 +134,9 @@ export function traitsOf(told: Told, known?: KnownBy): Traits {
     sites,
   }
 }
+
+/** Each of the one is compared with each of the other: what names hundreds would keep everybody waiting. */
+const most = { hosts: 12, people: 60, links: 60 }
 
 const moved =
   /\b(?:(?:new|updated|changed?|corrected) (?:date|time|hour|starting time|start time)|rescheduled|postponed|moved (?:to|from) (?=\d|another|a (?:new|later)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|verschoben|verlegt|neuer termin|reportee?|nouvelle date|aplazad[oa]|pospuest[oa]|nueva fecha|reprogramad[oa]|adiad[oa]|nova data|remarcad[oa]|rinviat[oa]|spostat[oa]|nuova data|verplaatst|verzet naar|flyttad|ertelendi|perenes|perenos|ditunda|dipindah)|تأجيل|延期|改期|연기/

@@ -4,13 +4,24 @@ import { keptAttachments } from '../../storage/attachments.ts'
 import { readPictureSizes } from '../../storage/pictures.ts'
 import type { Db } from '../../storage/tables.ts'
 
-/** An address of a picture as it stands in a text. */
-const pictureAddress =
-  /https?:\/\/[^\s()<>"'\\]+?\.(?:jpe?g|png|gif|webp|avif)(?:\?[^\s()<>"'\\]*)?(?=[\s)\]"'<]|$)/gi
+/** Any address, to its end: to look for pictures from each `http` on is as slow as there are many. */
+const address = /https?:\/\/[^\s()<>"'\\]{1,2000}(?=([\s)"'<]|$)?)/gi
+/** How that of a picture goes on behind it. */
+const pictureAddress = /^.+?\.(?:jpe?g|png|gif|webp|avif)(?:\?.*)?(?=\]|$)/i
+
+/** @param end what stands behind the address; nothing where that keeps it from being one */
+function pictureOf(whole: string, end: string | undefined): string | null {
+  const [picture] = pictureAddress.exec(whole) ?? []
+  return picture && (end !== undefined || picture.length < whole.length) ? picture : null
+}
+
+function addressesIn(text: string): string[] {
+  return [...text.matchAll(address)].flatMap(([whole, end]) => pictureOf(whole, end) ?? [])
+}
 
 /** The addresses of pictures in a text, as their site lists them: without the size that a page asked for. */
 function picturesIn(text: string): { written: string; original: string }[] {
-  return [...new Set(text.match(pictureAddress) ?? [])].slice(0, 500).map(written => ({
+  return [...new Set(addressesIn(text))].slice(0, 500).map(written => ({
     written,
     original: written.replace(/\?.*$/, '').replace(/-\d{2,5}x\d{2,5}(?=\.\w+$)/, ''),
   }))
@@ -36,7 +47,10 @@ export async function withKeptPictures(db: Db, text: string): Promise<string> {
     const size = id && sizes.get(id)
     return size ? `/pictures/${id}.webp#${size.width}x${size.height}` : address
   }
-  return text.replace(pictureAddress, ownOf)
+  return text.replace(address, (whole: string, end: string | undefined) => {
+    const picture = pictureOf(whole, end)
+    return picture ? ownOf(picture) + whole.slice(picture.length) : whole
+  })
 }
 
 function bothSchemes(address: string): string[] {

@@ -63,7 +63,7 @@ type Body = {
 }
 
 /** Countries as they are called in a name. */
-const briefly: Record<string, string> = { uk: 'GB', usa: 'US', uae: 'AE', drc: 'CD', rok: 'KR', prc: 'CN' }
+const briefly = new Map(Object.entries({ uk: 'GB', usa: 'US', uae: 'AE', drc: 'CD', rok: 'KR', prc: 'CN' }))
 
 const made = new Map<string, Body>()
 
@@ -80,7 +80,7 @@ function bodyOf(name: string): Body {
     known: knownIn(folded, all),
     themes,
     kinds: new Set([...themes].filter(each => kindsOfBodies().has(each))),
-    countries: new Set([...countriesNamed(all), ...all.flatMap(word => briefly[word] ?? [])]),
+    countries: new Set([...countriesNamed(all), ...all.flatMap(word => briefly.get(word) ?? [])]),
     names: names.map(placeName),
     isLatin: /[a-z]/.test(name),
     sounds: soundsOf(names),

@@ -1,5 +1,5 @@
 const ordinal = /^(\d{1,6})(?:st|nd|rd|th|e|er|eme|o|a|º|ª)?$/
-const roman: Record<string, string> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' }
+const roman = new Map(Object.entries({ ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' }))
 const spelt = new Map(
   [
     'one first uno primera primer primo prima premier premiere erste eins primeiro primeira eerste forsta forste pierwszy pierwsza pervyi pershyi birinci pertama الأول الأولى',
@@ -16,5 +16,5 @@ const spelt = new Map(
 )
 
 export function numberOf(word: string): string | null {
-  return ordinal.exec(word)?.[1]?.replace(/^0+(?=\d)/, '') ?? roman[word] ?? spelt.get(word) ?? null
+  return ordinal.exec(word)?.[1]?.replace(/^0+(?=\d)/, '') ?? roman.get(word) ?? spelt.get(word) ?? null
 }
