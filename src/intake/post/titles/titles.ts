@@ -6,6 +6,9 @@ import { type KindWord, kindWord } from '../words/kind-words.ts'
 import { isPlainHeading } from '../words/section-words.ts'
 import { anyOf } from '../words/word-pattern.ts'
 
+/** What words in italics weigh as a title. */
+export const slantedWeight = 3.5
+
 export type TitleMark = Span & { text: string; weight: number; link?: PassageLink }
 
 /**
@@ -17,7 +20,7 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
   for (const quote of passage.quoted) {
     const link = linkOver(passage, quote)
     const words = wordCount(passage.text.slice(quote.start, quote.end))
-    if (words < 2 && !link) continue
+    if ((words < 2 || isAttribute(passage, quote)) && !link) continue
     marks.push(
       markOf(
         passage,
@@ -39,7 +42,7 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
     const text = passage.text.slice(slant.start, slant.end)
     const isName = wordCount(text) > 1 && /^[\p{Lu}\p{Lo}\p{N}¿¡]/u.test(text) && !/[.:]$/.test(text)
     if (isName && slant.end - slant.start < passage.text.length * 0.9)
-      marks.push(markOf(passage, slant, 3.5, linkOver(passage, slant)))
+      marks.push(markOf(passage, slant, slantedWeight, linkOver(passage, slant)))
   }
   for (const link of passage.links) {
     if (!isTitleLink(link) || isPersonUrl(link.url)) continue
@@ -54,6 +57,15 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
   }
   return distinct(
     marks.filter(mark => isTitle(mark.text) && !isFateAlone(mark.text) && !mostlyTimes(mark, times)),
+  )
+}
+
+/** "a “know your rights” night": what is quoted says of what kind the thing is. */
+function isAttribute({ text }: Passage, { start, end }: Span): boolean {
+  return (
+    /^\p{Ll}/u.test(text.slice(start, end)) &&
+    /(?:^|\s)(?:an?|the|une?|une|un|una|um|uma|ein|eine[nr]?)\s["“„«]$/iu.test(text.slice(0, start)) &&
+    /^["”“»]\s\p{Ll}/u.test(text.slice(end))
   )
 }
 
