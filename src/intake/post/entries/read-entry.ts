@@ -92,7 +92,9 @@ function kindOf(
     field => field.at.end <= Math.max(0, title.at.start) && field.at.start !== title.at.start,
   )
   const told = before
-    .map(field => (isGeneric(field.passage.text) ? kindWord(field.passage.text) : ofSomebody(field.passage.text)))
+    .map(field =>
+      isGeneric(field.passage.text) ? kindWord(field.passage.text) : ofSomebody(field.passage.text),
+    )
     .find(Boolean)
   const what = fields.find(field => field.role === 'label' && field.label === 'what')
   const lead = /,\s(\p{Ll}[\p{L} ]{2,30}?)[\s:"“«„]*$/u.exec(

@@ -47,7 +47,8 @@ function isKindAlone(name: string): boolean {
   return kindWord(name)?.length === name.length
 }
 
-const requests = /^(?:listen|tune in|watch|come|bring|meet|call|write|read|look|hear|escucha|mira|ven|écoutez|regardez|hört|schaut|kommt|ouça|veja|ascolta|guarda)$/iu
+const requests =
+  /^(?:listen|tune in|watch|come|bring|meet|call|write|read|look|hear|escucha|mira|ven|écoutez|regardez|hört|schaut|kommt|ouça|veja|ascolta|guarda)$/iu
 
 /** Where it is shown. */
 const platforms =

@@ -113,7 +113,10 @@ export function organisationsAfterBy(text: string): string[] {
     .split(/\s+(?:and|und|et|y|e)\s+(?:the\s+|der\s+|die\s+|la\s+|el\s+|a\s+|o\s+)?|\s*&\s*/u)
     .map(name => name.trim())
     .filter(
-      name => /^(?:\p{Lu}|\p{Lo}|\p{Ll}+\p{Lu})/u.test(name) && name.length < 90 && (!looksLikeName(name) || bodyWord.test(name)),
+      name =>
+        /^(?:\p{Lu}|\p{Lo}|\p{Ll}+\p{Lu})/u.test(name) &&
+        name.length < 90 &&
+        (!looksLikeName(name) || bodyWord.test(name)),
     )
 }
 

@@ -1,8 +1,10 @@
 import { monthOf, weekdayOf } from '../../../time/calendar-words.ts'
 import { fold } from '../../../time/fold.ts'
 import { isSmallBody, looksLikeParty, namesJoined } from '../parties/names.ts'
+import { roleOfWords } from '../../link-words.ts'
 import { looksLikeName } from '../parties/parties.ts'
 import { bodyWord } from '../words/body-words.ts'
+import { callsToAct } from '../words/calls-to-act.ts'
 import { bringsOut } from '../words/cue-words.ts'
 import { anyOf } from '../words/word-pattern.ts'
 
@@ -21,14 +23,15 @@ export function doersIn(text: string): string[] {
 
 function isBody(name: string, hasArticle: boolean): boolean {
   if (/^\p{Ll}{2}/u.test(name)) return isSmallBody(name)
-  if (!looksLikeParty(name) || openers.test(name)) return false
+  if (!looksLikeParty(name) || openers.test(name) || callsToAct.test(name) || roleOfWords(name))
+    return false
   if (bodyWord.test(name) || /^\p{Lu}{3,}$/u.test(name)) return true
-  return name.includes(' ') && (hasArticle || !looksLikeName(name))
+  return name.split(' ').length > 2 && (hasArticle || !looksLikeName(name)) && !noBodies.test(name)
 }
 
 /** The name that ends a text: capitals, the small words between them, and an article before them. */
 function nameBefore(text: string): { name: string; hasArticle: boolean } | null {
-  const words = text.trim().split(/\s+/).slice(-14)
+  const words = text.split('\n').at(-1)!.trim().split(/\s+/).slice(-14)
   let from = words.length
   while (from > 0 && goesOnBefore(words, from)) from--
   while (from < words.length && link.test(words[from]!) && !article.test(words[from]!)) from++
@@ -48,8 +51,10 @@ function goesOnBefore(words: string[], at: number): boolean {
   if (next !== undefined && article.test(next) && !joins.test(word)) return false
   if (/[,.:;!?”"»)]$/.test(word) || /\p{Nd}/u.test(word)) return false
   if (weekdayOf(fold(word)) || monthOf(fold(word))) return false
-  if (/^(?:[dlDL]['’])?(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(word)) return !/^(?:On|In|At|Then|And|El|La|Le|Am|Um)$/.test(word)
-  const isSmallBody = (one: string | undefined) => one !== undefined && /^(?:[dl]['’])?\p{Ll}{4,}$/u.test(one) && bodyWord.test(one)
+  if (/^(?:[dlDL]['’])?(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(word))
+    return !/^(?:On|In|At|Then|And|El|La|Le|Am|Um)$/.test(word)
+  const isSmallBody = (one: string | undefined) =>
+    one !== undefined && /^(?:[dl]['’])?\p{Ll}{4,}$/u.test(one) && bodyWord.test(one)
   return link.test(word) || article.test(word) || isSmallBody(word) || isSmallBody(words[at - 2])
 }
 
@@ -57,7 +62,12 @@ const article = /^(?:the|der|die|das|la|le|les|el|los|las|il|lo|gli)$/iu
 /** Behind these an article goes on with the name: "of the", "de la", "and the". */
 const joins = /^(?:and|und|et|y|e|&|of|for|de|pour|para|für|von|par)$/iu
 const link = /^(?:and|und|et|y|e|&|of|for|on|de|del|des|du|d[ao]s?|di|della|für|pour|para|per|with)$/iu
-const openers = /^(?:This|That|Here|There|It|We|You|They|He|She|Who|What|Also|Next|Today|Tonight|Tomorrow|Join|Come|Everyone|Someone|Nobody)(?:\s|$)/u
+/** Behind an article these are people by their office, places and works. */
+const noBodies =
+  /(?<!\p{L})(?:minister|president|ambassador|commissioner|director|mayor|governor|secretary|professor|dr|king|queen|pope|bishop|rapporteur|hall|tower|church|square|park|bridge|room|garden|gardens|street|hotel|song|story|book|film|day|week|prize|award|treaty|convention)(?!\p{L})/iu
+
+const openers =
+  /^(?:This|That|Here|There|It|We|You|They|He|She|Who|What|Also|Next|Today|Tonight|Tomorrow|Join|Come|Everyone|Someone|Nobody)(?:\s|$)/u
 
 const acts = new RegExp(
   `${bringsOut.source}|${

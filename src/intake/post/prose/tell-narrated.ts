@@ -48,7 +48,8 @@ export function readNarrated(
     draft.words.push(around.text)
     if (told.madeUp) draft.titleIsMadeUp = true
     for (const name of told.organisations.flatMap(apart)) addOrganisation(draft, name)
-    if (told.organisations.length === 0 && told.link) addOrganisation(draft, bracketBehind(clause, told.link.end))
+    if (told.organisations.length === 0 && told.link)
+      addOrganisation(draft, bracketBehind(clause, told.link.end))
     if (told.people.length > 0) draft.finding.people = told.people
     if (told.link) addLink(draft, told.link.url, ownRole(told.kind, told.link.url, clause))
     if (told.kind === 'event') {

@@ -1,5 +1,5 @@
-import { fateIn } from '../drafts/fate.ts'
 import { addOrganisation } from '../drafts/draft.ts'
+import { fateIn } from '../drafts/fate.ts'
 import { keep, withNote } from '../drafts/keep.ts'
 import { isVideo } from '../drafts/own-role.ts'
 import { hasUrl, type Story } from '../drafts/story-state.ts'

@@ -117,9 +117,14 @@ export type KindWord = { kind: Kind; index: number; length: number; word: string
 export function kindWord(text: string, from = 0): KindWord | null {
   const first = firstKindWord(text, from)
   // "Campaign toolkit", "Webinar guide": the second of the two says what it is.
-  const next = first && text[first.index + first.length] === ' ' ? firstKindWord(text, first.index + first.length + 1) : null
+  const next =
+    first && text[first.index + first.length] === ' '
+      ? firstKindWord(text, first.index + first.length + 1)
+      : null
   const isOneThing = next?.kind === 'toolkit' && next.index === first!.index + first!.length + 1
-  return isOneThing ? { ...next, index: first!.index, length: next.index + next.length - first!.index } : first
+  return isOneThing
+    ? { ...next, index: first!.index, length: next.index + next.length - first!.index }
+    : first
 }
 
 function firstKindWord(text: string, from: number): KindWord | null {
