@@ -48,7 +48,7 @@ function isKindAlone(name: string): boolean {
 }
 
 const requests =
-  /^(?:listen|tune in|watch|come|bring|meet|call|write|read|look|hear|escucha|mira|ven|écoutez|regardez|hört|schaut|kommt|ouça|veja|ascolta|guarda)$/iu
+  /^(?:dr|prof|mr|mrs|ms|mx|frau|herr|sra?|mme|listen|tune in|watch|come|bring|meet|call|write|read|look|hear|escucha|mira|ven|écoutez|regardez|hört|schaut|kommt|ouça|veja|ascolta|guarda)$/iu
 
 /** Where it is shown. */
 const platforms =

@@ -33,7 +33,7 @@ export function readBlock(story: Story, section: Section, day: string | undefine
       hours.map(time => time.at),
     ),
   )
-  if (!isTitle(text)) return null
+  if (!isTitle(text) || laterAlone.test(text)) return null
   const isSectionName =
     section.mood !== undefined &&
     text.split(/\s+/).length <= 5 &&
@@ -109,6 +109,9 @@ function ownedTitle(text: string): { title: string; owner?: string } {
   const isOwned = title && owner && bodyWord.test(owner) && looksLikeParty(owner) && !bodyWord.test(title)
   return isOwned ? { title, owner } : { title: text }
 }
+
+const laterAlone =
+  /^(?:later|afterwards|beforehand|soon|also|danach|später|außerdem|ensuite|plus tard|aussi|después|más tarde|también|depois|também|dopo|poi|anche)[.:]?$/iu
 
 /** "And later", "Coming up": what is below has a name of its own. */
 const namesNothing =

@@ -120,7 +120,7 @@ function namesFate(text: string): boolean {
 const generic = anyOf(
   {
     en: 'here|unsubscribe|preferences|new|latest|this|that|the|a|an|our|your|my|his|her|their|its|link|links|page|site|website|form|register|registration|sign up|rsvp|join|zoom|details?|more|info|information|read|watch|see|full|program(?:me)?|schedule|recordings?|slides|video|youtube|channel|calendar|add to|to|now|click|keynote|regular|lightning|short|online|virtual|free|live|stream|please|on|at|in|of|for|and|it|public|post|posted|blog|github|slack|mailing list|discussion forum|forum|event page|meetup|playlist|google calendar|ical(?: file)?|org|subscribe|tickets?|materials? (?:are )?available|available|source|original|next|previous|cancelled|canceled|postponed|tba|tbd|tbc|theme|no|needed|none|email|contact|what time that will be|is|you|see time and date|zone|meeting|id|password|passcode|open|today|tomorrow|all|about',
-    de: 'hier|diese[rs]?|der|die|das|ein|eine|link|seite|anmeldung|anmelden|mehr|infos?|programm|aufzeichnung|folien|video|kalender|abgesagt|verschoben',
+    de: 'hier|zur|zum|dazu|hierzu|diese[rs]?|der|die|das|ein|eine|link|seite|anmeldung|anmelden|mehr|infos?|programm|aufzeichnung|folien|video|kalender|abgesagt|verschoben',
     fr: 'ici|ce|cette|le|la|les|un|une|lien|page|inscriptions?|inscrivez-vous|plus|infos?|programme|enregistrement|vidéo|calendrier|annulée?|reportée?',
     es: 'aquí|este|esta|el|la|los|las|un|una|enlace|página|inscripción|inscríbete|regístrate|más|información|programa|grabación|vídeo|video|calendario|cancelado|cancelada|aplazado|aplazada',
     pt: 'aqui|este|esta|o|a|os|as|um|uma|ligação|página|inscrição|inscreva-se|mais|informações|programa|gravação|vídeo|calendário|cancelado|cancelada|adiado|adiada',
