@@ -28,7 +28,7 @@ const signs: [LinkRole, RegExp][] = [
   [
     'registration',
     words(
-      String.raw`regist(?:er|ration|rations|rieren|rierung|rarse|ro|rate|ra)|pre-?regist\w*|sign[- ]?up|rsvp|enrol(?:l|ment|lment)?|book (?:your|a) (?:place|seat|spot)|tickets?|reserve|anmeld\w*|inscri\w*|s['’]inscrire|iscri\w*|prenot\w*|pendaftaran|daftar|mendaftar|aanmeld\w*|inschrijv\w*|anmäl\w*|tilmeld\w*|påmeld\w*|ilmoittau\w*|rejestr\w*|zarejestruj|zapisz się|přihl[aá]\w*|registrace|regisztr\w*|înscri\w*|kayıt|kaydol\w*|εγγραφ\w*|đăng ký|jiandikishe`,
+      String.raw`regist(?:er|ration|rations|rieren|rierung|rarse|ro|rate|ra)|pre-?regist\w*|sign[- ]?up|rsvp|enrol(?:l|ment|lment)?|book (?:yours|now|here|online|(?:your|a) (?:place|seat|spot|ticket))|tickets?|reserve|anmeld\w*|inscr[ií]\w*|s['’]inscrire|iscri\w*|prenot\w*|pendaftaran|daftar|mendaftar|aanmeld\w*|inschrijv\w*|anmäl\w*|tilmeld\w*|påmeld\w*|ilmoittau\w*|rejestr\w*|zarejestruj|zapisz się|přihl[aá]\w*|registrace|regisztr\w*|înscri\w*|kayıt|kaydol\w*|εγγραφ\w*|đăng ký|jiandikishe`,
       'التسجيل|للتسجيل|سجل|سجّل|注册|报名|報名|зарегистр|регистраци|реєстраці|зареєстр|הרשמה|להרשמה|ثبت[\u200c ]?نام|पंजीकर|পঞ্জীকরণ|নিবন্ধন|申し?込|参加登録|予約|신청|ลงทะเบียน',
     ),
   ],

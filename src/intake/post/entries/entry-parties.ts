@@ -18,7 +18,9 @@ import {
 import type { Passage } from '../passages/passage.ts'
 import { cleanTitle, isGeneric } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
+import { doesWords } from '../words/does-words.ts'
 import { kindWord } from '../words/kind-words.ts'
+import { labelOf } from '../words/label-words.ts'
 import { namesLanguage } from '../words/language-words.ts'
 import { capitalShare } from '../words/title-case.ts'
 import type { EntryTitle } from './entry-title.ts'
@@ -63,7 +65,10 @@ export function addParties(
   }
   // "Ann Example: Title"
   for (const field of fields.filter(
-    one => one.role === 'plain' && one.at.end <= title.at.start + 1 && title.link,
+    one =>
+      one.role === 'plain' &&
+      one.at.end <= title.at.start + 1 &&
+      (title.link || /[:：]\s?$/.test(passage.text.slice(one.at.start, title.at.start))),
   )) {
     const name = cleanTitle(field.passage.text)
     if (isArticle && looksLikeName(name) && !bodyWord.test(name)) people.set(name, 'author')
@@ -123,7 +128,8 @@ export function addParties(
   if (wanting()) {
     const aside = after
       .filter(field => field.role === 'aside')
-      .map(field => ({ text: field.passage.text, name: nameInBrackets(field.passage.text) }))
+      .map(field => withoutLabel(field.passage.text))
+      .map(text => ({ text, name: nameInBrackets(text) }))
       .filter(({ name }) => roleOfWords(name) === null)
       .find(
         ({ text, name }) =>
@@ -138,7 +144,7 @@ export function addParties(
   if (wanting()) {
     const plain = around.filter(
       field =>
-        field.role === 'plain' &&
+        (field.role === 'plain' || (field.role === 'phrase' && /,\s\p{Lu}/u.test(field.passage.text))) &&
         field.at.start !== title.at.start &&
         cleanTitle(field.passage.text) !== title.text &&
         partyIn(field.passage.text) !== null &&
@@ -155,6 +161,8 @@ export function addParties(
     const owner = word?.kind === 'statement' && word.index > 3 ? title.text.slice(0, word.index).trim() : ''
     if (owner && looksLikeParty(owner) && owner.includes(' ')) addOrganisation(draft, owner)
   }
+  const beside = withAtEnd.exec(title.text)?.[1]
+  if (beside && bodyWord.test(beside) && looksLikeParty(beside)) companions.push(beside)
   // "… with Radio Umoja": a body that is told beside it, where nobody else is.
   if (wanting()) for (const name of companions) addOrganisation(draft, name)
   for (const one of peopleIn(passage))
@@ -172,8 +180,20 @@ function isBodyName(name: string): boolean {
 /** "Forum Terra Viva", "Oficina para las Mujeres": bodies whose first word also tells a kind of meeting. */
 function isNoKind(name: string): boolean {
   return (
-    !kindWord(name) || bodyWord.test(name) || /^(?:Forum|Foro|Fórum|Форум)\s(?:\p{Ll}+\s)*\p{Lu}/u.test(name)
+    !kindWord(name) ||
+    bodyWord.test(name) ||
+    /^(?:Forum|Foro|Fórum|Форум)\s(?:\p{Ll}+\s)*\p{Lu}|\p{Lu}\p{L}+\s(?:Forum|Foro|Fórum)$/u.test(name)
   )
+}
+
+/** "Poetry slam with the Writers Club" */
+const withAtEnd =
+  /\s(?:with|mit|avec|con|com)\s(?:(?:the|der|dem|la|le|el|los|las|o|a)\s)?(\p{Lu}[^,.;:]{4,60})$/u
+
+/** "(Veranstalter: Filmclub Tal)": the name alone. */
+function withoutLabel(text: string): string {
+  const label = labelOf(text)
+  return label?.key === 'organisers' ? text.slice(label.length) : text
 }
 
 /** "(in English, Wetlands Secretariat)", "(seminario dell’Università di Portici, su Teams)": who, among how. */
@@ -233,6 +253,7 @@ function cutName(text: string): string {
 
 /** The part of a field that names a party: all of it, or what stands between its commas. */
 function partyIn(text: string): string | null {
+  if (tellsSentence.test(text)) return null
   const whole = head(text)
   if (looksLikeParty(whole) && !whole.includes(', ')) return whole
   // "cinéma Le Méliès, Montreuil": where it is stands last.
@@ -254,3 +275,6 @@ function head(text: string): string {
   )[0]!
   return cleanTitle(name)
 }
+
+/** "The Great Hall opens", "Ann Example looks at …": sentences; `doersIn` tells whose names in them are bodies. */
+const tellsSentence = new RegExp(String.raw`\s(?:${doesWords.source})(?=\s|$)`, 'u')

@@ -254,7 +254,9 @@ const kindTopic = /\b(?:on|about|by|of)\s/
 export function makerPrefix(text: string): string | null {
   const match = makers.exec(text)
   const name = match ? text.slice(match[0].length) : ''
-  return match && (/^[\p{Lu}\p{Lo}\d“"«]/u.test(name) || isSmallBody(name.split(/[,.;:]/)[0]!)) ? match[0] : null
+  return match && (/^[\p{Lu}\p{Lo}\d“"«]/u.test(name) || isSmallBody(name.split(/[,.;:]/)[0]!))
+    ? match[0]
+    : null
 }
 
 const makerWords = anyOf({

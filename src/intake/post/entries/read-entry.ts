@@ -23,7 +23,7 @@ import {
   timeOfDay,
 } from '../times/times-of.ts'
 import { isGeneric } from '../titles/titles.ts'
-import { kindWord } from '../words/kind-words.ts'
+import { type KindWord, kindWord } from '../words/kind-words.ts'
 import { addParties } from './entry-parties.ts'
 import { type EntryTitle, type Hints, titleOf } from './entry-title.ts'
 import { type Field, fieldsOf } from './fields.ts'
@@ -92,7 +92,9 @@ function kindOf(
     field => field.at.end <= Math.max(0, title.at.start) && field.at.start !== title.at.start,
   )
   const told = before
-    .map(field => (isGeneric(field.passage.text) ? kindWord(field.passage.text) : null))
+    .map(field =>
+      isGeneric(field.passage.text) ? kindWord(field.passage.text) : ofSomebody(field.passage.text),
+    )
     .find(Boolean)
   const what = fields.find(field => field.role === 'label' && field.label === 'what')
   const lead = /,\s(\p{Ll}[\p{L} ]{2,30}?)[\s:"“«„]*$/u.exec(
@@ -132,6 +134,13 @@ function kindOf(
     return inTitle === 'toolkit' || inTitle === 'statement' || inTitle === 'campaign' ? inTitle : hints.kind
   return inTitle ?? phrase ?? null
 }
+/** "The High Commissioner’s message": whose, and at the end what it is. */
+function ofSomebody(text: string): KindWord | null {
+  const owned = /['’]s?\s(?:[\p{Ll}-]+\s)?([\p{Ll} -]{4,24})[:：]?$/u.exec(text)
+  const word = owned && text.length < 80 ? kindWord(owned[1]!) : null
+  return word?.index === 0 && word.kind !== 'event' && isGeneric(owned![1]!) ? word : null
+}
+
 function addLinks(draft: Draft, passage: Passage, own: PassageLink | undefined, kind: Kind): void {
   const struck = (link: PassageLink) =>
     passage.struck.some(span => span.start <= link.start && span.end >= link.end)

@@ -8,6 +8,7 @@ import {
   roleIn,
 } from '../drafts/draft.ts'
 import { type Story, tell } from '../drafts/story-state.ts'
+import { namesJoined } from '../parties/names.ts'
 import { looksLikeName, nameAfterBy, peopleIn } from '../parties/parties.ts'
 import { type Piece, type Section, wordsOf } from '../passages/outline.ts'
 import type { Passage } from '../passages/passage.ts'
@@ -82,12 +83,18 @@ export function addMakers(draft: Draft, passage: Passage, organisations: string[
   for (const end of ends.filter(one => one > 0)) {
     const after = nameAfterBy(passage.text.slice(end, end + 160).replace(/^["”»’']/u, ''))
     if (!after || after.index > 3) continue
-    if (after.article || !looksLikeName(after.name)) addOrganisation(draft, after.name)
+    if (after.article || !looksLikeName(after.name))
+      for (const name of namesWith(after.name)) addOrganisation(draft, name)
     else if (!draft.finding.people?.some(one => one.name === after.name)) {
       draft.finding.people = [...(draft.finding.people ?? []), { name: after.name, role: 'speaker' }]
     }
     return
   }
+}
+
+/** "A together with B" are two; an "and" may be in a name. */
+function namesWith(name: string): string[] {
+  return /\swith\s/.test(name) ? namesJoined(name) : [name]
 }
 
 /** An event's own page is its programme, unless the address or the words say more. */

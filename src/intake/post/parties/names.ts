@@ -53,8 +53,7 @@ export function looksLikeParty(text: string): boolean {
   const isUnparted = /\p{Script=Arabic}|\p{Script=Han}/u.test(name)
   if (!isUnparted && !/^(?:\p{Lu}|\d|\p{Ll}+\p{Lu})/u.test(name)) return false
   // "CANCELLED", "Eintritt 8 €" stand where a name might.
-  if (statusWords.some(([, word]) => word.test(name)) || paid.test(name) || setsOff.test(name))
-    return false
+  if (statusWords.some(([, word]) => word.test(name)) || paid.test(name) || setsOff.test(name)) return false
   if (isUnparted) return words.length <= 7 && !remark.test(name)
   if (small.test(name)) return false
   return looksLikeName(name) || capitalShare(name) >= 0.6 || (bodyWord.test(name) && words.length <= 8)
@@ -62,7 +61,11 @@ export function looksLikeParty(text: string): boolean {
 
 /** "compagnie Trottoir", "université populaire de Lille": what they are is told in small letters before the name. */
 export function isSmallBody(name: string): boolean {
-  return /^\p{Ll}{4,}\s[^\p{Lu}]*\p{Lu}/u.test(name) && bodyWord.test(name.split(' ')[0]!) && name.split(' ').length < 8
+  return (
+    /^\p{Ll}{4,}\s[^\p{Lu}]*\p{Lu}/u.test(name) &&
+    bodyWord.test(name.split(' ')[0]!) &&
+    name.split(' ').length < 8
+  )
 }
 
 /** "With sign language", "free", "in English": what stands in brackets behind names of things. */

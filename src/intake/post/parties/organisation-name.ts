@@ -1,5 +1,7 @@
 import { bodyWord } from '../words/body-words.ts'
 import { namesDay } from '../words/day-words.ts'
+import { kindWord } from '../words/kind-words.ts'
+
 /**
  * The name of an organisation among words that were taken for one: without the verb of their sentence. Null for a
  * heading's word, for the room it is held in, and for what breaks off at an article or a preposition.
@@ -14,6 +16,8 @@ export function organisationName(words: string): string | null {
     headings.test(clean) ||
     rooms.test(clean) ||
     platforms.test(clean) ||
+    requests.test(clean) ||
+    isKindAlone(clean) ||
     isDayAlone(clean)
     ? null
     : clean
@@ -37,6 +41,14 @@ const headings =
 function isDayAlone(name: string): boolean {
   return namesDay(name) && !bodyWord.test(name)
 }
+
+/** "Workshop", "Panel": what it is. */
+function isKindAlone(name: string): boolean {
+  return kindWord(name)?.length === name.length
+}
+
+const requests =
+  /^(?:dr|prof|mr|mrs|ms|mx|frau|herr|sra?|mme|listen|tune in|watch|come|bring|meet|call|write|read|look|hear|escucha|mira|ven|écoutez|regardez|hört|schaut|kommt|ouça|veja|ascolta|guarda)$/iu
 
 /** Where it is shown. */
 const platforms =

@@ -113,7 +113,10 @@ export function organisationsAfterBy(text: string): string[] {
     .split(/\s+(?:and|und|et|y|e)\s+(?:the\s+|der\s+|die\s+|la\s+|el\s+|a\s+|o\s+)?|\s*&\s*/u)
     .map(name => name.trim())
     .filter(
-      name => /^(?:\p{Lu}|\p{Lo}|\p{Ll}+\p{Lu})/u.test(name) && name.length < 90 && (!looksLikeName(name) || bodyWord.test(name)),
+      name =>
+        /^(?:\p{Lu}|\p{Lo}|\p{Ll}+\p{Lu})/u.test(name) &&
+        name.length < 90 &&
+        (!looksLikeName(name) || bodyWord.test(name)),
     )
 }
 
@@ -131,7 +134,7 @@ function isDateWord(name: string): boolean {
 
 function untilEnd(text: string): string {
   const match =
-    /^(?:(?!\s+(?:(?<!(?:[Nn]etwork|[Cc]ouncil|[Cc]ommittee|[Pp]latform|[Rr]apporteur|[Ee]xpert|[Gg]roup|[Ff]orum|[Cc]ent(?:re|er)|[Cc]ommission|[Ii]nstitute|[Oo]bservatory|[Cc]oalition|[Ii]nitiative)\s+)on|about|with|titled|entitled|called|at|in|to mark|to the|to all|an den|an die|an das|aux|a los|a las|zum|zur|über|sur|pour|sobre|para|em|en|untuk|о|об|حول|بشأن|بمناسبة|has|have|is|was|will)\s|\s[–—|-]\s|[,:;!?"“”„«»\n]|\s\p{Extended_Pictographic}|\.(?:\s|$)).)+/u.exec(
+    /^(?:(?!\s+(?:(?<!(?:[Nn]etwork|[Cc]ouncil|[Cc]ommittee|[Pp]latform|[Rr]apporteur|[Ee]xpert|[Gg]roup|[Ff]orum|[Cc]ent(?:re|er)|[Cc]ommission|[Ii]nstitute|[Oo]bservatory|[Cc]oalition|[Ii]nitiative)\s+)on|about|(?<!(?:together|jointly|along|partnership|cooperation|collaboration)\s)with|titled|entitled|called|at|in|to mark|to the|to all|an den|an die|an das|aux|a los|a las|zum|zur|über|sur|pour|sobre|para|em|en|untuk|о|об|حول|بشأن|بمناسبة|has|have|is|was|will)\s|\s[–—|-]\s|[,:;!?"“”„«»\n]|\s\p{Extended_Pictographic}|\.(?:\s|$)).)+/u.exec(
       text,
     )
   const name = match?.[0] ?? ''

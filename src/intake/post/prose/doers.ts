@@ -1,10 +1,12 @@
 import { monthOf, weekdayOf } from '../../../time/calendar-words.ts'
 import { fold } from '../../../time/fold.ts'
+import { roleOfWords } from '../../link-words.ts'
 import { isSmallBody, looksLikeParty, namesJoined } from '../parties/names.ts'
 import { looksLikeName } from '../parties/parties.ts'
 import { bodyWord } from '../words/body-words.ts'
+import { callsToAct } from '../words/calls-to-act.ts'
 import { bringsOut } from '../words/cue-words.ts'
-import { anyOf } from '../words/word-pattern.ts'
+import { doesWords } from '../words/does-words.ts'
 
 /**
  * The bodies that sentences say do something: "At 9, the University of A and B International look at …". A name that
@@ -21,14 +23,14 @@ export function doersIn(text: string): string[] {
 
 function isBody(name: string, hasArticle: boolean): boolean {
   if (/^\p{Ll}{2}/u.test(name)) return isSmallBody(name)
-  if (!looksLikeParty(name) || openers.test(name)) return false
+  if (!looksLikeParty(name) || openers.test(name) || callsToAct.test(name) || roleOfWords(name)) return false
   if (bodyWord.test(name) || /^\p{Lu}{3,}$/u.test(name)) return true
-  return name.includes(' ') && (hasArticle || !looksLikeName(name))
+  return name.split(' ').length > 2 && (hasArticle || !looksLikeName(name)) && !noBodies.test(name)
 }
 
 /** The name that ends a text: capitals, the small words between them, and an article before them. */
 function nameBefore(text: string): { name: string; hasArticle: boolean } | null {
-  const words = text.trim().split(/\s+/).slice(-14)
+  const words = text.split('\n').at(-1)!.trim().split(/\s+/).slice(-14)
   let from = words.length
   while (from > 0 && goesOnBefore(words, from)) from--
   while (from < words.length && link.test(words[from]!) && !article.test(words[from]!)) from++
@@ -48,8 +50,10 @@ function goesOnBefore(words: string[], at: number): boolean {
   if (next !== undefined && article.test(next) && !joins.test(word)) return false
   if (/[,.:;!?”"»)]$/.test(word) || /\p{Nd}/u.test(word)) return false
   if (weekdayOf(fold(word)) || monthOf(fold(word))) return false
-  if (/^(?:[dlDL]['’])?(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(word)) return !/^(?:On|In|At|Then|And|El|La|Le|Am|Um)$/.test(word)
-  const isSmallBody = (one: string | undefined) => one !== undefined && /^(?:[dl]['’])?\p{Ll}{4,}$/u.test(one) && bodyWord.test(one)
+  if (/^(?:[dlDL]['’])?(?:\p{Lu}|\p{Ll}+\p{Lu})/u.test(word))
+    return !/^(?:On|In|At|Then|And|El|La|Le|Am|Um)$/.test(word)
+  const isSmallBody = (one: string | undefined) =>
+    one !== undefined && /^(?:[dl]['’])?\p{Ll}{4,}$/u.test(one) && bodyWord.test(one)
   return link.test(word) || article.test(word) || isSmallBody(word) || isSmallBody(words[at - 2])
 }
 
@@ -57,18 +61,11 @@ const article = /^(?:the|der|die|das|la|le|les|el|los|las|il|lo|gli)$/iu
 /** Behind these an article goes on with the name: "of the", "de la", "and the". */
 const joins = /^(?:and|und|et|y|e|&|of|for|de|pour|para|für|von|par)$/iu
 const link = /^(?:and|und|et|y|e|&|of|for|on|de|del|des|du|d[ao]s?|di|della|für|pour|para|per|with)$/iu
-const openers = /^(?:This|That|Here|There|It|We|You|They|He|She|Who|What|Also|Next|Today|Tonight|Tomorrow|Join|Come|Everyone|Someone|Nobody)(?:\s|$)/u
+/** Behind an article these are people by their office, places and works. */
+const noBodies =
+  /(?<!\p{L})(?:minister|president|ambassador|commissioner|director|mayor|governor|secretary|professor|dr|king|queen|pope|bishop|rapporteur|hall|tower|church|square|park|bridge|room|garden|gardens|street|hotel|song|story|book|film|day|week|prize|award|treaty|convention)(?!\p{L})/iu
 
-const acts = new RegExp(
-  `${bringsOut.source}|${
-    anyOf({
-      en: 'opens?|closes|talks? (?:with|to|about)|looks? at|tells?|gives?|reads?|plays?|discuss(?:es)?|explains?|welcomes?|gathers?|brings?|marks?|celebrates?|teaches|streams?|shows?|asks?|will (?:be )?\\p{L}+|meets?|leads?|takes? (?:us|you|visitors)',
-      de: 'lädt|laden|zeigt|zeigen|eröffnet|feiert|feiern|diskutier(?:t|en)|bietet|bieten|liest|spricht',
-      fr: 'ouvre(?:nt)?|donne(?:nt)?|projette(?:nt)?|raconte(?:nt)?|anime(?:nt)?|célèbre(?:nt)?|reçoi(?:t|vent)|lit|lisent|fête(?:nt)?',
-      es: 'abren?|ofrecen?|celebran?|reúnen?|proyectan?|imparten?|conversan?|dedican?|lee|leen|estrenan?',
-      pt: 'abre|oferece|celebra|reúne|exibe|recebe|conversa|transmite',
-      it: 'apre|offre|celebra|riunisce|proietta|propone|racconta',
-    }).source
-  }`,
-  'giu',
-)
+const openers =
+  /^(?:This|That|Here|There|It|We|You|They|He|She|Who|What|Also|Next|Today|Tonight|Tomorrow|Join|Come|Everyone|Someone|Nobody)(?:\s|$)/u
+
+const acts = new RegExp(`${bringsOut.source}|${doesWords.source}`, 'giu')

@@ -2,7 +2,7 @@ import { fieldsOf, makerPrefix } from '../entries/fields.ts'
 import { looksLikeParty, namesJoined } from '../parties/names.ts'
 import { nameAfterBy, subjectBefore } from '../parties/parties.ts'
 import { cutPassage, type Passage, type Span } from '../passages/passage.ts'
-import { titleMarks } from '../titles/titles.ts'
+import { slantedWeight, titleMarks } from '../titles/titles.ts'
 import { asksToBeListed, bringsOut, presents } from '../words/cue-words.ts'
 import { namesDay } from '../words/day-words.ts'
 import { type KindWord, kindWord } from '../words/kind-words.ts'
@@ -52,7 +52,11 @@ function narratedClause(clause: Passage, follows: Following, isAlone: boolean): 
     const isQuoted = (at: number) => /["“„«»]/.test(text[at - 1] ?? '')
     const quoted = told.madeUp
       ? (bold ??
-        titleMarks(clause, []).find(one => one.weight >= 3 && one.start >= cue.from && isQuoted(one.start)))
+        titleMarks(clause, []).find(
+          one =>
+            one.start >= cue.from &&
+            ((one.weight >= 3 && isQuoted(one.start)) || (hasHour && one.weight === slantedWeight)),
+        ))
       : undefined
     if (quoted) Object.assign(told, { title: quoted.text, madeUp: false })
     if (told.organisations.length === 0 && told.people.length === 0) {

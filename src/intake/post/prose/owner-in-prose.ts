@@ -8,6 +8,7 @@ import {
   subjectBefore,
 } from '../parties/parties.ts'
 import type { Passage } from '../passages/passage.ts'
+import { bodyWord } from '../words/body-words.ts'
 import { bringsOut } from '../words/cue-words.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { doersIn } from './doers.ts'
@@ -17,8 +18,11 @@ export function addOwnerInProse(draft: Draft, passage: Passage): void {
   const { finding } = draft
   if (finding.kind !== 'event' || finding.organisations?.length || finding.people?.length) return
   const at = passage.text.indexOf(finding.title)
-  if (at < 0) return
   const { text } = passage
+  if (at < 0) {
+    for (const one of firstOf(organisationsAfterBy(text), doersIn(text))) addOrganisation(draft, one)
+    return
+  }
   const end = at + finding.title.length
   const names = [
     ownerBehind(text.slice(end)),
@@ -33,7 +37,19 @@ export function addOwnerInProse(draft: Draft, passage: Passage): void {
     .flatMap(one => (one ? one.split(/\s\((?:in|with|en|mit)\s|[.:]\s/)[0]!.trim() : []))
     .find(one => looksLikeParty(one) && !(looksLikeName(one) && one.split(' ').length < 3))
   addOrganisation(draft, name)
-  if (!name) for (const one of doersIn(withoutTitle(text, at, end))) addOrganisation(draft, one)
+  if (!name)
+    for (const one of firstOf(doersIn(withoutTitle(text, at, end)), inBrackets(text.slice(end))))
+      addOrganisation(draft, one)
+}
+
+function firstOf(...lists: string[][]): string[] {
+  return lists.find(list => list.length > 0) ?? []
+}
+
+/** "“Title” (Friday, 2 p.m., Labour Studies Collective) has been postponed": who, among when. */
+function inBrackets(behind: string): string[] {
+  const words = /^["”»]?\s?\(([^()]{3,120})\)/u.exec(behind)?.[1] ?? ''
+  return words.split(/,\s/).filter(part => bodyWord.test(part) && looksLikeParty(part))
 }
 
 /** A title may itself be a sentence. */

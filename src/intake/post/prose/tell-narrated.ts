@@ -10,6 +10,7 @@ import { type EventTime, eventTimes, timeFields } from '../times/times-of.ts'
 import { linkLineOf } from '../titles/link-line.ts'
 import { phraseWithout } from '../titles/own-title.ts'
 import { isGeneric } from '../titles/titles.ts'
+import { bodyWord } from '../words/body-words.ts'
 import { hasStarted } from '../words/cue-words.ts'
 import { statusWords } from '../words/fate-words.ts'
 import { kindWord } from '../words/kind-words.ts'
@@ -47,6 +48,8 @@ export function readNarrated(
     draft.words.push(around.text)
     if (told.madeUp) draft.titleIsMadeUp = true
     for (const name of told.organisations.flatMap(apart)) addOrganisation(draft, name)
+    if (told.organisations.length === 0 && told.link)
+      addOrganisation(draft, bracketBehind(clause, told.link.end))
     if (told.people.length > 0) draft.finding.people = told.people
     if (told.link) addLink(draft, told.link.url, ownRole(told.kind, told.link.url, clause))
     if (told.kind === 'event') {
@@ -65,6 +68,12 @@ export function readNarrated(
     keep(story, draft)
   })
   return found.length > 0
+}
+
+/** "The petition [Title](…) (Water Coalition)": who, in brackets behind the link. */
+function bracketBehind({ text }: Passage, end: number): string | null {
+  const name = /^["”»]?\s?\(([^()]{3,80})\)/u.exec(text.slice(end))?.[1]
+  return name && bodyWord.test(name) && looksLikeParty(name) ? name : null
 }
 
 /** "la Red Frontera Sur y la Universidad de Granada" are two, if both are names. */

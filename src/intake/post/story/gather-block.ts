@@ -5,13 +5,16 @@ import { ownRole } from '../drafts/own-role.ts'
 import type { Story } from '../drafts/story-state.ts'
 import type { Hints } from '../entries/entry-title.ts'
 import { entryOf } from '../entries/read-entry.ts'
+import { looksLikeParty } from '../parties/names.ts'
 import type { Piece, Section } from '../passages/outline.ts'
 import { linesOf } from '../passages/passage.ts'
 import { joined } from '../passages/passage-join.ts'
 import { readAnnouncement } from '../prose/announcement.ts'
+import { addOwnerInProse } from '../prose/owner-in-prose.ts'
 import { dayAlone, dayIn } from '../times/headed-day.ts'
 import { eventTimes, isDayOnly, withoutTimes } from '../times/times-of.ts'
 import { cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
+import { bodyWord } from '../words/body-words.ts'
 import { withoutFate } from '../words/fate-words.ts'
 import { kindWord } from '../words/kind-words.ts'
 import { labelOf } from '../words/label-words.ts'
@@ -30,7 +33,7 @@ export function readBlock(story: Story, section: Section, day: string | undefine
       hours.map(time => time.at),
     ),
   )
-  if (!isTitle(text)) return null
+  if (!isTitle(text) || laterAlone.test(text)) return null
   const isSectionName =
     section.mood !== undefined &&
     text.split(/\s+/).length <= 5 &&
@@ -82,11 +85,13 @@ export function readBlock(story: Story, section: Section, day: string | undefine
     return null
   const told = words.map(piece => piece.passage)
   const passage = joined(hours.length > 0 ? [heading, ...told] : told)
-  const title = withoutFate(text)
-  const hints: Hints = { title, day, kind: kindOfMood(section.mood) }
+  const bare = withoutFate(text)
+  const { title, owner } = ownedTitle(bare)
+  const hints: Hints = { title, day, kind: kindOfMood(section.mood), organisation: owner }
   const draft = entryOf(story, passage, hints)
   if (!draft) return null
-  const fate = title === text ? undefined : fateIn(text.slice(title.length))
+  addOwnerInProse(draft, passage)
+  const fate = bare === text ? undefined : fateIn(text.slice(bare.length))
   if (fate && draft.finding.kind === 'event') draft.finding.status = fate
   const link = heading.links[0]
   if (link) addLink(draft, link.url, ownRole(draft.finding.kind, link.url, heading))
@@ -96,6 +101,17 @@ export function readBlock(story: Story, section: Section, day: string | undefine
   keep(story, draft)
   return pieces.filter(piece => !words.includes(piece) && piece.block.form !== 'image')
 }
+
+/** "Waves over water – Radio Lagoon (Kerala)": what, and behind the dash who. */
+function ownedTitle(text: string): { title: string; owner?: string } {
+  const [, title, tail] = /^(.{4,})\s[–—|]\s([^–—|]{3,80})$/u.exec(text) ?? []
+  const owner = tail?.replace(/\s\([^()]+\)$/u, '')
+  const isOwned = title && owner && bodyWord.test(owner) && looksLikeParty(owner) && !bodyWord.test(title)
+  return isOwned ? { title, owner } : { title: text }
+}
+
+const laterAlone =
+  /^(?:later|afterwards|beforehand|soon|also|danach|später|außerdem|ensuite|plus tard|aussi|después|más tarde|también|depois|também|dopo|poi|anche)[.:]?$/iu
 
 /** "And later", "Coming up": what is below has a name of its own. */
 const namesNothing =

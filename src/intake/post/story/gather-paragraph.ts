@@ -1,5 +1,5 @@
-import { fateIn } from '../drafts/fate.ts'
 import { addOrganisation } from '../drafts/draft.ts'
+import { fateIn } from '../drafts/fate.ts'
 import { keep, withNote } from '../drafts/keep.ts'
 import { isVideo } from '../drafts/own-role.ts'
 import { hasUrl, type Story } from '../drafts/story-state.ts'
@@ -18,6 +18,7 @@ import { eventTimes, saysAllDay } from '../times/times-of.ts'
 import { linkLineOf } from '../titles/link-line.ts'
 import { cleanTitle, isGeneric, isTitle, titleMarks } from '../titles/titles.ts'
 import { bodyWord } from '../words/body-words.ts'
+import { isFateAlone } from '../words/fate-words.ts'
 import { kindWord, namesEvent } from '../words/kind-words.ts'
 import { kindOfMood, moodOfLead } from '../words/lead.ts'
 import type { Mood } from '../words/section-words.ts'
@@ -228,6 +229,8 @@ function isEntryShaped(story: Story, passage: Passage, under: Under): boolean {
   const lists = under.mood !== undefined && under.mood !== 'events'
   if (lists && isTitleAndLink(passage)) return true
   const label = /^[^:：\n]{2,30}[:：]\s/u.exec(text)
+  // "CANCELLED: Title (5 pm, Club)"
+  if (label && times.length > 0 && isFateAlone(label[0])) return true
   if (
     label &&
     kindWord(label[0]) &&

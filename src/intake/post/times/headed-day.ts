@@ -58,7 +58,9 @@ function numberedWeekday(text: string, context: TimeContext): string | undefined
 
 /** "El viernes 7, …", "Am Freitag, den 7., …": the day that opens a sentence with no month, where its number agrees. */
 export function dayAtHead(text: string, context: TimeContext): string | undefined {
-  return /\p{Nd}/u.test(text.slice(0, 40)) ? numberedWeekday(text.slice(0, 60).replace(andOn, ''), context) : undefined
+  return /\p{Nd}/u.test(text.slice(0, 40))
+    ? numberedWeekday(text.slice(0, 60).replace(andOn, ''), context)
+    : undefined
 }
 
 const weekdayAndNumber =

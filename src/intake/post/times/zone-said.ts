@@ -26,13 +26,15 @@ function zoneOfText(text: string, context: TimeContext): string | undefined {
 /** "(ora italiana)", "Heures de Paris.": in the introduction, where no hour stands beside it. */
 function zoneAlone(text: string, context: TimeContext): string | undefined {
   if (text.length > 1500 || /\d[:.h]\d\d|\d\s?(?:[ap]m|Uhr|uhr|h)(?!\p{L})/u.test(text)) return undefined
-  return text
-    // "Eastern time, because that is where I live"
-    .split(/[().;!?\n]|,\s/)
-    .map(part => part.trim())
-    .filter(part => part.length > 2 && part.length <= 40 && !/\d/.test(part) && timeWord.test(part))
-    .map(part => zoneOf(zoneWords(part), context))
-    .find(Boolean)
+  return (
+    text
+      // "Eastern time, because that is where I live"
+      .split(/[().;!?\n]|,\s/)
+      .map(part => part.trim())
+      .filter(part => part.length > 2 && part.length <= 40 && !/\d/.test(part) && timeWord.test(part))
+      .map(part => zoneOf(zoneWords(part), context))
+      .find(Boolean)
+  )
 }
 
 /** "Heure de Paris, sauf mention contraire." */

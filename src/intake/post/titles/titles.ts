@@ -6,6 +6,9 @@ import { type KindWord, kindWord } from '../words/kind-words.ts'
 import { isPlainHeading } from '../words/section-words.ts'
 import { anyOf } from '../words/word-pattern.ts'
 
+/** What words in italics weigh as a title. */
+export const slantedWeight = 3.5
+
 export type TitleMark = Span & { text: string; weight: number; link?: PassageLink }
 
 /**
@@ -17,7 +20,7 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
   for (const quote of passage.quoted) {
     const link = linkOver(passage, quote)
     const words = wordCount(passage.text.slice(quote.start, quote.end))
-    if (words < 2 && !link) continue
+    if ((words < 2 || isAttribute(passage, quote)) && !link) continue
     marks.push(
       markOf(
         passage,
@@ -39,7 +42,7 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
     const text = passage.text.slice(slant.start, slant.end)
     const isName = wordCount(text) > 1 && /^[\p{Lu}\p{Lo}\p{N}¿¡]/u.test(text) && !/[.:]$/.test(text)
     if (isName && slant.end - slant.start < passage.text.length * 0.9)
-      marks.push(markOf(passage, slant, 3.5, linkOver(passage, slant)))
+      marks.push(markOf(passage, slant, slantedWeight, linkOver(passage, slant)))
   }
   for (const link of passage.links) {
     if (!isTitleLink(link) || isPersonUrl(link.url)) continue
@@ -54,6 +57,15 @@ export function titleMarks(passage: Passage, times: Span[]): TitleMark[] {
   }
   return distinct(
     marks.filter(mark => isTitle(mark.text) && !isFateAlone(mark.text) && !mostlyTimes(mark, times)),
+  )
+}
+
+/** "a “know your rights” night": what is quoted says of what kind the thing is. */
+function isAttribute({ text }: Passage, { start, end }: Span): boolean {
+  return (
+    /^\p{Ll}/u.test(text.slice(start, end)) &&
+    /(?:^|\s)(?:an?|the|une?|une|un|una|um|uma|ein|eine[nr]?)\s["“„«]$/iu.test(text.slice(0, start)) &&
+    /^["”“»]\s\p{Ll}/u.test(text.slice(end))
   )
 }
 
@@ -108,7 +120,7 @@ function namesFate(text: string): boolean {
 const generic = anyOf(
   {
     en: 'here|unsubscribe|preferences|new|latest|this|that|the|a|an|our|your|my|his|her|their|its|link|links|page|site|website|form|register|registration|sign up|rsvp|join|zoom|details?|more|info|information|read|watch|see|full|program(?:me)?|schedule|recordings?|slides|video|youtube|channel|calendar|add to|to|now|click|keynote|regular|lightning|short|online|virtual|free|live|stream|please|on|at|in|of|for|and|it|public|post|posted|blog|github|slack|mailing list|discussion forum|forum|event page|meetup|playlist|google calendar|ical(?: file)?|org|subscribe|tickets?|materials? (?:are )?available|available|source|original|next|previous|cancelled|canceled|postponed|tba|tbd|tbc|theme|no|needed|none|email|contact|what time that will be|is|you|see time and date|zone|meeting|id|password|passcode|open|today|tomorrow|all|about',
-    de: 'hier|diese[rs]?|der|die|das|ein|eine|link|seite|anmeldung|anmelden|mehr|infos?|programm|aufzeichnung|folien|video|kalender|abgesagt|verschoben',
+    de: 'hier|zur|zum|dazu|hierzu|diese[rs]?|der|die|das|ein|eine|link|seite|anmeldung|anmelden|mehr|infos?|programm|aufzeichnung|folien|video|kalender|abgesagt|verschoben',
     fr: 'ici|ce|cette|le|la|les|un|une|lien|page|inscriptions?|inscrivez-vous|plus|infos?|programme|enregistrement|vidéo|calendrier|annulée?|reportée?',
     es: 'aquí|este|esta|el|la|los|las|un|una|enlace|página|inscripción|inscríbete|regístrate|más|información|programa|grabación|vídeo|video|calendario|cancelado|cancelada|aplazado|aplazada',
     pt: 'aqui|este|esta|o|a|os|as|um|uma|ligação|página|inscrição|inscreva-se|mais|informações|programa|gravação|vídeo|calendário|cancelado|cancelada|adiado|adiada',

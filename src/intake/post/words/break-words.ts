@@ -2,7 +2,11 @@ import type { Finding } from '../../../domain/finding.ts'
 import { anyOf } from './word-pattern.ts'
 
 /** Breaks in a programme are no part of it, nor "Lunch with elders" in a list, if it has no page and nobody invites to it. */
-export function isBreak({ title, links, organisations }: Pick<Finding, 'title' | 'links' | 'organisations'>): boolean {
+export function isBreak({
+  title,
+  links,
+  organisations,
+}: Pick<Finding, 'title' | 'links' | 'organisations'>): boolean {
   return within.test(title) && title.split(/\s+/).length <= 4 && !links?.length && !organisations?.length
 }
 

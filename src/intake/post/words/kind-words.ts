@@ -7,7 +7,7 @@ import { anyOf } from './word-pattern.ts'
  */
 const nouns: Record<Kind, Record<string, string>> = {
   event: {
-    en: 'webinar|web-?meeting|web-?talk|online event|event|conference|panel discussion|panel|(?:focus )?group discussion|discussion|workshop|round[- ]?table|forum|summit|meeting|community call|open call with|co-?working(?: session)?|meet-?up|talk|keynote|lecture|seminar|symposium|training|tutorial|hackathon|sprint|vigil|march|rally|demonstration|concert|exhibition|screening|premiere|debate|briefing|press conference|dialogue|town ?hall|live-?stream|live session|session|program(?:me)?|festival|fair|ceremony|hangout|office hours|assembly|congress|colloquium|consultation|hearing|book launch|gathering|get-together|celebration|performance|class|course|poster',
+    en: 'webinar|web-?meeting|web-?talk|online event|event|conference|panel discussion|panel|(?:focus )?group discussion|discussion|workshop|round[- ]?table|forum|summit|meeting|community call|open call with|co-?working(?: session)?|meet-?up|talk|keynote|lecture|seminar|symposium|training|tutorial|hackathon|sprint|vigil|march|rally|demonstration|concert|exhibition|screening|premiere|debate|briefing|press conference|dialogue|town ?hall|live-?stream|live session|session|program(?:me)?|festival|fair|ceremony|hangout|office hours|assembly|congress|colloquium|consultation|hearing|book launch|gathering|get-together|celebration|performance|class|course|poster|(?:guided |city |night |history )?walk(?= (?:through|along|around|with))|picnic',
     de: 'webinar|veranstaltung|online-?veranstaltung|konferenz|podiumsdiskussion|podiumsgespräch|diskussion|tagung|vortrag|kundgebung|mahnwache|seminar|treffen|gespräch|lesung|filmabend|online-?konferenz|festakt|fachtag|gedenkfeier|sitzung|schulung|austausch|konzert|ausstellung|führung|stammtisch|tanzcafé',
     fr: "webinaire|visioconférence|conférence|table[- ]ronde|débat|atelier|séminaire|colloque|rencontre|réunion|manifestation|rassemblement|événement|évènement|formation|projection|exposé|veillée|journée d['’]étude|séance|soirée|assemblée|marche|balade(?: \\p{L}+)?|promenade|visite guidée|lecture publique|spectacle|concert",
     es: 'seminario web|seminario virtual|webinario|conferencia|mesa redonda|taller|seminario|foro|encuentro|reunión|evento|charla|conversatorio|coloquio|jornada|manifestación|vigilia|curso|transmisión en vivo|sesión|asamblea|acto|concierto|marcha|concentración|paseo|recorrido|visita guiada|caminata',
@@ -117,9 +117,14 @@ export type KindWord = { kind: Kind; index: number; length: number; word: string
 export function kindWord(text: string, from = 0): KindWord | null {
   const first = firstKindWord(text, from)
   // "Campaign toolkit", "Webinar guide": the second of the two says what it is.
-  const next = first && text[first.index + first.length] === ' ' ? firstKindWord(text, first.index + first.length + 1) : null
+  const next =
+    first && text[first.index + first.length] === ' '
+      ? firstKindWord(text, first.index + first.length + 1)
+      : null
   const isOneThing = next?.kind === 'toolkit' && next.index === first!.index + first!.length + 1
-  return isOneThing ? { ...next, index: first!.index, length: next.index + next.length - first!.index } : first
+  return isOneThing
+    ? { ...next, index: first!.index, length: next.index + next.length - first!.index }
+    : first
 }
 
 function firstKindWord(text: string, from: number): KindWord | null {
