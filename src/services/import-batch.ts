@@ -25,6 +25,7 @@ import { freeSlugs } from './free-slugs.ts'
 import { itemOf, type Understood } from './import-item.ts'
 import { type Known, keepUnstored, knowing, type Matched, matchItems } from './import-match.ts'
 import type { ImportSummary } from './import-summary.ts'
+import { unseenEvents } from './unseen-events.ts'
 
 /** What an import knows from one batch to the next. */
 export type Import = {
@@ -319,14 +320,6 @@ async function storeNew(
     })
   }
   run.summary.new += fresh.length
-}
-
-/** Events among these that readers do not see: they are told nothing of their sessions either. */
-async function unseenEvents(db: Db, parentIds: (string | null)[]): Promise<Set<string>> {
-  const unseen = new Set<string>()
-  for (const id of new Set(parentIds))
-    if (id !== null && (await readEntryState(db, id))?.state !== 'published') unseen.add(id)
-  return unseen
 }
 
 /** Most are published, and are recorded as the JSON that there is already. */

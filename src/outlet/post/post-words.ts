@@ -180,7 +180,7 @@ const words: Record<string, PostWords> = {
     doubtful: 'La hora no es segura; consulte la página del organizador.',
     expected: 'prevista',
     sessions: 'Partes',
-    asOf: 'A {moment}. Todo en su hora: {url}',
+    asOf: 'Actualizado: {moment}. Todo en su hora: {url}',
     statuses: {
       cancelled: 'cancelado',
       postponed: 'aplazado',
@@ -332,7 +332,7 @@ const words: Record<string, PostWords> = {
     doubtful: '时间尚不确定，请查看主办方的页面。',
     expected: '预计会有',
     sessions: '分场',
-    asOf: '截至 {moment}。按您的时间查看全部活动：{url}',
+    asOf: '更新：{moment}。全部内容按您的时间显示：{url}',
     statuses: { cancelled: '已取消', postponed: '已延期', rescheduled: '已改期', movedOnline: '改为线上' },
   },
 }

@@ -94,12 +94,11 @@ describe.each(stores)('what is suggested, in $name', ({ empty }) => {
       const other = { ...told, sender, mailKey: mail, formKey: `form ${number}` }
       await openSuggestion(store, edition.id, other, { weigh: held, at, receipt })
     }
-    const mails = await store.db.selectFrom('mails').orderBy('id').select('to').execute()
-    expect(mails.map(({ to }) => to)).toEqual([
-      'rosa@example.org',
-      'rosa+1@example.org',
-      'Rosa+2@example.org',
-    ])
+    const mails = await store.db.selectFrom('mails').select('to').execute()
+    expect(new Set(mails.map(({ to }) => to))).toEqual(
+      new Set(['rosa@example.org', 'rosa+1@example.org', 'Rosa+2@example.org']),
+    )
+    expect(mails).toHaveLength(3)
   })
 
   test('and taken for spam is kept, but nothing of it is asked for', async () => {

@@ -267,6 +267,9 @@ describe.each(stores)('the edition itself in $name', ({ empty }) => {
       })
       const shown = await get('/desk/day-of-migrants')
       expect(words(shown.html)).toContain('it stands out by 1.5 to 1, which is too little for words')
+      // An edition that is a draft tells strangers nothing of where it is.
+      expect((await site.app.request(`${origin}/migrants-day/2020`)).status).toBe(404)
+      await site.store.db.updateTable('editions').set({ state: 'live' }).execute()
       const moved = await site.app.request(`${origin}/migrants-day/2020`)
       expect([moved.status, moved.headers.get('location')]).toEqual([301, '/day-of-migrants/2020'])
     })
