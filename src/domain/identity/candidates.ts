@@ -6,7 +6,6 @@ import {
   isHostAlike,
   isHostOrPlaceInCommon,
   isOfNoZone,
-  isTold,
   isWorthAWord,
 } from './in-common.ts'
 import type { Item, KnownEntries } from './known-entries.ts'
@@ -86,14 +85,13 @@ function fewBeside({ all }: KnownEntries['timed'], startsAt: number): Item[] {
 }
 
 /**
- * Of few: a word of the one stands in the other's title or in what is told of it, or one host holds both; at one moment
+ * Of few: a word that tells is told of both, wherever it stands, or one host holds both; at one moment
  * two tongues are enough, since nothing else of them may be written alike.
  */
 function mayBeLike({ usual }: KnownEntries, item: Item, other: Item, isAtOnce: boolean): boolean {
   const [a, b] = [item.traits, other.traits]
   return (
     isAnyInBoth(a, b, usual) ||
-    isTold(a, b) ||
     isHostAlike(a, b) ||
     (isAtOnce ? areOfTwoTongues(a, b) || namesAcross(a, b) > 1 : isAcross(item, other))
   )

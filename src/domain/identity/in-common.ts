@@ -2,17 +2,6 @@ import { hostsOf } from './hosts/hosts.ts'
 import { isPlaceNamed } from './places/place.ts'
 import type { Traits } from './traits.ts'
 
-/** A word of the one's title stands in the other's summary. */
-export function isTold(a: Traits, b: Traits): boolean {
-  return isToldBy(a, b) || isToldBy(b, a)
-}
-
-function isToldBy({ title }: Traits, { summaryWords }: Traits): boolean {
-  return (
-    summaryWords.size > 0 && title.words.some((word, at) => title.weights[at] === 1 && summaryWords.has(word))
-  )
-}
-
 export function isHostAlike(a: Traits, b: Traits): boolean {
   const hosts = hostsOf(a, b)
   return hosts !== 'others' && hosts !== 'unknown'
